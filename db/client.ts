@@ -1,0 +1,40 @@
+import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { Pool } from "pg";
+import * as schema from "@/db/schema";
+
+/** What a query or a store function asks for: the database itself or a transaction on it. */
+export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
+
+export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
+
+/** Opens a pool of its own, for scripts and tests. The caller ends it. */
+export function connect(url: string, connections = 10): Connection {
+  const pool = new Pool({ connectionString: url, max: connections, application_name: "section16" });
+  let isEnding = false;
+  // Without a listener, a server that restarts would take this process with it.
+  pool.on("error", (error) => {
+    if (!isEnding) console.error(`A database connection was lost: ${error.message}`);
+  });
+  const end = () => {
+    isEnding = true;
+    return pool.end();
+  };
+  return { db: drizzle(pool, { schema, casing: "snake_case" }), pool, end };
+}
+
+// On globalThis, because `next dev` evaluates modules anew after an edit.
+const shared: typeof globalThis & { section16Connection?: Connection } = globalThis;
+
+/**
+ * The database of the running site, opened on the first call: `next build` evaluates every module and has no database.
+ * @throws when DATABASE_URL is not set; the start command sets it.
+ */
+export function database(): Db {
+  if (!shared.section16Connection) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set. `npm start` and `npm run dev` set it.");
+    shared.section16Connection = connect(url);
+  }
+  return shared.section16Connection.db;
+}

@@ -1,0 +1,102 @@
+import { Command, CommanderError } from "commander";
+import { connect } from "@/db/client";
+import { type IngestEvent, type IngestSummary, ingestFiles } from "@/db/ingest/ingest-files";
+import { type FileList, listFiles, NothingThere } from "@/db/ingest/list-files";
+import { startProgress } from "@/db/ingest/progress";
+import { withDatabase } from "@/db/with-database";
+import { parseAccessionNumber } from "@/lib/edgar/accession-number";
+
+/** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused, 2 usage, 3 database, 130 interrupted. */
+const EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
+
+type Flags = { accession?: string; json?: boolean };
+
+const program = new Command("ingest")
+  .description(
+    "Reads ownership XML, EDGAR full submissions (.txt), folders of them and .zip archives into the database.",
+  )
+  .argument("<path...>", "files, folders or .zip archives")
+  .option("--accession <number>", "the accession number of the one document that is named")
+  .option("--json", "one JSON object a line, the summary last")
+  .exitOverride()
+  .action(ingest);
+
+async function ingest(paths: string[], flags: Flags) {
+  const accessionNumber = flags.accession === undefined ? null : parseAccessionNumber(flags.accession);
+  if (flags.accession !== undefined && accessionNumber === null) {
+    fail(`--accession ${flags.accession}: not an accession number such as 0000320193-25-000012.`);
+    return;
+  }
+  let list: FileList;
+  try {
+    list = await listFiles(paths);
+  } catch (error) {
+    if (!(error instanceof NothingThere)) throw error;
+    fail(error.message);
+    return;
+  }
+  if (list.files.length === 0) {
+    fail(`Nothing to read there: no .xml, .txt or .zip file${list.skipped > 0 ? ` among ${list.skipped} files` : ""}.`);
+    return;
+  }
+  if (accessionNumber !== null && list.files.length !== 1) {
+    fail(`--accession names one document, and there are ${list.files.length}.`);
+    return;
+  }
+
+  process.exitCode = await withDatabase(async (url) => {
+    const interrupt = new AbortController();
+    process.once("SIGINT", () => interrupt.abort());
+    process.once("SIGTERM", () => interrupt.abort());
+    const { db, end } = await connect(url);
+    const progress = flags.json ? null : startProgress(list.files.length, "files");
+    let done = 0;
+    const summary = await ingestFiles(db, list.files, {
+      isSample: false,
+      source: "xml",
+      accessionNumber,
+      signal: interrupt.signal,
+      onEvent(event) {
+        if (event.kind !== "sample removed") done += 1;
+        if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+        else if (event.kind === "refused" || event.kind === "sample removed") progress?.say(sentence(event));
+        progress?.update(done);
+      },
+    }).finally(() => {
+      progress?.end();
+      return end();
+    });
+    summary.skipped += list.skipped;
+    process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));
+    if (interrupt.signal.aborted) return EXIT.interrupted;
+    return summary.refused > 0 ? EXIT.refused : EXIT.done;
+  });
+}
+
+function sentence(event: Extract<IngestEvent, { kind: "refused" | "sample removed" }>): string {
+  if (event.kind === "sample removed")
+    return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
+  return `Refused ${event.fileName}${event.line ? `, line ${event.line}` : ""}: ${event.message}`;
+}
+
+function report({ read, stored, alreadyThere, newVersions, withProblems, refused, skipped }: IngestSummary): string {
+  const versions = newVersions > 0 ? ` (${newVersions} as a new version)` : "";
+  const lines = [
+    `${read} read: ${stored} stored${versions}, ${alreadyThere} already there, ${refused} refused.`,
+    ...(withProblems > 0 ? [`${withProblems} of those stored have problems: see /about/data.`] : []),
+    ...(skipped > 0 ? [`${skipped} other files were passed over.`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function fail(message: string) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = EXIT.usage;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

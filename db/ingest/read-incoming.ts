@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { type AccessionNumber, accessionNumberInFileName } from "@/lib/edgar/accession-number";
+import { type ParsedDocument, parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
+import { isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
+
+/** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
+export type IncomingFile = { fileName: string; bytes: Buffer };
+
+export type IncomingFiling = {
+  fileName: string;
+  /** The number that the header, the file name or the caller gave; null where none is known. */
+  accessionNumber: AccessionNumber | null;
+  header: SubmissionHeader | null;
+  /** The ownershipDocument's bytes: the file's own, or cut from the submission. */
+  document: Buffer;
+  documentSha256: string;
+  /** The whole file, where it is more than the document. */
+  submission: Buffer | null;
+  contentSha256: string;
+  parsed: Extract<ParsedDocument, { outcome: "parsed" }>;
+};
+
+export type Refusal = { fileName: string; bytes: Buffer; sha256: string; line: number | null; message: string };
+
+export type Reading = { outcome: "filing"; filing: IncomingFiling } | { outcome: "refused"; refusal: Refusal };
+
+export const sha256 = (data: Buffer | string) => createHash("sha256").update(data).digest("hex");
+
+/** Reads one file: ownership XML, or a full submission that holds it. Never throws for what the file says. */
+export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | null = null): Reading {
+  const refuse = (message: string, line: number | null = null): Reading => ({
+    outcome: "refused",
+    refusal: { ...file, sha256: sha256(file.bytes), line, message },
+  });
+  const decoded = decode(file.bytes);
+  if (typeof decoded !== "string") return refuse(decoded.problem, decoded.line);
+
+  let header: SubmissionHeader | null = null;
+  let xml = decoded;
+  let firstLine = 1;
+  if (isSubmission(decoded)) {
+    const submission = parseSubmission(decoded);
+    if (submission.xml === null) {
+      const type = submission.header.submissionType;
+      return refuse(
+        `a submission${type ? ` of form ${type}` : ""} without an <ownershipDocument>: forms on paper or in plain text are not read`,
+      );
+    }
+    header = submission.header;
+    xml = submission.xml;
+    firstLine = decoded.slice(0, decoded.indexOf(xml)).split("\n").length;
+  } else if (!/^\s*</.test(decoded)) {
+    return refuse("neither XML nor an EDGAR submission", 1);
+  }
+
+  const parsed = parseOwnershipDocument(xml);
+  if (parsed.outcome === "refused") return refuse(parsed.message, parsed.line + firstLine - 1);
+  const document = header ? Buffer.from(xml, "utf8") : file.bytes;
+  return {
+    outcome: "filing",
+    filing: {
+      fileName: file.fileName,
+      accessionNumber: header?.accessionNumber ?? givenNumber ?? accessionNumberInFileName(file.fileName),
+      header,
+      document,
+      documentSha256: sha256(document),
+      submission: header ? file.bytes : null,
+      contentSha256: contentSha256(xml),
+      parsed,
+    },
+  };
+}
+
+/** The same content: the ownershipDocument's text, without XML declaration, outer whitespace and the file's line ends. */
+export function contentSha256(xml: string): string {
+  return sha256(
+    xml
+      .replace(/^\s*<\?xml[^>]*\?>/, "")
+      .replaceAll("\r\n", "\n")
+      .trim(),
+  );
+}
+
+/** Text by byte order mark, else by the XML declaration, else UTF-8; submissions that are not UTF-8 are Windows-1252. */
+function decode(bytes: Buffer): string | { problem: string; line: number } {
+  const start = bytes.subarray(0, 200).toString("latin1");
+  const declared = start.match(/^[^<]*<\?xml[^>]*encoding=["']([\w.-]+)["']/)?.[1];
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : (declared ?? "utf-8");
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return { problem: `the encoding “${encoding}” is not known`, line: 1 };
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    if (isSubmission(start)) return new TextDecoder("windows-1252").decode(bytes);
+    return { problem: `not well-formed XML: bytes that are not ${encoding}`, line: lineOfBadBytes(bytes, encoding) };
+  }
+}
+
+function lineOfBadBytes(bytes: Buffer, encoding: string): number {
+  const readable = new TextDecoder(encoding).decode(bytes);
+  return readable.slice(0, Math.max(0, readable.indexOf("\uFFFD"))).split("\n").length;
+}

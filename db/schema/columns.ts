@@ -1,0 +1,27 @@
+import { boolean, customType, date, jsonb, numeric, smallint, text } from "drizzle-orm/pg-core";
+import type { DocumentObject } from "@/lib/edgar/ownership-document";
+
+/** As filed: `numeric` without a scale keeps every digit, trailing zeros too, and is read as text. */
+export const decimal = () => numeric();
+
+/** A calendar date as filed: text, without a zone. */
+export const calendarDate = () => date({ mode: "string" });
+
+/** The ids of a field's footnotes, in the order they are cited; null when there are none. */
+export const footnoteIds = () => text().array();
+
+export const flag = () => boolean();
+
+/** Order in the document, from 1. */
+export const position = () => smallint().notNull();
+
+/** What the typed columns of a table cannot hold, so that the document can be given back whole. */
+export const asFiled = () => ({
+  /** By column: what was filed, where the column would print something else. */
+  spelling: jsonb().$type<Record<string, string>>(),
+  /** Elements outside the specification, or of another shape, at their own place. */
+  extra: jsonb().$type<DocumentObject>(),
+});
+
+export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

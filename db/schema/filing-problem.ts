@@ -1,0 +1,21 @@
+import { integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { position } from "./columns";
+import { filing } from "./filing";
+
+/** Something a reader should know of a stored filing: a rule it breaks, a value that could not be read. */
+export const filingProblem = pgTable(
+  "filing_problem",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    position: position(),
+    fileName: text().notNull(),
+    /** In the ownershipDocument's XML, from 1. */
+    line: integer(),
+    /** JSON Pointer into the document. */
+    pointer: text(),
+    message: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.position] })],
+);

@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+import { asFiled, calendarDate, decimal, flag, footnoteIds } from "./columns";
+import { filing } from "./filing";
+
+/**
+ * A line of Table I or II: transactions and holdings in one table, as they interleave on the form and every page that
+ * follows a balance needs both in one order.
+ */
+export const filingRow = pgTable(
+  "filing_row",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    tableNumber: text().$type<TableNumber>().notNull(),
+    line: smallint().notNull(),
+    /** False where the source has no order across kinds (data sets). */
+    lineIsFiled: boolean().notNull().default(true),
+    kind: text().$type<RowKind>().notNull(),
+    /** The filing's, repeated here so that the newest rows of a code are found without reading the filings between. */
+    orderedAt: timestamp({ withTimezone: true }).notNull(),
+
+    securityTitle: text(),
+    securityTitleFootnotes: footnoteIds(),
+    conversionOrExercisePrice: decimal(),
+    conversionOrExercisePriceFootnotes: footnoteIds(),
+    transactionDate: calendarDate(),
+    transactionDateFootnotes: footnoteIds(),
+    deemedExecutionDate: calendarDate(),
+    deemedExecutionDateFootnotes: footnoteIds(),
+    transactionFormType: text(),
+    transactionCode: text(),
+    equitySwapInvolved: flag(),
+    transactionCodingFootnotes: footnoteIds(),
+    timeliness: text(),
+    timelinessFootnotes: footnoteIds(),
+    transactionShares: decimal(),
+    transactionSharesFootnotes: footnoteIds(),
+    transactionTotalValue: decimal(),
+    transactionTotalValueFootnotes: footnoteIds(),
+    pricePerShare: decimal(),
+    pricePerShareFootnotes: footnoteIds(),
+    acquiredDisposedCode: text(),
+    acquiredDisposedCodeFootnotes: footnoteIds(),
+    exerciseDate: calendarDate(),
+    exerciseDateFootnotes: footnoteIds(),
+    expirationDate: calendarDate(),
+    expirationDateFootnotes: footnoteIds(),
+    underlyingSecurityTitle: text(),
+    underlyingSecurityTitleFootnotes: footnoteIds(),
+    underlyingSecurityShares: decimal(),
+    underlyingSecuritySharesFootnotes: footnoteIds(),
+    underlyingSecurityValue: decimal(),
+    underlyingSecurityValueFootnotes: footnoteIds(),
+    sharesOwnedFollowing: decimal(),
+    sharesOwnedFollowingFootnotes: footnoteIds(),
+    valueOwnedFollowing: decimal(),
+    valueOwnedFollowingFootnotes: footnoteIds(),
+    directOrIndirect: text(),
+    directOrIndirectFootnotes: footnoteIds(),
+    natureOfOwnership: text(),
+    natureOfOwnershipFootnotes: footnoteIds(),
+    rowFootnotes: footnoteIds(),
+    ...asFiled(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
+    index("filing_row_by_code").on(t.transactionCode, t.orderedAt, t.accessionNumber),
+    index("filing_row_by_transaction_date").on(t.transactionDate, t.accessionNumber),
+    check("filing_row_table_number", sql`${t.tableNumber} in ('I', 'II')`),
+    check("filing_row_kind", sql`${t.kind} in ('transaction', 'holding')`),
+  ],
+);

@@ -1,0 +1,50 @@
+import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { asFiled, calendarDate, flag } from "./columns";
+
+/** Where our text of a filing comes from. */
+export type FilingSource = "xml" | "data-set" | "paper";
+
+/** One filing, in its latest version. Earlier versions keep their bytes in `raw_document`. */
+export const filing = pgTable(
+  "filing",
+  {
+    accessionNumber: text().primaryKey(),
+    source: text().$type<FilingSource>().notNull(),
+    version: integer().notNull(),
+    /** SHA-256 of the ownershipDocument's text: equal for the same content in another wrapping. */
+    contentSha256: text().notNull(),
+    isSample: boolean().notNull(),
+    /** When EDGAR accepted it; null unless the submission's header says so. */
+    filedAt: timestamp({ withTimezone: true }),
+    filingDate: calendarDate(),
+    /** Newest first goes by this: filed at, else filing date, else signature date, else period of report. */
+    orderedAt: timestamp({ withTimezone: true }).notNull(),
+
+    schemaVersion: text(),
+    documentType: text(),
+    periodOfReport: calendarDate(),
+    dateOfOriginalSubmission: calendarDate(),
+    noSecuritiesOwned: flag(),
+    notSubjectToSection16: flag(),
+    form3HoldingsReported: flag(),
+    form4TransactionsReported: flag(),
+    issuerCik: text(),
+    issuerName: text(),
+    issuerTradingSymbol: text(),
+    issuerForeignTradingSymbol: text(),
+    aff10b5One: flag(),
+    remarks: text(),
+    /** False for schema X0101 (2003), whose rows stand at the document's root. */
+    hasTables: boolean().notNull(),
+    /** JSON Pointers into the document: present in the original, but not in the text we have. */
+    unread: text().array(),
+    ...asFiled(),
+  },
+  (t) => [
+    index("filing_newest").on(t.orderedAt, t.accessionNumber),
+    index("filing_of_issuer").on(t.issuerCik, t.orderedAt, t.accessionNumber),
+    index("filing_by_content").on(t.contentSha256),
+    index("filing_by_filing_date").on(t.filingDate),
+    index("filing_by_document_type").on(t.documentType, t.orderedAt, t.accessionNumber),
+  ],
+);

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { tsvector } from "./columns";
+
+/** A company that insiders report on, under the name and symbol of its newest filing. */
+export const issuer = pgTable(
+  "issuer",
+  {
+    cik: text().primaryKey(),
+    name: text(),
+    tradingSymbol: text(),
+    /** Order of the newest filing that names it. */
+    namedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    index("issuer_by_name").on(sql`lower(${t.name})`, t.cik),
+    index("issuer_by_symbol").on(sql`upper(${t.tradingSymbol})`),
+  ],
+);
+
+/** Every name and symbol that an issuer was filed under. An empty text stands for one that was not stated. */
+export const issuerName = pgTable(
+  "issuer_name",
+  {
+    cik: text()
+      .notNull()
+      .references(() => issuer.cik, { onDelete: "cascade" }),
+    name: text().notNull(),
+    tradingSymbol: text().notNull(),
+    namedAt: timestamp({ withTimezone: true }).notNull(),
+    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', name || ' ' || trading_symbol)`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cik, t.name, t.tradingSymbol] }),
+    index("issuer_name_by_words").using("gin", t.words),
+    index("issuer_name_by_symbol").on(sql`upper(${t.tradingSymbol})`),
+  ],
+);

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { tsvector } from "./columns";
+
+/** A reporting owner, under the name of its newest filing. */
+export const owner = pgTable(
+  "owner",
+  {
+    cik: text().primaryKey(),
+    name: text(),
+    /** Order of the newest filing that names it. */
+    namedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index("owner_by_name").on(sql`lower(${t.name})`, t.cik)],
+);
+
+/** Every name that an owner was filed under. */
+export const ownerName = pgTable(
+  "owner_name",
+  {
+    cik: text()
+      .notNull()
+      .references(() => owner.cik, { onDelete: "cascade" }),
+    name: text().notNull(),
+    namedAt: timestamp({ withTimezone: true }).notNull(),
+    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', name)`),
+  },
+  (t) => [primaryKey({ columns: [t.cik, t.name] }), index("owner_name_by_words").using("gin", t.words)],
+);

@@ -1,0 +1,26 @@
+import { integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { bytea } from "./columns";
+import { filing } from "./filing";
+
+/** `document`: the ownershipDocument's XML (or, from paper, the text as read). `submission`: the whole file around it. */
+export type RawKind = "document" | "submission";
+
+/** The bytes as filed, gzip-compressed: every version of a filing, the latest too. */
+export const rawDocument = pgTable(
+  "raw_document",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    version: integer().notNull(),
+    kind: text().$type<RawKind>().notNull(),
+    /** Of the bytes, before compression. */
+    sha256: text().notNull(),
+    /** As in `filing`: tells whether a version was seen before. */
+    contentSha256: text().notNull(),
+    fileName: text().notNull(),
+    gzip: bytea().notNull(),
+    receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.version, t.kind] })],
+);

@@ -1,0 +1,26 @@
+/** `0000320193-25-000012`, or `local-` and 12 hex digits of a file's SHA-256 where no number is known. */
+export type AccessionNumber = string & { readonly accessionNumber: unique symbol };
+
+const DASHED = /^\d{10}-\d{2}-\d{6}$/;
+const DIGITS = /^\d{18}$/;
+const LOCAL = /^local-[0-9a-f]{12}$/;
+
+/** Reads a number as the SEC prints it, as 18 digits, or one of ours. Surrounding spaces are allowed, nothing else. */
+export function parseAccessionNumber(text: string): AccessionNumber | null {
+  const trimmed = text.trim();
+  if (DASHED.test(trimmed) || LOCAL.test(trimmed)) return trimmed as AccessionNumber;
+  if (!DIGITS.test(trimmed)) return null;
+  return `${trimmed.slice(0, 10)}-${trimmed.slice(10, 12)}-${trimmed.slice(12)}` as AccessionNumber;
+}
+
+/** The first accession number in a file's name: `0000320193-25-000012.txt`, `000032019325000012.xml`. */
+export function accessionNumberInFileName(fileName: string): AccessionNumber | null {
+  const base = fileName.split(/[\\/]/).pop() ?? "";
+  const found = base.match(/(?<!\d)(?:\d{10}-\d{2}-\d{6}|\d{18})(?!\d)/);
+  return found ? parseAccessionNumber(found[0]) : null;
+}
+
+/** A number of ours, for a document that came without one. */
+export const localAccessionNumber = (sha256Hex: string) => `local-${sha256Hex.slice(0, 12)}` as AccessionNumber;
+
+export const isLocalAccessionNumber = (accessionNumber: string) => accessionNumber.startsWith("local-");

@@ -1,0 +1,144 @@
+import type {
+  DocumentFootnote,
+  DocumentNode,
+  DocumentObject,
+  DocumentRow,
+  Leaf,
+  OwnershipDocument,
+} from "@/lib/edgar/ownership-document";
+import { isObject, nodeAt } from "@/lib/edgar/ownership-document";
+import { childrenNamed, type XmlElement } from "@/lib/edgar/xml-tree";
+
+/** Text that stands where only elements may. It is no fact of the filing, but a reader should know that it is there. */
+export type StrayText = { element: string; line: number; text: string };
+
+const TABLE_ROWS: Record<string, { table: "nonDerivativeTable" | "derivativeTable"; kind: DocumentRow["kind"] }> = {
+  nonDerivativeTransaction: { table: "nonDerivativeTable", kind: "transaction" },
+  nonDerivativeHolding: { table: "nonDerivativeTable", kind: "holding" },
+  derivativeTransaction: { table: "derivativeTable", kind: "transaction" },
+  derivativeHolding: { table: "derivativeTable", kind: "holding" },
+};
+
+/** The layout of 2003 (schema X0101) has no tables: each row stands at the root. */
+const ROOT_ROWS: Record<string, "nonDerivativeTable" | "derivativeTable"> = {
+  nonDerivativeSecurity: "nonDerivativeTable",
+  derivativeSecurity: "derivativeTable",
+};
+
+/** Gives back every fact of an ownershipDocument element as JSON, whatever its schema version. */
+export function documentFromXml(root: XmlElement): {
+  document: OwnershipDocument;
+  /** False where rows stand at the root: the layout of 2003. */
+  hasTables: boolean;
+  strayText: StrayText[];
+} {
+  const strayText: StrayText[] = [];
+  const document: OwnershipDocument = {
+    reportingOwner: [],
+    nonDerivativeTable: [],
+    derivativeTable: [],
+    footnotes: [],
+    ownerSignature: [],
+  };
+  noteStrayText(root, strayText);
+
+  for (const element of root.children) {
+    const rootTable = ROOT_ROWS[element.name];
+    if (element.name === "reportingOwner" || element.name === "ownerSignature") {
+      const node = convert(element, strayText);
+      document[element.name].push(isObject(node) ? node : { text: node });
+    } else if (element.name === "footnotes") {
+      addFootnotes(element, document, strayText);
+    } else if (element.name === "nonDerivativeTable" || element.name === "derivativeTable") {
+      addTable(element, element.name, document, strayText);
+    } else if (rootTable) {
+      const row = convert(element, strayText);
+      const fields = isObject(row) ? row : {};
+      addRow(document[rootTable], isTransaction(fields) ? "transaction" : "holding", fields);
+    } else if (element.name === "documentType") {
+      put(document, "documentType", leafText(element));
+      for (const child of element.children) put(document, child.name, convert(child, strayText));
+    } else {
+      put(document, element.name, convert(element, strayText));
+    }
+  }
+  return { document, hasTables: !root.children.some((c) => c.name in ROOT_ROWS), strayText };
+}
+
+const isTransaction = (row: DocumentObject) =>
+  [["transactionDate"], ["transactionCoding", "transactionCode"]].some((path) => {
+    const node = nodeAt(row, path);
+    return isObject(node) ? node.value !== null : typeof node === "string";
+  });
+
+function addTable(
+  table: XmlElement,
+  name: "nonDerivativeTable" | "derivativeTable",
+  document: OwnershipDocument,
+  strayText: StrayText[],
+) {
+  noteStrayText(table, strayText);
+  for (const element of table.children) {
+    const known = TABLE_ROWS[element.name];
+    const node = convert(element, strayText);
+    if (known?.table === name) addRow(document[name], known.kind, isObject(node) ? node : {});
+    // A list of rows has no place for anything else: what a table should not hold is kept beside it.
+    else put(document, `${name}/${element.name}`, node);
+  }
+}
+
+function addRow(rows: DocumentRow[], kind: DocumentRow["kind"], fields: DocumentObject) {
+  rows.push({ kind, line: rows.length + 1, ...fields });
+}
+
+function addFootnotes(element: XmlElement, document: OwnershipDocument, strayText: StrayText[]) {
+  noteStrayText(element, strayText);
+  for (const child of element.children) {
+    if (child.name !== "footnote") {
+      put(document, `footnotes/${child.name}`, convert(child, strayText));
+      continue;
+    }
+    const footnote: DocumentFootnote = { id: child.attributes.id?.trim() ?? null, text: leafText(child) };
+    for (const inner of child.children) put(footnote, inner.name, convert(inner, strayText));
+    document.footnotes.push(footnote);
+  }
+}
+
+function convert(element: XmlElement, strayText: StrayText[]): DocumentNode {
+  if (element.children.length === 0) return leafText(element);
+  noteStrayText(element, strayText);
+
+  const footnotes = childrenNamed(element, "footnoteId").map((f) => f.attributes.id?.trim() ?? "");
+  const isField =
+    element.children.some((c) => c.name === "value") || element.children.every((c) => c.name === "footnoteId");
+  const node: DocumentObject = isField ? { value: null, footnotes } : footnotes.length > 0 ? { footnotes } : {};
+  let hasValue = false;
+  for (const child of element.children) {
+    if (child.name === "footnoteId") continue;
+    if (isField && child.name === "value" && !hasValue) {
+      hasValue = true;
+      node.value = convert(child, strayText);
+    } else {
+      put(node, child.name, convert(child, strayText));
+    }
+  }
+  return node;
+}
+
+/** An element that is repeated where one is allowed becomes a list: neither is lost. */
+function put(parent: DocumentObject, name: string, node: DocumentNode) {
+  const earlier = parent[name];
+  if (earlier === undefined) parent[name] = node;
+  else if (earlier === null) parent[name] = node;
+  else if (node !== null) parent[name] = Array.isArray(earlier) ? [...earlier, node] : [earlier, node];
+}
+
+function leafText(element: XmlElement): Leaf {
+  const text = element.text.trim();
+  return text === "" ? null : text;
+}
+
+function noteStrayText(element: XmlElement, strayText: StrayText[]) {
+  const text = element.text.trim();
+  if (text !== "") strayText.push({ element: element.name, line: element.line, text });
+}

@@ -1,0 +1,149 @@
+import type { AsFiled, FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
+import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
+import type { ValueProblem } from "@/lib/edgar/record-from-document";
+
+export const DOCUMENT_TYPES = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const isDocumentType = (text: string | null): text is DocumentType =>
+  DOCUMENT_TYPES.some((type) => type === text);
+
+const TRANSACTION_CODES = "ACDEFGHIJKLMOPSUWXZ";
+const MOST_ROWS = 30;
+const MOST_OWNERS = 10;
+
+/**
+ * Where a document breaks the rules of the EDGAR Ownership XML Technical Specification, or contradicts itself. Such a
+ * document is stored as filed: a problem says what a reader should know, it mends nothing.
+ */
+export function documentProblems(record: FilingRecord): ValueProblem[] {
+  const { filing, owners, rows, footnotes, signatures } = record;
+  const problems: ValueProblem[] = [];
+  const say = (pointer: string, message: string) => problems.push({ pointer, message });
+
+  if (filing.documentType === null) say("", "<documentType> is missing: the form is not known");
+  else if (!isDocumentType(filing.documentType)) {
+    say("/documentType", `<documentType> “${filing.documentType}” is not one of ${DOCUMENT_TYPES.join(", ")}`);
+  }
+  if (filing.periodOfReport === null && !filing.spelling?.periodOfReport) say("", "<periodOfReport> is missing");
+  if (filing.issuerCik === null && !filing.spelling?.issuerCik) say("/issuer", "<issuerCik> is missing");
+  if (
+    filing.documentType?.endsWith("/A") &&
+    filing.dateOfOriginalSubmission === null &&
+    !filing.spelling?.dateOfOriginalSubmission
+  ) {
+    say("/documentType", "an amendment should state <dateOfOriginalSubmission>, and this one does not");
+  }
+
+  if (owners.length === 0) say("", "there is no <reportingOwner>");
+  if (owners.length > MOST_OWNERS)
+    say("", `there are ${owners.length} reporting owners; the form takes ${MOST_OWNERS}`);
+  owners.forEach((owner, index) => {
+    const pointer = `/reportingOwner/${index}`;
+    if (owner.cik === null && !owner.spelling?.cik) say(pointer, "<rptOwnerCik> is missing");
+    if (owner.name === null) say(pointer, "<rptOwnerName> is missing");
+    sayUnknown(owner, pointer, say);
+  });
+  if (signatures.length === 0) say("", "there is no <ownerSignature>");
+  for (const [index, signature] of signatures.entries()) sayUnknown(signature, `/ownerSignature/${index}`, say);
+  sayUnknown(filing, "", say);
+
+  const ids = new Set<string>();
+  footnotes.forEach((footnote, index) => {
+    const pointer = `/footnotes/${index}`;
+    if (footnote.footnoteId === null) say(pointer, "a footnote has no id");
+    else if (ids.has(footnote.footnoteId)) say(pointer, `the footnote id ${footnote.footnoteId} is used twice`);
+    else ids.add(footnote.footnoteId);
+    if (footnote.text === null) say(pointer, `footnote ${footnote.footnoteId ?? index + 1} has no text`);
+    sayUnknown(footnote, pointer, say);
+  });
+
+  for (const [tableNumber, name] of [
+    ["I", "nonDerivativeTable"],
+    ["II", "derivativeTable"],
+  ] as const) {
+    const inTable = rows.filter((row) => row.tableNumber === tableNumber);
+    if (inTable.length > MOST_ROWS) {
+      say(`/${name}/0`, `Table ${tableNumber} has ${inTable.length} rows; the form takes ${MOST_ROWS}`);
+    }
+    for (const row of inTable) checkRow(row, `/${name}/${row.line - 1}`, ids, say);
+  }
+  return problems;
+}
+
+type Say = (pointer: string, message: string) => void;
+
+function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<string>, say: Say) {
+  const filed = (name: keyof RowColumns) => row[name] !== null || row.spelling?.[name] !== undefined;
+  const stated = (name: keyof RowColumns, footnotes: string[] | null) => filed(name) || footnotes !== null;
+
+  if (!stated("securityTitle", row.securityTitleFootnotes)) say(pointer, "the security has no title");
+  if (row.kind === "transaction") {
+    if (!stated("transactionDate", row.transactionDateFootnotes)) say(pointer, "the transaction has no date");
+    if (row.transactionCode === null) say(pointer, "the transaction has no code");
+    else if (row.transactionCode.length !== 1 || !TRANSACTION_CODES.includes(row.transactionCode)) {
+      say(`${pointer}/transactionCoding/transactionCode`, `“${row.transactionCode}” is not a transaction code`);
+    }
+    if (
+      !stated("transactionShares", row.transactionSharesFootnotes) &&
+      !stated("transactionTotalValue", row.transactionTotalValueFootnotes)
+    ) {
+      say(pointer, "the transaction states neither shares nor a total value");
+    }
+    const { acquiredDisposedCode: letter, transactionCode: code } = row;
+    if (letter === null) say(pointer, "the transaction is marked neither A (acquired) nor D (disposed)");
+    else if (letter !== "A" && letter !== "D") {
+      say(`${pointer}/transactionAmounts/transactionAcquiredDisposedCode`, `“${letter}” is neither A nor D`);
+    } else if (row.tableNumber === "I" && ((code === "P" && letter === "D") || (code === "S" && letter === "A"))) {
+      say(pointer, `code ${code} and letter ${letter} contradict each other: counted apart from purchases and sales`);
+    }
+    const { value: timeliness } = { value: row.timeliness };
+    if (timeliness !== null && timeliness !== "E" && timeliness !== "L") {
+      say(`${pointer}/transactionTimeliness`, `timeliness “${timeliness}” is neither E nor L`);
+    }
+  }
+  if (row.directOrIndirect === null) {
+    if (row.directOrIndirectFootnotes === null) say(pointer, "ownership is marked neither D (direct) nor I (indirect)");
+  } else if (row.directOrIndirect !== "D" && row.directOrIndirect !== "I") {
+    say(
+      `${pointer}/ownershipNature/directOrIndirectOwnership`,
+      `ownership “${row.directOrIndirect}” is neither D nor I`,
+    );
+  } else if (row.directOrIndirect === "I" && !stated("natureOfOwnership", row.natureOfOwnershipFootnotes)) {
+    say(pointer, "indirect ownership without its nature");
+  }
+
+  const missing = new Set<string>();
+  for (const value of Object.values(row)) {
+    if (!Array.isArray(value)) continue;
+    for (const id of value) if (typeof id === "string" && !footnoteIds.has(id)) missing.add(id);
+  }
+  for (const id of missing) say(pointer, `footnote ${id || "without an id"} is referred to and not there`);
+  sayUnknown(row, pointer, say);
+}
+
+/** Elements that the specification does not have, by the names that `extra` keeps. */
+function sayUnknown(columns: AsFiled, pointer: string, say: Say) {
+  const walk = (node: DocumentObject, at: string) => {
+    for (const [name, child] of Object.entries(node)) {
+      if (KNOWN_GROUPS.has(name) && isObject(child)) walk(child, `${at}/${name}`);
+      else if (!MISPLACED_SHAPES.has(name)) say(`${at}/${name}`, `<${name}> is not an element that belongs here`);
+    }
+  };
+  if (columns.extra) walk(columns.extra, pointer);
+}
+
+/** Elements whose own place is known: only what is odd inside them is named. */
+const KNOWN_GROUPS = new Set([
+  "issuer",
+  "reportingOwnerId",
+  "reportingOwnerAddress",
+  "reportingOwnerRelationship",
+  "transactionCoding",
+  "transactionAmounts",
+  "underlyingSecurity",
+  "postTransactionAmounts",
+  "ownershipNature",
+]);
+/** Kept for their shape, and said so already where the value was read. */
+const MISPLACED_SHAPES = new Set(["value", "footnotes"]);

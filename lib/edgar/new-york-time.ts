@@ -1,0 +1,26 @@
+const WALL_CLOCK = new Intl.DateTimeFormat("en-US", {
+  timeZone: "America/New_York",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+/** The UTC instant at which New York's clocks show a day and time (`2022-05-06`, `18:30:57`); null if it is no time. */
+export function newYorkInstant(day: string, time: string): string | null {
+  const wall = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(wall)) return null;
+  // Twice: the offset at the first guess may be that of the other side of a change of clocks.
+  const guess = wall - offsetAt(wall);
+  return new Date(wall - offsetAt(guess)).toISOString();
+}
+
+/** New York's offset from UTC at an instant, in milliseconds; negative. */
+function offsetAt(instant: number): number {
+  const parts = Object.fromEntries(WALL_CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const wall = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
+  return wall - instant;
+}

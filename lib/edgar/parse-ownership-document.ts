@@ -1,0 +1,53 @@
+import { documentFromXml } from "@/lib/edgar/document-from-xml";
+import { documentProblems } from "@/lib/edgar/document-rules";
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { lineOfPointer } from "@/lib/edgar/line-of-pointer";
+import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
+import { recordFromDocument } from "@/lib/edgar/record-from-document";
+import { NotWellFormed, parseXmlTree } from "@/lib/edgar/xml-tree";
+
+/** Something a reader should know of a document: the line (from 1) in its XML, and what is wrong there. */
+export type DocumentProblem = { line: number | null; pointer: string | null; message: string };
+
+export type ParsedDocument =
+  | { outcome: "parsed"; document: OwnershipDocument; record: FilingRecord; problems: DocumentProblem[] }
+  | { outcome: "refused"; line: number; message: string };
+
+/** Reads the XML of a Form 3, 4 or 5. What cannot be an ownership document is refused; all else is kept, with problems. */
+export function parseOwnershipDocument(xml: string): ParsedDocument {
+  let root: ReturnType<typeof parseXmlTree>;
+  try {
+    root = parseXmlTree(xml);
+  } catch (error) {
+    if (!(error instanceof NotWellFormed)) throw error;
+    return { outcome: "refused", line: error.line, message: `not well-formed XML: ${error.reason}` };
+  }
+  if (root.name !== "ownershipDocument") {
+    const message = `not an ownership document: the root is <${root.name}>, expected <ownershipDocument>`;
+    return { outcome: "refused", line: root.line, message };
+  }
+  if (root.children.length === 0) {
+    return { outcome: "refused", line: root.line, message: "<ownershipDocument> holds nothing" };
+  }
+  const { document, hasTables, strayText } = documentFromXml(root);
+  const { record, problems: valueProblems } = recordFromDocument(document, hasTables);
+  const problems: DocumentProblem[] = [
+    ...valueProblems,
+    // An odd shape was named where its value was read.
+    ...documentProblems(record).filter((rule) => !valueProblems.some((value) => value.pointer === rule.pointer)),
+  ].map(({ pointer, message }) => ({
+    line: lineOfPointer(root, pointer),
+    pointer,
+    message,
+  }));
+  const stray = strayText[0];
+  if (stray) {
+    const places = strayText.length === 1 ? "" : ` and in ${strayText.length - 1} other places`;
+    problems.push({
+      line: stray.line,
+      pointer: null,
+      message: `text stands between elements in <${stray.element}>${places}: “${stray.text.slice(0, 80)}”`,
+    });
+  }
+  return { outcome: "parsed", document, record, problems };
+}

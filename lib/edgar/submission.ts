@@ -1,0 +1,62 @@
+import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { newYorkInstant } from "@/lib/edgar/new-york-time";
+import { isCalendarDate } from "@/lib/edgar/typed-value";
+
+/** What the SGML header of a full submission adds to its ownership document. */
+export type SubmissionHeader = {
+  accessionNumber: AccessionNumber | null;
+  submissionType: string | null;
+  /** When EDGAR accepted it: an ISO instant in UTC, from ACCEPTANCE-DATETIME, which is New York time. */
+  filedAt: string | null;
+  filingDate: string | null;
+  /** The header as filed. */
+  text: string;
+};
+
+export type Submission = {
+  header: SubmissionHeader;
+  /** The XML of the ownershipDocument, or null where the submission has none (paper-era filings). */
+  xml: string | null;
+};
+
+export const isSubmission = (text: string) =>
+  /^\s*(?:<SEC-DOCUMENT>|<SEC-HEADER>|<SUBMISSION>|-----BEGIN PRIVACY)/.test(text);
+
+/** Reads an EDGAR full submission. Header lines may be wrapped at any space. */
+export function parseSubmission(text: string): Submission {
+  const end = text.search(/<\/SEC-HEADER>|<DOCUMENT>/);
+  const header = end < 0 ? text : text.slice(0, end);
+  const accessionNumber =
+    header.match(/ACCESSION\s+NUMBER:\s*([\d-]+)/)?.[1] ?? header.match(/<SEC-DOCUMENT>\s*([\d-]+)/)?.[1];
+  return {
+    header: {
+      accessionNumber: parseAccessionNumber(accessionNumber ?? ""),
+      submissionType: header.match(/CONFORMED\s+SUBMISSION\s+TYPE:\s*(\S+)/)?.[1] ?? null,
+      filedAt: acceptanceInstant(header.match(/<ACCEPTANCE-DATETIME>\s*(\d{14})/)?.[1]),
+      filingDate: compactDate(header.match(/FILED\s+AS\s+OF\s+DATE:\s*(\d{8})/)?.[1]),
+      text: header,
+    },
+    xml: ownershipXml(text),
+  };
+}
+
+/** The first document of a submission that is an ownership document; exhibits may hold XML of other kinds. */
+function ownershipXml(text: string): string | null {
+  for (const match of text.matchAll(/<XML>([\s\S]*?)<\/XML>/gi)) {
+    const xml = match[1] ?? "";
+    if (xml.includes("<ownershipDocument")) return xml.trim();
+  }
+  return null;
+}
+
+function compactDate(digits: string | undefined): string | null {
+  if (!digits) return null;
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  return isCalendarDate(day) ? day : null;
+}
+
+function acceptanceInstant(digits: string | undefined): string | null {
+  const day = compactDate(digits);
+  if (!digits || !day) return null;
+  return newYorkInstant(day, `${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12, 14)}`);
+}

@@ -1,0 +1,300 @@
+/** The seven families that share one mark, hue and lane everywhere. */
+export type CodeGroup = "purchase" | "sale" | "exercise" | "grant" | "tax" | "gift" | "other";
+
+/** How free the decision was: traded at a market price, the same under a 10b5-1 plan, or no market trade. */
+export type MarkFill = "solid" | "tint" | "hollow";
+
+export type TransactionCodeLetter =
+  | "P"
+  | "S"
+  | "M"
+  | "X"
+  | "O"
+  | "C"
+  | "A"
+  | "F"
+  | "D"
+  | "G"
+  | "W"
+  | "J"
+  | "K"
+  | "U"
+  | "I"
+  | "L"
+  | "Z"
+  | "E"
+  | "H";
+
+export type TransactionCode = {
+  code: TransactionCodeLetter;
+  group: CodeGroup;
+  /** The word on the chip. For M it depends on the row: ask {@link chipWord}. */
+  word: string;
+  /** What sets the code apart from its neighbours in a list of filters: "open market or private". */
+  qualifier: string;
+  /** The form's meaning, without a final stop, to stand after "S: " or alone. */
+  meaning: string;
+  /** The rule of the Exchange Act that the code names or that governs it; `null` where there is none. */
+  rule: string | null;
+  /** True where only rows of Table II can carry the code. */
+  derivativeOnly: boolean;
+  /** How the code is commonly misread. */
+  misreading: string;
+};
+
+/** In the order in which lanes, legends and filters list them. */
+export const codeGroups: readonly { group: CodeGroup; label: string }[] = [
+  { group: "purchase", label: "Purchase" },
+  { group: "sale", label: "Sale" },
+  { group: "exercise", label: "Exercise and conversion" },
+  { group: "grant", label: "Grant or award" },
+  { group: "tax", label: "Tax and return to issuer" },
+  { group: "gift", label: "Gift and inheritance" },
+  { group: "other", label: "Other" },
+];
+
+const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Letter } } = {
+  P: {
+    code: "P",
+    group: "purchase",
+    word: "Purchase",
+    qualifier: "open market or private",
+    meaning: "Open-market or private purchase of a security, derivative or not",
+    rule: null,
+    derivativeOnly: false,
+    misreading:
+      "Read as bought on the exchange: the code also covers private deals, such as buying in an offering or from another holder.",
+  },
+  S: {
+    code: "S",
+    group: "sale",
+    word: "Sale",
+    qualifier: "open market or private",
+    meaning: "Open-market or private sale of a security, derivative or not",
+    rule: null,
+    derivativeOnly: false,
+    misreading:
+      "Read as a free decision to sell: many are set months ahead by a plan, or made to pay the tax on a vesting or an exercise.",
+  },
+  M: {
+    code: "M",
+    group: "exercise",
+    word: "Exercise",
+    qualifier: "or conversion, exempt under Rule 16b-3",
+    meaning: "Exercise or conversion of a derivative security, exempt under Rule 16b-3",
+    rule: "Rule 16b-3",
+    derivativeOnly: false,
+    misreading:
+      "Read as a purchase, because shares come in: they come from an option or a stock unit granted earlier, and the row in Table II is the same event.",
+  },
+  X: {
+    code: "X",
+    group: "exercise",
+    word: "Exercise",
+    qualifier: "in or at the money",
+    meaning: "Exercise of a derivative security that is in or at the money",
+    rule: "Rule 16b-6(b)",
+    derivativeOnly: false,
+    misreading:
+      "Read as an employee's option: those are code M, and X is for derivatives outside Rule 16b-3, such as warrants.",
+  },
+  O: {
+    code: "O",
+    group: "exercise",
+    word: "Exercise",
+    qualifier: "out of the money",
+    meaning: "Exercise of a derivative security that is out of the money",
+    rule: "Rule 16b-6(b)",
+    derivativeOnly: false,
+    misreading:
+      "Read as “other”, which is J, or as any option exercise: here the holder paid more than the market asked.",
+  },
+  C: {
+    code: "C",
+    group: "exercise",
+    word: "Conversion",
+    qualifier: "of a derivative",
+    meaning: "Conversion of a derivative security into another class",
+    rule: "Rule 16b-6(b)",
+    derivativeOnly: false,
+    misreading:
+      "Read as new money: preferred stock, notes or another class of share were exchanged, usually without a payment.",
+  },
+  A: {
+    code: "A",
+    group: "grant",
+    word: "Grant",
+    qualifier: "or award from the issuer",
+    meaning: "Grant, award or other acquisition from the issuer under Rule 16b-3(d)",
+    rule: "Rule 16b-3(d)",
+    derivativeOnly: false,
+    misreading: "Confused with the A of column 4, which only says “acquired” and stands beside any code.",
+  },
+  F: {
+    code: "F",
+    group: "tax",
+    word: "Tax withheld",
+    qualifier: "for tax or exercise price",
+    meaning: "Shares withheld or delivered to pay tax or an exercise price, under Rule 16b-3",
+    rule: "Rule 16b-3(e)",
+    derivativeOnly: false,
+    misreading: "Counted as a sale: nothing reached the market, the issuer kept part of what vested or was exercised.",
+  },
+  D: {
+    code: "D",
+    group: "tax",
+    word: "To issuer",
+    qualifier: "disposed of to the issuer",
+    meaning: "Disposition of the issuer's securities back to the issuer under Rule 16b-3(e)",
+    rule: "Rule 16b-3(e)",
+    derivativeOnly: false,
+    misreading:
+      "Read as “derivative”, or confused with the D of column 4 (“disposed of”) and with the D of direct ownership.",
+  },
+  G: {
+    code: "G",
+    group: "gift",
+    word: "Gift",
+    qualifier: "bona fide, no payment",
+    meaning: "Bona fide gift",
+    rule: "Rule 16b-5",
+    derivativeOnly: false,
+    misreading: "Read as a sale at $0, or counted twice when the trust that receives it is reported too.",
+  },
+  W: {
+    code: "W",
+    group: "gift",
+    word: "Inheritance",
+    qualifier: "by will or law of descent",
+    meaning: "Acquisition or disposition by will or the laws of descent and distribution",
+    rule: "Rule 16b-5",
+    derivativeOnly: false,
+    misreading: "Taken for a warrant or for tax withholding, which is F.",
+  },
+  J: {
+    code: "J",
+    group: "other",
+    word: "Other",
+    qualifier: "described in a note",
+    meaning: "Other acquisition or disposition, described in a note",
+    rule: null,
+    derivativeOnly: false,
+    misreading:
+      "Counted as a purchase or a sale by its letter A or D: only the note says what happened, often a fund paying out shares to its partners.",
+  },
+  K: {
+    code: "K",
+    group: "other",
+    word: "Equity swap",
+    qualifier: "or similar instrument",
+    meaning: "Transaction in an equity swap or a similar instrument",
+    rule: null,
+    derivativeOnly: false,
+    misreading:
+      "Looked for as a code of its own: current filings mark the swap beside another code, and K is only printed after it.",
+  },
+  U: {
+    code: "U",
+    group: "other",
+    word: "Tender",
+    qualifier: "in a change of control",
+    meaning: "Disposition by tendering shares in a change of control",
+    rule: null,
+    derivativeOnly: false,
+    misreading: "Read as a view on the price: every holder gets the same offer when a company is taken over.",
+  },
+  I: {
+    code: "I",
+    group: "other",
+    word: "Plan switch",
+    qualifier: "discretionary, Rule 16b-3(f)",
+    meaning: "Discretionary transaction in a benefit plan under Rule 16b-3(f), such as a switch between funds",
+    rule: "Rule 16b-3(f)",
+    derivativeOnly: false,
+    misreading: "Confused with W (inheritance) or with the I of indirect ownership.",
+  },
+  L: {
+    code: "L",
+    group: "other",
+    word: "Small acquisition",
+    qualifier: "Rule 16a-6",
+    meaning: "Small acquisition under Rule 16a-6",
+    rule: "Rule 16a-6",
+    derivativeOnly: false,
+    misreading: "Confused with the L of column V, which marks a late report.",
+  },
+  Z: {
+    code: "Z",
+    group: "other",
+    word: "Voting trust",
+    qualifier: "deposit or withdrawal",
+    meaning: "Deposit into or withdrawal from a voting trust",
+    rule: "Rule 16b-8",
+    derivativeOnly: false,
+    misreading: "Read as buying or selling: the shares change hands in name, the economic owner stays.",
+  },
+  E: {
+    code: "E",
+    group: "other",
+    word: "Short derivative",
+    qualifier: "expired",
+    meaning: "Expiration of a short derivative position",
+    rule: "Rule 16b-6(d)",
+    derivativeOnly: true,
+    misreading: "Merged with H, its long counterpart, or with the E of column V, which marks an early report.",
+  },
+  H: {
+    code: "H",
+    group: "other",
+    word: "Long derivative",
+    qualifier: "ended, value received",
+    meaning: "Expiration or cancellation of a long derivative position with value received",
+    rule: "Rule 16b-6(d)",
+    derivativeOnly: true,
+    misreading: "Read as “holding”, or merged with E: H is for positions that ended against payment.",
+  },
+};
+
+/** Every code, group by group in the order of {@link codeGroups}. */
+export const transactionCodes: readonly TransactionCode[] = Object.values(table);
+
+/**
+ * V stands beside a code and is none itself: a transaction reported earlier than it had to be. It is not a 10b5-1 plan
+ * and says nothing of the issuer. In the XML it is `transactionTimeliness` "E"; "L" is its late counterpart.
+ */
+export const earlyReportFlag = {
+  flag: "V",
+  word: "reported early",
+  meaning: "Transaction reported voluntarily, earlier than required",
+  misreading:
+    "Read as a 10b5-1 plan or as a deal with the issuer: it is a mark beside the code and only speaks of time.",
+} as const;
+
+const isLetter = (code: string): code is TransactionCodeLetter => Object.hasOwn(table, code);
+
+/** What the table knows of a code as filed, `null` for an unknown one, which is to be shown as it stands. */
+export const transactionCode = (code: string): TransactionCode | null => (isLetter(code) ? table[code] : null);
+
+export const codeGroup = (code: string): CodeGroup => transactionCode(code)?.group ?? "other";
+
+/**
+ * The word that stands beside the letter. M covers exercise and conversion alike: it is an exercise where Table II reports
+ * an exercise price, else a conversion. The other codes name theirs.
+ */
+export const chipWord = (code: string, row: { hasExercisePrice: boolean }): string => {
+  if (code === "M" && !row.hasExercisePrice) return "Conversion";
+  return transactionCode(code)?.word ?? "Unknown code";
+};
+
+/** One sentence for title and screen reader: "S: open-market or private sale of a security, derivative or not". */
+export const codeSentence = (code: string): string => {
+  const known = transactionCode(code);
+  if (!known) return `${code}: not a code of Forms 3, 4 and 5; shown as filed`;
+  return `${code}: ${known.meaning.charAt(0).toLowerCase()}${known.meaning.slice(1)}`;
+};
+
+/** The fill of a group's mark. Only purchases and sales are market trades, so only they can be tinted. */
+export const markFill = (group: CodeGroup, underPlan: boolean): MarkFill => {
+  if (group !== "purchase" && group !== "sale") return "hollow";
+  return underPlan ? "tint" : "solid";
+};

@@ -1,0 +1,75 @@
+import { parseCik, printCik } from "@/lib/edgar/cik";
+import type { FieldType } from "@/lib/edgar/filing-fields";
+
+/**
+ * A filed text as the type of its column. `spelling` is what was filed where the column would print something else, and
+ * `problem` says why it is not of its type; the value is then `null`, and the spelling alone holds what was filed.
+ */
+export type TypedValue = { value: string | boolean | null; spelling?: string; problem?: string };
+
+const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(Z|[+-]\d{2}:\d{2})?$/;
+const FLAGS: Record<string, boolean> = { "1": true, "0": false, true: true, false: false };
+/** Far over anything filed, and far under what PostgreSQL's numeric takes. */
+const LONGEST_NUMBER = 500;
+
+export function typedValue(text: string, type: FieldType): TypedValue {
+  switch (type) {
+    case "text":
+      return { value: text };
+    case "decimal":
+      return typedDecimal(text);
+    case "date":
+      return typedDate(text);
+    case "flag": {
+      const value = FLAGS[text];
+      if (value === undefined) return { value: null, spelling: text, problem: "is neither true, false, 1 nor 0" };
+      return text === printTyped(value, "flag") ? { value } : { value, spelling: text };
+    }
+    case "cik": {
+      const value = parseCik(text);
+      if (value === null) return { value: null, spelling: text, problem: "is not a CIK of 1 to 10 digits" };
+      return text === printCik(value) ? { value } : { value, spelling: text };
+    }
+  }
+}
+
+/** What the document says where no other spelling is kept. */
+export function printTyped(value: string | boolean, type: FieldType): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return type === "cik" ? printCik(value) : value;
+}
+
+function typedDecimal(text: string): TypedValue {
+  const bare = GROUPED.test(text) ? text.replaceAll(",", "") : text;
+  if (!DECIMAL.test(bare) || bare.length > LONGEST_NUMBER) {
+    return { value: null, spelling: text, problem: "is not a decimal number" };
+  }
+  if (PLAIN_DECIMAL.test(bare) && !/^-0(?:\.0*)?$/.test(bare) && bare === text) return { value: text };
+
+  const negative = bare.startsWith("-");
+  const [whole = "", fraction = ""] = bare.replace(/^[+-]/, "").split(".");
+  const digits = `${whole.replace(/^0+(?=\d)/, "") || "0"}${fraction === "" ? "" : `.${fraction}`}`;
+  const value = negative && /[1-9]/.test(digits) ? `-${digits}` : digits;
+  return bare === text ? { value, spelling: text } : { value, spelling: text, problem: "has grouping commas" };
+}
+
+function typedDate(text: string): TypedValue {
+  const parts = text.match(ISO_DATE);
+  const day = parts ? `${parts[1]}-${parts[2]}-${parts[3]}` : null;
+  if (!parts || day === null || !isCalendarDate(day)) {
+    return { value: null, spelling: text, problem: "is not a calendar date" };
+  }
+  return parts[4] === undefined ? { value: day } : { value: day, spelling: text };
+}
+
+/** Whether `YYYY-MM-DD` is a day that exists. */
+export function isCalendarDate(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  if (year < 1 || month < 1 || month > 12 || date < 1) return false;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return date <= (lengths[month - 1] ?? 0);
+}
