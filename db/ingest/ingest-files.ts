@@ -6,6 +6,7 @@ import type { Listed } from "@/db/ingest/list-files";
 import { type IncomingFile, type IncomingFiling, type Refusal, readIncoming } from "@/db/ingest/read-incoming";
 import { removeSample } from "@/db/ingest/remove-sample";
 import { type StoreOptions, storeFiling } from "@/db/ingest/store-filing";
+import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { ingestRun, refusedDocument } from "@/db/schema";
 import type { AccessionNumber } from "@/lib/edgar/accession-number";
 
@@ -51,11 +52,11 @@ export async function ingestFiles(
   };
   const run = await startRun(db, store.isSample ? "sample" : "files");
   const announcement = announceFilings(db);
-  let sampleIsOut = store.isSample;
+  let sampleIsOut: Promise<void> | null = null;
 
   const takeOutSample = async () => {
-    if (sampleIsOut) return;
-    sampleIsOut = true;
+    // A sample that was brought back beside real filings was wanted there.
+    if (store.isSample || (await holdsRealFilings(db))) return;
     const filings = await removeSample(db);
     if (filings > 0) onEvent({ kind: "sample removed", filings }, summary);
   };
@@ -84,7 +85,8 @@ export async function ingestFiles(
       ? { outcome: "refused" as const, refusal: file }
       : readIncoming(file, accessionNumber);
     if (reading.outcome === "filing") {
-      await takeOutSample();
+      sampleIsOut ??= takeOutSample();
+      await sampleIsOut;
       await storeOne(reading.filing);
     } else {
       await storeRefusal(db, reading.refusal);
@@ -97,9 +99,6 @@ export async function ingestFiles(
   const worker = async () => {
     for (let next = queue.next(); !next.done && !signal?.aborted; next = queue.next()) await takeOne(next.value);
   };
-  // The first file alone: it decides whether the sample goes.
-  const first = queue.next();
-  if (!first.done) await takeOne(first.value);
   await Promise.all(Array.from({ length: connections }, worker));
   await announcement.end();
   const { read, stored, alreadyThere, withProblems, refused } = summary;

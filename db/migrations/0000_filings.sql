@@ -218,13 +218,14 @@ CREATE INDEX "filing_newest" ON "filing" USING btree ("ordered_at","accession_nu
 CREATE INDEX "filing_of_issuer" ON "filing" USING btree ("issuer_cik","ordered_at","accession_number");--> statement-breakpoint
 CREATE INDEX "filing_by_content" ON "filing" USING btree ("content_sha256");--> statement-breakpoint
 CREATE INDEX "filing_by_filing_date" ON "filing" USING btree ("filing_date");--> statement-breakpoint
+CREATE INDEX "filing_of_sample" ON "filing" USING btree ("is_sample") WHERE is_sample;--> statement-breakpoint
 CREATE INDEX "filing_by_document_type" ON "filing" USING btree ("document_type","ordered_at","accession_number");--> statement-breakpoint
 CREATE INDEX "filing_owner_by_cik" ON "filing_owner" USING btree ("cik","accession_number");--> statement-breakpoint
 CREATE INDEX "filing_row_by_code" ON "filing_row" USING btree ("transaction_code","ordered_at","accession_number");--> statement-breakpoint
 CREATE INDEX "filing_row_by_transaction_date" ON "filing_row" USING btree ("transaction_date","accession_number");--> statement-breakpoint
-CREATE INDEX "issuer_by_name" ON "issuer" USING btree (lower("name"),"cik");--> statement-breakpoint
+CREATE INDEX "issuer_by_name" ON "issuer" USING btree (lower(coalesce("name", '')),"cik");--> statement-breakpoint
 CREATE INDEX "issuer_by_symbol" ON "issuer" USING btree (upper("trading_symbol"));--> statement-breakpoint
 CREATE INDEX "issuer_name_by_words" ON "issuer_name" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "issuer_name_by_symbol" ON "issuer_name" USING btree (upper("trading_symbol"));--> statement-breakpoint
-CREATE INDEX "owner_by_name" ON "owner" USING btree (lower("name"),"cik");--> statement-breakpoint
+CREATE INDEX "owner_by_name" ON "owner" USING btree (lower(coalesce("name", '')),"cik");--> statement-breakpoint
 CREATE INDEX "owner_name_by_words" ON "owner_name" USING gin ("words");

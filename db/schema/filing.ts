@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { asFiled, calendarDate, flag } from "./columns";
 
@@ -45,6 +46,7 @@ export const filing = pgTable(
     index("filing_of_issuer").on(t.issuerCik, t.orderedAt, t.accessionNumber),
     index("filing_by_content").on(t.contentSha256),
     index("filing_by_filing_date").on(t.filingDate),
+    index("filing_of_sample").on(t.isSample).where(sql`is_sample`),
     index("filing_by_document_type").on(t.documentType, t.orderedAt, t.accessionNumber),
   ],
 );

@@ -13,7 +13,7 @@ export const issuer = pgTable(
     namedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
-    index("issuer_by_name").on(sql`lower(${t.name})`, t.cik),
+    index("issuer_by_name").on(sql`lower(coalesce(${t.name}, ''))`, t.cik),
     index("issuer_by_symbol").on(sql`upper(${t.tradingSymbol})`),
   ],
 );

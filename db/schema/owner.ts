@@ -11,7 +11,7 @@ export const owner = pgTable(
     /** Order of the newest filing that names it. */
     namedAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index("owner_by_name").on(sql`lower(${t.name})`, t.cik)],
+  (t) => [index("owner_by_name").on(sql`lower(coalesce(${t.name}, ''))`, t.cik)],
 );
 
 /** Every name that an owner was filed under. */

@@ -1,6 +1,7 @@
 import type { AsFiled, FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
 import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
 import type { ValueProblem } from "@/lib/edgar/record-from-document";
+import { transactionCode } from "@/lib/edgar/transaction-codes";
 
 export const DOCUMENT_TYPES = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -8,7 +9,6 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export const isDocumentType = (text: string | null): text is DocumentType =>
   DOCUMENT_TYPES.some((type) => type === text);
 
-const TRANSACTION_CODES = "ACDEFGHIJKLMOPSUWXZ";
 const MOST_ROWS = 30;
 const MOST_OWNERS = 10;
 
@@ -81,7 +81,7 @@ function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<string>, sa
   if (row.kind === "transaction") {
     if (!stated("transactionDate", row.transactionDateFootnotes)) say(pointer, "the transaction has no date");
     if (row.transactionCode === null) say(pointer, "the transaction has no code");
-    else if (row.transactionCode.length !== 1 || !TRANSACTION_CODES.includes(row.transactionCode)) {
+    else if (transactionCode(row.transactionCode) === null) {
       say(`${pointer}/transactionCoding/transactionCode`, `“${row.transactionCode}” is not a transaction code`);
     }
     if (

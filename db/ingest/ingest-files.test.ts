@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { corpusFiles, corpusFolder } from "@/db/corpus";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { listFiles } from "@/db/ingest/list-files";
+import { countData } from "@/db/queries/data-state";
+import { findNewAddress, findStoredFiling, listVersions } from "@/db/queries/filing-record";
+import { findRawDocument } from "@/db/queries/raw-document";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { documentFromRecord } from "@/lib/edgar/document-from-record";
+import type { DocumentNode } from "@/lib/edgar/ownership-document";
+import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
+import type { Listed } from "./list-files";
+
+const REAL = { isSample: false, source: "xml" } as const;
+
+const xml = (shares: string, symbol = "KSTG") => `<?xml version="1.0"?><ownershipDocument><documentType>4</documentType>
+<periodOfReport>2025-06-10</periodOfReport><issuer><issuerCik>9900208</issuerCik><issuerName>Kestrel</issuerName><issuerTradingSymbol>${symbol}</issuerTradingSymbol></issuer>
+<reportingOwner><reportingOwnerId><rptOwnerCik>9900416</rptOwnerCik><rptOwnerName>Tollefsen Ingrid</rptOwnerName></reportingOwnerId></reportingOwner>
+<nonDerivativeTable><nonDerivativeTransaction><securityTitle><value>Common Stock</value></securityTitle><transactionDate><value>2025-06-10</value></transactionDate>
+<transactionCoding><transactionCode>S</transactionCode></transactionCoding><transactionAmounts><transactionShares><value>${shares}</value></transactionShares>
+<transactionAcquiredDisposedCode><value>D</value></transactionAcquiredDisposedCode></transactionAmounts>
+<ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature></nonDerivativeTransaction></nonDerivativeTable>
+<ownerSignature><signatureName>I. T.</signatureName><signatureDate>2025-06-12</signatureDate></ownerSignature></ownershipDocument>`;
+
+const submission = (number: string, document: string) =>
+  `<SEC-DOCUMENT>${number}.txt : 20250612\n<SEC-HEADER>\n<ACCEPTANCE-DATETIME>20250612175200\nACCESSION NUMBER:\t${number}\nCONFORMED SUBMISSION TYPE:\t4\nFILED AS OF DATE:\t20250612\n</SEC-HEADER>\n<DOCUMENT><TEXT><XML>\n${document}\n</XML></TEXT></DOCUMENT>`;
+
+const file = (fileName: string, text: string): Listed => ({
+  fileName,
+  read: async () => ({ fileName, bytes: Buffer.from(text) }),
+});
+
+describe("the same filing, however often and in whatever wrapping it comes, is one filing", () => {
+  let database: TestDatabase;
+  const ingest = (...files: Listed[]) => ingestFiles(database.db, files, REAL);
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  test("without a number it gets one of ours; again, it is already there", async () => {
+    expect(await ingest(file("letter.xml", xml("10")))).toMatchObject({ read: 1, stored: 1 });
+    expect(await ingest(file("copy.xml", `${xml("10")}\n`))).toMatchObject({ read: 1, stored: 0, alreadyThere: 1 });
+    expect(await countData(database.db)).toMatchObject({ filings: 1, transactions: 1, insiders: 1, issuers: 1 });
+  });
+
+  test("when its number comes to be known, the number takes over and the old address leads to it", async () => {
+    const rows = await database.db.query.filing.findMany();
+    const local = rows[0]?.accessionNumber ?? "";
+    expect(local).toMatch(/^local-[0-9a-f]{12}$/);
+    expect(await ingest(file("9999000001-25-000001.xml", xml("10")))).toMatchObject({ stored: 0, alreadyThere: 1 });
+    expect(await findNewAddress(database.db, local)).toBe("9999000001-25-000001");
+    expect(await findStoredFiling(database.db, local)).toBeNull();
+    expect(await countData(database.db)).toMatchObject({ filings: 1, transactions: 1 });
+  });
+
+  test("a submission after its XML adds when it was filed, and makes no version", async () => {
+    await ingest(file("x.txt", submission("9999000001-25-000001", xml("10"))));
+    const stored = await findStoredFiling(database.db, "9999000001-25-000001");
+    expect(stored?.facts.filedAt?.toISOString()).toBe("2025-06-12T21:52:00.000Z");
+    expect(stored?.facts).toMatchObject({ filingDate: "2025-06-12", version: 1 });
+    expect(stored?.rows[0]?.orderedAt.toISOString()).toBe("2025-06-12T21:52:00.000Z");
+  });
+
+  test("other content under the number is a new version; the earlier bytes are kept, and coming again change nothing", async () => {
+    expect(await ingest(file("9999000001-25-000001.xml", xml("11")))).toMatchObject({ stored: 1, newVersions: 1 });
+    expect(await ingest(file("9999000001-25-000001.xml", xml("10")))).toMatchObject({ stored: 0, alreadyThere: 1 });
+    const stored = await findStoredFiling(database.db, "9999000001-25-000001");
+    expect(stored?.facts.version).toBe(2);
+    expect(stored?.facts.filingDate).toBe("2025-06-12");
+    expect(stored?.rows.map((row) => row.transactionShares)).toEqual(["11"]);
+    const versions = await listVersions(database.db, "9999000001-25-000001");
+    expect(versions.filter((v) => v.kind === "document").map((v) => v.version)).toEqual([1, 2]);
+    expect((await findRawDocument(database.db, "9999000001-25-000001", 1))?.toString()).toBe(xml("10"));
+    expect((await findRawDocument(database.db, "9999000001-25-000001", null))?.toString()).toBe(xml("11"));
+  });
+
+  test("one file offered by many at once is stored once", async () => {
+    const many = Array.from({ length: 20 }, (_, i) => file(`same-${i}.xml`, xml("12")));
+    expect(await ingest(...many)).toMatchObject({ read: 20, stored: 1, alreadyThere: 19 });
+  });
+
+  test("a bad file is refused with its line, kept, counted once, and the good one beside it goes in", async () => {
+    const bad = file("bad.xml", "<ownershipDocument>\n<remarks>A & B</remarks></ownershipDocument>");
+    expect(await ingest(bad, file("good.xml", xml("13")))).toMatchObject({ read: 2, stored: 1, refused: 1 });
+    await ingest(bad);
+    expect(await countData(database.db)).toMatchObject({ refused: 1 });
+    const [refused] = await database.db.query.refusedDocument.findMany();
+    expect(refused).toMatchObject({ fileName: "bad.xml", line: 2, message: expect.stringContaining("a bare &") });
+  });
+
+  test("the newest filing's symbol stands, whatever the order of coming; the older one is still found", async () => {
+    const later = xml("14", "KGS").replaceAll("2025-06-1", "2025-07-1");
+    await ingest(file("9999000001-25-000009.xml", later), file("9999000001-25-000008.xml", xml("15", "OLD")));
+    const [issuer] = await database.db.query.issuer.findMany();
+    expect(issuer?.tradingSymbol).toBe("KGS");
+    const names = await database.db.query.issuerName.findMany();
+    expect(names.map((n) => n.tradingSymbol).sort()).toEqual(["KGS", "KSTG", "OLD"]);
+  });
+
+  test("the caller's number is taken where neither header nor file name has one", async () => {
+    await ingestFiles(database.db, [file("scan.xml", xml("16"))], {
+      ...REAL,
+      accessionNumber: parseAccessionNumber("999900000125000016"),
+    });
+    expect(await findStoredFiling(database.db, "9999000001-25-000016")).not.toBeNull();
+  });
+});
+
+const corpus = corpusFolder();
+
+describe.skipIf(corpus === null)("real filings (skipped where there is no corpus)", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database?.drop());
+
+  test("every document of the corpus goes in, or is refused for a stated reason", async () => {
+    const folders = ["xml", "txt", "xml_synthetic", "xml_notwellformed"].map((name) => join(corpus ?? "", name));
+    const { files } = await listFiles(folders);
+    const refused: string[] = [];
+    const summary = await ingestFiles(database.db, files, {
+      ...REAL,
+      onEvent: (event) => event.kind === "refused" && refused.push(event.message),
+    });
+    expect(summary).toMatchObject({ read: 340, stored: 324, alreadyThere: 11, refused: 5 });
+    expect(refused.filter((message) => message.includes("a bare & stands here"))).toHaveLength(3);
+    expect(refused.filter((message) => message.includes("without an <ownershipDocument>"))).toHaveLength(2);
+
+    const again = await ingestFiles(database.db, (await listFiles(folders)).files, REAL);
+    expect(again).toMatchObject({ read: 340, stored: 0, newVersions: 0, alreadyThere: 335, refused: 5 });
+    expect(await countData(database.db)).toMatchObject({ filings: 324, refused: 5 });
+  }, 60_000);
+
+  test("each one's document comes back from the tables with every fact, and none added", async () => {
+    const numbers = await database.db.query.filing.findMany({ columns: { accessionNumber: true } });
+    expect(numbers).toHaveLength(324);
+    for (const { accessionNumber } of numbers) {
+      const stored = await findStoredFiling(database.db, accessionNumber);
+      const bytes = await findRawDocument(database.db, accessionNumber, null);
+      const filed = parseOwnershipDocument(bytes?.toString() ?? "");
+      if (!stored || filed.outcome === "refused") throw new Error(accessionNumber);
+      expect(facts(documentFromRecord(stored.record)), accessionNumber).toEqual(facts(filed.document));
+    }
+  }, 60_000);
+
+  test("no element text of a real filing is missing from its document", async () => {
+    for (const path of corpusFiles(corpus ?? "", "xml")) {
+      const text = readFileSync(path, "utf8");
+      const filed = parseOwnershipDocument(text);
+      if (filed.outcome === "refused") throw new Error(path);
+      // Counted apart from the parser: every text between two tags, every footnote reference.
+      // (One filing has `"` and `+` strewn between its elements: no element's text.)
+      const opened = text.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, "").matchAll(/<\w+[^<>/]*>\s*([^<\s][^<]*)(?=<)/g);
+      const texts = [...opened].filter(([, inside = ""]) => !/^["+\s]+$/.test(inside));
+      // (One of 2003 has its form's number behind an element inside <documentType>.)
+      const behind = /<\/noSecuritiesOwned>\s*[345]\s*<\/documentType>/.test(text) ? 1 : 0;
+      const references = [...text.matchAll(/<footnoteId\s/g)];
+      const ids = [...text.matchAll(/<footnote\s[^>]*id=/g)];
+      const counted = count(filed.document);
+      expect(counted.texts, path).toBe(texts.length + behind + ids.length);
+      expect(counted.footnotes, path).toBe(references.length);
+    }
+  });
+});
+
+/** What a document says: what it lacks and what is empty mean the same. */
+function facts(node: DocumentNode): unknown {
+  if (Array.isArray(node)) return node.map(facts);
+  if (typeof node !== "object" || node === null) return node;
+  const said = Object.entries(node)
+    .map(([name, child]): [string, unknown] => [name, facts(child)])
+    .filter(([, child]) => child !== null && !(Array.isArray(child) && child.length === 0))
+    .filter(([, child]) => !(typeof child === "object" && child !== null && Object.keys(child).length === 0));
+  return Object.fromEntries(said);
+}
+
+function count(node: DocumentNode): { texts: number; footnotes: number } {
+  const sum = { texts: 0, footnotes: 0 };
+  const walk = (at: DocumentNode, name: string) => {
+    if (typeof at === "string" && name !== "kind") sum.texts += 1;
+    else if (Array.isArray(at)) {
+      if (name === "footnotes" && at.every((item) => typeof item === "string")) sum.footnotes += at.length;
+      else for (const item of at) walk(item, "");
+    } else if (typeof at === "object" && at !== null) for (const [key, child] of Object.entries(at)) walk(child, key);
+  };
+  walk(node, "");
+  return sum;
+}

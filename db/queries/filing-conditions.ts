@@ -1,0 +1,72 @@
+import { and, eq, exists, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { filing, filingOwner, filingRow, issuerName, ownerName } from "@/db/schema";
+import { asksForRows, type FilingFilter, type FilterName } from "@/lib/filters/filing-filter";
+import type { Party } from "@/lib/filters/party";
+
+type Condition = (filter: FilingFilter) => SQL | undefined;
+
+/** What each filter asks of a filing. */
+const OF_FILING: Record<Exclude<FilterName, "code" | "tradedFrom" | "tradedTo">, Condition> = {
+  issuer: ({ issuer }) => anyOf(issuer, (cik) => eq(filing.issuerCik, cik), issuerNamed),
+  insider: ({ insider }) =>
+    anyOf(
+      insider,
+      (cik) => hasOwner(eq(filingOwner.cik, cik)),
+      (words) => hasOwner(ownerNamed(words)),
+    ),
+  filedFrom: ({ filedFrom }) => (filedFrom === null ? undefined : gte(filing.filingDate, filedFrom)),
+  filedTo: ({ filedTo }) => (filedTo === null ? undefined : lte(filing.filingDate, filedTo)),
+  form: ({ form }) => (form.length === 0 ? undefined : inArray(filing.documentType, form)),
+};
+
+/** What each filter asks of a row. */
+const OF_ROW: Record<"code" | "tradedFrom" | "tradedTo", Condition> = {
+  code: ({ code }) => (code.length === 0 ? undefined : inArray(filingRow.transactionCode, code)),
+  tradedFrom: ({ tradedFrom }) => (tradedFrom === null ? undefined : gte(filingRow.transactionDate, tradedFrom)),
+  tradedTo: ({ tradedTo }) => (tradedTo === null ? undefined : lte(filingRow.transactionDate, tradedTo)),
+};
+
+const all = (conditions: Record<string, Condition>, filter: FilingFilter) =>
+  and(...Object.values(conditions).map((condition) => condition(filter)));
+
+/** Whether a row is one that the filter asks for: a transaction that meets what the filter says of rows. */
+export const rowMeets = (filter: FilingFilter): SQL | undefined =>
+  and(eq(filingRow.kind, "transaction"), all(OF_ROW, filter));
+
+/** Whether a filing meets what the filter says of filings, apart from its rows. */
+export const filingMeets = (filter: FilingFilter): SQL | undefined => all(OF_FILING, filter);
+
+/** Whether a filing belongs in a list under the filter: it meets it, and holds a row that does, where rows are asked for. */
+export function filingIsListed(filter: FilingFilter, onlyTransactions: boolean): SQL | undefined {
+  const asksRows = onlyTransactions || asksForRows(filter);
+  const row = sql`(select from ${filingRow} where ${and(eq(filingRow.accessionNumber, filing.accessionNumber), rowMeets(filter))})`;
+  return and(filingMeets(filter), asksRows ? exists(row) : undefined);
+}
+
+function anyOf(parties: Party[], byCik: (cik: string) => SQL, byWords: (words: string[]) => SQL): SQL | undefined {
+  return or(...parties.map((party) => ("cik" in party ? byCik(party.cik) : byWords(party.words))));
+}
+
+const hasOwner = (condition: SQL) =>
+  exists(
+    sql`(select from ${filingOwner} where ${and(eq(filingOwner.accessionNumber, filing.accessionNumber), condition)})`,
+  );
+
+const issuerNamed = (words: string[]) =>
+  inArray(
+    filing.issuerCik,
+    sql`(select ${issuerName.cik} from ${issuerName} where ${wordsMatch(issuerName.words, words)})`,
+  );
+
+const ownerNamed = (words: string[]) =>
+  and(
+    isNotNull(filingOwner.cik),
+    inArray(
+      filingOwner.cik,
+      sql`(select ${ownerName.cik} from ${ownerName} where ${wordsMatch(ownerName.words, words)})`,
+    ),
+  ) as SQL;
+
+/** Every word begins some word of the name, in any order: “Tim Cook” finds `COOK TIMOTHY D`. */
+export const wordsMatch = (column: typeof issuerName.words | typeof ownerName.words, words: string[]): SQL =>
+  sql`${column} @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;

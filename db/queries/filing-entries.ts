@@ -1,0 +1,73 @@
+import { asc, inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { reportedRow } from "@/db/queries/reported-row";
+import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
+import type { Filing, FilingEntry } from "@/lib/edgar/filing";
+
+/** The filings with these numbers, in the order given; a number that is not held is left out. Four queries in all. */
+export async function listFilingEntries(db: Db, accessionNumbers: string[]): Promise<FilingEntry[]> {
+  if (accessionNumbers.length === 0) return [];
+  const of = <T extends typeof filing | typeof filingOwner | typeof filingRow | typeof footnote>(table: T) =>
+    inArray(table.accessionNumber, accessionNumbers);
+  const [filings, owners, rows, footnotes] = await Promise.all([
+    db.select().from(filing).where(of(filing)),
+    db
+      .select()
+      .from(filingOwner)
+      .where(of(filingOwner))
+      .orderBy(asc(filingOwner.accessionNumber), asc(filingOwner.position)),
+    db
+      .select()
+      .from(filingRow)
+      .where(of(filingRow))
+      .orderBy(asc(filingRow.accessionNumber), asc(filingRow.tableNumber), asc(filingRow.line)),
+    db
+      .select({ accessionNumber: footnote.accessionNumber, footnoteId: footnote.footnoteId, text: footnote.text })
+      .from(footnote)
+      .where(of(footnote)),
+  ]);
+
+  const entries = new Map<string, FilingEntry>(
+    filings.map((f) => [f.accessionNumber, { filing: filingFacts(f), rows: [], notes: {} }]),
+  );
+  for (const owner of owners) entries.get(owner.accessionNumber)?.filing.owners.push(ownerFacts(owner));
+  for (const row of rows) entries.get(row.accessionNumber)?.rows.push(reportedRow(row));
+  for (const { accessionNumber, footnoteId, text } of footnotes) {
+    const entry = entries.get(accessionNumber);
+    if (entry && footnoteId !== null) entry.notes[footnoteId] ??= text ?? "";
+  }
+  return accessionNumbers.flatMap((number) => entries.get(number) ?? []);
+}
+
+export const filingFacts = (f: typeof filing.$inferSelect): Filing => ({
+  accessionNumber: f.accessionNumber,
+  source: f.source,
+  isSample: f.isSample,
+  documentType: f.documentType,
+  filedAt: f.filedAt?.toISOString() ?? null,
+  filingDate: f.filingDate,
+  orderedAt: f.orderedAt.toISOString(),
+  periodOfReport: f.periodOfReport,
+  dateOfOriginalSubmission: f.dateOfOriginalSubmission,
+  notSubjectToSection16: f.notSubjectToSection16,
+  noSecuritiesOwned: f.noSecuritiesOwned,
+  aff10b5One: f.aff10b5One,
+  issuer: {
+    cik: f.issuerCik,
+    name: f.issuerName,
+    tradingSymbol: f.issuerTradingSymbol,
+    foreignTradingSymbol: f.issuerForeignTradingSymbol,
+  },
+  owners: [],
+});
+
+export const ownerFacts = (o: typeof filingOwner.$inferSelect): Filing["owners"][number] => ({
+  cik: o.cik,
+  name: o.name,
+  isDirector: o.isDirector,
+  isOfficer: o.isOfficer,
+  isTenPercentOwner: o.isTenPercentOwner,
+  isOther: o.isOther,
+  officerTitle: o.officerTitle,
+  otherText: o.otherText,
+});

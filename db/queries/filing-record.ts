@@ -1,0 +1,76 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import {
+  filing,
+  filingOwner,
+  filingProblem,
+  filingRow,
+  footnote,
+  formerAddress,
+  rawDocument,
+  signature,
+} from "@/db/schema";
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+
+export type StoredFiling = {
+  facts: typeof filing.$inferSelect;
+  record: FilingRecord;
+  rows: (typeof filingRow.$inferSelect)[];
+  owners: (typeof filingOwner.$inferSelect)[];
+  problems: { fileName: string; line: number | null; pointer: string | null; message: string }[];
+};
+
+/** One filing whole, from the tables it is stored in; null when it is not held. */
+export async function findStoredFiling(db: Db, accessionNumber: string): Promise<StoredFiling | null> {
+  const [[facts], owners, rows, footnotes, signatures, problems] = await Promise.all([
+    db.select().from(filing).where(eq(filing.accessionNumber, accessionNumber)),
+    db
+      .select()
+      .from(filingOwner)
+      .where(eq(filingOwner.accessionNumber, accessionNumber))
+      .orderBy(asc(filingOwner.position)),
+    db
+      .select()
+      .from(filingRow)
+      .where(eq(filingRow.accessionNumber, accessionNumber))
+      .orderBy(asc(filingRow.tableNumber), asc(filingRow.line)),
+    db.select().from(footnote).where(eq(footnote.accessionNumber, accessionNumber)).orderBy(asc(footnote.position)),
+    db.select().from(signature).where(eq(signature.accessionNumber, accessionNumber)).orderBy(asc(signature.position)),
+    db
+      .select({
+        fileName: filingProblem.fileName,
+        line: filingProblem.line,
+        pointer: filingProblem.pointer,
+        message: filingProblem.message,
+      })
+      .from(filingProblem)
+      .where(eq(filingProblem.accessionNumber, accessionNumber))
+      .orderBy(asc(filingProblem.position)),
+  ]);
+  return facts
+    ? { facts, record: { filing: facts, owners, rows, footnotes, signatures }, rows, owners, problems }
+    : null;
+}
+
+/** Where a number of ours led to once the accession number became known; null when it did not. */
+export async function findNewAddress(db: Db, localNumber: string): Promise<string | null> {
+  const [found] = await db
+    .select({ accessionNumber: formerAddress.accessionNumber })
+    .from(formerAddress)
+    .where(eq(formerAddress.localNumber, localNumber));
+  return found?.accessionNumber ?? null;
+}
+
+/** The versions of a filing whose bytes are kept, oldest first. */
+export const listVersions = (db: Db, accessionNumber: string) =>
+  db
+    .select({
+      version: rawDocument.version,
+      kind: rawDocument.kind,
+      fileName: rawDocument.fileName,
+      sha256: rawDocument.sha256,
+      receivedAt: rawDocument.receivedAt,
+    })
+    .from(rawDocument)
+    .where(eq(rawDocument.accessionNumber, accessionNumber))
+    .orderBy(asc(rawDocument.version), asc(rawDocument.kind));

@@ -1,0 +1,13 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { filing } from "@/db/schema";
+
+/** Whether the database holds a filing of its reader's: neither the sample nor the one document that comes with it. */
+export const holdsRealFilings = async (db: Db): Promise<boolean> =>
+  (
+    await db
+      .select({ one: filing.version })
+      .from(filing)
+      .where(and(eq(filing.isSample, false), ne(filing.source, "paper")))
+      .limit(1)
+  ).length > 0;

@@ -1,0 +1,73 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { FilingMention } from "@/db/queries/insider";
+import { filing, issuer, issuerName } from "@/db/schema";
+
+export type Issuer = {
+  cik: string;
+  name: string | null;
+  tradingSymbol: string | null;
+  /** Every name and symbol filed under, newest first. */
+  names: { name: string; tradingSymbol: string }[];
+  filings: number;
+  insiders: number;
+  first: FilingMention | null;
+  last: FilingMention | null;
+};
+
+/** An issuer with what is known of it; null when no filing reports on this CIK. */
+export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
+  const [found] = await db.select().from(issuer).where(eq(issuer.cik, cik));
+  if (!found) return null;
+  const mention = async (newest: boolean): Promise<FilingMention | null> => {
+    const [f] = await db
+      .select({
+        accessionNumber: filing.accessionNumber,
+        documentType: filing.documentType,
+        filingDate: filing.filingDate,
+        orderedAt: filing.orderedAt,
+      })
+      .from(filing)
+      .where(eq(filing.issuerCik, cik))
+      .orderBy(
+        newest ? desc(filing.orderedAt) : sql`${filing.orderedAt}`,
+        newest ? desc(filing.accessionNumber) : sql`${filing.accessionNumber}`,
+      )
+      .limit(1);
+    return f ? { ...f, orderedAt: f.orderedAt.toISOString() } : null;
+  };
+  const [names, counted, first, last] = await Promise.all([
+    db
+      .select({ name: issuerName.name, tradingSymbol: issuerName.tradingSymbol })
+      .from(issuerName)
+      .where(eq(issuerName.cik, cik))
+      .orderBy(desc(issuerName.namedAt)),
+    db.execute<{ filings: string; insiders: string }>(sql`
+      select count(distinct f.accession_number) as filings, count(distinct o.cik) as insiders
+      from filing f left join filing_owner o using (accession_number) where f.issuer_cik = ${cik}`),
+    mention(false),
+    mention(true),
+  ]);
+  const [counts] = counted.rows;
+  return {
+    cik,
+    name: found.name,
+    tradingSymbol: found.tradingSymbol,
+    names,
+    filings: Number(counts?.filings ?? 0),
+    insiders: Number(counts?.insiders ?? 0),
+    first,
+    last,
+  };
+}
+
+/** The issuer that was last filed under a symbol: symbols are reused, and the newest use is meant. */
+export async function findIssuerBySymbol(db: Db, symbol: string): Promise<string | null> {
+  const [found] = await db
+    .select({ cik: issuerName.cik })
+    .from(issuerName)
+    .where(sql`upper(${issuerName.tradingSymbol}) = ${symbol.toUpperCase()}`)
+    .orderBy(desc(issuerName.namedAt))
+    .limit(1);
+  return found?.cik ?? null;
+}

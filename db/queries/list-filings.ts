@@ -1,0 +1,91 @@
+import { and, desc, isNull, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { filingIsListed, filingMeets, rowMeets } from "@/db/queries/filing-conditions";
+import { listFilingEntries } from "@/db/queries/filing-entries";
+import { filing, filingRow } from "@/db/schema";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import type { Cursor } from "@/lib/filters/cursor";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+
+export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
+
+export type ListOptions = {
+  after: Cursor | null;
+  limit: number;
+  /** Leave out filings without a transaction that meets the filter. */
+  onlyTransactions: boolean;
+};
+
+/** One page of filings under a filter, newest first. Its cost does not grow with the page's distance from the first. */
+export async function listFilings(
+  db: Db,
+  filter: FilingFilter,
+  { after, limit, onlyTransactions }: ListOptions,
+): Promise<FilingPage> {
+  const found = await db
+    .select({ accessionNumber: filing.accessionNumber, orderedAt: filing.orderedAt })
+    .from(filing)
+    .where(and(filingIsListed(filter, onlyTransactions), after ? isBehind(after) : undefined))
+    .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
+    .limit(limit + 1);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    entries: await listFilingEntries(
+      db,
+      page.map((f) => f.accessionNumber),
+    ),
+    next: found.length > limit && last ? { ...last, orderedAt: last.orderedAt.toISOString() } : null,
+  };
+}
+
+const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
+  sql`(${filing.orderedAt}, ${filing.accessionNumber}) < (${orderedAt}::timestamptz, ${accessionNumber})`;
+
+/** A number that is exact up to 10,000; above that only known to be more. */
+export type Count = { count: number | null; countAtLeast: number };
+
+const COUNTED = 10_000;
+
+/** How many rows and filings a filter finds, looked at no further than 10,000 of each. */
+export async function countFilings(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
+  const counted = async (query: SQL): Promise<Count> => {
+    const { rows } = await db.execute<{ n: string }>(
+      sql`select count(*) as n from (${query} limit ${COUNTED + 1}) as found`,
+    );
+    const n = Number(rows[0]?.n ?? 0);
+    return n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
+  };
+  const [transactions, filings] = await Promise.all([
+    counted(
+      sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(rowMeets(filter), filingMeets(filter))}`,
+    ),
+    counted(sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`),
+  ]);
+  return { transactions, filings };
+}
+
+/** Filings whose filing date is not known, which a filter on it leaves out; null where it does not ask for dates. */
+export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<number | null> {
+  if (filter.filedFrom === null && filter.filedTo === null) return null;
+  const undated = { ...filter, filedFrom: null, filedTo: null };
+  const [found] = await db
+    .select({ n: sql<string>`count(*)` })
+    .from(filing)
+    .where(and(isNull(filing.filingDate), filingIsListed(undated, onlyTransactions)));
+  return Number(found?.n ?? 0);
+}
+
+/** Every filing under a filter, newest first, a batch at a time: for files of any length in little memory. */
+export async function* streamFilings(
+  db: Db,
+  filter: FilingFilter,
+  onlyTransactions: boolean,
+): AsyncGenerator<FilingEntry> {
+  let after: Cursor | null = null;
+  do {
+    const page: FilingPage = await listFilings(db, filter, { after, limit: 200, onlyTransactions });
+    yield* page.entries;
+    after = page.next;
+  } while (after);
+}

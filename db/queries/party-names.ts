@@ -1,0 +1,23 @@
+import { inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { issuer, owner } from "@/db/schema";
+import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+
+const ciksOf = (parties: FilingFilter["issuer"]) => parties.flatMap((party) => ("cik" in party ? [party.cik] : []));
+
+/** The names of those that a filter asks for by CIK. */
+export async function findPartyNames(db: Db, filter: Pick<FilingFilter, "issuer" | "insider">): Promise<PartyNames> {
+  const [issuers, insiders] = [ciksOf(filter.issuer), ciksOf(filter.insider)];
+  const [ofIssuers, ofInsiders] = await Promise.all([
+    issuers.length > 0
+      ? db.select({ cik: issuer.cik, name: issuer.name }).from(issuer).where(inArray(issuer.cik, issuers))
+      : [],
+    insiders.length > 0
+      ? db.select({ cik: owner.cik, name: owner.name }).from(owner).where(inArray(owner.cik, insiders))
+      : [],
+  ]);
+  const byCik = (found: { cik: string; name: string | null }[]) =>
+    Object.fromEntries(found.flatMap(({ cik, name }) => (name === null ? [] : [[cik, name]])));
+  return { issuers: byCik(ofIssuers), insiders: byCik(ofInsiders) };
+}

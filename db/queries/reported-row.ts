@@ -1,0 +1,47 @@
+import type { filingRow } from "@/db/schema";
+import type { ROW_FIELDS } from "@/lib/edgar/filing-fields";
+import type { Field, ReportedRow } from "@/lib/edgar/reported-row";
+
+type StoredRow = typeof filingRow.$inferSelect;
+type FieldColumn = {
+  [K in keyof typeof ROW_FIELDS]: (typeof ROW_FIELDS)[K]["isField"] extends true ? K : never;
+}[keyof typeof ROW_FIELDS];
+
+/** A stored line as pages read it. What no typed column could hold is shown as it was filed. */
+export function reportedRow(row: StoredRow): ReportedRow {
+  const field = (column: FieldColumn): Field => ({
+    value: row[column] ?? row.spelling?.[column] ?? null,
+    footnotes: row[`${column}Footnotes`] ?? [],
+  });
+  const { accessionNumber, tableNumber, line, lineIsFiled, kind, equitySwapInvolved } = row;
+  return {
+    accessionNumber,
+    tableNumber,
+    line,
+    lineIsFiled,
+    kind,
+    securityTitle: field("securityTitle"),
+    conversionOrExercisePrice: field("conversionOrExercisePrice"),
+    transactionDate: field("transactionDate"),
+    deemedExecutionDate: field("deemedExecutionDate"),
+    transactionFormType: row.transactionFormType,
+    transactionCode: row.transactionCode,
+    equitySwapInvolved,
+    transactionCodingFootnotes: row.transactionCodingFootnotes ?? [],
+    timeliness: field("timeliness"),
+    transactionShares: field("transactionShares"),
+    transactionTotalValue: field("transactionTotalValue"),
+    pricePerShare: field("pricePerShare"),
+    acquiredDisposedCode: field("acquiredDisposedCode"),
+    exerciseDate: field("exerciseDate"),
+    expirationDate: field("expirationDate"),
+    underlyingSecurityTitle: field("underlyingSecurityTitle"),
+    underlyingSecurityShares: field("underlyingSecurityShares"),
+    underlyingSecurityValue: field("underlyingSecurityValue"),
+    sharesOwnedFollowing: field("sharesOwnedFollowing"),
+    valueOwnedFollowing: field("valueOwnedFollowing"),
+    directOrIndirect: field("directOrIndirect"),
+    natureOfOwnership: field("natureOfOwnership"),
+    rowFootnotes: row.rowFootnotes ?? [],
+  };
+}

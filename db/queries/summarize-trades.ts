@@ -1,0 +1,51 @@
+import { and, inArray, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { filingMeets, rowMeets } from "@/db/queries/filing-conditions";
+import { filing, filingRow } from "@/db/schema";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+
+/** Purchases (code P, acquired) or sales (code S, disposed) of Table I on one day of filing. */
+export type DaySum = {
+  /** Filing date; null where it is not known. */
+  day: string | null;
+  code: "P" | "S";
+  underPlan: boolean;
+  rows: number;
+  /** Sum of shares × price over the rows that state both, in the filings' own currency, as decimal text. */
+  value: string;
+  /** Rows that state no price or no shares, and are not in `value`. */
+  valueMissing: number;
+};
+
+const ORIGINAL_FORMS = ["3", "4", "5"];
+
+/**
+ * What was bought and sold under a filter, by filing day. Amendments are left out, as they restate what an original
+ * says: nothing is counted twice. The plan part is that of filings whose 10b5-1 box is checked.
+ */
+export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<DaySum[]> {
+  const value = sql`${filingRow.transactionShares} * ${filingRow.pricePerShare}`;
+  const found = await db
+    .select({
+      day: filing.filingDate,
+      code: sql<"P" | "S">`${filingRow.transactionCode}`,
+      underPlan: sql<boolean>`coalesce(${filing.aff10b5One}, false)`,
+      rows: sql<string>`count(*)`,
+      value: sql<string>`coalesce(sum(${value}), 0)`,
+      valueMissing: sql<string>`count(*) filter (where ${value} is null)`,
+    })
+    .from(filingRow)
+    .innerJoin(filing, sql`${filing.accessionNumber} = ${filingRow.accessionNumber}`)
+    .where(
+      and(
+        rowMeets(filter),
+        filingMeets(filter),
+        sql`(${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))`,
+        sql`${filingRow.tableNumber} = 'I'`,
+        inArray(filing.documentType, ORIGINAL_FORMS),
+      ),
+    )
+    .groupBy(sql`1, 2, 3`)
+    .orderBy(sql`1, 2, 3`);
+  return found.map((sum) => ({ ...sum, rows: Number(sum.rows), valueMissing: Number(sum.valueMissing) }));
+}

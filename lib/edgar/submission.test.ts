@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { newYorkInstant } from "@/lib/edgar/new-york-time";
+import { orderedAt } from "@/lib/edgar/ordered-at";
+import { parseSubmission } from "@/lib/edgar/submission";
+
+const submission = `<SEC-DOCUMENT>9999000001-22-000061.txt : 20220506
+<SEC-HEADER>9999000001-22-000061.hdr.sgml
+        : 20220506
+<ACCEPTANCE-DATETIME>20220506183057
+ACCESSION NUMBER:		9999000001-22-000061
+CONFORMED
+        SUBMISSION TYPE:	4
+FILED
+        AS OF DATE:		20220506
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>EX-24
+<TEXT><XML><poa/></XML></TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TEXT>
+<XML>
+<?xml version="1.0"?>
+<ownershipDocument><documentType>4</documentType></ownershipDocument>
+</XML>
+</TEXT>`;
+
+test("a wrapped header is read; acceptance at 18:30:57 in New York in May is 22:30:57 UTC", () => {
+  expect(parseSubmission(submission).header).toMatchObject({
+    accessionNumber: "9999000001-22-000061",
+    submissionType: "4",
+    filedAt: "2022-05-06T22:30:57.000Z",
+    filingDate: "2022-05-06",
+  });
+});
+
+test("the ownership document is found among the submission's documents", () => {
+  expect(parseSubmission(submission).xml).toMatch(/^<\?xml[\s\S]*<\/ownershipDocument>$/);
+  expect(parseSubmission(submission.replaceAll("ownershipDocument", "letter")).xml).toBeNull();
+});
+
+test("a submission that does not say when it was accepted has no time, and none is made up", () => {
+  expect(parseSubmission(submission.replace(/<ACCEPTANCE-DATETIME>\d+\n/, "")).header.filedAt).toBeNull();
+});
+
+test("New York is five hours behind UTC in winter, four in summer", () => {
+  expect(newYorkInstant("2025-01-15", "16:00:00")).toBe("2025-01-15T21:00:00.000Z");
+  expect(newYorkInstant("2025-03-09", "12:00:00")).toBe("2025-03-09T16:00:00.000Z");
+  expect(newYorkInstant("2025-11-02", "12:00:00")).toBe("2025-11-02T17:00:00.000Z");
+});
+
+test("newest first goes by filed at, else filing date, else the last signature, else the period", () => {
+  const dates = {
+    filedAt: null,
+    filingDate: null,
+    signatureDates: ["2025-06-11", "2025-06-12", null],
+    periodOfReport: "2025-06-10",
+  };
+  expect(orderedAt({ ...dates, filedAt: "2025-06-12T21:00:00.000Z" })).toBe("2025-06-12T21:00:00.000Z");
+  expect(orderedAt({ ...dates, filingDate: "2025-06-13" })).toBe("2025-06-13T04:00:00.000Z");
+  expect(orderedAt(dates)).toBe("2025-06-12T04:00:00.000Z");
+  expect(orderedAt({ ...dates, signatureDates: [] })).toBe("2025-06-10T04:00:00.000Z");
+});

@@ -1,0 +1,19 @@
+import { parseCik } from "@/lib/edgar/cik";
+
+/** A person or company as asked for: by CIK, or by words of a name (for an issuer also its symbol). */
+export type Party = { cik: string } | { words: string[] };
+
+const MOST_WORDS = 8;
+
+/** Digits are a CIK; anything else is words. `null` when there is no word in it. */
+export function parseParty(text: string): Party | null {
+  const cik = parseCik(text);
+  if (cik) return { cik };
+  const words = nameWords(text);
+  return words.length > 0 && words.length <= MOST_WORDS ? { words } : null;
+}
+
+/** The words that a name is searched by: letters and digits, in lower case. */
+export const nameWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export const printParty = (party: Party): string => ("cik" in party ? party.cik : party.words.join(" "));

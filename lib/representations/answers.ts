@@ -1,0 +1,40 @@
+import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { isUnreadable } from "@/lib/filters/filing-filter";
+import { errorBody, unreadableMessage } from "@/lib/representations/problem";
+
+const TYPES = {
+  json: "application/json; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  text: "text/plain; charset=utf-8",
+} as const;
+
+/** An answer in a data format. Anyone may read it from a script: the data is public. */
+export function answer(body: BodyInit, type: keyof typeof TYPES, headers: Record<string, string> = {}): Response {
+  return new Response(body, {
+    headers: { "content-type": TYPES[type], "access-control-allow-origin": "*", ...headers },
+  });
+}
+
+export const jsonAnswer = (data: unknown) => answer(`${JSON.stringify(data, null, 1)}\n`, "json");
+
+export function errorAnswer(status: number, message: string, values?: IgnoredValue[]): Response {
+  const body = `${JSON.stringify(errorBody(status, message, values), null, 1)}\n`;
+  return new Response(body, { status, headers: { "content-type": TYPES.json, "access-control-allow-origin": "*" } });
+}
+
+/** In data formats a value that cannot be read is an error: a list that is wider than what was asked for would mislead. */
+export function unreadableAnswer(ignored: IgnoredValue[]): Response | null {
+  const values = ignored.filter(isUnreadable);
+  return values.length > 0 ? errorAnswer(400, unreadableMessage(values), values) : null;
+}
+
+/** Names a file that is saved from the browser. */
+export const asFile = (name: string) => ({
+  "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"`,
+});
+
+/** For a format that a page does not have. */
+export const noSuchFormat = (format: string, formats: string[]) =>
+  errorAnswer(404, `There is no .${format} of this page. It has ${formats.map((f) => `.${f}`).join(", ")}.`);

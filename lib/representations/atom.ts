@@ -1,0 +1,58 @@
+export type AtomEntry = {
+  /** Stable for ever: `tag:` URI of the accession number and, for a row, its id. */
+  id: string;
+  title: string;
+  url: string;
+  /** ISO instant. */
+  updated: string;
+  authors: string[];
+  summary: string;
+};
+
+export type AtomFeed = { title: string; url: string; selfUrl: string; updated: string; entries: AtomEntry[] };
+
+/** The date is part of the tag's authority, not of the entry: it never changes. */
+const AUTHORITY = "tag:section16.local,2026:";
+
+export const feedId = (path: string) => `${AUTHORITY}${path}`;
+export const entryId = (accessionNumber: string, row?: string) =>
+  `${AUTHORITY}${accessionNumber}${row ? `/${row}` : ""}`;
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+
+/** Characters that XML 1.0 has no place for are left out. */
+const escapeXml = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out.
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
+
+const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
+const link = (rel: string, href: string) => `<link rel="${rel}" href="${escapeXml(href)}"/>`;
+
+/** An Atom feed (RFC 4287). */
+export function atomFeed({ title, url, selfUrl, updated, entries }: AtomFeed): string {
+  const body = entries.map((entry) =>
+    [
+      "<entry>",
+      element("id", entry.id),
+      element("title", entry.title),
+      link("alternate", entry.url),
+      element("updated", entry.updated),
+      ...entry.authors.map((name) => `<author>${element("name", name)}</author>`),
+      element("summary", entry.summary),
+      "</entry>",
+    ].join(""),
+  );
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    element("id", feedId(new URL(url).pathname + new URL(url).search)),
+    element("title", title),
+    link("alternate", url),
+    link("self", selfUrl),
+    element("updated", updated),
+    `<author>${element("name", "Section 16")}</author>`,
+    ...body,
+    "</feed>",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,27 @@
+import { stringify } from "csv-stringify/sync";
+
+/** A text that a spreadsheet would run as a formula; numbers, also negative ones, are no formulas. */
+const isFormula = (cell: string) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell);
+
+/** Lines of RFC 4180. A cell that a spreadsheet would run gets an apostrophe before it. */
+export function csvLines(rows: (string | null)[][]): string {
+  const safe = rows.map((row) => row.map((cell) => (cell !== null && isFormula(cell) ? `'${cell}` : cell)));
+  return stringify(safe, { record_delimiter: "\r\n" });
+}
+
+/** A file as it is made: the header at once, then each batch of rows as it comes. */
+export function csvStream(header: string[], batches: AsyncIterable<(string | null)[][]>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const rows = batches[Symbol.asyncIterator]();
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(csvLines([header]))),
+    async pull(controller) {
+      const { value, done } = await rows.next();
+      if (done) controller.close();
+      else if (value.length > 0) controller.enqueue(encoder.encode(csvLines(value)));
+    },
+    async cancel() {
+      await rows.return?.();
+    },
+  });
+}

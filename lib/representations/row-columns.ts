@@ -1,0 +1,122 @@
+import type { Filing, FilingEntry } from "@/lib/edgar/filing";
+import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { transactionValue } from "@/lib/edgar/transaction-value";
+import { filingUrl, rowUrl } from "@/lib/urls";
+
+type Cell = Field | string | boolean | number | null;
+type RowColumn = {
+  /** The key in JSON; in CSV the same in snake case, with a `…_footnotes` column behind a field. */
+  name: string;
+  isField: boolean;
+  cell: (row: ReportedRow) => Cell;
+};
+
+const field = (name: FieldName): RowColumn => ({ name, isField: true, cell: (row) => row[name] });
+const plain = (name: string, cell: (row: ReportedRow) => Cell): RowColumn => ({ name, isField: false, cell });
+
+type FieldName = { [K in keyof ReportedRow]: ReportedRow[K] extends Field ? K : never }[keyof ReportedRow];
+
+/** What a row says, in the form's order: the columns of CSV and the keys of JSON. */
+export const ROW_COLUMNS: RowColumn[] = [
+  plain("tableNumber", (row) => row.tableNumber),
+  plain("line", (row) => row.line),
+  plain("lineIsFiled", (row) => row.lineIsFiled),
+  plain("kind", (row) => row.kind),
+  field("securityTitle"),
+  field("conversionOrExercisePrice"),
+  field("transactionDate"),
+  field("deemedExecutionDate"),
+  plain("transactionFormType", (row) => row.transactionFormType),
+  {
+    name: "transactionCode",
+    isField: true,
+    cell: (row) => ({ value: row.transactionCode, footnotes: row.transactionCodingFootnotes }),
+  },
+  plain("equitySwapInvolved", (row) => row.equitySwapInvolved),
+  field("timeliness"),
+  field("transactionShares"),
+  field("transactionTotalValue"),
+  field("pricePerShare"),
+  field("acquiredDisposedCode"),
+  field("exerciseDate"),
+  field("expirationDate"),
+  field("underlyingSecurityTitle"),
+  field("underlyingSecurityShares"),
+  field("underlyingSecurityValue"),
+  field("sharesOwnedFollowing"),
+  field("valueOwnedFollowing"),
+  field("directOrIndirect"),
+  field("natureOfOwnership"),
+];
+
+/** A row as JSON lists it: what was filed, the filing it stands on, and what is ours under `derived`. */
+export function rowRecord({ filing }: Pick<FilingEntry, "filing">, row: ReportedRow, siteUrl: string) {
+  return {
+    accessionNumber: filing.accessionNumber,
+    id: rowId(row),
+    url: siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
+    documentType: filing.documentType,
+    filedAt: filing.filedAt,
+    filingDate: filing.filingDate,
+    periodOfReport: filing.periodOfReport,
+    aff10b5One: filing.aff10b5One,
+    issuer: filing.issuer,
+    owners: filing.owners,
+    ...Object.fromEntries(ROW_COLUMNS.map(({ name, cell }) => [name, cell(row)])),
+    rowFootnotes: row.rowFootnotes,
+    derived: { transactionValue: transactionValue(row.transactionShares.value, row.pricePerShare.value) },
+  };
+}
+
+export type RowRecord = ReturnType<typeof rowRecord>;
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const FILING_CELLS: [header: string, cell: (filing: Filing) => string | null][] = [
+  ["accession_number", (f) => f.accessionNumber],
+  ["document_type", (f) => f.documentType],
+  ["filed_at", (f) => f.filedAt],
+  ["filing_date", (f) => f.filingDate],
+  ["period_of_report", (f) => f.periodOfReport],
+  ["issuer_cik", (f) => f.issuer.cik],
+  ["issuer_name", (f) => f.issuer.name],
+  ["issuer_trading_symbol", (f) => f.issuer.tradingSymbol],
+  // Every owner, none first: several are parted by a bar, in the same order in both columns.
+  ["owner_ciks", (f) => f.owners.map((o) => o.cik ?? "").join(" | ")],
+  ["owner_names", (f) => f.owners.map((o) => o.name ?? "").join(" | ")],
+  ["aff10b5_one", (f) => (f.aff10b5One === null ? null : String(f.aff10b5One))],
+];
+
+export const CSV_HEADER: string[] = [
+  ...FILING_CELLS.map(([header]) => header),
+  ...ROW_COLUMNS.flatMap(({ name, isField }) =>
+    isField ? [snakeCase(name), `${snakeCase(name)}_footnotes`] : [snakeCase(name)],
+  ),
+  "row_footnotes",
+  "derived_transaction_value",
+  "url",
+];
+
+export function csvCells(
+  { filing }: Pick<FilingEntry, "filing">,
+  row: ReportedRow,
+  siteUrl: string,
+): (string | null)[] {
+  return [
+    ...FILING_CELLS.map(([, cell]) => cell(filing)),
+    ...ROW_COLUMNS.flatMap(({ cell }) => {
+      const filed = cell(row);
+      if (filed !== null && typeof filed === "object") return [filed.value, filed.footnotes.join(" ")];
+      return [filed === null ? null : String(filed)];
+    }),
+    row.rowFootnotes.join(" "),
+    transactionValue(row.transactionShares.value, row.pricePerShare.value),
+    siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
+  ];
+}
+
+/** A filing without rows (a Form 3 that says no securities are owned) as lists give it. */
+export const filingRecord = (filing: Filing, siteUrl: string) => ({
+  ...filing,
+  url: siteUrl + filingUrl(filing.accessionNumber),
+});

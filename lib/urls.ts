@@ -1,0 +1,43 @@
+import { printCik } from "@/lib/edgar/cik";
+
+/** Every path of the product comes from here. */
+
+export type Format = "json" | "csv" | "atom" | "xml";
+
+export const latestUrl = () => "/";
+export const transactionsUrl = () => "/transactions";
+export const insidersUrl = () => "/insiders";
+export const issuersUrl = () => "/issuers";
+export const insiderUrl = (cik: string) => `/insiders/${cik}`;
+export const issuerUrl = (cik: string) => `/issuers/${cik}`;
+export const filingUrl = (accessionNumber: string) => `/filings/${accessionNumber}`;
+/** `row` is an id such as `I-2`. */
+export const rowUrl = (accessionNumber: string, row: string) => `${filingUrl(accessionNumber)}#${row}`;
+/** `footnoteId` is the document's own: `F3`. */
+export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
+  `${filingUrl(accessionNumber)}#${footnoteId}`;
+export const codesUrl = () => "/codes";
+export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
+export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
+export const dataUrl = () => "/about/data";
+export const methodsUrl = () => "/about/methods";
+
+/** The same view in another format: a suffix on the path, before the query. */
+export function inFormat(url: string, format: Format): string {
+  const [path = "", query] = url.split("?");
+  const named = path === "/" ? "/index" : path;
+  return `${named}.${format}${query ? `?${query}` : ""}`;
+}
+
+/**
+ * EDGAR's page of a filing, by its number alone. EDGAR finds it under the CIK of any filer on it; without one, by the
+ * digits before the dash, which are the submitter's.
+ */
+export function edgarFilingUrl(accessionNumber: string, cik?: string | null): string {
+  const folder = accessionNumber.replaceAll("-", "");
+  const under = cik ?? accessionNumber.slice(0, 10).replace(/^0+/, "");
+  return `https://www.sec.gov/Archives/edgar/data/${under}/${folder}/${accessionNumber}-index.htm`;
+}
+
+export const edgarFilerUrl = (cik: string) =>
+  `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${printCik(cik)}&type=4&owner=include`;
