@@ -6,6 +6,7 @@ import { filing, filingRow } from "@/db/schema";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
+import type { Count } from "@/lib/format/counts";
 
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 
@@ -42,12 +43,9 @@ export async function listFilings(
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
   sql`(${filing.orderedAt}, ${filing.accessionNumber}) < (${orderedAt}::timestamptz, ${accessionNumber})`;
 
-/** A number that is exact up to 10,000; above that only known to be more. */
-export type Count = { count: number | null; countAtLeast: number };
-
 const COUNTED = 10_000;
 
-/** How many rows and filings a filter finds, looked at no further than 10,000 of each. */
+/** How many rows (transactions, or all) and filings a filter finds, looked at no further than 10,000 of each. */
 export async function countFilings(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
   const counted = async (query: SQL): Promise<Count> => {
     const { rows } = await db.execute<{ n: string }>(
@@ -56,13 +54,14 @@ export async function countFilings(db: Db, filter: FilingFilter, onlyTransaction
     const n = Number(rows[0]?.n ?? 0);
     return n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
   };
-  const [transactions, filings] = await Promise.all([
+  const ofRow = onlyTransactions ? rowMeets(filter) : undefined;
+  const [rows, filings] = await Promise.all([
     counted(
-      sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(rowMeets(filter), filingMeets(filter))}`,
+      sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(ofRow, filingMeets(filter)) ?? sql`true`}`,
     ),
     counted(sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`),
   ]);
-  return { transactions, filings };
+  return { rows, filings };
 }
 
 /** Filings whose filing date is not known, which a filter on it leaves out; null where it does not ask for dates. */

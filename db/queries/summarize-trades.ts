@@ -3,19 +3,7 @@ import type { Db } from "@/db/client";
 import { filingMeets, rowMeets } from "@/db/queries/filing-conditions";
 import { filing, filingRow } from "@/db/schema";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-
-/** Purchases (code P, acquired) or sales (code S, disposed) of Table I on one day of filing. */
-export type DaySum = {
-  /** Filing date; null where it is not known. */
-  day: string | null;
-  code: "P" | "S";
-  underPlan: boolean;
-  rows: number;
-  /** Sum of shares × price over the rows that state both, in the filings' own currency, as decimal text. */
-  value: string;
-  /** Rows that state no price or no shares, and are not in `value`. */
-  valueMissing: number;
-};
+import type { DaySum } from "@/lib/series/day-sum";
 
 const ORIGINAL_FORMS = ["3", "4", "5"];
 
@@ -48,4 +36,10 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
     .groupBy(sql`1, 2, 3`)
     .orderBy(sql`1, 2, 3`);
   return found.map((sum) => ({ ...sum, rows: Number(sum.rows), valueMissing: Number(sum.valueMissing) }));
+}
+
+/** The newest filing date held; null where none is known. */
+export async function findNewestFilingDate(db: Db): Promise<string | null> {
+  const [found] = await db.select({ day: sql<string | null>`max(${filing.filingDate})` }).from(filing);
+  return found?.day ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { transactionValue } from "@/lib/edgar/transaction-value";
-import { filingUrl, rowUrl } from "@/lib/urls";
+import { rowUrl } from "@/lib/urls";
 
 type Cell = Field | string | boolean | number | null;
 type RowColumn = {
@@ -114,9 +114,3 @@ export function csvCells(
     siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
   ];
 }
-
-/** A filing without rows (a Form 3 that says no securities are owned) as lists give it. */
-export const filingRecord = (filing: Filing, siteUrl: string) => ({
-  ...filing,
-  url: siteUrl + filingUrl(filing.accessionNumber),
-});

@@ -1,0 +1,69 @@
+import { siteUrl } from "@/app/site-url";
+import { type LatestView, loadLatestView, readLatestQuery } from "@/app/view";
+import { database } from "@/db/client";
+import { streamFilings } from "@/db/queries/list-filings";
+import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
+import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { atomFeed } from "@/lib/representations/atom";
+import { csvStream } from "@/lib/representations/csv";
+import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
+import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
+import { inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  const { searchParams } = new URL(request.url);
+  const asked = readLatestQuery(searchParams);
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+  if (isFiltered(asked.filter)) {
+    return Response.redirect(
+      `${siteUrl()}${inFormat(`${transactionsUrl()}?${searchParams}`, format === "csv" ? "csv" : format === "atom" ? "atom" : "json")}`,
+      307,
+    );
+  }
+
+  switch (format) {
+    case "json":
+      return jsonAnswer(json(await loadLatestView(asked)));
+    case "csv":
+      return answer(csvStream(CSV_HEADER, csvRows()), "csv", asFile("filings.csv"));
+    case "atom": {
+      const view = await loadLatestView(asked);
+      return answer(
+        atomFeed({
+          title: view.title,
+          url: siteUrl() + view.url,
+          selfUrl: siteUrl() + inFormat(view.url, "atom"),
+          updated: view.page.entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
+          entries: view.page.entries.flatMap(({ filing, rows }) =>
+            rows.map((row) => rowAtomEntry(filing, row, siteUrl())),
+          ),
+        }),
+        "atom",
+      );
+    }
+    default:
+      return noSuchFormat(format, ["json", "csv", "atom"]);
+  }
+}
+
+const json = (view: LatestView) => ({
+  title: view.title,
+  url: siteUrl() + latestUrl(),
+  filter: {},
+  ignored: view.ignored,
+  count: view.counts.rows.count,
+  countAtLeast: view.counts.rows.countAtLeast,
+  filings: view.counts.filings,
+  rows: view.page.entries.flatMap((entry) => entry.rows.map((row) => rowRecord(entry, row, siteUrl()))),
+  next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+});
+
+async function* csvRows() {
+  for await (const entry of streamFilings(database(), NO_FILTER, false)) {
+    yield entry.rows.map((row) => csvCells(entry, row, siteUrl()));
+  }
+}

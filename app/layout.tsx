@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { fontVariables } from "@/app/fonts";
+import { siteUrl } from "@/app/site-url";
+import { Footer } from "@/components/site/footer";
+import { SkipLink } from "@/components/site/skip-link";
+import { TopBar } from "@/components/site/top-bar";
+import { database } from "@/db/client";
+import { findSiteState } from "@/db/queries/data-state";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl()),
+  title: { default: "Section 16", template: "%s · §16" },
+  description:
+    "SEC insider filings, Forms 3, 4 and 5, as filed: every row, every footnote, every number traced to its place.",
+};
+
+// Every page shows what the database holds now.
+export const dynamic = "force-dynamic";
+
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const { hasSample } = await findSiteState(database());
+  return (
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <head>
+        {/* Sets the reader's theme before the first paint; a file, so that the content policy needs no exception for it. */}
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <SkipLink />
+        <TopBar sample={hasSample} />
+        <main id="main" className="page">{children}</main>
+        <Footer sample={hasSample} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { paramPairs, type SearchParams } from "@/app/search-params";
+import { PAGE_SIZE } from "@/app/transactions/view";
+import { loadLatestView, readLatestQuery } from "@/app/view";
+import { FilterForm } from "@/components/listing/filter-form";
+import { IgnoredList } from "@/components/listing/ignored-list";
+import { LatestLead } from "@/components/listing/latest-lead";
+import { Screener } from "@/components/listing/screener";
+import { ViewAddress } from "@/components/listing/view-address";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { filterUrl, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
+import { describeCount } from "@/lib/format/counts";
+import { dataUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+
+export const metadata: Metadata = {
+  title: "Latest filings",
+  alternates: {
+    canonical: latestUrl(),
+    types: { "application/json": inFormat(latestUrl(), "json"), "application/atom+xml": inFormat(latestUrl(), "atom") },
+  },
+};
+
+export default async function LatestPage({ searchParams }: { searchParams: SearchParams }) {
+  const query = await paramPairs(searchParams);
+  const asked = readLatestQuery(query);
+  if (isFiltered(asked.filter)) redirect(`${transactionsUrl()}?${new URLSearchParams(query)}`);
+  const view = await loadLatestView(asked);
+  const filings = describeCount(view.counts.filings, "filing");
+  return (
+    <>
+      <LatestLead recent={view.recent} counts={`${filings} with ${describeCount(view.counts.rows, "row")}`} />
+      <FilterForm action={transactionsUrl()} filter={NO_FILTER} names={{ issuers: {}, insiders: {} }} />
+      <ViewAddress url={view.url} />
+      <IgnoredList ignored={view.ignored} path={latestUrl()} query={query} />
+      {view.page.entries.length === 0 ? (
+        <EmptyState title={view.isFirstPage ? "No filings are held yet" : "There are no filings behind this place"}>
+          {view.isFirstPage ? (
+            <>
+              <code>npm run ingest -- PATH</code> reads them from files. What came in and what did not is at{" "}
+              <a href={dataUrl()}>Data</a>.
+            </>
+          ) : (
+            <a href={filterUrl(latestUrl(), NO_FILTER)}>Go to the newest</a>
+          )}
+        </EmptyState>
+      ) : (
+        <>
+          <Screener entries={view.page.entries} allRows caption="Latest filings with their rows, newest first" />
+          <Pager summary={`${view.page.entries.length} of ${filings}`} nextHref={view.next} pageSize={PAGE_SIZE} />
+        </>
+      )}
+    </>
+  );
+}

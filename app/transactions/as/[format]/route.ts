@@ -1,0 +1,69 @@
+import { siteUrl } from "@/app/site-url";
+import { loadTransactionsView, readTransactionsQuery, type TransactionsView } from "@/app/transactions/view";
+import { database } from "@/db/client";
+import { streamFilings } from "@/db/queries/list-filings";
+import { matchingRows } from "@/lib/filters/matching-rows";
+import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { atomFeed } from "@/lib/representations/atom";
+import { csvStream } from "@/lib/representations/csv";
+import { filterRecord } from "@/lib/representations/filter-record";
+import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
+import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
+import { inFormat } from "@/lib/urls";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  const query = [...new URL(request.url).searchParams];
+  const asked = readTransactionsQuery(query);
+  const { filter } = asked;
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+
+  switch (format) {
+    case "json":
+      return jsonAnswer(json(await loadTransactionsView(asked)));
+    case "csv":
+      return answer(csvStream(CSV_HEADER, csvRows(filter)), "csv", asFile("transactions.csv"));
+    case "atom": {
+      const view = await loadTransactionsView(asked);
+      return answer(
+        atomFeed({
+          title: view.title,
+          url: siteUrl() + view.url,
+          selfUrl: siteUrl() + inFormat(view.url, "atom"),
+          updated: view.page.entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
+          entries: rowsOf(view).map(({ entry, row }) => rowAtomEntry(entry.filing, row, siteUrl())),
+        }),
+        "atom",
+      );
+    }
+    default:
+      return noSuchFormat(format, ["json", "csv", "atom"]);
+  }
+}
+
+const rowsOf = (view: TransactionsView) =>
+  view.page.entries.flatMap((entry) => matchingRows(entry.rows, view.filter).map((row) => ({ entry, row })));
+
+function json(view: TransactionsView) {
+  return {
+    title: view.title,
+    url: siteUrl() + view.url,
+    filter: filterRecord(view.filter),
+    ignored: view.ignored,
+    count: view.counts.rows.count,
+    countAtLeast: view.counts.rows.countAtLeast,
+    filings: view.counts.filings,
+    withoutFilingDate: view.undated,
+    rows: rowsOf(view).map(({ entry, row }) => rowRecord(entry, row, siteUrl())),
+    next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+  };
+}
+
+async function* csvRows(filter: TransactionsView["filter"]) {
+  for await (const entry of streamFilings(database(), filter, true)) {
+    yield matchingRows(entry.rows, filter).map((row) => csvCells(entry, row, siteUrl()));
+  }
+}

@@ -1,0 +1,72 @@
+import { param } from "@/app/search-params";
+import { database } from "@/db/client";
+import { countFilings, countUndated, type FilingPage, listFilings } from "@/db/queries/list-filings";
+import { findPartyNames } from "@/db/queries/party-names";
+import { summarizeTrades } from "@/db/queries/summarize-trades";
+import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
+import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import { type FilingFilter, filterUrl, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import type { Count } from "@/lib/format/counts";
+import type { DaySum } from "@/lib/series/day-sum";
+import { transactionsUrl } from "@/lib/urls";
+
+export const PAGE_SIZE = 50;
+
+export type TransactionsView = {
+  title: string;
+  /** The canonical address of this view, without the page's cursor. */
+  url: string;
+  filter: FilingFilter;
+  /** The filter in words; empty for none. */
+  words: string;
+  names: PartyNames;
+  ignored: IgnoredValue[];
+  /** Transactions that meet the filter, and the filings they stand on. */
+  counts: { rows: Count; filings: Count };
+  /** Filings without a filing date, left out by a filter on it; null where none is set. */
+  undated: number | null;
+  /** Null where there is too much to sum up. */
+  sums: DaySum[] | null;
+  page: FilingPage;
+  isFirstPage: boolean;
+  /** The address of the next page. */
+  next: string | null;
+};
+
+export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: Cursor | null };
+
+/** What an address of the screener asks for, before anything is read from the database. */
+export function readTransactionsQuery(params: Params): FilingListQuery {
+  const { filter, ignored } = parseFilter(params, { others: ["after"] });
+  const after = param(params, "after");
+  const cursor = after === undefined ? null : parseCursor(after);
+  if (after !== undefined && cursor === null) {
+    ignored.push({ kind: "value", name: "after", value: after, reason: "not a place in the list" });
+  }
+  return { filter, ignored, cursor };
+}
+
+export async function loadTransactionsView({ filter, ignored, cursor }: FilingListQuery): Promise<TransactionsView> {
+  const db = database();
+  const [page, counts, undated, names] = await Promise.all([
+    listFilings(db, filter, { after: cursor, limit: PAGE_SIZE, onlyTransactions: true }),
+    countFilings(db, filter, true),
+    countUndated(db, filter, true),
+    findPartyNames(db, filter),
+  ]);
+  const words = describeFilter(filter, names);
+  return {
+    title: words === "" ? "Transactions" : `Transactions: ${words}`,
+    url: filterUrl(transactionsUrl(), filter),
+    filter,
+    words,
+    names,
+    ignored,
+    counts,
+    undated,
+    sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
+    page,
+    isFirstPage: cursor === null,
+    next: page.next ? filterUrl(transactionsUrl(), filter, { after: printCursor(page.next) }) : null,
+  };
+}

@@ -1,0 +1,142 @@
+import { formatDate, formatDateRange, formatMonth } from "@/lib/format/dates";
+import { formatSummary } from "@/lib/format/money";
+import { formatPart } from "@/lib/format/percent";
+import {
+  type BinUnit,
+  type BoughtAndSold,
+  type BoughtAndSoldBin,
+  totalOf,
+  unitStart,
+} from "@/lib/series/bought-and-sold";
+import { type ReadoutText, readoutSentence } from "./readout";
+
+/** One bin. Heights are floats and only for drawing; the words are exact. */
+export type BarStop = {
+  key: string;
+  bought: number;
+  boughtUnderPlan: number;
+  sold: number;
+  soldUnderPlan: number;
+  /** Outside the stretch that the page speaks of. */
+  isDim: boolean;
+  readout: ReadoutText;
+};
+
+export type BarsDrawing = {
+  name: string;
+  height: number;
+  highest: number;
+  lowest: number;
+  stops: BarStop[];
+  /** Labels under the plot, at the left edge of a bin. */
+  ticks: { index: number; label: string; onNarrow: boolean; isSelected: boolean }[];
+  /** Bins that the page speaks of, first and last; `null` where it speaks of all. */
+  selected: { first: number; last: number } | null;
+};
+
+export const binName = ({ from, to }: BoughtAndSoldBin, unit: BinUnit): string => {
+  if (unit === "day") return formatDate(from) ?? from;
+  if (unit === "month") return formatMonth(from);
+  return `${formatMonth(unitStart(from, unit), "short").slice(0, 3)}–${formatMonth(to, "short")}`;
+};
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const side = (key: string, value: string, count: number, one: string): { key: string; text: string } => {
+  if (count === 0) return { key, text: "nothing" };
+  return { key, text: `${formatSummary(value)} in ${counted(count, one, `${one}s`)}` };
+};
+
+/** A bin in words. */
+export const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
+  const underPlan = formatPart(bin.soldUnderPlan, bin.sold);
+  const missing = bin.priceMissing > 0;
+  return {
+    when: binName(bin, unit),
+    parts: [
+      side("bought", bin.bought, bin.purchases, "purchase"),
+      side("sold", bin.sold, bin.sales, "sale"),
+      ...(underPlan && bin.soldUnderPlan !== "0" ? [{ text: `${underPlan} of it under a 10b5-1 plan` }] : []),
+      ...(missing ? [{ text: `${bin.priceMissing} without a price` }] : []),
+    ],
+  };
+};
+
+const widths = { wide: 880, narrow: 300 };
+const labelRoom = { day: 52, month: 34, quarter: 34 };
+
+/** Years where bins are months or quarters, months where they are days; the first bin is always named. */
+const ticksOf = (
+  bins: readonly BoughtAndSoldBin[],
+  unit: BinUnit,
+  selected: BarsDrawing["selected"],
+): BarsDrawing["ticks"] => {
+  const marks = bins.flatMap(({ from }, index) => {
+    const previous = bins[index - 1]?.from ?? "";
+    const length = unit === "day" ? 7 : 4;
+    if (index > 0 && from.slice(0, length) === previous.slice(0, length)) return [];
+    if (unit === "day") return [{ index, label: (formatDate(from, "short") ?? from).replace(/, \d{4}$/, "") }];
+    const isStart = from.slice(5, 7) === "01";
+    return [{ index, label: isStart ? from.slice(0, 4) : formatMonth(from, "short") }];
+  });
+  const clear = (index: number, last: number, label: string, width: number) =>
+    index - last >= (Math.max(labelRoom[unit], label.length * 6.2 + 10) * bins.length) / width;
+  let lastWide = Number.NEGATIVE_INFINITY;
+  let lastNarrow = Number.NEGATIVE_INFINITY;
+  let label = "";
+  const ticks: BarsDrawing["ticks"] = [];
+  for (const mark of marks) {
+    const beforeSelected = selected === null || mark.index >= selected.first;
+    const room = beforeSelected || clear(selected.first, mark.index, mark.label, widths.narrow);
+    if (!clear(mark.index, lastWide, label, widths.wide) || !room || (selected && beforeSelected)) continue;
+    const onNarrow = clear(mark.index, lastNarrow, label, widths.narrow);
+    ticks.push({ ...mark, onNarrow, isSelected: false });
+    lastWide = mark.index;
+    if (onNarrow) lastNarrow = mark.index;
+    label = mark.label;
+  }
+  const [first, last] = selected ? [bins[selected.first], bins[selected.last]] : [];
+  if (selected && first && last) {
+    const text = formatDateRange(first.from, last.to, "short")?.replace(/, \d{4}/g, "") ?? "";
+    ticks.push({ index: selected.last + 1, label: text, onNarrow: true, isSelected: true });
+  }
+  return ticks;
+};
+
+const selectedBins = (bins: readonly BoughtAndSoldBin[], selection: { from: string; to: string } | null) => {
+  if (!selection) return null;
+  const first = bins.findIndex(({ to }) => to >= selection.from);
+  const last = bins.findLastIndex(({ from }) => from <= selection.to);
+  const isAll = first === 0 && last === bins.length - 1;
+  return first < 0 || last < first || isAll ? null : { first, last };
+};
+
+type Words = { of: string; height: number; selection?: { from: string; to: string } | null };
+
+/** Turns bins into what is drawn, with all its words. `of` says whose trades they are: "insiders of Kestrel Grid Systems". */
+export function barsDrawing({ bins, unit }: BoughtAndSold, { of, height, selection = null }: Words): BarsDrawing {
+  const selected = selectedBins(bins, selection);
+  const [first, last] = [bins[0], bins.at(-1)];
+  const span = first && last ? ` from ${formatDate(first.from)} to ${formatDate(last.to)}` : "";
+  const inView = selected ? bins.slice(selected.first, selected.last + 1) : bins;
+  const totals = `${selected ? "In the days chosen, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
+  return {
+    name: `Bought and sold by ${of} each ${unit}${span}. ${totals}.`,
+    height,
+    highest: Math.max(0, ...bins.map(({ bought }) => Number(bought))),
+    lowest: Math.max(0, ...bins.map(({ sold }) => Number(sold))),
+    stops: bins.map((bin, index) => ({
+      key: bin.from,
+      bought: Number(bin.bought),
+      boughtUnderPlan: Number(bin.boughtUnderPlan),
+      sold: Number(bin.sold),
+      soldUnderPlan: Number(bin.soldUnderPlan),
+      isDim: selected !== null && (index < selected.first || index > selected.last),
+      readout: binReadout(bin, unit),
+    })),
+    ticks: ticksOf(bins, unit, selected),
+    selected,
+  };
+}
+
+export const stopTitle = (stop: BarStop): string => readoutSentence(stop.readout);

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { formatTick } from "@/lib/format/ticks";
+import type { BarStop, BarsDrawing } from "./bars-drawing";
+import { sharedAxis } from "./level-axis";
+import { share } from "./place";
+
+/** Where the plot stands: the same for both drawings. */
+export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; children: ReactNode }) {
+  return (
+    <div className="bars-drawing">
+      <div className="plot" style={{ height: drawing.height }}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** The dollar axis, the labels of bins, and the stretch that the page speaks of. Under the bars. */
+export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
+  const { ticks, y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
+  const count = drawing.stops.length;
+  const { selected } = drawing;
+  return (
+    <g>
+      {selected && (
+        <rect
+          className="brush"
+          x={share(selected.first / count)}
+          width={share((selected.last + 1 - selected.first) / count)}
+          y="0"
+          height="100%"
+        />
+      )}
+      {ticks.map((tick) => (
+        <g key={tick}>
+          {tick !== 0 && <line className="grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />}
+          <text className="tick anchor-end" x="-8" y={y(tick) + 4}>
+            {formatTick(Math.abs(tick), "dollars")}
+          </text>
+        </g>
+      ))}
+      {drawing.ticks.map(({ index, label, onNarrow, isSelected }) => (
+        <g key={`${index} ${label}`} className={onNarrow ? undefined : "wide-only"}>
+          {!selected && <line className="grid" x1={share(index / count)} x2={share(index / count)} y1="0" y2="100%" />}
+          <text
+            className={isSelected ? "tick is-selected anchor-end" : "tick"}
+            x={share(index / count)}
+            dx={selected ? 0 : 4}
+            y="100%"
+            dy="15"
+          >
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The line at 0, over the bars. */
+export function BarsBaseline({ drawing }: { drawing: BarsDrawing }) {
+  const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
+  return <line className="baseline" x1="0" x2="100%" y1={y(0)} y2={y(0)} />;
+}
+
+export type BarPart = { key: "bought" | "boughtUnderPlan" | "sold" | "soldUnderPlan"; size: (stop: BarStop) => number };
+
+/** From the baseline outwards, so that the part under a plan is at the outer end. Sold is below 0. */
+export const barParts: readonly BarPart[] = [
+  { key: "bought", size: ({ bought, boughtUnderPlan }) => bought - boughtUnderPlan },
+  { key: "boughtUnderPlan", size: ({ boughtUnderPlan }) => boughtUnderPlan },
+  { key: "sold", size: ({ sold, soldUnderPlan }) => soldUnderPlan - sold },
+  { key: "soldUnderPlan", size: ({ soldUnderPlan }) => -soldUnderPlan },
+];
+
+const sideGap = 0.16;
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+type BarProps = {
+  part: BarPart;
+  index: number;
+  count: number;
+  from: number;
+  to: number;
+  isDim: boolean;
+  title?: string;
+};
+
+/** One part of a bar between two heights in pixels. */
+export function Bar({ part, index, count, from, to, isDim, title }: BarProps) {
+  const height = Math.abs(to - from);
+  if (height === 0) return null;
+  const isPlan = part.key.endsWith("UnderPlan");
+  const hue = part.key.startsWith("bought") ? "g-purchase" : "g-sale";
+  return (
+    <rect
+      className={["bar", hue, isPlan ? "is-plan" : "", isDim ? "is-dim" : ""].filter(Boolean).join(" ")}
+      x={share((index + sideGap) / count)}
+      width={share((1 - 2 * sideGap) / count)}
+      y={round(Math.min(from, to))}
+      height={Math.max(0.5, round(height))}
+    >
+      {title && <title>{title}</title>}
+    </rect>
+  );
+}

@@ -1,0 +1,39 @@
+import { type BarsDrawing, stopTitle } from "./bars-drawing";
+import { Bar, BarsBaseline, BarsFrame, BarsGrid, barParts } from "./bars-layers";
+import { sharedAxis } from "./level-axis";
+
+/** Bought up and sold down as plain SVG, whole without script. */
+export function BarsSvg({ drawing }: { drawing: BarsDrawing }) {
+  const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
+  const count = drawing.stops.length;
+  return (
+    <BarsFrame drawing={drawing}>
+      <svg className="chart" width="100%" height="100%" role="img" aria-label={drawing.name}>
+        <BarsGrid drawing={drawing} />
+        {drawing.stops.map((stop, index) => {
+          const title = stopTitle(stop);
+          const ends = { up: 0, down: 0 };
+          return barParts.map((part) => {
+            const size = part.size(stop);
+            const way = part.key.startsWith("bought") ? "up" : "down";
+            const from = ends[way];
+            ends[way] += size;
+            return (
+              <Bar
+                key={`${stop.key} ${part.key}`}
+                part={part}
+                index={index}
+                count={count}
+                from={y(from)}
+                to={y(ends[way])}
+                isDim={stop.isDim}
+                title={title}
+              />
+            );
+          });
+        })}
+        <BarsBaseline drawing={drawing} />
+      </svg>
+    </BarsFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import { formatDate, formatMonth } from "@/lib/format/dates";
+import { formatValue } from "@/lib/format/money";
+import { type BinUnit, type BoughtAndSold, type BoughtAndSoldBin, isPartBin } from "@/lib/series/bought-and-sold";
+import { barsDrawing, binName } from "./bars-drawing";
+import { BarsSvg } from "./bars-svg";
+import { ChartData, DataTable } from "./chart-data";
+import { SideLegend } from "./fill-legend";
+import { Reach } from "./reach";
+
+type Props = {
+  series: BoughtAndSold;
+  /** Whose trades they are, to stand after "by": "insiders of Kestrel Grid Systems". */
+  of: string;
+  /** The days that the page speaks of; bars outside them are dimmed. */
+  selection?: { from: string; to: string } | null;
+  /** "figure" has a caption and its table; "headline" is small and stands beside a page's headline. */
+  size?: "figure" | "headline";
+  csvHref?: string;
+};
+
+const heights = { figure: 264, headline: 104 };
+
+/** Parts of months at the ends of the span, as sentences. */
+const partBins = ({ bins, unit }: BoughtAndSold): string[] => {
+  const [first, last] = [bins[0], bins.at(-1)];
+  const name = (bin: BoughtAndSoldBin) => (unit === "month" ? formatMonth(bin.from) : binName(bin, unit));
+  const sentences: string[] = [];
+  if (first && isPartBin(first, unit) && !first.from.endsWith("-01")) {
+    sentences.push(`${name(first)} begins on ${formatDate(first.from)}.`);
+  }
+  if (last && isPartBin(last, unit)) sentences.push(`${name(last)} runs to ${formatDate(last.to)}.`);
+  return sentences;
+};
+
+const captionOf = (series: BoughtAndSold): string => {
+  const missing = series.bins.reduce((sum, { priceMissing }) => sum + priceMissing, 0);
+  const sentences = [
+    "Purchases (code P) and sales (code S) of Table I at reported prices, by trade date. Grants, exercises, gifts and tax withholding are left out.",
+  ];
+  if (missing > 0) {
+    sentences.push(
+      `${missing === 1 ? "1 trade has" : `${missing} trades have`} no reported price and no part in the bars.`,
+    );
+  }
+  if (series.contradicting > 0) {
+    sentences.push(
+      `${series.contradicting === 1 ? "1 trade is" : `${series.contradicting} trades are`} left out whose letter A or D contradicts the code.`,
+    );
+  }
+  return [...sentences, ...partBins(series)].join(" ");
+};
+
+const unitLabel: Record<BinUnit, string> = { day: "Day", month: "Month", quarter: "Quarter" };
+
+const dataTable = ({ bins, unit }: BoughtAndSold) => (
+  <DataTable
+    caption={`Bought and sold by ${unit}`}
+    columns={[
+      { label: unitLabel[unit] },
+      { label: "Bought", isNumeric: true },
+      { label: "Purchases", isNumeric: true },
+      { label: "Sold", isNumeric: true },
+      { label: "Sold under a plan", isNumeric: true },
+      { label: "Sales", isNumeric: true },
+      { label: "No price", isNumeric: true },
+    ]}
+    rows={bins
+      .filter(({ purchases, sales }) => purchases + sales > 0)
+      .toReversed()
+      .map((bin) => ({
+        key: bin.from,
+        cells: [
+          binName(bin, unit),
+          formatValue(bin.bought),
+          bin.purchases,
+          formatValue(bin.sold),
+          formatValue(bin.soldUnderPlan),
+          bin.sales,
+          bin.priceMissing,
+        ],
+      }))}
+  />
+);
+
+/** Bought up, sold down, in one dollar scale; the part under a plan tinted at the outer end. */
+export function BoughtAndSoldChart({ series, of, selection = null, size = "figure", csvHref }: Props) {
+  const drawing = barsDrawing(series, { of, height: heights[size], selection });
+  return (
+    <figure className={`chart-figure bars-figure is-${size}`}>
+      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend />}>
+        <BarsSvg drawing={drawing} />
+      </Reach>
+      {size === "figure" && <figcaption>{captionOf(series)}</figcaption>}
+      <ChartData csvHref={csvHref}>{dataTable(series)}</ChartData>
+    </figure>
+  );
+}

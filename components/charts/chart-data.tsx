@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Missing } from "@/components/ui/missing";
+
+type Column = { label: string; isNumeric?: boolean };
+
+type Props = {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly { key: string; cells: readonly (ReactNode | null)[] }[];
+};
+
+/** One table of a chart's data. `null` in a cell is not reported. */
+export function DataTable({ caption, columns, rows }: Props) {
+  return (
+    <table className="plain chart-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, isNumeric }) => (
+            <th key={label} scope="col" className={isNumeric ? "num" : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell, index) => (
+              <td key={columns[index]?.label} className={columns[index]?.isNumeric ? "num" : undefined}>
+                {cell ?? <Missing />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The rows that a chart draws, as tables, folded away under it. */
+export function ChartData({ csvHref, children }: { csvHref?: string; children: ReactNode }) {
+  return (
+    <details className="chart-data">
+      <summary>Data for this chart</summary>
+      {csvHref && (
+        <p className="small">
+          <a href={csvHref}>All rows as CSV</a>
+        </p>
+      )}
+      <div className="chart-tables">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,104 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { boughtAndSold } from "@/lib/series/bought-and-sold";
+import { holdingWalk } from "@/lib/series/holding-walk";
+import { insiderSeries } from "@/lib/series/insider-series";
+import { saxonRows } from "@/lib/series/row-for-test";
+import { sparkline } from "@/lib/series/sparkline";
+import { barsDrawing } from "./bars-drawing";
+import { BarsSvg } from "./bars-svg";
+import { HoldingWalk } from "./holding-walk";
+import { Sparkline } from "./sparkline";
+import { tradesDrawing } from "./trades-drawing";
+import { TradesSvg } from "./trades-svg";
+
+const count = (markup: string, text: string | RegExp) => markup.split(text).length - 1;
+
+const series = insiderSeries(saxonRows());
+if (!series) throw new Error("the rows have dates");
+
+describe("trades and holdings", () => {
+  const drawing = tradesDrawing(series, {
+    insider: "Michael J. Saxon",
+    issuer: "AmTrust Financial Services",
+    rowHref: (accessionNumber, rowId) => `/filings/${accessionNumber}#${rowId}`,
+  });
+  const markup = renderToStaticMarkup(<TradesSvg drawing={drawing} />);
+
+  it("has one mark for each of the three events, each with its title", () => {
+    expect(count(markup, 'class="lane-mark')).toBe(3);
+    expect(markup).toContain(
+      "<title>July 15, 2013: S Sale under a 10b5-1 plan, −5,688 Common Stock, at $39.06, value $222,182, direct after 161,889</title>",
+    );
+  });
+
+  it("fills sales under a plan with a tint and leaves the exercise hollow", () => {
+    expect(count(markup, "g-sale f-tint")).toBe(2);
+    expect(count(markup, /lane-mark g-exercise f-hollow/)).toBe(1);
+  });
+
+  it("names each picture with a sentence", () => {
+    expect(markup).toContain('role="img" aria-label="Trades of Michael J. Saxon in AmTrust Financial Services by type, 2013:');
+    expect(markup).toContain('aria-label="Common Stock held after each report. Last: direct 159,914."');
+  });
+
+  it("has a riser in the hue of each cause", () => {
+    expect(count(markup, 'class="riser g-exercise"')).toBe(1);
+    expect(count(markup, 'class="riser g-sale"')).toBe(2);
+    expect(count(markup, 'class="gap"')).toBe(0);
+  });
+
+  it("gives each lane its count and value in view", () => {
+    // 222,182.3808 + 79,267.02 = 301,449.4008
+    expect(markup.replace(/<[^>]+>/g, " ")).toMatch(/Sale\s+S\s+2\s+trades\s+\$301K/);
+  });
+
+  it("ends the line with its balance", () => {
+    expect(markup).toContain(">159,914</text>");
+  });
+
+  it("gives each stop its row's address", () => {
+    expect(drawing.stops.map(({ readout }) => readout.href)).toEqual([
+      "/filings/0000000002-13-000001#I-1",
+      "/filings/0000000002-13-000001#I-2",
+      "/filings/0000000002-13-000001#I-3",
+    ]);
+  });
+});
+
+describe("bought and sold", () => {
+  const bins = boughtAndSold(saxonRows(), { from: "2013-06-01", to: "2013-07-31" }, { unit: "month" });
+  const drawing = barsDrawing(bins, { of: "insiders of AmTrust", height: 200 });
+  const markup = renderToStaticMarkup(<BarsSvg drawing={drawing} />);
+
+  it("has a tinted bar for what was sold under a plan, and none for what was not", () => {
+    expect(count(markup, 'class="bar g-sale is-plan"')).toBe(1);
+    expect(count(markup, 'class="bar')).toBe(1);
+  });
+
+  it("says both sums in its name", () => {
+    expect(markup).toContain("Bought and sold by insiders of AmTrust each month from June 1, 2013 to July 31, 2013. Bought $0, sold $301K.");
+  });
+
+  it("dims the bars outside the days that the page speaks of", () => {
+    const chosen = barsDrawing(bins, { of: "insiders", height: 100, selection: { from: "2013-06-01", to: "2013-06-30" } });
+    expect(renderToStaticMarkup(<BarsSvg drawing={chosen} />)).toContain("is-dim");
+  });
+});
+
+it("writes the walk of a filing with every balance and change, and where its axis starts", () => {
+  const walk = holdingWalk(saxonRows());
+  if (!walk) throw new Error("there is a walk");
+  const text = renderToStaticMarkup(<HoldingWalk series={walk} />);
+  for (const part of ["154,377", "+13,200", "167,577", "−5,688", "161,889", "−1,975", "159,914", "starts at 152,000"]) {
+    expect(text).toContain(part);
+  }
+});
+
+it("names both ends of a sparkline", () => {
+  const line = series.lines[0] && sparkline(series.lines[0], "2013-12-31");
+  if (!line) throw new Error("there is a line");
+  expect(renderToStaticMarkup(<Sparkline series={line} />)).toContain(
+    'aria-label="Holdings over 24 months: from 154,377 to 159,914 shares, last reported for July 15, 2013"',
+  );
+});

@@ -1,0 +1,96 @@
+import type { Place } from "./place";
+import type { LineDrawing, PointDrawing } from "./trades-drawing";
+
+type Props = {
+  line: LineDrawing;
+  /** Which of the panel's lines it is: tells the dashes apart. */
+  order: number;
+  x: (day: number) => Place;
+  /** Pixels from the top of the plot. */
+  y: (level: number) => number;
+};
+
+/** Pixels between the risers of one day, and how far all of them may reach. */
+const riserStep = 2.5;
+const dayReach = 12.5;
+
+export const dashes = ["first", "second", "third", "fourth"];
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+const byDay = (points: readonly PointDrawing[]): PointDrawing[][] => {
+  const days: PointDrawing[][] = [];
+  for (const point of points) {
+    const last = days.at(-1);
+    if (last?.[0]?.day === point.day) last.push(point);
+    else days.push([point]);
+  }
+  return days;
+};
+
+type Riser = { path: string; className: string; title?: string };
+
+/** The risers of a day from left to right: what no row explains dotted, then each row's own change in its hue. */
+function risersOf(sameDay: readonly PointDrawing[], y: Props["y"]): { risers: Riser[]; treads: string } {
+  const risers: Riser[] = [];
+  let treads = "";
+  let offset = 0;
+  const step = round(Math.min(riserStep, dayReach / sameDay.length));
+  const rise = (from: number, to: number, className: string, title?: string) => {
+    if (from === to) return;
+    if (risers.length > 0) {
+      treads += `M${offset} ${round(y(from))}h${step}`;
+      offset = round(offset + step);
+    }
+    risers.push({ path: `M${offset} ${round(y(from))}V${round(y(to))}`, className, title });
+  };
+  for (const { before, start, balance, group, title } of sameDay) {
+    if (before !== null) rise(before, start, "gap", title);
+    rise(start, balance, group === null ? "gap" : `riser g-${group}`, title);
+  }
+  return { risers, treads };
+}
+
+/** A step line from report to report. Between and after reports only the level last reported is drawn. */
+export function StepLine({ line, order, x, y }: Props) {
+  const days = byDay(line.points);
+  const levels = days.map((sameDay) => ({ day: sameDay[0]?.day ?? 0, level: sameDay.at(-1)?.balance ?? 0 }));
+  const starts = levels.map(({ day, level }) => ({ key: day, from: x(day), level }));
+  if (line.entersAt !== null) starts.unshift({ key: -1, from: 0, level: line.entersAt });
+  const end = x(line.endsAt.day);
+  return (
+    <g className={`step-line is-${dashes[order] ?? "fourth"}`}>
+      {starts.map(({ key, from, level }, index) => (
+        <line
+          key={key}
+          className="holding"
+          x1={from}
+          x2={starts[index + 1]?.from ?? end}
+          y1={round(y(level))}
+          y2={round(y(level))}
+        />
+      ))}
+      {days.map((sameDay) => {
+        const { risers, treads } = risersOf(sameDay, y);
+        const day = sameDay[0]?.day ?? 0;
+        if (risers.length === 0) return null;
+        return (
+          <svg key={day} x={x(day)} width="1" height="1" overflow="visible" aria-hidden="true">
+            {treads && <path className="holding is-tread" d={treads} />}
+            {risers.map(({ path, className, title }) => (
+              <path key={path} className={className} d={path}>
+                {title && <title>{title}</title>}
+              </path>
+            ))}
+          </svg>
+        );
+      })}
+      <circle
+        className={line.endsAt.isLastReport ? "end-dot" : "end-dot is-open"}
+        cx={end}
+        cy={round(y(line.endsAt.balance))}
+        r="3"
+      />
+    </g>
+  );
+}

@@ -1,0 +1,143 @@
+import { formatShares, formatSharesChange, formatSigned } from "@/lib/format/decimals";
+import { formatPrice, formatValue } from "@/lib/format/money";
+import type { InsiderSeries } from "@/lib/series/insider-series";
+import { brushQuarters } from "./brush-quarters";
+import { ChartData, DataTable } from "./chart-data";
+import { FillLegend } from "./fill-legend";
+import { QuarterBrush } from "./quarter-brush";
+import { Reach } from "./reach";
+import { type TradesDrawing, tradesDrawing, withoutTitles } from "./trades-drawing";
+import { TradesSvg } from "./trades-svg";
+
+type Props = {
+  series: InsiderSeries;
+  /** Name of the insider, and of the issuer in view. */
+  insider: string;
+  issuer: string | null;
+  rowHref: (accessionNumber: string, rowId: string) => string;
+  /** The page's address with `{from}` and `{to}` in place of the trade dates. Without it there is no brush. */
+  datesHref?: string;
+  csvHref?: string;
+};
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** What the pictures leave out or sum up, in sentences. */
+const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
+  const withoutValue = timeline.lanes.reduce((sum, { valueMissing }) => sum + valueMissing, 0);
+  const sentences = ["Prices are those reported; there is no market price feed."];
+  if (withoutValue > 0) {
+    sentences.push(
+      `${counted(withoutValue, "trade has", "trades have")} no reported price: the smallest mark, and no part of the value in view.`,
+    );
+  }
+  if (timeline.drawn < timeline.count) {
+    sentences.push(
+      `${timeline.drawn} of ${timeline.count} trades are drawn: of marks that would hide each other the largest.`,
+    );
+  }
+  if (holdings.drawn < holdings.count) {
+    sentences.push(`${holdings.drawn} of ${holdings.count} reported balances are drawn.`);
+  }
+  if (holdings.addedUp.length > 0) {
+    const titles = [...new Set(holdings.addedUp)].join(", ");
+    sentences.push(`Grants of one title are added up, each with its last reported balance: ${titles}.`);
+  }
+  if (holdings.omitted > 0) {
+    sentences.push(`${counted(holdings.omitted, "more line is", "more lines are")} not drawn.`);
+  }
+  return sentences;
+};
+
+const tradesTable = ({ timeline }: InsiderSeries, rowHref: Props["rowHref"]) => (
+  <DataTable
+    caption="Trades drawn"
+    columns={[
+      { label: "Traded" },
+      { label: "Code" },
+      { label: "Security" },
+      { label: "Shares", isNumeric: true },
+      { label: "Price", isNumeric: true },
+      { label: "Value", isNumeric: true },
+      { label: "Held after", isNumeric: true },
+    ]}
+    rows={timeline.lanes
+      .flatMap(({ marks }) => marks.map(({ event }) => event))
+      .sort((a, b) => b.order - a.order)
+      .map((event) => ({
+        key: event.key,
+        cells: [
+          <a key="row" href={rowHref(event.accessionNumber, event.rowId)}>
+            {event.date}
+          </a>,
+          `${event.code ?? "—"} ${event.word}${event.underPlan ? " (plan)" : ""}`,
+          event.security,
+          formatSharesChange(event.shares, event.acquiredDisposedCode),
+          formatPrice(event.price),
+          formatValue(event.value),
+          formatShares(event.sharesOwnedFollowing),
+        ],
+      }))}
+  />
+);
+
+const holdingsTable = ({ holdings }: InsiderSeries, rowHref: Props["rowHref"]) => (
+  <DataTable
+    caption="Balances drawn"
+    columns={[
+      { label: "As of" },
+      { label: "Security" },
+      { label: "Held" },
+      { label: "Balance", isNumeric: true },
+      { label: "Not explained by a row", isNumeric: true },
+    ]}
+    rows={holdings.panels
+      .flatMap(({ lines }) => lines.flatMap((line) => line.points.map((point) => ({ line, point }))))
+      .sort((a, b) => b.point.day - a.point.day)
+      .map(({ line, point }) => ({
+        key: `${line.id} ${point.key}`,
+        cells: [
+          <a key="row" href={rowHref(point.accessionNumber, point.rowId)}>
+            {point.date}
+          </a>,
+          line.security,
+          line.fullLabel,
+          formatShares(line.chains > 1 ? String(point.balance) : point.reported),
+          formatSigned(point.unexplained) ?? "",
+        ],
+      }))}
+  />
+);
+
+const hasMarks = ({ lanes, panels }: TradesDrawing) => lanes.length > 0 || panels.length > 0;
+
+/** An insider's trades by type and holdings after each report, on one time axis. */
+export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref, csvHref }: Props) {
+  const drawing = tradesDrawing(series, { insider, issuer, rowHref });
+  const brush = datesHref ? brushQuarters(series.quarters, series.domain) : null;
+  return (
+    <figure className="chart-figure trades-figure">
+      {hasMarks(drawing) ? (
+        <Reach
+          view="trades"
+          drawing={withoutTitles(drawing)}
+          stopName="trade"
+          idle={drawing.stops.length === 0 ? "No trade in these dates." : undefined}
+        >
+          <TradesSvg drawing={drawing} />
+        </Reach>
+      ) : (
+        <p className="readout">No report in these dates.</p>
+      )}
+      {datesHref && brush && <QuarterBrush {...brush} hrefTemplate={datesHref} />}
+      <figcaption>
+        <FillLegend largestValue={series.timeline.largestValue} hasHoldings={drawing.panels.length > 0} />
+        <p>{captionOf(series).join(" ")}</p>
+      </figcaption>
+      <ChartData csvHref={csvHref}>
+        {tradesTable(series, rowHref)}
+        {holdingsTable(series, rowHref)}
+      </ChartData>
+    </figure>
+  );
+}

@@ -1,0 +1,244 @@
+import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
+import { formatDate } from "@/lib/format/dates";
+import { formatShares, formatSharesChange, formatSigned } from "@/lib/format/decimals";
+import { formatPrice, formatSummary, formatValue } from "@/lib/format/money";
+import { dayNumber } from "@/lib/series/calendar-day";
+import type { DrawnLine, HoldingPanel, HoldingPoint } from "@/lib/series/holding-panels";
+import type { InsiderSeries } from "@/lib/series/insider-series";
+import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
+import type { TradeEvent } from "@/lib/series/trade-events";
+import { levelAxis } from "./level-axis";
+import { type ReadoutText, readoutSentence } from "./readout";
+
+export type LaneDrawing = {
+  group: CodeGroup;
+  label: string;
+  codes: string;
+  count: number;
+  /** "$5.0M", or `null` where no value is reported. */
+  value: string | null;
+};
+
+/** A mark, and a stop of the crosshair. */
+export type TradeStop = {
+  key: string;
+  day: number;
+  lane: number;
+  group: CodeGroup;
+  fill: MarkFill;
+  radius: number;
+  readout: ReadoutText;
+  /** Where the balance after the trade stands in the panels below. */
+  balance: { panel: number; level: number } | null;
+};
+
+export type PointDrawing = Pick<HoldingPoint, "day" | "before" | "start" | "balance" | "group"> & { title?: string };
+
+export type LineDrawing = Pick<DrawnLine, "id" | "entersAt" | "endsAt"> & {
+  label: string;
+  balance: string;
+  points: PointDrawing[];
+};
+
+export type PanelDrawing = {
+  key: string;
+  title: string;
+  name: string;
+  height: number;
+  highest: number;
+  lines: LineDrawing[];
+  notes: { day: number; level: number; text: string }[];
+};
+
+/** Everything the two drawings of an insider's trades and holdings, on the server and by recharts, are made from. */
+export type TradesDrawing = {
+  domain: TimeDomain;
+  name: string;
+  lanes: LaneDrawing[];
+  /** In time. */
+  stops: TradeStop[];
+  notes: { lane: number; day: number; radius: number; text: string }[];
+  panels: PanelDrawing[];
+};
+
+const sharesHeight = 176;
+const derivativesHeight = 100;
+
+const ownership = ({ directOrIndirect }: TradeEvent) => (directOrIndirect === "I" ? "indirect" : "direct");
+
+/** One trade in words. */
+export const tradeReadout = (event: TradeEvent, href?: string): ReadoutText => {
+  const shares = formatSharesChange(event.shares, event.acquiredDisposedCode);
+  const price = formatPrice(event.price);
+  const value = formatValue(event.value);
+  const after = formatShares(event.sharesOwnedFollowing);
+  return {
+    when: formatDate(event.date) ?? event.date,
+    code: {
+      group: event.group,
+      fill: event.fill,
+      letter: event.code ?? "—",
+      word: event.word,
+      underPlan: event.underPlan,
+    },
+    parts: [
+      { text: [shares, event.security].filter((text) => text !== null).join(" ") },
+      ...(price === null ? [] : [{ key: "at", text: price }]),
+      ...(value === null ? [] : [{ key: "value", text: value }]),
+      ...(after === null ? [] : [{ key: `${ownership(event)} after`, text: after }]),
+    ],
+    href,
+  };
+};
+
+const longestLabel = 22;
+
+/** A label that fits beside the plot. The whole text stands in the table. */
+const short = (label: string): string =>
+  label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
+
+const pointTitle = (point: HoldingPoint, label: string): string => {
+  const unexplained = point.unexplained === null ? "" : `, of it ${formatSigned(point.unexplained)} no row explains`;
+  return `${formatDate(point.date)}: ${formatShares(point.reported)} ${label}${unexplained}`;
+};
+
+/** The largest changes that no row explains are named, one for each stretch of the axis. */
+const gapNotes = (lines: readonly DrawnLine[], highest: number, domain: TimeDomain): PanelDrawing["notes"] => {
+  const position = timePosition(domain);
+  const gaps = lines
+    .flatMap(({ points }) => points)
+    .filter(({ unexplained, before }) => unexplained !== null && before !== null)
+    .map(({ day, start, before, unexplained }) => ({
+      day,
+      level: Math.max(start, before ?? start),
+      size: Math.abs(Number(unexplained)),
+      text: `${formatSigned(unexplained)}, no report explains it`,
+    }))
+    .filter(({ size }) => size >= highest / 250)
+    .sort((a, b) => b.size - a.size);
+  const placed: typeof gaps = [];
+  for (const gap of gaps) {
+    if (placed.length < 2 && placed.every((other) => Math.abs(position(other.day) - position(gap.day)) > 0.3)) {
+      placed.push(gap);
+    }
+  }
+  return placed.map(({ day, level, text }) => ({ day, level, text }));
+};
+
+const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): PanelDrawing => {
+  const height = panel.tableNumber === "I" ? sharesHeight : derivativesHeight;
+  const title = `${panel.title} held after each report`;
+  const ends = panel.lines.map((line) => {
+    const balance = formatShares(line.points.at(-1)?.reported ?? String(line.endsAt.balance));
+    return `${line.label} ${balance}`;
+  });
+  return {
+    key: `${panel.tableNumber} ${index}`,
+    title,
+    name: `${title}. Last: ${ends.join("; ")}.`,
+    height,
+    highest: panel.highest,
+    lines: panel.lines.map((line) => ({
+      id: line.id,
+      entersAt: line.entersAt,
+      endsAt: line.endsAt,
+      label: short(line.label),
+      balance: formatShares(String(line.endsAt.balance)) ?? "",
+      points: line.points.map((point) => ({
+        day: point.day,
+        before: point.before,
+        start: point.start,
+        balance: point.balance,
+        group: point.group,
+        title: pointTitle(point, line.label),
+      })),
+    })),
+    notes: gapNotes(panel.lines, levelAxis(panel.highest, height).top, domain),
+  };
+};
+
+/** Pixels of the narrowest plot that shows notes. */
+const narrowestNotes = 420;
+
+/** Room in shares of the axis that a note of some letters takes on the narrowest plot that shows notes. */
+const noteRoom = (text: string) => (text.length * 6.4 + 24) / narrowestNotes;
+
+/** The largest purchase and the largest sale are named, if no other mark is in the way. */
+const tradeNotes = (series: InsiderSeries): TradesDrawing["notes"] => {
+  const position = timePosition(series.domain);
+  return series.timeline.lanes.flatMap((lane, index) => {
+    const [largest] = lane.marks;
+    if ((lane.group !== "purchase" && lane.group !== "sale") || !largest?.event.value) return [];
+    const { event, radius } = largest;
+    const price = formatPrice(event.price);
+    const text = `${formatShares(event.shares)}${price ? ` at ${price}` : ""}`;
+    const at = position(event.day);
+    const end = at + noteRoom(text) + radius / narrowestNotes;
+    const isClear =
+      end <= 1 &&
+      lane.marks.every((mark) => mark === largest || position(mark.event.day) < at || position(mark.event.day) > end);
+    return isClear ? [{ lane: index, day: event.day, radius, text }] : [];
+  });
+};
+
+type Names = { insider: string; issuer: string | null; rowHref: (accessionNumber: string, rowId: string) => string };
+
+/** Turns the series of an insider into what is drawn, with all its words. */
+export function tradesDrawing(series: InsiderSeries, { insider, issuer, rowHref }: Names): TradesDrawing {
+  const { domain, timeline, holdings } = series;
+  const balances = new Map(
+    holdings.panels.flatMap(({ lines }, panel) =>
+      lines.flatMap(({ points }) => points.map(({ key, balance }) => [key, { panel, level: balance }] as const)),
+    ),
+  );
+  const stops = timeline.lanes
+    .flatMap((lane, index) =>
+      lane.marks.map(({ event, radius }): TradeStop & { order: number } => ({
+        key: event.key,
+        order: event.order,
+        day: event.day,
+        lane: index,
+        group: event.group,
+        fill: event.fill,
+        radius: Math.round(radius * 10) / 10,
+        readout: tradeReadout(event, rowHref(event.accessionNumber, event.rowId)),
+        balance: balances.get(event.key) ?? null,
+      })),
+    )
+    .sort((a, b) => a.day - b.day || a.order - b.order)
+    .map(({ order: _order, ...stop }) => stop);
+  const years = [domain.from.slice(0, 4), domain.to.slice(0, 4)];
+  const span = years[0] === years[1] ? years[0] : years.join(" to ");
+  return {
+    domain,
+    name: `Trades of ${insider}${issuer ? ` in ${issuer}` : ""} by type, ${span}: ${timeline.lanes
+      .map(({ label, count }) => `${label} ${count}`)
+      .join(", ")}. The tables below hold the same data.`,
+    lanes: timeline.lanes.map(({ group, label, codes, count, value }) => ({
+      group,
+      label,
+      codes,
+      count,
+      value: formatSummary(value),
+    })),
+    stops,
+    notes: tradeNotes(series),
+    panels: holdings.panels.map((panel, index) => panelDrawing(panel, index, domain)),
+  };
+}
+
+/** The same without what only the server's drawing needs, to be sent to the browser. */
+export const withoutTitles = (drawing: TradesDrawing): TradesDrawing => ({
+  ...drawing,
+  panels: drawing.panels.map((panel) => ({
+    ...panel,
+    lines: panel.lines.map((line) => ({
+      ...line,
+      points: line.points.map(({ title: _title, ...point }) => point),
+    })),
+  })),
+});
+
+export const stopTitle = (stop: TradeStop): string => readoutSentence(stop.readout);
+
+export const domainDays = ({ from, to }: TimeDomain): [number, number] => [dayNumber(from) ?? 0, dayNumber(to) ?? 1];

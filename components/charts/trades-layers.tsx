@@ -1,0 +1,165 @@
+import type { CSSProperties, ReactNode } from "react";
+import { Mark } from "@/components/ui/mark";
+import { markFill } from "@/lib/edgar/transaction-codes";
+import { formatTick } from "@/lib/format/ticks";
+import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
+import { Lane } from "./lane-mark";
+import { levelAxis } from "./level-axis";
+import { share, spreadLabels } from "./place";
+import { dashes } from "./step-line";
+import type { LaneDrawing, PanelDrawing, TradesDrawing } from "./trades-drawing";
+
+/** Names and totals of the lanes, with the rules under them. The marks are drawn over it. */
+function LaneRows({ lanes }: { lanes: readonly LaneDrawing[] }) {
+  return (
+    <div className="lane-rows">
+      <div className="lane-head" aria-hidden="true">
+        <span>trades</span>
+        <span>value in view</span>
+      </div>
+      <ul>
+        {lanes.map(({ group, label, codes, count, value }) => (
+          <li key={group} className="lane-row">
+            <span className="lane-name">
+              <Mark group={group} fill={markFill(group, false)} />
+              <b>{label}</b> <span className="lane-codes">{codes}</span>
+            </span>
+            <span className="lane-count">
+              {count}
+              <span className="visually-hidden">{count === 1 ? " trade" : " trades"}</span>
+            </span>
+            <span className="lane-value">
+              {value === null ? (
+                <>
+                  <span aria-hidden="true">—</span>
+                  <span className="visually-hidden">no value reported</span>
+                </>
+              ) : (
+                value
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** On a narrow plot the lines have no room for labels at their ends: they are named over it. */
+function PanelLegend({ panel }: { panel: PanelDrawing }) {
+  return (
+    <ul className="panel-legend">
+      {panel.lines.map(({ id, label, balance }, order) => (
+        <li key={id}>
+          <svg className="chart" width="18" height="8" aria-hidden="true">
+            <g className={`step-line is-${dashes[order] ?? "fourth"}`}>
+              <line className="holding" x1="0" x2="18" y1="4" y2="4" />
+            </g>
+          </svg>
+          <span>
+            {label} <b>{balance}</b>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type FrameProps = {
+  drawing: TradesDrawing;
+  lanes: ReactNode;
+  panel: (panel: PanelDrawing, index: number) => ReactNode;
+};
+
+/** Where the plots stand and what is written around them: the same for both drawings. */
+export function TradesFrame({ drawing, lanes, panel }: FrameProps) {
+  return (
+    <div className="trades-drawing">
+      {drawing.lanes.length > 0 && (
+        <div className="lanes" style={{ "--lanes": drawing.lanes.length } as CSSProperties}>
+          <LaneRows lanes={drawing.lanes} />
+          <div className="plot">{lanes}</div>
+        </div>
+      )}
+      {drawing.panels.map((each, index) => (
+        <div key={each.key} className="holding-panel">
+          <p className="panel-title">{each.title}</p>
+          <PanelLegend panel={each} />
+          <div className="plot" style={{ height: each.height }}>
+            {panel(each, index)}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Words at the largest purchase and sale. */
+export function LaneNotes({ drawing }: { drawing: TradesDrawing }) {
+  const position = timePosition(drawing.domain);
+  return drawing.notes.map(({ lane, day, radius, text }) => (
+    <Lane key={lane} index={lane}>
+      <text className="annotation halo wide-only" x={share(position(day))} dx={radius * 1.4 + 6} y="4">
+        {text}
+      </text>
+    </Lane>
+  ));
+}
+
+/** Level axis of a panel, with its rules. */
+export function LevelGrid({ panel }: { panel: PanelDrawing }) {
+  const { ticks, y } = levelAxis(panel.highest, panel.height);
+  return (
+    <g>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line className={tick === 0 ? "baseline" : "grid"} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
+          <text className="tick anchor-end" x="-6" y={y(tick) + 4}>
+            {formatTick(tick, "shares")}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+const labelGap = 27;
+
+/** Labels at the line ends and at what no report explains. */
+export function PanelNotes({ panel, domain }: { panel: PanelDrawing; domain: TimeDomain }) {
+  const { y } = levelAxis(panel.highest, panel.height);
+  const position = timePosition(domain);
+  const places = spreadLabels(
+    panel.lines.map(({ endsAt }) => y(endsAt.balance)),
+    labelGap,
+    panel.height - 8,
+  );
+  return (
+    <g className="wide-only">
+      {panel.notes.map(({ day, level, text }) => {
+        const isLate = position(day) > 0.5;
+        return (
+          <text
+            key={day}
+            className={`annotation halo ${isLate ? "anchor-end" : ""}`.trim()}
+            x={share(position(day))}
+            dx={isLate ? -7 : 7}
+            y={Math.max(10, y(level) - 6)}
+          >
+            {text}
+          </text>
+        );
+      })}
+      {panel.lines.map(({ id, label, balance }, index) => (
+        <g key={id}>
+          <text className="label" x="100%" dx="14" y={places[index]}>
+            {balance}
+          </text>
+          <text className="tick" x="100%" dx="14" y={(places[index] ?? 0) + 13}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

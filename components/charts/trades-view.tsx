@@ -1,0 +1,166 @@
+"use client";
+
+import type { MouseEvent, TouchEvent } from "react";
+import {
+  ComposedChart,
+  getRelativeCoordinate,
+  Line,
+  ReferenceDot,
+  ReferenceLine,
+  Scatter,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { timePosition } from "@/lib/series/time-axis";
+import { Drawn } from "./drawn";
+import { Lane, LaneMark } from "./lane-mark";
+import { levelAxis } from "./level-axis";
+import { Measured } from "./measured";
+import type { ViewProps } from "./reach";
+import { StepLine } from "./step-line";
+import { TimeGrid } from "./time-grid";
+import { domainDays, type PanelDrawing, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
+import { LaneNotes, LevelGrid, PanelNotes, TradesFrame } from "./trades-layers";
+
+const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** How far from a mark's middle the pointer still means it, in pixels. */
+const grasp = 16;
+
+/** The trade that a place on the plot means: in the lane under the pointer if one is near, else the nearest in time. */
+const nearest = (stops: readonly TradeStop[], day: number, lane: number | null, daysInGrasp: number): number | null => {
+  const away = (stop: TradeStop) => Math.abs(stop.day - day);
+  let best: number | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  stops.forEach((stop, index) => {
+    const isOtherLane = lane !== null && stop.lane !== lane;
+    const distance = away(stop) + (isOtherLane ? daysInGrasp : 0);
+    if (distance < bestDistance) {
+      best = index;
+      bestDistance = distance;
+    }
+  });
+  return best;
+};
+
+type Pointed = MouseEvent<SVGGraphicsElement> | TouchEvent<SVGGraphicsElement>;
+
+const pointOf = (event: Pointed): { x: number; y: number } | null => {
+  const touches = "touches" in event ? getRelativeCoordinate(event) : [getRelativeCoordinate(event)];
+  const [first] = touches;
+  return first ? { x: first.relativeX, y: first.relativeY } : null;
+};
+
+type ChartProps = ViewProps<TradesDrawing> & { size: { width: number; height: number } };
+
+/** What both plots share: size, time axis, and what the pointer does. */
+const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | null) => {
+  const [from, to] = domainDays(drawing.domain);
+  const daysInPixel = (to - from) / size.width;
+  const point = (_state: unknown, event: Pointed) => {
+    const at = pointOf(event);
+    if (!at) return;
+    const lane = lanes === null ? null : Math.floor((at.y / size.height) * lanes);
+    onActive(nearest(drawing.stops, from + at.x * daysInPixel, lane, grasp * daysInPixel));
+  };
+  return {
+    domain: [from, to],
+    chart: {
+      ...size,
+      margin: noMargin,
+      accessibilityLayer: false,
+      onMouseMove: point,
+      onTouchStart: point,
+      onTouchMove: point,
+    },
+  };
+};
+
+const openFiling = (stop: TradeStop | undefined) => {
+  if (stop?.readout.href) window.location.assign(stop.readout.href);
+};
+
+function LanesChart(props: ChartProps) {
+  const { drawing, active, onDrawn } = props;
+  const { domain, chart } = useTimeChart(props, drawing.lanes.length);
+  const stop = active === null ? undefined : drawing.stops[active];
+  const marks = [...drawing.stops].sort((a, b) => b.radius - a.radius);
+  return (
+    <ComposedChart {...chart} role="img" title={drawing.name} onClick={() => openFiling(stop)}>
+      <TimeGrid domain={drawing.domain} labels="above" />
+      <XAxis dataKey="day" type="number" domain={domain} hide />
+      <YAxis dataKey="lane" type="number" domain={[0, drawing.lanes.length]} hide />
+      <Scatter
+        data={marks}
+        isAnimationActive={false}
+        shape={({ cx, payload }: { cx?: number; payload?: TradeStop }) =>
+          payload && cx !== undefined ? (
+            <Lane index={payload.lane}>
+              <LaneMark
+                x={cx}
+                group={payload.group}
+                fill={payload.fill}
+                radius={payload.radius}
+                title={stopTitle(payload)}
+              />
+            </Lane>
+          ) : null
+        }
+      />
+      {stop && <ReferenceLine x={stop.day} className="crosshair" ifOverflow="visible" />}
+      <LaneNotes drawing={drawing} />
+      <Drawn onDrawn={onDrawn} />
+    </ComposedChart>
+  );
+}
+
+function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDrawing; index: number }) {
+  const { drawing, active, onDrawn } = props;
+  const { domain, chart } = useTimeChart(props, null);
+  const position = timePosition(drawing.domain);
+  const { top, y } = levelAxis(panel.highest, panel.height);
+  const stop = active === null ? undefined : drawing.stops[active];
+  return (
+    <ComposedChart {...chart} role="img" title={panel.name} onClick={() => openFiling(stop)}>
+      <TimeGrid domain={drawing.domain} labels={index === drawing.panels.length - 1 ? "below" : "none"} />
+      <LevelGrid panel={panel} />
+      <XAxis dataKey="day" type="number" domain={domain} hide />
+      <YAxis type="number" domain={[0, top]} hide />
+      {panel.lines.map((line, order) => (
+        <Line
+          key={line.id}
+          data={line.points}
+          dataKey="balance"
+          type="stepAfter"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          shape={({ points = [] }) => {
+            const places = new Map(line.points.map(({ day }, at) => [day, points[at]?.x]));
+            const x = (day: number) => places.get(day) ?? position(day) * props.size.width;
+            return <StepLine line={line} order={order} x={x} y={y} />;
+          }}
+        />
+      ))}
+      {stop && <ReferenceLine x={stop.day} className="crosshair" ifOverflow="visible" />}
+      {stop?.balance?.panel === index && (
+        <ReferenceDot x={stop.day} y={stop.balance.level} r={4} className="point" ifOverflow="visible" />
+      )}
+      <PanelNotes panel={panel} domain={drawing.domain} />
+      {drawing.lanes.length === 0 && index === 0 && <Drawn onDrawn={onDrawn} />}
+    </ComposedChart>
+  );
+}
+
+/** Trades and holdings by recharts, looking as they did, with a crosshair through all panels. */
+export default function TradesView(props: ViewProps<TradesDrawing>) {
+  return (
+    <TradesFrame
+      drawing={props.drawing}
+      lanes={<Measured>{(size) => <LanesChart {...props} size={size} />}</Measured>}
+      panel={(panel, index) => (
+        <Measured>{(size) => <HoldingsChart {...props} size={size} panel={panel} index={index} />}</Measured>
+      )}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { FootnoteMarkers } from "./footnote-markers";
+import { NotesInPlace } from "./notes-in-place";
+import { NotesList } from "./notes-list";
+import { OpenNotesRow } from "./open-notes-row";
+
+const accessionNumber = "9999000001-25-000001";
+const notes = { [`${accessionNumber}#F3`]: { text: "Sold in several trades.\nDetails on request." } };
+const markers = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={["F3"]} />;
+
+describe("a footnote marker, as the server sends it", () => {
+  it("is a link to the note on the filing's page", () => {
+    const html = renderToStaticMarkup(<NotesInPlace notes={notes}>{markers}</NotesInPlace>);
+    expect(html).toContain(`href="/filings/${accessionNumber}#F3"`);
+    expect(html).toContain('aria-label="Note 3"');
+  });
+
+  it("links within the page of its own filing", () => {
+    const html = renderToStaticMarkup(
+      <NotesInPlace notes={notes} here={accessionNumber}>
+        {markers}
+      </NotesInPlace>,
+    );
+    expect(html).toContain('href="#F3"');
+  });
+
+  it("is not there for a field without footnotes", () => {
+    const none = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={[]} />;
+    expect(renderToStaticMarkup(<NotesInPlace notes={notes}>{none}</NotesInPlace>)).toBe("<div></div>");
+  });
+});
+
+it("sends a note's text once in the page, though it can open anywhere", () => {
+  const html = renderToStaticMarkup(
+    <NotesInPlace notes={notes} here={accessionNumber}>
+      <table>
+        <tbody>
+          <OpenNotesRow accessionNumber={accessionNumber} row="I-2" columns={5} />
+        </tbody>
+      </table>
+      <NotesList accessionNumber={accessionNumber} footnotes={[{ footnoteId: "F3", rows: ["I-2"] }]} />
+    </NotesInPlace>,
+  );
+  expect(html.split("Sold in several trades.\nDetails on request.")).toHaveLength(2);
+  expect(html).toContain('<li id="F3">');
+  expect(html).toContain('<a href="#I-2">row I·2</a>');
+});

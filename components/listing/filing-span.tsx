@@ -1,0 +1,81 @@
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { ClockTime } from "@/components/ui/clock-time";
+import { Missing } from "@/components/ui/missing";
+import { tableRoles } from "@/components/ui/table-roles";
+import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
+import { newYorkDate } from "@/lib/format/dates";
+import { shortIssuerName } from "@/lib/format/names";
+import { describeRelationship } from "@/lib/format/relationship";
+import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
+
+/** The cells that all rows of a filing share: filed, insider, issuer. */
+export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) => {
+  const { issuer, owners } = filing;
+  const [owner, ...others] = owners;
+  const role = owner ? describeRelationship(owner) : null;
+  return (
+    <>
+      <td {...tableRoles.cell} className="col-filed" rowSpan={rows}>
+        <a className="quiet-link" href={filingUrl(filing.accessionNumber)}>
+          <Filed filing={filing} />
+        </a>
+        <span className="under">
+          <span className="form-tag">{filing.documentType ?? "?"}</span>{" "}
+          {filing.filedAt !== null && <ClockTime instant={filing.filedAt} />}
+        </span>
+      </td>
+      <th {...tableRoles.rowGroupHeader} className="col-insider" rowSpan={rows}>
+        {owner ? <OwnerName owner={owner} /> : <Missing />}
+        <span className="under">
+          {issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>}
+          {others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : role}
+        </span>
+      </th>
+      <td {...tableRoles.cell} className="col-issuer" rowSpan={rows}>
+        <IssuerName issuer={issuer} />
+      </td>
+    </>
+  );
+};
+
+/** The day of filing; where it is not known, the day the order goes by, said to be that of signing. */
+const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing }) => {
+  if (filingDate !== null || filedAt !== null) return <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} />;
+  const day = newYorkDate(orderedAt);
+  return (
+    <span
+      className="muted"
+      title="The filing date is not known; this is the day of the signature or the period of report"
+    >
+      <CalendarDate date={day} />
+      <span className="visually-hidden"> (signed; filing date not known)</span>
+    </span>
+  );
+};
+
+const OwnerName = ({ owner: { cik, name } }: { owner: ReportingOwner }) => {
+  if (name === null) return <Missing />;
+  return cik === null ? (
+    <span className="name">{name}</span>
+  ) : (
+    <a className="name" href={insiderUrl(cik)}>
+      {name}
+    </a>
+  );
+};
+
+const IssuerName = ({ issuer: { cik, name, tradingSymbol } }: Pick<Filing, "issuer">) => {
+  const shown = (
+    <>
+      {tradingSymbol !== null && <b className="ticker">{tradingSymbol}</b>}
+      {name === null ? <Missing /> : <span className="under">{shortIssuerName(name)}</span>}
+    </>
+  );
+  return cik === null ? (
+    shown
+  ) : (
+    <a className="quiet-link" href={issuerUrl(cik)}>
+      {shown}
+    </a>
+  );
+};

@@ -1,0 +1,40 @@
+import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
+import { PageLead } from "@/components/site/page-lead";
+import { formatDateRange } from "@/lib/format/dates";
+import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
+import { type DaySum, daysBoughtAndSold, tradeTotals } from "@/lib/series/day-sum";
+
+type Span = { from: string; to: string };
+type LatestLeadProps = {
+  recent: { chart: Span; week: Span; sums: DaySum[]; weekSums: DaySum[] } | null;
+  /** "8,000 filings with 21,000 rows". */
+  counts: string;
+};
+
+/** The head of the front page: what was bought and sold in the newest week of filings, among the weeks before it. */
+export const LatestLead = ({ recent, counts }: LatestLeadProps) => {
+  const [bought, sold] = [tradeTotals(recent?.weekSums ?? [], "P"), tradeTotals(recent?.weekSums ?? [], "S")];
+  const finding = tradesHeadline(bought, sold);
+  if (!recent || !finding)
+    return <PageLead eyebrow="Forms 3, 4 and 5, as filed" title="Latest filings" standfirst={<b>{counts}</b>} />;
+  return (
+    <PageLead
+      eyebrow={<b>Latest filings</b>}
+      title={`${finding}, filed ${formatDateRange(recent.week.from, recent.week.to)}`}
+      standfirst={
+        <>
+          <b>{counts}</b> are held. {tradesStandfirst(bought, sold).join(" ")} Sums are of code P and S on Table I;
+          amendments are left out.
+        </>
+      }
+      aside={
+        <BoughtAndSoldChart
+          series={daysBoughtAndSold(recent.sums, recent.chart)}
+          of="insiders, by filing date"
+          selection={recent.week}
+          size="headline"
+        />
+      }
+    />
+  );
+};

@@ -1,0 +1,19 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { type FilingFilter, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+
+type NothingListedProps = { path: string; filter: FilingFilter; words: string; isFirstPage: boolean };
+
+/** Nothing under this filter: said in its own terms. */
+export const NothingListed = ({ path, filter, words, isFirstPage }: NothingListedProps) =>
+  isFirstPage ? (
+    <EmptyState
+      title={words === "" ? "No transactions are held yet" : `No transactions found: ${words}`}
+      clearHref={words === "" ? undefined : filterUrl(path, NO_FILTER)}
+    >
+      {words === "" ? null : "Nothing that is held meets all of this. Clear one of the filters to see more."}
+    </EmptyState>
+  ) : (
+    <EmptyState title="There are no more filings behind this place">
+      <a href={filterUrl(path, filter)}>Go to the first page</a>
+    </EmptyState>
+  );

@@ -1,0 +1,84 @@
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { CodeChip } from "@/components/ui/code-chip";
+import { Missing } from "@/components/ui/missing";
+import { Money } from "@/components/ui/money";
+import { Shares } from "@/components/ui/shares";
+import { SharesChange } from "@/components/ui/shares-change";
+import { tableRoles } from "@/components/ui/table-roles";
+import { hasExercisePrice } from "@/lib/edgar/exercise-price";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { transactionValue } from "@/lib/edgar/transaction-value";
+import { formatSharesChange } from "@/lib/format/decimals";
+import { formatPrice, formatValue } from "@/lib/format/money";
+import { formatHoldingChange } from "@/lib/format/percent";
+
+type RowCellsProps = { row: ReportedRow; rowsOfFiling: readonly ReportedRow[]; underPlan: boolean };
+
+/** A row in a list of filings: from its code to the balance after it. */
+export const RowCells = ({ row, rowsOfFiling, underPlan }: RowCellsProps) => {
+  const { transactionShares: shares, transactionTotalValue: total, pricePerShare: price } = row;
+  const isTransaction = row.kind === "transaction";
+  const letter = row.acquiredDisposedCode.value;
+  const value = total.value ?? transactionValue(shares.value, price.value);
+  const change = formatHoldingChange({
+    shares: shares.value,
+    acquiredDisposedCode: letter,
+    sharesOwnedFollowing: row.sharesOwnedFollowing.value,
+  });
+  const short = formatSharesChange(shares.value, letter);
+  return (
+    <>
+      <td {...tableRoles.cell} className="col-transaction">
+        {isTransaction ? (
+          row.transactionCode === null ? (
+            <Missing />
+          ) : (
+            <CodeChip
+              code={row.transactionCode}
+              hasExercisePrice={hasExercisePrice(row, rowsOfFiling)}
+              underPlan={underPlan}
+              timeliness={row.timeliness.value}
+              equitySwapInvolved={row.equitySwapInvolved}
+            />
+          )
+        ) : (
+          <span className="muted">Holding</span>
+        )}
+      </td>
+      <td {...tableRoles.cell} className="col-traded">
+        {isTransaction && <CalendarDate date={row.transactionDate.value} />}
+      </td>
+      <td {...tableRoles.cell} className="col-security" title={row.securityTitle.value ?? undefined}>
+        {row.securityTitle.value ?? <Missing />}
+        {row.directOrIndirect.value === "I" && <span className="under">indirect</span>}
+      </td>
+      <td {...tableRoles.cell} className="col-shares num">
+        {isTransaction && <SharesChange shares={shares.value} acquiredDisposedCode={letter} />}
+      </td>
+      <td {...tableRoles.cell} className="col-price num">
+        {isTransaction && <Money text={formatPrice(price.value)} />}
+      </td>
+      <td {...tableRoles.cell} className="col-value num">
+        {isTransaction && (
+          <>
+            <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+            <span className="at">
+              {short ?? "shares not reported"}
+              {price.value !== null && ` at ${formatPrice(price.value)}`}
+            </span>
+          </>
+        )}
+      </td>
+      <td {...tableRoles.cell} className="col-held num">
+        {row.sharesOwnedFollowing.value === null && row.valueOwnedFollowing.value !== null ? (
+          <Money text={formatValue(row.valueOwnedFollowing.value)} />
+        ) : (
+          <Shares shares={row.sharesOwnedFollowing.value} />
+        )}
+      </td>
+      <td {...tableRoles.cell} className="col-change num">
+        {isTransaction && (change ?? <Missing />)}
+      </td>
+    </>
+  );
+};

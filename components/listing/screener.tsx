@@ -1,0 +1,185 @@
+import { Fragment } from "react";
+import { FootnoteMarkers } from "@/components/filing/footnote-markers";
+import type { Notes } from "@/components/filing/note";
+import { noteKey } from "@/components/filing/note";
+import { NotesInPlace } from "@/components/filing/notes-in-place";
+import { OpenNotesRow } from "@/components/filing/open-notes-row";
+import { FilingSpan } from "@/components/listing/filing-span";
+import { RowCells } from "@/components/listing/row-cells";
+import { tableRoles } from "@/components/ui/table-roles";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+import { matchingRows } from "@/lib/filters/matching-rows";
+import { formatShares } from "@/lib/format/decimals";
+import { rowNotes, type SeriesRow } from "@/lib/series/series-row";
+import { rowsUnderPlan } from "@/lib/series/under-plan";
+import { filingUrl } from "@/lib/urls";
+
+type ScreenerProps = {
+  entries: FilingEntry[];
+  caption: string;
+  filter?: FilingFilter;
+  /** On an issuer's own page the issuer needs no column. */
+  hasIssuer?: boolean;
+  /** Whether filings stand with all their rows, holdings too, or with the transactions that the filter asks for. */
+  allRows?: boolean;
+};
+
+/** How many rows of one filing a list shows before it points to the filing. */
+const MOST_ROWS = 8;
+
+const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
+  { name: "filed", label: "Filed" },
+  { name: "insider", label: "Insider" },
+  { name: "issuer", label: "Issuer" },
+  { name: "transaction", label: "Transaction" },
+  { name: "traded", label: "Traded" },
+  { name: "security", label: "Security" },
+  { name: "shares", label: "Shares", isNumeric: true },
+  { name: "price", label: "Price", isNumeric: true },
+  { name: "value", label: "Value", isNumeric: true },
+  { name: "held", label: "Held after", isNumeric: true },
+  { name: "change", label: "Change", isNumeric: true },
+  { name: "notes", label: "Notes", isNumeric: true },
+];
+const ROW_COLUMNS = COLUMNS.length - 3;
+
+/** Filings newest first, one group of rows each, in the form's order. Rows outside the filter fold into one line. */
+export const Screener = ({
+  entries,
+  caption,
+  filter = NO_FILTER,
+  hasIssuer = true,
+  allRows = false,
+}: ScreenerProps) => {
+  const shown = entries.map((entry) => {
+    const matching = allRows ? entry.rows : matchingRows(entry.rows, filter);
+    return {
+      entry,
+      rows: matching.slice(0, MOST_ROWS),
+      cut: matching.length - MOST_ROWS,
+      outside: entry.rows.length - matching.length,
+    };
+  });
+  const notes: Notes = Object.fromEntries(
+    shown.flatMap(({ entry, rows }) =>
+      [...new Set(rows.flatMap(rowNotes))].map((id) => [
+        noteKey(entry.filing.accessionNumber, id),
+        { text: entry.notes[id] ?? "" },
+      ]),
+    ),
+  );
+  return (
+    <NotesInPlace notes={notes}>
+      <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead {...tableRoles.rowGroup}>
+          <tr {...tableRoles.row}>
+            {COLUMNS.map(({ name, label, isNumeric }) => (
+              <th
+                key={name}
+                {...tableRoles.columnHeader}
+                className={`col-${name}${isNumeric ? " num" : ""}`}
+                aria-sort={name === "filed" ? "descending" : undefined}
+              >
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {shown.map((group) => (
+          <FilingGroup key={group.entry.filing.accessionNumber} {...group} />
+        ))}
+      </table>
+    </NotesInPlace>
+  );
+};
+
+type GroupProps = { entry: FilingEntry; rows: ReportedRow[]; cut: number; outside: number };
+
+const FilingGroup = ({ entry, rows, cut, outside }: GroupProps) => {
+  const { filing } = entry;
+  const { accessionNumber } = filing;
+  const underPlan = rowsUnderPlan(rows.map((row) => seriesRow(entry, row)));
+  const withNotes = rows.filter((row) => rowNotes(row).length > 0);
+  const fold = foldedRows(entry, outside, cut);
+  // Each row, its notes' row, the fold and the phone's last line.
+  const span = Math.max(1, rows.length) + withNotes.length + (fold ? 1 : 0) + 1;
+  return (
+    <tbody {...tableRoles.rowGroup}>
+      {rows.length === 0 && (
+        <tr {...tableRoles.row} className={fold ? undefined : "is-last"}>
+          <FilingSpan filing={filing} rows={span} />
+          <td {...tableRoles.cell} className="muted" colSpan={ROW_COLUMNS}>
+            {filing.noSecuritiesOwned ? "No securities owned" : "No rows on this filing"}
+          </td>
+        </tr>
+      )}
+      {rows.map((row, index) => {
+        const id = rowId(row);
+        const cited = rowNotes(row);
+        return (
+          <Fragment key={id}>
+            <tr {...tableRoles.row} className={!fold && index === rows.length - 1 ? "is-last" : undefined}>
+              {index === 0 && <FilingSpan filing={filing} rows={span} />}
+              <RowCells row={row} rowsOfFiling={entry.rows} underPlan={underPlan.has(`${accessionNumber}#${id}`)} />
+              <td {...tableRoles.cell} className="col-notes num">
+                <FootnoteMarkers accessionNumber={accessionNumber} row={id} footnotes={cited} inColumn />
+              </td>
+            </tr>
+            {cited.length > 0 && <OpenNotesRow accessionNumber={accessionNumber} row={id} columns={5} />}
+          </Fragment>
+        );
+      })}
+      {fold && (
+        <tr {...tableRoles.row} className="fold is-last">
+          <td {...tableRoles.cell} colSpan={ROW_COLUMNS}>
+            <a className="quiet-link" href={filingUrl(accessionNumber)}>
+              {fold}
+            </a>
+          </td>
+        </tr>
+      )}
+      <tr {...tableRoles.row} className="on-phone">
+        <td {...tableRoles.cell}>
+          <PhoneLine entry={entry} rows={rows} />
+        </td>
+      </tr>
+    </tbody>
+  );
+};
+
+const PhoneLine = ({ entry, rows }: { entry: FilingEntry; rows: ReportedRow[] }) => {
+  const held = formatShares(rows.findLast((row) => row.tableNumber === "I")?.sharesOwnedFollowing.value ?? null);
+  const notes = new Set(rows.flatMap(rowNotes)).size;
+  return (
+    <span>
+      {held === null ? "" : `Held after ${held}`}
+      {held !== null && notes > 0 && " · "}
+      {notes > 0 && (
+        <a href={filingUrl(entry.filing.accessionNumber)}>
+          {notes} {notes === 1 ? "note" : "notes"}
+        </a>
+      )}
+    </span>
+  );
+};
+
+/** What of a filing the list leaves out, in words. */
+function foldedRows(entry: FilingEntry, outside: number, cut: number): string | null {
+  const holdings = entry.rows.filter((row) => row.kind === "holding").length;
+  const parts = [
+    cut > 0 ? `${cut} more ${cut === 1 ? "row" : "rows"}` : null,
+    outside > 0
+      ? `${outside} ${outside === holdings ? "holding " : ""}${outside === 1 ? "row" : "rows"} outside this list`
+      : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? `${parts.join(", ")} on the filing` : null;
+}
+
+const seriesRow = ({ filing, notes }: FilingEntry, row: ReportedRow): SeriesRow => ({
+  row,
+  filing: { ...filing, documentType: filing.documentType ?? "", notes },
+  issuerCik: filing.issuer.cik,
+});

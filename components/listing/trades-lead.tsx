@@ -1,0 +1,36 @@
+import { PageLead } from "@/components/site/page-lead";
+import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
+import { type DaySum, tradeTotals } from "@/lib/series/day-sum";
+
+type TradesLeadProps = {
+  eyebrow: string;
+  /** "412 transactions in 188 filings". */
+  counts: string;
+  /** The filter in words; empty for none. */
+  words: string;
+  sums: DaySum[] | null;
+  undated: number | null;
+};
+
+/** The head of a filtered list: what was bought and sold under the filter, or what was asked for. */
+export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLeadProps) => {
+  const [bought, sold] = [tradeTotals(sums ?? [], "P"), tradeTotals(sums ?? [], "S")];
+  const finding = tradesHeadline(bought, sold);
+  const asked = words === "" ? "all that are held" : words;
+  const sentences = [
+    ...(finding ? tradesStandfirst(bought, sold) : []),
+    ...(finding ? ["Sums are of code P and S on Table I; amendments are left out."] : []),
+    ...(undated ? [`${undated} more ${undated === 1 ? "filing has" : "filings have"} no known filing date.`] : []),
+  ];
+  return (
+    <PageLead
+      eyebrow={<b>{eyebrow}</b>}
+      title={finding ?? `Transactions: ${asked}`}
+      standfirst={
+        <>
+          <b>{counts}</b>: {asked}. {sentences.join(" ")}
+        </>
+      }
+    />
+  );
+};

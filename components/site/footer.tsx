@@ -1,0 +1,24 @@
+import { codesUrl, dataUrl, methodsUrl } from "@/lib/urls";
+
+/** Where the data comes from, and for the sample that it comes from nowhere. */
+export const Footer = ({ sample }: { sample: boolean }) => (
+  <footer className="site-foot">
+    <div className="site-foot-inner">
+      <p>
+        <b>Source:</b> SEC EDGAR, Forms 3, 4 and 5 as filed. Filers answer for what they report; figures that we derive
+        are marked as ours. Nothing here is investment advice.
+      </p>
+      {sample && (
+        <p>
+          Sample data. Its people, companies, prices and identifiers are invented, but for one filing of July 15, 2013,
+          which is real.
+        </p>
+      )}
+      <nav aria-label="Footer">
+        <a href={methodsUrl()}>Method</a>
+        <a href={codesUrl()}>Transaction codes</a>
+        <a href={dataUrl()}>Data</a>
+      </nav>
+    </div>
+  </footer>
+);

@@ -1,0 +1,24 @@
+type PageLeadProps = {
+  eyebrow: React.ReactNode;
+  /** A sentence made from the page's data, or with `isName` the name of a person or company. */
+  title: React.ReactNode;
+  isName?: boolean;
+  standfirst?: React.ReactNode;
+  /** Between title and standfirst: roles of an insider. */
+  children?: React.ReactNode;
+  /** At the right: a `<figure>` or `<Facts>`. */
+  aside?: React.ReactNode;
+};
+
+/** The head of a page. */
+export const PageLead = ({ eyebrow, title, isName = false, standfirst, children, aside }: PageLeadProps) => (
+  <div className={isName ? "page-lead is-name" : "page-lead"}>
+    <div>
+      <p className="eyebrow">{eyebrow}</p>
+      <h1 className={isName ? "is-name" : undefined}>{title}</h1>
+      {children}
+      {standfirst && <p className="standfirst">{standfirst}</p>}
+    </div>
+    {aside}
+  </div>
+);

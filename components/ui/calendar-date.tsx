@@ -1,0 +1,12 @@
+import { formatDate } from "@/lib/format/dates";
+import { Missing } from "./missing";
+
+/** A calendar date: ISO in cells, `inWords` in sentences. */
+export const CalendarDate = ({ date, inWords = false }: { date: string | null; inWords?: boolean }) =>
+  date === null ? (
+    <Missing />
+  ) : (
+    <time dateTime={date} className={inWords ? undefined : "nowrap"}>
+      {inWords ? formatDate(date) : date}
+    </time>
+  );

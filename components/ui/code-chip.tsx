@@ -1,0 +1,73 @@
+import {
+  chipWord,
+  codeGroup,
+  codeSentence,
+  earlyReportFlag,
+  markFill,
+  transactionCode,
+} from "@/lib/edgar/transaction-codes";
+import { codeUrl } from "@/lib/urls";
+import { Mark } from "./mark";
+
+type CodeChipProps = {
+  /** The code as filed; an unknown one is shown as it stands. */
+  code: string;
+  /** Whether the row of Table II reports an exercise price: it tells exercise from conversion. */
+  hasExercisePrice?: boolean;
+  underPlan?: boolean;
+  /** `transactionTimeliness` as filed: "E" early, "L" late. */
+  timeliness?: string | null;
+  equitySwapInvolved?: boolean | null;
+  /** Without the link to the page of the code the meaning cannot be reached by keyboard: leave it off in legends only. */
+  linked?: boolean;
+};
+
+/** A transaction code: mark, letter, word, and what else the form says beside it. The form's meaning is its title. */
+export const CodeChip = ({
+  code,
+  hasExercisePrice = false,
+  underPlan = false,
+  timeliness = null,
+  equitySwapInvolved = false,
+  linked = true,
+}: CodeChipProps) => {
+  const group = codeGroup(code);
+  const sentence = codeSentence(code);
+  const content = (
+    <>
+      <Mark group={group} fill={markFill(group, underPlan)} />
+      <b className="chip-letter">{code}</b>
+      <span className="chip-word">{chipWord(code, { hasExercisePrice })}</span>
+      {underPlan && (
+        <span className="tag" title="Under a Rule 10b5-1 trading plan">
+          plan
+        </span>
+      )}
+      {timeliness === "E" && (
+        <span className="tag" title={earlyReportFlag.meaning}>
+          {earlyReportFlag.word}
+        </span>
+      )}
+      {timeliness === "L" && (
+        <span className="tag" title="Marked by the filer as reported late">
+          reported late
+        </span>
+      )}
+      {equitySwapInvolved && (
+        <span className="tag" title="The transaction involves an equity swap or a similar instrument">
+          equity swap
+        </span>
+      )}
+      <span className="visually-hidden">({sentence})</span>
+    </>
+  );
+  return linked && transactionCode(code) ? (
+    <a className={`chip g-${group}`} href={codeUrl(code)} title={sentence}>
+      {content}
+    </a>
+  ) : (
+    <span className={`chip g-${group}`} title={sentence}>
+      {content}
+    </span>
+  );
+};

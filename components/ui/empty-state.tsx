@@ -1,0 +1,32 @@
+type EmptyStateProps = {
+  /** The question in its own terms: "No purchases by directors were filed June 9–12". */
+  title: string;
+  children?: React.ReactNode;
+  /** What one relaxed filter would give. */
+  relaxed?: { label: string; href: string; count: string }[];
+  clearHref?: string;
+};
+
+/** Nothing was found: that is an answer, and it says what to ask instead. */
+export const EmptyState = ({ title, children, relaxed = [], clearHref }: EmptyStateProps) => (
+  <div className="state">
+    <h2>{title}</h2>
+    {children && <p>{children}</p>}
+    {relaxed.length > 0 && (
+      <ul>
+        {relaxed.map(({ label, href, count }) => (
+          <li key={href}>
+            <a href={href}>{label}</a> <span className="muted">{count}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+    {clearHref && (
+      <p className="buttons">
+        <a className="button" href={clearHref}>
+          Clear all filters
+        </a>
+      </p>
+    )}
+  </div>
+);

@@ -1,0 +1,14 @@
+import { formatShares } from "@/lib/format/decimals";
+import { Missing } from "./missing";
+
+type SharesProps = {
+  shares: string | null;
+  /** Keep the filing's own spelling, trailing zeros too. */
+  asFiled?: boolean;
+};
+
+export const Shares = ({ shares, asFiled = false }: SharesProps) => {
+  const text = formatShares(shares, { asFiled });
+  if (text === null) return <Missing />;
+  return text === "0" ? <span className="is-zero">{text}</span> : <span>{text}</span>;
+};

@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { Client, DatabaseError, escapeIdentifier } from "pg";
+
+const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+
+/** Two commands that start together must not both migrate. */
+const MIGRATING = 1616;
+
+const MISSING_DATABASE = "3D000";
+const DATABASE_EXISTS = "42P04";
+
+const hasCode = (error: unknown, code: string) => error instanceof DatabaseError && error.code === code;
+
+/** Brings the database to the newest schema, and makes it first when it is missing and its user may do that. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = await connectOrCreate(url);
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATING]);
+    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+  } finally {
+    await client.end();
+  }
+}
+
+async function connectOrCreate(url: string): Promise<Client> {
+  try {
+    return await connected(url);
+  } catch (error) {
+    if (!hasCode(error, MISSING_DATABASE)) throw error;
+  }
+  const address = new URL(url);
+  const name = decodeURIComponent(address.pathname.slice(1));
+  address.pathname = "/postgres";
+  const maintenance = await connected(address.href);
+  try {
+    await maintenance.query(`create database ${escapeIdentifier(name)}`);
+  } catch (error) {
+    if (!hasCode(error, DATABASE_EXISTS)) throw error;
+  } finally {
+    await maintenance.end();
+  }
+  return connected(url);
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  return client;
+}

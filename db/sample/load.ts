@@ -1,0 +1,35 @@
+import { connect } from "@/db/client";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import type { Listed } from "@/db/ingest/list-files";
+import { generateSample, sampleSize } from "@/db/sample/generate-sample";
+import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+
+/** Loads the sample and the one real document beside it, through the same ingest as any filing. */
+export async function loadSample(
+  url: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<number> {
+  const { db, end } = connect(url);
+  try {
+    await storeSaxonForm4(db);
+    const total = sampleSize();
+    let done = 0;
+    const summary = await ingestFiles(db, sampleFiles(), {
+      isSample: true,
+      source: "xml",
+      onEvent: () => {
+        done += 1;
+        progress(done, total);
+      },
+    });
+    return summary.stored;
+  } finally {
+    await end();
+  }
+}
+
+function* sampleFiles(): Generator<Listed> {
+  for (const { fileName, text } of generateSample()) {
+    yield { fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) };
+  }
+}

@@ -1,0 +1,4 @@
+/** No database to work with, said in words for the reader of a terminal. Commands end with exit code 3. */
+export class DatabaseUnavailable extends Error {
+  override name = "DatabaseUnavailable";
+}

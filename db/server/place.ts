@@ -1,0 +1,62 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Account, closedFolder, postgresAccount } from "@/db/server/account";
+import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+import { DEFAULT_DATA_DIR } from "@/lib/settings";
+
+/** Where a clone under /root keeps what PostgreSQL's user has to reach. */
+const FALLBACK = "/var/lib/section16";
+
+/** Where the embedded server lives, and as whom. */
+export type Place = { dataDir: string; dataFolder: string; account: Account };
+
+/** @throws DatabaseUnavailable when PostgreSQL's user cannot get to a DATA_DIR that was asked for. */
+export function findPlace(dataDir: string, say: (notice: string) => void): Place {
+  const asked = resolve(dataDir);
+  const account = postgresAccount(join(asked, "postgres"));
+  const closed = closedFolder(asked, account);
+  if (!closed) return placeAt(asked, account);
+  if (dataDir !== DEFAULT_DATA_DIR)
+    throw new DatabaseUnavailable(
+      `DATA_DIR is ${asked}, but PostgreSQL does not run as root, and its user may not pass ${closed}. ` +
+        `Allow that (chmod o+x ${closed}) or choose another folder.`,
+    );
+  say(
+    `PostgreSQL does not run as root, and its user may not pass ${closed}: data and programs are in ${FALLBACK}. ` +
+      "DATA_DIR settles another place.",
+  );
+  return placeAt(FALLBACK, postgresAccount(join(FALLBACK, "postgres")));
+}
+
+function placeAt(folder: string, account: Account): Place {
+  const isNew = !existsSync(folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Whatever the umask, PostgreSQL's user must get through; what lies inside has modes of its own.
+    if (isNew) chmodSync(folder, account ? 0o755 : 0o700);
+  } catch (cause) {
+    throw new DatabaseUnavailable(`The data folder ${folder} cannot be made: ${String(cause)}`, { cause });
+  }
+  const dataDir = realpathSync(folder);
+  return { dataDir, dataFolder: join(dataDir, "postgres"), account };
+}
+
+/** What it takes to connect: kept beside the data, readable for its owner alone. */
+export type Access = { port: number; password: string };
+
+const accessFile = (place: Place) => join(place.dataDir, "postgres.json");
+
+export function readAccess(place: Place): Access | null {
+  if (!existsSync(accessFile(place))) return null;
+  try {
+    return JSON.parse(readFileSync(accessFile(place), "utf8"));
+  } catch (cause) {
+    throw new DatabaseUnavailable(`${accessFile(place)} cannot be read: ${String(cause)}`, { cause });
+  }
+}
+
+export function writeAccess(place: Place, access: Access) {
+  const unfinished = `${accessFile(place)}.unfinished`;
+  writeFileSync(unfinished, JSON.stringify(access), { mode: 0o600 });
+  renameSync(unfinished, accessFile(place));
+}

@@ -1,0 +1,31 @@
+import { totalmem } from "node:os";
+
+const MB = 1024 * 1024;
+
+/** In a container, its limit and not the machine's memory counts. */
+const memory = () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+
+/** Settings for a machine that does other things too; PostgreSQL's own are for the smallest there are. */
+export function postgresFlags(): Record<string, string> {
+  const available = Math.floor(memory() / MB);
+  return {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    shared_buffers: `${Math.min(1024, Math.max(64, Math.floor(available / 8)))}MB`,
+    effective_cache_size: `${Math.max(128, Math.floor(available / 2))}MB`,
+    maintenance_work_mem: `${Math.min(256, Math.max(64, Math.floor(available / 32)))}MB`,
+    work_mem: "16MB",
+    random_page_cost: "1.1",
+    ...(process.platform === "linux" ? { effective_io_concurrency: "64" } : {}),
+    max_wal_size: "4GB",
+    wal_compression: "on",
+    // Microseconds that a commit waits for others when at least two more are under way: they share one flush.
+    commit_delay: "500",
+    commit_siblings: "2",
+    jit: "off",
+    // Pages are small queries, and parallel workers only got in each other's way.
+    max_parallel_workers_per_gather: "0",
+  };
+}

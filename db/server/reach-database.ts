@@ -1,0 +1,35 @@
+import { Client, DatabaseError } from "pg";
+import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+
+/** SQLSTATEs: https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const MISSING_DATABASE = "3D000";
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+function inPlainWords(error: unknown, url: URL): string {
+  const server = `${url.hostname || "localhost"}:${url.port || 5432}`;
+  const code = codeOf(error);
+  if (code === "ECONNREFUSED") return `nothing answers at ${server}. Is the server running?`;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `there is no host ${url.hostname}.`;
+  if (code === "28P01" || code === "28000") return `${server} refuses the user "${url.username}" or the password.`;
+  if (code === "53300") return `${server} has no connection left.`;
+  if (error instanceof DatabaseError) return `${server} says: ${error.message}.`;
+  return `${server} could not be reached: ${error instanceof Error ? error.message || code : String(error)}.`;
+}
+
+/**
+ * Connects once. A database that does not exist yet is no failure: migrating makes it.
+ * @throws DatabaseUnavailable
+ */
+export async function reachDatabase(url: string) {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    if (codeOf(error) === MISSING_DATABASE) return;
+    throw new DatabaseUnavailable(`DATABASE_URL: ${inPlainWords(error, new URL(url))}`, { cause: error });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

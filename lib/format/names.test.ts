@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { isEntityName, readingName, shortIssuerName } from "./names";
+
+describe("reading order", () => {
+  it("is taken from the signature, with its spelling", () => {
+    expect(readingName("Saxon Michael J", ["/s/ Michael J. Saxon"])).toBe("Michael J. Saxon");
+    expect(readingName("TOLLEFSEN INGRID M", ["/s/ Ingrid M. Tollefsen"])).toBe("Ingrid M. Tollefsen");
+  });
+
+  it("is confirmed by an attorney who names the person, not by the attorney's own name", () => {
+    expect(readingName("HARTMAN REED", ["/s/ Ann Weber, Attorney-in-fact for Reed G. Hartman"])).toBe(
+      "Reed G. Hartman",
+    );
+    expect(readingName("HARTMAN REED", ["/s/ Ann Weber, Attorney-in-Fact"])).toBeNull();
+    expect(readingName("WEBER REED", ["/s/ Ann Weber, Attorney-in-Fact"])).toBeNull();
+  });
+
+  it("handles surnames of two words, and initials that one side leaves out", () => {
+    expect(readingName("Falcone Campos Vicente", ["Vicente Falcone Campos"])).toBe("Vicente Falcone Campos");
+    expect(readingName("COOPER TIMOTHY D", ["/s/ Timothy Cooper"])).toBe("Timothy Cooper");
+    expect(readingName("Rossi Mary Ann", ["/s/ Mary A. Rossi"])).toBe("Mary A. Rossi");
+  });
+
+  it("keeps a suffix that the signature has", () => {
+    expect(readingName("ORR THADDEUS JR", ["/s/ Thaddeus Orr, Jr."])).toBe("Thaddeus Orr, Jr.");
+    expect(readingName("Orr Thaddeus III", ["Thaddeus Orr III, by power of attorney"])).toBe("Thaddeus Orr III");
+  });
+
+  it("sees through accents and apostrophes", () => {
+    expect(readingName("O'BRIEN DEIRDRE", ["/s/ Deirdre O’Brien"])).toBe("Deirdre O’Brien");
+    expect(readingName("GARCIA JOSE", ["/s/ José García"])).toBe("José García");
+  });
+
+  it("stays unknown where the signature disagrees or the filer is no person", () => {
+    expect(readingName("COOPER TIMOTHY D", ["/s/ Tim Cooper"])).toBeNull();
+    expect(readingName("COOPER TIMOTHY D", ["/s/ Timothy Michael Cooper"])).toBeNull();
+    expect(readingName("Orrin Lake Capital Partners LP", ["/s/ Orrin Lake Capital Partners LP"])).toBeNull();
+    expect(readingName("HARTMAN REED", [])).toBeNull();
+    expect(readingName("HARTMAN REED", ["/s/ Reed, Hartman"])).toBeNull();
+  });
+
+  it("accepts a name that was filed in reading order", () => {
+    expect(readingName("Marta Blum", ["/s/ Marta Blum"])).toBe("Marta Blum");
+  });
+});
+
+describe("entities", () => {
+  it("are told only where it is certain", () => {
+    expect(isEntityName("Orrin Lake Capital Partners L.P.")).toBe(true);
+    expect(isEntityName("Reed Hartman & Mia Yee Living Trust")).toBe(true);
+    expect(isEntityName("BANK OF ORRIN CORP /DE/")).toBe(true);
+    expect(isEntityName("Banks Tyra")).toBe(false);
+    expect(isEntityName("Co Anna")).toBe(false);
+  });
+});
+
+describe("issuer names in lists", () => {
+  it("drop the legal form", () => {
+    expect(shortIssuerName("Kestrel Grid Systems, Inc.")).toBe("Kestrel Grid Systems");
+    expect(shortIssuerName("HALVORSEN MARINE CORP")).toBe("HALVORSEN MARINE");
+    expect(shortIssuerName("Northmoor Co., Ltd.")).toBe("Northmoor");
+    expect(shortIssuerName("BANK OF ORRIN CORP /DE/")).toBe("BANK OF ORRIN");
+  });
+
+  it("keep what is part of the name", () => {
+    expect(shortIssuerName("Marlow & Co., Inc.")).toBe("Marlow & Co.");
+    expect(shortIssuerName("Pallas Robotics Holdings")).toBe("Pallas Robotics Holdings");
+    expect(shortIssuerName("Limited")).toBe("Limited");
+    expect(shortIssuerName("Inc")).toBe("Inc");
+  });
+});

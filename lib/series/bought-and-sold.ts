@@ -1,0 +1,159 @@
+import Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { transactionValue } from "@/lib/edgar/transaction-value";
+import { calendarDate, dayNumber, isWeekday } from "./calendar-day";
+import { rowKey, type SeriesRow, uniqueRows } from "./series-row";
+import { rowsUnderPlan } from "./under-plan";
+
+/** Purchases and sales of a stretch of days. Values are exact dollars as decimal text and hold only what has a price. */
+export type BoughtAndSoldBin = {
+  /** First and last day. */
+  from: string;
+  to: string;
+  bought: string;
+  boughtUnderPlan: string;
+  sold: string;
+  soldUnderPlan: string;
+  purchases: number;
+  sales: number;
+  /** Purchases and sales whose price is not reported: they are in the counts and not in the values. */
+  priceMissing: number;
+};
+
+export type BinUnit = "day" | "month" | "quarter";
+
+export type BoughtAndSold = {
+  unit: BinUnit;
+  bins: BoughtAndSoldBin[];
+  /** Purchases and sales counted apart because their letter A or D contradicts the code. */
+  contradicting: number;
+};
+
+type Span = { from: string; to: string };
+
+const monthsInUnit = { month: 1, quarter: 3 };
+
+/** First day of the unit that holds a date. */
+export function unitStart(date: string, unit: BinUnit): string {
+  if (unit === "day") return date;
+  const size = monthsInUnit[unit];
+  const month = Math.floor((Number(date.slice(5, 7)) - 1) / size) * size + 1;
+  return `${date.slice(0, 5)}${String(month).padStart(2, "0")}-01`;
+}
+
+const nextStart = (start: string, unit: BinUnit): string => {
+  if (unit === "day") return calendarDate((dayNumber(start) ?? 0) + 1);
+  const months = Number(start.slice(5, 7)) - 1 + monthsInUnit[unit];
+  const year = Number(start.slice(0, 4)) + Math.floor(months / 12);
+  return `${year}-${String((months % 12) + 1).padStart(2, "0")}-01`;
+};
+
+const dayBefore = (date: string) => calendarDate((dayNumber(date) ?? 0) - 1);
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);
+
+/** Every unit that touches the span, cut to it at both ends; of days only weekdays. */
+export function unitSpans(span: Span, unit: BinUnit): Span[] {
+  const spans: Span[] = [];
+  for (let start = unitStart(span.from, unit); start <= span.to; start = nextStart(start, unit)) {
+    if (unit === "day" && !isWeekday(dayNumber(start) ?? 0)) continue;
+    spans.push({ from: later(start, span.from), to: earlier(dayBefore(nextStart(start, unit)), span.to) });
+  }
+  return spans;
+}
+
+const direction = ({ row }: SeriesRow): "purchase" | "sale" | "contradiction" | null => {
+  if (row.kind !== "transaction" || row.tableNumber !== "I") return null;
+  const letter = row.acquiredDisposedCode.value;
+  if (row.transactionCode === "P") return letter === "A" ? "purchase" : "contradiction";
+  if (row.transactionCode === "S") return letter === "D" ? "sale" : "contradiction";
+  return null;
+};
+
+type Sums = { bought: Big; boughtUnderPlan: Big; sold: Big; soldUnderPlan: Big } & Pick<
+  BoughtAndSoldBin,
+  "purchases" | "sales" | "priceMissing"
+>;
+
+const noSums = (): Sums => ({
+  bought: new Big(0),
+  boughtUnderPlan: new Big(0),
+  sold: new Big(0),
+  soldUnderPlan: new Big(0),
+  purchases: 0,
+  sales: 0,
+  priceMissing: 0,
+});
+
+const bin = (span: Span, sums: Sums): BoughtAndSoldBin => ({
+  ...span,
+  bought: sums.bought.toFixed(),
+  boughtUnderPlan: sums.boughtUnderPlan.toFixed(),
+  sold: sums.sold.toFixed(),
+  soldUnderPlan: sums.soldUnderPlan.toFixed(),
+  purchases: sums.purchases,
+  sales: sums.sales,
+  priceMissing: sums.priceMissing,
+});
+
+/**
+ * Code P acquired and code S disposed of, Table I, by trade date (or filing date), in every unit of the span. The value
+ * under a plan is part of the whole value.
+ */
+export function boughtAndSold(
+  rows: readonly SeriesRow[],
+  span: Span,
+  { unit, by = "traded" }: { unit: BinUnit; by?: "traded" | "filed" },
+): BoughtAndSold {
+  const spans = unitSpans(span, unit);
+  const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
+  const unique = uniqueRows(rows);
+  const underPlan = rowsUnderPlan(unique);
+  let contradicting = 0;
+  for (const source of unique) {
+    const way = direction(source);
+    const date = by === "traded" ? source.row.transactionDate.value : source.filing.filingDate;
+    if (way === null || dayNumber(date) === null || date === null || date < span.from || date > span.to) continue;
+    if (way === "contradiction") {
+      contradicting++;
+      continue;
+    }
+    const start = unitStart(date, unit);
+    // A weekend has no bin of its own unless something happened on it.
+    if (!sums.has(start)) {
+      sums.set(start, noSums());
+      spans.push({ from: start, to: start });
+    }
+    const at = sums.get(start) ?? noSums();
+    if (way === "purchase") at.purchases++;
+    else at.sales++;
+    const value = parseDecimal(transactionValue(source.row.transactionShares.value, source.row.pricePerShare.value));
+    if (value === null) {
+      at.priceMissing++;
+      continue;
+    }
+    const isPlanned = underPlan.has(rowKey(source));
+    if (way === "purchase") {
+      at.bought = at.bought.plus(value);
+      if (isPlanned) at.boughtUnderPlan = at.boughtUnderPlan.plus(value);
+    } else {
+      at.sold = at.sold.plus(value);
+      if (isPlanned) at.soldUnderPlan = at.soldUnderPlan.plus(value);
+    }
+  }
+  const bins = spans
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map((each) => bin(each, sums.get(unitStart(each.from, unit)) ?? noSums()));
+  return { unit, bins, contradicting };
+}
+
+/** A bin that holds only part of its month or quarter, to be named in the caption. */
+export const isPartBin = ({ from, to }: Span, unit: BinUnit): boolean =>
+  unit !== "day" && (from !== unitStart(from, unit) || to !== dayBefore(nextStart(unitStart(from, unit), unit)));
+
+/** Sum over all bins of one of their values, exact. */
+export const totalOf = (
+  bins: readonly BoughtAndSoldBin[],
+  part: "bought" | "boughtUnderPlan" | "sold" | "soldUnderPlan",
+): string => bins.reduce((sum, each) => sum.plus(each[part]), new Big(0)).toFixed();

@@ -1,0 +1,54 @@
+import Big from "big.js";
+import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
+import { unitSpans } from "@/lib/series/bought-and-sold";
+
+/** Purchases (code P, acquired) or sales (code S, disposed) of Table I in the filings of one day. */
+export type DaySum = {
+  /** Filing date; null where it is not known. */
+  day: string | null;
+  code: "P" | "S";
+  underPlan: boolean;
+  rows: number;
+  /** Sum of shares × price over the rows that state both, as decimal text. */
+  value: string;
+  /** Rows that state no price or no shares, and are not in `value`. */
+  valueMissing: number;
+};
+
+export type TradeTotals = { rows: number; value: string; underPlan: string; valueMissing: number };
+
+/** What days of one code come to. */
+export function tradeTotals(sums: readonly DaySum[], code: "P" | "S"): TradeTotals {
+  const ofCode = sums.filter((sum) => sum.code === code);
+  const total = (of: readonly DaySum[]) => of.reduce((sum, { value }) => sum.plus(value), new Big(0)).toFixed();
+  return {
+    rows: ofCode.reduce((n, { rows }) => n + rows, 0),
+    value: total(ofCode),
+    underPlan: total(ofCode.filter(({ underPlan }) => underPlan)),
+    valueMissing: ofCode.reduce((n, { valueMissing }) => n + valueMissing, 0),
+  };
+}
+
+/** The days as bars, by filing date, working days without a filing among them. */
+export function daysBoughtAndSold(sums: readonly DaySum[], span: { from: string; to: string }): BoughtAndSold {
+  const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
+  return {
+    unit: "day",
+    contradicting: 0,
+    bins: [...days].sort().map((day) => {
+      const ofDay = sums.filter((sum) => sum.day === day);
+      const [bought, sold] = [tradeTotals(ofDay, "P"), tradeTotals(ofDay, "S")];
+      return {
+        from: day,
+        to: day,
+        bought: bought.value,
+        boughtUnderPlan: bought.underPlan,
+        sold: sold.value,
+        soldUnderPlan: sold.underPlan,
+        purchases: bought.rows,
+        sales: sold.rows,
+        priceMissing: bought.valueMissing + sold.valueMissing,
+      };
+    }),
+  };
+}

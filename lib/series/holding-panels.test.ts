@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { holdingLines, holdingPanels } from "./holding-panels";
+import { filingForTest, rowForTest, saxonRows } from "./row-for-test";
+
+const domain = { from: "2024-01-01", to: "2024-12-31" };
+
+const trade = (month: number, code: string, letter: "A" | "D", shares: string, balance: string, more = {}) =>
+  rowForTest(
+    {
+      transactionCode: code,
+      transactionDate: `2024-${String(month).padStart(2, "0")}-10`,
+      transactionShares: shares,
+      acquiredDisposedCode: letter,
+      sharesOwnedFollowing: balance,
+      ...more,
+    },
+    filingForTest({ accessionNumber: `0000000001-24-0000${String(month).padStart(2, "0")}`, periodOfReport: `2024-${String(month).padStart(2, "0")}-10` }),
+  );
+
+describe("steps", () => {
+  it("rise by each row's own change: 154,377 + 13,200 − 5,688 − 1,975 = 159,914", () => {
+    const [line] = holdingLines(saxonRows());
+    expect(line?.points.map(({ before, start, balance, group, state }) => [before, start, balance, group, state])).toEqual([
+      [null, 154_377, 167_577, "exercise", "first"],
+      [167_577, 167_577, 161_889, "sale", "consistent"],
+      [161_889, 161_889, 159_914, "sale", "consistent"],
+    ]);
+  });
+
+  it("keep apart what no row explains: 35,590 to 36,002 before 18,200 come in", () => {
+    const [line] = holdingLines([trade(2, "S", "D", "7500", "35590"), trade(3, "M", "A", "18200", "54202")]);
+    expect(line?.points[1]).toMatchObject({ before: 35_590, start: 36_002, balance: 54_202, state: "gap", unexplained: "412" });
+  });
+
+  it("take rounding of fractions for none", () => {
+    const [line] = holdingLines([trade(2, "P", "A", "10.5", "100.5"), trade(3, "P", "A", "10", "111")]);
+    expect(line?.points[1]).toMatchObject({ before: 100.5, start: 100.5, unexplained: null });
+  });
+
+  it("have no hue for a holding", () => {
+    const holding = rowForTest({ kind: "holding", sharesOwnedFollowing: "120" }, filingForTest({ accessionNumber: "0000000001-24-000009", periodOfReport: "2024-09-01" }));
+    const [line] = holdingLines([trade(2, "P", "A", "10", "100"), holding]);
+    expect(line?.points[1]).toMatchObject({ before: 100, start: 120, balance: 120, group: null, unexplained: "20" });
+  });
+});
+
+describe("the view", () => {
+  const rows = [trade(2, "P", "A", "10", "100"), trade(6, "P", "A", "10", "110")];
+
+  it("enters at the level known before it and ends at the last report", () => {
+    const [panel] = holdingPanels(holdingLines(rows), { from: "2024-04-01", to: "2024-12-31" }).panels;
+    expect(panel?.lines[0]).toMatchObject({ entersAt: 100, endsAt: { balance: 110, isLastReport: true } });
+    expect(panel?.lines[0]?.points).toHaveLength(1);
+  });
+
+  it("runs to the right edge where reports go on beyond it", () => {
+    const [panel] = holdingPanels(holdingLines(rows), { from: "2024-01-01", to: "2024-04-01" }).panels;
+    expect(panel?.lines[0]?.endsAt).toMatchObject({ balance: 100, isLastReport: false });
+  });
+
+  it("leaves out a line whose last report lies before it", () => {
+    expect(holdingPanels(holdingLines(rows), { from: "2024-07-01", to: "2024-12-31" }).panels).toEqual([]);
+  });
+});
+
+describe("panels", () => {
+  it("never put two securities on one axis, and split after four lines", () => {
+    const vehicles = ["A", "B", "C", "D"].map((name, index) =>
+      trade(3, "P", "A", "1", "1", { line: index + 2, directOrIndirect: "I", natureOfOwnership: `Fund ${name}` }),
+    );
+    const rows = [
+      trade(3, "P", "A", "1", "9"),
+      ...vehicles,
+      trade(3, "P", "A", "1", "5", { line: 9, securityTitle: "Class B Common Stock" }),
+      trade(3, "A", "A", "1", "7", { line: 1, tableNumber: "II", securityTitle: "Restricted Stock Units" }),
+    ];
+    const { panels } = holdingPanels(holdingLines(rows), domain);
+    expect(panels.map(({ title, lines }) => [title, lines.length])).toEqual([
+      ["Common Stock", 4],
+      ["Common Stock", 1],
+      ["Class B Common Stock", 1],
+      ["Derivatives", 1],
+    ]);
+    expect(panels[0]?.lines[0]?.label).toBe("direct");
+  });
+
+  it("add up the grants of a title where there are more than four: 10 + 20 + 30 + 40 + 50 = 150, less 20 = 130", () => {
+    const grants = [10, 20, 30, 40, 50].map((shares, index) =>
+      trade(index + 1, "A", "A", String(shares), String(shares), {
+        tableNumber: "II",
+        securityTitle: "Stock Option",
+        conversionOrExercisePrice: `1${index}`,
+        expirationDate: "2034-01-01",
+      }),
+    );
+    const exercise = trade(8, "M", "D", "20", "0", {
+      tableNumber: "II",
+      securityTitle: "Stock Option",
+      conversionOrExercisePrice: "11",
+      expirationDate: "2034-01-01",
+    });
+    const { panels, addedUp } = holdingPanels(holdingLines([...grants, exercise]), domain);
+    expect(addedUp).toEqual(["Stock Option"]);
+    expect(panels[0]?.lines).toHaveLength(1);
+    expect(panels[0]?.lines[0]?.points.map(({ balance }) => balance)).toEqual([10, 30, 60, 100, 150, 130]);
+    expect(panels[0]?.lines[0]?.points.at(-1)).toMatchObject({ before: 150, start: 150, group: "exercise" });
+  });
+});

@@ -1,0 +1,139 @@
+import Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { type CodeGroup, chipWord, codeGroup } from "@/lib/edgar/transaction-codes";
+import { type BalanceRow, continuity, impliedPriorBalance } from "@/lib/holdings/continuity";
+import { balanceRow, type HoldingChain, holdingChains, vehicleText } from "@/lib/holdings/holding-line";
+import type { SeriesRow } from "./series-row";
+
+/** One level of the walk. Amounts are exact decimal text. */
+export type WalkStep = {
+  balance: string;
+  /** The change that the rows report, with its sign in the number. */
+  change: string;
+  group: CodeGroup;
+  /** "after exercise", "after second sale", "after 12 sales". */
+  label: string;
+  /** What the rows do not explain. */
+  unexplained: string | null;
+  rowIds: string[];
+};
+
+export type HoldingWalk = {
+  security: string;
+  directOrIndirect: string | null;
+  vehicle: string | null;
+  opening: string;
+  steps: WalkStep[];
+  /** Axis of the drawing, floats; it need not start at 0. */
+  axis: { from: number; to: number };
+};
+
+const stepLimit = 6;
+
+type Move = { word: string; group: CodeGroup; change: Big; balance: string; unexplained: Big; rowId: string };
+
+const moveOf = ({ row }: SeriesRow, prior: string, reported: BalanceRow): Move | null => {
+  const implied = impliedPriorBalance(reported);
+  const check = continuity(prior, reported);
+  if (check.reported === null || implied === null) return null;
+  const code = row.transactionCode ?? "";
+  return {
+    word: chipWord(code, { hasExercisePrice: parseDecimal(row.pricePerShare.value)?.gt(0) ?? false }).toLowerCase(),
+    group: codeGroup(code),
+    change: new Big(check.reported).minus(implied),
+    balance: check.reported,
+    unexplained: new Big(check.state === "gap" ? (check.difference ?? 0) : 0),
+    rowId: `${row.tableNumber}-${row.line}`,
+  };
+};
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+const joinable = (a: Move, b: Move) => a.word === b.word && b.unexplained.eq(0);
+
+/** Neighbouring rows of one word as one step, where each row for itself would be too many. */
+const runs = (moves: readonly Move[]): Move[][] => {
+  const joined: Move[][] = [];
+  for (const move of moves) {
+    const last = joined.at(-1);
+    if (last?.[0] && joinable(last[0], move)) last.push(move);
+    else joined.push([move]);
+  }
+  return joined;
+};
+
+const plural = (word: string) => (word.endsWith("e") || word.endsWith("t") || word.endsWith("n") ? `${word}s` : word);
+
+const labelOf = (run: Move[], all: readonly Move[][]): string => {
+  const word = run[0]?.word ?? "";
+  if (run.length > 1) return `after ${run.length} ${plural(word)}`;
+  const same = all.filter((other) => other.length === 1 && other[0]?.word === word);
+  const ordinal = ordinals[same.indexOf(run)];
+  return same.length > 1 && ordinal ? `after ${ordinal} ${word}` : `after ${word}`;
+};
+
+const roomUnderLowest = 0.15;
+
+const axisOf = (levels: number[]): { from: number; to: number } => {
+  const lowest = Math.min(...levels);
+  const highest = Math.max(...levels);
+  const range = highest - lowest || highest || 1;
+  const from = lowest - roomUnderLowest * range;
+  if (from <= 0 || range > highest / 2) return { from: 0, to: highest || 1 };
+  const step = 10 ** Math.floor(Math.log10(range)) / 5;
+  return { from: Math.max(0, Math.floor(from / step) * step), to: highest };
+};
+
+const transactions = ({ rows }: HoldingChain) => rows.filter(({ row }) => row.kind === "transaction");
+
+/** The line of Table I in which most happened; of equals, the one held directly, then the first on the form. */
+const mainChain = (chains: readonly HoldingChain[]): HoldingChain | undefined =>
+  [...chains]
+    .filter((chain) => chain.key.tableNumber === "I" && transactions(chain).length > 0)
+    .sort(
+      (a, b) =>
+        transactions(b).length - transactions(a).length ||
+        Number(a.key.directOrIndirect === "I") - Number(b.key.directOrIndirect === "I"),
+    )[0];
+
+/**
+ * The walk from the balance before a filing's first row to the one after its last. `rows` are those of one filing. `null`
+ * where Table I has no transaction with a balance, or more different steps than can be read.
+ */
+export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
+  const chain = mainChain(holdingChains(rows));
+  const [first] = chain ? transactions(chain) : [];
+  const opening = first ? impliedPriorBalance(balanceRow(first)) : null;
+  if (!chain || !first || opening === null) return null;
+  const moves: Move[] = [];
+  for (const source of transactions(chain)) {
+    const move = moveOf(source, moves.at(-1)?.balance ?? opening, balanceRow(source));
+    if (!move) return null;
+    moves.push(move);
+  }
+  const parts = moves.length > stepLimit ? runs(moves) : moves.map((move) => [move]);
+  if (parts.length > stepLimit) return null;
+  const steps = parts.flatMap((run): WalkStep[] => {
+    const last = run.at(-1);
+    if (!last) return [];
+    const unexplained = run.reduce((sum, move) => sum.plus(move.unexplained), new Big(0));
+    return [
+      {
+        balance: last.balance,
+        change: run.reduce((sum, move) => sum.plus(move.change), new Big(0)).toFixed(),
+        group: last.group,
+        label: labelOf(run, parts),
+        unexplained: unexplained.eq(0) ? null : unexplained.toFixed(),
+        rowIds: run.map(({ rowId }) => rowId),
+      },
+    ];
+  });
+  return {
+    security: first.row.securityTitle.value ?? "",
+    directOrIndirect: first.row.directOrIndirect.value,
+    vehicle: vehicleText(first),
+    opening,
+    steps,
+    axis: axisOf([Number(opening), ...steps.map(({ balance }) => Number(balance))]),
+  };
+}

@@ -1,0 +1,39 @@
+import { type BoughtAndSold, boughtAndSold } from "./bought-and-sold";
+import { type HoldingLine, type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
+import { rowDate, type SeriesRow } from "./series-row";
+import { type TimeDomain, timeDomain } from "./time-axis";
+import { tradeEvents } from "./trade-events";
+import { type TradesTimeline, tradesTimeline } from "./trades-timeline";
+
+/** All that the charts of an insider's page draw. */
+export type InsiderSeries = {
+  domain: TimeDomain;
+  timeline: TradesTimeline;
+  holdings: HoldingPanels;
+  /** Lines over all time, for sparklines and tables. */
+  lines: HoldingLine[];
+  /** Purchases and sales of all quarters on record, whatever the dates in view. */
+  quarters: BoughtAndSold;
+};
+
+/**
+ * The series of one insider. `rows` are all rows of the issuer in view, over all time; `traded` are the reader's dates and
+ * only cut what is drawn. `null` where no row has a date.
+ */
+export function insiderSeries(
+  rows: readonly SeriesRow[],
+  traded: { from?: string | null; to?: string | null } = {},
+): InsiderSeries | null {
+  const dates = rows.map(rowDate);
+  const onRecord = timeDomain(dates);
+  const domain = timeDomain(dates, traded);
+  if (!onRecord || !domain) return null;
+  const lines = holdingLines(rows);
+  return {
+    domain,
+    timeline: tradesTimeline(tradeEvents(rows), domain),
+    holdings: holdingPanels(lines, domain),
+    lines,
+    quarters: boughtAndSold(rows, onRecord, { unit: "quarter" }),
+  };
+}

@@ -1,0 +1,55 @@
+import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+
+/** What a chart needs of the filing a row stands in. Rows of one filing may share the object. */
+export type SeriesFiling = {
+  accessionNumber: string;
+  /** Instant as ISO text, where known. */
+  filedAt: string | null;
+  filingDate: string | null;
+  periodOfReport: string | null;
+  documentType: string;
+  aff10b5One: boolean | null;
+  /** Text of the filing's notes by id (`F1`). */
+  notes: Readonly<Record<string, string>>;
+};
+
+/**
+ * A row with its filing, the input of all series. Superseded rows are to be left out by the caller; a row that comes
+ * twice (once for each owner of a joint filing) is counted once.
+ */
+export type SeriesRow = { row: ReportedRow; filing: SeriesFiling; issuerCik: string | null };
+
+/** `0001365555-13-000001#I-2` */
+export const rowKey = ({ row, filing }: SeriesRow): string => `${filing.accessionNumber}#${rowId(row)}`;
+
+export const uniqueRows = (rows: readonly SeriesRow[]): SeriesRow[] => [
+  ...new Map(rows.map((row) => [rowKey(row), row])).values(),
+];
+
+const filed = ({ filedAt, filingDate, periodOfReport }: SeriesFiling) => filedAt ?? filingDate ?? periodOfReport ?? "";
+
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** The order of acceptance: filing time, else date, else period; then accession number; then the form's own order. */
+export const inFilingOrder = (a: SeriesRow, b: SeriesRow): number =>
+  compareText(filed(a.filing).slice(0, 10), filed(b.filing).slice(0, 10)) ||
+  compareText(filed(a.filing), filed(b.filing)) ||
+  compareText(a.filing.accessionNumber, b.filing.accessionNumber) ||
+  compareText(a.row.tableNumber, b.row.tableNumber) ||
+  a.row.line - b.row.line;
+
+/** The day a row speaks of: a transaction's date, for a holding the period of the report, else the filing date. */
+export const rowDate = ({ row, filing }: SeriesRow): string | null =>
+  row.kind === "transaction" ? row.transactionDate.value : (filing.periodOfReport ?? filing.filingDate);
+
+const isField = (value: ReportedRow[keyof ReportedRow]): value is Field =>
+  typeof value === "object" && value !== null && "footnotes" in value;
+
+/** Ids of all notes that hang on a row or on any of its fields. */
+export const rowNotes = (row: ReportedRow): string[] => [
+  ...new Set([
+    ...row.rowFootnotes,
+    ...row.transactionCodingFootnotes,
+    ...Object.values(row).flatMap((value) => (isField(value) ? value.footnotes : [])),
+  ]),
+];

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { holdingLines } from "./holding-panels";
+import { filingForTest, rowForTest } from "./row-for-test";
+import { monthsBefore, sparkline } from "./sparkline";
+
+const trade = (date: string, code: string, letter: "A" | "D", shares: string, balance: string, line = 1) =>
+  rowForTest(
+    { line, transactionCode: code, transactionDate: date, transactionShares: shares, acquiredDisposedCode: letter, sharesOwnedFollowing: balance },
+    filingForTest({ accessionNumber: `0000000001-25-${date}` }),
+  );
+
+const lineOf = (...rows: ReturnType<typeof trade>[]) => {
+  const [line] = holdingLines(rows);
+  if (!line) throw new Error("no line");
+  return line;
+};
+
+it("enters at the balance before its 24 months and ends at the last report, on its own scale", () => {
+  const line = lineOf(
+    trade("2020-01-10", "P", "A", "100", "100"),
+    trade("2024-06-12", "P", "A", "100", "200"),
+    trade("2024-12-12", "S", "D", "50", "150"),
+  );
+  expect(sparkline(line, "2025-06-12")).toMatchObject({
+    start: { at: 0, level: 0 },
+    first: "100",
+    last: "150",
+    asOf: "2024-12-12",
+    end: { level: 0.5 },
+    steps: [
+      { from: 0, to: 1, group: "purchase" },
+      { from: 1, to: 0.5, group: "sale" },
+    ],
+  });
+});
+
+it("takes the reports of one day as one step, in the hue of the larger change", () => {
+  const line = lineOf(
+    trade("2025-01-10", "P", "A", "10", "10"),
+    trade("2025-02-10", "M", "A", "100", "110", 1),
+    trade("2025-02-10", "S", "D", "30", "80", 2),
+  );
+  expect(sparkline(line, "2025-06-12")?.steps.map(({ group }) => group)).toEqual(["purchase", "exercise"]);
+});
+
+it("is none where the 24 months hold no report", () => {
+  expect(sparkline(lineOf(trade("2020-01-10", "P", "A", "100", "100")), "2025-06-12")).toBeNull();
+});
+
+it("counts months back to the last day that month has", () => {
+  expect(monthsBefore("2024-02-29", 12)).toBe("2023-02-28");
+  expect(monthsBefore("2025-06-12", 24)).toBe("2023-06-12");
+});

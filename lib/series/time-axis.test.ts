@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { calendarDate, dayNumber, isWeekday } from "./calendar-day";
+import { timeDomain, timePosition, timeTicks } from "./time-axis";
+
+it("reads calendar dates and nothing else", () => {
+  expect(dayNumber("1970-01-02")).toBe(1);
+  expect(dayNumber("2025-02-30")).toBeNull();
+  expect(dayNumber("soon")).toBeNull();
+  expect(calendarDate(20_251)).toBe("2025-06-12");
+});
+
+it("knows weekdays: June 12, 2025 was a Thursday, June 14 a Saturday", () => {
+  expect([12, 13, 14, 15, 16].map((day) => isWeekday(dayNumber(`2025-06-${day}`) ?? 0))).toEqual([true, true, false, false, true]);
+});
+
+it("spans from the quarter of the first date to the last", () => {
+  expect(timeDomain(["2020-03-02", "2025-06-10", null])).toEqual({ from: "2020-01-01", to: "2025-06-10" });
+});
+
+it("takes the reader's dates as they are", () => {
+  expect(timeDomain(["2020-03-02"], { from: "2019-05-05", to: "2021-01-01" })).toEqual({ from: "2019-05-05", to: "2021-01-01" });
+});
+
+it("is never as short as a single day", () => {
+  const domain = timeDomain(["2013-07-15"]);
+  expect(domain).toEqual({ from: "2013-01-01", to: "2013-07-15" });
+});
+
+it("is none without a date", () => {
+  expect(timeDomain([null])).toBeNull();
+});
+
+it("has ticks at January 1", () => {
+  expect(timeTicks({ from: "2020-01-01", to: "2025-06-12" }).map(({ label }) => label)).toEqual(
+    ["2020", "2021", "2022", "2023", "2024", "2025"],
+  );
+});
+
+it("has months where there are few years", () => {
+  const labels = timeTicks({ from: "2024-11-05", to: "2025-03-01" }).map(({ label }) => label);
+  expect(labels).toEqual(["Dec 2024", "Jan 2025", "Feb", "Mar"]);
+});
+
+it("places days between its ends", () => {
+  expect(timePosition({ from: "2025-01-01", to: "2025-01-11" })(dayNumber("2025-01-06") ?? 0)).toBe(0.5);
+});

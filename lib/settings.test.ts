@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { readSettings } from "@/lib/settings";
+
+test("an empty environment serves on loopback at port 3000, with its own database and the sample", () => {
+  expect(readSettings({})).toEqual({
+    settings: {
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      dataDir: ".data",
+      siteUrl: "http://localhost:3000",
+      loadSample: "auto",
+    },
+  });
+});
+
+test("every setting can be given", () => {
+  const env = {
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    DATABASE_URL: "postgresql://reader:secret@db.example.org/section16",
+    DATA_DIR: "/srv/section16",
+    SITE_URL: "https://insiders.example.org/",
+    LOAD_SAMPLE: "never",
+    PATH: "/usr/bin",
+  };
+  expect(readSettings(env)).toEqual({
+    settings: {
+      port: 8080,
+      host: "0.0.0.0",
+      databaseUrl: "postgresql://reader:secret@db.example.org/section16",
+      dataDir: "/srv/section16",
+      siteUrl: "https://insiders.example.org",
+      loadSample: "never",
+    },
+  });
+});
+
+test("an empty value counts as not set", () => {
+  expect(readSettings({ PORT: "", DATABASE_URL: " ", SITE_URL: "" })).toEqual(readSettings({}));
+});
+
+test("the site's address follows the port", () => {
+  expect(readSettings({ PORT: "4000" })).toMatchObject({ settings: { siteUrl: "http://localhost:4000" } });
+});
+
+test("all that is wrong is said at once, and a password is not repeated", () => {
+  const env = {
+    PORT: "80a",
+    HOST: "http://localhost",
+    DATABASE_URL: "mysql://root:secret@localhost/db",
+    SITE_URL: "https://example.org/insiders",
+    LOAD_SAMPLE: "yes",
+  };
+  expect(readSettings(env)).toEqual({
+    problems: [
+      'PORT must be a whole number from 1 to 65535, not "80a".',
+      'HOST must be an address or a host name of this machine, such as 127.0.0.1 or 0.0.0.0, without a port, not "http://localhost".',
+      "DATABASE_URL must be a PostgreSQL address, such as postgres://user:password@host:5432/section16.",
+      'SITE_URL must be an http or https address without a path, such as https://insiders.example.org, not "https://example.org/insiders".',
+      'LOAD_SAMPLE must be auto or never, not "yes".',
+    ],
+  });
+});
+
+test.each(["0", "65536", "-1", "3000.5", "1e3"])("port %s is refused", (PORT) => {
+  expect(readSettings({ PORT })).toHaveProperty("problems");
+});

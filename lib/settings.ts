@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+export type Settings = {
+  port: number;
+  /** The address the site listens on; loopback unless told otherwise. */
+  host: string;
+  /** The reader's own PostgreSQL, or null: then one is started in `dataDir`. */
+  databaseUrl: string | null;
+  /** As given: relative to the project's folder, or absolute. */
+  dataDir: string;
+  /** Where readers reach the site, without a slash at the end: feeds and links to share begin with it. */
+  siteUrl: string;
+  loadSample: "auto" | "never";
+};
+
+export const DEFAULT_DATA_DIR = ".data";
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+/** What each setting takes, and the end of the sentence "PORT must be …". */
+const settings = {
+  PORT: {
+    type: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65535)
+      .default(3000),
+    mustBe: "a whole number from 1 to 65535",
+  },
+  HOST: {
+    type: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default("127.0.0.1"),
+    mustBe: "an address or a host name of this machine, such as 127.0.0.1 or 0.0.0.0, without a port",
+  },
+  DATABASE_URL: {
+    type: url(["postgres:", "postgresql:"]).nullable().default(null),
+    mustBe: "a PostgreSQL address, such as postgres://user:password@host:5432/section16",
+    secret: true,
+  },
+  DATA_DIR: { type: z.string().default(DEFAULT_DATA_DIR), mustBe: "a folder" },
+  SITE_URL: {
+    type: url(["http:", "https:"])
+      .refine((text) => URL.canParse(text) && new URL(text).pathname === "/" && !/[?#]/.test(text))
+      .transform((text) => new URL(text).origin)
+      .optional(),
+    mustBe: "an http or https address without a path, such as https://insiders.example.org",
+  },
+  LOAD_SAMPLE: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
+} as const;
+
+type Name = keyof typeof settings;
+
+export const SETTING_NAMES = Object.keys(settings) as Name[];
+
+/**
+ * Reads the settings from an environment. An empty value counts as not set.
+ * @returns the settings, or one sentence for every value that is wrong.
+ */
+export function readSettings(env: Record<string, string | undefined>): { settings: Settings } | { problems: string[] } {
+  const given = (name: Name) => env[name]?.trim() || undefined;
+  const problems = SETTING_NAMES.filter((name) => !settings[name].type.safeParse(given(name)).success).map((name) => {
+    const setting = settings[name];
+    // A database address holds a password, and this sentence ends up in logs.
+    const found = "secret" in setting ? "" : `, not "${given(name)}"`;
+    return `${name} must be ${setting.mustBe}${found}.`;
+  });
+  if (problems.length > 0) return { problems };
+
+  const port = settings.PORT.type.parse(given("PORT"));
+  return {
+    settings: {
+      port,
+      host: settings.HOST.type.parse(given("HOST")),
+      databaseUrl: settings.DATABASE_URL.type.parse(given("DATABASE_URL")),
+      dataDir: settings.DATA_DIR.type.parse(given("DATA_DIR")),
+      siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,
+      loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),
+    },
+  };
+}
