@@ -1,7 +1,7 @@
+import { commandSettings } from "@/db/command-settings";
 import { migrateDatabase } from "@/db/migrate";
 import { openDatabase } from "@/db/server";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
-import { readSettings } from "@/lib/settings";
 
 const EXIT_SETTINGS = 2;
 const EXIT_DATABASE = 3;
@@ -12,7 +12,7 @@ const EXIT_DATABASE = 3;
  * @returns the exit code: the work's own, 2 for settings that cannot be read, 3 for a database that cannot be used.
  */
 export async function withDatabase(work: (url: string) => Promise<number>): Promise<number> {
-  const read = readSettings(process.env);
+  const read = commandSettings();
   if ("problems" in read) {
     process.stderr.write(`${read.problems.join("\n")}\n`);
     return EXIT_SETTINGS;

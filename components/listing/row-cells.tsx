@@ -8,7 +8,7 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { hasExercisePrice } from "@/lib/edgar/exercise-price";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { transactionValue } from "@/lib/edgar/transaction-value";
-import { formatSharesChange } from "@/lib/format/decimals";
+import { formatShares, formatSharesChange } from "@/lib/format/decimals";
 import { formatPrice, formatValue } from "@/lib/format/money";
 import { formatHoldingChange } from "@/lib/format/percent";
 
@@ -67,6 +67,11 @@ export const RowCells = ({ row, rowsOfFiling, underPlan }: RowCellsProps) => {
               {price.value !== null && ` at ${formatPrice(price.value)}`}
             </span>
           </>
+        )}
+        {!isTransaction && (
+          <span className="at">
+            {formatShares(row.sharesOwnedFollowing.value)} {row.securityTitle.value}
+          </span>
         )}
       </td>
       <td {...tableRoles.cell} className="col-held num">

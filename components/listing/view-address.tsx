@@ -1,8 +1,12 @@
 import { CopyLink } from "@/components/ui/copy-link";
 import { inFormat } from "@/lib/urls";
 
+const LABELS = { csv: "CSV", json: "JSON", atom: "Feed" } as const;
+
+type ViewAddressProps = { url: string; formats?: (keyof typeof LABELS)[] };
+
 /** The address of a view, in words a person can edit, and the view in its other forms. */
-export const ViewAddress = ({ url }: { url: string }) => {
+export const ViewAddress = ({ url, formats = ["csv", "json", "atom"] }: ViewAddressProps) => {
   const [path, query] = url.split("?");
   return (
     <div className="address-line">
@@ -21,15 +25,11 @@ export const ViewAddress = ({ url }: { url: string }) => {
       </span>
       <span className="aside">
         <CopyLink href={url} />
-        <a className="link-button" href={inFormat(url, "csv")}>
-          CSV
-        </a>
-        <a className="link-button" href={inFormat(url, "json")}>
-          JSON
-        </a>
-        <a className="link-button" href={inFormat(url, "atom")}>
-          Feed
-        </a>
+        {formats.map((format) => (
+          <a key={format} className="link-button" href={inFormat(url, format)}>
+            {LABELS[format]}
+          </a>
+        ))}
       </span>
     </div>
   );

@@ -43,6 +43,7 @@ export class Desk {
 
   /** Reports rows of today on Form 4, together with what is still waiting to be filed. */
   report(seat: Seat, tableI: Row[], tableII: Row[], circumstances: Circumstances = {}): void {
+    if (tableI.length + tableII.length === 0) return;
     const today = this.schedule.today;
     let open = seat.open;
     if (!open || today >= open.closes || (open.onlyOn !== null && open.onlyOn !== today)) {
@@ -96,7 +97,8 @@ export class Desk {
         documentType: "4",
         filed: open.files,
         period: earliest([...tableI, ...tableII]),
-        tableI: parts > 1 ? tableI : this.#withHoldings(seat, tableI),
+        // What is held when a late report is written is not what was held on its day.
+        tableI: parts > 1 || open.files > open.closes ? tableI : this.#withHoldings(seat, tableI),
         tableII,
         underPlan: open.underPlan,
         exit: open.exit && part === parts - 1,
@@ -139,6 +141,7 @@ export class Desk {
       remarks: [remarks, ...longTitles].filter(Boolean).join(" "),
       signatures: this.#signatures(seat, filed),
       style: this.issuer.habits.style,
+      looseNotes: [],
       comment: null,
       superseded: false,
       oddities: [],

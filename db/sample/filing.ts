@@ -129,6 +129,8 @@ export type Filing = {
   dateOfOriginal: Day | null;
   tableI: Row[];
   tableII: Row[];
+  /** Notes that no field refers to. */
+  looseNotes: string[];
   remarks: string;
   signatures: { name: string; date: string }[];
   style: FilerStyle;

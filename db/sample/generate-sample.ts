@@ -4,6 +4,7 @@ import type { Filing } from "@/db/sample/filing";
 import { Houses } from "@/db/sample/houses";
 import { type Issuer, issuerFrom } from "@/db/sample/issuer";
 import { issuerProfiles } from "@/db/sample/issuer-profiles";
+import { addOddShapes } from "@/db/sample/odd-shapes";
 import { playIssuer } from "@/db/sample/play-issuer";
 import { LAST_DAY } from "@/db/sample/span";
 import { submissionText } from "@/db/sample/submission-text";
@@ -27,6 +28,7 @@ export function sampleFilings(): SampleFiling[] {
   const filed = played
     .filter(({ filing }) => filing.filed <= LAST_DAY)
     .sort((a, b) => a.filing.filed - b.filing.filed || a.filing.acceptedAt - b.filing.acceptedAt);
+  addOddShapes(filed.map(({ filing }) => filing));
   const counts = new Map<number, number>();
   return filed.map(({ filing, issuer }) => {
     const year = yearOf(filing.filed);

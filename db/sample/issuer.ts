@@ -110,6 +110,46 @@ const STREETS = [
   "Riverbend Boulevard",
 ];
 
+const ZIP_PREFIXES: Record<string, string> = {
+  AL: "352",
+  AZ: "852",
+  CA: "941",
+  CO: "802",
+  CT: "068",
+  DE: "198",
+  FL: "328",
+  GA: "303",
+  IA: "503",
+  ID: "837",
+  IL: "606",
+  IN: "464",
+  KS: "672",
+  KY: "402",
+  MA: "021",
+  MD: "208",
+  MI: "480",
+  MN: "554",
+  MT: "598",
+  NC: "277",
+  NE: "681",
+  NH: "034",
+  NJ: "085",
+  NV: "891",
+  NY: "146",
+  OH: "432",
+  OK: "741",
+  OR: "972",
+  PA: "191",
+  RI: "029",
+  TN: "372",
+  TX: "752",
+  UT: "841",
+  VA: "201",
+  VT: "054",
+  WA: "981",
+  WI: "532",
+};
+
 const FOREIGN_ZIP: Record<string, string> = { D0: "HM 11", G7: "6700", A1: "V6C 2B5" };
 
 /** A seat at an invented address; EDGAR prints addresses in capitals. */
@@ -119,7 +159,7 @@ export function addressIn(seat: string, random: Random): Address {
   const street = `${random.int(10, 9400)} ${random.pick(STREETS)}`.toUpperCase();
   const suite = random.chance(0.45) ? `SUITE ${random.int(1, 24) * 50}` : "";
   const foreign = FOREIGN[state] ?? null;
-  const zip = FOREIGN_ZIP[state] ?? String(random.int(10_001, 98_900)).padStart(5, "0");
+  const zip = FOREIGN_ZIP[state] ?? `${ZIP_PREFIXES[state]}${random.int(10, 79)}`;
   return { street1: street, street2: suite, city, state, zip, foreign };
 }
 
@@ -142,6 +182,8 @@ const FILE_NAMES: FilerStyle["fileName"][] = [
 
 function habitsOf(profile: IssuerProfile, attorney: string, random: Random): Habits {
   const words = random.chance(0.3);
+  // The company of the sample's busiest insider has the habits that most have.
+  const usual = profile.traits.includes("showpiece");
   return {
     style: {
       booleans: words ? ["false", "true"] : ["0", "1"],
@@ -153,14 +195,14 @@ function habitsOf(profile: IssuerProfile, attorney: string, random: Random): Hab
       oneLine: random.chance(0.08),
       fileName: random.pick(FILE_NAMES),
     },
-    unitsIn: profile.traits.includes("showpiece") || random.chance(0.62) ? "II" : "I",
+    unitsIn: usual || random.chance(0.62) ? "II" : "I",
     unitsLeft: random.chance(0.65) ? "of the award" : "of all awards",
     performanceUnits: random.chance(0.6) ? "when earned" : "at grant",
-    taxBy: random.chance(0.82) ? "withholding" : "sale",
+    taxBy: usual || random.chance(0.82) ? "withholding" : "sale",
     freeShares: random.chance(0.72) ? "zero" : "note",
     optionTitle: random.pick(OPTION_TITLES),
     unitTitle: random.pick(["Restricted Stock Units", "Restricted Stock Unit", "Restricted Share Units", "RSUs"]),
-    trustNature: random.pick(TRUST_NATURES),
+    trustNature: usual ? "By Trust" : random.pick(TRUST_NATURES),
     signer: random.chance(0.6) ? "attorney" : "self",
     attorney,
     holdings: random.pick(["after", "after", "between", "before"]),

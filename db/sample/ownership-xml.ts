@@ -237,6 +237,7 @@ class OwnershipXml {
   }
 
   #notes() {
+    this.#footnotes.idsOf(this.filing.looseNotes);
     const footnotes = this.#footnotes.all();
     if (footnotes.length === 0) {
       if (this.#style.keepsEmpty) {

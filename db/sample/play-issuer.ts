@@ -1,3 +1,4 @@
+import { withAmendments } from "@/db/sample/amendments";
 import type { Cast } from "@/db/sample/cast";
 import type { Filing } from "@/db/sample/filing";
 import type { Houses } from "@/db/sample/houses";
@@ -35,7 +36,7 @@ export function playIssuer(issuer: Issuer, cast: Cast, houses: Houses): Filing[]
   if (has(issuer, "foreign private issuer")) planForeignInsiders(stage);
   else planDomestic(stage, houses);
   stage.schedule.run();
-  return stage.desk.filings;
+  return withAmendments(stage.desk.filings, random.child("amendments"));
 }
 
 function priceOf(issuer: Issuer, random: Random): PricePath {

@@ -40,8 +40,8 @@ export class Seat {
   readonly lines: Position[];
   readonly awards: StockAward[] = [];
   readonly options: OptionGrant[] = [];
-  /** Performance units shown in Table II. */
-  readonly performanceUnits: Position[] = [];
+  /** What else stands in Table II: performance units, another class of shares. */
+  readonly derivatives: Position[] = [];
   open: OpenReport | null = null;
   /** Kept for the Form 5 after the year's end. */
   readonly forYearEnd: TransactionRow[] = [];

@@ -6,7 +6,8 @@ const isFormula = (cell: string) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(?:\.\d
 /** Lines of RFC 4180. A cell that a spreadsheet would run gets an apostrophe before it. */
 export function csvLines(rows: (string | null)[][]): string {
   const safe = rows.map((row) => row.map((cell) => (cell !== null && isFormula(cell) ? `'${cell}` : cell)));
-  return stringify(safe, { record_delimiter: "\r\n" });
+  // A line break of one character is none of the delimiter, and must be quoted all the same.
+  return stringify(safe, { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
 }
 
 /** A file as it is made: the header at once, then each batch of rows as it comes. */

@@ -79,7 +79,7 @@ export const freeOfCharge = (wording: Wording): string =>
   wording.choose("free", [
     "The shares were awarded for no cash consideration.",
     "No price was paid for the award, which was granted as compensation.",
-    "Not applicable: issued upon vesting of units granted earlier.",
+    "Not applicable; nothing was paid for the shares.",
   ]);
 
 export const directorAward = (wording: Wording, vests: Day): string =>

@@ -11,9 +11,11 @@ import { type Rank, yearlyAward } from "@/db/sample/stories/pay";
 import { decimalText, type TenThousandths, toNumber, whole, wholePart } from "@/db/sample/ten-thousandths";
 
 /** The company's day of the year for awards, which is that of vestings too. */
-export function awardDay(stage: Stage, year: number): Day {
+export const awardDay = (stage: Stage, year: number): Day => onOrAfter(awardDate(stage, year));
+
+function awardDate(stage: Stage, year: number): Day {
   const dayOfMonth = stage.issuer.wording.choose("day of awards", [4, 8, 12, 15, 18, 22, 25]);
-  return onOrAfter(date(year, stage.habits.awardMonth, dayOfMonth));
+  return date(year, stage.habits.awardMonth, dayOfMonth);
 }
 
 /** Plans the awards of every year in which the seat is held, and the first at once for those who join. */
@@ -51,7 +53,7 @@ function vestingDays(stage: Stage, granted: Day): Day[] {
     const years = stage.wording.choose("years of vesting", [3, 3, 4]);
     return Array.from({ length: years }, (_, index) => awardDay(stage, yearOf(granted) + index + 1));
   }
-  const base = awardDay(stage, yearOf(granted));
+  const base = awardDate(stage, yearOf(granted));
   const first =
     Array.from({ length: 8 }, (_, index) => addMonths(base, 3 * index)).find((on) => on > granted + 60) ?? granted;
   return Array.from({ length: 12 }, (_, index) => onOrAfter(addMonths(first, 3 * index)));
@@ -197,7 +199,7 @@ function grantPerformanceUnits(stage: Stage, seat: Seat, value: number, tableII:
   tableII.push(
     transactionRow(units, { on: granted, code: "A", letter: "A", amount: target, price: free(stage) }, stage.style),
   );
-  seat.performanceUnits.push(units);
+  seat.derivatives.push(units);
   stage.atSeat(seat, ends, () => settleUnits(stage, seat, units, granted, percent));
 }
 

@@ -54,7 +54,7 @@ export function planCareers(stage: Stage): void {
 
 function fillOffice(stage: Stage, job: Job, isNew: boolean): void {
   const role = asOfficer(job.ladder[0] ?? "", job.rank === "chief executive");
-  const seat = emptySeat(stage, stage.cast.person(), role, isNew ? 0 : 3);
+  const seat = emptySeat(stage, stage.cast.person(), role, yearsOfService(stage, isNew));
   const promotedFromWithin = stage.random.chance(0.4);
   if (!isNew || promotedFromWithin) settle(stage, seat, job.rank, isNew ? 2 : 5);
   addVehicles(stage, seat);
@@ -67,7 +67,7 @@ function fillOffice(stage: Stage, job: Job, isNew: boolean): void {
 }
 
 function fillDirectorship(stage: Stage, isNew: boolean): void {
-  const seat = emptySeat(stage, stage.cast.director(stage.issuer.cik), asDirector, isNew ? 0 : 3);
+  const seat = emptySeat(stage, stage.cast.director(stage.issuer.cik), asDirector, yearsOfService(stage, isNew));
   if (!isNew) settle(stage, seat, "director", 6);
   else if (stage.random.chance(0.25)) settle(stage, seat, "director", 0.4);
   addVehicles(stage, seat);
@@ -76,6 +76,9 @@ function fillDirectorship(stage: Stage, isNew: boolean): void {
   if (stage.random.chance(0.2)) planGifts(stage, seat, null);
   planDeparture(stage, seat, 0.075, () => fillDirectorship(stage, true));
 }
+
+/** Those who are there when a company goes public may not sell for half a year, as if they had just joined. */
+const yearsOfService = (stage: Stage, isNew: boolean) => (isNew || has(stage.issuer, "going public") ? 0 : 3);
 
 /** Trusts and spouses hold a part of what the person has. */
 function addVehicles(stage: Stage, seat: Seat): void {

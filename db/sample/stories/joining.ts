@@ -87,7 +87,9 @@ export function fileForm3(
   const { style } = stage.issuer.habits;
   const lines: HoldingRow[] = seat.lines.filter((line) => line.balance > 0).map((line) => holdingRow(line, style));
   const units = new Set(seat.awards.flatMap((award) => award.units ?? []));
-  const derivatives = [...seat.options.map((grant) => grant.position), ...units].filter((line) => line.balance > 0);
+  const derivatives = [...seat.options.map((grant) => grant.position), ...units, ...seat.derivatives].filter(
+    (line) => line.balance > 0,
+  );
   const tableII = derivatives.map((line) => holdingRow(line, style));
   stage.desk.file(seat, {
     documentType: "3",

@@ -87,6 +87,18 @@ export function planSponsor(stage: Stage, house: House): void {
   for (const [index, year] of [1, 2, 4].entries()) {
     stage.at(addYears(stage.issuer.from, year) + stage.random.int(0, 200), () => offer(stage, group, index === 2));
   }
+  stage.at(addMonths(stage.issuer.from, 74), () => sellOrderByOrder(stage, group));
+}
+
+/** A day's selling with a line for each order: more lines than one form takes. */
+function sellOrderByOrder(stage: Stage, group: Group): void {
+  const [line] = group.lines;
+  if (!line) return;
+  const rows: TransactionRow[] = [];
+  while (rows.length < 44 && line.balance > whole(60_000)) {
+    rows.push(...marketTrade(stage, line, { code: "S", amount: whole(stage.random.int(4, 24) * 100) }));
+  }
+  reportForGroup(stage, group, rows);
 }
 
 function offer(stage: Stage, group: Group, isLast: boolean): void {

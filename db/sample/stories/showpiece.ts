@@ -11,11 +11,11 @@ import { planPlanSales } from "@/db/sample/stories/selling";
 import { groupedText, share, whole } from "@/db/sample/ten-thousandths";
 
 /**
- * The busiest career of the sample: eight years from finance chief to chief executive, with options, units, plan after
+ * The busiest career of the sample: eight years from head of products to president, with options, units, plan after
  * plan, two trusts, gifts, a stock purchase plan, and a balance that does not agree.
  */
 export function planShowpiece(stage: Stage): void {
-  const seat = emptySeat(stage, stage.cast.person(), asOfficer("Chief Financial Officer"), 6);
+  const seat = emptySeat(stage, stage.cast.person(), asOfficer("EVP, Products"), 6);
   settle(stage, seat, "officer", 6);
   seat.direct.change(whole(310_000));
   const trust = openTrust(stage, seat, whole(120_000));
@@ -31,8 +31,8 @@ export function planShowpiece(stage: Stage): void {
   }
   planAwards(stage, seat, "officer", false);
   planPlanSales(stage, seat, stage.today - 300);
-  planPromotion(stage, seat, "2020-06-15", "President and CFO", false);
-  planPromotion(stage, seat, "2022-09-01", "President and CEO", true);
+  planPromotion(stage, seat, "2020-06-15", "President, Products & Cloud", false);
+  planPromotion(stage, seat, "2022-09-01", "President and COO", true);
   for (const [year, thousands] of [
     [2018, 10],
     [2020, 15],

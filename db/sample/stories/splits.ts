@@ -21,7 +21,7 @@ function splitSeat(seat: Seat, split: Split): void {
   const note = split.factor > 1 ? splitAdjusted(split.ratio, split.on) : reverseSplitAdjusted(split.ratio, split.on);
   const rescale = (line: Position, balance: TenThousandths) =>
     line.changeWithoutRow(balance - line.balance, "split", note);
-  for (const line of [...seat.lines, ...seat.performanceUnits]) rescale(line, times(line.balance, split.factor));
+  for (const line of [...seat.lines, ...seat.derivatives]) rescale(line, times(line.balance, split.factor));
   const unvested = new Map<Position, TenThousandths>();
   for (const award of seat.awards) {
     for (const step of award.steps) if (step.on >= split.on) step.amount = times(step.amount, split.factor);

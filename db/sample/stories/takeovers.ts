@@ -47,7 +47,7 @@ function payOut(stage: Stage, seat: Seat, kind: "tender offer" | "merger", price
     tableII.push(transactionRow(position, trade, stage.style));
   };
   for (const grant of seat.options) cancel(grant.position, cashedOutOption(price));
-  for (const units of new Set([...seat.awards.flatMap((award) => award.units ?? []), ...seat.performanceUnits])) {
+  for (const units of new Set([...seat.awards.flatMap((award) => award.units ?? []), ...seat.derivatives])) {
     cancel(units, cashedOutShares(price, on));
   }
   if (tableI.length + tableII.length > 0) {

@@ -34,6 +34,7 @@ export function planTwoClasses(stage: Stage, founder: Seat): void {
     line: trust.position,
     stock: classB(trust.position.nature, trust.position.natureNotes, whole(stage.random.int(800, 2500) * 1000)),
   };
+  founder.derivatives.push(own.stock, held.stock);
   const adopted = stage.issuer.from + stage.random.int(100, 500);
   for (let month = 0; month < 60; month += 2) {
     stage.atSeat(founder, addMonths(adopted + 120, month), () => {

@@ -1,0 +1,59 @@
+import { type DirectoryView, loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
+import { siteUrl } from "@/app/site-url";
+import type { Directory, DirectoryEntry } from "@/db/queries/list-parties";
+import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { csvStream } from "@/lib/representations/csv";
+import { filterRecord } from "@/lib/representations/filter-record";
+import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
+
+/** A directory in data formats. */
+export async function answerDirectory(directory: Directory, format: string, request: Request): Promise<Response> {
+  const asked = readDirectoryQuery(new URL(request.url).searchParams);
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+  if (format === "json") return jsonAnswer(json(await loadDirectoryView(directory, asked)));
+  if (format === "csv") return answer(csvStream(HEADER, csvRows(directory, asked)), "csv", asFile(`${directory}.csv`));
+  return noSuchFormat(format, ["json", "csv"]);
+}
+
+const entryUrl = (directory: Directory, cik: string) =>
+  siteUrl() + (directory === "insiders" ? insiderUrl(cik) : issuerUrl(cik));
+
+const json = (view: DirectoryView) => ({
+  title: view.title,
+  url: siteUrl() + view.url,
+  filter: filterRecord(view.filter),
+  ignored: view.ignored,
+  count: view.page.count.count,
+  countAtLeast: view.page.count.countAtLeast,
+  rows: view.page.entries.map(({ others, othersInAll, ...entry }) => ({
+    ...entry,
+    url: entryUrl(view.directory, entry.cik),
+    ...(view.directory === "insiders"
+      ? { issuers: others, issuersInAll: othersInAll }
+      : { insiders: others, insidersInAll: othersInAll }),
+  })),
+  next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+});
+
+const HEADER = ["cik", "name", "trading_symbol", "filings", "last_filing", "last_filing_date", "related_in_all", "url"];
+
+const csvCells = (directory: Directory, entry: DirectoryEntry) => [
+  entry.cik,
+  entry.name,
+  entry.tradingSymbol,
+  String(entry.filings),
+  entry.lastFiling?.accessionNumber ?? null,
+  entry.lastFiling?.filingDate ?? null,
+  String(entry.othersInAll),
+  entryUrl(directory, entry.cik),
+];
+
+async function* csvRows(directory: Directory, asked: ReturnType<typeof readDirectoryQuery>) {
+  let cursor = asked.cursor;
+  do {
+    const { page } = await loadDirectoryView(directory, { ...asked, cursor });
+    yield page.entries.map((entry) => csvCells(directory, entry));
+    cursor = page.next;
+  } while (cursor);
+}

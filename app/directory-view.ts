@@ -1,0 +1,81 @@
+import { param } from "@/app/search-params";
+import { database } from "@/db/client";
+import { type Directory, type DirectoryPage, listDirectory } from "@/db/queries/list-parties";
+import { findPartyNames } from "@/db/queries/party-names";
+import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import {
+  type FilingFilter,
+  type FilterName,
+  filterUrl,
+  type IgnoredValue,
+  type Params,
+  parseFilter,
+} from "@/lib/filters/filing-filter";
+import { type NameCursor, parseNameCursor, printNameCursor } from "@/lib/filters/name-cursor";
+import { insidersUrl, issuersUrl } from "@/lib/urls";
+
+export const DIRECTORY_PAGE_SIZE = 50;
+
+export const DIRECTORY_FILTERS: readonly FilterName[] = [
+  "insider",
+  "issuer",
+  "filedFrom",
+  "filedTo",
+  "tradedFrom",
+  "tradedTo",
+  "code",
+  "form",
+];
+
+export const directoryUrl = (directory: Directory) => (directory === "insiders" ? insidersUrl() : issuersUrl());
+
+export type DirectoryQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: NameCursor | null };
+
+export type DirectoryView = {
+  directory: Directory;
+  title: string;
+  url: string;
+  filter: FilingFilter;
+  words: string;
+  names: PartyNames;
+  ignored: IgnoredValue[];
+  page: DirectoryPage;
+  isFirstPage: boolean;
+  next: string | null;
+};
+
+export function readDirectoryQuery(params: Params): DirectoryQuery {
+  const { filter, ignored } = parseFilter(params, { only: DIRECTORY_FILTERS, others: ["after"] });
+  const after = param(params, "after");
+  const cursor = after === undefined ? null : parseNameCursor(after);
+  if (after !== undefined && cursor === null) {
+    ignored.push({ kind: "value", name: "after", value: after, reason: "not a place in the list" });
+  }
+  return { filter, ignored, cursor };
+}
+
+export async function loadDirectoryView(
+  directory: Directory,
+  { filter, ignored, cursor }: DirectoryQuery,
+): Promise<DirectoryView> {
+  const db = database();
+  const [page, names] = await Promise.all([
+    listDirectory(db, directory, filter, cursor, DIRECTORY_PAGE_SIZE),
+    findPartyNames(db, filter),
+  ]);
+  const words = describeFilter(filter, names);
+  const title = directory === "insiders" ? "Insiders" : "Issuers";
+  const path = directoryUrl(directory);
+  return {
+    directory,
+    title: words === "" ? title : `${title}: ${words}`,
+    url: filterUrl(path, filter),
+    filter,
+    words,
+    names,
+    ignored,
+    page,
+    isFirstPage: cursor === null,
+    next: page.next ? filterUrl(path, filter, { after: printNameCursor(page.next) }) : null,
+  };
+}

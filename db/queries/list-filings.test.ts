@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { countFilings, countUndated, listFilings } from "@/db/queries/list-filings";
+import { listDirectory } from "@/db/queries/list-parties";
+import { summarizeTrades } from "@/db/queries/summarize-trades";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
+import { tradeTotals } from "@/lib/series/day-sum";
+
+type Row = { code: string; letter: "A" | "D"; date: string; shares: string; price?: string };
+type Made = {
+  n: number;
+  filed: string | null;
+  form?: string;
+  issuer?: [string, string, string];
+  owner?: [string, string];
+  rows: Row[];
+};
+
+const row = ({
+  code,
+  letter,
+  date,
+  shares,
+  price,
+}: Row) => `<nonDerivativeTransaction><securityTitle><value>Common Stock</value></securityTitle>
+<transactionDate><value>${date}</value></transactionDate><transactionCoding><transactionCode>${code}</transactionCode></transactionCoding>
+<transactionAmounts><transactionShares><value>${shares}</value></transactionShares><transactionPricePerShare>${price ? `<value>${price}</value>` : ""}</transactionPricePerShare>
+<transactionAcquiredDisposedCode><value>${letter}</value></transactionAcquiredDisposedCode></transactionAmounts>
+<ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature></nonDerivativeTransaction>`;
+
+const KESTREL: [string, string, string] = ["9900208", "Kestrel Grid Systems", "KSTG"];
+
+function filing({ n, filed, form = "4", issuer = KESTREL, owner = ["9900416", "TOLLEFSEN INGRID M"], rows }: Made) {
+  const number = `9999000001-25-${String(n).padStart(6, "0")}`;
+  const xml = `<ownershipDocument><documentType>${form}</documentType><periodOfReport>2025-06-01</periodOfReport>
+<issuer><issuerCik>${issuer[0]}</issuerCik><issuerName>${issuer[1]}</issuerName><issuerTradingSymbol>${issuer[2]}</issuerTradingSymbol></issuer>
+<reportingOwner><reportingOwnerId><rptOwnerCik>${owner[0]}</rptOwnerCik><rptOwnerName>${owner[1]}</rptOwnerName></reportingOwnerId></reportingOwner>
+<nonDerivativeTable>${rows.map(row).join("")}</nonDerivativeTable></ownershipDocument>`;
+  const text = filed
+    ? `<SEC-DOCUMENT>\n<ACCEPTANCE-DATETIME>${filed.replaceAll("-", "")}170000\nACCESSION NUMBER: ${number}\nFILED AS OF DATE: ${filed.replaceAll("-", "")}\n<DOCUMENT><XML>${xml}</XML>`
+    : xml;
+  const fileName = `${number}.${filed ? "txt" : "xml"}`;
+  return { fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) };
+}
+
+const FILINGS: Made[] = [
+  { n: 1, filed: "2025-06-02", rows: [{ code: "P", letter: "A", date: "2025-05-30", shares: "1000", price: "10.00" }] },
+  {
+    n: 2,
+    filed: "2025-06-03",
+    rows: [
+      { code: "P", letter: "A", date: "2025-06-02", shares: "500", price: "10.40" },
+      { code: "S", letter: "D", date: "2025-06-03", shares: "7500", price: "64.87" },
+      { code: "F", letter: "D", date: "2025-06-03", shares: "10", price: "64.87" },
+    ],
+  },
+  { n: 3, filed: "2025-06-04", rows: [{ code: "S", letter: "D", date: "2025-06-04", shares: "3" }] },
+  {
+    n: 4,
+    filed: "2025-06-05",
+    form: "4/A",
+    rows: [{ code: "P", letter: "A", date: "2025-06-02", shares: "501", price: "10.40" }],
+  },
+  { n: 5, filed: "2025-06-06", rows: [{ code: "S", letter: "A", date: "2025-06-05", shares: "9", price: "5" }] },
+  {
+    n: 6,
+    filed: null,
+    issuer: ["9900320", "Tannery Row Foods", "TRWF"],
+    owner: ["9900500", "COOK TIMOTHY D"],
+    rows: [{ code: "P", letter: "A", date: "2025-06-01", shares: "1", price: "1" }],
+  },
+];
+
+describe("lists of filings", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await ingestFiles(database.db, FILINGS.map(filing), { isSample: false, source: "xml" });
+  });
+  afterAll(() => database.drop());
+
+  const filter = (query: string) => parseFilter(new URLSearchParams(query)).filter;
+  const numbers = async (query: string) => {
+    const page = await listFilings(database.db, filter(query), { after: null, limit: 50, onlyTransactions: true });
+    return page.entries.map((entry) => Number(entry.filing.accessionNumber.slice(-6)));
+  };
+
+  test("newest first; a filing without a filing date goes by what it has", async () => {
+    expect(await numbers("")).toEqual([5, 4, 3, 2, 1, 6]);
+  });
+
+  test.each([
+    ["code=P", [4, 2, 1, 6]],
+    ["code=F&code=S", [5, 3, 2]],
+    ["code=W", []],
+    ["filed-from=2025-06-03&filed-to=2025-06-04", [3, 2]],
+    ["traded-from=2025-06-03&traded-to=2025-06-03", [2]],
+    ["traded-to=2025-06-01&code=P", [1, 6]],
+    ["form=4/A", [4]],
+    ["issuer=9900320", [6]],
+    ["issuer=trwf", [6]],
+    ["issuer=grid+kes", [5, 4, 3, 2, 1]],
+    ["insider=Tim+Cook", [6]],
+    ["insider=cook&insider=tollefsen", [5, 4, 3, 2, 1, 6]],
+    ["insider=cook&issuer=kestrel", []],
+  ])("%s finds filings %j", async (query, expected) => {
+    expect(await numbers(query)).toEqual(expected);
+  });
+
+  test("pages of two, one after the other, hold every filing once", async () => {
+    const seen: number[] = [];
+    let after = null;
+    do {
+      const page = await listFilings(database.db, NO_FILTER, { after, limit: 2, onlyTransactions: true });
+      seen.push(...page.entries.map((entry) => Number(entry.filing.accessionNumber.slice(-6))));
+      after = page.next;
+    } while (after);
+    expect(seen).toEqual([5, 4, 3, 2, 1, 6]);
+  });
+
+  test("counts are of rows that meet the filter, and the filings they stand on", async () => {
+    expect(await countFilings(database.db, filter("code=P"), true)).toEqual({
+      rows: { count: 4, countAtLeast: 4 },
+      filings: { count: 4, countAtLeast: 4 },
+    });
+    expect(await countFilings(database.db, NO_FILTER, false)).toMatchObject({
+      rows: { count: 8 },
+      filings: { count: 6 },
+    });
+  });
+
+  test("a filter on filing dates says how many filings have none", async () => {
+    expect(await countUndated(database.db, filter("filed-from=2025-01-01"), true)).toBe(1);
+    expect(await countUndated(database.db, filter("filed-from=2025-01-01&code=S"), true)).toBe(0);
+    expect(await countUndated(database.db, NO_FILTER, true)).toBeNull();
+  });
+
+  test("1,000 at 10.00 + 500 at 10.40 + 1 at 1 = 15,201 bought; 7,500 at 64.87 = 486,525 sold, one sale without a price", async () => {
+    const sums = await summarizeTrades(database.db, NO_FILTER);
+    expect(tradeTotals(sums, "P")).toMatchObject({ rows: 3, valueMissing: 0 });
+    expect(Number(tradeTotals(sums, "P").value)).toBe(15_201);
+    expect(tradeTotals(sums, "S")).toMatchObject({ rows: 2, valueMissing: 1 });
+    expect(Number(tradeTotals(sums, "S").value)).toBe(486_525);
+  });
+
+  test("the directory finds names in any word order, with each one's filings and last filing", async () => {
+    const { entries, count } = await listDirectory(database.db, "insiders", filter("insider=ingrid+toll"), null, 50);
+    expect(count).toEqual({ count: 1, countAtLeast: 1 });
+    expect(entries[0]).toMatchObject({
+      cik: "9900416",
+      filings: 5,
+      lastFiling: { accessionNumber: "9999000001-25-000005", filingDate: "2025-06-06" },
+      others: [{ cik: "9900208", name: "Kestrel Grid Systems", tradingSymbol: "KSTG" }],
+    });
+  });
+
+  test("a directory narrowed by code counts the filings that hold such a row", async () => {
+    const { entries } = await listDirectory(database.db, "issuers", filter("code=F"), null, 50);
+    expect(entries.map(({ cik, filings }) => [cik, filings])).toEqual([["9900208", 1]]);
+  });
+
+  test("a directory goes on by name where its first page ended", async () => {
+    const first = await listDirectory(database.db, "insiders", NO_FILTER, null, 1);
+    expect(first.entries.map((e) => e.name)).toEqual(["COOK TIMOTHY D"]);
+    const second = await listDirectory(database.db, "insiders", NO_FILTER, first.next, 1);
+    expect(second.entries.map((e) => e.name)).toEqual(["TOLLEFSEN INGRID M"]);
+    expect(second.next).toBeNull();
+  });
+});

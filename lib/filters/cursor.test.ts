@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { parseCursor, printCursor } from "@/lib/filters/cursor";
+
+test("a place in the list survives its address", () => {
+  const cursor = { orderedAt: "2025-06-12T21:52:00.000Z", accessionNumber: "0000320193-25-000012" };
+  expect(parseCursor(printCursor(cursor))).toEqual(cursor);
+});
+
+test.each(["", "x", "!!!", btoa("2025 x"), btoa("2025-13-45T99:99:99Z 1"), btoa("'; drop table filing --")])(
+  "%j is no place",
+  (text) => {
+    expect(parseCursor(text)).toBeNull();
+  },
+);

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { describeFilter } from "@/lib/filters/describe-filter";
+import { filterUrl, isUnreadable, NO_FILTER, parseFilter, without } from "@/lib/filters/filing-filter";
+
+const parse = (query: string) => parseFilter(new URLSearchParams(query));
+
+describe("an address is read into a filter", () => {
+  test("a repeated name means or; leading zeroes and lower case are read", () => {
+    expect(parse("code=p&code=S&issuer=0000320193&form=4/a").filter).toMatchObject({
+      code: ["P", "S"],
+      issuer: [{ cik: "320193" }],
+      form: ["4/A"],
+    });
+  });
+
+  test("words of a name are words, in any case", () => {
+    expect(parse("insider=Tim+Cook&issuer=O'Brien-Smith").filter).toMatchObject({
+      insider: [{ words: ["tim", "cook"] }],
+      issuer: [{ words: ["o", "brien", "smith"] }],
+    });
+  });
+
+  test("fields that a plain form leaves empty are passed over in silence", () => {
+    expect(parse("code=&issuer=&filed-from=")).toEqual({ filter: NO_FILTER, ignored: [] });
+  });
+
+  test.each([
+    ["code=BUY", "not a transaction code"],
+    ["code=V", "not a transaction code"],
+    ["filed-from=2025-02-30", "not a date"],
+    ["traded-to=June", "not a date"],
+    ["form=144", "not one of"],
+    ["issuer=%21%21", "neither a CIK"],
+  ])("%s cannot be read: it narrows nothing and is told", (query, reason) => {
+    const { filter, ignored } = parse(query);
+    expect(filter).toEqual(NO_FILTER);
+    expect(ignored).toEqual([expect.objectContaining({ kind: "value", reason: expect.stringContaining(reason) })]);
+    expect(ignored.every(isUnreadable)).toBe(true);
+  });
+
+  test("the good value beside a bad one holds", () => {
+    const { filter, ignored } = parse("code=P&code=BUY");
+    expect(filter.code).toEqual(["P"]);
+    expect(ignored).toHaveLength(1);
+  });
+
+  test("a name that is no filter is told, and is no unreadable value", () => {
+    const { ignored } = parse("utm_source=x");
+    expect(ignored).toEqual([expect.objectContaining({ kind: "name", name: "utm_source" })]);
+    expect(ignored.some(isUnreadable)).toBe(false);
+  });
+
+  test("two different days for one end of a range: the first is used, the second told", () => {
+    const { filter, ignored } = parse("filed-from=2025-06-09&filed-from=2025-07-01");
+    expect(filter.filedFrom).toBe("2025-06-09");
+    expect(ignored).toHaveLength(1);
+  });
+});
+
+describe("a filter is printed", () => {
+  test("equal views have equal links, whatever the order asked in", () => {
+    const one = filterUrl("/transactions", parse("filed-to=2025-06-12&code=S&code=S&issuer=0320193").filter);
+    expect(one).toBe("/transactions?issuer=320193&filed-to=2025-06-12&code=S");
+    expect(filterUrl("/transactions", NO_FILTER)).toBe("/transactions");
+  });
+
+  test("without one of its values, or all of a name", () => {
+    const { filter } = parse("code=P&code=S&form=4");
+    expect(without(filter, "code", "P").code).toEqual(["S"]);
+    expect(without(filter, "code")).toEqual({ ...NO_FILTER, form: ["4"] });
+  });
+
+  test("in words", () => {
+    const { filter } = parse(
+      "code=P&code=S&issuer=320193&insider=cook&filed-from=2025-06-09&filed-to=2025-06-12&form=4",
+    );
+    expect(describeFilter(filter, { issuers: { "320193": "Apple Inc." }, insiders: {} })).toBe(
+      "issuer Apple Inc., insider “cook”, filed June 9–12, 2025, code P or S, Form 4",
+    );
+    expect(describeFilter(NO_FILTER, { issuers: {}, insiders: {} })).toBe("");
+  });
+});

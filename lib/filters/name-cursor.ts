@@ -1,0 +1,10 @@
+/** Where the next page of a directory begins: behind this name, in lower case, and CIK. */
+export type NameCursor = { name: string; cik: string };
+
+/** The CIK first: a name may hold anything. */
+export const printNameCursor = ({ name, cik }: NameCursor) => `${cik}.${name}`;
+
+export function parseNameCursor(text: string): NameCursor | null {
+  const parts = text.match(/^(\d{1,10})\.([\s\S]{0,300})$/);
+  return parts ? { cik: parts[1] ?? "", name: parts[2] ?? "" } : null;
+}

@@ -1,0 +1,81 @@
+import { type AccessionNumber, accessionNumberInText, parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { type Cik, parseCik } from "@/lib/edgar/cik";
+import { nameWords } from "@/lib/filters/party";
+
+export const LONGEST_QUERY = 200;
+
+/** Accession numbers that begin alike, as both ends of their range: it holds in every collation. */
+export type AccessionRange = { from: string; to: string };
+
+/** What a search asks for, told by its form alone. `text` is the query as it is run: control characters are blanks. */
+export type SearchQuery = { text: string } & (
+  | { kind: "empty" }
+  | { kind: "too long"; length: number }
+  /** Neither letter nor digit. */
+  | { kind: "no words" }
+  | { kind: "accession number"; accessionNumber: AccessionNumber }
+  | { kind: "accession range"; range: AccessionRange }
+  | { kind: "cik"; cik: Cik }
+  | { kind: "symbol"; symbol: string; words: string[] }
+  | { kind: "insider"; words: string[] }
+  /** Names; `symbol` where the text could be a ticker. */
+  | { kind: "words"; words: string[]; symbol: string | null }
+);
+
+/**
+ * Reads a query. Exact forms come first: an accession number alone or inside an address, `#` and the beginning of one,
+ * `$` and a ticker, `@` and an insider's name, digits for a CIK. Anything else is words of names.
+ */
+export function parseSearchQuery(raw: string): SearchQuery {
+  const text = raw
+    .normalize("NFC")
+    .replace(/\p{C}+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text === "") return { kind: "empty", text };
+  const length = [...text].length;
+  if (length > LONGEST_QUERY) return { kind: "too long", text, length };
+
+  const [sign = ""] = text;
+  const afterSign = text.slice(1).trim();
+  const accessionNumber = parseAccessionNumber(sign === "#" ? afterSign : text) ?? accessionNumberInText(text);
+  if (accessionNumber) return { kind: "accession number", text, accessionNumber };
+  if (sign === "#") {
+    const range = accessionRange(afterSign);
+    if (range) return { kind: "accession range", text, range };
+  }
+  const cik = cikInText(text);
+  if (cik) return { kind: "cik", text, cik };
+  // More digits than a CIK has are the beginning of an accession number without its dashes.
+  if (/^\d{11,17}$/.test(text)) {
+    const range = accessionRange(text);
+    if (range) return { kind: "accession range", text, range };
+  }
+
+  const words = nameWords(text);
+  if (words.length === 0) return { kind: "no words", text };
+  if (sign === "$") return { kind: "symbol", text, symbol: afterSign.toUpperCase(), words };
+  if (sign === "@") return { kind: "insider", text, words };
+  return { kind: "words", text, words, symbol: /^[A-Za-z][A-Za-z.-]{0,9}$/.test(text) ? text.toUpperCase() : null };
+}
+
+/** A CIK alone, with the word before it, or in an address of EDGAR. */
+function cikInText(text: string): Cik | null {
+  const found =
+    text.match(/^(?:cik)?\s*[:#]?\s*(\d{1,10})$/i) ??
+    text.match(/[?&]CIK=(\d{1,10})(?!\d)/i) ??
+    text.match(/\/edgar\/data\/(\d{1,10})(?!\d)/i);
+  return found?.[1] ? parseCik(found[1]) : null;
+}
+
+/** `0001365555-13` or `1365555-13`, or the first digits without dashes. */
+function accessionRange(text: string): AccessionRange | null {
+  const [filer, ...rest] = text.split("-");
+  if (filer === undefined || !/^\d{1,17}(-\d*){0,2}$/.test(text)) return null;
+  if (rest.length > 0 && filer.length > 10) return null;
+  const digits = rest.length > 0 ? `${filer.padStart(10, "0")}${rest.join("")}` : filer;
+  if (digits.length > 17) return null;
+  const from = parseAccessionNumber(digits.padEnd(18, "0"));
+  const to = parseAccessionNumber(digits.padEnd(18, "9"));
+  return from && to ? { from, to } : null;
+}

@@ -1,0 +1,69 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { machineChromium } from "./scripts/chromium.mjs";
+
+const port = process.env.E2E_PORT ?? "3416";
+/** Set E2E_URL to test a site that runs already. */
+const baseURL = process.env.E2E_URL ?? `http://127.0.0.1:${port}`;
+
+/** Made once: the workers, which read this file too, inherit the variable. */
+function throwAwayFolder() {
+  if (process.env.E2E_DATA_DIR) return process.env.E2E_DATA_DIR;
+  const folder = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
+  // PostgreSQL's user must get in when this runs as root.
+  chmodSync(folder, 0o755);
+  process.env.E2E_DATA_DIR = folder;
+  return folder;
+}
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  reporter: "list",
+  use: {
+    baseURL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: machineChromium(),
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        // Chromium's sandbox does not work as root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+  ],
+  webServer: process.env.E2E_URL
+    ? undefined
+    : {
+        command: "node scripts/start.mjs",
+        url: `${baseURL}/healthz`,
+        // The first start builds, makes a database and loads the sample.
+        timeout: 240_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+        stdout: "pipe",
+        // An empty value keeps what a .env says out.
+        env: {
+          PORT: port,
+          HOST: "127.0.0.1",
+          DATA_DIR: throwAwayFolder(),
+          DATABASE_URL: "",
+          SITE_URL: "",
+          LOAD_SAMPLE: "auto",
+        },
+      },
+});

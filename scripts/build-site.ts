@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { NEXT, runNode } from "./node-program";
+import type { Stoppable } from "./shutdown";
+
+/** Says which sources the pages in .next were built from. Written last, so a build that was cut off has none. */
+const STAMP = ".next/section16-sources";
+
+const FOLDERS = ["app", "components", "lib", "db", "public"];
+const AT_ROOT = /^(?!next-env\.d\.ts$|.*\.(config|test)\.ts$).*\.(js|ts|tsx)$|^(tsconfig|package-lock)\.json$/;
+const NOT_BUILT = /\.test\.tsx?$/;
+
+export class BuildFailed extends Error {}
+
+function sources(): string[] {
+  const inFolders = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return [...readdirSync(".").filter((name) => AT_ROOT.test(name)), ...inFolders]
+    .filter((path) => !NOT_BUILT.test(path))
+    .sort();
+}
+
+/** Everything a build depends on: sources, packages, Node, and the address that static pages name as their own. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  hash.update(`node ${process.versions.node.split(".")[0]}\nsite ${process.env.SITE_URL ?? ""}\n`);
+  for (const path of sources()) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
+  return hash.digest("hex");
+}
+
+export const isBuildFresh = () =>
+  existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
+
+/**
+ * Builds the pages for `npm start`.
+ * @param onStart is handed the running build, to stop it
+ * @throws BuildFailed with what the build said
+ */
+export async function buildSite(siteUrl: string, onStart: (build: Stoppable) => void): Promise<void> {
+  const built = fingerprint();
+  rmSync(STAMP, { force: true });
+  // Without a database: a page that would be prerendered from one fails here, and not at the reader's.
+  const { DATABASE_URL: _, ...env } = process.env;
+  const build = runNode([NEXT, "build"], { ...env, SITE_URL: siteUrl, NEXT_TELEMETRY_DISABLED: "1" }, "pipe");
+  onStart(build);
+  let output = "";
+  for (const stream of [build.child.stdout, build.child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const code = await build.ended;
+  if (code !== 0) throw new BuildFailed(`${output.trimEnd()}\nThe build failed (${code}).`);
+  mkdirSync(".next", { recursive: true });
+  writeFileSync(STAMP, built);
+}

@@ -1,0 +1,16 @@
+import { settingsOrExit } from "@/db/command-settings";
+import { BuildFailed, buildSite } from "./build-site";
+import { Shutdown } from "./shutdown";
+import { step } from "./steps.mjs";
+
+const { siteUrl } = settingsOrExit();
+const shutdown = new Shutdown();
+try {
+  await step("Building the pages", () => buildSite(siteUrl, (build) => shutdown.add(build)));
+} catch (error) {
+  if (!(error instanceof BuildFailed)) throw error;
+  if (!shutdown.isUnderWay) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

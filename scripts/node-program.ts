@@ -1,0 +1,32 @@
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Stoppable } from "./shutdown";
+
+const EXIT_WITH_PARENT = new URL("./exit-with-parent.mjs", import.meta.url).href;
+const PATIENCE = 10_000;
+
+export const NEXT = fileURLToPath(new URL("../node_modules/next/dist/bin/next", import.meta.url));
+
+export type NodeProgram = Stoppable & { child: ChildProcess; ended: Promise<number | NodeJS.Signals | null> };
+
+/** Runs a program of Node that ends when this process does, even when this process is killed. */
+export function runNode(args: string[], env: NodeJS.ProcessEnv, output: "pipe" | "inherit"): NodeProgram {
+  const stdio: StdioOptions = ["ignore", output, output, "ipc"];
+  const child = spawn(process.execPath, ["--import", EXIT_WITH_PARENT, ...args], { env, stdio });
+  const ended = new Promise<number | NodeJS.Signals | null>((settle) =>
+    child.on("close", (code, signal) => settle(code ?? signal)),
+  );
+  return {
+    child,
+    ended,
+    async stop() {
+      child.kill("SIGTERM");
+      const insist = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+      await ended;
+      clearTimeout(insist);
+    },
+    abandon() {
+      child.kill("SIGKILL");
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stripVTControlCharacters } from "node:util";
+import { DatabaseError } from "pg";
+import { settingsOrExit } from "@/db/command-settings";
+import { migrateDatabase } from "@/db/migrate";
+import { isSampleWanted } from "@/db/sample/is-sample-wanted";
+import { type OpenDatabase, openDatabase } from "@/db/server";
+import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+
+import type { Settings } from "@/lib/settings";
+import { BuildFailed, buildSite, isBuildFresh } from "./build-site";
+import { NEXT, type NodeProgram, runNode } from "./node-program";
+import { Shutdown } from "./shutdown";
+import { say, step } from "./steps.mjs";
+
+const ANSWER_WITHIN = 60_000;
+
+class CannotListen extends Error {}
+class SiteFailed extends Error {}
+
+/** `npm start` and, with `dev`, `npm run dev`: database, pages and server, until it is interrupted. */
+export async function serveSite({ dev }: { dev: boolean }): Promise<never> {
+  const settings = settingsOrExit();
+  const shutdown = new Shutdown();
+  try {
+    await expectFreePort(settings);
+    const [url] = await Promise.all([
+      prepareDatabase(settings, shutdown),
+      dev ? null : prepareBuild(settings, shutdown),
+    ]);
+    const site = await startSite(settings, url, dev, shutdown);
+    shutdown.expectInterruption();
+    say(`Section 16 is at ${addressForReaders(settings)}`);
+    throw new SiteFailed(`The site's server ended (${await site.ended}).`);
+  } catch (error) {
+    // What we stop fails where it was waited for.
+    if (shutdown.isUnderWay) return new Promise<never>(() => {});
+    return shutdown.end(report(error));
+  }
+}
+
+/** Says what went wrong, and gives the exit code for it. */
+function report(error: unknown): number {
+  const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, SiteFailed].some(
+    (type) => error instanceof type,
+  );
+  if (error instanceof DatabaseError && !inPlainWords) console.error(`The database refuses: ${error.message}`);
+  else console.error(inPlainWords && error instanceof Error ? error.message : error);
+  if (error instanceof CannotListen) return 2;
+  return error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : 1;
+}
+
+/** Before anything slow is done. */
+async function expectFreePort({ port, host }: Settings) {
+  const probe = createServer();
+  try {
+    await new Promise<void>((settle, fail) => {
+      probe.on("error", fail).listen(port, host, settle);
+    });
+  } catch (error) {
+    throw new CannotListen(whyNotListening(error, { port, host }), { cause: error });
+  } finally {
+    probe.close();
+  }
+}
+
+function whyNotListening(error: unknown, { port, host }: Pick<Settings, "port" | "host">): string {
+  const code = error instanceof Error && "code" in error ? error.code : error;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`;
+  if (code === "EACCES") return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST is ${host}, which is no address of this machine.`;
+  return `The site cannot listen on HOST ${host}, port ${port} (${code}).`;
+}
+
+async function prepareDatabase(settings: Settings, shutdown: Shutdown): Promise<string> {
+  const opening = openDatabase(settings, { say });
+  let opened: OpenDatabase | null = null;
+  shutdown.add({ stop: async () => (await opening.catch(() => null))?.stop(), abandon: () => opened?.abandon() });
+  const database = await step("Starting the database", () => opening);
+  opened = database;
+  await step("Migrating the database", () => migrateDatabase(database.url));
+  if (settings.loadSample === "auto" && (await isSampleWanted(database.url)))
+    await step("Loading the sample", async (detail) => {
+      const { loadSample } = await import("@/db/sample/load");
+      await loadSample(database.url, (done: number, total: number) =>
+        detail(`${done.toLocaleString("en")} of ${total.toLocaleString("en")} filings`),
+      );
+    });
+  return database.url;
+}
+
+async function prepareBuild({ siteUrl }: Settings, shutdown: Shutdown) {
+  if (isBuildFresh()) return;
+  await step("Building the pages", () => buildSite(siteUrl, (build) => shutdown.add(build)));
+}
+
+async function startSite(settings: Settings, databaseUrl: string, dev: boolean, shutdown: Shutdown) {
+  const { port, host, siteUrl } = settings;
+  const site = runNode(
+    [NEXT, dev ? "dev" : "start", "--port", String(port), "--hostname", host],
+    {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      SITE_URL: siteUrl,
+      // For what the site asks of itself, such as dropping cached pages: where it is, and the proof that it asks.
+      SECTION16_ORIGIN: originFromHere(settings),
+      SECTION16_SECRET: randomBytes(32).toString("hex"),
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    dev ? "inherit" : "pipe",
+  );
+  shutdown.add(site);
+  const passOn = holdBack(site);
+  try {
+    await step("Starting the site", () => answered(site, originFromHere(settings)));
+  } catch (error) {
+    passOn();
+    throw error;
+  }
+  passOn(/^\s*([▲✓-]|$)/);
+  return site;
+}
+
+/** Keeps the server's output until it is known to answer; its banner names an address that ours stands for. */
+function holdBack({ child }: NodeProgram) {
+  let held: string[] | null = [];
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from?.setEncoding("utf8").on("data", (text: string) => {
+      if (held) held.push(text);
+      else to.write(text);
+    });
+  }
+  return (banner?: RegExp) => {
+    const lines = (held ?? []).join("").split("\n");
+    held = null;
+    const kept = banner ? lines.filter((line) => !banner.test(stripVTControlCharacters(line))) : lines;
+    if (kept.length > 0) say(kept.join("\n"));
+  };
+}
+
+async function answered(site: NodeProgram, origin: string) {
+  const limit = Date.now() + ANSWER_WITHIN;
+  let ended: string | null = null;
+  void site.ended.then((code) => {
+    ended = String(code);
+  });
+  let said = "no answer";
+  while (Date.now() < limit) {
+    if (ended) throw new SiteFailed(`The site's server ended (${ended}).`);
+    try {
+      const response = await fetch(`${origin}/healthz`);
+      if (response.ok) return;
+      said = `${response.status}: ${(await response.text()).slice(0, 500)}`;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(50);
+  }
+  throw new SiteFailed(`The site does not come up. ${origin}/healthz says ${said}`);
+}
+
+const isAnyAddress = (host: string) => host === "0.0.0.0" || host === "::";
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
+const bracketed = (host: string) => (host.includes(":") ? `[${host}]` : host);
+
+function originFromHere({ host, port }: Settings) {
+  return `http://${isAnyAddress(host) ? (host === "::" ? "[::1]" : "127.0.0.1") : bracketed(host)}:${port}`;
+}
+
+function addressForReaders({ host, port }: Settings) {
+  return `http://${isAnyAddress(host) || isLoopback(host) ? "localhost" : bracketed(host)}:${port}`;
+}

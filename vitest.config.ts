@@ -1,0 +1,29 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+export default defineConfig({
+  // Pages import "server-only" through thin files; outside Next's bundler it throws.
+  resolve: {
+    alias: { "@": root, "server-only": `${root}/node_modules/next/dist/compiled/server-only/empty.js` },
+  },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: ["*.test.ts", "{lib,components,scripts}/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["{db,app,bench}/**/*.test.{ts,tsx}"],
+          globalSetup: ["db/test-server.ts"],
+        },
+      },
+    ],
+  },
+});
