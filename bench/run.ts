@@ -57,22 +57,22 @@ async function benchIngest(): Promise<Figure[]> {
   const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
   try {
     await migrateDatabase(opened.url);
-    const { db, end } = connect(opened.url, 16);
+    const connection = connect(opened.url, 16);
     const sample = [...take(generateSample(), STORED_SAMPLE)].map(({ fileName, text }) => ({
       fileName,
       bytes: Buffer.from(text),
     }));
     const options = { isSample: false, source: "xml" } as const;
     const storedFiles = await timed("parse and store, documents as above", files.length, () =>
-      ingestFiles(db, listed(files), options),
+      ingestFiles(connection, listed(files), options),
     );
     const storedSample = await timed("parse and store, sample submissions", sample.length, () =>
-      ingestFiles(db, listed(sample), options),
+      ingestFiles(connection, listed(sample), options),
     );
     const again = await timed("the same again (already there)", sample.length, () =>
-      ingestFiles(db, listed(sample), options),
+      ingestFiles(connection, listed(sample), options),
     );
-    await end();
+    await connection.end();
     return [parsed, storedFiles, storedSample, again];
   } finally {
     await opened.stop();

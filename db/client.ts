@@ -1,12 +1,15 @@
 import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import { Pool } from "pg";
+import { Pool, type PoolClient } from "pg";
 import * as schema from "@/db/schema";
 
 /** What a query or a store function asks for: the database itself or a transaction on it. */
 export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
 
 export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
+
+/** Queries on a pool, or on one connection of it: inside a transaction that was begun there. */
+export const databaseOn = (client: Pool | PoolClient): Db => drizzle(client, { schema, casing: "snake_case" });
 
 /** Opens a pool of its own, for scripts and tests. The caller ends it. */
 export function connect(url: string, connections = 10): Connection {
@@ -20,7 +23,7 @@ export function connect(url: string, connections = 10): Connection {
     isEnding = true;
     return pool.end();
   };
-  return { db: drizzle(pool, { schema, casing: "snake_case" }), pool, end };
+  return { db: databaseOn(pool), pool, end };
 }
 
 // On globalThis, because `next dev` evaluates modules anew after an edit.

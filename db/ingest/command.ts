@@ -48,10 +48,10 @@ async function ingest(paths: string[], flags: Flags) {
     const interrupt = new AbortController();
     process.once("SIGINT", () => interrupt.abort());
     process.once("SIGTERM", () => interrupt.abort());
-    const { db, end } = await connect(url);
+    const connection = connect(url);
     const progress = flags.json ? null : startProgress(list.files.length, "files");
     let done = 0;
-    const summary = await ingestFiles(db, list.files, {
+    const summary = await ingestFiles(connection, list.files, {
       isSample: false,
       source: "xml",
       accessionNumber,
@@ -64,7 +64,7 @@ async function ingest(paths: string[], flags: Flags) {
       },
     }).finally(() => {
       progress?.end();
-      return end();
+      return connection.end();
     });
     summary.skipped += list.skipped;
     process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));

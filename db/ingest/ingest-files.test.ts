@@ -35,7 +35,7 @@ const file = (fileName: string, text: string): Listed => ({
 
 describe("the same filing, however often and in whatever wrapping it comes, is one filing", () => {
   let database: TestDatabase;
-  const ingest = (...files: Listed[]) => ingestFiles(database.db, files, REAL);
+  const ingest = (...files: Listed[]) => ingestFiles(database, files, REAL);
   beforeAll(async () => {
     database = await createTestDatabase();
   });
@@ -102,7 +102,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
   });
 
   test("the caller's number is taken where neither header nor file name has one", async () => {
-    await ingestFiles(database.db, [file("scan.xml", xml("16"))], {
+    await ingestFiles(database, [file("scan.xml", xml("16"))], {
       ...REAL,
       accessionNumber: parseAccessionNumber("999900000125000016"),
     });
@@ -123,7 +123,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     const folders = ["xml", "txt", "xml_synthetic", "xml_notwellformed"].map((name) => join(corpus ?? "", name));
     const { files } = await listFiles(folders);
     const refused: string[] = [];
-    const summary = await ingestFiles(database.db, files, {
+    const summary = await ingestFiles(database, files, {
       ...REAL,
       onEvent: (event) => event.kind === "refused" && refused.push(event.message),
     });
@@ -131,7 +131,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     expect(refused.filter((message) => message.includes("a bare & stands here"))).toHaveLength(3);
     expect(refused.filter((message) => message.includes("without an <ownershipDocument>"))).toHaveLength(2);
 
-    const again = await ingestFiles(database.db, (await listFiles(folders)).files, REAL);
+    const again = await ingestFiles(database, (await listFiles(folders)).files, REAL);
     expect(again).toMatchObject({ read: 340, stored: 0, newVersions: 0, alreadyThere: 335, refused: 5 });
     expect(await countData(database.db)).toMatchObject({ filings: 324, refused: 5 });
   }, 60_000);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Connection, Db } from "@/db/client";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import type { Listed } from "@/db/ingest/list-files";
 import { type IncomingFile, type IncomingFiling, type Refusal, readIncoming } from "@/db/ingest/read-incoming";
@@ -37,7 +37,7 @@ export type IngestOptions = StoreOptions & {
 
 /** Reads files one by one and stores each in a transaction of its own. A bad file never stops the others. */
 export async function ingestFiles(
-  db: Db,
+  { db, pool }: Pick<Connection, "db" | "pool">,
   files: Iterable<Listed>,
   { accessionNumber = null, connections = 8, onEvent = () => {}, signal, ...store }: IngestOptions,
 ): Promise<IngestSummary> {
@@ -62,7 +62,7 @@ export async function ingestFiles(
   };
 
   const storeOne = async (incoming: IncomingFiling) => {
-    const { outcome, accessionNumber: key } = await storeFiling(db, incoming, store);
+    const { outcome, accessionNumber: key } = await storeFiling(pool, incoming, store);
     const problems = incoming.parsed.problems.length;
     if (outcome === "already there") summary.alreadyThere += 1;
     else {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AccessionNumber, accessionNumberInFileName } from "@/lib/edgar/accession-number";
 import { type ParsedDocument, parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
-import { isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
+import { decodeSubmission, isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
 
 /** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
 export type IncomingFile = { fileName: string; bytes: Buffer };
@@ -81,7 +81,7 @@ export function contentSha256(xml: string): string {
   );
 }
 
-/** Text by byte order mark, else by the XML declaration, else UTF-8; submissions that are not UTF-8 are Windows-1252. */
+/** Text by byte order mark, else by the XML declaration, else UTF-8. */
 function decode(bytes: Buffer): string | { problem: string; line: number } {
   const start = bytes.subarray(0, 200).toString("latin1");
   const declared = start.match(/^[^<]*<\?xml[^>]*encoding=["']([\w.-]+)["']/)?.[1];
@@ -91,6 +91,7 @@ function decode(bytes: Buffer): string | { problem: string; line: number } {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? "utf-16be"
         : (declared ?? "utf-8");
+  if (isSubmission(start)) return decodeSubmission(bytes);
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
@@ -100,7 +101,6 @@ function decode(bytes: Buffer): string | { problem: string; line: number } {
   try {
     return decoder.decode(bytes);
   } catch {
-    if (isSubmission(start)) return new TextDecoder("windows-1252").decode(bytes);
     return { problem: `not well-formed XML: bytes that are not ${encoding}`, line: lineOfBadBytes(bytes, encoding) };
   }
 }

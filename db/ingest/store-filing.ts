@@ -1,6 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { and, eq, like, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { and, eq } from "drizzle-orm";
+import type { Pool, PoolClient } from "pg";
+import { type Db, databaseOn } from "@/db/client";
+import { type FilingContent, insertContent, insertFiling } from "@/db/ingest/insert-filing";
+import { namesOf } from "@/db/ingest/names-of";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
 import { storeNames } from "@/db/ingest/store-names";
 import {
@@ -34,90 +37,92 @@ export type StoreOptions = {
   unread?: string[];
 };
 
-/**
- * Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either.
- */
-export async function storeFiling(
-  db: Db,
-  incoming: IncomingFiling,
-  options: StoreOptions,
-): Promise<{ outcome: StoreOutcome; accessionNumber: string }> {
-  return db.transaction(async (tx) => {
+export type Stored = { outcome: StoreOutcome; accessionNumber: string };
+
+/** Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either. */
+export async function storeFiling(pool: Pool, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> {
+  const client = await pool.connect();
+  let failed: unknown = null;
+  try {
     // Two ingests may be offered the same filing at once. Content before number, always, so that neither waits in a ring.
-    await tx.execute(sql`select pg_advisory_xact_lock(1, hashtext(${incoming.contentSha256}))`);
-    const number = incoming.accessionNumber;
-    if (number) await tx.execute(sql`select pg_advisory_xact_lock(2, hashtext(${number}))`);
+    await client.query(`begin; ${lockOf(1, incoming.contentSha256)}; ${lockOf(2, incoming.accessionNumber ?? "")}`);
+    const stored = await storeLocked(client, incoming, options);
+    await client.query("commit");
+    return stored;
+  } catch (error) {
+    failed = error;
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release(failed instanceof Error && !("code" in failed) ? failed : undefined);
+  }
+}
 
-    const known = number ? await findByNumber(tx, number) : await findByContent(tx, incoming.contentSha256);
-    if (known) {
-      if (known.contentSha256 === incoming.contentSha256 || (await wasSeen(tx, known.accessionNumber, incoming))) {
-        await addHeader(tx, known, incoming);
-        return { outcome: "already there", accessionNumber: known.accessionNumber };
-      }
-      await replaceContent(tx, known, incoming, options);
-      return { outcome: "new version", accessionNumber: known.accessionNumber };
-    }
+/** An advisory lock for the rest of the transaction, named by text; a number of ours has no second one to take. */
+const lockOf = (kind: 1 | 2, text: string) =>
+  text === "" ? "select" : `select pg_advisory_xact_lock(${kind}, hashtext('${text.replaceAll("'", "")}'))`;
 
-    if (number) {
-      const local = await findLocal(tx, incoming.contentSha256);
-      if (local) {
-        await tx
-          .update(filing)
-          .set({ accessionNumber: number })
-          .where(eq(filing.accessionNumber, local.accessionNumber));
-        await tx.insert(formerAddress).values({ localNumber: local.accessionNumber, accessionNumber: number });
-        await addHeader(tx, { ...local, accessionNumber: number }, incoming);
-        return { outcome: "already there", accessionNumber: number };
-      }
-    }
+async function storeLocked(client: PoolClient, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> {
+  const number = incoming.accessionNumber;
+  const known = await findKnown(client, number, incoming.contentSha256);
+  if (!known) {
     const accessionNumber = number ?? localAccessionNumber(incoming.documentSha256);
     const columns = filingColumns(incoming, options);
-    await tx.insert(filing).values({ accessionNumber, version: 1, ...columns });
-    await insertContent(tx, accessionNumber, 1, columns.orderedAt, incoming);
+    await insertFiling(client, { ...columns, accessionNumber, version: 1 }, contentOf(1, columns.orderedAt, incoming));
     return { outcome: "stored", accessionNumber };
-  });
+  }
+
+  const tx = databaseOn(client);
+  if (number !== null && known.accessionNumber !== number) {
+    await tx.update(filing).set({ accessionNumber: number }).where(eq(filing.accessionNumber, known.accessionNumber));
+    await tx.insert(formerAddress).values({ localNumber: known.accessionNumber, accessionNumber: number });
+    await addHeader(tx, { ...known, accessionNumber: number }, incoming);
+    return { outcome: "already there", accessionNumber: number };
+  }
+  const { accessionNumber } = known;
+  if (known.contentSha256 === incoming.contentSha256 || (await wasSeen(tx, accessionNumber, incoming))) {
+    await addHeader(tx, known, incoming);
+    return { outcome: "already there", accessionNumber };
+  }
+  await replaceContent(client, tx, known, incoming, options);
+  return { outcome: "new version", accessionNumber };
 }
 
-type KnownFiling = Awaited<ReturnType<typeof findByNumber>> & object;
-
-const KNOWN_COLUMNS = {
-  accessionNumber: filing.accessionNumber,
-  version: filing.version,
-  contentSha256: filing.contentSha256,
-  filedAt: filing.filedAt,
-  filingDate: filing.filingDate,
+type KnownFiling = {
+  accessionNumber: string;
+  version: number;
+  contentSha256: string;
+  filedAt: Date | null;
+  filingDate: string | null;
 };
 
-async function findByNumber(tx: Db, accessionNumber: string) {
-  const [found] = await tx.select(KNOWN_COLUMNS).from(filing).where(eq(filing.accessionNumber, accessionNumber));
-  return found;
-}
-
-async function findByContent(tx: Db, contentSha256: string) {
-  const [found] = await tx.select(KNOWN_COLUMNS).from(filing).where(eq(filing.contentSha256, contentSha256)).limit(1);
-  return found;
-}
-
-async function findLocal(tx: Db, contentSha256: string) {
-  const [found] = await tx
-    .select(KNOWN_COLUMNS)
-    .from(filing)
-    .where(and(eq(filing.contentSha256, contentSha256), like(filing.accessionNumber, "local-%")));
-  return found;
+/**
+ * The filing that an incoming one may be: under its number; else, if it is held under a number of ours, by content;
+ * without a number by content alone.
+ */
+async function findKnown(
+  client: PoolClient,
+  number: string | null,
+  contentSha256: string,
+): Promise<KnownFiling | null> {
+  const { rows } = await client.query<KnownFiling>({
+    name: "find_known_filing",
+    text: `select accession_number as "accessionNumber", version, content_sha256 as "contentSha256", filed_at as "filedAt",
+        filing_date::text as "filingDate"
+      from filing
+      where accession_number = $1 or (content_sha256 = $2 and ($1::text is null or accession_number like 'local-%'))
+      order by accession_number = $1 desc nulls last, accession_number limit 1`,
+    values: [number, contentSha256],
+  });
+  return rows[0] ?? null;
 }
 
 async function wasSeen(tx: Db, accessionNumber: string, incoming: IncomingFiling) {
-  const [seen] = await tx
-    .select({ version: rawDocument.version })
-    .from(rawDocument)
-    .where(
-      and(
-        eq(rawDocument.accessionNumber, accessionNumber),
-        eq(rawDocument.contentSha256, incoming.contentSha256),
-        eq(rawDocument.kind, "document"),
-      ),
-    );
-  return seen !== undefined;
+  const seen = await tx.$count(
+    rawDocument,
+    and(eq(rawDocument.accessionNumber, accessionNumber), eq(rawDocument.contentSha256, incoming.contentSha256)),
+  );
+  return seen > 0;
 }
 
 /** A submission that comes after its bare XML adds when it was filed. */
@@ -137,16 +142,18 @@ async function addHeader(tx: Db, known: KnownFiling, incoming: IncomingFiling) {
   await tx.update(filingRow).set({ orderedAt: order }).where(eq(filingRow.accessionNumber, known.accessionNumber));
   await tx
     .insert(rawDocument)
-    .values({
-      ...rawColumns(known.accessionNumber, known.version, incoming),
-      kind: "submission",
-      gzip: gzipSync(submission),
-    })
+    .values({ ...rawOf(known.version, incoming), accessionNumber: known.accessionNumber })
     .onConflictDoNothing();
-  await storeNames(tx, incoming.parsed.record, order);
+  await storeNames(tx, namesOf(incoming.parsed.record, order));
 }
 
-async function replaceContent(tx: Db, known: KnownFiling, incoming: IncomingFiling, options: StoreOptions) {
+async function replaceContent(
+  client: PoolClient,
+  tx: Db,
+  known: KnownFiling,
+  incoming: IncomingFiling,
+  options: StoreOptions,
+) {
   const version = known.version + 1;
   const columns = filingColumns(incoming, options);
   const { accessionNumber } = known;
@@ -161,7 +168,7 @@ async function replaceContent(tx: Db, known: KnownFiling, incoming: IncomingFili
     .update(filing)
     .set({ ...columns, filedAt, filingDate, orderedAt: order, version })
     .where(eq(filing.accessionNumber, accessionNumber));
-  await insertContent(tx, accessionNumber, version, order, incoming);
+  await insertContent(client, accessionNumber, contentOf(version, order, incoming));
 }
 
 function filingColumns(incoming: IncomingFiling, options: StoreOptions) {
@@ -188,44 +195,38 @@ const orderOf = (record: FilingRecord, filedAt: string | null, filingDate: strin
     periodOfReport: record.filing.periodOfReport,
   });
 
-async function insertContent(tx: Db, accessionNumber: string, version: number, order: Date, incoming: IncomingFiling) {
+function contentOf(version: number, order: Date, incoming: IncomingFiling): FilingContent {
   const { record, problems } = incoming.parsed;
-  const { owners, rows, footnotes, signatures } = record;
-  if (owners.length > 0) await tx.insert(filingOwner).values(owners.map((o) => ({ accessionNumber, ...o })));
-  if (rows.length > 0)
-    await tx.insert(filingRow).values(rows.map((r) => ({ accessionNumber, orderedAt: order, ...r })));
-  if (footnotes.length > 0) await tx.insert(footnote).values(footnotes.map((f) => ({ accessionNumber, ...f })));
-  if (signatures.length > 0) await tx.insert(signature).values(signatures.map((s) => ({ accessionNumber, ...s })));
-  const told = [...problems, ...headerProblems(incoming)];
-  if (told.length > 0) {
-    await tx
-      .insert(filingProblem)
-      .values(told.map((p, index) => ({ accessionNumber, position: index + 1, fileName: incoming.fileName, ...p })));
-  }
-  const raw = rawColumns(accessionNumber, version, incoming);
-  const documents = [{ ...raw, kind: "document" as const, gzip: gzipSync(incoming.document) }];
-  await tx
-    .insert(rawDocument)
-    .values(
-      incoming.submission
-        ? [...documents, { ...raw, kind: "submission" as const, gzip: gzipSync(incoming.submission) }]
-        : documents,
-    );
-  await storeNames(tx, record, order);
+  return {
+    owners: record.owners,
+    rows: record.rows.map((row) => ({ ...row, lineIsFiled: true, orderedAt: order })),
+    footnotes: record.footnotes,
+    signatures: record.signatures,
+    problems: [...problems, ...headerProblems(incoming)].map((problem, index) => ({
+      position: index + 1,
+      fileName: incoming.fileName,
+      ...problem,
+    })),
+    raw: rawOf(version, incoming),
+    names: namesOf(record, order),
+  };
 }
 
-const rawColumns = (accessionNumber: string, version: number, incoming: IncomingFiling) => ({
-  accessionNumber,
+/** A submission is kept whole, its document inside it; a bare document as it is. */
+const rawOf = (version: number, incoming: IncomingFiling): FilingContent["raw"] => ({
   version,
+  kind: incoming.submission ? "submission" : "document",
   sha256: incoming.documentSha256,
   contentSha256: incoming.contentSha256,
   fileName: incoming.fileName,
+  gzip: gzipSync(incoming.submission ?? incoming.document),
+  receivedAt: new Date(),
 });
 
 /** What only the filing as a whole can tell: dates against the day it was filed, and the form that its header names. */
 function headerProblems(incoming: IncomingFiling): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
-  const say = (message: string, pointer: string | null = null) => problems.push({ line: null, pointer, message });
+  const say = (message: string, pointer: string) => problems.push({ line: null, pointer, message });
   const { record } = incoming.parsed;
   const filed = incoming.header?.filingDate;
   for (const row of record.rows) {

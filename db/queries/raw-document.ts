@@ -1,21 +1,28 @@
 import { gunzipSync } from "node:zlib";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { rawDocument } from "@/db/schema";
+import { decodeSubmission, parseSubmission } from "@/lib/edgar/submission";
 
-/** The ownershipDocument's bytes as filed: of one version, or of the latest. Null when it is not held. */
+/**
+ * The ownershipDocument's bytes as filed: of one version, or of the latest. Where a submission is kept they are cut from it,
+ * as they were when it was read. Null when it is not held.
+ */
 export async function findRawDocument(db: Db, accessionNumber: string, version: number | null): Promise<Buffer | null> {
   const [found] = await db
-    .select({ gzip: rawDocument.gzip })
+    .select({ kind: rawDocument.kind, gzip: rawDocument.gzip })
     .from(rawDocument)
     .where(
       and(
         eq(rawDocument.accessionNumber, accessionNumber),
-        eq(rawDocument.kind, "document"),
         version === null ? undefined : eq(rawDocument.version, version),
       ),
     )
-    .orderBy(desc(rawDocument.version))
+    .orderBy(desc(rawDocument.version), asc(rawDocument.kind))
     .limit(1);
-  return found ? gunzipSync(found.gzip) : null;
+  if (!found) return null;
+  const bytes = gunzipSync(found.gzip);
+  if (found.kind === "document") return bytes;
+  const { xml } = parseSubmission(decodeSubmission(bytes));
+  return xml === null ? null : Buffer.from(xml, "utf8");
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { wordsMatch } from "@/db/queries/filing-conditions";
 import { issuerName, ownerName } from "@/db/schema";
@@ -13,9 +13,10 @@ export type NameHit = {
   filings: number;
 };
 
+/** `inAll` is looked at no further than {@link MOST_MATCHES}. */
 export type NameHits = { hits: NameHit[]; inAll: number };
 
-const COUNTED = 1_000;
+export const MOST_MATCHES = 1_000;
 
 type FoundRow = {
   cik: string;
@@ -45,7 +46,7 @@ export async function searchIssuers(db: Db, q: string, limit: number): Promise<N
     with matches as (
       select distinct on (cik) cik, name as matched, upper(trading_symbol) = ${q.trim().toUpperCase()} as is_symbol, named_at
       from ${issuerName} where ${wordsMatch(issuerName.words, words)}
-      order by cik, named_at desc limit ${COUNTED}
+      order by cik, named_at desc limit ${MOST_MATCHES}
     )
     select i.cik, i.name, i.trading_symbol as symbol, matched,
       (select count(*) from filing f where f.issuer_cik = i.cik) as filings, count(*) over () as in_all
@@ -62,13 +63,66 @@ export async function searchInsiders(db: Db, q: string, limit: number): Promise<
     with matches as (
       select distinct on (cik) cik, name as matched, named_at
       from ${ownerName} where ${wordsMatch(ownerName.words, words)}
-      order by cik, named_at desc limit ${COUNTED}
+      order by cik, named_at desc limit ${MOST_MATCHES}
     )
     select o.cik, o.name, null as symbol, matched,
       (select count(distinct accession_number) from filing_owner f where f.cik = o.cik) as filings, count(*) over () as in_all
     from matches join owner o using (cik)
     order by matches.named_at desc, o.cik limit ${limit}`);
   return toHits(rows);
+}
+
+/** Issuers that use a symbol or once did; where there is none, those with a symbol that begins so. Last named first. */
+export async function searchSymbols(db: Db, symbol: string, limit: number): Promise<NameHits> {
+  const words = nameWords(symbol);
+  if (words.length === 0) return { hits: [], inAll: 0 };
+  const found = async (condition: SQL) => {
+    const { rows } = await db.execute<FoundRow>(sql`
+      with matches as (
+        select distinct on (cik) cik, name as matched, named_at from ${issuerName} where ${condition}
+        order by cik, named_at desc limit ${MOST_MATCHES}
+      )
+      select i.cik, i.name, i.trading_symbol as symbol, matched,
+        (select count(*) from filing f where f.issuer_cik = i.cik) as filings, count(*) over () as in_all
+      from matches join issuer i using (cik)
+      order by matches.named_at desc, i.cik limit ${limit}`);
+    return toHits(rows);
+  };
+  const upper = symbol.toUpperCase();
+  const exact = await found(sql`upper(trading_symbol) = ${upper}`);
+  return exact.inAll > 0
+    ? exact
+    : found(sql`${wordsMatch(issuerName.words, words)} and starts_with(upper(trading_symbol), ${upper})`);
+}
+
+/**
+ * Who is meant by a ticker: the CIKs of issuers that use it or once did, and whether it is also a whole word in the name
+ * of someone else. Initials are not counted as names.
+ */
+export async function findTicker(db: Db, symbol: string): Promise<{ ciks: string[]; isAlsoName: boolean }> {
+  const { rows } = await db.execute<{ cik: string }>(
+    sql`select distinct cik from ${issuerName} where upper(trading_symbol) = ${symbol.toUpperCase()} limit 2`,
+  );
+  const ciks = rows.map(({ cik }) => cik);
+  const [only] = ciks;
+  if (ciks.length !== 1 || only === undefined || symbol.length <= 2) return { ciks, isAlsoName: false };
+  const query = sql`to_tsquery('simple', ${nameWords(symbol).join(" & ")})`;
+  const { rows: named } = await db.execute<{ is_also_name: boolean }>(sql`
+    select exists (select from ${issuerName} where words @@ ${query} and cik <> ${only})
+      or exists (select from ${ownerName} where words @@ ${query}) as is_also_name`);
+  return { ciks, isAlsoName: named[0]?.is_also_name ?? false };
+}
+
+/** The CIKs behind a name search, for a search of their filings. */
+export async function listMatchingCiks(db: Db, of: "issuers" | "insiders", words: string[]): Promise<string[]> {
+  if (words.length === 0) return [];
+  const table = of === "issuers" ? issuerName : ownerName;
+  const found = await db
+    .selectDistinct({ cik: table.cik })
+    .from(table)
+    .where(wordsMatch(table.words, words))
+    .limit(MOST_MATCHES);
+  return found.map(({ cik }) => cik);
 }
 
 /** Which of issuer and owner a CIK is; a company that also owns shares is both. */

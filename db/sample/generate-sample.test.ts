@@ -14,7 +14,10 @@ const documents = submissions.map(({ text }) => parseXmlTree(parseSubmission(tex
 const rowsOf = ({ filing }: SampleFiling): Row[] => [...filing.tableI, ...filing.tableII];
 const allRows = filings.flatMap(rowsOf);
 
-describe("the sample as a whole", () => {
+// All of the sample is made, written and read here, which takes a busy machine longer than vitest waits by itself.
+const PATIENCE = 60_000;
+
+describe("the sample as a whole", { timeout: PATIENCE }, () => {
   test("is the same in every run, byte for byte", () => {
     const digest = (texts: Iterable<{ text: string }>) => {
       const hash = createHash("sha256");
@@ -73,7 +76,7 @@ describe("the sample as a whole", () => {
   });
 });
 
-describe("each document", () => {
+describe("each document", { timeout: PATIENCE }, () => {
   test("is read without a problem, but for those that are meant", () => {
     const problems = submissions.flatMap(({ fileName, text }, index) => {
       const parsed = parseOwnershipDocument(parseSubmission(text).xml ?? "");

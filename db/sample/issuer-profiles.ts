@@ -87,7 +87,7 @@ export const issuerProfiles: readonly IssuerProfile[] = [
   issuer("Helionyx Photonics Inc.", "HLYX", "chips", "Rochester NY", "small", 14, ["market falls"]),
   issuer("Marrowgate Security, Inc.", "MWGT", "internet", "Reston VA", "mid", 52, ["sponsor"]),
   issuer("Zelvara Therapeutics, Inc.", "ZLVR", "drugs", "Cambridge MA", "mid", 22, ["many owners", "market falls"]),
-  issuer("Ixoria Biosciences, Inc.", "IXOR", "biologics", "San Diego CA", "small", 7, ["reverse split", "warrants"], {
+  issuer("Ixoria Biosciences, Inc.", "IXOR", "biologics", "San Diego CA", "small", 24, ["reverse split"], {
     title: "Common Stock, $0.0001 par value",
   }),
   issuer("Thessamer Genomics, Inc.", "THSM", "biologics", "South San Francisco CA", "mid", 33, ["going public"]),
@@ -175,7 +175,7 @@ export const issuerProfiles: readonly IssuerProfile[] = [
     title: "Common Shares",
   }),
   issuer("Aerovine Air Holdings, Inc.", "AVNR", "airline", "Fort Worth TX", "mid", 26, ["warrants"]),
-  issuer("Kilnmore Glass Inc.", "KLNM", "glass", "Toledo OH", "small", 29),
+  issuer("Kilnmore Glass Inc.", "KLNM", "glass", "Toledo OH", "small", 29, ["warrants"]),
   issuer("Sablewood Timber Co", "SBWT", "timber", "Missoula MT", "small", 23, ["reinvests dividends"]),
   issuer("Quarrybank Aggregates, Inc.", "QBAG", "glass", "Birmingham AL", "mid", 67, ["phantom stock"]),
   issuer("Hexline Robotics, Inc.", "HXLR", "machinery", "Pittsburgh PA", "small", 12, ["going public", "warrants"]),

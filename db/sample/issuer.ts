@@ -88,9 +88,7 @@ export function splitsOf(issuer: Issuer): Split[] {
 export const splitFactor = (issuer: Issuer, from: Day, to: Day): number =>
   splitsOf(issuer).reduce((factor, split) => (split.on > from && split.on <= to ? factor * split.factor : factor), 1);
 
-export const renamedOn = (issuer: Issuer): Day | null => (has(issuer, "renamed") ? RENAMED.on : null);
-
-export const wentPublicOn = (issuer: Issuer): Day | null =>
+const wentPublicOn = (issuer: Issuer): Day | null =>
   has(issuer, "going public") ? (OFFERINGS[issuer.profile.symbol] ?? null) : null;
 
 const FOREIGN: Record<string, string> = { D0: "BERMUDA", G7: "DENMARK", A1: "BRITISH COLUMBIA, CANADA" };

@@ -9,12 +9,12 @@ export async function loadSample(
   url: string,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<number> {
-  const { db, end } = connect(url);
+  const connection = connect(url);
   try {
-    await storeSaxonForm4(db);
+    await storeSaxonForm4(connection.pool);
     const total = sampleSize();
     let done = 0;
-    const summary = await ingestFiles(db, sampleFiles(), {
+    const summary = await ingestFiles(connection, sampleFiles(), {
       isSample: true,
       source: "xml",
       onEvent: () => {
@@ -24,7 +24,7 @@ export async function loadSample(
     });
     return summary.stored;
   } finally {
-    await end();
+    await connection.end();
   }
 }
 

@@ -21,6 +21,7 @@ import { planShowpiece } from "@/db/sample/stories/showpiece";
 import {
   planForgottenHolding,
   planForgottenTrades,
+  planRenamedTrust,
   planSecondNumber,
   planSmallAcquisitions,
 } from "@/db/sample/stories/small-matters";
@@ -40,7 +41,8 @@ export function playIssuer(issuer: Issuer, cast: Cast, houses: Houses): Filing[]
 }
 
 function priceOf(issuer: Issuer, random: Random): PricePath {
-  const { drift, volatility } = issuer.industry;
+  const { volatility } = issuer.industry;
+  const drift = driftOf(issuer);
   const shocks = [];
   if (has(issuer, "market falls")) {
     const on = issuer.from + random.int(300, 2400);
@@ -50,6 +52,12 @@ function priceOf(issuer: Issuer, random: Random): PricePath {
     { start: issuer.profile.price, drift, volatility, shocks, splits: splitsOf(issuer) },
     random.child("price"),
   );
+}
+
+/** Companies split their shares after years of rising, and gather them after years of falling. */
+function driftOf(issuer: Issuer): number {
+  if (has(issuer, "split")) return 0.0011;
+  return has(issuer, "reverse split") ? -0.0016 : issuer.industry.drift;
 }
 
 /** Stories are planned in an order that they rely on: first the people, then what happens to them. */
@@ -80,6 +88,7 @@ function planDomestic(stage: Stage, houses: Houses): void {
   if (has(issuer, "Canadian")) planTorontoTrades(stage, stage.seats.slice(0, 4));
   if (random.chance(0.25)) planForgottenTrades(stage, random.sample(stage.seats, 2));
   if (has(issuer, "retirement plan") && officer) planForgottenHolding(stage, officer);
+  if (issuer.index % 10 === 3) planRenamedTrust(stage, stage.seats);
   if (issuer.index % 30 === 7 && finance) planSecondNumber(stage, finance);
   if (has(issuer, "tender offer") || has(issuer, "merger")) planTakeover(stage);
 }

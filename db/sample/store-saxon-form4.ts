@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Db } from "@/db/client";
+import type { Pool } from "pg";
 import { sha256 } from "@/db/ingest/read-incoming";
 import { storeFiling } from "@/db/ingest/store-filing";
 import { saxonForm4 } from "@/db/sample/saxon-form4";
@@ -9,12 +9,12 @@ import { recordFromDocument } from "@/lib/edgar/record-from-document";
 const TEXT = new URL("saxon-form4.txt", import.meta.url);
 
 /** Stores the one real document that ships with the product: a Form 4 of 2013, transcribed from a scan. */
-export async function storeSaxonForm4(db: Db) {
+export async function storeSaxonForm4(pool: Pool) {
   const text = await readFile(TEXT);
   const { document, unread } = saxonForm4;
   const { record, problems } = recordFromDocument(document);
   return storeFiling(
-    db,
+    pool,
     {
       fileName: "saxon-form4.txt",
       accessionNumber: null,

@@ -9,16 +9,11 @@ const ONE = 10_000;
 export const whole = (count: number): TenThousandths => count * ONE;
 export const cents = (count: number): TenThousandths => count * 100;
 
-/** Shares that are only dealt in whole. */
-export const wholeShares = (amount: number): TenThousandths => Math.floor(amount) * ONE;
-
 export const share = (amount: TenThousandths, part: number): TenThousandths => Math.round(amount * part);
 
 /** The part of an amount, rounded to whole shares. */
 export const wholePart = (amount: TenThousandths, part: number): TenThousandths =>
   Math.round((amount * part) / ONE) * ONE;
-
-export const isWhole = (amount: TenThousandths) => amount % ONE === 0;
 
 export const toNumber = (amount: TenThousandths) => amount / ONE;
 

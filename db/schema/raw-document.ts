@@ -2,7 +2,7 @@ import { integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-co
 import { bytea } from "./columns";
 import { filing } from "./filing";
 
-/** `document`: the ownershipDocument's XML (or, from paper, the text as read). `submission`: the whole file around it. */
+/** `document`: the ownershipDocument's XML (or, from paper, the text as read). `submission`: a file that holds it. */
 export type RawKind = "document" | "submission";
 
 /** The bytes as filed, gzip-compressed: every version of a filing, the latest too. */

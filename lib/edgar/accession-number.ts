@@ -13,12 +13,15 @@ export function parseAccessionNumber(text: string): AccessionNumber | null {
   return `${trimmed.slice(0, 10)}-${trimmed.slice(10, 12)}-${trimmed.slice(12)}` as AccessionNumber;
 }
 
-/** The first accession number in a file's name: `0000320193-25-000012.txt`, `000032019325000012.xml`. */
-export function accessionNumberInFileName(fileName: string): AccessionNumber | null {
-  const base = fileName.split(/[\\/]/).pop() ?? "";
-  const found = base.match(/(?<!\d)(?:\d{10}-\d{2}-\d{6}|\d{18})(?!\d)/);
+/** The first accession number in a text, such as an address of EDGAR: dashed, or 18 digits that stand alone. */
+export function accessionNumberInText(text: string): AccessionNumber | null {
+  const found = text.match(/(?<!\d)(?:\d{10}-\d{2}-\d{6}|\d{18})(?!\d)/);
   return found ? parseAccessionNumber(found[0]) : null;
 }
+
+/** The first accession number in a file's name: `0000320193-25-000012.txt`, `000032019325000012.xml`. */
+export const accessionNumberInFileName = (fileName: string): AccessionNumber | null =>
+  accessionNumberInText(fileName.split(/[\\/]/).pop() ?? "");
 
 /** A number of ours, for a document that came without one. */
 export const localAccessionNumber = (sha256Hex: string) => `local-${sha256Hex.slice(0, 12)}` as AccessionNumber;

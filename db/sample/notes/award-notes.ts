@@ -1,5 +1,4 @@
 import { type Day, longDate } from "@/db/sample/calendar";
-import { groupedText, type TenThousandths } from "@/db/sample/ten-thousandths";
 import type { Wording } from "@/db/sample/wording";
 
 const SMALL_NUMBERS = ["zero", "one", "two", "three", "four", "five"];
@@ -48,9 +47,6 @@ export const awardInTableI = (wording: Wording, granted: Day, first: Day, steps:
     `Award of restricted stock units under the Issuer's equity incentive plan. The units vest in ${SMALL_NUMBERS[steps] ?? steps} equal parts, the first on ${longDate(first)}.`,
     `Represents restricted stock units ("RSUs") granted ${longDate(granted)}, each worth one share of common stock on vesting. The RSUs vest in ${SMALL_NUMBERS[steps] ?? steps} equal installments from ${longDate(first)} on.`,
   ]);
-
-export const includesUnits = (units: TenThousandths): string =>
-  `Includes ${groupedText(units)} unvested restricted stock units.`;
 
 export const withheldForTax = (wording: Wording): string =>
   wording.choose("withheld", [

@@ -21,5 +21,3 @@ export const splitAdjusted = (ratio: string, on: Day): string =>
 
 export const reverseSplitAdjusted = (ratio: string, on: Day): string =>
   `Adjusted for the ${ratio} reverse stock split that took effect on ${longDate(on)}; fractions were paid out in cash.`;
-
-export const cancelledFraction = "Fractional shares are rounded down to the nearest whole share.";

@@ -30,9 +30,6 @@ export const groupDisclaimer =
 export const heldByFund = (fund: string, partner: string, manager: string): string =>
   `The securities are held of record by ${fund} (the "Fund"). ${partner} is the general partner of the Fund, and ${manager} manages its investments; both may be deemed to share voting and dispositive power.`;
 
-export const separatelyFiled = (others: string): string =>
-  `The same securities are reported in a separate Form 4 filed by ${others}. They should be counted once.`;
-
 export const affiliatedDirector = (person: string, fund: string): string =>
   `${person}, a director of the Issuer, is a managing member of the general partner of ${fund}, and may be regarded as a beneficial owner of its shares.`;
 

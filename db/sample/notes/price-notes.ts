@@ -27,5 +27,3 @@ export const blockSaleNote = (discount: string): string =>
 
 export const currencyNote = (local: string, currency: string, rate: string, when: string): string =>
   `The trades were made at a weighted average price of ${local} per share in ${currency}, converted to U.S. dollars at the rate of ${rate} published for ${when}. Commissions are not included.`;
-
-export const commissionNote = "The price does not include brokerage commissions.";

@@ -11,7 +11,7 @@ import { type Rank, yearlyAward } from "@/db/sample/stories/pay";
 import { decimalText, type TenThousandths, toNumber, whole, wholePart } from "@/db/sample/ten-thousandths";
 
 /** The company's day of the year for awards, which is that of vestings too. */
-export const awardDay = (stage: Stage, year: number): Day => onOrAfter(awardDate(stage, year));
+const awardDay = (stage: Stage, year: number): Day => onOrAfter(awardDate(stage, year));
 
 function awardDate(stage: Stage, year: number): Day {
   const dayOfMonth = stage.issuer.wording.choose("day of awards", [4, 8, 12, 15, 18, 22, 25]);
@@ -160,7 +160,7 @@ export function vestToday(stage: Stage, seat: Seat, tableI: Row[] = [], tableII:
 /** Between 35 and 45 percent, by where the person lives. */
 const taxRate = (seat: Seat) => 0.35 + (Number(seat.member.insider.cik.slice(-3)) % 11) / 100;
 
-export function payTax(stage: Stage, seat: Seat, vested: TenThousandths): TransactionRow[] {
+function payTax(stage: Stage, seat: Seat, vested: TenThousandths): TransactionRow[] {
   const amount = wholePart(vested, taxRate(seat));
   if (amount === 0) return [];
   if (stage.habits.taxBy === "sale") {

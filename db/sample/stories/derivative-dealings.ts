@@ -27,7 +27,7 @@ function warrants(
 /** Warrants bought in a private placement: some exercised in the money, some out of it, the last cashed in. */
 export function planWarrants(stage: Stage, seat: Seat): void {
   stage.atSeat(seat, stage.issuer.from + 260, () => {
-    const strike = Math.round(share(stage.price, stage.wording.choose("warrants", [0.7, 1.5])) / 2500) * 2500 || 2500;
+    const strike = Math.round(share(stage.price, stage.random.chance(0.5) ? 0.6 : 1.5) / 2500) * 2500 || 2500;
     const amount = whole(stage.random.int(20, 60) * 1000);
     const holding = warrants(stage, strike, 0);
     const bought = [

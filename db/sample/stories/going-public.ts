@@ -1,8 +1,9 @@
 import { addBusinessDays, addMonths } from "@/db/sample/calendar";
 import { noteOnly, type TransactionRow } from "@/db/sample/filing";
 import type { Houses } from "@/db/sample/houses";
-import { boughtInOffering, convertsAtOffering, distribution } from "@/db/sample/notes/deal-notes";
+import { boughtInOffering, convertsAtOffering, distribution, received } from "@/db/sample/notes/deal-notes";
 import { priceCell, transactionRow } from "@/db/sample/rows";
+import type { Seat } from "@/db/sample/seat";
 import type { Stage } from "@/db/sample/stage";
 import { fileGroupForm3, formGroup, type Group, preferredStock, reportForGroup } from "@/db/sample/stories/group";
 import { fileForm3 } from "@/db/sample/stories/joining";
@@ -78,8 +79,25 @@ export function planSellingDown(stage: Stage, group: Group): void {
         }
       }
       reportForGroup(stage, group, rows);
+      const gave = rows.find((row) => row.code === "J");
+      if (gave && group.director) receivePart(stage, group.director, group.house.funds[0]?.shortName ?? "");
     });
   }
+}
+
+/** A fund's director is one of its partners. */
+function receivePart(stage: Stage, director: Seat, fund: string): void {
+  const codeNotes = [received(fund)];
+  const amount = whole(stage.random.int(900, 24_000));
+  const trade = {
+    on: stage.today,
+    code: "J",
+    letter: "A",
+    amount,
+    price: priceCell(stage.style, 0),
+    codeNotes,
+  } as const;
+  stage.desk.report(director, [transactionRow(director.direct, trade, stage.style)], []);
 }
 
 function distribute(stage: Stage, group: Group): TransactionRow[] {

@@ -16,7 +16,7 @@ import { groupedText, share, whole, wholePart } from "@/db/sample/ten-thousandth
 const startingAt = (stage: Stage, thousands: number) => whole(thousands * 1000 + stage.random.int(0, 999));
 
 /** An activist passes ten percent, files Form 3, and goes on buying for some weeks; a year or two later it sells. */
-export function planActivist(stage: Stage, house: House): void {
+function planActivist(stage: Stage, house: House): void {
   stage.at(stage.issuer.from + stage.random.int(300, 1300), () => {
     const balances = house.funds.map(() => startingAt(stage, stage.random.int(1500, 6000)));
     const group = formGroup(stage, house, balances, false);
@@ -35,7 +35,7 @@ export function planActivist(stage: Stage, house: House): void {
 }
 
 /** Total return swaps: economic exposure without shares, marked by the box for equity swaps. */
-export function planSwaps(stage: Stage, house: House): void {
+function planSwaps(stage: Stage, house: House): void {
   stage.at(stage.issuer.from + stage.random.int(500, 1400), () => {
     const group = formGroup(stage, house, [startingAt(stage, 4200)], false);
     fileGroupForm3(stage, group, []);
@@ -77,7 +77,7 @@ export function planSwaps(stage: Stage, house: House): void {
 }
 
 /** A sponsor sells in underwritten offerings, at one price, and the company buys some of it back. */
-export function planSponsor(stage: Stage, house: House): void {
+function planSponsor(stage: Stage, house: House): void {
   const group = formGroup(
     stage,
     house,

@@ -28,7 +28,7 @@ function vestNext(stage: Stage, seat: Seat): void {
   vestToday(stage, seat, tableI);
 }
 
-export function fileExitOnly(stage: Stage, seat: Seat): void {
+function fileExitOnly(stage: Stage, seat: Seat): void {
   stage.desk.file(seat, {
     documentType: "4",
     filed: addBusinessDays(stage.today, stage.random.int(1, 4)),

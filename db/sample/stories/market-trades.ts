@@ -19,6 +19,8 @@ function fillsOf(day: PriceRange, amount: TenThousandths, random: Random): Fill[
   if (shares < 400 || day.high - day.low < 3 || (bands === 1 && random.chance(0.25))) {
     return [{ amount, price: cents(random.int(day.low, day.high)), range: null }];
   }
+  // Now and then a filer averages over more than the letter allows.
+  if (bands > 1 && random.chance(0.02)) return [averaged(day, shares, random)].map((fill) => ({ ...fill, amount }));
   const fills: Fill[] = [];
   let left = shares;
   for (let band = 0; band < bands; band++) {

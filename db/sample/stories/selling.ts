@@ -72,11 +72,13 @@ function playPlan(stage: Stage, seat: Seat, plan: Plan): void {
           underPlan: true,
         });
       } else if (seat.direct.balance > sized.amount * 1.2 && sized.amount > 0) {
+        // The box speaks for the whole form, and is sometimes forgotten.
+        const underPlan = !stage.random.chance(0.04);
         const deemedDate = stage.random.chance(0.03)
           ? cell(dayText(addBusinessDays(stage.today, 1)), deemedDateNote)
           : undefined;
         const rows = marketTrade(stage, seat.direct, { code: "S", amount: sized.amount, codeNotes: notes, deemedDate });
-        stage.desk.report(seat, rows, [], { underPlan: true });
+        stage.desk.report(seat, rows, [], { underPlan });
       }
     });
   }

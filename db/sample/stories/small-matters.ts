@@ -62,6 +62,17 @@ export function planForgottenHolding(stage: Stage, seat: Seat): void {
   });
 }
 
+/** A trust under a new name: nothing moves, but the line is called otherwise from then on. */
+export function planRenamedTrust(stage: Stage, seats: Seat[]): void {
+  for (const seat of seats) {
+    const trust = seat.lines.find((line) => line.nature !== null && /trust/i.test(line.nature));
+    if (!trust) continue;
+    stage.atSeat(seat, addMonths(stage.issuer.from, stage.random.int(30, 60)), () => {
+      trust.nature = "By Living Trust";
+    });
+  }
+}
+
 /** Where a person got a second number on EDGAR, later filings come under that one. */
 export function planSecondNumber(stage: Stage, seat: Seat): void {
   stage.atSeat(seat, addMonths(stage.issuer.from, 50), () => {

@@ -1,0 +1,27 @@
+import type { Db } from "@/db/client";
+import { type FilingPage, listFilings } from "@/db/queries/list-filings";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import type { Cursor } from "@/lib/filters/cursor";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+
+const BATCH = 200;
+
+/** The newest filings under a filter, up to a limit; `isCut` where there are more. For what needs all of one party's at once. */
+export async function listAllFilings(
+  db: Db,
+  filter: FilingFilter,
+  { limit, onlyTransactions = false }: { limit: number; onlyTransactions?: boolean },
+): Promise<{ entries: FilingEntry[]; isCut: boolean }> {
+  const entries: FilingEntry[] = [];
+  let after: Cursor | null = null;
+  do {
+    const page: FilingPage = await listFilings(db, filter, {
+      after,
+      limit: Math.min(BATCH, limit - entries.length),
+      onlyTransactions,
+    });
+    entries.push(...page.entries);
+    after = page.next;
+  } while (after && entries.length < limit);
+  return { entries, isCut: after !== null };
+}

@@ -1,0 +1,116 @@
+import { eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { listFilingEntries } from "@/db/queries/filing-entries";
+import { filing, filingOwner, formerAddress } from "@/db/schema";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import type { AccessionRange } from "@/lib/filters/search-query";
+import type { Count } from "@/lib/format/counts";
+
+export type FilingHits = { entries: FilingEntry[]; inAll: Count };
+
+const COUNTED = 10_000;
+
+export const NO_FILINGS: FilingHits = { entries: [], inAll: { count: 0, countAtLeast: 0 } };
+
+const toCount = (n: number): Count =>
+  n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
+
+type Parties = { issuers: string[]; insiders: string[] };
+
+/** The newest filings on any of these issuers or by any of these owners, and how many there are. */
+export async function searchFilings(db: Db, { issuers, insiders }: Parties, limit: number): Promise<FilingHits> {
+  if (issuers.length === 0 && insiders.length === 0) return NO_FILINGS;
+  const newest = sql`order by ordered_at desc, accession_number desc limit ${limit}`;
+  const [{ rows: found }, { rows: counted }] = await Promise.all([
+    db.execute<Found>(sql`
+      select accession_number from (
+        (select accession_number, ordered_at from ${filing} where ${isOn(issuers)} ${newest})
+        union
+        (select accession_number, ordered_at from ${filing} where ${isBy(insiders)} ${newest})
+      ) as found ${newest}`),
+    db.execute<Counted>(sql`
+      select count(*) as n from (
+        (select accession_number from ${filing} where ${isOn(issuers)} limit ${COUNTED + 1})
+        union
+        (select accession_number from ${filing} where ${isBy(insiders)} limit ${COUNTED + 1})
+      ) as found`),
+  ]);
+  return filingHits(db, found, counted);
+}
+
+/** The newest filings that are on one of these issuers and by one of these owners at once. */
+export async function searchFilingsOfBoth(db: Db, { issuers, insiders }: Parties, limit: number): Promise<FilingHits> {
+  if (issuers.length === 0 || insiders.length === 0) return NO_FILINGS;
+  const isOfBoth = sql`${isOn(issuers)} and ${isBy(insiders)}`;
+  const [{ rows: found }, { rows: counted }] = await Promise.all([
+    db.execute<Found>(
+      sql`select accession_number from ${filing} where ${isOfBoth} order by ordered_at desc, accession_number desc limit ${limit}`,
+    ),
+    db.execute<Counted>(
+      sql`select count(*) as n from (select from ${filing} where ${isOfBoth} limit ${COUNTED + 1}) as found`,
+    ),
+  ]);
+  return filingHits(db, found, counted);
+}
+
+const isOn = (issuers: string[]) => sql`${filing.issuerCik} = any(${sql.param(issuers)}::text[])`;
+const isBy = (owners: string[]) =>
+  sql`${filing.accessionNumber} in (select ${filingOwner.accessionNumber} from ${filingOwner} where ${filingOwner.cik} = any(${sql.param(owners)}::text[]))`;
+
+type Found = { accession_number: string };
+type Counted = { n: string };
+
+async function filingHits(db: Db, found: Found[], counted: Counted[]): Promise<FilingHits> {
+  const numbers = found.map((f) => f.accession_number);
+  return { entries: await listFilingEntries(db, numbers), inAll: toCount(Number(counted[0]?.n ?? 0)) };
+}
+
+/** Filings whose accession numbers lie in a range, the highest number first. */
+export async function listFilingsInRange(db: Db, { from, to }: AccessionRange, limit: number): Promise<FilingHits> {
+  const isInRange = sql`${filing.accessionNumber} between ${from} and ${to}`;
+  const [{ rows: found }, { rows: counted }] = await Promise.all([
+    db.execute<Found>(
+      sql`select accession_number from ${filing} where ${isInRange} order by accession_number desc limit ${limit}`,
+    ),
+    db.execute<Counted>(
+      sql`select count(*) as n from (select from ${filing} where ${isInRange} limit ${COUNTED + 1}) as found`,
+    ),
+  ]);
+  return filingHits(db, found, counted);
+}
+
+/** The number under which a filing is held: its own, or the one that took over from a number of ours. */
+export async function findHeldNumber(db: Db, accessionNumber: string): Promise<string | null> {
+  const [held] = await db
+    .select({ accessionNumber: filing.accessionNumber })
+    .from(filing)
+    .where(eq(filing.accessionNumber, accessionNumber));
+  if (held) return held.accessionNumber;
+  const [moved] = await db
+    .select({ accessionNumber: formerAddress.accessionNumber })
+    .from(formerAddress)
+    .where(eq(formerAddress.localNumber, accessionNumber));
+  return moved?.accessionNumber ?? null;
+}
+
+export type SearchExamples = { name: string; tradingSymbol: string; cik: string; accessionNumber: string };
+
+/** Something that is held, to show what can be searched for; null in an empty database. Looks at the newest filings only. */
+export async function findSearchExamples(db: Db): Promise<SearchExamples | null> {
+  const { rows } = await db.execute<{ name: string; symbol: string; cik: string; accession_number: string }>(sql`
+    select o.name, f.issuer_trading_symbol as symbol, f.issuer_cik as cik, f.accession_number
+    from (select * from ${filing} order by ordered_at desc, accession_number desc limit 200) f
+    join ${filingOwner} o using (accession_number)
+    where f.issuer_trading_symbol ~ '^[A-Z.]{1,6}$' and f.issuer_cik is not null and o.name is not null
+      and f.accession_number !~ '^local'
+    order by f.ordered_at desc, f.accession_number desc, o.position limit 1`);
+  const [found] = rows;
+  return found
+    ? {
+        name: found.name,
+        tradingSymbol: found.symbol,
+        cik: found.cik,
+        accessionNumber: found.accession_number,
+      }
+    : null;
+}
