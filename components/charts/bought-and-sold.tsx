@@ -1,6 +1,6 @@
-import { formatDate, formatMonth } from "@/lib/format/dates";
+import { formatDate } from "@/lib/format/dates";
 import { formatValue } from "@/lib/format/money";
-import { type BinUnit, type BoughtAndSold, type BoughtAndSoldBin, isPartBin } from "@/lib/series/bought-and-sold";
+import { type BinUnit, type BoughtAndSold, isPartBin, unitStart } from "@/lib/series/bought-and-sold";
 import { barsDrawing, binName } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
 import { ChartData, DataTable } from "./chart-data";
@@ -20,22 +20,33 @@ type Props = {
 
 const heights = { figure: 264, headline: 104 };
 
+const ordinal = (day: number): string => {
+  if (day >= 11 && day <= 13) return `${day}th`;
+  return `${day}${["th", "st", "nd", "rd"][day % 10] ?? "th"}`;
+};
+
+const dayOfMonth = (date: string): string => ordinal(Number(date.slice(8, 10)));
+
 /** Parts of months at the ends of the span, as sentences. */
 const partBins = ({ bins, unit }: BoughtAndSold): string[] => {
   const [first, last] = [bins[0], bins.at(-1)];
-  const name = (bin: BoughtAndSoldBin) => (unit === "month" ? formatMonth(bin.from) : binName(bin, unit));
+  const isMonth = unit === "month";
   const sentences: string[] = [];
-  if (first && isPartBin(first, unit) && !first.from.endsWith("-01")) {
-    sentences.push(`${name(first)} begins on ${formatDate(first.from)}.`);
+  if (first && unit !== "day" && first.from !== unitStart(first.from, unit)) {
+    sentences.push(
+      `${binName(first, unit)} begins on ${isMonth ? `the ${dayOfMonth(first.from)}` : formatDate(first.from)}.`,
+    );
   }
-  if (last && isPartBin(last, unit)) sentences.push(`${name(last)} runs to ${formatDate(last.to)}.`);
+  if (last && isPartBin({ from: unitStart(last.from, unit), to: last.to }, unit)) {
+    sentences.push(`${binName(last, unit)} runs to ${isMonth ? `the ${dayOfMonth(last.to)}` : formatDate(last.to)}.`);
+  }
   return sentences;
 };
 
 const captionOf = (series: BoughtAndSold): string => {
   const missing = series.bins.reduce((sum, { priceMissing }) => sum + priceMissing, 0);
   const sentences = [
-    "Purchases (code P) and sales (code S) of Table I at reported prices, by trade date. Grants, exercises, gifts and tax withholding are left out.",
+    `Purchases (code P) and sales (code S) of Table I at reported prices, by ${series.by === "filed" ? "filing" : "trade"} date. Grants, exercises, gifts and tax withholding are left out.`,
   ];
   if (missing > 0) {
     sentences.push(

@@ -7,8 +7,10 @@ import { saxonRows } from "@/lib/series/row-for-test";
 import { sparkline } from "@/lib/series/sparkline";
 import { barsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
+import { BoughtAndSoldChart } from "./bought-and-sold";
 import { HoldingWalk } from "./holding-walk";
 import { Sparkline } from "./sparkline";
+import { TradesAndHoldings } from "./trades-and-holdings";
 import { tradesDrawing } from "./trades-drawing";
 import { TradesSvg } from "./trades-svg";
 
@@ -38,7 +40,9 @@ describe("trades and holdings", () => {
   });
 
   it("names each picture with a sentence", () => {
-    expect(markup).toContain('role="img" aria-label="Trades of Michael J. Saxon in AmTrust Financial Services by type, 2013:');
+    expect(markup).toContain(
+      'role="img" aria-label="Trades of Michael J. Saxon in AmTrust Financial Services by type, 2013:',
+    );
     expect(markup).toContain('aria-label="Common Stock held after each report. Last: direct 159,914."');
   });
 
@@ -73,15 +77,21 @@ describe("bought and sold", () => {
 
   it("has a tinted bar for what was sold under a plan, and none for what was not", () => {
     expect(count(markup, 'class="bar g-sale is-plan"')).toBe(1);
-    expect(count(markup, 'class="bar')).toBe(1);
+    expect(count(markup, 'class="bar ')).toBe(1);
   });
 
   it("says both sums in its name", () => {
-    expect(markup).toContain("Bought and sold by insiders of AmTrust each month from June 1, 2013 to July 31, 2013. Bought $0, sold $301K.");
+    expect(markup).toContain(
+      "Bought and sold by insiders of AmTrust each month from June 1, 2013 to July 31, 2013. Bought $0, sold $301K.",
+    );
   });
 
   it("dims the bars outside the days that the page speaks of", () => {
-    const chosen = barsDrawing(bins, { of: "insiders", height: 100, selection: { from: "2013-06-01", to: "2013-06-30" } });
+    const chosen = barsDrawing(bins, {
+      of: "insiders",
+      height: 100,
+      selection: { from: "2013-06-01", to: "2013-06-30" },
+    });
     expect(renderToStaticMarkup(<BarsSvg drawing={chosen} />)).toContain("is-dim");
   });
 });
@@ -101,4 +111,43 @@ it("names both ends of a sparkline", () => {
   expect(renderToStaticMarkup(<Sparkline series={line} />)).toContain(
     'aria-label="Holdings over 24 months: from 154,377 to 159,914 shares, last reported for July 15, 2013"',
   );
+});
+
+describe("a whole figure, without script", () => {
+  const figure = renderToStaticMarkup(
+    <TradesAndHoldings
+      series={series}
+      insider="Michael J. Saxon"
+      issuer={null}
+      rowHref={(accessionNumber, rowId) => `/filings/${accessionNumber}#${rowId}`}
+      csvHref="/insiders/1.csv"
+    />,
+  );
+
+  it("has the drawing, and the last trade in the readout", () => {
+    expect(count(figure, 'class="lane-mark')).toBe(3);
+    expect(figure).toContain('aria-live="polite"><b>July 15, 2013</b>');
+    expect(figure).toContain("−1,975 Common Stock");
+  });
+
+  it("has every trade and every balance as rows of a table, with a link to the row as filed", () => {
+    expect(count(figure, "<tr>")).toBe(2 + 3 + 3);
+    expect(figure).toContain('<a href="/filings/0000000002-13-000001#I-2">2013-07-15</a>');
+    expect(figure).toContain('href="/insiders/1.csv"');
+  });
+
+  it("has no control that needs script", () => {
+    expect(figure).not.toMatch(/tabindex|<input|<button/i);
+  });
+
+  it("names a part month and what has no price", () => {
+    const rows = saxonRows().map((row, index) =>
+      index === 1 ? { ...row, row: { ...row.row, pricePerShare: { value: null, footnotes: ["F1"] } } } : row,
+    );
+    const bins = boughtAndSold(rows, { from: "2013-06-03", to: "2013-07-22" }, { unit: "month" });
+    const months = renderToStaticMarkup(<BoughtAndSoldChart series={bins} of="insiders of AmTrust" />);
+    expect(months).toContain("1 trade has no reported price and no part in the bars.");
+    expect(months).toContain("June 2013 begins on the 3rd.");
+    expect(months).toContain("July 2013 runs to the 22nd.");
+  });
 });

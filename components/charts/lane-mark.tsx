@@ -1,16 +1,25 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { CSSProperties, MouseEvent, ReactNode } from "react";
 import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
 import { markPath } from "@/lib/series/mark-path";
 import type { Place } from "./place";
 
-type Props = { x: Place; group: CodeGroup; fill: MarkFill; radius: number; title: string };
+type Props = {
+  x: Place;
+  group: CodeGroup;
+  fill: MarkFill;
+  radius: number;
+  title: string;
+  onOpen?: (event: MouseEvent) => void;
+};
 
 /** One trade in its lane: a ring of paper sets it off from the marks below it. */
-export function LaneMark({ x, group, fill, radius, title }: Props) {
+export function LaneMark({ x, group, fill, radius, title, onOpen }: Props) {
   const path = markPath(group, radius);
   return (
     <svg x={x} width="1" height="1" overflow="visible" aria-hidden="true">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; by keyboard Enter opens the filing */}
       <g
+        onClick={onOpen}
         className={`lane-mark g-${group} f-${fill}`}
         style={{ "--radius": Math.round(radius * 10) / 10 } as CSSProperties}
       >

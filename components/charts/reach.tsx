@@ -99,7 +99,6 @@ export function Reach({ stopName, idle, children, ...chart }: Props) {
         onPointerDown={reach}
         onFocus={reach}
         onKeyDown={step}
-        onPointerLeave={({ pointerType }) => pointerType === "mouse" && setActive(null)}
       >
         {!isDrawn && <div className="reach-drawing">{children}</div>}
         {isReached && (

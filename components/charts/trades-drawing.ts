@@ -47,7 +47,8 @@ export type PanelDrawing = {
   height: number;
   highest: number;
   lines: LineDrawing[];
-  notes: { day: number; level: number; text: string }[];
+  /** Words beside what no row explains: the baseline in pixels, and the side of the riser. */
+  notes: { day: number; top: number; side: "left" | "right"; text: string }[];
 };
 
 /** Everything the two drawings of an insider's trades and holdings, on the server and by recharts, are made from. */
@@ -102,27 +103,73 @@ const pointTitle = (point: HoldingPoint, label: string): string => {
   return `${formatDate(point.date)}: ${formatShares(point.reported)} ${label}${unexplained}`;
 };
 
-/** The largest changes that no row explains are named, one for each stretch of the axis. */
-const gapNotes = (lines: readonly DrawnLine[], highest: number, domain: TimeDomain): PanelDrawing["notes"] => {
+type Box = { left: number; right: number; top: number; bottom: number };
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Pixels of the narrowest plot that shows notes on holdings. */
+const narrowestGapNotes = 680;
+
+const noteHeight = 14;
+const gapNoteLimit = 3;
+
+/** What lines cover of a plot: their treads and the space of each riser. */
+const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (level: number) => number): Box[] =>
+  lines.flatMap((line) => {
+    const starts = line.points.map(({ day, balance }) => ({ left: x(day), level: balance }));
+    if (line.entersAt !== null) starts.unshift({ left: 0, level: line.entersAt });
+    const treads = starts.map(({ left, level }, index) => ({
+      left,
+      right: starts[index + 1]?.left ?? x(line.endsAt.day),
+      top: y(level) - 2,
+      bottom: y(level) + 2,
+    }));
+    const risers = line.points.map(({ day, before, start, balance }) => {
+      const levels = [before ?? start, start, balance].map(y);
+      return { left: x(day) - 2, right: x(day) + 6, top: Math.min(...levels), bottom: Math.max(...levels) };
+    });
+    return [...treads, ...risers];
+  });
+
+/** The largest changes that no row explains are named where their words cover no line; all stand in the table. */
+const gapNotes = (
+  lines: readonly DrawnLine[],
+  height: number,
+  highest: number,
+  domain: TimeDomain,
+): PanelDrawing["notes"] => {
+  const { y, top: highestTick } = levelAxis(highest, height);
   const position = timePosition(domain);
+  const x = (day: number) => position(day) * narrowestGapNotes;
+  const taken = covered(lines, x, y);
   const gaps = lines
     .flatMap(({ points }) => points)
     .filter(({ unexplained, before }) => unexplained !== null && before !== null)
-    .map(({ day, start, before, unexplained }) => ({
-      day,
-      level: Math.max(start, before ?? start),
-      size: Math.abs(Number(unexplained)),
-      text: `${formatSigned(unexplained)}, no report explains it`,
-    }))
-    .filter(({ size }) => size >= highest / 250)
-    .sort((a, b) => b.size - a.size);
-  const placed: typeof gaps = [];
-  for (const gap of gaps) {
-    if (placed.length < 2 && placed.every((other) => Math.abs(position(other.day) - position(gap.day)) > 0.3)) {
-      placed.push(gap);
+    .map((point) => ({ point, size: Math.abs(Number(point.unexplained)) }))
+    .filter(({ size }) => size >= highestTick / 250)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, gapNoteLimit);
+  return gaps.flatMap(({ point }): PanelDrawing["notes"] => {
+    const text = `${formatSigned(point.unexplained)} unexplained`;
+    const width = text.length * 6.6 + 10;
+    const levels = [y(point.before ?? point.start), y(point.start)];
+    const tops = [
+      Math.min(...levels) - 6,
+      Math.max(...levels) + 17,
+      (Math.min(...levels) + Math.max(...levels)) / 2 + 4,
+    ];
+    for (const top of tops) {
+      for (const side of ["left", "right"] as const) {
+        const left = side === "left" ? x(point.day) - width : x(point.day) + 6;
+        const box = { left, right: left + width - 6, top: top - noteHeight + 3, bottom: top + 3 };
+        const isInside = box.left >= 0 && box.right <= narrowestGapNotes && box.top >= 0 && box.bottom <= height;
+        if (!isInside || taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        return [{ day: point.day, top: Math.round(top), side, text }];
+      }
     }
-  }
-  return placed.map(({ day, level, text }) => ({ day, level, text }));
+    return [];
+  });
 };
 
 const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): PanelDrawing => {
@@ -153,7 +200,7 @@ const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): P
         title: pointTitle(point, line.label),
       })),
     })),
-    notes: gapNotes(panel.lines, levelAxis(panel.highest, height).top, domain),
+    notes: gapNotes(panel.lines, height, panel.highest, domain),
   };
 };
 

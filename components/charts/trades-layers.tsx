@@ -15,7 +15,9 @@ function LaneRows({ lanes }: { lanes: readonly LaneDrawing[] }) {
     <div className="lane-rows">
       <div className="lane-head" aria-hidden="true">
         <span>trades</span>
-        <span>value in view</span>
+        <span>
+          value<span> in view</span>
+        </span>
       </div>
       <ul>
         {lanes.map(({ group, label, codes, count, value }) => (
@@ -136,15 +138,14 @@ export function PanelNotes({ panel, domain }: { panel: PanelDrawing; domain: Tim
   );
   return (
     <g className="wide-only">
-      {panel.notes.map(({ day, level, text }) => {
-        const isLate = position(day) > 0.5;
+      {panel.notes.map(({ day, top, side, text }) => {
         return (
           <text
-            key={day}
-            className={`annotation halo ${isLate ? "anchor-end" : ""}`.trim()}
+            key={`${day} ${top} ${side}`}
+            className={`annotation halo widest-only ${side === "left" ? "anchor-end" : ""}`.trim()}
             x={share(position(day))}
-            dx={isLate ? -7 : 7}
-            y={Math.max(10, y(level) - 6)}
+            dx={side === "left" ? -7 : 7}
+            y={top}
           >
             {text}
           </text>

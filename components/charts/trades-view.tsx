@@ -76,8 +76,10 @@ const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | n
   };
 };
 
-const openFiling = (stop: TradeStop | undefined) => {
-  if (stop?.readout.href) window.location.assign(stop.readout.href);
+/** A click on a mark opens its filing. A tap only chooses it: fingers have no hover, and the readout holds the link. */
+const opener = (stop: TradeStop) => (event: MouseEvent) => {
+  const isTap = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType !== "mouse";
+  if (stop.readout.href && !isTap) window.location.assign(stop.readout.href);
 };
 
 function LanesChart(props: ChartProps) {
@@ -86,7 +88,7 @@ function LanesChart(props: ChartProps) {
   const stop = active === null ? undefined : drawing.stops[active];
   const marks = [...drawing.stops].sort((a, b) => b.radius - a.radius);
   return (
-    <ComposedChart {...chart} role="img" title={drawing.name} onClick={() => openFiling(stop)}>
+    <ComposedChart {...chart} role="img" title={drawing.name}>
       <TimeGrid domain={drawing.domain} labels="above" />
       <XAxis dataKey="day" type="number" domain={domain} hide />
       <YAxis dataKey="lane" type="number" domain={[0, drawing.lanes.length]} hide />
@@ -102,6 +104,7 @@ function LanesChart(props: ChartProps) {
                 fill={payload.fill}
                 radius={payload.radius}
                 title={stopTitle(payload)}
+                onOpen={opener(payload)}
               />
             </Lane>
           ) : null
@@ -121,7 +124,7 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
   const { top, y } = levelAxis(panel.highest, panel.height);
   const stop = active === null ? undefined : drawing.stops[active];
   return (
-    <ComposedChart {...chart} role="img" title={panel.name} onClick={() => openFiling(stop)}>
+    <ComposedChart {...chart} role="img" title={panel.name}>
       <TimeGrid domain={drawing.domain} labels={index === drawing.panels.length - 1 ? "below" : "none"} />
       <LevelGrid panel={panel} />
       <XAxis dataKey="day" type="number" domain={domain} hide />

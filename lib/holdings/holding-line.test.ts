@@ -68,7 +68,9 @@ describe("vehicles", () => {
 
   it("shows the nature as filed, or the note where the nature only points to it", () => {
     expect(vehicleText(holding(1, "1", "By spouse"))).toBe("By spouse");
-    expect(vehicleText(holding(1, "1", ["See footnotes (1) and (2)", "F1"], filing(1, { F1: "Held by A." })))).toBe("Held by A.");
+    expect(vehicleText(holding(1, "1", ["See footnotes (1) and (2)", "F1"], filing(1, { F1: "Held by A." })))).toBe(
+      "Held by A.",
+    );
     expect(vehicleText(rowForTest({ sharesOwnedFollowing: "1" }))).toBeNull();
   });
 });
@@ -83,13 +85,24 @@ describe("securities", () => {
   ])("takes “%s” for common stock", (title) => expect(securityName(title)).toBe("common stock"));
 
   it("keeps classes and series apart", () => {
-    const names = ["Class A Common Stock", "Class B Common Stock", "Series C-1 Preferred Stock", "Series C-2 Preferred Stock"];
+    const names = [
+      "Class A Common Stock",
+      "Class B Common Stock",
+      "Series C-1 Preferred Stock",
+      "Series C-2 Preferred Stock",
+    ];
     expect(new Set(names.map(securityName)).size).toBe(4);
   });
 });
 
 describe("derivatives", () => {
-  const grant = (line: number, price: string | [null, string], ends: string | null, note: string | null, balance: string) =>
+  const grant = (
+    line: number,
+    price: string | [null, string],
+    ends: string | null,
+    note: string | null,
+    balance: string,
+  ) =>
     rowForTest(
       {
         tableNumber: "II",
@@ -105,7 +118,11 @@ describe("derivatives", () => {
     );
 
   it("are lines by exercise price and expiry", () => {
-    const rows = [grant(1, "6.36", "2030-01-01", null, "5"), grant(2, "6.360", "2030-01-01", null, "4"), grant(3, "7", "2030-01-01", null, "3")];
+    const rows = [
+      grant(1, "6.36", "2030-01-01", null, "5"),
+      grant(2, "6.360", "2030-01-01", null, "4"),
+      grant(3, "7", "2030-01-01", null, "3"),
+    ];
     expect(balances(rows)).toEqual(["5 4", "3"]);
   });
 

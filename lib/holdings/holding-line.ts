@@ -31,7 +31,7 @@ const plain = (text: string): string =>
     .trim();
 
 const parValue =
-  /,?\s*\(?\b(with )?(no par value|(par value( of)?\s*)?\$?\s*\d*\.\d+(\s*par value)?|par value \$?\s*\d+)(\s*(per|a) share)?\)?/gi;
+  /,?\s*\(?(with )?(a )?(no par value|par value( of)?\s*\$?\s*\d*\.?\d+|\$?\s*\d*\.\d+\s*par( value)?)(\s*(per|a) share)?\)?/gi;
 
 /** "Common Stock, $0.01 par value" and "COMMON STOCK" are the same security; singular and plural are too. */
 export const securityName = (title: string | null): string =>

@@ -73,7 +73,13 @@ describe("days", () => {
       { from: "2025-06-06", to: "2025-06-12" },
       { unit: "day", by: "filed" },
     );
-    expect(bins.map(({ from, bought }) => `${from.slice(8)} ${bought}`)).toEqual(["06 0", "09 0", "10 0", "11 0", "12 30"]);
+    expect(bins.map(({ from, bought }) => `${from.slice(8)} ${bought}`)).toEqual([
+      "06 0",
+      "09 0",
+      "10 0",
+      "11 0",
+      "12 30",
+    ]);
   });
 
   it("have a weekend day only where something happened on it", () => {

@@ -24,6 +24,8 @@ export type BinUnit = "day" | "month" | "quarter";
 
 export type BoughtAndSold = {
   unit: BinUnit;
+  /** Which date puts a trade into its bin; the trade's own where it is not said. */
+  by?: "traded" | "filed";
   bins: BoughtAndSoldBin[];
   /** Purchases and sales counted apart because their letter A or D contradicts the code. */
   contradicting: number;
@@ -145,7 +147,7 @@ export function boughtAndSold(
   const bins = spans
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((each) => bin(each, sums.get(unitStart(each.from, unit)) ?? noSums()));
-  return { unit, bins, contradicting };
+  return { unit, by, bins, contradicting };
 }
 
 /** A bin that holds only part of its month or quarter, to be named in the caption. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdingLines, holdingPanels } from "./holding-panels";
+import { holdingLines, holdingPanels, lineOfRow } from "./holding-panels";
 import { filingForTest, rowForTest, saxonRows } from "./row-for-test";
 
 const domain = { from: "2024-01-01", to: "2024-12-31" };
@@ -14,13 +14,18 @@ const trade = (month: number, code: string, letter: "A" | "D", shares: string, b
       sharesOwnedFollowing: balance,
       ...more,
     },
-    filingForTest({ accessionNumber: `0000000001-24-0000${String(month).padStart(2, "0")}`, periodOfReport: `2024-${String(month).padStart(2, "0")}-10` }),
+    filingForTest({
+      accessionNumber: `0000000001-24-0000${String(month).padStart(2, "0")}`,
+      periodOfReport: `2024-${String(month).padStart(2, "0")}-10`,
+    }),
   );
 
 describe("steps", () => {
   it("rise by each row's own change: 154,377 + 13,200 − 5,688 − 1,975 = 159,914", () => {
     const [line] = holdingLines(saxonRows());
-    expect(line?.points.map(({ before, start, balance, group, state }) => [before, start, balance, group, state])).toEqual([
+    expect(
+      line?.points.map(({ before, start, balance, group, check }) => [before, start, balance, group, check.state]),
+    ).toEqual([
       [null, 154_377, 167_577, "exercise", "first"],
       [167_577, 167_577, 161_889, "sale", "consistent"],
       [161_889, 161_889, 159_914, "sale", "consistent"],
@@ -29,7 +34,13 @@ describe("steps", () => {
 
   it("keep apart what no row explains: 35,590 to 36,002 before 18,200 come in", () => {
     const [line] = holdingLines([trade(2, "S", "D", "7500", "35590"), trade(3, "M", "A", "18200", "54202")]);
-    expect(line?.points[1]).toMatchObject({ before: 35_590, start: 36_002, balance: 54_202, state: "gap", unexplained: "412" });
+    expect(line?.points[1]).toMatchObject({
+      before: 35_590,
+      start: 36_002,
+      balance: 54_202,
+      check: { state: "gap", expected: "53790", difference: "412" },
+      unexplained: "412",
+    });
   });
 
   it("take rounding of fractions for none", () => {
@@ -38,7 +49,10 @@ describe("steps", () => {
   });
 
   it("have no hue for a holding", () => {
-    const holding = rowForTest({ kind: "holding", sharesOwnedFollowing: "120" }, filingForTest({ accessionNumber: "0000000001-24-000009", periodOfReport: "2024-09-01" }));
+    const holding = rowForTest(
+      { kind: "holding", sharesOwnedFollowing: "120" },
+      filingForTest({ accessionNumber: "0000000001-24-000009", periodOfReport: "2024-09-01" }),
+    );
     const [line] = holdingLines([trade(2, "P", "A", "10", "100"), holding]);
     expect(line?.points[1]).toMatchObject({ before: 100, start: 120, balance: 120, group: null, unexplained: "20" });
   });
@@ -105,4 +119,10 @@ describe("panels", () => {
     expect(panels[0]?.lines[0]?.points.map(({ balance }) => balance)).toEqual([10, 30, 60, 100, 150, 130]);
     expect(panels[0]?.lines[0]?.points.at(-1)).toMatchObject({ before: 150, start: 150, group: "exercise" });
   });
+});
+
+it("finds the line of a row, and none for a row without a balance", () => {
+  const lines = holdingLines(saxonRows());
+  expect(lineOfRow(lines, "0000000002-13-000001#I-2")?.label).toBe("direct");
+  expect(lineOfRow(lines, "0000000002-13-000001#II-1")).toBeNull();
 });

@@ -26,7 +26,8 @@ export type HoldingPoint = {
   code: string | null;
   /** As reported: exact decimal text. */
   reported: string;
-  state: Continuity["state"];
+  /** Whether the balance follows from the line's one before. */
+  check: Continuity;
   /** The part of the change that no row explains, exact; `null` where there is none or nothing to compare. */
   unexplained: string | null;
 };
@@ -99,7 +100,7 @@ const toPoint = (source: SeriesRow, prior: string | null, priorLevel: number | n
     group: row.kind === "transaction" ? codeGroup(row.transactionCode ?? "") : null,
     code: row.transactionCode,
     reported,
-    state: check.state,
+    check,
     unexplained: isExplained ? null : check.difference,
   };
 };
@@ -304,3 +305,7 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
     ),
   };
 }
+
+/** The line that holds a row, by {@link rowKey}; a row without a balance in shares is on none. */
+export const lineOfRow = (lines: readonly HoldingLine[], key: string): HoldingLine | null =>
+  lines.find(({ points }) => points.some((point) => point.key === key)) ?? null;

@@ -5,7 +5,14 @@ import { monthsBefore, sparkline } from "./sparkline";
 
 const trade = (date: string, code: string, letter: "A" | "D", shares: string, balance: string, line = 1) =>
   rowForTest(
-    { line, transactionCode: code, transactionDate: date, transactionShares: shares, acquiredDisposedCode: letter, sharesOwnedFollowing: balance },
+    {
+      line,
+      transactionCode: code,
+      transactionDate: date,
+      transactionShares: shares,
+      acquiredDisposedCode: letter,
+      sharesOwnedFollowing: balance,
+    },
     filingForTest({ accessionNumber: `0000000001-25-${date}` }),
   );
 

@@ -10,7 +10,13 @@ it("reads calendar dates and nothing else", () => {
 });
 
 it("knows weekdays: June 12, 2025 was a Thursday, June 14 a Saturday", () => {
-  expect([12, 13, 14, 15, 16].map((day) => isWeekday(dayNumber(`2025-06-${day}`) ?? 0))).toEqual([true, true, false, false, true]);
+  expect([12, 13, 14, 15, 16].map((day) => isWeekday(dayNumber(`2025-06-${day}`) ?? 0))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 it("spans from the quarter of the first date to the last", () => {
@@ -18,7 +24,10 @@ it("spans from the quarter of the first date to the last", () => {
 });
 
 it("takes the reader's dates as they are", () => {
-  expect(timeDomain(["2020-03-02"], { from: "2019-05-05", to: "2021-01-01" })).toEqual({ from: "2019-05-05", to: "2021-01-01" });
+  expect(timeDomain(["2020-03-02"], { from: "2019-05-05", to: "2021-01-01" })).toEqual({
+    from: "2019-05-05",
+    to: "2021-01-01",
+  });
 });
 
 it("is never as short as a single day", () => {
@@ -31,9 +40,14 @@ it("is none without a date", () => {
 });
 
 it("has ticks at January 1", () => {
-  expect(timeTicks({ from: "2020-01-01", to: "2025-06-12" }).map(({ label }) => label)).toEqual(
-    ["2020", "2021", "2022", "2023", "2024", "2025"],
-  );
+  expect(timeTicks({ from: "2020-01-01", to: "2025-06-12" }).map(({ label }) => label)).toEqual([
+    "2020",
+    "2021",
+    "2022",
+    "2023",
+    "2024",
+    "2025",
+  ]);
 });
 
 it("has months where there are few years", () => {

@@ -70,13 +70,22 @@ describe("values", () => {
 describe("fills", () => {
   const sale = (line: number, note?: string, filing = filingForTest()) =>
     rowForTest(
-      { ...date, line, transactionCode: "S", acquiredDisposedCode: "D", transactionShares: ["1", ...(note ? [note] : [])] },
+      {
+        ...date,
+        line,
+        transactionCode: "S",
+        acquiredDisposedCode: "D",
+        transactionShares: ["1", ...(note ? [note] : [])],
+      },
       filing,
     );
   const fills = (rows: Parameters<typeof tradeEvents>[0]) => tradeEvents(rows).map(({ fill }) => fill);
 
   it("tints only the rows whose own note names a plan, though the box speaks for the document", () => {
-    const filing = filingForTest({ aff10b5One: true, notes: { F1: "Sold under a 10b5-1 plan adopted on May 30, 2023." } });
+    const filing = filingForTest({
+      aff10b5One: true,
+      notes: { F1: "Sold under a 10b5-1 plan adopted on May 30, 2023." },
+    });
     expect(fills([sale(1, "F1", filing), sale(2, undefined, filing)])).toEqual(["tint", "solid"]);
   });
 

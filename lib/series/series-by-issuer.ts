@@ -1,0 +1,67 @@
+import { type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
+import { type InsiderSeries, insiderSeries } from "./insider-series";
+import type { SeriesRow } from "./series-row";
+import type { TradeEvent } from "./trade-events";
+
+const mostPanels = 8;
+
+/**
+ * The series of an insider of several issuers: one timeline, whose trades name their issuer, and for each issuer panels of
+ * its own, as balances of different companies share no scale. With one issuer it is the plain series.
+ * @param labels of the issuers by CIK, in the order in which they are drawn
+ */
+export function seriesByIssuer(
+  rows: readonly SeriesRow[],
+  traded: { from: string | null; to: string | null },
+  labels: ReadonlyMap<string | null, string>,
+): InsiderSeries | null {
+  const series = insiderSeries(rows, traded);
+  if (!series || labels.size < 2) return series;
+  const issuerOf = new Map(rows.map(({ filing, issuerCik }) => [filing.accessionNumber, issuerCik]));
+  const named = (text: string, issuerCik: string | null) => `${labels.get(issuerCik) ?? ""} ${text}`.trim();
+  const nameIssuer = (event: TradeEvent): TradeEvent => ({
+    ...event,
+    security: named(event.security, issuerOf.get(event.accessionNumber) ?? null),
+  });
+  return {
+    ...series,
+    timeline: {
+      ...series.timeline,
+      lanes: series.timeline.lanes.map((lane) => ({
+        ...lane,
+        marks: lane.marks.map((mark) => ({ ...mark, event: nameIssuer(mark.event) })),
+      })),
+    },
+    holdings: joined(
+      [...labels.keys()].map((issuerCik) => {
+        const ofIssuer = rows.filter((row) => row.issuerCik === issuerCik);
+        const drawn = holdingPanels(holdingLines(ofIssuer), series.domain);
+        return {
+          ...drawn,
+          addedUp: drawn.addedUp.map((title) => named(title, issuerCik)),
+          panels: drawn.panels.map((panel) => ({
+            ...panel,
+            title: named(panel.title, issuerCik),
+            lines: panel.lines.map((line) => ({ ...line, security: named(line.security, issuerCik) })),
+          })),
+        };
+      }),
+    ),
+  };
+}
+
+/** Panels of all issuers as one picture: the first of each before the second of any, then issuer by issuer. */
+function joined(issuers: readonly HoldingPanels[]): HoldingPanels {
+  const places = issuers.flatMap(({ panels }, issuer) => panels.map((panel, index) => ({ panel, issuer, index })));
+  const chosen = new Set([...places].sort((a, b) => a.index - b.index).slice(0, mostPanels));
+  const panels = places.filter((place) => chosen.has(place)).map(({ panel }) => panel);
+  const left = places.filter((place) => !chosen.has(place)).map(({ panel }) => panel);
+  const sum = (of: (issuer: HoldingPanels) => number) => issuers.reduce((total, issuer) => total + of(issuer), 0);
+  return {
+    panels,
+    omitted: sum(({ omitted }) => omitted) + left.reduce((total, { lines }) => total + lines.length, 0),
+    addedUp: issuers.flatMap(({ addedUp }) => addedUp),
+    count: sum(({ count }) => count),
+    drawn: panels.reduce((total, { lines }) => total + lines.reduce((n, { points }) => n + points.length, 0), 0),
+  };
+}
