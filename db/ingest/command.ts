@@ -69,6 +69,7 @@ async function ingest(paths: string[], flags: Flags) {
     summary.skipped += list.skipped;
     process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));
     if (interrupt.signal.aborted) return EXIT.interrupted;
+    if (summary.read === 0) return EXIT.usage;
     return summary.refused > 0 ? EXIT.refused : EXIT.done;
   });
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { type IncomingFile, type Refusal, sha256 } from "@/db/ingest/read-incoming";
 import { isSubmission } from "@/lib/edgar/submission";
@@ -142,7 +143,12 @@ const readEntry = (zip: ZipFile, entry: Entry) =>
       }
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => resolve(Buffer.concat(chunks)));
+      stream.on("end", () => {
+        const bytes = Buffer.concat(chunks);
+        // A damaged member may still unpack, into another filing than was packed.
+        if (crc32(bytes) === entry.crc32) resolve(bytes);
+        else reject(new Error("its checksum does not agree"));
+      });
       stream.on("error", reject);
     });
   });

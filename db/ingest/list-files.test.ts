@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32, deflateRawSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listFiles, NothingThere } from "@/db/ingest/list-files";
+
+/** A zip archive of one member, after PKWARE's note on the format. */
+function zipOf(name: string, text: string, damage = 0): Buffer {
+  const [bytes, title] = [Buffer.from(text), Buffer.from(name)];
+  const packed = deflateRawSync(bytes, { level: 0 });
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(20, 4);
+  local.writeUInt16LE(8, 8);
+  const sizes = (at: Buffer, offset: number) => {
+    at.writeUInt32LE(crc32(bytes), offset);
+    at.writeUInt32LE(packed.length, offset + 4);
+    at.writeUInt32LE(bytes.length, offset + 8);
+    at.writeUInt16LE(title.length, offset + 12);
+  };
+  sizes(local, 14);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(20, 6);
+  central.writeUInt16LE(8, 10);
+  sizes(central, 16);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length + title.length, 12);
+  end.writeUInt32LE(local.length + title.length + packed.length, 16);
+  // Stored blocks: a changed byte unpacks into another text.
+  if (damage > 0) packed[damage] = (packed[damage] ?? 0) ^ 1;
+  return Buffer.concat([local, title, packed, central, title, end]);
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "section16-files-"));
+  const form = "<ownershipDocument><remarks>held</remarks></ownershipDocument>";
+  await writeFile(join(folder, "a.xml"), form);
+  await writeFile(join(folder, "letter.txt"), "Dear Sir,");
+  await writeFile(join(folder, "filing.txt"), "<SEC-DOCUMENT>\n<SEC-HEADER>");
+  await writeFile(join(folder, "page.html"), "<html/>");
+  await writeFile(join(folder, "good.zip"), zipOf("forms/b.xml", form));
+  await writeFile(join(folder, "damaged.zip"), zipOf("c.xml", form, 30));
+  await writeFile(join(folder, "cut.zip"), zipOf("d.xml", form).subarray(0, 60));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("in folders and archives .xml and submissions are read; letters and pages are passed over", async () => {
+  const { files, skipped } = await listFiles([folder]);
+  const read = await Promise.all(
+    files.map(async (file) => [file.fileName.slice(folder.length + 1), await file.read()] as const),
+  );
+  const outcome = Object.fromEntries(
+    read.map(([name, file]) => [name, file === "no candidate" ? file : "message" in file ? file.message : "read"]),
+  );
+  expect(skipped).toBe(1);
+  expect(outcome).toEqual({
+    "a.xml": "read",
+    "filing.txt": "read",
+    "letter.txt": "no candidate",
+    "good.zip/forms/b.xml": "read",
+    "damaged.zip/c.xml": "damaged in the archive: its checksum does not agree",
+    "cut.zip": expect.stringContaining("not a readable zip archive"),
+  });
+});
+
+test("a file that is named is tried whatever it is called", async () => {
+  const { files } = await listFiles([join(folder, "letter.txt")]);
+  expect(await files[0]?.read()).toMatchObject({ fileName: join(folder, "letter.txt") });
+});
+
+test("a path that is not there is said", async () => {
+  await expect(listFiles([join(folder, "nowhere")])).rejects.toThrow(NothingThere);
+});

@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import { saleWithNote } from "./support/sample";
+import { expect, fitsItsWindow, open, test } from "./support/test";
+
+const FIXED = [
+  "/",
+  "/transactions",
+  "/transactions?code=P&code=S&form=4",
+  "/transactions?code=BUY&colour=red",
+  "/transactions?code=Z&traded-to=1999-01-01",
+  "/insiders",
+  "/insiders?issuer=grid",
+  "/issuers",
+  "/search",
+  "/search?q=smith",
+  "/search?q=zzzzqq",
+  "/codes",
+  "/codes/P",
+  "/about/data",
+  "/about/methods",
+];
+
+for (const address of FIXED) {
+  test(`${address} reads well for everyone and fits its window`, async ({ page }) => {
+    await open(page, address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await fitsItsWindow(page);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test("the pages of a filing, an insider and an issuer read well for everyone, in both themes", async ({
+  page,
+  request,
+}) => {
+  const sale = await saleWithNote(request);
+  const addresses = [
+    `/filings/${sale.accessionNumber}`,
+    `/insiders/${sale.owners[0]?.cik}`,
+    `/issuers/${sale.issuer.cik}`,
+  ];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of addresses) {
+      await open(page, address);
+      await fitsItsWindow(page);
+      expect((await new AxeBuilder({ page }).analyze()).violations, `${address}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
+test("320 pixels are enough, on every page", async ({ page, request }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const sale = await saleWithNote(request);
+  for (const address of [
+    ...FIXED,
+    `/filings/${sale.accessionNumber}`,
+    `/insiders/${sale.owners[0]?.cik}`,
+    `/issuers/${sale.issuer.cik}`,
+  ]) {
+    await open(page, address);
+    await fitsItsWindow(page);
+  }
+});
+
+test("every page is shut to foreign scripts, frames and forms", async ({ request }) => {
+  for (const address of ["/", "/transactions.json", "/nothing-here"]) {
+    const headers = (await request.get(address)).headers();
+    expect(headers["content-security-policy"], address).toContain("frame-ancestors 'none'");
+    expect(headers["content-security-policy"], address).not.toMatch(/https?:/);
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+  }
+});

@@ -1,0 +1,139 @@
+import type { Page } from "@playwright/test";
+import { type SampleRow, saleWithNote } from "./support/sample";
+import { allowClipboard, expect, open, test } from "./support/test";
+
+const wordsOf = (name: string) => name.split(/\s+/).slice(0, 2).reverse().join(" ");
+
+/** From the first page to the insider, by the words of the name in another order. */
+async function findInsider(page: Page, sale: SampleRow) {
+  await open(page, `/search?q=${encodeURIComponent(wordsOf(sale.owners[0]?.name ?? ""))}`);
+  await page.locator("main").getByRole("link", { name: sale.owners[0]?.name }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/insiders/${sale.owners[0]?.cik}$`));
+}
+
+const onDayOf = (sale: SampleRow) =>
+  `/insiders/${sale.owners[0]?.cik}?issuer=${sale.issuer.cik}&traded-from=${sale.transactionDate.value}&traded-to=${sale.transactionDate.value}`;
+
+/** The marker of the price's first note, in the table of transactions. */
+const markerOf = (page: Page, sale: SampleRow) =>
+  page
+    .locator(`a[data-row="${sale.accessionNumber}#${sale.id}"][data-footnote="${sale.pricePerShare.footnotes[0]}"]`)
+    .filter({ visible: true })
+    .first();
+
+test("find an insider, filter by issuer and dates, open a note in its place, follow it to the filing", async ({
+  page,
+  request,
+}) => {
+  const sale = await saleWithNote(request);
+  await findInsider(page, sale);
+  await open(page, onDayOf(sale));
+
+  const marker = markerOf(page, sale);
+  await expect(marker).toHaveAttribute("aria-expanded", "false");
+  await marker.click();
+  await expect(marker).toHaveAttribute("aria-expanded", "true");
+  await expect(marker).toBeFocused();
+  const note = page.getByRole("note").filter({ visible: true });
+  await expect(note).toHaveCount(1);
+  const text = (await note.locator("p").first().textContent())?.trim() ?? "";
+  expect(text.length).toBeGreaterThan(10);
+
+  await note.getByRole("link", { name: "Link to note" }).click();
+  await expect(page).toHaveURL(new RegExp(`/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}$`));
+  await expect(page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toContainText(text.slice(0, 60));
+});
+
+test("a note is opened and closed by keyboard, and the focus stays at its marker", async ({
+  page,
+  request,
+  isMobile,
+}) => {
+  test.skip(isMobile, "a phone has no keyboard");
+  const sale = await saleWithNote(request);
+  await open(page, onDayOf(sale));
+  const marker = markerOf(page, sale);
+  await marker.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(0);
+  await expect(marker).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("note").filter({ visible: true }).first()).toBeVisible();
+});
+
+test("the link to a row and to a note, copied and opened in a new browser, lead to that row and note", async ({
+  page,
+  context,
+  request,
+  browser,
+  isMobile,
+}) => {
+  const sale = await saleWithNote(request);
+  await allowClipboard(context);
+  await open(page, `/filings/${sale.accessionNumber}`);
+  await page
+    .getByRole("button", { name: `Row ${sale.id.replace("-", "·")}` })
+    .first()
+    .click();
+  const rowLink = await page.evaluate(() => navigator.clipboard.readText());
+  expect(rowLink).toMatch(new RegExp(`/filings/${sale.accessionNumber}#${sale.id}$`));
+
+  const elsewhere = await browser.newContext({ isMobile, viewport: page.viewportSize() });
+  const fresh = await elsewhere.newPage();
+  await fresh.goto(rowLink);
+  const row = fresh.locator(`[id="${sale.id}"]`);
+  await expect(row).toBeInViewport();
+  await expect(row).toContainText(sale.transactionCode.value ?? "");
+  await fresh.goto(`${new URL(rowLink).origin}/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}`);
+  await expect(fresh.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toBeInViewport();
+  await elsewhere.close();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the same way: search form, filter form, note by its link, row by its anchor", async ({ page, request }) => {
+    const sale = await saleWithNote(request);
+    await findInsider(page, sale);
+    await open(page, onDayOf(sale));
+    await markerOf(page, sale).click();
+    await expect(page).toHaveURL(new RegExp(`/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}$`));
+    await expect(page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toBeVisible();
+    await page.goto(`/filings/${sale.accessionNumber}#${sale.id}`);
+    await expect(page.locator(`[id="${sale.id}"]`)).toBeVisible();
+  });
+
+  test("the filter of the front page is a plain form", async ({ page, request }) => {
+    const sale = await saleWithNote(request);
+    await open(page, "/");
+    await page.locator("summary").filter({ hasText: "Issuer" }).click();
+    const field = page.locator("input[type=text][name=issuer]");
+    await field.fill(sale.issuer.tradingSymbol);
+    await field.press("Enter");
+    await expect(page).toHaveURL(/\/transactions\?.*issuer=/);
+    await expect(page.locator("tbody").first()).toContainText(sale.issuer.tradingSymbol);
+  });
+
+  test("charts are whole: marks, axes and their data are in the page as sent", async ({ page, request }) => {
+    const sale = await saleWithNote(request);
+    await open(page, `/insiders/${sale.owners[0]?.cik}`);
+    const chart = page.locator(".trades-figure svg").first();
+    await expect(chart).toBeVisible();
+    await page.getByText("Data for this chart").first().click();
+    await expect(page.locator("details.chart-data[open] table").first()).toBeVisible();
+  });
+});
+
+test("with script a filter applies as soon as it is set", async ({ page, request }) => {
+  const sale = await saleWithNote(request);
+  await open(page, "/transactions");
+  await page.waitForLoadState("networkidle");
+  await page.locator("summary").filter({ hasText: "Issuer" }).click();
+  const field = page.locator("input[type=text][name=issuer]");
+  await field.fill(sale.issuer.cik);
+  await field.blur();
+  await expect(page).toHaveURL(new RegExp(`/transactions\\?issuer=${sale.issuer.cik}$`));
+  await expect(page.locator("h1, .standfirst").filter({ hasText: sale.issuer.name }).first()).toBeVisible();
+});
