@@ -9,7 +9,10 @@ const AMENDED: Partial<Record<DocumentType, DocumentType>> = { "3": "3/A", "4": 
 /** Puts mistakes into some of a company's filings, and adds the amendments that set them right. */
 export function withAmendments(filings: Filing[], random: Random): Filing[] {
   return filings.flatMap((original) => {
-    const amendment = random.chance(original.documentType === "4" ? 0.019 : 0.05) ? amend(original, random) : null;
+    // A form that is one of several is left alone: its rows go on in the next.
+    const isPart = original.remarks.startsWith("Filing ");
+    const amendment =
+      !isPart && random.chance(original.documentType === "4" ? 0.019 : 0.05) ? amend(original, random) : null;
     return amendment ? [original, amendment] : [original];
   });
 }

@@ -5,7 +5,15 @@ const DAY_MS = 86_400_000;
 
 export const day = (text: string): Day => Date.parse(`${text}T00:00:00Z`) / DAY_MS;
 
-export const dayText = (d: Day): string => new Date(d * DAY_MS).toISOString().slice(0, 10);
+const texts = new Map<Day, string>();
+
+export function dayText(d: Day): string {
+  const known = texts.get(d);
+  if (known) return known;
+  const text = new Date(d * DAY_MS).toISOString().slice(0, 10);
+  texts.set(d, text);
+  return text;
+}
 
 export const yearOf = (d: Day): number => new Date(d * DAY_MS).getUTCFullYear();
 

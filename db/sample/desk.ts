@@ -15,6 +15,8 @@ export type Circumstances = {
   delay?: number;
 };
 
+const clock = (hour: number) => hour * 3600;
+const LAST_SECOND = clock(22) - 1;
 const MOST_ROWS = 30;
 const TITLE_LENGTH = 30;
 
@@ -134,7 +136,7 @@ export class Desk {
       dateOfOriginal: null,
       ...rest,
       filed,
-      acceptedAt: this.#acceptance(),
+      acceptedAt: this.#acceptance(seat, filed),
       period: dayText(period),
       issuer: issuerOn(this.issuer, filed),
       owners: seat.members.map((member) => this.#owner(member, filed, longTitles)),
@@ -191,11 +193,17 @@ export class Desk {
     ];
   }
 
-  /** EDGAR takes these forms from 6:00 to 22:00; most come after the market's close. */
-  #acceptance(): number {
-    const clock = (hour: number) => hour * 3600;
+  /**
+   * EDGAR takes these forms from 6:00 to 22:00; most come after the market's close. What a filer sends on one day comes in
+   * the order in which it was written.
+   */
+  #acceptance(seat: Seat, filed: Day): number {
     const usual = this.random.chance(0.8);
-    return usual ? this.random.int(clock(16), clock(19.5)) : this.random.int(clock(6), clock(22) - 1);
+    const drawn = usual ? this.random.int(clock(16), clock(19.5)) : this.random.int(clock(6), LAST_SECOND);
+    const earlier = seat.lastAccepted?.filed === filed ? seat.lastAccepted.at : 0;
+    const at = Math.min(LAST_SECOND, Math.max(drawn, earlier && earlier + this.random.int(45, 600)));
+    seat.lastAccepted = { filed, at };
+    return at;
   }
 }
 

@@ -4,12 +4,16 @@ import { day, isBusinessDay } from "@/db/sample/calendar";
 import type { Cell, Row } from "@/db/sample/filing";
 import { generateSample, type SampleFiling, sampleFilings, sampleSize } from "@/db/sample/generate-sample";
 import { ODD_SHAPES } from "@/db/sample/odd-shapes";
+import { submissionText } from "@/db/sample/submission-text";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { parseSubmission } from "@/lib/edgar/submission";
 import { parseXmlTree, type XmlElement } from "@/lib/edgar/xml-tree";
 
 const filings = sampleFilings();
-const submissions = [...generateSample()];
+const submissions = filings.map(({ accessionNumber, filing, issuer }) => ({
+  fileName: `${accessionNumber}.txt`,
+  text: submissionText(filing, accessionNumber, issuer),
+}));
 const documents = submissions.map(({ text }) => parseXmlTree(parseSubmission(text).xml ?? ""));
 const rowsOf = ({ filing }: SampleFiling): Row[] => [...filing.tableI, ...filing.tableII];
 const allRows = filings.flatMap(rowsOf);

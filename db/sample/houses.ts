@@ -33,7 +33,7 @@ const PLANS: readonly Plan[] = [
     name: "Wyckmere",
     style: "Ventures",
     funds: ["IV", "IV-B", "Growth", "Growth-A", "Select"],
-    people: 4,
+    people: 7,
     seat: "Cambridge MA",
   },
   { name: "Dunmarrow", style: "Opportunities", funds: ["Concentrated"], people: 2, seat: "Dallas TX" },

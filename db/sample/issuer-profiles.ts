@@ -133,9 +133,18 @@ export const issuerProfiles: readonly IssuerProfile[] = [
   }),
   issuer("Pellworth Petroleum Corp", "PLWP", "oil", "Midland TX", "mid", 37, ["market falls"]),
   issuer("Gulfmarrow Drilling Inc", "GMDR", "drilling", "Houston TX", "small", 9, ["warrants", "market falls"]),
-  issuer("Solvane Renewables, Inc.", "SLVN", "renewables", "Denver CO", "mid", 18, ["two classes"], {
-    title: "Class A Common Stock",
-  }),
+  issuer(
+    "Solvane Renewables, Inc.",
+    "SLVN",
+    "renewables",
+    "Denver CO",
+    "mid",
+    18,
+    ["two classes", "convertible notes"],
+    {
+      title: "Class A Common Stock",
+    },
+  ),
   issuer("Tarnwick Minerals Inc.", "TNWK", "mining", "Reno NV", "small", 4, ["family", "market falls"]),
   issuer("Northquill Water & Power Company", "NQWP", "utility", "Portland OR", "large", 55, [
     "phantom stock",
@@ -178,13 +187,17 @@ export const issuerProfiles: readonly IssuerProfile[] = [
   issuer("Kilnmore Glass Inc.", "KLNM", "glass", "Toledo OH", "small", 29, ["warrants"]),
   issuer("Sablewood Timber Co", "SBWT", "timber", "Missoula MT", "small", 23, ["reinvests dividends"]),
   issuer("Quarrybank Aggregates, Inc.", "QBAG", "glass", "Birmingham AL", "mid", 67, ["phantom stock"]),
-  issuer("Hexline Robotics, Inc.", "HXLR", "machinery", "Pittsburgh PA", "small", 12, ["going public", "warrants"]),
+  issuer("Hexline Robotics, Inc.", "HXLR", "machinery", "Pittsburgh PA", "small", 12, [
+    "going public",
+    "warrants",
+    "convertible notes",
+  ]),
   issuer("Amberwick Biologics, Inc.", "AMBW", "biologics", "Durham NC", "mid", 38, ["tender offer"]),
   issuer("Plovermere Payments, Inc.", "PLVR", "payments", "Scottsdale AZ", "mid", 43, ["merger"]),
   issuer("Skagvind Offshore A/S", "SKVA", "renewables", "Esbjerg G7", "large", 21, ["foreign private issuer"], {
     title: "Ordinary Shares",
   }),
-  issuer("Tamsin Lake Gold Corp.", "TLGC", "mining", "Vancouver A1", "small", 6, ["Canadian"], {
+  issuer("Tamsin Lake Gold Corp.", "TLGC", "mining", "Vancouver A1", "small", 2.4, ["Canadian"], {
     title: "Common Shares",
   }),
   issuer("Ostermoor Restaurants Group, Inc.", "OSTM", "restaurants", "Denver CO", "small", 18, ["stock purchase plan"]),

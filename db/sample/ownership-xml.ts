@@ -10,10 +10,9 @@ export function ownershipXml(filing: Filing): string {
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** What XML reserves is escaped, and what ASCII lacks is written as a number, as EDGAR has it. */
 const escaped = (text: string) =>
-  text
-    .replace(/[&<>"]/g, (mark) => escapes[mark] ?? mark)
-    .replace(/[^\t\n\x20-\x7e]/g, (mark) => `&#${mark.codePointAt(0)};`);
+  text.replace(/[&<>"]|[^\t\n\x20-\x7e]/gu, (mark) => escapes[mark] ?? `&#${mark.codePointAt(0)};`);
 
 class OwnershipXml {
   readonly #lines: string[] = [];

@@ -43,6 +43,7 @@ export class Seat {
   /** What else stands in Table II: performance units, another class of shares. */
   readonly derivatives: Position[] = [];
   open: OpenReport | null = null;
+  lastAccepted: { filed: Day; at: number } | null = null;
   /** Kept for the Form 5 after the year's end. */
   readonly forYearEnd: TransactionRow[] = [];
   /** Kept for the Form 5 of the year after. */

@@ -106,7 +106,7 @@ function offer(stage: Stage, group: Group, isLast: boolean): void {
   const price = stage.price - discount;
   const notes = [blockSaleNote(`$${groupedText(Math.round(discount / 100) * 100, 2)}`)];
   const rows: TransactionRow[] = group.lines.flatMap((line) => {
-    const amount = wholePart(line.balance, isLast ? 0.9 : 0.3);
+    const amount = wholePart(line.balance, isLast ? 0.75 : 0.3);
     const sold = {
       on: stage.today,
       code: "S",

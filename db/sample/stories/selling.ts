@@ -41,7 +41,7 @@ export function planOccasionalSales(stage: Stage, seat: Seat, perYear: number): 
 type Plan = { adopted: Day; first: Day; every: number; times: number; part: number };
 
 /** A year's trading plan, and often another when it is done. */
-export function planPlanSales(stage: Stage, seat: Seat, from: Day): void {
+export function planPlanSales(stage: Stage, seat: Seat, from: Day, again = 0.8, monthly: number | null = null): void {
   const adopted = from + stage.random.int(20, 200);
   // Since 2023 an officer waits at least 90 days between adopting a plan and trading under it.
   const wait = adopted > PLAN_BOX_DAY ? stage.random.int(92, 125) : stage.random.int(31, 90);
@@ -51,11 +51,13 @@ export function planPlanSales(stage: Stage, seat: Seat, from: Day): void {
     first: adopted + wait,
     every,
     times: Math.ceil(12 / every),
-    part: stage.random.between(0.02, 0.06) * every,
+    part: (monthly ?? stage.random.between(0.02, 0.06)) * every,
   };
   if (plan.first > stage.issuer.until) return;
   playPlan(stage, seat, plan);
-  if (stage.random.chance(0.8)) planPlanSales(stage, seat, addMonths(plan.first, every * plan.times));
+  if (stage.random.chance(again)) {
+    planPlanSales(stage, seat, addMonths(plan.first, every * plan.times), again, monthly);
+  }
 }
 
 function playPlan(stage: Stage, seat: Seat, plan: Plan): void {
@@ -72,16 +74,25 @@ function playPlan(stage: Stage, seat: Seat, plan: Plan): void {
           underPlan: true,
         });
       } else if (seat.direct.balance > sized.amount * 1.2 && sized.amount > 0) {
-        // The box speaks for the whole form, and is sometimes forgotten.
-        const underPlan = !stage.random.chance(0.04);
-        const deemedDate = stage.random.chance(0.03)
-          ? cell(dayText(addBusinessDays(stage.today, 1)), deemedDateNote)
-          : undefined;
-        const rows = marketTrade(stage, seat.direct, { code: "S", amount: sized.amount, codeNotes: notes, deemedDate });
-        stage.desk.report(seat, rows, [], { underPlan });
+        sellUnderPlan(stage, seat, sized.amount, notes);
       }
     });
   }
+}
+
+/** In one day, or in two that one form reports together. */
+function sellUnderPlan(stage: Stage, seat: Seat, amount: TenThousandths, codeNotes: string[]): void {
+  const sell = (part: TenThousandths) => {
+    // The box speaks for the whole form, and is sometimes forgotten.
+    const underPlan = !stage.random.chance(0.04);
+    const nextDay = dayText(addBusinessDays(stage.today, 1));
+    const deemedDate = stage.random.chance(0.03) ? cell(nextDay, deemedDateNote) : undefined;
+    const rows = marketTrade(stage, seat.direct, { code: "S", amount: part, codeNotes, deemedDate });
+    stage.desk.report(seat, rows, [], { underPlan });
+  };
+  const first = stage.random.chance(0.3) ? roundedShares(wholePart(amount, 0.6)) : amount;
+  sell(first);
+  if (first < amount) stage.atSeat(seat, addBusinessDays(stage.today, 1), () => sell(amount - first));
 }
 
 /** The amount is set once for the whole plan. */

@@ -11,8 +11,8 @@ import { planPlanSales } from "@/db/sample/stories/selling";
 import { groupedText, share, whole } from "@/db/sample/ten-thousandths";
 
 /**
- * The busiest career of the sample: eight years from head of products to president, with options, units, plan after
- * plan, two trusts, gifts, a stock purchase plan, and a balance that does not agree.
+ * The busiest career of the sample: eight years from head of products to chief operating officer, with options, units,
+ * plan after plan, two trusts, gifts, a stock purchase plan, and a balance that does not agree.
  */
 export function planShowpiece(stage: Stage): void {
   const seat = emptySeat(stage, stage.cast.person(), asOfficer("EVP, Products"), 6);
@@ -30,9 +30,9 @@ export function planShowpiece(stage: Stage): void {
     planLastExercise(stage, seat, grant);
   }
   planAwards(stage, seat, "officer", false);
-  planPlanSales(stage, seat, stage.today - 300);
-  planPromotion(stage, seat, "2020-06-15", "President, Products & Cloud", false);
-  planPromotion(stage, seat, "2022-09-01", "President and COO", true);
+  planPlanSales(stage, seat, stage.today - 300, 1, 0.011);
+  planPromotion(stage, seat, "2020-06-15", "EVP & Chief Product Officer", false);
+  planPromotion(stage, seat, "2022-09-01", "Chief Operating Officer", true);
   for (const [year, thousands] of [
     [2018, 10],
     [2020, 15],
