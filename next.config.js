@@ -27,10 +27,14 @@ const config = {
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 
   // Every page has twins by suffix: `/insiders/1494730.csv` is answered by `app/insiders/[cik]/as/[format]`.
-  rewrites: async () => [
-    { source: "/index.:format(json|csv|atom)", destination: "/as/:format" },
-    { source: "/:path(.+).:format(json|csv|atom|xml|txt)", destination: "/:path/as/:format" },
-  ],
+  rewrites: async () => ({
+    afterFiles: [
+      { source: "/index.:format(json|csv|atom)", destination: "/as/:format" },
+      { source: "/:path(.+).:format(json|csv|atom|xml|txt)", destination: "/:path/as/:format" },
+    ],
+    // What no page has answers in the data formats' own error shape.
+    fallback: [{ source: "/:path(.+)/as/:format(json|csv|atom|xml|txt)", destination: "/no-such-data" }],
+  }),
 
   headers: async () => [
     {

@@ -6,6 +6,7 @@ import { SkipLink } from "@/components/site/skip-link";
 import { TopBar } from "@/components/site/top-bar";
 import { database } from "@/db/client";
 import { findSiteState } from "@/db/queries/data-state";
+import { openSearchUrl } from "@/lib/urls";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,19 +20,32 @@ export const metadata: Metadata = {
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const { hasSample } = await findSiteState(database());
+  const hasSample = await isSampleShown();
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         {/* Sets the reader's theme before the first paint; a file, so that the content policy needs no exception for it. */}
         <script src="/theme.js" />
+        <link rel="search" type="application/opensearchdescription+xml" title="Section 16" href={openSearchUrl()} />
       </head>
       <body>
         <SkipLink />
         <TopBar sample={hasSample} />
-        <main id="main" className="page">{children}</main>
+        <main id="main" className="page">
+          {children}
+        </main>
         <Footer sample={hasSample} />
       </body>
     </html>
   );
+}
+
+/** A frame that failed would leave no page to say why: the page's own queries meet the same trouble, and tell of it. */
+async function isSampleShown(): Promise<boolean> {
+  try {
+    return (await findSiteState(database())).hasSample;
+  } catch (error) {
+    console.error("Whether the sample is shown could not be read.", error);
+    return false;
+  }
 }

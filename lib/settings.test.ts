@@ -10,6 +10,9 @@ test("an empty environment serves on loopback at port 3000, with its own databas
       dataDir: ".data",
       siteUrl: "http://localhost:3000",
       loadSample: "auto",
+      edgarContact: null,
+      edgarBaseUrl: "https://www.sec.gov",
+      edgarDataUrl: "https://data.sec.gov",
     },
   });
 });
@@ -22,6 +25,9 @@ test("every setting can be given", () => {
     DATA_DIR: "/srv/section16",
     SITE_URL: "https://insiders.example.org/",
     LOAD_SAMPLE: "never",
+    EDGAR_CONTACT: "Kestrel Research admin@example.org",
+    EDGAR_BASE_URL: "http://127.0.0.1:8123/",
+    EDGAR_DATA_URL: "http://127.0.0.1:8124",
     PATH: "/usr/bin",
   };
   expect(readSettings(env)).toEqual({
@@ -32,6 +38,9 @@ test("every setting can be given", () => {
       dataDir: "/srv/section16",
       siteUrl: "https://insiders.example.org",
       loadSample: "never",
+      edgarContact: "Kestrel Research admin@example.org",
+      edgarBaseUrl: "http://127.0.0.1:8123",
+      edgarDataUrl: "http://127.0.0.1:8124",
     },
   });
 });
@@ -42,6 +51,24 @@ test("an empty value counts as not set", () => {
 
 test("the site's address follows the port", () => {
   expect(readSettings({ PORT: "4000" })).toMatchObject({ settings: { siteUrl: "http://localhost:4000" } });
+});
+
+test("another place of EDGAR is the place of its submissions files too", () => {
+  expect(readSettings({ EDGAR_BASE_URL: "http://127.0.0.1:8123" })).toMatchObject({
+    settings: { edgarBaseUrl: "http://127.0.0.1:8123", edgarDataUrl: "http://127.0.0.1:8123" },
+  });
+});
+
+test.each([
+  "ada@example.org",
+  "Ada Lovelace",
+  "Ada https://example.org ada@example.org",
+  "Ada\nX: y ada@example.org",
+  "Adä ada@example.org",
+])("EDGAR is not told that we are %j", (EDGAR_CONTACT) => {
+  expect(readSettings({ EDGAR_CONTACT })).toEqual({
+    problems: [expect.stringMatching(/^EDGAR_CONTACT must be your name or company and a mail address/)],
+  });
 });
 
 test("all that is wrong is said at once, and a password is not repeated", () => {

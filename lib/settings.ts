@@ -11,12 +11,35 @@ export type Settings = {
   /** Where readers reach the site, without a slash at the end: feeds and links to share begin with it. */
   siteUrl: string;
   loadSample: "auto" | "never";
+  /** Who asks EDGAR, name and mail, as the SEC wants to know; null: EDGAR is not asked. */
+  edgarContact: string | null;
+  /** Where EDGAR is, without a slash at the end. */
+  edgarBaseUrl: string;
+  /** Where its submissions files are; at the SEC, another host. */
+  edgarDataUrl: string;
 };
 
 export const DEFAULT_DATA_DIR = ".data";
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+const EDGAR = "https://www.sec.gov";
+const EDGAR_DATA = "https://data.sec.gov";
+
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+
+/** EDGAR turns away who gives an address of the web as a name. Printable ASCII: it becomes a header. */
+const isContact = (text: string) =>
+  /^[\x20-\x7e]{5,200}$/.test(text) &&
+  MAIL.test(text) &&
+  /[a-z]/i.test(text.replace(MAIL, "")) &&
+  !/:\/\/|\bwww\./i.test(text);
+
+const baseUrl = () =>
+  url(["http:", "https:"])
+    .refine((text) => !/[?#]/.test(text))
+    .transform((text) => text.replace(/\/+$/, ""));
 
 /** What each setting takes, and the end of the sentence "PORT must be …". */
 const settings = {
@@ -50,6 +73,12 @@ const settings = {
     mustBe: "an http or https address without a path, such as https://insiders.example.org",
   },
   LOAD_SAMPLE: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
+  EDGAR_CONTACT: {
+    type: z.string().refine(isContact).nullable().default(null),
+    mustBe: "your name or company and a mail address, such as Ada Lovelace ada@example.org, without a web address",
+  },
+  EDGAR_BASE_URL: { type: baseUrl().optional(), mustBe: `an http or https address, such as ${EDGAR}` },
+  EDGAR_DATA_URL: { type: baseUrl().optional(), mustBe: `an http or https address, such as ${EDGAR_DATA}` },
 } as const;
 
 type Name = keyof typeof settings;
@@ -71,6 +100,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
   if (problems.length > 0) return { problems };
 
   const port = settings.PORT.type.parse(given("PORT"));
+  const edgarBaseUrl = settings.EDGAR_BASE_URL.type.parse(given("EDGAR_BASE_URL"));
   return {
     settings: {
       port,
@@ -79,6 +109,10 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       dataDir: settings.DATA_DIR.type.parse(given("DATA_DIR")),
       siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,
       loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),
+      edgarContact: settings.EDGAR_CONTACT.type.parse(given("EDGAR_CONTACT") ?? null),
+      edgarBaseUrl: edgarBaseUrl ?? EDGAR,
+      // Another place for the one is meant for both.
+      edgarDataUrl: settings.EDGAR_DATA_URL.type.parse(given("EDGAR_DATA_URL")) ?? edgarBaseUrl ?? EDGAR_DATA,
     },
   };
 }

@@ -2,7 +2,7 @@ import { printCik } from "@/lib/edgar/cik";
 
 /** Every path of the product comes from here. */
 
-export type Format = "json" | "csv" | "atom" | "xml";
+export type Format = "json" | "csv" | "atom" | "xml" | "txt";
 
 export const latestUrl = () => "/";
 export const transactionsUrl = () => "/transactions";
@@ -19,6 +19,8 @@ export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
+export const healthUrl = () => "/healthz";
+export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";
 export const methodsUrl = () => "/about/methods";
 
@@ -41,3 +43,7 @@ export function edgarFilingUrl(accessionNumber: string, cik?: string | null): st
 
 export const edgarFilerUrl = (cik: string) =>
   `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${printCik(cik)}&type=4&owner=include`;
+
+/** EDGAR's own search of companies and persons by name. */
+export const edgarNamesUrl = (name: string) =>
+  `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&company=${encodeURIComponent(name)}&type=4&owner=include`;

@@ -2,7 +2,6 @@ import { formatDate } from "@/lib/format/dates";
 import { formatValue } from "@/lib/format/money";
 import { type BinUnit, type BoughtAndSold, isPartBin, unitStart } from "@/lib/series/bought-and-sold";
 import { barsDrawing, binName } from "./bars-drawing";
-import { BarsSvg } from "./bars-svg";
 import { ChartData, DataTable } from "./chart-data";
 import { SideLegend } from "./fill-legend";
 import { Reach } from "./reach";
@@ -98,9 +97,7 @@ export function BoughtAndSoldChart({ series, of, selection = null, size = "figur
   const drawing = barsDrawing(series, { of, height: heights[size], selection });
   return (
     <figure className={`chart-figure bars-figure is-${size}`}>
-      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend />}>
-        <BarsSvg drawing={drawing} />
-      </Reach>
+      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend />} />
       {size === "figure" && <figcaption>{captionOf(series)}</figcaption>}
       <ChartData csvHref={csvHref}>{dataTable(series)}</ChartData>
     </figure>

@@ -9,11 +9,14 @@ type Props = {
   rows: readonly { key: string; cells: readonly (ReactNode | null)[] }[];
 };
 
+/** A page stays light: what a longer table would say stands in the CSV. */
+const MOST_ROWS = 100;
+
 /** One table of a chart's data. `null` in a cell is not reported. */
 export function DataTable({ caption, columns, rows }: Props) {
   return (
     <table className="plain chart-table">
-      <caption>{caption}</caption>
+      <caption>{rows.length > MOST_ROWS ? `${caption}: the first ${MOST_ROWS} of ${rows.length}` : caption}</caption>
       <thead>
         <tr>
           {columns.map(({ label, isNumeric }) => (
@@ -24,7 +27,7 @@ export function DataTable({ caption, columns, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells }) => (
+        {rows.slice(0, MOST_ROWS).map(({ key, cells }) => (
           <tr key={key}>
             {cells.map((cell, index) => (
               <td key={columns[index]?.label} className={columns[index]?.isNumeric ? "num" : undefined}>

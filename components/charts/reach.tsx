@@ -12,8 +12,10 @@ import {
   useState,
 } from "react";
 import type { BarsDrawing } from "./bars-drawing";
+import { BarsSvg } from "./bars-svg";
 import { Readout, type ReadoutText } from "./readout";
 import type { TradesDrawing } from "./trades-drawing";
+import { TradesSvg } from "./trades-svg";
 
 export type ViewProps<Drawing> = {
   drawing: Drawing;
@@ -29,8 +31,6 @@ type Props = ({ view: "trades"; drawing: TradesDrawing } | { view: "bars"; drawi
   stopName: string;
   /** The line over the chart while no stop is chosen; without it the last stop stands there. */
   idle?: ReactNode;
-  /** The server's drawing. */
-  children: ReactNode;
 };
 
 const Nothing = () => null;
@@ -50,10 +50,11 @@ const stepOf: Record<string, (active: number | null, last: number) => number> = 
 };
 
 /**
- * Holds a chart drawn on the server until the reader reaches for it: then recharts draws the same with a crosshair. The
- * readout is a fixed line over the chart, stepped by pointer or arrow keys.
+ * Shows a chart as the server drew it until the reader reaches for it: then recharts draws the same with a crosshair. The
+ * readout is a fixed line over the chart, stepped by pointer or arrow keys. The page carries the drawing's data once, for
+ * both, and not a second time as markup.
  */
-export function Reach({ stopName, idle, children, ...chart }: Props) {
+export function Reach({ stopName, idle, ...chart }: Props) {
   const [isReady, setReady] = useState(false);
   const [isReached, setReached] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
@@ -100,7 +101,11 @@ export function Reach({ stopName, idle, children, ...chart }: Props) {
         onFocus={reach}
         onKeyDown={step}
       >
-        {!isDrawn && <div className="reach-drawing">{children}</div>}
+        {!isDrawn && (
+          <div className="reach-drawing">
+            {chart.view === "trades" ? <TradesSvg drawing={chart.drawing} /> : <BarsSvg drawing={chart.drawing} />}
+          </div>
+        )}
         {isReached && (
           <Suspense fallback={null}>
             <div className={isDrawn ? "reach-drawing" : "reach-drawing is-waiting"}>

@@ -6,8 +6,7 @@ import { ChartData, DataTable } from "./chart-data";
 import { FillLegend } from "./fill-legend";
 import { QuarterBrush } from "./quarter-brush";
 import { Reach } from "./reach";
-import { type TradesDrawing, tradesDrawing, withoutTitles } from "./trades-drawing";
-import { TradesSvg } from "./trades-svg";
+import { type TradesDrawing, tradesDrawing } from "./trades-drawing";
 
 type Props = {
   series: InsiderSeries;
@@ -120,12 +119,10 @@ export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref,
       {hasMarks(drawing) ? (
         <Reach
           view="trades"
-          drawing={withoutTitles(drawing)}
+          drawing={drawing}
           stopName="trade"
           idle={drawing.stops.length === 0 ? "No trade in these dates." : undefined}
-        >
-          <TradesSvg drawing={drawing} />
-        </Reach>
+        />
       ) : (
         <p className="readout">No report in these dates.</p>
       )}

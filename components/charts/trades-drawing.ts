@@ -32,7 +32,7 @@ export type TradeStop = {
   balance: { panel: number; level: number } | null;
 };
 
-export type PointDrawing = Pick<HoldingPoint, "day" | "before" | "start" | "balance" | "group"> & { title?: string };
+export type PointDrawing = Pick<HoldingPoint, "day" | "before" | "start" | "balance" | "group"> & { title: string };
 
 export type LineDrawing = Pick<DrawnLine, "id" | "entersAt" | "endsAt"> & {
   label: string;
@@ -273,18 +273,6 @@ export function tradesDrawing(series: InsiderSeries, { insider, issuer, rowHref 
     panels: holdings.panels.map((panel, index) => panelDrawing(panel, index, domain)),
   };
 }
-
-/** The same without what only the server's drawing needs, to be sent to the browser. */
-export const withoutTitles = (drawing: TradesDrawing): TradesDrawing => ({
-  ...drawing,
-  panels: drawing.panels.map((panel) => ({
-    ...panel,
-    lines: panel.lines.map((line) => ({
-      ...line,
-      points: line.points.map(({ title: _title, ...point }) => point),
-    })),
-  })),
-});
 
 export const stopTitle = (stop: TradeStop): string => readoutSentence(stop.readout);
 

@@ -7,6 +7,7 @@ import { OpenNotesRow } from "./open-notes-row";
 
 const accessionNumber = "9999000001-25-000001";
 const notes = { [`${accessionNumber}#F3`]: { text: "Sold in several trades.\nDetails on request." } };
+const F3 = { anchor: "F3", footnoteId: "F3", repeatsId: false, uses: [{ place: "price", rows: ["I-2"] }] };
 const markers = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={["F3"]} />;
 
 describe("a footnote marker, as the server sends it", () => {
@@ -39,7 +40,7 @@ it("sends a note's text once in the page, though it can open anywhere", () => {
           <OpenNotesRow accessionNumber={accessionNumber} row="I-2" columns={5} />
         </tbody>
       </table>
-      <NotesList accessionNumber={accessionNumber} footnotes={[{ footnoteId: "F3", rows: ["I-2"] }]} />
+      <NotesList accessionNumber={accessionNumber} footnotes={[F3]} />
     </NotesInPlace>,
   );
   expect(html.split("Sold in several trades.\nDetails on request.")).toHaveLength(2);

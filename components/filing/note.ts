@@ -1,5 +1,10 @@
 /** A footnote as filed, with the stretches from which a derived figure came: pairs of start and end in the text. */
-export type Note = { text: string; stated?: [start: number, end: number][] };
+export type Note = {
+  text: string;
+  stated?: [start: number, end: number][];
+  /** Texts of the filing's other notes of the same id: a reference may mean any of them. */
+  sameId?: string[];
+};
 
 /** All notes a page can open, by {@link noteKey}: each text is sent once, however many rows refer to it. */
 export type Notes = Record<string, Note>;
@@ -7,4 +12,4 @@ export type Notes = Record<string, Note>;
 export const noteKey = (accessionNumber: string, footnoteId: string) => `${accessionNumber}#${footnoteId}`;
 
 /** "3" for `F3`, as the form prints it. */
-export const noteNumber = (footnoteId: string) => footnoteId.replace(/^F(?=\d)/, "");
+export const noteNumber = (footnoteId: string) => footnoteId.replace(/^F(?=\d)/, "") || "?";

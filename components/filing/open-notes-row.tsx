@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { Icon } from "@/components/ui/icon";
 import { tableRoles } from "@/components/ui/table-roles";
 import { footnoteUrl } from "@/lib/urls";
@@ -41,7 +42,15 @@ export const OpenNotesRow = ({ accessionNumber, row, columns, indent = 0 }: Open
               data-footnote={open.footnoteId}
             >
               <span className="note-number">{number}</span>
-              {note ? <NoteText note={note} /> : <p className="muted">The filing has no note of this number.</p>}
+              <div>
+                {note ? <NoteText note={note} /> : <p className="muted">The filing has no note of this number.</p>}
+                {note?.sameId?.map((text) => (
+                  <Fragment key={text}>
+                    <p className="muted small">Another note of the filing has the same number:</p>
+                    <NoteText note={{ text }} />
+                  </Fragment>
+                ))}
+              </div>
               <span className="note-actions">
                 <a
                   className="link-button"

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { askedPath } from "@/lib/page-address";
 import { dataUrl, insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
 
 const sections = [
@@ -12,7 +13,7 @@ const sections = [
 
 /** The four sections. A filing belongs to the latest ones; other pages to none. */
 export const MainNav = () => {
-  const path = usePathname();
+  const path = askedPath(usePathname());
   return (
     <nav aria-label="Main">
       {sections.map(({ label, href, holds }) => (

@@ -14,6 +14,8 @@ export type RosterEntry = {
   filings: number;
   /** Whether the newest filing has the exit box checked. */
   hasLeft: boolean;
+  /** Whether the newest filing says that no securities are owned. */
+  noSecuritiesOwned: boolean;
   /** The newest row with a balance of each security, ownership and vehicle, newest first. */
   balances: { row: ReportedRow; filing: FilingMention; notes: Record<string, string> }[];
   /** The newest transaction. */
@@ -79,6 +81,7 @@ export async function listRoster(
         first: new Date(f.first).toISOString(),
         filings: Number(f.filings),
         hasLeft: named.filing.notSubjectToSection16 === true,
+        noSecuritiesOwned: named.filing.noSecuritiesOwned === true,
         balances: balances
           .filter((b) => b.cik === f.cik)
           .map((b) => ({ row: b.row, filing: mentionOf(b.filing), notes: notes.get(b.filing.accessionNumber) ?? {} })),

@@ -1,6 +1,7 @@
-import type { AsFiled, FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
+import type { AsFiled, FilingColumns, FilingRecord, OwnerColumns, RowColumns } from "@/lib/edgar/filing-record";
 import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
 import type { ValueProblem } from "@/lib/edgar/record-from-document";
+import type { TableNumber } from "@/lib/edgar/reported-row";
 import { transactionCode } from "@/lib/edgar/transaction-codes";
 
 export const DOCUMENT_TYPES = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
@@ -12,6 +13,8 @@ export const isDocumentType = (text: string | null): text is DocumentType =>
 const MOST_ROWS = 30;
 const MOST_OWNERS = 10;
 
+const TABLES = { I: "nonDerivativeTable", II: "derivativeTable" } as const;
+
 /**
  * Where a document breaks the rules of the EDGAR Ownership XML Technical Specification, or contradicts itself. Such a
  * document is stored as filed: a problem says what a reader should know, it mends nothing.
@@ -19,32 +22,14 @@ const MOST_OWNERS = 10;
 export function documentProblems(record: FilingRecord): ValueProblem[] {
   const { filing, owners, rows, footnotes, signatures } = record;
   const problems: ValueProblem[] = [];
-  const say = (pointer: string, message: string) => problems.push({ pointer, message });
+  const say: Say = (pointer, message) => problems.push({ pointer, message });
 
-  if (filing.documentType === null) say("", "<documentType> is missing: the form is not known");
-  else if (!isDocumentType(filing.documentType)) {
-    say("/documentType", `<documentType> “${filing.documentType}” is not one of ${DOCUMENT_TYPES.join(", ")}`);
-  }
-  if (filing.periodOfReport === null && !filing.spelling?.periodOfReport) say("", "<periodOfReport> is missing");
-  if (filing.issuerCik === null && !filing.spelling?.issuerCik) say("/issuer", "<issuerCik> is missing");
-  if (
-    filing.documentType?.endsWith("/A") &&
-    filing.dateOfOriginalSubmission === null &&
-    !filing.spelling?.dateOfOriginalSubmission
-  ) {
-    say("/documentType", "an amendment should state <dateOfOriginalSubmission>, and this one does not");
-  }
-
-  if (owners.length === 0) say("", "there is no <reportingOwner>");
-  if (owners.length > MOST_OWNERS)
-    say("", `there are ${owners.length} reporting owners; the form takes ${MOST_OWNERS}`);
+  checkFiling(filing, say);
+  checkOwnerCount(owners.length, say);
   owners.forEach((owner, index) => {
-    const pointer = `/reportingOwner/${index}`;
-    if (owner.cik === null && !owner.spelling?.cik) say(pointer, "<rptOwnerCik> is missing");
-    if (owner.name === null) say(pointer, "<rptOwnerName> is missing");
-    sayUnknown(owner, pointer, say);
+    checkOwner(owner, `/reportingOwner/${index}`, say);
   });
-  if (signatures.length === 0) say("", "there is no <ownerSignature>");
+  checkSignatureCount(signatures.length, say);
   for (const [index, signature] of signatures.entries()) sayUnknown(signature, `/ownerSignature/${index}`, say);
   sayUnknown(filing, "", say);
 
@@ -58,22 +43,55 @@ export function documentProblems(record: FilingRecord): ValueProblem[] {
     sayUnknown(footnote, pointer, say);
   });
 
-  for (const [tableNumber, name] of [
-    ["I", "nonDerivativeTable"],
-    ["II", "derivativeTable"],
-  ] as const) {
+  for (const tableNumber of ["I", "II"] as const) {
     const inTable = rows.filter((row) => row.tableNumber === tableNumber);
-    if (inTable.length > MOST_ROWS) {
-      say(`/${name}/0`, `Table ${tableNumber} has ${inTable.length} rows; the form takes ${MOST_ROWS}`);
-    }
-    for (const row of inTable) checkRow(row, `/${name}/${row.line - 1}`, ids, say);
+    checkRowCount(tableNumber, inTable.length, say);
+    for (const row of inTable) checkRow(row, `/${TABLES[tableNumber]}/${row.line - 1}`, ids, say);
   }
   return problems;
 }
 
-type Say = (pointer: string, message: string) => void;
+export type Say = (pointer: string, message: string) => void;
 
-function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<string>, say: Say) {
+/** What a filing's own fields lack or contradict. */
+export function checkFiling(filing: FilingColumns, say: Say) {
+  if (filing.documentType === null) say("", "<documentType> is missing: the form is not known");
+  else if (!isDocumentType(filing.documentType)) {
+    say("/documentType", `<documentType> “${filing.documentType}” is not one of ${DOCUMENT_TYPES.join(", ")}`);
+  }
+  if (filing.periodOfReport === null && !filing.spelling?.periodOfReport) say("", "<periodOfReport> is missing");
+  if (filing.issuerCik === null && !filing.spelling?.issuerCik) say("/issuer", "<issuerCik> is missing");
+  if (
+    filing.documentType?.endsWith("/A") &&
+    filing.dateOfOriginalSubmission === null &&
+    !filing.spelling?.dateOfOriginalSubmission
+  ) {
+    say("/documentType", "an amendment should state <dateOfOriginalSubmission>, and this one does not");
+  }
+}
+
+export function checkOwnerCount(owners: number, say: Say) {
+  if (owners === 0) say("", "there is no <reportingOwner>");
+  if (owners > MOST_OWNERS) say("", `there are ${owners} reporting owners; the form takes ${MOST_OWNERS}`);
+}
+
+export function checkOwner(owner: OwnerColumns, pointer: string, say: Say) {
+  if (owner.cik === null && !owner.spelling?.cik) say(pointer, "<rptOwnerCik> is missing");
+  if (owner.name === null) say(pointer, "<rptOwnerName> is missing");
+  sayUnknown(owner, pointer, say);
+}
+
+export function checkSignatureCount(signatures: number, say: Say) {
+  if (signatures === 0) say("", "there is no <ownerSignature>");
+}
+
+export function checkRowCount(tableNumber: TableNumber, rows: number, say: Say) {
+  if (rows <= MOST_ROWS) return;
+  say(`/${TABLES[tableNumber]}/0`, `Table ${tableNumber} has ${rows} rows; the form takes ${MOST_ROWS}`);
+}
+
+/** What a row of Table I or II lacks or contradicts; `footnoteIds` are those of its filing, null where they are not known. */
+export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<string> | null, say: Say) {
   const filed = (name: keyof RowColumns) => row[name] !== null || row.spelling?.[name] !== undefined;
   const stated = (name: keyof RowColumns, footnotes: string[] | null) => filed(name) || footnotes !== null;
 
@@ -116,7 +134,7 @@ function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<string>, sa
   const missing = new Set<string>();
   for (const value of Object.values(row)) {
     if (!Array.isArray(value)) continue;
-    for (const id of value) if (typeof id === "string" && !footnoteIds.has(id)) missing.add(id);
+    for (const id of value) if (typeof id === "string" && footnoteIds?.has(id) === false) missing.add(id);
   }
   for (const id of missing) say(pointer, `footnote ${id || "without an id"} is referred to and not there`);
   sayUnknown(row, pointer, say);

@@ -58,7 +58,8 @@ export function filingForm({ filing, owners, signatures }: FilingRecord, unread:
 const asFiled = <Name extends string>(columns: AsFiled & Record<Name, string | null>, name: Name): string | null =>
   columns[name] ?? columns.spelling?.[name] ?? null;
 
-const said = (text: string | null): string | null => (text?.trim() ? text.trim() : null);
+/** Without the comma that some lines end in already. */
+const said = (text: string | null): string | null => text?.trim().replace(/[\s,]+$/, "") || null;
 
 const joined = (parts: (string | null)[], separator: string): string | null =>
   parts.filter((part) => part !== null).join(separator) || null;

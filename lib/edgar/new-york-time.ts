@@ -18,9 +18,14 @@ export function newYorkInstant(day: string, time: string): string | null {
   return new Date(wall - offsetAt(guess)).toISOString();
 }
 
+/** The day and time that New York's clocks show at an instant, in milliseconds: `2022-05-06`, `18:30:57`. */
+export function newYorkClock(instant: number): { day: string; time: string } {
+  const parts = Object.fromEntries(WALL_CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}:${parts.second}` };
+}
+
 /** New York's offset from UTC at an instant, in milliseconds; negative. */
 function offsetAt(instant: number): number {
-  const parts = Object.fromEntries(WALL_CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const wall = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
-  return wall - instant;
+  const { day, time } = newYorkClock(instant);
+  return Date.parse(`${day}T${time}Z`) - instant;
 }

@@ -3,8 +3,10 @@ export type Count = { count: number | null; countAtLeast: number };
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
+/** "4,120", "more than 10,000". */
+export const formatCount = ({ count, countAtLeast }: Count): string =>
+  count === null ? `more than ${grouped(countAtLeast)}` : grouped(count);
+
 /** "1 filing", "4,120 filings", "more than 10,000 filings". */
-export function describeCount({ count, countAtLeast }: Count, one: string, many = `${one}s`): string {
-  if (count === null) return `more than ${grouped(countAtLeast)} ${many}`;
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
+export const describeCount = (count: Count, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count.count === 1 ? one : many}`;

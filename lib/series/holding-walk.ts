@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { type CodeGroup, chipWord, codeGroup } from "@/lib/edgar/transaction-codes";
+import { formatShares } from "@/lib/format/decimals";
 import { type BalanceRow, continuity, impliedPriorBalance } from "@/lib/holdings/continuity";
 import { balanceRow, type HoldingChain, holdingChains, vehicleText } from "@/lib/holdings/holding-line";
 import type { SeriesRow } from "./series-row";
@@ -29,6 +30,15 @@ export type HoldingWalk = {
 };
 
 const stepLimit = 6;
+
+/** Of the narrowest drawing, in px, and about what a digit of a balance takes in it. */
+const narrowest = { width: 358, digit: 7.3, gap: 7 };
+
+/** How many levels can stand side by side with their balances over them. */
+const roomFor = (moves: readonly Move[]): number => {
+  const longest = Math.max(...moves.map(({ balance }) => formatShares(balance)?.length ?? 0));
+  return Math.floor(narrowest.width / (narrowest.digit * longest + narrowest.gap));
+};
 
 type Move = { word: string; group: CodeGroup; change: Big; balance: string; unexplained: Big; rowId: string };
 
@@ -111,7 +121,7 @@ export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
     if (!move) return null;
     moves.push(move);
   }
-  const parts = moves.length > stepLimit ? runs(moves) : moves.map((move) => [move]);
+  const parts = moves.length + 1 > Math.min(roomFor(moves), stepLimit + 1) ? runs(moves) : moves.map((move) => [move]);
   if (parts.length > stepLimit) return null;
   const steps = parts.flatMap((run): WalkStep[] => {
     const last = run.at(-1);

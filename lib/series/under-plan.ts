@@ -3,6 +3,9 @@ import { rowKey, rowNotes, type SeriesRow } from "./series-row";
 const plan = /10b5\s*[-‐‑–—]?\s*1/i;
 const denial = /\b(not|other than|outside)\b[^.;]{0,60}10b5/i;
 
+/** Whether a text speaks of Rule 10b5-1 at all, of a plan or of none. */
+export const mentionsRule10b5 = (text: string): boolean => plan.test(text);
+
 const statesPlan = ({ row, filing }: SeriesRow): boolean =>
   rowNotes(row).some((id) => {
     const text = filing.notes[id] ?? "";

@@ -1,7 +1,113 @@
+import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-export default async function P({ params }: { params: Promise<{ accession: string }> }) {
-  const { accession } = await params;
-  if (/^\d{18}$/.test(accession)) permanentRedirect("/filings/0000");
-  if (accession === "zz") notFound();
-  return <h1>{accession}</h1>;
+import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
+import { siteUrl } from "@/app/site-url";
+import { AmendmentLine } from "@/components/filing/amendment-line";
+import { DocumentProblems } from "@/components/filing/document-problems";
+import { Explanation } from "@/components/filing/explanation";
+import { FilingLead } from "@/components/filing/filing-lead";
+import { FilingLinks } from "@/components/filing/filing-links";
+import { FormBoxes } from "@/components/filing/form-boxes";
+import { FormFlags } from "@/components/filing/form-flags";
+import { FormSection } from "@/components/filing/form-section";
+import { LinkToIt } from "@/components/filing/link-to-it";
+import { NotesInPlace } from "@/components/filing/notes-in-place";
+import { notesToOpen } from "@/components/filing/notes-to-open";
+import { PlanLine } from "@/components/filing/plan-line";
+import { Reconciliation } from "@/components/filing/reconciliation";
+import { Remarks } from "@/components/filing/remarks";
+import { Signatures } from "@/components/filing/signatures";
+import { SourceFacts } from "@/components/filing/source-facts";
+import { UnreadLine } from "@/components/filing/unread-line";
+import { SectionHead } from "@/components/site/section-head";
+import { formOf, isAmendment } from "@/lib/edgar/form-name";
+import { filingUrl, inFormat } from "@/lib/urls";
+
+type Props = { params: Promise<{ accession: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findFiling((await params).accession);
+  if (found.outcome !== "found") return { title: "Filing" };
+  const { title, description, url } = found.view;
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: url,
+      types: { "application/json": inFormat(url, "json"), "application/atom+xml": inFormat(url, "atom") },
+    },
+  };
 }
+
+export default async function FilingPage({ params }: Props) {
+  const found = await findFiling((await params).accession);
+  if (found.outcome === "moved") permanentRedirect(filingUrl(found.accessionNumber));
+  if (found.outcome === "unknown") notFound();
+  const { view } = found;
+  const { filing } = view.entry;
+  return (
+    <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes)} here={filing.accessionNumber}>
+      {isAmendment(filing.documentType) && <AmendmentLine originalDate={view.form.dateOfOriginalSubmission} />}
+      <FilingLead
+        filing={filing}
+        headline={view.headline}
+        sums={view.sums}
+        exerciseCost={view.exerciseCost}
+        walk={view.walk}
+      />
+      <Form view={view} />
+      <div className="two-columns section">
+        <div>
+          <Explanation accessionNumber={filing.accessionNumber} notes={view.notes} />
+          <Remarks remarks={view.form.remarks} isUnread={view.form.unread.has("remarks")} />
+          <Signatures signatures={view.form.signatures} />
+          <DocumentProblems problems={view.problems} />
+        </div>
+        <Aside view={view} />
+      </div>
+    </NotesInPlace>
+  );
+}
+
+/** The form itself, from its boxes to Table II. */
+const Form = ({ view: { entry, form: facts, rows, plan, exercises, unread, originalHref } }: { view: FilingView }) => {
+  const form = formOf(entry.filing.documentType);
+  const [tableOne, tableTwo] = (["I", "II"] as const).map((table) =>
+    rows.filter(({ row }) => row.tableNumber === table),
+  );
+  return (
+    <>
+      <FormBoxes form={form} facts={facts} issuer={entry.filing.issuer} />
+      <FormFlags facts={facts} />
+      {(form !== "3" || facts.aff10b5One !== null) && (
+        <PlanLine aff10b5One={facts.aff10b5One} hasNoBox={plan.hasNoBox} notes={plan.notes} />
+      )}
+      <FormSection table="I" form={form} rows={tableOne ?? []}>
+        <Reconciliation rows={tableOne ?? []} exercises={exercises} />
+      </FormSection>
+      <FormSection table="II" form={form} rows={tableTwo ?? []} />
+      {unread.length > 0 && <UnreadLine originalHref={originalHref} />}
+    </>
+  );
+};
+
+const Aside = ({ view: { entry, form, url, citation, originalHref, rows, notes, versions } }: { view: FilingView }) => (
+  <aside aria-label="This filing">
+    <SectionHead id="this-filing" title="This filing" />
+    <FilingLinks filing={entry.filing} originalHref={originalHref} versions={versions} />
+    <SectionHead id="link-to-it" title="Link to it" />
+    <LinkToIt
+      url={url}
+      citation={citation}
+      address={siteUrl() + url}
+      row={rows[0]?.id ?? null}
+      note={notes[0]?.anchor ?? null}
+    />
+    <SectionHead id="source" title="Source" />
+    <SourceFacts
+      filing={entry.filing}
+      schemaVersion={form.schemaVersion}
+      linesAreFiled={rows.every(({ row }) => row.lineIsFiled)}
+    />
+  </aside>
+);

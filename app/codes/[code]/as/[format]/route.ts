@@ -1,0 +1,23 @@
+import { hasCodePage, loadCodeView } from "@/app/codes/view";
+import { siteUrl } from "@/app/site-url";
+import { errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { codeUrl, inFormat } from "@/lib/urls";
+
+type Context = { params: Promise<{ code: string; format: string }> };
+
+export async function GET(_: Request, { params }: Context) {
+  const { code: letter, format } = await params;
+  const capital = letter.toUpperCase();
+  if (!hasCodePage(capital)) return errorAnswer(404, `“${letter}” is not a transaction code of Forms 3, 4 and 5.`);
+  if (format !== "json") return noSuchFormat(format, ["json"]);
+  if (letter !== capital) {
+    return new Response(null, { status: 308, headers: { location: inFormat(codeUrl(capital), "json") } });
+  }
+  const view = await loadCodeView(letter);
+  if (!view) return errorAnswer(404, `“${letter}” is not a transaction code of Forms 3, 4 and 5.`);
+  if (view.kind === "flag") return jsonAnswer({ title: view.title, kind: "flag", ...absolute(view.flag) });
+  const { transactions, ...code } = absolute(view.code);
+  return jsonAnswer({ title: view.title, kind: "code", ...code, transactions: absolute(transactions) });
+}
+
+const absolute = <T extends { url: string }>(facts: T): T => ({ ...facts, url: siteUrl() + facts.url });

@@ -1,0 +1,24 @@
+import { loadCodesView } from "@/app/codes/view";
+import { siteUrl } from "@/app/site-url";
+import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(_: Request, { params }: Context) {
+  const { format } = await params;
+  if (format !== "json") return noSuchFormat(format, ["json"]);
+  const { title, url, groups, flag, unknown } = await loadCodesView();
+  return jsonAnswer({
+    title,
+    url: siteUrl() + url,
+    codes: groups.flatMap(({ codes }) =>
+      codes.map(({ url: path, transactions, ...code }) => ({
+        ...code,
+        url: siteUrl() + path,
+        transactions: { ...transactions, url: siteUrl() + transactions.url },
+      })),
+    ),
+    flag: { ...flag, url: siteUrl() + flag.url },
+    unknown,
+  });
+}

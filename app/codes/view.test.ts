@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { hasCodePage } from "@/app/codes/view";
+import { codeGroups, transactionCodes } from "@/lib/edgar/transaction-codes";
+
+test("every code has a page, and V, which is a flag", () => {
+  for (const { code } of transactionCodes) expect(hasCodePage(code)).toBe(true);
+  expect(hasCodePage("V")).toBe(true);
+});
+
+test("what is no code has none: not in lower case, whose address is moved, and no other letter", () => {
+  for (const code of ["p", "Q", "", "PS", "constructor"]) expect(hasCodePage(code)).toBe(false);
+});
+
+test("every code is in a group that the page lists", () => {
+  const groups = codeGroups.map(({ group }) => group);
+  expect(transactionCodes.filter(({ group }) => !groups.includes(group))).toEqual([]);
+  expect(transactionCodes).toHaveLength(19);
+});

@@ -1,0 +1,62 @@
+import { filedDocument } from "@/app/filings/[accession]/filed-document";
+import { filingJson } from "@/app/filings/[accession]/filing-json";
+import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
+import { movedTo } from "@/app/moved-to";
+import { siteUrl } from "@/app/site-url";
+import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
+import { atomFeed } from "@/lib/representations/atom";
+import { csvLines } from "@/lib/representations/csv";
+import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
+import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
+import { type Format, filingUrl, inFormat } from "@/lib/urls";
+
+type Context = { params: Promise<{ accession: string; format: string }> };
+
+const FORMATS = ["json", "csv", "atom", "xml", "txt"] as const satisfies Format[];
+
+export async function GET(request: Request, { params }: Context) {
+  const { accession, format: name } = await params;
+  const format = FORMATS.find((known) => known === name);
+  if (!format) return noSuchFormat(name, [...FORMATS]);
+  const { search, searchParams } = new URL(request.url);
+  const found = await findFiling(accession);
+  if (found.outcome === "unknown") return errorAnswer(404, found.message);
+  if (found.outcome === "moved") return movedTo(inFormat(filingUrl(found.accessionNumber), format) + search, 308);
+
+  const { view } = found;
+  const { entry } = view;
+  if (!formatsOf(view).includes(format)) return noSuchFormat(format, formatsOf(view));
+  switch (format) {
+    case "json":
+      return jsonAnswer(filingJson(view));
+    case "csv": {
+      const rows = entry.rows.map((row) => csvCells(entry, row, siteUrl()));
+      return answer(csvLines([CSV_HEADER, ...rows]), "csv", asFile(`${entry.filing.accessionNumber}.csv`));
+    }
+    case "atom":
+      return answer(feed(view), "atom");
+    case "xml":
+    case "txt":
+      return filedDocument(view, searchParams);
+  }
+}
+
+/** A scan has a text and no XML; XML has no text; a data set has neither. */
+function formatsOf({ entry }: FilingView): Format[] {
+  const document: Record<FilingView["entry"]["filing"]["source"], Format[]> = {
+    xml: ["xml"],
+    paper: ["txt"],
+    "data-set": [],
+  };
+  return ["json", "csv", "atom", ...document[entry.filing.source]];
+}
+
+/** Every row is an entry, holdings too. */
+const feed = ({ title, url, entry: { filing, rows } }: FilingView): string =>
+  atomFeed({
+    title,
+    url: siteUrl() + url,
+    selfUrl: siteUrl() + inFormat(url, "atom"),
+    updated: filing.orderedAt,
+    entries: rows.map((row) => rowAtomEntry(filing, row, siteUrl())),
+  });

@@ -1,0 +1,157 @@
+import { cache } from "react";
+import { formRows, sameOwners } from "@/app/filings/[accession]/form-rows";
+import type { FormRow } from "@/components/filing/form-row";
+import { database } from "@/db/client";
+import { filingFacts, ownerFacts } from "@/db/queries/filing-entries";
+import { findNewAddress, findStoredFiling, listVersions, type StoredFiling } from "@/db/queries/filing-record";
+import { listPriorBalances } from "@/db/queries/prior-balances";
+import { reportedRow } from "@/db/queries/reported-row";
+import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
+import { formatDate, newYorkDate } from "@/lib/format/dates";
+import { filingHeadline } from "@/lib/format/filing-headline";
+import { filedOn, namesInSentence, ownerNames } from "@/lib/format/filing-names";
+import { shortIssuerName } from "@/lib/format/names";
+import { shortPath } from "@/lib/format/short-path";
+import { type ExerciseTotals, exerciseTotals } from "@/lib/holdings/exercise-pairs";
+import { filingChecks } from "@/lib/holdings/filing-checks";
+import { countedEntries } from "@/lib/series/counted-entries";
+import { entryRows } from "@/lib/series/entry-rows";
+import { exerciseCost } from "@/lib/series/exercise-cost";
+import { type HoldingWalk, holdingWalk } from "@/lib/series/holding-walk";
+import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
+import { mentionsRule10b5, rowsUnderPlan } from "@/lib/series/under-plan";
+import { edgarFilingUrl, filingUrl } from "@/lib/urls";
+
+/** Forms 4 and 5 have the box since EDGAR 23.1, for filings from this day on. */
+const PLAN_BOX_SINCE = "2023-04-01";
+
+export type FilingView = {
+  title: string;
+  headline: string;
+  description: string;
+  url: string;
+  citation: string;
+  /** EDGAR's page of it; null where the accession number is not known. */
+  originalHref: string | null;
+  entry: FilingEntry;
+  record: FilingRecord;
+  /** JSON Pointers into the document. */
+  unread: string[];
+  form: FilingForm;
+  rows: FormRow[];
+  notes: ListedNote[];
+  sums: TradeSums;
+  exerciseCost: string | null;
+  exercises: ExerciseTotals[];
+  walk: HoldingWalk | null;
+  /** The notes that mention Rule 10b5-1, and whether the form dates from before its box. */
+  plan: { hasNoBox: boolean; notes: ListedNote[] };
+  problems: StoredFiling["problems"];
+  /** Oldest first. */
+  versions: { version: number; fileName: string; sha256: string; receivedAt: string }[];
+};
+
+export type FoundFiling =
+  | { outcome: "found"; view: FilingView }
+  /** The filing stands under another number or spelling. */
+  | { outcome: "moved"; accessionNumber: string }
+  | { outcome: "unknown"; message: string };
+
+/** What an address `/filings/…` leads to. Read once a request, by page and metadata alike. */
+export const findFiling = cache(async (asked: string): Promise<FoundFiling> => {
+  const accessionNumber = parseAccessionNumber(asked);
+  if (accessionNumber === null) return { outcome: "unknown", message: `“${asked}” is not an accession number.` };
+  if (accessionNumber !== asked) return { outcome: "moved", accessionNumber };
+  const db = database();
+  const stored = await findStoredFiling(db, accessionNumber);
+  if (stored) return { outcome: "found", view: await filingView(stored) };
+  const movedTo = isLocalAccessionNumber(accessionNumber) ? await findNewAddress(db, accessionNumber) : null;
+  if (movedTo) return { outcome: "moved", accessionNumber: movedTo };
+  const elsewhere = isLocalAccessionNumber(accessionNumber)
+    ? ""
+    : ` EDGAR may have it: ${edgarFilingUrl(accessionNumber)}`;
+  return { outcome: "unknown", message: `The filing ${accessionNumber} is not held.${elsewhere}` };
+});
+
+async function filingView(stored: StoredFiling): Promise<FilingView> {
+  const { facts, record, problems } = stored;
+  const entry = entryOf(stored);
+  const { filing, rows } = entry;
+  const [before, documents] = await Promise.all([
+    listPriorBalances(database(), filing),
+    listVersions(database(), filing.accessionNumber),
+  ]);
+  const earlier = countedEntries(before).counted;
+  const unread = facts.unread ?? [];
+  const form = filingForm(record, unread);
+  const series = entryRows([entry]);
+  const underPlan = rowsUnderPlan(series);
+  const checks = filingChecks(series, {
+    ofSameOwners: entryRows(earlier.filter((other) => sameOwners(other.filing, filing))),
+    ofSomeOwners: entryRows(earlier),
+  });
+  const names = ownerNames(
+    form.owners,
+    form.signatures.flatMap(({ name }) => name ?? []),
+  );
+  const subject = namesInSentence(names);
+  const notes = listedNotes(record.footnotes, rows);
+  const headline = filingHeadline({
+    subject,
+    owners: form.owners.length,
+    issuer: filing.issuer.name === null ? null : shortIssuerName(filing.issuer.name),
+    documentType: filing.documentType,
+    noSecuritiesOwned: filing.noSecuritiesOwned,
+    rows,
+  });
+  const isLocal = isLocalAccessionNumber(filing.accessionNumber);
+  const day = filedOn(filing);
+  const formWords = filing.documentType === null ? "Ownership form" : `Form ${filing.documentType}`;
+  const issuerName = filing.issuer.name ?? "issuer not stated";
+  const when = day === null ? "filing date not known" : `filed ${formatDate(day)}`;
+  const number = isLocal ? "accession number not known" : `accession number ${filing.accessionNumber}`;
+  return {
+    title: [formWords, subject, issuerName, ...(day === null ? [] : [formatDate(day)])].join(", "),
+    headline,
+    description: `${headline}. ${formWords}, ${when}, ${number}.`,
+    url: filingUrl(filing.accessionNumber),
+    citation: `${issuerName}, ${formWords} of ${namesInSentence(names)}, ${when}, ${number}`,
+    originalHref: isLocal ? null : edgarFilingUrl(filing.accessionNumber, filing.issuer.cik),
+    entry,
+    record,
+    unread,
+    form,
+    rows: formRows({ rows, unread, checks, underPlan }),
+    notes,
+    sums: sumTrades(series, underPlan),
+    exerciseCost: exerciseCost(rows),
+    exercises: exerciseTotals(rows),
+    walk: holdingWalk(series),
+    plan: {
+      hasNoBox: (day ?? filing.periodOfReport ?? newYorkDate(filing.orderedAt)) < PLAN_BOX_SINCE,
+      notes: notes.filter(({ text }) => mentionsRule10b5(text)),
+    },
+    problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),
+    versions: versionsOf(documents),
+  };
+}
+
+function entryOf({ facts, owners, rows, record }: StoredFiling): FilingEntry {
+  const notes: FilingEntry["notes"] = {};
+  for (const { footnoteId, text } of record.footnotes) if (footnoteId !== null) notes[footnoteId] ??= text ?? "";
+  return { filing: { ...filingFacts(facts), owners: owners.map(ownerFacts) }, rows: rows.map(reportedRow), notes };
+}
+
+/** A version may be kept twice: as its document, and as the submission around it that came later. */
+function versionsOf(documents: Awaited<ReturnType<typeof listVersions>>): FilingView["versions"] {
+  const versions = new Map<number, FilingView["versions"][number]>();
+  for (const { version, fileName, sha256, receivedAt } of documents) {
+    if (versions.has(version)) continue;
+    versions.set(version, { version, fileName: shortPath(fileName), sha256, receivedAt: receivedAt.toISOString() });
+  }
+  return [...versions.values()];
+}

@@ -1,0 +1,26 @@
+import { within } from "@/app/within";
+import { database } from "@/db/client";
+import { findMigrationState } from "@/db/queries/migration-state";
+
+const ANSWER_WITHIN = 5_000;
+
+/** For start scripts, proxies and monitors: 200 when the database answers and has this version's schema, else 503. */
+export async function GET() {
+  try {
+    const { isCurrent, ...migrations } = await within(ANSWER_WITHIN, findMigrationState(database()));
+    return isCurrent
+      ? answer(200, { status: "ok", database: "reachable", migrations })
+      : answer(503, {
+          status: "not migrated",
+          message: "The database answers, but lacks migrations of this version. A restart applies them.",
+          migrations,
+        });
+  } catch (error) {
+    // The reason may name hosts and users: it belongs in the log.
+    console.error("healthz:", error);
+    return answer(503, { status: "database unreachable", message: "The database does not answer." });
+  }
+}
+
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { "cache-control": "no-store" } });

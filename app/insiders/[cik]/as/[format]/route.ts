@@ -1,0 +1,39 @@
+import { insiderAtom } from "@/app/insiders/[cik]/insider-atom";
+import { insiderCsv } from "@/app/insiders/[cik]/insider-csv";
+import { insiderJson } from "@/app/insiders/[cik]/insider-json";
+import { readInsiderQuery } from "@/app/insiders/[cik]/query";
+import { loadInsiderView } from "@/app/insiders/[cik]/view";
+import { movedTo } from "@/app/moved-to";
+import { database } from "@/db/client";
+import { findInsider } from "@/db/queries/insider";
+import { parseCik } from "@/lib/edgar/cik";
+import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { inFormat, insiderUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ cik: string; format: string }> };
+
+const FORMATS = ["json", "csv", "atom"] as const;
+
+export async function GET(request: Request, { params }: Context) {
+  const { cik: text, format } = await params;
+  const { search, searchParams } = new URL(request.url);
+  const known = FORMATS.find((name) => name === format);
+  if (!known) return noSuchFormat(format, [...FORMATS]);
+  const cik = parseCik(text);
+  if (cik !== null && cik !== text) return movedTo(inFormat(insiderUrl(cik), known) + search, 308);
+
+  const query = readInsiderQuery(searchParams);
+  const unreadable = unreadableAnswer(query.ignored);
+  if (unreadable) return unreadable;
+  const notHeld = () => errorAnswer(404, `No filing that is held names an insider with the CIK ${text}.`);
+  if (cik === null) return notHeld();
+  if (known === "csv") {
+    const isHeld = (await findInsider(database(), cik)) !== null;
+    return isHeld ? answer(insiderCsv(cik, query), "csv", asFile(`insider-${cik}.csv`)) : notHeld();
+  }
+  const view = await loadInsiderView(cik, query);
+  if (!view) return notHeld();
+  if (known === "atom") return answer(await insiderAtom(view), "atom");
+  // A place in the list can be told from the list alone.
+  return unreadableAnswer(view.ignored) ?? jsonAnswer(insiderJson(view));
+}

@@ -1,0 +1,70 @@
+import { param } from "@/app/search-params";
+import { COLUMN_IDS, NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
+import {
+  type FilingFilter,
+  type FilterName,
+  filterUrl,
+  type IgnoredValue,
+  type Params,
+  parseFilter,
+} from "@/lib/filters/filing-filter";
+import { isSameOrder, parseSortOrder, printSortOrder, type SortOrder } from "@/lib/filters/sort-order";
+
+export const INSIDER_FILTERS: readonly FilterName[] = [
+  "issuer",
+  "filedFrom",
+  "filedTo",
+  "tradedFrom",
+  "tradedTo",
+  "code",
+];
+
+export type InsiderQuery = {
+  filter: FilingFilter;
+  ignored: IgnoredValue[];
+  sort: SortOrder;
+  /** Ids of the columns asked for, in the list's order; empty for the standard ones. */
+  columns: string[];
+  /** The line that the page begins behind: `0001365555-13-000001.I-2`. */
+  after: string | null;
+};
+
+/** What an address of an insider's page asks for, before anything is read from the database. */
+export function readInsiderQuery(params: Params): InsiderQuery {
+  const pairs = [...params];
+  const { filter, ignored } = parseFilter(pairs, { only: INSIDER_FILTERS, others: ["after", "sort", "columns"] });
+  const unread = (name: string, value: string, reason: string) => ignored.push({ kind: "value", name, value, reason });
+
+  const asked = param(pairs, "sort");
+  const sort = asked === undefined ? NEWEST_TRADE_FIRST : parseSortOrder(asked, SORTABLE_COLUMN_IDS);
+  if (asked !== undefined && sort === null) unread("sort", asked, `not one of ${SORTABLE_COLUMN_IDS.join(", ")}`);
+
+  const named = pairs.filter(([name, value]) => name === "columns" && value.trim() !== "").map(([, v]) => v.trim());
+  for (const value of named) {
+    if (!COLUMN_IDS.includes(value)) unread("columns", value, `not one of ${COLUMN_IDS.join(", ")}`);
+  }
+
+  const after = param(pairs, "after") ?? null;
+  const isPlace = after !== null && /^[\w-]+\.I{1,2}-\d+$/.test(after);
+  if (after !== null && !isPlace) unread("after", after, "not a place in the list");
+  return {
+    filter,
+    ignored,
+    sort: sort ?? NEWEST_TRADE_FIRST,
+    columns: COLUMN_IDS.filter((id) => named.includes(id)),
+    after: isPlace ? after : null,
+  };
+}
+
+/** The canonical address of what is asked for; `after` for a page behind the first. */
+export function insiderQueryUrl(path: string, query: Omit<InsiderQuery, "ignored">): string {
+  const sort = isSameOrder(query.sort, NEWEST_TRADE_FIRST) ? [] : [["sort", printSortOrder(query.sort)]];
+  const more = new URLSearchParams([
+    ...sort,
+    ...query.columns.map((id) => ["columns", id]),
+    ...(query.after === null ? [] : [["after", query.after]]),
+  ]).toString();
+  const url = filterUrl(path, query.filter);
+  if (more === "") return url;
+  return `${url}${url.includes("?") ? "&" : "?"}${more}`;
+}

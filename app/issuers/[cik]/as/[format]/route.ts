@@ -1,0 +1,36 @@
+import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
+import { issuerCsv } from "@/app/issuers/[cik]/issuer-csv";
+import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
+import { readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { loadIssuerView } from "@/app/issuers/[cik]/view";
+import { movedTo } from "@/app/moved-to";
+import { rowsFeed } from "@/app/rows-feed";
+import { parseCik } from "@/lib/edgar/cik";
+import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { inFormat, issuerUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ cik: string; format: string }> };
+
+const FORMATS = ["json", "csv", "atom"] as const;
+
+export async function GET(request: Request, { params }: Context) {
+  const { cik: text, format } = await params;
+  const { search, searchParams } = new URL(request.url);
+  const known = FORMATS.find((name) => name === format);
+  if (!known) return noSuchFormat(format, [...FORMATS]);
+  const cik = parseCik(text);
+  if (cik !== null && cik !== text) return movedTo(inFormat(issuerUrl(cik), known) + search, 308);
+
+  const query = readIssuerQuery(searchParams);
+  const unreadable = unreadableAnswer(query.ignored);
+  if (unreadable) return unreadable;
+  const view = cik === null ? null : await loadIssuerView(cik, query);
+  if (!view) {
+    const bySymbol = await findIssuerCik(text);
+    if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), known) + search, 307);
+    return errorAnswer(404, `No filing that is held reports on an issuer with the CIK or ticker ${text}.`);
+  }
+  if (known === "csv") return answer(issuerCsv(view), "csv", asFile(`issuer-${view.issuer.cik}.csv`));
+  if (known === "json") return jsonAnswer(issuerJson(view));
+  return answer(rowsFeed({ title: view.title, url: view.url, entries: view.latest, filter: view.filter }), "atom");
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { cache } from "react";
+import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
+import { ISSUER_FILTERS, readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { type IssuerView, loadIssuerView } from "@/app/issuers/[cik]/view";
+import { paramPairs, type SearchParams } from "@/app/search-params";
+import { IssuerLatest } from "@/components/issuer/issuer-latest";
+import { IssuerLead } from "@/components/issuer/issuer-lead";
+import { IssuerRoster } from "@/components/issuer/issuer-roster";
+import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
+import { FilterForm } from "@/components/listing/filter-form";
+import { IgnoredList } from "@/components/listing/ignored-list";
+import { ViewAddress } from "@/components/listing/view-address";
+import { parseCik } from "@/lib/edgar/cik";
+import { inFormat, issuerUrl } from "@/lib/urls";
+
+type Props = { params: Promise<{ cik: string }>; searchParams: SearchParams };
+
+/** Once for a request: the head of the document and its body ask for the same. */
+const loadView = cache(async (text: string, search: string): Promise<IssuerView | null> => {
+  const cik = parseCik(text);
+  return cik === null ? null : loadIssuerView(cik, readIssuerQuery(new URLSearchParams(search)));
+});
+
+async function read({ params, searchParams }: Props) {
+  const { cik } = await params;
+  const query = await paramPairs(searchParams);
+  const search = new URLSearchParams(query).toString();
+  return { cik, query, search, view: await loadView(cik, search) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view } = await read(props);
+  if (!view) return { title: "Issuer not held" };
+  return {
+    title: view.title,
+    alternates: {
+      canonical: view.url,
+      types: {
+        "application/json": inFormat(view.url, "json"),
+        "text/csv": inFormat(view.url, "csv"),
+        "application/atom+xml": inFormat(view.url, "atom"),
+      },
+    },
+  };
+}
+
+export default async function IssuerPage(props: Props) {
+  const { cik: text, query, search, view } = await read(props);
+  if (!view) {
+    const cik = await findIssuerCik(text);
+    if (cik === null) notFound();
+    redirect(withSearch(issuerUrl(cik), search));
+  }
+  const { issuer, filter } = view;
+  const path = issuerUrl(issuer.cik);
+  if (text !== issuer.cik) permanentRedirect(withSearch(path, search));
+  return (
+    <>
+      <IssuerLead
+        issuer={issuer}
+        name={view.name}
+        words={view.words}
+        trades={view.trades}
+        isDated={filter.tradedFrom !== null || filter.tradedTo !== null}
+      />
+      <FilterForm action={path} filter={filter} names={view.names} only={ISSUER_FILTERS} />
+      <ViewAddress url={view.url} />
+      <IgnoredList ignored={view.ignored} path={path} query={query} />
+      {view.trades && <IssuerTradesByMonth name={view.name} trades={view.trades} csvHref={inFormat(view.url, "csv")} />}
+      <IssuerRoster cik={issuer.cik} name={view.name} roster={view.roster} />
+      <IssuerLatest view={view} path={path} />
+    </>
+  );
+}
+
+const withSearch = (path: string, search: string) => (search === "" ? path : `${path}?${search}`);

@@ -1,0 +1,68 @@
+import type { Db } from "@/db/client";
+import { listAllFilings } from "@/db/queries/all-filings";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { matchingRows } from "@/lib/filters/matching-rows";
+import { daysBefore } from "@/lib/format/days-before";
+import { type BoughtAndSold, boughtAndSold } from "@/lib/series/bought-and-sold";
+import { countedEntries } from "@/lib/series/counted-entries";
+import { entryRows } from "@/lib/series/entry-rows";
+import { monthsBefore } from "@/lib/series/sparkline";
+import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
+import { rowsUnderPlan } from "@/lib/series/under-plan";
+
+/** Where more filings hold purchases or sales, the newest of them are drawn. */
+export const MOST_TRADE_FILINGS = 1_000;
+const MONTHS_DRAWN = 36;
+const MONTHS_IN_WORDS = 12;
+/** More bars than these are quarters. */
+const MOST_MONTHS = 72;
+
+export type Span = { from: string; to: string };
+
+export type IssuerTrades = {
+  /** What is drawn: the dates asked for, or the last three years up to the newest filing. */
+  series: BoughtAndSold;
+  /** What the sums are of: the dates asked for, or the last twelve months. */
+  span: Span;
+  sums: TradeSums;
+  amendmentsLeftOut: number;
+  /** Filings read, where there are more; null where all were. */
+  readOnly: number | null;
+};
+
+/** Purchases and sales of an issuer's insiders in a span of trade dates. */
+export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: string): Promise<IssuerTrades> {
+  const isDated = filter.tradedFrom !== null || filter.tradedTo !== null;
+  const drawn = spanOf(filter, lastDay);
+  const span = isDated ? drawn : { from: daysBefore(monthsBefore(lastDay, MONTHS_IN_WORDS), -1), to: lastDay };
+  const code = ["P", "S"].filter((letter) => filter.code.length === 0 || filter.code.includes(letter));
+  const asked: FilingFilter = { ...filter, code, tradedFrom: drawn.from, tradedTo: drawn.to };
+  const { entries, isCut } =
+    code.length > 0
+      ? await listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
+      : { entries: [], isCut: false };
+  const { counted, leftOut } = countedEntries(entries);
+  const rowsWithin = (dates: Span) =>
+    entryRows(
+      counted.map((entry) => ({
+        ...entry,
+        rows: matchingRows(entry.rows, { ...asked, tradedFrom: dates.from, tradedTo: dates.to }),
+      })),
+    );
+  return {
+    series: boughtAndSold(rowsWithin(drawn), drawn, { unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month" }),
+    span,
+    sums: sumTrades(rowsWithin(span), rowsUnderPlan(entryRows(counted))),
+    amendmentsLeftOut: leftOut.length,
+    readOnly: isCut ? entries.length : null,
+  };
+}
+
+/** The dates asked for; an open end is the newest filing, an open beginning 36 whole months before the end. */
+function spanOf({ tradedFrom, tradedTo }: FilingFilter, lastDay: string): Span {
+  const to = tradedTo ?? (tradedFrom !== null && tradedFrom > lastDay ? tradedFrom : lastDay);
+  return { from: tradedFrom ?? `${monthsBefore(to, MONTHS_DRAWN - 1).slice(0, 8)}01`, to };
+}
+
+const monthsBetween = ({ from, to }: Span): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET } from "@/app/issuers/[cik]/as/[format]/route";
+import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
+import { readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { loadIssuerView } from "@/app/issuers/[cik]/view";
+import { serveFrom } from "@/app/serve-from-for-test";
+import { filingForTest, KESTREL } from "@/db/ingest/filing-for-test";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { CSV_HEADER } from "@/lib/representations/row-columns";
+
+const ODUYA: [string, string] = ["9900417", "ODUYA DESMOND K"];
+const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];
+const ABARA: [string, string] = ["9900419", "ABARA N"];
+
+const bought = { code: "P", letter: "A" } as const;
+const sold = { code: "S", letter: "D" } as const;
+
+const FILINGS = [
+  filingForTest({
+    n: 1,
+    filed: "2022-08-02",
+    rows: [{ ...bought, date: "2022-08-01", shares: "10", price: "1", held: "10000" }],
+  }),
+  filingForTest({
+    n: 2,
+    owner: ODUYA,
+    filed: "2024-12-03",
+    rows: [
+      { ...sold, date: "2024-12-02", shares: "100", price: "50.25", held: "900" },
+      { held: "2400", nature: "By Trust" },
+      { held: "100", nature: "By Spouse" },
+      { title: "Stock Option", exercisePrice: "18.40", held: "31000" },
+    ],
+  }),
+  filingForTest({
+    n: 3,
+    filed: "2025-06-03",
+    rows: [
+      { ...bought, date: "2025-06-02", shares: "500", price: "10.40", held: "10500" },
+      { code: "F", letter: "D", date: "2025-06-02", shares: "5", price: "10.40", held: "10495" },
+    ],
+  }),
+  filingForTest({
+    n: 4,
+    form: "4/A",
+    filed: "2025-06-04",
+    rows: [{ ...bought, date: "2025-06-02", shares: "500", price: "10.40", held: "10500" }],
+  }),
+  filingForTest({
+    n: 5,
+    owner: HARROW,
+    form: "3",
+    filed: "2025-06-01",
+    rows: [{ held: "6104210", nature: "By Fund" }],
+  }),
+  filingForTest({ n: 6, owner: ABARA, form: "3", filed: "2025-06-05", rows: [{ held: "0" }] }),
+  filingForTest({
+    n: 7,
+    issuer: ["9900209", "Other Company", "OTHR"],
+    filed: "2025-06-12",
+    rows: [{ ...bought, date: "2025-06-11", shares: "1", price: "1" }],
+  }),
+];
+
+describe("an issuer's page", () => {
+  let database: TestDatabase;
+  const load = async (query = "") => {
+    const view = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams(query)));
+    if (!view) throw new Error("not held");
+    return view;
+  };
+  const get = (format: string, query = "", cik = KESTREL[0]) =>
+    GET(new Request(`http://localhost/issuers/${cik}/as/${format}?${query}`), {
+      params: Promise.resolve({ cik, format }),
+    });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    serveFrom(database);
+    await ingestFiles(database, FILINGS, { isSample: false, source: "xml" });
+  });
+  afterAll(() => database.drop());
+
+  test("sums the twelve months up to its own newest filing: 500 × 10.40 = 5,200 and 100 × 50.25 = 5,025", async () => {
+    const { trades } = await load();
+    expect(trades?.span).toEqual({ from: "2024-06-06", to: "2025-06-05" });
+    expect(trades?.sums.bought).toMatchObject({ rows: 1, value: "5200" });
+    expect(trades?.sums.sold).toMatchObject({ rows: 1, value: "5025" });
+    expect(trades?.amendmentsLeftOut).toBe(1);
+  });
+
+  test("draws 36 months, the last one up to the newest filing", async () => {
+    const bins = (await load()).trades?.series.bins ?? [];
+    expect(bins).toHaveLength(36);
+    expect([bins[0]?.from, bins.at(-1)?.to]).toEqual(["2022-07-01", "2025-06-05"]);
+    expect(
+      bins
+        .filter(({ purchases, sales }) => purchases + sales > 0)
+        .map(({ from, bought, sold }) => [from, bought, sold]),
+    ).toEqual([
+      ["2022-08-01", "10", "0"],
+      ["2024-12-01", "0", "5025"],
+      ["2025-06-01", "5200", "0"],
+    ]);
+  });
+
+  test("draws and sums the dates, codes and insider asked for", async () => {
+    const asked = await load("traded-from=2022-01-01&traded-to=2022-12-31");
+    expect(asked.trades?.series.bins).toHaveLength(12);
+    expect(asked.trades?.sums.bought.value).toBe("10");
+    expect((await load("code=S")).trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 1 } });
+    expect((await load("insider=9900416")).trades?.sums).toMatchObject({ bought: { rows: 1 }, sold: { rows: 0 } });
+    // Neither a purchase nor a sale is asked for: nothing is drawn, not everything.
+    expect((await load("code=F")).trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 0 } });
+    expect((await load("code=F")).latest).toHaveLength(1);
+  });
+
+  test("lists its insiders, those who filed last first, with the last balance of every line", async () => {
+    const { roster } = await load();
+    expect(roster.inAll).toBe(4);
+    expect(roster.insiders.map(({ owner }) => owner.name)).toEqual([
+      "ABARA N",
+      "Tollefsen Ingrid M",
+      "Harrow Street Partners LP",
+      "ODUYA DESMOND K",
+    ]);
+    const [abara, , harrow, oduya] = roster.insiders.map(({ holdings }) => holdings);
+    // Reported as zero, and not reported: two different things.
+    expect(abara?.direct[0]?.total).toBe("0");
+    expect(harrow?.direct).toEqual([]);
+    expect(harrow?.indirect[0]).toMatchObject({ total: "6104210", lines: [{ vehicle: "By Fund" }] });
+    // 2,400 by trust and 100 by spouse.
+    expect(oduya?.indirect[0]?.total).toBe("2500");
+    expect(oduya?.derivatives).toMatchObject([{ title: "Stock Option", total: "31000" }]);
+    expect(roster.insiders[3]?.lastTrade?.row.transactionCode).toBe("S");
+    expect(roster.insiders[2]?.lastTrade).toBeNull();
+  });
+
+  test("leads on to all of its transactions under the same filter", async () => {
+    const view = await load("code=P");
+    expect(view.latest.map(({ filing }) => Number(filing.accessionNumber.slice(-6)))).toEqual([4, 3, 1]);
+    expect(view.allUrl).toBe("/transactions?issuer=9900208&code=P");
+    expect(view.url).toBe("/issuers/9900208?code=P");
+  });
+
+  test("is found by its ticker in any case, and by no other word", async () => {
+    expect(await findIssuerCik("kstg")).toBe("9900208");
+    expect(await findIssuerCik("KST")).toBeNull();
+  });
+
+  describe("in data formats", () => {
+    test("JSON gives sums, months, insiders and the newest rows", async () => {
+      const json = await (await get("json")).json();
+      expect(json).toMatchObject({
+        title: "Kestrel Grid Systems, Inc.",
+        count: 5,
+        filter: {},
+        ignored: [],
+        next: null,
+      });
+      expect(json.sums).toMatchObject({
+        tradedFrom: "2024-06-06",
+        purchases: { value: "5200" },
+        sales: { value: "5025" },
+      });
+      expect(json.roster[3]).toMatchObject({ owner: { cik: "9900417" }, holdings: { direct: [{ total: "900" }] } });
+      expect(json.rows).toHaveLength(5);
+    });
+
+    test("CSV has every row under the filter", async () => {
+      const lines = (await (await get("csv", "code=P")).text()).trim().split("\r\n");
+      expect(lines[0]).toBe(CSV_HEADER.join(","));
+      expect(lines).toHaveLength(4);
+    });
+
+    test("Atom has one entry a row", async () => {
+      expect((await (await get("atom", "code=S")).text()).match(/<entry>/g)).toHaveLength(1);
+    });
+
+    test("leading zeroes lead on for ever, a ticker for now, and an unknown one is not found", async () => {
+      const zeroes = await get("json", "code=P", "0009900208");
+      expect([zeroes.status, zeroes.headers.get("location")]).toEqual([308, "/issuers/9900208.json?code=P"]);
+      const ticker = await get("csv", "", "kstg");
+      expect([ticker.status, ticker.headers.get("location")]).toEqual([307, "/issuers/9900208.csv"]);
+      expect((await get("json", "", "NOPE")).status).toBe(404);
+      expect((await get("json", "", "1")).status).toBe(404);
+    });
+
+    test("a value that cannot be read is an error that names it", async () => {
+      const answer = await get("json", "code=BUY");
+      expect([answer.status, (await answer.json()).error.values[0].value]).toEqual([400, "BUY"]);
+      expect((await get("json", "form=4")).status).toBe(200);
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import { siteUrl } from "@/app/site-url";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { matchingRows } from "@/lib/filters/matching-rows";
+import { atomFeed } from "@/lib/representations/atom";
+import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
+import { inFormat } from "@/lib/urls";
+
+type Feed = {
+  title: string;
+  /** The view's path. */
+  url: string;
+  /** Newest first. */
+  entries: FilingEntry[];
+  filter: FilingFilter;
+};
+
+/** The rows of filings that a filter asks for, as an Atom feed. */
+export const rowsFeed = ({ title, url, entries, filter }: Feed): string =>
+  atomFeed({
+    title,
+    url: siteUrl() + url,
+    selfUrl: siteUrl() + inFormat(url, "atom"),
+    updated: entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
+    entries: entries.flatMap((entry) =>
+      matchingRows(entry.rows, filter).map((row) => rowAtomEntry(entry.filing, row, siteUrl())),
+    ),
+  });

@@ -1,0 +1,41 @@
+import { loadSearchView, readSearchQuery, type SearchView } from "@/app/search/view";
+import { siteUrl } from "@/app/site-url";
+import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  if (format !== "json") return noSuchFormat(format, ["json"]);
+  const asked = readSearchQuery(new URL(request.url).searchParams);
+  return unreadableAnswer(asked.ignored) ?? jsonAnswer(json(await loadSearchView(asked)));
+}
+
+const json = (view: SearchView) => ({
+  title: view.title,
+  url: siteUrl() + view.url,
+  query: view.query,
+  ignored: view.ignored,
+  goesTo: view.goesTo === null ? null : siteUrl() + view.goesTo,
+  notHeld: view.notHeld,
+  issuers: group(view.issuers, issuerUrl),
+  insiders: group(view.insiders, insiderUrl),
+  filings: {
+    ...view.filings.inAll,
+    rows: view.filings.entries.map(({ filing }) => ({ url: siteUrl() + filingUrl(filing.accessionNumber), ...filing })),
+  },
+});
+
+const group = ({ inAll, hits }: SearchView["issuers"], urlOf: (cik: string) => string) => ({
+  ...inAll,
+  rows: hits.map(({ cik, name, tradingSymbol, matchedName, filings, lastFiling }) => ({
+    url: siteUrl() + urlOf(cik),
+    cik,
+    name,
+    tradingSymbol,
+    matchedName,
+    filings,
+    lastFiling,
+  })),
+});

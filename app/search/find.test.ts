@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findFor } from "@/app/search/find";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { parseSearchQuery } from "@/lib/filters/search-query";
+
+type Made = {
+  number: string;
+  signed: string;
+  issuer: [cik: string, name: string, symbol: string];
+  owner: [cik: string, name: string];
+};
+
+const KESTREL: Made["issuer"] = ["9900208", "Kestrel Grid Systems, Inc.", "KSTG"];
+const APPLE: Made["issuer"] = ["9900100", "Apple Orchard Corp", "APPL"];
+const COOK: Made["owner"] = ["9900500", "COOK TIMOTHY D"];
+const TOLLEFSEN: Made["owner"] = ["9900416", "TOLLEFSEN INGRID M"];
+
+const FILINGS: Made[] = [
+  {
+    number: "9999000001-19-000001",
+    signed: "2019-01-02",
+    issuer: ["9900300", "Keston Mills", "ALDP"],
+    owner: TOLLEFSEN,
+  },
+  {
+    number: "9999000001-25-000002",
+    signed: "2025-01-02",
+    issuer: ["9900300", "Aldous Paper Corp.", "ALDP"],
+    owner: TOLLEFSEN,
+  },
+  { number: "9999000001-25-000003", signed: "2025-01-03", issuer: KESTREL, owner: TOLLEFSEN },
+  { number: "9999000001-25-000004", signed: "2025-01-04", issuer: APPLE, owner: COOK },
+  // A ticker that another company used before.
+  {
+    number: "9999000001-25-000005",
+    signed: "2025-01-05",
+    issuer: ["9900301", "Old Quarry", "QRY"],
+    owner: ["9900600", "Holder One LP"],
+  },
+  {
+    number: "9999000001-25-000006",
+    signed: "2025-01-06",
+    issuer: ["9900302", "New Quarry", "QRY"],
+    owner: ["9900600", "Holder One LP"],
+  },
+  // A company that is an owner elsewhere, and a ticker that is somebody's name.
+  {
+    number: "9999000001-25-000007",
+    signed: "2025-01-07",
+    issuer: ["9900303", "Cookware Group", "COOK"],
+    owner: ["9900208", "Kestrel Grid Systems, Inc."],
+  },
+];
+
+function file({ number, signed, issuer, owner }: Made) {
+  const xml = `<ownershipDocument><documentType>4</documentType><periodOfReport>${signed}</periodOfReport>
+<issuer><issuerCik>${issuer[0]}</issuerCik><issuerName>${issuer[1]}</issuerName><issuerTradingSymbol>${issuer[2]}</issuerTradingSymbol></issuer>
+<reportingOwner><reportingOwnerId><rptOwnerCik>${owner[0]}</rptOwnerCik><rptOwnerName>${owner[1]}</rptOwnerName></reportingOwnerId></reportingOwner>
+<ownerSignature><signatureName>x</signatureName><signatureDate>${signed}</signatureDate></ownerSignature></ownershipDocument>`;
+  const fileName = `${number}.xml`;
+  return { fileName, read: async () => ({ fileName, bytes: Buffer.from(xml) }) };
+}
+
+describe("search", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await ingestFiles(database, FILINGS.map(file), { isSample: false, source: "xml" });
+  });
+  afterAll(() => database.drop());
+
+  const found = async (q: string) => {
+    const { goesTo = null, issuers, insiders, filings, ...rest } = await findFor(database.db, parseSearchQuery(q));
+    return {
+      goesTo,
+      issuers: issuers?.hits.map(({ cik }) => cik) ?? [],
+      insiders: insiders?.hits.map(({ cik }) => cik) ?? [],
+      filings: filings?.entries.map(({ filing }) => Number(filing.accessionNumber.slice(-6))) ?? [],
+      ...rest,
+    };
+  };
+
+  test.each([
+    ["9999000001-25-000003", "/filings/9999000001-25-000003"],
+    ["999900000125000003", "/filings/9999000001-25-000003"],
+    ["https://www.sec.gov/Archives/edgar/data/9900208/999900000125000003/form4.xml", "/filings/9999000001-25-000003"],
+    ["9900100", "/issuers/9900100"],
+    ["CIK 0009900416", "/insiders/9900416"],
+    ["$kstg", "/issuers/9900208"],
+    ["KSTG", "/issuers/9900208"],
+    ["aldp", "/issuers/9900300"],
+  ])("%s goes straight to %s", async (q, path) => {
+    expect((await found(q)).goesTo).toBe(path);
+  });
+
+  test("a name is found by its words in any order, and by their beginnings", async () => {
+    for (const q of ["Tim Cook", "cook tim", "timothy d cook", "@cook"]) {
+      expect(await found(q)).toMatchObject({ goesTo: null, insiders: ["9900500"], filings: [4] });
+    }
+  });
+
+  test("a former name is found and said to be one", async () => {
+    const { issuers } = await findFor(database.db, parseSearchQuery("keston"));
+    expect(issuers?.hits).toMatchObject([{ cik: "9900300", name: "Aldous Paper Corp.", matchedName: "Keston Mills" }]);
+  });
+
+  test("a CIK that is issuer and owner shows both", async () => {
+    expect(await found("9900208")).toMatchObject({
+      goesTo: null,
+      issuers: ["9900208"],
+      insiders: ["9900208"],
+      filings: [7, 3],
+    });
+  });
+
+  test("a ticker that two companies used shows both", async () => {
+    expect(await found("$QRY")).toMatchObject({ goesTo: null, issuers: ["9900302", "9900301"] });
+  });
+
+  test("a ticker that is also somebody's name leads nowhere by itself, unless $ says that it is meant", async () => {
+    expect(await found("cook")).toMatchObject({ goesTo: null, issuers: ["9900303"], insiders: ["9900500"] });
+    expect((await found("$cook")).goesTo).toBe("/issuers/9900303");
+  });
+
+  test("the beginning of a ticker or an accession number lists what begins so", async () => {
+    expect(await found("$KS")).toMatchObject({ goesTo: null, issuers: ["9900208"] });
+    expect(await found("#9999000001-25")).toMatchObject({ filings: [7, 6, 5, 4, 3, 2] });
+  });
+
+  test("words of an insider and of an issuer together find the filings of both", async () => {
+    for (const q of ["Tim Cook Apple", "apple cook"]) {
+      expect(await found(q)).toMatchObject({ issuers: [], insiders: [], filings: [4] });
+    }
+  });
+
+  test("words that find nothing together are told apart", async () => {
+    expect(await found("tollefsen nobody")).toMatchObject({
+      filings: [],
+      wordsAlone: [{ word: "tollefsen", url: "/search?q=tollefsen", count: "1 insider" }],
+    });
+  });
+
+  test("a number or CIK that is not held is said not to be, with its address on EDGAR", async () => {
+    expect((await found("0000320193-25-000012")).notHeld).toEqual({
+      what: "filing 0000320193-25-000012",
+      edgarUrl: "https://www.sec.gov/Archives/edgar/data/320193/000032019325000012/0000320193-25-000012-index.htm",
+    });
+    expect((await found("12345")).notHeld?.what).toBe("issuer or insider with the CIK 12345");
+    expect((await found("local-0123456789ab")).notHeld?.edgarUrl).toBeNull();
+  });
+
+  test.each([
+    "½",
+    "' or 1=1 --",
+    "a & b | !c:*",
+    "日本",
+    "%",
+    "\\",
+    "ﬁ",
+    "x".repeat(200),
+    "a ".repeat(99),
+    "$".repeat(20),
+    "@ ",
+    "#-",
+  ])("%j is only looked for", async (q) => {
+    expect((await found(q)).goesTo).toBeNull();
+  });
+
+  test("without a query, examples are of what is held", async () => {
+    expect((await found("")).examples).toMatchObject({
+      tradingSymbol: "COOK",
+      accessionNumber: "9999000001-25-000007",
+    });
+  });
+});

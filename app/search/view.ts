@@ -1,0 +1,49 @@
+import { type Found, findFor, NO_PARTIES } from "@/app/search/find";
+import { database } from "@/db/client";
+import { NO_FILINGS } from "@/db/queries/search-filings";
+import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
+import { LONGEST_QUERY, parseSearchQuery, type SearchQuery } from "@/lib/filters/search-query";
+import { searchUrl } from "@/lib/urls";
+
+export type SearchView = {
+  title: string;
+  url: string;
+  query: SearchQuery;
+  ignored: IgnoredValue[];
+} & Required<Omit<Found, "notHeld">> & { notHeld: NonNullable<Found["notHeld"]> | null };
+
+/** What an address of the search asks for, before anything is read from the database. */
+export function readSearchQuery(params: Params): { query: SearchQuery; ignored: IgnoredValue[] } {
+  let q: string | null = null;
+  const ignored: IgnoredValue[] = [];
+  for (const [name, value] of params) {
+    if (value.trim() === "") continue;
+    if (name !== "q") ignored.push({ kind: "name", name, value, reason: "not a field of the search" });
+    else if (q === null) q = value;
+    else if (q !== value) ignored.push({ kind: "value", name, value, reason: `given twice: ${q} is used` });
+  }
+  const query = parseSearchQuery(q ?? "");
+  if (query.kind === "too long") {
+    const reason = `longer than ${LONGEST_QUERY} characters`;
+    ignored.push({ kind: "value", name: "q", value: `${query.text.slice(0, 60)}…`, reason });
+  }
+  return { query, ignored };
+}
+
+export async function loadSearchView({ query, ignored }: ReturnType<typeof readSearchQuery>): Promise<SearchView> {
+  const isRun = query.kind !== "empty" && query.kind !== "too long";
+  return {
+    title: isRun ? `Search: ${query.text}` : "Search",
+    url: searchUrl(isRun ? query.text : undefined),
+    query,
+    ignored,
+    goesTo: null,
+    notHeld: null,
+    issuers: NO_PARTIES,
+    insiders: NO_PARTIES,
+    filings: { ...NO_FILINGS, all: [] },
+    wordsAlone: [],
+    examples: null,
+    ...(await findFor(database(), query)),
+  };
+}

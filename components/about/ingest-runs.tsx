@@ -1,0 +1,63 @@
+import { ClockTime } from "@/components/ui/clock-time";
+import { tableRoles } from "@/components/ui/table-roles";
+
+type IngestRun = {
+  ingestRunId: number;
+  source: string;
+  startedAt: Date;
+  finishedAt: Date | null;
+  read: number;
+  stored: number;
+  alreadyThere: number;
+  withProblems: number;
+  refused: number;
+};
+
+const RUN_COUNTS = [
+  { label: "Read", count: "read" },
+  { label: "Stored", count: "stored" },
+  { label: "Already there", count: "alreadyThere" },
+  { label: "With problems", count: "withProblems" },
+  { label: "Refused", count: "refused" },
+] as const;
+
+/** What each run of the ingest did. */
+export const IngestRuns = ({ runs }: { runs: IngestRun[] }) => (
+  <table {...tableRoles.table} className="plain stack runs">
+    <caption className="visually-hidden">Ingest runs, newest first</caption>
+    <thead {...tableRoles.rowGroup}>
+      <tr {...tableRoles.row}>
+        {["Began", "Ended", "Read from"].map((head) => (
+          <th key={head} {...tableRoles.columnHeader}>
+            {head}
+          </th>
+        ))}
+        {RUN_COUNTS.map(({ label }) => (
+          <th key={label} {...tableRoles.columnHeader} className="num">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody {...tableRoles.rowGroup}>
+      {runs.map((run) => (
+        <tr key={run.ingestRunId} {...tableRoles.row}>
+          <th {...tableRoles.rowHeader}>
+            <ClockTime instant={run.startedAt} inFull />
+          </th>
+          <td {...tableRoles.cell} data-label="Ended">
+            {run.finishedAt ? <ClockTime instant={run.finishedAt} inFull /> : "under way, or cut off"}
+          </td>
+          <td {...tableRoles.cell} data-label="Read from">
+            {run.source}
+          </td>
+          {RUN_COUNTS.map(({ label, count }) => (
+            <td key={label} {...tableRoles.cell} className="num" data-label={label}>
+              {run[count].toLocaleString("en-US")}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,67 @@
+import { CodeChip } from "@/components/ui/code-chip";
+import { Missing } from "@/components/ui/missing";
+import { Unread } from "@/components/ui/unread";
+import { transactionCode } from "@/lib/edgar/transaction-codes";
+import { rowNumber } from "@/lib/format/row-number";
+import { FiledValue } from "./filed-value";
+import { FootnoteMarkers } from "./footnote-markers";
+import { type FormRow, isStated } from "./form-row";
+
+/** Column 3 of Table I, 4 of Table II: the code with its notes and what the form prints beside it. */
+export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
+  const { row, underPlan, hasExercisePrice, otherSide } = of;
+  const code = row.transactionCode;
+  const unusual = unusualFormType(row.transactionFormType, row.kind, form);
+  return (
+    <>
+      <span className="with-notes">
+        {code !== null ? (
+          <CodeChip code={code} hasExercisePrice={hasExercisePrice} underPlan={underPlan} />
+        ) : of.unread.has("transactionCode") ? (
+          <Unread />
+        ) : row.kind === "holding" ? (
+          <span className="muted">Holding</span>
+        ) : (
+          <Missing />
+        )}
+        {row.equitySwapInvolved && (
+          <span className="tag" title="The form prints K beside the code: an equity swap or a similar instrument">
+            <b>K</b> equity swap
+          </span>
+        )}
+        <FootnoteMarkers
+          accessionNumber={row.accessionNumber}
+          row={of.id}
+          footnotes={[...new Set(row.transactionCodingFootnotes)]}
+        />
+      </span>
+      {code !== null && <span className="under">{qualifierOf(code)}</span>}
+      {otherSide && (
+        <span className="under">
+          {row.tableNumber === "I" ? "from" : "into"} <a href={`#${otherSide}`}>row {rowNumber(otherSide)}</a>
+        </span>
+      )}
+      {unusual && <span className="under">{unusual}</span>}
+      {form !== "4" && isStated(of, "timeliness") && (
+        <span className="under">
+          timeliness <FiledValue of={of} name="timeliness" />
+          {row.timeliness.value === "L" && " (late)"}
+          {row.timeliness.value === "E" && " (early)"}
+        </span>
+      )}
+    </>
+  );
+};
+
+/** M says itself whether it is an exercise or a conversion: only the rule is left to say. */
+const qualifierOf = (code: string): string => {
+  const known = transactionCode(code);
+  if (!known) return "not a code of the form";
+  return code === "M" && known.rule ? `exempt under ${known.rule}` : known.qualifier;
+};
+
+/** A line may report what belonged on another form; Form 4 shows that in column V. */
+function unusualFormType(formType: string | null, kind: FormRow["row"]["kind"], form: string): string | null {
+  if (formType === null || formType === form || form === "4") return null;
+  return `a Form ${formType} ${kind}, reported on Form ${form}`;
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { Missing } from "@/components/ui/missing";
+import { Unread } from "@/components/ui/unread";
+import type { FilingIssuer } from "@/lib/edgar/filing";
+import type { FilingForm } from "@/lib/edgar/filing-form";
+import { isAmendment } from "@/lib/edgar/form-name";
+import { issuerUrl } from "@/lib/urls";
+import { Box } from "./box";
+import { Relationships } from "./relationships";
+import { ReportingPersons } from "./reporting-persons";
+
+type FormBoxesProps = { form: string; facts: FilingForm; issuer: FilingIssuer };
+type BoxName = "persons" | "issuer" | "period" | "original" | "relationship" | "joint";
+
+/** The boxes in the order of each form: Form 3 asks for the event before the issuer, and for the amendment after the relationship. */
+const ORDER: Record<string, BoxName[]> = {
+  "3": ["persons", "period", "issuer", "relationship", "original", "joint"],
+  "4": ["persons", "issuer", "period", "original", "relationship", "joint"],
+  "5": ["persons", "issuer", "period", "original", "relationship", "joint"],
+};
+const PERIODS: Record<string, string> = {
+  "3": "Date of event requiring statement",
+  "4": "Earliest transaction",
+  "5": "Issuer's fiscal year ended",
+};
+
+/** Boxes 1 to 6, numbered as the form numbers them. */
+export const FormBoxes = ({ form, facts, issuer }: FormBoxesProps) => {
+  const boxes: Record<BoxName, { title: string; content: ReactNode }> = {
+    persons: {
+      title: facts.owners.length > 1 ? "Reporting persons" : "Reporting person",
+      content: <ReportingPersons owners={facts.owners} />,
+    },
+    issuer: { title: "Issuer and symbol", content: <IssuerBox issuer={issuer} facts={facts} /> },
+    period: {
+      title: PERIODS[form] ?? "Period of report",
+      content: (
+        <div className="filed">
+          {facts.periodOfReport === null && facts.unread.has("periodOfReport") ? (
+            <Unread />
+          ) : (
+            <CalendarDate date={facts.periodOfReport} />
+          )}
+        </div>
+      ),
+    },
+    original: {
+      title: "If amendment, original filed",
+      content: (
+        <>
+          <div className="filed">
+            <CalendarDate date={facts.dateOfOriginalSubmission} />
+          </div>
+          {!isAmendment(facts.documentType) && <span className="under">Not an amendment</span>}
+        </>
+      ),
+    },
+    relationship: { title: "Relationship to issuer", content: <Relationships owners={facts.owners} /> },
+    joint: {
+      title: "Individual or joint filing",
+      content: (
+        <div className="filed">
+          {facts.owners.length === 0 && <Missing />}
+          {facts.owners.length === 1 && "One reporting person"}
+          {facts.owners.length > 1 && `${facts.owners.length} reporting persons`}
+        </div>
+      ),
+    },
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: these boxes are read, not filled in.
+    <div className="boxes" role="group" aria-label="Boxes 1 to 6 of the form">
+      {(ORDER[form] ?? []).map((name, index) => (
+        <Box key={name} number={String(index + 1)} title={boxes[name].title}>
+          {boxes[name].content}
+        </Box>
+      ))}
+    </div>
+  );
+};
+
+const IssuerBox = ({ issuer, facts }: { issuer: FilingIssuer; facts: FilingForm }) => (
+  <>
+    <div className="filed">
+      {issuer.name === null ? (
+        <Missing />
+      ) : issuer.cik === null ? (
+        issuer.name
+      ) : (
+        <a href={issuerUrl(issuer.cik)}>{issuer.name}</a>
+      )}
+    </div>
+    <span className="under">
+      {issuer.tradingSymbol !== null ? (
+        <b className="ticker">{issuer.tradingSymbol}</b>
+      ) : facts.unread.has("issuerTradingSymbol") ? (
+        <Unread />
+      ) : (
+        "no symbol stated"
+      )}
+      {issuer.foreignTradingSymbol !== null && (
+        <>
+          {" · foreign "}
+          <b className="ticker">{issuer.foreignTradingSymbol}</b>
+        </>
+      )}
+    </span>
+  </>
+);

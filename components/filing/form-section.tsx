@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { SectionHead } from "@/components/site/section-head";
+import type { TableNumber } from "@/lib/edgar/reported-row";
+import type { FormRow } from "./form-row";
+import { FormTable } from "./form-table";
+import { OpenAllNotes } from "./open-all-notes";
+
+type FormSectionProps = {
+  table: TableNumber;
+  form: string;
+  rows: FormRow[];
+  /** Under the table. */
+  children?: ReactNode;
+};
+
+const SECURITIES = { I: "Non-derivative securities", II: "Derivative securities" };
+
+/** A table of the form under its head. A table without a row is no table: a sentence says so. */
+export const FormSection = ({ table, form, rows, children }: FormSectionProps) => {
+  const what = `${SECURITIES[table]} ${form === "3" ? "beneficially owned" : "acquired, disposed of, or beneficially owned"}`;
+  const id = `table-${table === "I" ? "one" : "two"}`;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <SectionHead
+        id={id}
+        title={`Table ${table}`}
+        note={what}
+        aside={
+          rows.length > 0 && (
+            <>
+              <span className="not-phone">
+                First line of a cell: as filed. <span className="secondary">Lines below it: derived by us.</span>
+              </span>
+              {rows.some(({ hasNotes }) => hasNotes) && <OpenAllNotes />}
+            </>
+          )
+        }
+      />
+      {rows.length === 0 ? (
+        <p className="muted">No row is reported in Table {table}.</p>
+      ) : (
+        <FormTable table={table} form={form} caption={`Table ${table}: ${what}`} rows={rows} />
+      )}
+      {children}
+    </section>
+  );
+};

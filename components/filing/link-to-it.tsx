@@ -1,0 +1,39 @@
+import { CopyLink } from "@/components/ui/copy-link";
+import { CopyText } from "@/components/ui/copy-text";
+
+type LinkToItProps = {
+  /** Path of the page. */
+  url: string;
+  /** The filing cited in one sentence, without its address. */
+  citation: string;
+  /** The address that a citation ends in. */
+  address: string;
+  /** A row and a note, as examples of addresses inside the page. */
+  row: string | null;
+  note: string | null;
+};
+
+/** Addresses to cite: of the filing, and how those of its rows and notes are made. */
+export const LinkToIt = ({ url, citation, address, row, note }: LinkToItProps) => (
+  <>
+    <ul className="link-list">
+      <li>
+        <CopyLink href={url}>Copy link to filing</CopyLink>
+        <a className="id" href={url}>
+          {url}
+        </a>
+      </li>
+    </ul>
+    {(row || note) && (
+      <p className="muted small">
+        Rows and notes have addresses of their own: {row && <a href={`#${row}`} className="id">{`#${row}`}</a>}
+        {row && note && ", "}
+        {note && <a href={`#${note}`} className="id">{`#${note}`}</a>}.
+      </p>
+    )}
+    <p className="citation">
+      {citation}, <span className="id">{address}</span>.{" "}
+      <CopyText text={`${citation}, ${address}.`}>Copy citation</CopyText>
+    </p>
+  </>
+);

@@ -1,0 +1,23 @@
+import { FiledMoney } from "./filed-money";
+import { FiledShares } from "./filed-shares";
+import { type FieldName, type FormRow, isStated } from "./form-row";
+
+type SharesOrValueProps = { of: FormRow; shares: FieldName; value: FieldName; valueLabel: string };
+
+/** A column that states a number of securities or, where they have none, a value; both where both are filed. */
+export const SharesOrValue = ({ of, shares, value, valueLabel }: SharesOrValueProps) => {
+  if (!isStated(of, value)) return <FiledShares of={of} name={shares} />;
+  return (
+    <>
+      {isStated(of, shares) && (
+        <div>
+          <FiledShares of={of} name={shares} />
+        </div>
+      )}
+      <div>
+        <FiledMoney of={of} name={value} />
+      </div>
+      <span className="under">{valueLabel}</span>
+    </>
+  );
+};

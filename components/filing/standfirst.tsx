@@ -1,0 +1,96 @@
+import Big from "big.js";
+import type { ReactNode } from "react";
+import type { Filing } from "@/lib/edgar/filing";
+import { formatShares } from "@/lib/format/decimals";
+import { formatValue } from "@/lib/format/money";
+import { formatPercentChange } from "@/lib/format/percent";
+import { describeRelationship } from "@/lib/format/relationship";
+import type { TradeTotals } from "@/lib/series/day-sum";
+import type { HoldingWalk } from "@/lib/series/holding-walk";
+import type { TradeSums } from "@/lib/series/trade-sums";
+import { issuerUrl } from "@/lib/urls";
+
+type StandfirstProps = {
+  filing: Filing;
+  sums: TradeSums;
+  exerciseCost: string | null;
+  walk: HoldingWalk | null;
+};
+
+/** Under the headline: who reports on which issuer, what the trades came to, and what is held afterwards. */
+export const Standfirst = ({ filing, sums, exerciseCost, walk }: StandfirstProps) => (
+  <>
+    <Role filing={filing} /> <Money sums={sums} exerciseCost={exerciseCost} /> {walk && <Held walk={walk} />}
+  </>
+);
+
+const Role = ({ filing: { owners, issuer } }: { filing: Filing }) => {
+  const [first] = owners;
+  const role = owners.length === 1 && first ? describeRelationship(first) : null;
+  const name = issuer.name ?? issuer.cik ?? "an issuer that is not named";
+  return (
+    <>
+      {owners.length > 1
+        ? `A joint filing of ${owners.length} reporting persons on`
+        : `${role ?? "Reporting person"} of`}{" "}
+      {issuer.cik === null ? name : <a href={issuerUrl(issuer.cik)}>{name}</a>}
+      {!name.endsWith(".") && "."}
+    </>
+  );
+};
+
+const Money = ({ sums: { bought, sold }, exerciseCost }: Pick<StandfirstProps, "sums" | "exerciseCost">) => {
+  const parts = [
+    exerciseCost === null ? null : <Part key="exercise" what="the exercise cost" value={exerciseCost} />,
+    isPriced(bought) ? (
+      <Part key="bought" what={`the shares bought${plan(bought)} came to`} value={bought.value} />
+    ) : null,
+    isPriced(sold) ? <Part key="sold" what={`the shares sold${plan(sold)} came to`} value={sold.value} /> : null,
+  ].filter((part) => part !== null);
+  const missing = bought.valueMissing + sold.valueMissing;
+  return (
+    <>
+      {parts.length > 0 && (
+        <>
+          At the prices reported, {parts.flatMap((part, index): ReactNode[] => (index > 0 ? [" and ", part] : [part]))}.
+        </>
+      )}
+      {missing > 0 &&
+        ` ${missing === 1 ? "One purchase or sale reports" : `${missing} purchases and sales report`} no price.`}
+    </>
+  );
+};
+
+const isPriced = ({ rows, valueMissing, value }: TradeTotals) => rows > valueMissing && value !== "0";
+
+/** Only where all of it is under the plan. */
+const plan = ({ value, underPlan }: TradeTotals) =>
+  underPlan !== "0" && underPlan === value ? " under a 10b5-1 plan" : "";
+
+const Part = ({ what, value }: { what: string; value: string }) => (
+  <>
+    {what} <b>{formatValue(value)}</b>
+  </>
+);
+
+const Held = ({ walk: { steps, opening, directOrIndirect } }: { walk: HoldingWalk }) => {
+  const last = steps.at(-1);
+  if (!last) return null;
+  const change = new Big(last.balance).minus(opening);
+  const percent = formatPercentChange(opening, last.balance)?.replace(/^[+−]/, "");
+  return (
+    <>
+      {directOrIndirect === "I" ? "This indirect" : "Direct"} holding afterwards: <b>{formatShares(last.balance)}</b>
+      {!change.eq(0) && percent && (
+        <>
+          ,{" "}
+          {percent === "new"
+            ? "from none"
+            : `${formatShares(change.abs().toFixed())} (${percent}) ${change.gt(0) ? "more" : "less"}`}
+          {percent !== "new" && " than before"}
+        </>
+      )}
+      .
+    </>
+  );
+};

@@ -1,0 +1,150 @@
+import { CodeChecks } from "@/components/listing/code-checks";
+import { FilterField } from "@/components/listing/filter-field";
+import { KeptInputs } from "@/components/listing/kept-inputs";
+import { CopyLink } from "@/components/ui/copy-link";
+import { type FilingFilter, without } from "@/lib/filters/filing-filter";
+import { printParty } from "@/lib/filters/party";
+import { formatDateRange } from "@/lib/format/dates";
+import { issuerLabel } from "@/lib/format/issuer-label";
+import { monthsBefore } from "@/lib/series/sparkline";
+import { inFormat, issuersUrl } from "@/lib/urls";
+
+type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null; filings: number };
+
+type InsiderToolbarProps = {
+  cik: string;
+  path: string;
+  /** The view's address. */
+  url: string;
+  filter: FilingFilter;
+  issuers: Issuer[];
+  /** The day of the last filing in view, from which the periods count back. */
+  lastDay: string | null;
+  /** The address of the page under another filter. */
+  hrefOf: (filter: FilingFilter) => string;
+};
+
+const FIELDS = ["traded-from", "traded-to", "filed-from", "filed-to", "code"];
+const PERIODS = [1, 3, 5];
+const MOST_ISSUERS = 8;
+
+/** What an insider's page is narrowed to: issuer and period by links, dates and codes by a plain form. */
+export const InsiderToolbar = ({ cik, path, url, filter, issuers, lastDay, hrefOf }: InsiderToolbarProps) => (
+  <form className="toolbar" action={path} method="get">
+    <KeptInputs url={url} fields={FIELDS} />
+    {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
+    {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
+    <span className="date-range">
+      <input
+        className="input"
+        type="date"
+        name="traded-from"
+        aria-label="Traded from"
+        defaultValue={filter.tradedFrom ?? ""}
+      />
+      <span className="muted">to</span>
+      <input
+        className="input"
+        type="date"
+        name="traded-to"
+        aria-label="Traded to"
+        defaultValue={filter.tradedTo ?? ""}
+      />
+      <button className="button" type="submit">
+        Set dates
+      </button>
+    </span>
+    <FilterField
+      label="Transaction"
+      value={filter.code.length > 0 ? filter.code.join(", ") : null}
+      clearHref={hrefOf(without(filter, "code"))}
+      hasColumns
+    >
+      <CodeChecks checked={filter.code} />
+    </FilterField>
+    <FilterField
+      label="Filed"
+      value={formatDateRange(filter.filedFrom, filter.filedTo, "short")}
+      clearHref={hrefOf(without(without(filter, "filed-from"), "filed-to"))}
+    >
+      <div className="date-range">
+        <label className="field">
+          <span>From</span>
+          <input className="input" type="date" name="filed-from" defaultValue={filter.filedFrom ?? ""} />
+        </label>
+        <label className="field">
+          <span>To, that day included</span>
+          <input className="input" type="date" name="filed-to" defaultValue={filter.filedTo ?? ""} />
+        </label>
+      </div>
+    </FilterField>
+    <span className="aside">
+      <CopyLink href={url} />
+      <a className="link-button" href={inFormat(url, "csv")}>
+        CSV
+      </a>
+      <a className="link-button" href={inFormat(url, "json")}>
+        JSON
+      </a>
+      <a className="link-button" href={inFormat(url, "atom")}>
+        Feed
+      </a>
+    </span>
+  </form>
+);
+
+type Choice = Pick<InsiderToolbarProps, "filter" | "hrefOf">;
+
+const IssuerSwitch = ({ cik, issuers, filter, hrefOf }: Choice & { cik: string; issuers: Issuer[] }) => {
+  const chosen = filter.issuer.map(printParty);
+  const known = issuers.filter((issuer) => issuer.cik !== null);
+  return (
+    <nav className="segments" aria-label="Issuer">
+      <a href={hrefOf({ ...filter, issuer: [] })} aria-current={chosen.length === 0 ? "true" : undefined}>
+        All
+      </a>
+      {known.slice(0, MOST_ISSUERS).map((issuer) => (
+        <a
+          key={issuer.cik}
+          href={hrefOf({ ...filter, issuer: [{ cik: issuer.cik ?? "" }] })}
+          aria-current={chosen.includes(issuer.cik ?? "") ? "true" : undefined}
+          title={issuer.name ?? undefined}
+        >
+          {issuerLabel(issuer)}
+          <span>
+            {issuer.filings}
+            <span className="visually-hidden"> {issuer.filings === 1 ? "filing" : "filings"}</span>
+          </span>
+        </a>
+      ))}
+      {known.length > MOST_ISSUERS && (
+        <a href={`${issuersUrl()}?insider=${cik}`}>{known.length - MOST_ISSUERS} more issuers</a>
+      )}
+    </nav>
+  );
+};
+
+const Periods = ({ lastDay, filter, hrefOf }: Choice & { lastDay: string }) => (
+  <nav className="segments" aria-label="Period up to the last filing">
+    {PERIODS.map((years) => {
+      const from = monthsBefore(lastDay, 12 * years);
+      const isChosen = filter.tradedFrom === from && filter.tradedTo === null;
+      return (
+        <a
+          key={years}
+          href={hrefOf({ ...filter, tradedFrom: from, tradedTo: null })}
+          aria-current={isChosen ? "true" : undefined}
+          title={`Traded since ${from}, ${years} ${years === 1 ? "year" : "years"} before the last filing`}
+        >
+          {years}y
+        </a>
+      );
+    })}
+    <a
+      href={hrefOf({ ...filter, tradedFrom: null, tradedTo: null })}
+      aria-current={filter.tradedFrom === null && filter.tradedTo === null ? "true" : undefined}
+    >
+      All
+    </a>
+  </nav>
+);

@@ -1,0 +1,110 @@
+import { type Notes, noteKey } from "@/components/filing/note";
+import { NotesInPlace } from "@/components/filing/notes-in-place";
+import { OpenAllNotes } from "@/components/filing/open-all-notes";
+import { ColumnChoice } from "@/components/listing/column-choice";
+import { TransactionsTable } from "@/components/listing/transactions-table";
+import { SectionHead } from "@/components/site/section-head";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import type { SortOrder } from "@/lib/filters/sort-order";
+import { type Count, describeCount } from "@/lib/format/counts";
+import { rowNotes } from "@/lib/series/series-row";
+import type { TransactionLine } from "@/lib/series/transaction-lines";
+import { inFormat } from "@/lib/urls";
+
+type InsiderTransactionsProps = {
+  view: {
+    name: string;
+    title: string;
+    url: string;
+    words: string;
+    query: { sort: SortOrder };
+    readOnly: number | null;
+    columns: readonly string[];
+    lines: TransactionLine[];
+    count: Count;
+    isFirstPage: boolean;
+    next: string | null;
+    insider: { filings: number };
+  };
+  path: string;
+  pageSize: number;
+  /** The address of the first page of the view in another order or with other columns. */
+  hrefTo: (changes: { sort?: SortOrder; columns?: string[] }) => string;
+};
+
+/** An insider's transactions one to a line, with what can be done with them. */
+export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTransactionsProps) => {
+  const { lines, query, columns } = view;
+  const inAll = describeCount(view.count, "transaction");
+  if (lines.length === 0) {
+    return (
+      <section className="section" aria-label="Transactions">
+        <EmptyState
+          title={view.words === "" ? "No transactions are reported" : `No transactions found: ${view.words}`}
+          clearHref={view.words === "" ? undefined : path}
+        >
+          {view.words === "" && "What is reported are holdings: they stand on the filings and in the chart."}
+        </EmptyState>
+      </section>
+    );
+  }
+  return (
+    <NotesInPlace notes={notesOf(lines)}>
+      <section className="section" aria-labelledby="transactions">
+        <SectionHead
+          id="transactions"
+          title="Transactions"
+          note={`${lines.length === view.count.count ? inAll : `${lines.length} of ${inAll}`}${query.sort.column === "traded" && query.sort.descending ? ", newest trade first" : ""}`}
+          aside={
+            <>
+              <OpenAllNotes />
+              <a className="link-button" href={inFormat(view.url, "csv")}>
+                CSV
+              </a>
+            </>
+          }
+        />
+        <ColumnChoice
+          action={path}
+          url={view.url}
+          columns={columns}
+          sort={query.sort}
+          standardHref={hrefTo({ columns: [] })}
+        />
+        <TransactionsTable
+          caption={`Transactions: ${view.title}`}
+          lines={lines}
+          sort={query.sort}
+          columns={columns}
+          sortHref={(sort) => hrefTo({ sort })}
+        />
+        <Pager
+          summary={`${lines.length} of ${inAll}${view.isFirstPage ? "" : ", continued"}`}
+          nextHref={view.next}
+          pageSize={pageSize}
+        >
+          {columns.includes("check") && (
+            <span>
+              Check compares the balance before plus the row with the balance reported; +412 means 412 shares that no
+              reported row explains.
+            </span>
+          )}
+          {view.readOnly !== null && (
+            <span>
+              The newest {view.readOnly.toLocaleString("en-US")} of {view.insider.filings.toLocaleString("en-US")}{" "}
+              filings are read for this page; the CSV has all.
+            </span>
+          )}
+        </Pager>
+      </section>
+    </NotesInPlace>
+  );
+};
+
+const notesOf = (lines: TransactionLine[]): Notes =>
+  Object.fromEntries(
+    lines.flatMap(({ entry, row }) =>
+      rowNotes(row).map((id) => [noteKey(entry.filing.accessionNumber, id), { text: entry.notes[id] ?? "" }]),
+    ),
+  );

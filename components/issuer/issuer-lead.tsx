@@ -1,0 +1,75 @@
+import { IssuerStandfirst } from "@/components/issuer/issuer-standfirst";
+import { Facts } from "@/components/site/facts";
+import { FilingMention } from "@/components/site/filing-mention";
+import { PageLead } from "@/components/site/page-lead";
+import { Missing } from "@/components/ui/missing";
+import { printCik } from "@/lib/edgar/cik";
+import { formatMonth, newYorkDate } from "@/lib/format/dates";
+import type { TradeSums } from "@/lib/series/trade-sums";
+import { edgarFilerUrl, insidersUrl } from "@/lib/urls";
+
+type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
+
+type Issuer = {
+  cik: string;
+  name: string | null;
+  tradingSymbol: string | null;
+  names: { name: string; tradingSymbol: string }[];
+  filings: number;
+  insiders: number;
+  first: Mention | null;
+  last: Mention | null;
+};
+
+type IssuerLeadProps = {
+  issuer: Issuer;
+  name: string;
+  words: string;
+  trades: { span: { from: string; to: string }; sums: TradeSums; amendmentsLeftOut: number } | null;
+  /** Whether the reader has set trade dates. */
+  isDated: boolean;
+};
+
+/** Which company it is, and what its insiders bought and sold. */
+export const IssuerLead = ({ issuer, name, words, trades, isDated }: IssuerLeadProps) => (
+  <PageLead
+    isName
+    eyebrow={<b>Issuer</b>}
+    title={name}
+    standfirst={
+      trades === null ? (
+        "No filing on this issuer has a date."
+      ) : (
+        <IssuerStandfirst words={words} isDated={isDated} {...trades} />
+      )
+    }
+    aside={<Facts facts={factsOf(issuer)} />}
+  />
+);
+
+function factsOf(issuer: Issuer) {
+  const { first, last, filings, tradingSymbol } = issuer;
+  const others = issuer.names.filter((other) => other.name !== issuer.name || other.tradingSymbol !== tradingSymbol);
+  const since = first && !first.orderedAt.startsWith("0001") ? formatMonth(newYorkDate(first.orderedAt)) : null;
+  return [
+    { term: "Ticker", value: tradingSymbol === null ? <Missing /> : <b className="ticker">{tradingSymbol}</b> },
+    {
+      term: "CIK",
+      value: (
+        <a className="id" href={edgarFilerUrl(issuer.cik)} title="This company on EDGAR">
+          {printCik(issuer.cik)}
+        </a>
+      ),
+    },
+    {
+      term: "Insiders",
+      value: <a href={`${insidersUrl()}?issuer=${issuer.cik}`}>{issuer.insiders.toLocaleString("en-US")}</a>,
+    },
+    { term: "Filings", value: `${filings.toLocaleString("en-US")}${since && filings > 1 ? ` since ${since}` : ""}` },
+    { term: "Last filing", value: last ? <FilingMention mention={last} /> : <Missing /> },
+    ...(others.length > 0 ? [{ term: "Also filed as", value: others.map(nameAndSymbol).join("; ") }] : []),
+  ];
+}
+
+const nameAndSymbol = (other: { name: string; tradingSymbol: string }) =>
+  [other.name, other.tradingSymbol && `(${other.tradingSymbol})`].filter(Boolean).join(" ");

@@ -1,0 +1,31 @@
+import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
+import { SectionHead } from "@/components/site/section-head";
+import { formatDateRange } from "@/lib/format/dates";
+import { shortIssuerName } from "@/lib/format/names";
+import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
+
+type IssuerTradesByMonthProps = {
+  name: string;
+  trades: { series: BoughtAndSold; readOnly: number | null };
+  csvHref: string;
+};
+
+/** What an issuer's insiders bought and sold, by month of the trade. */
+export const IssuerTradesByMonth = ({ name, trades: { series, readOnly }, csvHref }: IssuerTradesByMonthProps) => {
+  const [first, last] = [series.bins[0], series.bins.at(-1)];
+  return (
+    <section className="section" aria-labelledby="bought-and-sold">
+      <SectionHead
+        id="bought-and-sold"
+        title={`Bought and sold each ${series.unit}`}
+        note={[
+          first && last ? formatDateRange(first.from, last.to) : null,
+          readOnly === null ? null : `the newest ${readOnly.toLocaleString("en-US")} filings with a purchase or sale`,
+        ]
+          .filter((part) => part !== null)
+          .join(", ")}
+      />
+      <BoughtAndSoldChart series={series} of={`insiders of ${shortIssuerName(name)}`} csvHref={csvHref} />
+    </section>
+  );
+};

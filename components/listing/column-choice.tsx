@@ -1,0 +1,52 @@
+import { KeptInputs } from "@/components/listing/kept-inputs";
+import { NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS, TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
+import { printSortOrder, type SortOrder } from "@/lib/filters/sort-order";
+
+type ColumnChoiceProps = {
+  action: string;
+  /** The view's address; filters in it are kept. */
+  url: string;
+  columns: readonly string[];
+  sort: SortOrder;
+  standardHref: string;
+};
+
+/** Which columns show and what the lines are ordered by: a plain form, folded away. */
+export const ColumnChoice = ({ action, url, columns, sort, standardHref }: ColumnChoiceProps) => (
+  <details className="column-choice">
+    <summary className="link-button">Columns and order</summary>
+    <form action={action} method="get">
+      <KeptInputs url={url} fields={["columns", "sort"]} />
+      <fieldset>
+        <legend>Columns</legend>
+        {TRANSACTION_COLUMNS.map(({ id, label }) => (
+          <label key={id} className="check">
+            <input type="checkbox" name="columns" value={id} defaultChecked={columns.includes(id)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <label className="field">
+        <span>Order by</span>
+        <select className="input" name="sort" defaultValue={printSortOrder(sort)}>
+          {TRANSACTION_COLUMNS.filter(({ id }) => SORTABLE_COLUMN_IDS.includes(id)).flatMap(({ id, label }) => [
+            <option key={`-${id}`} value={`-${id}`}>
+              {label}, {id === NEWEST_TRADE_FIRST.column ? "newest first" : "descending"}
+            </option>,
+            <option key={id} value={id}>
+              {label}, {id === NEWEST_TRADE_FIRST.column ? "oldest first" : "ascending"}
+            </option>,
+          ])}
+        </select>
+      </label>
+      <p className="buttons">
+        <button className="button is-primary" type="submit">
+          Apply
+        </button>
+        <a className="button" href={standardHref}>
+          Standard
+        </a>
+      </p>
+    </form>
+  </details>
+);

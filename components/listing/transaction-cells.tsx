@@ -1,0 +1,98 @@
+import { CodeChip } from "@/components/ui/code-chip";
+import { Missing } from "@/components/ui/missing";
+import { Money } from "@/components/ui/money";
+import { Shares } from "@/components/ui/shares";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { FilingIssuer } from "@/lib/edgar/filing";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { formatSharesChange } from "@/lib/format/decimals";
+import { issuerLabel } from "@/lib/format/issuer-label";
+import { formatPrice, formatValue } from "@/lib/format/money";
+import { shortIssuerName } from "@/lib/format/names";
+import type { TransactionLine } from "@/lib/series/transaction-lines";
+import { issuerUrl, rowUrl } from "@/lib/urls";
+
+/** The code as a chip; on an amendment its form beside it. */
+export const Transaction = ({ line: { entry, row, hasExercisePrice, underPlan } }: { line: TransactionLine }) => {
+  const form = entry.filing.documentType;
+  return (
+    <>
+      {row.transactionCode === null ? (
+        <Missing />
+      ) : (
+        <CodeChip
+          code={row.transactionCode}
+          hasExercisePrice={hasExercisePrice}
+          underPlan={underPlan}
+          timeliness={row.timeliness.value}
+          equitySwapInvolved={row.equitySwapInvolved}
+        />
+      )}
+      {form?.endsWith("/A") && (
+        <>
+          {" "}
+          <span className="form-tag" title={`Reported on an amendment, Form ${form}`}>
+            {form}
+          </span>
+        </>
+      )}
+    </>
+  );
+};
+
+/** The title as filed, with the exercise price that sets a grant apart; on phones also how it is held. It leads to its row. */
+export const Security = ({ line: { entry, row } }: { line: TransactionLine }) => {
+  const price = parseDecimal(row.conversionOrExercisePrice.value)?.gt(0) ? row.conversionOrExercisePrice.value : null;
+  return (
+    <a className="quiet-link" href={rowUrl(entry.filing.accessionNumber, rowId(row))}>
+      {row.securityTitle.value ?? <Missing />}
+      {price !== null && `, ${formatPrice(price)}`}
+      {row.directOrIndirect.value === "I" && (
+        <span className="phone-only">, {row.natureOfOwnership.value ?? "indirect"}</span>
+      )}
+    </a>
+  );
+};
+
+export const Ownership = ({ row }: { row: ReportedRow }) => {
+  const nature = row.natureOfOwnership.value;
+  if (row.directOrIndirect.value === "D") return "Direct";
+  if (row.directOrIndirect.value === "I") return nature ?? "Indirect";
+  return nature ?? <Missing />;
+};
+
+/** The value; on phones also what it is the value of. */
+export const Value = ({ line: { row, value } }: { line: TransactionLine }) => {
+  const shares = formatSharesChange(row.transactionShares.value, row.acquiredDisposedCode.value);
+  const price = formatPrice(row.pricePerShare.value);
+  return (
+    <>
+      <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+      <span className="at">
+        {shares ?? "shares not reported"}
+        {price !== null && ` at ${price}`}
+      </span>
+    </>
+  );
+};
+
+/** The balance in shares, or for securities reported by value the value held. */
+export const HeldAfter = ({ row }: { row: ReportedRow }) =>
+  row.sharesOwnedFollowing.value === null && row.valueOwnedFollowing.value !== null ? (
+    <Money text={formatValue(row.valueOwnedFollowing.value)} />
+  ) : (
+    <Shares shares={row.sharesOwnedFollowing.value} />
+  );
+
+export const IssuerLabel = ({ issuer }: { issuer: FilingIssuer }) => {
+  const label = issuerLabel(issuer);
+  if (label === null) return <Missing />;
+  const shown = <span title={issuer.name ? shortIssuerName(issuer.name) : undefined}>{label}</span>;
+  return issuer.cik === null ? (
+    shown
+  ) : (
+    <a className="quiet-link" href={issuerUrl(issuer.cik)}>
+      {shown}
+    </a>
+  );
+};

@@ -1,0 +1,242 @@
+import { createColumnHelper } from "@tanstack/react-table";
+import type Big from "big.js";
+import { FootnoteMarkers } from "@/components/filing/footnote-markers";
+import { BalanceCheck } from "@/components/listing/balance-check";
+import {
+  HeldAfter,
+  IssuerLabel,
+  Ownership,
+  Security,
+  Transaction,
+  Value,
+} from "@/components/listing/transaction-cells";
+import type { transactionsFeatures } from "@/components/listing/transactions-features";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { Missing } from "@/components/ui/missing";
+import { Money } from "@/components/ui/money";
+import { Shares } from "@/components/ui/shares";
+import { SharesChange } from "@/components/ui/shares-change";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { rowId } from "@/lib/edgar/reported-row";
+import { newYorkDate } from "@/lib/format/dates";
+import { formatPrice } from "@/lib/format/money";
+import { inTradeOrder } from "@/lib/series/in-trade-order";
+import { rowNotes } from "@/lib/series/series-row";
+import type { TransactionLine } from "@/lib/series/transaction-lines";
+import { rowUrl } from "@/lib/urls";
+
+const helper = createColumnHelper<typeof transactionsFeatures, TransactionLine>();
+
+/** Names of a field's two columns in CSV. */
+const field = (name: string) => [name, `${name}_footnotes`];
+
+const decimal = (text: string | null): Big | undefined => parseDecimal(text) ?? undefined;
+
+type Sides = { original: TransactionLine; getValue: (columnId: string) => unknown };
+
+/** Exact: decimals are compared as they were filed, not as floats. */
+const byDecimal = (a: Sides, b: Sides, columnId: string): number =>
+  (a.getValue(columnId) as Big).cmp(b.getValue(columnId) as Big);
+
+const byText = (a: Sides, b: Sides, columnId: string): number => {
+  const [one, other] = [String(a.getValue(columnId)), String(b.getValue(columnId))];
+  return one < other ? -1 : Number(one > other);
+};
+
+/** What is not reported stands last, whichever way the others go. */
+const sortable = { enableSorting: true, sortUndefined: "last" } as const;
+const byDate = { ...sortable, sortFn: byText };
+const byNumber = { ...sortable, sortFn: byDecimal };
+
+/** Shares with the sign of column 4's letter, as they are shown. */
+const signedShares = ({ row }: TransactionLine): Big | undefined => {
+  const shares = decimal(row.transactionShares.value);
+  return row.acquiredDisposedCode.value === "D" ? shares?.times(-1) : shares;
+};
+
+const filedOn = ({ entry: { filing } }: TransactionLine): string | null =>
+  filing.filingDate ?? (filing.filedAt === null ? null : newYorkDate(filing.filedAt));
+
+/**
+ * The one list of an insider's transactions: it makes the table, its sorting, the choice of columns, and in the same order
+ * the header of CSV.
+ */
+export const transactionColumns = helper.columns([
+  helper.accessor(({ row }) => row.transactionDate.value ?? undefined, {
+    ...sortable,
+    id: "traded",
+    sortFn: (a, b) => inTradeOrder(a.original, b.original),
+    meta: { label: "Traded", isStandard: true, csv: field("transaction_date") },
+    cell: ({ row: { original: line }, table }) => {
+      const date = <CalendarDate date={line.row.transactionDate.value} />;
+      if (!table.options.meta?.opensDate(line)) return <span className="visually-hidden">{date}</span>;
+      return (
+        <a className="quiet-link" href={rowUrl(line.entry.filing.accessionNumber, rowId(line.row))}>
+          {date}
+        </a>
+      );
+    },
+  }),
+  helper.accessor((line) => filedOn(line) ?? undefined, {
+    ...byDate,
+    id: "filed",
+    meta: { label: "Filed", csv: ["filed_at", "filing_date"] },
+    cell: ({ row: { original: line } }) => <CalendarDate date={filedOn(line)} />,
+  }),
+  helper.display({
+    id: "issuer",
+    meta: { label: "Issuer", csv: ["issuer_cik", "issuer_name", "issuer_trading_symbol"] },
+    cell: ({ row: { original: line } }) => <IssuerLabel issuer={line.entry.filing.issuer} />,
+  }),
+  helper.display({
+    id: "owners",
+    meta: { label: "Reporting owners", csv: ["owner_ciks", "owner_names"] },
+    cell: ({ row: { original: line } }) => line.entry.filing.owners.map(({ name }) => name ?? "—").join(", "),
+  }),
+  helper.display({
+    id: "transaction",
+    meta: {
+      label: "Transaction",
+      isStandard: true,
+      csv: [...field("transaction_code"), "equity_swap_involved", ...field("timeliness"), "aff10b5_one"],
+    },
+    cell: ({ row: { original: line } }) => <Transaction line={line} />,
+  }),
+  helper.display({
+    id: "security",
+    meta: { label: "Security", isStandard: true, csv: field("security_title") },
+    cell: ({ row: { original: line } }) => <Security line={line} />,
+  }),
+  helper.display({
+    id: "ownership",
+    meta: {
+      label: "Ownership",
+      isStandard: true,
+      csv: [...field("direct_or_indirect"), ...field("nature_of_ownership")],
+    },
+    cell: ({ row: { original: line } }) => <Ownership row={line.row} />,
+  }),
+  helper.accessor(signedShares, {
+    ...byNumber,
+    id: "shares",
+    meta: {
+      label: "Shares",
+      isNumeric: true,
+      isStandard: true,
+      csv: [...field("transaction_shares"), ...field("acquired_disposed_code")],
+    },
+    cell: ({ row: { original: line } }) => (
+      <SharesChange
+        shares={line.row.transactionShares.value}
+        acquiredDisposedCode={line.row.acquiredDisposedCode.value}
+      />
+    ),
+  }),
+  helper.accessor(({ row }) => decimal(row.pricePerShare.value), {
+    ...byNumber,
+    id: "price",
+    meta: { label: "Price", isNumeric: true, isStandard: true, csv: field("price_per_share") },
+    cell: ({ row: { original: line } }) => <Money text={formatPrice(line.row.pricePerShare.value)} />,
+  }),
+  helper.accessor(({ value }) => decimal(value), {
+    ...byNumber,
+    id: "value",
+    meta: {
+      label: "Value",
+      isNumeric: true,
+      isStandard: true,
+      csv: [...field("transaction_total_value"), "derived_transaction_value"],
+    },
+    cell: ({ row: { original: line } }) => <Value line={line} />,
+  }),
+  helper.accessor(({ row }) => decimal(row.sharesOwnedFollowing.value), {
+    ...byNumber,
+    id: "held",
+    meta: {
+      label: "Held after",
+      isNumeric: true,
+      isStandard: true,
+      csv: [...field("shares_owned_following"), ...field("value_owned_following")],
+    },
+    cell: ({ row: { original: line } }) => <HeldAfter row={line.row} />,
+  }),
+  helper.accessor(({ check }) => decimal(check?.difference ?? null), {
+    ...byNumber,
+    id: "check",
+    meta: {
+      label: "Check",
+      isNumeric: true,
+      isStandard: true,
+      csv: ["derived_check_state", "derived_check_expected", "derived_check_difference"],
+    },
+    cell: ({ row: { original: line } }) => <BalanceCheck check={line.check} />,
+  }),
+  helper.display({
+    id: "notes",
+    meta: { label: "Notes", isNumeric: true, isStandard: true, csv: ["row_footnotes"] },
+    cell: ({ row: { original: line } }) => (
+      <FootnoteMarkers
+        accessionNumber={line.entry.filing.accessionNumber}
+        row={rowId(line.row)}
+        footnotes={rowNotes(line.row)}
+        inColumn
+      />
+    ),
+  }),
+  helper.accessor(({ row }) => row.deemedExecutionDate.value ?? undefined, {
+    ...byDate,
+    id: "deemed",
+    meta: { label: "Deemed execution", csv: field("deemed_execution_date") },
+    cell: ({ row: { original: line } }) => <CalendarDate date={line.row.deemedExecutionDate.value} />,
+  }),
+  helper.accessor(({ row }) => decimal(row.conversionOrExercisePrice.value), {
+    ...byNumber,
+    id: "exercise-price",
+    meta: { label: "Exercise price", isNumeric: true, csv: field("conversion_or_exercise_price") },
+    cell: ({ row: { original: line } }) => <Money text={formatPrice(line.row.conversionOrExercisePrice.value)} />,
+  }),
+  helper.accessor(({ row }) => row.exerciseDate.value ?? undefined, {
+    ...byDate,
+    id: "exercisable",
+    meta: { label: "Exercisable", csv: field("exercise_date") },
+    cell: ({ row: { original: line } }) => <CalendarDate date={line.row.exerciseDate.value} />,
+  }),
+  helper.accessor(({ row }) => row.expirationDate.value ?? undefined, {
+    ...byDate,
+    id: "expires",
+    meta: { label: "Expires", csv: field("expiration_date") },
+    cell: ({ row: { original: line } }) => <CalendarDate date={line.row.expirationDate.value} />,
+  }),
+  helper.display({
+    id: "underlying",
+    meta: { label: "Underlying security", csv: field("underlying_security_title") },
+    cell: ({ row: { original: line } }) => line.row.underlyingSecurityTitle.value ?? <Missing />,
+  }),
+  helper.accessor(({ row }) => decimal(row.underlyingSecurityShares.value), {
+    ...byNumber,
+    id: "underlying-shares",
+    meta: {
+      label: "Underlying shares",
+      isNumeric: true,
+      csv: [...field("underlying_security_shares"), ...field("underlying_security_value")],
+    },
+    cell: ({ row: { original: line } }) => <Shares shares={line.row.underlyingSecurityShares.value} />,
+  }),
+  helper.display({
+    id: "form",
+    meta: { label: "Form", csv: ["document_type", "period_of_report", "transaction_form_type"] },
+    cell: ({ row: { original: line } }) => <span className="form-tag">{line.entry.filing.documentType ?? "?"}</span>,
+  }),
+  helper.display({
+    id: "row",
+    meta: {
+      label: "Row",
+      csv: ["accession_number", "table_number", "line", "line_is_filed", "kind", "url"],
+    },
+    cell: ({ row: { original: line } }) => (
+      <a className="id" href={rowUrl(line.entry.filing.accessionNumber, rowId(line.row))}>
+        {line.entry.filing.accessionNumber} {rowId(line.row).replace("-", "·")}
+      </a>
+    ),
+  }),
+]);

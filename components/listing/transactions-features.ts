@@ -1,0 +1,33 @@
+import {
+  columnVisibilityFeature,
+  createSortedRowModel,
+  metaHelper,
+  rowSortingFeature,
+  tableFeatures,
+} from "@tanstack/react-table";
+import { unchanging } from "@/components/listing/unchanging";
+import type { TransactionLine } from "@/lib/series/transaction-lines";
+
+export type ColumnMeta = {
+  label: string;
+  isNumeric?: boolean;
+  /** Shown where the reader has chosen no columns. */
+  isStandard?: boolean;
+  /** What the column says in CSV: names of `CSV_HEADER`, or of the checks behind it. */
+  csv: string[];
+};
+
+export type TableMeta = {
+  /** Whether a line is the first of its trade date in a list by trade date. */
+  opensDate: (line: TransactionLine) => boolean;
+};
+
+/** What the table of transactions does by TanStack: which columns show, and in which order the lines stand. */
+export const transactionsFeatures = tableFeatures({
+  coreReactivityFeature: unchanging,
+  columnVisibilityFeature,
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  columnMeta: metaHelper<ColumnMeta>(),
+  tableMeta: metaHelper<TableMeta>(),
+});

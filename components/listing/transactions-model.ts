@@ -1,0 +1,56 @@
+import { constructTable } from "@tanstack/react-table";
+import { transactionColumns } from "@/components/listing/transaction-columns";
+import { transactionsFeatures } from "@/components/listing/transactions-features";
+import type { SortOrder } from "@/lib/filters/sort-order";
+import type { TransactionLine } from "@/lib/series/transaction-lines";
+
+export const NEWEST_TRADE_FIRST: SortOrder = { column: "traded", descending: true };
+
+type ModelOptions = {
+  lines: TransactionLine[];
+  sort: SortOrder;
+  /** Ids of the columns to show; all where none are named. */
+  columns?: readonly string[];
+};
+
+/** The table of transactions as TanStack holds it: lines sorted, columns chosen. */
+export function transactionsModel({ lines, sort, columns }: ModelOptions) {
+  const isShown = (id: string) => columns === undefined || columns.includes(id);
+  return constructTable({
+    features: transactionsFeatures,
+    columns: transactionColumns,
+    data: lines,
+    getRowId: (line) => line.key,
+    state: {
+      sorting: [{ id: sort.column, desc: sort.descending }],
+      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, isShown(id)])),
+    },
+    meta: { opensDate: opensDate(lines, sort) },
+  });
+}
+
+export type TransactionsModel = ReturnType<typeof transactionsModel>;
+
+/** All columns in the order of table and CSV. */
+export const TRANSACTION_COLUMNS: readonly { id: string; label: string; csv: readonly string[] }[] =
+  transactionColumns.map(({ id = "", meta }) => ({ id, label: meta?.label ?? id, csv: meta?.csv ?? [] }));
+
+export const COLUMN_IDS: readonly string[] = TRANSACTION_COLUMNS.map(({ id }) => id);
+
+export const SORTABLE_COLUMN_IDS: readonly string[] = transactionColumns
+  .filter((column) => "accessorFn" in column)
+  .map(({ id }) => id ?? "");
+
+/** The columns that show where none are chosen. With one issuer in view its column would say the same on every line. */
+export const standardColumns = (hasSeveralIssuers: boolean): readonly string[] =>
+  transactionColumns
+    .filter(({ id, meta }) => meta?.isStandard || (hasSeveralIssuers && id === "issuer"))
+    .map(({ id }) => id ?? "");
+
+/** By trade date, lines of one day stand together under it; in any other order each line has its own date. */
+function opensDate(lines: readonly TransactionLine[], sort: SortOrder): (line: TransactionLine) => boolean {
+  if (sort.column !== NEWEST_TRADE_FIRST.column) return () => true;
+  const dateOf = (line: TransactionLine | undefined) => line?.row.transactionDate.value;
+  const opening = new Set(lines.filter((line, at) => at === 0 || dateOf(lines[at - 1]) !== dateOf(line)));
+  return (line) => opening.has(line);
+}

@@ -1,0 +1,96 @@
+import { flexRender } from "@tanstack/react-table";
+import { Fragment } from "react";
+import { OpenNotesRow } from "@/components/filing/open-notes-row";
+import { SortLink } from "@/components/listing/sort-link";
+import { transactionsModel } from "@/components/listing/transactions-model";
+import { tableRoles } from "@/components/ui/table-roles";
+import { rowId } from "@/lib/edgar/reported-row";
+import type { SortOrder } from "@/lib/filters/sort-order";
+import { rowNotes } from "@/lib/series/series-row";
+import type { TransactionLine } from "@/lib/series/transaction-lines";
+
+type TransactionsTableProps = {
+  caption: string;
+  /** In their order already. */
+  lines: TransactionLine[];
+  sort: SortOrder;
+  columns: readonly string[];
+  /** The address of the list in another order. */
+  sortHref: (sort: SortOrder) => string;
+};
+
+/** Columns that keep a place of their own on phones; the others become lines with their label. */
+const PLACED = ["traded", "transaction", "security", "value", "notes"];
+const FOLDED = ["ownership", "shares", "price", "held", "check"];
+
+const cellClass = (id: string, isNumeric = false) =>
+  `col-${id === "traded" ? "date" : id}${isNumeric ? " num" : ""}${PLACED.includes(id) || FOLDED.includes(id) ? "" : " is-extra"}`;
+
+/** Transactions one to a line, each with its notes opening under it. It belongs inside `NotesInPlace`. */
+export const TransactionsTable = ({ caption, lines, sort, columns, sortHref }: TransactionsTableProps) => {
+  const model = transactionsModel({ lines, sort, columns });
+  const groups = model.options.meta;
+  const isByDate = sort.column === "traded";
+  return (
+    <table {...tableRoles.table} className="transactions stack">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead {...tableRoles.rowGroup}>
+        {model.getHeaderGroups().map((group) => (
+          <tr key={group.id} {...tableRoles.row}>
+            {group.headers.map(({ id, column }) => {
+              const { meta } = column.columnDef;
+              return (
+                <th
+                  key={id}
+                  {...tableRoles.columnHeader}
+                  className={cellClass(id, meta?.isNumeric)}
+                  aria-sort={sort.column === id ? (sort.descending ? "descending" : "ascending") : undefined}
+                >
+                  {column.getCanSort() ? (
+                    <SortLink column={id} label={meta?.label ?? id} sort={sort} href={sortHref} />
+                  ) : (
+                    meta?.label
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        ))}
+      </thead>
+      <tbody {...tableRoles.rowGroup}>
+        {lines.map((line) => {
+          const { accessionNumber } = line.entry.filing;
+          const row = rowId(line.row);
+          const cells = model.getRow(line.key).getVisibleCells();
+          return (
+            <Fragment key={line.key}>
+              <tr {...tableRoles.row} className={isByDate && groups?.opensDate(line) ? "is-first" : undefined}>
+                {cells.map((cell) => {
+                  const { id, columnDef } = cell.column;
+                  return (
+                    <td
+                      key={cell.id}
+                      {...tableRoles.cell}
+                      className={cellClass(id, columnDef.meta?.isNumeric)}
+                      data-label={columnDef.meta?.label}
+                    >
+                      {flexRender(columnDef.cell, cell.getContext())}
+                    </td>
+                  );
+                })}
+              </tr>
+              {rowNotes(line.row).length > 0 && (
+                <OpenNotesRow
+                  accessionNumber={accessionNumber}
+                  row={row}
+                  indent={cells.length > 1 ? 1 : 0}
+                  columns={Math.max(1, cells.length - 1)}
+                />
+              )}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};

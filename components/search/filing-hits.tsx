@@ -1,0 +1,59 @@
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { MarkedWords } from "@/components/ui/marked-words";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { chipWord } from "@/lib/edgar/transaction-codes";
+import { newYorkDate } from "@/lib/format/dates";
+import { shortIssuerName } from "@/lib/format/names";
+import { filingUrl } from "@/lib/urls";
+
+const OWNERS_NAMED = 3;
+
+/** Filings that a search found: form, owners and issuer, what they report, and when they were filed. */
+export const FilingHits = ({ entries, words }: { entries: FilingEntry[]; words: readonly string[] }) => (
+  <ul className="results">
+    {entries.map((entry) => (
+      <li key={entry.filing.accessionNumber}>
+        <a href={filingUrl(entry.filing.accessionNumber)}>
+          <MarkedWords text={filingInWords(entry)} words={words} />
+        </a>
+        <span className="small muted">
+          <FiledOn {...entry.filing} />
+        </span>
+        <span className="under">
+          <span className="id">{entry.filing.accessionNumber}</span> · {reportedInWords(entry)}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const FiledOn = ({ filingDate, filedAt, orderedAt }: FilingEntry["filing"]) =>
+  filingDate !== null || filedAt !== null ? (
+    <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} inWords />
+  ) : (
+    <>
+      signed <CalendarDate date={newYorkDate(orderedAt)} inWords />
+    </>
+  );
+
+function filingInWords({ filing: { documentType, owners, issuer } }: FilingEntry): string {
+  const names = owners.map(({ name, cik }) => name ?? (cik === null ? "unnamed owner" : `CIK ${cik}`));
+  const more = names.length - OWNERS_NAMED;
+  return [
+    documentType === null ? "Form not stated" : `Form ${documentType}`,
+    ...names.slice(0, OWNERS_NAMED),
+    ...(more > 0 ? [`${more} more owners`] : []),
+    issuer.name === null ? "issuer not stated" : shortIssuerName(issuer.name),
+  ].join(", ");
+}
+
+function reportedInWords({ rows }: FilingEntry): string {
+  const transactions = rows.filter(({ kind }) => kind === "transaction");
+  if (transactions.length === 0) return rows.length === 0 ? "no securities" : "holdings only";
+  const words = transactions.map((row) =>
+    row.transactionCode === null
+      ? "no code"
+      : chipWord(row.transactionCode, { hasExercisePrice: row.conversionOrExercisePrice.value !== null }),
+  );
+  return [...new Set(words)].join(", ").toLowerCase();
+}

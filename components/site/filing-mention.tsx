@@ -1,0 +1,24 @@
+import { formatDate, newYorkDate } from "@/lib/format/dates";
+import { filingUrl } from "@/lib/urls";
+
+type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
+
+/** A filing in a sentence: "Form 4, June 12, 2025". Where the filing date is not known, the day it is ordered by, said so. */
+export const FilingMention = ({
+  mention: { accessionNumber, documentType, filingDate, orderedAt },
+}: {
+  mention: Mention;
+}) => {
+  const isUndated = filingDate === null && orderedAt.startsWith("0001");
+  return (
+    <a
+      href={filingUrl(accessionNumber)}
+      title={
+        filingDate === null ? "The filing date is not known; this is the day of the signature or the period" : undefined
+      }
+    >
+      {documentType === null ? "Form not stated" : `Form ${documentType}`}
+      {!isUndated && `, ${filingDate === null ? "signed " : ""}${formatDate(filingDate ?? newYorkDate(orderedAt))}`}
+    </a>
+  );
+};

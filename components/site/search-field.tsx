@@ -1,0 +1,30 @@
+import { searchUrl } from "@/lib/urls";
+
+type SearchFieldProps = {
+  /** What was searched for, to be mended. */
+  q?: string;
+};
+
+/** The search as the main thing of a page; the bar has its own, which narrow windows leave out. */
+export const SearchField = ({ q }: SearchFieldProps) => (
+  <search>
+    <form className="search-field" action={searchUrl()} method="get">
+      <input
+        type="search"
+        name="q"
+        defaultValue={q}
+        aria-label="Name, ticker, CIK or accession number"
+        aria-describedby="search-forms"
+        autoComplete="off"
+        maxLength={200}
+      />
+      <button type="submit" className="button is-primary">
+        Search
+      </button>
+    </form>
+    <p id="search-forms" className="search-forms">
+      Names in any order of their words. <b className="id">$</b> ticker, <b className="id">@</b> insider,{" "}
+      <b className="id">#</b> accession number, digits for a CIK.
+    </p>
+  </search>
+);

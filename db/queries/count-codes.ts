@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { filingRow } from "@/db/schema";
+import type { Count } from "@/lib/format/counts";
+
+const COUNTED = 10_000;
+
+/** The codes asked for and, where `others` is set, any other that a row carries, each with its rows: up to 10,000 are counted. */
+export async function countCodes(
+  db: Db,
+  codes: readonly string[],
+  { others = false } = {},
+): Promise<Map<string, Count>> {
+  // Steps from each code in the index to the next one, so that it reads as many entries as there are codes.
+  const present = sql`
+    with recursive present as (
+      select min(transaction_code) as code from ${filingRow}
+      union all
+      select (select min(transaction_code) from ${filingRow} where transaction_code > code) from present where code is not null
+    ) select code from present where code is not null`;
+  const asked = sql`select unnest(${sql.param([...codes])}::text[]) as code`;
+  const { rows } = await db.execute<{ code: string; n: string }>(sql`
+    select code, (
+      select count(*) from (
+        select from ${filingRow} where transaction_code = wanted.code limit ${COUNTED + 1}
+      ) as found
+    ) as n
+    from (${others ? sql`(${asked}) union (${present})` : asked}) as wanted`);
+  return new Map(
+    rows.map(({ code, n }) => {
+      const rowsFound = Number(n);
+      return [
+        code,
+        rowsFound > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: rowsFound, countAtLeast: rowsFound },
+      ];
+    }),
+  );
+}

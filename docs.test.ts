@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { SETTING_NAMES } from "@/lib/settings";
+
+const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CONTRIBUTING.md"];
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+
+/** Names that stand for a kind of file, one in many folders. */
+const KINDS = ["page.tsx", "view.ts"];
+
+/** The files and folders that a document names: where its links lead, and what is set as code and reads like a path. */
+function namedFiles(text: string): string[] {
+  const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, path]) => path ?? []);
+  const code = [...text.matchAll(/`([^`\s]+)`/g)].flatMap(([, path]) => path ?? []);
+  const isPath = (path: string) => /^[a-z][\w-]*\/[\w./-]*$/.test(path) || /^[\w.-]+\.(tsx?|m?js|json|md)$/.test(path);
+  return [...new Set([...links, ...code.filter((path) => isPath(path) && !KINDS.includes(path))])];
+}
+
+describe.each(DOCUMENTS)("%s", (name) => {
+  const text = read(name);
+
+  it("names files that exist", () => {
+    const missing = namedFiles(text).filter((path) => !existsSync(new URL(path, import.meta.url)));
+    expect(missing).toEqual([]);
+  });
+
+  it("names npm scripts that exist", () => {
+    const { scripts } = JSON.parse(read("package.json"));
+    for (const [, script] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+describe("settings", () => {
+  it.each(SETTING_NAMES)("%s is in .env.example and in README.md", (name) => {
+    expect(read(".env.example")).toMatch(new RegExp(`^#?${name}=`, "m"));
+    expect(read("README.md")).toContain(`\`${name}\``);
+  });
+
+  it("are all that .env.example names", () => {
+    const named = [...read(".env.example").matchAll(/^#?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...SETTING_NAMES].sort());
+  });
+});

@@ -1,0 +1,34 @@
+/** What an owner is to the issuer, as the data sets list it (`Director,TenPercentOwner`): what is not listed is not said. */
+export type Relationship = {
+  isDirector: true | null;
+  isOfficer: true | null;
+  isTenPercentOwner: true | null;
+  isOther: true | null;
+  unknown: string[];
+};
+
+const FLAG_OF = {
+  director: "isDirector",
+  officer: "isOfficer",
+  tenpercentowner: "isTenPercentOwner",
+  other: "isOther",
+} as const;
+
+const isKnown = (word: string): word is keyof typeof FLAG_OF => Object.hasOwn(FLAG_OF, word);
+
+export function readRelationship(text: string): Relationship {
+  const relationship: Relationship = {
+    isDirector: null,
+    isOfficer: null,
+    isTenPercentOwner: null,
+    isOther: null,
+    unknown: [],
+  };
+  for (const word of text.split(",").map((part) => part.trim())) {
+    if (word === "") continue;
+    const plain = word.toLowerCase().replace(/[^a-z]/g, "");
+    if (isKnown(plain)) relationship[FLAG_OF[plain]] = true;
+    else relationship.unknown.push(word);
+  }
+  return relationship;
+}

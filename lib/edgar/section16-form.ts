@@ -1,0 +1,7 @@
+/** Forms 3, 4, 5 and their amendments: exactly these, for EDGAR's own lists also hold 424B2, 40-F and many more. */
+const SECTION_16_FORMS: ReadonlySet<string> = new Set(["3", "3/A", "4", "4/A", "5", "5/A"]);
+
+export const isSection16Form = (documentType: string) => SECTION_16_FORMS.has(documentType);
+
+/** Ownership forms are XML since this day; before it they were text that this product does not read. */
+export const FIRST_XML_DAY = "2003-05-05";

@@ -1,0 +1,13 @@
+/** A column to sort by, named as in the address. */
+export type SortOrder = { column: string; descending: boolean };
+
+/** Reads `-value` (largest first) or `traded` (earliest first); null for a column that cannot be sorted by. */
+export function parseSortOrder(text: string, columns: readonly string[]): SortOrder | null {
+  const descending = text.startsWith("-");
+  const column = descending ? text.slice(1) : text;
+  return columns.includes(column) ? { column, descending } : null;
+}
+
+export const printSortOrder = ({ column, descending }: SortOrder): string => `${descending ? "-" : ""}${column}`;
+
+export const isSameOrder = (a: SortOrder, b: SortOrder): boolean => printSortOrder(a) === printSortOrder(b);

@@ -1,0 +1,31 @@
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { type NoteUse, noteUses } from "./note-uses";
+
+/** A note of a filing as "Explanation of responses" lists it. */
+export type ListedNote = {
+  /** Its address on the page: the document's id. A second note of the same id, or one without, gets one of ours. */
+  anchor: string;
+  footnoteId: string | null;
+  text: string;
+  uses: NoteUse[];
+  /** Another note before it has the same id, so that a reference may mean either. */
+  repeatsId: boolean;
+};
+
+export function listedNotes(footnotes: FilingRecord["footnotes"], rows: readonly ReportedRow[]): ListedNote[] {
+  const uses = noteUses(rows);
+  const seen = new Map<string, number>();
+  return footnotes.map(({ position, footnoteId, text }) => {
+    const times = footnoteId === null ? 0 : (seen.get(footnoteId) ?? 0) + 1;
+    if (footnoteId !== null) seen.set(footnoteId, times);
+    const own = footnoteId === null ? `note-${position}` : footnoteId;
+    return {
+      anchor: times > 1 ? `${own}-${times}` : own,
+      footnoteId,
+      text: text ?? "",
+      uses: footnoteId === null ? [] : (uses.get(footnoteId) ?? []),
+      repeatsId: times > 1,
+    };
+  });
+}

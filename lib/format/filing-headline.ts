@@ -1,0 +1,234 @@
+import Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { exercisePairs } from "@/lib/holdings/exercise-pairs";
+import { securityName } from "@/lib/holdings/holding-line";
+import { formatDecimal } from "./decimals";
+import { formatPrice, formatValue } from "./money";
+
+type HeadlineOf = {
+  /** Who reports, as the sentence names them, and how many they are. */
+  subject: string;
+  owners: number;
+  /** The issuer's name without its legal form; null where it is not stated. */
+  issuer: string | null;
+  documentType: string | null;
+  noSecuritiesOwned: boolean | null;
+  rows: readonly ReportedRow[];
+};
+
+/** More kinds of transactions than a sentence can carry. */
+const MOST_CLAUSES = 3;
+
+/**
+ * The finding of a filing in one sentence: "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold
+ * 7,663 shares the same day". It says what the rows say, in the order of the form, and no more.
+ */
+export function filingHeadline(of: HeadlineOf): string {
+  const transactions = of.rows.filter((row) => row.kind === "transaction");
+  return transactions.length > 0 ? transactionsSentence(of, transactions) : holdingsSentence(of);
+}
+
+/** Rows of one verb and one security. */
+type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean };
+
+function transactionsSentence(of: HeadlineOf, transactions: readonly ReportedRow[]): string {
+  const moves = movesOf(of, transactions);
+  const titles = new Set(moves.filter(isStock).map(({ rows }) => securityName(rows[0]?.securityTitle.value ?? null)));
+  const told = moves.length > MOST_CLAUSES ? moves.slice(0, MOST_CLAUSES - 1) : moves;
+  const clauses = told.map((move, index) =>
+    clause(move, { issuer: index === 0 ? of.issuer : null, named: titles.size > 1 || !isStock(move) }),
+  );
+  const left = moves.slice(told.length).reduce((sum, { rows }) => sum + rows.length, 0);
+  if (left > 0) clauses.push(`reported ${left} more transactions`);
+  const dates = new Set(transactions.map((row) => row.transactionDate.value));
+  const endsInComment = /\)$|under code /.test(clauses.at(-1) ?? "");
+  const isOneDay = clauses.length > 1 && left === 0 && dates.size === 1 && !dates.has(null);
+  const sameDay = isOneDay && !endsInComment ? " the same day" : "";
+  return `${of.subject} ${listed(clauses)}${sameDay}`;
+}
+
+function movesOf({ owners, rows }: HeadlineOf, transactions: readonly ReportedRow[]): Move[] {
+  const pairs = exercisePairs(rows);
+  const byId = new Map(rows.map((row) => [rowId(row), row]));
+  const moves = new Map<string, Move>();
+  for (const row of transactions) {
+    const other = byId.get(pairs.get(rowId(row)) ?? "");
+    // The Table II side of an exercise is told with its Table I side.
+    if (other && row.tableNumber === "II") continue;
+    const isOption = isOptionTitle((other ?? row).securityTitle.value);
+    const verb = verbOf(row, { isOption, isPair: other !== undefined, isPlural: owners > 1 });
+    const key = `${verb.before}|${verb.after}|${row.tableNumber}|${securityName(row.securityTitle.value)}`;
+    const move = moves.get(key);
+    if (move) move.rows.push(row);
+    else moves.set(key, { rows: [row], verb, isOption });
+  }
+  return [...moves.values()];
+}
+
+/** What stands before and after the amount: "had" … "withheld". */
+type Verb = { before: string; after: string };
+type VerbContext = { isOption: boolean; isPair: boolean; isPlural: boolean };
+
+const verb = (before: string, after = ""): Verb => ({ before, after });
+
+function verbOf(row: ReportedRow, context: VerbContext): Verb {
+  const letter = row.acquiredDisposedCode.value;
+  const code = row.transactionCode;
+  if (code === null) return letter === "A" ? verb("acquired") : letter === "D" ? verb("disposed of") : verb("reported");
+  if (letter === "A") return acquired(code, row, context);
+  if (letter === "D") return disposed(code, row, context);
+  // An option side whose letter is not read still is an exercise, if the code says so.
+  return verb("reported", `under code ${code}`);
+}
+
+function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural }: VerbContext): Verb {
+  switch (code) {
+    case "P":
+      return verb("bought");
+    case "M":
+    case "X":
+    case "O":
+      if (isPair && isOption) return verb("exercised options on");
+      return verb("acquired", isPriced(row) ? "by exercise" : code === "M" ? "by conversion" : "by exercise");
+    case "C":
+      return verb("acquired", "by conversion");
+    case "A":
+      return verb(isPlural ? "were granted" : "was granted");
+    case "G":
+      return verb("received", "as a gift");
+    case "W":
+      return verb("received", "by inheritance");
+    case "L":
+      return verb("acquired", "as a small acquisition");
+    case "K":
+      return verb("acquired", "in an equity swap");
+    case "S":
+      return verb("reported", "under code S, marked acquired");
+    default:
+      return verb("acquired", `(code ${code})`);
+  }
+}
+
+function disposed(code: string, row: ReportedRow, { isOption }: VerbContext): Verb {
+  switch (code) {
+    case "S":
+      return verb("sold");
+    case "M":
+    case "X":
+    case "O":
+      if (row.tableNumber === "II" && isOption) return verb("exercised options on");
+      return verb(code === "M" ? "exercised or converted" : "exercised");
+    case "C":
+      return verb("converted");
+    case "F":
+      return verb("had", "withheld");
+    case "D":
+      return verb("returned", "to the issuer");
+    case "G":
+      return verb("gave", "as a gift");
+    case "W":
+      return verb("passed on", "by inheritance");
+    case "U":
+      return verb("tendered");
+    case "K":
+      return verb("disposed of", "in an equity swap");
+    case "P":
+      return verb("reported", "under code P, marked disposed of");
+    default:
+      return verb("disposed of", `(code ${code})`);
+  }
+}
+
+const isPriced = (row: ReportedRow): boolean => parseDecimal(row.pricePerShare.value)?.gt(0) ?? false;
+
+const isOptionTitle = (title: string | null): boolean => /\boptions?\b/i.test(title ?? "");
+
+const isStock = ({ rows }: Move): boolean =>
+  rows[0]?.tableNumber === "I" &&
+  /\b(stock|shares?)\b/i.test(rows[0].securityTitle.value ?? "") &&
+  !/\b(options?|warrants?|rights?|units?|notes?|debentures?|bonds?)\b/i.test(rows[0].securityTitle.value ?? "");
+
+/** One kind of transaction: "sold 7,663 shares", "had 1,020 shares withheld", "exercised options on 500 shares at $6.36". */
+function clause(move: Move, { issuer, named }: { issuer: string | null; named: boolean }): string {
+  const price = commonPrice(move);
+  return [move.verb.before, amount(move, issuer, named), move.verb.after, price === null ? "" : `at ${price}`]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function amount(move: Move, issuer: string | null, named: boolean): string {
+  const [first] = move.rows;
+  const title = shortTitle(first?.securityTitle.value ?? null);
+  const isOnOptions = move.isOption && first?.tableNumber === "II";
+  const shares = sum(
+    move.rows,
+    (row) => (isOnOptions ? row.underlyingSecurityShares.value : null) ?? row.transactionShares.value,
+  );
+  if (shares === null) {
+    const total = sum(move.rows, (row) => row.transactionTotalValue.value);
+    const what = `${title}${issuer ? ` of ${issuer}` : ""}`;
+    return total === null ? `an amount not fully reported of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
+  }
+  const count = formatDecimal(shares);
+  const noun = shares.eq(1) ? "share" : "shares";
+  const ofIssuer = issuer ? `${issuer} ` : "";
+  if (isOnOptions) {
+    const onShares = `${count} ${ofIssuer}${noun}`;
+    return /options on$/.test(move.verb.before) ? onShares : `options on ${onShares}`;
+  }
+  if (isStock(move)) return named ? `${count} ${ofIssuer}${noun} (${title})` : `${count} ${ofIssuer}${noun}`;
+  return issuer ? `${count} ${title} of ${issuer}` : `${count} ${title}`;
+}
+
+/** The price, where all rows have one and the same and it says something: not that of a grant or a gift at 0. */
+function commonPrice({ rows, verb: { before } }: Move): string | null {
+  if (!/^(bought|sold|exercised|acquired)/.test(before)) return null;
+  const ofRow = (row: ReportedRow) =>
+    row.tableNumber === "II" && before.startsWith("exercised")
+      ? row.conversionOrExercisePrice.value
+      : row.pricePerShare.value;
+  const prices = new Set(rows.map((row) => parseDecimal(ofRow(row))?.toFixed() ?? null));
+  const [first] = rows;
+  const [only = null] = prices;
+  return prices.size === 1 && first && only !== null && only !== "0"
+    ? formatPrice(ofRow(first), { asFiled: true })
+    : null;
+}
+
+function sum(rows: readonly ReportedRow[], of: (row: ReportedRow) => string | null): Big | null {
+  return rows.reduce<Big | null>((total, row) => {
+    const value = parseDecimal(of(row));
+    return total && value ? total.plus(value) : null;
+  }, new Big(0));
+}
+
+/** Without the par value that many titles end in. */
+const shortTitle = (title: string | null): string =>
+  title?.replace(/,?\s*\(?\$?[\d.]*\s*(no )?par\b.*$/i, "").trim() || title || "a security without a title";
+
+const listed = (parts: string[]): string => {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+};
+
+function holdingsSentence({ subject, issuer, documentType, noSecuritiesOwned, rows }: HeadlineOf): string {
+  const where = issuer ?? "an issuer that is not named";
+  if (rows.length === 0) {
+    return noSecuritiesOwned
+      ? `${subject} reported owning no securities of ${where}`
+      : `${subject} reported no row for ${where}`;
+  }
+  const isInitial = documentType?.startsWith("3") ?? false;
+  const [only] = rows;
+  const shares = rows.length === 1 ? parseDecimal(only?.sharesOwnedFollowing.value ?? null) : null;
+  if (only && shares) {
+    const what = `${formatDecimal(shares)} ${shortTitle(only.securityTitle.value)} of ${where}`;
+    return `${subject} reported ${isInitial ? "an initial holding" : "a holding"} of ${what}`;
+  }
+  const inTable = (table: "I" | "II") => rows.filter((row) => row.tableNumber === table).length;
+  const holdings = (count: number) => `${count} ${isInitial ? "initial " : ""}${count === 1 ? "holding" : "holdings"}`;
+  if (inTable("II") === 0) return `${subject} reported ${holdings(inTable("I"))} in ${where}`;
+  if (inTable("I") === 0) return `${subject} reported ${holdings(inTable("II"))} of derivatives in ${where}`;
+  return `${subject} reported ${holdings(rows.length)} in ${where}, ${inTable("II")} of them derivatives`;
+}

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { filedOn, namesInSentence, ownerNames } from "./filing-names";
+
+it("turns a name round only where a signature confirms it", () => {
+  expect(ownerNames([{ name: "Saxon Michael J" }, { name: "Hoffman Reid" }], ["/s/ Michael J. Saxon"])).toEqual([
+    "Michael J. Saxon",
+    "Hoffman Reid",
+  ]);
+});
+
+it("names up to three owners, and counts the others of a larger group", () => {
+  expect(namesInSentence(["A"])).toBe("A");
+  expect(namesInSentence(["A", "B", "C"])).toBe("A, B and C");
+  expect(namesInSentence(["A", "B", "C", "D"])).toBe("A and 3 others");
+  expect(namesInSentence([])).toBe("An owner that is not named");
+});
+
+it("an acceptance after midnight in Greenwich is still the day before in New York", () => {
+  expect(filedOn({ filedAt: "2025-06-13T01:30:00.000Z", filingDate: null })).toBe("2025-06-12");
+  expect(filedOn({ filedAt: null, filingDate: null })).toBeNull();
+});

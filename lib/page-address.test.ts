@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { askedPath, nowherePath, thingInPath } from "./page-address";
+
+it("the page of one thing is told from its path", () => {
+  expect(thingInPath("/filings/0000320193-25-000012")).toEqual({ directory: "filings", name: "0000320193-25-000012" });
+  expect(thingInPath("/issuers/BRK%2FB")).toEqual({ directory: "issuers", name: "BRK/B" });
+  expect(thingInPath("/codes/%")).toEqual({ directory: "codes", name: "%" });
+});
+
+it("lists, deeper paths and data formats are none", () => {
+  for (const path of [
+    "/",
+    "/filings",
+    "/insiders/1494730/more",
+    "/insiders/1494730.csv",
+    "/transactions",
+    "/about/data",
+  ]) {
+    expect(thingInPath(path)).toBeNull();
+  }
+});
+
+it("a path that leads nowhere keeps what was asked for", () => {
+  expect(askedPath(nowherePath("/filings/0000320193-25-000012"))).toBe("/filings/0000320193-25-000012");
+  expect(askedPath("/nowhere-else")).toBe("/nowhere-else");
+});

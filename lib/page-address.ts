@@ -1,0 +1,31 @@
+export type Thing = {
+  /** A code's page, or that of something in the database. */
+  directory: "filings" | "insiders" | "issuers" | "codes";
+  /** As it stands in the address: a number, a CIK, a ticker, a letter. */
+  name: string;
+};
+
+const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
+
+/** Whether a path asks for a view in a data format. */
+export const isDataPath = (path: string) => DATA_FORMAT.test(path);
+
+/** What the page of one thing is about; null for any other path, and for data formats, which answer for themselves. */
+export function thingInPath(path: string): Thing | null {
+  const [, directory, encoded] = path.match(/^\/(filings|insiders|issuers|codes)\/([^/]+)$/) ?? [];
+  if (!directory || !encoded || isDataPath(path)) return null;
+  try {
+    return { directory: directory as Thing["directory"], name: decodeURIComponent(encoded) };
+  } catch {
+    // A per cent sign that encodes nothing.
+    return { directory: directory as Thing["directory"], name: encoded };
+  }
+}
+
+const NOWHERE = "/nowhere";
+
+/** A path that no page has, for one that was asked for and leads nowhere. */
+export const nowherePath = (asked: string) => `${NOWHERE}${asked}`;
+
+/** The path as the reader asked for it. */
+export const askedPath = (path: string) => (path.startsWith(`${NOWHERE}/`) ? path.slice(NOWHERE.length) : path);

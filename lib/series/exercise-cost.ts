@@ -1,0 +1,21 @@
+import Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { codeGroup } from "@/lib/edgar/transaction-codes";
+import { transactionValue } from "@/lib/edgar/transaction-value";
+
+/** What the shares acquired by exercise cost, where every such row of Table I reports a price; `null` where none does or one does not. */
+export function exerciseCost(rows: readonly ReportedRow[]): string | null {
+  const exercised = rows.filter(
+    (row) =>
+      row.tableNumber === "I" &&
+      row.kind === "transaction" &&
+      row.acquiredDisposedCode.value === "A" &&
+      codeGroup(row.transactionCode ?? "") === "exercise",
+  );
+  const cost = exercised.reduce<Big | null>((sum, row) => {
+    const value = parseDecimal(transactionValue(row.transactionShares.value, row.pricePerShare.value));
+    return sum && value ? sum.plus(value) : null;
+  }, new Big(0));
+  return cost?.gt(0) ? cost.toFixed() : null;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { filingForTest, rowForTest } from "./row-for-test";
+import { seriesByIssuer } from "./series-by-issuer";
+
+const purchase = (issuerCik: string, day: string, balance: string) => ({
+  ...rowForTest(
+    {
+      transactionCode: "P",
+      acquiredDisposedCode: "A",
+      transactionDate: day,
+      transactionShares: "100",
+      sharesOwnedFollowing: balance,
+    },
+    filingForTest({ accessionNumber: `acc-${issuerCik}-${day}`, filingDate: day }),
+  ),
+  issuerCik,
+});
+const rows = [purchase("1", "2025-01-10", "100"), purchase("2", "2025-02-10", "900000")];
+const noDates = { from: null, to: null };
+
+test("Common Stock of two issuers shares one timeline and never one scale", () => {
+  const labels = new Map([
+    ["1", "KSTG"],
+    ["2", "HVMR"],
+  ]);
+  const series = seriesByIssuer(rows, noDates, labels);
+  expect(series?.timeline.lanes.map(({ group, count }) => [group, count])).toEqual([["purchase", 2]]);
+  expect(series?.timeline.lanes[0]?.marks.map(({ event }) => event.security).toSorted()).toEqual([
+    "HVMR Common Stock",
+    "KSTG Common Stock",
+  ]);
+  expect(series?.holdings.panels.map(({ title, highest }) => [title, highest])).toEqual([
+    ["KSTG Common Stock", 100],
+    ["HVMR Common Stock", 900_000],
+  ]);
+});
+
+test("one issuer needs no name before its securities", () => {
+  const series = seriesByIssuer(rows.slice(0, 1), noDates, new Map([["1", "KSTG"]]));
+  expect(series?.holdings.panels.map(({ title }) => title)).toEqual(["Common Stock"]);
+});
+
+test("with many issuers each is drawn before any has a second panel, and what is left out is counted", () => {
+  const issuers = Array.from({ length: 10 }, (_, n) => String(n + 1));
+  const series = seriesByIssuer(
+    issuers.map((cik) => purchase(cik, "2025-01-10", "100")),
+    noDates,
+    new Map(issuers.map((cik) => [cik, `I${cik}`])),
+  );
+  expect(series?.holdings.panels).toHaveLength(8);
+  expect(series?.holdings).toMatchObject({ omitted: 2, count: 10, drawn: 8 });
+});

@@ -1,0 +1,65 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { hasCodePage } from "@/app/codes/view";
+import { within } from "@/app/within";
+import { database } from "@/db/client";
+import { holdsThing } from "@/db/queries/holds-thing";
+import { ping } from "@/db/queries/ping";
+import { accessionNumberInText } from "@/lib/edgar/accession-number";
+import { isDataPath, nowherePath, type Thing, thingInPath } from "@/lib/page-address";
+import { errorAnswer } from "@/lib/representations/answers";
+import { unavailablePage } from "@/lib/representations/unavailable-page";
+import { filingUrl } from "@/lib/urls";
+
+const ANSWER_WITHIN = 5_000;
+
+export const config = {
+  // Next reads this without running it: a text without parts.
+  matcher: "/((?!_next/|healthz$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
+};
+
+/**
+ * Says what can only be said before a page is begun. Next renders a page's own `notFound()` and its errors in the
+ * browser: without script the reader would see nothing. An address that leads nowhere goes to the route that Next has for
+ * those, whole and with status 404, and while the database does not answer, this answers in its place.
+ */
+export async function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith("/Archives/edgar/data/")) {
+    const accessionNumber = accessionNumberInText(pathname);
+    if (accessionNumber) return NextResponse.redirect(new URL(filingUrl(accessionNumber), request.nextUrl), 308);
+  }
+  const thing = thingInPath(pathname);
+  try {
+    if (!(await within(ANSWER_WITHIN, leadsSomewhere(thing)))) {
+      const nowhere = request.nextUrl.clone();
+      nowhere.pathname = nowherePath(pathname);
+      return NextResponse.rewrite(nowhere);
+    }
+  } catch (error) {
+    return unavailable(pathname, error);
+  }
+  return NextResponse.next();
+}
+
+/** For what is not one thing, only the database is asked for an answer: Next knows which paths have a page. */
+async function leadsSomewhere(thing: Thing | null): Promise<boolean> {
+  if (thing && thing.directory !== "codes") return holdsThing(database(), thing.directory, thing.name);
+  await ping(database());
+  return thing === null || hasCodePage(thing.name.toUpperCase());
+}
+
+function unavailable(pathname: string, error: unknown): Response {
+  const requestId = crypto.randomUUID().slice(0, 8);
+  console.error(`Request ${requestId}: the database does not answer: ${firstCause(error)}`);
+  if (isDataPath(pathname)) {
+    return errorAnswer(503, `The database does not answer. Try again in a moment. Request ${requestId}.`);
+  }
+  return new NextResponse(unavailablePage(requestId), {
+    status: 503,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "5" },
+  });
+}
+
+/** A failed query is told of by what made it fail: the connection, not the statement. */
+const firstCause = (error: unknown): string =>
+  error instanceof Error ? (error.cause ? firstCause(error.cause) : error.message || error.name) : String(error);
