@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { saleWithNote } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
+// Reading every contrast of a long page takes a while on a small machine.
+test.describe.configure({ timeout: 120_000 });
+
 const FIXED = [
   "/",
   "/transactions",

@@ -74,9 +74,11 @@ test("the link to a row and to a note, copied and opened in a new browser, lead 
   await allowClipboard(context);
   await open(page, `/filings/${sale.accessionNumber}`);
   await page
-    .getByRole("button", { name: `Row ${sale.id.replace("-", "·")}` })
+    .locator(`[id="${sale.id}"]`)
+    .getByRole("link", { name: sale.id.replace("-", "·") })
     .first()
     .click();
+  await expect(page.getByText("link copied")).toBeVisible();
   const rowLink = await page.evaluate(() => navigator.clipboard.readText());
   expect(rowLink).toMatch(new RegExp(`/filings/${sale.accessionNumber}#${sale.id}$`));
 
@@ -86,7 +88,13 @@ test("the link to a row and to a note, copied and opened in a new browser, lead 
   const row = fresh.locator(`[id="${sale.id}"]`);
   await expect(row).toBeInViewport();
   await expect(row).toContainText(sale.transactionCode.value ?? "");
-  await fresh.goto(`${new URL(rowLink).origin}/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}`);
+
+  const noteItem = page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`);
+  await noteItem.getByRole("button", { name: "Link to note" }).click();
+  await expect(noteItem.getByText("Copied")).toBeVisible();
+  const noteLink = await page.evaluate(() => navigator.clipboard.readText());
+  expect(noteLink).toMatch(new RegExp(`/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}$`));
+  await fresh.goto(noteLink);
   await expect(fresh.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toBeInViewport();
   await elsewhere.close();
 });
