@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { formatShares, formatSigned, minus } from "@/lib/format/decimals";
-import { footnoteUrl, rowUrl } from "@/lib/urls";
+import { rowUrl } from "@/lib/urls";
 import type { FormRow } from "./form-row";
 
 /** The change that a row reports, as it is written after the balance before: " + 13,200"; nothing for a holding. */
@@ -44,7 +44,7 @@ export const CheckResult = ({ of: { row, check } }: { of: FormRow }): ReactNode 
       {difference}
     </span>
   ) : (
-    <a className="gap-value nowrap" href={footnoteUrl(row.accessionNumber, note)} title={`${title}; see the note`}>
+    <a className="gap-value nowrap" href={`#${note}`} title={`${title}; see the note`}>
       {difference}
     </a>
   );

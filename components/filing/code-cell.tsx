@@ -57,7 +57,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
 const qualifierOf = (code: string): string => {
   const known = transactionCode(code);
   if (!known) return "not a code of the form";
-  return code === "M" && known.rule ? `exempt under ${known.rule}` : known.qualifier;
+  return code === "M" && known.rule ? `exempt, ${known.rule}` : known.qualifier;
 };
 
 /** A line may report what belonged on another form; Form 4 shows that in column V. */

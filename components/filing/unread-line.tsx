@@ -1,10 +1,17 @@
 import { Unread } from "@/components/ui/unread";
 
+type UnreadLineProps = {
+  originalHref: string | null;
+  /** Of a scan: the text that was read. */
+  textHref: string | null;
+};
+
 /** What the hatched tags on a page mean, and where the original is. */
-export const UnreadLine = ({ originalHref }: { originalHref: string | null }) => (
+export const UnreadLine = ({ originalHref, textHref }: UnreadLineProps) => (
   <p className="ruled-line">
     <span>
-      <Unread /> The original holds a value that is not in the text this page was built from.
+      <Unread /> The original holds a value that is not in the{" "}
+      {textHref ? <a href={textHref}>text this page was built from</a> : "text this page was built from"}.
       {originalHref && (
         <>
           {" "}

@@ -31,6 +31,7 @@ type InsiderLeadProps = {
     insider: Insider;
     name: string;
     words: string;
+    wordsBesidesIssuers: string;
     issuers: Issuer[];
     sums: TradeSums;
     balances: LastBalance[];
@@ -42,8 +43,6 @@ type InsiderLeadProps = {
 /** Who an insider is, and what the view finds of them. */
 export const InsiderLead = ({ view }: InsiderLeadProps) => {
   const { insider, name, issuers } = view;
-  const [issuer, ...others] = issuers;
-  const only = issuer && others.length === 0 ? issuer : null;
   return (
     <PageLead
       isName
@@ -51,9 +50,9 @@ export const InsiderLead = ({ view }: InsiderLeadProps) => {
       title={name}
       standfirst={
         <InsiderStandfirst
-          scope={scopeOf(view.words, only, issuers.length)}
+          scope={scopeOf(view)}
           sums={view.sums}
-          balances={only ? view.balances : null}
+          balances={issuers.length === 1 ? view.balances : null}
           amendmentsLeftOut={view.amendmentsLeftOut}
           undated={view.undated}
         />
@@ -65,11 +64,13 @@ export const InsiderLead = ({ view }: InsiderLeadProps) => {
   );
 };
 
-/** What the sums are of: the filter in words, else the issuers. */
-function scopeOf(words: string, only: Issuer | null, issuers: number): string {
-  if (words !== "") return `With ${words}`;
-  if (only) return `In ${only.name ? shortIssuerName(only.name) : "an issuer that is not named"}`;
-  return `In ${issuers} issuers`;
+/** What the sums are of: "In Kestrel Grid Systems", "In 3 issuers, with code S". */
+function scopeOf({ words, wordsBesidesIssuers, issuers }: InsiderLeadProps["view"]): string {
+  const [issuer, ...others] = issuers;
+  if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;
+  const name = issuer.name ? shortIssuerName(issuer.name) : "an issuer that is not named";
+  const where = others.length === 0 ? `In ${name}` : `In ${issuers.length} issuers`;
+  return wordsBesidesIssuers === "" ? where : `${where}, with ${wordsBesidesIssuers}`;
 }
 
 function factsOf(insider: Insider, name: string) {
@@ -83,7 +84,7 @@ function factsOf(insider: Insider, name: string) {
       value: [
         filings.toLocaleString("en-US"),
         since && filings > 1 ? ` since ${since}` : "",
-        amendments > 0 ? `, ${amendments} of them ${amendments === 1 ? "an amendment" : "amendments"}` : "",
+        amendments > 0 ? `, ${amendmentsInWords(amendments, filings)}` : "",
       ].join(""),
     },
     {
@@ -98,4 +99,9 @@ function factsOf(insider: Insider, name: string) {
       ? [{ term: asFiled.length === 1 ? "Name as filed" : "Names as filed", value: asFiled.join("; ") }]
       : []),
   ];
+}
+
+function amendmentsInWords(amendments: number, filings: number): string {
+  if (amendments === filings) return filings === 1 ? "an amendment" : "all amendments";
+  return `${amendments.toLocaleString("en-US")} of them ${amendments === 1 ? "an amendment" : "amendments"}`;
 }

@@ -2,13 +2,23 @@
 
 import { usePathname } from "next/navigation";
 import { accessionNumberInText } from "@/lib/edgar/accession-number";
-import { askedPath } from "@/lib/page-address";
-import { edgarFilingUrl } from "@/lib/urls";
+import { parseCik } from "@/lib/edgar/cik";
+import { askedPath, thingInPath } from "@/lib/page-address";
+import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
 
-/** The address that led nowhere, and for an accession number in it the way to EDGAR. Known on the server too. */
+/** The address that led nowhere, and for an accession number or a CIK in it the way to EDGAR. Known on the server too. */
 export const AskedPath = () => {
   const path = askedPath(usePathname());
   const accessionNumber = accessionNumberInText(path);
+  const filer = filerInPath(path);
+  if (filer) {
+    return (
+      <p>
+        No filing that is held names an {filer.word} with the CIK <span className="id">{filer.cik}</span>. If the SEC
+        has any, they are <a href={edgarFilerUrl(filer.cik)}>on EDGAR</a>.
+      </p>
+    );
+  }
   return accessionNumber ? (
     <p>
       Filing <span className="id">{accessionNumber}</span> is not held here. If the SEC has it, it is{" "}
@@ -21,6 +31,13 @@ export const AskedPath = () => {
     </p>
   );
 };
+
+function filerInPath(path: string): { word: string; cik: string } | null {
+  const thing = thingInPath(path);
+  if (thing?.directory !== "insiders" && thing?.directory !== "issuers") return null;
+  const cik = parseCik(thing.name);
+  return cik && { word: thing.directory === "insiders" ? "insider" : "issuer", cik };
+}
 
 function readable(path: string): string {
   try {

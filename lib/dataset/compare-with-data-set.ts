@@ -7,14 +7,23 @@ import {
   ROW_FIELDS,
   SIGNATURE_FIELDS,
 } from "@/lib/edgar/filing-fields";
-import type { AsFiled, FilingRecord } from "@/lib/edgar/filing-record";
 import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
 
 /** Where the SEC's data set and the XML of one filing say different things. */
 export type Difference = { pointer: string; message: string };
 
 /** The columns of a table, by name, whatever the table is. */
-type Columns = object & Partial<AsFiled>;
+type Columns = { readonly [column: string]: unknown };
+type Row = Columns & { tableNumber: TableNumber; kind: RowKind; line: number };
+
+/** What is to be compared; a part that one side leaves out is not. */
+export type Comparable = {
+  filing?: Columns;
+  owners?: Columns[];
+  rows?: Row[];
+  footnotes?: Columns[];
+  signatures?: Columns[];
+};
 
 /** The data sets round numbers to two decimals. */
 const ROUNDING = "0.005";
@@ -29,6 +38,8 @@ const NOT_IN_EVERY_SET = new Set([
   "country",
 ]);
 
+const FILING_PLACES = { ...FILING_FIELDS, filingDate: { path: ["filingDate"], type: "date", isField: false } } as const;
+
 /**
  * Compares tables of one filing as the XML gives them with those of a data set. Rounding to two decimals, spaces, the
  * spelling of flags and the order of footnote ids are no differences. Rows are paired by what they say, the rest in order.
@@ -36,13 +47,12 @@ const NOT_IN_EVERY_SET = new Set([
 export function compareWithDataSet(xml: Comparable, dataSet: Comparable): Difference[] {
   const differences: Difference[] = [];
   if (xml.filing && dataSet.filing) {
-    differences.push(...compareColumns(xml.filing, dataSet.filing, FILING_FIELDS, "", ""));
+    differences.push(...compareColumns(xml.filing, dataSet.filing, { places: FILING_PLACES, at: "", name: "" }));
   }
-  differences.push(
-    ...compareLists(xml.owners, dataSet.owners, OWNER_FIELDS, (at) => `/reportingOwner/${at}`, "reporting owner"),
-    ...compareLists(xml.footnotes, dataSet.footnotes, FOOTNOTE_FIELDS, (at) => `/footnotes/${at}`, "footnote"),
-    ...compareLists(xml.signatures, dataSet.signatures, SIGNATURE_FIELDS, (at) => `/ownerSignature/${at}`, "signature"),
-  );
+  for (const { part, pointer, ...list } of PARTS) {
+    const place = (index: number) => ({ at: `/${pointer}/${index}`, name: `${list.what} ${index + 1}` });
+    differences.push(...compareLists(xml[part], dataSet[part], { ...list, place }));
+  }
   for (const tableNumber of ["I", "II"] as const) {
     for (const kind of ["transaction", "holding"] as const) {
       differences.push(...compareRows(xml.rows, dataSet.rows, tableNumber, kind));
@@ -51,80 +61,70 @@ export function compareWithDataSet(xml: Comparable, dataSet: Comparable): Differ
   return differences;
 }
 
-/** What is to be compared; a part that one side leaves out is not. */
-export type Comparable = {
-  filing?: Columns;
-  owners?: Columns[];
-  rows?: (Columns & { tableNumber: TableNumber; kind: RowKind; line: number })[];
-  footnotes?: Columns[];
-  signatures?: Columns[];
-};
-
-export const comparableOf = ({ filing, owners, rows, footnotes, signatures }: FilingRecord): Comparable => ({
-  filing,
-  owners,
-  rows,
-  footnotes,
-  signatures,
-});
+/** Lists of a filing, and the column that says which of one list is which of the other, where there is one. */
+const PARTS = [
+  { part: "owners", pointer: "reportingOwner", what: "reporting owner", places: OWNER_FIELDS, identity: "cik" },
+  { part: "footnotes", pointer: "footnotes", what: "footnote", places: FOOTNOTE_FIELDS, identity: "footnoteId" },
+  { part: "signatures", pointer: "ownerSignature", what: "signature", places: SIGNATURE_FIELDS, identity: null },
+] as const;
 
 function compareRows(
-  xmlRows: Comparable["rows"],
-  dataSetRows: Comparable["rows"],
+  xmlRows: Row[] | undefined,
+  dataSetRows: Row[] | undefined,
   tableNumber: TableNumber,
   kind: RowKind,
 ): Difference[] {
   const table = tableNumber === "I" ? "nonDerivativeTable" : "derivativeTable";
-  const of = (rows: Comparable["rows"]) =>
+  const of = (rows: Row[] | undefined) =>
     rows?.filter((row) => row.tableNumber === tableNumber && row.kind === kind).sort((a, b) => a.line - b.line);
   const rows = of(xmlRows);
-  const lineAt = (at: number) => rows?.[at]?.line ?? 0;
-  return compareLists(
-    rows,
-    of(dataSetRows),
-    ROW_FIELDS,
-    (at) => `/${table}/${lineAt(at) - 1}`,
-    `${kind} of Table ${tableNumber}`,
-    (at) => `row ${tableNumber}-${lineAt(at)}`,
-  );
+  return compareLists(rows, of(dataSetRows), {
+    what: `${kind} of Table ${tableNumber}`,
+    places: ROW_FIELDS,
+    identity: null,
+    place(index) {
+      const line = rows?.[index]?.line ?? 0;
+      return { at: `/${table}/${line - 1}`, name: `row ${tableNumber}-${line}` };
+    },
+  });
 }
 
-function compareLists(
-  xml: Columns[] | undefined,
-  dataSet: Columns[] | undefined,
-  places: Record<string, FieldPlace>,
-  pointerOf: (at: number) => string,
-  what: string,
-  nameOf: (at: number) => string = (at) => `${what} ${at + 1}`,
-): Difference[] {
+type Places = Record<string, FieldPlace | { path: readonly string[]; type: "date"; isField: false }>;
+type List = {
+  what: string;
+  places: Places;
+  identity: string | null;
+  /** Where an item of the XML's list stands, and what it is called. */
+  place: (index: number) => { at: string; name: string };
+};
+
+function compareLists(xml: Columns[] | undefined, dataSet: Columns[] | undefined, list: List): Difference[] {
   if (!xml || !dataSet) return [];
-  const left = dataSet.map((columns, index) => ({ columns, index }));
-  const unpaired: number[] = [];
-  xml.forEach((columns, at) => {
-    const same = left.findIndex((other) => differingColumns(columns, other.columns, places).length === 0);
-    if (same < 0) unpaired.push(at);
-    else left.splice(same, 1);
-  });
+  const left = [...dataSet];
+  const take = (wanted: (columns: Columns) => boolean) => {
+    const found = left.findIndex(wanted);
+    return found < 0 ? undefined : left.splice(found, 1)[0];
+  };
+  const alone = xml.flatMap((columns, index) =>
+    take((other) => differingColumns(columns, other, list.places).length === 0) ? [] : [{ columns, index }],
+  );
   const differences: Difference[] = [];
-  for (const at of unpaired) {
-    const other = left.shift();
-    if (other) {
-      differences.push(...compareColumns(xml[at] ?? {}, other.columns, places, pointerOf(at), nameOf(at)));
-    } else {
-      differences.push({
-        pointer: pointerOf(at),
-        message: `${nameOf(at)} is in the XML and not in the SEC's data set`,
-      });
-    }
+  for (const { columns, index } of alone) {
+    const { at, name } = list.place(index);
+    const { identity } = list;
+    const other =
+      identity === null
+        ? left.shift()
+        : take((candidate) => columnValue(candidate, identity) === columnValue(columns, identity));
+    if (other) differences.push(...compareColumns(columns, other, { places: list.places, at, name }));
+    else differences.push({ pointer: at, message: `${name} is in the XML and not in the SEC's data set` });
   }
-  for (const { columns } of left) {
-    const stated = Object.keys(places).flatMap((name) => {
-      const value = print(columnValue(columns, name));
-      return value === null ? [] : [`${name} ${value}`];
-    });
+  for (const columns of left) {
+    const stated = Object.keys(list.places).filter((name) => columnValue(columns, name) !== null);
+    const said = stated.map((name) => `${name} ${print(columnValue(columns, name))}`).join(", ");
     differences.push({
       pointer: "",
-      message: `the SEC's data set has a ${what} that the XML does not have: ${stated.join(", ")}`,
+      message: `the SEC's data set has a ${list.what} that the XML does not have: ${said}`,
     });
   }
   return differences;
@@ -133,35 +133,35 @@ function compareLists(
 function compareColumns(
   xml: Columns,
   dataSet: Columns,
-  places: Record<string, FieldPlace>,
-  pointer: string,
-  where: string,
+  { places, at, name: where }: { places: Places; at: string; name: string },
 ): Difference[] {
-  return differingColumns(xml, dataSet, places).map(({ name, place }) => {
-    const isNotes = name.endsWith("Footnotes");
-    const at = isNotes ? place.path : [...place.path, ...(place.isField ? ["value"] : [])];
-    const said = (columns: Columns) => print(columnValue(columns, name)) ?? "nothing";
-    return {
-      pointer: `${pointer}/${at.join("/")}`,
-      message: `${where === "" ? "" : `${where}, `}${name}: the XML says ${said(xml)}, the SEC's data set ${said(dataSet)}`,
-    };
-  });
+  return differingColumns(xml, dataSet, places).map(({ name, path }) => ({
+    pointer: `${at}/${path.join("/")}`,
+    message: `${where === "" ? "" : `${where}, `}${name}: the XML says ${print(columnValue(xml, name))}, the SEC's data set ${print(columnValue(dataSet, name))}`,
+  }));
 }
 
-function differingColumns(xml: Columns, dataSet: Columns, places: Record<string, FieldPlace>) {
-  return Object.entries(places).flatMap(([name, place]) => {
-    const differing: { name: string; place: FieldPlace }[] = [];
-    if (!agrees(name, place, xml, dataSet)) differing.push({ name, place });
-    const notes = `${name}Footnotes`;
-    if (place.isField && !sameNotes(columnValue(xml, notes), columnValue(dataSet, notes)))
-      differing.push({ name: notes, place });
-    return differing;
-  });
+/** The columns in which two rows disagree, and where these stand in the document. */
+function differingColumns(xml: Columns, dataSet: Columns, places: Places): { name: string; path: readonly string[] }[] {
+  const differing: { name: string; path: readonly string[] }[] = [];
+  const compareNotes = (name: string, path: readonly string[]) => {
+    if (notesOf(xml, name) !== notesOf(dataSet, name)) differing.push({ name, path });
+  };
+  for (const [name, place] of Object.entries(places)) {
+    if (!agrees(name, place.type, xml, dataSet)) {
+      differing.push({ name, path: place.isField ? [...place.path, "value"] : place.path });
+    }
+    if (place.isField) compareNotes(`${name}Footnotes`, place.path);
+  }
+  if (places === ROW_FIELDS) compareNotes("transactionCodingFootnotes", ["transactionCoding"]);
+  return differing;
 }
 
-function agrees(name: string, { type }: FieldPlace, xml: Columns, dataSet: Columns): boolean {
+function agrees(name: string, type: FieldPlace["type"], xml: Columns, dataSet: Columns): boolean {
   const [ours, theirs] = [columnValue(xml, name), columnValue(dataSet, name)];
   if (theirs === null && NOT_IN_EVERY_SET.has(name)) return true;
+  // Only a submission's header says it; a bare document does not contradict.
+  if (name === "filingDate" && ours === null) return true;
   // A box that is not ticked and one that is not there are printed alike.
   if (type === "flag") return (ours ?? false) === (theirs ?? false);
   if (ours === null || theirs === null) return ours === theirs;
@@ -174,19 +174,24 @@ function agrees(name: string, { type }: FieldPlace, xml: Columns, dataSet: Colum
 
 const plain = (value: unknown) => String(value).replace(/\s+/g, " ").trim();
 
-const sameNotes = (a: unknown, b: unknown) => notesOf(a) === notesOf(b);
-const notesOf = (value: unknown) => (Array.isArray(value) ? [...new Set(value.map(String))].sort().join(" ") : "");
+function notesOf(columns: Columns, name: string): string {
+  const value = columns[name];
+  return Array.isArray(value) ? [...new Set(value.map(String))].sort().join(" ") : "";
+}
 
 /** The value of a column, or what was printed where the column could not take it. */
 function columnValue(columns: Columns, name: string): unknown {
-  const value: unknown = Reflect.get(columns, name) ?? null;
+  const value = columns[name] ?? null;
   if (value !== null) return typeof value === "string" && value.trim() === "" ? null : value;
-  return columns.spelling?.[name] ?? null;
+  const { spelling } = columns;
+  return typeof spelling === "object" && spelling !== null ? (Reflect.get(spelling, name) ?? null) : null;
 }
 
-const print = (value: unknown): string | null => {
-  if (value === null) return null;
+const LONGEST = 120;
+
+function print(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return value.join(", ");
-  const text = typeof value === "boolean" ? (value ? "true" : "false") : plain(value);
-  return text.length > 120 ? `“${text.slice(0, 120)}…”` : `“${text}”`;
-};
+  const text = plain(value);
+  return text.length > LONGEST ? `“${text.slice(0, LONGEST)}…”` : `“${text}”`;
+}

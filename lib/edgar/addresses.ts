@@ -19,6 +19,12 @@ export const dailyIndexAddress = (day: string, kind: IndexKind) =>
 export const quarterIndexAddress = (quarter: Quarter, kind: IndexKind) =>
   www(`${folderOf("full-index", quarter)}/${kind}.idx`);
 
+/** What lies in the folder of an index, by name. */
+export const folderListAddress = ({ site, path }: EdgarAddress): EdgarAddress => ({
+  site,
+  path: path.replace(/[^/]*$/, "index.json"),
+});
+
 /** A full submission lies under every filer that it names. */
 export const submissionAddress = (cik: string, accessionNumber: string) =>
   www(`/Archives/edgar/data/${cik}/${accessionNumber}.txt`);

@@ -9,3 +9,7 @@ export function weekdaysBetween(from: string, to: string): string[] {
   for (let day = first; day <= end; day++) if (isWeekday(day)) days.push(calendarDate(day));
   return days;
 }
+
+/** Calendar dates as text sort as they follow each other. */
+export const laterOf = (a: string, b: string) => (a.localeCompare(b) < 0 ? b : a);
+export const earlierOf = (a: string, b: string) => (a.localeCompare(b) < 0 ? a : b);

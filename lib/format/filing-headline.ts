@@ -4,7 +4,8 @@ import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { exercisePairs } from "@/lib/holdings/exercise-pairs";
 import { securityName } from "@/lib/holdings/holding-line";
 import { formatDecimal } from "./decimals";
-import { formatPrice, formatValue } from "./money";
+import { type Verb, verbOf } from "./headline-verbs";
+import { formatValue } from "./money";
 
 type HeadlineOf = {
   /** Who reports, as the sentence names them, and how many they are. */
@@ -66,82 +67,6 @@ function movesOf({ owners, rows }: HeadlineOf, transactions: readonly ReportedRo
   return [...moves.values()];
 }
 
-/** What stands before and after the amount: "had" … "withheld". */
-type Verb = { before: string; after: string };
-type VerbContext = { isOption: boolean; isPair: boolean; isPlural: boolean };
-
-const verb = (before: string, after = ""): Verb => ({ before, after });
-
-function verbOf(row: ReportedRow, context: VerbContext): Verb {
-  const letter = row.acquiredDisposedCode.value;
-  const code = row.transactionCode;
-  if (code === null) return letter === "A" ? verb("acquired") : letter === "D" ? verb("disposed of") : verb("reported");
-  if (letter === "A") return acquired(code, row, context);
-  if (letter === "D") return disposed(code, row, context);
-  // An option side whose letter is not read still is an exercise, if the code says so.
-  return verb("reported", `under code ${code}`);
-}
-
-function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural }: VerbContext): Verb {
-  switch (code) {
-    case "P":
-      return verb("bought");
-    case "M":
-    case "X":
-    case "O":
-      if (isPair && isOption) return verb("exercised options on");
-      return verb("acquired", isPriced(row) ? "by exercise" : code === "M" ? "by conversion" : "by exercise");
-    case "C":
-      return verb("acquired", "by conversion");
-    case "A":
-      return verb(isPlural ? "were granted" : "was granted");
-    case "G":
-      return verb("received", "as a gift");
-    case "W":
-      return verb("received", "by inheritance");
-    case "L":
-      return verb("acquired", "as a small acquisition");
-    case "K":
-      return verb("acquired", "in an equity swap");
-    case "S":
-      return verb("reported", "under code S, marked acquired");
-    default:
-      return verb("acquired", `(code ${code})`);
-  }
-}
-
-function disposed(code: string, row: ReportedRow, { isOption }: VerbContext): Verb {
-  switch (code) {
-    case "S":
-      return verb("sold");
-    case "M":
-    case "X":
-    case "O":
-      if (row.tableNumber === "II" && isOption) return verb("exercised options on");
-      return verb(code === "M" ? "exercised or converted" : "exercised");
-    case "C":
-      return verb("converted");
-    case "F":
-      return verb("had", "withheld");
-    case "D":
-      return verb("returned", "to the issuer");
-    case "G":
-      return verb("gave", "as a gift");
-    case "W":
-      return verb("passed on", "by inheritance");
-    case "U":
-      return verb("tendered");
-    case "K":
-      return verb("disposed of", "in an equity swap");
-    case "P":
-      return verb("reported", "under code P, marked disposed of");
-    default:
-      return verb("disposed of", `(code ${code})`);
-  }
-}
-
-const isPriced = (row: ReportedRow): boolean => parseDecimal(row.pricePerShare.value)?.gt(0) ?? false;
-
 const isOptionTitle = (title: string | null): boolean => /\boptions?\b/i.test(title ?? "");
 
 const isStock = ({ rows }: Move): boolean =>
@@ -184,16 +109,16 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
 /** The price, where all rows have one and the same and it says something: not that of a grant or a gift at 0. */
 function commonPrice({ rows, verb: { before } }: Move): string | null {
   if (!/^(bought|sold|exercised|acquired)/.test(before)) return null;
-  const ofRow = (row: ReportedRow) =>
-    row.tableNumber === "II" && before.startsWith("exercised")
-      ? row.conversionOrExercisePrice.value
-      : row.pricePerShare.value;
-  const prices = new Set(rows.map((row) => parseDecimal(ofRow(row))?.toFixed() ?? null));
-  const [first] = rows;
-  const [only = null] = prices;
-  return prices.size === 1 && first && only !== null && only !== "0"
-    ? formatPrice(ofRow(first), { asFiled: true })
-    : null;
+  const prices = rows.map((row) =>
+    parseDecimal(
+      row.tableNumber === "II" && before.startsWith("exercised")
+        ? row.conversionOrExercisePrice.value
+        : row.pricePerShare.value,
+    ),
+  );
+  const [first] = prices;
+  if (!first?.gt(0) || !prices.every((price) => price?.eq(first))) return null;
+  return first.round(2).eq(first) ? `$${formatDecimal(first, 2)}` : `$${formatDecimal(first)}`;
 }
 
 function sum(rows: readonly ReportedRow[], of: (row: ReportedRow) => string | null): Big | null {
@@ -214,8 +139,9 @@ const listed = (parts: string[]): string => {
 
 function holdingsSentence({ subject, issuer, documentType, noSecuritiesOwned, rows }: HeadlineOf): string {
   const where = issuer ?? "an issuer that is not named";
-  if (rows.length === 0) {
-    return noSecuritiesOwned
+  const saysNone = rows.length === 1 && /\bno securities\b/i.test(rows[0]?.securityTitle.value ?? "");
+  if (rows.length === 0 || saysNone) {
+    return noSecuritiesOwned || saysNone
       ? `${subject} reported owning no securities of ${where}`
       : `${subject} reported no row for ${where}`;
   }

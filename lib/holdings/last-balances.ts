@@ -1,6 +1,6 @@
 import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import { rowDate, type SeriesRow } from "@/lib/series/series-row";
-import { type HoldingChain, holdingChains, vehicleText } from "./holding-line";
+import { rowDate } from "@/lib/series/series-row";
+import { type HoldingChain, vehicleText } from "./holding-line";
 import { type CheckedRow, chainChecks } from "./row-checks";
 
 /** A change of balance that no row explains: exact decimals as text. */
@@ -25,8 +25,8 @@ export type LastBalance = {
 };
 
 /** The last reported balance of every line, the latest report first. */
-export const lastBalances = (rows: readonly SeriesRow[]): LastBalance[] =>
-  holdingChains(rows)
+export const lastBalances = (chains: readonly HoldingChain[]): LastBalance[] =>
+  chains
     .map(lastBalance)
     .filter((line) => line !== null)
     .sort((a, b) => compare(b.asOf ?? "", a.asOf ?? ""));

@@ -1,6 +1,6 @@
 import { rowKey, type SeriesRow } from "@/lib/series/series-row";
 import { type Continuity, continuity } from "./continuity";
-import { balanceRow, type HoldingChain, holdingChains } from "./holding-line";
+import { balanceRow, type HoldingChain } from "./holding-line";
 
 export type CheckedRow = { source: SeriesRow; check: Continuity };
 
@@ -14,10 +14,6 @@ export function chainChecks({ rows }: HoldingChain): CheckedRow[] {
   });
 }
 
-/** The checks of all rows that report a balance in shares, by their keys. */
-export const rowChecks = (rows: readonly SeriesRow[]): ReadonlyMap<string, Continuity> =>
-  new Map(
-    holdingChains(rows)
-      .flatMap(chainChecks)
-      .map(({ source, check }) => [rowKey(source), check]),
-  );
+/** The checks of all rows of the lines, by their keys. */
+export const rowChecks = (chains: readonly HoldingChain[]): ReadonlyMap<string, Continuity> =>
+  new Map(chains.flatMap(chainChecks).map(({ source, check }) => [rowKey(source), check]));

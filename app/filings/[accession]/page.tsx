@@ -70,7 +70,11 @@ export default async function FilingPage({ params }: Props) {
 }
 
 /** The form itself, from its boxes to Table II. */
-const Form = ({ view: { entry, form: facts, rows, plan, exercises, unread, originalHref } }: { view: FilingView }) => {
+const Form = ({
+  view: { entry, form: facts, rows, plan, exercises, unread, originalHref, url },
+}: {
+  view: FilingView;
+}) => {
   const form = formOf(entry.filing.documentType);
   const [tableOne, tableTwo] = (["I", "II"] as const).map((table) =>
     rows.filter(({ row }) => row.tableNumber === table),
@@ -86,7 +90,12 @@ const Form = ({ view: { entry, form: facts, rows, plan, exercises, unread, origi
         <Reconciliation rows={tableOne ?? []} exercises={exercises} />
       </FormSection>
       <FormSection table="II" form={form} rows={tableTwo ?? []} />
-      {unread.length > 0 && <UnreadLine originalHref={originalHref} />}
+      {unread.length > 0 && (
+        <UnreadLine
+          originalHref={originalHref}
+          textHref={entry.filing.source === "paper" ? inFormat(url, "txt") : null}
+        />
+      )}
     </>
   );
 };

@@ -3,6 +3,7 @@ import { transactionsModel } from "@/components/listing/transactions-model";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/filters/matching-rows";
+import { type HoldingChain, holdingChains } from "@/lib/holdings/holding-line";
 import { rowChecks } from "@/lib/holdings/row-checks";
 import { countedEntries } from "@/lib/series/counted-entries";
 import { entryRows } from "@/lib/series/entry-rows";
@@ -19,6 +20,8 @@ export type InsiderLines = {
   sums: TradeSums;
   /** All rows of the filings that count, whatever dates and codes are asked for: balances are followed over all time. */
   rows: SeriesRow[];
+  /** The same rows, line by line. */
+  chains: HoldingChain[];
   amendmentsLeftOut: number;
 };
 
@@ -34,7 +37,8 @@ export function insiderLines(entries: FilingEntry[], { filter, sort }: InsiderQu
   const { counted, leftOut } = countedEntries(entries);
   const rows = entryRows(counted);
   const asked = entries.filter((entry) => isFiledWithin(entry, filter)).map((entry) => askedRows(entry, filter));
-  const lines = transactionLines(asked, rowChecks(rows)).sort((a, b) => inTradeOrder(b, a));
+  const chains = holdingChains(rows);
+  const lines = transactionLines(asked, rowChecks(chains)).sort((a, b) => inTradeOrder(b, a));
   const counting = new Set(counted.map(({ filing }) => filing));
   return {
     lines: transactionsModel({ lines, sort })
@@ -45,6 +49,7 @@ export function insiderLines(entries: FilingEntry[], { filter, sort }: InsiderQu
       rowsUnderPlan(rows),
     ),
     rows,
+    chains,
     amendmentsLeftOut: leftOut.length,
   };
 }

@@ -35,8 +35,9 @@ export type InsiderView = {
   /** As asked for, columns left out where they are the standard ones. */
   query: InsiderQuery;
   ignored: IgnoredValue[];
-  /** The filter in words; empty for none. */
+  /** The filter in words, and what it asks for besides issuers; empty for nothing. */
   words: string;
+  wordsBesidesIssuers: string;
   /** The issuers in view, most filings first. */
   issuers: Insider["issuers"];
   /** The day of the last filing in view. */
@@ -72,7 +73,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     listSignatureNames(db, cik),
     findPartyNames(db, filter),
   ]);
-  const { lines, sums, rows, amendmentsLeftOut } = insiderLines(entries, asked);
+  const { lines, sums, rows, chains, amendmentsLeftOut } = insiderLines(entries, asked);
 
   const issuers = issuersInView(insider, entries);
   const standard = standardColumns(issuers.length > 1);
@@ -94,11 +95,12 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     query,
     ignored: [...query.ignored, ...place.ignored],
     words,
+    wordsBesidesIssuers: describeFilter({ ...filter, issuer: [] }, names),
     issuers,
     lastDay: entries[0] ? (entries[0].filing.filingDate ?? newYorkDate(entries[0].filing.orderedAt)) : null,
     series: seriesByIssuer(rows, dates, labels),
     sums,
-    balances: lastBalances(rows),
+    balances: lastBalances(chains),
     readOnly: isCut ? entries.length : null,
     amendmentsLeftOut,
     undated:

@@ -1,0 +1,199 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { rowId } from "@/lib/edgar/reported-row";
+import type { RowCheck } from "@/lib/holdings/filing-checks";
+import { rowForTest } from "@/lib/series/row-for-test";
+import { rowNotes } from "@/lib/series/series-row";
+import type { FormRow } from "./form-row";
+import { FormTable } from "./form-table";
+import { NotesInPlace } from "./notes-in-place";
+
+type Short = Parameters<typeof rowForTest>[0];
+
+const formRow = (short: Short, other: Partial<FormRow> = {}): FormRow => {
+  const { row } = rowForTest(short);
+  return {
+    id: rowId(row),
+    row,
+    unread: new Set(),
+    check: null,
+    underPlan: false,
+    hasExercisePrice: false,
+    otherSide: null,
+    hasNotes: rowNotes(row).length > 0,
+    ...other,
+  };
+};
+
+const table = (rows: FormRow[], form = "4") =>
+  renderToStaticMarkup(
+    <NotesInPlace notes={{}} here="0000000001-25-000001">
+      <FormTable table={rows[0]?.row.tableNumber ?? "I"} form={form} caption="Table" rows={rows} />
+    </NotesInPlace>,
+  );
+
+/** What stands in the cell with this label, without its tags. */
+const cell = (html: string, label: string): string => {
+  const [, inner = "no such cell"] =
+    new RegExp(`data-label="${label.replace(/[()]/g, "\\$&")}"[^>]*>(.*?)</t[dh]>`).exec(html) ?? [];
+  return inner
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+};
+
+const sale: Short = {
+  line: 2,
+  transactionCode: "S",
+  transactionDate: "2013-07-15",
+  transactionShares: "5688",
+  acquiredDisposedCode: "D",
+  pricePerShare: ["39.0616", "F3"],
+  sharesOwnedFollowing: "161889",
+};
+
+describe("a row of Table I", () => {
+  it("says first what was filed, and under it what we make of it: 5,688 × 39.0616 = $222,182", () => {
+    const html = table([formRow(sale)]);
+    expect(cell(html, "4 Amount")).toBe("5,688");
+    expect(cell(html, "4 Price")).toBe("$ 39.0616 3 = $222,182");
+    expect(cell(html, "4 (A) or (D)")).toBe("D disposed");
+    expect(cell(html, "3 Code")).toMatch(/^S Sale .* open market or private$/);
+    expect(html).toContain('id="I-2"');
+    expect(html).toContain("Not reported: columns 2A, V and 7");
+  });
+
+  it("has every note of every field at its cell, those of the code and of the row too", () => {
+    const html = table([
+      formRow({
+        ...sale,
+        transactionCodingFootnotes: ["F1"],
+        rowFootnotes: ["F9"],
+        timeliness: [null, "F5"],
+        pricePerShare: [null, "F2", "F3"],
+      }),
+    ]);
+    expect(cell(html, "3 Code")).toMatch(/ 1 open market or private$/);
+    expect(cell(html, "4 Price")).toBe("see note 2 3");
+    expect(cell(html, "3 V")).toBe("see note 5");
+    for (const id of ["F1", "F2", "F3", "F5", "F9"]) expect(html).toContain(`href="#${id}"`);
+  });
+
+  it("prints K for an equity swap, and V where a Form 4 reports early what belonged on Form 5", () => {
+    const html = table([formRow({ ...sale, timeliness: "E" }), formRow({ ...sale, line: 3, timeliness: "L" })]);
+    expect(cell(html, "3 V")).toBe("V (E) reported early");
+    expect(html).toContain("reported late");
+    const swap = formRow(sale);
+    swap.row = { ...swap.row, equitySwapInvolved: true, transactionFormType: "5" };
+    const other = table([swap]);
+    expect(cell(other, "3 Code")).toContain("K equity swap");
+    expect(cell(other, "3 V")).toBe("V reported early");
+  });
+
+  it("tells zero, not reported and unread apart", () => {
+    const html = table([
+      formRow(
+        { ...sale, pricePerShare: "0", sharesOwnedFollowing: null },
+        { unread: new Set(["sharesOwnedFollowing"]) },
+      ),
+    ]);
+    expect(cell(html, "4 Price")).toBe("$0");
+    expect(cell(html, "2A Deemed execution")).toBe("— not reported");
+    expect(cell(html, "5 Owned following")).toBe("unread");
+  });
+
+  it("shows what is no number as it was filed", () => {
+    expect(cell(table([formRow({ ...sale, transactionShares: "about 5,000" })]), "4 Amount")).toBe("about 5,000");
+  });
+
+  it("states a value where the form has no number of shares", () => {
+    const html = table([
+      formRow({
+        ...sale,
+        transactionShares: null,
+        transactionTotalValue: "30430000.00",
+        sharesOwnedFollowing: null,
+        valueOwnedFollowing: "0",
+      }),
+    ]);
+    expect(cell(html, "4 Amount")).toBe("$ 30,430,000.00 total value");
+    expect(cell(html, "5 Owned following")).toBe("$0 value owned");
+  });
+
+  it("checks a balance against the one before: a tick, or by how much it differs and the note that may say why", () => {
+    const check = (of: Partial<RowCheck>): RowCheck => ({
+      state: "consistent",
+      expected: "161889",
+      reported: "161889",
+      difference: "0",
+      reason: null,
+      prior: { balance: "167577", accessionNumber: "0000000001-25-000001", row: "I-1", date: null },
+      ...of,
+    });
+    const agrees = table([formRow(sale, { check: check({}) })]);
+    expect(cell(agrees, "5 Owned following")).toBe("161,889 167,577 − 5,688 = 161,889 agrees");
+    const differs = table([
+      formRow(
+        { ...sale, sharesOwnedFollowing: ["162301", "F4"] },
+        {
+          check: check({ state: "gap", reported: "162301", difference: "412" }),
+        },
+      ),
+    ]);
+    expect(cell(differs, "5 Owned following")).toBe("162,301 4 167,577 − 5,688 = 161,889 +412");
+    expect(differs).toContain('class="gap-value nowrap" href="#F4"');
+  });
+
+  it("leaves blank what cannot apply to a holding", () => {
+    const html = table([formRow({ line: 1, kind: "holding", sharesOwnedFollowing: "200" })]);
+    expect(cell(html, "4 Amount")).toBe("");
+    expect(cell(html, "3 Code")).toBe("Holding");
+    expect(html).toContain("Not reported: column 7");
+  });
+});
+
+describe("a row of Table II", () => {
+  const option: Short = {
+    tableNumber: "II",
+    transactionCode: "M",
+    transactionShares: "13200",
+    acquiredDisposedCode: "D",
+    securityTitle: "Stock Option",
+  };
+
+  it("has its number under (A) or (D), by its letter", () => {
+    const html = table([formRow(option)]);
+    expect(cell(html, "5 (A)")).toBe("");
+    expect(cell(html, "5 (D)")).toBe("13,200");
+  });
+
+  it("has it over both columns where the letter is unread, and says so", () => {
+    const html = table([
+      formRow({ ...option, acquiredDisposedCode: null }, { unread: new Set(["acquiredDisposedCode"]) }),
+    ]);
+    expect(cell(html, "5 (A)")).toBe("13,200 unread (A) or (D)");
+    expect(html).not.toContain('data-label="5 (D)"');
+  });
+});
+
+describe("the columns of each form", () => {
+  const holding = formRow({ line: 1, kind: "holding", sharesOwnedFollowing: "57864" });
+
+  it("Form 3 numbers them otherwise, and Form 5 has no column V", () => {
+    expect(cell(table([holding], "3"), "2 Amount owned")).toBe("57,864");
+    expect(table([formRow(sale)], "5")).not.toContain('data-label="3 V"');
+    expect(table([formRow(sale)], "4")).toContain('data-label="3 V"');
+  });
+
+  it("Form 5 says of a line that it belonged on a Form 4, and that it is late", () => {
+    const late = formRow({ ...sale, timeliness: "L" });
+    late.row = { ...late.row, transactionFormType: "4" };
+    expect(cell(table([late], "5"), "3 Code")).toMatch(
+      /a Form 4 transaction, reported on Form 5 timeliness L \(late\)$/,
+    );
+  });
+
+  it("a transaction on a Form 3 is not lost: the table has the columns of Form 4", () => {
+    expect(cell(table([formRow(sale)], "3"), "4 Amount")).toBe("5,688");
+  });
+});
