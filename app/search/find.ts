@@ -145,11 +145,15 @@ async function findByWords(db: Db, words: string[], { only }: { only?: "insiders
     only ? [] : listMatchingCiks(db, "issuers", words),
     listMatchingCiks(db, "insiders", words),
   ]);
-  if (ofIssuers.inAll + ofInsiders.inAll === 0 && words.length > 1 && !only) return findByPair(db, words);
+  if (ofIssuers.inAll + ofInsiders.inAll === 0 && words.length > 1 && !only) {
+    // Someone without a CIK may still be named so.
+    const filings = await filingsOf(db, { issuers: [], insiders: [], words }, []);
+    return filings.entries.length > 0 ? { filings } : findByPair(db, words);
+  }
   const [issuers, insiders, filings] = await Promise.all([
     partyGroup(db, "issuers", ofIssuers, q),
     partyGroup(db, "insiders", ofInsiders, q),
-    filingsOf(db, { issuers: issuerCiks, insiders: insiderCiks }, [
+    filingsOf(db, { issuers: issuerCiks, insiders: insiderCiks, words }, [
       ...(ofIssuers.inAll > 0 ? [{ label: "Transactions at these issuers", href: namedUrl({ issuer: q }) }] : []),
       ...(ofInsiders.inAll > 0 ? [{ label: "Transactions of these insiders", href: namedUrl({ insider: q }) }] : []),
     ]),
@@ -217,7 +221,7 @@ async function partyGroup(
 
 async function filingsOf(
   db: Db,
-  parties: { issuers: string[]; insiders: string[] },
+  parties: { issuers: string[]; insiders: string[]; words?: string[] },
   all: { label: string; href: string | null }[],
 ): Promise<NonNullable<Found["filings"]>> {
   return {

@@ -69,4 +69,10 @@ const ownerNamed = (words: string[]) =>
 
 /** Every word begins some word of the name, in any order: “Tim Cook” finds `COOK TIMOTHY D`. */
 export const wordsMatch = (column: typeof issuerName.words | typeof ownerName.words, words: string[]): SQL =>
-  sql`${column} @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;
+  sql`${column} @@ ${wordsQuery(words)}`;
+
+/** The same for a name without stored words: it is taken apart as they are, row by row. */
+export const nameHolds = (name: SQL, words: string[]): SQL =>
+  sql`to_tsvector('simple', regexp_replace(${name}, '[^[:alnum:]]+', ' ', 'g')) @@ ${wordsQuery(words)}`;
+
+const wordsQuery = (words: string[]): SQL => sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;

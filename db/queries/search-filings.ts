@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { nameHolds } from "@/db/queries/filing-conditions";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { filing, filingOwner, formerAddress } from "@/db/schema";
 import type { FilingEntry } from "@/lib/edgar/filing";
@@ -17,9 +18,17 @@ const toCount = (n: number): Count =>
 
 type Parties = { issuers: string[]; insiders: string[] };
 
-/** The newest filings on any of these issuers or by any of these owners, and how many there are. */
-export async function searchFilings(db: Db, { issuers, insiders }: Parties, limit: number): Promise<FilingHits> {
-  if (issuers.length === 0 && insiders.length === 0) return NO_FILINGS;
+/**
+ * The newest filings on any of these issuers or by any of these owners, and how many there are. With `words` also those
+ * that name a company or person without a CIK by them (a scan): no directory has these names.
+ */
+export async function searchFilings(
+  db: Db,
+  { issuers, insiders, words = [] }: Parties & { words?: string[] },
+  limit: number,
+): Promise<FilingHits> {
+  if (issuers.length === 0 && insiders.length === 0 && words.length === 0) return NO_FILINGS;
+  const isNamed = words.length === 0 ? sql`false` : isNamedWithoutCik(words);
   const newest = sql`order by ordered_at desc, accession_number desc limit ${limit}`;
   const [{ rows: found }, { rows: counted }] = await Promise.all([
     db.execute<Found>(sql`
@@ -27,12 +36,16 @@ export async function searchFilings(db: Db, { issuers, insiders }: Parties, limi
         (select accession_number, ordered_at from ${filing} where ${isOn(issuers)} ${newest})
         union
         (select accession_number, ordered_at from ${filing} where ${isBy(insiders)} ${newest})
+        union
+        (select accession_number, ordered_at from ${filing} where ${isNamed} ${newest})
       ) as found ${newest}`),
     db.execute<Counted>(sql`
       select count(*) as n from (
         (select accession_number from ${filing} where ${isOn(issuers)} limit ${COUNTED + 1})
         union
         (select accession_number from ${filing} where ${isBy(insiders)} limit ${COUNTED + 1})
+        union
+        (select accession_number from ${filing} where ${isNamed} limit ${COUNTED + 1})
       ) as found`),
   ]);
   return filingHits(db, found, counted);
@@ -56,6 +69,12 @@ export async function searchFilingsOfBoth(db: Db, { issuers, insiders }: Parties
 const isOn = (issuers: string[]) => sql`${filing.issuerCik} = any(${sql.param(issuers)}::text[])`;
 const isBy = (owners: string[]) =>
   sql`${filing.accessionNumber} in (select ${filingOwner.accessionNumber} from ${filingOwner} where ${filingOwner.cik} = any(${sql.param(owners)}::text[]))`;
+
+/** Looks at the few filings and owners that have no CIK, by the indexes on it. */
+const isNamedWithoutCik = (words: string[]) => sql`${filing.accessionNumber} in (
+  select accession_number from filing where issuer_cik is null and ${nameHolds(sql`issuer_name`, words)}
+  union
+  select accession_number from filing_owner where cik is null and ${nameHolds(sql`name`, words)})`;
 
 type Found = { accession_number: string };
 type Counted = { n: string };
