@@ -64,13 +64,13 @@ export const InsiderLead = ({ view }: InsiderLeadProps) => {
   );
 };
 
-/** What the sums are of: "In Kestrel Grid Systems", "In 3 issuers, with code S". */
+/** What the sums are of: "In Kestrel Grid Systems", "In 3 issuers, code S". */
 function scopeOf({ words, wordsBesidesIssuers, issuers }: InsiderLeadProps["view"]): string {
   const [issuer, ...others] = issuers;
   if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;
   const name = issuer.name ? shortIssuerName(issuer.name) : "an issuer that is not named";
   const where = others.length === 0 ? `In ${name}` : `In ${issuers.length} issuers`;
-  return wordsBesidesIssuers === "" ? where : `${where}, with ${wordsBesidesIssuers}`;
+  return wordsBesidesIssuers === "" ? where : `${where}, ${wordsBesidesIssuers}`;
 }
 
 function factsOf(insider: Insider, name: string) {

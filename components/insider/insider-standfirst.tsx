@@ -6,7 +6,7 @@ import type { LastBalance } from "@/lib/holdings/last-balances";
 import type { TradeSums } from "@/lib/series/trade-sums";
 
 type InsiderStandfirstProps = {
-  /** What the sums are of: "In Tesla", "With code S, traded since January 1, 2020". */
+  /** What the sums are of: "In Tesla", "In 3 issuers, code S". */
   scope: string;
   sums: TradeSums;
   /** Balances of the one issuer in view; null where several are. */

@@ -24,6 +24,7 @@ type Issuer = {
 type IssuerLeadProps = {
   issuer: Issuer;
   name: string;
+  /** What is asked for besides trade dates; empty for nothing. */
   words: string;
   trades: { span: { from: string; to: string }; sums: TradeSums; amendmentsLeftOut: number } | null;
   /** Whether the reader has set trade dates. */

@@ -4,7 +4,7 @@ import { sumsLeaveOut } from "@/lib/format/sums-leave-out";
 import type { TradeSums } from "@/lib/series/trade-sums";
 
 type IssuerStandfirstProps = {
-  /** The filter in words; empty for none. */
+  /** What is asked for besides trade dates; empty for nothing. */
   words: string;
   span: { from: string; to: string };
   isDated: boolean;
@@ -24,7 +24,7 @@ export const IssuerStandfirst = ({ words, span, isDated, sums, amendmentsLeftOut
   return (
     <>
       {when}
-      {words !== "" && !isDated && `, with ${words}`}: <TradesInWords sums={sums} who="insiders" />. {leftOut.join(" ")}
+      {words !== "" && `, ${words}`}: <TradesInWords sums={sums} who="insiders" />. {leftOut.join(" ")}
     </>
   );
 };

@@ -11,7 +11,7 @@ type TradesInWordsProps = {
 
 /** Sums as part of a sentence: "bought $363K in 3 purchases and sold $5.0M in 12 sales, 76% of it under a 10b5-1 plan". */
 export const TradesInWords = ({ sums: { bought, sold }, who }: TradesInWordsProps) => {
-  if (bought.rows === 0 && sold.rows === 0) return "no purchase (code P) and no sale (code S) of shares is reported";
+  if (bought.rows === 0 && sold.rows === 0) return "no purchase (code P) or sale (code S) of shares";
   return (
     <>
       {who && `${who} `}

@@ -16,14 +16,14 @@ const purchase = (issuerCik: string, day: string, balance: string) => ({
   issuerCik,
 });
 const rows = [purchase("1", "2025-01-10", "100"), purchase("2", "2025-02-10", "900000")];
-const noDates = { from: null, to: null };
+const all = { traded: { from: null, to: null }, isMarked: () => true };
 
 test("Common Stock of two issuers shares one timeline and never one scale", () => {
   const labels = new Map([
     ["1", "KSTG"],
     ["2", "HVMR"],
   ]);
-  const series = seriesByIssuer(rows, noDates, labels);
+  const series = seriesByIssuer(rows, { ...all, labels });
   expect(series?.timeline.lanes.map(({ group, count }) => [group, count])).toEqual([["purchase", 2]]);
   expect(series?.timeline.lanes[0]?.marks.map(({ event }) => event.security).toSorted()).toEqual([
     "HVMR Common Stock",
@@ -36,7 +36,7 @@ test("Common Stock of two issuers shares one timeline and never one scale", () =
 });
 
 test("one issuer needs no name before its securities", () => {
-  const series = seriesByIssuer(rows.slice(0, 1), noDates, new Map([["1", "KSTG"]]));
+  const series = seriesByIssuer(rows.slice(0, 1), { ...all, labels: new Map([["1", "KSTG"]]) });
   expect(series?.holdings.panels.map(({ title }) => title)).toEqual(["Common Stock"]);
 });
 
@@ -44,9 +44,14 @@ test("with many issuers each is drawn before any has a second panel, and what is
   const issuers = Array.from({ length: 10 }, (_, n) => String(n + 1));
   const series = seriesByIssuer(
     issuers.map((cik) => purchase(cik, "2025-01-10", "100")),
-    noDates,
-    new Map(issuers.map((cik) => [cik, `I${cik}`])),
+    { ...all, labels: new Map(issuers.map((cik) => [cik, `I${cik}`])) },
   );
   expect(series?.holdings.panels).toHaveLength(8);
   expect(series?.holdings).toMatchObject({ omitted: 2, count: 10, drawn: 8 });
+});
+
+test("a row that is not asked for has no mark, and its balance is drawn all the same", () => {
+  const series = seriesByIssuer(rows.slice(0, 1), { ...all, labels: new Map(), isMarked: () => false });
+  expect(series?.timeline.count).toBe(0);
+  expect(series?.holdings.count).toBe(1);
 });

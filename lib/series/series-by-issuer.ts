@@ -1,22 +1,30 @@
 import { type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
 import { type InsiderSeries, insiderSeries } from "./insider-series";
 import type { SeriesRow } from "./series-row";
-import type { TradeEvent } from "./trade-events";
+import { type TradeEvent, tradeEvents } from "./trade-events";
+import { tradesTimeline } from "./trades-timeline";
 
 const mostPanels = 8;
 
+type Asked = {
+  traded: { from: string | null; to: string | null };
+  /** Labels of the issuers by CIK, in the order in which they are drawn. */
+  labels: ReadonlyMap<string | null, string>;
+  /** Whether a row has a mark on the timeline. Balances are followed through every row. */
+  isMarked: (row: SeriesRow) => boolean;
+};
+
 /**
  * The series of an insider of several issuers: one timeline, whose trades name their issuer, and for each issuer panels of
- * its own, as balances of different companies share no scale. With one issuer it is the plain series.
- * @param labels of the issuers by CIK, in the order in which they are drawn
+ * its own, as balances of different companies share no scale. With one issuer nothing needs its name.
  */
-export function seriesByIssuer(
-  rows: readonly SeriesRow[],
-  traded: { from: string | null; to: string | null },
-  labels: ReadonlyMap<string | null, string>,
-): InsiderSeries | null {
-  const series = insiderSeries(rows, traded);
-  if (!series || labels.size < 2) return series;
+export function seriesByIssuer(rows: readonly SeriesRow[], { traded, labels, isMarked }: Asked): InsiderSeries | null {
+  const whole = insiderSeries(rows, traded);
+  if (!whole) return null;
+  const marked = rows.filter(isMarked);
+  const series =
+    marked.length === rows.length ? whole : { ...whole, timeline: tradesTimeline(tradeEvents(marked), whole.domain) };
+  if (labels.size < 2) return series;
   const issuerOf = new Map(rows.map(({ filing, issuerCik }) => [filing.accessionNumber, issuerCik]));
   const named = (text: string, issuerCik: string | null) => `${labels.get(issuerCik) ?? ""} ${text}`.trim();
   const nameIssuer = (event: TradeEvent): TradeEvent => ({

@@ -78,6 +78,9 @@ export default async function InsiderPage(props: Props) {
             datesHref={datesHref(hrefTo({ filter: { ...view.query.filter, tradedFrom: FROM, tradedTo: TO } }))}
             csvHref={inFormat(view.url, "csv")}
           />
+          {view.wordsBesidesIssuers !== "" && (
+            <p className="small muted">Marks follow every filter. Balances are followed through every report.</p>
+          )}
         </section>
       )}
       <InsiderTransactions view={view} path={path} pageSize={PAGE_SIZE} hrefTo={hrefTo} />

@@ -16,11 +16,12 @@ import { readingName } from "@/lib/format/names";
 import { type LastBalance, lastBalances } from "@/lib/holdings/last-balances";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { seriesByIssuer } from "@/lib/series/series-by-issuer";
+import { rowKey } from "@/lib/series/series-row";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { TransactionLine } from "@/lib/series/transaction-lines";
 import { insiderUrl } from "@/lib/urls";
 
-export const PAGE_SIZE = 100;
+export const PAGE_SIZE = 50;
 /** Of an insider with more filings than these the page shows the newest; the CSV has all. */
 export const MOST_FILINGS = 1_000;
 const COUNTED = 10_000;
@@ -85,7 +86,8 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
 
   const name = (insider.name && readingName(insider.name, signatures)) ?? insider.name ?? `CIK ${cik}`;
   const words = describeFilter(filter, names);
-  const dates = { from: filter.tradedFrom, to: filter.tradedTo };
+  const traded = { from: filter.tradedFrom, to: filter.tradedTo };
+  const askedFor = new Set(lines.map(({ key }) => key));
   const labels = new Map(issuers.map((issuer) => [issuer.cik, issuerLabel(issuer) ?? "no issuer named"]));
   return {
     insider,
@@ -98,7 +100,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     wordsBesidesIssuers: describeFilter({ ...filter, issuer: [] }, names),
     issuers,
     lastDay: entries[0] ? (entries[0].filing.filingDate ?? newYorkDate(entries[0].filing.orderedAt)) : null,
-    series: seriesByIssuer(rows, dates, labels),
+    series: seriesByIssuer(rows, { traded, labels, isMarked: (row) => askedFor.has(rowKey(row)) }),
     sums,
     balances: lastBalances(chains),
     readOnly: isCut ? entries.length : null,

@@ -61,7 +61,7 @@ export default async function IssuerPage(props: Props) {
       <IssuerLead
         issuer={issuer}
         name={view.name}
-        words={view.words}
+        words={view.wordsBesidesDates}
         trades={view.trades}
         isDated={filter.tradedFrom !== null || filter.tradedTo !== null}
       />

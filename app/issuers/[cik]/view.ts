@@ -26,6 +26,8 @@ export type IssuerView = {
   ignored: IgnoredValue[];
   /** The filter in words; empty for none. */
   words: string;
+  /** What it asks for besides trade dates. */
+  wordsBesidesDates: string;
   names: PartyNames;
   /** Null where no filing has a date. */
   trades: IssuerTrades | null;
@@ -62,6 +64,7 @@ export async function loadIssuerView(cik: string, { filter, ignored }: IssuerQue
     filter,
     ignored,
     words,
+    wordsBesidesDates: describeFilter({ ...filter, tradedFrom: null, tradedTo: null }, names),
     names,
     trades,
     roster,
