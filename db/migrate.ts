@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, DatabaseError, escapeIdentifier } from "pg";
+import { makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -13,12 +14,16 @@ const DATABASE_EXISTS = "42P04";
 
 const hasCode = (error: unknown, code: string) => error instanceof DatabaseError && error.code === code;
 
-/** Brings the database to the newest schema, and makes it first when it is missing and its user may do that. */
+/**
+ * Brings the database to the newest schema, and makes it first when it is missing and its user may do that. Indexes that a
+ * load had set aside when it was killed are made again.
+ */
 export async function migrateDatabase(url: string): Promise<void> {
   const client = await connectOrCreate(url);
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATING]);
     await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+    await makePostponedIndexes(client);
   } finally {
     await client.end();
   }

@@ -33,8 +33,8 @@ export async function withDatabase(work: (url: string) => Promise<number>): Prom
   }
 }
 
-/** Node's and PostgreSQL's own codes for a connection that failed or was ended by the server. */
-const LOST = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "53300"];
+/** Node's and PostgreSQL's own codes for a connection that failed or was ended by the server, and for a full disk. */
+const LOST = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "53300", "53100"];
 
 function isConnectionLoss(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;

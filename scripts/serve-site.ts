@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
 import { settingsOrExit } from "@/db/command-settings";
@@ -16,6 +17,8 @@ import { Shutdown } from "./shutdown";
 import { say, step } from "./steps.mjs";
 
 const ANSWER_WITHIN = 60_000;
+const FOLLOW = fileURLToPath(new URL("../db/edgar/follow-command.ts", import.meta.url));
+const FOLLOW_AGAIN = 60_000;
 
 class CannotListen extends Error {}
 class SiteFailed extends Error {}
@@ -31,6 +34,7 @@ export async function serveSite({ dev }: { dev: boolean }): Promise<never> {
       dev ? null : prepareBuild(settings, shutdown),
     ]);
     const site = await startSite(settings, url, dev, shutdown);
+    if (settings.edgarContact !== null && !dev) keepFollowing(url, shutdown);
     shutdown.expectInterruption();
     say(`Section 16 is at ${addressForReaders(settings)}`);
     throw new SiteFailed(`The site's server ended (${await site.ended}).`);
@@ -122,6 +126,29 @@ async function startSite(settings: Settings, databaseUrl: string, dev: boolean, 
   }
   passOn(/^\s*([▲✓-]|$)/);
   return site;
+}
+
+/** `npm run follow` beside the server, begun again should it end. Its notices join the server's. */
+function keepFollowing(databaseUrl: string, shutdown: Shutdown) {
+  let follower: NodeProgram | null = null;
+  const ending = new AbortController();
+  shutdown.add({
+    async stop() {
+      ending.abort();
+      await follower?.stop();
+    },
+    abandon: () => follower?.abandon(),
+  });
+  const run = async () => {
+    while (!ending.signal.aborted && !shutdown.isUnderWay) {
+      follower = runNode(["--import", "tsx", FOLLOW], { ...process.env, DATABASE_URL: databaseUrl }, "inherit");
+      const code = await follower.ended;
+      if (ending.signal.aborted || shutdown.isUnderWay) return;
+      say(`Following EDGAR ended (${code}); it begins again in a minute.`);
+      await sleep(FOLLOW_AGAIN, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+  };
+  void run();
 }
 
 /** Keeps the server's output until it is known to answer; its banner names an address that ours stands for. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { paramPairs, type SearchParams } from "@/app/search-params";
-import { loadTransactionsView, PAGE_SIZE, readTransactionsQuery } from "@/app/transactions/view";
+import { loadTransactionsPage, PAGE_SIZE } from "@/app/transactions/view";
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
 import { NothingListed } from "@/components/listing/nothing-listed";
@@ -14,7 +14,7 @@ import { inFormat, transactionsUrl } from "@/lib/urls";
 type Props = { searchParams: SearchParams };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const view = await loadTransactionsView(readTransactionsQuery(await paramPairs(searchParams)));
+  const view = await loadTransactionsPage(searchParams);
   return {
     title: view.title,
     alternates: {
@@ -26,7 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function TransactionsPage({ searchParams }: Props) {
   const query = await paramPairs(searchParams);
-  const view = await loadTransactionsView(readTransactionsQuery(query));
+  const view = await loadTransactionsPage(searchParams);
   const counts = `${describeCount(view.counts.rows, "transaction")} in ${describeCount(view.counts.filings, "filing")}`;
   return (
     <>

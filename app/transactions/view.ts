@@ -1,4 +1,5 @@
-import { param } from "@/app/search-params";
+import { cache } from "react";
+import { param, paramPairs, type SearchParams } from "@/app/search-params";
 import { database } from "@/db/client";
 import { countFilings, countUndated, type FilingPage, listFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -24,7 +25,7 @@ export type TransactionsView = {
   /** Transactions that meet the filter, and the filings they stand on. */
   counts: { rows: Count; filings: Count };
   /** Filings without a filing date, left out by a filter on it; null where none is set. */
-  undated: number | null;
+  undated: Count | null;
   /** Null where there is too much to sum up. */
   sums: DaySum[] | null;
   page: FilingPage;
@@ -45,6 +46,11 @@ export function readTransactionsQuery(params: Params): FilingListQuery {
   }
   return { filter, ignored, cursor };
 }
+
+/** Once a request, whoever asks: the page and its metadata read the same. */
+export const loadTransactionsPage = cache(async (searchParams: SearchParams) =>
+  loadTransactionsView(readTransactionsQuery(await paramPairs(searchParams))),
+);
 
 export async function loadTransactionsView({ filter, ignored, cursor }: FilingListQuery): Promise<TransactionsView> {
   const db = database();

@@ -5,8 +5,9 @@ import { FilingMention } from "@/components/site/filing-mention";
 import { PageLead } from "@/components/site/page-lead";
 import { printCik } from "@/lib/edgar/cik";
 import type { ReportingOwner } from "@/lib/edgar/filing";
-import { formatMonth, newYorkDate } from "@/lib/format/dates";
+import { formatMonth } from "@/lib/format/dates";
 import { shortIssuerName } from "@/lib/format/names";
+import { orderDay } from "@/lib/format/order-day";
 import type { LastBalance } from "@/lib/holdings/last-balances";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl } from "@/lib/urls";
@@ -76,7 +77,8 @@ function scopeOf({ words, wordsBesidesIssuers, issuers }: InsiderLeadProps["view
 function factsOf(insider: Insider, name: string) {
   const { first, last, filings, amendments } = insider;
   const asFiled = insider.names.filter((other) => other !== name);
-  const since = first && !first.orderedAt.startsWith("0001") ? formatMonth(newYorkDate(first.orderedAt)) : null;
+  const firstDay = first ? orderDay(first.orderedAt) : null;
+  const since = firstDay === null ? null : formatMonth(firstDay);
   return [
     { term: "Last filing", value: last ? <FilingMention mention={last} /> : "—" },
     {

@@ -1,7 +1,8 @@
 import type { ReportingOwner } from "@/lib/edgar/filing";
-import { formatMonth, newYorkDate } from "@/lib/format/dates";
+import { formatMonth } from "@/lib/format/dates";
 import { issuerLabel } from "@/lib/format/issuer-label";
 import { shortIssuerName } from "@/lib/format/names";
+import { orderDay } from "@/lib/format/order-day";
 import { describeRelationship } from "@/lib/format/relationship";
 import { issuersUrl, issuerUrl } from "@/lib/urls";
 
@@ -17,7 +18,6 @@ type RolesListProps = {
 };
 
 const MOST_SHOWN = 6;
-const UNDATED = "0001";
 
 /** What an insider is to each issuer, in the words of the newest filing, and since when filings say so. */
 export const RolesList = ({ insiderCik, issuers, roles }: RolesListProps) => (
@@ -51,13 +51,13 @@ function roleInWords(roles: Role[]): React.ReactNode {
   if (!newest) return "relationship not stated";
   const role = relationshipOf(newest);
   const from = roles
-    .filter((other) => relationshipOf(other) === role && !other.from.startsWith(UNDATED))
-    .map((other) => other.from)
+    .filter((other) => relationshipOf(other) === role)
+    .flatMap((other) => orderDay(other.from) ?? [])
     .sort()[0];
   return (
     <>
       {role ?? "relationship not stated"}
-      {from && <span className="muted">, so named since {formatMonth(newYorkDate(from))}</span>}
+      {from && <span className="muted">, so named since {formatMonth(from)}</span>}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { FilingMention } from "@/components/site/filing-mention";
 import { PageLead } from "@/components/site/page-lead";
 import { Missing } from "@/components/ui/missing";
 import { printCik } from "@/lib/edgar/cik";
-import { formatMonth, newYorkDate } from "@/lib/format/dates";
+import { formatMonth } from "@/lib/format/dates";
+import { orderDay } from "@/lib/format/order-day";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl, insidersUrl } from "@/lib/urls";
 
@@ -51,7 +52,8 @@ export const IssuerLead = ({ issuer, name, words, trades, isDated }: IssuerLeadP
 function factsOf(issuer: Issuer) {
   const { first, last, filings, tradingSymbol } = issuer;
   const others = issuer.names.filter((other) => other.name !== issuer.name || other.tradingSymbol !== tradingSymbol);
-  const since = first && !first.orderedAt.startsWith("0001") ? formatMonth(newYorkDate(first.orderedAt)) : null;
+  const firstDay = first ? orderDay(first.orderedAt) : null;
+  const since = firstDay === null ? null : formatMonth(firstDay);
   return [
     { term: "Ticker", value: tradingSymbol === null ? <Missing /> : <b className="ticker">{tradingSymbol}</b> },
     {

@@ -5,8 +5,8 @@ import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { ReportingOwner } from "@/lib/edgar/filing";
 import { rowId } from "@/lib/edgar/reported-row";
-import { newYorkDate } from "@/lib/format/dates";
 import { formatShares } from "@/lib/format/decimals";
+import { orderDay } from "@/lib/format/order-day";
 import { describeRelationship } from "@/lib/format/relationship";
 import type { RosterHoldings } from "@/lib/holdings/roster-holdings";
 import type { TransactionLine } from "@/lib/series/transaction-lines";
@@ -64,7 +64,7 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
             </span>
           </th>
           <td {...tableRoles.cell} className="col-since muted" title="The first filing that is held">
-            {first.startsWith("0001") ? <Missing /> : newYorkDate(first).slice(0, 4)}
+            {orderDay(first)?.slice(0, 4) ?? <Missing />}
           </td>
           <td {...tableRoles.cell} className="col-direct num" data-label="direct">
             <HeldShares securities={holdings.direct} isNone={noSecuritiesOwned} />

@@ -1,7 +1,7 @@
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
-import { newYorkDate } from "@/lib/format/dates";
+import { orderDay } from "@/lib/format/order-day";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 
 type Party = { cik: string; name: string | null; tradingSymbol: string | null };
@@ -71,7 +71,7 @@ export const DirectoryTable = ({ directory, entries, caption }: DirectoryTablePr
               ) : (
                 <a href={filingUrl(lastFiling.accessionNumber)}>
                   <span className="form-tag">{lastFiling.documentType ?? "?"}</span>{" "}
-                  <CalendarDate date={lastFiling.filingDate ?? newYorkDate(lastFiling.orderedAt)} />
+                  <CalendarDate date={lastFiling.filingDate ?? orderDay(lastFiling.orderedAt)} />
                 </a>
               )}
             </td>

@@ -5,6 +5,7 @@ import { tableRoles } from "@/components/ui/table-roles";
 import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
 import { newYorkDate } from "@/lib/format/dates";
 import { shortIssuerName } from "@/lib/format/names";
+import { orderDay } from "@/lib/format/order-day";
 import { describeRelationship } from "@/lib/format/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 
@@ -41,7 +42,7 @@ export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) =
 /** The day of filing; where it is not known, the day the order goes by, said to be that of signing. */
 const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing }) => {
   if (filingDate !== null || filedAt !== null) return <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} />;
-  const day = newYorkDate(orderedAt);
+  const day = orderDay(orderedAt);
   return (
     <span
       className="muted"

@@ -7,7 +7,7 @@ import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
 import { hasExercisePrice } from "@/lib/edgar/exercise-price";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { transactionValue } from "@/lib/edgar/transaction-value";
+import { rowValue } from "@/lib/edgar/transaction-value";
 import { formatShares, formatSharesChange } from "@/lib/format/decimals";
 import { formatPrice, formatValue } from "@/lib/format/money";
 import { formatHoldingChange } from "@/lib/format/percent";
@@ -16,10 +16,10 @@ type RowCellsProps = { row: ReportedRow; rowsOfFiling: readonly ReportedRow[]; u
 
 /** A row in a list of filings: from its code to the balance after it. */
 export const RowCells = ({ row, rowsOfFiling, underPlan }: RowCellsProps) => {
-  const { transactionShares: shares, transactionTotalValue: total, pricePerShare: price } = row;
+  const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
-  const value = total.value ?? transactionValue(shares.value, price.value);
+  const value = rowValue(row);
   const change = formatHoldingChange({
     shares: shares.value,
     acquiredDisposedCode: letter,

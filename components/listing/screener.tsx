@@ -12,7 +12,8 @@ import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/filters/matching-rows";
 import { formatShares } from "@/lib/format/decimals";
-import { rowNotes, type SeriesRow } from "@/lib/series/series-row";
+import { entryRows } from "@/lib/series/entry-rows";
+import { rowNotes } from "@/lib/series/series-row";
 import { rowsUnderPlan } from "@/lib/series/under-plan";
 import { filingUrl } from "@/lib/urls";
 
@@ -101,7 +102,7 @@ type GroupProps = { entry: FilingEntry; rows: ReportedRow[]; cut: number; outsid
 const FilingGroup = ({ entry, rows, cut, outside }: GroupProps) => {
   const { filing } = entry;
   const { accessionNumber } = filing;
-  const underPlan = rowsUnderPlan(rows.map((row) => seriesRow(entry, row)));
+  const underPlan = rowsUnderPlan(entryRows([entry]));
   const withNotes = rows.filter((row) => rowNotes(row).length > 0);
   const fold = foldedRows(entry, outside, cut);
   // Each row, its notes' row, the fold and the phone's last line.
@@ -177,9 +178,3 @@ function foldedRows(entry: FilingEntry, outside: number, cut: number): string | 
   ].filter((part) => part !== null);
   return parts.length > 0 ? `${parts.join(", ")} on the filing` : null;
 }
-
-const seriesRow = ({ filing, notes }: FilingEntry, row: ReportedRow): SeriesRow => ({
-  row,
-  filing: { ...filing, documentType: filing.documentType ?? "", notes },
-  issuerCik: filing.issuer.cik,
-});

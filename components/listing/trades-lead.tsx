@@ -1,4 +1,5 @@
 import { PageLead } from "@/components/site/page-lead";
+import { type Count, describeCount } from "@/lib/format/counts";
 import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
 import { type DaySum, tradeTotals } from "@/lib/series/day-sum";
 
@@ -9,7 +10,7 @@ type TradesLeadProps = {
   /** The filter in words; empty for none. */
   words: string;
   sums: DaySum[] | null;
-  undated: number | null;
+  undated: Count | null;
 };
 
 /** The head of a filtered list: what was bought and sold under the filter, or what was asked for. */
@@ -20,7 +21,9 @@ export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLead
   const sentences = [
     ...(finding ? tradesStandfirst(bought, sold) : []),
     ...(finding ? ["Sums are of code P and S on Table I; amendments are left out."] : []),
-    ...(undated ? [`${undated} more ${undated === 1 ? "filing has" : "filings have"} no known filing date.`] : []),
+    ...(undated && undated.countAtLeast > 0
+      ? [`Left out: ${describeCount(undated, "filing")} without a known filing date.`]
+      : []),
   ];
   return (
     <PageLead

@@ -4,6 +4,7 @@ import type { FilingEntry } from "@/lib/edgar/filing";
 import { chipWord } from "@/lib/edgar/transaction-codes";
 import { newYorkDate } from "@/lib/format/dates";
 import { shortIssuerName } from "@/lib/format/names";
+import { orderDay } from "@/lib/format/order-day";
 import { filingUrl } from "@/lib/urls";
 
 const OWNERS_NAMED = 3;
@@ -32,7 +33,7 @@ const FiledOn = ({ filingDate, filedAt, orderedAt }: FilingEntry["filing"]) =>
     <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} inWords />
   ) : (
     <>
-      signed <CalendarDate date={newYorkDate(orderedAt)} inWords />
+      signed <CalendarDate date={orderDay(orderedAt)} inWords />
     </>
   );
 

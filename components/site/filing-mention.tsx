@@ -1,4 +1,5 @@
-import { formatDate, newYorkDate } from "@/lib/format/dates";
+import { formatDate } from "@/lib/format/dates";
+import { orderDay } from "@/lib/format/order-day";
 import { filingUrl } from "@/lib/urls";
 
 type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
@@ -9,7 +10,7 @@ export const FilingMention = ({
 }: {
   mention: Mention;
 }) => {
-  const isUndated = filingDate === null && orderedAt.startsWith("0001");
+  const day = filingDate ?? orderDay(orderedAt);
   return (
     <a
       href={filingUrl(accessionNumber)}
@@ -18,7 +19,7 @@ export const FilingMention = ({
       }
     >
       {documentType === null ? "Form not stated" : `Form ${documentType}`}
-      {!isUndated && `, ${filingDate === null ? "signed " : ""}${formatDate(filingDate ?? newYorkDate(orderedAt))}`}
+      {day !== null && `, ${filingDate === null ? "signed " : ""}${formatDate(day)}`}
     </a>
   );
 };

@@ -1,10 +1,14 @@
 import { Command, CommanderError } from "commander";
-import { connect } from "@/db/client";
-import { type IngestEvent, type IngestSummary, ingestFiles } from "@/db/ingest/ingest-files";
+import { type Connection, connect } from "@/db/client";
+import { dataSetReport, dataSetSentence } from "@/db/dataset/data-set-sentence";
+import { ingestDataSets } from "@/db/dataset/ingest-data-sets";
+import { addEdgarCommands } from "@/db/edgar/commands";
+import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type FileList, listFiles, NothingThere } from "@/db/ingest/list-files";
-import { startProgress } from "@/db/ingest/progress";
+import { type Progress, startProgress } from "@/db/ingest/progress";
+import type { IngestEvent, IngestSummary } from "@/db/ingest/start-ingest";
 import { withDatabase } from "@/db/with-database";
-import { parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
 
 /** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused, 2 usage, 3 database, 130 interrupted. */
 const EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
@@ -13,13 +17,15 @@ type Flags = { accession?: string; json?: boolean };
 
 const program = new Command("ingest")
   .description(
-    "Reads ownership XML, EDGAR full submissions (.txt), folders of them and .zip archives into the database.",
+    "Reads ownership XML, EDGAR full submissions (.txt), folders of them, .zip archives, and the SEC's quarterly data sets into the database.",
   )
   .argument("<path...>", "files, folders or .zip archives")
   .option("--accession <number>", "the accession number of the one document that is named")
   .option("--json", "one JSON object a line, the summary last")
   .exitOverride()
+  .helpCommand(false)
   .action(ingest);
+addEdgarCommands(program);
 
 async function ingest(paths: string[], flags: Flags) {
   const accessionNumber = flags.accession === undefined ? null : parseAccessionNumber(flags.accession);
@@ -35,12 +41,12 @@ async function ingest(paths: string[], flags: Flags) {
     fail(error.message);
     return;
   }
-  if (list.files.length === 0) {
+  if (list.files.length === 0 && list.dataSets.length === 0) {
     fail(`Nothing to read there: no .xml, .txt or .zip file${list.skipped > 0 ? ` among ${list.skipped} files` : ""}.`);
     return;
   }
-  if (accessionNumber !== null && list.files.length !== 1) {
-    fail(`--accession names one document, and there are ${list.files.length}.`);
+  if (accessionNumber !== null && (list.files.length !== 1 || list.dataSets.length > 0)) {
+    fail(`--accession names one document, and there are ${list.files.length + list.dataSets.length}.`);
     return;
   }
 
@@ -48,30 +54,71 @@ async function ingest(paths: string[], flags: Flags) {
     const interrupt = new AbortController();
     process.once("SIGINT", () => interrupt.abort());
     process.once("SIGTERM", () => interrupt.abort());
+    const { signal } = interrupt;
     const connection = connect(url);
-    const progress = flags.json ? null : startProgress(list.files.length, "files");
-    let done = 0;
-    const summary = await ingestFiles(connection, list.files, {
-      isSample: false,
-      source: "xml",
-      accessionNumber,
-      signal: interrupt.signal,
-      onEvent(event) {
-        if (event.kind !== "sample removed") done += 1;
-        if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-        else if (event.kind === "refused" || event.kind === "sample removed") progress?.say(sentence(event));
-        progress?.update(done);
-      },
-    }).finally(() => {
-      progress?.end();
-      return connection.end();
-    });
-    summary.skipped += list.skipped;
-    process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));
-    if (interrupt.signal.aborted) return EXIT.interrupted;
-    if (summary.read === 0) return EXIT.usage;
-    return summary.refused > 0 ? EXIT.refused : EXIT.done;
+    try {
+      const ofDataSets =
+        list.dataSets.length > 0 ? await ingestLocalDataSets(connection, list.dataSets, flags, signal) : EXIT.done;
+      const ofFiles =
+        list.files.length > 0 && !signal.aborted
+          ? await ingestListed(connection, list, flags, accessionNumber, signal)
+          : EXIT.done;
+      return signal.aborted ? EXIT.interrupted : Math.max(ofDataSets, ofFiles);
+    } finally {
+      await connection.end();
+    }
   });
+}
+
+/** Quarters of the SEC's data sets: each whole or not at all. */
+async function ingestLocalDataSets(connection: Connection, paths: string[], flags: Flags, signal: AbortSignal) {
+  const MB = 1_000_000;
+  let progress: Progress | null = null;
+  const summary = await ingestDataSets(connection, paths, {
+    signal,
+    onBytes(done, total) {
+      if (!flags.json) progress ??= startProgress(Math.ceil(total / MB), "MB");
+      progress?.update(Math.floor(done / MB));
+    },
+    onEvent(event) {
+      if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      else if (progress) progress.say(dataSetSentence(event));
+      else process.stderr.write(`${dataSetSentence(event)}\n`);
+    },
+  }).finally(() => progress?.end());
+  process.stdout.write(
+    flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : `${dataSetReport(summary)}\n`,
+  );
+  if (signal.aborted)
+    process.stderr.write("Interrupted. Whole data sets are stored; the same command goes on from there.\n");
+  return summary.dataSetsRefused > 0 ? EXIT.refused : EXIT.done;
+}
+
+async function ingestListed(
+  connection: Connection,
+  list: FileList,
+  flags: Flags,
+  accessionNumber: AccessionNumber | null,
+  signal: AbortSignal,
+) {
+  const progress = flags.json ? null : startProgress(list.files.length, "files");
+  let done = 0;
+  const summary = await ingestFiles(connection, list.files, {
+    isSample: false,
+    source: "xml",
+    accessionNumber,
+    signal,
+    onEvent(event) {
+      if (event.kind !== "sample removed") done += 1;
+      if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      else if (event.kind === "refused" || event.kind === "sample removed") progress?.say(sentence(event));
+      progress?.update(done);
+    },
+  }).finally(() => progress?.end());
+  summary.skipped += list.skipped;
+  process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));
+  if (summary.read === 0 && list.dataSets.length === 0) return EXIT.usage;
+  return summary.refused > 0 ? EXIT.refused : EXIT.done;
 }
 
 function sentence(event: Extract<IngestEvent, { kind: "refused" | "sample removed" }>): string {

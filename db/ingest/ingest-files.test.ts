@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -76,6 +77,30 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(versions.filter((v) => v.kind === "document").map((v) => v.version)).toEqual([1, 2]);
     expect((await findRawDocument(database.db, "9999000001-25-000001", 1))?.toString()).toBe(xml("10"));
     expect((await findRawDocument(database.db, "9999000001-25-000001", null))?.toString()).toBe(xml("11"));
+  });
+
+  test("an earlier version's content without a number is known; a numbered version takes over what was held as ours", async () => {
+    expect(await ingest(file("again.xml", xml("10")))).toMatchObject({ stored: 0, alreadyThere: 1 });
+    await ingest(file("later.xml", xml("11.5")));
+    const before = await countData(database.db);
+    expect(await ingest(file("9999000001-25-000001.xml", xml("11.5")))).toMatchObject({ newVersions: 1 });
+    expect((await countData(database.db)).filings).toBe(before.filings - 1);
+    const local = `local-${createHash("sha256").update(xml("11.5")).digest("hex").slice(0, 12)}`;
+    expect(await findNewAddress(database.db, local)).toBe("9999000001-25-000001");
+  });
+
+  test("a header that comes after its document brings its problems, and the run counts them", async () => {
+    await ingest(file("9999000001-25-000020.xml", xml("20").replaceAll("2025-06-10<", "2025-07-10<")));
+    const text = submission("9999000001-25-000020", xml("20").replaceAll("2025-06-10<", "2025-07-10<"));
+    await ingest(file("x.txt", text));
+    const stored = await findStoredFiling(database.db, "9999000001-25-000020");
+    expect(stored?.problems.map((p) => p.message)).toContain(
+      "row I-1 is dated 2025-07-10, after the filing (2025-06-12)",
+    );
+    expect(await ingest(file("y.txt", text.replaceAll("000020", "000021")))).toMatchObject({
+      stored: 1,
+      withProblems: 1,
+    });
   });
 
   test("one file offered by many at once is stored once", async () => {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { isDataSet } from "@/db/dataset/open-data-set";
 import { type IncomingFile, type Refusal, sha256 } from "@/db/ingest/read-incoming";
 import { isSubmission } from "@/lib/edgar/submission";
 
@@ -10,6 +11,8 @@ export type Listed = { fileName: string; read: () => Promise<IncomingFile | Refu
 
 export type FileList = {
   files: Listed[];
+  /** Archives and folders of the SEC's Insider Transactions Data Sets, told by what is in them. */
+  dataSets: string[];
   /** Files in folders and archives that are no candidates by their name. */
   skipped: number;
 };
@@ -22,10 +25,11 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
  * Lists what the paths hold: files as named, folders through and through, `.zip` archives by their members. In folders
- * and archives only `.xml`, `.txt` and `.zip` are candidates, and a `.txt` only if it is a submission.
+ * and archives only `.xml`, `.txt` and `.zip` are candidates, and a `.txt` only if it is a submission. An archive or folder
+ * with tables of a data set is one whole.
  */
 export async function listFiles(paths: string[]): Promise<FileList> {
-  const list: FileList = { files: [], skipped: 0 };
+  const list: FileList = { files: [], dataSets: [], skipped: 0 };
   for (const path of paths) await addPath(path, list, true);
   return list;
 }
@@ -37,7 +41,9 @@ async function addPath(path: string, list: FileList, isNamed: boolean) {
     list.skipped += 1;
     return;
   }
-  if (found.isDirectory()) {
+  if (await isDataSet(path, isNamed)) {
+    list.dataSets.push(path);
+  } else if (found.isDirectory()) {
     const names = (await readdir(path)).sort();
     for (const name of names) if (!name.startsWith(".")) await addPath(join(path, name), list, false);
   } else if (/\.zip$/i.test(path)) {

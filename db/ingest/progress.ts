@@ -1,6 +1,11 @@
 import { Presets, SingleBar } from "cli-progress";
 
-export type Progress = { update: (done: number) => void; say: (line: string) => void; end: () => void };
+export type Progress = {
+  /** @param reading what is being read just now */
+  update: (done: number, reading?: string) => void;
+  say: (line: string) => void;
+  end: () => void;
+};
 
 /** A bar with rate and time left on a terminal; elsewhere a line every few seconds. Both go to standard error. */
 export function startProgress(total: number, unit: string): Progress {
@@ -11,16 +16,17 @@ function bar(total: number, unit: string): Progress {
   const started = Date.now();
   const drawn = new SingleBar(
     {
-      format: `{bar} {percentage}% · {value} of {total} ${unit} · {rate}/s · {eta_formatted} left`,
+      format: `{bar} {percentage}% · {value} of {total} ${unit} · {rate}/s · {eta_formatted} left {reading}`,
       stream: process.stderr,
       hideCursor: true,
       etaBuffer: 200,
     },
     Presets.shades_grey,
   );
-  drawn.start(total, 0, { rate: "–" });
+  drawn.start(total, 0, { rate: "–", reading: "" });
   return {
-    update: (done) => drawn.update(done, { rate: rate(done, started) }),
+    update: (done, reading) =>
+      drawn.update(done, { rate: rate(done, started), reading: reading ? `· ${reading}` : "" }),
     say: (line) => process.stderr.write(`\r\u001b[K${line}\n`),
     end: () => drawn.stop(),
   };
@@ -32,13 +38,14 @@ function lines(total: number, unit: string): Progress {
   const started = Date.now();
   let last = started;
   return {
-    update(done) {
+    update(done, reading) {
       const now = Date.now();
       if (now - last < EVERY_MS) return;
       last = now;
       const perSecond = done / ((now - started) / 1000);
       const left = perSecond > 0 ? `${Math.ceil((total - done) / perSecond)} s left` : "time left not known yet";
-      process.stderr.write(`${done} of ${total} ${unit}, ${rate(done, started)} a second, ${left}\n`);
+      const at = reading ? `, at ${reading}` : "";
+      process.stderr.write(`${done} of ${total} ${unit}, ${rate(done, started)} a second, ${left}${at}\n`);
     },
     say: (line) => process.stderr.write(`${line}\n`),
     end() {},

@@ -3,12 +3,13 @@ import type { Db } from "@/db/client";
 import { filing, issuer, owner } from "@/db/schema";
 
 /** Takes the sample out, with the people and companies that only it names. @returns how many filings went. */
-export async function removeSample(db: Db): Promise<number> {
-  return db.transaction(async (tx) => {
-    const { rowCount } = await tx.delete(filing).where(eq(filing.isSample, true));
-    if (!rowCount) return 0;
-    await tx.delete(issuer).where(sql`not exists (select from filing f where f.issuer_cik = ${issuer.cik})`);
-    await tx.delete(owner).where(sql`not exists (select from filing_owner o where o.cik = ${owner.cik})`);
-    return rowCount;
-  });
+export const removeSample = (db: Db): Promise<number> => db.transaction(deleteSample);
+
+/** As `removeSample`, in a transaction of the caller's. */
+export async function deleteSample(tx: Db): Promise<number> {
+  const { rowCount } = await tx.delete(filing).where(eq(filing.isSample, true));
+  if (!rowCount) return 0;
+  await tx.delete(issuer).where(sql`not exists (select from filing f where f.issuer_cik = ${issuer.cik})`);
+  await tx.delete(owner).where(sql`not exists (select from filing_owner o where o.cik = ${owner.cik})`);
+  return rowCount;
 }

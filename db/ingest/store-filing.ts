@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { and, eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { type Db, databaseOn } from "@/db/client";
 import { type FilingContent, insertContent, insertFiling } from "@/db/ingest/insert-filing";
@@ -17,13 +17,14 @@ import {
   rawDocument,
   signature,
 } from "@/db/schema";
+import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { localAccessionNumber } from "@/lib/edgar/accession-number";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import { orderedAt } from "@/lib/edgar/ordered-at";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 
 export type StoreOutcome =
-  /** New to the database. */
+  /** New to the database, or known until now only from a data set. */
   | "stored"
   /** The same content was there; a header's facts or an accession number may have been added. */
   | "already there"
@@ -37,7 +38,12 @@ export type StoreOptions = {
   unread?: string[];
 };
 
-export type Stored = { outcome: StoreOutcome; accessionNumber: string };
+export type Stored = {
+  outcome: StoreOutcome;
+  accessionNumber: string;
+  /** What a reader should know of it, as stored; 0 where nothing was stored. */
+  problems: number;
+};
 
 /** Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either. */
 export async function storeFiling(pool: Pool, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> {
@@ -68,8 +74,9 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
   if (!known) {
     const accessionNumber = number ?? localAccessionNumber(incoming.documentSha256);
     const columns = filingColumns(incoming, options);
-    await insertFiling(client, { ...columns, accessionNumber, version: 1 }, contentOf(1, columns.orderedAt, incoming));
-    return { outcome: "stored", accessionNumber };
+    const content = contentOf(1, columns.orderedAt, incoming);
+    await insertFiling(client, { ...columns, accessionNumber, version: 1 }, content);
+    return { outcome: "stored", accessionNumber, problems: content.problems.length };
   }
 
   const tx = databaseOn(client);
@@ -77,28 +84,34 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
     await tx.update(filing).set({ accessionNumber: number }).where(eq(filing.accessionNumber, known.accessionNumber));
     await tx.insert(formerAddress).values({ localNumber: known.accessionNumber, accessionNumber: number });
     await addHeader(tx, { ...known, accessionNumber: number }, incoming);
-    return { outcome: "already there", accessionNumber: number };
+    return { outcome: "already there", accessionNumber: number, problems: 0 };
   }
   const { accessionNumber } = known;
+  if (known.source === "data-set") {
+    const problems = await completeFromXml(client, tx, known, incoming, options);
+    return { outcome: "stored", accessionNumber, problems };
+  }
   if (known.contentSha256 === incoming.contentSha256 || (await wasSeen(tx, accessionNumber, incoming))) {
     await addHeader(tx, known, incoming);
-    return { outcome: "already there", accessionNumber };
+    return { outcome: "already there", accessionNumber, problems: 0 };
   }
-  await replaceContent(client, tx, known, incoming, options);
-  return { outcome: "new version", accessionNumber };
+  const problems = await replaceContent(client, tx, known, incoming, options, { version: known.version + 1 });
+  return { outcome: "new version", accessionNumber, problems };
 }
 
 type KnownFiling = {
   accessionNumber: string;
+  source: FilingSource;
   version: number;
-  contentSha256: string;
+  /** Null where only a data set is known, which has no document. */
+  contentSha256: string | null;
   filedAt: Date | null;
   filingDate: string | null;
 };
 
 /**
  * The filing that an incoming one may be: under its number; else, if it is held under a number of ours, by content;
- * without a number by content alone.
+ * without a number by content alone, that of any version.
  */
 async function findKnown(
   client: PoolClient,
@@ -107,10 +120,12 @@ async function findKnown(
 ): Promise<KnownFiling | null> {
   const { rows } = await client.query<KnownFiling>({
     name: "find_known_filing",
-    text: `select accession_number as "accessionNumber", version, content_sha256 as "contentSha256", filed_at as "filedAt",
+    text: `select accession_number as "accessionNumber", source, version, content_sha256 as "contentSha256", filed_at as "filedAt",
         filing_date::text as "filingDate"
       from filing
-      where accession_number = $1 or (content_sha256 = $2 and ($1::text is null or accession_number like 'local-%'))
+      where accession_number = $1 or accession_number in (
+        select accession_number from raw_document
+        where content_sha256 = $2 and ($1::text is null or accession_number like 'local-%'))
       order by accession_number = $1 desc nulls last, accession_number limit 1`,
     values: [number, contentSha256],
   });
@@ -144,6 +159,18 @@ async function addHeader(tx: Db, known: KnownFiling, incoming: IncomingFiling) {
     .insert(rawDocument)
     .values({ ...rawOf(known.version, incoming), accessionNumber: known.accessionNumber })
     .onConflictDoNothing();
+  const problems = headerProblems(incoming);
+  if (problems.length > 0) {
+    const told = await tx.$count(filingProblem, eq(filingProblem.accessionNumber, known.accessionNumber));
+    await tx.insert(filingProblem).values(
+      problems.map((problem, index) => ({
+        accessionNumber: known.accessionNumber,
+        position: told + index + 1,
+        fileName: incoming.fileName,
+        ...problem,
+      })),
+    );
+  }
   await storeNames(tx, namesOf(incoming.parsed.record, order));
 }
 
@@ -153,10 +180,13 @@ async function replaceContent(
   known: KnownFiling,
   incoming: IncomingFiling,
   options: StoreOptions,
-) {
-  const version = known.version + 1;
+  { version, differences = [] }: Replacement,
+): Promise<number> {
   const columns = filingColumns(incoming, options);
   const { accessionNumber } = known;
+  // What only a data set tells of an owner stays.
+  const owners = await tx.select().from(filingOwner).where(eq(filingOwner.accessionNumber, accessionNumber));
+  const fileNumbers = new Map(owners.map(({ cik, fileNumber }) => [cik ?? "", fileNumber]));
   for (const table of [filingOwner, filingRow, footnote, signature, filingProblem]) {
     await tx.delete(table).where(eq(table.accessionNumber, accessionNumber));
   }
@@ -168,7 +198,51 @@ async function replaceContent(
     .update(filing)
     .set({ ...columns, filedAt, filingDate, orderedAt: order, version })
     .where(eq(filing.accessionNumber, accessionNumber));
-  await insertContent(client, accessionNumber, contentOf(version, order, incoming));
+  const content = contentOf(version, order, incoming, differences);
+  for (const columns of content.owners) columns.fileNumber = fileNumbers.get(columns.cik ?? "") ?? null;
+  await insertContent(client, accessionNumber, content);
+  await takeOver(tx, accessionNumber, incoming.contentSha256);
+  return content.problems.length;
+}
+
+type Replacement = {
+  version: number;
+  /** Where a data set says other things. */
+  differences?: DocumentProblem[];
+};
+
+/**
+ * Puts the XML in the place of what a data set said of the filing. There was no document before, so this is its first
+ * version. Where the two disagree beyond rounding, what the data set said is kept as a problem.
+ */
+async function completeFromXml(
+  client: PoolClient,
+  tx: Db,
+  known: KnownFiling,
+  incoming: IncomingFiling,
+  options: StoreOptions,
+): Promise<number> {
+  const { accessionNumber } = known;
+  const owners = await tx.select().from(filingOwner).where(eq(filingOwner.accessionNumber, accessionNumber));
+  const [columns] = await tx.select().from(filing).where(eq(filing.accessionNumber, accessionNumber));
+  const dataSet = {
+    filing: columns,
+    owners,
+    rows: await tx.select().from(filingRow).where(eq(filingRow.accessionNumber, accessionNumber)),
+    footnotes: await tx.select().from(footnote).where(eq(footnote.accessionNumber, accessionNumber)),
+    signatures: await tx.select().from(signature).where(eq(signature.accessionNumber, accessionNumber)),
+  };
+  const differences = compareWithDataSet(incoming.parsed.record, dataSet).map((d) => ({ line: null, ...d }));
+  return replaceContent(client, tx, known, incoming, options, { version: known.version, differences });
+}
+
+/** The same document may be held under a number of ours as well: the old address leads to the filing. */
+async function takeOver(tx: Db, accessionNumber: string, contentSha256: string) {
+  const same = await tx
+    .delete(filing)
+    .where(and(eq(filing.contentSha256, contentSha256), like(filing.accessionNumber, "local-%")))
+    .returning({ localNumber: filing.accessionNumber });
+  if (same.length > 0) await tx.insert(formerAddress).values(same.map((local) => ({ ...local, accessionNumber })));
 }
 
 function filingColumns(incoming: IncomingFiling, options: StoreOptions) {
@@ -195,14 +269,19 @@ const orderOf = (record: FilingRecord, filedAt: string | null, filingDate: strin
     periodOfReport: record.filing.periodOfReport,
   });
 
-function contentOf(version: number, order: Date, incoming: IncomingFiling): FilingContent {
+function contentOf(
+  version: number,
+  order: Date,
+  incoming: IncomingFiling,
+  differences: DocumentProblem[] = [],
+): FilingContent {
   const { record, problems } = incoming.parsed;
   return {
-    owners: record.owners,
+    owners: record.owners.map((owner) => ({ ...owner })),
     rows: record.rows.map((row) => ({ ...row, lineIsFiled: true, orderedAt: order })),
     footnotes: record.footnotes,
     signatures: record.signatures,
-    problems: [...problems, ...headerProblems(incoming)].map((problem, index) => ({
+    problems: [...problems, ...headerProblems(incoming), ...differences].map((problem, index) => ({
       position: index + 1,
       fileName: incoming.fileName,
       ...problem,

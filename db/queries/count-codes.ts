@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { filingRow } from "@/db/schema";
-import type { Count } from "@/lib/format/counts";
-
-const COUNTED = 10_000;
+import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 /** The codes asked for and, where `others` is set, any other that a row carries, each with its rows: up to 10,000 are counted. */
 export async function countCodes(
@@ -29,10 +27,7 @@ export async function countCodes(
   return new Map(
     rows.map(({ code, n }) => {
       const rowsFound = Number(n);
-      return [
-        code,
-        rowsFound > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: rowsFound, countAtLeast: rowsFound },
-      ];
+      return [code, upTo(rowsFound)];
     }),
   );
 }

@@ -63,6 +63,8 @@ export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
 
 /** The issuer that was last filed under a symbol: symbols are reused, and the newest use is meant. */
 export async function findIssuerBySymbol(db: Db, symbol: string): Promise<string | null> {
+  // PostgreSQL takes no NUL, and no symbol has control characters.
+  if (/\p{Cc}/u.test(symbol)) return null;
   const [found] = await db
     .select({ cik: issuerName.cik })
     .from(issuerName)

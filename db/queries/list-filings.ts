@@ -6,7 +6,7 @@ import { filing, filingRow } from "@/db/schema";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import type { Count } from "@/lib/format/counts";
+import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 
@@ -43,36 +43,33 @@ export async function listFilings(
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
   sql`(${filing.orderedAt}, ${filing.accessionNumber}) < (${orderedAt}::timestamptz, ${accessionNumber})`;
 
-const COUNTED = 10_000;
-
 /** How many rows (transactions, or all) and filings a filter finds, looked at no further than 10,000 of each. */
 export async function countFilings(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
-  const counted = async (query: SQL): Promise<Count> => {
-    const { rows } = await db.execute<{ n: string }>(
-      sql`select count(*) as n from (${query} limit ${COUNTED + 1}) as found`,
-    );
-    const n = Number(rows[0]?.n ?? 0);
-    return n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
-  };
   const ofRow = onlyTransactions ? rowMeets(filter) : undefined;
   const [rows, filings] = await Promise.all([
-    counted(
+    countUpTo(
+      db,
       sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(ofRow, filingMeets(filter)) ?? sql`true`}`,
     ),
-    counted(sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`),
+    countUpTo(db, sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`),
   ]);
   return { rows, filings };
 }
 
 /** Filings whose filing date is not known, which a filter on it leaves out; null where it does not ask for dates. */
-export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<number | null> {
+export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count | null> {
   if (filter.filedFrom === null && filter.filedTo === null) return null;
   const undated = { ...filter, filedFrom: null, filedTo: null };
-  const [found] = await db
-    .select({ n: sql<string>`count(*)` })
-    .from(filing)
-    .where(and(isNull(filing.filingDate), filingIsListed(undated, onlyTransactions)));
-  return Number(found?.n ?? 0);
+  const isUndated = and(isNull(filing.filingDate), filingIsListed(undated, onlyTransactions));
+  return countUpTo(db, sql`select from ${filing} where ${isUndated}`);
+}
+
+/** How many rows a query finds, looked at no further than 10,000. */
+async function countUpTo(db: Db, query: SQL): Promise<Count> {
+  const { rows } = await db.execute<{ n: string }>(
+    sql`select count(*) as n from (${query} limit ${COUNTED + 1}) as found`,
+  );
+  return upTo(Number(rows[0]?.n ?? 0));
 }
 
 /** Every filing under a filter, newest first, a batch at a time: for files of any length in little memory. */

@@ -6,7 +6,7 @@ import { filing, filingOwner, issuer, issuerName, owner, ownerName } from "@/db/
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
 import type { Party } from "@/lib/filters/party";
-import type { Count } from "@/lib/format/counts";
+import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 /** A line of a directory: a person or company with what it filed under the filter. */
 export type DirectoryEntry = PartyActivity & {
@@ -19,8 +19,6 @@ export type DirectoryEntry = PartyActivity & {
 export type DirectoryPage = { entries: DirectoryEntry[]; next: NameCursor | null; count: Count };
 
 export type Directory = "insiders" | "issuers";
-
-const COUNTED = 10_000;
 
 /** How a directory is read: the table of its parties, and how a party's own filings are told. */
 const DIRECTORIES = {
@@ -100,7 +98,7 @@ export async function listDirectory(
       })),
     ),
     next: found.length > limit && last ? { name: last.sortName, cik: last.cik } : null,
-    count: n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n },
+    count: upTo(n),
   };
 }
 

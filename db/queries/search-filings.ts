@@ -5,16 +5,11 @@ import { listFilingEntries } from "@/db/queries/filing-entries";
 import { filing, filingOwner, formerAddress } from "@/db/schema";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import type { AccessionRange } from "@/lib/filters/search-query";
-import type { Count } from "@/lib/format/counts";
+import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 export type FilingHits = { entries: FilingEntry[]; inAll: Count };
 
-const COUNTED = 10_000;
-
 export const NO_FILINGS: FilingHits = { entries: [], inAll: { count: 0, countAtLeast: 0 } };
-
-const toCount = (n: number): Count =>
-  n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
 
 type Parties = { issuers: string[]; insiders: string[] };
 
@@ -81,7 +76,7 @@ type Counted = { n: string };
 
 async function filingHits(db: Db, found: Found[], counted: Counted[]): Promise<FilingHits> {
   const numbers = found.map((f) => f.accession_number);
-  return { entries: await listFilingEntries(db, numbers), inAll: toCount(Number(counted[0]?.n ?? 0)) };
+  return { entries: await listFilingEntries(db, numbers), inAll: upTo(Number(counted[0]?.n ?? 0)) };
 }
 
 /** Filings whose accession numbers lie in a range, the highest number first. */

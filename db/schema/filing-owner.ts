@@ -27,6 +27,8 @@ export const filingOwner = pgTable(
     isOther: flag(),
     officerTitle: text(),
     otherText: text(),
+    /** The SEC's file number of the issuer in this filing; data sets alone have it. */
+    fileNumber: text(),
     ...asFiled(),
   },
   (t) => [

@@ -12,8 +12,8 @@ export const filing = pgTable(
     accessionNumber: text().primaryKey(),
     source: text().$type<FilingSource>().notNull(),
     version: integer().notNull(),
-    /** SHA-256 of the ownershipDocument's text: equal for the same content in another wrapping. */
-    contentSha256: text().notNull(),
+    /** SHA-256 of the ownershipDocument's text: equal for the same content in another wrapping. Null: only a data set is known. */
+    contentSha256: text(),
     isSample: boolean().notNull(),
     /** When EDGAR accepted it; null unless the submission's header says so. */
     filedAt: timestamp({ withTimezone: true }),
@@ -44,7 +44,6 @@ export const filing = pgTable(
   (t) => [
     index("filing_newest").on(t.orderedAt, t.accessionNumber),
     index("filing_of_issuer").on(t.issuerCik, t.orderedAt, t.accessionNumber),
-    index("filing_by_content").on(t.contentSha256),
     index("filing_by_filing_date").on(t.filingDate),
     index("filing_of_sample").on(t.isSample).where(sql`is_sample`),
     index("filing_by_document_type").on(t.documentType, t.orderedAt, t.accessionNumber),

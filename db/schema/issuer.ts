@@ -28,7 +28,10 @@ export const issuerName = pgTable(
     name: text().notNull(),
     tradingSymbol: text().notNull(),
     namedAt: timestamp({ withTimezone: true }).notNull(),
-    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', name || ' ' || trading_symbol)`),
+    /** Letters and digits alone, as `nameWords` reads them: PostgreSQL would keep `J.P` as one word. */
+    words: tsvector().generatedAlwaysAs(
+      sql`to_tsvector('simple', regexp_replace(name || ' ' || trading_symbol, '[^[:alnum:]]+', ' ', 'g'))`,
+    ),
   },
   (t) => [
     primaryKey({ columns: [t.cik, t.name, t.tradingSymbol] }),

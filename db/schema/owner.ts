@@ -23,7 +23,8 @@ export const ownerName = pgTable(
       .references(() => owner.cik, { onDelete: "cascade" }),
     name: text().notNull(),
     namedAt: timestamp({ withTimezone: true }).notNull(),
-    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', name)`),
+    /** Letters and digits alone, as `nameWords` reads them: PostgreSQL would keep `J.P` as one word. */
+    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))`),
   },
   (t) => [primaryKey({ columns: [t.cik, t.name] }), index("owner_name_by_words").using("gin", t.words)],
 );

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { bytea } from "./columns";
 import { filing } from "./filing";
 
@@ -22,5 +22,8 @@ export const rawDocument = pgTable(
     gzip: bytea().notNull(),
     receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.accessionNumber, t.version, t.kind] })],
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.version, t.kind] }),
+    index("raw_document_by_content").on(t.contentSha256),
+  ],
 );

@@ -14,3 +14,6 @@ export function orderedAt(dates: {
   const day = dates.filingDate ?? signed.at(-1) ?? dates.periodOfReport;
   return dates.filedAt ?? (day ? newYorkInstant(day, "00:00:00") : null) ?? UNDATED;
 }
+
+/** Whether a filing's place in the order comes from a date of its own. */
+export const isDatedOrder = (orderedAt: string): boolean => orderedAt !== UNDATED;

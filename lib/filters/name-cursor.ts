@@ -5,6 +5,6 @@ export type NameCursor = { name: string; cik: string };
 export const printNameCursor = ({ name, cik }: NameCursor) => `${cik}.${name}`;
 
 export function parseNameCursor(text: string): NameCursor | null {
-  const parts = text.match(/^(\d{1,10})\.([\s\S]{0,300})$/);
+  const parts = text.match(/^(\d{1,10})\.([^\p{Cc}]{0,300})$/u);
   return parts ? { cik: parts[1] ?? "", name: parts[2] ?? "" } : null;
 }

@@ -1,6 +1,13 @@
 /** A number that is exact up to a bound (`count`), or only known to be above it (`countAtLeast`). */
 export type Count = { count: number | null; countAtLeast: number };
 
+/** Lists count no further than this: what lies behind costs time and tells little. */
+export const COUNTED = 10_000;
+
+/** A count of what was looked at up to one more than `COUNTED`. */
+export const upTo = (n: number): Count =>
+  n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
+
 const grouped = (n: number) => n.toLocaleString("en-US");
 
 /** "4,120", "more than 10,000". */

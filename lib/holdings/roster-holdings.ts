@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { newYorkDate } from "@/lib/format/dates";
+import { orderDay } from "@/lib/format/order-day";
 import { inFilingOrder, type SeriesRow } from "@/lib/series/series-row";
 import { holdingChains, securityName, vehicleText } from "./holding-line";
 
@@ -43,7 +43,7 @@ const seriesRow = ({ row, filing, notes }: ReportedBalance): SeriesRow => ({
   filing: {
     accessionNumber: filing.accessionNumber,
     filedAt: filing.orderedAt,
-    filingDate: filing.filingDate ?? newYorkDate(filing.orderedAt),
+    filingDate: filing.filingDate ?? orderDay(filing.orderedAt),
     periodOfReport: null,
     documentType: filing.documentType ?? "",
     aff10b5One: null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvLines } from "@/lib/representations/csv";
+import { csvLines, csvStream } from "@/lib/representations/csv";
 
 test("cells with commas, quotes and line breaks are quoted; lines end in CRLF", () => {
   expect(csvLines([["a,b", 'say "x"', "two\nlines", null]])).toBe('"a,b","say ""x""","two\nlines",\r\n');
@@ -7,4 +7,14 @@ test("cells with commas, quotes and line breaks are quoted; lines end in CRLF", 
 
 test("what a spreadsheet would run is told apart; numbers stay numbers", () => {
   expect(csvLines([["=1+1", "+cmd", "@x", "-7500", "-.5x", "–"]])).toBe("'=1+1,'+cmd,'@x,-7500,'-.5x,–\r\n");
+});
+
+test("filings without rows, one after the other, do not hold up what follows", async () => {
+  async function* batches() {
+    yield [];
+    yield [];
+    yield [["1"]];
+    yield [];
+  }
+  expect(await new Response(csvStream(["n"], batches())).text()).toBe("n\r\n1\r\n");
 });

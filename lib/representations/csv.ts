@@ -17,9 +17,12 @@ export function csvStream(header: string[], batches: AsyncIterable<(string | nul
   return new ReadableStream({
     start: (controller) => controller.enqueue(encoder.encode(csvLines([header]))),
     async pull(controller) {
-      const { value, done } = await rows.next();
-      if (done) controller.close();
-      else if (value.length > 0) controller.enqueue(encoder.encode(csvLines(value)));
+      // A pull that brings nothing is not repeated: batches without rows are passed over here.
+      for (;;) {
+        const { value, done } = await rows.next();
+        if (done) return controller.close();
+        if (value.length > 0) return controller.enqueue(encoder.encode(csvLines(value)));
+      }
     },
     async cancel() {
       await rows.return?.();

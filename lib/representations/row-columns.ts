@@ -1,6 +1,6 @@
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { transactionValue } from "@/lib/edgar/transaction-value";
+import { rowValue } from "@/lib/edgar/transaction-value";
 import { rowUrl } from "@/lib/urls";
 
 type Cell = Field | string | boolean | number | null;
@@ -64,7 +64,7 @@ export function rowRecord({ filing }: Pick<FilingEntry, "filing">, row: Reported
     owners: filing.owners,
     ...Object.fromEntries(ROW_COLUMNS.map(({ name, cell }) => [name, cell(row)])),
     rowFootnotes: row.rowFootnotes,
-    derived: { transactionValue: transactionValue(row.transactionShares.value, row.pricePerShare.value) },
+    derived: { transactionValue: rowValue(row) },
   };
 }
 
@@ -110,7 +110,7 @@ export function csvCells(
       return [filed === null ? null : String(filed)];
     }),
     row.rowFootnotes.join(" "),
-    transactionValue(row.transactionShares.value, row.pricePerShare.value),
+    rowValue(row),
     siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
   ];
 }

@@ -101,17 +101,21 @@ const bin = (span: Span, sums: Sums): BoughtAndSoldBin => ({
 
 /**
  * Code P acquired and code S disposed of, Table I, by trade date (or filing date), in every unit of the span. The value
- * under a plan is part of the whole value.
+ * under a plan is part of the whole value. Whether a row is under a plan is told from its whole filing: where `rows` are
+ * only some of it, the caller says it.
  */
 export function boughtAndSold(
   rows: readonly SeriesRow[],
   span: Span,
-  { unit, by = "traded" }: { unit: BinUnit; by?: "traded" | "filed" },
+  {
+    unit,
+    by = "traded",
+    underPlan = rowsUnderPlan(rows),
+  }: { unit: BinUnit; by?: "traded" | "filed"; underPlan?: ReadonlySet<string> },
 ): BoughtAndSold {
   const spans = unitSpans(span, unit);
   const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
   const unique = uniqueRows(rows);
-  const underPlan = rowsUnderPlan(unique);
   let contradicting = 0;
   for (const source of unique) {
     const way = direction(source);

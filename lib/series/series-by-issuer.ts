@@ -3,6 +3,7 @@ import { type InsiderSeries, insiderSeries } from "./insider-series";
 import type { SeriesRow } from "./series-row";
 import { type TradeEvent, tradeEvents } from "./trade-events";
 import { tradesTimeline } from "./trades-timeline";
+import { rowsUnderPlan } from "./under-plan";
 
 const mostPanels = 8;
 
@@ -23,7 +24,9 @@ export function seriesByIssuer(rows: readonly SeriesRow[], { traded, labels, isM
   if (!whole) return null;
   const marked = rows.filter(isMarked);
   const series =
-    marked.length === rows.length ? whole : { ...whole, timeline: tradesTimeline(tradeEvents(marked), whole.domain) };
+    marked.length === rows.length
+      ? whole
+      : { ...whole, timeline: tradesTimeline(tradeEvents(marked, rowsUnderPlan(rows)), whole.domain) };
   if (labels.size < 2) return series;
   const issuerOf = new Map(rows.map(({ filing, issuerCik }) => [filing.accessionNumber, issuerCik]));
   const named = (text: string, issuerCik: string | null) => `${labels.get(issuerCik) ?? ""} ${text}`.trim();

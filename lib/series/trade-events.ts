@@ -2,7 +2,7 @@ import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { type CodeGroup, chipWord, codeGroup, type MarkFill, markFill } from "@/lib/edgar/transaction-codes";
-import { transactionValue } from "@/lib/edgar/transaction-value";
+import { rowValue } from "@/lib/edgar/transaction-value";
 import { dayNumber } from "./calendar-day";
 import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "./series-row";
 import { rowsUnderPlan } from "./under-plan";
@@ -102,17 +102,16 @@ function pairGifts(sameDay: readonly Dated[], legs: Legs): void {
   }
 }
 
-const eventValue = (row: ReportedRow): string | null =>
-  parseDecimal(row.transactionTotalValue.value)?.toFixed() ??
-  transactionValue(row.transactionShares.value, row.pricePerShare.value);
-
 /**
  * Rows as events, in time: one event for the two legs of an exercise and for the two of a gift, and for a row that comes
- * once for each owner of a joint filing. Holdings, and transactions whose date is missing, are none.
+ * once for each owner of a joint filing. Holdings, and transactions whose date is missing, are none. Whether a row is
+ * under a plan is told from its whole filing: where `rows` are only some of it, the caller says it.
  */
-export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
+export function tradeEvents(
+  rows: readonly SeriesRow[],
+  underPlan: ReadonlySet<string> = rowsUnderPlan(rows),
+): TradeEvent[] {
   const unique = uniqueRows(rows).filter(({ row }) => row.kind === "transaction");
-  const underPlan = rowsUnderPlan(unique);
   const dated = unique
     .map((source) => ({
       source,
@@ -157,7 +156,7 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
         shares: row.transactionShares.value,
         acquiredDisposedCode: row.acquiredDisposedCode.value,
         price: row.pricePerShare.value,
-        value: eventValue(row),
+        value: rowValue(row),
         sharesOwnedFollowing: row.sharesOwnedFollowing.value,
         directOrIndirect: row.directOrIndirect.value,
         natureOfOwnership: row.natureOfOwnership.value,

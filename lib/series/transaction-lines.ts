@@ -1,7 +1,7 @@
 import { hasExercisePrice } from "@/lib/edgar/exercise-price";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { transactionValue } from "@/lib/edgar/transaction-value";
+import { rowValue } from "@/lib/edgar/transaction-value";
 import type { Continuity } from "@/lib/holdings/continuity";
 import { entryRows } from "./entry-rows";
 import { rowsUnderPlan } from "./under-plan";
@@ -35,8 +35,7 @@ export function transactionLines(
         row,
         underPlan: underPlan.has(key),
         hasExercisePrice: hasExercisePrice(row, entry.rows),
-        value:
-          row.transactionTotalValue.value ?? transactionValue(row.transactionShares.value, row.pricePerShare.value),
+        value: rowValue(row),
         check: checks.get(key) ?? null,
       };
     }),

@@ -11,10 +11,11 @@ import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
-import { formatDate, newYorkDate } from "@/lib/format/dates";
+import { formatDate } from "@/lib/format/dates";
 import { filingHeadline } from "@/lib/format/filing-headline";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/format/filing-names";
 import { shortIssuerName } from "@/lib/format/names";
+import { orderDay } from "@/lib/format/order-day";
 import { shortPath } from "@/lib/format/short-path";
 import { type ExerciseTotals, exerciseTotals } from "@/lib/holdings/exercise-pairs";
 import { filingChecks } from "@/lib/holdings/filing-checks";
@@ -132,7 +133,7 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     exercises: exerciseTotals(rows),
     walk: holdingWalk(series),
     plan: {
-      hasNoBox: (day ?? filing.periodOfReport ?? newYorkDate(filing.orderedAt)) < PLAN_BOX_SINCE,
+      hasNoBox: (day ?? filing.periodOfReport ?? orderDay(filing.orderedAt) ?? "") < PLAN_BOX_SINCE,
       notes: notes.filter(({ text }) => mentionsRule10b5(text)),
     },
     problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),

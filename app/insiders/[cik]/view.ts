@@ -10,9 +10,9 @@ import type { FilingEntry } from "@/lib/edgar/filing";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import type { Count } from "@/lib/format/counts";
-import { newYorkDate } from "@/lib/format/dates";
 import { issuerLabel } from "@/lib/format/issuer-label";
 import { readingName } from "@/lib/format/names";
+import { orderDay } from "@/lib/format/order-day";
 import { type LastBalance, lastBalances } from "@/lib/holdings/last-balances";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { seriesByIssuer } from "@/lib/series/series-by-issuer";
@@ -99,7 +99,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     words,
     wordsBesidesIssuers: describeFilter({ ...filter, issuer: [] }, names),
     issuers,
-    lastDay: entries[0] ? (entries[0].filing.filingDate ?? newYorkDate(entries[0].filing.orderedAt)) : null,
+    lastDay: entries[0] ? (entries[0].filing.filingDate ?? orderDay(entries[0].filing.orderedAt)) : null,
     series: seriesByIssuer(rows, { traded, labels, isMarked: (row) => askedFor.has(rowKey(row)) }),
     sums,
     balances: lastBalances(chains),

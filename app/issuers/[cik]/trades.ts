@@ -1,10 +1,10 @@
 import type { Db } from "@/db/client";
 import { listAllFilings } from "@/db/queries/all-filings";
+import { isAmendment } from "@/lib/edgar/form-name";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/filters/matching-rows";
 import { daysBefore } from "@/lib/format/days-before";
 import { type BoughtAndSold, boughtAndSold } from "@/lib/series/bought-and-sold";
-import { countedEntries } from "@/lib/series/counted-entries";
 import { entryRows } from "@/lib/series/entry-rows";
 import { monthsBefore } from "@/lib/series/sparkline";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
@@ -41,7 +41,9 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
     code.length > 0
       ? await listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
       : { entries: [], isCut: false };
-  const { counted, leftOut } = countedEntries(entries);
+  const leftOut = entries.filter(({ filing }) => isAmendment(filing.documentType));
+  const counted = entries.filter((entry) => !leftOut.includes(entry));
+  const underPlan = rowsUnderPlan(entryRows(counted));
   const rowsWithin = (dates: Span) =>
     entryRows(
       counted.map((entry) => ({
@@ -50,9 +52,12 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
       })),
     );
   return {
-    series: boughtAndSold(rowsWithin(drawn), drawn, { unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month" }),
+    series: boughtAndSold(rowsWithin(drawn), drawn, {
+      unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month",
+      underPlan,
+    }),
     span,
-    sums: sumTrades(rowsWithin(span), rowsUnderPlan(entryRows(counted))),
+    sums: sumTrades(rowsWithin(span), underPlan),
     amendmentsLeftOut: leftOut.length,
     readOnly: isCut ? entries.length : null,
   };

@@ -10,7 +10,7 @@ import { printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl, type IgnoredValue } from "@/lib/filters/filing-filter";
 import type { Count } from "@/lib/format/counts";
-import { newYorkDate } from "@/lib/format/dates";
+import { orderDay } from "@/lib/format/order-day";
 import { issuerUrl, transactionsUrl } from "@/lib/urls";
 
 const LATEST = 10;
@@ -75,9 +75,7 @@ export async function loadIssuerView(cik: string, { filter, ignored }: IssuerQue
   };
 }
 
-const UNDATED = "0001";
-
 function dayOf({ last }: Issuer): string | null {
   if (!last) return null;
-  return last.filingDate ?? (last.orderedAt.startsWith(UNDATED) ? null : newYorkDate(last.orderedAt));
+  return last.filingDate ?? orderDay(last.orderedAt);
 }

@@ -1,8 +1,33 @@
+CREATE TABLE "data_set" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"file_name" text NOT NULL,
+	"filings" integer NOT NULL,
+	"rows" integer NOT NULL,
+	"refused_rows" integer NOT NULL,
+	"stored_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "edgar_page" (
+	"url" text PRIMARY KEY NOT NULL,
+	"etag" text,
+	"last_modified" text,
+	"gzip" "bytea",
+	"fetched_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "edgar_slot" (
+	"is_only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"next_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"paused_until" timestamp with time zone,
+	"pause_reason" text,
+	CONSTRAINT "edgar_slot_is_only" CHECK ("edgar_slot"."is_only")
+);
+--> statement-breakpoint
 CREATE TABLE "filing" (
 	"accession_number" text PRIMARY KEY NOT NULL,
 	"source" text NOT NULL,
 	"version" integer NOT NULL,
-	"content_sha256" text NOT NULL,
+	"content_sha256" text,
 	"is_sample" boolean NOT NULL,
 	"filed_at" timestamp with time zone,
 	"filing_date" date,
@@ -47,6 +72,7 @@ CREATE TABLE "filing_owner" (
 	"is_other" boolean,
 	"officer_title" text,
 	"other_text" text,
+	"file_number" text,
 	"spelling" jsonb,
 	"extra" jsonb,
 	CONSTRAINT "filing_owner_accession_number_position_pk" PRIMARY KEY("accession_number","position")
@@ -117,6 +143,15 @@ CREATE TABLE "filing_row" (
 	CONSTRAINT "filing_row_kind" CHECK ("filing_row"."kind" in ('transaction', 'holding'))
 );
 --> statement-breakpoint
+CREATE TABLE "follow_position" (
+	"is_only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"reconciled_through" date NOT NULL,
+	"polled_at" timestamp with time zone,
+	"failure" text,
+	"failing_since" timestamp with time zone,
+	CONSTRAINT "follow_position_is_only" CHECK ("follow_position"."is_only")
+);
+--> statement-breakpoint
 CREATE TABLE "footnote" (
 	"accession_number" text NOT NULL,
 	"position" smallint NOT NULL,
@@ -130,6 +165,13 @@ CREATE TABLE "footnote" (
 CREATE TABLE "former_address" (
 	"local_number" text PRIMARY KEY NOT NULL,
 	"accession_number" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "index_day" (
+	"day" date PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"damaged_lines" text[] DEFAULT '{}' NOT NULL,
+	"read_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ingest_run" (
@@ -156,8 +198,19 @@ CREATE TABLE "issuer_name" (
 	"name" text NOT NULL,
 	"trading_symbol" text NOT NULL,
 	"named_at" timestamp with time zone NOT NULL,
-	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', name || ' ' || trading_symbol)) STORED,
+	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', regexp_replace(name || ' ' || trading_symbol, '[^[:alnum:]]+', ' ', 'g'))) STORED,
 	CONSTRAINT "issuer_name_cik_name_trading_symbol_pk" PRIMARY KEY("cik","name","trading_symbol")
+);
+--> statement-breakpoint
+CREATE TABLE "listed_filing" (
+	"accession_number" text PRIMARY KEY NOT NULL,
+	"cik" text NOT NULL,
+	"document_type" text,
+	"day" date NOT NULL,
+	"listed_by" text NOT NULL,
+	"tries" smallint DEFAULT 0 NOT NULL,
+	"tried_at" timestamp with time zone,
+	"refusal" text
 );
 --> statement-breakpoint
 CREATE TABLE "owner" (
@@ -170,8 +223,13 @@ CREATE TABLE "owner_name" (
 	"cik" text NOT NULL,
 	"name" text NOT NULL,
 	"named_at" timestamp with time zone NOT NULL,
-	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', name)) STORED,
+	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))) STORED,
 	CONSTRAINT "owner_name_cik_name_pk" PRIMARY KEY("cik","name")
+);
+--> statement-breakpoint
+CREATE TABLE "postponed_index" (
+	"name" text PRIMARY KEY NOT NULL,
+	"definition" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "raw_document" (
@@ -216,7 +274,6 @@ ALTER TABLE "raw_document" ADD CONSTRAINT "raw_document_accession_number_filing_
 ALTER TABLE "signature" ADD CONSTRAINT "signature_accession_number_filing_accession_number_fk" FOREIGN KEY ("accession_number") REFERENCES "public"."filing"("accession_number") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 CREATE INDEX "filing_newest" ON "filing" USING btree ("ordered_at","accession_number");--> statement-breakpoint
 CREATE INDEX "filing_of_issuer" ON "filing" USING btree ("issuer_cik","ordered_at","accession_number");--> statement-breakpoint
-CREATE INDEX "filing_by_content" ON "filing" USING btree ("content_sha256");--> statement-breakpoint
 CREATE INDEX "filing_by_filing_date" ON "filing" USING btree ("filing_date");--> statement-breakpoint
 CREATE INDEX "filing_of_sample" ON "filing" USING btree ("is_sample") WHERE is_sample;--> statement-breakpoint
 CREATE INDEX "filing_by_document_type" ON "filing" USING btree ("document_type","ordered_at","accession_number");--> statement-breakpoint
@@ -227,5 +284,12 @@ CREATE INDEX "issuer_by_name" ON "issuer" USING btree (lower(coalesce("name", ''
 CREATE INDEX "issuer_by_symbol" ON "issuer" USING btree (upper("trading_symbol"));--> statement-breakpoint
 CREATE INDEX "issuer_name_by_words" ON "issuer_name" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "issuer_name_by_symbol" ON "issuer_name" USING btree (upper("trading_symbol"));--> statement-breakpoint
+CREATE INDEX "listed_filing_by_day" ON "listed_filing" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "owner_by_name" ON "owner" USING btree (lower(coalesce("name", '')),"cik");--> statement-breakpoint
-CREATE INDEX "owner_name_by_words" ON "owner_name" USING gin ("words");
+CREATE INDEX "owner_name_by_words" ON "owner_name" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "raw_document_by_content" ON "raw_document" USING btree ("content_sha256");--> statement-breakpoint
+-- Names are updated with every newer filing: room on each page keeps the update beside the row.
+ALTER TABLE "issuer" SET (fillfactor = 70);--> statement-breakpoint
+ALTER TABLE "issuer_name" SET (fillfactor = 70);--> statement-breakpoint
+ALTER TABLE "owner" SET (fillfactor = 70);--> statement-breakpoint
+ALTER TABLE "owner_name" SET (fillfactor = 70);

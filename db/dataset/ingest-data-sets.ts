@@ -1,0 +1,192 @@
+import { basename } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
+import type { Connection } from "@/db/client";
+import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
+import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
+import { beginLoading, endLoading, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
+import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
+import { ingestRun } from "@/db/schema";
+
+/** What a run over data sets did. */
+export type DataSetSummary = {
+  dataSets: number;
+  dataSetsRefused: number;
+  filings: number;
+  stored: number;
+  alreadyThere: number;
+  rows: number;
+  withProblems: number;
+  differences: number;
+  refusedRows: number;
+};
+
+export type DataSetEvent =
+  | ({ kind: "data set stored"; fileName: string; seconds: number } & LoadedDataSet)
+  | { kind: "data set refused"; fileName: string; message: string }
+  | { kind: "sample removed"; filings: number }
+  | { kind: "indexes made"; indexes: number; seconds: number };
+
+export type DataSetOptions = {
+  onEvent?: (event: DataSetEvent, summary: DataSetSummary) => void;
+  /** Told how many bytes of tables, unpacked, are done of how many. */
+  onBytes?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Loads quarters of the SEC's Insider Transactions Data Sets, each in a transaction of its own, in the order given. One
+ * that cannot be read stops no other. After an interruption the same call goes on where it was.
+ */
+export async function ingestDataSets(
+  { db, pool }: Pick<Connection, "db" | "pool">,
+  paths: string[],
+  { onEvent = () => {}, onBytes = () => {}, signal }: DataSetOptions = {},
+): Promise<DataSetSummary> {
+  const summary: DataSetSummary = {
+    dataSets: 0,
+    dataSetsRefused: 0,
+    filings: 0,
+    stored: 0,
+    alreadyThere: 0,
+    rows: 0,
+    withProblems: 0,
+    differences: 0,
+    refusedRows: 0,
+  };
+  const [run] = await db.insert(ingestRun).values({ source: "data-set" }).returning({ id: ingestRun.ingestRunId });
+  const progress = await startBytes(paths, onBytes);
+  let client: PoolClient | null = null;
+  let mayPostpone = false;
+  let isPostponed = false;
+  const preparing = new Map<string, Promise<PreparedDataSet>>();
+  const prepare = (path: string) => {
+    const begun = preparing.get(path) ?? prepareDataSet(path);
+    begun.catch(ignore);
+    preparing.set(path, begun);
+    return begun;
+  };
+  try {
+    for (const [index, path] of paths.entries()) {
+      if (signal?.aborted) break;
+      const started = performance.now();
+      if (client === null) {
+        client = await pool.connect();
+        // A lost connection fails the query that waits for it, which says so; unheard here it would end the process.
+        client.on("error", ignore);
+        mayPostpone = await beginLoading(client);
+      }
+      try {
+        const prepared = await prepare(path);
+        const following = paths[index + 1];
+        const loaded = await loadDataSet(client, prepared, {
+          maySetIndexesAside: mayPostpone,
+          signal,
+          onBytes: progress.within,
+          onHandedOver: () => following !== undefined && prepare(following),
+        });
+        add(summary, loaded);
+        isPostponed ||= loaded.indexesSetAside;
+        if (loaded.sampleRemoved > 0) onEvent({ kind: "sample removed", filings: loaded.sampleRemoved }, summary);
+        const seconds = secondsSince(started);
+        onEvent({ kind: "data set stored", fileName: prepared.file.fileName, seconds, ...loaded }, summary);
+        if (loaded.stored > 0) await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+      } catch (error) {
+        // Whatever was under way on this connection ends with it, and the database is as it was.
+        client.release(true);
+        client = null;
+        if (signal?.aborted) break;
+        if (!(error instanceof DataSetRefused)) throw error;
+        summary.dataSetsRefused += 1;
+        onEvent({ kind: "data set refused", fileName: basename(path), message: error.message }, summary);
+      } finally {
+        await close(preparing, path);
+        progress.next(path);
+      }
+    }
+  } finally {
+    for (const path of [...preparing.keys()]) await close(preparing, path);
+    if (client) {
+      await endLoading(client).catch(ignore);
+      client.off("error", ignore);
+      client.release();
+    }
+  }
+  await finish(pool, isPostponed, summary, onEvent);
+  const { filings, stored, alreadyThere, withProblems, dataSetsRefused } = summary;
+  if (run) {
+    await db
+      .update(ingestRun)
+      .set({ read: filings, stored, alreadyThere, withProblems, refused: dataSetsRefused, finishedAt: sql`now()` })
+      .where(eq(ingestRun.ingestRunId, run.id));
+  }
+  return summary;
+}
+
+const ignore = () => undefined;
+
+async function close(preparing: Map<string, Promise<PreparedDataSet>>, path: string) {
+  const prepared = await preparing.get(path)?.catch(ignore);
+  prepared?.file.close();
+  preparing.delete(path);
+}
+
+const secondsSince = (started: number) => (performance.now() - started) / 1000;
+
+function add(summary: DataSetSummary, loaded: LoadedDataSet) {
+  summary.dataSets += 1;
+  for (const name of [
+    "filings",
+    "stored",
+    "alreadyThere",
+    "rows",
+    "withProblems",
+    "differences",
+    "refusedRows",
+  ] as const) {
+    summary[name] += loaded[name];
+  }
+}
+
+/** Makes what was put off, and lets PostgreSQL know how much there is now. */
+async function finish(
+  pool: Connection["pool"],
+  isPostponed: boolean,
+  summary: DataSetSummary,
+  onEvent: NonNullable<DataSetOptions["onEvent"]>,
+) {
+  const client = await pool.connect();
+  try {
+    const started = performance.now();
+    const indexes = isPostponed ? await makePostponedIndexes(client, { isOwn: true }) : 0;
+    if (indexes > 0) onEvent({ kind: "indexes made", indexes, seconds: secondsSince(started) }, summary);
+    if (summary.stored > 0) {
+      await client.query(
+        "analyze filing, filing_owner, filing_row, footnote, signature, issuer, issuer_name, owner, owner_name",
+      );
+      await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+/** Bytes of all the data sets: what a bar can go by before any row was counted. */
+async function startBytes(paths: string[], onBytes: NonNullable<DataSetOptions["onBytes"]>) {
+  const sizes = new Map<string, number>();
+  for (const path of paths) {
+    const file = await openDataSet(path, { hash: false }).catch(() => null);
+    const size = file ? Object.values(file.sizes).reduce((sum, bytes) => sum + bytes, 0) : 0;
+    file?.close();
+    sizes.set(path, size);
+  }
+  const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  let before = 0;
+  return {
+    within: (bytes: number) => onBytes(before + bytes, total),
+    next(path: string) {
+      before += sizes.get(path) ?? 0;
+      onBytes(before, total);
+    },
+  };
+}

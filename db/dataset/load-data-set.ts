@@ -1,0 +1,223 @@
+import { eq } from "drizzle-orm";
+import type { PoolClient } from "pg";
+import { databaseOn } from "@/db/client";
+import { addFilingDates, compareKnown } from "@/db/dataset/compare-known";
+import { copyFilings, orderFilings } from "@/db/dataset/copy-filings";
+import { copyParts, groupParts, isPart } from "@/db/dataset/copy-parts";
+import { copyRows, groupRows } from "@/db/dataset/copy-rows";
+import { markKnownFilings } from "@/db/dataset/known-filings";
+import { type DataSetFile, DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
+import { isAlone, setIndexesAside } from "@/db/dataset/postponed-indexes";
+import { FILING_STATE, Quarter } from "@/db/dataset/quarter";
+import { storeProblems, storeRefusedRows } from "@/db/dataset/store-findings";
+import { type NamesSeen, storeNamesSeen } from "@/db/dataset/store-names-seen";
+import { TableRows } from "@/db/dataset/table-rows";
+import { deleteSample } from "@/db/ingest/remove-sample";
+import { holdsRealFilings } from "@/db/queries/holds-real-filings";
+import { dataSet } from "@/db/schema";
+import { DATA_SET_MEMBERS, type DataSetMember } from "@/lib/dataset/data-set-columns";
+import { checkOwnerCount, checkRowCount, checkSignatureCount } from "@/lib/edgar/document-rules";
+
+/** What came of a quarter. */
+export type LoadedDataSet = {
+  /** In SUBMISSION.tsv. */
+  filings: number;
+  stored: number;
+  alreadyThere: number;
+  /** Stored rows of every table. */
+  rows: number;
+  /** New filings with a problem. */
+  withProblems: number;
+  /** Places where the quarter disagrees with filings known from XML. */
+  differences: number;
+  refusedRows: number;
+  sampleRemoved: number;
+  indexesSetAside: boolean;
+  /** Columns that this version does not know: kept with the rows. */
+  unknownColumns: string[];
+  /** Columns and tables that the quarter lacks. */
+  missing: string[];
+};
+
+export type LoadOptions = {
+  /** Whether indexes may be set aside for the first quarter of a database: the caller makes them again. */
+  maySetIndexesAside?: boolean;
+  signal?: AbortSignal;
+  /** Told how many bytes of the quarter's tables are done. */
+  onBytes?: (bytes: number) => void;
+  /** Called when all rows are handed over and the database has work of its own: time to prepare the next quarter. */
+  onHandedOver?: () => void;
+};
+
+/** A quarter that is open, with its filings known: what can be done before its turn comes. */
+export type PreparedDataSet = { file: DataSetFile; quarter: Quarter };
+
+/** @throws DataSetRefused when it is damaged or has no SUBMISSION.tsv. */
+export async function prepareDataSet(path: string): Promise<PreparedDataSet> {
+  const file = await openDataSet(path);
+  try {
+    const bytes = await file.read("SUBMISSION");
+    if (bytes === null) throw new DataSetRefused("it has no SUBMISSION.tsv");
+    return { file, quarter: new Quarter(file.fileName, new TableRows("SUBMISSION", bytes)) };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** After SUBMISSION: footnotes before the rows that cite them, transactions before holdings, as lines are numbered. */
+const AFTER_SUBMISSION = DATA_SET_MEMBERS.filter((member) => member !== "SUBMISSION");
+
+/**
+ * Loads a quarter in one transaction, or changes nothing. Filings that are known are left as they are: those from XML are
+ * compared, and where the two disagree that is said.
+ * @throws DataSetRefused when the data set cannot be read; whatever the database or the connection throws.
+ */
+export async function loadDataSet(
+  client: PoolClient,
+  { file, quarter }: PreparedDataSet,
+  { maySetIndexesAside = false, signal, onBytes = () => {}, onHandedOver = () => {} }: LoadOptions = {},
+): Promise<LoadedDataSet> {
+  await client.query("begin");
+  const known = await findLoaded(client, file.sha256);
+  if (known) {
+    await client.query("rollback");
+    return { ...NOTHING, filings: known.filings, alreadyThere: known.filings, refusedRows: known.refusedRows };
+  }
+  const loaded = { ...NOTHING, missing: [] as string[], unknownColumns: [] as string[] };
+  const { submissions } = quarter;
+  let doneBytes = file.sizes.SUBMISSION ?? 0;
+  noteColumns(submissions, loaded);
+
+  // Other ingests wait until the quarter is in: none can store one of its filings meanwhile. Readers do not wait.
+  await client.query("lock table filing in share row exclusive mode");
+  const isFirst = !(await holdsRealFilings(databaseOn(client)));
+  if (isFirst) {
+    loaded.sampleRemoved = await deleteSample(databaseOn(client));
+    loaded.indexesSetAside = maySetIndexesAside && (await isAlone(client));
+    if (loaded.indexesSetAside) await setIndexesAside(client);
+  }
+  await markKnownFilings(client, quarter);
+  await withoutForeignKeyChecks(client);
+  const hasKnown = quarter.state.includes(FILING_STATE.compare);
+
+  let nextBytes = file.read(AFTER_SUBMISSION[0] as DataSetMember);
+  nextBytes.catch(() => undefined);
+  await orderFilings(quarter, async () => {
+    const bytes = await file.read("OWNER_SIGNATURE");
+    return bytes === null ? null : new TableRows("OWNER_SIGNATURE", bytes);
+  });
+  const issuers: NamesSeen = new Map();
+  const owners: NamesSeen = new Map();
+  const onRows = () => signal?.throwIfAborted();
+  if (hasKnown) {
+    await compareKnown(client, quarter, submissions, null);
+    await addFilingDates(client, quarter);
+  }
+  loaded.stored = await copyFilings(client, quarter, issuers, onRows);
+  loaded.rows = loaded.stored;
+  onBytes(doneBytes);
+  quarter.hasNoNotes = file.sizes.FOOTNOTES === undefined;
+
+  let end: () => Promise<void> = async () => {};
+  for (const [at, member] of AFTER_SUBMISSION.entries()) {
+    const bytes = await nextBytes;
+    const following = AFTER_SUBMISSION[at + 1];
+    if (following) {
+      nextBytes = file.read(following);
+      nextBytes.catch(() => undefined);
+    }
+    signal?.throwIfAborted();
+    if (bytes === null) {
+      loaded.missing.push(`${member}.tsv`);
+      continue;
+    }
+    // While the database still works on the rows before.
+    const table = new TableRows(member, bytes);
+    noteColumns(table, loaded);
+    const grouped = isPart(member) ? groupParts(quarter, table) : groupRows(quarter, table);
+    await end();
+    if (hasKnown) await compareKnown(client, quarter, table, grouped);
+    const target = { client, quarter, onRows };
+    const copied = isPart(member)
+      ? await copyParts(target, table, grouped, owners)
+      : await copyRows(target, table, grouped);
+    end = copied.end;
+    loaded.rows += copied.copied;
+    doneBytes += bytes.length;
+    onBytes(doneBytes);
+  }
+  await end();
+  onHandedOver();
+  await storeNamesSeen(client, quarter, issuers, owners);
+  sayCounts(quarter, file.sizes);
+  loaded.filings = quarter.count;
+  loaded.alreadyThere = quarter.count - loaded.stored;
+  loaded.differences = quarter.problems.filter(({ filing }) => quarter.state[filing] === FILING_STATE.compare).length;
+  loaded.withProblems = await storeProblems(client, quarter);
+  loaded.refusedRows = quarter.refused.length;
+  await storeRefusedRows(client, quarter);
+  if (file.sha256 !== null) {
+    const { sha256, fileName } = file;
+    await databaseOn(client)
+      .insert(dataSet)
+      .values({ sha256, fileName, filings: quarter.count, rows: loaded.rows, refusedRows: quarter.refused.length });
+  }
+  signal?.throwIfAborted();
+  await client.query("commit");
+  return loaded;
+}
+
+const NOTHING: LoadedDataSet = {
+  filings: 0,
+  stored: 0,
+  alreadyThere: 0,
+  rows: 0,
+  withProblems: 0,
+  differences: 0,
+  refusedRows: 0,
+  sampleRemoved: 0,
+  indexesSetAside: false,
+  unknownColumns: [],
+  missing: [],
+};
+
+async function findLoaded(client: PoolClient, sha256: string | null) {
+  if (sha256 === null) return null;
+  const [known] = await databaseOn(client).select().from(dataSet).where(eq(dataSet.sha256, sha256));
+  return known ?? null;
+}
+
+function noteColumns(table: TableRows, loaded: LoadedDataSet) {
+  const of = (names: string[]) => names.map((name) => `${table.member}.${name}`);
+  loaded.unknownColumns.push(...of(table.header.unknown.map(({ name }) => name)));
+  loaded.missing.push(...of(table.header.missing));
+}
+
+/**
+ * A quarter's rows go in with their filings, which nobody else can see yet: that each has its filing is known. Only a
+ * superuser may leave the checks out; others pay for them.
+ */
+async function withoutForeignKeyChecks(client: PoolClient) {
+  const { rows } = await client.query<{ on: string }>("select current_setting('is_superuser') as on");
+  if (rows[0]?.on === "on") await client.query("set local session_replication_role = replica");
+}
+
+/** What only a filing's tables as a whole can tell, where the data set has those tables. */
+function sayCounts(quarter: Quarter, sizes: DataSetFile["sizes"]) {
+  for (let filing = 0; filing < quarter.count; filing++) {
+    if (quarter.state[filing] !== FILING_STATE.load) continue;
+    const say = (pointer: string, message: string) =>
+      quarter.say(
+        filing,
+        quarter.submissions,
+        quarter.submissions.lines[quarter.submissionRow[filing] ?? 0] ?? null,
+        pointer,
+        message,
+      );
+    if (sizes.REPORTINGOWNER !== undefined) checkOwnerCount(quarter.owners[filing] ?? 0, say);
+    if (sizes.OWNER_SIGNATURE !== undefined) checkSignatureCount(quarter.signatures[filing] ?? 0, say);
+    checkRowCount("I", quarter.linesOfI[filing] ?? 0, say);
+    checkRowCount("II", quarter.linesOfII[filing] ?? 0, say);
+  }
+}

@@ -1,0 +1,21 @@
+import type { CellEncoder } from "@/db/dataset/encode-cells";
+import type { Quarter } from "@/db/dataset/quarter";
+import type { TableRows } from "@/db/dataset/table-rows";
+
+/** Says which cells of the row just written could not be stored as what they should be, and where in the document they belong. */
+export function sayOddCells(
+  quarter: Quarter,
+  table: TableRows,
+  filing: number,
+  row: number,
+  cells: CellEncoder,
+  pointerOf: (column: string) => string,
+) {
+  const line = table.lines[row] ?? 0;
+  for (const { place, name, text, problem } of cells.odd) {
+    quarter.say(filing, table, line, pointerOf(place.column), `${name} “${text}” ${problem}`);
+  }
+  if (table.mended.size > 0 && table.mended.has(line)) {
+    quarter.say(filing, table, line, null, "bytes that are not UTF-8 were read as Windows-1252");
+  }
+}

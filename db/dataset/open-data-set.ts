@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open as openFile, readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { crc32, inflateRaw } from "node:zlib";
+import { type Entry, open, type ZipFile } from "yauzl";
+import { type DataSetMember, memberOfFile } from "@/lib/dataset/data-set-columns";
+
+/** A data set that cannot be taken in, in plain words. The database is as it was. */
+export class DataSetRefused extends Error {}
+
+export type DataSetFile = {
+  /** `2024q3_form345.zip`, without folders: the same wherever it lies. */
+  fileName: string;
+  /** Of the archive's bytes; null for a folder of unpacked tables, or where it was not asked for. */
+  sha256: string | null;
+  /** Bytes, unpacked. */
+  sizes: Partial<Record<DataSetMember, number>>;
+  /** The bytes of a member; null where the data set has none. */
+  read: (member: DataSetMember) => Promise<Buffer | null>;
+  close: () => void;
+};
+
+/** Far over any quarter's largest table, and what the process can hold. */
+const LARGEST_MEMBER = 256 * 1024 * 1024;
+
+/**
+ * Opens a quarter: the SEC's archive, or a folder with its tables unpacked. Without `hash` it is only looked at.
+ * @throws DataSetRefused when it is damaged or has no SUBMISSION.tsv.
+ */
+export async function openDataSet(path: string, { hash = true } = {}): Promise<DataSetFile> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new DataSetRefused(`there is no file or folder at ${path}`);
+  return found.isDirectory() ? openFolder(path) : openArchive(path, hash);
+}
+
+async function openFolder(path: string): Promise<DataSetFile> {
+  const files = new Map<DataSetMember, string>();
+  const sizes: DataSetFile["sizes"] = {};
+  for (const name of (await readdir(path)).sort()) {
+    const member = memberOfFile(name);
+    if (member === null || files.has(member)) continue;
+    files.set(member, join(path, name));
+    sizes[member] = (await stat(join(path, name))).size;
+  }
+  requireSubmission(sizes);
+  return {
+    fileName: basename(path),
+    sha256: null,
+    sizes,
+    read: async (member) => {
+      const file = files.get(member);
+      return file === undefined ? null : readFile(file);
+    },
+    close() {},
+  };
+}
+
+async function openArchive(path: string, hash: boolean): Promise<DataSetFile> {
+  let zip: ZipFile;
+  const entries = new Map<DataSetMember, Entry>();
+  const sizes: DataSetFile["sizes"] = {};
+  try {
+    zip = await openZip(path);
+  } catch (error) {
+    throw damaged(error);
+  }
+  try {
+    for (const entry of await entriesOf(zip)) {
+      const member = memberOfFile(entry.fileName);
+      if (member === null || entries.has(member)) continue;
+      entries.set(member, entry);
+      sizes[member] = entry.uncompressedSize;
+    }
+    requireSubmission(sizes);
+    return {
+      fileName: basename(path),
+      sha256: hash ? await sha256OfFile(path) : null,
+      sizes,
+      read: async (member) => {
+        const entry = entries.get(member);
+        return entry === undefined ? null : readEntry(zip, entry);
+      },
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error instanceof DataSetRefused ? error : damaged(error);
+  }
+}
+
+function requireSubmission(sizes: DataSetFile["sizes"]) {
+  if (sizes.SUBMISSION === undefined) {
+    throw new DataSetRefused("it has no SUBMISSION.tsv, which says when and for whom each filing was made");
+  }
+  for (const [member, size] of Object.entries(sizes)) {
+    if (size > LARGEST_MEMBER)
+      throw new DataSetRefused(`${member}.tsv is ${Math.round(size / 1e6)} MB: too large to be a quarter`);
+  }
+}
+
+const damaged = (error: unknown) =>
+  new DataSetRefused(
+    `it is damaged or was cut off, and is not a whole zip archive (${error instanceof Error ? error.message : String(error)})`,
+  );
+
+const openZip = (path: string) =>
+  new Promise<ZipFile>((resolve, reject) =>
+    open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (zip ? resolve(zip) : reject(error))),
+  );
+
+const entriesOf = (zip: ZipFile) =>
+  new Promise<Entry[]>((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on("entry", (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on("end", () => resolve(entries));
+    zip.on("error", reject);
+    zip.readEntry();
+  });
+
+const inflate = promisify<Buffer, { chunkSize: number; maxOutputLength: number }, Buffer>(inflateRaw);
+
+/** Unpacked in one piece on a thread of its own: piece by piece it would cost this one thousands of turns. */
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  try {
+    const packed = await packedBytes(zip, entry);
+    const size = Math.max(64, entry.uncompressedSize);
+    const bytes =
+      entry.compressionMethod === 0 ? packed : await inflate(packed, { chunkSize: size, maxOutputLength: size });
+    if (bytes.length !== entry.uncompressedSize) throw new Error(`${bytes.length} bytes of ${entry.uncompressedSize}`);
+    if (crc32(bytes) !== entry.crc32) throw new Error("its checksum does not fit");
+    return bytes;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataSetRefused(`${entry.fileName} is damaged in the archive (${reason})`);
+  }
+}
+
+const packedBytes = (zip: ZipFile, entry: Entry) =>
+  new Promise<Buffer>((resolve, reject) => {
+    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
+      reject(new Error(`packed by method ${entry.compressionMethod}, which is not read here`));
+      return;
+    }
+    const options = entry.compressionMethod === 8 ? { decompress: false } : {};
+    zip.openReadStream(entry, options, (error, stream) => {
+      if (!stream) {
+        reject(error);
+        return;
+      }
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => resolve(Buffer.concat(chunks)));
+      stream.on("error", reject);
+    });
+  });
+
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+/**
+ * Whether a path is a quarter, told by its content: an archive or folder with tables of a data set in it. A folder that was
+ * only met on the way must have SUBMISSION.tsv: single tables lie about for other reasons.
+ */
+export async function isDataSet(path: string, isNamed: boolean): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return false;
+  if (found.isDirectory()) {
+    const members = (await readdir(path)).map(memberOfFile);
+    return isNamed ? members.some((member) => member !== null) : members.includes("SUBMISSION");
+  }
+  if (!/\.zip$/i.test(path)) return false;
+  if (await beginsWithMember(path)) return true;
+  try {
+    const zip = await openZip(path);
+    const entries = await entriesOf(zip).finally(() => zip.close());
+    return entries.some((entry) => memberOfFile(entry.fileName) !== null);
+  } catch {
+    return false;
+  }
+}
+
+/** The name of the first file in an archive, which stands at its beginning too: all that one that was cut off still tells. */
+async function beginsWithMember(path: string): Promise<boolean> {
+  const file = await openFile(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
+    if (bytesRead < 30 || buffer.readUInt32LE(0) !== 0x04034b50) return false;
+    return memberOfFile(buffer.toString("latin1", 30, 30 + buffer.readUInt16LE(26))) !== null;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Clock } from "@/db/edgar/clock";
+
+/** Lets one loop wait for another's news. */
+export function bell(clock: Clock) {
+  let isRung = false;
+  let waiting: AbortController | null = null;
+  return {
+    ring() {
+      isRung = true;
+      waiting?.abort();
+    },
+    /** Until it is rung, or was since the last wait; at the longest `ms`. */
+    async wait(ms: number, signal?: AbortSignal) {
+      signal?.throwIfAborted();
+      if (!isRung) {
+        const rung = new AbortController();
+        const pass = () => rung.abort();
+        signal?.addEventListener("abort", pass);
+        waiting = rung;
+        await clock.sleep(ms, rung.signal).catch(() => undefined);
+        signal?.removeEventListener("abort", pass);
+        waiting = null;
+      }
+      isRung = false;
+      signal?.throwIfAborted();
+    },
+  };
+}

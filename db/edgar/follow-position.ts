@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { followPosition } from "@/db/schema";
+import { weekdaysBetween } from "@/lib/edgar/weekdays";
+import { daysBefore } from "@/lib/format/days-before";
+
+export type Position = {
+  /** The last day that is done, with all before it since following began. */
+  reconciledThrough: string;
+  polledAt: Date | null;
+};
+
+/** A data set ends with its quarter, and comes some weeks later: a first start fills the gap to it. */
+const LONGEST_GAP_DAYS = 120;
+
+/**
+ * Where following stands. On the first start, at the end of the data sets if that is near; else before the last whole
+ * weekday, so that there is something to see at once.
+ */
+export async function openPosition(db: Db, today: string): Promise<Position> {
+  const [known] = await db.select().from(followPosition);
+  if (known) return known;
+  const { rows } = await db.execute<{ day: string | null }>(sql`
+    select filing_date::text as day from filing
+    where source = 'data-set' and filing_date >= ${daysBefore(today, LONGEST_GAP_DAYS)}
+    order by filing_date desc limit 1`);
+  const yesterday = daysBefore(today, 1);
+  const lastWhole = weekdaysBetween(daysBefore(yesterday, 6), yesterday).at(-1) ?? yesterday;
+  // The last day of a data set may not be whole.
+  const start = daysBefore(rows[0]?.day ?? lastWhole, 1);
+  await db.insert(followPosition).values({ reconciledThrough: start }).onConflictDoNothing();
+  return { reconciledThrough: start, polledAt: null };
+}
+
+export async function moveReconciled(db: Db, day: string) {
+  await db
+    .update(followPosition)
+    .set({ reconciledThrough: sql`greatest(${followPosition.reconciledThrough}, ${day}::date)` });
+}
+
+export async function notePoll(db: Db, at: Date) {
+  await db.update(followPosition).set({ polledAt: at, failure: null, failingSince: null });
+}
+
+export async function noteFailure(db: Db, failure: string, at: Date) {
+  await db
+    .update(followPosition)
+    .set({ failure, failingSince: sql`coalesce(${followPosition.failingSince}, ${at.toISOString()}::timestamptz)` });
+}

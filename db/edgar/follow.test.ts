@@ -1,0 +1,241 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { connect } from "@/db/client";
+import { type Edgar, type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
+import { emptyTables, madeUpFiling, otherFiling, testClock, testSlots } from "@/db/edgar/filings-for-test";
+import { fetchDue, follow } from "@/db/edgar/follow";
+import { openPosition } from "@/db/edgar/follow-position";
+import { pollFeed } from "@/db/edgar/poll-feed";
+import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
+import { type StandIn, type StandInFiling, startStandIn } from "@/db/edgar/stand-in";
+import { startIngest } from "@/db/ingest/start-ingest";
+import { followPosition } from "@/db/schema";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+
+// A machine that is busy with other things takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+
+const TXT = /\/data\//;
+const FEED = /getcurrent/;
+const INDEX = /-index\/.*\.idx/;
+
+let database: TestDatabase;
+let standIn: StandIn;
+let clock: ReturnType<typeof testClock>;
+let edgar: Edgar;
+let events: EdgarEvent[];
+let asked: AskedInVain;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+beforeEach(async () => {
+  [standIn] = await Promise.all([startStandIn(), emptyTables(database)]);
+  clock = testClock("2026-11-20T20:00:00Z");
+  events = [];
+  asked = new Map();
+  edgar = open(database);
+  await database.db.insert(followPosition).values({ reconciledThrough: "2026-11-19" });
+});
+afterEach(() => standIn.stop());
+
+function open(connection: Edgar["connection"], signal?: AbortSignal): Edgar {
+  const place = { edgarContact: "Kestrel admin@example.org", edgarBaseUrl: standIn.url, edgarDataUrl: standIn.url };
+  const tell = (event: EdgarEvent) => events.push(event);
+  return openEdgar(connection, place, { clock, slots: testSlots(clock), stallMs: 10_000, signal, tell });
+}
+
+const stored = async () => {
+  const rows = await database.db.query.filing.findMany({ columns: { accessionNumber: true } });
+  return rows.map(({ accessionNumber }) => accessionNumber).sort();
+};
+const numbers = (filings: StandInFiling[]) => filings.map(({ accessionNumber }) => accessionNumber).sort();
+const reconciledThrough = async () => (await openPosition(database.db, "2026-11-20")).reconciledThrough;
+
+/** One round of what `follow` does again and again. */
+async function round() {
+  const through = (await openPosition(database.db, new Date(clock.now()).toISOString().slice(0, 10))).reconciledThrough;
+  await pollFeed(edgar, through);
+  await reconcile(edgar, through, asked);
+  const ingest = await startIngest(database, { run: "follow", isSample: false, source: "xml" });
+  while (await fetchDue(edgar, ingest, through));
+  await reconcile(edgar, through, asked);
+}
+
+test("the feed's filings come in once, though each is listed for every filer and form 4 brings 424B2 too", async () => {
+  const ours = [
+    madeUpFiling(1, { day: "2026-11-20", time: "090000", documentType: "3", owners: 2 }),
+    madeUpFiling(2, { day: "2026-11-20", time: "091000", owners: 2 }),
+    madeUpFiling(3, { day: "2026-11-20", time: "092000", documentType: "4/A" }),
+    madeUpFiling(4, { day: "2026-11-20", time: "093000", documentType: "5" }),
+  ];
+  standIn.filings.push(...ours, otherFiling(90, "424B2", "2026-11-20"));
+  await round();
+  expect(await stored()).toEqual(numbers(ours));
+  const later = madeUpFiling(5, { day: "2026-11-20", time: "150000" });
+  standIn.filings.push(later);
+  await round();
+  expect(await stored()).toEqual(numbers([...ours, later]));
+  expect(standIn.asked(TXT)).toHaveLength(5);
+  expect(standIn.asked(/owner=only/)).toHaveLength(6);
+});
+
+test("the feed is read back as far as there is something new, and no further", async () => {
+  const first = Array.from({ length: 130 }, (_, i) =>
+    madeUpFiling(i + 1, { day: "2026-11-20", time: String(100_000 + i) }),
+  );
+  standIn.filings.push(...first, madeUpFiling(900, { day: "2026-11-18" }));
+  // 130 filings with two filers each, and one of an earlier day: three pages.
+  expect(await pollFeed(edgar, "2026-11-19")).toBe(130);
+  expect(standIn.asked(/type=4/)).toHaveLength(3);
+  expect(await pollFeed(edgar, "2026-11-19")).toBe(0);
+  expect(standIn.asked(/type=4/)).toHaveLength(4);
+});
+
+test("following begins with the last whole weekday; after data sets, where they end", async () => {
+  await emptyTables(database);
+  expect(await openPosition(database.db, "2026-11-20")).toMatchObject({ reconciledThrough: "2026-11-18" });
+  await emptyTables(database);
+  expect(await openPosition(database.db, "2026-11-23")).toMatchObject({ reconciledThrough: "2026-11-19" });
+  await emptyTables(database);
+  const ingest = await startIngest(database, { run: "x", isSample: false, source: "data-set" });
+  await ingest.take({ fileName: "x.txt", bytes: Buffer.from(madeUpFiling(1, { day: "2026-09-30" }).text) });
+  expect(await openPosition(database.db, "2026-11-20")).toMatchObject({ reconciledThrough: "2026-09-29" });
+});
+
+describe("the day's index", () => {
+  const friday = madeUpFiling(1, { day: "2026-11-20" });
+  const missed = madeUpFiling(2, { day: "2026-11-20" });
+
+  test("brings what the feed did not, is read once more the next day, and then the day is done", async () => {
+    standIn.filings.push(friday);
+    standIn.indexedThrough = "2026-11-19";
+    await round();
+    expect(standIn.asked(INDEX)).toEqual([]);
+
+    clock.set("2026-11-21T04:00:00Z");
+    standIn.filings.push(missed);
+    standIn.indexedThrough = "2026-11-20";
+    standIn.misbehave({ on: FEED, kind: "web page" });
+    await expect(pollFeed(edgar, "2026-11-19")).rejects.toThrow(/it is a web page/);
+    await reconcile(edgar, await reconciledThrough(), asked);
+    const ingest = await startIngest(database, { run: "follow", isSample: false, source: "xml" });
+    await fetchDue(edgar, ingest, "2026-11-19");
+    expect(await stored()).toEqual(numbers([friday, missed]));
+    expect(await reconciledThrough()).toBe("2026-11-19");
+
+    const added = madeUpFiling(3, { day: "2026-11-20" });
+    standIn.filings.push(added);
+    clock.set("2026-11-21T15:00:00Z");
+    await reconcile(edgar, "2026-11-19", asked);
+    expect(await reconciledThrough()).toBe("2026-11-19");
+    await fetchDue(edgar, ingest, "2026-11-19");
+    await reconcile(edgar, "2026-11-19", asked);
+    expect(await reconciledThrough()).toBe("2026-11-20");
+    expect(await stored()).toEqual(numbers([friday, missed, added]));
+  });
+
+  test("that is late is asked for a quarter of an hour later, and the day is not left behind", async () => {
+    standIn.filings.push(friday, madeUpFiling(9, { day: "2026-11-24" }));
+    standIn.indexedThrough = "2026-11-19";
+    await round();
+    clock.set("2026-11-21T15:00:00Z");
+    await round();
+    clock.set("2026-11-21T15:10:00Z");
+    await round();
+    // In both orders, once.
+    expect(standIn.asked(INDEX)).toHaveLength(2);
+    clock.set("2026-11-24T15:00:00Z");
+    await round();
+    expect(await reconciledThrough()).toBe("2026-11-19");
+    standIn.indexedThrough = "2026-11-20";
+    clock.set("2026-11-24T15:20:00Z");
+    await round();
+    expect(await reconciledThrough()).toBe("2026-11-20");
+  });
+});
+
+test("after a month, every missed day is caught up, weekends and Thanksgiving passed over, and nothing twice", async () => {
+  standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
+  await round();
+  const month = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-14"];
+  for (const [i, day] of month.entries()) {
+    standIn.filings.push(madeUpFiling(i * 2 + 2, { day }), madeUpFiling(i * 2 + 3, { day, owners: 2 }));
+  }
+  standIn.feedFrom = "2026-12-14";
+  const all = [...standIn.filings];
+  clock.set("2026-12-15T15:00:00Z");
+  await round();
+  expect(await stored()).toEqual(numbers(all));
+  expect(standIn.asked(TXT)).toHaveLength(15);
+  expect(await reconciledThrough()).toBe("2026-12-14");
+  const days = await database.db.query.indexDay.findMany();
+  expect(days.find(({ day }) => day === "2026-11-26")?.state).toBe("absent");
+});
+
+test("a filing that the archive does not have yet is asked for again, later each time", async () => {
+  const early = madeUpFiling(1, { day: "2026-11-20" });
+  standIn.filings.push(early);
+  standIn.misbehave({ on: TXT, kind: "other filing", times: 3 });
+  standIn.filings.push(otherFiling(90, "424B2", "2026-11-20"));
+  await round();
+  await round();
+  expect(await stored()).toEqual([]);
+  expect(standIn.asked(TXT)).toHaveLength(3);
+  clock.set("2026-11-20T20:03:00Z");
+  await round();
+  expect(await stored()).toEqual([early.accessionNumber]);
+});
+
+describe("the whole of it", () => {
+  let interrupt: AbortController;
+  let running: Promise<void>;
+  const start = (connection: Edgar["connection"] = database) => {
+    interrupt = new AbortController();
+    running = follow(open(connection, interrupt.signal));
+  };
+  const stop = async () => {
+    interrupt.abort();
+    await running;
+  };
+  const untilStored = (filings: StandInFiling[]) =>
+    vi.waitFor(async () => expect(await stored()).toEqual(numbers(filings)), { timeout: 5_000, interval: 20 });
+
+  test("it goes on through errors of EDGAR and a lost database, and remembers where it was", async () => {
+    standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
+    const other = connect(database.url);
+    start(other);
+    await untilStored(standIn.filings);
+
+    standIn.misbehave({ on: FEED, kind: "refused connection", times: 14 });
+    standIn.filings.push(madeUpFiling(2, { day: "2026-11-20" }));
+    await untilStored(standIn.filings);
+
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    await database.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()",
+    );
+    standIn.filings.push(madeUpFiling(3, { day: "2026-11-20" }));
+    await untilStored(standIn.filings);
+    await stop();
+    await other.end();
+    expect(events.filter(({ kind }) => kind === "failed").length).toBeGreaterThan(0);
+    const [position] = await database.db.query.followPosition.findMany();
+    expect(position?.polledAt).not.toBeNull();
+    expect(new Set(standIn.asked(TXT).map(({ path }) => path)).size).toBe(standIn.asked(TXT).length);
+  });
+
+  test("a second one stands by while the first one follows", async () => {
+    standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
+    start();
+    await untilStored(standIn.filings);
+    const second = connect(database.url);
+    const secondInterrupt = new AbortController();
+    const standingBy = follow(open(second, secondInterrupt.signal));
+    await vi.waitFor(() => expect(events).toContainEqual({ kind: "standing by" }));
+    secondInterrupt.abort();
+    await Promise.all([standingBy, stop()]);
+    await second.end();
+  });
+});

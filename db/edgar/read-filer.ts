@@ -1,0 +1,64 @@
+import type { Edgar } from "@/db/edgar/edgar";
+import { noteListed } from "@/db/edgar/listed-filings";
+import { readPage } from "@/db/edgar/read-page";
+import { companyTickersAddress, olderSubmissionsAddress, submissionsFileAddress } from "@/lib/edgar/addresses";
+import { type Cik, parseCik } from "@/lib/edgar/cik";
+import { findTicker, parseCompanyTickers } from "@/lib/edgar/company-tickers";
+import type { ListedFiling } from "@/lib/edgar/index-file";
+import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
+import { parseOlderSubmissionsFile, parseSubmissionsFile } from "@/lib/edgar/submissions-file";
+import { laterOf } from "@/lib/edgar/weekdays";
+
+export type FilerRead = {
+  name: string | null;
+  accessionNumbers: string[];
+  /** Filed before forms 3, 4 and 5 were XML: not read. */
+  tooOld: number;
+};
+
+/** Notes what EDGAR lists for a filer, as issuer or as owner; null where EDGAR knows no such filer. */
+export async function readFiler(edgar: Edgar, cik: Cik, since: string | null): Promise<FilerRead | null> {
+  const first = await readPage(edgar, submissionsFileAddress(cik), "a submissions file", (text) =>
+    parseSubmissionsFile(text, cik),
+  );
+  if (!first) return null;
+  const from = laterOf(since ?? FIRST_XML_DAY, FIRST_XML_DAY);
+  const lists = [{ address: submissionsFileAddress(cik), ...first }];
+  for (const { name, to } of first.older) {
+    if (to !== "" && to < from) continue;
+    const address = olderSubmissionsAddress(name);
+    const older = await readPage(edgar, address, "a file of older submissions", (text) =>
+      parseOlderSubmissionsFile(text, cik),
+    );
+    if (older) lists.push({ address, older: [], ...older });
+    else
+      edgar.tell({
+        kind: "unreadable",
+        url: edgar.client.urlOf(address),
+        entries: ["EDGAR names it, and does not have it"],
+      });
+  }
+
+  const filings = new Map<string, ListedFiling>();
+  for (const list of lists) {
+    if (list.unreadable.length > 0)
+      edgar.tell({ kind: "unreadable", url: edgar.client.urlOf(list.address), entries: list.unreadable });
+    for (const filing of list.filings) filings.set(filing.accessionNumber, filing);
+  }
+  const all = [...filings.values()];
+  const wanted = all.filter(({ filingDate }) => filingDate === null || filingDate >= from);
+  await noteListed(edgar.connection.db, wanted, from, "submissions");
+  return {
+    name: first.name,
+    accessionNumbers: wanted.map(({ accessionNumber }) => accessionNumber),
+    tooOld: all.filter(({ filingDate }) => filingDate !== null && filingDate < FIRST_XML_DAY).length,
+  };
+}
+
+/** The company of a CIK or of one of today's trading symbols; null where EDGAR has no company of that symbol. */
+export async function findCompany(edgar: Edgar, text: string): Promise<Cik | null> {
+  const cik = parseCik(text);
+  if (cik) return cik;
+  const tickers = await readPage(edgar, companyTickersAddress, "the list of trading symbols", parseCompanyTickers);
+  return tickers ? (findTicker(tickers, text)?.cik ?? null) : null;
+}

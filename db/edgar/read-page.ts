@@ -1,0 +1,76 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { Edgar } from "@/db/edgar/edgar";
+import type { Validators } from "@/db/edgar/edgar-client";
+import { edgarPage } from "@/db/schema";
+import type { EdgarAddress } from "@/lib/edgar/addresses";
+
+/**
+ * A page of EDGAR's, read with `read`; one that has not changed since is not sent again.
+ * @param read what the page says, or null where it is not the page that was asked for
+ * @param what for the reader: “not …”
+ * @returns null where EDGAR has no such page
+ */
+export async function readPage<Content>(
+  { client, connection: { db }, signal }: Edgar,
+  address: EdgarAddress,
+  what: string,
+  read: (text: string) => Content | null,
+): Promise<Content | null> {
+  const url = client.urlOf(address);
+  const kept = await findPage(db, url);
+  const content = kept?.gzip ? read(decode(gunzipSync(kept.gzip))) : null;
+  let fresh: Content | null = null;
+  const answer = await client.get(address, {
+    validators: content === null ? null : kept,
+    signal,
+    check(bytes) {
+      fresh = attempt(() => read(decode(bytes)));
+      return fresh === null ? notWhat(what, bytes) : null;
+    },
+  });
+  if (answer.outcome === "not modified") return content;
+  if (answer.outcome === "absent") return null;
+  await storePage(db, url, answer.validators, gzipSync(answer.bytes));
+  return fresh;
+}
+
+/** “it is a web page, not an index of filings” */
+export function notWhat(what: string, bytes: Buffer): string {
+  const start = bytes.subarray(0, 500).toString("latin1").trim();
+  if (start === "") return `it is empty, not ${what}`;
+  return /^<(?:!doctype\s+)?html/i.test(start)
+    ? `it is a web page, not ${what}`
+    : `it is damaged or cut off, not ${what}`;
+}
+
+export async function findPage(db: Db, url: string) {
+  const [page] = await db.select().from(edgarPage).where(eq(edgarPage.url, url));
+  return page ?? null;
+}
+
+export async function storePage(db: Db, url: string, validators: Validators, gzip: Buffer | null) {
+  const values = { ...validators, gzip, fetchedAt: new Date() };
+  await db
+    .insert(edgarPage)
+    .values({ url, ...values })
+    .onConflictDoUpdate({ target: edgarPage.url, set: values });
+}
+
+/** UTF-8, or from before that Windows-1252. */
+export function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function attempt<Content>(read: () => Content | null): Content | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

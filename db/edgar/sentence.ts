@@ -1,0 +1,62 @@
+import { dataSetSentence } from "@/db/dataset/data-set-sentence";
+import type { EdgarEvent } from "@/db/edgar/edgar";
+
+const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+const counted = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 ? one : `${one}s`}`;
+
+const nameOf = (url: string) => url.split("/").at(-1) ?? url;
+
+/** An event for the reader of a terminal; null for what the bar and the report tell. */
+export function sentence(event: EdgarEvent): string | null {
+  switch (event.kind) {
+    case "paused":
+      return `${event.reason}. Nothing is asked until ${clockTime.format(event.until)}.`;
+    case "retrying":
+      return `${event.url}: ${event.reason}. Again in ${event.seconds} s.`;
+    case "day without index":
+      if (event.isInQuarter) return `${event.day} has no index (${event.status}); its quarter's lists its filings.`;
+      return event.holiday
+        ? `${event.day} has no index: ${event.holiday}.`
+        : `${event.day} has no index (${event.status}), though it was a weekday, nor does its quarter's list it: EDGAR was closed.`;
+    case "damaged lines":
+      return damagedLines(event);
+    case "unreadable":
+      return `${nameOf(event.url)}: not readable: ${event.entries.join("; ")}.`;
+    case "page of data sets unread":
+      return `${event.message} The addresses of the data sets are guessed.`;
+    case "not fetched":
+      return `Not fetched ${event.accessionNumber}: ${event.message}.`.replace(/\.\.$/, ".");
+    case "refused":
+      return `Refused ${event.fileName}${event.line ? `, line ${event.line}` : ""}: ${event.message}`;
+    case "sample removed":
+      return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
+    case "data set stored":
+    case "data set refused":
+    case "indexes made":
+      return dataSetSentence(event);
+    case "failed":
+      return `${event.message} Again in ${event.retrySeconds} s.`;
+    case "stopped":
+      return event.message;
+    case "following":
+      return `Following EDGAR; done through ${event.reconciledThrough}.`;
+    case "standing by":
+      return "Another process follows EDGAR; this one stands by.";
+    case "fetched":
+      return event.stored === 0 && event.left === 0
+        ? null
+        : `${counted(event.stored, "filing")} stored${event.left > 0 ? `, ${event.left.toLocaleString("en")} to fetch` : ""}.`;
+    default:
+      return null;
+  }
+}
+
+function damagedLines({ url, lines, isMended }: Extract<EdgarEvent, { kind: "damaged lines" }>): string {
+  const which = lines.map(({ line }) => line).join(", ");
+  const what = `${nameOf(url)} has ${counted(lines.length, "damaged line")} (${which})`;
+  if (isMended) return `${what}; the same list by filer is whole.`;
+  const lost = lines.filter(({ accessionNumber }) => accessionNumber === null);
+  if (lost.length === 0) return `${what}; each still tells its filing.`;
+  return `${what}; of which filing these are cannot be told:\n${lost.map(({ line, text }) => `  ${line}: ${text}`).join("\n")}`;
+}
