@@ -1,6 +1,7 @@
 import { type DirectoryView, loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
 import { siteUrl } from "@/app/site-url";
 import type { Directory, DirectoryEntry } from "@/db/queries/list-parties";
+import { orderDay } from "@/lib/format/order-day";
 import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { csvStream } from "@/lib/representations/csv";
 import { filterRecord } from "@/lib/representations/filter-record";
@@ -26,8 +27,15 @@ const json = (view: DirectoryView) => ({
   ignored: view.ignored,
   count: view.page.count.count,
   countAtLeast: view.page.count.countAtLeast,
-  rows: view.page.entries.map(({ others, othersInAll, ...entry }) => ({
+  rows: view.page.entries.map(({ others, othersInAll, lastFiling, ...entry }) => ({
     ...entry,
+    lastFiling: lastFiling && {
+      accessionNumber: lastFiling.accessionNumber,
+      documentType: lastFiling.documentType,
+      filingDate: lastFiling.filingDate,
+      // Where the filing date is not known: the day of the signature, or the period.
+      orderedBy: orderDay(lastFiling.orderedAt),
+    },
     url: entryUrl(view.directory, entry.cik),
     ...(view.directory === "insiders"
       ? { issuers: others, issuersInAll: othersInAll }

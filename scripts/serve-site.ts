@@ -19,6 +19,8 @@ import { say, step } from "./steps.mjs";
 const ANSWER_WITHIN = 60_000;
 const FOLLOW = fileURLToPath(new URL("../db/edgar/follow-command.ts", import.meta.url));
 const FOLLOW_AGAIN = 60_000;
+/** A server that ends sooner than this would only end again. */
+const SHORTEST_RUN = 30_000;
 
 class CannotListen extends Error {}
 class SiteFailed extends Error {}
@@ -33,11 +35,19 @@ export async function serveSite({ dev }: { dev: boolean }): Promise<never> {
       prepareDatabase(settings, shutdown),
       dev ? null : prepareBuild(settings, shutdown),
     ]);
-    const site = await startSite(settings, url, dev, shutdown);
+    let site = await startSite(settings, url, dev, shutdown);
     if (settings.edgarContact !== null && !dev) keepFollowing(url, shutdown);
     shutdown.expectInterruption();
     say(`Section 16 is at ${addressForReaders(settings)}`);
-    throw new SiteFailed(`The site's server ended (${await site.ended}).`);
+    for (;;) {
+      const began = Date.now();
+      const ended = await site.ended;
+      if (shutdown.isUnderWay) return new Promise<never>(() => {});
+      // One lost process is no reason to leave readers before a closed door; one that cannot stay up is.
+      if (dev || Date.now() - began < SHORTEST_RUN) throw new SiteFailed(`The site's server ended (${ended}).`);
+      say(`The site's server ended (${ended}); it is started again.`);
+      site = await startSite(settings, url, dev, shutdown);
+    }
   } catch (error) {
     // What we stop fails where it was waited for.
     if (shutdown.isUnderWay) return new Promise<never>(() => {});

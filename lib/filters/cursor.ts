@@ -14,6 +14,11 @@ export function parseCursor(text: string): Cursor | null {
     return null;
   }
   const [orderedAt = "", accessionNumber = ""] = parts;
-  const isCursor = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(orderedAt) && /^[\w-]+$/.test(accessionNumber);
-  return isCursor && !Number.isNaN(Date.parse(orderedAt)) ? { orderedAt, accessionNumber } : null;
+  return isInstant(orderedAt) && /^[\w-]+$/.test(accessionNumber) ? { orderedAt, accessionNumber } : null;
+}
+
+/** As it is printed, to the letter: PostgreSQL would refuse February 30, and knows no year 0. */
+function isInstant(text: string): boolean {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === text && /^(?!0000)\d{4}-/.test(text);
 }

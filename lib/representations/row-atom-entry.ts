@@ -2,18 +2,36 @@ import type { Filing } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { describeRow } from "@/lib/format/row-sentence";
 import { type AtomEntry, entryId } from "@/lib/representations/atom";
-import { rowUrl } from "@/lib/urls";
+import { filingUrl, rowUrl } from "@/lib/urls";
 
 /** A row as an entry of a feed. Its id never changes, whatever its title says later. */
 export function rowAtomEntry(filing: Filing, row: ReportedRow, siteUrl: string): AtomEntry {
-  const owners = filing.owners.flatMap((owner) => owner.name ?? []);
-  const issuer = filing.issuer.name ?? "an issuer that is not named";
   return {
+    ...entryOf(filing),
     id: entryId(filing.accessionNumber, rowId(row)),
-    title: `${owners.join(", ") || "An owner that is not named"}, ${issuer}: ${describeRow(row)}`,
+    title: `${namesOn(filing)}: ${describeRow(row)}`,
     url: siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
-    updated: filing.orderedAt,
-    authors: owners,
-    summary: `Form ${filing.documentType ?? "not stated"}, accession number ${filing.accessionNumber}, row ${rowId(row)}. ${describeRow(row)}`,
+    summary: `${formAndNumber(filing)}, row ${rowId(row)}. ${describeRow(row)}`,
   };
 }
+
+/** A filing that has no rows, as an entry of a feed. */
+export function filingAtomEntry(filing: Filing, siteUrl: string): AtomEntry {
+  return {
+    ...entryOf(filing),
+    id: entryId(filing.accessionNumber),
+    title: `${namesOn(filing)}: ${filing.noSecuritiesOwned ? "owns no securities" : "reports no rows"}`,
+    url: siteUrl + filingUrl(filing.accessionNumber),
+    summary: `${formAndNumber(filing)}.`,
+  };
+}
+
+const ownerNames = ({ owners }: Filing) => owners.flatMap((owner) => owner.name ?? []);
+
+const entryOf = (filing: Filing) => ({ updated: filing.orderedAt, authors: ownerNames(filing) });
+
+const namesOn = (filing: Filing) =>
+  `${ownerNames(filing).join(", ") || "An owner that is not named"}, ${filing.issuer.name ?? "an issuer that is not named"}`;
+
+const formAndNumber = ({ documentType, accessionNumber }: Filing) =>
+  `Form ${documentType ?? "not stated"}, accession number ${accessionNumber}`;

@@ -1,7 +1,7 @@
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { rowValue } from "@/lib/edgar/transaction-value";
-import { rowUrl } from "@/lib/urls";
+import { filingUrl, rowUrl } from "@/lib/urls";
 
 type Cell = Field | string | boolean | number | null;
 type RowColumn = {
@@ -48,6 +48,11 @@ export const ROW_COLUMNS: RowColumn[] = [
   field("directOrIndirect"),
   field("natureOfOwnership"),
 ];
+
+/** A filing's own facts as JSON lists them. */
+export function filingRecord({ orderedAt: _order, ...filing }: Filing, siteUrl: string) {
+  return { ...filing, url: siteUrl + filingUrl(filing.accessionNumber) };
+}
 
 /** A row as JSON lists it: what was filed, the filing it stands on, and what is ours under `derived`. */
 export function rowRecord({ filing }: Pick<FilingEntry, "filing">, row: ReportedRow, siteUrl: string) {

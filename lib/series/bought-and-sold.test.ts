@@ -98,3 +98,9 @@ it("cuts quarters over the turn of a year", () => {
     { from: "2025-01-01", to: "2025-02-01" },
   ]);
 });
+
+it("makes bars of a span whose end is far or never comes, and comes to an end", () => {
+  expect(unitSpans({ from: "9999-12-31", to: "9999-12-31" }, "month")).toEqual([]);
+  expect(unitSpans({ from: "2199-11-01", to: "9999-12-31" }, "month")).toHaveLength(2);
+  expect(unitSpans({ from: "0001-01-01", to: "1900-03-31" }, "quarter")).toHaveLength(1);
+});

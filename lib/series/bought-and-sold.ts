@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { transactionValue } from "@/lib/edgar/transaction-value";
-import { calendarDate, dayNumber, isWeekday } from "./calendar-day";
+import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "./calendar-day";
 import { rowKey, type SeriesRow, uniqueRows } from "./series-row";
 import { rowsUnderPlan } from "./under-plan";
 
@@ -56,8 +56,9 @@ const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
 /** Every unit that touches the span, cut to it at both ends; of days only weekdays. */
-export function unitSpans(span: Span, unit: BinUnit): Span[] {
+export function unitSpans({ from, to }: Span, unit: BinUnit): Span[] {
   const spans: Span[] = [];
+  const span = { from: later(from, FIRST_DRAWN), to: earlier(to, LAST_DRAWN) };
   for (let start = unitStart(span.from, unit); start <= span.to; start = nextStart(start, unit)) {
     if (unit === "day" && !isWeekday(dayNumber(start) ?? 0)) continue;
     spans.push({ from: later(start, span.from), to: earlier(dayBefore(nextStart(start, unit)), span.to) });

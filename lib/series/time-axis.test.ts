@@ -58,3 +58,12 @@ it("has months where there are few years", () => {
 it("places days between its ends", () => {
   expect(timePosition({ from: "2025-01-01", to: "2025-01-11" })(dayNumber("2025-01-06") ?? 0)).toBe(0.5);
 });
+
+it("is drawn to no date that only a slip of the pen can mean, and never without end", () => {
+  expect(dayNumber("9999-12-31")).toBeNull();
+  expect(dayNumber("0023-03-14")).toBeNull();
+  expect(timeDomain(["2020-03-02", "9999-12-31"], { from: "0500-01-01", to: "9999-12-31" })).toEqual(
+    timeDomain(["2020-03-02"]),
+  );
+  expect(timeTicks({ from: "2020-01-01", to: "2199-12-31" }).at(-1)?.label).toMatch(/^21/);
+});

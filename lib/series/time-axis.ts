@@ -59,8 +59,9 @@ export function timeTicks(domain: TimeDomain): TimeTick[] {
   for (let index = 0; ; index++) {
     const months = firstIndex + index * unit;
     const date = dateOf(firstYear, months);
-    const day = dayNumber(date) ?? 0;
-    if (day > to) return ticks;
+    const day = dayNumber(date);
+    // Behind the last day that is drawn there is none to compare.
+    if (day === null || day > to) return ticks;
     if (day < from) continue;
     const position = unit === 12 ? part(date, 0) : months;
     if (position % step !== 0) continue;

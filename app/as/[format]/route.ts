@@ -6,8 +6,8 @@ import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
 import { csvStream } from "@/lib/representations/csv";
-import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
-import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
+import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
+import { CSV_HEADER, csvCells, filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ format: string }> };
@@ -39,7 +39,9 @@ export async function GET(request: Request, { params }: Context) {
           selfUrl: siteUrl() + inFormat(view.url, "atom"),
           updated: view.page.entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
           entries: view.page.entries.flatMap(({ filing, rows }) =>
-            rows.map((row) => rowAtomEntry(filing, row, siteUrl())),
+            rows.length === 0
+              ? filingAtomEntry(filing, siteUrl())
+              : rows.map((row) => rowAtomEntry(filing, row, siteUrl())),
           ),
         }),
         "atom",
@@ -59,6 +61,10 @@ const json = (view: LatestView) => ({
   countAtLeast: view.counts.rows.countAtLeast,
   filings: view.counts.filings,
   rows: view.page.entries.flatMap((entry) => entry.rows.map((row) => rowRecord(entry, row, siteUrl()))),
+  // Their facts stand here: they have no row to stand on (a Form 3 that says no securities are owned).
+  filingsWithoutRows: view.page.entries
+    .filter(({ rows }) => rows.length === 0)
+    .map(({ filing }) => filingRecord(filing, siteUrl())),
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 
