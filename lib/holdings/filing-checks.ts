@@ -1,8 +1,8 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
 import { rowId } from "@/lib/edgar/reported-row";
 import { rowDate, rowKey, type SeriesRow } from "@/lib/series/series-row";
 import { type Continuity, continuity } from "./continuity";
-import { balanceRow, holdingChains, securityName } from "./holding-line";
+import { balanceRow, holdingChains } from "./holding-line";
+import { isInterrupted } from "./interrupted";
 
 /** The balance that a row is checked against, and where it was reported. */
 export type PriorBalance = {
@@ -49,7 +49,7 @@ function priorRows(here: readonly SeriesRow[], earlier: readonly SeriesRow[]): R
 }
 
 function check(source: SeriesRow, prior: SeriesRow | undefined, here: readonly SeriesRow[]): RowCheck {
-  const known = prior && !here.some((other) => movesUnseen(other, source, prior)) ? prior : undefined;
+  const known = prior && !isInterrupted(source, prior, here) ? prior : undefined;
   const balance = known?.row.sharesOwnedFollowing.value ?? null;
   return {
     ...continuity(balance, balanceRow(source)),
@@ -63,21 +63,4 @@ function check(source: SeriesRow, prior: SeriesRow | undefined, here: readonly S
           }
         : null,
   };
-}
-
-/** A transaction of the same security and form of ownership, between two rows, that reports no balance of its own. */
-function movesUnseen(other: SeriesRow, source: SeriesRow, prior: SeriesRow): boolean {
-  if (other.row.kind !== "transaction" || parseDecimal(other.row.sharesOwnedFollowing.value) !== null) return false;
-  const isSameFamily =
-    other.row.tableNumber === source.row.tableNumber &&
-    other.row.directOrIndirect.value === source.row.directOrIndirect.value &&
-    securityName(other.row.securityTitle.value) === securityName(source.row.securityTitle.value);
-  if (!isSameFamily || !isBefore(other, source)) return false;
-  return prior.filing.accessionNumber !== source.filing.accessionNumber || isBefore(prior, other);
-}
-
-/** In time, then in the form's order. */
-function isBefore(a: SeriesRow, b: SeriesRow): boolean {
-  const [one, other] = [rowDate(a) ?? "", rowDate(b) ?? ""];
-  return one === other ? a.row.line < b.row.line : one < other;
 }

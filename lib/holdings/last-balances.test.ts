@@ -36,7 +36,7 @@ const rows = [
 ];
 
 test("11,500 − 7,500 = 4,000, and 4,412 is reported: 412 shares that no row explains", () => {
-  const checks = rowChecks(holdingChains(rows));
+  const checks = rowChecks(holdingChains(rows), rows);
   const states = ["1", "2", "3"].map((n) => checks.get(`0000000001-25-00000${n}#I-1`)?.state);
   expect(states).toEqual(["first", "consistent", "gap"]);
   expect(checks.get("0000000001-25-000003#I-1")).toMatchObject({ expected: "4000", difference: "412" });
@@ -44,7 +44,7 @@ test("11,500 − 7,500 = 4,000, and 4,412 is reported: 412 shares that no row ex
 
 test("each line's last balance stands with its filing, row and gaps, the latest report first", () => {
   const direct = { filing: "0000000001-25-000003", row: "I-1" };
-  expect(lastBalances(holdingChains(rows))).toEqual([
+  expect(lastBalances(holdingChains(rows), rows)).toEqual([
     {
       issuer: "1",
       table: "I",

@@ -1,7 +1,7 @@
 import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import { rowDate } from "@/lib/series/series-row";
+import { rowDate, type SeriesRow } from "@/lib/series/series-row";
 import { type HoldingChain, vehicleText } from "./holding-line";
-import { type CheckedRow, chainChecks } from "./row-checks";
+import { type CheckedRow, chainChecks, rowsWithoutBalance } from "./row-checks";
 
 /** A change of balance that no row explains: exact decimals as text. */
 export type BalanceGap = { filing: string; row: string; expected: string | null; reported: string; difference: string };
@@ -24,16 +24,16 @@ export type LastBalance = {
   gaps: BalanceGap[];
 };
 
-/** The last reported balance of every line, the latest report first. */
-export const lastBalances = (chains: readonly HoldingChain[]): LastBalance[] =>
+/** The last reported balance of every line, the latest report first. `rows` are those that the lines were made from. */
+export const lastBalances = (chains: readonly HoldingChain[], rows: readonly SeriesRow[]): LastBalance[] =>
   chains
-    .map(lastBalance)
+    .map((chain) => lastBalance(chain, rowsWithoutBalance(rows)))
     .filter((line) => line !== null)
     .sort((a, b) => compare(b.asOf ?? "", a.asOf ?? ""));
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-function lastBalance(chain: HoldingChain): LastBalance | null {
+function lastBalance(chain: HoldingChain, unseen: readonly SeriesRow[]): LastBalance | null {
   const last = chain.rows.at(-1);
   if (!last) return null;
   const { row, filing, issuerCik } = last;
@@ -48,7 +48,7 @@ function lastBalance(chain: HoldingChain): LastBalance | null {
     asOf: rowDate(last),
     filing: filing.accessionNumber,
     row: rowId(row),
-    gaps: chainChecks(chain).flatMap(gapOf),
+    gaps: chainChecks(chain, unseen).flatMap(gapOf),
   };
 }
 

@@ -38,7 +38,7 @@ export function insiderLines(entries: FilingEntry[], { filter, sort }: InsiderQu
   const rows = entryRows(counted);
   const asked = entries.filter((entry) => isFiledWithin(entry, filter)).map((entry) => askedRows(entry, filter));
   const chains = holdingChains(rows);
-  const lines = transactionLines(asked, rowChecks(chains)).sort((a, b) => inTradeOrder(b, a));
+  const lines = transactionLines(asked, rowChecks(chains, rows)).sort((a, b) => inTradeOrder(b, a));
   const counting = new Set(counted.map(({ filing }) => filing));
   return {
     lines: transactionsModel({ lines, sort })

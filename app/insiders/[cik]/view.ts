@@ -102,7 +102,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     lastDay: entries[0] ? (entries[0].filing.filingDate ?? orderDay(entries[0].filing.orderedAt)) : null,
     series: seriesByIssuer(rows, { traded, labels, isMarked: (row) => askedFor.has(rowKey(row)) }),
     sums,
-    balances: lastBalances(chains),
+    balances: lastBalances(chains, rows),
     readOnly: isCut ? entries.length : null,
     amendmentsLeftOut,
     undated:
