@@ -1,92 +1,32 @@
-import { readFileSync } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { connect } from "@/db/client";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
-import { ingestFiles } from "@/db/ingest/ingest-files";
-import type { Listed } from "@/db/ingest/list-files";
-import { readIncoming } from "@/db/ingest/read-incoming";
-import { migrateDatabase } from "@/db/migrate";
-import { generateSample } from "@/db/sample/generate-sample";
-import { openDatabase } from "@/db/server";
+import { cpus, loadavg } from "node:os";
+import { benchDataSets } from "@/bench/dataset";
+import { benchIngest } from "@/bench/ingest";
 
 /**
- * `npm run bench`: how fast filings are read and stored, on a database of its own. Real documents where there is a corpus
- * (CORPUS_DIR), else the sample's. Prints a table; run it on an idle machine.
+ * `npm run bench`: figures of this machine, on databases of their own; run it on an idle one. A word picks one part:
+ * `ingest`, or `dataset` with, if wanted, how many quarters of how many filings the whole history has.
  */
-type Figure = { what: string; documents: number; seconds: number };
+const PARTS: Record<string, (words: string[]) => Promise<void>> = {
+  ingest: benchIngest,
+  dataset: ([quarters, filings]) =>
+    benchDataSets(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
+};
 
-const PARSE_PASSES = 10;
-const STORED_SAMPLE = 3_000;
+const [part, ...words] = process.argv.slice(2);
+const chosen = part === undefined ? Object.values(PARTS) : [PARTS[part]];
 
-function documents(): { fileName: string; bytes: Buffer }[] {
-  const corpus = corpusFolder();
-  if (corpus) return corpusFiles(corpus, "xml").map((fileName) => ({ fileName, bytes: readFileSync(fileName) }));
-  return [...take(generateSample(), 300)].map(({ fileName, text }) => ({ fileName, bytes: Buffer.from(text) }));
-}
-
-function* take<T>(items: Iterable<T>, most: number): Generator<T> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken === most) return;
-    taken += 1;
-    yield item;
-  }
-}
-
-async function timed(what: string, count: number, work: () => unknown): Promise<Figure> {
-  const started = performance.now();
-  await work();
-  return { what, documents: count, seconds: (performance.now() - started) / 1000 };
-}
-
-const listed = (files: { fileName: string; bytes: Buffer }[]): Listed[] =>
-  files.map((file) => ({ fileName: file.fileName, read: async () => file }));
-
-async function benchIngest(): Promise<Figure[]> {
-  const files = documents();
-  for (const file of files) readIncoming(file);
-  const parsed = await timed("parse alone", files.length * PARSE_PASSES, () => {
-    for (let pass = 0; pass < PARSE_PASSES; pass++) for (const file of files) readIncoming(file);
-  });
-
-  const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
-  // PostgreSQL runs as another user than root, and must be able to pass.
-  await chmod(folder, 0o755);
-  const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
-  try {
-    await migrateDatabase(opened.url);
-    const connection = connect(opened.url, 16);
-    const sample = [...take(generateSample(), STORED_SAMPLE)].map(({ fileName, text }) => ({
-      fileName,
-      bytes: Buffer.from(text),
-    }));
-    const options = { isSample: false, source: "xml" } as const;
-    const storedFiles = await timed("parse and store, documents as above", files.length, () =>
-      ingestFiles(connection, listed(files), options),
-    );
-    const storedSample = await timed("parse and store, sample submissions", sample.length, () =>
-      ingestFiles(connection, listed(sample), options),
-    );
-    const again = await timed("the same again (already there)", sample.length, () =>
-      ingestFiles(connection, listed(sample), options),
-    );
-    await connection.end();
-    return [parsed, storedFiles, storedSample, again];
-  } finally {
-    await opened.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-const figures = await benchIngest();
-console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}`);
-console.table(
-  figures.map(({ what, documents, seconds }) => ({
-    what,
-    documents,
-    seconds: seconds.toFixed(2),
-    "documents a second": Math.round(documents / seconds),
-  })),
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(" ");
+console.log(
+  `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, load ${load()}`,
 );
+for (const run of chosen) {
+  if (!run) {
+    console.error(`There is no benchmark ${part}: ${Object.keys(PARTS).join(", ")}.`);
+    process.exit(2);
+  }
+  await run(words);
+}
+console.log(`Load at the end: ${load()}`);

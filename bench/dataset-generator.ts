@@ -1,0 +1,332 @@
+import { join } from "node:path";
+import { writeZip } from "@/bench/write-zip";
+
+/** What a generated quarter holds. */
+export type GeneratedQuarter = {
+  path: string;
+  filings: number;
+  owners: number;
+  transactions: number;
+  holdings: number;
+  footnotes: number;
+  signatures: number;
+  /** Unpacked. */
+  bytes: number;
+};
+
+/** A seat at a company: who sits there, and what is owned, so that one filing goes on from the one before. */
+type Seat = {
+  issuer: number;
+  owner: number;
+  role: number;
+  title: string;
+  shares: number;
+  options: number;
+  leavesIn: number;
+};
+
+const ISSUERS = 6_000;
+const SEATS_AN_ISSUER = 8;
+const AGENTS = 1_500;
+const FIRST_YEAR = 2006;
+
+const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+const ROLES = ["Director", "Officer", "Director,Officer", "TenPercentOwner", "Director,TenPercentOwner", "Other"];
+const TITLES = [
+  "Chief Executive Officer",
+  "CFO",
+  "EVP, General Counsel",
+  "Chief Accounting Officer",
+  "See Remarks",
+  "",
+];
+const GIVEN = [
+  "Ada",
+  "Bengt",
+  "Carla",
+  "Dmitri",
+  "Edda",
+  "Farouk",
+  "Greta",
+  "Hamid",
+  "Ines",
+  "Jonas",
+  "Kirsten",
+  "Luis",
+];
+const FAMILY = [
+  "Almqvist",
+  "Brandt",
+  "Carver",
+  "Dunmore",
+  "Eklund",
+  "Falk",
+  "Grimaldi",
+  "Holloway",
+  "Ivers",
+  "Jansen",
+  "Kettle",
+  "Lund",
+];
+const FIRST = [
+  "Northgate",
+  "Harbor",
+  "Quarry",
+  "Summit",
+  "Meridian",
+  "Alder",
+  "Copper",
+  "Lantern",
+  "Prairie",
+  "Granite",
+];
+const SECOND = [
+  "Therapeutics",
+  "Financial",
+  "Energy",
+  "Robotics",
+  "Foods",
+  "Holdings",
+  "Semiconductor",
+  "Realty",
+  "Logistics",
+];
+const CODES = ["F", "S", "A", "M", "P", "G", "D", "J", "C"];
+const CODE_WEIGHTS = [24, 48, 71, 87, 92, 95, 97, 99, 100];
+const DISPOSED = new Set(["F", "S", "G", "D"]);
+const NATURES = ["By Trust", "See footnote", "By Spouse", "By 401(k) plan", "By LLC", "Held by limited partnership"];
+const DERIVATIVES = [
+  "Restricted Stock Units",
+  "Stock Option (Right to Buy)",
+  "Performance Stock Units",
+  "Phantom Stock",
+];
+
+/** Wordings of footnotes, each with places for a number and a price. */
+const NOTES = [
+  "Represents shares withheld by the company to cover taxes that fell due when # restricted stock units vested.",
+  "The price reported is a weighted average. The shares were sold in multiple trades at prices from $% to $% each, inclusive. The reporting person will give the company, its holders or the staff, on request, the number of shares sold at each price within this range.",
+  "Each restricted stock unit stands for the right to receive one share of common stock when it vests. # units vest on each anniversary of the grant over four years, as long as the person stays in service through that date.",
+  "These sales were made under a plan that the reporting person adopted under Rule 10b5-1, and the prices ranged from $% to $%.",
+  "The shares are held by a family trust of which the reporting person is a trustee. The reporting person disclaims beneficial ownership of # of them except to the extent of a pecuniary interest in them.",
+  "The option is exercisable in # equal monthly parts that begin one month after the grant and end with the fourth year.",
+  "Includes # shares that were bought under the employee stock purchase plan in transactions exempt from reporting.",
+  "Not applicable.",
+  "Shares held directly by a limited partnership. Its general partner is controlled by the reporting person, who shares the power to vote and to dispose of # shares with two other managers, and each of them disclaims ownership of the securities beyond a proportionate interest.",
+];
+
+/** Random numbers that are the same in every run. */
+class Dice {
+  constructor(private state: number) {}
+
+  /** From 0 up to, and without, 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  of<T>(items: readonly T[]): T {
+    return items[this.below(items.length)] as T;
+  }
+}
+
+const HEADERS = {
+  SUBMISSION:
+    "ACCESSION_NUMBER\tFILING_DATE\tPERIOD_OF_REPORT\tDATE_OF_ORIG_SUB\tNO_SECURITIES_OWNED\tNOT_SUBJECT_SEC16\tFORM3_HOLDINGS_REPORTED\tFORM4_TRANS_REPORTED\tDOCUMENT_TYPE\tISSUERCIK\tISSUERNAME\tISSUERTRADINGSYMBOL\tREMARKS\tAFF10B5ONE\n",
+  REPORTINGOWNER:
+    "ACCESSION_NUMBER\tRPTOWNERCIK\tRPTOWNERNAME\tRPTOWNER_RELATIONSHIP\tRPTOWNER_TITLE\tRPTOWNER_TXT\tRPTOWNER_STREET1\tRPTOWNER_STREET2\tRPTOWNER_CITY\tRPTOWNER_STATE\tRPTOWNER_ZIPCODE\tRPTOWNER_STATE_DESC\tFILE_NUMBER\n",
+  FOOTNOTES: "ACCESSION_NUMBER\tFOOTNOTE_ID\tFOOTNOTE_TXT\n",
+  NONDERIV_TRANS:
+    "ACCESSION_NUMBER\tNONDERIV_TRANS_SK\tSECURITY_TITLE\tSECURITY_TITLE_FN\tTRANS_DATE\tTRANS_DATE_FN\tDEEMED_EXECUTION_DATE\tDEEMED_EXECUTION_DATE_FN\tTRANS_FORM_TYPE\tTRANS_CODE\tEQUITY_SWAP_INVOLVED\tEQUITY_SWAP_TRANS_CD_FN\tTRANS_TIMELINESS\tTRANS_TIMELINESS_FN\tTRANS_SHARES\tTRANS_SHARES_FN\tTRANS_PRICEPERSHARE\tTRANS_PRICEPERSHARE_FN\tTRANS_ACQUIRED_DISP_CD\tTRANS_ACQUIRED_DISP_CD_FN\tSHRS_OWND_FOLWNG_TRANS\tSHRS_OWND_FOLWNG_TRANS_FN\tVALU_OWND_FOLWNG_TRANS\tVALU_OWND_FOLWNG_TRANS_FN\tDIRECT_INDIRECT_OWNERSHIP\tDIRECT_INDIRECT_OWNERSHIP_FN\tNATURE_OF_OWNERSHIP\tNATURE_OF_OWNERSHIP_FN\n",
+  NONDERIV_HOLDING:
+    "ACCESSION_NUMBER\tNONDERIV_HOLDING_SK\tSECURITY_TITLE\tSECURITY_TITLE_FN\tTRANS_FORM_TYPE\tTRANS_FORM_TYPE_FN\tSHRS_OWND_FOLWNG_TRANS\tSHRS_OWND_FOLWNG_TRANS_FN\tVALU_OWND_FOLWNG_TRANS\tVALU_OWND_FOLWNG_TRANS_FN\tDIRECT_INDIRECT_OWNERSHIP\tDIRECT_INDIRECT_OWNERSHIP_FN\tNATURE_OF_OWNERSHIP\tNATURE_OF_OWNERSHIP_FN\n",
+  DERIV_TRANS:
+    "ACCESSION_NUMBER\tDERIV_TRANS_SK\tSECURITY_TITLE\tSECURITY_TITLE_FN\tCONV_EXERCISE_PRICE\tCONV_EXERCISE_PRICE_FN\tTRANS_DATE\tTRANS_DATE_FN\tDEEMED_EXECUTION_DATE\tDEEMED_EXECUTION_DATE_FN\tTRANS_FORM_TYPE\tTRANS_CODE\tEQUITY_SWAP_INVOLVED\tEQUITY_SWAP_TRANS_CD_FN\tTRANS_TIMELINESS\tTRANS_TIMELINESS_FN\tTRANS_SHARES\tTRANS_SHARES_FN\tTRANS_TOTAL_VALUE\tTRANS_TOTAL_VALUE_FN\tTRANS_PRICEPERSHARE\tTRANS_PRICEPERSHARE_FN\tTRANS_ACQUIRED_DISP_CD\tTRANS_ACQUIRED_DISP_CD_FN\tEXCERCISE_DATE\tEXCERCISE_DATE_FN\tEXPIRATION_DATE\tEXPIRATION_DATE_FN\tUNDLYNG_SEC_TITLE\tUNDLYNG_SEC_TITLE_FN\tUNDLYNG_SEC_SHARES\tUNDLYNG_SEC_SHARES_FN\tUNDLYNG_SEC_VALUE\tUNDLYNG_SEC_VALUE_FN\tSHRS_OWND_FOLWNG_TRANS\tSHRS_OWND_FOLWNG_TRANS_FN\tVALU_OWND_FOLWNG_TRANS\tVALU_OWND_FOLWNG_TRANS_FN\tDIRECT_INDIRECT_OWNERSHIP\tDIRECT_INDIRECT_OWNERSHIP_FN\tNATURE_OF_OWNERSHIP\tNATURE_OF_OWNERSHIP_FN\n",
+  DERIV_HOLDING:
+    "ACCESSION_NUMBER\tDERIV_HOLDING_SK\tSECURITY_TITLE\tSECURITY_TITLE_FN\tCONV_EXERCISE_PRICE\tCONV_EXERCISE_PRICE_FN\tTRANS_FORM_TYPE\tTRANS_FORM_TYPE_FN\tEXERCISE_DATE\tEXERCISE_DATE_FN\tEXPIRATION_DATE\tEXPIRATION_DATE_FN\tUNDLYNG_SEC_TITLE\tUNDLYNG_SEC_TITLE_FN\tUNDLYNG_SEC_SHARES\tUNDLYNG_SEC_SHARES_FN\tUNDLYNG_SEC_VALUE\tUNDLYNG_SEC_VALUE_FN\tSHRS_OWND_FOLWNG_TRANS\tSHRS_OWND_FOLWNG_TRANS_FN\tVALU_OWND_FOLWNG_TRANS\tVALU_OWND_FOLWNG_TRANS_FN\tDIRECT_INDIRECT_OWNERSHIP\tDIRECT_INDIRECT_OWNERSHIP_FN\tNATURE_OF_OWNERSHIP\tNATURE_OF_OWNERSHIP_FN\n",
+  OWNER_SIGNATURE: "ACCESSION_NUMBER\tOWNERSIGNATURENAME\tOWNERSIGNATUREDATE\n",
+};
+
+type Member = keyof typeof HEADERS;
+
+/**
+ * Makes up quarters in the format of the SEC's Insider Transactions Data Sets, of any size: companies and insiders recur
+ * from quarter to quarter, balances go on, and some insiders leave and others come.
+ */
+export class DataSetGenerator {
+  private readonly dice: Dice;
+  private readonly seats: Seat[];
+  private owners = 0;
+  private readonly sequences = new Int32Array(AGENTS);
+  private year = 0;
+  private readonly keys: Record<string, number> = {
+    NONDERIV_TRANS: 0,
+    NONDERIV_HOLDING: 0,
+    DERIV_TRANS: 0,
+    DERIV_HOLDING: 0,
+  };
+
+  constructor(seed = 16) {
+    this.dice = new Dice(seed);
+    this.seats = Array.from({ length: ISSUERS * SEATS_AN_ISSUER }, (_, at) => this.taken(at % ISSUERS));
+  }
+
+  private taken(issuer: number): Seat {
+    const { dice } = this;
+    this.owners += 1;
+    return {
+      issuer,
+      owner: this.owners,
+      role: dice.below(ROLES.length),
+      title: dice.of(TITLES),
+      shares: 1000 + dice.below(400_000),
+      options: 5000 + dice.below(100_000),
+      leavesIn: 4 + dice.below(60),
+    };
+  }
+
+  /** Writes the quarter of an index (0 is the first of 2006) as an archive into a folder. */
+  async write(folder: string, index: number, filings: number): Promise<GeneratedQuarter> {
+    const year = FIRST_YEAR + Math.floor(index / 4);
+    const quarter = (index % 4) + 1;
+    if (year !== this.year) {
+      this.year = year;
+      this.sequences.fill(0);
+    }
+    for (const [at, seat] of this.seats.entries()) {
+      seat.leavesIn -= 1;
+      if (seat.leavesIn <= 0) this.seats[at] = this.taken(seat.issuer);
+    }
+    const made = this.make(year, quarter, filings);
+    const path = join(folder, `${year}q${quarter}_form345.zip`);
+    const files = Object.entries(made.tables).map(([member, text]) => ({
+      name: `${member}.tsv`,
+      bytes: Buffer.from(text),
+    }));
+    await writeZip(path, files);
+    return { path, ...made.counts, bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+  }
+
+  private make(year: number, quarter: number, filings: number) {
+    const { dice } = this;
+    const tables: Record<Member, string> = { ...HEADERS };
+    const counts = { filings, owners: 0, transactions: 0, holdings: 0, footnotes: 0, signatures: 0 };
+    for (let at = 0; at < filings; at++) {
+      // The newest stand first in the SEC's files.
+      const day = Math.floor(89 - (at / filings) * 89);
+      const filed = dayOfQuarter(year, quarter, day + 1);
+      const traded = dayOfQuarter(year, quarter, Math.max(0, day - dice.below(3)));
+      const seat = dice.of(this.seats);
+      const agent = Math.floor(dice.next() ** 3 * AGENTS);
+      const sequence = (this.sequences[agent] ?? 0) + 1;
+      this.sequences[agent] = sequence;
+      const number = `000${1_000_000 + agent * 613}-${String(year % 100).padStart(2, "0")}-${String(sequence).padStart(6, "0")}`;
+      const kind = dice.next();
+      const type = kind < 0.06 ? "3" : kind < 0.93 ? "4" : kind < 0.96 ? "4/A" : "5";
+      const isPlan = year < 2023 ? "" : dice.of(["0", "0", "0", "false", "1", "true", ""]);
+      const original = type === "4/A" ? traded : "";
+      const remarks = dice.next() < 0.08 ? "Exhibit 24: Power of Attorney, dated earlier in the year." : "";
+      tables.SUBMISSION += `${number}\t${filed}\t${traded}\t${original}\t\t0\t\t\t${type}\t${cikOf(10_000 + seat.issuer * 211)}\t${issuerName(seat.issuer)}\t${symbolOf(seat.issuer)}\t${remarks}\t${isPlan}\n`;
+
+      const owners = dice.next() < 0.03 ? 2 + dice.below(4) : 1;
+      for (let owner = 0; owner < owners; owner++) {
+        const id = owner === 0 ? seat.owner : seat.owner + owner;
+        const role = ROLES[owner === 0 ? seat.role : 3];
+        tables.REPORTINGOWNER += `${number}\t${cikOf(1_200_000 + id * 7)}\t${ownerName(id)}\t${role}\t${role?.includes("Officer") ? seat.title : ""}\t\tC/O ${issuerName(seat.issuer).toUpperCase()}\t${100 + (seat.issuer % 900)} MARKET STREET\tSPRINGFIELD\tIL\t${60_000 + (seat.issuer % 2_000)}\t\t001-${String(10_000 + seat.issuer).padStart(5, "0")}\n`;
+      }
+      counts.owners += owners;
+
+      const notes = Math.max(0, Math.round(dice.next() * 5));
+      const cite = () => (notes > 0 && dice.next() < 0.5 ? this.cited(notes) : "");
+      const title =
+        dice.next() < 0.001
+          ? '"Common Stock (""Shares"")"'
+          : dice.next() < 0.8
+            ? "Common Stock"
+            : "Class A Common Stock";
+      const transactions = type === "3" ? 0 : 1 + Math.floor(dice.next() ** 2.2 * 3.9);
+      for (let row = 0; row < transactions; row++) {
+        const roll = dice.below(100);
+        const code = CODES[CODE_WEIGHTS.findIndex((weight) => roll < weight)] ?? "S";
+        const shares = 1 + dice.below(20_000);
+        const isDisposed = DISPOSED.has(code);
+        seat.shares = isDisposed ? Math.max(0, seat.shares - shares) : seat.shares + shares;
+        const price = code === "A" || code === "G" ? "0.0" : `${1 + dice.below(300)}.${10 + dice.below(89)}`;
+        const owned = dice.next() < 0.8 ? "D\t\t\t" : `I\t\t${dice.of(NATURES)}\t${cite()}`;
+        tables.NONDERIV_TRANS += `${number}\t${this.key("NONDERIV_TRANS")}\t${title}\t${row === 0 ? cite() : ""}\t${traded}\t\t\t\t4\t${code}\t0\t${cite()}\t\t\t${shares}.0\t\t${price}\t${cite()}\t${isDisposed ? "D" : "A"}\t\t${seat.shares}.0\t${cite()}\t\t\t${owned}\n`;
+      }
+      counts.transactions += transactions;
+      const holdings = dice.next() < 0.25 ? 1 + dice.below(2) : 0;
+      for (let row = 0; row < holdings; row++) {
+        tables.NONDERIV_HOLDING += `${number}\t${this.key("NONDERIV_HOLDING")}\t${title}\t\t\t\t${1000 + dice.below(900_000)}.0\t\t\t\tI\t\t${dice.of(NATURES)}\t${cite()}\n`;
+      }
+      const derivatives = type === "3" || dice.next() < 0.72 ? 0 : 1 + dice.below(2);
+      for (let row = 0; row < derivatives; row++) {
+        const units = 1 + dice.below(Math.max(1, Math.floor(seat.options / 4)));
+        seat.options = Math.max(1000, seat.options - units);
+        tables.DERIV_TRANS += `${number}\t${this.key("DERIV_TRANS")}\t${dice.of(DERIVATIVES)}\t\t${dice.below(2) === 0 ? "" : `${1 + dice.below(90)}.5`}\t${cite()}\t${traded}\t\t\t\t4\tM\t0\t\t\t\t${units}.0\t\t\t\t0.0\t\tD\t\t\t${cite()}\t${dice.below(2) === 0 ? "" : dayOfQuarter(year + 8, quarter, day)}\t${cite()}\tCommon Stock\t\t${units}.0\t\t\t\t${seat.options}.0\t\t\t\tD\t\t\t\n`;
+      }
+      counts.transactions += derivatives;
+      const options = type === "3" || dice.next() < 0.08 ? 1 + dice.below(2) : 0;
+      for (let row = 0; row < options; row++) {
+        tables.DERIV_HOLDING += `${number}\t${this.key("DERIV_HOLDING")}\tStock Option (Right to Buy)\t\t${1 + dice.below(90)}.25\t\t\t\t\t${cite()}\t${dayOfQuarter(year + 9, quarter, day)}\t\tCommon Stock\t\t${seat.options}.0\t\t\t\t\t\t\t\tD\t\t\t\n`;
+      }
+      counts.holdings += holdings + options;
+
+      for (let note = 1; note <= notes; note++) tables.FOOTNOTES += `${number}\tF${note}\t${this.note()}\n`;
+      counts.footnotes += notes;
+      tables.OWNER_SIGNATURE += `${number}\t/s/ ${ownerName(seat.owner)}, by attorney-in-fact\t${filed}\n`;
+      counts.signatures += 1;
+    }
+    return { tables, counts };
+  }
+
+  private key(member: string): number {
+    const key = (this.keys[member] ?? 0) + 1;
+    this.keys[member] = key;
+    return key;
+  }
+
+  private cited(notes: number): string {
+    const first = 1 + this.dice.below(notes);
+    return notes > first && this.dice.next() < 0.1 ? `F${first}, F${first + 1}` : `F${first}`;
+  }
+
+  private note(): string {
+    const { dice } = this;
+    const price = 1 + dice.below(300);
+    return dice
+      .of(NOTES)
+      .replaceAll("#", String(100 + dice.below(50_000)))
+      .replaceAll("%", `${price}.${10 + dice.below(89)}`);
+  }
+}
+
+const cikOf = (number: number) => String(number).padStart(10, "0");
+const issuerName = (issuer: number) =>
+  `${FIRST[issuer % FIRST.length]} ${SECOND[Math.floor(issuer / 10) % SECOND.length]} ${issuer} Inc.`;
+const ownerName = (owner: number) =>
+  `${FAMILY[owner % FAMILY.length]} ${GIVEN[Math.floor(owner / 12) % GIVEN.length]} ${owner}`;
+const symbolOf = (issuer: number) =>
+  [issuer % 26, Math.floor(issuer / 26) % 26, Math.floor(issuer / 676) % 26, 16]
+    .map((letter) => String.fromCharCode(65 + letter))
+    .join("");
+
+const days = new Map<string, string>();
+
+/** The day of a quarter as the SEC prints it. */
+function dayOfQuarter(year: number, quarter: number, day: number): string {
+  const key = `${year}-${quarter}-${day}`;
+  const known = days.get(key);
+  if (known) return known;
+  const date = new Date(Date.UTC(year, (quarter - 1) * 3, 1 + Math.min(day, 89)));
+  const printed = `${String(date.getUTCDate()).padStart(2, "0")}-${MONTHS[date.getUTCMonth()]}-${date.getUTCFullYear()}`;
+  days.set(key, printed);
+  return printed;
+}

@@ -1,0 +1,234 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createReadStream, createWriteStream, readFileSync } from "node:fs";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { pipeline } from "node:stream/promises";
+import { Client } from "pg";
+import { from, to } from "pg-copy-streams";
+import type { GeneratedQuarter } from "@/bench/dataset-generator";
+import { migrateDatabase } from "@/db/migrate";
+import { openDatabase } from "@/db/server";
+
+const HISTORY = 80;
+const FILINGS = 62_500;
+/** Quarters that are there before one is measured, and how many are measured. */
+const BEFORE = 2;
+const MEASURED = 4;
+
+const KEYS = {
+  filing: "t.accession_number",
+  filing_owner: "t.accession_number, t.position",
+  footnote: "t.accession_number, t.position",
+  filing_row: "t.accession_number, t.table_number, t.line",
+  signature: "t.accession_number, t.position",
+  filing_problem: "t.accession_number, t.position",
+};
+const TABLES = Object.keys(KEYS) as (keyof typeof KEYS)[];
+
+/**
+ * How fast the SEC's data sets are loaded: a quarter against a bare COPY of the same rows, and the whole history into an
+ * empty database. It needs some 25 GB of disk for 80 quarters.
+ */
+export async function benchDataSets(quarters = HISTORY, filings = FILINGS) {
+  const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
+  // PostgreSQL runs as another user than root, and must be able to pass.
+  await chmod(folder, 0o755);
+  const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
+  try {
+    const made = await generate(folder, quarters, filings);
+    await benchAgainstCopy(opened.url, folder, made.slice(0, BEFORE + MEASURED));
+    await benchHistory(opened.url, made);
+  } finally {
+    await opened.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const secondsSince = (started: number) => (performance.now() - started) / 1000;
+const sum = (numbers: number[]) => numbers.reduce((total, value) => total + value, 0);
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const rowsOf = (made: GeneratedQuarter) =>
+  made.filings + made.owners + made.transactions + made.holdings + made.footnotes + made.signatures;
+
+/** Generates in a process of its own, as it needs memory that the load must not be charged for. */
+export async function generate(folder: string, quarters: number, filings: number): Promise<GeneratedQuarter[]> {
+  const started = performance.now();
+  const made: GeneratedQuarter[] = [];
+  const child = run(["bench/dataset-generate.ts", folder, String(quarters), String(filings)]);
+  for await (const line of createInterface({ input: child.stdout })) made.push(JSON.parse(line));
+  await ended(child);
+  const bytes = sum(made.map((quarter) => quarter.bytes));
+  console.log(
+    `Data sets: ${made.length} quarters made up in ${secondsSince(started).toFixed(0)} s: ${sum(made.map(rowsOf)).toLocaleString("en")} rows, ${(bytes / 1e9).toFixed(1)} GB unpacked`,
+  );
+  return made;
+}
+
+const run = (args: string[], env: Record<string, string> = {}) =>
+  spawn(process.execPath, ["--import", "tsx", ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
+  });
+
+const ended = (child: ChildProcess) =>
+  new Promise<void>((resolve, reject) => {
+    const end = (code: number | null) => (code === 0 ? resolve() : reject(new Error(`ended with code ${code}`)));
+    if (child.exitCode !== null) end(child.exitCode);
+    else child.once("exit", end);
+  });
+
+type QuarterEvent = { kind: string; seconds: number; rows: number; stored: number };
+type Loaded = { seconds: number; events: QuarterEvent[]; peakMegabytes: number };
+
+/** Loads archives with the command that users run, and watches its memory. */
+async function ingest(url: string, paths: string[]): Promise<Loaded> {
+  const started = performance.now();
+  const child = run(["db/ingest/command.ts", "--json", ...paths], { DATABASE_URL: url });
+  let peakMegabytes = 0;
+  const watch = setInterval(() => {
+    peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid ?? 0));
+  }, 200);
+  const events: QuarterEvent[] = [];
+  for await (const line of createInterface({ input: child.stdout })) events.push(JSON.parse(line));
+  await ended(child).finally(() => clearInterval(watch));
+  return { seconds: secondsSince(started), events, peakMegabytes };
+}
+
+/** The most memory that a process has had, where Linux tells. */
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+const databaseNamed = (url: string, name: string) => {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+};
+
+async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Quarter after quarter, in turn: ours into one database, and the same rows by bare COPY into another that holds the same
+ * and has the same indexes. The rows are those that ours stored, taken out again into files.
+ */
+export async function benchAgainstCopy(server: string, folder: string, made: GeneratedQuarter[]) {
+  const [ours, theirs] = [databaseNamed(server, "bench_ours"), databaseNamed(server, "bench_copy")];
+  await migrateDatabase(ours);
+  await ingest(
+    ours,
+    made.slice(0, BEFORE).map(({ path }) => path),
+  );
+  await onServer(databaseNamed(server, "postgres"), (client) =>
+    client.query("create database bench_copy template bench_ours"),
+  );
+  const figures: { rows: number; ours: number; bare: number; checked: boolean; load: number }[] = [];
+  for (const [index, quarter] of made.slice(BEFORE).entries()) {
+    await onServer(ours, (client) => client.query("checkpoint"));
+    const loaded = await ingest(ours, [quarter.path]);
+    const stored = loaded.events.find(({ kind }) => kind === "data set stored");
+    const files = await onServer(ours, (client) => takeOut(client, folder, quarter));
+    await onServer(theirs, (client) => client.query("checkpoint"));
+    // Keys between tables are checked in every second quarter: ours has no need to, so the barer COPY does not either.
+    const checked = index % 2 === 1;
+    const bare = await onServer(theirs, (client) => bareCopy(client, files, checked));
+    figures.push({ rows: stored?.rows ?? 0, ours: stored?.seconds ?? 0, bare, checked, load: loadavg()[0] ?? 0 });
+  }
+  console.log("A quarter into a database that holds others, indexes in place");
+  console.table(
+    figures.map(({ rows, ours, bare, checked, load }) => ({
+      rows,
+      "ours, s": ours.toFixed(2),
+      "bare COPY, s": bare.toFixed(2),
+      "foreign keys checked by COPY": checked ? "yes" : "no",
+      ratio: (ours / bare).toFixed(2),
+      "ours, rows a second": Math.round(rows / ours),
+      load: load.toFixed(1),
+    })),
+  );
+  for (const name of ["bench_ours", "bench_copy"]) {
+    await onServer(databaseNamed(server, "postgres"), (client) => client.query(`drop database ${name} with (force)`));
+  }
+}
+
+/** The rows of a quarter as files that COPY takes, by their keys, as is best for the indexes. */
+async function takeOut(client: Client, folder: string, { path }: GeneratedQuarter): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const { year = "0", quarter = "1" } = /(?<year>\d{4})q(?<quarter>\d)_/.exec(path)?.groups ?? {};
+  const firstDay = `${year}-${Number(quarter) * 3 - 2}-1`;
+  await client.query(
+    `create temporary table newest as select accession_number from filing where filing_date >= '${firstDay}'`,
+  );
+  for (const table of TABLES) {
+    const file = join(folder, `${table}.copy`);
+    const rows = `select t.* from ${table} t join newest using (accession_number) order by ${KEYS[table]}`;
+    await pipeline(client.query(to(`copy (${rows}) to stdout`)), createWriteStream(file));
+    files.set(table, file);
+  }
+  return files;
+}
+
+async function bareCopy(client: Client, files: Map<string, string>, checked: boolean): Promise<number> {
+  const started = performance.now();
+  await client.query("begin");
+  if (!checked) await client.query("set local session_replication_role = replica");
+  for (const [table, file] of files) {
+    await pipeline(
+      createReadStream(file, { highWaterMark: 256 * 1024 }),
+      client.query(from(`copy ${table} from stdin`)),
+    );
+  }
+  await client.query("commit");
+  return secondsSince(started);
+}
+
+export async function benchHistory(server: string, made: GeneratedQuarter[]) {
+  const url = databaseNamed(server, "bench_history");
+  await migrateDatabase(url);
+  const loaded = await ingest(
+    url,
+    made.map(({ path }) => path),
+  );
+  const quarters = loaded.events.filter(({ kind }) => kind === "data set stored");
+  const indexes = loaded.events.find(({ kind }) => kind === "indexes made");
+  const seconds = quarters.map((quarter) => quarter.seconds);
+  const last = seconds.at(-1) ?? 0;
+  const second = seconds[1] ?? 0;
+  const stored = sum(quarters.map(({ rows }) => rows));
+  const size = await onServer(url, (client) =>
+    client.query<{ size: string }>("select pg_size_pretty(pg_database_size(current_database())) as size"),
+  );
+  console.log("The whole history into an empty database");
+  console.table({
+    quarters: quarters.length,
+    filings: sum(quarters.map((quarter) => quarter.stored)).toLocaleString("en"),
+    rows: stored.toLocaleString("en"),
+    "in all, min": (loaded.seconds / 60).toFixed(2),
+    "of these the indexes, s": indexes?.seconds.toFixed(1) ?? "–",
+    "rows a second": Math.round(stored / loaded.seconds).toLocaleString("en"),
+    "second quarter, s": second.toFixed(2),
+    "last quarter, s": last.toFixed(2),
+    "last to second": (last / second).toFixed(2),
+    "median of the last five to that of the second to sixth": (
+      median(seconds.slice(-5)) / median(seconds.slice(1, 6))
+    ).toFixed(2),
+    "most memory of the tool, MB": Math.round(loaded.peakMegabytes),
+    "database with indexes": size.rows[0]?.size ?? "–",
+    load: loadavg()
+      .map((value) => value.toFixed(1))
+      .join(" "),
+  });
+}
