@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 
 const isDev = process.env.NODE_ENV === "development";
 
-// Next writes each page's data into inline scripts, and a cached page has no nonce: scripts from elsewhere, plug-ins,
-// frames and foreign forms are shut out all the same.
+// Next writes each page's data into inline scripts, and a page that is kept for many readers can have no nonce: scripts
+// from elsewhere, plug-ins, frames and foreign forms are shut out all the same.
 const contentPolicy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${isDev ? " 'unsafe-eval'" : ""}`,

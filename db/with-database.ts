@@ -1,6 +1,7 @@
 import { commandSettings } from "@/db/command-settings";
 import { migrateDatabase } from "@/db/migrate";
 import { openDatabase } from "@/db/server";
+import { isConnectionLoss } from "@/db/server/connection-loss";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 
 const EXIT_SETTINGS = 2;
@@ -31,13 +32,4 @@ export async function withDatabase(work: (url: string) => Promise<number>): Prom
     say(`The database cannot be used: ${error.message}`);
     return EXIT_DATABASE;
   }
-}
-
-/** Node's and PostgreSQL's own codes for a connection that failed or was ended by the server, and for a full disk. */
-const LOST = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "53300", "53100"];
-
-function isConnectionLoss(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  return LOST.includes(code) || /Connection terminated/.test(error.message) || isConnectionLoss(error.cause);
 }

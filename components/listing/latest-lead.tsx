@@ -2,7 +2,7 @@ import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
 import { formatDateRange } from "@/lib/format/dates";
 import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
-import { type DaySum, daysBoughtAndSold, tradeTotals } from "@/lib/series/day-sum";
+import { contradictingTrades, type DaySum, daysBoughtAndSold, tradeTotals } from "@/lib/series/day-sum";
 
 type Span = { from: string; to: string };
 type LatestLeadProps = {
@@ -15,6 +15,7 @@ type LatestLeadProps = {
 export const LatestLead = ({ recent, counts }: LatestLeadProps) => {
   const [bought, sold] = [tradeTotals(recent?.weekSums ?? [], "P"), tradeTotals(recent?.weekSums ?? [], "S")];
   const finding = tradesHeadline(bought, sold);
+  const standfirst = tradesStandfirst({ bought, sold, contradicting: contradictingTrades(recent?.weekSums ?? []) });
   if (!recent || !finding)
     return <PageLead eyebrow="Forms 3, 4 and 5, as filed" title="Latest filings" standfirst={<b>{counts}</b>} />;
   return (
@@ -23,8 +24,7 @@ export const LatestLead = ({ recent, counts }: LatestLeadProps) => {
       title={`${finding}, filed ${formatDateRange(recent.week.from, recent.week.to)}`}
       standfirst={
         <>
-          <b>{counts}</b> are held. {tradesStandfirst(bought, sold).join(" ")} Sums are of code P and S on Table I;
-          amendments are left out.
+          <b>{counts}</b> are held. {standfirst.join(" ")}
         </>
       }
       aside={

@@ -1,7 +1,7 @@
 import { PageLead } from "@/components/site/page-lead";
 import { type Count, describeCount } from "@/lib/format/counts";
 import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
-import { type DaySum, tradeTotals } from "@/lib/series/day-sum";
+import { contradictingTrades, type DaySum, tradeTotals } from "@/lib/series/day-sum";
 
 type TradesLeadProps = {
   eyebrow: string;
@@ -19,8 +19,7 @@ export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLead
   const finding = tradesHeadline(bought, sold);
   const asked = words === "" ? "all that are held" : words;
   const sentences = [
-    ...(finding ? tradesStandfirst(bought, sold) : []),
-    ...(finding ? ["Sums are of code P and S on Table I; amendments are left out."] : []),
+    ...(finding ? tradesStandfirst({ bought, sold, contradicting: contradictingTrades(sums ?? []) }) : []),
     ...(undated && undated.countAtLeast > 0
       ? [`Left out: ${describeCount(undated, "filing")} without a known filing date.`]
       : []),

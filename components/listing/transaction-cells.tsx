@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { FilingIssuer } from "@/lib/edgar/filing";
+import { isAmendment } from "@/lib/edgar/form-name";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { formatSharesChange } from "@/lib/format/decimals";
 import { issuerLabel } from "@/lib/format/issuer-label";
@@ -28,7 +29,7 @@ export const Transaction = ({ line: { entry, row, hasExercisePrice, underPlan } 
           equitySwapInvolved={row.equitySwapInvolved}
         />
       )}
-      {form?.endsWith("/A") && (
+      {isAmendment(form) && (
         <>
           {" "}
           <span className="form-tag" title={`Reported on an amendment, Form ${form}`}>

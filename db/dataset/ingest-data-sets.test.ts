@@ -18,6 +18,7 @@ import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { migrateDatabase } from "@/db/migrate";
 import { countData } from "@/db/queries/data-state";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
+import { isConnectionLoss } from "@/db/server/connection-loss";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 const folder = await mkdtemp(join(tmpdir(), "section16-data-set-"));
@@ -407,7 +408,7 @@ describe("an interruption", () => {
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%'";
       void database.pool.query(others);
     };
-    await expect(ingest(path, { onBytes: cut })).rejects.toThrow(/terminat/);
+    await expect(ingest(path, { onBytes: cut })).rejects.toSatisfy(isConnectionLoss);
     expect(await state()).toEqual(before);
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
   });

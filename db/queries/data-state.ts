@@ -85,22 +85,19 @@ export const listRuns = (db: Db, limit: number) =>
 export type SiteState = {
   /** Whether made-up filings are among those shown. */
   hasSample: boolean;
-  isEmpty: boolean;
   /** When the last ingest ended; null when none did. */
   readAt: string | null;
 };
 
 /** What the top bar of every page says of the data. Three looks at indexes, whatever the size. */
 export async function findSiteState(db: Db): Promise<SiteState> {
-  const { rows } = await db.execute<{ has_sample: boolean; is_empty: boolean; read_at: string | null }>(sql`
+  const { rows } = await db.execute<{ has_sample: boolean; read_at: string | null }>(sql`
     select
       exists (select from filing where is_sample) as has_sample,
-      not exists (select from filing) as is_empty,
       (select max(finished_at) from ingest_run) as read_at`);
   const [state] = rows;
   return {
     hasSample: state?.has_sample ?? false,
-    isEmpty: state?.is_empty ?? true,
     readAt: state?.read_at ? new Date(state.read_at).toISOString() : null,
   };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { filing, filingOwner, owner, ownerName } from "@/db/schema";
+import { isAmendment } from "@/lib/edgar/form-name";
 
 /** A stretch of filings on which an owner stood in the same relationship to an issuer. */
 export type InsiderRole = {
@@ -100,7 +101,7 @@ export async function findInsider(db: Db, cik: string): Promise<Insider | null> 
     name: found.name,
     names: names.map((n) => n.name).filter((name) => name !== ""),
     filings: filings.length,
-    amendments: filings.filter((f) => f.documentType?.endsWith("/A")).length,
+    amendments: filings.filter((f) => isAmendment(f.documentType)).length,
     first: mention(filings.at(-1)),
     last: mention(filings[0]),
     issuers: [...issuers.values()].sort((a, b) => b.filings - a.filings || b.lastAt.localeCompare(a.lastAt)),

@@ -5,7 +5,7 @@ import { listDirectory } from "@/db/queries/list-parties";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
-import { tradeTotals } from "@/lib/series/day-sum";
+import { contradictingTrades, tradeTotals } from "@/lib/series/day-sum";
 
 type Row = { code: string; letter: "A" | "D"; date: string; shares: string; price?: string };
 type Made = {
@@ -142,6 +142,8 @@ describe("lists of filings", () => {
     expect(Number(tradeTotals(sums, "P").value)).toBe(15_201);
     expect(tradeTotals(sums, "S")).toMatchObject({ rows: 2, valueMissing: 1 });
     expect(Number(tradeTotals(sums, "S").value)).toBe(486_525);
+    // A sale marked acquired is neither, and is told.
+    expect(contradictingTrades(sums)).toBe(1);
   });
 
   test("the directory finds names in any word order, with each one's filings and last filing", async () => {

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { filing, filingOwner } from "@/db/schema";
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
+import { isAmendment } from "@/lib/edgar/form-name";
 
 /** Balances are looked for no further back than this many filings. */
 const MOST_FILINGS = 50;
@@ -35,7 +36,7 @@ export async function listPriorBalances(db: Db, of: Filing): Promise<FilingEntry
 
 /** For an amendment: leaves out what it amends, and earlier amendments of the same: one form and one period. */
 function isNotRestated({ documentType, periodOfReport }: Filing) {
-  if (!documentType?.endsWith("/A")) return undefined;
+  if (documentType === null || !isAmendment(documentType)) return undefined;
   const form = documentType.slice(0, -2);
   return sql`not (${filing.documentType} in (${form}, ${documentType}) and ${filing.periodOfReport} is not distinct from ${periodOfReport}::date)`;
 }

@@ -13,10 +13,11 @@ const ORIGINAL_FORMS = ["3", "4", "5"];
  */
 export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<DaySum[]> {
   const value = sql`${filingRow.transactionShares} * ${filingRow.pricePerShare}`;
+  const agree = sql`(${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))`;
   const found = await db
     .select({
       day: filing.filingDate,
-      code: sql<"P" | "S">`${filingRow.transactionCode}`,
+      code: sql<DaySum["code"]>`case when ${agree} then ${filingRow.transactionCode} end`,
       underPlan: sql<boolean>`coalesce(${filing.aff10b5One}, false)`,
       rows: sql<string>`count(*)`,
       value: sql<string>`coalesce(sum(${value}), 0)`,
@@ -28,7 +29,7 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
       and(
         rowMeets(filter),
         filingMeets(filter),
-        sql`(${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))`,
+        inArray(filingRow.transactionCode, ["P", "S"]),
         sql`${filingRow.tableNumber} = 'I'`,
         inArray(filing.documentType, ORIGINAL_FORMS),
       ),

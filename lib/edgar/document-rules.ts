@@ -1,4 +1,5 @@
 import type { AsFiled, FilingColumns, FilingRecord, OwnerColumns, RowColumns } from "@/lib/edgar/filing-record";
+import { isAmendment } from "@/lib/edgar/form-name";
 import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
 import type { ValueProblem } from "@/lib/edgar/record-from-document";
 import type { TableNumber } from "@/lib/edgar/reported-row";
@@ -62,7 +63,7 @@ export function checkFiling(filing: FilingColumns, say: Say) {
   if (filing.periodOfReport === null && !filing.spelling?.periodOfReport) say("", "<periodOfReport> is missing");
   if (filing.issuerCik === null && !filing.spelling?.issuerCik) say("/issuer", "<issuerCik> is missing");
   if (
-    filing.documentType?.endsWith("/A") &&
+    isAmendment(filing.documentType) &&
     filing.dateOfOriginalSubmission === null &&
     !filing.spelling?.dateOfOriginalSubmission
   ) {

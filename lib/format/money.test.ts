@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatCompact, formatPrice, formatSummary, formatSummaryInWords, formatValue } from "./money";
+import { formatPrice, formatSummary, formatSummaryInWords, formatValue } from "./money";
 
 it("shows prices with two decimals in lists and as filed on the filing", () => {
   expect(formatPrice("18.4")).toBe("$18.40");
@@ -47,9 +47,4 @@ it("spells the scale out in headlines", () => {
   expect(formatSummaryInWords("38412000")).toBe("$38.4 million");
   expect(formatSummaryInWords("214900000")).toBe("$214.9 million");
   expect(formatSummaryInWords("83952")).toBe("$83,952");
-});
-
-it("shortens counts for summaries", () => {
-  expect(formatCompact("4182500")).toBe("4.2M");
-  expect(formatCompact("82500")).toBe("83K");
 });

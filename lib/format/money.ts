@@ -69,9 +69,3 @@ export const formatSummaryInWords = (value: string | null): string | null => {
   if (large && amount.abs().gte(million - 500)) return dollars(`${large.digits} ${large.scale.word}`);
   return dollars(rounded(amount, 0));
 };
-
-/** A count for summaries: "4.2M", "36K". Never for a cell, where shares stand as filed. */
-export const formatCompact = (count: string | null): string | null => {
-  const value = parseDecimal(count);
-  return value ? compact(value) : count;
-};

@@ -1,6 +1,8 @@
 import { formatSummaryInWords } from "@/lib/format/money";
 import { formatPart } from "@/lib/format/percent";
+import { sumsLeaveOut } from "@/lib/format/sums-leave-out";
 import type { TradeTotals } from "@/lib/series/day-sum";
+import type { TradeSums } from "@/lib/series/trade-sums";
 
 /**
  * The finding as a headline: "Insiders bought $38.4 million and sold $214.9 million". Null where neither happened.
@@ -15,18 +17,13 @@ function said(verb: string, { rows, value, valueMissing }: TradeTotals): string 
   return valueMissing === rows ? `${verb} at prices not reported` : `${verb} ${formatSummaryInWords(value)}`;
 }
 
-/** What a headline of sums leaves out or adds: the plan's part, and rows without a price. */
-export function tradesStandfirst(bought: TradeTotals, sold: TradeTotals): string[] {
-  const sentences: string[] = [];
+/** What a headline of sums adds and leaves out: the plan's part, rows without a price, contradictions. */
+export function tradesStandfirst(sums: TradeSums): string[] {
+  const { sold } = sums;
   const part = sold.underPlan === "0" ? null : formatPart(sold.underPlan, sold.value);
-  if (part) sentences.push(`${part} of the value sold is on forms with the 10b5-1 box checked.`);
-  const missing = bought.valueMissing + sold.valueMissing;
-  if (missing > 0) {
-    sentences.push(
-      missing === 1
-        ? "1 purchase or sale has no reported price and is in no sum."
-        : `${missing} purchases and sales have no reported price and are in no sum.`,
-    );
-  }
-  return sentences;
+  return [
+    ...(part ? [`${part} of the value sold is on forms with the 10b5-1 box checked.`] : []),
+    ...sumsLeaveOut(sums),
+    "Sums are of code P and S on Table I; amendments are left out.",
+  ];
 }

@@ -73,8 +73,6 @@ export function rowRecord({ filing }: Pick<FilingEntry, "filing">, row: Reported
   };
 }
 
-export type RowRecord = ReturnType<typeof rowRecord>;
-
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const FILING_CELLS: [header: string, cell: (filing: Filing) => string | null][] = [

@@ -2,11 +2,12 @@ import Big from "big.js";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import { unitSpans } from "@/lib/series/bought-and-sold";
 
-/** Purchases (code P, acquired) or sales (code S, disposed) of Table I in the filings of one day. */
+/** Purchases (code P) or sales (code S) of Table I in the filings of one day. */
 export type DaySum = {
   /** Filing date; null where it is not known. */
   day: string | null;
-  code: "P" | "S";
+  /** Null where the letter A or D contradicts the code: counted apart. */
+  code: "P" | "S" | null;
   underPlan: boolean;
   rows: number;
   /** Sum of shares × price over the rows that state both, as decimal text. */
@@ -29,12 +30,16 @@ export function tradeTotals(sums: readonly DaySum[], code: "P" | "S"): TradeTota
   };
 }
 
+/** Purchases marked disposed and sales marked acquired: neither, until someone reads the filing. */
+export const contradictingTrades = (sums: readonly DaySum[]): number =>
+  sums.filter(({ code }) => code === null).reduce((n, { rows }) => n + rows, 0);
+
 /** The days as bars, by filing date, working days without a filing among them. */
 export function daysBoughtAndSold(sums: readonly DaySum[], span: { from: string; to: string }): BoughtAndSold {
   const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
   return {
     unit: "day",
-    contradicting: 0,
+    contradicting: contradictingTrades(sums),
     bins: [...days].sort().map((day) => {
       const ofDay = sums.filter((sum) => sum.day === day);
       const [bought, sold] = [tradeTotals(ofDay, "P"), tradeTotals(ofDay, "S")];
