@@ -53,7 +53,7 @@ const rowsOf = (made: GeneratedQuarter) =>
   made.filings + made.owners + made.transactions + made.holdings + made.footnotes + made.signatures;
 
 /** Generates in a process of its own, as it needs memory that the load must not be charged for. */
-export async function generate(folder: string, quarters: number, filings: number): Promise<GeneratedQuarter[]> {
+async function generate(folder: string, quarters: number, filings: number): Promise<GeneratedQuarter[]> {
   const started = performance.now();
   const made: GeneratedQuarter[] = [];
   const child = run(["bench/dataset-generate.ts", folder, String(quarters), String(filings)]);
@@ -125,7 +125,7 @@ async function onServer<T>(url: string, work: (client: Client) => Promise<T>): P
  * Quarter after quarter, in turn: ours into one database, and the same rows by bare COPY into another that holds the same
  * and has the same indexes. The rows are those that ours stored, taken out again into files.
  */
-export async function benchAgainstCopy(server: string, folder: string, made: GeneratedQuarter[]) {
+async function benchAgainstCopy(server: string, folder: string, made: GeneratedQuarter[]) {
   const [ours, theirs] = [databaseNamed(server, "bench_ours"), databaseNamed(server, "bench_copy")];
   await migrateDatabase(ours);
   await ingest(
@@ -195,7 +195,7 @@ async function bareCopy(client: Client, files: Map<string, string>, checked: boo
   return secondsSince(started);
 }
 
-export async function benchHistory(server: string, made: GeneratedQuarter[]) {
+async function benchHistory(server: string, made: GeneratedQuarter[]) {
   const url = databaseNamed(server, "bench_history");
   await migrateDatabase(url);
   const loaded = await ingest(

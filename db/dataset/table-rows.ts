@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { DataSetRefused } from "@/db/dataset/open-data-set";
 import { unwrapCell } from "@/lib/dataset/data-set-cell";
 import { type DataSetMember, type Header, readHeader } from "@/lib/dataset/data-set-columns";
+import { decodeWindows1252 } from "@/lib/edgar/decode-text";
 
 const NEWLINE = 10;
 const TAB = 9;
@@ -190,12 +191,6 @@ function countLines(bytes: Buffer): number {
   return lines;
 }
 
-/** Windows-1252 from 0x80 to 0x9F; a space where it has no sign. Node's own decoder of that name gives Latin-1 in some versions. */
-const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
-const asWindows = (bytes: Buffer) =>
-  bytes.toString("latin1").replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? " ");
-
 /** The bytes as UTF-8 that PostgreSQL takes. A line that is not UTF-8 is read as Windows-1252, as older programs wrote. */
 function readable(raw: Buffer): { bytes: Buffer; mended: ReadonlySet<number> } {
   const mended = new Set<number>();
@@ -207,7 +202,7 @@ function readable(raw: Buffer): { bytes: Buffer; mended: ReadonlySet<number> } {
     if (isUtf8(bytes) && !bytes.includes(0)) lines.push(bytes);
     else {
       mended.add(line);
-      lines.push(Buffer.from((isUtf8(bytes) ? bytes.toString("utf8") : asWindows(bytes)).replaceAll("\0", "")));
+      lines.push(Buffer.from((isUtf8(bytes) ? bytes.toString("utf8") : decodeWindows1252(bytes)).replaceAll("\0", "")));
     }
     at = end;
   }

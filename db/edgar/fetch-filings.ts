@@ -2,9 +2,10 @@ import type { Edgar } from "@/db/edgar/edgar";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
 import { filingClaims } from "@/db/edgar/filing-claims";
 import { forgetListed, isWanted, noteRefusal, noteTry, type WantedFiling } from "@/db/edgar/listed-filings";
-import { decode, notWhat } from "@/db/edgar/read-page";
+import { notWhat } from "@/db/edgar/read-page";
 import type { Ingest } from "@/db/ingest/start-ingest";
 import { submissionAddress } from "@/lib/edgar/addresses";
+import { decodeText } from "@/lib/edgar/decode-text";
 import { isSection16Form } from "@/lib/edgar/section16-form";
 import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
 
@@ -109,7 +110,7 @@ async function fetchSubmission({ client, signal }: Edgar, { cik, accessionNumber
 export function problemOf(bytes: Buffer, accessionNumber: string): string | null {
   if (!isSubmission(bytes.subarray(0, 1_000).toString("latin1"))) return notWhat("a submission", bytes);
   if (!/<\/(?:SEC-DOCUMENT|SUBMISSION)>/i.test(bytes.subarray(-1_000).toString("latin1"))) return "it is cut off";
-  const number = parseSubmission(decode(bytes.subarray(0, 64 * 1024))).header.accessionNumber;
+  const number = parseSubmission(decodeText(bytes.subarray(0, 64 * 1024))).header.accessionNumber;
   return number === accessionNumber ? null : `it is the submission ${number ?? "of no number"}`;
 }
 
@@ -117,7 +118,7 @@ async function take({ connection: { db } }: Edgar, ingest: Ingest, filing: Wante
   const { accessionNumber, cik, documentType } = filing;
   if (documentType === null) {
     // Its line in the index is damaged: only now is it known what it is.
-    const { submissionType } = parseSubmission(decode(bytes.subarray(0, 64 * 1024))).header;
+    const { submissionType } = parseSubmission(decodeText(bytes.subarray(0, 64 * 1024))).header;
     if (submissionType !== null && !isSection16Form(submissionType)) {
       await forgetListed(db, accessionNumber);
       return;

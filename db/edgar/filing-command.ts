@@ -2,11 +2,11 @@ import { EXIT, NotPossible, type Outcome, type Work } from "@/db/edgar/edgar-com
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
 import { findSubmission } from "@/db/edgar/find-submission";
 import { isKept, noteListed, noteRefusal } from "@/db/edgar/listed-filings";
-import { decode } from "@/db/edgar/read-page";
 import { startIngest } from "@/db/ingest/start-ingest";
 import { isLocalAccessionNumber } from "@/lib/edgar/accession-number";
 import { partsOfArchivePath, submissionAddress } from "@/lib/edgar/addresses";
 import { parseCik } from "@/lib/edgar/cik";
+import { decodeText } from "@/lib/edgar/decode-text";
 import { newYorkClock } from "@/lib/edgar/new-york-time";
 import { isSection16Form } from "@/lib/edgar/section16-form";
 import { parseSubmission } from "@/lib/edgar/submission";
@@ -39,7 +39,7 @@ export async function ingestFiling({ edgar }: Work, text: string): Promise<Outco
       `filing ${accessionNumber}: EDGAR does not have it with the filers known here, and its indexes list no form 3, 4 or 5 under that number.`,
     );
   }
-  const { submissionType, filingDate } = parseSubmission(decode(found.bytes)).header;
+  const { submissionType, filingDate } = parseSubmission(decodeText(found.bytes)).header;
   const cik = parseCik(found.cik);
   if (submissionType !== null && isSection16Form(submissionType) && cik) {
     const listed = { accessionNumber, cik, documentType: submissionType, filingDate };

@@ -8,7 +8,8 @@ import type { StandInFiling } from "@/db/edgar/stand-in";
 import { generateSample } from "@/db/sample/generate-sample";
 import type { TestDatabase } from "@/db/test-database";
 import { printCik } from "@/lib/edgar/cik";
-import { decodeSubmission, parseSubmission } from "@/lib/edgar/submission";
+import { decodeText } from "@/lib/edgar/decode-text";
+import { parseSubmission } from "@/lib/edgar/submission";
 
 const ISSUER = { cik: "9900208", name: "KESTREL & SONS INC", role: "Issuer" as const };
 const OWNERS = [
@@ -83,7 +84,7 @@ function fromSubmission(text: string): StandInFiling[] {
 
 /** The real submissions of the corpus. */
 export const corpusSubmissions = (corpus: string): StandInFiling[] =>
-  corpusFiles(corpus, "txt").flatMap((path) => fromSubmission(decodeSubmission(readFileSync(path))));
+  corpusFiles(corpus, "txt").flatMap((path) => fromSubmission(decodeText(readFileSync(path))));
 
 /** The first submissions of the sample. */
 export function sampleSubmissions(count: number): StandInFiling[] {

@@ -5,6 +5,7 @@ import type { Edgar } from "@/db/edgar/edgar";
 import type { Validators } from "@/db/edgar/edgar-client";
 import { edgarPage } from "@/db/schema";
 import type { EdgarAddress } from "@/lib/edgar/addresses";
+import { decodeText } from "@/lib/edgar/decode-text";
 
 /**
  * A page of EDGAR's, read with `read`; one that has not changed since is not sent again.
@@ -20,13 +21,13 @@ export async function readPage<Content>(
 ): Promise<Content | null> {
   const url = client.urlOf(address);
   const kept = await findPage(db, url);
-  const content = kept?.gzip ? read(decode(gunzipSync(kept.gzip))) : null;
+  const content = kept?.gzip ? read(decodeText(gunzipSync(kept.gzip))) : null;
   let fresh: Content | null = null;
   const answer = await client.get(address, {
     validators: content === null ? null : kept,
     signal,
     check(bytes) {
-      fresh = attempt(() => read(decode(bytes)));
+      fresh = attempt(() => read(decodeText(bytes)));
       return fresh === null ? notWhat(what, bytes) : null;
     },
   });
@@ -56,15 +57,6 @@ export async function storePage(db: Db, url: string, validators: Validators, gzi
     .insert(edgarPage)
     .values({ url, ...values })
     .onConflictDoUpdate({ target: edgarPage.url, set: values });
-}
-
-/** UTF-8, or from before that Windows-1252. */
-export function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 function attempt<Content>(read: () => Content | null): Content | null {

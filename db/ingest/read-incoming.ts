@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type AccessionNumber, accessionNumberInFileName } from "@/lib/edgar/accession-number";
+import { decodeText, decodeWindows1252 } from "@/lib/edgar/decode-text";
 import { type ParsedDocument, parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
-import { decodeSubmission, isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
+import { isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
 
 /** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
 export type IncomingFile = { fileName: string; bytes: Buffer };
@@ -91,7 +92,7 @@ function decode(bytes: Buffer): string | { problem: string; line: number } {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? "utf-16be"
         : (declared ?? "utf-8");
-  if (isSubmission(start)) return decodeSubmission(bytes);
+  if (isSubmission(start)) return decodeText(bytes);
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
@@ -99,7 +100,7 @@ function decode(bytes: Buffer): string | { problem: string; line: number } {
     return { problem: `the encoding “${encoding}” is not known`, line: 1 };
   }
   try {
-    return decoder.decode(bytes);
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return { problem: `not well-formed XML: bytes that are not ${encoding}`, line: lineOfBadBytes(bytes, encoding) };
   }

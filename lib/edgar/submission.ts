@@ -22,15 +22,6 @@ export type Submission = {
 export const isSubmission = (text: string) =>
   /^\s*(?:<SEC-DOCUMENT>|<SEC-HEADER>|<SUBMISSION>|-----BEGIN PRIVACY)/.test(text);
 
-/** Submissions are UTF-8, or from before that Windows-1252. */
-export function decodeSubmission(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 /** Reads an EDGAR full submission. Header lines may be wrapped at any space. */
 export function parseSubmission(text: string): Submission {
   const end = text.search(/<\/SEC-HEADER>|<DOCUMENT>/);
