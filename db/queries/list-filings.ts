@@ -5,7 +5,7 @@ import { listFilingEntries } from "@/db/queries/filing-entries";
 import { filing, filingRow } from "@/db/schema";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import type { Cursor } from "@/lib/filters/cursor";
-import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
@@ -23,12 +23,15 @@ export async function listFilings(
   filter: FilingFilter,
   { after, limit, onlyTransactions }: ListOptions,
 ): Promise<FilingPage> {
-  const found = await db
-    .select({ accessionNumber: filing.accessionNumber, orderedAt: filing.orderedAt })
-    .from(filing)
-    .where(and(filingIsListed(filter, onlyTransactions), after ? isBehind(after) : undefined))
-    .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
-    .limit(limit + 1);
+  const isListed = filingIsListed(filter, onlyTransactions);
+  const found =
+    (isFiltered(filter) ? await pickFromFew(db, isListed, after, limit + 1) : null) ??
+    (await db
+      .select({ accessionNumber: filing.accessionNumber, orderedAt: filing.orderedAt })
+      .from(filing)
+      .where(and(isListed, after ? isBehind(after) : undefined))
+      .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber))
+      .limit(limit + 1));
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -38,6 +41,38 @@ export async function listFilings(
     ),
     next: found.length > limit && last ? { ...last, orderedAt: last.orderedAt.toISOString() } : null,
   };
+}
+
+type Place = { accessionNumber: string; orderedAt: Date };
+
+/**
+ * The page of a filter that finds few filings, from all of them together; null where it finds many. Left to itself
+ * PostgreSQL walks from the newest filing on until a page is full: for the trades of one week some years ago that is
+ * every filing since.
+ */
+async function pickFromFew(
+  db: Db,
+  isListed: SQL | undefined,
+  after: Cursor | null,
+  limit: number,
+): Promise<Place[] | null> {
+  const behind = after
+    ? sql`where (ordered_at, accession_number) < (${after.orderedAt}::timestamptz, ${after.accessionNumber})`
+    : sql``;
+  const { rows } = await db.execute<{ n: string; accession_number: string | null; ordered_at: string | null }>(sql`
+    with few as materialized (
+      select ${filing.accessionNumber}, ${filing.orderedAt} from ${filing} where ${isListed} limit ${COUNTED + 1}
+    )
+    select total.n, page.accession_number, page.ordered_at
+    from (select count(*) as n from few) as total
+    left join lateral (
+      select * from few ${behind} order by ordered_at desc, accession_number desc limit ${limit}
+    ) as page on true
+    order by page.ordered_at desc, page.accession_number desc`);
+  if (Number(rows[0]?.n ?? 0) > COUNTED) return null;
+  return rows.flatMap(({ accession_number: accessionNumber, ordered_at }) =>
+    accessionNumber === null || ordered_at === null ? [] : [{ accessionNumber, orderedAt: new Date(ordered_at) }],
+  );
 }
 
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
