@@ -21,13 +21,15 @@ export class CopyInto {
     });
     // Whoever waits for this COPY hears of it; until then it is no failure that nobody handles.
     this.failed.catch(() => undefined);
+    // A connection that was lost fails again at each write that follows: the first failure says it all.
+    this.stream.on("error", () => undefined);
   }
 
   /** Passes on what was written, if it is enough. Waits while an earlier piece has not gone out: memory stays small. */
   async send(atLeast = CHUNK): Promise<void> {
     if (this.out.length < atLeast || this.out.length === 0) return;
     const piece = this.out.take();
-    await Promise.race([this.sending, this.failed]);
+    await Promise.race([this.failed, this.sending]);
     this.sending = new Promise((resolve) => this.stream.write(piece, () => resolve()));
   }
 
@@ -39,7 +41,7 @@ export class CopyInto {
   async end(): Promise<void> {
     await this.send(0);
     const done = new Promise<void>((resolve) => this.stream.end(() => resolve()));
-    await Promise.race([done, this.failed]);
+    await Promise.race([this.failed, done]);
   }
 }
 
