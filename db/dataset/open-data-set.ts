@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { type Entry, open, type ZipFile } from "yauzl";
+import { zipEntries } from "@/db/ingest/zip-entries";
 import { type DataSetMember, memberOfFile } from "@/lib/dataset/data-set-columns";
 
 /** A data set that cannot be taken in, in plain words. The database is as it was. */
@@ -67,7 +68,7 @@ async function openArchive(path: string, hash: boolean): Promise<DataSetFile> {
     throw damaged(error);
   }
   try {
-    for (const entry of await entriesOf(zip)) {
+    for (const entry of await zipEntries(zip)) {
       const member = memberOfFile(entry.fileName);
       if (member === null || entries.has(member)) continue;
       entries.set(member, entry);
@@ -109,18 +110,6 @@ const openZip = (path: string) =>
   new Promise<ZipFile>((resolve, reject) =>
     open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (zip ? resolve(zip) : reject(error))),
   );
-
-const entriesOf = (zip: ZipFile) =>
-  new Promise<Entry[]>((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on("entry", (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.on("end", () => resolve(entries));
-    zip.on("error", reject);
-    zip.readEntry();
-  });
 
 const inflate = promisify<Buffer, { chunkSize: number; maxOutputLength: number }, Buffer>(inflateRaw);
 
@@ -180,7 +169,7 @@ export async function isDataSet(path: string, isNamed: boolean): Promise<boolean
   if (await beginsWithMember(path)) return true;
   try {
     const zip = await openZip(path);
-    const entries = await entriesOf(zip).finally(() => zip.close());
+    const entries = await zipEntries(zip).finally(() => zip.close());
     return entries.some((entry) => memberOfFile(entry.fileName) !== null);
   } catch {
     return false;

@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { isDataSet } from "@/db/dataset/open-data-set";
 import { type IncomingFile, type Refusal, sha256 } from "@/db/ingest/read-incoming";
+import { zipEntries } from "@/db/ingest/zip-entries";
 import { isSubmission } from "@/lib/edgar/submission";
 
 /** A file to be read when its turn comes, or an archive that could not be opened. */
@@ -87,7 +88,7 @@ async function addArchive(path: string, list: FileList) {
   let entries: Entry[];
   try {
     zip = await openZip(bytes);
-    entries = await entriesOf(zip);
+    entries = await zipEntries(zip);
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
     return;
@@ -123,18 +124,6 @@ const openZip = (bytes: Buffer) =>
   new Promise<ZipFile>((resolve, reject) =>
     fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) => (zip ? resolve(zip) : reject(error))),
   );
-
-const entriesOf = (zip: ZipFile) =>
-  new Promise<Entry[]>((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on("entry", (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.on("end", () => resolve(entries));
-    zip.on("error", reject);
-    zip.readEntry();
-  });
 
 const readEntry = (zip: ZipFile, entry: Entry) =>
   new Promise<Buffer>((resolve, reject) => {

@@ -1,13 +1,12 @@
+import { rowsFeed } from "@/app/rows-feed";
 import { siteUrl } from "@/app/site-url";
 import { loadTransactionsView, readTransactionsQuery, type TransactionsView } from "@/app/transactions/view";
 import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
 import { matchingRows } from "@/lib/filters/matching-rows";
 import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { atomFeed } from "@/lib/representations/atom";
 import { csvStream } from "@/lib/representations/csv";
 import { filterRecord } from "@/lib/representations/filter-record";
-import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
 
@@ -28,16 +27,7 @@ export async function GET(request: Request, { params }: Context) {
       return answer(csvStream(CSV_HEADER, csvRows(filter)), "csv", asFile("transactions.csv"));
     case "atom": {
       const view = await loadTransactionsView(asked);
-      return answer(
-        atomFeed({
-          title: view.title,
-          url: siteUrl() + view.url,
-          selfUrl: siteUrl() + inFormat(view.url, "atom"),
-          updated: view.page.entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
-          entries: rowsOf(view).map(({ entry, row }) => rowAtomEntry(entry.filing, row, siteUrl())),
-        }),
-        "atom",
-      );
+      return answer(rowsFeed({ ...view, entries: view.page.entries }), "atom");
     }
     default:
       return noSuchFormat(format, ["json", "csv", "atom"]);
