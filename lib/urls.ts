@@ -16,6 +16,11 @@ export const rowUrl = (accessionNumber: string, row: string) => `${filingUrl(acc
 /** `footnoteId` is the document's own: `F3`. */
 export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
   `${filingUrl(accessionNumber)}#${footnoteId}`;
+/** A note or row as it is named where words were read from it: `0001365555-13-000001#F2`, `…#I-3`, `…#remarks`. */
+export const placeUrl = (place: string) => `/filings/${place}`;
+/** `rule` is name and value pairs, as an address has them. */
+export const clustersUrl = (rule: [string, string][] = []) =>
+  rule.length === 0 ? "/clusters" : `/clusters?${new URLSearchParams(rule)}`;
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
@@ -23,6 +28,8 @@ export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";
 export const methodsUrl = () => "/about/methods";
+/** `method` is the id of a section there. */
+export const methodUrl = (method: string) => `${methodsUrl()}#${method}`;
 
 /** The same view in another format: a suffix on the path, before the query. */
 export function inFormat(url: string, format: Format): string {

@@ -20,8 +20,8 @@ const last = (year: number, month: number, weekday: number) => {
 /** On a Saturday it is kept on the Friday before, on a Sunday on the Monday after. */
 const observed = (day: number) => day + (weekdayOf(day) === 6 ? -1 : weekdayOf(day) === 0 ? 1 : 0);
 
-/** By day number, and for the New Year of the year after too: it may be kept on December 31. */
-function holidaysOf(year: number): Map<number, string> {
+/** The federal holidays of a year by day number, and the New Year of the year after: it may be kept on December 31. */
+export function federalHolidays(year: number): Map<number, string> {
   const fixed: [number, string][] = [
     [at(year, 1, 1), "New Year’s Day"],
     [at(year, 7, 4), "Independence Day"],
@@ -44,5 +44,5 @@ function holidaysOf(year: number): Map<number, string> {
 /** The federal holiday that is kept on a calendar date (5 U.S.C. 6103), or null. */
 export function federalHoliday(date: string): string | null {
   const day = dayNumber(date);
-  return day === null ? null : (holidaysOf(Number(date.slice(0, 4))).get(day) ?? null);
+  return day === null ? null : (federalHolidays(Number(date.slice(0, 4))).get(day) ?? null);
 }

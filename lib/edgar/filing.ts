@@ -1,3 +1,4 @@
+import type { DerivedFiling } from "@/lib/derive/derived-filing";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 
 /** A reporting owner as one filing names it: the relationship belongs to owner and filing, not to the person. */
@@ -37,9 +38,15 @@ export type Filing = {
   noSecuritiesOwned: boolean | null;
   /** The 10b5-1 box: null where the form has none (before April 2023). */
   aff10b5One: boolean | null;
+  remarks: string | null;
   issuer: FilingIssuer;
   owners: ReportingOwner[];
 };
 
-/** A filing with its rows in the form's order and the text of its notes by id. */
-export type FilingEntry = { filing: Filing; rows: ReportedRow[]; notes: Record<string, string> };
+/** A filing with its rows in the form's order, the text of its notes by id, and what is concluded of it. */
+export type FilingEntry = {
+  filing: Filing;
+  rows: ReportedRow[];
+  notes: Record<string, string>;
+  derived: DerivedFiling;
+};

@@ -39,6 +39,43 @@ describe("reading order", () => {
     expect(readingName("HARTMAN REED", ["/s/ Reed, Hartman"])).toBeNull();
   });
 
+  it("sees through a hyphen, and never cuts a name at one", () => {
+    expect(readingName("HUANG JEN HSUN", ["/s/ Rebecca Peters, Attorney-in-Fact for Jen-Hsun Huang"])).toBe(
+      "Jen-Hsun Huang",
+    );
+    expect(readingName("Ben-Orr Ilan", ["/s/ Ilan Ben-Orr"])).toBe("Ilan Ben-Orr");
+    expect(readingName("HARTMAN REED", ["/s/ Reed Hartman-Blum"])).toBeNull();
+    expect(readingName("HARTMAN REED", ["/s/ Ann-Reed Hartman"])).toBeNull();
+  });
+
+  it("leaves out one middle name as the signature does, if that is no more than a name", () => {
+    expect(readingName("HARTMAN REED GORDON", ["/s/ Reed Hartman"])).toBe("Reed Hartman");
+    expect(readingName("HARTMAN REED GORDON", ["/s/ Reed Hartman, by Ann Weber, Attorney-in-Fact"])).toBe(
+      "Reed Hartman",
+    );
+    expect(readingName("HARTMAN REED GORDON BLUM", ["/s/ Reed Hartman"])).toBeNull();
+    expect(readingName("HARTMAN REED LEGACY", ["By: /s/ Reed Hartman"])).toBeNull();
+    expect(readingName("HARTMAN REED LEGACY", ["/s/ Reed Hartman, Trustee"])).toBeNull();
+    expect(readingName("HARTMAN REED G", ["By: Reed G. Hartman, Managing Member"])).toBe("Reed G. Hartman");
+  });
+
+  it("never takes who signs for a company or trust for it", () => {
+    const signed = ["By: /s/ Reed G. Hartman, Managing Member", "/s/ Reed G. Hartman", "/s/ Reed Hartman, Trustee"];
+    for (const owner of [
+      "HARTMAN REED G LLC",
+      "Hartman Reed Revocable Tr",
+      "HARTMAN REED G FAMILY",
+      "Hartman Reed G 2012 GRAT",
+      "HARTMAN REED CHARITABLE",
+      "Hartman Reed & Co",
+      "HARTMAN REED CO",
+      "Reed Hartman Investment Partnership",
+      "Hartman Growth",
+    ]) {
+      expect(readingName(owner, signed), owner).toBeNull();
+    }
+  });
+
   it("accepts a name that was filed in reading order", () => {
     expect(readingName("Marta Blum", ["/s/ Marta Blum"])).toBe("Marta Blum");
   });
@@ -49,7 +86,12 @@ describe("entities", () => {
     expect(isEntityName("Orrin Lake Capital Partners L.P.")).toBe(true);
     expect(isEntityName("Reed Hartman & Mia Yee Living Trust")).toBe(true);
     expect(isEntityName("BANK OF ORRIN CORP /DE/")).toBe(true);
+    expect(isEntityName("NORTHMOOR ENERGIA S.A.")).toBe(true);
+    expect(isEntityName("ORRIN LAKE CO")).toBe(true);
+    expect(isEntityName("Hartman Reed Revocable Tr")).toBe(true);
+    expect(isEntityName("Orrin Beaver (DE) LLC")).toBe(true);
     expect(isEntityName("Banks Tyra")).toBe(false);
+    expect(isEntityName("Sa Maria")).toBe(false);
     expect(isEntityName("Co Anna")).toBe(false);
   });
 });

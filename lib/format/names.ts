@@ -1,47 +1,74 @@
-/** Words that no person's name holds. Short ones that could be a surname ("Co", "Sa", "Se", "Ag") are left out. */
+/** Words that no person's name holds. Short ones that could be a surname or initials ("Co", "Sa", "Se", "Ag", "Nv") are left out. */
 const entityWords = new Set(
-  `LLC LLP LLLP LP INC INCORPORATED CORP CORPORATION COMPANY LTD LIMITED PLC GMBH TRUST TRUSTS FOUNDATION FUND FUNDS PARTNERS
-  PARTNERSHIP CAPITAL HOLDINGS HOLDCO GROUP BANCORP VENTURES MANAGEMENT ADVISORS ADVISERS INVESTMENTS INVESTORS ASSOCIATES ESTATE
-  SECURITIES ACQUISITION ENTERPRISES`.split(/\s+/),
+  `LLC LLP LLLP LP INC INCORPORATED CORP CORPORATION COMPANY LTD LIMITED PLC GMBH KGAA SARL PTE PTY ULC LTDA
+  TRUST TRUSTS TRUSTEE TRUSTEES TTEE TR FBO UTD DTD FAMILY REVOCABLE IRREVOCABLE TESTAMENTARY CHARITABLE GRAT GRATS CRUT ESTATE
+  DESCENDANTS GRANDCHILDREN FOUNDATION ENDOWMENT FUND FUNDS PENSION PARTNERS PARTNERSHIP CAPITAL HOLDINGS HOLDCO TOPCO GROUP BANCORP
+  BANCSHARES BANKSHARES BANC-CORP VENTURES MANAGEMENT ADVISORS ADVISERS ADVISORY INVESTMENT INVESTMENTS INVESTORS ASSOCIATES
+  ASSOCIATION SECURITIES EQUITY EQUITIES CREDIT ASSET ASSETS FINANCIAL ACQUISITION ACQUISITIONS ENTERPRISE ENTERPRISES INDUSTRIES
+  INTERNATIONAL GLOBAL AMERICAN STRATEGIC OPPORTUNITY OPPORTUNITIES OFFSHORE TECHNOLOGY TECHNOLOGIES SOLUTIONS SERVICES
+  PROPERTIES REALTY RESOURCES ENERGY HEALTHCARE PHARMACEUTICALS THERAPEUTICS INSURANCE UNIVERSITY GOVERNMENT AUTHORITY`.split(
+    /\s+/,
+  ),
 );
+
+/** Legal forms that are one only at a name's end: a surname stands first. */
+const legalFormAtEnd = /\s(?:CO\.?|SAS|S\.A\.)$/i;
 
 const plain = (word: string) =>
   word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’`]/g, "'").replaceAll(".", "").toUpperCase();
 
 /** True only where a name surely is that of a company, fund or trust; false says nothing. */
 export const isEntityName = (name: string): boolean =>
-  /[&\d]|\/[A-Z]{2,}\/?/.test(name) || name.split(/[\s,]+/).some((word) => entityWords.has(plain(word)));
+  /[&\d]|\/[A-Z]{2,}\/?/.test(name) ||
+  legalFormAtEnd.test(name.trim()) ||
+  name.split(/[\s,()]+/).some((word) => entityWords.has(plain(word)));
 
 const suffixes = new Set(["JR", "SR", "II", "III", "IV", "V", "MD", "PHD", "ESQ", "CPA"]);
 
 type Word = { text: string; plain: string; start: number; end: number };
 
 const words = (text: string): Word[] =>
-  Array.from(text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’`.-]*/gu), ({ 0: word, index }) => {
-    const trimmed = word.replace(/[-'’`]+$/, "");
+  Array.from(text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’`.]*/gu), ({ 0: word, index }) => {
+    const trimmed = word.replace(/['’`]+$/, "");
     return { text: trimmed, plain: plain(trimmed), start: index, end: index + trimmed.length };
   });
 
 const initialOf = (a: string, b: string) => (a.length === 1 || b.length === 1) && a[0] === b[0];
 
-/** Middle names of the signature must be those of the filing, in order, or an initial that the filing leaves out. */
-const middlesAgree = (signed: string[], filed: string[]): boolean => {
+/**
+ * How many middle names of the filing the signature leaves out, besides initials; null where it has one that the filing does
+ * not. Those of the signature must be those of the filing, in order, or an initial that the filing leaves out.
+ */
+const middlesLeftOut = (signed: string[], filed: string[]): number | null => {
   let next = 0;
-  return signed.every((middle) => {
+  let leftOut = filed.filter((name) => name.length > 1).length;
+  for (const middle of signed) {
     const at = filed.findIndex((name, index) => index >= next && (name === middle || initialOf(name, middle)));
-    if (at >= 0) next = at + 1;
-    return at >= 0 || (filed.length === 0 && middle.length === 1);
-  });
+    if (at < 0) {
+      if (filed.length > 0 || middle.length > 1) return null;
+      continue;
+    }
+    next = at + 1;
+    if (filed[at] !== undefined && filed[at].length > 1) leftOut--;
+  }
+  return leftOut;
 };
 
-/** Words of a name stand side by side: only blanks between them. */
-const adjacent = (text: string, run: Word[]) =>
+/** Words of a name stand side by side: only blanks or a hyphen between them, and no hyphen to a word outside. */
+const isWhole = (text: string, run: Word[]) =>
+  !/\p{L}-$/u.test(text.slice(0, run[0]?.start)) &&
+  !/^-\p{L}/u.test(text.slice(run.at(-1)?.end)) &&
   run.every((word, index) => {
     const before = run[index - 1];
-    return !before || /^\s+$/.test(text.slice(before.end, word.start));
+    return !before || /^(?:\s+|-)$/.test(text.slice(before.end, word.start));
   });
 
+/** "By: … , Managing Member", "…, Trustee": who signs may do so for a company or trust whose name begins like theirs. */
+const signsForAnother = (before: string, after: string) =>
+  /\bby\s*:?\s*$/i.test(before) || !/^\W*(?:$|(?:by|through|under|pursuant)\b)/i.test(after);
+
 const maxMiddles = 3;
+const mostSurnames = 4;
 
 /** The stretch of a signature that reads `given` (middles) `surname`, with the suffix if one follows. */
 const stretch = (signature: string, given: string[], surname: string[]): string | null => {
@@ -54,10 +81,13 @@ const stretch = (signature: string, given: string[], surname: string[]): string 
       const tail = run.slice(1 + middles).map((word) => word.plain);
       if (run.length < 1 + middles + surname.length || tail.join(" ") !== surname.join(" ")) continue;
       const between = run.slice(1, 1 + middles).map((word) => word.plain);
-      if (!adjacent(signature, run) || !middlesAgree(between, given.slice(1))) continue;
+      const leftOut = middlesLeftOut(between, given.slice(1));
+      if (!isWhole(signature, run) || leftOut === null || leftOut > 1) continue;
       const suffix = signed[end];
       const stop = suffix && suffixes.has(suffix.plain) ? suffix.end : (run.at(-1)?.end ?? 0);
-      return signature.slice(signed[start]?.start ?? 0, stop);
+      const begin = signed[start]?.start ?? 0;
+      if (leftOut === 1 && signsForAnother(signature.slice(0, begin), signature.slice(stop))) continue;
+      return signature.slice(begin, stop);
     }
   }
   return null;
@@ -74,8 +104,8 @@ export const readingName = (nameAsFiled: string, signatures: readonly string[]):
     .map((word) => word.plain)
     .filter((word) => !suffixes.has(word));
   if (filed.length < 2) return null;
-  // Surname of one word first, then of two and three; last, a name that was filed in reading order already.
-  const splits = Array.from({ length: Math.min(3, filed.length - 1) }, (_, index) => index + 1);
+  // Surname of one word first, then of more; last, a name that was filed in reading order already.
+  const splits = Array.from({ length: Math.min(mostSurnames, filed.length - 1) }, (_, index) => index + 1);
   const candidates = splits.map((size) => ({ given: filed.slice(size), surname: filed.slice(0, size) }));
   candidates.push({ given: filed.slice(0, -1), surname: filed.slice(-1) });
   for (const signature of signatures) {

@@ -1,12 +1,19 @@
 import type { ReportingOwner } from "@/lib/edgar/filing";
 
-/** What an owner is to the issuer, in the form's words: "Director, Chief Financial Officer, 10% owner". */
-export function describeRelationship(owner: ReportingOwner): string | null {
-  const parts = [
+type Relationship = Pick<
+  ReportingOwner,
+  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
+>;
+
+/** What an owner is to the issuer, in the form's words, one by one. */
+export const relationshipParts = (owner: Relationship): string[] =>
+  [
     owner.isOfficer ? (owner.officerTitle ?? "Officer") : null,
     owner.isDirector ? "Director" : null,
     owner.isTenPercentOwner ? "10% owner" : null,
     owner.isOther ? (owner.otherText ?? "Other") : null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(", ") : null;
-}
+
+/** What an owner is to the issuer, in the form's words: "Chief Financial Officer, Director, 10% owner". */
+export const describeRelationship = (owner: ReportingOwner): string | null =>
+  relationshipParts(owner).join(", ") || null;

@@ -1,7 +1,7 @@
 import type { TradeSums } from "@/lib/series/trade-sums";
 
 /** What sums of purchases and sales do not hold, in sentences. */
-export function sumsLeaveOut({ bought, sold, contradicting }: TradeSums): string[] {
+export function sumsLeaveOut({ bought, sold, contradicting, otherCurrency }: TradeSums): string[] {
   const missing = bought.valueMissing + sold.valueMissing;
   return [
     ...said(
@@ -13,6 +13,11 @@ export function sumsLeaveOut({ bought, sold, contradicting }: TradeSums): string
       contradicting,
       "1 purchase or sale is in no sum because its letter A or D contradicts the code.",
       "purchases and sales are in no sum because their letter A or D contradicts the code.",
+    ),
+    ...said(
+      otherCurrency,
+      "1 purchase or sale is in no sum because its price is not in US dollars.",
+      "purchases and sales are in no sum because their price is not in US dollars.",
     ),
   ];
 }

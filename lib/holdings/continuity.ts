@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
+import { decimalText, ONE, printTenThousandths, tenThousandths } from "@/lib/edgar/ten-thousandths";
 
 export type Continuity = {
   state: "first" | "consistent" | "gap" | "not_comparable";
@@ -31,18 +32,43 @@ export function reportedChange(row: BalanceRow): Big | "shares" | "acquiredDispo
 
 const isWhole = (value: Big) => value.round(0).eq(value);
 
+/** The same in ten-thousandths; NaN where that does not tell it. */
+function changeInTenThousandths(row: BalanceRow): number {
+  if (row.kind === "holding") return 0;
+  const shares = tenThousandths(row.transactionShares);
+  if (row.acquiredDisposedCode === "A") return shares;
+  return row.acquiredDisposedCode === "D" ? -shares : Number.NaN;
+}
+
 /**
  * Does a line's balance follow from the one before? Exact; where a balance has a fraction, a difference under 1 is
  * rounding by the filer.
  */
 export function continuity(priorBalance: string | null, row: BalanceRow): Continuity {
-  const reported = parseDecimal(row.sharesOwnedFollowing);
-  const none = { expected: null, reported: reported?.toFixed() ?? null, difference: null };
-  if (!reported) return { state: "not_comparable", ...none, reason: "balance" };
+  const prior = tenThousandths(priorBalance);
+  const reported = tenThousandths(row.sharesOwnedFollowing);
+  const expected = prior + changeInTenThousandths(row);
+  const difference = reported - expected;
+  if (Number.isNaN(difference)) return continuityOfDecimals(priorBalance, row);
+  const hasFraction = prior % ONE !== 0 || reported % ONE !== 0;
+  const follows = difference === 0 || (hasFraction && Math.abs(difference) < ONE);
+  return {
+    state: follows ? "consistent" : "gap",
+    expected: printTenThousandths(expected),
+    reported: printTenThousandths(reported),
+    difference: printTenThousandths(difference),
+    reason: null,
+  };
+}
+
+function continuityOfDecimals(priorBalance: string | null, row: BalanceRow): Continuity {
+  const none = { expected: null, reported: decimalText(row.sharesOwnedFollowing), difference: null };
+  if (none.reported === null) return { state: "not_comparable", ...none, reason: "balance" };
   const prior = parseDecimal(priorBalance);
   if (!prior) return { state: "first", ...none, reason: null };
   const change = reportedChange(row);
   if (typeof change === "string") return { state: "not_comparable", ...none, reason: change };
+  const reported = new Big(none.reported);
   const expected = prior.plus(change);
   const difference = reported.minus(expected);
   const hasFraction = !isWhole(prior) || !isWhole(reported);
@@ -50,7 +76,7 @@ export function continuity(priorBalance: string | null, row: BalanceRow): Contin
   return {
     state: follows ? "consistent" : "gap",
     expected: expected.toFixed(),
-    reported: reported.toFixed(),
+    reported: none.reported,
     difference: difference.toFixed(),
     reason: null,
   };
@@ -58,6 +84,8 @@ export function continuity(priorBalance: string | null, row: BalanceRow): Contin
 
 /** The balance before a row, from the row alone; `null` where it cannot be told or would be negative. */
 export function impliedPriorBalance(row: BalanceRow): string | null {
+  const number = tenThousandths(row.sharesOwnedFollowing) - changeInTenThousandths(row);
+  if (!Number.isNaN(number)) return number < 0 ? null : printTenThousandths(number);
   const reported = parseDecimal(row.sharesOwnedFollowing);
   const change = reportedChange(row);
   if (!reported || typeof change === "string") return null;

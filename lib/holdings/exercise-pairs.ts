@@ -3,39 +3,102 @@ import { parseDecimal } from "@/lib/edgar/decimal";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { codeGroup } from "@/lib/edgar/transaction-codes";
 
-const sameNumber = (a: string | null, b: string | null): boolean => {
-  const [one, other] = [parseDecimal(a), parseDecimal(b)];
-  return one !== null && other !== null && one.eq(other);
+/** An exercise or conversion as it stands in both tables. */
+export type Exercise = {
+  /** What Table I reports of it. */
+  shares: readonly ReportedRow[];
+  /** Of Table II: the derivatives that gave them. */
+  derivatives: readonly ReportedRow[];
 };
+
+const agree = (a: Big | null, b: Big | null): boolean => a !== null && b !== null && a.eq(b);
+
+const own = (row: ReportedRow): Big | null => parseDecimal(row.transactionShares.value);
+const underlying = (row: ReportedRow): Big | null => parseDecimal(row.underlyingSecurityShares.value);
 
 const isExercise = (row: ReportedRow): boolean =>
   row.kind === "transaction" && row.transactionCode !== null && codeGroup(row.transactionCode) === "exercise";
 
-/** An exercise stands in both tables: shares acquired in Table I, and the derivative that gave them in Table II. */
-const isOtherSide = (shares: ReportedRow, derivative: ReportedRow): boolean =>
-  derivative.transactionCode === shares.transactionCode &&
-  derivative.transactionDate.value === shares.transactionDate.value &&
-  derivative.acquiredDisposedCode.value !== "A" &&
-  (sameNumber(derivative.underlyingSecurityShares.value, shares.transactionShares.value) ||
-    sameNumber(derivative.transactionShares.value, shares.transactionShares.value));
+const isAcquired = (row: ReportedRow): boolean => row.acquiredDisposedCode.value === "A";
+const isDisposedOf = (row: ReportedRow): boolean => row.acquiredDisposedCode.value === "D";
 
 /**
- * The rows of Tables I and II that are one exercise or conversion, by row id and both ways: same code, day and shares; of
- * several, the one of the same price.
+ * The exercises and conversions of a filing that stand in both tables: same code, day and shares; of several, the one of the
+ * same price. Rows left over of a code and day are one exercise where their sums agree: several series of preferred stock
+ * often become one line of common stock.
  */
+export function exercises(rows: readonly ReportedRow[]): Exercise[] {
+  const together = new Map<string, ReportedRow[]>();
+  for (const row of rows) {
+    if (!isExercise(row)) continue;
+    const key = `${row.transactionCode} ${row.transactionDate.value}`;
+    const group = together.get(key);
+    if (group) group.push(row);
+    else together.set(key, [row]);
+  }
+  return [...together.values()].flatMap(ofOneDay);
+}
+
+function ofOneDay(rows: readonly ReportedRow[]): Exercise[] {
+  const shares = rows.filter(({ tableNumber }) => tableNumber === "I").map(legOf);
+  const derivatives = rows.filter(({ tableNumber }) => tableNumber === "II").map(legOf);
+  if (shares.length === 0 || derivatives.length === 0) return [];
+  const open = { shares: new Set(shares), derivatives: new Set(derivatives) };
+  const found: Exercise[] = [];
+  const pair = (isShares: (row: ReportedRow) => boolean, isDerivative: (row: ReportedRow) => boolean) => {
+    for (const leg of [...open.shares].filter(({ row }) => isShares(row))) {
+      const candidates = [...open.derivatives].filter((other) => isDerivative(other.row) && haveSameShares(leg, other));
+      const match = candidates.find((other) => leg.price !== null && leg.price === other.price) ?? candidates[0];
+      if (!match) continue;
+      open.shares.delete(leg);
+      open.derivatives.delete(match);
+      found.push({ shares: [leg.row], derivatives: [match.row] });
+    }
+  };
+  pair(isAcquired, (row) => !isAcquired(row));
+  // A put is exercised by disposing of the shares too; and a letter may be missing or a slip.
+  pair(
+    () => true,
+    () => true,
+  );
+  const rowsOf = (legs: Iterable<Leg>) => Array.from(legs, ({ row }) => row);
+  const whole = asAWhole(rowsOf(open.shares), rowsOf(open.derivatives));
+  return whole ? [...found, whole] : found;
+}
+
+/** A row with its numbers as they are compared. */
+type Leg = { row: ReportedRow; own: string | null; underlying: string | null; price: string | null };
+
+function legOf(row: ReportedRow): Leg {
+  const price = row.tableNumber === "I" ? row.pricePerShare : row.conversionOrExercisePrice;
+  return {
+    row,
+    own: own(row)?.toFixed() ?? null,
+    underlying: underlying(row)?.toFixed() ?? null,
+    price: parseDecimal(price.value)?.toFixed() ?? null,
+  };
+}
+
+const haveSameShares = (shares: Leg, derivative: Leg): boolean =>
+  shares.own !== null && (derivative.underlying === shares.own || derivative.own === shares.own);
+
+function asAWhole(shares: readonly ReportedRow[], derivatives: readonly ReportedRow[]): Exercise | null {
+  const received = shares.filter((row) => !isDisposedOf(row));
+  const given = derivatives.filter((row) => !isAcquired(row));
+  if (received.length === 0 || given.length === 0) return null;
+  const sum = total(received, own);
+  const comesToIt = agree(sum, total(given, underlying)) || agree(sum, total(given, own));
+  return comesToIt ? { shares: received, derivatives: given } : null;
+}
+
+/** The rows of Tables I and II that are one exercise or conversion, one to one, by row id and both ways. */
 export function exercisePairs(rows: readonly ReportedRow[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  const open = rows.filter((row) => row.tableNumber === "II" && isExercise(row));
-  for (const shares of rows) {
-    if (shares.tableNumber !== "I" || !isExercise(shares) || shares.acquiredDisposedCode.value !== "A") continue;
-    const candidates = open.filter((derivative) => isOtherSide(shares, derivative));
-    const match =
-      candidates.find((other) => sameNumber(other.conversionOrExercisePrice.value, shares.pricePerShare.value)) ??
-      candidates[0];
-    if (!match) continue;
-    open.splice(open.indexOf(match), 1);
-    pairs.set(rowId(shares), rowId(match));
-    pairs.set(rowId(match), rowId(shares));
+  for (const { shares, derivatives } of exercises(rows)) {
+    const [[one, ...others], [derivative, ...more]] = [shares, derivatives];
+    if (!one || !derivative || others.length > 0 || more.length > 0) continue;
+    pairs.set(rowId(one), rowId(derivative));
+    pairs.set(rowId(derivative), rowId(one));
   }
   return pairs;
 }
@@ -49,22 +112,22 @@ export function exerciseTotals(rows: readonly ReportedRow[]): ExerciseTotals[] {
   return [...codes].flatMap((code) => {
     const ofCode = rows.filter((row) => isExercise(row) && row.transactionCode === code);
     const acquired = total(
-      ofCode.filter((row) => row.tableNumber === "I" && row.acquiredDisposedCode.value === "A"),
-      (row) => row.transactionShares.value,
+      ofCode.filter((row) => row.tableNumber === "I" && isAcquired(row)),
+      own,
     );
-    const underlying = total(
-      ofCode.filter((row) => row.tableNumber === "II" && row.acquiredDisposedCode.value !== "A"),
-      (row) => row.underlyingSecurityShares.value ?? row.transactionShares.value,
+    const given = total(
+      ofCode.filter((row) => row.tableNumber === "II" && !isAcquired(row)),
+      (row) => parseDecimal(row.underlyingSecurityShares.value ?? row.transactionShares.value),
     );
-    if (code === null || acquired === null || underlying === null) return [];
-    return [{ code, underlying: underlying.toFixed(), acquired: acquired.toFixed(), agrees: underlying.eq(acquired) }];
+    if (code === null || acquired === null || given === null) return [];
+    return [{ code, underlying: given.toFixed(), acquired: acquired.toFixed(), agrees: given.eq(acquired) }];
   });
 }
 
-function total(rows: ReportedRow[], amount: (row: ReportedRow) => string | null): Big | null {
+function total(rows: readonly ReportedRow[], amount: (row: ReportedRow) => Big | null): Big | null {
   if (rows.length === 0) return null;
   return rows.reduce<Big | null>((sum, row) => {
-    const value = parseDecimal(amount(row));
+    const value = amount(row);
     return sum && value ? sum.plus(value) : null;
   }, new Big(0));
 }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
-import { holdingChains, securityName, vehicleText } from "./holding-line";
+import { holdingChains } from "./holding-chains";
+import { securityName, vehicleText } from "./holding-line";
+import { inTime } from "./in-time";
 
 const filing = (number: number, notes: Record<string, string> = {}, periodOfReport = `2024-0${number}-01`) =>
   filingForTest({ accessionNumber: `0000000001-24-00000${number}`, periodOfReport, notes });
 
+const textOf = ({ row, filing: { notes } }: Parameters<typeof holdingChains>[0][number]) => vehicleText(row, notes);
+
 const balances = (rows: Parameters<typeof holdingChains>[0]) =>
-  holdingChains(rows).map((chain) => chain.rows.map(({ row }) => row.sharesOwnedFollowing.value).join(" "));
+  holdingChains(inTime(rows)).map((chain) => chain.rows.map(({ row }) => row.sharesOwnedFollowing.value).join(" "));
 
 const holding = (line: number, balance: string, nature: string | [string | null, ...string[]], from = filing(1)) =>
   rowForTest(
@@ -67,11 +71,11 @@ describe("vehicles", () => {
   });
 
   it("shows the nature as filed, or the note where the nature only points to it", () => {
-    expect(vehicleText(holding(1, "1", "By spouse"))).toBe("By spouse");
-    expect(vehicleText(holding(1, "1", ["See footnotes (1) and (2)", "F1"], filing(1, { F1: "Held by A." })))).toBe(
+    expect(textOf(holding(1, "1", "By spouse"))).toBe("By spouse");
+    expect(textOf(holding(1, "1", ["See footnotes (1) and (2)", "F1"], filing(1, { F1: "Held by A." })))).toBe(
       "Held by A.",
     );
-    expect(vehicleText(rowForTest({ sharesOwnedFollowing: "1" }))).toBeNull();
+    expect(textOf(rowForTest({ sharesOwnedFollowing: "1" }))).toBeNull();
   });
 });
 

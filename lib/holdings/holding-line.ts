@@ -1,7 +1,7 @@
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { Field, ReportedRow, TableNumber } from "@/lib/edgar/reported-row";
-import { inFilingOrder, rowDate, rowKey, type SeriesRow, uniqueRows } from "@/lib/series/series-row";
-import { impliedPriorBalance } from "./continuity";
+import type { SeriesRow } from "@/lib/series/series-row";
+import { remembered } from "./remembered";
 
 /**
  * What a chain of balances belongs to: an issuer's security in one table, held directly or through one vehicle. The texts
@@ -18,24 +18,28 @@ export type HoldingLineKey = {
   terms: string;
 };
 
-/** Rows of one line in time, each with a balance. */
-export type HoldingChain = { key: HoldingLineKey; rows: SeriesRow[] };
-
-const plain = (text: string): string =>
+const plain = remembered((text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’']/g, "")
     .replace(/\.(?=\w\b|\s|,|$)/g, "")
     .replace(/[^\p{L}\p{N}$%.]+/gu, " ")
-    .trim();
+    .trim(),
+);
 
 const parValue =
   /,?\s*\(?(with )?(a )?(no par value|par value( of)?\s*\$?\s*\d*\.?\d+|\$?\s*\d*\.\d+\s*par( value)?)(\s*(per|a) share)?\)?/gi;
 
 /** "Common Stock, $0.01 par value" and "COMMON STOCK" are the same security; singular and plural are too. */
-export const securityName = (title: string | null): string =>
-  plain((title ?? "").replace(parValue, " ")).replace(/\b([a-z]{3,}[^s\W])s\b/g, "$1");
+const nameOfTitle = remembered((title: string): string =>
+  plain(title.replace(parValue, " ")).replace(/\b([a-z]{3,}[^s\W])s\b/g, "$1"),
+);
+
+/** For sentences: "Common Stock" of "Common Stock, $0.01 par value". */
+export const titleWithoutParValue = (title: string): string => title.replace(parValue, "").trim() || title;
+
+export const securityName = (title: string | null): string => nameOfTitle(title ?? "");
 
 const pointsToNote =
   /^\(?(please )?(see|refer to)?( the)?( explanatory)? ?(foot ?)?notes?( below)?( ?\(?\d+\)?)*( ?(and|&|,) ?\(?\d+\)?)*\)?\.?$/i;
@@ -53,23 +57,27 @@ const isOnlyPointer = (nature: string | null): boolean => {
 };
 
 /** As filed, for reading: the nature text, or the note it only points to. `null` for direct ownership. */
-export function vehicleText({ row, filing }: SeriesRow): string | null {
+export function vehicleText(row: ReportedRow, notes: Readonly<Record<string, string>>): string | null {
   if (row.directOrIndirect.value !== "I") return null;
   const nature = row.natureOfOwnership;
   if (!isOnlyPointer(nature.value)) return nature.value?.trim() ?? null;
-  const notes = [nature, row.directOrIndirect].flatMap((field) => field.footnotes.map((id) => filing.notes[id] ?? ""));
-  return notes.filter(Boolean).join(" ").trim() || nature.value?.trim() || null;
+  const texts = [nature, row.directOrIndirect].flatMap((field) => field.footnotes.map((id) => notes[id] ?? ""));
+  return texts.filter(Boolean).join(" ").trim() || nature.value?.trim() || null;
 }
 
-const natureName = (nature: string | null): string => plain(nature ?? "").replace(/^by (the )?/, "");
+const natureName = remembered((nature: string): string => plain(nature).replace(/^by (the )?/, ""));
 
-function vehicle({ row, filing }: SeriesRow, notesTellApart: boolean): string {
-  if (row.directOrIndirect.value !== "I") return "";
+/** What the notes say of how a row is held: those of the nature, else those of the letter D or I. */
+const heldThrough = ({ row, filing }: SeriesRow): string =>
+  notesOf(row.natureOfOwnership, filing.notes) || notesOf(row.directOrIndirect, filing.notes);
+
+function vehicle(source: SeriesRow, notesTellApart: boolean): string {
+  const { row } = source;
+  if (row.directOrIndirect.value !== "I") return notesTellApart ? heldThrough(source) : "";
   const nature = row.natureOfOwnership;
-  const own = isOnlyPointer(nature.value) ? "" : natureName(nature.value);
+  const own = isOnlyPointer(nature.value) ? "" : natureName(nature.value ?? "");
   if (own !== "" && !notesTellApart) return own;
-  const note = notesOf(nature, filing.notes) || notesOf(row.directOrIndirect, filing.notes);
-  return `${own} ${note}`.trim();
+  return `${own} ${heldThrough(source)}`.trim();
 }
 
 const valueOrNotes = (field: Field, notes: SeriesRow["filing"]["notes"]): string =>
@@ -84,19 +92,29 @@ function terms({ row, filing }: SeriesRow): string {
   return `${valueOrNotes(row.conversionOrExercisePrice, filing.notes)} | ${ends}`;
 }
 
-const family = ({ row, issuerCik }: SeriesRow): string =>
+/** What a line never leaves, whatever it is called: the issuer, the table, the security, and whether it is held directly. */
+export const lineFamily = ({ row, issuerCik }: SeriesRow): string =>
   [issuerCik ?? "", row.tableNumber, securityName(row.securityTitle.value), row.directOrIndirect.value ?? ""].join("|");
 
-const natureFamily = (row: SeriesRow): string => `${family(row)}|${natureName(row.row.natureOfOwnership.value)}`;
+export const natureFamily = (source: SeriesRow): string =>
+  `${lineFamily(source)}|${natureName(source.row.natureOfOwnership.value ?? "")}`;
 
-/** Natures that stand with different notes inside one filing ("By Trust" twice): there the notes tell the vehicles apart. */
-function naturesToldApartByNotes(rows: readonly SeriesRow[]): ReadonlySet<string> {
+/**
+ * Natures that stand with different notes inside one filing ("By Trust" twice): there the notes tell the vehicles apart. On
+ * a joint filing they also tell what one owner holds directly from what another does.
+ */
+export function naturesToldApartByNotes(rows: readonly SeriesRow[]): ReadonlySet<string> {
   const seen = new Map<string, string>();
   const apart = new Set<string>();
   for (const source of rows) {
-    if (source.row.directOrIndirect.value !== "I") continue;
+    const isIndirect = source.row.directOrIndirect.value === "I";
+    const notes = isIndirect
+      ? notesOf(source.row.natureOfOwnership, source.filing.notes)
+      : source.filing.owners.length > 1
+        ? heldThrough(source)
+        : "";
+    if (!isIndirect && notes === "") continue;
     const place = `${source.filing.accessionNumber}|${natureFamily(source)}`;
-    const notes = notesOf(source.row.natureOfOwnership, source.filing.notes);
     const other = seen.get(place);
     if (other !== undefined && other !== notes) apart.add(natureFamily(source));
     seen.set(place, notes);
@@ -114,10 +132,11 @@ export const holdingLineKey = (source: SeriesRow, options: { notesTellApart: boo
   terms: terms(source),
 });
 
-const keyText = (key: HoldingLineKey) =>
+export const lineKeyText = (key: HoldingLineKey) =>
   [key.issuerCik ?? "", key.tableNumber, key.security, key.directOrIndirect ?? "", key.vehicle, key.terms].join("|");
 
-const sameFiledTerms = (a: ReportedRow, b: ReportedRow): boolean =>
+/** Whether two derivatives agree in what is filed of their exercise price and expiry. */
+export const sameFiledTerms = (a: ReportedRow, b: ReportedRow): boolean =>
   (["conversionOrExercisePrice", "expirationDate"] as const).every((name) => {
     const [one, other] = [a[name].value, b[name].value];
     return one === null || other === null || valueOrNotes(a[name], {}) === valueOrNotes(b[name], {});
@@ -130,66 +149,3 @@ export const balanceRow = ({ row }: SeriesRow) => ({
   acquiredDisposedCode: row.acquiredDisposedCode.value,
   sharesOwnedFollowing: row.sharesOwnedFollowing.value,
 });
-
-/**
- * All lines of the rows that report a balance in shares. A row whose key was not seen before continues another line of the
- * same security if its balance follows exactly from that line's last one and from no other's: vehicles are renamed and
- * notes reworded from one filing to the next.
- */
-export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
-  const withBalance = uniqueRows(rows)
-    .filter(({ row }) => parseDecimal(row.sharesOwnedFollowing.value) !== null)
-    .map((source) => ({ source, date: rowDate(source) ?? "" }))
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)) || inFilingOrder(a.source, b.source))
-    .map(({ source }) => source);
-  const apart = naturesToldApartByNotes(withBalance);
-  const keys = new Map(
-    withBalance.map((source) => [
-      rowKey(source),
-      holdingLineKey(source, { notesTellApart: apart.has(natureFamily(source)) }),
-    ]),
-  );
-  const keysOfFiling = new Map<string, Set<string>>();
-  for (const source of withBalance) {
-    const key = keys.get(rowKey(source));
-    const known = keysOfFiling.get(source.filing.accessionNumber) ?? new Set();
-    if (key) known.add(keyText(key));
-    keysOfFiling.set(source.filing.accessionNumber, known);
-  }
-
-  const chains: (HoldingChain & { family: string; names: Set<string> })[] = [];
-  const byName = new Map<string, (typeof chains)[number]>();
-  for (const source of withBalance) {
-    const key = keys.get(rowKey(source));
-    if (!key) continue;
-    const name = keyText(key);
-    let chain = byName.get(name);
-    if (!chain) {
-      const prior = parseDecimal(impliedPriorBalance(balanceRow(source)));
-      const inThisFiling = keysOfFiling.get(source.filing.accessionNumber);
-      const followed =
-        prior === null || prior.eq(0)
-          ? []
-          : chains.filter((other) => {
-              const last = other.rows.at(-1);
-              return (
-                last !== undefined &&
-                other.family === family(source) &&
-                last.filing.accessionNumber !== source.filing.accessionNumber &&
-                ![...other.names].some((otherName) => inThisFiling?.has(otherName)) &&
-                sameFiledTerms(last.row, source.row) &&
-                parseDecimal(last.row.sharesOwnedFollowing.value)?.eq(prior) === true
-              );
-            });
-      chain = followed.length === 1 ? followed[0] : undefined;
-      if (!chain) {
-        chain = { key, rows: [], family: family(source), names: new Set() };
-        chains.push(chain);
-      }
-      chain.names.add(name);
-      byName.set(name, chain);
-    }
-    chain.rows.push(source);
-  }
-  return chains.map(({ key, rows: inChain }) => ({ key, rows: inChain }));
-}

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { derivedRows } from "@/lib/series/derived-rows-for-test";
 import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
-import { holdingChains } from "./holding-line";
+import { rowKey } from "@/lib/series/series-row";
 import { lastBalances } from "./last-balances";
-import { rowChecks } from "./row-checks";
 
 const report = (month: number, row: Parameters<typeof rowForTest>[0]) => {
   const day = `2025-0${month}-10`;
@@ -36,16 +36,19 @@ const rows = [
 ];
 
 test("11,500 − 7,500 = 4,000, and 4,412 is reported: 412 shares that no row explains", () => {
-  const checks = rowChecks(holdingChains(rows), rows);
+  const checks = new Map(derivedRows(rows).map((source) => [rowKey(source), source.derived.check]));
   const states = ["1", "2", "3"].map((n) => checks.get(`0000000001-25-00000${n}#I-1`)?.state);
   expect(states).toEqual(["first", "consistent", "gap"]);
   expect(checks.get("0000000001-25-000003#I-1")).toMatchObject({ expected: "4000", difference: "412" });
 });
 
 test("each line's last balance stands with its filing, row and gaps, the latest report first", () => {
+  const unexplained = { reason: null, reasonWords: null, reasonFrom: null };
   const direct = { filing: "0000000001-25-000003", row: "I-1" };
-  expect(lastBalances(holdingChains(rows), rows)).toEqual([
+  expect(lastBalances(derivedRows(rows))).toEqual([
     {
+      holdingLine: "0000000001-25-000001#I-1",
+      owners: ["2"],
       issuer: "1",
       table: "I",
       security: "Common Stock",
@@ -54,9 +57,11 @@ test("each line's last balance stands with its filing, row and gaps, the latest 
       balance: "4412",
       asOf: "2025-03-10",
       ...direct,
-      gaps: [{ ...direct, expected: "4000", reported: "4412", difference: "412" }],
+      gaps: [{ ...direct, expected: "4000", reported: "4412", difference: "412", ...unexplained }],
     },
     {
+      holdingLine: "0000000001-25-000002#I-2",
+      owners: ["2"],
       issuer: "1",
       table: "I",
       security: "Common Stock",

@@ -1,13 +1,28 @@
 import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
 import { rowDate, type SeriesRow } from "@/lib/series/series-row";
-import { type HoldingChain, vehicleText } from "./holding-line";
-import { type CheckedRow, chainChecks, rowsWithoutBalance } from "./row-checks";
+import type { GapReason } from "./balance-check";
+import { type DerivedLine, derivedLines } from "./derived-lines";
+import { vehicleText } from "./holding-line";
 
 /** A change of balance that no row explains: exact decimals as text. */
-export type BalanceGap = { filing: string; row: string; expected: string | null; reported: string; difference: string };
+export type BalanceGap = {
+  filing: string;
+  row: string;
+  expected: string | null;
+  reported: string;
+  difference: string;
+  /** Why, and the words and place it was read from; null while nothing explains it. */
+  reason: GapReason["kind"] | null;
+  reasonWords: string | null;
+  reasonFrom: string | null;
+};
 
 /** What a holding line came to at its last report. */
 export type LastBalance = {
+  /** The row at which the line begins. */
+  holdingLine: string;
+  /** CIKs of the owners of its last report, sorted. */
+  owners: readonly string[];
   /** CIK. */
   issuer: string | null;
   table: TableNumber;
@@ -24,36 +39,48 @@ export type LastBalance = {
   gaps: BalanceGap[];
 };
 
-/** The last reported balance of every line, the latest report first. `rows` are those that the lines were made from. */
-export const lastBalances = (chains: readonly HoldingChain[], rows: readonly SeriesRow[]): LastBalance[] =>
-  chains
-    .map((chain) => lastBalance(chain, rowsWithoutBalance(rows)))
-    .filter((line) => line !== null)
-    .sort((a, b) => compare(b.asOf ?? "", a.asOf ?? ""));
+/** The last reported balance of every line that the rows stand on, the latest report first. */
+export const lastBalances = (rows: readonly SeriesRow[]): LastBalance[] =>
+  derivedLines(rows)
+    .flatMap((line) => lastBalance(line) ?? [])
+    .sort((a, b) => compare(b.asOf ?? "", a.asOf ?? "") || compare(b.filing, a.filing));
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-function lastBalance(chain: HoldingChain, unseen: readonly SeriesRow[]): LastBalance | null {
-  const last = chain.rows.at(-1);
+function lastBalance({ id, rows }: DerivedLine): LastBalance | null {
+  const last = rows.at(-1);
   if (!last) return null;
   const { row, filing, issuerCik } = last;
   const ownership = row.directOrIndirect.value;
   return {
+    holdingLine: id,
+    owners: filing.owners,
     issuer: issuerCik,
     table: row.tableNumber,
     security: row.securityTitle.value,
     ownership: ownership === "D" || ownership === "I" ? ownership : null,
-    vehicle: vehicleText(last),
+    vehicle: vehicleText(row, filing.notes),
     balance: row.sharesOwnedFollowing.value ?? "",
     asOf: rowDate(last),
     filing: filing.accessionNumber,
     row: rowId(row),
-    gaps: chainChecks(chain, unseen).flatMap(gapOf),
+    gaps: rows.flatMap(gapOf),
   };
 }
 
-function gapOf({ source: { row, filing }, check }: CheckedRow): BalanceGap[] {
-  const { state, expected, reported, difference } = check;
-  if (state !== "gap" || reported === null || difference === null) return [];
-  return [{ filing: filing.accessionNumber, row: rowId(row), expected, reported, difference }];
+function gapOf({ row, filing, derived: { check } }: SeriesRow): BalanceGap[] {
+  if (check?.state !== "gap" || check.reported === null || check.difference === null) return [];
+  const { expected, reported, difference, reason } = check;
+  return [
+    {
+      filing: filing.accessionNumber,
+      row: rowId(row),
+      expected,
+      reported,
+      difference,
+      reason: reason?.kind ?? null,
+      reasonWords: reason?.words ?? null,
+      reasonFrom: reason?.from ?? null,
+    },
+  ];
 }

@@ -1,23 +1,18 @@
 import { expect, test } from "vitest";
 import { rowForTest } from "@/lib/series/row-for-test";
-import { type ReportedBalance, rosterHoldings } from "./roster-holdings";
+import { mainLine, type ReportedBalance, rosterHoldings } from "./roster-holdings";
 
-let line = 0;
-
-const balance = (day: string, row: Parameters<typeof rowForTest>[0]): ReportedBalance => ({
-  row: rowForTest({ kind: "holding", line: ++line, ...row }).row,
-  filing: { accessionNumber: `acc-${day}`, documentType: "4", filingDate: day, orderedAt: `${day}T21:00:00.000Z` },
+const balance = (row: Parameters<typeof rowForTest>[0]): ReportedBalance => ({
+  id: "0000000001-25-000001#I-1",
+  row: rowForTest({ kind: "holding", ...row }).row,
+  filing: { accessionNumber: "0000000001-25-000001" },
   notes: {},
+  owners: ["2"],
 });
-const indirect = (day: string, nature: string, shares: string) =>
-  balance(day, { directOrIndirect: "I", natureOfOwnership: nature, sharesOwnedFollowing: shares });
-
-test("one vehicle under two spellings is one line, and its later balance stands: 400 + 5,000 = 5,400", () => {
-  const { indirect: held } = rosterHoldings([
-    indirect("2025-01-10", "By Trust", "700"),
-    indirect("2025-02-10", "by trust", "400"),
-    indirect("2025-01-10", "By spouse", "5000"),
-  ]);
+test("lines of one security add up: 400 + 5,000 = 5,400, and each vehicle is named", () => {
+  const indirect = (nature: string, shares: string) =>
+    balance({ directOrIndirect: "I", natureOfOwnership: nature, sharesOwnedFollowing: shares });
+  const { indirect: held } = rosterHoldings([indirect("by trust", "400"), indirect("By spouse", "5000")]);
   expect(held).toHaveLength(1);
   expect(held[0]?.total).toBe("5400");
   expect(held[0]?.lines.map(({ balance, vehicle }) => [vehicle, balance])).toEqual([
@@ -26,10 +21,15 @@ test("one vehicle under two spellings is one line, and its later balance stands:
   ]);
 });
 
+test("what was reported jointly says with how many others", () => {
+  const joint = { ...balance({ sharesOwnedFollowing: "100" }), owners: ["2", "3", "4"] };
+  expect(rosterHoldings([joint]).direct[0]?.lines[0]?.jointOwners).toBe(2);
+});
+
 test("two classes of stock never add up", () => {
   const { direct } = rosterHoldings([
-    balance("2025-01-10", { securityTitle: "Class A Common Stock", sharesOwnedFollowing: "100" }),
-    balance("2025-01-10", { securityTitle: "Class B Common Stock", sharesOwnedFollowing: "900" }),
+    balance({ securityTitle: "Class A Common Stock", sharesOwnedFollowing: "100" }),
+    balance({ securityTitle: "Class B Common Stock", sharesOwnedFollowing: "900" }),
   ]);
   expect(direct.map(({ title, total }) => [title, total])).toEqual([
     ["Class B Common Stock", "900"],
@@ -39,7 +39,7 @@ test("two classes of stock never add up", () => {
 
 test("grants of one title add up whatever their price: 40,000 + 42,500 = 82,500", () => {
   const option = (price: string, shares: string) =>
-    balance("2025-01-10", {
+    balance({
       tableNumber: "II",
       securityTitle: "Stock Option",
       conversionOrExercisePrice: price,
@@ -52,5 +52,18 @@ test("grants of one title add up whatever their price: 40,000 + 42,500 = 82,500"
 
 test("nothing reported is nothing, and zero is zero", () => {
   expect(rosterHoldings([])).toEqual({ direct: [], indirect: [], derivatives: [] });
-  expect(rosterHoldings([balance("2025-01-10", { sharesOwnedFollowing: "0" })]).direct[0]?.total).toBe("0");
+  expect(rosterHoldings([balance({ sharesOwnedFollowing: "0" })]).direct[0]?.total).toBe("0");
+});
+
+test("a picture shows the largest direct line, else the largest indirect one", () => {
+  const direct = { ...balance({ sharesOwnedFollowing: "100" }), id: "direct" };
+  const trust = { ...balance({ directOrIndirect: "I", natureOfOwnership: "by trust", sharesOwnedFollowing: "400" }) };
+  const spouse = { ...balance({ directOrIndirect: "I", natureOfOwnership: "by spouse", sharesOwnedFollowing: "900" }) };
+  const indirect = [
+    { ...trust, id: "trust" },
+    { ...spouse, id: "spouse" },
+  ];
+  expect(mainLine(rosterHoldings([...indirect, direct]))?.holdingLine).toBe("direct");
+  expect(mainLine(rosterHoldings(indirect))?.holdingLine).toBe("spouse");
+  expect(mainLine(rosterHoldings([]))).toBeNull();
 });

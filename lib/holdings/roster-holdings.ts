@@ -1,9 +1,7 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { orderDay } from "@/lib/format/order-day";
-import { inFilingOrder, type SeriesRow } from "@/lib/series/series-row";
-import { holdingChains, securityName, vehicleText } from "./holding-line";
+import { securityName, vehicleText } from "./holding-line";
 
 /** The last balance of one line. */
 export type HeldLine = {
@@ -11,6 +9,10 @@ export type HeldLine = {
   /** As filed; null for direct ownership. */
   vehicle: string | null;
   filing: string;
+  /** The row at which the line begins. */
+  holdingLine: string;
+  /** How many others reported it with this insider: the balance may be theirs. */
+  jointOwners: number;
 };
 
 /** What is held of one security: lines add up only within it. */
@@ -20,40 +22,27 @@ export type HeldSecurity = { title: string | null; total: string; lines: HeldLin
 export type RosterHoldings = { direct: HeldSecurity[]; indirect: HeldSecurity[]; derivatives: HeldSecurity[] };
 
 export type ReportedBalance = {
+  id: string;
   row: ReportedRow;
-  filing: { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
+  filing: { accessionNumber: string };
   notes: Record<string, string>;
+  owners: readonly string[];
 };
 
 /** What an insider holds by the last report of each line; derivatives are added up by title, whatever their terms. */
-export function rosterHoldings(balances: readonly ReportedBalance[]): RosterHoldings {
-  const last = holdingChains(balances.map(seriesRow)).flatMap(({ rows }) => [...rows].sort(inFilingOrder).at(-1) ?? []);
-  const shares = last.filter(({ row }) => row.tableNumber === "I");
-  const isIndirect = ({ row }: SeriesRow) => row.directOrIndirect.value === "I";
+export function rosterHoldings(lines: readonly ReportedBalance[]): RosterHoldings {
+  const shares = lines.filter(({ row }) => row.tableNumber === "I");
+  const isIndirect = ({ row }: ReportedBalance) => row.directOrIndirect.value === "I";
   return {
-    direct: bySecurity(shares.filter((source) => !isIndirect(source))),
+    direct: bySecurity(shares.filter((line) => !isIndirect(line))),
     indirect: bySecurity(shares.filter(isIndirect)),
-    derivatives: bySecurity(last.filter(({ row }) => row.tableNumber === "II")),
+    derivatives: bySecurity(lines.filter(({ row }) => row.tableNumber === "II")),
   };
 }
 
-const seriesRow = ({ row, filing, notes }: ReportedBalance): SeriesRow => ({
-  row,
-  issuerCik: null,
-  filing: {
-    accessionNumber: filing.accessionNumber,
-    filedAt: filing.orderedAt,
-    filingDate: filing.filingDate ?? orderDay(filing.orderedAt),
-    periodOfReport: null,
-    documentType: filing.documentType ?? "",
-    aff10b5One: null,
-    notes,
-  },
-});
-
 /** The largest total first. */
-function bySecurity(sources: readonly SeriesRow[]): HeldSecurity[] {
-  const securities = new Map<string, SeriesRow[]>();
+function bySecurity(sources: readonly ReportedBalance[]): HeldSecurity[] {
+  const securities = new Map<string, ReportedBalance[]>();
   for (const source of sources) {
     const name = securityName(source.row.securityTitle.value);
     securities.set(name, [...(securities.get(name) ?? []), source]);
@@ -63,11 +52,23 @@ function bySecurity(sources: readonly SeriesRow[]): HeldSecurity[] {
     .sort((a, b) => new Big(b.total).cmp(a.total));
 }
 
-const total = (held: readonly SeriesRow[]): string =>
+const total = (held: readonly ReportedBalance[]): string =>
   held.reduce((sum, { row }) => sum.plus(parseDecimal(row.sharesOwnedFollowing.value) ?? 0), new Big(0)).toFixed();
 
-const line = (source: SeriesRow): HeldLine => ({
+const line = (source: ReportedBalance): HeldLine => ({
   balance: source.row.sharesOwnedFollowing.value ?? "",
-  vehicle: vehicleText(source),
+  vehicle: vehicleText(source.row, source.notes),
   filing: source.filing.accessionNumber,
+  holdingLine: source.id,
+  jointOwners: source.owners.length - 1,
 });
+
+/** The line that a small picture of an insider's holdings shows: the largest direct one of Table I, else the largest indirect. */
+export function mainLine({ direct, indirect }: Pick<RosterHoldings, "direct" | "indirect">): HeldLine | null {
+  const largest = (securities: readonly HeldSecurity[]) =>
+    (securities[0]?.lines ?? []).reduce<HeldLine | null>(
+      (best, next) => (best === null || new Big(next.balance || 0).gt(best.balance || 0) ? next : best),
+      null,
+    );
+  return largest(direct) ?? largest(indirect);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boughtAndSold, isPartBin, totalOf, unitSpans } from "./bought-and-sold";
+import { derivedRows } from "./derived-rows-for-test";
 import { filingForTest, rowForTest } from "./row-for-test";
 
 let line = 0;
@@ -36,7 +37,9 @@ describe("months", () => {
   it("holds the part under a plan within the whole: 100 at 20 of 3,000 sold", () => {
     const planned = trade("S", "D", "2025-05-02", "100", "20");
     planned.filing = { ...planned.filing, aff10b5One: true };
-    const { bins } = boughtAndSold([planned, trade("S", "D", "2025-05-05", "50", "20")], span, { unit: "month" });
+    const { bins } = boughtAndSold(derivedRows([planned, trade("S", "D", "2025-05-05", "50", "20")]), span, {
+      unit: "month",
+    });
     expect(bins[1]).toMatchObject({ sold: "3000", soldUnderPlan: "2000", sales: 2 });
   });
 

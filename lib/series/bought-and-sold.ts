@@ -1,9 +1,9 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { transactionValue } from "@/lib/edgar/transaction-value";
+import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "./calendar-day";
-import { rowKey, type SeriesRow, uniqueRows } from "./series-row";
-import { rowsUnderPlan } from "./under-plan";
+import { type SeriesRow, uniqueRows } from "./series-row";
 
 /** Purchases and sales of a stretch of days. Values are exact dollars as decimal text and hold only what has a price. */
 export type BoughtAndSoldBin = {
@@ -66,8 +66,9 @@ export function unitSpans({ from, to }: Span, unit: BinUnit): Span[] {
   return spans;
 }
 
-const direction = ({ row }: SeriesRow): "purchase" | "sale" | "contradiction" | null => {
-  if (row.kind !== "transaction" || row.tableNumber !== "I") return null;
+/** Null for what is neither, and for a price in another currency than the axis. */
+const direction = ({ row, derived }: SeriesRow): "purchase" | "sale" | "contradiction" | null => {
+  if (row.kind !== "transaction" || row.tableNumber !== "I" || derived.trade?.currency) return null;
   const letter = row.acquiredDisposedCode.value;
   if (row.transactionCode === "P") return letter === "A" ? "purchase" : "contradiction";
   if (row.transactionCode === "S") return letter === "D" ? "sale" : "contradiction";
@@ -102,17 +103,12 @@ const bin = (span: Span, sums: Sums): BoughtAndSoldBin => ({
 
 /**
  * Code P acquired and code S disposed of, Table I, by trade date (or filing date), in every unit of the span. The value
- * under a plan is part of the whole value. Whether a row is under a plan is told from its whole filing: where `rows` are
- * only some of it, the caller says it.
+ * under a plan is part of the whole value.
  */
 export function boughtAndSold(
   rows: readonly SeriesRow[],
   span: Span,
-  {
-    unit,
-    by = "traded",
-    underPlan = rowsUnderPlan(rows),
-  }: { unit: BinUnit; by?: "traded" | "filed"; underPlan?: ReadonlySet<string> },
+  { unit, by = "traded" }: { unit: BinUnit; by?: "traded" | "filed" },
 ): BoughtAndSold {
   const spans = unitSpans(span, unit);
   const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
@@ -140,7 +136,7 @@ export function boughtAndSold(
       at.priceMissing++;
       continue;
     }
-    const isPlanned = underPlan.has(rowKey(source));
+    const isPlanned = isUnderPlan(source.derived);
     if (way === "purchase") {
       at.bought = at.bought.plus(value);
       if (isPlanned) at.boughtUnderPlan = at.boughtUnderPlan.plus(value);

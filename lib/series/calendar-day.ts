@@ -1,3 +1,5 @@
+import { remembered } from "@/lib/holdings/remembered";
+
 const millisecondsInDay = 86_400_000;
 
 /** The first and last day that charts are drawn to. What is dated outside is a slip of the pen, and would stretch every axis. */
@@ -8,13 +10,16 @@ export const LAST_DRAWN = "2199-12-31";
  * Days since 1970-01-01 of a calendar date, to place it on an axis; `null` for text that is no date, and for dates that no
  * chart is drawn to.
  */
-export const dayNumber = (date: string | null): number | null => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "") ?? [];
-  if (!date || !year || !month || !day || date < FIRST_DRAWN || date > LAST_DRAWN) return null;
+export const dayNumber = (date: string | null): number | null => (date === null ? null : dayOf(date));
+
+/** There are few days, and millions of rows name them. */
+const dayOf = remembered((date): number | null => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (!year || !month || !day || date < FIRST_DRAWN || date > LAST_DRAWN) return null;
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
   // A day that its month does not have (February 30) would slide into the next.
   return new Date(time).getUTCDate() === Number(day) ? time / millisecondsInDay : null;
-};
+});
 
 /** The calendar date of a day number. */
 export const calendarDate = (day: number): string => new Date(day * millisecondsInDay).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { UNDERIVED_FILING } from "@/lib/derive/derived-filing";
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { filingForTest, rowForTest } from "./row-for-test";
 
@@ -16,6 +17,7 @@ const filing: Filing = {
   notSubjectToSection16: null,
   noSecuritiesOwned: null,
   aff10b5One: null,
+  remarks: null,
   issuer: { cik: "1", name: "Kestrel Grid Systems, Inc.", tradingSymbol: "KSTG", foreignTradingSymbol: null },
   owners: [],
 };
@@ -24,5 +26,10 @@ const filing: Filing = {
 export const entryForTest = (rows: Rows, facts: Partial<Filing> = {}): FilingEntry => {
   const made = { ...filing, ...facts };
   const of = filingForTest({ accessionNumber: made.accessionNumber });
-  return { filing: made, notes: {}, rows: rows.map((row, index) => rowForTest({ line: index + 1, ...row }, of).row) };
+  return {
+    filing: made,
+    notes: {},
+    derived: UNDERIVED_FILING,
+    rows: rows.map((row, index) => rowForTest({ line: index + 1, ...row }, of).row),
+  };
 };

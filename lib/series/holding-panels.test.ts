@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { holdingLines, holdingPanels, lineOfRow } from "./holding-panels";
+import { derivedRows } from "./derived-rows-for-test";
+import { holdingPanels, lineOfRow, holdingLines as linesOf } from "./holding-panels";
 import { filingForTest, rowForTest, saxonRows } from "./row-for-test";
+
+const holdingLines = (rows: Parameters<typeof linesOf>[0]) => linesOf(derivedRows(rows));
 
 const domain = { from: "2024-01-01", to: "2024-12-31" };
 
@@ -24,7 +27,7 @@ describe("steps", () => {
   it("rise by each row's own change: 154,377 + 13,200 − 5,688 − 1,975 = 159,914", () => {
     const [line] = holdingLines(saxonRows());
     expect(
-      line?.points.map(({ before, start, balance, group, check }) => [before, start, balance, group, check.state]),
+      line?.points.map(({ before, start, balance, group, check }) => [before, start, balance, group, check?.state]),
     ).toEqual([
       [null, 154_377, 167_577, "exercise", "first"],
       [167_577, 167_577, 161_889, "sale", "consistent"],
@@ -119,6 +122,49 @@ describe("panels", () => {
     expect(panels[0]?.lines[0]?.points.map(({ balance }) => balance)).toEqual([10, 30, 60, 100, 150, 130]);
     expect(panels[0]?.lines[0]?.points.at(-1)).toMatchObject({ before: 150, start: 150, group: "exercise" });
   });
+});
+
+describe("grants that are added up", () => {
+  const grant = (month: number, price: string, balance: string, expires: string, more = {}) =>
+    trade(month, "A", "A", balance, balance, {
+      tableNumber: "II",
+      securityTitle: "Stock Option",
+      conversionOrExercisePrice: price,
+      expirationDate: expires,
+      ...more,
+    });
+
+  it("lose one on its last day, whether or not a report says so: 150 − 20 = 130", () => {
+    const grants = [10, 20, 30, 40, 50].map((shares, index) =>
+      grant(index + 1, `1${index}`, String(shares), shares === 20 ? "2024-07-01" : "2034-01-01"),
+    );
+    const later = grant(9, "19", "7", "2034-01-01");
+    const [panel] = holdingPanels(holdingLines([...grants, later]), domain).panels;
+    const points = panel?.lines[0]?.points ?? [];
+    expect(points.map(({ balance }) => balance)).toEqual([10, 30, 60, 100, 150, 130, 137]);
+    expect(points[5]).toMatchObject({
+      date: "2024-07-01",
+      group: null,
+      gap: { label: "20 expired by its terms" },
+      unexplained: "-20",
+    });
+  });
+
+  it("say of one that is first reported as held already that it is so", () => {
+    const grants = [1, 2, 3, 4].map((index) => grant(index, `1${index}`, "10", "2034-01-01"));
+    const held = grant(6, "30", "48000", "2034-01-01", {
+      kind: "holding",
+      transactionCode: null,
+      transactionDate: null,
+    });
+    const [panel] = holdingPanels(holdingLines([...grants, held]), domain).panels;
+    expect(panel?.lines[0]?.points.at(-1)?.gap?.label).toBe("48,000 first reported");
+  });
+});
+
+it("names what no row explains with its reason", () => {
+  const [line] = holdingLines([trade(2, "S", "D", "7500", "35590"), trade(3, "M", "A", "18200", "54202")]);
+  expect(line?.points[1]?.gap).toMatchObject({ label: "+412 unexplained", reason: null });
 });
 
 it("finds the line of a row, and none for a row without a balance", () => {

@@ -1,36 +1,16 @@
 import { parseDecimal } from "@/lib/edgar/decimal";
-import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import { type CodeGroup, codeGroup } from "@/lib/edgar/transaction-codes";
-import { type Continuity, continuity, impliedPriorBalance } from "@/lib/holdings/continuity";
-import { balanceRow, type HoldingChain, holdingChains, securityName, vehicleText } from "@/lib/holdings/holding-line";
+import type { TableNumber } from "@/lib/edgar/reported-row";
+import { withoutFinalStop } from "@/lib/format/final-stop";
+import { type DerivedLine, derivedLines } from "@/lib/holdings/derived-lines";
+import { securityName, vehicleText } from "@/lib/holdings/holding-line";
+import { type Successor, splitSuccessors } from "@/lib/holdings/split-successors";
+import type { Split } from "@/lib/holdings/splits";
+import { addedUp } from "./added-up-grants";
 import { dayNumber } from "./calendar-day";
-import { rowDate, type SeriesRow } from "./series-row";
+import { drawnSplits, effectiveDay } from "./drawn-splits";
+import { type HoldingPoint, holdingPoints } from "./holding-points";
+import type { SeriesRow } from "./series-row";
 import type { TimeDomain } from "./time-axis";
-
-/**
- * One report of a balance. The step goes from `before`, the level the line is drawn at, by a change that no row explains to
- * `start`, and from there by the row's own change to `balance`. Levels are floats and only for drawing.
- */
-export type HoldingPoint = {
-  key: string;
-  accessionNumber: string;
-  rowId: string;
-  date: string;
-  day: number;
-  /** `null` where the line begins. */
-  before: number | null;
-  start: number;
-  balance: number;
-  /** Hue of the row's own change; `null` for a holding, which changes nothing. */
-  group: CodeGroup | null;
-  code: string | null;
-  /** As reported: exact decimal text. */
-  reported: string;
-  /** Whether the balance follows from the line's one before. */
-  check: Continuity;
-  /** The part of the change that no row explains, exact; `null` where there is none or nothing to compare. */
-  unexplained: string | null;
-};
 
 export type HoldingLine = {
   id: string;
@@ -45,13 +25,19 @@ export type HoldingLine = {
   points: HoldingPoint[];
   /** More than one where grants of a title are added up. */
   chains: number;
+  /** The last day of a derivative, where the filing states it as a date. */
+  expiresOn: string | null;
+  /** The splits whose earlier balances are drawn at their level after them. */
+  splits: readonly Split[];
+  /** Of an option that goes on at another price since a split: the first report of the line it goes on as. */
+  goesOnAs: Successor | null;
 };
 
 export type DrawnLine = HoldingLine & {
   /** Level at the left edge, where the line was already known before. */
   entersAt: number | null;
   /** Where the line ends: the last report, or the right edge if reports go on beyond it. */
-  endsAt: { day: number; balance: number; isLastReport: boolean };
+  endsAt: { day: number; balance: number; reported: string; isLastReport: boolean };
 };
 
 export type HoldingPanel = {
@@ -60,6 +46,8 @@ export type HoldingPanel = {
   lines: DrawnLine[];
   /** The highest level in view. */
   highest: number;
+  /** Splits in view that its lines went through. */
+  splits: readonly Split[];
 };
 
 export type HoldingPanels = {
@@ -77,46 +65,6 @@ export const linesInPanel = 4;
 const panelLimit = 6;
 const pointLimit = 1000;
 
-const toPoint = (source: SeriesRow, prior: string | null, priorLevel: number | null): HoldingPoint | null => {
-  const { row, filing } = source;
-  const date = rowDate(source);
-  const day = dayNumber(date);
-  const reported = parseDecimal(row.sharesOwnedFollowing.value)?.toFixed();
-  if (date === null || day === null || reported === undefined) return null;
-  const check = continuity(prior, balanceRow(source));
-  const balance = Number(reported);
-  const implied = impliedPriorBalance(balanceRow(source));
-  const isExplained = check.state === "consistent" || check.state === "not_comparable";
-  const start = check.state === "consistent" && priorLevel !== null ? priorLevel : Number(implied ?? reported);
-  return {
-    key: `${filing.accessionNumber}#${rowId(row)}`,
-    accessionNumber: filing.accessionNumber,
-    rowId: rowId(row),
-    date,
-    day,
-    before: priorLevel,
-    start,
-    balance,
-    group: row.kind === "transaction" ? codeGroup(row.transactionCode ?? "") : null,
-    code: row.transactionCode,
-    reported,
-    check,
-    unexplained: isExplained ? null : check.difference,
-  };
-};
-
-const pointsOf = ({ rows }: HoldingChain): HoldingPoint[] => {
-  const points: HoldingPoint[] = [];
-  let prior: string | null = null;
-  for (const source of rows) {
-    const point = toPoint(source, prior, prior === null ? null : Number(prior));
-    if (!point) continue;
-    points.push(point);
-    prior = point.reported;
-  }
-  return points;
-};
-
 const termsLabel = ({ row }: SeriesRow): string | null => {
   const price = parseDecimal(row.conversionOrExercisePrice.value);
   const parts = [
@@ -126,55 +74,34 @@ const termsLabel = ({ row }: SeriesRow): string | null => {
   return parts.length > 0 ? parts.join(" ") : null;
 };
 
-const withoutFinalStop = (text: string) => text.replace(/\s*\.$/, "");
-
 const ownershipLabel = (last: SeriesRow): string => {
-  const vehicle = vehicleText(last);
+  const vehicle = vehicleText(last.row, last.filing.notes);
   if (vehicle !== null) return withoutFinalStop(vehicle.replace(/^By\b/, "by"));
   return last.row.directOrIndirect.value === "I" ? "indirect" : "direct";
 };
 
-const lineOf = (chain: HoldingChain): HoldingLine | null => {
-  const last = chain.rows.at(-1);
-  const points = pointsOf(chain);
+const lineOf = (line: DerivedLine, splits: readonly Split[], goesOnAs: Successor | null): HoldingLine | null => {
+  const last = line.rows.at(-1);
+  const points = holdingPoints(line, splits);
   if (!last || points.length === 0) return null;
   const security = last.row.securityTitle.value ?? "";
-  const terms = chain.key.tableNumber === "II" ? termsLabel(last) : null;
-  const isDerivative = chain.key.tableNumber === "II";
+  const isDerivative = last.row.tableNumber === "II";
+  const terms = isDerivative ? termsLabel(last) : null;
   const isDirect = last.row.directOrIndirect.value !== "I";
   const derivative = [security, isDirect ? null : ownershipLabel(last)].filter((text) => text !== null).join(", ");
   return {
-    id: points[0]?.key ?? "",
-    tableNumber: chain.key.tableNumber,
+    id: line.id,
+    tableNumber: last.row.tableNumber,
     security,
     label: isDerivative ? derivative : ownershipLabel(last),
     fullLabel: [ownershipLabel(last), terms].filter((text) => text !== null).join(", "),
     directOrIndirect: last.row.directOrIndirect.value,
     points,
     chains: 1,
+    expiresOn: isDerivative ? last.row.expirationDate.value : null,
+    splits,
+    goesOnAs,
   };
-};
-
-const inTime = (a: HoldingPoint, b: HoldingPoint) => a.day - b.day;
-
-/** The sum of several lines: each report moves it by what it moves its own line. */
-const addUp = (lines: readonly HoldingLine[]): HoldingLine | null => {
-  const [first] = lines;
-  if (!first) return null;
-  const levels = new Map<HoldingLine, number>();
-  const total = () => [...levels.values()].reduce((sum, level) => sum + level, 0);
-  const reports = lines.flatMap((line) => line.points.map((point) => ({ line, point })));
-  reports.sort((a, b) => inTime(a.point, b.point));
-  const points = reports.map(({ line, point }): HoldingPoint => {
-    const before = levels.size === 0 ? null : total();
-    const others = total() - (levels.get(line) ?? 0);
-    levels.set(line, point.balance);
-    const known = line.points[0] !== point;
-    const unexplained = known ? point.unexplained : point.start === 0 ? null : String(point.start);
-    return { ...point, before, start: others + point.start, balance: total(), unexplained };
-  });
-  const label = `${lines.length} grants added up`;
-  return { ...first, label: first.security, fullLabel: label, points, chains: lines.length };
 };
 
 const groupLines = <Line extends HoldingLine>(lines: readonly Line[], key: (line: Line) => string): Line[][] => {
@@ -205,7 +132,12 @@ const inView = (line: HoldingLine, from: number, to: number): DrawnLine | null =
     ...line,
     points,
     entersAt: entering?.balance ?? null,
-    endsAt: { day: goesOn ? to : end.day, balance: end.balance, isLastReport: !goesOn },
+    endsAt: {
+      day: goesOn ? to : end.day,
+      balance: end.balance,
+      reported: line.chains > 1 ? String(end.balance) : end.reported,
+      isLastReport: !goesOn,
+    },
   };
 };
 
@@ -241,12 +173,16 @@ const thin = (line: DrawnLine, from: number, to: number): DrawnLine => {
   return { ...line, points: joined };
 };
 
-/** All lines of the rows, over all time: those of Table I first. */
-export const holdingLines = (rows: readonly SeriesRow[]): HoldingLine[] =>
-  holdingChains(rows)
-    .map(lineOf)
+/** All lines of the rows of one issuer, over all time: those of Table I first. */
+export function holdingLines(rows: readonly SeriesRow[], splits: readonly Split[] = []): HoldingLine[] {
+  const lines = derivedLines(rows);
+  const drawn = drawnSplits(lines, splits);
+  const successors = splitSuccessors(lines, splits);
+  return lines
+    .map((line) => lineOf(line, drawn.get(line.id) ?? [], successors.get(line.id) ?? null))
     .filter((line) => line !== null)
     .sort((a, b) => (a.tableNumber < b.tableNumber ? -1 : Number(a.tableNumber > b.tableNumber)));
+}
 
 const levelsOf = (line: DrawnLine): number[] => [
   line.entersAt ?? 0,
@@ -273,7 +209,7 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
   const tooMany = view(grants).length > linesInPanel;
   const sums = tooMany
     ? groupLines(grants, ({ security, directOrIndirect }) => `${securityName(security)}|${directOrIndirect}`)
-        .map((group) => (group.length > 1 ? addUp(group) : (group[0] ?? null)))
+        .map((group) => (group.length > 1 ? addedUp(group) : (group[0] ?? null)))
         .filter((line) => line !== null)
     : grants;
   const derivatives = toldApart(view(sums));
@@ -290,6 +226,9 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
         title: first?.tableNumber === "II" ? "Derivatives" : (first?.security ?? ""),
         lines: drawn,
         highest: Math.max(0, ...drawn.flatMap(levelsOf)),
+        splits: [...new Set(drawn.flatMap(({ splits }) => splits))].filter(
+          (split) => effectiveDay(split) > domain.from && effectiveDay(split) <= domain.to,
+        ),
       };
     }),
   );

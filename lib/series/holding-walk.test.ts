@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
-import { holdingWalk } from "./holding-walk";
+import { derivedRows } from "./derived-rows-for-test";
+import { holdingWalk as walkOf } from "./holding-walk";
 import { rowForTest, saxonRows } from "./row-for-test";
+
+const holdingWalk = (rows: Parameters<typeof walkOf>[0]) => walkOf(derivedRows(rows));
 
 it("walks from 154,377 over 167,577 and 161,889 to 159,914", () => {
   const walk = holdingWalk(saxonRows());
@@ -32,8 +35,18 @@ it("joins neighbouring rows of one word where each for itself would be too many"
   expect(walk?.steps.map(({ label, change }) => `${change} ${label}`)).toEqual(["-120 after 12 sales"]);
 });
 
-it("shows what the rows do not explain", () => {
-  expect(holdingWalk([sale(1, 990), sale(2, 1000)])?.steps[1]).toMatchObject({ unexplained: "20", change: "-10" });
+it("shows what the rows do not explain: 990 − 10 = 980, and 1,000 is reported the day after", () => {
+  const walk = holdingWalk([sale(1, 990), sale(2, 1000, "2024-05-02")]);
+  expect(walk?.steps[1]).toMatchObject({ unexplained: "20", change: "-10", balance: "1000" });
+});
+
+it("takes rows of one day in the order that their balances prove: 1,010 − 10 = 1,000, and 1,000 − 10 = 990", () => {
+  const walk = holdingWalk([sale(1, 990), sale(2, 1000)]);
+  expect(walk?.opening).toBe("1010");
+  expect(walk?.steps.map(({ balance, unexplained, rowIds }) => [balance, unexplained, ...rowIds])).toEqual([
+    ["1000", null, "I-2"],
+    ["990", null, "I-1"],
+  ]);
 });
 
 it("is none without a transaction in Table I", () => {

@@ -2,8 +2,11 @@ import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { type CodeGroup, chipWord, codeGroup } from "@/lib/edgar/transaction-codes";
 import { formatShares } from "@/lib/format/decimals";
-import { type BalanceRow, continuity, impliedPriorBalance } from "@/lib/holdings/continuity";
-import { balanceRow, type HoldingChain, holdingChains, vehicleText } from "@/lib/holdings/holding-line";
+import { impliedPriorBalance } from "@/lib/holdings/continuity";
+import { holdingChains } from "@/lib/holdings/holding-chains";
+import { balanceRow, vehicleText } from "@/lib/holdings/holding-line";
+import { inTime } from "@/lib/holdings/in-time";
+import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import type { SeriesRow } from "./series-row";
 
 /** One level of the walk. Amounts are exact decimal text. */
@@ -42,9 +45,9 @@ const roomFor = (moves: readonly Move[]): number => {
 
 type Move = { word: string; group: CodeGroup; change: Big; balance: string; unexplained: Big; rowId: string };
 
-const moveOf = ({ row }: SeriesRow, prior: string, reported: BalanceRow): Move | null => {
-  const implied = impliedPriorBalance(reported);
-  const check = continuity(prior, reported);
+const moveOf = ({ source, check }: CheckedRow): Move | null => {
+  const { row } = source;
+  const implied = impliedPriorBalance(balanceRow(source));
   if (check.reported === null || implied === null) return null;
   const code = row.transactionCode ?? "";
   return {
@@ -94,30 +97,38 @@ const axisOf = (levels: number[]): { from: number; to: number } => {
   return { from: Math.max(0, Math.floor(from / step) * step), to: highest };
 };
 
-const transactions = ({ rows }: HoldingChain) => rows.filter(({ row }) => row.kind === "transaction");
+/** The lines of a filing as it was filed, whatever has been amended since. */
+function linesOf(rows: readonly SeriesRow[]): CheckedRow[][] {
+  const ordered = inTime(rows);
+  const lines = new Map<string, CheckedRow[]>();
+  for (const checked of lineChecks(holdingChains(ordered), ordered)) {
+    const line = lines.get(checked.line) ?? [];
+    lines.set(checked.line, line);
+    if (checked.source.row.kind === "transaction") line.push(checked);
+  }
+  return [...lines.values()];
+}
 
 /** The line of Table I in which most happened; of equals, the one held directly, then the first on the form. */
-const mainChain = (chains: readonly HoldingChain[]): HoldingChain | undefined =>
-  [...chains]
-    .filter((chain) => chain.key.tableNumber === "I" && transactions(chain).length > 0)
-    .sort(
-      (a, b) =>
-        transactions(b).length - transactions(a).length ||
-        Number(a.key.directOrIndirect === "I") - Number(b.key.directOrIndirect === "I"),
-    )[0];
+const mainLine = (lines: readonly CheckedRow[][]): CheckedRow[] | undefined =>
+  lines
+    .filter(([first]) => first?.source.row.tableNumber === "I")
+    .sort((a, b) => b.length - a.length || Number(isIndirect(a)) - Number(isIndirect(b)))[0];
+
+const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directOrIndirect.value === "I";
 
 /**
  * The walk from the balance before a filing's first row to the one after its last. `rows` are those of one filing. `null`
  * where Table I has no transaction with a balance, or more different steps than can be read.
  */
 export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
-  const chain = mainChain(holdingChains(rows));
-  const [first] = chain ? transactions(chain) : [];
+  const line = mainLine(linesOf(rows));
+  const first = line?.[0]?.source;
   const opening = first ? impliedPriorBalance(balanceRow(first)) : null;
-  if (!chain || !first || opening === null) return null;
+  if (!line || !first || opening === null) return null;
   const moves: Move[] = [];
-  for (const source of transactions(chain)) {
-    const move = moveOf(source, moves.at(-1)?.balance ?? opening, balanceRow(source));
+  for (const checked of line) {
+    const move = moveOf(checked);
     if (!move) return null;
     moves.push(move);
   }
@@ -141,7 +152,7 @@ export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
   return {
     security: first.row.securityTitle.value ?? "",
     directOrIndirect: first.row.directOrIndirect.value,
-    vehicle: vehicleText(first),
+    vehicle: vehicleText(first.row, first.filing.notes),
     opening,
     steps,
     axis: axisOf([Number(opening), ...steps.map(({ balance }) => Number(balance))]),

@@ -1,6 +1,8 @@
+import type { Split } from "@/lib/holdings/splits";
 import { type BoughtAndSold, boughtAndSold } from "./bought-and-sold";
 import { type HoldingLine, type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
 import { rowDate, type SeriesRow } from "./series-row";
+import { countedRows } from "./standing-rows";
 import { type TimeDomain, timeDomain } from "./time-axis";
 import { tradeEvents } from "./trade-events";
 import { type TradesTimeline, tradesTimeline } from "./trades-timeline";
@@ -17,23 +19,25 @@ export type InsiderSeries = {
 };
 
 /**
- * The series of one insider. `rows` are all rows of the issuer in view, over all time; `traded` are the reader's dates and
+ * The series of one insider. `rows` are all standing rows of the issuer in view, over all time; `traded` are the reader's dates and
  * only cut what is drawn. `null` where no row has a date.
+ * @param splits those of the issuer, where it is one
  */
 export function insiderSeries(
   rows: readonly SeriesRow[],
   traded: { from?: string | null; to?: string | null } = {},
+  splits: readonly Split[] = [],
 ): InsiderSeries | null {
   const dates = rows.map(rowDate);
   const onRecord = timeDomain(dates);
   const domain = timeDomain(dates, traded);
   if (!onRecord || !domain) return null;
-  const lines = holdingLines(rows);
+  const lines = holdingLines(rows, splits);
   return {
     domain,
     timeline: tradesTimeline(tradeEvents(rows), domain),
     holdings: holdingPanels(lines, domain),
     lines,
-    quarters: boughtAndSold(rows, onRecord, { unit: "quarter" }),
+    quarters: boughtAndSold(countedRows(rows), onRecord, { unit: "quarter" }),
   };
 }

@@ -1,3 +1,4 @@
+import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
 import type { Field, ReportedRow } from "@/lib/edgar/reported-row";
 import type { SeriesFiling, SeriesRow } from "./series-row";
 
@@ -22,6 +23,8 @@ export const filingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling =
   filingDate: null,
   periodOfReport: null,
   documentType: "4",
+  owners: ["2"],
+  orderedAt: `${facts.filedAt ?? facts.filingDate ?? facts.periodOfReport ?? "0001-01-01"}`,
   aff10b5One: null,
   notes: {},
   ...facts,
@@ -31,6 +34,7 @@ export const filingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling =
 export function rowForTest(short: Short, filing: SeriesFiling = filingForTest()): SeriesRow {
   return {
     issuerCik: "1",
+    derived: NOTHING_DERIVED,
     filing,
     row: {
       accessionNumber: filing.accessionNumber,
@@ -38,7 +42,7 @@ export function rowForTest(short: Short, filing: SeriesFiling = filingForTest())
       line: short.line ?? 1,
       lineIsFiled: true,
       kind: short.kind ?? "transaction",
-      transactionFormType: null,
+      transactionFormType: short.transactionFormType ?? null,
       transactionCode: short.transactionCode ?? null,
       equitySwapInvolved: null,
       transactionCodingFootnotes: short.transactionCodingFootnotes ?? [],

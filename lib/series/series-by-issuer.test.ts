@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { derivedRows } from "./derived-rows-for-test";
 import { filingForTest, rowForTest } from "./row-for-test";
 import { seriesByIssuer } from "./series-by-issuer";
 
@@ -15,7 +16,7 @@ const purchase = (issuerCik: string, day: string, balance: string) => ({
   ),
   issuerCik,
 });
-const rows = [purchase("1", "2025-01-10", "100"), purchase("2", "2025-02-10", "900000")];
+const rows = derivedRows([purchase("1", "2025-01-10", "100"), purchase("2", "2025-02-10", "900000")]);
 const all = { traded: { from: null, to: null }, isMarked: () => true };
 
 test("Common Stock of two issuers shares one timeline and never one scale", () => {
@@ -42,10 +43,10 @@ test("one issuer needs no name before its securities", () => {
 
 test("with many issuers each is drawn before any has a second panel, and what is left out is counted", () => {
   const issuers = Array.from({ length: 10 }, (_, n) => String(n + 1));
-  const series = seriesByIssuer(
-    issuers.map((cik) => purchase(cik, "2025-01-10", "100")),
-    { ...all, labels: new Map(issuers.map((cik) => [cik, `I${cik}`])) },
-  );
+  const series = seriesByIssuer(derivedRows(issuers.map((cik) => purchase(cik, "2025-01-10", "100"))), {
+    ...all,
+    labels: new Map(issuers.map((cik) => [cik, `I${cik}`])),
+  });
   expect(series?.holdings.panels).toHaveLength(8);
   expect(series?.holdings).toMatchObject({ omitted: 2, count: 10, drawn: 8 });
 });

@@ -1,9 +1,9 @@
 import { type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
 import { type InsiderSeries, insiderSeries } from "./insider-series";
 import type { SeriesRow } from "./series-row";
+import type { SplitsByIssuer } from "./splits-of-lines";
 import { type TradeEvent, tradeEvents } from "./trade-events";
 import { tradesTimeline } from "./trades-timeline";
-import { rowsUnderPlan } from "./under-plan";
 
 const mostPanels = 8;
 
@@ -13,20 +13,24 @@ type Asked = {
   labels: ReadonlyMap<string | null, string>;
   /** Whether a row has a mark on the timeline. Balances are followed through every row. */
   isMarked: (row: SeriesRow) => boolean;
+  /** By the issuer's CIK. */
+  splits?: SplitsByIssuer;
 };
 
 /**
  * The series of an insider of several issuers: one timeline, whose trades name their issuer, and for each issuer panels of
  * its own, as balances of different companies share no scale. With one issuer nothing needs its name.
  */
-export function seriesByIssuer(rows: readonly SeriesRow[], { traded, labels, isMarked }: Asked): InsiderSeries | null {
-  const whole = insiderSeries(rows, traded);
+export function seriesByIssuer(
+  rows: readonly SeriesRow[],
+  { traded, labels, isMarked, splits = new Map() }: Asked,
+): InsiderSeries | null {
+  const [issuer = null] = labels.keys();
+  const whole = insiderSeries(rows, traded, labels.size === 1 ? splits.get(issuer) : []);
   if (!whole) return null;
   const marked = rows.filter(isMarked);
   const series =
-    marked.length === rows.length
-      ? whole
-      : { ...whole, timeline: tradesTimeline(tradeEvents(marked, rowsUnderPlan(rows)), whole.domain) };
+    marked.length === rows.length ? whole : { ...whole, timeline: tradesTimeline(tradeEvents(marked), whole.domain) };
   if (labels.size < 2) return series;
   const issuerOf = new Map(rows.map(({ filing, issuerCik }) => [filing.accessionNumber, issuerCik]));
   const named = (text: string, issuerCik: string | null) => `${labels.get(issuerCik) ?? ""} ${text}`.trim();
@@ -46,7 +50,7 @@ export function seriesByIssuer(rows: readonly SeriesRow[], { traded, labels, isM
     holdings: joined(
       [...labels.keys()].map((issuerCik) => {
         const ofIssuer = rows.filter((row) => row.issuerCik === issuerCik);
-        const drawn = holdingPanels(holdingLines(ofIssuer), series.domain);
+        const drawn = holdingPanels(holdingLines(ofIssuer, splits.get(issuerCik)), series.domain);
         return {
           ...drawn,
           addedUp: drawn.addedUp.map((title) => named(title, issuerCik)),

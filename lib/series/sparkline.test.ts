@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { holdingLines } from "./holding-panels";
+import { derivedRows } from "./derived-rows-for-test";
+import { holdingLines as linesOf } from "./holding-panels";
 import { filingForTest, rowForTest } from "./row-for-test";
 import { monthsBefore, sparkline } from "./sparkline";
 
@@ -17,7 +18,7 @@ const trade = (date: string, code: string, letter: "A" | "D", shares: string, ba
   );
 
 const lineOf = (...rows: ReturnType<typeof trade>[]) => {
-  const [line] = holdingLines(rows);
+  const [line] = linesOf(derivedRows(rows));
   if (!line) throw new Error("no line");
   return line;
 };

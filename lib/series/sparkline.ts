@@ -1,6 +1,7 @@
 import type { CodeGroup } from "@/lib/edgar/transaction-codes";
 import { calendarDate, dayNumber } from "./calendar-day";
-import type { HoldingLine, HoldingPoint } from "./holding-panels";
+import type { HoldingLine } from "./holding-panels";
+import type { HoldingPoint } from "./holding-points";
 
 /** Places run from 0 to 1 along the time, levels from 0 (lowest) to 1 (highest): the scale is the line's own. */
 export type SparklineStep = { at: number; from: number; to: number; group: CodeGroup | null };

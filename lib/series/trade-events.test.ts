@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { derivedRows } from "./derived-rows-for-test";
 import { filingForTest, rowForTest, saxonRows } from "./row-for-test";
 import { tradeEvents } from "./trade-events";
 
@@ -79,7 +80,7 @@ describe("fills", () => {
       },
       filing,
     );
-  const fills = (rows: Parameters<typeof tradeEvents>[0]) => tradeEvents(rows).map(({ fill }) => fill);
+  const fills = (rows: Parameters<typeof tradeEvents>[0]) => tradeEvents(derivedRows(rows)).map(({ fill }) => fill);
 
   it("tints only the rows whose own note names a plan, though the box speaks for the document", () => {
     const filing = filingForTest({

@@ -1,21 +1,31 @@
 import { expect, test } from "vitest";
-import { countedEntries } from "./counted-entries";
+import { attachDerived } from "@/lib/derive/attach-derived";
+import { derivedRows } from "./derived-rows-for-test";
 import { entryForTest } from "./entry-for-test";
 import { entryRows } from "./entry-rows";
 import { saxonRows } from "./row-for-test";
+import { countedRows } from "./standing-rows";
 import { sumTrades } from "./trade-sums";
-import { rowsUnderPlan } from "./under-plan";
 
-const sums = (entries: Parameters<typeof entryRows>[0]) => sumTrades(entryRows(entries), new Set());
+const sums = (entries: Parameters<typeof entryRows>[0]) => sumTrades(countedRows(entryRows(attachDerived(entries))));
+const OWNER = {
+  name: null,
+  isDirector: true,
+  isOfficer: null,
+  isTenPercentOwner: null,
+  isOther: null,
+  officerTitle: null,
+  otherText: null,
+};
 const bought = { transactionCode: "P", acquiredDisposedCode: "A" };
 const sold = { transactionCode: "S", acquiredDisposedCode: "D" };
 
 test("the Saxon sales: 5,688 × 39.0616 + 1,975 × 40.1352 = 301,449.4008, all of it under the plan its note names", () => {
-  const rows = saxonRows();
-  expect(sumTrades(rows, rowsUnderPlan(rows))).toEqual({
-    bought: { rows: 0, value: "0", underPlan: "0", valueMissing: 0 },
-    sold: { rows: 2, value: "301449.4008", underPlan: "301449.4008", valueMissing: 0 },
+  expect(sumTrades(derivedRows(saxonRows()))).toEqual({
+    bought: { rows: 0, shares: "0", value: "0", underPlan: "0", valueMissing: 0 },
+    sold: { rows: 2, shares: "7663", value: "301449.4008", underPlan: "301449.4008", valueMissing: 0 },
     contradicting: 0,
+    otherCurrency: 0,
   });
 });
 
@@ -25,7 +35,7 @@ test("1,000 at 10.00 + 500 at 10.40 = 15,200; a purchase without a price is coun
     { ...bought, transactionShares: "500", pricePerShare: "10.40" },
     { ...bought, transactionShares: "3", pricePerShare: null },
   ]);
-  expect(sums([entry]).bought).toEqual({ rows: 3, value: "15200", underPlan: "0", valueMissing: 1 });
+  expect(sums([entry]).bought).toEqual({ rows: 3, shares: "1503", value: "15200", underPlan: "0", valueMissing: 1 });
 });
 
 test("tax, exercises, derivatives and rows whose letter contradicts the code are no trades", () => {
@@ -38,13 +48,17 @@ test("tax, exercises, derivatives and rows whose letter contradicts the code are
   expect(sums([entry])).toMatchObject({ bought: { rows: 0 }, sold: { rows: 0 }, contradicting: 1 });
 });
 
-test("an amendment counts only where its issuer has no other filing", () => {
-  const original = entryForTest([], { accessionNumber: "0000000001-25-000001" });
-  const amendment = entryForTest([], { accessionNumber: "0000000001-25-000002", documentType: "4/A" });
-  const alone = entryForTest([], {
-    accessionNumber: "0000000001-25-000003",
-    documentType: "3/A",
-    issuer: { ...original.filing.issuer, cik: "2" },
+test("an amendment's row takes the place of the one that it restates: 1,000 at 10.10, not 1,000 at 10.00 and again at 10.10", () => {
+  const row = { ...bought, transactionDate: "2025-06-10", transactionShares: "1000", sharesOwnedFollowing: "1000" };
+  const owners = [{ ...OWNER, cik: "2" }];
+  const original = entryForTest([{ ...row, pricePerShare: "10.00" }], { owners, filingDate: "2025-06-12" });
+  const amendment = entryForTest([{ ...row, pricePerShare: "10.10" }], {
+    accessionNumber: "0000000001-25-000002",
+    documentType: "4/A",
+    dateOfOriginalSubmission: "2025-06-12",
+    orderedAt: "2025-06-20T21:52:00.000Z",
+    owners,
   });
-  expect(countedEntries([original, amendment, alone])).toEqual({ counted: [original, alone], leftOut: [amendment] });
+  expect(sums([original, amendment]).bought).toMatchObject({ rows: 1, shares: "1000", value: "10100" });
+  expect(sums([amendment]).bought).toMatchObject({ rows: 1, value: "10100" });
 });

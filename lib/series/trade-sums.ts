@@ -2,14 +2,17 @@ import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { transactionValue } from "@/lib/edgar/transaction-value";
+import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import type { TradeTotals } from "./day-sum";
-import { rowKey, type SeriesRow, uniqueRows } from "./series-row";
+import { type SeriesRow, uniqueRows } from "./series-row";
 
 export type TradeSums = {
   bought: TradeTotals;
   sold: TradeTotals;
   /** Purchases and sales in neither sum because their letter A or D contradicts the code. */
   contradicting: number;
+  /** Purchases and sales in neither sum because a note says that their price is not in US dollars. */
+  otherCurrency: number;
 };
 
 const isTrade = (row: ReportedRow, code: "P" | "S") =>
@@ -17,32 +20,33 @@ const isTrade = (row: ReportedRow, code: "P" | "S") =>
 
 /**
  * What was bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted and add no
- * value. Amendments are to be left out by the caller.
- * @param underPlan keys of the rows under a 10b5-1 plan
+ * value. What a reader counts once is to be given once: see `countedRows`.
  */
-export function sumTrades(rows: readonly SeriesRow[], underPlan: ReadonlySet<string>): TradeSums {
-  const unique = uniqueRows(rows);
+export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
+  const trades = uniqueRows(rows).filter(({ row }) => isTrade(row, "P") || isTrade(row, "S"));
+  const inDollars = trades.filter(({ derived }) => (derived.trade?.currency ?? null) === null);
   const letter = ({ row }: SeriesRow) => row.acquiredDisposedCode.value;
-  const bought = unique.filter((source) => isTrade(source.row, "P") && letter(source) === "A");
-  const sold = unique.filter((source) => isTrade(source.row, "S") && letter(source) === "D");
-  const trades = unique.filter(({ row }) => isTrade(row, "P") || isTrade(row, "S"));
+  const bought = inDollars.filter((source) => isTrade(source.row, "P") && letter(source) === "A");
+  const sold = inDollars.filter((source) => isTrade(source.row, "S") && letter(source) === "D");
   return {
-    bought: total(bought, underPlan),
-    sold: total(sold, underPlan),
-    contradicting: trades.length - bought.length - sold.length,
+    bought: total(bought),
+    sold: total(sold),
+    contradicting: inDollars.length - bought.length - sold.length,
+    otherCurrency: trades.length - inDollars.length,
   };
 }
 
-function total(rows: readonly SeriesRow[], underPlan: ReadonlySet<string>): TradeTotals {
-  const valued = rows.flatMap((source) => {
-    const value = parseDecimal(transactionValue(source.row.transactionShares.value, source.row.pricePerShare.value));
-    return value ? [{ value, isPlanned: underPlan.has(rowKey(source)) }] : [];
+function total(rows: readonly SeriesRow[]): TradeTotals {
+  const valued = rows.flatMap(({ row, derived }) => {
+    const value = parseDecimal(transactionValue(row.transactionShares.value, row.pricePerShare.value));
+    return value ? [{ value, isPlanned: isUnderPlan(derived) }] : [];
   });
-  const sum = (values: typeof valued) => values.reduce((all, { value }) => all.plus(value), new Big(0)).toFixed();
+  const sum = (values: readonly Big[]) => values.reduce((all, value) => all.plus(value), new Big(0)).toFixed();
   return {
     rows: rows.length,
-    value: sum(valued),
-    underPlan: sum(valued.filter(({ isPlanned }) => isPlanned)),
+    shares: sum(rows.flatMap(({ row }) => parseDecimal(row.transactionShares.value) ?? [])),
+    value: sum(valued.map(({ value }) => value)),
+    underPlan: sum(valued.filter(({ isPlanned }) => isPlanned).map(({ value }) => value)),
     valueMissing: rows.length - valued.length,
   };
 }

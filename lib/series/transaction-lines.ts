@@ -1,10 +1,11 @@
+import { type DerivedRow, NOTHING_DERIVED } from "@/lib/derive/derived-filing";
 import { hasExercisePrice } from "@/lib/edgar/exercise-price";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { rowValue } from "@/lib/edgar/transaction-value";
-import type { Continuity } from "@/lib/holdings/continuity";
-import { entryRows } from "./entry-rows";
-import { rowsUnderPlan } from "./under-plan";
+import type { RowMarks } from "@/lib/format/row-marks";
+import type { BalanceCheck } from "@/lib/holdings/balance-check";
+import { isUnderPlan } from "@/lib/plans/plan-of-row";
 
 /** A transaction as a line of a table: what was filed, and what is ours beside it. */
 export type TransactionLine = {
@@ -16,27 +17,29 @@ export type TransactionLine = {
   hasExercisePrice: boolean;
   /** As filed where a total is, else shares × price; null where neither can be told. */
   value: string | null;
-  /** Null where the balance is not compared: none is reported, or the filing is an amendment left out of the lines. */
-  check: Continuity | null;
+  /** Null where no balance in shares is reported, or an amendment has taken the row's place. */
+  check: BalanceCheck | null;
+  derived: DerivedRow;
+  /** What a page says of the line beside it; of lines that no page shows nothing is looked up. */
+  marks?: RowMarks;
 };
 
 /** The rows that are asked for of each filing, as lines. */
 export function transactionLines(
   asked: readonly { entry: FilingEntry; rows: readonly ReportedRow[] }[],
-  checks: ReadonlyMap<string, Continuity>,
 ): TransactionLine[] {
-  const underPlan = rowsUnderPlan(entryRows(asked.map(({ entry }) => entry)));
   return asked.flatMap(({ entry, rows }) =>
     rows.map((row) => {
-      const key = `${entry.filing.accessionNumber}#${rowId(row)}`;
+      const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
       return {
-        key,
+        key: `${entry.filing.accessionNumber}#${rowId(row)}`,
         entry,
         row,
-        underPlan: underPlan.has(key),
+        underPlan: isUnderPlan(derived),
         hasExercisePrice: hasExercisePrice(row, entry.rows),
         value: rowValue(row),
-        check: checks.get(key) ?? null,
+        check: derived.check,
+        derived,
       };
     }),
   );

@@ -1,0 +1,76 @@
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { Field, ReportedRow } from "@/lib/edgar/reported-row";
+import { asWritten } from "./as-written";
+
+/** What a filing says in one field: the value as filed, and the notes that hang on it. */
+export type Said = { value: string | null; notes: { id: string; text: string }[] };
+
+/** The fields of a row, in the form's order. */
+export const COMPARED_FIELDS = [
+  "securityTitle",
+  "conversionOrExercisePrice",
+  "transactionDate",
+  "deemedExecutionDate",
+  "transactionFormType",
+  "transactionCode",
+  "equitySwapInvolved",
+  "timeliness",
+  "transactionShares",
+  "transactionTotalValue",
+  "pricePerShare",
+  "acquiredDisposedCode",
+  "exerciseDate",
+  "expirationDate",
+  "underlyingSecurityTitle",
+  "underlyingSecurityShares",
+  "underlyingSecurityValue",
+  "sharesOwnedFollowing",
+  "valueOwnedFollowing",
+  "directOrIndirect",
+  "natureOfOwnership",
+  "row",
+] as const;
+
+/** A field of a row; `row` is the row itself, on which notes may hang. */
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+
+export type FieldChange = { field: ComparedField; original: Said; amendment: Said };
+
+type RowWithNotes = { row: ReportedRow; notes: Readonly<Record<string, string>> };
+
+/**
+ * The fields in which two rows differ. Numbers differ in amount, not in spelling, and notes in what they say: their ids are
+ * given anew in every filing.
+ */
+export function fieldChanges(original: RowWithNotes, amendment: RowWithNotes): FieldChange[] {
+  return COMPARED_FIELDS.flatMap((field) => {
+    const [before, after] = [said(original, field), said(amendment, field)];
+    return meaning(before) === meaning(after) ? [] : [{ field, original: before, amendment: after }];
+  });
+}
+
+function said({ row, notes }: RowWithNotes, field: ComparedField): Said {
+  const { value, footnotes } = fieldOf(row, field);
+  return { value, notes: [...new Set(footnotes)].map((id) => ({ id, text: notes[id] ?? "" })) };
+}
+
+function fieldOf(row: ReportedRow, field: ComparedField): Field {
+  switch (field) {
+    case "row":
+      return { value: null, footnotes: row.rowFootnotes };
+    case "transactionCode":
+      return { value: row.transactionCode, footnotes: row.transactionCodingFootnotes };
+    case "transactionFormType":
+      return { value: row.transactionFormType, footnotes: [] };
+    case "equitySwapInvolved":
+      // An unchecked box and one that is not there say the same.
+      return { value: row.equitySwapInvolved === true ? "true" : null, footnotes: [] };
+    default:
+      return row[field];
+  }
+}
+
+const meaning = ({ value, notes }: Said): string => {
+  const texts = notes.map(({ text }) => asWritten(text)).sort();
+  return JSON.stringify([value === null ? null : (parseDecimal(value)?.toFixed() ?? asWritten(value)), ...texts]);
+};

@@ -1,0 +1,134 @@
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { impliedPriorBalance } from "@/lib/holdings/continuity";
+import { balanceRow, holdingLineKey } from "@/lib/holdings/holding-line";
+import { entryRows } from "@/lib/series/entry-rows";
+import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+
+/**
+ * A row as rows of an original and an amendment are compared: texts normalised, numbers without the zeros and commas of
+ * their spelling, `""` for what is not reported.
+ */
+export type ComparedRow = {
+  /** `I-2` */
+  id: string;
+  /** `0001365555-13-000001#I-2` */
+  key: string;
+  kind: "transaction" | "holding";
+  /** Table and kind: only rows of one sort restate each other. */
+  sort: string;
+  security: string;
+  date: string;
+  code: string;
+  letter: string;
+  /** Direct or indirect, and through whom: the nature text, or the note it points to. */
+  vehicle: string;
+  /** The same with the notes of the nature, also where it has a text of its own. */
+  vehicleAndNotes: string;
+  /** Of a derivative, as filed. */
+  exercisePrice: string;
+  expiration: string;
+  /** Exercise price and expiry, with the notes that stand in their place. */
+  termsAndNotes: string;
+  amount: string;
+  price: string;
+  /** What is owned following the transaction, or held. */
+  balance: string;
+  /** The balance before the row, from the row alone; null where it cannot be told. */
+  prior: string | null;
+  /** Every value of the row, with the notes that tell through whom and on what terms it is held. */
+  values: string;
+};
+
+const number = ({ value }: Field): string => parseDecimal(value)?.toFixed() ?? value?.trim() ?? "";
+
+const text = ({ value }: Field): string => value?.trim() ?? "";
+
+/** Shares, or the value in dollars where the row is reported by value. */
+const sharesOrValue = (shares: Field, value: Field): string =>
+  shares.value === null && value.value !== null ? `$${number(value)}` : number(shares);
+
+/** Form 3 has no column for how many derivatives are held: it states the shares behind them. */
+const heldUnderlying = ({ kind, underlyingSecurityShares, underlyingSecurityValue }: ReportedRow): string =>
+  kind === "holding" ? sharesOrValue(underlyingSecurityShares, underlyingSecurityValue) : "";
+
+/** All rows of a filing, in its order. */
+export const comparedRows = (entry: FilingEntry): ComparedRow[] => entryRows([entry]).map(comparedRow);
+
+function comparedRow(source: SeriesRow): ComparedRow {
+  const { row } = source;
+  const line = holdingLineKey(source, { notesTellApart: false });
+  const direct = line.directOrIndirect ?? "";
+  const told = {
+    kind: row.kind,
+    sort: `${row.tableNumber} ${row.kind}`,
+    security: line.security,
+    date: text(row.transactionDate),
+    code: row.transactionCode ?? "",
+    letter: text(row.acquiredDisposedCode),
+    vehicle: `${direct} ${line.vehicle}`,
+    exercisePrice: number(row.conversionOrExercisePrice),
+    expiration: text(row.expirationDate),
+    amount: sharesOrValue(row.transactionShares, row.transactionTotalValue),
+    price: number(row.pricePerShare),
+    balance: sharesOrValue(row.sharesOwnedFollowing, row.valueOwnedFollowing) || heldUnderlying(row),
+    vehicleAndNotes: `${direct} ${holdingLineKey(source, { notesTellApart: true }).vehicle}`,
+    termsAndNotes: line.terms,
+  };
+  return {
+    ...told,
+    id: rowId(row),
+    key: rowKey(source),
+    prior: row.kind === "transaction" ? impliedPriorBalance(balanceRow(source)) : null,
+    values: [
+      ...Object.values(told),
+      text(row.deemedExecutionDate),
+      row.equitySwapInvolved === true,
+      text(row.exerciseDate),
+      text(row.underlyingSecurityTitle),
+      number(row.underlyingSecurityShares),
+      number(row.underlyingSecurityValue),
+      number(row.transactionTotalValue),
+      number(row.valueOwnedFollowing),
+    ].join("|"),
+  };
+}
+
+/** What tells one trade or holding from another within a filing, apart from its numbers. */
+export const TRADE_PARTS = ["security", "date", "code", "letter", "vehicle", "exercisePrice", "expiration"] as const;
+
+export type TradePart = (typeof TRADE_PARTS)[number];
+
+/** Sort and parts of a row as one text; without those that are left out. */
+export const tradeWithout = (...leftOut: TradePart[]): ((row: ComparedRow) => string) => {
+  const parts = TRADE_PARTS.filter((part) => !leftOut.includes(part));
+  return (row) => parts.reduce((key, part) => `${key}|${row[part]}`, row.sort);
+};
+
+export const trade = tradeWithout();
+
+/**
+ * Whether notes say of rows with one key that they are two: trusts for two children, grants that vest by two rules. A note
+ * that only one of them has says nothing.
+ */
+export const areToldApart = (a: ComparedRow, b: ComparedRow): boolean =>
+  differ(a.vehicleAndNotes, b.vehicleAndNotes) || differ(a.termsAndNotes, b.termsAndNotes);
+
+const differ = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a);
+
+/** Rows by a text that they share, each group in the rows' order. */
+export function rowsBy(
+  rows: readonly ComparedRow[],
+  keyOf: (row: ComparedRow) => string | null,
+): Map<string, ComparedRow[]> {
+  const groups = new Map<string, ComparedRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

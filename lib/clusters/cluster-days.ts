@@ -1,0 +1,31 @@
+import type Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { dayNumber } from "@/lib/series/calendar-day";
+import type { Cluster } from "./clusters";
+
+/** What was bought on one day of a cluster. */
+export type ClusterDay = {
+  date: string;
+  /** Its place from the first day, 0, to the last, 1; a cluster of one day stands in the middle. */
+  at: number;
+  /** In dollars; null where no row states a price. Only drawn. */
+  value: number | null;
+};
+
+/** The days of a cluster on which somebody bought, in time. */
+export function clusterDays({ from, to, purchases }: Pick<Cluster, "from" | "to" | "purchases">): ClusterDay[] {
+  const values = new Map<string, Big | null>();
+  for (const { date, shares, price, currency } of purchases) {
+    if (date === null) continue;
+    const [number, each] = [parseDecimal(shares), currency === null ? parseDecimal(price) : null];
+    const value = number && each ? number.times(each) : null;
+    const known = values.get(date) ?? null;
+    values.set(date, value ? value.plus(known ?? 0) : known);
+  }
+  const [first = 0, last = 0] = [dayNumber(from) ?? 0, dayNumber(to) ?? 0];
+  return [...values].map(([date, value]) => ({
+    date,
+    at: last === first ? 0.5 : ((dayNumber(date) ?? first) - first) / (last - first),
+    value: value === null ? null : Number(value),
+  }));
+}

@@ -1,0 +1,18 @@
+import type { Cluster, ClusterInsider, PurchaseOwner } from "./clusters";
+
+/** An insider of a cluster as a list names them: one owner as filed, and how many file with it. */
+export type ClusterPerson = { owner: PurchaseOwner; others: number };
+
+/** The insiders of a cluster in its order. Of owners who file together the one with the lowest CIK stands for all. */
+export function clusterPeople({ insiders, purchases }: Pick<Cluster, "insiders" | "purchases">): ClusterPerson[] {
+  const names = new Map<string, string | null>();
+  for (const { owners } of purchases) for (const { cik, name } of owners) if (cik !== null) names.set(cik, name);
+  return insiders.map((insider) => ({ owner: ownerOf(insider, names), others: others(insider) }));
+}
+
+const ownerOf = ({ owners, names }: ClusterInsider, known: ReadonlyMap<string, string | null>): PurchaseOwner => {
+  const cik = owners.find((owner) => known.has(owner)) ?? owners[0] ?? null;
+  return { cik, name: (cik === null ? null : known.get(cik)) ?? names[0] ?? null };
+};
+
+const others = ({ owners, names }: ClusterInsider): number => Math.max(owners.length, names.length, 1) - 1;

@@ -1,0 +1,98 @@
+import Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
+import { formatValue } from "@/lib/format/money";
+
+/** When purchases of one issuer count as a cluster. */
+export type ClusterRule = {
+  /** At least so many distinct insiders. */
+  insiders: number;
+  /** The last purchase at most so many days after the first. */
+  days: number;
+  /** At least so many dollars in all, as decimal text. */
+  floor: string;
+  /** Whether purchases under a 10b5-1 plan are among them. */
+  plan: boolean;
+};
+
+export const DEFAULT_CLUSTER_RULE: Readonly<ClusterRule> = { insiders: 3, days: 30, floor: "0", plan: true };
+
+const BOUNDS = { insiders: { least: 2, most: 20 }, days: { least: 1, most: 365 } } as const;
+
+type RulePart = {
+  param: string;
+  /** Reads one value; a text is the reason why it cannot be read. */
+  parse: (value: string) => Partial<ClusterRule> | string;
+  print: (rule: ClusterRule) => string;
+};
+
+const whole = (name: "insiders" | "days"): RulePart => ({
+  param: `cluster-${name}`,
+  parse(value) {
+    const { least, most } = BOUNDS[name];
+    const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= least && number <= most ? { [name]: number } : `not a whole number from ${least} to ${most}`;
+  },
+  print: (rule) => String(rule[name]),
+});
+
+const PARTS: readonly RulePart[] = [
+  whole("insiders"),
+  whole("days"),
+  {
+    param: "cluster-floor",
+    parse(value) {
+      const amount = parseDecimal(value);
+      return amount?.gte(0) ? { floor: amount.abs().toFixed() } : "not an amount of dollars such as 50000";
+    },
+    print: (rule) => rule.floor,
+  },
+  {
+    param: "cluster-plan",
+    parse: (value) => (value === "in" || value === "out" ? { plan: value === "in" } : "neither in nor out"),
+    print: (rule) => (rule.plan ? "in" : "out"),
+  },
+];
+
+/** The names in an address that make up the rule. */
+export const CLUSTER_PARAMS: readonly string[] = PARTS.map(({ param }) => param);
+
+/** Reads the rule from an address; other names are passed over, and so are the empty values of a plain form. */
+export function readClusterRule(params: Params): { rule: ClusterRule; ignored: IgnoredValue[] } {
+  const rule: ClusterRule = { ...DEFAULT_CLUSTER_RULE };
+  const given = new Map<string, string>();
+  const ignored: IgnoredValue[] = [];
+  for (const [name, raw] of params) {
+    const part = PARTS.find(({ param }) => param === name);
+    const value = raw.trim();
+    if (!part || value === "") continue;
+    const read = part.parse(value);
+    if (typeof read === "string") {
+      ignored.push({ kind: "value", name, value, reason: read });
+      continue;
+    }
+    const printed = part.print({ ...rule, ...read });
+    const before = given.get(name);
+    if (before === undefined) Object.assign(rule, read);
+    else if (before !== printed) ignored.push({ kind: "value", name, value, reason: `given twice: ${before} is used` });
+    given.set(name, before ?? printed);
+  }
+  return { rule, ignored };
+}
+
+/** The rule as name and value pairs for a link, without what is as by default. */
+export const clusterRuleParams = (rule: ClusterRule): [string, string][] =>
+  PARTS.flatMap(({ param, print }): [string, string][] =>
+    print(rule) === print(DEFAULT_CLUSTER_RULE) ? [] : [[param, print(rule)]],
+  );
+
+const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
+
+/** "three or more insiders who bought (code P) within 30 days, for at least $50,000 in all, without trades under 10b5-1 plans" */
+export function describeRule({ insiders, days, floor, plan }: ClusterRule): string {
+  const who = `${NUMBERS[insiders] ?? insiders} or more insiders who bought (code P)`;
+  const parts = [`${who} within ${days === 1 ? "one day" : `${days} days`}`];
+  if (new Big(floor).gt(0)) parts.push(`for at least ${formatValue(floor)} in all`);
+  if (!plan) parts.push("without trades under 10b5-1 plans");
+  return parts.join(", ");
+}

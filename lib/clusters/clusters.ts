@@ -1,0 +1,223 @@
+import Big from "big.js";
+import type { RowEvent } from "@/lib/derive/derived-filing";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { dayNumber } from "@/lib/series/calendar-day";
+import type { ClusterRule } from "./cluster-rule";
+
+export type PurchaseOwner = { cik: string | null; name: string | null };
+
+/** A row that counts: neither superseded, nor a second report of its trade. */
+export type CountedRow = {
+  rowKey: string;
+  tableNumber: ReportedRow["tableNumber"];
+  transactionCode: string | null;
+  acquiredDisposedCode: string | null;
+  /** The trade date. */
+  date: string | null;
+  shares: string | null;
+  price: string | null;
+  /** Set where the price is in another currency than US dollars; its value is then in no sum. */
+  currency: string | null;
+  underPlan: boolean;
+  /** The owners of the row's filing. */
+  owners: readonly PurchaseOwner[];
+  event: RowEvent | null;
+};
+
+/** Amounts are exact decimals as text; `null` where no row states any. */
+type Amounts = {
+  shares: string | null;
+  /** Shares times price over the rows that state both. */
+  value: string | null;
+  /** Rows that state no shares or no price in dollars. */
+  valueMissing: number;
+};
+
+export type ClusterInsider = Amounts & {
+  /** CIKs of the owners that count as this one insider. */
+  owners: string[];
+  /** Their names as filed, of each the latest. */
+  names: string[];
+};
+
+export type Cluster = Amounts & {
+  /** Trade dates of the first and the last purchase. */
+  from: string;
+  to: string;
+  /** The largest value first. */
+  insiders: ClusterInsider[];
+  /** In order of trade date. */
+  purchases: CountedRow[];
+  /** Value over shares, of the rows that state both, to six decimals. */
+  averagePrice: string | null;
+};
+
+type Purchase = {
+  row: CountedRow;
+  date: string;
+  day: number;
+  insider: string;
+  shares: Big | null;
+  value: Big | null;
+};
+
+/** Purchases from one place in the order to another. */
+type Span = { from: number; to: number; insiders: number; value: Big };
+
+/**
+ * Cluster purchases of one issuer, in order of time. A purchase is a row of Table I with code P and letter A. A cluster is
+ * all purchases between two trade dates that lie at most so many days apart, by at least so many distinct insiders; no
+ * purchase could join it without stretching it beyond those days. Owners who ever filed together, or report one
+ * trade together, among all purchases given, count as one insider. Where such stretches overlap, the one with the most
+ * insiders stands, then the one of the larger value, then the earlier; the purchases before it and those after it are
+ * then looked at by themselves, so that clusters never overlap and none reaches across another.
+ * @param rows all counted rows of the issuer: cut to a span of time, clusters at its ends would be cut too
+ */
+export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluster[] {
+  const purchases = purchasesOf(rows, rule);
+  return standing(purchases, rule).map(({ from, to }) => cluster(purchases.slice(from, to)));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[] {
+  const bought = rows.filter(
+    (row) => row.tableNumber === "I" && row.transactionCode === "P" && row.acquiredDisposedCode === "A",
+  );
+  const insiderOf = insidersByOwner(bought);
+  return bought
+    .flatMap((row): Purchase[] => {
+      const day = dayNumber(row.date);
+      if (row.date === null || day === null || (row.underPlan && !rule.plan)) return [];
+      const shares = parseDecimal(row.shares);
+      const price = row.currency === null ? parseDecimal(row.price) : null;
+      const value = shares && price ? shares.times(price) : null;
+      return [{ row, date: row.date, day, insider: insiderOf(row), shares, value }];
+    })
+    .sort((a, b) => a.day - b.day || compare(a.row.rowKey, b.row.rowKey));
+}
+
+/** An owner that has no CIK is known by name. */
+const ownerKeys = ({ owners, event, rowKey }: CountedRow): string[] => {
+  const ciks = [...owners.flatMap(({ cik }) => cik ?? []), ...(event?.owners ?? [])];
+  const names = owners.flatMap(({ cik, name }) => (cik === null && name !== null ? [`name ${name}`] : []));
+  const keys = [...new Set([...ciks, ...names])].sort();
+  return keys.length > 0 ? keys : [`row ${rowKey}`];
+};
+
+/** Puts owners together that share a filing or an event, directly or through others. */
+function insidersByOwner(rows: readonly CountedRow[]): (row: CountedRow) => string {
+  const leaders = new Map<string, string>();
+  const leaderOf = (key: string): string => {
+    let leader = key;
+    for (let next = leaders.get(leader); next !== undefined && next !== leader; next = leaders.get(leader))
+      leader = next;
+    leaders.set(key, leader);
+    return leader;
+  };
+  for (const row of rows) {
+    const [first = "", ...others] = ownerKeys(row).map(leaderOf);
+    for (const other of others) leaders.set(leaderOf(other), leaderOf(first));
+  }
+  return (row) => leaderOf(ownerKeys(row)[0] ?? "");
+}
+
+/** The clusters among all purchases: the best one, then those before it and those after it. */
+function standing(purchases: readonly Purchase[], rule: ClusterRule): Span[] {
+  const limits = { ...rule, floor: new Big(rule.floor), valueAt: valuesBetween(purchases) };
+  const found: Span[] = [];
+  const open = [{ from: 0, to: purchases.length }];
+  for (let part = open.pop(); part; part = open.pop()) {
+    const best = bestSpan(purchases, limits, part);
+    if (!best) continue;
+    found.push(best);
+    open.push({ from: part.from, to: best.from }, { from: best.to, to: part.to });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+type Place = Pick<Span, "from" | "to">;
+
+/** What the purchases from one place to another come to, from running totals. */
+function valuesBetween(purchases: readonly Purchase[]): (place: Place) => Big {
+  const totals = [new Big(0)];
+  for (const { value } of purchases) {
+    const before = totals.at(-1) ?? new Big(0);
+    totals.push(value ? before.plus(value) : before);
+  }
+  const none = new Big(0);
+  return ({ from, to }) => (totals[to] ?? none).minus(totals[from] ?? none);
+}
+
+type Limits = Pick<ClusterRule, "insiders" | "days"> & { floor: Big; valueAt: (place: Place) => Big };
+
+function bestSpan(purchases: readonly Purchase[], limits: Limits, part: Place): Span | null {
+  const rows = new Map<string, number>();
+  let best: Span | null = null;
+  let to = part.from;
+  for (let from = part.from; from < part.to; from++) {
+    const first = purchases[from];
+    if (!first) break;
+    const reached = to;
+    for (; to < part.to; to++) {
+      const next = purchases[to];
+      if (!next || next.day - first.day > limits.days) break;
+      rows.set(next.insider, (rows.get(next.insider) ?? 0) + 1);
+    }
+    // What begins later and ends no later is part of the stretch before.
+    if (to > reached && rows.size >= Math.max(limits.insiders, best?.insiders ?? 0)) {
+      const span: Span = { from, to, insiders: rows.size, value: limits.valueAt({ from, to }) };
+      if (span.value.gte(limits.floor) && (!best || isBetter(span, best))) best = span;
+    }
+    const left = (rows.get(first.insider) ?? 0) - 1;
+    if (left > 0) rows.set(first.insider, left);
+    else rows.delete(first.insider);
+  }
+  return best;
+}
+
+const isBetter = (span: Span, than: Span): boolean =>
+  span.insiders > than.insiders || (span.insiders === than.insiders && span.value.gt(than.value));
+
+const sum = (amounts: readonly (Big | null)[]): Big | null =>
+  amounts.reduce<Big | null>((total, amount) => (amount ? (total ?? new Big(0)).plus(amount) : total), null);
+
+const amountsOf = (purchases: readonly Purchase[]): Amounts => ({
+  shares: sum(purchases.map(({ shares }) => shares))?.toFixed() ?? null,
+  value: sum(purchases.map(({ value }) => value))?.toFixed() ?? null,
+  valueMissing: purchases.filter(({ value }) => value === null).length,
+});
+
+function cluster(purchases: readonly Purchase[]): Cluster {
+  const byInsider = new Map<string, Purchase[]>();
+  for (const purchase of purchases) {
+    const of = byInsider.get(purchase.insider);
+    if (of) of.push(purchase);
+    else byInsider.set(purchase.insider, [purchase]);
+  }
+  const insiders = [...byInsider.values()].map(insiderOf);
+  const valued = purchases.filter(({ value }) => value !== null);
+  const value = sum(valued.map((purchase) => purchase.value));
+  const shares = sum(valued.map((purchase) => purchase.shares));
+  return {
+    from: purchases[0]?.date ?? "",
+    to: purchases.at(-1)?.date ?? "",
+    insiders: insiders.sort((a, b) => new Big(b.value ?? -1).cmp(a.value ?? -1)),
+    purchases: purchases.map(({ row }) => row),
+    ...amountsOf(purchases),
+    averagePrice: value && shares?.gt(0) ? value.div(shares).round(6).toFixed() : null,
+  };
+}
+
+function insiderOf(purchases: readonly Purchase[]): ClusterInsider {
+  const names = new Map<string, string>();
+  for (const { row } of purchases) {
+    for (const { cik, name } of row.owners) if (name !== null) names.set(cik ?? name, name);
+  }
+  const owners = purchases.flatMap(({ row }) => [
+    ...row.owners.flatMap(({ cik }) => cik ?? []),
+    ...(row.event?.owners ?? []),
+  ]);
+  return { owners: [...new Set(owners)].sort(), names: [...names.values()], ...amountsOf(purchases) };
+}

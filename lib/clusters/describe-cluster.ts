@@ -1,0 +1,46 @@
+import Big from "big.js";
+import { formatDate, formatDateRange, formatMonth } from "@/lib/format/dates";
+import { numberFirst } from "@/lib/format/number-words";
+import { dayNumber } from "@/lib/series/calendar-day";
+import type { Cluster } from "./clusters";
+
+/** The one with the most insiders, then of the larger value, then the earlier. */
+export const largestCluster = (clusters: readonly Cluster[]): Cluster | null =>
+  clusters.reduce<Cluster | null>((best, next) => (best === null || isLarger(next, best) ? next : best), null);
+
+const isLarger = (one: Cluster, than: Cluster): boolean =>
+  one.insiders.length > than.insiders.length ||
+  (one.insiders.length === than.insiders.length && new Big(one.value ?? -1).gt(than.value ?? -1));
+
+/** Days from the first purchase to the last, as the rule counts them: 0 where all were on one day. */
+export const daysSpanned = ({ from, to }: Pick<Cluster, "from" | "to">): number =>
+  (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
+
+/** "Six bought within 21 days in April 2025" */
+export function describeCluster({ from, to, insiders }: Pick<Cluster, "from" | "to" | "insiders">): string {
+  const who = `${numberFirst(insiders.length)} bought`;
+  const days = daysSpanned({ from, to });
+  if (days === 0) return `${who} on ${formatDate(from)}`;
+  const within = `${who} within ${days === 1 ? "a day" : `${days} days`}`;
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${within} in ${formatMonth(from)}`
+    : `${within}, ${formatDateRange(from, to)}`;
+}
+
+type Among = {
+  clusters: readonly Cluster[];
+  /** "reports began in 2014", "June 3, 2016": how far back purchases were looked at. */
+  since: string;
+};
+
+/** "Six bought within 21 days in April 2025, the largest cluster since reports began in 2014." Null where there is none. */
+export function describeLargest({ clusters, since }: Among): string | null {
+  const largest = largestCluster(clusters);
+  if (!largest) return null;
+  return `${describeCluster(largest)}, the ${clusters.length === 1 ? "only" : "largest"} cluster since ${since}.`;
+}
+
+export const overlaps = (
+  { from, to }: Pick<Cluster, "from" | "to">,
+  span: { from: string | null; to: string | null },
+): boolean => (span.from === null || to >= span.from) && (span.to === null || from <= span.to);

@@ -1,0 +1,62 @@
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { rowId } from "@/lib/edgar/reported-row";
+import { sameTrades } from "@/lib/events/same-trades";
+import { circles } from "./circles";
+import { deriveCircle } from "./derive-circle";
+import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED } from "./derived-filing";
+
+/**
+ * Filings with what is concluded of them, where they are all there is: what the derived tables would give back. For documents
+ * that are in no database, and for tests.
+ */
+export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
+  const derived = circles(entries).map((circle) => deriveCircle(circle, new Set()));
+  const rows = new Map<string, DerivedRow>();
+  const rowOf = (place: { accessionNumber: string; tableNumber: "I" | "II"; line: number }): DerivedRow => {
+    const key = `${place.accessionNumber}#${rowId(place)}`;
+    const row = rows.get(key) ?? { ...NOTHING_DERIVED };
+    rows.set(key, row);
+    return row;
+  };
+  const filings = new Map<string, DerivedFiling>();
+  const filingOf = (accessionNumber: string): DerivedFiling => {
+    const filing = filings.get(accessionNumber) ?? { amendment: null, amendedBy: null, lateness: null, rows: {} };
+    filings.set(accessionNumber, filing);
+    return filing;
+  };
+  for (const circle of derived) {
+    for (const { accessionNumber, amends, basis, amendedBy } of circle.links) {
+      const filing = filingOf(accessionNumber);
+      filing.amendment = basis === null ? null : { amends, basis };
+      filing.amendedBy = amendedBy;
+    }
+    for (const { accessionNumber, days, due, isLate } of circle.lateness) {
+      filingOf(accessionNumber).lateness = { days, due, late: isLate };
+    }
+    for (const place of circle.superseded) rowOf(place).supersededBy = place.supersededBy;
+    for (const { priorRow, priorBalance, holdingLine, linePosition, ...place } of circle.checks) {
+      const [, accessionNumber, row] = /^(.*)#(.*)$/.exec(priorRow ?? "") ?? [];
+      const { state, expected, reported, difference, missing, reason } = place;
+      const prior =
+        accessionNumber && row && priorBalance !== null ? { accessionNumber, row, balance: priorBalance } : null;
+      const check = { state, expected, reported, difference, missing, reason, prior };
+      Object.assign(rowOf(place), { holdingLine, linePosition, check });
+    }
+    for (const { planState, planAdoptedOn, planFootnoteId, planWords, currency, ...place } of circle.readings) {
+      const said = { adoptedOn: planAdoptedOn, footnoteId: planFootnoteId, words: planWords };
+      rowOf(place).trade = { plan: planState === null ? null : { state: planState, ...said }, currency };
+    }
+  }
+  for (const [key, event] of sameTrades(entries, (place) => (rows.get(place)?.supersededBy ?? null) === null)) {
+    const row = rows.get(key) ?? { ...NOTHING_DERIVED };
+    rows.set(key, { ...row, event });
+  }
+  return entries.map((entry) => {
+    const { accessionNumber } = entry.filing;
+    const ofRows = entry.rows.flatMap((row) => {
+      const found = rows.get(`${accessionNumber}#${rowId(row)}`);
+      return found ? [[rowId(row), found] as const] : [];
+    });
+    return { ...entry, derived: { ...filingOf(accessionNumber), rows: Object.fromEntries(ofRows) } };
+  });
+}

@@ -1,0 +1,212 @@
+import { type Supersessions, supersessions } from "@/lib/amendments/supersessions";
+import type { AmendmentBasis, RowPlan } from "@/lib/derive/derived-filing";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { isAmendment } from "@/lib/edgar/form-name";
+import { type ReportedRow, rowId, type TableNumber } from "@/lib/edgar/reported-row";
+import { priceCurrency } from "@/lib/footnotes/price-currency";
+import type { BalanceCheck } from "@/lib/holdings/balance-check";
+import { explainGaps } from "@/lib/holdings/explain-gaps";
+import { holdingChains } from "@/lib/holdings/holding-chains";
+import { inTime } from "@/lib/holdings/in-time";
+import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
+import { mayBeSplit } from "@/lib/holdings/split-hints";
+import { lateness } from "@/lib/lateness/lateness";
+import { subjectSince } from "@/lib/lateness/subject-since";
+import { rowPlans } from "@/lib/plans/row-plans";
+import { entryRows } from "@/lib/series/entry-rows";
+import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { placesInTime } from "./places-in-time";
+
+type Place = { accessionNumber: string; tableNumber: TableNumber; line: number };
+
+/** All that is concluded of a circle, as the derived tables hold it. */
+export type DerivedCircle = {
+  links: { accessionNumber: string; amends: string | null; basis: AmendmentBasis | null; amendedBy: string | null }[];
+  superseded: (Place & { supersededBy: string })[];
+  checks: (Place & DerivedCheck)[];
+  lines: (Place & DerivedLine)[];
+  lateness: { accessionNumber: string; days: number; due: string; isLate: boolean }[];
+  readings: (Place & DerivedReading)[];
+  splitHints: (Place & { issuerCik: string })[];
+};
+
+type DerivedCheck = Pick<BalanceCheck, "state" | "expected" | "reported" | "difference" | "missing" | "reason"> & {
+  holdingLine: string;
+  linePosition: number;
+  priorRow: string | null;
+  priorBalance: string | null;
+};
+
+type DerivedLine = {
+  issuerCik: string | null;
+  owners: string[];
+  lastAccessionNumber: string;
+  lastTableNumber: TableNumber;
+  lastLine: number;
+  rows: number;
+  gaps: number;
+  unexplainedGaps: number;
+};
+
+type DerivedReading = {
+  planState: "box" | "note" | null;
+  planAdoptedOn: string | null;
+  planFootnoteId: string | null;
+  planWords: string | null;
+  currency: string | null;
+};
+
+/**
+ * Concludes what is to be concluded of all filings of a circle, whatever the order they come in. Events, which may reach beyond
+ * it, are for `sameTrades`.
+ * @param closures days on which EDGAR was closed, besides those that are known
+ */
+export function deriveCircle(entries: readonly FilingEntry[], closures: ReadonlySet<string>): DerivedCircle {
+  const amended = supersessions(entries);
+  const rows = entryRows(entries);
+  const standing = inTime(standingRows(rows, amended), placesInTime(entries, amended));
+  const timing = { ...amended, closures, since: subjectSince(entries.map(({ filing }) => filing)) };
+  const checked = explainGaps(lineChecks(holdingChains(standing), standing), { entries, rows, amended });
+  return {
+    links: linkColumns(entries, amended),
+    superseded: supersededColumns(rows, amended),
+    checks: checked.map(checkColumns),
+    lines: lineColumns(checked),
+    lateness: entries.flatMap((entry) => latenessColumns(entry, timing)),
+    readings: entries.flatMap(readings),
+    splitHints: checked
+      .filter(mayBeSplit)
+      .flatMap(({ source: { row, issuerCik } }) => (issuerCik === null ? [] : [{ ...placeOf(row), issuerCik }])),
+  };
+}
+
+const placeOf = ({ accessionNumber, tableNumber, line }: ReportedRow): Place => ({
+  accessionNumber,
+  tableNumber,
+  line,
+});
+
+const standingRows = (rows: readonly SeriesRow[], { supersededBy }: Supersessions): readonly SeriesRow[] =>
+  supersededBy.size === 0 ? rows : rows.filter((source) => !supersededBy.has(rowKey(source)));
+
+function supersededColumns(rows: readonly SeriesRow[], amended: Supersessions): DerivedCircle["superseded"] {
+  if (amended.supersededBy.size === 0) return [];
+  return rows.flatMap((source) => {
+    const supersededBy = amended.supersededBy.get(rowKey(source));
+    return supersededBy === undefined ? [] : [{ ...placeOf(source.row), supersededBy }];
+  });
+}
+
+function linkColumns(entries: readonly FilingEntry[], amended: Supersessions): DerivedCircle["links"] {
+  if (amended.links.size === 0) return [];
+  return entries.flatMap(({ filing: { accessionNumber } }) => {
+    const link = amended.links.get(accessionNumber);
+    const amendedBy = amended.amendedBy.get(accessionNumber) ?? null;
+    if (!link && amendedBy === null) return [];
+    return [{ accessionNumber, amends: link?.amends ?? null, basis: link?.basis ?? null, amendedBy }];
+  });
+}
+
+// Field by field: spread, these objects cost more than all that stands in them.
+function checkColumns({ source, line, position, check }: CheckedRow): Place & DerivedCheck {
+  const { row } = source;
+  const { prior } = check;
+  return {
+    accessionNumber: row.accessionNumber,
+    tableNumber: row.tableNumber,
+    line: row.line,
+    holdingLine: line,
+    linePosition: position,
+    state: check.state,
+    expected: check.expected,
+    reported: check.reported,
+    difference: check.difference,
+    missing: check.missing,
+    reason: check.reason,
+    priorRow: prior ? `${prior.accessionNumber}#${prior.row}` : null,
+    priorBalance: prior ? prior.balance : null,
+  };
+}
+
+function lineColumns(checked: readonly CheckedRow[]): (Place & DerivedLine)[] {
+  const lines: (Place & DerivedLine)[] = [];
+  let line: (Place & DerivedLine) | null = null;
+  for (const { source, position, check } of checked) {
+    const { row, filing, issuerCik } = source;
+    if (line === null || position === 1) {
+      line = {
+        accessionNumber: row.accessionNumber,
+        tableNumber: row.tableNumber,
+        line: row.line,
+        issuerCik,
+        owners: [],
+        lastAccessionNumber: "",
+        lastTableNumber: row.tableNumber,
+        lastLine: 0,
+        rows: 0,
+        gaps: 0,
+        unexplainedGaps: 0,
+      };
+      lines.push(line);
+    }
+    for (const owner of filing.owners) if (!line.owners.includes(owner)) line.owners.push(owner);
+    line.lastAccessionNumber = filing.accessionNumber;
+    line.lastTableNumber = row.tableNumber;
+    line.lastLine = row.line;
+    line.rows++;
+    if (check.state === "gap") {
+      line.gaps++;
+      if (check.reason === null) line.unexplainedGaps++;
+    }
+  }
+  for (const { owners } of lines) owners.sort();
+  return lines;
+}
+
+type Amended = Pick<Supersessions, "links"> & {
+  restating: ReadonlySet<string>;
+  closures: ReadonlySet<string>;
+  since: ReturnType<typeof subjectSince>;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Rows that restate an original's were reported when it was; of an amendment whose original is not known, any may be. */
+function latenessColumns(
+  entry: FilingEntry,
+  { links, restating, closures, since }: Amended,
+): DerivedCircle["lateness"] {
+  const { accessionNumber, documentType } = entry.filing;
+  let restated = NONE;
+  if (isAmendment(documentType)) {
+    const isUnlinked = (links.get(accessionNumber)?.amends ?? null) === null;
+    restated = new Set(entry.rows.map(rowId).filter((id) => isUnlinked || restating.has(`${accessionNumber}#${id}`)));
+  }
+  const found = lateness(entry, { restated, closures, subjectSince: since(entry.filing) });
+  return found ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late }] : [];
+}
+
+function readings(entry: FilingEntry): DerivedCircle["readings"] {
+  const trades = entry.rows.filter(isTrade);
+  if (trades.length === 0) return [];
+  const plans = rowPlans(entry);
+  return trades.flatMap((row) => {
+    const plan = plans.get(rowId(row));
+    const isUnder = plan?.state === "box" || plan?.state === "note";
+    const notes = row.pricePerShare.footnotes.flatMap((id) => entry.notes[id] ?? []);
+    const currency = notes.length > 0 ? priceCurrency(notes) : null;
+    if (!isUnder && currency === null) return [];
+    return [{ ...placeOf(row), ...planColumns(isUnder ? plan : undefined), currency }];
+  });
+}
+
+const planColumns = (plan: RowPlan | undefined): Omit<DerivedReading, "currency"> => ({
+  planState: plan?.state === "box" || plan?.state === "note" ? plan.state : null,
+  planAdoptedOn: plan?.adoptedOn ?? null,
+  planFootnoteId: plan?.footnoteId ?? null,
+  planWords: plan?.words ?? null,
+});
+
+/** A purchase or sale, of either table. */
+const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
+  kind === "transaction" && (transactionCode === "P" || transactionCode === "S");

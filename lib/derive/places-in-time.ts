@@ -1,0 +1,30 @@
+import type { supersessions } from "@/lib/amendments/supersessions";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { ownPlace, type RowPlace } from "@/lib/holdings/in-time";
+import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+
+/** Behind every row of the original: what an amendment adds to it. */
+const ADDED = 1_000;
+
+/**
+ * The place in time of each row. What an amendment restates or adds happened when its original says, not when it was
+ * put right.
+ */
+export function placesInTime(
+  entries: readonly FilingEntry[],
+  { links, supersededBy }: ReturnType<typeof supersessions>,
+): (source: SeriesRow) => RowPlace {
+  if (links.size === 0) return ownPlace;
+  const filings = new Map(entries.map(({ filing }) => [filing.accessionNumber, filing]));
+  const restatedLine = new Map<string, number>();
+  for (const [original, by] of supersededBy) {
+    const line = Number(original.slice(original.lastIndexOf("-") + 1));
+    restatedLine.set(by, Math.min(line, restatedLine.get(by) ?? line));
+  }
+  return (source) => {
+    const root = filings.get(links.get(source.filing.accessionNumber)?.amends ?? "");
+    if (!root) return ownPlace(source);
+    const { orderedAt, accessionNumber } = root;
+    return { orderedAt, accessionNumber, line: restatedLine.get(rowKey(source)) ?? ADDED + source.row.line };
+  };
+}

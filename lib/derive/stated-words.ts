@@ -1,0 +1,26 @@
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { planStatement } from "@/lib/footnotes/plan-statement";
+
+/** What the remarks are called where a note has its id. */
+export const REMARKS = "remarks";
+
+/**
+ * The words of a filing's own notes, by id, and of its remarks that something we say of its rows was read from: plans and the
+ * days of their adoption, reasons of gaps.
+ */
+export function statedWords({ filing, notes, derived }: FilingEntry): ReadonlyMap<string, Set<string>> {
+  const stated = new Map<string, Set<string>>();
+  const add = (id: string, words: string) => stated.set(id, (stated.get(id) ?? new Set()).add(words));
+  for (const { trade, check } of Object.values(derived.rows)) {
+    const plan = trade?.plan;
+    if (plan?.words) {
+      const id = plan.footnoteId ?? REMARKS;
+      add(id, plan.words);
+      const { adoptedOn } = planStatement((id === REMARKS ? filing.remarks : notes[id]) ?? "");
+      if (adoptedOn && adoptedOn.date === plan.adoptedOn) add(id, adoptedOn.text);
+    }
+    const [number, id] = check?.reason?.from.split("#") ?? [];
+    if (check?.reason?.words && id && number === filing.accessionNumber) add(id, check.reason.words);
+  }
+  return stated;
+}

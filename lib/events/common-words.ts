@@ -1,0 +1,53 @@
+import { isLegalForm } from "./legal-forms";
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Words that tell no house from another: what funds, trusts and companies are called, and who holds for whom. */
+const COMMON = setOf(`
+  a access account accounts accumulation advisers advisors affiliate affiliated affiliates aggregator agreement an and
+  annuity april as associates at august beneficial beneficially beneficiaries beneficiary benefit brother by capital
+  charitable child children clat common community companies controlled corporate credit crt crut custodial custodian
+  dated daughter daughters december deferred descendants direct directly director directors domestic dynasty entities
+  entity equity estate exempt family father fbo february first flp footnote footnotes for foundation from fund funds
+  general generation gift global grandchildren grantor grat group growth gst held holding holdings household husband
+  immediate in indirect indirectly insurance inter international investment investments investor investors ira
+  irrevocable issuer january joint jointly jtwros july june life limited living llp managed management manager
+  managing march marital master may member minor mother new non nonexempt note notes november october of offshore on
+  opportunities opportunity or other own owned ownership parent parents partner partners partnership partnerships
+  person personal plan planning principals private property proprietorship qprt qtip remainder reporting residence
+  residuary retained revocable revokable second see self separate september series settlement shared shares sibling
+  sister skipping slat sole son sons spousal spouse stock successor tenants testamentary the to trust trustee trustees
+  trusts u ugma under unitrust uta utma vehicle vehicles venture ventures vivos voting wholly wife with wros
+`);
+
+const romanNumeral = /^(?=.)[ivx]+$/;
+
+/** Whether a word says which house, family or company is meant. */
+export const isDistinctive = (plain: string): boolean =>
+  plain.length > 1 && !COMMON.has(plain) && !isLegalForm(plain) && !/^\d/.test(plain) && !romanNumeral.test(plain);
+
+/** What may follow a person's name in the name of a trust that is called after the person. */
+const TRUST_WORDS = setOf(`
+  annuity charitable descendants estate exempt family foundation grantor gst irrevocable living retained revocable revokable
+  trust trusts
+`);
+
+export const isTrustWord = (plain: string): boolean => TRUST_WORDS.has(plain);
+
+/** What marks shares that a plan, an account or a broker holds for many people at once. */
+const PLAN_WORDS = setOf(`
+  401k 401 403b plan plans esop espp ira savings saving retirement pension employee employees thrift deferred compensation
+  keogh sep roth rollover rabbi profit sharing custodian broker brokerage bonus incentive nonqualified
+`);
+
+export const isPlanWord = (plain: string): boolean => PLAN_WORDS.has(plain);
+
+/** Words with a capital that may stand right before a name without being part of it. */
+const LEADING = setOf(`
+  adviser advisor all and because both by chairman chief certain consists dr director each either executive for from held
+  if in includes issuer manager member messrs mr mrs ms of officer on or partner person persons president reflects
+  represents secretary securities shares since spouse stock such that the through to trustee under upon via when which while
+  with
+`);
+
+export const mayLead = (plain: string): boolean => LEADING.has(plain) || isLegalForm(plain);

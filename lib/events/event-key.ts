@@ -1,0 +1,56 @@
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { securityName } from "@/lib/holdings/holding-line";
+
+/** "100" and "100.00" are equal, and so are two that are missing; zero is not missing. */
+const number = (text: string | null): string => parseDecimal(text)?.toFixed() ?? text?.trim() ?? "";
+
+/** How much changed hands: the shares, or the value of what is not counted in shares. */
+const amount = ({ transactionShares, transactionTotalValue }: ReportedRow): string => {
+  const shares = number(transactionShares.value);
+  if (shares !== "") return shares;
+  const value = number(transactionTotalValue.value);
+  return value === "" ? "" : `$${value}`;
+};
+
+const balance = ({ sharesOwnedFollowing, valueOwnedFollowing }: ReportedRow): string => {
+  const shares = number(sharesOwnedFollowing.value);
+  if (shares !== "") return shares;
+  const value = number(valueOwnedFollowing.value);
+  return value === "" ? "" : `$${value}`;
+};
+
+/**
+ * What two reports of one trade agree in. Equal keys are not enough to call them one: the grants of a whole board agree
+ * in them too. `null` for holdings, for transactions that state no day or no amount, and where the issuer is not known.
+ */
+export function eventKey(row: ReportedRow, issuerCik: string | null): string | null {
+  const day = row.transactionDate.value;
+  if (row.kind !== "transaction" || day === null || issuerCik === null) return null;
+  const moved = amount(row);
+  if (moved === "") return null;
+  const parts = [
+    issuerCik,
+    row.tableNumber,
+    day,
+    row.transactionCode ?? "",
+    row.acquiredDisposedCode.value ?? "",
+    moved,
+    number(row.pricePerShare.value),
+    balance(row),
+  ];
+  if (row.tableNumber === "II") parts.push(number(row.conversionOrExercisePrice.value), row.expirationDate.value ?? "");
+  parts.push(securityName(row.securityTitle.value));
+  return parts.join("|");
+}
+
+/** Rows of unlike rough keys have unlike keys too; it costs next to nothing. */
+export function roughEventKey(row: ReportedRow): string | null {
+  const day = row.transactionDate.value;
+  if (row.kind !== "transaction" || day === null) return null;
+  const moved = row.transactionShares.value ?? row.transactionTotalValue.value ?? "";
+  return `${row.tableNumber}${day}${row.transactionCode}${rough(moved)}`;
+}
+
+/** Equal decimals are equal here; two that differ behind the sixteenth digit may be. */
+const rough = (text: string): number => Number(text.includes(",") ? text.replaceAll(",", "") : text);

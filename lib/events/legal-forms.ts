@@ -1,0 +1,28 @@
+/** Legal forms by the words that stand for them, long ones first; the last name is how they are compared. */
+const SPELLINGS: readonly (readonly [words: readonly string[], form: string])[] = [
+  [["limited", "liability", "limited", "partnership"], "lllp"],
+  [["limited", "liability", "company"], "llc"],
+  [["limited", "liability", "partnership"], "llp"],
+  [["l", "l", "l", "p"], "lllp"],
+  [["l", "l", "c"], "llc"],
+  [["l", "l", "p"], "llp"],
+  [["limited", "partnership"], "lp"],
+  [["l", "p"], "lp"],
+  [["incorporated"], "inc"],
+  [["corporation"], "corp"],
+  [["company"], "co"],
+  [["limited"], "ltd"],
+];
+
+const LEGAL_FORMS = new Set("lp llc llp lllp pllc inc corp co ltd plc pte gmbh ag sa nv bv sarl kg".split(" "));
+
+export const isLegalForm = (plain: string): boolean => LEGAL_FORMS.has(plain);
+
+const FIRST_WORDS = new Set(SPELLINGS.map(([words]) => words[0]));
+
+/** The legal form that begins at a word, and how many words it takes; null where none does. */
+export function spelledForm(plainAt: (offset: number) => string | undefined): { form: string; words: number } | null {
+  if (!FIRST_WORDS.has(plainAt(0))) return null;
+  const found = SPELLINGS.find(([words]) => words.every((word, offset) => plainAt(offset) === word));
+  return found ? { form: found[1], words: found[0].length } : null;
+}

@@ -1,0 +1,153 @@
+import { isTrustWord, mayLead } from "./common-words";
+import { type FiledName, isNameSuffix, mayStandIn, type PersonName } from "./filed-name";
+import { isLegalForm } from "./legal-forms";
+import type { SearchedText } from "./searched-text";
+import type { Word } from "./words-of";
+
+/** The same with its words. */
+type Taken = { text: string; words: readonly Word[] };
+
+/** Where a name stands in a text. */
+type Span = { start: number; end: number };
+
+const genitive = /['’`]s$/i;
+
+/** The words that name somebody, each as they stand in the text. */
+export function namedIn(text: SearchedText, name: FiledName): string[] {
+  if (!mayStandIn(text.folded(), name)) return [];
+  const searched = { text: text.text, words: text.words() };
+  const found: string[] = [];
+  for (let at = 0; at < searched.words.length; at++) {
+    const span = entityAt(searched, at, name) ?? personAt(searched, at, name);
+    if (span) found.push(searched.text.slice(span.start, span.end).replace(genitive, ""));
+  }
+  return found;
+}
+
+/** What stands between two words. */
+const between = ({ text }: Taken, before: Word, after: Word): string => text.slice(before.end, after.start);
+
+const inEntity = /^[\s.,()/\\–-]{0,3}$/;
+
+function entityAt(searched: Taken, at: number, { entity }: FiledName): Span | null {
+  const { words } = searched;
+  const first = words[at];
+  if (!entity || !first?.isProper || first.plain !== entity.core[0]) return null;
+  const end = matchWords(searched, at, entity.core, inEntity);
+  if (end === null || !beginsHere(searched, at)) return null;
+  const withForm = entity.legalForm.length > 0 ? matchWords(searched, end, entity.legalForm, inEntity) : null;
+  if (withForm !== null) return glued(searched, withForm) ? null : spanOf(words, at, withForm);
+  if (!entity.mayDropForm && entity.legalForm.length > 0) return null;
+  return endsHere(searched, end, entity.legalForm) ? spanOf(words, at, end) : null;
+}
+
+const spanOf = (words: readonly Word[], from: number, to: number): Span => ({
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0,
+});
+
+/** The place behind the words, if they stand one after the other from here. */
+function matchWords(searched: Taken, at: number, plain: readonly string[], gap: RegExp): number | null {
+  for (let n = 0; n < plain.length; n++) {
+    const word = searched.words[at + n];
+    if (!word || word.plain !== plain[n]) return null;
+    const before = searched.words[at + n - 1];
+    if (before && n > 0 && !gap.test(between(searched, before, word))) return null;
+  }
+  return at + plain.length;
+}
+
+/** No part of a longer name: "Growth Fund III" is not named by "Sequoia Growth Fund III". */
+function beginsHere(searched: Taken, at: number): boolean {
+  const [before, word] = [searched.words[at - 1], searched.words[at]];
+  if (!before || !word) return true;
+  const gap = between(searched, before, word);
+  if (gap === "" || /^[-–]$/.test(gap)) return false;
+  const isInitial = before.plain.length === 1 && before.isProper && /^\.\s+$/.test(gap);
+  return !((/^\s+$/.test(gap) && before.isProper) || isInitial) || mayLead(before.plain);
+}
+
+const glued = (searched: Taken, end: number): boolean => {
+  const [last, next] = [searched.words[end - 1], searched.words[end]];
+  return last !== undefined && next !== undefined && /^[-–]?$/.test(between(searched, last, next));
+};
+
+/** The name does not go on: "Fund IV-B", "Fund IV Principals" and "Fund IV LLC" are other names than "Fund IV". */
+function endsHere(searched: Taken, end: number, ownForm: readonly string[]): boolean {
+  const [last, next] = [searched.words[end - 1], searched.words[end]];
+  if (!last || !next) return true;
+  if (glued(searched, end)) return false;
+  const gap = between(searched, last, next);
+  if (/^,?\s+$/.test(gap) && next.isProper && isLegalForm(next.plain)) return ownForm.length === 0;
+  return !(/^\s+$/.test(gap) && next.isProper) && !(/^\s*\($/.test(gap) && next.plain.length === 1);
+}
+
+const inPerson = (searched: Taken, before: Word, after: Word): boolean => {
+  const gap = between(searched, before, after);
+  return /^(\s+|-)$/.test(gap) || (before.plain.length <= 2 && /^\.\s*$/.test(gap));
+};
+
+const MOST_MIDDLES = 3;
+
+function personAt(searched: Taken, at: number, { person }: FiledName): Span | null {
+  if (person.length === 0 || !searched.words[at]?.isProper) return null;
+  for (const name of person) {
+    const end = readingOrderEnd(searched, at, name) ?? filedOrderEnd(searched, at, name);
+    if (end === null || !beginsHere(searched, at)) continue;
+    const stop = personEnd(searched, end, name);
+    if (stop !== null) return spanOf(searched.words, at, stop);
+  }
+  return null;
+}
+
+/** "Michael J. Saxon", "Michael Saxon": the given name in full, middle names that do not contradict, the surname. */
+function readingOrderEnd(searched: Taken, at: number, name: PersonName): number | null {
+  const { words } = searched;
+  if (words[at]?.plain !== name.given) return null;
+  for (let middles = 0; middles <= MOST_MIDDLES; middles++) {
+    const surnameAt = at + 1 + middles;
+    const end = surnameAt + name.surname.length;
+    if (words[surnameAt]?.plain !== name.surname[0]) continue;
+    const run = words.slice(at, end);
+    const stands = run.every((word, n) => n === 0 || inPerson(searched, run[n - 1] ?? word, word));
+    const isSurname = name.surname.every((word, n) => words[surnameAt + n]?.plain === word);
+    const between = run.slice(1, 1 + middles).map(({ plain }) => plain);
+    if (!stands || !isSurname || !words[end - 1]?.isProper || !middlesAgree(between, name.middles)) continue;
+    // An initial and a surname are too little.
+    if (name.given.length === 1 && !between.some((middle) => middle.length > 1)) continue;
+    return end;
+  }
+  return null;
+}
+
+/** Middle names in the text are those of the filing, in order, or an initial that the filing leaves out. */
+function middlesAgree(read: readonly string[], filed: readonly string[]): boolean {
+  let next = 0;
+  return read.every((middle) => {
+    const at = filed.findIndex(
+      (name, index) =>
+        index >= next && (name === middle || ((name.length === 1 || middle.length === 1) && name[0] === middle[0])),
+    );
+    if (at >= 0) next = at + 1;
+    return at >= 0 || (filed.length === 0 && middle.length === 1);
+  });
+}
+
+/** "SAXON MICHAEL J", or with a comma where three words leave no doubt that it is no list of surnames. */
+function filedOrderEnd(searched: Taken, at: number, { surname, given, middles }: PersonName): number | null {
+  const plain = [...surname, given, ...middles];
+  const gap = plain.length > 2 ? /^([\s-]+|,\s+|\.\s*)$/ : /^[\s-]+$/;
+  const end = matchWords(searched, at, plain, gap);
+  return end !== null && searched.words[at + surname.length]?.isProper ? end : null;
+}
+
+/** Where the name ends, with its suffix; null where it goes on as another's: "Michael Saxon Jr.", "Michael Saxon Hill". */
+function personEnd(searched: Taken, end: number, { suffix }: PersonName): number | null {
+  const [last, next] = [searched.words[end - 1], searched.words[end]];
+  if (!last || !next) return end;
+  if (glued(searched, end)) return null;
+  const gap = between(searched, last, next);
+  if (isNameSuffix(next.plain) && next.isProper && /^,?\s+$/.test(gap)) return next.plain === suffix ? end + 1 : null;
+  const goesOn = /^\s+$/.test(gap) && next.isProper && !isTrustWord(next.plain) && !/^\d/.test(next.plain);
+  return goesOn ? null : end;
+}

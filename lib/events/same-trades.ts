@@ -1,0 +1,154 @@
+import type { RowEvent } from "@/lib/derive/derived-filing";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { eventKey, roughEventKey } from "./event-key";
+import { type FiledName, filedName } from "./filed-name";
+import { reportOf } from "./split-reports";
+import { type Ties, tieOfRows, tiesOf } from "./tie";
+import { type TyingEntry, type Witness, witnessOf } from "./witness";
+
+type PlacedRow = { row: ReportedRow; entry: TyingEntry };
+
+const keyOf = ({ row }: PlacedRow): string => `${row.accessionNumber}#${rowId(row)}`;
+
+/**
+ * The trades of one issuer that stand in several filings, by the keys of all their rows. Rows of two filings are one
+ * trade if their event keys are equal and the filings are tied, directly or through others that report it too. Rows of
+ * one filing are tranches, however equal: the n-th of one filing pairs with the n-th of another.
+ * @param entries filings of one issuer, in any order
+ * @param isStanding false for rows that an amendment superseded
+ */
+export function sameTrades(
+  entries: readonly TyingEntry[],
+  isStanding: (rowKey: string) => boolean,
+): ReadonlyMap<string, RowEvent> {
+  const events = new Map<string, RowEvent>();
+  const sorted = inOrderOfAcceptance(entries);
+  const repeated = rowsOfSeveralFilings(sorted, isStanding);
+  if (repeated.length === 0) return events;
+
+  const ties = tieFinder();
+  for (const rows of repeated) {
+    const reports = reportOf(new Set(rows.map(({ entry }) => entry.filing)));
+    const byReport = groupBy(rows, ({ entry }) => reports.get(entry.filing.accessionNumber) ?? "");
+    const longest = Math.max(...[...byReport.values()].map((ofReport) => ofReport.length));
+    for (let n = 0; n < longest; n++) {
+      const nth = [...byReport.values()].flatMap((ofReport) => ofReport[n] ?? []);
+      for (const together of tied(nth, ties)) {
+        if (together.length < 2) continue;
+        const event = eventOf(together);
+        for (const row of together) events.set(keyOf(row), event);
+      }
+    }
+  }
+  return events;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const inOrderOfAcceptance = (entries: readonly TyingEntry[]): TyingEntry[] =>
+  [...new Map(entries.map((entry) => [entry.filing.accessionNumber, entry])).values()].sort(
+    ({ filing: a }, { filing: b }) =>
+      compare(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compare(a.accessionNumber, b.accessionNumber),
+  );
+
+const groupBy = <T>(items: readonly T[], by: (item: T) => string | null): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = by(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};
+
+const isOfSeveralFilings = (rows: readonly PlacedRow[]): boolean => rows.some(({ entry }) => entry !== rows[0]?.entry);
+
+/** Groups of rows with equal event keys that stand in more than one filing. */
+function rowsOfSeveralFilings(
+  entries: readonly TyingEntry[],
+  isStanding: (rowKey: string) => boolean,
+): (readonly PlacedRow[])[] {
+  const several = keysOfSeveralFilings(entries);
+  if (several.size === 0) return [];
+  const placed = entries.flatMap((entry) => entry.rows.map((row): PlacedRow => ({ row, entry })));
+  const rough = groupBy(placed, ({ row }) => {
+    const key = roughEventKey(row);
+    return key !== null && several.has(key) ? key : null;
+  });
+  return [...rough.values()].flatMap((rows) => {
+    const standing = rows.filter((row) => isStanding(keyOf(row)));
+    const exact = groupBy(standing, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
+    return [...exact.values()].filter(isOfSeveralFilings);
+  });
+}
+
+/** Nearly every row is alone with its rough key: nothing is made for it. */
+function keysOfSeveralFilings(entries: readonly TyingEntry[]): ReadonlySet<string> {
+  const several = new Set<string>();
+  const firstOf = new Map<string, TyingEntry>();
+  for (const entry of entries) {
+    for (const row of entry.rows) {
+      const key = roughEventKey(row);
+      if (key === null) continue;
+      const first = firstOf.get(key);
+      if (first === undefined) firstOf.set(key, entry);
+      else if (first !== entry) several.add(key);
+    }
+  }
+  return several;
+}
+
+/** Finds what ties two filings, once for each two. */
+function tieFinder(): (a: TyingEntry, b: TyingEntry) => Ties {
+  const witnesses = new Map<TyingEntry, Witness>();
+  const known = new Map<TyingEntry, Map<TyingEntry, Ties>>();
+  const names = new Map<string, FiledName | null>();
+  const nameOf = (asFiled: string): FiledName | null => {
+    const known = names.get(asFiled);
+    const name = known === undefined ? filedName(asFiled) : known;
+    names.set(asFiled, name);
+    return name;
+  };
+  const witness = (entry: TyingEntry): Witness => {
+    const made = witnesses.get(entry) ?? witnessOf(entry, nameOf);
+    witnesses.set(entry, made);
+    return made;
+  };
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<TyingEntry, Ties>();
+    known.set(a, ofA);
+    const ties = ofA.get(b) ?? tiesOf(witness(a), witness(b));
+    ofA.set(b, ties);
+    return ties;
+  };
+}
+
+/** Rows of different reports, put together where a chain of ties leads from one to the other. Keeps their order. */
+function tied(rows: readonly PlacedRow[], ties: (a: TyingEntry, b: TyingEntry) => Ties): PlacedRow[][] {
+  const groups: PlacedRow[][] = [];
+  for (const row of rows) {
+    const joined = groups.filter((group) =>
+      group.some((other) => tieOfRows(ties(other.entry, row.entry), other.row, row.row) !== null),
+    );
+    const [into] = joined;
+    if (!into) {
+      groups.push([row]);
+      continue;
+    }
+    for (const group of joined.slice(1)) groups.splice(groups.indexOf(group), 1);
+    into.push(...joined.slice(1).flat(), row);
+  }
+  return groups;
+}
+
+function eventOf(rows: readonly PlacedRow[]): RowEvent {
+  const order = inOrderOfAcceptance(rows.map(({ entry }) => entry));
+  const counted = rows.find(({ entry }) => entry === order[0]);
+  return {
+    counted: counted ? keyOf(counted) : "",
+    filings: order.map(({ filing }) => filing.accessionNumber),
+    owners: [...new Set(order.flatMap(({ filing }) => filing.owners.flatMap(({ cik }) => cik ?? [])))].sort(),
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { describeTie } from "./describe-event";
+import { jointFiling, sale } from "./filing-for-test";
+import { tie } from "./tie";
+
+const fund = ["21", "Harrow Street Partners LP"] as const;
+const saxon = ["11", "Saxon Michael J"] as const;
+
+describe("two filings are tied", () => {
+  test("by an owner that both have", () => {
+    const found = tie(jointFiling(1, [fund, saxon], [sale()]), jointFiling(2, [saxon], [sale()]));
+    expect(found).toEqual({ kind: "shared owner", ciks: ["11"] });
+    expect(found && describeTie(found, { 11: "Michael J. Saxon" })).toBe("Both filings are by Michael J. Saxon");
+  });
+
+  test("by a note that names an owner of the other", () => {
+    const found = tie(
+      jointFiling(1, [fund], [sale({ securityTitle: ["Common Stock", "F2"] })], {
+        notes: { F1: "Sold in one block.", F2: "Mr. Michael Saxon is a managing member of the general partner." },
+      }),
+      jointFiling(2, [saxon], [sale()]),
+    );
+    expect(found).toEqual({
+      kind: "owner named",
+      name: "Saxon Michael J",
+      words: "Michael Saxon",
+      from: "0000000007-20-000001#F2",
+    });
+    expect(found && describeTie(found)).toBe("Note F2 of 0000000007-20-000001 names “Michael Saxon”");
+  });
+
+  test("by a nature text that names an owner of the other, whichever comes first", () => {
+    const a = jointFiling(1, [saxon], [sale({ natureOfOwnership: "By Harrow Street Partners, L.P." })]);
+    const b = jointFiling(2, [fund], [sale({ directOrIndirect: "D" })]);
+    const found = tie(a, b);
+    expect(found).toMatchObject({ words: "Harrow Street Partners, L.P.", from: "0000000007-20-000001#I-1" });
+    expect(tie(b, a)).toEqual(found);
+    expect(found && describeTie(found)).toBe(
+      "The nature of ownership in row I·1 of 0000000007-20-000001 names “Harrow Street Partners, L.P.”",
+    );
+  });
+
+  test("by remarks", () => {
+    const found = tie(
+      jointFiling(1, [fund], [sale()], { remarks: "Michael J. Saxon files separately." }),
+      jointFiling(2, [saxon], [sale()]),
+    );
+    expect(found).toMatchObject({ kind: "owner named", from: "0000000007-20-000001#remarks" });
+    expect(found && describeTie(found)).toBe("The remarks of 0000000007-20-000001 name “Michael J. Saxon”");
+  });
+
+  test("by a vehicle that both hold through", () => {
+    const found = tie(
+      jointFiling(1, [saxon], [sale({ natureOfOwnership: "By Juniper Targeted Opportunity Fund, L.P." })]),
+      jointFiling(2, [["12", "MICHAS ALEXIS P"]], [sale({ natureOfOwnership: ["See footnote", "F1"] })], {
+        notes: { F1: "Held of record by Juniper Targeted Opportunity Fund LP." },
+      }),
+    );
+    expect(found).toMatchObject({ kind: "vehicle named", name: "Juniper Targeted Opportunity Fund LP" });
+  });
+});
+
+describe("two filings are not tied", () => {
+  test("by a surname alone", () => {
+    const note = { F1: "Mr. Saxon disclaims beneficial ownership. Held through Smithfield LLC." };
+    const a = jointFiling(1, [fund], [sale({ natureOfOwnership: ["See footnote", "F1"] })], { notes: note });
+    expect(tie(a, jointFiling(2, [saxon], [sale()]))).toBeNull();
+    expect(tie(a, jointFiling(2, [["13", "SMITH DARLA M"]], [sale()]))).toBeNull();
+  });
+
+  test.each(["By Trust", "By Family Trust", "By Spouse", "See footnote", "By LLC", "By 401(k)"])(
+    "by “%s”",
+    (nature) => {
+      const rows = [sale({ natureOfOwnership: nature })];
+      expect(tie(jointFiling(1, [saxon], rows), jointFiling(2, [["12", "MICHAS ALEXIS P"]], rows))).toBeNull();
+    },
+  );
+
+  test("by a filing that names its own owner, where father and son have one name", () => {
+    const notes = { F1: "Held by Michael Saxon." };
+    const father = jointFiling(1, [saxon], [sale({ natureOfOwnership: ["See footnote", "F1"] })], { notes });
+    const son = jointFiling(2, [["12", "SAXON MICHAEL JR"]], [sale()]);
+    expect(tie(father, son)).toBeNull();
+  });
+
+  test("by remarks that say it is one of two filings, and name nobody", () => {
+    const remarks = "This Form 4 is the first of two filings made for the same joint filers.";
+    const b = jointFiling(2, [saxon], [sale()]);
+    expect(tie(jointFiling(1, [fund], [sale()], { remarks }), b)).toBeNull();
+    expect(tie(jointFiling(1, [fund], [sale()], { remarks: `${remarks} Michael Saxon is one.` }), b)).not.toBeNull();
+  });
+});

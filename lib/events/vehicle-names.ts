@@ -1,0 +1,87 @@
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { isEntityName } from "@/lib/format/names";
+import { isDistinctive, isPlanWord } from "./common-words";
+import { type FiledName, filedName } from "./filed-name";
+import { isLegalForm } from "./legal-forms";
+import { type Word, wordsOf } from "./words-of";
+
+/** A fund, trust or company that indirect transactions of a filing are held through. */
+export type VehicleName = { name: FiledName; rows: ReadonlySet<string> };
+
+/** The vehicles that a filing names for its transactions: in the nature text, else in the note that the nature points to. */
+export function vehicleNames({ rows, notes }: Pick<FilingEntry, "rows" | "notes">): VehicleName[] {
+  const byName = new Map<string, { name: FiledName; rows: Set<string> }>();
+  for (const row of rows) {
+    if (row.kind !== "transaction" || row.directOrIndirect.value !== "I") continue;
+    for (const text of vehiclesOf(row, notes)) {
+      const known = byName.get(text);
+      const name = known?.name ?? filedName(text);
+      if (known) known.rows.add(rowId(row));
+      else if (name) byName.set(text, { name, rows: new Set([rowId(row)]) });
+    }
+  }
+  return [...byName.values()];
+}
+
+function vehiclesOf(row: ReportedRow, notes: FilingEntry["notes"]): string[] {
+  const { value, footnotes } = row.natureOfOwnership;
+  const inNature = value === null ? null : vehicleInNature(value);
+  if (inNature !== null) return [inNature];
+  const ids = new Set([...footnotes, ...row.directOrIndirect.footnotes]);
+  return [...ids].flatMap((id) => recordHolder(notes[id] ?? "") ?? []);
+}
+
+const leadIn =
+  /^\W*(?:(?:held|owned|indirectly|directly|shares|beneficially|of record)\s+)*(?:by|through|via)\b[\s:]*/i;
+const aside =
+  /\s*[([]\s*(?:\d+|see\b.*|the\s+["“].*)?\s*[)\]]?\s*\.?$|[;,.]?\s*\bsee (?:foot)?notes?\b.*|,?\s+(?:of|for|in|over) which\b.*|,\s+(?:whose|where|as)\b.*/i;
+
+/** "By Juniper Targeted Opportunity Fund, L.P." gives the fund; "By Trust", "See footnote" and "By 401(k)" give null. */
+export function vehicleInNature(nature: string): string | null {
+  const name = nature.replace(/\s+/g, " ").trim().replace(leadIn, "").replace(aside, "").trim();
+  return isProperVehicle(name) ? name : null;
+}
+
+const bank = /\bbank\b|\btrust co(?:mpany|rp(?:oration)?)?\b/i;
+
+/** Plans, banks and brokers hold for many who have nothing else to do with each other. */
+function isProperVehicle(name: string): boolean {
+  if (!isEntityName(name) || bank.test(name)) return false;
+  const words = wordsOf(name);
+  return (
+    words.some(({ plain, isProper }) => isProper && isDistinctive(plain)) &&
+    !words.some(({ plain }) => isPlanWord(plain))
+  );
+}
+
+const heldBy =
+  /\b(previously |formerly )?(?:held|owned)(?: (?:of record|directly|indirectly|beneficially|solely|in the name of|and|or))* by\s+(?:the\s+)?/gi;
+
+const CONNECTORS = new Set(["of", "and", "the", "for", "de", "a"]);
+const ENDS_NAME = new Set(["trust", "fund", "foundation", "partnership"]);
+
+/** Whom a note calls the holder: "held of record by Juniper Fund, L.P." */
+export function recordHolder(note: string): string | null {
+  for (const { 0: phrase, 1: formerly, index } of note.matchAll(heldBy)) {
+    const name = formerly === undefined ? nameFrom(note.slice(index + phrase.length)) : null;
+    if (name === null || !isProperVehicle(name)) continue;
+    return wordsOf(note).some(({ plain }) => isPlanWord(plain)) ? null : name;
+  }
+  return null;
+}
+
+/** The entity's name that a text begins with, up to its legal form, or to "Trust" and the like where it has none. */
+function nameFrom(text: string): string | null {
+  let last: Word | null = null;
+  let end: number | null = null;
+  for (const word of wordsOf(text.slice(0, 200))) {
+    const gap = text.slice(last?.end ?? 0, word.start);
+    if (!(last === null ? /^\s*$/ : /^(?:,?\s+|-|\s*\(|\)\s*|\),?\s+)$/).test(gap)) break;
+    if (!word.isProper && !CONNECTORS.has(word.plain)) break;
+    if (isLegalForm(word.plain) && last !== null) return text.slice(0, word.end);
+    if (ENDS_NAME.has(word.plain)) end = word.end;
+    last = word;
+  }
+  return end === null ? null : text.slice(0, end);
+}

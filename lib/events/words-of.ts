@@ -1,0 +1,49 @@
+import { spelledForm } from "./legal-forms";
+
+/** A word of a text, and where it stands there. */
+export type Word = {
+  /** For comparing: folded, without a genitive s. */
+  plain: string;
+  start: number;
+  end: number;
+  /** Begins with a capital letter or a digit, as the words of a name do. */
+  isProper: boolean;
+};
+
+// "L.P." and "U.S." are one word; an initial before a blank is one of its own.
+const word = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+\.?|[\p{L}\p{M}\p{N}]+(?:['’`][\p{L}\p{M}]+)*|&/gu;
+
+const ascii = /^[\x20-\x7e\s]*$/;
+
+/** Without capitals, accents, apostrophes and dots: "L.P." and "LP", "O'Toole" and "OTOOLE" are the same. */
+export function fold(text: string): string {
+  const letters = ascii.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+  return letters.toLowerCase().replace(/['’`.]/g, "");
+}
+
+const plainWord = (text: string): string => (text === "&" ? "and" : fold(text.replace(/['’`][sS]$/, "")));
+
+const proper = /^[\p{Lu}\p{N}&]/u;
+
+/** The words of a text. A legal form is one word however it is written: "L.P.", "L P" and "Limited Partnership". */
+export function wordsOf(text: string): Word[] {
+  const found = Array.from(
+    text.matchAll(word),
+    ({ 0: as, index }): Word => ({
+      plain: plainWord(as),
+      start: index,
+      end: index + as.length,
+      isProper: proper.test(as),
+    }),
+  );
+  const words: Word[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const first = found[at];
+    if (!first) break;
+    const spelled = spelledForm((offset) => found[at + offset]?.plain);
+    const last = found[at + (spelled?.words ?? 1) - 1];
+    words.push(spelled && last ? { ...first, plain: spelled.form, end: last.end } : first);
+    at += (spelled?.words ?? 1) - 1;
+  }
+  return words;
+}

@@ -1,0 +1,179 @@
+import { namesRule10b5, otherPlan, plan, rule } from "./rule-10b5-1";
+import { type Words, wordsAt } from "./words";
+
+const planName = new RegExp(`\\b${plan}\\b`, "i");
+/** Words that put a transaction under a plan. */
+const link =
+  "(?:pursuant\\s+to|under|in\\s+(?:accordance|compliance|conformity|conformance|connection)\\s+with|consistent\\s+with|according\\s+to|through|via|by\\s+(?:means|way|virtue)\\s+of|(?:as\\s+)?(?:a\\s+)?part\\s+of|in\\s+reliance\\s+(?:up)?on|per(?!\\s+(?:share|unit|ad))|as\\s+(?:directed|required|instructed|specified|contemplated)\\s+(?:by|in)|covered\\s+by|by)";
+const links = new RegExp(`\\b${link}\\b`, "gi");
+
+const ruleNames = new RegExp(rule, "gi");
+/** The noun to which the rule's number belongs: "10b5-1 written stock trading plan". */
+const planAfterRule = new RegExp(`^[\\s\\w'’"“”()/‐-―-]{0,60}?\\b${plan}\\b`, "i");
+const transaction =
+  /\b(?:sold|sales?|sells?|selling|purchas(?:es?|ed)|bought|buys?|transactions?|trades?|traded|executed|effect(?:ed|uated)|made|acquired|acquisitions?|dispos(?:als?|ed|itions?)|exercis(?:es?|ed)|conver(?:sions?|ted)|conducted|completed|occurred|carried\s+out|consummated|undertaken|donated|gifts?)\b/i;
+
+/** What comes right before is the plan or its adoption: "adopted a plan under Rule 10b5-1" says nothing of a trade. */
+const governsPlan = new RegExp(
+  `\\b(?:adopt(?:s|ed|ing)?|enter(?:s|ed|ing)?(?:\\s+into)?|establish(?:es|ed|ing)?|sign(?:s|ed|ing)?|designed|structured|intended|dated|terminat(?:es|ed|ing)|modified|amended|maintains?|maintained|compl(?:y|ies|ied)|qualif(?:y|ies|ied)|sell\\s+shares|${plan})\\b[\\s,(]*(?:by\\s[^,]{0,40})?$`,
+  "i",
+);
+const aheadOrOpen =
+  /(?<!\b(?:in|on)\s)\bmay\b(?!\s+\d)|\b(?:will|would|could|might|shall|can|should|intends?|expects?|anticipates?|eligible|to\s+(?:be|sell|purchase|buy|trade|dispose))\b|\bremain(?:s|ing)?\s*$/i;
+/** "were not discretionary as they were made under" denies nothing: the denied verb comes first. */
+const denial =
+  /(?:\b(?:not|never)\b|n['’]t\b)(?!.*\b(?:was|were|is|are|has|have)\b)|\b(?:none|neither|nor|other\s+than|outside\s+(?:of|the|an?|any|his|her|its)|no\s+(?:\w+\s+)?(?:shares?|sales?|transactions?|trades?|securities|portion|part))\b/is;
+/** A "non-Rule 10b5-1 trading arrangement" is what Regulation S-K calls the other kind. */
+const otherArrangement = /\bnon\b/i;
+const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
+const denialOfAll = /^\W*(?:none|no|neither)\b/i;
+const anotherTrade =
+  /\b(?:prior|previous|earlier|future|subsequent|previously\s+reported|remaining|additional)\s+(?:\w+\s+)?(?:sales?|transactions?|trades?|purchases?|forms?)\b/i;
+const clauseBreak = /,|\b(?:which|that|who|but|because|and)\b/gi;
+
+/** The end of a text, from its last comma or conjunction. */
+const lastClause = (text: string): string => {
+  let from = 0;
+  for (const match of text.matchAll(clauseBreak)) from = match.index + match[0].length;
+  return text.slice(Math.max(from, text.length - 90));
+};
+
+/** Words that say of a transaction that it was made under a plan, or that it was not. */
+export type PlanTransaction = { words: Words; isDenied: boolean };
+
+/** Reads a sentence up to "pursuant to" and after: is there a transaction, and is it said or denied? */
+function judge(sentence: Words, from: number, end: number, between: string): PlanTransaction | null {
+  const before = sentence.text.slice(0, from);
+  const after = sentence.text.slice(end);
+  if (governsPlan.test(before.slice(-70))) return null;
+  const clause = lastClause(before);
+  const words = wordsAt(sentence.text, verbStart(before) ?? from, end);
+  const found = { ...words, start: words.start + sentence.start, end: words.end + sentence.start };
+  const isDenied =
+    denial.test(clause) ||
+    denial.test(between) ||
+    otherArrangement.test(between) ||
+    (denialOfAll.test(before) && before.length < 200);
+  if (isDenied) return transaction.test(before) || clause.trim().length < 12 ? { words: found, isDenied } : null;
+  if (!isSaid(before, after) || aheadOrOpen.test(clause) || anotherTrade.test(before)) return null;
+  return { words: found, isDenied: false };
+}
+
+const tradeVerb =
+  /\b(?:sold|bought|purchased|traded|disposed|acquired|exercised|converted|(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated))\b/i;
+const ofThePlan = /^\W*(?:adopted|dated|entered|established|signed)\b|^\W*$/i;
+const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
+
+/** Whether a transaction stands before "pursuant to" or after the plan; or nothing does: "Pursuant to a Rule 10b5-1 plan." */
+function isSaid(before: string, after: string): boolean {
+  if (transaction.test(before)) return true;
+  if (before.trim().split(/\s+/).length < 3 && ofThePlan.test(after)) return true;
+  const verb = tradeVerb.exec(after);
+  return verb !== null && !adoptsFirst.test(after.slice(0, verb.index));
+}
+
+const verbBefore =
+  /\b(?:sold|purchased|bought|made|effect(?:ed|uated)|executed|traded|acquired|disposed\s+of|exercised|converted|conducted|completed|occurred|carried\s+out|consummated|undertaken)(?:\s+\w+ly)?\s*$/i;
+const verbStart = (before: string): number | null => verbBefore.exec(before)?.index ?? null;
+
+/** "pursuant to a Rule 10b5-1 plan", "under a trading plan that is meant to comply with Rule 10b5-1", "under Rule 10b5-1". */
+function* underRule(sentence: Words): Generator<PlanTransaction> {
+  const { text } = sentence;
+  for (const named of text.matchAll(ruleNames)) {
+    const ruleEnd = named.index + named[0].length;
+    const noun = planAfterRule.exec(text.slice(ruleEnd));
+    const end = ruleEnd + (noun?.[0].length ?? 0);
+    const before = [...text.slice(0, named.index).matchAll(links)].reverse();
+    let isNearest = true;
+    for (const match of before) {
+      const between = text.slice(match.index + match[0].length, named.index);
+      const isBy = match[0].toLowerCase() === "by";
+      const ownNoun = planName.exec(between);
+      if (ownNoun && otherPlan.test(between.slice(0, ownNoun.index))) break;
+      const isPlain =
+        isNearest && between.length <= (noun ? 100 : 40) && (!isBy || between.length <= 25) && !endOfPlan.test(between);
+      const isPlanOf = ownNoun !== null && between.length <= 260 && !isBy;
+      if (!isBy) isNearest = false;
+      if (!isPlain && !isPlanOf) continue;
+      const found = judge(sentence, match.index, end, between);
+      if (found) {
+        yield found;
+        break;
+      }
+    }
+  }
+}
+
+const underWhich = new RegExp(
+  `(?:rule\\s+)?${rule}.{0,150}?\\b(?:pursuant\\s+to|under|by)\\s+(?:which|whose\\s+terms)\\b(?<said>.{0,100}?)\\b(?:was|were|has\\s+been|have\\s+been)\\s+(?:\\w+\\s+){0,2}(?:sold|purchased|made|effected|executed|exercised|acquired|disposed)\\b`,
+  "is",
+);
+const ruleTrade = new RegExp(
+  `(?:rule\\s+)?${rule}(?:\\s+(?:trading|sales?|selling))?(?:\\s+${plan})?\\s+(?:sales?|transactions?|trades?|purchases?|dispositions?)\\b(?!\\s+(?:and\\s+\\w+\\s+)?(?:${plan}|polic(?:y|ies)))`,
+  "i",
+);
+const outsidePlan = new RegExp(
+  `\\b(?:outside(?:\\s+of)?|other\\s+than|independent(?:ly)?\\s+of|separate\\s+from|unrelated\\s+to|not)\\s+(?:\\w+\\W+){0,5}?${rule}`,
+  "i",
+);
+
+/** "a 10b5-1 plan, under which these shares were sold"; "10b5-1 sale". */
+function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
+  const which = underWhich.exec(sentence.text);
+  const trade = ruleTrade.exec(sentence.text);
+  for (const match of [which, trade]) {
+    if (!match) continue;
+    const start = sentence.start + match.index;
+    const words = { text: match[0], start, end: start + match[0].length };
+    const clause = match.groups?.said ?? lastClause(sentence.text.slice(0, match.index));
+    if (denial.test(clause)) yield { words, isDenied: true };
+    else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
+  }
+  const outside = outsidePlan.exec(sentence.text);
+  if (outside && transaction.test(sentence.text.slice(0, outside.index))) {
+    const start = sentence.start + outside.index;
+    yield { words: { text: outside[0], start, end: start + outside[0].length }, isDenied: true };
+  }
+}
+
+/** A note that is nothing but the plan's name, with the day it was adopted. */
+const nameAlone = new RegExp(
+  `^\\W*(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}?(?:sec\\s+)?(?:rule\\s+)?${rule}\\s*(?:[a-z-]+\\s+){0,3}?(?:plan|arrangement)s?\\b(?:\\W+(?:adopted|dated|established|entered\\s+into)\\b.{0,60})?\\W*$`,
+  "is",
+);
+const notAName = /\b(?:new|no|not|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
+
+const thePlan = new RegExp(
+  `\\b${link}\\s+(?:the\\s+terms\\s+of\\s+)?(?<which>the\\s|this\\s|that\\s|such\\s|said\\s|his\\s|her\\s|its\\s|their\\s|these\\s|those\\s|an?\\s)?\\s*["“(]*(?<name>(?:[\\w'’-]+\\s+){0,3}?)${plan}\\b`,
+  "gi",
+);
+const tradingPlan = /\b(?:trading|sales?|selling|such|this|said)\b/i;
+
+/** "On May 30 she adopted a 10b5-1 plan. These shares were sold pursuant to the plan." */
+function* underThePlan(sentence: Words, hasOtherPlan: boolean): Generator<PlanTransaction> {
+  for (const match of sentence.text.matchAll(thePlan)) {
+    const { which = "", name = "" } = match.groups ?? {};
+    const isOpen = hasOtherPlan || which === "" || /^an?\s/i.test(which);
+    if (otherPlan.test(name) || (isOpen && !tradingPlan.test(which + name))) continue;
+    const found = judge(sentence, match.index, match.index + match[0].length, "");
+    if (found && transaction.test(sentence.text.slice(0, match.index))) yield found;
+  }
+}
+
+const wholeText = (text: string): Words => {
+  const inner = text.trim();
+  const start = text.indexOf(inner);
+  return wordsAt(text, start, start + inner.length);
+};
+
+/** All that a note says of transactions and a 10b5-1 plan, as far as it names the rule. */
+export function planTransactions(text: string, parts: readonly Words[]): PlanTransaction[] {
+  const found = parts
+    .filter((sentence) => namesRule10b5(sentence.text))
+    .flatMap((sentence) => [...underRule(sentence), ...inOtherWords(sentence)]);
+  if (found.length > 0) return found;
+  const hasOtherPlan = otherPlan.test(text);
+  const byShortName = parts.flatMap((sentence) => [...underThePlan(sentence, hasOtherPlan)]);
+  if (byShortName.length > 0) return byShortName;
+  return nameAlone.test(text) && !notAName.test(text) ? [{ words: wholeText(text), isDenied: false }] : [];
+}

@@ -1,0 +1,15 @@
+/** The rule's number in all its spellings, with hyphens, dashes, brackets or damage; "10b-5 plan" is a slip for it. */
+export const rule =
+  "(?<!\\d)10\\s?\\(?b\\)?[\\s\\u00AD\\u0096\\u0097‐-―−-]*\\(?5\\)?(?:[\\s?.\\u00AD\\u0096\\u0097‐-―−-]*\\(?1\\)?(?!\\d|,\\d)(?:\\s?\\((?:c|b|1|i|ii|A|B)\\))*|(?=\\s+(?:[a-z-]+\\s+){0,3}plans?\\b))";
+export const plan = "(?:plans?|arrangements?|contracts?|instructions?|programs?|programmes?|agreements?)";
+
+/** Few notes name it: its beginning is told quickly. */
+const beginning = /10\s?\(?b/i;
+const ruleName = new RegExp(rule, "i");
+
+/** Whether a text speaks of Rule 10b5-1 at all, of a plan or of none. */
+export const namesRule10b5 = (text: string): boolean => beginning.test(text) && ruleName.test(text);
+
+/** Plans of another kind. */
+export const otherPlan =
+  /\b(?:incentive|equity|option|omnibus|award|compensation|bonus|savings|deferral|merger|401)\b/i;

@@ -1,0 +1,28 @@
+import { type Words, wordsAt } from "./words";
+
+/** A full stop, question mark or line break ends a sentence if a new one begins; a semicolon always does. */
+const boundary = /[.!?]["”')\]]*\s+(?=["“'([]*[A-Z0-9])|;\s+|\n\s*\n\s*/g;
+
+const abbreviation =
+  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Inc|Corp|Co|Ltd|Bros|Nos?|vs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*)\.$/i;
+
+/** The sentences of a note, without the space around them. Where a full stop may belong to an abbreviation, the sentence goes on. */
+export function sentences(text: string): Words[] {
+  const found: Words[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    const words = wordsAt(text, start, end);
+    const inner = words.text.trim();
+    const from = start + words.text.indexOf(inner);
+    if (inner !== "") found.push(wordsAt(text, from, from + inner.length));
+  };
+  for (const match of text.matchAll(boundary)) {
+    if (match[0].startsWith(".") && abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index + 1))) {
+      continue;
+    }
+    add(match.index + match[0].length);
+    start = match.index + match[0].length;
+  }
+  add(text.length);
+  return found;
+}

@@ -1,0 +1,19 @@
+/** Start and end of words in a text. */
+export type Span = [start: number, end: number];
+
+/** Where words that something was read from stand in a text, in its order; what overlaps is one stretch. */
+export function statedSpans(text: string, words: Iterable<string>): Span[] {
+  const spans: Span[] = [];
+  for (const each of new Set(words)) {
+    const start = each === "" ? -1 : text.indexOf(each);
+    if (start >= 0) spans.push([start, start + each.length]);
+  }
+  return spans
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    .reduce<Span[]>((joined, [start, end]) => {
+      const last = joined.at(-1);
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else joined.push([start, end]);
+      return joined;
+    }, []);
+}

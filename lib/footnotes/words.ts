@@ -1,0 +1,8 @@
+/** Words of a note and where they stand in it. */
+export type Words = { text: string; start: number; end: number };
+
+export const wordsAt = (text: string, start: number, end: number): Words => ({
+  text: text.slice(start, end),
+  start,
+  end,
+});

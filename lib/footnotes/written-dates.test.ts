@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { sentences } from "./sentences";
+import { writtenDates } from "./written-dates";
+
+test("a date in every way it is written, with its words", () => {
+  const text =
+    "September 19, 2011; SEPTEMBER  14, 2021; Sept. 3rd, 2020; 19 September 2011; 9/19/2011; 09/19/11; 9-19-2011; 2011-09-19";
+  const dates = writtenDates(text);
+  expect(dates.map(({ date }) => date)).toEqual([
+    "2011-09-19",
+    "2021-09-14",
+    "2020-09-03",
+    "2011-09-19",
+    "2011-09-19",
+    "2011-09-19",
+    "2011-09-19",
+    "2011-09-19",
+  ]);
+  for (const { text: words, start, end } of dates) expect(text.slice(start, end)).toBe(words);
+});
+
+test("a month, a year, a fraction or a day that is not in the calendar is no date", () => {
+  expect(writtenDates("May 2023; fall of 2011; 1/60th; 13/13/2020; February 30, 2023; 10b5-1; 16b-3")).toEqual([]);
+});
+
+test("sentences do not end at Mr., Inc., U.S. or an initial", () => {
+  const text = 'Mr. J. Altman sold to X Inc. The price was in U.S. dollars. "Next."  Then 5; last';
+  expect(sentences(text).map((sentence) => sentence.text)).toEqual([
+    "Mr. J. Altman sold to X Inc. The price was in U.S. dollars.",
+    '"Next."',
+    "Then 5;",
+    "last",
+  ]);
+  for (const { text: words, start, end } of sentences(text)) expect(text.slice(start, end)).toBe(words);
+});

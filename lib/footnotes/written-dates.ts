@@ -1,0 +1,45 @@
+import { dayNumber } from "@/lib/series/calendar-day";
+import { type Words, wordsAt } from "./words";
+
+/** A date as a note writes it, and what it is: `YYYY-MM-DD`. */
+export type WrittenDate = { date: string } & Words;
+
+const month =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const day = "(\\d{1,2})(?:st|nd|rd|th)?";
+
+/** "September 19, 2011"; "19 September 2011"; 9/19/2011 or 9/19/11; 9-19-2011; 2011-09-19. */
+const written = new RegExp(
+  [
+    `\\b${month}\\s*${day}\\s*,?\\s*(\\d{4})\\b`,
+    `\\b${day}\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`,
+    "(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])",
+    "(?<![\\d-])(\\d{1,2})-(\\d{1,2})-(\\d{4})(?![\\d-])",
+    "(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])",
+  ].join("|"),
+  "gi",
+);
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const monthNumber = (name: string | undefined) => String(MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? "") + 1);
+
+/** Two digits are a year of the filings' own time. */
+const fullYear = (year: string | undefined) => (year?.length === 2 ? `${year < "70" ? "20" : "19"}${year}` : year);
+
+/** All whole dates in a text. Numbers are month/day/year; a day that the calendar does not have is no date. */
+export function writtenDates(text: string): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  for (const match of text.matchAll(written)) {
+    const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, m4, d4, y4, y5, m5, d5] = match;
+    const [year, monthOfYear, dayOfMonth] = m1
+      ? [y1, monthNumber(m1), d1]
+      : m2
+        ? [y2, monthNumber(m2), d2]
+        : [fullYear(y3) ?? y4 ?? y5, m3 ?? m4 ?? m5, d3 ?? d4 ?? d5];
+    const date = `${year}-${monthOfYear?.padStart(2, "0")}-${dayOfMonth?.padStart(2, "0")}`;
+    if (Number(monthOfYear) > MONTHS.length || dayNumber(date) === null) continue;
+    dates.push({ date, ...wordsAt(text, match.index, match.index + match[0].length) });
+  }
+  return dates;
+}

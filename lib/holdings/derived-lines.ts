@@ -1,0 +1,23 @@
+import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+
+/** Rows of one holding line in time, as derived. */
+export type DerivedLine = {
+  /** The row at which the line begins, whether or not it is among these. */
+  id: string;
+  rows: SeriesRow[];
+};
+
+/** The holding lines that rows stand on, each with those of its rows that are here; a row that is superseded stands on none. */
+export function derivedLines(rows: readonly SeriesRow[]): DerivedLine[] {
+  const lines = new Map<string, Map<string, SeriesRow>>();
+  for (const source of rows) {
+    const { holdingLine } = source.derived;
+    if (holdingLine === null) continue;
+    const line = lines.get(holdingLine);
+    if (line) line.set(rowKey(source), source);
+    else lines.set(holdingLine, new Map([[rowKey(source), source]]));
+  }
+  return [...lines].map(([id, line]) => ({ id, rows: [...line.values()].sort(byPosition) }));
+}
+
+const byPosition = (a: SeriesRow, b: SeriesRow) => (a.derived.linePosition ?? 0) - (b.derived.linePosition ?? 0);

@@ -1,0 +1,51 @@
+import { formatSigned } from "@/lib/format/decimals";
+import type { BalanceCheck, GapReasonKind } from "./balance-check";
+
+/** A change of balance that no row explains, in words. */
+export type GapInWords = {
+  /** For a chart: "412 from the employee plan", "+412 unexplained". */
+  label: string;
+  /** To stand behind the difference: "from an employee plan, exempt from reporting"; null while nothing explains it. */
+  reason: string | null;
+  /** The words it was read from, and the note or row that holds them (`0001365555-13-000001#F2`). */
+  words: string | null;
+  from: string | null;
+};
+
+const SHORT: Record<GapReasonKind, string> = {
+  "employee plan": "from the employee plan",
+  "dividend reinvestment": "from dividends",
+  split: "by a split",
+  transfer: "transferred",
+  amendment: "by an amendment",
+  "missing filing": "in a filing not held",
+  "reported later": "reported later",
+  "next balance makes good": "made good beside it",
+  "one balance for several rows": "one balance for all rows",
+  "stated in a note": "by a note",
+};
+
+const LONG: Record<GapReasonKind, string> = {
+  "employee plan": "from an employee plan, exempt from reporting",
+  "dividend reinvestment": "from dividends reinvested, exempt from reporting",
+  split: "by a split of the shares",
+  transfer: "moved from or to another line of the same owners",
+  amendment: "one of the two balances was amended",
+  "missing filing": "a filing between the two is known of and not held",
+  "reported later": "a trade before it was reported only after it",
+  "next balance makes good": "the balance beside it makes good for it: one of the two may be a slip of the pen",
+  "one balance for several rows": "every row of this filing states the balance after the last of them",
+  "stated in a note": "a note says why",
+};
+
+/** Kinds that only add: the number stands without its sign. */
+const ADDS: ReadonlySet<GapReasonKind> = new Set(["employee plan", "dividend reinvestment"]);
+
+export function describeGap({ difference, reason }: Pick<BalanceCheck, "difference" | "reason">): GapInWords | null {
+  const signed = formatSigned(difference);
+  if (signed === null) return null;
+  if (reason === null) return { label: `${signed} unexplained`, reason: null, words: null, from: null };
+  const { kind, words, from } = reason;
+  const amount = ADDS.has(kind) ? signed.replace(/^\+/, "") : signed;
+  return { label: `${amount} ${SHORT[kind]}`, reason: LONG[kind], words, from };
+}

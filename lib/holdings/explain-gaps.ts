@@ -1,0 +1,91 @@
+import type { supersessions } from "@/lib/amendments/supersessions";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import type { GapReason } from "./balance-check";
+import { type Gap, gapOf } from "./gap";
+import { gapReason } from "./gap-reason";
+import type { CheckedRow } from "./line-checks";
+import { lineTransfers } from "./line-transfers";
+import { followsFromAmended, nextMakesGood, oneBalanceForSeveralRows, reportedLater } from "./row-reasons";
+
+type Circle = {
+  entries: readonly FilingEntry[];
+  /** All rows, superseded ones too. */
+  rows: readonly SeriesRow[];
+  amended: ReturnType<typeof supersessions>;
+};
+
+/**
+ * The checks of a circle, each gap with its reason where a note or a row gives one: what the notes say comes first, as it is
+ * the filer's own word.
+ */
+export function explainGaps(checked: readonly CheckedRow[], circle: Circle): readonly CheckedRow[] {
+  const gaps = gapsOf(checked);
+  if (gaps.size === 0) return checked;
+  const lines = linesOf(checked).filter((line) => line.some((row) => gaps.has(row)));
+  const remarks = new Map(circle.entries.map(({ filing }) => [filing.accessionNumber, filing.remarks]));
+  const restated = restatedRows(circle);
+  const reasons = new Map<CheckedRow, GapReason>();
+  for (const line of lines) {
+    const ofSeveralRows = oneBalanceForSeveralRows(line);
+    line.forEach((row, at) => {
+      const gap = gaps.get(row);
+      if (!gap) return;
+      const reason =
+        gapReason(gap, { remarks: remarks.get(row.source.filing.accessionNumber) ?? null }) ??
+        ofSeveralRows.get(row) ??
+        followsFromAmended(row, restated) ??
+        reportedLater(line, at);
+      if (reason) reasons.set(row, reason);
+    });
+  }
+  const isOpen = (row: CheckedRow) => gaps.has(row) && !reasons.has(row);
+  const transfers = lineTransfers([...gaps.keys()].filter(isOpen).flatMap((row) => gaps.get(row) ?? []));
+  if (transfers.size > 0) {
+    for (const row of gaps.keys()) {
+      const reason = transfers.get(rowKey(row.source));
+      if (reason) reasons.set(row, reason);
+    }
+  }
+  for (const line of lines) {
+    line.forEach((row, at) => {
+      const reason = isOpen(row) ? nextMakesGood(line, at) : null;
+      if (reason) reasons.set(row, reason);
+    });
+  }
+  if (reasons.size === 0) return checked;
+  return checked.map((row) => {
+    const reason = reasons.get(row);
+    return reason ? { ...row, check: { ...row.check, reason } } : row;
+  });
+}
+
+function gapsOf(checked: readonly CheckedRow[]): Map<CheckedRow, Gap> {
+  const gaps = new Map<CheckedRow, Gap>();
+  for (const row of checked) {
+    const gap = gapOf(row);
+    if (gap) gaps.set(row, gap);
+  }
+  return gaps;
+}
+
+function linesOf(checked: readonly CheckedRow[]): CheckedRow[][] {
+  const lines: CheckedRow[][] = [];
+  for (const row of checked) {
+    if (row.position === 1) lines.push([]);
+    lines.at(-1)?.push(row);
+  }
+  return lines;
+}
+
+/** By the key of the row that stands: the rows that it took the place of. */
+function restatedRows({ rows, amended }: Circle): ReadonlyMap<string, readonly SeriesRow[]> {
+  const restated = new Map<string, SeriesRow[]>();
+  if (amended.supersededBy.size === 0) return restated;
+  for (const source of rows) {
+    const by = amended.supersededBy.get(rowKey(source));
+    if (by === undefined) continue;
+    restated.set(by, [...(restated.get(by) ?? []), source]);
+  }
+  return restated;
+}

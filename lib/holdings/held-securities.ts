@@ -1,0 +1,182 @@
+import Big from "big.js";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { rowId } from "@/lib/edgar/reported-row";
+import { effectiveDay } from "@/lib/series/drawn-splits";
+import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/series/series-row";
+import { securityName, vehicleText } from "./holding-line";
+import type { LastBalance } from "./last-balances";
+import type { Split } from "./splits";
+
+/** One line's part in what is held of a security. */
+export type HeldPart = Omit<LastBalance, "gaps" | "table" | "issuer"> & {
+  gaps: { explained: number; unexplained: number };
+  /** How many others reported it with this insider: it may be theirs. */
+  jointOwners: number;
+  /** Another part names the same vehicle, or states the same balance and is reported jointly: they may be the same shares. */
+  mayBeSame: boolean;
+  /** Splits since its report, and what it comes to after them: that is in the total. Null where there was none. */
+  since: { splits: readonly Split[]; balance: string } | null;
+};
+
+/** A holding that is reported by its value in dollars, not in shares: it is in no total. */
+export type HeldValue = Pick<LastBalance, "ownership" | "vehicle" | "asOf" | "filing" | "row"> & { value: string };
+
+/** What an insider holds of a security of Table I by the last report of each line. Nothing adds up across them. */
+export type HeldSecurity = {
+  issuer: string | null;
+  /** Title as last filed. */
+  title: string | null;
+  /** Sum over the lines: exact decimal text. Null where none is reported in shares. */
+  total: string | null;
+  /** Of it, what is held directly and what is not. */
+  direct: string;
+  indirect: string;
+  /** The days of the oldest and newest of the balances in the total. */
+  from: string | null;
+  to: string | null;
+  /** Those with shares left: direct first, then the largest. */
+  parts: HeldPart[];
+  /** Those that came to nothing. */
+  ended: HeldPart[];
+  values: HeldValue[];
+};
+
+/**
+ * @param balances of all lines
+ * @param rows standing rows, for what is reported by value
+ * @param splits by line: those that its security went through
+ */
+export function heldSecurities(
+  balances: readonly LastBalance[],
+  rows: readonly SeriesRow[],
+  splits: ReadonlyMap<string, readonly Split[]> = new Map(),
+): HeldSecurity[] {
+  const lines = groupBy(
+    balances.filter(({ table }) => table === "I"),
+    ({ issuer, security }) => keyOf(issuer, security),
+  );
+  const values = groupBy(rows.filter(isValueOfTableI), ({ issuerCik, row }) =>
+    keyOf(issuerCik, row.securityTitle.value),
+  );
+  return [...new Set([...lines.keys(), ...values.keys()])]
+    .map((key) => heldSecurity(lines.get(key) ?? [], values.get(key) ?? [], splits))
+    .sort(byReports);
+}
+
+const keyOf = (issuer: string | null, title: string | null) => `${issuer ?? ""}|${securityName(title)}`;
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Securities still held first, then those last reported. */
+const byReports = (a: HeldSecurity, b: HeldSecurity): number =>
+  Number(b.parts.length > 0) - Number(a.parts.length > 0) || compare(b.to ?? "", a.to ?? "");
+
+function heldSecurity(
+  lines: readonly LastBalance[],
+  rows: readonly SeriesRow[],
+  splits: ReadonlyMap<string, readonly Split[]>,
+): HeldSecurity {
+  const left = lines.filter(({ balance }) => !isZero(balance));
+  const same = sameShares(left);
+  const partOf = (line: LastBalance): HeldPart => {
+    const { gaps, table: _table, issuer: _issuer, ...rest } = line;
+    const explained = gaps.filter(({ reason }) => reason !== null).length;
+    return {
+      ...rest,
+      gaps: { explained, unexplained: gaps.length - explained },
+      jointOwners: Math.max(0, line.owners.length - 1),
+      mayBeSame: same.has(line),
+      since: sinceSplits(line, splits.get(line.holdingLine) ?? []),
+    };
+  };
+  const parts = left.map(partOf).sort(byWeight);
+  const dates = (left.length > 0 ? left : lines).flatMap(({ asOf }) => asOf ?? []).sort();
+  const [newest] = lines;
+  const lastRow = rows.at(-1);
+  return {
+    issuer: newest?.issuer ?? lastRow?.issuerCik ?? null,
+    title: newest?.security ?? lastRow?.row.securityTitle.value ?? null,
+    total: lines.length === 0 ? null : sum(parts),
+    direct: sum(parts.filter(({ ownership }) => ownership !== "I")),
+    indirect: sum(parts.filter(({ ownership }) => ownership === "I")),
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+    parts,
+    ended: lines.filter(({ balance }) => isZero(balance)).map(partOf),
+    values: heldValues(rows),
+  };
+}
+
+function sinceSplits(line: LastBalance, splits: readonly Split[]): HeldPart["since"] {
+  const { asOf } = line;
+  const since = splits.filter((split) => asOf !== null && effectiveDay(split) > asOf);
+  if (since.length === 0) return null;
+  const balance = since.reduce((shares, { ratio }) => shares.times(ratio.new).div(ratio.old), amount(line));
+  return { splits: since, balance: balance.round(0, Big.roundDown).toFixed() };
+}
+
+const isZero = (balance: string): boolean => parseDecimal(balance)?.eq(0) === true;
+
+const amount = ({ balance }: { balance: string }): Big => parseDecimal(balance) ?? new Big(0);
+
+const sum = (parts: readonly HeldPart[]): string =>
+  parts.reduce((total, part) => total.plus(amount(part.since ?? part)), new Big(0)).toFixed();
+
+const byWeight = (a: HeldPart, b: HeldPart): number =>
+  Number(a.ownership === "I") - Number(b.ownership === "I") || amount(b).cmp(amount(a));
+
+/**
+ * Lines that may be the same shares twice: two that name one vehicle, or two of one balance that are reported jointly, once
+ * by the owner who holds them and once by the one who holds through that owner.
+ */
+function sameShares(lines: readonly LastBalance[]): ReadonlySet<LastBalance> {
+  const byVehicle = groupBy(
+    lines.filter(({ vehicle }) => vehicle !== null),
+    ({ vehicle }) => nameOf(vehicle),
+  );
+  const byBalance = groupBy(
+    lines.filter(({ owners }) => owners.length > 1),
+    (line) => amount(line).toFixed(),
+  );
+  return new Set([...byVehicle.values(), ...byBalance.values()].filter((group) => group.length > 1).flat());
+}
+
+const nameOf = (vehicle: string | null): string =>
+  (vehicle ?? "")
+    .toLowerCase()
+    .replaceAll(".", "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^by (?:the )?/, "");
+
+const isValueOfTableI = ({ row }: SeriesRow): boolean =>
+  row.tableNumber === "I" && row.sharesOwnedFollowing.value === null && row.valueOwnedFollowing.value !== null;
+
+/** The last of each way of holding. */
+function heldValues(rows: readonly SeriesRow[]): HeldValue[] {
+  const last = new Map<string, HeldValue>();
+  for (const source of [...rows].sort(inFilingOrder)) {
+    const { row, filing } = source;
+    const vehicle = vehicleText(row, filing.notes);
+    const ownership = row.directOrIndirect.value;
+    last.set(`${ownership}|${nameOf(vehicle)}`, {
+      ownership: ownership === "D" || ownership === "I" ? ownership : null,
+      vehicle,
+      value: row.valueOwnedFollowing.value ?? "",
+      asOf: rowDate(source),
+      filing: filing.accessionNumber,
+      row: rowId(row),
+    });
+  }
+  return [...last.values()].filter(({ value }) => !isZero(value));
+}

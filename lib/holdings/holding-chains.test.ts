@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
+import { holdingChains } from "./holding-chains";
+import { inTime } from "./in-time";
+
+type Short = Parameters<typeof rowForTest>[0];
+
+const filing = (month: number, owners: string[], notes: Record<string, string> = {}) =>
+  filingForTest({
+    accessionNumber: `0000000001-25-00000${month}`,
+    periodOfReport: `2025-0${month}-01`,
+    orderedAt: `2025-0${month}-02T21:00:00.000Z`,
+    owners,
+    notes,
+  });
+
+const sold = (month: number, owners: string[], shares: string, held: string, more: Short = {}) =>
+  rowForTest(
+    {
+      transactionCode: "S",
+      transactionDate: `2025-0${month}-01`,
+      transactionShares: shares,
+      acquiredDisposedCode: "D",
+      sharesOwnedFollowing: held,
+      ...more,
+    },
+    filing(month, owners),
+  );
+
+const balances = (rows: Parameters<typeof holdingChains>[0]) =>
+  holdingChains(inTime(rows)).map(({ rows: line }) => line.map(({ row }) => row.sharesOwnedFollowing.value).join(" "));
+
+describe("groups of owners", () => {
+  test("an owner who files alone has another line than the same owner who files with a fund", () => {
+    expect(balances([sold(1, ["2"], "10", "90"), sold(2, ["2", "3"], "10", "5000")])).toEqual(["90", "5000"]);
+  });
+
+  test("a line goes on when an owner leaves the group and the balances chain: 1,000 − 250 = 750", () => {
+    const rows = [sold(1, ["2", "3"], "10", "1000"), sold(2, ["2"], "250", "750"), sold(3, ["2"], "50", "700")];
+    expect(balances(rows)).toEqual(["1000 750 700"]);
+  });
+
+  test("and when the group comes back, both go on as one", () => {
+    const rows = [sold(1, ["2", "3"], "10", "1000"), sold(2, ["2"], "250", "750"), sold(3, ["2", "3"], "50", "700")];
+    expect(balances(rows)).toEqual(["1000 750 700"]);
+  });
+
+  test("groups without a common owner are never one line, though the balances chain", () => {
+    expect(balances([sold(1, ["2"], "10", "1000"), sold(2, ["3"], "250", "750")])).toEqual(["1000", "750"]);
+  });
+
+  test("what two owners of one filing hold directly is told apart by its notes", () => {
+    const joint = filing(1, ["2", "3"], { F1: "Held by A.", F2: "Held by B LP." });
+    const direct = (line: number, held: string, note: string) =>
+      rowForTest({ kind: "holding", line, sharesOwnedFollowing: held, directOrIndirect: ["D", note] }, joint);
+    expect(balances([direct(1, "100", "F1"), direct(2, "9000", "F2")])).toEqual(["100", "9000"]);
+  });
+});
+
+describe("titles", () => {
+  test("a longer title for the same security is one line where the balance goes on exactly from that line and no other", () => {
+    const renamed = { securityTitle: "Class A Common Stock" };
+    expect(balances([sold(1, ["2"], "10", "1000"), sold(2, ["2"], "250", "750", renamed)])).toEqual(["1000 750"]);
+    expect(balances([sold(1, ["2"], "10", "1000"), sold(2, ["2"], "250", "740", renamed)])).toEqual(["1000", "740"]);
+    expect(
+      balances([sold(1, ["2"], "10", "1000"), sold(2, ["2"], "250", "750", { securityTitle: "Ordinary Shares" })]),
+    ).toEqual(["1000", "750"]);
+  });
+
+  test("two titles that stand side by side in one filing are two securities", () => {
+    const both = [
+      sold(2, ["2"], "250", "750", { line: 1 }),
+      sold(2, ["2"], "250", "750", { line: 2, securityTitle: "Class A Common Stock" }),
+    ];
+    expect(balances([sold(1, ["2"], "10", "1000"), ...both])).toEqual(["1000 750", "750"]);
+  });
+
+  test("nothing goes on from nothing: a balance of zero has no heir", () => {
+    const fresh = sold(2, ["2"], "0", "0", { securityTitle: "Class A Common Stock" });
+    expect(balances([sold(1, ["2"], "10", "0"), fresh])).toEqual(["0", "0"]);
+  });
+});

@@ -1,0 +1,148 @@
+import { decimalText } from "@/lib/edgar/ten-thousandths";
+import type { SeriesRow } from "@/lib/series/series-row";
+import { impliedPriorBalance } from "./continuity";
+import {
+  balanceRow,
+  type HoldingLineKey,
+  holdingLineKey,
+  lineFamily,
+  lineKeyText,
+  natureFamily,
+  naturesToldApartByNotes,
+  sameFiledTerms,
+} from "./holding-line";
+
+/** Rows of one line in time, each with a balance. */
+export type HoldingChain = { key: HoldingLineKey; rows: SeriesRow[] };
+
+type Named = {
+  source: SeriesRow;
+  balance: string;
+  key: HoldingLineKey;
+  text: string;
+  /** The owners of its filing. */
+  group: string;
+  name: string;
+};
+
+type OpenChain = HoldingChain & {
+  last: Named;
+  /** Owners of each row so far, as they were filed together. */
+  groups: Set<string>;
+  names: Set<string>;
+};
+
+/** Whether two groups of owners, as text, have one in common. */
+function overlap(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (!one.includes("+") && !other.includes("+")) return false;
+  const owners = new Set(one.split("+"));
+  return other.split("+").some((cik) => owners.has(cik));
+}
+
+/**
+ * The holding lines of a circle: balances of one group of owners in one security, held in one way. Rows come in time. A name
+ * not seen before continues another line only where the balance follows exactly from that line's last one and from no
+ * other's: owners join and leave a filing, vehicles are renamed, notes and titles reworded.
+ */
+export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
+  const named = namedRows(rows);
+  const namesIn = namesInFilings(named);
+  const chains: OpenChain[] = [];
+  const byBalance = new Map<string, Set<OpenChain>>();
+  const byName = new Map<string, OpenChain>();
+  for (const row of named) {
+    let chain = byName.get(row.name) ?? continued(row, byBalance, namesIn);
+    if (!chain) {
+      chain = { key: row.key, rows: [], last: row, groups: new Set(), names: new Set() };
+      chains.push(chain);
+    }
+    chain.names.add(row.name);
+    byName.set(row.name, chain);
+    byBalance.get(chain.last.balance)?.delete(chain);
+    chain.rows.push(row.source);
+    chain.groups.add(row.group);
+    chain.last = row;
+    const same = byBalance.get(row.balance);
+    if (same) same.add(chain);
+    else byBalance.set(row.balance, new Set([chain]));
+  }
+  return chains.map((chain) => ({ key: chain.key, rows: chain.rows }));
+}
+
+/** The rows that state a balance, each with the name of its line as far as the row alone tells. */
+function namedRows(rows: readonly SeriesRow[]): Named[] {
+  const stating: { source: SeriesRow; balance: string }[] = [];
+  for (const source of rows) {
+    const balance = decimalText(source.row.sharesOwnedFollowing.value);
+    if (balance !== null) stating.push({ source, balance });
+  }
+  const apart = naturesToldApartByNotes(stating.map(({ source }) => source));
+  return stating.map(({ source, balance }): Named => {
+    const key = holdingLineKey(source, { notesTellApart: apart.size > 0 && apart.has(natureFamily(source)) });
+    const text = lineKeyText(key);
+    const group = source.filing.owners.join("+");
+    return { source, balance, key, text, group, name: `${group}|${text}` };
+  });
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The names in each filing, put together when first asked for: most circles never ask. */
+function namesInFilings(named: readonly Named[]): (accessionNumber: string) => ReadonlySet<string> {
+  let names: Map<string, Set<string>> | null = null;
+  return (accessionNumber) => {
+    if (!names) {
+      names = new Map();
+      for (const { source, name } of named) {
+        const known = names.get(source.filing.accessionNumber);
+        if (known) known.add(name);
+        else names.set(source.filing.accessionNumber, new Set([name]));
+      }
+    }
+    return names.get(accessionNumber) ?? NO_NAMES;
+  };
+}
+
+/** The one line whose last balance this row goes on from; under the strictest likeness that any line shows. */
+function continued(
+  row: Named,
+  byBalance: ReadonlyMap<string, ReadonlySet<OpenChain>>,
+  namesIn: (accessionNumber: string) => ReadonlySet<string>,
+): OpenChain | null {
+  const prior = impliedPriorBalance(balanceRow(row.source));
+  const candidates = prior === null || prior === "0" ? undefined : byBalance.get(prior);
+  if (!candidates || candidates.size === 0) return null;
+  const { accessionNumber } = row.source.filing;
+  const present = namesIn(accessionNumber);
+  const open = [...candidates].filter(
+    (chain) =>
+      chain.last.source.filing.accessionNumber !== accessionNumber &&
+      [...chain.groups].some((known) => overlap(known, row.group)) &&
+      ![...chain.names].some((name) => present.has(name)),
+  );
+  for (const isLike of [isSameLine, isSameFamily, isSameSecurityRetitled]) {
+    const like = open.filter(({ last }) => isLike(last, row));
+    if (like.length > 0) return like.length === 1 ? (like[0] ?? null) : null;
+  }
+  return null;
+}
+
+const isSameLine = (last: Named, row: Named): boolean => last.text === row.text;
+
+const isSameFamily = (last: Named, row: Named): boolean =>
+  lineFamily(last.source) === lineFamily(row.source) && sameFiledTerms(last.source.row, row.source.row);
+
+/** "Common Stock" and "Common Stock, Class A": one title holds all words of the other, and the way of holding is the same. */
+const isSameSecurityRetitled = (last: Named, row: Named): boolean =>
+  last.key.issuerCik === row.key.issuerCik &&
+  last.key.tableNumber === row.key.tableNumber &&
+  last.key.directOrIndirect === row.key.directOrIndirect &&
+  last.key.vehicle === row.key.vehicle &&
+  (holdsWords(last.key.security, row.key.security) || holdsWords(row.key.security, last.key.security)) &&
+  sameFiledTerms(last.source.row, row.source.row);
+
+function holdsWords(title: string, part: string): boolean {
+  const words = new Set(title.split(" "));
+  return part !== "" && part.split(" ").every((word) => words.has(word));
+}

@@ -1,0 +1,43 @@
+import { inFilingOrder, type SeriesRow } from "@/lib/series/series-row";
+
+/** Where a row stands in time: an amendment's where the filing stood that it amends, a restated one where the row stood. */
+export type RowPlace = { orderedAt: string; accessionNumber: string; line: number };
+
+export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: SeriesRow): RowPlace => ({
+  orderedAt,
+  accessionNumber,
+  line: row.line,
+});
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/**
+ * Rows in the order in which balances follow each other: by trade date, a holding after the trades of its filing; then by
+ * acceptance; then as filed. A row without a date of its own stands with the period of its report.
+ */
+export function inTime(rows: readonly SeriesRow[], placeOf: (source: SeriesRow) => RowPlace = ownPlace): SeriesRow[] {
+  const lastTrade = new Map<string, string>();
+  for (const { row, filing } of rows) {
+    const date = row.transactionDate.value;
+    if (row.kind !== "transaction" || date === null) continue;
+    if (date > (lastTrade.get(filing.accessionNumber) ?? "")) lastTrade.set(filing.accessionNumber, date);
+  }
+  const day = ({ row, filing }: SeriesRow): string => {
+    const period = filing.periodOfReport ?? filing.filingDate ?? "";
+    if (row.kind === "transaction") return row.transactionDate.value ?? period;
+    const traded = lastTrade.get(filing.accessionNumber) ?? "";
+    return compare(traded, period) > 0 ? traded : period;
+  };
+  return rows
+    .map((source) => ({ source, day: day(source), place: placeOf(source) }))
+    .sort(
+      (a, b) =>
+        compare(a.day, b.day) ||
+        compare(a.place.orderedAt, b.place.orderedAt) ||
+        compare(a.place.accessionNumber, b.place.accessionNumber) ||
+        compare(a.source.row.tableNumber, b.source.row.tableNumber) ||
+        a.place.line - b.place.line ||
+        inFilingOrder(a.source, b.source),
+    )
+    .map(({ source }) => source);
+}

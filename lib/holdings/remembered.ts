@@ -1,0 +1,14 @@
+const MOST_KEPT = 50_000;
+
+/** A function of a text that remembers its answers: filings repeat the same titles, natures and notes over and over. */
+export function remembered<T>(of: (text: string) => T, most = MOST_KEPT): (text: string) => T {
+  let answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = of(text);
+    if (answers.size >= most) answers = new Map();
+    answers.set(text, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,85 @@
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { codeGroup } from "@/lib/edgar/transaction-codes";
+import { exercises } from "./exercise-pairs";
+import { securityName } from "./holding-line";
+
+/** What some rows of a filing gave and others of it received: of equal shares, so that no row tells which gave to which. */
+export type Transfer = {
+  kind: "transfer" | "conversion";
+  given: readonly ReportedRow[];
+  received: readonly ReportedRow[];
+};
+
+/** Codes by which shares go from one line of the same owners to another: gifts, wills, voting trusts, other. */
+const TRANSFER_CODES: ReadonlySet<string> = new Set(["G", "W", "Z", "J"]);
+
+/** How a row is held, as far as the row says it. */
+const heldAs = ({ directOrIndirect, natureOfOwnership }: ReportedRow): string =>
+  JSON.stringify([directOrIndirect, natureOfOwnership]);
+
+/** Of a derivative its terms belong to what it is. */
+const security = ({ securityTitle, conversionOrExercisePrice, expirationDate }: ReportedRow): string =>
+  [securityName(securityTitle.value), conversionOrExercisePrice.value ?? "", expirationDate.value ?? ""].join("|");
+
+type Sort = { kind: Transfer["kind"]; key: string };
+
+function sortOf(row: ReportedRow): Sort | null {
+  const { kind, tableNumber, transactionCode: code, transactionDate, transactionShares } = row;
+  const shares = parseDecimal(transactionShares.value);
+  if (kind !== "transaction" || code === null || transactionDate.value === null || !shares?.gt(0)) return null;
+  const key = [tableNumber, code, transactionDate.value, shares.toFixed()];
+  if (TRANSFER_CODES.has(code)) return { kind: "transfer", key: [...key, security(row)].join("|") };
+  return codeGroup(code) === "exercise" ? { kind: "conversion", key: key.join("|") } : null;
+}
+
+/**
+ * Transfers between lines of the owners of a filing, and conversions of one security into another inside one table: same
+ * day, code and shares, opposite letters. A transfer leaves the security as it is and moves it to another line; a
+ * conversion moves it to another security. What stands in both tables is an exercise, and none of these.
+ */
+export function transfers(rows: readonly ReportedRow[]): Transfer[] {
+  const groups = new Map<string, { kind: Transfer["kind"]; given: ReportedRow[]; received: ReportedRow[] }>();
+  for (const row of rows) {
+    const sort = sortOf(row);
+    const letter = row.acquiredDisposedCode.value;
+    if (!sort || (letter !== "A" && letter !== "D")) continue;
+    const group = groups.get(sort.key) ?? { kind: sort.kind, given: [], received: [] };
+    groups.set(sort.key, group);
+    (letter === "D" ? group.given : group.received).push(row);
+  }
+  const inBothTables = new Set(exercises(rows).flatMap(({ shares, derivatives }) => [...shares, ...derivatives]));
+  return [...groups.values()].filter(({ kind, given, received }) => {
+    if (given.length === 0 || received.length === 0) return false;
+    if ([...given, ...received].some((row) => inBothTables.has(row))) return false;
+    const what = kind === "transfer" ? heldAs : security;
+    const before = new Set(given.map(what));
+    return received.every((row) => !before.has(what(row)));
+  });
+}
+
+/** The rows of a filing that report the other side of what a row reports. */
+export type OtherSide = {
+  kind: "exercise" | Transfer["kind"];
+  /** Row ids; several where only together they are the other side, or no row tells which of them is. */
+  rows: readonly string[];
+};
+
+/** By row id: of an exercise the rows in the other table, of a transfer or conversion the other leg. */
+export function otherSides(rows: readonly ReportedRow[]): ReadonlyMap<string, OtherSide> {
+  const sides = new Map<string, OtherSide>();
+  const join = (kind: OtherSide["kind"], of: readonly ReportedRow[], other: readonly ReportedRow[]) => {
+    for (const row of of) sides.set(rowId(row), { kind, rows: other.map(rowId) });
+  };
+  for (const { shares, derivatives } of exercises(rows)) {
+    join("exercise", shares, derivatives);
+    join("exercise", derivatives, shares);
+  }
+  for (const { kind, given, received } of transfers(rows)) {
+    // Where one side has more legs than the other, somebody else gave or received too.
+    if (given.length !== received.length) continue;
+    join(kind, given, received);
+    join(kind, received, given);
+  }
+  return sides;
+}

@@ -1,0 +1,209 @@
+import type { Lateness } from "@/lib/derive/derived-filing";
+import type { Filing, FilingEntry } from "@/lib/edgar/filing";
+import { formOf, isAmendment } from "@/lib/edgar/form-name";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { writtenDates } from "@/lib/footnotes/written-dates";
+import { filedOn } from "@/lib/format/filing-names";
+import { calendarDate, dayNumber } from "@/lib/series/calendar-day";
+import { rowNotes } from "@/lib/series/series-row";
+import { type BusinessCalendar, businessCalendar } from "./business-day";
+
+export type LatenessOptions = {
+  /**
+   * Row ids (`I-2`) of an amendment that say again what its original said: they were reported then. All of them where the
+   * original is not known.
+   */
+  restated: ReadonlySet<string>;
+  /** Days for which the SEC has no daily index. One set for many filings: a calendar is made for each. */
+  closures: ReadonlySet<string>;
+  /** The first day on which its owners had to report (`subjectSince`): trades before it were not due when they were made. */
+  subjectSince?: string | null;
+};
+
+export type RowLateness = Lateness & {
+  /** The date that the count of days begins at. */
+  countedFrom: "transactionDate" | "deemedExecutionDate";
+};
+
+type Entry = Pick<FilingEntry, "filing" | "rows" | "notes">;
+
+/** In day numbers. All rows of a filing were filed on one day, so that the one due first is the most overdue. */
+type Deadline = Pick<RowLateness, "countedFrom"> & { from: number; due: number };
+
+const day = (date: string) => dayNumber(date) ?? Number.NaN;
+
+/** Forms 4 are due in two business days for trades from this day on; before, on the tenth day of the next month. */
+const TWO_DAYS_SINCE = day("2002-08-29");
+/** Gifts that an insider makes belong on Form 4 since this day; before, on Form 5. */
+const GIFTS_IN_TWO_DAYS_SINCE = day("2023-02-27");
+
+/** Small acquisitions, inheritance and voting trusts belong on Form 5, whatever form they come on (General Instruction 8). */
+const ANNUAL_CODES: ReadonlySet<string> = new Set(["L", "W", "Z"]);
+/** Exempt by Rule 16b-3; they too belonged on Form 5 while Forms 4 were monthly. */
+const ANNUAL_CODES_BEFORE_TWO_DAYS: ReadonlySet<string> = new Set(["A", "D", "F", "I"]);
+
+const FORM_3_DAYS = 10;
+const FORM_4_BUSINESS_DAYS = 2;
+const FORM_5_DAYS = 45;
+/** A fiscal year may have 53 weeks. */
+const LONGEST_YEAR = 53 * 7;
+
+/**
+ * How late a filing is: of its row that is most overdue, and of a Form 3 as a whole. Null where nothing on it has a day by
+ * which it was due, or where that day or the filing date is not known. The Form 3 of an initial public offering was due on
+ * the day the registration became effective, which no form states; it is given the ten days of any other.
+ */
+export function lateness(entry: Entry, options: LatenessOptions): Lateness | null {
+  const { filing, rows } = entry;
+  const filed = dayNumber(filedOn(filing));
+  if (filed === null) return null;
+  const calendar = businessCalendar(options.closures);
+  if (formOf(filing.documentType) === "3") {
+    const saysNothingNew = isAmendment(filing.documentType) && rows.every((row) => options.restated.has(rowId(row)));
+    return saysNothingNew ? null : initialLateness(filing, filed, calendar);
+  }
+  let worst: Deadline | null = null;
+  for (const deadline of rowDeadlines(entry, filed, options)) {
+    if (deadline && (!worst || (deadline.due - worst.due || deadline.from - worst.from) < 0)) worst = deadline;
+  }
+  return worst && latenessOf(worst, filed, calendar);
+}
+
+/**
+ * The same for each row by its id; null for a row that was reported before, that is not due on its own (holdings, rows
+ * of Form 3, transactions reported early), or of which a date is not known. The filer's own mark for a late report (L)
+ * changes nothing: it stays on the row as filed.
+ */
+export function rowLateness(entry: Entry, options: LatenessOptions): Record<string, RowLateness | null> {
+  const filed = dayNumber(filedOn(entry.filing));
+  const deadlines = filed === null ? [] : rowDeadlines(entry, filed, options);
+  const calendar = businessCalendar(options.closures);
+  return Object.fromEntries(
+    entry.rows.map((row, index) => {
+      const deadline = deadlines[index] ?? null;
+      const found = deadline && filed !== null ? latenessOf(deadline, filed, calendar) : null;
+      return [rowId(row), deadline && found && { ...found, countedFrom: deadline.countedFrom }];
+    }),
+  );
+}
+
+function rowDeadlines(entry: Entry, filed: number, options: LatenessOptions): (Deadline | null)[] {
+  const { restated, closures, subjectSince = null } = options;
+  const calendar = businessCalendar(closures);
+  const since = dayNumber(subjectSince) ?? Number.NEGATIVE_INFINITY;
+  const yearEnd = fiscalYearEnd(entry);
+  return entry.rows.map((row) => {
+    if (restated.size > 0 && restated.has(rowId(row))) return null;
+    const deadline = rowDeadline(row, entry.filing.documentType, yearEnd, filed, calendar);
+    if (!deadline || deadline.from < since) return null;
+    return filed > deadline.due && isEarnedLater(row, entry.notes, deadline.from, filed) ? null : deadline;
+  });
+}
+
+const latenessOf = (
+  { from, due }: Pick<Deadline, "from" | "due">,
+  filed: number,
+  calendar: BusinessCalendar,
+): Lateness => ({ days: calendar.between(from, filed), due: calendarDate(due), late: filed > due });
+
+function initialLateness({ periodOfReport }: Filing, filed: number, calendar: BusinessCalendar): Lateness | null {
+  const event = dayNumber(periodOfReport);
+  const due = event === null ? null : calendar.onOrAfter(event + FORM_3_DAYS);
+  return event === null || due === null || event > filed ? null : latenessOf({ from: event, due }, filed, calendar);
+}
+
+/**
+ * The day a Form 5 is for. Some filers put a trade's date in its place: a period that is the date of a row, and not the
+ * end of a month as well, is not taken for it.
+ */
+function fiscalYearEnd({ filing, rows }: Entry): number | null {
+  const { documentType, periodOfReport } = filing;
+  const period = formOf(documentType) === "5" ? dayNumber(periodOfReport) : null;
+  if (period === null) return null;
+  const isMonthEnd = calendarDate(period + 1).endsWith("-01");
+  return isMonthEnd || rows.every((row) => row.transactionDate.value !== periodOfReport) ? period : null;
+}
+
+function rowDeadline(
+  row: ReportedRow,
+  documentType: string | null,
+  yearEnd: number | null,
+  filed: number,
+  calendar: BusinessCalendar,
+): Deadline | null {
+  if (row.kind !== "transaction") return null;
+  const trade = dayNumber(row.transactionDate.value);
+  if (trade === null || trade > filed) return null;
+  switch (formDueOn(row, documentType, trade)) {
+    case "4":
+      return trade < TWO_DAYS_SINCE ? monthlyDeadline(trade, calendar) : twoDayDeadline(row, trade, filed, calendar);
+    case "5":
+      return annualDeadline(trade, yearEnd, calendar);
+    default:
+      return null;
+  }
+}
+
+/** The form on which a transaction had to be reported; null where it came before it had to. */
+function formDueOn(row: ReportedRow, documentType: string | null, trade: number): "4" | "5" | null {
+  const form = formOf(documentType);
+  const marked = row.transactionFormType?.trim().slice(0, 1) || documentType?.slice(0, 1);
+  const isAnnual = belongsOnForm5(row, trade);
+  if (form === "4") {
+    const isEarly = row.timeliness.value?.trim().toUpperCase() === "E";
+    return marked === "4" && !isEarly && !isAnnual ? "4" : null;
+  }
+  if (form !== "5" || marked === "3") return null;
+  if (marked === "4") return isAnnual ? null : "4";
+  return isGiftDueOnForm4(row, trade) ? "4" : "5";
+}
+
+/** By its code. A gift received still does. */
+function belongsOnForm5(row: ReportedRow, trade: number): boolean {
+  const code = row.transactionCode ?? "";
+  if (code === "G") return !isGiftDueOnForm4(row, trade);
+  return ANNUAL_CODES.has(code) || (trade < TWO_DAYS_SINCE && ANNUAL_CODES_BEFORE_TWO_DAYS.has(code));
+}
+
+const isGiftDueOnForm4 = (row: ReportedRow, trade: number): boolean =>
+  row.transactionCode === "G" && row.acquiredDisposedCode.value === "D" && trade >= GIFTS_IN_TWO_DAYS_SINCE;
+
+const EARNED = /\b(?:certif|determin|achiev|attain|satisf|earned|performance)/i;
+
+/**
+ * An award for performance is acquired when it is earned, and some filers date it by its grant, years before
+ * (0001494730-11-000002). Where a note to it names a later day, the day it was due is not known.
+ */
+const isEarnedLater = (row: ReportedRow, notes: Entry["notes"], granted: number, filed: number): boolean =>
+  row.transactionCode === "A" &&
+  rowNotes(row).some((id) => {
+    const note = notes[id] ?? "";
+    return EARNED.test(note) && writtenDates(note).some(({ date }) => isBetween(dayNumber(date), granted, filed));
+  });
+
+const isBetween = (day: number | null, after: number, upTo: number): boolean =>
+  day !== null && day > after && day <= upTo;
+
+/** From the trade, or from the later date on which it is deemed executed (Rule 16a-3(g)), as filed. */
+function twoDayDeadline(row: ReportedRow, trade: number, filed: number, calendar: BusinessCalendar): Deadline | null {
+  const deemed = row.deemedExecutionDate.value === null ? trade : dayNumber(row.deemedExecutionDate.value);
+  if (deemed === null || deemed > filed) return null;
+  const from = Math.max(trade, deemed);
+  const due = calendar.add(from, FORM_4_BUSINESS_DAYS);
+  return due === null ? null : { from, due, countedFrom: deemed > trade ? "deemedExecutionDate" : "transactionDate" };
+}
+
+function monthlyDeadline(trade: number, calendar: BusinessCalendar): Deadline | null {
+  const [year = 0, month = 0] = calendarDate(trade).split("-").map(Number);
+  const next = month === 12 ? `${year + 1}-01-10` : `${year}-${String(month + 1).padStart(2, "0")}-10`;
+  const tenth = dayNumber(next);
+  const due = tenth === null ? null : calendar.onOrAfter(tenth);
+  return due === null ? null : { from: trade, due, countedFrom: "transactionDate" };
+}
+
+/** A trade outside the fiscal year that the form is for was due by another year's end, which the form does not state. */
+function annualDeadline(trade: number, yearEnd: number | null, calendar: BusinessCalendar): Deadline | null {
+  if (yearEnd === null || trade > yearEnd || trade <= yearEnd - LONGEST_YEAR) return null;
+  const due = calendar.onOrAfter(yearEnd + FORM_5_DAYS);
+  return due === null ? null : { from: trade, due, countedFrom: "transactionDate" };
+}

@@ -1,0 +1,36 @@
+import { formatMonth } from "@/lib/format/dates";
+import type { RolesOverTime } from "./roles-over-time";
+
+/** The parts of "President and COO, so named since March 2021; before that CFO, 2018–2021". */
+export type RolesInWords = {
+  role: string;
+  /** "so named since March 2021": the first filing that names it is all we know. */
+  since: string | null;
+  /** "no longer subject to Section 16 since May 2023": what the exit box says. */
+  left: string | null;
+  /** "before that CFO, 2018–2021; Director, 2016" */
+  before: string | null;
+};
+
+/** More than these make no sentence. */
+const MOST_BEFORE = 3;
+
+export function describeRoles({ current, before, leftOn }: RolesOverTime): RolesInWords {
+  const further = before.length - MOST_BEFORE;
+  const past = before
+    .slice(0, MOST_BEFORE)
+    .map(({ words, from, to }) => [words, years(from, to)].filter(Boolean).join(", "));
+  if (further > 0) past.push(`${further} more`);
+  return {
+    role: current?.words ?? "relationship not stated",
+    since: current?.since ? `so named since ${formatMonth(current.since)}` : null,
+    left: leftOn === null ? null : `no longer subject to Section 16 since ${formatMonth(leftOn)}`,
+    before: past.length === 0 ? null : `before that ${past.join("; ")}`,
+  };
+}
+
+function years(from: string | null, to: string | null): string | null {
+  const first = from?.slice(0, 4) ?? null;
+  const last = to?.slice(0, 4) ?? null;
+  return first === last || first === null || last === null ? (first ?? last) : `${first}–${last}`;
+}

@@ -1,0 +1,183 @@
+import { sentences } from "@/lib/footnotes/sentences";
+
+/** "See Remarks", "*", "Please see footnote 1": the title stands elsewhere. */
+const POINTER =
+  /^\W*(?:please\s+)?(?:(?:see|refer\s+to)\b.*\b(?:remark|note|footnote|explanation|comment|below|attach|exhibit)\w*\b.*|(?:titles?\s+)?(?:in\s+)?remarks)?\W*$/i;
+/** The same behind a title: "EVP (see remarks)", "EVP*". */
+const TRAILING_POINTER =
+  /[\s,;:–-]*(?:[[(]?\s*\bsee\s+(?:the\s+)?(?:remark|footnote|note|explanation)\w*[^)\]]*[)\]]?|\*+)\s*$/i;
+
+export const isPointer = (text: string): boolean => POINTER.test(text);
+
+const LABEL =
+  /^(?:(?:the\s+)?reporting\s+person['’]s\s+)?(?:full\s+|complete\s+|officer\s+|official\s+)*(?:titles?|positions?)(?:\s*\(s\))?(?:\s+(?:is|are)\b|\s*[:–-])\s*/i;
+const SUBJECT = /^(?:the\s+)?reporting\s+person\s+(?:is|serves\s+as)\s+(?:the\s+|an?\s+)?(?:issuer['’]s\s+)?/i;
+
+const TITLE_HEAD =
+  /\b(?:officer|president|chair(?:man|woman|person)?|secretary|treasurer|counsel|controller|director|head|manager|partner|founder|[es]?vp|c[a-z]o)\b/i;
+/** Words of a sentence about something else. */
+const NO_TITLE =
+  /\d{3}|[$%]|\b(?:is|are|was|were|be|been|has|have|had|will|may|shall|who|which|that|this|these|filed|filings?|forms?|exhibits?|attorney|pursuant|shares?|stock|securit(?:y|ies)|persons?|holds?|held|owns?|owned|disclaims?|transactions?|reports?|reported|reporting|footnotes?|remarks?|plan|agreement|effective|appointed|until|formerly|resigned)\b/i;
+const SMALL_WORD = /^(?:of|and|the|for|to|in|at|on|a|an|de|van|von)$/;
+
+/** Longer than the titles of three offices. */
+const LONGEST = 200;
+
+/** The first sentence of remarks, if it reads like a title and nothing else. */
+export function titleInRemarks(remarks: string): string | null {
+  const line = remarks.split("\n").find((part) => part.trim() !== "") ?? "";
+  const sentence = sentences(line)[0]?.text ?? "";
+  const title = sentence
+    .replace(/^[("“*\s]+/, "")
+    .replace(LABEL, "")
+    .replace(SUBJECT, "")
+    .replace(/[\s.;)"”]+$/, "");
+  if (title === "" || title.length > LONGEST || NO_TITLE.test(title) || !TITLE_HEAD.test(title)) return null;
+  const words = title.split(/[\s,/&-]+/).filter((word) => /\p{L}/u.test(word) && !SMALL_WORD.test(word));
+  return words.every((word) => /^\P{L}*\p{Lu}/u.test(word)) ? title : null;
+}
+
+/** A title without a pointer behind it. */
+export const bareTitle = (title: string): string => title.replace(TRAILING_POINTER, "").trim().replace(/\s+/g, " ");
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  asst: "assistant",
+  ceo: "chief executive officer",
+  cfo: "chief financial officer",
+  chmn: "chairman",
+  chro: "chief human resources officer",
+  coo: "chief operating officer",
+  cto: "chief technology officer",
+  evp: "executive vice president",
+  exec: "executive",
+  gc: "general counsel",
+  gen: "general",
+  hr: "human resources",
+  intl: "international",
+  mgr: "manager",
+  mktg: "marketing",
+  off: "officer",
+  ofcr: "officer",
+  offr: "officer",
+  ops: "operations",
+  pres: "president",
+  sec: "secretary",
+  secy: "secretary",
+  sevp: "senior executive vice president",
+  sr: "senior",
+  svp: "senior vice president",
+  treas: "treasurer",
+  vp: "vice president",
+};
+
+const UNSAID = new Set(["and", "of", "the"]);
+
+/** Words in lower case, abbreviations written out: "V.P., Fin. & Sec'y" gives vice, president, fin, secretary. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/(?<![a-z.])(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll(".", "")} `)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !UNSAID.has(word))
+    .flatMap((word) => (ABBREVIATIONS[word] ?? word).split(" "));
+
+const flatKey = (title: string) => wordsOf(title).join(" ");
+
+/** Offices in any order: "CEO and President" is "President & CEO". */
+const officesKey = (title: string) =>
+  title
+    .split(/[,;/&+]|\band\b/i)
+    .map(flatKey)
+    .filter((office) => office !== "")
+    .sort()
+    .join("|");
+
+/** The form's field takes this many characters, and cuts what is longer. A blank at its end is not kept. */
+const FIELD_LENGTH = 30;
+const mayBeCut = (title: string) => title.length === FIELD_LENGTH || title.length === FIELD_LENGTH - 1;
+
+const plainText = (title: string) => title.toLowerCase().replace(/\s+/g, " ");
+
+const isCutFrom = (cut: string, whole: string) =>
+  mayBeCut(cut) &&
+  ((whole.length > cut.length && plainText(whole).startsWith(plainText(cut))) ||
+    (flatKey(whole).length > flatKey(cut).length && flatKey(whole).startsWith(flatKey(cut))));
+
+/**
+ * The same office under several spellings is shown under one: for each title as filed, the title to show. `titles` are in
+ * the order of their filings.
+ */
+export function shownTitles(titles: readonly string[]): Map<string, string> {
+  const groups = groupSpellings([...new Set(titles)]);
+  for (const group of [...groups]) {
+    const wholes = groups.filter((other) =>
+      other.some((whole) => group.every((cut) => cut !== whole && isCutFrom(cut, whole))),
+    );
+    const [whole] = wholes;
+    // A cut title that two others begin with may be either.
+    if (!whole || wholes.length > 1) continue;
+    groups.splice(groups.indexOf(group), 1);
+    whole.unshift(...group);
+  }
+  const place = new Map(titles.map((title, index) => [title, index]));
+  return new Map(
+    groups.flatMap((group) => {
+      const spellings = group.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+      const shown = bestSpelling(spellings);
+      return spellings.map((title): [string, string] => [title, shown]);
+    }),
+  );
+}
+
+function groupSpellings(titles: readonly string[]): string[][] {
+  const groups: { keys: Set<string>; titles: string[] }[] = [];
+  for (const title of titles) {
+    const group = { keys: new Set([flatKey(title), officesKey(title)]), titles: [title] };
+    for (const other of groups.filter(({ keys }) => [...group.keys].some((key) => keys.has(key)))) {
+      groups.splice(groups.indexOf(other), 1);
+      for (const key of other.keys) group.keys.add(key);
+      group.titles.unshift(...other.titles);
+    }
+    groups.push(group);
+  }
+  return groups.map((group) => group.titles);
+}
+
+const isAllCapitals = (title: string) => title === title.toUpperCase() && /\p{Lu}{2}/u.test(title);
+
+/** The last one filed; one that is whole before one that is cut, and one with small letters before one in capitals alone. */
+function bestSpelling(spellings: readonly string[]): string {
+  const whole = spellings.filter((title) => !spellings.some((other) => other !== title && isCutFrom(title, other)));
+  const written = whole.filter((title) => !isAllCapitals(title));
+  return written.at(-1) ?? inTitleCase(whole.at(-1) ?? spellings.at(-1) ?? "");
+}
+
+const TITLE_WORDS = new Set(
+  `ACCOUNTING ACTING ADMINISTRATION ADMINISTRATIVE AFFAIRS ASSISTANT ASSOCIATE AUDIT BANKING BOARD BUSINESS CHAIR CHAIRMAN
+  CHAIRPERSON CHAIRWOMAN CHIEF COMMERCIAL COMMUNICATIONS COMPLIANCE CONTROLLER CORPORATE COUNSEL CREDIT CUSTOMER DEPUTY
+  DEVELOPMENT DIGITAL DIRECTOR DIVISION ENGINEERING EXECUTIVE EXPLORATION FINANCE FINANCIAL FOUNDER GENERAL GLOBAL GROUP HEAD
+  HUMAN INFORMATION INTERIM INTERNATIONAL INVESTMENT INVESTOR LEGAL LENDING MANAGER MANAGING MANUFACTURING MARKETING MEDICAL
+  MEMBER OFFICER OPERATING OPERATIONS PARTNER PLANNING PRESIDENT PRINCIPAL PRODUCT PRODUCTION PUBLIC QUALITY REGIONAL REGULATORY
+  RELATIONS RESEARCH RESOURCES RISK SALES SCIENTIFIC SECRETARY SECURITY SENIOR SERVICES STRATEGIC STRATEGY SUPPLY TAX TECHNICAL
+  TECHNOLOGY TREASURER VICE WORLDWIDE`.split(/\s+/),
+);
+const ACRONYMS = new Set(
+  "AVP CAO CCO CDO CEO CFO CHRO CIO CLO CMO COO CPO CRO CSO CTO EVP GC HR IR IT SEVP SVP VP".split(" "),
+);
+const JOINING = new Set(["OF", "AND", "THE", "FOR", "TO"]);
+
+/** A title in capitals alone, if all its words are known not to be short for something; else as filed. */
+function inTitleCase(title: string): string {
+  const words = title.match(/\p{L}+/gu) ?? [];
+  if (
+    !isAllCapitals(title) ||
+    !words.every((word) => TITLE_WORDS.has(word) || ACRONYMS.has(word) || JOINING.has(word))
+  ) {
+    return title;
+  }
+  return title.replace(/\p{L}+/gu, (word, at: number) => {
+    if (ACRONYMS.has(word)) return word;
+    return JOINING.has(word) && at > 0 ? word.toLowerCase() : `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
+  });
+}

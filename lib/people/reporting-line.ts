@@ -1,0 +1,150 @@
+import type { AmendmentBasis, AmendmentLink } from "@/lib/derive/derived-filing";
+import type { Filing } from "@/lib/edgar/filing";
+import { formOf, isAmendment } from "@/lib/edgar/form-name";
+import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
+import { orderDay } from "@/lib/format/order-day";
+import type { GapReason } from "@/lib/holdings/balance-check";
+import { rowDate, rowKey, type SeriesRow } from "@/lib/series/series-row";
+
+export type LineFiling = Pick<
+  Filing,
+  "accessionNumber" | "documentType" | "filingDate" | "orderedAt" | "notSubjectToSection16"
+> & { amendment: AmendmentLink | null };
+
+/** A filing as a step names it; `on` is the day it was filed, or the day it is ordered by. */
+type Named = { filing: string; form: string | null; on: string | null };
+
+/** A balance that does not follow from the one before, and that nothing explains. */
+export type MissingBalance = {
+  /** Reported less expected, exact decimal text with its sign. */
+  difference: string;
+  table: TableNumber;
+  security: string | null;
+  ownership: string | null;
+  /** The rows between which it is missing: `0001365555-13-000001#I-2`. */
+  before: string | null;
+  row: string;
+  /** A filing between the two that is known of and not held; else null. */
+  reason: GapReason | null;
+};
+
+/** Between two days something was not reported, or is not held. */
+export type MissingStep = {
+  kind: "missing";
+  /** The day of the balances before; null where that report is not at hand. */
+  from: string | null;
+  to: string | null;
+  /** All of one filing that go back to the same day. */
+  balances: MissingBalance[];
+  jointOwners: number;
+};
+
+export type LineStep =
+  | ({ kind: "form 3" } & Named)
+  | { kind: "no form 3" }
+  | { kind: "reports"; forms: { form: string; count: number }[]; amendments: number; first: Named; last: Named }
+  | ({ kind: "original not held"; basis: AmendmentBasis } & Named)
+  | MissingStep
+  | ({ kind: "exit" } & Named)
+  | { kind: "no exit" };
+
+/** Everything that an owner filed on one issuer, in time, from the first report to the exit, with what is missing. */
+export type ReportingLine = {
+  issuer: string | null;
+  steps: LineStep[];
+  /** Balances that nothing explains, in all steps. */
+  missing: number;
+};
+
+/** @param rows standing rows: their checks say what is missing */
+export function reportingLine(
+  issuer: string | null,
+  filings: readonly LineFiling[],
+  rows: readonly SeriesRow[],
+): ReportingLine {
+  const inTime = [...filings].sort((a, b) => compare(orderOf(a), orderOf(b)));
+  const gaps = missingSteps(rows);
+  const steps: LineStep[] = [];
+  let [isIn, hasLeft] = [false, false];
+  for (const filing of inTime) {
+    const named = nameOf(filing);
+    const isInitial = filing.documentType === "3";
+    if (isInitial || !isIn) steps.push(isInitial ? { kind: "form 3", ...named } : { kind: "no form 3" });
+    if (isInitial) hasLeft = false;
+    isIn = true;
+    steps.push(...(gaps.get(filing.accessionNumber) ?? []));
+    const basis = filing.amendment?.amends === null ? filing.amendment.basis : null;
+    if (basis !== null) steps.push({ kind: "original not held", basis, ...named });
+    else if (!isInitial) addReport(steps, filing, named);
+    if (filing.notSubjectToSection16 === true && !hasLeft) {
+      steps.push({ kind: "exit", ...named });
+      hasLeft = true;
+    }
+  }
+  if (isIn && !hasLeft) steps.push({ kind: "no exit" });
+  const missing = steps.reduce((count, step) => count + (step.kind === "missing" ? step.balances.length : 0), 0);
+  return { issuer, steps, missing };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const orderOf = ({ orderedAt, accessionNumber }: LineFiling) => `${orderedAt} ${accessionNumber}`;
+
+const nameOf = ({ accessionNumber, documentType, filingDate, orderedAt }: LineFiling): Named => ({
+  filing: accessionNumber,
+  form: documentType,
+  on: filingDate ?? orderDay(orderedAt),
+});
+
+/** Reports one after the other are one step. */
+function addReport(steps: LineStep[], { documentType }: LineFiling, named: Named): void {
+  const last = steps.at(-1);
+  const step: Extract<LineStep, { kind: "reports" }> =
+    last?.kind === "reports" ? last : { kind: "reports", forms: [], amendments: 0, first: named, last: named };
+  if (step !== last) steps.push(step);
+  step.last = named;
+  if (isAmendment(documentType)) {
+    step.amendments += 1;
+    return;
+  }
+  const form = formOf(documentType);
+  const known = step.forms.find((each) => each.form === form);
+  if (known) known.count += 1;
+  else step.forms.push({ form, count: 1 });
+}
+
+/** By the filing whose balances do not follow. */
+function missingSteps(rows: readonly SeriesRow[]): Map<string, MissingStep[]> {
+  const byKey = new Map(rows.map((source) => [rowKey(source), source]));
+  const steps = new Map<string, MissingStep[]>();
+  for (const source of rows) {
+    const missing = missingBalance(source);
+    if (!missing) continue;
+    const { accessionNumber, owners } = source.filing;
+    const prior = missing.before === null ? undefined : byKey.get(missing.before);
+    const [from, to] = [prior ? rowDate(prior) : null, rowDate(source)];
+    const ofFiling = steps.get(accessionNumber) ?? [];
+    const known = ofFiling.find((step) => step.from === from && step.to === to);
+    if (known) known.balances.push(missing);
+    else {
+      ofFiling.push({ kind: "missing", from, to, balances: [missing], jointOwners: Math.max(0, owners.length - 1) });
+    }
+    steps.set(accessionNumber, ofFiling);
+  }
+  return steps;
+}
+
+function missingBalance(source: SeriesRow): MissingBalance | null {
+  const { row, filing, derived } = source;
+  const { check } = derived;
+  if (check?.state !== "gap" || check.difference === null) return null;
+  if (check.reason !== null && check.reason.kind !== "missing filing") return null;
+  return {
+    difference: check.difference,
+    table: row.tableNumber,
+    security: row.securityTitle.value,
+    ownership: row.directOrIndirect.value,
+    before: check.prior ? `${check.prior.accessionNumber}#${check.prior.row}` : null,
+    row: `${filing.accessionNumber}#${rowId(row)}`,
+    reason: check.reason,
+  };
+}

@@ -1,0 +1,111 @@
+import Big from "big.js";
+import type { PlanState, RowPlan } from "@/lib/derive/derived-filing";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { transactionValue } from "@/lib/edgar/transaction-value";
+import { dayNumber } from "@/lib/series/calendar-day";
+import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/series/series-row";
+
+/** Purchases or sales under a plan. Numbers are exact decimals as text. */
+export type PlanTotals = {
+  rows: number;
+  /** Of the rows that report them. */
+  shares: string;
+  /** US dollars, of the rows that report a price in them. */
+  value: string;
+  valueMissing: number;
+};
+
+/** A 10b5-1 plan as the filings of an insider tell it: all trades on one issuer under a plan of one day of adoption. */
+export type InsiderPlan = {
+  issuerCik: string | null;
+  /** Null: the filings do not say when it was adopted, and it may be several plans. */
+  adoptedOn: string | null;
+  /** Who says so. */
+  basis: PlanState[];
+  /** Accession numbers, in order of acceptance. */
+  filings: string[];
+  /** Keys of the rows, in time. */
+  rows: string[];
+  purchases: PlanTotals;
+  sales: PlanTotals;
+  firstTrade: string | null;
+  lastTrade: string | null;
+  /** Calendar days from adoption to the first trade that is known. */
+  daysToFirstTrade: number | null;
+  /** What the first of the notes says, and where: `0001365555-13-000001#F1`, or `#remarks`. */
+  words: string | null;
+  from: string | null;
+};
+
+type Planned = { source: SeriesRow; plan: RowPlan };
+
+const underPlan = (source: SeriesRow): Planned[] => {
+  const plan = source.derived.trade?.plan ?? null;
+  return plan?.state === "box" || plan?.state === "note" ? [{ source, plan }] : [];
+};
+
+/** The plans of an insider, the one traded under last first. What counts once is to be given once: see `countedRows`. */
+export function insiderPlans(rows: readonly SeriesRow[]): InsiderPlan[] {
+  const groups = new Map<string, Planned[]>();
+  for (const planned of uniqueRows(rows).flatMap(underPlan)) {
+    const key = `${planned.source.issuerCik ?? ""}|${planned.plan.adoptedOn ?? ""}`;
+    const group = groups.get(key);
+    if (group) group.push(planned);
+    else groups.set(key, [planned]);
+  }
+  return [...groups.values()].map(planOf).sort(newestFirst);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+const newestFirst = (a: InsiderPlan, b: InsiderPlan): number =>
+  compare(b.lastTrade ?? "", a.lastTrade ?? "") ||
+  compare(b.adoptedOn ?? "", a.adoptedOn ?? "") ||
+  compare(a.issuerCik ?? "", b.issuerCik ?? "");
+
+const tradeDate = ({ source }: Planned): string => source.row.transactionDate.value ?? "";
+
+function planOf(group: readonly Planned[]): InsiderPlan {
+  const inTime = [...group].sort((a, b) => compare(tradeDate(a), tradeDate(b)) || inFilingOrder(a.source, b.source));
+  const accepted = group.map(({ source }) => source).sort(inFilingOrder);
+  const { issuerCik } = inTime[0]?.source ?? { issuerCik: null };
+  const adoptedOn = inTime[0]?.plan.adoptedOn ?? null;
+  const dates = inTime.map(tradeDate).filter((date) => date !== "");
+  const [firstTrade = null] = dates;
+  const speaking = inTime.find(({ plan }) => plan.words !== null);
+  return {
+    issuerCik,
+    adoptedOn,
+    basis: (["box", "note"] as const).filter((state) => group.some(({ plan }) => plan.state === state)),
+    filings: [...new Set(accepted.map(({ filing }) => filing.accessionNumber))],
+    rows: inTime.map(({ source }) => rowKey(source)),
+    purchases: totals(inTime.filter(({ source }) => isTrade(source, "P", "A"))),
+    sales: totals(inTime.filter(({ source }) => isTrade(source, "S", "D"))),
+    firstTrade,
+    lastTrade: dates.at(-1) ?? null,
+    daysToFirstTrade: daysBetween(adoptedOn, firstTrade),
+    words: speaking?.plan.words ?? null,
+    from: speaking ? `${speaking.source.filing.accessionNumber}#${speaking.plan.footnoteId ?? "remarks"}` : null,
+  };
+}
+
+const isTrade = ({ row }: SeriesRow, code: "P" | "S", letter: "A" | "D"): boolean =>
+  row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
+
+function daysBetween(from: string | null, to: string | null): number | null {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return first === null || last === null ? null : last - first;
+}
+
+function totals(group: readonly Planned[]): PlanTotals {
+  let [shares, value, valueMissing] = [new Big(0), new Big(0), 0];
+  for (const { source } of group) {
+    const { transactionShares, pricePerShare } = source.row;
+    shares = shares.plus(parseDecimal(transactionShares.value) ?? 0);
+    const isInDollars = (source.derived.trade?.currency ?? null) === null;
+    const each = isInDollars ? parseDecimal(transactionValue(transactionShares.value, pricePerShare.value)) : null;
+    if (each) value = value.plus(each);
+    else valueMissing++;
+  }
+  return { rows: group.length, shares: shares.toFixed(), value: value.toFixed(), valueMissing };
+}

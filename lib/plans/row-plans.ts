@@ -1,0 +1,109 @@
+import type { RowPlan } from "@/lib/derive/derived-filing";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { type PlanStatement, planStatement } from "@/lib/footnotes/plan-statement";
+import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
+import { sentences } from "@/lib/footnotes/sentences";
+import { rowNotes } from "@/lib/series/series-row";
+
+/** What is to be known of a filing to tell which of its trades were under a plan. */
+export type PlanSource = {
+  rows: readonly ReportedRow[];
+  notes: Readonly<Record<string, string>>;
+  remarks: string | null;
+  aff10b5One: boolean | null;
+};
+
+/** A note that speaks of a plan, or the remarks, which have no id. */
+type Speaker = PlanStatement & { footnoteId: string | null; text: string };
+
+/**
+ * By row id, for each purchase and sale (code P or S) of both tables. The box speaks for a whole document: if some row's own
+ * note says that it was under a plan, only such rows are; else the box speaks for all of them, but for a row whose own note
+ * denies it. Without a checked box the remarks, or a note that speaks of the whole form, do.
+ * @param hasBox whether the form has the box, also where it is left blank
+ */
+export const rowPlans = (
+  { filing: { aff10b5One, remarks }, rows, notes }: FilingEntry,
+  hasBox = aff10b5One !== null,
+): ReadonlyMap<string, RowPlan> => tradePlans({ rows, notes, remarks, aff10b5One }, hasBox);
+
+export function tradePlans(source: PlanSource, hasBox = source.aff10b5One !== null): ReadonlyMap<string, RowPlan> {
+  const trades = source.rows.filter(isTrade);
+  if (trades.length === 0) return new Map();
+  const speakers = speakersOf(source);
+  const isBoxChecked = source.aff10b5One === true;
+  const own = new Map(trades.map((row) => [row, ownSpeakers(row, speakers)]));
+  const isNamed = trades.some((row) => own.get(row)?.some(({ underPlan }) => underPlan !== null));
+  const speaksForAll = isBoxChecked || speakers.some(isOfWholeForm);
+  const notUnder: RowPlan = {
+    state: hasBox || source.aff10b5One !== null ? "not indicated" : "no box",
+    adoptedOn: null,
+    footnoteId: null,
+    words: null,
+  };
+  return new Map(
+    trades.map((row): [string, RowPlan] => {
+      const said = own.get(row) ?? [];
+      const isUnder = isNamed
+        ? said.some(({ underPlan }) => underPlan !== null)
+        : speaksForAll && !said.some(({ notUnderPlan }) => notUnderPlan !== null);
+      if (!isUnder) return [rowId(row), notUnder];
+      const words = planWords(said, row) ?? (isNamed ? null : planWords(speakers, row));
+      return [rowId(row), { state: isBoxChecked ? "box" : "note", ...(words ?? NO_WORDS) }];
+    }),
+  );
+}
+
+const NO_WORDS: Omit<RowPlan, "state"> = { adoptedOn: null, footnoteId: null, words: null };
+
+const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
+  kind === "transaction" && (transactionCode === "P" || transactionCode === "S");
+
+/** The notes that name the rule, in the order of their numbers, and the remarks. */
+function speakersOf({ notes, remarks }: PlanSource): Speaker[] {
+  const ids = Object.keys(notes).filter((id) => namesRule10b5(notes[id] ?? ""));
+  const texts: [string | null, string][] = ids
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .map((id) => [id, notes[id] ?? ""]);
+  if (remarks !== null && namesRule10b5(remarks)) texts.push([null, remarks]);
+  return texts.map(([footnoteId, text]) => ({ footnoteId, text, ...planStatement(text) }));
+}
+
+function ownSpeakers(row: ReportedRow, speakers: readonly Speaker[]): Speaker[] {
+  if (speakers.length === 0) return [];
+  const ids = new Set(rowNotes(row));
+  return speakers.filter(({ footnoteId }) => footnoteId !== null && ids.has(footnoteId));
+}
+
+const wholeForm =
+  /\b(?:reported|set\s+forth|described|disclosed)\s+(?:on|in|above|below|herein)\b|\b(?:this|the)\s+(?:form|report|filing)\b|\bherein\b|\ball\b/i;
+const onlySome = /\b(?:certain|some|portion|remaining|other|except|excluding|lines?|rows?|footnotes?|notes?)\b/i;
+
+/** The remarks belong to no row; a note has to say that it speaks of the form. */
+function isOfWholeForm({ footnoteId, text, underPlan }: Speaker): boolean {
+  if (underPlan === null) return false;
+  const sentence = sentences(text).find(({ end }) => end >= underPlan.end)?.text ?? text;
+  return !onlySome.test(sentence) && (footnoteId === null || wholeForm.test(sentence));
+}
+
+/**
+ * The words that speak of a row's plan, and the day of its adoption. Of several notes the first that puts the trade under
+ * the plan; the day only where it is one and the same.
+ */
+function planWords(speakers: readonly Speaker[], row: ReportedRow): Omit<RowPlan, "state"> | null {
+  const saying = speakers.filter(({ underPlan }) => underPlan !== null);
+  // A plan that is adopted later is another one, unless the note says outright that it is this trade's.
+  const dating = speakers.filter(
+    ({ underPlan, notUnderPlan, adoptedOn }) =>
+      underPlan === null && notUnderPlan === null && adoptedOn !== null && adoptedOn.date <= tradeDate(row),
+  );
+  const dated = saying.some(({ adoptedOn }) => adoptedOn !== null) ? saying : [...saying, ...dating];
+  const days = new Set(dated.flatMap(({ adoptedOn }) => adoptedOn?.date ?? []));
+  const [adoptedOn = null] = days.size === 1 ? days : [];
+  const speaker = dated.find((each) => each.adoptedOn?.date === adoptedOn && each.underPlan) ?? saying[0] ?? dated[0];
+  const words = speaker?.underPlan ?? speaker?.adoptedOn;
+  return speaker && words ? { adoptedOn, footnoteId: speaker.footnoteId, words: words.text } : null;
+}
+
+const tradeDate = (row: ReportedRow): string => row.transactionDate.value ?? "";

@@ -1,0 +1,83 @@
+import { parseDecimal } from "@/lib/edgar/decimal";
+import { rowId } from "@/lib/edgar/reported-row";
+import { type CodeGroup, codeGroup } from "@/lib/edgar/transaction-codes";
+import type { BalanceCheck } from "@/lib/holdings/balance-check";
+import { impliedPriorBalance } from "@/lib/holdings/continuity";
+import type { DerivedLine } from "@/lib/holdings/derived-lines";
+import { describeGap, type GapInWords } from "@/lib/holdings/describe-gap";
+import { balanceRow } from "@/lib/holdings/holding-line";
+import type { Split } from "@/lib/holdings/splits";
+import { dayNumber } from "./calendar-day";
+import { splitFactor } from "./drawn-splits";
+import { rowDate, rowKey, type SeriesRow } from "./series-row";
+
+/**
+ * One report of a balance. The step goes from `before`, the level the line is drawn at, by a change that no row explains to
+ * `start`, and from there by the row's own change to `balance`. Levels are floats and only for drawing.
+ */
+export type HoldingPoint = {
+  key: string;
+  accessionNumber: string;
+  rowId: string;
+  date: string;
+  day: number;
+  /** `null` where the line begins. */
+  before: number | null;
+  start: number;
+  balance: number;
+  /** Hue of the row's own change; `null` for a holding, which changes nothing. */
+  group: CodeGroup | null;
+  code: string | null;
+  /** As reported: exact decimal text, before splits too. */
+  reported: string;
+  /** Whether the balance follows from the line's one before, and why not; null where it is not checked. */
+  check: BalanceCheck | null;
+  /** The part of the change that no row explains, exact; `null` where there is none or nothing to compare. */
+  unexplained: string | null;
+  /** The same in words, with what explains it. */
+  gap: Pick<GapInWords, "label" | "reason" | "words" | "from"> | null;
+};
+
+/** The balances of a line in time; those before a split that the line went through at its level after it. */
+export function holdingPoints({ rows }: DerivedLine, splits: readonly Split[]): HoldingPoint[] {
+  const points: HoldingPoint[] = [];
+  for (const source of rows) {
+    const point = holdingPoint(source, points.at(-1) ?? null, splits);
+    if (point) points.push(point);
+  }
+  return points;
+}
+
+function holdingPoint(source: SeriesRow, last: HoldingPoint | null, splits: readonly Split[]): HoldingPoint | null {
+  const { row, filing } = source;
+  const date = rowDate(source);
+  const day = dayNumber(date);
+  const reported = parseDecimal(row.sharesOwnedFollowing.value)?.toFixed();
+  if (date === null || day === null || reported === undefined) return null;
+  const { check } = source.derived;
+  const factor = splitFactor(splits, date);
+  const before = last?.balance ?? null;
+  const implied = Number(impliedPriorBalance(balanceRow(source)) ?? reported) * factor;
+  const isThroughSplit = last !== null && factor !== splitFactor(splits, last.date);
+  const follows = before !== null && (check?.state === "consistent" || (isThroughSplit && nearly(before, implied)));
+  const isGap = check?.state === "gap" && !follows;
+  return {
+    key: rowKey(source),
+    accessionNumber: filing.accessionNumber,
+    rowId: rowId(row),
+    date,
+    day,
+    before,
+    start: follows ? before : implied,
+    balance: Number(reported) * factor,
+    group: row.kind === "transaction" ? codeGroup(row.transactionCode ?? "") : null,
+    code: row.transactionCode,
+    reported,
+    check,
+    unexplained: isGap ? check.difference : null,
+    gap: isGap ? describeGap(check) : null,
+  };
+}
+
+/** But for the fraction of a share that a split leaves over. */
+const nearly = (a: number, b: number) => Math.abs(a - b) < 1;
