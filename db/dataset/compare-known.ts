@@ -161,7 +161,8 @@ export async function addFilingDates(client: PoolClient, quarter: Quarter) {
       dated as (
         update filing set filing_date = told.day, ordered_at = told.ordered from told
         where accession_number = told.number and filing_date is null and filed_at is null
-        returning accession_number, ordered_at)
+        returning accession_number, ordered_at),
+      marked as (insert into filing_to_derive select accession_number from dated on conflict do nothing)
       update filing_row set ordered_at = dated.ordered_at from dated
       where filing_row.accession_number = dated.accession_number`,
     values,

@@ -10,6 +10,8 @@ export function dataSetSentence(event: DataSetEvent): string {
       return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
     case "indexes made":
       return `${n(event.indexes, "index", "indexes")} made in ${seconds(event.seconds)}.`;
+    case "derived":
+      return `${n(event.filings, "filing")} derived in ${seconds(event.seconds)}.`;
     case "data set refused":
       return `Refused ${event.fileName}: ${event.message}. The database is as it was.`;
     case "data set stored":

@@ -183,7 +183,7 @@ describe("a quarter of the SEC's data sets", () => {
     const { filings, owners, transactions, holdings, footnotes, signatures } = made;
     expect(summary.rows).toBe(filings + owners + transactions + holdings + footnotes + signatures);
     expect(await countData(database.db)).toMatchObject({ filings, transactions, holdings, footnotes, refused: 0 });
-  });
+  }, 60_000);
 });
 
 /** Offers what must be refused, and looks that nothing has changed. @returns why it was refused. */
@@ -411,7 +411,7 @@ describe("an interruption", () => {
     await expect(ingest(path, { onBytes: cut })).rejects.toSatisfy(isConnectionLoss);
     expect(await state()).toEqual(before);
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
-  });
+  }, 60_000);
 
   test("indexes that a killed run had set aside are made at the next start", async () => {
     const before = await state();

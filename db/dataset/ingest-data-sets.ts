@@ -5,6 +5,7 @@ import type { Connection } from "@/db/client";
 import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { beginLoading, endLoading, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
+import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
 import { ingestRun } from "@/db/schema";
 
@@ -25,12 +26,15 @@ export type DataSetEvent =
   | ({ kind: "data set stored"; fileName: string; seconds: number } & LoadedDataSet)
   | { kind: "data set refused"; fileName: string; message: string }
   | { kind: "sample removed"; filings: number }
-  | { kind: "indexes made"; indexes: number; seconds: number };
+  | { kind: "indexes made"; indexes: number; seconds: number }
+  | { kind: "derived"; filings: number; seconds: number };
 
 export type DataSetOptions = {
   onEvent?: (event: DataSetEvent, summary: DataSetSummary) => void;
   /** Told how many bytes of tables, unpacked, are done of how many. */
   onBytes?: (done: number, total: number) => void;
+  /** Told, when all is stored, how many filings are derived of how many. */
+  onDerived?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
 
@@ -41,7 +45,7 @@ export type DataSetOptions = {
 export async function ingestDataSets(
   { db, pool }: Pick<Connection, "db" | "pool">,
   paths: string[],
-  { onEvent = () => {}, onBytes = () => {}, signal }: DataSetOptions = {},
+  { onEvent = () => {}, onBytes = () => {}, onDerived, signal }: DataSetOptions = {},
 ): Promise<DataSetSummary> {
   const summary: DataSetSummary = {
     dataSets: 0,
@@ -113,6 +117,12 @@ export async function ingestDataSets(
     }
   }
   await finish(pool, isPostponed, summary, onEvent);
+  if (summary.stored > 0 && !signal?.aborted) {
+    const started = performance.now();
+    const derived = await deriveWaiting({ pool }, { signal, onProgress: onDerived });
+    onEvent({ kind: "derived", filings: derived, seconds: secondsSince(started) }, summary);
+    await pool.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+  }
   const { filings, stored, alreadyThere, withProblems, dataSetsRefused } = summary;
   if (run) {
     await db

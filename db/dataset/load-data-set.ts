@@ -157,6 +157,7 @@ export async function loadDataSet(
   loaded.withProblems = await storeProblems(client, quarter);
   loaded.refusedRows = quarter.refused.length;
   await storeRefusedRows(client, quarter);
+  await markToDerive(client, quarter);
   if (file.sha256 !== null) {
     const { sha256, fileName } = file;
     await databaseOn(client)
@@ -181,6 +182,14 @@ const NOTHING: LoadedDataSet = {
   unknownColumns: [],
   missing: [],
 };
+
+/** The quarter's new filings are still to be derived. */
+const markToDerive = (client: PoolClient, quarter: Quarter) =>
+  client.query("insert into filing_to_derive select unnest($1::text[]) on conflict do nothing", [
+    Array.from({ length: quarter.count }, (_, filing) => filing)
+      .filter((filing) => quarter.state[filing] === FILING_STATE.load)
+      .map((filing) => quarter.numbers[filing]),
+  ]);
 
 async function findLoaded(client: PoolClient, sha256: string | null) {
   if (sha256 === null) return null;

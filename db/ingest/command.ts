@@ -74,18 +74,29 @@ async function ingest(paths: string[], flags: Flags) {
 async function ingestLocalDataSets(connection: Connection, paths: string[], flags: Flags, signal: AbortSignal) {
   const MB = 1_000_000;
   let progress: Progress | null = null;
+  let deriving: Progress | null = null;
   const summary = await ingestDataSets(connection, paths, {
     signal,
     onBytes(done, total) {
       if (!flags.json) progress ??= startProgress(Math.ceil(total / MB), "MB");
       progress?.update(Math.floor(done / MB));
     },
+    onDerived(done, total) {
+      if (flags.json) return;
+      progress?.end();
+      progress = null;
+      deriving ??= startProgress(total, "filings derived");
+      deriving.update(done);
+    },
     onEvent(event) {
       if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
       else if (progress) progress.say(dataSetSentence(event));
       else process.stderr.write(`${dataSetSentence(event)}\n`);
     },
-  }).finally(() => progress?.end());
+  }).finally(() => {
+    progress?.end();
+    deriving?.end();
+  });
   process.stdout.write(
     flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : `${dataSetReport(summary)}\n`,
   );

@@ -12,6 +12,9 @@ type Row = {
   title?: string;
   /** Of a row of Table II. */
   exercisePrice?: string;
+  /** The note that hangs on a field: `F1`. */
+  heldNote?: string;
+  priceNote?: string;
 };
 
 export type FilingForTest = {
@@ -22,13 +25,24 @@ export type FilingForTest = {
   period?: string;
   issuer?: [cik: string, name: string, symbol: string];
   owner?: [cik: string, name: string];
+  /** Who files jointly with the owner. */
+  jointOwners?: [cik: string, name: string][];
+  /** The box of who is no longer subject to Section 16. */
+  isExit?: boolean;
   signature?: string;
+  /** Of an amendment: the day of its original, as box 4 gives it. */
+  dateOfOriginalSubmission?: string;
+  /** Texts by id. */
+  notes?: Record<string, string>;
+  remarks?: string;
   rows: Row[];
 };
 
-const value = (name: string, text?: string) => `<${name}>${text ? `<value>${text}</value>` : ""}</${name}>`;
+const value = (name: string, text?: string, note?: string) =>
+  `<${name}>${text ? `<value>${text}</value>` : ""}${note ? `<footnoteId id="${note}"/>` : ""}</${name}>`;
 
-function row({ code, letter, date, shares, price, held, nature, title = "Common Stock", exercisePrice }: Row): string {
+function row(of: Row): string {
+  const { code, letter, date, shares, price, held, nature, title = "Common Stock", exercisePrice } = of;
   const table = exercisePrice === undefined ? "nonDerivative" : "derivative";
   const kind = `${table}${code ? "Transaction" : "Holding"}`;
   return [
@@ -38,9 +52,11 @@ function row({ code, letter, date, shares, price, held, nature, title = "Common 
     code ? value("transactionDate", date) : "",
     code ? `<transactionCoding><transactionCode>${code}</transactionCode></transactionCoding>` : "",
     code
-      ? `<transactionAmounts>${value("transactionShares", shares)}${value("transactionPricePerShare", price)}${value("transactionAcquiredDisposedCode", letter)}</transactionAmounts>`
+      ? `<transactionAmounts>${value("transactionShares", shares)}${value("transactionPricePerShare", price, of.priceNote)}${value("transactionAcquiredDisposedCode", letter)}</transactionAmounts>`
       : "",
-    held ? `<postTransactionAmounts>${value("sharesOwnedFollowingTransaction", held)}</postTransactionAmounts>` : "",
+    held
+      ? `<postTransactionAmounts>${value("sharesOwnedFollowingTransaction", held, of.heldNote)}</postTransactionAmounts>`
+      : "",
     `<ownershipNature>${value("directOrIndirectOwnership", nature ? "I" : "D")}${nature ? value("natureOfOwnership", nature) : ""}</ownershipNature>`,
     `</${kind}>`,
   ].join("");
@@ -48,6 +64,10 @@ function row({ code, letter, date, shares, price, held, nature, title = "Common 
 
 export const KESTREL: [string, string, string] = ["9900208", "Kestrel Grid Systems, Inc.", "KSTG"];
 export const TOLLEFSEN: [string, string] = ["9900416", "Tollefsen Ingrid M"];
+
+const reportingOwner = ([cik, name]: [cik: string, name: string]) =>
+  `<reportingOwner><reportingOwnerId><rptOwnerCik>${cik}</rptOwnerCik><rptOwnerName>${name}</rptOwnerName></reportingOwnerId>
+<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner>`;
 
 /** A filing of a claim's own making, as a file to ingest. */
 export function filingForTest({
@@ -57,15 +77,23 @@ export function filingForTest({
   period = filed ?? "2025-01-01",
   issuer = KESTREL,
   owner = TOLLEFSEN,
+  jointOwners = [],
+  isExit = false,
   signature = "/s/ Ingrid M. Tollefsen",
+  dateOfOriginalSubmission,
+  notes = {},
+  remarks,
   rows,
 }: FilingForTest): Listed {
   const number = `9999000001-25-${String(n).padStart(6, "0")}`;
   const table = (name: string, of: Row[]) => (of.length > 0 ? `<${name}>${of.map(row).join("")}</${name}>` : "");
-  const xml = `<ownershipDocument><documentType>${form}</documentType><periodOfReport>${period}</periodOfReport>
+  const footnotes = Object.entries(notes).map(([id, text]) => `<footnote id="${id}">${text}</footnote>`);
+  const original = dateOfOriginalSubmission
+    ? `<dateOfOriginalSubmission>${dateOfOriginalSubmission}</dateOfOriginalSubmission>`
+    : "";
+  const xml = `<ownershipDocument><documentType>${form}</documentType><periodOfReport>${period}</periodOfReport>${original}${isExit ? "<notSubjectToSection16>1</notSubjectToSection16>" : ""}
 <issuer><issuerCik>${issuer[0]}</issuerCik><issuerName>${issuer[1]}</issuerName><issuerTradingSymbol>${issuer[2]}</issuerTradingSymbol></issuer>
-<reportingOwner><reportingOwnerId><rptOwnerCik>${owner[0]}</rptOwnerCik><rptOwnerName>${owner[1]}</rptOwnerName></reportingOwnerId>
-<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner>
+${[owner, ...jointOwners].map(reportingOwner).join("")}
 ${table(
   "nonDerivativeTable",
   rows.filter(({ exercisePrice }) => exercisePrice === undefined),
@@ -74,6 +102,7 @@ ${table(
   "derivativeTable",
   rows.filter(({ exercisePrice }) => exercisePrice !== undefined),
 )}
+${footnotes.length > 0 ? `<footnotes>${footnotes.join("")}</footnotes>` : ""}${remarks ? `<remarks>${remarks}</remarks>` : ""}
 <ownerSignature><signatureName>${signature}</signatureName><signatureDate>${filed ?? period}</signatureDate></ownerSignature></ownershipDocument>`;
   const day = filed?.replaceAll("-", "");
   const text = day

@@ -1,7 +1,7 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
-import { CasingCache } from "drizzle-orm/casing";
+import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ClientBase } from "pg";
+import { asJson, columnNames } from "@/db/json-rows";
 import {
   filing,
   filingOwner,
@@ -34,52 +34,9 @@ export type FilingContent = {
   };
 };
 
-const casing = new CasingCache("snake_case");
-
-type Column = { key: string; name: string };
-
-function columnsOf(table: PgTable): Column[] {
-  return Object.entries(getTableColumns(table))
-    .filter(([, column]) => column.generated === undefined && column.generatedIdentity === undefined)
-    .map(([key, column]) => ({ key, name: casing.getColumnCasing(column) }));
-}
-
-const COLUMNS = new Map<PgTable, Column[]>(
-  [
-    filing,
-    filingOwner,
-    filingRow,
-    footnote,
-    signature,
-    filingProblem,
-    rawDocument,
-    issuer,
-    issuerName,
-    owner,
-    ownerName,
-  ].map((table) => [table, columnsOf(table)]),
-);
-
-/** Rows as the JSON that PostgreSQL takes apart again: numbers as text, so that no digit is lost on the way. */
-function asJson(table: PgTable, rows: object[], accessionNumber?: string): string {
-  const columns = COLUMNS.get(table) ?? [];
-  return JSON.stringify(
-    rows.map((row) => {
-      const values = new Map<string, unknown>(Object.entries(row));
-      const json: Record<string, unknown> = {};
-      for (const { key, name } of columns) {
-        const value = values.get(key);
-        if (value !== null && value !== undefined) json[name] = value;
-      }
-      if (accessionNumber !== undefined) json.accession_number = accessionNumber;
-      return json;
-    }),
-  );
-}
-
 /** `insert into t (…) select … from` the JSON of parameter n, with one column taken from elsewhere where it is named. */
 function insertFrom(table: PgTable, parameter: number, other: { column: string; from: string } | null = null): string {
-  const columns = (COLUMNS.get(table) ?? []).map(({ name }) => name);
+  const columns = columnNames(table);
   const names = columns.map((name) => `"${name}"`).join(", ");
   const values = columns.map((name) => (name === other?.column ? other.from : `"${name}"`)).join(", ");
   const target = getTableName(table);
@@ -88,7 +45,21 @@ function insertFrom(table: PgTable, parameter: number, other: { column: string; 
 
 const NEWER_NAME = "where excluded.named_at >";
 
-// Issuer before owners, and owners by CIK (the caller sorts them): every ingest locks them in one order.
+/**
+ * Puts names where they are newer, as parts of a statement. PostgreSQL runs such parts in one order, and owners come by CIK (the
+ * caller sorts them): every ingest locks names alike, and none waits for another in a ring.
+ */
+const nameParts = (first: number) => `
+  of_issuer as (${insertFrom(issuer, first)}
+    on conflict (cik) do update set name = excluded.name, trading_symbol = excluded.trading_symbol, named_at = excluded.named_at
+    ${NEWER_NAME} issuer.named_at),
+  of_issuer_name as (${insertFrom(issuerName, first + 1)}
+    on conflict (cik, name, trading_symbol) do update set named_at = excluded.named_at ${NEWER_NAME} issuer_name.named_at),
+  named_owner as (${insertFrom(owner, first + 2)}
+    on conflict (cik) do update set name = excluded.name, named_at = excluded.named_at ${NEWER_NAME} owner.named_at),
+  of_owner_name as (${insertFrom(ownerName, first + 3)}
+    on conflict (cik, name) do update set named_at = excluded.named_at ${NEWER_NAME} owner_name.named_at)`;
+
 const INSERT_CONTENT = `
 with
   of_owner as (${insertFrom(filingOwner, 1)}),
@@ -97,17 +68,10 @@ with
   of_signature as (${insertFrom(signature, 4)}),
   of_problem as (${insertFrom(filingProblem, 5)}),
   of_raw as (${insertFrom(rawDocument, 6, { column: "gzip", from: "$7::bytea" })}),
-  of_issuer as (${insertFrom(issuer, 8)}
-    on conflict (cik) do update set name = excluded.name, trading_symbol = excluded.trading_symbol, named_at = excluded.named_at
-    ${NEWER_NAME} issuer.named_at),
-  of_issuer_name as (${insertFrom(issuerName, 9)}
-    on conflict (cik, name, trading_symbol) do update set named_at = excluded.named_at ${NEWER_NAME} issuer_name.named_at),
-  named_owner as (${insertFrom(owner, 10)}
-    on conflict (cik) do update set name = excluded.name, named_at = excluded.named_at ${NEWER_NAME} owner.named_at),
-  of_owner_name as (${insertFrom(ownerName, 11)}
-    on conflict (cik, name) do update set named_at = excluded.named_at ${NEWER_NAME} owner_name.named_at)`;
+  ${nameParts(8)}`;
 
-const INSERT_FILING = `${INSERT_CONTENT}
+const INSERT_FILING = `${INSERT_CONTENT},
+  to_derive as (insert into filing_to_derive values ($13))
 ${insertFrom(filing, 12)}`;
 
 const contentValues = (accessionNumber: string, { raw, names, ...content }: FilingContent) => [
@@ -118,6 +82,10 @@ const contentValues = (accessionNumber: string, { raw, names, ...content }: Fili
   asJson(filingProblem, content.problems, accessionNumber),
   asJson(rawDocument, [{ ...raw, gzip: null }], accessionNumber),
   raw.gzip,
+  ...nameValues(names),
+];
+
+const nameValues = (names: FilingContent["names"]) => [
   asJson(issuer, names.issuer),
   asJson(issuerName, names.issuerNames),
   asJson(owner, names.owners),
@@ -129,7 +97,11 @@ const contentValues = (accessionNumber: string, { raw, names, ...content }: Fili
  * turn of the wire instead of a dozen.
  */
 export async function insertFiling(client: ClientBase, columns: typeof filing.$inferInsert, content: FilingContent) {
-  const values = [...contentValues(columns.accessionNumber, content), asJson(filing, [columns])];
+  const values = [
+    ...contentValues(columns.accessionNumber, content),
+    asJson(filing, [columns]),
+    columns.accessionNumber,
+  ];
   await client.query({ name: "insert_filing", text: INSERT_FILING, values });
 }
 
@@ -137,4 +109,9 @@ export async function insertFiling(client: ClientBase, columns: typeof filing.$i
 export async function insertContent(client: ClientBase, accessionNumber: string, content: FilingContent) {
   const text = `${INSERT_CONTENT} select`;
   await client.query({ name: "insert_content", text, values: contentValues(accessionNumber, content) });
+}
+
+/** Names of a filing whose order has changed. */
+export async function insertNames(client: ClientBase, names: FilingContent["names"]) {
+  await client.query({ name: "insert_names", text: `with ${nameParts(1)} select`, values: nameValues(names) });
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
+import { deriveAlongside } from "@/db/derive/derive-alongside";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import { type IncomingFile, type IncomingFiling, type Refusal, readIncoming } from "@/db/ingest/read-incoming";
 import { removeSample } from "@/db/ingest/remove-sample";
@@ -61,6 +62,9 @@ export async function startIngest(
   };
   const run = await startRun(db, source);
   const announcement = announceFilings(db);
+  const deriving = deriveAlongside({ pool }, (ready) => {
+    for (const accessionNumber of ready) announcement.add(accessionNumber);
+  });
   let sampleIsOut: Promise<void> | null = null;
 
   const takeOutSample = async () => {
@@ -79,7 +83,7 @@ export async function startIngest(
       if (outcome === "new version") summary.newVersions += 1;
       if (problems > 0) summary.withProblems += 1;
     }
-    if (outcome !== "already there") announcement.add(key);
+    if (outcome !== "already there") deriving.add(key);
     onEvent({ kind: outcome, fileName: incoming.fileName, accessionNumber: key, problems }, summary);
     return stored;
   };
@@ -106,6 +110,7 @@ export async function startIngest(
       return { outcome: "refused", message: reading.refusal.message };
     },
     async end() {
+      await deriving.end();
       await announcement.end();
       const { read, stored, alreadyThere, withProblems, refused } = summary;
       await db

@@ -1,17 +1,18 @@
 import { gzipSync } from "node:zlib";
-import { and, eq, like } from "drizzle-orm";
+import { and, eq, like, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { type Db, databaseOn } from "@/db/client";
-import { type FilingContent, insertContent, insertFiling } from "@/db/ingest/insert-filing";
+import { lockIssuer } from "@/db/derive/lock-issuer";
+import { type FilingContent, insertContent, insertFiling, insertNames } from "@/db/ingest/insert-filing";
 import { namesOf } from "@/db/ingest/names-of";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
-import { storeNames } from "@/db/ingest/store-names";
 import {
   type FilingSource,
   filing,
   filingOwner,
   filingProblem,
   filingRow,
+  filingToDerive,
   footnote,
   formerAddress,
   rawDocument,
@@ -79,11 +80,14 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
     return { outcome: "stored", accessionNumber, problems: content.problems.length };
   }
 
+  // What is derived of its issuer's filings may change with it: no run derives them meanwhile.
+  await lockIssuer(client, known.issuerCik ?? known.accessionNumber);
   const tx = databaseOn(client);
   if (number !== null && known.accessionNumber !== number) {
     await tx.update(filing).set({ accessionNumber: number }).where(eq(filing.accessionNumber, known.accessionNumber));
     await tx.insert(formerAddress).values({ localNumber: known.accessionNumber, accessionNumber: number });
-    await addHeader(tx, { ...known, accessionNumber: number }, incoming);
+    await markToDerive(tx, number);
+    await addHeader(client, tx, { ...known, accessionNumber: number }, incoming);
     return { outcome: "already there", accessionNumber: number, problems: 0 };
   }
   const { accessionNumber } = known;
@@ -92,7 +96,7 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
     return { outcome: "stored", accessionNumber, problems };
   }
   if (known.contentSha256 === incoming.contentSha256 || (await wasSeen(tx, accessionNumber, incoming))) {
-    await addHeader(tx, known, incoming);
+    await addHeader(client, tx, known, incoming);
     return { outcome: "already there", accessionNumber, problems: 0 };
   }
   const problems = await replaceContent(client, tx, known, incoming, options, { version: known.version + 1 });
@@ -107,6 +111,7 @@ type KnownFiling = {
   contentSha256: string | null;
   filedAt: Date | null;
   filingDate: string | null;
+  issuerCik: string | null;
 };
 
 /**
@@ -121,7 +126,7 @@ async function findKnown(
   const { rows } = await client.query<KnownFiling>({
     name: "find_known_filing",
     text: `select accession_number as "accessionNumber", source, version, content_sha256 as "contentSha256", filed_at as "filedAt",
-        filing_date::text as "filingDate"
+        filing_date::text as "filingDate", issuer_cik as "issuerCik"
       from filing
       where accession_number = $1 or accession_number in (
         select accession_number from raw_document
@@ -141,7 +146,7 @@ async function wasSeen(tx: Db, accessionNumber: string, incoming: IncomingFiling
 }
 
 /** A submission that comes after its bare XML adds when it was filed. */
-async function addHeader(tx: Db, known: KnownFiling, incoming: IncomingFiling) {
+async function addHeader(client: PoolClient, tx: Db, known: KnownFiling, incoming: IncomingFiling) {
   const { header, submission } = incoming;
   if (!header || !submission) return;
   const isNews =
@@ -155,6 +160,7 @@ async function addHeader(tx: Db, known: KnownFiling, incoming: IncomingFiling) {
     .set({ filedAt: filedAt ? new Date(filedAt) : null, filingDate, orderedAt: order })
     .where(eq(filing.accessionNumber, known.accessionNumber));
   await tx.update(filingRow).set({ orderedAt: order }).where(eq(filingRow.accessionNumber, known.accessionNumber));
+  await markToDerive(tx, known.accessionNumber);
   await tx
     .insert(rawDocument)
     .values({ ...rawOf(known.version, incoming), accessionNumber: known.accessionNumber })
@@ -171,8 +177,19 @@ async function addHeader(tx: Db, known: KnownFiling, incoming: IncomingFiling) {
       })),
     );
   }
-  await storeNames(tx, namesOf(incoming.parsed.record, order));
+  await insertNames(client, namesOf(incoming.parsed.record, order));
 }
+
+/** What is derived of a filing and of those that share its owners is out of date: of the owners it has now, before they change. */
+const markToDerive = (tx: Db, accessionNumber: string) =>
+  tx.execute(sql`
+    insert into ${filingToDerive}
+    select ${accessionNumber}::text union
+    select other.accession_number
+    from filing join filing_owner mine using (accession_number) join filing_owner theirs on theirs.cik = mine.cik
+      join filing other on other.accession_number = theirs.accession_number and other.issuer_cik = filing.issuer_cik
+    where filing.accession_number = ${accessionNumber}
+    on conflict do nothing`);
 
 async function replaceContent(
   client: PoolClient,
@@ -184,6 +201,7 @@ async function replaceContent(
 ): Promise<number> {
   const columns = filingColumns(incoming, options);
   const { accessionNumber } = known;
+  await markToDerive(tx, accessionNumber);
   // What only a data set tells of an owner stays.
   const owners = await tx.select().from(filingOwner).where(eq(filingOwner.accessionNumber, accessionNumber));
   const fileNumbers = new Map(owners.map(({ cik, fileNumber }) => [cik ?? "", fileNumber]));

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { rowStands } from "@/db/queries/filing-conditions";
 import { filingRow } from "@/db/schema";
 import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
-/** The codes asked for and, where `others` is set, any other that a row carries, each with its rows: up to 10,000 are counted. */
+/** The codes asked for and, where `others` is set, any other that a row carries, each with its rows that stand: up to 10,000 are counted. */
 export async function countCodes(
   db: Db,
   codes: readonly string[],
@@ -20,7 +21,7 @@ export async function countCodes(
   const { rows } = await db.execute<{ code: string; n: string }>(sql`
     select code, (
       select count(*) from (
-        select from ${filingRow} where transaction_code = wanted.code limit ${COUNTED + 1}
+        select from ${filingRow} where transaction_code = wanted.code and ${rowStands} limit ${COUNTED + 1}
       ) as found
     ) as n
     from (${others ? sql`(${asked}) union (${present})` : asked}) as wanted`);

@@ -1,5 +1,5 @@
 import { and, eq, exists, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { filing, filingOwner, filingRow, issuerName, ownerName } from "@/db/schema";
+import { filing, filingOwner, filingRow, issuerName, ownerName, supersededRow } from "@/db/schema";
 import { asksForRows, type FilingFilter, type FilterName } from "@/lib/filters/filing-filter";
 import type { Party } from "@/lib/filters/party";
 
@@ -29,9 +29,12 @@ const OF_ROW: Record<"code" | "tradedFrom" | "tradedTo", Condition> = {
 const all = (conditions: Record<string, Condition>, filter: FilingFilter) =>
   and(...Object.values(conditions).map((condition) => condition(filter)));
 
-/** Whether a row is one that the filter asks for: a transaction that meets what the filter says of rows. */
+/** Whether a row stands: no amendment has taken its place. */
+export const rowStands = sql`not exists (select from ${supersededRow} where (${supersededRow.accessionNumber}, ${supersededRow.tableNumber}, ${supersededRow.line}) = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line}))`;
+
+/** Whether a row is one that the filter asks for: a transaction that stands and meets what the filter says of rows. */
 export const rowMeets = (filter: FilingFilter): SQL | undefined =>
-  and(eq(filingRow.kind, "transaction"), all(OF_ROW, filter));
+  and(eq(filingRow.kind, "transaction"), all(OF_ROW, filter), rowStands);
 
 /** Whether a filing meets what the filter says of filings, apart from its rows. */
 export const filingMeets = (filter: FilingFilter): SQL | undefined => all(OF_FILING, filter);

@@ -1,15 +1,19 @@
 import { asc, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 
-/** The filings with these numbers, in the order given; a number that is not held is left out. Four queries in all. */
+/**
+ * The filings with these numbers and what is derived of them, in the order given; a number that is not held is left out. As
+ * many queries for one as for hundreds.
+ */
 export async function listFilingEntries(db: Db, accessionNumbers: string[]): Promise<FilingEntry[]> {
   if (accessionNumbers.length === 0) return [];
   const of = <T extends typeof filing | typeof filingOwner | typeof filingRow | typeof footnote>(table: T) =>
     inArray(table.accessionNumber, accessionNumbers);
-  const [filings, owners, rows, footnotes] = await Promise.all([
+  const [filings, owners, rows, footnotes, derived] = await Promise.all([
     db.select().from(filing).where(of(filing)),
     db
       .select()
@@ -25,10 +29,19 @@ export async function listFilingEntries(db: Db, accessionNumbers: string[]): Pro
       .select({ accessionNumber: footnote.accessionNumber, footnoteId: footnote.footnoteId, text: footnote.text })
       .from(footnote)
       .where(of(footnote)),
+    listDerived(db, accessionNumbers),
   ]);
 
   const entries = new Map<string, FilingEntry>(
-    filings.map((f) => [f.accessionNumber, { filing: filingFacts(f), rows: [], notes: {} }]),
+    filings.map((f) => [
+      f.accessionNumber,
+      {
+        filing: filingFacts(f),
+        rows: [],
+        notes: {},
+        derived: derivedFiling(derived, f.accessionNumber),
+      },
+    ]),
   );
   for (const owner of owners) entries.get(owner.accessionNumber)?.filing.owners.push(ownerFacts(owner));
   for (const row of rows) entries.get(row.accessionNumber)?.rows.push(reportedRow(row));
@@ -52,6 +65,7 @@ export const filingFacts = (f: typeof filing.$inferSelect): Filing => ({
   notSubjectToSection16: f.notSubjectToSection16,
   noSecuritiesOwned: f.noSecuritiesOwned,
   aff10b5One: f.aff10b5One,
+  remarks: f.remarks,
   issuer: {
     cik: f.issuerCik,
     name: f.issuerName,

@@ -1,22 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { filing, filingOwner, owner, ownerName } from "@/db/schema";
+import type { InsiderFiling } from "@/db/queries/insider-filings";
+import { owner, ownerName } from "@/db/schema";
 import { isAmendment } from "@/lib/edgar/form-name";
-
-/** A stretch of filings on which an owner stood in the same relationship to an issuer. */
-export type InsiderRole = {
-  issuerCik: string | null;
-  isDirector: boolean | null;
-  isOfficer: boolean | null;
-  isTenPercentOwner: boolean | null;
-  isOther: boolean | null;
-  officerTitle: string | null;
-  otherText: string | null;
-  /** Ordering instants of the first and last filing that says so. */
-  from: string;
-  to: string;
-  filings: number;
-};
 
 export type InsiderIssuer = {
   cik: string | null;
@@ -33,12 +19,12 @@ export type Insider = {
   names: string[];
   filings: number;
   amendments: number;
+  /** Filings that an amendment amends. */
+  amended: number;
   first: FilingMention | null;
   last: FilingMention | null;
   /** Issuers by number of filings, most first. */
   issuers: InsiderIssuer[];
-  /** Newest first. */
-  roles: InsiderRole[];
 };
 
 export type FilingMention = {
@@ -48,89 +34,52 @@ export type FilingMention = {
   orderedAt: string;
 };
 
-/** An owner with what its filings say of it; null when no filing names this CIK as an owner. Reads only its filings. */
-export async function findInsider(db: Db, cik: string): Promise<Insider | null> {
-  const [found] = await db.select().from(owner).where(eq(owner.cik, cik));
-  if (!found) return null;
-  const [names, filings, roles] = await Promise.all([
+/** The names of an owner; null when no filing names this CIK as one. */
+export async function findOwner(db: Db, cik: string): Promise<{ name: string | null; names: string[] } | null> {
+  const [found, names] = await Promise.all([
+    db.select({ name: owner.name }).from(owner).where(eq(owner.cik, cik)),
     db.select({ name: ownerName.name }).from(ownerName).where(eq(ownerName.cik, cik)).orderBy(desc(ownerName.namedAt)),
-    db
-      .select({
+  ]);
+  const [known] = found;
+  return known ? { name: known.name, names: names.map(({ name }) => name).filter((name) => name !== "") } : null;
+}
+
+/** An owner with what its filings come to. */
+export function insiderOf(
+  cik: string,
+  { name, names }: { name: string | null; names: string[] },
+  filings: readonly InsiderFiling[],
+): Insider {
+  return {
+    cik,
+    name,
+    names,
+    filings: filings.length,
+    amendments: filings.filter(({ documentType }) => isAmendment(documentType)).length,
+    amended: filings.filter(({ amendedBy }) => amendedBy !== null).length,
+    first: mention(filings.at(-1)),
+    last: mention(filings[0]),
+    issuers: issuersOf(filings),
+  };
+}
+
+const mention = (filing: InsiderFiling | undefined): FilingMention | null =>
+  filing
+    ? {
         accessionNumber: filing.accessionNumber,
         documentType: filing.documentType,
         filingDate: filing.filingDate,
         orderedAt: filing.orderedAt,
-        issuerCik: filing.issuerCik,
-        issuerName: filing.issuerName,
-        tradingSymbol: filing.issuerTradingSymbol,
-      })
-      .from(filing)
-      .where(
-        sql`exists (select from ${filingOwner} where ${and(eq(filingOwner.accessionNumber, filing.accessionNumber), eq(filingOwner.cik, cik))})`,
-      )
-      .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber)),
-    listRoles(db, cik),
-  ]);
+      }
+    : null;
 
+function issuersOf(filings: readonly InsiderFiling[]): InsiderIssuer[] {
   const issuers = new Map<string, InsiderIssuer>();
-  for (const f of filings) {
-    const key = f.issuerCik ?? `name ${f.issuerName}`;
+  for (const { issuer, orderedAt } of filings) {
+    const key = issuer.cik ?? `name ${issuer.name}`;
     const known = issuers.get(key);
     if (known) known.filings += 1;
-    else {
-      issuers.set(key, {
-        cik: f.issuerCik,
-        name: f.issuerName,
-        tradingSymbol: f.tradingSymbol,
-        filings: 1,
-        lastAt: f.orderedAt.toISOString(),
-      });
-    }
+    else issuers.set(key, { ...issuer, filings: 1, lastAt: orderedAt });
   }
-  const mention = (f: (typeof filings)[number] | undefined): FilingMention | null =>
-    f
-      ? {
-          accessionNumber: f.accessionNumber,
-          documentType: f.documentType,
-          filingDate: f.filingDate,
-          orderedAt: f.orderedAt.toISOString(),
-        }
-      : null;
-  return {
-    cik,
-    name: found.name,
-    names: names.map((n) => n.name).filter((name) => name !== ""),
-    filings: filings.length,
-    amendments: filings.filter((f) => isAmendment(f.documentType)).length,
-    first: mention(filings.at(-1)),
-    last: mention(filings[0]),
-    issuers: [...issuers.values()].sort((a, b) => b.filings - a.filings || b.lastAt.localeCompare(a.lastAt)),
-    roles,
-  };
-}
-
-async function listRoles(db: Db, cik: string): Promise<InsiderRole[]> {
-  const role = {
-    issuerCik: filing.issuerCik,
-    isDirector: filingOwner.isDirector,
-    isOfficer: filingOwner.isOfficer,
-    isTenPercentOwner: filingOwner.isTenPercentOwner,
-    isOther: filingOwner.isOther,
-    officerTitle: filingOwner.officerTitle,
-    otherText: filingOwner.otherText,
-  };
-  const last = sql<Date>`max(${filing.orderedAt})`.mapWith(filing.orderedAt);
-  const found = await db
-    .select({
-      ...role,
-      from: sql<Date>`min(${filing.orderedAt})`.mapWith(filing.orderedAt),
-      to: last,
-      filings: sql<string>`count(*)`,
-    })
-    .from(filingOwner)
-    .innerJoin(filing, eq(filing.accessionNumber, filingOwner.accessionNumber))
-    .where(eq(filingOwner.cik, cik))
-    .groupBy(...Object.values(role))
-    .orderBy(desc(last));
-  return found.map((r) => ({ ...r, from: r.from.toISOString(), to: r.to.toISOString(), filings: Number(r.filings) }));
+  return [...issuers.values()].sort((a, b) => b.filings - a.filings || b.lastAt.localeCompare(a.lastAt));
 }

@@ -12,6 +12,7 @@ type Made = {
   n: number;
   filed: string | null;
   form?: string;
+  original?: string;
   issuer?: [string, string, string];
   owner?: [string, string];
   rows: Row[];
@@ -31,9 +32,17 @@ const row = ({
 
 const KESTREL: [string, string, string] = ["9900208", "Kestrel Grid Systems", "KSTG"];
 
-function filing({ n, filed, form = "4", issuer = KESTREL, owner = ["9900416", "TOLLEFSEN INGRID M"], rows }: Made) {
+function filing({
+  n,
+  filed,
+  form = "4",
+  original,
+  issuer = KESTREL,
+  owner = ["9900416", "TOLLEFSEN INGRID M"],
+  rows,
+}: Made) {
   const number = `9999000001-25-${String(n).padStart(6, "0")}`;
-  const xml = `<ownershipDocument><documentType>${form}</documentType><periodOfReport>2025-06-01</periodOfReport>
+  const xml = `<ownershipDocument><documentType>${form}</documentType><periodOfReport>2025-06-01</periodOfReport>${original ? `<dateOfOriginalSubmission>${original}</dateOfOriginalSubmission>` : ""}
 <issuer><issuerCik>${issuer[0]}</issuerCik><issuerName>${issuer[1]}</issuerName><issuerTradingSymbol>${issuer[2]}</issuerTradingSymbol></issuer>
 <reportingOwner><reportingOwnerId><rptOwnerCik>${owner[0]}</rptOwnerCik><rptOwnerName>${owner[1]}</rptOwnerName></reportingOwnerId></reportingOwner>
 <nonDerivativeTable>${rows.map(row).join("")}</nonDerivativeTable></ownershipDocument>`;
@@ -60,6 +69,7 @@ const FILINGS: Made[] = [
     n: 4,
     filed: "2025-06-05",
     form: "4/A",
+    original: "2025-06-03",
     rows: [{ code: "P", letter: "A", date: "2025-06-02", shares: "501", price: "10.40" }],
   },
   { n: 5, filed: "2025-06-06", rows: [{ code: "S", letter: "A", date: "2025-06-05", shares: "9", price: "5" }] },
@@ -91,7 +101,7 @@ describe("lists of filings", () => {
   });
 
   test.each([
-    ["code=P", [4, 2, 1, 6]],
+    ["code=P", [4, 1, 6]],
     ["code=F&code=S", [5, 3, 2]],
     ["code=W", []],
     ["filed-from=2025-06-03&filed-to=2025-06-04", [3, 2]],
@@ -119,11 +129,16 @@ describe("lists of filings", () => {
     expect(seen).toEqual([5, 4, 3, 2, 1, 6]);
   });
 
-  test("counts are of rows that meet the filter, and the filings they stand on", async () => {
+  test("counts are of rows that stand and meet the filter, and the filings they are on", async () => {
     expect(await countFilings(database.db, filter("code=P"), true)).toEqual({
-      rows: { count: 4, countAtLeast: 4 },
-      filings: { count: 4, countAtLeast: 4 },
+      rows: { count: 3, countAtLeast: 3 },
+      filings: { count: 3, countAtLeast: 3 },
     });
+    expect(await countFilings(database.db, NO_FILTER, true)).toMatchObject({
+      rows: { count: 7 },
+      filings: { count: 6 },
+    });
+    // As filed, with the purchase that the amendment restates.
     expect(await countFilings(database.db, NO_FILTER, false)).toMatchObject({
       rows: { count: 8 },
       filings: { count: 6 },
@@ -136,10 +151,10 @@ describe("lists of filings", () => {
     expect(await countUndated(database.db, NO_FILTER, true)).toBeNull();
   });
 
-  test("1,000 at 10.00 + 500 at 10.40 + 1 at 1 = 15,201 bought; 7,500 at 64.87 = 486,525 sold, one sale without a price", async () => {
+  test("1,000 at 10.00 + 501 at 10.40, as amended, + 1 at 1 = 15,211.40 bought; 7,500 at 64.87 = 486,525 sold, one sale without a price", async () => {
     const sums = await summarizeTrades(database.db, NO_FILTER);
-    expect(tradeTotals(sums, "P")).toMatchObject({ rows: 3, valueMissing: 0 });
-    expect(Number(tradeTotals(sums, "P").value)).toBe(15_201);
+    expect(tradeTotals(sums, "P")).toMatchObject({ rows: 3, shares: "1502", valueMissing: 0 });
+    expect(Number(tradeTotals(sums, "P").value)).toBe(15_211.4);
     expect(tradeTotals(sums, "S")).toMatchObject({ rows: 2, valueMissing: 1 });
     expect(Number(tradeTotals(sums, "S").value)).toBe(486_525);
     // A sale marked acquired is neither, and is told.

@@ -1,10 +1,23 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { rowStands } from "@/db/queries/filing-conditions";
 import type { FilingMention } from "@/db/queries/insider";
 import { reportedRow } from "@/db/queries/reported-row";
-import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
+import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
 import type { ReportingOwner } from "@/lib/edgar/filing";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+
+/** A holding line with the row of its last balance. */
+export type RosterLine = {
+  /** The row at which it begins. */
+  id: string;
+  /** CIKs of all who ever reported it, sorted: on a joint filing the balance may be that of any of them. */
+  owners: string[];
+  unexplainedGaps: number;
+  row: ReportedRow;
+  filing: FilingMention;
+  notes: Record<string, string>;
+};
 
 /** An insider of an issuer: as its newest filing there names it, and the last balance of each line it reported. */
 export type RosterEntry = {
@@ -12,43 +25,66 @@ export type RosterEntry = {
   last: FilingMention;
   first: string;
   filings: number;
-  /** Whether the newest filing has the exit box checked. */
+  /** Whether a filing of the newest day has the exit box checked. */
   hasLeft: boolean;
   /** Whether the newest filing says that no securities are owned. */
   noSecuritiesOwned: boolean;
-  /** The newest row with a balance of each security, ownership and vehicle, newest first. */
-  balances: { row: ReportedRow; filing: FilingMention; notes: Record<string, string> }[];
+  /** Its holding lines, those that were reported last first. */
+  lines: RosterLine[];
   /** The newest transaction. */
   lastTrade: { row: ReportedRow; filing: FilingMention; aff10b5One: boolean | null } | null;
 };
+
+/** Those who are insiders by all we know, or those whose last filing says that they are no longer. */
+export type Standing = "now" | "former";
+
+/** How many insiders an issuer has and had. */
+export async function countRoster(db: Db, issuerCik: string): Promise<Record<Standing, number>> {
+  const { rows } = await db.execute<{ now: string; former: string }>(sql`
+    with seats as (${seats(issuerCik)})
+    select count(*) filter (where not has_left) as now, count(*) filter (where has_left) as former from seats`);
+  return { now: Number(rows[0]?.now ?? 0), former: Number(rows[0]?.former ?? 0) };
+}
+
+/**
+ * Each owner at an issuer, with the newest filing. The exit box speaks for the day it was filed on: of several filings of
+ * that day any may have it.
+ */
+const seats = (issuerCik: string) => sql`
+  select cik, min(accession_number) filter (where nth = 1) as accession_number,
+    min(position) filter (where nth = 1) as position, min(ordered_at) as first, max(ordered_at) as last,
+    count(distinct accession_number) as filings, bool_or(is_exit and day = newest_day) as has_left
+  from (
+    select *, max(day) over (partition by cik) as newest_day
+    from (
+      select o.cik, o.accession_number, o.position, f.ordered_at, coalesce(f.not_subject_to_section16, false) as is_exit,
+        (f.ordered_at at time zone 'America/New_York')::date as day, row_number() over newest as nth
+      from filing f join filing_owner o using (accession_number)
+      where f.issuer_cik = ${issuerCik} and o.cik is not null
+      window newest as (partition by o.cik order by f.ordered_at desc, f.accession_number desc, o.position)
+    ) as mentions
+  ) as dated
+  group by cik`;
 
 /** The insiders of an issuer, those who filed last first, with their latest holdings. */
 export async function listRoster(
   db: Db,
   issuerCik: string,
-  limit: number,
-): Promise<{ entries: RosterEntry[]; inAll: number }> {
+  { standing, limit }: { standing: Standing; limit: number },
+): Promise<RosterEntry[]> {
   const { rows: found } = await db.execute<{
     cik: string;
     accession_number: string;
     position: number;
     first: string;
     filings: string;
-    in_all: string;
+    has_left: boolean;
   }>(sql`
-    with named as (
-      select o.cik, o.accession_number, o.position, f.ordered_at,
-        row_number() over newest as nth,
-        min(f.ordered_at) over (partition by o.cik) as first,
-        count(*) over (partition by o.cik) as filings
-      from filing f join filing_owner o using (accession_number)
-      where f.issuer_cik = ${issuerCik} and o.cik is not null
-      window newest as (partition by o.cik order by f.ordered_at desc, f.accession_number desc, o.position)
-    )
-    select cik, accession_number, position, first, filings, count(*) over () as in_all
-    from named where nth = 1 order by ordered_at desc, cik limit ${limit}`);
+    with seats as (${seats(issuerCik)})
+    select cik, accession_number, position, first, filings, has_left
+    from seats where has_left = ${standing === "former"} order by last desc, cik limit ${limit}`);
   const ciks = found.map((f) => f.cik);
-  if (ciks.length === 0) return { entries: [], inAll: 0 };
+  if (ciks.length === 0) return [];
 
   const [owners, balances, trades] = await Promise.all([
     db
@@ -61,16 +97,12 @@ export async function listRoster(
           sql`, `,
         )})`,
       ),
-    newestRows(db, issuerCik, ciks, "balance"),
-    newestRows(db, issuerCik, ciks, "trade"),
+    listLines(db, issuerCik, ciks),
+    newestTrades(db, issuerCik, ciks),
   ]);
-  const notes = await notesOf(
-    db,
-    [...balances, ...trades].map((b) => b.filing.accessionNumber),
-  );
 
   const byCik = new Map(owners.map((o) => [o.owner.cik, o]));
-  const entries = found.flatMap((f): RosterEntry[] => {
+  return found.flatMap((f): RosterEntry[] => {
     const named = byCik.get(f.cik);
     if (!named) return [];
     const trade = trades.find((t) => t.cik === f.cik);
@@ -80,18 +112,15 @@ export async function listRoster(
         last: mentionOf(named.filing),
         first: new Date(f.first).toISOString(),
         filings: Number(f.filings),
-        hasLeft: named.filing.notSubjectToSection16 === true,
+        hasLeft: f.has_left,
         noSecuritiesOwned: named.filing.noSecuritiesOwned === true,
-        balances: balances
-          .filter((b) => b.cik === f.cik)
-          .map((b) => ({ row: b.row, filing: mentionOf(b.filing), notes: notes.get(b.filing.accessionNumber) ?? {} })),
+        lines: balances.filter(({ owners: holders }) => holders.includes(f.cik)),
         lastTrade: trade
           ? { row: trade.row, filing: mentionOf(trade.filing), aff10b5One: trade.filing.aff10b5One }
           : null,
       },
     ];
   });
-  return { entries, inAll: Number(found[0]?.in_all ?? 0) };
 }
 
 type StoredFiling = typeof filing.$inferSelect;
@@ -103,20 +132,40 @@ const mentionOf = (f: StoredFiling): FilingMention => ({
   orderedAt: f.orderedAt.toISOString(),
 });
 
-/** The newest row of each owner and line that states a balance; or each owner's newest transaction. */
-async function newestRows(db: Db, issuerCik: string, ciks: string[], what: "balance" | "trade") {
-  const line = [
-    filingRow.tableNumber,
-    filingRow.securityTitle,
-    filingRow.directOrIndirect,
-    filingRow.natureOfOwnership,
-  ];
-  const terms = [filingRow.conversionOrExercisePrice, filingRow.expirationDate];
-  // “See footnote” says the same of several vehicles: the note cited for the nature parts them within one filing.
-  const distinct =
-    what === "balance" ? [filingOwner.cik, ...line, ...terms, filingRow.natureOfOwnershipFootnotes] : [filingOwner.cik];
+/** The holding lines that any of these owners reported. */
+async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<RosterLine[]> {
   const found = await db
-    .selectDistinctOn(distinct, { cik: filingOwner.cik, row: filingRow, filing })
+    .select({ line: holdingLine, row: filingRow, filing })
+    .from(holdingLine)
+    .innerJoin(
+      filingRow,
+      and(
+        eq(filingRow.accessionNumber, holdingLine.lastAccessionNumber),
+        eq(filingRow.tableNumber, holdingLine.lastTableNumber),
+        eq(filingRow.line, holdingLine.lastLine),
+      ),
+    )
+    .innerJoin(filing, eq(filing.accessionNumber, holdingLine.lastAccessionNumber))
+    .where(and(eq(holdingLine.issuerCik, issuerCik), arrayOverlaps(holdingLine.owners, ciks)))
+    .orderBy(desc(filing.orderedAt), desc(filing.accessionNumber), asc(filingRow.tableNumber), asc(filingRow.line));
+  const notes = await notesOf(
+    db,
+    found.map((f) => f.filing.accessionNumber),
+  );
+  return found.map((f) => ({
+    id: `${f.line.accessionNumber}#${rowId(f.line)}`,
+    owners: f.line.owners,
+    unexplainedGaps: f.line.unexplainedGaps,
+    row: reportedRow(f.row),
+    filing: mentionOf(f.filing),
+    notes: notes.get(f.filing.accessionNumber) ?? {},
+  }));
+}
+
+/** Each owner's newest transaction that stands. */
+async function newestTrades(db: Db, issuerCik: string, ciks: string[]) {
+  const found = await db
+    .selectDistinctOn([filingOwner.cik], { cik: filingOwner.cik, row: filingRow, filing })
     .from(filing)
     .innerJoin(filingOwner, eq(filingOwner.accessionNumber, filing.accessionNumber))
     .innerJoin(filingRow, eq(filingRow.accessionNumber, filing.accessionNumber))
@@ -124,21 +173,18 @@ async function newestRows(db: Db, issuerCik: string, ciks: string[], what: "bala
       and(
         eq(filing.issuerCik, issuerCik),
         inArray(filingOwner.cik, ciks),
-        what === "balance"
-          ? sql`coalesce(${filingRow.sharesOwnedFollowing}, ${filingRow.valueOwnedFollowing}) is not null`
-          : eq(filingRow.kind, "transaction"),
+        eq(filingRow.kind, "transaction"),
+        rowStands,
       ),
     )
     .orderBy(
-      ...distinct.map((column) => asc(column)),
-      ...(what === "trade" ? [sql`${filingRow.transactionDate} desc nulls last`] : []),
+      asc(filingOwner.cik),
+      sql`${filingRow.transactionDate} desc nulls last`,
       desc(filing.orderedAt),
       desc(filing.accessionNumber),
       desc(filingRow.line),
     );
-  return found
-    .map((f) => ({ ...f, row: reportedRow(f.row) }))
-    .sort((a, b) => b.filing.orderedAt.getTime() - a.filing.orderedAt.getTime() || a.row.line - b.row.line);
+  return found.map((f) => ({ ...f, row: reportedRow(f.row) }));
 }
 
 async function notesOf(db: Db, accessionNumbers: string[]): Promise<Map<string, Record<string, string>>> {

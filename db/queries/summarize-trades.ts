@@ -1,41 +1,70 @@
-import { and, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { filingMeets, rowMeets } from "@/db/queries/filing-conditions";
-import { filing, filingRow } from "@/db/schema";
+import { eventRow, filing, filingRow, tradeReading } from "@/db/schema";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import type { DaySum } from "@/lib/series/day-sum";
 
-const ORIGINAL_FORMS = ["3", "4", "5"];
-
 /**
- * What was bought and sold under a filter, by filing day. Amendments are left out, as they restate what an original
- * says: nothing is counted twice. The plan part is that of filings whose 10b5-1 box is checked.
+ * What was bought and sold under a filter, by filing day: each trade once, whatever number of filings report it, and as last
+ * amended.
  */
 export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<DaySum[]> {
   const value = sql`${filingRow.transactionShares} * ${filingRow.pricePerShare}`;
   const agree = sql`(${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))`;
-  const found = await db
+  const isRow = (table: typeof eventRow | typeof tradeReading) =>
+    and(
+      eq(table.accessionNumber, filingRow.accessionNumber),
+      eq(table.tableNumber, filingRow.tableNumber),
+      eq(table.line, filingRow.line),
+    );
+  const trades = db
     .select({
       day: filing.filingDate,
-      code: sql<DaySum["code"]>`case when ${agree} then ${filingRow.transactionCode} end`,
-      underPlan: sql<boolean>`coalesce(${filing.aff10b5One}, false)`,
-      rows: sql<string>`count(*)`,
-      value: sql<string>`coalesce(sum(${value}), 0)`,
-      valueMissing: sql<string>`count(*) filter (where ${value} is null)`,
+      code: sql<
+        DaySum["code"]
+      >`case when ${agree} and ${tradeReading.currency} is null then ${filingRow.transactionCode} end`.as("code"),
+      apart: sql<
+        DaySum["apart"]
+      >`case when ${tradeReading.currency} is not null then 'currency' when ${agree} then null else 'letter' end`.as(
+        "apart",
+      ),
+      underPlan: sql<boolean>`${tradeReading.planState} is not null`.as("under_plan"),
+      shares: filingRow.transactionShares,
+      value: value.as("value"),
+      report: sql<number>`case when ${eventRow.event} is null then 1 else row_number() over (
+        partition by ${eventRow.event} order by ${eventRow.isCounted} desc, ${filingRow.accessionNumber}) end`.as(
+        "report",
+      ),
     })
     .from(filingRow)
-    .innerJoin(filing, sql`${filing.accessionNumber} = ${filingRow.accessionNumber}`)
+    .innerJoin(filing, eq(filing.accessionNumber, filingRow.accessionNumber))
+    .leftJoin(eventRow, isRow(eventRow))
+    .leftJoin(tradeReading, isRow(tradeReading))
     .where(
       and(
         rowMeets(filter),
         filingMeets(filter),
         inArray(filingRow.transactionCode, ["P", "S"]),
-        sql`${filingRow.tableNumber} = 'I'`,
-        inArray(filing.documentType, ORIGINAL_FORMS),
+        eq(filingRow.tableNumber, "I"),
       ),
     )
-    .groupBy(sql`1, 2, 3`)
-    .orderBy(sql`1, 2, 3`);
+    .as("trades");
+  const found = await db
+    .select({
+      day: trades.day,
+      code: trades.code,
+      apart: trades.apart,
+      underPlan: trades.underPlan,
+      rows: sql<string>`count(*)`,
+      shares: sql<string>`coalesce(sum(${trades.shares}), 0)`,
+      value: sql<string>`coalesce(sum(${trades.value}), 0)`,
+      valueMissing: sql<string>`count(*) filter (where ${trades.value} is null)`,
+    })
+    .from(trades)
+    .where(eq(trades.report, 1))
+    .groupBy(sql`1, 2, 3, 4`)
+    .orderBy(sql`1, 2, 3, 4`);
   return found.map((sum) => ({ ...sum, rows: Number(sum.rows), valueMissing: Number(sum.valueMissing) }));
 }
 

@@ -68,7 +68,8 @@ export const filingRow = pgTable(
   (t) => [
     primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
     index("filing_row_by_code").on(t.transactionCode, t.orderedAt, t.accessionNumber),
-    index("filing_row_by_transaction_date").on(t.transactionDate, t.accessionNumber),
+    // The shares find the rows of other filings that report the same trade.
+    index("filing_row_by_transaction_date").on(t.transactionDate, t.transactionShares, t.accessionNumber),
     check("filing_row_table_number", sql`${t.tableNumber} in ('I', 'II')`),
     check("filing_row_kind", sql`${t.kind} in ('transaction', 'holding')`),
   ],

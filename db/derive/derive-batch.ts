@@ -1,0 +1,29 @@
+import type { Pool } from "pg";
+import { type DeriveOptions, deriveIssuers } from "@/db/derive/derive-issuers";
+import { isConnectionLoss } from "@/db/server/connection-loss";
+
+/**
+ * Derives some issuers together; where that fails, one by one, so that a single odd filing stops no other. The filings of an
+ * issuer that cannot be derived stay, or are put, on the list of those that wait. @returns how many filings were derived.
+ */
+export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> {
+  try {
+    return await deriveIssuers(pool, issuerCiks, options);
+  } catch (error) {
+    if (isConnectionLoss(error)) throw error;
+    const [issuerCik, ...others] = issuerCiks;
+    if (issuerCik !== undefined && others.length === 0) {
+      await putOnList(pool, issuerCik);
+      return 0;
+    }
+  }
+  let filings = 0;
+  for (const issuerCik of issuerCiks) filings += await deriveBatch(pool, [issuerCik], options);
+  return filings;
+}
+
+const putOnList = (pool: Pool, issuerCik: string) =>
+  pool.query(
+    "insert into filing_to_derive select accession_number from filing where issuer_cik = $1 on conflict do nothing",
+    [issuerCik],
+  );

@@ -1,0 +1,81 @@
+import type { Pool, PoolClient } from "pg";
+import { deriveEvents } from "@/db/derive/derive-events";
+import { deriveSplits } from "@/db/derive/derive-splits";
+import { waitForOthers } from "@/db/derive/empty-derived";
+import { findCircle, findIssuerOf } from "@/db/derive/find-circle";
+import { loadEntries } from "@/db/derive/load-entries";
+import { lockIssuer } from "@/db/derive/lock-issuer";
+import { replaceDerived } from "@/db/derive/replace-derived";
+import { deriveCircle } from "@/lib/derive/derive-circle";
+
+/**
+ * Brings what is derived up to date with a filing that was stored: its circle, and the events of its rows. One transaction;
+ * filings of the circle that wait as well are done with it.
+ */
+export async function deriveFiling(pool: Pool, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> {
+  const client = await pool.connect();
+  let failed: unknown = null;
+  try {
+    await client.query(`begin; ${waitForOthers}`);
+    await derive(client, accessionNumber, closures);
+    await client.query("commit");
+  } catch (error) {
+    failed = error;
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release(failed instanceof Error && !("code" in failed) ? failed : undefined);
+  }
+}
+
+async function derive(client: PoolClient, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> {
+  const found = await findIssuerOf(client, accessionNumber);
+  if (!found) return;
+  // Two runs may derive filings of one issuer at once: the second sees what the first has done.
+  await lockIssuer(client, found.issuerCik ?? accessionNumber);
+  const circle = await findCircle(client, accessionNumber, found.issuerCik);
+  const waiting = await takeWaiting(client, circle);
+  if (waiting.length === 0) return;
+  const entries = await loadEntries(client, circle);
+  const stood = await listSuperseded(client, circle);
+  const hinted = await hasHints(client, circle);
+  const derived = deriveCircle(entries, closures);
+  await replaceDerived(client, circle, derived);
+  if (found.issuerCik !== null && (hinted || derived.splitHints.length > 0))
+    await deriveSplits(client, found.issuerCik);
+  const stands = new Set(derived.superseded.map(keyOf));
+  const changed = [...stood].filter((key) => !stands.has(key)).concat([...stands].filter((key) => !stood.has(key)));
+  await deriveEvents(client, { entries, waiting, changed });
+}
+
+const keyOf = (row: { accessionNumber: string; tableNumber: string; line: number }) =>
+  `${row.accessionNumber}#${row.tableNumber}-${row.line}`;
+
+/** Takes the filings of a circle off the list of those that wait. */
+async function takeWaiting(client: PoolClient, circle: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ accessionNumber: string }>({
+    name: "derive_take_waiting",
+    text: `delete from filing_to_derive where accession_number = any($1) returning accession_number as "accessionNumber"`,
+    values: [circle],
+  });
+  return rows.map((row) => row.accessionNumber);
+}
+
+/** Whether splits were told from the circle's balances before: they may have changed. */
+async function hasHints(client: PoolClient, circle: readonly string[]): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: "derive_has_hints",
+    text: "select from split_hint where accession_number = any($1) limit 1",
+    values: [circle],
+  });
+  return rowCount === 1;
+}
+
+async function listSuperseded(client: PoolClient, circle: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ key: string }>({
+    name: "derive_superseded",
+    text: `select accession_number || '#' || table_number || '-' || line as key from superseded_row where accession_number = any($1)`,
+    values: [circle],
+  });
+  return new Set(rows.map(({ key }) => key));
+}

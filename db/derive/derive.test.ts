@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { corpusFiles, corpusFolder } from "@/db/corpus";
+import { deriveWaiting } from "@/db/derive/derive-waiting";
+import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { type Listed, listFiles } from "@/db/ingest/list-files";
+import { summarizeTrades } from "@/db/queries/summarize-trades";
+import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { sumsOf } from "@/lib/series/day-sum";
+
+const SAMPLE = { isSample: true, source: "xml" } as const;
+const REAL = { isSample: false, source: "xml" } as const;
+
+const TABLES = [
+  "amendment_link",
+  "superseded_row",
+  "event_row",
+  "row_check",
+  "holding_line",
+  "trade_reading",
+  "lateness",
+  "split_hint",
+];
+
+/** All that is derived, line by line. Numbers are compared as numbers: `100` and `100.00` are one. */
+async function derived({ pool }: TestDatabase): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const table of TABLES) {
+    const { rows } = await pool.query<{ line: Record<string, unknown> }>(`select to_jsonb(t) as line from ${table} t`);
+    tables[table] = rows.map(({ line }) => JSON.stringify(line, Object.keys(line).sort())).sort();
+  }
+  return tables;
+}
+
+const file = (fileName: string, text: string): Listed => ({
+  fileName,
+  read: async () => ({ fileName, bytes: Buffer.from(text) }),
+});
+
+/** The same shuffle for the same seed. */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const order = [...items];
+  let state = seed;
+  for (let at = order.length - 1; at > 0; at--) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    const other = state % (at + 1);
+    const [one, two] = [order[at], order[other]];
+    if (one !== undefined && two !== undefined) [order[at], order[other]] = [two, one];
+  }
+  return order;
+}
+
+/** A filing of the sample that a chain of owners reports. */
+const OF_A_CHAIN = "9999000001-19-000028";
+
+/** Everything filed on three issuers of the sample: joint filers, amendments, chains, gaps. */
+function filingsOfSample(): Listed[] {
+  const filings = sampleFilings();
+  const chained = filings.find(({ accessionNumber }) => accessionNumber === OF_A_CHAIN)?.issuer.cik;
+  const [first, second] = new Set(filings.map(({ issuer }) => issuer.cik));
+  const wanted = new Set([first, second, chained]);
+  const names = new Set(
+    filings.flatMap(({ accessionNumber, issuer }) => (wanted.has(issuer.cik) ? [`${accessionNumber}.txt`] : [])),
+  );
+  return [...generateSample()].flatMap(({ fileName, text }) => (names.has(fileName) ? [file(fileName, text)] : []));
+}
+
+describe("what is derived does not depend on how filings came in", () => {
+  const files = filingsOfSample();
+  let database: TestDatabase;
+  let expected: Awaited<ReturnType<typeof derived>>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await ingestFiles(database, files, SAMPLE);
+    await rebuildDerived(database);
+    expected = await derived(database);
+  }, 120_000);
+  afterAll(() => database.drop());
+
+  test("the sample holds something of everything", () => {
+    expect(files.length).toBeGreaterThan(300);
+    for (const table of TABLES.filter((name) => name !== "split_hint")) {
+      expect(expected[table]?.length, table).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([1, 2, 3])(
+    "filing by filing in any order is the same as all at once (order %i)",
+    async (seed) => {
+      const other = await createTestDatabase();
+      try {
+        const order = shuffled(files, seed);
+        for (let at = 0; at < order.length; at += 60) await ingestFiles(other, order.slice(at, at + 60), SAMPLE);
+        expect(await derived(other)).toEqual(expected);
+      } finally {
+        await other.drop();
+      }
+    },
+    120_000,
+  );
+
+  test("the same filings again change nothing, and nothing waits", async () => {
+    const sums = sumsOf(await summarizeTrades(database.db, NO_FILTER));
+    await ingestFiles(database, shuffled(files, 7), SAMPLE);
+    expect(await deriveWaiting(database)).toBe(0);
+    expect(await derived(database)).toEqual(expected);
+    expect(sumsOf(await summarizeTrades(database.db, NO_FILTER))).toEqual(sums);
+  }, 120_000);
+
+  test("totals do not change when joint filers are named in another order", async () => {
+    const other = await createTestDatabase();
+    try {
+      const reversed = await Promise.all(
+        files.map(async ({ fileName, read }) => file(fileName, reverseOwners(await read()))),
+      );
+      await ingestFiles(other, reversed, SAMPLE);
+      const [one, two] = await Promise.all([database, other].map(({ db }) => summarizeTrades(db, NO_FILTER)));
+      expect(sumsOf(two ?? [])).toEqual(sumsOf(one ?? []));
+      expect(await derived(other)).toEqual(expected);
+    } finally {
+      await other.drop();
+    }
+  }, 120_000);
+});
+
+function reverseOwners(read: unknown): string {
+  const text = typeof read === "object" && read !== null && "bytes" in read ? String(read.bytes) : "";
+  const owners = [...text.matchAll(/<reportingOwner>[\s\S]*?<\/reportingOwner>\s*/g)].map(([owner]) => owner);
+  const [first] = owners;
+  if (!first || owners.length < 2) return text;
+  return text.replace(owners.join(""), [...owners].reverse().join(""));
+}
+
+const corpus = corpusFolder();
+
+describe.skipIf(corpus === null)("real filings (skipped where there is no corpus)", () => {
+  test("are derived alike one by one and all at once", async () => {
+    const { files } = await listFiles([...corpusFiles(corpus ?? "", "xml"), ...corpusFiles(corpus ?? "", "txt")]);
+    const database = await createTestDatabase();
+    try {
+      const order = shuffled(files, 11);
+      for (let at = 0; at < order.length; at += 40) await ingestFiles(database, order.slice(at, at + 40), REAL);
+      const oneByOne = await derived(database);
+      await rebuildDerived(database);
+      expect(await derived(database)).toEqual(oneByOne);
+    } finally {
+      await database.drop();
+    }
+  }, 120_000);
+});

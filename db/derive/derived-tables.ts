@@ -1,0 +1,53 @@
+import { getTableName } from "drizzle-orm";
+import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import type { ClientBase } from "pg";
+import { columnNames } from "@/db/json-rows";
+import { amendmentLink, holdingLine, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
+import type { DerivedCircle } from "@/lib/derive/derive-circle";
+
+/** What a circle derives, and the table that holds it. Events, which reach beyond circles, are in `event_row`. */
+export const DERIVED_TABLES: Record<keyof DerivedCircle, PgTable> = {
+  links: amendmentLink,
+  superseded: supersededRow,
+  checks: rowCheck,
+  lines: holdingLine,
+  lateness,
+  readings: tradeReading,
+  splitHints: splitHint,
+};
+
+export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedCircle)[];
+
+/** The key of a derived table: a filing, or a row of one. */
+export const keyOf = (table: PgTable): string[] =>
+  getTableConfig(table).primaryKeys.length > 0 ? ["accession_number", "table_number", "line"] : ["accession_number"];
+
+/** Takes out all that was derived of some filings. */
+export async function deleteDerived(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {
+  for (const table of Object.values(DERIVED_TABLES)) {
+    const name = getTableName(table);
+    await client.query(`delete from "${name}" where accession_number = any($1)`, [accessionNumbers]);
+  }
+}
+
+/**
+ * One part of the statement that puts what is derived anew in the place of what was: lines that are the same stay untouched.
+ * Parameter 1 holds the accession numbers, `parameter` the lines as JSON.
+ */
+export function replaceStatement(part: keyof DerivedCircle, parameter: number): string {
+  const table = DERIVED_TABLES[part];
+  const name = getTableName(table);
+  const columns = columnNames(table);
+  const key = keyOf(table);
+  const others = columns.filter((column) => !key.includes(column));
+  const listed = (names: string[], of = "") => names.map((column) => `${of}"${column}"`).join(", ");
+  return `
+  new_${part} as (select ${listed(columns)} from json_populate_recordset(null::"${name}", $${parameter}::json)),
+  gone_${part} as (
+    delete from "${name}" held where held.accession_number = any($1) and not exists (
+      select from new_${part} stays where ${key.map((column) => `stays."${column}" = held."${column}"`).join(" and ")})),
+  put_${part} as (
+    insert into "${name}" (${listed(columns)}) select ${listed(columns)} from new_${part}
+    on conflict (${listed(key)}) do update set ${others.map((column) => `"${column}" = excluded."${column}"`).join(", ")}
+    where (${listed(others, `"${name}".`)}) is distinct from (${listed(others, "excluded.")}))`;
+}

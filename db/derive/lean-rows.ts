@@ -1,0 +1,159 @@
+import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
+import type { Field, ReportedRow, RowKind, TableNumber } from "@/lib/edgar/reported-row";
+
+type Cells = readonly (string | null)[];
+
+const NO_NOTES: string[] = [];
+/** Most cells of a form are empty: they share one field. */
+const NOTHING: Field = { value: null, footnotes: NO_NOTES };
+
+/** Reads the cells of a row from left to right. */
+class CellReader {
+  /** By column: what was filed, where its type cannot hold it. */
+  spelling: Readonly<Record<string, string>> | null = null;
+
+  constructor(
+    private readonly cells: Cells,
+    private at: number,
+  ) {}
+
+  text(): string | null {
+    return this.cells[this.at++] ?? null;
+  }
+
+  flag(): boolean | null {
+    const cell = this.text();
+    return cell === null ? null : cell === "t";
+  }
+
+  instant(): string | null {
+    const seconds = this.text();
+    return seconds === null ? null : new Date(Number(seconds) * 1000).toISOString();
+  }
+
+  /** `{F1,F2}`: ids have no characters that PostgreSQL would quote, but for those of forms that break the rules. */
+  notes(): string[] {
+    const cell = this.text();
+    if (cell === null) return NO_NOTES;
+    const ids = cell.slice(1, -1).split(",");
+    return cell.includes('"') ? ids.map((id) => (id.startsWith('"') ? id.slice(1, -1) : id)) : ids;
+  }
+
+  field(column: keyof ReportedRow): Field {
+    const value = this.text() ?? this.spelling?.[column] ?? null;
+    const footnotes = this.notes();
+    return value === null && footnotes === NO_NOTES ? NOTHING : { value, footnotes };
+  }
+}
+
+export const FILING_COLUMNS = `accession_number, source, is_sample, document_type, extract(epoch from filed_at),
+  filing_date, extract(epoch from ordered_at), period_of_report, date_of_original_submission, not_subject_to_section16,
+  no_securities_owned, aff10b5_one, remarks, issuer_cik, issuer_name, issuer_trading_symbol, issuer_foreign_trading_symbol`;
+
+export function filingFrom(cells: Cells): Filing {
+  const next = new CellReader(cells, 0);
+  return {
+    accessionNumber: next.text() ?? "",
+    source: (next.text() ?? "xml") as Filing["source"],
+    isSample: next.flag() === true,
+    documentType: next.text(),
+    filedAt: next.instant(),
+    filingDate: next.text(),
+    orderedAt: next.instant() ?? "",
+    periodOfReport: next.text(),
+    dateOfOriginalSubmission: next.text(),
+    notSubjectToSection16: next.flag(),
+    noSecuritiesOwned: next.flag(),
+    aff10b5One: next.flag(),
+    remarks: next.text(),
+    issuer: {
+      cik: next.text(),
+      name: next.text(),
+      tradingSymbol: next.text(),
+      foreignTradingSymbol: next.text(),
+    },
+    owners: [],
+  };
+}
+
+/** Behind the accession number. */
+export const OWNER_COLUMNS = `cik, name, is_director, is_officer, is_ten_percent_owner, is_other, officer_title, other_text`;
+
+export function ownerFrom(cells: Cells): ReportingOwner {
+  const next = new CellReader(cells, 1);
+  return {
+    cik: next.text(),
+    name: next.text(),
+    isDirector: next.flag(),
+    isOfficer: next.flag(),
+    isTenPercentOwner: next.flag(),
+    isOther: next.flag(),
+    officerTitle: next.text(),
+    otherText: next.text(),
+  };
+}
+
+/** Behind the accession number. */
+export const NOTE_COLUMNS = "footnote_id, text";
+
+const FIELDS = [
+  "security_title",
+  "conversion_or_exercise_price",
+  "transaction_date",
+  "deemed_execution_date",
+  "timeliness",
+  "transaction_shares",
+  "transaction_total_value",
+  "price_per_share",
+  "acquired_disposed_code",
+  "exercise_date",
+  "expiration_date",
+  "underlying_security_title",
+  "underlying_security_shares",
+  "underlying_security_value",
+  "shares_owned_following",
+  "value_owned_following",
+  "direct_or_indirect",
+  "nature_of_ownership",
+];
+
+/** Behind the accession number; the spelling comes first, as the fields are read with it. */
+export const ROW_COLUMNS = `spelling, table_number, line, line_is_filed, kind, transaction_form_type, transaction_code,
+  equity_swap_involved, transaction_coding_footnotes, row_footnotes,
+  ${FIELDS.map((name) => `${name}, ${name}_footnotes`).join(", ")}`;
+
+export function rowFrom(cells: Cells): ReportedRow {
+  const next = new CellReader(cells, 1);
+  const spelling = next.text();
+  if (spelling !== null) next.spelling = JSON.parse(spelling);
+  return {
+    accessionNumber: cells[0] ?? "",
+    tableNumber: next.text() as TableNumber,
+    line: Number(next.text()),
+    lineIsFiled: next.flag() === true,
+    kind: next.text() as RowKind,
+    transactionFormType: next.text(),
+    transactionCode: next.text(),
+    equitySwapInvolved: next.flag(),
+    transactionCodingFootnotes: next.notes(),
+    rowFootnotes: next.notes(),
+    securityTitle: next.field("securityTitle"),
+    conversionOrExercisePrice: next.field("conversionOrExercisePrice"),
+    transactionDate: next.field("transactionDate"),
+    deemedExecutionDate: next.field("deemedExecutionDate"),
+    timeliness: next.field("timeliness"),
+    transactionShares: next.field("transactionShares"),
+    transactionTotalValue: next.field("transactionTotalValue"),
+    pricePerShare: next.field("pricePerShare"),
+    acquiredDisposedCode: next.field("acquiredDisposedCode"),
+    exerciseDate: next.field("exerciseDate"),
+    expirationDate: next.field("expirationDate"),
+    underlyingSecurityTitle: next.field("underlyingSecurityTitle"),
+    underlyingSecurityShares: next.field("underlyingSecurityShares"),
+    underlyingSecurityValue: next.field("underlyingSecurityValue"),
+    sharesOwnedFollowing: next.field("sharesOwnedFollowing"),
+    valueOwnedFollowing: next.field("valueOwnedFollowing"),
+    directOrIndirect: next.field("directOrIndirect"),
+    natureOfOwnership: next.field("natureOfOwnership"),
+  };
+}

@@ -1,0 +1,69 @@
+import type { ClientBase, QueryArrayConfig } from "pg";
+import {
+  FILING_COLUMNS,
+  filingFrom,
+  NOTE_COLUMNS,
+  OWNER_COLUMNS,
+  ownerFrom,
+  ROW_COLUMNS,
+  rowFrom,
+} from "@/db/derive/lean-rows";
+import { UNDERIVED_FILING } from "@/lib/derive/derived-filing";
+import type { FilingEntry } from "@/lib/edgar/filing";
+
+/** Values as PostgreSQL writes them: taken apart here, once, and only where there is something. */
+const asText = { getTypeParser: () => (text: string) => text };
+
+type Cells = (string | null)[];
+
+/**
+ * Filings with all that derivation reads, straight from the wire: a rebuild passes millions of rows through here. Rows come in
+ * the form's order, owners as filed.
+ */
+export async function loadEntries(client: ClientBase, accessionNumbers: readonly string[]): Promise<FilingEntry[]> {
+  return load(client, "accession_number = any($1)", accessionNumbers);
+}
+
+/** All filings on some issuers. */
+export async function loadIssuerEntries(client: ClientBase, issuerCiks: readonly string[]): Promise<FilingEntry[]> {
+  return load(client, "issuer_cik = any($1)", issuerCiks);
+}
+
+async function load(client: ClientBase, condition: string, values: readonly string[]): Promise<FilingEntry[]> {
+  if (values.length === 0) return [];
+  const read = (name: string, text: string, of: readonly string[]) =>
+    cells(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: asText });
+  const entries = new Map<string, FilingEntry>();
+  const filings = `select ${FILING_COLUMNS} from filing where ${condition}`;
+  for (const row of await read(condition.startsWith("issuer") ? "filings_of_issuers" : "filings", filings, values)) {
+    const filing = filingFrom(row);
+    entries.set(filing.accessionNumber, { filing, rows: [], notes: {}, derived: UNDERIVED_FILING });
+  }
+  const numbers = [...entries.keys()];
+  const of = (table: string, columns: string, order: string) =>
+    `select accession_number, ${columns} from ${table} where accession_number = any($1) order by ${order}`;
+  for (const row of await read("owners", of("filing_owner", OWNER_COLUMNS, "accession_number, position"), numbers)) {
+    entries.get(row[0] ?? "")?.filing.owners.push(ownerFrom(row));
+  }
+  for (const row of await read(
+    "rows",
+    of("filing_row", ROW_COLUMNS, "accession_number, table_number, line"),
+    numbers,
+  )) {
+    entries.get(row[0] ?? "")?.rows.push(rowFrom(row));
+  }
+  for (const [number, id, text] of await read(
+    "notes",
+    of("footnote", NOTE_COLUMNS, "accession_number, position"),
+    numbers,
+  )) {
+    const notes = entries.get(number ?? "")?.notes;
+    if (notes && id) notes[id] ??= text ?? "";
+  }
+  return [...entries.values()];
+}
+
+async function cells(client: ClientBase, query: QueryArrayConfig): Promise<Cells[]> {
+  const { rows } = await client.query<Cells>(query);
+  return rows;
+}

@@ -1,0 +1,39 @@
+import { filingsOf, type Hint, splitReasons } from "@/db/derive/derive-splits";
+import type { DerivedCircle } from "@/lib/derive/derive-circle";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
+import type { GapReason } from "@/lib/holdings/balance-check";
+
+const keyOf = (row: { accessionNumber: string; tableNumber: TableNumber; line: number }) =>
+  `${row.accessionNumber}#${rowId(row)}`;
+
+/** The hints at splits of issuers of which all circles are given, each with its reason where a split is told from them. */
+export function splitHintRows(derived: readonly DerivedCircle[], entries: readonly FilingEntry[]) {
+  const reasons = new Map<string, GapReason>();
+  for (const hints of hintsByIssuer(derived).values()) {
+    const numbers = new Set(filingsOf(hints));
+    const ofHints = entries.filter(({ filing }) => numbers.has(filing.accessionNumber));
+    for (const [key, reason] of splitReasons(hints, ofHints)) reasons.set(key, reason);
+  }
+  return derived.flatMap(({ splitHints }) =>
+    splitHints.map((hint) => ({ ...hint, reason: reasons.get(keyOf(hint)) ?? null })),
+  );
+}
+
+function hintsByIssuer(derived: readonly DerivedCircle[]): Map<string, Hint[]> {
+  const byIssuer = new Map<string, Hint[]>();
+  for (const { splitHints, checks } of derived) {
+    if (splitHints.length === 0) continue;
+    const issuerOf = new Map(splitHints.map((hint) => [keyOf(hint), hint.issuerCik]));
+    for (const check of checks) {
+      const { holdingLine, expected, reported, difference, priorRow } = check;
+      const key = keyOf(check);
+      const issuerCik = issuerOf.get(key);
+      if (issuerCik === undefined || priorRow === null) continue;
+      const hints = byIssuer.get(issuerCik) ?? [];
+      byIssuer.set(issuerCik, hints);
+      hints.push({ key, prior: priorRow, line: holdingLine, expected, reported, difference });
+    }
+  }
+  return byIssuer;
+}

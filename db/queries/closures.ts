@@ -1,0 +1,20 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { indexDay } from "@/db/schema";
+
+let known: { days: string; set: ReadonlySet<string> } = { days: "", set: new Set() };
+
+/**
+ * Days without a list of filings: EDGAR was closed, whatever the calendar says. The same set as before while there are no new
+ * ones, as a calendar of business days is made for each set.
+ */
+export async function findClosures(db: Db): Promise<ReadonlySet<string>> {
+  const found = await db
+    .select({ day: indexDay.day })
+    .from(indexDay)
+    .where(eq(indexDay.state, "absent"))
+    .orderBy(asc(indexDay.day));
+  const days = found.map(({ day }) => day).join(" ");
+  if (days !== known.days) known = { days, set: new Set(found.map(({ day }) => day)) };
+  return known.set;
+}

@@ -1,0 +1,120 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { amendmentLink, eventRow, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
+import {
+  type DerivedFiling,
+  type DerivedRow,
+  type Lateness,
+  NOTHING_DERIVED,
+  type RowEvent,
+} from "@/lib/derive/derived-filing";
+import { rowId } from "@/lib/edgar/reported-row";
+
+type Derived = {
+  links: Map<string, typeof amendmentLink.$inferSelect>;
+  lateness: Map<string, Lateness>;
+  /** By accession number, then by row id. */
+  rows: Map<string, Record<string, DerivedRow>>;
+};
+
+/** What is derived of some filings. */
+export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
+  const [links, late, superseded, checks, events, readings, splits] = await Promise.all([
+    db.select().from(amendmentLink).where(inArray(amendmentLink.accessionNumber, accessionNumbers)),
+    db.select().from(lateness).where(inArray(lateness.accessionNumber, accessionNumbers)),
+    db.select().from(supersededRow).where(inArray(supersededRow.accessionNumber, accessionNumbers)),
+    db.select().from(rowCheck).where(inArray(rowCheck.accessionNumber, accessionNumbers)),
+    listEvents(db, accessionNumbers),
+    db.select().from(tradeReading).where(inArray(tradeReading.accessionNumber, accessionNumbers)),
+    db.select().from(splitHint).where(inArray(splitHint.accessionNumber, accessionNumbers)),
+  ]);
+  const rows: Derived["rows"] = new Map();
+  const rowOf = (place: { accessionNumber: string; tableNumber: "I" | "II"; line: number }): DerivedRow => {
+    const ofFiling = rows.get(place.accessionNumber) ?? {};
+    rows.set(place.accessionNumber, ofFiling);
+    const row = ofFiling[rowId(place)] ?? { ...NOTHING_DERIVED };
+    ofFiling[rowId(place)] = row;
+    return row;
+  };
+  for (const found of superseded) rowOf(found).supersededBy = found.supersededBy;
+  for (const { place, event } of events) rowOf(place).event = event;
+  for (const found of checks) {
+    const row = rowOf(found);
+    row.holdingLine = found.holdingLine;
+    row.linePosition = found.linePosition;
+    row.check = checkOf(found);
+  }
+  for (const found of splits) {
+    const { check } = rowOf(found);
+    if (check) check.reason ??= found.reason;
+  }
+  for (const found of readings) {
+    const { planState: state, planAdoptedOn: adoptedOn, planFootnoteId: footnoteId, planWords: words } = found;
+    rowOf(found).trade = {
+      plan: state === null ? null : { state, adoptedOn, footnoteId, words },
+      currency: found.currency,
+    };
+  }
+  return {
+    links: new Map(links.map((link) => [link.accessionNumber, link])),
+    lateness: new Map(
+      late.map(({ accessionNumber, days, due, isLate }) => [accessionNumber, { days, due, late: isLate }]),
+    ),
+    rows,
+  };
+}
+
+/** What is derived of one of them. */
+export function derivedFiling({ links, lateness: late, rows }: Derived, accessionNumber: string): DerivedFiling {
+  const link = links.get(accessionNumber);
+  return {
+    amendment: link?.basis ? { amends: link.amends, basis: link.basis } : null,
+    amendedBy: link?.amendedBy ?? null,
+    lateness: late.get(accessionNumber) ?? null,
+    rows: rows.get(accessionNumber) ?? {},
+  };
+}
+
+function checkOf(found: typeof rowCheck.$inferSelect): DerivedRow["check"] {
+  const { state, expected, difference, missing, reason, priorRow, priorBalance, reported } = found;
+  const [, accessionNumber, row] = /^(.*)#(.*)$/.exec(priorRow ?? "") ?? [];
+  return {
+    state,
+    expected,
+    reported,
+    difference,
+    missing,
+    reason,
+    prior: accessionNumber && row && priorBalance !== null ? { accessionNumber, row, balance: priorBalance } : null,
+  };
+}
+
+/** The rows of filings that report the same trade as others do, with all who report it. */
+async function listEvents(db: Db, accessionNumbers: string[]) {
+  const own = await db.select().from(eventRow).where(inArray(eventRow.accessionNumber, accessionNumbers));
+  if (own.length === 0) return [];
+  const members = await db
+    .select({
+      event: eventRow.event,
+      accessionNumber: eventRow.accessionNumber,
+      isCounted: eventRow.isCounted,
+      // Of a select from one table drizzle leaves out its name, which a column of the other table would answer to.
+      owners: sql<
+        string[]
+      >`array(select o.cik from filing_owner o where o.accession_number = event_row.accession_number and o.cik is not null)`,
+    })
+    .from(eventRow)
+    .where(inArray(eventRow.event, [...new Set(own.map(({ event }) => event))]))
+    .orderBy(sql`${eventRow.isCounted} desc`, eventRow.accessionNumber);
+  const events = new Map<string, RowEvent>();
+  for (const { event, accessionNumber, owners } of members) {
+    const known = events.get(event) ?? { counted: event, filings: [], owners: [] };
+    known.filings.push(accessionNumber);
+    known.owners = [...new Set([...known.owners, ...owners])].sort();
+    events.set(event, known);
+  }
+  return own.flatMap((place) => {
+    const event = events.get(place.event);
+    return event ? [{ place, event }] : [];
+  });
+}

@@ -1,0 +1,39 @@
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { amendmentLink, filing } from "@/db/schema";
+import type { FilingRef } from "@/lib/format/filing-ref";
+
+const REF = {
+  accessionNumber: filing.accessionNumber,
+  documentType: filing.documentType,
+  filedAt: filing.filedAt,
+  filingDate: filing.filingDate,
+};
+
+type Found = { accessionNumber: string; documentType: string | null; filedAt: Date | null; filingDate: string | null };
+
+const refOf = ({ filedAt, ...facts }: Found): FilingRef => ({ ...facts, filedAt: filedAt?.toISOString() ?? null });
+
+/** By accession number, what is needed to name filings and lead to them; one that is not held is left out. */
+export async function listFilingRefs(
+  db: Db,
+  accessionNumbers: readonly string[],
+): Promise<ReadonlyMap<string, FilingRef>> {
+  if (accessionNumbers.length === 0) return new Map();
+  const found = await db
+    .select(REF)
+    .from(filing)
+    .where(inArray(filing.accessionNumber, [...accessionNumbers]));
+  return new Map(found.map((each) => [each.accessionNumber, refOf(each)]));
+}
+
+/** All amendments of an original, in the order in which they were filed. */
+export async function listAmendmentsOf(db: Db, original: string): Promise<FilingRef[]> {
+  const found = await db
+    .select(REF)
+    .from(amendmentLink)
+    .innerJoin(filing, eq(filing.accessionNumber, amendmentLink.accessionNumber))
+    .where(and(eq(amendmentLink.amends, original), isNotNull(amendmentLink.basis)))
+    .orderBy(asc(filing.orderedAt), asc(filing.accessionNumber));
+  return found.map(refOf);
+}

@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { rowStands } from "@/db/queries/filing-conditions";
+import { isPurchase } from "@/db/queries/list-purchases";
+import { filing, filingOwner, filingRow } from "@/db/schema";
+
+/**
+ * Issuers whose shares were bought by so many insiders between two trade dates, those bought last first: in them a cluster
+ * may lie. Filings with the same lowest CIK are of one insider; who files with whom besides is for `clusters` to tell.
+ */
+export async function listClusterIssuers(
+  db: Db,
+  { from, to, insiders, limit }: { from: string; to: string; insiders: number; limit: number },
+): Promise<{ ciks: string[]; isCut: boolean }> {
+  const { rows } = await db.execute<{ issuer_cik: string }>(sql`
+    with bought as materialized (
+      select ${filing.issuerCik}, ${filing.accessionNumber}, max(${filingRow.transactionDate}) as last
+      from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber}
+      where ${filingRow.transactionDate} between ${from} and ${to} and ${isPurchase}
+        and ${filingRow.acquiredDisposedCode} = 'A' and ${filing.issuerCik} is not null and ${rowStands}
+      group by ${filing.issuerCik}, ${filing.accessionNumber}
+    )
+    select bought.issuer_cik
+    from bought, lateral (
+      select min(coalesce(${filingOwner.cik}, 'name ' || ${filingOwner.name})) as insider
+      from ${filingOwner} where ${filingOwner.accessionNumber} = bought.accession_number
+    ) as filed
+    group by bought.issuer_cik having count(distinct filed.insider) >= ${insiders}
+    order by max(bought.last) desc, bought.issuer_cik limit ${limit + 1}`);
+  const ciks = rows.map(({ issuer_cik }) => issuer_cik);
+  return { ciks: ciks.slice(0, limit), isCut: ciks.length > limit };
+}

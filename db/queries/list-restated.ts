@@ -1,0 +1,21 @@
+import { inArray, or, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { amendmentLink, supersededRow } from "@/db/schema";
+
+/**
+ * Of amendments of these originals: the rows, by key, that took the place of others; and those that were replaced in turn,
+ * which for all we show restated too. They were reported before.
+ */
+export async function listRestated(db: Db, originals: readonly string[]): Promise<ReadonlySet<string>> {
+  if (originals.length === 0) return new Set();
+  const isAmendment = sql<boolean>`${supersededRow.accessionNumber} in (select ${amendmentLink.accessionNumber} from ${amendmentLink} where ${inArray(amendmentLink.amends, [...originals])})`;
+  const found = await db
+    .select({
+      by: supersededRow.supersededBy,
+      row: sql<string>`${supersededRow.accessionNumber} || '#' || ${supersededRow.tableNumber} || '-' || ${supersededRow.line}`,
+      isAmendment,
+    })
+    .from(supersededRow)
+    .where(or(inArray(supersededRow.accessionNumber, [...originals]), isAmendment));
+  return new Set(found.flatMap((each) => (each.isAmendment ? [each.by, each.row] : [each.by])));
+}

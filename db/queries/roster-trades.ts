@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { rowStands } from "@/db/queries/filing-conditions";
+import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
+
+/** What an insider bought or sold of one issuer: events, and dollars over those that state a price. */
+export type InsiderTrades = { events: number; value: string; valueMissing: number };
+
+type Traded = { bought: InsiderTrades; sold: InsiderTrades };
+
+/** A late report stands on a filing made long after the trade; an early one is made by mistake. */
+const DAYS_APART = 366;
+
+const NONE: InsiderTrades = { events: 0, value: "0", valueMissing: 0 };
+
+/**
+ * Purchases (code P, acquired) and sales (code S, disposed of) of Table I by the insiders of an issuer between two trade
+ * dates, by CIK, as last amended and each once for each of them; a joint filing's stand with all its owners. Prices in
+ * another currency than US dollars are left out.
+ */
+export async function sumRosterTrades(
+  db: Db,
+  issuerCik: string,
+  ciks: readonly string[],
+  { from, to }: { from: string; to: string },
+): Promise<Map<string, Traded>> {
+  if (ciks.length === 0) return new Map();
+  const { rows } = await db.execute<{
+    cik: string;
+    code: "P" | "S";
+    events: string;
+    value: string;
+    value_missing: string;
+  }>(sql`
+    with reports as (
+      select ${filingOwner.cik}, ${filingRow.transactionCode} as code,
+        ${filingRow.transactionShares} * ${filingRow.pricePerShare} as value,
+        row_number() over (
+          partition by ${filingOwner.cik}, coalesce(${eventRow.event},
+            ${filingRow.accessionNumber} || '#' || ${filingRow.tableNumber} || '-' || ${filingRow.line})
+          order by ${eventRow.isCounted} desc nulls last, ${filingRow.accessionNumber}
+        ) as report
+      from ${filing}
+        join ${filingOwner} on ${filingOwner.accessionNumber} = ${filing.accessionNumber}
+        join ${filingRow} on ${filingRow.accessionNumber} = ${filing.accessionNumber}
+        left join ${eventRow} on (${eventRow.accessionNumber}, ${eventRow.tableNumber}, ${eventRow.line})
+          = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})
+        left join ${tradeReading} on (${tradeReading.accessionNumber}, ${tradeReading.tableNumber}, ${tradeReading.line})
+          = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})
+      where ${filing.issuerCik} = ${issuerCik} and ${filing.orderedAt} >= ${from}::date - ${DAYS_APART}::int
+        and ${filingOwner.cik} in ${ciks} and ${filingRow.transactionDate} between ${from} and ${to}
+        and (${filingRow.kind}, ${filingRow.tableNumber}) = ('transaction', 'I')
+        and (${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))
+        and ${tradeReading.currency} is null and ${rowStands}
+    )
+    select cik, code, count(*) as events, coalesce(sum(value), 0)::text as value,
+      count(*) filter (where value is null) as value_missing
+    from reports where report = 1 group by cik, code`);
+  const traded = new Map<string, Traded>();
+  for (const { cik, code, events, value, value_missing } of rows) {
+    const known = traded.get(cik) ?? { bought: NONE, sold: NONE };
+    const sum = { events: Number(events), value, valueMissing: Number(value_missing) };
+    traded.set(cik, code === "P" ? { ...known, bought: sum } : { ...known, sold: sum });
+  }
+  return traded;
+}
+
+export const NOTHING_TRADED: Traded = { bought: NONE, sold: NONE };
