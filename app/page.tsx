@@ -47,7 +47,12 @@ export default async function LatestPage({ searchParams }: { searchParams: Searc
         </EmptyState>
       ) : (
         <>
-          <Screener entries={view.page.entries} allRows caption="Latest filings with their rows, newest first" />
+          <Screener
+            entries={view.page.entries}
+            marks={view.marks}
+            allRows
+            caption="Latest filings with their rows, newest first"
+          />
           <Pager summary={`${view.page.entries.length} of ${filings}`} nextHref={view.next} pageSize={PAGE_SIZE} />
         </>
       )}

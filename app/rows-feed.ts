@@ -23,6 +23,6 @@ export const rowsFeed = ({ title, url, entries, filter }: Feed): string =>
     selfUrl: siteUrl() + inFormat(url, "atom"),
     updated: entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
     entries: entries.flatMap((entry) =>
-      matchingRows(entry.rows, filter).map((row) => rowAtomEntry(entry.filing, row, siteUrl())),
+      matchingRows(entry, filter).map((row) => rowAtomEntry(entry.filing, row, siteUrl())),
     ),
   });

@@ -1,3 +1,4 @@
+import { loadRowMarks } from "@/app/row-marks";
 import { type FilingListQuery, PAGE_SIZE, readTransactionsQuery } from "@/app/transactions/view";
 import { database } from "@/db/client";
 import { countFilings, type FilingPage, listFilings } from "@/db/queries/list-filings";
@@ -6,6 +7,7 @@ import { printCursor } from "@/lib/filters/cursor";
 import { filterUrl, type IgnoredValue, NO_FILTER, type Params } from "@/lib/filters/filing-filter";
 import type { Count } from "@/lib/format/counts";
 import { daysBefore } from "@/lib/format/days-before";
+import type { ListMarks } from "@/lib/format/row-marks";
 import type { DaySum } from "@/lib/series/day-sum";
 import { latestUrl } from "@/lib/urls";
 
@@ -27,6 +29,7 @@ export type LatestView = {
     weekSums: DaySum[];
   } | null;
   page: FilingPage;
+  marks: ListMarks;
   isFirstPage: boolean;
   next: string | null;
 };
@@ -48,6 +51,7 @@ export async function loadLatestView({ ignored, cursor }: FilingListQuery): Prom
     counts,
     recent,
     page,
+    marks: await loadRowMarks(db, page.entries),
     isFirstPage: cursor === null,
     next: page.next ? filterUrl(latestUrl(), NO_FILTER, { after: printCursor(page.next) }) : null,
   };

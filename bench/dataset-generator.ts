@@ -14,20 +14,34 @@ export type GeneratedQuarter = {
   bytes: number;
 };
 
-/** A seat at a company: who sits there, and what is owned, so that one filing goes on from the one before. */
+/** One way in which shares are held; each report goes on from the balance of the one before. */
+type Line = { nature: string | null; note: string; shares: number };
+
+/** A grant of derivatives, until nothing is left of it. */
+type Grant = { title: string; price: string; expires: string; left: number };
+
+type Trade = { code: string; letter: "A" | "D"; shares: number; price: string; balance: number; line: Line };
+
+/** A seat at a company: who sits there, alone or with others, and what is owned, so that one filing goes on from the one before. */
 type Seat = {
   issuer: number;
   owner: number;
+  jointOwners: number;
   role: number;
   title: string;
-  shares: number;
-  options: number;
+  security: string;
+  lines: Line[];
+  grants: Grant[];
+  /** What an amendment may amend. */
+  last: { filed: string; traded: string; trades: Trade[] } | null;
   leavesIn: number;
 };
 
 const ISSUERS = 6_000;
 const SEATS_AN_ISSUER = 8;
 const AGENTS = 1_500;
+/** Of a line's reports: those before which its balance changed by what need not be reported, as in the corpus. */
+const GAPS = 0.1;
 const FIRST_YEAR = 2006;
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
@@ -155,6 +169,9 @@ const HEADERS = {
 
 type Member = keyof typeof HEADERS;
 
+const MEMBERS = Object.keys(HEADERS) as Member[];
+const EMPTY = Object.fromEntries(MEMBERS.map((member) => [member, ""])) as Record<Member, string>;
+
 /**
  * Makes up quarters in the format of the SEC's Insider Transactions Data Sets, of any size: companies and insiders recur
  * from quarter to quarter, balances go on, and some insiders leave and others come.
@@ -180,14 +197,38 @@ export class DataSetGenerator {
   private taken(issuer: number): Seat {
     const { dice } = this;
     this.owners += 1;
+    const natures =
+      dice.next() < 0.5
+        ? []
+        : dice.next() < 0.6
+          ? [dice.of(NATURES)]
+          : [...new Set([dice.of(NATURES), dice.of(NATURES)])];
     return {
       issuer,
       owner: this.owners,
+      jointOwners: dice.next() < 0.03 ? 1 + dice.below(4) : 0,
       role: dice.below(ROLES.length),
       title: dice.of(TITLES),
-      shares: 1000 + dice.below(400_000),
-      options: 5000 + dice.below(100_000),
+      security:
+        dice.next() < 0.001
+          ? '"Common Stock (""Shares"")"'
+          : dice.next() < 0.8
+            ? "Common Stock"
+            : "Class A Common Stock",
+      lines: [null, ...natures].map((nature) => ({ nature, note: this.note(), shares: 1000 + dice.below(400_000) })),
+      grants: [],
+      last: null,
       leavesIn: 4 + dice.below(60),
+    };
+  }
+
+  private granted(): Grant {
+    const { dice } = this;
+    return {
+      title: dice.of(DERIVATIVES),
+      price: dice.below(2) === 0 ? "" : `${1 + dice.below(90)}.5`,
+      expires: dice.below(2) === 0 ? "" : dayOfQuarter(this.year + 8, 1 + dice.below(4), dice.below(90)),
+      left: 1000 + dice.below(40_000),
     };
   }
 
@@ -215,76 +256,102 @@ export class DataSetGenerator {
 
   private make(year: number, quarter: number, filings: number) {
     const { dice } = this;
-    const tables: Record<Member, string> = { ...HEADERS };
+    const made: Record<Member, string>[] = [];
     const counts = { filings, owners: 0, transactions: 0, holdings: 0, footnotes: 0, signatures: 0 };
     for (let at = 0; at < filings; at++) {
-      // The newest stand first in the SEC's files.
-      const day = Math.floor(89 - (at / filings) * 89);
-      const filed = dayOfQuarter(year, quarter, day + 1);
-      const traded = dayOfQuarter(year, quarter, Math.max(0, day - dice.below(3)));
+      const day = Math.floor((at / filings) * 89);
       const seat = dice.of(this.seats);
       const agent = Math.floor(dice.next() ** 3 * AGENTS);
       const sequence = (this.sequences[agent] ?? 0) + 1;
       this.sequences[agent] = sequence;
       const number = `000${1_000_000 + agent * 613}-${String(year % 100).padStart(2, "0")}-${String(sequence).padStart(6, "0")}`;
       const kind = dice.next();
-      const type = kind < 0.06 ? "3" : kind < 0.93 ? "4" : kind < 0.96 ? "4/A" : "5";
-      const isPlan = year < 2023 ? "" : dice.of(["0", "0", "0", "false", "1", "true", ""]);
-      const original = type === "4/A" ? traded : "";
-      const remarks = dice.next() < 0.08 ? "Exhibit 24: Power of Attorney, dated earlier in the year." : "";
-      tables.SUBMISSION += `${number}\t${filed}\t${traded}\t${original}\t\t0\t\t\t${type}\t${cikOf(10_000 + seat.issuer * 211)}\t${issuerName(seat.issuer)}\t${symbolOf(seat.issuer)}\t${remarks}\t${isPlan}\n`;
+      const form = kind < 0.06 ? "3" : kind < 0.93 ? "4" : kind < 0.96 ? "4/A" : "5";
+      const amended = form === "4/A" ? seat.last : null;
+      const type = form === "4/A" && amended === null ? "4" : form;
+      const filed = dayOfQuarter(year, quarter, day + 1);
+      const traded = amended?.traded ?? dayOfQuarter(year, quarter, Math.max(0, day - dice.below(3)));
+      const tables: Record<Member, string> = { ...EMPTY };
+      made.push(tables);
 
-      const owners = dice.next() < 0.03 ? 2 + dice.below(4) : 1;
-      for (let owner = 0; owner < owners; owner++) {
-        const id = owner === 0 ? seat.owner : seat.owner + owner;
+      const isPlan = year < 2023 ? "" : dice.of(["0", "0", "0", "false", "1", "true", ""]);
+      const remarks = dice.next() < 0.08 ? "Exhibit 24: Power of Attorney, dated earlier in the year." : "";
+      tables.SUBMISSION = `${number}\t${filed}\t${traded}\t${amended?.filed ?? ""}\t\t0\t\t\t${type}\t${cikOf(10_000 + seat.issuer * 211)}\t${issuerName(seat.issuer)}\t${symbolOf(seat.issuer)}\t${remarks}\t${isPlan}\n`;
+      for (let owner = 0; owner <= seat.jointOwners; owner++) {
+        const id = seat.owner + owner;
         const role = ROLES[owner === 0 ? seat.role : 3];
         tables.REPORTINGOWNER += `${number}\t${cikOf(1_200_000 + id * 7)}\t${ownerName(id)}\t${role}\t${role?.includes("Officer") ? seat.title : ""}\t\tC/O ${issuerName(seat.issuer).toUpperCase()}\t${100 + (seat.issuer % 900)} MARKET STREET\tSPRINGFIELD\tIL\t${60_000 + (seat.issuer % 2_000)}\t\t001-${String(10_000 + seat.issuer).padStart(5, "0")}\n`;
       }
-      counts.owners += owners;
+      counts.owners += 1 + seat.jointOwners;
 
-      const notes = Math.max(0, Math.round(dice.next() * 5));
-      const cite = () => (notes > 0 && dice.next() < 0.5 ? this.cited(notes) : "");
-      const title =
-        dice.next() < 0.001
-          ? '"Common Stock (""Shares"")"'
-          : dice.next() < 0.8
-            ? "Common Stock"
-            : "Class A Common Stock";
-      const transactions = type === "3" ? 0 : 1 + Math.floor(dice.next() ** 2.2 * 3.9);
-      for (let row = 0; row < transactions; row++) {
-        const roll = dice.below(100);
-        const code = CODES[CODE_WEIGHTS.findIndex((weight) => roll < weight)] ?? "S";
-        const shares = 1 + dice.below(20_000);
-        const isDisposed = DISPOSED.has(code);
-        seat.shares = isDisposed ? Math.max(0, seat.shares - shares) : seat.shares + shares;
-        const price = code === "A" || code === "G" ? "0.0" : `${1 + dice.below(300)}.${10 + dice.below(89)}`;
-        const owned = dice.next() < 0.8 ? "D\t\t\t" : `I\t\t${dice.of(NATURES)}\t${cite()}`;
-        tables.NONDERIV_TRANS += `${number}\t${this.key("NONDERIV_TRANS")}\t${title}\t${row === 0 ? cite() : ""}\t${traded}\t\t\t\t4\t${code}\t0\t${cite()}\t\t\t${shares}.0\t\t${price}\t${cite()}\t${isDisposed ? "D" : "A"}\t\t${seat.shares}.0\t${cite()}\t\t\t${owned}\n`;
+      const notes = Array.from({ length: Math.max(0, Math.round(dice.next() * 4.8)) }, () => this.note());
+      const cite = () => (notes.length > 0 && dice.next() < 0.5 ? this.cited(notes.length) : "");
+      const held = ({ nature, note }: Line) => {
+        if (nature === null) return "D\t\t\t";
+        if (nature !== "See footnote") return `I\t\t${nature}\t`;
+        if (!notes.includes(note)) notes.push(note);
+        return `I\t\t${nature}\tF${notes.indexOf(note) + 1}`;
+      };
+      const trades = amended ? this.corrected(amended.trades) : type === "3" ? [] : this.trades(seat);
+      if (type === "4") seat.last = { filed, traded, trades };
+      for (const [row, { code, letter, shares, price, balance, line }] of trades.entries()) {
+        tables.NONDERIV_TRANS += `${number}\t${this.key("NONDERIV_TRANS")}\t${seat.security}\t${row === 0 ? cite() : ""}\t${traded}\t\t\t\t4\t${code}\t0\t${cite()}\t\t\t${shares}.0\t\t${price}\t${cite()}\t${letter}\t\t${balance}.0\t${cite()}\t\t\t${held(line)}\n`;
       }
-      counts.transactions += transactions;
-      const holdings = dice.next() < 0.25 ? 1 + dice.below(2) : 0;
-      for (let row = 0; row < holdings; row++) {
-        tables.NONDERIV_HOLDING += `${number}\t${this.key("NONDERIV_HOLDING")}\t${title}\t\t\t\t${1000 + dice.below(900_000)}.0\t\t\t\tI\t\t${dice.of(NATURES)}\t${cite()}\n`;
+      counts.transactions += trades.length;
+      const vehicles = amended || dice.next() < 0.5 ? [] : seat.lines.slice(1);
+      for (const line of vehicles) {
+        tables.NONDERIV_HOLDING += `${number}\t${this.key("NONDERIV_HOLDING")}\t${seat.security}\t\t\t\t${line.shares}.0\t\t\t\t${held(line)}\n`;
       }
-      const derivatives = type === "3" || dice.next() < 0.72 ? 0 : 1 + dice.below(2);
+      const derivatives = amended || type === "3" || dice.next() < 0.72 ? 0 : 1 + dice.below(2);
       for (let row = 0; row < derivatives; row++) {
-        const units = 1 + dice.below(Math.max(1, Math.floor(seat.options / 4)));
-        seat.options = Math.max(1000, seat.options - units);
-        tables.DERIV_TRANS += `${number}\t${this.key("DERIV_TRANS")}\t${dice.of(DERIVATIVES)}\t\t${dice.below(2) === 0 ? "" : `${1 + dice.below(90)}.5`}\t${cite()}\t${traded}\t\t\t\t4\tM\t0\t\t\t\t${units}.0\t\t\t\t0.0\t\tD\t\t\t${cite()}\t${dice.below(2) === 0 ? "" : dayOfQuarter(year + 8, quarter, day)}\t${cite()}\tCommon Stock\t\t${units}.0\t\t\t\t${seat.options}.0\t\t\t\tD\t\t\t\n`;
+        while (seat.grants.length < 3) seat.grants.push(this.granted());
+        const grant = dice.of(seat.grants);
+        const units = Math.min(grant.left, 1 + dice.below(12_000));
+        grant.left -= units;
+        if (grant.left === 0) seat.grants = seat.grants.filter((other) => other !== grant);
+        tables.DERIV_TRANS += `${number}\t${this.key("DERIV_TRANS")}\t${grant.title}\t\t${grant.price}\t${cite()}\t${traded}\t\t\t\t4\tM\t0\t\t\t\t${units}.0\t\t\t\t0.0\t\tD\t\t\t${cite()}\t${grant.expires}\t${cite()}\tCommon Stock\t\t${units}.0\t\t\t\t${grant.left}.0\t\t\t\tD\t\t\t\n`;
       }
       counts.transactions += derivatives;
-      const options = type === "3" || dice.next() < 0.08 ? 1 + dice.below(2) : 0;
+      const options = !amended && (type === "3" || dice.next() < 0.08) ? 1 + dice.below(2) : 0;
       for (let row = 0; row < options; row++) {
-        tables.DERIV_HOLDING += `${number}\t${this.key("DERIV_HOLDING")}\tStock Option (Right to Buy)\t\t${1 + dice.below(90)}.25\t\t\t\t\t${cite()}\t${dayOfQuarter(year + 9, quarter, day)}\t\tCommon Stock\t\t${seat.options}.0\t\t\t\t\t\t\t\tD\t\t\t\n`;
+        tables.DERIV_HOLDING += `${number}\t${this.key("DERIV_HOLDING")}\tStock Option (Right to Buy)\t\t${1 + dice.below(90)}.25\t\t\t\t\t${cite()}\t${dayOfQuarter(year + 9, quarter, day)}\t\tCommon Stock\t\t${1 + dice.below(40_000)}.0\t\t\t\t\t\t\t\tD\t\t\t\n`;
       }
-      counts.holdings += holdings + options;
+      counts.holdings += vehicles.length + options;
 
-      for (let note = 1; note <= notes; note++) tables.FOOTNOTES += `${number}\tF${note}\t${this.note()}\n`;
-      counts.footnotes += notes;
-      tables.OWNER_SIGNATURE += `${number}\t/s/ ${ownerName(seat.owner)}, by attorney-in-fact\t${filed}\n`;
+      notes.forEach((text, at) => {
+        tables.FOOTNOTES += `${number}\tF${at + 1}\t${text}\n`;
+      });
+      counts.footnotes += notes.length;
+      tables.OWNER_SIGNATURE = `${number}\t/s/ ${ownerName(seat.owner)}, by attorney-in-fact\t${filed}\n`;
       counts.signatures += 1;
     }
+    // The newest stand first in the SEC's files.
+    made.reverse();
+    const tables: Record<Member, string> = { ...HEADERS };
+    for (const member of MEMBERS) tables[member] += made.map((filing) => filing[member]).join("");
     return { tables, counts };
+  }
+
+  private trades(seat: Seat): Trade[] {
+    const { dice } = this;
+    return Array.from({ length: 1 + Math.floor(dice.next() ** 2.2 * 3.9) }, () => {
+      const roll = dice.below(100);
+      const code = CODES[CODE_WEIGHTS.findIndex((weight) => roll < weight)] ?? "S";
+      const line = dice.next() < 0.8 ? seat.lines[0] : dice.of(seat.lines);
+      if (!line) throw new Error("a seat without a line");
+      if (dice.next() < GAPS) line.shares += 1 + dice.below(900);
+      const isDisposed = DISPOSED.has(code) && line.shares > 1;
+      const shares = 1 + dice.below(isDisposed ? Math.min(20_000, line.shares) : 20_000);
+      line.shares += isDisposed ? -shares : shares;
+      const price = code === "A" || code === "G" ? "0.0" : `${1 + dice.below(300)}.${10 + dice.below(89)}`;
+      return { code, letter: isDisposed ? "D" : "A", shares, price, balance: line.shares, line };
+    });
+  }
+
+  /** As an amendment reports them: the first at another price. */
+  private corrected(trades: readonly Trade[]): Trade[] {
+    const price = `${1 + this.dice.below(300)}.${10 + this.dice.below(89)}`;
+    return trades.map((trade, at) => (at === 0 ? { ...trade, price } : trade));
   }
 
   private key(member: string): number {

@@ -17,6 +17,7 @@ const FIXED = [
   "/search",
   "/search?q=smith",
   "/search?q=zzzzqq",
+  "/clusters",
   "/codes",
   "/codes/P",
   "/about/data",

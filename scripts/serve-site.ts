@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
 import { settingsOrExit } from "@/db/command-settings";
+import { countWaiting } from "@/db/derive/count-waiting";
 import { migrateDatabase } from "@/db/migrate";
 import { isSampleWanted } from "@/db/sample/is-sample-wanted";
 import { type OpenDatabase, openDatabase } from "@/db/server";
@@ -18,6 +19,7 @@ import { say, step } from "./steps.mjs";
 
 const ANSWER_WITHIN = 60_000;
 const FOLLOW = fileURLToPath(new URL("../db/edgar/follow-command.ts", import.meta.url));
+const DERIVE = fileURLToPath(new URL("../db/derive/command.ts", import.meta.url));
 const FOLLOW_AGAIN = 60_000;
 /** A server that ends sooner than this would only end again. */
 const SHORTEST_RUN = 30_000;
@@ -36,6 +38,7 @@ export async function serveSite({ dev }: { dev: boolean }): Promise<never> {
       dev ? null : prepareBuild(settings, shutdown),
     ]);
     let site = await startSite(settings, url, dev, shutdown);
+    await deriveWhatWaits(url, shutdown);
     if (settings.edgarContact !== null && !dev) keepFollowing(url, shutdown);
     shutdown.expectInterruption();
     say(`Section 16 is at ${addressForReaders(settings)}`);
@@ -136,6 +139,18 @@ async function startSite(settings: Settings, databaseUrl: string, dev: boolean, 
   }
   passOn(/^\s*([▲✓-]|$)/);
   return site;
+}
+
+/**
+ * Filings that an earlier version stored, or an ingest that was killed, wait to be derived: that is done beside the server, as
+ * pages are whole without it but for what we conclude.
+ */
+async function deriveWhatWaits(databaseUrl: string, shutdown: Shutdown) {
+  const waiting = await countWaiting(databaseUrl);
+  if (waiting === 0) return;
+  say(`${waiting.toLocaleString("en")} filings wait to be derived; that is done meanwhile.`);
+  const args = ["--import", "tsx", DERIVE, "--waiting"];
+  shutdown.add(runNode(args, { ...process.env, DATABASE_URL: databaseUrl }, "inherit"));
 }
 
 /** `npm run follow` beside the server, begun again should it end. Its notices join the server's. */

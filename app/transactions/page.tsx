@@ -45,6 +45,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
         <>
           <Screener
             entries={view.page.entries}
+            marks={view.marks}
             filter={view.filter}
             caption={`${view.title}, grouped by filing, newest first`}
           />

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { loadRowMarks } from "@/app/row-marks";
 import { param, paramPairs, type SearchParams } from "@/app/search-params";
 import { database } from "@/db/client";
 import { countFilings, countUndated, type FilingPage, listFilings } from "@/db/queries/list-filings";
@@ -8,6 +9,7 @@ import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
 import type { Count } from "@/lib/format/counts";
+import type { ListMarks } from "@/lib/format/row-marks";
 import type { DaySum } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
 
@@ -29,6 +31,7 @@ export type TransactionsView = {
   /** Null where there is too much to sum up. */
   sums: DaySum[] | null;
   page: FilingPage;
+  marks: ListMarks;
   isFirstPage: boolean;
   /** The address of the next page. */
   next: string | null;
@@ -61,6 +64,10 @@ export async function loadTransactionsView({ filter, ignored, cursor }: FilingLi
     findPartyNames(db, filter),
   ]);
   const words = describeFilter(filter, names);
+  const [marks, sums] = await Promise.all([
+    loadRowMarks(db, page.entries),
+    counts.rows.count === null ? null : summarizeTrades(db, filter),
+  ]);
   return {
     title: words === "" ? "Transactions" : `Transactions: ${words}`,
     url: filterUrl(transactionsUrl(), filter),
@@ -70,8 +77,9 @@ export async function loadTransactionsView({ filter, ignored, cursor }: FilingLi
     ignored,
     counts,
     undated,
-    sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
+    sums,
     page,
+    marks,
     isFirstPage: cursor === null,
     next: page.next ? filterUrl(transactionsUrl(), filter, { after: printCursor(page.next) }) : null,
   };

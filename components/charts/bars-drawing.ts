@@ -8,6 +8,7 @@ import {
   totalOf,
   unitStart,
 } from "@/lib/series/bought-and-sold";
+import { type BarsBracket, barsBrackets, type Stretch } from "./bars-brackets";
 import { type ReadoutText, readoutSentence } from "./readout";
 
 /** One bin. Heights are floats and only for drawing; the words are exact. */
@@ -32,6 +33,8 @@ export type BarsDrawing = {
   ticks: { index: number; label: string; onNarrow: boolean; isSelected: boolean }[];
   /** Bins that the page speaks of, first and last; `null` where it speaks of all. */
   selected: { first: number; last: number } | null;
+  /** Over the bars: when several insiders bought. */
+  brackets: BarsBracket[];
 };
 
 export const binName = ({ from, to }: BoughtAndSoldBin, unit: BinUnit): string => {
@@ -111,17 +114,28 @@ const selectedBins = (bins: readonly BoughtAndSoldBin[], selection: { from: stri
   return first < 0 || last < first || isAll ? null : { first, last };
 };
 
-type Words = { of: string; height: number; selection?: { from: string; to: string } | null };
+type Words = {
+  of: string;
+  height: number;
+  selection?: { from: string; to: string } | null;
+  clusters?: readonly Stretch[];
+};
 
 /** Turns bins into what is drawn, with all its words. `of` says whose trades they are: "insiders of Kestrel Grid Systems". */
-export function barsDrawing({ bins, unit }: BoughtAndSold, { of, height, selection = null }: Words): BarsDrawing {
+export function barsDrawing(
+  { bins, unit }: BoughtAndSold,
+  { of, height, selection = null, clusters = [] }: Words,
+): BarsDrawing {
   const selected = selectedBins(bins, selection);
   const [first, last] = [bins[0], bins.at(-1)];
   const span = first && last ? ` from ${formatDate(first.from)} to ${formatDate(last.to)}` : "";
   const inView = selected ? bins.slice(selected.first, selected.last + 1) : bins;
   const totals = `${selected ? "In the days chosen, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
+  const brackets = barsBrackets(bins, unit, clusters);
+  const marked =
+    brackets.length > 0 ? ` ${counted(brackets.length, "cluster", "clusters")} of purchases marked above.` : "";
   return {
-    name: `Bought and sold by ${of} each ${unit}${span}. ${totals}.`,
+    name: `Bought and sold by ${of} each ${unit}${span}. ${totals}.${marked}`,
     height,
     highest: Math.max(0, ...bins.map(({ bought }) => Number(bought))),
     lowest: Math.max(0, ...bins.map(({ sold }) => Number(sold))),
@@ -136,6 +150,7 @@ export function barsDrawing({ bins, unit }: BoughtAndSold, { of, height, selecti
     })),
     ticks: ticksOf(bins, unit, selected),
     selected,
+    brackets,
   };
 }
 

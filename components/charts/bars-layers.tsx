@@ -7,7 +7,7 @@ import { share } from "./place";
 /** Where the plot stands: the same for both drawings. */
 export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; children: ReactNode }) {
   return (
-    <div className="bars-drawing">
+    <div className={drawing.brackets.length > 0 ? "bars-drawing has-brackets" : "bars-drawing"}>
       <div className="plot" style={{ height: drawing.height }}>
         {children}
       </div>
@@ -62,6 +62,52 @@ export function BarsBaseline({ drawing }: { drawing: BarsDrawing }) {
   const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   return <line className="baseline" x1="0" x2="100%" y1={y(0)} y2={y(0)} />;
 }
+
+/** How far above the plot brackets and the lines of their labels stand, in pixels. */
+const BRACKET = { rail: -8, foot: -3, lines: [-29, -15] as const, overhang: 3 };
+
+/** When several insiders bought, above the bars. */
+export function BarsBrackets({ drawing }: { drawing: BarsDrawing }) {
+  return (
+    <g>
+      {drawing.brackets.map(({ key, from, to, wide, narrow }) => (
+        <g key={key}>
+          <line className="bracket" x1={share(from)} x2={share(to)} y1={BRACKET.rail} y2={BRACKET.rail} />
+          <BracketEnd x={share(from)} side={-1} />
+          <BracketEnd x={share(to)} side={1} />
+          {wide && <BracketLabel {...wide} x={share(wide.anchor === "end" ? to : from)} className="wide-only" />}
+          {narrow && (
+            <BracketLabel {...narrow} x={share(narrow.anchor === "end" ? to : from)} className="narrow-only" />
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+const BracketEnd = ({ x, side }: { x: string; side: 1 | -1 }) => (
+  <svg x={x} width="1" height="1" overflow="visible" aria-hidden="true">
+    <path className="bracket" d={`M0 ${BRACKET.rail}H${side * BRACKET.overhang}V${BRACKET.foot}`} />
+  </svg>
+);
+
+type BracketLabelProps = { lines: [string, string]; anchor: "start" | "end"; x: string; className: string };
+
+const BracketLabel = ({ lines, anchor, x, className }: BracketLabelProps) => (
+  <g className={className}>
+    {lines.map((line, index) => (
+      <text
+        key={line}
+        className={[index === 0 ? "label" : "", anchor === "end" ? "anchor-end" : ""].filter(Boolean).join(" ")}
+        x={x}
+        dx={anchor === "end" ? BRACKET.overhang : -BRACKET.overhang}
+        y={BRACKET.lines[index]}
+      >
+        {line}
+      </text>
+    ))}
+  </g>
+);
 
 export type BarPart = { key: "bought" | "boughtUnderPlan" | "sold" | "soldUnderPlan"; size: (stop: BarStop) => number };
 

@@ -1,5 +1,5 @@
 import { type BarsDrawing, stopTitle } from "./bars-drawing";
-import { Bar, BarsBaseline, BarsFrame, BarsGrid, barParts } from "./bars-layers";
+import { Bar, BarsBaseline, BarsBrackets, BarsFrame, BarsGrid, barParts } from "./bars-layers";
 import { sharedAxis } from "./level-axis";
 
 /** Bought up and sold down as plain SVG, whole without script. */
@@ -33,6 +33,7 @@ export function BarsSvg({ drawing }: { drawing: BarsDrawing }) {
           });
         })}
         <BarsBaseline drawing={drawing} />
+        <BarsBrackets drawing={drawing} />
       </svg>
     </BarsFrame>
   );

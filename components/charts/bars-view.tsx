@@ -2,7 +2,7 @@
 
 import { BarChart, Bar as RechartsBar, XAxis, YAxis } from "recharts";
 import type { BarStop, BarsDrawing } from "./bars-drawing";
-import { Bar, BarsBaseline, BarsFrame, BarsGrid, barParts } from "./bars-layers";
+import { Bar, BarsBaseline, BarsBrackets, BarsFrame, BarsGrid, barParts } from "./bars-layers";
 import { Drawn } from "./drawn";
 import { sharedAxis } from "./level-axis";
 import { Measured } from "./measured";
@@ -60,6 +60,7 @@ export default function BarsView({ drawing, active, onActive, onDrawn }: ViewPro
               />
             ))}
             <BarsBaseline drawing={drawing} />
+            <BarsBrackets drawing={drawing} />
             <Drawn onDrawn={onDrawn} />
           </BarChart>
         )}

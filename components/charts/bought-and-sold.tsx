@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/format/dates";
 import { formatValue } from "@/lib/format/money";
 import { type BinUnit, type BoughtAndSold, isPartBin, unitStart } from "@/lib/series/bought-and-sold";
+import type { Stretch } from "./bars-brackets";
 import { barsDrawing, binName } from "./bars-drawing";
 import { ChartData, DataTable } from "./chart-data";
 import { SideLegend } from "./fill-legend";
@@ -15,6 +16,8 @@ type Props = {
   /** "figure" has a caption and its table; "headline" is small and stands beside a page's headline. */
   size?: "figure" | "headline";
   csvHref?: string;
+  /** When several insiders bought, to stand as brackets over the bars. */
+  clusters?: readonly Stretch[];
 };
 
 const heights = { figure: 264, headline: 104 };
@@ -93,8 +96,8 @@ const dataTable = ({ bins, unit }: BoughtAndSold) => (
 );
 
 /** Bought up, sold down, in one dollar scale; the part under a plan tinted at the outer end. */
-export function BoughtAndSoldChart({ series, of, selection = null, size = "figure", csvHref }: Props) {
-  const drawing = barsDrawing(series, { of, height: heights[size], selection });
+export function BoughtAndSoldChart({ series, of, selection = null, size = "figure", csvHref, clusters }: Props) {
+  const drawing = barsDrawing(series, { of, height: heights[size], selection, clusters });
   return (
     <figure className={`chart-figure bars-figure is-${size}`}>
       <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend />} />

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { boughtAndSold } from "@/lib/series/bought-and-sold";
+import { derivedRows } from "@/lib/series/derived-rows-for-test";
 import { holdingWalk } from "@/lib/series/holding-walk";
 import { insiderSeries } from "@/lib/series/insider-series";
 import { saxonRows } from "@/lib/series/row-for-test";
@@ -16,7 +17,8 @@ import { TradesSvg } from "./trades-svg";
 
 const count = (markup: string, text: string | RegExp) => markup.split(text).length - 1;
 
-const series = insiderSeries(saxonRows());
+const rows = derivedRows(saxonRows());
+const series = insiderSeries(rows);
 if (!series) throw new Error("the rows have dates");
 
 describe("trades and holdings", () => {
@@ -71,7 +73,7 @@ describe("trades and holdings", () => {
 });
 
 describe("bought and sold", () => {
-  const bins = boughtAndSold(saxonRows(), { from: "2013-06-01", to: "2013-07-31" }, { unit: "month" });
+  const bins = boughtAndSold(rows, { from: "2013-06-01", to: "2013-07-31" }, { unit: "month" });
   const drawing = barsDrawing(bins, { of: "insiders of AmTrust", height: 200 });
   const markup = renderToStaticMarkup(<BarsSvg drawing={drawing} />);
 
@@ -97,7 +99,7 @@ describe("bought and sold", () => {
 });
 
 it("writes the walk of a filing with every balance and change, and where its axis starts", () => {
-  const walk = holdingWalk(saxonRows());
+  const walk = holdingWalk(rows);
   if (!walk) throw new Error("there is a walk");
   const text = renderToStaticMarkup(<HoldingWalk series={walk} />);
   for (const part of ["154,377", "+13,200", "167,577", "−5,688", "161,889", "−1,975", "159,914", "starts at 152,000"]) {
@@ -141,10 +143,10 @@ describe("a whole figure, without script", () => {
   });
 
   it("names a part month and what has no price", () => {
-    const rows = saxonRows().map((row, index) =>
+    const unpriced = rows.map((row, index) =>
       index === 1 ? { ...row, row: { ...row.row, pricePerShare: { value: null, footnotes: ["F1"] } } } : row,
     );
-    const bins = boughtAndSold(rows, { from: "2013-06-03", to: "2013-07-22" }, { unit: "month" });
+    const bins = boughtAndSold(unpriced, { from: "2013-06-03", to: "2013-07-22" }, { unit: "month" });
     const months = renderToStaticMarkup(<BoughtAndSoldChart series={bins} of="insiders of AmTrust" />);
     expect(months).toContain("1 trade has no reported price and no part in the bars.");
     expect(months).toContain("June 2013 begins on the 3rd.");

@@ -59,7 +59,7 @@ export function FillLegend({ largestValue, hasHoldings }: { largestValue: number
           <svg className="chart" width="14" height="14" aria-hidden="true">
             <path className="gap" d="M7 1V13" />
           </svg>
-          dotted: no report explains the change
+          dotted: a change that no row reports
         </li>
       )}
     </ul>

@@ -17,6 +17,18 @@ const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
   return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
 };
 
+const lineHeight = 13;
+
+/** A baseline at which a text does not lie on a level. */
+const clearOf = (level: number, baseline: number): number =>
+  baseline > level - 2 && baseline < level + lineHeight ? level + lineHeight : baseline;
+
+/** A baseline at which a text does not lie on another: under it, or where the drawing ends over it. */
+const apartFrom = (other: number, baseline: number): number => {
+  if (Math.abs(baseline - other) >= lineHeight) return baseline;
+  return other + lineHeight < floor ? other + lineHeight : other - lineHeight;
+};
+
 const parity = (index: number) => (index % 2 === 1 ? "is-odd" : "is-even");
 
 const sentence = (series: HoldingWalkSeries): string =>
@@ -61,16 +73,18 @@ export function HoldingWalk({ series }: Props) {
         {steps.map((step, index) => {
           const before = levels[index] ?? opening;
           const start = new Big(before).plus(step.unexplained ?? 0).toFixed();
+          const gapLabelled = clearOf(y(before), (y(before) + y(start)) / 2 + 18);
           // Beside a short riser the label would lie on the level before it: there it goes under that level.
           const isShort = Math.abs(y(start) - y(step.balance)) < 28;
-          const labelled = isShort ? y(start) + 17 : (y(start) + y(step.balance)) / 2 + 4;
+          const beside = isShort ? y(start) + 17 : (y(start) + y(step.balance)) / 2 + 4;
+          const labelled = step.unexplained === null ? beside : apartFrom(gapLabelled, beside);
           return (
             <g key={step.rowIds.join(" ")}>
               <title>{`${formatSigned(step.change)}, ${formatShares(step.balance)} ${step.label}`}</title>
               {step.unexplained !== null && (
                 <>
                   <line className="gap" x1={x(index + 1)} x2={x(index + 1)} y1={y(before)} y2={y(start)} />
-                  <text className="tick anchor-end halo" x={x(index + 1)} dx={-7} y={(y(before) + y(start)) / 2 + 18}>
+                  <text className="tick anchor-end halo" x={x(index + 1)} dx={-7} y={gapLabelled}>
                     {`${formatSigned(step.unexplained)} not in a row`}
                   </text>
                 </>

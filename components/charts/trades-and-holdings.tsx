@@ -1,6 +1,11 @@
+import { formatDate } from "@/lib/format/dates";
 import { formatShares, formatSharesChange, formatSigned } from "@/lib/format/decimals";
 import { formatPrice, formatValue } from "@/lib/format/money";
+import { splitName } from "@/lib/holdings/describe-split";
+import type { Split } from "@/lib/holdings/splits";
+import type { HoldingPoint } from "@/lib/series/holding-points";
 import type { InsiderSeries } from "@/lib/series/insider-series";
+import { placeUrl } from "@/lib/urls";
 import { brushQuarters } from "./brush-quarters";
 import { ChartData, DataTable } from "./chart-data";
 import { FillLegend } from "./fill-legend";
@@ -42,10 +47,20 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
     const titles = [...new Set(holdings.addedUp)].join(", ");
     sentences.push(`Grants of one title are added up, each with its last reported balance: ${titles}.`);
   }
+  const splits = new Set(holdings.panels.flatMap((panel) => panel.splits.map(splitSentence)));
+  sentences.push(...splits);
   if (holdings.omitted > 0) {
     sentences.push(`${counted(holdings.omitted, "more line is", "more lines are")} not drawn.`);
   }
   return sentences;
+};
+
+const splitSentence = (split: Split): string => {
+  const when =
+    split.date === null
+      ? `between ${formatDate(split.after)} and ${formatDate(split.until)}`
+      : `on ${formatDate(split.date)}`;
+  return `Balances before the ${splitName(split)} ${when} are drawn as after it; tables have them as reported.`;
 };
 
 const tradesTable = ({ timeline }: InsiderSeries, rowHref: Props["rowHref"]) => (
@@ -89,6 +104,7 @@ const holdingsTable = ({ holdings }: InsiderSeries, rowHref: Props["rowHref"]) =
       { label: "Held" },
       { label: "Balance", isNumeric: true },
       { label: "Not explained by a row", isNumeric: true },
+      { label: "Its reason" },
     ]}
     rows={holdings.panels
       .flatMap(({ lines }) => lines.flatMap((line) => line.points.map((point) => ({ line, point }))))
@@ -103,10 +119,17 @@ const holdingsTable = ({ holdings }: InsiderSeries, rowHref: Props["rowHref"]) =
           line.fullLabel,
           formatShares(line.chains > 1 ? String(point.balance) : point.reported),
           formatSigned(point.unexplained) ?? "",
+          point.gap && gapReason(point.gap),
         ],
       }))}
   />
 );
+
+/** The reason with a link to the note or row that gives it; where there is none, the label says what it is. */
+const gapReason = ({ label, reason, from }: NonNullable<HoldingPoint["gap"]>) => {
+  if (reason === null) return label;
+  return from === null ? reason : <a href={placeUrl(from)}>{reason}</a>;
+};
 
 const hasMarks = ({ lanes, panels }: TradesDrawing) => lanes.length > 0 || panels.length > 0;
 

@@ -1,9 +1,12 @@
 import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
 import { formatDate } from "@/lib/format/dates";
-import { formatShares, formatSharesChange, formatSigned } from "@/lib/format/decimals";
+import { formatShares, formatSharesChange } from "@/lib/format/decimals";
 import { formatPrice, formatSummary, formatValue } from "@/lib/format/money";
+import { splitName } from "@/lib/holdings/describe-split";
 import { dayNumber } from "@/lib/series/calendar-day";
-import type { DrawnLine, HoldingPanel, HoldingPoint } from "@/lib/series/holding-panels";
+import { effectiveDay } from "@/lib/series/drawn-splits";
+import type { DrawnLine, HoldingPanel } from "@/lib/series/holding-panels";
+import type { HoldingPoint } from "@/lib/series/holding-points";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
 import type { TradeEvent } from "@/lib/series/trade-events";
@@ -49,6 +52,8 @@ export type PanelDrawing = {
   lines: LineDrawing[];
   /** Words beside what no row explains: the baseline in pixels, and the side of the riser. */
   notes: { day: number; top: number; side: "left" | "right"; text: string }[];
+  /** Splits that the lines went through, marked on their day. */
+  splits: { day: number; text: string }[];
 };
 
 /** Everything the two drawings of an insider's trades and holdings, on the server and by recharts, are made from. */
@@ -99,8 +104,8 @@ const short = (label: string): string =>
   label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
 
 const pointTitle = (point: HoldingPoint, label: string): string => {
-  const unexplained = point.unexplained === null ? "" : `, of it ${formatSigned(point.unexplained)} no row explains`;
-  return `${formatDate(point.date)}: ${formatShares(point.reported)} ${label}${unexplained}`;
+  const gap = point.gap === null ? "" : `, of it ${point.gap.label}`;
+  return `${formatDate(point.date)}: ${formatShares(point.reported)} ${label}${gap}`;
 };
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -131,7 +136,10 @@ const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (le
     return [...treads, ...risers];
   });
 
-/** The largest changes that no row explains are named where their words cover no line; all stand in the table. */
+/**
+ * The largest changes that no row explains are named, with their reason where a filing states one, where their words cover no
+ * line; all stand in the table.
+ */
 const gapNotes = (
   lines: readonly DrawnLine[],
   height: number,
@@ -144,13 +152,12 @@ const gapNotes = (
   const taken = covered(lines, x, y);
   const gaps = lines
     .flatMap(({ points }) => points)
-    .filter(({ unexplained, before }) => unexplained !== null && before !== null)
-    .map((point) => ({ point, size: Math.abs(Number(point.unexplained)) }))
+    .flatMap((point) => (point.gap === null || point.before === null ? [] : { point, text: point.gap.label }))
+    .map(({ point, text }) => ({ point, text, size: Math.abs(Number(point.unexplained)) }))
     .filter(({ size }) => size >= highestTick / 250)
     .sort((a, b) => b.size - a.size)
     .slice(0, gapNoteLimit);
-  return gaps.flatMap(({ point }): PanelDrawing["notes"] => {
-    const text = `${formatSigned(point.unexplained)} unexplained`;
+  return gaps.flatMap(({ point, text }): PanelDrawing["notes"] => {
     const width = text.length * 6.6 + 10;
     const levels = [y(point.before ?? point.start), y(point.start)];
     const tops = [
@@ -176,7 +183,7 @@ const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): P
   const height = panel.tableNumber === "I" ? sharesHeight : derivativesHeight;
   const title = `${panel.title} held after each report`;
   const ends = panel.lines.map((line) => {
-    const balance = formatShares(line.points.at(-1)?.reported ?? String(line.endsAt.balance));
+    const balance = formatShares(line.endsAt.reported);
     return `${line.label} ${balance}`;
   });
   return {
@@ -190,7 +197,7 @@ const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): P
       entersAt: line.entersAt,
       endsAt: line.endsAt,
       label: short(line.label),
-      balance: formatShares(String(line.endsAt.balance)) ?? "",
+      balance: formatShares(line.endsAt.reported) ?? "",
       points: line.points.map((point) => ({
         day: point.day,
         before: point.before,
@@ -201,6 +208,7 @@ const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): P
       })),
     })),
     notes: gapNotes(panel.lines, height, panel.highest, domain),
+    splits: panel.splits.map((split) => ({ day: dayNumber(effectiveDay(split)) ?? 0, text: splitName(split) })),
   };
 };
 
@@ -218,7 +226,8 @@ const tradeNotes = (series: InsiderSeries): TradesDrawing["notes"] => {
     if ((lane.group !== "purchase" && lane.group !== "sale") || !largest?.event.value) return [];
     const { event, radius } = largest;
     const price = formatPrice(event.price);
-    const text = `${formatShares(event.shares)}${price ? ` at ${price}` : ""}`;
+    const amount = formatShares(event.shares) ?? formatSummary(event.value);
+    const text = `${amount}${price ? ` at ${price}` : ""}`;
     const at = position(event.day);
     const end = at + noteRoom(text) + radius / narrowestNotes;
     const isClear =

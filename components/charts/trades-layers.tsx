@@ -125,6 +125,23 @@ export function LevelGrid({ panel }: { panel: PanelDrawing }) {
   );
 }
 
+/** The days of splits, each with its name at the top of the plot: levels before it are drawn as after it. */
+export function SplitMarks({ panel, domain }: { panel: PanelDrawing; domain: TimeDomain }) {
+  const position = timePosition(domain);
+  return panel.splits.map(({ day, text }) => {
+    const at = position(day);
+    const isLate = at > 0.5;
+    return (
+      <g key={`${day} ${text}`}>
+        <line className="split" x1={share(at)} x2={share(at)} y1="0" y2="100%" />
+        <text className={`tick halo ${isLate ? "anchor-end" : ""}`.trim()} x={share(at)} dx={isLate ? -5 : 5} y="10">
+          {text}
+        </text>
+      </g>
+    );
+  });
+}
+
 const labelGap = 27;
 
 /** Labels at the line ends and at what no report explains. */

@@ -5,7 +5,7 @@ import { share } from "./place";
 import { StepLine } from "./step-line";
 import { TimeGrid } from "./time-grid";
 import { stopTitle, type TradesDrawing } from "./trades-drawing";
-import { LaneNotes, LevelGrid, PanelNotes, TradesFrame } from "./trades-layers";
+import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
 
 /** Trades and holdings as plain SVG, whole without script. */
 export function TradesSvg({ drawing }: { drawing: TradesDrawing }) {
@@ -44,6 +44,7 @@ export function TradesSvg({ drawing }: { drawing: TradesDrawing }) {
           <svg className="chart" width="100%" height="100%" role="img" aria-label={panel.name}>
             <TimeGrid domain={domain} labels={index === panels.length - 1 ? "below" : "none"} />
             <LevelGrid panel={panel} />
+            <SplitMarks panel={panel} domain={domain} />
             {panel.lines.map((line, order) => (
               <StepLine key={line.id} line={line} order={order} x={x} y={y} />
             ))}

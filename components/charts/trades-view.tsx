@@ -20,7 +20,7 @@ import type { ViewProps } from "./reach";
 import { StepLine } from "./step-line";
 import { TimeGrid } from "./time-grid";
 import { domainDays, type PanelDrawing, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
-import { LaneNotes, LevelGrid, PanelNotes, TradesFrame } from "./trades-layers";
+import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -127,6 +127,7 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
     <ComposedChart {...chart} role="img" title={panel.name}>
       <TimeGrid domain={drawing.domain} labels={index === drawing.panels.length - 1 ? "below" : "none"} />
       <LevelGrid panel={panel} />
+      <SplitMarks panel={panel} domain={drawing.domain} />
       <XAxis dataKey="day" type="number" domain={domain} hide />
       <YAxis type="number" domain={[0, top]} hide />
       {panel.lines.map((line, order) => (

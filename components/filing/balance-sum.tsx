@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { formatShares, formatSigned, minus } from "@/lib/format/decimals";
 import { rowUrl } from "@/lib/urls";
 import type { FormRow } from "./form-row";
+import { describePlace, placeUrl } from "./place";
 
 /** The change that a row reports, as it is written after the balance before: " + 13,200"; nothing for a holding. */
 export const changeText = ({ row }: FormRow): string => {
@@ -12,20 +13,21 @@ export const changeText = ({ row }: FormRow): string => {
 };
 
 /** The balance before, a link to its row where that stands on another filing. */
-export const PriorBalance = ({ of: { row, check } }: { of: FormRow }): ReactNode => {
+export const PriorBalance = ({ of: { check, priorAt, row } }: { of: FormRow }): ReactNode => {
   if (!check?.prior) return null;
-  const { accessionNumber, row: priorRow, balance, date } = check.prior;
+  const { accessionNumber, row: priorRow, balance } = check.prior;
   const shown = formatShares(balance);
   if (accessionNumber === row.accessionNumber) return shown;
+  const where = priorAt ? describePlace(priorAt) : "an earlier filing";
   return (
-    <a href={rowUrl(accessionNumber, priorRow)} title={`Last reported ${date ?? "on an earlier filing"}`}>
+    <a href={rowUrl(accessionNumber, priorRow)} title={`As last reported, in ${where}`}>
       {shown}
     </a>
   );
 };
 
-/** A tick where a balance follows from the one before, else by how much it differs, and the note that may say why. */
-export const CheckResult = ({ of: { row, check } }: { of: FormRow }): ReactNode => {
+/** A tick where a balance follows from the one before, else by how much it differs, a link to what explains it. */
+export const CheckResult = ({ of: { check, reasonAt } }: { of: FormRow }): ReactNode => {
   if (check?.state === "consistent") {
     const rounding = check.difference !== null && check.difference !== "0" ? formatSigned(check.difference) : null;
     return (
@@ -38,13 +40,15 @@ export const CheckResult = ({ of: { row, check } }: { of: FormRow }): ReactNode 
   if (check?.state !== "gap") return null;
   const difference = formatSigned(check.difference);
   const title = `The balance reported is ${formatShares(check.reported)}; by this arithmetic it would be ${formatShares(check.expected)}`;
-  const [note] = row.sharesOwnedFollowing.footnotes;
-  return note === undefined ? (
-    <span className="gap-value nowrap" title={title}>
-      {difference}
-    </span>
-  ) : (
-    <a className="gap-value nowrap" href={`#${note}`} title={`${title}; see the note`}>
+  if (!reasonAt) {
+    return (
+      <span className="gap-value nowrap" title={title}>
+        {difference}
+      </span>
+    );
+  }
+  return (
+    <a className="gap-value nowrap" href={placeUrl(reasonAt)} title={`${title}; see ${describePlace(reasonAt)}`}>
       {difference}
     </a>
   );

@@ -2,10 +2,10 @@ import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
 import { transactionCode } from "@/lib/edgar/transaction-codes";
-import { rowNumber } from "@/lib/format/row-number";
 import { FiledValue } from "./filed-value";
 import { FootnoteMarkers } from "./footnote-markers";
 import { type FormRow, isStated } from "./form-row";
+import { RowList } from "./row-list";
 
 /** Column 3 of Table I, 4 of Table II: the code with its notes and what the form prints beside it. */
 export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
@@ -38,7 +38,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
       {code !== null && <span className="under">{qualifierOf(code)}</span>}
       {otherSide && (
         <span className="under">
-          {row.tableNumber === "I" ? "from" : "into"} <a href={`#${otherSide}`}>row {rowNumber(otherSide)}</a>
+          {sideSays(of)} <RowList rows={otherSide.rows} last={otherSide.kind === "exercise" ? "and" : "or"} />
         </span>
       )}
       {unusual && <span className="under">{unusual}</span>}
@@ -59,6 +59,16 @@ const qualifierOf = (code: string): string => {
   if (!known) return "not a code of the form";
   return code === "M" && known.rule ? `exempt, ${known.rule}` : known.qualifier;
 };
+
+/** What the rows named after it are to this one. */
+function sideSays({ row, otherSide, hasExercisePrice }: FormRow): string {
+  const gives = row.acquiredDisposedCode.value === "D";
+  if (otherSide?.kind === "transfer") return gives ? "to" : "from";
+  if (otherSide?.kind === "conversion") return gives ? "into" : "from";
+  if (row.tableNumber === "I") return "from";
+  const isOption = hasExercisePrice && /\boptions?\b/i.test(row.securityTitle.value ?? "");
+  return isOption ? "option side of" : "derivative side of";
+}
 
 /** A line may report what belonged on another form; Form 4 shows that in column V. */
 function unusualFormType(formType: string | null, kind: FormRow["row"]["kind"], form: string): string | null {

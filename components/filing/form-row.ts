@@ -1,6 +1,11 @@
+import type { DerivedRow } from "@/lib/derive/derived-filing";
 import type { ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
-import type { RowCheck } from "@/lib/holdings/filing-checks";
+import type { BalanceCheck } from "@/lib/holdings/balance-check";
+import type { OtherSide } from "@/lib/holdings/transfer-pairs";
+import type { RowLateness } from "@/lib/lateness/lateness";
+import type { EventReport } from "./event-report";
+import type { Place } from "./place";
 
 /** A row of the form with what we conclude about it. */
 export type FormRow = {
@@ -8,11 +13,20 @@ export type FormRow = {
   row: ReportedRow;
   /** Values that the original holds and our text lacks. */
   unread: ReadonlySet<keyof typeof ROW_FIELDS>;
-  check: RowCheck | null;
+  derived: DerivedRow;
+  check: BalanceCheck | null;
+  /** Where the balance before was reported, and where the reason of a gap is said. */
+  priorAt: Place | null;
+  reasonAt: Place | null;
   underPlan: boolean;
   hasExercisePrice: boolean;
-  /** Of an exercise: the id of the row in the other table. */
-  otherSide: string | null;
+  /** The rows of this filing that report the other side of it. */
+  otherSide: OtherSide | null;
+  /** The row of an amendment that took its place. */
+  replacedBy: Place | null;
+  /** The other reports of the same trade, the counted one first; none where this row is all there is of it. */
+  reports: EventReport[];
+  lateness: RowLateness | null;
   hasNotes: boolean;
 };
 
@@ -23,3 +37,5 @@ export type FieldName = {
 /** Whether the row says anything in a field: a value, a note, or something that could not be read. */
 export const isStated = ({ row, unread }: FormRow, name: FieldName): boolean =>
   row[name].value !== null || row[name].footnotes.length > 0 || unread.has(name);
+
+export const isSuperseded = ({ derived }: FormRow): boolean => derived.supersededBy !== null;

@@ -1,9 +1,10 @@
 import { tableRoles } from "@/components/ui/table-roles";
 import { FootnoteMarkers } from "./footnote-markers";
 import { columnClasses, type FormColumn } from "./form-column";
-import { type FormRow, isStated } from "./form-row";
+import { type FormRow, isStated, isSuperseded } from "./form-row";
 import { OpenNotesRow } from "./open-notes-row";
 import { RowLink } from "./row-link";
+import { RowRemarks } from "./row-remarks";
 
 const says = (column: FormColumn, row: FormRow): boolean =>
   column.isStated?.(row) ?? column.fields.some((name) => isStated(row, name));
@@ -32,7 +33,7 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
   const missing = notReported(columns, row);
   return (
     <>
-      <tr {...tableRoles.row} className="row" id={row.id}>
+      <tr {...tableRoles.row} className={isSuperseded(row) ? "row is-superseded" : "row"} id={row.id}>
         <td {...tableRoles.cell} className="row-id">
           <RowLink row={row.id} />
           <FootnoteMarkers
@@ -66,6 +67,7 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
           </td>
         )}
       </tr>
+      <RowRemarks of={row} columns={columns.length} />
       {row.hasNotes && (
         <OpenNotesRow accessionNumber={row.row.accessionNumber} row={row.id} indent={1} columns={columns.length} />
       )}

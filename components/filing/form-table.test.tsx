@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
 import { rowId } from "@/lib/edgar/reported-row";
-import type { RowCheck } from "@/lib/holdings/filing-checks";
+import type { BalanceCheck } from "@/lib/holdings/balance-check";
 import { rowForTest } from "@/lib/series/row-for-test";
 import { rowNotes } from "@/lib/series/series-row";
 import type { FormRow } from "./form-row";
@@ -15,11 +16,17 @@ const formRow = (short: Short, other: Partial<FormRow> = {}): FormRow => {
   return {
     id: rowId(row),
     row,
+    derived: NOTHING_DERIVED,
     unread: new Set(),
     check: null,
     underPlan: false,
     hasExercisePrice: false,
     otherSide: null,
+    priorAt: null,
+    reasonAt: null,
+    replacedBy: null,
+    reports: [],
+    lateness: null,
     hasNotes: rowNotes(row).length > 0,
     ...other,
   };
@@ -41,6 +48,16 @@ const cell = (html: string, label: string): string => {
     .replace(/\s+/g, " ")
     .trim();
 };
+
+const HERE = { accessionNumber: "0000000001-25-000001", documentType: "4", filedAt: null, filingDate: "2013-07-15" };
+const OTHER = { ...HERE, accessionNumber: "0000000001-25-000002", documentType: "4/A", filingDate: "2013-07-18" };
+
+/** What the line under a row says, without its tags. */
+const remark = (html: string): string =>
+  (/class="remark-row".*?<td[^>]*colspan[^>]*>(.*?)<\/td>/i.exec(html)?.[1] ?? "no remark")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 const sale: Short = {
   line: 2,
@@ -121,13 +138,14 @@ describe("a row of Table I", () => {
   });
 
   it("checks a balance against the one before: a tick, or by how much it differs and the note that may say why", () => {
-    const check = (of: Partial<RowCheck>): RowCheck => ({
+    const check = (of: Partial<BalanceCheck>): BalanceCheck => ({
       state: "consistent",
       expected: "161889",
       reported: "161889",
       difference: "0",
       reason: null,
-      prior: { balance: "167577", accessionNumber: "0000000001-25-000001", row: "I-1", date: null },
+      missing: null,
+      prior: { balance: "167577", accessionNumber: "0000000001-25-000001", row: "I-1" },
       ...of,
     });
     const agrees = table([formRow(sale, { check: check({}) })]);
@@ -140,8 +158,66 @@ describe("a row of Table I", () => {
         },
       ),
     ]);
-    expect(cell(differs, "5 Owned following")).toBe("162,301 4 167,577 − 5,688 = 161,889 +412");
-    expect(differs).toContain('class="gap-value nowrap" href="#F4"');
+    expect(cell(differs, "5 Owned following")).toBe(
+      "162,301 4 167,577 − 5,688 = 161,889 +412 we read no reason in note 4",
+    );
+    const gap = check({ state: "gap", reported: "162301", difference: "412" });
+    expect(cell(table([formRow(sale, { check: gap })]), "5 Owned following")).toContain("nothing on file explains it");
+    const bare = check({ state: "not_comparable", expected: null, difference: null, missing: "rows between" });
+    expect(cell(table([formRow(sale, { check: bare })]), "5 Owned following")).toBe(
+      "161,889 not comparable: a row between states no balance",
+    );
+  });
+
+  it("gives the reason of a difference in the note's own words, under the row, with a link to the note", () => {
+    const html = table([
+      formRow(sale, {
+        check: {
+          state: "gap",
+          expected: "161889",
+          reported: "162301",
+          difference: "412",
+          missing: null,
+          prior: { balance: "167577", accessionNumber: HERE.accessionNumber, row: "I-1" },
+          reason: {
+            kind: "employee plan",
+            words: "Includes 412 shares acquired under the ESPP.",
+            from: `${HERE.accessionNumber}#F4`,
+          },
+        },
+        reasonAt: { filing: HERE, isHere: true, at: "F4" },
+      }),
+    ]);
+    expect(remark(html)).toBe(
+      "+412 from an employee plan, exempt from reporting: Includes 412 shares acquired under the ESPP. ( note 4 )",
+    );
+    expect(html).toContain('class="gap-value nowrap" href="#F4"');
+    expect(cell(html, "5 Owned following")).not.toContain("explains");
+  });
+
+  it("says what took its place, and by which other report of the trade it is counted", () => {
+    const html = table([
+      formRow(sale, {
+        derived: { ...NOTHING_DERIVED, supersededBy: `${OTHER.accessionNumber}#I-1` },
+        replacedBy: { filing: OTHER, isHere: false, at: "I-1" },
+        reports: [{ filing: OTHER, names: ["Harrow Street Partners LP"], row: "I-3", isCounted: true, tie: null }],
+      }),
+    ]);
+    expect(html).toContain('class="row is-superseded"');
+    expect(remark(html)).toBe(
+      "Replaced by row I·1 of Form 4/A filed July 18, 2013 . It is in no list, chart or total. " +
+        "Counted once with Form 4/A of Harrow Street Partners LP, filed July 18, 2013 .",
+    );
+    expect(html).toContain(`href="/filings/${OTHER.accessionNumber}#I-3"`);
+  });
+
+  it("says how many business days after the trade it was filed, set off where that was late", () => {
+    const late = { days: 11, due: "2013-07-17", late: true, countedFrom: "transactionDate" } as const;
+    const html = table([formRow(sale, { lateness: late })]);
+    expect(cell(html, "2 Transaction date")).toBe(
+      "2013-07-15 +11 days Filed 11 business days after the trade; was due 2013-07-17",
+    );
+    expect(html).toContain('class="lag is-late"');
   });
 
   it("leaves blank what cannot apply to a holding", () => {

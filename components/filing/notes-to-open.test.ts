@@ -1,15 +1,22 @@
 import { expect, it } from "vitest";
 import { notesToOpen } from "./notes-to-open";
 
+const note = (anchor: string, footnoteId: string | null, text: string, repeatsId = false) => ({
+  anchor,
+  footnoteId,
+  text,
+  repeatsId,
+  uses: [],
+});
+
 it("a reference to an id that two notes have opens both", () => {
-  const note = (anchor: string, footnoteId: string | null, text: string, repeatsId = false) => ({
-    anchor,
-    footnoteId,
-    text,
-    repeatsId,
-    uses: [],
-  });
   expect(
     notesToOpen("x", [note("F1", "F1", "One."), note("F2", "F2", "Two."), note("F1-2", "F1", "Other.", true)]),
   ).toEqual({ "x#F1": { text: "One.", sameId: ["Other."] }, "x#F2": { text: "Two." }, "x#F1-2": { text: "Other." } });
+});
+
+it("marks the words that something we say was read from, where they stand", () => {
+  const text = "Includes 412 shares bought under the ESPP.";
+  const stated = new Map([["F1", new Set(["412 shares", "of a trust"])]]);
+  expect(notesToOpen("x", [note("F1", "F1", text)], stated)).toEqual({ "x#F1": { text, stated: [[9, 19]] } });
 });

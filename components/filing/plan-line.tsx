@@ -1,36 +1,94 @@
+import { Fragment } from "react";
+import { formatDate } from "@/lib/format/dates";
+import type { FilingPlan } from "@/lib/plans/filing-plans";
 import { noteNumber } from "./note";
+import { RowList } from "./row-list";
+
+type MentioningNote = { anchor: string; footnoteId: string | null };
 
 type PlanLineProps = {
   aff10b5One: boolean | null;
   /** Whether the form was filed when it had no such box (before April 2023). */
   hasNoBox: boolean;
-  /** Anchors and ids of the notes that mention Rule 10b5-1. */
-  notes: { anchor: string; footnoteId: string | null }[];
+  plans: readonly FilingPlan[];
+  /** Whether every purchase and sale is under one of them. */
+  speakForAll: boolean;
+  /** The notes that mention Rule 10b5-1. */
+  notes: readonly MentioningNote[];
 };
 
-/** What the filing says of a trading plan: its box, and the notes that speak of one. */
-export const PlanLine = ({ aff10b5One, hasNoBox, notes }: PlanLineProps) => (
-  <p className="ruled-line">
-    <b>Rule 10b5-1 plan</b>
-    <span>{boxSays(aff10b5One, hasNoBox)}</span>
-    {notes.length > 0 && (
-      <span>
-        {notes.map(({ anchor, footnoteId }, index) => (
-          <span key={anchor}>
-            {index > 0 && ", "}
-            <a href={`#${anchor}`}>
-              {index === 0 ? "Note" : "note"} {footnoteId === null ? anchor : noteNumber(footnoteId)}
-            </a>
-          </span>
-        ))}{" "}
-        {notes.length === 1 ? "mentions" : "mention"} the rule.
-      </span>
-    )}
-  </p>
+/** What the filing says of a trading plan: its box, the notes that put trades under one, and those that only mention the rule. */
+export const PlanLine = ({ aff10b5One, hasNoBox, plans, speakForAll, notes }: PlanLineProps) => {
+  const told = plans.filter(({ adoptedOn, from }) => adoptedOn !== null || from.length > 0);
+  const cited = new Set(told.flatMap(({ from }) => from));
+  const mentioning = notes.filter(({ footnoteId }) => !cited.has(footnoteId));
+  const box = <span className={aff10b5One === null ? "muted" : undefined}>{boxSays(aff10b5One, hasNoBox)}</span>;
+  return (
+    <p className="ruled-line">
+      <b>Rule 10b5-1 plan</b>
+      {aff10b5One !== null && box}
+      {told.map((plan) => (
+        <span key={plan.adoptedOn ?? ""}>
+          <Told plan={plan} ofAll={plans.length === 1 && speakForAll} />
+        </span>
+      ))}
+      {plans.length > told.length && !speakForAll && <Told plan={withoutWords(plans)} ofAll={false} />}
+      {aff10b5One === null && box}
+      {mentioning.length > 0 && (
+        <span>
+          <NoteLinks notes={mentioning} isFirst /> {mentioning.length === 1 ? "mentions" : "mention"} the rule.
+        </span>
+      )}
+    </p>
+  );
+};
+
+const withoutWords = (plans: readonly FilingPlan[]): FilingPlan => ({
+  adoptedOn: null,
+  from: [],
+  rows: plans.filter(({ adoptedOn, from }) => adoptedOn === null && from.length === 0).flatMap(({ rows }) => rows),
+});
+
+/** "Adopted September 19, 2011, as stated in note 1." or "Rows I·2 and I·3: under a plan, as stated in note 2." */
+const Told = ({ plan: { adoptedOn, from, rows }, ofAll }: { plan: FilingPlan; ofAll: boolean }) => {
+  const what = adoptedOn === null ? "under a plan" : `adopted ${formatDate(adoptedOn)}`;
+  const notes = from.flatMap((footnoteId) => (footnoteId === null ? [] : [{ anchor: footnoteId, footnoteId }]));
+  return (
+    <>
+      {ofAll ? upperFirst(what) : <Rows rows={rows} what={what} />}
+      {from.length > 0 && ", as stated in "}
+      {notes.length > 0 && <NoteLinks notes={notes} />}
+      {from.includes(null) && (
+        <>
+          {notes.length > 0 && " and "}
+          <a href="#remarks">the remarks</a>
+        </>
+      )}
+      .
+    </>
+  );
+};
+
+const Rows = ({ rows, what }: { rows: readonly string[]; what: string }) => (
+  <>
+    {upperFirst(what)} (<RowList rows={rows} />)
+  </>
 );
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const NoteLinks = ({ notes, isFirst = false }: { notes: readonly MentioningNote[]; isFirst?: boolean }) =>
+  notes.map(({ anchor, footnoteId }, index) => (
+    <Fragment key={anchor}>
+      {index > 0 && ", "}
+      <a href={`#${anchor}`}>
+        {index === 0 && isFirst ? "Note" : "note"} {footnoteId === null ? anchor : noteNumber(footnoteId)}
+      </a>
+    </Fragment>
+  ));
 
 function boxSays(isChecked: boolean | null, hasNoBox: boolean): string {
   if (isChecked === true) return "Box checked: a transaction was made under a plan intended to satisfy the rule.";
   if (isChecked === false) return "Box not checked.";
-  return hasNoBox ? "This form has no box for it: forms filed before April 2023 do not." : "The box is not answered.";
+  return hasNoBox ? "Forms filed before April 2023 have no box for a plan." : "The box is not answered.";
 }

@@ -2,6 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { formatShares } from "@/lib/format/decimals";
 import { rowNumber } from "@/lib/format/row-number";
 import { impliedPriorBalance } from "@/lib/holdings/continuity";
+import { describeGap } from "@/lib/holdings/describe-gap";
 import type { ExerciseTotals } from "@/lib/holdings/exercise-pairs";
 import { CheckResult, changeText, PriorBalance } from "./balance-sum";
 import type { FormRow } from "./form-row";
@@ -11,7 +12,10 @@ const MOST_SUMS = 4;
 
 type ReconciliationProps = { rows: FormRow[]; exercises: ExerciseTotals[] };
 
-/** Under Table I: do its balances follow from each other, and does what was exercised agree with Table II? */
+/**
+ * Under a table: do its balances follow from each other, and under Table I whether what was exercised agrees with Table II. Rows
+ * whose place an amendment's took have no part in it.
+ */
 export const Reconciliation = ({ rows, exercises }: ReconciliationProps) => {
   const checked = rows.filter(({ check }) => check?.state === "consistent" || check?.state === "gap");
   const openings = rows.filter((row) => isOpening(row, rows));
@@ -54,8 +58,15 @@ const Sum = ({ of }: { of: FormRow }) => (
       {changeText(of)} = {formatShares(of.check?.expected ?? null)}
     </span>
     <CheckResult of={of} />
+    <Reason of={of} />
   </span>
 );
+
+/** Behind a difference: what it comes from, or that it is not explained. */
+const Reason = ({ of: { check } }: { of: FormRow }) => {
+  const gap = check?.state === "gap" ? describeGap(check) : null;
+  return gap && <span className="muted">{gap.reason ?? "unexplained"}</span>;
+};
 
 const Counted = ({ rows }: { rows: FormRow[] }) => {
   const gaps = rows.filter(({ check }) => check?.state === "gap");
@@ -74,7 +85,7 @@ const Counted = ({ rows }: { rows: FormRow[] }) => {
           {gaps.map((row, index) => (
             <span key={row.id}>
               {index > 0 && ", "}
-              <a href={`#${row.id}`}>row {rowNumber(row.id)}</a> <CheckResult of={row} />
+              <a href={`#${row.id}`}>row {rowNumber(row.id)}</a> <CheckResult of={row} /> <Reason of={row} />
             </span>
           ))}
         </span>

@@ -8,6 +8,7 @@ import { ownershipColumns } from "./ownership-columns";
 import { PriceCell } from "./price-cell";
 import { SharesOrValue } from "./shares-or-value";
 import { titleColumn } from "./title-column";
+import { TransactionDateCell } from "./transaction-date-cell";
 
 const AMOUNTS = "Securities acquired (A) or disposed of (D)";
 
@@ -21,7 +22,7 @@ export const tableOneColumns = (form: string): FormColumn[] => [
     short: "Transaction date",
     fields: ["transactionDate"],
     applies: isTransaction,
-    cell: (row) => <FiledDate of={row} name="transactionDate" />,
+    cell: (row) => <TransactionDateCell of={row} />,
   },
   {
     id: "deemed",

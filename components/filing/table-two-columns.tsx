@@ -8,6 +8,7 @@ import { numberColumns } from "./number-columns";
 import { ownershipColumns } from "./ownership-columns";
 import { PriceCell } from "./price-cell";
 import { titleColumn } from "./title-column";
+import { TransactionDateCell } from "./transaction-date-cell";
 
 /** Table II of Forms 4 and 5, column by column as the form numbers them. */
 export const tableTwoColumns = (form: string): FormColumn[] => [
@@ -20,7 +21,7 @@ export const tableTwoColumns = (form: string): FormColumn[] => [
     short: "Transaction date",
     fields: ["transactionDate"],
     applies: isTransaction,
-    cell: (row) => <FiledDate of={row} name="transactionDate" />,
+    cell: (row) => <TransactionDateCell of={row} />,
   },
   {
     id: "deemed",

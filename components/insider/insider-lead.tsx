@@ -1,14 +1,16 @@
+import type { HeldThen } from "@/components/insider/held-in-words";
 import { InsiderStandfirst } from "@/components/insider/insider-standfirst";
 import { RolesList } from "@/components/insider/roles-list";
 import { Facts } from "@/components/site/facts";
 import { FilingMention } from "@/components/site/filing-mention";
 import { PageLead } from "@/components/site/page-lead";
 import { printCik } from "@/lib/edgar/cik";
-import type { ReportingOwner } from "@/lib/edgar/filing";
 import { formatMonth } from "@/lib/format/dates";
 import { shortIssuerName } from "@/lib/format/names";
 import { orderDay } from "@/lib/format/order-day";
-import type { LastBalance } from "@/lib/holdings/last-balances";
+import type { HeldSecurity } from "@/lib/holdings/held-securities";
+import { describeLatenessRecord, type LatenessRecord } from "@/lib/lateness/describe-lateness";
+import type { RolesOverTime } from "@/lib/people/roles-over-time";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl } from "@/lib/urls";
 
@@ -21,10 +23,9 @@ type Insider = {
   names: string[];
   filings: number;
   amendments: number;
+  amended: number;
   first: Mention | null;
   last: Mention | null;
-  issuers: Issuer[];
-  roles: (Omit<ReportingOwner, "cik" | "name"> & { issuerCik: string | null; from: string })[];
 };
 
 type InsiderLeadProps = {
@@ -34,9 +35,13 @@ type InsiderLeadProps = {
     words: string;
     wordsBesidesIssuers: string;
     issuers: Issuer[];
+    roles: { issuer: Issuer; roles: RolesOverTime }[];
+    lateness: LatenessRecord & { filings: unknown[] };
+    /** Whether the newest filing on the issuer in view names the insider an officer or director, and its first year. */
+    standing: { isInside: boolean; since: string | null };
     sums: TradeSums;
-    balances: LastBalance[];
-    amendmentsLeftOut: number;
+    held: HeldSecurity[];
+    heldThen: HeldThen | null;
     undated: number | null;
   };
 };
@@ -53,42 +58,37 @@ export const InsiderLead = ({ view }: InsiderLeadProps) => {
         <InsiderStandfirst
           scope={scopeOf(view)}
           sums={view.sums}
-          balances={issuers.length === 1 ? view.balances : null}
-          amendmentsLeftOut={view.amendmentsLeftOut}
+          held={issuers.length === 1 ? view.held : null}
+          then={view.heldThen}
           undated={view.undated}
         />
       }
-      aside={<Facts facts={factsOf(insider, name)} />}
+      aside={<Facts facts={factsOf(view)} />}
     >
-      <RolesList insiderCik={insider.cik} issuers={insider.issuers} roles={insider.roles} />
+      <RolesList insiderCik={insider.cik} roles={view.roles} />
     </PageLead>
   );
 };
 
-/** What the sums are of: "In Kestrel Grid Systems", "In 3 issuers, code S". */
-function scopeOf({ words, wordsBesidesIssuers, issuers }: InsiderLeadProps["view"]): string {
+/** What the sums are of: "At Kestrel Grid Systems since 2018", "In 3 issuers, code S". */
+function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: InsiderLeadProps["view"]): string {
   const [issuer, ...others] = issuers;
   if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;
   const name = issuer.name ? shortIssuerName(issuer.name) : "an issuer that is not named";
-  const where = others.length === 0 ? `In ${name}` : `In ${issuers.length} issuers`;
-  return wordsBesidesIssuers === "" ? where : `${where}, ${wordsBesidesIssuers}`;
+  const where = others.length > 0 ? `In ${issuers.length} issuers` : `${standing.isInside ? "At" : "In"} ${name}`;
+  if (wordsBesidesIssuers !== "") return `${where}, ${wordsBesidesIssuers}`;
+  return standing.since === null ? where : `${where} since ${standing.since}`;
 }
 
-function factsOf(insider: Insider, name: string) {
-  const { first, last, filings, amendments } = insider;
-  const asFiled = insider.names.filter((other) => other !== name);
-  const firstDay = first ? orderDay(first.orderedAt) : null;
-  const since = firstDay === null ? null : formatMonth(firstDay);
+function factsOf({ insider, name, lateness }: InsiderLeadProps["view"]) {
+  const late = describeLatenessRecord(lateness);
+  const otherNames = insider.names.filter((other) => other !== insider.name);
   return [
-    { term: "Last filing", value: last ? <FilingMention mention={last} /> : "—" },
-    {
-      term: "Filings",
-      value: [
-        filings.toLocaleString("en-US"),
-        since && filings > 1 ? ` since ${since}` : "",
-        amendments > 0 ? `, ${amendmentsInWords(amendments, filings)}` : "",
-      ].join(""),
-    },
+    { term: "Last filing", value: insider.last ? <FilingMention mention={insider.last} /> : "—" },
+    { term: "Filings", value: filingsInWords(insider) },
+    ...(late === null
+      ? []
+      : [{ term: "Filed late", value: lateness.filings.length > 0 ? <a href="#filed-late">{late}</a> : late }]),
     {
       term: "CIK",
       value: (
@@ -97,13 +97,17 @@ function factsOf(insider: Insider, name: string) {
         </a>
       ),
     },
-    ...(asFiled.length > 0
-      ? [{ term: asFiled.length === 1 ? "Name as filed" : "Names as filed", value: asFiled.join("; ") }]
-      : []),
+    ...(insider.name !== null && insider.name !== name ? [{ term: "Name as filed", value: insider.name }] : []),
+    ...(otherNames.length > 0 ? [{ term: "Earlier filed as", value: otherNames.join("; ") }] : []),
   ];
 }
 
-function amendmentsInWords(amendments: number, filings: number): string {
-  if (amendments === filings) return filings === 1 ? "an amendment" : "all amendments";
-  return `${amendments.toLocaleString("en-US")} of them ${amendments === 1 ? "an amendment" : "amendments"}`;
+/** "41 since March 2018, 2 amended". */
+function filingsInWords({ first, filings, amended, amendments }: Insider): string {
+  const firstDay = first ? orderDay(first.orderedAt) : null;
+  const since = firstDay !== null && filings > 1 ? ` since ${formatMonth(firstDay)}` : "";
+  const count = `${filings.toLocaleString("en-US")}${since}`;
+  if (amended > 0) return `${count}, ${amended.toLocaleString("en-US")} amended`;
+  if (amendments === 0) return count;
+  return `${count}, ${amendments.toLocaleString("en-US")} ${amendments === 1 ? "an amendment" : "amendments"}`;
 }

@@ -20,6 +20,7 @@ type InsiderTransactionsProps = {
     words: string;
     query: { sort: SortOrder };
     readOnly: number | null;
+    replaced: number;
     columns: readonly string[];
     lines: TransactionLine[];
     count: Count;
@@ -87,7 +88,14 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
           {columns.includes("check") && (
             <span>
               Check compares the balance before plus the row with the balance reported; +412 means 412 shares that no
-              reported row explains.
+              reported row explains. It opens the arithmetic, and the reason where a filing states one.
+            </span>
+          )}
+          {view.replaced > 0 && (
+            <span>
+              {view.replaced === 1
+                ? "1 row replaced by an amendment is on its filing."
+                : `${view.replaced.toLocaleString("en-US")} rows replaced by amendments are on their filings.`}
             </span>
           )}
           {view.readOnly !== null && (

@@ -1,65 +1,46 @@
-import type { ReportingOwner } from "@/lib/edgar/filing";
-import { formatMonth } from "@/lib/format/dates";
-import { issuerLabel } from "@/lib/format/issuer-label";
-import { shortIssuerName } from "@/lib/format/names";
-import { orderDay } from "@/lib/format/order-day";
-import { describeRelationship } from "@/lib/format/relationship";
-import { issuersUrl, issuerUrl } from "@/lib/urls";
+import { IssuerName } from "@/components/insider/issuer-name";
+import { describeRoles } from "@/lib/people/describe-roles";
+import type { RolesOverTime } from "@/lib/people/roles-over-time";
+import { issuersUrl } from "@/lib/urls";
 
 type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
-type Role = Omit<ReportingOwner, "cik" | "name"> & { issuerCik: string | null; from: string };
 
 type RolesListProps = {
   insiderCik: string;
-  /** Those filed for most first. */
-  issuers: Issuer[];
-  /** The newest first. */
-  roles: Role[];
+  /** Of the issuers, those filed for most first. */
+  roles: { issuer: Issuer; roles: RolesOverTime }[];
 };
 
 const MOST_SHOWN = 6;
 
-/** What an insider is to each issuer, in the words of the newest filing, and since when filings say so. */
-export const RolesList = ({ insiderCik, issuers, roles }: RolesListProps) => (
+/** What an insider is to each issuer and was before, as the filings say. */
+export const RolesList = ({ insiderCik, roles }: RolesListProps) => (
   <ul className="roles">
-    {issuers.slice(0, MOST_SHOWN).map((issuer) => (
+    {roles.slice(0, MOST_SHOWN).map(({ issuer, roles: ofIssuer }) => (
       <li key={issuer.cik ?? issuer.name}>
-        <IssuerName issuer={issuer} />: {roleInWords(roles.filter(({ issuerCik }) => issuerCik === issuer.cik))}
+        <IssuerName issuer={issuer} />: <RoleInWords roles={ofIssuer} />
       </li>
     ))}
-    {issuers.length > MOST_SHOWN && (
+    {roles.length > MOST_SHOWN && (
       <li>
-        <a href={`${issuersUrl()}?insider=${insiderCik}`}>All {issuers.length} issuers</a>
+        <a href={`${issuersUrl()}?insider=${insiderCik}`}>All {roles.length} issuers</a>
       </li>
     )}
   </ul>
 );
 
-const IssuerName = ({ issuer }: { issuer: Issuer }) => {
-  const label = issuerLabel({ ...issuer });
-  const name = issuer.name === null ? null : shortIssuerName(issuer.name);
-  const shown = (
-    <>
-      {label !== name && <span className="id">{label}</span>} {name ?? "Issuer not named"}
-    </>
-  );
-  return issuer.cik === null ? shown : <a href={issuerUrl(issuer.cik)}>{shown}</a>;
-};
-
-function roleInWords(roles: Role[]): React.ReactNode {
-  const [newest] = roles;
-  if (!newest) return "relationship not stated";
-  const role = relationshipOf(newest);
-  const from = roles
-    .filter((other) => relationshipOf(other) === role)
-    .flatMap((other) => orderDay(other.from) ?? [])
-    .sort()[0];
+const RoleInWords = ({ roles }: { roles: RolesOverTime }) => {
+  const { role, since, left, before } = describeRoles(roles);
+  const [first, ...others] = [left, since, before].filter((part) => part !== null);
   return (
     <>
-      {role ?? "relationship not stated"}
-      {from && <span className="muted">, so named since {formatMonth(from)}</span>}
+      {role}
+      {first && (
+        <span className="muted">
+          , {first}
+          {others.map((part) => `; ${part}`)}
+        </span>
+      )}
     </>
   );
-}
-
-const relationshipOf = (role: Role) => describeRelationship({ ...role, cik: null, name: null });
+};

@@ -1,7 +1,7 @@
 import { Missing } from "@/components/ui/missing";
 import { Shares } from "@/components/ui/shares";
 import { formatShares } from "@/lib/format/decimals";
-import type { HeldSecurity } from "@/lib/holdings/roster-holdings";
+import type { HeldLine, HeldSecurity } from "@/lib/holdings/roster-holdings";
 
 type HeldSharesProps = {
   securities: HeldSecurity[];
@@ -12,6 +12,7 @@ type HeldSharesProps = {
 };
 
 const MOST_SHOWN = 3;
+const MOST_VEHICLES = 2;
 const LONGEST_VEHICLE = 32;
 
 /** Last balances: one number where all lines are of one security, else one for each; under it the vehicles. */
@@ -29,6 +30,7 @@ export const HeldShares = ({ securities, isNone, isTitled = false }: HeldSharesP
             <span className={isTitled ? undefined : "secondary"}> {security.title ?? "without a title"}</span>
           )}
           <Vehicles security={security} />
+          <Joint lines={security.lines} />
         </span>
       ))}
       {held.length > MOST_SHOWN && <span className="under">and {held.length - MOST_SHOWN} more</span>}
@@ -36,18 +38,43 @@ export const HeldShares = ({ securities, isNone, isTitled = false }: HeldSharesP
   );
 };
 
-/** Through whom it is held, where that is short; else how many lines there are. */
-const Vehicles = ({ security: { lines } }: { security: HeldSecurity }) => {
-  const vehicles = lines.filter(({ balance }) => Number(balance) !== 0).flatMap(({ vehicle }) => vehicle ?? []);
-  if (vehicles.length === 0) return null;
-  const [only] = vehicles;
-  const words =
-    vehicles.length === 1 && only !== undefined && only.length <= LONGEST_VEHICLE
-      ? only
-      : `${vehicles.length} ${vehicles.length === 1 ? "line" : "lines"}`;
+const isHeld = ({ balance }: HeldLine): boolean => Number(balance) !== 0;
+
+/** Where others reported the same balance with this insider: it may be theirs. */
+const Joint = ({ lines }: { lines: readonly HeldLine[] }) => {
+  const held = lines.filter(isHeld);
+  const joint = held.filter(({ jointOwners }) => jointOwners > 0);
+  if (joint.length === 0) return null;
+  const others = Math.max(...joint.map(({ jointOwners }) => jointOwners));
+  const part = joint.length === held.length ? "" : `${joint.length} of ${held.length} lines `;
   return (
-    <span className="under" title={vehicles.join("; ")}>
-      {words}
+    <span className="under" title="Reported with others, whose it may be">
+      {part}joint with {others} {others === 1 ? "other" : "others"}
     </span>
   );
+};
+
+/** Through whom it is held, each line with its balance where there are several; where they are many, how many. */
+const Vehicles = ({ security: { lines } }: { security: HeldSecurity }) => {
+  const held = lines.filter((line) => isHeld(line) && line.vehicle !== null);
+  if (held.length === 0) return null;
+  const told = held.map(({ vehicle, balance, holdingLine }) => ({
+    vehicle: vehicle ?? "",
+    balance: formatShares(balance) ?? "",
+    holdingLine,
+  }));
+  const title = told.map(({ vehicle, balance }) => `${balance} ${vehicle}`).join("; ");
+  if (told.length > MOST_VEHICLES || told.some(({ vehicle }) => vehicle.length > LONGEST_VEHICLE)) {
+    return (
+      <span className="under" title={title}>
+        {told.length} {told.length === 1 ? "line" : "lines"}
+      </span>
+    );
+  }
+  return told.map(({ vehicle, balance, holdingLine }) => (
+    <span key={holdingLine} className="under">
+      {told.length > 1 && `${balance} `}
+      {vehicle}
+    </span>
+  ));
 };

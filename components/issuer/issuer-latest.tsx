@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { type Count, describeCount } from "@/lib/format/counts";
+import type { ListMarks } from "@/lib/format/row-marks";
 
 type IssuerLatestProps = {
   view: {
@@ -11,6 +12,7 @@ type IssuerLatestProps = {
     words: string;
     filter: FilingFilter;
     latest: FilingEntry[];
+    marks: ListMarks;
     counts: { rows: Count; filings: Count };
     allUrl: string;
   };
@@ -37,6 +39,7 @@ export const IssuerLatest = ({ view, path }: IssuerLatestProps) => (
         filter={view.filter}
         caption={`Latest transactions in ${view.name}, grouped by filing`}
         hasIssuer={false}
+        marks={view.marks}
       />
     )}
   </section>

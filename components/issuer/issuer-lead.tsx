@@ -3,8 +3,10 @@ import { Facts } from "@/components/site/facts";
 import { FilingMention } from "@/components/site/filing-mention";
 import { PageLead } from "@/components/site/page-lead";
 import { Missing } from "@/components/ui/missing";
+import type { Cluster } from "@/lib/clusters/clusters";
+import { describeLargest } from "@/lib/clusters/describe-cluster";
 import { printCik } from "@/lib/edgar/cik";
-import { formatMonth } from "@/lib/format/dates";
+import { formatDate, formatMonth } from "@/lib/format/dates";
 import { orderDay } from "@/lib/format/order-day";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl, insidersUrl } from "@/lib/urls";
@@ -17,7 +19,6 @@ type Issuer = {
   tradingSymbol: string | null;
   names: { name: string; tradingSymbol: string }[];
   filings: number;
-  insiders: number;
   first: Mention | null;
   last: Mention | null;
 };
@@ -27,13 +28,20 @@ type IssuerLeadProps = {
   name: string;
   /** What is asked for besides trade dates; empty for nothing. */
   words: string;
-  trades: { span: { from: string; to: string }; sums: TradeSums; amendmentsLeftOut: number } | null;
+  trades: {
+    span: { from: string; to: string };
+    sums: TradeSums;
+    insiders: { bought: number; sold: number };
+  } | null;
+  clusters: { all: readonly Cluster[]; readFrom: string | null };
+  /** How many are insiders by all we know, and how many were. */
+  insiders: { now: number; former: number };
   /** Whether the reader has set trade dates. */
   isDated: boolean;
 };
 
 /** Which company it is, and what its insiders bought and sold. */
-export const IssuerLead = ({ issuer, name, words, trades, isDated }: IssuerLeadProps) => (
+export const IssuerLead = ({ issuer, name, words, trades, clusters, insiders, isDated }: IssuerLeadProps) => (
   <PageLead
     isName
     eyebrow={<b>Issuer</b>}
@@ -42,14 +50,28 @@ export const IssuerLead = ({ issuer, name, words, trades, isDated }: IssuerLeadP
       trades === null ? (
         "No filing on this issuer has a date."
       ) : (
-        <IssuerStandfirst words={words} isDated={isDated} {...trades} />
+        <IssuerStandfirst
+          words={words}
+          isDated={isDated}
+          span={trades.span}
+          sums={trades.sums}
+          insiders={trades.insiders}
+          largest={describeLargest({ clusters: clusters.all, since: sinceWhen(issuer, clusters.readFrom) })}
+        />
       )
     }
-    aside={<Facts facts={factsOf(issuer)} />}
+    aside={<Facts facts={factsOf(issuer, insiders)} />}
   />
 );
 
-function factsOf(issuer: Issuer) {
+/** Since when clusters are known: since filings are held, or since the first purchase that was read. */
+function sinceWhen({ first }: Issuer, readFrom: string | null): string {
+  if (readFrom !== null) return formatDate(readFrom) ?? readFrom;
+  const day = first ? orderDay(first.orderedAt) : null;
+  return day === null ? "reports began" : `reports began in ${day.slice(0, 4)}`;
+}
+
+function factsOf(issuer: Issuer, { now, former }: IssuerLeadProps["insiders"]) {
   const { first, last, filings, tradingSymbol } = issuer;
   const others = issuer.names.filter((other) => other.name !== issuer.name || other.tradingSymbol !== tradingSymbol);
   const firstDay = first ? orderDay(first.orderedAt) : null;
@@ -66,7 +88,13 @@ function factsOf(issuer: Issuer) {
     },
     {
       term: "Insiders",
-      value: <a href={`${insidersUrl()}?issuer=${issuer.cik}`}>{issuer.insiders.toLocaleString("en-US")}</a>,
+      value: (
+        <>
+          <a href={`${insidersUrl()}?issuer=${issuer.cik}`}>{now.toLocaleString("en-US")} now</a>
+          {former > 0 &&
+            `, ${(now + former).toLocaleString("en-US")}${firstDay ? ` since ${firstDay.slice(0, 4)}` : " in all"}`}
+        </>
+      ),
     },
     { term: "Filings", value: `${filings.toLocaleString("en-US")}${since && filings > 1 ? ` since ${since}` : ""}` },
     { term: "Last filing", value: last ? <FilingMention mention={last} /> : <Missing /> },

@@ -1,7 +1,9 @@
 import { TradesInWords } from "@/components/listing/trades-in-words";
 import { formatDate, formatDateRange } from "@/lib/format/dates";
+import { numberInWords } from "@/lib/format/number-words";
 import { sumsLeaveOut } from "@/lib/format/sums-leave-out";
 import type { TradeSums } from "@/lib/series/trade-sums";
+import { methodUrl } from "@/lib/urls";
 
 type IssuerStandfirstProps = {
   /** What is asked for besides trade dates; empty for nothing. */
@@ -9,22 +11,30 @@ type IssuerStandfirstProps = {
   span: { from: string; to: string };
   isDated: boolean;
   sums: TradeSums;
-  amendmentsLeftOut: number;
+  insiders: { bought: number; sold: number };
+  /** A sentence on the largest cluster; null where there is none. */
+  largest: string | null;
 };
 
 /** What was bought and sold in the dates asked for, or in the twelve months up to the newest filing. */
-export const IssuerStandfirst = ({ words, span, isDated, sums, amendmentsLeftOut }: IssuerStandfirstProps) => {
+export const IssuerStandfirst = ({ words, span, isDated, sums, insiders, largest }: IssuerStandfirstProps) => {
   const when = isDated
     ? `Traded ${formatDateRange(span.from, span.to)}`
     : `In the 12 months to the newest filing, ${formatDate(span.to)}`;
-  const leftOut = [
-    ...sumsLeaveOut(sums),
-    ...(amendmentsLeftOut > 0 ? ["Amendments are left out of sums and chart."] : []),
-  ];
+  const who = (n: number) => `${numberInWords(n)} ${n === 1 ? "insider" : "insiders"}`;
   return (
     <>
       {when}
-      {words !== "" && `, ${words}`}: <TradesInWords sums={sums} who="insiders" />. {leftOut.join(" ")}
+      {words !== "" && `, ${words}`}:{" "}
+      <TradesInWords
+        sums={sums}
+        who={{
+          bought: who(insiders.bought),
+          sold: sums.bought.rows > 0 ? numberInWords(insiders.sold) : who(insiders.sold),
+        }}
+      />
+      . {largest && <>{largest} </>}
+      {sumsLeaveOut(sums).join(" ")} <a href={methodUrl("totals")}>How sums are made</a>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { SectionHead } from "@/components/site/section-head";
+import type { Cluster } from "@/lib/clusters/clusters";
 import { formatDateRange } from "@/lib/format/dates";
 import { shortIssuerName } from "@/lib/format/names";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
@@ -7,14 +8,20 @@ import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 type IssuerTradesByMonthProps = {
   name: string;
   trades: { series: BoughtAndSold; readOnly: number | null };
+  clusters: readonly Cluster[];
   csvHref: string;
 };
 
-/** What an issuer's insiders bought and sold, by month of the trade. */
-export const IssuerTradesByMonth = ({ name, trades: { series, readOnly }, csvHref }: IssuerTradesByMonthProps) => {
+/** What an issuer's insiders bought and sold, by month of the trade, with the clusters of purchases above. */
+export const IssuerTradesByMonth = ({
+  name,
+  trades: { series, readOnly },
+  clusters,
+  csvHref,
+}: IssuerTradesByMonthProps) => {
   const [first, last] = [series.bins[0], series.bins.at(-1)];
   return (
-    <section className="section" aria-labelledby="bought-and-sold">
+    <section aria-labelledby="bought-and-sold">
       <SectionHead
         id="bought-and-sold"
         title={`Bought and sold each ${series.unit}`}
@@ -25,7 +32,12 @@ export const IssuerTradesByMonth = ({ name, trades: { series, readOnly }, csvHre
           .filter((part) => part !== null)
           .join(", ")}
       />
-      <BoughtAndSoldChart series={series} of={`insiders of ${shortIssuerName(name)}`} csvHref={csvHref} />
+      <BoughtAndSoldChart
+        series={series}
+        of={`insiders of ${shortIssuerName(name)}`}
+        csvHref={csvHref}
+        clusters={clusters.map(({ from, to, insiders }) => ({ from, to, insiders: insiders.length }))}
+      />
     </section>
   );
 };

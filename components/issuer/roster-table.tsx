@@ -1,29 +1,39 @@
+import { Sparkline } from "@/components/charts/sparkline";
 import { HeldShares } from "@/components/issuer/held-shares";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
+import { Money } from "@/components/ui/money";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { ReportingOwner } from "@/lib/edgar/filing";
 import { rowId } from "@/lib/edgar/reported-row";
 import { formatShares } from "@/lib/format/decimals";
+import { formatSummary } from "@/lib/format/money";
 import { orderDay } from "@/lib/format/order-day";
-import { describeRelationship } from "@/lib/format/relationship";
 import type { RosterHoldings } from "@/lib/holdings/roster-holdings";
+import type { Sparkline as SparklineSeries } from "@/lib/series/sparkline";
 import type { TransactionLine } from "@/lib/series/transaction-lines";
 import { insiderUrl, rowUrl } from "@/lib/urls";
 
-type RosterTableProps = {
-  caption: string;
-  insiders: {
-    owner: ReportingOwner;
-    /** Instant of the first filing. */
-    first: string;
-    hasLeft: boolean;
-    noSecuritiesOwned: boolean;
-    holdings: RosterHoldings;
-    lastTrade: TransactionLine | null;
-  }[];
+/** Dollars of each event once, and events that state no price. */
+type Traded = { events: number; value: string; valueMissing: number };
+
+type Insider = {
+  owner: ReportingOwner;
+  role: string | null;
+  /** Instant of the first filing. */
+  first: string;
+  last: { orderedAt: string };
+  hasLeft: boolean;
+  noSecuritiesOwned: boolean;
+  holdings: RosterHoldings;
+  bought: Traded;
+  sold: Traded;
+  lastTrade: TransactionLine | null;
+  months: SparklineSeries | null;
 };
+
+type RosterTableProps = { caption: string; insiders: readonly Insider[] };
 
 /** The insiders of an issuer with what each last reported to hold. */
 export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
@@ -46,25 +56,31 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
         <th {...tableRoles.columnHeader} className="col-derivatives">
           Derivatives
         </th>
+        <th {...tableRoles.columnHeader} className="col-bought num">
+          Bought, 12 mo
+        </th>
+        <th {...tableRoles.columnHeader} className="col-sold num">
+          Sold, 12 mo
+        </th>
         <th {...tableRoles.columnHeader} className="col-last">
           Last trade
+        </th>
+        <th {...tableRoles.columnHeader} className="col-months num">
+          24 months
         </th>
       </tr>
     </thead>
     <tbody {...tableRoles.rowGroup}>
-      {insiders.map(({ owner, first, hasLeft, noSecuritiesOwned, holdings, lastTrade }) => (
+      {insiders.map(({ owner, role, holdings, noSecuritiesOwned, lastTrade, months, ...insider }) => (
         <tr key={owner.cik} {...tableRoles.row}>
           <th {...tableRoles.rowHeader} className="col-insider">
             <a className="name" href={insiderUrl(owner.cik ?? "")}>
               {owner.name ?? `CIK ${owner.cik}`}
             </a>
-            <span className="under">
-              {describeRelationship(owner) ?? "Relationship not stated"}
-              {hasLeft && ", exit box checked"}
-            </span>
+            <span className="under">{role ?? "Relationship not stated"}</span>
           </th>
-          <td {...tableRoles.cell} className="col-since muted" title="The first filing that is held">
-            {orderDay(first)?.slice(0, 4) ?? <Missing />}
+          <td {...tableRoles.cell} className="col-since muted" title="Years of the first filing held, and of the last">
+            {yearsOf(insider) ?? <Missing />}
           </td>
           <td {...tableRoles.cell} className="col-direct num" data-label="direct">
             <HeldShares securities={holdings.direct} isNone={noSecuritiesOwned} />
@@ -80,14 +96,42 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
           <td {...tableRoles.cell} className="col-derivatives" data-label="derivatives">
             <HeldShares securities={holdings.derivatives} isNone={noSecuritiesOwned} isTitled />
           </td>
+          <td {...tableRoles.cell} className="col-bought num">
+            <TradedSum traded={insider.bought} />
+          </td>
+          <td {...tableRoles.cell} className="col-sold num">
+            <TradedSum traded={insider.sold} />
+          </td>
           <td {...tableRoles.cell} className="col-last">
             {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
+          </td>
+          <td {...tableRoles.cell} className="col-months num">
+            {months && <Sparkline series={months} />}
           </td>
         </tr>
       ))}
     </tbody>
   </table>
 );
+
+/** "2018"; of who has left "2014–2021". */
+function yearsOf({ first, last, hasLeft }: Pick<Insider, "first" | "last" | "hasLeft">): string | null {
+  const from = orderDay(first)?.slice(0, 4) ?? null;
+  const to = hasLeft ? (orderDay(last.orderedAt)?.slice(0, 4) ?? null) : null;
+  return from === null || to === null || from === to ? from : `${from}–${to}`;
+}
+
+const TradedSum = ({ traded: { events, value, valueMissing } }: { traded: Traded }) => {
+  if (events === 0) return <span className="is-zero">0</span>;
+  const missing = `${valueMissing} without a price`;
+  if (valueMissing === events) return <span className="muted">{missing}</span>;
+  return (
+    <>
+      <Money text={formatSummary(value)} />
+      {valueMissing > 0 && <span className="under">{missing}</span>}
+    </>
+  );
+};
 
 const LastTrade = ({ trade: { entry, row, underPlan, hasExercisePrice } }: { trade: TransactionLine }) => (
   <>

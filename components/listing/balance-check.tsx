@@ -1,26 +1,71 @@
 import { Icon } from "@/components/ui/icon";
-import { formatShares, formatSigned } from "@/lib/format/decimals";
-import type { Continuity } from "@/lib/holdings/continuity";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { formatShares, formatSigned, minus } from "@/lib/format/decimals";
+import type { BalanceCheck as Check } from "@/lib/holdings/balance-check";
+import { describeGap } from "@/lib/holdings/describe-gap";
+import { placeUrl, rowUrl } from "@/lib/urls";
 
-/** Whether a balance follows from the one before: a tick, the difference, or nothing where there is none to compare with. */
-export const BalanceCheck = ({ check }: { check: Continuity | null }) => {
+/** Whether a balance follows from the one before: a tick, the difference and its reason, or nothing to compare with. */
+export const BalanceCheck = ({ row, check }: { row: ReportedRow; check: Check | null }) => {
   if (check?.state === "consistent") {
     return (
-      <span title={`Follows from the balance before: ${formatShares(check.expected)}`}>
+      <span title={arithmetic(row, check)}>
         <Icon name="check" size={12} />
-        <span className="visually-hidden">agrees</span>
+        <span className="visually-hidden">agrees: {arithmetic(row, check)}</span>
       </span>
     );
   }
-  if (check?.state === "gap") {
-    return (
-      <span
-        className="gap-value"
-        title={`The balance before and this row come to ${formatShares(check.expected)}; ${formatShares(check.reported)} is reported`}
-      >
-        {formatSigned(check.difference)}
-      </span>
-    );
-  }
+  if (check?.state === "gap") return <Gap row={row} check={check} />;
   return null;
 };
+
+/** "35,590 + 18,200 = 53,790". */
+function arithmetic(
+  { kind, transactionShares, acquiredDisposedCode }: ReportedRow,
+  { prior, expected }: Check,
+): string {
+  const before = formatShares(prior?.balance ?? null) ?? "the balance before";
+  if (kind === "holding") return `${before} before`;
+  const sign = acquiredDisposedCode.value === "D" ? minus : "+";
+  return `${before} ${sign} ${formatShares(transactionShares.value)} = ${formatShares(expected)}`;
+}
+
+/** The difference opens what it was reckoned from. */
+const Gap = ({ row, check }: { row: ReportedRow; check: Check }) => {
+  const gap = describeGap(check);
+  const { prior } = check;
+  return (
+    <details className="gap-check">
+      <summary title={arithmetic(row, check)}>
+        <span className="gap-value">{formatSigned(check.difference)}</span>
+        {gap?.reason != null && <span className="under">{check.reason?.kind}</span>}
+      </summary>
+      <span className="gap-sum">
+        {arithmetic(row, check)}, but {formatShares(check.reported)} is reported
+        {prior && (
+          <>
+            ; <a href={rowUrl(prior.accessionNumber, prior.row)}>the balance before</a>
+          </>
+        )}
+        .{" "}
+        {gap?.reason == null ? (
+          "Nothing explains it."
+        ) : (
+          <Reason reason={gap.reason} words={gap.words} from={gap.from} />
+        )}
+      </span>
+    </details>
+  );
+};
+
+const Reason = ({ reason, words, from }: { reason: string; words: string | null; from: string | null }) => (
+  <>
+    {reason.charAt(0).toUpperCase() + reason.slice(1)}
+    {from !== null && (
+      <>
+        : <a href={placeUrl(from)}>{words === null ? "the row that shows it" : `“${words}”`}</a>
+      </>
+    )}
+    {words?.endsWith(".") ? "" : "."}
+  </>
+);

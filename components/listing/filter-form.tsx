@@ -14,6 +14,8 @@ export type FilterFormProps = {
   names: PartyNames;
   /** The filters that the page has. */
   only?: readonly FilterName[];
+  /** What else the address asks for, to be kept. */
+  kept?: readonly (readonly [string, string])[];
 };
 
 /** The filters of a list in one strip: a plain GET form, which with script also applies each change at once. */
@@ -22,13 +24,15 @@ export const FilterForm = ({
   filter,
   names,
   only = Object.keys(FILTER_PARTS) as FilterName[],
+  kept = [],
 }: FilterFormProps) => {
   const has = (name: FilterName) => only.includes(name);
   /** The address without what these names say. */
   const clear = (...params: string[]) =>
     filterUrl(
       action,
-      params.reduce((kept, param) => without(kept, param), filter),
+      params.reduce((rest, param) => without(rest, param), filter),
+      Object.fromEntries(kept),
     );
   return (
     <LiveForm action={action} className="filters">
@@ -82,6 +86,9 @@ export const FilterForm = ({
           </fieldset>
         </FilterField>
       )}
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
     </LiveForm>
   );
 };

@@ -2,7 +2,7 @@ import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
 import { formatDateRange } from "@/lib/format/dates";
 import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
-import { contradictingTrades, type DaySum, daysBoughtAndSold, tradeTotals } from "@/lib/series/day-sum";
+import { type DaySum, daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
 
 type Span = { from: string; to: string };
 type LatestLeadProps = {
@@ -13,9 +13,9 @@ type LatestLeadProps = {
 
 /** The head of the front page: what was bought and sold in the newest week of filings, among the weeks before it. */
 export const LatestLead = ({ recent, counts }: LatestLeadProps) => {
-  const [bought, sold] = [tradeTotals(recent?.weekSums ?? [], "P"), tradeTotals(recent?.weekSums ?? [], "S")];
-  const finding = tradesHeadline(bought, sold);
-  const standfirst = tradesStandfirst({ bought, sold, contradicting: contradictingTrades(recent?.weekSums ?? []) });
+  const sums = sumsOf(recent?.weekSums ?? []);
+  const finding = tradesHeadline(sums.bought, sums.sold);
+  const standfirst = tradesStandfirst(sums);
   if (!recent || !finding)
     return <PageLead eyebrow="Forms 3, 4 and 5, as filed" title="Latest filings" standfirst={<b>{counts}</b>} />;
   return (

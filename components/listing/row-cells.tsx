@@ -1,3 +1,4 @@
+import { Lag } from "@/components/filing/lag";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
@@ -11,11 +12,18 @@ import { rowValue } from "@/lib/edgar/transaction-value";
 import { formatShares, formatSharesChange } from "@/lib/format/decimals";
 import { formatPrice, formatValue } from "@/lib/format/money";
 import { formatHoldingChange } from "@/lib/format/percent";
+import type { EventMark, RowMarks } from "@/lib/format/row-marks";
+import { rowUrl } from "@/lib/urls";
 
-type RowCellsProps = { row: ReportedRow; rowsOfFiling: readonly ReportedRow[]; underPlan: boolean };
+type RowCellsProps = {
+  row: ReportedRow;
+  rowsOfFiling: readonly ReportedRow[];
+  underPlan: boolean;
+  marks: RowMarks;
+};
 
 /** A row in a list of filings: from its code to the balance after it. */
-export const RowCells = ({ row, rowsOfFiling, underPlan }: RowCellsProps) => {
+export const RowCells = ({ row, rowsOfFiling, underPlan, marks }: RowCellsProps) => {
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
@@ -44,9 +52,11 @@ export const RowCells = ({ row, rowsOfFiling, underPlan }: RowCellsProps) => {
         ) : (
           <span className="muted">Holding</span>
         )}
+        {marks.event && <SameTrade event={marks.event} />}
       </td>
       <td {...tableRoles.cell} className="col-traded">
         {isTransaction && <CalendarDate date={row.transactionDate.value} />}
+        {marks.lateness && <Lag lateness={marks.lateness} />}
       </td>
       <td {...tableRoles.cell} className="col-security" title={row.securityTitle.value ?? undefined}>
         {row.securityTitle.value ?? <Missing />}
@@ -85,5 +95,15 @@ export const RowCells = ({ row, rowsOfFiling, underPlan }: RowCellsProps) => {
         {isTransaction && (change ?? <Missing />)}
       </td>
     </>
+  );
+};
+
+/** Where several filings report one trade: on which row it is counted, and who else reports it. */
+const SameTrade = ({ event: { words, sentence, counted } }: { event: EventMark }) => {
+  const [accessionNumber = "", id = ""] = counted.split("#");
+  return (
+    <a className="under quiet-link" href={rowUrl(accessionNumber, id)} title={sentence}>
+      {words}
+    </a>
   );
 };

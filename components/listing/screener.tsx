@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { FootnoteMarkers } from "@/components/filing/footnote-markers";
+import { Lag } from "@/components/filing/lag";
 import type { Notes } from "@/components/filing/note";
 import { noteKey } from "@/components/filing/note";
 import { NotesInPlace } from "@/components/filing/notes-in-place";
@@ -7,14 +8,16 @@ import { OpenNotesRow } from "@/components/filing/open-notes-row";
 import { FilingSpan } from "@/components/listing/filing-span";
 import { RowCells } from "@/components/listing/row-cells";
 import { tableRoles } from "@/components/ui/table-roles";
+import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
-import { matchingRows } from "@/lib/filters/matching-rows";
+import { matchingRows, standingRowsOf } from "@/lib/filters/matching-rows";
 import { formatShares } from "@/lib/format/decimals";
-import { entryRows } from "@/lib/series/entry-rows";
+import { type ListMarks, NO_MARKS, type RowMarks } from "@/lib/format/row-marks";
+import type { RowLateness } from "@/lib/lateness/lateness";
+import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { rowNotes } from "@/lib/series/series-row";
-import { rowsUnderPlan } from "@/lib/series/under-plan";
 import { filingUrl } from "@/lib/urls";
 
 type ScreenerProps = {
@@ -25,6 +28,7 @@ type ScreenerProps = {
   hasIssuer?: boolean;
   /** Whether filings stand with all their rows, holdings too, or with the transactions that the filter asks for. */
   allRows?: boolean;
+  marks: ListMarks;
 };
 
 /** How many rows of one filing a list shows before it points to the filing. */
@@ -44,7 +48,8 @@ const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
   { name: "change", label: "Change", isNumeric: true },
   { name: "notes", label: "Notes", isNumeric: true },
 ];
-const ROW_COLUMNS = COLUMNS.length - 3;
+/** A row's own columns that every window above phones has: a cell that spans more would make columns where none is. */
+const ROW_COLUMNS = 5;
 
 /** Filings newest first, one group of rows each, in the form's order. Rows outside the filter fold into one line. */
 export const Screener = ({
@@ -53,14 +58,15 @@ export const Screener = ({
   filter = NO_FILTER,
   hasIssuer = true,
   allRows = false,
+  marks,
 }: ScreenerProps) => {
   const shown = entries.map((entry) => {
-    const matching = allRows ? entry.rows : matchingRows(entry.rows, filter);
+    const matching = allRows ? standingRowsOf(entry) : matchingRows(entry, filter);
     return {
       entry,
       rows: matching.slice(0, MOST_ROWS),
       cut: matching.length - MOST_ROWS,
-      outside: entry.rows.length - matching.length,
+      outside: standingRowsOf(entry).length - matching.length,
     };
   });
   const notes: Notes = Object.fromEntries(
@@ -90,19 +96,29 @@ export const Screener = ({
           </tr>
         </thead>
         {shown.map((group) => (
-          <FilingGroup key={group.entry.filing.accessionNumber} {...group} />
+          <FilingGroup
+            key={group.entry.filing.accessionNumber}
+            {...group}
+            marks={marks[group.entry.filing.accessionNumber] ?? {}}
+          />
         ))}
       </table>
     </NotesInPlace>
   );
 };
 
-type GroupProps = { entry: FilingEntry; rows: ReportedRow[]; cut: number; outside: number };
+type GroupProps = {
+  entry: FilingEntry;
+  rows: ReportedRow[];
+  cut: number;
+  outside: number;
+  /** By row id. */
+  marks: Readonly<Record<string, RowMarks>>;
+};
 
-const FilingGroup = ({ entry, rows, cut, outside }: GroupProps) => {
+const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
   const { filing } = entry;
   const { accessionNumber } = filing;
-  const underPlan = rowsUnderPlan(entryRows([entry]));
   const withNotes = rows.filter((row) => rowNotes(row).length > 0);
   const fold = foldedRows(entry, outside, cut);
   // Each row, its notes' row, the fold and the phone's last line.
@@ -113,7 +129,7 @@ const FilingGroup = ({ entry, rows, cut, outside }: GroupProps) => {
         <tr {...tableRoles.row} className={fold ? undefined : "is-last"}>
           <FilingSpan filing={filing} rows={span} />
           <td {...tableRoles.cell} className="muted" colSpan={ROW_COLUMNS}>
-            {filing.noSecuritiesOwned ? "No securities owned" : "No rows on this filing"}
+            {emptyWords(entry)}
           </td>
         </tr>
       )}
@@ -124,12 +140,17 @@ const FilingGroup = ({ entry, rows, cut, outside }: GroupProps) => {
           <Fragment key={id}>
             <tr {...tableRoles.row} className={!fold && index === rows.length - 1 ? "is-last" : undefined}>
               {index === 0 && <FilingSpan filing={filing} rows={span} />}
-              <RowCells row={row} rowsOfFiling={entry.rows} underPlan={underPlan.has(`${accessionNumber}#${id}`)} />
+              <RowCells
+                row={row}
+                rowsOfFiling={entry.rows}
+                underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
+                marks={marks[id] ?? NO_MARKS}
+              />
               <td {...tableRoles.cell} className="col-notes num">
                 <FootnoteMarkers accessionNumber={accessionNumber} row={id} footnotes={cited} inColumn />
               </td>
             </tr>
-            {cited.length > 0 && <OpenNotesRow accessionNumber={accessionNumber} row={id} columns={5} />}
+            {cited.length > 0 && <OpenNotesRow accessionNumber={accessionNumber} row={id} columns={ROW_COLUMNS} />}
           </Fragment>
         );
       })}
@@ -144,36 +165,55 @@ const FilingGroup = ({ entry, rows, cut, outside }: GroupProps) => {
       )}
       <tr {...tableRoles.row} className="on-phone">
         <td {...tableRoles.cell}>
-          <PhoneLine entry={entry} rows={rows} />
+          <PhoneLine entry={entry} rows={rows} marks={marks} />
         </td>
       </tr>
     </tbody>
   );
 };
 
-const PhoneLine = ({ entry, rows }: { entry: FilingEntry; rows: ReportedRow[] }) => {
+/** Why a filing stands here without a row. */
+function emptyWords({ filing, rows, derived }: FilingEntry) {
+  if (rows.length > 0 && derived.amendedBy !== null) {
+    return <a href={filingUrl(derived.amendedBy)}>All rows replaced by an amendment</a>;
+  }
+  return filing.noSecuritiesOwned ? "No securities owned" : "No rows on this filing";
+}
+
+const PhoneLine = ({ entry, rows, marks }: Pick<GroupProps, "entry" | "rows" | "marks">) => {
   const held = formatShares(rows.findLast((row) => row.tableNumber === "I")?.sharesOwnedFollowing.value ?? null);
   const notes = new Set(rows.flatMap(rowNotes)).size;
+  const late = rows
+    .flatMap((row) => marks[rowId(row)]?.lateness ?? [])
+    .reduce<RowLateness | null>((worst, next) => (next.late && next.days > (worst?.days ?? -1) ? next : worst), null);
   return (
-    <span>
-      {held === null ? "" : `Held after ${held}`}
-      {held !== null && notes > 0 && " · "}
-      {notes > 0 && (
-        <a href={filingUrl(entry.filing.accessionNumber)}>
-          {notes} {notes === 1 ? "note" : "notes"}
-        </a>
-      )}
-    </span>
+    <>
+      <span>
+        {held === null ? "" : `Held after ${held}`}
+        {held !== null && notes > 0 && " · "}
+        {notes > 0 && (
+          <a href={filingUrl(entry.filing.accessionNumber)}>
+            {notes} {notes === 1 ? "note" : "notes"}
+          </a>
+        )}
+      </span>
+      {late && <Lag lateness={late} />}
+    </>
   );
 };
 
 /** What of a filing the list leaves out, in words. */
 function foldedRows(entry: FilingEntry, outside: number, cut: number): string | null {
-  const holdings = entry.rows.filter((row) => row.kind === "holding").length;
+  const standing = standingRowsOf(entry);
+  const holdings = standing.filter((row) => row.kind === "holding").length;
+  const replaced = entry.rows.length - standing.length;
   const parts = [
     cut > 0 ? `${cut} more ${cut === 1 ? "row" : "rows"}` : null,
     outside > 0
       ? `${outside} ${outside === holdings ? "holding " : ""}${outside === 1 ? "row" : "rows"} outside this list`
+      : null,
+    replaced > 0 && replaced < entry.rows.length
+      ? `${replaced} ${replaced === 1 ? "row" : "rows"} replaced by an amendment`
       : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? `${parts.join(", ")} on the filing` : null;

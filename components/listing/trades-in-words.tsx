@@ -5,8 +5,8 @@ import type { TradeSums } from "@/lib/series/trade-sums";
 
 type TradesInWordsProps = {
   sums: TradeSums;
-  /** Who traded, where the page has several: "insiders". */
-  who?: string;
+  /** Who bought and who sold, where the page has several: "seven insiders", "six". */
+  who?: { bought: string; sold: string };
 };
 
 /** Sums as part of a sentence: "bought $363K in 3 purchases and sold $5.0M in 12 sales, 76% of it under a 10b5-1 plan". */
@@ -14,19 +14,21 @@ export const TradesInWords = ({ sums: { bought, sold }, who }: TradesInWordsProp
   if (bought.rows === 0 && sold.rows === 0) return "no purchase (code P) or sale (code S) of shares";
   return (
     <>
-      {who && `${who} `}
-      {bought.rows > 0 && <Traded verb="bought" totals={bought} one="purchase" />}
+      {bought.rows > 0 && <Traded who={who?.bought} verb="bought" totals={bought} one="purchase" />}
       {bought.rows > 0 && sold.rows > 0 && " and "}
-      {sold.rows > 0 && <Traded verb="sold" totals={sold} one="sale" />}
+      {sold.rows > 0 && <Traded who={who?.sold} verb="sold" totals={sold} one="sale" />}
     </>
   );
 };
 
-const Traded = ({ verb, totals, one }: { verb: string; totals: TradeTotals; one: string }) => {
+type TradedProps = { who?: string; verb: string; totals: TradeTotals; one: string };
+
+const Traded = ({ who, verb, totals, one }: TradedProps) => {
   const { rows, value, underPlan, valueMissing } = totals;
   const plan = underPlan === "0" ? null : formatPart(underPlan, value);
   return (
     <>
+      {who && `${who} `}
       {verb} {valueMissing === rows ? "stock" : <b>{formatSummary(value)}</b>} in {rows.toLocaleString("en-US")} {one}
       {rows === 1 ? "" : "s"}
       {plan && `, ${plan} of it under a 10b5-1 plan`}

@@ -1,7 +1,7 @@
 import { PageLead } from "@/components/site/page-lead";
 import { type Count, describeCount } from "@/lib/format/counts";
 import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
-import { contradictingTrades, type DaySum, tradeTotals } from "@/lib/series/day-sum";
+import { type DaySum, sumsOf } from "@/lib/series/day-sum";
 
 type TradesLeadProps = {
   eyebrow: string;
@@ -15,11 +15,11 @@ type TradesLeadProps = {
 
 /** The head of a filtered list: what was bought and sold under the filter, or what was asked for. */
 export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLeadProps) => {
-  const [bought, sold] = [tradeTotals(sums ?? [], "P"), tradeTotals(sums ?? [], "S")];
-  const finding = tradesHeadline(bought, sold);
+  const total = sumsOf(sums ?? []);
+  const finding = tradesHeadline(total.bought, total.sold);
   const asked = words === "" ? "all that are held" : words;
   const sentences = [
-    ...(finding ? tradesStandfirst({ bought, sold, contradicting: contradictingTrades(sums ?? []) }) : []),
+    ...(finding ? tradesStandfirst(total) : []),
     ...(undated && undated.countAtLeast > 0
       ? [`Left out: ${describeCount(undated, "filing")} without a known filing date.`]
       : []),

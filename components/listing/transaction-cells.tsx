@@ -13,8 +13,15 @@ import { shortIssuerName } from "@/lib/format/names";
 import type { TransactionLine } from "@/lib/series/transaction-lines";
 import { issuerUrl, rowUrl } from "@/lib/urls";
 
-/** The code as a chip; on an amendment its form beside it. */
-export const Transaction = ({ line: { entry, row, hasExercisePrice, underPlan } }: { line: TransactionLine }) => {
+type TransactionProps = {
+  line: TransactionLine;
+  /** Whether the line over it is of another filing or day: then all is said. */
+  opensFiling: boolean;
+};
+
+/** The code as a chip; on an amendment its form beside it, and how the row counts where several filings report the trade. */
+export const Transaction = ({ line, opensFiling }: TransactionProps) => {
+  const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
   return (
     <>
@@ -34,6 +41,15 @@ export const Transaction = ({ line: { entry, row, hasExercisePrice, underPlan } 
           {" "}
           <span className="form-tag" title={`Reported on an amendment, Form ${form}`}>
             {form}
+          </span>
+        </>
+      )}
+      {marks?.event && opensFiling && <span className="under">{marks.event.sentence}</span>}
+      {marks?.event && !opensFiling && (
+        <>
+          {" "}
+          <span className="tag" title={marks.event.sentence}>
+            {marks.event.isCounted ? "counted once, here" : "counted once"}
           </span>
         </>
       )}

@@ -1,6 +1,7 @@
 import { createColumnHelper } from "@tanstack/react-table";
 import type Big from "big.js";
 import { FootnoteMarkers } from "@/components/filing/footnote-markers";
+import { Lag } from "@/components/filing/lag";
 import { BalanceCheck } from "@/components/listing/balance-check";
 import {
   HeldAfter,
@@ -68,12 +69,25 @@ export const transactionColumns = helper.columns([
     sortFn: (a, b) => inTradeOrder(a.original, b.original),
     meta: { label: "Traded", isStandard: true, csv: field("transaction_date") },
     cell: ({ row: { original: line }, table }) => {
+      const { meta } = table.options;
       const date = <CalendarDate date={line.row.transactionDate.value} />;
-      if (!table.options.meta?.opensDate(line)) return <span className="visually-hidden">{date}</span>;
+      const lateness = line.marks?.lateness;
+      const lag = lateness && meta?.opensFiling(line) ? <Lag lateness={lateness} /> : null;
+      if (!meta?.opensDate(line)) {
+        return (
+          <>
+            <span className="visually-hidden">{date}</span>
+            {lag}
+          </>
+        );
+      }
       return (
-        <a className="quiet-link" href={rowUrl(line.entry.filing.accessionNumber, rowId(line.row))}>
-          {date}
-        </a>
+        <>
+          <a className="quiet-link" href={rowUrl(line.entry.filing.accessionNumber, rowId(line.row))}>
+            {date}
+          </a>
+          {lag}
+        </>
       );
     },
   }),
@@ -98,9 +112,18 @@ export const transactionColumns = helper.columns([
     meta: {
       label: "Transaction",
       isStandard: true,
-      csv: [...field("transaction_code"), "equity_swap_involved", ...field("timeliness"), "aff10b5_one"],
+      csv: [
+        ...field("transaction_code"),
+        "equity_swap_involved",
+        ...field("timeliness"),
+        "aff10b5_one",
+        "derived_plan",
+        "derived_plan_adopted_on",
+      ],
     },
-    cell: ({ row: { original: line } }) => <Transaction line={line} />,
+    cell: ({ row: { original: line }, table }) => (
+      <Transaction line={line} opensFiling={table.options.meta?.opensFiling(line) ?? true} />
+    ),
   }),
   helper.display({
     id: "security",
@@ -135,7 +158,7 @@ export const transactionColumns = helper.columns([
   helper.accessor(({ row }) => decimal(row.pricePerShare.value), {
     ...byNumber,
     id: "price",
-    meta: { label: "Price", isNumeric: true, isStandard: true, csv: field("price_per_share") },
+    meta: { label: "Price", isNumeric: true, isStandard: true, csv: [...field("price_per_share"), "derived_currency"] },
     cell: ({ row: { original: line } }) => <Money text={formatPrice(line.row.pricePerShare.value)} />,
   }),
   helper.accessor(({ value }) => decimal(value), {
@@ -167,9 +190,15 @@ export const transactionColumns = helper.columns([
       label: "Check",
       isNumeric: true,
       isStandard: true,
-      csv: ["derived_check_state", "derived_check_expected", "derived_check_difference"],
+      csv: [
+        "derived_holding_line",
+        "derived_check_state",
+        "derived_check_expected",
+        "derived_check_difference",
+        "derived_check_reason",
+      ],
     },
-    cell: ({ row: { original: line } }) => <BalanceCheck check={line.check} />,
+    cell: ({ row: { original: line } }) => <BalanceCheck row={line.row} check={line.check} />,
   }),
   helper.display({
     id: "notes",
@@ -231,7 +260,17 @@ export const transactionColumns = helper.columns([
     id: "row",
     meta: {
       label: "Row",
-      csv: ["accession_number", "table_number", "line", "line_is_filed", "kind", "url"],
+      csv: [
+        "accession_number",
+        "table_number",
+        "line",
+        "line_is_filed",
+        "kind",
+        "derived_counted",
+        "derived_superseded_by",
+        "derived_event",
+        "url",
+      ],
     },
     cell: ({ row: { original: line } }) => (
       <a className="id" href={rowUrl(line.entry.filing.accessionNumber, rowId(line.row))}>

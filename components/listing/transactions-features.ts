@@ -20,6 +20,8 @@ export type ColumnMeta = {
 export type TableMeta = {
   /** Whether a line is the first of its trade date in a list by trade date. */
   opensDate: (line: TransactionLine) => boolean;
+  /** Whether it is the first of its date and filing, in any order of the list. */
+  opensFiling: (line: TransactionLine) => boolean;
 };
 
 /** What the table of transactions does by TanStack: which columns show, and in which order the lines stand. */

@@ -25,7 +25,7 @@ export function transactionsModel({ lines, sort, columns }: ModelOptions) {
       sorting: [{ id: sort.column, desc: sort.descending }],
       columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, isShown(id)])),
     },
-    meta: { opensDate: opensDate(lines, sort) },
+    meta: { opensDate: opensDate(lines, sort), opensFiling: opensFiling(lines) },
   });
 }
 
@@ -52,5 +52,12 @@ function opensDate(lines: readonly TransactionLine[], sort: SortOrder): (line: T
   if (sort.column !== NEWEST_TRADE_FIRST.column) return () => true;
   const dateOf = (line: TransactionLine | undefined) => line?.row.transactionDate.value;
   const opening = new Set(lines.filter((line, at) => at === 0 || dateOf(lines[at - 1]) !== dateOf(line)));
+  return (line) => opening.has(line);
+}
+
+function opensFiling(lines: readonly TransactionLine[]): (line: TransactionLine) => boolean {
+  const placeOf = (line: TransactionLine | undefined) =>
+    line && `${line.row.transactionDate.value} ${line.row.accessionNumber}`;
+  const opening = new Set(lines.filter((line, at) => placeOf(lines[at - 1]) !== placeOf(line)));
   return (line) => opening.has(line);
 }

@@ -15,6 +15,9 @@ export type SampleRow = {
   transactionShares: Field;
   pricePerShare: Field;
   sharesOwnedFollowing: Field;
+  supersededBy: string | null;
+  event: { filings: string[]; owners: string[] } | null;
+  check: { state: string; difference: string | null; reason: string | null } | null;
 };
 type List = { count: number | null; rows: SampleRow[]; next: string | null };
 
@@ -37,4 +40,19 @@ export async function saleWithNote(request: APIRequestContext): Promise<SampleRo
   );
   if (!found) throw new Error("The sample has no sale with a footnote at its price on the first page.");
   return found;
+}
+
+/** The first row of a list that is as it should be, on as many pages as it takes. */
+export async function findRow(
+  request: APIRequestContext,
+  address: string,
+  isWanted: (row: SampleRow) => boolean,
+): Promise<SampleRow> {
+  for (let next: string | null = address; next !== null; ) {
+    const page: List = await list(request, next);
+    const found = page.rows.find(isWanted);
+    if (found) return found;
+    next = page.next ?? null;
+  }
+  throw new Error(`${address} has no such row.`);
 }

@@ -2,6 +2,7 @@ import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { rowValue } from "@/lib/edgar/transaction-value";
 import { filingUrl, rowUrl } from "@/lib/urls";
+import { derivedRecord } from "./derived-record";
 
 type Cell = Field | string | boolean | number | null;
 type RowColumn = {
@@ -55,7 +56,8 @@ export function filingRecord({ orderedAt: _order, ...filing }: Filing, siteUrl: 
 }
 
 /** A row as JSON lists it: what was filed, the filing it stands on, and what is ours under `derived`. */
-export function rowRecord({ filing }: Pick<FilingEntry, "filing">, row: ReportedRow, siteUrl: string) {
+export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string) {
+  const { filing } = entry;
   return {
     accessionNumber: filing.accessionNumber,
     id: rowId(row),
@@ -69,6 +71,7 @@ export function rowRecord({ filing }: Pick<FilingEntry, "filing">, row: Reported
     owners: filing.owners,
     ...Object.fromEntries(ROW_COLUMNS.map(({ name, cell }) => [name, cell(row)])),
     rowFootnotes: row.rowFootnotes,
+    ...derivedRecord(entry, row),
     derived: { transactionValue: rowValue(row) },
   };
 }
@@ -90,6 +93,23 @@ const FILING_CELLS: [header: string, cell: (filing: Filing) => string | null][] 
   ["aff10b5_one", (f) => (f.aff10b5One === null ? null : String(f.aff10b5One))],
 ];
 
+type Derived = ReturnType<typeof derivedRecord>;
+
+/** What is ours beside a row: with `derived_counted` sums count each trade once. */
+const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null][] = [
+  ["derived_counted", ({ counted }) => String(counted)],
+  ["derived_superseded_by", ({ supersededBy }) => supersededBy],
+  ["derived_event", ({ event }) => event?.counted ?? null],
+  ["derived_holding_line", ({ holdingLine }) => holdingLine],
+  ["derived_check_state", ({ check }) => check?.state ?? null],
+  ["derived_check_expected", ({ check }) => check?.expected ?? null],
+  ["derived_check_difference", ({ check }) => check?.difference ?? null],
+  ["derived_check_reason", ({ check }) => check?.reason ?? null],
+  ["derived_plan", ({ plan }) => plan?.state ?? null],
+  ["derived_plan_adopted_on", ({ plan }) => plan?.adoptedOn ?? null],
+  ["derived_currency", ({ currency }) => currency],
+];
+
 export const CSV_HEADER: string[] = [
   ...FILING_CELLS.map(([header]) => header),
   ...ROW_COLUMNS.flatMap(({ name, isField }) =>
@@ -97,14 +117,13 @@ export const CSV_HEADER: string[] = [
   ),
   "row_footnotes",
   "derived_transaction_value",
+  ...DERIVED_CELLS.map(([header]) => header),
   "url",
 ];
 
-export function csvCells(
-  { filing }: Pick<FilingEntry, "filing">,
-  row: ReportedRow,
-  siteUrl: string,
-): (string | null)[] {
+export function csvCells(entry: FilingEntry, row: ReportedRow, siteUrl: string): (string | null)[] {
+  const { filing } = entry;
+  const derived = derivedRecord(entry, row);
   return [
     ...FILING_CELLS.map(([, cell]) => cell(filing)),
     ...ROW_COLUMNS.flatMap(({ cell }) => {
@@ -114,6 +133,7 @@ export function csvCells(
     }),
     row.rowFootnotes.join(" "),
     rowValue(row),
+    ...DERIVED_CELLS.map(([, cell]) => cell(derived)),
     siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
   ];
 }

@@ -16,7 +16,7 @@ export default function MethodsPage() {
       <PageLead
         eyebrow="Methods"
         title="What was filed stands as filed; what is ours is derived, and this is how"
-        standfirst="In a cell the first line is the filing’s own. Lines under it, sums, checks and charts are ours. No figure of ours replaces one that was filed."
+        standfirst="In a cell the first line is the filing’s own. Lines under it, sums, checks and charts are ours. No figure of ours replaces one that was filed, and each can be made again from the filings that it names."
       />
       <div className="work two-columns">
         <div className="prose">
@@ -37,8 +37,9 @@ export default function MethodsPage() {
                 text lacks is marked unread.
               </li>
               <li>
-                Splits and currencies. No number is adjusted for a split or converted; there are no prices but those
-                reported, and they are in the currency that the filer used.
+                Splits and currencies. No number is adjusted for a split or converted, only the lines of charts are
+                drawn across splits; there are no prices but those reported, and they are in the currency that the filer
+                used.
               </li>
             </ul>
           </section>

@@ -2,6 +2,7 @@ import { siteUrl } from "@/app/site-url";
 import { type LatestView, loadLatestView, readLatestQuery } from "@/app/view";
 import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
+import { rowId } from "@/lib/edgar/reported-row";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
@@ -60,7 +61,12 @@ const json = (view: LatestView) => ({
   count: view.counts.rows.count,
   countAtLeast: view.counts.rows.countAtLeast,
   filings: view.counts.filings,
-  rows: view.page.entries.flatMap((entry) => entry.rows.map((row) => rowRecord(entry, row, siteUrl()))),
+  rows: view.page.entries.flatMap((entry) =>
+    entry.rows.map((row) => ({
+      ...rowRecord(entry, row, siteUrl()),
+      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
+    })),
+  ),
   // Their facts stand here: they have no row to stand on (a Form 3 that says no securities are owned).
   filingsWithoutRows: view.page.entries
     .filter(({ rows }) => rows.length === 0)

@@ -1,12 +1,14 @@
 import type { FilingView } from "@/app/filings/[accession]/view";
 import { siteUrl } from "@/app/site-url";
+import type { Neighbour } from "@/db/queries/filing-neighbours";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { withUnread } from "@/lib/edgar/unread";
 import { rowRecord } from "@/lib/representations/row-columns";
-import { inFormat } from "@/lib/urls";
+import { filingUrl, inFormat } from "@/lib/urls";
 
 /** A filing's page as data: the document as filed, and what is ours beside it. */
-export function filingJson({ entry, record, unread, url, title, headline, versions, problems, rows }: FilingView) {
+export function filingJson(view: FilingView) {
+  const { entry, record, unread, url, title, headline, versions, problems, rows, amendment, neighbours } = view;
   const { filing } = entry;
   return {
     title,
@@ -26,15 +28,19 @@ export function filingJson({ entry, record, unread, url, title, headline, versio
       url: filing.source === "xml" ? `${siteUrl()}${inFormat(url, "xml")}?version=${version.version}` : null,
     })),
     problems,
-    rows: rows.map(({ row, check }) => ({
-      ...rowRecord(entry, row, siteUrl()),
-      check: check && {
-        state: check.state,
-        expected: check.expected,
-        reported: check.reported,
-        difference: check.difference,
-        reason: check.reason,
-      },
-    })),
+    amendment: {
+      amends: entry.derived.amendment?.amends ?? null,
+      basis: entry.derived.amendment?.basis ?? null,
+      amendedBy: entry.derived.amendedBy,
+    },
+    lateness: entry.derived.lateness,
+    /** Of an amendment whose original is held: what it changed, cell by cell. */
+    comparison: amendment.comparison?.differences ?? null,
+    /** Of each owner the filings on the same issuer right before and after. */
+    previous: neighbours.previous.map(withUrl),
+    next: neighbours.next.map(withUrl),
+    rows: rows.map(({ row, otherSide, lateness }) => ({ ...rowRecord(entry, row, siteUrl()), lateness, otherSide })),
   };
 }
+
+const withUrl = (neighbour: Neighbour) => ({ ...neighbour, url: siteUrl() + filingUrl(neighbour.accessionNumber) });

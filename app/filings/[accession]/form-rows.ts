@@ -1,42 +1,69 @@
+import type { EventReport } from "@/components/filing/event-report";
 import type { FormRow } from "@/components/filing/form-row";
+import type { Place } from "@/components/filing/place";
+import { type DerivedRow, NOTHING_DERIVED } from "@/lib/derive/derived-filing";
 import { hasExercisePrice } from "@/lib/edgar/exercise-price";
-import type { Filing } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/edgar/filing";
 import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { rowId } from "@/lib/edgar/reported-row";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
-import { exercisePairs } from "@/lib/holdings/exercise-pairs";
-import type { RowCheck } from "@/lib/holdings/filing-checks";
+import type { FilingRef } from "@/lib/format/filing-ref";
+import { otherSides } from "@/lib/holdings/transfer-pairs";
+import type { RowLateness } from "@/lib/lateness/lateness";
+import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { rowNotes } from "@/lib/series/series-row";
 
-type FormRowsOf = {
-  rows: readonly ReportedRow[];
+type Beside = {
   /** JSON Pointers into the document. */
   unread: readonly string[];
-  /** By row id. */
-  checks: ReadonlyMap<string, RowCheck>;
-  /** Keys of the rows under a 10b5-1 plan. */
-  underPlan: ReadonlySet<string>;
+  /** The filings that rows lead to, by accession number. */
+  refs: ReadonlyMap<string, FilingRef>;
+  reports: ReadonlyMap<string, EventReport[]>;
+  lateness: ReadonlyMap<string, RowLateness>;
 };
 
 /** The rows of a filing with what we conclude about each. */
-export function formRows({ rows, unread, checks, underPlan }: FormRowsOf): FormRow[] {
-  const pairs = exercisePairs(rows);
+export function formRows(entry: FilingEntry, { unread, refs, reports, lateness }: Beside): FormRow[] {
+  const { filing, rows } = entry;
+  const sides = otherSides(rows);
+  const placeOf = (key: string | null): Place | null => {
+    const [number = "", at] = (key ?? "").split("#");
+    const isHere = number === filing.accessionNumber;
+    const ref = isHere ? filing : refs.get(number);
+    return ref && at ? { filing: ref, isHere, at } : null;
+  };
   return rows.map((row) => {
     const id = rowId(row);
+    const derived = entry.derived.rows[id] ?? NOTHING_DERIVED;
+    const { check, supersededBy } = derived;
     return {
       id,
       row,
+      derived,
       unread: unreadColumns(unread, rowPointer(row), ROW_FIELDS),
-      check: checks.get(id) ?? null,
-      underPlan: underPlan.has(`${row.accessionNumber}#${id}`),
+      check,
+      priorAt: placeOf(priorKey(derived)),
+      reasonAt: placeOf(check?.reason?.from ?? null),
+      underPlan: isUnderPlan(derived),
       hasExercisePrice: hasExercisePrice(row, rows),
-      otherSide: pairs.get(id) ?? null,
+      otherSide: sides.get(id) ?? null,
+      replacedBy: placeOf(supersededBy),
+      reports: reports.get(id) ?? [],
+      lateness: lateness.get(id) ?? null,
       hasNotes: rowNotes(row).length > 0,
     };
   });
 }
 
-const ciks = ({ owners }: Filing) => owners.map(({ cik }) => cik ?? "").sort();
+const priorKey = ({ check }: DerivedRow): string | null =>
+  check?.prior ? `${check.prior.accessionNumber}#${check.prior.row}` : null;
 
-/** Whether two filings have the very same owners. */
-export const sameOwners = (a: Filing, b: Filing): boolean => ciks(a).join(" ") === ciks(b).join(" ");
+/** Accession numbers of the filings that what is concluded of an entry leads to. */
+export function filingsLedTo({ derived }: FilingEntry): string[] {
+  const keys = Object.values(derived.rows).flatMap((row) => [
+    row.supersededBy,
+    priorKey(row),
+    row.check?.reason?.from ?? null,
+  ]);
+  return [...new Set(keys.flatMap((key) => key?.split("#")[0] ?? []))];
+}

@@ -2,15 +2,19 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
 import { siteUrl } from "@/app/site-url";
-import { AmendmentLine } from "@/components/filing/amendment-line";
+import { AmendmentBanner } from "@/components/filing/amendment-banner";
+import { AmendmentComparison } from "@/components/filing/amendment-comparison";
 import { DocumentProblems } from "@/components/filing/document-problems";
+import { EventTies } from "@/components/filing/event-ties";
 import { Explanation } from "@/components/filing/explanation";
 import { FilingLead } from "@/components/filing/filing-lead";
 import { FilingLinks } from "@/components/filing/filing-links";
 import { FormBoxes } from "@/components/filing/form-boxes";
 import { FormFlags } from "@/components/filing/form-flags";
 import { FormSection } from "@/components/filing/form-section";
+import { LatenessLine } from "@/components/filing/lateness-line";
 import { LinkToIt } from "@/components/filing/link-to-it";
+import { NeighbourLine } from "@/components/filing/neighbour-line";
 import { NotesInPlace } from "@/components/filing/notes-in-place";
 import { notesToOpen } from "@/components/filing/notes-to-open";
 import { PlanLine } from "@/components/filing/plan-line";
@@ -20,7 +24,9 @@ import { Signatures } from "@/components/filing/signatures";
 import { SourceFacts } from "@/components/filing/source-facts";
 import { UnreadLine } from "@/components/filing/unread-line";
 import { SectionHead } from "@/components/site/section-head";
-import { formOf, isAmendment } from "@/lib/edgar/form-name";
+import { REMARKS } from "@/lib/derive/stated-words";
+import { formOf } from "@/lib/edgar/form-name";
+import { statedSpans } from "@/lib/footnotes/stated-spans";
 import { filingUrl, inFormat } from "@/lib/urls";
 
 type Props = { params: Promise<{ accession: string }> };
@@ -46,8 +52,13 @@ export default async function FilingPage({ params }: Props) {
   const { view } = found;
   const { filing } = view.entry;
   return (
-    <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes)} here={filing.accessionNumber}>
-      {isAmendment(filing.documentType) && <AmendmentLine originalDate={view.form.dateOfOriginalSubmission} />}
+    <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes, view.stated)} here={filing.accessionNumber}>
+      <AmendmentBanner
+        amends={view.amendment.amends}
+        amendedBy={view.amendment.amendedBy}
+        replaced={view.amendment.replaced}
+        rows={view.rows.length}
+      />
       <FilingLead
         filing={filing}
         headline={view.headline}
@@ -59,7 +70,11 @@ export default async function FilingPage({ params }: Props) {
       <div className="two-columns section">
         <div>
           <Explanation accessionNumber={filing.accessionNumber} notes={view.notes} />
-          <Remarks remarks={view.form.remarks} isUnread={view.form.unread.has("remarks")} />
+          <Remarks
+            remarks={view.form.remarks}
+            isUnread={view.form.unread.has("remarks")}
+            stated={statedSpans(view.form.remarks ?? "", view.stated.get(REMARKS) ?? [])}
+          />
           <Signatures signatures={view.form.signatures} />
           <DocumentProblems problems={view.problems} />
         </div>
@@ -71,30 +86,37 @@ export default async function FilingPage({ params }: Props) {
 
 /** The form itself, from its boxes to Table II. */
 const Form = ({
-  view: { entry, form: facts, rows, plan, exercises, unread, originalHref, url },
+  view: { entry, form: facts, rows, plan, exercises, unread, originalHref, url, amendment, neighbours },
 }: {
   view: FilingView;
 }) => {
-  const form = formOf(entry.filing.documentType);
+  const { filing } = entry;
+  const form = formOf(filing.documentType);
+  const names = Object.fromEntries(
+    filing.owners.flatMap(({ cik, name }) => (cik === null ? [] : [[cik, name ?? `CIK ${cik}`]])),
+  );
   const [tableOne, tableTwo] = (["I", "II"] as const).map((table) =>
     rows.filter(({ row }) => row.tableNumber === table),
   );
   return (
     <>
-      <FormBoxes form={form} facts={facts} issuer={entry.filing.issuer} />
+      <FormBoxes form={form} facts={facts} issuer={filing.issuer} />
       <FormFlags facts={facts} />
-      {(form !== "3" || facts.aff10b5One !== null) && (
-        <PlanLine aff10b5One={facts.aff10b5One} hasNoBox={plan.hasNoBox} notes={plan.notes} />
-      )}
+      {(form !== "3" || facts.aff10b5One !== null) && <PlanLine aff10b5One={facts.aff10b5One} {...plan} />}
+      <LatenessLine filing={filing} lateness={entry.derived.lateness} rows={rows} />
+      <EventTies rows={rows} names={names} accessionNumber={filing.accessionNumber} />
+      <NeighbourLine {...neighbours} names={names} />
       <FormSection table="I" form={form} rows={tableOne ?? []}>
         <Reconciliation rows={tableOne ?? []} exercises={exercises} />
       </FormSection>
-      <FormSection table="II" form={form} rows={tableTwo ?? []} />
+      <FormSection table="II" form={form} rows={tableTwo ?? []}>
+        <Reconciliation rows={tableTwo ?? []} exercises={[]} />
+      </FormSection>
       {unread.length > 0 && (
-        <UnreadLine
-          originalHref={originalHref}
-          textHref={entry.filing.source === "paper" ? inFormat(url, "txt") : null}
-        />
+        <UnreadLine originalHref={originalHref} textHref={filing.source === "paper" ? inFormat(url, "txt") : null} />
+      )}
+      {amendment.comparison && amendment.amends && (
+        <AmendmentComparison {...amendment.comparison} place={amendment.amends.place} of={amendment.amends.of} />
       )}
     </>
   );

@@ -16,7 +16,7 @@ const number = (n: number) => `9999000001-25-${String(n).padStart(6, "0")}`;
 
 const sold = { code: "S", letter: "D" } as const;
 
-/** A Form 3 of 10,000 shares, then a sale of 500, then one whose balance is 88 too high. */
+/** A Form 3 of 10,000 shares, then a sale of 500, put right to 501, then one whose balance is 89 too high. */
 const FILINGS = [
   filingForTest({ n: 1, form: "3", filed: "2024-06-03", rows: [{ held: "10000" }] }),
   filingForTest({
@@ -74,21 +74,31 @@ describe("a filing's page and its formats", () => {
 
   const checks = async (n: number) => (await view(number(n))).rows.map(({ check }) => check);
 
-  test("balances go on from the filing before: 10,000 − 500 = 9,500", async () => {
-    expect(await checks(2)).toMatchObject([
-      { state: "consistent", expected: "9500", prior: { accessionNumber: number(1), row: "I-1", balance: "10000" } },
-    ]);
-  });
-
-  test("9,500 − 1,000 = 8,500, reported 8,588: a gap of +88; then 8,588 − 588 = 8,000", async () => {
-    expect(await checks(3)).toMatchObject([
-      { state: "gap", expected: "8500", difference: "88", prior: { accessionNumber: number(2) } },
-      { state: "consistent", expected: "8000", prior: { accessionNumber: number(3), row: "I-1" } },
-    ]);
-  });
-
   test("an amendment begins where its original began: 10,000 − 501 = 9,499", async () => {
-    expect(await checks(4)).toMatchObject([{ state: "consistent", prior: { accessionNumber: number(1) } }]);
+    expect(await checks(4)).toMatchObject([
+      { state: "consistent", expected: "9499", prior: { accessionNumber: number(1), row: "I-1", balance: "10000" } },
+    ]);
+  });
+
+  test("a row whose place an amendment's took is compared with nothing", async () => {
+    expect(await checks(2)).toEqual([null]);
+    expect((await view(number(2))).entry.derived).toMatchObject({
+      amendment: null,
+      amendedBy: number(4),
+      rows: { "I-1": { supersededBy: `${number(4)}#I-1` } },
+    });
+  });
+
+  test("balances go on from the filing before, as amended: 9,499 − 1,000 = 8,499, reported 8,588: a gap of +89; then 8,588 − 588 = 8,000", async () => {
+    expect(await checks(3)).toMatchObject([
+      {
+        state: "gap",
+        expected: "8499",
+        difference: "89",
+        prior: { accessionNumber: number(4), row: "I-1", balance: "9499" },
+      },
+      { state: "consistent", expected: "8000", prior: { accessionNumber: number(3), row: "I-1", balance: "8588" } },
+    ]);
   });
 
   test("the headline names the owner as the signature does, and the title says form, issuer and day", async () => {
@@ -123,6 +133,7 @@ describe("a filing's page and its formats", () => {
   });
 
   test("in JSON the document stands as filed, and the arithmetic beside each row", async () => {
+    const unexplained = { reason: null, reasonWords: null, reasonFrom: null };
     const json = await (await get(number(3), "json")).json();
     expect(json).toMatchObject({
       accessionNumber: number(3),
@@ -142,8 +153,28 @@ describe("a filing's page and its formats", () => {
       },
     });
     expect(json.rows.map((row: { id: string; check: unknown }) => [row.id, row.check])).toEqual([
-      ["I-1", { state: "gap", expected: "8500", reported: "8588", difference: "88", reason: null }],
-      ["I-2", { state: "consistent", expected: "8000", reported: "8000", difference: "0", reason: null }],
+      [
+        "I-1",
+        {
+          ...unexplained,
+          state: "gap",
+          expected: "8499",
+          reported: "8588",
+          difference: "89",
+          prior: { balance: "9499", row: `${number(4)}#I-1` },
+        },
+      ],
+      [
+        "I-2",
+        {
+          ...unexplained,
+          state: "consistent",
+          expected: "8000",
+          reported: "8000",
+          difference: "0",
+          prior: { balance: "8588", row: `${number(3)}#I-1` },
+        },
+      ],
     ]);
   });
 
@@ -179,7 +210,7 @@ describe("a filing's page and its formats", () => {
     expect([...(option?.unread ?? [])]).toEqual(
       expect.arrayContaining(["pricePerShare", "acquiredDisposedCode", "sharesOwnedFollowing"]),
     );
-    expect(option?.otherSide).toBe("I-1");
+    expect(option?.otherSide).toEqual({ kind: "exercise", rows: ["I-1"] });
     expect(form.unread.has("periodOfReport")).toBe(true);
     const json = await (await get(saxon, "json")).json();
     expect(json.unread).toEqual(unread);
@@ -190,6 +221,218 @@ describe("a filing's page and its formats", () => {
     });
     expect((await get(saxon, "xml")).status).toBe(404);
     expect(await (await get(saxon, "txt")).text()).toContain("Saxon");
+  });
+});
+
+/** 10,000 held; two sales, of which one is amended twice; a late sale of two rows; a gift to a trust; and the same trade by two filers. */
+const RECORD = [
+  filingForTest({ n: 21, form: "3", filed: "2024-06-03", rows: [{ held: "10000" }] }),
+  filingForTest({
+    n: 22,
+    filed: "2025-02-04",
+    notes: { F1: "The average of prices from $10.38 to $10.44." },
+    rows: [
+      { ...sold, date: "2025-02-03", shares: "500", price: "10.40", priceNote: "F1", held: "9500" },
+      { ...sold, date: "2025-02-04", shares: "100", price: "11", held: "9400" },
+    ],
+  }),
+  filingForTest({
+    n: 23,
+    form: "4/A",
+    filed: "2025-02-10",
+    period: "2025-02-04",
+    dateOfOriginalSubmission: "2025-02-04",
+    notes: { F1: "Filed to correct the number sold.", F2: "The average of prices from $10.38 to $10.44." },
+    remarks: "The number had been misread.",
+    rows: [{ ...sold, date: "2025-02-03", shares: "501", price: "10.40", priceNote: "F2", held: "9499" }],
+  }),
+  filingForTest({
+    n: 24,
+    form: "4/A",
+    filed: "2025-02-12",
+    period: "2025-02-04",
+    dateOfOriginalSubmission: "2025-02-04",
+    rows: [{ ...sold, date: "2025-02-03", shares: "502", price: "10.40", held: "9498" }],
+  }),
+  filingForTest({
+    n: 25,
+    filed: "2025-03-18",
+    rows: [
+      { ...sold, date: "2025-03-03", shares: "100", price: "12", held: "9298" },
+      { ...sold, date: "2025-03-17", shares: "98", price: "12.50", held: "9200" },
+    ],
+  }),
+  filingForTest({
+    n: 26,
+    filed: "2025-04-02",
+    rows: [
+      { code: "G", letter: "D", date: "2025-04-01", shares: "200", price: "0", held: "9000" },
+      { code: "G", letter: "A", date: "2025-04-01", shares: "200", price: "0", held: "200", nature: "By Trust" },
+    ],
+  }),
+  filingForTest({
+    n: 31,
+    filed: "2025-05-06",
+    owner: ["9900501", "Harrow Street Partners LP"],
+    signature: "/s/ A. Signer",
+    rows: [{ ...sold, date: "2025-05-05", shares: "7000", price: "13.10", held: "50000" }],
+  }),
+  filingForTest({
+    n: 32,
+    filed: "2025-05-06",
+    owner: ["9900502", "Marlowe Advisers LLC"],
+    signature: "/s/ A. Signer",
+    notes: { F1: "The shares are held by Harrow Street Partners LP." },
+    rows: [
+      {
+        ...sold,
+        date: "2025-05-05",
+        shares: "7000",
+        price: "13.10",
+        held: "50000",
+        heldNote: "F1",
+        nature: "See note",
+      },
+    ],
+  }),
+  filingForTest({
+    n: 33,
+    filed: "2025-05-20",
+    owner: ["9900501", "Harrow Street Partners LP"],
+    jointOwners: [["9900502", "Marlowe Advisers LLC"]],
+    signature: "/s/ A. Signer",
+    rows: [{ ...sold, date: "2025-05-19", shares: "10", price: "13", held: "49990" }],
+  }),
+  filingForTest({
+    n: 41,
+    form: "4/A",
+    filed: "2025-06-02",
+    dateOfOriginalSubmission: "2020-01-02",
+    rows: [{ held: "5" }],
+  }),
+];
+
+describe("what is concluded of a filing", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    serveFrom(database);
+    await ingestFiles(database, RECORD, REAL);
+  });
+  afterAll(() => database.drop());
+
+  const json = async (n: number) => (await get(number(n), "json")).json();
+
+  test("an original names the last of its amendments and the rows that were replaced; the others stand", async () => {
+    const { amendment, rows } = await view(number(22));
+    expect(amendment).toMatchObject({
+      amends: null,
+      amendedBy: [{ accessionNumber: number(23) }, { accessionNumber: number(24), documentType: "4/A" }],
+      replaced: { byLast: ["I-1"], byEarlier: [] },
+      comparison: null,
+    });
+    expect(
+      rows.map(({ replacedBy, check }) => [replacedBy?.filing.accessionNumber ?? null, check?.state ?? null]),
+    ).toEqual([
+      [number(24), null],
+      [null, "gap"],
+    ]);
+  });
+
+  test("an amendment names its original, its place among the others, and what took its own place", async () => {
+    const { amendment } = await view(number(23));
+    expect(amendment).toMatchObject({
+      amends: {
+        original: { accessionNumber: number(22) },
+        basis: "owners, form, period and original date",
+        originalDate: "2025-02-04",
+        place: 1,
+        of: 2,
+      },
+      amendedBy: [{ accessionNumber: number(24) }],
+      replaced: { byLast: ["I-1"], byEarlier: [] },
+    });
+    expect((await view(number(24))).amendment).toMatchObject({ amends: { place: 2, of: 2 }, amendedBy: [] });
+    expect((await view(number(41))).amendment).toMatchObject({
+      amends: { original: null, basis: "original not held", originalDate: "2020-01-02" },
+      comparison: null,
+    });
+  });
+
+  test("its JSON tells cell by cell what it changed: 500 to 501, 9,500 to 9,499; a note renumbered is no change", async () => {
+    const said = (value: string) => ({ value, notes: [] });
+    expect((await json(23)).comparison).toEqual({
+      original: number(22),
+      amendment: number(23),
+      rows: [
+        {
+          original: "I-1",
+          amendment: "I-1",
+          changes: [
+            { field: "transactionShares", original: said("500"), amendment: said("501") },
+            { field: "sharesOwnedFollowing", original: said("9500"), amendment: said("9499") },
+          ],
+        },
+      ],
+      added: [],
+      notRestated: ["I-2"],
+      facts: [{ fact: "remarks", owner: null, original: null, amendment: "The number had been misread." }],
+      notes: [{ original: null, amendment: { id: "F1", text: "Filed to correct the number sold." } }],
+    });
+    expect((await json(22)).comparison).toBeNull();
+  });
+
+  test("previous and next filing of the same insider, amendments among them", async () => {
+    expect((await view(number(23))).neighbours).toMatchObject({
+      previous: [{ accessionNumber: number(22), owners: ["9900416"] }],
+      next: [{ accessionNumber: number(24), documentType: "4/A", filingDate: "2025-02-12" }],
+    });
+    const { previous, next } = await json(21);
+    expect(previous).toEqual([]);
+    expect(next).toMatchObject([
+      {
+        accessionNumber: number(22),
+        url: expect.stringContaining(`/filings/${number(22)}`),
+        filedAt: "2025-02-04T22:00:00.000Z",
+      },
+    ]);
+  });
+
+  test("of a joint filing each owner has its own neighbours", async () => {
+    const { previous, next } = (await view(number(33))).neighbours;
+    expect(previous.map(({ accessionNumber, owners }) => [accessionNumber, owners])).toEqual([
+      [number(31), ["9900501"]],
+      [number(32), ["9900502"]],
+    ]);
+    expect(next).toEqual([]);
+    expect((await view(number(31))).neighbours.next).toMatchObject([{ accessionNumber: number(33) }]);
+  });
+
+  test("late by 11 business days for the trade of March 3, due March 5; on time for that of the day before", async () => {
+    const { entry, rows } = await view(number(25));
+    expect(entry.derived.lateness).toEqual({ days: 11, due: "2025-03-05", late: true });
+    expect(rows.map(({ lateness }) => lateness)).toMatchObject([
+      { days: 11, late: true },
+      { days: 1, late: false },
+    ]);
+    expect((await json(25)).rows[1].lateness).toMatchObject({ days: 1, due: "2025-03-19" });
+  });
+
+  test("both legs of a gift name each other", async () => {
+    expect((await view(number(26))).rows.map(({ otherSide }) => otherSide)).toEqual([
+      { kind: "transfer", rows: ["I-2"] },
+      { kind: "transfer", rows: ["I-1"] },
+    ]);
+  });
+
+  test("a trade that two filings report: each names the other, the note that ties them, and which of them counts", async () => {
+    const [counted] = (await view(number(31))).rows;
+    const [other] = (await view(number(32))).rows;
+    const tie = { kind: "owner named", words: "Harrow Street Partners LP", from: `${number(32)}#F1` };
+    expect(counted?.reports).toMatchObject([
+      { filing: { accessionNumber: number(32) }, names: ["Marlowe Advisers LLC"], row: "I-1", isCounted: false, tie },
+    ]);
+    expect(other?.reports).toMatchObject([{ filing: { accessionNumber: number(31) }, isCounted: true, tie }]);
   });
 });
 
@@ -219,6 +462,20 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     expect(rows[3]?.check).toMatchObject({ state: "gap", expected: "14485", difference: "-10988" });
     expect(headline).toContain("sold 77,840 shares and reported 5,494 shares under code S, marked acquired");
     expect(sums).toMatchObject({ sold: { rows: 5 }, contradicting: 1 });
+  });
+
+  test("legs name each other: 16,723 shares to a trust (0001062993-21-007940), units that became Class B shares (0001209191-12-006885)", async () => {
+    const sidesOf = async (accessionNumber: string) =>
+      Object.fromEntries((await view(accessionNumber)).rows.map(({ id, otherSide }) => [id, otherSide]));
+    expect(await sidesOf("0001062993-21-007940")).toMatchObject({
+      "I-1": { kind: "transfer", rows: ["I-3"] },
+      "I-4": { kind: "transfer", rows: ["I-2"] },
+      "I-5": null,
+    });
+    expect(await sidesOf("0001209191-12-006885")).toMatchObject({
+      "II-1": { kind: "conversion", rows: ["II-2"] },
+      "II-2": { kind: "conversion", rows: ["II-1"] },
+    });
   });
 
   test("a Form 3 of 2003 has its holdings, and the bytes as filed are at .xml", async () => {

@@ -1,11 +1,16 @@
 import { cache } from "react";
-import { formRows, sameOwners } from "@/app/filings/[accession]/form-rows";
+import { type AmendmentFacts, amendmentFacts } from "@/app/filings/[accession]/amendment-facts";
+import { entryOf } from "@/app/filings/[accession]/entry-of";
+import { eventReports } from "@/app/filings/[accession]/event-reports";
+import { filingsLedTo, formRows } from "@/app/filings/[accession]/form-rows";
+import { loadRowMarks } from "@/app/row-marks";
 import type { FormRow } from "@/components/filing/form-row";
 import { database } from "@/db/client";
-import { filingFacts, ownerFacts } from "@/db/queries/filing-entries";
+import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
+import { listNeighbours, type Neighbours } from "@/db/queries/filing-neighbours";
 import { findNewAddress, findStoredFiling, listVersions, type StoredFiling } from "@/db/queries/filing-record";
-import { listPriorBalances } from "@/db/queries/prior-balances";
-import { reportedRow } from "@/db/queries/reported-row";
+import { listFilingRefs } from "@/db/queries/filing-refs";
+import { statedWords } from "@/lib/derive/stated-words";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
@@ -18,13 +23,12 @@ import { shortIssuerName } from "@/lib/format/names";
 import { orderDay } from "@/lib/format/order-day";
 import { shortPath } from "@/lib/format/short-path";
 import { type ExerciseTotals, exerciseTotals } from "@/lib/holdings/exercise-pairs";
-import { filingChecks } from "@/lib/holdings/filing-checks";
-import { countedEntries } from "@/lib/series/counted-entries";
+import { type FilingPlan, filingPlans } from "@/lib/plans/filing-plans";
 import { entryRows } from "@/lib/series/entry-rows";
 import { exerciseCost } from "@/lib/series/exercise-cost";
 import { type HoldingWalk, holdingWalk } from "@/lib/series/holding-walk";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
-import { mentionsRule10b5, rowsUnderPlan } from "@/lib/series/under-plan";
+import { mentionsRule10b5 } from "@/lib/series/under-plan";
 import { edgarFilingUrl, filingUrl } from "@/lib/urls";
 
 /** Forms 4 and 5 have the box since EDGAR 23.1, for filings from this day on. */
@@ -49,8 +53,19 @@ export type FilingView = {
   exerciseCost: string | null;
   exercises: ExerciseTotals[];
   walk: HoldingWalk | null;
-  /** The notes that mention Rule 10b5-1, and whether the form dates from before its box. */
-  plan: { hasNoBox: boolean; notes: ListedNote[] };
+  plan: {
+    /** Whether the form dates from before its box. */
+    hasNoBox: boolean;
+    plans: FilingPlan[];
+    /** Whether every purchase and sale is under one of them. */
+    speakForAll: boolean;
+    /** Notes that mention Rule 10b5-1. */
+    notes: ListedNote[];
+  };
+  amendment: AmendmentFacts;
+  neighbours: Neighbours;
+  /** By note id, and of the remarks: the words that something we say was read from. */
+  stated: ReadonlyMap<string, ReadonlySet<string>>;
   problems: StoredFiling["problems"];
   /** Oldest first. */
   versions: { version: number; fileName: string; sha256: string; receivedAt: string }[];
@@ -80,27 +95,33 @@ export const findFiling = cache(async (asked: string): Promise<FoundFiling> => {
 
 async function filingView(stored: StoredFiling): Promise<FilingView> {
   const { facts, record, problems } = stored;
-  const entry = entryOf(stored);
-  const { filing, rows } = entry;
-  const [before, documents] = await Promise.all([
-    listPriorBalances(database(), filing),
-    listVersions(database(), filing.accessionNumber),
+  const db = database();
+  const { accessionNumber } = facts;
+  const [derived, documents] = await Promise.all([
+    listDerived(db, [accessionNumber]),
+    listVersions(db, accessionNumber),
   ]);
-  const earlier = countedEntries(before).counted;
+  const entry = entryOf(stored, derivedFiling(derived, accessionNumber));
+  const { filing, rows } = entry;
   const unread = facts.unread ?? [];
   const form = filingForm(record, unread);
   const series = entryRows([entry]);
-  const underPlan = rowsUnderPlan(series);
-  const checks = filingChecks(series, {
-    ofSameOwners: entryRows(earlier.filter((other) => sameOwners(other.filing, filing))),
-    ofSomeOwners: entryRows(earlier),
-  });
   const names = ownerNames(
     form.owners,
     form.signatures.flatMap(({ name }) => name ?? []),
   );
   const subject = namesInSentence(names);
   const notes = listedNotes(record.footnotes, rows);
+  const [amendment, neighbours, refs, reports, marks] = await Promise.all([
+    amendmentFacts(db, { entry, form, notes }),
+    listNeighbours(db, filing),
+    listFilingRefs(db, filingsLedTo(entry)),
+    eventReports(db, entry),
+    loadRowMarks(db, [entry]),
+  ]);
+  const lateness = new Map(
+    Object.entries(marks[accessionNumber] ?? {}).flatMap(([id, mark]) => (mark.lateness ? [[id, mark.lateness]] : [])),
+  );
   const headline = filingHeadline({
     subject,
     owners: form.owners.length,
@@ -126,25 +147,23 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     record,
     unread,
     form,
-    rows: formRows({ rows, unread, checks, underPlan }),
+    rows: formRows(entry, { unread, refs, reports, lateness }),
     notes,
-    sums: sumTrades(series, underPlan),
+    sums: sumTrades(series),
     exerciseCost: exerciseCost(rows),
     exercises: exerciseTotals(rows),
     walk: holdingWalk(series),
     plan: {
       hasNoBox: (day ?? filing.periodOfReport ?? orderDay(filing.orderedAt) ?? "") < PLAN_BOX_SINCE,
+      ...filingPlans(entry),
       notes: notes.filter(({ text }) => mentionsRule10b5(text)),
     },
+    amendment,
+    neighbours,
+    stated: statedWords(entry),
     problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),
     versions: versionsOf(documents),
   };
-}
-
-function entryOf({ facts, owners, rows, record }: StoredFiling): FilingEntry {
-  const notes: FilingEntry["notes"] = {};
-  for (const { footnoteId, text } of record.footnotes) if (footnoteId !== null) notes[footnoteId] ??= text ?? "";
-  return { filing: { ...filingFacts(facts), owners: owners.map(ownerFacts) }, rows: rows.map(reportedRow), notes };
 }
 
 /** A version may be kept twice: as its document, and as the submission around it that came later. */

@@ -2,27 +2,23 @@ import type { InsiderQuery } from "@/app/insiders/[cik]/query";
 import { transactionsModel } from "@/components/listing/transactions-model";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
-import { matchingRows } from "@/lib/filters/matching-rows";
-import { type HoldingChain, holdingChains } from "@/lib/holdings/holding-line";
-import { rowChecks } from "@/lib/holdings/row-checks";
-import { countedEntries } from "@/lib/series/counted-entries";
+import { matchingRows, replacedRows } from "@/lib/filters/matching-rows";
 import { entryRows } from "@/lib/series/entry-rows";
 import { inTradeOrder } from "@/lib/series/in-trade-order";
 import type { SeriesRow } from "@/lib/series/series-row";
+import { countedRows, standingRows } from "@/lib/series/standing-rows";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
 import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
-import { rowsUnderPlan } from "@/lib/series/under-plan";
 
 export type InsiderLines = {
   /** The transactions asked for, in the order asked for. */
   lines: TransactionLine[];
-  /** What they come to, amendments left out. */
+  /** What they come to, each trade once. */
   sums: TradeSums;
-  /** All rows of the filings that count, whatever dates and codes are asked for: balances are followed over all time. */
+  /** All rows that stand, whatever dates and codes are asked for: balances are followed over all time. */
   rows: SeriesRow[];
-  /** The same rows, line by line. */
-  chains: HoldingChain[];
-  amendmentsLeftOut: number;
+  /** Transactions asked for that an amendment has taken the place of: they stand on their filings alone. */
+  replaced: number;
 };
 
 /** The filings to read for an insider's lines: of all issuers in view, over all time. */
@@ -34,27 +30,20 @@ export const filingsInView = (cik: string, { issuer }: FilingFilter): FilingFilt
 
 /** Makes the lines of an insider from the filings in view. */
 export function insiderLines(entries: FilingEntry[], { filter, sort }: InsiderQuery): InsiderLines {
-  const { counted, leftOut } = countedEntries(entries);
-  const rows = entryRows(counted);
-  const asked = entries.filter((entry) => isFiledWithin(entry, filter)).map((entry) => askedRows(entry, filter));
-  const chains = holdingChains(rows);
-  const lines = transactionLines(asked, rowChecks(chains, rows)).sort((a, b) => inTradeOrder(b, a));
-  const counting = new Set(counted.map(({ filing }) => filing));
+  const within = entries.filter((entry) => isFiledWithin(entry, filter));
+  const asked = within.map((entry) => askedRows(entry, filter));
+  const lines = transactionLines(asked).sort((a, b) => inTradeOrder(b, a));
   return {
     lines: transactionsModel({ lines, sort })
       .getRowModel()
       .rows.map(({ original }) => original),
-    sums: sumTrades(
-      entryRows(asked.filter(({ entry }) => counting.has(entry.filing)).map(({ entry, rows }) => ({ ...entry, rows }))),
-      rowsUnderPlan(rows),
-    ),
-    rows,
-    chains,
-    amendmentsLeftOut: leftOut.length,
+    sums: sumTrades(countedRows(entryRows(asked.map(({ entry, rows }) => ({ ...entry, rows }))))),
+    rows: standingRows(entryRows(entries)),
+    replaced: within.reduce((count, entry) => count + replacedRows(entry, filter).length, 0),
   };
 }
 
-const askedRows = (entry: FilingEntry, filter: FilingFilter) => ({ entry, rows: matchingRows(entry.rows, filter) });
+const askedRows = (entry: FilingEntry, filter: FilingFilter) => ({ entry, rows: matchingRows(entry, filter) });
 
 function isFiledWithin({ filing: { filingDate } }: FilingEntry, { filedFrom, filedTo }: FilingFilter): boolean {
   if (filedFrom === null && filedTo === null) return true;

@@ -5,9 +5,14 @@ import { insiderQueryUrl, readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { type InsiderView, loadInsiderView, PAGE_SIZE } from "@/app/insiders/[cik]/view";
 import { paramPairs, type SearchParams } from "@/app/search-params";
 import { TradesAndHoldings } from "@/components/charts/trades-and-holdings";
+import { DerivativeLadder } from "@/components/insider/derivative-ladder";
+import { InsiderHoldings } from "@/components/insider/insider-holdings";
 import { InsiderLead } from "@/components/insider/insider-lead";
 import { InsiderToolbar } from "@/components/insider/insider-toolbar";
 import { InsiderTransactions } from "@/components/insider/insider-transactions";
+import { LateFilings } from "@/components/insider/late-filings";
+import { PlansTable } from "@/components/insider/plans-table";
+import { ReportingLines } from "@/components/insider/reporting-lines";
 import { IgnoredList } from "@/components/listing/ignored-list";
 import { parseCik } from "@/lib/edgar/cik";
 import { issuerLabel } from "@/lib/format/issuer-label";
@@ -50,6 +55,7 @@ export default async function InsiderPage(props: Props) {
   const path = insiderUrl(view.insider.cik);
   if (cik !== view.insider.cik) permanentRedirect(search === "" ? path : `${path}?${search}`);
   const [issuer, ...others] = view.issuers;
+  const labels = new Map(view.issuers.map((each) => [each.cik, issuerLabel(each) ?? "no issuer named"]));
   const hrefTo = (changes: Partial<typeof view.query>) =>
     insiderQueryUrl(path, { ...view.query, after: null, ...changes });
   return (
@@ -83,7 +89,12 @@ export default async function InsiderPage(props: Props) {
           )}
         </section>
       )}
+      <InsiderHoldings held={view.held} issuers={labels} />
+      <DerivativeLadder ladder={view.ladder} issuers={labels} />
       <InsiderTransactions view={view} path={path} pageSize={PAGE_SIZE} hrefTo={hrefTo} />
+      <PlansTable plans={view.plans} issuers={labels} />
+      <ReportingLines lines={view.reporting} />
+      <LateFilings lateness={view.lateness} hasSeveralIssuers={view.insider.issuers.length > 1} />
     </>
   );
 }

@@ -1,22 +1,43 @@
 import { filingsInView, insiderLines } from "@/app/insiders/[cik]/lines";
 import { type InsiderQuery, insiderQueryUrl } from "@/app/insiders/[cik]/query";
+import {
+  type InsiderLateness,
+  type InsiderRoles,
+  insiderLateness,
+  reportingLines,
+  rolesByIssuer,
+} from "@/app/insiders/[cik]/record";
+import { loadRowMarks } from "@/app/row-marks";
 import { standardColumns } from "@/components/listing/transactions-model";
 import { database } from "@/db/client";
 import { listAllFilings } from "@/db/queries/all-filings";
-import { findInsider, type Insider } from "@/db/queries/insider";
+import { findOwner, type Insider, insiderOf } from "@/db/queries/insider";
+import { type InsiderFiling, listInsiderFilings, listTimelinessMarks } from "@/db/queries/insider-filings";
 import { findPartyNames } from "@/db/queries/party-names";
 import { listSignatureNames } from "@/db/queries/signature-names";
+import { findSplitsByIssuer } from "@/db/queries/splits-by-issuer";
 import type { FilingEntry } from "@/lib/edgar/filing";
+import { rowId } from "@/lib/edgar/reported-row";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import type { Count } from "@/lib/format/counts";
+import { newYorkDate } from "@/lib/format/dates";
 import { issuerLabel } from "@/lib/format/issuer-label";
 import { readingName } from "@/lib/format/names";
 import { orderDay } from "@/lib/format/order-day";
+import { NO_MARKS } from "@/lib/format/row-marks";
+import { type DerivativeLadder, derivativeLadder } from "@/lib/holdings/derivative-ladder";
+import { type HeldSecurity, heldSecurities } from "@/lib/holdings/held-securities";
 import { type LastBalance, lastBalances } from "@/lib/holdings/last-balances";
+import type { ReportingLine } from "@/lib/people/reporting-line";
+import { type InsiderPlan, insiderPlans } from "@/lib/plans/insider-plans";
+import { heldBefore } from "@/lib/series/held-before";
+import type { HoldingLine } from "@/lib/series/holding-panels";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { seriesByIssuer } from "@/lib/series/series-by-issuer";
 import { rowKey } from "@/lib/series/series-row";
+import { splitsOfLines } from "@/lib/series/splits-of-lines";
+import { countedRows } from "@/lib/series/standing-rows";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { TransactionLine } from "@/lib/series/transaction-lines";
 import { insiderUrl } from "@/lib/urls";
@@ -46,12 +67,27 @@ export type InsiderView = {
   /** Null where no row has a date. */
   series: InsiderSeries | null;
   sums: TradeSums;
+  /** What the insider was to each issuer, in view or not. */
+  roles: InsiderRoles[];
+  /** Of all filings, in view or not. */
+  lateness: InsiderLateness;
   /** Last reported balances of the issuers in view, whatever dates and codes are asked for. */
   balances: LastBalance[];
+  /** The same by security of Table I, added up, and line by line of Table II. */
+  held: HeldSecurity[];
+  ladder: DerivativeLadder;
+  /** Plans of the issuers in view, over all time. */
+  plans: InsiderPlan[];
+  /** From Form 3 to exit, of each issuer in view. */
+  reporting: (ReportingLine & { label: Insider["issuers"][number] })[];
+  /** Transactions asked for that an amendment has taken the place of. */
+  replaced: number;
+  /** Where the one issuer in view stands: whether its newest filing names an officer or director, and its first year. */
+  standing: { isInside: boolean; since: string | null };
+  /** What the one direct line of the first security stood at three years before its last report. */
+  heldThen: { balance: string; years: number; isAdjusted: boolean } | null;
   /** How many filings were read, where there are more; null where all were. */
   readOnly: number | null;
-  /** Amendments in view, left out of sums, charts and balances. */
-  amendmentsLeftOut: number;
   /** Filings without a filing date, left out by a filter on it; null where none is set. */
   undated: number | null;
   /** Ids of the columns that show. */
@@ -66,15 +102,18 @@ export type InsiderView = {
 /** Everything of an insider's page; null when no filing names this CIK as an owner. */
 export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise<InsiderView | null> {
   const db = database();
-  const insider = await findInsider(db, cik);
-  if (!insider) return null;
+  const owner = await findOwner(db, cik);
+  if (!owner) return null;
   const { filter } = asked;
-  const [{ entries, isCut }, signatures, names] = await Promise.all([
+  const [filings, { entries, isCut }, signatures, names, timeliness] = await Promise.all([
+    listInsiderFilings(db, cik),
     listAllFilings(db, filingsInView(cik, filter), { limit: MOST_FILINGS }),
     listSignatureNames(db, cik),
     findPartyNames(db, filter),
+    listTimelinessMarks(db, cik),
   ]);
-  const { lines, sums, rows, chains, amendmentsLeftOut } = insiderLines(entries, asked);
+  const insider = insiderOf(cik, owner, filings);
+  const { lines, sums, rows, replaced } = insiderLines(entries, asked);
 
   const issuers = issuersInView(insider, entries);
   const standard = standardColumns(issuers.length > 1);
@@ -88,7 +127,18 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
   const words = describeFilter(filter, names);
   const traded = { from: filter.tradedFrom, to: filter.tradedTo };
   const askedFor = new Set(lines.map(({ key }) => key));
+  const balances = lastBalances(rows);
+  const shown = [...new Map(page.map(({ entry }) => [entry.filing.accessionNumber, entry])).values()];
+  const [marks, splits] = await Promise.all([
+    loadRowMarks(db, shown),
+    findSplitsByIssuer(
+      db,
+      issuers.flatMap((issuer) => issuer.cik ?? []),
+    ),
+  ]);
+  const held = heldSecurities(balances, rows, splitsOfLines(rows, splits));
   const labels = new Map(issuers.map((issuer) => [issuer.cik, issuerLabel(issuer) ?? "no issuer named"]));
+  const series = seriesByIssuer(rows, { traded, labels, isMarked: (row) => askedFor.has(rowKey(row)), splits });
   return {
     insider,
     name,
@@ -100,17 +150,25 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     wordsBesidesIssuers: describeFilter({ ...filter, issuer: [] }, names),
     issuers,
     lastDay: entries[0] ? (entries[0].filing.filingDate ?? orderDay(entries[0].filing.orderedAt)) : null,
-    series: seriesByIssuer(rows, { traded, labels, isMarked: (row) => askedFor.has(rowKey(row)) }),
+    series,
     sums,
-    balances: lastBalances(chains, rows),
+    roles: rolesByIssuer(cik, insider.issuers, filings),
+    lateness: insiderLateness(filings, timeliness),
+    balances,
+    held,
+    ladder: derivativeLadder(rows, newYorkDate(new Date()), splits),
+    plans: insiderPlans(countedRows(rows)),
+    reporting: reportingLines(issuers, filings, rows),
+    replaced,
+    standing: standingOf(cik, issuers, filings),
+    heldThen: issuers.length === 1 ? heldThen(held, series?.lines ?? []) : null,
     readOnly: isCut ? entries.length : null,
-    amendmentsLeftOut,
     undated:
       filter.filedFrom === null && filter.filedTo === null
         ? null
         : entries.filter(({ filing }) => filing.filingDate === null).length,
     columns: query.columns.length > 0 ? query.columns : standard,
-    lines: page,
+    lines: page.map((line) => ({ ...line, marks: marks[line.row.accessionNumber]?.[rowId(line.row)] ?? NO_MARKS })),
     count:
       isCut || lines.length > COUNTED
         ? { count: null, countAtLeast: Math.min(lines.length, COUNTED) }
@@ -118,6 +176,30 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery): Promise
     isFirstPage: place.at === 0,
     next: last ? url(last.key.replace("#", ".")) : null,
   };
+}
+
+function standingOf(
+  cik: string,
+  issuers: Insider["issuers"],
+  filings: readonly InsiderFiling[],
+): InsiderView["standing"] {
+  const inView = new Set(issuers.map((issuer) => issuer.cik));
+  const ofIssuers = filings.filter(({ issuer }) => inView.has(issuer.cik));
+  const newest = ofIssuers[0]?.owners.find((owner) => owner.cik === cik);
+  const first = ofIssuers.at(-1);
+  return {
+    isInside: newest?.isDirector === true || newest?.isOfficer === true,
+    since: first ? (orderDay(first.orderedAt)?.slice(0, 4) ?? null) : null,
+  };
+}
+
+const YEARS = 3;
+
+function heldThen([first]: readonly HeldSecurity[], lines: readonly HoldingLine[]): InsiderView["heldThen"] {
+  const [direct, ...others] = first?.parts.filter(({ ownership }) => ownership !== "I") ?? [];
+  const line = direct && others.length === 0 ? lines.find(({ id }) => id === direct.holdingLine) : undefined;
+  const before = line ? heldBefore(line, YEARS) : null;
+  return before && { balance: before.balance, years: YEARS, isAdjusted: before.isAdjusted };
 }
 
 function issuersInView(insider: Insider, entries: FilingEntry[]): Insider["issuers"] {

@@ -12,6 +12,6 @@ export const issuerCsv = ({ issuer, filter }: IssuerView): ReadableStream<Uint8A
 
 async function* rows(filter: IssuerView["filter"]) {
   for await (const entry of streamFilings(database(), filter, true)) {
-    yield matchingRows(entry.rows, filter).map((row) => csvCells(entry, row, siteUrl()));
+    yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
   }
 }

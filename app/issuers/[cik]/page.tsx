@@ -2,17 +2,20 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
-import { ISSUER_FILTERS, readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { FORMER, ISSUER_FILTERS, ROSTER_PARAM, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { type IssuerView, loadIssuerView } from "@/app/issuers/[cik]/view";
 import { paramPairs, type SearchParams } from "@/app/search-params";
+import { ClusterBuys } from "@/components/issuer/cluster-buys";
 import { IssuerLatest } from "@/components/issuer/issuer-latest";
 import { IssuerLead } from "@/components/issuer/issuer-lead";
 import { IssuerRoster } from "@/components/issuer/issuer-roster";
+import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
 import { ViewAddress } from "@/components/listing/view-address";
 import { parseCik } from "@/lib/edgar/cik";
+import { filterUrl } from "@/lib/filters/filing-filter";
 import { inFormat, issuerUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }>; searchParams: SearchParams };
@@ -56,20 +59,52 @@ export default async function IssuerPage(props: Props) {
   const { issuer, filter } = view;
   const path = issuerUrl(issuer.cik);
   if (text !== issuer.cik) permanentRedirect(withSearch(path, search));
+  const isOpen = ([name]: [string, string]) => name === ROSTER_PARAM;
+  const rule = view.kept.filter((pair) => !isOpen(pair));
+  const hrefWith = (params: [string, string][]) => filterUrl(path, filter, Object.fromEntries(params));
+  const { trades, clusters } = view;
   return (
     <>
       <IssuerLead
         issuer={issuer}
         name={view.name}
         words={view.wordsBesidesDates}
-        trades={view.trades}
+        trades={trades}
+        clusters={clusters}
+        insiders={{ now: view.roster.inAll, former: view.former.inAll }}
         isDated={filter.tradedFrom !== null || filter.tradedTo !== null}
       />
-      <FilterForm action={path} filter={filter} names={view.names} only={ISSUER_FILTERS} />
+      <FilterForm action={path} filter={filter} names={view.names} only={ISSUER_FILTERS} kept={view.kept} />
       <ViewAddress url={view.url} />
       <IgnoredList ignored={view.ignored} path={path} query={query} />
-      {view.trades && <IssuerTradesByMonth name={view.name} trades={view.trades} csvHref={inFormat(view.url, "csv")} />}
-      <IssuerRoster cik={issuer.cik} name={view.name} roster={view.roster} />
+      <div className="section chart-and-clusters">
+        {trades && (
+          <IssuerTradesByMonth
+            name={view.name}
+            trades={trades}
+            clusters={clusters.all}
+            csvHref={inFormat(view.url, "csv")}
+          />
+        )}
+        <ClusterBuys
+          path={path}
+          filter={filter}
+          clusters={clusters}
+          drawn={trades?.drawn ?? null}
+          kept={view.kept.filter(isOpen)}
+          rule={rule}
+        />
+      </div>
+      <IssuerRoster
+        cik={issuer.cik}
+        name={view.name}
+        roster={view.roster}
+        former={view.former}
+        formerHref={hrefWith([...rule, [ROSTER_PARAM, FORMER]])}
+        nowHref={hrefWith(rule)}
+        until={view.lastDay}
+      />
+      <IssuerSplits splits={view.splits} />
       <IssuerLatest view={view} path={path} />
     </>
   );

@@ -1,3 +1,4 @@
+import { CLUSTER_PARAMS, type ClusterRule, readClusterRule } from "@/lib/clusters/cluster-rule";
 import {
   type FilingFilter,
   type FilterName,
@@ -8,7 +9,26 @@ import {
 
 export const ISSUER_FILTERS: readonly FilterName[] = ["insider", "tradedFrom", "tradedTo", "code"];
 
-export type IssuerQuery = { filter: FilingFilter; ignored: IgnoredValue[] };
+/** The name that opens the list of former insiders. */
+export const ROSTER_PARAM = "roster";
+export const FORMER = "former";
+
+export type IssuerQuery = {
+  filter: FilingFilter;
+  /** When purchases count as a cluster. */
+  rule: ClusterRule;
+  showsFormer: boolean;
+  ignored: IgnoredValue[];
+};
 
 /** What an address of an issuer's page asks for, before anything is read from the database. */
-export const readIssuerQuery = (params: Params): IssuerQuery => parseFilter(params, { only: ISSUER_FILTERS });
+export function readIssuerQuery(params: Params): IssuerQuery {
+  const pairs = [...params];
+  const { filter, ignored } = parseFilter(pairs, { only: ISSUER_FILTERS, others: [...CLUSTER_PARAMS, ROSTER_PARAM] });
+  const { rule, ignored: unreadRule } = readClusterRule(pairs);
+  const asked = pairs.flatMap(([name, value]) => (name === ROSTER_PARAM ? value.trim() : []));
+  const unread = asked
+    .filter((value) => value !== "" && value !== FORMER)
+    .map((value): IgnoredValue => ({ kind: "value", name: ROSTER_PARAM, value, reason: `not ${FORMER}` }));
+  return { filter, rule, showsFormer: asked.includes(FORMER), ignored: [...ignored, ...unreadRule, ...unread] };
+}

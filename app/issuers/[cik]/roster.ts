@@ -1,36 +1,91 @@
 import type { Db } from "@/db/client";
 import { listFilingEntries } from "@/db/queries/filing-entries";
-import { listRoster, type RosterEntry } from "@/db/queries/roster";
+import { listLineBalances } from "@/db/queries/line-balances";
+import { listRoleFilings } from "@/db/queries/role-filings";
+import { listRoster, type RosterEntry, type Standing } from "@/db/queries/roster";
+import { type InsiderTrades, NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
+import type { ReportingOwner } from "@/lib/edgar/filing";
 import { rowId } from "@/lib/edgar/reported-row";
-import { type RosterHoldings, rosterHoldings } from "@/lib/holdings/roster-holdings";
+import { describeRelationship } from "@/lib/format/relationship";
+import { mainLine, type RosterHoldings, rosterHoldings } from "@/lib/holdings/roster-holdings";
+import type { Split } from "@/lib/holdings/splits";
+import { type RoleFiling, rolesOverTime } from "@/lib/people/roles-over-time";
+import { holdingLines } from "@/lib/series/holding-panels";
+import { monthsBefore, type Sparkline, sparkline } from "@/lib/series/sparkline";
 import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
 
-export type RosterLine = Omit<RosterEntry, "balances" | "lastTrade"> & {
+/** Roles are told from the newest filings of the issuer, so many. */
+const ROLE_FILINGS = 3_000;
+/** How far back the line of an insider's largest holding is drawn. */
+const MONTHS_DRAWN = 24;
+
+export type RosterLine = Omit<RosterEntry, "lines" | "lastTrade"> & {
   holdings: RosterHoldings;
+  /** "President and COO, Director": as the newest filings that name a relationship have it; null where none does. */
+  role: string | null;
   lastTrade: TransactionLine | null;
+  /** In the span asked for, each event once. */
+  bought: InsiderTrades;
+  sold: InsiderTrades;
+  /** Of the largest line of Table I; null where it has no report in these months. */
+  months: Sparkline | null;
 };
 
-/** The insiders of an issuer, those who filed last first, with what they hold and their last trade. */
-export async function loadRoster(db: Db, issuerCik: string, limit: number) {
-  const { entries, inAll } = await listRoster(db, issuerCik, limit);
+type Asked = {
+  standing: Standing;
+  limit: number;
+  /** The trade dates of what was bought and sold; null where no filing has a date. */
+  span: { from: string; to: string } | null;
+  splits: readonly Split[];
+};
+
+/** The insiders of an issuer, those who filed last first: what they hold, bought and sold, and their last trade. */
+export async function loadRoster(db: Db, issuerCik: string, { standing, limit, span, splits }: Asked) {
+  const entries = await listRoster(db, issuerCik, { standing, limit });
+  const seats = entries.map(({ lines, ...entry }) => ({ ...entry, holdings: rosterHoldings(lines) }));
   const numbers = entries.flatMap(({ lastTrade }) => lastTrade?.filing.accessionNumber ?? []);
-  // Whether a trade was under a plan is told from all rows of its filing.
-  const filings = await listFilingEntries(db, [...new Set(numbers)]);
-  const lines = transactionLines(
-    filings.map((entry) => ({ entry, rows: entry.rows })),
-    new Map(),
-  );
-  const byKey = new Map(lines.map((line) => [line.key, line]));
-  return {
-    inAll,
-    insiders: entries.map(
-      ({ balances, lastTrade, ...entry }): RosterLine => ({
-        ...entry,
-        holdings: rosterHoldings(balances),
-        lastTrade: lastTrade
-          ? (byKey.get(`${lastTrade.filing.accessionNumber}#${rowId(lastTrade.row)}`) ?? null)
-          : null,
-      }),
-    ),
-  };
+  const mainLines = seats.flatMap(({ holdings }) => mainLine(holdings)?.holdingLine ?? []);
+  const [filings, roles, traded, balances] = await Promise.all([
+    // Whether a trade was under a plan is told from all rows of its filing.
+    listFilingEntries(db, [...new Set(numbers)]),
+    entries.length > 0 ? listRoleFilings(db, issuerCik, ROLE_FILINGS) : [],
+    span
+      ? sumRosterTrades(
+          db,
+          issuerCik,
+          entries.flatMap(({ owner }) => owner.cik ?? []),
+          span,
+        )
+      : null,
+    span ? listLineBalances(db, issuerCik, [...new Set(mainLines)], monthsBefore(span.to, MONTHS_DRAWN)) : [],
+  ]);
+  const filingsOf = byOwner(roles);
+  const trades = transactionLines(filings.map((entry) => ({ entry, rows: entry.rows })));
+  const byKey = new Map(trades.map((line) => [line.key, line]));
+  const lines = new Map(holdingLines(balances, splits).map((line) => [line.id, line]));
+  return seats.map(({ lastTrade, ...entry }): RosterLine => {
+    const line = lines.get(mainLine(entry.holdings)?.holdingLine ?? "");
+    return {
+      ...entry,
+      role: roleOf(entry.owner, filingsOf.get(entry.owner.cik ?? "") ?? []),
+      ...(traded?.get(entry.owner.cik ?? "") ?? NOTHING_TRADED),
+      months: line && span ? sparkline(line, span.to, MONTHS_DRAWN) : null,
+      lastTrade: lastTrade ? (byKey.get(`${lastTrade.filing.accessionNumber}#${rowId(lastTrade.row)}`) ?? null) : null,
+    };
+  });
 }
+
+function byOwner(filings: readonly RoleFiling[]): Map<string, RoleFiling[]> {
+  const found = new Map<string, RoleFiling[]>();
+  for (const filing of filings) {
+    for (const cik of new Set(filing.owners.flatMap((owner) => owner.cik ?? []))) {
+      const known = found.get(cik);
+      if (known) known.push(filing);
+      else found.set(cik, [filing]);
+    }
+  }
+  return found;
+}
+
+const roleOf = (owner: ReportingOwner, filings: readonly RoleFiling[]): string | null =>
+  rolesOverTime(filings, owner.cik ?? "").current?.words ?? describeRelationship(owner);

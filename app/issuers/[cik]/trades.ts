@@ -1,14 +1,15 @@
 import type { Db } from "@/db/client";
 import { listAllFilings } from "@/db/queries/all-filings";
-import { isAmendment } from "@/lib/edgar/form-name";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/filters/matching-rows";
 import { daysBefore } from "@/lib/format/days-before";
+import { countInsiders } from "@/lib/people/count-insiders";
 import { type BoughtAndSold, boughtAndSold } from "@/lib/series/bought-and-sold";
 import { entryRows } from "@/lib/series/entry-rows";
+import type { SeriesRow } from "@/lib/series/series-row";
 import { monthsBefore } from "@/lib/series/sparkline";
+import { countedRows } from "@/lib/series/standing-rows";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
-import { rowsUnderPlan } from "@/lib/series/under-plan";
 
 /** Where more filings hold purchases or sales, the newest of them are drawn. */
 export const MOST_TRADE_FILINGS = 1_000;
@@ -22,10 +23,12 @@ export type Span = { from: string; to: string };
 export type IssuerTrades = {
   /** What is drawn: the dates asked for, or the last three years up to the newest filing. */
   series: BoughtAndSold;
+  drawn: Span;
   /** What the sums are of: the dates asked for, or the last twelve months. */
   span: Span;
   sums: TradeSums;
-  amendmentsLeftOut: number;
+  /** How many insiders bought and sold in it; those who file together count as one. */
+  insiders: { bought: number; sold: number };
   /** Filings read, where there are more; null where all were. */
   readOnly: number | null;
 };
@@ -34,34 +37,48 @@ export type IssuerTrades = {
 export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: string): Promise<IssuerTrades> {
   const isDated = filter.tradedFrom !== null || filter.tradedTo !== null;
   const drawn = spanOf(filter, lastDay);
-  const span = isDated ? drawn : { from: daysBefore(monthsBefore(lastDay, MONTHS_IN_WORDS), -1), to: lastDay };
+  const span = isDated ? drawn : lastTwelveMonths(lastDay);
   const code = ["P", "S"].filter((letter) => filter.code.length === 0 || filter.code.includes(letter));
   const asked: FilingFilter = { ...filter, code, tradedFrom: drawn.from, tradedTo: drawn.to };
   const { entries, isCut } =
     code.length > 0
       ? await listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
       : { entries: [], isCut: false };
-  const leftOut = entries.filter(({ filing }) => isAmendment(filing.documentType));
-  const counted = entries.filter((entry) => !leftOut.includes(entry));
-  const underPlan = rowsUnderPlan(entryRows(counted));
   const rowsWithin = (dates: Span) =>
-    entryRows(
-      counted.map((entry) => ({
-        ...entry,
-        rows: matchingRows(entry.rows, { ...asked, tradedFrom: dates.from, tradedTo: dates.to }),
-      })),
+    countedRows(
+      entryRows(
+        entries.map((entry) => ({
+          ...entry,
+          rows: matchingRows(entry, { ...asked, tradedFrom: dates.from, tradedTo: dates.to }),
+        })),
+      ),
     );
+  const inSpan = rowsWithin(span);
   return {
     series: boughtAndSold(rowsWithin(drawn), drawn, {
       unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month",
-      underPlan,
     }),
+    drawn,
     span,
-    sums: sumTrades(rowsWithin(span), underPlan),
-    amendmentsLeftOut: leftOut.length,
+    sums: sumTrades(inSpan),
+    insiders: {
+      bought: countInsiders(inSpan.filter(isOf("P", "A"))),
+      sold: countInsiders(inSpan.filter(isOf("S", "D"))),
+    },
     readOnly: isCut ? entries.length : null,
   };
 }
+
+const isOf =
+  (code: "P" | "S", letter: "A" | "D") =>
+  ({ row }: SeriesRow): boolean =>
+    row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
+
+/** Up to a day. */
+export const lastTwelveMonths = (lastDay: string): Span => ({
+  from: daysBefore(monthsBefore(lastDay, MONTHS_IN_WORDS), -1),
+  to: lastDay,
+});
 
 /** The dates asked for; an open end is the newest filing, an open beginning 36 whole months before the end. */
 function spanOf({ tradedFrom, tradedTo }: FilingFilter, lastDay: string): Span {

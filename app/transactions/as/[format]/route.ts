@@ -3,6 +3,7 @@ import { siteUrl } from "@/app/site-url";
 import { loadTransactionsView, readTransactionsQuery, type TransactionsView } from "@/app/transactions/view";
 import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
+import { rowId } from "@/lib/edgar/reported-row";
 import { matchingRows } from "@/lib/filters/matching-rows";
 import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { csvStream } from "@/lib/representations/csv";
@@ -35,7 +36,7 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 const rowsOf = (view: TransactionsView) =>
-  view.page.entries.flatMap((entry) => matchingRows(entry.rows, view.filter).map((row) => ({ entry, row })));
+  view.page.entries.flatMap((entry) => matchingRows(entry, view.filter).map((row) => ({ entry, row })));
 
 function json(view: TransactionsView) {
   return {
@@ -47,13 +48,16 @@ function json(view: TransactionsView) {
     countAtLeast: view.counts.rows.countAtLeast,
     filings: view.counts.filings,
     withoutFilingDate: view.undated,
-    rows: rowsOf(view).map(({ entry, row }) => rowRecord(entry, row, siteUrl())),
+    rows: rowsOf(view).map(({ entry, row }) => ({
+      ...rowRecord(entry, row, siteUrl()),
+      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
+    })),
     next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
   };
 }
 
 async function* csvRows(filter: TransactionsView["filter"]) {
   for await (const entry of streamFilings(database(), filter, true)) {
-    yield matchingRows(entry.rows, filter).map((row) => csvCells(entry, row, siteUrl()));
+    yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
   }
 }

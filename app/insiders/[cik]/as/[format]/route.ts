@@ -5,7 +5,7 @@ import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { database } from "@/db/client";
-import { findInsider } from "@/db/queries/insider";
+import { findOwner } from "@/db/queries/insider";
 import { parseCik } from "@/lib/edgar/cik";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { inFormat, insiderUrl } from "@/lib/urls";
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context) {
   const notHeld = () => errorAnswer(404, `No filing that is held names an insider with the CIK ${text}.`);
   if (cik === null) return notHeld();
   if (known === "csv") {
-    const isHeld = (await findInsider(database(), cik)) !== null;
+    const isHeld = (await findOwner(database(), cik)) !== null;
     return isHeld ? answer(insiderCsv(cik, query), "csv", asFile(`insider-${cik}.csv`)) : notHeld();
   }
   const view = await loadInsiderView(cik, query);

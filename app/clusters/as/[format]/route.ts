@@ -1,0 +1,132 @@
+import { type ClustersView, type IssuerCluster, loadClustersView, readClustersQuery } from "@/app/clusters/view";
+import { siteUrl } from "@/app/site-url";
+import { describeRule } from "@/lib/clusters/cluster-rule";
+import { describeCluster } from "@/lib/clusters/describe-cluster";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { formatValue } from "@/lib/format/money";
+import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { atomFeed, feedId } from "@/lib/representations/atom";
+import { clusterRecord } from "@/lib/representations/cluster-record";
+import { csvLines } from "@/lib/representations/csv";
+import { filterRecord } from "@/lib/representations/filter-record";
+import { clustersUrl, inFormat, issuerUrl, transactionsUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  const asked = readClustersQuery(new URL(request.url).searchParams);
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+  switch (format) {
+    case "json":
+      return jsonAnswer(json(await loadClustersView(asked)));
+    case "csv":
+      return answer(csv(await loadClustersView(asked)), "csv", asFile("clusters.csv"));
+    case "atom":
+      return answer(atom(await loadClustersView(asked)), "atom");
+    default:
+      return noSuchFormat(format, ["json", "csv", "atom"]);
+  }
+}
+
+/** The list of a cluster's purchases. */
+const rowsUrl = ({ issuer, cluster: { from, to } }: IssuerCluster) =>
+  siteUrl() +
+  filterUrl(transactionsUrl(), {
+    ...NO_FILTER,
+    issuer: [{ cik: issuer.cik }],
+    code: ["P"],
+    tradedFrom: from,
+    tradedTo: to,
+  });
+
+const json = (view: ClustersView) => ({
+  title: view.title,
+  url: siteUrl() + view.url,
+  filter: filterRecord(view.filter),
+  ignored: view.ignored,
+  clusterRule: { ...view.rule, words: describeRule(view.rule) },
+  tradedFrom: view.span?.from ?? null,
+  tradedTo: view.span?.to ?? null,
+  /** What was looked at is cut: to a year, to so many issuers, to purchases traded since a day. */
+  isSpanCut: view.isSpanCut,
+  issuersRead: view.issuersRead,
+  purchasesReadFrom: view.readFrom,
+  count: view.clusters.length,
+  countAtLeast: view.clusters.length,
+  rows: view.clusters.map((found) => ({
+    issuer: { ...found.issuer, url: siteUrl() + issuerUrl(found.issuer.cik) },
+    ...clusterRecord(found.cluster),
+    url: rowsUrl(found),
+  })),
+  next: null,
+});
+
+const HEADER = [
+  "issuer_cik",
+  "issuer_name",
+  "issuer_trading_symbol",
+  "traded_from",
+  "traded_to",
+  "insiders",
+  "owner_ciks",
+  "owner_names",
+  "purchases",
+  "shares",
+  "value",
+  "value_missing",
+  "average_price",
+  "rows",
+  "url",
+];
+
+const csv = (view: ClustersView): string =>
+  csvLines([
+    HEADER,
+    ...view.clusters.map((found) => {
+      const { issuer, cluster } = found;
+      return [
+        issuer.cik,
+        issuer.name,
+        issuer.tradingSymbol,
+        cluster.from,
+        cluster.to,
+        String(cluster.insiders.length),
+        // Insiders are parted by a bar, owners who file together by a semicolon.
+        cluster.insiders.map(({ owners }) => owners.join("; ")).join(" | "),
+        cluster.insiders.map(({ names }) => names.join("; ")).join(" | "),
+        String(cluster.purchases.length),
+        cluster.shares,
+        cluster.value,
+        String(cluster.valueMissing),
+        cluster.averagePrice,
+        cluster.purchases.map(({ rowKey }) => rowKey).join(" "),
+        rowsUrl(found),
+      ];
+    }),
+  ]);
+
+/** A cluster is known by its first purchase: those that follow make it longer, not another. */
+const atom = (view: ClustersView): string =>
+  atomFeed({
+    title: view.title,
+    url: siteUrl() + view.url,
+    selfUrl: siteUrl() + inFormat(view.url, "atom"),
+    updated: instantOf(view.clusters[0]?.cluster.to ?? "1970-01-01"),
+    entries: view.clusters.map((found) => {
+      const { issuer, cluster } = found;
+      const names = cluster.insiders.flatMap(({ names: [first] }) => first ?? []);
+      const value = cluster.value === null ? "" : `, for ${formatValue(cluster.value)}`;
+      return {
+        id: feedId(`${clustersUrl()}/${cluster.purchases[0]?.rowKey.replace("#", "/")}`),
+        title: `${issuer.name ?? `CIK ${issuer.cik}`}: ${describeCluster(cluster)}`,
+        url: rowsUrl(found),
+        updated: instantOf(cluster.to),
+        authors: names,
+        summary: `${describeCluster(cluster)}${value}: ${names.join("; ")}.`,
+      };
+    }),
+  });
+
+const instantOf = (day: string) => `${day}T00:00:00.000Z`;

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { CLUSTER_FILTERS, loadClustersPage, USUAL_DAYS } from "@/app/clusters/view";
+import { paramPairs, type SearchParams } from "@/app/search-params";
+import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
+import { ClusterTable } from "@/components/clusters/cluster-table";
+import { ClustersLead } from "@/components/clusters/clusters-lead";
+import { FilterForm } from "@/components/listing/filter-form";
+import { IgnoredList } from "@/components/listing/ignored-list";
+import { ViewAddress } from "@/components/listing/view-address";
+import { EmptyState } from "@/components/ui/empty-state";
+import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
+import { filterParams, isFiltered } from "@/lib/filters/filing-filter";
+import { formatDateRange } from "@/lib/format/dates";
+import { clustersUrl, inFormat } from "@/lib/urls";
+
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { title, url } = await loadClustersPage(searchParams);
+  return {
+    title,
+    alternates: {
+      canonical: url,
+      types: {
+        "application/json": inFormat(url, "json"),
+        "text/csv": inFormat(url, "csv"),
+        "application/atom+xml": inFormat(url, "atom"),
+      },
+    },
+  };
+}
+
+export default async function ClustersPage({ searchParams }: Props) {
+  const query = await paramPairs(searchParams);
+  const view = await loadClustersPage(searchParams);
+  const rule = clusterRuleParams(view.rule);
+  const path = clustersUrl();
+  return (
+    <>
+      <ClustersLead {...view} isUsual={!isFiltered(view.filter)} usualDays={USUAL_DAYS} />
+      <FilterForm
+        action={path}
+        filter={view.filter}
+        names={{ issuers: {}, insiders: {} }}
+        only={CLUSTER_FILTERS}
+        kept={rule}
+      />
+      <ViewAddress url={view.url} />
+      <IgnoredList ignored={view.ignored} path={path} query={query} />
+      <ClusterRuleForm action={path} rule={view.rule} kept={filterParams(view.filter)} />
+      {view.clusters.length === 0 ? (
+        <EmptyState
+          title={
+            view.span
+              ? `No cluster was traded ${formatDateRange(view.span.from, view.span.to)}`
+              : "No filing with a filing date is held yet"
+          }
+          clearHref={view.url === path ? undefined : path}
+        >
+          Asked for: {describeRule(view.rule)}.
+        </EmptyState>
+      ) : (
+        <ClusterTable found={view.clusters} rule={rule} caption={`${view.title}, the newest first`} />
+      )}
+    </>
+  );
+}

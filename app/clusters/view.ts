@@ -1,0 +1,131 @@
+import { cache } from "react";
+import { paramPairs, type SearchParams } from "@/app/search-params";
+import { database } from "@/db/client";
+import { findIssuerLabels, type IssuerLabel } from "@/db/queries/issuer-labels";
+import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
+import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
+import { findNewestFilingDate } from "@/db/queries/summarize-trades";
+import { CLUSTER_PARAMS, type ClusterRule, clusterRuleParams, readClusterRule } from "@/lib/clusters/cluster-rule";
+import { type Cluster, clusters } from "@/lib/clusters/clusters";
+import { overlaps } from "@/lib/clusters/describe-cluster";
+import {
+  type FilingFilter,
+  type FilterName,
+  filterUrl,
+  type IgnoredValue,
+  type Params,
+  parseFilter,
+} from "@/lib/filters/filing-filter";
+import { formatDateRange } from "@/lib/format/dates";
+import { daysBefore } from "@/lib/format/days-before";
+import { clustersUrl } from "@/lib/urls";
+
+export const CLUSTER_FILTERS: readonly FilterName[] = ["tradedFrom", "tradedTo"];
+
+/** Without trade dates: so many days up to the newest filing. */
+export const USUAL_DAYS = 90;
+/** Longer spans are cut to it: every purchase in them is looked at. */
+const MOST_DAYS = 366;
+/** Who files with whom is told from the purchases of three years before. */
+const DAYS_BEFORE = 3 * 365;
+const MOST_ISSUERS = 500;
+const MOST_PURCHASES = 30_000;
+
+export type IssuerCluster = { issuer: IssuerLabel; cluster: Cluster };
+
+export type ClustersQuery = { filter: FilingFilter; rule: ClusterRule; ignored: IgnoredValue[] };
+
+export type ClustersView = {
+  title: string;
+  /** The canonical address of this view. */
+  url: string;
+  filter: FilingFilter;
+  rule: ClusterRule;
+  ignored: IgnoredValue[];
+  /** The trade dates looked at; null where no filing date is known. */
+  span: { from: string; to: string } | null;
+  /** Whether the dates asked for were longer. */
+  isSpanCut: boolean;
+  /** How many issuers were looked at, where there are more; null where all were. */
+  issuersRead: number | null;
+  /** The trade date from which on purchases were read, where that cuts clusters; null where it does not. */
+  readFrom: string | null;
+  /** All that touch the span, the newest first. */
+  clusters: IssuerCluster[];
+};
+
+/** What an address of the page asks for, before anything is read from the database. */
+export function readClustersQuery(params: Params): ClustersQuery {
+  const pairs = [...params];
+  const { filter, ignored } = parseFilter(pairs, { only: CLUSTER_FILTERS, others: CLUSTER_PARAMS });
+  const { rule, ignored: unreadRule } = readClusterRule(pairs);
+  return { filter, rule, ignored: [...ignored, ...unreadRule] };
+}
+
+/** Once a request, whoever asks: the page and its metadata read the same. */
+export const loadClustersPage = cache(async (searchParams: SearchParams) =>
+  loadClustersView(readClustersQuery(await paramPairs(searchParams))),
+);
+
+/** Clusters of purchases at all issuers that touch a span of trade dates. */
+export async function loadClustersView({ filter, rule, ignored }: ClustersQuery): Promise<ClustersView> {
+  const db = database();
+  const newest = await findNewestFilingDate(db);
+  const asked = spanOf(filter, newest);
+  const span = asked && { ...asked, from: laterOf(asked.from, daysBefore(asked.to, MOST_DAYS - 1)) };
+  const when = span ? formatDateRange(span.from, span.to) : null;
+  const view = {
+    title: when === null ? "Clusters of purchases" : `Clusters of purchases, ${when}`,
+    url: filterUrl(clustersUrl(), filter, Object.fromEntries(clusterRuleParams(rule))),
+    filter,
+    rule,
+    ignored,
+    span,
+    isSpanCut: span?.from !== asked?.from,
+  };
+  if (!span) return { ...view, issuersRead: null, readFrom: null, clusters: [] };
+
+  // What a cluster that touches the span may hold besides.
+  const reach = { from: daysBefore(span.from, rule.days), to: daysBefore(span.to, -rule.days) };
+  const { ciks, isCut } = await listClusterIssuers(db, { ...reach, insiders: rule.insiders, limit: MOST_ISSUERS });
+  const [{ rows, readFrom }, issuers] = await Promise.all([
+    listPurchases(db, ciks, { limit: MOST_PURCHASES, filedSince: daysBefore(reach.from, DAYS_BEFORE) }),
+    findIssuerLabels(db, ciks),
+  ]);
+  const found = [...byIssuer(rows)].flatMap(([cik, purchases]) => {
+    const issuer = issuers.get(cik) ?? { cik, name: null, tradingSymbol: null };
+    return clusters(purchases, rule)
+      .filter((cluster) => overlaps(cluster, span))
+      .map((cluster): IssuerCluster => ({ issuer, cluster }));
+  });
+  return {
+    ...view,
+    issuersRead: isCut ? ciks.length : null,
+    readFrom: readFrom !== null && readFrom > reach.from ? readFrom : null,
+    clusters: found.sort(newestFirst),
+  };
+}
+
+const laterOf = (a: string, b: string) => (a > b ? a : b);
+
+/** The dates asked for; an open end is the newest filing, an open beginning the usual number of days before the end. */
+function spanOf({ tradedFrom, tradedTo }: FilingFilter, newest: string | null): ClustersView["span"] {
+  const to = tradedTo ?? (tradedFrom !== null && newest !== null && tradedFrom > newest ? tradedFrom : newest);
+  if (to === null) return null;
+  return { from: tradedFrom ?? daysBefore(to, USUAL_DAYS - 1), to };
+}
+
+function byIssuer(rows: readonly Purchase[]): Map<string, Purchase[]> {
+  const purchases = new Map<string, Purchase[]>();
+  for (const row of rows) {
+    const known = purchases.get(row.issuerCik);
+    if (known) known.push(row);
+    else purchases.set(row.issuerCik, [row]);
+  }
+  return purchases;
+}
+
+const newestFirst = ({ cluster: a, issuer: one }: IssuerCluster, { cluster: b, issuer: other }: IssuerCluster) =>
+  compare(b.to, a.to) || b.insiders.length - a.insiders.length || compare(one.cik, other.cik);
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,82 @@
+import { entryOf } from "@/app/filings/[accession]/entry-of";
+import type { Db } from "@/db/client";
+import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
+import { findStoredFiling } from "@/db/queries/filing-record";
+import { listAmendmentsOf } from "@/db/queries/filing-refs";
+import { type ComparedFiling, compareFilings, type FilingComparison } from "@/lib/amendments/compare-filings";
+import type { AmendmentBasis } from "@/lib/derive/derived-filing";
+import { filingForm } from "@/lib/edgar/filing-form";
+import { rowId } from "@/lib/edgar/reported-row";
+import { listedNotes } from "@/lib/footnotes/listed-notes";
+import type { FilingRef } from "@/lib/format/filing-ref";
+
+/** What a page says of amendments: of the filing, or by it. */
+export type AmendmentFacts = {
+  /** Of an amendment: what it amends, and how that was found. */
+  amends: {
+    original: FilingRef | null;
+    basis: AmendmentBasis;
+    /** As box 4 gives it. */
+    originalDate: string | null;
+    /** Its place among the amendments of the original, from 1, and how many they are. */
+    place: number;
+    of: number;
+  } | null;
+  /** The amendments that came after it, in order. */
+  amendedBy: FilingRef[];
+  /** Ids of the rows whose place the last of these took, and of those whose place an earlier one took. */
+  replaced: { byLast: string[]; byEarlier: string[] };
+  comparison: { original: ComparedFiling; amendment: ComparedFiling; differences: FilingComparison } | null;
+};
+
+export async function amendmentFacts(db: Db, filing: ComparedFiling): Promise<AmendmentFacts> {
+  const { entry, form } = filing;
+  const { accessionNumber } = entry.filing;
+  const { amendment, amendedBy } = entry.derived;
+  const root = amendment?.amends ?? (amendedBy === null ? null : accessionNumber);
+  const [chain, original] = await Promise.all([
+    root === null ? [] : listAmendmentsOf(db, root),
+    amendment?.amends ? findCompared(db, amendment.amends) : null,
+  ]);
+  const place = chain.findIndex((each) => each.accessionNumber === accessionNumber);
+  const later = chain.slice(place + 1);
+  return {
+    amends: amendment && {
+      original: original?.entry.filing ?? null,
+      basis: amendment.basis,
+      originalDate: form.dateOfOriginalSubmission,
+      place: place + 1,
+      of: chain.length,
+    },
+    amendedBy: later,
+    replaced: replacedRows(filing, later.at(-1)?.accessionNumber ?? null),
+    comparison: original && {
+      original,
+      amendment: filing,
+      differences: compareFilings(original, filing),
+    },
+  };
+}
+
+function replacedRows({ entry: { rows, derived } }: ComparedFiling, last: string | null) {
+  const replaced = rows.flatMap((row) => {
+    const by = derived.rows[rowId(row)]?.supersededBy ?? null;
+    return by === null ? [] : [{ id: rowId(row), isByLast: by.split("#")[0] === last }];
+  });
+  const ids = (isByLast: boolean) => replaced.filter((each) => each.isByLast === isByLast).map(({ id }) => id);
+  return { byLast: ids(true), byEarlier: ids(false) };
+}
+
+async function findCompared(db: Db, accessionNumber: string): Promise<ComparedFiling | null> {
+  const [stored, derived] = await Promise.all([
+    findStoredFiling(db, accessionNumber),
+    listDerived(db, [accessionNumber]),
+  ]);
+  if (!stored) return null;
+  const entry = entryOf(stored, derivedFiling(derived, accessionNumber));
+  return {
+    entry,
+    form: filingForm(stored.record, stored.facts.unread ?? []),
+    notes: listedNotes(stored.record.footnotes, entry.rows),
+  };
+}

@@ -1,0 +1,45 @@
+import type { EventReport } from "@/components/filing/event-report";
+import type { Db } from "@/db/client";
+import { listFilingEntries } from "@/db/queries/filing-entries";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { tieOfRows, tiesOf } from "@/lib/events/tie";
+import { witnessOf } from "@/lib/events/witness";
+
+/** By row id: who else reports the trade that the row reports. */
+export async function eventReports(db: Db, entry: FilingEntry): Promise<ReadonlyMap<string, EventReport[]>> {
+  const { accessionNumber } = entry.filing;
+  const events = Object.values(entry.derived.rows).flatMap(({ event }) => event ?? []);
+  const numbers = new Set(events.flatMap(({ filings }) => filings));
+  numbers.delete(accessionNumber);
+  if (numbers.size === 0) return new Map();
+  const own = witnessOf(entry);
+  const others = (await listFilingEntries(db, [...numbers])).map((other) => ({
+    other,
+    ties: tiesOf(own, witnessOf(other)),
+  }));
+  return new Map(
+    entry.rows.map((row) => {
+      const event = entry.derived.rows[rowId(row)]?.event ?? null;
+      const reports = (event?.filings ?? []).flatMap((number): EventReport[] => {
+        const found = others.find(({ other }) => other.filing.accessionNumber === number);
+        if (!found || event === null) return [];
+        const { other, ties } = found;
+        const same = rowOfEvent(other, event.counted);
+        return [
+          {
+            filing: other.filing,
+            names: other.filing.owners.flatMap(({ name }) => name ?? []),
+            row: same && rowId(same),
+            isCounted: same !== null && event.counted === `${number}#${rowId(same)}`,
+            tie: same && tieOfRows(ties, row, same),
+          },
+        ];
+      });
+      return [rowId(row), reports];
+    }),
+  );
+}
+
+const rowOfEvent = ({ rows, derived }: FilingEntry, counted: string): ReportedRow | null =>
+  rows.find((row) => derived.rows[rowId(row)]?.event?.counted === counted) ?? null;

@@ -1,0 +1,30 @@
+import type { Db } from "@/db/client";
+import { findClosures } from "@/db/queries/closures";
+import { listEventFilings } from "@/db/queries/event-filings";
+import { listRestated } from "@/db/queries/list-restated";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { rowId } from "@/lib/edgar/reported-row";
+import { type ListMarks, rowMarks } from "@/lib/format/row-marks";
+import { listedLateness } from "@/lib/lateness/listed-lateness";
+
+/** What a list says of its rows beside what was filed: how long after the trade they were filed, and who else reports them. */
+export async function loadRowMarks(db: Db, entries: readonly FilingEntry[]): Promise<ListMarks> {
+  // An amendment whose original is not known is late in nothing: any of its rows may have been reported before.
+  const originals = entries.flatMap(({ derived }) => (derived.lateness && derived.amendment?.amends) ?? []);
+  const reporting = entries.flatMap(({ derived }) =>
+    Object.values(derived.rows).flatMap(({ event }) => event?.filings ?? []),
+  );
+  const [closures, restated, eventFilings] = await Promise.all([
+    findClosures(db),
+    listRestated(db, [...new Set(originals)]),
+    listEventFilings(db, [...new Set(reporting)]),
+  ]);
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const { accessionNumber } = entry.filing;
+      const ids = entry.rows.map(rowId).filter((id) => restated.has(`${accessionNumber}#${id}`));
+      const late = listedLateness(entry, { restated: new Set(ids), closures });
+      return [accessionNumber, rowMarks(entry, late, eventFilings)];
+    }),
+  );
+}

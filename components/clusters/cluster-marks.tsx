@@ -1,0 +1,33 @@
+import { share } from "@/components/charts/place";
+import { clusterDays } from "@/lib/clusters/cluster-days";
+import type { Cluster } from "@/lib/clusters/clusters";
+import { formatDateRange } from "@/lib/format/dates";
+import { markPath } from "@/lib/series/mark-path";
+
+const HEIGHT = 28;
+const SMALLEST = 3.6;
+const LARGEST = 9;
+
+/** The purchases of a cluster by day: the area of a mark is proportional to what was bought. */
+export const ClusterMarks = ({ cluster }: { cluster: Cluster }) => {
+  const days = clusterDays(cluster);
+  const most = Math.max(0, ...days.map(({ value }) => value ?? 0));
+  const radius = (value: number | null) =>
+    value === null || most === 0 ? SMALLEST : Math.max(SMALLEST, LARGEST * Math.sqrt(value / most));
+  const name = `Purchases on ${days.length} ${days.length === 1 ? "day" : "days"}, ${formatDateRange(cluster.from, cluster.to)}`;
+  return (
+    <div className="cluster-marks">
+      <svg className="chart" width="100%" height={HEIGHT} role="img" aria-label={name}>
+        <line className="grid" x1="0" x2="100%" y1={HEIGHT / 2} y2={HEIGHT / 2} />
+        {days
+          .toSorted((a, b) => radius(b.value) - radius(a.value))
+          .map(({ date, at, value }) => (
+            <svg key={date} x={share(at)} y={HEIGHT / 2} width="1" height="1" overflow="visible" aria-hidden="true">
+              <path className="ring" d={markPath("purchase", radius(value))} />
+              <path className="g-purchase bar" d={markPath("purchase", radius(value))} />
+            </svg>
+          ))}
+      </svg>
+    </div>
+  );
+};

@@ -1,0 +1,124 @@
+import { ClusterMarks } from "@/components/clusters/cluster-marks";
+import { ClusterNames } from "@/components/clusters/cluster-names";
+import { Missing } from "@/components/ui/missing";
+import { Money } from "@/components/ui/money";
+import { Shares } from "@/components/ui/shares";
+import { tableRoles } from "@/components/ui/table-roles";
+import { clusterPeople } from "@/lib/clusters/cluster-people";
+import type { Cluster } from "@/lib/clusters/clusters";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { formatDateRange } from "@/lib/format/dates";
+import { formatPrice, formatValue } from "@/lib/format/money";
+import { shortIssuerName } from "@/lib/format/names";
+import { issuerUrl, transactionsUrl } from "@/lib/urls";
+
+type Issuer = { cik: string; name: string | null; tradingSymbol: string | null };
+type Found = { issuer: Issuer; cluster: Cluster };
+
+type ClusterTableProps = {
+  /** Newest first. */
+  found: readonly Found[];
+  /** The rule as an address has it, for the pages of issuers. */
+  rule: [string, string][];
+  caption: string;
+};
+
+const MOST_SHOWN = 100;
+
+/** Clusters of purchases, each with its issuer, insiders, value and dates. */
+export const ClusterTable = ({ found, rule, caption }: ClusterTableProps) => (
+  <>
+    <table {...tableRoles.table} className="cluster-table stack">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead {...tableRoles.rowGroup}>
+        <tr {...tableRoles.row}>
+          <th {...tableRoles.columnHeader} className="col-issuer">
+            Issuer
+          </th>
+          <th {...tableRoles.columnHeader} className="col-dates">
+            Traded
+          </th>
+          <th {...tableRoles.columnHeader} className="col-names">
+            Insiders
+          </th>
+          <th {...tableRoles.columnHeader} className="col-marks">
+            By day
+          </th>
+          <th {...tableRoles.columnHeader} className="col-purchases num">
+            Purchases
+          </th>
+          <th {...tableRoles.columnHeader} className="col-shares num">
+            Shares
+          </th>
+          <th {...tableRoles.columnHeader} className="col-average num">
+            Average
+          </th>
+          <th {...tableRoles.columnHeader} className="col-value num">
+            Value
+          </th>
+        </tr>
+      </thead>
+      <tbody {...tableRoles.rowGroup}>
+        {found.slice(0, MOST_SHOWN).map(({ issuer, cluster }) => (
+          <ClusterRow key={`${issuer.cik} ${cluster.from}`} issuer={issuer} cluster={cluster} rule={rule} />
+        ))}
+      </tbody>
+    </table>
+    <div className="table-foot">
+      <span>
+        {found.length > MOST_SHOWN
+          ? `The newest ${MOST_SHOWN} of ${found.length.toLocaleString("en-US")}; JSON and CSV have all, and narrower dates show those before`
+          : `${found.length} of ${found.length}`}
+      </span>
+    </div>
+  </>
+);
+
+const ClusterRow = ({ issuer, cluster, rule }: Found & Pick<ClusterTableProps, "rule">) => {
+  const { from, to, insiders, purchases, shares, value, valueMissing, averagePrice } = cluster;
+  const rows = filterUrl(transactionsUrl(), {
+    ...NO_FILTER,
+    issuer: [{ cik: issuer.cik }],
+    code: ["P"],
+    tradedFrom: from,
+    tradedTo: to,
+  });
+  return (
+    <tr {...tableRoles.row}>
+      <th {...tableRoles.rowHeader} className="col-issuer">
+        <a className="name" href={`${filterUrl(issuerUrl(issuer.cik), NO_FILTER, Object.fromEntries(rule))}#clusters`}>
+          {issuer.name === null ? `CIK ${issuer.cik}` : shortIssuerName(issuer.name)}
+        </a>
+        {issuer.tradingSymbol !== null && (
+          <span className="under">
+            <b className="ticker">{issuer.tradingSymbol}</b>
+          </span>
+        )}
+      </th>
+      <td {...tableRoles.cell} className="col-dates">
+        <a className="quiet-link" href={rows}>
+          {formatDateRange(from, to, "short")}
+        </a>
+      </td>
+      <td {...tableRoles.cell} className="col-names">
+        <b>{insiders.length}</b>: <ClusterNames people={clusterPeople(cluster)} />
+      </td>
+      <td {...tableRoles.cell} className="col-marks">
+        <ClusterMarks cluster={cluster} />
+      </td>
+      <td {...tableRoles.cell} className="col-purchases num">
+        {purchases.length}
+      </td>
+      <td {...tableRoles.cell} className="col-shares num">
+        <Shares shares={shares} />
+      </td>
+      <td {...tableRoles.cell} className="col-average num">
+        <Money text={formatPrice(averagePrice)} />
+      </td>
+      <td {...tableRoles.cell} className="col-value num">
+        {value === null ? <Missing /> : <Money text={formatValue(value)} strong />}
+        {valueMissing > 0 && value !== null && <span className="under">{valueMissing} without a price</span>}
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,70 @@
+import { PageLead } from "@/components/site/page-lead";
+import type { ClusterRule } from "@/lib/clusters/cluster-rule";
+import type { Cluster } from "@/lib/clusters/clusters";
+import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
+import { formatDate, formatDateRange } from "@/lib/format/dates";
+import { numberInWords } from "@/lib/format/number-words";
+import { issuerUrl } from "@/lib/urls";
+
+type ClustersLeadProps = {
+  clusters: readonly { issuer: { cik: string; name: string | null }; cluster: Cluster }[];
+  rule: ClusterRule;
+  span: { from: string; to: string } | null;
+  /** Whether the reader set no dates: then the span is so many days up to the newest filing. */
+  isUsual: boolean;
+  usualDays: number;
+  isSpanCut: boolean;
+  issuersRead: number | null;
+  readFrom: string | null;
+};
+
+/** How many clusters lie in the dates, and the largest of them. */
+export const ClustersLead = ({ clusters, rule, span, isUsual, usualDays, ...cut }: ClustersLeadProps) => {
+  const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
+  const largest = largestCluster(clusters.map(({ cluster }) => cluster));
+  const at = clusters.find(({ cluster }) => cluster === largest)?.issuer;
+  return (
+    <PageLead
+      eyebrow={<b>Clusters of purchases</b>}
+      title={
+        clusters.length === 0
+          ? "No cluster of purchases"
+          : `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"} ${numberInWords(rule.insiders)} or more insiders bought within ${countOf(rule.days, "day")}`
+      }
+      standfirst={
+        <>
+          {span && (
+            <>
+              <b>{countOf(clusters.length, "cluster")}</b> traded {formatDateRange(span.from, span.to)}
+              {isUsual && `, the ${usualDays} days to the newest filing`}.{" "}
+            </>
+          )}
+          {largest && at && (
+            <>
+              {describeCluster(largest)} at <a href={issuerUrl(at.cik)}>{at.name ?? `CIK ${at.cik}`}</a>
+              {clusters.length > 1 && ", the largest of them"}.{" "}
+            </>
+          )}
+          {cutsInWords(span, cut).join(" ")}
+        </>
+      }
+    />
+  );
+};
+
+function cutsInWords(
+  span: ClustersLeadProps["span"],
+  { isSpanCut, issuersRead, readFrom }: Pick<ClustersLeadProps, "isSpanCut" | "issuersRead" | "readFrom">,
+): string[] {
+  const cuts: string[] = [];
+  if (isSpanCut && span) {
+    cuts.push(`At most a year is looked at: what was traded before ${formatDate(span.from)} is left out.`);
+  }
+  if (issuersRead !== null) {
+    cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers bought last were looked at.`);
+  }
+  if (readFrom !== null) cuts.push(`Only purchases traded since ${formatDate(readFrom)} were read.`);
+  return cuts;
+}
+
+const countOf = (n: number, one: string): string => `${n.toLocaleString("en-US")} ${one}${n === 1 ? "" : "s"}`;

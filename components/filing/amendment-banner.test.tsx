@@ -1,0 +1,105 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { AmendmentBanner } from "./amendment-banner";
+
+type Props = Parameters<typeof AmendmentBanner>[0];
+
+const ref = (n: number, documentType: string, filingDate: string) => ({
+  accessionNumber: `0001365555-13-00000${n}`,
+  documentType,
+  filedAt: null,
+  filingDate,
+});
+
+const NONE = { byLast: [], byEarlier: [] };
+
+const banner = (props: Partial<Props>): string =>
+  renderToStaticMarkup(<AmendmentBanner amends={null} amendedBy={[]} replaced={NONE} rows={3} {...props} />);
+
+const words = (html: string): string =>
+  html
+    .replace(/<\/div>/g, " | ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const says = (props: Partial<Props>) => words(banner(props));
+
+describe("on an original", () => {
+  it("by what it was amended, and which rows were really replaced", () => {
+    const props = { amendedBy: [ref(2, "4/A", "2013-07-18")], replaced: { byLast: ["I-2", "I-3"], byEarlier: [] } };
+    expect(says(props)).toBe(
+      "Amended. This filing was amended by Form 4/A filed July 18, 2013, which replaces rows I·2 and I·3.Compare the two |",
+    );
+    expect(banner(props)).toContain('href="/filings/0001365555-13-000002#comparison"');
+  });
+
+  it("where no row was, it says so", () => {
+    expect(says({ amendedBy: [ref(2, "4/A", "2013-07-18")] })).toContain("which restates no row of it.");
+  });
+
+  it("of a chain the last and how many; rows that an earlier one replaced are named apart", () => {
+    expect(
+      says({
+        amendedBy: [ref(2, "4/A", "2013-07-18"), ref(3, "4/A", "2013-07-22")],
+        replaced: { byLast: ["I-1"], byEarlier: ["I-2"] },
+      }),
+    ).toContain(
+      "amended 2 times, last by Form 4/A filed July 22, 2013, which replaces row I·1. Before it, row I·2 was replaced.",
+    );
+  });
+
+  it("rows that are too many to name are counted", () => {
+    const byLast = Array.from({ length: 12 }, (_, index) => `I-${index + 1}`);
+    const props = { amendedBy: [ref(2, "4/A", "2013-07-18")], replaced: { byLast, byEarlier: [] } };
+    expect(says({ ...props, rows: 14 })).toContain("which replaces 12 of its 14 rows.");
+    expect(says({ ...props, rows: 12 })).toContain("which replaces all of its 12 rows.");
+  });
+
+  it("that stands as filed, nothing", () => {
+    expect(banner({})).toBe("");
+  });
+});
+
+describe("on an amendment", () => {
+  const amends: NonNullable<Props["amends"]> = {
+    original: ref(1, "4", "2013-07-15"),
+    basis: "owners, form, period and original date",
+    originalDate: "2013-07-15",
+    place: 1,
+    of: 1,
+  };
+
+  it("what it amends, how that was found, and where its changes are told", () => {
+    expect(says({ amends })).toBe(
+      "Amendment. This filing amends Form 4 filed July 15, 2013, found by owners, form, period and original date.What it changed |",
+    );
+  });
+
+  it("an original that is not held, or not told from others, is not named", () => {
+    const unknown = { ...amends, original: null };
+    expect(says({ amends: { ...unknown, basis: "original not held" } })).toBe(
+      "Amendment. The original, filed July 15, 2013, is not held. |",
+    );
+    expect(says({ amends: { ...unknown, basis: "original not held", originalDate: null } })).toContain(
+      "The original, whose date it does not give, is not held.",
+    );
+    expect(says({ amends: { ...unknown, basis: "several filings fit" } })).toContain(
+      "It amends a filing of July 15, 2013. Several filings fit",
+    );
+  });
+
+  it("that was itself amended says so first", () => {
+    expect(
+      says({
+        amends: { ...amends, of: 2 },
+        amendedBy: [ref(3, "4/A", "2013-07-22")],
+        replaced: { byLast: ["I-1"], byEarlier: [] },
+      }),
+    ).toBe(
+      "Amended. This amendment was itself amended by Form 4/A filed July 22, 2013, which replaces row I·1." +
+        "Compare it with the original | Amendment. This filing amends Form 4 filed July 15, 2013, found by owners, form, " +
+        "period and original date. It is amendment 1 of 2.What it changed |",
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import type { FactName } from "@/lib/amendments/compare-facts";
+import type { ComparedField } from "@/lib/amendments/compare-rows";
+
+/** What the form calls each field of a row. */
+export const FIELD_LABELS: Record<ComparedField, string> = {
+  securityTitle: "Title of security",
+  conversionOrExercisePrice: "Conversion or exercise price",
+  transactionDate: "Transaction date",
+  deemedExecutionDate: "Deemed execution date",
+  transactionFormType: "Form type",
+  transactionCode: "Transaction code",
+  equitySwapInvolved: "Equity swap involved",
+  timeliness: "Timeliness",
+  transactionShares: "Amount",
+  transactionTotalValue: "Total value",
+  pricePerShare: "Price",
+  acquiredDisposedCode: "Acquired (A) or disposed of (D)",
+  exerciseDate: "Date exercisable",
+  expirationDate: "Expiration date",
+  underlyingSecurityTitle: "Title of underlying securities",
+  underlyingSecurityShares: "Underlying shares",
+  underlyingSecurityValue: "Underlying value",
+  sharesOwnedFollowing: "Owned following",
+  valueOwnedFollowing: "Value owned following",
+  directOrIndirect: "Direct (D) or indirect (I)",
+  natureOfOwnership: "Nature of indirect ownership",
+  row: "Notes to the row",
+};
+
+export const FACT_LABELS: Record<FactName, string> = {
+  periodOfReport: "Period of report",
+  issuerCik: "CIK of the issuer",
+  issuerName: "Issuer",
+  issuerTradingSymbol: "Trading symbol",
+  issuerForeignTradingSymbol: "Foreign trading symbol",
+  notSubjectToSection16: "No longer subject to Section 16",
+  noSecuritiesOwned: "No securities owned",
+  form3HoldingsReported: "Form 3 holdings reported",
+  form4TransactionsReported: "Form 4 transactions reported",
+  aff10b5One: "Rule 10b5-1 box",
+  remarks: "Remarks",
+  reportingOwner: "Reporting person",
+  isDirector: "Director",
+  isOfficer: "Officer",
+  isTenPercentOwner: "10% owner",
+  isOther: "Other",
+  officerTitle: "Title of officer",
+  otherText: "Other relationship",
+  address: "Address",
+};
+
+const BOXES: ReadonlySet<FactName> = new Set([
+  "notSubjectToSection16",
+  "noSecuritiesOwned",
+  "form3HoldingsReported",
+  "form4TransactionsReported",
+  "aff10b5One",
+  "isDirector",
+  "isOfficer",
+  "isTenPercentOwner",
+  "isOther",
+]);
+
+/** A fact as the table prints it; null is not reported. */
+export function factText(fact: FactName, said: string | null): string | null {
+  if (!BOXES.has(fact)) return said;
+  if (said === "true") return "checked";
+  return said === "false" || fact !== "aff10b5One" ? "not checked" : "no answer";
+}

@@ -1,0 +1,40 @@
+import { Fragment } from "react";
+import { namesInSentence } from "@/lib/format/filing-names";
+import type { EventReport } from "./event-report";
+import { FilingLink } from "./filing-link";
+
+/** More filings than a sentence can carry. */
+const MOST_FILINGS = 3;
+
+/** "Counted once with Form 4 of Harrow Street Partners, L.P., filed …", or of the row that counts "Counted once, here". */
+export const EventRemark = ({ reports }: { reports: readonly EventReport[] }) => {
+  const counted = reports.find(({ isCounted }) => isCounted);
+  const others = reports.filter((report) => report !== counted);
+  const told = others.length > MOST_FILINGS ? others.slice(0, MOST_FILINGS - 1) : others;
+  const left = others.length - told.length;
+  return (
+    <>
+      <b>Counted once</b>
+      {counted ? (
+        <>
+          {" "}
+          with <Report report={counted} />
+        </>
+      ) : (
+        ", here"
+      )}
+      {told.length > 0 && "; also on "}
+      {told.map((report, index) => (
+        <Fragment key={report.filing.accessionNumber}>
+          {index > 0 && (index === told.length - 1 && left === 0 ? " and " : "; ")}
+          <Report report={report} />
+        </Fragment>
+      ))}
+      {left > 0 && ` and ${left} more filings`}.
+    </>
+  );
+};
+
+const Report = ({ report: { filing, names, row } }: { report: EventReport }) => (
+  <FilingLink filing={filing} names={names.length === 0 ? null : namesInSentence(names)} at={row} />
+);

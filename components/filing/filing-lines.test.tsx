@@ -1,0 +1,181 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
+import { rowId } from "@/lib/edgar/reported-row";
+import { entryForTest } from "@/lib/series/entry-for-test";
+import { rowForTest } from "@/lib/series/row-for-test";
+import { EventTies } from "./event-ties";
+import type { FormRow } from "./form-row";
+import { LatenessLine } from "./lateness-line";
+import { NeighbourLine } from "./neighbour-line";
+import { PlanLine } from "./plan-line";
+
+const says = (element: React.ReactElement): string =>
+  renderToStaticMarkup(element)
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const row = (short: Parameters<typeof rowForTest>[0], other: Partial<FormRow> = {}): FormRow => {
+  const made = rowForTest(short).row;
+  return {
+    id: rowId(made),
+    row: made,
+    derived: NOTHING_DERIVED,
+    unread: new Set(),
+    check: null,
+    priorAt: null,
+    reasonAt: null,
+    underPlan: false,
+    hasExercisePrice: false,
+    otherSide: null,
+    replacedBy: null,
+    reports: [],
+    lateness: null,
+    hasNotes: false,
+    ...other,
+  };
+};
+
+describe("the line of the plan", () => {
+  const plan = (props: Partial<Parameters<typeof PlanLine>[0]>) =>
+    says(<PlanLine aff10b5One={null} hasNoBox={false} plans={[]} speakForAll notes={[]} {...props} />);
+  const note = (footnoteId: string) => ({ anchor: footnoteId, footnoteId });
+  const adopted = { adoptedOn: "2011-09-19", from: ["F1"], rows: ["I-2", "I-3"] };
+
+  it("a note names it: the day of adoption, the note, and that the form had no box", () => {
+    expect(plan({ hasNoBox: true, plans: [adopted], notes: [note("F1")] })).toBe(
+      "Rule 10b5-1 plan Adopted September 19, 2011, as stated in note 1 . Forms filed before April 2023 have no box for a plan.",
+    );
+  });
+
+  it("the box is checked, and says so before the notes do", () => {
+    expect(plan({ aff10b5One: true, plans: [{ adoptedOn: null, from: [], rows: ["I-1"] }] })).toBe(
+      "Rule 10b5-1 plan Box checked: a transaction was made under a plan intended to satisfy the rule.",
+    );
+    expect(plan({ aff10b5One: true, plans: [adopted], notes: [note("F1")] })).toContain("Adopted September 19, 2011");
+  });
+
+  it("not indicated: the box is not checked; a note that only mentions the rule is named", () => {
+    expect(plan({ aff10b5One: false, notes: [note("F2")] })).toBe(
+      "Rule 10b5-1 plan Box not checked. Note 2 mentions the rule.",
+    );
+    expect(plan({})).toBe("Rule 10b5-1 plan The box is not answered.");
+    expect(plan({ hasNoBox: true })).toBe("Rule 10b5-1 plan Forms filed before April 2023 have no box for a plan.");
+  });
+
+  it("of several plans, or where not all trades are under one, each with its rows", () => {
+    expect(
+      plan({
+        aff10b5One: true,
+        plans: [adopted, { adoptedOn: null, from: [null], rows: ["I-4"] }],
+        speakForAll: false,
+      }),
+    ).toContain(
+      "Adopted September 19, 2011 (rows I·2 and I·3 ), as stated in note 1 . Under a plan (row I·4 ), as stated in the remarks .",
+    );
+  });
+});
+
+describe("the line of timeliness", () => {
+  const { filing } = entryForTest([], { filingDate: "2013-07-17" });
+  const sale = { transactionCode: "S", transactionDate: "2013-07-15" };
+  const lateness = { days: 2, due: "2013-07-17", late: false };
+  const late = { days: 11, due: "2013-07-17", late: true };
+
+  it("how long after the trade, and until when it was due", () => {
+    expect(says(<LatenessLine filing={filing} lateness={lateness} rows={[row(sale)]} />)).toBe(
+      "Timeliness Filed 2 business days after the trade, due July 17, 2013 .",
+    );
+  });
+
+  it("late: set off, of which row, with the filer's own mark beside it", () => {
+    const rows = [
+      row(sale, { lateness: { ...lateness, days: 1, countedFrom: "transactionDate" } }),
+      row({ ...sale, line: 2, timeliness: "L" }, { lateness: { ...late, countedFrom: "deemedExecutionDate" } }),
+    ];
+    const line = <LatenessLine filing={filing} lateness={late} rows={rows} />;
+    expect(says(line)).toBe(
+      "Timeliness Filed 11 business days after the deemed execution date , was due July 17, 2013 (row I·2 ). " +
+        "The filer marks row I·2 L, late.",
+    );
+    expect(renderToStaticMarkup(line)).toContain('<b class="is-overdue">');
+  });
+
+  it("unknown where the filing date is; nothing where nothing was due", () => {
+    const unknown = { ...filing, filingDate: null };
+    expect(says(<LatenessLine filing={unknown} lateness={null} rows={[row(sale)]} />)).toBe(
+      "Timeliness The filing date is not known, so how long after the trades it was filed is not either.",
+    );
+    expect(says(<LatenessLine filing={filing} lateness={null} rows={[row(sale)]} />)).toBe("");
+    expect(says(<LatenessLine filing={unknown} lateness={null} rows={[row({ kind: "holding" })]} />)).toBe("");
+  });
+
+  it("a Form 3 is counted from its event", () => {
+    const form3 = { ...filing, documentType: "3" };
+    expect(says(<LatenessLine filing={form3} lateness={lateness} rows={[]} />)).toContain(
+      "2 business days after the event",
+    );
+  });
+});
+
+describe("the line of neighbours", () => {
+  const ref = (n: number, filingDate: string, owners: string[]) => ({
+    accessionNumber: `0001365555-13-00000${n}`,
+    documentType: "4",
+    filedAt: null,
+    filingDate,
+    owners,
+  });
+
+  it("previous and next of one insider", () => {
+    const line = (
+      <NeighbourLine previous={[ref(1, "2013-07-01", ["2"])]} next={[]} names={{ "2": "Saxon Michael J" }} />
+    );
+    expect(says(line)).toBe("Same insider, same issuer Previous: Form 4 filed July 1, 2013 No later filing is held.");
+    expect(renderToStaticMarkup(line)).toContain('href="/filings/0001365555-13-000001" rel="prev"');
+  });
+
+  it("of several owners each has its own", () => {
+    const names = { "2": "Saxon Michael J", "3": "Harrow Street Partners LP" };
+    expect(
+      says(
+        <NeighbourLine
+          previous={[ref(1, "2013-07-01", ["2", "3"])]}
+          next={[ref(3, "2013-08-01", ["3"])]}
+          names={names}
+        />,
+      ),
+    ).toBe(
+      "Same insiders, same issuer Previous: Form 4 filed July 1, 2013 Next: Form 4 of Harrow Street Partners LP, filed August 1, 2013",
+    );
+  });
+});
+
+describe("the line of the same trades", () => {
+  const filing = {
+    accessionNumber: "0001365555-13-000002",
+    documentType: "4",
+    filedAt: null,
+    filingDate: "2013-07-15",
+  };
+  const report = { filing, names: ["Harrow Street Partners LP"], row: "I-1", isCounted: true };
+  const here = "0001365555-13-000001";
+
+  it("who else reports them, and what shows that they are the same", () => {
+    const tie = { kind: "vehicle named", name: "HARROW", words: "Harrow Street", from: `${here}#F1` } as const;
+    const rows = [row({ line: 1 }, { reports: [{ ...report, tie }] }), row({ line: 2 })];
+    expect(says(<EventTies rows={rows} names={{}} accessionNumber={here} />)).toBe(
+      "Same trades Form 4 of Harrow Street Partners LP, filed July 15, 2013 reports row I·1 too. Note 1 here names Harrow Street .",
+    );
+  });
+
+  it("an owner of both is named", () => {
+    const tie = { kind: "shared owner" as const, ciks: ["2"] };
+    const rows = [row({ line: 1 }, { reports: [{ ...report, tie }] })];
+    expect(says(<EventTies rows={rows} names={{ "2": "Saxon Michael J" }} accessionNumber={here} />)).toContain(
+      "Both are by Saxon Michael J.",
+    );
+    expect(says(<EventTies rows={[row({})]} names={{}} accessionNumber={here} />)).toBe("");
+  });
+});

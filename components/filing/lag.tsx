@@ -1,0 +1,13 @@
+import { describeLateness } from "@/lib/lateness/describe-lateness";
+import type { RowLateness } from "@/lib/lateness/lateness";
+
+/** Business days from trade to filing: `+2d`; `+11 days`, bold and underlined, where that was late. */
+export const Lag = ({ lateness }: { lateness: RowLateness }) => {
+  const { mark, isLate, sentence } = describeLateness(lateness, lateness.countedFrom);
+  return (
+    <span className={isLate ? "lag is-late" : "lag"} title={sentence}>
+      <span aria-hidden="true">{mark}</span>
+      <span className="visually-hidden">{sentence}</span>
+    </span>
+  );
+};

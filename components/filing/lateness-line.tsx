@@ -1,0 +1,61 @@
+import type { Lateness } from "@/lib/derive/derived-filing";
+import type { Filing } from "@/lib/edgar/filing";
+import { formOf } from "@/lib/edgar/form-name";
+import { formatDate } from "@/lib/format/dates";
+import { filedOn } from "@/lib/format/filing-names";
+import { filedAfter } from "@/lib/lateness/describe-lateness";
+import type { FormRow } from "./form-row";
+import { RowList } from "./row-list";
+
+type LatenessLineProps = { filing: Filing; lateness: Lateness | null; rows: readonly FormRow[] };
+
+/** How long after its trades a filing was filed, by the row that was due first, and what the filer marks as early or late. */
+export const LatenessLine = ({ filing, lateness, rows }: LatenessLineProps) => {
+  const marked = (letter: "E" | "L") =>
+    rows.filter(({ row }) => row.timeliness.value?.trim().toUpperCase() === letter).map(({ id }) => id);
+  const [early, late] = [marked("E"), marked("L")];
+  const isUnknown = filedOn(filing) === null && rows.some(({ row }) => row.kind === "transaction");
+  if (lateness === null && !isUnknown && early.length === 0 && late.length === 0) return null;
+  return (
+    <p className="ruled-line">
+      <b>Timeliness</b>
+      {lateness && <Filed lateness={lateness} filing={filing} rows={rows} />}
+      {isUnknown && (
+        <span className="muted">
+          The filing date is not known, so how long after the trades it was filed is not either.
+        </span>
+      )}
+      {late.length > 0 && (
+        <span>
+          The filer marks <RowList rows={late} of={rows.length} /> L, late.
+        </span>
+      )}
+      {early.length > 0 && (
+        <span>
+          The filer marks <RowList rows={early} of={rows.length} /> E, early.
+        </span>
+      )}
+    </p>
+  );
+};
+
+const Filed = ({ lateness, filing, rows }: LatenessLineProps & { lateness: Lateness }) => {
+  // The row that measures the whole filing is the one that was due first.
+  const measure = rows.find((row) => row.lateness?.due === lateness.due && row.lateness.days === lateness.days);
+  const countedFrom = formOf(filing.documentType) === "3" ? "periodOfReport" : measure?.lateness?.countedFrom;
+  const { late, due } = lateness;
+  const filed = filedAfter(lateness, countedFrom);
+  return (
+    <span>
+      Filed {late ? <b className="is-overdue">{filed}</b> : filed}, {late ? "was due" : "due"}{" "}
+      <time dateTime={due}>{formatDate(due)}</time>
+      {measure && rows.some((row) => row.lateness && row.lateness.days !== lateness.days) && (
+        <>
+          {" "}
+          (<RowList rows={[measure.id]} />)
+        </>
+      )}
+      .
+    </span>
+  );
+};

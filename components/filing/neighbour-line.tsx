@@ -1,0 +1,59 @@
+import { Fragment } from "react";
+import { namesInSentence } from "@/lib/format/filing-names";
+import type { FilingRef } from "@/lib/format/filing-ref";
+import { FilingLink } from "./filing-link";
+
+type Neighbour = FilingRef & { owners: string[] };
+
+type NeighbourLineProps = {
+  previous: readonly Neighbour[];
+  next: readonly Neighbour[];
+  /** Names of the owners as filed, by CIK. */
+  names: Readonly<Record<string, string>>;
+};
+
+/** The filings of the same insider on the same issuer right before and after; of several owners, each owner's. */
+export const NeighbourLine = ({ previous, next, names }: NeighbourLineProps) => {
+  const owners = Object.keys(names).length;
+  if (previous.length === 0 && next.length === 0) return null;
+  return (
+    <nav
+      className="ruled-line"
+      aria-label={owners > 1 ? "Filings of the same insiders" : "Filings of the same insider"}
+    >
+      <b>Same insider{owners > 1 ? "s" : ""}, same issuer</b>
+      <Side title="Previous" rel="prev" filings={previous} names={names} none="No earlier filing is held." />
+      <Side title="Next" rel="next" filings={next} names={names} none="No later filing is held." />
+    </nav>
+  );
+};
+
+type SideProps = {
+  title: string;
+  rel: string;
+  filings: readonly Neighbour[];
+  names: NeighbourLineProps["names"];
+  none: string;
+};
+
+const Side = ({ title, rel, filings, names, none }: SideProps) => {
+  if (filings.length === 0) return <span className="muted">{none}</span>;
+  const owners = Object.keys(names).length;
+  return (
+    <span>
+      <span className="muted">{title}:</span>{" "}
+      {filings.map((filing, index) => (
+        <Fragment key={filing.accessionNumber}>
+          {index > 0 && "; "}
+          <FilingLink
+            filing={filing}
+            names={
+              filing.owners.length === owners ? null : namesInSentence(filing.owners.map((cik) => names[cik] ?? cik))
+            }
+            rel={rel}
+          />
+        </Fragment>
+      ))}
+    </span>
+  );
+};

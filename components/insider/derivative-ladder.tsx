@@ -1,0 +1,176 @@
+import { JointLine } from "@/components/insider/joint-line";
+import { Vehicle } from "@/components/insider/vehicle";
+import { SectionHead } from "@/components/site/section-head";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { Money } from "@/components/ui/money";
+import { Shares } from "@/components/ui/shares";
+import { tableRoles } from "@/components/ui/table-roles";
+import { formatShares } from "@/lib/format/decimals";
+import { formatPrice, formatValue } from "@/lib/format/money";
+import type { DerivativeLadder as Ladder, LadderRung } from "@/lib/holdings/derivative-ladder";
+import { splitName } from "@/lib/holdings/describe-split";
+import { rowUrl } from "@/lib/urls";
+
+type DerivativeLadderProps = {
+  ladder: Ladder;
+  /** Labels of the issuers by CIK, where several are in view. */
+  issuers: ReadonlyMap<string | null, string>;
+};
+
+const MOST_OPEN = 40;
+const MOST_EXPIRED = 20;
+
+/** Options, units and other derivatives with something left, by exercise price. */
+export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => {
+  const { open, expired, values, ended, replaced } = ladder;
+  const left = open.length + expired.length + values.length;
+  if (left + ended === 0) return null;
+  const rungs = (of: readonly LadderRung[], most: number) =>
+    of.slice(0, most).map((rung) => <Rung key={rung.holdingLine} rung={rung} label={labelOf(issuers, rung.issuer)} />);
+  return (
+    <section className="section" aria-labelledby="derivatives">
+      <SectionHead
+        id="derivatives"
+        title="Derivatives"
+        note={
+          left === 0
+            ? `Table II: nothing is left by the last report of ${ended === 1 ? "its one line" : `its ${ended} lines`}`
+            : `Table II, lines with something left by their last report, lowest exercise price first${ended > 0 ? `; ${ended} more came to nothing` : ""}`
+        }
+      />
+      {left > 0 && (
+        <table {...tableRoles.table} className="stack labelled ladder">
+          <caption className="visually-hidden">Derivatives by exercise price</caption>
+          <thead {...tableRoles.rowGroup}>
+            <tr {...tableRoles.row}>
+              <th {...tableRoles.columnHeader} className="num">
+                Exercise price
+              </th>
+              <th {...tableRoles.columnHeader}>Derivative</th>
+              <th {...tableRoles.columnHeader}>Exercisable</th>
+              <th {...tableRoles.columnHeader}>Expires</th>
+              <th {...tableRoles.columnHeader}>Underlying</th>
+              <th {...tableRoles.columnHeader} className="num">
+                Balance
+              </th>
+              <th {...tableRoles.columnHeader}>As of</th>
+            </tr>
+          </thead>
+          {open.length > 0 && (
+            <tbody {...tableRoles.rowGroup}>
+              {rungs(open, MOST_OPEN)}
+              <CutRow left={open.length - MOST_OPEN} />
+            </tbody>
+          )}
+          {ladder.totals.length > 0 && (
+            <tbody {...tableRoles.rowGroup}>
+              {ladder.totals.map(({ issuer, title, total, lines }) => (
+                <tr key={`${issuer} ${title}`} {...tableRoles.row} className="is-total">
+                  <th {...tableRoles.rowHeader} colSpan={5} className="col-what">
+                    {labelOf(issuers, issuer)} {title ?? "Derivative without a title"}, open, in {lines}{" "}
+                    {lines === 1 ? "line" : "lines"}
+                  </th>
+                  <td {...tableRoles.cell} className="col-amount num">
+                    {formatShares(total)}
+                  </td>
+                  <td {...tableRoles.cell} />
+                </tr>
+              ))}
+            </tbody>
+          )}
+          {expired.length > 0 && (
+            <tbody {...tableRoles.rowGroup}>
+              <tr {...tableRoles.row} className="is-total">
+                <th {...tableRoles.rowGroupHeader} colSpan={7}>
+                  Expired by their terms, with something left by the last report: in no total
+                </th>
+              </tr>
+              {rungs(expired, MOST_EXPIRED)}
+              <CutRow left={expired.length - MOST_EXPIRED} />
+            </tbody>
+          )}
+          {values.length > 0 && (
+            <tbody {...tableRoles.rowGroup}>
+              <tr {...tableRoles.row} className="is-total">
+                <th {...tableRoles.rowGroupHeader} colSpan={7}>
+                  Reported by value in dollars: in no total
+                </th>
+              </tr>
+              {values.slice(0, MOST_EXPIRED).map((value) => (
+                <Rung key={`${value.filing}#${value.row}`} rung={value} label={labelOf(issuers, value.issuer)} />
+              ))}
+              <CutRow left={values.length - MOST_EXPIRED} />
+            </tbody>
+          )}
+        </table>
+      )}
+      {replaced.length > 0 && (
+        <p className="small muted">
+          {replaced.length === 1 ? "1 option goes on" : `${replaced.length} options go on`} at another price since a
+          split:
+          {replaced.length === 1 ? " it is" : " they are"} on the {replaced.length === 1 ? "line" : "lines"} of that
+          price.
+        </p>
+      )}
+    </section>
+  );
+};
+
+const labelOf = (issuers: DerivativeLadderProps["issuers"], issuer: string | null) =>
+  issuers.size > 1 && issuers.has(issuer) ? <span className="id">{issuers.get(issuer)}</span> : null;
+
+const CutRow = ({ left }: { left: number }) =>
+  left > 0 && (
+    <tr {...tableRoles.row}>
+      <td {...tableRoles.cell} colSpan={7} className="muted">
+        {left} more {left === 1 ? "line is" : "lines are"} in the JSON.
+      </td>
+    </tr>
+  );
+
+type RungProps = {
+  rung: Ladder["values"][number] | LadderRung;
+  label: React.ReactNode;
+};
+
+const Rung = ({ rung, label }: RungProps) => (
+  <tr {...tableRoles.row} className="is-part">
+    <td {...tableRoles.cell} className="num" data-label="Exercise price">
+      <Money text={formatPrice(rung.exercisePrice)} />
+    </td>
+    <td {...tableRoles.cell} className="col-what">
+      {label} {rung.title ?? "Derivative without a title"}
+      {rung.ownership === "I" && (
+        <span className="under">
+          <Vehicle ownership={rung.ownership} vehicle={rung.vehicle} />
+        </span>
+      )}
+      <JointLine jointOwners={rung.jointOwners} />
+      {"splitsSince" in rung && rung.splitsSince.length > 0 && (
+        <span className="under">
+          number and price as before the {rung.splitsSince.map(splitName).join(" and the ")}
+        </span>
+      )}
+    </td>
+    <td {...tableRoles.cell} data-label="Exercisable">
+      <CalendarDate date={rung.exercisable} />
+    </td>
+    <td {...tableRoles.cell} data-label="Expires">
+      <CalendarDate date={rung.expires} />
+    </td>
+    <td {...tableRoles.cell} data-label="Underlying">
+      <span>
+        {"underlyingShares" in rung && <Shares shares={rung.underlyingShares} />}{" "}
+        <span className="muted">{rung.underlyingTitle}</span>
+      </span>
+    </td>
+    <td {...tableRoles.cell} className="col-amount num">
+      <b>{"balance" in rung ? <Shares shares={rung.balance} /> : <Money text={formatValue(rung.value)} />}</b>
+    </td>
+    <td {...tableRoles.cell} data-label="As of">
+      <a className="quiet-link" href={rowUrl(rung.filing, rung.row)}>
+        <CalendarDate date={rung.asOf} />
+      </a>
+    </td>
+  </tr>
+);

@@ -1,0 +1,72 @@
+import Big from "big.js";
+import { formatDate } from "@/lib/format/dates";
+import { formatShares } from "@/lib/format/decimals";
+import type { HeldSecurity } from "@/lib/holdings/held-securities";
+import { titleWithoutParValue } from "@/lib/holdings/holding-line";
+
+/** What the direct line of the first security stood at some years before its last report. */
+export type HeldThen = { balance: string; years: number; isAdjusted: boolean };
+
+type HeldInWordsProps = {
+  /** Of one issuer. */
+  held: readonly HeldSecurity[];
+  then: HeldThen | null;
+};
+
+const MOST_SECURITIES = 2;
+
+/** "Held 47,432 Common Stock directly on June 10, 2025, up from 21,622 three years before, and 5,000 indirectly." */
+export const HeldInWords = ({ held, then }: HeldInWordsProps) => {
+  const inShares = held.filter(({ total }) => total !== null);
+  const left = inShares.filter(({ parts }) => parts.length > 0);
+  if (inShares.length === 0) return "No balance of shares is reported.";
+  if (left.length === 0) return "Held no shares by the last report of each line.";
+  return (
+    <>
+      {left.slice(0, MOST_SECURITIES).map((security, index) => (
+        <span key={security.title}>
+          {index > 0 && " "}
+          <OfSecurity security={security} then={index === 0 ? then : null} />
+        </span>
+      ))}
+      {left.length > MOST_SECURITIES && ` ${left.length - MOST_SECURITIES} more securities stand under Holdings.`}
+    </>
+  );
+};
+
+const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen | null }) => {
+  const { title, parts, direct, indirect, to } = security;
+  const name = title === null ? "of a security without a title" : titleWithoutParValue(title);
+  const day = to === null ? null : formatDate(to);
+  const since = then && direct !== "0" && <Since now={direct} {...then} />;
+  if (direct === "0" || indirect === "0") {
+    const total = direct === "0" ? indirect : direct;
+    return (
+      <>
+        Held <b>{formatShares(total)}</b> {name} {direct === "0" ? "indirectly" : "directly"}
+        {day !== null && (parts.length > 1 ? `, as last reported by ${day}` : ` on ${day}`)}
+        {since}.
+      </>
+    );
+  }
+  return (
+    <>
+      Held <b>{formatShares(direct)}</b> {name} directly{since}
+      {since ? ", and " : " and "}
+      <b>{formatShares(indirect)}</b> indirectly{day !== null && `, as last reported by ${day}`}.
+    </>
+  );
+};
+
+const NUMBERS = ["", "one year", "two years", "three years"];
+
+const Since = ({ now, balance, years, isAdjusted }: HeldThen & { now: string }) => {
+  const change = new Big(now).cmp(balance);
+  const how = change > 0 ? "up from" : change < 0 ? "down from" : "as many as";
+  return (
+    <>
+      , {how} {change === 0 ? "" : formatShares(balance)} {NUMBERS[years] ?? `${years} years`} before
+      {isAdjusted && " (in shares as after the split)"}
+    </>
+  );
+};

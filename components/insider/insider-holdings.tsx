@@ -1,0 +1,171 @@
+import { JointLine } from "@/components/insider/joint-line";
+import { Vehicle } from "@/components/insider/vehicle";
+import { SectionHead } from "@/components/site/section-head";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { Money } from "@/components/ui/money";
+import { Shares } from "@/components/ui/shares";
+import { tableRoles } from "@/components/ui/table-roles";
+import { formatShares } from "@/lib/format/decimals";
+import { formatValue } from "@/lib/format/money";
+import { splitName } from "@/lib/holdings/describe-split";
+import type { HeldPart, HeldSecurity, HeldValue } from "@/lib/holdings/held-securities";
+import { rowUrl } from "@/lib/urls";
+
+type InsiderHoldingsProps = {
+  held: readonly HeldSecurity[];
+  /** Labels of the issuers by CIK, where several are in view. */
+  issuers: ReadonlyMap<string | null, string>;
+};
+
+const MOST_PARTS = 12;
+
+/** What an insider holds of each security of Table I, with the lines that add up to it. */
+export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
+  const shown = held.filter(({ parts, values }) => parts.length > 0 || values.length > 0);
+  const ended = held.filter((security) => !shown.includes(security));
+  if (held.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="holdings">
+      <SectionHead
+        id="holdings"
+        title="Holdings"
+        note="Table I, each line by its last report; nothing is added across securities or issuers"
+      />
+      {shown.length > 0 && (
+        <table {...tableRoles.table} className="stack labelled">
+          <caption className="visually-hidden">Holdings by security, line by line</caption>
+          <thead {...tableRoles.rowGroup}>
+            <tr {...tableRoles.row}>
+              <th {...tableRoles.columnHeader}>Held</th>
+              <th {...tableRoles.columnHeader} className="num">
+                Shares
+              </th>
+              <th {...tableRoles.columnHeader}>As of</th>
+              <th {...tableRoles.columnHeader}>Not explained by rows</th>
+            </tr>
+          </thead>
+          {shown.map((security) => (
+            <Security
+              key={`${security.issuer} ${security.title}`}
+              security={security}
+              issuer={issuers.size > 1 ? (issuers.get(security.issuer) ?? null) : null}
+            />
+          ))}
+        </table>
+      )}
+      {ended.length > 0 && (
+        <p className="small muted">
+          Came to nothing by the last report:{" "}
+          {ended.map(({ title, issuer }) => named(title, issuers, issuer)).join("; ")}.
+        </p>
+      )}
+    </section>
+  );
+};
+
+const named = (title: string | null, issuers: InsiderHoldingsProps["issuers"], issuer: string | null): string =>
+  [issuers.size > 1 ? issuers.get(issuer) : null, title ?? "a security without a title"].filter(Boolean).join(" ");
+
+const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string | null }) => {
+  const { title, total, parts, ended, values, from, to } = security;
+  const cut = parts.length - MOST_PARTS;
+  return (
+    <tbody {...tableRoles.rowGroup}>
+      <tr {...tableRoles.row} className="is-total">
+        <th {...tableRoles.rowGroupHeader} className="col-what">
+          {issuer && <span className="id">{issuer}</span>} {title ?? "Security without a title"}
+          {parts.some(({ mayBeSame }) => mayBeSame) && (
+            <span className="under">Lines marked “twice?” may be the same shares, counted twice in this total.</span>
+          )}
+        </th>
+        <td {...tableRoles.cell} className="col-amount num">
+          {total === null ? <span className="muted">by value alone</span> : <Shares shares={total} />}
+        </td>
+        <td {...tableRoles.cell} data-label="As of">
+          {total !== null && <Span from={from} to={to} />}
+        </td>
+        <td {...tableRoles.cell} className="muted">
+          {total !== null && `${parts.length} ${parts.length === 1 ? "line" : "lines"}`}
+          {ended.length > 0 && `; ${ended.length} more came to nothing`}
+        </td>
+      </tr>
+      {parts.slice(0, MOST_PARTS).map((part) => (
+        <Part key={part.holdingLine} part={part} />
+      ))}
+      {values.map((value) => (
+        <ValueLine key={`${value.filing}#${value.row}`} value={value} />
+      ))}
+      {cut > 0 && (
+        <tr {...tableRoles.row}>
+          <td {...tableRoles.cell} colSpan={4} className="muted">
+            {cut} more {cut === 1 ? "line is" : "lines are"} in the total and in the JSON.
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+};
+
+const Span = ({ from, to }: { from: string | null; to: string | null }) =>
+  from === to || from === null || to === null ? (
+    <CalendarDate date={to ?? from} />
+  ) : (
+    <>
+      <CalendarDate date={from} /> to <CalendarDate date={to} />
+    </>
+  );
+
+const Part = ({ part }: { part: HeldPart }) => (
+  <tr {...tableRoles.row} className="is-part">
+    <td {...tableRoles.cell} className="col-what">
+      <Vehicle ownership={part.ownership} vehicle={part.vehicle} />
+      {part.mayBeSame && <span className="tag">twice?</span>}
+      <JointLine jointOwners={part.jointOwners} />
+      {part.since && (
+        <span className="under">
+          reported before the {part.since.splits.map(splitName).join(" and the ")}: {formatShares(part.since.balance)}{" "}
+          in the total
+        </span>
+      )}
+    </td>
+    <td {...tableRoles.cell} className="col-amount num">
+      <Shares shares={part.balance} />
+    </td>
+    <td {...tableRoles.cell} data-label="As of">
+      <a className="quiet-link" href={rowUrl(part.filing, part.row)}>
+        <CalendarDate date={part.asOf} />
+      </a>
+    </td>
+    <td {...tableRoles.cell} className="muted" data-label="Not explained by rows">
+      {gapsInWords(part.gaps)}
+    </td>
+  </tr>
+);
+
+const ValueLine = ({ value }: { value: HeldValue }) => (
+  <tr {...tableRoles.row} className="is-part">
+    <td {...tableRoles.cell} className="col-what">
+      <Vehicle ownership={value.ownership} vehicle={value.vehicle} />
+      <span className="under">reported by its value, and in no total</span>
+    </td>
+    <td {...tableRoles.cell} className="col-amount num">
+      <Money text={formatValue(value.value)} />
+    </td>
+    <td {...tableRoles.cell} data-label="As of">
+      <a className="quiet-link" href={rowUrl(value.filing, value.row)}>
+        <CalendarDate date={value.asOf} />
+      </a>
+    </td>
+    <td {...tableRoles.cell} />
+  </tr>
+);
+
+/** "2 changes: 1 with a reason, 1 without". */
+function gapsInWords({ explained, unexplained }: HeldPart["gaps"]): string {
+  const count = explained + unexplained;
+  if (count === 0) return "nothing";
+  const changes = `${count} ${count === 1 ? "change" : "changes"}`;
+  if (unexplained === 0) return `${changes}, ${count === 1 ? "its reason" : "their reasons"} stated`;
+  if (explained === 0) return `${changes}, no reason stated`;
+  return `${changes}, ${explained} with a stated reason, ${unexplained} without`;
+}

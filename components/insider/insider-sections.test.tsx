@@ -1,0 +1,145 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { HeldPart, HeldSecurity } from "@/lib/holdings/held-securities";
+import type { LineStep } from "@/lib/people/reporting-line";
+import { HeldInWords } from "./held-in-words";
+import { InsiderHoldings } from "./insider-holdings";
+import { LateFilings } from "./late-filings";
+import { ReportingLines } from "./reporting-lines";
+
+const text = (element: React.ReactElement) =>
+  renderToStaticMarkup(element)
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&#x27;", "'");
+
+const part = (more: Partial<HeldPart>): HeldPart => ({
+  holdingLine: "f#I-1",
+  owners: ["2"],
+  security: "Common Stock",
+  ownership: "D",
+  vehicle: null,
+  balance: "47432",
+  asOf: "2025-06-10",
+  filing: "f",
+  row: "I-1",
+  gaps: { explained: 0, unexplained: 0 },
+  jointOwners: 0,
+  mayBeSame: false,
+  since: null,
+  ...more,
+});
+
+const security = (parts: HeldPart[], more: Partial<HeldSecurity> = {}): HeldSecurity => ({
+  issuer: "1",
+  title: "Common Stock, $0.01 par value",
+  total: "52432",
+  direct: "47432",
+  indirect: "5000",
+  from: "2025-05-20",
+  to: "2025-06-10",
+  parts,
+  ended: [],
+  values: [],
+  ...more,
+});
+
+const trust = part({ holdingLine: "f#I-2", ownership: "I", vehicle: "By Family Trust", balance: "5000" });
+
+describe("the sentence on holdings", () => {
+  const then = { balance: "21622", years: 3, isAdjusted: false };
+
+  it("has the direct line, what it was, and the rest", () => {
+    expect(text(<HeldInWords held={[security([part({}), trust])]} then={then} />)).toBe(
+      "Held 47,432 Common Stock directly, up from 21,622 three years before, and 5,000 indirectly, as last reported by June 10, 2025.",
+    );
+    expect(text(<HeldInWords held={[security([part({})], { indirect: "0" })]} then={then} />)).toBe(
+      "Held 47,432 Common Stock directly on June 10, 2025, up from 21,622 three years before.",
+    );
+  });
+
+  it("says no more than was reported", () => {
+    expect(text(<HeldInWords held={[]} then={null} />)).toBe("No balance of shares is reported.");
+    expect(text(<HeldInWords held={[security([], { total: "0" })]} then={null} />)).toBe(
+      "Held no shares by the last report of each line.",
+    );
+  });
+});
+
+describe("holdings", () => {
+  const issuers = new Map([["1", "KSTG"]]);
+
+  it("warn of what may be another's and of what may be counted twice", () => {
+    const held = [security([part({ jointOwners: 2, mayBeSame: true }), { ...trust, mayBeSame: true }])];
+    const said = text(<InsiderHoldings held={held} issuers={issuers} />);
+    expect(said).toContain("reported jointly with 2 others: may be theirs");
+    expect(said).toContain("may be the same shares, counted twice in this total");
+  });
+
+  it("tell what no row explains by whether a reason is stated", () => {
+    const said = (gaps: HeldPart["gaps"]) =>
+      text(<InsiderHoldings held={[security([part({ gaps })])]} issuers={issuers} />);
+    expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 with a stated reason, 1 without");
+    expect(said({ explained: 1, unexplained: 0 })).toContain("1 change, its reason stated");
+  });
+});
+
+describe("the line from Form 3 to exit", () => {
+  const label = { cik: "1", name: "Kestrel Grid Systems, Inc.", tradingSymbol: "KSTG" };
+  const named = { filing: "f", form: "4", on: "2021-06-04" };
+  const missing = (n: number): LineStep => ({
+    kind: "missing",
+    from: "2021-06-04",
+    to: "2021-12-01",
+    balances: [
+      {
+        difference: "-17818",
+        table: "I",
+        security: "Common Stock",
+        ownership: "I",
+        before: "f#I-1",
+        row: `g${n}#I-1`,
+        reason: null,
+      },
+    ],
+    jointOwners: 0,
+  });
+
+  it("says what is missing, between which days, and in which direction", () => {
+    expect(text(<ReportingLines lines={[{ label, steps: [missing(1)], missing: 1 }]} />)).toContain(
+      "Between 2021-06-04 and 2021-12-01 something is missing: 17,818 Common Stock, indirect, went out that no row reports",
+    );
+  });
+
+  it("folds when it is long, and says first how it begins and ends", () => {
+    const steps: LineStep[] = [
+      { kind: "no form 3" },
+      ...Array.from({ length: 14 }, (_, n) => missing(n)),
+      { kind: "exit", ...named },
+    ];
+    const markup = renderToStaticMarkup(<ReportingLines lines={[{ label, steps, missing: 14 }]} />);
+    expect(markup).toContain("<details");
+    expect(markup).toContain(
+      "16 steps: no Form 3 is held, exit box checked 2021-06-04, 14 balances that nothing explains",
+    );
+  });
+});
+
+it("gives late filings with the filer's own marks as filed, and says where the count differs", () => {
+  const late = {
+    accessionNumber: "0000000001-25-000001",
+    documentType: "4",
+    issuer: { cik: "1", name: null, tradingSymbol: "KSTG" },
+    filedOn: "2024-03-20",
+    days: 11,
+    due: "2024-03-07",
+    late: true,
+    marks: [],
+  };
+  const marked = { ...late, accessionNumber: "0000000001-25-000002", days: 2, late: false, marks: ["L"] };
+  const lateness = { late: 1, of: 41, notKnown: 3, notDue: 0, filings: [late, marked] };
+  const said = text(<LateFilings lateness={lateness} hasSeveralIssuers={false} />);
+  expect(said).toContain("1 of 41 filings with a day they were due by");
+  expect(said).toContain("no mark");
+  expect(said).toContain("on time by this countL, late");
+  expect(said).toContain("Of 3 filings the filing date is not known.");
+});

@@ -1,0 +1,17 @@
+import { issuerLabel } from "@/lib/format/issuer-label";
+import { shortIssuerName } from "@/lib/format/names";
+import { issuerUrl } from "@/lib/urls";
+
+type IssuerNameProps = { issuer: { cik: string | null; name: string | null; tradingSymbol: string | null } };
+
+/** An issuer by symbol and name, a link where its CIK is known. */
+export const IssuerName = ({ issuer }: IssuerNameProps) => {
+  const label = issuerLabel(issuer);
+  const name = issuer.name === null ? null : shortIssuerName(issuer.name);
+  const shown = (
+    <>
+      {label !== name && <span className="id">{label}</span>} {name ?? "Issuer not named"}
+    </>
+  );
+  return issuer.cik === null ? shown : <a href={issuerUrl(issuer.cik)}>{shown}</a>;
+};

@@ -1,0 +1,103 @@
+import { SectionHead } from "@/components/site/section-head";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { Missing } from "@/components/ui/missing";
+import { tableRoles } from "@/components/ui/table-roles";
+import { issuerLabel } from "@/lib/format/issuer-label";
+import { filingUrl, methodsUrl } from "@/lib/urls";
+
+type LateFiling = {
+  accessionNumber: string;
+  documentType: string | null;
+  issuer: { cik: string | null; name: string | null; tradingSymbol: string | null };
+  filedOn: string | null;
+  days: number | null;
+  due: string | null;
+  late: boolean;
+  marks: string[];
+};
+
+type LateFilingsProps = {
+  lateness: { late: number; of: number; notKnown: number; notDue: number; filings: LateFiling[] };
+  hasSeveralIssuers: boolean;
+};
+
+const MOST_SHOWN = 50;
+
+/** The filings that came after the day they were due, with the filer's own marks as filed. */
+export const LateFilings = ({ lateness, hasSeveralIssuers }: LateFilingsProps) => {
+  const { filings, late, of, notKnown, notDue } = lateness;
+  if (filings.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="filed-late">
+      <SectionHead
+        id="filed-late"
+        title="Filed late"
+        note={`${late} of ${of} filings with a day they were due by, of all issuers${filings.length > MOST_SHOWN ? `; the newest ${MOST_SHOWN} are shown, the JSON has all` : ""}`}
+      />
+      <table {...tableRoles.table} className="stack labelled is-narrow">
+        <caption className="visually-hidden">Filings that came after the day they were due</caption>
+        <thead {...tableRoles.rowGroup}>
+          <tr {...tableRoles.row}>
+            <th {...tableRoles.columnHeader}>Filed</th>
+            <th {...tableRoles.columnHeader}>Form</th>
+            {hasSeveralIssuers && <th {...tableRoles.columnHeader}>Issuer</th>}
+            <th {...tableRoles.columnHeader}>Due</th>
+            <th {...tableRoles.columnHeader} className="num">
+              Business days after the trade
+            </th>
+            <th {...tableRoles.columnHeader}>Marked by the filer</th>
+          </tr>
+        </thead>
+        <tbody {...tableRoles.rowGroup}>
+          {filings.slice(0, MOST_SHOWN).map((filing) => (
+            <tr key={filing.accessionNumber} {...tableRoles.row}>
+              <td {...tableRoles.cell} className="col-what" data-label="Filed">
+                <a className="quiet-link" href={filingUrl(filing.accessionNumber)}>
+                  <CalendarDate date={filing.filedOn} />
+                </a>
+              </td>
+              <td {...tableRoles.cell} data-label="Form">
+                {filing.documentType ?? <Missing />}
+              </td>
+              {hasSeveralIssuers && (
+                <td {...tableRoles.cell} className="id" data-label="Issuer">
+                  {issuerLabel(filing.issuer) ?? <Missing />}
+                </td>
+              )}
+              <td {...tableRoles.cell} data-label="Due">
+                {filing.due === null ? <span className="muted">not known</span> : <CalendarDate date={filing.due} />}
+              </td>
+              <td {...tableRoles.cell} className="num" data-label="Business days">
+                {filing.days ?? ""}
+                {!filing.late && filing.days !== null && <span className="under">on time by this count</span>}
+              </td>
+              <td {...tableRoles.cell} data-label="Marked by the filer">
+                {filing.marks.length === 0 ? (
+                  <span className="muted">no mark</span>
+                ) : (
+                  filing.marks.map(markInWords).join(", ")
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small muted">
+        {[
+          "Of a filing’s rows the latest counts.",
+          notKnown > 0 ? `Of ${notKnown} ${notKnown === 1 ? "filing" : "filings"} the filing date is not known.` : "",
+          notDue > 0 ? `${notDue} had nothing on them that was due by a day.` : "",
+        ]
+          .filter((sentence) => sentence !== "")
+          .join(" ")}{" "}
+        <a href={methodsUrl()}>How days are counted</a>
+      </p>
+    </section>
+  );
+};
+
+const markInWords = (mark: string): string => {
+  const letter = mark.toUpperCase();
+  if (letter === "L") return "L, late";
+  return letter === "E" ? "E, early" : mark;
+};

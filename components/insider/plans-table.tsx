@@ -1,0 +1,125 @@
+import { SectionHead } from "@/components/site/section-head";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { Missing } from "@/components/ui/missing";
+import { tableRoles } from "@/components/ui/table-roles";
+import { formatShares } from "@/lib/format/decimals";
+import { formatSummary } from "@/lib/format/money";
+import type { InsiderPlan, PlanTotals } from "@/lib/plans/insider-plans";
+import { placeUrl, rowUrl } from "@/lib/urls";
+
+type PlansTableProps = {
+  plans: readonly InsiderPlan[];
+  /** Labels of the issuers by CIK, where several are in view. */
+  issuers: ReadonlyMap<string | null, string>;
+};
+
+const MOST_PLANS = 20;
+
+const SAYS = { box: "the form’s box", note: "a note", "not indicated": "nobody", "no box": "nobody" } as const;
+
+/** The 10b5-1 plans that an insider's filings speak of, each with the trades under it. */
+export const PlansTable = ({ plans, issuers }: PlansTableProps) => {
+  if (plans.length === 0) return null;
+  const hasIssuers = issuers.size > 1;
+  return (
+    <section className="section" aria-labelledby="plans">
+      <SectionHead
+        id="plans"
+        title="10b5-1 plans"
+        note={`As the filings tell them: ${plans.length === 1 ? "1 plan" : `${plans.length} plans`} by day of adoption, the last traded under first${plans.length > MOST_PLANS ? `; the first ${MOST_PLANS} are shown, the JSON has all` : ""}`}
+      />
+      <table {...tableRoles.table} className="stack labelled">
+        <caption className="visually-hidden">10b5-1 plans</caption>
+        <thead {...tableRoles.rowGroup}>
+          <tr {...tableRoles.row}>
+            {hasIssuers && <th {...tableRoles.columnHeader}>Issuer</th>}
+            <th {...tableRoles.columnHeader}>Adopted</th>
+            <th {...tableRoles.columnHeader}>Stated by</th>
+            <th {...tableRoles.columnHeader}>Trades under it</th>
+            <th {...tableRoles.columnHeader}>First trade</th>
+            <th {...tableRoles.columnHeader}>Last trade</th>
+            <th {...tableRoles.columnHeader} className="num">
+              Days to first trade
+            </th>
+            <th {...tableRoles.columnHeader}>In words</th>
+          </tr>
+        </thead>
+        <tbody {...tableRoles.rowGroup}>
+          {plans.slice(0, MOST_PLANS).map((plan) => (
+            <Plan
+              key={`${plan.issuerCik} ${plan.adoptedOn}`}
+              plan={plan}
+              issuer={hasIssuers ? (issuers.get(plan.issuerCik) ?? "") : null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const Plan = ({ plan, issuer }: { plan: InsiderPlan; issuer: string | null }) => {
+  const { adoptedOn, basis, firstTrade, lastTrade, daysToFirstTrade, words, from, rows } = plan;
+  return (
+    <tr {...tableRoles.row}>
+      {issuer !== null && (
+        <td {...tableRoles.cell} className="id">
+          {issuer}
+        </td>
+      )}
+      <td {...tableRoles.cell} className="col-what" data-label="Adopted">
+        {adoptedOn === null ? (
+          <span className="muted">not stated; may be several</span>
+        ) : (
+          <CalendarDate date={adoptedOn} />
+        )}
+      </td>
+      <td {...tableRoles.cell} data-label="Stated by">
+        {basis.map((state) => SAYS[state]).join(" and ")}
+      </td>
+      <td {...tableRoles.cell} data-label="Trades">
+        <Traded totals={plan.sales} one="sale" />
+        {plan.sales.rows > 0 && plan.purchases.rows > 0 && ", "}
+        <Traded totals={plan.purchases} one="purchase" />
+        {plan.sales.rows + plan.purchases.rows === 0 && `${rows.length} of derivatives`}
+      </td>
+      <td {...tableRoles.cell} data-label="First trade">
+        <RowDate date={firstTrade} row={rows[0]} />
+      </td>
+      <td {...tableRoles.cell} data-label="Last trade">
+        <RowDate date={lastTrade} row={rows.at(-1)} />
+      </td>
+      <td {...tableRoles.cell} className="num" data-label="Days to first trade">
+        {daysToFirstTrade?.toLocaleString("en-US") ?? (adoptedOn === null ? "" : <Missing />)}
+      </td>
+      <td {...tableRoles.cell}>
+        {words === null || from === null ? (
+          <span className="muted">no note names it</span>
+        ) : (
+          <a className="quoted" href={placeUrl(from)}>
+            “{words}”
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const Traded = ({ totals: { rows, shares, value, valueMissing }, one }: { totals: PlanTotals; one: string }) =>
+  rows > 0 && (
+    <>
+      {rows.toLocaleString("en-US")} {one}
+      {rows === 1 ? "" : "s"} of {formatShares(shares)} shares
+      {valueMissing < rows && `, ${formatSummary(value)}`}
+      {valueMissing > 0 && ` (${valueMissing} without a price in dollars)`}
+    </>
+  );
+
+const RowDate = ({ date, row }: { date: string | null; row: string | undefined }) => {
+  const [filing = "", id = ""] = row?.split("#") ?? [];
+  return (
+    <a className="quiet-link" href={rowUrl(filing, id)}>
+      <CalendarDate date={date} />
+    </a>
+  );
+};

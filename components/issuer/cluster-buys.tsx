@@ -1,0 +1,101 @@
+import { ClusterMarks } from "@/components/clusters/cluster-marks";
+import { ClusterNames } from "@/components/clusters/cluster-names";
+import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
+import { SectionHead } from "@/components/site/section-head";
+import { Money } from "@/components/ui/money";
+import { clusterPeople } from "@/lib/clusters/cluster-people";
+import type { ClusterRule } from "@/lib/clusters/cluster-rule";
+import type { Cluster } from "@/lib/clusters/clusters";
+import { overlaps } from "@/lib/clusters/describe-cluster";
+import { type FilingFilter, filterParams, filterUrl } from "@/lib/filters/filing-filter";
+import { formatDate, formatDateRange } from "@/lib/format/dates";
+import { formatPrice, formatSummary } from "@/lib/format/money";
+import { clustersUrl } from "@/lib/urls";
+
+type ClusterBuysProps = {
+  path: string;
+  filter: FilingFilter;
+  clusters: { rule: ClusterRule; all: Cluster[]; readFrom: string | null };
+  /** The trade dates that are drawn; null where nothing is. */
+  drawn: { from: string; to: string } | null;
+  /** What the address asks for besides the filter: the rule, and all else. */
+  rule: [string, string][];
+  kept: [string, string][];
+};
+
+/** More are told by the address's dates. */
+const MOST_SHOWN = 6;
+
+/** When several insiders bought within some days, the newest first, and the rule by which that is told. */
+export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: ClusterBuysProps) => {
+  const { all, readFrom } = clusters;
+  const inDates = drawn ? all.filter((cluster) => overlaps(cluster, drawn)).toReversed() : [];
+  const hrefOf = ({ from, to }: Cluster) =>
+    filterUrl(path, { ...filter, code: ["P"], tradedFrom: from, tradedTo: to }, Object.fromEntries([...rule, ...kept]));
+  const before = drawn ? all.findLast(({ to }) => to < drawn.from) : all.at(-1);
+  return (
+    <section aria-labelledby="clusters">
+      <SectionHead
+        id="clusters"
+        title="Cluster buys"
+        note={countInWords(inDates.length, all.length)}
+        aside={<a href={clustersUrl(rule)}>Of all issuers</a>}
+      />
+      {inDates.length > 0 ? (
+        <ol className="clusters">
+          {inDates.slice(0, MOST_SHOWN).map((cluster) => (
+            <li key={cluster.purchases[0]?.rowKey}>
+              <p className="cluster-head">
+                <b>
+                  {cluster.insiders.length} insiders
+                  {cluster.value !== null && (
+                    <>
+                      , <Money text={formatSummary(cluster.value)} />
+                    </>
+                  )}
+                </b>
+                <a href={hrefOf(cluster)}>{formatDateRange(cluster.from, cluster.to, "short")}</a>
+              </p>
+              <p className="cluster-names">
+                <ClusterNames people={clusterPeople(cluster)} />.{averageInWords(cluster)}
+              </p>
+              <ClusterMarks cluster={cluster} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="muted small">
+          None in the dates drawn.
+          {before && (
+            <>
+              {" "}
+              The last before them: <a href={hrefOf(before)}>{formatDateRange(before.from, before.to, "short")}</a>.
+            </>
+          )}
+        </p>
+      )}
+      {inDates.length > MOST_SHOWN && (
+        <p className="muted small">The newest {MOST_SHOWN}; narrower trade dates show those before.</p>
+      )}
+      {(filter.insider.length > 0 || filter.code.length > 0) && (
+        <p className="muted small">
+          All insiders’ purchases are looked at, whatever insider or transaction is asked for.
+        </p>
+      )}
+      {readFrom !== null && (
+        <p className="muted small">Told from the newest purchases alone, traded since {formatDate(readFrom)}.</p>
+      )}
+      <ClusterRuleForm action={path} rule={clusters.rule} kept={[...filterParams(filter), ...kept]} />
+    </section>
+  );
+};
+
+const countInWords = (inDates: number, inAll: number): string | null => {
+  if (inAll === 0) return null;
+  return inDates === inAll ? `${inAll} in all` : `${inDates} of ${inAll}, in the dates drawn`;
+};
+
+function averageInWords({ averagePrice, valueMissing }: Cluster): string {
+  const average = averagePrice === null ? "" : ` Average ${formatPrice(averagePrice)}.`;
+  return valueMissing === 0 ? average : `${average} ${valueMissing} without a price.`;
+}

@@ -1,0 +1,55 @@
+import { SectionHead } from "@/components/site/section-head";
+import { formatDate } from "@/lib/format/dates";
+import { splitName } from "@/lib/holdings/describe-split";
+import type { Split } from "@/lib/holdings/splits";
+import { methodUrl, placeUrl } from "@/lib/urls";
+
+/** More rows prove nothing more. */
+const MOST_ROWS = 6;
+
+/** The splits that balances of insiders show, the newest first, each with the rows it was told from. */
+export const IssuerSplits = ({ splits }: { splits: readonly Split[] }) =>
+  splits.length === 0 ? null : (
+    <section className="section" aria-labelledby="splits">
+      <SectionHead
+        id="splits"
+        title="Splits told from balances"
+        note="They adjust drawn lines only; numbers stand as filed"
+        aside={<a href={methodUrl("splits")}>How they are told</a>}
+      />
+      <ul className="splits">
+        {splits.toReversed().map((split) => (
+          <li key={`${split.until} ${split.ratio.new}:${split.ratio.old}`}>
+            <p>
+              <b>{splitName(split)}</b>, {whenOf(split)}
+            </p>
+            {split.words !== null && split.from !== null && (
+              <blockquote>
+                “{split.words}” <a href={placeUrl(split.from)}>{placeName(split.from)}</a>
+              </blockquote>
+            )}
+            <p className="muted small">
+              Shown by {split.evidence.length === 1 ? "the balance" : `${split.evidence.length} balances`}:{" "}
+              {split.evidence.slice(0, MOST_ROWS).map((row, index) => (
+                <span key={row}>
+                  {index > 0 && ", "}
+                  <a href={placeUrl(row)}>{rowName(row)}</a>
+                </span>
+              ))}
+              {split.evidence.length > MOST_ROWS && ` and ${split.evidence.length - MOST_ROWS} more`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const whenOf = ({ date, after, until }: Split): string =>
+  date === null ? `after ${formatDate(after)} and by ${formatDate(until)}` : (formatDate(date) ?? date);
+
+const rowName = (key: string): string => key.replace("#", " ").replace(/(I{1,2})-(\d+)$/, "$1·$2");
+
+const placeName = (place: string): string => {
+  const [accessionNumber = "", where = ""] = place.split("#");
+  return `${where === "remarks" ? "Remarks" : `Note ${where}`} of ${accessionNumber}`;
+};

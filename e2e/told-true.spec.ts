@@ -1,0 +1,70 @@
+import { findRow } from "./support/sample";
+import { expect, fitsItsWindow, open, test } from "./support/test";
+
+test("an amendment is announced on what it amends, leads to what it changed, and what it replaced leaves the lists", async ({
+  page,
+  request,
+}) => {
+  const restated = await findRow(request, "/transactions.json?form=4%2FA", () => true);
+  const amendment = await (await request.get(`/filings/${restated.accessionNumber}.json`)).json();
+  const original = await (await request.get(`/filings/${amendment.amendment.amends}.json`)).json();
+  expect(original.amendment.amendedBy).toBe(restated.accessionNumber);
+  const replaced: { id: string }[] = original.rows.filter(
+    ({ supersededBy }: { supersededBy: string | null }) => supersededBy !== null,
+  );
+  expect(replaced.length).toBeGreaterThan(0);
+
+  await open(page, `/filings/${original.accessionNumber}`);
+  const banner = page.getByRole("note").filter({ hasText: "Amended." });
+  await expect(banner).toContainText("4/A");
+  await fitsItsWindow(page);
+  await banner.getByRole("link", { name: "Compare the two" }).click();
+  await expect(page).toHaveURL(new RegExp(`/filings/${restated.accessionNumber}#comparison$`));
+  await expect(page.locator("#comparison")).toBeVisible();
+  await fitsItsWindow(page);
+
+  const address = `/transactions.json?issuer=${original.issuer.cik}&insider=${original.owners[0].cik}`;
+  const { rows } = await (await request.get(address)).json();
+  const listed = rows.map((row: { accessionNumber: string; id: string }) => `${row.accessionNumber}#${row.id}`);
+  for (const { id } of replaced) expect(listed).not.toContain(`${original.accessionNumber}#${id}`);
+});
+
+test("a trade that several filings report is counted once, and each of them says so", async ({ page, request }) => {
+  const report = await findRow(request, "/transactions.json?issuer=9900000001", ({ event }) => event !== null);
+  expect(report.event?.filings.length).toBeGreaterThan(1);
+  for (const accessionNumber of report.event?.filings ?? []) {
+    await open(page, `/filings/${accessionNumber}`);
+    await expect(page.getByText("Counted once").first()).toBeVisible();
+  }
+});
+
+test("an insider's page tells holdings with their parts, why a balance jumps, and the line from Form 3 to exit", async ({
+  page,
+  request,
+}) => {
+  const row = await findRow(
+    request,
+    "/transactions.json?code=S",
+    ({ check, owners }) => check?.state === "gap" && check.reason !== null && owners.length === 1,
+  );
+  const date = row.transactionDate.value;
+  await open(page, `/insiders/${row.owners[0]?.cik}?issuer=${row.issuer.cik}&traded-from=${date}&traded-to=${date}`);
+  for (const name of ["Holdings", "Transactions", "From Form 3 to exit"]) {
+    await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+  }
+  await expect(page.locator("main")).toContainText(row.check?.reason ?? "");
+  await fitsItsWindow(page);
+});
+
+test("the rule of clusters is printed, and can be changed without script", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/issuers/9900000001");
+  const form = page.locator("form").filter({ has: page.locator("[name=cluster-insiders]") });
+  await page.getByText("Change the rule").click();
+  await form.locator("[name=cluster-insiders]").fill("2");
+  await form.getByRole("button").click();
+  await expect(page).toHaveURL(/cluster-insiders=2/);
+  await expect(page.locator("main")).toContainText("two or more insiders");
+  await context.close();
+});

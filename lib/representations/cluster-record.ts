@@ -1,0 +1,13 @@
+import type { Cluster } from "@/lib/clusters/clusters";
+
+/** A cluster of purchases as JSON lists it: of each purchase the row that says it. */
+export const clusterRecord = ({ purchases, ...cluster }: Cluster) => ({
+  ...cluster,
+  purchases: purchases.map(({ rowKey, date, shares, price, underPlan }) => ({
+    row: rowKey,
+    date,
+    shares,
+    price,
+    underPlan,
+  })),
+});
