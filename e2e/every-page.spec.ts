@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { saleWithNote } from "./support/sample";
+import { type SampleRow, saleWithNote } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
 // Reading every contrast of a long page takes a while on a small machine.
@@ -37,37 +37,29 @@ for (const address of FIXED) {
   });
 }
 
-test("the pages of a filing, an insider and an issuer read well for everyone, in both themes", async ({
-  page,
-  request,
-  isMobile,
-}) => {
-  const sale = await saleWithNote(request);
-  const addresses = [
-    `/filings/${sale.accessionNumber}`,
-    `/insiders/${sale.owners[0]?.cik}`,
-    `/issuers/${sale.issuer.cik}`,
-  ];
-  for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
-    await page.emulateMedia({ colorScheme });
-    for (const address of addresses) {
+const PAGES = {
+  filing: (sale: SampleRow) => `/filings/${sale.accessionNumber}`,
+  insider: (sale: SampleRow) => `/insiders/${sale.owners[0]?.cik}`,
+  issuer: (sale: SampleRow) => `/issuers/${sale.issuer.cik}`,
+};
+
+for (const [name, addressOf] of Object.entries(PAGES)) {
+  test(`the page of one ${name} reads well for everyone, in both themes`, async ({ page, request, isMobile }) => {
+    const address = addressOf(await saleWithNote(request));
+    for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
+      await page.emulateMedia({ colorScheme });
       await open(page, address);
       await fitsItsWindow(page);
       expect((await new AxeBuilder({ page }).analyze()).violations, `${address}, ${colorScheme}`).toEqual([]);
     }
-  }
-});
+  });
+}
 
 test("320 pixels are enough, on every page", async ({ page, request, isMobile }) => {
   test.skip(isMobile, "the width is set here, whatever the device");
   await page.setViewportSize({ width: 320, height: 640 });
   const sale = await saleWithNote(request);
-  for (const address of [
-    ...FIXED,
-    `/filings/${sale.accessionNumber}`,
-    `/insiders/${sale.owners[0]?.cik}`,
-    `/issuers/${sale.issuer.cik}`,
-  ]) {
+  for (const address of [...FIXED, ...Object.values(PAGES).map((addressOf) => addressOf(sale))]) {
     await open(page, address);
     await fitsItsWindow(page);
   }

@@ -6,27 +6,15 @@ import { findCircle, findIssuerOf } from "@/db/derive/find-circle";
 import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { replaceDerived } from "@/db/derive/replace-derived";
+import { inTransaction } from "@/db/in-transaction";
 import { deriveCircle } from "@/lib/derive/derive-circle";
 
 /**
  * Brings what is derived up to date with a filing that was stored: its circle, and the events of its rows. One transaction;
  * filings of the circle that wait as well are done with it.
  */
-export async function deriveFiling(pool: Pool, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> {
-  const client = await pool.connect();
-  let failed: unknown = null;
-  try {
-    await client.query(`begin; ${waitForOthers}`);
-    await derive(client, accessionNumber, closures);
-    await client.query("commit");
-  } catch (error) {
-    failed = error;
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release(failed instanceof Error && !("code" in failed) ? failed : undefined);
-  }
-}
+export const deriveFiling = (pool: Pool, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> =>
+  inTransaction(pool, `begin; ${waitForOthers}`, (client) => derive(client, accessionNumber, closures));
 
 async function derive(client: PoolClient, accessionNumber: string, closures: ReadonlySet<string>): Promise<void> {
   const found = await findIssuerOf(client, accessionNumber);

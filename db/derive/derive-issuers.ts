@@ -7,6 +7,7 @@ import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { loadIssuerEntries } from "@/db/derive/load-entries";
 import { lockIssuers } from "@/db/derive/lock-issuer";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
+import { inTransaction } from "@/db/in-transaction";
 import { eventRow } from "@/db/schema";
 import { circles } from "@/lib/derive/circles";
 import { type DerivedCircle, deriveCircle } from "@/lib/derive/derive-circle";
@@ -24,28 +25,12 @@ export type DeriveOptions = {
  * Derives all there is of some issuers anew, in one transaction: what `deriveFiling` does for one circle at a time. @returns how
  * many filings that were.
  */
-export async function deriveIssuers(
-  pool: Pool,
-  issuerCiks: readonly string[],
-  options: DeriveOptions,
-): Promise<number> {
-  const client = await pool.connect();
-  let failed: unknown = null;
-  try {
-    await client.query(options.isFromNothing ? "begin" : `begin; ${waitForOthers}`);
+export const deriveIssuers = (pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> =>
+  inTransaction(pool, options.isFromNothing ? "begin" : `begin; ${waitForOthers}`, async (client) => {
     await lockIssuers(client, issuerCiks);
     await withoutForeignKeyChecks(client);
-    const filings = await derive(client, issuerCiks, options);
-    await client.query("commit");
-    return filings;
-  } catch (error) {
-    failed = error;
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release(failed instanceof Error && !("code" in failed) ? failed : undefined);
-  }
-}
+    return derive(client, issuerCiks, options);
+  });
 
 async function derive(client: PoolClient, issuerCiks: readonly string[], { closures, isFromNothing }: DeriveOptions) {
   const entries = await loadIssuerEntries(client, issuerCiks);

@@ -5,13 +5,13 @@ export type Order = { issuerCiks: readonly string[]; isFromNothing: boolean };
 export type Answer = { filings: number } | { error: string; code?: string };
 
 /** Room for all that a batch makes: most of it is gone before it would be moved to where it is collected slowly. */
-const NEW_SPACE = "--max-semi-space-size=64";
+const COLLECTION = ["--max-semi-space-size=64", "--single-threaded-gc"];
 
 /** A process that derives issuers: this one's other half, as deriving is work for a processor. */
 export function startDeriver(url: string) {
   const child: ChildProcess = fork(fileURLToPath(new URL("./deriver-process.ts", import.meta.url)), {
     env: { ...process.env, DATABASE_URL: url },
-    execArgv: [...process.execArgv, NEW_SPACE],
+    execArgv: [...process.execArgv, ...COLLECTION],
   });
   return {
     derive: (order: Order): Promise<number> =>

@@ -29,9 +29,8 @@ export async function emptyDerived(client: PoolClient): Promise<(() => Promise<v
   await client.query(`truncate ${TABLES.join(", ")}`);
   await setKeysAside(client);
   await withoutForeignKeyChecks(client);
-  await client.query(
-    "insert into filing_to_derive select accession_number from filing order by 1 on conflict do nothing",
-  );
+  await client.query("truncate filing_to_derive");
+  await client.query("insert into filing_to_derive select accession_number from filing order by 1");
   await client.query("commit");
   return async () => {
     await makePostponedIndexes(client, { isOwn: true });

@@ -3,6 +3,7 @@ import { and, eq, like, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { type Db, databaseOn } from "@/db/client";
 import { lockIssuer } from "@/db/derive/lock-issuer";
+import { inTransaction } from "@/db/in-transaction";
 import { type FilingContent, insertContent, insertFiling, insertNames } from "@/db/ingest/insert-filing";
 import { namesOf } from "@/db/ingest/names-of";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
@@ -47,23 +48,13 @@ export type Stored = {
 };
 
 /** Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either. */
-export async function storeFiling(pool: Pool, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> {
-  const client = await pool.connect();
-  let failed: unknown = null;
-  try {
-    // Two ingests may be offered the same filing at once. Content before number, always, so that neither waits in a ring.
-    await client.query(`begin; ${lockOf(1, incoming.contentSha256)}; ${lockOf(2, incoming.accessionNumber ?? "")}`);
-    const stored = await storeLocked(client, incoming, options);
-    await client.query("commit");
-    return stored;
-  } catch (error) {
-    failed = error;
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release(failed instanceof Error && !("code" in failed) ? failed : undefined);
-  }
-}
+export const storeFiling = (pool: Pool, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> =>
+  // Two ingests may be offered the same filing at once. Content before number, always, so that neither waits in a ring.
+  inTransaction(
+    pool,
+    `begin; ${lockOf(1, incoming.contentSha256)}; ${lockOf(2, incoming.accessionNumber ?? "")}`,
+    (client) => storeLocked(client, incoming, options),
+  );
 
 /** An advisory lock for the rest of the transaction, named by text; a number of ours has no second one to take. */
 const lockOf = (kind: 1 | 2, text: string) =>

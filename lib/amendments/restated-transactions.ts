@@ -30,6 +30,17 @@ export function restateNumbers(matching: RowMatching, evidence: Evidence, saysMo
   const hasMore = matching.hasMore(trade);
   // Where an amendment has some rows alone, one with other shares and another balance may be any trade of that day.
   const isLikely = (pair: RowPair) => haveEqualNumbers(pair) && (isWholeTable(pair) || isSameEnd(pair));
+  // A restatement that drops a row gives those behind it other balances: they are known by amount and price, which no other has.
+  const isOneTradeMoved = ({ standing, restating }: RowPair): boolean =>
+    standing.balance !== restating.prior &&
+    standing.prior !== restating.balance &&
+    matching.restating.length > 1 &&
+    [matching.standing, matching.restating].every(
+      (rows) =>
+        rows.filter(
+          (row) => trade(row) === trade(restating) && row.amount === restating.amount && row.price === restating.price,
+        ).length === 1,
+    );
   const isEvident = (pair: RowPair) => evidence(pair) === "restates";
   const isEvidentOrLikely = (pair: RowPair): boolean => {
     const found = evidence(pair);
@@ -48,7 +59,9 @@ export function restateNumbers(matching: RowMatching, evidence: Evidence, saysMo
         const found = evidence(pair);
         const isCertain = found === "restates" || (found === null && !areToldApart(pair.standing, pair.restating));
         // A second grant of one size has no price either.
-        return isCertain || (found !== "adds" && isTelling(pair.restating.price) && !saysMore());
+        if (isCertain) return true;
+        if (!isTelling(pair.restating.price) || saysMore()) return false;
+        return found !== "adds" || isOneTradeMoved(pair);
       },
     ],
     [({ amount }) => [amount], isEvidentOrLikely],

@@ -3,6 +3,7 @@ import type { AmendmentBasis, RowPlan } from "@/lib/derive/derived-filing";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { isAmendment } from "@/lib/edgar/form-name";
 import { type ReportedRow, rowId, type TableNumber } from "@/lib/edgar/reported-row";
+import { sameTrades } from "@/lib/events/same-trades";
 import { priceCurrency } from "@/lib/footnotes/price-currency";
 import type { BalanceCheck } from "@/lib/holdings/balance-check";
 import { explainGaps } from "@/lib/holdings/explain-gaps";
@@ -14,8 +15,28 @@ import { lateness } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import { entryRows } from "@/lib/series/entry-rows";
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { rowKey, rowNotes, type SeriesRow } from "@/lib/series/series-row";
 import { placesInTime } from "./places-in-time";
+
+/** Rows that report a trade again which another filing of the circle has reported, each with the row that is counted. */
+function copiedRows(entries: readonly FilingEntry[], { supersededBy }: Supersessions): ReadonlyMap<string, string> {
+  const events = sameTrades(entries, (key) => !supersededBy.has(key));
+  return new Map([...events].flatMap(([key, { counted }]) => (key === counted ? [] : [[key, counted] as const])));
+}
+
+/** A trade that is reported again stands on the line where it was counted, and follows from what that one follows from. */
+function copiedChecks(
+  checked: readonly CheckedRow[],
+  copies: ReadonlyMap<string, string>,
+  rows: readonly SeriesRow[],
+): CheckedRow[] {
+  if (copies.size === 0) return [];
+  const counted = new Map(checked.map((row) => [rowKey(row.source), row]));
+  return rows.flatMap((source) => {
+    const original = counted.get(copies.get(rowKey(source)) ?? "");
+    return original ? [{ ...original, source }] : [];
+  });
+}
 
 type Place = { accessionNumber: string; tableNumber: TableNumber; line: number };
 
@@ -64,13 +85,17 @@ type DerivedReading = {
 export function deriveCircle(entries: readonly FilingEntry[], closures: ReadonlySet<string>): DerivedCircle {
   const amended = supersessions(entries);
   const rows = entryRows(entries);
-  const standing = inTime(standingRows(rows, amended), placesInTime(entries, amended));
+  const copies = copiedRows(entries, amended);
+  const standing = inTime(
+    standingRows(rows, amended).filter((source) => copies.size === 0 || !copies.has(rowKey(source))),
+    placesInTime(entries, amended),
+  );
   const timing = { ...amended, closures, since: subjectSince(entries.map(({ filing }) => filing)) };
   const checked = explainGaps(lineChecks(holdingChains(standing), standing), { entries, rows, amended });
   return {
     links: linkColumns(entries, amended),
     superseded: supersededColumns(rows, amended),
-    checks: checked.map(checkColumns),
+    checks: [...checked, ...copiedChecks(checked, copies, rows)].map(checkColumns),
     lines: lineColumns(checked),
     lateness: entries.flatMap((entry) => latenessColumns(entry, timing)),
     readings: entries.flatMap(readings),
@@ -193,11 +218,23 @@ function readings(entry: FilingEntry): DerivedCircle["readings"] {
   return trades.flatMap((row) => {
     const plan = plans.get(rowId(row));
     const isUnder = plan?.state === "box" || plan?.state === "note";
-    const notes = row.pricePerShare.footnotes.flatMap((id) => entry.notes[id] ?? []);
-    const currency = notes.length > 0 ? priceCurrency(notes) : null;
+    const currency = currencyOf(row, entry);
     if (!isUnder && currency === null) return [];
     return [{ ...placeOf(row), ...planColumns(isUnder ? plan : undefined), currency }];
   });
+}
+
+/** Of the price, as its own notes say; else the other notes of the row, else the remarks. */
+function currencyOf(row: ReportedRow, { notes, filing: { remarks } }: FilingEntry): string | null {
+  if (row.pricePerShare.value === null) return null;
+  const texts = (ids: readonly string[]) => ids.flatMap((id) => notes[id] ?? []);
+  const own = texts(row.pricePerShare.footnotes);
+  const others = texts(rowNotes(row));
+  return (
+    (own.length > 0 ? priceCurrency(own) : null) ??
+    (others.length > own.length ? priceCurrency(others) : null) ??
+    (remarks !== null ? priceCurrency([remarks]) : null)
+  );
 }
 
 const planColumns = (plan: RowPlan | undefined): Omit<DerivedReading, "currency"> => ({

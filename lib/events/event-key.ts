@@ -5,12 +5,14 @@ import { securityName } from "@/lib/holdings/holding-line";
 /** "100" and "100.00" are equal, and so are two that are missing; zero is not missing. */
 const number = (text: string | null): string => parseDecimal(text)?.toFixed() ?? text?.trim() ?? "";
 
-/** How much changed hands: the shares, or the value of what is not counted in shares. */
-const amount = ({ transactionShares, transactionTotalValue }: ReportedRow): string => {
-  const shares = number(transactionShares.value);
-  if (shares !== "") return shares;
-  const value = number(transactionTotalValue.value);
-  return value === "" ? "" : `$${value}`;
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+/** How much changed hands: the shares, or the value of what is not counted in shares; null where neither can be read. */
+const amount = ({ transactionShares, transactionTotalValue }: ReportedRow): string | null => {
+  const shares = parseDecimal(transactionShares.value)?.toFixed();
+  if (shares !== undefined) return shares;
+  const value = parseDecimal(transactionTotalValue.value)?.toFixed();
+  return value === undefined ? null : `$${value}`;
 };
 
 const balance = ({ sharesOwnedFollowing, valueOwnedFollowing }: ReportedRow): string => {
@@ -26,9 +28,9 @@ const balance = ({ sharesOwnedFollowing, valueOwnedFollowing }: ReportedRow): st
  */
 export function eventKey(row: ReportedRow, issuerCik: string | null): string | null {
   const day = row.transactionDate.value;
-  if (row.kind !== "transaction" || day === null || issuerCik === null) return null;
+  if (row.kind !== "transaction" || day === null || issuerCik === null || !isDay.test(day)) return null;
   const moved = amount(row);
-  if (moved === "") return null;
+  if (moved === null) return null;
   const parts = [
     issuerCik,
     row.tableNumber,

@@ -143,8 +143,18 @@ function tied(rows: readonly PlacedRow[], ties: (a: TyingEntry, b: TyingEntry) =
   return groups;
 }
 
+/** The filing accepted first; where that is not known of all, the one filed first; else the lowest accession number. */
+function firstToLast(rows: readonly PlacedRow[]): TyingEntry[] {
+  const entries = inOrderOfAcceptance(rows.map(({ entry }) => entry));
+  const known = (["filedAt", "filingDate"] as const).find((name) =>
+    entries.every(({ filing }) => filing[name] !== null),
+  );
+  const day = ({ filing }: TyingEntry) => (known ? (filing[known] ?? "") : "");
+  return entries.sort((a, b) => compare(day(a), day(b)) || compare(a.filing.accessionNumber, b.filing.accessionNumber));
+}
+
 function eventOf(rows: readonly PlacedRow[]): RowEvent {
-  const order = inOrderOfAcceptance(rows.map(({ entry }) => entry));
+  const order = firstToLast(rows);
   const counted = rows.find(({ entry }) => entry === order[0]);
   return {
     counted: counted ? keyOf(counted) : "",

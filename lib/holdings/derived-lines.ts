@@ -9,13 +9,15 @@ export type DerivedLine = {
 
 /** The holding lines that rows stand on, each with those of its rows that are here; a row that is superseded stands on none. */
 export function derivedLines(rows: readonly SeriesRow[]): DerivedLine[] {
-  const lines = new Map<string, Map<string, SeriesRow>>();
+  const lines = new Map<string, Map<number, SeriesRow>>();
   for (const source of rows) {
     const { holdingLine } = source.derived;
     if (holdingLine === null) continue;
-    const line = lines.get(holdingLine);
-    if (line) line.set(rowKey(source), source);
-    else lines.set(holdingLine, new Map([[rowKey(source), source]]));
+    const line = lines.get(holdingLine) ?? new Map<number, SeriesRow>();
+    lines.set(holdingLine, line);
+    // A trade that several filings report has one place on the line.
+    const place = source.derived.linePosition ?? 0;
+    if (!line.has(place) || source.derived.event?.counted === rowKey(source)) line.set(place, source);
   }
   return [...lines].map(([id, line]) => ({ id, rows: [...line.values()].sort(byPosition) }));
 }

@@ -1,12 +1,18 @@
 import type { supersessions } from "@/lib/amendments/supersessions";
 import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
 import type { GapReason } from "./balance-check";
 import { type Gap, gapOf } from "./gap";
 import { gapReason } from "./gap-reason";
 import type { CheckedRow } from "./line-checks";
 import { lineTransfers } from "./line-transfers";
-import { followsFromAmended, nextMakesGood, oneBalanceForSeveralRows, reportedLater } from "./row-reasons";
+import {
+  followsFromAmended,
+  missingFiling,
+  nextMakesGood,
+  oneBalanceForSeveralRows,
+  reportedLater,
+} from "./row-reasons";
 
 type Circle = {
   entries: readonly FilingEntry[];
@@ -47,9 +53,10 @@ export function explainGaps(checked: readonly CheckedRow[], circle: Circle): rea
       if (reason) reasons.set(row, reason);
     }
   }
+  const unheld = amendmentsOfUnheld(circle);
   for (const line of lines) {
     line.forEach((row, at) => {
-      const reason = isOpen(row) ? nextMakesGood(line, at) : null;
+      const reason = isOpen(row) ? (nextMakesGood(line, at) ?? missingFiling(row, unheld)) : null;
       if (reason) reasons.set(row, reason);
     });
   }
@@ -77,6 +84,12 @@ function linesOf(checked: readonly CheckedRow[]): CheckedRow[][] {
   }
   return lines;
 }
+
+/** Amendments whose original is not held: each tells of a filing that is missing. */
+const amendmentsOfUnheld = ({ rows, amended }: Circle): SeriesRow[] =>
+  rows
+    .filter(({ filing }) => amended.links.get(filing.accessionNumber)?.basis === "original not held")
+    .sort(inFilingOrder);
 
 /** By the key of the row that stands: the rows that it took the place of. */
 function restatedRows({ rows, amended }: Circle): ReadonlyMap<string, readonly SeriesRow[]> {

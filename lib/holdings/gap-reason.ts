@@ -13,6 +13,8 @@ import { fittingSplit } from "./split-fit";
 type Note = { id: string; text: string; place: "balance" | "row" | "elsewhere" };
 /** A sentence of a note with the numbers of shares in it, exact and as floats. */
 type Sentence = Words & { counts: ShareCount[]; sizes: number[] };
+/** A gap with its numbers as floats: what is missing or too much, and the balances. */
+type Asked = Gap & { missing: number; balances: number[] };
 type Kind = Extract<GapReasonKind, "employee plan" | "dividend reinvestment" | "transfer" | "amendment">;
 type Said = { kind: GapReasonKind; words: string };
 
@@ -64,13 +66,18 @@ const isTakenOff =
 export function gapReason(gap: Gap, { remarks }: { remarks: string | null }): GapReason | null {
   const ids = Object.keys(gap.source.filing.notes);
   if (ids.length === 0 && remarks === null) return null;
+  const asked: Asked = {
+    ...gap,
+    missing: Math.abs(gap.difference.toNumber()),
+    balances: [gap.before, gap.expected, gap.reported].map((balance) => balance.toNumber()),
+  };
   const own = ownNotes(gap);
   const read = own.map((note) => ({ note, parts: sentencesOf(note.text) }));
   const said =
-    first(read, ({ note, parts }) => inNote(gap, note, statedExactly(gap, note, parts))) ??
-    sumOverNotes(gap, read) ??
+    first(read, ({ note, parts }) => inNote(gap, note, statedExactly(asked, note, parts))) ??
+    sumOverNotes(asked, read) ??
     first(otherNotes(gap, own, ids, remarks), (note) =>
-      inNote(gap, note, statedExactly(gap, note, sentencesOf(note.text))),
+      inNote(gap, note, statedExactly(asked, note, sentencesOf(note.text))),
     );
   return said ?? first(read, ({ note, parts }) => inNote(gap, note, statedWithoutNumber(gap, note, parts)));
 }
@@ -150,7 +157,7 @@ function sayingOf({ difference }: Gap): (text: string) => boolean {
   return (text) => text.includes(digits) || text.includes(grouped) || namesSplit(text);
 }
 
-function statedExactly(gap: Gap, note: Note, parts: readonly Sentence[]): Said | null {
+function statedExactly(gap: Asked, note: Note, parts: readonly Sentence[]): Said | null {
   const split = fittingSplit(gap, note.text);
   if (split) return { kind: "split", words: split.text };
   for (const sentence of parts) {
@@ -158,25 +165,18 @@ function statedExactly(gap: Gap, note: Note, parts: readonly Sentence[]): Said |
     if (kind) return { kind, words: sentence.text };
   }
   if (note.place === "elsewhere") return null;
-  const missing = missingIn(gap);
   const stated = parts.find(
     (sentence) =>
-      sentence.sizes.some((size) => isNear(size, missing)) &&
+      sentence.sizes.some((size) => isNear(size, gap.missing)) &&
       sentence.counts.some((count) => isStatedPart(gap, sentence, count, note)),
   );
   return stated ? { kind: "stated in a note", words: stated.text } : null;
 }
 
 /** Purchases of two periods, each in a note of its own. */
-function sumOverNotes(gap: Gap, read: readonly { note: Note; parts: readonly Sentence[] }[]): GapReason | null {
-  if (
-    read.length < 2 ||
-    !mayComeTo(
-      read.flatMap(({ parts }) => parts.flatMap(({ sizes }) => sizes)),
-      missingIn(gap),
-    )
-  )
-    return null;
+function sumOverNotes(gap: Asked, read: readonly { note: Note; parts: readonly Sentence[] }[]): GapReason | null {
+  const sizes = read.flatMap(({ parts }) => parts.flatMap((sentence) => sentence.sizes));
+  if (read.length < 2 || !mayComeTo(sizes, gap.missing)) return null;
   for (const { kind, named, onlyAdds } of KINDS) {
     if (kind === "amendment" || (onlyAdds && gap.difference.lt(0))) continue;
     const saying = read.flatMap(({ note, parts }) =>
@@ -199,7 +199,7 @@ const isSame = (a: Big, b: Big): boolean => {
 };
 
 /** The kind to which the number, or a sum of numbers, belongs that is missing or too much. */
-function kindByNumber(gap: Gap, sentence: Sentence): Kind | null {
+function kindByNumber(gap: Asked, sentence: Sentence): Kind | null {
   if (!mayNumberTell(gap, sentence)) return null;
   const missing = gap.difference.abs();
   const owned = KINDS.map((each) => ({ ...each, counts: countsOf(each.named, sentence) }));
@@ -214,12 +214,9 @@ function kindByNumber(gap: Gap, sentence: Sentence): Kind | null {
   return isSame(sum, missing) ? (owned.find((each) => each.counts.length > 0)?.kind ?? null) : null;
 }
 
-const missingIn = ({ difference }: Gap): number => Math.abs(difference.toNumber());
-
 /** What is missing or too much, or one of the balances. */
-const mayNumberTell = (gap: Gap, { sizes }: Sentence): boolean =>
-  mayComeTo(sizes, missingIn(gap)) ||
-  [gap.before, gap.expected, gap.reported].some((balance) => sizes.some((size) => isNear(size, balance.toNumber())));
+const mayNumberTell = ({ missing, balances }: Asked, { sizes }: Sentence): boolean =>
+  mayComeTo(sizes, missing) || sizes.some((size) => balances.some((balance) => isNear(size, balance)));
 
 /**
  * A number belongs to the words behind it up to the next number; if these name nothing, to those before it, or to what the next

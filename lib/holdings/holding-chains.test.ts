@@ -80,3 +80,14 @@ describe("titles", () => {
     expect(balances([sold(1, ["2"], "10", "0"), fresh])).toEqual(["0", "0"]);
   });
 });
+
+describe("a line that another group of owners goes on with", () => {
+  test("may have a fraction: 1,000.4 − 100 is 900 to less than one share", () => {
+    expect(balances([sold(1, ["2", "3"], "10", "1000.4"), sold(2, ["2"], "100", "900")])).toEqual(["1000.4 900"]);
+  });
+
+  test("may begin again from zero", () => {
+    const bought = sold(2, ["2"], "50", "50", { transactionCode: "P", acquiredDisposedCode: "A" });
+    expect(balances([sold(1, ["2", "3"], "10", "0"), bought])).toEqual(["0 50"]);
+  });
+});

@@ -1,6 +1,6 @@
 import { decimalText } from "@/lib/edgar/ten-thousandths";
 import type { SeriesRow } from "@/lib/series/series-row";
-import { impliedPriorBalance } from "./continuity";
+import { continuity, impliedPriorBalance } from "./continuity";
 import {
   balanceRow,
   type HoldingLineKey,
@@ -51,11 +51,16 @@ export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
   const chains: OpenChain[] = [];
   const byBalance = new Map<string, Set<OpenChain>>();
   const byName = new Map<string, OpenChain>();
+  const byText = new Map<string, OpenChain[]>();
   for (const row of named) {
-    let chain = byName.get(row.name) ?? continued(row, byBalance, namesIn);
+    let chain =
+      byName.get(row.name) ?? continued(row, byBalance, namesIn) ?? ofOtherGroup(row, byText.get(row.text), namesIn);
     if (!chain) {
       chain = { key: row.key, rows: [], last: row, groups: new Set(), names: new Set() };
       chains.push(chain);
+      const alike = byText.get(row.text);
+      if (alike) alike.push(chain);
+      else byText.set(row.text, [chain]);
     }
     chain.names.add(row.name);
     byName.set(row.name, chain);
@@ -126,6 +131,26 @@ function continued(
     if (like.length > 0) return like.length === 1 ? (like[0] ?? null) : null;
   }
   return null;
+}
+
+/**
+ * The one line of the same name that another group of owners reported, where the balance goes on from its last one: from zero
+ * too, and with fractions to less than one share.
+ */
+function ofOtherGroup(
+  row: Named,
+  alike: readonly OpenChain[] | undefined,
+  namesIn: (accessionNumber: string) => ReadonlySet<string>,
+): OpenChain | null {
+  if (!alike) return null;
+  const present = namesIn(row.source.filing.accessionNumber);
+  const found = alike.filter(
+    (chain) =>
+      [...chain.groups].some((known) => overlap(known, row.group)) &&
+      ![...chain.names].some((name) => present.has(name)) &&
+      continuity(chain.last.balance, balanceRow(row.source)).state === "consistent",
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const isSameLine = (last: Named, row: Named): boolean => last.text === row.text;

@@ -135,3 +135,24 @@ test("a transaction that states no balance hides what it moved: nothing is compa
   );
   expect(found["3 I-1"]).toMatchObject({ state: "not_comparable", missing: "rows between", difference: null });
 });
+
+test("an amendment of a filing that is not held tells of it: what it moved is missing between 1,000 and 700", () => {
+  const amendment = filing(
+    2,
+    "2021-03-03",
+    [moved("2021-02-01", "D", "100", "800", { securityTitle: "Preferred Stock" })],
+    {
+      documentType: "4/A",
+      dateOfOriginalSubmission: "2021-02-03",
+    },
+  );
+  const found = checks(
+    filing(1, "2021-01-04", [moved("2021-01-01", "A", "1000", "1000")]),
+    amendment,
+    filing(3, "2021-04-03", [moved("2021-04-01", "D", "50", "700")]),
+  );
+  expect(found["3 I-1"]).toMatchObject({
+    difference: "-250",
+    reason: { kind: "missing filing", words: null, from: "0000000001-21-000002#I-1" },
+  });
+});

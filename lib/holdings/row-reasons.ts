@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
-import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { inFilingOrder, rowDate, rowKey, type SeriesRow } from "@/lib/series/series-row";
 import type { GapReason } from "./balance-check";
 import { reportedChange } from "./continuity";
 import { balanceRow } from "./holding-line";
@@ -93,4 +93,20 @@ export function nextMakesGood(line: readonly CheckedRow[], at: number): GapReaso
     }
   }
   return null;
+}
+
+/**
+ * A filing between two balances that is known of and not held: the original of an amendment whose period lies between them, or
+ * which holds one of the two.
+ */
+export function missingFiling({ source, prior }: CheckedRow, amendments: readonly SeriesRow[]): GapReason | null {
+  if (!prior || amendments.length === 0) return null;
+  const [after, until] = [rowDate(prior), rowDate(source)];
+  const found = amendments.find(({ filing }) => {
+    if (!filing.owners.some((cik) => source.filing.owners.includes(cik))) return false;
+    const period = filing.periodOfReport;
+    const isBetween = period !== null && after !== null && until !== null && period > after && period <= until;
+    return isBetween || [source, prior].some((row) => row.filing.accessionNumber === filing.accessionNumber);
+  });
+  return found ? { kind: "missing filing", words: null, from: rowKey(found) } : null;
 }

@@ -34,7 +34,10 @@ export function tradePlans(source: PlanSource, hasBox = source.aff10b5One !== nu
   const speakers = speakersOf(source);
   const isBoxChecked = source.aff10b5One === true;
   const own = new Map(trades.map((row) => [row, ownSpeakers(row, speakers)]));
-  const isNamed = trades.some((row) => own.get(row)?.some(({ underPlan }) => underPlan !== null));
+  // Beside a checked box a note that tells when a plan was adopted speaks of the plan that the row is under.
+  const speaks = (row: ReportedRow, said: Speaker): boolean =>
+    said.underPlan !== null || (isBoxChecked && isDating(row, said));
+  const isNamed = trades.some((row) => own.get(row)?.some((said) => speaks(row, said)));
   const speaksForAll = isBoxChecked || speakers.some(isOfWholeForm);
   const notUnder: RowPlan = {
     state: hasBox || source.aff10b5One !== null ? "not indicated" : "no box",
@@ -46,7 +49,7 @@ export function tradePlans(source: PlanSource, hasBox = source.aff10b5One !== nu
     trades.map((row): [string, RowPlan] => {
       const said = own.get(row) ?? [];
       const isUnder = isNamed
-        ? said.some(({ underPlan }) => underPlan !== null)
+        ? said.some((each) => speaks(row, each))
         : speaksForAll && !said.some(({ notUnderPlan }) => notUnderPlan !== null);
       if (!isUnder) return [rowId(row), notUnder];
       const words = planWords(said, row) ?? (isNamed ? null : planWords(speakers, row));
@@ -54,6 +57,10 @@ export function tradePlans(source: PlanSource, hasBox = source.aff10b5One !== nu
     }),
   );
 }
+
+/** Tells when a plan was adopted. One that is adopted later is another, unless the note says outright that it is this trade's. */
+const isDating = (row: ReportedRow, { underPlan, notUnderPlan, adoptedOn }: Speaker): boolean =>
+  underPlan === null && notUnderPlan === null && adoptedOn !== null && adoptedOn.date <= tradeDate(row);
 
 const NO_WORDS: Omit<RowPlan, "state"> = { adoptedOn: null, footnoteId: null, words: null };
 
@@ -93,11 +100,7 @@ function isOfWholeForm({ footnoteId, text, underPlan }: Speaker): boolean {
  */
 function planWords(speakers: readonly Speaker[], row: ReportedRow): Omit<RowPlan, "state"> | null {
   const saying = speakers.filter(({ underPlan }) => underPlan !== null);
-  // A plan that is adopted later is another one, unless the note says outright that it is this trade's.
-  const dating = speakers.filter(
-    ({ underPlan, notUnderPlan, adoptedOn }) =>
-      underPlan === null && notUnderPlan === null && adoptedOn !== null && adoptedOn.date <= tradeDate(row),
-  );
+  const dating = speakers.filter((said) => isDating(row, said));
   const dated = saying.some(({ adoptedOn }) => adoptedOn !== null) ? saying : [...saying, ...dating];
   const days = new Set(dated.flatMap(({ adoptedOn }) => adoptedOn?.date ?? []));
   const [adoptedOn = null] = days.size === 1 ? days : [];

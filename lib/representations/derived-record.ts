@@ -13,16 +13,18 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
     supersededBy,
     event: event && { filings: event.filings, owners: event.owners, counted: event.counted },
     holdingLine,
-    check: check && {
-      state: check.state,
-      expected: check.expected,
-      reported: check.reported,
-      difference: check.difference,
+    check: {
+      state: check?.state ?? "not_comparable",
+      expected: check?.expected ?? null,
+      reported: check?.reported ?? null,
+      difference: check?.difference ?? null,
       /** Of a gap what explains it; of a balance that is not comparable what is missing. */
-      reason: check.reason?.kind ?? check.missing,
-      reasonWords: check.reason?.words ?? null,
-      reasonFrom: check.reason?.from ?? null,
-      prior: check.prior && { balance: check.prior.balance, row: `${check.prior.accessionNumber}#${check.prior.row}` },
+      reason: check ? (check.reason?.kind ?? check.missing) : supersededBy === null ? "balance" : "superseded",
+      reasonWords: check?.reason?.words ?? null,
+      reasonFrom: check?.reason?.from ?? null,
+      prior: check?.prior
+        ? { balance: check.prior.balance, row: `${check.prior.accessionNumber}#${check.prior.row}` }
+        : null,
     },
     plan: planOfRow(entry, row),
     currency: trade?.currency ?? null,

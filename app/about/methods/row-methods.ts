@@ -74,6 +74,11 @@ export const ROW_METHODS: readonly WrittenMethod[] = [
         meaning: "the difference beside it is the same with the other sign: one of the two may be a slip of the pen.",
       },
       {
+        name: "Missing filing",
+        meaning:
+          "an amendment of the same owners, on either side or with a period between the two, whose original is not held: what that one reported is missing.",
+      },
+      {
         name: "One balance for several rows",
         meaning: "every row of the line in that filing states the balance after the last of them.",
       },

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { lastBalances } from "@/lib/holdings/last-balances";
+import { entryForTest } from "@/lib/series/entry-for-test";
+import { entryRows } from "@/lib/series/entry-rows";
+import { standingRows } from "@/lib/series/standing-rows";
+import { attachDerived } from "./attach-derived";
+
+type Rows = Parameters<typeof entryForTest>[0];
+
+const owner = (cik: string) => ({
+  cik,
+  name: `Owner ${cik}`,
+  isDirector: true,
+  isOfficer: null,
+  isTenPercentOwner: null,
+  isOther: null,
+  officerTitle: null,
+  otherText: null,
+});
+
+const filing = (n: number, day: string, owners: string[], rows: Rows, more: object = {}) =>
+  entryForTest(rows, {
+    accessionNumber: `0000000001-25-00000${n}`,
+    filingDate: day,
+    orderedAt: `${day}T21:00:00.000Z`,
+    periodOfReport: rows[0]?.transactionDate as string,
+    owners: owners.map(owner),
+    ...more,
+  });
+
+const sold = (date: string, shares: string, price: string, held: string, more: Rows[number] = {}) => ({
+  transactionCode: "S",
+  transactionDate: date,
+  acquiredDisposedCode: "D",
+  transactionShares: shares,
+  pricePerShare: price,
+  sharesOwnedFollowing: held,
+  ...more,
+});
+
+const byFund = { directOrIndirect: "I", natureOfOwnership: "By Fund" };
+
+test("one block on two filings with a common owner is one trade on one line: 900 held, not 1,800", () => {
+  const row = sold("2025-06-10", "100", "10", "900", byFund);
+  const entries = attachDerived([
+    filing(1, "2025-06-12", ["2", "3"], [row]),
+    filing(2, "2025-06-12", ["2", "4"], [row]),
+    filing(3, "2025-07-12", ["2", "4"], [sold("2025-07-10", "50", "10", "850", byFund)]),
+  ]);
+  const [first, second, third] = entries.map(({ derived }) => derived.rows["I-1"]);
+  expect(second?.event).toMatchObject({ counted: "0000000001-25-000001#I-1", owners: ["2", "3", "4"] });
+  expect([second?.holdingLine, third?.holdingLine]).toEqual([first?.holdingLine, first?.holdingLine]);
+  expect(second?.check).toEqual(first?.check);
+  expect(third?.check).toMatchObject({ state: "consistent", expected: "850" });
+  expect(lastBalances(standingRows(entryRows(entries))).map(({ balance }) => balance)).toEqual(["850"]);
+});
+
+test("the same form filed twice leaves no gap: 1,000 − 100 = 900, once", () => {
+  const before = filing(1, "2025-05-12", ["2"], [sold("2025-05-10", "10", "9", "1000")]);
+  const row = sold("2025-06-10", "100", "10", "900");
+  const entries = attachDerived([before, filing(2, "2025-06-12", ["2"], [row]), filing(3, "2025-06-13", ["2"], [row])]);
+  expect(entries.map(({ derived }) => derived.rows["I-1"]?.check?.state)).toEqual([
+    "first",
+    "consistent",
+    "consistent",
+  ]);
+});
+
+test("of reports of one trade the one accepted first counts; where only days are known, the lowest accession number", () => {
+  const row = sold("2025-06-10", "100", "10", "900");
+  const counted = (one: object, two: object) =>
+    attachDerived([
+      filing(1, "2025-06-12", ["2"], [row], one),
+      filing(2, "2025-06-12", ["2"], [row], two),
+    ])[0]?.derived.rows["I-1"]?.event?.counted.slice(-5);
+  expect(counted({ filedAt: "2025-06-12T22:00:00Z" }, { filedAt: "2025-06-12T21:00:00Z" })).toBe("2#I-1");
+  expect(counted({ filedAt: "2025-06-12T22:00:00Z" }, { filedAt: null })).toBe("1#I-1");
+  // Signature dates put bare documents in order, and say nothing of acceptance.
+  const bare = { filingDate: null, orderedAt: "2025-06-13T04:00:00.000Z" };
+  expect(counted(bare, { ...bare, orderedAt: "2025-06-11T04:00:00.000Z" })).toBe("1#I-1");
+});
+
+test("an amendment that leaves out a row reported in error restates the others: 100 and 25, not 25 twice", () => {
+  const day = "2025-06-10";
+  const original = filing(
+    1,
+    "2025-06-12",
+    ["2"],
+    [sold(day, "100", "20", "900"), sold(day, "50", "21", "850"), sold(day, "25", "22", "825")],
+  );
+  const amendment = filing(2, "2025-06-20", ["2"], [sold(day, "100", "20", "900"), sold(day, "25", "22", "875")], {
+    documentType: "4/A",
+    dateOfOriginalSubmission: "2025-06-12",
+  });
+  const rows = attachDerived([original, amendment])[0]?.derived.rows ?? {};
+  expect(rows["I-1"]?.supersededBy).toBe("0000000001-25-000002#I-1");
+  expect(rows["I-3"]?.supersededBy).toBe("0000000001-25-000002#I-2");
+  expect(rows["I-2"]?.supersededBy ?? null).toBeNull();
+});
