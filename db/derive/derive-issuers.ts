@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from "pg";
-import { copyRows } from "@/db/derive/copy-rows";
 import { eventLines } from "@/db/derive/derive-events";
 import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derived-tables";
 import { waitForOthers } from "@/db/derive/empty-derived";
 import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { loadIssuerEntries } from "@/db/derive/load-entries";
 import { lockIssuers } from "@/db/derive/lock-issuer";
+import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
 import { inTransaction } from "@/db/in-transaction";
 import { eventRow } from "@/db/schema";
@@ -36,31 +36,48 @@ async function derive(client: PoolClient, issuerCiks: readonly string[], { closu
   const entries = await loadIssuerEntries(client, issuerCiks);
   const numbers = entries.map(({ filing }) => filing.accessionNumber);
   // First, so that a filing which arrives meanwhile stays on the list.
-  await client.query("delete from filing_to_derive where accession_number = any($1)", [numbers]);
+  await client.query({
+    name: "derive_take_off_list",
+    text: "delete from filing_to_derive where accession_number = any($1)",
+    values: [numbers],
+  });
   if (!isFromNothing) {
     await deleteDerived(client, numbers);
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }
-  const derived = circles(entries).map((circle) => deriveCircle(circle, closures));
-  for (const part of DERIVED_PARTS) {
-    const rows =
-      part === "splitHints" ? splitHintRows(derived, entries) : derived.flatMap((circle): object[] => circle[part]);
-    await copyRows(client, DERIVED_TABLES[part], rows);
+  for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
+  return numbers.length;
+}
+
+/** Derives issuer by issuer and lets go of each: what is left of it are bytes. */
+function deriveEach(issuers: FilingEntry[][], closures: ReadonlySet<string>): RowsToCopy[] {
+  const parts = DERIVED_PARTS.map((part) => ({ part, rows: new RowsToCopy(DERIVED_TABLES[part]) }));
+  const events = new RowsToCopy(eventRow);
+  for (let entries = issuers.pop(); entries; entries = issuers.pop()) {
+    const derived = circles(entries).map((circle) => deriveCircle(circle, closures));
+    for (const { part, rows } of parts) {
+      if (part === "splitHints") rows.add(splitHintRows(derived, entries));
+      else for (const circle of derived) rows.add(circle[part]);
+    }
+    events.add(eventsOf(entries, derived));
   }
-  await copyRows(client, eventRow, eventsOf(entries, derived));
-  return entries.length;
+  return [...parts.map(({ rows }) => rows), events];
+}
+
+function groupByIssuer(entries: FilingEntry[]): FilingEntry[][] {
+  const groups = new Map<string, FilingEntry[]>();
+  for (let entry = entries.pop(); entry; entry = entries.pop()) {
+    const cik = entry.filing.issuer.cik ?? "";
+    const known = groups.get(cik);
+    if (known) known.push(entry);
+    else groups.set(cik, [entry]);
+  }
+  return [...groups.values()];
 }
 
 function eventsOf(entries: readonly FilingEntry[], derived: readonly DerivedCircle[]) {
   const superseded = new Set(
     derived.flatMap((circle) => circle.superseded.map((row) => `${row.accessionNumber}#${rowId(row)}`)),
   );
-  const byIssuer = new Map<string, FilingEntry[]>();
-  for (const entry of entries) {
-    const cik = entry.filing.issuer.cik ?? "";
-    const known = byIssuer.get(cik);
-    if (known) known.push(entry);
-    else byIssuer.set(cik, [entry]);
-  }
-  return [...byIssuer.values()].flatMap((ofIssuer) => eventLines(sameTrades(ofIssuer, (key) => !superseded.has(key))));
+  return eventLines(sameTrades(entries, (key) => !superseded.has(key)));
 }

@@ -1,4 +1,4 @@
-import type { ClientBase, QueryArrayConfig } from "pg";
+import { type ClientBase, Query, type QueryArrayConfig } from "pg";
 import {
   FILING_COLUMNS,
   filingFrom,
@@ -31,39 +31,42 @@ export async function loadIssuerEntries(client: ClientBase, issuerCiks: readonly
 
 async function load(client: ClientBase, condition: string, values: readonly string[]): Promise<FilingEntry[]> {
   if (values.length === 0) return [];
-  const read = (name: string, text: string, of: readonly string[]) =>
-    cells(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: asText });
+  const read = (name: string, text: string, of: readonly string[], take: (cells: Cells) => void) =>
+    readRows(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: asText }, take);
   const entries = new Map<string, FilingEntry>();
   const filings = `select ${FILING_COLUMNS} from filing where ${condition}`;
-  for (const row of await read(condition.startsWith("issuer") ? "filings_of_issuers" : "filings", filings, values)) {
-    const filing = filingFrom(row);
+  await read(condition.startsWith("issuer") ? "filings_of_issuers" : "filings", filings, values, (cells) => {
+    const filing = filingFrom(cells);
     entries.set(filing.accessionNumber, { filing, rows: [], notes: {}, derived: UNDERIVED_FILING });
-  }
+  });
   const numbers = [...entries.keys()];
   const of = (table: string, columns: string, order: string) =>
     `select accession_number, ${columns} from ${table} where accession_number = any($1) order by ${order}`;
-  for (const row of await read("owners", of("filing_owner", OWNER_COLUMNS, "accession_number, position"), numbers)) {
-    entries.get(row[0] ?? "")?.filing.owners.push(ownerFrom(row));
-  }
-  for (const row of await read(
-    "rows",
-    of("filing_row", ROW_COLUMNS, "accession_number, table_number, line"),
-    numbers,
-  )) {
-    entries.get(row[0] ?? "")?.rows.push(rowFrom(row));
-  }
-  for (const [number, id, text] of await read(
-    "notes",
-    of("footnote", NOTE_COLUMNS, "accession_number, position"),
-    numbers,
-  )) {
+  await read("owners", of("filing_owner", OWNER_COLUMNS, "accession_number, position"), numbers, (cells) => {
+    entries.get(cells[0] ?? "")?.filing.owners.push(ownerFrom(cells));
+  });
+  await read("rows", of("filing_row", ROW_COLUMNS, "accession_number, table_number, line"), numbers, (cells) => {
+    entries.get(cells[0] ?? "")?.rows.push(rowFrom(cells));
+  });
+  await read("notes", of("footnote", NOTE_COLUMNS, "accession_number, position"), numbers, ([number, id, text]) => {
     const notes = entries.get(number ?? "")?.notes;
     if (notes && id) notes[id] ??= text ?? "";
-  }
+  });
   return [...entries.values()];
 }
 
-async function cells(client: ClientBase, query: QueryArrayConfig): Promise<Cells[]> {
-  const { rows } = await client.query<Cells>(query);
-  return rows;
+/** Takes each row as it comes: those of many filings are never there together as cells and as rows. */
+function readRows(client: ClientBase, config: QueryArrayConfig, take: (cells: Cells) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const query = client.query(new Query<Cells>(config));
+    query.on("row", (cells) => {
+      try {
+        take(cells);
+      } catch (error) {
+        reject(error);
+      }
+    });
+    query.on("error", reject);
+    query.on("end", () => resolve());
+  });
 }

@@ -1,6 +1,6 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { decimalText } from "@/lib/edgar/ten-thousandths";
 import { impliedPriorBalance } from "@/lib/holdings/continuity";
 import { balanceRow, holdingLineKey } from "@/lib/holdings/holding-line";
 import { entryRows } from "@/lib/series/entry-rows";
@@ -41,7 +41,7 @@ export type ComparedRow = {
   values: string;
 };
 
-const number = ({ value }: Field): string => parseDecimal(value)?.toFixed() ?? value?.trim() ?? "";
+const number = ({ value }: Field): string => decimalText(value) ?? value?.trim() ?? "";
 
 const text = ({ value }: Field): string => value?.trim() ?? "";
 

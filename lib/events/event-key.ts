@@ -1,18 +1,18 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { decimalText } from "@/lib/edgar/ten-thousandths";
 import { securityName } from "@/lib/holdings/holding-line";
 
 /** "100" and "100.00" are equal, and so are two that are missing; zero is not missing. */
-const number = (text: string | null): string => parseDecimal(text)?.toFixed() ?? text?.trim() ?? "";
+const number = (text: string | null): string => decimalText(text) ?? text?.trim() ?? "";
 
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
 /** How much changed hands: the shares, or the value of what is not counted in shares; null where neither can be read. */
 const amount = ({ transactionShares, transactionTotalValue }: ReportedRow): string | null => {
-  const shares = parseDecimal(transactionShares.value)?.toFixed();
-  if (shares !== undefined) return shares;
-  const value = parseDecimal(transactionTotalValue.value)?.toFixed();
-  return value === undefined ? null : `$${value}`;
+  const shares = decimalText(transactionShares.value);
+  if (shares !== null) return shares;
+  const value = decimalText(transactionTotalValue.value);
+  return value === null ? null : `$${value}`;
 };
 
 const balance = ({ sharesOwnedFollowing, valueOwnedFollowing }: ReportedRow): string => {

@@ -70,34 +70,35 @@ function rowsOfSeveralFilings(
   entries: readonly TyingEntry[],
   isStanding: (rowKey: string) => boolean,
 ): (readonly PlacedRow[])[] {
-  const several = keysOfSeveralFilings(entries);
-  if (several.size === 0) return [];
-  const placed = entries.flatMap((entry) => entry.rows.map((row): PlacedRow => ({ row, entry })));
-  const rough = groupBy(placed, ({ row }) => {
-    const key = roughEventKey(row);
-    return key !== null && several.has(key) ? key : null;
-  });
-  return [...rough.values()].flatMap((rows) => {
-    const standing = rows.filter((row) => isStanding(keyOf(row)));
-    const exact = groupBy(standing, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
-    return [...exact.values()].filter(isOfSeveralFilings);
-  });
+  return roughGroups(entries)
+    .filter(isOfSeveralFilings)
+    .flatMap((rough) => {
+      const standing = rough.filter((row) => isStanding(keyOf(row)));
+      const exact = groupBy(standing, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
+      return [...exact.values()].filter(isOfSeveralFilings);
+    });
 }
 
-/** Nearly every row is alone with its rough key: nothing is made for it. */
-function keysOfSeveralFilings(entries: readonly TyingEntry[]): ReadonlySet<string> {
-  const several = new Set<string>();
-  const firstOf = new Map<string, TyingEntry>();
+/** Rows of one rough key, where there are two and more: nearly every row is alone with its own. */
+function roughGroups(entries: readonly TyingEntry[]): PlacedRow[][] {
+  const alone = new Map<string, PlacedRow>();
+  const groups = new Map<string, PlacedRow[]>();
   for (const entry of entries) {
     for (const row of entry.rows) {
       const key = roughEventKey(row);
       if (key === null) continue;
-      const first = firstOf.get(key);
-      if (first === undefined) firstOf.set(key, entry);
-      else if (first !== entry) several.add(key);
+      const placed = { row, entry };
+      const first = alone.get(key);
+      if (!first) {
+        alone.set(key, placed);
+        continue;
+      }
+      const group = groups.get(key);
+      if (group) group.push(placed);
+      else groups.set(key, [first, placed]);
     }
   }
-  return several;
+  return [...groups.values()];
 }
 
 /** Finds what ties two filings, once for each two. */

@@ -1,5 +1,5 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
 import type { Field, ReportedRow, TableNumber } from "@/lib/edgar/reported-row";
+import { decimalText } from "@/lib/edgar/ten-thousandths";
 import type { SeriesRow } from "@/lib/series/series-row";
 import { remembered } from "./remembered";
 
@@ -81,7 +81,7 @@ function vehicle(source: SeriesRow, notesTellApart: boolean): string {
 }
 
 const valueOrNotes = (field: Field, notes: SeriesRow["filing"]["notes"]): string =>
-  parseDecimal(field.value)?.toFixed() ?? field.value ?? notesOf(field, notes);
+  decimalText(field.value) ?? field.value ?? notesOf(field, notes);
 
 function terms({ row, filing }: SeriesRow): string {
   if (row.tableNumber === "I") return "";

@@ -1,4 +1,4 @@
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 20_000;
 
 /** A function of a text that remembers its answers: filings repeat the same titles, natures and notes over and over. */
 export function remembered<T>(of: (text: string) => T, most = MOST_KEPT): (text: string) => T {

@@ -1,6 +1,7 @@
 import { remembered } from "@/lib/holdings/remembered";
 
 const millisecondsInDay = 86_400_000;
+const MOST_DATES = 50_000;
 
 /** The first and last day that charts are drawn to. What is dated outside is a slip of the pen, and would stretch every axis. */
 export const FIRST_DRAWN = "1900-01-01";
@@ -21,8 +22,17 @@ const dayOf = remembered((date): number | null => {
   return new Date(time).getUTCDate() === Number(day) ? time / millisecondsInDay : null;
 });
 
+const dates = new Map<number, string>();
+
 /** The calendar date of a day number. */
-export const calendarDate = (day: number): string => new Date(day * millisecondsInDay).toISOString().slice(0, 10);
+export function calendarDate(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * millisecondsInDay).toISOString().slice(0, 10);
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
+}
 
 /** True from Monday to Friday. Day 0 was a Thursday. */
 export const isWeekday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 < 5;

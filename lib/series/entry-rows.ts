@@ -1,5 +1,5 @@
-import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import { NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/derive/derived-filing";
+import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { rowId } from "@/lib/edgar/reported-row";
 import type { SeriesFiling, SeriesRow } from "./series-row";
 
@@ -14,13 +14,23 @@ export const entryRows = (entries: readonly FilingEntry[]): SeriesRow[] =>
       documentType: filing.documentType ?? "",
       aff10b5One: filing.aff10b5One,
       orderedAt: filing.orderedAt,
-      owners: filing.owners.flatMap(({ cik, name }) => cik ?? name ?? []).sort(),
+      owners: ownersOf(filing),
       notes,
     };
+    const isDerived = derived !== UNDERIVED_FILING;
     return rows.map((row) => ({
       row,
       filing: shared,
       issuerCik: filing.issuer.cik,
-      derived: derived.rows[rowId(row)] ?? NOTHING_DERIVED,
+      derived: isDerived ? (derived.rows[rowId(row)] ?? NOTHING_DERIVED) : NOTHING_DERIVED,
     }));
   });
+
+function ownersOf({ owners }: Filing): string[] {
+  const named: string[] = [];
+  for (const { cik, name } of owners) {
+    const owner = cik ?? name;
+    if (owner !== null) named.push(owner);
+  }
+  return named.length > 1 ? named.sort() : named;
+}
