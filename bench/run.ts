@@ -1,15 +1,18 @@
 import { cpus, loadavg } from "node:os";
 import { benchDataSets } from "@/bench/dataset";
+import { benchDerive } from "@/bench/derive";
 import { benchIngest } from "@/bench/ingest";
 
 /**
  * `npm run bench`: figures of this machine, on databases of their own; run it on an idle one. A word picks one part:
- * `ingest`, or `dataset` with, if wanted, how many quarters of how many filings the whole history has.
+ * `ingest`, or `dataset` or `derive` with, if wanted, how many quarters of how many filings the whole history has.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
   dataset: ([quarters, filings]) =>
     benchDataSets(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
+  derive: ([quarters, filings]) =>
+    benchDerive(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
 };
 
 const [part, ...words] = process.argv.slice(2);

@@ -13,7 +13,7 @@ export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], opt
     if (isConnectionLoss(error)) throw error;
     const [issuerCik, ...others] = issuerCiks;
     if (issuerCik !== undefined && others.length === 0) {
-      await putOnList(pool, issuerCik);
+      await putOnList(pool, [issuerCik]);
       return 0;
     }
   }
@@ -22,8 +22,9 @@ export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], opt
   return filings;
 }
 
-const putOnList = (pool: Pool, issuerCik: string) =>
+/** All filings on some issuers are still to be derived. */
+export const putOnList = (pool: Pool, issuerCiks: readonly string[]) =>
   pool.query(
-    "insert into filing_to_derive select accession_number from filing where issuer_cik = $1 on conflict do nothing",
-    [issuerCik],
+    "insert into filing_to_derive select accession_number from filing where issuer_cik = any($1) on conflict do nothing",
+    [issuerCiks],
   );

@@ -17,7 +17,7 @@ import { sameTrades } from "@/lib/events/same-trades";
 
 export type DeriveOptions = {
   closures: ReadonlySet<string>;
-  /** Whether this is part of a run from nothing (`emptyDerived`): nothing has to be taken out. */
+  /** Whether this is part of a run from nothing (`emptyDerived`): nothing has to be taken out, and no list is kept. */
   isFromNothing: boolean;
 };
 
@@ -35,13 +35,9 @@ export const deriveIssuers = (pool: Pool, issuerCiks: readonly string[], options
 async function derive(client: PoolClient, issuerCiks: readonly string[], { closures, isFromNothing }: DeriveOptions) {
   const entries = await loadIssuerEntries(client, issuerCiks);
   const numbers = entries.map(({ filing }) => filing.accessionNumber);
-  // First, so that a filing which arrives meanwhile stays on the list.
-  await client.query({
-    name: "derive_take_off_list",
-    text: "delete from filing_to_derive where accession_number = any($1)",
-    values: [numbers],
-  });
   if (!isFromNothing) {
+    // First, so that a filing which arrives meanwhile stays on the list.
+    await client.query("delete from filing_to_derive where accession_number = any($1)", [numbers]);
     await deleteDerived(client, numbers);
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }

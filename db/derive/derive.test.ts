@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
+import { DERIVED, derivedForTest } from "@/db/derive/derived-for-test";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
@@ -12,27 +13,6 @@ import { sumsOf } from "@/lib/series/day-sum";
 
 const SAMPLE = { isSample: true, source: "xml" } as const;
 const REAL = { isSample: false, source: "xml" } as const;
-
-const TABLES = [
-  "amendment_link",
-  "superseded_row",
-  "event_row",
-  "row_check",
-  "holding_line",
-  "trade_reading",
-  "lateness",
-  "split_hint",
-];
-
-/** All that is derived, line by line. Numbers are compared as numbers: `100` and `100.00` are one. */
-async function derived({ pool }: TestDatabase): Promise<Record<string, string[]>> {
-  const tables: Record<string, string[]> = {};
-  for (const table of TABLES) {
-    const { rows } = await pool.query<{ line: Record<string, unknown> }>(`select to_jsonb(t) as line from ${table} t`);
-    tables[table] = rows.map(({ line }) => JSON.stringify(line, Object.keys(line).sort())).sort();
-  }
-  return tables;
-}
 
 const file = (fileName: string, text: string): Listed => ({
   fileName,
@@ -70,18 +50,18 @@ function filingsOfSample(): Listed[] {
 describe("what is derived does not depend on how filings came in", () => {
   const files = filingsOfSample();
   let database: TestDatabase;
-  let expected: Awaited<ReturnType<typeof derived>>;
+  let expected: Awaited<ReturnType<typeof derivedForTest>>;
   beforeAll(async () => {
     database = await createTestDatabase();
     await ingestFiles(database, files, SAMPLE);
     await rebuildDerived(database);
-    expected = await derived(database);
+    expected = await derivedForTest(database);
   }, 120_000);
   afterAll(() => database.drop());
 
   test("the sample holds something of everything", () => {
     expect(files.length).toBeGreaterThan(300);
-    for (const table of TABLES.filter((name) => name !== "split_hint")) {
+    for (const table of DERIVED.filter((name) => name !== "split_hint")) {
       expect(expected[table]?.length, table).toBeGreaterThan(0);
     }
   });
@@ -93,7 +73,7 @@ describe("what is derived does not depend on how filings came in", () => {
       try {
         const order = shuffled(files, seed);
         for (let at = 0; at < order.length; at += 60) await ingestFiles(other, order.slice(at, at + 60), SAMPLE);
-        expect(await derived(other)).toEqual(expected);
+        expect(await derivedForTest(other)).toEqual(expected);
       } finally {
         await other.drop();
       }
@@ -105,7 +85,7 @@ describe("what is derived does not depend on how filings came in", () => {
     const sums = sumsOf(await summarizeTrades(database.db, NO_FILTER));
     await ingestFiles(database, shuffled(files, 7), SAMPLE);
     expect(await deriveWaiting(database)).toBe(0);
-    expect(await derived(database)).toEqual(expected);
+    expect(await derivedForTest(database)).toEqual(expected);
     expect(sumsOf(await summarizeTrades(database.db, NO_FILTER))).toEqual(sums);
   }, 120_000);
 
@@ -118,7 +98,7 @@ describe("what is derived does not depend on how filings came in", () => {
       await ingestFiles(other, reversed, SAMPLE);
       const [one, two] = await Promise.all([database, other].map(({ db }) => summarizeTrades(db, NO_FILTER)));
       expect(sumsOf(two ?? [])).toEqual(sumsOf(one ?? []));
-      expect(await derived(other)).toEqual(expected);
+      expect(await derivedForTest(other)).toEqual(expected);
     } finally {
       await other.drop();
     }
@@ -142,9 +122,9 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     try {
       const order = shuffled(files, 11);
       for (let at = 0; at < order.length; at += 40) await ingestFiles(database, order.slice(at, at + 40), REAL);
-      const oneByOne = await derived(database);
+      const oneByOne = await derivedForTest(database);
       await rebuildDerived(database);
-      expect(await derived(database)).toEqual(oneByOne);
+      expect(await derivedForTest(database)).toEqual(oneByOne);
     } finally {
       await database.drop();
     }

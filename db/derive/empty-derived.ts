@@ -2,7 +2,6 @@ import { getTableName } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { beginLoading, endLoading, isAlone, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { eventRow } from "@/db/schema";
 
 /** Held by a run that derives everything from nothing; shared by all others that derive: they wait for it. */
@@ -12,11 +11,15 @@ export const waitForOthers = `select pg_advisory_xact_lock_shared(${FROM_NOTHING
 
 const TABLES = [...Object.values(DERIVED_TABLES), eventRow].map((table) => getTableName(table));
 
+/** The list of filings to derive, among what is made again after a run was killed. */
+const LIST = "filing_to_derive_of_all";
+const REFILL = "insert into filing_to_derive select accession_number from filing order by 1 on conflict do nothing";
+
 /**
- * Empties the derived tables, puts all filings on the list of those to derive, and sets the tables' keys and indexes aside:
- * millions of rows in no order go in several times as fast without. Only where nobody else is connected who would miss them.
- * A run that is killed leaves the list, and the next start of a command makes the keys.
- * @returns what makes the keys again, to be called at the end; null where the tables were left as they are.
+ * Empties the derived tables and the list of filings to derive, and sets the tables' keys and indexes aside: millions of rows
+ * in no order go in several times as fast without. Only where nobody else is connected who would miss them. After a run that
+ * was killed, the next start of a command makes the keys and puts all filings on the list.
+ * @returns what ends the run: it makes the keys again; null where all was left as it is.
  */
 export async function emptyDerived(client: PoolClient): Promise<(() => Promise<void>) | null> {
   if (!(await isAlone(client)) || !(await beginLoading(client))) return null;
@@ -26,13 +29,12 @@ export async function emptyDerived(client: PoolClient): Promise<(() => Promise<v
     return null;
   }
   await client.query("begin");
-  await client.query(`truncate ${TABLES.join(", ")}`);
+  await client.query(`truncate ${TABLES.join(", ")}, filing_to_derive`);
   await setKeysAside(client);
-  await withoutForeignKeyChecks(client);
-  await client.query("truncate filing_to_derive");
-  await client.query("insert into filing_to_derive select accession_number from filing order by 1");
+  await client.query("insert into postponed_index values ($1, $2)", [LIST, REFILL]);
   await client.query("commit");
   return async () => {
+    await client.query("delete from postponed_index where name = $1", [LIST]);
     await makePostponedIndexes(client, { isOwn: true });
     await client.query(`analyze ${TABLES.join(", ")}`);
     await client.query(`select pg_advisory_unlock(${FROM_NOTHING})`);

@@ -31,7 +31,7 @@ export async function loadIssuerEntries(client: ClientBase, issuerCiks: readonly
 
 async function load(client: ClientBase, condition: string, values: readonly string[]): Promise<FilingEntry[]> {
   if (values.length === 0) return [];
-  const read = (name: string, text: string, of: readonly string[], take: (cells: Cells) => void) =>
+  const read = (name: string, text: string, of: readonly string[] | string, take: (cells: Cells) => void) =>
     readRows(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: asText }, take);
   const entries = new Map<string, FilingEntry>();
   const filings = `select ${FILING_COLUMNS} from filing where ${condition}`;
@@ -39,7 +39,8 @@ async function load(client: ClientBase, condition: string, values: readonly stri
     const filing = filingFrom(cells);
     entries.set(filing.accessionNumber, { filing, rows: [], notes: {}, derived: UNDERIVED_FILING });
   });
-  const numbers = [...entries.keys()];
+  // As PostgreSQL writes an array: made once for three queries.
+  const numbers = `{${[...entries.keys()].join(",")}}`;
   const of = (table: string, columns: string, order: string) =>
     `select accession_number, ${columns} from ${table} where accession_number = any($1) order by ${order}`;
   await read("owners", of("filing_owner", OWNER_COLUMNS, "accession_number, position"), numbers, (cells) => {

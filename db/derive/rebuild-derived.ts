@@ -2,14 +2,14 @@ import { availableParallelism } from "node:os";
 import type { Pool, PoolClient } from "pg";
 import type { Connection } from "@/db/client";
 import { listClosures } from "@/db/derive/closures";
-import { deriveBatch } from "@/db/derive/derive-batch";
+import { deriveBatch, putOnList } from "@/db/derive/derive-batch";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { type Order, startDeriver } from "@/db/derive/deriver";
 import { emptyDerived } from "@/db/derive/empty-derived";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /** Filings that are derived in one transaction: enough to read them together, few enough for little memory. */
-const BATCH = 1_000;
+const BATCH = 600;
 /** Fewer are not worth another process, nor making the tables' keys anew. */
 const WORTH_PROCESSES = 20_000;
 
@@ -33,9 +33,14 @@ export async function rebuildDerived({ pool }: Pick<Connection, "pool">, options
   let failed = true;
   try {
     const makeKeys = (await isWorthEmptying(client, options)) ? await emptyDerived(client) : null;
-    const filings = await deriveAll(pool, { ...options, isFromNothing: makeKeys !== null }).finally(makeKeys);
+    let filings: number;
+    try {
+      filings = await deriveAll(pool, { ...options, isFromNothing: makeKeys !== null });
+    } finally {
+      await makeKeys?.();
+    }
     failed = false;
-    return filings + (options.signal?.aborted ? 0 : await deriveWithoutIssuer(pool));
+    return filings + (await deriveWithoutIssuer(pool, options.signal));
   } finally {
     client.off("error", ignore);
     client.release(failed);
@@ -63,21 +68,37 @@ async function deriveAll(
     `select issuer_cik as cik, count(*)::int as filings from filing ${waits} group by 1 order by 1`,
   );
   const total = issuers.reduce((sum, { filings }) => sum + filings, 0);
-  let done = 0;
   const batches = batchesOf(issuers);
+  const open = new Set(batches);
+  let done = 0;
   const work = async (derive: (order: Order) => Promise<number>) => {
-    for (let issuerCiks = batches.shift(); issuerCiks && !signal?.aborted; issuerCiks = batches.shift()) {
-      const filings = await derive({ issuerCiks, isFromNothing });
+    for (;;) {
+      const batch = signal?.aborted ? undefined : batches.shift();
+      if (!batch) return;
+      const filings = await derive({ issuerCiks: batch, isFromNothing });
+      open.delete(batch);
       done += filings;
       onProgress(done, total);
     }
   };
-  // Deriving is work for a processor: on several cores it is done by several processes.
+  try {
+    await inProcesses(pool, total, work);
+  } finally {
+    if (isFromNothing && open.size > 0) await putOnList(pool, [...open].flat());
+  }
+  return done;
+}
+
+/** Deriving is work for a processor: on several cores it is done by several processes. */
+async function inProcesses(
+  pool: Pool,
+  filings: number,
+  work: (derive: (order: Order) => Promise<number>) => Promise<void>,
+): Promise<void> {
   const url = pool.options.connectionString;
-  if (url === undefined || total < WORTH_PROCESSES) {
+  if (url === undefined || filings < WORTH_PROCESSES) {
     const closures = await listClosures(pool);
-    await work(({ issuerCiks }) => deriveBatch(pool, issuerCiks, { closures, isFromNothing }));
-    return done;
+    return work(({ issuerCiks, isFromNothing }) => deriveBatch(pool, issuerCiks, { closures, isFromNothing }));
   }
   const derivers = Array.from({ length: Math.min(availableParallelism(), 8) }, () => startDeriver(url));
   try {
@@ -85,7 +106,6 @@ async function deriveAll(
   } finally {
     for (const deriver of derivers) deriver.end();
   }
-  return done;
 }
 
 function batchesOf(issuers: readonly { cik: string | null; filings: number }[]): string[][] {
@@ -104,7 +124,7 @@ function batchesOf(issuers: readonly { cik: string | null; filings: number }[]):
 }
 
 /** A filing whose issuer is not known stands alone. One that cannot be derived stays on the list. */
-async function deriveWithoutIssuer(pool: Pool): Promise<number> {
+async function deriveWithoutIssuer(pool: Pool, signal?: AbortSignal): Promise<number> {
   const { rows } = await pool.query<{ accessionNumber: string }>(
     `insert into filing_to_derive select accession_number from filing where issuer_cik is null
       on conflict (accession_number) do update set accession_number = excluded.accession_number
@@ -113,6 +133,7 @@ async function deriveWithoutIssuer(pool: Pool): Promise<number> {
   const closures = await listClosures(pool);
   let done = 0;
   for (const { accessionNumber } of rows) {
+    if (signal?.aborted) break;
     try {
       await deriveFiling(pool, accessionNumber, closures);
       done++;

@@ -22,8 +22,7 @@ export function sameTrades(
   isStanding: (rowKey: string) => boolean,
 ): ReadonlyMap<string, RowEvent> {
   const events = new Map<string, RowEvent>();
-  const sorted = inOrderOfAcceptance(entries);
-  const repeated = rowsOfSeveralFilings(sorted, isStanding);
+  const repeated = rowsOfSeveralFilings(entries, isStanding);
   if (repeated.length === 0) return events;
 
   const ties = tieFinder();
@@ -45,11 +44,10 @@ export function sameTrades(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-const inOrderOfAcceptance = (entries: readonly TyingEntry[]): TyingEntry[] =>
-  [...new Map(entries.map((entry) => [entry.filing.accessionNumber, entry])).values()].sort(
-    ({ filing: a }, { filing: b }) =>
-      compare(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compare(a.accessionNumber, b.accessionNumber),
-  );
+const byAcceptance = ({ filing: a }: TyingEntry, { filing: b }: TyingEntry): number =>
+  compare(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compare(a.accessionNumber, b.accessionNumber);
+
+const inOrderOfAcceptance = (entries: readonly TyingEntry[]): TyingEntry[] => [...new Set(entries)].sort(byAcceptance);
 
 const groupBy = <T>(items: readonly T[], by: (item: T) => string | null): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -65,7 +63,7 @@ const groupBy = <T>(items: readonly T[], by: (item: T) => string | null): Map<st
 
 const isOfSeveralFilings = (rows: readonly PlacedRow[]): boolean => rows.some(({ entry }) => entry !== rows[0]?.entry);
 
-/** Groups of rows with equal event keys that stand in more than one filing. */
+/** Groups of rows with equal event keys that stand in more than one filing, in the order of acceptance. */
 function rowsOfSeveralFilings(
   entries: readonly TyingEntry[],
   isStanding: (rowKey: string) => boolean,
@@ -73,7 +71,9 @@ function rowsOfSeveralFilings(
   return roughGroups(entries)
     .filter(isOfSeveralFilings)
     .flatMap((rough) => {
-      const standing = rough.filter((row) => isStanding(keyOf(row)));
+      const standing = rough
+        .filter((row) => isStanding(keyOf(row)))
+        .sort(({ entry: a }, { entry: b }) => byAcceptance(a, b));
       const exact = groupBy(standing, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
       return [...exact.values()].filter(isOfSeveralFilings);
     });
@@ -83,7 +83,10 @@ function rowsOfSeveralFilings(
 function roughGroups(entries: readonly TyingEntry[]): PlacedRow[][] {
   const alone = new Map<string, PlacedRow>();
   const groups = new Map<string, PlacedRow[]>();
+  const seen = new Set<string>();
   for (const entry of entries) {
+    if (seen.has(entry.filing.accessionNumber)) continue;
+    seen.add(entry.filing.accessionNumber);
     for (const row of entry.rows) {
       const key = roughEventKey(row);
       if (key === null) continue;

@@ -1,0 +1,131 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { databaseNamed, ended, generate, ingest, median, onServer, run, sum } from "@/bench/made-up-history";
+import { connect } from "@/db/client";
+import { deriveFiling } from "@/db/derive/derive-filing";
+import { findCircleOf } from "@/db/derive/find-circle";
+import { migrateDatabase } from "@/db/migrate";
+import { openDatabase } from "@/db/server";
+
+const HISTORY = 80;
+const FILINGS = 62_500;
+const SINGLES = 200;
+/** Derived before time is taken: connections, plans and code are warm as those of a process that follows EDGAR. */
+const WARM_UP = 20;
+
+const TABLES = [
+  "row_check",
+  "holding_line",
+  "lateness",
+  "trade_reading",
+  "superseded_row",
+  "amendment_link",
+  "event_row",
+  "split_hint",
+];
+
+/** How fast everything is derived, when it has just been loaded and anew, and how fast what follows from one new filing. */
+export async function benchDerive(quarters = HISTORY, filings = FILINGS) {
+  const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
+  // PostgreSQL runs as another user than root, and must be able to pass.
+  await chmod(folder, 0o755);
+  const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
+  try {
+    const made = await generate(folder, quarters, filings);
+    const url = databaseNamed(opened.url, "bench_derive");
+    await migrateDatabase(url);
+    const loaded = await ingest(
+      url,
+      made.map(({ path }) => path),
+    );
+    const first = loaded.events.find(({ kind }) => kind === "derived");
+    const rows = sum(made.map(({ transactions, holdings }) => transactions + holdings));
+    const anew = await deriveAnew(url);
+    console.log("Everything derived");
+    console.table([
+      figures("after the first load", sum(made.map((quarter) => quarter.filings)), rows, first?.seconds ?? 0),
+      figures("anew", anew.filings, rows, anew.seconds),
+    ]);
+    await showSizes(url);
+    await deriveSingles(url);
+  } finally {
+    await opened.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const whole = (number: number) => Math.round(number).toLocaleString("en");
+
+function figures(what: string, filings: number, rows: number, seconds: number) {
+  const history = (seconds * HISTORY * FILINGS) / filings / 60;
+  return {
+    what,
+    filings: whole(filings),
+    rows: whole(rows),
+    seconds: seconds.toFixed(1),
+    "filings a second": whole(filings / seconds),
+    "the whole history, min": `${history.toFixed(1)}${filings < HISTORY * FILINGS ? " (extrapolated)" : ""}`,
+    load: loadavg()[0]?.toFixed(1),
+  };
+}
+
+/** With the command that users run. */
+async function deriveAnew(url: string): Promise<{ filings: number; seconds: number }> {
+  const child = run(["db/derive/command.ts", "--json"], { DATABASE_URL: url });
+  const summary = await text(child.stdout);
+  await ended(child);
+  return JSON.parse(summary);
+}
+
+async function showSizes(url: string) {
+  const { rows } = await onServer(url, (client) =>
+    client.query(
+      `select relname as table, to_char(reltuples, 'FM999,999,999') as rows, pg_size_pretty(pg_table_size(oid)) as size,
+        pg_size_pretty(pg_indexes_size(oid)) as indexes
+      from unnest($1::text[]) with ordinality as named (name, place) join pg_class on oid = name::regclass order by place`,
+      [TABLES],
+    ),
+  );
+  console.log("Derived tables");
+  console.table(rows);
+}
+
+/** Filings at random, as if each had just been stored. */
+export async function deriveSingles(url: string) {
+  const connection = connect(url, 1);
+  const { pool } = connection;
+  const closures = new Set<string>();
+  try {
+    const { rows } = await pool.query<{ accessionNumber: string }>(
+      `select accession_number as "accessionNumber" from filing order by md5(accession_number) limit $1`,
+      [WARM_UP + SINGLES],
+    );
+    const milliseconds: number[] = [];
+    const circles: number[] = [];
+    for (const [at, { accessionNumber }] of rows.entries()) {
+      await pool.query("insert into filing_to_derive values ($1) on conflict do nothing", [accessionNumber]);
+      const circle = await findCircleOf(pool, accessionNumber);
+      const started = performance.now();
+      await deriveFiling(pool, accessionNumber, closures);
+      if (at < WARM_UP) continue;
+      milliseconds.push(performance.now() - started);
+      circles.push(circle.length);
+    }
+    console.log("What follows from one new filing");
+    console.table({
+      "median, ms": median(milliseconds).toFixed(1),
+      "95 of 100 within, ms": percentile(milliseconds, 95).toFixed(1),
+      "longest, ms": Math.max(...milliseconds).toFixed(1),
+      "filings of its circle, median": median(circles),
+      "and at most": Math.max(...circles),
+      load: loadavg()[0]?.toFixed(1),
+    });
+  } finally {
+    await connection.end();
+  }
+}
+
+const percentile = (numbers: number[], percent: number) =>
+  [...numbers].sort((a, b) => a - b)[Math.ceil((numbers.length * percent) / 100) - 1] ?? 0;

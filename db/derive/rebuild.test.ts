@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { deriveBatch } from "@/db/derive/derive-batch";
+import { deriveWaiting } from "@/db/derive/derive-waiting";
+import { derivedForTest } from "@/db/derive/derived-for-test";
+import { emptyDerived } from "@/db/derive/empty-derived";
+import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { migrateDatabase } from "@/db/migrate";
+import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import type { deriveCircle } from "@/lib/derive/derive-circle";
+
+const odd = vi.hoisted(() => ({ accessionNumber: "" }));
+
+/** A circle with an odd filing breaks what derives it. */
+vi.mock("@/lib/derive/derive-circle", async (importOriginal) => {
+  const original = await importOriginal<{ deriveCircle: typeof deriveCircle }>();
+  return {
+    deriveCircle: (...given: Parameters<typeof deriveCircle>) => {
+      if (given[0].some(({ filing }) => filing.accessionNumber === odd.accessionNumber)) throw new Error("odd");
+      return original.deriveCircle(...given);
+    },
+  };
+});
+
+const FROM_NOTHING = { closures: new Set<string>(), isFromNothing: true };
+
+let database: TestDatabase;
+let issuers: string[];
+let expected: Awaited<ReturnType<typeof derivedForTest>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const filings = sampleFilings();
+  const wanted = new Set([...new Set(filings.map(({ issuer }) => issuer.cik))].slice(0, 3));
+  issuers = [...wanted].flatMap((cik) => cik ?? []);
+  const names = new Set(
+    filings.flatMap(({ accessionNumber, issuer }) => (wanted.has(issuer.cik) ? [`${accessionNumber}.txt`] : [])),
+  );
+  const files = [...generateSample()].flatMap(({ fileName, text }) =>
+    names.has(fileName) ? [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) }] : [],
+  );
+  await ingestFiles(database, files, { isSample: true, source: "xml" });
+  expected = await derivedForTest(database);
+}, 120_000);
+afterEach(() => {
+  odd.accessionNumber = "";
+});
+afterAll(() => database.drop());
+
+const numbersOf = async (query: string, values: unknown[] = []) => {
+  const { rows } = await database.pool.query<{ accession_number: string }>(query, values);
+  return rows.map((row) => row.accession_number);
+};
+const waiting = () => numbersOf("select accession_number from filing_to_derive order by 1");
+
+test("an odd filing stops no other: its circle stays on the list and is told of once", async () => {
+  const [first = ""] = await numbersOf(
+    "select accession_number from filing where issuer_cik = $1 order by accession_number limit 1",
+    [issuers[0]],
+  );
+  odd.accessionNumber = first;
+  const ofIssuer = await numbersOf("select accession_number from filing where issuer_cik = $1 order by 1", [
+    issuers[0],
+  ]);
+  const all = await numbersOf("select accession_number from filing");
+  expect(await rebuildDerived(database)).toBe(all.length - ofIssuer.length);
+  expect(await waiting()).toEqual(ofIssuer);
+
+  const failed: (readonly string[])[] = [];
+  const done = await deriveWaiting(database, { onFailed: (numbers) => failed.push(numbers) });
+  expect(failed).toHaveLength(1);
+  expect(failed[0]).toContain(first);
+  expect(await waiting()).toEqual(failed[0]);
+  expect(done).toBe(ofIssuer.length - (failed[0]?.length ?? 0));
+  // What was derived of it before stays until it is derived again.
+  expect(await derivedForTest(database)).toEqual(expected);
+
+  odd.accessionNumber = "";
+  await deriveWaiting(database);
+  expect(await waiting()).toEqual([]);
+}, 60_000);
+
+test("from nothing comes the same, and keys and indexes are as they were", async () => {
+  const before = await schemaOf(database);
+  const client = await database.pool.connect();
+  const end = await emptyDerived(client);
+  expect(end).not.toBeNull();
+  expect(await schemaOf(database)).not.toEqual(before);
+  await deriveBatch(database.pool, issuers, FROM_NOTHING);
+  await end?.();
+  client.release();
+  expect(await derivedForTest(database)).toEqual(expected);
+  expect(await schemaOf(database)).toEqual(before);
+}, 60_000);
+
+test("a run from nothing that was killed is made good at the next start", async () => {
+  const before = await schemaOf(database);
+  const client = await database.pool.connect();
+  await emptyDerived(client);
+  await deriveBatch(database.pool, issuers.slice(1), FROM_NOTHING);
+  client.release(true);
+  await vi.waitFor(async () => {
+    await migrateDatabase(database.url);
+    expect(await schemaOf(database)).toEqual(before);
+  });
+  expect(await waiting()).toEqual(await numbersOf("select accession_number from filing order by 1"));
+  await deriveWaiting(database);
+  expect(await derivedForTest(database)).toEqual(expected);
+}, 60_000);
+
+async function schemaOf({ pool }: TestDatabase): Promise<unknown[]> {
+  const { rows } = await pool.query(
+    "select indexdef, conname from pg_indexes left join pg_constraint on conname = indexname where schemaname = 'public' order by 1",
+  );
+  return rows;
+}
