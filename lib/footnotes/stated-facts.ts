@@ -1,0 +1,83 @@
+import type { Span } from "./stated-spans";
+
+/** A fact that a note states, and where in its text the words stand that state it. Of a list, span by span in its order. */
+export type Stated<T> = { value: T; spans: Span[] };
+
+/** Prices as written, without currency sign and thousands separators; the currency is an ISO code. */
+export type PriceRange = { low: string; high: string; currency: string };
+
+/** What the note says of a Rule 10b5-1 plan and the reported transactions. */
+export type PlanUse = "made_under" | "not_under" | "mentioned";
+
+/** Reported shares that went to pay tax or an exercise price; purposes in the order of the alphabet. */
+export type TaxWithholding = { method: "withheld" | "sold"; purpose: ("exercise_price" | "tax")[] };
+
+export type Disclaimer = "full" | "except_pecuniary_interest" | "no_admission";
+
+export type HolderKind =
+  | "spouse"
+  | "child"
+  | "family"
+  | "retirement_plan"
+  | "foundation"
+  | "llc"
+  | "partnership"
+  | "corporation"
+  | "trust"
+  | "fund"
+  | "other";
+
+/** A vehicle or person, other than the reporting person, that holds or traded what is reported; the insider's role in it. */
+export type Holder = { name: string; kind: HolderKind; role: string | null };
+
+/** When what is reported vests or becomes exercisable: dates as `YYYY-MM-DD` or `YYYY-MM`, and the words that say so. */
+export type Vesting = { first: string | null; last: string | null; schedule: string };
+
+/** A named part of a reported number. */
+export type IncludedComponent = {
+  what: "rsu" | "psu" | "espp" | "drip" | "restricted_stock" | "401k" | "other";
+  shares: string | null;
+};
+
+export type GiftRecipient = "donor_advised_fund" | "charity" | "trust" | "family" | "other";
+
+export type TransferKind =
+  | "to_trust"
+  | "from_trust"
+  | "to_family"
+  | "to_entity"
+  | "from_entity"
+  | "distribution"
+  | "divorce"
+  | "inheritance"
+  | "other";
+
+/** New to old, as `10:1`; its effective or distribution date. */
+export type StatedSplit = { ratio: string; date: string | null };
+
+export type ConversionRatio = { per: string; into: string; of: string };
+
+/**
+ * What one note states, by fact; a fact that it does not state is absent. Numbers are text as written, without thousands
+ * separators; dates are `YYYY-MM-DD`, or `YYYY-MM` where only a month is written. Nothing is inferred: no fact without a span.
+ */
+export type StatedFacts = {
+  weightedAverage?: Stated<true>;
+  priceRanges?: Stated<PriceRange[]>;
+  planUse?: Stated<PlanUse>;
+  planAdopted?: Stated<string[]>;
+  planModified?: Stated<string[]>;
+  planTerminated?: Stated<string[]>;
+  taxWithholding?: Stated<TaxWithholding>;
+  disclaimer?: Stated<Disclaimer>;
+  holders?: Stated<Holder[]>;
+  vesting?: Stated<Vesting>;
+  includedComponents?: Stated<IncludedComponent[]>;
+  gift?: Stated<{ to: GiftRecipient | null }>;
+  transfer?: Stated<{ kind: TransferKind }>;
+  splits?: Stated<StatedSplit[]>;
+  conversionRatios?: Stated<ConversionRatio[]>;
+  exemptAcquisitions?: Stated<{ rule: string }[]>;
+};
+
+export type FactName = keyof StatedFacts;
