@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Dice } from "@/bench/dice";
 import { writeZip } from "@/bench/write-zip";
 
 /** What a generated quarter holds. */
@@ -128,27 +129,6 @@ const NOTES = [
   "Not applicable.",
   "Shares held directly by a limited partnership. Its general partner is controlled by the reporting person, who shares the power to vote and to dispose of # shares with two other managers, and each of them disclaims ownership of the securities beyond a proportionate interest.",
 ];
-
-/** Random numbers that are the same in every run. */
-class Dice {
-  constructor(private state: number) {}
-
-  /** From 0 up to, and without, 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-
-  of<T>(items: readonly T[]): T {
-    return items[this.below(items.length)] as T;
-  }
-}
 
 const HEADERS = {
   SUBMISSION:

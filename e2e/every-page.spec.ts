@@ -17,6 +17,9 @@ const FIXED = [
   "/search",
   "/search?q=smith",
   "/search?q=zzzzqq",
+  "/footnotes",
+  "/footnotes?q=%22weighted+average%22&fact=price_ranges&sort=best",
+  "/footnotes?q=zzzzqq",
   "/clusters",
   "/codes",
   "/codes/P",
@@ -25,7 +28,13 @@ const FIXED = [
 ];
 
 /** Pages whose tables are laid out otherwise on a phone; the rest differ in width alone, and are read once. */
-const READ_ON_PHONES = ["/", "/transactions?code=P&code=S&form=4", "/insiders", "/codes"];
+const READ_ON_PHONES = [
+  "/",
+  "/transactions?code=P&code=S&form=4",
+  "/insiders",
+  "/footnotes?q=%22weighted+average%22&fact=price_ranges&sort=best",
+  "/codes",
+];
 
 for (const address of FIXED) {
   test(`${address} reads well for everyone and fits its window`, async ({ page, isMobile }) => {

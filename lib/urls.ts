@@ -24,6 +24,8 @@ export const clustersUrl = (rule: [string, string][] = []) =>
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
+/** The search of all notes and remarks. */
+export const footnotesUrl = (q?: string) => (q ? `/footnotes?${new URLSearchParams({ q })}` : "/footnotes");
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";

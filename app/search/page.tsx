@@ -11,7 +11,7 @@ import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LONGEST_QUERY } from "@/lib/filters/search-query";
 import { describeCount, formatCount } from "@/lib/format/counts";
-import { dataUrl, edgarNamesUrl, inFormat, insiderUrl, issuerUrl, searchUrl } from "@/lib/urls";
+import { dataUrl, edgarNamesUrl, footnotesUrl, inFormat, insiderUrl, issuerUrl, searchUrl } from "@/lib/urls";
 
 type Props = { searchParams: SearchParams };
 
@@ -122,6 +122,11 @@ const Results = ({ view }: { view: SearchView }) => {
         </section>
       )}
       <p className="section small muted">
+        {view.query.kind !== "no words" && (
+          <>
+            <a href={footnotesUrl(view.query.text)}>Search all footnotes for “{view.query.text}”</a> ·{" "}
+          </>
+        )}
         <a href={inFormat(view.url, "json")}>JSON of this search</a>
       </p>
     </>
@@ -189,6 +194,9 @@ const Examples = ({ view: { examples } }: { view: SearchView }) => {
           </li>
         ))}
       </ul>
+      <p className="section small muted">
+        Words of footnotes and remarks have <a href={footnotesUrl()}>a search of their own</a>.
+      </p>
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
 import { transactionCode } from "@/lib/edgar/transaction-codes";
+import { describeTrade } from "@/lib/format/describe-trade";
 import { FiledValue } from "./filed-value";
 import { FootnoteMarkers } from "./footnote-markers";
 import { type FormRow, isStated } from "./form-row";
@@ -11,6 +12,7 @@ import { RowList } from "./row-list";
 export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
   const { row, underPlan, hasExercisePrice, otherSide } = of;
   const code = row.transactionCode;
+  const said = describeTrade(of.derived.trade, row.transactionDate.value);
   const unusual = unusualFormType(row.transactionFormType, row.kind, form);
   return (
     <>
@@ -36,6 +38,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
         />
       </span>
       {code !== null && <span className="under">{qualifierOf(code)}</span>}
+      {said !== null && <span className="under">{said}</span>}
       {otherSide && (
         <span className="under">
           {sideSays(of)} <RowList rows={otherSide.rows} last={otherSide.kind === "exercise" ? "and" : "or"} />

@@ -1,9 +1,15 @@
+import type { NoteUse } from "@/lib/footnotes/note-uses";
+
 /** A footnote as filed, with the stretches from which a derived figure came: pairs of start and end in the text. */
 export type Note = {
   text: string;
   stated?: [start: number, end: number][];
   /** Texts of the filing's other notes of the same id: a reference may mean any of them. */
   sameId?: string[];
+  /** The cells that refer to it. */
+  uses?: NoteUse[];
+  /** What it states, in words: "Price range: $39.00–39.07". */
+  facts?: string[];
 };
 
 /** All notes a page can open, by {@link noteKey}: each text is sent once, however many rows refer to it. */

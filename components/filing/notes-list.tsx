@@ -1,12 +1,11 @@
 "use client";
 
-import { Fragment } from "react";
 import { CopyLink } from "@/components/ui/copy-link";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
-import type { NoteUse } from "@/lib/footnotes/note-uses";
-import { rowNumber } from "@/lib/format/row-number";
 import { noteKey, noteNumber } from "./note";
+import { NoteFacts } from "./note-facts";
 import { NoteText } from "./note-text";
+import { NoteUses } from "./note-uses";
 import { useNotes } from "./notes-in-place";
 
 type NotesListProps = {
@@ -29,10 +28,11 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
           <li key={anchor} id={anchor}>
             <span className="note-number">{footnoteId === null ? "—" : noteNumber(footnoteId)}</span>
             <div>
-              {note && <NoteText note={{ text: note.text }} />}
+              {note && <NoteText note={note} />}
+              {note?.facts && <NoteFacts facts={note.facts} />}
               <p className="note-uses">
                 {repeatsId && <span>The filing gives this number to another note too</span>}
-                <Uses uses={uses} />
+                <NoteUses uses={uses} />
                 <CopyLink href={`#${anchor}`}>Link to note</CopyLink>
               </p>
             </div>
@@ -42,25 +42,3 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
     </ol>
   );
 };
-
-/** "Used at price: row I·2, row I·3 · code: row I·1". */
-const Uses = ({ uses }: { uses: NoteUse[] }) =>
-  uses.length === 0 ? (
-    <span>No row refers to it</span>
-  ) : (
-    <span>
-      Used at{" "}
-      {uses.map(({ place, rows }, index) => (
-        <Fragment key={place}>
-          {index > 0 && " · "}
-          {place}:{" "}
-          {rows.map((row, at) => (
-            <Fragment key={row}>
-              {at > 0 && ", "}
-              <a href={`#${row}`}>row {rowNumber(row)}</a>
-            </Fragment>
-          ))}
-        </Fragment>
-      ))}
-    </span>
-  );

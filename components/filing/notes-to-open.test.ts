@@ -18,5 +18,21 @@ it("a reference to an id that two notes have opens both", () => {
 it("marks the words that something we say was read from, where they stand", () => {
   const text = "Includes 412 shares bought under the ESPP.";
   const stated = new Map([["F1", new Set(["412 shares", "of a trust"])]]);
-  expect(notesToOpen("x", [note("F1", "F1", text)], stated)).toEqual({ "x#F1": { text, stated: [[9, 19]] } });
+  expect(notesToOpen("x", [note("F1", "F1", text)], { stated })).toEqual({ "x#F1": { text, stated: [[9, 19]] } });
+});
+
+it("underlines what a note states and says it, with the cells that cite it", () => {
+  const text = "Includes 412 shares bought under the ESPP.";
+  const facts = new Map([
+    [
+      "F1",
+      {
+        includedComponents: { value: [{ what: "espp" as const, shares: "412" }], spans: [[9, 41] as [number, number]] },
+      },
+    ],
+  ]);
+  const uses = [{ place: "balance", rows: ["I-1"] }];
+  expect(notesToOpen("x", [{ ...note("F1", "F1", text), uses }], { facts })).toEqual({
+    "x#F1": { text, stated: [[9, 41]], facts: ["Included in the number: 412 (employee stock purchase plan)"], uses },
+  });
 });

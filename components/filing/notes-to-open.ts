@@ -1,25 +1,30 @@
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
-import { statedSpans } from "@/lib/footnotes/stated-spans";
-import { type Note, type Notes, noteKey } from "./note";
+import type { StatedFacts } from "@/lib/footnotes/stated-facts";
+import { type Notes, noteKey } from "./note";
+import { openableNote } from "./openable-note";
 
-/**
- * The notes of a filing by key: a reference opens the first note of its id, with any others of the same.
- * @param stated by note id, the words that something we say was read from
- */
+type Read = {
+  /** By note id, the words that something we say was read from. */
+  stated?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By note id, what it states. */
+  facts?: ReadonlyMap<string, StatedFacts>;
+};
+
+/** The notes of a filing by key: a reference opens the first note of its id, with any others of the same. */
 export function notesToOpen(
   accessionNumber: string,
   notes: readonly ListedNote[],
-  stated: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+  { stated = new Map(), facts = new Map() }: Read = {},
 ): Notes {
   return Object.fromEntries(
-    notes.map(({ anchor, footnoteId, text, repeatsId }) => {
-      const others = notes.filter((other) => other.repeatsId && other.footnoteId === footnoteId);
-      const sameId = repeatsId || footnoteId === null ? [] : others.map((other) => other.text);
-      const spans = repeatsId || footnoteId === null ? [] : statedSpans(text, stated.get(footnoteId) ?? []);
-      const note: Note = { text };
-      if (spans.length > 0) note.stated = spans;
-      if (sameId.length > 0) note.sameId = sameId;
-      return [noteKey(accessionNumber, anchor), note];
+    notes.map(({ anchor, footnoteId, text, repeatsId, uses }) => {
+      const key = noteKey(accessionNumber, anchor);
+      // What was read of an id was read of its first note.
+      if (repeatsId || footnoteId === null) return [key, { text }];
+      const sameId = notes.filter((other) => other.repeatsId && other.footnoteId === footnoteId);
+      const note = openableNote(text, { facts: facts.get(footnoteId) ?? {}, words: stated.get(footnoteId), uses });
+      if (sameId.length > 0) note.sameId = sameId.map((other) => other.text);
+      return [key, note];
     }),
   );
 }

@@ -5,7 +5,9 @@ import { Icon } from "@/components/ui/icon";
 import { tableRoles } from "@/components/ui/table-roles";
 import { footnoteUrl } from "@/lib/urls";
 import { noteKey, noteNumber } from "./note";
+import { NoteFacts } from "./note-facts";
 import { NoteText } from "./note-text";
+import { NoteUses } from "./note-uses";
 import { useNotes } from "./notes-in-place";
 import { openNoteId } from "./open-note-id";
 
@@ -44,6 +46,15 @@ export const OpenNotesRow = ({ accessionNumber, row, columns, indent = 0 }: Open
               <span className="note-number">{number}</span>
               <div>
                 {note ? <NoteText note={note} /> : <p className="muted">The filing has no note of this number.</p>}
+                {note?.facts && <NoteFacts facts={note.facts} />}
+                {note?.uses && (
+                  <p className="note-uses">
+                    <NoteUses
+                      uses={note.uses}
+                      accessionNumber={here === accessionNumber ? undefined : accessionNumber}
+                    />
+                  </p>
+                )}
                 {note?.sameId?.map((text) => (
                   <Fragment key={text}>
                     <p className="muted small">Another note of the filing has the same number:</p>

@@ -1,24 +1,25 @@
 import { SectionHead } from "@/components/site/section-head";
 import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Note } from "./note";
+import { NoteFacts } from "./note-facts";
 import { StatedText } from "./stated-text";
 
 type RemarksProps = {
-  remarks: string | null;
+  /** With what was read in them; null where there are none. */
+  remarks: Note | null;
   isUnread: boolean;
-  /** Where the words stand that something we say was read from. */
-  stated: Span[];
 };
 
-export const Remarks = ({ remarks, isUnread, stated }: RemarksProps) => (
+export const Remarks = ({ remarks, isUnread }: RemarksProps) => (
   <section className="section" aria-labelledby="remarks">
     <SectionHead id="remarks" title="Remarks" />
     {remarks !== null && (
       <p className="remarks">
-        <StatedText text={remarks} stated={stated} />
+        <StatedText text={remarks.text} stated={remarks.stated} />
       </p>
     )}
+    {remarks?.facts && <NoteFacts facts={remarks.facts} />}
     {remarks === null && <p className="muted">{isUnread ? <Unread /> : <Missing />}</p>}
   </section>
 );

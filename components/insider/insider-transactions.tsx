@@ -1,4 +1,5 @@
-import { type Notes, noteKey } from "@/components/filing/note";
+import { entryNotes } from "@/components/filing/entry-notes";
+import type { Notes } from "@/components/filing/note";
 import { NotesInPlace } from "@/components/filing/notes-in-place";
 import { OpenAllNotes } from "@/components/filing/open-all-notes";
 import { ColumnChoice } from "@/components/listing/column-choice";
@@ -6,9 +7,10 @@ import { TransactionsTable } from "@/components/listing/transactions-table";
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import type { ReportedRow } from "@/lib/edgar/reported-row";
 import type { SortOrder } from "@/lib/filters/sort-order";
 import { type Count, describeCount } from "@/lib/format/counts";
-import { rowNotes } from "@/lib/series/series-row";
 import type { TransactionLine } from "@/lib/series/transaction-lines";
 import { inFormat } from "@/lib/urls";
 
@@ -110,9 +112,9 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
   );
 };
 
-const notesOf = (lines: TransactionLine[]): Notes =>
-  Object.fromEntries(
-    lines.flatMap(({ entry, row }) =>
-      rowNotes(row).map((id) => [noteKey(entry.filing.accessionNumber, id), { text: entry.notes[id] ?? "" }]),
-    ),
-  );
+/** Filing by filing: what is read of a filing's notes is read once. */
+function notesOf(lines: TransactionLine[]): Notes {
+  const rows = new Map<FilingEntry, ReportedRow[]>();
+  for (const { entry, row } of lines) rows.set(entry, [...(rows.get(entry) ?? []), row]);
+  return Object.assign({}, ...[...rows].map(([entry, cited]) => entryNotes(entry, cited)));
+}

@@ -2,8 +2,16 @@ import { CodeChecks } from "@/components/listing/code-checks";
 import { FilterField } from "@/components/listing/filter-field";
 import { LiveForm } from "@/components/listing/live-form";
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
-import type { PartyNames } from "@/lib/filters/describe-filter";
-import { FILTER_PARTS, type FilingFilter, type FilterName, filterUrl, without } from "@/lib/filters/filing-filter";
+import { type PartyNames, PLAN_WORDS, PRICE_RANGE_WORDS } from "@/lib/filters/describe-filter";
+import {
+  FILTER_PARTS,
+  type FilingFilter,
+  type FilterName,
+  filterUrl,
+  PLAN_FILTERS,
+  PRICE_RANGE_FILTERS,
+  without,
+} from "@/lib/filters/filing-filter";
 import { type Party, printParty } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/format/dates";
 
@@ -16,6 +24,10 @@ export type FilterFormProps = {
   only?: readonly FilterName[];
   /** What else the address asks for, to be kept. */
   kept?: readonly (readonly [string, string])[];
+  /** The address of the page under another filter, where it has more to keep than pairs of different names. */
+  hrefOf?: (filter: FilingFilter) => string;
+  /** Fields of the page's own, behind those that all lists have. */
+  children?: React.ReactNode;
 };
 
 /** The filters of a list in one strip: a plain GET form, which with script also applies each change at once. */
@@ -25,15 +37,12 @@ export const FilterForm = ({
   names,
   only = Object.keys(FILTER_PARTS) as FilterName[],
   kept = [],
+  hrefOf = (other) => filterUrl(action, other, Object.fromEntries(kept)),
+  children,
 }: FilterFormProps) => {
   const has = (name: FilterName) => only.includes(name);
   /** The address without what these names say. */
-  const clear = (...params: string[]) =>
-    filterUrl(
-      action,
-      params.reduce((rest, param) => without(rest, param), filter),
-      Object.fromEntries(kept),
-    );
+  const clear = (...params: string[]) => hrefOf(params.reduce((rest, param) => without(rest, param), filter));
   return (
     <LiveForm action={action} className="filters">
       {has("issuer") && (
@@ -86,12 +95,103 @@ export const FilterForm = ({
           </fieldset>
         </FilterField>
       )}
+      {has("plan") && (
+        <FilterField
+          label="10b5-1 plan"
+          value={planInWords(filter)}
+          clearHref={clear("plan", "adopted-from", "adopted-to", "adopted-days-from", "adopted-days-to")}
+          opensLeft
+        >
+          <PlanInputs filter={filter} />
+        </FilterField>
+      )}
+      {has("priceRange") && (
+        <FilterField
+          label="Price range"
+          value={listed(filter.priceRange.map((range) => PRICE_RANGE_WORDS[range]))}
+          clearHref={clear("price-range")}
+          opensLeft
+        >
+          <fieldset>
+            <legend>Of an average, as its note states it</legend>
+            {PRICE_RANGE_FILTERS.map((range) => (
+              <label key={range} className="check">
+                <input
+                  type="checkbox"
+                  name="price-range"
+                  value={range}
+                  defaultChecked={filter.priceRange.includes(range)}
+                />
+                {sentenceCase(PRICE_RANGE_WORDS[range])}
+              </label>
+            ))}
+          </fieldset>
+        </FilterField>
+      )}
+      {children}
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
     </LiveForm>
   );
 };
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What is set of the plan, short. */
+const planInWords = ({ plan, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo }: FilingFilter) => {
+  const adopted = formatDateRange(adoptedFrom, adoptedTo, "short");
+  const days =
+    adoptedDaysFrom === null && adoptedDaysTo === null ? null : `${adoptedDaysFrom ?? 0}–${adoptedDaysTo ?? "…"} days`;
+  return listed([
+    ...plan.map((asked) => PLAN_WORDS[asked]),
+    ...(adopted === null ? [] : [`adopted ${adopted}`]),
+    ...(days === null ? [] : [`traded after ${days}`]),
+  ]);
+};
+
+const PlanInputs = ({ filter }: { filter: FilingFilter }) => (
+  <>
+    <fieldset>
+      <legend>Of a purchase or sale</legend>
+      {PLAN_FILTERS.map((plan) => (
+        <label key={plan} className="check">
+          <input type="checkbox" name="plan" value={plan} defaultChecked={filter.plan.includes(plan)} />
+          {sentenceCase(PLAN_WORDS[plan])}
+        </label>
+      ))}
+    </fieldset>
+    <fieldset>
+      <legend>Plan adopted, as a note states it</legend>
+      <DateInputs name="adopted" from={filter.adoptedFrom} to={filter.adoptedTo} />
+    </fieldset>
+    <fieldset>
+      <legend>Days from adoption to the trade</legend>
+      <div className="date-range">
+        <label className="field">
+          <span>At least</span>
+          <input
+            className="input"
+            type="number"
+            min="0"
+            name="adopted-days-from"
+            defaultValue={filter.adoptedDaysFrom ?? ""}
+          />
+        </label>
+        <label className="field">
+          <span>At most</span>
+          <input
+            className="input"
+            type="number"
+            min="0"
+            name="adopted-days-to"
+            defaultValue={filter.adoptedDaysTo ?? ""}
+          />
+        </label>
+      </div>
+    </fieldset>
+  </>
+);
 
 const listed = (values: string[]) => (values.length > 0 ? values.join(", ") : null);
 

@@ -6,10 +6,12 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
+import type { TradeReading } from "@/lib/derive/derived-filing";
 import { hasExercisePrice } from "@/lib/edgar/exercise-price";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { rowValue } from "@/lib/edgar/transaction-value";
 import { formatShares, formatSharesChange } from "@/lib/format/decimals";
+import { describeTrade } from "@/lib/format/describe-trade";
 import { formatPrice, formatValue } from "@/lib/format/money";
 import { formatHoldingChange } from "@/lib/format/percent";
 import type { EventMark, RowMarks } from "@/lib/format/row-marks";
@@ -19,11 +21,12 @@ type RowCellsProps = {
   row: ReportedRow;
   rowsOfFiling: readonly ReportedRow[];
   underPlan: boolean;
+  trade: TradeReading | null;
   marks: RowMarks;
 };
 
 /** A row in a list of filings: from its code to the balance after it. */
-export const RowCells = ({ row, rowsOfFiling, underPlan, marks }: RowCellsProps) => {
+export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCellsProps) => {
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
@@ -34,6 +37,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, marks }: RowCellsProps)
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
   const short = formatSharesChange(shares.value, letter);
+  const said = describeTrade(trade, row.transactionDate.value);
   return (
     <>
       <td {...tableRoles.cell} className="col-transaction">
@@ -52,6 +56,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, marks }: RowCellsProps)
         ) : (
           <span className="muted">Holding</span>
         )}
+        {said && <span className="under">{said}</span>}
         {marks.event && <SameTrade event={marks.event} />}
       </td>
       <td {...tableRoles.cell} className="col-traded">
@@ -66,7 +71,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, marks }: RowCellsProps)
         {isTransaction && <SharesChange shares={shares.value} acquiredDisposedCode={letter} />}
       </td>
       <td {...tableRoles.cell} className="col-price num">
-        {isTransaction && <Money text={formatPrice(price.value)} />}
+        {isTransaction && <Money text={formatPrice(price.value)} average={trade?.price?.isAverage} />}
       </td>
       <td {...tableRoles.cell} className="col-value num">
         {isTransaction && (
@@ -74,7 +79,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, marks }: RowCellsProps)
             <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
             <span className="at">
               {short ?? "shares not reported"}
-              {price.value !== null && ` at ${formatPrice(price.value)}`}
+              {price.value !== null && ` at ${trade?.price?.isAverage ? "avg " : ""}${formatPrice(price.value)}`}
             </span>
           </>
         )}

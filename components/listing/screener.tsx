@@ -1,8 +1,8 @@
 import { Fragment } from "react";
+import { entryNotes } from "@/components/filing/entry-notes";
 import { FootnoteMarkers } from "@/components/filing/footnote-markers";
 import { Lag } from "@/components/filing/lag";
 import type { Notes } from "@/components/filing/note";
-import { noteKey } from "@/components/filing/note";
 import { NotesInPlace } from "@/components/filing/notes-in-place";
 import { OpenNotesRow } from "@/components/filing/open-notes-row";
 import { FilingSpan } from "@/components/listing/filing-span";
@@ -69,14 +69,7 @@ export const Screener = ({
       outside: standingRowsOf(entry).length - matching.length,
     };
   });
-  const notes: Notes = Object.fromEntries(
-    shown.flatMap(({ entry, rows }) =>
-      [...new Set(rows.flatMap(rowNotes))].map((id) => [
-        noteKey(entry.filing.accessionNumber, id),
-        { text: entry.notes[id] ?? "" },
-      ]),
-    ),
-  );
+  const notes: Notes = Object.assign({}, ...shown.map(({ entry, rows }) => entryNotes(entry, rows)));
   return (
     <NotesInPlace notes={notes}>
       <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
@@ -144,6 +137,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
                 row={row}
                 rowsOfFiling={entry.rows}
                 underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
+                trade={entry.derived.rows[id]?.trade ?? null}
                 marks={marks[id] ?? NO_MARKS}
               />
               <td {...tableRoles.cell} className="col-notes num">

@@ -1,12 +1,14 @@
 import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
+import { PriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { FilingIssuer } from "@/lib/edgar/filing";
 import { isAmendment } from "@/lib/edgar/form-name";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { formatSharesChange } from "@/lib/format/decimals";
+import { describeTrade } from "@/lib/format/describe-trade";
 import { issuerLabel } from "@/lib/format/issuer-label";
 import { formatPrice, formatValue } from "@/lib/format/money";
 import { shortIssuerName } from "@/lib/format/names";
@@ -23,6 +25,7 @@ type TransactionProps = {
 export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
+  const said = describeTrade(line.derived.trade, row.transactionDate.value);
   return (
     <>
       {row.transactionCode === null ? (
@@ -44,6 +47,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
           </span>
         </>
       )}
+      {said && <span className="under">{said}</span>}
       {marks?.event && opensFiling && <span className="under">{marks.event.sentence}</span>}
       {marks?.event && !opensFiling && (
         <>
@@ -76,6 +80,17 @@ export const Ownership = ({ row }: { row: ReportedRow }) => {
   if (row.directOrIndirect.value === "D") return "Direct";
   if (row.directOrIndirect.value === "I") return nature ?? "Indirect";
   return nature ?? <Missing />;
+};
+
+/** The price; of an average also the range that its note states. */
+export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => {
+  const reading = derived.trade?.price ?? null;
+  return (
+    <>
+      <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
+      {reading && <PriceRange price={row.pricePerShare.value} reading={reading} isBrief />}
+    </>
+  );
 };
 
 /** The value; on phones also what it is the value of. */

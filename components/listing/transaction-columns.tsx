@@ -7,6 +7,7 @@ import {
   HeldAfter,
   IssuerLabel,
   Ownership,
+  Price,
   Security,
   Transaction,
   Value,
@@ -119,6 +120,8 @@ export const transactionColumns = helper.columns([
         "aff10b5_one",
         "derived_plan",
         "derived_plan_adopted_on",
+        "derived_days_since_adoption",
+        "derived_covers",
       ],
     },
     cell: ({ row: { original: line }, table }) => (
@@ -158,8 +161,21 @@ export const transactionColumns = helper.columns([
   helper.accessor(({ row }) => decimal(row.pricePerShare.value), {
     ...byNumber,
     id: "price",
-    meta: { label: "Price", isNumeric: true, isStandard: true, csv: [...field("price_per_share"), "derived_currency"] },
-    cell: ({ row: { original: line } }) => <Money text={formatPrice(line.row.pricePerShare.value)} />,
+    meta: {
+      label: "Price",
+      isNumeric: true,
+      isStandard: true,
+      csv: [
+        ...field("price_per_share"),
+        "derived_currency",
+        "derived_price_is_average",
+        "derived_price_low",
+        "derived_price_high",
+        "derived_price_range_currency",
+        "derived_price_range_wider_than_one_dollar",
+      ],
+    },
+    cell: ({ row: { original: line } }) => <Price line={line} />,
   }),
   helper.accessor(({ value }) => decimal(value), {
     ...byNumber,

@@ -1,4 +1,4 @@
-import { clustersUrl, codesUrl, dataUrl, methodsUrl } from "@/lib/urls";
+import { clustersUrl, codesUrl, dataUrl, footnotesUrl, methodsUrl } from "@/lib/urls";
 
 /** Where the data comes from, and for the sample that it comes from nowhere. */
 export const Footer = ({ sample }: { sample: boolean }) => (
@@ -15,6 +15,7 @@ export const Footer = ({ sample }: { sample: boolean }) => (
         </p>
       )}
       <nav aria-label="Footer">
+        <a href={footnotesUrl()}>Footnotes</a>
         <a href={clustersUrl()}>Clusters</a>
         <a href={methodsUrl()}>Method</a>
         <a href={codesUrl()}>Transaction codes</a>

@@ -2,22 +2,31 @@
 
 import { usePathname } from "next/navigation";
 import { askedPath } from "@/lib/page-address";
-import { dataUrl, insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
+import { dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
 
-const sections = [
+type Section = { label: string; href: string; holds: RegExp; className?: string };
+
+const sections: readonly Section[] = [
   { label: "Latest", href: latestUrl(), holds: /^\/($|index|transactions|filings)/ },
   { label: "Insiders", href: insidersUrl(), holds: /^\/insiders/ },
   { label: "Issuers", href: issuersUrl(), holds: /^\/issuers/ },
+  // A phone's bar has no room for it: there the foot of the page and the search lead to it.
+  { label: "Footnotes", href: footnotesUrl(), holds: /^\/footnotes/, className: "not-phone" },
   { label: "Data", href: dataUrl(), holds: /^\/about\/data/ },
 ];
 
-/** The four sections. A filing belongs to the latest ones; other pages to none. */
+/** The sections. A filing belongs to the latest ones; other pages to none. */
 export const MainNav = () => {
   const path = askedPath(usePathname());
   return (
     <nav aria-label="Main">
-      {sections.map(({ label, href, holds }) => (
-        <a key={href} href={href} aria-current={path === href ? "page" : holds.test(path) ? "true" : undefined}>
+      {sections.map(({ label, href, holds, className }) => (
+        <a
+          key={href}
+          href={href}
+          className={className}
+          aria-current={path === href ? "page" : holds.test(path) ? "true" : undefined}
+        >
           {label}
         </a>
       ))}

@@ -31,9 +31,18 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
   await replaceDerived(client, circle, derived);
   if (found.issuerCik !== null && (hinted || derived.splitHints.length > 0))
     await deriveSplits(client, found.issuerCik);
-  const stands = new Set(derived.superseded.map(keyOf));
-  const changed = [...stood].filter((key) => !stands.has(key)).concat([...stands].filter((key) => !stood.has(key)));
-  await deriveEvents(client, { entries, waiting, changed });
+  const supersededBy = new Map(derived.superseded.map((row) => [keyOf(row), row.supersededBy]));
+  await deriveEvents(client, { entries, supersededBy, waiting, changed: changedBetween(stood, supersededBy) });
+}
+
+/** The rows that are superseded by another one than before, or no more, and those that took their place or do now. */
+function changedBetween(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
+  const changed = new Set<string>();
+  for (const key of [...before.keys(), ...now.keys()]) {
+    const [was, is] = [before.get(key), now.get(key)];
+    if (was !== is) for (const each of [key, was, is]) if (each !== undefined) changed.add(each);
+  }
+  return [...changed];
 }
 
 const keyOf = (row: { accessionNumber: string; tableNumber: string; line: number }) =>
@@ -59,11 +68,13 @@ async function hasHints(client: PoolClient, circle: readonly string[]): Promise<
   return rowCount === 1;
 }
 
-async function listSuperseded(client: PoolClient, circle: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ key: string }>({
+async function listSuperseded(client: PoolClient, circle: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ key: string; by: string }>({
     name: "derive_superseded",
-    text: `select accession_number || '#' || table_number || '-' || line as key from superseded_row where accession_number = any($1)`,
+    text: `
+      select accession_number || '#' || table_number || '-' || line as key, superseded_by as by
+      from superseded_row where accession_number = any($1)`,
     values: [circle],
   });
-  return new Set(rows.map(({ key }) => key));
+  return new Map(rows.map(({ key, by }) => [key, by]));
 }

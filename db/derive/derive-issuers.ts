@@ -72,8 +72,10 @@ function groupByIssuer(entries: FilingEntry[]): FilingEntry[][] {
 }
 
 function eventsOf(entries: readonly FilingEntry[], derived: readonly DerivedCircle[]) {
-  const superseded = new Set(
-    derived.flatMap((circle) => circle.superseded.map((row) => `${row.accessionNumber}#${rowId(row)}`)),
+  const supersededBy = new Map(
+    derived.flatMap((circle) =>
+      circle.superseded.map((row) => [`${row.accessionNumber}#${rowId(row)}`, row.supersededBy] as const),
+    ),
   );
-  return eventLines(sameTrades(entries, (key) => !superseded.has(key)));
+  return eventLines(sameTrades(entries, supersededBy));
 }

@@ -26,7 +26,6 @@ export async function deriveWaiting(
   { pool }: Pick<Connection, "pool">,
   { signal, onProgress = () => {}, onFailed = sayFailed }: Options = {},
 ): Promise<number> {
-  const closures = await listClosures(pool);
   const failed = new Set<string>();
   let mayRebuild = true;
   let done = 0;
@@ -43,6 +42,8 @@ export async function deriveWaiting(
       mayRebuild = false;
       continue;
     }
+    // After the list: a closure puts filings on it when it is learned of.
+    const closures = await listClosures(pool);
     const total = done + waiting.length;
     for (const accessionNumber of waiting.slice(0, AT_ONCE)) {
       if (signal?.aborted) return done;

@@ -1,8 +1,8 @@
-import { filingsOf, type Hint, splitReasons } from "@/db/derive/derive-splits";
 import type { DerivedCircle } from "@/lib/derive/derive-circle";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
 import type { GapReason } from "@/lib/holdings/balance-check";
+import { filingsOfHints, type SplitHint, splitReasons } from "@/lib/holdings/hinted-splits";
 
 const keyOf = (row: { accessionNumber: string; tableNumber: TableNumber; line: number }) =>
   `${row.accessionNumber}#${rowId(row)}`;
@@ -11,7 +11,7 @@ const keyOf = (row: { accessionNumber: string; tableNumber: TableNumber; line: n
 export function splitHintRows(derived: readonly DerivedCircle[], entries: readonly FilingEntry[]) {
   const reasons = new Map<string, GapReason>();
   for (const hints of hintsByIssuer(derived).values()) {
-    const numbers = new Set(filingsOf(hints));
+    const numbers = new Set(filingsOfHints(hints));
     const ofHints = entries.filter(({ filing }) => numbers.has(filing.accessionNumber));
     for (const [key, reason] of splitReasons(hints, ofHints)) reasons.set(key, reason);
   }
@@ -20,8 +20,8 @@ export function splitHintRows(derived: readonly DerivedCircle[], entries: readon
   );
 }
 
-function hintsByIssuer(derived: readonly DerivedCircle[]): Map<string, Hint[]> {
-  const byIssuer = new Map<string, Hint[]>();
+function hintsByIssuer(derived: readonly DerivedCircle[]): Map<string, SplitHint[]> {
+  const byIssuer = new Map<string, SplitHint[]>();
   for (const { splitHints, checks } of derived) {
     if (splitHints.length === 0) continue;
     const issuerOf = new Map(splitHints.map((hint) => [keyOf(hint), hint.issuerCik]));

@@ -4,6 +4,7 @@ import type { Edgar } from "@/db/edgar/edgar";
 import type { Validators } from "@/db/edgar/edgar-client";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
 import { noteListed } from "@/db/edgar/listed-filings";
+import { noteClosures } from "@/db/edgar/note-closures";
 import { findPage, notWhat, storePage } from "@/db/edgar/read-page";
 import { indexDay } from "@/db/schema";
 import {
@@ -53,7 +54,7 @@ async function readIndex(edgar: Edgar, span: Span): Promise<IndexOutcome> {
   const lines = index.damaged;
   const stillDamaged = lines.length > 0 ? await readOther(edgar, span, index) : [];
   if (lines.length > 0) tell({ kind: "damaged lines", url, lines, isMended: stillDamaged.length === 0 });
-  await connection.db.transaction(async (tx) => {
+  await noteClosures(connection.db, span.from, span.to, async (tx) => {
     await noteListed(tx, index.filings, span.from, "index");
     await noteDays(tx, index, span, stillDamaged, edgar.clock.now());
     // A damaged one is read again the next time: it may have been mended.
@@ -154,7 +155,10 @@ export async function settleMissingDays(edgar: Edgar, days: string[]): Promise<s
     const read = parseQuarter(quarter);
     if (read) await readQuarterIndex(edgar, read);
   }
-  for (const day of days) await db.insert(indexDay).values({ day, state: "absent" }).onConflictDoNothing();
+  const inOrder = [...days].sort();
+  await noteClosures(db, inOrder[0] ?? "", inOrder.at(-1) ?? "", async (tx) => {
+    for (const day of days) await tx.insert(indexDay).values({ day, state: "absent" }).onConflictDoNothing();
+  });
   const absent = await db
     .select({ day: indexDay.day })
     .from(indexDay)

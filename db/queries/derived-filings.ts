@@ -8,6 +8,7 @@ import {
   NOTHING_DERIVED,
   type RowEvent,
 } from "@/lib/derive/derived-filing";
+import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import { rowId } from "@/lib/edgar/reported-row";
 
 type Derived = {
@@ -48,13 +49,7 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     const { check } = rowOf(found);
     if (check) check.reason ??= found.reason;
   }
-  for (const found of readings) {
-    const { planState: state, planAdoptedOn: adoptedOn, planFootnoteId: footnoteId, planWords: words } = found;
-    rowOf(found).trade = {
-      plan: state === null ? null : { state, adoptedOn, footnoteId, words },
-      currency: found.currency,
-    };
-  }
+  for (const found of readings) rowOf(found).trade = tradeReadingOf(found);
   return {
     links: new Map(links.map((link) => [link.accessionNumber, link])),
     lateness: new Map(

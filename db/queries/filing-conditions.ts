@@ -1,12 +1,19 @@
-import { and, eq, exists, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { filing, filingOwner, filingRow, issuerName, ownerName, supersededRow } from "@/db/schema";
-import { asksForRows, type FilingFilter, type FilterName } from "@/lib/filters/filing-filter";
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { filing, filingOwner, filingRow, issuerName, ownerName, supersededRow, tradeReading } from "@/db/schema";
+import {
+  asksForRows,
+  type FilingFilter,
+  type FilterName,
+  type PlanFilter,
+  type PriceRangeFilter,
+  type RowFilterName,
+} from "@/lib/filters/filing-filter";
 import type { Party } from "@/lib/filters/party";
 
 type Condition = (filter: FilingFilter) => SQL | undefined;
 
 /** What each filter asks of a filing. */
-const OF_FILING: Record<Exclude<FilterName, "code" | "tradedFrom" | "tradedTo">, Condition> = {
+const OF_FILING: Record<Exclude<FilterName, RowFilterName>, Condition> = {
   issuer: ({ issuer }) => anyOf(issuer, (cik) => eq(filing.issuerCik, cik), issuerNamed),
   insider: ({ insider }) =>
     anyOf(
@@ -19,11 +26,44 @@ const OF_FILING: Record<Exclude<FilterName, "code" | "tradedFrom" | "tradedTo">,
   form: ({ form }) => (form.length === 0 ? undefined : inArray(filing.documentType, form)),
 };
 
-/** What each filter asks of a row. */
-const OF_ROW: Record<"code" | "tradedFrom" | "tradedTo", Condition> = {
+/** What each filter asks of a row, the filing beside it. */
+const OF_ROW: Record<RowFilterName, Condition> = {
   code: ({ code }) => (code.length === 0 ? undefined : inArray(filingRow.transactionCode, code)),
   tradedFrom: ({ tradedFrom }) => (tradedFrom === null ? undefined : gte(filingRow.transactionDate, tradedFrom)),
   tradedTo: ({ tradedTo }) => (tradedTo === null ? undefined : lte(filingRow.transactionDate, tradedTo)),
+  plan: ({ plan }) => or(...plan.map((asked) => PLAN[asked])),
+  adoptedFrom: ({ adoptedFrom }) => asks(adoptedFrom, (day) => reads(gte(tradeReading.planAdoptedOn, day))),
+  adoptedTo: ({ adoptedTo }) => asks(adoptedTo, (day) => reads(lte(tradeReading.planAdoptedOn, day))),
+  adoptedDaysFrom: ({ adoptedDaysFrom }) => asks(adoptedDaysFrom, (days) => reads(sql`${sinceAdoption} >= ${days}`)),
+  adoptedDaysTo: ({ adoptedDaysTo }) => asks(adoptedDaysTo, (days) => reads(sql`${sinceAdoption} <= ${days}`)),
+  priceRange: ({ priceRange }) => or(...priceRange.map((asked) => reads(PRICE_RANGE[asked]))),
+};
+
+const asks = <T>(asked: T | null, condition: (asked: T) => SQL): SQL | undefined =>
+  asked === null ? undefined : condition(asked);
+
+const sinceAdoption = sql`${filingRow.transactionDate} - ${tradeReading.planAdoptedOn}`;
+
+/** Whether what is read of a row's trade meets a condition. */
+const reads = (condition: SQL): SQL =>
+  exists(
+    sql`(select from ${tradeReading} where ${and(sql`(${tradeReading.accessionNumber}, ${tradeReading.tableNumber}, ${tradeReading.line}) = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})`, condition)})`,
+  );
+
+const isUnderPlan = reads(isNotNull(tradeReading.planState));
+const isUnplannedTrade = (boxed: SQL) =>
+  and(inArray(filingRow.transactionCode, ["P", "S"]), boxed, not(isUnderPlan)) as SQL;
+
+const PLAN: Record<PlanFilter, SQL> = {
+  under: isUnderPlan,
+  "not-indicated": isUnplannedTrade(isNotNull(filing.aff10b5One)),
+  "no-box": isUnplannedTrade(isNull(filing.aff10b5One)),
+};
+
+/** As `isWideRange` says: the letter that allows an average speaks of US dollars. */
+const PRICE_RANGE: Record<PriceRangeFilter, SQL> = {
+  stated: isNotNull(tradeReading.rangeLow),
+  wide: sql`${tradeReading.rangeCurrency} = 'USD' and ${tradeReading.rangeHigh} - ${tradeReading.rangeLow} > 1`,
 };
 
 const all = (conditions: Record<string, Condition>, filter: FilingFilter) =>

@@ -1,6 +1,7 @@
-import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { PlanState } from "@/lib/derive/derived-filing";
-import { calendarDate } from "./columns";
+import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
+import { calendarDate, decimal } from "./columns";
 import { rowPlace } from "./row-place";
 
 /** Derived: what the box and the notes say of a purchase or sale. Where they say nothing there is no line. */
@@ -8,13 +9,24 @@ export const tradeReading = pgTable(
   "trade_reading",
   {
     ...rowPlace(),
-    /** Null where only the currency is told. */
+    /** Null where it is not under a plan, as far as is said. */
     planState: text().$type<Extract<PlanState, "box" | "note">>(),
     planAdoptedOn: calendarDate(),
     planFootnoteId: text(),
     planWords: text(),
     /** ISO 4217, where the price is not in US dollars. */
     currency: text(),
+    /** Whether a note at the price says that it is an average. */
+    isAverage: boolean().notNull().default(false),
+    /** The range of prices that the note states, where the price lies in it. */
+    rangeLow: decimal(),
+    rangeHigh: decimal(),
+    /** ISO 4217. */
+    rangeCurrency: text(),
+    /** The note that says so of the price. */
+    priceFootnoteId: text(),
+    /** What its notes say the shares were sold to pay; null where they say nothing of it. */
+    covers: text().array().$type<TaxWithholding["purpose"]>(),
   },
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );

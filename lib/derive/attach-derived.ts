@@ -1,3 +1,4 @@
+import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { rowId } from "@/lib/edgar/reported-row";
 import { sameTrades } from "@/lib/events/same-trades";
@@ -18,6 +19,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
     rows.set(key, row);
     return row;
   };
+  const supersededBy = new Map<string, string>();
   const filings = new Map<string, DerivedFiling>();
   const filingOf = (accessionNumber: string): DerivedFiling => {
     const filing = filings.get(accessionNumber) ?? { amendment: null, amendedBy: null, lateness: null, rows: {} };
@@ -33,7 +35,10 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
     for (const { accessionNumber, days, due, isLate } of circle.lateness) {
       filingOf(accessionNumber).lateness = { days, due, late: isLate };
     }
-    for (const place of circle.superseded) rowOf(place).supersededBy = place.supersededBy;
+    for (const place of circle.superseded) {
+      rowOf(place).supersededBy = place.supersededBy;
+      supersededBy.set(`${place.accessionNumber}#${rowId(place)}`, place.supersededBy);
+    }
     for (const { priorRow, priorBalance, holdingLine, linePosition, ...place } of circle.checks) {
       const [, accessionNumber, row] = /^(.*)#(.*)$/.exec(priorRow ?? "") ?? [];
       const { state, expected, reported, difference, missing, reason } = place;
@@ -42,12 +47,9 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
       const check = { state, expected, reported, difference, missing, reason, prior };
       Object.assign(rowOf(place), { holdingLine, linePosition, check });
     }
-    for (const { planState, planAdoptedOn, planFootnoteId, planWords, currency, ...place } of circle.readings) {
-      const said = { adoptedOn: planAdoptedOn, footnoteId: planFootnoteId, words: planWords };
-      rowOf(place).trade = { plan: planState === null ? null : { state: planState, ...said }, currency };
-    }
+    for (const reading of circle.readings) rowOf(reading).trade = tradeReadingOf(reading);
   }
-  for (const [key, event] of sameTrades(entries, (place) => (rows.get(place)?.supersededBy ?? null) === null)) {
+  for (const [key, event] of sameTrades(entries, supersededBy)) {
     const row = rows.get(key) ?? { ...NOTHING_DERIVED };
     rows.set(key, { ...row, event });
   }

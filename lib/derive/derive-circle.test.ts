@@ -97,3 +97,32 @@ test("an amendment that leaves out a row reported in error restates the others: 
   expect(rows["I-3"]?.supersededBy).toBe("0000000001-25-000002#I-2");
   expect(rows["I-2"]?.supersededBy ?? null).toBeNull();
 });
+
+test("a block on two filings, of which one is amended: the line goes on from the corrected 900, not from the 950 of the other", () => {
+  const entries = attachDerived([
+    filing(1, "2025-05-12", ["2", "3"], [sold("2025-05-10", "10", "9", "1000", byFund)]),
+    filing(2, "2025-06-12", ["2", "3"], [sold("2025-06-10", "100", "10", "950", byFund)]),
+    filing(3, "2025-06-12", ["2", "4"], [sold("2025-06-10", "100", "10", "950", byFund)]),
+    filing(4, "2025-06-20", ["2", "3"], [sold("2025-06-10", "100", "10", "900", byFund)], {
+      documentType: "4/A",
+      dateOfOriginalSubmission: "2025-06-12",
+    }),
+    filing(5, "2025-07-12", ["2", "4"], [sold("2025-07-10", "50", "10", "850", byFund)]),
+  ]);
+  const [before, original, other, amendment, next] = entries.map(({ derived }) => derived.rows["I-1"]);
+  expect(original?.supersededBy).toBe("0000000001-25-000004#I-1");
+  expect(amendment?.event).toMatchObject({ counted: "0000000001-25-000003#I-1", owners: ["2", "3", "4"] });
+  for (const row of [other, amendment, next]) expect(row?.holdingLine).toBe(before?.holdingLine);
+  expect([other, amendment, next].map((row) => row?.linePosition)).toEqual([2, 2, 3]);
+  expect(amendment?.check).toMatchObject({ state: "consistent", expected: "900" });
+  expect(next?.check).toMatchObject({ state: "consistent", expected: "850" });
+  expect(other?.check).toMatchObject({
+    state: "gap",
+    expected: "900",
+    reported: "950",
+    difference: "50",
+    reason: { kind: "amendment", words: null, from: "0000000001-25-000004#I-1" },
+  });
+  const rows = standingRows(entryRows(entries));
+  expect(lastBalances(rows).map(({ balance, gaps }) => ({ balance, gaps }))).toEqual([{ balance: "850", gaps: [] }]);
+});

@@ -1,10 +1,11 @@
 import { type Supersessions, supersessions } from "@/lib/amendments/supersessions";
-import type { AmendmentBasis, RowPlan } from "@/lib/derive/derived-filing";
+import type { AmendmentBasis } from "@/lib/derive/derived-filing";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { isAmendment } from "@/lib/edgar/form-name";
 import { type ReportedRow, rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import { sameTrades } from "@/lib/events/same-trades";
 import { priceCurrency } from "@/lib/footnotes/price-currency";
+import { priceReading } from "@/lib/footnotes/price-reading";
+import { saleCovers } from "@/lib/footnotes/sale-covers";
 import type { BalanceCheck } from "@/lib/holdings/balance-check";
 import { explainGaps } from "@/lib/holdings/explain-gaps";
 import { holdingChains } from "@/lib/holdings/holding-chains";
@@ -16,27 +17,9 @@ import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
 import { entryRows } from "@/lib/series/entry-rows";
 import { rowKey, rowNotes, type SeriesRow } from "@/lib/series/series-row";
+import { copiedChecks, copiedRows } from "./copied-rows";
 import { placesInTime } from "./places-in-time";
-
-/** Rows that report a trade again which another filing of the circle has reported, each with the row that is counted. */
-function copiedRows(entries: readonly FilingEntry[], { supersededBy }: Supersessions): ReadonlyMap<string, string> {
-  const events = sameTrades(entries, (key) => !supersededBy.has(key));
-  return new Map([...events].flatMap(([key, { counted }]) => (key === counted ? [] : [[key, counted] as const])));
-}
-
-/** A trade that is reported again stands on the line where it was counted, and follows from what that one follows from. */
-function copiedChecks(
-  checked: readonly CheckedRow[],
-  copies: ReadonlyMap<string, string>,
-  rows: readonly SeriesRow[],
-): CheckedRow[] {
-  if (copies.size === 0) return [];
-  const counted = new Map(checked.map((row) => [rowKey(row.source), row]));
-  return rows.flatMap((source) => {
-    const original = counted.get(copies.get(rowKey(source)) ?? "");
-    return original ? [{ ...original, source }] : [];
-  });
-}
+import { type TradeReadingColumns, tradeReadingColumns } from "./trade-reading";
 
 type Place = { accessionNumber: string; tableNumber: TableNumber; line: number };
 
@@ -47,7 +30,7 @@ export type DerivedCircle = {
   checks: (Place & DerivedCheck)[];
   lines: (Place & DerivedLine)[];
   lateness: { accessionNumber: string; days: number; due: string; isLate: boolean }[];
-  readings: (Place & DerivedReading)[];
+  readings: (Place & TradeReadingColumns)[];
   splitHints: (Place & { issuerCik: string })[];
 };
 
@@ -69,14 +52,6 @@ type DerivedLine = {
   unexplainedGaps: number;
 };
 
-type DerivedReading = {
-  planState: "box" | "note" | null;
-  planAdoptedOn: string | null;
-  planFootnoteId: string | null;
-  planWords: string | null;
-  currency: string | null;
-};
-
 /**
  * Concludes what is to be concluded of all filings of a circle, whatever the order they come in. Events, which may reach beyond
  * it, are for `sameTrades`.
@@ -85,7 +60,7 @@ type DerivedReading = {
 export function deriveCircle(entries: readonly FilingEntry[], closures: ReadonlySet<string>): DerivedCircle {
   const amended = supersessions(entries);
   const rows = entryRows(entries);
-  const copies = copiedRows(entries, amended);
+  const copies = copiedRows(entries, rows, amended);
   const standing = inTime(
     standingRows(rows, amended).filter((source) => copies.size === 0 || !copies.has(rowKey(source))),
     placesInTime(entries, amended),
@@ -216,11 +191,13 @@ function readings(entry: FilingEntry): DerivedCircle["readings"] {
   if (trades.length === 0) return [];
   const plans = rowPlans(entry);
   return trades.flatMap((row) => {
-    const plan = plans.get(rowId(row));
-    const isUnder = plan?.state === "box" || plan?.state === "note";
-    const currency = currencyOf(row, entry);
-    if (!isUnder && currency === null) return [];
-    return [{ ...placeOf(row), ...planColumns(isUnder ? plan : undefined), currency }];
+    const columns = tradeReadingColumns({
+      plan: plans.get(rowId(row)) ?? null,
+      currency: currencyOf(row, entry),
+      price: priceReading(row.pricePerShare, entry.notes),
+      covers: saleCovers(row, entry.notes),
+    });
+    return columns ? [{ ...placeOf(row), ...columns }] : [];
   });
 }
 
@@ -236,13 +213,6 @@ function currencyOf(row: ReportedRow, { notes, filing: { remarks } }: FilingEntr
     (remarks !== null ? priceCurrency([remarks]) : null)
   );
 }
-
-const planColumns = (plan: RowPlan | undefined): Omit<DerivedReading, "currency"> => ({
-  planState: plan?.state === "box" || plan?.state === "note" ? plan.state : null,
-  planAdoptedOn: plan?.adoptedOn ?? null,
-  planFootnoteId: plan?.footnoteId ?? null,
-  planWords: plan?.words ?? null,
-});
 
 /** A purchase or sale, of either table. */
 const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>

@@ -1,3 +1,4 @@
+import type { PriceRange, TaxWithholding } from "@/lib/footnotes/stated-facts";
 import type { BalanceCheck } from "@/lib/holdings/balance-check";
 
 /** How an amendment's original was found, in words; or why none is named. */
@@ -40,12 +41,26 @@ export type RowPlan = {
   words: string | null;
 };
 
+/** What the notes at a reported price say of it. */
+export type PriceReading = {
+  /** That it is an average. */
+  isAverage: boolean;
+  /** The one range of prices that they state, where the price lies in it. */
+  range: PriceRange | null;
+  /** The note that says so. */
+  footnoteId: string;
+};
+
 /** What the box and the notes say of a purchase or sale (code P or S). */
 export type TradeReading = {
   /** Null where it is not under a plan, as far as is said. */
   plan: RowPlan | null;
   /** ISO 4217 code where a note to the price says that it is in another currency than US dollars; else null. */
   currency: string | null;
+  /** Null where no note at the price speaks of it. */
+  price: PriceReading | null;
+  /** What its notes say the shares were sold to pay; empty where they say nothing of it. */
+  covers: TaxWithholding["purpose"];
 };
 
 /** Several reports of one trade. */
@@ -70,7 +85,7 @@ export type DerivedRow = {
   linePosition: number | null;
   /** Null where it states no balance or is superseded. */
   check: BalanceCheck | null;
-  /** Null where neither is said. */
+  /** Null where nothing of it is said. */
   trade: TradeReading | null;
 };
 

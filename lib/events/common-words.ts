@@ -51,3 +51,21 @@ const LEADING = setOf(`
 `);
 
 export const mayLead = (plain: string): boolean => LEADING.has(plain) || isLegalForm(plain);
+
+/** Other words of a sentence that are no part of a name beside them. Not "a": "a growth fund LP" is any. */
+const ORDINARY = setOf(`
+  all also and any are as at award awards be because been before being beneficially both but by can controlled controls
+  did directly disclaim disclaimed disclaims do does during each earned either except filed files for from grant granted
+  grants had has have he held her hers herself him himself his hold holding holds if in indirectly into is it its jointly
+  made may not now on only or other others over own owned owns price pursuant received receives reported reporting reports
+  sale sell sells serve served serves shall share she since so sold solely than that the their them then these they this
+  those through to transferred under until upon was were when where which while who whom whose will with
+`);
+
+/** Where all is in capitals, these words alone tell where a name begins and ends. */
+export const isOrdinary = (plain: string): boolean => ORDINARY.has(plain);
+
+/** Words that have no capital inside a name. */
+const CONNECTING = setOf("of and the for de a");
+
+export const isConnecting = (plain: string): boolean => CONNECTING.has(plain);

@@ -7,11 +7,19 @@ import { wordsOf } from "./words-of";
 export type FiledName = {
   asFiled: string;
   /** Null where it surely is no company's. */
-  entity: { core: readonly string[]; legalForm: readonly string[]; mayDropForm: boolean } | null;
+  entity: EntityName | null;
   /** The orders in which a person's name may stand; empty where it surely is a company's. */
   person: readonly PersonName[];
   /** The letters that a folded text has to hold, if the name stands in it: all of these, and one of those. */
   needed: { all: readonly string[]; oneOf: readonly string[] };
+};
+
+export type EntityName = {
+  core: readonly string[];
+  legalForm: readonly string[];
+  mayDropForm: boolean;
+  /** Made of words that many are called by ("Growth Capital Partners LLC"): only the name as a whole says who is meant. */
+  isCommon: boolean;
 };
 
 export type PersonName = {
@@ -32,7 +40,7 @@ const edgarMark = /\s*[/\\][A-Z ]{2,10}[/\\]?\s*$/i;
 /** More words than a person's name has. */
 const MOST_WORDS = 6;
 
-/** `null` for a name that no text could be searched for: one word, or common ones alone ("Growth Fund LP"). */
+/** `null` for a name that no text could be searched for: one word, or common ones that no legal form ends ("Family Trust"). */
 export function filedName(asFiled: string): FiledName | null {
   const words = wordsOf(asFiled.replace(edgarMark, "")).map(({ plain }) => plain);
   if (words[0] === "the") words.shift();
@@ -43,18 +51,20 @@ export function filedName(asFiled: string): FiledName | null {
   const [first = "", ...others] = words;
   // In whatever order a person's name stands, the word that is filed first is in it.
   const needed = isEntity
-    ? { all: words.filter(isDistinctive), oneOf: [] }
+    ? { all: entity?.isCommon ? entity.core : words.filter(isDistinctive), oneOf: [] }
     : { all: [first], oneOf: others.filter((word) => word.length > 1) };
   return { asFiled, entity, person, needed };
 }
 
-function entityName(words: readonly string[]): FiledName["entity"] {
+function entityName(words: readonly string[]): EntityName | null {
   let end = words.length;
   while (end > 0 && isLegalForm(words[end - 1] ?? "")) end--;
   const core = words.slice(0, end);
   const distinctive = core.filter(isDistinctive).length;
-  if (distinctive === 0 || words.length < 2) return null;
-  return { core, legalForm: words.slice(end), mayDropForm: distinctive >= 2 };
+  const legalForm = words.slice(end);
+  const isCommon = distinctive === 0;
+  if (words.length < 2 || (isCommon && (core.length < 2 || legalForm.length === 0))) return null;
+  return { core, legalForm, mayDropForm: distinctive >= 2, isCommon };
 }
 
 /**

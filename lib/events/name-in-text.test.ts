@@ -97,3 +97,60 @@ describe("a company is named by its whole name, however it is punctuated", () =>
     expect(named(asFiled, text)).toEqual([]);
   });
 });
+
+describe("a company whose name is made of common words is named by all of it", () => {
+  test.each([
+    ["3H Capital Ltd", "held directly by 3H Capital Ltd., which", "3H Capital Ltd"],
+    ["3H CAPITAL LTD", "3H Capital Limited is the manager", "3H Capital Limited"],
+    [
+      "Growth Capital Partners LLC",
+      'by Growth Capital Partners, L.L.C. (the "Manager")',
+      "Growth Capital Partners, L.L.C.",
+    ],
+    ["Fund of Funds II LP", "by Fund of Funds II, L.P.", "Fund of Funds II, L.P."],
+  ])("%s by “%s”", (asFiled, text, words) => {
+    expect(named(asFiled, text)).toEqual([words]);
+  });
+
+  test.each([
+    ["3H Capital Ltd", "managed by 3H Capital", "without its form"],
+    ["3H Capital Ltd", "3H Capital LP", "another form"],
+    ["Growth Capital Partners LLC", "Juniper Growth Capital Partners LLC", "the end of a longer name"],
+    ["Growth Capital Partners LLC", "invests as growth capital partners LLC", "words that are no name"],
+    ["Family Investment LLC", "held by a Family investment LLC", "words that are no name"],
+    ["Investments LLC", "Investments LLC", "one word"],
+    ["Family Trust", "held by the Family Trust", "what many are called"],
+    ["Charitable Remainder Unitrust", "by a Charitable Remainder Unitrust", "what many are called"],
+  ])("%s not by “%s”: %s", (asFiled, text) => {
+    expect(named(asFiled, text)).toEqual([]);
+  });
+});
+
+describe("where all is in capitals, a name stands between words that are none", () => {
+  test.each([
+    ["Saxon Michael J", "THE SHARES ARE HELD BY THE FUND, WHICH MICHAEL SAXON CONTROLS.", "MICHAEL SAXON"],
+    ["Saxon Michael J", "SHARES REPORTED BY MICHAEL J. SAXON AS TRUSTEE UNDER RULE 10b5-1", "MICHAEL J. SAXON"],
+    ["SMITH DARLA M", "OWNED BY SMITH DARLA M AND OTHERS", "SMITH DARLA M"],
+    ["May Peter W", "HELD BY PETER W. MAY WHO IS A PARTNER", "PETER W. MAY"],
+    ["Harrow Street Partners LP", "HARROW STREET PARTNERS, L.P. IS THE OWNER", "HARROW STREET PARTNERS, L.P."],
+    ["Harrow Street Partners LP", "ALL SOLD BY HARROW STREET PARTNERS AND ITS MANAGER", "HARROW STREET PARTNERS"],
+    ["Growth Capital Partners LLC", "SHARES OWNED BY GROWTH CAPITAL PARTNERS LLC ONLY", "GROWTH CAPITAL PARTNERS LLC"],
+  ])("%s by “%s”", (asFiled, text, words) => {
+    expect(named(asFiled, text)).toEqual([words]);
+  });
+
+  test.each([
+    ["GRANT WILL", "THE AWARD IS MADE AND WILL GRANT THE RIGHT TO SHARES", "words that are no names"],
+    ["Smith John", "HELD BY JOHN SMITH CAPITAL PARTNERS LP", "a house that has the name"],
+    ["Smith John", "HELD BY JOHN SMITH JONES AS TRUSTEE", "a longer name"],
+    ["Saxon Michael J", "HELD BY MARY MICHAEL SAXON AS TRUSTEE", "another first name in full"],
+    ["Saxon Michael J", "MICHAEL AND DARLA SAXON ARE TRUSTEES", "its words, apart"],
+    ["Harrow Street Partners LP", "HARROW STREET PARTNERS OVERSEAS FUND LP", "a longer name"],
+    ["Harrow Street Partners LP", "HELD BY HARROW STREET PARTNERS MANAGER LLC", "a longer name"],
+    ["Growth Capital Partners LLC", "JUNIPER GROWTH CAPITAL PARTNERS LLC", "the end of a longer name"],
+    ["Growth Capital Partners LLC", "HELD BY GROWTH CAPITAL PARTNERS", "without its form"],
+    ["Family Investment LLC", "HELD BY A FAMILY INVESTMENT LLC", "words that are no name"],
+  ])("%s not by “%s”: %s", (asFiled, text) => {
+    expect(named(asFiled, text)).toEqual([]);
+  });
+});

@@ -1,11 +1,11 @@
-import { isTrustWord, mayLead } from "./common-words";
+import { isConnecting, isOrdinary, isTrustWord, mayLead } from "./common-words";
 import { type FiledName, isNameSuffix, mayStandIn, type PersonName } from "./filed-name";
 import { isLegalForm } from "./legal-forms";
 import type { SearchedText } from "./searched-text";
 import type { Word } from "./words-of";
 
 /** The same with its words. */
-type Taken = { text: string; words: readonly Word[] };
+type Taken = { text: string; words: readonly Word[]; isInCapitals: boolean };
 
 /** Where a name stands in a text. */
 type Span = { start: number; end: number };
@@ -15,7 +15,7 @@ const genitive = /['’`]s$/i;
 /** The words that name somebody, each as they stand in the text. */
 export function namedIn(text: SearchedText, name: FiledName): string[] {
   if (!mayStandIn(text.folded(), name)) return [];
-  const searched = { text: text.text, words: text.words() };
+  const searched = { text: text.text, words: text.words(), isInCapitals: text.isInCapitals() };
   const found: string[] = [];
   for (let at = 0; at < searched.words.length; at++) {
     const span = entityAt(searched, at, name) ?? personAt(searched, at, name);
@@ -35,6 +35,8 @@ function entityAt(searched: Taken, at: number, { entity }: FiledName): Span | nu
   if (!entity || !first?.isProper || first.plain !== entity.core[0]) return null;
   const end = matchWords(searched, at, entity.core, inEntity);
   if (end === null || !beginsHere(searched, at)) return null;
+  if (entity.isCommon && !words.slice(at, end).every(({ plain, isProper }) => isProper || isConnecting(plain)))
+    return null;
   const withForm = entity.legalForm.length > 0 ? matchWords(searched, end, entity.legalForm, inEntity) : null;
   if (withForm !== null) return glued(searched, withForm) ? null : spanOf(words, at, withForm);
   if (!entity.mayDropForm && entity.legalForm.length > 0) return null;
@@ -64,8 +66,13 @@ function beginsHere(searched: Taken, at: number): boolean {
   const gap = between(searched, before, word);
   if (gap === "" || /^[-–]$/.test(gap)) return false;
   const isInitial = before.plain.length === 1 && before.isProper && /^\.\s+$/.test(gap);
-  return !((/^\s+$/.test(gap) && before.isProper) || isInitial) || mayLead(before.plain);
+  if (!isInitial && !(/^\s+$/.test(gap) && before.isProper)) return true;
+  return mayLead(before.plain) || (searched.isInCapitals && isOrdinary(before.plain));
 }
+
+/** Whether a word behind a name may be part of a longer one. */
+const mayGoOn = ({ isInCapitals }: Taken, { plain, isProper }: Word): boolean =>
+  isProper && !(isInCapitals && isOrdinary(plain));
 
 const glued = (searched: Taken, end: number): boolean => {
   const [last, next] = [searched.words[end - 1], searched.words[end]];
@@ -79,7 +86,7 @@ function endsHere(searched: Taken, end: number, ownForm: readonly string[]): boo
   if (glued(searched, end)) return false;
   const gap = between(searched, last, next);
   if (/^,?\s+$/.test(gap) && next.isProper && isLegalForm(next.plain)) return ownForm.length === 0;
-  return !(/^\s+$/.test(gap) && next.isProper) && !(/^\s*\($/.test(gap) && next.plain.length === 1);
+  return !(/^\s+$/.test(gap) && mayGoOn(searched, next)) && !(/^\s*\($/.test(gap) && next.plain.length === 1);
 }
 
 const inPerson = (searched: Taken, before: Word, after: Word): boolean => {
@@ -92,6 +99,7 @@ const MOST_MIDDLES = 3;
 function personAt(searched: Taken, at: number, { person }: FiledName): Span | null {
   if (person.length === 0 || !searched.words[at]?.isProper) return null;
   for (const name of person) {
+    if (searched.isInCapitals && isSentence(name)) continue;
     const end = readingOrderEnd(searched, at, name) ?? filedOrderEnd(searched, at, name);
     if (end === null || !beginsHere(searched, at)) continue;
     const stop = personEnd(searched, end, name);
@@ -99,6 +107,9 @@ function personAt(searched: Taken, at: number, { person }: FiledName): Span | nu
   }
   return null;
 }
+
+/** "WILL GRANT": words that stand beside each other in any text. */
+const isSentence = ({ given, surname }: PersonName): boolean => isOrdinary(given) && surname.every(isOrdinary);
 
 /** "Michael J. Saxon", "Michael Saxon": the given name in full, middle names that do not contradict, the surname. */
 function readingOrderEnd(searched: Taken, at: number, name: PersonName): number | null {
@@ -148,6 +159,6 @@ function personEnd(searched: Taken, end: number, { suffix }: PersonName): number
   if (glued(searched, end)) return null;
   const gap = between(searched, last, next);
   if (isNameSuffix(next.plain) && next.isProper && /^,?\s+$/.test(gap)) return next.plain === suffix ? end + 1 : null;
-  const goesOn = /^\s+$/.test(gap) && next.isProper && !isTrustWord(next.plain) && !/^\d/.test(next.plain);
+  const goesOn = /^\s+$/.test(gap) && mayGoOn(searched, next) && !isTrustWord(next.plain) && !/^\d/.test(next.plain);
   return goesOn ? null : end;
 }

@@ -1,51 +1,63 @@
 import type { RowEvent } from "@/lib/derive/derived-filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { joinAmended } from "./amended-trades";
 import { eventKey, roughEventKey } from "./event-key";
 import { type FiledName, filedName } from "./filed-name";
+import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
 import { reportOf } from "./split-reports";
-import { type Ties, tieOfRows, tiesOf } from "./tie";
+import { type Tie, type Ties, tieOfRows, tiesOf } from "./tie";
 import { type TyingEntry, type Witness, witnessOf } from "./witness";
 
-type PlacedRow = { row: ReportedRow; entry: TyingEntry };
+/** What makes two equal rows one trade, if anything does. */
+export type TieOf = (a: PlacedRow, b: PlacedRow) => Tie | null;
 
-const keyOf = ({ row }: PlacedRow): string => `${row.accessionNumber}#${rowId(row)}`;
+const NOTHING_SUPERSEDED: ReadonlyMap<string, string> = new Map();
 
 /**
  * The trades of one issuer that stand in several filings, by the keys of all their rows. Rows of two filings are one
  * trade if their event keys are equal and the filings are tied, directly or through others that report it too. Rows of
- * one filing are tranches, however equal: the n-th of one filing pairs with the n-th of another.
+ * one filing are tranches, however equal: the n-th of one filing pairs with the n-th of another. What was one trade
+ * before an amendment changed one of its rows still is.
  * @param entries filings of one issuer, in any order
- * @param isStanding false for rows that an amendment superseded
+ * @param supersededBy by the keys of rows that amendments superseded, those of the rows that stand in their place
+ * @param isAskedFor false for rows that are not to be looked at: of equal rows, all or none
  */
 export function sameTrades(
   entries: readonly TyingEntry[],
-  isStanding: (rowKey: string) => boolean,
+  supersededBy: ReadonlyMap<string, string> = NOTHING_SUPERSEDED,
+  isAskedFor: (rowKey: string) => boolean = () => true,
 ): ReadonlyMap<string, RowEvent> {
   const events = new Map<string, RowEvent>();
-  const repeated = rowsOfSeveralFilings(entries, isStanding);
-  if (repeated.length === 0) return events;
+  const equal = rowsOfSeveralFilings(entries, isAskedFor);
+  if (equal.length === 0) return events;
 
-  const ties = tieFinder();
-  for (const rows of repeated) {
-    const reports = reportOf(new Set(rows.map(({ entry }) => entry.filing)));
-    const byReport = groupBy(rows, ({ entry }) => reports.get(entry.filing.accessionNumber) ?? "");
-    const longest = Math.max(...[...byReport.values()].map((ofReport) => ofReport.length));
-    for (let n = 0; n < longest; n++) {
-      const nth = [...byReport.values()].flatMap((ofReport) => ofReport[n] ?? []);
-      for (const together of tied(nth, ties)) {
-        if (together.length < 2) continue;
-        const event = eventOf(together);
-        for (const row of together) events.set(keyOf(row), event);
-      }
-    }
+  const restating = new Set(supersededBy.values());
+  const ties = tieFinder(restating);
+  let together = equal.flatMap((rows) => {
+    const standing = supersededBy.size === 0 ? rows : rows.filter((row) => !supersededBy.has(keyOf(row)));
+    return isOfSeveralFilings(standing) ? oneTradeEach(standing, ties) : [];
+  });
+  if (supersededBy.size > 0) together = joinAmended(together, equal, { entries, supersededBy, restating, ties });
+  for (const rows of together) {
+    const event = eventOf(rows);
+    for (const row of rows) events.set(keyOf(row), event);
   }
   return events;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+/** Of equal rows of several filings those that are one trade, where there are two and more. */
+function oneTradeEach(rows: readonly PlacedRow[], ties: TieOf): PlacedRow[][] {
+  const reports = reportOf(new Set(rows.map(({ entry }) => entry.filing)));
+  const byReport = groupBy(rows, ({ entry }) => reports.get(entry.filing.accessionNumber) ?? "");
+  const longest = Math.max(...[...byReport.values()].map((ofReport) => ofReport.length));
+  const found: PlacedRow[][] = [];
+  for (let n = 0; n < longest; n++) {
+    const nth = [...byReport.values()].flatMap((ofReport) => ofReport[n] ?? []);
+    for (const together of tied(nth, ties)) if (together.length > 1) found.push(together);
+  }
+  return found;
+}
 
-const byAcceptance = ({ filing: a }: TyingEntry, { filing: b }: TyingEntry): number =>
-  compare(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compare(a.accessionNumber, b.accessionNumber);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const inOrderOfAcceptance = (entries: readonly TyingEntry[]): TyingEntry[] => [...new Set(entries)].sort(byAcceptance);
 
@@ -63,18 +75,18 @@ const groupBy = <T>(items: readonly T[], by: (item: T) => string | null): Map<st
 
 const isOfSeveralFilings = (rows: readonly PlacedRow[]): boolean => rows.some(({ entry }) => entry !== rows[0]?.entry);
 
-/** Groups of rows with equal event keys that stand in more than one filing, in the order of acceptance. */
+/** Groups of rows with equal event keys in more than one filing, superseded ones too, in the order of acceptance. */
 function rowsOfSeveralFilings(
   entries: readonly TyingEntry[],
-  isStanding: (rowKey: string) => boolean,
+  isAskedFor: (rowKey: string) => boolean,
 ): (readonly PlacedRow[])[] {
   return roughGroups(entries)
     .filter(isOfSeveralFilings)
     .flatMap((rough) => {
-      const standing = rough
-        .filter((row) => isStanding(keyOf(row)))
+      const rows = rough
+        .filter((row) => isAskedFor(keyOf(row)))
         .sort(({ entry: a }, { entry: b }) => byAcceptance(a, b));
-      const exact = groupBy(standing, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
+      const exact = groupBy(rows, ({ row, entry }) => eventKey(row, entry.filing.issuer.cik));
       return [...exact.values()].filter(isOfSeveralFilings);
     });
 }
@@ -104,8 +116,8 @@ function roughGroups(entries: readonly TyingEntry[]): PlacedRow[][] {
   return [...groups.values()];
 }
 
-/** Finds what ties two filings, once for each two. */
-function tieFinder(): (a: TyingEntry, b: TyingEntry) => Ties {
+/** Finds what ties two rows; what ties their filings, once for each two. */
+function tieFinder(restating: ReadonlySet<string>): TieOf {
   const witnesses = new Map<TyingEntry, Witness>();
   const known = new Map<TyingEntry, Map<TyingEntry, Ties>>();
   const names = new Map<string, FiledName | null>();
@@ -121,21 +133,19 @@ function tieFinder(): (a: TyingEntry, b: TyingEntry) => Ties {
     return made;
   };
   return (a, b) => {
-    const ofA = known.get(a) ?? new Map<TyingEntry, Ties>();
-    known.set(a, ofA);
-    const ties = ofA.get(b) ?? tiesOf(witness(a), witness(b));
-    ofA.set(b, ties);
-    return ties;
+    const ofA = known.get(a.entry) ?? new Map<TyingEntry, Ties>();
+    known.set(a.entry, ofA);
+    const ties = ofA.get(b.entry) ?? tiesOf(witness(a.entry), witness(b.entry));
+    ofA.set(b.entry, ties);
+    return tieOfRows(ties, a.row, b.row, restating);
   };
 }
 
 /** Rows of different reports, put together where a chain of ties leads from one to the other. Keeps their order. */
-function tied(rows: readonly PlacedRow[], ties: (a: TyingEntry, b: TyingEntry) => Ties): PlacedRow[][] {
+function tied(rows: readonly PlacedRow[], ties: TieOf): PlacedRow[][] {
   const groups: PlacedRow[][] = [];
   for (const row of rows) {
-    const joined = groups.filter((group) =>
-      group.some((other) => tieOfRows(ties(other.entry, row.entry), other.row, row.row) !== null),
-    );
+    const joined = groups.filter((group) => group.some((other) => ties(other, row) !== null));
     const [into] = joined;
     if (!into) {
       groups.push([row]);

@@ -49,6 +49,24 @@ describe("two filings are tied", () => {
     expect(found && describeTie(found)).toBe("The remarks of 0000000007-20-000001 name “Michael J. Saxon”");
   });
 
+  test("by a note that gives the whole of a name made of common words", () => {
+    const notes = { F1: "3H Capital Ltd. is the manager of the fund." };
+    const found = tie(
+      jointFiling(1, [fund], [sale({ securityTitle: ["Common Stock", "F1"] })], { notes }),
+      jointFiling(2, [["24", "3H CAPITAL LTD"]], [sale()]),
+    );
+    expect(found).toMatchObject({ kind: "owner named", name: "3H CAPITAL LTD", words: "3H Capital Ltd" });
+  });
+
+  test("by a note in capitals, in which the name stands between words that are none", () => {
+    const notes = { F1: "THE SHARES ARE HELD BY THE FUND, WHICH MICHAEL SAXON CONTROLS." };
+    const found = tie(
+      jointFiling(1, [fund], [sale({ securityTitle: ["Common Stock", "F1"] })], { notes }),
+      jointFiling(2, [saxon], [sale()]),
+    );
+    expect(found).toMatchObject({ kind: "owner named", words: "MICHAEL SAXON" });
+  });
+
   test("by a vehicle that both hold through", () => {
     const found = tie(
       jointFiling(1, [saxon], [sale({ natureOfOwnership: "By Juniper Targeted Opportunity Fund, L.P." })]),

@@ -28,6 +28,8 @@ type Evidence = {
   heldRows: ReadonlySet<string> | null;
   /** Whether the rows have to be held in one way, as those of a form that was filed twice are. */
   sameHolder: boolean;
+  /** Which of the filings are amendments: these may put right how a row is held. */
+  amendments: readonly string[];
 };
 
 /** All that ties two filings, the strongest first. */
@@ -39,10 +41,10 @@ export const tie = (a: TyingEntry, b: TyingEntry): Tie | null => tiesOf(witnessO
 export function tiesOf(a: Witness, b: Witness): Ties {
   const ciks = [...a.ownerCiks].filter((cik) => b.ownerCiks.has(cik)).sort();
   if (ciks.length > 0) {
-    const areSame = ciks.length === a.ownerCiks.size && ciks.length === b.ownerCiks.size;
-    const sameHolder = areSame && !a.isAmendment && !b.isAmendment;
+    const sameHolder = ciks.length === a.ownerCiks.size && ciks.length === b.ownerCiks.size;
     const tie: Tie = { kind: "shared owner", ciks };
-    return [{ tie, speaker: a.accessionNumber, rows: null, heldRows: null, sameHolder }];
+    const amendments = [a, b].flatMap(({ isAmendment, accessionNumber }) => (isAmendment ? accessionNumber : []));
+    return [{ tie, speaker: a.accessionNumber, rows: null, heldRows: null, sameHolder, amendments }];
   }
   const [first, second] = a.accessionNumber < b.accessionNumber ? [a, b] : [b, a];
   return [
@@ -71,7 +73,8 @@ function mentions(
     const words = namedIn(statement, name).find((found) => !namesOwnOwner(speaker, found));
     if (words === undefined) return [];
     const tie: Tie = { kind, name: name.asFiled, words, from: statement.from };
-    return [{ tie, speaker: speaker.accessionNumber, rows: statement.rows, heldRows, sameHolder: false }];
+    const { rows } = statement;
+    return [{ tie, speaker: speaker.accessionNumber, rows, heldRows, sameHolder: false, amendments: [] }];
   });
 }
 
@@ -84,14 +87,26 @@ const namesOwnOwner = (speaker: Witness, text: string): boolean => {
  * The tie that holds for two equal rows, if one does. Words on other rows of a filing are not enough where
  * - both rows are held directly: partners of one fund, both on the board, each get the same grant;
  * - the filings share a vehicle alone: then both rows have to be held through it.
- * Of the very same owners, rows of two trusts are two trades, though they be of twins.
+ * Of the very same owners, rows of two trusts are two trades, though they be of twins; only an amendment that is not known
+ * to restate another row may restate this one.
+ * @param restating keys of rows that are known to restate another
  */
-export const tieOfRows = (ties: Ties, a: ReportedRow, b: ReportedRow): Tie | null =>
-  ties.find((evidence) => holdsFor(evidence, a, b))?.tie ?? null;
+export const tieOfRows = (
+  ties: Ties,
+  a: ReportedRow,
+  b: ReportedRow,
+  restating: ReadonlySet<string> = NONE_RESTATES,
+): Tie | null => ties.find((evidence) => holdsFor(evidence, a, b, restating))?.tie ?? null;
 
-function holdsFor(evidence: Evidence, a: ReportedRow, b: ReportedRow): boolean {
-  const { tie, speaker, rows, heldRows, sameHolder } = evidence;
-  if (tie.kind === "shared owner") return !sameHolder || !areHeldApart(a, b);
+const NONE_RESTATES: ReadonlySet<string> = new Set();
+
+function holdsFor(evidence: Evidence, a: ReportedRow, b: ReportedRow, restating: ReadonlySet<string>): boolean {
+  const { tie, speaker, rows, heldRows, sameHolder, amendments } = evidence;
+  if (tie.kind === "shared owner") {
+    const mayRestate = (row: ReportedRow) =>
+      amendments.includes(row.accessionNumber) && !restating.has(`${row.accessionNumber}#${rowId(row)}`);
+    return !sameHolder || !areHeldApart(a, b) || mayRestate(a) || mayRestate(b);
+  }
   const [own, other] = a.accessionNumber === speaker ? [a, b] : [b, a];
   const isAbout = rows === null || rows.has(rowId(own));
   if (tie.kind === "vehicle named") return isAbout && heldRows?.has(rowId(other)) === true;

@@ -1,7 +1,7 @@
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { isEntityName } from "@/lib/format/names";
-import { isDistinctive, isPlanWord } from "./common-words";
+import { isConnecting, isDistinctive, isPlanWord } from "./common-words";
 import { type FiledName, filedName } from "./filed-name";
 import { isLegalForm } from "./legal-forms";
 import { type Word, wordsOf } from "./words-of";
@@ -58,7 +58,6 @@ function isProperVehicle(name: string): boolean {
 const heldBy =
   /\b(previously |formerly )?(?:held|owned)(?: (?:of record|directly|indirectly|beneficially|solely|in the name of|and|or))* by\s+(?:the\s+)?/gi;
 
-const CONNECTORS = new Set(["of", "and", "the", "for", "de", "a"]);
 const ENDS_NAME = new Set(["trust", "fund", "foundation", "partnership"]);
 
 /** Whom a note calls the holder: "held of record by Juniper Fund, L.P." */
@@ -78,7 +77,7 @@ function nameFrom(text: string): string | null {
   for (const word of wordsOf(text.slice(0, 200))) {
     const gap = text.slice(last?.end ?? 0, word.start);
     if (!(last === null ? /^\s*$/ : /^(?:,?\s+|-|\s*\(|\)\s*|\),?\s+)$/).test(gap)) break;
-    if (!word.isProper && !CONNECTORS.has(word.plain)) break;
+    if (!word.isProper && !isConnecting(word.plain)) break;
     if (isLegalForm(word.plain) && last !== null) return text.slice(0, word.end);
     if (ENDS_NAME.has(word.plain)) end = word.end;
     last = word;

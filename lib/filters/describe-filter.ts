@@ -1,4 +1,4 @@
-import type { FilingFilter } from "@/lib/filters/filing-filter";
+import type { FilingFilter, PlanFilter, PriceRangeFilter } from "@/lib/filters/filing-filter";
 import type { Party } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/format/dates";
 
@@ -14,8 +14,30 @@ export function describeFilter(filter: FilingFilter, names: PartyNames): string 
     describeRange("traded", filter.tradedFrom, filter.tradedTo),
     filter.code.length > 0 ? `code ${either(filter.code)}` : null,
     filter.form.length > 0 ? `Form ${either(filter.form)}` : null,
+    filter.plan.length > 0 ? either(filter.plan.map((plan) => PLAN_WORDS[plan])) : null,
+    describeRange("10b5-1 plan adopted", filter.adoptedFrom, filter.adoptedTo),
+    describeDays(filter.adoptedDaysFrom, filter.adoptedDaysTo),
+    filter.priceRange.length > 0 ? either(filter.priceRange.map((range) => PRICE_RANGE_WORDS[range])) : null,
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+export const PLAN_WORDS: Record<PlanFilter, string> = {
+  under: "under a 10b5-1 plan",
+  "not-indicated": "10b5-1 plan not indicated",
+  "no-box": "on a form without the 10b5-1 box",
+};
+
+export const PRICE_RANGE_WORDS: Record<PriceRangeFilter, string> = {
+  stated: "price range stated",
+  wide: "price range wider than $1",
+};
+
+/** "traded 30 to 90 days after the plan was adopted" */
+function describeDays(from: string | null, to: string | null): string | null {
+  if (from === null && to === null) return null;
+  const days = from === null ? `at most ${to}` : to === null ? `at least ${from}` : `${from} to ${to}`;
+  return `traded ${days} days after the plan was adopted`;
 }
 
 const either = (words: string[]) =>

@@ -16,7 +16,23 @@ export type FilingFilter = {
   tradedTo: string | null;
   code: string[];
   form: string[];
+  plan: PlanFilter[];
+  /** The day a note says the 10b5-1 plan was adopted. */
+  adoptedFrom: string | null;
+  adoptedTo: string | null;
+  /** Whole days from that day to the trade. */
+  adoptedDaysFrom: string | null;
+  adoptedDaysTo: string | null;
+  priceRange: PriceRangeFilter[];
 };
+
+/** Of purchases and sales: whether the box or a note puts them under a 10b5-1 plan; else whether the form has the box. */
+export const PLAN_FILTERS = ["under", "not-indicated", "no-box"] as const;
+export type PlanFilter = (typeof PLAN_FILTERS)[number];
+
+/** Whether the note at the price states the range of an average, and one that is wider than $1. */
+export const PRICE_RANGE_FILTERS = ["stated", "wide"] as const;
+export type PriceRangeFilter = (typeof PRICE_RANGE_FILTERS)[number];
 
 export type FilterName = keyof FilingFilter;
 
@@ -52,6 +68,21 @@ const party = (param: string): FilterPart<Party> => ({
   print: printParty,
 });
 
+const oneOf = <T extends string>(param: string, words: readonly T[]): FilterPart<T> => ({
+  param,
+  parse(value) {
+    const known = words.find((word) => word === value);
+    return known === undefined ? `not one of ${words.join(", ")}` : { value: known };
+  },
+  print: (value) => value,
+});
+
+const days = (param: string): FilterPart<string> => ({
+  param,
+  parse: (value) => (/^\d{1,5}$/.test(value) ? { value: String(Number(value)) } : "not a number of days such as 90"),
+  print: (value) => value,
+});
+
 /** Each filter once: its name in the address and how it is read and printed. The order is that of canonical links. */
 export const FILTER_PARTS: { [K in FilterName]: FilterPart<FilingFilter[K] extends (infer T)[] ? T : string> } = {
   issuer: party("issuer"),
@@ -74,9 +105,29 @@ export const FILTER_PARTS: { [K in FilterName]: FilterPart<FilingFilter[K] exten
       isDocumentType(value.toUpperCase()) ? { value: value.toUpperCase() } : `not one of ${DOCUMENT_TYPES.join(", ")}`,
     print: (value) => value,
   },
+  plan: oneOf("plan", PLAN_FILTERS),
+  adoptedFrom: date("adopted-from"),
+  adoptedTo: date("adopted-to"),
+  adoptedDaysFrom: days("adopted-days-from"),
+  adoptedDaysTo: days("adopted-days-to"),
+  priceRange: oneOf("price-range", PRICE_RANGE_FILTERS),
 };
 
 export const FILTER_NAMES = Object.keys(FILTER_PARTS) as FilterName[];
+
+/** Those that speak of rows; the others speak of filings. */
+export const ROW_FILTERS = [
+  "tradedFrom",
+  "tradedTo",
+  "code",
+  "plan",
+  "adoptedFrom",
+  "adoptedTo",
+  "adoptedDaysFrom",
+  "adoptedDaysTo",
+  "priceRange",
+] as const satisfies readonly FilterName[];
+export type RowFilterName = (typeof ROW_FILTERS)[number];
 
 export const NO_FILTER: FilingFilter = {
   issuer: [],
@@ -87,13 +138,20 @@ export const NO_FILTER: FilingFilter = {
   tradedTo: null,
   code: [],
   form: [],
+  plan: [],
+  adoptedFrom: null,
+  adoptedTo: null,
+  adoptedDaysFrom: null,
+  adoptedDaysTo: null,
+  priceRange: [],
 };
 
 export const isFiltered = (filter: FilingFilter) => filterParams(filter).length > 0;
 
 /** Whether the filter asks for rows, not only for filings. */
-export const asksForRows = ({ code, tradedFrom, tradedTo }: FilingFilter) =>
-  code.length > 0 || tradedFrom !== null || tradedTo !== null;
+export const asksForRows = (filter: FilingFilter) => ROW_FILTERS.some((name) => isSet(filter[name]));
+
+const isSet = (value: FilingFilter[FilterName]) => value !== null && value.length > 0;
 
 /** Name and value pairs as a page, a route or a form hands them over. */
 export type Params = Iterable<readonly [string, string]>;

@@ -11,7 +11,7 @@ const ruleNames = new RegExp(rule, "gi");
 /** The noun to which the rule's number belongs: "10b5-1 written stock trading plan". */
 const planAfterRule = new RegExp(`^[\\s\\w'’"“”()/‐-―-]{0,60}?\\b${plan}\\b`, "i");
 const transaction =
-  /\b(?:sold|sales?|sells?|selling|purchas(?:es?|ed)|bought|buys?|transactions?|trades?|traded|executed|effect(?:ed|uated)|made|acquired|acquisitions?|dispos(?:als?|ed|itions?)|exercis(?:es?|ed)|conver(?:sions?|ted)|conducted|completed|occurred|carried\s+out|consummated|undertaken|donated|gifts?)\b/i;
+  /\b(?:sold|sales?|sells?|selling|purchas(?:es?|ed)|bought|buys?|transactions?|trades?|traded|executed|effect(?:ed|uated)|made|acquired|acquisitions?|dispos(?:als?|ed|itions?)|exercis(?:es?|ed)|conver(?:sions?|ted)|conducted|completed|occurred|carried\s+out|consummated|undertaken|donat(?:ed|ions?)|gift(?:s|ed)?|transferred)\b/i;
 
 /** What comes right before is the plan or its adoption: "adopted a plan under Rule 10b5-1" says nothing of a trade. */
 const governsPlan = new RegExp(
@@ -26,9 +26,17 @@ const denial =
 /** A "non-Rule 10b5-1 trading arrangement" is what Regulation S-K calls the other kind. */
 const otherArrangement = /\bnon\b/i;
 const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
+/** "No sales have been made under the plan" tells of the plan, not of a trade. */
+const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have)\s+(?:yet\s+)?been\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
 const anotherTrade =
   /\b(?:prior|previous|earlier|future|subsequent|previously\s+reported|remaining|additional)\s+(?:\w+\s+)?(?:sales?|transactions?|trades?|purchases?|forms?)\b/i;
+/** "Sales under the plan will begin in June." */
+const yetToBegin =
+  /^\W*(?:will|shall|may|(?:is|are)\s+(?:expected|scheduled|anticipated|permitted|set)\s+to|can(?:not)?)\s+(?:\w+\s+)?(?:begin|commence|start|occur|take\s+place|be\s+(?:made|effected|executed)|not)\b/i;
+/** What an earlier form left out is no trade of this one, unless this one is that form amended. */
+const leftOut = /\bforms?\s+[345]s?\b.{0,80}\b(?:omitted|failed\s+to|neglected|did\s+not|inadvertently)\b/is;
+const amendment = /\bamend(?:ment|ed|ing|s)?\b|\bform\s+[345]\/A\b/i;
 const clauseBreak = /,|\b(?:which|that|who|but|because|and)\b/gi;
 
 /** The end of a text, from its last comma or conjunction. */
@@ -38,24 +46,30 @@ const lastClause = (text: string): string => {
   return text.slice(Math.max(from, text.length - 90));
 };
 
+/** What is farther away than this says nothing of a transaction. */
+const FARTHEST = 600;
+
 /** Words that say of a transaction that it was made under a plan, or that it was not. */
 export type PlanTransaction = { words: Words; isDenied: boolean };
 
 /** Reads a sentence up to "pursuant to" and after: is there a transaction, and is it said or denied? */
 function judge(sentence: Words, from: number, end: number, between: string): PlanTransaction | null {
-  const before = sentence.text.slice(0, from);
-  const after = sentence.text.slice(end);
+  const head = Math.max(0, from - FARTHEST);
+  const before = sentence.text.slice(head, from);
+  const after = sentence.text.slice(end, end + FARTHEST);
   if (governsPlan.test(before.slice(-70))) return null;
   const clause = lastClause(before);
-  const words = wordsAt(sentence.text, verbStart(before) ?? from, end);
+  const words = wordsAt(sentence.text, verbStart(before, head) ?? from, end);
   const found = { ...words, start: words.start + sentence.start, end: words.end + sentence.start };
   const isDenied =
     denial.test(clause) ||
     denial.test(between) ||
     otherArrangement.test(between) ||
     (denialOfAll.test(before) && before.length < 200);
+  if (isDenied && noneYet.test(before)) return null;
   if (isDenied) return transaction.test(before) || clause.trim().length < 12 ? { words: found, isDenied } : null;
-  if (!isSaid(before, after) || aheadOrOpen.test(clause) || anotherTrade.test(before)) return null;
+  if (!isSaid(before, after) || aheadOrOpen.test(clause) || anotherTrade.test(before) || yetToBegin.test(after))
+    return null;
   return { words: found, isDenied: false };
 }
 
@@ -74,7 +88,12 @@ function isSaid(before: string, after: string): boolean {
 
 const verbBefore =
   /\b(?:sold|purchased|bought|made|effect(?:ed|uated)|executed|traded|acquired|disposed\s+of|exercised|converted|conducted|completed|occurred|carried\s+out|consummated|undertaken)(?:\s+\w+ly)?\s*$/i;
-const verbStart = (before: string): number | null => verbBefore.exec(before)?.index ?? null;
+const verbStart = (before: string, head: number): number | null => {
+  const at = verbBefore.exec(before)?.index;
+  return at === undefined ? null : head + at;
+};
+
+const LOOK_BACK = 400;
 
 /** "pursuant to a Rule 10b5-1 plan", "under a trading plan that is meant to comply with Rule 10b5-1", "under Rule 10b5-1". */
 function* underRule(sentence: Words): Generator<PlanTransaction> {
@@ -83,10 +102,12 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
     const ruleEnd = named.index + named[0].length;
     const noun = planAfterRule.exec(text.slice(ruleEnd));
     const end = ruleEnd + (noun?.[0].length ?? 0);
-    const before = [...text.slice(0, named.index).matchAll(links)].reverse();
+    const from = Math.max(0, named.index - LOOK_BACK);
+    const before = [...text.slice(from, named.index).matchAll(links)].reverse();
     let isNearest = true;
     for (const match of before) {
-      const between = text.slice(match.index + match[0].length, named.index);
+      const start = from + match.index;
+      const between = text.slice(start + match[0].length, named.index);
       const isBy = match[0].toLowerCase() === "by";
       const ownNoun = planName.exec(between);
       if (ownNoun && otherPlan.test(between.slice(0, ownNoun.index))) break;
@@ -95,7 +116,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
       const isPlanOf = ownNoun !== null && between.length <= 260 && !isBy;
       if (!isBy) isNearest = false;
       if (!isPlain && !isPlanOf) continue;
-      const found = judge(sentence, match.index, end, between);
+      const found = judge(sentence, start, end, between);
       if (found) {
         yield found;
         break;
@@ -138,7 +159,7 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
 
 /** A note that is nothing but the plan's name, with the day it was adopted. */
 const nameAlone = new RegExp(
-  `^\\W*(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}?(?:sec\\s+)?(?:rule\\s+)?${rule}\\s*(?:[a-z-]+\\s+){0,3}?(?:plan|arrangement)s?\\b(?:\\W+(?:adopted|dated|established|entered\\s+into)\\b.{0,60})?\\W*$`,
+  `^\\W*(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}?(?:sec\\s+)?(?:rule\\s+)?${rule}\\s*(?:[a-z-]+\\s+){0,3}?(?:plan|arrangement)s?\\b(?:\\W+(?:adopted|adoption|dated|established|entered\\s+into)\\b.{0,60})?\\W*$`,
   "is",
 );
 const notAName = /\b(?:new|no|not|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
@@ -168,6 +189,7 @@ const wholeText = (text: string): Words => {
 
 /** All that a note says of transactions and a 10b5-1 plan, as far as it names the rule. */
 export function planTransactions(text: string, parts: readonly Words[]): PlanTransaction[] {
+  if (leftOut.test(text) && !amendment.test(text)) return [];
   const found = parts
     .filter((sentence) => namesRule10b5(sentence.text))
     .flatMap((sentence) => [...underRule(sentence), ...inOtherWords(sentence)]);

@@ -6,6 +6,9 @@ const boundary = /[.!?]["”')\]]*\s+(?=["“'([]*[A-Z0-9])|;\s+|\n\s*\n\s*/g;
 const abbreviation =
   /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Inc|Corp|Co|Ltd|Bros|Nos?|vs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*)\.$/i;
 
+/** No sentence of a note is this long: what has no end is cut at a space, so that reading it takes no longer than its length. */
+const LONGEST = 2_000;
+
 /** The sentences of a note, without the space around them. Where a full stop may belong to an abbreviation, the sentence goes on. */
 export function sentences(text: string): Words[] {
   const found: Words[] = [];
@@ -13,8 +16,15 @@ export function sentences(text: string): Words[] {
   const add = (end: number) => {
     const words = wordsAt(text, start, end);
     const inner = words.text.trim();
-    const from = start + words.text.indexOf(inner);
-    if (inner !== "") found.push(wordsAt(text, from, from + inner.length));
+    let from = start + words.text.indexOf(inner);
+    const until = from + inner.length;
+    while (until - from > LONGEST) {
+      const space = text.lastIndexOf(" ", from + LONGEST);
+      const cut = space > from ? space + 1 : from + LONGEST;
+      found.push(wordsAt(text, from, cut));
+      from = cut;
+    }
+    if (from < until) found.push(wordsAt(text, from, until));
   };
   for (const match of text.matchAll(boundary)) {
     if (match[0].startsWith(".") && abbreviation.test(text.slice(Math.max(start, match.index - 12), match.index + 1))) {

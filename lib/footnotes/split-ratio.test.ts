@@ -35,7 +35,8 @@ describe("a split with its ratio and its day", () => {
     ["Reflects a 50% stock dividend paid on March 5, 2010.", "3:2 2010-03-05"],
     ["Includes shares from a stock dividend of 5%.", "21:20"],
     ["A 2-for-1 stock split that the board approved on May 3, 2020.", "2:1"],
-    ["A 2-for-1 stock split to holders of record on May 3, 2020, payable on May 20, 2020.", "2:1"],
+    ["A 2-for-1 stock split to holders of record on May 3, 2020, payable on May 20, 2020.", "2:1 2020-05-20"],
+    ["A 2-for-1 stock split in May 2020.", "2:1"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

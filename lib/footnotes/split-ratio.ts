@@ -1,6 +1,7 @@
+import { amount, amountValue as value } from "./numerals";
 import { sentences } from "./sentences";
 import { type Words, wordsAt } from "./words";
-import { type WrittenDate, writtenDates } from "./written-dates";
+import { type WrittenDate, writtenDatesAndMonths } from "./written-dates";
 
 /** So many new shares for so many old ones, as decimal text. */
 export type SplitRatio = { new: string; old: string };
@@ -8,75 +9,60 @@ export type SplitRatio = { new: string; old: string };
 /** A stock split, reverse split or stock dividend as a note states it. */
 export type SplitStatement = {
   ratio: SplitRatio;
+  /** The ratio is worked out from a percentage: "a 50% stock dividend". */
+  isPercentage: boolean;
   /** The day it took effect or was distributed, where the note says it. */
   date: string | null;
+  /** The same; the month, where only that is written. */
+  when: string | null;
 } & Words;
 
-const NUMERALS = new Map(
-  Object.entries({
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fifteen: 15,
-    twenty: 20,
-    "twenty-five": 25,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    "one hundred": 100,
-    hundred: 100,
-  }),
-);
-
-const numeral = [...NUMERALS.keys()]
-  .sort((a, b) => b.length - a.length)
-  .join("|")
-  .replaceAll(" ", "[\\s-]");
-const amount = `(\\d+(?:\\.\\d+)?|${numeral})(?:\\s*\\(\\d+\\))?`;
 const ratio = new RegExp(
-  `(?<![\\w.,$/-])${amount}(?:[\\s‐-―-]*(?:for|to)[\\s‐-―-]*|\\s*:\\s*)(?:each\\s+|every\\s+)?${amount}(?![\\w,]|\\.\\d)`,
+  `(?<![\\w.,$/-])${amount}(?:[\\s‐-―-]*(?:for|to)[\\s‐-―-]*|\\s*:\\s*)(?:each\\s+|every\\s+)?${amount}(?!\\w|[,.]\\d)`,
   "gi",
 );
 const percent =
   /(\d+(?:\.\d+)?)\s*%\s+(?:\w+\s+)?(?:stock|share)\s+dividend|(?:stock|share)\s+dividend\s+of\s+(\d+(?:\.\d+)?)\s*%/gi;
+/** "Each ten shares were combined into one share." */
+const into = new RegExp(
+  `\\b(?:each|every)\\s+(?:${amount}\\s+)?(?:[\\w'’,-]+\\s+){0,8}?shares?\\b[^.;:]{0,120}?\\b(?:split|sub-?divided|combined|consolidated)\\b[^.;:]{0,40}?\\binto\\s+${amount}(?![\\w,-]|\\.\\d)`,
+  "gi",
+);
 
-const split = "(?:split(?!\\s+into)|subdivision|consolidation|(?:stock|share)\\s+dividend)";
-const splitAfter = new RegExp(`^[\\s\\w'’()‐-―-]{0,60}?\\b${split}\\b`, "i");
-const splitBefore = new RegExp(`\\b${split}\\b[^.;]{0,90}$`, "i");
-const reverse = /\b(?:reverse|consolidation)\b/i;
+const split =
+  "(?:split(?!\\s+into\\s+(?:\\w+\\s+)?(?:filings?|forms?|parts?))|splits|sub-?division|consolidation|(?:stock|share)\\s+dividend)";
+const splitAfter = new RegExp(`^[\\s\\w'’():‐-―-]{0,60}?\\b${split}\\b`, "i");
+const splitBefore = new RegExp(`\\b${split}\\b(?:(?!\\b(?:conver|exchang|exercis)\\w*)[^.;]){0,90}$`, "i");
+const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
+/** A range of ratios that holders or a board approved, of which one may be chosen. */
+const notChosen =
+  /\b(?:not\s+(?:less|more|greater)\s+than|between|range\s+(?:of|from)|ranging|up\s+to|proposed|proposal)\s+(?:\w[\w-]*\s+){0,4}$/i;
 
 /** Whether a text speaks of a split at all. */
 const anySplit = new RegExp(`\\b${split}\\b`, "i");
 export const namesSplit = (text: string): boolean => anySplit.test(text);
 
-const value = (written: string): string =>
-  String(NUMERALS.get(written.toLowerCase().replace(/[\s-]+/g, written.includes("hundred") ? " " : "-")) ?? written);
-
 /** All splits that a note states with their ratio, in order. */
 export function splitStatements(text: string): SplitStatement[] {
-  if (!namesSplit(text)) return [];
-  return sentences(text).flatMap((sentence) => {
-    const found = [...ratios(sentence.text), ...percentages(sentence.text)].sort((a, b) => a.start - b.start);
+  return namesSplit(text) ? splitsOf(text, sentences(text)) : [];
+}
+
+/** The same of a text whose sentences are known. */
+export function splitsOf(text: string, parts: readonly Words[]): SplitStatement[] {
+  return parts.flatMap((sentence) => {
+    const found = [...ratios(sentence.text), ...subdivisions(sentence.text), ...percentages(sentence.text)].sort(
+      (a, b) => a.start - b.start,
+    );
+    const dates = found.length > 0 ? writtenDatesAndMonths(sentence.text) : [];
     return found.map((each, index): SplitStatement => {
-      const until = found[index + 1]?.start ?? sentence.text.length;
-      const date = dateOf(sentence.text, each, until);
-      const end = date && date.start >= each.end ? date.end : each.end;
+      const until = found.slice(index + 1).find(({ isPercentage }) => !isPercentage)?.start ?? sentence.text.length;
+      const day = dateOf(sentence.text, dates, each, until);
+      const end = day && day.start >= each.end ? day.end : each.end;
       return {
         ratio: each.ratio,
-        date: date?.date ?? null,
+        isPercentage: each.isPercentage,
+        date: day && day.date.length > "YYYY-MM".length ? day.date : null,
+        when: day?.date ?? null,
         ...wordsAt(text, sentence.start + each.start, sentence.start + end),
       };
     });
@@ -86,24 +72,39 @@ export function splitStatements(text: string): SplitStatement[] {
 /** The first split that a note states. */
 export const splitRatio = (text: string): SplitStatement | null => splitStatements(text)[0] ?? null;
 
-type Found = { ratio: SplitRatio } & Words;
+type Found = { ratio: SplitRatio; isPercentage: boolean } & Words;
+
+const NEAR = 140;
 
 function* ratios(sentence: string): Generator<Found> {
   for (const match of sentence.matchAll(ratio)) {
     const [words, first = "", second = ""] = match;
     const end = match.index + words.length;
-    const after = splitAfter.exec(sentence.slice(end));
-    const before = after ? null : splitBefore.exec(sentence.slice(0, match.index));
-    if (!after && !before) continue;
+    const ahead = sentence.slice(Math.max(0, match.index - NEAR), match.index);
+    const after = splitAfter.exec(sentence.slice(end, end + NEAR));
+    const before = after ? null : splitBefore.exec(ahead);
+    if ((!after && !before) || notChosen.test(ahead)) continue;
     const [one, other] = [value(first), value(second)];
     if (one === other || Number(one) === 0 || Number(other) === 0) continue;
+    const start = before ? match.index - ahead.length + before.index : match.index;
     const isReverse =
-      reverse.test(after?.[0] ?? "") || reverse.test(sentence.slice(before?.index ?? match.index - 24, match.index));
+      reverse.test(after?.[0] ?? "") || reverse.test(sentence.slice(before ? start : match.index - 24, match.index));
     const isSwapped = isReverse && Number(one) > Number(other);
     yield {
       ratio: isSwapped ? { new: other, old: one } : { new: one, old: other },
-      ...wordsAt(sentence, before?.index ?? match.index, end + (after?.[0].length ?? 0)),
+      isPercentage: false,
+      ...wordsAt(sentence, start, end + (after?.[0].length ?? 0)),
     };
+  }
+}
+
+function* subdivisions(sentence: string): Generator<Found> {
+  if (!/\binto\b/i.test(sentence)) return;
+  for (const match of sentence.matchAll(into)) {
+    const [words, old = "1", made = ""] = match;
+    const ratio = { new: value(made), old: value(old) };
+    if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
+    yield { ratio, isPercentage: false, ...wordsAt(sentence, match.index, match.index + words.length) };
   }
 }
 
@@ -116,30 +117,38 @@ function* percentages(sentence: string): Generator<Found> {
     const divisor = greatestCommon(100 * scale + added, 100 * scale);
     if (added === 0) continue;
     const ratio = { new: String((100 * scale + added) / divisor), old: String((100 * scale) / divisor) };
-    yield { ratio, ...wordsAt(sentence, match.index, match.index + match[0].length) };
+    yield { ratio, isPercentage: true, ...wordsAt(sentence, match.index, match.index + match[0].length) };
   }
 }
 
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
-const tookEffect = /\b(?:effect\w*|distribut\w*|paid|payable|occur\w*|complet\w*|implement\w*|consummat\w*)\b/i;
-const onThatDay = /^\W*(?:\w+\s+)?(?:on|of)\s*$/i;
+const tookEffect = /\b(?:effect\w*|distribut\w*|paid|payable|payment|occur\w*|complet\w*|implement\w*|consummat\w*)\b/i;
+const onThatDay = /^\W*(?:\w+\s+)?(?:on|of|in|dated)\s*$/i;
 const otherDay = /\b(?:record|announc\w*|approv\w*|declar\w*|grant\w*|report\w*|fil(?:ed|ing))\b/i;
 
-function dateOf(sentence: string, found: Words, until: number): WrittenDate | null {
-  const dates = writtenDates(sentence);
-  const after = dates.find(({ start }) => {
-    const between = sentence.slice(found.end, start);
-    return (
-      start >= found.end &&
-      start < until &&
-      !otherDay.test(between) &&
-      (tookEffect.test(between) || onThatDay.test(between))
-    );
-  });
-  if (after) return after;
+/** "On July 1, 2011, the stock split 3-for-1." */
+const splitsThen = /^split\s+[\d\w]/i;
+
+/** The day of a split: what is said between the date before and this one tells what day it is. */
+function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, until: number): WrittenDate | null {
+  let from = found.end;
+  for (const date of dates.filter(({ start }) => start >= found.end && start < until)) {
+    const between = sentence.slice(from, date.start);
+    if (isOfSplit(between, from === found.end)) return date;
+    from = date.end;
+  }
   const before = dates.filter(({ end }) => end <= found.start).at(-1);
   if (!before) return null;
   const between = sentence.slice(before.end, found.start);
-  return tookEffect.test(between) && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
+  const isTold = tookEffect.test(between) || splitsThen.test(found.text);
+  return isTold && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
+}
+
+/** Of two verbs the later one counts: "approved by the board and effective on". */
+function isOfSplit(between: string, isFirst: boolean): boolean {
+  const last = (pattern: RegExp) => [...between.matchAll(new RegExp(pattern, "gi"))].at(-1)?.index ?? -1;
+  const other = last(otherDay);
+  if (last(tookEffect) > other) return true;
+  return isFirst && other < 0 && onThatDay.test(between);
 }

@@ -8,7 +8,12 @@ export function statedSpans(text: string, words: Iterable<string>): Span[] {
     const start = each === "" ? -1 : text.indexOf(each);
     if (start >= 0) spans.push([start, start + each.length]);
   }
-  return spans
+  return joinedSpans(spans);
+}
+
+/** In the order of the text; what overlaps or touches is one stretch. */
+export const joinedSpans = (spans: readonly Span[]): Span[] =>
+  [...spans]
     .sort((a, b) => a[0] - b[0] || b[1] - a[1])
     .reduce<Span[]>((joined, [start, end]) => {
       const last = joined.at(-1);
@@ -16,4 +21,3 @@ export function statedSpans(text: string, words: Iterable<string>): Span[] {
       else joined.push([start, end]);
       return joined;
     }, []);
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sentences } from "./sentences";
-import { writtenDates } from "./written-dates";
+import { writtenDates, writtenDatesAndMonths } from "./written-dates";
 
 test("a date in every way it is written, with its words", () => {
   const text =
@@ -17,6 +17,29 @@ test("a date in every way it is written, with its words", () => {
     "2011-09-19",
   ]);
   for (const { text: words, start, end } of dates) expect(text.slice(start, end)).toBe(words);
+});
+
+test("days with hyphens, dots and ordinals", () => {
+  const text = "19-Sep-2011; Sep-19-2011; 9.19.2011; 19th of September 2011; September 19 , 2011; on 9.19.2011.";
+  expect(new Set(writtenDates(text).map(({ date }) => date))).toEqual(new Set(["2011-09-19"]));
+  expect(writtenDates(text)).toHaveLength(6);
+});
+
+test("a month and a year, where only that is written", () => {
+  const text = "in May 2023, DEC. 2020, June of 2021, Sept.2022 and 03/2024; from 1 May 2020 to May 1, 2021; May 2020";
+  const dates = writtenDatesAndMonths(text);
+  expect(dates.map(({ date }) => date)).toEqual([
+    "2023-05",
+    "2020-12",
+    "2021-06",
+    "2022-09",
+    "2024-03",
+    "2020-05-01",
+    "2021-05-01",
+    "2020-05",
+  ]);
+  for (const { text: words, start, end } of dates) expect(text.slice(start, end)).toBe(words);
+  expect(writtenDatesAndMonths("13/2020; fall of 2011; may 50000; 1/2000th")).toEqual([]);
 });
 
 test("a month, a year, a fraction or a day that is not in the calendar is no date", () => {

@@ -1,20 +1,20 @@
 import { dayNumber } from "@/lib/series/calendar-day";
 import { type Words, wordsAt } from "./words";
 
-/** A date as a note writes it, and what it is: `YYYY-MM-DD`. */
+/** A date as a note writes it, and what it is: `YYYY-MM-DD`, or `YYYY-MM` where only months are asked for too. */
 export type WrittenDate = { date: string } & Words;
 
 const month =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
 
-/** "September 19, 2011"; "19 September 2011"; 9/19/2011 or 9/19/11; 9-19-2011; 2011-09-19. */
+/** "September 19, 2011"; "19 September 2011" or 19-Sep-2011; 9/19/2011 or 9/19/11; 9-19-2011 or 9.19.2011; 2011-09-19. */
 const written = new RegExp(
   [
-    `\\b${month}\\s*${day}\\s*,?\\s*(\\d{4})\\b`,
-    `\\b${day}\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`,
+    `\\b${month}[\\s-]*${day}\\s*[,-]?\\s*(\\d{4})\\b`,
+    `\\b${day}(?:\\s+(?:of\\s+)?|-)${month}(?:,?\\s+|-)(\\d{4})\\b`,
     "(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])",
-    "(?<![\\d-])(\\d{1,2})-(\\d{1,2})-(\\d{4})(?![\\d-])",
+    "(?<![\\d.-])(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4})(?![\\d-]|\\.\\d)",
     "(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])",
   ].join("|"),
   "gi",
@@ -42,4 +42,23 @@ export function writtenDates(text: string): WrittenDate[] {
     dates.push({ date, ...wordsAt(text, match.index, match.index + match[0].length) });
   }
   return dates;
+}
+
+const monthAlone = new RegExp(
+  `\\b${month}(?:\\s*,\\s*|\\s+of\\s+|\\s+|(?<=\\.))(\\d{4})\\b|(?<![\\d/])(\\d{1,2})/((?:19|20)\\d{2})(?![\\d/]|\\w)`,
+  "gi",
+);
+
+/** All dates in a text, also those that are only a month and a year: "May 2023"; 5/2023. */
+export function writtenDatesAndMonths(text: string): WrittenDate[] {
+  const dates = writtenDates(text);
+  for (const match of text.matchAll(monthAlone)) {
+    const words = wordsAt(text, match.index, match.index + match[0].length);
+    const monthOfYear = match[1] ? monthNumber(match[1]) : match[3];
+    const date = `${match[2] ?? match[4]}-${monthOfYear?.padStart(2, "0")}`;
+    if (Number(monthOfYear) > MONTHS.length || dayNumber(`${date}-01`) === null) continue;
+    if (dates.some(({ start, end }) => words.start < end && start < words.end)) continue;
+    dates.push({ date, ...words });
+  }
+  return dates.sort((a, b) => a.start - b.start);
 }

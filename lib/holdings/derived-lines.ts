@@ -1,4 +1,5 @@
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { isAmendment } from "@/lib/edgar/form-name";
+import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
 
 /** Rows of one holding line in time, as derived. */
 export type DerivedLine = {
@@ -15,11 +16,18 @@ export function derivedLines(rows: readonly SeriesRow[]): DerivedLine[] {
     if (holdingLine === null) continue;
     const line = lines.get(holdingLine) ?? new Map<number, SeriesRow>();
     lines.set(holdingLine, line);
-    // A trade that several filings report has one place on the line.
     const place = source.derived.linePosition ?? 0;
-    if (!line.has(place) || source.derived.event?.counted === rowKey(source)) line.set(place, source);
+    const held = line.get(place);
+    if (!held || standsBefore(source, held)) line.set(place, source);
   }
   return [...lines].map(([id, line]) => ({ id, rows: [...line.values()].sort(byPosition) }));
+}
+
+/** A trade that several filings report has one place on the line: an amendment's balance was put right, else the row is counted. */
+function standsBefore(source: SeriesRow, held: SeriesRow): boolean {
+  const isOfAmendment = isAmendment(source.filing.documentType);
+  if (isOfAmendment !== isAmendment(held.filing.documentType)) return isOfAmendment;
+  return isOfAmendment ? inFilingOrder(held, source) < 0 : source.derived.event?.counted === rowKey(source);
 }
 
 const byPosition = (a: SeriesRow, b: SeriesRow) => (a.derived.linePosition ?? 0) - (b.derived.linePosition ?? 0);

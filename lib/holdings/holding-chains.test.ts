@@ -57,6 +57,51 @@ describe("groups of owners", () => {
   });
 });
 
+describe("a filing that lists its trades newest first", () => {
+  const twice = (month: number, owners: string[]) => [
+    sold(month, owners, "50", "700", { line: 1 }),
+    sold(month, owners, "250", "750", { line: 2 }),
+  ];
+
+  test("goes on with the line of another group where its first trade does: 1,000 − 250 = 750", () => {
+    expect(balances([sold(1, ["2", "3"], "10", "1000"), ...twice(2, ["2"])])).toEqual(["1000 700 750"]);
+    expect(balances([sold(1, ["2", "3"], "10", "990"), ...twice(2, ["2"])])).toEqual(["990", "700 750"]);
+  });
+
+  test("is gone on with from where its last trade ends: 700 − 100 = 600, not 750 − 100", () => {
+    expect(balances([...twice(1, ["2", "3"]), sold(2, ["2"], "100", "600")])).toEqual(["700 750 600"]);
+    expect(balances([...twice(1, ["2", "3"]), sold(2, ["2"], "100", "650")])).toEqual(["700 750", "650"]);
+  });
+
+  test("goes on with a line of another title alike", () => {
+    const renamed = { securityTitle: "Class A Common Stock" };
+    const rows = [
+      sold(2, ["2"], "50", "700", { line: 1, ...renamed }),
+      sold(2, ["2"], "250", "750", { line: 2, ...renamed }),
+    ];
+    expect(balances([sold(1, ["2"], "10", "1000"), ...rows])).toEqual(["1000 700 750"]);
+  });
+
+  test("begins a line of its own where a balance between its trades is that of another by chance", () => {
+    const rows = [
+      sold(2, ["2"], "50", "50", { line: 1 }),
+      sold(2, ["2"], "50", "0", { line: 2 }),
+      sold(2, ["2"], "30", "30", { line: 3, transactionCode: "P", acquiredDisposedCode: "A" }),
+    ];
+    expect(balances([sold(1, ["2", "3"], "10", "0"), ...rows])).toEqual(["0", "50 0 30"]);
+  });
+
+  test("begins a line of its own where two of its trades go on from two lines", () => {
+    const rows = [
+      sold(2, ["2"], "1", "9", { line: 1 }),
+      sold(2, ["2"], "250", "750", { line: 2 }),
+      sold(2, ["2"], "250", "350", { line: 3 }),
+    ];
+    const before = [sold(1, ["2", "3"], "10", "1000"), sold(1, ["2", "4"], "10", "600", { line: 2 })];
+    expect(balances([...before, ...rows])).toEqual(["1000", "600", "9 750 350"]);
+  });
+});
+
 describe("titles", () => {
   test("a longer title for the same security is one line where the balance goes on exactly from that line and no other", () => {
     const renamed = { securityTitle: "Class A Common Stock" };

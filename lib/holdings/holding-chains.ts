@@ -27,6 +27,8 @@ type Named = {
 
 type OpenChain = HoldingChain & {
   last: Named;
+  /** Its rows of the filing that this one is of. */
+  lastFiled: Named[];
   /** Owners of each row so far, as they were filed together. */
   groups: Set<string>;
   names: Set<string>;
@@ -43,7 +45,8 @@ function overlap(one: string, other: string): boolean {
 /**
  * The holding lines of a circle: balances of one group of owners in one security, held in one way. Rows come in time. A name
  * not seen before continues another line only where the balance follows exactly from that line's last one and from no
- * other's: owners join and leave a filing, vehicles are renamed, notes and titles reworded.
+ * other's: owners join and leave a filing, vehicles are renamed, notes and titles reworded. Of a name's rows in one filing,
+ * whatever the order in which they are listed, the one that no other leads to is its first.
  */
 export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
   const named = namedRows(rows);
@@ -52,11 +55,12 @@ export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
   const byBalance = new Map<string, Set<OpenChain>>();
   const byName = new Map<string, OpenChain>();
   const byText = new Map<string, OpenChain[]>();
-  for (const row of named) {
-    let chain =
-      byName.get(row.name) ?? continued(row, byBalance, namesIn) ?? ofOtherGroup(row, byText.get(row.text), namesIn);
+  const goesOnFrom = (row: Named) =>
+    continued(row, byBalance, namesIn) ?? ofOtherGroup(row, byText.get(row.text), namesIn);
+  named.forEach((row, at) => {
+    let chain = byName.get(row.name) ?? goesOnFrom(row) ?? onlyOne(firstRowsBehind(named, at).map(goesOnFrom));
     if (!chain) {
-      chain = { key: row.key, rows: [], last: row, groups: new Set(), names: new Set() };
+      chain = { key: row.key, rows: [], last: row, lastFiled: [], groups: new Set(), names: new Set() };
       chains.push(chain);
       const alike = byText.get(row.text);
       if (alike) alike.push(chain);
@@ -64,15 +68,55 @@ export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
     }
     chain.names.add(row.name);
     byName.set(row.name, chain);
-    byBalance.get(chain.last.balance)?.delete(chain);
+    if (!isOfFiling(chain.last, row)) {
+      for (const { balance } of chain.lastFiled) byBalance.get(balance)?.delete(chain);
+      chain.lastFiled.length = 0;
+    }
+    chain.lastFiled.push(row);
     chain.rows.push(row.source);
     chain.groups.add(row.group);
     chain.last = row;
     const same = byBalance.get(row.balance);
     if (same) same.add(chain);
     else byBalance.set(row.balance, new Set([chain]));
-  }
+  });
   return chains.map((chain) => ({ key: chain.key, rows: chain.rows }));
+}
+
+const isOfFiling = (a: Named, b: Named): boolean => a.source.filing.accessionNumber === b.source.filing.accessionNumber;
+
+const onlyOne = (found: readonly (OpenChain | null)[]): OpenChain | null => {
+  const chains = new Set(found.flatMap((chain) => chain ?? []));
+  const [chain = null] = chains;
+  return chains.size === 1 ? chain : null;
+};
+
+const NO_ROWS: readonly Named[] = [];
+
+/** Of the rows behind one, in its filing and of its name, those that no other leads to. */
+function firstRowsBehind(named: readonly Named[], at: number): readonly Named[] {
+  const [first, row] = [named[0], named[at]];
+  if (!first || !row || isOfFiling(first, row)) return NO_ROWS;
+  const alike: Named[] = [];
+  for (let next = at + 1; next < named.length; next++) {
+    const other = named[next];
+    if (!other || !isOfFiling(other, row)) break;
+    if (other.name === row.name) alike.push(other);
+  }
+  if (alike.length === 0) return NO_ROWS;
+  const balances = new Set(alike.map(({ balance }) => balance)).add(row.balance);
+  return alike.filter(({ source }) => {
+    const prior = impliedPriorBalance(balanceRow(source));
+    return prior !== null && !balances.has(prior);
+  });
+}
+
+/** The balance that a line has come to: of the rows of its last filing, that of the one that leads to no other. */
+function lastBalance({ last, lastFiled }: OpenChain): string {
+  if (lastFiled.length < 2) return last.balance;
+  const priors = new Set(lastFiled.map(({ source }) => impliedPriorBalance(balanceRow(source))));
+  const ends = lastFiled.filter(({ balance }) => !priors.has(balance));
+  return ends.length === 1 && ends[0] ? ends[0].balance : last.balance;
 }
 
 /** The rows that state a balance, each with the name of its line as far as the row alone tells. */
@@ -124,7 +168,8 @@ function continued(
     (chain) =>
       chain.last.source.filing.accessionNumber !== accessionNumber &&
       [...chain.groups].some((known) => overlap(known, row.group)) &&
-      ![...chain.names].some((name) => present.has(name)),
+      ![...chain.names].some((name) => present.has(name)) &&
+      lastBalance(chain) === prior,
   );
   for (const isLike of [isSameLine, isSameFamily, isSameSecurityRetitled]) {
     const like = open.filter(({ last }) => isLike(last, row));
@@ -148,7 +193,7 @@ function ofOtherGroup(
     (chain) =>
       [...chain.groups].some((known) => overlap(known, row.group)) &&
       ![...chain.names].some((name) => present.has(name)) &&
-      continuity(chain.last.balance, balanceRow(row.source)).state === "consistent",
+      continuity(lastBalance(chain), balanceRow(row.source)).state === "consistent",
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

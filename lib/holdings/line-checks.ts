@@ -30,6 +30,28 @@ export function lineChecks(chains: readonly HoldingChain[], rows: readonly Serie
   });
 }
 
+/**
+ * The check of another report of a trade, as if it stood on the line in the place of the one that does. Where an amendment
+ * changed one of the two alone, each has a balance of its own.
+ */
+export function checkedInPlaceOf(onLine: CheckedRow, source: SeriesRow): CheckedRow {
+  const { prior, check } = onLine;
+  if (areAlike(onLine.source, source)) return { ...onLine, source };
+  const own = checkOf(source, prior, check.missing === "rows between");
+  const isCorrected = own.state === "gap" && check.state !== "gap";
+  const reason = isCorrected ? ({ kind: "amendment", words: null, from: rowKey(onLine.source) } as const) : null;
+  return { ...onLine, source, check: { ...own, reason } };
+}
+
+function areAlike(a: SeriesRow, b: SeriesRow): boolean {
+  const [one, other] = [balanceRow(a), balanceRow(b)];
+  return (
+    one.acquiredDisposedCode === other.acquiredDisposedCode &&
+    decimalText(one.transactionShares) === decimalText(other.transactionShares) &&
+    decimalText(one.sharesOwnedFollowing) === decimalText(other.sharesOwnedFollowing)
+  );
+}
+
 function checkOf(source: SeriesRow, prior: SeriesRow | null, isHidden: boolean): BalanceCheck {
   const balance = prior?.row.sharesOwnedFollowing.value ?? null;
   const { state, expected, reported, difference, reason } = continuity(balance, balanceRow(source));

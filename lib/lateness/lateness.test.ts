@@ -121,6 +121,13 @@ describe("a Form 4", () => {
     expect(award("Vests as targets are achieved.")).toEqual({ days: 284, due: "2009-12-08", late: true });
     expect(award("Granted under the plan adopted on January 21, 2011.")?.late).toBe(true);
     expect(award("Vests as targets are achieved by December 31, 2012.")?.late).toBe(true);
+    expect(award("Earned as of December 31, 2010, at 90% of the target.")).toBeNull();
+    // Days on which it vests, beside words that are said of every award.
+    expect(award("Vested on January 21, 2011. The rest vests as performance goals are attained.")?.late).toBe(true);
+    expect(award("Vested on January 21, 2011, as the committee determined; the conditions were satisfied.")?.late).toBe(
+      true,
+    );
+    expect(award("Converts under the certificate of designation filed on January 21, 2011.")?.late).toBe(true);
   });
 
   it("is taken for one where neither the document nor the row says which form only if the row does", () => {

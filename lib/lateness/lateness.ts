@@ -2,6 +2,7 @@ import type { Lateness } from "@/lib/derive/derived-filing";
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { formOf, isAmendment } from "@/lib/edgar/form-name";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { sentences } from "@/lib/footnotes/sentences";
 import { writtenDates } from "@/lib/footnotes/written-dates";
 import { filedOn } from "@/lib/format/filing-names";
 import { calendarDate, dayNumber } from "@/lib/series/calendar-day";
@@ -168,18 +169,22 @@ function belongsOnForm5(row: ReportedRow, trade: number): boolean {
 const isGiftDueOnForm4 = (row: ReportedRow, trade: number): boolean =>
   row.transactionCode === "G" && row.acquiredDisposedCode.value === "D" && trade >= GIFTS_IN_TWO_DAYS_SINCE;
 
-const EARNED = /\b(?:certif|determin|achiev|attain|satisf|earned|performance)/i;
+const EARNED = /\b(?:certif(?:y|ied|ies|ication)|achiev|attain|earned|performance)/i;
 
 /**
  * An award for performance is acquired when it is earned, and some filers date it by its grant, years before
- * (0001494730-11-000002). Where a note to it names a later day, the day it was due is not known.
+ * (0001494730-11-000002). Where a note to it says in one sentence that it is so and names a later day, the day it was due is
+ * not known; a day on which it vests is none.
  */
 const isEarnedLater = (row: ReportedRow, notes: Entry["notes"], granted: number, filed: number): boolean =>
   row.transactionCode === "A" &&
   rowNotes(row).some((id) => {
     const note = notes[id] ?? "";
-    return EARNED.test(note) && writtenDates(note).some(({ date }) => isBetween(dayNumber(date), granted, filed));
+    return EARNED.test(note) && sentences(note).some(({ text }) => namesDayEarned(text, granted, filed));
   });
+
+const namesDayEarned = (sentence: string, granted: number, filed: number): boolean =>
+  EARNED.test(sentence) && writtenDates(sentence).some(({ date }) => isBetween(dayNumber(date), granted, filed));
 
 const isBetween = (day: number | null, after: number, upTo: number): boolean =>
   day !== null && day > after && day <= upTo;

@@ -18,7 +18,7 @@ const trade = (
   plan: RowPlan | null,
   { currency = null, filing = "1" } = {} as { currency?: string | null; filing?: string },
 ): SeriesRow => {
-  const derived: DerivedRow = { ...NOTHING_DERIVED, trade: { plan, currency } };
+  const derived: DerivedRow = { ...NOTHING_DERIVED, trade: { plan, currency, price: null, covers: [] } };
   const accessionNumber = `0000000001-13-00000${filing}`;
   const orderedAt = `2013-07-${filing.padStart(2, "0")}`;
   const row = rowForTest(

@@ -5,7 +5,10 @@ import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 const saysNothing = (state: PlanState): RowPlan => ({ state, adoptedOn: null, footnoteId: null, words: null });
 
 /** Whether a purchase or sale was under a 10b5-1 plan, and who says so; null for a row of another code. */
-export function planOfRow({ filing, derived }: FilingEntry, row: ReportedRow): RowPlan | null {
+export function planOfRow(
+  { filing, derived }: Pick<FilingEntry, "filing" | "derived">,
+  row: ReportedRow,
+): RowPlan | null {
   if (row.transactionCode !== "P" && row.transactionCode !== "S") return null;
   const plan = derived.rows[rowId(row)]?.trade?.plan;
   return plan ?? saysNothing(filing.aff10b5One === null ? "no box" : "not indicated");

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import { entryForTest } from "@/lib/series/entry-for-test";
-import { saxonRows } from "@/lib/series/row-for-test";
-import { rowsUnderPlan } from "@/lib/series/under-plan";
 import { rowPlans } from "./row-plans";
 
 const PLAN = "Effected pursuant to a Rule 10b5-1 trading plan adopted on September 19, 2011.";
@@ -107,8 +105,4 @@ describe("the words and the day of adoption", () => {
     };
     expect(rowPlans(entry([sale], { aff10b5One: true }, notes)).get("I-1")?.adoptedOn).toBeNull();
   });
-});
-
-test("rowsUnderPlan says the same: the two Saxon sales, and not the exercise", () => {
-  expect([...rowsUnderPlan(saxonRows())]).toEqual(["0000000002-13-000001#I-2", "0000000002-13-000001#I-3"]);
 });

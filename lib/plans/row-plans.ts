@@ -6,14 +6,6 @@ import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
 import { sentences } from "@/lib/footnotes/sentences";
 import { rowNotes } from "@/lib/series/series-row";
 
-/** What is to be known of a filing to tell which of its trades were under a plan. */
-export type PlanSource = {
-  rows: readonly ReportedRow[];
-  notes: Readonly<Record<string, string>>;
-  remarks: string | null;
-  aff10b5One: boolean | null;
-};
-
 /** A note that speaks of a plan, or the remarks, which have no id. */
 type Speaker = PlanStatement & { footnoteId: string | null; text: string };
 
@@ -23,16 +15,14 @@ type Speaker = PlanStatement & { footnoteId: string | null; text: string };
  * denies it. Without a checked box the remarks, or a note that speaks of the whole form, do.
  * @param hasBox whether the form has the box, also where it is left blank
  */
-export const rowPlans = (
+export function rowPlans(
   { filing: { aff10b5One, remarks }, rows, notes }: FilingEntry,
   hasBox = aff10b5One !== null,
-): ReadonlyMap<string, RowPlan> => tradePlans({ rows, notes, remarks, aff10b5One }, hasBox);
-
-export function tradePlans(source: PlanSource, hasBox = source.aff10b5One !== null): ReadonlyMap<string, RowPlan> {
-  const trades = source.rows.filter(isTrade);
+): ReadonlyMap<string, RowPlan> {
+  const trades = rows.filter(isTrade);
   if (trades.length === 0) return new Map();
-  const speakers = speakersOf(source);
-  const isBoxChecked = source.aff10b5One === true;
+  const speakers = speakersOf(notes, remarks);
+  const isBoxChecked = aff10b5One === true;
   const own = new Map(trades.map((row) => [row, ownSpeakers(row, speakers)]));
   // Beside a checked box a note that tells when a plan was adopted speaks of the plan that the row is under.
   const speaks = (row: ReportedRow, said: Speaker): boolean =>
@@ -40,7 +30,7 @@ export function tradePlans(source: PlanSource, hasBox = source.aff10b5One !== nu
   const isNamed = trades.some((row) => own.get(row)?.some((said) => speaks(row, said)));
   const speaksForAll = isBoxChecked || speakers.some(isOfWholeForm);
   const notUnder: RowPlan = {
-    state: hasBox || source.aff10b5One !== null ? "not indicated" : "no box",
+    state: hasBox || aff10b5One !== null ? "not indicated" : "no box",
     adoptedOn: null,
     footnoteId: null,
     words: null,
@@ -68,7 +58,7 @@ const isTrade = ({ kind, transactionCode }: ReportedRow): boolean =>
   kind === "transaction" && (transactionCode === "P" || transactionCode === "S");
 
 /** The notes that name the rule, in the order of their numbers, and the remarks. */
-function speakersOf({ notes, remarks }: PlanSource): Speaker[] {
+function speakersOf(notes: FilingEntry["notes"], remarks: string | null): Speaker[] {
   const ids = Object.keys(notes).filter((id) => namesRule10b5(notes[id] ?? ""));
   const texts: [string | null, string][] = ids
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))

@@ -1,7 +1,9 @@
-import { isCounted, NOTHING_DERIVED } from "@/lib/derive/derived-filing";
+import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/derive/derived-filing";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { isWideRange } from "@/lib/footnotes/price-reading";
 import { planOfRow } from "@/lib/plans/plan-of-row";
+import { daysBetween } from "@/lib/series/calendar-day";
 
 /** What we conclude of a row, as JSON lists it beside what was filed. */
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
@@ -26,7 +28,20 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
         ? { balance: check.prior.balance, row: `${check.prior.accessionNumber}#${check.prior.row}` }
         : null,
     },
-    plan: planOfRow(entry, row),
+    plan: planRecord(planOfRow(entry, row), row),
     currency: trade?.currency ?? null,
+    price: trade?.price
+      ? {
+          isAverage: trade.price.isAverage,
+          range: trade.price.range,
+          isWiderThanOneDollar: trade.price.range === null ? null : isWideRange(trade.price.range),
+          footnote: trade.price.footnoteId,
+        }
+      : null,
+    covers: trade?.covers ?? [],
   };
 }
+
+/** The plan, and the whole days from its adoption to the trade. */
+const planRecord = (plan: RowPlan | null, row: ReportedRow) =>
+  plan && { ...plan, daysSinceAdoption: daysBetween(plan.adoptedOn, row.transactionDate.value?.slice(0, 10) ?? null) };

@@ -78,7 +78,8 @@ export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string)
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const FILING_CELLS: [header: string, cell: (filing: Filing) => string | null][] = [
+/** A filing's own facts as columns of CSV. */
+export const FILING_CELLS: [header: string, cell: (filing: Filing) => string | null][] = [
   ["accession_number", (f) => f.accessionNumber],
   ["document_type", (f) => f.documentType],
   ["filed_at", (f) => f.filedAt],
@@ -107,7 +108,14 @@ const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null]
   ["derived_check_reason", ({ check }) => check.reason],
   ["derived_plan", ({ plan }) => plan?.state ?? null],
   ["derived_plan_adopted_on", ({ plan }) => plan?.adoptedOn ?? null],
+  ["derived_days_since_adoption", ({ plan }) => plan?.daysSinceAdoption?.toString() ?? null],
   ["derived_currency", ({ currency }) => currency],
+  ["derived_price_is_average", ({ price }) => (price ? String(price.isAverage) : null)],
+  ["derived_price_low", ({ price }) => price?.range?.low ?? null],
+  ["derived_price_high", ({ price }) => price?.range?.high ?? null],
+  ["derived_price_range_currency", ({ price }) => price?.range?.currency ?? null],
+  ["derived_price_range_wider_than_one_dollar", ({ price }) => price?.isWiderThanOneDollar?.toString() ?? null],
+  ["derived_covers", ({ covers }) => (covers.length > 0 ? covers.join(" ") : null)],
 ];
 
 export const CSV_HEADER: string[] = [

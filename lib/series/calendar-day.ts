@@ -22,6 +22,12 @@ const dayOf = remembered((date): number | null => {
   return new Date(time).getUTCDate() === Number(day) ? time / millisecondsInDay : null;
 });
 
+/** Whole days from one calendar date to another, negative where it comes before; null where either is no date. */
+export function daysBetween(from: string | null, to: string | null): number | null {
+  const [start, end] = [dayNumber(from), dayNumber(to)];
+  return start === null || end === null ? null : end - start;
+}
+
 const dates = new Map<number, string>();
 
 /** The calendar date of a day number. */

@@ -1,3 +1,4 @@
+import { NOTE_METHODS } from "@/app/about/methods/note-methods";
 import { PARTY_METHODS } from "@/app/about/methods/party-methods";
 import { RECORD_METHODS } from "@/app/about/methods/record-methods";
 import { ROW_METHODS } from "@/app/about/methods/row-methods";
@@ -6,4 +7,4 @@ import type { MethodProps } from "@/components/about/method";
 export type WrittenMethod = Omit<MethodProps, "children"> & { text: string };
 
 /** Every derived figure of the product, in the order of the page. */
-export const METHODS: readonly WrittenMethod[] = [...ROW_METHODS, ...RECORD_METHODS, ...PARTY_METHODS];
+export const METHODS: readonly WrittenMethod[] = [...ROW_METHODS, ...NOTE_METHODS, ...RECORD_METHODS, ...PARTY_METHODS];

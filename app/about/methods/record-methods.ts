@@ -26,8 +26,8 @@ export const RECORD_METHODS: readonly WrittenMethod[] = [
       "the rows, owners, footnotes, remarks and natures of ownership of filings on one issuer. Agreement alone is not enough: the grants of a whole board agree in everything.",
     limits: [
       "Rows of one filing are never one trade, however equal: they are tranches.",
-      "Two reports of one trade that state different balances or prices stay two.",
-      "Names are matched word by word. An owner who is named only by a role, or by another name, is no tie.",
+      "Two reports of one trade that state different balances or prices stay two, unless they agreed before an amendment changed one of them.",
+      "Names are matched word by word. An owner who is named only by a role, or by another name, is no tie; one whose name is made of common words (“Growth Capital Partners LLC”) has to be named by all of it.",
     ],
   },
   {

@@ -11,7 +11,7 @@ export const ROW_METHODS: readonly WrittenMethod[] = [
       "the number and the price of the row itself (transactionShares, transactionPricePerShare, transactionTotalValue).",
     limits: [
       "A price that only a footnote states is not read: the value is then not known.",
-      "A weighted average is taken as the price, as the filer did.",
+      "An average is taken as the price, as the filer did; its range is another matter (Averages and price ranges).",
       "Some filers put a total where a price per share belongs. The product is then far too large, and is shown all the same.",
       "Nothing is converted. Where a footnote to the price says that it is in another currency than US dollars, the row is in no sum.",
     ],

@@ -1,8 +1,10 @@
 import type { FilingView } from "@/app/filings/[accession]/view";
 import { siteUrl } from "@/app/site-url";
 import type { Neighbour } from "@/db/queries/filing-neighbours";
+import { REMARKS } from "@/lib/derive/stated-words";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { withUnread } from "@/lib/edgar/unread";
+import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { filingUrl, inFormat } from "@/lib/urls";
 
@@ -39,6 +41,27 @@ export function filingJson(view: FilingView) {
     /** Of each owner the filings on the same issuer right before and after. */
     previous: neighbours.previous.map(withUrl),
     next: neighbours.next.map(withUrl),
+    /** Every note with its cells and what it states, and the remarks. */
+    notes: [
+      ...view.notes.map(({ anchor, footnoteId, text, uses, repeatsId }) => ({
+        id: footnoteId,
+        url: `${siteUrl()}${url}#${anchor}`,
+        text,
+        uses,
+        ...publishedFacts(text, (repeatsId ? undefined : view.facts.get(footnoteId ?? "")) ?? {}),
+      })),
+      ...(filing.remarks === null
+        ? []
+        : [
+            {
+              id: REMARKS,
+              url: `${siteUrl()}${url}#${REMARKS}`,
+              text: filing.remarks,
+              uses: [],
+              ...publishedFacts(filing.remarks, view.facts.get(REMARKS) ?? {}),
+            },
+          ]),
+    ],
     rows: rows.map(({ row, otherSide, lateness }) => ({ ...rowRecord(entry, row, siteUrl()), lateness, otherSide })),
   };
 }

@@ -17,6 +17,7 @@ import { LinkToIt } from "@/components/filing/link-to-it";
 import { NeighbourLine } from "@/components/filing/neighbour-line";
 import { NotesInPlace } from "@/components/filing/notes-in-place";
 import { notesToOpen } from "@/components/filing/notes-to-open";
+import { openableNote } from "@/components/filing/openable-note";
 import { PlanLine } from "@/components/filing/plan-line";
 import { Reconciliation } from "@/components/filing/reconciliation";
 import { Remarks } from "@/components/filing/remarks";
@@ -26,7 +27,6 @@ import { UnreadLine } from "@/components/filing/unread-line";
 import { SectionHead } from "@/components/site/section-head";
 import { REMARKS } from "@/lib/derive/stated-words";
 import { formOf } from "@/lib/edgar/form-name";
-import { statedSpans } from "@/lib/footnotes/stated-spans";
 import { filingUrl, inFormat } from "@/lib/urls";
 
 type Props = { params: Promise<{ accession: string }> };
@@ -52,7 +52,7 @@ export default async function FilingPage({ params }: Props) {
   const { view } = found;
   const { filing } = view.entry;
   return (
-    <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes, view.stated)} here={filing.accessionNumber}>
+    <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes, view)} here={filing.accessionNumber}>
       <AmendmentBanner
         amends={view.amendment.amends}
         amendedBy={view.amendment.amendedBy}
@@ -70,11 +70,7 @@ export default async function FilingPage({ params }: Props) {
       <div className="two-columns section">
         <div>
           <Explanation accessionNumber={filing.accessionNumber} notes={view.notes} />
-          <Remarks
-            remarks={view.form.remarks}
-            isUnread={view.form.unread.has("remarks")}
-            stated={statedSpans(view.form.remarks ?? "", view.stated.get(REMARKS) ?? [])}
-          />
+          <Remarks remarks={remarksToShow(view)} isUnread={view.form.unread.has("remarks")} />
           <Signatures signatures={view.form.signatures} />
           <DocumentProblems problems={view.problems} />
         </div>
@@ -142,3 +138,6 @@ const Aside = ({ view: { entry, form, url, citation, originalHref, rows, notes, 
     />
   </aside>
 );
+
+const remarksToShow = ({ form: { remarks }, facts, stated }: FilingView) =>
+  remarks === null ? null : openableNote(remarks, { facts: facts.get(REMARKS) ?? {}, words: stated.get(REMARKS) });

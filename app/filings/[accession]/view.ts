@@ -15,7 +15,10 @@ import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/edgar/access
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { entryFacts } from "@/lib/footnotes/entry-facts";
 import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
+import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
+import type { StatedFacts } from "@/lib/footnotes/stated-facts";
 import { formatDate } from "@/lib/format/dates";
 import { filingHeadline } from "@/lib/format/filing-headline";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/format/filing-names";
@@ -28,7 +31,6 @@ import { entryRows } from "@/lib/series/entry-rows";
 import { exerciseCost } from "@/lib/series/exercise-cost";
 import { type HoldingWalk, holdingWalk } from "@/lib/series/holding-walk";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
-import { mentionsRule10b5 } from "@/lib/series/under-plan";
 import { edgarFilingUrl, filingUrl } from "@/lib/urls";
 
 /** Forms 4 and 5 have the box since EDGAR 23.1, for filings from this day on. */
@@ -66,6 +68,8 @@ export type FilingView = {
   neighbours: Neighbours;
   /** By note id, and of the remarks: the words that something we say was read from. */
   stated: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By note id, and for the remarks, what they state. */
+  facts: ReadonlyMap<string, StatedFacts>;
   problems: StoredFiling["problems"];
   /** Oldest first. */
   versions: { version: number; fileName: string; sha256: string; receivedAt: string }[];
@@ -156,11 +160,12 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     plan: {
       hasNoBox: (day ?? filing.periodOfReport ?? orderDay(filing.orderedAt) ?? "") < PLAN_BOX_SINCE,
       ...filingPlans(entry),
-      notes: notes.filter(({ text }) => mentionsRule10b5(text)),
+      notes: notes.filter(({ text }) => namesRule10b5(text)),
     },
     amendment,
     neighbours,
     stated: statedWords(entry),
+    facts: entryFacts(entry),
     problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),
     versions: versionsOf(documents),
   };

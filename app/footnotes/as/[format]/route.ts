@@ -1,0 +1,81 @@
+import { loadNotesView, type NotesView } from "@/app/footnotes/view";
+import { siteUrl } from "@/app/site-url";
+import { database } from "@/db/client";
+import { streamNotes } from "@/db/queries/search-notes";
+import { noteSearchParams, readNoteQuery } from "@/lib/footnotes/note-query";
+import type { NoteSearch } from "@/lib/footnotes/note-search";
+import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { atomFeed } from "@/lib/representations/atom";
+import { csvStream } from "@/lib/representations/csv";
+import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
+import { inFormat } from "@/lib/urls";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  const asked = readNoteQuery(new URL(request.url).searchParams);
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+  switch (format) {
+    case "json":
+      return jsonAnswer(json(await loadNotesView(asked)));
+    case "csv":
+      return answer(csvStream(NOTE_CSV_HEADER, csvRows(asked.query.search)), "csv", asFile("footnotes.csv"));
+    case "atom":
+      // What is new comes first in a feed, whatever fits best.
+      return answer(atom(await loadNotesView({ ...asked, query: { ...asked.query, ...NEWEST } })), "atom");
+    default:
+      return noSuchFormat(format, ["json", "csv", "atom"]);
+  }
+}
+
+const NEWEST = { order: "newest", after: null } as const;
+
+/** The search as JSON prints it: the address's names, each with its values. */
+const record = (pairs: readonly (readonly [string, string])[]) =>
+  Object.fromEntries(
+    [...new Set(pairs.map(([name]) => name))].map((name) => [
+      name,
+      pairs.flatMap(([other, value]) => (other === name ? [value] : [])),
+    ]),
+  );
+
+const json = ({ title, url, query, ignored, page, next }: NotesView) => ({
+  title,
+  url: siteUrl() + url,
+  filter: record(noteSearchParams(query.search)),
+  ignored,
+  sort: query.order,
+  /** Whether the best were looked for among the newest 10,000 alone. */
+  isRankingCut: query.order === "best" && page.isCut,
+  /** Whether `q` holds something to look for: `searched`, `common` (words that every note has), `none`. */
+  words: page.words,
+  count: page.count.count,
+  countAtLeast: page.count.countAtLeast,
+  withoutFilingDate: page.undated,
+  rows: page.notes.map((note) => noteRecord(note, siteUrl())),
+  next: next === null ? null : siteUrl() + inFormat(next, "json"),
+});
+
+const CSV_BATCH = 50;
+
+async function* csvRows(search: NoteSearch) {
+  let batch: (string | null)[][] = [];
+  for await (const note of streamNotes(database(), search)) {
+    batch.push(noteCsvCells(note, siteUrl()));
+    if (batch.length < CSV_BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+const atom = ({ title, url, page }: NotesView): string =>
+  atomFeed({
+    title,
+    url: siteUrl() + url,
+    selfUrl: siteUrl() + inFormat(url, "atom"),
+    updated: page.notes[0]?.entry.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
+    entries: page.notes.map((note) => noteAtomEntry(note, siteUrl())),
+  });

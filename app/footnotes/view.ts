@@ -1,0 +1,76 @@
+import { cache } from "react";
+import { paramPairs, type SearchParams } from "@/app/search-params";
+import { type Db, database } from "@/db/client";
+import { findPartyNames } from "@/db/queries/party-names";
+import { searchNotes } from "@/db/queries/search-notes";
+import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { noteSearchTitle } from "@/lib/footnotes/describe-note-search";
+import { filterOfSearch, isSearched, type NoteQuery, noteSearchUrl, readNoteQuery } from "@/lib/footnotes/note-query";
+import type { NotePage } from "@/lib/footnotes/note-search";
+import { relaxedSearches } from "@/lib/footnotes/relaxed-searches";
+import { describeCount } from "@/lib/format/counts";
+
+export const PAGE_SIZE = 50;
+
+/** How many searches are tried in the place of one that finds nothing. */
+const MOST_RELAXED = 5;
+
+export type NotesView = {
+  title: string;
+  /** The canonical address of this view, without the page's cursor. */
+  url: string;
+  query: NoteQuery;
+  /** The filters besides words and facts, in words; empty for none. */
+  filterWords: string;
+  names: PartyNames;
+  ignored: IgnoredValue[];
+  page: NotePage;
+  /** Where nothing is found: what a search that asks for less gives. */
+  relaxed: { label: string; href: string; count: string }[];
+  isFirstPage: boolean;
+  /** The address of the next page. */
+  next: string | null;
+};
+
+/** Once a request, whoever asks: the page and its metadata read the same. */
+export const loadNotesPage = cache(async (searchParams: SearchParams) =>
+  loadNotesView(readNoteQuery(await paramPairs(searchParams))),
+);
+
+/** A search of all notes and remarks; one that asks for nothing gives the newest. */
+export async function loadNotesView({ query, ignored }: ReturnType<typeof readNoteQuery>): Promise<NotesView> {
+  const db = database();
+  const { search, order, after } = query;
+  const filter = filterOfSearch(search);
+  const [page, names] = await Promise.all([
+    searchNotes(db, search, { order, after, limit: PAGE_SIZE }),
+    findPartyNames(db, filter),
+  ]);
+  const filterWords = describeFilter(filter, names);
+  return {
+    title: noteSearchTitle(search, filterWords),
+    url: noteSearchUrl(search, { order }),
+    query,
+    filterWords,
+    names,
+    ignored,
+    page,
+    relaxed: isSearched(search) && page.notes.length === 0 && after === null ? await relax(db, query, names) : [],
+    isFirstPage: after === null,
+    next: page.next ? noteSearchUrl(search, { order, after: page.next }) : null,
+  };
+}
+
+async function relax(db: Db, { search, order }: NoteQuery, names: PartyNames): Promise<NotesView["relaxed"]> {
+  const tried = await Promise.all(
+    relaxedSearches(search, names)
+      .slice(0, MOST_RELAXED)
+      .map(async ({ label, search: other }) => {
+        const { count } = await searchNotes(db, other, { order: "newest", after: null, limit: 1 });
+        const href = noteSearchUrl(other, { order });
+        return count.countAtLeast > 0 ? { label, href, count: describeCount(count, "note") } : null;
+      }),
+  );
+  return tried.filter((found) => found !== null);
+}

@@ -1,0 +1,105 @@
+import { HeldAfter, Price, Security, Transaction, Value } from "@/components/listing/transaction-cells";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { SharesChange } from "@/components/ui/shares-change";
+import type { FoundNote } from "@/lib/footnotes/note-search";
+import { noteUses } from "@/lib/footnotes/note-uses";
+import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
+import { placeUrl } from "@/lib/urls";
+
+/** How many rows stand beside a note before the list points to the filing. */
+const MOST_ROWS = 5;
+
+/** Named for who does not see them: what they hold tells itself apart. */
+const COLUMNS = [
+  { name: "row", label: "Transaction" },
+  { name: "traded", label: "Traded" },
+  { name: "shares", label: "Shares" },
+  { name: "price", label: "Price" },
+  { name: "value", label: "Value" },
+];
+
+type CitingRowsProps = {
+  note: FoundNote;
+  /** Of the note on its filing, where all rows that cite it are named. */
+  href: string;
+};
+
+/** The rows that cite a note, beside it: what they report, and in which of their cells the note is cited. */
+export const CitingRows = ({ note: { entry, footnoteId, rows }, href }: CitingRowsProps) => {
+  const lines = transactionLines([{ entry, rows }]);
+  const more = lines.length - MOST_ROWS;
+  const places = (footnoteId === null ? undefined : noteUses(rows).get(footnoteId))?.map(({ place }) => place);
+  return (
+    <div className="citing-rows">
+      <table>
+        <caption>Used at {places?.join(", ") ?? "these rows"}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map(({ name, label }) => (
+              <th key={name} scope="col" className={`col-${name}`}>
+                <span className="visually-hidden">{label}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, MOST_ROWS).map((line) => (
+            <CitingRow key={line.key} line={line} />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <p className="small">
+          <a href={href}>
+            and {more} more {more === 1 ? "row" : "rows"}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const CitingRow = ({ line }: { line: TransactionLine }) => {
+  const { row, derived } = line;
+  const isTransaction = row.kind === "transaction";
+  return (
+    <tr className={derived.supersededBy === null ? undefined : "is-superseded"}>
+      <td className="col-row">
+        {isTransaction ? <Transaction line={line} opensFiling={false} /> : <span className="muted">Holding</span>}
+        <span className="under">
+          <Security line={line} />
+        </span>
+        {derived.supersededBy !== null && (
+          <span className="under">
+            <a href={placeUrl(derived.supersededBy)}>Replaced by an amendment</a>
+          </span>
+        )}
+        {isTransaction && (
+          <span className="under phone-only">
+            <CalendarDate date={row.transactionDate.value} />
+          </span>
+        )}
+      </td>
+      {isTransaction ? (
+        <>
+          <td className="col-traded">
+            <CalendarDate date={row.transactionDate.value} />
+          </td>
+          <td className="col-shares num">
+            <SharesChange shares={row.transactionShares.value} acquiredDisposedCode={row.acquiredDisposedCode.value} />
+          </td>
+          <td className="col-price num">
+            <Price line={line} />
+          </td>
+          <td className="col-value num">
+            <Value line={line} />
+          </td>
+        </>
+      ) : (
+        <td className="num" colSpan={4}>
+          held <HeldAfter row={row} />
+        </td>
+      )}
+    </tr>
+  );
+};

@@ -1,0 +1,65 @@
+import { FilterField } from "@/components/listing/filter-field";
+import { FACT_GROUPS } from "@/lib/footnotes/fact-groups";
+import { describeFactKind, FACT_VALUES, type FactKind, printFactKind } from "@/lib/footnotes/fact-kinds";
+import { FACT_NAMES, type FactNames } from "@/lib/footnotes/fact-names";
+
+type FactFieldProps = {
+  asked: readonly FactKind[];
+  /** The address without facts. */
+  clearHref: string;
+};
+
+const NAMES = new Map(FACT_NAMES.map((names) => [names.name, names]));
+
+/** Every fact that a note can state, in words and by group, to be ticked; under some the values that it can have. */
+export const FactField = ({ asked, clearHref }: FactFieldProps) => {
+  const checked = new Set(asked.map(printFactKind));
+  return (
+    <FilterField
+      label="Fact"
+      value={asked.length > 0 ? asked.map(describeFactKind).join(", ") : null}
+      clearHref={clearHref}
+      opensLeft
+    >
+      <p className="secondary">Notes that state one of these, in so many words</p>
+      <div className="fact-checks">
+        {FACT_GROUPS.map(({ label, facts }) => (
+          <fieldset key={label}>
+            <legend>{label}</legend>
+            {facts.map(({ name }) => {
+              const names = NAMES.get(name);
+              return names && <FactChecks key={name} names={names} checked={checked} />;
+            })}
+          </fieldset>
+        ))}
+      </div>
+    </FilterField>
+  );
+};
+
+const FactChecks = ({ names: { key, words }, checked }: { names: FactNames; checked: ReadonlySet<string> }) => (
+  <div className="fact-choice">
+    <FactCheck kind={{ key, value: null }} words={words} checked={checked} />
+    {Object.entries(FACT_VALUES[key] ?? {}).map(([value, called]) => (
+      <FactCheck key={value} kind={{ key, value }} words={called} checked={checked} />
+    ))}
+  </div>
+);
+
+type FactCheckProps = { kind: FactKind; words: string; checked: ReadonlySet<string> };
+
+const FactCheck = ({ kind, words, checked }: FactCheckProps) => {
+  const printed = printFactKind(kind);
+  return (
+    <label className={kind.value === null ? "check" : "check is-value"}>
+      <input
+        type="checkbox"
+        name="fact"
+        value={printed}
+        defaultChecked={checked.has(printed)}
+        aria-label={kind.value === null ? undefined : describeFactKind(kind)}
+      />
+      {words}
+    </label>
+  );
+};

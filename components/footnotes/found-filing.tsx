@@ -1,0 +1,43 @@
+import { FilingMention } from "@/components/site/filing-mention";
+import { Missing } from "@/components/ui/missing";
+import type { Filing, FilingIssuer, ReportingOwner } from "@/lib/edgar/filing";
+import { shortIssuerName } from "@/lib/format/names";
+import { describeRelationship } from "@/lib/format/relationship";
+import { insiderUrl, issuerUrl } from "@/lib/urls";
+
+/** The filing that a note stands on: whose, on what issuer, of what form and when. */
+export const FoundFiling = ({ filing }: { filing: Filing }) => {
+  const [owner, ...others] = filing.owners;
+  const role = owner ? describeRelationship(owner) : null;
+  return (
+    <div className="found-filing">
+      <p>{owner ? <Owner owner={owner} /> : <Missing />}</p>
+      {(others.length > 0 || role !== null) && (
+        <p className="under">
+          {others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : role}
+        </p>
+      )}
+      <p className="under">
+        <Issuer issuer={filing.issuer} />
+      </p>
+      <p className="under">
+        <FilingMention mention={filing} />
+      </p>
+    </div>
+  );
+};
+
+const Owner = ({ owner: { cik, name } }: { owner: ReportingOwner }) => {
+  const shown = name ?? <Missing />;
+  return cik === null ? <b>{shown}</b> : <a href={insiderUrl(cik)}>{shown}</a>;
+};
+
+const Issuer = ({ issuer: { cik, name, tradingSymbol } }: { issuer: FilingIssuer }) => {
+  const shown = (
+    <>
+      {tradingSymbol !== null && <b className="ticker">{tradingSymbol} </b>}
+      {name === null ? <Missing /> : shortIssuerName(name)}
+    </>
+  );
+  return cik === null ? shown : <a href={issuerUrl(cik)}>{shown}</a>;
+};

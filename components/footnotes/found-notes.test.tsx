@@ -1,0 +1,99 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
+import type { FoundNote } from "@/lib/footnotes/note-search";
+import { entryForTest } from "@/lib/series/entry-for-test";
+import { FoundNotes } from "./found-notes";
+
+const TEXT = "Sold in several trades at prices from $10.00 to $10.75. The price is a weighted average.";
+
+const RANGE = "$10.00 to $10.75";
+const AT = TEXT.indexOf(RANGE);
+
+const sale = {
+  transactionCode: "S",
+  transactionDate: "2025-06-10",
+  transactionShares: "10",
+  acquiredDisposedCode: "D",
+  pricePerShare: ["10.5", "F1"] as [string, string],
+};
+
+/** A note of a filing with so many sales that cite it. */
+function note(sales: number, more: Partial<FoundNote> = {}): FoundNote {
+  const entry = entryForTest(
+    Array.from({ length: sales }, () => sale),
+    { owners: [], filingDate: "2025-06-12" },
+  );
+  entry.notes.F1 = TEXT;
+  return {
+    entry,
+    position: 1,
+    footnoteId: "F1",
+    text: TEXT,
+    snippet: [
+      {
+        parts: [
+          { text: "The price is a ", isMatch: false },
+          { text: "weighted", isMatch: true },
+        ],
+        isCutBefore: true,
+        isCutBehind: true,
+      },
+    ],
+    rows: entry.rows,
+    facts: {
+      priceRanges: { value: [{ low: "10.00", high: "10.75", currency: "USD" }], spans: [[AT, AT + RANGE.length]] },
+    },
+    ...more,
+  };
+}
+
+const html = (found: FoundNote) => renderToStaticMarkup(<FoundNotes notes={[found]} />);
+const text = (found: FoundNote) =>
+  html(found)
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+test("a note that is cut stands with its passages, and whole for who opens it, with what it matches and states", () => {
+  const shown = html(note(1));
+  expect(shown).toContain('… The price is a <mark class="is-match">weighted</mark> … ');
+  const whole = shown.match(/<details.*<\/details>/s)?.[0] ?? "";
+  expect(whole).toContain(`<mark>${RANGE}</mark>`);
+  expect(whole).toContain('<mark class="is-match">weighted</mark>');
+  expect(whole.replaceAll(/<[^>]*>/g, "")).toBe(`Whole text${TEXT}`);
+  expect(text(note(1))).toContain("Price range: $10.00–10.75");
+});
+
+test("a note that is shown whole needs nothing to open", () => {
+  const parts = [{ text: TEXT, isMatch: false }];
+  const shown = html(note(1, { snippet: [{ parts, isCutBefore: false, isCutBehind: false }] }));
+  expect(shown).not.toContain("<details");
+  expect(shown).toContain(`<mark>${RANGE}</mark>`);
+});
+
+test("the rows that cite it stand beside it, and the rest is counted", () => {
+  expect(text(note(5))).toContain("Used at price");
+  expect(text(note(5))).not.toContain("more row");
+  expect(html(note(8))).toContain('<a href="/filings/0000000001-25-000001#F1">and 3 more rows</a>');
+});
+
+test("a row that an amendment has replaced says so", () => {
+  const found = note(1);
+  const replaced = {
+    ...found.entry,
+    derived: {
+      ...found.entry.derived,
+      rows: { "I-1": { ...NOTHING_DERIVED, supersededBy: "0000000001-25-000002#I-1" } },
+    },
+  };
+  expect(html({ ...found, entry: replaced })).toContain(
+    '<a href="/filings/0000000001-25-000002#I-1">Replaced by an amendment</a>',
+  );
+});
+
+test("remarks belong to their filing, and a note that no row cites says so", () => {
+  const remarks = html(note(1, { position: 0, footnoteId: null, rows: [] }));
+  expect(remarks).toContain('<a href="/filings/0000000001-25-000001#remarks">Remarks</a>');
+  expect(remarks).toContain("Of the whole filing");
+  expect(html(note(1, { rows: [] }))).toContain("No row refers to this note");
+});

@@ -1,0 +1,48 @@
+import { noteNumber } from "@/components/filing/note";
+import { NoteFacts } from "@/components/filing/note-facts";
+import { describeFacts } from "@/lib/footnotes/describe-facts";
+import { noteAnchor } from "@/lib/footnotes/note-anchor";
+import type { FoundNote } from "@/lib/footnotes/note-search";
+import { footnoteUrl } from "@/lib/urls";
+import { CitingRows } from "./citing-rows";
+import { FoundFiling } from "./found-filing";
+import { NoteWords } from "./note-words";
+
+/** Notes and remarks that a search found, each with its filing, what it states, and the rows that cite it. */
+export const FoundNotes = ({ notes }: { notes: readonly FoundNote[] }) => (
+  <ol className="found-notes">
+    {notes.map((note) => (
+      <li key={`${note.entry.filing.accessionNumber}#${note.position}`}>
+        <Found note={note} />
+      </li>
+    ))}
+  </ol>
+);
+
+const Found = ({ note }: { note: FoundNote }) => {
+  const { entry, position, footnoteId, rows, facts } = note;
+  const href = footnoteUrl(entry.filing.accessionNumber, noteAnchor(note));
+  return (
+    <>
+      <FoundFiling filing={entry.filing} />
+      <div className="found-note">
+        <h3>
+          <a href={href}>
+            {position === 0 ? "Remarks" : `Note ${footnoteId === null ? "without a number" : noteNumber(footnoteId)}`}
+          </a>
+        </h3>
+        <NoteWords note={note} />
+        <NoteFacts
+          facts={describeFacts(facts).map(({ label, words }) => (words === null ? label : `${label}: ${words}`))}
+        />
+      </div>
+      {rows.length > 0 ? (
+        <CitingRows note={note} href={href} />
+      ) : (
+        <p className="citing-rows small muted">
+          {position === 0 ? "Of the whole filing" : "No row refers to this note"}
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,37 @@
+import { LONGEST_QUERY } from "@/lib/filters/search-query";
+import { footnotesUrl } from "@/lib/urls";
+
+type NoteSearchFieldProps = {
+  q: string;
+  /** What else the address asks for, to be kept. */
+  kept: readonly (readonly [string, string])[];
+};
+
+/** Words to look for in notes and remarks: a plain form, with what it understands under it. */
+export const NoteSearchField = ({ q, kept }: NoteSearchFieldProps) => (
+  <search>
+    <form className="search-field" action={footnotesUrl()} method="get">
+      <input
+        key={q}
+        type="search"
+        name="q"
+        defaultValue={q}
+        aria-label="Words of footnotes and remarks"
+        aria-describedby="note-search-forms"
+        autoComplete="off"
+        maxLength={LONGEST_QUERY}
+      />
+      {kept.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="button is-primary">
+        Search
+      </button>
+    </form>
+    <p id="note-search-forms" className="search-forms">
+      All words, in any order and form. <b className="id">"donor advised"</b> in this order,{" "}
+      <b className="id">gift or charity</b> one of them, <b className="id">-tax</b> without it,{" "}
+      <b className="id">vest*</b> words that begin so.
+    </p>
+  </search>
+);

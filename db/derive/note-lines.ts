@@ -1,0 +1,85 @@
+import { columnNames } from "@/db/json-rows";
+import { filingRow } from "@/db/schema";
+import { FAR, NOTE_MARKS } from "@/lib/footnotes/note-marks";
+
+/** Far more than a form has room for: PostgreSQL refuses to search a text that is too long. */
+const LONGEST = 200_000;
+
+/** The position of remarks among the notes of their filing. */
+export const REMARKS = 0;
+
+/** All ids of notes that a row cites, in any of its cells. */
+export const citedIds = (row: string): string =>
+  columnNames(filingRow)
+    .filter((name) => name.endsWith("_footnotes"))
+    .map((name) => `${row}.${name}`)
+    .join(" || ");
+
+/**
+ * The words of a text as they are looked for. PostgreSQL would take `<b` for markup and leave it out, and `and/or` for a path, one
+ * word; what is looked for is taken apart in the same way.
+ */
+export const searchedText = (text: string): string => `replace(replace(${text}, '<', ' '), '/', ' ')`;
+
+/** A date or instant as month; those that only a slip of the pen can mean are the first or last. */
+const month = (date: string) => `to_char(least(greatest(${date}::timestamp, '1990-01-01'), '2049-12-31'), 'YYYY-MM')`;
+
+/**
+ * The lines of `searched_note` for some filings, as a query. Parameter 1 are facts of notes that go on into each other, which
+ * no text states alone: JSON lines of `accession_number`, `position` and `kinds`.
+ * @param filings the condition on `filing`
+ */
+export const noteLines = (filings: string): string => `
+  with picked as materialized (
+    select accession_number, ordered_at, filing_date, remarks, document_type, issuer_cik,
+      ordered_at at time zone 'UTC' as ordered
+    from filing where ${filings}
+  ),
+  of_filing as (
+    select accession_number, ordered_at, filing_date, remarks, array[
+      '${NOTE_MARKS.ordered}' || ${month("ordered")}, '${NOTE_MARKS.ordered}' || left(${month("ordered")}, 4),
+      '${NOTE_MARKS.issuer}' || issuer_cik, '${NOTE_MARKS.form}' || document_type,
+      case when filing_date is null then '${NOTE_MARKS.filed}none'
+        when abs(filing_date - ordered::date) > ${FAR} then '${NOTE_MARKS.filed}far' end
+    ] || (
+      select array_agg('${NOTE_MARKS.owner}' || cik) from filing_owner
+      where filing_owner.accession_number = picked.accession_number
+    ) as marks
+    from picked
+  ),
+  trades as (
+    select r.accession_number, ${citedIds("r")} as ids, array[
+      '${NOTE_MARKS.code}' || transaction_code,
+      '${NOTE_MARKS.traded}' || ${month("transaction_date")},
+      '${NOTE_MARKS.traded}' || left(${month("transaction_date")}, 4)
+    ] as marks
+    from filing_row r join picked using (accession_number) where kind = 'transaction'
+  ),
+  citing as (
+    select accession_number, id, array_agg(distinct mark) as marks
+    from trades, unnest(ids) as id, unnest(marks) as mark where mark is not null group by 1, 2
+  ),
+  trading as (
+    select accession_number, array_agg(distinct mark) as marks
+    from trades, unnest(marks) as mark where mark is not null group by 1
+  ),
+  notes as (
+    select f.accession_number, f.position, f.text, citing.marks
+    from picked join footnote f using (accession_number)
+      left join citing on citing.accession_number = f.accession_number and citing.id = f.footnote_id
+    union all
+    select picked.accession_number, ${REMARKS}, remarks, trading.marks
+    from picked left join trading using (accession_number)
+  ),
+  carried_on as (
+    select * from json_to_recordset($1::json) as told (accession_number text, position smallint, kinds text[])
+  )
+  select accession_number, position::smallint, ordered_at, filing_date,
+    to_tsvector('english', left(${searchedText("text")}, ${LONGEST})) || array_to_tsvector(array_remove(
+      of_filing.marks || notes.marks
+        || (select array_agg('${NOTE_MARKS.fact}' || kind) from unnest(coalesce(carried_on.kinds, stated_facts.kinds)) as kind),
+      null)) as words
+  from notes join of_filing using (accession_number)
+    left join carried_on using (accession_number, position)
+    left join stated_facts on text_md5 = md5(text)::uuid
+  where text ~ '\\S'`;

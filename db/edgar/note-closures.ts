@@ -1,0 +1,52 @@
+import { and, between, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { filingToDerive, indexDay } from "@/db/schema";
+import { federalHoliday } from "@/lib/edgar/federal-holiday";
+import { EDGAR_CLOSURES } from "@/lib/lateness/business-day";
+
+/**
+ * Notes what is learned of days, in one transaction. Where a weekday turns out to be one on which EDGAR was closed, or no longer
+ * one, filings that it makes due earlier or later wait to be derived again.
+ * @param from the first day that may be noted
+ * @param to the last
+ */
+export const noteClosures = (db: Db, from: string, to: string, note: (tx: Db) => Promise<void>): Promise<void> =>
+  db.transaction(async (tx) => {
+    const before = await listAbsent(tx, from, to);
+    await note(tx);
+    const after = await listAbsent(tx, from, to);
+    for (const day of new Set([...before, ...after])) {
+      if (before.has(day) !== after.has(day) && isNews(day)) await deriveAgain(tx, day);
+    }
+  });
+
+async function listAbsent(db: Db, from: string, to: string): Promise<Set<string>> {
+  const days = await db
+    .select({ day: indexDay.day })
+    .from(indexDay)
+    .where(and(eq(indexDay.state, "absent"), between(indexDay.day, from, to)));
+  return new Set(days.map(({ day }) => day));
+}
+
+/** Holidays, and closures that are known, are no business days whatever EDGAR lists. */
+const isNews = (day: string): boolean => federalHoliday(day) === null && !EDGAR_CLOSURES.includes(day);
+
+/**
+ * Puts the filings on the list for which a day lies between what they report and the day they were filed or due. How many
+ * business days lie between is known, so that the rows of others need not be looked at.
+ */
+async function deriveAgain(db: Db, day: string): Promise<void> {
+  await db.execute(sql`
+    insert into ${filingToDerive}
+    select accession_number
+    from (
+      select accession_number from lateness where due >= ${day}::date
+      union select accession_number from filing where filing_date >= ${day}::date
+      union select accession_number from filing where filing_date is null and filed_at >= ${day}::date
+    ) as near join lateness using (accession_number) join filing using (accession_number)
+    where coalesce(filing_date, (filed_at at time zone 'America/New_York')::date) - (days * 2 + 7) <= ${day}::date
+      and (period_of_report <= ${day}::date or exists (
+        select from filing_row
+        where filing_row.accession_number = filing.accession_number and transaction_date <= ${day}::date))
+    on conflict do nothing`);
+}

@@ -1,0 +1,128 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type AskedNotes, FEW, walkNotes } from "@/db/queries/walk-notes";
+import { searchedNote } from "@/db/schema";
+import { monthOf } from "@/lib/footnotes/note-marks";
+import type { NoteCursor } from "@/lib/footnotes/note-search";
+import { COUNTED } from "@/lib/format/counts";
+
+/** The notes of one page, in order, and one more where there are more. */
+export type FoundPlaces = { places: NoteCursor[] /** Up to one more than is counted. */; found: number };
+
+type Row = { n: string; accession_number: string | null; position: number; ordered_at: string; rank?: number };
+
+const PLACE = sql`accession_number, position, ordered_at`;
+const NEWEST_FIRST = sql`ordered_at desc, accession_number desc, position`;
+
+const isBehind = ({ orderedAt, accessionNumber, position }: NoteCursor): SQL =>
+  sql`((ordered_at, accession_number) < (${orderedAt}::timestamptz, ${accessionNumber})
+    or (ordered_at, accession_number) = (${orderedAt}::timestamptz, ${accessionNumber}) and position > ${position})`;
+
+/** Newest first, one page without a count. */
+export async function pageOfNotes(
+  db: Db,
+  asked: AskedNotes,
+  { after, limit }: { after: NoteCursor | null; limit: number },
+): Promise<NoteCursor[]> {
+  const { places } = await visitNewest(db, after === null ? asked : behind(asked, after), limit, limit);
+  return places;
+}
+
+function behind(asked: AskedNotes, after: NoteCursor): AskedNotes {
+  const { from = 0, to = Number.POSITIVE_INFINITY } = asked.months ?? {};
+  return {
+    ...asked,
+    exact: [...asked.exact, isBehind(after)],
+    months: { from, to: Math.min(to, monthOf(after.orderedAt)) },
+  };
+}
+
+/** Newest first: a page, and how many there are, looked at no further than 10,000. */
+export async function findNewestNotes(
+  db: Db,
+  asked: AskedNotes,
+  { after, limit }: { after: NoteCursor | null; limit: number },
+): Promise<FoundPlaces> {
+  if (after === null) return visitNewest(db, asked, limit, COUNTED + 1);
+  const [places, { found }] = await Promise.all([
+    pageOfNotes(db, asked, { after, limit }),
+    visitNewest(db, asked, 0, COUNTED + 1),
+  ]);
+  return { places, found };
+}
+
+async function visitNewest(db: Db, asked: AskedNotes, limit: number, counted: number): Promise<FoundPlaces> {
+  const places: NoteCursor[] = [];
+  let found = 0;
+  await walkNotes(db, asked, counted, async (condition, mayBeTooMuch) => {
+    // Once the page is full, the rest is only counted.
+    const missing = limit - places.length;
+    const most = missing > 0 ? (mayBeTooMuch ? FEW + 1 : null) : counted - found;
+    const { rows } = await db.execute<Row>(sql`
+      with found as materialized (
+        select ${PLACE} from ${searchedNote} where ${condition} ${most === null ? sql`` : sql`limit ${most}`}
+      )
+      select total.n, page.* from (select count(*) as n from found) as total
+      left join lateral (select * from found order by ${NEWEST_FIRST} limit ${Math.max(missing, 0)}) as page on true
+      order by ${NEWEST_FIRST}`);
+    const n = Number(rows[0]?.n ?? 0);
+    if (missing > 0 && mayBeTooMuch && n > FEW) return { found: 0, isTooMuch: true, isDone: false };
+    places.push(...placesOf(rows));
+    found = Math.min(found + n, counted);
+    return { found: n, isTooMuch: false, isDone: places.length >= limit && found >= counted };
+  });
+  return { places, found };
+}
+
+/**
+ * Best first, of the newest 10,000: those in which what is looked for stands often and close together. Of equals the newest.
+ * @param words what is looked for, without marks
+ */
+export async function findBestNotes(
+  db: Db,
+  asked: AskedNotes,
+  words: string,
+  { after, limit }: { after: NoteCursor | null; limit: number },
+): Promise<FoundPlaces> {
+  const best: NoteCursor[] = [];
+  let found = 0;
+  await walkNotes(db, asked, COUNTED + 1, async (condition) => {
+    const left = COUNTED - found;
+    const isBehindIt =
+      after === null || after.rank === null
+        ? sql`true`
+        : and(sql`rank <= ${after.rank}::float4`, sql`(rank < ${after.rank}::float4 or ${isBehind(after)})`);
+    const { rows } = await db.execute<Row>(sql`
+      with newest as materialized (
+        select ${PLACE}, words from ${searchedNote} where ${condition} order by ${NEWEST_FIRST} limit ${left + 1}
+      ), ranked as materialized (
+        select ${PLACE}, ts_rank_cd(words, ${words}::tsquery, 1) as rank
+        from (select * from newest order by ${NEWEST_FIRST} limit ${left}) as looked_at
+      )
+      select total.n, page.* from (select count(*) as n from newest) as total
+      left join lateral (
+        select * from ranked where ${isBehindIt} order by rank desc, ${NEWEST_FIRST} limit ${limit}
+      ) as page on true
+      order by rank desc, ${NEWEST_FIRST}`);
+    best.push(...placesOf(rows));
+    const n = Number(rows[0]?.n ?? 0);
+    found += n;
+    return { found: n, isTooMuch: false, isDone: found > COUNTED };
+  });
+  return { places: best.sort(bestFirst).slice(0, limit), found: Math.min(found, COUNTED + 1) };
+}
+
+const placesOf = (rows: readonly Row[]): NoteCursor[] =>
+  rows.flatMap(({ accession_number: accessionNumber, position, ordered_at, rank }) =>
+    accessionNumber === null
+      ? []
+      : [{ accessionNumber, position, orderedAt: new Date(ordered_at).toISOString(), rank: rank ?? null }],
+  );
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+const bestFirst = (a: NoteCursor, b: NoteCursor): number =>
+  (b.rank ?? 0) - (a.rank ?? 0) ||
+  compare(b.orderedAt, a.orderedAt) ||
+  compare(b.accessionNumber, a.accessionNumber) ||
+  a.position - b.position;

@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { listFilingEntries } from "@/db/queries/filing-entries";
+import { findBestNotes, findNewestNotes, pageOfNotes } from "@/db/queries/find-notes";
+import { noteConditions } from "@/db/queries/note-conditions";
+import { listNoteTexts } from "@/db/queries/note-snippets";
+import { type NoteWords, readNoteWords } from "@/db/queries/note-words";
+import { listStatedFacts } from "@/db/queries/stated-facts";
+import { type AskedNotes, estimateNotes } from "@/db/queries/walk-notes";
+import { searchedNote } from "@/db/schema";
+import { rowId } from "@/lib/edgar/reported-row";
+import { lookedForWords } from "@/lib/footnotes/looked-for-words";
+import { anyMark, NOTE_MARKS } from "@/lib/footnotes/note-marks";
+import type { FoundNote, NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
+import { noteUses } from "@/lib/footnotes/note-uses";
+import { COUNTED, type Count, upTo } from "@/lib/format/counts";
+
+export type NoteOptions = { order: NoteOrder; after: NoteCursor | null; limit: number };
+
+/** Beginnings that stand for more notes are looked for in what the rest of the search has found: the index would gather them all. */
+const FREQUENT = 100_000;
+/** Notes that are read together where all are wanted. */
+const BATCH = 200;
+
+/** One page of the notes and remarks that a search finds. Its cost follows what is shown, not what is found. */
+export async function searchNotes(db: Db, search: NoteSearch, options: NoteOptions): Promise<NotePage> {
+  const words = await wordsOf(db, search);
+  if (words === "common") {
+    return { notes: [], next: null, count: upTo(0), undated: null, words, isCut: false };
+  }
+  const { order, after, limit } = options;
+  const asked = await notesAskedFor(db, search, words);
+  const isRanked = order === "best" && words !== null;
+  const [{ places, found }, undated] = await Promise.all([
+    isRanked
+      ? findBestNotes(db, asked, words.whole, { after, limit: limit + 1 })
+      : findNewestNotes(db, asked, { after, limit: limit + 1 }),
+    countUndated(db, search, words),
+  ]);
+  const page = places.slice(0, limit);
+  return {
+    notes: await listFoundNotes(db, page, words),
+    next: places.length > limit ? (page.at(-1) ?? null) : null,
+    count: upTo(found),
+    undated,
+    words: words === null ? "none" : "searched",
+    isCut: isRanked && found > COUNTED,
+  };
+}
+
+/** Every note that a search finds, newest first, a batch at a time: for files of any length in little memory. */
+export async function* streamNotes(db: Db, search: NoteSearch): AsyncGenerator<FoundNote> {
+  const words = await wordsOf(db, search);
+  if (words === "common") return;
+  const asked = await notesAskedFor(db, search, words);
+  let after: NoteCursor | null = null;
+  do {
+    const places: NoteCursor[] = await pageOfNotes(db, asked, { after, limit: BATCH });
+    yield* await listFoundNotes(db, places, words);
+    after = places.length < BATCH ? null : (places.at(-1) ?? null);
+  } while (after);
+}
+
+/** Null where no words are looked for. */
+async function wordsOf(db: Db, { q }: NoteSearch): Promise<NoteWords | "common" | null> {
+  const lookedFor = lookedForWords(q);
+  return lookedFor.length === 0 ? null : ((await readNoteWords(db, lookedFor)) ?? "common");
+}
+
+const together = (...parts: (string | null | undefined)[]): string | null =>
+  parts
+    .flatMap((part) => part ?? [])
+    .map((part) => `(${part})`)
+    .join(" & ") || null;
+
+async function notesAskedFor(
+  db: Db,
+  search: NoteSearch,
+  words: NoteWords | null,
+  more: string[] = [],
+): Promise<AskedNotes> {
+  const { marks, exact, months } = await noteConditions(db, search);
+  const whole = together(words?.whole, ...marks, ...more);
+  const beginnings = await Promise.all((words?.beginnings ?? []).map((beginning) => estimateNotes(db, beginning)));
+  if (words === null || beginnings.every((estimate) => estimate <= FREQUENT)) {
+    const estimate = await estimateNotes(db, whole);
+    return { index: whole, exact, months, estimate: { index: estimate, exact: estimate } };
+  }
+  const index = together(words.withoutBeginnings, ...marks, ...more);
+  const [estimate, ofAll] = await Promise.all([estimateNotes(db, index), estimateNotes(db, whole)]);
+  // As it stands in a case, the index is not asked.
+  const hasWords = sql`case when ${searchedNote.words} @@ ${words.whole}::tsquery then true end`;
+  return { index, exact: [...exact, hasWords], months, estimate: { index: estimate, exact: ofAll } };
+}
+
+/** Notes that dates of filing leave out, as theirs is not known. */
+async function countUndated(db: Db, search: NoteSearch, words: NoteWords | null): Promise<Count | null> {
+  if (search.filedFrom === null && search.filedTo === null) return null;
+  const undated = { ...search, filedFrom: null, filedTo: null };
+  const asked = await notesAskedFor(db, undated, words, [anyMark([`${NOTE_MARKS.filed}none`])]);
+  const { found } = await findNewestNotes(db, asked, { after: null, limit: 0 });
+  return upTo(found);
+}
+
+async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: NoteWords | null): Promise<FoundNote[]> {
+  const [entries, texts] = await Promise.all([
+    listFilingEntries(db, [...new Set(places.map(({ accessionNumber }) => accessionNumber))]),
+    listNoteTexts(db, places, words?.whole ?? null),
+  ]);
+  const facts = await listStatedFacts(
+    db,
+    texts.map(({ text }) => text),
+  );
+  const byNumber = new Map(entries.map((entry) => [entry.filing.accessionNumber, entry]));
+  return texts.flatMap(({ accessionNumber, position, footnoteId, text, snippet }): FoundNote[] => {
+    const entry = byNumber.get(accessionNumber);
+    if (!entry) return [];
+    const citing = new Set(
+      footnoteId === null
+        ? []
+        : noteUses(entry.rows)
+            .get(footnoteId)
+            ?.flatMap(({ rows }) => rows),
+    );
+    const rows = entry.rows.filter((row) => citing.has(rowId(row)));
+    return [{ entry, position, footnoteId, text, snippet, rows, facts: facts.get(text) ?? {} }];
+  });
+}

@@ -1,0 +1,105 @@
+import { expect, fitsItsWindow, open, test } from "./support/test";
+
+const QUERY = "/footnotes?q=%22weighted+average%22";
+
+test("words are searched from the page itself, and the notes stand with their filing and their rows", async ({
+  page,
+}) => {
+  await open(page, "/footnotes");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What the footnotes say");
+  await page.getByRole("searchbox", { name: "Words of footnotes and remarks" }).fill('"weighted average"');
+  await page.locator("main").getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/\/footnotes\?q=%22weighted\+average%22$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("say “weighted average”");
+
+  const found = page.locator(".found-notes > li").first();
+  await expect(found.locator("mark.is-match").first()).toHaveText(/weighted/i);
+  await expect(found.locator("a.chip").first()).toBeVisible();
+  await found.getByRole("link", { name: /^Note \d+$/ }).click();
+  await expect(page).toHaveURL(/\/filings\/[\w-]+#F\d+$/);
+});
+
+test("a fact narrows the search, by its link and by its box", async ({ page }) => {
+  await open(page, "/footnotes");
+  await page.locator("main").getByRole("link", { name: "Price range", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("give a price range");
+  await page.locator("summary").filter({ hasText: "Fact" }).click();
+  await page.getByRole("checkbox", { name: "Plan adopted" }).check();
+  await expect(page).toHaveURL(/fact=price_ranges&fact=plan_adopted/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("or date the adoption of a plan");
+});
+
+test("page after page holds each note once, in both orders", async ({ request }) => {
+  for (const sort of ["newest", "best"]) {
+    const first = await (await request.get(`/footnotes.json?q=gift&sort=${sort}`)).json();
+    const seen = new Set<string>();
+    for (let next: string | null = `/footnotes.json?q=gift&sort=${sort}`; next; ) {
+      const page: { rows: { accessionNumber: string; position: number }[]; next: string | null } = await (
+        await request.get(next)
+      ).json();
+      for (const { accessionNumber, position } of page.rows) {
+        const key = `${accessionNumber}#${position}`;
+        expect(seen.has(key), key).toBe(false);
+        seen.add(key);
+      }
+      next = page.next && new URL(page.next).pathname + new URL(page.next).search;
+    }
+    expect(seen.size, sort).toBe(first.count);
+  }
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("search, filter, order and the next page are plain forms and links", async ({ page }) => {
+    await open(page, QUERY);
+    await page.locator("summary").filter({ hasText: "Fact" }).click();
+    await page.getByRole("checkbox", { name: "Price range", exact: true }).check();
+    await page.locator("details[open]").getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL(/q=%22weighted\+average%22/);
+    await expect(page).toHaveURL(/fact=price_ranges/);
+    await page.getByRole("link", { name: "Best first" }).click();
+    await expect(page.getByRole("link", { name: "Best first" })).toHaveAttribute("aria-current", "true");
+    await page.getByRole("link", { name: "Next 50" }).click();
+    await expect(page.locator(".found-notes > li").first()).toBeVisible();
+    await expect(page).toHaveURL(/after=/);
+  });
+
+  test("a note that is cut opens whole in its place", async ({ page }) => {
+    await open(page, "/footnotes?q=undertakes");
+    const cut = page
+      .locator(".found-notes > li")
+      .filter({ has: page.locator("details.whole-note") })
+      .first();
+    await cut.getByText("Whole text").focus();
+    await page.keyboard.press("Enter");
+    await expect(cut.locator("details.whole-note > p")).toBeVisible();
+    await expect(cut.locator(".passages")).toBeHidden();
+    await fitsItsWindow(page);
+  });
+});
+
+test("what cannot be read is told, and refused in data; nothing found is an answer", async ({ page, request }) => {
+  await open(page, "/footnotes?q=gift&fact=bonus&colour=red");
+  await expect(page.getByText("Ignored: fact=bonus")).toBeVisible();
+  await expect(page.getByText("Ignored: colour=red")).toBeVisible();
+  expect((await request.get("/footnotes.json?q=gift&fact=bonus")).status()).toBe(400);
+
+  await open(page, '/footnotes?q="average weighted price"');
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No note says “average weighted price”");
+  await page
+    .getByRole("link", { name: /anywhere in the note/ })
+    .first()
+    .click();
+  await expect(page.locator(".found-notes > li").first()).toBeVisible();
+
+  await open(page, "/footnotes?q=the");
+  await expect(page.locator("main")).toContainText("passed over");
+});
+
+test("the search of names leads on to the footnotes", async ({ page }) => {
+  await open(page, "/search?q=trust");
+  await page.getByRole("link", { name: "Search all footnotes for “trust”" }).click();
+  await expect(page).toHaveURL(/\/footnotes\?q=trust$/);
+  await expect(page.locator(".found-notes > li").first()).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import type { Supersessions } from "@/lib/amendments/supersessions";
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { decimalText } from "@/lib/edgar/ten-thousandths";
+import { sameTrades } from "@/lib/events/same-trades";
+import { type CheckedRow, checkedInPlaceOf } from "@/lib/holdings/line-checks";
+import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
+
+/**
+ * Rows that report a trade again which another filing of the circle has reported, each with the row that has the trade's place
+ * on its line: the one that is counted; but where an amendment put one of them right, that one.
+ */
+export function copiedRows(
+  entries: readonly FilingEntry[],
+  rows: readonly SeriesRow[],
+  { supersededBy, restating }: Supersessions,
+): ReadonlyMap<string, string> {
+  const copies = new Map<string, string>();
+  const reports = new Map<string, string[]>();
+  for (const [key, { counted }] of sameTrades(entries, supersededBy)) {
+    const known = reports.get(counted);
+    if (known) known.push(key);
+    else reports.set(counted, [key]);
+  }
+  let sources: Map<string, SeriesRow> | null = null;
+  for (const [counted, keys] of reports) {
+    let onLine = counted;
+    if (restating.size > 0 && keys.some((key) => restating.has(key))) {
+      sources ??= new Map(rows.map((source) => [rowKey(source), source]));
+      onLine = lastRestating(keys, restating, sources) ?? counted;
+    }
+    for (const key of keys) if (key !== onLine) copies.set(key, onLine);
+  }
+  return copies;
+}
+
+function lastRestating(
+  keys: readonly string[],
+  restating: ReadonlySet<string>,
+  sources: ReadonlyMap<string, SeriesRow>,
+): string | null {
+  const stating = keys
+    .flatMap((key) => (restating.has(key) ? (sources.get(key) ?? []) : []))
+    .filter(({ row }) => decimalText(row.sharesOwnedFollowing.value) !== null)
+    .sort(inFilingOrder);
+  const last = stating.at(-1);
+  return last ? rowKey(last) : null;
+}
+
+/** A trade that is reported again has the place of the row on the line, and follows from what that one follows from. */
+export function copiedChecks(
+  checked: readonly CheckedRow[],
+  copies: ReadonlyMap<string, string>,
+  rows: readonly SeriesRow[],
+): CheckedRow[] {
+  if (copies.size === 0) return [];
+  const onLine = new Map(checked.map((row) => [rowKey(row.source), row]));
+  return rows.flatMap((source) => {
+    const original = onLine.get(copies.get(rowKey(source)) ?? "");
+    return original ? [checkedInPlaceOf(original, source)] : [];
+  });
+}

@@ -1,0 +1,94 @@
+import { formatDate } from "@/lib/format/dates";
+import { formatShares } from "@/lib/format/decimals";
+import { formatPriceRange } from "@/lib/format/price-range";
+import { FACT_VALUES } from "./fact-kinds";
+import { FACT_NAMES } from "./fact-names";
+import { isWideRange } from "./price-reading";
+import type {
+  ConversionRatio,
+  FactName,
+  Holder,
+  IncludedComponent,
+  PriceRange,
+  StatedFacts,
+  StatedSplit,
+  TaxWithholding,
+  Vesting,
+} from "./stated-facts";
+
+/** A fact in words: what it is, and what the note states; no words where the name says it all. */
+export type DescribedFact = { name: FactName; label: string; words: string | null };
+
+/** What a value of a fact is called. */
+const called = (key: string, value: string): string => FACT_VALUES[key]?.[value] ?? value;
+
+/** A month alone stays a month. */
+const day = (date: string): string => (date.length === 7 ? date : (formatDate(date) ?? date));
+
+const range = (found: PriceRange): string =>
+  isWideRange(found) ? `${formatPriceRange(found)}, wider than $1` : formatPriceRange(found);
+
+const withholding = ({ method, purpose }: TaxWithholding): string =>
+  `${called("tax_withholding", method)} ${purpose.map((each) => called("tax_withholding", each)).join(" and ")}`;
+
+function holder({ name, kind, role }: Holder): string {
+  const said = [
+    ...(kind === "other" ? [] : [called("holder", kind)]),
+    ...(role === null ? [] : [`the insider is ${role}`]),
+  ];
+  return said.length === 0 ? name : `${name} (${said.join("; ")})`;
+}
+
+function vesting({ first, last }: Vesting): string | null {
+  if (first === null) return last === null ? null : `until ${day(last)}`;
+  if (last === null) return `from ${day(first)}`;
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
+}
+
+function component({ what, shares }: IncludedComponent): string {
+  const kind = called("includes_components", what);
+  return shares === null ? kind : `${formatShares(shares, { asFiled: true })} (${kind})`;
+}
+
+const split = ({ ratio, date }: StatedSplit): string => (date === null ? ratio : `${ratio}, ${day(date)}`);
+
+const conversion = ({ per, into, of }: ConversionRatio): string => `${per} : ${into} ${of}`;
+
+type Describe = { [Name in FactName]-?: (value: NonNullable<StatedFacts[Name]>["value"]) => string | null };
+
+const list =
+  <T>(of: (value: T) => string) =>
+  (values: readonly T[]) =>
+    values.map(of).join("; ");
+
+const DESCRIBE: Describe = {
+  weightedAverage: () => null,
+  priceRanges: list(range),
+  planUse: (use) => called("plan_10b5_1", use),
+  planAdopted: list(day),
+  planModified: list(day),
+  planTerminated: list(day),
+  taxWithholding: withholding,
+  disclaimer: (kind) => called("disclaims_beneficial_ownership", kind),
+  holders: list(holder),
+  vesting,
+  includedComponents: list(component),
+  gift: ({ to }) => (to === null ? null : called("gift", to)),
+  transfer: ({ kind }) => called("transfer", kind),
+  splits: list(split),
+  conversionRatios: list(conversion),
+  exemptAcquisitions: list(({ rule }) => `Rule ${rule}`),
+};
+
+/** What a note states, in words, in the order in which facts are listed. */
+export function describeFacts(facts: StatedFacts): DescribedFact[] {
+  return FACT_NAMES.flatMap(({ name, words: label }) => {
+    const words = describeFact(facts, name);
+    return words === undefined ? [] : [{ name, label, words }];
+  });
+}
+
+function describeFact<Name extends FactName>(facts: StatedFacts, name: Name): string | null | undefined {
+  const fact = facts[name] as { value: Parameters<Describe[Name]>[0] } | undefined;
+  return fact && (DESCRIBE[name] as (value: Parameters<Describe[Name]>[0]) => string | null)(fact.value);
+}

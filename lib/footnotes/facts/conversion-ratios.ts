@@ -1,0 +1,193 @@
+import type { NoteText } from "@/lib/footnotes/note-text";
+import { amountValue, numeral } from "@/lib/footnotes/numerals";
+import type { ConversionRatio, Stated } from "@/lib/footnotes/stated-facts";
+import type { Words } from "@/lib/footnotes/words";
+
+/** How many securities one gets for one unit, for each distinct ratio that a note states. */
+export function readConversionRatios({ lower, sentences }: NoteText): Stated<ConversionRatio[]> | null {
+  if (!mayConvert.test(lower)) return null;
+  const found = sentences
+    .flatMap((sentence) => (mayConvert.test(sentence.text) ? ratiosIn(sentence) : []))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const distinct = found.filter(
+    ({ ratio }, index) =>
+      found.findIndex(({ ratio: other }) => other.per === ratio.per && other.into === ratio.into) === index,
+  );
+  if (distinct.length === 0) return null;
+  return {
+    value: distinct.map(({ ratio }) => ratio),
+    spans: distinct.map(({ start, end }) => [start, end]),
+  };
+}
+
+type Found = { ratio: ConversionRatio; start: number; end: number };
+
+const mayConvert =
+  /\b(?:conver(?:t|si)|exchang(?!e\s+(?:act|commission))|re-?classif|re-?designat|settle|redeem|exercisable|represent(?!s?\s+(?:the\s+)?weighted)|entitl|rights?\b|payable|paid\b|distribut)/i;
+const converting =
+  /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|settle(?:s|d|ment)?|redeem\w*|exercisable|represents?|represented|entitl(?:es?|ed|ing)|rights?\s+to|paid\s+out|payable|paid\s+in|distributed\s+in)\b/gi;
+const anyConverting = new RegExp(converting.source, "i");
+
+const count = `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+/\\d+|\\d+|one-(?:half|third|fourth|quarter|fifth|tenth|twentieth)|${numeral})(?:\\s*\\([\\d./]+\\))?`;
+const security = "(?:shares?|units?|warrants?|adss?|adrs?|rsus?)";
+const notCounting =
+  "(?:to|and|or|times|percent|votes?|years?|days?|months?|business|quarters?|installments?|third|half|fourth|quarter|tranches?|anniversar\\w+|trading|the|such|each)";
+const shares = `(?:${count})\\s+(?!${notCounting}\\b)(?:(?!${notCounting}\\b(?!\\s+one\\b))[\\w'’&.!-]+\\s+){0,7}?(?:${security})\\b`;
+
+/** "on a 1:0.75 basis", "one-for-one", "at a ratio of 3.5-to-1" */
+const ratio = new RegExp(
+  `(?<![\\w.,$€£/-])(?:approximately\\s+)?${count}(?:[\\s‐-―-]*(for|to)[\\s‐-―-]*|\\s*(:)\\s*)(?:each\\s+|every\\s+)?${count}(?![\\w%]|[.,]\\d|\\s*(?:years?|days?|months?)\\b)`,
+  "gi",
+);
+const asBasis = /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:share\s+|unit\s+)?(?:basis|ratio|rate|conversion|exchange)\b/i;
+const atRatio = /\b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$/i;
+const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|match\w*)\b/i;
+const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
+
+const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)\b(?:\s+basis)?/gi;
+const equalNumber =
+  /\b(?:(?:in|to)?to|for|in|receive|of|represents?)\s+(?:the\s+same|an?\s+(?:equal|equivalent|like|identical))\s+(?:number|amount)\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b|\b(?:into|for)\s+a\s+corresponding\s+number\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b/gi;
+
+/** "into 2.5 shares", "to receive, at settlement, one share": what one gets, behind the word that leads to it. */
+const gets = new RegExp(
+  `\\b(into|for|to|in|receive|purchase|acquire|buy|issued|delivery\\s+of|represents?)(?:\\s*,[^,;]{0,90},)?\\s+(?:the\\s+right\\s+to\\s+receive\\s+)?(?:approximately\\s+)?(?<![$€£])${shares}`,
+  "gi",
+);
+const FARTHEST = 180;
+/** The verbs that each of those words may belong to. */
+const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
+  [/^(?:into|for|to)$/i, /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*)\b[^;]*$/i],
+  [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
+  [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
+  [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|payable|paid)\b[^;]{0,60}$/i],
+];
+const notFixed =
+  /\b(?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than)\s+(?:approximately\s+)?$/i;
+
+const each = new RegExp(
+  `\\b(?:each|every|per)\\s+(?!anniversary|month|quarter|year|vesting|case|director|reporting|holder|member|date|day|trading|calendar|business|installment|person|time)(?:(?:such|whole|outstanding|issued)\\s+)*(?:${count}\\s+)?`,
+  "gi",
+);
+const forEach = new RegExp(`^[^;]{0,90}?\\b(?:for|per)\\s+(?:each|every)\\s+(?:${count}\\s+)?`, "i");
+const oneUnit = /^\W*(?:an?|one|1)\s/i;
+
+/** "Each share of Class A stock was issued upon conversion of one share of Class B stock." */
+const issuedFor = new RegExp(
+  `\\b(?:each|every)\\s+(?:such\\s+)?[^;]{1,90}?\\b(?:issued|received|acquired|issuable|delivered)\\b[^;]{0,50}?\\b(?:conversion|exchange|settlement|redemption|exercise)\\s+of\\s+(?:each\\s+)?${shares}`,
+  "gi",
+);
+/** "an exchange ratio of 0.85" */
+const rate = new RegExp(
+  `\\b(?:exchange|conversion)\\s+(?:ratio|rate|factor)\\s*(?:of|equal\\s+to|was|is|:)\\s*(?:approximately\\s+)?(?<![$€£])${count}(?![\\d%]|\\s*(?:-|:|to\\b|for\\b|per\\b|percent))(?!\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:shares?|units?)\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:per|for)\\s+\\$)`,
+  "gi",
+);
+/** "at a ratio of one share of Class A stock for each share of Class B stock" */
+const sharesForEach = new RegExp(
+  `\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b`,
+  "gi",
+);
+
+function ratiosIn({ text, start }: Words): Found[] {
+  const found: Found[] = [];
+  const add = (per: string | undefined, got: string | undefined, from: number, to: number, of: string) => {
+    if (per === undefined || got === undefined) return;
+    const value = { per: figures(per), into: figures(got), of };
+    if (Number(value.into) === 0 || Number(value.per) === 0) return;
+    found.push({ ratio: value, start: start + from, end: start + to });
+  };
+
+  for (const match of text.matchAll(issuedFor)) {
+    add(match[1], "1", match.index, match.index + match[0].length, securityIn(text.slice(match.index, match.index + 160)));
+  }
+  for (const match of text.matchAll(gets)) {
+    const [words, word = "", got = ""] = match;
+    const end = match.index + words.length;
+    const at = match.index + words.lastIndexOf(got);
+    const verb = verbOf(text, match.index, word, got);
+    if (verb === null || notFixed.test(text.slice(Math.max(0, at - 40), at))) continue;
+    const unit = lastEach(text, match.index);
+    const after = unit ? null : forEach.exec(text.slice(end, end + 130));
+    if (!unit && !after && figures(got) !== "1" && !oneUnit.test(text)) continue;
+    add(unit?.count ?? after?.[1] ?? "1", got, unit?.index ?? verb, end, securityIn(text.slice(at, at + 160)));
+  }
+  for (const match of text.matchAll(sharesForEach)) {
+    const isInOrder = /^to$/i.test(match[2] ?? "");
+    add(
+      isInOrder ? match[1] : "1",
+      isInOrder ? "1" : match[1],
+      match.index,
+      match.index + match[0].length,
+      securityIn(match[0]),
+    );
+  }
+  if (!anyConverting.test(text)) return found;
+  for (const match of text.matchAll(ratio)) {
+    const [words, per, by, colon, got] = match;
+    const end = match.index + words.length;
+    const [before, after] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end, end + 80)];
+    if (ofSplit.test(after) || splitBefore.test(before)) continue;
+    const isBasis = asBasis.test(after);
+    if (!isBasis && (colon || /^to$/i.test(by ?? "")) && !atRatio.test(before)) continue;
+    const verb = lastConverting(text, match.index);
+    add(per, got, verb ?? match.index, end + (asBasis.exec(after)?.[0].length ?? 0), intoSecurity(text));
+  }
+  for (const match of [...text.matchAll(shareForShare), ...text.matchAll(equalNumber)]) {
+    const verb = lastConverting(text, match.index + 1);
+    add("1", "1", verb ?? match.index, match.index + match[0].length, intoSecurity(text));
+  }
+  for (const match of text.matchAll(rate)) {
+    add("1", match[1], match.index, match.index + match[0].length, intoSecurity(text));
+  }
+  return found;
+}
+
+const FRACTIONS: Record<string, string> = {
+  "one-half": "1/2",
+  "one-third": "1/3",
+  "one-fourth": "1/4",
+  "one-quarter": "1/4",
+  "one-fifth": "1/5",
+  "one-tenth": "1/10",
+  "one-twentieth": "1/20",
+};
+
+const figures = (written: string): string => FRACTIONS[written.toLowerCase()] ?? amountValue(written);
+
+/** The verb that leads to what one gets. */
+function verbOf(text: string, at: number, word: string, got: string): number | null {
+  if (/^represents?$/i.test(word)) return figures(got) === "1" ? at : null;
+  const from = Math.max(0, at - FARTHEST);
+  const before = text.slice(from, at);
+  for (const [words, verb] of verbsBefore) {
+    const found = words.test(word) ? verb.exec(before) : null;
+    if (found) return from + found.index;
+  }
+  return null;
+}
+
+/** The last "each" before a place, and how many of the unit it counts: "each ten rights". */
+function lastEach(text: string, before: number): { index: number; count: string | undefined } | null {
+  const from = Math.max(0, before - 500);
+  const match = [...text.slice(from, before + 1).matchAll(each)].at(-1);
+  return match ? { index: from + match.index, count: match[1] } : null;
+}
+
+function lastConverting(text: string, before: number): number | null {
+  const from = Math.max(0, before - 300);
+  const match = [...text.slice(from, before).matchAll(converting)].at(-1);
+  return match ? from + match.index : null;
+}
+
+const named =
+  /^[^;]{0,40}?\b(?:shares?|units?)\s+of\s+(?:the\s+)?(?:(?:issuer|company|corporation|registrant)['’]s\s+)?([\w!'’.-]+(?:\s+(?!(?:of|upon|at|on|in|and|or|for|subject|immediately|following|when|that|which|held|if|par|to|as|by|with|was|were|is|are|will|shall|has|have)\b)[\w!'’.-]+){0,5})/i;
+const titled = /^(?:\S+)\s+((?:[A-Z][\w-]*\s+){0,4}(?:[Ss]hares?|ADSs?|[Ww]arrants?|[Uu]nits?))/;
+const intoWhat =
+  /\b(?:into|for|in)\s+(?:shares?\s+of\s+|units?\s+of\s+)?(?:the\s+)?(?:(?:issuer|company|corporation|registrant)['’]s\s+)?((?:[\w!'’.-]+\s+){0,4}(?:stock|shares?|units?))\b/i;
+
+/** The security that stands after a number. */
+function securityIn(text: string): string {
+  const name = named.exec(text.slice(0, 160))?.[1] ?? titled.exec(text.slice(0, 100))?.[1] ?? "shares";
+  return name.replace(/[.,]+$/, "").replace(/\s+/g, " ");
+}
+
+const intoSecurity = (text: string): string => intoWhat.exec(text)?.[1]?.replace(/\s+/g, " ") ?? "shares";

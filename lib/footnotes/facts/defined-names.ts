@@ -1,0 +1,186 @@
+import type { Span } from "@/lib/footnotes/stated-spans";
+import { isOfKind } from "./name-words";
+import type { NameInNote, NoteNames } from "./names-in-note";
+import { unnamedAt, unnamedBefore } from "./unnamed-vehicles";
+
+/** Somebody by the words that give the name in full. */
+export type FullName = { start: number; end: number; words: readonly string[]; isUnnamed: boolean };
+
+/** What the short names of a note stand for, by their words in small letters: one, or the members of a group. */
+export type DefinedNames = ReadonlyMap<string, readonly FullName[]>;
+
+export const nameKey = (words: readonly string[]): string => (words[0] === "the" ? words.slice(1) : words).join(" ");
+
+const bracket = /\(([^()]{2,260}(?:\([^()]{0,60}\)[^()]{0,160}){0,3})\)/g;
+const quoted = /["“”'‘’«]{1,2}([^"“”«»]{1,60}?)[,.]?["“”»]|[‘'“"]{1,2}([^'’"”]{1,60}?)[,.]?[’'”"]{1,2}/g;
+const unquoted =
+  /^["“”]?(?:(?:hereinafter|hereafter|referred to as|each|or|and|collectively|together|in the aggregate|,|the)\s*)*((?:[A-Z0-9][\w.&'’/-]*)(?:\s+[A-Z0-9&][\w.&'’/-]*){0,4})["“”]?$/;
+const ofGroup = /\b(?:collectively|together|each|in the aggregate)\b/i;
+/** ", or collectively, the Roe Funds" */
+const orGroup =
+  /^,?\s*(?:(?:and|or)\s*,?\s*)?(?:collectively|together)\s*,?\s*(?:referred to (?:herein |in this report )?as\s+)?(?:the\s+)?/i;
+const orShort = /^,?\s+or\s+the\s+/;
+
+/** "…, a Delaware limited liability company" */
+const apposition =
+  /,\s+an?\s+(?:[\w'’-]+\s+){0,6}(?:company|corporation|partnership|trust|fund|entity|vehicle|foundation|organization)(?:\s+(?:organized|formed|incorporated)[^,()]{0,50})?,?\s*$/i;
+
+/** "Funds" after a list, but not "Principals" for "Juniper Principals Fund". */
+const isPluralOfMany = (short: readonly string[], last: FullName): boolean =>
+  /s$/.test(short.at(-1) ?? "") && !short.every((word) => last.words.includes(word));
+
+/** Where what stands in brackets stands. */
+export const bracketSpans = (text: string): Span[] =>
+  text.includes("(")
+    ? Array.from(text.matchAll(bracket), ({ 0: all, index }): Span => [index, index + all.length])
+    : [];
+
+const fullName = (name: NameInNote): FullName => ({
+  start: name.start,
+  end: name.end,
+  words: name.words,
+  isUnnamed: false,
+});
+
+/** The short names that a note defines, in brackets or with "or collectively". */
+export function definedNames(names: NoteNames, wordsOfShort: (short: string) => readonly string[]): DefinedNames {
+  const { text } = names;
+  const defined = new Map<string, readonly FullName[]>();
+  const define = (short: string, members: readonly FullName[]) => {
+    const key = nameKey(wordsOfShort(short));
+    if (key === "" || members.length === 0 || isNobody(key)) return;
+    const known = defined.get(key) ?? [];
+    defined.set(key, [...known, ...members.filter(({ start }) => !known.some((other) => other.start === start))]);
+  };
+  const brackets = bracketSpans(text);
+  for (const match of text.matchAll(bracket)) {
+    const inside = match[1] ?? "";
+    const place =
+      match.index - (apposition.exec(text.slice(Math.max(0, match.index - 120), match.index))?.[0].length ?? 0);
+    const list = namesBefore(names, brackets, place);
+    const last = list.at(-1) ?? describedBefore(names, match.index, inside, wordsOfShort);
+    if (!last) continue;
+    let from = 0;
+    let isFirst = true;
+    for (const quote of inside.matchAll(quoted)) {
+      const short = quote[1] ?? quote[2] ?? "";
+      const lead = inside.slice(from, quote.index);
+      from = quote.index + quote[0].length;
+      const isGroup = ofGroup.test(lead) || (isFirst && list.length > 1 && isPluralOfMany(wordsOfShort(short), last));
+      const others = /\b(?:with|and)\b/i.test(lead)
+        ? namedWithin(names, lead, match.index + 1 + (from - quote[0].length - lead.length), defined)
+        : [];
+      if (isGroup && others.length > 0) define(short, [...others, last]);
+      else define(short, isGroup && list.length > 0 ? list : [last]);
+      isFirst = false;
+    }
+    if (isFirst) {
+      const short = unquoted.exec(inside)?.[1];
+      if (short === undefined || (/^(?:\d+|[IVX]+|[A-Z])$/.test(short) && !last.words.includes(short.toLowerCase())))
+        continue;
+      define(short, ofGroup.test(inside) && list.length > 0 ? list : [last]);
+    }
+  }
+  for (const name of names.all) {
+    const rest = text.slice(name.end, name.end + 90);
+    const group = orGroup.exec(rest);
+    const alias = group ? null : orShort.exec(rest);
+    const lead = (group ?? alias)?.[0];
+    if (lead === undefined || !name.isVehicle) continue;
+    const quote = /^["“]([^"”]{2,40})[,.]?["”]/.exec(rest.slice(lead.length))?.[1];
+    const short = names.at(name.end + lead.length);
+    const as = quote ?? (short ? text.slice(short.start, short.end) : null);
+    if (as === null) continue;
+    if (alias && !wordsOfShort(as).every((word) => name.words.includes(word))) continue;
+    define(as, group ? namesBefore(names, brackets, name.end) : [fullName(name)]);
+  }
+  return defined;
+}
+
+/** Defined for something else than a vehicle. */
+const isNobody = (key: string): boolean =>
+  /^(?:reporting (?:persons?|owners?)|issuer|co|company|corp|corporation|registrant|rsus?|psus?|ipo|filing persons?|filers?|successor|predecessor|parent)$/.test(
+    key,
+  ) ||
+  /(?:^|\b)(?:agreements?|domestication|mergers?|closing|date|elections?|awards?|acts?|transactions?|conversion|combination|offering|shares?|securities|units?|stock|options?|warrants?|notes?|distributions?|transfers?|gifts?|contributions?|policy|program|issuer|spin off|separation|reorganization|split|period|price|grant|interests?)$/.test(
+    key,
+  );
+
+/** What stands between the names of a list. */
+const separator =
+  /^\s*[,;]?\s*(?:(?:and|or|and\/or|&)\s+)?(?:the\s+|each\s+of\s+(?:the\s+)?)?(?:\(?(?:[ivx]+|\d)\)\s*)?$/i;
+const onlyMarks = /^[\s"”,.]{0,3}$/;
+
+/** The names that end right before a place, one after the other: "A, L.P. ("A") and B, L.P." */
+export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[], place: number): FullName[] {
+  const list: FullName[] = [];
+  let at = place;
+  for (let index = lastEndingBefore(all, place); index >= 0; index--) {
+    const name = all[index];
+    if (!name) break;
+    if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
+    const gap = withoutBrackets(text, name.end, at, brackets);
+    if (!(list.length === 0 ? onlyMarks : separator).test(gap) || (!name.isVehicle && list.length > 0)) break;
+    list.unshift(fullName(name));
+    at = name.start;
+  }
+  return list;
+}
+
+function withoutBrackets(text: string, start: number, end: number, brackets: readonly Span[]): string {
+  let rest = "";
+  let from = start;
+  for (const [open, close] of brackets) {
+    if (open < from || close > end) continue;
+    rest += text.slice(from, open).trimEnd();
+    from = close;
+  }
+  return rest + text.slice(from, end);
+}
+
+function lastEndingBefore(all: readonly NameInNote[], place: number): number {
+  let index = all.length - 1;
+  while (index >= 0 && (all[index]?.end ?? 0) > place) index--;
+  return index;
+}
+
+/** Whom brackets mean that do not follow at once: "the Roe Trust, of which … are trustees (the "Trust")", "his family trust ("…")". */
+function describedBefore(
+  names: NoteNames,
+  place: number,
+  inside: string,
+  wordsOfShort: (short: string) => readonly string[],
+): FullName | null {
+  const trimmed = names.text.slice(0, place).trimEnd().length;
+  const unnamed = unnamedBefore(names.text, trimmed);
+  if (unnamed && !unnamed.isReference) {
+    return { start: unnamed.nameStart, end: unnamed.end, words: [unnamed.head], isUnnamed: true };
+  }
+  quoted.lastIndex = 0;
+  const quote = quoted.exec(inside);
+  quoted.lastIndex = 0;
+  const short = nameKey(wordsOfShort(quote?.[1] ?? quote?.[2] ?? "")).split(" ");
+  if (short[0] === "") return null;
+  const from = Math.max(0, place - 300);
+  for (let index = lastEndingBefore(names.all, place); index >= 0; index--) {
+    const name = names.all[index];
+    if (!name || name.start < from) break;
+    if (name.isVehicle && short.every((word) => name.words.includes(word))) return fullName(name);
+  }
+  const kind = short.length === 1 ? isOfKind(short[0] ?? "") : null;
+  for (const article of names.text.slice(from, place).matchAll(/\b(?:an?|his|her|their|the)\s/gi)) {
+    const described = unnamedAt(names.text, from + article.index);
+    if (described && !described.isReference && kind?.(wordsOfShort(described.head))) {
+      return { start: described.nameStart, end: described.end, words: [described.head], isUnnamed: true };
+    }
+  }
+  return null;
+}
+
+/** "together with Roe I and Roe II": those that the words name, by names defined before or in full. */
+function namedWithin(names: NoteNames, words: string, start: number, defined: DefinedNames): FullName[] {
+  const end = start + words.length;
+  return names.all
+    .filter((name) => name.start >= start && name.end <= end)
+    .flatMap((name) => defined.get(nameKey(name.words)) ?? (name.isVehicle ? [fullName(name)] : []));
+}

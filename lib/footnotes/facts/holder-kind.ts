@@ -1,0 +1,46 @@
+import type { HolderKind } from "@/lib/footnotes/stated-facts";
+import type { FoundHolder } from "./holder-lists";
+
+const retirement =
+  /\b(?:iras?|i\.r\.a\.?|401\s?\(?k\)?|pension|profit[- ]sharing|esop|employee stock ownership|retirement|keogh|sep|403\(?b\)?)(?![\w])/i;
+const trustCompany = /\btrust (?:company|co\b|corp|bank)|\bbank\b|\bcustodian\b|\bbrokerage\b/i;
+const partnership = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bpartnership|\bpartners)[\s.,]*(?:[IVX]+)?$/i;
+const limitedLiability = /(?:\bl\.?\s?l\.?\s?c\.?|\blimited liability compan(?:y|ies))[\s.,]*$/i;
+const corporate =
+  /(?:\binc(?:orporated)?|\bcorp(?:oration)?s?|\bcompan(?:y|ies)|\bco|\bltd|\blimited|\bplc|\bgmbh|\bs\.?a\.?|\bn\.?v\.?|\bb\.?v\.?|\ba\.?g\.?|\bpte)[\s.,]*$/i;
+
+const legalForm = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bl\.?\s?l\.?\s?c\.?|\binc\.?|\bcorp\.?|\bltd\.?)[\s.,]*$/i;
+
+/** What kind of a holder a name is, in the order in which the kinds go before each other. */
+export function holderKind({ relation }: FoundHolder, name: string, note: string): HolderKind {
+  if (relation) return relation;
+  const dated = name.replace(/,?\s*(?:\(?\bu\/?[atd]|\bdated\b|dtd\b|under (?:agreement|declaration|trust)).*$/i, "");
+  if (retirement.test(name)) return "retirement_plan";
+  const isPlan = retirement.test(note) && !legalForm.test(dated);
+  if (isPlan && /\b(?:funds?|plans?|accounts?|master trust|plan trust)$/i.test(dated)) return "retirement_plan";
+  if (
+    trustCompany.test(name) &&
+    /\b(?:fbo|f\/b\/o|custodian|company|co\.?|bank)\b/i.test(name) &&
+    !/\btrust\b(?! (?:company|co\b|bank))/i.test(name)
+  ) {
+    return "other";
+  }
+  if (/\bfoundations?\b/i.test(name)) return "foundation";
+  if (limitedLiability.test(dated)) return "llc";
+  if (/(?:\bl\.?\s?p\.?|\bl\.?\s?l\.?\s?p\.?|\blimited partnerships?|\bpartnerships?|\bflp)[\s.,]*$/i.test(dated))
+    return "partnership";
+  if (corporate.test(dated)) return "corporation";
+  if (/\b(?:trusts?|grats?|cruts?|crats?|slats?|qprts?|ilits?)\b/i.test(name)) return "trust";
+  if (/\bfunds?\b/i.test(name)) return "fund";
+  return called(name, note) ?? (partnership.test(dated) ? "other" : "other");
+}
+
+/** What the note calls it: "Juniper, a trust for …", "the 401(k) Plan". */
+function called(name: string, note: string): HolderKind | null {
+  const at = note.indexOf(name);
+  const after = at < 0 ? "" : note.slice(at + name.length, at + name.length + 60);
+  const kind = /^,?\s+(?:which is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(trust|fund|foundation)\b/i
+    .exec(after)?.[1]
+    ?.toLowerCase();
+  return kind === "trust" || kind === "fund" || kind === "foundation" ? kind : null;
+}

@@ -1,0 +1,158 @@
+import { isLegalForm } from "@/lib/events/legal-forms";
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** What tells that a name is that of a vehicle: legal forms stand apart (`lib/events/legal-forms`). */
+const VEHICLE_WORDS = setOf(`
+  account accounts advisers advisors affiliates aggregator associates bancorp bank capital charities church clat clut
+  co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
+  feeder flp foundation foundations fund funds funding gmbh grat grats gst guaranty holdco holding holdings ila ilit inc
+  institute insurance investco invest investment investments investors ira iras keogh kg lllp management master ministries offshore onshore
+  overseas parallel partner partners partnership partnerships pension plan plans pool principals properties realty revocable
+  sarl sep-ira slat spe spv sponsor subtrust topco trust trusts unitrust university utma ugma venture ventures vehicle vehicles qprt
+`);
+
+export const isVehicleWord = (plain: string): boolean => VEHICLE_WORDS.has(plain);
+
+/** What ends a name where nothing but "and" or a comma follows. */
+const ENDS = setOf(`
+  account accounts affiliates annuity bank crat crut endowment entities entity entrepreneurs esop estate foundation foundations fund funds
+  grat grats holdings ilit investments investors ira iras partners partnership partnerships plan plans principals qprt slat sponsor
+  trust trusts unitrust university ventures vehicle vehicles
+`);
+
+export const isNameEnd = (plain: string): boolean => ENDS.has(plain);
+
+/** Words with a capital that no vehicle's name holds: titles of securities, laws, and the parties of every form. */
+const NEVER = setOf(`
+  common class section rule form issuer reporting edgar rsu rsus psu psus footnote footnotes nasdaq nyse
+`);
+
+export const isNeverInName = (plain: string): boolean => NEVER.has(plain);
+
+/** Words that may begin a sentence or stand before a name with a capital, without being part of it. */
+const BEFORE = setOf(`
+  a accordingly after all also although an and any as at because before both but by certain consists consisting date each either effective
+  for former formerly from general had has have he her his held however if immediately in include includes including into is it its
+  jointly managing member messrs mr mrs ms dr my name neither no none nor of on or other our owned owner owners partner person
+  persons previously prior president director represents represent reflects reflecting same securities share shares she
+  since sole some such that the their then there therefore these they this those through thus to total trustee trustees
+  under upon via voting was were when which while who whose with without messr amount balance shares distribution transfer
+  purchase sale sales sold acquired received beneficial beneficially direct directly indirect indirectly
+`);
+
+export const standsBefore = (plain: string): boolean => BEFORE.has(plain);
+
+/** In a note all in capitals, what is no part of a name. */
+const PLAIN = setOf(`
+  also and any are as at be because been being beneficial beneficially but by can children common control controlled could date
+  deemed direct directly disclaims dispositive do does each either except extent filed filing following forth from had has have he held her
+  his if in indirect indirectly interest into is issuer it its jointly made may member members not number of on one or other
+  our over own owned owner owners owns pecuniary per person power purchase purchased purposes pursuant record report reported reporting
+  respect said sale sales section securities set shall share shares she shown sold sole solely spouse stock such that their them then there
+  thereafter therein these they this those through to total transaction transactions transfer transferred trustee trustees under
+  upon voting was were when where which who whom whose wife will with would
+`);
+
+export const isPlainInCapitals = (plain: string): boolean => PLAIN.has(plain);
+
+const RELATIVES: ReadonlyMap<string, "spouse" | "child" | "family"> = new Map([
+  ...[
+    "spouse",
+    "spouses",
+    "wife",
+    "husband",
+    "domestic partner",
+    "life partner",
+    "fiancee",
+    "fiance",
+    "ex-wife",
+    "ex-husband",
+    "ex-spouse",
+  ].map((word) => [word, "spouse"] as const),
+  ...[
+    ...[
+      "child",
+      "children",
+      "son",
+      "sons",
+      "daughter",
+      "daughters",
+      "stepson",
+      "stepsons",
+      "stepdaughter",
+      "stepchild",
+    ],
+    ...["stepdaughters", "stepchildren"],
+  ].map((word) => [word, "child"] as const),
+  ...[
+    ...["mother", "father", "parent", "parents", "brother", "brothers", "sister", "sisters", "sibling", "siblings"],
+    ...[
+      "grandchild",
+      "grandchildren",
+      "grandson",
+      "granddaughter",
+      "grandsons",
+      "granddaughters",
+      "grandmother",
+      "grandfather",
+    ],
+    ...[
+      "niece",
+      "nieces",
+      "nephew",
+      "nephews",
+      "cousin",
+      "aunt",
+      "uncle",
+      "mother-in-law",
+      "father-in-law",
+      "son-in-law",
+    ],
+    ...["daughter-in-law", "brother-in-law", "sister-in-law", "family member", "family members", "family", "household"],
+    ...["relative", "relatives", "descendants", "issue"],
+  ].map((word) => [word, "family"] as const),
+]);
+
+/** How a relative, in small letters and without a possessive, is related to the insider. */
+export const relation = (word: string): "spouse" | "child" | "family" | null => RELATIVES.get(word) ?? null;
+
+export const relativeWords: readonly string[] = [...RELATIVES.keys()].map((word) => word.replace(" ", "_"));
+
+/** Whether words name what a reference such as "the trust" can mean. */
+export function isOfKind(head: string): (words: readonly string[]) => boolean {
+  const one = head.replace(/ies$/, "y").replace(/s$/, "");
+  const kinds: Record<string, RegExp> = {
+    trust: /^(?:trusts?|grats?|slat|crut)$/,
+    grat: /^(?:trusts?|grats?)$/,
+    fund: /^(?:funds?|lp)$/,
+    partnership: /^(?:lp|llp|partnerships?|partners)$/,
+    "limited partnership": /^(?:lp|llp|partnerships?|partners)$/,
+    llc: /^(?:llc|limited liability company)$/,
+    "limited liability company": /^llc$/,
+    foundation: /^foundations?$/,
+    estate: /^estate$/,
+    ira: /^iras?$/,
+    plan: /^(?:plans?|401\(?k\)?.*|esops?)$/,
+    corporation: /^(?:corp|inc|corporation)$/,
+    company: /^(?:co|corp|inc|llc|ltd)$/,
+  };
+  const pattern = kinds[one];
+  if (pattern) return (words) => words.some((word) => pattern.test(word));
+  return /^(?:entity|vehicle)$/.test(one)
+    ? (words) => words.some((word) => isLegalForm(word) || isVehicleWord(word))
+    : () => false;
+}
+
+const vehicleNouns =
+  "trusts?|grats?|crats?|cruts?|iras?|i\\.r\\.a\\.|401\\(?k\\)?|esops?|foundations?|funds?|llcs?|estates?|partnerships?|corporations?|compan(?:y|ies)|plans?|accounts?|entit(?:y|ies)|vehicles?|flp|slat|utma|ugma|endowment";
+const relativeNouns = relativeWords.map((word) => word.split("_").at(-1)).join("|");
+
+/** Whether words may end with somebody unnamed. */
+export const endsUnnamed = new RegExp(`\\b(?:${vehicleNouns}|${relativeNouns})$`, "i");
+
+/** Whether words may hold a vehicle or a relative at all. */
+export const vehicleNear = new RegExp(
+  `\\b(?:${vehicleNouns}|${relativeNouns}|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?p|llp|inc|corp|ltd|limited|partners|holdings|ventures|capital|bank|custodian)\\b`,
+  "i",
+);

@@ -1,0 +1,293 @@
+import { isLegalForm } from "@/lib/events/legal-forms";
+import { type Word, wordsOf } from "@/lib/events/words-of";
+import { isNameEnd, isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
+
+/** A name as it stands in a note: where, and its words for comparing. */
+export type NameInNote = {
+  start: number;
+  end: number;
+  words: readonly string[];
+  /** Its words tell that it is a company, fund, trust or the like. */
+  isVehicle: boolean;
+};
+
+export type NoteNames = {
+  text: string;
+  words: readonly Word[];
+  /** All names, in order. */
+  all: readonly NameInNote[];
+  /** The name whose first word begins at a place. */
+  at: (start: number) => NameInNote | null;
+};
+
+const MOST_WORDS = 24;
+
+const plural = (plain: string) => (plain.endsWith("s") ? plain.slice(0, -1) : plain);
+const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
+
+/** After these a name ends, unless another legal form or a numeral follows. */
+const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
+
+const monthName =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const date = `(?:${monthName}\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{1,2}\\s+${monthName},?\\s+\\d{4}|${monthName},?\\s+\\d{4}|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{4})`;
+const ofTrust =
+  "u\\/?a\\/?d|u\\/?t\\/?d|u\\/?d\\/?t|u\\/?t\\/?a|u\\/?a|u\\/?w|d\\/?t\\/?d|under (?:the )?(?:trust )?(?:agreement|declaration|instrument|will|deed)(?: of trust)?|as amended(?: and restated)?";
+/** ", u/a/d May 1, 1995"; "dated July 22, 2003"; "U/T/A DTD 5/1/95". */
+const dateClause = new RegExp(
+  `^,?\\s*(?:\\((?=[^)]{0,40}\\)))?(?:(?:${ofTrust})\\s*,?\\s*)?(?:(?:dated|dtd\\.?|u\\/?a\\/?d|u\\/?t\\/?d|d\\/?t\\/?d)\\s*)?(?:as of\\s+|of\\s+)?${date}\\)?(?:,? as (?:amended|restated)(?: and restated)?)?`,
+  "i",
+);
+const datedNext =
+  /^,?\s*\(?(?:u\/?[atdw]|d\/?t\/?d|dtd|dated|under (?:the )?(?:trust )?(?:agree|declar|instr|will|deed)|as amended)/i;
+const forBenefit =
+  /^,?\s+\(?(?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for the Benefit [Oo]f)\s+(?=\p{Lu}(?!rs?\b))/u;
+
+const oneName = "\\p{Lu}(?:\\.(?!\\s+(?:The|He|She|Mr|Ms))|[\\p{L}'’-]+)";
+const personNext = new RegExp(`^${oneName}(?:\\s+(?:and\\s+|&\\s+)?${oneName}){0,5}`, "u");
+
+/** The names of a note, looked for when one asks. A name that runs through "and" or into brackets is one where its words show it. */
+export function namesInNote(text: string): NoteNames {
+  let found: { words: readonly Word[]; all: readonly NameInNote[]; at: NoteNames["at"] } | null = null;
+  const names = () => {
+    found ??= findNames(text);
+    return found;
+  };
+  return {
+    text,
+    get words() {
+      return names().words;
+    },
+    get all() {
+      return names().all;
+    },
+    at: (start) => names().at(start),
+  };
+}
+
+function findNames(text: string): Omit<NoteNames, "text"> {
+  const words = wordsOf(text);
+  const inCapitals = !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|for)\b/g, ""));
+  const isProper = (word: Word): boolean =>
+    (word.isProper || /^[a-z]+\d/.test(word.plain)) &&
+    !isNeverInName(word.plain) &&
+    !(inCapitals && isPlainInCapitals(word.plain));
+  const gapBefore = (index: number): string => text.slice(words[index - 1]?.end ?? 0, words[index]?.start);
+
+  /** The index behind the last word of the name that begins at a word. */
+  const endOf = (from: number): number => {
+    let to = from + 1;
+    while (to - from < MOST_WORDS) {
+      const [last, next] = [words[to - 1], words[to]];
+      if (!last || !next) break;
+      const gap = gapBefore(to);
+      if (
+        /^\.?\s?,?\s*$/.test(gap) &&
+        isLegalForm(next.plain) &&
+        (next.isProper || next.plain === "lp" || next.plain === "llc")
+      ) {
+        to++;
+        continue;
+      }
+      if (/^,\s+$/.test(gap) && /^(?:jr|sr|ii|iii|iv)$/.test(next.plain) && next.isProper) {
+        to++;
+        continue;
+      }
+      const inBrackets = bracketsEnd(to);
+      if (inBrackets !== null) {
+        to = inBrackets;
+        continue;
+      }
+      if (
+        !joins(gap, last) ||
+        (gap.startsWith(".") && !isInitials(to) && (standsBefore(next.plain) || gapBefore(to - 1) === "-"))
+      )
+        break;
+      const isAbbreviated = gap.startsWith(".") && isLegalForm(last.plain);
+      if ((hardForm.has(last.plain) || isAbbreviated) && to - 1 > from) {
+        if (!isLegalForm(next.plain) && !/^(?:[ivx]+|fbo)$/.test(next.plain) && !isPlanAhead(to)) break;
+      }
+      if (isProper(next)) {
+        if (gap !== "-" && next.plain === "the") break;
+        if (next.plain === "and" && !joinsByAnd(from, to)) break;
+        to++;
+        continue;
+      }
+      const beyond = beyondConnector(from, to);
+      if (beyond === null) break;
+      to = beyond;
+    }
+    while (to - 1 > from && /^(?:and|of|for|the)$/.test(words[to - 1]?.plain ?? "")) to--;
+    return to;
+  };
+
+  const joins = (gap: string, last: Word): boolean =>
+    /^(?:\s+(?:#|No\.\s?)?|[-–‐/]|\s[-–]\s)$/.test(gap) ||
+    (gap === "" && (text[last.start] === "&" || text[last.end] === "&")) ||
+    (/^\.\s*$/.test(gap) &&
+      (last.plain.length === 1 || /^(?:st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/.test(last.plain)));
+
+  /** "J. and L. Roe Investments" */
+  const isInitials = (at: number): boolean =>
+    words[at]?.plain === "and" &&
+    words[at - 1]?.plain.length === 1 &&
+    gapBefore(at).startsWith(".") &&
+    words[at + 1]?.plain.length === 1;
+
+  /** "Roe Corp. Employee Stock Ownership Plan": a company's name within that of its plan. */
+  const isPlanAhead = (from: number): boolean => {
+    for (let index = from; index < from + 8; index++) {
+      const word = words[index];
+      if (!word || (index > from && !/^\s+$/.test(gapBefore(index))) || !(isProper(word) || word.plain === "and"))
+        return false;
+      if (/^(?:plan|trust|esop|foundation)$/.test(word.plain)) return true;
+    }
+    return false;
+  };
+
+  /** "Partners Fund (Q), L.P.", "SVF II Beaver (DE) LLC": a short word in brackets, and the name goes on. */
+  const bracketsEnd = (to: number): number | null => {
+    const [inside, behind] = [words[to], words[to + 1]];
+    if (!inside || !behind || !/^\s?\($/.test(gapBefore(to)) || inside.end - inside.start > 14) return null;
+    if (!/^\),?\s*$/.test(gapBefore(to + 1))) return null;
+    const isPart = inside.isProper && (isLegalForm(behind.plain) || (isProper(behind) && isVehicleWord(behind.plain)));
+    return isPart ? to + 2 : null;
+  };
+
+  /** "Trust of Jane Roe", "Bank of the West", "Roe Trust for Children". */
+  const beyondConnector = (from: number, to: number): number | null => {
+    const connector = words[to]?.plain ?? "";
+    if (!/^(?:of|for|and|de|la|van|von|der|del|du|fbo|an|the)$/.test(connector)) return null;
+    let next = to + 1;
+    if (words[next]?.plain === "the" && /^(?:of|for)$/.test(connector)) next++;
+    const word = words[next];
+    if (!word || !isProper(word) || !/^\s+$/.test(gapBefore(next))) return null;
+    if (connector === "and") return joinsByAnd(from, to) ? next : null;
+    if (connector === "the" || connector === "an") return null;
+    const last = words[to - 1]?.plain ?? "";
+    if (
+      connector === "for" &&
+      !/^(?:trusts?|iras?|account|accounts|foundation|institute|center|benefit|society)$/.test(last)
+    )
+      return null;
+    if (connector === "of" && (isLegalForm(last) || isRole(from, to))) return null;
+    return next;
+  };
+
+  /** "Jane and John Roe Living Trust" is one name, "Roe Fund and Doe Fund" and "Jane Roe and Roe Fund IV" are two. */
+  const joinsByAnd = (from: number, at: number): boolean => {
+    if (words[at] && text[words[at].start] === "&") return true;
+    if (endsName(words.slice(from, at))) return false;
+    const left = words.slice(from, at);
+    if (left.some(({ plain }) => /\d/.test(plain)) || (left.at(-1)?.plain.length === 1 && !isInitials(at)))
+      return false;
+    const next = words[at + 1];
+    if (!next || next.plain === "the" || !isProper(next)) return false;
+    let to = at + 2;
+    while (to - at < 10) {
+      const [last, word] = [words[to - 1], words[to]];
+      if (!last || !word) break;
+      const gap = gapBefore(to);
+      const isForm = /^,?\s*$/.test(gap) && isLegalForm(word.plain);
+      if (!isForm && (!joins(gap, last) || !isProper(word) || word.plain === "and")) break;
+      to++;
+    }
+    const right = words.slice(at + 1, to);
+    if (!endsName(right)) return false;
+    // "Peter Roe and Juniper Fund IV, LP": a fund with a name of its own.
+    if (
+      /^(?:opportunit(?:y|ies)|growth|income|special|technology|sons|daughters|associates|partners|equity|development|research|strategic|company|co|brothers)$/.test(
+        next.plain,
+      )
+    ) {
+      return true;
+    }
+    return (
+      right.some(({ plain }) => /^(?:trusts?|foundation|family|charitable|estate|plan|esop)$/.test(plain)) ||
+      left.length === 1
+    );
+  };
+
+  const isRole = (from: number, to: number): boolean =>
+    /(?:member|partner|manager|director|president|chairman|chair|trustee|trustees|officer|owner|shareholder|stockholder|custodian|executor|executrix|administrator|beneficiary|settlor|grantor|committee|ceo|cfo|board)s?$/.test(
+      words[to - 1]?.plain ?? "",
+    ) && to - from <= 6;
+
+  const nameFrom = (from: number): { name: NameInNote; to: number } => {
+    const to = endOf(from);
+    const plain = words.slice(from, to).map((word) => word.plain);
+    let end = words[to - 1]?.end ?? 0;
+    if (text[end] === "." && /^(?:inc|corp|co|ltd)$/i.test(text.slice(words[to - 1]?.start, end))) end++;
+    const isVehicle = plain.some((word, n) =>
+      n > 0 || plain.length === 1 ? isVehicleWord(word) || isLegalForm(word) : /^(?:trust|estate)$/.test(word),
+    );
+    if (isVehicle) end = withTail(text, end, plain);
+    return { name: { start: words[from]?.start ?? 0, end, words: plain, isVehicle }, to };
+  };
+
+  const mayBegin = (index: number): boolean => {
+    const word = words[index];
+    if (!word || !isProper(word)) return false;
+    if (word.plain === "the") {
+      const next = words[index + 1];
+      return next !== undefined && isProper(next) && /^\s+$/.test(gapBefore(index + 1));
+    }
+    return word.plain !== "and";
+  };
+
+  const all: NameInNote[] = [];
+  for (let index = 0; index < words.length; ) {
+    const word = words[index];
+    if (!word || !mayBegin(index) || (word.plain !== "the" && standsBefore(word.plain)) || /^\d+$/.test(word.plain)) {
+      index++;
+      continue;
+    }
+    const { name, to } = nameFrom(index);
+    all.push(name);
+    index = Math.max(to, index + 1);
+    while ((words[index]?.start ?? Number.POSITIVE_INFINITY) < name.end) index++;
+  }
+  const known = new Map<number, NameInNote | null>(all.map((name) => [name.start, name]));
+  let indexAt: Map<number, number> | null = null;
+  return {
+    words,
+    all,
+    at: (start) => {
+      const name = known.get(start);
+      if (name !== undefined) return name;
+      indexAt ??= new Map(words.map((word, index) => [word.start, index]));
+      const index = indexAt.get(start);
+      const other = index !== undefined && mayBegin(index) ? nameFrom(index).name : null;
+      known.set(start, other);
+      return other;
+    },
+  };
+}
+
+/** Whether words end as the name of a vehicle does, numerals left aside: "Roe Family Trust II". */
+function endsName(words: readonly Word[]): boolean {
+  let last = words.length - 1;
+  while (last > 0 && isNumeral(words[last]?.plain ?? "")) last--;
+  const plain = words[last]?.plain ?? "";
+  return isLegalForm(plain) || isNameEnd(plain);
+}
+
+/** With the clause that dates a trust, and for whose benefit it is, where that is a name too. */
+function withTail(text: string, end: number, words: readonly string[]): number {
+  let at = end;
+  if (words.some((word) => /^(?:trusts?|ira|account|co|company|custodian)$/.test(word))) {
+    const benefit = forBenefit.exec(text.slice(at, at + 40));
+    if (benefit) {
+      const person = personNext.exec(text.slice(at + benefit[0].length, at + benefit[0].length + 80));
+      if (person) at += benefit[0].length + person[0].length;
+    }
+  }
+  if (
+    words.some((word) => /^(?:trusts?|grat|grats|agreement|foundation)$/.test(plural(word)) || /^trusts?$/.test(word))
+  ) {
+    const rest = text.slice(at, at + 110);
+    const dated = datedNext.test(rest) ? dateClause.exec(rest) : null;
+    if (dated) at += dated[0].replace(/,? as (?:amended|restated).*$/i, "").length;
+  }
+  return at;
+}

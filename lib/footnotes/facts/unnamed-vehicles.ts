@@ -1,0 +1,111 @@
+import { relation, relativeWords } from "./name-words";
+
+/** Somebody who is not named: "his spouse", "a trust for the benefit of the reporting person's children". */
+export type UnnamedVehicle = {
+  start: number;
+  end: number;
+  /** Without an article. */
+  nameStart: number;
+  /** Where it would end without the words that say for whose benefit. */
+  headEnd: number;
+  /** The word that says what it is, in small letters. */
+  head: string;
+  relation: "spouse" | "child" | "family" | null;
+  /** "the trust", "such entities": speaks of one that the note may have named. */
+  isReference: boolean;
+  isPlural: boolean;
+};
+
+/** The patterns of a text, one a word, where "_" is white space; long ones first. */
+const oneOf = (patterns: string): string =>
+  patterns
+    .split(/\s+/)
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .map((pattern) => pattern.replaceAll("_", "\\s+"))
+    .join("|");
+
+const article = String.raw`(?:the|an?|such|this|that|these|those|each\s+of\s+the|each|both)\s+`;
+const pronoun = String.raw`(?:his\s+or\s+her|his|her|its|their|my|our)\s+`;
+const number = String.raw`(?:certain|various|several|separate|one|two|three|four|five|six|seven|eight|nine|ten)\s+`;
+const possessor = String.raw`(?:(?!(?:and|or|by|in|of|for)\b)[\w.&-]+\s+){0,3}(?!(?:and|or)\b)[\w.-]+['’\`]s?\s+`;
+const quality = String.raw`(?:${oneOf(String.raw`
+  family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead testamentary
+  marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting separate property community
+  estate planning investment private limited liability general holding wholly-owned controlled affiliated self-directed directed
+  rollover roth traditional sep simple individual retirement pension profit sharing profit-sharing savings employee employees
+  stock ownership defined benefit contribution deferred compensation thrift keogh custodial custodian joint trust minor adult
+  immediate other personal professional corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose
+  special irrev rev younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping
+  generation skipping inter vivos closely held grandfathered non-qualified nonqualified 401\(k\) 401k real_estate
+  (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
+`)}),?\s+(?:and\s+)?`;
+const vehicle = oneOf(String.raw`
+  trusts? iras? i\.r\.a\. grats? crats? cruts? esops? foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies)
+  plans? accounts? entit(?:y|ies) vehicles? flp slat utma ugma endowment limited_liability_compan(?:y|ies) iras?_accounts?
+  (?:utma|ugma)_accounts? 401\(k\)_(?:\w+_){0,3}(?:plan|account) 401\(k\) 401k
+`);
+const relative = oneOf(relativeWords.join(" "));
+const ofInsider = String.raw`(?:\s+of\s+(?:the\s+)?(?:reporting\s+(?:person|owner)|insider|holder))`;
+const whose = `(?:(?:${article}|${pronoun})?(?:${number})?(?:${possessor})?)`;
+const members = String.raw`(?:immediate\s+)?(?:family\s+)?members\s+of\s+${whose}(?:immediate\s+)?(?:family|household)`;
+const beneficiary = String.raw`(?:${whose}(?:(?:minor|adult|immediate|other)\s+)*(?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)))`;
+const forWhom = String.raw`(?:\s*,?\s+(?:(?:established|created|formed|held)\s+)?(?:for\s+the\s+(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for)\s+${beneficiary}(?:(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)${beneficiary}(?!\s+(?:is|are|was|has|have|may|serves?|disclaims?)\b)){0,3})`;
+const whole = String.raw`(${article}|${pronoun})?((?:${number})?(${possessor})?((?:${quality}){0,7})(?:(${vehicle})\b(?!['’]s)(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})?|(?:(${relative})\b(?!['’]s?)|(${members}))(?:${ofInsider})?))`;
+
+const here = new RegExp(whole, "iy");
+const endsHere = new RegExp(`(?:^|[\\s("“])${whole}$`, "i");
+
+/** Too little on their own: "the plan", "a company". */
+const weak =
+  /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|vehicles?|funds?|partnerships?|estates?)$/;
+const ofRetirement =
+  /\b(?:ira|retirement|pension|401\(?k\)?|profit[- ]sharing|savings|thrift|keogh|sep|stock\s+ownership|utma|ugma|custod\w+|defined|trust)\b/i;
+const excludedPlan = /\b(?:purchase|incentive|reinvestment|compensation|trading|deferral|10b5)/i;
+
+export const unnamedAt = (text: string, at: number): UnnamedVehicle | null => {
+  here.lastIndex = at;
+  const match = here.exec(text);
+  return match ? unnamed(match, at) : null;
+};
+
+/** The one whose last word ends at a place. */
+export function unnamedBefore(text: string, end: number): UnnamedVehicle | null {
+  const from = Math.max(0, end - 160);
+  const match = endsHere.exec(text.slice(from, end));
+  if (!match) return null;
+  const words = match[0].replace(/^[\s("“]/, "");
+  return unnamed(match, end - words.length);
+}
+
+function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
+  const [all, before = "", name = "", of = "", qualities = "", vehicleWord, benefit, relativeWord, memberWords] = match;
+  const said = (vehicleWord ?? relativeWord ?? memberWords ?? "").toLowerCase().replace(/\s+/g, " ");
+  const head = /\blimited\s+liability\s+$/i.test(qualities) ? `limited liability ${said}` : said;
+  const words = all.replace(/^[\s("“]/, "");
+  const isPlain =
+    name
+      .replace(benefit ?? "", "")
+      .trim()
+      .toLowerCase() === said;
+  const isDefinite = /^(?:the|such|this|that|these|those|each|both)\b/i.test(before);
+  const isReference = vehicleWord !== undefined && isPlain && isDefinite && benefit === undefined;
+  if (vehicleWord !== undefined && weak.test(head) && !isReference) {
+    const described = `${of}${qualities}`.trim() !== "" || /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
+    if (!described) return null;
+    if (/^(?:plans?|accounts?)$/.test(head) && !ofRetirement.test(name)) return null;
+    if (excludedPlan.test(name)) return null;
+    if (/^(?:compan|corporation|entit)/.test(head) && of !== "" && qualities === "") return null;
+    if (/^(?:its|our)\b/i.test(before) && qualities === "") return null;
+  }
+  return {
+    start,
+    end: start + words.length,
+    nameStart: start + words.length - name.length,
+    headEnd: start + words.length - (benefit?.length ?? 0),
+    head,
+    relation: vehicleWord !== undefined ? null : memberWords !== undefined ? "family" : relation(head),
+    isReference,
+    isPlural: /(?:s|ies)$/.test(head) && !/^(?:i\.r\.a\.s?)$/.test(head),
+  };
+}

@@ -1,0 +1,72 @@
+import type { NoteText } from "@/lib/footnotes/note-text";
+import type { Stated } from "@/lib/footnotes/stated-facts";
+import type { Span } from "@/lib/footnotes/stated-spans";
+
+const average = "(?:volume[\\s-]*)?(?:weighted[\\s-]*|wtd\\.?\\s*|weight\\s+)?(?:averages?|avg\\.?)";
+
+/** "weighted average sale price", "average cost per share". What stands between says what is averaged. */
+const averagePrice = new RegExp(
+  `\\b${average}(?<kind>[\\s-]+(?:(?!prices?\\b|costs?\\b|of\\b)[\\w$'’/&-]+\\s+){0,6}?)(?:prices?|costs?)\\b(?:\\s+per\\s+(?:\\w+\\s+){0,2}?(?:share|unit|ads)\\b)?`,
+  "gi",
+);
+/** "The reported price is a weighted average"; "at prices averaging $39.02". */
+const bareAverage = new RegExp(`\\b(?:${average}(?![\\w-])|averag(?:ed|ing)(?=\\s+(?:\\w+\\s+)?\\$?\\d))`, "gi");
+
+const otherPrice =
+  /\b(?:exercise|strike|conversion|closing|close|grant|option|base|fair|market\s+value|book|redemption|target|hurdle|days|\d+-day)\b/i;
+const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
+
+/** What is said to be an average: a price as the form reports it. */
+const reportedPrice =
+  /(?:\bprices?\b[^.;]{0,50}\b(?:reported|column|col\.|shown|stated|listed|set\s+forth|indicated|disclosed|noted|above|herein|in\s+this|in\s+table)\b|\b(?:reported|above|listed|this|disclosed)\s+(?:\w+\s+){0,3}?prices?\b|^\W*(?:\(\d+\)\s*)?(?:the\s+)?(?:average\s+)?(?:sales?|purchase|selling|transaction|execution|trade)?\s*prices?\b(?:\s+per\s+share)?\s+(?:is|are|was|were|represents?|reflects?)\b)[^.;]{0,90}$/i;
+
+/** An average as a measure: of a hurdle, or of what a number of shares or a price is counted by. */
+const measure =
+  /(?:\b(?:divid(?:e|ed|ing)|based|using|equal(?:s|ed|ing|led)?|exceed(?:s|ed|ing)?|reach(?:es|ed|ing)?|attain\w*|achiev\w*|at\s+least|less\s+than|greater\s+than|more\s+than|higher\s+than|lower\s+than|above|below|determined|calculated|computed|valued?|hurdle|target|if|when|until|discount(?:ed)?|premium)\b)[^.;]{0,70}$/i;
+const partOf = /(?:%|\bpercent)\s+(?:of|discount)\b[^.;]{0,60}$|\bvest\w*\s+(?:if|when|upon|based)\b[^.;]{0,120}$/i;
+const days =
+  /\b(?:\d+|one|two|three|five|seven|ten|fifteen|twenty|thirty|forty-five|sixty|ninety)(?:\s*\(\d+\))?[\s-]*(?:consecutive[\s-]+|calendar[\s-]+)?(?:trading|business|market)?[\s-]*days?\b|\bconsecutive\b|\btrailing\b|\bperformance\s+period\b|\b(?:over|during|for)\s+(?:the|any|a)\s+(?:[\w-]+\s+){0,3}(?:months?|quarter|years?|weeks?)\b/i;
+const denied = /\b(?:not|no)\s+(?:an?\s+|the\s+)?$/i;
+const ofTrades =
+  /^(?:\s+(?:of|for)\b[^.;]{0,60}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b|\s+(?:sales?|purchase|selling|basis)\b|\s*(?:of|was|is|being|:|=)?\s*\(?(?:[A-Z]{0,3}\$|[£€])\s?\d|[^\w]*$)/i;
+
+/** The note says that a reported price is an average price. */
+export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
+  if (!lower.includes("averag") && !lower.includes("avg")) return null;
+  const spans: Span[] = [];
+  for (const { text, start } of sentences) {
+    for (const [from, to] of averages(text)) spans.push([start + from, start + to]);
+  }
+  return spans.length > 0 ? { value: true, spans } : null;
+}
+
+function* averages(sentence: string): Generator<Span> {
+  let until = 0;
+  for (const match of sentence.matchAll(averagePrice)) {
+    until = match.index + match[0].length;
+    const isOther = otherPrice.test(match.groups?.kind ?? "");
+    if (!isOther && isOfTrades(sentence, match.index, until)) yield [match.index, until];
+  }
+  for (const match of sentence.matchAll(bareAverage)) {
+    const end = match.index + match[0].length;
+    if (match.index >= until && isBare(sentence, match.index, end)) yield [match.index, end];
+  }
+}
+
+const before = (sentence: string, start: number) => sentence.slice(Math.max(0, start - 160), start);
+
+function isOfTrades(sentence: string, start: number, end: number): boolean {
+  const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
+  if (denied.test(ahead) || partOf.test(ahead) || days.test(after) || days.test(ahead.slice(-50))) return false;
+  return !measure.test(ahead) || reportedPrice.test(ahead);
+}
+
+/** An average without "price" after it is one of prices that are named before it, or of trades. */
+function isBare(sentence: string, start: number, end: number): boolean {
+  const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
+  const words = sentence.slice(start, end);
+  if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
+  if (/ed$|ing$/i.test(words)) return /\b(?:prices?|sold|purchased|bought)\b/i.test(ahead);
+  if (reportedPrice.test(ahead)) return true;
+  return /^(?:volume|w)/i.test(words) && !highAndLow.test(after) && ofTrades.test(after);
+}

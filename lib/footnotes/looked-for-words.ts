@@ -1,0 +1,54 @@
+import { LONGEST_QUERY } from "@/lib/filters/search-query";
+
+/** A part of what is looked for in notes. */
+export type LookedFor =
+  /** Words, phrases, minus and `or` between them: PostgreSQL reads them. */
+  | { kind: "words"; text: string }
+  /** A word that begins so, or none that does. */
+  | { kind: "beginning"; word: string; isExcluded: boolean };
+
+/** A phrase up to its second quote or the end, or what stands between blanks; each with any minus before it. */
+const TERM = /-*"[^"]*"?|[^\s"]+/g;
+const BEGINNING = /^(-*)([^*"]*[\p{L}\p{N}][^*"]*)\*+$/u;
+
+/**
+ * Reads a query as alternatives, of each of which all parts are to be met; none where it is empty. PostgreSQL's own reading of
+ * web searches knows no beginnings of words (`vest*`), so only where there are some is the query taken apart here, at them and
+ * at `or`; all else is left as it is. In quotes an asterisk is nothing.
+ */
+export function lookedForWords(q: string): LookedFor[][] {
+  const text = Array.from(q.normalize("NFC").replace(/\p{C}+/gu, " "))
+    .slice(0, LONGEST_QUERY)
+    .join("")
+    .replace(/[“”„]/g, '"')
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text === "") return [];
+  const terms = (text.match(TERM) ?? []).map(withoutSlashes);
+  if (!terms.some((term) => BEGINNING.test(term))) return [[{ kind: "words", text: terms.join(" ") }]];
+  const alternatives: LookedFor[][] = [[]];
+  for (const term of terms) {
+    const parts = alternatives.at(-1) ?? [];
+    if (/^or$/i.test(term)) alternatives.push([]);
+    else addTerm(parts, term);
+  }
+  return alternatives.filter((parts) => parts.length > 0);
+}
+
+function addTerm(parts: LookedFor[], term: string) {
+  const [, minus, word] = BEGINNING.exec(term) ?? [];
+  const last = parts.at(-1);
+  if (minus !== undefined && word !== undefined) {
+    parts.push({ kind: "beginning", word, isExcluded: minus.length % 2 === 1 });
+  } else if (last?.kind === "words") last.text += ` ${term}`;
+  else parts.push({ kind: "words", text: term });
+}
+
+/** Notes are searched with a slash as a blank: `and/or` are two words, one behind the other. So is `<`, which begins markup. */
+function withoutSlashes(term: string): string {
+  if (!/[/<]/.test(term)) return term;
+  const blank = term.replace(/[/<]/g, " ");
+  if (/["*]/.test(term)) return blank;
+  const [minus = ""] = /^-*/.exec(term) ?? [];
+  return `${minus}"${blank.slice(minus.length)}"`;
+}

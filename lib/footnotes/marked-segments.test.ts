@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { markedSegments, placePassages } from "./marked-segments";
+import type { Passage } from "./note-search";
+
+const TEXT = "Shares were sold at a weighted average price; the weighted price is given.";
+
+const passage = (marked: string): Passage => ({
+  parts: marked
+    .split(/(\*[^*]+\*)/)
+    .filter((part) => part !== "")
+    .map((part) => ({ text: part.replaceAll("*", ""), isMatch: part.startsWith("*") })),
+  isCutBefore: true,
+  isCutBehind: true,
+});
+
+test("passages are found in their order, with what they match", () => {
+  const { passages, matches } = placePassages(TEXT, [passage("a *weighted* average"), passage("the *weighted* price")]);
+  expect(passages.map(({ from, to }) => TEXT.slice(from, to))).toEqual(["a weighted average", "the weighted price"]);
+  expect(matches.map(([start, end]) => [start, TEXT.slice(start, end)])).toEqual([
+    [22, "weighted"],
+    [50, "weighted"],
+  ]);
+});
+
+test("a text is cut where a match or a fact's words begin or end", () => {
+  const shown = (marks: Parameters<typeof markedSegments>[1]) =>
+    markedSegments(TEXT, marks).map(
+      ({ text, isMatch, isStated }) => `${isMatch ? "*" : ""}${isStated ? "_" : ""}${text}`,
+    );
+  expect(shown({ from: 17, to: 44, matches: [[22, 30]], stated: [[22, 44]] })).toEqual([
+    "at a ",
+    "*_weighted",
+    "_ average price",
+  ]);
+  expect(shown({ matches: [], stated: [] })).toEqual([TEXT]);
+});
+
+test("spans that overlap are each kept", () => {
+  expect(
+    markedSegments("abcdef", {
+      matches: [[1, 4]],
+      stated: [
+        [2, 5],
+        [3, 6],
+      ],
+    }).map(({ text, isMatch, isStated }) => [text, isMatch, isStated]),
+  ).toEqual([
+    ["a", false, false],
+    ["b", true, false],
+    ["c", true, true],
+    ["d", true, true],
+    ["e", false, true],
+    ["f", false, true],
+  ]);
+});

@@ -1,0 +1,25 @@
+const UNITS = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen"
+).split(" ");
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const NUMERALS = new Map([
+  ...UNITS.map((name, value): [string, number] => [name, value]),
+  ...TENS.map((name, index): [string, number] => [name, 10 * (index + 2)]),
+  ["hundred", 100],
+]);
+
+const tens = `(?:${TENS.join("|")})`;
+const units = `(?:${UNITS.slice(1).reverse().join("|")})`;
+/** The pattern of a number in words. */
+export const numeral = `(?:(?:${units}[\\s-]+)?hundred(?:[\\s-]+(?:and[\\s-]+)?(?:${tens}|${units}))?|${tens}(?:[\\s-]+${units})?|${units})`;
+/** The pattern of a number in figures or words, "two (2)" too, which stands in its group. */
+export const amount = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${numeral})(?:\\s*\\(\\d+\\))?`;
+
+/** A number as a pattern above found it, in figures; their decimals as written. */
+export function amountValue(written: string): string {
+  if (/\d/.test(written)) return written.replaceAll(",", "");
+  const words = written.toLowerCase().split(/[\s-]+/);
+  const numbers = words.map((word) => NUMERALS.get(word)).filter((number) => number !== undefined);
+  return String(numbers.reduce((sum, number) => (number === 100 ? Math.max(sum, 1) * 100 : sum + number), 0));
+}

@@ -1,0 +1,43 @@
+import type { PriceReading } from "@/lib/derive/derived-filing";
+import { parseDecimal } from "@/lib/edgar/decimal";
+import type { Field } from "@/lib/edgar/reported-row";
+import { readPriceRanges } from "./facts/price-ranges";
+import { readWeightedAverage } from "./facts/weighted-average";
+import { noteText } from "./note-text";
+import type { PriceRange } from "./stated-facts";
+
+/** An average is told by these words, a range by a number after another: else a note need not be read. */
+const mayTell = /averag|\d[^a-z]{0,8}(?:-|–|—|to|and|through)\W{0,4}\S{0,3}\d|rang|between|from/i;
+
+/**
+ * What the notes at a reported price say of it. A range counts only where they state one low and one high, and the price lies
+ * between: else a filing's slip of the pen would become a figure of ours.
+ */
+export function priceReading(
+  { value, footnotes }: Field,
+  notes: Readonly<Record<string, string>>,
+): PriceReading | null {
+  let reading: PriceReading | null = null;
+  const ranges: { range: PriceRange; footnoteId: string }[] = [];
+  for (const footnoteId of footnotes) {
+    const text = notes[footnoteId];
+    if (text === undefined || !mayTell.test(text)) continue;
+    const note = noteText(text);
+    if (readWeightedAverage(note)) reading ??= { isAverage: true, range: null, footnoteId };
+    for (const range of readPriceRanges(note)?.value ?? []) ranges.push({ range, footnoteId });
+  }
+  const [found, another] = ranges;
+  if (!found || another || !isWithin(value, found.range)) return reading;
+  return { isAverage: reading !== null, ...found };
+}
+
+function isWithin(price: string | null, { low, high }: PriceRange): boolean {
+  const [at, from, to] = [price, low, high].map(parseDecimal);
+  return Boolean(at && from && to && at.gte(from) && at.lte(to));
+}
+
+/** Whether a range is wider than the $1 within which the SEC staff's letter of June 25, 2008 allows one line for several trades. */
+export const isWideRange = ({ low, high, currency }: PriceRange): boolean => {
+  const [from, to] = [parseDecimal(low), parseDecimal(high)];
+  return currency === "USD" && Boolean(from && to?.minus(from).gt(1));
+};

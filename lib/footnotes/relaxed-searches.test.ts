@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { noteSearchUrl, readNoteQuery } from "./note-query";
+import { relaxedSearches } from "./relaxed-searches";
+
+const relaxed = (query: string) =>
+  relaxedSearches(readNoteQuery(new URLSearchParams(query)).query.search, { issuers: {}, insiders: {} }).map(
+    ({ label, search }) => [label, decodeURIComponent(noteSearchUrl(search))],
+  );
+
+test("a phrase is loosened into its words, and each filter is dropped alone", () => {
+  expect(relaxed('q="gift trust"&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift')).toEqual([
+    [
+      "“gift” and “trust”, anywhere in the note",
+      "/footnotes?q=gift+trust&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift",
+    ],
+    [
+      "“gift” or “trust”, anywhere in the note",
+      "/footnotes?q=gift+or+trust&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift",
+    ],
+    [
+      "Whether or not they tell of a gift",
+      '/footnotes?q="gift+trust"&filed-from=2025-06-09&filed-to=2025-06-12&code=G',
+    ],
+    ["Without filed June 9–12, 2025", '/footnotes?q="gift+trust"&code=G&fact=gift'],
+    ["Without code G", '/footnotes?q="gift+trust"&filed-from=2025-06-09&filed-to=2025-06-12&fact=gift'],
+    ["Whatever they say", "/footnotes?filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift"],
+  ]);
+});
+
+test("one word alone can be asked no more loosely, and alternatives stay", () => {
+  expect(relaxed("q=gift")).toEqual([]);
+  expect(relaxed("q=gift or trust")).toEqual([]);
+  expect(relaxed("q=gift -trust")).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import type { ReportedRow } from "@/lib/edgar/reported-row";
+import { rowNotes } from "@/lib/series/series-row";
+import { readTaxWithholding } from "./facts/tax-withholding";
+import { noteText } from "./note-text";
+import type { TaxWithholding } from "./stated-facts";
+
+const NOTHING: TaxWithholding["purpose"] = [];
+const mayTell = /\btax|\bexercise\s+price|\bcover/i;
+
+/** What a sale's own notes say that its shares were sold to pay; empty where they say nothing of it. */
+export function saleCovers(row: ReportedRow, notes: Readonly<Record<string, string>>): TaxWithholding["purpose"] {
+  if (row.transactionCode !== "S") return NOTHING;
+  for (const id of rowNotes(row)) {
+    const text = notes[id];
+    if (text === undefined || !mayTell.test(text)) continue;
+    const fact = readTaxWithholding(noteText(text));
+    if (fact?.value.method === "sold") return fact.value.purpose;
+  }
+  return NOTHING;
+}

@@ -1,0 +1,60 @@
+import type { FilingEntry } from "@/lib/edgar/filing";
+import { entryRows } from "@/lib/series/entry-rows";
+import { rowKey } from "@/lib/series/series-row";
+import type { GapReason } from "./balance-check";
+import { type Gap, gapOf } from "./gap";
+import { type Split, splitReason, splits, statedSplits } from "./splits";
+
+/** A balance that hints at a split, by row keys: what its check says of it. */
+export type SplitHint = {
+  key: string;
+  prior: string;
+  line: string;
+  expected: string | null;
+  reported: string | null;
+  difference: string | null;
+};
+
+const filingOf = (key: string) => key.slice(0, key.indexOf("#"));
+
+/** The filings that some hints stand in, with those of the balances before. */
+export const filingsOfHints = (hints: readonly SplitHint[]): string[] => [
+  ...new Set(hints.flatMap(({ key, prior }) => [filingOf(key), filingOf(prior)])),
+];
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+type Hinted = Pick<FilingEntry, "filing" | "rows" | "notes" | "derived">;
+
+/**
+ * The splits that the balances of an issuer's insiders show, the earliest first.
+ * @param hints all there are at splits of the issuer
+ * @param entries the filings of the hints
+ */
+export const hintedSplits = (hints: readonly SplitHint[], entries: readonly Hinted[]): Split[] =>
+  read(hints, entries).found;
+
+/** By row key, the reason of each balance of an issuer that a split explains. */
+export function splitReasons(hints: readonly SplitHint[], entries: readonly Hinted[]): ReadonlyMap<string, GapReason> {
+  const { gaps, found } = read(hints, entries);
+  return new Map(
+    gaps.flatMap((gap) => {
+      const reason = splitReason(gap, found);
+      return reason ? [[rowKey(gap.source), reason] as const] : [];
+    }),
+  );
+}
+
+function read(hints: readonly SplitHint[], entries: readonly Hinted[]): { gaps: Gap[]; found: Split[] } {
+  const inOrder = [...entries].sort((a, b) => compare(a.filing.accessionNumber, b.filing.accessionNumber));
+  const sources = new Map(entryRows(inOrder).map((source) => [rowKey(source), source]));
+  const gaps = [...hints]
+    .sort((a, b) => compare(a.key, b.key))
+    .flatMap(({ key, prior: priorKey, line, expected, reported, difference }): Gap | Gap[] => {
+      const [source, prior] = [sources.get(key), sources.get(priorKey)];
+      if (!source || !prior) return [];
+      const check = { state: "gap", expected, reported, difference, missing: null, prior: null, reason: null } as const;
+      return gapOf({ source, prior, line, position: 0, check }) ?? [];
+    });
+  return { gaps, found: splits(gaps, inOrder.flatMap(statedSplits)) };
+}

@@ -1,0 +1,90 @@
+import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { FACT_NAMES } from "@/lib/footnotes/fact-names";
+import { noteAnchor } from "@/lib/footnotes/note-anchor";
+import type { FoundNote } from "@/lib/footnotes/note-search";
+import { publishedFacts } from "@/lib/footnotes/published-facts";
+import { footnoteUrl } from "@/lib/urls";
+import { type AtomEntry, entryId } from "./atom";
+import { FILING_CELLS, filingRecord, rowRecord } from "./row-columns";
+
+const noteUrl = (note: FoundNote, siteUrl: string) =>
+  siteUrl + footnoteUrl(note.entry.filing.accessionNumber, noteAnchor(note));
+
+/** A note as JSON lists it: its words as filed, what they state, the rows that cite it, and its filing. */
+export function noteRecord(note: FoundNote, siteUrl: string) {
+  const { entry, position, footnoteId, text, snippet, rows, facts } = note;
+  const { remarks: _remarks, ...filing } = filingRecord(entry.filing, siteUrl);
+  return {
+    accessionNumber: filing.accessionNumber,
+    /** From 1; 0 for the remarks. */
+    position,
+    footnoteId,
+    url: noteUrl(note, siteUrl),
+    text,
+    snippet,
+    ...publishedFacts(text, facts),
+    rows: rows.map((row) => citingRow(note, row, siteUrl)),
+    filing,
+  };
+}
+
+/** A row without what it shares with its filing. */
+function citingRow({ entry }: FoundNote, row: ReportedRow, siteUrl: string) {
+  const shared = new Set([
+    "accessionNumber",
+    "documentType",
+    "filedAt",
+    "filingDate",
+    "periodOfReport",
+    "aff10b5One",
+    "issuer",
+    "owners",
+  ]);
+  return Object.fromEntries(Object.entries(rowRecord(entry, row, siteUrl)).filter(([name]) => !shared.has(name)));
+}
+
+export const NOTE_CSV_HEADER: string[] = [
+  ...FILING_CELLS.map(([header]) => header),
+  "position",
+  "footnote_id",
+  "text",
+  ...FACT_NAMES.map(({ key }) => key),
+  "rows",
+  "transaction_codes",
+  "url",
+];
+
+/** A fact that is no text stands as JSON. */
+const factCell = (fact: unknown): string | null =>
+  fact === undefined ? null : typeof fact === "string" ? fact : JSON.stringify(fact);
+
+export function noteCsvCells(note: FoundNote, siteUrl: string): (string | null)[] {
+  const { entry, position, footnoteId, text, rows } = note;
+  const { facts } = publishedFacts(text, note.facts);
+  return [
+    ...FILING_CELLS.map(([, cell]) => cell(entry.filing)),
+    String(position),
+    footnoteId,
+    text,
+    ...FACT_NAMES.map(({ key }) => factCell(facts[key])),
+    rows.map(rowId).join(" "),
+    [...new Set(rows.flatMap(({ transactionCode }) => transactionCode ?? []))].join(" "),
+    noteUrl(note, siteUrl),
+  ];
+}
+
+/** A note as an entry of a feed. Its id never changes, whatever its title says later. */
+export function noteAtomEntry(note: FoundNote, siteUrl: string): AtomEntry {
+  const { filing } = note.entry;
+  const owners = filing.owners.flatMap(({ name }) => name ?? []);
+  const what = note.position === 0 ? "remarks" : `note ${note.footnoteId ?? "without a number"}`;
+  const form = `Form ${filing.documentType ?? "not stated"}`;
+  return {
+    id: entryId(filing.accessionNumber, noteAnchor(note)),
+    title: `${owners.join(", ") || "An owner that is not named"}, ${filing.issuer.name ?? "an issuer that is not named"}: ${what} of ${form}`,
+    url: noteUrl(note, siteUrl),
+    updated: filing.orderedAt,
+    authors: owners,
+    summary: note.text,
+  };
+}

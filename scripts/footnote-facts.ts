@@ -1,0 +1,32 @@
+import { once } from "node:events";
+import { readFacts } from "@/lib/footnotes/facts/read-facts";
+import { publishedFacts } from "@/lib/footnotes/published-facts";
+import { readLines } from "./read-lines";
+
+/**
+ * `npm run --silent footnote-facts`: what notes state. Reads JSON lines `{"text": …}`, writes a line `{"facts": …, "spans": …}`
+ * for each. A line that cannot be read gives `{"error": …}` in its place, and exit code 1 at the end.
+ */
+function answer(line: string): object {
+  let note: unknown;
+  try {
+    note = JSON.parse(line);
+  } catch {
+    return { error: "This line is not JSON." };
+  }
+  if (typeof note !== "object" || note === null || !("text" in note) || typeof note.text !== "string") {
+    return { error: 'This line is not an object with a "text" that is a string.' };
+  }
+  return publishedFacts(note.text, readFacts(note.text));
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+for await (const line of readLines(process.stdin.setEncoding("utf8"))) {
+  const answered = answer(line);
+  if ("error" in answered) process.exitCode = 1;
+  if (!process.stdout.write(`${JSON.stringify(answered)}\n`)) await once(process.stdout, "drain");
+}
