@@ -2,7 +2,9 @@ import { statedWords } from "@/lib/derive/stated-words";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { entryFacts } from "@/lib/footnotes/entry-facts";
+import { filedNotes } from "@/lib/footnotes/filed-notes";
 import { noteUses } from "@/lib/footnotes/note-uses";
+import { runningNotes } from "@/lib/footnotes/running-notes";
 import { rowNotes } from "@/lib/series/series-row";
 import { type Notes, noteKey } from "./note";
 import { openableNote } from "./openable-note";
@@ -13,10 +15,16 @@ export function entryNotes(entry: FilingEntry, rows: readonly ReportedRow[]): No
   if (cited.length === 0) return {};
   const { accessionNumber } = entry.filing;
   const [facts, words, uses] = [entryFacts(entry), statedWords(entry), noteUses(entry.rows)];
+  const running = runningNotes(filedNotes(entry));
   return Object.fromEntries(
     cited.map((id) => [
       noteKey(accessionNumber, id),
-      openableNote(entry.notes[id] ?? "", { facts: facts.get(id) ?? {}, words: words.get(id), uses: uses.get(id) }),
+      openableNote(entry.notes[id] ?? "", {
+        facts: facts.get(id) ?? {},
+        words: words.get(id),
+        uses: uses.get(id),
+        running: running.get(id),
+      }),
     ]),
   );
 }

@@ -8,6 +8,9 @@ export type Note = {
   sameId?: string[];
   /** The cells that refer to it. */
   uses?: NoteUse[];
+  /** Where EDGAR's length limit cut it: the notes that carry it on, and the one that it carries on. */
+  goesOnIn?: { id: string; text: string }[];
+  goesOnFrom?: string;
   /** What it states, in words: "Price range: $39.00–39.07". */
   facts?: string[];
 };

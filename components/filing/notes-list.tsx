@@ -4,6 +4,7 @@ import { CopyLink } from "@/components/ui/copy-link";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import { noteKey, noteNumber } from "./note";
 import { NoteFacts } from "./note-facts";
+import { NoteRunningOn } from "./note-running-on";
 import { NoteText } from "./note-text";
 import { NoteUses } from "./note-uses";
 import { useNotes } from "./notes-in-place";
@@ -29,6 +30,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
             <span className="note-number">{footnoteId === null ? "—" : noteNumber(footnoteId)}</span>
             <div>
               {note && <NoteText note={note} />}
+              {note && <NoteRunningOn note={note} />}
               {note?.facts && <NoteFacts facts={note.facts} />}
               <p className="note-uses">
                 {repeatsId && <span>The filing gives this number to another note too</span>}

@@ -6,6 +6,7 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { footnoteUrl } from "@/lib/urls";
 import { noteKey, noteNumber } from "./note";
 import { NoteFacts } from "./note-facts";
+import { NoteRunningOn } from "./note-running-on";
 import { NoteText } from "./note-text";
 import { NoteUses } from "./note-uses";
 import { useNotes } from "./notes-in-place";
@@ -25,6 +26,7 @@ type OpenNotesRowProps = {
 export const OpenNotesRow = ({ accessionNumber, row, columns, indent = 0 }: OpenNotesRowProps) => {
   const { notes, here, open, close } = useNotes();
   const rowKey = `${accessionNumber}#${row}`;
+  const isHere = here === accessionNumber;
   const openHere = open.filter((note) => note.row === rowKey);
   return (
     <tr {...tableRoles.row} className="note-row" hidden={openHere.length === 0} data-notes-of={rowKey}>
@@ -46,13 +48,11 @@ export const OpenNotesRow = ({ accessionNumber, row, columns, indent = 0 }: Open
               <span className="note-number">{number}</span>
               <div>
                 {note ? <NoteText note={note} /> : <p className="muted">The filing has no note of this number.</p>}
+                {note && <NoteRunningOn note={note} accessionNumber={isHere ? undefined : accessionNumber} withTexts />}
                 {note?.facts && <NoteFacts facts={note.facts} />}
                 {note?.uses && (
                   <p className="note-uses">
-                    <NoteUses
-                      uses={note.uses}
-                      accessionNumber={here === accessionNumber ? undefined : accessionNumber}
-                    />
+                    <NoteUses uses={note.uses} accessionNumber={isHere ? undefined : accessionNumber} />
                   </p>
                 )}
                 {note?.sameId?.map((text) => (
@@ -65,9 +65,7 @@ export const OpenNotesRow = ({ accessionNumber, row, columns, indent = 0 }: Open
               <span className="note-actions">
                 <a
                   className="link-button"
-                  href={
-                    here === accessionNumber ? `#${open.footnoteId}` : footnoteUrl(accessionNumber, open.footnoteId)
-                  }
+                  href={isHere ? `#${open.footnoteId}` : footnoteUrl(accessionNumber, open.footnoteId)}
                 >
                   <Icon name="link" />
                   Link to note

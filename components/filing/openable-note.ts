@@ -1,5 +1,6 @@
 import { describeFacts } from "@/lib/footnotes/describe-facts";
 import type { NoteUse } from "@/lib/footnotes/note-uses";
+import type { RunningNote } from "@/lib/footnotes/running-notes";
 import type { StatedFacts } from "@/lib/footnotes/stated-facts";
 import { joinedSpans, type Span, statedSpans } from "@/lib/footnotes/stated-spans";
 import type { Note } from "./note";
@@ -10,10 +11,11 @@ type Read = {
   /** Other words that something we say was read from. */
   words?: ReadonlySet<string>;
   uses?: readonly NoteUse[];
+  running?: RunningNote;
 };
 
 /** A note with what was read in it; what there is none of is left out, as pages carry hundreds. */
-export function openableNote(text: string, { facts, words = new Set(), uses = [] }: Read): Note {
+export function openableNote(text: string, { facts, words = new Set(), uses = [], running }: Read): Note {
   const note: Note = { text };
   const spans: Span[] = Object.values(facts).flatMap((fact) => fact.spans);
   const stated = joinedSpans([...spans, ...statedSpans(text, words)]);
@@ -23,5 +25,7 @@ export function openableNote(text: string, { facts, words = new Set(), uses = []
   if (stated.length > 0) note.stated = stated;
   if (described.length > 0) note.facts = described;
   if (uses.length > 0) note.uses = [...uses];
+  if (running && running.after.length > 0) note.goesOnIn = running.after;
+  if (running?.before) note.goesOnFrom = running.before;
   return note;
 }

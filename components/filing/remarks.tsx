@@ -3,6 +3,7 @@ import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
 import type { Note } from "./note";
 import { NoteFacts } from "./note-facts";
+import { NoteRunningOn } from "./note-running-on";
 import { StatedText } from "./stated-text";
 
 type RemarksProps = {
@@ -19,6 +20,7 @@ export const Remarks = ({ remarks, isUnread }: RemarksProps) => (
         <StatedText text={remarks.text} stated={remarks.stated} />
       </p>
     )}
+    {remarks && <NoteRunningOn note={remarks} />}
     {remarks?.facts && <NoteFacts facts={remarks.facts} />}
     {remarks === null && <p className="muted">{isUnread ? <Unread /> : <Missing />}</p>}
   </section>

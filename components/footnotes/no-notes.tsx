@@ -19,12 +19,11 @@ export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
       </EmptyState>
     );
   }
-  if (q !== "" && words !== "searched") {
+  if (words === "common") {
     return (
       <EmptyState title="What to try" clearHref={footnotesUrl()}>
-        {words === "common"
-          ? "Words such as “the” and “of” are in every note and are passed over. Add a word that tells notes apart."
-          : "A search needs a word or a number to look for; words behind a minus are only left out."}
+        Words such as “the” and “of” are in every note, and are passed over but in a phrase. Look for a word or a number
+        that tells notes apart.
       </EmptyState>
     );
   }

@@ -36,8 +36,11 @@ export const NotesLead = ({ search, order, filterWords, page }: NotesLeadProps) 
 
 function headline(search: NoteSearch, filterWords: string, { count, words }: NotesLeadProps["page"]): string {
   if (!isSearched(search)) return "What the footnotes say";
-  if (search.q !== "" && words === "common") return `Every note has words such as those of “${search.q}”`;
-  if (search.q !== "" && words === "none") return `“${search.q}” holds nothing to look for`;
+  if (words === "common") {
+    return /[\p{L}\p{N}]/u.test(search.q)
+      ? `Every note has words such as “${search.q}”`
+      : `“${search.q}” holds neither a letter nor a digit`;
+  }
   return noteHeadline(search, filterWords, count);
 }
 

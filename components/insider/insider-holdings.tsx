@@ -118,7 +118,7 @@ const Span = ({ from, to }: { from: string | null; to: string | null }) =>
 const Part = ({ part }: { part: HeldPart }) => (
   <tr {...tableRoles.row} className="is-part">
     <td {...tableRoles.cell} className="col-what">
-      <Vehicle ownership={part.ownership} vehicle={part.vehicle} />
+      <Vehicle ownership={part.ownership} vehicle={part.vehicle} name={part.vehicleName} />
       {part.mayBeSame && <span className="tag">twice?</span>}
       <JointLine jointOwners={part.jointOwners} />
       {part.since && (

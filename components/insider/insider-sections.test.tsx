@@ -18,6 +18,7 @@ const part = (more: Partial<HeldPart>): HeldPart => ({
   security: "Common Stock",
   ownership: "D",
   vehicle: null,
+  vehicleName: null,
   balance: "47432",
   asOf: "2025-06-10",
   filing: "f",

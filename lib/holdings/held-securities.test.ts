@@ -13,6 +13,7 @@ const line = (more: Partial<LastBalance>): LastBalance => ({
   security: "Common Stock",
   ownership: "D",
   vehicle: null,
+  vehicleName: null,
   balance: "100",
   asOf: "2025-06-10",
   filing: "f",

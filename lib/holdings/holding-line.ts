@@ -51,7 +51,7 @@ const notesOf = (field: Field, notes: SeriesRow["filing"]["notes"]): string =>
     .join(" ");
 
 /** True for "See footnote", "(1)", or nothing at all: who holds is said in the note alone. */
-const isOnlyPointer = (nature: string | null): boolean => {
+export const isOnlyPointer = (nature: string | null): boolean => {
   const text = nature?.trim() ?? "";
   return text === "" || pointsToNote.test(text) || /^[\d\s(),]+$/.test(text);
 };

@@ -3,6 +3,7 @@ import { rowDate, type SeriesRow } from "@/lib/series/series-row";
 import type { GapReason } from "./balance-check";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { vehicleText } from "./holding-line";
+import { vehicleName } from "./vehicle-name";
 
 /** A change of balance that no row explains: exact decimals as text. */
 export type BalanceGap = {
@@ -31,6 +32,8 @@ export type LastBalance = {
   ownership: "D" | "I" | null;
   /** Through whom or what, as filed; null for direct ownership. */
   vehicle: string | null;
+  /** Its name as a note states it, where what was filed only points to the note; null where several are named, or none. */
+  vehicleName: string | null;
   balance: string;
   asOf: string | null;
   /** Accession number of the last report, and its row there (`I-2`). */
@@ -60,6 +63,7 @@ function lastBalance({ id, rows }: DerivedLine): LastBalance | null {
     security: row.securityTitle.value,
     ownership: ownership === "D" || ownership === "I" ? ownership : null,
     vehicle: vehicleText(row, filing.notes),
+    vehicleName: vehicleName(row, filing.notes),
     balance: row.sharesOwnedFollowing.value ?? "",
     asOf: rowDate(last),
     filing: filing.accessionNumber,

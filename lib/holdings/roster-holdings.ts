@@ -2,6 +2,7 @@ import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { securityName, vehicleText } from "./holding-line";
+import { vehicleName } from "./vehicle-name";
 
 /** The last balance of one line. */
 export type HeldLine = {
@@ -57,7 +58,7 @@ const total = (held: readonly ReportedBalance[]): string =>
 
 const line = (source: ReportedBalance): HeldLine => ({
   balance: source.row.sharesOwnedFollowing.value ?? "",
-  vehicle: vehicleText(source.row, source.notes),
+  vehicle: vehicleName(source.row, source.notes) ?? vehicleText(source.row, source.notes),
   filing: source.filing.accessionNumber,
   holdingLine: source.id,
   jointOwners: source.owners.length - 1,

@@ -5,6 +5,7 @@ import { type DerivedLine, derivedLines } from "@/lib/holdings/derived-lines";
 import { securityName, vehicleText } from "@/lib/holdings/holding-line";
 import { type Successor, splitSuccessors } from "@/lib/holdings/split-successors";
 import type { Split } from "@/lib/holdings/splits";
+import { vehicleName } from "@/lib/holdings/vehicle-name";
 import { addedUp } from "./added-up-grants";
 import { dayNumber } from "./calendar-day";
 import { drawnSplits, effectiveDay } from "./drawn-splits";
@@ -75,7 +76,7 @@ const termsLabel = ({ row }: SeriesRow): string | null => {
 };
 
 const ownershipLabel = (last: SeriesRow): string => {
-  const vehicle = vehicleText(last.row, last.filing.notes);
+  const vehicle = vehicleName(last.row, last.filing.notes) ?? vehicleText(last.row, last.filing.notes);
   if (vehicle !== null) return withoutFinalStop(vehicle.replace(/^By\b/, "by"));
   return last.row.directOrIndirect.value === "I" ? "indirect" : "direct";
 };

@@ -7,6 +7,7 @@ import { holdingChains } from "@/lib/holdings/holding-chains";
 import { balanceRow, vehicleText } from "@/lib/holdings/holding-line";
 import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
+import { vehicleName } from "@/lib/holdings/vehicle-name";
 import type { SeriesRow } from "./series-row";
 
 /** One level of the walk. Amounts are exact decimal text. */
@@ -152,7 +153,7 @@ export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
   return {
     security: first.row.securityTitle.value ?? "",
     directOrIndirect: first.row.directOrIndirect.value,
-    vehicle: vehicleText(first.row, first.filing.notes),
+    vehicle: vehicleName(first.row, first.filing.notes) ?? vehicleText(first.row, first.filing.notes),
     opening,
     steps,
     axis: axisOf([Number(opening), ...steps.map(({ balance }) => Number(balance))]),

@@ -16,8 +16,10 @@ import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import { entryFacts } from "@/lib/footnotes/entry-facts";
+import { filedNotes } from "@/lib/footnotes/filed-notes";
 import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
 import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
+import { type RunningNote, runningNotes } from "@/lib/footnotes/running-notes";
 import type { StatedFacts } from "@/lib/footnotes/stated-facts";
 import { formatDate } from "@/lib/format/dates";
 import { filingHeadline } from "@/lib/format/filing-headline";
@@ -70,6 +72,8 @@ export type FilingView = {
   stated: ReadonlyMap<string, ReadonlySet<string>>;
   /** By note id, and for the remarks, what they state. */
   facts: ReadonlyMap<string, StatedFacts>;
+  /** By note id, those that EDGAR's length limit has cut. */
+  running: ReadonlyMap<string, RunningNote>;
   problems: StoredFiling["problems"];
   /** Oldest first. */
   versions: { version: number; fileName: string; sha256: string; receivedAt: string }[];
@@ -166,6 +170,7 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     neighbours,
     stated: statedWords(entry),
     facts: entryFacts(entry),
+    running: runningNotes(filedNotes(entry)),
     problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),
     versions: versionsOf(documents),
   };

@@ -1,0 +1,12 @@
+import { REMARKS } from "@/lib/derive/stated-words";
+import type { FilingEntry } from "@/lib/edgar/filing";
+
+export type NoteOfFiling = { id: string; text: string };
+
+/** The notes of a filing in the order of their ids, and its remarks. */
+export function filedNotes({ filing: { remarks }, notes }: FilingEntry): NoteOfFiling[] {
+  const filed = Object.entries(notes)
+    .map(([id, text]) => ({ id, text }))
+    .sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+  return remarks === null ? filed : [...filed, { id: REMARKS, text: remarks }];
+}
