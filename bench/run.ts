@@ -1,11 +1,13 @@
 import { cpus, loadavg } from "node:os";
 import { benchDataSets } from "@/bench/dataset";
 import { benchDerive } from "@/bench/derive";
+import { benchFootnotes } from "@/bench/footnotes";
 import { benchIngest } from "@/bench/ingest";
 
 /**
  * `npm run bench`: figures of this machine, on databases of their own; run it on an idle one. A word picks one part:
- * `ingest`, or `dataset` or `derive` with, if wanted, how many quarters of how many filings the whole history has.
+ * `ingest`, or `dataset` or `derive` with, if wanted, how many quarters of how many filings the whole history has, or `footnotes`
+ * with, if wanted, how many notes.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,
@@ -13,6 +15,7 @@ const PARTS: Record<string, (words: string[]) => Promise<void>> = {
     benchDataSets(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
   derive: ([quarters, filings]) =>
     benchDerive(quarters ? Number(quarters) : undefined, filings ? Number(filings) : undefined),
+  footnotes: ([notes]) => benchFootnotes(notes ? Number(notes) : undefined),
 };
 
 const [part, ...words] = process.argv.slice(2);

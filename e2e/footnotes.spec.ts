@@ -15,7 +15,7 @@ test("words are searched from the page itself, and the notes stand with their fi
   const found = page.locator(".found-notes > li").first();
   await expect(found.locator("mark.is-match").first()).toHaveText(/weighted/i);
   await expect(found.locator("a.chip").first()).toBeVisible();
-  await found.getByRole("link", { name: /^Note \d+$/ }).click();
+  await found.getByRole("link", { name: /^Note \d+ of / }).click();
   await expect(page).toHaveURL(/\/filings\/[\w-]+#F\d+$/);
 });
 
@@ -23,6 +23,7 @@ test("a fact narrows the search, by its link and by its box", async ({ page }) =
   await open(page, "/footnotes");
   await page.locator("main").getByRole("link", { name: "Price range", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("give a price range");
+  await page.waitForLoadState("networkidle");
   await page.locator("summary").filter({ hasText: "Fact" }).click();
   await page.getByRole("checkbox", { name: "Plan adopted" }).check();
   await expect(page).toHaveURL(/fact=price_ranges&fact=plan_adopted/);

@@ -5,7 +5,7 @@ import type { FoundNote } from "@/lib/footnotes/note-search";
 import { entryForTest } from "@/lib/series/entry-for-test";
 import { FoundNotes } from "./found-notes";
 
-const TEXT = "Sold in several trades at prices from $10.00 to $10.75. The price is a weighted average.";
+const TEXT = `Sold in several trades at prices from $10.00 to $10.75. The price is a weighted average. ${"More is told to the staff upon request. ".repeat(7).trim()}`;
 
 const RANGE = "$10.00 to $10.75";
 const AT = TEXT.indexOf(RANGE);
@@ -71,6 +71,16 @@ test("a note that is shown whole needs nothing to open", () => {
   expect(shown).toContain(`<mark>${RANGE}</mark>`);
 });
 
+test("nor does a short one, of which little would be left out", () => {
+  const [text, snippet] = [
+    "A gift.",
+    [{ parts: [{ text: "gift", isMatch: true }], isCutBefore: true, isCutBehind: true }],
+  ];
+  const shown = html(note(1, { text, snippet, facts: {} }));
+  expect(shown).toContain('>A <mark class="is-match">gift</mark>.</p>');
+  expect(shown).not.toContain("<details");
+});
+
 test("the rows that cite it stand beside it, and the rest is counted", () => {
   expect(text(note(5))).toContain("Used at price");
   expect(text(note(5))).not.toContain("more row");
@@ -93,7 +103,7 @@ test("a row that an amendment has replaced says so", () => {
 
 test("remarks belong to their filing, and a note that no row cites says so", () => {
   const remarks = html(note(1, { position: 0, footnoteId: null, rows: [] }));
-  expect(remarks).toContain('<a href="/filings/0000000001-25-000001#remarks">Remarks</a>');
+  expect(remarks).toContain('<a href="/filings/0000000001-25-000001#remarks">Remarks<span');
   expect(remarks).toContain("Of the whole filing");
   expect(html(note(1, { rows: [] }))).toContain("No row refers to this note");
 });

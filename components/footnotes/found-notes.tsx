@@ -1,5 +1,6 @@
 import { noteNumber } from "@/components/filing/note";
 import { NoteFacts } from "@/components/filing/note-facts";
+import type { Filing } from "@/lib/edgar/filing";
 import { describeFacts } from "@/lib/footnotes/describe-facts";
 import { noteAnchor } from "@/lib/footnotes/note-anchor";
 import type { FoundNote } from "@/lib/footnotes/note-search";
@@ -29,6 +30,7 @@ const Found = ({ note }: { note: FoundNote }) => {
         <h3>
           <a href={href}>
             {position === 0 ? "Remarks" : `Note ${footnoteId === null ? "without a number" : noteNumber(footnoteId)}`}
+            <span className="visually-hidden"> of {whose(entry.filing)}</span>
           </a>
         </h3>
         <NoteWords note={note} />
@@ -46,3 +48,6 @@ const Found = ({ note }: { note: FoundNote }) => {
     </>
   );
 };
+
+const whose = ({ owners: [owner], issuer }: Filing) =>
+  [owner?.name, issuer.name].filter((name) => typeof name === "string").join(", ") || "a filing without names";

@@ -2,12 +2,15 @@ import { markedSegments, placePassages } from "@/lib/footnotes/marked-segments";
 import type { FoundNote } from "@/lib/footnotes/note-search";
 import { NoteSegments } from "./note-segments";
 
-/** The passages of a note that were found; where they leave out text, the whole note opens in their place. */
+/** A text that is no longer stands whole: to open it would show a few words more. */
+const SHORT = 320;
+
+/** The passages of a note that were found; where they leave out much, the whole note opens in their place. */
 export const NoteWords = ({ note: { text, snippet, facts } }: { note: FoundNote }) => {
   const { passages, matches } = placePassages(text, snippet);
   const stated = Object.values(facts).flatMap(({ spans }) => spans);
   const isCut = passages.some(({ isCutBefore, isCutBehind }) => isCutBefore || isCutBehind);
-  if (!isCut || passages.length === 0) {
+  if (!isCut || text.length <= SHORT) {
     return (
       <p className="note-text">
         <NoteSegments segments={markedSegments(text, { matches, stated })} />

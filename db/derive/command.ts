@@ -10,7 +10,9 @@ const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** `npm run derive`: makes everything that we conclude from filings anew; with `-- --waiting` only what is not up to date. */
 const program = new Command("derive")
-  .description("Derives amendments, events, holding lines, checks, plans and lateness anew from the filings as filed.")
+  .description(
+    "Derives amendments, events, holding lines, checks, plans, lateness and what notes state anew from the filings as filed.",
+  )
   .option("--waiting", "only what filings stored since have made out of date")
   .option("--json", "one JSON object, at the end")
   .exitOverride()
@@ -22,26 +24,33 @@ const program = new Command("derive")
       const { signal } = interrupt;
       const started = performance.now();
       const connection = connect(url);
-      let progress = null as Progress | null;
+      let progress = null as { unit: string; bar: Progress } | null;
       let filings = 0;
       let failed = 0;
       const onFailed = (accessionNumbers: readonly string[], error: unknown) => {
         failed += accessionNumbers.length;
         sayFailed(accessionNumbers, error);
       };
+      const show = (done: number, total: number, unit: string) => {
+        if (json) return;
+        if (progress?.unit !== unit) {
+          progress?.bar.end();
+          progress = { unit, bar: startProgress(total, unit) };
+        }
+        progress.bar.update(done);
+      };
       const onProgress = (done: number, total: number) => {
-        if (!json) progress ??= startProgress(total, "filings");
-        progress?.update(done);
+        show(done, total, "filings");
         filings = done;
       };
       try {
         if (waiting) await deriveWaiting(connection, { signal, onProgress, onFailed });
         else {
-          await rebuildDerived(connection, { signal, onProgress });
+          await rebuildDerived(connection, { signal, onProgress, onNotes: show });
           await deriveWaiting(connection, { signal, onFailed });
         }
       } finally {
-        progress?.end();
+        progress?.bar.end();
         await connection.end();
       }
       const seconds = (performance.now() - started) / 1000;

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { deriveEvents } from "@/db/derive/derive-events";
+import { deriveNotes } from "@/db/derive/derive-notes";
 import { deriveSplits } from "@/db/derive/derive-splits";
 import { waitForOthers } from "@/db/derive/empty-derived";
 import { findCircle, findIssuerOf } from "@/db/derive/find-circle";
@@ -33,6 +34,7 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
     await deriveSplits(client, found.issuerCik);
   const supersededBy = new Map(derived.superseded.map((row) => [keyOf(row), row.supersededBy]));
   await deriveEvents(client, { entries, supersededBy, waiting, changed: changedBetween(stood, supersededBy) });
+  await deriveNotes(client, waiting);
 }
 
 /** The rows that are superseded by another one than before, or no more, and those that took their place or do now. */

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { eventLines } from "@/db/derive/derive-events";
+import { deriveNotes } from "@/db/derive/derive-notes";
 import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derived-tables";
 import { waitForOthers } from "@/db/derive/empty-derived";
 import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
@@ -19,6 +20,8 @@ export type DeriveOptions = {
   closures: ReadonlySet<string>;
   /** Whether this is part of a run from nothing (`emptyDerived`): nothing has to be taken out, and no list is kept. */
   isFromNothing: boolean;
+  /** Whether only the notes of filings that wait are to be read; those of a run from nothing are read by another. */
+  onlyWaiting?: boolean;
 };
 
 /**
@@ -32,12 +35,20 @@ export const deriveIssuers = (pool: Pool, issuerCiks: readonly string[], options
     return derive(client, issuerCiks, options);
   });
 
-async function derive(client: PoolClient, issuerCiks: readonly string[], { closures, isFromNothing }: DeriveOptions) {
+async function derive(
+  client: PoolClient,
+  issuerCiks: readonly string[],
+  { closures, isFromNothing, onlyWaiting = false }: DeriveOptions,
+) {
   const entries = await loadIssuerEntries(client, issuerCiks);
   const numbers = entries.map(({ filing }) => filing.accessionNumber);
   if (!isFromNothing) {
     // First, so that a filing which arrives meanwhile stays on the list.
-    await client.query("delete from filing_to_derive where accession_number = any($1)", [numbers]);
+    const { rows: waiting } = await client.query<{ accessionNumber: string }>(
+      `delete from filing_to_derive where accession_number = any($1) returning accession_number as "accessionNumber"`,
+      [numbers],
+    );
+    await deriveNotes(client, onlyWaiting ? waiting.map(({ accessionNumber }) => accessionNumber) : numbers);
     await deleteDerived(client, numbers);
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }

@@ -9,6 +9,8 @@ export const DERIVED = [
   "trade_reading",
   "lateness",
   "split_hint",
+  "searched_note",
+  "stated_facts",
 ];
 
 /** All that is derived, line by line. Numbers are compared as numbers: `100` and `100.00` are one. */

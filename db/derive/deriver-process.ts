@@ -1,22 +1,28 @@
 import { connect } from "@/db/client";
 import { listClosures } from "@/db/derive/closures";
-import { deriveBatch } from "@/db/derive/derive-batch";
-import type { Answer, Order } from "@/db/derive/deriver";
+import type { Answer } from "@/db/derive/deriver";
+import { doOrder, type Order } from "@/db/derive/do-order";
 
-/** Derives the issuers that its parent names, one message at a time, until that one lets go. */
+/** Does what its parent orders, one message at a time, until that one lets go. */
 const connection = connect(process.env.DATABASE_URL ?? "", 1);
 const closures = await listClosures(connection.pool);
+const stop = new AbortController();
+const answer = (said: Answer) => process.send?.(said);
 
-const answer = async ({ issuerCiks, isFromNothing }: Order): Promise<Answer> => {
+const obey = async (order: Order): Promise<Answer> => {
+  const onPart = (done: number) => answer({ isPart: true, done });
   try {
-    return { filings: await deriveBatch(connection.pool, issuerCiks, { closures, isFromNothing }) };
+    return { isPart: false, done: await doOrder(connection.pool, order, { closures, signal: stop.signal, onPart }) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     return { error: error instanceof Error ? error.message : String(error), code };
   }
 };
 
-process.on("message", async (order: Order) => process.send?.(await answer(order)));
+process.on("message", async (order: Order | "stop") => {
+  if (order === "stop") stop.abort();
+  else answer(await obey(order));
+});
 process.once("disconnect", () => connection.end());
 // An interruption is the parent's to handle: it lets the batch under way finish.
 process.on("SIGINT", () => undefined);

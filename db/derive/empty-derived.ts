@@ -2,14 +2,16 @@ import { getTableName } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { beginLoading, endLoading, isAlone, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { eventRow } from "@/db/schema";
+import { eventRow, searchedNote, statedFacts } from "@/db/schema";
 
 /** Held by a run that derives everything from nothing; shared by all others that derive: they wait for it. */
 const FROM_NOTHING = 1618;
 
 export const waitForOthers = `select pg_advisory_xact_lock_shared(${FROM_NOTHING})`;
 
-const TABLES = [...Object.values(DERIVED_TABLES), eventRow].map((table) => getTableName(table));
+const TABLES = [...Object.values(DERIVED_TABLES), eventRow, searchedNote].map((table) => getTableName(table));
+/** Its key finds the facts of a text while the lines of the search are made. */
+const FACTS = getTableName(statedFacts);
 
 /** The list of filings to derive, among what is made again after a run was killed. */
 const LIST = "filing_to_derive_of_all";
@@ -29,14 +31,14 @@ export async function emptyDerived(client: PoolClient): Promise<(() => Promise<v
     return null;
   }
   await client.query("begin");
-  await client.query(`truncate ${TABLES.join(", ")}, filing_to_derive`);
+  await client.query(`truncate ${TABLES.join(", ")}, ${FACTS}, filing_to_derive`);
   await setKeysAside(client);
   await client.query("insert into postponed_index values ($1, $2)", [LIST, REFILL]);
   await client.query("commit");
   return async () => {
     await client.query("delete from postponed_index where name = $1", [LIST]);
     await makePostponedIndexes(client, { isOwn: true });
-    await client.query(`analyze ${TABLES.join(", ")}`);
+    await client.query(`analyze ${TABLES.join(", ")}, ${FACTS}`);
     await client.query(`select pg_advisory_unlock(${FROM_NOTHING})`);
     await endLoading(client);
   };

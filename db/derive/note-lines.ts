@@ -21,8 +21,16 @@ export const citedIds = (row: string): string =>
  */
 export const searchedText = (text: string): string => `replace(replace(${text}, '<', ' '), '/', ' ')`;
 
-/** A date or instant as month; those that only a slip of the pen can mean are the first or last. */
-const month = (date: string) => `to_char(least(greatest(${date}::timestamp, '1990-01-01'), '2049-12-31'), 'YYYY-MM')`;
+/** Dates that only a slip of the pen can mean are the first or the last that are marked. */
+const marked = (date: string) =>
+  `case when ${date} is not null then least(greatest(${date}::timestamp, '1990-01-01'), '2049-12-31') end`;
+
+const month = (date: string) => `to_char(${date}, 'YYYY-MM')`;
+
+/** Whether a transaction was made in the month of an instant or in the one before. */
+const isUsual = (traded: string, ordered: string) =>
+  `${traded} >= date_trunc('month', ${ordered}) - interval '1 month'
+    and ${traded} < date_trunc('month', ${ordered}) + interval '1 month'`;
 
 /**
  * The lines of `searched_note` for some filings, as a query. Parameter 1 are facts of notes that go on into each other, which
@@ -32,15 +40,15 @@ const month = (date: string) => `to_char(least(greatest(${date}::timestamp, '199
 export const noteLines = (filings: string): string => `
   with picked as materialized (
     select accession_number, ordered_at, filing_date, remarks, document_type, issuer_cik,
-      ordered_at at time zone 'UTC' as ordered
+      ${marked("(ordered_at at time zone 'UTC')")} as ordered
     from filing where ${filings}
   ),
-  of_filing as (
-    select accession_number, ordered_at, filing_date, remarks, array[
-      '${NOTE_MARKS.ordered}' || ${month("ordered")}, '${NOTE_MARKS.ordered}' || left(${month("ordered")}, 4),
+  of_filing as materialized (
+    select accession_number, ordered_at, filing_date, array[
+      '${NOTE_MARKS.ordered}' || ${month("ordered")}, '${NOTE_MARKS.ordered}' || to_char(ordered, 'YYYY'),
       '${NOTE_MARKS.issuer}' || issuer_cik, '${NOTE_MARKS.form}' || document_type,
       case when filing_date is null then '${NOTE_MARKS.filed}none'
-        when abs(filing_date - ordered::date) > ${FAR} then '${NOTE_MARKS.filed}far' end
+        when abs(filing_date - (ordered_at at time zone 'UTC')::date) > ${FAR} then '${NOTE_MARKS.filed}far' end
     ] || (
       select array_agg('${NOTE_MARKS.owner}' || cik) from filing_owner
       where filing_owner.accession_number = picked.accession_number
@@ -48,12 +56,14 @@ export const noteLines = (filings: string): string => `
     from picked
   ),
   trades as (
-    select r.accession_number, ${citedIds("r")} as ids, array[
-      '${NOTE_MARKS.code}' || transaction_code,
-      '${NOTE_MARKS.traded}' || ${month("transaction_date")},
-      '${NOTE_MARKS.traded}' || left(${month("transaction_date")}, 4)
-    ] as marks
-    from filing_row r join picked using (accession_number) where kind = 'transaction'
+    select accession_number, ids, array['${NOTE_MARKS.code}' || transaction_code] || case
+        when traded is null then null
+        when ${isUsual("traded", "ordered")} then array['${NOTE_MARKS.traded}usual']
+        else array['${NOTE_MARKS.traded}' || ${month("traded")}, '${NOTE_MARKS.traded}' || to_char(traded, 'YYYY')] end as marks
+    from (
+      select r.accession_number, ordered, transaction_code, ${marked("transaction_date")} as traded, ${citedIds("r")} as ids
+      from filing_row r join picked using (accession_number) where kind = 'transaction'
+    ) as row
   ),
   citing as (
     select accession_number, id, array_agg(distinct mark) as marks

@@ -1,11 +1,12 @@
-import { availableParallelism } from "node:os";
 import type { Pool, PoolClient } from "pg";
 import type { Connection } from "@/db/client";
 import { listClosures } from "@/db/derive/closures";
-import { deriveBatch, putOnList } from "@/db/derive/derive-batch";
+import { putOnList } from "@/db/derive/derive-batch";
 import { deriveFiling } from "@/db/derive/derive-filing";
-import { type Order, startDeriver } from "@/db/derive/deriver";
+import type { Order } from "@/db/derive/do-order";
 import { emptyDerived } from "@/db/derive/empty-derived";
+import { type NoteProgress, rebuildNotes } from "@/db/derive/rebuild-notes";
+import { type DoOrders, withDerivers } from "@/db/derive/with-derivers";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /** Filings that are derived in one transaction: enough to read them together, few enough for little memory. */
@@ -18,6 +19,8 @@ type Options = {
   onlyWaiting?: boolean;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
+  /** Notes are done behind all filings where all begins with nothing; else with their filings. */
+  onNotes?: NoteProgress;
 };
 
 /**
@@ -58,7 +61,7 @@ async function isWorthEmptying(client: PoolClient, { onlyWaiting = false }: Opti
 
 async function deriveAll(
   pool: Pool,
-  { onlyWaiting = false, signal, onProgress = () => {}, isFromNothing }: Options & { isFromNothing: boolean },
+  { onlyWaiting = false, signal, onProgress = () => {}, onNotes, isFromNothing }: Options & { isFromNothing: boolean },
 ): Promise<number> {
   const waits =
     onlyWaiting && !isFromNothing
@@ -68,44 +71,48 @@ async function deriveAll(
     `select issuer_cik as cik, count(*)::int as filings from filing ${waits} group by 1 order by 1`,
   );
   const total = issuers.reduce((sum, { filings }) => sum + filings, 0);
-  const batches = batchesOf(issuers);
-  const open = new Set(batches);
-  let done = 0;
-  const work = async (derive: (order: Order) => Promise<number>) => {
-    for (;;) {
-      const batch = signal?.aborted ? undefined : batches.shift();
-      if (!batch) return;
-      const filings = await derive({ issuerCiks: batch, isFromNothing });
-      open.delete(batch);
-      done += filings;
-      onProgress(done, total);
-    }
-  };
-  try {
-    await inProcesses(pool, total, work);
-  } finally {
-    if (isFromNothing && open.size > 0) await putOnList(pool, [...open].flat());
-  }
-  return done;
+  const orders = batchesOf(issuers).map((issuerCiks) => ({
+    kind: "issuers" as const,
+    issuerCiks,
+    isFromNothing,
+    onlyWaiting,
+  }));
+  const options = { inProcesses: total >= WORTH_PROCESSES, signal: signal ?? new AbortController().signal };
+  return withDerivers(pool, options, async (doOrders) => {
+    const done = await deriveIssuersOf(pool, orders, doOrders, (filings) => onProgress(filings, total));
+    if (isFromNothing) await rebuildNotes(pool, doOrders, onNotes);
+    return done;
+  });
 }
 
-/** Deriving is work for a processor: on several cores it is done by several processes. */
-async function inProcesses(
+type OfIssuers = Extract<Order, { kind: "issuers" }>;
+
+async function deriveIssuersOf(
   pool: Pool,
-  filings: number,
-  work: (derive: (order: Order) => Promise<number>) => Promise<void>,
-): Promise<void> {
-  const url = pool.options.connectionString;
-  if (url === undefined || filings < WORTH_PROCESSES) {
-    const closures = await listClosures(pool);
-    return work(({ issuerCiks, isFromNothing }) => deriveBatch(pool, issuerCiks, { closures, isFromNothing }));
-  }
-  const derivers = Array.from({ length: Math.min(availableParallelism(), 8) }, () => startDeriver(url));
+  orders: readonly OfIssuers[],
+  doOrders: DoOrders,
+  onProgress: (filings: number) => void,
+): Promise<number> {
+  const open = new Set<Order>(orders);
+  let done = 0;
   try {
-    await Promise.all(derivers.map(({ derive }) => work(derive)));
+    await doOrders(orders, {
+      onDone(order, filings) {
+        open.delete(order);
+        done += filings;
+        onProgress(done);
+      },
+    });
   } finally {
-    for (const deriver of derivers) deriver.end();
+    const left = orders.filter((order) => order.isFromNothing && open.has(order));
+    if (left.length > 0) {
+      await putOnList(
+        pool,
+        left.flatMap(({ issuerCiks }) => issuerCiks),
+      );
+    }
   }
+  return done;
 }
 
 function batchesOf(issuers: readonly { cik: string | null; filings: number }[]): string[][] {

@@ -4,6 +4,8 @@ import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { derivedForTest } from "@/db/derive/derived-for-test";
 import { emptyDerived } from "@/db/derive/empty-derived";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import { rebuildNotes } from "@/db/derive/rebuild-notes";
+import { withDerivers } from "@/db/derive/with-derivers";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { migrateDatabase } from "@/db/migrate";
 import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
@@ -88,10 +90,34 @@ test("from nothing comes the same, and keys and indexes are as they were", async
   expect(end).not.toBeNull();
   expect(await schemaOf(database)).not.toEqual(before);
   await deriveBatch(database.pool, issuers, FROM_NOTHING);
+  const { signal } = new AbortController();
+  const told: [number, string][] = [];
+  await withDerivers(database.pool, { inProcesses: false, signal }, (doOrders) =>
+    rebuildNotes(database.pool, doOrders, (done, total, unit) => told.push([done / total, unit])),
+  );
+  expect(told.at(0)?.[1]).toBe("notes read");
+  expect(told.at(-1)).toEqual([1, "notes to search"]);
+  expect(await waiting()).toEqual([]);
   await end?.();
   client.release();
   expect(await derivedForTest(database)).toEqual(expected);
   expect(await schemaOf(database)).toEqual(before);
+}, 60_000);
+
+test("notes that an interruption leaves over wait with their filings", async () => {
+  const client = await database.pool.connect();
+  const end = await emptyDerived(client);
+  await deriveBatch(database.pool, issuers, FROM_NOTHING);
+  const interrupt = new AbortController();
+  await withDerivers(database.pool, { inProcesses: false, signal: interrupt.signal }, (doOrders) =>
+    rebuildNotes(database.pool, doOrders, (_done, _total, unit) => {
+      if (unit === "notes to search") interrupt.abort();
+    }),
+  );
+  await end?.();
+  client.release();
+  await deriveWaiting(database);
+  expect(await derivedForTest(database)).toEqual(expected);
 }, 60_000);
 
 test("a run from nothing that was killed is made good at the next start", async () => {

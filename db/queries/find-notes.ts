@@ -28,14 +28,11 @@ export async function pageOfNotes(
   return places;
 }
 
-function behind(asked: AskedNotes, after: NoteCursor): AskedNotes {
-  const { from = 0, to = Number.POSITIVE_INFINITY } = asked.months ?? {};
-  return {
-    ...asked,
-    exact: [...asked.exact, isBehind(after)],
-    months: { from, to: Math.min(to, monthOf(after.orderedAt)) },
-  };
-}
+const behind = (asked: AskedNotes, after: NoteCursor): AskedNotes => ({
+  ...asked,
+  exact: [...asked.exact, isBehind(after)],
+  last: monthOf(after.orderedAt),
+});
 
 /** Newest first: a page, and how many there are, looked at no further than 10,000. */
 export async function findNewestNotes(
@@ -54,10 +51,10 @@ export async function findNewestNotes(
 async function visitNewest(db: Db, asked: AskedNotes, limit: number, counted: number): Promise<FoundPlaces> {
   const places: NoteCursor[] = [];
   let found = 0;
-  await walkNotes(db, asked, counted, async (condition, mayBeTooMuch) => {
+  await walkNotes(db, asked, counted, async (condition, isBounded) => {
     // Once the page is full, the rest is only counted.
     const missing = limit - places.length;
-    const most = missing > 0 ? (mayBeTooMuch ? FEW + 1 : null) : counted - found;
+    const most = missing > 0 ? (isBounded ? null : FEW + 1) : counted - found;
     const { rows } = await db.execute<Row>(sql`
       with found as materialized (
         select ${PLACE} from ${searchedNote} where ${condition} ${most === null ? sql`` : sql`limit ${most}`}
@@ -66,10 +63,11 @@ async function visitNewest(db: Db, asked: AskedNotes, limit: number, counted: nu
       left join lateral (select * from found order by ${NEWEST_FIRST} limit ${Math.max(missing, 0)}) as page on true
       order by ${NEWEST_FIRST}`);
     const n = Number(rows[0]?.n ?? 0);
-    if (missing > 0 && mayBeTooMuch && n > FEW) return { found: 0, isTooMuch: true, isDone: false };
+    if (missing > 0 && !isBounded && n > FEW) return { found: 0, isTooMuch: true, isFull: false, isDone: false };
     places.push(...placesOf(rows));
     found = Math.min(found + n, counted);
-    return { found: n, isTooMuch: false, isDone: places.length >= limit && found >= counted };
+    const isFull = places.length >= limit;
+    return { found: n, isTooMuch: false, isFull, isDone: isFull && found >= counted };
   });
   return { places, found };
 }
@@ -107,7 +105,7 @@ export async function findBestNotes(
     best.push(...placesOf(rows));
     const n = Number(rows[0]?.n ?? 0);
     found += n;
-    return { found: n, isTooMuch: false, isDone: found > COUNTED };
+    return { found: n, isTooMuch: false, isFull: false, isDone: found > COUNTED };
   });
   return { places: best.sort(bestFirst).slice(0, limit), found: Math.min(found, COUNTED + 1) };
 }

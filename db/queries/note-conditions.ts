@@ -1,42 +1,48 @@
-import { and, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { citedIds } from "@/db/derive/note-lines";
-import { filingMeets } from "@/db/queries/filing-conditions";
-import { listMatchingCiks, MOST_MATCHES } from "@/db/queries/search-names";
-import { filing, searchedNote } from "@/db/schema";
-import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { citedIds, REMARKS } from "@/db/derive/note-lines";
+import { wordsMatch } from "@/db/queries/filing-conditions";
+import { filing, filingOwner, issuerName, ownerName, searchedNote } from "@/db/schema";
 import type { Party } from "@/lib/filters/party";
 import { printFactKind } from "@/lib/footnotes/fact-kinds";
-import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, NOTE_MARKS } from "@/lib/footnotes/note-marks";
+import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, NOTE_MARKS, startOf } from "@/lib/footnotes/note-marks";
 import type { NoteSearch } from "@/lib/footnotes/note-search";
+
+const NAMED = 20;
 
 /** What a search asks of a note besides its words. */
 export type NoteConditions = {
   /** Parts of a text search, all of which are met. */
   marks: string[];
-  /** What marks do not say to the day, or cannot say. */
+  /** What marks do not say, or not to the day. */
   exact: SQL[];
-  /** Months of filings outside which nothing is found; null for all. */
-  months: { from: number; to: number } | null;
+  within: Stretch | null;
+};
+
+/** Where dates that are asked for are found. */
+export type Stretch = {
+  /** The months of filings. */
+  from: number;
+  to: number;
+  /** A part of a text search that all meet which are found in other months: those with odd dates. */
+  outside: string;
 };
 
 export async function noteConditions(db: Db, search: NoteSearch): Promise<NoteConditions> {
-  const [issuer, insider, months] = await Promise.all([
-    markParties(db, "issuers", search.issuer),
-    markParties(db, "insiders", search.insider),
-    monthsOfFiling(db, search),
+  const [issuer, insider] = await Promise.all([
+    ciksOf(db, issuerName, search.issuer),
+    ciksOf(db, ownerName, search.insider),
   ]);
   const marks = [
-    issuer ? anyMark(issuer.map((cik) => NOTE_MARKS.issuer + cik)) : null,
-    insider ? anyMark(insider.map((cik) => NOTE_MARKS.owner + cik)) : null,
+    issuer.kind === "some" ? anyMark(issuer.ciks.map((cik) => NOTE_MARKS.issuer + cik)) : null,
+    insider.kind === "some" ? anyMark(insider.ciks.map((cik) => NOTE_MARKS.owner + cik)) : null,
     marked(search.form.map((form) => NOTE_MARKS.form + form)),
     marked(search.code.map((code) => NOTE_MARKS.code + code)),
     marked(search.facts.map((kind) => NOTE_MARKS.fact + printFactKind(kind))),
-    monthsOfTrades(search),
   ];
   const exact = [
-    issuer ? undefined : ofFiling({ issuer: search.issuer }),
-    insider ? undefined : ofFiling({ insider: search.insider }),
+    issuer.kind === "many" ? isOnAny(issuer.ciks) : undefined,
+    insider.kind === "many" ? isByAny(insider.ciks) : undefined,
     search.filedFrom === null ? undefined : gte(searchedNote.filingDate, search.filedFrom),
     search.filedTo === null ? undefined : lte(searchedNote.filingDate, search.filedTo),
     isOfTrade(search),
@@ -44,65 +50,79 @@ export async function noteConditions(db: Db, search: NoteSearch): Promise<NoteCo
   return {
     marks: marks.filter((part) => part !== null),
     exact: exact.filter((condition) => condition !== undefined),
-    months,
+    within: stretchOf(search),
   };
 }
 
 const marked = (marks: string[]): string | null => (marks.length === 0 ? null : anyMark(marks));
 
-/** The CIKs of those asked for; null where there are too many to name, or nobody is. */
-async function markParties(db: Db, of: "issuers" | "insiders", parties: Party[]): Promise<string[] | null> {
-  if (parties.length === 0) return null;
-  const ciks = await Promise.all(
-    parties.map((party) => ("cik" in party ? [party.cik] : listMatchingCiks(db, of, party.words))),
-  );
-  return ciks.some((found) => found.length >= MOST_MATCHES) ? null : [...new Set(ciks.flat())];
+type Ciks = { kind: "all" } | { kind: "some" | "many"; ciks: string[] };
+
+/** Who is asked for, by CIK: `many` are more than are named to the index, which is slow with them. */
+async function ciksOf(db: Db, names: typeof issuerName | typeof ownerName, parties: Party[]): Promise<Ciks> {
+  if (parties.length === 0) return { kind: "all" };
+  const named = parties.flatMap((party) => ("cik" in party ? [] : [wordsMatch(names.words, party.words)]));
+  const found =
+    named.length === 0
+      ? []
+      : await db
+          .selectDistinct({ cik: names.cik })
+          .from(names)
+          .where(or(...named));
+  const asked = parties.flatMap((party) => ("cik" in party ? [party.cik] : []));
+  const ciks = [...new Set([...asked, ...found.map(({ cik }) => cik)])];
+  return { kind: ciks.length > NAMED ? "many" : "some", ciks };
 }
 
 /** Looked up for one note after the other: PostgreSQL would else begin with the filings. */
-const eachNote = (condition: SQL): SQL => sql`(select ${condition})`;
+const isOnAny = (ciks: string[]): SQL =>
+  sql`(select issuer_cik = any(${sql.param(ciks)}::text[]) from ${filing} where ${filing.accessionNumber} = ${searchedNote.accessionNumber})`;
 
-function ofFiling(parties: { issuer: Party[] } | { insider: Party[] }): SQL | undefined {
-  const meets = filingMeets({ ...NO_FILTER, ...parties });
-  if (!meets) return undefined;
-  return eachNote(
-    sql`exists (select from ${filing} where ${and(sql`${filing.accessionNumber} = ${searchedNote.accessionNumber}`, meets)})`,
-  );
-}
+const isByAny = (ciks: string[]): SQL =>
+  sql`(select bool_or(cik = any(${sql.param(ciks)}::text[])) from ${filingOwner} where ${filingOwner.accessionNumber} = ${searchedNote.accessionNumber})`;
 
-/** Filings are in the month of their filing date or one beside it, but for odd ones; while there is an odd one, in any. */
-async function monthsOfFiling(db: Db, { filedFrom, filedTo }: NoteSearch): Promise<NoteConditions["months"]> {
-  if (filedFrom === null && filedTo === null) return null;
-  const odd = anyMark([`${NOTE_MARKS.filed}far`]);
-  const { rows } = await db.execute<{ odd: boolean }>(
-    sql`select exists (select from ${searchedNote} where words @@ ${odd}::tsquery) as odd`,
-  );
-  if (rows[0]?.odd) return null;
+type Months = { from: number; to: number };
+
+const monthsOf = (from: string | null, to: string | null): Months | null =>
+  from === null && to === null
+    ? null
+    : { from: from === null ? FIRST_MONTH : monthOf(from), to: to === null ? LAST_MONTH : monthOf(to) };
+
+/** Filings are in the month of their filing date or in one beside it, and in that of a trade or the next, but for odd ones. */
+function stretchOf({ filedFrom, filedTo, tradedFrom, tradedTo }: NoteSearch): Stretch | null {
+  const filed = monthsOf(filedFrom, filedTo);
+  const traded = monthsOf(tradedFrom, tradedTo);
+  if (!filed && !traded) return null;
+  const far = filed ? [`${NOTE_MARKS.filed}far`] : [];
+  const late = traded ? monthMarks("traded", traded.from, traded.to) : [];
   return {
-    from: filedFrom === null ? FIRST_MONTH : monthOf(filedFrom) - 1,
-    to: filedTo === null ? LAST_MONTH : monthOf(filedTo) + 1,
+    from: Math.max(FIRST_MONTH, filed ? filed.from - 1 : FIRST_MONTH, traded?.from ?? FIRST_MONTH),
+    to: Math.min(LAST_MONTH, filed ? filed.to + 1 : LAST_MONTH, traded ? traded.to + 1 : LAST_MONTH),
+    outside: anyMark([...far, ...late]),
   };
 }
 
-function monthsOfTrades({ tradedFrom, tradedTo }: NoteSearch): string | null {
-  if (tradedFrom === null && tradedTo === null) return null;
-  const from = tradedFrom === null ? FIRST_MONTH : monthOf(tradedFrom);
-  const to = tradedTo === null ? LAST_MONTH : monthOf(tradedTo);
-  return anyMark(monthMarks("traded", from, to));
-}
-
-/** Marks know months, and not which code belongs to which date. */
+/** The day is asked of the filing's rows, but where a trade in the usual time before the filing is in the range for sure. */
 function isOfTrade({ tradedFrom, tradedTo, code }: NoteSearch): SQL | undefined {
-  if (tradedFrom === null && tradedTo === null) return undefined;
+  const months = monthsOf(tradedFrom, tradedTo);
+  if (!months) return undefined;
   const meets = and(
     sql`r.accession_number = ${searchedNote.accessionNumber} and r.kind = 'transaction'`,
     tradedFrom === null ? undefined : sql`r.transaction_date >= ${tradedFrom}`,
     tradedTo === null ? undefined : sql`r.transaction_date <= ${tradedTo}`,
     code.length === 0 ? undefined : sql`r.transaction_code = any(${sql.param(code)}::text[])`,
-    sql`(${searchedNote.position} = 0 or (
+    sql`(${searchedNote.position} = ${REMARKS} or (
       select f.footnote_id from footnote f
       where (f.accession_number, f.position) = (${searchedNote.accessionNumber}, ${searchedNote.position})
     ) = any(${sql.raw(citedIds("r"))}))`,
   );
-  return eachNote(sql`exists (select from filing_row r where ${meets})`);
+  const isTraded = sql`(select exists (select from filing_row r where ${meets}))`;
+  if (code.length > 0) return isTraded;
+  const usual = anyMark([`${NOTE_MARKS.traded}usual`]);
+  const isSure = and(
+    sql`${searchedNote.orderedAt} >= ${startOf(months.from + 2)}::timestamptz`,
+    sql`${searchedNote.orderedAt} < ${startOf(months.to)}::timestamptz`,
+    sql`${searchedNote.words} @@ ${usual}::tsquery`,
+  );
+  return sql`case when ${isSure} then true else ${isTraded} end`;
 }

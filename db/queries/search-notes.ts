@@ -1,18 +1,25 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { REMARKS } from "@/db/derive/note-lines";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { findBestNotes, findNewestNotes, pageOfNotes } from "@/db/queries/find-notes";
 import { noteConditions } from "@/db/queries/note-conditions";
-import { listNoteTexts } from "@/db/queries/note-snippets";
+import { listNoteTexts, type NoteText } from "@/db/queries/note-snippets";
 import { type NoteWords, readNoteWords } from "@/db/queries/note-words";
 import { listStatedFacts } from "@/db/queries/stated-facts";
-import { type AskedNotes, estimateNotes } from "@/db/queries/walk-notes";
+import { type AskedNotes, estimateNotes, together } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
+import { REMARKS as REMARKS_ID } from "@/lib/derive/stated-words";
+import type { FilingEntry } from "@/lib/edgar/filing";
 import { rowId } from "@/lib/edgar/reported-row";
+import { factsByNote } from "@/lib/footnotes/facts-by-note";
+import { filedNotes } from "@/lib/footnotes/filed-notes";
+import { joinedNotes } from "@/lib/footnotes/joined-notes";
 import { lookedForWords } from "@/lib/footnotes/looked-for-words";
 import { anyMark, NOTE_MARKS } from "@/lib/footnotes/note-marks";
 import type { FoundNote, NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
 import { noteUses } from "@/lib/footnotes/note-uses";
+import type { StatedFacts } from "@/lib/footnotes/stated-facts";
 import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 export type NoteOptions = { order: NoteOrder; after: NoteCursor | null; limit: number };
@@ -67,30 +74,20 @@ async function wordsOf(db: Db, { q }: NoteSearch): Promise<NoteWords | "common" 
   return lookedFor.length === 0 ? null : ((await readNoteWords(db, lookedFor)) ?? "common");
 }
 
-const together = (...parts: (string | null | undefined)[]): string | null =>
-  parts
-    .flatMap((part) => part ?? [])
-    .map((part) => `(${part})`)
-    .join(" & ") || null;
-
 async function notesAskedFor(
   db: Db,
   search: NoteSearch,
   words: NoteWords | null,
   more: string[] = [],
 ): Promise<AskedNotes> {
-  const { marks, exact, months } = await noteConditions(db, search);
-  const whole = together(words?.whole, ...marks, ...more);
+  const { marks, exact, within } = await noteConditions(db, search);
   const beginnings = await Promise.all((words?.beginnings ?? []).map((beginning) => estimateNotes(db, beginning)));
   if (words === null || beginnings.every((estimate) => estimate <= FREQUENT)) {
-    const estimate = await estimateNotes(db, whole);
-    return { index: whole, exact, months, estimate: { index: estimate, exact: estimate } };
+    return { index: together(words?.whole, ...marks, ...more), exact, within };
   }
-  const index = together(words.withoutBeginnings, ...marks, ...more);
-  const [estimate, ofAll] = await Promise.all([estimateNotes(db, index), estimateNotes(db, whole)]);
   // As it stands in a case, the index is not asked.
   const hasWords = sql`case when ${searchedNote.words} @@ ${words.whole}::tsquery then true end`;
-  return { index, exact: [...exact, hasWords], months, estimate: { index: estimate, exact: ofAll } };
+  return { index: together(words.withoutBeginnings, ...marks, ...more), exact: [...exact, hasWords], within };
 }
 
 /** Notes that dates of filing leave out, as theirs is not known. */
@@ -107,22 +104,29 @@ async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: Note
     listFilingEntries(db, [...new Set(places.map(({ accessionNumber }) => accessionNumber))]),
     listNoteTexts(db, places, words?.whole ?? null),
   ]);
-  const facts = await listStatedFacts(
-    db,
-    texts.map(({ text }) => text),
-  );
+  const factsOf = await readStored(db, entries, texts);
   const byNumber = new Map(entries.map((entry) => [entry.filing.accessionNumber, entry]));
   return texts.flatMap(({ accessionNumber, position, footnoteId, text, snippet }): FoundNote[] => {
     const entry = byNumber.get(accessionNumber);
     if (!entry) return [];
-    const citing = new Set(
-      footnoteId === null
-        ? []
-        : noteUses(entry.rows)
-            .get(footnoteId)
-            ?.flatMap(({ rows }) => rows),
-    );
+    const uses = footnoteId === null ? [] : (noteUses(entry.rows).get(footnoteId) ?? []);
+    const citing = new Set(uses.flatMap(({ rows }) => rows));
     const rows = entry.rows.filter((row) => citing.has(rowId(row)));
-    return [{ entry, position, footnoteId, text, snippet, rows, facts: facts.get(text) ?? {} }];
+    const id = position === REMARKS ? REMARKS_ID : footnoteId;
+    return [{ entry, position, footnoteId, text, snippet, rows, facts: factsOf(entry, id, text) }];
   });
+}
+
+/** What notes state, as it is stored: notes that run on into each other are read as one. */
+async function readStored(db: Db, entries: readonly FilingEntry[], found: readonly NoteText[]) {
+  const notes = new Map(entries.map((entry) => [entry, filedNotes(entry)]));
+  const joined = [...notes.values()].flatMap((ofFiling) => joinedNotes(ofFiling).map(({ text }) => text));
+  const stored = await listStatedFacts(db, [...joined, ...found.map(({ text }) => text)]);
+  const stated = (text: string): StatedFacts => stored.get(text) ?? {};
+  const byEntry = new Map(Array.from(notes, ([entry, ofFiling]) => [entry, factsByNote(ofFiling, stated)]));
+  return (entry: FilingEntry, id: string | null, text: string): StatedFacts => {
+    const note = notes.get(entry)?.find((filed) => filed.id === id);
+    // A second note of the same id has a text of its own.
+    return note?.text === text ? (byEntry.get(entry)?.get(note) ?? {}) : stated(text);
+  };
 }

@@ -1,15 +1,8 @@
-import { createHash } from "node:crypto";
 import { inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { statedFacts } from "@/db/schema";
+import { textMd5 } from "@/db/text-md5";
 import type { StatedFacts } from "@/lib/footnotes/stated-facts";
-
-/** As PostgreSQL makes a `uuid` of the MD5 of a text. */
-export const textMd5 = (text: string): string =>
-  createHash("md5")
-    .update(text)
-    .digest("hex")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 
 /** What texts state, by text; those that state nothing, or whose filing waits to be derived, are left out. */
 export async function listStatedFacts(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, StatedFacts>> {

@@ -5,7 +5,7 @@ const CURRENCIES: readonly CurrencyNames[] = [
   {
     code: "CAD",
     names: "canadian\\s+(?:dollars?|currency|funds)|cdn\\.?\\s+(?:dollars?|funds)",
-    signs: "C\\$|CA\\$|CAD\\s?\\$|C[Dd][Nn]\\s?\\$|Can\\$",
+    signs: "C\\$|CA\\$|CAD\\s?\\$|C[Dd][Nn]\\.?\\s?\\$|Can\\$",
   },
   { code: "AUD", names: "australian\\s+(?:dollars?|currency)", signs: "A\\$|AU\\$|AUD\\s?\\$" },
   { code: "NZD", names: "new\\s+zealand\\s+dollars?", signs: "NZ\\$" },

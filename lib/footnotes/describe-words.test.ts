@@ -6,6 +6,7 @@ test.each([
   ["weighted average price", "“weighted”, “average” and “price”"],
   ['"weighted average"', "“weighted average”"],
   ['"weighted average', "“weighted average”"],
+  ["“weighted average”", "“weighted average”"],
   ["vest* 10b5-1", "“vest…” and “10b5-1”"],
   ["gift or charity OR foundation", "“gift”, “charity” or “foundation”"],
   ['gift -tax -"exercise price"', "“gift” but not “tax” or “exercise price”"],

@@ -6,7 +6,7 @@ const term = /(-?)(?:"([^"]*)"?|([^\s"]+))/g;
 /** The alternatives that `or` parts; a term without letter or digit asks for nothing. */
 function alternatives(q: string): Alternative[] {
   const found: Alternative[] = [{ has: [], lacks: [] }];
-  for (const [, sign, phrase, word = ""] of q.matchAll(term)) {
+  for (const [, sign, phrase, word = ""] of q.replace(/[“”„]/g, '"').matchAll(term)) {
     const text = (phrase ?? word).trim();
     if (phrase === undefined && sign === "" && word.toLowerCase() === "or") found.push({ has: [], lacks: [] });
     else if (/[\p{L}\p{N}]/u.test(text)) found.at(-1)?.[sign === "" ? "has" : "lacks"].push(quoted(text));
@@ -15,7 +15,7 @@ function alternatives(q: string): Alternative[] {
 }
 
 /** `vest*` is any word that begins so. */
-const quoted = (text: string) => `“${text.replace(/\*$/, "…")}”`;
+const quoted = (text: string) => `“${text.replace(/\*+$/, "…")}”`;
 
 const joined = (terms: readonly string[], word: string) =>
   terms.length < 2 ? terms.join("") : `${terms.slice(0, -1).join(", ")} ${word} ${terms.at(-1)}`;

@@ -8,6 +8,10 @@ export const NOTE_MARKS = {
   form: "D:",
   /** Of the transactions that cite it, for remarks of all. */
   code: "C:",
+  /**
+   * `usual`: a transaction that cites it was made in the month of the filing's place in time or in the one before; else month and
+   * year of the transaction.
+   */
   traded: "T:",
   /** As `factKinds` says it. */
   fact: "F:",
@@ -17,7 +21,7 @@ export const NOTE_MARKS = {
   filed: "G:",
 } as const;
 
-/** More days between a filing’s place in time and its filing date are `far`; with no more they are in months side by side. */
+/** More days between a filing's place in time and its filing date are `far`; with no more they are in months side by side. */
 export const FAR = 27;
 
 /** Dates outside are marked as the first or the last month: years that only a slip of the pen can mean. */
@@ -28,6 +32,12 @@ export const LAST_MONTH = 2049 * 12 + 11;
 export function monthOf(date: string): number {
   const [year = 0, month = 1] = date.split("-").map(Number);
   return Math.min(LAST_MONTH, Math.max(FIRST_MONTH, year * 12 + month - 1));
+}
+
+/** The instant at which a month begins, as PostgreSQL reads it: the first that is marked has no beginning, the last no end. */
+export function startOf(month: number): string {
+  if (month <= FIRST_MONTH) return "-infinity";
+  return month > LAST_MONTH ? "infinity" : new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)).toISOString();
 }
 
 /** The marks of all months from one to another, both in it: whole years together. */

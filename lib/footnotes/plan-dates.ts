@@ -9,7 +9,7 @@ type PlanEvent = "adopted" | "modified" | "terminated";
 export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 
 const adopt =
-  "(?:adopt(?:ed|ion)|entered(?:\\s+into)?|establish(?:ed|ment)|signed|set\\s+up|put\\s+in(?:to)?\\s+place|created|instituted)";
+  "(?:adopt(?:ed|ion)|entered(?:\\s+into)?|establish(?:ed|ment)|signed|set\\s+up|put\\s+in(?:to)?\\s+place|created|instituted|(?<!(?:was|were|been)\\s)executed(?=\\s+by\\s+(?:the\\s+(?:reporting|undersigned)|mr|ms|him|her)))";
 const modify = "(?:amend(?:ed|ment)|modif(?:ied|ication)|re-?stated|revised)";
 const terminate = "(?:terminat(?:ed|ion)|cancel(?:l?ed|lation)|revo(?:ked|cation))";
 const anyVerb = `(?:${adopt}|${modify}|${terminate})`;
@@ -26,11 +26,11 @@ const eventAfter = new RegExp(
 );
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = new RegExp(
-  `\\b(?:${plan}(?:\\s+letters?)?|${rule})[\\s,("”)]*(?:(?:that|which)\\s+(?:is|was)\\s+|is\\s+)?(?:dated|of)(?:\\s+as\\s+of)?\\s*$`,
+  `\\b(?:${plan}(?:\\s+letters?)?|${rule})[\\s,("”)]*(?:(?:that|which)\\s+(?:is|was)\\s+|is\\s+)?(?:dated|dtd|of)(?:\\s+as\\s+of)?\\s*$`,
   "i",
 );
 const otherDay =
-  /\b(?:expir\w+|completed|dated|effective(?!\s+(?:as\s+of\s+|on\s+)?$)|commenc\w+|began|begin\w*|first\s+trad\w+|filed|reported|sold|executed|effected|vest\w*|granted)\b/i;
+  /\b(?:expir\w+|completed|dated|effective(?!\s+(?:as\s+of\s+|on\s+)?$)|commenc\w+|began|begin\w*|first\s+trad\w+|filed|reported|sold|executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))|effected|vest\w*|granted)\b/i;
 /** A plan that ends by its terms, or is to end, was not terminated. */
 const notYet =
   /\b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$|\bto\s+(?:be\s+)?$|\bupon\s+(?:the\s+)?$/i;

@@ -254,9 +254,17 @@ describe("the day of adoption", () => {
 });
 
 test("the rule is told in any spelling, and is not Rule 10b-5", () => {
-  for (const text of ["10b5-1", "10B5‐1", "10b5 1", "10b-5-1(c)", "Rule 10b5\u00961", "a 10b-5 trading plan"]) {
+  for (const text of [
+    "10b5-1",
+    "10B5‐1",
+    "10b5 1",
+    "10b-5-1(c)",
+    "Rule 10b5\u00961",
+    "a 10b-5 trading plan",
+    "Rule 10b5-l",
+  ]) {
     expect(namesRule10b5(text), text).toBe(true);
   }
-  for (const text of ["Rule 10b-5", "10b-5 and 16b-3", "110b5-1", "10b5-1,000"])
+  for (const text of ["Rule 10b-5", "10b-5 and 16b-3", "110b5-1", "10b5-1,000", "10b5-legal"])
     expect(namesRule10b5(text), text).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { MOST_IN_SENTENCE, placesOf } from "./facts/places-of";
 import { namesRule10b5, otherPlan, plan, rule } from "./rule-10b5-1";
 import { type Words, wordsAt } from "./words";
 
@@ -98,7 +99,7 @@ const LOOK_BACK = 400;
 /** "pursuant to a Rule 10b5-1 plan", "under a trading plan that is meant to comply with Rule 10b5-1", "under Rule 10b5-1". */
 function* underRule(sentence: Words): Generator<PlanTransaction> {
   const { text } = sentence;
-  for (const named of text.matchAll(ruleNames)) {
+  for (const named of placesOf(text, ruleNames, MOST_IN_SENTENCE)) {
     const ruleEnd = named.index + named[0].length;
     const noun = planAfterRule.exec(text.slice(ruleEnd));
     const end = ruleEnd + (noun?.[0].length ?? 0);
@@ -133,8 +134,10 @@ const ruleTrade = new RegExp(
   `(?:rule\\s+)?${rule}(?:\\s+(?:trading|sales?|selling))?(?:\\s+${plan})?\\s+(?:sales?|transactions?|trades?|purchases?|dispositions?)\\b(?!\\s+(?:and\\s+\\w+\\s+)?(?:${plan}|polic(?:y|ies)))`,
   "i",
 );
+/** "non-10b5-1 sale" */
+const otherKind = /\bnon[\s‐-―-]*$/i;
 const outsidePlan = new RegExp(
-  `\\b(?:outside(?:\\s+of)?|other\\s+than|independent(?:ly)?\\s+of|separate\\s+from|unrelated\\s+to|not)\\s+(?:\\w+\\W+){0,5}?${rule}`,
+  `\\b(?:(?:outside(?:\\s+of)?|other\\s+than|independent(?:ly)?\\s+of|separate\\s+from|unrelated\\s+to|not)\\s+(?:\\w+\\W+){0,5}?|non[\\s‐-―-]*(?:rule\\s+)?)${rule}`,
   "i",
 );
 
@@ -147,15 +150,23 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
     const start = sentence.start + match.index;
     const words = { text: match[0], start, end: start + match[0].length };
     const clause = match.groups?.said ?? lastClause(sentence.text.slice(0, match.index));
-    if (denial.test(clause)) yield { words, isDenied: true };
+    if (denial.test(clause) || otherKind.test(clause)) yield { words, isDenied: true };
     else if (!aheadOrOpen.test(clause)) yield { words, isDenied: false };
   }
   const outside = outsidePlan.exec(sentence.text);
-  if (outside && transaction.test(sentence.text.slice(0, outside.index))) {
-    const start = sentence.start + outside.index;
-    yield { words: { text: outside[0], start, end: start + outside[0].length }, isDenied: true };
+  const isOutside = outside !== null && transaction.test(sentence.text.slice(0, outside.index));
+  const without = isOutside ? outside : withoutPlan.exec(sentence.text);
+  if (without) {
+    const start = sentence.start + without.index;
+    yield { words: { text: without[0], start, end: start + without[0].length }, isDenied: true };
   }
 }
+
+/** "No 10b5-1 plan was in effect." */
+const withoutPlan = new RegExp(
+  `\\bno\\s+(?:\\w+\\s+){0,2}?(?:rule\\s+)?${rule}\\s+(?:\\w+\\s+){0,2}?${plan}\\s+(?:was|is)\\s+(?:involved|used|in\\s+(?:effect|place)|applicable)\\b`,
+  "i",
+);
 
 /** A note that is nothing but the plan's name, with the day it was adopted. */
 const nameAlone = new RegExp(

@@ -46,7 +46,10 @@ export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedS
 function looserWords(search: NoteSearch): RelaxedSearch[] {
   const { q } = search;
   if (describeWords(q) === null || /(?:^|\s)(?:or\s|-)/i.test(q)) return [];
-  const apart = q.replaceAll('"', " ").replace(/\s+/g, " ").trim();
+  const apart = q
+    .replace(/["“”„]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const words = [...new Set(apart.split(" "))];
   if (words.length < 2) return [];
   const [anywhere, any] = [apart, words.join(" or ")].map((q) => ({

@@ -1,3 +1,4 @@
+import { MOST_IN_SENTENCE, placesOf } from "./facts/places-of";
 import { amount, amountValue as value } from "./numerals";
 import { sentences } from "./sentences";
 import { type Words, wordsAt } from "./words";
@@ -23,11 +24,14 @@ const ratio = new RegExp(
 );
 const percent =
   /(\d+(?:\.\d+)?)\s*%\s+(?:\w+\s+)?(?:stock|share)\s+dividend|(?:stock|share)\s+dividend\s+of\s+(\d+(?:\.\d+)?)\s*%/gi;
-/** "Each ten shares were combined into one share." */
-const into = new RegExp(
-  `\\b(?:each|every)\\s+(?:${amount}\\s+)?(?:[\\w'’,-]+\\s+){0,8}?shares?\\b[^.;:]{0,120}?\\b(?:split|sub-?divided|combined|consolidated)\\b[^.;:]{0,40}?\\binto\\s+${amount}(?![\\w,-]|\\.\\d)`,
-  "gi",
-);
+const eachOf = `\\b(?:each|every)\\s+(?:${amount}\\s+)?(?:[\\w'’,-]+\\s+){0,8}?shares?\\b`;
+const divided = "\\b(?:split|sub-?divided|combined|consolidated)\\b";
+const intoSome = `\\binto\\s+${amount}(?![\\w,-]|\\.\\d)`;
+/** "Each ten shares were combined into one share"; "subdivided each share into three". */
+const subdivision = [
+  new RegExp(`${eachOf}[^.;:]{0,120}?${divided}[^.;:]{0,40}?${intoSome}`, "gi"),
+  new RegExp(`(?<!reverse\\s|stock\\s|share\\s)${divided}\\s+${eachOf}[^.;:]{0,60}?${intoSome}`, "gi"),
+];
 
 const split =
   "(?:split(?!\\s+into\\s+(?:\\w+\\s+)?(?:filings?|forms?|parts?))|splits|sub-?division|consolidation|(?:stock|share)\\s+dividend)";
@@ -77,7 +81,7 @@ type Found = { ratio: SplitRatio; isPercentage: boolean } & Words;
 const NEAR = 140;
 
 function* ratios(sentence: string): Generator<Found> {
-  for (const match of sentence.matchAll(ratio)) {
+  for (const match of placesOf(sentence, ratio, MOST_IN_SENTENCE)) {
     const [words, first = "", second = ""] = match;
     const end = match.index + words.length;
     const ahead = sentence.slice(Math.max(0, match.index - NEAR), match.index);
@@ -88,7 +92,8 @@ function* ratios(sentence: string): Generator<Found> {
     if (one === other || Number(one) === 0 || Number(other) === 0) continue;
     const start = before ? match.index - ahead.length + before.index : match.index;
     const isReverse =
-      reverse.test(after?.[0] ?? "") || reverse.test(sentence.slice(before ? start : match.index - 24, match.index));
+      reverse.test(after?.[0] ?? "") ||
+      reverse.test(sentence.slice(Math.max(0, (before ? start : match.index) - 24), match.index));
     const isSwapped = isReverse && Number(one) > Number(other);
     yield {
       ratio: isSwapped ? { new: other, old: one } : { new: one, old: other },
@@ -100,7 +105,7 @@ function* ratios(sentence: string): Generator<Found> {
 
 function* subdivisions(sentence: string): Generator<Found> {
   if (!/\binto\b/i.test(sentence)) return;
-  for (const match of sentence.matchAll(into)) {
+  for (const match of subdivision.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
     const [words, old = "1", made = ""] = match;
     const ratio = { new: value(made), old: value(old) };
     if (ratio.new === ratio.old || Number(ratio.new) === 0) continue;
@@ -123,32 +128,46 @@ function* percentages(sentence: string): Generator<Found> {
 
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
-const tookEffect = /\b(?:effect\w*|distribut\w*|paid|payable|payment|occur\w*|complet\w*|implement\w*|consummat\w*)\b/i;
-const onThatDay = /^\W*(?:\w+\s+)?(?:on|of|in|dated)\s*$/i;
+const tookEffect =
+  /\b(?:effect\w*|distribut\w*|paid|payable|payment|occur\w*|complet\w*|implement\w*|consummat\w*|carried\s+out|execut\w*|under(?:went|goes|took)|conducted)\b/i;
+const ofWhat =
+  "(?:of|in|its|the|a|that|which|was|issuer['’]s|company['’]s|corporation['’]s|registrant['’]s|class|[A-Z]|outstanding|common|ordinary|capital|stock|shares?|reverse|forward|split)";
+const onThatDay = new RegExp(
+  `^\\W*(?:\\w+\\s+|(?:${ofWhat}\\W+){1,10})?(?:(?:at|as\\s+of|after|before|prior\\s+to)\\s+(?:the\\s+)?(?:close|opening|open|end)\\s+(?:of\\s+(?:business|trading|the\\s+market)\\s+)?)?(?:on|of|in|dated|as\\s+of)\\s*$|^\\s*\\($`,
+  "i",
+);
+/** "declared a 2-for-1 split on May 3": the day of the declaration. */
+const isDecided = /\b(?:announc|approv|declar|authori[sz])\w*\s+(?:\w+\s+){0,4}$/i;
 const otherDay = /\b(?:record|announc\w*|approv\w*|declar\w*|grant\w*|report\w*|fil(?:ed|ing))\b/i;
 
 /** "On July 1, 2011, the stock split 3-for-1." */
 const splitsThen = /^split\s+[\d\w]/i;
+/** "On July 1, 2011, each share was split into three." */
+const isDeed =
+  /\b(?:(?:was|were)\s+(?:split|combined|consolidated|sub-?divided)|^(?:split|combined|consolidated|sub-?divided))\b/i;
 
 /** The day of a split: what is said between the date before and this one tells what day it is. */
 function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, until: number): WrittenDate | null {
   let from = found.end;
   for (const date of dates.filter(({ start }) => start >= found.end && start < until)) {
     const between = sentence.slice(from, date.start);
-    if (isOfSplit(between, from === found.end)) return date;
+    if (isOfSplit(between, from === found.end && !isDecided.test(sentence.slice(0, found.start)))) return date;
     from = date.end;
   }
   const before = dates.filter(({ end }) => end <= found.start).at(-1);
   if (!before) return null;
   const between = sentence.slice(before.end, found.start);
-  const isTold = tookEffect.test(between) || splitsThen.test(found.text);
+  const isTold =
+    tookEffect.test(between) ||
+    splitsThen.test(found.text) ||
+    (/^\W*(?:the\s+\w+\s+)?$/i.test(between) && isDeed.test(found.text));
   return isTold && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
 }
 
 /** Of two verbs the later one counts: "approved by the board and effective on". */
-function isOfSplit(between: string, isFirst: boolean): boolean {
+function isOfSplit(between: string, isBeside: boolean): boolean {
   const last = (pattern: RegExp) => [...between.matchAll(new RegExp(pattern, "gi"))].at(-1)?.index ?? -1;
   const other = last(otherDay);
   if (last(tookEffect) > other) return true;
-  return isFirst && other < 0 && onThatDay.test(between);
+  return isBeside && other < 0 && onThatDay.test(between);
 }

@@ -4,7 +4,15 @@ import type { ConversionRatio, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
 
 /** How many securities one gets for one unit, for each distinct ratio that a note states. */
-export function readConversionRatios({ lower, sentences }: NoteText): Stated<ConversionRatio[]> | null {
+export function readConversionRatios({ text, lower, sentences }: NoteText): Stated<ConversionRatio[]> | null {
+  const alone = text.length < 60 ? nothingElse.exec(text) : null;
+  if (alone) {
+    const [words, per = "", into = ""] = alone;
+    return {
+      value: [{ per: figures(per), into: figures(into), of: "shares" }],
+      spans: [[alone.index, alone.index + words.length]],
+    };
+  }
   if (!mayConvert.test(lower)) return null;
   const found = sentences
     .flatMap((sentence) => (mayConvert.test(sentence.text) ? ratiosIn(sentence) : []))
@@ -23,16 +31,22 @@ export function readConversionRatios({ lower, sentences }: NoteText): Stated<Con
 type Found = { ratio: ConversionRatio; start: number; end: number };
 
 const mayConvert =
-  /\b(?:conver(?:t|si)|exchang(?!e\s+(?:act|commission))|re-?classif|re-?designat|settle|redeem|exercisable|represent(?!s?\s+(?:the\s+)?weighted)|entitl|rights?\b|payable|paid\b|distribut)/i;
+  /\b(?:conver(?:t|si)|exchang(?!e\s+(?:act|commission))|re-?classif|re-?designat|settle|redeem|exercisable|represent(?!s?\s+(?:the\s+)?weighted)|entitl|rights?\b|payable|paid\b|distribut|for\s+(?:each|every)\b|per\s+(?:unit|share)|\d\s?:\s?\d)/i;
 const converting =
-  /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|settle(?:s|d|ment)?|redeem\w*|exercisable|represents?|represented|entitl(?:es?|ed|ing)|rights?\s+to|paid\s+out|payable|paid\s+in|distributed\s+in)\b/gi;
+  /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|settle(?:s|d|ment)?|redeem\w*|exercisable|represents?|represented|representing|entitl(?:es?|ed|ing)|rights?\s+to|paid\s+out|payable|paid\s+in|distributed\s+in)\b/gi;
 const anyConverting = new RegExp(converting.source, "i");
 
-const count = `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+/\\d+|\\d+|one-(?:half|third|fourth|quarter|fifth|tenth|twentieth)|${numeral})(?:\\s*\\([\\d./]+\\))?`;
+const count = `(a\\s+single|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+/\\d+|\\d+|one(?:-|\\s+one-)(?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth)|${numeral})(?:\\s*\\([\\d./]+\\))?`;
 const security = "(?:shares?|units?|warrants?|adss?|adrs?|rsus?)";
 const notCounting =
   "(?:to|and|or|times|percent|votes?|years?|days?|months?|business|quarters?|installments?|third|half|fourth|quarter|tranches?|anniversar\\w+|trading|the|such|each)";
 const shares = `(?:${count})\\s+(?!${notCounting}\\b)(?:(?!${notCounting}\\b(?!\\s+one\\b))[\\w'’&.!-]+\\s+){0,7}?(?:${security})\\b`;
+
+/** A note that says no more than "1 for 1". */
+const nothingElse = new RegExp(
+  `^\\W*(?:(?:conversion|exchange)\\W+)?(?:(?:ratio|rate|basis)\\W+)?${count}(?:[\\s‐-―-]*(?:for|to)[\\s‐-―-]*|\\s*:\\s*)${count}(?:\\s+(?:basis|ratio|conversion))?\\W*$`,
+  "i",
+);
 
 /** "on a 1:0.75 basis", "one-for-one", "at a ratio of 3.5-to-1" */
 const ratio = new RegExp(
@@ -40,7 +54,8 @@ const ratio = new RegExp(
   "gi",
 );
 const asBasis = /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:share\s+|unit\s+)?(?:basis|ratio|rate|conversion|exchange)\b/i;
-const atRatio = /\b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$/i;
+const atRatio =
+  /\b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$|\b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$/i;
 const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|match\w*)\b/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
@@ -50,13 +65,22 @@ const equalNumber =
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what one gets, behind the word that leads to it. */
 const gets = new RegExp(
-  `\\b(into|for|to|in|receive|purchase|acquire|buy|issued|delivery\\s+of|represents?)(?:\\s*,[^,;]{0,90},)?\\s+(?:the\\s+right\\s+to\\s+receive\\s+)?(?:approximately\\s+)?(?<![$€£])${shares}`,
+  `\\b(into|for|to|in|as|or|receive|purchase|acquire|buy|issued|delivery\\s+of|represent(?:s|ing)?)(?:\\s*,[^,;]{0,90},)?\\s+(?:from\\s+the\\s+(?:company|issuer)\\s+)?(?:(?:by\\s+)?delivery\\s+of\\s+|for\\s+|in\\s+)?(?:the\\s+right\\s+to\\s+receive\\s+)?(?:\\$[\\d,.]+\\s+(?:in\\s+cash\\s+)?(?:and|plus)\\s+)?(?:approximately\\s+)?(?<![$€£])${shares}`,
   "gi",
 );
 const FARTHEST = 180;
 /** The verbs that each of those words may belong to. */
 const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
-  [/^(?:into|for|to)$/i, /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*)\b[^;]*$/i],
+  [
+    /^(?:into|for|to|as)$/i,
+    /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*)\b[^;]*$/i,
+  ],
+  [
+    /^to$/i,
+    /\b(?:rights?|entitl(?:es?|ed|ing))(?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?(?:\s+thereof)?\s*$/i,
+  ],
+  [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
+  [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
   [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
   [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
   [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|payable|paid)\b[^;]{0,60}$/i],
@@ -69,6 +93,14 @@ const each = new RegExp(
   "gi",
 );
 const forEach = new RegExp(`^[^;]{0,90}?\\b(?:for|per)\\s+(?:each|every)\\s+(?:${count}\\s+)?`, "i");
+/** "into 0.9 shares of common stock per share of preferred": not the price per share. */
+const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
+const ofPrincipal = /^\$\s?([\d,]+)\s+(?:\w+\s+){0,3}?(?:principal|face|of\s+notes)/i;
+/** "Ten rights entitle the holder to": how many units of a kind one needs. */
+const manyUnits = new RegExp(
+  `(?:^|[.;,]\\s+|\\band\\s+)(?!\\d{3}|\\d+,)${count}\\s+(?:[\\w-]+\\s+){0,4}?(?:rights|warrants|units|adss?|shares)\\s+(?:(?:will|shall|may|are|be|can|together|automatically)\\s+){0,3}(?:entitled?|convert\\w*|exercisable|exchang\\w*)\\b[^;.]{0,60}$`,
+  "i",
+);
 const oneUnit = /^\W*(?:an?|one|1)\s/i;
 
 /** "Each share of Class A stock was issued upon conversion of one share of Class B stock." */
@@ -78,12 +110,24 @@ const issuedFor = new RegExp(
 );
 /** "an exchange ratio of 0.85" */
 const rate = new RegExp(
-  `\\b(?:exchange|conversion)\\s+(?:ratio|rate|factor)\\s*(?:of|equal\\s+to|was|is|:)\\s*(?:approximately\\s+)?(?<![$€£])${count}(?![\\d%]|\\s*(?:-|:|to\\b|for\\b|per\\b|percent))(?!\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:shares?|units?)\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:per|for)\\s+\\$)`,
+  `\\b(?:exchange|conversion)\\s+(?:ratio|rate|factor)\\s*(?:of|equal\\s+to|was|is|:)\\s*(?:approximately\\s+)?(?<![$€£])${count}(?![\\d%]|\\.\\d|\\s*(?:-|:|to\\b|for\\b|per\\b|percent))(?!\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:shares?|units?)\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:per|for)\\s+\\$)`,
   "gi",
 );
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = new RegExp(
-  `\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b`,
+  `(?:\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b|(?<![$€£])${shares}[^;$]{0,60}?\\b(?:for\\s+(?:each|every)|per)\\s+(?:${count}\\s+)?(?!anniversary|month|quarter|year)(?:[\\w'’-]+\\s+){0,4}?(?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?)\\b)`,
+  "gi",
+);
+
+/** What is given for something that one keeps: a spin-off, a dividend, the shares of a matching plan. */
+const notExchanged =
+  /\b(?:spin-?\s?off|dividends?\b(?!\s+equivalent)|split|match\w*|purchased|meetings?|distribution\s+of|held\s+as\s+of)\b/i;
+/** "will receive one share for each unit", "one share is issued for each unit" */
+const isGotFor =
+  /\b(?:issued|issuable|delivered|received?|paid|payable|distributed)\b|\b(?:shares?|units?)\s+(?:of\s+(?:[\w'’.-]+\s+){1,5})?for\s+(?:each|every)\b/i;
+/** "a rate of 38.5 shares per $1,000 principal amount of notes" */
+const perPrincipal = new RegExp(
+  `(?<![$€£])${shares}[^;$]{0,60}?\\b(?:per|for\\s+(?:each|every))\\s+\\$\\s?([\\d,]+)\\s+(?:\\w+\\s+){0,3}?(?:principal|face)`,
   "gi",
 );
 
@@ -97,7 +141,13 @@ function ratiosIn({ text, start }: Words): Found[] {
   };
 
   for (const match of text.matchAll(issuedFor)) {
-    add(match[1], "1", match.index, match.index + match[0].length, securityIn(text.slice(match.index, match.index + 160)));
+    add(
+      match[1],
+      "1",
+      match.index,
+      match.index + match[0].length,
+      securityIn(text.slice(match.index, match.index + 160)),
+    );
   }
   for (const match of text.matchAll(gets)) {
     const [words, word = "", got = ""] = match;
@@ -106,15 +156,24 @@ function ratiosIn({ text, start }: Words): Found[] {
     const verb = verbOf(text, match.index, word, got);
     if (verb === null || notFixed.test(text.slice(Math.max(0, at - 40), at))) continue;
     const unit = lastEach(text, match.index);
-    const after = unit ? null : forEach.exec(text.slice(end, end + 130));
-    if (!unit && !after && figures(got) !== "1" && !oneUnit.test(text)) continue;
-    add(unit?.count ?? after?.[1] ?? "1", got, unit?.index ?? verb, end, securityIn(text.slice(at, at + 160)));
+    const principal = unit ? ofPrincipal.exec(text.slice(unit.after, unit.after + 60))?.[1] : undefined;
+    const behind = text.slice(end, end + 130);
+    const after = unit ? null : (forEach.exec(behind) ?? perUnit.exec(behind));
+    const many = unit ? null : manyUnits.exec(text.slice(Math.max(0, match.index - FARTHEST), match.index));
+    if (!unit && !after && !many && figures(got) !== "1" && !oneUnit.test(text)) continue;
+    const per = unit?.count ?? principal ?? after?.[1] ?? many?.[1] ?? "1";
+    add(per, got, unit?.index ?? verb, end, securityIn(text.slice(at, at + 160)));
   }
-  for (const match of text.matchAll(sharesForEach)) {
-    const isInOrder = /^to$/i.test(match[2] ?? "");
+  for (const match of text.matchAll(perPrincipal)) {
+    add(match[2], match[1], match.index, match.index + match[0].length, securityIn(match[0]));
+  }
+  for (const match of notExchanged.test(text) ? [] : text.matchAll(sharesForEach)) {
+    const [words, atRate, by, got = atRate, units = "1"] = match;
+    if (got === undefined || (atRate === undefined && !(anyConverting.test(text) || isGotFor.test(words)))) continue;
+    const isInOrder = /^to$/i.test(by ?? "");
     add(
-      isInOrder ? match[1] : "1",
-      isInOrder ? "1" : match[1],
+      isInOrder ? got : units,
+      isInOrder ? "1" : got,
       match.index,
       match.index + match[0].length,
       securityIn(match[0]),
@@ -141,21 +200,30 @@ function ratiosIn({ text, start }: Words): Found[] {
   return found;
 }
 
-const FRACTIONS: Record<string, string> = {
-  "one-half": "1/2",
-  "one-third": "1/3",
-  "one-fourth": "1/4",
-  "one-quarter": "1/4",
-  "one-fifth": "1/5",
-  "one-tenth": "1/10",
-  "one-twentieth": "1/20",
+const PARTS: Record<string, string> = {
+  half: "1/2",
+  third: "1/3",
+  fourth: "1/4",
+  quarter: "1/4",
+  fifth: "1/5",
+  tenth: "1/10",
+  twentieth: "1/20",
+  hundredth: "1/100",
+  thousandth: "1/1000",
 };
 
-const figures = (written: string): string => FRACTIONS[written.toLowerCase()] ?? amountValue(written);
+const figures = (written: string): string =>
+  /^a\s/i.test(written)
+    ? "1"
+    : (PARTS[/^one\b.*-(\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? ""] ?? amountValue(written));
+
+const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
 /** The verb that leads to what one gets. */
 function verbOf(text: string, at: number, word: string, got: string): number | null {
-  if (/^represents?$/i.test(word)) return figures(got) === "1" ? at : null;
+  if (/^represent/i.test(word)) {
+    return figures(got) === "1" || depositary.test(text.slice(Math.max(0, at - 100), at)) ? at : null;
+  }
   const from = Math.max(0, at - FARTHEST);
   const before = text.slice(from, at);
   for (const [words, verb] of verbsBefore) {
@@ -166,10 +234,10 @@ function verbOf(text: string, at: number, word: string, got: string): number | n
 }
 
 /** The last "each" before a place, and how many of the unit it counts: "each ten rights". */
-function lastEach(text: string, before: number): { index: number; count: string | undefined } | null {
+function lastEach(text: string, before: number): { index: number; after: number; count: string | undefined } | null {
   const from = Math.max(0, before - 500);
   const match = [...text.slice(from, before + 1).matchAll(each)].at(-1);
-  return match ? { index: from + match.index, count: match[1] } : null;
+  return match ? { index: from + match.index, after: from + match.index + match[0].length, count: match[1] } : null;
 }
 
 function lastConverting(text: string, before: number): number | null {

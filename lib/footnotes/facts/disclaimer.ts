@@ -34,6 +34,7 @@ const beyondInterest = new RegExp(
 );
 /** "Except to the extent of his pecuniary interest, the reporting person" */
 const exceptFirst = /(?:^|[.!?]\s+)(?:except|other\s+than)\b[^;]{0,240}$/i;
+const beneficial = /\bbenefici/i;
 const noAdmission =
   /\b(?:not|neither|nor|no|nothing|never)\b[^;]{0,260}?\b(?:admi(?:ssion|ts?|tted|tting)|acknowledg(?:e?ment|e|es|ing))\b[^;]{0,300}?\bbeneficial(?:ly)?\s+(?:own|interest)/i;
 
@@ -50,7 +51,7 @@ function disclaimerIn(sentence: Words): Found | null {
     const leading = exceptFirst.test(before) ? beyondInterest.exec(before) : null;
     return leading ? at(leading.index, to, "except_pecuniary_interest") : at(from, to, "full");
   }
-  const none = noAdmission.exec(text);
+  const none = beneficial.test(text) ? noAdmission.exec(text) : null;
   return none ? at(none.index, none.index + none[0].length, "no_admission") : null;
 }
 

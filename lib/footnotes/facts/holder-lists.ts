@@ -1,5 +1,6 @@
 import { isLegalForm } from "@/lib/events/legal-forms";
-import { type DefinedNames, type FullName, nameKey } from "./defined-names";
+import { wordsOf } from "@/lib/events/words-of";
+import { type DefinedNames, definedNames, type FullName, nameKey } from "./defined-names";
 import { isOfKind, isVehicleWord } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
@@ -14,14 +15,14 @@ type Item = { holders: FoundHolder[]; end: number; isInsider: boolean };
 const itemLead =
   /(?:the\s+following(?:\s+(?:entities|funds|persons|holders))?\s*:?\s*)?(?:(?:each|either|both|all)\s+of\s+|both\s+)?(?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?(?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?(?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)?(?:each\s+of\s+)?/iy;
 const insider =
-  /(?:(?:the\s+|such\s+)?(?:issuer|company|corporation|registrant)|(?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)?(?:reporting\s+(?:persons?|owners?|individuals?)|undersigned|holders?|insider|filer|filing\s+persons?|director|grantor|settlor|him(?:self)?|her(?:self)?(?=[\s,.;)]*(?:$|[^\w\s]|(?:and|or|as|in|through|via|directly|jointly)\b))|he|she|it(?:self)?|them(?:selves)?|they|me|us))\b(?!['’]s?\s*\w)/iy;
+  /(?:(?:the\s+|such\s+)?(?:issuer|company|corporation|registrant)|(?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)?(?:reporting\s+(?:persons?|owners?|individuals?)|undersigned|holders?|insider|filer|filing\s+persons?|director|grantor|settlor|him(?:self)?|her(?:self)?(?=[\s,.;)]*(?:$|[^\w\s]|(?:and|or|as|in|through|via|directly|jointly)\b))|he|she|it(?:self)?|them(?:selves)?|they|me|us|(?:my|one)?self))\b(?!['’]s?\s*\w)/iy;
 const betweenItems =
-  /\s*(?:,?\s*respectively\s*)?(?:[,;]\s*(?:and\/or\s+|and\s+|or\s+)?|and\/or\s+|and\s+|or\s+|&\s+|\+\s*|(?=[A-Z(]))(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)?/y;
+  /\s*(?:,?\s*respectively\s*)?(?:[,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)?|[,;]\s*|&\s+|\+\s*|(?=[A-Z(]))/y;
 const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
 const asTrustee =
   /,?\s*(?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?(?:(?:the|a|sole|successor|directed|independent|current)\s+)*(?:co-?\s?)?trustees?\s+(?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o)\s+/iy;
 const asCustodian =
-  /,?\s*(?:as\s+)?(?:a\s+|the\s+)?custodian\s+(?:of|for|on\s+behalf\s+of|fbo|f\/b\/o)\s+(?:the\s+benefit\s+of\s+)?/iy;
+  /,?\s*(?:as\s+)?(?:a\s+|the\s+)?(?:\w?[ug]tma\s+)?custodian(?:\s+under\s+(?:the\s+)?\w{3,6})?\s+(?:of|for|on\s+behalf\s+of|fbo|f\/b\/o)\s+(?:the\s+benefit\s+of\s+)?/iy;
 const insideOf =
   /,?\s+(?:directly\s+|indirectly\s+)?(?:(?:and|or)\s+)?(?:in|through|via|by|for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of|on\s+behalf\s+of)\s+/iy;
 /** The words before were the subject of another clause. */
@@ -32,10 +33,16 @@ const ownClause =
 const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
 /** "Jane Roe, the reporting person's spouse" */
 const relativeAfter =
-  /,?\s*\(?(?:who\s+is\s+)?(?:the\s+)?(?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’`]s|his|her)\s+|,?\s*\(?(?:who\s+is\s+)?(?:the|a)\s+(?=(?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+(?:the\s+)?reporting)/iy;
+  /,?\s*\(?(?:who\s+is\s+)?(?:the\s+)?(?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’`]s|his|her)\s+|,?\s*\(?(?:who\s+is\s+)?(?:the|a)\s+(?=(?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+(?:the\s+)?reporting)|\s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))/iy;
+
+/** ", Karl Roe's wife" */
+const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
+const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|class|account|units?)\b/;
+const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
+const goesOn = /\s*(?:,|,?\s+and|\s+&)\s+(?:the\s+)?(?=\p{Lu})/uy;
 
 /** Names begin with a capital, or hold a digit: "a16z". */
-const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d)/u;
+const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d|[a-z]{1,2}\p{Lu})/u;
 
 const generic =
   /^(?:trusts?|funds?|partnerships?|llcs?|lp|lps|foundations?|entity|entities|vehicles?|grats?|iras?|plan|accounts?|estate)$/;
@@ -47,22 +54,24 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   return pattern.exec(text)?.[0] ?? null;
 };
 
+/** Whether what is held "is held by": words that follow then may be a clause of their own. Whether short names count. */
+export type ListOptions = { isClause?: boolean; allowShort?: boolean };
+
 export type ListReader = {
-  listAt: (at: number, options?: { isClause?: boolean; allowShort?: boolean }) => HolderList | null;
+  listAt: (at: number, options?: ListOptions) => HolderList | null;
   /** Whom a name, or words that speak of one named before, stand for. */
   resolve: (name: NameInNote, allowShort?: boolean) => FoundHolder[];
   refer: (words: UnnamedVehicle) => FoundHolder[];
-  found: FoundHolder[];
 };
 
-export function listReader(names: NoteNames, definitions: () => DefinedNames): ListReader {
+/** `found` is the list of the holders found so far: "the trust" is one of them. */
+export function listReader(names: NoteNames, found: readonly FoundHolder[]): ListReader {
   const { text } = names;
   let read: DefinedNames | null = null;
   const definition = (key: string): readonly FullName[] | undefined => {
-    read ??= definitions();
+    read ??= definedNames(names, (short) => wordsOf(short).map(({ plain }) => plain));
     return read.get(key) ?? read.get(`${key}s`);
   };
-  const found: FoundHolder[] = [];
   const asHolder = (name: FullName): FoundHolder => ({ ...name, relation: null });
 
   const refer = (reference: UnnamedVehicle): FoundHolder[] => {
@@ -82,7 +91,7 @@ export function listReader(names: NoteNames, definitions: () => DefinedNames): L
       });
       if (list.length > 1) return list.flatMap((name) => resolve(name, false));
     }
-    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|llc|fund|funds|partnership)$/.test(key)) return [];
+    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|llc|lp|fund|funds|partnership)$/.test(key)) return [];
     return /^(?:the\s)?/i.test(text.slice(reference.start)) &&
       !/^(?:such|this|that|these|those|each|both)/i.test(text.slice(reference.start))
       ? [{ start: reference.nameStart, end: reference.end, words: [key], isUnnamed: true, relation: null }]
@@ -187,18 +196,44 @@ export function listReader(names: NoteNames, definitions: () => DefinedNames): L
   const relativeOrVehicle = (unnamed: UnnamedVehicle): Item => {
     if (unnamed.isReference) return { holders: refer(unnamed), end: unnamed.end, isInsider: false };
     const { nameStart: start, end, head, relation } = unnamed;
+    const instead = relation === null ? calledByName(unnamed) : null;
+    if (instead) return { ...instead, isInsider: false };
     const space = relation === null ? null : matchAt(namedRelative, text, end);
     const named = space === null ? null : names.at(end + space.length);
-    if (named && !named.isVehicle && named.words.length > 1 && !/^(?:mr|mrs|ms|dr)$/.test(named.words[0] ?? "")) {
+    if (named && !named.isVehicle && named.words.length > 1 && !noPerson.test(named.words.join(" "))) {
       return { holders: [{ ...named, isUnnamed: false, relation }], end: named.end, isInsider: false };
     }
     return { holders: [{ start, end, words: [head], isUnnamed: true, relation }], end, isInsider: false };
   };
 
+  /** "his family trust, the Roe Living Trust", "two trusts: the Roe Trust and the Doe Trust" */
+  const calledByName = ({ end }: UnnamedVehicle): HolderList | null => {
+    const bracket = matchAt(bracketed, text, end);
+    const inside = bracket === null ? 0 : end + bracket.length - bracket.replace(/^\s*\((?:the\s+)?/, "").length;
+    const only = bracket === null ? null : names.at(inside);
+    if (
+      bracket !== null &&
+      only?.isVehicle &&
+      only.words.length > 1 &&
+      /^\W?\)$/.test(text.slice(only.end, end + bracket.length))
+    ) {
+      return { holders: resolve(only, false), end: end + bracket.length };
+    }
+    const before = matchAt(beforeNames, text, end);
+    if (before === null) return null;
+    if (!before.startsWith(",")) return listAt(end + before.length);
+    const name = names.at(end + before.length);
+    if (!name?.isVehicle) return null;
+    const behind = name.end + (matchAt(bracketed, text, name.end)?.length ?? 0);
+    const more = matchAt(goesOn, text, behind);
+    const isList = more !== null && names.at(behind + more.length)?.isVehicle;
+    return isList ? null : { holders: resolve(name, false), end: behind };
+  };
+
   const personAt = (name: NameInNote): Item => {
-    const lead = matchAt(relativeAfter, text, name.end);
+    const lead = matchAt(relativeAfter, text, name.end) ?? matchAt(someonesNext, text, name.end);
     const relative = lead === null ? null : unnamedAt(text, name.end + lead.length);
-    if (relative?.relation) {
+    if (relative?.relation && name.words.length > 1) {
       return {
         holders: [{ ...name, isUnnamed: false, relation: relative.relation }],
         end: relative.end,
@@ -208,13 +243,13 @@ export function listReader(names: NoteNames, definitions: () => DefinedNames): L
     return { holders: [], end: name.end, isInsider: true };
   };
 
-  const listAt = (start: number, { isClause = false, allowShort = true } = {}): HolderList | null => {
+  const listAt = (start: number, { isClause = false, allowShort = true }: ListOptions = {}): HolderList | null => {
     let holders: FoundHolder[] = [];
     let at = start;
     let end = start;
     for (let count = 0; count < 40; count++) {
       const item = itemAt(at, allowShort);
-      if (!item || (count > 0 && /,\s*$/.test(text.slice(end, at)) && /^an?\s/i.test(text.slice(at, at + 3)))) break;
+      if (!item || (count > 0 && /^,\s*$/.test(text.slice(end, at).trimEnd()) && isApposition(item, at))) break;
       let behind = item.end;
       for (let bracket = matchAt(bracketed, text, behind); bracket; bracket = matchAt(bracketed, text, behind))
         behind += bracket.length;
@@ -237,6 +272,11 @@ export function listReader(names: NoteNames, definitions: () => DefinedNames): L
     return holders.length > 0 ? { holders, end } : null;
   };
 
+  /** "the Roe Foundation, a charitable foundation": the same once more. */
+  const isApposition = ({ holders: [holder] }: Item, at: number): boolean =>
+    /^an?\s/i.test(text.slice(at, at + 3)) ||
+    (holder?.isUnnamed === true && holder.relation === null && holder.start === at);
+
   /** "by A and B as trustees of the C Trust": the trust. "By the reporting person through the D Fund": the fund. */
   const insteadOf = (item: Item, at: number): HolderList | null => {
     const trustee = matchAt(asTrustee, text, at);
@@ -246,7 +286,7 @@ export function listReader(names: NoteNames, definitions: () => DefinedNames): L
     return other === null ? null : listAt(at + other.length);
   };
 
-  return { listAt, resolve, refer, found };
+  return { listAt, resolve, refer };
 }
 
 /** Plans that hold nothing: what they grant stands in the insider's own name. */

@@ -1,4 +1,65 @@
-/** The insider's role in a holder, in the words of the note; null where it states none. */
-export function holderRole(_text: string, _name: { start: number; end: number }): string | null {
-  return null;
+import { nameKey } from "./defined-names";
+import type { NoteNames } from "./names-in-note";
+
+/** Words of a pattern with a small or a capital first letter; names of persons keep their capitals. */
+const anyCase = (pattern: string): string =>
+  pattern.replace(/(?<![\\A-Za-z])[a-z](?=[a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+
+const person = `(?:${anyCase(String.raw`(?:(?:the|each)\s+)?reporting\s+(?:person|owner)s?|insider|undersigned|he|she`)}|(?:Mr|Mrs|Ms|Dr|Messrs)\\.?\\s+[A-Z][\\w'’-]+(?:\\s+and\\s+[A-Z][\\w'’-]+)?|(?:[A-Z](?:\\.|[a-z'’-][\\w'’-]*)\\s+){1,3}[A-Z][a-z'’-][\\w'’-]*)`;
+const also = String.raw`(?:\s*,?\s+(?:and|together\s+with)\s+(?:his|her|their|the\s+[Rr]eporting\s+[Pp]erson['’]s)\s+\w+)?`;
+const being = String.raw`(?:is|are|was|were|serves?|acts?|served|also\s+serves|currently\s+serves)(?:\s+as)?`;
+const nouns = anyCase(
+  "(?:co-?)?(?:trustees?|managers?|members?|partners?|directors?|officers?|president|chairman|chair|ceo|executive|principals?|shareholders?|stockholders?|owners?|beneficiary|beneficiaries|custodian|executor|executrix|administrator|settlor|grantor|adviser|advisor|protector)",
+);
+const role = `((?:${anyCase(String.raw`(?:one\s+of\s+the|an?|the|its|sole|joint|also|controlling|majority|vice|senior|chief|investment|managing|general|limited|executive|beneficial|co|special|independent|current|non-managing|founding|authorized)`)}[\\s-]+)*${nouns}(?:\\s+(?:and|or)\\s+(?:${anyCase("(?:sole|an?|the|managing|beneficial|principal|general|investment)")}\\s+)*${nouns})?(?:\\s+of\\s+the\\s+[Ii]nvestment\\s+[Cc]ommittee)?)`;
+
+/** ", of which the reporting person is the trustee" */
+const ofWhich = new RegExp(
+  `^(?:\\s*\\((?:[^()]|\\([^()]*\\))*\\)){0,2}\\s*,?\\s+(?:of|for|in)\\s+which\\s+${person}${also}\\s+${being}\\s+${role}`,
+);
+/** "the reporting person is a managing member of" */
+const elsewhere = new RegExp(
+  `(?:^|[\\s("“])(?:${person}${also}\\s+${being}|[Bb]y\\s+virtue\\s+of\\s+(?:his\\s+|her\\s+)?(?:being|serving\\s+as))\\s+${role}(\\s+(?:of|for)\\s+(?:each\\s+of\\s+)?)?`,
+  "g",
+);
+/** "held by the reporting person as trustee of" */
+const asTrustee = /\bas\s+(?:the\s+|sole\s+)*((?:co-\s?)?trustees?|custodian)\s+(?:of|for|under)\b/i;
+/** "by virtue of his shared voting and investment power" */
+const power = new RegExp(
+  `(?:^|[\\s("“])(?:${person}${also}\\s+(?:has|have|holds?|retains?|exercises?)|[Bb]y\\s+virtue\\s+of\\s+(?:his|her|its|their))\\s+((?:(?:sole|shared)\\s+)?(?:voting|investment|dispositive)[\\w\\s,]{0,40}?(?:power|control|authority))\\b`,
+);
+const company =
+  /\b(?:llc|l\.l\.c\.|lp|l\.p\.|inc\.?|ltd\.?|corp\.?|company|partners|management|capital|ventures|advisors|fund|trust|holdings|gp)\s+(?:is|are|was|serves?|acts?)\b/i;
+const ofSecurities = /^(?:such|these|the|those|any|all)\s+(?:\w+\s+){0,2}(?:securities|shares|stock|interests)\b/i;
+const back = /^(?:the|such|this)\s+\w+/i;
+
+const cleaned = (words: string): string =>
+  words
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/^(?:(?:an?|the|its|also)\s+)+/i, "");
+
+/** The insider's role in a holder, or in what manages it, in the words of the note; null where it states none. */
+export function holderRole(names: NoteNames, { start, end }: { start: number; end: number }): string | null {
+  const { text } = names;
+  const ownName = nameKey(names.at(start)?.words ?? []);
+  const own = ofWhich.exec(text.slice(end, end + 320))?.[1];
+  if (own) return cleaned(own);
+  for (const { 0: words, 1: noun = "", 2: of, index } of text.matchAll(elsewhere)) {
+    const behind = index + words.length;
+    if (company.test(words) || ofSecurities.test(text.slice(behind, behind + 60))) continue;
+    if (of === undefined) {
+      if (/trustee/i.test(noun)) return cleaned(noun);
+      continue;
+    }
+    const name = names.at(behind) ?? names.at(behind + 4);
+    if (name === null && back.test(text.slice(behind))) return cleaned(noun);
+    if (name === null) continue;
+    const isOwn = nameKey(name.words) === ownName;
+    return cleaned(isOwn ? noun : `${noun} of ${text.slice(name.start, name.end)}`);
+  }
+  const trustee = asTrustee.exec(text.slice(Math.max(0, start - 60), start));
+  if (trustee) return cleaned(trustee[1] ?? "");
+  const powers = power.exec(text)?.[1];
+  return powers ? cleaned(powers) : null;
 }

@@ -1,10 +1,9 @@
-import { wordsOf } from "@/lib/events/words-of";
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Holder, Stated } from "@/lib/footnotes/stated-facts";
 import type { Span } from "@/lib/footnotes/stated-spans";
-import { bracketSpans, definedNames, nameKey, namesBefore } from "./defined-names";
+import { bracketSpans, nameKey, namesBefore } from "./defined-names";
 import { holderKind } from "./holder-kind";
-import { type FoundHolder, type ListReader, listReader } from "./holder-lists";
+import { type FoundHolder, type ListOptions, type ListReader, listReader } from "./holder-lists";
 import { holderRole } from "./holder-role";
 import {
   active,
@@ -18,9 +17,33 @@ import {
 } from "./holding-words";
 import { endsUnnamed, vehicleNear } from "./name-words";
 import { type NoteNames, namesInNote } from "./names-in-note";
+import { placesOf } from "./places-of";
 import { unnamedBefore } from "./unnamed-vehicles";
 
-type Reader = (names: NoteNames, reader: ListReader) => FoundHolder[];
+/** A note whose names are looked for when words before or after them ask for it. */
+class HeldNote {
+  readonly found: FoundHolder[] = [];
+  private readNames: NoteNames | null = null;
+  private readLists: ListReader | null = null;
+
+  constructor(readonly text: string) {}
+
+  get names(): NoteNames {
+    this.readNames ??= namesInNote(this.text);
+    return this.readNames;
+  }
+
+  get lists(): ListReader {
+    this.readLists ??= listReader(this.names, this.found);
+    return this.readLists;
+  }
+
+  holdersAt(place: number, options?: ListOptions): FoundHolder[] {
+    return this.lists.listAt(place, options)?.holders ?? [];
+  }
+}
+
+type Reader = (note: HeldNote) => FoundHolder[];
 
 const anyOf =
   (...words: readonly string[]) =>
@@ -59,14 +82,12 @@ const ofSecurities = anyOf("holder", "owner", "through", "via", "name", "benefit
 
 /** Whoever, other than the insider, holds or traded what is reported. */
 export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
-  const names = namesInNote(text);
-  const reader = listReader(names, () => definedNames(names, (short) => wordsOf(short).map(({ plain }) => plain)));
-  for (const [mayRead, read] of READERS) if (mayRead(lower)) reader.found.push(...read(names, reader));
-  return stated(names, reader.found);
+  const note = new HeldNote(text);
+  for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
+  return note.found.length > 0 ? stated(note) : null;
 }
 
-function stated(names: NoteNames, found: readonly FoundHolder[]): Stated<Holder[]> | null {
-  const { text } = names;
+function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
   const byName = new Map<string, FoundHolder>();
   for (const holder of found) {
     const key =
@@ -78,11 +99,10 @@ function stated(names: NoteNames, found: readonly FoundHolder[]): Stated<Holder[
     if (!byName.has(key)) byName.set(key, firstPlace(names, holder, key));
   }
   const holders = [...byName.values()].sort((a, b) => a.start - b.start);
-  if (holders.length === 0) return null;
   return {
     value: holders.map((holder) => {
       const name = written(text, holder);
-      return { name, kind: holderKind(holder, name, text), role: holderRole(text, holder) };
+      return { name, kind: holderKind(holder, name, text), role: holderRole(names, holder) };
     }),
     spans: holders.map(({ start, end }): Span => [start, end]),
   };
@@ -103,7 +123,7 @@ const written = (text: string, { start, end }: FoundHolder): string => text.slic
 const notThen =
   /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;
 const notSecurities =
-  /\b(?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)\s+(?:in\s+[^,.;]{1,50}\s+)?(?:(?:that|which)\s+)?(?:(?:is|are|was|were)\s+)?$/i;
+  /\b(?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)\s+(?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})?(?:(?:that|which)\s+)?(?:(?:is|are|was|were)\s+)?$/i;
 const entityOwned =
   /(?:%|\bpercent|\bwholly|\bmajority|\bminority|\bpartially|\bclosely|\bprivately|\bcontrolled|\b(?:entity|entities|company|companies|corporation|llc|l\.l\.c\.|lp|l\.p\.|inc\.?|ltd\.?|partnership|trust|fund|vehicle|business|firm|subsidiary))[\s,-]*(?:(?:that|which|and|or|is|are|was|were|all|of|100\s*%|wholly|directly|indirectly|ultimately|in\s+turn|also|jointly|beneficially|controlled)[\s,-]+)*$/i;
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
@@ -112,19 +132,20 @@ const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|benef
 const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
-function held({ text }: NoteNames, { listAt }: ListReader): FoundHolder[] {
-  return [...text.matchAll(heldBy)].flatMap((match) => {
+function held(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return [...placesOf(text, heldBy)].flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = text.slice(Math.max(0, match.index - 100), match.index);
     if (notThen.test(before) || notSecurities.test(before) || noneOf.test(before) || deemed.test(before)) return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
-    const list = listAt(match.index + words.length, { isClause: finite.test(before) });
+    const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
     const also = [
       ...restOfSentence(text, list.end).matchAll(
-        /(?:^|[\s(])[\d,]+\s+(?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)?(?:(?:are|is|were)\s+)?(?:held\s+)?by\s+/gi,
+        /(?:^|[\s(])[\d,]+\s+(?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)?(?:(?:are|is|were)\s+)?(?:held\s+)?(?:by|in\s+the\s+name\s+of)\s+/gi,
       ),
-    ].flatMap((more) => listAt(list.end + more.index + more[0].length)?.holders ?? []);
+    ].flatMap((more) => note.holdersAt(list.end + more.index + more[0].length));
     const holders = [...list.holders, ...also];
     if (/^(?:jointly\s+)?with$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
@@ -135,9 +156,9 @@ function held({ text }: NoteNames, { listAt }: ListReader): FoundHolder[] {
 }
 
 /** "The record holder is", "holds the shares through". */
-function inOtherWords({ text }: NoteNames, { listAt }: ListReader): FoundHolder[] {
-  return [...text.matchAll(holderIs), ...text.matchAll(holdsThrough)].flatMap(
-    (match) => listAt(match.index + match[0].length)?.holders ?? [],
+function inOtherWords(note: HeldNote): FoundHolder[] {
+  return [...placesOf(note.text, holderIs), ...placesOf(note.text, holdsThrough)].flatMap((match) =>
+    note.holdersAt(match.index + match[0].length),
   );
 }
 
@@ -146,11 +167,15 @@ const restOfSentence = (text: string, from: number): string =>
 
 const tradeOfSecurities =
   /\b(?:shares?|securities|stock|units?|options?|warrants?|notes?|sales?|purchases?|transactions?|trades?|adss?|rsus?)\b[^.;]{0,120}$/i;
+const broker = /^[^,.;]{0,40}\b(?:securities|brokerage|brokers?)\b/i;
+const companyWas =
+  /\b(?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which)\s+(?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be)\s+$/i;
 const sourceOf =
   /\b(?:gifts?|distributions?|transfers?|contributions?|plans?|elections?|payments?|loans?|decisions?|determinations?|grants?)\b[^.;]{0,50}$/i;
 
-function traded({ text }: NoteNames, { listAt }: ListReader): FoundHolder[] {
-  return [...text.matchAll(tradedBy)].flatMap((match) => {
+function traded(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return [...placesOf(text, tradedBy)].flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
     if (
@@ -160,23 +185,30 @@ function traded({ text }: NoteNames, { listAt }: ListReader): FoundHolder[] {
       return [];
     if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
     if (/^(?:made|effected|executed)$/i.test(verb) && sourceOf.test(before)) return [];
-    return listAt(match.index + words.length, { allowShort: false })?.holders ?? [];
+    if (companyWas.test(before)) return [];
+    const isBroker =
+      /^(?:made|effected|executed)$/i.test(verb) &&
+      broker.test(text.slice(match.index + words.length, match.index + words.length + 60));
+    if (isBroker) return [];
+    return note.holdersAt(match.index + words.length, { allowShort: false });
   });
 }
 
 const notDone =
   /\b(?:any|permitted|may|not|restrictions?\s+on|upon|rights?\s+(?:to|of)|if|unless|prohibit\w*|agreed?\s+(?:not\s+)?to|will|shall|intends?\s+to|certain|subsequent)\s+(?:be\s+|have\s+been\s+|such\s+)?$/i;
 
-function moved({ text }: NoteNames, { listAt }: ListReader): FoundHolder[] {
-  return [...text.matchAll(movedTo)].flatMap((match) => {
+function moved(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return [...placesOf(text, movedTo)].flatMap((match) => {
     const start = match.index + match[0].length;
-    if (notDone.test(text.slice(Math.max(0, match.index - 30), match.index))) return [];
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = restOfSentence(text, start);
     for (const to of rest.matchAll(
       /(?<!\b(?:pursuant|subject|prior|according|respect|due|relating|related|equal|entitled|rights?|order|up|attributable|exempt|similar|connection|regard)\s)\b(?:to|into|in\s+favor\s+of)\s+/gi,
     )) {
-      const list = listAt(start + to.index + to[0].length, { allowShort: false });
-      if (list) return list.holders;
+      const holders = note.holdersAt(start + to.index + to[0].length, { allowShort: false });
+      if (holders.length > 0) return holders;
     }
     return [];
   });
@@ -193,15 +225,17 @@ const insiderBefore =
   /\b(?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)\s+(?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)*$/i;
 const recordHolder = /\b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner)/i;
 
-function acting(names: NoteNames, { resolve, refer }: ListReader): FoundHolder[] {
-  const { text } = names;
-  const verbs = [...text.matchAll(active)].filter(({ 0: verb, index }) => {
+function acting(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  const verbs = [...placesOf(text, active)].filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + 160);
     return securitiesNext.test(behind) && !wholeCompany.test(behind);
   });
   const others = verbs.filter(({ index }) => !insiderBefore.test(text.slice(Math.max(0, index - 40), index)));
   const isHolder = recordHolder.test(text);
   if (others.length === 0 && !isHolder) return [];
+  const { names } = note;
+  const { resolve } = note.lists;
   const brackets = bracketSpans(text);
   const holders: FoundHolder[] = [];
   for (const name of names.all) {
@@ -223,41 +257,47 @@ function acting(names: NoteNames, { resolve, refer }: ListReader): FoundHolder[]
       holders.push(...resolve(names.all.find(({ start }) => start === each.start) ?? name, false));
     }
   }
-  for (const verb of others) holders.push(...unnamedActing(names, verb.index, refer));
+  for (const verb of others) holders.push(...unnamedActing(note, verb.index));
   return holders;
 }
 
-function unnamedActing({ text, all }: NoteNames, verb: number, refer: ListReader["refer"]): FoundHolder[] {
+function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHolder[] {
   const end = text.slice(0, verb).trimEnd().length;
   if (!endsUnnamed.test(text.slice(Math.max(0, end - 20), end))) return [];
   const unnamed = unnamedBefore(text, end);
-  if (!unnamed || all.some((name) => name.end === end && name.start < unnamed.nameStart)) return [];
+  if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
-  if (unnamed.isReference) return refer(unnamed);
+  if (unnamed.isReference) return lists.refer(unnamed);
   const { nameStart: start, head, relation } = unnamed;
   return [{ start, end: unnamed.end, words: [head], isUnnamed: true, relation }];
 }
 
 const bareLead =
-  /^\s*(?:\(?\d+\)\s*|\*+\s*)?(?:(?:represents|reflects|includes|consists\s+of)?\s*(?:these\s+|the\s+|all\s+)?(?:shares|securities|stock|holdings?|units|options|owned|held|indirect(?:ly)?|direct(?:ly)?|beneficial(?:ly)?|ownership)?[\s:,-]+)*(?:(?:by|through|via|in|as|for)\s*:?\s+)?(?:(?:the\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?/i;
+  /^\s*(?:\(?\d+\)\s*|\*+\s*)?(?:(?:represents|reflects|includes|consists\s+of)?\s*(?:these\s+|the\s+|all\s+)?(?:shares|securities|stock|holdings?|units|options|owned|held|indirect(?:ly)?|direct(?:ly)?|beneficial(?:ly)?|ownership)?[\s:,-]+)*(?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?(?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?/i;
 const bareEnd =
-  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+is\s|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s+)?(?:reporting\s+person|Mr|Ms|sole|trustee|beneficiary))/i;
+  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b|in\s|trustees?\s*(?:[.;]|$)|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b))/i;
 const mainVerb =
   /,\s+(?:may|is|are|was|were|has|have|had|will|shall|disclaims?|adopted|entered|sold|purchased|acquired|distributed|elected|effected)\b/i;
 
 const mayBeBare = (text: string): boolean => text.length <= MOST_BARE && vehicleNear.test(text.slice(0, 140));
 const MOST_BARE = 700;
+/** "The", "the trust of", before a name. */
+const LONGEST_ARTICLE = 14;
 
 /** A note that is nothing but the name: "The Roe Trust, of which the reporting person is trustee." */
-function bare({ text }: NoteNames, { listAt, found }: ListReader): FoundHolder[] {
+function bare(note: HeldNote): FoundHolder[] {
+  const { text, found } = note;
   if (found.length > 0 || !mayBeBare(text)) return [];
   const start = bareLead.exec(text)?.[0].length ?? 0;
   const company = /^(?:company|corporation|partnership)(?=\.?$)/i.exec(text.slice(start))?.[0];
   if (company && start > 0) {
     return [{ start, end: start + company.length, words: [company.toLowerCase()], isUnnamed: true, relation: null }];
   }
-  const list = listAt(start, { allowShort: false });
+  const list = note.lists.listAt(start, { allowShort: false });
   if (!list) return [];
   const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";
-  return bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];
+  const before = text.slice(start, list.holders[0]?.start);
+  const isFirst =
+    /\b(?:trustees?|custodian)\b/i.test(before) || (before.length <= LONGEST_ARTICLE && !before.includes(","));
+  return isFirst && bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];
 }

@@ -8,7 +8,7 @@ const adverbs =
 
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = new RegExp(
-  `\\b(held|owned|registered|titled|carried)${adverbs}\\s*,?\\s+(by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|jointly\\s+with|with)\\s*:?\\s+`,
+  `\\b(held|owned|registered|titled|carried)${adverbs}\\s*,?\\s+(by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+follows(?=\\s*:)|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|jointly\\s+with|with)\\s*:?\\s+`,
   "gi",
 );
 
@@ -18,7 +18,7 @@ export const holdsThrough =
 
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
 export const tradedBy = new RegExp(
-  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|acquisition|receipt|disposition)\\b${adverbs}\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
+  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|disposition)\\b${adverbs}\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
   "gi",
 );
 

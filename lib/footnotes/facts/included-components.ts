@@ -3,6 +3,7 @@ import { amountValue, numeral } from "@/lib/footnotes/numerals";
 import { shareCounts } from "@/lib/footnotes/share-counts";
 import type { IncludedComponent, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import { placesOf } from "./places-of";
 
 /** The named parts that a reported number is said to include. */
 export function readIncludedComponents({ lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
@@ -19,7 +20,7 @@ export function readIncludedComponents({ lower, sentences }: NoteText): Stated<I
 type Found = { part: IncludedComponent; start: number; end: number };
 
 const mayInclude =
-  /\b(?:includ|inclusive\s+of|consist|compris|reflect(?!s?\s+(?:the\s+)?weighted)|of\s+which\b|of\s+(?:these|such|those|the)\s+(?:\w+\s+)?(?:shares|securities|units)\b|represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average)))/i;
+  /\b(?:includ|inclusive\s+of|consist|compris|reflect(?!s?\s+(?:the\s+)?weighted)|of\s+which\b|of\s+(?:these|such|those|the)\s+(?:[\w,]+\s+)?(?:shares|securities|units)\b|represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average)))/i;
 
 const count = `(?<![$€£\\w.,/-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numeral})(?![\\d%]|,\\d|\\.\\d|/|\\(k\\)|\\s*percent|-)`;
 const unit =
@@ -32,7 +33,7 @@ const verb =
 const endsParts =
   /\b(?:excludes?|excluding|but\s+not|does\s+not|do\s+not|not\s+includ\w+|exclusive\s+of|in\s+addition\s+to|net\s+of)\b/i;
 const notNumber =
-  /\b(?:price|prices|fees?|commissions?|committee|board|family|group|plan|award|agreement|transactions?|term|definition|distribution|consideration|grant|report|form|filing|beneficiaries|members|trustees|entities|persons?|period|conditions?|criteria|date|policy|program)\s+(?:\([^)]*\)\s*)?(?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)*$/i;
+  /\b(?:price|prices|fees?|commissions?|committee|board|family|group|plan|award|agreement|(?<!following\s+(?:the\s+)?(?:reported\s+)?)transactions?|term|definition|distribution|consideration|grant|report|form|filing|beneficiaries|members|trustees|entities|persons?|period|conditions?|criteria|date|policy|program)\s+(?:\([^)]*\)\s*)?(?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)*$/i;
 const ofNumber =
   /\b(?:number|amount|total|balance|holdings?|ownership|owned|aggregate|position|figure|shares?|securities|units?|rsus?|stock|options|column\s+\d+|following\s+(?:the\s+)?(?:reported\s+)?transactions?\)?|this|these|it|table|line|reported)\b/i;
 const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
@@ -41,12 +42,15 @@ const part =
   "(?!(?:un)?vested\\b\\W*(?:$|and\\b|as\\b)|exercisable|subject\\s+to\\s+(?:vesting|forfeiture))[^;]{3,160}";
 /** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs" */
 const ofThese = new RegExp(
-  `${count}\\s+(?:(?:shares|units)\\s+)?of\\s+(?:these|such|those|the)\\s+(?:reported\\s+|above\\s+)?(?:shares|securities|units)[^;.]{0,40}?\\s+(?:are|represents?|were|consists?\\s+of)\\s+${part}|\\bof\\s+(?:which|(?:these|such|the)\\s+(?:reported\\s+)?(?:shares|securities|units)),?\\s+${count}\\s+(?:shares\\s+|units\\s+|securities\\s+)?(?:are|represents?|were|is|consists?\\s+of)\\s+${part}`,
+  `${count}\\s+(?:(?:shares|units)\\s+)?of\\s+(?:these|such|those|the)\\s+(?:reported\\s+|above\\s+)?(?:shares|securities|units)[^;.]{0,40}?\\s+(?:are|represents?|were|consists?\\s+of)\\s+${part}|\\bof\\s+(?:which|(?:these|such|the)\\s+(?:[\\d,]+\\s+)?(?:reported\\s+)?(?:shares|securities|units)(?:\\s+(?:reported|held|owned)(?:\\s+\\w+)?)?),?\\s+${count}\\s+(?:shares\\s+|units\\s+|securities\\s+)?(?:are|represents?|were|is|consists?\\s+of)\\s+${part}`,
   "gi",
 );
 
-const ofSome = /\bof\s+(?:which|(?:these|such|those|the)\s+(?:\w+\s+)?(?:shares|securities|units))\b/i;
+/** ", in addition to shares owned outright," */
+const besides = /^\s*,\s*in\s+addition\s+to\s+[^,;]{1,80},/i;
+const ofSome = /\bof\s+(?:which|(?:these|such|those|the)\s+(?:[\w,]+\s+)?(?:shares|securities|units))\b/i;
 
+const MOST_IN_SENTENCE = 8;
 const FARTHEST = 200;
 const firstWords = /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
@@ -63,7 +67,7 @@ function componentsIn({ text, start }: Words): Found[] {
     add({ what: kindOf(match[0]), shares: amountValue(shares) }, match.index, match.index + match[0].length);
   }
   if (found.length > 0) return found;
-  const verbs = [...text.matchAll(verb)];
+  const verbs = [...placesOf(text, verb, MOST_IN_SENTENCE)];
   for (const [index, match] of verbs.entries()) {
     const [, includes, consists, reflects, represents] = match;
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
@@ -73,7 +77,8 @@ function componentsIn({ text, start }: Words): Found[] {
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
     const all = text.slice(from, next);
-    const rest = all.slice(0, endsParts.exec(all)?.index);
+    const lead = besides.exec(all)?.[0].length ?? 0;
+    const rest = all.slice(0, lead + (endsParts.exec(all.slice(lead))?.index ?? all.length));
     if ((reflects || represents) && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);

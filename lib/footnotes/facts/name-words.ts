@@ -4,12 +4,12 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** What tells that a name is that of a vehicle: legal forms stand apart (`lib/events/legal-forms`). */
 const VEHICLE_WORDS = setOf(`
-  account accounts advisers advisors affiliates aggregator associates bancorp bank capital charities church clat clut
+  account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
   feeder flp foundation foundations fund funds funding gmbh grat grats gst guaranty holdco holding holdings ila ilit inc
   institute insurance investco invest investment investments investors ira iras keogh kg lllp management master ministries offshore onshore
   overseas parallel partner partners partnership partnerships pension plan plans pool principals properties realty revocable
-  sarl sep-ira slat spe spv sponsor subtrust topco trust trusts unitrust university utma ugma venture ventures vehicle vehicles qprt
+  sarl sep-ira slat spe spv pty sponsor subtrust topco trust trusts unitrust university utma ugma venture ventures vehicle vehicles qprt
 `);
 
 export const isVehicleWord = (plain: string): boolean => VEHICLE_WORDS.has(plain);
@@ -51,67 +51,27 @@ const PLAIN = setOf(`
   our over own owned owner owners owns pecuniary per person power purchase purchased purposes pursuant record report reported reporting
   respect said sale sales section securities set shall share shares she shown sold sole solely spouse stock such that their them then there
   thereafter therein these they this those through to total transaction transactions transfer transferred trustee trustees under
-  upon voting was were when where which who whom whose wife will with would
+  upon was were when where which who whom whose wife will with would
 `);
 
 export const isPlainInCapitals = (plain: string): boolean => PLAIN.has(plain);
 
+const relatives = (kind: "spouse" | "child" | "family", words: string) =>
+  [...setOf(words)].map((word) => [word.replace("_", " "), kind] as const);
+
 const RELATIVES: ReadonlyMap<string, "spouse" | "child" | "family"> = new Map([
-  ...[
-    "spouse",
-    "spouses",
-    "wife",
-    "husband",
-    "domestic partner",
-    "life partner",
-    "fiancee",
-    "fiance",
-    "ex-wife",
-    "ex-husband",
-    "ex-spouse",
-  ].map((word) => [word, "spouse"] as const),
-  ...[
-    ...[
-      "child",
-      "children",
-      "son",
-      "sons",
-      "daughter",
-      "daughters",
-      "stepson",
-      "stepsons",
-      "stepdaughter",
-      "stepchild",
-    ],
-    ...["stepdaughters", "stepchildren"],
-  ].map((word) => [word, "child"] as const),
-  ...[
-    ...["mother", "father", "parent", "parents", "brother", "brothers", "sister", "sisters", "sibling", "siblings"],
-    ...[
-      "grandchild",
-      "grandchildren",
-      "grandson",
-      "granddaughter",
-      "grandsons",
-      "granddaughters",
-      "grandmother",
-      "grandfather",
-    ],
-    ...[
-      "niece",
-      "nieces",
-      "nephew",
-      "nephews",
-      "cousin",
-      "aunt",
-      "uncle",
-      "mother-in-law",
-      "father-in-law",
-      "son-in-law",
-    ],
-    ...["daughter-in-law", "brother-in-law", "sister-in-law", "family member", "family members", "family", "household"],
-    ...["relative", "relatives", "descendants", "issue"],
-  ].map((word) => [word, "family"] as const),
+  ...relatives("spouse", "spouse spouses wife husband domestic_partner life_partner ex-wife ex-husband ex-spouse"),
+  ...relatives(
+    "child",
+    "child children son sons daughter daughters stepson stepsons stepdaughter stepdaughters stepchild stepchildren",
+  ),
+  ...relatives(
+    "family",
+    `mother father parent parents brother brothers sister sisters sibling siblings grandchild grandchildren grandson grandsons
+    granddaughter granddaughters grandmother grandfather niece nieces nephew nephews cousin cousins aunt uncle mother-in-law
+    father-in-law son-in-law daughter-in-law brother-in-law sister-in-law family_member family_members family relative relatives
+    descendants`,
+  ),
 ]);
 
 /** How a relative, in small letters and without a possessive, is related to the insider. */
@@ -145,7 +105,7 @@ export function isOfKind(head: string): (words: readonly string[]) => boolean {
 }
 
 const vehicleNouns =
-  "trusts?|grats?|crats?|cruts?|iras?|i\\.r\\.a\\.|401\\(?k\\)?|esops?|foundations?|funds?|llcs?|estates?|partnerships?|corporations?|compan(?:y|ies)|plans?|accounts?|entit(?:y|ies)|vehicles?|flp|slat|utma|ugma|endowment";
+  "trusts?|grats?|crats?|cruts?|iras?|i\\.r\\.a\\.|401[-\\s]?\\(?k\\)?|k?esops?|ksop|foundations?|funds?|llcs?|estates?|partnerships?|corporations?|compan(?:y|ies)|keogh|plans?|accounts?|entit(?:y|ies)|vehicles?|flp|slat|utma|ugma|endowment";
 const relativeNouns = relativeWords.map((word) => word.split("_").at(-1)).join("|");
 
 /** Whether words may end with somebody unnamed. */
@@ -153,6 +113,6 @@ export const endsUnnamed = new RegExp(`\\b(?:${vehicleNouns}|${relativeNouns})$`
 
 /** Whether words may hold a vehicle or a relative at all. */
 export const vehicleNear = new RegExp(
-  `\\b(?:${vehicleNouns}|${relativeNouns}|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?p|llp|inc|corp|ltd|limited|partners|holdings|ventures|capital|bank|custodian)\\b`,
+  `\\b(?:${vehicleNouns}|${relativeNouns}|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?p|llp|inc|corp|co|ltd|limited|partners|holdings|ventures|capital|bank|custodian|properties|associates|investments?|group|family|enterprises|self)\\b`,
   "i",
 );

@@ -13,6 +13,8 @@ export type NameInNote = {
 
 export type NoteNames = {
   text: string;
+  /** Capitals tell nothing in it. */
+  inCapitals: boolean;
   words: readonly Word[];
   /** All names, in order. */
   all: readonly NameInNote[];
@@ -24,6 +26,10 @@ const MOST_WORDS = 24;
 
 const plural = (plain: string) => (plain.endsWith("s") ? plain.slice(0, -1) : plain);
 const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
+
+const bareMonth =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const abbreviated = /^(?:irr|rev|irrev|fam|tr|st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/i;
 
 /** After these a name ends, unless another legal form or a numeral follows. */
 const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
@@ -39,22 +45,25 @@ const dateClause = new RegExp(
   "i",
 );
 const datedNext =
-  /^,?\s*\(?(?:u\/?[atdw]|d\/?t\/?d|dtd|dated|under (?:the )?(?:trust )?(?:agree|declar|instr|will|deed)|as amended)/i;
+  /^,?\s*\(?(?:u\/?[atdw]|d\/?t\/?d|dtd|dated|under (?:the )?(?:trust )?(?:agree|declar|instr|will|deed)|as amended|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/i;
 const forBenefit =
-  /^,?\s+\(?(?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for the Benefit [Oo]f)\s+(?=\p{Lu}(?!rs?\b))/u;
+  /^,?\s+(?:(?:as\s+)?[Cc]ustodian\s+)?\(?(?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for the Benefit [Oo]f)\s+(?=\p{Lu}(?!rs?\b))/u;
 
 const oneName = "\\p{Lu}(?:\\.(?!\\s+(?:The|He|She|Mr|Ms))|[\\p{L}'’-]+)";
 const personNext = new RegExp(`^${oneName}(?:\\s+(?:and\\s+|&\\s+)?${oneName}){0,5}`, "u");
 
 /** The names of a note, looked for when one asks. A name that runs through "and" or into brackets is one where its words show it. */
 export function namesInNote(text: string): NoteNames {
-  let found: { words: readonly Word[]; all: readonly NameInNote[]; at: NoteNames["at"] } | null = null;
+  let found: Omit<NoteNames, "text"> | null = null;
   const names = () => {
     found ??= findNames(text);
     return found;
   };
   return {
     text,
+    get inCapitals() {
+      return names().inCapitals;
+    },
     get words() {
       return names().words;
     },
@@ -69,23 +78,19 @@ function findNames(text: string): Omit<NoteNames, "text"> {
   const words = wordsOf(text);
   const inCapitals = !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|for)\b/g, ""));
   const isProper = (word: Word): boolean =>
-    (word.isProper || /^[a-z]+\d/.test(word.plain)) &&
+    (word.isProper || /^[a-z]+\d|^[a-z]{1,2}[A-Z]/.test(text.slice(word.start, word.end))) &&
     !isNeverInName(word.plain) &&
     !(inCapitals && isPlainInCapitals(word.plain));
   const gapBefore = (index: number): string => text.slice(words[index - 1]?.end ?? 0, words[index]?.start);
 
   /** The index behind the last word of the name that begins at a word. */
   const endOf = (from: number): number => {
-    let to = from + 1;
+    let to = from + (isRetirementCode(from) ? 2 : 1);
     while (to - from < MOST_WORDS) {
       const [last, next] = [words[to - 1], words[to]];
       if (!last || !next) break;
       const gap = gapBefore(to);
-      if (
-        /^\.?\s?,?\s*$/.test(gap) &&
-        isLegalForm(next.plain) &&
-        (next.isProper || next.plain === "lp" || next.plain === "llc")
-      ) {
+      if (/^\.?\s?,?\s*$/.test(gap) && isForm(next) && (next.isProper || next.plain === "lp" || next.plain === "llc")) {
         to++;
         continue;
       }
@@ -93,6 +98,11 @@ function findNames(text: string): Omit<NoteNames, "text"> {
         to++;
         continue;
       }
+      if (isRetirementCode(to)) {
+        to += 2;
+        continue;
+      }
+      if (to - from > 1 && (isDating(next) || isMonth(from, to))) break;
       const inBrackets = bracketsEnd(to);
       if (inBrackets !== null) {
         to = inBrackets;
@@ -105,9 +115,12 @@ function findNames(text: string): Omit<NoteNames, "text"> {
         break;
       const isAbbreviated = gap.startsWith(".") && isLegalForm(last.plain);
       if ((hardForm.has(last.plain) || isAbbreviated) && to - 1 > from) {
-        if (!isLegalForm(next.plain) && !/^(?:[ivx]+|fbo)$/.test(next.plain) && !isPlanAhead(to)) break;
+        const goesOn =
+          isLegalForm(next.plain) || /^(?:[ivx]+|fbo|pty)$/.test(next.plain) || words[to + 1]?.plain === "co";
+        if (!goesOn && !isPlanAhead(to)) break;
       }
-      if (isProper(next)) {
+      const isLowerPart = isVehicleWord(next.plain) && /^\s+$/.test(gap) && isNextProper(to + 1);
+      if (isProper(next) || isLowerPart) {
         if (gap !== "-" && next.plain === "the") break;
         if (next.plain === "and" && !joinsByAnd(from, to)) break;
         to++;
@@ -117,15 +130,45 @@ function findNames(text: string): Omit<NoteNames, "text"> {
       if (beyond === null) break;
       to = beyond;
     }
-    while (to - 1 > from && /^(?:and|of|for|the)$/.test(words[to - 1]?.plain ?? "")) to--;
-    return to;
+    while (to - 1 > from && /^(?:and|of|for|the|trustees?|ttee|custodian)$/.test(words[to - 1]?.plain ?? "")) to--;
+    const [last, next] = [words[to - 1], words[to]];
+    const isTrust = last && next && !next.isProper && /^(?:trusts?|foundation|grats?|partnership)$/.test(next.plain);
+    return isTrust && to - from > 1 && /^\s+$/.test(gapBefore(to)) && !endsName(words.slice(from, to)) ? to + 1 : to;
   };
 
+  /** A company or the like; "Co-Trustee" is none. */
+  const isForm = ({ plain, end }: Word): boolean => isLegalForm(plain) && !(plain === "co" && text[end] === "-");
+
+  /** "401(k)" */
+  const isRetirementCode = (at: number): boolean =>
+    /^40[13]$/.test(words[at]?.plain ?? "") &&
+    /^[kb]$/.test(words[at + 1]?.plain ?? "") &&
+    /^[\s-]?\(?$/.test(gapBefore(at + 1));
+
+  /** "Dated", "U/A/D": what tells the date of a trust, not its name. */
+  const isDating = ({ plain, end }: Word): boolean =>
+    /^(?:dated|dtd|uad|utad|utd|uta|udt)$/.test(plain) ||
+    (/^u[atd]?$/.test(plain) && /^(?:\/|\s+(?:dtd|dated|\d|[A-Z][a-z]{2}))/i.test(text.slice(end, end + 8)));
+
+  /** "Trust March 20, 2019" */
+  const isMonth = (from: number, at: number): boolean =>
+    bareMonth.test(words[at]?.plain ?? "") && /^\d/.test(words[at + 1]?.plain ?? "") && endsName(words.slice(from, at));
+
   const joins = (gap: string, last: Word): boolean =>
-    /^(?:\s+(?:#|No\.\s?)?|[-–‐/]|\s[-–]\s)$/.test(gap) ||
+    /^(?:['’]?\s+(?:#|No\.\s?)?|[-–‐/]|\s[-–]\s)$/.test(gap) ||
     (gap === "" && (text[last.start] === "&" || text[last.end] === "&")) ||
+    (/^\.\s*$/.test(gap) && (last.plain.length === 1 || abbreviated.test(text.slice(last.start, last.end)))) ||
     (/^\.\s*$/.test(gap) &&
-      (last.plain.length === 1 || /^(?:st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/.test(last.plain)));
+      last.plain === "no" &&
+      /^\d/.test(text.slice(last.end + gap.length, last.end + gap.length + 1)));
+
+  /** "Roe partners Fund 4": a small word within the name. */
+  const isNextProper = (at: number): boolean => {
+    const word = words[at];
+    return (
+      word !== undefined && isProper(word) && word.isProper && /^,?\s+$/.test(gapBefore(at)) && word.plain !== "the"
+    );
+  };
 
   /** "J. and L. Roe Investments" */
   const isInitials = (at: number): boolean =>
@@ -147,11 +190,12 @@ function findNames(text: string): Omit<NoteNames, "text"> {
 
   /** "Partners Fund (Q), L.P.", "SVF II Beaver (DE) LLC": a short word in brackets, and the name goes on. */
   const bracketsEnd = (to: number): number | null => {
-    const [inside, behind] = [words[to], words[to + 1]];
-    if (!inside || !behind || !/^\s?\($/.test(gapBefore(to)) || inside.end - inside.start > 14) return null;
-    if (!/^\),?\s*$/.test(gapBefore(to + 1))) return null;
-    const isPart = inside.isProper && (isLegalForm(behind.plain) || (isProper(behind) && isVehicleWord(behind.plain)));
-    return isPart ? to + 2 : null;
+    if (!/^\s?\($/.test(gapBefore(to))) return null;
+    let next = to + 1;
+    while (next < to + 4 && /^\s$/.test(gapBefore(next))) next++;
+    const [inside, behind] = [words[to], words[next]];
+    if (!inside?.isProper || !behind || !/^\),?\s*$/.test(gapBefore(next))) return null;
+    return isLegalForm(behind.plain) || (isProper(behind) && isVehicleWord(behind.plain)) ? next + 1 : null;
   };
 
   /** "Trust of Jane Roe", "Bank of the West", "Roe Trust for Children". */
@@ -179,17 +223,18 @@ function findNames(text: string): Omit<NoteNames, "text"> {
     if (words[at] && text[words[at].start] === "&") return true;
     if (endsName(words.slice(from, at))) return false;
     const left = words.slice(from, at);
-    if (left.some(({ plain }) => /\d/.test(plain)) || (left.at(-1)?.plain.length === 1 && !isInitials(at)))
-      return false;
     const next = words[at + 1];
+    if (next?.plain === "restated") return true;
+    if (left.some(({ plain }) => /\d/.test(plain))) return false;
     if (!next || next.plain === "the" || !isProper(next)) return false;
     let to = at + 2;
     while (to - at < 10) {
       const [last, word] = [words[to - 1], words[to]];
       if (!last || !word) break;
       const gap = gapBefore(to);
-      const isForm = /^,?\s*$/.test(gap) && isLegalForm(word.plain);
-      if (!isForm && (!joins(gap, last) || !isProper(word) || word.plain === "and")) break;
+      if (isDating(word)) break;
+      const isLegal = /^,?\s*$/.test(gap) && isLegalForm(word.plain);
+      if (!isLegal && (!joins(gap, last) || !isProper(word) || word.plain === "and")) break;
       to++;
     }
     const right = words.slice(at + 1, to);
@@ -218,9 +263,13 @@ function findNames(text: string): Omit<NoteNames, "text"> {
     const plain = words.slice(from, to).map((word) => word.plain);
     let end = words[to - 1]?.end ?? 0;
     if (text[end] === "." && /^(?:inc|corp|co|ltd)$/i.test(text.slice(words[to - 1]?.start, end))) end++;
-    const isVehicle = plain.some((word, n) =>
-      n > 0 || plain.length === 1 ? isVehicleWord(word) || isLegalForm(word) : /^(?:trust|estate)$/.test(word),
-    );
+    const isVehicle = plain.some((word, n) => {
+      if (isRetirementCode(from + n)) return true;
+      if (n === 0 && plain.length > 1) return /^(?:trust|estate|iras?|grats?)$/.test(word);
+      const at = words[from + n];
+      return isVehicleWord(word) || (at !== undefined && isForm(at));
+    });
+    if (isRetirementCode(to - 2)) end = withPlan(text, end);
     if (isVehicle) end = withTail(text, end, plain);
     return { name: { start: words[from]?.start ?? 0, end, words: plain, isVehicle }, to };
   };
@@ -229,6 +278,7 @@ function findNames(text: string): Omit<NoteNames, "text"> {
     const word = words[index];
     if (!word || !isProper(word)) return false;
     if (word.plain === "the") {
+      if (inCapitals) return false;
       const next = words[index + 1];
       return next !== undefined && isProper(next) && /^\s+$/.test(gapBefore(index + 1));
     }
@@ -250,6 +300,7 @@ function findNames(text: string): Omit<NoteNames, "text"> {
   const known = new Map<number, NameInNote | null>(all.map((name) => [name.start, name]));
   let indexAt: Map<number, number> | null = null;
   return {
+    inCapitals,
     words,
     all,
     at: (start) => {
@@ -272,22 +323,33 @@ function endsName(words: readonly Word[]): boolean {
   return isLegalForm(plain) || isNameEnd(plain);
 }
 
+/** "Roe Corporation 401(k)", with "Retirement Savings Plan". */
+function withPlan(text: string, end: number): number {
+  const at = text[end] === ")" ? end + 1 : end;
+  return (
+    at + (/^\s+(?:[\w&]+\s+){0,3}?(?:plan|account)(?:\s+account)?\b/i.exec(text.slice(at, at + 80))?.[0].length ?? 0)
+  );
+}
+
 /** With the clause that dates a trust, and for whose benefit it is, where that is a name too. */
 function withTail(text: string, end: number, words: readonly string[]): number {
-  let at = end;
-  if (words.some((word) => /^(?:trusts?|ira|account|co|company|custodian)$/.test(word))) {
-    const benefit = forBenefit.exec(text.slice(at, at + 40));
-    if (benefit) {
-      const person = personNext.exec(text.slice(at + benefit[0].length, at + benefit[0].length + 80));
-      if (person) at += benefit[0].length + person[0].length;
-    }
-  }
+  const mayBenefit = words.some((word) => /^(?:trusts?|ira|account|co|llc|inc|bank|plan|custodian)$/.test(word));
+  let at = mayBenefit ? withBenefit(text, end) : end;
   if (
-    words.some((word) => /^(?:trusts?|grat|grats|agreement|foundation)$/.test(plural(word)) || /^trusts?$/.test(word))
+    words.some(
+      (word) => /^(?:trusts?|unitrust|grat|grats|agreement|foundation)$/.test(plural(word)) || /^trusts?$/.test(word),
+    )
   ) {
     const rest = text.slice(at, at + 110);
     const dated = datedNext.test(rest) ? dateClause.exec(rest) : null;
-    if (dated) at += dated[0].replace(/,? as (?:amended|restated).*$/i, "").length;
+    if (dated) at = withBenefit(text, at + dated[0].replace(/,? as (?:amended|restated).*$/i, "").length);
   }
   return at;
+}
+
+function withBenefit(text: string, end: number): number {
+  const benefit = forBenefit.exec(text.slice(end, end + 40));
+  if (!benefit) return end;
+  const start = end + benefit[0].length;
+  return start + (personNext.exec(text.slice(start, start + 80))?.[0].length ?? -benefit[0].length);
 }

@@ -4,29 +4,21 @@ import type { NoteText } from "@/lib/footnotes/note-text";
 import { priceCurrency } from "@/lib/footnotes/price-currency";
 import type { PriceRange, Stated } from "@/lib/footnotes/stated-facts";
 import type { Span } from "@/lib/footnotes/stated-spans";
-
-/** A figure that may be a price, from its currency sign on. */
-type Figure = { value: string; start: number; end: number; hasSign: boolean };
-
-/** Not a part of a date, a time, a longer number, a footnote's mark or a share of a hundred. */
-const figure =
-  /(?<![A-Za-z\d_./#:]|\d,)(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?!\d|[/:,.]\d|\s?%|(?:st|nd|rd|th|[A-Z])\b|-\w+-)/g;
-/** Scans put a backslash before "$". */
-const signBefore =
-  /(?:\\?(?:\b(?:US\s?|U\.S\.\s?|USD\s?|[A-Z][A-Za-z]{0,2}))?\$|[£€₪₩₹]|\b(?:USD|CAD|EUR|GBP|GBp|GBX|CHF|SEK|NOK|DKK|NIS|ILS|RMB|CNY|JPY|AUD|HKD|BRL|INR|KRW|MXN))\s?$/;
+import { type Figure, priceFigures } from "./price-figures";
+import { areOfTrades, arePrices } from "./traded-prices";
 
 const unit =
-  "(?:\\s*(?:(?:(?:per|a|each)\\s+|/\\s*)(?:\\w+\\s+){0,2}?(?:share|unit|ads|adr|security)s?|each|apiece|[A-Z]{3}|canadian|u\\.?s\\.?(?:\\s+dollars?)?|(?:canadian|swedish|norwegian|danish|swiss|hong\\s+kong)\\s+\\w+|pence|euros?|\\(\\s*[^()]{1,20}\\)))?";
+  "(?:\\s?[$€£])?(?:\\s*(?:(?:(?:per|a|each)\\s+|/\\s*)(?:\\w+\\s+){0,2}?(?:share|unit|ads|adr|security)s?|each|apiece|[A-Z]{3}|canadian|u\\.?s\\.?(?:\\s+dollars?)?|(?:canadian|swedish|norwegian|danish|swiss|hong\\s+kong)\\s+\\w+|pence|euros?|\\(\\s*[^()]{1,20}\\)))?";
 const extreme = (word: string) =>
-  `(?:(?:the|a|an|as)\\s+)?(?:${word})(?:\\s+as)?(?:\\s+(?:sales?|selling|purchase|trade|trading|execution|end))?(?:\\s+prices?)?(?:\\s+(?:per\\s+share|paid|received|obtained))?\\s*(?:of|at|was|is|being|to\\s+be|:|=)?\\s*`;
+  `(?:(?:the|a|an|as)\\s+)?(?:${word})(?:\\s+as)?(?:\\s+(?:sales?|selling|purchase|trade|trading|execution|end))?(?:\\s+prices?)?(?:\\s+(?:per\\s+share|paid|received|obtained|at\\s+which\\s+(?:\\w+\\s+){1,5}?(?:sold|purchased|bought|executed|effected|traded)))?\\s*(?:of|at|was|is|being|to\\s+be|:|=|,)?\\s*`;
 const lowOrHigh = extreme("lowest|low|minimum|highest|high|maximum");
 
 /** Between the two ends: "to", "per share through", "(low) - a high of"; only some joins speak for themselves. */
 const joined = new RegExp(
-  `^${unit},?\\s*(?:and\\s+)?(?:to|through|thru|up\\s+to|until|[‐-―~-])\\s*(?:up\\s+to\\s+)?(?:${lowOrHigh})?$`,
+  `^${unit},?\\s*(?:and\\s+)?(?:(?:up\\s+)?to(?:\\s+to|\\s+and\\s+including)?|-to-|through|thru|until|[‐-―~/-])\\s*(?:up\\s+to\\s+)?(?:${lowOrHigh}|an?\\s+price\\s+of\\s+)?$`,
   "i",
 );
-const joinedByAnd = new RegExp(`^${unit},?\\s*(?:and|with)\\s*(?:${lowOrHigh})?$`, "i");
+const joinedByAnd = new RegExp(`^${unit},?\\s*(?:and|&|with)\\s*(?:${lowOrHigh})?$`, "i");
 const joinedAsExtremes = new RegExp(`^${unit}[\\s,;.]*(?:and|to|with)?\\s*${lowOrHigh}$`, "i");
 
 /** Before the first end, without another figure between: it is a range that is told. */
@@ -38,28 +30,19 @@ const goesOn = new RegExp(
   "i",
 );
 
-const ofPrices = /\b(?:prices?|priced)\b/i;
-const ofTrades =
-  /\b(?:sold|sales?|selling|purchases|purchased|purchasing|bought|buys?|traded|trades?|trading|transactions?|execut(?:ed|ions?)|effected|acquisitions?|acquired|dispositions?|disposed|weighted|averages?|block|fills?|orders?)\b/i;
-/** Of these the last one before the prices says what they are prices of. */
-const tradeOrNot =
-  /\b(?:(?<trade>sold|sales?|purchased|purchases|bought|traded|trades|executed|effected|weighted|disposed|dispositions?)|exercised|exercisable|granted|convert(?:ed|ible|s)|vests?|redeem(?:ed|able|s)|options?|warrants?|hurdles?|thresholds?|targets?|royalt\w*|market\s+cap\w*|salary)\b/gi;
-const otherPrice =
-  /\b(?:exercise|strike|conversion|redemption|offering|option|hurdle|target|threshold|closing|limit|grant|base|floor|cap|forward|trigger|vesting|warrant|collar|reference)(?:\s+(?:or|and)\s+\w+)?(?:\s+(?:purchase|share|stock))?\s+prices?\b(?:(?!\bprices?\b|\bsold\b|\bpurchased\b)[^.;]){0,90}$/i;
-const hypothetical =
-  /\b(?:will|would|shall|may|might|intends?\s+to)\s+(?:\w+\s+)?(?:be\s+)?(?:sold|sell|purchased?|bought|buy|executed?|traded?|occur)\b[^.;]*$|\b(?:if|when|once|until|unless)\b(?:(?!\b(?:sold|purchased|bought|executed|effected|were|was)\b)[^.;])*$/i;
-/** Shares, dates, notes, years, rates. */
-const notPrices =
-  /^\s*(?:(?:\w+\s+){0,2}?(?:shares?|units?|options|rsus|years?|months?|days?|times|transactions|trades|percent|basis)|million|billion|votes?)\b(?<!\b(?:per|a|each)\s+(?:\w+\s+){0,2}(?:share|unit))/i;
-const otherPriceAfter = /^[^.;]{0,60}\b(?:offering|exercise|strike|conversion|redemption)\s+prices?\b/i;
-const numbersOf =
-  /\b(?:footnotes?|notes?|columns?|rows?|lines?|items?|rules?|sections?|pages?|forms?|tranches?|years?|dates?|on|since)\s*\(?$/i;
+const ofMonth =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$/i;
 
 /** Ranges of prices at which reported trades were made. */
 export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {
   const { text, lower } = note;
-  if (!/[$£€₪₩₹]|pric|rang|\b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b/.test(lower)) return null;
-  const figures = Array.from(text.matchAll(figure), (match) => toFigure(text, match));
+  if (
+    !/[$£€₪₩₹]|pric|rang|between|\d\.\d\d\d* ?(?:to|-|–|—|and|through) ?\d|\b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b/.test(
+      lower,
+    )
+  )
+    return null;
+  const figures = priceFigures(text);
   const found = new Map<string, { range: PriceRange; span: Span }>();
   let currencies: Currencies | null = null;
   let last: Figure | null = null;
@@ -80,51 +63,40 @@ export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {
   return { value: all.map(({ range }) => range), spans: all.map(({ span }) => span) };
 }
 
-function toFigure(text: string, { index, 0: digits }: RegExpExecArray): Figure {
-  const sign = signBefore.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? "";
-  return {
-    value: digits.replaceAll(",", ""),
-    start: index - sign.length,
-    end: index + digits.length,
-    hasSign: sign !== "",
-  };
-}
-
 const FARTHEST = 70;
 const LOOK_BACK = 240;
 
-function isRange({ text, sentences }: NoteText, first: Figure, second: Figure, last: Figure | null): boolean {
+function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | null): boolean {
+  const { text } = note;
   if (second.start - first.end > FARTHEST) return false;
   const between = text.slice(first.end, second.start);
   const isAnd = joinedByAnd.test(between);
   const isJoined = joined.test(between);
   if (!isAnd && !isJoined && !joinedAsExtremes.test(between)) return false;
-  const sentence = sentences.find(({ start, end }) => start <= first.start && first.start < end);
-  const before = text.slice(Math.max(sentence?.start ?? 0, first.start - LOOK_BACK), first.start);
+  const before = text.slice(Math.max(sentenceStart(note, first.start), first.start - LOOK_BACK), first.start);
   if (last && goesOn.test(text.slice(last.end, first.start))) {
     return isJoined || /\bbetween\s+$/i.test(before);
   }
   const isTold = asRange.test(before) || asExtreme.test(before);
-  if (!isTold && !isJoined) return false;
+  if ((!isTold && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
   const after = text.slice(second.end, second.end + 90);
+  if (first.hasSign && isWhole(text, first, second)) return true;
   return arePrices(before, after, first, second, isTold) && areOfTrades(before, after, isTold);
 }
 
-function arePrices(before: string, after: string, first: Figure, second: Figure, isTold: boolean): boolean {
-  if (notPrices.test(after) || numbersOf.test(before)) return false;
-  if (first.hasSign || second.hasSign) return true;
-  const haveDecimals = first.value.includes(".") || second.value.includes(".");
-  return haveDecimals ? isTold || ofPrices.test(before) : /\bpric\w+\b[^.;\d]{0,40}$/i.test(before);
-}
+/** The note is nothing but the range: "$10.10 to $10.40". */
+const isWhole = (text: string, first: Figure, second: Figure): boolean =>
+  !/[A-Za-z\d]/.test(text.slice(0, first.start)) && !/[A-Za-z\d]/.test(text.slice(second.end));
 
-function areOfTrades(before: string, after: string, isTold: boolean): boolean {
-  if (otherPrice.test(before) || hypothetical.test(before)) return false;
-  const lastWord = [...before.matchAll(tradeOrNot)].at(-1);
-  if (lastWord && lastWord.groups?.trade === undefined) return false;
-  if (lastWord) return true;
-  if (otherPriceAfter.test(after)) return false;
-  if (ofTrades.test(before) || ofPrices.test(before)) return true;
-  return isTold && (before.length < 40 || /^\s*(?:per|a)\s+share\b/i.test(after));
+/** Where the sentence begins that holds a place. */
+function sentenceStart({ sentences }: NoteText, at: number): number {
+  let [low, high] = [0, sentences.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return sentences[low]?.start ?? 0;
 }
 
 type Currencies = { mentions: CurrencyMention[]; ofNote: string | null };

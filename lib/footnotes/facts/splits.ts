@@ -4,7 +4,7 @@ import type { Stated, StatedSplit } from "@/lib/footnotes/stated-facts";
 
 /** Stock splits, reverse splits and stock dividends whose ratio is written. A percentage would have to be worked out. */
 export function readSplits({ text, lower, sentences }: NoteText): Stated<StatedSplit[]> | null {
-  if (!/split|dividend|subdivi|sub-divi|consolidation/.test(lower)) return null;
+  if (!/split|dividend|subdivi|sub-divi|consolidat|combined/.test(lower)) return null;
   const distinct = new Map<string, SplitStatement>();
   for (const split of splitsOf(text, sentences)) {
     if (split.isPercentage) continue;

@@ -87,6 +87,14 @@ describe("back to the issuer", () => {
     ["Shares were automatically withheld upon vesting to cover required tax withholding.", "withheld tax"],
     ["Shares withheld in connection with tax obligations.", "withheld tax"],
     [
+      "Of the shares, 30 were surrendered to pay the exercise price and 20 were withheld for taxes.",
+      "withheld exercise_price+tax",
+    ],
+    ["Shares withheld to pay the exercise price. Shares withheld to pay taxes.", "withheld exercise_price+tax"],
+    ["Of 900 shares received, 700 were sold and 200 were withheld to pay taxes.", "withheld tax"],
+    ["Shares withheld or sold to pay taxes.", "withheld tax"],
+    ["An automatic reduction of shares issued to discharge withholding tax obligations.", "withheld tax"],
+    [
       "Represents shares withheld that had a value substantially equal to, and were used to pay, the exercise price of the SARs.",
       "withheld exercise_price",
     ],

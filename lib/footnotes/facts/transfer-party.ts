@@ -1,11 +1,15 @@
 /** The other side of a transfer. */
-export type Party = "issuer" | "self" | "trust" | "family" | "entity" | "owners" | "joint" | "other";
+export type Party = "issuer" | "self" | "strangers" | "trust" | "family" | "entity" | "owners" | "joint" | "other";
 
 /** Not of what belongs to them: "the children's trust" is a trust. */
 const notPossessive = "(?!['’]s?\\b|['’])";
 
 /** Of these the one named first says what it is: "a trust for the benefit of his children". */
 const PARTIES: readonly [Party, RegExp][] = [
+  [
+    "strangers",
+    /\b(?:(?:anchor|third[\s-]party|outside|unaffiliated|unrelated|private|new|institutional|accredited)\s+investors|(?:(?:unaffiliated|unrelated|independent)\s+)?third\s+part(?:y|ies)|lenders?)\b/i,
+  ],
   ["joint", /\bjoint(?:ly)?\b|\btenants?\s+(?:in\s+common|by)|\btenancy\b|\bcommunity\s+property\b/i],
   [
     "owners",
@@ -27,7 +31,7 @@ const PARTIES: readonly [Party, RegExp][] = [
   ],
   [
     "entity",
-    /(?:\bL\.?\s?L\.?\s?C\b|\bL\.?\s?L?\.?\s?P\b|\bL\.\s?P\.|\b(?:limited\s+)?partnerships?\b|\bInc\b|\bCorp(?:oration)?s?\b|\bLtd\b|\bGmbH\b|\bS\.A\.|\bN\.V\.|\bB\.V\.|\blimited\s+liability\b|\bestate\s+planning\b|\b(?:investment\s+)?vehicles?\b|\bentit(?:y|ies)\b|\bfunds?\b|\bholding(?:s|\s+company)\b|\baffiliates?\b|\bfoundation\b|\bsubsidiary\b|\bcompan(?:y|ies)\b|\b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b)/i,
+    /(?:\bL\.?\s?L\.?\s?C\b|\bL\.?\s?L?\.?\s?P\b|\bL\.\s?P\.|\b(?:limited\s+)?partnerships?\b|\bInc\b|\bCorp(?:oration)?s?\b|\bLtd\b|\bGmbH\b|\bS\.A\.|\bN\.V\.|\bB\.V\.|\blimited\s+liability\b|\bestate\s+planning\b|\b(?:investment\s+)?vehicles?\b|\bentit(?:y|ies)\b|\bfunds?\b|\b(?<!direct\s)holding(?:s|\s+company)\b|\baffiliates?\b|\bfoundation\b|\bsubsidiary\b|\bcompan(?:y|ies)\b|\b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b)/i,
   ],
   [
     "self",

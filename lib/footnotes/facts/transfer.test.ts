@@ -46,6 +46,12 @@ describe("kinds", () => {
     ["Shares were transferred to an estate planning vehicle.", "to_entity"],
     ["The shares were transferred from direct ownership to a limited partnership.", "to_entity"],
     ["Transferred from Roe Holdings LLC to the reporting person.", "from_entity"],
+    [
+      "Received by Roe Seed Fund L.P. as part of a pro rata distribution-in-kind to the limited partners.",
+      "distribution",
+    ],
+    ["Includes transfers of 12,446 shares to Mr. Roe from grantor retained annuity trusts.", "from_trust"],
+    ["Reflects the contribution of shares received upon exercise to a revocable trust.", "to_trust"],
     ["Shares acquired upon distribution from Roe Equity Partners II, LP.", "distribution"],
     [
       "On May 3, 2021 the Fund made an in-kind distribution to its limited partners for no consideration.",
@@ -106,6 +112,8 @@ describe("nothing that moved", () => {
     "Each share converts upon a transfer to any person who is not a permitted transferee.",
     "The phantom units were transferred into the deferred compensation account of the issuer.",
     "The pecuniary interest is limited to distributions from the partnership.",
+    "No shares were transferred to the trust.",
+    "These shares are to be distributed by the fund to its partners.",
     "The units were received as director compensation.",
     "The shares are held by the reporting person's former spouse.",
   ])("%s", (text) => {

@@ -9,18 +9,24 @@ export type VestingDate = WrittenDate & {
 
 /** What a date belongs to is said by the verb that stands nearest before it. */
 const verbs =
-  /\b(?:(vest(?:s|ed|ing)?|exercis(?:e?able|ed)|lapses?|lapsed|lapsing|installments?|instalments?|tranches?|become|becomes|anniversar(?:y|ies))|(grant(?:ed)?|awarded|award\s+dated|issued|dated|adopted|approved|filed|amended|commencement\s+date|expir\w+|terminat\w+|settle[sd]?|delivered|paid|payable|distributed|certified|determined|elected|appointed|joined|hired|measured|measurement|performance\s+period|calculated|based\s+on|closing\s+price|average|fiscal\s+year|reported|withheld|sold|purchased|acquired|forfeited|employed|employment|continued\s+service|continuous\s+service|remain(?:s|ing)?\s+(?:in|an|employed)|entered|agreement|plan))\b/gi;
+  /\b(?:(vest(?:s|ed|ing)?|exercis(?:e?able|ed)|lapses?|lapsed|lapsing|installments?|instalments?|tranches?|become|becomes|anniversar(?:y|ies))|(granted|awarded|award\s+dated|issued|dated|adopted|approved|filed|amended|accelerat(?:ed|ion)(?!\s+and\s+(?:\w+\s+)?vest)|commencement\s+date|expir\w+|terminat\w+|settle[sd]?|delivered|paid|payable|distributed|certified|determined|elected|appointed|joined|hired|measured|measurement|performance\s+period|calculated|based\s+on|closing\s+price|average|fiscal\s+year|reported|withheld|sold|purchased|acquired|forfeited|employed|employment|continued\s+service|continuous\s+service|remain(?:s|ing)?\s+(?:in|an|employed)|entered|agreement|plan))\b/gi;
 const together = /\bvest(?:s|ed|ing)?\b[^;.]{0,12}\band\b[^;.]{0,24}$/i;
 
 const notVesting =
-  /\b(?:(?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)\s+date(?:\s+(?:of|is|was|being))?|date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire)|grant(?:ed)?|awarded|issued|dated|adopted|filed|approved|anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)?|(?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends)|period\s+(?:began|commenced)|from|since|following|after(?<!\bon\s+or\s+after)|prior\s+to|before|no\s+later\s+than|not\s+later\s+than|year\s+end(?:ed|ing)|quarter\s+end(?:ed|ing)|expires?|expiring|terminates?|reported)\s*(?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3}$/i;
+  /\b(?:(?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)\s+date(?:\s+(?:of|is|was|being))?|date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire)|grant(?:ed)?|awarded|issued|dated|adopted|filed|approved|anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)?|(?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends)|period\s+(?:began|commenced)|from|since|following|after(?<!\b(?:on|from)\s+(?:or|and)\s+after)|prior\s+to|before|no\s+later\s+than|not\s+later\s+than|year\s+end(?:ed|ing)|quarter\s+end(?:ed|ing)|expires?|expiring|terminates?|reported)\s*(?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3}$/i;
 const byDeadline = /\b(?:by|until|through|thru|to|on\s+or\s+(?:before|prior\s+to))\s*(?:on\s+)?$/i;
 const isFullyBy =
-  /\b(?:vested|exercisable|installments?|instalments?|thereafter|quarterly|monthly|annually|basis|vest(?:s|ing)?|year|month|quarter|anniversary)\b[^,;.]{0,30}\b(?:by|until|through|thru|to)\s*(?:on\s+)?$/i;
+  /\b(?:vested|(?:vested\s+and|fully)\s+exercisable|installments?|instalments?|thereafter|quarterly|monthly|annually|basis|vest(?:s|ing)?|year|month|quarter|anniversary)\b[^,;.]{0,30}\b(?:by|until|through|thru|to)\s*(?:on\s+)?$/i;
 const service =
   /\b(?:employ\w*|servic\w*|serv(?:e|es|ing)|remain(?:s|ing)?\s+(?:in|an?|employ\w*|with)|director(?:ship)?|continu\w*)\b[^,;.]{0,60}\b(?:through|until|to|on|as\s+of|at)\s*(?:and\s+including\s+)?$/i;
 const ofPeriod =
-  /\b(?:performance|measurement|service|fiscal|calendar|exercise)\s+(?:period|year|quarter)s?\b[^;.]{0,60}$/i;
+  /\b(?:performance|measurement|service|fiscal|calendar|exercise)\s+(?:period|year|quarter)s?\b(?:(?!\bvest)[^;.]){0,60}$/i;
+/** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
+const isFromUntil =
+  /\b(?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from\s*\|\s*,?\s*(?:through|until|to)\b/i;
+/** The end of such a period, of which the beginning stands before it. */
+const isUntil = /^\s*,?\s*(?:through|until|to)\s+(?:and\s+including\s+)?$/i;
+const isByInstallments = /\b(?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from\s[^;.]{6,30}$/i;
 const afterDate =
   /^\s*[,(]*\s*(?:(?:the|being|which\s+is|i\.e\.,?)\s+)*["“(]*\s*(?:vesting\s+(?:commencement|start)|commencement|grant|award|measurement)\b/i;
 const afterGrant =
@@ -39,7 +45,10 @@ export function vestingDates(sentence: string): VestingDate[] {
     const before = sentence.slice(Math.max(0, date.start - 220), date.start);
     const gap: string | null = last ? sentence.slice(last.end, date.start) : null;
     const isListed: boolean = gap !== null && gap.length < 24 && listGap.test(gap);
-    const isVesting: boolean = isListed && last ? last.isVesting : isOfVesting(sentence, date, before);
+    const isVesting: boolean =
+      (isListed || (gap !== null && isUntil.test(gap) && isByInstallments.test(before))) && last
+        ? last.isVesting
+        : isOfVesting(sentence, date, before);
     if (isVesting) dates.push({ ...date, isStart: !isListed && start.test(before.slice(-60)) });
     last = { end: date.end, isVesting };
   }
@@ -50,6 +59,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   const after = sentence.slice(date.end, date.end + 60);
   const near = before.slice(-70);
   if (/\bexercisable\s+(?:in\s+full\s+)?from\s*$/i.test(near)) return true;
+  if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
   if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
   if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
   if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);
@@ -70,8 +80,7 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
       /^(?:\s*(?:,|and|&|,\s*and)\s*(?:19|20)\d\d(?!\d|-|\/|\s*(?:annual|plan|equity|stock|incentive)))+/i.exec(
         text.slice(date.end, date.end + 60),
       );
-    if (!more || date.date.length < 10) return [date];
-    return [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)];
+    return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];
   });
   const each =
     /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2})(?:st|nd|rd|th)?,?\s+(?:of|in)\s+(?:each\s+of\s+|the\s+years\s+)?((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:19|20)\d\d)+)/gi;

@@ -1,16 +1,32 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Stated, Vesting } from "@/lib/footnotes/stated-facts";
-import type { Words } from "@/lib/footnotes/words";
+import { type Words, wordsAt } from "@/lib/footnotes/words";
+import { placesOf } from "./places-of";
 import { type VestingDate, vestingDates } from "./vesting-dates";
 
 /** When or on what terms what is reported vests or becomes exercisable. */
 export function readVesting({ text, lower, sentences }: NoteText): Stated<Vesting> | null {
   if (!mayVest.test(lower) || notReported.test(text)) return null;
-  const statements = sentences.flatMap((sentence) => statementIn(sentence) ?? []);
+  const statements = withLists(text, sentences).flatMap((sentence) => statementIn(sentence) ?? []);
   if (statements.length === 0) return null;
   const { first, last } = firstAndLast(statements);
   const schedule = statements.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, " ")).join(" ");
   return { value: { first, last, schedule }, spans: statements.map(({ from, to }) => [from, to]) };
+}
+
+/** "25% on January 1, 2012; 25% on January 1, 2013": what follows a semicolon without a verb of its own belongs to the sentence. */
+function withLists(text: string, sentences: readonly Words[]): Words[] {
+  return sentences.reduce<Words[]>((joined, sentence) => {
+    const last = joined.at(-1);
+    if (
+      last?.text.endsWith(";") &&
+      mayVest.test(last.text.toLowerCase()) &&
+      !mayVest.test(sentence.text.toLowerCase())
+    ) {
+      joined[joined.length - 1] = wordsAt(text, last.start, sentence.end);
+    } else joined.push(sentence);
+    return joined;
+  }, []);
 }
 
 type Statement = { sentence: string; dates: VestingDate[]; from: number; to: number; isPartial: boolean };
@@ -19,7 +35,9 @@ const mayVest = /\bvest|exercisable|exerciseable|excercisable|be exercised|\blap
 const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
 
 const vestingWord =
-  /\b(?:vest(?:s|ed|ing)?|(?:exercis(?:e?able)|excercisable)|be\s+exercised|(?:restrictions?|forfeiture)\b[^;.]{0,60}?\blapse[sd]?)\b/gi;
+  /\b(?:vest(?:s|ed|ing)?|(?:exercis(?:e?able)|excercisable)|be\s+exercised|(?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,60}?\blapse[sd]?)\b/gi;
+/** Not the holder's: those of underwriters and of an offering lapse for all alike. */
+const lockUp = /\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
 
 const many = "(?:[\\w%/().,-]+\\s+){0,7}?";
 /** What makes a schedule of "vest": a period, instalments, an event. Dates are looked for on their own. */
@@ -35,16 +53,17 @@ const term = new RegExp(
     "\\b(?:upon|when|once|in\\s+the\\s+event|only\\s+if|if)\\b(?!\\s+(?:and|or)\\b)\\s+(?:(?!vest|the\\s+vest|settle|exercise|conver|deliver|satisfaction\\s+of\\s+service)\\S+)",
     "\\b(?:on|at|as\\s+of)\\s+(?:the\\s+|its\\s+|their\\s+|such\\s+|each\\s+)?(?:[\\w'’-]+\\s+){0,6}?(?:date|dates|day|grant|issuance|closing|completion|consummation|meeting|achievement|attainment|end|time|conclusion|expiration|termination|retirement|death|rate|occurrence|effectiveness|award)\\b",
     "\\b(?:based\\s+(?:up)?on|subject\\s+to|contingent\\s+(?:up)?on|conditioned\\s+(?:up)?on|provided|dependent\\s+(?:up)?on|depending\\s+on|tied\\s+to|relative\\s+to|determined)\\b[^;]{0,120}?(?:achiev|attain|performance|milestone|target|metric|hurdle|\\btsr\\b|shareholder\\s+return|stock\\s+price|share\\s+price|criteria|objective|event|goal|liquidity|revenue|ebitda|earnings|approval|market)\\w*",
+    "\\b(?:after|for)\\s+(?:\\w+)(?:\\s*\\(\\d+\\))?[\\s-]+(?:years?|months?|quarters?|days)\\b",
     "\\b(?:following|after)\\s+(?:the\\s+)?(?:completion|closing|achievement|attainment|end|date|first|second|third|approval|certification)\\b",
   ].join("|"),
   "i",
 );
 /** Terms that may stand before the verb: "Upon a change in control, all shares vest." */
 const termBefore =
-  /(?:^|[,;:]\s*|\bthat\s+|\band\s+)(?:upon|on|if|when|once|after|following|each|every|in\s+the\s+event|as\s+of|effective|immediately|subject\s+to\s+[^,;]{0,40}(?:performance|achiev|attain|milestone)|to\s+the\s+extent|at)\b|\b(?:\d+(?:\.\d+)?\s*%|one-?\s?(?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth)|\d+\/\d+(?:th|rd|nd|st)?)\s+of\b|\banniversar|\binstallments?\b|\bachiev|\battain|\bperformance/i;
+  /(?:^|[,;:]\s*|\bthat\s+|\band\s+)(?:upon|on|if|when|once|after|following|(?:each|every)\s+(?:such\s+)?(?:year|month|quarter|anniversary|of|date|installment)|in\s+the\s+event|as\s+of|effective|immediately|subject\s+to\s+[^,;]{0,40}(?:performance|achiev|attain|milestone)|to\s+the\s+extent|at)\b|\b(?:\d+(?:\.\d+)?\s*%|one-?\s?(?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth)|\d+\/\d+(?:th|rd|nd|st)?)\s+of\b|\banniversar|\binstallments?\b|\bachiev|\battain|\bperformance\s+(?:goal|condition|criteri|objective|measure|target|milestone|period|metric|requirement)/i;
 
 const notYet =
-  /\b(?:not|never|neither|nor|no)\s+(?:yet\s+|so\s+|then\s+|been\s+|previously\s+|be(?:come)?\s+)?(?:fully\s+)?$/i;
+  /\b(?:not|never|neither|nor|no)\s+(?:yet\s+|so\s+|then\s+|been\s+|previously\s+|be(?:come)?\s+)?(?:fully\s+|currently\s+|presently\s+|immediately\s+|now\s+)?$/i;
 const occasion =
   /\b(?:upon|in\s+connection\s+with|following|on|at|after|before|prior\s+to|until|from|by\s+reason\s+of|resulting\s+from|as\s+a\s+result\s+of|incident\s+to|due\s+to|in\s+respect\s+of|relat(?:ed|ing)\s+to|arising\s+(?:out\s+of|from)|with\s+respect\s+to|associated\s+with|relevant\s+to|subject\s+to|under|for|of|by|to|exercise\s+or|receipt,\s+exercise\s+or)\s+(?:the\s+|such\s+|their\s+|its\s+|each\s+|any\s+|that\s+|these\s+|this\s+|his\s+|her\s+|continued\s+|accelerated\s+|applicable\s+|certain\s+|full\s+|partial\s+|reported\s+|annual\s+|time-based\s+|service-based\s+|previously\s+\w+\s+)*(?:\w+\s+(?:and|or)\s+)?$/i;
 const vestedThings =
@@ -54,12 +73,18 @@ const relative =
 const dealt =
   /\b(?:withh\w+|surrender\w*|forfeit\w*|tax(?:es)?|retain\w*|net\s+settle\w*|sell[\s-]to[\s-]cover|delivered|deposit\w*|tender\w*|netted|cancell?ed|issued\s+upon|received\s+upon|acquired\s+(?:up)?on|shares\s+(?:issued|acquired|received))\b/i;
 const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
+/** "All of the options have vested", and a note that is nothing but "Vested." */
+const allBefore =
+  /(?<!\b(?:if|when|once|until|after)\s)\ball\s+(?:of\s+)?(?:the\s+|these\s+|such\s+|those\s+)?(?:(?!that\b|which\b|not\b|of\b|un)[\w-]+\s+){0,4}?(?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3}$/i;
 const fullyAfter =
   /^\s*(?:,?\s*and\s+(?:fully\s+|immediately\s+|currently\s+)?exercisable\b|in\s+full\b|immediately\b)/i;
 const stillNotFully =
   /\b(?:until|once|if|unless|when|to\s+the\s+extent|not)\s+(?:such\s+\w+\s+(?:is|are)\s+|the\s+\w+\s+(?:is|are)\s+|they\s+(?:are|become)\s+|it\s+is\s+)?(?:fully|100%)\s+$/i;
+/** "Vesting dates are", "vesting date of these units is", "Vest date: ", where a date follows. */
+const datedAs =
+  /^\s*dates?\s*(?:(?:of|for)\s+(?!January|February|March|April|May|June|July|August|September|October|November|December)[^;.,]{1,60}?\s+(?=is|are|was|were))?(?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d))\s*/i;
 const vestingNouns =
-  /^\s*(?:dates?|events?|commencement|requirements?|start|restrictions|provisions|purposes|agreement|acceleration)\b/i;
+  /^\s*(?:and\s+holding|dates?|events?|commencement|requirements?|start|restrictions|provisions|purposes|agreement|acceleration)\b/i;
 const conditionsMet =
   /^\s*(?:conditions?|requirements?|criteri\w+|hurdles?|tranches?)\s+(?:\w+\s+){0,6}?(?:was|were|is|are|has\s+been|have\s+been|been)\s+(?:deemed\s+)?(?:satisfied|met|achieved|attained)\b/i;
 const scheduleOf = /(?:\w+|\d+)[\s-](?:year|month)s?\s+(?:\w+\s+){0,2}$/i;
@@ -72,6 +97,8 @@ const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\
 const serviceTail =
   /(?:,|;|\()?\s*(?:in\s+each\s+case,?\s*)?(?:\(?\s*)(?:subject\s+(?:in\s+each\s+case\s+)?to|provided(?:,\s*however)?,?\s+(?:that\s+)?|assuming|so\s+long\s+as|contingent\s+(?:up)?on|conditioned\s+(?:up)?on)\s+(?:the\s+)?[^;]{0,80}?\b(?:continu\w+|service|employ\w*|remain\w*|provid\w+)\b[^;]{0,200}$/i;
 
+const MOST_IN_SENTENCE = 16;
+const FARTHEST = 400;
 const expiry = /,?\s+(?:and|but)\s+(?:will\s+|shall\s+)?(?:expires?|terminates?)\b[^;]*$/i;
 /** "100% of the RSUs", "if the price exceeds $20, all units": what vests, or on what condition, before the verb. */
 const howMuch =
@@ -81,15 +108,21 @@ function statementIn(sentence: Words): Statement | null {
   if (!mayVest.test(sentence.text.toLowerCase())) return null;
   const text = sentence.text;
   let dates: VestingDate[] | null = null;
-  for (const match of text.matchAll(vestingWord)) {
+  for (const match of placesOf(text, vestingWord, MOST_IN_SENTENCE)) {
     const word = match[0].toLowerCase();
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     const after = text.slice(match.index + word.length);
     if (notYet.test(before) || /\bexclud(?:es?|ing)\b/i.test(before)) continue;
     dates ??= vestingDates(text);
     const kind = /^vest/.test(word)
       ? ofVesting(word, before, after, text, dates)
-      : ofExercise(word, before, after, dates);
+      : ofExercise(
+          word,
+          before,
+          after,
+          dates,
+          dates.some(({ start }) => start > match.index),
+        );
     if (!kind) continue;
     const lead =
       /(?:\b(?:fully|immediately|currently|presently|become|becomes|became|full|the|subject\s+to)\s+)+$/i.exec(
@@ -116,13 +149,16 @@ function statementIn(sentence: Words): Statement | null {
 
 function ofVesting(word: string, before: string, after: string, text: string, dates: readonly VestingDate[]): boolean {
   if (word === "vesting") {
+    const dated = datedAs.exec(after);
+    if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
     if (vestingNouns.test(after)) return false;
     if (conditionsMet.test(after)) return hasTerm(after, before, dates);
     if (/^\s*(?:conditions?|criteria)\b/i.test(after)) return false;
     if (/^\s*(?:periods?|schedules?|terms?)\b/i.test(after)) {
       return (
         scheduleOf.test(before.slice(-40)) ||
-        (/^\s*(?:schedule|terms?)\s*(?:is|are|:|of)/i.test(after) && hasTerm(after, "", dates))
+        (/^\s*(?:schedule|terms?)\s*(?:(?:of|for)\s+[^;.]{1,80}?\s)?(?:is|are|:|of)/i.test(after) &&
+          hasTerm(after, "", dates))
       );
     }
     if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
@@ -131,13 +167,16 @@ function ofVesting(word: string, before: string, after: string, text: string, da
       const isSubject = /\bsubject\s+to\s+(?:\w+\s+)?$/i.test(before);
       return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
     }
-    return hasTerm(after, /^\W*$/.test(before) ? "" : before, dates);
+    return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
   }
   if (word === "vested") {
     const isFully =
       (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
     if (vestedThings.test(after)) return false;
+    if (allBefore.test(before) || (/^\W*$/.test(before) && /^\W*$/.test(after))) return true;
+    if (/^\s*(?:[.;]|$)/.test(after) && /(?<!\d[\d,]*\s+(?:\w+\s+){0,2})\b(?:is|are|were)\s+$/i.test(before))
+      return true;
     if (relative.test(before) && dealt.test(text)) return false;
     if (/\b(?:once|when|if|until|unless|after|as)\s+$/i.test(before)) return false;
     return (
@@ -157,6 +196,8 @@ function ofVesting(word: string, before: string, after: string, text: string, da
   return hasTerm(after, before, dates);
 }
 
+const ifEmployed =
+  /,?\s*(?:only\s+)?(?:if|provided\s+that|so\s+long\s+as|as\s+long\s+as|subject\s+to)\s+[^;,]{0,60}\b(?:remain\w*|continu\w*|employed)\b[^;,]{0,80}/i;
 const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
 
 const hasTerm = (after: string, before: string, dates: readonly VestingDate[]): boolean =>
@@ -166,13 +207,19 @@ const hasTerm = (after: string, before: string, dates: readonly VestingDate[]): 
 const clauseOf = (after: string): string =>
   after
     .slice(0, 320)
+    .replace(ifEmployed, "")
     .split(
       /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid)))\b|;|\.\s+[A-Z]/,
     )[0] ?? "";
 
-function ofExercise(word: string, before: string, after: string, dates: readonly VestingDate[]): boolean {
-  if (word.endsWith("lapse") || word.endsWith("lapses") || word.endsWith("lapsed"))
-    return hasTerm(after, before, dates);
+function ofExercise(
+  word: string,
+  before: string,
+  after: string,
+  dates: readonly VestingDate[],
+  isDatedAfter: boolean,
+): boolean {
+  if (/lapse[sd]?$/.test(word)) return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
   if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
   if (word === "be exercised") {
     if (!/\b(?:may|can|could)\s+$/i.test(before)) return false;
@@ -185,7 +232,7 @@ function ofExercise(word: string, before: string, after: string, dates: readonly
   if (exercisableNow.test(before) && !/\band\s+$/i.test(before)) return true;
   if (/^\s*(?:and|or)\s+(?:will\s+)?vest/i.test(after)) return hasTerm(after, before, dates);
   if (notATerm.test(after) && !/\bvest\w*\s+and\s+$/i.test(before)) {
-    return dates.some(({ start }) => start > before.length) && !until.test(after);
+    return isDatedAfter && !until.test(after);
   }
   return (
     hasTerm(after, "", dates) ||
@@ -199,6 +246,10 @@ const goesOn =
   /\bthereafter\b|\b(?:each|every)\s+(?:subsequent|succeeding|following|successive|month|quarter|year|anniversary|of\s+the\s+(?:next|following|subsequent|succeeding))|\b(?:remainder|balance|rest)\b(?!\s+(?:in|an)\s+(?:employ|service))|\bremaining\s+(?:[\w%/-]+\s+){0,5}(?:shares|units|rsus?|psus?|options?|installments?|portion|stock|awards?|thirds?|quarters?|\d+|vest)|\banniversar(?:y|ies)\s+(?:thereof|of\s+(?:such|that))|\b(?:next|following|subsequent|succeeding)\s+(?:\w+\s+){0,2}(?:anniversar\w+|months|quarters|years|installments)|\b(?:then|additional|another)\b[^;.]{0,80}\b(?:months?|monthly|quarters?|quarterly|annually|years?|installments?)\b/i;
 const installments =
   /\b(?:installments?|instalments?|tranches|monthly|quarterly|annually|annual|ratabl[ey]|each|every|per\s+(?:year|month|quarter)|equal|increments?|anniversar(?:y|ies)|years?|months?)\b/i;
+
+/** "such that it will be fully vested on", "and the remaining 500 shares on": what is said of the last date. */
+const lastPart =
+  /\b(?:fully\s+(?:vest|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
 
 /** The earliest date and the latest; no latest where the schedule goes on after it, or says only of a part. */
 function firstAndLast(statements: readonly Statement[]): { first: string | null; last: string | null } {
@@ -215,6 +266,9 @@ function firstAndLast(statements: readonly Statement[]): { first: string | null;
     ...statements.slice(index + 1).map(({ sentence, dates }) => (dates.length === 0 ? sentence : "")),
   ].join(" ");
   const isOpen = (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest);
-  const isPartOnly = new Set(dated.map(({ date: { date: day } }) => day)).size === 1 && statement.isPartial;
+  const isPartOnly =
+    new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
+    statement.isPartial &&
+    !lastPart.test(statement.sentence.slice(Math.max(0, date.start - 80), date.start));
   return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
 }

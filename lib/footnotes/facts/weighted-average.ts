@@ -2,7 +2,7 @@ import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Stated } from "@/lib/footnotes/stated-facts";
 import type { Span } from "@/lib/footnotes/stated-spans";
 
-const average = "(?:volume[\\s-]*)?(?:weighted[\\s-]*|wtd\\.?\\s*|weight\\s+)?(?:averages?|avg\\.?)";
+const average = "(?:volume[\\s-]*)?(?:weigh(?:t|t?ed)[\\s-]*|wg?td?\\.?\\s*)?(?:averages?|avg\\.?)";
 
 /** "weighted average sale price", "average cost per share". What stands between says what is averaged. */
 const averagePrice = new RegExp(
@@ -14,11 +14,12 @@ const bareAverage = new RegExp(`\\b(?:${average}(?![\\w-])|averag(?:ed|ing)(?=\\
 
 const otherPrice =
   /\b(?:exercise|strike|conversion|closing|close|grant|option|base|fair|market\s+value|book|redemption|target|hurdle|days|\d+-day)\b/i;
+const tradesOrPrices = /\b(?:prices?|sold|purchased|bought|sales?|purchases?)\b/i;
 const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
 
 /** What is said to be an average: a price as the form reports it. */
 const reportedPrice =
-  /(?:\bprices?\b[^.;]{0,50}\b(?:reported|column|col\.|shown|stated|listed|set\s+forth|indicated|disclosed|noted|above|herein|in\s+this|in\s+table)\b|\b(?:reported|above|listed|this|disclosed)\s+(?:\w+\s+){0,3}?prices?\b|^\W*(?:\(\d+\)\s*)?(?:the\s+)?(?:average\s+)?(?:sales?|purchase|selling|transaction|execution|trade)?\s*prices?\b(?:\s+per\s+share)?\s+(?:is|are|was|were|represents?|reflects?)\b)[^.;]{0,90}$/i;
+  /(?:\b(?:prices?|figures?|amounts?)\b[^.;]{0,50}\b(?:reported|column|col\.|shown|stated|listed|set\s+forth|indicated|disclosed|noted|above|herein|in\s+this|in\s+table)\b|\b(?:reported|above|listed|this|disclosed)\s+(?:\w+\s+){0,3}?prices?\b|^\W*(?:\(\d+\)\s*)?(?:the\s+)?(?:average\s+)?(?:sales?|purchase|selling|transaction|execution|trade)?\s*prices?\b(?:\s+per\s+share)?\s+(?:is|are|was|were|represents?|reflects?)\b)[^.;]{0,90}$/i;
 
 /** An average as a measure: of a hurdle, or of what a number of shares or a price is counted by. */
 const measure =
@@ -26,9 +27,14 @@ const measure =
 const partOf = /(?:%|\bpercent)\s+(?:of|discount)\b[^.;]{0,60}$|\bvest\w*\s+(?:if|when|upon|based)\b[^.;]{0,120}$/i;
 const days =
   /\b(?:\d+|one|two|three|five|seven|ten|fifteen|twenty|thirty|forty-five|sixty|ninety)(?:\s*\(\d+\))?[\s-]*(?:consecutive[\s-]+|calendar[\s-]+)?(?:trading|business|market)?[\s-]*days?\b|\bconsecutive\b|\btrailing\b|\bperformance\s+period\b|\b(?:over|during|for)\s+(?:the|any|a)\s+(?:[\w-]+\s+){0,3}(?:months?|quarter|years?|weeks?)\b/i;
+/** Of trades that are told, on however many days they were made. */
+const trades = /\b(?:sold|purchased|bought|sales|purchases|transactions|executed)\b/i;
 const denied = /\b(?:not|no)\s+(?:an?\s+|the\s+)?$/i;
+/** "an average of $18.97 per share"; "average 7.0463" */
+const amount = /^\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
 const ofTrades =
-  /^(?:\s+(?:of|for)\b[^.;]{0,60}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b|\s+(?:sales?|purchase|selling|basis)\b|\s*(?:of|was|is|being|:|=)?\s*\(?(?:[A-Z]{0,3}\$|[£€])\s?\d|[^\w]*$)/i;
+  /^(?:\s+(?:of|for)\b[^.;]{0,60}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b|\s+(?:sales?|purchase|selling|basis)\b|[^\w]*$)/i;
+const ofTradePrices = /^\s+of\s+(?:the\s+|all\s+|these\s+)?(?:sales?|selling|purchase|trade|execution)\s+prices\b/i;
 
 /** The note says that a reported price is an average price. */
 export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
@@ -57,8 +63,13 @@ const before = (sentence: string, start: number) => sentence.slice(Math.max(0, s
 
 function isOfTrades(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
-  if (denied.test(ahead) || partOf.test(ahead) || days.test(after) || days.test(ahead.slice(-50))) return false;
+  if (denied.test(ahead) || partOf.test(ahead) || isOverDays(after) || days.test(ahead.slice(-50))) return false;
   return !measure.test(ahead) || reportedPrice.test(ahead);
+}
+
+function isOverDays(after: string): boolean {
+  const at = days.exec(after)?.index;
+  return at !== undefined && !trades.test(after.slice(0, at));
 }
 
 /** An average without "price" after it is one of prices that are named before it, or of trades. */
@@ -66,7 +77,8 @@ function isBare(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
   const words = sentence.slice(start, end);
   if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
-  if (/ed$|ing$/i.test(words)) return /\b(?:prices?|sold|purchased|bought)\b/i.test(ahead);
+  if (/ed$|ing$/i.test(words)) return tradesOrPrices.test(ahead);
   if (reportedPrice.test(ahead)) return true;
-  return /^(?:volume|w)/i.test(words) && !highAndLow.test(after) && ofTrades.test(after);
+  if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
+  return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));
 }

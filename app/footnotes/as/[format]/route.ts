@@ -49,7 +49,7 @@ const json = ({ title, url, query, ignored, page, next }: NotesView) => ({
   sort: query.order,
   /** Whether the best were looked for among the newest 10,000 alone. */
   isRankingCut: query.order === "best" && page.isCut,
-  /** Whether `q` holds something to look for: `searched`, `common` (words that every note has), `none`. */
+  /** Whether `q` holds something to look for: `searched`; `common`, words that every note has, which finds nothing; `none`. */
   words: page.words,
   count: page.count.count,
   countAtLeast: page.count.countAtLeast,

@@ -1,0 +1,157 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Pool } from "pg";
+import { loadNotes } from "@/bench/load-notes";
+import { databaseNamed, onServer, secondsSince } from "@/bench/made-up-history";
+import { type NamedSearch, timeSearches } from "@/bench/note-searches";
+import { findPairs } from "@/bench/word-pairs";
+import { connect } from "@/db/client";
+import { emptyDerived } from "@/db/derive/empty-derived";
+import { rebuildNotes } from "@/db/derive/rebuild-notes";
+import { withDerivers } from "@/db/derive/with-derivers";
+import { migrateDatabase } from "@/db/migrate";
+import { openDatabase } from "@/db/server";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
+
+const NOTES = 12_000_000;
+/** Pairs of words that are looked for, of each frequency. */
+const PAIRS = 20;
+
+/**
+ * How fast the facts of all notes are read, the search is made, and notes are found. Notes, filings and rows are made up; the
+ * whole history needs some 35 GB of disk.
+ */
+export async function benchFootnotes(notes = NOTES) {
+  const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
+  // PostgreSQL runs as another user than root, and must be able to pass.
+  await chmod(folder, 0o755);
+  const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
+  try {
+    const url = databaseNamed(opened.url, "bench_footnotes");
+    await migrateDatabase(url);
+    const started = performance.now();
+    const filings = await onServer(url, (client) => loadNotes(client, notes));
+    console.log(`${whole(notes)} notes of ${whole(filings)} filings made up in ${minutes(secondsSince(started))}`);
+    await benchNotesAt(url);
+  } finally {
+    await opened.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same for a database that is there already. */
+export async function benchNotesAt(url: string) {
+  const connection = connect(url);
+  try {
+    await makeSearch(connection.pool);
+    await benchSearch(url);
+  } finally {
+    await connection.end();
+  }
+}
+
+async function makeSearch(pool: Pool) {
+  const client = await pool.connect();
+  const makeKeys = await emptyDerived(client);
+  if (!makeKeys) throw new Error("Somebody else is connected.");
+  const phases: { what: string; seconds: number; notes: number; load: string }[] = [];
+  let started = performance.now();
+  let read = 0;
+  const phase = (what: string, count: number) => {
+    phases.push({ what, seconds: secondsSince(started), notes: count, load: loadavg()[0]?.toFixed(1) ?? "" });
+    started = performance.now();
+  };
+  let written = 0;
+  const { signal } = new AbortController();
+  await withDerivers(pool, { inProcesses: true, signal }, (doOrders) =>
+    rebuildNotes(pool, doOrders, (done, _total, unit) => {
+      if (unit === "notes read") read = done;
+      else {
+        if (written === 0) phase("facts", read);
+        written = done;
+      }
+    }),
+  );
+  phase("lines of the search", written);
+  await makeKeys();
+  phase("its keys and index", written);
+  client.release();
+  console.log("Facts and search");
+  console.table(
+    phases.map(({ what, seconds, notes, load }) => ({
+      what,
+      notes: whole(notes),
+      minutes: (seconds / 60).toFixed(1),
+      "notes a second": whole(notes / seconds),
+      "of 12 million, min": ((seconds / 60) * (NOTES / Math.max(1, notes))).toFixed(1),
+      load,
+    })),
+  );
+  const { rows } = await pool.query(`
+    select relname as table, to_char(reltuples, 'FM999,999,999') as rows, pg_size_pretty(pg_table_size(oid)) as size,
+      pg_size_pretty(pg_indexes_size(oid)) as indexes
+    from pg_class where relname in ('footnote', 'stated_facts', 'searched_note') order by 1`);
+  console.table(rows);
+}
+
+/** Times searches in a database that has them. */
+export async function benchSearch(url: string) {
+  const { pool, end } = connect(url);
+  try {
+    const { rows } = await pool.query<{ notes: number }>("select count(*)::int as notes from searched_note");
+    const all = rows[0]?.notes ?? 0;
+    const few = await findPairs(pool, Math.round((all * 1_000) / NOTES), PAIRS);
+    const many = await findPairs(pool, Math.round(all / 12), PAIRS);
+    const words = (pairs: { words: string; notes: number }[], name: string): NamedSearch => ({
+      name: `${name} (${whole(pairs.reduce((sum, pair) => sum + pair.notes, 0) / Math.max(1, pairs.length))} each)`,
+      searches: pairs.map((pair) => ({ ...NO_FILTER, facts: [], q: pair.words })),
+    });
+    const q = (...queries: string[]) => queries.map((query) => ({ ...NO_FILTER, facts: [], q: query }));
+    const plan = { ...NO_FILTER, facts: [], q: "plan" };
+    await timeSearches(url, [
+      words(few, "two words, few notes"),
+      words(many, "two words, many notes"),
+      { ...words(few, "best first, few notes"), order: "best" },
+      { ...words(many, "best first, many notes"), order: "best" },
+      {
+        name: "phrases",
+        searches: q('"weighted average price"', '"restricted stock units"', '"pecuniary interest therein"'),
+      },
+      { name: "beginnings", searches: q("vest* plan", "dispos* withh*", "re*", "-sh*") },
+      { name: "or, minus", searches: q("gift or distribution", "trust -family", "-shares") },
+      {
+        name: "facts alone",
+        searches: ["plan_adopted", "gift", "weighted_average", "holder"].map((key) => ({
+          ...NO_FILTER,
+          q: "",
+          facts: [{ key, value: null }],
+        })),
+      },
+      {
+        name: "with filters",
+        searches: [
+          { ...plan, code: ["S"] },
+          { ...plan, form: ["5"] },
+          { ...plan, issuer: [{ cik: "115711" }] },
+          { ...plan, filedFrom: "2009-01-05", filedTo: "2009-12-05" },
+          { ...plan, tradedFrom: "2012-03-05", tradedTo: "2012-03-20" },
+          { ...plan, tradedFrom: "2015-03-05", facts: [{ key: "plan_adopted", value: null }] },
+        ],
+      },
+      {
+        name: "with names of many",
+        searches: [
+          { ...plan, issuer: [{ words: ["northgate"] }] },
+          { ...plan, insider: [{ words: ["falk"] }] },
+        ],
+      },
+      { name: "all notes", searches: q("") },
+    ]);
+  } finally {
+    await end();
+  }
+}
+
+const whole = (number: number) => Math.round(number).toLocaleString("en");
+const minutes = (seconds: number) => `${(seconds / 60).toFixed(1)} min`;

@@ -1,0 +1,86 @@
+import type { ClientBase } from "pg";
+import { type CarriedOn, carriedOn, type FactsLine, factsLine, type StoredNote } from "@/db/derive/note-facts";
+import { noteLines, REMARKS } from "@/db/derive/note-lines";
+import { asJson } from "@/db/json-rows";
+import { statedFacts } from "@/db/schema";
+import { textMd5 } from "@/db/text-md5";
+import { REMARKS as REMARKS_ID } from "@/lib/derive/stated-words";
+
+/** What the notes and remarks of some filings state, and their lines in the search, in the place of what was there before. */
+export async function deriveNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {
+  if (accessionNumbers.length === 0) return;
+  const notes = await loadNotes(client, accessionNumbers);
+  const joined = groupByFiling(notes).map(carriedOn);
+  await putFacts(client, [...notes.map(({ text }) => text), ...joined.flatMap(({ texts }) => texts)]);
+  await client.query({
+    name: "derive_searched_notes",
+    text: REPLACE_LINES,
+    values: [carriedOnJson(joined.flatMap(({ carriedOn: parts }) => parts)), accessionNumbers],
+  });
+}
+
+const REPLACE_LINES = `
+  with new as materialized (${noteLines("accession_number = any($2)")}),
+  gone as (
+    delete from searched_note held where held.accession_number = any($2) and not exists (
+      select from new where (new.accession_number, new.position) = (held.accession_number, held.position)))
+  insert into searched_note as held select * from new
+  on conflict (accession_number, position) do update
+    set ordered_at = excluded.ordered_at, filing_date = excluded.filing_date, words = excluded.words
+    where (held.ordered_at, held.filing_date, held.words)
+      is distinct from (excluded.ordered_at, excluded.filing_date, excluded.words)`;
+
+/** As the first parameter of `noteLines`. */
+export const carriedOnJson = (parts: readonly CarriedOn[]): string =>
+  JSON.stringify(
+    parts.map(({ accessionNumber: accession_number, position, kinds }) => ({ accession_number, position, kinds })),
+  );
+
+/** In the document's order, the remarks last. */
+export async function loadNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<StoredNote[]> {
+  const { rows } = await client.query<StoredNote>({
+    name: "derive_stored_notes",
+    text: `
+      select accession_number as "accessionNumber", position, id, text from (
+        select accession_number, position, footnote_id as id, text from footnote where accession_number = any($1)
+        union all
+        select accession_number, ${REMARKS}, '${REMARKS_ID}', remarks from filing where accession_number = any($1)
+      ) as note
+      where text <> '' order by accession_number, position = ${REMARKS}, position`,
+    values: [accessionNumbers],
+  });
+  return rows;
+}
+
+export function groupByFiling(notes: readonly StoredNote[]): StoredNote[][] {
+  const groups = new Map<string, StoredNote[]>();
+  for (const note of notes) {
+    const known = groups.get(note.accessionNumber);
+    if (known) known.push(note);
+    else groups.set(note.accessionNumber, [note]);
+  }
+  return [...groups.values()];
+}
+
+/** Lines that are the same are not even locked: a text that recurs is put by many at once, always in one order. */
+const PUT_FACTS = `
+  with new as (select * from json_populate_recordset(null::stated_facts, $1::json)),
+  gone as (delete from stated_facts where text_md5 = any($2::uuid[]))
+  insert into stated_facts as held select * from new
+  where not exists (
+    select from stated_facts same where same.text_md5 = new.text_md5 and (same.facts, same.kinds) = (new.facts, new.kinds))
+  order by text_md5
+  on conflict (text_md5) do update set facts = excluded.facts, kinds = excluded.kinds`;
+
+/** Puts what some texts state in the place of what was known of them. */
+export async function putFacts(client: ClientBase, texts: readonly string[]): Promise<void> {
+  const lines: FactsLine[] = [];
+  const nothing: string[] = [];
+  for (const text of new Set(texts)) {
+    const line = factsLine(text);
+    if (line) lines.push(line);
+    else nothing.push(textMd5(text));
+  }
+  if (lines.length + nothing.length === 0) return;
+  await client.query({ name: "derive_put_facts", text: PUT_FACTS, values: [asJson(statedFacts, lines), nothing] });
+}

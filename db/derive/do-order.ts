@@ -1,0 +1,32 @@
+import type { Pool } from "pg";
+import { deriveBatch } from "@/db/derive/derive-batch";
+import { readFactsOfPart, type Stretch, type TextPart, writeLinesOf } from "@/db/derive/note-parts";
+
+/** Something to derive that depends on nothing else which is derived at the same time. */
+export type Order =
+  | { kind: "issuers"; issuerCiks: readonly string[]; isFromNothing: boolean; onlyWaiting: boolean }
+  | ({ kind: "facts" } & TextPart)
+  | ({ kind: "lines" } & Stretch);
+
+export type OrderOptions = {
+  closures: ReadonlySet<string>;
+  signal: AbortSignal;
+  /** Told how much is done of an order that takes long. */
+  onPart: (done: number) => void;
+};
+
+/** @returns how many filings, or notes, were done; null where it was stopped, and nothing was. */
+export async function doOrder(
+  pool: Pool,
+  order: Order,
+  { closures, signal, onPart }: OrderOptions,
+): Promise<number | null> {
+  switch (order.kind) {
+    case "issuers":
+      return deriveBatch(pool, order.issuerCiks, { closures, ...order });
+    case "facts":
+      return readFactsOfPart(pool, order, { signal, onPart });
+    case "lines":
+      return writeLinesOf(pool, order);
+  }
+}

@@ -1,0 +1,47 @@
+import type { statedFacts } from "@/db/schema";
+import { textMd5 } from "@/db/text-md5";
+import { factKinds } from "@/lib/footnotes/fact-kinds";
+import { readFacts } from "@/lib/footnotes/facts/read-facts";
+import { factsByNote } from "@/lib/footnotes/facts-by-note";
+import { joinedNotes } from "@/lib/footnotes/joined-notes";
+import type { StatedFacts } from "@/lib/footnotes/stated-facts";
+import { remembered } from "@/lib/holdings/remembered";
+
+export type FactsLine = typeof statedFacts.$inferInsert;
+
+/** A note of a filing, or its remarks: `id` is `remarks` and `position` 0. */
+export type StoredNote = { accessionNumber: string; position: number; id: string | null; text: string };
+
+/** What a note states that runs on in another, or carries one on: no text states it alone. */
+export type CarriedOn = { accessionNumber: string; position: number; kinds: string[] };
+
+/** Texts recur. */
+const factsOf = remembered(readFacts, 2_000);
+
+/** Null where the text states nothing. */
+export function factsLine(text: string): FactsLine | null {
+  const facts = factsOf(text);
+  const kinds = factKinds(facts);
+  return kinds.length === 0 ? null : { textMd5: textMd5(text), facts, kinds };
+}
+
+/**
+ * Of the notes that run on into each other: what their joined texts state, and what each of them does.
+ * @param notes of one filing, in the document's order, the remarks last
+ */
+export function carriedOn(notes: readonly StoredNote[]): { texts: string[]; carriedOn: CarriedOn[] } {
+  const joined = joinedNotes(notes).filter((group) => group.notes.length > 1);
+  if (joined.length === 0) return { texts: [], carriedOn: [] };
+  const stated = factsByNote(notes, factsOf);
+  const none: StatedFacts = {};
+  return {
+    texts: joined.map(({ text }) => text),
+    carriedOn: joined.flatMap((group) =>
+      group.notes.map((note) => ({
+        accessionNumber: note.accessionNumber,
+        position: note.position,
+        kinds: factKinds(stated.get(note) ?? none),
+      })),
+    ),
+  };
+}

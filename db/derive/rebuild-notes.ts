@@ -1,0 +1,74 @@
+import type { Pool } from "pg";
+import type { Order } from "@/db/derive/do-order";
+import { putStretchOnList, type Stretch } from "@/db/derive/note-parts";
+import type { DoOrders } from "@/db/derive/with-derivers";
+
+/** Notes whose different texts are gathered together: each part goes over all notes once. */
+const PART = 1_500_000;
+/** Filings whose lines are written together at least, in whole months: near each other on disk as they are in time. */
+const STRETCH = 10_000;
+
+/** Told how many notes are read, and then how many can be searched. */
+export type NoteProgress = (done: number, total: number, unit: "notes read" | "notes to search") => void;
+
+/**
+ * Reads all notes and makes their lines in the search, where there is nothing of either. What is not done at the end is on the
+ * list of filings that wait.
+ */
+export async function rebuildNotes(pool: Pool, doOrders: DoOrders, onProgress: NoteProgress = () => {}): Promise<void> {
+  const total = await countNotes(pool);
+  const parts = Math.max(1, Math.ceil(total / PART));
+  const texts = Array.from({ length: parts }, (_, part): Order => ({ kind: "facts", part, parts }));
+  const stretches = await listStretches(pool);
+  const unread = new Set(texts);
+  const unwritten = new Set<Order>(stretches);
+  let done = 0;
+  const onPart = (notes: number) => {
+    done += notes;
+    onProgress(done, total, "notes read");
+  };
+  try {
+    await doOrders(texts, { onDone: (order) => unread.delete(order), onPart });
+    if (unread.size > 0) return;
+    // The lines that say what is stated ask for the facts of their texts.
+    await pool.query("analyze stated_facts");
+    done = 0;
+    await doOrders(stretches, {
+      onDone(order, lines) {
+        unwritten.delete(order);
+        done += lines;
+        onProgress(done, total, "notes to search");
+      },
+    });
+  } finally {
+    const left = unread.size > 0 ? [ALL] : stretches.filter((stretch) => unwritten.has(stretch));
+    for (const stretch of left) await putStretchOnList(pool, stretch);
+  }
+}
+
+const ALL: Stretch = { from: "-infinity", to: "infinity" };
+
+async function countNotes(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ notes: number }>(
+    "select ((select count(*) from footnote) + (select count(*) from filing where remarks <> ''))::int as notes",
+  );
+  return rows[0]?.notes ?? 0;
+}
+
+/** All of time, oldest first, in stretches of whole months that hold enough filings. */
+async function listStretches(pool: Pool): Promise<({ kind: "lines" } & Stretch)[]> {
+  const { rows } = await pool.query<{ month: string; filings: number }>(`
+    select to_char(date_trunc('month', ordered_at, 'UTC') at time zone 'UTC', 'YYYY-MM-DD"T"00:00:00"Z"') as month,
+      count(*)::int as filings
+    from filing group by 1 order by 1`);
+  const ends: string[] = [];
+  let filings = 0;
+  for (const [at, { month }] of rows.entries()) {
+    if (at > 0 && filings >= STRETCH) {
+      ends.push(month);
+      filings = 0;
+    }
+    filings += rows[at]?.filings ?? 0;
+  }
+  return [...ends, ALL.to].map((to, at) => ({ kind: "lines", from: ends[at - 1] ?? ALL.from, to }));
+}

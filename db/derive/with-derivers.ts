@@ -1,0 +1,61 @@
+import { availableParallelism } from "node:os";
+import type { Pool } from "pg";
+import { listClosures } from "@/db/derive/closures";
+import { startDeriver } from "@/db/derive/deriver";
+import { doOrder, type Order } from "@/db/derive/do-order";
+
+const MOST_PROCESSES = 8;
+
+/** Does orders, several at a time. Those that a signal leaves over are not done, nor told of as done. */
+export type DoOrders = (orders: readonly Order[], progress: OrderProgress) => Promise<void>;
+
+export type OrderProgress = {
+  onDone?: (order: Order, done: number) => void;
+  /** Told how much more is done, of orders that take long. */
+  onPart?: (done: number) => void;
+};
+
+/**
+ * Deriving is work for a processor: on several cores it is done by several processes, here by this one where that is not worth
+ * it.
+ */
+export async function withDerivers<T>(
+  pool: Pool,
+  { inProcesses, signal }: { inProcesses: boolean; signal: AbortSignal },
+  work: (doOrders: DoOrders) => Promise<T>,
+): Promise<T> {
+  const url = pool.options.connectionString;
+  if (url === undefined || !inProcesses) {
+    const closures = await listClosures(pool);
+    const derive = (order: Order, onPart: (done: number) => void) => doOrder(pool, order, { closures, signal, onPart });
+    return work((orders, progress) => oneAfterTheOther([...orders], derive, signal, progress));
+  }
+  const derivers = Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES) }, () => startDeriver(url));
+  const stop = () => {
+    for (const deriver of derivers) deriver.stop();
+  };
+  signal.addEventListener("abort", stop);
+  try {
+    return await work(async (orders, progress) => {
+      const left = [...orders];
+      await Promise.all(derivers.map(({ derive }) => oneAfterTheOther(left, derive, signal, progress)));
+    });
+  } finally {
+    signal.removeEventListener("abort", stop);
+    for (const deriver of derivers) deriver.end();
+  }
+}
+
+async function oneAfterTheOther(
+  left: Order[],
+  derive: (order: Order, onPart: (done: number) => void) => Promise<number | null>,
+  signal: AbortSignal,
+  { onDone = () => {}, onPart = () => {} }: OrderProgress,
+): Promise<void> {
+  for (;;) {
+    const order = signal.aborted ? undefined : left.shift();
+    if (!order) return;
+    const done = await derive(order, onPart);
+    if (done !== null) onDone(order, done);
+  }
+}

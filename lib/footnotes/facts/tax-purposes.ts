@@ -1,0 +1,44 @@
+import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
+import type { Span } from "@/lib/footnotes/stated-spans";
+
+/** Where what it was for ends, and when or why begins. */
+const occasion =
+  /[;:]|\b(?:excess|difference|spread|less|minus|(?:in\s+)?cash\b|merger|right\s+to\s+receive|in\s+connection|upon|relat(?:ed|ing)|result(?:ing|s|ed)?|arising|arose|associated|due|incident|incurred|with\s+(?:respect|an?\b)|as\s+a\s+result|which|who|granted|vest\w*|awarded|previously|pursuant|by\s+(?:the|having|withholding|surrender\w*|deliver\w*|tender\w*)|at|exercised|when|where|triggered|imposed|on\s+(?:the\s+)?(?:vesting|exercise|settlement|release|lapse|date))\b/i;
+
+const tax =
+  "(?:(?<![-\\w])tax(?:es|ation)?\\b(?![\\s-]+(?:planning|loss|qualified|returns?|exempt|free|advantaged|deferred|reasons?|basis|years?|counsel|advis))(?:[\\s/-]+(?:and\\s+|or\\s+)?(?:withholdings?|liabilit(?:y|ies)|obligations?|requirements?|payments?|purposes?))*|\\b(?:withholding|payroll|fica)\\b(?!\\s+(?:of\\s+)?(?:\\w+\\s+){0,2}(?:shares?|securities|stock|units))(?:\\s+(?:tax(?:es)?|liabilit(?:y|ies)|obligations?|requirements?|amounts?))*)";
+const exercisePrice =
+  "(?:(?:(?:option\\s+)?exercise|strike|option)(?:\\s+(?:or|and)\\s+(?:strike|purchase|base))?\\s+(?:prices?|costs?)(?!\\s+adjust)|option\\s+exercise|exercise\\s+payment|purchase\\s+prices?\\s+(?:of|for)\\s+(?:the\\s+)?(?:\\w+\\s+){0,2}options?|(?:price|costs?)\\s+of\\s+(?:the\\s+|such\\s+|these\\s+)?(?:\\w+\\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?))";
+const purposes = new RegExp(`(?<tax>${tax})|(?<price>\\b${exercisePrice}\\b)`, "gi");
+/** Of a second purpose, after the occasion of the first: "taxes due upon exercise and the exercise price". */
+const joinedOn = new RegExp(
+  `(?:,|\\band|\\bor|\\bas\\s+well\\s+as|\\bplus|&|/)\\s*(?:(?!with\\b|at\\b|having\\b)[\\w'’-]+\\s+){0,6}?(?:(?<tax>${tax})|(?<price>\\b${exercisePrice}\\b))`,
+  "i",
+);
+
+/** What was paid, and where the words for it stand. */
+export type Paid = { purpose: TaxWithholding["purpose"]; span: Span };
+
+/** The words before an occasion. */
+export const upToOccasion = (phrase: string): string => phrase.slice(0, occasion.exec(phrase)?.index ?? phrase.length);
+
+/** What the words name that was paid. "Withheld for tax purposes" tells of a payment; "sold for tax purposes" does not. */
+export function purposesIn(phrase: string, mayBePurposes = false): Paid | null {
+  const found = [...phrase.matchAll(purposes)].filter(([words]) => mayBePurposes || !/\bpurposes?$/i.test(words));
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return null;
+  const purpose: TaxWithholding["purpose"] = [];
+  if (found.some(({ groups }) => groups?.price !== undefined)) purpose.push("exercise_price");
+  if (found.some(({ groups }) => groups?.tax !== undefined)) purpose.push("tax");
+  return { purpose, span: [first.index, last.index + last[0].length] };
+}
+
+/** The second thing that was paid, shortly after the first. */
+export function joinedPurpose(after: string): { purpose: TaxWithholding["purpose"][number]; end: number } | null {
+  const match = joinedOn.exec(after);
+  if (!match) return null;
+  return {
+    purpose: match.groups?.tax === undefined ? "exercise_price" : "tax",
+    end: match.index + match[0].length,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Span } from "@/lib/footnotes/stated-spans";
+import { MOST_IN_SENTENCE, placesOf } from "./places-of";
+import { denied, isFact, open } from "./tax-deeds";
+import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
+
+const proceeds =
+  /\bproceeds\b(?<which>[^.;]{0,110}?)\b(?:(?:used|using|applied|going|went|go|directed|remitted|paid|delivered|retained|withheld|needed|allocated)\b|to\s+(?=(?:pay|cover|satisfy|fund|meet)\b))/gi;
+const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
+const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|notes?)\s+(?:\w+\s+)?$/i;
+
+/** "The proceeds of the sale were used to pay taxes." */
+export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generator<Paid> {
+  for (const match of placesOf(sentence, proceeds, MOST_IN_SENTENCE)) {
+    const before = sentence.slice(Math.max(0, match.index - 240), match.index);
+    const which = match.groups?.which ?? "";
+    const sale = saleBefore.exec(before);
+    if (!sale && !isOfSale && !/\b(?:sales?|sold|selling)\b/i.test(which)) continue;
+    if (ofOtherProceeds.test(before) || denied.test(which) || (open.test(which) && !isFact.test(which))) continue;
+    const from = match.index + match[0].length;
+    const paid = purposesIn(upToOccasion(sentence.slice(from, from + 140)));
+    if (!paid) continue;
+    const start = sale ? match.index - before.length + sale.index : match.index;
+    yield { purpose: paid.purpose, span: [start, from + paid.span[1]] };
+  }
+}
+
+const nameAlone =
+  /^\W*(?:(?:represents?|reflects?|for|mandatory|required|minimum|statutory|automatic|the|this)\s+){0,3}(?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?)\s+(?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to)\b[^.;]{0,60}\b(?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?)\b[^.;]*\.?$/i;
+
+const inShares =
+  /\b(?:payment\s+of|satisfaction\s+of)\b(?<phrase>[^.;]{3,80}?)\b(?:with|in|using)\s+(?:[\w'’-]+\s+){0,3}?(?:shares|(?:common\s+)?stock)\b|(?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,60}?)\bpaid\s+(?:with|in)\s+(?:[\w'’-]+\s+){0,3}?(?:shares|(?:common\s+)?stock)\b/i;
+
+/** "Payment of the exercise price with shares already owned." */
+export function* paidInShares(sentence: string): Generator<Paid> {
+  const match = inShares.exec(sentence);
+  if (!match || open.test(sentence) || denied.test(sentence)) return;
+  const paid = purposesIn(upToOccasion(match.groups?.phrase ?? match.groups?.paid ?? ""));
+  const span: Span = [match.index, match.index + match[0].length];
+  if (paid) yield { purpose: paid.purpose, span };
+}
+
+/** "Mandatory tax withholding on vested restricted stock units." */
+export function* paidByName(sentence: string): Generator<Paid> {
+  const match = nameAlone.exec(sentence);
+  if (match && !open.test(sentence)) yield { purpose: ["tax"], span: [0, sentence.length] };
+}

@@ -1,0 +1,57 @@
+import type { Figure } from "./price-figures";
+
+/** "sales from 10.10 to 10.40" */
+const salesAt =
+  /\b(?:sold|sales?|purchased|purchases|bought|trades?|fills?|transactions?|executed)\b[^.;\d]{0,60}\b(?:from|at|of)\s+$/i;
+const hasCents = /\.\d\d/;
+const ofPrices = /\b(?:prices?|priced)\b/i;
+const ofTrades =
+  /\b(?:sold|sales?|selling|purchases|purchased|purchasing|bought|buys?|traded|trades?|trading|transactions?|execut(?:ed|ions?)|effected|acquisitions?|acquired|dispositions?|disposed|weighted|averages?|block|fills?|orders?)\b/i;
+/** Of these the last one before the prices says what they are prices of. */
+const tradeOrNot =
+  /\b(?:(?<trade>sold|sales?|purchased|purchases|bought|traded|trades|executed|effected|weighted|disposed|dispositions?)|exercised|exercisable|granted|convert(?:ed|ible|s)|vests?|redeem(?:ed|able|s)|options?|warrants?|hurdles?|thresholds?|targets?|goals?|royalt\w*|market\s+cap\w*|salary|amounts?|contributions?|proceeds\s+rang\w+|payments?|premiums?)\b/gi;
+const otherPrice =
+  /\b(?:exercise|strike|conversion|redemption|offering|offer|ipo|option|hurdle|target|threshold|closing|limit|grant|base|floor|cap|forward|trigger|vesting|warrant|collar|reference)(?:\s+(?:or|and)\s+\w+)?(?:\s+(?:purchase|share|stock))?\s+prices?\b(?:(?!\bprices?\b|\bsold\b|\bpurchased\b)[^.;]){0,90}$/i;
+const hypothetical =
+  /\b(?:will|would|shall|may|might|intends?\s+to|(?:allow|permit|authori[sz]e)s?)\s+(?:\w+\s+)?(?:be\s+)?(?:sold|sell|sales|purchas(?:es|ed?)|bought|buy|executed?|traded?|occur)\b[^.;]*$|\b(?:if|when|once|until|unless)\b(?:(?!\b(?:sold|purchased|bought|executed|effected|were|was)\b)[^.;])*$/i;
+/** "the price is corrected from $12.00 to $12.40" */
+const ofChange =
+  /\b(?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)\w*\b[^.;]{0,50}\bfrom\s+$/i;
+/** Where the shares that were sold came from: "sold shares acquired on exercise of options at prices from". */
+const source =
+  /\b(?:acquired|received|issued|issuable|obtained|underlying)\b(?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,60}?\b(?:options?|warrants?|units)\b/gi;
+/** Shares, dates, notes, years, rates. */
+const notPrices =
+  /^\s*(?:(?:(?!for\b|in\b)\w+\s+){0,2}?(?:shares?|units?|options|rsus|years?|months?|days?|times|transactions|trades|percent|basis)|votes?)\b(?<!\b(?:per|a|each)\s+(?:\w+\s+){0,2}(?:share|unit))/i;
+const inMillions = /^\s*(?:million|billion)\b/i;
+const otherPriceAfter = /^[^.;]{0,60}\b(?:offering|exercise|strike|conversion|redemption)\s+prices?\b/i;
+const numbersOf =
+  /\b(?:footnotes?|notes?|columns?|rows?|lines?|items?|rules?|sections?|pages?|forms?|tranches?|years?|dates?|on|since)\s*\(?$/i;
+
+/** Whether two figures are prices, as far as their signs and the words around them tell. */
+export function arePrices(before: string, after: string, first: Figure, second: Figure, isTold: boolean): boolean {
+  if (inMillions.test(after)) return false;
+  if (first.hasSign || second.hasSign) return true;
+  if (notPrices.test(after) || numbersOf.test(before)) return false;
+  if (hasCents.test(first.value) && hasCents.test(second.value) && salesAt.test(before)) return true;
+  const haveDecimals = first.value.includes(".") || second.value.includes(".");
+  return haveDecimals ? isTold || ofPrices.test(before) : /\bpric\w+\b[^.;\d]{0,40}$/i.test(before);
+}
+
+/** Whether prices are those of trades, not of options, offers or hurdles. */
+export function areOfTrades(before: string, after: string, isTold: boolean): boolean {
+  if (otherPrice.test(before) || hypothetical.test(before) || ofChange.test(before)) return false;
+  let last = lastWord(before);
+  if (last === "other") last = lastWord(before.replace(source, ""));
+  if (last !== null) return last === "trade";
+  if (otherPriceAfter.test(after)) return false;
+  if (ofTrades.test(before) || ofPrices.test(before)) return true;
+  return isTold && (before.length < 40 || /^\s*(?:per|a)\s+share\b/i.test(after));
+}
+
+/** Whether the last of the words that tell what was priced tells of trades. */
+function lastWord(before: string): "trade" | "other" | null {
+  const last = [...before.matchAll(tradeOrNot)].at(-1);
+  if (!last) return null;
+  return last.groups?.trade === undefined ? "other" : "trade";
+}
