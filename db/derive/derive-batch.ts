@@ -28,3 +28,7 @@ export const putOnList = (pool: Pool, issuerCiks: readonly string[]) =>
     "insert into filing_to_derive select accession_number from filing where issuer_cik = any($1) on conflict do nothing",
     [issuerCiks],
   );
+
+/** In the order of their numbers: many times as fast as by issuer, where most are left. */
+export const putAllOnList = (pool: Pool) =>
+  pool.query("insert into filing_to_derive select accession_number from filing order by 1 on conflict do nothing");

@@ -32,8 +32,14 @@ const isUsual = (traded: string, ordered: string) =>
   `${traded} >= date_trunc('month', ${ordered}) - interval '1 month'
     and ${traded} < date_trunc('month', ${ordered}) + interval '1 month'`;
 
+/** Between the marks of a note while they are one text: no mark holds it. */
+const BETWEEN = "E'\\x1f'";
+
+/** Marks as one text; those that are null are left out. */
+const marks = (...of: string[]) => `concat_ws(${BETWEEN}, ${of.join(", ")})`;
+
 /**
- * The lines of `searched_note` for some filings, as a query. Parameter 1 are facts of notes that go on into each other, which
+ * The lines of `searched_note` for some filings, as a query. Parameter 1 are facts of notes that run on into each other, which
  * no text states alone: JSON lines of `accession_number`, `position` and `kinds`.
  * @param filings the condition on `filing`
  */
@@ -44,34 +50,35 @@ export const noteLines = (filings: string): string => `
     from filing where ${filings}
   ),
   of_filing as materialized (
-    select accession_number, ordered_at, filing_date, array[
-      '${NOTE_MARKS.ordered}' || ${month("ordered")}, '${NOTE_MARKS.ordered}' || to_char(ordered, 'YYYY'),
-      '${NOTE_MARKS.issuer}' || issuer_cik, '${NOTE_MARKS.form}' || document_type,
-      case when filing_date is null then '${NOTE_MARKS.filed}none'
-        when abs(filing_date - (ordered_at at time zone 'UTC')::date) > ${FAR} then '${NOTE_MARKS.filed}far' end
-    ] || (
-      select array_agg('${NOTE_MARKS.owner}' || cik) from filing_owner
-      where filing_owner.accession_number = picked.accession_number
-    ) as marks
+    select accession_number, ordered_at, filing_date, ${marks(
+      `'${NOTE_MARKS.ordered}' || ${month("ordered")}`,
+      `'${NOTE_MARKS.ordered}' || to_char(ordered, 'YYYY')`,
+      `'${NOTE_MARKS.issuer}' || issuer_cik`,
+      `'${NOTE_MARKS.form}' || document_type`,
+      `case when filing_date is null then '${NOTE_MARKS.filed}none'
+        when abs(filing_date - (ordered_at at time zone 'UTC')::date) > ${FAR} then '${NOTE_MARKS.filed}far' end`,
+      `(select string_agg('${NOTE_MARKS.owner}' || cik, ${BETWEEN}) from filing_owner
+        where filing_owner.accession_number = picked.accession_number)`,
+    )} as marks
     from picked
   ),
-  trades as (
-    select accession_number, ids, array['${NOTE_MARKS.code}' || transaction_code] || case
-        when traded is null then null
-        when ${isUsual("traded", "ordered")} then array['${NOTE_MARKS.traded}usual']
-        else array['${NOTE_MARKS.traded}' || ${month("traded")}, '${NOTE_MARKS.traded}' || to_char(traded, 'YYYY')] end as marks
+  trades as materialized (
+    select accession_number, ids, ${marks(
+      `'${NOTE_MARKS.code}' || transaction_code`,
+      `case when ${isUsual("traded", "ordered")} then '${NOTE_MARKS.traded}usual'
+        else ${marks(`'${NOTE_MARKS.traded}' || ${month("traded")}`, `'${NOTE_MARKS.traded}' || to_char(traded, 'YYYY')`)} end`,
+    )} as marks
     from (
       select r.accession_number, ordered, transaction_code, ${marked("transaction_date")} as traded, ${citedIds("r")} as ids
       from filing_row r join picked using (accession_number) where kind = 'transaction'
     ) as row
   ),
   citing as (
-    select accession_number, id, array_agg(distinct mark) as marks
-    from trades, unnest(ids) as id, unnest(marks) as mark where mark is not null group by 1, 2
+    select accession_number, id, string_agg(marks, ${BETWEEN}) as marks
+    from (select accession_number, unnest(ids) as id, marks from trades) as cited group by 1, 2
   ),
   trading as (
-    select accession_number, array_agg(distinct mark) as marks
-    from trades, unnest(marks) as mark where mark is not null group by 1
+    select accession_number, string_agg(marks, ${BETWEEN}) as marks from trades group by 1
   ),
   notes as (
     select f.accession_number, f.position, f.text, citing.marks
@@ -85,10 +92,12 @@ export const noteLines = (filings: string): string => `
     select * from json_to_recordset($1::json) as told (accession_number text, position smallint, kinds text[])
   )
   select accession_number, position::smallint, ordered_at, filing_date,
-    to_tsvector('english', left(${searchedText("text")}, ${LONGEST})) || array_to_tsvector(array_remove(
-      of_filing.marks || notes.marks
-        || (select array_agg('${NOTE_MARKS.fact}' || kind) from unnest(coalesce(carried_on.kinds, stated_facts.kinds)) as kind),
-      null)) as words
+    to_tsvector('english', left(${searchedText("text")}, ${LONGEST})) || array_to_tsvector(array_remove(string_to_array(${marks(
+      "of_filing.marks",
+      "notes.marks",
+      `'${NOTE_MARKS.fact}' || nullif(array_to_string(
+        coalesce(carried_on.kinds, stated_facts.kinds), ${BETWEEN} || '${NOTE_MARKS.fact}'), '')`,
+    )}, ${BETWEEN}), '')) as words
   from notes join of_filing using (accession_number)
     left join carried_on using (accession_number, position)
     left join stated_facts on text_md5 = md5(text)::uuid

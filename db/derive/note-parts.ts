@@ -10,7 +10,7 @@ import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /** Texts that are read together. */
 const TEXTS = 2_000;
-/** For what is gathered of the texts of one part; the rest goes to disk. */
+/** For what is gathered of texts or filings together; more goes to disk. */
 const MEMORY = "64MB";
 
 /** A part of all different texts, by their hash: no text is in two. */
@@ -106,6 +106,8 @@ export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: Stre
 
 async function write(client: PoolClient, { from, to }: Stretch): Promise<number> {
   await withoutForeignKeyChecks(client);
+  // A stretch is a small part of all: its filings are looked up, one by one.
+  await client.query(`set local work_mem = '${MEMORY}'; set local enable_seqscan = off`);
   const { rows } = await client.query<{ accessionNumber: string }>({
     name: "derive_may_run_on",
     text: `

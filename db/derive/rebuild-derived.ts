@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from "pg";
 import type { Connection } from "@/db/client";
 import { listClosures } from "@/db/derive/closures";
-import { putOnList } from "@/db/derive/derive-batch";
+import { putAllOnList, putOnList } from "@/db/derive/derive-batch";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import type { Order } from "@/db/derive/do-order";
 import { emptyDerived } from "@/db/derive/empty-derived";
+import { readAhead } from "@/db/derive/read-ahead";
 import { type NoteProgress, rebuildNotes } from "@/db/derive/rebuild-notes";
 import { type DoOrders, withDerivers } from "@/db/derive/with-derivers";
 import { isConnectionLoss } from "@/db/server/connection-loss";
@@ -38,6 +39,7 @@ export async function rebuildDerived({ pool }: Pick<Connection, "pool">, options
     const makeKeys = (await isWorthEmptying(client, options)) ? await emptyDerived(client) : null;
     let filings: number;
     try {
+      if (makeKeys) await readAhead(client);
       filings = await deriveAll(pool, { ...options, isFromNothing: makeKeys !== null });
     } finally {
       await makeKeys?.();
@@ -105,7 +107,8 @@ async function deriveIssuersOf(
     });
   } finally {
     const left = orders.filter((order) => order.isFromNothing && open.has(order));
-    if (left.length > 0) {
+    if (left.length * 2 > orders.length) await putAllOnList(pool);
+    else if (left.length > 0) {
       await putOnList(
         pool,
         left.flatMap(({ issuerCiks }) => issuerCiks),

@@ -34,7 +34,10 @@ const anotherTrade =
   /\b(?:prior|previous|earlier|future|subsequent|previously\s+reported|remaining|additional)\s+(?:\w+\s+)?(?:sales?|transactions?|trades?|purchases?|forms?)\b/i;
 /** "Sales under the plan will begin in June." */
 const yetToBegin =
-  /^\W*(?:will|shall|may|(?:is|are)\s+(?:expected|scheduled|anticipated|permitted|set)\s+to|can(?:not)?)\s+(?:\w+\s+)?(?:begin|commence|start|occur|take\s+place|be\s+(?:made|effected|executed)|not)\b/i;
+  /^\W*(?:(?:rule\s+)?10b5-1\W+)?(?:will|shall|may|(?:is|are)\s+(?:expected|scheduled|anticipated|permitted|set)\s+to|can(?:not)?)\s+(?:\w+\s+)?(?:begin|commence|start|occur|take\s+place|be\s+(?:made|effected|executed)|not)\b/i;
+/** "The last sale under the plan was reported on the prior Form 4." */
+const inEarlierForm =
+  /^\W*(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?reported\s+(?:on|in)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:prior|earlier|previous)/i;
 /** What an earlier form left out is no trade of this one, unless this one is that form amended. */
 const leftOut = /\bforms?\s+[345]s?\b.{0,80}\b(?:omitted|failed\s+to|neglected|did\s+not|inadvertently)\b/is;
 const amendment = /\bamend(?:ment|ed|ing|s)?\b|\bform\s+[345]\/A\b/i;
@@ -69,7 +72,13 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
     (denialOfAll.test(before) && before.length < 200);
   if (isDenied && noneYet.test(before)) return null;
   if (isDenied) return transaction.test(before) || clause.trim().length < 12 ? { words: found, isDenied } : null;
-  if (!isSaid(before, after) || aheadOrOpen.test(clause) || anotherTrade.test(before) || yetToBegin.test(after))
+  if (
+    !isSaid(before, after) ||
+    aheadOrOpen.test(clause) ||
+    anotherTrade.test(before) ||
+    yetToBegin.test(after) ||
+    inEarlierForm.test(after)
+  )
     return null;
   return { words: found, isDenied: false };
 }
@@ -162,9 +171,9 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
   }
 }
 
-/** "No 10b5-1 plan was in effect." */
+/** "No 10b5-1 plan was in effect", "the 10b5-1 plan was not used" */
 const withoutPlan = new RegExp(
-  `\\bno\\s+(?:\\w+\\s+){0,2}?(?:rule\\s+)?${rule}\\s+(?:\\w+\\s+){0,2}?${plan}\\s+(?:was|is)\\s+(?:involved|used|in\\s+(?:effect|place)|applicable)\\b`,
+  `\\bno\\s+(?:\\w+\\s+){0,2}?(?:rule\\s+)?${rule}\\s+(?:\\w+\\s+){0,2}?${plan}\\s+(?:was|is)\\s+(?:involved|used|in\\s+(?:effect|place)|applicable)\\b|${rule}\\s+(?:\\w+\\s+){0,2}?${plan}\\s+was\\s+not\\s+(?:involved|used)\\b`,
   "i",
 );
 

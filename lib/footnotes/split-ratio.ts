@@ -133,7 +133,7 @@ const tookEffect =
 const ofWhat =
   "(?:of|in|its|the|a|that|which|was|issuer['’]s|company['’]s|corporation['’]s|registrant['’]s|class|[A-Z]|outstanding|common|ordinary|capital|stock|shares?|reverse|forward|split)";
 const onThatDay = new RegExp(
-  `^\\W*(?:\\w+\\s+|(?:${ofWhat}\\W+){1,10})?(?:(?:at|as\\s+of|after|before|prior\\s+to)\\s+(?:the\\s+)?(?:close|opening|open|end)\\s+(?:of\\s+(?:business|trading|the\\s+market)\\s+)?)?(?:on|of|in|dated|as\\s+of)\\s*$|^\\s*\\($`,
+  `^\\W*(?:\\w+\\s+|(?:${ofWhat}\\W+){1,10})?(?:(?:at|as\\s+of|after|before|prior\\s+to)\\s+(?:the\\s+)?(?:close|opening|open|end)\\s+(?:of\\s+(?:business|trading|the\\s+market)\\s+)?)?(?:on|of|in|dated|as\\s+of)\\s*$|^\\s*\\(?$`,
   "i",
 );
 /** "declared a 2-for-1 split on May 3": the day of the declaration. */
@@ -157,10 +157,11 @@ function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, u
   const before = dates.filter(({ end }) => end <= found.start).at(-1);
   if (!before) return null;
   const between = sentence.slice(before.end, found.start);
+  const isBeside = /^\W*(?:the\s+\w+\s+|an?\s+|the\s+)?$/i.test(between);
   const isTold =
     tookEffect.test(between) ||
     splitsThen.test(found.text) ||
-    (/^\W*(?:the\s+\w+\s+)?$/i.test(between) && isDeed.test(found.text));
+    (isBeside && (isDeed.test(found.text) || tookEffect.test(sentence.slice(found.end, found.end + 60))));
   return isTold && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
 }
 

@@ -67,7 +67,6 @@ describe("readConversionRatios", () => {
     ["Class A common stock is entitled to one vote per share."],
     ["The company matched contributions on a one-for-one basis, payable in stock."],
     ["Each phantom unit is the economic equivalent of one share of common stock."],
-    ["The notes are convertible at a conversion rate of 50.2513 shares per $1,000 principal amount."],
     ["The right to receive shares vests as to one third of the shares on each anniversary."],
   ])("none: %s", (text) => {
     expect(ratios(text)).toBeNull();

@@ -2,6 +2,7 @@ import type { NoteText } from "@/lib/footnotes/note-text";
 import { amountValue, numeral } from "@/lib/footnotes/numerals";
 import type { ConversionRatio, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import { MOST_SENTENCES, placesOf } from "./places-of";
 
 /** How many securities one gets for one unit, for each distinct ratio that a note states. */
 export function readConversionRatios({ text, lower, sentences }: NoteText): Stated<ConversionRatio[]> | null {
@@ -15,6 +16,7 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
   }
   if (!mayConvert.test(lower)) return null;
   const found = sentences
+    .slice(0, MOST_SENTENCES)
     .flatMap((sentence) => (mayConvert.test(sentence.text) ? ratiosIn(sentence) : []))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const distinct = found.filter(
@@ -115,7 +117,7 @@ const rate = new RegExp(
 );
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = new RegExp(
-  `(?:\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b|(?<![$€£])${shares}[^;$]{0,60}?\\b(?:for\\s+(?:each|every)|per)\\s+(?:${count}\\s+)?(?!anniversary|month|quarter|year)(?:[\\w'’-]+\\s+){0,4}?(?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?)\\b)`,
+  `(?:\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b|(?<![$€£])${shares}(?:(?!\\bat\\b|\\bprice|\\bvalue|\\bvotes?\\b)[^;,$€£]){0,60}?\\b(?:for\\s+(?:each|every)|per)\\s+(?:${count}\\s+)?(?!anniversary|month|quarter|year)(?:[\\w'’-]+\\s+){0,4}?(?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?)\\b)`,
   "gi",
 );
 
@@ -131,6 +133,15 @@ const perPrincipal = new RegExp(
   "gi",
 );
 
+/** More than any sentence has. */
+const MOST_PLACES = 12;
+/** Without a number, or words for the same number, there is no ratio. */
+const anyCount = new RegExp(
+  `\\d|\\b(?:${numeral}|single|share-?\\s?for|unit-?\\s?for|same|equal|equivalent|like|identical|corresponding)\\b`,
+  "i",
+);
+const anyEach = /\b(?:for|to)\s+(?:each|every|one|1)\b|\bper\b/i;
+
 function ratiosIn({ text, start }: Words): Found[] {
   const found: Found[] = [];
   const add = (per: string | undefined, got: string | undefined, from: number, to: number, of: string) => {
@@ -140,7 +151,8 @@ function ratiosIn({ text, start }: Words): Found[] {
     found.push({ ratio: value, start: start + from, end: start + to });
   };
 
-  for (const match of text.matchAll(issuedFor)) {
+  if (!anyCount.test(text)) return found;
+  for (const match of placesOf(text, issuedFor, MOST_PLACES)) {
     add(
       match[1],
       "1",
@@ -149,7 +161,7 @@ function ratiosIn({ text, start }: Words): Found[] {
       securityIn(text.slice(match.index, match.index + 160)),
     );
   }
-  for (const match of text.matchAll(gets)) {
+  for (const match of placesOf(text, gets, MOST_PLACES)) {
     const [words, word = "", got = ""] = match;
     const end = match.index + words.length;
     const at = match.index + words.lastIndexOf(got);
@@ -164,10 +176,12 @@ function ratiosIn({ text, start }: Words): Found[] {
     const per = unit?.count ?? principal ?? after?.[1] ?? many?.[1] ?? "1";
     add(per, got, unit?.index ?? verb, end, securityIn(text.slice(at, at + 160)));
   }
-  for (const match of text.matchAll(perPrincipal)) {
+  for (const match of /principal|face/i.test(text) ? placesOf(text, perPrincipal, MOST_PLACES) : []) {
     add(match[2], match[1], match.index, match.index + match[0].length, securityIn(match[0]));
   }
-  for (const match of notExchanged.test(text) ? [] : text.matchAll(sharesForEach)) {
+  for (const match of anyEach.test(text) && !notExchanged.test(text)
+    ? placesOf(text, sharesForEach, MOST_PLACES)
+    : []) {
     const [words, atRate, by, got = atRate, units = "1"] = match;
     if (got === undefined || (atRate === undefined && !(anyConverting.test(text) || isGotFor.test(words)))) continue;
     const isInOrder = /^to$/i.test(by ?? "");
@@ -180,7 +194,7 @@ function ratiosIn({ text, start }: Words): Found[] {
     );
   }
   if (!anyConverting.test(text)) return found;
-  for (const match of text.matchAll(ratio)) {
+  for (const match of placesOf(text, ratio, MOST_PLACES)) {
     const [words, per, by, colon, got] = match;
     const end = match.index + words.length;
     const [before, after] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end, end + 80)];
@@ -190,11 +204,11 @@ function ratiosIn({ text, start }: Words): Found[] {
     const verb = lastConverting(text, match.index);
     add(per, got, verb ?? match.index, end + (asBasis.exec(after)?.[0].length ?? 0), intoSecurity(text));
   }
-  for (const match of [...text.matchAll(shareForShare), ...text.matchAll(equalNumber)]) {
+  for (const match of [...placesOf(text, shareForShare, MOST_PLACES), ...placesOf(text, equalNumber, MOST_PLACES)]) {
     const verb = lastConverting(text, match.index + 1);
     add("1", "1", verb ?? match.index, match.index + match[0].length, intoSecurity(text));
   }
-  for (const match of text.matchAll(rate)) {
+  for (const match of placesOf(text, rate, MOST_PLACES)) {
     add("1", match[1], match.index, match.index + match[0].length, intoSecurity(text));
   }
   return found;

@@ -99,6 +99,17 @@ describe("wordings of a gift, and to whom", () => {
     ["Shares were gifted to the reporting person's spouse's trust.", "trust"],
     ["Gift made to a child of the reporting person.", "family"],
     ["Shares were acquired through a gift from the reporting person's spouse.", "null"],
+    ["Gift to 501(c)(3) charity", "charity"],
+    ["Donated to the Springfield Food Bank, a charitable organization.", "charity"],
+    ["Annual exclusion gifts to each of the reporting person's five grandchildren.", "family"],
+    ["Gifted equally to two trusts for her sons.", "trust"],
+    ["Gift to GST trust", "trust"],
+    ["Gifts to two friends of the reporting person.", "other"],
+    ["Given to daughter as a gift", "family"],
+    ["Gifted shares", "null"],
+    ["Represents a gift to the reporting person by his father.", "null"],
+    ["Irrevocable gift to CRUT.", "trust"],
+    ["Donation to Vanguard Charitable (donor-advised fund)", "donor_advised_fund"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -126,6 +137,7 @@ describe("no reported gift", () => {
     "Shares to be gifted in the future.",
     "The reporting person's 401(k) contributions.",
     "The shares may be given away.",
+    "Gift-over provisions of the trust.",
   ])("%s", (text) => {
     expect(read(text)).toBeNull();
   });

@@ -8,9 +8,11 @@ const charitable =
 const family =
   "famil(?:y|ies)|spouses?|wife|husband|child(?:ren)?|sons?|daughters?|grandchild(?:ren)?|grandsons?|granddaughters?|parents?|mother|father|brothers?|sisters?|siblings?|nieces?|nephews?|cousins?|relatives?|in-law|step-?(?:sons?|daughters?|child(?:ren)?|mother|father)|descendants|[ut][gt]ma|custodia\\w+";
 
+const advised = /\bdonor[\s-]*(?:directed|advised)|\bDAF\b/i;
+
 /** The first of these that the words to whom it was given hold. */
 const RECIPIENTS: readonly [GiftRecipient, RegExp][] = [
-  ["donor_advised_fund", /\bdonor[\s-]*(?:directed|advised)|\bDAF\b/i],
+  ["donor_advised_fund", advised],
   ["charity", new RegExp(`\\b(?:${charitable})`, "i")],
   ["trust", /\btrust(?:s|ees?)?\b|\b(?:GRAT|CRT|CRUT|CLAT|SLAT)s?\b|\bunitrust\b/i],
   ["family", new RegExp(`\\b(?<!\\b(?:ex-|former\\s))(?:${family})\\b`, "i")],
@@ -86,7 +88,7 @@ function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after
   if (later?.groups?.to !== undefined) {
     const { between = "", to } = later.groups;
     const named = to.slice(0, endOfRecipient.exec(to)?.index ?? to.length);
-    const kind = kindOf(named);
+    const kind = advised.test(to.slice(0, named.length + 60)) ? "donor_advised_fund" : kindOf(named);
     if (kind) return { to: kind, span: [index, end + later[0].length - to.length + named.length] };
     if (reportingPerson.test(named)) return { to: null, span: [index, end + between.length + 3 + named.length] };
   }

@@ -13,14 +13,14 @@ export type HolderList = { holders: FoundHolder[]; end: number };
 type Item = { holders: FoundHolder[]; end: number; isInsider: boolean };
 
 const itemLead =
-  /(?:the\s+following(?:\s+(?:entities|funds|persons|holders))?\s*:?\s*)?(?:(?:each|either|both|all)\s+of\s+|both\s+)?(?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?(?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?(?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)?(?:each\s+of\s+)?/iy;
+  /(?:the\s+following(?:\s+(?:entities|funds|persons|holders))?\s*:?\s*)?(?:(?:each|either|both|all)\s+of\s+|both\s+)?(?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?(?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?(?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)?(?:each\s+of\s+)?(?:(?:an?|the|his|her|(?:the\s+)?reporting\s+(?:person|owner)['’]s)\s+(?:individual\s+|separate\s+)?accounts?\s+(?:in|under|within|with)\s+)?["“]?/iy;
 const insider =
   /(?:(?:the\s+|such\s+)?(?:issuer|company|corporation|registrant)|(?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)?(?:reporting\s+(?:persons?|owners?|individuals?)|undersigned|holders?|insider|filer|filing\s+persons?|director|grantor|settlor|him(?:self)?|her(?:self)?(?=[\s,.;)]*(?:$|[^\w\s]|(?:and|or|as|in|through|via|directly|jointly)\b))|he|she|it(?:self)?|them(?:selves)?|they|me|us|(?:my|one)?self))\b(?!['’]s?\s*\w)/iy;
 const betweenItems =
   /\s*(?:,?\s*respectively\s*)?(?:[,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)?|[,;]\s*|&\s+|\+\s*|(?=[A-Z(]))/y;
 const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
 const asTrustee =
-  /,?\s*(?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?(?:(?:the|a|sole|successor|directed|independent|current)\s+)*(?:co-?\s?)?trustees?\s+(?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o)\s+/iy;
+  /\s+TTEES?\s+(?:(?:FBO|OF|FOR)\s+)?|,?\s*(?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?(?:(?:the|a|sole|successor|directed|independent|current)\s+)*(?:co-?\s?)?trustees?\s+(?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o)\s+/iy;
 const asCustodian =
   /,?\s*(?:as\s+)?(?:a\s+|the\s+)?(?:\w?[ug]tma\s+)?custodian(?:\s+under\s+(?:the\s+)?\w{3,6})?\s+(?:of|for|on\s+behalf\s+of|fbo|f\/b\/o)\s+(?:the\s+benefit\s+of\s+)?/iy;
 const insideOf =
@@ -28,12 +28,15 @@ const insideOf =
 /** The words before were the subject of another clause. */
 const ownClause =
   /,?\s*(?:is\b|may\b|has\b|acts?\b|serves?\b|disclaims?\b|are\s+(?:the|managing|each|members|general)|controls?\b|exercises?\b|shares?\s+(?:voting|invest|disposit|beneficial)|holds?\s+(?:voting|sole|shared)|(?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment)|,?\s*(?:as\s+)?the\s+(?:sole\s+)?(?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager)))/iy;
+/** "and indirectly by Roe GP LLC as its general partner" */
+const asManager =
+  /,?\s*(?:as|in\s+its\s+capacity\s+as)\s+(?:its|the|their)\s+(?:sole\s+)?(?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))/iy;
 
 /** "his wife, Jane Roe" */
 const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
 /** "Jane Roe, the reporting person's spouse" */
 const relativeAfter =
-  /,?\s*\(?(?:who\s+is\s+)?(?:the\s+)?(?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’`]s|his|her)\s+|,?\s*\(?(?:who\s+is\s+)?(?:the|a)\s+(?=(?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+(?:the\s+)?reporting)|\s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))/iy;
+  /,?\s*\(?(?:who\s+is\s+)?(?:the\s+)?(?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’`]s|his|her)\s+|,?\s*\(?(?:who\s+is\s+)?(?:(?:the|an?)\s+)?(?:(?:minor|adult|late|former)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+(?:the\s+)?reporting)|\s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))/iy;
 
 /** ", Karl Roe's wife" */
 const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
@@ -41,13 +44,25 @@ const noPerson = /^(?:mr|mrs|ms|dr)\b|\b(?:stock|award|option|shares|common|clas
 const beforeNames = /\s*:\s*|,?\s+(?:namely|consisting\s+of)\s*:?\s+|,\s+(?:the\s+)?(?=\p{Lu})/uy;
 const goesOn = /\s*(?:,|,?\s+and|\s+&)\s+(?:the\s+)?(?=\p{Lu})/uy;
 
+/** "Roe Fund I, L.P. - 4,000 shares;" */
+const countAfter = /\s*[-–—:]\s*[\d,]{2,}(?:\s+(?:shares|units))?(?=\s*(?:[;,]|and\b|\.?$))/y;
+/** "Roe Corp.'s wholly owned …": not itself. */
+const possessor = /['’]s?$/;
+
+/** "the funds managed by": a class. */
+const managedBy = /\s+(?:(?:that|which)\s+(?:is|are)\s+)?(?:managed|advised|sponsored|affiliated|controlled)\b/iy;
+
 /** Names begin with a capital, or hold a digit: "a16z". */
 const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d|[a-z]{1,2}\p{Lu})/u;
+
+/** "the sponsor, Roe LLC", "its wholly owned subsidiary Roe Ltd.", "the trustee of the Roe Trust" */
+const roleBefore =
+  /(?:the|an?|its|his|her|their|(?:\p{Lu}[\w.&-]*\s+){0,6}\p{Lu}[\w.&-]*['’]s?)\s+(?:(?!and\b|or\b|of\b|by\b|in\b)[\w'’-]+\s+){0,3}?(?:sponsor|purchaser|buyer|seller|transferee|nominee|affiliate|subsidiary|(?:record|registered)\s+(?:holder|owner)|(?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle)|employer|custodian|parent|(?:stock|share)holder|investor),?\s+(?=\p{Lu}|\d)|(?:the\s+)?(?:(?:sole|successor|independent|corporate)\s+)?(?:co-\s?)?trustees?\s+(?:of|for)\s+(?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)/iuy;
 
 const generic =
   /^(?:trusts?|funds?|partnerships?|llcs?|lp|lps|foundations?|entity|entities|vehicles?|grats?|iras?|plan|accounts?|estate)$/;
 const nobody =
-  /^(?:co|company|corp|corporation|issuer|registrant|bank|parties|board|committee|reporting (?:persons?|owners?)|(?:general|managing|limited) (?:partners?|members?)|manager|trustees?|sellers?|purchasers?|stockholders?|shareholders?|members?|partners?|investors?|underwriters?|management|directors?|officers?|executive|employees?|participants?|optionees?|grantees?|recipients?|beneficiar(?:y|ies)|grantor|settlor|custodian|plan administrator|administrator|broker|sec|parent)$/;
+  /^(?:co|company|corp|corporation|issuer|registrant|bank|parties|board|committee|reporting (?:persons?|owners?)|(?:general|managing|limited) (?:partners?|members?)|manager|trustees?|sellers?|purchasers?|stockholders?|shareholders?|members?|partners?|investors?|underwriters?|management|directors?|officers?|executive|employees?|participants?|optionees?|grantees?|recipients?|beneficiar(?:y|ies)|grantor|settlor|custodian|church(?:es)?|colleges?|schools?|universit(?:y|ies)|charit(?:y|ies)|hospitals?|plan administrator|administrator|broker|sec|parent|clearstream|euroclear|dtc|cede and co|depository trust co)$/;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -75,6 +90,7 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
   const asHolder = (name: FullName): FoundHolder => ({ ...name, relation: null });
 
   const refer = (reference: UnnamedVehicle): FoundHolder[] => {
+    if (matchAt(managedBy, text, reference.end) !== null) return [];
     const key = reference.head;
     const known = definition(key);
     if (known) return known.map(asHolder);
@@ -91,7 +107,7 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
       });
       if (list.length > 1) return list.flatMap((name) => resolve(name, false));
     }
-    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|llc|lp|fund|funds|partnership)$/.test(key)) return [];
+    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|ksop|llc|lp|fund|funds|partnership|401.*)$/.test(key)) return [];
     return /^(?:the\s)?/i.test(text.slice(reference.start)) &&
       !/^(?:such|this|that|these|those|each|both)/i.test(text.slice(reference.start))
       ? [{ start: reference.nameStart, end: reference.end, words: [key], isUnnamed: true, relation: null }]
@@ -170,7 +186,15 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
   };
 
   const itemAt = (from: number, allowShort: boolean): Item | null => {
-    const at = from + (matchAt(itemLead, text, from)?.length ?? 0);
+    const lead = from + (matchAt(itemLead, text, from)?.length ?? 0);
+    const role = matchAt(roleBefore, text, lead);
+    const item = plainItemAt(lead, allowShort);
+    if (role === null || (item && item.holders.length > 0)) return item;
+    const called = plainItemAt(lead + role.length, false);
+    return called && called.holders.length > 0 ? called : item;
+  };
+
+  const plainItemAt = (at: number, allowShort: boolean): Item | null => {
     const self = matchAt(insider, text, at);
     const unnamed = unnamedAt(text, at);
     const article = /^(?:the|each|such)\s+/i.exec(text.slice(at, at + 6))?.[0] ?? "";
@@ -188,6 +212,8 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
       return relativeOrVehicle(unnamed);
     }
     if (!name) return null;
+    if (possessor.test(text.slice(name.end - 2, name.end)) && /^\s+[a-z]/.test(text.slice(name.end, name.end + 3)))
+      return { holders: [], end: name.end, isInsider: true };
     const holders = resolve(name, allowShort || article !== "");
     if (holders.length > 0) return { holders, end: name.end, isInsider: false };
     return personAt(name);
@@ -253,11 +279,12 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
       let behind = item.end;
       for (let bracket = matchAt(bracketed, text, behind); bracket; bracket = matchAt(bracketed, text, behind))
         behind += bracket.length;
+      behind += matchAt(countAfter, text, behind)?.length ?? 0;
       const isSubject =
         count > 0 &&
-        (isClause || /(?:,\s*(?:and\s+)?|[.)]\s+)$/.test(text.slice(end - 1, at))) &&
+        (isClause || /(?:[,;]\s*(?:and\s+)?|[.)]\s+)$/.test(text.slice(end - 1, at))) &&
         matchAt(ownClause, text, behind) !== null;
-      if (isSubject) break;
+      if (isSubject || (count > 0 && matchAt(asManager, text, behind) !== null)) break;
       holders.push(...item.holders);
       end = behind;
       const instead = insteadOf(item, behind);

@@ -2,6 +2,8 @@ import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Holder, Stated } from "@/lib/footnotes/stated-facts";
 import type { Span } from "@/lib/footnotes/stated-spans";
 import { bracketSpans, nameKey, namesBefore } from "./defined-names";
+import { HeldNote } from "./held-note";
+import { calledHolders, holdersByName, insideHolders, isCounted, objectHolders, owningTrusts } from "./beside-trades";
 import { holderKind } from "./holder-kind";
 import { type FoundHolder, type ListOptions, type ListReader, listReader } from "./holder-lists";
 import { holderRole } from "./holder-role";
@@ -16,32 +18,9 @@ import {
   tradedBy,
 } from "./holding-words";
 import { endsUnnamed, vehicleNear } from "./name-words";
-import { type NoteNames, namesInNote } from "./names-in-note";
+import type { NameInNote, NoteNames } from "./names-in-note";
 import { placesOf } from "./places-of";
 import { unnamedBefore } from "./unnamed-vehicles";
-
-/** A note whose names are looked for when words before or after them ask for it. */
-class HeldNote {
-  readonly found: FoundHolder[] = [];
-  private readNames: NoteNames | null = null;
-  private readLists: ListReader | null = null;
-
-  constructor(readonly text: string) {}
-
-  get names(): NoteNames {
-    this.readNames ??= namesInNote(this.text);
-    return this.readNames;
-  }
-
-  get lists(): ListReader {
-    this.readLists ??= listReader(this.names, this.found);
-    return this.readLists;
-  }
-
-  holdersAt(place: number, options?: ListOptions): FoundHolder[] {
-    return this.lists.listAt(place, options)?.holders ?? [];
-  }
-}
 
 type Reader = (note: HeldNote) => FoundHolder[];
 
@@ -72,18 +51,27 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
     moved,
   ],
   [
-    anyOf("hold", "held", "own", "purchased", "acquired", "bought", "sold", "exercised", "converted", "received"),
+    anyOf("hold", "held", "own", "purchased", "acquired", "bought", "sold", "exercised", "converted", "received", "elected"),
     acting,
   ],
+  [(lower) => ofVehicle(lower) && insideOf(lower), insideHolders],
+  [(lower) => ofTrade(lower) && ofShares(lower), objectHolders],
+  [anyOf("leav", "the purchaser", "the buyer", "the seller", "the acquirer", "holder", "owner"), calledHolders],
+  [anyOf("s name", "s own name", "s sole name", "’ name", "' name"), holdersByName],
+  [anyOf("'s s", "’s s", "'s p", "’s p", "'s h", "’s h", "' s", "’ s", "' h", "’ h"), owningTrusts],
   [() => true, bare],
 ];
-const ofHolder = anyOf("hold", "held", "own");
-const ofSecurities = anyOf("holder", "owner", "through", "via", "name", "benefit", "behalf", "trustee", "custodian");
+const ofVehicle = anyOf("ira", "i.r.a", "esop", "ksop", "keogh", "trust", "grat", "401", "utma", "ugma", "plan", "account");
+const insideOf = anyOf(" in ", " into ", " within ", " inside ", " through ");
+const ofTrade = anyOf("own", "hold", "purchased", "acquired", "bought", "sold");
+const ofShares = anyOf("shares ", "securities ", "stock ", "units ", "warrants ", "options ");
+const ofHolder = anyOf("hold", "held", "own", "belong");
+const ofSecurities = anyOf("belong", "holder", "owner", "belong", "through", "via", "name", "benefit", "behalf", "trustee", "custodian");
 
 /** Whoever, other than the insider, holds or traded what is reported. */
 export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
-  const note = new HeldNote(text);
-  for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
+  const note = new HeldNote(text, lower);
+  for (const [mayRead, read] of READERS) if (mayRead(lower)) { const r = read(note); if (false) console.log(read.name, r.map((h) => text.slice(h.start, h.end))); note.found.push(...r); }
   return note.found.length > 0 ? stated(note) : null;
 }
 
@@ -125,7 +113,7 @@ const notThen =
 const notSecurities =
   /\b(?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)\s+(?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})?(?:(?:that|which)\s+)?(?:(?:is|are|was|were)\s+)?$/i;
 const entityOwned =
-  /(?:%|\bpercent|\bwholly|\bmajority|\bminority|\bpartially|\bclosely|\bprivately|\bcontrolled|\b(?:entity|entities|company|companies|corporation|llc|l\.l\.c\.|lp|l\.p\.|inc\.?|ltd\.?|partnership|trust|fund|vehicle|business|firm|subsidiary))[\s,-]*(?:(?:that|which|and|or|is|are|was|were|all|of|100\s*%|wholly|directly|indirectly|ultimately|in\s+turn|also|jointly|beneficially|controlled)[\s,-]+)*$/i;
+  /(?:%|\bpercent|\bwholly|\bmajority|\bminority|\bpartially|\bclosely|\bprivately|\bcontrolled|\b(?:entity|entities|company|companies|corporation|llc|l\.l\.c\.|lp|l\.p\.|inc\.?|ltd\.?|partnership|trust|fund|vehicle|business|firm|subsidiary|limited|plc|s\.?a\.?|ag|group|holdings|partners|capital|ventures|associates|management|gp))[\s,-]*(?:(?:that|which|and|or|is|are|was|were|all|of|100\s*%|wholly|directly|indirectly|ultimately|in\s+turn|also|jointly|beneficially|controlled)[\s,-]+)*$/i;
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
 const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
@@ -134,20 +122,15 @@ const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 function held(note: HeldNote): FoundHolder[] {
   const { text } = note;
-  return [...placesOf(text, heldBy)].flatMap((match) => {
+  return note.placesOf(heldBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = text.slice(Math.max(0, match.index - 100), match.index);
     if (notThen.test(before) || notSecurities.test(before) || noneOf.test(before) || deemed.test(before)) return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
-    const also = [
-      ...restOfSentence(text, list.end).matchAll(
-        /(?:^|[\s(])[\d,]+\s+(?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)?(?:(?:are|is|were)\s+)?(?:held\s+)?(?:by|in\s+the\s+name\s+of)\s+/gi,
-      ),
-    ].flatMap((more) => note.holdersAt(list.end + more.index + more[0].length));
-    const holders = [...list.holders, ...also];
-    if (/^(?:jointly\s+)?with$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
+    const holders = [...list.holders, ...furtherCounts(note, list.end)];
+    if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {
       return holders.filter(({ words, relation }) => relation === null && !notPlace.test(words.at(-1) ?? ""));
     }
@@ -155,62 +138,84 @@ function held(note: HeldNote): FoundHolder[] {
   });
 }
 
+const furtherCount =
+  /(?:^|[\s(])[\d,]+\s+(?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)?(?:(?:are|is|were)\s+)?(?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)?(?:by|in\s+the\s+name\s+of)\s+/gi;
+
+/** "held by the Roe Trust and 500 (shares) by Jane Roe's son" */
+const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>
+  [...restOfSentence(note.text, from).matchAll(furtherCount)].flatMap((more) =>
+    note.holdersAt(from + more.index + more[0].length),
+  );
+
 /** "The record holder is", "holds the shares through". */
 function inOtherWords(note: HeldNote): FoundHolder[] {
-  return [...placesOf(note.text, holderIs), ...placesOf(note.text, holdsThrough)].flatMap((match) =>
-    note.holdersAt(match.index + match[0].length),
+  return [holderIs, holdsThrough].flatMap((pattern) =>
+    note.placesOf(pattern).flatMap(({ index, 0: words }) => note.holdersAt(index + words.length)),
   );
 }
 
 const restOfSentence = (text: string, from: number): string =>
-  /^[^.;]{0,300}/.exec(text.slice(from, from + 300))?.[0] ?? "";
+  /^(?:[^.;]|\.(?=[,)\w]|\s+[a-z(])){0,300}/.exec(text.slice(from, from + 300))?.[0] ?? "";
 
 const tradeOfSecurities =
   /\b(?:shares?|securities|stock|units?|options?|warrants?|notes?|sales?|purchases?|transactions?|trades?|adss?|rsus?)\b[^.;]{0,120}$/i;
-const broker = /^[^,.;]{0,40}\b(?:securities|brokerage|brokers?)\b/i;
+/** Who sells for insiders. */
+const broker =
+  /^[^,.;]{0,50}\b(?:securities|brokerage|brokers?|stock\s+plan|plan\s+(?:services|administrator|agent)|fidelity|schwab|e\*trade|etrade|merrill|morgan\s+stanley|smith\s+barney|ubs|computershare|solium|shareworks|wells\s+fargo|equiniti|goldman\s+sachs|j\.?\s?p\.?\s?morgan|transfer\s+agent|administrator|bank|trust\s+company)\b/i;
+const coversTax =
+  /^(?:[^.;]|\.(?!\s+[A-Z])){0,160}\b(?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))\b[^.;]{0,80}\b(?:tax(?:es)?|withholding|exercise\s+price)\b/i;
+const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
 const companyWas =
   /\b(?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which)\s+(?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be)\s+$/i;
 const sourceOf =
   /\b(?:gifts?|distributions?|transfers?|contributions?|plans?|elections?|payments?|loans?|decisions?|determinations?|grants?)\b[^.;]{0,50}$/i;
 
+const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
+/** At the start of a sentence, or after a number. */
+const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
+
 function traded(note: HeldNote): FoundHolder[] {
   const { text } = note;
-  return [...placesOf(text, tradedBy)].flatMap((match) => {
+  return note.placesOf(tradedBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
-    if (
-      notThen.test(before) ||
-      !tradeOfSecurities.test(`${before}${/^(?:sales?|purchases?)$/i.test(verb) ? `${verb} ` : ""}`)
-    )
+    if (notThen.test(before)) return [];
+    if (!startsSentence.test(before) && !/^(?:sales?|purchases?|shares|units)$/i.test(verb) && !tradeOfSecurities.test(before))
       return [];
     if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
     if (/^(?:made|effected|executed)$/i.test(verb) && sourceOf.test(before)) return [];
     if (companyWas.test(before)) return [];
-    const isBroker =
-      /^(?:made|effected|executed)$/i.test(verb) &&
-      broker.test(text.slice(match.index + words.length, match.index + words.length + 60));
-    if (isBroker) return [];
-    return note.holdersAt(match.index + words.length, { allowShort: false });
+    const start = match.index + words.length;
+    const behind = text.slice(start, start + 300);
+    if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
+    const list = note.lists.listAt(start, { allowShort: false });
+    return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
   });
 }
 
 const notDone =
   /\b(?:any|permitted|may|not|restrictions?\s+on|upon|rights?\s+(?:to|of)|if|unless|prohibit\w*|agreed?\s+(?:not\s+)?to|will|shall|intends?\s+to|certain|subsequent)\s+(?:be\s+|have\s+been\s+|such\s+)?$/i;
 
+/** What is assigned is no security. */
+const onlyInterest = /^\s+(?:\w+\s+){0,3}?(?:(?:economic|pecuniary)\s+interests?|proceeds|rights?)\b/i;
+
 function moved(note: HeldNote): FoundHolder[] {
   const { text } = note;
-  return [...placesOf(text, movedTo)].flatMap((match) => {
+  return note.placesOf(movedTo).flatMap((match) => {
     const start = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = restOfSentence(text, start);
+    const found: FoundHolder[] = [];
     for (const to of rest.matchAll(
       /(?<!\b(?:pursuant|subject|prior|according|respect|due|relating|related|equal|entitled|rights?|order|up|attributable|exempt|similar|connection|regard)\s)\b(?:to|into|in\s+favor\s+of)\s+/gi,
     )) {
+      if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
+      if (onlyInterest.test(rest.slice(0, to.index))) continue;
       const holders = note.holdersAt(start + to.index + to[0].length, { allowShort: false });
-      if (holders.length > 0) return holders;
+      found.push(...holders);
     }
-    return [];
+    return found;
   });
 }
 
@@ -223,13 +228,25 @@ const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?ou
 
 const insiderBefore =
   /\b(?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)\s+(?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)*$/i;
-const recordHolder = /\b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner)/i;
+/** "bought through two brokers" */
+const marketNext = /^\s+(?:through|on\s+the\s+open|in\s+the\s+open|at\s+prices?|pursuant|under\s+(?:a|the|its)\s|via|from\s+the\s+(?:issuer|company))\b/i;
+const recordHolder = /\b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner)|\bthe\s+(?:holder|owner)s?\s+of\s/i;
+
+const acronym = /^(?!(?:CEO|CFO|COO|IPO|SEC|RSU|PSU|LLC|US|USA|NYSE|ESPP|DRIP)s?$)[A-Z][A-Z0-9&]{1,5}(?:\s(?:[IVX]+|\d+))?$/;
+
+/** "Mr. Roe's wife, Jane Roe," */
+const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
+  /,\s+$/.test(text.slice(Math.max(0, start - 2), start))
+    ? (unnamedBefore(text, text.slice(0, start).trimEnd().length - 1)?.relation ?? null)
+    : null;
 
 function acting(note: HeldNote): FoundHolder[] {
   const { text } = note;
-  const verbs = [...placesOf(text, active)].filter(({ 0: verb, index }) => {
+  const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
     const behind = text.slice(index + verb.length, index + verb.length + 160);
-    return securitiesNext.test(behind) && !wholeCompany.test(behind);
+    const isOfSecurities =
+      securitiesNext.test(behind) || (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
+    return isOfSecurities && !wholeCompany.test(behind);
   });
   const others = verbs.filter(({ index }) => !insiderBefore.test(text.slice(Math.max(0, index - 40), index)));
   const isHolder = recordHolder.test(text);
@@ -238,6 +255,13 @@ function acting(note: HeldNote): FoundHolder[] {
   const { resolve } = note.lists;
   const brackets = bracketSpans(text);
   const holders: FoundHolder[] = [];
+  const wholeList = (last: NameInNote): FoundHolder[] => {
+    const list = namesBefore(names, brackets, last.end);
+    return (list.length > 0 ? list : [last]).flatMap((each) => {
+      const name = names.all.find(({ start }) => start === each.start) ?? last;
+      return resolve(name, acronym.test(text.slice(name.start, name.end)) && !names.inCapitals);
+    });
+  };
   for (const name of names.all) {
     if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     const rest = text.slice(name.end, name.end + 420);
@@ -246,23 +270,38 @@ function acting(note: HeldNote): FoundHolder[] {
       isHolder &&
       (holderAfter.test(rest.slice(from)) || holderAfter.test(rest.replace(/^(?:\s*\([^()]*\)){1,2}/, "")))
     ) {
+      holders.push(...wholeList(name));
+      continue;
+    }
+    if (holders.length > 0 && isCounted(text, name) && verbs.some((verb) => isNear(verb.index, name.start))) {
       holders.push(...resolve(name, false));
       continue;
     }
     const verb = others.find(({ index }) => index >= name.end + from);
     if (!verb || verb.index - name.end - from > 90 || !lead.test(rest.slice(from, verb.index - name.end))) continue;
     if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
-    const list = namesBefore(names, brackets, name.end);
-    for (const each of list.length > 0 ? list : [name]) {
-      holders.push(...resolve(names.all.find(({ start }) => start === each.start) ?? name, false));
-    }
+    const relative = name.isVehicle || name.words.length < 2 ? null : relativeBefore(text, name.start);
+    if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
+    else holders.push(...wholeList(name));
   }
   for (const verb of others) holders.push(...unnamedActing(note, verb.index));
   return holders;
 }
 
+const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
+
+/** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser" */
+const asideBefore =
+  /(?:\s*\([^()]{0,120}\)|,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,140},|\s+(?:of|for|over)\s+which\s[^,;.]{0,100})\s*(?:(?:directly|also|then|has|have|had)\s+)*$/i;
+
 function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHolder[] {
-  const end = text.slice(0, verb).trimEnd().length;
+  let end = text.slice(0, verb).trimEnd().length;
+  const before = text.slice(Math.max(0, end - 220), end);
+  if (!endsUnnamed.test(before.slice(-20))) {
+    const aside = asideBefore.exec(before);
+    if (!aside) return [];
+    end -= before.length - aside.index;
+  }
   if (!endsUnnamed.test(text.slice(Math.max(0, end - 20), end))) return [];
   const unnamed = unnamedBefore(text, end);
   if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
@@ -275,11 +314,15 @@ function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHol
 const bareLead =
   /^\s*(?:\(?\d+\)\s*|\*+\s*)?(?:(?:represents|reflects|includes|consists\s+of)?\s*(?:these\s+|the\s+|all\s+)?(?:shares|securities|stock|holdings?|units|options|owned|held|indirect(?:ly)?|direct(?:ly)?|beneficial(?:ly)?|ownership)?[\s:,-]+)*(?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?(?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?/i;
 const bareEnd =
-  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b|in\s|trustees?\s*(?:[.;]|$)|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b))/i;
+  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b|in\s|under\s|trustees?\s*(?:[.;]|$)|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b))/i;
 const mainVerb =
   /,\s+(?:may|is|are|was|were|has|have|had|will|shall|disclaims?|adopted|entered|sold|purchased|acquired|distributed|elected|effected)\b/i;
 
-const mayBeBare = (text: string): boolean => text.length <= MOST_BARE && vehicleNear.test(text.slice(0, 140));
+/** What is said of a sale, or of what the report leaves out. */
+const notBare = /^\W*(?:(?:automatic\s+)?(?:sales?|sold)|exclud\w+|does\s+not)\b/i;
+
+const mayBeBare = (text: string): boolean =>
+  text.length <= MOST_BARE && vehicleNear.test(text.slice(0, 140)) && !notBare.test(text);
 const MOST_BARE = 700;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;

@@ -8,7 +8,7 @@ const adverbs =
 
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = new RegExp(
-  `\\b(held|owned|registered|titled|carried)${adverbs}\\s*,?\\s+(by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+follows(?=\\s*:)|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|jointly\\s+with|with)\\s*:?\\s+`,
+  `\\b(held|owned|registered|titled|carried)${adverbs}\\s*,?\\s+((?:jointly|in\\s+joint\\s+tenancy|(?:as|in)\\s+(?:a\\s+)?(?:joint|community)\\s+(?:tenan\\w+|property|account|brokerage\\s+account)(?:\\s+with\\s+rights?\\s+of\\s+survivorship)?)\\s+with|by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+follows(?=\\s*:)|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|with)\\s*:?\\s+`,
   "gi",
 );
 
@@ -18,7 +18,7 @@ export const holdsThrough =
 
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
 export const tradedBy = new RegExp(
-  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|disposition)\\b${adverbs}\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
+  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|disposition|(?<=[\\d,]{2}\\s+(?:(?:common|ordinary|preferred|such|of\\s+(?:these|such|the))\\s+)?)(?:shares|units))\\b${adverbs}(?:\\s+(?:of\\s+(?:common\\s+)?(?:stock|shares)|(?:in|through|under)\\s+(?:the|an?|its)\\s+(?:[\\w'’-]+\\s+){1,5}?(?:placement|offering|market|transactions?|plan|program)|on\\s+\\w+\\s+\\d{1,2},\\s+\\d{4},?))?\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
   "gi",
 );
 
@@ -28,16 +28,16 @@ export const movedTo =
 
 /** "holds", "purchased", after the name of whoever does so. */
 export const active =
-  /\b(?:holds?|held|owns?|owned|purchased|acquired|bought|sold|exercised|converted|received|(?:is|are|was|were)\s+(?:the\s+)?(?:sole\s+)?(?:record|registered|direct|beneficial|legal|nominee)?\s*(?:and\s+\w+\s+)?(?:holders?|owners?)(?:\s+of\s+record)?(?=\s+of\b))/gi;
+  /\b(?:(?:holds?|held|owns?|owned|purchased|acquired|bought|sold|exercised|converted|received|retain(?:s|ed)|(?:continue[sd]?|continuing)\s+to\s+(?:hold|own)|elected\s+to\s+(?:convert|exercise|sell|purchase))\b|(?:is|are|was|were)\s+(?:the\s+)?(?:sole\s+)?(?:record|registered|direct|beneficial|legal|nominee)?\s*(?:and\s+\w+\s+)?(?:holders?|owners?)(?:\s+of\s+record)?(?=\s+of\b))/gi;
 
 /** What is held or traded, right after the verb. */
 export const securitiesNext =
-  /^(?:\s+(?:directly|indirectly|of record|beneficially|an aggregate(?: total)? of|a total of|approximately|all(?: of)?|any|each of|and|or|in the aggregate|also|record|title|to|of|the|these|those|such|said|its|his|her|their|reported|remaining|underlying|subject|foregoing|aforementioned|following|securities|shares|options?|warrants?|\(?(?:i|a)\)))*\s+(?:[\d,.]+(?!\s*%|[\d.]*\s+percent)|one|two|three|four|five|six|seven|eight|nine|ten|shares?|securities|stock|options?|warrants?|units?|notes?|adss?|common|class|series|preferred|ordinary|restricted|interests? reported|an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit)|(?:(?!voting|dispositive|power|control|interest|authority|investment)\w+\s+){1,3}(?:shares?|securities|stock|units|warrants|options))\b/i;
+  /^(?:\s+(?:directly|indirectly|of record|beneficially|an aggregate(?: total)? of|a total of|approximately|all(?: of)?|any|each of|and|or|in the aggregate|also|record|title|to|of|the|these|those|such|said|its|his|her|their|reported|remaining|underlying|subject|foregoing|aforementioned|following|securities|shares|options?|warrants?|\(?(?:i|a)\)))*\s+(?:[\d,.]+(?!\s*%|[\d.]*\s+percent)|one|two|three|four|five|six|seven|eight|nine|ten|shares?|securities|stock|options?|warrants?|units?|notes?|adss?|common|class|series|preferred|ordinary|restricted|interests? reported|(?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings)|an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit)|(?:(?!no\b|voting|dispositive|power|control|interest|authority|investment)\w+\s+){1,3}(?:shares?|securities|stock|units|warrants|options))\b/i;
 
 /** "the record holder of the shares is", "held of record in the name of": the holder follows. */
 export const holderIs =
-  /\b(?:(?:record|registered|direct|legal|beneficial|sole|actual)\s+){0,2}(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+/gi;
+  /\b(?:(?:record|registered|direct|legal|beneficial|sole|actual)\s+){0,2}(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+|\bbelong(?:s|ed|ing)?\s+to\s+/gi;
 
 /** "Roe LLC, the record holder of the shares": the holder stands before. */
 export const holderAfter =
-  /^,?\s*(?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+(?:sole\s+)?(?:record|registered|direct|legal)\s+(?:(?:and\s+\w+\s+)?(?:holder|owner)s?|beneficial\s+owner)(?:\s+of\s+record)?(?:\s+of\b|[,.]|$)/i;
+  /^,?\s*(?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+(?:sole\s+)?(?:record|registered|direct|legal)\s+(?:(?:and\s+\w+\s+)?(?:holder|owner)s?|beneficial\s+owner)(?:\s+of\s+record)?(?:\s+of\b|[,.]|$)|^,?\s*(?:which\s+(?:is|was)\s+)?the\s+(?:sole\s+)?(?:holder|owner)s?\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:reported\s+|subject\s+)?(?:shares|securities|units|warrants)\b/i;

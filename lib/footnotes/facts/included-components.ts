@@ -3,12 +3,16 @@ import { amountValue, numeral } from "@/lib/footnotes/numerals";
 import { shareCounts } from "@/lib/footnotes/share-counts";
 import type { IncludedComponent, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
-import { placesOf } from "./places-of";
+import { MOST_SENTENCES, placesOf } from "./places-of";
+import { withLists } from "./sentence-lists";
 
 /** The named parts that a reported number is said to include. */
-export function readIncludedComponents({ lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
+export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
   if (!mayInclude.test(lower)) return null;
-  const found = sentences.flatMap((sentence) => (mayInclude.test(sentence.text) ? componentsIn(sentence) : []));
+  const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);
+  const found = joined.flatMap((sentence, index) =>
+    mayInclude.test(sentence.text) ? componentsIn(sentence, joined[index - 1]) : [],
+  );
   const distinct = found.filter(
     ({ part }, index) =>
       found.findIndex(({ part: other }) => other.what === part.what && other.shares === part.shares) === index,
@@ -19,8 +23,17 @@ export function readIncludedComponents({ lower, sentences }: NoteText): Stated<I
 
 type Found = { part: IncludedComponent; start: number; end: number };
 
+/** "; (b) 2,000 RSUs; and (c) 40 shares" */
+const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d)/i;
+/** What a number of securities is called: "of this amount", "included in the total". */
+const sum =
+  "(?:shares|securities|units|total|amount|number|holdings?|balance|stock|figure|ownership|position|column\\s+\\d+|rsus)";
+const ofSome = new RegExp(
+  `\\bof\\s+(?:which|(?:these|such|those|the|this)\\s+(?:(?!and\\b|or\\b)[\\w,-]+\\s+){0,3}?${sum})\\b(?!\\s+(?:sold|purchased|withheld|disposed))`,
+  "i",
+);
 const mayInclude =
-  /\b(?:includ|inclusive\s+of|consist|compris|reflect(?!s?\s+(?:the\s+)?weighted)|of\s+which\b|of\s+(?:these|such|those|the)\s+(?:[\w,]+\s+)?(?:shares|securities|units)\b|represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average)))/i;
+  /\b(?:includ|inclusive\s+of|consist|compris|combines|counts|takes?\s+(?:into\s+)?account|reflect(?!s?\s+(?:the\s+)?weighted)|of\s+which\b|of\s+(?:these|such|those|the|this)\s+(?:[\w,-]+\s+){0,3}?(?:shares|securities|units|total|amount|number|holdings?|balance|stock|figure|ownership|position|column|rsus)\b|represent(?!s?\s+(?:the\s+|an?\s+)?(?:weighted|average)))/i;
 
 const count = `(?<![$€£\\w.,/-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numeral})(?![\\d%]|,\\d|\\.\\d|/|\\(k\\)|\\s*percent|-)`;
 const unit =
@@ -29,42 +42,93 @@ const anyUnit = new RegExp(`\\b${unit}\\b`, "i");
 
 /** A part begins with its number, with what it is in words, or with a mark of a list. */
 const verb =
-  /\b(?:also\s+)?(?:(includ(?:es?|ed(?!\s+(?:in|herein|on|under|as|with|above|below|among)\b))|including|inclusive\s+of)|(consists?\s+of|consisted\s+of|consisting\s+of|(?:is|are)\s+comprised\s+of|comprised\s+of|comprises?)|(reflects?|reflecting)|(represents?))\b/gi;
+  /\b(?:also\s+)?(?:(includ(?:es?|ed(?!\s+(?:in|herein|on|under|as|with|within|above|below|among)\b))|including|inclusive\s+of|counts|takes?\s+(?:account\s+of|into\s+account))|(combines|consists?\s+of|consisted\s+of|consisting\s+of|(?:is|are)\s+comprised\s+of|comprised\s+of|comprises?)|(reflects?|reflecting)|(represents?))\b/gi;
 const endsParts =
   /\b(?:excludes?|excluding|but\s+not|does\s+not|do\s+not|not\s+includ\w+|exclusive\s+of|in\s+addition\s+to|net\s+of)\b/i;
 const notNumber =
   /\b(?:price|prices|fees?|commissions?|committee|board|family|group|plan|award|agreement|(?<!following\s+(?:the\s+)?(?:reported\s+)?)transactions?|term|definition|distribution|consideration|grant|report|form|filing|beneficiaries|members|trustees|entities|persons?|period|conditions?|criteria|date|policy|program)\s+(?:\([^)]*\)\s*)?(?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)*$/i;
 const ofNumber =
   /\b(?:number|amount|total|balance|holdings?|ownership|owned|aggregate|position|figure|shares?|securities|units?|rsus?|stock|options|column\s+\d+|following\s+(?:the\s+)?(?:reported\s+)?transactions?\)?|this|these|it|table|line|reported)\b/i;
+const afterTransaction =
+  /\b(?:after|following|upon|in)\s+(?:the\s+|such\s+|this\s+|these\s+|all\s+)?(?:reported\s+|above\s+)?transactions?\)?\s*$/i;
 const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
 
-const part =
-  "(?!(?:un)?vested\\b\\W*(?:$|and\\b|as\\b)|exercisable|subject\\s+to\\s+(?:vesting|forfeiture))[^;]{3,160}";
-/** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs" */
+const part = `(?!(?:un)?vested\\b\\W*(?:$|and\\b|as\\b)|exercisable|subject\\s+to\\s+(?:vesting|forfeiture))(?:(?!(?:,|\\band)\\s+(?:the\\s+remaining\\s+)?\\d[\\d,.]*\\s)[^;]){3,160}`;
+/** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs", "of these, 300 are RSUs and 200 are PSUs" */
 const ofThese = new RegExp(
-  `${count}\\s+(?:(?:shares|units)\\s+)?of\\s+(?:these|such|those|the)\\s+(?:reported\\s+|above\\s+)?(?:shares|securities|units)[^;.]{0,40}?\\s+(?:are|represents?|were|consists?\\s+of)\\s+${part}|\\bof\\s+(?:which|(?:these|such|the)\\s+(?:[\\d,]+\\s+)?(?:reported\\s+)?(?:shares|securities|units)(?:\\s+(?:reported|held|owned)(?:\\s+\\w+)?)?),?\\s+${count}\\s+(?:shares\\s+|units\\s+|securities\\s+)?(?:are|represents?|were|is|consists?\\s+of)\\s+${part}`,
+  `${count}\\s+(?:(?:shares|units|securities)\\s+)?(?:of\\s+(?:which|(?:these|such|those|the|this)\\s+(?:(?!and\\b|or\\b)[\\w,-]+\\s+){0,2}?${sum})(?:(?!,|\\band\\b)[^;.]){0,40}?\\s+)?(?:are|represents?|were|is|consists?\\s+of)\\s+${part}`,
   "gi",
+);
+/** "Of these shares, " at the front of it. */
+const ofSomeBefore = new RegExp(
+  `${ofSome.source}(?:\\s+(?:reported|held|owned|beneficially|acquired|directly|in|this|column|\\d+|herein|above|as|so)){0,6}\\s*,?\\s*$`,
+  "i",
 );
 
 /** ", in addition to shares owned outright," */
 const besides = /^\s*,\s*in\s+addition\s+to\s+[^,;]{1,80},/i;
-const ofSome = /\bof\s+(?:which|(?:these|such|those|the)\s+(?:[\w,]+\s+)?(?:shares|securities|units))\b/i;
 
 const MOST_IN_SENTENCE = 8;
 const FARTHEST = 200;
+const LONGEST_LIST = 800;
 const firstWords = /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
 const reflectsChange =
-  /^\s*(?:the\s+)?(?:transfer|sale|disposition|forfeiture|withholding|cancell?ation|gift|distribution|exercise|conversion|split|adjustment|vesting|return)/i;
+  /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:transfer|sale|disposition|forfeiture|withholding|cancell?ation|gift|distribution|exercise|conversion|split|adjustment|vesting|return)/i;
 
-function componentsIn({ text, start }: Words): Found[] {
+/** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */
+const amountOf = `(?:the|this|these|that|such|his|her)\\s+(?:[\\w-]+\\s+){0,3}?${sum}\\b`;
+const includedInAre = new RegExp(
+  `^\\W*(?:also\\s+)?included\\s+(?:in|within|among)\\s+${amountOf}[^;.]{0,60}?\\s(?:are|is)\\s`,
+  "i",
+);
+const areIncludedIn = new RegExp(
+  `\\b(?:(?:is|are|were|been|being)\\s+(?:also\\s+|now\\s+|all\\s+)?included|included)\\s+(?:in|within)\\s+${amountOf}`,
+  "i",
+);
+const pronoun = /^\W*(?:both|all|these|which|they|each)(?:\s+of\s+(?:which|these))?\s*$/i;
+
+/** The parts that a sentence says, after or before them, to be included; "both" are those of the sentence before. */
+function partsIncludedIn(sentence: Words, previous: Words | undefined): Found[] {
+  const { text } = sentence;
+  const ahead = includedInAre.exec(text);
+  if (ahead) return namedParts(sentence, ahead[0].length, text.length);
+  const behind = areIncludedIn.exec(text);
+  if (!behind || /\bnot\s+(?:\w+\s+)?$/i.test(text.slice(0, behind.index))) return [];
+  const isSaidBefore = pronoun.test(text.slice(0, behind.index));
+  if (isSaidBefore) return previous ? namedParts(previous, 0, previous.text.length) : [];
+  return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) ? namedParts(sentence, 0, behind.index) : [];
+}
+
+/** The parts of known kinds, with their numbers, in some words of a sentence. */
+function namedParts({ text, start }: Words, from: number, until: number): Found[] {
+  const words = text.slice(from, until);
+  return partsOf(words.slice(0, endsParts.exec(words)?.index)).flatMap((part) => {
+    const what = kindOf(part.text);
+    if (part.shares === null || part.isPlain || wentAway.test(part.text)) return [];
+    return [{ part: { what, shares: part.shares }, start: start + from + part.start, end: start + from + part.end }];
+  });
+}
+
+function componentsIn(sentence: Words, previous: Words | undefined): Found[] {
+  const { text, start } = sentence;
   const found: Found[] = [];
   const add = (part: IncludedComponent, from: number, to: number) =>
     found.push({ part, start: start + from, end: start + to });
 
+  if (/\bincluded\b/i.test(text)) found.push(...partsIncludedIn(sentence, previous));
+  if (found.length > 0) return found;
   for (const match of ofSome.test(text) ? text.matchAll(ofThese) : []) {
-    const shares = match[1] ?? match[2] ?? "";
-    add({ what: kindOf(match[0]), shares: amountValue(shares) }, match.index, match.index + match[0].length);
+    const [words, shares = ""] = match;
+    const isNext = found.length > 0 && text.slice((found.at(-1)?.end ?? 0) - start, match.index).length < 8;
+    const isOfThese =
+      /\bof\s+(?:which|these|such|those|the|this)\b/i.test(words) ||
+      ofSomeBefore.test(text.slice(0, match.index)) ||
+      isNext;
+    const isNamed =
+      kindOf(words) !== "other" && /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i.test(words);
+    if (!isOfThese || (wentAway.test(words) && !isNamed)) continue;
+    add({ what: kindOf(words), shares: amountValue(shares) }, match.index, match.index + words.length);
   }
   if (found.length > 0) return found;
   const verbs = [...placesOf(text, verb, MOST_IN_SENTENCE)];
@@ -73,54 +137,88 @@ function componentsIn({ text, start }: Words): Found[] {
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     const isFirst = match.index < FARTHEST && firstWords.test(before);
     if (!isFirst && !ofNumber.test(before)) continue;
-    if (negated.test(before) || notNumber.test(before)) continue;
+    if (negated.test(before) || (notNumber.test(before) && !afterTransaction.test(before))) continue;
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
-    const all = text.slice(from, next);
+    const all = text.slice(from, Math.min(next, from + LONGEST_LIST));
     const lead = besides.exec(all)?.[0].length ?? 0;
     const rest = all.slice(0, lead + (endsParts.exec(all.slice(lead))?.index ?? all.length));
-    if ((reflects || represents) && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
+    const isOfTotal =
+      reflects &&
+      (reinvested.test(rest) || /\b(?:also|balance|total|amount)\s+$/i.test(`${before}${match[0].slice(0, 5)}`));
+    if ((reflects || represents) && !isOfTotal && !(anyUnit.test(rest) && /\d/.test(rest))) continue;
     if (reflects && (reflectsChange.test(rest) || (!isFirst && !ofBalance.test(before)))) continue;
     const parts = partsOf(rest);
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     if (represents && !(isList && parts.some(({ isPlain }) => isPlain))) continue;
-    if ((reflects && isFirst && !isList) || (consists && parts.length === 1)) continue;
-    for (const part of parts) {
+    if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
+    for (const [at, part] of parts.entries()) {
+      const what = samePurchase.test(part.text) ? kindOf(parts[at - 1]?.text ?? part.text) : kindOf(part.text);
       if (part.isPlain || (/^including$/i.test(includes ?? "") && part.shares === null)) continue;
-      add(
-        { what: kindOf(part.text), shares: part.shares },
-        part.shares === null ? match.index : from + part.start,
-        from + part.end,
-      );
+      add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
     }
   }
   return found;
 }
 
+/** Shares that come without a report of their own: where they are reflected, it is in a total. */
+const reinvested =
+  /^\s*(?:[\d,.]+\s+)?(?:additional\s+)?shares\s+(?:acquired|purchased|received|obtained|credited)\b[^;]*\b(?:dividends?|drip|espp|employee\s+stock\s+purchase)\b/i;
+/** "and 162 shares purchased on November 30, 2017": as those before. */
+const samePurchase =
+  /^\W*[\d,.]+\s+(?:additional\s+)?(?:shares?\s+)?(?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?on\b[\w\s,]{0,25}\.?$/i;
+/** What was sold or given away is no part of what is left. */
+const wentAway =
+  /\b(?:were|was|are|is)\s+(?:(?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b|sold|withheld|exempt|being|not|now)\b/i;
+
 type Part = { text: string; start: number; end: number; shares: string | null; isPlain: boolean };
 
 /** No more than "shares of the issuer's common stock, $0.01 par value, owned by the reporting person". */
 const plain =
-  /^\W*(?:(?:an?|the)\s+)?(?:aggregate\s+(?:of\s+)?)?(?:[\d,.]+\s+)?(?:(?:the\s+)?(?:issuer|company)['’]s\s+|outstanding\s+|issued\s+|vested\s+|unrestricted\s+|additional\s+|directly\s+)*(?:shares?\s+of\s+)?(?:(?:the\s+)?(?:issuer|company)['’]s\s+)?(?:class\s+\w\s+|series\s+\w\s+)?(?:common\s+|ordinary\s+|capital\s+|preferred\s+)?(?:stock|shares?|units?|securities)(?:,?\s+(?:\$?[\d.]+\s+)?par\s+value[^,]*,?)?(?:\s+(?:of\s+the\s+(?:issuer|company)|(?:directly\s+|beneficially\s+)?(?:owned|held)(?:\s+(?:directly|of\s+record|outright))?(?:\s+by\s+the\s+reporting\s+person(?:\s+directly)?)?(?:\s+directly)?))?\W*(?:and|or)?\W*$/i;
+  /^\W*(?:(?:an?|the)\s+)?(?:aggregate\s+(?:of\s+)?)?(?:[\d,.]+\s+)?(?:(?:the\s+)?(?:issuer|company)['’]s\s+|outstanding\s+|issued\s+|vested\s+|unrestricted\s+|additional\s+|directly\s+)*(?:shares?\s+of\s+)?(?:(?:the\s+)?(?:issuer|company)['’]s\s+)?(?:class\s+\w\s+|series\s+\w\s+)?(?:common\s+|ordinary\s+|capital\s+|preferred\s+)?(?:stock|shares?|units?|securities)(?:,?\s+(?:\$?[\d.]+\s+)?par\s+value[^,]*,?)?(?:\s+(?:of\s+the\s+(?:issuer|company)|(?:directly\s+|beneficially\s+)?(?:owned|held)(?:\s+(?:directly|of\s+record|outright|in\s+street\s+name))?(?:\s+by\s+the\s+reporting\s+person(?:\s+directly)?)?(?:\s+directly)?))?\W*(?:and|or)?\W*$/i;
+
+/** "and 300 held in the 401(k)": a number that stands for shares without saying so again. */
+const bareCount =
+  /(?:,|\band)\s+(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s+(?=held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)/gi;
+
+const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
+  const [words, text = ""] = match;
+  return { start: match.index + words.lastIndexOf(text), text };
+};
 
 /** The parts of a list: one from each number on; where there is no number, the whole. */
 function partsOf(words: string): Part[] {
-  const starts = shareCounts(words);
+  const counted = shareCounts(words);
+  const bare = counted.length > 0 ? [...placesOf(words, bareCount, MOST_IN_SENTENCE)].map(numberOf) : [];
+  const starts = [...counted, ...bare.filter(({ start }) => counted.every((each) => each.start !== start))].sort(
+    (a, b) => a.start - b.start,
+  );
   const first = starts[0];
   const cut = (from: number, to: number, shares: string | null): Part => {
     const text = words
       .slice(from, to)
       .replace(
-        /[\s,;]*(?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)?(?:and|or)?[\s,;]*(?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)?(?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)?$/i,
+        /[\s,;]*(?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)?(?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?[\s,;]*(?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)?(?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)?$/i,
         "",
       );
     return { text, start: from, end: from + text.length, shares, isPlain: plain.test(text) };
   };
-  if (!first) return anyUnit.test(words) ? withoutNumbers(words, cut) : [];
+  if (!first) {
+    const numbered = numberedRights.exec(words);
+    if (numbered)
+      return [cut(numbered[0].length - numbered[0].trimStart().length, words.length, amountValue(numbered[1] ?? ""))];
+    return anyUnit.test(words) ? withoutNumbers(words, cut) : [];
+  }
   return starts.map((match, index) =>
     cut(match.start, starts[index + 1]?.start ?? words.length, amountValue(match.text)),
   );
 }
+
+/** "341 dividend equivalent rights": what is not counted as a security elsewhere. */
+const numberedRights = new RegExp(
+  `^\\s*${count}\\s+(?!thousand|million)(?:[\\w-]+\\s+){0,3}?(?:rights|equivalents|rsus?|units?)\\b`,
+  "i",
+);
 
 /** "common stock owned and unvested restricted stock units" */
 function withoutNumbers(words: string, cut: (from: number, to: number, shares: null) => Part): Part[] {
@@ -144,7 +242,10 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
     "rsu",
     /\b(?:restricted\s+(?:stock|share|common\s+stock|ordinary\s+share)\s+units?|rsus?|gsus?|restricted\s+units?|stock\s+units?\s+\(rsus?\))\b/i,
   ],
-  ["restricted_stock", /\brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b/i],
+  [
+    "restricted_stock",
+    /\b(?:are|is)\s+restricted(?=\s*(?:$|[.,]|and\b))|\brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b/i,
+  ],
   ["espp", /\b(?:employees?['’]?\s+)?(?:stock|share)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i],
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],
   [

@@ -6,10 +6,10 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 const VEHICLE_WORDS = setOf(`
   account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
-  feeder flp foundation foundations fund funds funding gmbh grat grats gst guaranty holdco holding holdings ila ilit inc
+  academy association club college feeder flp foundation hospital museum school seminary society foundations fund funds funding gmbh grat grats gst guaranty holdco holding holdings ila ilit inc
   institute insurance investco invest investment investments investors ira iras keogh kg lllp management master ministries offshore onshore
   overseas parallel partner partners partnership partnerships pension plan plans pool principals properties realty revocable
-  sarl sep-ira slat spe spv pty sponsor subtrust topco trust trusts unitrust university utma ugma venture ventures vehicle vehicles qprt
+  sarl sep-ira settlement slat spe spv pty sponsor subtrust topco trust trusts unitrust university utma ugma venture ventures vehicle vehicles qprt
 `);
 
 export const isVehicleWord = (plain: string): boolean => VEHICLE_WORDS.has(plain);
@@ -17,7 +17,7 @@ export const isVehicleWord = (plain: string): boolean => VEHICLE_WORDS.has(plain
 /** What ends a name where nothing but "and" or a comma follows. */
 const ENDS = setOf(`
   account accounts affiliates annuity bank crat crut endowment entities entity entrepreneurs esop estate foundation foundations fund funds
-  grat grats holdings ilit investments investors ira iras partners partnership partnerships plan plans principals qprt slat sponsor
+  grat grats holdings ilit investments investors ira iras partners partnership partnerships plan plans principals qprt settlement slat sponsor
   trust trusts unitrust university ventures vehicle vehicles
 `);
 

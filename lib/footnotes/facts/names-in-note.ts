@@ -98,6 +98,12 @@ function findNames(text: string): Omit<NoteNames, "text"> {
         to++;
         continue;
       }
+      if (/^ttees?$/.test(next.plain)) break;
+      // "S.à r.l."
+      if (last.plain === "sa" && next.plain === "rl") {
+        to++;
+        break;
+      }
       if (isRetirementCode(to)) {
         to += 2;
         continue;

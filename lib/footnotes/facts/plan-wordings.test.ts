@@ -254,6 +254,22 @@ describe("wordings of a 10b5-1 plan", () => {
       "not_under",
     ],
     ["This was a discretionary transaction and not made pursuant to a 10b5-1 trading plan.", "not_under"],
+    ["Sold under a 10b5-1 plan that Mr. Roe set up on February 4, 2019.", "made_under | 2019-02-04"],
+    [
+      "All sales reported were by a broker acting under a 10b5-1 plan entered into February 4, 2019.",
+      "made_under | 2019-02-04",
+    ],
+    ["The sale was a market order; the reporting person's 10b5-1 plan was not used.", "not_under"],
+    ["The last sale under the 10b5-1 plan was reported on the prior Form 4.", "mentioned"],
+    [
+      "The reporting person's 10b5-1 plan, adopted February 4, 2019, was amended June 4, 2019.",
+      "mentioned | 2019-02-04 | 2019-06-04",
+    ],
+    [
+      "Sale of shares underlying RSUs under a durable 10b5-1 instruction letter dated February 4, 2019 to cover taxes.",
+      "made_under | 2019-02-04",
+    ],
+    ["Sales under the plan (Rule 10b5-1) are expected to start in July.", "mentioned"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -33,15 +33,13 @@ const goesOn = new RegExp(
 const ofMonth =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$/i;
 
+const mayTell =
+  /[$£€₪₩₹]|pric|rang|between|\d\.\d\d\d* ?(?:to|-|–|—|and|through) ?\d|\b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b/;
+
 /** Ranges of prices at which reported trades were made. */
 export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {
   const { text, lower } = note;
-  if (
-    !/[$£€₪₩₹]|pric|rang|between|\d\.\d\d\d* ?(?:to|-|–|—|and|through) ?\d|\b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b/.test(
-      lower,
-    )
-  )
-    return null;
+  if (!mayTell.test(lower)) return null;
   const figures = priceFigures(text);
   const found = new Map<string, { range: PriceRange; span: Span }>();
   let currencies: Currencies | null = null;

@@ -97,6 +97,15 @@ describe("wordings of a split", () => {
       "Adjusted for the 2-for-1 stock split on February 21, 2006 and the 3-for-2 stock split on February 21, 2008.",
       "2:1 on 2006-02-21, 3:2 on 2008-02-21",
     ],
+    ["On May 2, 2005 the 2-for-1 split of the Company's stock took effect.", "2:1 on 2005-05-02"],
+    ["Stock splits 2-for-1 effective 5/2/05.", "2:1 on 2005-05-02"],
+    ["one (1) for ten (10) reverse stock split on May 2, 2020", "1:10 on 2020-05-02"],
+    ["a reverse split of 10 to 1 made on May 2, 2020", "1:10 on 2020-05-02"],
+    ["The 1-for-10 reverse split of May 2, 2020 is reflected.", "1:10 on 2020-05-02"],
+    ["Option adjusted for 3:1 split 05/02/2005", "3:1 on 2005-05-02"],
+    ["3 for 1 stock split", "3:1"],
+    ["Received as a result of a two-for-one stock split paid as a dividend on May 2, 2005.", "2:1 on 2005-05-02"],
+    ["11-for-10 stock dividend paid May 2, 2005.", "11:10 on 2005-05-02"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

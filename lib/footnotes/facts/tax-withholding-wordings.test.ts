@@ -231,6 +231,29 @@ describe("wordings of shares that paid", () => {
     ["Issuer-mandated sale of shares to cover tax obligations.", "sold tax"],
     ["The sale was effected to cover withholding taxes payable.", "sold tax"],
     ["Pursuant to the issuer's policy, a portion of vested shares are required to be sold to cover taxes.", "sold tax"],
+    [
+      "The number shown as disposed of is that withheld by the employer against the tax arising on the vest.",
+      "withheld tax",
+    ],
+    ["Shares surrendered for the executive's tax on vesting.", "withheld tax"],
+    ["Of the 900 shares that vested, 300 went back to the Company to cover taxes.", "withheld tax"],
+    ["A total of 300 shares were forgone to satisfy withholding tax.", "withheld tax"],
+    ["The Company withheld 300 of these shares, at $20.00 each, for taxes.", "withheld tax"],
+    ["300 vested shares retained by the issuer, at the reporting person's election, to pay his taxes.", "withheld tax"],
+    ["The option was exercised by tendering 300 shares in payment of the exercise price.", "withheld exercise_price"],
+    ["Exercise price satisfied by delivery of 300 shares held more than six months.", "withheld exercise_price"],
+    [
+      "The exercise price and withholding taxes were satisfied by the issuer's withholding of 300 shares.",
+      "withheld exercise_price+tax",
+    ],
+    ["Pyramid exercise; 300 shares delivered in payment of exercise price", "withheld exercise_price"],
+    ["To cover the taxes on vesting, the broker sold 300 shares on the market.", "sold tax"],
+    ["These 300 shares were sold, as required by the award agreement, to fund the withholding taxes.", "sold tax"],
+    ["The disposition was a broker's sale on the open market, required by the Company, to cover the tax.", "sold tax"],
+    ["Sale to cover tax on vest.", "sold tax"],
+    ["300 shares sold (taxes).", "sold tax"],
+    ["Part of the shares were sold at once to pay for the exercise price and taxes.", "sold exercise_price+tax"],
+    ["Sold by E*Trade under a standing instruction to sell to cover taxes.", "sold tax"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -303,6 +326,14 @@ describe("nothing paid with shares", () => {
     "The option was retained by the reporting person for its full term; exercise price $4.",
     "The warrants were redeemed at a price of $0.01; exercise price $11.50.",
     "The shares were returned to the Trust for tax purposes.",
+    "The Company paid the taxes and withheld no shares.",
+    "The shares vest, less shares to be withheld for taxes.",
+    "Tax gross-up paid in cash.",
+    "The options were forfeited for no value; the exercise price exceeded the merger consideration.",
+    "Sold at a price equal to the exercise price plus $1.",
+    "The trust sold the shares to diversify and to pay estate expenses.",
+    "Value of shares used for tax purposes was $20.",
+    "Sale of the option shares; the exercise price was paid from other funds.",
   ])("%s", (text) => {
     expect(read(text)).toBeNull();
   });

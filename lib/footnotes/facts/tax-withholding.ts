@@ -11,7 +11,7 @@ const payment =
   "(?:(?:full\\s+|partial\\s+|part\\s+)?(?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment)(?:\\s+(?:of|for))?)";
 /** What leads from the deed to what it was for. */
 const link = new RegExp(
-  `\\b(?:to\\s+(?:\\w+\\s+){0,2}?${fulfil}|(?:in|as|by\\s+way\\s+of|toward|towards?\\s+the)\\s+${payment}|in\\s+exchange\\s+for|equal\\s+(?:in\\s+value\\s+)?to|in\\s+connection\\s+with|on\\s+account\\s+of|against|towards?|for|as|to|covering|covered|satisfying|satisfied|paying)\\b`,
+  `^\\s*\\(\\s*(?=tax)|\\b(?:to\\s+(?:\\w+\\s+){0,2}?${fulfil}|(?:in|as|by\\s+way\\s+of|toward|towards?\\s+the)\\s+${payment}|in\\s+exchange\\s+for|equal\\s+(?:in\\s+value\\s+)?to|in\\s+connection\\s+with|on\\s+account\\s+of|against|towards?|for|as|to|covering|covered|satisfying|satisfied|paying)\\b`,
   "gi",
 );
 /** "applied to his tax obligation": after other deeds "to" tells to whom. */

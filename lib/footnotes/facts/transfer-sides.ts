@@ -69,7 +69,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const isReceipt = /^recei/i.test(match[0]);
   if (isReceived && !from && (isReceipt || !by)) return null;
   if (/^\s*(?:no|none)\b/i.test(after)) return null;
-  const source = from ?? (isReceipt ? null : by);
+  const source = from ?? (isReceipt ? null : by) ?? (to?.party === "self" ? whoTransferred(before) : null);
   if (to && intoPlan.test(after.slice(to.start, to.end))) return null;
   if (to?.party === "issuer" || source?.party === "issuer") return null;
   const law = kindByLaw(words);
@@ -80,6 +80,16 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   const isTold =
     match.groups?.verb !== undefined || /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
   return isTold || to || from ? { kind: "other", span } : null;
+}
+
+const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;
+
+/** "The trust transferred 100 shares to the reporting person": who stands before the verb. */
+function whoTransferred(before: string): Side {
+  if (isPassive.test(before)) return null;
+  const start = Math.max(0, before.length - 60);
+  const words = before.slice(start).replace(/^.*[,;.]\s(?=[^,;.]*$)/s, "");
+  return { party: partyOf(words), start, end: before.length };
 }
 
 function targetKind(party: Party | undefined): TransferKind | null {

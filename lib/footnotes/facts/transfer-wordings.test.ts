@@ -124,6 +124,17 @@ describe("wordings of a movement", () => {
     ["Transferred from reporting person's direct holdings to indirect holdings.", "other"],
     ["Shares transferred to the reporting person's former spouse pursuant to a divorce settlement.", "divorce"],
     ["Shares inherited upon the death of the reporting person's father.", "inheritance"],
+    ["Contribution to exchange fund trust by the reporting person of 300 shares.", "to_trust"],
+    ["Transfer to family limited partnership in exchange for limited partnership interests.", "to_entity"],
+    ["The trust contributed its shares to Roe LP, of which it is the sole limited partner.", "to_entity"],
+    ["LLC transferred shares to reporting person", "from_entity"],
+    ["Change in the form of ownership following the winding up of a custodial account.", "other"],
+    ["Pro rata distribution by fund; reporting person received 300 shares.", "distribution"],
+    ["300 shares passed out to the members of the LLC on a pro rata basis as a distribution.", "distribution"],
+    ["Transfer to former wife under a property settlement.", "divorce"],
+    ["Division of marital assets under a court order in the reporting person's divorce", "divorce"],
+    ["Received under the will of the reporting person's uncle.", "inheritance"],
+    ["Passed by will.", "inheritance"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -162,6 +173,9 @@ describe("no movement that is reported", () => {
     "Shares moved in price.",
     "The RSUs will be returned to the plan.",
     "The reporting person is assigned to the board by the fund.",
+    "Shares delivered to the underwriters on closing.",
+    "Shares deposited with the escrow agent.",
+    "Units exchanged for shares under the exchange agreement.",
   ])("%s", (text) => {
     expect(read(text)).toBeNull();
   });

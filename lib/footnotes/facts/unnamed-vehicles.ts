@@ -37,13 +37,13 @@ const quality = String.raw`(?:${oneOf(String.raw`
   stock ownership defined benefit contribution deferred compensation thrift keogh custodial custodian joint trust minor adult
   immediate other personal professional corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose
   special irrev rev younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping
-  generation skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified nonqualified 401[-\s]?\(?k\)? real_estate
+  generation skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified nonqualified 401[-\s]?\(?k\)? real_estate separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
 `)}),?\s+(?:and\s+)?`;
 /** A trust may be called anything: "rabbi", "bypass". */
 const anyWord = String.raw`(?!(?:and|or|of|in|by|for|to|with|the|an?|is|are|was|were|which|that|who|whose|shares?|stock|securities|held|owned|as)\b)[a-z][\w'’-]*\s+`;
 const vehicle = oneOf(String.raw`
-  trusts? iras? i\.r\.a\. grats? crats? cruts? esops? foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies)
+  trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? esops? foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies)
   keogh(?:_(?:plan|account))? plans? accounts? entit(?:y|ies) vehicles? flp slat utma ugma endowment limited_liability_compan(?:y|ies) iras?_accounts?
   (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
@@ -51,23 +51,23 @@ const relative = oneOf(relativeWords.join(" "));
 const ofInsider = String.raw`(?:\s+of\s+(?:the\s+)?(?:reporting\s+(?:person|owner)|insider|holder))`;
 const whose = `(?:(?:${article}|${pronoun})?(?:${number})?(?:${possessor})?)`;
 const members = String.raw`(?:immediate\s+)?(?:family\s+)?members\s+of\s+${whose}(?:immediate\s+)?(?:family|household)`;
-const beneficiary = String.raw`(?:${whose}(?:(?:minor|adult|immediate|other)\s+)*(?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)))`;
-const forWhom = String.raw`(?:\s*,?\s+(?:(?:established|created|formed|held)\s+)?(?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for)\s+${beneficiary}(?:(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)${beneficiary}(?!\s+(?:is|are|was|has|have|may|serves?|disclaims?)\b)){0,3})`;
-const whole = String.raw`(${article}|${pronoun})?((?:${number})?(${possessor})?((?:${quality}){0,7}|(?:${anyWord}){1,4})(?:(${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})?|(?:(${relative})\b(?!['’]s?)(?:\s+#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?))`;
+const beneficiary = String.raw`(?:${whose}(?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*(?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)))`;
+const forWhom = String.raw`(?:\s*,?\s+(?:(?:established|created|formed|held)\s+)?(?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of)\s+${beneficiary}(?:(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)${beneficiary}(?!\s+(?:is|are|was|has|have|may|serves?|disclaims?)\b)){0,3})`;
+const whole = String.raw`(${article}|${pronoun})?((?:${number})?(${possessor})?(?:${number})?((?:${quality}){0,7}|(?:${anyWord}){1,4})(?:(${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})?|(?:(${relative})\b(?!['’]s?)(?:\s+#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?))`;
 
 const here = new RegExp(whole, "iy");
 const onlyQualities = new RegExp(`^(?:${quality})*$`, "i");
 const endsHere = new RegExp(`(?:^|[\\s("“])${whole}$`, "i");
 
 /** Known by whatever word stands before. */
-const strong = /^(?:trusts?|foundations?|grats?|iras?)$/;
+const strong = /^(?:trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
 /** Too little on their own: "the plan", "a company". */
 const weak =
   /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|vehicles?|funds?|partnerships?|estates?)$/;
 /** "Funds", "certain entities": no more than a class. */
 const isClass = /^(?:funds|accounts|entities|vehicles|companies|corporations)$/;
 const ofRetirement =
-  /\b(?:ira|retirement|pension|401\(?k\)?|profit[- ]sharing|savings|thrift|keogh|sep|stock\s+ownership|utma|ugma|custod\w+|defined|trust)\b/i;
+  /\b(?:ira|retirement|pension|401\(?k\)?|profit[- ]sharing|savings|thrift|keogh|sep|stock\s+ownership|utma|ugma|custod\w+|separately\s+managed|defined|trust)\b/i;
 const excludedPlan = /\b(?:purchase|incentive|reinvestment|compensation|trading|deferral|10b5)/i;
 
 export const unnamedAt = (text: string, at: number): UnnamedVehicle | null => {
@@ -103,9 +103,10 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   const isDefinite = /^(?:the|such|this|that|these|those|each|both)\b/i.test(before);
   const isReference = vehicleWord !== undefined && isPlain && isDefinite && benefit === undefined;
   if (vehicleWord !== undefined && weak.test(head) && !isReference) {
-    const described = `${of}${qualities}`.trim() !== "" || /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
+    const described =
+      (benefit !== undefined && /^estates?$/.test(head)) || `${of}${qualities}`.trim() !== "" || /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
     if (!described) return null;
-    if (/^(?:plans?|accounts?)$/.test(head) && !ofRetirement.test(name)) return null;
+    if (/^(?:plans?|accounts?)$/.test(head) && benefit === undefined && !ofRetirement.test(name)) return null;
     if (excludedPlan.test(name)) return null;
     if (/^(?:compan|corporation|entit)/.test(head) && of !== "" && qualities === "") return null;
     if (/^(?:its|our)\b/i.test(before) && qualities === "") return null;

@@ -13,7 +13,7 @@ const verbs =
 const together = /\bvest(?:s|ed|ing)?\b[^;.]{0,12}\band\b[^;.]{0,24}$/i;
 
 const notVesting =
-  /\b(?:(?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)\s+date(?:\s+(?:of|is|was|being))?|date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire)|grant(?:ed)?|awarded|issued|dated|adopted|filed|approved|anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)?|(?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends)|period\s+(?:began|commenced)|from|since|following|after(?<!\b(?:on|from)\s+(?:or|and)\s+after)|prior\s+to|before|no\s+later\s+than|not\s+later\s+than|year\s+end(?:ed|ing)|quarter\s+end(?:ed|ing)|expires?|expiring|terminates?|reported)\s*(?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3}$/i;
+  /\b(?:(?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)\s+date(?:\s+(?:of|is|was|being))?|date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire)|grant(?:ed)?|awarded|issued|dated|adopted|filed|approved|anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)?|(?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends)|period\s+(?:began|commenced)|from|since|following|after(?<!\b(?:on|from)\s+(?:or|and)\s+after)|prior\s+to|before|no\s+later\s+than|not\s+later\s+than|year\s+end(?:ed|ing)|quarter\s+end(?:ed|ing)|which\s+(?:occurred|took\s+place|closed|was\s+(?:completed|consummated|closed))|expires?|expiring|terminates?|reported)\s*(?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3}$/i;
 const byDeadline = /\b(?:by|until|through|thru|to|on\s+or\s+(?:before|prior\s+to))\s*(?:on\s+)?$/i;
 const isFullyBy =
   /\b(?:vested|(?:vested\s+and|fully)\s+exercisable|installments?|instalments?|thereafter|quarterly|monthly|annually|basis|vest(?:s|ing)?|year|month|quarter|anniversary)\b[^,;.]{0,30}\b(?:by|until|through|thru|to)\s*(?:on\s+)?$/i;
@@ -32,16 +32,22 @@ const afterDate =
 const afterGrant =
   /\b(?:grant(?:\s+date)?|date\s+of\s+grant|award\s+date|date\s+of\s+(?:the\s+)?award|commencement\s+date)["”')]*\s*(?:,|\(|-|–)\s*(?:which\s+(?:is|was)\s+)?$/i;
 const start =
-  /\b(?:beginning|commencing|starting|commences?|begins?|starts?|began|commenced|started|(?:first|initial)\s+(?:such\s+)?(?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)?\s*(?:to\s+|will\s+|shall\s+|having\s+)*(?:vest(?:s|ed|ing)?|occur(?:s|ring|red)?|being|is|was)?)\s*(?:(?:on|in|as\s+of|with|from|effective)\s+)*(?:or\s+about\s+)?$/i;
+  /\b(?:beginning|commencing|starting|commences?|begins?|starts?|began|commenced|started|(?:first|initial)\s+(?:such\s+|of\s+which\s+)?(?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)?\s*(?:to\s+|will\s+|shall\s+|having\s+)*(?:vest(?:s|ed|ing)?|occur(?:s|ring|red)?|bec(?:omes?|ame|oming)\s+(?:vested\s+and\s+)?(?:exercisable|vested)|being|is|was)?)\s*(?:(?:on|in|as\s+of|with|from|effective)\s+)*(?:or\s+about\s+)?$/i;
 const listGap = /^\s*(?:,|and|or|&|,\s*and|,\s*or|and\s+on|,\s*and\s+on|;|\(\s*\w+\s*\)|each\s+of|\s)*\s*$/i;
+/** "On February 10, 2021 the committee certified the results; the units vest on December 31, 2021" */
+const certified =
+  /^[^;]{0,80}?\b(?:certified|determined|confirmed)\b[^;]{0,200}?\bvest(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?(?:on|in)\s+(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 const grantAhead =
   /^[^;]{0,60}?\b(?:(?:was|were|has\s+been)\s+(?:granted|awarded|issued)|granted|awarded|received|acquired|elected|approved|purchased|sold|withheld|filed|entered|adopted|exercised)\b/i;
+
+/** More than any schedule has. */
+const MOST_DATES = 40;
 
 /** The dates of a sentence on which something vests: not those of grants, ends of periods, deadlines. */
 export function vestingDates(sentence: string): VestingDate[] {
   const dates: VestingDate[] = [];
   let last: { end: number; isVesting: boolean } | null = null;
-  for (const date of withYears(sentence, writtenDatesAndMonths(sentence))) {
+  for (const date of withYears(sentence, writtenDatesAndMonths(sentence)).slice(0, MOST_DATES)) {
     const before = sentence.slice(Math.max(0, date.start - 220), date.start);
     const gap: string | null = last ? sentence.slice(last.end, date.start) : null;
     const isListed: boolean = gap !== null && gap.length < 24 && listGap.test(gap);
@@ -66,6 +72,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (ofPeriod.test(near)) return false;
   if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
     const rest = sentence.slice(date.end);
+    if (certified.test(rest)) return false;
     return !grantAhead.test(rest.slice(0, /\bvest|exercis|lapse/i.exec(rest)?.index ?? rest.length));
   }
   const nearest = [...before.matchAll(verbs)].at(-1);

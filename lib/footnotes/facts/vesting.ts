@@ -1,32 +1,20 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Stated, Vesting } from "@/lib/footnotes/stated-facts";
-import { type Words, wordsAt } from "@/lib/footnotes/words";
-import { placesOf } from "./places-of";
+import type { Words } from "@/lib/footnotes/words";
+import { MOST_SENTENCES, placesOf } from "./places-of";
+import { withLists } from "./sentence-lists";
 import { type VestingDate, vestingDates } from "./vesting-dates";
 
 /** When or on what terms what is reported vests or becomes exercisable. */
 export function readVesting({ text, lower, sentences }: NoteText): Stated<Vesting> | null {
   if (!mayVest.test(lower) || notReported.test(text)) return null;
-  const statements = withLists(text, sentences).flatMap((sentence) => statementIn(sentence) ?? []);
+  const statements = withLists(text, sentences.slice(0, MOST_SENTENCES), mayVest).flatMap(
+    (sentence) => statementIn(sentence) ?? [],
+  );
   if (statements.length === 0) return null;
   const { first, last } = firstAndLast(statements);
   const schedule = statements.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, " ")).join(" ");
   return { value: { first, last, schedule }, spans: statements.map(({ from, to }) => [from, to]) };
-}
-
-/** "25% on January 1, 2012; 25% on January 1, 2013": what follows a semicolon without a verb of its own belongs to the sentence. */
-function withLists(text: string, sentences: readonly Words[]): Words[] {
-  return sentences.reduce<Words[]>((joined, sentence) => {
-    const last = joined.at(-1);
-    if (
-      last?.text.endsWith(";") &&
-      mayVest.test(last.text.toLowerCase()) &&
-      !mayVest.test(sentence.text.toLowerCase())
-    ) {
-      joined[joined.length - 1] = wordsAt(text, last.start, sentence.end);
-    } else joined.push(sentence);
-    return joined;
-  }, []);
 }
 
 type Statement = { sentence: string; dates: VestingDate[]; from: number; to: number; isPartial: boolean };
@@ -69,7 +57,7 @@ const occasion =
 const vestedThings =
   /^\s*(?:and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered)|or\s+unvested|rsus?|units?|shares?|options?|restricted|stock|portion|awards?|amounts?|interest|psus?|deferred|balance|performance|prsus?|\(but)\b/i;
 const relative =
-  /\b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$|\b(?:previously|recently|newly|have|has|had)\s+$/i;
+  /\b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$|\b(?:previously|recently|newly|have|has|had)\s+$|\b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^,;]{0,60}\band\s+$/i;
 const dealt =
   /\b(?:withh\w+|surrender\w*|forfeit\w*|tax(?:es)?|retain\w*|net\s+settle\w*|sell[\s-]to[\s-]cover|delivered|deposit\w*|tender\w*|netted|cancell?ed|issued\s+upon|received\s+upon|acquired\s+(?:up)?on|shares\s+(?:issued|acquired|received))\b/i;
 const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
@@ -175,7 +163,11 @@ function ofVesting(word: string, before: string, after: string, text: string, da
     if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
     if (vestedThings.test(after)) return false;
     if (allBefore.test(before) || (/^\W*$/.test(before) && /^\W*$/.test(after))) return true;
-    if (/^\s*(?:[.;]|$)/.test(after) && /(?<!\d[\d,]*\s+(?:\w+\s+){0,2})\b(?:is|are|were)\s+$/i.test(before))
+    if (
+      /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after) &&
+      !relative.test(before) &&
+      /(?<!\d[\d,]*\s+(?:\w+\s+){0,2})\b(?:is|are|were)\s+$/i.test(before)
+    )
       return true;
     if (relative.test(before) && dealt.test(text)) return false;
     if (/\b(?:once|when|if|until|unless|after|as)\s+$/i.test(before)) return false;

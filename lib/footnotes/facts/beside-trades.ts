@@ -1,0 +1,90 @@
+import type { HeldNote } from "./held-note";
+import type { FoundHolder } from "./holder-lists";
+import { relation, relativeWords } from "./name-words";
+import type { NameInNote } from "./names-in-note";
+import { unnamedBefore } from "./unnamed-vehicles";
+
+/** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in her IRA": a vehicle follows. */
+const inside =
+  /\b(?:shares?|stock|securities|units|purchased|acquired|bought|sold|placed|(?<=(?:,|\band)\s+)(?!(?:19|20)\d\d\s)\d[\d,]{2,})\s+(?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)?(?:in|within|into|inside|through)\s+(?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)/giu;
+/** What holds for the insider, but has no owners who hold shares in it. */
+const holdsForOne = /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
+
+/** Holders inside of whom the shares are said to be. */
+export function insideHolders(note: HeldNote): FoundHolder[] {
+  return note.placesOf(inside).flatMap((match) =>
+    note
+      .holdersAt(match.index + match[0].length, { allowShort: false })
+      .slice(0, 1)
+      .filter(({ words, relation }) => relation === null && holdsForOne.test(words.at(-1) ?? "")),
+  );
+}
+
+const inName = new RegExp(
+  `\\bin\\s+(?:the\\s+)?(?:(?:his|her|my)\\s+)?((?:reporting\\s+person['’]s\\s+)?(${relativeWords.join("|").replaceAll("_", "\\s+")}))['’]s?\\s+(?:own\\s+|sole\\s+)?names?\\b`,
+  "gi",
+);
+
+/** "in his spouse's name" */
+export const holdersByName = (note: HeldNote): FoundHolder[] =>
+  note.placesOf(inName).map(({ index, 0: words, 1: name = "", 2: word = "" }) => {
+    const start = index + words.indexOf(name, 2);
+    const head = word.toLowerCase().replace(/\s+/g, " ");
+    return { start, end: start + name.length, words: [head], isUnnamed: true, relation: relation(head) };
+  });
+
+const ofTrust =
+  /\b(?:trusts?|grats?|estate|foundation|ira)(?:\s+(?:no\.\s*)?(?:[ivx]+|\d+))?(?=['’]s?\s+(?:sales?|purchases?|shares|holdings)\b)/gi;
+
+/** "the Roe Trust's sales" */
+export const owningTrusts = (note: HeldNote): FoundHolder[] =>
+  note.placesOf(ofTrust).flatMap(({ index, 0: words }) => {
+    const end = index + words.length;
+    const name = note.names.all.find((each) => each.start < index && each.end >= end && each.end <= end + 2);
+    if (name) return note.lists.resolve({ ...name, end }, false);
+    const unnamed = unnamedBefore(note.text, end);
+    if (!unnamed) return [];
+    if (unnamed.isReference) return note.lists.refer(unnamed);
+    const { nameStart: start, head } = unnamed;
+    return [{ start, end, words: [head], isUnnamed: true, relation: null }];
+  });
+
+/** "the shares (that) the Partnership owns": the holder stands before the verb, what is held before the holder. */
+const objectFirst =
+  /\b(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that)\s+)?(?=(?:the|an?|his|her|\p{Lu})\b[^.;]{2,90}?\s(?:(?:directly|indirectly|beneficially)\s+)*(?:owns?|holds?|purchased|acquired|bought|sold)\b)/giu;
+const itsVerb = /^\s*(?:\([^()]*\)\s*)?(?:(?:directly|indirectly|beneficially|already|currently)\s+)*(?:owns?|holds?|purchased|acquired|bought|sold)\b/i;
+
+export function objectHolders(note: HeldNote): FoundHolder[] {
+  return note.placesOf(objectFirst).flatMap((match) => {
+    const list = note.lists.listAt(match.index + match[0].length, { allowShort: false });
+    return list && itsVerb.test(note.text.slice(list.end, list.end + 80)) ? list.holders : [];
+  });
+}
+
+/** "leaving the Roe Trust with 48,000 shares": the holder stands between. */
+const leaving = /\bleav(?:es?|ing)\s+/gi;
+const withCount = /^\s*(?:\([^()]*\)\s*)?with\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?[\d,]+/i;
+/** "The purchaser, Roe LP, will give …" */
+const purchaser =
+  /(?<=^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|acquirers?|(?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)),\s+/gi;
+
+export function calledHolders(note: HeldNote): FoundHolder[] {
+  const left = note.placesOf(leaving).flatMap((match) => {
+    const list = note.lists.listAt(match.index + match[0].length, { allowShort: false });
+    return list && withCount.test(note.text.slice(list.end, list.end + 60)) ? list.holders : [];
+  });
+  return [
+    ...left,
+    ...note.placesOf(purchaser).flatMap((match) =>
+      note.holdersAt(match.index + match[0].length, { allowShort: false, isClause: true }),
+    ),
+  ];
+}
+
+/** ", Roe II, L.P. of 250,000 shares and Roe III, L.P. (owns) 40,000 shares" */
+const ownCount = /^\s*(?:\([^()]*\)\s*){0,2},?\s*(?:(?:of|as\s+to|with\s+respect\s+to|(?:directly\s+)?(?:owns|holds|held|owned|sold|purchased|bought))\s+)?[\d,]{2,}\s+(?:of\s+(?:the|such|these)\s+)?(?:(?:additional|common|ordinary|preferred)\s+)?(?:shares|units|warrants|options)\b/i;
+const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
+
+/** Whether a name goes on with a list of who holds how much. */
+export const isCounted = (text: string, { start, end }: NameInNote): boolean =>
+  nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(text.slice(end, end + 160));

@@ -1,0 +1,32 @@
+import type { Span } from "@/lib/footnotes/stated-spans";
+
+const excluding =
+  /\b(?:(?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover)|not\s+(?:including|counting|reflecting)|exclud(?:es?|ed|ing)|exclusive\s+of)\b(?!\s+(?:from|by)\b)/gi;
+/** Up to the end of the sentence, or to where it turns. */
+const turn = /[.;](?=\s+\p{Lu}|\s*$)|\b(?:but|and)\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b/u;
+const excludedBefore =
+  /\b(?:is|are)\s+(?:(?:also|therefore|expressly|specifically)\s+)?(?:not\s+(?:included|reflected|counted|reported)|excluded)\b/gi;
+const sentenceEnd = /[.;](?=\s+\p{Lu})/gu;
+const MOST = 400;
+
+/** Where a note tells of what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included." */
+export function excludedParts(text: string, lower: string): Span[] {
+  if (!/exclu|not\s+(?:inclu|refl|count|cover|report)/.test(lower)) return [];
+  const spans: Span[] = [];
+  let done = 0;
+  for (const { index, 0: words } of text.matchAll(excluding)) {
+    if (index < done) continue;
+    const from = index + words.length;
+    const rest = text.slice(from, from + MOST);
+    done = from + (turn.exec(rest)?.index ?? rest.length);
+    spans.push([index, done]);
+  }
+  for (const { index } of text.matchAll(excludedBefore)) {
+    const from = Math.max(0, index - MOST);
+    const before = text.slice(from, index);
+    let start = 0;
+    for (const end of before.matchAll(sentenceEnd)) start = end.index + 1;
+    spans.push([from + start, index]);
+  }
+  return spans;
+}
