@@ -23,6 +23,8 @@ const config = {
   poweredByHeader: false,
   // `next dev` would write files of its own into the tree.
   agentRules: false,
+  // Titles and icons belong in the head of what is sent, for every reader: streamed behind it, they need script.
+  htmlLimitedBots: /.*/,
   // A lockfile in a folder above the clone is none of ours.
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 

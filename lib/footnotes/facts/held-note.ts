@@ -41,4 +41,3 @@ export class HeldNote {
     return this.lists.listAt(place, options)?.holders ?? [];
   }
 }
-

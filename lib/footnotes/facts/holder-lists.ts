@@ -62,7 +62,7 @@ const roleBefore =
 const generic =
   /^(?:trusts?|funds?|partnerships?|llcs?|lp|lps|foundations?|entity|entities|vehicles?|grats?|iras?|plan|accounts?|estate)$/;
 const nobody =
-  /^(?:co|company|corp|corporation|issuer|registrant|bank|parties|board|committee|reporting (?:persons?|owners?)|(?:general|managing|limited) (?:partners?|members?)|manager|trustees?|sellers?|purchasers?|stockholders?|shareholders?|members?|partners?|investors?|underwriters?|management|directors?|officers?|executive|employees?|participants?|optionees?|grantees?|recipients?|beneficiar(?:y|ies)|grantor|settlor|custodian|church(?:es)?|colleges?|schools?|universit(?:y|ies)|charit(?:y|ies)|hospitals?|plan administrator|administrator|broker|sec|parent|clearstream|euroclear|dtc|cede and co|depository trust co)$/;
+  /^(?:co|company|corp|corporation|issuer|registrant|bank|parties|board|committee|reporting (?:persons?|owners?)|(?:general|managing|limited) (?:partners?|members?)|manager|trustees?|sellers?|purchasers?|stockholders?|shareholders?|members?|partners?|investors?|underwriters?|management|directors?|officers?|executive|employees?|participants?|optionees?|grantees?|recipients?|beneficiar(?:y|ies)|grantor|settlor|custodian|church(?:es)?|colleges?|schools?|universit(?:y|ies)|charit(?:y|ies)|hospitals?|plan administrator|administrator|broker|sec|parent|predecessor|successor|clearstream|euroclear|dtc|cede and co|depository trust co)$/;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -107,7 +107,8 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
       });
       if (list.length > 1) return list.flatMap((name) => resolve(name, false));
     }
-    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|ksop|llc|lp|fund|funds|partnership|401.*)$/.test(key)) return [];
+    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|ksop|llc|lp|fund|funds|partnership|401.*)$/.test(key))
+      return [];
     return /^(?:the\s)?/i.test(text.slice(reference.start)) &&
       !/^(?:such|this|that|these|those|each|both)/i.test(text.slice(reference.start))
       ? [{ start: reference.nameStart, end: reference.end, words: [key], isUnnamed: true, relation: null }]

@@ -1,26 +1,16 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Holder, Stated } from "@/lib/footnotes/stated-facts";
 import type { Span } from "@/lib/footnotes/stated-spans";
-import { bracketSpans, nameKey, namesBefore } from "./defined-names";
+import { actingHolders } from "./acting-holders";
+import { bareHolders } from "./bare-holders";
+import { nameKey } from "./defined-names";
+import { calledHolders, holdersByName, insideHolders, objectHolders, owningTrusts } from "./described-holders";
 import { HeldNote } from "./held-note";
-import { calledHolders, holdersByName, insideHolders, isCounted, objectHolders, owningTrusts } from "./beside-trades";
 import { holderKind } from "./holder-kind";
-import { type FoundHolder, type ListOptions, type ListReader, listReader } from "./holder-lists";
+import type { FoundHolder } from "./holder-lists";
 import { holderRole } from "./holder-role";
-import {
-  active,
-  heldBy,
-  holderAfter,
-  holderIs,
-  holdsThrough,
-  movedTo,
-  securitiesNext,
-  tradedBy,
-} from "./holding-words";
-import { endsUnnamed, vehicleNear } from "./name-words";
-import type { NameInNote, NoteNames } from "./names-in-note";
-import { placesOf } from "./places-of";
-import { unnamedBefore } from "./unnamed-vehicles";
+import { heldBy, holderIs, holdsThrough, movedTo, tradedBy } from "./holding-words";
+import type { NoteNames } from "./names-in-note";
 
 type Reader = (note: HeldNote) => FoundHolder[];
 
@@ -51,27 +41,64 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
     moved,
   ],
   [
-    anyOf("hold", "held", "own", "purchased", "acquired", "bought", "sold", "exercised", "converted", "received", "elected"),
-    acting,
+    anyOf(
+      "hold",
+      "held",
+      "own",
+      "purchased",
+      "acquired",
+      "bought",
+      "sold",
+      "exercised",
+      "converted",
+      "received",
+      "elected",
+    ),
+    actingHolders,
   ],
   [(lower) => ofVehicle(lower) && insideOf(lower), insideHolders],
   [(lower) => ofTrade(lower) && ofShares(lower), objectHolders],
-  [anyOf("leav", "the purchaser", "the buyer", "the seller", "the acquirer", "holder", "owner"), calledHolders],
+  [anyOf("leaving", "leaves", "er, ", "ers, "), calledHolders],
   [anyOf("s name", "s own name", "s sole name", "’ name", "' name"), holdersByName],
   [anyOf("'s s", "’s s", "'s p", "’s p", "'s h", "’s h", "' s", "’ s", "' h", "’ h"), owningTrusts],
-  [() => true, bare],
+  [() => true, bareHolders],
 ];
-const ofVehicle = anyOf("ira", "i.r.a", "esop", "ksop", "keogh", "trust", "grat", "401", "utma", "ugma", "plan", "account");
+const ofVehicle = anyOf(
+  "ira",
+  "i.r.a",
+  "esop",
+  "ksop",
+  "keogh",
+  "trust",
+  "grat",
+  "401",
+  "utma",
+  "ugma",
+  "plan",
+  "account",
+);
 const insideOf = anyOf(" in ", " into ", " within ", " inside ", " through ");
 const ofTrade = anyOf("own", "hold", "purchased", "acquired", "bought", "sold");
 const ofShares = anyOf("shares ", "securities ", "stock ", "units ", "warrants ", "options ");
 const ofHolder = anyOf("hold", "held", "own", "belong");
-const ofSecurities = anyOf("belong", "holder", "owner", "belong", "through", "via", "name", "benefit", "behalf", "trustee", "custodian");
+const ofSecurities = anyOf(
+  "belong",
+  "holder",
+  "owner",
+  "belong",
+  "through",
+  "via",
+  "name",
+  "benefit",
+  "behalf",
+  "trustee",
+  "custodian",
+);
 
 /** Whoever, other than the insider, holds or traded what is reported. */
 export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
   const note = new HeldNote(text, lower);
-  for (const [mayRead, read] of READERS) if (mayRead(lower)) { const r = read(note); if (false) console.log(read.name, r.map((h) => text.slice(h.start, h.end))); note.found.push(...r); }
+  for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
   return note.found.length > 0 ? stated(note) : null;
 }
 
@@ -180,7 +207,11 @@ function traded(note: HeldNote): FoundHolder[] {
     const [words, verb = "", preposition = ""] = match;
     const before = text.slice(Math.max(0, match.index - 160), match.index);
     if (notThen.test(before)) return [];
-    if (!startsSentence.test(before) && !/^(?:sales?|purchases?|shares|units)$/i.test(verb) && !tradeOfSecurities.test(before))
+    if (
+      !startsSentence.test(before) &&
+      !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
+      !tradeOfSecurities.test(before)
+    )
       return [];
     if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
     if (/^(?:made|effected|executed)$/i.test(verb) && sourceOf.test(before)) return [];
@@ -208,7 +239,7 @@ function moved(note: HeldNote): FoundHolder[] {
     const rest = restOfSentence(text, start);
     const found: FoundHolder[] = [];
     for (const to of rest.matchAll(
-      /(?<!\b(?:pursuant|subject|prior|according|respect|due|relating|related|equal|entitled|rights?|order|up|attributable|exempt|similar|connection|regard)\s)\b(?:to|into|in\s+favor\s+of)\s+/gi,
+      /(?<!\b(?:pursuant|subject|prior|according|respect|due|relating|related|equal|entitled|rights?|order|up|attributable|exempt|similar|connection|regard|issuer|successor)\s)\b(?:to|into|in\s+favor\s+of)\s+/gi,
     )) {
       if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
       if (onlyInterest.test(rest.slice(0, to.index))) continue;
@@ -217,130 +248,4 @@ function moved(note: HeldNote): FoundHolder[] {
     }
     return found;
   });
-}
-
-const aside =
-  /^(?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}(?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,140},)?/i;
-const lead =
-  /^\s*,?\s*(?:(?:which|that|who)\s*,?\s+)?(?:(?:each|also|directly|indirectly|beneficially|in\s+turn|then|currently|now|still|has|have|had|together|collectively|subsequently|of\s+record|respectively)\s*,?\s+)*$/i;
-const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
-const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
-
-const insiderBefore =
-  /\b(?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)\s+(?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)*$/i;
-/** "bought through two brokers" */
-const marketNext = /^\s+(?:through|on\s+the\s+open|in\s+the\s+open|at\s+prices?|pursuant|under\s+(?:a|the|its)\s|via|from\s+the\s+(?:issuer|company))\b/i;
-const recordHolder = /\b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner)|\bthe\s+(?:holder|owner)s?\s+of\s/i;
-
-const acronym = /^(?!(?:CEO|CFO|COO|IPO|SEC|RSU|PSU|LLC|US|USA|NYSE|ESPP|DRIP)s?$)[A-Z][A-Z0-9&]{1,5}(?:\s(?:[IVX]+|\d+))?$/;
-
-/** "Mr. Roe's wife, Jane Roe," */
-const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
-  /,\s+$/.test(text.slice(Math.max(0, start - 2), start))
-    ? (unnamedBefore(text, text.slice(0, start).trimEnd().length - 1)?.relation ?? null)
-    : null;
-
-function acting(note: HeldNote): FoundHolder[] {
-  const { text } = note;
-  const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
-    const behind = text.slice(index + verb.length, index + verb.length + 160);
-    const isOfSecurities =
-      securitiesNext.test(behind) || (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
-    return isOfSecurities && !wholeCompany.test(behind);
-  });
-  const others = verbs.filter(({ index }) => !insiderBefore.test(text.slice(Math.max(0, index - 40), index)));
-  const isHolder = recordHolder.test(text);
-  if (others.length === 0 && !isHolder) return [];
-  const { names } = note;
-  const { resolve } = note.lists;
-  const brackets = bracketSpans(text);
-  const holders: FoundHolder[] = [];
-  const wholeList = (last: NameInNote): FoundHolder[] => {
-    const list = namesBefore(names, brackets, last.end);
-    return (list.length > 0 ? list : [last]).flatMap((each) => {
-      const name = names.all.find(({ start }) => start === each.start) ?? last;
-      return resolve(name, acronym.test(text.slice(name.start, name.end)) && !names.inCapitals);
-    });
-  };
-  for (const name of names.all) {
-    if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
-    const rest = text.slice(name.end, name.end + 420);
-    const from = aside.exec(rest)?.[0].length ?? 0;
-    if (
-      isHolder &&
-      (holderAfter.test(rest.slice(from)) || holderAfter.test(rest.replace(/^(?:\s*\([^()]*\)){1,2}/, "")))
-    ) {
-      holders.push(...wholeList(name));
-      continue;
-    }
-    if (holders.length > 0 && isCounted(text, name) && verbs.some((verb) => isNear(verb.index, name.start))) {
-      holders.push(...resolve(name, false));
-      continue;
-    }
-    const verb = others.find(({ index }) => index >= name.end + from);
-    if (!verb || verb.index - name.end - from > 90 || !lead.test(rest.slice(from, verb.index - name.end))) continue;
-    if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
-    const relative = name.isVehicle || name.words.length < 2 ? null : relativeBefore(text, name.start);
-    if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
-    else holders.push(...wholeList(name));
-  }
-  for (const verb of others) holders.push(...unnamedActing(note, verb.index));
-  return holders;
-}
-
-const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
-
-/** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser" */
-const asideBefore =
-  /(?:\s*\([^()]{0,120}\)|,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,140},|\s+(?:of|for|over)\s+which\s[^,;.]{0,100})\s*(?:(?:directly|also|then|has|have|had)\s+)*$/i;
-
-function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHolder[] {
-  let end = text.slice(0, verb).trimEnd().length;
-  const before = text.slice(Math.max(0, end - 220), end);
-  if (!endsUnnamed.test(before.slice(-20))) {
-    const aside = asideBefore.exec(before);
-    if (!aside) return [];
-    end -= before.length - aside.index;
-  }
-  if (!endsUnnamed.test(text.slice(Math.max(0, end - 20), end))) return [];
-  const unnamed = unnamedBefore(text, end);
-  if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
-  if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
-  if (unnamed.isReference) return lists.refer(unnamed);
-  const { nameStart: start, head, relation } = unnamed;
-  return [{ start, end: unnamed.end, words: [head], isUnnamed: true, relation }];
-}
-
-const bareLead =
-  /^\s*(?:\(?\d+\)\s*|\*+\s*)?(?:(?:represents|reflects|includes|consists\s+of)?\s*(?:these\s+|the\s+|all\s+)?(?:shares|securities|stock|holdings?|units|options|owned|held|indirect(?:ly)?|direct(?:ly)?|beneficial(?:ly)?|ownership)?[\s:,-]+)*(?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?(?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?/i;
-const bareEnd =
-  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b|in\s|under\s|trustees?\s*(?:[.;]|$)|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b))/i;
-const mainVerb =
-  /,\s+(?:may|is|are|was|were|has|have|had|will|shall|disclaims?|adopted|entered|sold|purchased|acquired|distributed|elected|effected)\b/i;
-
-/** What is said of a sale, or of what the report leaves out. */
-const notBare = /^\W*(?:(?:automatic\s+)?(?:sales?|sold)|exclud\w+|does\s+not)\b/i;
-
-const mayBeBare = (text: string): boolean =>
-  text.length <= MOST_BARE && vehicleNear.test(text.slice(0, 140)) && !notBare.test(text);
-const MOST_BARE = 700;
-/** "The", "the trust of", before a name. */
-const LONGEST_ARTICLE = 14;
-
-/** A note that is nothing but the name: "The Roe Trust, of which the reporting person is trustee." */
-function bare(note: HeldNote): FoundHolder[] {
-  const { text, found } = note;
-  if (found.length > 0 || !mayBeBare(text)) return [];
-  const start = bareLead.exec(text)?.[0].length ?? 0;
-  const company = /^(?:company|corporation|partnership)(?=\.?$)/i.exec(text.slice(start))?.[0];
-  if (company && start > 0) {
-    return [{ start, end: start + company.length, words: [company.toLowerCase()], isUnnamed: true, relation: null }];
-  }
-  const list = note.lists.listAt(start, { allowShort: false });
-  if (!list) return [];
-  const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";
-  const before = text.slice(start, list.holders[0]?.start);
-  const isFirst =
-    /\b(?:trustees?|custodian)\b/i.test(before) || (before.length <= LONGEST_ARTICLE && !before.includes(","));
-  return isFirst && bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];
 }

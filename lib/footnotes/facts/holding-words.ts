@@ -36,7 +36,7 @@ export const securitiesNext =
 
 /** "the record holder of the shares is", "held of record in the name of": the holder follows. */
 export const holderIs =
-  /\b(?:(?:record|registered|direct|legal|beneficial|sole|actual)\s+){0,2}(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+|\bbelong(?:s|ed|ing)?\s+to\s+/gi;
+  /\b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+|\bbelong(?:s|ed|ing)?\s+to\s+/gi;
 
 /** "Roe LLC, the record holder of the shares": the holder stands before. */
 export const holderAfter =

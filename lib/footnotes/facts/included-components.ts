@@ -49,6 +49,8 @@ const notNumber =
   /\b(?:price|prices|fees?|commissions?|committee|board|family|group|plan|award|agreement|(?<!following\s+(?:the\s+)?(?:reported\s+)?)transactions?|term|definition|distribution|consideration|grant|report|form|filing|beneficiaries|members|trustees|entities|persons?|period|conditions?|criteria|date|policy|program)\s+(?:\([^)]*\)\s*)?(?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)*$/i;
 const ofNumber =
   /\b(?:number|amount|total|balance|holdings?|ownership|owned|aggregate|position|figure|shares?|securities|units?|rsus?|stock|options|column\s+\d+|following\s+(?:the\s+)?(?:reported\s+)?transactions?\)?|this|these|it|table|line|reported)\b/i;
+/** "Each unit consists of one share and one warrant" */
+const ofUnit = /\b(?:each|every|per)\s+(?:\w+\s+)?(?:units?|ads)\b[^;]{0,60}$/i;
 const afterTransaction =
   /\b(?:after|following|upon|in)\s+(?:the\s+|such\s+|this\s+|these\s+|all\s+)?(?:reported\s+|above\s+)?transactions?\)?\s*$/i;
 const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
@@ -137,7 +139,8 @@ function componentsIn(sentence: Words, previous: Words | undefined): Found[] {
     const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     const isFirst = match.index < FARTHEST && firstWords.test(before);
     if (!isFirst && !ofNumber.test(before)) continue;
-    if (negated.test(before) || (notNumber.test(before) && !afterTransaction.test(before))) continue;
+    if (negated.test(before) || ofUnit.test(before) || (notNumber.test(before) && !afterTransaction.test(before)))
+      continue;
     const from = match.index + match[0].length;
     const next = verbs[index + 1]?.index ?? text.length;
     const all = text.slice(from, Math.min(next, from + LONGEST_LIST));
@@ -152,8 +155,10 @@ function componentsIn(sentence: Words, previous: Words | undefined): Found[] {
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     if (represents && !(isList && parts.some(({ isPlain }) => isPlain))) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
-    for (const [at, part] of parts.entries()) {
-      const what = samePurchase.test(part.text) ? kindOf(parts[at - 1]?.text ?? part.text) : kindOf(part.text);
+    let kindBefore: IncludedComponent["what"] | null = null;
+    for (const part of parts) {
+      const what: IncludedComponent["what"] = (samePurchase.test(part.text) ? kindBefore : null) ?? kindOf(part.text);
+      kindBefore = what;
       if (part.isPlain || (/^including$/i.test(includes ?? "") && part.shares === null)) continue;
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
     }
@@ -179,7 +184,7 @@ const plain =
 
 /** "and 300 held in the 401(k)": a number that stands for shares without saying so again. */
 const bareCount =
-  /(?:,|\band)\s+(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s+(?=held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)/gi;
+  /(?:,|\band)\s+(?!(?:19|20)\d\d\b)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s+(?=held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)/gi;
 
 const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
   const [words, text = ""] = match;

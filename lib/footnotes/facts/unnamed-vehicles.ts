@@ -104,7 +104,9 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
   const isReference = vehicleWord !== undefined && isPlain && isDefinite && benefit === undefined;
   if (vehicleWord !== undefined && weak.test(head) && !isReference) {
     const described =
-      (benefit !== undefined && /^estates?$/.test(head)) || `${of}${qualities}`.trim() !== "" || /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
+      (benefit !== undefined && /^estates?$/.test(head)) ||
+      `${of}${qualities}`.trim() !== "" ||
+      /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
     if (!described) return null;
     if (/^(?:plans?|accounts?)$/.test(head) && benefit === undefined && !ofRetirement.test(name)) return null;
     if (excludedPlan.test(name)) return null;

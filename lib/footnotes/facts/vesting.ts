@@ -57,13 +57,13 @@ const occasion =
 const vestedThings =
   /^\s*(?:and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered)|or\s+unvested|rsus?|units?|shares?|options?|restricted|stock|portion|awards?|amounts?|interest|psus?|deferred|balance|performance|prsus?|\(but)\b/i;
 const relative =
-  /\b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$|\b(?:previously|recently|newly|have|has|had)\s+$|\b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^,;]{0,60}\band\s+$/i;
+  /\b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$|\b(?:previously|recently|newly|have|has|had)\s+$|\b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^;]{0,60}\band\s+$/i;
 const dealt =
   /\b(?:withh\w+|surrender\w*|forfeit\w*|tax(?:es)?|retain\w*|net\s+settle\w*|sell[\s-]to[\s-]cover|delivered|deposit\w*|tender\w*|netted|cancell?ed|issued\s+upon|received\s+upon|acquired\s+(?:up)?on|shares\s+(?:issued|acquired|received))\b/i;
 const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
 /** "All of the options have vested", and a note that is nothing but "Vested." */
 const allBefore =
-  /(?<!\b(?:if|when|once|until|after)\s)\ball\s+(?:of\s+)?(?:the\s+|these\s+|such\s+|those\s+)?(?:(?!that\b|which\b|not\b|of\b|un)[\w-]+\s+){0,4}?(?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3}$/i;
+  /(?<!\b(?:if|when|once|until|after)\s)\ball\s+(?:of\s+)?(?:the\s+|these\s+|such\s+|those\s+)?(?:(?!that\b|which\b|not\b|of\b|unvest|unearn)[\w-]+\s+){0,4}?(?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3}$/i;
 const fullyAfter =
   /^\s*(?:,?\s*and\s+(?:fully\s+|immediately\s+|currently\s+)?exercisable\b|in\s+full\b|immediately\b)/i;
 const stillNotFully =
@@ -241,7 +241,7 @@ const installments =
 
 /** "such that it will be fully vested on", "and the remaining 500 shares on": what is said of the last date. */
 const lastPart =
-  /\b(?:fully\s+(?:vest|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
+  /\b(?:fully\s+(?:vest\w*|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
 
 /** The earliest date and the latest; no latest where the schedule goes on after it, or says only of a part. */
 function firstAndLast(statements: readonly Statement[]): { first: string | null; last: string | null } {

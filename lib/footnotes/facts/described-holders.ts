@@ -1,14 +1,14 @@
 import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./holder-lists";
 import { relation, relativeWords } from "./name-words";
-import type { NameInNote } from "./names-in-note";
 import { unnamedBefore } from "./unnamed-vehicles";
 
 /** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in her IRA": a vehicle follows. */
 const inside =
   /\b(?:shares?|stock|securities|units|purchased|acquired|bought|sold|placed|(?<=(?:,|\band)\s+)(?!(?:19|20)\d\d\s)\d[\d,]{2,})\s+(?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)?(?:in|within|into|inside|through)\s+(?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)/giu;
 /** What holds for the insider, but has no owners who hold shares in it. */
-const holdsForOne = /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
+const holdsForOne =
+  /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
 
 /** Holders inside of whom the shares are said to be. */
 export function insideHolders(note: HeldNote): FoundHolder[] {
@@ -51,8 +51,9 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 
 /** "the shares (that) the Partnership owns": the holder stands before the verb, what is held before the holder. */
 const objectFirst =
-  /\b(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that)\s+)?(?=(?:the|an?|his|her|\p{Lu})\b[^.;]{2,90}?\s(?:(?:directly|indirectly|beneficially)\s+)*(?:owns?|holds?|purchased|acquired|bought|sold)\b)/giu;
-const itsVerb = /^\s*(?:\([^()]*\)\s*)?(?:(?:directly|indirectly|beneficially|already|currently)\s+)*(?:owns?|holds?|purchased|acquired|bought|sold)\b/i;
+  /\b(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that)\s+)?(?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold)\b)/g;
+const itsVerb =
+  /^\s*(?:\([^()]*\)\s*)?(?:(?:directly|indirectly|beneficially|already|currently)\s+)*(?:owns?|holds?|purchased|acquired|bought|sold)\b/i;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(objectFirst).flatMap((match) => {
@@ -66,7 +67,7 @@ const leaving = /\bleav(?:es?|ing)\s+/gi;
 const withCount = /^\s*(?:\([^()]*\)\s*)?with\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?[\d,]+/i;
 /** "The purchaser, Roe LP, will give …" */
 const purchaser =
-  /(?<=^|[.;]\s+)The\s+(?:purchasers?|buyers?|sellers?|acquirers?|(?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)),\s+/gi;
+  /\bThe\s+(?:purchasers?|buyers?|sellers?|acquirers?|(?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)),\s+(?<=(?:^|[.;]\s+)The[\s\w]{1,40},\s+)/gi;
 
 export function calledHolders(note: HeldNote): FoundHolder[] {
   const left = note.placesOf(leaving).flatMap((match) => {
@@ -75,16 +76,8 @@ export function calledHolders(note: HeldNote): FoundHolder[] {
   });
   return [
     ...left,
-    ...note.placesOf(purchaser).flatMap((match) =>
-      note.holdersAt(match.index + match[0].length, { allowShort: false, isClause: true }),
-    ),
+    ...note
+      .placesOf(purchaser)
+      .flatMap((match) => note.holdersAt(match.index + match[0].length, { allowShort: false, isClause: true })),
   ];
 }
-
-/** ", Roe II, L.P. of 250,000 shares and Roe III, L.P. (owns) 40,000 shares" */
-const ownCount = /^\s*(?:\([^()]*\)\s*){0,2},?\s*(?:(?:of|as\s+to|with\s+respect\s+to|(?:directly\s+)?(?:owns|holds|held|owned|sold|purchased|bought))\s+)?[\d,]{2,}\s+(?:of\s+(?:the|such|these)\s+)?(?:(?:additional|common|ordinary|preferred)\s+)?(?:shares|units|warrants|options)\b/i;
-const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
-
-/** Whether a name goes on with a list of who holds how much. */
-export const isCounted = (text: string, { start, end }: NameInNote): boolean =>
-  nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(text.slice(end, end + 160));

@@ -1,0 +1,112 @@
+import { bracketSpans, namesBefore } from "./defined-names";
+import type { HeldNote } from "./held-note";
+import type { FoundHolder } from "./holder-lists";
+import { active, holderAfter, securitiesNext } from "./holding-words";
+import { endsUnnamed } from "./name-words";
+import type { NameInNote } from "./names-in-note";
+import { unnamedBefore } from "./unnamed-vehicles";
+
+/** ", Roe II, L.P. of 250,000 shares and Roe III, L.P. (owns) 40,000 shares" */
+const ownCount =
+  /^\s*(?:\([^()]*\)\s*){0,2},?\s*(?:(?:of|as\s+to|with\s+respect\s+to|(?:directly\s+)?(?:owns|holds|held|owned|sold|purchased|bought))\s+)?[\d,]{2,}\s+(?:of\s+(?:the|such|these)\s+)?(?:(?:additional|common|ordinary|preferred)\s+)?(?:shares|units|warrants|options)\b/i;
+const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
+
+/** Whether a name goes on with a list of who holds how much. */
+const isCounted = (text: string, { start, end }: NameInNote): boolean =>
+  nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(text.slice(end, end + 160));
+
+const aside =
+  /^(?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}(?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,140},)?/i;
+const lead =
+  /^\s*,?\s*(?:(?:which|that|who)\s*,?\s+)?(?:(?:each|also|directly|indirectly|beneficially|in\s+turn|then|currently|now|still|has|have|had|together|collectively|subsequently|of\s+record|respectively)\s*,?\s+)*$/i;
+const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
+const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
+
+const insiderBefore =
+  /\b(?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)\s+(?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)*$/i;
+/** "bought through two brokers" */
+const marketNext =
+  /^\s+(?:through|on\s+the\s+open|in\s+the\s+open|at\s+prices?|pursuant|under\s+(?:a|the|its)\s|via|from\s+the\s+(?:issuer|company))\b/i;
+const recordHolder =
+  /\b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner)|\bthe\s+(?:holder|owner)s?\s+of\s+(?:all|the|these|such|said)\b/i;
+
+const acronym =
+  /^(?!(?:CEO|CFO|COO|IPO|SEC|RSU|PSU|LLC|US|USA|NYSE|ESPP|DRIP)s?$)[A-Z][A-Z0-9&]{1,5}(?:\s(?:[IVX]+|\d+))?$/;
+
+/** "Mr. Roe's wife, Jane Roe," */
+const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
+  /,\s+$/.test(text.slice(Math.max(0, start - 2), start))
+    ? (unnamedBefore(text, text.slice(0, start).trimEnd().length - 1)?.relation ?? null)
+    : null;
+
+/** Whoever stands before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
+export function actingHolders(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
+    const behind = text.slice(index + verb.length, index + verb.length + 160);
+    const isOfSecurities =
+      securitiesNext.test(behind) || (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
+    return isOfSecurities && !wholeCompany.test(behind);
+  });
+  const others = verbs.filter(({ index }) => !insiderBefore.test(text.slice(Math.max(0, index - 40), index)));
+  const isHolder = recordHolder.test(text);
+  if (others.length === 0 && !isHolder) return [];
+  const { names } = note;
+  const { resolve } = note.lists;
+  const brackets = bracketSpans(text);
+  const holders: FoundHolder[] = [];
+  const wholeList = (last: NameInNote): FoundHolder[] => {
+    const list = namesBefore(names, brackets, last.end);
+    return (list.length > 0 ? list : [last]).flatMap((each) => {
+      const name = names.all.find(({ start }) => start === each.start) ?? last;
+      return resolve(name, acronym.test(text.slice(name.start, name.end)) && !names.inCapitals);
+    });
+  };
+  for (const name of names.all) {
+    if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
+    const rest = text.slice(name.end, name.end + 420);
+    const from = aside.exec(rest)?.[0].length ?? 0;
+    if (
+      isHolder &&
+      (holderAfter.test(rest.slice(from)) || holderAfter.test(rest.replace(/^(?:\s*\([^()]*\)){1,2}/, "")))
+    ) {
+      holders.push(...wholeList(name));
+      continue;
+    }
+    if (holders.length > 0 && isCounted(text, name) && verbs.some((verb) => isNear(verb.index, name.start))) {
+      holders.push(...resolve(name, false));
+      continue;
+    }
+    const verb = others.find(({ index }) => index >= name.end + from);
+    if (!verb || verb.index - name.end - from > 90 || !lead.test(rest.slice(from, verb.index - name.end))) continue;
+    if (notSubject.test(text.slice(Math.max(0, name.start - 30), name.start))) continue;
+    const relative = name.isVehicle || name.words.length < 2 ? null : relativeBefore(text, name.start);
+    if (relative) holders.push({ ...name, isUnnamed: false, relation: relative });
+    else holders.push(...wholeList(name));
+  }
+  for (const verb of others) holders.push(...unnamedActing(note, verb.index));
+  return holders;
+}
+
+const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
+
+/** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser" */
+const asideBefore =
+  /(?:\s*\([^()]{0,120}\)|,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,140},|\s+(?:of|for|over)\s+which\s[^,;.]{0,100})\s*(?:(?:directly|also|then|has|have|had)\s+)*$/i;
+
+function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHolder[] {
+  let end = text.slice(0, verb).trimEnd().length;
+  const before = text.slice(Math.max(0, end - 220), end);
+  if (!endsUnnamed.test(before.slice(-20))) {
+    const aside = asideBefore.exec(before);
+    if (!aside) return [];
+    end -= before.length - aside.index;
+  }
+  if (!endsUnnamed.test(text.slice(Math.max(0, end - 20), end))) return [];
+  const unnamed = unnamedBefore(text, end);
+  if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
+  if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
+  if (unnamed.isReference) return lists.refer(unnamed);
+  const { nameStart: start, head, relation } = unnamed;
+  return [{ start, end: unnamed.end, words: [head], isUnnamed: true, relation }];
+}

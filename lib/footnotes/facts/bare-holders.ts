@@ -1,0 +1,38 @@
+import type { HeldNote } from "./held-note";
+import type { FoundHolder } from "./holder-lists";
+import { vehicleNear } from "./name-words";
+
+const bareLead =
+  /^\s*(?:\(?\d+\)\s*|\*+\s*)?(?:(?:represents|reflects|includes|consists\s+of)?\s*(?:these\s+|the\s+|all\s+)?(?:shares|securities|stock|holdings?|units|options|owned|held|indirect(?:ly)?|direct(?:ly)?|beneficial(?:ly)?|ownership)?[\s:,-]+)*(?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?(?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?/i;
+const bareEnd =
+  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b|in\s|under\s|trustees?\s*(?:[.;]|$)|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b))/i;
+const mainVerb =
+  /,\s+(?:may|is|are|was|were|has|have|had|will|shall|disclaims?|adopted|entered|sold|purchased|acquired|distributed|elected|effected)\b/i;
+
+/** What is said of a sale, of what the report leaves out, or of an award. */
+const notBare =
+  /^\W*(?:(?:automatic\s+)?(?:sales?|sold)|exclud\w+|does\s+not|each|this|on|pursuant|upon|under|options?|(?:the|this|these|represents?)\s+(?:an?\s+)?(?:stock\s+|employee\s+|restricted\s+|performance\s+)*(?:options?|price|awards?|grants?|rsus?|psus?|reporting|restricted|weighted|number|total|amount|transactions?|sales?|issuer|vesting|date|conversion|exercise|aggregate)|grant(?:ed)?|awards?|restricted|weighted|rsus?|psus?|vest\w*|exercise|price|if|when|not|no|to|adjusted|conversion|deferred|performance|phantom|shares\s+(?:withheld|issued|surrendered|were|are\s+not)|see|executive|chief|exhibit)\b/i;
+
+const mayBeBare = (text: string): boolean =>
+  text.length <= MOST_BARE && vehicleNear.test(text.slice(0, 140)) && !notBare.test(text);
+const MOST_BARE = 700;
+/** "The", "the trust of", before a name. */
+const LONGEST_ARTICLE = 14;
+
+/** A note that is nothing but the name: "The Roe Trust, of which the reporting person is trustee." */
+export function bareHolders(note: HeldNote): FoundHolder[] {
+  const { text, found } = note;
+  if (found.length > 0 || !mayBeBare(text)) return [];
+  const start = bareLead.exec(text)?.[0].length ?? 0;
+  const company = /^(?:company|corporation|partnership)(?=\.?$)/i.exec(text.slice(start))?.[0];
+  if (company && start > 0) {
+    return [{ start, end: start + company.length, words: [company.toLowerCase()], isUnnamed: true, relation: null }];
+  }
+  const list = note.lists.listAt(start, { allowShort: false });
+  if (!list) return [];
+  const rest = /^[^.;]*[.;]?/.exec(text.slice(list.end))?.[0] ?? "";
+  const before = text.slice(start, list.holders[0]?.start);
+  const isFirst =
+    /\b(?:trustees?|custodian)\b/i.test(before) || (before.length <= LONGEST_ARTICLE && !before.includes(","));
+  return isFirst && bareEnd.test(text.slice(list.end)) && !mainVerb.test(rest) ? list.holders : [];
+}
