@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { type AskedNotes, FEW, walkNotes } from "@/db/queries/walk-notes";
+import { type AskedNotes, WALK, walkNotes } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
 import { monthOf } from "@/lib/footnotes/note-marks";
 import type { NoteCursor } from "@/lib/footnotes/note-search";
@@ -54,7 +54,7 @@ async function visitNewest(db: Db, asked: AskedNotes, limit: number, counted: nu
   await walkNotes(db, asked, counted, async (condition, isBounded) => {
     // Once the page is full, the rest is only counted.
     const missing = limit - places.length;
-    const most = missing > 0 ? (isBounded ? null : FEW + 1) : counted - found;
+    const most = missing > 0 ? (isBounded ? null : WALK.few + 1) : counted - found;
     const { rows } = await db.execute<Row>(sql`
       with found as materialized (
         select ${PLACE} from ${searchedNote} where ${condition} ${most === null ? sql`` : sql`limit ${most}`}
@@ -63,7 +63,7 @@ async function visitNewest(db: Db, asked: AskedNotes, limit: number, counted: nu
       left join lateral (select * from found order by ${NEWEST_FIRST} limit ${Math.max(missing, 0)}) as page on true
       order by ${NEWEST_FIRST}`);
     const n = Number(rows[0]?.n ?? 0);
-    if (missing > 0 && !isBounded && n > FEW) return { found: 0, isTooMuch: true, isFull: false, isDone: false };
+    if (missing > 0 && !isBounded && n > WALK.few) return { found: 0, isTooMuch: true, isFull: false, isDone: false };
     places.push(...placesOf(rows));
     found = Math.min(found + n, counted);
     const isFull = places.length >= limit;
@@ -94,7 +94,7 @@ export async function findBestNotes(
       with newest as materialized (
         select ${PLACE}, words from ${searchedNote} where ${condition} order by ${NEWEST_FIRST} limit ${left + 1}
       ), ranked as materialized (
-        select ${PLACE}, ts_rank_cd(words, ${words}::tsquery, 1) as rank
+        select ${PLACE}, ts_rank_cd(words, ${words}::tsquery) as rank
         from (select * from newest order by ${NEWEST_FIRST} limit ${left}) as looked_at
       )
       select total.n, page.* from (select count(*) as n from newest) as total

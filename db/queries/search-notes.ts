@@ -7,7 +7,7 @@ import { noteConditions } from "@/db/queries/note-conditions";
 import { listNoteTexts, type NoteText } from "@/db/queries/note-snippets";
 import { type NoteWords, readNoteWords } from "@/db/queries/note-words";
 import { listStatedFacts } from "@/db/queries/stated-facts";
-import { type AskedNotes, estimateNotes, together } from "@/db/queries/walk-notes";
+import { type AskedNotes, estimateNotes, together, WALK } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
 import { REMARKS as REMARKS_ID } from "@/lib/derive/stated-words";
 import type { FilingEntry } from "@/lib/edgar/filing";
@@ -24,8 +24,6 @@ import { COUNTED, type Count, upTo } from "@/lib/format/counts";
 
 export type NoteOptions = { order: NoteOrder; after: NoteCursor | null; limit: number };
 
-/** Beginnings that stand for more notes are looked for in what the rest of the search has found: the index would gather them all. */
-const FREQUENT = 100_000;
 /** Notes that are read together where all are wanted. */
 const BATCH = 200;
 
@@ -82,10 +80,10 @@ async function notesAskedFor(
 ): Promise<AskedNotes> {
   const { marks, exact, within } = await noteConditions(db, search);
   const beginnings = await Promise.all((words?.beginnings ?? []).map((beginning) => estimateNotes(db, beginning)));
-  if (words === null || beginnings.every((estimate) => estimate <= FREQUENT)) {
+  if (words === null || beginnings.every((estimate) => estimate <= WALK.frequent)) {
     return { index: together(words?.whole, ...marks, ...more), exact, within };
   }
-  // As it stands in a case, the index is not asked.
+  // The index would gather all that begin so; in a case, it is not asked.
   const hasWords = sql`case when ${searchedNote.words} @@ ${words.whole}::tsquery then true end`;
   return { index: together(words.withoutBeginnings, ...marks, ...more), exact: [...exact, hasWords], within };
 }

@@ -26,14 +26,19 @@ export type Visited = {
   isDone: boolean;
 };
 
-/** So many are put in order together, at most. */
-export const FEW = 30_000;
-/** So many are counted together: most are not looked at, but the index finds them. */
-const COUNTABLE = 300_000;
-/** The newest filings tell how often something is found. */
-const NEWEST = 3_000;
-/** A stretch may be so many times as long as all before it. */
-const GROWTH = 4;
+/** How far a walk goes at once. A test makes them small. */
+export const WALK = {
+  /** So many are put in order together, at most. */
+  few: 30_000,
+  /** So many are counted together: most are not looked at, but the index finds them. */
+  countable: 300_000,
+  /** The newest filings, which tell how often something is found. */
+  newest: 3_000,
+  /** A stretch may be so many times as long as all before it. */
+  growth: 4,
+  /** Beginnings of words that stand for more notes are looked for in what the rest of a search has found. */
+  frequent: 100_000,
+};
 
 /** Looks at the notes that meet a condition, of which there may be very many unless `isBounded`. */
 type Visit = (condition: SQL, isBounded: boolean) => Promise<Visited>;
@@ -75,7 +80,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
     };
     const visited = await visit(conditionOf(ofMonths), from === to || isAll);
     if (visited.isTooMuch) {
-      months = Math.ceil((to - from + 1) / GROWTH);
+      months = Math.ceil((to - from + 1) / WALK.growth);
       continue;
     }
     seen += visited.found;
@@ -83,7 +88,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
     if (visited.isDone) return true;
     if (to < bounds.from) return false;
     const done = bounds.to - to;
-    if (mayTryRest && (seen / done) * bounds.ofAll <= (visited.isFull ? COUNTABLE : FEW)) {
+    if (mayTryRest && (seen / done) * bounds.ofAll <= (visited.isFull ? WALK.countable : WALK.few)) {
       // Without naming its months to the index, which then finds those of other times too.
       const rest = await visit(
         conditionOf(asked, sql`ordered_at < ${startOf(to + 1)}::timestamptz`, isBeforeAll),
@@ -93,7 +98,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
       mayTryRest = false;
     }
     const needed = seen === 0 ? total : ((goal - seen) / (seen / done)) * 1.2;
-    months = Math.min(Math.max(1, Math.ceil(needed)), done * GROWTH);
+    months = Math.min(Math.max(1, Math.ceil(needed)), done * WALK.growth);
   }
   return false;
 }
@@ -125,7 +130,7 @@ async function monthsOfNotes(
   const { rows } = await db.execute<{ first: string | null; newest: string | null; last: string | null }>(sql`
     select ${month(sql`min(ordered_at)`)} as first, ${month(sql`max(ordered_at)`)} as last, (
       select ${month(sql`ordered_at`)} from ${filing}
-      where ordered_at < ${startOf(lastAsked + 1)}::timestamptz order by ordered_at desc offset ${NEWEST} limit 1
+      where ordered_at < ${startOf(lastAsked + 1)}::timestamptz order by ordered_at desc offset ${WALK.newest} limit 1
     ) as newest
     from ${filing}`);
   const [found] = rows;

@@ -38,12 +38,19 @@ const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
 /** "On June 4, 2023 the plan was terminated." */
 const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
-const enumerated = /^\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:on|in)\s+)?$/i;
+/** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
+const enumerated =
+  /^\s*(?:,|,?\s*(?:and|or|&|then))\s*(?:,?\s*(?:again|then|once\s+more|further|lastly|later|subsequently|thereafter|finally|most\s+recently|last|also)\b\s*,?\s*){0,2}(?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)?$/i;
+/** An item of a list in brackets, with no subject of its own: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
+const goesOn = new RegExp(
+  `^(?:(?:and|but|it|later|last|since|then|was|has|been|had|subsequently|thereafter|as|further|most|recently|also|again)\\s+){0,4}${anyVerb}\\b`,
+  "i",
+);
 
 /** All days on which the note says that a 10b5-1 plan was adopted, modified or terminated. */
 export function planDates(text: string, parts: readonly Words[]): PlanDates {
   const found: PlanDates = { adopted: [], modified: [], terminated: [] };
-  for (const sentence of parts) {
+  for (const sentence of withLists(text, parts, namesAnyPlan, goesOn)) {
     let last: { event: PlanEvent; end: number } | null = null;
     const dates = writtenDatesAndMonths(sentence.text);
     for (const [index, date] of dates.entries()) {

@@ -63,7 +63,9 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
     });
   };
   for (const name of names.all) {
-    if (brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
+    const mayAct =
+      isHolder || holders.length > 0 || others.some(({ index }) => index >= name.end && index - name.end < FARTHEST);
+    if (!mayAct || brackets.some(([start, end]) => start < name.start && name.end < end)) continue;
     const rest = text.slice(name.end, name.end + 420);
     const from = aside.exec(rest)?.[0].length ?? 0;
     if (
@@ -87,6 +89,9 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   for (const verb of others) holders.push(...unnamedActing(note, verb.index));
   return holders;
 }
+
+/** From the end of a name to its verb, over brackets and an aside. */
+const FARTHEST = 800;
 
 const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
 

@@ -14,7 +14,7 @@ const notBare =
   /^\W*(?:(?:automatic\s+)?(?:sales?|sold)|exclud\w+|does\s+not|each|this|on|pursuant|upon|under|options?|(?:the|this|these|represents?)\s+(?:an?\s+)?(?:stock\s+|employee\s+|restricted\s+|performance\s+)*(?:options?|price|awards?|grants?|rsus?|psus?|reporting|restricted|weighted|number|total|amount|transactions?|sales?|issuer|vesting|date|conversion|exercise|aggregate)|grant(?:ed)?|awards?|restricted|weighted|rsus?|psus?|vest\w*|exercise|price|if|when|not|no|to|adjusted|conversion|deferred|performance|phantom|shares\s+(?:withheld|issued|surrendered|were|are\s+not)|see|executive|chief|exhibit)\b/i;
 
 const mayBeBare = (text: string): boolean =>
-  text.length <= MOST_BARE && vehicleNear.test(text.slice(0, 140)) && !notBare.test(text);
+  text.length <= MOST_BARE && !notBare.test(text) && vehicleNear.test(text.slice(0, 140));
 const MOST_BARE = 700;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;

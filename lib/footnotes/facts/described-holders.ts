@@ -5,7 +5,7 @@ import { unnamedBefore } from "./unnamed-vehicles";
 
 /** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in her IRA": a vehicle follows. */
 const inside =
-  /\b(?:shares?|stock|securities|units|purchased|acquired|bought|sold|placed|(?<=(?:,|\band)\s+)(?!(?:19|20)\d\d\s)\d[\d,]{2,})\s+(?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)?(?:in|within|into|inside|through)\s+(?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)/giu;
+  /\b(?:shares?|stock|securities|units|purchased|acquired|bought|sold|placed|(?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+))\s+(?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)?(?:in|within|into|inside|through)\s+(?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)/giu;
 /** What holds for the insider, but has no owners who hold shares in it. */
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
@@ -63,7 +63,7 @@ export function objectHolders(note: HeldNote): FoundHolder[] {
 }
 
 /** "leaving the Roe Trust with 48,000 shares": the holder stands between. */
-const leaving = /\bleav(?:es?|ing)\s+/gi;
+const leaving = /\bleav(?:es|ing)\s+(?=[^;]{3,90}?\swith\s)/gi;
 const withCount = /^\s*(?:\([^()]*\)\s*)?with\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?[\d,]+/i;
 /** "The purchaser, Roe LP, will give …" */
 const purchaser =

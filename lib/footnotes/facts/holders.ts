@@ -11,6 +11,7 @@ import type { FoundHolder } from "./holder-lists";
 import { holderRole } from "./holder-role";
 import { heldBy, holderIs, holdsThrough, movedTo, tradedBy } from "./holding-words";
 import type { NoteNames } from "./names-in-note";
+import { placesOf } from "./places-of";
 
 type Reader = (note: HeldNote) => FoundHolder[];
 
@@ -53,33 +54,35 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "converted",
       "received",
       "elected",
+      "retain",
     ),
     actingHolders,
   ],
-  [(lower) => ofVehicle(lower) && insideOf(lower), insideHolders],
-  [(lower) => ofTrade(lower) && ofShares(lower), objectHolders],
-  [anyOf("leaving", "leaves", "er, ", "ers, "), calledHolders],
-  [anyOf("s name", "s own name", "s sole name", "’ name", "' name"), holdersByName],
-  [anyOf("'s s", "’s s", "'s p", "’s p", "'s h", "’s h", "' s", "’ s", "' h", "’ h"), owningTrusts],
+  [(lower) => ofVehicle(lower), insideHolders],
+  [(lower) => ofTrade(lower), objectHolders],
+  [
+    anyOf(
+      "leaving",
+      "leaves",
+      "the purchaser",
+      "the buyer",
+      "the seller",
+      "the acquirer",
+      "selling ",
+      "the record",
+      "the regis",
+      "the direct",
+    ),
+    calledHolders,
+  ],
+  [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
+  [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
   [() => true, bareHolders],
 ];
-const ofVehicle = anyOf(
-  "ira",
-  "i.r.a",
-  "esop",
-  "ksop",
-  "keogh",
-  "trust",
-  "grat",
-  "401",
-  "utma",
-  "ugma",
-  "plan",
-  "account",
-);
-const insideOf = anyOf(" in ", " into ", " within ", " inside ", " through ");
-const ofTrade = anyOf("own", "hold", "purchased", "acquired", "bought", "sold");
-const ofShares = anyOf("shares ", "securities ", "stock ", "units ", "warrants ", "options ");
+const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat", "i.r.a", "keogh", "utma", "ugma");
+const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ");
+const hasGenitive = anyOf("'", "’");
+const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
 const ofHolder = anyOf("hold", "held", "own", "belong");
 const ofSecurities = anyOf(
   "belong",
@@ -168,9 +171,11 @@ function held(note: HeldNote): FoundHolder[] {
 const furtherCount =
   /(?:^|[\s(])[\d,]+\s+(?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)?(?:(?:are|is|were)\s+)?(?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)?(?:by|in\s+the\s+name\s+of)\s+/gi;
 
+const MOST_FURTHER = 12;
+
 /** "held by the Roe Trust and 500 (shares) by Jane Roe's son" */
 const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>
-  [...restOfSentence(note.text, from).matchAll(furtherCount)].flatMap((more) =>
+  [...placesOf(restOfSentence(note.text, from), furtherCount, MOST_FURTHER)].flatMap((more) =>
     note.holdersAt(from + more.index + more[0].length),
   );
 
@@ -228,7 +233,8 @@ const notDone =
   /\b(?:any|permitted|may|not|restrictions?\s+on|upon|rights?\s+(?:to|of)|if|unless|prohibit\w*|agreed?\s+(?:not\s+)?to|will|shall|intends?\s+to|certain|subsequent)\s+(?:be\s+|have\s+been\s+|such\s+)?$/i;
 
 /** What is assigned is no security. */
-const onlyInterest = /^\s+(?:\w+\s+){0,3}?(?:(?:economic|pecuniary)\s+interests?|proceeds|rights?)\b/i;
+const onlyInterest =
+  /^\s+(?:\w+\s+){0,3}?(?:(?:economic|pecuniary)\s+interests?|proceeds|rights?|interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities)))\b/i;
 
 function moved(note: HeldNote): FoundHolder[] {
   const { text } = note;

@@ -4,11 +4,11 @@
  */
 
 const adverbs =
-  "(?:\\s*,?\\s+(?:and|or|directly|indirectly|beneficially|solely|of\\s+record|record|legally|currently|also|only|each|primarily|collectively|in\\s+the\\s+aggregate|in\\s+each\\s+case|respectively|jointly|personally|nominally|in\\s+trust(?=\\s+by)|for\\s+his\\s+benefit|for\\s+her\\s+benefit))*";
+  "(?:\\s{0,4},?\\s{1,12}(?:and|or|directly|indirectly|beneficially|solely|of\\s+record|record|legally|currently|also|only|each|primarily|collectively|in\\s+the\\s+aggregate|in\\s+each\\s+case|respectively|jointly|personally|nominally|in\\s+trust(?=\\s+by)|for\\s+his\\s+benefit|for\\s+her\\s+benefit))*";
 
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = new RegExp(
-  `\\b(held|owned|registered|titled|carried)${adverbs}\\s*,?\\s+((?:jointly|in\\s+joint\\s+tenancy|(?:as|in)\\s+(?:a\\s+)?(?:joint|community)\\s+(?:tenan\\w+|property|account|brokerage\\s+account)(?:\\s+with\\s+rights?\\s+of\\s+survivorship)?)\\s+with|by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+follows(?=\\s*:)|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|with)\\s*:?\\s+`,
+  `\\b(held|owned|registered|titled|carried)${adverbs}\\s{0,4},?\\s{1,12}((?:jointly|in\\s+joint\\s+tenancy|(?:as|in)\\s+(?:a\\s+)?(?:joint|community)\\s+(?:tenan\\w+|property|account|brokerage\\s+account)(?:\\s+with\\s+rights?\\s+of\\s+survivorship)?)\\s+with|by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+follows(?=\\s*:)|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|with)\\s*:?\\s+`,
   "gi",
 );
 
@@ -18,7 +18,7 @@ export const holdsThrough =
 
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
 export const tradedBy = new RegExp(
-  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|disposition|(?<=[\\d,]{2}\\s+(?:(?:common|ordinary|preferred|such|of\\s+(?:these|such|the))\\s+)?)(?:shares|units))\\b${adverbs}(?:\\s+(?:of\\s+(?:common\\s+)?(?:stock|shares)|(?:in|through|under)\\s+(?:the|an?|its)\\s+(?:[\\w'’-]+\\s+){1,5}?(?:placement|offering|market|transactions?|plan|program)|on\\s+\\w+\\s+\\d{1,2},\\s+\\d{4},?))?\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
+  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|disposition|(?:shares|units)(?<=[\\d,]{2}\\s+(?:(?:common|ordinary|preferred|such|of\\s+(?:these|such|the))\\s+)?(?:shares|units)))\\b${adverbs}(?:\\s+(?:of\\s+(?:common\\s+)?(?:stock|shares)|(?:in|through|under)\\s+(?:the|an?|its)\\s+(?:[\\w'’-]+\\s+){1,5}?(?:placement|offering|market|transactions?|plan|program)|on\\s+\\w+\\s+\\d{1,2},\\s+\\d{4},?))?\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
   "gi",
 );
 
@@ -40,4 +40,4 @@ export const holderIs =
 
 /** "Roe LLC, the record holder of the shares": the holder stands before. */
 export const holderAfter =
-  /^,?\s*(?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+(?:sole\s+)?(?:record|registered|direct|legal)\s+(?:(?:and\s+\w+\s+)?(?:holder|owner)s?|beneficial\s+owner)(?:\s+of\s+record)?(?:\s+of\b|[,.]|$)|^,?\s*(?:which\s+(?:is|was)\s+)?the\s+(?:sole\s+)?(?:holder|owner)s?\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:reported\s+|subject\s+)?(?:shares|securities|units|warrants)\b/i;
+  /^,?\s*(?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+(?:sole\s+)?(?:record|registered|direct|legal)\s+(?:and\s+\w+\s+)?(?:beneficial\s+)?(?:holder|owner)s?(?:\s+of\s+record)?(?:\s+of\b|[,.]|$)|^,?\s*(?:which\s+(?:is|was)\s+)?the\s+(?:sole\s+)?(?:holder|owner)s?\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:reported\s+|subject\s+)?(?:shares|securities|units|warrants)\b/i;

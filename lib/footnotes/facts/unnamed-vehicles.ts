@@ -51,7 +51,7 @@ const relative = oneOf(relativeWords.join(" "));
 const ofInsider = String.raw`(?:\s+of\s+(?:the\s+)?(?:reporting\s+(?:person|owner)|insider|holder))`;
 const whose = `(?:(?:${article}|${pronoun})?(?:${number})?(?:${possessor})?)`;
 const members = String.raw`(?:immediate\s+)?(?:family\s+)?members\s+of\s+${whose}(?:immediate\s+)?(?:family|household)`;
-const beneficiary = String.raw`(?:${whose}(?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*(?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)))`;
+const beneficiary = String.raw`(?:${whose}(?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*(?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)(?!['’]s)))`;
 const forWhom = String.raw`(?:\s*,?\s+(?:(?:established|created|formed|held)\s+)?(?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of)\s+${beneficiary}(?:(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)${beneficiary}(?!\s+(?:is|are|was|has|have|may|serves?|disclaims?)\b)){0,3})`;
 const whole = String.raw`(${article}|${pronoun})?((?:${number})?(${possessor})?(?:${number})?((?:${quality}){0,7}|(?:${anyWord}){1,4})(?:(${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})?|(?:(${relative})\b(?!['’]s?)(?:\s+#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?))`;
 
