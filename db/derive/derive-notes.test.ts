@@ -122,9 +122,12 @@ async function expectTheSameFromNothing({ pool, ...rest }: TestDatabase) {
   const { signal } = new AbortController();
   await withDerivers(pool, { inProcesses: false, signal }, (doOrders) => rebuildNotes(pool, doOrders));
   const anew = await derivedForTest({ pool, ...rest });
-  expect(anew.searched_note).toEqual(searched_note);
-  // Texts of earlier versions are gone.
-  expect(stated_facts).toEqual(expect.arrayContaining(anew.stated_facts ?? []));
+  const without = (lines: string[] = [], others: string[] = []) => lines.filter((line) => !others.includes(line));
+  expect(without(anew.searched_note, searched_note)).toEqual([]);
+  expect(without(searched_note, anew.searched_note)).toEqual([]);
+  // Texts of earlier versions may be gone.
+  expect(without(anew.stated_facts, stated_facts)).toEqual([]);
+  expect(anew.searched_note?.length).toBeGreaterThan(0);
 }
 
 const corpus = corpusFolder();

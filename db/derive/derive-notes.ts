@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg";
 import { type CarriedOn, carriedOn, type FactsLine, factsLine, type StoredNote } from "@/db/derive/note-facts";
-import { noteLines, REMARKS } from "@/db/derive/note-lines";
+import { noteLines } from "@/db/derive/note-lines";
 import { asJson } from "@/db/json-rows";
+import { REMARKS } from "@/db/note-places";
 import { statedFacts } from "@/db/schema";
 import { textMd5 } from "@/db/text-md5";
 import { REMARKS as REMARKS_ID } from "@/lib/derive/stated-words";
@@ -12,6 +13,8 @@ export async function deriveNotes(client: ClientBase, accessionNumbers: readonly
   const notes = await loadNotes(client, accessionNumbers);
   const joined = groupByFiling(notes).map(carriedOn);
   await putFacts(client, [...notes.map(({ text }) => text), ...joined.flatMap(({ texts }) => texts)]);
+  // A plan for any filings does for these: making one of its own takes longer than carrying it out.
+  await client.query("set local plan_cache_mode = force_generic_plan");
   await client.query({
     name: "derive_searched_notes",
     text: REPLACE_LINES,

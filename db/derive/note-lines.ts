@@ -1,19 +1,8 @@
-import { columnNames } from "@/db/json-rows";
-import { filingRow } from "@/db/schema";
+import { citedIds, REMARKS } from "@/db/note-places";
 import { FAR, NOTE_MARKS } from "@/lib/footnotes/note-marks";
 
 /** Far more than a form has room for: PostgreSQL refuses to search a text that is too long. */
 const LONGEST = 200_000;
-
-/** The position of remarks among the notes of their filing. */
-export const REMARKS = 0;
-
-/** All ids of notes that a row cites, in any of its cells. */
-export const citedIds = (row: string): string =>
-  columnNames(filingRow)
-    .filter((name) => name.endsWith("_footnotes"))
-    .map((name) => `${row}.${name}`)
-    .join(" || ");
 
 /**
  * The words of a text as they are looked for. PostgreSQL would take `<b` for markup and leave it out, and `and/or` for a path, one

@@ -83,7 +83,7 @@ const PUT_ODD_ON_LIST = `
 
 /**
  * Writes the lines of `searched_note` for the filings of a stretch of time, of which there are none. The facts of all texts are
- * known; those of notes that run on into each other are read here. Where that fails, the filings are put on the list of those
+ * known; those of notes that run on into each other are read here. Filings where something fails are put on the list of those
  * that wait. @returns how many lines were written
  */
 export async function writeLinesOf(pool: Pool, stretch: Stretch): Promise<number> {
@@ -100,7 +100,7 @@ export async function writeLinesOf(pool: Pool, stretch: Stretch): Promise<number
 export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: Stretch) =>
   client.query(
     `insert into filing_to_derive select accession_number from filing where ordered_at >= $1 and ordered_at < $2
-      on conflict do nothing`,
+      order by 1 on conflict do nothing`,
     [from, to],
   );
 
@@ -118,7 +118,17 @@ async function write(client: PoolClient, { from, to }: Stretch): Promise<number>
     values: [from, to],
   });
   const numbers = rows.map(({ accessionNumber }) => accessionNumber);
-  const joined = groupByFiling(await loadNotes(client, numbers)).map(carriedOn);
+  const odd: string[] = [];
+  const joined = groupByFiling(await loadNotes(client, numbers)).flatMap((notes) => {
+    try {
+      return carriedOn(notes);
+    } catch {
+      odd.push(notes[0]?.accessionNumber ?? "");
+      return [];
+    }
+  });
+  if (odd.length > 0)
+    await client.query("insert into filing_to_derive select unnest($1::text[]) on conflict do nothing", [odd]);
   const texts = joined.flatMap((filing) => filing.texts);
   if (texts.length > 0) await putFacts(client, texts);
   const { rowCount } = await client.query({

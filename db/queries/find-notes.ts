@@ -6,8 +6,12 @@ import { monthOf } from "@/lib/footnotes/note-marks";
 import type { NoteCursor } from "@/lib/footnotes/note-search";
 import { COUNTED } from "@/lib/format/counts";
 
-/** The notes of one page, in order, and one more where there are more. */
-export type FoundPlaces = { places: NoteCursor[] /** Up to one more than is counted. */; found: number };
+export type FoundPlaces = {
+  /** The notes of one page, in order. */
+  places: NoteCursor[];
+  /** How many there are; up to one more than is counted. */
+  found: number;
+};
 
 type Row = { n: string; accession_number: string | null; position: number; ordered_at: string; rank?: number };
 

@@ -1,6 +1,6 @@
 import { and, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { citedIds, REMARKS } from "@/db/derive/note-lines";
+import { citedIds, REMARKS } from "@/db/note-places";
 import { wordsMatch } from "@/db/queries/filing-conditions";
 import { filing, filingOwner, issuerName, ownerName, searchedNote } from "@/db/schema";
 import type { Party } from "@/lib/filters/party";
@@ -8,6 +8,7 @@ import { printFactKind } from "@/lib/footnotes/fact-kinds";
 import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, NOTE_MARKS, startOf } from "@/lib/footnotes/note-marks";
 import type { NoteSearch } from "@/lib/footnotes/note-search";
 
+/** More people or companies of a name are looked up filing by filing. */
 const NAMED = 20;
 
 /** What a search asks of a note besides its words. */
@@ -58,7 +59,7 @@ const marked = (marks: string[]): string | null => (marks.length === 0 ? null : 
 
 type Ciks = { kind: "all" } | { kind: "some" | "many"; ciks: string[] };
 
-/** Who is asked for, by CIK: `many` are more than are named to the index, which is slow with them. */
+/** Who is asked for, by CIK: `many` are more than the index is asked for, which is slow with them. */
 async function ciksOf(db: Db, names: typeof issuerName | typeof ownerName, parties: Party[]): Promise<Ciks> {
   if (parties.length === 0) return { kind: "all" };
   const named = parties.flatMap((party) => ("cik" in party ? [] : [wordsMatch(names.words, party.words)]));

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { REMARKS } from "@/db/derive/note-lines";
+import { REMARKS } from "@/db/note-places";
 import type { MarkedText } from "@/lib/filters/mark-words";
 import type { NoteCursor, Passage } from "@/lib/footnotes/note-search";
 
@@ -18,6 +18,8 @@ const MARK = { start: "\u0002", stop: "\u0003", between: "\u0004", less: "\u0005
 const OPTIONS = `StartSel=${MARK.start}, StopSel=${MARK.stop}, FragmentDelimiter=${MARK.between}, MaxFragments=2, MaxWords=36, MinWords=16`;
 /** Of a text in which nothing is marked. */
 const BEGINNING = 240;
+/** Far more than a form has room for: passages are looked for no further. */
+const LONGEST = 20_000;
 
 type Row = {
   accession_number: string;
@@ -31,7 +33,7 @@ type Row = {
 export async function listNoteTexts(db: Db, places: readonly NoteCursor[], words: string | null): Promise<NoteText[]> {
   if (places.length === 0) return [];
   const from = Object.values(MARK).join("");
-  const plain = sql`translate(text, ${`${from}</`}, ${`     ${MARK.less}${MARK.slash}`})`;
+  const plain = sql`translate(left(text, ${LONGEST}), ${`${from}</`}, ${`     ${MARK.less}${MARK.slash}`})`;
   const { rows } = await db.execute<Row>(sql`
     select accession_number, position, footnote_id, text,
       ${words === null ? sql`null` : sql`ts_headline('english', ${plain}, ${words}::tsquery, ${OPTIONS})`} as headline

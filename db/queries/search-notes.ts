@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { REMARKS } from "@/db/derive/note-lines";
+import { REMARKS } from "@/db/note-places";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { findBestNotes, findNewestNotes, pageOfNotes } from "@/db/queries/find-notes";
 import { noteConditions } from "@/db/queries/note-conditions";

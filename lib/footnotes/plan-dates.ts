@@ -1,3 +1,4 @@
+import { withLists } from "./facts/sentence-lists";
 import { otherPlan, plan, rule } from "./rule-10b5-1";
 import { type Words, wordsAt } from "./words";
 import { type WrittenDate, writtenDatesAndMonths } from "./written-dates";
@@ -46,6 +47,8 @@ const goesOn = new RegExp(
   `^(?:(?:and|but|it|later|last|since|then|was|has|been|had|subsequently|thereafter|as|further|most|recently|also|again)\\s+){0,4}${anyVerb}\\b`,
   "i",
 );
+
+const namesAnyPlan = new RegExp(`\\bplan|${rule}`);
 
 /** All days on which the note says that a 10b5-1 plan was adopted, modified or terminated. */
 export function planDates(text: string, parts: readonly Words[]): PlanDates {

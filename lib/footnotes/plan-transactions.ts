@@ -5,7 +5,7 @@ import { type Words, wordsAt } from "./words";
 const planName = new RegExp(`\\b${plan}\\b`, "i");
 /** Words that put a transaction under a plan. */
 const link =
-  "(?:pursuant\\s+to|under|in\\s+(?:accordance|compliance|conformity|conformance|connection)\\s+with|consistent\\s+with|according\\s+to|through|via|by\\s+(?:means|way|virtue)\\s+of|(?:as\\s+)?(?:a\\s+)?part\\s+of|in\\s+reliance\\s+(?:up)?on|per(?!\\s+(?:share|unit|ad))|as\\s+(?:directed|required|instructed|specified|contemplated)\\s+(?:by|in)|covered\\s+by|by)";
+  "(?:pursuant\\s+to|under|in\\s+(?:accordance|compliance|conformity|conformance|connection)\\s+with|consistent\\s+with|according\\s+to|through|via|by\\s+(?:means|way|virtue)\\s+of|(?:as\\s+)?(?:a\\s+)?part\\s+of|in\\s+reliance\\s+(?:up)?on|per(?!\\s+(?:share|unit|ad))|as\\s+(?:directed|required|instructed|specified|contemplated)\\s+(?:by|in)|covered\\s+by|(?<=(?:was|were)\\s)subject\\s+to|(?:pre-?(?:arranged|planned|scheduled)|scheduled|called\\s+for|provided\\s+for)\\s+(?:in|by)|by)";
 const links = new RegExp(`\\b${link}\\b`, "gi");
 
 const ruleNames = new RegExp(rule, "gi");
@@ -20,7 +20,7 @@ const governsPlan = new RegExp(
   "i",
 );
 const aheadOrOpen =
-  /(?<!\b(?:in|on)\s)\bmay\b(?!\s+\d)|\b(?:will|would|could|might|shall|can|should|intends?|expects?|anticipates?|eligible|to\s+(?:be|sell|purchase|buy|trade|dispose))\b|\bremain(?:s|ing)?\s*$/i;
+  /(?<!\b(?:in|on)\s)\bmay\b(?!\s+\d)|\b(?:will|would|could|might|shall|can|should|intends?|expects?|anticipates?|eligible|to\s+(?:be|sell|purchase|buy|trade|dispose))\b|\b(?:subject\s+to|available\s+for|reserved\s+for)\s+(?:future\s+)?(?:sales?|disposition)\b|\bremain(?:s|ing)?\s*$/i;
 /** "were not discretionary as they were made under" denies nothing: the denied verb comes first. */
 const denial =
   /(?:\b(?:not|never)\b|n['’]t\b)(?!.*\b(?:was|were|is|are|has|have)\b)|\b(?:none|neither|nor|other\s+than|outside\s+(?:of|the|an?|any|his|her|its)|no\s+(?:\w+\s+)?(?:shares?|sales?|transactions?|trades?|securities|portion|part))\b/is;
@@ -31,7 +31,7 @@ const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
 const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have)\s+(?:yet\s+)?been\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
 const anotherTrade =
-  /\b(?:prior|previous|earlier|future|subsequent|previously\s+reported|remaining|additional)\s+(?:\w+\s+)?(?:sales?|transactions?|trades?|purchases?|forms?)\b/i;
+  /\b(?:prior|previous|earlier|future|(?<!\band\s(?:the\s)?)subsequent|previously\s+reported|remaining|additional)\s+(?:\w+\s+)?(?:sales?|transactions?|trades?|purchases?|forms?)\b/i;
 /** "Sales under the plan will begin in June." */
 const yetToBegin =
   /^\W*(?:(?:rule\s+)?10b5-1\W+)?(?:will|shall|may|(?:is|are)\s+(?:expected|scheduled|anticipated|permitted|set)\s+to|can(?:not)?)\s+(?:\w+\s+)?(?:begin|commence|start|occur|take\s+place|be\s+(?:made|effected|executed)|not)\b/i;
@@ -84,7 +84,7 @@ function judge(sentence: Words, from: number, end: number, between: string): Pla
 }
 
 const tradeVerb =
-  /\b(?:sold|bought|purchased|traded|disposed|acquired|exercised|converted|(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated))\b/i;
+  /(?<!\bto\sbe\s)\b(?:sold|bought|purchased|traded|disposed|acquired|exercised|converted|(?:was|were|been)\s+(?:\w+ly\s+)?(?:made|effect(?:ed|uated)|executed|conducted|completed|carried|consummated))\b/i;
 const ofThePlan = /^\W*(?:adopted|dated|entered|established|signed)\b|^\W*$/i;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
@@ -102,6 +102,9 @@ const verbStart = (before: string, head: number): number | null => {
   const at = verbBefore.exec(before)?.index;
   return at === undefined ? null : head + at;
 };
+
+/** "In connection with her retirement, Ms. Roe's 10b5-1 plan was amended": the plan is what the sentence is about. */
+const ownSubject = /[\w)]\s*,\s*(?:the|an?|his|her|their|its|(?:[A-Z][\w.]*\s+){0,3}[A-Z]\w*['’]s?)\s[^,]*$/;
 
 const LOOK_BACK = 400;
 
@@ -121,6 +124,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
       const isBy = match[0].toLowerCase() === "by";
       const ownNoun = planName.exec(between);
       if (ownNoun && otherPlan.test(between.slice(0, ownNoun.index))) break;
+      if (!ownNoun && ownSubject.test(between)) break;
       const isPlain =
         isNearest && between.length <= (noun ? 100 : 40) && (!isBy || between.length <= 25) && !endOfPlan.test(between);
       const isPlanOf = ownNoun !== null && between.length <= 260 && !isBy;
@@ -154,7 +158,8 @@ const outsidePlan = new RegExp(
 function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
   const which = underWhich.exec(sentence.text);
   const trade = ruleTrade.exec(sentence.text);
-  for (const match of [which, trade]) {
+  const acts = planActs.exec(sentence.text);
+  for (const match of [which, trade, acts]) {
     if (!match) continue;
     const start = sentence.start + match.index;
     const words = { text: match[0], start, end: start + match[0].length };
@@ -171,6 +176,27 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
   }
 }
 
+/** The plan does what is reported: "her 10b5-1 plan, adopted in May, triggered this sale". */
+const planActs = new RegExp(
+  `${rule}\\s+(?:[a-z-]+\\s+){0,3}?${plan}\\b(?<said>[^.;]{0,120}?)\\b(?:generat|trigger|requir|direct|dictat|mandat|prompt|caus|produc|cover|govern|specif|account|call|provid|result|gave|effect|execut|initiat)(?:e?s|e?d|i?ed|ies)?\\s+(?:for\\s+|in\\s+|rise\\s+to\\s+)?(?:this|these|both|each\\s+of\\s+the|all(?:\\s+of)?\\s+(?:the|these)|the(?=\\s+(?:reported\\s|(?:\\w+\\s+)?\\w+\\s+(?:reported|listed|shown|above|herein)\\b)))\\s+(?:\\w+\\s+){0,2}?(?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?|acquisitions?)\\b(?!\\s+of\\s+up\\s+to)`,
+  "i",
+);
+
+/** "sold in the market, not subject to any such plan": the plan that is denied is named before, or another sentence names it. */
+const noSuchPlan = new RegExp(
+  `\\b(?:not\\s+(?:\\w+\\s+)?(?:subject\\s+to|under|pursuant\\s+to|(?:a\\s+)?part\\s+of|covered\\s+by|in\\s+accordance\\s+with)|without|outside(?:\\s+of)?)\\s+(?:any|such|this|that|said|an?)\\s+(?:(?:such|other|trading|sales?|pre-?arranged)\\s+){0,2}${plan}\\b`,
+  "gi",
+);
+
+function* underNoPlan(sentence: Words): Generator<PlanTransaction> {
+  for (const match of sentence.text.matchAll(noSuchPlan)) {
+    const clause = sentence.text.slice(Math.max(0, match.index - 160), match.index);
+    if (!transaction.test(clause) || aheadOrOpen.test(clause) || otherPlan.test(match[0])) continue;
+    const start = sentence.start + match.index;
+    yield { words: { text: match[0], start, end: start + match[0].length }, isDenied: true };
+  }
+}
+
 /** "No 10b5-1 plan was in effect", "the 10b5-1 plan was not used" */
 const withoutPlan = new RegExp(
   `\\bno\\s+(?:\\w+\\s+){0,2}?(?:rule\\s+)?${rule}\\s+(?:\\w+\\s+){0,2}?${plan}\\s+(?:was|is)\\s+(?:involved|used|in\\s+(?:effect|place)|applicable)\\b|${rule}\\s+(?:\\w+\\s+){0,2}?${plan}\\s+was\\s+not\\s+(?:involved|used)\\b`,
@@ -179,7 +205,7 @@ const withoutPlan = new RegExp(
 
 /** A note that is nothing but the plan's name, with the day it was adopted. */
 const nameAlone = new RegExp(
-  `^\\W*(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}?(?:sec\\s+)?(?:rule\\s+)?${rule}\\s*(?:[a-z-]+\\s+){0,3}?(?:plan|arrangement)s?\\b(?:\\W+(?:adopted|adoption|dated|established|entered\\s+into)\\b.{0,60})?\\W*$`,
+  `^\\W*(?:(?:[\\w-]+\\s+){0,5}?(?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?)\\s*[:,;(‐-―-]\\s*)?(?:an?\\s+|the\\s+)?(?:[\\w-]+\\s+){0,2}?(?:sec\\s+)?(?:rule\\s+)?${rule}\\s*(?:[a-z-]+\\s+){0,3}?(?:plan|arrangement)s?\\b(?:\\W+(?:adopted|adoption|dated|established|entered\\s+into)\\b.{0,60})?\\W*$`,
   "is",
 );
 const notAName = /\b(?:new|no|not|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
@@ -215,7 +241,7 @@ export function planTransactions(text: string, parts: readonly Words[]): PlanTra
     .flatMap((sentence) => [...underRule(sentence), ...inOtherWords(sentence)]);
   if (found.length > 0) return found;
   const hasOtherPlan = otherPlan.test(text);
-  const byShortName = parts.flatMap((sentence) => [...underThePlan(sentence, hasOtherPlan)]);
+  const byShortName = parts.flatMap((sentence) => [...underThePlan(sentence, hasOtherPlan), ...underNoPlan(sentence)]);
   if (byShortName.length > 0) return byShortName;
   return nameAlone.test(text) && !notAName.test(text) ? [{ words: wholeText(text), isDenied: false }] : [];
 }

@@ -136,6 +136,9 @@ const onThatDay = new RegExp(
   `^\\W*(?:\\w+\\s+|(?:${ofWhat}\\W+){1,10})?(?:(?:at|as\\s+of|after|before|prior\\s+to)\\s+(?:the\\s+)?(?:close|opening|open|end)\\s+(?:of\\s+(?:business|trading|the\\s+market)\\s+)?)?(?:on|of|in|dated|as\\s+of)\\s*$|^\\s*\\(?$`,
   "i",
 );
+/** "2-for-1 stock split, December 2010" */
+const besideMark = /^\s*[,‐-―-]\s*$/;
+const endsThere = /^\s*(?:$|[.;,)])/;
 /** "declared a 2-for-1 split on May 3": the day of the declaration. */
 const isDecided = /\b(?:announc|approv|declar|authori[sz])\w*\s+(?:\w+\s+){0,4}$/i;
 const otherDay = /\b(?:record|announc\w*|approv\w*|declar\w*|grant\w*|report\w*|fil(?:ed|ing))\b/i;
@@ -152,6 +155,8 @@ function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, u
   for (const date of dates.filter(({ start }) => start >= found.end && start < until)) {
     const between = sentence.slice(from, date.start);
     if (isOfSplit(between, from === found.end && !isDecided.test(sentence.slice(0, found.start)))) return date;
+    const isDayAlone = from === found.end && besideMark.test(between) && endsThere.test(sentence.slice(date.end));
+    if (isDayAlone) return date;
     from = date.end;
   }
   const before = dates.filter(({ end }) => end <= found.start).at(-1);

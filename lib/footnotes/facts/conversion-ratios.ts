@@ -33,7 +33,7 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
 type Found = { ratio: ConversionRatio; start: number; end: number };
 
 const mayConvert =
-  /\b(?:conver(?:t|si)|exchang(?!e\s+(?:act|commission))|re-?classif|re-?designat|settle|redeem|exercisable|represent(?!s?\s+(?:the\s+)?weighted)|entitl|rights?\b|payable|paid\b|distribut|for\s+(?:each|every)\b|per\s+(?:unit|share)|\d\s?:\s?\d)/i;
+  /\b(?:conver(?:t|si)|exchang(?!e\s+(?:act|commission))|re-?classif|re-?designat|settle|redeem|redemption|turn(?:ed)?\s+in|tender|swapp|exercisable|represent(?!s?\s+(?:the\s+)?weighted)|entitl|rights?\b|payable|paid\b|distribut|for\s+(?:each|every)\b|per\s+(?:unit|share)|\d\s?:\s?\d)/i;
 const converting =
   /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|settle(?:s|d|ment)?|redeem\w*|exercisable|represents?|represented|representing|entitl(?:es?|ed|ing)|rights?\s+to|paid\s+out|payable|paid\s+in|distributed\s+in)\b/gi;
 const anyConverting = new RegExp(converting.source, "i");
@@ -75,7 +75,7 @@ const FARTHEST = 180;
 const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [
     /^(?:into|for|to|as)$/i,
-    /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*)\b[^;]*$/i,
+    /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|turn(?:ed)?\s+in(?:to)?|tendered|swapped)\b[^;]*$/i,
   ],
   [
     /^to$/i,
@@ -85,7 +85,7 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
   [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
   [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
-  [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|payable|paid)\b[^;]{0,60}$/i],
+  [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|redemption|payable|paid|turned)\b[^;]{0,60}$/i],
 ];
 const notFixed =
   /\b(?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than)\s+(?:approximately\s+)?$/i;
@@ -103,6 +103,8 @@ const manyUnits = new RegExp(
   `(?:^|[.;,]\\s+|\\band\\s+)(?!\\d{3}|\\d+,)${count}\\s+(?:[\\w-]+\\s+){0,4}?(?:rights|warrants|units|adss?|shares)\\s+(?:(?:will|shall|may|are|be|can|together|automatically)\\s+){0,3}(?:entitled?|convert\\w*|exercisable|exchang\\w*)\\b[^;.]{0,60}$`,
   "i",
 );
+/** "Received in exchange for 5,000 shares": what was given, not what one gets. */
+const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
 const oneUnit = /^\W*(?:an?|one|1)\s/i;
 
 /** "Each share of Class A stock was issued upon conversion of one share of Class B stock." */
@@ -117,7 +119,7 @@ const rate = new RegExp(
 );
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = new RegExp(
-  `(?:\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b|(?<![$€£])${shares}(?:(?!\\bat\\b|\\bprice|\\bvalue|\\bvotes?\\b)[^;,$€£]){0,60}?\\b(?:for\\s+(?:each|every)|per)\\s+(?:${count}\\s+)?(?!anniversary|month|quarter|year)(?:[\\w'’-]+\\s+){0,4}?(?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?)\\b)`,
+  `(?:\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b|(?<![$€£])${shares}(?:(?!\\bat\\b|\\bprice|\\bvalue|\\bvotes?\\b|\\(\\s*(?:\\d|${numeral}))[^;,$€£]){0,60}?\\b(?:for\\s+(?:each|every)|per)\\s+(?:${count}\\s+)?(?!anniversary|month|quarter|year)(?:[\\w'’-]+\\s+){0,4}?(?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?)\\b)`,
   "gi",
 );
 
@@ -161,10 +163,17 @@ function ratiosIn({ text, start }: Words): Found[] {
       securityIn(text.slice(match.index, match.index + 160)),
     );
   }
+  const atRates = /\b(?:ratio|rate|basis)\s+of\b/i.test(text)
+    ? [...placesOf(text, sharesForEach, MOST_PLACES)].flatMap(({ 0: words, 1: got, index }) =>
+        got === undefined ? [] : [{ from: index, to: index + words.length }],
+      )
+    : [];
   for (const match of placesOf(text, gets, MOST_PLACES)) {
     const [words, word = "", got = ""] = match;
     const end = match.index + words.length;
     const at = match.index + words.lastIndexOf(got);
+    if (atRates.some(({ from, to }) => from < match.index && match.index < to)) continue;
+    if (figures(got) !== "1" && /^for$/i.test(word) && inExchange.test(text.slice(0, match.index))) continue;
     const verb = verbOf(text, match.index, word, got);
     if (verb === null || notFixed.test(text.slice(Math.max(0, at - 40), at))) continue;
     const unit = lastEach(text, match.index);

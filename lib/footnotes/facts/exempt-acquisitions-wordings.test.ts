@@ -47,3 +47,17 @@ describe("no exemption under a rule of Section 16", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("a rule that is named without an exemption", () => {
+  test.each([
+    "Reported under Rule 16a-3(f).",
+    "Issued under a plan that complies with Rule 16b-3.",
+    "Payment of exercise price by withholding shares of a security issued in accordance with Rule 16b-3.",
+    "Beneficial owner as defined in Rule 16a-1(a)(2).",
+    "Small acquisition deferred under Rule 16a-6.",
+    "For purposes of Rule 16a-1(a)(4), the reporting person disclaims ownership (see Rule 16a-1(a)(4)).",
+    "Transaction effected under the Omnibus Plan, a Rule 16b-3 plan (Rule 16b-3 plan).",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

@@ -142,3 +142,29 @@ describe("no reported gift", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("given for nothing", () => {
+  test.each([
+    ["Shares given to an employee for no consideration.", "other"],
+    ["The reporting person gave these shares to a longtime friend without consideration.", "other"],
+    ["Shares given to the reporting person's daughter for no consideration.", "family"],
+    ["Given to a trust for no value.", "trust"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("a gift of another report, or no gift", () => {
+  test.each([
+    "Last month's gift was reported late on a Form 5 and is not part of this report.",
+    "The gift of 400 shares made last year has been reported on Form 5.",
+    "The reporting person's gift in December was reported separately on Form 5.",
+    "Her March 2020 donation to charity is not reported on this form.",
+    "Notice was given to the issuer.",
+    "The reporting person was given 300 shares as compensation.",
+    "Effect was given to a stock split.",
+    "Restricted shares given to employees under the plan for no cash consideration.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

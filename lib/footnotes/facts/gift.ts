@@ -23,7 +23,7 @@ const reportingPerson = /^(?:the\s+)?(?:reporting\s+(?:person|owner)|undersigned
 
 /** "Contribution" is a gift where it goes to a charity. */
 const giving = new RegExp(
-  `\\b(?:(?:bona\\s*-?\\s*fide\\s+|charitable\\s+|exempt\\s+|outright\\s+)*gift(?:s|ed|ing)?(?!\\s*(?:tax|card|trust|fund|agreement|&|program|to\\s+minors)|-)|(?:charitable\\s+)?donat(?:e[sd]|ions?|ing)|charitable\\s+(?:contributions?|giving|transfers?)|contribut(?:ed|ions?)(?=[^.;]{0,90}\\bto\\s+[^.;]{0,60}(?:\\b(?:${charitable})|donor[\\s-]advised))|(?:gave|given)(?=[^.;]{0,60}\\bto\\s+[^.;]{0,60}(?:\\b(?:${charitable})|donor[\\s-]advised)))\\b`,
+  `\\b(?:(?:bona\\s*-?\\s*fide\\s+|charitable\\s+|exempt\\s+|outright\\s+)*gift(?:s|ed|ing)?(?!\\s*(?:tax|card|trust|fund|agreement|&|program|to\\s+minors)|-)|(?:charitable\\s+)?donat(?:e[sd]|ions?|ing)|charitable\\s+(?:contributions?|giving|transfers?)|contribut(?:ed|ions?)(?=[^.;]{0,90}\\bto\\s+[^.;]{0,60}(?:\\b(?:${charitable})|donor[\\s-]advised))|(?:gave|given)(?=[^.;]{0,60}\\bto\\s+[^.;]{0,60}(?:\\b(?:${charitable})|donor[\\s-]advised))|(?:gave|given)(?=[^.;]{0,60}\\bto\\s+[^.;]{0,90}\\b(?:for\\s+(?:no|zero|nil)|without)\\s+(?:\\w+\\s+)?(?:value|consideration|payment|charge)\\b)(?![^.;]{0,200}\\b(?:plan|awards?|grants?|services|issuer|company)\\b))\\b`,
   "gi",
 );
 
@@ -34,7 +34,7 @@ const inOrderTo =
   /\b(?:to\s+(?:fund|make|finance|support|facilitate|cover)|proceeds\s+\w+|purposes?\s+of|in\s+lieu\s+of)\s+(?:[\w-]+\s+){0,3}$/i;
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
 const sinceReported =
-  /^[^.;]{0,60}\b(?:previously\s+reported|reported\s+in\s+error|(?:occurred|made)\s+(?:before|prior))\b/i;
+  /^[^.;]{0,60}\b(?:previously\s+reported|reported\s+in\s+error|(?:occurred|made)\s+(?:before|prior)|(?:(?:was|were)|(?:has|have)\s+been)\s+(?:(?:already|separately|timely|earlier)\s+)?reported\s+(?:(?:late|separately|earlier|timely)\s+)?(?:on|in)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45]|not\s+(?:a\s+)?part\s+of\s+this|(?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here))\b/i;
 const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
 const recipientBefore =
   /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b[^.;]{0,90}?\bto\s+(?<to>[^.;]{2,110}?)\s*,?\s*(?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting)\s+(?:an?\s+)?$/i;

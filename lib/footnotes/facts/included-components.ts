@@ -44,7 +44,7 @@ const anyUnit = new RegExp(`\\b${unit}\\b`, "i");
 const verb =
   /\b(?:also\s+)?(?:(includ(?:es?|ed(?!\s+(?:in|herein|on|under|as|with|within|above|below|among)\b))|including|inclusive\s+of|counts|takes?\s+(?:account\s+of|into\s+account))|(combines|consists?\s+of|consisted\s+of|consisting\s+of|(?:is|are)\s+comprised\s+of|comprised\s+of|comprises?)|(reflects?|reflecting)|(represents?))\b/gi;
 const endsParts =
-  /\b(?:excludes?|excluding|but\s+not|does\s+not|do\s+not|not\s+includ\w+|exclusive\s+of|in\s+addition\s+to|net\s+of)\b/i;
+  /\b(?:excludes?|excluding|but\s+not|does\s+not|do\s+not|not\s+includ\w+|exclusive\s+of|in\s+addition\s+to|net\s+of|gives?\s+effect\s+to|(?:as\s+to|with\s+respect\s+to|for)\s+the\s+(?:(?:other|remaining)\b|balance\b|rest\b|[\d,.]+\s+(?:other|remaining)\b))\b/i;
 const notNumber =
   /\b(?:price|prices|fees?|commissions?|committee|board|family|group|plan|award|agreement|(?<!following\s+(?:the\s+)?(?:reported\s+)?)transactions?|term|definition|distribution|consideration|grant|report|form|filing|beneficiaries|members|trustees|entities|persons?|period|conditions?|criteria|date|policy|program)\s+(?:\([^)]*\)\s*)?(?:that\s+|which\s+|also\s+|reported\s+(?:herein\s+|above\s+)?)*$/i;
 const ofNumber =
@@ -58,12 +58,19 @@ const negated = /\b(?:not|nor|no\s+longer)\s+(?:\w+\s+)?$/i;
 const part = `(?!(?:un)?vested\\b\\W*(?:$|and\\b|as\\b)|exercisable|subject\\s+to\\s+(?:vesting|forfeiture))(?:(?!(?:,|\\band)\\s+(?:the\\s+remaining\\s+)?\\d[\\d,.]*\\s)[^;]){3,160}`;
 /** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs", "of these, 300 are RSUs and 200 are PSUs" */
 const ofThese = new RegExp(
-  `${count}\\s+(?:(?:shares|units|securities)\\s+)?(?:of\\s+(?:which|(?:these|such|those|the|this)\\s+(?:(?!and\\b|or\\b)[\\w,-]+\\s+){0,2}?${sum})(?:(?!,|\\band\\b)[^;.]){0,40}?\\s+)?(?:are|represents?|were|is|consists?\\s+of)\\s+${part}`,
+  `${count}\\s+(?:(?:shares|units|securities)\\s+)?(?:of\\s+(?:which|(?:these|such|those|the|this)\\s+(?:(?!and\\b|or\\b)[\\w,-]+\\s+){0,2}?${sum})(?:(?!,|\\band\\b|\\b(?:vests?|will|shall|may|if|when)\\b)[^;.]){0,40}?\\s+)?(?:are|represents?|were|is|consists?\\s+of)\\s+${part}`,
+  "gi",
+);
+const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
+const someOf = /\b(?:part|portion|some|certain|number|half|most|majority)\s+of\s+/i;
+/** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
+const someInBrackets = new RegExp(
+  `\\b(?:part|portion|some|certain|number|half|most|majority)\\s+of\\s+(?:the|these|those|such|this|his|her)\\s+(?:[\\w-]+\\s+){0,3}?${sum}\\b[^;.()]{0,50}\\(${count}(?:\\s+(?:shares|units))?\\)\\s*,?\\s+((?:are|is|were|was|represents?|consists?\\s+of|comes?|came|results?|resulted|derives?|relates?|constitutes?)\\s+${part})`,
   "gi",
 );
 /** "Of these shares, " at the front of it. */
 const ofSomeBefore = new RegExp(
-  `${ofSome.source}(?:\\s+(?:reported|held|owned|beneficially|acquired|directly|in|this|column|\\d+|herein|above|as|so)){0,6}\\s*,?\\s*$`,
+  `${ofSome.source}(?:\\s+(?:reported|held|owned|beneficially|acquired|directly|in|this|the|column|row|line|table|report|form|i|\\d+|herein|above|as|so)){0,6}\\s*,?\\s*$`,
   "i",
 );
 
@@ -73,7 +80,8 @@ const besides = /^\s*,\s*in\s+addition\s+to\s+[^,;]{1,80},/i;
 const MOST_IN_SENTENCE = 8;
 const FARTHEST = 200;
 const LONGEST_LIST = 800;
-const firstWords = /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?$/i;
+const firstWords =
+  /^\W*(?:total\s+|also\s+|balance\s+|amount\s+)?(?:(?:adjusted|increased|corrected|revised|updated)\s+to\s+)?$/i;
 const ofBalance = /\b(?:number|amount|total|balance|holdings?|ownership|owned)\b/i;
 const reflectsChange =
   /^\s*(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,3}?(?:transfer|sale|disposition|forfeiture|withholding|cancell?ation|gift|distribution|exercise|conversion|split|adjustment|vesting|return)/i;
@@ -85,7 +93,7 @@ const includedInAre = new RegExp(
   "i",
 );
 const areIncludedIn = new RegExp(
-  `\\b(?:(?:is|are|were|been|being)\\s+(?:also\\s+|now\\s+|all\\s+)?included|included)\\s+(?:in|within)\\s+${amountOf}`,
+  `\\b(?:(?:is|are|were|been|being)\\s+(?:also\\s+|now\\s+|all\\s+)?included|included)\\s+(?:in|within)\\s+(?:${amountOf}|columns?\\s+\\d)|\\b(?:is|are)\\s+(?:also\\s+|now\\s+)?included\\s*(?=[.;]|$)`,
   "i",
 );
 const pronoun = /^\W*(?:both|all|these|which|they|each)(?:\s+of\s+(?:which|these))?\s*$/i;
@@ -127,10 +135,18 @@ function componentsIn(sentence: Words, previous: Words | undefined): Found[] {
       /\bof\s+(?:which|these|such|those|the|this)\b/i.test(words) ||
       ofSomeBefore.test(text.slice(0, match.index)) ||
       isNext;
-    const isNamed =
-      kindOf(words) !== "other" && /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i.test(words);
+    const isNamed = kindOf(words) !== "other" && isGot.test(words);
     if (!isOfThese || (wentAway.test(words) && !isNamed)) continue;
     add({ what: kindOf(words), shares: amountValue(shares) }, match.index, match.index + words.length);
+  }
+  for (const match of someOf.test(text) ? text.matchAll(someInBrackets) : []) {
+    const [words, shares = "", said = ""] = match;
+    if (
+      wentAway.test(said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "") &&
+      !(kindOf(said) !== "other" && isGot.test(said))
+    )
+      continue;
+    add({ what: kindOf(said), shares: amountValue(shares) }, match.index, match.index + words.length);
   }
   if (found.length > 0) return found;
   const verbs = [...placesOf(text, verb, MOST_IN_SENTENCE)];
@@ -193,7 +209,15 @@ const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
 
 /** The parts of a list: one from each number on; where there is no number, the whole. */
 function partsOf(words: string): Part[] {
-  const counted = shareCounts(words);
+  const named = partsNumberedBehind(words);
+  if (named.length > 0) return named;
+  const counted = shareCounts(words).filter(
+    ({ text, start, end }) =>
+      !(
+        ofPlan.test(words.slice(0, start)) &&
+        (planAfter.test(words.slice(end, end + 80)) || (year.test(text) && awardAfter.test(words.slice(end, end + 80))))
+      ),
+  );
   const bare = counted.length > 0 ? [...placesOf(words, bareCount, MOST_IN_SENTENCE)].map(numberOf) : [];
   const starts = [...counted, ...bare.filter(({ start }) => counted.every((each) => each.start !== start))].sort(
     (a, b) => a.start - b.start,
@@ -217,6 +241,59 @@ function partsOf(words: string): Part[] {
   return starts.map((match, index) =>
     cut(match.start, starts[index + 1]?.start ?? words.length, amountValue(match.text)),
   );
+}
+
+/** "under the issuer's 423 employee stock purchase plan": the number of a section of the code. */
+const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
+const planAfter = /^\s+(?:(?!shares?\b|units?\b)[\w'’-]+\s+){0,4}?(?:plan|program)\b(?!\s+(?:shares|units))/i;
+
+/** "under the 2015 performance share award" */
+const year = /^(?:19|20)\d\d$/;
+const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|grant|offering)\b/i;
+
+/** A number behind what it counts: "restricted shares (2,000)", "restricted stock awards totaling 9,500 shares". */
+const numberBehind = new RegExp(
+  `(?:\\((?<=[\\w)'’]\\s*\\()(?!(?:19|20)\\d\\d\\)|\\d\\))${count}(?:\\s+(?:shares|units))?(?:\\s+as\\s+of\\s[^()]{1,40})?\\)(?!\\s*(?:shares?|units?|rsus?)\\b)|\\b(?:totall?ing|aggregating|amounting\\s+to|in\\s+the\\s+amount\\s+of)\\s+(?:an?\\s+\\w+\\s+of\\s+)?${count}(?:\\s+(?:shares|units))?|\\b(?:(?:equivalents|rights)\\s+(?=of\\s)|(?:units|rsus|psus|awards?|stock)\\s+(?!of\\s))(?:of|with\\s+respect\\s+to|in\\s+respect\\s+of|covering|relating\\s+to|representing|for)\\s+${count}\\s+(?:(?:underlying|common|ordinary)\\s+)?(?:shares|units)(?!\\s+of\\s+(?:unvested\\s+|performance\\S*\\s+)*restricted))`,
+  "gi",
+);
+const countBefore = new RegExp(
+  `(?:\\d|\\b${numeral}|\\bthousand|\\b(?:rule|section|(?:foot)?notes?|item)\\s+[\\w-]*)\\s*$`,
+  "i",
+);
+const glue = /^[\s,;]*(?:(?:and|as\s+well\s+as|plus)\b)?[\s,;]*/i;
+
+/** The parts of a list in which every number stands behind what it counts. */
+function partsNumberedBehind(words: string): Part[] {
+  if (
+    !/[(]\d|(?:aling|alling|ating|amounting\s+to|amount\s+of|respect\s+to|respect\s+of|covering|representing|for|(?:equivalents|rights)\s+of)\s/i.test(
+      words,
+    )
+  )
+    return [];
+  const numbers = [...placesOf(words, numberBehind, MOST_IN_SENTENCE)].filter(
+    ({ index }) => !countBefore.test(words.slice(Math.max(0, index - 40), index)),
+  );
+  const isAllBehind = shareCounts(words).every(({ start, end }) =>
+    numbers.some(({ 0: all, index }) => index <= start && end <= index + all.length),
+  );
+  if (!isAllBehind) return [];
+  let from = 0;
+  return numbers.flatMap(({ 0: all, 1: bracketed, 2: written, 3: underlying, index }) => {
+    const end = index + all.length;
+    const start = from + (glue.exec(words.slice(from, end))?.[0].length ?? 0);
+    from = end;
+    const name = words.slice(start, underlying === undefined ? index : end);
+    if (!/[a-z]{3}/i.test(name)) return [];
+    return [
+      {
+        text: words.slice(start, end),
+        start,
+        end,
+        shares: amountValue(bracketed ?? written ?? underlying ?? ""),
+        isPlain: plain.test(name),
+      },
+    ];
+  });
 }
 
 /** "341 dividend equivalent rights": what is not counted as a security elsewhere. */
@@ -249,7 +326,7 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   ],
   [
     "restricted_stock",
-    /\b(?:are|is)\s+restricted(?=\s*(?:$|[.,]|and\b))|\brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b/i,
+    /\b(?:are|is)\s+restricted(?=\s*(?:$|[.,)]|and\b))|\brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b/i,
   ],
   ["espp", /\b(?:employees?['’]?\s+)?(?:stock|share)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i],
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],

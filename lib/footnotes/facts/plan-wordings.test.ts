@@ -283,3 +283,206 @@ describe("no 10b5-1 plan", () => {
     },
   );
 });
+
+describe("a plan and the reported transactions", () => {
+  test.each([
+    ["Automatic sale – 10b5-1 plan established on the 3rd of May, 2021", "made_under"],
+    ["Sale - Rule 10b5-1 Plan adopted May 3, 2021", "made_under"],
+    ["Scheduled 10b5-1 sale", "made_under"],
+    ["Option exercise and sale - 10b5-1 plan", "made_under"],
+    ["Automatic 10b5-1 plan sale.", "made_under"],
+    ["Sales: 10b5-1 plan dated March 4, 2020.", "made_under"],
+    ["The reporting person's Rule 10b5-1 plan triggered this sale.", "made_under"],
+    ["The reporting person's 10b5-1 trading plan required this transaction.", "made_under"],
+    ["A 10b5-1 plan adopted by Ms. Roe on June 1, 2022 governs these sales.", "made_under"],
+    ["These sales were dictated by a Rule 10b5-1 plan.", "made_under"],
+    ["The sales reported herein are governed by a Rule 10b5-1 trading plan adopted on June 1, 2022.", "made_under"],
+    ["The broker sold the shares as instructed in a Rule 10b5-1 plan.", "made_under"],
+    ["Sold as part of a pre-arranged stock trading plan designed to comply with Rule 10b5-1.", "made_under"],
+    [
+      "This transaction was automatically executed under a trading plan intended to comply with Rule 10b5-1(c) of the Securities Exchange Act of 1934.",
+      "made_under",
+    ],
+    [
+      "The reporting person adopted a trading plan under Rule 10b5-1 on March 2, 2020. The sales reported on this form were made under the plan.",
+      "made_under",
+    ],
+    [
+      "The transactions reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the Trust.",
+      "made_under",
+    ],
+    ["Shares sold in accordance with the terms of a 10b5-1 selling plan.", "made_under"],
+    ["Pre-planned sale under SEC Rule 10b5-1.", "made_under"],
+    [
+      "The sale was effected by the broker in compliance with a Rule 10b5-1 instruction letter dated 3/4/2019.",
+      "made_under",
+    ],
+    ["All of the transactions listed were pre-arranged in a 10b5-1 plan.", "made_under"],
+    ["The sales set out above were prearranged pursuant to 10b5-1 plan in effect since 2012.", "made_under"],
+    ["Mr. Roe's 10b5-1 plan accounts for this sale.", "made_under"],
+    ["The sale resulted from a limit order under the reporting person's 10b5-1 plan.", "made_under"],
+    ["Sale occurred automatically under 10b5-1 Plan.", "made_under"],
+    [
+      "This Form 4 is amended to check the box indicating that the transaction was made pursuant to a Rule 10b5-1 plan.",
+      "made_under",
+    ],
+    ["This sale was not made pursuant to a 10b5-1 plan.", "not_under"],
+    ["The shares were sold outside of the reporting person's 10b5-1 plan.", "not_under"],
+    ["Although Ms. Roe has a Rule 10b5-1 plan, these shares were not sold under that plan.", "not_under"],
+    [
+      "Having terminated her Rule 10b5-1 plan on May 3, 2021, Ms. Roe sold the shares in the open market and not under any plan.",
+      "not_under",
+    ],
+    ["After her Rule 10b5-1 plan expired, Ms. Roe sold these shares without any such plan.", "not_under"],
+    ["The sale was discretionary and was not covered by the reporting person's 10b5-1 plan.", "not_under"],
+    ["Transaction was not part of a Rule 10b5-1 trading plan.", "not_under"],
+    ["These sales are independent of the reporting person's Rule 10b5-1 plan.", "not_under"],
+    ["The box was checked in error; the transaction was not made under a 10b5-1 plan.", "not_under"],
+    ["Open market purchase, not pursuant to 10b5-1 plan.", "not_under"],
+    ["None of the reported sales were made under a Rule 10b5-1 plan.", "not_under"],
+    ["On May 3, 2021 the reporting person entered into a Rule 10b5-1 plan to sell up to 50,000 shares.", "mentioned"],
+    ["In connection with his resignation, Mr. Roe's 10b5-1 plan was terminated on May 3, 2021.", "mentioned"],
+    ["In connection with the merger, the Rule 10b5-1 plan of the reporting person was cancelled.", "mentioned"],
+    ["Under its terms, Ms. Roe's 10b5-1 plan of May 2019 was suspended on June 2, 2020.", "mentioned"],
+    ["The reporting person has terminated the Rule 10b5-1 plan under which he had been selling shares.", "mentioned"],
+    [
+      "Following this transaction, 20,000 shares remain subject to sale under the reporting person's 10b5-1 plan.",
+      "mentioned",
+    ],
+    ["The reporting person's Rule 10b5-1 plan, adopted on May 3, 2021, has been completed.", "mentioned"],
+    ["Future sales may be made under a Rule 10b5-1 plan adopted on May 3, 2021.", "mentioned"],
+    [
+      "As a result of a change in brokers, the Rule 10b5-1 plan dated May 3, 2019 was amended on March 15, 2020.",
+      "mentioned",
+    ],
+    ["The Rule 10b5-1 plan covers up to 30,000 shares and ends on December 31, 2025.", "mentioned"],
+    [
+      "The sales reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the Reporting Person on 08/15/2023.",
+      "made_under",
+    ],
+    ["Sales pursuant to Rule 10b5-1 trading plan.", "made_under"],
+    ["Transaction executed pursuant to a pre-arranged trading plan under Rule 10b5-1.", "made_under"],
+    ["Sales were effected by a broker pursuant to instructions given under Rule 10b5-1.", "made_under"],
+    [
+      "All sales reported herein were made pursuant to a written plan for trading securities adopted in accordance with Rule 10b5-1.",
+      "made_under",
+    ],
+    ["Shares sold pursuant to sales plan established in compliance with Rule 10b5-1.", "made_under"],
+    ["Sold pursuant to 10b5-1 Plan.", "made_under"],
+    [
+      "The transactions were effected in accordance with a 10b5-1 plan previously adopted by the reporting person.",
+      "made_under",
+    ],
+    [
+      "Exercise of options and sale of underlying shares under a Rule 10b5-1 plan dated November 10, 2022, which will expire on November 10, 2023.",
+      "made_under",
+    ],
+    [
+      "These transactions were made pursuant to a Rule 10b5-1(c) trading plan that will terminate on May 1, 2024 or when all shares are sold.",
+      "made_under",
+    ],
+    [
+      "The purchase was made under the issuer's dividend reinvestment arrangement that satisfies Rule 10b5-1.",
+      "made_under",
+    ],
+    ["The shares were sold by the trust pursuant to a pre-existing 10b5-1 plan.", "made_under"],
+    [
+      "The option exercise and subsequent sale were carried out pursuant to a Rule 10b5-1 Plan in order to diversify the reporting person's holdings.",
+      "made_under",
+    ],
+    ["This sale was previously arranged under the terms of a Rule 10b5-1 sales plan.", "made_under"],
+    ["Sale effected in connection with a Rule 10b5-1 trading plan.", "made_under"],
+    ["The shares sold were subject to a Rule 10b5-1 plan.", "made_under"],
+    ["Sold to cover taxes under an automatic sale instruction intended to satisfy Rule 10b5-1(c).", "made_under"],
+    [
+      "The sale of shares was effected pursuant to mandatory sell-to-cover instructions meeting the requirements of Rule 10b5-1.",
+      "made_under",
+    ],
+    ["Transaction made per 10b5-1 trading plan adopted 2/14/2024.", "made_under"],
+    ["The reported sale is being made pursuant to a 10b5-1 plan.", "made_under"],
+    ["Sale made according to pre-existing 10b5-1 Plan.", "made_under"],
+    ["10b5-1 trading plan sale", "made_under"],
+    ["Shares sold as part of the reporting person's Rule 10b5-1 diversification program.", "made_under"],
+    [
+      "The transaction reported was triggered under the reporting person's Rule 10b5-1 plan when the price reached a preset limit.",
+      "made_under",
+    ],
+    [
+      "Sales made under the Reporting Person's Rule 10b5-1 Plan, which plan had been adopted on May 3, 2021 and amended on June 1, 2022.",
+      "made_under",
+    ],
+    ["Some of the shares were sold under a 10b5-1 plan and some in the open market.", "made_under"],
+    [
+      "The transactions reported on this Form 4 were not made pursuant to a contract, instruction or written plan intended to satisfy the affirmative defense conditions of Rule 10b5-1(c).",
+      "not_under",
+    ],
+    ["This transaction was not executed under a 10b5-1 plan.", "not_under"],
+    ["The sale did not occur pursuant to a Rule 10b5-1 trading arrangement.", "not_under"],
+    ["The sale to cover was not pursuant to a Rule 10b5-1 plan, but was required by the issuer.", "not_under"],
+    ["Sale was made outside of a 10b5-1 trading plan.", "not_under"],
+    ["The purchases were made in the open market and are not subject to a Rule 10b5-1 plan.", "not_under"],
+    ["The box relating to Rule 10b5-1 was inadvertently checked. The sale was not made under a plan.", "not_under"],
+    [
+      "The reporting person has entered into a Rule 10b5-1 trading plan, pursuant to which sales may begin on August 1, 2023.",
+      "mentioned",
+    ],
+    ["The Reporting Person intends to adopt a Rule 10b5-1 plan to sell a portion of these shares.", "mentioned"],
+    ["The Rule 10b5-1 plan adopted May 3, 2021 expired by its terms on May 3, 2022.", "mentioned"],
+    [
+      "All shares subject to the reporting person's 10b5-1 plan have now been sold and the plan has ended.",
+      "mentioned",
+    ],
+    ["The original Form 4 did not check the Rule 10b5-1 box and the plan's adoption date was omitted.", "mentioned"],
+    ["The reporting person no longer has a Rule 10b5-1 plan.", "mentioned"],
+    ["The shares are to be sold under a Rule 10b5-1 plan adopted on May 3, 2021.", "mentioned"],
+    [
+      "The reporting person's Rule 10b5-1 plan provides for the sale of up to 40,000 shares through May 2024.",
+      "mentioned",
+    ],
+  ])("%s", (text, expected) => {
+    expect(readPlanUse(noteText(text))?.value).toBe(expected);
+  });
+});
+
+describe("days of a plan that was amended more than once", () => {
+  test.each([
+    [
+      "Sold under a 10b5-1 plan dated June 3, 2016, amended on March 14, 2017 and again on September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan adopted June 3, 2016, amended first on March 14, 2017 and then on September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan, as amended on March 14, 2017, and further on September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan, as amended March 14, 2017 and, most recently, September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan, as amended March 14, 2017, and as further amended September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    ["Sold under a 10b5-1 plan (adopted in May 2019; last modified by Ms. Roe on March 2, 2020).", "2020-03-02"],
+  ])("%s", (text, expected) => {
+    expect(readPlanModified(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
+  });
+});
+
+describe("days of a plan that was ended since", () => {
+  test.each([
+    ["Sold under Ms. Roe's 10b5-1 plan (adopted in May 2019; since terminated by her on March 2, 2020).", "2020-03-02"],
+    ["Sold under Ms. Roe's 10b5-1 plan (adopted May 1, 2019, terminated March 2, 2020).", "2020-03-02"],
+    [
+      "Sold under Ms. Roe's 10b5-1 plan (entered into in June 2019; it was revoked by the reporting person as of March 2, 2020).",
+      "2020-03-02",
+    ],
+    ["Sales made under Ms. Roe's Rule 10b5-1 plan, which she cancelled on March 2, 2020.", "2020-03-02"],
+    ["Sold under Ms. Roe's 10b5-1 plan (adopted May 1, 2019; expired March 2, 2020).", "-"],
+  ])("%s", (text, expected) => {
+    expect(readPlanTerminated(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
+  });
+});

@@ -176,3 +176,78 @@ describe("no range of prices of trades", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("bounds, labels and lists of prices", () => {
+  test.each([
+    ["Sold at prices not lower than $10.10 and not higher than $10.40.", "10.10–10.40"],
+    ["Sales were made at prices no less than $10.10 nor more than $10.40.", "10.10–10.40"],
+    ["Shares were sold at prices of at least $10.10 and at most $10.40 per share.", "10.10–10.40"],
+    ["Executed at per-share prices no higher than $10.40 and no lower than $10.10.", "10.10–10.40"],
+    ["The shares were sold at not less than $10.10 and not more than $10.40 per share.", "10.10–10.40"],
+    ["Price shown is net of commissions. Sold at prices from $10.10 to $10.40.", "10.10–10.40"],
+    ["Exclusive of commissions, prices ranged from $10.10 to $10.40.", "10.10–10.40"],
+    ["Shares sold at prices (before commissions) ranging from $10.10 to $10.40.", "10.10–10.40"],
+    ["Prices, excluding commissions, ranged from $10.10 to $10.40.", "10.10–10.40"],
+    ["Trade prices were in the range $10.10-$10.40.", "10.10–10.40"],
+    ["The trades cleared between $10.10 and $10.40.", "10.10–10.40"],
+    ["Individual transaction prices: $10.10 through $10.40.", "10.10–10.40"],
+    ["Fill prices from 10.10 to 10.40.", "10.10–10.40"],
+    ["Sold within a range of $10.10-10.40/share.", "10.10–10.40"],
+    ["Sold at $10.10 to $10.40 and $10.41 to $11.02.", "10.10–10.40, 10.41–11.02"],
+    ["The lowest sale price was $10.10 and the highest sale price was $10.40.", "10.10–10.40"],
+    ["Purchased in 12 lots at prices as low as $10.10 and as high as $10.40.", "10.10–10.40"],
+    ["Prices received were $10.10 (lowest) to $10.40 (highest).", "10.10–10.40"],
+    [
+      "The price reported in Column 4 is a weighted average price. These shares were sold in multiple transactions at prices ranging from $39.00 to $39.07, inclusive.",
+      "39.00–39.07",
+    ],
+    ["Weighted average of prices ranging between $39.00 and $39.07 per share.", "39.00–39.07"],
+    ["These shares were sold at per share prices between $39.00 and $39.07.", "39.00–39.07"],
+    ["Price range of $39.00 - $39.07", "39.00–39.07"],
+    [
+      "Represents the average sale price for sales made within a one dollar range, with the lowest price at $39.00 and the highest price at $39.07.",
+      "39.00–39.07",
+    ],
+    ["The range of prices at which the shares were sold is $39.00-$39.07.", "39.00–39.07"],
+    ["Sale prices ranged from $39.00 per share to $39.07 per share.", "39.00–39.07"],
+    ["Range: $39.00 - $39.07 per share", "39.00–39.07"],
+    ["Sold in multiple trades; low $39.00, high $39.07", "39.00–39.07"],
+    ["Weighted average (range $39.00 to $39.07).", "39.00–39.07"],
+    ["Multiple trades executed from $39.00 to $39.07.", "39.00–39.07"],
+    ["Actual prices were from $39.00 up to $39.07.", "39.00–39.07"],
+    ["The shares were sold at varying prices in the range of $39.00 to $39.07.", "39.00–39.07"],
+    ["This price reflects trades on the NYSE between $39.00 and $39.07.", "39.00–39.07"],
+    ["Shares were sold at prices ranging from $39.00 to $39.07 and from $40.00 to $40.20.", "39.00–39.07, 40.00–40.20"],
+    ["Prices for this transaction were $39.00 (low) and $39.07 (high).", "39.00–39.07"],
+    ["Bought in several lots between $39 and $39.5.", "39–39.5"],
+    ["Sold at prices from $0.0451 to $0.0520.", "0.0451–0.0520"],
+    ["The minimum price was $39.00; the maximum price was $39.07.", "39.00–39.07"],
+    ["Trades ranged in price from 39.00 to 39.07 dollars.", "39.00–39.07"],
+    ["The sales on May 3 took place at prices that varied from $39.00 to $39.07.", "39.00–39.07"],
+    ["Sold in the open market at $39.00 - $39.07 per share.", "39.00–39.07"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("figures that no trade was made at", () => {
+  test.each([
+    "Commissions ranged from $0.02 to $0.04 per share.",
+    "Price is net of commissions ranging from $0.02 to $0.04 per share.",
+    "Sale price excludes fees of between $0.01 and $0.03 per share.",
+    "The reporting person paid brokerage fees ranging from $7.95 to $9.95 for the purchases.",
+    "Price reported excludes a broker's mark-up of $0.03 to $0.05 per share.",
+    "The plan sells only when the price is no less than $10.10 and no more than $10.40.",
+    "The shares vest if the closing price is not lower than $10.10 and not higher than $10.40.",
+    "The options have exercise prices ranging from $10.00 to $12.50.",
+    "Options to buy shares at exercise prices of between $10.00 and $12.50 were exercised.",
+    "The RSUs vest at stock price hurdles from $30.00 to $50.00.",
+    "See footnotes 3 to 5.",
+    "The exercise price was changed from $12.00 to $10.00.",
+    "The conversion price is between $2.00 and $3.00.",
+    "The limit prices under the plan range from $50.00 to $60.00.",
+    "Stock price during the period ranged from $30.00 to $50.00.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

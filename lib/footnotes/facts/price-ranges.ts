@@ -11,7 +11,10 @@ const unit =
   "(?:\\s?[$€£])?(?:\\s*(?:(?:(?:per|a|each)\\s+|/\\s*)(?:\\w+\\s+){0,2}?(?:share|unit|ads|adr|security)s?|each|apiece|[A-Z]{3}|canadian|u\\.?s\\.?(?:\\s+dollars?)?|(?:canadian|swedish|norwegian|danish|swiss|hong\\s+kong)\\s+\\w+|pence|euros?|\\(\\s*[^()]{1,20}\\)))?";
 const extreme = (word: string) =>
   `(?:(?:the|a|an|as)\\s+)?(?:${word})(?:\\s+as)?(?:\\s+(?:sales?|selling|purchase|trade|trading|execution|end))?(?:\\s+prices?)?(?:\\s+(?:per\\s+share|paid|received|obtained|at\\s+which\\s+(?:\\w+\\s+){1,5}?(?:sold|purchased|bought|executed|effected|traded)))?\\s*(?:of|at|was|is|being|to\\s+be|:|=|,)?\\s*`;
-const lowOrHigh = extreme("lowest|low|minimum|highest|high|maximum");
+/** "no lower than $39.00 and no higher than $39.07" */
+const bound =
+  "(?:at\\s+)?(?:(?:no|not|nor|neither)\\s+(?:at\\s+)?(?:less|lower|higher|more|greater)\\s+than|at\\s+least|at\\s+most)\\s*";
+const lowOrHigh = `(?:${extreme("lowest|low|minimum|highest|high|maximum")}|${bound})`;
 
 /** Between the two ends: "to", "per share through", "(low) - a high of"; only some joins speak for themselves. */
 const joined = new RegExp(
@@ -19,11 +22,13 @@ const joined = new RegExp(
   "i",
 );
 const joinedByAnd = new RegExp(`^${unit},?\\s*(?:and|&|with)\\s*(?:${lowOrHigh})?$`, "i");
-const joinedAsExtremes = new RegExp(`^${unit}[\\s,;.]*(?:and|to|with)?\\s*${lowOrHigh}$`, "i");
+const joinedAsExtremes = new RegExp(`^${unit}[\\s,;.]*(?:and|to|with|but|or)?\\s*${lowOrHigh}$`, "i");
 
 /** Before the first end, without another figure between: it is a range that is told. */
 const asRange = /\b(?:rang(?:e|es|ed|ing)|between|var(?:y|ied|ying|ies))\b[^.;$\d]{0,80}$/i;
 const asExtreme = new RegExp(`\\b${lowOrHigh}$`, "i");
+/** "$39.00 (low) and $39.07 (high)" */
+const labelled = /^\s*\((?:the\s+)?(?:low|high)(?:est)?\)/i;
 /** Between two ranges of one enumeration. */
 const goesOn = new RegExp(
   `^${unit}[\\s,;]*(?:inclusive)?[\\s,;]*(?:(?:and|or|to)\\s+)?(?:(?:from|between|at|at\\s+prices\\s+(?:ranging\\s+)?(?:from|of))\\s+)?$`,
@@ -75,7 +80,7 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   if (last && goesOn.test(text.slice(last.end, first.start))) {
     return isJoined || /\bbetween\s+$/i.test(before);
   }
-  const isTold = asRange.test(before) || asExtreme.test(before);
+  const isTold = asRange.test(before) || asExtreme.test(before) || labelled.test(between);
   if ((!isTold && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
   const after = text.slice(second.end, second.end + 90);
   if (first.hasSign && isWhole(text, first, second)) return true;

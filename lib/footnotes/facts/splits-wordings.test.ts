@@ -129,3 +129,16 @@ describe("no split", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("a day beside a split", () => {
+  test.each([
+    ["2-for-1 stock dividend, December 2010.", "2:1 on 2010-12"],
+    ["2-for-1 stock split, December 3, 2010.", "2:1 on 2010-12-03"],
+    ["2-for-1 stock split (December 3, 2010).", "2:1 on 2010-12-03"],
+    ["2-for-1 stock split - 12/3/2010", "2:1 on 2010-12-03"],
+    ["Adjusted for 1-for-10 reverse split, 12/03/2010.", "1:10 on 2010-12-03"],
+    ["Acquired after the 2-for-1 stock split, May 3, 2011 grant adjusted accordingly.", "2:1"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

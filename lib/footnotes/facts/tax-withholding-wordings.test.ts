@@ -338,3 +338,134 @@ describe("nothing paid with shares", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("who sold or kept shares, and who was paid", () => {
+  test.each([
+    [
+      "The Issuer sold 517 shares for the Reporting Person's account and paid the proceeds over to the tax authorities.",
+      "sold tax",
+    ],
+    ["Shares sold on the reporting person's behalf; proceeds were remitted to the IRS.", "sold tax"],
+    ["The broker sold 200 shares and forwarded the proceeds to the Internal Revenue Service.", "sold tax"],
+    ["Sold by the plan administrator, the proceeds being turned over to the taxing authorities.", "sold tax"],
+    ["Company sold the shares and transmitted the cash to the relevant tax authority.", "sold tax"],
+    ["Sell-to-cover transaction for taxes on RSU vesting.", "sold tax"],
+    ["Represents shares sold to cover withholding taxes upon vesting of RSUs; not a discretionary trade.", "sold tax"],
+    ["Mandatory sale to cover tax withholding obligations.", "sold tax"],
+    ["Shares automatically sold to fund the reporting person's tax bill on vesting.", "sold tax"],
+    ["Shares were sold by the Issuer's transfer agent to satisfy tax obligations of the reporting person.", "sold tax"],
+    ["The sale was required by the Issuer's election to satisfy tax withholding through a sell to cover.", "sold tax"],
+    ["Non-discretionary sale effected to meet tax obligations arising on settlement of RSUs.", "sold tax"],
+    ["The issuer withheld 517 shares and remitted their value to the tax authorities.", "withheld tax"],
+    ["517 shares were held back and their cash equivalent was paid to the IRS.", "withheld tax"],
+    ["Shares withheld for income tax.", "withheld tax"],
+    ["Shares surrendered for tax withholding on lapse of restrictions.", "withheld tax"],
+    ["Net number of shares delivered after withholding 300 shares for taxes.", "withheld tax"],
+    ["300 of the vested shares went to the issuer for withholding taxes.", "withheld tax"],
+    ["Forfeited shares to cover payroll taxes on vesting.", "withheld tax"],
+    ["Shares deducted by the company for the tax due on the award.", "withheld tax"],
+    [
+      "The issuer retained 400 shares to cover the employee's social security and income tax liability.",
+      "withheld tax",
+    ],
+    ["Vested shares traded in to pay tax.", "withheld tax"],
+    ["Shares withheld by issuer for FICA.", "withheld tax"],
+    ["Shares withheld to satisfy National Insurance contributions and income tax.", "withheld tax"],
+    ["Shares withheld by the issuer in payment of the option's exercise price.", "withheld exercise_price"],
+    [
+      "Already-owned shares were delivered to the issuer as payment for the option exercise.",
+      "withheld exercise_price",
+    ],
+    ["Warrant net-exercised; 200 shares were withheld to pay the exercise price.", "withheld exercise_price"],
+    ["Stock swap to pay the option cost.", "withheld exercise_price"],
+    ["Shares withheld to cover both option cost and taxes.", "withheld exercise_price+tax"],
+    [
+      "Shares sold to cover the exercise price, taxes, and fees in a broker-assisted cashless exercise.",
+      "sold exercise_price+tax",
+    ],
+    ["Shares sold to pay the strike price of the options exercised.", "sold exercise_price"],
+    ["A portion of the shares were sold to pay estimated taxes due on the vesting.", "sold tax"],
+    [
+      "Represents shares withheld by the Issuer to satisfy the Reporting Person's tax withholding obligation upon the vesting of restricted stock units.",
+      "withheld tax",
+    ],
+    ["Shares withheld to cover taxes.", "withheld tax"],
+    [
+      "Represents the withholding of shares to satisfy tax obligations in connection with settlement of RSUs.",
+      "withheld tax",
+    ],
+    [
+      "These shares were retained by the Company in order to meet the tax withholding obligations of the award holder in connection with the vesting of an installment of restricted stock.",
+      "withheld tax",
+    ],
+    ["Disposition of shares to the Issuer to satisfy taxes.", "withheld tax"],
+    ["Shares delivered to the company to pay tax obligation on restricted stock vesting.", "withheld tax"],
+    ["Common stock withheld to satisfy tax-withholding requirements on vesting.", "withheld tax"],
+    ["Reflects shares automatically withheld for payment of tax liability.", "withheld tax"],
+    ["Withholding of stock for taxes.", "withheld tax"],
+    ["Shares surrendered in satisfaction of withholding tax liability.", "withheld tax"],
+    ["The reporting person forfeited 300 shares in payment of the taxes due.", "withheld tax"],
+    ["Net settled: 300 shares withheld for taxes, 700 delivered.", "withheld tax"],
+    ["Shares returned to issuer to pay taxes upon vesting.", "withheld tax"],
+    [
+      "The number of shares withheld was calculated based on the closing price on the vest date to cover applicable taxes.",
+      "withheld tax",
+    ],
+    ["Tax obligation was satisfied by having 300 shares withheld.", "withheld tax"],
+    ["In satisfaction of tax withholding, the Issuer cancelled 300 shares.", "withheld tax"],
+    ["Shares withheld pursuant to the award agreement to satisfy the withholding of taxes.", "withheld tax"],
+    [
+      "300 shares of the 1,000 that vested were withheld by the company to meet the statutory tax withholding.",
+      "withheld tax",
+    ],
+    ["To satisfy the reporting person's withholding taxes, 300 shares were surrendered.", "withheld tax"],
+    [
+      "Shares sold to cover tax withholding obligations in connection with the vesting of RSUs; the sale does not represent a discretionary trade.",
+      "sold tax",
+    ],
+    [
+      "Represents the number of shares required to be sold by the reporting person to cover tax withholding obligations in connection with the vesting of RSUs.",
+      "sold tax",
+    ],
+    ["Sale of shares to pay taxes.", "sold tax"],
+    ["The shares were sold solely to fund payment of income taxes.", "sold tax"],
+    ["Automatic sale to cover taxes.", "sold tax"],
+    [
+      'These sales are mandated by the issuer\'s equity plan to require tax withholding to be funded by a "sell to cover" transaction.',
+      "sold tax",
+    ],
+    ["The sale satisfied the reporting person's tax liability.", "sold tax"],
+    ["Sold to generate cash for the tax due on exercise.", "sold tax"],
+    ["Sold to pay the exercise price and taxes associated with the option exercise.", "sold exercise_price+tax"],
+    ["Cashless exercise: 500 shares were sold to pay the exercise price.", "sold exercise_price"],
+    ["The issuer withheld 500 shares to pay the exercise price of the warrant.", "withheld exercise_price"],
+    ["Exercise price was paid by surrender of 500 shares.", "withheld exercise_price"],
+    ["Net exercise of options; 500 shares were withheld for the exercise price.", "withheld exercise_price"],
+    [
+      "Shares withheld in payment of the exercise price and tax withholding obligation on net exercise of a stock option.",
+      "withheld exercise_price+tax",
+    ],
+    ["Shares tendered to the company to pay for the exercise of options.", "withheld exercise_price"],
+    ["Shares used to pay option exercise price by attestation.", "withheld exercise_price"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("no shares that paid", () => {
+  test.each([
+    "Net of shares that may be withheld for taxes.",
+    "Taxes were paid in cash.",
+    "The reporting person paid the withholding tax in cash and no shares were surrendered.",
+    "The sale was made for tax planning purposes.",
+    "Shares delivered upon settlement of RSUs, for which taxes will be withheld.",
+    "The award agreement permits the Issuer to withhold shares to pay taxes.",
+    "Net exercise of options.",
+    "Shares withheld pending escrow release.",
+    "The RSUs settle in shares, net of applicable tax withholding, if any.",
+    "Shares forfeited upon termination of employment; no tax is due.",
+    "The reporting person paid cash to satisfy the tax withholding.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

@@ -3,7 +3,7 @@ import type { Stated, TaxWithholding } from "@/lib/footnotes/stated-facts";
 import type { Span } from "@/lib/footnotes/stated-spans";
 import { type Deed, deedsOf, denied } from "./tax-deeds";
 import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
-import { paidByName, paidFromProceeds, paidInShares } from "./tax-without-deed";
+import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-deed";
 
 const fulfil =
   "(?:satisf(?:y|ying|ied)|cover(?:ing|ed)?|pay(?:ing|s)?|paid|fund(?:ing|ed)?|meet(?:ing)?|met|settl(?:e|ing|ed)|discharg(?:e|ing|ed)|offset(?:ting)?|defray(?:ing|ed)?|provide\\s+for|facilitate|comply\\s+with|fulfill?(?:ing|ed)?|finance|make|rais(?:e|ing))";
@@ -28,7 +28,10 @@ type Found = TaxWithholding & { span: Span; isRecital: boolean };
  * where nothing says which it was.
  */
 export function readTaxWithholding({ lower, sentences }: NoteText): Stated<TaxWithholding> | null {
-  if (!/\btax|withh|exercise|option (?:price|cost)|strike|payroll/.test(lower)) return null;
+  if (
+    !/\btax|withh|exercise|option (?:price|cost)|strike|payroll|\birs\b|hmrc|revenue (?:service|authorit)/.test(lower)
+  )
+    return null;
   const isOfSale = /\b(?:sold|sales?)\b/.test(lower);
   const all = sentences.flatMap(({ text, start }) =>
     Array.from(inSentence(text, isOfSale), (found): Found => {
@@ -55,7 +58,7 @@ const PURPOSES: TaxWithholding["purpose"] = ["exercise_price", "tax"];
 const LONGEST = 320;
 
 function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
-  if (!/\btax|withh|payroll|price|cost|option/i.test(sentence)) return;
+  if (!/\btax|withh|payroll|price|cost|option|\birs\b|hmrc|revenue/i.test(sentence)) return;
   const deeds = deedsOf(sentence);
   for (const [index, { method, start, end }] of deeds.entries()) {
     const paid = purposeAfter(sentence, end, method) ?? purposeBefore(sentence, start);
@@ -64,6 +67,7 @@ function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
     yield { method, purpose: paid.purpose, span, isRecital: recital.test(sentence.slice(...span)) };
   }
   for (const paid of paidFromProceeds(sentence, isOfSale)) yield { ...paid, method: "sold", isRecital: false };
+  for (const paid of paidToAuthority(sentence, deeds)) yield { ...paid, isRecital: false };
   if (deeds.length > 0) return;
   for (const paid of paidInShares(sentence)) yield { ...paid, method: "withheld", isRecital: false };
   for (const paid of paidByName(sentence)) yield { ...paid, method: "withheld", isRecital: false };

@@ -1,10 +1,10 @@
 import type { Span } from "@/lib/footnotes/stated-spans";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
-import { denied, isFact, open } from "./tax-deeds";
+import { type Deed, denied, isFact, open } from "./tax-deeds";
 import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 
 const proceeds =
-  /\bproceeds\b(?<which>[^.;]{0,110}?)\b(?:(?:used|using|applied|going|went|go|directed|remitted|paid|delivered|retained|withheld|needed|allocated)\b|to\s+(?=(?:pay|cover|satisfy|fund|meet)\b))/gi;
+  /\bproceeds\b(?<which>[^.;]{0,110}?)\b(?:(?:used|using|applied|going|went|go|directed|remitted|paid|delivered|retained|withheld|needed|allocated|forwarded|transmitted|sent|turned\s+over)\b|to\s+(?=(?:pay|cover|satisfy|fund|meet)\b))/gi;
 const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
 const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|notes?)\s+(?:\w+\s+)?$/i;
 
@@ -21,6 +21,25 @@ export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generato
     if (!paid) continue;
     const start = sale ? match.index - before.length + sale.index : match.index;
     yield { purpose: paid.purpose, span: [start, from + paid.span[1]] };
+  }
+}
+
+/** "and remitted the proceeds to the tax authorities" */
+const toAuthority =
+  /\b(?:remit(?:ted|ting|s)?|paid|pays|paying|forward(?:ed|ing)|transmit(?:ted|ting)|turn(?:ed|ing)\s+over|sent|deliver(?:ed|ing))\b[^.;]{0,60}?\bto\s+(?:[\w.]+\s+){0,4}?(?:tax(?:ing)?\s+(?:authorit(?:y|ies)|agenc(?:y|ies))|revenue\s+authorit(?:y|ies)|IRS\b|HMRC\b|internal\s+revenue\s+service)/gi;
+const shares = /\b(?:shares?|stock|units|RSUs?|securities)\b/i;
+
+/** Shares were withheld or sold, and what they were worth went to those who levy taxes. */
+export function* paidToAuthority(sentence: string, deeds: readonly Deed[]): Generator<Paid & Pick<Deed, "method">> {
+  if (!/authorit|agenc|IRS|HMRC|revenue service/i.test(sentence)) return;
+  for (const match of placesOf(sentence, toAuthority, MOST_IN_SENTENCE)) {
+    const deed = deeds.filter(({ end }) => end < match.index).at(-1);
+    if (!deed || match.index - deed.end > 200) continue;
+    const between = sentence.slice(deed.end, match.index);
+    const around = sentence.slice(Math.max(0, deed.start - 60), match.index);
+    if (!shares.test(around) || /^\s+(?:\w+\s+)?(?:cash|amounts?)\b/i.test(between)) continue;
+    if (denied.test(between) || (open.test(between) && !isFact.test(between))) continue;
+    yield { purpose: ["tax"], span: [deed.start, match.index + match[0].length], method: deed.method };
   }
 }
 

@@ -17,6 +17,20 @@ const hypothetical =
 /** "the price is corrected from $12.00 to $12.40" */
 const ofChange =
   /\b(?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)\w*\b[^.;]{0,50}\bfrom\s+$/i;
+const fee = "(?:commissions?|fees?|mark-?\\s?(?:ups?|downs?)|(?:brokerage|transaction)\\s+(?:charges?|costs?))";
+/** "net of commissions, which ranged from"; what is told of prices after it, or in brackets, is no matter of fees. */
+const ofFees = new RegExp(
+  `\\b${fee}\\b(?:\\s*,\\s*(?:which|that)\\b)?(?:(?!\\b(?:prices?|sold|sales?|purchase[ds]|trades?)\\b)[^.;,)])*$`,
+  "i",
+);
+/** "Prices net of commissions ranged from" */
+const pricesBesideFees = new RegExp(
+  `\\bprices\\b[^.;]{0,60}\\b(?:net\\s+of|excluding|including|before|after|less|without)\\s+(?:\\w+\\s+){0,3}?${fee}\\s+(?:ranged|varied|were|was)\\b`,
+  "i",
+);
+/** What the market paid in a time, not the insider. */
+const ofMarket =
+  /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+price\b/is;
 /** Where the shares that were sold came from: "sold shares acquired on exercise of options at prices from". */
 const source =
   /\b(?:acquired|received|issued|issuable|obtained|underlying)\b(?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,60}?\b(?:options?|warrants?|units)\b/gi;
@@ -41,6 +55,8 @@ export function arePrices(before: string, after: string, first: Figure, second: 
 /** Whether prices are those of trades, not of options, offers or hurdles. */
 export function areOfTrades(before: string, after: string, isTold: boolean): boolean {
   if (otherPrice.test(before) || hypothetical.test(before) || ofChange.test(before)) return false;
+  if (ofMarket.test(before)) return false;
+  if (ofFees.test(before) && !pricesBesideFees.test(before)) return false;
   let last = lastWord(before);
   if (last === "other") last = lastWord(before.replace(source, ""));
   if (last !== null) return last === "trade";

@@ -180,3 +180,25 @@ describe("no movement that is reported", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("what came back", () => {
+  test.each([
+    ["Shares returned to the reporting person by the family partnership upon its dissolution.", "from_entity"],
+    ["Returned to reporting person by an LLC he controls.", "from_entity"],
+    ["Returned to the reporting person by the GRAT as an annuity payment.", "from_trust"],
+    ["Shares released to the reporting person by the trust on its termination.", "from_trust"],
+    ["Shares reverted to the undersigned from Roe Holdings LLC.", "from_entity"],
+    ["Roe Partners LP returned these shares to the reporting person.", "from_entity"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("what did not move", () => {
+  test.each([
+    "Shares returned to the reporting person by his broker after a loan.",
+    "Shares returned to the issuer by the partnership.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

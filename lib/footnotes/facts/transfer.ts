@@ -5,7 +5,7 @@ import { transfersOf } from "./transfer-sides";
 import { asGift, causeByLaw, isDone, kindByLaw, type Movement } from "./transfer-words";
 
 const anyMovement =
-  /transfer|distribut|contribut|convey|inherit|bequest|bequeath|divorce|domestic relations|marital|dissolution of|former spouse|form of|received|annuity|estate|retitl|re-titl|assign|deposited|moved|rolled|return|registered|will (?:of|and|or)|by will|journal|direct ownership|from (?:in)?direct|qdro|placed|funding|acquired from|death/i;
+  /transfer|distribut|contribut|convey|inherit|bequest|bequeath|divorce|domestic relations|marital|dissolution of|former spouse|form of|received|annuity|estate|retitl|re-titl|assign|deposited|moved|rolled|return|registered|will (?:of|and|or)|by will|journal|direct ownership|from (?:in)?direct|qdro|placed|funding|acquired from|death|released|reverted/i;
 
 /** Reported securities moved without a sale and not as a gift; the first movement that is stated, if its other side is. */
 export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: TransferKind }> | null {

@@ -9,7 +9,7 @@ export type VestingDate = WrittenDate & {
 
 /** What a date belongs to is said by the verb that stands nearest before it. */
 const verbs =
-  /\b(?:(vest(?:s|ed|ing)?|exercis(?:e?able|ed)|lapses?|lapsed|lapsing|installments?|instalments?|tranches?|become|becomes|anniversar(?:y|ies))|(granted|awarded|award\s+dated|issued|dated|adopted|approved|filed|amended|accelerat(?:ed|ion)(?!\s+and\s+(?:\w+\s+)?vest)|commencement\s+date|expir\w+|terminat\w+|settle[sd]?|delivered|paid|payable|distributed|certified|determined|elected|appointed|joined|hired|measured|measurement|performance\s+period|calculated|based\s+on|closing\s+price|average|fiscal\s+year|reported|withheld|sold|purchased|acquired|forfeited|employed|employment|continued\s+service|continuous\s+service|remain(?:s|ing)?\s+(?:in|an|employed)|entered|agreement|plan))\b/gi;
+  /\b(?:(vest(?:s|ed|ing)?|exercis(?:e?able|ed)|lapses?|lapsed|lapsing|installments?|instalments?|tranches?|become|becomes|anniversar(?:y|ies))|(granted|awarded|award\s+dated|issued|dated|adopted|approved|filed|amended|accelerat(?:ed|ion|es|ing)(?!\s+and\s+(?:\w+\s+)?vest)(?:\s+(?:of\s+)?(?:the\s+)?(?:full\s+)?vesting)?|commencement\s+date|expir\w+|terminat\w+|settle[sd]?|delivered|paid|payable|distributed|certified|determined|elected|appointed|joined|hired|measured|measurement|performance\s+period|calculated|based\s+on|closing\s+price|average|fiscal\s+year|reported|withheld|sold|purchased|acquired|forfeited|employed|employment|continued\s+service|continuous\s+service|remain(?:s|ing)?\s+(?:in|an|employed)|entered|agreement|plan))\b/gi;
 const together = /\bvest(?:s|ed|ing)?\b[^;.]{0,12}\band\b[^;.]{0,24}$/i;
 
 const notVesting =
@@ -32,11 +32,16 @@ const afterDate =
 const afterGrant =
   /\b(?:grant(?:\s+date)?|date\s+of\s+grant|award\s+date|date\s+of\s+(?:the\s+)?award|commencement\s+date)["”')]*\s*(?:,|\(|-|–)\s*(?:which\s+(?:is|was)\s+)?$/i;
 const start =
-  /\b(?:beginning|commencing|starting|commences?|begins?|starts?|began|commenced|started|(?:first|initial)\s+(?:such\s+|of\s+which\s+)?(?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)?\s*(?:to\s+|will\s+|shall\s+|having\s+)*(?:vest(?:s|ed|ing)?|occur(?:s|ring|red)?|bec(?:omes?|ame|oming)\s+(?:vested\s+and\s+)?(?:exercisable|vested)|being|is|was)?)\s*(?:(?:on|in|as\s+of|with|from|effective)\s+)*(?:or\s+about\s+)?$/i;
+  /\b(?:beginning|commencing|starting|commences?|begins?|starts?|began|commenced|started|(?:first|initial)\s+(?:such\s+|of\s+(?:which|them|these|those|such)\s+)?(?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)?\s*(?:to\s+|will\s+|shall\s+|having\s+)*(?:vest(?:s|ed|ing)?|occur(?:s|ring|red)?|bec(?:omes?|ame|oming)\s+(?:vested\s+and\s+)?(?:exercisable|vested)|being|is|was)?)\s*(?:(?:on|in|as\s+of|with|from|effective)\s+)*(?:or\s+about\s+)?$/i;
 const listGap = /^\s*(?:,|and|or|&|,\s*and|,\s*or|and\s+on|,\s*and\s+on|;|\(\s*\w+\s*\)|each\s+of|\s)*\s*$/i;
 /** "On February 10, 2021 the committee certified the results; the units vest on December 31, 2021" */
 const certified =
   /^[^;]{0,80}?\b(?:certified|determined|confirmed)\b[^;]{0,200}?\bvest(?:s|ed|ing)?\s+(?:\w+\s+){0,2}?(?:on|in)\s+(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
+/** "On December 1, 2005 the committee accelerated the vesting of the option": the day on which that was decided. */
+const accelerated =
+  /^(?:(?!\bvest(?:s|ed)\b)[^;]){0,200}?\b(?:accelerated|acceleration\s+of)\s+(?:the\s+)?(?:\w+\s+)?vesting\b/i;
+const decided =
+  /^\W*(?:[\w'’&.-]+\s+){0,6}?(?:committee|board(?:\s+of\s+directors)?)(?:\s+of\s+[^;,]{1,60}?)?\s+(?:approved|granted|awarded|adopted|amended|modified|accelerated)\b/i;
 const grantAhead =
   /^[^;]{0,60}?\b(?:(?:was|were|has\s+been)\s+(?:granted|awarded|issued)|granted|awarded|received|acquired|elected|approved|purchased|sold|withheld|filed|entered|adopted|exercised)\b/i;
 
@@ -72,7 +77,7 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   if (ofPeriod.test(near)) return false;
   if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
     const rest = sentence.slice(date.end);
-    if (certified.test(rest)) return false;
+    if (certified.test(rest) || accelerated.test(rest) || decided.test(rest)) return false;
     return !grantAhead.test(rest.slice(0, /\bvest|exercis|lapse/i.exec(rest)?.index ?? rest.length));
   }
   const nearest = [...before.matchAll(verbs)].at(-1);

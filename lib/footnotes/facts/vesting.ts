@@ -53,7 +53,7 @@ const termBefore =
 const notYet =
   /\b(?:not|never|neither|nor|no)\s+(?:yet\s+|so\s+|then\s+|been\s+|previously\s+|be(?:come)?\s+)?(?:fully\s+|currently\s+|presently\s+|immediately\s+|now\s+)?$/i;
 const occasion =
-  /\b(?:upon|in\s+connection\s+with|following|on|at|after|before|prior\s+to|until|from|by\s+reason\s+of|resulting\s+from|as\s+a\s+result\s+of|incident\s+to|due\s+to|in\s+respect\s+of|relat(?:ed|ing)\s+to|arising\s+(?:out\s+of|from)|with\s+respect\s+to|associated\s+with|relevant\s+to|subject\s+to|under|for|of|by|to|exercise\s+or|receipt,\s+exercise\s+or)\s+(?:the\s+|such\s+|their\s+|its\s+|each\s+|any\s+|that\s+|these\s+|this\s+|his\s+|her\s+|continued\s+|accelerated\s+|applicable\s+|certain\s+|full\s+|partial\s+|reported\s+|annual\s+|time-based\s+|service-based\s+|previously\s+\w+\s+)*(?:\w+\s+(?:and|or)\s+)?$/i;
+  /\b(?:upon|in\s+connection\s+with|following|on|at|after|before|prior\s+to|until|from|by\s+reason\s+of|resulting\s+from|as\s+a\s+result\s+of|incident\s+to|due\s+to|in\s+respect\s+of|relat(?:ed|ing)\s+to|arising\s+(?:out\s+of|from)|with\s+respect\s+to|associated\s+with|relevant\s+to|subject\s+to|under|for|of|by|to|exercise\s+or|receipt,\s+exercise\s+or)\s+(?:the\s+|such\s+|their\s+|its\s+|each\s+|any\s+|that\s+|these\s+|this\s+|his\s+|her\s+|continued\s+|accelerated\s+|applicable\s+|certain\s+|full\s+|partial\s+|reported\s+|annual\s+|an?\s+(?=(?:prior|earlier|previous|recent|past)\b)|prior\s+|earlier\s+|previous\s+|recent\s+|past\s+|time-based\s+|service-based\s+|previously\s+\w+\s+)*(?:\w+\s+(?:and|or)\s+)?$/i;
 const vestedThings =
   /^\s*(?:and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered)|or\s+unvested|rsus?|units?|shares?|options?|restricted|stock|portion|awards?|amounts?|interest|psus?|deferred|balance|performance|prsus?|\(but)\b/i;
 const relative =
@@ -71,6 +71,11 @@ const stillNotFully =
 /** "Vesting dates are", "vesting date of these units is", "Vest date: ", where a date follows. */
 const datedAs =
   /^\s*dates?\s*(?:(?:of|for)\s+(?!January|February|March|April|May|June|July|August|September|October|November|December)[^;.,]{1,60}?\s+(?=is|are|was|were))?(?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d))\s*/i;
+/** "The committee accelerated the vesting of the options", "vesting of the options was accelerated" */
+const accelerates =
+  /(?:\b(?:has|have|had|board|committee|company|issuer|corporation|registrant|directors|and|also|which|fully|immediately)\s+accelerated|\b(?:approved|authorized|provided\s+for)\s+(?:the\s+)?(?:full\s+|immediate\s+)?acceleration\s+of)\s+(?:the\s+)?(?:full\s+)?$/i;
+const isAccelerated =
+  /^\s*(?:(?:date|schedule)s?\s+)?(?:(?:of|for)\s+[^;.,]{1,80}?\s+)?(?:was|were|has\s+been|have\s+been|had\s+been|is|will\s+be)\s+(?:\w+\s+)?accelerated\b/i;
 const vestingNouns =
   /^\s*(?:and\s+holding|dates?|events?|commencement|requirements?|start|restrictions|provisions|purposes|agreement|acceleration)\b/i;
 const conditionsMet =
@@ -80,6 +85,10 @@ const scheduleOf = /(?:\w+|\d+)[\s-](?:year|month)s?\s+(?:\w+\s+){0,2}$/i;
 const exercisableNow = /\b(?:fully|immediately|currently|presently|now|first|already|and)\s+$/i;
 const notATerm =
   /^\s*(?:for\b(?!\s+(?:a\s+period|\w+\s+years))|at\s+(?:an?\s+)?(?:exercise|price|\$|the\s+(?:exercise|option)|prices)|to\s+(?:purchase|acquire|buy)|into|within\s+(?:60|sixty)|by\s+the\s+holder|only\s+to)/i;
+/** "exercisable for one share, commencing 30 days after the closing", but not "and expires five years after the closing" */
+const from =
+  /\b(?:beginning|commencing|starting)\s+(?!price)\w|\b(?:on|upon)\s+the\s+(?:later|earlier)\s+of\b|\b(?:days|months|years?)\s+(?:after|following|from)\s+(?:the\s+)?(?:date|completion|closing|consummation|initial|business|issu)|\b(?:at\s+any\s+time|from\s+and|on\s+or|only)\s+(?:after|following|upon)\s+(?:the\s+)?\w/i;
+const ends = /\b(?:expir\w+|terminat\w+|until|redeem\w*|ending|provided)\b|[;]|\.\s+[A-Z]/i;
 const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\b/i;
 
 const serviceTail =
@@ -137,6 +146,8 @@ function statementIn(sentence: Words): Statement | null {
 
 function ofVesting(word: string, before: string, after: string, text: string, dates: readonly VestingDate[]): boolean {
   if (word === "vesting") {
+    if (accelerates.test(before) || (isAccelerated.test(after) && !occasion.test(before) && !dealt.test(text)))
+      return true;
     const dated = datedAs.exec(after);
     if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
     if (vestingNouns.test(after)) return false;
@@ -224,6 +235,7 @@ function ofExercise(
   if (exercisableNow.test(before) && !/\band\s+$/i.test(before)) return true;
   if (/^\s*(?:and|or)\s+(?:will\s+)?vest/i.test(after)) return hasTerm(after, before, dates);
   if (notATerm.test(after) && !/\bvest\w*\s+and\s+$/i.test(before)) {
+    if (from.test(after.slice(0, 320).split(ends)[0] ?? "")) return true;
     return isDatedAfter && !until.test(after);
   }
   return (
@@ -233,11 +245,15 @@ function ofExercise(
 }
 
 const partial =
-  /\b(?:portion|as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one)|(?!100)\d{1,2}(?:\.\d+)?\s*%|one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth)|(?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of|first\s+(?:tranche|installment|third|quarter))\b/i;
+  /\b(?:(?<!\b(?:un|non-?)vested\s+)portion|as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one)|(?!100)\d{1,2}(?:\.\d+)?\s*%|one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth)|(?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of|first\s+(?:tranche|installment|third|quarter))\b/i;
 const goesOn =
   /\bthereafter\b|\b(?:each|every)\s+(?:subsequent|succeeding|following|successive|month|quarter|year|anniversary|of\s+the\s+(?:next|following|subsequent|succeeding))|\b(?:remainder|balance|rest)\b(?!\s+(?:in|an)\s+(?:employ|service))|\bremaining\s+(?:[\w%/-]+\s+){0,5}(?:shares|units|rsus?|psus?|options?|installments?|portion|stock|awards?|thirds?|quarters?|\d+|vest)|\banniversar(?:y|ies)\s+(?:thereof|of\s+(?:such|that))|\b(?:next|following|subsequent|succeeding)\s+(?:\w+\s+){0,2}(?:anniversar\w+|months|quarters|years|installments)|\b(?:then|additional|another)\b[^;.]{0,80}\b(?:months?|monthly|quarters?|quarterly|annually|years?|installments?)\b/i;
 const installments =
   /\b(?:installments?|instalments?|tranches|monthly|quarterly|annually|annual|ratabl[ey]|each|every|per\s+(?:year|month|quarter)|equal|increments?|anniversar(?:y|ies)|years?|months?)\b/i;
+
+/** "the balance vested when issued": that is past, and goes on no more. */
+const vestedAlready =
+  /\b(?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+)(?:\s+of\s+[^;,.]{1,60}?)?\s+(?:(?:is|are|was|were|has|have|had|been|already|previously|fully|immediately)\s+)*vested\b(?!\s+(?:in|over|ratabl\w+|monthly|quarterly|annually|each|every)\b)/gi;
 
 /** "such that it will be fully vested on", "and the remaining 500 shares on": what is said of the last date. */
 const lastPart =
@@ -257,7 +273,8 @@ function firstAndLast(statements: readonly Statement[]): { first: string | null;
     statement.sentence.slice(date.end),
     ...statements.slice(index + 1).map(({ sentence, dates }) => (dates.length === 0 ? sentence : "")),
   ].join(" ");
-  const isOpen = (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest);
+  const isOpen =
+    (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest.replace(vestedAlready, ""));
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
     statement.isPartial &&

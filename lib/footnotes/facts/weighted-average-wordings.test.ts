@@ -118,3 +118,53 @@ describe("averages of other things", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("an average in fewer words", () => {
+  test.each([
+    "Reflects average price; see schedule.",
+    "Average of 14 trades.",
+    "Wtd. avg. price of 23 sales",
+    "Price per share is the weighted average of the prices at which the shares were sold.",
+    "The price in column 4 represents an averaged price.",
+    "The average price obtained in the sales is reported.",
+    "Sales aggregated; weighted-average price reported.",
+    "Reported on an average price basis.",
+    "Average per share price.",
+    "The price is a weighted average and excludes commissions.",
+    "Prices have been averaged.",
+    "The price shown is an average; individual sales were at $10.10 to $10.40.",
+    "During the month the reporting person purchased 12 shares at an average price of $9.10 through the DRIP.",
+    "The price reported is an average.",
+    "Represents the weighted average sales price per share of the shares sold.",
+    "Average sale price. Prices ranged from $39.00 to $39.07.",
+    "Weighted average.",
+    "The transaction price listed in column 4 is the weighted average for the day's trades.",
+    "Shares sold at a weighted average of $39.02.",
+    "Price disclosed is the average of all sales made on this date.",
+    "Reporting person sold shares at avg. price of $39.02.",
+    "The sale price represents a weighted average sales price rounded to the nearest cent.",
+    "Sold in multiple transactions (weighted average $39.02).",
+    "Average execution price for block trade.",
+    "VWAP of the shares sold.",
+    "Average cost basis per share of purchases made through a dividend reinvestment plan.",
+    "The price was calculated as a weighted average of the prices of the individual sales.",
+  ])("%s", (text) => {
+    expect(read(text)).toBe(true);
+  });
+});
+
+describe("an average of another time or thing", () => {
+  test.each([
+    "During the two years in which the plan was in effect, he sold 90,000 shares at an average price of $17.80.",
+    "The number of units is the retainer divided by the average closing price for the preceding 20 days.",
+    "Since the plan's adoption in 2019, a total of 40,000 shares were sold under it at an average price of $22.10.",
+    "In prior years the reporting person had purchased shares at an average price of $4.10.",
+    "The earlier sales reported on Form 4 on May 3, 2021 were made at a weighted average price of $10.20.",
+    "Units were credited using the average of the high and low prices on the grant date.",
+    "Vests if the average closing price exceeds $50 for 20 days.",
+    "Exercise price equals the volume weighted average price for the 10 trading days before grant.",
+    "The number of shares was determined by dividing fees by the 30-day average price.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

@@ -10,7 +10,10 @@ const averagePrice = new RegExp(
   "gi",
 );
 /** "The reported price is a weighted average"; "at prices averaging $39.02". */
-const bareAverage = new RegExp(`\\b(?:${average}(?![\\w-])|averag(?:ed|ing)(?=\\s+(?:\\w+\\s+)?\\$?\\d))`, "gi");
+const bareAverage = new RegExp(
+  `\\b(?:${average}(?![\\w-])|VWAP(?!\\w)|averag(?:ed|ing)(?=\\s+(?:\\w+\\s+)?\\$?\\d)|averaged(?=\\s+(?:\\w+\\s+)?prices?\\b)|(?<=\\bprices?\\s(?:was|were|is|are|(?:has|have)\\sbeen)\\s)averaged)`,
+  "gi",
+);
 
 const otherPrice =
   /\b(?:exercise|strike|conversion|closing|close|grant|option|base|fair|market\s+value|book|redemption|target|hurdle|days|\d+-day)\b/i;
@@ -29,6 +32,9 @@ const days =
   /\b(?:\d+|one|two|three|five|seven|ten|fifteen|twenty|thirty|forty-five|sixty|ninety)(?:\s*\(\d+\))?[\s-]*(?:consecutive[\s-]+|calendar[\s-]+)?(?:trading|business|market)?[\s-]*days?\b|\bconsecutive\b|\btrailing\b|\bperformance\s+period\b|\b(?:over|during|for)\s+(?:the|any|a)\s+(?:[\w-]+\s+){0,3}(?:months?|quarter|years?|weeks?)\b/i;
 /** Of trades that are told, on however many days they were made. */
 const trades = /\b(?:sold|purchased|bought|sales|purchases|transactions|executed)\b/i;
+/** Trades of another time: "in the two years in which the plan was in effect he sold 900 shares at an average price". */
+const otherTime =
+  /\b(?:since\s+(?:the\s+|its\s+)?(?:\w+['’]s\s+)?(?:adoption|inception|establishment)|years?,?\s+(?:in|during)\s+which\b[^.;,]{0,40}\bin\s+effect|(?:in|during|over)\s+(?:the\s+)?(?:(?:prior|previous|past|preceding|earlier)\s+(?:\w+\s+)?years?|life\s+of\s+the\s+plan)|had\s+(?:previously\s+|earlier\s+)?(?:sold|purchased|bought|acquired)|(?:earlier|prior|previous)\s+(?:sales|purchases|transactions))\b[^.;]*$/i;
 const denied = /\b(?:not|no)\s+(?:an?\s+|the\s+)?$/i;
 /** "an average of $18.97 per share"; "average 7.0463" */
 const amount = /^\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
@@ -36,9 +42,13 @@ const ofTrades =
   /^(?:\s+(?:of|for)\b[^.;]{0,60}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b|\s+(?:sales?|purchase|selling|basis)\b|[^\w]*$)/i;
 const ofTradePrices = /^\s+of\s+(?:the\s+|all\s+|these\s+)?(?:sales?|selling|purchase|trade|execution)\s+prices\b/i;
 
+/** "Average of 14 trades" */
+const ofManyTrades =
+  /^\s+(?:of|for|from|over|across)\s+(?:the\s+|all\s+|these\s+)?(?:[\w-]+\s+){0,2}?(?:trades|sales|transactions|fills|executions|purchases)\b/i;
+
 /** The note says that a reported price is an average price. */
 export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
-  if (!lower.includes("averag") && !lower.includes("avg")) return null;
+  if (!lower.includes("averag") && !lower.includes("avg") && !lower.includes("vwap")) return null;
   const spans: Span[] = [];
   for (const { text, start } of sentences) {
     for (const [from, to] of averages(text)) spans.push([start + from, start + to]);
@@ -63,7 +73,14 @@ const before = (sentence: string, start: number) => sentence.slice(Math.max(0, s
 
 function isOfTrades(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
-  if (denied.test(ahead) || partOf.test(ahead) || isOverDays(after) || days.test(ahead.slice(-50))) return false;
+  if (
+    denied.test(ahead) ||
+    partOf.test(ahead) ||
+    otherTime.test(ahead) ||
+    isOverDays(after) ||
+    days.test(ahead.slice(-50))
+  )
+    return false;
   return !measure.test(ahead) || reportedPrice.test(ahead);
 }
 
@@ -77,8 +94,8 @@ function isBare(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
   const words = sentence.slice(start, end);
   if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
-  if (/ed$|ing$/i.test(words)) return tradesOrPrices.test(ahead);
-  if (reportedPrice.test(ahead)) return true;
+  if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
+  if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
   if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
   return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));
 }

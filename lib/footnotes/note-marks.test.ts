@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "./note-marks";
+
+test.each([
+  ["2021-03", "2021-03", ["M:2021-03"]],
+  ["2021-11", "2022-02", ["M:2021-11", "M:2021-12", "M:2022-01", "M:2022-02"]],
+  ["2020-12", "2023-01", ["M:2020-12", "M:2021", "M:2022", "M:2023-01"]],
+  ["2021-01", "2021-12", ["M:2021"]],
+  ["2021-02", "2021-01", []],
+])("the months from %s to %s are marked as few marks as may be", (from, to, marks) => {
+  expect(monthMarks("ordered", monthOf(from), monthOf(to))).toEqual(marks);
+});
+
+test("dates that only a slip of the pen can mean are in the first or the last month", () => {
+  expect(monthOf("0209-05-01")).toBe(FIRST_MONTH);
+  expect(monthOf("2219-05")).toBe(LAST_MONTH);
+  expect(monthMarks("traded", FIRST_MONTH, FIRST_MONTH)).toEqual(["T:1990-01"]);
+  expect([startOf(FIRST_MONTH), startOf(LAST_MONTH + 1)]).toEqual(["-infinity", "infinity"]);
+  expect(startOf(monthOf("2021-12") + 1)).toBe("2022-01-01T00:00:00.000Z");
+});
+
+test("a search for any of no marks finds nothing, and what a mark holds is quoted", () => {
+  expect(anyMark([])).toBe("('N:')");
+  expect(anyMark(["I:320193", "D:4/A", "C:'\\"])).toBe("('I:320193' | 'D:4/A' | 'C:''\\\\')");
+});
