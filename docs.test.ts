@@ -27,7 +27,8 @@ describe.each(DOCUMENTS)("%s", (name) => {
 
   it("names npm scripts that exist", () => {
     const { scripts } = JSON.parse(read("package.json"));
-    for (const [, script] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(script);
+    for (const [, script] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g))
+      expect(Object.keys(scripts)).toContain(script);
   });
 });
 

@@ -1,4 +1,5 @@
-import { boolean, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { PlanState } from "@/lib/derive/derived-filing";
 import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
 import { calendarDate, decimal } from "./columns";
@@ -28,5 +29,11 @@ export const tradeReading = pgTable(
     /** What its notes say the shares were sold to pay; null where they say nothing of it. */
     covers: text().array().$type<TaxWithholding["purpose"]>(),
   },
-  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
+    index("trade_reading_by_adoption").on(t.planAdoptedOn).where(sql`plan_adopted_on is not null`),
+    index("trade_reading_of_wide_range")
+      .on(t.accessionNumber)
+      .where(sql`range_currency = 'USD' and range_high - range_low > 1`),
+  ],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX "trade_reading_by_adoption" ON "trade_reading" USING btree ("plan_adopted_on") WHERE plan_adopted_on is not null;--> statement-breakpoint
+CREATE INDEX "trade_reading_of_wide_range" ON "trade_reading" USING btree ("accession_number") WHERE range_currency = 'USD' and range_high - range_low > 1;
