@@ -42,18 +42,24 @@ async function derive(
 ) {
   const entries = await loadIssuerEntries(client, issuerCiks);
   const numbers = entries.map(({ filing }) => filing.accessionNumber);
+  // First, so that a filing which arrives meanwhile stays on the list.
+  const waiting = isFromNothing ? [] : await takeWaiting(client, numbers);
   if (!isFromNothing) {
-    // First, so that a filing which arrives meanwhile stays on the list.
-    const { rows: waiting } = await client.query<{ accessionNumber: string }>(
-      `delete from filing_to_derive where accession_number = any($1) returning accession_number as "accessionNumber"`,
-      [numbers],
-    );
-    await deriveNotes(client, onlyWaiting ? waiting.map(({ accessionNumber }) => accessionNumber) : numbers);
     await deleteDerived(client, numbers);
     await client.query("delete from event_row where accession_number = any($1)", [numbers]);
   }
   for (const rows of deriveEach(groupByIssuer(entries), closures)) await rows.copy(client);
+  // Last: others that have a note with the same text wait from here to the end.
+  if (!isFromNothing) await deriveNotes(client, onlyWaiting ? waiting : numbers);
   return numbers.length;
+}
+
+async function takeWaiting(client: PoolClient, accessionNumbers: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ accessionNumber: string }>(
+    `delete from filing_to_derive where accession_number = any($1) returning accession_number as "accessionNumber"`,
+    [accessionNumbers],
+  );
+  return rows.map(({ accessionNumber }) => accessionNumber);
 }
 
 /** Derives issuer by issuer and lets go of each: what is left of it are bytes. */
