@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { loadNotes } from "@/bench/load-notes";
 import { databaseNamed, onServer, secondsSince } from "@/bench/made-up-history";
 import { type NamedSearch, timeSearches } from "@/bench/note-searches";
@@ -53,6 +53,14 @@ export async function benchNotesAt(url: string) {
 
 async function makeSearch(pool: Pool) {
   const client = await pool.connect();
+  try {
+    await timeMaking(pool, client);
+  } finally {
+    client.release(true);
+  }
+}
+
+async function timeMaking(pool: Pool, client: PoolClient) {
   const makeKeys = await emptyDerived(client);
   if (!makeKeys) throw new Error("Somebody else is connected.");
   const phases: { what: string; seconds: number; notes: number; load: string }[] = [];
@@ -76,7 +84,6 @@ async function makeSearch(pool: Pool) {
   phase("lines of the search", written);
   await makeKeys();
   phase("its keys and index", written);
-  client.release();
   console.log("Facts and search");
   console.table(
     phases.map(({ what, seconds, notes, load }) => ({

@@ -69,25 +69,30 @@ export const noteLines = (filings: string): string => `
   trading as (
     select accession_number, string_agg(marks, ${BETWEEN}) as marks from trades group by 1
   ),
-  notes as (
+  notes as materialized (
     select f.accession_number, f.position, f.text, citing.marks
     from picked join footnote f using (accession_number)
       left join citing on citing.accession_number = f.accession_number and citing.id = f.footnote_id
+    where f.text ~ '\\S'
     union all
     select picked.accession_number, ${REMARKS}, remarks, trading.marks
     from picked left join trading using (accession_number)
+    where remarks ~ '\\S'
+  ),
+  texts as materialized (
+    select text, to_tsvector('english', left(${searchedText("text")}, ${LONGEST})) as words,
+      (select kinds from stated_facts where text_md5 = md5(text)::uuid) as kinds
+    from (select distinct text from notes) as once
   ),
   carried_on as (
     select * from json_to_recordset($1::json) as told (accession_number text, position smallint, kinds text[])
   )
   select accession_number, position::smallint, ordered_at, filing_date,
-    to_tsvector('english', left(${searchedText("text")}, ${LONGEST})) || array_to_tsvector(array_remove(string_to_array(${marks(
+    texts.words || array_to_tsvector(array_remove(string_to_array(${marks(
       "of_filing.marks",
       "notes.marks",
       `'${NOTE_MARKS.fact}' || nullif(array_to_string(
-        coalesce(carried_on.kinds, stated_facts.kinds), ${BETWEEN} || '${NOTE_MARKS.fact}'), '')`,
+        coalesce(carried_on.kinds, texts.kinds), ${BETWEEN} || '${NOTE_MARKS.fact}'), '')`,
     )}, ${BETWEEN}), '')) as words
-  from notes join of_filing using (accession_number)
-    left join carried_on using (accession_number, position)
-    left join stated_facts on text_md5 = md5(text)::uuid
-  where text ~ '\\S'`;
+  from notes join texts using (text) join of_filing using (accession_number)
+    left join carried_on using (accession_number, position)`;
