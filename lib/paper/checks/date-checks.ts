@@ -1,0 +1,35 @@
+import type { CheckedRow } from "@/lib/paper/checks/read-row";
+import type { PaperCheck } from "@/lib/paper/paper-reading";
+
+/** Box 3 of a Form 4 is the date of the earliest transaction, and nobody signs before the last of them. */
+export function dateChecks(
+  documentType: string | null,
+  periodOfReport: string | null,
+  rows: CheckedRow[],
+  signatures: (string | null)[],
+): PaperCheck[] {
+  const dated = rows.filter(({ date }) => date !== null);
+  const dates = dated.map(({ date }) => date ?? "").sort();
+  const [earliest, latest] = [dates[0], dates.at(-1)];
+  const checks: PaperCheck[] = [];
+  if (earliest && periodOfReport && documentType?.startsWith("4")) {
+    const agrees = earliest === periodOfReport;
+    checks.push({
+      pointers: ["/periodOfReport"],
+      outcome: agrees ? "confirmed" : "contradicted",
+      message: agrees
+        ? `the earliest transaction is of ${earliest}, as box 3 says`
+        : `the earliest transaction is of ${earliest}, and box 3 says ${periodOfReport}`,
+    });
+  }
+  for (const [index, date] of signatures.entries()) {
+    if (!latest || !date) continue;
+    const agrees = date >= latest;
+    checks.push({
+      pointers: [`/ownerSignature/${index}/signatureDate`],
+      outcome: agrees ? "confirmed" : "contradicted",
+      message: `signed on ${date}, ${agrees ? "not before" : "before"} the last transaction of ${latest}`,
+    });
+  }
+  return checks;
+}

@@ -1,0 +1,126 @@
+import type { DocumentFootnote, DocumentObject, DocumentRow, OwnershipDocument } from "@/lib/edgar/ownership-document";
+import { dateOf, textOf } from "@/lib/paper/cell-values";
+import { checksOf } from "@/lib/paper/checks/checks-of";
+import { ownerDocument } from "@/lib/paper/owner-document";
+import type { PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+import type { PrintedBox, PrintedCell, PrintedForm, PrintedSource, Told } from "@/lib/paper/printed-form";
+import { ReadingNotes } from "@/lib/paper/reading-notes";
+import { tableIIRow, tableIRow } from "@/lib/paper/row-document";
+
+/** Sources whose letters are what was printed; of the others a text that is not of its column's type is misread. */
+const EXACT: ReadonlySet<PaperKind> = new Set(["html", "pdf", "text", "ascii"]);
+
+/** Makes of a printed form what its cells say: the document, and beside it all that is unread or uncertain. */
+export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
+  const notes = new ReadingNotes();
+  const isExact = EXACT.has(kind);
+  const leaf = (pointer: string, cell: Told<PrintedCell>, read = textOf): string | null => {
+    if (cell === null) {
+      notes.isUnread(pointer);
+      return null;
+    }
+    notes.wasAt(pointer, cell);
+    const value = read(cell.text);
+    if (value !== null || cell.text === "") return value;
+    if (isExact) return cell.text;
+    notes.isMisread(pointer, cell.text);
+    return null;
+  };
+  const box = (pointer: string, printed: Told<PrintedBox>): string | null => {
+    if (printed === null) {
+      notes.isUnread(pointer);
+      return null;
+    }
+    notes.wasAt(pointer, printed);
+    return printed.ticked ? "1" : "0";
+  };
+
+  const original = leaf("/dateOfOriginalSubmission", form.dateOfOriginal, dateOf);
+  if (form.form === null) notes.isUnread("/documentType");
+  const document: OwnershipDocument = {
+    // An amendment is printed on the same form: the date of what it amends alone says so.
+    documentType: form.form === null ? null : `${form.form}${original === null ? "" : "/A"}`,
+    periodOfReport: leaf("/periodOfReport", form.periodOfReport, dateOf),
+    dateOfOriginalSubmission: original,
+    notSubjectToSection16: box("/notSubjectToSection16", form.exitBox),
+    ...formBoxes(form, box),
+    issuer: issuerDocument(form, leaf),
+    reportingOwner: form.owners.map((owner, index) => ownerDocument(owner, `/reportingOwner/${index}`, notes)),
+    nonDerivativeTable: rowsOf(form.tableI, "/nonDerivativeTable", notes, (row, pointer, line) =>
+      tableIRow(row, { pointer, line, notes, isExact }),
+    ),
+    derivativeTable: rowsOf(form.tableII, "/derivativeTable", notes, (row, pointer, line) =>
+      tableIIRow(row, { pointer, line, notes, isExact }),
+    ),
+    footnotes: form.notes.map(({ mark, text: cell }, index): DocumentFootnote => {
+      notes.wasAt(`/footnotes/${index}/text`, cell);
+      return { id: `F${mark}`, text: textOf(cell.text) };
+    }),
+    remarks: leaf("/remarks", form.remarks),
+    ownerSignature: form.signatures.map(({ name, date }, index) => ({
+      signatureName: leaf(`/ownerSignature/${index}/signatureName`, name),
+      signatureDate: leaf(`/ownerSignature/${index}/signatureDate`, date, dateOf),
+    })),
+  };
+  if (form.owners.length === 0) notes.isUnread("/reportingOwner");
+  for (const { text: left, places } of form.unplaced) {
+    notes.problems.push({
+      pointer: null,
+      place: places[0] ?? null,
+      message: `Could not be placed on the form: “${left}”`,
+    });
+  }
+  for (const { message, place } of form.problems) notes.problems.push({ pointer: null, place: place ?? null, message });
+
+  const checks = checksOf(document);
+  if (!isExact) {
+    for (const { outcome, pointers, message } of checks) {
+      if (outcome === "confirmed") continue;
+      for (const pointer of pointers) if (!notes.unread.has(pointer)) notes.isUncertain(pointer, message);
+    }
+  }
+  const { unread, uncertain, places, doubts, problems } = notes;
+  return {
+    kind,
+    document,
+    unread: [...unread],
+    uncertain: [...uncertain].filter((pointer) => !unread.has(pointer)),
+    checks,
+    problems,
+    places,
+    doubts,
+    accessionNumber: form.accessionNumber ?? null,
+    text,
+  };
+}
+
+type Leaf = (pointer: string, cell: Told<PrintedCell>, read?: typeof textOf) => string | null;
+type Box = (pointer: string, printed: Told<PrintedBox>) => string | null;
+
+/** Boxes that only some of the forms have. */
+function formBoxes({ form, planBox, ...boxes }: PrintedForm, box: Box): DocumentObject {
+  const document: DocumentObject = {};
+  if (planBox !== "absent" && form !== "3") document.aff10b5One = box("/aff10b5One", planBox);
+  if (form === "5") {
+    document.form3HoldingsReported = box("/form3HoldingsReported", boxes.form3HoldingsReported);
+    document.form4TransactionsReported = box("/form4TransactionsReported", boxes.form4TransactionsReported);
+  }
+  if (boxes.noSecuritiesOwned?.ticked) document.noSecuritiesOwned = box("/noSecuritiesOwned", boxes.noSecuritiesOwned);
+  return document;
+}
+
+const issuerDocument = (form: PrintedForm, leaf: Leaf): DocumentObject => ({
+  ...(form.issuerCik === undefined ? {} : { issuerCik: form.issuerCik }),
+  issuerName: leaf("/issuer/issuerName", form.issuerName),
+  issuerTradingSymbol: leaf("/issuer/issuerTradingSymbol", form.tradingSymbol),
+});
+
+function rowsOf<Row>(
+  rows: Told<Row[]>,
+  pointer: string,
+  notes: ReadingNotes,
+  document: (row: Row, pointer: string, line: number) => DocumentRow,
+): DocumentRow[] {
+  if (rows === null) notes.isUnread(pointer);
+  return (rows ?? []).map((row, index) => document(row, `${pointer}/${index}`, index + 1));
+}

@@ -1,0 +1,32 @@
+import type { PaperProblem } from "@/lib/paper/paper-reading";
+import type { Place, PrintedCell } from "@/lib/paper/printed-form";
+
+/** What is said of the fields of a reading, gathered while the document is built. */
+export class ReadingNotes {
+  readonly unread = new Set<string>();
+  readonly uncertain = new Set<string>();
+  readonly places: Record<string, Place[]> = {};
+  readonly doubts: Record<string, string> = {};
+  readonly problems: PaperProblem[] = [];
+
+  isUnread(pointer: string, why?: string) {
+    this.unread.add(pointer);
+    if (why) this.doubts[pointer] = why;
+  }
+
+  isUncertain(pointer: string, why: string) {
+    this.uncertain.add(pointer);
+    this.doubts[pointer] = why;
+  }
+
+  /** A text stands there that its field cannot hold. */
+  isMisread(pointer: string, text: string) {
+    this.uncertain.delete(pointer);
+    this.isUnread(pointer, `What stands there, “${text}”, is not what this field holds.`);
+  }
+
+  wasAt(pointer: string, cell: Pick<PrintedCell, "places" | "doubt">) {
+    if (cell.places.length > 0) this.places[pointer] = cell.places;
+    if (cell.doubt !== undefined) this.isUncertain(pointer, cell.doubt);
+  }
+}

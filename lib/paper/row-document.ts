@@ -1,0 +1,101 @@
+import type { DocumentRow } from "@/lib/edgar/ownership-document";
+import { acquiredDisposedOf, dateOf, decimalOf, directOrIndirectOf, textOf } from "@/lib/paper/cell-values";
+import type { PrintedCell, PrintedTableIIRow, PrintedTableIRow } from "@/lib/paper/printed-form";
+import type { ReadingNotes } from "@/lib/paper/reading-notes";
+import { isFilled, RowWriter } from "@/lib/paper/row-writer";
+
+export type RowPlace = { pointer: string; line: number; notes: ReadingNotes; isExact: boolean };
+
+/** A row of Table I in the document's shape. */
+export function tableIRow({ cells, unplaced }: PrintedTableIRow, place: RowPlace): DocumentRow {
+  const kind = kindOf(
+    [cells.transactionDate, cells.deemedExecutionDate, cells.code, cells.v],
+    [cells.amount, cells.acquiredDisposed],
+  );
+  const writer = writerOf(kind, place, unplaced);
+  writer.field(["securityTitle"], cells.securityTitle, textOf);
+  writeTrade(writer, cells, () => {
+    writer.shares("transactionAmounts", AMOUNT, cells.amount);
+    writer.field(["transactionAmounts", "transactionPricePerShare"], cells.price, decimalOf);
+    writer.field(["transactionAmounts", "transactionAcquiredDisposedCode"], cells.acquiredDisposed, acquiredDisposedOf);
+  });
+  writeHolding(writer, cells);
+  return writer.document;
+}
+
+/** A row of Table II: the letter is told by which of the columns (A) and (D) the amount stands in. */
+export function tableIIRow({ cells, unplaced }: PrintedTableIIRow, place: RowPlace): DocumentRow {
+  const amounts = [cells.amountAcquired, cells.amountDisposed, cells.amountOfEither];
+  const kind = kindOf([cells.transactionDate, cells.deemedExecutionDate, cells.code, cells.v], amounts);
+  const writer = writerOf(kind, place, unplaced);
+  writer.field(["securityTitle"], cells.securityTitle, textOf);
+  writer.field(["conversionOrExercisePrice"], cells.exercisePrice, decimalOf);
+  writeTrade(writer, cells, () => {
+    writeAmount(writer, cells);
+    writer.field(["transactionAmounts", "transactionPricePerShare"], cells.price, decimalOf);
+  });
+  writer.field(["exerciseDate"], cells.exerciseDate, dateOf);
+  writer.field(["expirationDate"], cells.expirationDate, dateOf);
+  writer.field(["underlyingSecurity", "underlyingSecurityTitle"], cells.underlyingTitle, textOf);
+  writer.shares(
+    "underlyingSecurity",
+    { shares: "underlyingSecurityShares", value: "underlyingSecurityValue" },
+    cells.underlyingShares,
+  );
+  writeHolding(writer, cells);
+  return writer.document;
+}
+
+const AMOUNT = { shares: "transactionShares", value: "transactionTotalValue" };
+
+function writerOf(
+  kind: DocumentRow["kind"],
+  { pointer, line, notes, isExact }: RowPlace,
+  unplaced: PrintedCell[],
+): RowWriter {
+  for (const { text, places } of unplaced) {
+    const message = `Could not be placed in a column of this row: “${text}”`;
+    notes.problems.push({ pointer, place: places[0] ?? null, message });
+  }
+  return new RowWriter({ kind, line }, pointer, notes, isExact);
+}
+
+/** A row that has nothing in the columns of a trade is a holding; one of which that cannot be told is taken for a trade. */
+function kindOf(trade: (PrintedCell | undefined)[], amounts: (PrintedCell | undefined)[]): "transaction" | "holding" {
+  if ([...trade, ...amounts].some((cell) => cell && isFilled(cell))) return "transaction";
+  return trade.some((cell) => cell !== undefined) ? "holding" : "transaction";
+}
+
+type TradeCells = PrintedTableIRow["cells"] & PrintedTableIIRow["cells"];
+
+function writeTrade(writer: RowWriter, cells: TradeCells, writeAmounts: () => void) {
+  writer.field(["transactionDate"], cells.transactionDate, dateOf);
+  writer.field(["deemedExecutionDate"], cells.deemedExecutionDate, dateOf);
+  if (writer.document.kind === "transaction") writer.coding(cells.code, cells.v);
+  writeAmounts();
+}
+
+function writeAmount(writer: RowWriter, { amountAcquired, amountDisposed, amountOfEither }: TradeCells) {
+  const filled = [amountAcquired, amountDisposed].filter((cell) => cell && isFilled(cell));
+  const [cell] = filled;
+  if (amountOfEither) {
+    writer.shares("transactionAmounts", AMOUNT, amountOfEither);
+    writer.letter(null, amountOfEither);
+  } else if (cell && filled.length === 1) {
+    writer.shares("transactionAmounts", AMOUNT, cell);
+    writer.letter(cell === amountAcquired ? "A" : "D", cell);
+  } else if (cell || !amountAcquired || !amountDisposed) {
+    writer.shares("transactionAmounts", AMOUNT, undefined);
+    writer.letter(null, undefined);
+  }
+}
+
+function writeHolding(writer: RowWriter, cells: TradeCells) {
+  writer.shares(
+    "postTransactionAmounts",
+    { shares: "sharesOwnedFollowingTransaction", value: "valueOwnedFollowingTransaction" },
+    cells.owned,
+  );
+  writer.field(["ownershipNature", "directOrIndirectOwnership"], cells.directOrIndirect, directOrIndirectOf);
+  writer.field(["ownershipNature", "natureOfOwnership"], cells.nature, textOf);
+}
