@@ -125,6 +125,16 @@ describe("a form as printed", () => {
     expect(document.nonDerivativeTable[0]).not.toHaveProperty("transactionCoding");
   });
 
+  it("of a Form 3 holds what is held: the columns of trades are not unread", () => {
+    const { securityTitle, owned, directOrIndirect, nature } = trade;
+    const { document, unread } = reading({
+      form: "3",
+      tableI: [{ cells: { securityTitle, owned, directOrIndirect, nature }, unplaced: [] }],
+    });
+    expect(document.nonDerivativeTable[0]).toMatchObject({ kind: "holding" });
+    expect(unread).toEqual([]);
+  });
+
   it("a column that is not there is unread: its key stays, with null", () => {
     const { document, unread } = reading({ tableI: [row({ price: undefined })] });
     const at = ["transactionAmounts", "transactionPricePerShare"];

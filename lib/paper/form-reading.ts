@@ -3,7 +3,16 @@ import { dateOf, textOf } from "@/lib/paper/cell-values";
 import { checksOf } from "@/lib/paper/checks/checks-of";
 import { ownerDocument } from "@/lib/paper/owner-document";
 import type { PaperKind, PaperReading } from "@/lib/paper/paper-reading";
-import type { PrintedBox, PrintedCell, PrintedForm, PrintedSource, Told } from "@/lib/paper/printed-form";
+import {
+  emptyCell,
+  type PrintedBox,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedSource,
+  type PrintedTableIIRow,
+  type PrintedTableIRow,
+  type Told,
+} from "@/lib/paper/printed-form";
 import { ReadingNotes } from "@/lib/paper/reading-notes";
 import { tableIIRow, tableIRow } from "@/lib/paper/row-document";
 
@@ -35,6 +44,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     return printed.ticked ? "1" : "0";
   };
 
+  const isInitial = form.form === "3";
   const original = leaf("/dateOfOriginalSubmission", form.dateOfOriginal, dateOf);
   if (form.form === null) notes.isUnread("/documentType");
   const document: OwnershipDocument = {
@@ -46,11 +56,17 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     ...formBoxes(form, box),
     issuer: issuerDocument(form, leaf),
     reportingOwner: form.owners.map((owner, index) => ownerDocument(owner, `/reportingOwner/${index}`, notes)),
-    nonDerivativeTable: rowsOf(form.tableI, "/nonDerivativeTable", notes, (row, pointer, line) =>
-      tableIRow(row, { pointer, line, notes, isExact }),
+    nonDerivativeTable: rowsOf(
+      isInitial ? withoutTrades(form.tableI) : form.tableI,
+      "/nonDerivativeTable",
+      notes,
+      (row, pointer, line) => tableIRow(row, { pointer, line, notes, isExact }),
     ),
-    derivativeTable: rowsOf(form.tableII, "/derivativeTable", notes, (row, pointer, line) =>
-      tableIIRow(row, { pointer, line, notes, isExact }),
+    derivativeTable: rowsOf(
+      isInitial ? withoutDerivativeTrades(form.tableII) : form.tableII,
+      "/derivativeTable",
+      notes,
+      (row, pointer, line) => tableIIRow(row, { pointer, line, notes, isExact }),
     ),
     footnotes: form.notes.map(({ mark, text: cell }, index): DocumentFootnote => {
       notes.wasAt(`/footnotes/${index}/text`, cell);
@@ -114,6 +130,27 @@ const issuerDocument = (form: PrintedForm, leaf: Leaf): DocumentObject => ({
   issuerName: leaf("/issuer/issuerName", form.issuerName),
   issuerTradingSymbol: leaf("/issuer/issuerTradingSymbol", form.tradingSymbol),
 });
+
+/** A Form 3 has no columns for trades: they are not unread. */
+const withoutTrades = (rows: Told<PrintedTableIRow[]>): Told<PrintedTableIRow[]> =>
+  rows?.map((row) => ({ ...row, cells: { ...NO_TRADE, amount: NOTHING, acquiredDisposed: NOTHING, ...row.cells } })) ??
+  null;
+
+/** Nor has its Table II one for what is held: the amount of what underlies says it. */
+const withoutDerivativeTrades = (rows: Told<PrintedTableIIRow[]>): Told<PrintedTableIIRow[]> =>
+  rows?.map((row) => ({
+    ...row,
+    cells: { ...NO_TRADE, amountAcquired: NOTHING, amountDisposed: NOTHING, owned: NOTHING, ...row.cells },
+  })) ?? null;
+
+const NOTHING = emptyCell();
+const NO_TRADE = {
+  transactionDate: NOTHING,
+  deemedExecutionDate: NOTHING,
+  code: NOTHING,
+  v: NOTHING,
+  price: NOTHING,
+};
 
 function rowsOf<Row>(
   rows: Told<Row[]>,

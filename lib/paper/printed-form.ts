@@ -84,6 +84,8 @@ export type PrintedOwner = {
   city?: Told<PrintedCell>;
   state?: Told<PrintedCell>;
   zip?: Told<PrintedCell>;
+  /** Pages of schema X0609 and later print the country in words, and abroad no state code. */
+  country?: Told<PrintedCell>;
   /** From the address of a link, where the source has one. */
   cik?: string;
   isDirector: Told<PrintedBox>;

@@ -49,21 +49,27 @@ export function tableIIRow({ cells, unplaced }: PrintedTableIIRow, place: RowPla
 const AMOUNT = { shares: "transactionShares", value: "transactionTotalValue" };
 
 function writerOf(
-  kind: DocumentRow["kind"],
+  kind: DocumentRow["kind"] | "unknown",
   { pointer, line, notes, isExact }: RowPlace,
   unplaced: PrintedCell[],
 ): RowWriter {
+  if (kind === "unknown") notes.isUncertain(`${pointer}/kind`, KIND_UNREAD);
   for (const { text, places } of unplaced) {
     const message = `Could not be placed in a column of this row: “${text}”`;
     notes.problems.push({ pointer, place: places[0] ?? null, message });
   }
-  return new RowWriter({ kind, line }, pointer, notes, isExact);
+  return new RowWriter({ kind: kind === "unknown" ? "transaction" : kind, line }, pointer, notes, isExact);
 }
 
-/** A row that has nothing in the columns of a trade is a holding; one of which that cannot be told is taken for a trade. */
-function kindOf(trade: (PrintedCell | undefined)[], amounts: (PrintedCell | undefined)[]): "transaction" | "holding" {
+const KIND_UNREAD = "Whether this row is a trade or a holding is not told: its date, code and amount are unread.";
+
+/** A row that has nothing in the columns of a trade is a holding. */
+function kindOf(
+  trade: (PrintedCell | undefined)[],
+  amounts: (PrintedCell | undefined)[],
+): DocumentRow["kind"] | "unknown" {
   if ([...trade, ...amounts].some((cell) => cell && isFilled(cell))) return "transaction";
-  return trade.some((cell) => cell !== undefined) ? "holding" : "transaction";
+  return trade.some((cell) => cell !== undefined) ? "holding" : "unknown";
 }
 
 type TradeCells = PrintedTableIRow["cells"] & PrintedTableIIRow["cells"];

@@ -1,0 +1,130 @@
+import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
+import { isAmendment } from "@/lib/edgar/form-name";
+import {
+  type DocumentNode,
+  type DocumentObject,
+  type DocumentRow,
+  isObject,
+  type OwnershipDocument,
+} from "@/lib/edgar/ownership-document";
+import { checksOf } from "@/lib/paper/checks/checks-of";
+import type { Correction } from "@/lib/paper/correction";
+import { documentNode } from "@/lib/paper/document-node";
+import type { PaperCheck, PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+
+/**
+ * A reading with the values that somebody set by hand, and the form's own checks run again. A corrected value is neither unread
+ * nor uncertain, whatever the checks say of it; its footnotes and the places of what was read stay.
+ */
+export function correctedReading(reading: PaperReading, corrections: readonly Correction[]): PaperReading {
+  if (corrections.length === 0) return reading;
+  const document = structuredClone(reading.document);
+  for (const { pointer, value } of corrections) setValue(document, pointer.split("/").slice(1), value);
+
+  const byHand = new Set(corrections.map(({ pointer }) => pointer));
+  if (!byHand.has("/documentType")) markAmendment(document, byHand);
+  for (const [table, rows] of [
+    ["nonDerivativeTable", document.nonDerivativeTable],
+    ["derivativeTable", document.derivativeTable],
+  ] as const) {
+    rows.forEach((row, index) => {
+      const at = `/${table}/${index}/`;
+      if ([...byHand].some((pointer) => pointer.startsWith(at))) row.kind = kindOf(row, at, reading.unread, byHand);
+    });
+  }
+
+  const checks = checksOf(document);
+  const unread = reading.unread.filter((pointer) => !byHand.has(pointer));
+  const isOpen = (pointer: string) => !byHand.has(pointer) && !unread.includes(pointer);
+  const formerly = contradictions(reading.checks);
+  const uncertain = new Set(
+    reading.uncertain.filter((pointer) => isOpen(pointer) && formerly.get(pointer) !== reading.doubts[pointer]),
+  );
+  const doubts = Object.fromEntries(
+    Object.entries(reading.doubts).filter(([pointer]) => uncertain.has(pointer) || unread.includes(pointer)),
+  );
+  if (!isExact(reading.kind)) {
+    for (const [pointer, message] of contradictions(checks)) {
+      if (!isOpen(pointer)) continue;
+      uncertain.add(pointer);
+      doubts[pointer] ??= message;
+    }
+  }
+  return { ...reading, document, checks, unread, uncertain: [...uncertain], doubts };
+}
+
+/** Of letters that are what was printed a contradiction is the filer's, and makes no value doubtful. */
+const isExact = (kind: PaperKind) => kind !== "scan" && kind !== "ocr";
+
+const contradictions = (checks: readonly PaperCheck[]): Map<string, string> =>
+  new Map(
+    checks
+      .filter(({ outcome }) => outcome === "contradicted")
+      .flatMap(({ pointers, message }) => pointers.map((pointer) => [pointer, message] as const)),
+  );
+
+const rowFieldPaths: ReadonlySet<string> = new Set(
+  Object.values(ROW_FIELDS).flatMap(({ path, isField }) => (isField ? [path.join("/")] : [])),
+);
+
+/** A field keeps its footnotes; what the document lacks on the way is made. */
+function setValue(document: OwnershipDocument, path: readonly string[], value: string | null) {
+  const name = path.at(-1);
+  const parent = name === undefined ? undefined : madeObject(document, path.slice(0, -1));
+  if (name === undefined || !parent) return;
+  const node = Object.hasOwn(parent, name) ? parent[name] : undefined;
+  if (isObject(node)) node.value = value;
+  else parent[name] = isRowField(path) ? { value, footnotes: [] } : value;
+}
+
+const isRowField = ([table = "", , ...inRow]: readonly string[]): boolean =>
+  (table === "nonDerivativeTable" || table === "derivativeTable") && rowFieldPaths.has(inRow.join("/"));
+
+/** The object at a path; undefined where an array has no such part, or something else stands there. */
+function madeObject(root: DocumentObject, path: readonly string[]): DocumentObject | undefined {
+  let at: DocumentNode | undefined = root;
+  for (const name of path) {
+    if (Array.isArray(at)) at = at[Number(name)];
+    else if (isObject(at)) {
+      const node: DocumentObject = at;
+      if (!Object.hasOwn(node, name) || node[name] === null) node[name] = {};
+      at = node[name];
+    }
+  }
+  return isObject(at) ? at : undefined;
+}
+
+/** An amendment is printed on the same form: the date of what it amends alone says so. */
+function markAmendment(document: OwnershipDocument, byHand: ReadonlySet<string>) {
+  const { documentType, dateOfOriginalSubmission } = document;
+  if (!byHand.has("/dateOfOriginalSubmission") || typeof documentType !== "string") return;
+  const isAmended = typeof dateOfOriginalSubmission === "string";
+  if (isAmended && !isAmendment(documentType)) document.documentType = `${documentType}/A`;
+  if (!isAmended && isAmendment(documentType)) document.documentType = documentType.slice(0, -2);
+}
+
+const TRADE_FIELDS = [
+  ROW_FIELDS.transactionDate,
+  ROW_FIELDS.deemedExecutionDate,
+  ROW_FIELDS.transactionCode,
+  ROW_FIELDS.transactionShares,
+  ROW_FIELDS.transactionTotalValue,
+].map(({ path }) => path);
+
+/** As of a row as read: one that says nothing in the columns of a trade is a holding, one of which that is unread a trade. */
+function kindOf(
+  row: DocumentRow,
+  at: string,
+  unread: readonly string[],
+  byHand: ReadonlySet<string>,
+): DocumentRow["kind"] {
+  const says = TRADE_FIELDS.some((path) => {
+    const node = documentNode(row, path);
+    const isFilled = isObject(node) ? node.value !== null || hasFootnotes(node) : typeof node === "string";
+    const pointer = at + path.join("/");
+    return isFilled || (unread.includes(pointer) && !byHand.has(pointer));
+  });
+  return says ? "transaction" : "holding";
+}
+
+const hasFootnotes = ({ footnotes }: DocumentObject) => Array.isArray(footnotes) && footnotes.length > 0;

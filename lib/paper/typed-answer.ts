@@ -1,0 +1,69 @@
+import { parseCik } from "@/lib/edgar/cik";
+import { isDocumentType } from "@/lib/edgar/document-rules";
+import { transactionCode } from "@/lib/edgar/transaction-codes";
+import { isCalendarDate } from "@/lib/edgar/typed-value";
+import { dateOf, decimalOf } from "@/lib/paper/cell-values";
+
+/** What a field of the form can hold, for what a person types into it. */
+export type AnswerType =
+  | "text"
+  | "form"
+  | "date"
+  | "decimal"
+  | "code"
+  | "early"
+  | "acquiredDisposed"
+  | "directOrIndirect"
+  | "box"
+  | "cik";
+
+/** The value as the document spells it, or why there is none, as a sentence. */
+export type TypedAnswer = { value: string } | { problem: string };
+
+const LONGEST_TEXT = 20_000;
+
+/** What a person typed, as the type of its field. An empty text is no answer, and never comes here. */
+export function typedAnswer(type: AnswerType, typed: string): TypedAnswer {
+  const text = typed.trim();
+  const value = readers[type].read(text);
+  return value === null ? { problem: `“${shortened(text)}” ${readers[type].problem}` } : { value };
+}
+
+const oneOf =
+  (...letters: string[]) =>
+  (text: string) =>
+    letters.includes(text.toUpperCase()) ? text.toUpperCase() : null;
+
+const readers: Record<AnswerType, { read: (text: string) => string | null; problem: string }> = {
+  text: {
+    read: (text) => (text.length <= LONGEST_TEXT ? withoutControls(text) || null : null),
+    problem: "is too long, or has nothing to read in it.",
+  },
+  form: {
+    read: (text) => (isDocumentType(text.toUpperCase()) ? text.toUpperCase() : null),
+    problem: "is no form that is read here. Write 3, 4 or 5, and for an amendment 3/A, 4/A or 5/A.",
+  },
+  date: {
+    read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDate(text) ? text : dateOf(text)),
+    problem: "is not a date. Write it as the form does, 07/15/2013, or as 2013-07-15.",
+  },
+  decimal: {
+    read: decimalOf,
+    problem: "is not a number. Write it as the form does: 13,200 or 6.36.",
+  },
+  code: {
+    read: (text) => (transactionCode(text.toUpperCase()) ? text.toUpperCase() : null),
+    problem: "is no transaction code. A code is one letter of the form’s list, such as P, S, M, A, F or G.",
+  },
+  // Printed as V, filed as the form on which the transaction could have stood.
+  early: { read: (text) => (oneOf("V", "5")(text) ? "5" : null), problem: "is not V, the one mark of this column." },
+  acquiredDisposed: { read: oneOf("A", "D"), problem: "is neither A, acquired, nor D, disposed of." },
+  directOrIndirect: { read: oneOf("D", "I"), problem: "is neither D, direct, nor I, indirect." },
+  box: { read: oneOf("0", "1"), problem: "is neither 1, checked, nor 0, not checked." },
+  cik: { read: parseCik, problem: "is not a CIK: a number of up to ten digits." },
+};
+
+/** Line breaks stay; what no printed form can hold goes. */
+const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, "");
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
