@@ -3,5 +3,5 @@ const SECTION_16_FORMS: ReadonlySet<string> = new Set(["3", "3/A", "4", "4/A", "
 
 export const isSection16Form = (documentType: string) => SECTION_16_FORMS.has(documentType);
 
-/** Ownership forms are XML since this day; before it they were text that this product does not read. */
+/** Ownership forms are XML since this day; before it they were text, read as paper is. */
 export const FIRST_XML_DAY = "2003-05-05";

@@ -4,7 +4,8 @@ import { correctedReading } from "@/lib/paper/corrected-reading";
 import type { Correction } from "@/lib/paper/correction";
 import { documentNode } from "@/lib/paper/document-node";
 import { type DraftAnswers, INPUTS, type KnownIdentity, type RejectedAnswer } from "@/lib/paper/draft-answers";
-import { allGroups, type FormField, formFields } from "@/lib/paper/form-fields";
+import { allGroups, type FormField, formFields, spareFields } from "@/lib/paper/form-fields";
+import { listAt } from "@/lib/paper/form-lists";
 import type { PaperReading } from "@/lib/paper/paper-reading";
 import { typedAnswer } from "@/lib/paper/typed-answer";
 
@@ -20,17 +21,28 @@ export function answeredDraft(
 ): DraftAnswers {
   const rejected: RejectedAnswer[] = [];
   const corrections = new Map(before.map((correction) => [correction.pointer, correction]));
-  const shown = allGroups(formFields(correctedReading(reading, before))).flatMap(({ fields }) => fields);
+  const current = correctedReading(reading, before);
+  const groups = [formFields(current), spareFields(current)].flatMap(allGroups);
+  const shown = groups.flatMap(({ fields }) => fields);
   for (const field of shown) {
     const answer = answerOf(field, inputs);
     if (answer === null) continue;
     if ("problem" in answer) rejected.push(answer);
     else corrections.set(field.pointer, correctionOf(reading, field.pointer, answer.value));
   }
+  for (const pointer of reading.unread) {
+    if (listAt(pointer) === null || !inputs.has(INPUTS.right(pointer))) continue;
+    corrections.set(pointer, { pointer, asRead: null, value: null });
+  }
+  for (const { entry, fields } of groups) {
+    if (entry === undefined || !inputs.has(INPUTS.takeOut(entry))) continue;
+    const asRead = fields.flatMap(({ value }) => value ?? []).join(" ");
+    corrections.set(entry, { pointer: entry, asRead, value: null });
+  }
   corrections.delete(inputs.get(INPUTS.takeBack) ?? "");
   return {
     corrections: [...corrections.values()].filter((correction) => saysSomething(reading, correction)),
-    identity: answeredIdentity(reading, known, inputs, rejected),
+    identity: answeredIdentity(current, known, inputs, rejected),
     rejected,
   };
 }

@@ -1,4 +1,4 @@
-import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
+import { type FieldPlace, ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import { isAmendment } from "@/lib/edgar/form-name";
 import {
   type DocumentNode,
@@ -10,7 +10,9 @@ import {
 import { checksOf } from "@/lib/paper/checks/checks-of";
 import type { Correction } from "@/lib/paper/correction";
 import { documentNode } from "@/lib/paper/document-node";
+import { blankEntry, isFormList, listAt } from "@/lib/paper/form-lists";
 import type { PaperCheck, PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+import { isEntry, isTakenOut } from "@/lib/paper/taken-out";
 
 /**
  * A reading with the values that somebody set by hand, and the form's own checks run again. A corrected value is neither unread
@@ -19,23 +21,29 @@ import type { PaperCheck, PaperKind, PaperReading } from "@/lib/paper/paper-read
 export function correctedReading(reading: PaperReading, corrections: readonly Correction[]): PaperReading {
   if (corrections.length === 0) return reading;
   const document = structuredClone(reading.document);
-  for (const { pointer, value } of corrections) setValue(document, pointer.split("/").slice(1), value);
+  for (const { pointer, value } of corrections) {
+    // Of a list it is said that it is complete, of an entry that it is not on the form: there is nothing to set.
+    if (listAt(pointer) !== null || isEntry(pointer)) continue;
+    addEntries(document, pointer);
+    setValue(document, pointer.split("/").slice(1), value);
+  }
 
   const byHand = new Set(corrections.map(({ pointer }) => pointer));
   if (!byHand.has("/documentType")) markAmendment(document, byHand);
-  for (const [table, rows] of [
-    ["nonDerivativeTable", document.nonDerivativeTable],
-    ["derivativeTable", document.derivativeTable],
-  ] as const) {
-    rows.forEach((row, index) => {
-      const at = `/${table}/${index}/`;
-      if ([...byHand].some((pointer) => pointer.startsWith(at))) row.kind = kindOf(row, at, reading.unread, byHand);
-    });
+  const unread = reading.unread.filter((pointer) => !byHand.has(pointer) && !isTakenOut(pointer, corrections));
+  for (const pointer of rowsOf(byHand)) {
+    const row = documentNode(document, pointer.split("/").slice(1));
+    const kind = isRow(row) ? kindOf(row, pointer, unread) : null;
+    if (!isRow(row) || kind === null) continue;
+    row.kind = kind;
+    byHand.add(`${pointer}/kind`);
   }
 
-  const checks = checksOf(document);
-  const unread = reading.unread.filter((pointer) => !byHand.has(pointer));
-  const isOpen = (pointer: string) => !byHand.has(pointer) && !unread.includes(pointer);
+  const checks = checksOf(document).filter(
+    ({ pointers }) => !pointers.some((pointer) => isTakenOut(pointer, corrections)),
+  );
+  const isOpen = (pointer: string) =>
+    !byHand.has(pointer) && !unread.includes(pointer) && !isTakenOut(pointer, corrections);
   const formerly = contradictions(reading.checks);
   const uncertain = new Set(
     reading.uncertain.filter((pointer) => isOpen(pointer) && formerly.get(pointer) !== reading.doubts[pointer]),
@@ -80,6 +88,19 @@ function setValue(document: OwnershipDocument, path: readonly string[], value: s
 const isRowField = ([table = "", , ...inRow]: readonly string[]): boolean =>
   (table === "nonDerivativeTable" || table === "derivativeTable") && rowFieldPaths.has(inRow.join("/"));
 
+/** A person may add a few to what was read. */
+const MOST_ADDED = 5;
+
+/** Makes the entry of a list that something is said of, where it was not read. */
+function addEntries(document: OwnershipDocument, pointer: string) {
+  const [, name = "", index] = pointer.split("/");
+  if (!isFormList(name) || index === undefined) return;
+  const list: DocumentObject[] = document[name];
+  const missing = Number(index) + 1 - list.length;
+  if (missing > MOST_ADDED) return;
+  for (let n = 0; n < missing; n++) list.push(blankEntry(document, name));
+}
+
 /** The object at a path; undefined where an array has no such part, or something else stands there. */
 function madeObject(root: DocumentObject, path: readonly string[]): DocumentObject | undefined {
   let at: DocumentNode | undefined = root;
@@ -103,28 +124,27 @@ function markAmendment(document: OwnershipDocument, byHand: ReadonlySet<string>)
   if (!isAmended && isAmendment(documentType)) document.documentType = documentType.slice(0, -2);
 }
 
-const TRADE_FIELDS = [
-  ROW_FIELDS.transactionDate,
-  ROW_FIELDS.deemedExecutionDate,
-  ROW_FIELDS.transactionCode,
-  ROW_FIELDS.transactionShares,
-  ROW_FIELDS.transactionTotalValue,
-].map(({ path }) => path);
+/** Pointers to the rows of which something is pointed to. */
+const rowsOf = (pointers: Iterable<string>): string[] => [
+  ...new Set(
+    [...pointers].flatMap((pointer) => /^\/(?:nonDerivativeTable|derivativeTable)\/\d+(?=\/)/.exec(pointer) ?? []),
+  ),
+];
 
-/** As of a row as read: one that says nothing in the columns of a trade is a holding, one of which that is unread a trade. */
-function kindOf(
-  row: DocumentRow,
-  at: string,
-  unread: readonly string[],
-  byHand: ReadonlySet<string>,
-): DocumentRow["kind"] {
-  const says = TRADE_FIELDS.some((path) => {
+const isRow = (node: DocumentNode | undefined): node is DocumentRow =>
+  isObject(node) && (node.kind === "transaction" || node.kind === "holding");
+
+const TRADE = [ROW_FIELDS.transactionDate, ROW_FIELDS.deemedExecutionDate, ROW_FIELDS.transactionCode];
+const AMOUNT = [ROW_FIELDS.transactionShares, ROW_FIELDS.transactionTotalValue, ROW_FIELDS.acquiredDisposedCode];
+
+/** As of a row as read: one that says nothing in the columns of a trade is a holding; null where it may say something. */
+function kindOf(row: DocumentRow, pointer: string, unread: readonly string[]): DocumentRow["kind"] | null {
+  const isFilled = ({ path }: FieldPlace) => {
     const node = documentNode(row, path);
-    const isFilled = isObject(node) ? node.value !== null || hasFootnotes(node) : typeof node === "string";
-    const pointer = at + path.join("/");
-    return isFilled || (unread.includes(pointer) && !byHand.has(pointer));
-  });
-  return says ? "transaction" : "holding";
+    return isObject(node) ? node.value !== null || hasFootnotes(node) : typeof node === "string";
+  };
+  if ([...TRADE, ...AMOUNT].some(isFilled)) return "transaction";
+  return TRADE.every(({ path }) => unread.includes(`${pointer}/${path.join("/")}`)) ? null : "holding";
 }
 
 const hasFootnotes = ({ footnotes }: DocumentObject) => Array.isArray(footnotes) && footnotes.length > 0;

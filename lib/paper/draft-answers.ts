@@ -30,6 +30,8 @@ export const INPUTS = {
   blank: (pointer: string) => `blank:${pointer}`,
   /** What was read is right. */
   right: (pointer: string) => `right:${pointer}`,
+  /** The form has no such row, owner or signature. */
+  takeOut: (entry: string) => `take-out:${entry}`,
   /** Its value is the pointer of a correction that is taken back. */
   takeBack: "take-back",
   issuer: "issuer-cik",

@@ -4,6 +4,7 @@ import { type DocumentNode, type DocumentObject, type DocumentRow, isObject } fr
 import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
 import { rowPointer } from "@/lib/edgar/unread";
 import { documentNode } from "@/lib/paper/document-node";
+import { withBlankEntries } from "@/lib/paper/form-lists";
 import type { PaperReading } from "@/lib/paper/paper-reading";
 import type { AnswerType } from "@/lib/paper/typed-answer";
 
@@ -15,18 +16,28 @@ export type FormField = {
   number: string;
   label: string;
   type: AnswerType;
+  /** Of a decimal: dollars. */
+  isMoney?: boolean;
   value: string | null;
   /** Ids of the notes beside it. */
   marks: string[];
+  /** Of a note's text: the note's own id. */
+  noteId?: string;
 };
 
 /** Fields that stand together: a row, an owner, the boxes. `id` is an anchor: `I-2`, `owner-1`. */
-export type FieldGroup = { id: string; title: string; fields: FormField[] };
+export type FieldGroup = {
+  id: string;
+  title: string;
+  fields: FormField[];
+  /** Of a row, an owner or a signature: its JSON Pointer. */
+  entry?: string;
+};
 
 export type FormFields = {
   form: string;
-  boxes: FieldGroup;
   owners: FieldGroup[];
+  boxes: FieldGroup;
   tableI: FieldGroup[];
   tableII: FieldGroup[];
   notes: FieldGroup;
@@ -40,7 +51,7 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
   const leaf = leafOf(reading);
   return {
     form,
-    boxes: { id: "boxes", title: "Boxes", fields: boxes(reading, form, leaf) },
+    boxes: { id: "boxes", title: "Head of the form", fields: boxes(reading, form, leaf) },
     owners: document.reportingOwner.map((_, index) => ownerGroup(reading, form, index, leaf)),
     tableI: document.nonDerivativeTable.map((row) => rowGroup(reading, "I", form, row)),
     tableII: document.derivativeTable.map((row) => rowGroup(reading, "II", form, row)),
@@ -48,14 +59,16 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
       id: "notes",
       title: "Explanation of responses",
       fields: [
-        ...document.footnotes.map(({ id }, index) =>
-          leaf(`/footnotes/${index}/text`, "", `Note ${(id ?? "").replace(/^F/, "")}`, "text"),
-        ),
+        ...document.footnotes.map(({ id }, index) => ({
+          ...leaf(`/footnotes/${index}/text`, "", `Note ${(id ?? "").replace(/^F/, "")}`, "text"),
+          noteId: id ?? undefined,
+        })),
         leaf("/remarks", "", "Remarks", "text"),
       ],
     },
     signatures: document.ownerSignature.map((_, index) => ({
       id: `signature-${index + 1}`,
+      entry: `/ownerSignature/${index}`,
       title: document.ownerSignature.length > 1 ? `Signature ${index + 1}` : "Signature",
       fields: [
         leaf(`/ownerSignature/${index}/signatureName`, "", "Signature", "text"),
@@ -66,13 +79,30 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
 }
 
 export const allGroups = (fields: FormFields): FieldGroup[] => [
-  fields.boxes,
   ...fields.owners,
+  fields.boxes,
   ...fields.tableI,
   ...fields.tableII,
   fields.notes,
   ...fields.signatures,
 ];
+
+/** Fields of entries that were not read, one a list: for what a person adds. */
+export function spareFields(reading: Pick<PaperReading, "document" | "unread">): FormFields {
+  const { owners, tableI, tableII, notes, signatures, ...rest } = formFields({
+    ...reading,
+    document: withBlankEntries(reading.document),
+  });
+  return {
+    ...rest,
+    boxes: { ...rest.boxes, fields: [] },
+    owners: owners.slice(-1),
+    tableI: tableI.slice(-1),
+    tableII: tableII.slice(-1),
+    notes: { ...notes, fields: notes.fields.filter(({ noteId }) => noteId !== undefined).slice(-1) },
+    signatures: signatures.slice(-1),
+  };
+}
 
 type LeafOf = (pointer: string, number: string, label: string, type: AnswerType) => FormField;
 
@@ -127,6 +157,7 @@ function ownerGroup(
   const description = address("rptOwnerStateDescription", "State or country");
   return {
     id: `owner-${index + 1}`,
+    entry: at,
     title: document.reportingOwner.length > 1 ? `Reporting person ${index + 1}` : "Reporting person",
     fields: [
       leaf(`${at}/reportingOwnerId/rptOwnerName`, "1", "Name", "text"),
@@ -145,6 +176,14 @@ function ownerGroup(
     ],
   };
 }
+
+const MONEY: ReadonlySet<keyof typeof ROW_FIELDS> = new Set([
+  "pricePerShare",
+  "conversionOrExercisePrice",
+  "transactionTotalValue",
+  "underlyingSecurityValue",
+  "valueOwnedFollowing",
+]);
 
 type RowColumn = {
   number: string;
@@ -234,18 +273,18 @@ function rowGroup(
   const fields = columnsOf(tableNumber, form).map(({ number, label, type, names }): FormField => {
     const choices = names.map((name) => {
       const { path } = ROW_FIELDS[name];
-      return { pointer: `${rowPointer(place)}/${path.join("/")}`, ...said(row, path) };
+      return { pointer: `${rowPointer(place)}/${path.join("/")}`, isMoney: MONEY.has(name), ...said(row, path) };
     });
     const filled = choices.find(
       ({ pointer, value, marks }) => value !== null || marks.length > 0 || unread.includes(pointer),
     );
-    const { pointer = "", value = null, marks = [] } = filled ?? choices[0] ?? {};
+    const { pointer = "", isMoney, value = null, marks = [] } = filled ?? choices[0] ?? {};
     // A 4 on a Form 4 is not printed; any other form is printed as V.
     return type === "early"
       ? { pointer, number, label, type, value: value === "5" ? "V" : null, marks: timelinessMarks(row) }
-      : { pointer, number, label, type, value, marks };
+      : { pointer, number, label, type, isMoney, value, marks };
   });
-  return { id, title: `Table ${tableNumber}, row ${row.line}`, fields };
+  return { id, title: `Table ${tableNumber}, row ${row.line}`, fields, entry: rowPointer(place) };
 }
 
 /** Marks under V hang on the timeliness of the report. */

@@ -170,6 +170,17 @@ describe("a form as printed", () => {
     expect(nodeAt(reading(damaged, "ocr").document.nonDerivativeTable[0], at)).toBeNull();
     expect(reading(damaged, "ocr").unread).toHaveLength(1);
     expect(nodeAt(reading(damaged, "html").document.nonDerivativeTable[0], at)).toBe("$ 1B.14");
+    expect(reading(damaged, "html").uncertain).toHaveLength(1);
+  });
+
+  it("on a Form 5 the form stands behind the code, and alone beside a holding", () => {
+    const none = emptyCell();
+    const holding = { transactionDate: none, amount: none, acquiredDisposed: none, price: none, code: cell("3") };
+    const { document } = reading({ form: "5", tableI: [row({ code: cell("G5") }), row(holding)] });
+    expect(document.nonDerivativeTable).toMatchObject([
+      { kind: "transaction", transactionCoding: { transactionCode: "G", transactionFormType: "5" } },
+      { kind: "holding", transactionCoding: { transactionCode: null, transactionFormType: "3" } },
+    ]);
   });
 
   it("a doubt makes a value uncertain, and what no column could be given is told", () => {

@@ -1,5 +1,5 @@
 import type { DocumentFootnote, DocumentObject, DocumentRow, OwnershipDocument } from "@/lib/edgar/ownership-document";
-import { dateOf, textOf } from "@/lib/paper/cell-values";
+import { dateOf as printedDateOf, textOf, typedDateOf } from "@/lib/paper/cell-values";
 import { checksOf } from "@/lib/paper/checks/checks-of";
 import { ownerDocument } from "@/lib/paper/owner-document";
 import type { PaperKind, PaperReading } from "@/lib/paper/paper-reading";
@@ -19,10 +19,13 @@ import { tableIIRow, tableIRow } from "@/lib/paper/row-document";
 /** Sources whose letters are what was printed; of the others a text that is not of its column's type is misread. */
 const EXACT: ReadonlySet<PaperKind> = new Set(["html", "pdf", "text", "ascii"]);
 
+const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures: "/ownerSignature" } as const;
+
 /** Makes of a printed form what its cells say: the document, and beside it all that is unread or uncertain. */
 export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
   const notes = new ReadingNotes();
   const isExact = EXACT.has(kind);
+  const dateOf = kind === "ascii" ? typedDateOf : printedDateOf;
   const leaf = (pointer: string, cell: Told<PrintedCell>, read = textOf): string | null => {
     if (cell === null) {
       notes.isUnread(pointer);
@@ -31,9 +34,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     notes.wasAt(pointer, cell);
     const value = read(cell.text);
     if (value !== null || cell.text === "") return value;
-    if (isExact) return cell.text;
-    notes.isMisread(pointer, cell.text);
-    return null;
+    return notes.otherThan(pointer, cell.text, isExact);
   };
   const box = (pointer: string, printed: Told<PrintedBox>): string | null => {
     if (printed === null) {
@@ -60,13 +61,13 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
       isInitial ? withoutTrades(form.tableI) : form.tableI,
       "/nonDerivativeTable",
       notes,
-      (row, pointer, line) => tableIRow(row, { pointer, line, notes, isExact }),
+      (row, pointer, line) => tableIRow(row, { pointer, line, notes, isExact, dateOf }),
     ),
     derivativeTable: rowsOf(
       isInitial ? withoutDerivativeTrades(form.tableII) : form.tableII,
       "/derivativeTable",
       notes,
-      (row, pointer, line) => tableIIRow(row, { pointer, line, notes, isExact }),
+      (row, pointer, line) => tableIIRow(row, { pointer, line, notes, isExact, dateOf }),
     ),
     footnotes: form.notes.map(({ mark, text: cell }, index): DocumentFootnote => {
       notes.wasAt(`/footnotes/${index}/text`, cell);
@@ -79,6 +80,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     })),
   };
   if (form.owners.length === 0) notes.isUnread("/reportingOwner");
+  for (const list of form.incomplete ?? []) notes.isUnread(INCOMPLETE[list]);
   for (const { text: left, places } of form.unplaced) {
     notes.problems.push({
       pointer: null,
@@ -129,6 +131,9 @@ const issuerDocument = (form: PrintedForm, leaf: Leaf): DocumentObject => ({
   ...(form.issuerCik === undefined ? {} : { issuerCik: form.issuerCik }),
   issuerName: leaf("/issuer/issuerName", form.issuerName),
   issuerTradingSymbol: leaf("/issuer/issuerTradingSymbol", form.tradingSymbol),
+  ...(form.foreignTradingSymbol === undefined
+    ? {}
+    : { issuerForeignTradingSymbol: leaf("/issuer/issuerForeignTradingSymbol", form.foreignTradingSymbol) }),
 });
 
 /** A Form 3 has no columns for trades: they are not unread. */

@@ -1,4 +1,5 @@
 import { allGroups, type FormField, type FormFields } from "@/lib/paper/form-fields";
+import { FORM_LISTS, type FormListName, isFormList, listAt } from "@/lib/paper/form-lists";
 import type { PaperReading } from "@/lib/paper/paper-reading";
 import type { Place } from "@/lib/paper/printed-form";
 
@@ -12,11 +13,18 @@ export type FieldQuestion = {
   places: Place[];
 };
 
+/** What is open and no field, as a sentence: a table that was not found, whether a row is a trade. */
+export type PartQuestion = {
+  pointer: string;
+  /** Where it is a list as a whole: a person may say that it is complete. */
+  list: FormListName | null;
+  message: string;
+};
+
 export type OpenQuestions = {
   /** In the form's order. */
   fields: FieldQuestion[];
-  /** Parts of the form that were not found at all: there is nothing to type into. */
-  parts: string[];
+  parts: PartQuestion[];
   contradicted: PaperReading["checks"];
   /** Texts that no column could be given, and what else a reader should know of the source. */
   problems: PaperReading["problems"];
@@ -44,7 +52,9 @@ export function openQuestions(reading: PaperReading, fields: FormFields): OpenQu
   const answerable = new Set(allGroups(fields).flatMap(({ fields }) => fields.map(({ pointer }) => pointer)));
   return {
     fields: asked,
-    parts: reading.unread.filter((pointer) => !answerable.has(pointer)).map((pointer) => PARTS[pointer] ?? pointer),
+    parts: [...reading.unread, ...reading.uncertain]
+      .filter((pointer) => !answerable.has(pointer))
+      .map((pointer) => partQuestion(reading, pointer)),
     contradicted: reading.checks.filter(({ outcome }) => outcome === "contradicted"),
     problems: reading.problems,
   };
@@ -53,13 +63,23 @@ export function openQuestions(reading: PaperReading, fields: FormFields): OpenQu
 export const countQuestions = ({ fields, parts, contradicted, problems }: OpenQuestions): number =>
   fields.length + parts.length + contradicted.length + problems.length;
 
-const PARTS: Record<string, string> = {
-  "/nonDerivativeTable": "Table I",
-  "/derivativeTable": "Table II",
-  "/reportingOwner": "The reporting person",
-  "/ownerSignature": "The signature",
-  "/footnotes": "The explanation of responses",
-};
+function partQuestion({ document, doubts }: PaperReading, pointer: string): PartQuestion {
+  const [, name = "", index] = pointer.split("/");
+  const part = isFormList(name) ? FORM_LISTS[name] : name;
+  const entry = name.endsWith("Table") ? "row" : "number";
+  const where = index === undefined ? part : `${part}, ${entry} ${Number(index) + 1}`;
+  const list = listAt(pointer);
+  if (list === null || doubts[pointer] !== undefined)
+    return { pointer, list, message: `${where}: ${doubts[pointer] ?? "unread"}` };
+  return {
+    pointer,
+    list,
+    message:
+      document[list].length > 0
+        ? `${part}: there may be more than is shown here, which could not be told apart.`
+        : `${part}: nothing of it was found in this file.`,
+  };
+}
 
 /** What is unread has no place of its own: that of another value of its row shows where to look. */
 function rowPlaces({ places }: PaperReading, pointer: string): Place[] {

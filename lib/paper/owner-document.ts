@@ -29,7 +29,12 @@ export function ownerDocument(owner: PrintedOwner, pointer: string, notes: Readi
       ...(owner.cik === undefined ? {} : { rptOwnerCik: owner.cik }),
       ...leaf("reportingOwnerId", "rptOwnerName", owner.name),
     },
-    reportingOwnerAddress: { ...street(owner, pointer, notes), ...cityStateZip(owner, leaf, pointer, notes) },
+    reportingOwnerAddress: {
+      ...street(owner, pointer, notes),
+      ...cityStateZip(owner, leaf, pointer, notes),
+      // A country in words stands where a state's words do.
+      ...(owner.country ? leaf("reportingOwnerAddress", "rptOwnerStateDescription", owner.country) : {}),
+    },
     reportingOwnerRelationship: {
       ...flag("isDirector", owner.isDirector),
       ...flag("isOfficer", owner.isOfficer),

@@ -112,6 +112,8 @@ export type PrintedForm = {
   issuerName: Told<PrintedCell>;
   /** Without its brackets. */
   tradingSymbol: Told<PrintedCell>;
+  /** Without its brackets; pages of schema X0609 and later have a place for it. */
+  foreignTradingSymbol?: Told<PrintedCell>;
   issuerCik?: string;
   /** Date of earliest transaction (4), of the event (3), fiscal year end (5). */
   periodOfReport: Told<PrintedCell>;
@@ -135,6 +137,8 @@ export type PrintedForm = {
   unplaced: PrintedCell[];
   /** What a reader should know of the source (a page is missing, rows are cut). */
   problems: { message: string; place?: Place }[];
+  /** Lists of which entries may be missing: the source shows that there are some that could not be told apart. */
+  incomplete?: ("owners" | "notes" | "signatures")[];
 };
 
 /** The text of a source by pages and lines: what places point into, and what is shown beside the form. */

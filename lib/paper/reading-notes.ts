@@ -19,10 +19,16 @@ export class ReadingNotes {
     this.doubts[pointer] = why;
   }
 
-  /** A text stands there that its field cannot hold. */
-  isMisread(pointer: string, text: string) {
+  /**
+   * A text stands there that its field should not hold. Where the letters are those that were printed, the filing says so, and the
+   * value is that text; else it is misread.
+   */
+  otherThan(pointer: string, text: string, isExact: boolean): string | null {
+    const why = `What stands there, “${text}”, is not what this field holds.`;
     this.uncertain.delete(pointer);
-    this.isUnread(pointer, `What stands there, “${text}”, is not what this field holds.`);
+    if (isExact) this.isUncertain(pointer, why);
+    else this.isUnread(pointer, why);
+    return isExact ? text : null;
   }
 
   wasAt(pointer: string, cell: Pick<PrintedCell, "places" | "doubt">) {

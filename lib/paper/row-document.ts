@@ -1,10 +1,17 @@
 import type { DocumentRow } from "@/lib/edgar/ownership-document";
-import { acquiredDisposedOf, dateOf, decimalOf, directOrIndirectOf, textOf } from "@/lib/paper/cell-values";
+import { acquiredDisposedOf, type CellReader, decimalOf, directOrIndirectOf, textOf } from "@/lib/paper/cell-values";
 import type { PrintedCell, PrintedTableIIRow, PrintedTableIRow } from "@/lib/paper/printed-form";
 import type { ReadingNotes } from "@/lib/paper/reading-notes";
 import { isFilled, RowWriter } from "@/lib/paper/row-writer";
 
-export type RowPlace = { pointer: string; line: number; notes: ReadingNotes; isExact: boolean };
+export type RowPlace = {
+  pointer: string;
+  line: number;
+  notes: ReadingNotes;
+  isExact: boolean;
+  /** How dates are written in this kind of source. */
+  dateOf: CellReader;
+};
 
 /** A row of Table I in the document's shape. */
 export function tableIRow({ cells, unplaced }: PrintedTableIRow, place: RowPlace): DocumentRow {
@@ -14,7 +21,7 @@ export function tableIRow({ cells, unplaced }: PrintedTableIRow, place: RowPlace
   );
   const writer = writerOf(kind, place, unplaced);
   writer.field(["securityTitle"], cells.securityTitle, textOf);
-  writeTrade(writer, cells, () => {
+  writeTrade(writer, cells, place.dateOf, () => {
     writer.shares("transactionAmounts", AMOUNT, cells.amount);
     writer.field(["transactionAmounts", "transactionPricePerShare"], cells.price, decimalOf);
     writer.field(["transactionAmounts", "transactionAcquiredDisposedCode"], cells.acquiredDisposed, acquiredDisposedOf);
@@ -30,12 +37,12 @@ export function tableIIRow({ cells, unplaced }: PrintedTableIIRow, place: RowPla
   const writer = writerOf(kind, place, unplaced);
   writer.field(["securityTitle"], cells.securityTitle, textOf);
   writer.field(["conversionOrExercisePrice"], cells.exercisePrice, decimalOf);
-  writeTrade(writer, cells, () => {
+  writeTrade(writer, cells, place.dateOf, () => {
     writeAmount(writer, cells);
     writer.field(["transactionAmounts", "transactionPricePerShare"], cells.price, decimalOf);
   });
-  writer.field(["exerciseDate"], cells.exerciseDate, dateOf);
-  writer.field(["expirationDate"], cells.expirationDate, dateOf);
+  writer.field(["exerciseDate"], cells.exerciseDate, place.dateOf);
+  writer.field(["expirationDate"], cells.expirationDate, place.dateOf);
   writer.field(["underlyingSecurity", "underlyingSecurityTitle"], cells.underlyingTitle, textOf);
   writer.shares(
     "underlyingSecurity",
@@ -68,16 +75,21 @@ function kindOf(
   trade: (PrintedCell | undefined)[],
   amounts: (PrintedCell | undefined)[],
 ): DocumentRow["kind"] | "unknown" {
-  if ([...trade, ...amounts].some((cell) => cell && isFilled(cell))) return "transaction";
+  const told = [...trade.filter((cell) => cell && !isFormType(cell)), ...amounts];
+  if (told.some((cell) => cell && isFilled(cell))) return "transaction";
   return trade.some((cell) => cell !== undefined) ? "holding" : "unknown";
 }
 
+/** A Form 5 prints the form of a holding, too, where a code would stand. */
+const isFormType = ({ text }: PrintedCell) => /^[345]$/.test(text);
+
 type TradeCells = PrintedTableIRow["cells"] & PrintedTableIIRow["cells"];
 
-function writeTrade(writer: RowWriter, cells: TradeCells, writeAmounts: () => void) {
+function writeTrade(writer: RowWriter, cells: TradeCells, dateOf: CellReader, writeAmounts: () => void) {
   writer.field(["transactionDate"], cells.transactionDate, dateOf);
   writer.field(["deemedExecutionDate"], cells.deemedExecutionDate, dateOf);
-  if (writer.document.kind === "transaction") writer.coding(cells.code, cells.v);
+  const isCoded = writer.document.kind === "transaction" || (cells.code && isFilled(cells.code));
+  if (isCoded) writer.coding(cells.code, cells.v);
   writeAmounts();
 }
 

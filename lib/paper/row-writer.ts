@@ -1,5 +1,5 @@
 import type { DocumentObject, DocumentRow } from "@/lib/edgar/ownership-document";
-import { type CellReader, codeOf, decimalOf, isMoney, isSwap } from "@/lib/paper/cell-values";
+import { type CellReader, codeOf, decimalOf, isMoney, printedCode } from "@/lib/paper/cell-values";
 import type { PrintedCell } from "@/lib/paper/printed-form";
 import type { ReadingNotes } from "@/lib/paper/reading-notes";
 
@@ -43,8 +43,12 @@ export class RowWriter {
   coding(code: PrintedCell | undefined, v: PrintedCell | undefined) {
     const pointer = this.at(["transactionCoding", "transactionCode"]);
     if (!code) this.notes.isUnread(pointer);
-    const coding: DocumentObject = { transactionCode: code ? this.read(pointer, code, codeOf) : null };
-    if (code && isSwap(code.text)) coding.equitySwapInvolved = "1";
+    const printed = printedCode(code?.text ?? "");
+    // A digit alone is the form that a row could have stood on, and no code.
+    const isForm = printed?.code === null && printed.formType !== null;
+    const coding: DocumentObject = { transactionCode: code && !isForm ? this.read(pointer, code, codeOf) : null };
+    if (printed?.isSwap) coding.equitySwapInvolved = "1";
+    if (printed?.formType) coding.transactionFormType = printed.formType;
     if (code && code.marks.length > 0) coding.footnotes = ids(code.marks);
     if (v?.text === "V") {
       coding.transactionFormType = "5";
@@ -61,9 +65,7 @@ export class RowWriter {
     this.notes.wasAt(pointer, cell);
     const value = read(cell.text);
     if (value !== null || cell.text === "") return value;
-    if (this.isExact) return cell.text;
-    this.notes.isMisread(pointer, cell.text);
-    return null;
+    return this.notes.otherThan(pointer, cell.text, this.isExact);
   }
 
   private put(path: readonly [string] | readonly [string, string], value: DocumentObject) {

@@ -1,6 +1,9 @@
 import type { CheckedRow } from "@/lib/paper/checks/read-row";
 import type { PaperCheck } from "@/lib/paper/paper-reading";
 
+/** Since this day a Form 4 reports within two days of a trade; before it, it was for a month (Release 34-46421). */
+const FIRST_DAY_OF_DATES = "2002-08-29";
+
 /** Box 3 of a Form 4 is the date of the earliest transaction, and nobody signs before the last of them. */
 export function dateChecks(
   documentType: string | null,
@@ -12,7 +15,7 @@ export function dateChecks(
   const dates = dated.map(({ date }) => date ?? "").sort();
   const [earliest, latest] = [dates[0], dates.at(-1)];
   const checks: PaperCheck[] = [];
-  if (earliest && periodOfReport && documentType?.startsWith("4")) {
+  if (earliest && earliest >= FIRST_DAY_OF_DATES && periodOfReport && documentType?.startsWith("4")) {
     const agrees = earliest === periodOfReport;
     checks.push({
       pointers: ["/periodOfReport"],

@@ -147,7 +147,7 @@ function putRow(row: DocumentObject, table: string, index: number, put: Put) {
   const at = (path: string[]) => `/${table}/${index}/${path.join("/")}`;
   const marks = (field: string, pointers: string[], ids: string[]) =>
     put(`${name(field)}.footnotes`, pointers, [...new Set(ids)].sort().join(" "));
-  put(name("kind"), [at([])], String(row.kind));
+  put(name("kind"), [at(["kind"])], String(row.kind));
   for (const [path, kind] of ROW) {
     const node = nodeAt(row, path);
     const field = path.at(-1) ?? "";

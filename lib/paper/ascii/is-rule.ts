@@ -1,0 +1,4 @@
+const RULE = /^[\s|+]*[-_=]{5}[-_=\s|+]*$/;
+
+/** A line drawn across a table, with the `- ` before it that EDGAR puts before a line of dashes. */
+export const isRule = (text: string) => RULE.test(text.replace(/^- /, ""));

@@ -1,0 +1,26 @@
+/** What the header of a full submission (`<SEC-DOCUMENT>`, `<SEC-HEADER>`) tells of a filing. */
+export type SubmissionHeader = {
+  accessionNumber?: string;
+  form?: "3" | "4" | "5";
+  issuerCik?: string;
+  /** CIKs of reporting owners by the name that EDGAR conforms theirs to. */
+  ownerCiks: string[];
+};
+
+export function submissionHeader(lines: string[]): SubmissionHeader {
+  const header: SubmissionHeader = { ownerCiks: [] };
+  let party: "issuer" | "owner" | null = null;
+  for (const line of lines) {
+    if (/^<DOCUMENT>/i.test(line)) break;
+    const [, number] = /ACCESSION NUMBER:\s*(\d{10}-\d{2}-\d{6})/i.exec(line) ?? [];
+    if (number) header.accessionNumber = number;
+    const [, form] = /CONFORMED SUBMISSION TYPE:\s*([345])(?:\/A)?\s*$/i.exec(line) ?? [];
+    if (form === "3" || form === "4" || form === "5") header.form = form;
+    if (/SUBJECT COMPANY|^<?ISSUER/i.test(line)) party = "issuer";
+    if (/REPORTING-OWNER|FILED BY/i.test(line)) party = "owner";
+    const [, cik] = /CENTRAL INDEX KEY:\s*0*(\d{1,10})\s*$/i.exec(line) ?? [];
+    if (cik && party === "issuer") header.issuerCik ??= cik;
+    if (cik && party === "owner") header.ownerCiks.push(cik);
+  }
+  return header;
+}

@@ -1,0 +1,8 @@
+const STARTS: [type: "image/png" | "image/jpeg", start: number[]][] = [
+  ["image/png", [0x89, 0x50, 0x4e, 0x47]],
+  ["image/jpeg", [0xff, 0xd8, 0xff]],
+];
+
+/** The type of a picture by its first bytes, of those that are read; null for anything else. */
+export const imageType = (bytes: Uint8Array) =>
+  STARTS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null;

@@ -1,0 +1,205 @@
+import { cellsOfLine } from "@/lib/paper/ocr/cells-of-line";
+import type { DamagedBoxes } from "@/lib/paper/ocr/damaged-boxes";
+import { latin } from "@/lib/paper/ocr/look-alikes";
+import { isNearly } from "@/lib/paper/ocr/nearly";
+import { plain, type Span } from "@/lib/paper/ocr/ocr-cell";
+import { runTogetherAddress } from "@/lib/paper/ocr/run-together-address";
+import type { PrintedBox, PrintedCell, PrintedOwner, PrintedSignature, Told } from "@/lib/paper/printed-form";
+import type { SourceLine } from "@/lib/paper/text/source-lines";
+
+type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "state" | "zip">;
+
+const EMPTY: PrintedCell = { text: "", marks: [], places: [] };
+const COLUMNS = [/^Director$/i, /^10%\s*Owner$/i, /^Officer$/i, /^Other$/i];
+const STATE_AND_ZIP = /^(.*\S),\s+([A-Z][A-Z0-9]|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\s+(\d{5}(?:-\d{4})?)$/;
+const RUN_TOGETHER = "The lines of the address have run together: it was parted by its words.";
+
+/** The owners of `Reporting Owners`, the first completed from box 1. */
+export function damagedOwners(
+  lines: SourceLine[],
+  boxes: DamagedBoxes,
+  signatures: PrintedSignature[],
+): { owners: PrintedOwner[]; unplaced: PrintedCell[] } {
+  const rows = lines.flatMap(({ text, page, line }) => {
+    const cells =
+      cellsOfLine(text, page, line) ??
+      (text.trim() === "" ? [] : [{ line: text, page, number: line, from: 0, to: text.length }]);
+    return cells.length > 0 ? [cells] : [];
+  });
+  const heading = rows.find((cells) => cells.some((cell) => /10%\s*Owner/i.test(textOf(cell)))) ?? [];
+  const isDrawn = heading.length === 0 && rows.every((cells) => cells.length === COLUMNS.length + 1);
+  const at = COLUMNS.map((pattern, index) =>
+    isDrawn ? index + 1 : heading.findIndex((cell) => pattern.test(textOf(cell))),
+  );
+  const owners: PrintedOwner[] = [];
+  const unplaced: PrintedCell[] = [];
+  for (const cells of rows) {
+    if (cells === heading || cells.some((cell) => /Reporting Owner Name|^Relationships?$/i.test(textOf(cell))))
+      continue;
+    const [first, ...others] = cells;
+    if (
+      others.some((cell) => ["Director", "10% Owner", "Officer"].some((word) => isNearly(textOf(cell), word))) &&
+      !/\d/.test(textOf(first))
+    )
+      continue;
+    if (!first || textOf(first) === "") continue;
+    const holdsAddress = /[A-Za-z]{2}/.test(textOf(first)) && textOf(first).length > 10;
+    if (!holdsAddress && others.every((cell) => textOf(cell) === "")) {
+      unplaced.push(cellOf(first));
+      continue;
+    }
+    const isFirst = owners.length === 0;
+    const address = addressOf(first, isFirst ? boxes : null, signatures);
+    owners.push({ ...address, ...relationships(cells, at, isFirst ? boxes : null) });
+  }
+  if (owners.length === 0 && boxes.owner.name) owners.push(ownerOfBoxes(boxes));
+  return { owners, unplaced };
+}
+
+const textOf = (span: Span | undefined) => (span ? plain(span.line.slice(span.from, span.to)) : "");
+
+function cellOf(span: Span, text = textOf(span)): PrintedCell {
+  const raw = span.line.slice(span.from, span.to);
+  const from = span.from + (raw.length - raw.trimStart().length);
+  return { text, marks: [], places: [{ page: span.page, line: span.number, from, to: from + raw.trim().length }] };
+}
+
+function ownerOfBoxes({ owner, relationships: told, officerTitle }: DamagedBoxes): PrintedOwner {
+  return {
+    name: owner.name,
+    street: owner.street ? [owner.street] : null,
+    cityLine: owner.cityLine,
+    ...told,
+    officerTitle: officerTitle ?? null,
+    otherText: null,
+  };
+}
+
+function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null): Omit<PrintedOwner, keyof Address> {
+  const texts = at.map((column) => (column < 0 ? null : textOf(cells[column])));
+  const isMark = (text: string | null | undefined) => text === "" || latin(text ?? "").toUpperCase() === "X";
+  const [director, tenPercent, officer, other] = texts;
+  const inPlace = isMark(director) && isMark(tenPercent) && officer !== null && other !== null;
+  if (!inPlace || texts.every((text) => text === "")) {
+    return { ...NOTHING_TOLD, ...(boxes?.relationships ?? {}) };
+  }
+  const box = (index: number): PrintedBox => {
+    const span = cells[at[index] ?? -1];
+    return { ticked: (texts[index] ?? "") !== "", places: span && texts[index] ? cellOf(span).places : [] };
+  };
+  const titleAt = (index: number): PrintedCell => {
+    const span = cells[at[index] ?? -1];
+    return span && texts[index] && !isMark(texts[index]) ? cellOf(span) : EMPTY;
+  };
+  const both = (name: keyof DamagedBoxes["relationships"], index: number): Told<PrintedBox> => {
+    const shown = box(index);
+    const above = boxes?.relationships[name];
+    // A mark that one of the two places has and the other has not: lost in one, or read into the other.
+    return above && above.ticked !== shown.ticked ? null : shown;
+  };
+  return {
+    isDirector: both("isDirector", 0),
+    isTenPercentOwner: both("isTenPercentOwner", 1),
+    isOfficer: both("isOfficer", 2),
+    isOther: both("isOther", 3),
+    officerTitle: titleAt(2),
+    otherText: titleAt(3),
+  };
+}
+
+const NOTHING_TOLD = {
+  isDirector: null,
+  isOfficer: null,
+  isTenPercentOwner: null,
+  isOther: null,
+  officerTitle: null,
+  otherText: null,
+};
+
+/** Name and address of one cell: by its lines where they are kept, else by box 1 or by the words. */
+function addressOf(span: Span, boxes: DamagedBoxes | null, signatures: PrintedSignature[]): Address {
+  const lines = span.line
+    .slice(span.from, span.to)
+    .split(/<br\s*\/?>/i)
+    .map(plain)
+    .filter(Boolean);
+  const part = (text: string, doubt?: string): PrintedCell => ({ ...cellOf(span, text), ...(doubt ? { doubt } : {}) });
+  const box = boxes?.owner;
+  const [name, ...rest] = lines;
+  if (lines.length > 2 && name) return byLines(name, rest, box ?? null, part);
+  const whole = lines.join(" ");
+  if (box?.name && box.street && box.cityLine) {
+    const isSame = whole === [box.name, box.street, box.cityLine].map(({ text }) => text).join(" ");
+    const doubt = isSame ? {} : { doubt: "Box 1 and the page of owners do not say quite the same." };
+    return {
+      name: { ...box.name, ...doubt },
+      street: [{ ...box.street, ...doubt }],
+      cityLine: { ...box.cityLine, ...doubt },
+    };
+  }
+  const named = nameOf(whole, box?.name ?? null, signatures);
+  if (named === null) return { name: null, street: null, ...stateAndZip(whole, part) };
+  const behind = STATE_AND_ZIP.exec(whole.slice(named.length).trim());
+  const parts = behind ? runTogetherAddress(behind[1] ?? "") : null;
+  return {
+    name: part(named),
+    street: parts ? [part(parts.street, RUN_TOGETHER)] : null,
+    ...stateAndZip(whole, part),
+    ...(parts ? { city: part(parts.city, RUN_TOGETHER) } : {}),
+  };
+}
+
+const CITY_LINE = /,\s*[A-Z][A-Z0-9](\s|$)/;
+
+/** The last line is the city's, unless a country stands below it: then only box 1 can tell where the street ends. */
+function byLines(
+  name: string,
+  rest: string[],
+  box: DamagedBoxes["owner"] | null,
+  part: (text: string, doubt?: string) => PrintedCell,
+): Address {
+  const city =
+    [1, 2].find((count) => rest.slice(-count).join(" ") === box?.cityLine?.text) ??
+    (CITY_LINE.test(rest.at(-1) ?? "") ? 1 : null);
+  const doubt = box?.name && box.name.text !== name ? `Box 1 has “${box.name.text}”.` : undefined;
+  if (city === null) return { name: part(name, doubt), street: null, cityLine: null };
+  return {
+    name: part(name, doubt),
+    street: rest.slice(0, -city).map((line) => part(line)),
+    cityLine: part(rest.slice(-city).join(" ")),
+  };
+}
+
+function stateAndZip(
+  whole: string,
+  part: (text: string) => PrintedCell,
+): Pick<PrintedOwner, "cityLine" | "city" | "state" | "zip"> {
+  const found = STATE_AND_ZIP.exec(whole);
+  return found
+    ? { cityLine: null, city: null, state: part(found[2] ?? ""), zip: part(found[3] ?? "") }
+    : { cityLine: null };
+}
+
+/**
+ * Where the name ends in a text that goes on with the address: box 1 says it, or `C/O` follows, or a signature has just
+ * these words.
+ */
+function nameOf(whole: string, inBox: PrintedCell | null, signatures: PrintedSignature[]): string | null {
+  if (inBox && whole.startsWith(`${inBox.text} `)) return inBox.text;
+  if (inBox) return null;
+  const [beforeCareOf] = /^.+?(?=\s+C\/O\s)/i.exec(whole) ?? [];
+  if (beforeCareOf) return beforeCareOf;
+  const [beforeNumber] = /^[^\d]+?(?=\s+\d)/.exec(whole) ?? [];
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word.length > 1);
+  const isSigned =
+    beforeNumber !== undefined &&
+    signatures.some(
+      ({ name }) =>
+        name && words(beforeNumber).length > 1 && words(beforeNumber).every((word) => words(name.text).includes(word)),
+    );
+  return isSigned ? beforeNumber : null;
+}

@@ -1,0 +1,27 @@
+/** How many letters must be changed, added or taken out to make one text of the other. */
+export function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to++) {
+      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+export const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** True where a line says no more than this phrase, but for a few letters that OCR took for others. */
+export function isNearly(line: string, phrase: string): boolean {
+  const [text, wanted] = [letters(line), letters(phrase)];
+  return (
+    Math.abs(text.length - wanted.length) <= 3 && distance(text, wanted) <= Math.max(1, Math.floor(wanted.length / 8))
+  );
+}
+
+/** True where a line begins with this phrase. */
+export const beginsNearly = (line: string, phrase: string) =>
+  isNearly(letters(line).slice(0, letters(phrase).length), phrase);

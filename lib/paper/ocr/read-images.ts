@@ -1,0 +1,211 @@
+import { confirmNumbers } from "@/lib/paper/ocr/confirm-numbers";
+import { damagedBoxes } from "@/lib/paper/ocr/damaged-boxes";
+import { damagedOwners } from "@/lib/paper/ocr/damaged-owners";
+import { type DamagedRow, damagedTable } from "@/lib/paper/ocr/damaged-table";
+import { formNumber, printedRow } from "@/lib/paper/ocr/read-ocr-tables";
+import { imageSize } from "@/lib/paper/ocr/scan/grey-image";
+import { openRecognizer, type Recognizer } from "@/lib/paper/ocr/scan/recognizer";
+import { scannedPage } from "@/lib/paper/ocr/scan/scanned-page";
+import { drawnColumns, type SeenPage, seenPage } from "@/lib/paper/ocr/scan/seen-page";
+import { scannedNotes } from "@/lib/paper/ocr/scanned-notes";
+import { scannedSections } from "@/lib/paper/ocr/scanned-sections";
+import { scannedSignatures } from "@/lib/paper/ocr/scanned-signatures";
+import type { PageImage } from "@/lib/paper/pdf/page-image";
+import type {
+  PrintedCell,
+  PrintedOwner,
+  PrintedSource,
+  SourceText,
+  TableIColumn,
+  TableIIColumn,
+} from "@/lib/paper/printed-form";
+import { cellOfPieces, pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
+
+export type ScanOutcome = { outcome: "form"; source: PrintedSource } | { outcome: "refused"; message: string };
+
+const MOST_PAGES = 30;
+const MOST_MARKS = 20;
+const MOST_POINTS = 40_000_000;
+/** For all pages: a page of a full table takes some 20 seconds. */
+const LONGEST = 300_000;
+/** Pages that are read at once: each takes a processor and some 150 MB. */
+const MOST_AT_ONCE = 2;
+
+const refused = (message: string): ScanOutcome => ({ outcome: "refused", message });
+
+/** Reads a form from pictures of its pages, in their order. */
+export async function readImages(images: (Buffer | PageImage)[]): Promise<ScanOutcome> {
+  if (images.length === 0) return refused("there is no picture of a page");
+  if (images.length > MOST_PAGES) return refused(`${images.length} pages; scans of up to ${MOST_PAGES} pages are read`);
+  for (const [index, image] of images.entries()) {
+    const size = image instanceof Uint8Array ? imageSize(image) : image;
+    if (!size || size.width === 0 || size.height === 0)
+      return refused(`page ${index + 1} is a picture that cannot be read`);
+    if (size.width * size.height > MOST_POINTS)
+      return refused(
+        `page ${index + 1} has ${Math.round((size.width * size.height) / 1e6)} megapixels; up to ${MOST_POINTS / 1e6} are read`,
+      );
+  }
+  const first = await openRecognizer();
+  if (!first) {
+    return refused(
+      "Reading scans needs tesseract.js and its English data: npm install tesseract.js @tesseract.js-data/eng",
+    );
+  }
+  const more = await Promise.all(Array.from({ length: Math.min(images.length, MOST_AT_ONCE) - 1 }, openRecognizer));
+  const recognizers = [first, ...more].filter((recognizer) => recognizer !== null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<ScanOutcome>((resolve) => {
+    timer = setTimeout(() => resolve(refused(`the scan took longer than ${LONGEST / 1000} seconds to read`)), LONGEST);
+  });
+  try {
+    return await Promise.race([readPages(images, recognizers), late]);
+  } catch {
+    return refused("the picture of a page is damaged and cannot be read");
+  } finally {
+    clearTimeout(timer);
+    await Promise.all(recognizers.map((recognizer) => recognizer.close()));
+  }
+}
+
+/** Each recognizer takes the next page that none has taken. */
+async function readPages(images: (Buffer | PageImage)[], recognizers: Recognizer[]): Promise<ScanOutcome> {
+  const pages: (SeenPage | null)[] = images.map(() => null);
+  const waiting = [...images.entries()];
+  const work = async (recognizer: Recognizer) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, image] = next;
+      const isFile = image instanceof Uint8Array;
+      const grey = await recognizer.grey(isFile ? image : Buffer.from(image.png));
+      pages[index] = grey && (await seenPage(scannedPage(grey, isFile ? null : image.dpi), recognizer));
+    }
+  };
+  await Promise.all(recognizers.map(work));
+  const unseen = pages.indexOf(null);
+  if (unseen >= 0) return refused(`page ${unseen + 1} is a picture that cannot be read`);
+  const source = scannedForm(withWholeOwners(pages.filter((page) => page !== null)));
+  return source
+    ? { outcome: "form", source }
+    : refused("nothing in the scan looks like a Form 3, 4 or 5 as the SEC prints it");
+}
+
+type Told = SourceLine & SeenPage["lines"][number];
+
+/** An owner whose cells a page cuts stands whole on the page where they begin. */
+function withWholeOwners(pages: SeenPage[]): SeenPage[] {
+  const whole = pages.map(({ lines }) => ({ lines: [...lines] }));
+  for (const [index, page] of whole.entries()) {
+    const at = page.lines.findIndex(({ kind, open }) => kind === "owners" && open === "above");
+    const before = whole[index - 1]?.lines;
+    const cut = before?.findLastIndex(({ kind, open }) => kind === "owners" && open === "below") ?? -1;
+    const [begin, end] = [before?.[cut], page.lines[at]];
+    if (!before || !begin || !end) continue;
+    const rest = end.text.split("\t");
+    const text = begin.text
+      .split("\t")
+      .map((cell, column) => [cell, rest[column] ?? ""].filter(Boolean).join("<br>"))
+      .join("\t");
+    before[cut] = { kind: "owners", text, doubts: begin.doubts };
+    page.lines.splice(at, 1);
+  }
+  return whole;
+}
+
+/** The form in what was seen on the pages. */
+function scannedForm(pages: SeenPage[]): PrintedSource | null {
+  const text: SourceText = pages.map(({ lines }) => lines.map((line) => line.text));
+  const lines = pages.flatMap(({ lines }, page) =>
+    lines.map((line, at): Told => ({ ...line, page: page + 1, line: at + 1 })),
+  );
+  const sections = scannedSections(lines.filter(({ kind }) => kind === "text" || kind === "boxes"));
+  const form = formNumber(lines);
+  if (!sections || !form) return null;
+  const notes = scannedNotes(sections.explanation);
+  const lastMark =
+    Math.max(...sections.explanation.map(({ text }) => Number(/^\W*\((\d{1,2})\)/.exec(text)?.[1] ?? 0)), 0) ||
+    MOST_MARKS;
+  const isMark = (mark: string) => Number(mark) >= 1 && Number(mark) <= lastMark;
+  const said = new Set<string>();
+  const boxes = damagedBoxes(lines.filter(({ kind }) => kind === "boxes"));
+  const signatures = scannedSignatures(sections.signatures, said);
+  const { owners } = damagedOwners(
+    lines.filter(({ kind }) => kind === "owners"),
+    boxes,
+    signatures,
+  );
+  const doubted = doubtedIn(lines);
+  const start = Math.max(
+    0,
+    lines.findIndex(({ text }) => /Non-?Deriv|Title of Secur/i.test(text)),
+  );
+  const tables = (["I", "II"] as const).map((table) => {
+    const heads = drawnColumns(form, table).map(({ name }) => name);
+    const rows = lines.slice(start).filter(({ kind, text }) => kind === `table${table}` && isRowOf(heads.length, text));
+    return damagedTable(rows, form, table, isMark, heads).map((row) => doubtedRow(row, doubted));
+  });
+  const dates = boxes.periodOfReport ? [boxes.periodOfReport.text] : [];
+  const [rowsI = [], rowsII = []] = confirmNumbers(tables, notes, dates);
+  const remarks = sections.remarks
+    .map((line) => pieceOf(line, /^\W*remarks?\W*/i.exec(line.text)?.[0].length ?? 0))
+    .filter(({ text }) => text !== "");
+  const hasTables = pages.some(({ lines }) => lines.some(({ kind }) => kind === "tableI" || kind === "tableII"));
+  return {
+    text,
+    form: {
+      form,
+      exitBox: null,
+      planBox: lines.some(({ text }) => /10b5|written plan/i.test(text)) ? null : "absent",
+      form3HoldingsReported: null,
+      form4TransactionsReported: null,
+      issuerName: boxes.issuerName && doubted(boxes.issuerName),
+      tradingSymbol: boxes.tradingSymbol && doubted(boxes.tradingSymbol),
+      periodOfReport: boxes.periodOfReport && doubted(boxes.periodOfReport),
+      dateOfOriginal: boxes.dateOfOriginal,
+      isJoint: boxes.isJoint,
+      noSecuritiesOwned: null,
+      owners: owners.map((owner) => doubtedOwner(owner, doubted)),
+      tableI: hasTables ? rowsI.map((row) => printedRow<TableIColumn>(row)) : null,
+      tableII: hasTables ? rowsII.map((row) => printedRow<TableIIColumn | "amountOfEither">(row)) : null,
+      notes,
+      remarks: remarks.length > 0 ? { ...cellOfPieces(remarks), doubt: "Read by OCR: letters may be mistaken." } : null,
+      signatures,
+      unplaced: [],
+      problems: [],
+      incomplete: ["owners", "notes", "signatures"],
+    },
+  };
+}
+
+/** A row in which one ruling was not seen, or one too many, is a row of the table all the same. */
+const isRowOf = (columns: number, text: string) => Math.abs(text.split("\t").length - columns) <= (columns > 8 ? 1 : 0);
+
+/** Cells whose letters were hard to see have a doubt. */
+function doubtedRow(row: DamagedRow, doubted: Doubted): DamagedRow {
+  const cells = Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, doubted(cell)]));
+  return { ...row, cells };
+}
+
+type Doubted = <Cell extends PrintedCell>(cell: Cell) => Cell;
+
+const HARD_TO_SEE = "The letters were hard to see: compare them with the page.";
+
+const doubtedIn = (lines: Told[]): Doubted => {
+  const at = new Map(lines.map((line) => [`${line.page}:${line.line}`, line]));
+  return (cell) => {
+    const isFaint = cell.places.some(({ page, line, from }) =>
+      at.get(`${page}:${line}`)?.doubts.some((one) => one.from <= from && from <= one.to),
+    );
+    // `See footnote 4`: a mark without its brackets, or a number of the text.
+    const isHard = isFaint || /[A-Za-z.]\s\d{1,2}[)\]]?$/.test(cell.text);
+    return isHard && cell.doubt === undefined ? { ...cell, doubt: HARD_TO_SEE } : cell;
+  };
+};
+
+const doubtedOwner = (owner: PrintedOwner, doubted: Doubted): PrintedOwner => ({
+  ...owner,
+  name: owner.name && doubted(owner.name),
+  street: owner.street ? owner.street.map(doubted) : null,
+  cityLine: owner.cityLine && doubted(owner.cityLine),
+  officerTitle: owner.officerTitle && doubted(owner.officerTitle),
+  otherText: owner.otherText && doubted(owner.otherText),
+});

@@ -1,0 +1,25 @@
+/** Words that end a street's line, and those that a number or letter may follow. */
+const ENDS_STREET =
+  /^(STREET|ST|AVENUE|AVE|ROAD|RD|DRIVE|DR|LANE|LN|BOULEVARD|BLVD|PARKWAY|PKWY|WAY|COURT|CT|PLACE|PL|SQUARE|SQ|FLOOR|FL|CIRCLE|EXPRESSWAY|HIGHWAY|HWY|PLAZA|TERRACE|TURNPIKE|TRAIL)\.?,?$/i;
+const TAKES_NUMBER = /^(SUITE|STE|UNIT|ROOM|RM|BUILDING|BLDG|BOX|FLOOR|FL|HWY|HIGHWAY|ROUTE|APT)\.?$/i;
+
+export type AddressParts = { street: string; city: string };
+
+/**
+ * Street and city of an address whose lines have run together, `59 MAIDEN LANE, 43RD FLOOR NEW YORK`: the city is what stands
+ * behind the last word that can only end a street. Null where no such word stands, or more than three words behind it.
+ */
+export function runTogetherAddress(text: string): AddressParts | null {
+  const words = text.split(" ");
+  let end = -1;
+  words.forEach((word, index) => {
+    const next = words[index + 1] ?? "";
+    if (TAKES_NUMBER.test(word) && /^#?(\d+[A-Z]?|[A-Z]\d*|[A-Z]-?\d+),?$/i.test(next)) end = index + 1;
+    else if (ENDS_STREET.test(word) && index > 0) end = index;
+  });
+  const city = words.slice(end + 1);
+  if (end < 1 || city.length === 0 || city.length > 3 || city.some((word) => /\d/.test(word))) return null;
+  // `ST PAUL` behind a street: the word belongs to the city.
+  if (/^ST\.?$/i.test(words[end] ?? "") && ENDS_STREET.test(words[end - 1] ?? "")) return null;
+  return { street: words.slice(0, end + 1).join(" "), city: city.join(" ") };
+}

@@ -1,0 +1,161 @@
+import { deflateSync, inflateSync } from "node:zlib";
+
+/** A picture in grey: a byte for each point, 0 is black. */
+export type GreyImage = { width: number; height: number; data: Uint8Array };
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Bytes a point by the PNG's colour type: grey, RGB, palette, grey with alpha, RGB with alpha. */
+const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Width and height that a PNG or JPEG says it has, read from its first bytes; null where it says none. */
+export function imageSize(bytes: Uint8Array): { width: number; height: number } | null {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (data.length > 24 && data.subarray(0, 8).equals(SIGNATURE))
+    return { width: data.readUInt32BE(16), height: data.readUInt32BE(20) };
+  if (data[0] !== 0xff || data[1] !== 0xd8) return null;
+  for (let at = 2; at + 9 < data.length; ) {
+    if (data[at] !== 0xff) {
+      at += 1;
+      continue;
+    }
+    const marker = data[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { width: data.readUInt16BE(at + 7), height: data.readUInt16BE(at + 5) };
+    at +=
+      marker === 0xff ? 1 : marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9) ? 2 : 2 + data.readUInt16BE(at + 2);
+  }
+  return null;
+}
+
+/** Reads a PNG of 1 to 8 bits a channel that is not interlaced. Null for any other. */
+export function decodePng(bytes: Uint8Array): GreyImage | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!file.subarray(0, 8).equals(SIGNATURE)) return null;
+  const width = file.readUInt32BE(16);
+  const height = file.readUInt32BE(20);
+  const [depth = 0, colour = 0, , , interlace = 0] = file.subarray(24, 29);
+  const channels = CHANNELS[colour];
+  if (channels === undefined || depth > 8 || interlace !== 0) return null;
+  const parts: Buffer[] = [];
+  let palette = Buffer.alloc(0);
+  for (let at = 8; at + 8 <= file.length; ) {
+    const length = file.readUInt32BE(at);
+    const name = file.toString("latin1", at + 4, at + 8);
+    const body = file.subarray(at + 8, at + 8 + length);
+    if (name === "IDAT") parts.push(body);
+    if (name === "PLTE") palette = Buffer.from(body);
+    at += 12 + length;
+  }
+  const stride = Math.ceil((width * channels * depth) / 8);
+  const lines = inflateSync(Buffer.concat(parts), { maxOutputLength: (stride + 1) * height + 16 });
+  unfilter(lines, stride, height, Math.max(1, (channels * depth) >> 3));
+  const data = new Uint8Array(width * height);
+  const most = (1 << depth) - 1;
+  for (let y = 0; y < height; y++) {
+    const row = y * (stride + 1) + 1;
+    for (let x = 0; x < width; x++) {
+      const sample = (channel: number) => {
+        if (depth === 8) return lines[row + x * channels + channel] ?? 0;
+        const bit = x * depth;
+        return ((lines[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & most;
+      };
+      const first = sample(0);
+      const [red, green, blue] =
+        colour === 3
+          ? [palette[first * 3] ?? 0, palette[first * 3 + 1] ?? 0, palette[first * 3 + 2] ?? 0]
+          : channels >= 3
+            ? [first, sample(1), sample(2)]
+            : [first, first, first];
+      const scale = colour === 3 ? 1 : 255 / most;
+      data[y * width + x] = Math.round(((red ?? 0) * 0.3 + (green ?? 0) * 0.59 + (blue ?? 0) * 0.11) * scale);
+    }
+  }
+  return { width, height, data };
+}
+
+function unfilter(lines: Buffer, stride: number, height: number, step: number) {
+  for (let y = 0; y < height; y++) {
+    const row = y * (stride + 1) + 1;
+    const filter = lines[row - 1] ?? 0;
+    if (filter === 0) continue;
+    for (let x = 0; x < stride; x++) {
+      const left = x >= step ? (lines[row + x - step] ?? 0) : 0;
+      const up = y > 0 ? (lines[row + x - stride - 1] ?? 0) : 0;
+      const corner = x >= step && y > 0 ? (lines[row + x - step - stride - 1] ?? 0) : 0;
+      const before =
+        filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : nearest(left, up, corner);
+      lines[row + x] = ((lines[row + x] ?? 0) + before) & 0xff;
+    }
+  }
+}
+
+function nearest(left: number, up: number, corner: number) {
+  const guess = left + up - corner;
+  const [toLeft, toUp, toCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+}
+
+/** The picture as a PNG file. */
+export function encodePng({ width, height, data }: GreyImage): Buffer {
+  const lines = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) lines.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(lines, { level: 1 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(name: string, body: Buffer): Buffer {
+  const whole = Buffer.concat([Buffer.from(name, "latin1"), body]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc(whole));
+  return Buffer.concat([length, whole, sum]);
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value >>> 0;
+});
+
+const crc = (bytes: Buffer) =>
+  (bytes.reduce((sum, byte) => (CRC[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+
+export type Area = { left: number; top: number; right: number; bottom: number };
+
+/** A part of the picture, drawn larger, with a white edge around it. */
+export function enlarged(
+  image: GreyImage,
+  { left, top, right, bottom }: Area,
+  factor: number,
+  edge: number,
+): GreyImage {
+  const width = Math.round((right - left) * factor) + 2 * edge;
+  const height = Math.round((bottom - top) * factor) + 2 * edge;
+  const data = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < height - 2 * edge; y++) {
+    const fromY = Math.min(image.height - 1, top + y / factor);
+    for (let x = 0; x < width - 2 * edge; x++) {
+      data[(y + edge) * width + x + edge] = between(image, Math.min(image.width - 1, left + x / factor), fromY);
+    }
+  }
+  return { width, height, data };
+}
+
+function between({ width, height, data }: GreyImage, x: number, y: number) {
+  const [x0, y0] = [Math.floor(x), Math.floor(y)];
+  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(height - 1, y0 + 1)];
+  const [dx, dy] = [x - x0, y - y0];
+  const at = (px: number, py: number) => data[py * width + px] ?? 255;
+  return Math.round(
+    (at(x0, y0) * (1 - dx) + at(x1, y0) * dx) * (1 - dy) + (at(x0, y1) * (1 - dx) + at(x1, y1) * dx) * dy,
+  );
+}

@@ -1,0 +1,53 @@
+import { inflateSync } from "node:zlib";
+
+/** Bytes that a stream of a PDF may unpack to, and all of its streams together. A page of a form has less than one million. */
+const LARGEST_STREAM = 64_000_000;
+const LARGEST_SUM = 256_000_000;
+const LARGEST_FILE = 50_000_000;
+
+/**
+ * Why a PDF's packed streams are not unpacked: some hundred bytes may stand for gigabytes. Null where they keep to measure.
+ * Damaged streams are left to the reader of PDFs.
+ */
+export function streamFailure(bytes: Uint8Array): string | null {
+  if (bytes.length > LARGEST_FILE) return `a PDF of ${Math.round(bytes.length / 1e6)} MB is larger than any form`;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let sum = 0;
+  let at = file.indexOf("stream");
+  while (at >= 0) {
+    const isEnd = file.subarray(Math.max(0, at - 3), at).toString("latin1") === "end";
+    const start = at + (file[at + 6] === 0x0d ? 8 : 7);
+    if (!isEnd) {
+      const dictionary = file.subarray(Math.max(0, at - 600), at).toString("latin1");
+      const own = plainNames(dictionary.slice(dictionary.lastIndexOf(" obj") + 1));
+      if ((own.match(/\/(?:FlateDecode|Fl|LZWDecode|RunLengthDecode)\b/g) ?? []).length > 1) {
+        return "a PDF whose parts are packed more than once, as no form's are";
+      }
+      const end = file.indexOf("endstream", start);
+      // A picture is unpacked by the reader of PDFs only when its size is known.
+      if (/\/(?:FlateDecode|Fl)\b/.test(own) && !/\/Subtype\s*\/Image\b/.test(own)) {
+        const size = unpackedSize(file.subarray(start, end < 0 ? undefined : end));
+        sum += size;
+        if (size >= LARGEST_STREAM || sum >= LARGEST_SUM)
+          return "a PDF whose contents unpack to more than any form has";
+      }
+      if (end < 0) break;
+      at = end;
+    }
+    at = file.indexOf("stream", at + 9);
+  }
+  return null;
+}
+
+/** A name may be written with the codes of its letters. */
+const plainNames = (dictionary: string) =>
+  dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function unpackedSize(packed: Buffer): number {
+  try {
+    return inflateSync(packed, { maxOutputLength: LARGEST_STREAM }).length;
+  } catch (error) {
+    const isTooLarge = error instanceof RangeError;
+    return isTooLarge ? LARGEST_STREAM : 0;
+  }
+}

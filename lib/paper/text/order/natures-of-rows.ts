@@ -1,0 +1,93 @@
+import type { PrintedCell, PrintedTableIRow } from "@/lib/paper/printed-form";
+import { MARKS_UNTOLD } from "@/lib/paper/text/order/mark-doubts";
+import type { TableToken } from "@/lib/paper/text/order/table-tokens";
+
+/**
+ * The natures of ownership of all rows of Table I. Where all say the same and there are as many as indirect holdings, each is told
+ * wherever it came out. Where some came out apart from their rows, rows without one are unread, and so is one that may go on there.
+ */
+export function withNatures(rows: PrintedTableIRow[], natures: TableToken[], marks: TableToken[]): PrintedTableIRow[] {
+  const isPlaced = (token: TableToken) => rows.some(({ cells }) => cells.nature?.places[0] === token.cell.places[0]);
+  const loose = natures.filter((token) => !isPlaced(token));
+  const isIndirect = ({ cells }: PrintedTableIRow) => cells.directOrIndirect?.text === "I";
+  const indirect = rows.filter(isIndirect);
+  const [first] = natures;
+  const isSame = first !== undefined && natures.every(({ cell }) => cell.text === first.cell.text);
+  const isKnown = rows.every(({ cells }) => cells.directOrIndirect !== undefined);
+  if (isSame && isKnown && natures.length === indirect.length && (loose.length > 0 || marks.length > 0)) {
+    const own = marksOfAll(natures, marks, loose.length > 0);
+    return rows.map((row) => {
+      if (!isIndirect(row)) return row;
+      const token = natures[indirect.indexOf(row)];
+      if (!token) return row;
+      const kept = row.cells.nature?.marks ?? [];
+      const nature = own === null ? { ...token.cell, marks: kept, doubt: MARKS_UNTOLD } : { ...token.cell, marks: own };
+      return { ...row, cells: { ...row.cells, nature } };
+    });
+  }
+  if (loose.length === 0) return rows;
+  return rows.map((row) => {
+    const { nature, ...cells } = row.cells;
+    const isWhole = nature && nature.text !== "" && !loose.some((token) => isNext(nature.places.at(-1), token));
+    return isWhole ? row : { ...row, cells };
+  });
+}
+
+/**
+ * A row with I nearly always says of what nature: where it does not, the text came out elsewhere. Then one beside D, which rarely
+ * has any, may be what came out.
+ */
+export function withoutStrayNatures<Row extends { cells: { nature?: PrintedCell; directOrIndirect?: PrintedCell } }>(
+  rows: Row[],
+): Row[] {
+  const isBeside = (letter: string, { cells }: Row) => cells.directOrIndirect?.text === letter;
+  const isFilled = ({ cells: { nature } }: Row) => nature !== undefined && nature.text + nature.marks.join() !== "";
+  const isLacking = rows.some((row) => isBeside("I", row) && !isFilled(row));
+  if (!isLacking) return rows;
+  return rows.map((row) => {
+    if (isBeside("D", row) !== isFilled(row)) return row;
+    const { nature: _, ...cells } = row.cells;
+    return { ...row, cells };
+  });
+}
+
+const WORDS = ["securityTitle", "underlyingTitle", "nature"] as const;
+type WordCells = Partial<Record<(typeof WORDS)[number], PrintedCell>>;
+
+/** A nature whose last marks may have come out apart from it is doubted, and so is a title that has some. */
+export function withDoubtedWords<Row extends { cells: WordCells }>(rows: Row[], loose: TableToken[]): Row[] {
+  if (loose.length === 0) return rows;
+  return rows.map((row) => {
+    const cells: WordCells = { ...row.cells };
+    for (const column of WORDS) {
+      const cell = cells[column];
+      const isDoubted = cell && cell.text !== "" && (column === "nature" || cell.marks.length > 0);
+      if (isDoubted) cells[column] = { ...cell, doubt: MARKS_UNTOLD };
+    }
+    return { ...row, cells: { ...row.cells, ...cells } };
+  });
+}
+
+/** The marks of natures that are all the same: null where it cannot be told which have one. */
+function marksOfAll(natures: TableToken[], marks: TableToken[], isLoose: boolean): string[] | null {
+  const attached = natures.flatMap(({ cell }) => cell.marks);
+  const [mark] = attached;
+  const elsewhere = marks.flatMap(({ cell }) => cell.marks).filter((one) => one === mark);
+  if (mark === undefined) return isLoose && marks.length > 0 ? null : [];
+  const isOne = attached.every((one) => one === mark);
+  return isOne && attached.length + elsewhere.length === natures.length ? [mark] : null;
+}
+
+type TokenPlace = TableToken["cell"]["places"][number];
+
+/** A nature that a blank line broke goes on with the next text. */
+function isNext(end: TokenPlace | undefined, { cell: { places } }: TableToken): boolean {
+  const [start] = places;
+  return (
+    end !== undefined &&
+    start !== undefined &&
+    (start.page > end.page || start.line > end.line) &&
+    start.page - end.page < 2 &&
+    (start.page > end.page || start.line - end.line < 4)
+  );
+}

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { readPaper } from "@/lib/paper/read-paper";
+
+/**
+ * `npm run --silent read-form -- FILE`: a form that is no XML, as JSON; nothing is stored. Exit code 0 even when all of it is unread,
+ * 1 when the file is no such form, 2 when there is no file to read.
+ */
+const [path, ...others] = process.argv.slice(2);
+if (path === undefined || others.length > 0) fail(2, "Usage: npm run --silent read-form -- FILE");
+
+const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
+  fail(2, error.code === "ENOENT" ? `${path}: there is no such file.` : `${path} cannot be read: ${error.message}`),
+);
+const paper = await readPaper(bytes);
+if (paper.outcome === "refused") fail(1, `${path}: ${paper.message}.`);
+const { document, unread, uncertain, checks, problems, ...rest } = paper.reading;
+process.stdout.write(`${JSON.stringify({ document, unread, uncertain, checks, problems, ...rest })}\n`);
+
+function fail(code: 1 | 2, message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
