@@ -5,7 +5,9 @@ import { defineConfig, devices } from "@playwright/test";
 import { machineChromium } from "./scripts/chromium.mjs";
 
 const port = process.env.E2E_PORT ?? "3416";
-/** Set E2E_URL to test a site that runs already. */
+/** Another site beside the first: empty, and with import switched on. */
+const importPort = String(Number(port) + 1);
+/** Set E2E_URL to test a site that runs already, and E2E_IMPORT_URL to one that takes forms on paper. */
 const baseURL = process.env.E2E_URL ?? `http://127.0.0.1:${port}`;
 
 /** Made once: the workers, which read this file too, inherit the variable. */
@@ -16,6 +18,27 @@ function throwAwayFolder() {
   chmodSync(folder, 0o755);
   process.env.E2E_DATA_DIR = folder;
   return folder;
+}
+
+const site = (port: string, env: Record<string, string>) => ({
+  command: "node scripts/start.mjs",
+  url: `http://127.0.0.1:${port}/healthz`,
+  // The first start builds, makes a database and loads the sample.
+  timeout: 240_000,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
+  stdout: "pipe" as const,
+  // An empty value keeps what a .env says out.
+  env: { PORT: port, HOST: "127.0.0.1", DATABASE_URL: "", SITE_URL: "", ...env },
+});
+
+/** One after the other: the second finds the pages built. */
+function sites() {
+  const folder = throwAwayFolder();
+  process.env.E2E_IMPORT_URL = `http://127.0.0.1:${importPort}`;
+  return [
+    site(port, { DATA_DIR: folder, LOAD_SAMPLE: "auto", ALLOW_IMPORT: "0" }),
+    site(importPort, { DATA_DIR: join(folder, "import"), LOAD_SAMPLE: "never", ALLOW_IMPORT: "1" }),
+  ];
 }
 
 export default defineConfig({
@@ -47,23 +70,5 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
     { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
   ],
-  webServer: process.env.E2E_URL
-    ? undefined
-    : {
-        command: "node scripts/start.mjs",
-        url: `${baseURL}/healthz`,
-        // The first start builds, makes a database and loads the sample.
-        timeout: 240_000,
-        gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-        stdout: "pipe",
-        // An empty value keeps what a .env says out.
-        env: {
-          PORT: port,
-          HOST: "127.0.0.1",
-          DATA_DIR: throwAwayFolder(),
-          DATABASE_URL: "",
-          SITE_URL: "",
-          LOAD_SAMPLE: "auto",
-        },
-      },
+  webServer: process.env.E2E_URL ? undefined : sites(),
 });

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { hasCodePage } from "@/app/codes/view";
+import { importLeadsSomewhere } from "@/app/import/leads-somewhere";
 import { within } from "@/app/within";
 import { database } from "@/db/client";
 import { holdsThing } from "@/db/queries/holds-thing";
@@ -13,8 +14,8 @@ import { filingUrl } from "@/lib/urls";
 const ANSWER_WITHIN = 5_000;
 
 export const config = {
-  // Next reads this without running it: a text without parts.
-  matcher: "/((?!_next/|healthz$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
+  // Next reads this without running it: a text without parts. Files that are handed in pass it by: Next would keep a copy of them for it.
+  matcher: "/((?!_next/|healthz$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
 };
 
 /**
@@ -30,7 +31,7 @@ export async function proxy(request: NextRequest) {
   }
   const thing = thingInPath(pathname);
   try {
-    if (!(await within(ANSWER_WITHIN, leadsSomewhere(thing)))) {
+    if (!(await within(ANSWER_WITHIN, leadsSomewhere(thing, pathname)))) {
       const nowhere = request.nextUrl.clone();
       nowhere.pathname = nowherePath(pathname);
       return NextResponse.rewrite(nowhere);
@@ -42,9 +43,11 @@ export async function proxy(request: NextRequest) {
 }
 
 /** For what is not one thing, only the database is asked for an answer: Next knows which paths have a page. */
-async function leadsSomewhere(thing: Thing | null): Promise<boolean> {
+async function leadsSomewhere(thing: Thing | null, path: string): Promise<boolean> {
   if (thing && thing.directory !== "codes") return holdsThing(database(), thing.directory, thing.name);
   await ping(database());
+  const imports = await importLeadsSomewhere(path);
+  if (imports !== null) return imports;
   return thing === null || hasCodePage(thing.name.toUpperCase());
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { fontVariables } from "@/app/fonts";
+import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
 import { Footer } from "@/components/site/footer";
 import { SkipLink } from "@/components/site/skip-link";
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <main id="main" className="page">
           {children}
         </main>
-        <Footer sample={hasSample} />
+        <Footer sample={hasSample} allowImport={importIsAllowed()} />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { AskedPath } from "@/components/site/asked-path";
+import { importIsAllowed } from "@/app/import/import-setup";
+import { NothingThere } from "@/components/site/nothing-there";
 import { SearchField } from "@/components/site/search-field";
 import { insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
 
@@ -8,8 +9,7 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <div className="state">
-      <h1>There is no such page</h1>
-      <AskedPath />
+      <NothingThere allowImport={importIsAllowed()} />
       <SearchField />
       <p className="buttons">
         <a className="button" href={latestUrl()}>

@@ -58,7 +58,7 @@ async function measure(): Promise<Figure[]> {
       fileName,
       bytes: Buffer.from(text),
     }));
-    const options = { isSample: false, source: "xml" } as const;
+    const options = { isSample: false } as const;
     const storedFiles = await timed("parse and store, documents as above", files.length, () =>
       ingestFiles(connection, listed(files), options),
     );

@@ -11,6 +11,8 @@ export type Settings = {
   /** Where readers reach the site, without a slash at the end: feeds and links to share begin with it. */
   siteUrl: string;
   loadSample: "auto" | "never";
+  /** Whether readers of the site may hand in forms on paper, which it then stores. */
+  allowImport: boolean;
   /** Who asks EDGAR, name and mail, as the SEC wants to know; null: EDGAR is not asked. */
   edgarContact: string | null;
   /** Where EDGAR is, without a slash at the end. */
@@ -73,6 +75,7 @@ const settings = {
     mustBe: "an http or https address without a path, such as https://insiders.example.org",
   },
   LOAD_SAMPLE: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
+  ALLOW_IMPORT: { type: z.enum(["0", "1"]).default("0"), mustBe: "1 or 0" },
   EDGAR_CONTACT: {
     type: z.string().refine(isContact).nullable().default(null),
     mustBe: "your name or company and a mail address, such as Ada Lovelace ada@example.org, without a web address",
@@ -109,6 +112,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       dataDir: settings.DATA_DIR.type.parse(given("DATA_DIR")),
       siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,
       loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),
+      allowImport: settings.ALLOW_IMPORT.type.parse(given("ALLOW_IMPORT")) === "1",
       edgarContact: settings.EDGAR_CONTACT.type.parse(given("EDGAR_CONTACT") ?? null),
       edgarBaseUrl: edgarBaseUrl ?? EDGAR,
       // Another place for the one is meant for both.

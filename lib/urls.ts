@@ -16,6 +16,8 @@ export const rowUrl = (accessionNumber: string, row: string) => `${filingUrl(acc
 /** `footnoteId` is the document's own: `F3`. */
 export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
   `${filingUrl(accessionNumber)}#${footnoteId}`;
+/** The file that a filing was read from, as it came. */
+export const paperFileUrl = (accessionNumber: string) => `${filingUrl(accessionNumber)}/original`;
 /** A note or row as it is named where words were read from it: `0001365555-13-000001#F2`, `…#I-3`, `…#remarks`. */
 export const placeUrl = (place: string) => `/filings/${place}`;
 /** `rule` is name and value pairs, as an address has them. */
@@ -26,6 +28,14 @@ export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
 /** The search of all notes and remarks. */
 export const footnotesUrl = (q?: string) => (q ? `/footnotes?${new URLSearchParams({ q })}` : "/footnotes");
+/** Where forms on paper are handed in; off unless the settings allow it. */
+export const importUrl = () => "/import";
+export const uploadUrl = () => "/import/upload";
+/** A form as read, until it is stored: `sha256` of the file. */
+export const draftUrl = (sha256: string) => `/import/${sha256}`;
+/** Of a scan that is a picture: the picture. */
+export const draftImageUrl = (sha256: string) => `${draftUrl(sha256)}/image`;
+export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";

@@ -41,7 +41,7 @@ describe("clusters of all issuers", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS, { isSample: false });
   });
   afterAll(() => database.drop());
 

@@ -58,7 +58,7 @@ describe("the search of footnotes", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS, { isSample: false });
   });
   afterAll(() => database.drop());
 

@@ -66,7 +66,7 @@ describe("search", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
-    await ingestFiles(database, FILINGS.map(file), { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS.map(file), { isSample: false });
   });
   afterAll(() => database.drop());
 

@@ -55,6 +55,11 @@ const captionOf = (series: BoughtAndSold): string => {
       `${missing === 1 ? "1 trade has" : `${missing} trades have`} no reported price and no part in the bars.`,
     );
   }
+  if (series.unsure) {
+    sentences.push(
+      `${series.unsure === 1 ? "1 row" : `${series.unsure} rows`} read from paper are left out because a figure is unread or uncertain.`,
+    );
+  }
   if (series.contradicting > 0) {
     sentences.push(
       `${series.contradicting === 1 ? "1 trade is" : `${series.contradicting} trades are`} left out whose letter A or D contradicts the code.`,

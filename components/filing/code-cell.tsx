@@ -1,11 +1,11 @@
 import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
-import { Unread } from "@/components/ui/unread";
 import { transactionCode } from "@/lib/edgar/transaction-codes";
 import { describeTrade } from "@/lib/format/describe-trade";
 import { FiledValue } from "./filed-value";
 import { FootnoteMarkers } from "./footnote-markers";
 import { type FormRow, isStated } from "./form-row";
+import { ReadValue, UnreadValue } from "./read-value";
 import { RowList } from "./row-list";
 
 /** Column 3 of Table I, 4 of Table II: the code with its notes and what the form prints beside it. */
@@ -18,9 +18,11 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
     <>
       <span className="with-notes">
         {code !== null ? (
-          <CodeChip code={code} hasExercisePrice={hasExercisePrice} underPlan={underPlan} />
+          <ReadValue mark={of.marks.get("transactionCode")} isLink>
+            <CodeChip code={code} hasExercisePrice={hasExercisePrice} underPlan={underPlan} />
+          </ReadValue>
         ) : of.unread.has("transactionCode") ? (
-          <Unread />
+          <UnreadValue mark={of.marks.get("transactionCode")} />
         ) : row.kind === "holding" ? (
           <span className="muted">Holding</span>
         ) : (

@@ -1,7 +1,8 @@
 import { SectionHead } from "@/components/site/section-head";
 import { ProblemList } from "@/components/ui/problem-list";
+import { lineAnchor } from "@/lib/paper/value-marks";
 
-type Problem = { fileName: string; line: number | null; pointer: string | null; message: string };
+type Problem = { fileName: string; page: number | null; line: number | null; pointer: string | null; message: string };
 
 /** What a reader should know of the document: where it breaks the rules of the form, and what could not be read. */
 export const DocumentProblems = ({ problems }: { problems: Problem[] }) =>
@@ -9,9 +10,11 @@ export const DocumentProblems = ({ problems }: { problems: Problem[] }) =>
     <section className="section" aria-labelledby="problems">
       <SectionHead id="problems" title="Problems of this document" note="It is shown as filed; nothing was mended." />
       <ProblemList
-        problems={problems.map(({ fileName, line, pointer, message }, index) => ({
+        problems={problems.map(({ fileName, page, line, pointer, message }, index) => ({
           key: String(index),
-          where: line === null ? (pointer ?? fileName) : `${fileName}, line ${line}`,
+          where:
+            line === null ? (pointer ?? fileName) : `${fileName}, ${page === null ? "" : `page ${page}, `}line ${line}`,
+          href: page === null || line === null ? undefined : `#${lineAnchor({ page, line })}`,
           message,
         }))}
       />

@@ -1,15 +1,38 @@
 import { SectionHead } from "@/components/site/section-head";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
+import type { ValueMarks } from "@/lib/paper/value-marks";
 import { NotesList } from "./notes-list";
+import { UnreadValue } from "./read-value";
+
+type ExplanationProps = {
+  accessionNumber: string;
+  notes: ListedNote[];
+  /** Of a filing that was read from paper. */
+  marks: ValueMarks;
+};
 
 /** The form's "Explanation of Responses". */
-export const Explanation = ({ accessionNumber, notes }: { accessionNumber: string; notes: ListedNote[] }) => (
+export const Explanation = ({ accessionNumber, notes, marks }: ExplanationProps) => (
   <section aria-labelledby="explanation">
     <SectionHead id="explanation" title="Explanation of responses" />
     {notes.length === 0 ? (
-      <p className="muted">The filing has no notes.</p>
+      <p className="muted">
+        {marks.has("/footnotes") ? (
+          <>
+            <UnreadValue mark={marks.get("/footnotes")} /> Its notes could not be read.
+          </>
+        ) : (
+          "The filing has no notes."
+        )}
+      </p>
     ) : (
-      <NotesList accessionNumber={accessionNumber} footnotes={notes.map(({ text: _text, ...note }) => note)} />
+      <NotesList
+        accessionNumber={accessionNumber}
+        footnotes={notes.map(({ text: _text, ...note }, index) => ({
+          ...note,
+          mark: marks.get(`/footnotes/${index}/text`),
+        }))}
+      />
     )}
   </section>
 );

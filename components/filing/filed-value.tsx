@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Missing } from "@/components/ui/missing";
-import { Unread } from "@/components/ui/unread";
 import { rowId } from "@/lib/edgar/reported-row";
+import { isRemarkable, type ValueMark } from "@/lib/paper/value-marks";
 import { FootnoteMarkers } from "./footnote-markers";
 import type { FieldName, FormRow } from "./form-row";
+import { ReadValue, UnreadValue } from "./read-value";
 
 type FiledValueProps = {
   of: FormRow;
@@ -12,8 +13,10 @@ type FiledValueProps = {
   children?: ReactNode;
 };
 
+const remarkable = (mark: ValueMark | undefined) => (mark && isRemarkable(mark) ? mark : undefined);
+
 /** A field of a row: its value, or what stands for it, and all its notes. */
-export const FiledValue = ({ of: { row, unread }, name, children }: FiledValueProps) => {
+export const FiledValue = ({ of: { row, unread, marks }, name, children }: FiledValueProps) => {
   const { value, footnotes } = row[name];
   const markers = (
     <FootnoteMarkers accessionNumber={row.accessionNumber} row={rowId(row)} footnotes={[...new Set(footnotes)]} />
@@ -28,7 +31,15 @@ export const FiledValue = ({ of: { row, unread }, name, children }: FiledValuePr
   }
   return (
     <>
-      {value !== null ? (children ?? value) : unread.has(name) ? <Unread /> : <Missing />}
+      {value !== null ? (
+        <ReadValue mark={marks.get(name)}>{children ?? value}</ReadValue>
+      ) : unread.has(name) ? (
+        <UnreadValue mark={marks.get(name)} />
+      ) : (
+        <ReadValue mark={remarkable(marks.get(name))}>
+          <Missing />
+        </ReadValue>
+      )}
       {markers}
     </>
   );

@@ -15,14 +15,23 @@ type FilingLeadProps = {
   sums: TradeSums;
   exerciseCost: string | null;
   walk: HoldingWalkSeries | null;
+  isIssuerUncertain: boolean;
 };
 
 /** The head of a filing's page: which form it is, what it says in one sentence, and the walk of a holding. */
-export const FilingLead = ({ filing, headline, sums, exerciseCost, walk }: FilingLeadProps) => (
+export const FilingLead = ({ filing, headline, sums, exerciseCost, walk, isIssuerUncertain }: FilingLeadProps) => (
   <PageLead
     eyebrow={<Eyebrow filing={filing} />}
     title={headline}
-    standfirst={<Standfirst filing={filing} sums={sums} exerciseCost={exerciseCost} walk={walk} />}
+    standfirst={
+      <Standfirst
+        filing={filing}
+        sums={sums}
+        exerciseCost={exerciseCost}
+        walk={walk}
+        isIssuerUncertain={isIssuerUncertain}
+      />
+    }
     aside={walk && <HoldingWalk series={walk} />}
   />
 );

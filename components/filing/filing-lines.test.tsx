@@ -23,6 +23,7 @@ const row = (short: Parameters<typeof rowForTest>[0], other: Partial<FormRow> = 
     row: made,
     derived: NOTHING_DERIVED,
     unread: new Set(),
+    marks: new Map(),
     check: null,
     priorAt: null,
     reasonAt: null,

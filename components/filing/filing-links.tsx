@@ -1,17 +1,24 @@
 import { Icon } from "@/components/ui/icon";
 import type { Filing } from "@/lib/edgar/filing";
 import { newYorkDate } from "@/lib/format/dates";
-import { filingUrl, inFormat } from "@/lib/urls";
+import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
 
 type FilingLinksProps = {
   filing: Filing;
   originalHref: string | null;
   /** Versions whose bytes are kept, oldest first; the last is the one shown. */
   versions: { version: number; receivedAt: string }[];
+  /** The name of the file on paper; null where there is none. */
+  paperFile: string | null;
 };
 
 /** The original, the document, and this page in other formats. */
-export const FilingLinks = ({ filing: { accessionNumber, source }, originalHref, versions }: FilingLinksProps) => {
+export const FilingLinks = ({
+  filing: { accessionNumber, source },
+  originalHref,
+  versions,
+  paperFile,
+}: FilingLinksProps) => {
   const url = filingUrl(accessionNumber);
   const earlier = source === "xml" ? versions.slice(0, -1) : [];
   return (
@@ -25,7 +32,14 @@ export const FilingLinks = ({ filing: { accessionNumber, source }, originalHref,
         </li>
       )}
       {source === "xml" && <DataLink href={inFormat(url, "xml")} format="xml" label="Filed document" />}
-      {source === "paper" && <DataLink href={inFormat(url, "txt")} format="txt" label="Text of the scan" />}
+      {source === "paper" && <DataLink href={inFormat(url, "txt")} format="txt" label="Text that was read" />}
+      {paperFile !== null && (
+        <DataLink
+          href={paperFileUrl(accessionNumber)}
+          format={extensionOf(paperFile)}
+          label="The file it was read from"
+        />
+      )}
       {earlier.map(({ version, receivedAt }) => (
         <DataLink
           key={version}
@@ -40,6 +54,8 @@ export const FilingLinks = ({ filing: { accessionNumber, source }, originalHref,
     </ul>
   );
 };
+
+const extensionOf = (fileName: string) => /\.(\w{1,5})$/.exec(fileName)?.[1]?.toLowerCase() ?? "file";
 
 const DataLink = ({ href, format, label }: { href: string; format: string; label: string }) => (
   <li>

@@ -1,16 +1,26 @@
 import type { ReactNode } from "react";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
-import { Unread } from "@/components/ui/unread";
 import type { FilingIssuer } from "@/lib/edgar/filing";
 import type { FilingForm } from "@/lib/edgar/filing-form";
 import { isAmendment } from "@/lib/edgar/form-name";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import type { ValueMarks } from "@/lib/paper/value-marks";
 import { issuerUrl } from "@/lib/urls";
 import { Box } from "./box";
+import { FormValue } from "./form-value";
+import { NameFindings } from "./name-findings";
 import { Relationships } from "./relationships";
 import { ReportingPersons } from "./reporting-persons";
 
-type FormBoxesProps = { form: string; facts: FilingForm; issuer: FilingIssuer };
+type FormBoxesProps = {
+  form: string;
+  facts: FilingForm;
+  issuer: FilingIssuer;
+  /** Of a filing that was read from paper. */
+  marks: ValueMarks;
+  names: NameFinding[];
+};
 type BoxName = "persons" | "issuer" | "period" | "original" | "relationship" | "joint";
 
 /** The boxes in the order of each form: Form 3 asks for the event before the issuer, and for the amendment after the relationship. */
@@ -26,22 +36,25 @@ const PERIODS: Record<string, string> = {
 };
 
 /** Boxes 1 to 6, numbered as the form numbers them. */
-export const FormBoxes = ({ form, facts, issuer }: FormBoxesProps) => {
+export const FormBoxes = ({ form, facts, issuer, marks, names }: FormBoxesProps) => {
   const boxes: Record<BoxName, { title: string; content: ReactNode }> = {
     persons: {
       title: facts.owners.length > 1 ? "Reporting persons" : "Reporting person",
-      content: <ReportingPersons owners={facts.owners} />,
+      content: <ReportingPersons owners={facts.owners} marks={marks} names={names} />,
     },
-    issuer: { title: "Issuer and symbol", content: <IssuerBox issuer={issuer} facts={facts} /> },
+    issuer: {
+      title: "Issuer and symbol",
+      content: <IssuerBox issuer={issuer} facts={facts} marks={marks} names={names} />,
+    },
     period: {
       title: PERIODS[form] ?? "Period of report",
       content: (
         <div className="filed">
-          {facts.periodOfReport === null && facts.unread.has("periodOfReport") ? (
-            <Unread />
-          ) : (
-            <CalendarDate date={facts.periodOfReport} />
-          )}
+          <FormValue
+            value={facts.periodOfReport === null ? null : <CalendarDate date={facts.periodOfReport} />}
+            isUnread={facts.unread.has("periodOfReport")}
+            mark={marks.get("/periodOfReport")}
+          />
         </div>
       ),
     },
@@ -50,13 +63,21 @@ export const FormBoxes = ({ form, facts, issuer }: FormBoxesProps) => {
       content: (
         <>
           <div className="filed">
-            <CalendarDate date={facts.dateOfOriginalSubmission} />
+            <FormValue
+              value={
+                facts.dateOfOriginalSubmission === null ? null : <CalendarDate date={facts.dateOfOriginalSubmission} />
+              }
+              isUnread={facts.unread.has("dateOfOriginalSubmission")}
+              mark={marks.get("/dateOfOriginalSubmission")}
+            />
           </div>
-          {!isAmendment(facts.documentType) && <span className="under">Not an amendment</span>}
+          {!isAmendment(facts.documentType) && !facts.unread.has("dateOfOriginalSubmission") && (
+            <span className="under">Not an amendment</span>
+          )}
         </>
       ),
     },
-    relationship: { title: "Relationship to issuer", content: <Relationships owners={facts.owners} /> },
+    relationship: { title: "Relationship to issuer", content: <Relationships owners={facts.owners} marks={marks} /> },
     joint: {
       title: "Individual or joint filing",
       content: (
@@ -80,24 +101,28 @@ export const FormBoxes = ({ form, facts, issuer }: FormBoxesProps) => {
   );
 };
 
-const IssuerBox = ({ issuer, facts }: { issuer: FilingIssuer; facts: FilingForm }) => (
+const IssuerBox = ({ issuer, facts, marks, names }: Omit<FormBoxesProps, "form">) => (
   <>
     <div className="filed">
-      {issuer.name === null ? (
-        <Missing />
-      ) : issuer.cik === null ? (
-        issuer.name
-      ) : (
-        <a href={issuerUrl(issuer.cik)}>{issuer.name}</a>
-      )}
+      <FormValue
+        value={
+          issuer.name === null || issuer.cik === null ? issuer.name : <a href={issuerUrl(issuer.cik)}>{issuer.name}</a>
+        }
+        isLink={issuer.cik !== null}
+        isUnread={facts.unread.has("issuerName")}
+        mark={marks.get("/issuer/issuerName")}
+      />
     </div>
+    <NameFindings names={names} of="/issuer" />
     <span className="under">
-      {issuer.tradingSymbol !== null ? (
-        <b className="ticker">{issuer.tradingSymbol}</b>
-      ) : facts.unread.has("issuerTradingSymbol") ? (
-        <Unread />
-      ) : (
+      {issuer.tradingSymbol === null && !facts.unread.has("issuerTradingSymbol") ? (
         "no symbol stated"
+      ) : (
+        <FormValue
+          value={issuer.tradingSymbol === null ? null : <b className="ticker">{issuer.tradingSymbol}</b>}
+          isUnread={facts.unread.has("issuerTradingSymbol")}
+          mark={marks.get("/issuer/issuerTradingSymbol")}
+        />
       )}
       {issuer.foreignTradingSymbol !== null && (
         <>

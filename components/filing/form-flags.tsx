@@ -1,5 +1,6 @@
-import { Unread } from "@/components/ui/unread";
 import type { FilingForm } from "@/lib/edgar/filing-form";
+import type { ValueMarks } from "@/lib/paper/value-marks";
+import { ReadValue, UnreadValue } from "./read-value";
 
 /** Boxes of the form that are checked, in its own words. An unchecked one says nothing. */
 const FLAGS = [
@@ -17,14 +18,15 @@ const FLAGS = [
   },
 ] as const;
 
-export const FormFlags = ({ facts }: { facts: FilingForm }) =>
+export const FormFlags = ({ facts, marks }: { facts: FilingForm; marks: ValueMarks }) =>
   FLAGS.map(({ name, title, text }) => {
     const isUnread = facts.unread.has(name);
     if (!facts[name] && !isUnread) return null;
+    const mark = marks.get(`/${name}`);
     return (
       <p className="ruled-line" key={name}>
         <b>{title}</b>
-        <span>{isUnread ? <Unread /> : text}</span>
+        <span>{isUnread ? <UnreadValue mark={mark} /> : <ReadValue mark={mark}>{text}</ReadValue>}</span>
       </p>
     );
   });

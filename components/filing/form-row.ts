@@ -4,6 +4,7 @@ import type { ReportedRow } from "@/lib/edgar/reported-row";
 import type { BalanceCheck } from "@/lib/holdings/balance-check";
 import type { OtherSide } from "@/lib/holdings/transfer-pairs";
 import type { RowLateness } from "@/lib/lateness/lateness";
+import type { ValueMark } from "@/lib/paper/value-marks";
 import type { EventReport } from "./event-report";
 import type { Place } from "./place";
 
@@ -13,6 +14,8 @@ export type FormRow = {
   row: ReportedRow;
   /** Values that the original holds and our text lacks. */
   unread: ReadonlySet<keyof typeof ROW_FIELDS>;
+  /** Of a row that was read from paper: where its values stand in the source, and how far they are to be trusted. */
+  marks: ReadonlyMap<keyof typeof ROW_FIELDS, ValueMark>;
   derived: DerivedRow;
   check: BalanceCheck | null;
   /** Where the balance before was reported, and where the reason of a gap is said. */

@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import { SectionHead } from "@/components/site/section-head";
 import type { TableNumber } from "@/lib/edgar/reported-row";
+import type { ValueMark } from "@/lib/paper/value-marks";
 import type { FormRow } from "./form-row";
 import { FormTable } from "./form-table";
 import { OpenAllNotes } from "./open-all-notes";
+import { UnreadValue } from "./read-value";
 
 type FormSectionProps = {
   table: TableNumber;
   form: string;
   rows: FormRow[];
+  /** Of a table on paper that could not be read. */
+  mark?: ValueMark | undefined;
   /** Under the table. */
   children?: ReactNode;
 };
@@ -16,7 +20,7 @@ type FormSectionProps = {
 const SECURITIES = { I: "Non-derivative securities", II: "Derivative securities" };
 
 /** A table of the form under its head. A table without a row is no table: a sentence says so. */
-export const FormSection = ({ table, form, rows, children }: FormSectionProps) => {
+export const FormSection = ({ table, form, rows, mark, children }: FormSectionProps) => {
   const what = `${SECURITIES[table]} ${form === "3" ? "beneficially owned" : "acquired, disposed of, or beneficially owned"}`;
   const id = `table-${table === "I" ? "one" : "two"}`;
   return (
@@ -37,7 +41,15 @@ export const FormSection = ({ table, form, rows, children }: FormSectionProps) =
         }
       />
       {rows.length === 0 ? (
-        <p className="muted">No row is reported in Table {table}.</p>
+        <p className="muted">
+          {mark?.state === "unread" ? (
+            <>
+              <UnreadValue mark={mark} /> Table {table} could not be read.
+            </>
+          ) : (
+            `No row is reported in Table ${table}.`
+          )}
+        </p>
       ) : (
         <FormTable table={table} form={form} caption={`Table ${table}: ${what}`} rows={rows} />
       )}

@@ -18,6 +18,7 @@ const formRow = (short: Short, other: Partial<FormRow> = {}): FormRow => {
     row,
     derived: NOTHING_DERIVED,
     unread: new Set(),
+    marks: new Map(),
     check: null,
     underPlan: false,
     hasExercisePrice: false,

@@ -2,17 +2,19 @@
 
 import { CopyLink } from "@/components/ui/copy-link";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
+import type { ValueMark } from "@/lib/paper/value-marks";
 import { noteKey, noteNumber } from "./note";
 import { NoteFacts } from "./note-facts";
 import { NoteRunningOn } from "./note-running-on";
 import { NoteText } from "./note-text";
 import { NoteUses } from "./note-uses";
 import { useNotes } from "./notes-in-place";
+import { SourceOfText } from "./source-of-text";
 
 type NotesListProps = {
   accessionNumber: string;
   /** In document order, each with the cells that refer to it. */
-  footnotes: Omit<ListedNote, "text">[];
+  footnotes: (Omit<ListedNote, "text"> & { mark?: ValueMark })[];
 };
 
 /**
@@ -23,7 +25,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
   const { notes } = useNotes();
   return (
     <ol className="notes-list">
-      {footnotes.map(({ anchor, footnoteId, uses, repeatsId }) => {
+      {footnotes.map(({ anchor, footnoteId, uses, repeatsId, mark }) => {
         const note = notes[noteKey(accessionNumber, anchor)];
         return (
           <li key={anchor} id={anchor}>
@@ -35,6 +37,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
               <p className="note-uses">
                 {repeatsId && <span>The filing gives this number to another note too</span>}
                 <NoteUses uses={uses} />
+                {mark && <SourceOfText mark={mark} />}
                 <CopyLink href={`#${anchor}`}>Link to note</CopyLink>
               </p>
             </div>

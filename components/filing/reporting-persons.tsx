@@ -1,14 +1,22 @@
 import { Fragment } from "react";
 import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
+import { OWNER_FIELDS } from "@/lib/edgar/filing-fields";
 import type { FormOwner } from "@/lib/edgar/filing-form";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import type { ValueMark, ValueMarks } from "@/lib/paper/value-marks";
 import { insiderUrl } from "@/lib/urls";
+import { FormValue } from "./form-value";
+import { NameFindings } from "./name-findings";
+import { ReadValue, UnreadValue } from "./read-value";
+
+type ReportingPersonsProps = { owners: FormOwner[]; marks: ValueMarks; names: NameFinding[] };
 
 /** Box 1: every owner by the name as filed, with the address; one address that several share stands once, after them. */
-export const ReportingPersons = ({ owners }: { owners: FormOwner[] }) =>
+export const ReportingPersons = ({ owners, marks, names }: ReportingPersonsProps) =>
   owners.length === 0 ? (
     <div className="filed">
-      <Missing />
+      {marks.has("/reportingOwner") ? <UnreadValue mark={marks.get("/reportingOwner")} /> : <Missing />}
     </div>
   ) : (
     owners.map((owner, index) => {
@@ -18,18 +26,44 @@ export const ReportingPersons = ({ owners }: { owners: FormOwner[] }) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: owners have an order and may lack a CIK.
         <Fragment key={index}>
           <div className="filed">
-            <OwnerName owner={owner} />
+            <FormValue
+              value={
+                owner.name === null || owner.cik === null ? (
+                  owner.name
+                ) : (
+                  <a href={insiderUrl(owner.cik)}>{owner.name}</a>
+                )
+              }
+              isLink={owner.cik !== null}
+              isUnread={owner.unread.has("name")}
+              mark={marks.get(`/reportingOwner/${index}/reportingOwnerId/rptOwnerName`)}
+            />
           </div>
+          <NameFindings names={names} of={`/reportingOwner/${index}`} />
           {owner.cik === null && (
             <span className="under">CIK {owner.unread.has("cik") ? <Unread /> : "not stated"}</span>
           )}
-          {!isShared && owner.address.length > 0 && <span className="under">{owner.address.join(", ")}</span>}
+          {!isShared && <Address owner={owner} marks={addressMarks(marks, index)} />}
         </Fragment>
       );
     })
   );
 
-const OwnerName = ({ owner: { cik, name, unread } }: { owner: FormOwner }) => {
-  if (name === null) return unread.has("name") ? <Unread /> : <Missing />;
-  return cik === null ? name : <a href={insiderUrl(cik)}>{name}</a>;
+/** The address in one line; on paper with a word for each part of it that is unread or uncertain. */
+const Address = ({ owner: { address, unread }, marks }: { owner: FormOwner; marks: ValueMark[] }) => {
+  const place = marks.find((mark) => mark.place !== null);
+  const doubted = marks.find(({ state }) => state === "uncertain");
+  const isPartUnread = ADDRESS.some((name) => unread.has(name));
+  if (address.length === 0 && !isPartUnread) return null;
+  return (
+    <span className="under">
+      {address.length > 0 && <ReadValue mark={doubted ?? place}>{address.join(", ")}</ReadValue>}
+      {isPartUnread && <UnreadValue mark={marks.find(({ state }) => state === "unread")} />}
+    </span>
+  );
 };
+
+const ADDRESS = ["street1", "street2", "city", "state", "zipCode", "stateDescription"] as const;
+
+const addressMarks = (marks: ValueMarks, owner: number): ValueMark[] =>
+  ADDRESS.flatMap((name) => marks.get(`/reportingOwner/${owner}/${OWNER_FIELDS[name].path.join("/")}`) ?? []);

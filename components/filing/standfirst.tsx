@@ -15,19 +15,27 @@ type StandfirstProps = {
   sums: TradeSums;
   exerciseCost: string | null;
   walk: HoldingWalk | null;
+  /** Of a filing from paper. */
+  isIssuerUncertain: boolean;
 };
 
 /** Under the headline: who reports on which issuer, what the trades came to, and what is held afterwards. */
-export const Standfirst = ({ filing, sums, exerciseCost, walk }: StandfirstProps) => (
+export const Standfirst = ({ filing, sums, exerciseCost, walk, isIssuerUncertain }: StandfirstProps) => (
   <>
-    <Role filing={filing} /> <Money sums={sums} exerciseCost={exerciseCost} /> {walk && <Held walk={walk} />}
+    <Role filing={filing} isIssuerUncertain={isIssuerUncertain} /> <Money sums={sums} exerciseCost={exerciseCost} />{" "}
+    {walk && <Held walk={walk} />}
   </>
 );
 
-const Role = ({ filing: { owners, issuer } }: { filing: Filing }) => {
+const Role = ({
+  filing: { owners, issuer },
+  isIssuerUncertain,
+}: Pick<StandfirstProps, "filing" | "isIssuerUncertain">) => {
   const [first] = owners;
   const role = owners.length === 1 && first ? describeRelationship(first) : null;
-  const name = issuer.name ?? issuer.cik ?? "an issuer that is not named";
+  const name = isIssuerUncertain
+    ? `an issuer whose name is uncertain: “${issuer.name}”`
+    : (issuer.name ?? issuer.cik ?? "an issuer that is not named");
   return (
     <>
       {owners.length > 1
@@ -39,7 +47,7 @@ const Role = ({ filing: { owners, issuer } }: { filing: Filing }) => {
   );
 };
 
-const Money = ({ sums: { bought, sold }, exerciseCost }: Pick<StandfirstProps, "sums" | "exerciseCost">) => {
+const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<StandfirstProps, "sums" | "exerciseCost">) => {
   const parts = [
     exerciseCost === null ? null : <Part key="exercise" what="the exercise cost" value={exerciseCost} />,
     isPriced(bought) ? (
@@ -57,6 +65,8 @@ const Money = ({ sums: { bought, sold }, exerciseCost }: Pick<StandfirstProps, "
       )}
       {missing > 0 &&
         ` ${missing === 1 ? "One purchase or sale reports" : `${missing} purchases and sales report`} no price.`}
+      {unsure > 0 &&
+        ` ${unsure === 1 ? "One row is" : `${unsure} rows are`} left out of sums because a figure is unread or uncertain.`}
     </>
   );
 };

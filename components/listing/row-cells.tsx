@@ -1,6 +1,7 @@
 import { Lag } from "@/components/filing/lag";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
+import { Doubt } from "@/components/ui/doubt";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
@@ -42,17 +43,19 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
     <>
       <td {...tableRoles.cell} className="col-transaction">
         {isTransaction ? (
-          row.transactionCode === null ? (
-            <Missing />
-          ) : (
-            <CodeChip
-              code={row.transactionCode}
-              hasExercisePrice={hasExercisePrice(row, rowsOfFiling)}
-              underPlan={underPlan}
-              timeliness={row.timeliness.value}
-              equitySwapInvolved={row.equitySwapInvolved}
-            />
-          )
+          <Doubt row={row} of={["transactionCode"]}>
+            {row.transactionCode === null ? (
+              <Missing />
+            ) : (
+              <CodeChip
+                code={row.transactionCode}
+                hasExercisePrice={hasExercisePrice(row, rowsOfFiling)}
+                underPlan={underPlan}
+                timeliness={row.timeliness.value}
+                equitySwapInvolved={row.equitySwapInvolved}
+              />
+            )}
+          </Doubt>
         ) : (
           <span className="muted">Holding</span>
         )}
@@ -60,23 +63,39 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
         {marks.event && <SameTrade event={marks.event} />}
       </td>
       <td {...tableRoles.cell} className="col-traded">
-        {isTransaction && <CalendarDate date={row.transactionDate.value} />}
+        {isTransaction && (
+          <Doubt row={row} of={["transactionDate"]}>
+            <CalendarDate date={row.transactionDate.value} />
+          </Doubt>
+        )}
         {marks.lateness && <Lag lateness={marks.lateness} />}
       </td>
       <td {...tableRoles.cell} className="col-security" title={row.securityTitle.value ?? undefined}>
-        {row.securityTitle.value ?? <Missing />}
+        <Doubt row={row} of={["securityTitle"]}>
+          {row.securityTitle.value ?? <Missing />}
+        </Doubt>
         {row.directOrIndirect.value === "I" && <span className="under">indirect</span>}
       </td>
       <td {...tableRoles.cell} className="col-shares num">
-        {isTransaction && <SharesChange shares={shares.value} acquiredDisposedCode={letter} />}
+        {isTransaction && (
+          <Doubt row={row} of={["transactionShares", "acquiredDisposedCode"]}>
+            <SharesChange shares={shares.value} acquiredDisposedCode={letter} />
+          </Doubt>
+        )}
       </td>
       <td {...tableRoles.cell} className="col-price num">
-        {isTransaction && <Money text={formatPrice(price.value)} average={trade?.price?.isAverage} />}
+        {isTransaction && (
+          <Doubt row={row} of={["pricePerShare"]}>
+            <Money text={formatPrice(price.value)} average={trade?.price?.isAverage} />
+          </Doubt>
+        )}
       </td>
       <td {...tableRoles.cell} className="col-value num">
         {isTransaction && (
           <>
-            <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+            <Doubt row={row} of={["transactionShares", "pricePerShare"]}>
+              <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+            </Doubt>
             <span className="at">
               {short ?? "shares not reported"}
               {price.value !== null && ` at ${trade?.price?.isAverage ? "avg " : ""}${formatPrice(price.value)}`}
@@ -93,11 +112,17 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
         {row.sharesOwnedFollowing.value === null && row.valueOwnedFollowing.value !== null ? (
           <Money text={formatValue(row.valueOwnedFollowing.value)} />
         ) : (
-          <Shares shares={row.sharesOwnedFollowing.value} />
+          <Doubt row={row} of={["sharesOwnedFollowing"]}>
+            <Shares shares={row.sharesOwnedFollowing.value} />
+          </Doubt>
         )}
       </td>
       <td {...tableRoles.cell} className="col-change num">
-        {isTransaction && (change ?? <Missing />)}
+        {isTransaction && (
+          <Doubt row={row} of={["transactionShares", "acquiredDisposedCode", "sharesOwnedFollowing"]}>
+            {change ?? <Missing />}
+          </Doubt>
+        )}
       </td>
     </>
   );

@@ -1,8 +1,10 @@
 import { CodeChip } from "@/components/ui/code-chip";
+import { Doubt } from "@/components/ui/doubt";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { PriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
+import { Unread } from "@/components/ui/unread";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { FilingIssuer } from "@/lib/edgar/filing";
 import { isAmendment } from "@/lib/edgar/form-name";
@@ -28,17 +30,19 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const said = describeTrade(line.derived.trade, row.transactionDate.value);
   return (
     <>
-      {row.transactionCode === null ? (
-        <Missing />
-      ) : (
-        <CodeChip
-          code={row.transactionCode}
-          hasExercisePrice={hasExercisePrice}
-          underPlan={underPlan}
-          timeliness={row.timeliness.value}
-          equitySwapInvolved={row.equitySwapInvolved}
-        />
-      )}
+      <Doubt row={row} of={["transactionCode"]}>
+        {row.transactionCode === null ? (
+          <Missing />
+        ) : (
+          <CodeChip
+            code={row.transactionCode}
+            hasExercisePrice={hasExercisePrice}
+            underPlan={underPlan}
+            timeliness={row.timeliness.value}
+            equitySwapInvolved={row.equitySwapInvolved}
+          />
+        )}
+      </Doubt>
       {isAmendment(form) && (
         <>
           {" "}
@@ -77,6 +81,7 @@ export const Security = ({ line: { entry, row } }: { line: TransactionLine }) =>
 
 export const Ownership = ({ row }: { row: ReportedRow }) => {
   const nature = row.natureOfOwnership.value;
+  if (row.unread.includes("directOrIndirect")) return <Unread />;
   if (row.directOrIndirect.value === "D") return "Direct";
   if (row.directOrIndirect.value === "I") return nature ?? "Indirect";
   return nature ?? <Missing />;
@@ -87,7 +92,9 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
   const reading = derived.trade?.price ?? null;
   return (
     <>
-      <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
+      <Doubt row={row} of={["pricePerShare"]}>
+        <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
+      </Doubt>
       {reading && <PriceRange price={row.pricePerShare.value} reading={reading} isBrief />}
     </>
   );
@@ -99,7 +106,9 @@ export const Value = ({ line: { row, value } }: { line: TransactionLine }) => {
   const price = formatPrice(row.pricePerShare.value);
   return (
     <>
-      <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+      <Doubt row={row} of={["transactionShares", "pricePerShare"]}>
+        <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+      </Doubt>
       <span className="at">
         {shares ?? "shares not reported"}
         {price !== null && ` at ${price}`}
@@ -113,7 +122,9 @@ export const HeldAfter = ({ row }: { row: ReportedRow }) =>
   row.sharesOwnedFollowing.value === null && row.valueOwnedFollowing.value !== null ? (
     <Money text={formatValue(row.valueOwnedFollowing.value)} />
   ) : (
-    <Shares shares={row.sharesOwnedFollowing.value} />
+    <Doubt row={row} of={["sharesOwnedFollowing"]}>
+      <Shares shares={row.sharesOwnedFollowing.value} />
+    </Doubt>
   );
 
 export const IssuerLabel = ({ issuer }: { issuer: FilingIssuer }) => {

@@ -14,6 +14,7 @@ import {
 } from "@/components/listing/transaction-cells";
 import type { transactionsFeatures } from "@/components/listing/transactions-features";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { Doubt } from "@/components/ui/doubt";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
@@ -71,7 +72,11 @@ export const transactionColumns = helper.columns([
     meta: { label: "Traded", isStandard: true, csv: field("transaction_date") },
     cell: ({ row: { original: line }, table }) => {
       const { meta } = table.options;
-      const date = <CalendarDate date={line.row.transactionDate.value} />;
+      const date = (
+        <Doubt row={line.row} of={["transactionDate"]}>
+          <CalendarDate date={line.row.transactionDate.value} />
+        </Doubt>
+      );
       const lateness = line.marks?.lateness;
       const lag = lateness && meta?.opensFiling(line) ? <Lag lateness={lateness} /> : null;
       if (!meta?.opensDate(line)) {
@@ -152,10 +157,12 @@ export const transactionColumns = helper.columns([
       csv: [...field("transaction_shares"), ...field("acquired_disposed_code")],
     },
     cell: ({ row: { original: line } }) => (
-      <SharesChange
-        shares={line.row.transactionShares.value}
-        acquiredDisposedCode={line.row.acquiredDisposedCode.value}
-      />
+      <Doubt row={line.row} of={["transactionShares", "acquiredDisposedCode"]}>
+        <SharesChange
+          shares={line.row.transactionShares.value}
+          acquiredDisposedCode={line.row.acquiredDisposedCode.value}
+        />
+      </Doubt>
     ),
   }),
   helper.accessor(({ row }) => decimal(row.pricePerShare.value), {

@@ -1,7 +1,13 @@
-import { clustersUrl, codesUrl, dataUrl, footnotesUrl, methodsUrl } from "@/lib/urls";
+import { clustersUrl, codesUrl, dataUrl, footnotesUrl, importUrl, methodsUrl } from "@/lib/urls";
+
+type FooterProps = {
+  sample: boolean;
+  /** Whether this site takes forms on paper. */
+  allowImport: boolean;
+};
 
 /** Where the data comes from, and for the sample that it comes from nowhere. */
-export const Footer = ({ sample }: { sample: boolean }) => (
+export const Footer = ({ sample, allowImport }: FooterProps) => (
   <footer className="site-foot">
     <div className="site-foot-inner">
       <p>
@@ -20,6 +26,7 @@ export const Footer = ({ sample }: { sample: boolean }) => (
         <a href={methodsUrl()}>Method</a>
         <a href={codesUrl()}>Transaction codes</a>
         <a href={dataUrl()}>Data</a>
+        {allowImport && <a href={importUrl()}>Import</a>}
       </nav>
     </div>
   </footer>

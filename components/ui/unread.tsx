@@ -1,9 +1,9 @@
 const explanation = "The original holds a value that is not in the text this page was built from";
 
-/** A value that the original holds and our source text lacks: neither missing nor zero. */
-export const Unread = ({ originalHref }: { originalHref?: string }) =>
-  originalHref ? (
-    <a className="unread" href={originalHref} title={`${explanation}; see the original`}>
+/** A value that the original holds and our source text lacks: neither missing nor zero. With `href` it leads to what is known of it. */
+export const Unread = ({ href, why }: { href?: string; why?: string | null }) =>
+  href ? (
+    <a className="unread" href={href} title={why ?? explanation}>
       unread
     </a>
   ) : (

@@ -6,8 +6,9 @@ import { FILING_STATE, type GroupedRows, type Quarter, wrongWidth } from "@/db/d
 import type { TableRows } from "@/db/dataset/table-rows";
 import { filing, filingOwner, filingRow, footnote, signature } from "@/db/schema";
 import { columnsFromCells, rowFromCells } from "@/lib/dataset/columns-from-cells";
-import { type Comparable, compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
+import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { ROW_MEMBERS, type RowMember } from "@/lib/dataset/data-set-columns";
+import type { Comparable } from "@/lib/edgar/compare-with-xml";
 
 const BATCH = 200;
 

@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { TableRows } from "@/db/dataset/table-rows";
 import { columnsFromCells, rowFromCells } from "@/lib/dataset/columns-from-cells";
-import { type Comparable, compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
+import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { memberOfFile, ROW_MEMBERS } from "@/lib/dataset/data-set-columns";
+import type { Comparable } from "@/lib/edgar/compare-with-xml";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 
 const corpus = corpusFolder();

@@ -102,7 +102,7 @@ const xmlOf = (number: string, price: string, shares = "26.795"): Listed => {
   const fileName = number === "" ? "bare.xml" : `${number}.xml`;
   return { fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) };
 };
-const ingestXml = (...files: Listed[]) => ingestFiles(database, files, { isSample: false, source: "xml" });
+const ingestXml = (...files: Listed[]) => ingestFiles(database, files, { isSample: false });
 
 describe("a quarter of the SEC's data sets", () => {
   test("is stored as printed: lines by key, transactions before holdings, notes by number, names by filing date", async () => {
@@ -311,7 +311,7 @@ describe("what cannot be read", () => {
 });
 
 describe("the sample", () => {
-  beforeEach(() => ingestFiles(database, [xmlOf("9999999999-99-000001", "1")], { isSample: true, source: "xml" }));
+  beforeEach(() => ingestFiles(database, [xmlOf("9999999999-99-000001", "1")], { isSample: true }));
 
   test("is taken out with the first quarter that comes in, and that is said", async () => {
     const { events } = await ingest(await archive(TWO_FILINGS));

@@ -9,7 +9,7 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFiles } from "@/db/ingest/list-files";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 
-const REAL = { isSample: false, source: "xml" } as const;
+const REAL = { isSample: false } as const;
 
 const PLAN = "Sold under a Rule 10b5-1 trading plan adopted on March 3, 2025.";
 

@@ -12,8 +12,8 @@ import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { sumsOf } from "@/lib/series/day-sum";
 
-const SAMPLE = { isSample: true, source: "xml" } as const;
-const REAL = { isSample: false, source: "xml" } as const;
+const SAMPLE = { isSample: true } as const;
+const REAL = { isSample: false } as const;
 
 const file = (fileName: string, text: string): Listed => ({
   fileName,

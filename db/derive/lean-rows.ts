@@ -7,10 +7,25 @@ const NO_NOTES: string[] = [];
 /** Most cells of a form are empty: they share one field. */
 const NOTHING: Field = { value: null, footnotes: NO_NOTES };
 
+/** A title or a vehicle in doubt still tells lines apart; a figure in doubt would be a sum. */
+const FIGURES: ReadonlySet<keyof ReportedRow> = new Set([
+  "transactionDate",
+  "deemedExecutionDate",
+  "transactionCode",
+  "transactionShares",
+  "transactionTotalValue",
+  "pricePerShare",
+  "acquiredDisposedCode",
+  "sharesOwnedFollowing",
+  "valueOwnedFollowing",
+]);
+
 /** Reads the cells of a row from left to right. */
 class CellReader {
   /** By column: what was filed, where its type cannot hold it. */
   spelling: Readonly<Record<string, string>> | null = null;
+  /** Columns of a form on paper that may have been misread: nothing is concluded from their figures. */
+  uncertain: readonly string[] = NO_NOTES;
 
   constructor(
     private readonly cells: Cells,
@@ -19,6 +34,11 @@ class CellReader {
 
   text(): string | null {
     return this.cells[this.at++] ?? null;
+  }
+
+  code(): string | null {
+    const code = this.text();
+    return this.isInDoubt("transactionCode") ? null : code;
   }
 
   flag(): boolean | null {
@@ -39,8 +59,13 @@ class CellReader {
     return cell.includes('"') ? ids.map((id) => (id.startsWith('"') ? id.slice(1, -1) : id)) : ids;
   }
 
+  isInDoubt(column: keyof ReportedRow): boolean {
+    return this.uncertain.length > 0 && this.uncertain.includes(column) && FIGURES.has(column);
+  }
+
   field(column: keyof ReportedRow): Field {
-    const value = this.text() ?? this.spelling?.[column] ?? null;
+    const filed = this.text() ?? this.spelling?.[column] ?? null;
+    const value = this.isInDoubt(column) ? null : filed;
     const footnotes = this.notes();
     return value === null && footnotes === NO_NOTES ? NOTHING : { value, footnotes };
   }
@@ -117,8 +142,8 @@ const FIELDS = [
   "nature_of_ownership",
 ];
 
-/** Behind the accession number; the spelling comes first, as the fields are read with it. */
-export const ROW_COLUMNS = `spelling, table_number, line, line_is_filed, kind, transaction_form_type, transaction_code,
+/** Behind the accession number; spelling and doubts come first, as the fields are read with them. */
+export const ROW_COLUMNS = `spelling, uncertain, table_number, line, line_is_filed, kind, transaction_form_type, transaction_code,
   equity_swap_involved, transaction_coding_footnotes, row_footnotes,
   ${FIELDS.map((name) => `${name}, ${name}_footnotes`).join(", ")}`;
 
@@ -126,6 +151,7 @@ export function rowFrom(cells: Cells): ReportedRow {
   const next = new CellReader(cells, 1);
   const spelling = next.text();
   if (spelling !== null) next.spelling = JSON.parse(spelling);
+  next.uncertain = next.notes();
   return {
     accessionNumber: cells[0] ?? "",
     tableNumber: next.text() as TableNumber,
@@ -133,7 +159,7 @@ export function rowFrom(cells: Cells): ReportedRow {
     lineIsFiled: next.flag() === true,
     kind: next.text() as RowKind,
     transactionFormType: next.text(),
-    transactionCode: next.text(),
+    transactionCode: next.code(),
     equitySwapInvolved: next.flag(),
     transactionCodingFootnotes: next.notes(),
     rowFootnotes: next.notes(),
@@ -155,5 +181,8 @@ export function rowFrom(cells: Cells): ReportedRow {
     valueOwnedFollowing: next.field("valueOwnedFollowing"),
     directOrIndirect: next.field("directOrIndirect"),
     natureOfOwnership: next.field("natureOfOwnership"),
+    // Nothing is concluded from how a row was read.
+    unread: [],
+    uncertain: [],
   };
 }

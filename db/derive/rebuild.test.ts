@@ -42,7 +42,7 @@ beforeAll(async () => {
   const files = [...generateSample()].flatMap(({ fileName, text }) =>
     names.has(fileName) ? [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) }] : [],
   );
-  await ingestFiles(database, files, { isSample: true, source: "xml" });
+  await ingestFiles(database, files, { isSample: true });
   expected = await derivedForTest(database);
 }, 120_000);
 afterEach(() => {

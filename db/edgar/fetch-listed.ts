@@ -18,7 +18,7 @@ export async function fetchListed(
 ): Promise<Outcome> {
   const { tell, signal, connection } = edgar;
   tell({ kind: "to fetch", filings: count });
-  const ingest = await startIngest(connection, { run, isSample: false, source: "xml", onEvent: tell });
+  const ingest = await startIngest(connection, { run, isSample: false, onEvent: tell });
   const onProgress = progress(count, "filings");
   let notFetched = 0;
   try {

@@ -48,7 +48,6 @@ export async function ingestFiling({ edgar }: Work, text: string): Promise<Outco
   const ingest = await startIngest(edgar.connection, {
     run: "filing",
     isSample: false,
-    source: "xml",
     onEvent: edgar.tell,
   });
   const fileName = submissionAddress(found.cik, accessionNumber).path.slice(1);

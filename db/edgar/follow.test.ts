@@ -8,7 +8,7 @@ import { pollFeed } from "@/db/edgar/poll-feed";
 import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
 import { type StandIn, type StandInFiling, startStandIn } from "@/db/edgar/stand-in";
 import { startIngest } from "@/db/ingest/start-ingest";
-import { followPosition } from "@/db/schema";
+import { filing, followPosition } from "@/db/schema";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 // A machine that is busy with other things takes its time.
@@ -58,7 +58,7 @@ async function round() {
   const through = (await openPosition(database.db, new Date(clock.now()).toISOString().slice(0, 10))).reconciledThrough;
   await pollFeed(edgar, through);
   await reconcile(edgar, through, asked);
-  const ingest = await startIngest(database, { run: "follow", isSample: false, source: "xml" });
+  const ingest = await startIngest(database, { run: "follow", isSample: false });
   while (await fetchDue(edgar, ingest, through));
   await reconcile(edgar, through, asked);
 }
@@ -99,8 +99,9 @@ test("following begins with the last whole weekday; after data sets, where they 
   await emptyTables(database);
   expect(await openPosition(database.db, "2026-11-23")).toMatchObject({ reconciledThrough: "2026-11-19" });
   await emptyTables(database);
-  const ingest = await startIngest(database, { run: "x", isSample: false, source: "data-set" });
+  const ingest = await startIngest(database, { run: "x", isSample: false });
   await ingest.take({ fileName: "x.txt", bytes: Buffer.from(madeUpFiling(1, { day: "2026-09-30" }).text) });
+  await database.db.update(filing).set({ source: "data-set" });
   expect(await openPosition(database.db, "2026-11-20")).toMatchObject({ reconciledThrough: "2026-09-29" });
 });
 
@@ -120,7 +121,7 @@ describe("the day's index", () => {
     standIn.misbehave({ on: FEED, kind: "web page" });
     await expect(pollFeed(edgar, "2026-11-19")).rejects.toThrow(/it is a web page/);
     await reconcile(edgar, await reconciledThrough(), asked);
-    const ingest = await startIngest(database, { run: "follow", isSample: false, source: "xml" });
+    const ingest = await startIngest(database, { run: "follow", isSample: false });
     await fetchDue(edgar, ingest, "2026-11-19");
     expect(await stored()).toEqual(numbers([friday, missed]));
     expect(await reconciledThrough()).toBe("2026-11-19");

@@ -55,7 +55,7 @@ async function followAlone(edgar: Edgar): Promise<void> {
   const today = () => newYorkClock(clock.now()).day;
   const through = async () => (await openPosition(connection.db, today())).reconciledThrough;
   tell({ kind: "following", reconciledThrough: await through() });
-  const ingest = await startIngest(connection, { run: "follow", isSample: false, source: "xml", onEvent: tell });
+  const ingest = await startIngest(connection, { run: "follow", isSample: false, onEvent: tell });
   const news = bell(clock);
   const asked: AskedInVain = new Map();
 

@@ -51,7 +51,7 @@ test("a Wednesday without an index makes filings due a day later whose time ran 
     sale(5, "2024-05-10", "2024-05-14"),
     sale(6, "2024-05-16", "2024-05-17"),
   ];
-  await ingestFiles(database, filings, { isSample: true, source: "xml" });
+  await ingestFiles(database, filings, { isSample: true });
   const before = {
     1: "2 2024-05-16",
     2: "0 2024-05-16",
@@ -79,7 +79,6 @@ test("a Wednesday without an index makes filings due a day later whose time ran 
 test("a holiday, or a closure that is known, is no news", async () => {
   await ingestFiles(database, [sale(7, "2024-05-24", "2024-05-28"), sale(8, "2018-12-04", "2018-12-06")], {
     isSample: true,
-    source: "xml",
   });
   await note("2024-05-27", "absent");
   await note("2018-12-05", "absent");

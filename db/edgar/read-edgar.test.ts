@@ -245,7 +245,7 @@ describe("days", () => {
   test("a filing known as bare XML is completed; one kept with its header is not asked for", async () => {
     const [first, second] = someDays();
     if (!first || !second) throw new Error("none");
-    const ingest = await startIngest(database, { run: "files", isSample: false, source: "xml" });
+    const ingest = await startIngest(database, { run: "files", isSample: false });
     const xml = /<XML>\n([\s\S]*?)\n<\/XML>/.exec(first.text)?.[1] ?? "";
     await ingest.take({ fileName: `${first.accessionNumber}.xml`, bytes: Buffer.from(xml) });
     await ingest.take({ fileName: "x.txt", bytes: Buffer.from(second.text) });

@@ -4,23 +4,32 @@ import { dataSetReport, dataSetSentence } from "@/db/dataset/data-set-sentence";
 import { ingestDataSets } from "@/db/dataset/ingest-data-sets";
 import { addEdgarCommands } from "@/db/edgar/commands";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { type FileList, listFiles, NothingThere } from "@/db/ingest/list-files";
+import { type FileList, type Listed, listFiles, NothingThere } from "@/db/ingest/list-files";
 import { type Progress, startProgress } from "@/db/ingest/progress";
+import { isPaper } from "@/db/ingest/read-incoming";
 import type { IngestEvent, IngestSummary } from "@/db/ingest/start-ingest";
+import { NO_IDENTITY, type PaperIdentity } from "@/db/ingest/store-paper";
 import { withDatabase } from "@/db/with-database";
-import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { parseCik } from "@/lib/edgar/cik";
+import { isCalendarDate } from "@/lib/edgar/typed-value";
 
 /** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused, 2 usage, 3 database, 130 interrupted. */
 const EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
 
-type Flags = { accession?: string; json?: boolean };
+type Flags = { accession?: string; issuer?: string; owner?: string[]; filed?: string; json?: boolean };
+
+const and = (cik: string, before: string[] = []) => [...before, cik];
 
 const program = new Command("ingest")
   .description(
-    "Reads ownership XML, EDGAR full submissions (.txt), folders of them, .zip archives, and the SEC's quarterly data sets into the database.",
+    "Reads ownership XML, EDGAR full submissions (.txt), forms as pages, PDFs, scans and text, folders of them, .zip archives, and the SEC's quarterly data sets into the database.",
   )
   .argument("<path...>", "files, folders or .zip archives")
   .option("--accession <number>", "the accession number of the one document that is named")
+  .option("--issuer <cik>", "of the one form on paper that is named: its issuer")
+  .option("--owner <cik>", "its reporting owner; again for each other, in the order in which it names them", and)
+  .option("--filed <date>", "the day it was filed, as 2013-07-17")
   .option("--json", "one JSON object a line, the summary last")
   .exitOverride()
   .helpCommand(false)
@@ -28,9 +37,9 @@ const program = new Command("ingest")
 addEdgarCommands(program);
 
 async function ingest(paths: string[], flags: Flags) {
-  const accessionNumber = flags.accession === undefined ? null : parseAccessionNumber(flags.accession);
-  if (flags.accession !== undefined && accessionNumber === null) {
-    fail(`--accession ${flags.accession}: not an accession number such as 0000320193-25-000012.`);
+  const identity = readIdentity(flags);
+  if (typeof identity === "string") {
+    fail(identity);
     return;
   }
   let list: FileList;
@@ -42,11 +51,19 @@ async function ingest(paths: string[], flags: Flags) {
     return;
   }
   if (list.files.length === 0 && list.dataSets.length === 0) {
-    fail(`Nothing to read there: no .xml, .txt or .zip file${list.skipped > 0 ? ` among ${list.skipped} files` : ""}.`);
+    fail(
+      `Nothing to read there: no .xml, .txt, .html, .pdf, .png, .jpg or .zip file${list.skipped > 0 ? ` among ${list.skipped} files` : ""}.`,
+    );
     return;
   }
-  if (accessionNumber !== null && (list.files.length !== 1 || list.dataSets.length > 0)) {
-    fail(`--accession names one document, and there are ${list.files.length + list.dataSets.length}.`);
+  const given = IDENTITY_FLAGS.filter((name) => flags[name] !== undefined);
+  const [only] = list.files;
+  if (given.length > 0 && (list.files.length !== 1 || list.dataSets.length > 0)) {
+    fail(`--${given[0]} is of one document, and there are ${list.files.length + list.dataSets.length}.`);
+    return;
+  }
+  if (only && given.some((name) => name !== "accession") && !(await isPaperFile(only))) {
+    fail(`--issuer, --owner and --filed are for forms on paper: ${only.fileName} says it itself.`);
     return;
   }
 
@@ -61,13 +78,40 @@ async function ingest(paths: string[], flags: Flags) {
         list.dataSets.length > 0 ? await ingestLocalDataSets(connection, list.dataSets, flags, signal) : EXIT.done;
       const ofFiles =
         list.files.length > 0 && !signal.aborted
-          ? await ingestListed(connection, list, flags, accessionNumber, signal)
+          ? await ingestListed(connection, list, flags, identity, signal)
           : EXIT.done;
       return signal.aborted ? EXIT.interrupted : Math.max(ofDataSets, ofFiles);
     } finally {
       await connection.end();
     }
   });
+}
+
+const IDENTITY_FLAGS = ["accession", "issuer", "owner", "filed"] as const;
+
+/** What the command line says of the one filing; a sentence where it cannot be read. */
+function readIdentity(flags: Flags): PaperIdentity | string {
+  if (IDENTITY_FLAGS.every((name) => flags[name] === undefined)) return NO_IDENTITY;
+  const { accession, issuer, owner = [], filed } = flags;
+  const accessionNumber = accession === undefined ? null : parseAccessionNumber(accession);
+  if (accession !== undefined && accessionNumber === null) {
+    return `--accession ${accession}: not an accession number such as 0000320193-25-000012.`;
+  }
+  if (filed !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(filed) && isCalendarDate(filed)))
+    return `--filed ${filed}: not a date such as 2013-07-17.`;
+  const notCik = [issuer ?? [], owner].flat().find((text) => parseCik(text) === null);
+  if (notCik !== undefined) return `${notCik} is not a CIK of 1 to 10 digits.`;
+  return {
+    issuer: issuer === undefined ? null : parseCik(issuer),
+    owners: owner.map(parseCik),
+    accessionNumber,
+    filingDate: filed ?? null,
+  };
+}
+
+async function isPaperFile({ read }: Listed): Promise<boolean> {
+  const file = await read();
+  return !("message" in file) && isPaper(file.bytes);
 }
 
 /** Quarters of the SEC's data sets: each whole or not at all. */
@@ -109,20 +153,20 @@ async function ingestListed(
   connection: Connection,
   list: FileList,
   flags: Flags,
-  accessionNumber: AccessionNumber | null,
+  identity: PaperIdentity,
   signal: AbortSignal,
 ) {
   const progress = flags.json ? null : startProgress(list.files.length, "files");
   let done = 0;
   const summary = await ingestFiles(connection, list.files, {
     isSample: false,
-    source: "xml",
-    accessionNumber,
+    identity,
     signal,
     onEvent(event) {
       if (event.kind !== "sample removed") done += 1;
       if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
       else if (event.kind === "refused" || event.kind === "sample removed") progress?.say(sentence(event));
+      else for (const difference of event.differences ?? []) progress?.say(`${event.fileName}: ${difference}`);
       progress?.update(done);
     },
   }).finally(() => progress?.end());

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFiles } from "@/db/ingest/list-files";
+import { NO_IDENTITY } from "@/db/ingest/store-paper";
 import { countData } from "@/db/queries/data-state";
 import { findNewAddress, findStoredFiling, listVersions } from "@/db/queries/filing-record";
 import { findRawDocument } from "@/db/queries/raw-document";
@@ -15,7 +16,7 @@ import type { DocumentNode } from "@/lib/edgar/ownership-document";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import type { Listed } from "./list-files";
 
-const REAL = { isSample: false, source: "xml" } as const;
+const REAL = { isSample: false } as const;
 
 const xml = (shares: string, symbol = "KSTG") => `<?xml version="1.0"?><ownershipDocument><documentType>4</documentType>
 <periodOfReport>2025-06-10</periodOfReport><issuer><issuerCik>9900208</issuerCik><issuerName>Kestrel</issuerName><issuerTradingSymbol>${symbol}</issuerTradingSymbol></issuer>
@@ -129,7 +130,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
   test("the caller's number is taken where neither header nor file name has one", async () => {
     await ingestFiles(database, [file("scan.xml", xml("16"))], {
       ...REAL,
-      accessionNumber: parseAccessionNumber("999900000125000016"),
+      identity: { ...NO_IDENTITY, accessionNumber: parseAccessionNumber("999900000125000016") },
     });
     expect(await findStoredFiling(database.db, "9999000001-25-000016")).not.toBeNull();
   });

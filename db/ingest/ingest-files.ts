@@ -2,10 +2,11 @@ import type { Connection } from "@/db/client";
 import type { Listed } from "@/db/ingest/list-files";
 import { type IngestEvent, type IngestSummary, startIngest } from "@/db/ingest/start-ingest";
 import type { StoreOptions } from "@/db/ingest/store-filing";
-import type { AccessionNumber } from "@/lib/edgar/accession-number";
+import type { PaperIdentity } from "@/db/ingest/store-paper";
 
 export type IngestOptions = StoreOptions & {
-  accessionNumber?: AccessionNumber | null;
+  /** What is said beside the one file that is read. */
+  identity?: PaperIdentity;
   /** How many filings are stored at once: commits that wait for the disk together cost one wait. */
   connections?: number;
   /** Told of each file when it is done. */
@@ -17,13 +18,13 @@ export type IngestOptions = StoreOptions & {
 export async function ingestFiles(
   connection: Pick<Connection, "db" | "pool">,
   files: Iterable<Listed>,
-  { accessionNumber = null, connections = 8, signal, ...options }: IngestOptions,
+  { identity, connections = 8, signal, ...options }: IngestOptions,
 ): Promise<IngestSummary> {
   const ingest = await startIngest(connection, { run: options.isSample ? "sample" : "files", ...options });
   const queue = files[Symbol.iterator]();
   const worker = async () => {
     for (let next = queue.next(); !next.done && !signal?.aborted; next = queue.next()) {
-      await ingest.take(await next.value.read(), accessionNumber);
+      await ingest.take(await next.value.read(), identity);
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));

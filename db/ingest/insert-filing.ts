@@ -12,6 +12,7 @@ import {
   issuerName,
   owner,
   ownerName,
+  paperReading,
   rawDocument,
   signature,
 } from "@/db/schema";
@@ -26,6 +27,8 @@ export type FilingContent = {
   signatures: New<typeof signature>[];
   problems: New<typeof filingProblem>[];
   raw: New<typeof rawDocument>;
+  /** One, or none for XML. */
+  paper: New<typeof paperReading>[];
   names: {
     issuer: (typeof issuer.$inferInsert)[];
     issuerNames: (typeof issuerName.$inferInsert)[];
@@ -68,11 +71,12 @@ with
   of_signature as (${insertFrom(signature, 4)}),
   of_problem as (${insertFrom(filingProblem, 5)}),
   of_raw as (${insertFrom(rawDocument, 6, { column: "gzip", from: "$7::bytea" })}),
-  ${nameParts(8)}`;
+  ${nameParts(8)},
+  of_paper as (${insertFrom(paperReading, 12)})`;
 
 const INSERT_FILING = `${INSERT_CONTENT},
-  to_derive as (insert into filing_to_derive values ($13))
-${insertFrom(filing, 12)}`;
+  to_derive as (insert into filing_to_derive values ($14))
+${insertFrom(filing, 13)}`;
 
 const contentValues = (accessionNumber: string, { raw, names, ...content }: FilingContent) => [
   asJson(filingOwner, content.owners, accessionNumber),
@@ -83,6 +87,7 @@ const contentValues = (accessionNumber: string, { raw, names, ...content }: Fili
   asJson(rawDocument, [{ ...raw, gzip: null }], accessionNumber),
   raw.gzip,
   ...nameValues(names),
+  asJson(paperReading, content.paper, accessionNumber),
 ];
 
 const nameValues = (names: FilingContent["names"]) => [

@@ -44,25 +44,30 @@ beforeAll(async () => {
   await writeFile(join(folder, "letter.txt"), "Dear Sir,");
   await writeFile(join(folder, "filing.txt"), "<SEC-DOCUMENT>\n<SEC-HEADER>");
   await writeFile(join(folder, "page.html"), "<html/>");
+  await writeFile(join(folder, "table.csv"), "date,shares");
   await writeFile(join(folder, "good.zip"), zipOf("forms/b.xml", form));
   await writeFile(join(folder, "damaged.zip"), zipOf("c.xml", form, 30));
   await writeFile(join(folder, "cut.zip"), zipOf("d.xml", form).subarray(0, 60));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test("in folders and archives .xml and submissions are read; letters and pages are passed over", async () => {
+test("in folders and archives .xml and submissions are read; letters and pages are tried, and no other files", async () => {
   const { files, skipped } = await listFiles([folder]);
   const read = await Promise.all(
     files.map(async (file) => [file.fileName.slice(folder.length + 1), await file.read()] as const),
   );
   const outcome = Object.fromEntries(
-    read.map(([name, file]) => [name, file === "no candidate" ? file : "message" in file ? file.message : "read"]),
+    read.map(([name, file]) => [
+      name,
+      "message" in file ? file.message : file.isAmongOthers ? "read if it is a form" : "read",
+    ]),
   );
   expect(skipped).toBe(1);
   expect(outcome).toEqual({
     "a.xml": "read",
     "filing.txt": "read",
-    "letter.txt": "no candidate",
+    "letter.txt": "read if it is a form",
+    "page.html": "read if it is a form",
     "good.zip/forms/b.xml": "read",
     "damaged.zip/c.xml": "damaged in the archive: its checksum does not agree",
     "cut.zip": expect.stringContaining("not a readable zip archive"),

@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { isDataSet } from "@/db/dataset/open-data-set";
-import { type IncomingFile, type Refusal, sha256 } from "@/db/ingest/read-incoming";
+import { type IncomingFile, isPaper, type Refusal, sha256 } from "@/db/ingest/read-incoming";
 import { zipEntries } from "@/db/ingest/zip-entries";
-import { isSubmission } from "@/lib/edgar/submission";
 
 /** A file to be read when its turn comes, or an archive that could not be opened. */
-export type Listed = { fileName: string; read: () => Promise<IncomingFile | Refusal | "no candidate"> };
+export type Listed = { fileName: string; read: () => Promise<IncomingFile | Refusal> };
 
 export type FileList = {
   files: Listed[];
@@ -26,8 +25,8 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
  * Lists what the paths hold: files as named, folders through and through, `.zip` archives by their members. In folders
- * and archives only `.xml`, `.txt` and `.zip` are candidates, and a `.txt` only if it is a submission. An archive or folder
- * with tables of a data set is one whole.
+ * and archives only `.xml`, `.zip` and kinds of files that a form on paper may be are candidates, and the latter only if they
+ * are one. An archive or folder with tables of a data set is one whole.
  */
 export async function listFiles(paths: string[]): Promise<FileList> {
   const list: FileList = { files: [], dataSets: [], skipped: 0 };
@@ -59,15 +58,14 @@ async function addPath(path: string, list: FileList, isNamed: boolean) {
   }
 }
 
-const isCandidate = (name: string) => /\.(xml|txt)$/i.test(name);
+const isCandidate = (name: string) => /\.(xml|txt|html?|pdf|png|jpe?g)$/i.test(name);
 
-function asCandidate(file: IncomingFile, isNamed: boolean): IncomingFile | Refusal | "no candidate" {
+function asCandidate(file: IncomingFile, isNamed: boolean): IncomingFile | Refusal {
   if (file.bytes.length > LARGEST_FILE) {
     const message = `${Math.round(file.bytes.length / 1024 / 1024)} MB: too large for an ownership document`;
     return { fileName: file.fileName, bytes: Buffer.alloc(0), sha256: sha256(file.bytes), line: null, message };
   }
-  const isText = /\.txt$/i.test(file.fileName);
-  return isNamed || !isText || isSubmission(file.bytes.subarray(0, 200).toString("latin1")) ? file : "no candidate";
+  return isNamed || !isPaper(file.bytes) ? file : { ...file, isAmongOthers: true };
 }
 
 /** Archives of filings are read whole: the members are small and compress well. */

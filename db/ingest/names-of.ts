@@ -1,19 +1,41 @@
 import type { FilingContent } from "@/db/ingest/insert-filing";
+import type { IncomingPaper } from "@/db/ingest/read-incoming";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
+
+/** Older than every filing: a name of that time stands only where there is no other. */
+const BEFORE_ALL = new Date("0001-01-01T00:00:00Z");
 
 /**
  * Who is known under which names, as one filing says: the newest filing's name will stand, every name ever filed is found.
- * Owners by CIK, so that every ingest locks them in one order and none waits for another in a ring.
+ * Owners by CIK, so that every ingest locks them in one order and none waits for another in a ring. A name or symbol on paper that
+ * is unread or uncertain takes no other's place, and nobody is found by it.
  */
-export function namesOf({ filing, owners }: FilingRecord, namedAt: Date): FilingContent["names"] {
+export function namesOf(
+  { filing, owners }: FilingRecord,
+  namedAt: Date,
+  paper: IncomingPaper | null = null,
+): FilingContent["names"] {
+  const doubted = new Set([...(paper?.unread ?? []), ...(paper?.reading.uncertain ?? [])]);
   const { issuerCik, issuerName: name, issuerTradingSymbol: tradingSymbol } = filing;
-  const byCik = new Map(owners.flatMap((o) => (o.cik === null ? [] : [[o.cik, o.name] as const])));
+  const isDoubted = doubted.has("/issuer/issuerName") || doubted.has("/issuer/issuerTradingSymbol");
+  const byCik = new Map(
+    owners.flatMap(({ cik, name }, index) =>
+      cik === null
+        ? []
+        : [[cik, { name, isDoubted: doubted.has(`/reportingOwner/${index}/reportingOwnerId/rptOwnerName`) }] as const],
+    ),
+  );
   const inOrder = [...byCik].sort(([a], [b]) => (a < b ? -1 : 1));
+  const at = (isDoubted: boolean) => (isDoubted ? BEFORE_ALL : namedAt);
   return {
-    issuer: issuerCik === null ? [] : [{ cik: issuerCik, name, tradingSymbol, namedAt }],
+    issuer: issuerCik === null ? [] : [{ cik: issuerCik, name, tradingSymbol, namedAt: at(isDoubted) }],
     issuerNames:
-      issuerCik === null ? [] : [{ cik: issuerCik, name: name ?? "", tradingSymbol: tradingSymbol ?? "", namedAt }],
-    owners: inOrder.map(([cik, ownerName]) => ({ cik, name: ownerName, namedAt })),
-    ownerNames: inOrder.map(([cik, ownerName]) => ({ cik, name: ownerName ?? "", namedAt })),
+      issuerCik === null || isDoubted
+        ? []
+        : [{ cik: issuerCik, name: name ?? "", tradingSymbol: tradingSymbol ?? "", namedAt }],
+    owners: inOrder.map(([cik, { name, isDoubted }]) => ({ cik, name, namedAt: at(isDoubted) })),
+    ownerNames: inOrder.flatMap(([cik, { name, isDoubted }]) =>
+      isDoubted ? [] : [{ cik, name: name ?? "", namedAt }],
+    ),
   };
 }

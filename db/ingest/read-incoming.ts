@@ -1,38 +1,60 @@
 import { createHash } from "node:crypto";
+import type { paperReading } from "@/db/schema";
 import { type AccessionNumber, accessionNumberInFileName } from "@/lib/edgar/accession-number";
 import { decodeText, decodeWindows1252 } from "@/lib/edgar/decode-text";
 import { type ParsedDocument, parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
 
 /** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
-export type IncomingFile = { fileName: string; bytes: Buffer };
+export type IncomingFile = {
+  fileName: string;
+  bytes: Buffer;
+  /** Found in a folder or archive: what turns out to be no form on paper is passed over. */
+  isAmongOthers?: boolean;
+};
 
 export type IncomingFiling = {
   fileName: string;
   /** The number that the header, the file name or the caller gave; null where none is known. */
   accessionNumber: AccessionNumber | null;
-  header: SubmissionHeader | null;
-  /** The ownershipDocument's bytes: the file's own, or cut from the submission. */
+  header: Pick<SubmissionHeader, "submissionType" | "filedAt" | "filingDate"> | null;
+  /** The ownershipDocument's bytes: the file's own, or cut from the submission. From paper the file that was read. */
   document: Buffer;
   documentSha256: string;
   /** The whole file, where it is more than the document. */
   submission: Buffer | null;
   contentSha256: string;
   parsed: Extract<ParsedDocument, { outcome: "parsed" }>;
+  /** Null for XML. */
+  paper: IncomingPaper | null;
+};
+
+/** What a reading of paper knows beside the document. */
+export type IncomingPaper = {
+  /** JSON Pointers of what the original has and the reading lacks. */
+  unread: string[];
+  /** Whether somebody said more than the paper does: who is who, or corrections. */
+  isSettled: boolean;
+  reading: Omit<typeof paperReading.$inferInsert, "accessionNumber">;
 };
 
 export type Refusal = { fileName: string; bytes: Buffer; sha256: string; line: number | null; message: string };
 
-export type Reading = { outcome: "filing"; filing: IncomingFiling } | { outcome: "refused"; refusal: Refusal };
+export type Reading =
+  | { outcome: "filing"; filing: IncomingFiling }
+  | { outcome: "refused"; refusal: Refusal }
+  /** A form on paper, if it is one. A submission of the years before XML has a header. */
+  | { outcome: "paper"; header: SubmissionHeader | null };
 
 export const sha256 = (data: Buffer | string) => createHash("sha256").update(data).digest("hex");
 
-/** Reads one file: ownership XML, or a full submission that holds it. Never throws for what the file says. */
+/** Reads one file: ownership XML, or a full submission that holds it; tells of what is neither. Never throws for what the file says. */
 export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | null = null): Reading {
   const refuse = (message: string, line: number | null = null): Reading => ({
     outcome: "refused",
     refusal: { ...file, sha256: sha256(file.bytes), line, message },
   });
+  if (isPaper(file.bytes)) return { outcome: "paper", header: null };
   const decoded = decode(file.bytes);
   if (typeof decoded !== "string") return refuse(decoded.problem, decoded.line);
 
@@ -41,17 +63,10 @@ export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | 
   let firstLine = 1;
   if (isSubmission(decoded)) {
     const submission = parseSubmission(decoded);
-    if (submission.xml === null) {
-      const type = submission.header.submissionType;
-      return refuse(
-        `a submission${type ? ` of form ${type}` : ""} without an <ownershipDocument>: forms on paper or in plain text are not read`,
-      );
-    }
+    if (submission.xml === null) return { outcome: "paper", header: submission.header };
     header = submission.header;
     xml = submission.xml;
     firstLine = decoded.slice(0, decoded.indexOf(xml)).split("\n").length;
-  } else if (!/^\s*</.test(decoded)) {
-    return refuse("neither XML nor an EDGAR submission", 1);
   }
 
   const parsed = parseOwnershipDocument(xml);
@@ -68,8 +83,22 @@ export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | 
       submission: header ? file.bytes : null,
       contentSha256: contentSha256(xml),
       parsed,
+      paper: null,
     },
   };
+}
+
+const PROLOGUE = /^(?:\s|\xef\xbb\xbf|<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype\s+html[^>]*>)+/i;
+const PAGE = /^<(?:html|head|body|table|div|meta|title|center|font|p)\b/i;
+
+/** Whether the file is neither XML nor a submission: a page, a PDF, an image, a text. */
+export function isPaper(bytes: Buffer): boolean {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return false;
+  const start = bytes.subarray(0, 4096).toString("latin1");
+  if (isSubmission(start.replace(/^\xef\xbb\xbf/, ""))) return false;
+  const bare = start.replace(PROLOGUE, "");
+  return !bare.startsWith("<") || PAGE.test(bare) || /^[^<]*<!doctype\s+html/i.test(start);
 }
 
 /** The same content: the ownershipDocument's text, without XML declaration, outer whitespace and the file's line ends. */

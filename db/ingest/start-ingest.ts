@@ -3,12 +3,16 @@ import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { deriveAlongside } from "@/db/derive/derive-alongside";
 import { announceFilings } from "@/db/ingest/announce-filings";
-import { type IncomingFile, type IncomingFiling, type Refusal, readIncoming } from "@/db/ingest/read-incoming";
+import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/ingest/read-incoming";
+import { readPaperFile } from "@/db/ingest/read-paper-file";
 import { removeSample } from "@/db/ingest/remove-sample";
-import { type StoreOptions, type StoreOutcome, storeFiling } from "@/db/ingest/store-filing";
+import { type Stored, type StoreOptions, type StoreOutcome, storeFiling } from "@/db/ingest/store-filing";
+import { NO_IDENTITY, type Paper, type PaperIdentity, storePaper } from "@/db/ingest/store-paper";
+import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { ingestRun, refusedDocument } from "@/db/schema";
-import type { AccessionNumber } from "@/lib/edgar/accession-number";
+import { accessionNumberInFileName, isLocalAccessionNumber } from "@/lib/edgar/accession-number";
+import type { SubmissionHeader } from "@/lib/edgar/submission";
 
 /** What a run did. Every file that was read is stored, already there, or refused. */
 export type IngestSummary = {
@@ -22,7 +26,14 @@ export type IngestSummary = {
 };
 
 export type IngestEvent =
-  | { kind: "stored" | "already there" | "new version"; fileName: string; accessionNumber: string; problems: number }
+  | {
+      kind: "stored" | "already there" | "new version";
+      fileName: string;
+      accessionNumber: string;
+      problems: number;
+      /** Where a paper says other things than the XML that is held. */
+      differences?: string[];
+    }
   | { kind: "refused"; fileName: string; line: number | null; message: string }
   | { kind: "sample removed"; filings: number };
 
@@ -34,7 +45,9 @@ export type Taken =
 export type Ingest = {
   summary: IngestSummary;
   /** Stores one file in a transaction of its own, or refuses it. */
-  take: (file: IncomingFile | Refusal | "no candidate", accessionNumber?: AccessionNumber | null) => Promise<Taken>;
+  take: (file: IncomingFile | Refusal, identity?: PaperIdentity) => Promise<Taken>;
+  /** Stores a form on paper that was read before, and perhaps corrected. */
+  takePaper: (paper: Paper) => Promise<Taken>;
   /** Records what the run did so far, and that it is at an end unless more is taken. Cut off is a run without this. */
   end: () => Promise<void>;
 };
@@ -74,9 +87,11 @@ export async function startIngest(
     if (filings > 0) onEvent({ kind: "sample removed", filings }, summary);
   };
 
-  const storeOne = async (incoming: IncomingFiling): Promise<Taken> => {
-    const stored = await storeFiling(pool, incoming, store);
-    const { outcome, accessionNumber: key, problems } = stored;
+  const storeOne = async (fileName: string, store: () => Promise<Stored>): Promise<Taken> => {
+    sampleIsOut ??= takeOutSample();
+    await sampleIsOut;
+    const stored = await store();
+    const { outcome, accessionNumber: key, problems, differences = [] } = stored;
     if (outcome === "already there") summary.alreadyThere += 1;
     else {
       summary.stored += 1;
@@ -84,31 +99,62 @@ export async function startIngest(
       if (problems > 0) summary.withProblems += 1;
     }
     if (outcome !== "already there") deriving.add(key);
-    onEvent({ kind: outcome, fileName: incoming.fileName, accessionNumber: key, problems }, summary);
+    const told = differences.length > 0 ? { differences: differences.map(({ message }) => message) } : {};
+    onEvent({ kind: outcome, fileName, accessionNumber: key, problems, ...told }, summary);
     return stored;
+  };
+
+  const refuse = async (refusal: Refusal): Promise<Taken> => {
+    summary.read += 1;
+    await storeRefusal(db, refusal);
+    summary.refused += 1;
+    const { fileName, line, message } = refusal;
+    onEvent({ kind: "refused", fileName, line, message }, summary);
+    return { outcome: "refused", message };
+  };
+
+  // Recognizing a scan takes the memory of many filings: one at a time.
+  let paperBefore: Promise<unknown> = Promise.resolve();
+  const readAndTake = async (
+    file: IncomingFile,
+    header: SubmissionHeader | null,
+    given: PaperIdentity,
+  ): Promise<Taken> => {
+    // Text recognition takes seconds a page: what was read before is not read again, unless somebody says more of it.
+    const held = given === NO_IDENTITY && !header ? await findFilingOfContent(db, sha256(file.bytes)) : null;
+    const isNews = isLocalAccessionNumber(held ?? "") && accessionNumberInFileName(file.fileName) !== null;
+    if (held !== null && !isNews) {
+      summary.read += 1;
+      return storeOne(file.fileName, async () => ({ outcome: "already there", accessionNumber: held, problems: 0 }));
+    }
+    const reading = paperBefore.then(() => readPaperFile(file, header, given));
+    paperBefore = reading.catch(() => undefined);
+    const paper = await reading;
+    if (paper.outcome === "refused") {
+      if (!file.isAmongOthers) return refuse(paper.refusal);
+      summary.skipped += 1;
+      return { outcome: "no candidate" };
+    }
+    return takePaper(paper.paper);
+  };
+
+  const takePaper = (paper: Paper): Promise<Taken> => {
+    summary.read += 1;
+    return storeOne(paper.fileName, () => storePaper(pool, paper, store));
   };
 
   return {
     summary,
-    async take(file, accessionNumber = null) {
-      if (file === "no candidate") {
-        summary.skipped += 1;
-        return { outcome: "no candidate" };
-      }
+    async take(file, identity = NO_IDENTITY) {
+      if (isRefusal(file)) return refuse(file);
+      const reading = readIncoming(file, identity.accessionNumber);
+      if (reading.outcome === "paper") return readAndTake(file, reading.header, identity);
+      if (reading.outcome === "refused") return refuse(reading.refusal);
       summary.read += 1;
-      const reading = isRefusal(file)
-        ? { outcome: "refused" as const, refusal: file }
-        : readIncoming(file, accessionNumber);
-      if (reading.outcome === "filing") {
-        sampleIsOut ??= takeOutSample();
-        await sampleIsOut;
-        return storeOne(reading.filing);
-      }
-      await storeRefusal(db, reading.refusal);
-      summary.refused += 1;
-      onEvent({ kind: "refused", ...reading.refusal }, summary);
-      return { outcome: "refused", message: reading.refusal.message };
+      const { filing } = reading;
+      return storeOne(filing.fileName, () => storeFiling(pool, filing, store));
     },
+    takePaper,
     async end() {
       await deriving.end();
       await announcement.end();

@@ -1,14 +1,15 @@
 import { gzipSync } from "node:zlib";
-import { and, eq, like, sql } from "drizzle-orm";
+import { and, eq, like, ne, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { type Db, databaseOn } from "@/db/client";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { inTransaction } from "@/db/in-transaction";
+import { findKnown, findXmlOfPaper, type KnownFiling, type PaperHeld } from "@/db/ingest/find-known";
+import { findHeldRecord } from "@/db/ingest/held-record";
 import { type FilingContent, insertContent, insertFiling, insertNames } from "@/db/ingest/insert-filing";
 import { namesOf } from "@/db/ingest/names-of";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
 import {
-  type FilingSource,
   filing,
   filingOwner,
   filingProblem,
@@ -16,35 +17,38 @@ import {
   filingToDerive,
   footnote,
   formerAddress,
+  paperReading,
   rawDocument,
   signature,
 } from "@/db/schema";
 import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { localAccessionNumber } from "@/lib/edgar/accession-number";
-import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
+import type { FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
 import { orderedAt } from "@/lib/edgar/ordered-at";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
+import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
+import type { RowColumn } from "@/lib/edgar/unsure-row";
+import { compareWithPaper } from "@/lib/paper/compare-with-paper";
+import type { PaperFiling } from "@/lib/paper/is-same-filing";
 
 export type StoreOutcome =
-  /** New to the database, or known until now only from a data set. */
+  /** New to the database, known until now only from a data set or paper, or paper whose reading somebody settled anew. */
   | "stored"
   /** The same content was there; a header's facts or an accession number may have been added. */
   | "already there"
   /** Known under this number with other content: the latest is shown, the earlier one kept. */
   | "new version";
 
-export type StoreOptions = {
-  isSample: boolean;
-  source: FilingSource;
-  /** JSON Pointers of what the original has and our text lacks. */
-  unread?: string[];
-};
+export type StoreOptions = { isSample: boolean };
 
 export type Stored = {
   outcome: StoreOutcome;
   accessionNumber: string;
   /** What a reader should know of it, as stored; 0 where nothing was stored. */
   problems: number;
+  /** Where a paper says other things than the XML that is held, which stays as it is. */
+  differences?: DocumentProblem[];
 };
 
 /** Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either. */
@@ -62,12 +66,16 @@ const lockOf = (kind: 1 | 2, text: string) =>
 
 async function storeLocked(client: PoolClient, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> {
   const number = incoming.accessionNumber;
-  const known = await findKnown(client, number, incoming.contentSha256);
+  const { known, paper } = await findKnown(client, incoming);
   if (!known) {
+    const held = incoming.paper && number === null ? await findXmlOfPaper(client, incoming) : null;
+    if (held) return paperOfHeld(client, held, incoming);
     const accessionNumber = number ?? localAccessionNumber(incoming.documentSha256);
     const columns = filingColumns(incoming, options);
-    const content = contentOf(1, columns.orderedAt, incoming);
+    const differences = paper ? differencesOf(incoming.parsed.record, paper) : [];
+    const content = contentOf(1, columns.orderedAt, incoming, differences);
     await insertFiling(client, { ...columns, accessionNumber, version: 1 }, content);
+    if (paper) await absorbPaper(client, accessionNumber, paper);
     return { outcome: "stored", accessionNumber, problems: content.problems.length };
   }
 
@@ -78,54 +86,24 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
     await tx.update(filing).set({ accessionNumber: number }).where(eq(filing.accessionNumber, known.accessionNumber));
     await tx.insert(formerAddress).values({ localNumber: known.accessionNumber, accessionNumber: number });
     await markToDerive(tx, number);
-    await addHeader(client, tx, { ...known, accessionNumber: number }, incoming);
+    const renamed = { ...known, accessionNumber: number };
+    if (await isSettledAnew(tx, renamed, incoming)) return settleAnew(client, tx, renamed, incoming, options);
+    await addHeader(client, tx, renamed, incoming);
     return { outcome: "already there", accessionNumber: number, problems: 0 };
   }
   const { accessionNumber } = known;
-  if (known.source === "data-set") {
-    const problems = await completeFromXml(client, tx, known, incoming, options);
+  if (incoming.paper && known.source !== "paper") return paperOfHeld(client, known, incoming);
+  if (!incoming.paper && known.source !== "xml") {
+    const problems = await completeFromXml(client, tx, known, incoming, options, paper);
     return { outcome: "stored", accessionNumber, problems };
   }
   if (known.contentSha256 === incoming.contentSha256 || (await wasSeen(tx, accessionNumber, incoming))) {
+    if (await isSettledAnew(tx, known, incoming)) return settleAnew(client, tx, known, incoming, options);
     await addHeader(client, tx, known, incoming);
     return { outcome: "already there", accessionNumber, problems: 0 };
   }
   const problems = await replaceContent(client, tx, known, incoming, options, { version: known.version + 1 });
   return { outcome: "new version", accessionNumber, problems };
-}
-
-type KnownFiling = {
-  accessionNumber: string;
-  source: FilingSource;
-  version: number;
-  /** Null where only a data set is known, which has no document. */
-  contentSha256: string | null;
-  filedAt: Date | null;
-  filingDate: string | null;
-  issuerCik: string | null;
-};
-
-/**
- * The filing that an incoming one may be: under its number; else, if it is held under a number of ours, by content;
- * without a number by content alone, that of any version.
- */
-async function findKnown(
-  client: PoolClient,
-  number: string | null,
-  contentSha256: string,
-): Promise<KnownFiling | null> {
-  const { rows } = await client.query<KnownFiling>({
-    name: "find_known_filing",
-    text: `select accession_number as "accessionNumber", source, version, content_sha256 as "contentSha256", filed_at as "filedAt",
-        filing_date::text as "filingDate", issuer_cik as "issuerCik"
-      from filing
-      where accession_number = $1 or accession_number in (
-        select accession_number from raw_document
-        where content_sha256 = $2 and ($1::text is null or accession_number like 'local-%'))
-      order by accession_number = $1 desc nulls last, accession_number limit 1`,
-    values: [number, contentSha256],
-  });
-  return rows[0] ?? null;
 }
 
 async function wasSeen(tx: Db, accessionNumber: string, incoming: IncomingFiling) {
@@ -139,7 +117,7 @@ async function wasSeen(tx: Db, accessionNumber: string, incoming: IncomingFiling
 /** A submission that comes after its bare XML adds when it was filed. */
 async function addHeader(client: PoolClient, tx: Db, known: KnownFiling, incoming: IncomingFiling) {
   const { header, submission } = incoming;
-  if (!header || !submission) return;
+  if (!header) return;
   const isNews =
     (header.filedAt !== null && known.filedAt === null) || (header.filingDate !== null && known.filingDate === null);
   if (!isNews) return;
@@ -152,10 +130,12 @@ async function addHeader(client: PoolClient, tx: Db, known: KnownFiling, incomin
     .where(eq(filing.accessionNumber, known.accessionNumber));
   await tx.update(filingRow).set({ orderedAt: order }).where(eq(filingRow.accessionNumber, known.accessionNumber));
   await markToDerive(tx, known.accessionNumber);
-  await tx
-    .insert(rawDocument)
-    .values({ ...rawOf(known.version, incoming), accessionNumber: known.accessionNumber })
-    .onConflictDoNothing();
+  if (submission) {
+    await tx
+      .insert(rawDocument)
+      .values({ ...rawOf(known.version, incoming), accessionNumber: known.accessionNumber })
+      .onConflictDoNothing();
+  }
   const problems = headerProblems(incoming);
   if (problems.length > 0) {
     const told = await tx.$count(filingProblem, eq(filingProblem.accessionNumber, known.accessionNumber));
@@ -168,7 +148,7 @@ async function addHeader(client: PoolClient, tx: Db, known: KnownFiling, incomin
       })),
     );
   }
-  await insertNames(client, namesOf(incoming.parsed.record, order));
+  await insertNames(client, namesOf(incoming.parsed.record, order, incoming.paper));
 }
 
 /** What is derived of a filing and of those that share its owners is out of date: of the owners it has now, before they change. */
@@ -196,7 +176,7 @@ async function replaceContent(
   // What only a data set tells of an owner stays.
   const owners = await tx.select().from(filingOwner).where(eq(filingOwner.accessionNumber, accessionNumber));
   const fileNumbers = new Map(owners.map(({ cik, fileNumber }) => [cik ?? "", fileNumber]));
-  for (const table of [filingOwner, filingRow, footnote, signature, filingProblem]) {
+  for (const table of [filingOwner, filingRow, footnote, signature, filingProblem, paperReading]) {
     await tx.delete(table).where(eq(table.accessionNumber, accessionNumber));
   }
   // A header that an earlier version came with still holds when this one came without.
@@ -216,13 +196,13 @@ async function replaceContent(
 
 type Replacement = {
   version: number;
-  /** Where a data set says other things. */
+  /** Where a data set or paper says other things. */
   differences?: DocumentProblem[];
 };
 
 /**
- * Puts the XML in the place of what a data set said of the filing. There was no document before, so this is its first
- * version. Where the two disagree beyond rounding, what the data set said is kept as a problem.
+ * Puts the XML in the place of what a data set or paper said of the filing. There was no document before, so this is its first
+ * version. Where the two disagree beyond rounding, what the other said is kept as a problem.
  */
 async function completeFromXml(
   client: PoolClient,
@@ -230,26 +210,86 @@ async function completeFromXml(
   known: KnownFiling,
   incoming: IncomingFiling,
   options: StoreOptions,
+  paper: PaperHeld | null,
 ): Promise<number> {
-  const { accessionNumber } = known;
-  const owners = await tx.select().from(filingOwner).where(eq(filingOwner.accessionNumber, accessionNumber));
-  const [columns] = await tx.select().from(filing).where(eq(filing.accessionNumber, accessionNumber));
-  const dataSet = {
-    filing: columns,
-    owners,
-    rows: await tx.select().from(filingRow).where(eq(filingRow.accessionNumber, accessionNumber)),
-    footnotes: await tx.select().from(footnote).where(eq(footnote.accessionNumber, accessionNumber)),
-    signatures: await tx.select().from(signature).where(eq(signature.accessionNumber, accessionNumber)),
-  };
-  const differences = compareWithDataSet(incoming.parsed.record, dataSet).map((d) => ({ line: null, ...d }));
-  return replaceContent(client, tx, known, incoming, options, { version: known.version, differences });
+  const { accessionNumber, version } = known;
+  const differences = await differencesOfKnown(tx, known, incoming);
+  if (paper) differences.push(...differencesOf(incoming.parsed.record, paper));
+  const problems = await replaceContent(client, tx, known, incoming, options, { version, differences });
+  if (paper) await absorbPaper(client, accessionNumber, paper);
+  return problems;
+}
+
+async function differencesOfKnown(
+  tx: Db,
+  { source, accessionNumber }: KnownFiling,
+  incoming: IncomingFiling,
+): Promise<DocumentProblem[]> {
+  const held = await findHeldRecord(tx, accessionNumber);
+  if (!held) return [];
+  return source === "paper"
+    ? differencesOf(incoming.parsed.record, { record: held, unread: held.filing.unread ?? [] })
+    : compareWithDataSet(incoming.parsed.record, held).map((difference) => ({ line: null, ...difference }));
+}
+
+const differencesOf = (xml: FilingRecord, { record, unread }: PaperFiling): DocumentProblem[] =>
+  compareWithPaper(xml, record, unread).map((difference) => ({ line: null, ...difference }));
+
+/** Whether the same file comes with more than it says itself: who is who, or corrections. */
+async function isSettledAnew(tx: Db, { source, accessionNumber }: KnownFiling, { paper }: IncomingFiling) {
+  if (source !== "paper" || !paper) return false;
+  // Without a reading it was transcribed by hand, before this program could read.
+  return paper.isSettled || (await tx.$count(paperReading, eq(paperReading.accessionNumber, accessionNumber))) === 0;
+}
+
+/** The same version, as somebody says it is. */
+async function settleAnew(
+  client: PoolClient,
+  tx: Db,
+  known: KnownFiling,
+  incoming: IncomingFiling,
+  options: StoreOptions,
+): Promise<Stored> {
+  const { accessionNumber, version } = known;
+  await tx
+    .delete(rawDocument)
+    .where(and(eq(rawDocument.accessionNumber, accessionNumber), eq(rawDocument.version, version)));
+  const problems = await replaceContent(client, tx, known, incoming, options, { version });
+  return { outcome: "stored", accessionNumber, problems };
+}
+
+/** A paper of a filing that is held from a better source adds nothing; where it says other things, whoever offers it is told. */
+async function paperOfHeld(client: PoolClient, held: KnownFiling, incoming: IncomingFiling): Promise<Stored> {
+  const { accessionNumber, source } = held;
+  const xml = source === "xml" ? await findHeldRecord(databaseOn(client), accessionNumber) : null;
+  const paper = { record: incoming.parsed.record, unread: incoming.paper?.unread ?? [] };
+  const differences = xml ? differencesOf(xml, paper) : [];
+  return { outcome: "already there", accessionNumber, problems: 0, differences };
+}
+
+/** The filing of a paper under a number of ours goes up in that of its XML: its file is kept there, and its address leads there. */
+async function absorbPaper(client: PoolClient, accessionNumber: string, paper: PaperHeld) {
+  const tx = databaseOn(client);
+  await lockIssuer(client, paper.issuerCik ?? paper.accessionNumber);
+  await markToDerive(tx, paper.accessionNumber);
+  for (const table of [rawDocument, formerAddress]) {
+    await tx.update(table).set({ accessionNumber }).where(eq(table.accessionNumber, paper.accessionNumber));
+  }
+  await tx.delete(filing).where(eq(filing.accessionNumber, paper.accessionNumber));
+  await tx.insert(formerAddress).values({ localNumber: paper.accessionNumber, accessionNumber });
 }
 
 /** The same document may be held under a number of ours as well: the old address leads to the filing. */
 async function takeOver(tx: Db, accessionNumber: string, contentSha256: string) {
   const same = await tx
     .delete(filing)
-    .where(and(eq(filing.contentSha256, contentSha256), like(filing.accessionNumber, "local-%")))
+    .where(
+      and(
+        eq(filing.contentSha256, contentSha256),
+        like(filing.accessionNumber, "local-%"),
+        ne(filing.accessionNumber, accessionNumber),
+      ),
+    )
     .returning({ localNumber: filing.accessionNumber });
   if (same.length > 0) await tx.insert(formerAddress).values(same.map((local) => ({ ...local, accessionNumber })));
 }
@@ -260,13 +300,13 @@ function filingColumns(incoming: IncomingFiling, options: StoreOptions) {
   const filingDate = incoming.header?.filingDate ?? null;
   return {
     ...record.filing,
-    source: options.source,
+    source: incoming.paper ? ("paper" as const) : ("xml" as const),
     isSample: options.isSample,
     contentSha256: incoming.contentSha256,
     filedAt: filedAt ? new Date(filedAt) : null,
     filingDate,
     orderedAt: new Date(orderOf(record, filedAt, filingDate)),
-    unread: options.unread ?? null,
+    unread: incoming.paper && incoming.paper.unread.length > 0 ? incoming.paper.unread : null,
   };
 }
 
@@ -287,7 +327,13 @@ function contentOf(
   const { record, problems } = incoming.parsed;
   return {
     owners: record.owners.map((owner) => ({ ...owner })),
-    rows: record.rows.map((row) => ({ ...row, lineIsFiled: true, orderedAt: order })),
+    rows: record.rows.map((row) => ({
+      ...row,
+      lineIsFiled: true,
+      orderedAt: order,
+      unread: columnsAt(row, incoming.paper?.unread),
+      uncertain: columnsAt(row, incoming.paper?.reading.uncertain),
+    })),
     footnotes: record.footnotes,
     signatures: record.signatures,
     problems: [...problems, ...headerProblems(incoming), ...differences].map((problem, index) => ({
@@ -296,14 +342,21 @@ function contentOf(
       ...problem,
     })),
     raw: rawOf(version, incoming),
-    names: namesOf(record, order),
+    paper: incoming.paper ? [incoming.paper.reading] : [],
+    names: namesOf(record, order, incoming.paper),
   };
+}
+
+/** The columns of a row that JSON Pointers name. */
+function columnsAt(row: RowColumns, pointers: readonly string[] = []): RowColumn[] | null {
+  const columns = pointers.length === 0 ? [] : [...unreadColumns(pointers, rowPointer(row), ROW_FIELDS)];
+  return columns.length > 0 ? columns : null;
 }
 
 /** A submission is kept whole, its document inside it; a bare document as it is. */
 const rawOf = (version: number, incoming: IncomingFiling): FilingContent["raw"] => ({
   version,
-  kind: incoming.submission ? "submission" : "document",
+  kind: incoming.paper ? "paper" : incoming.submission ? "submission" : "document",
   sha256: incoming.documentSha256,
   contentSha256: incoming.contentSha256,
   fileName: incoming.fileName,

@@ -16,7 +16,6 @@ describe("counts of transaction codes", () => {
     database = await createTestDatabase();
     await ingestFiles(database, [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(xml) }) }], {
       isSample: false,
-      source: "xml",
     });
   });
   afterAll(() => database.drop());

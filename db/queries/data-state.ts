@@ -52,11 +52,12 @@ export async function listProblems(db: Db, limit: number) {
   const { rows } = await db.execute<{
     accession_number: string;
     file_name: string;
+    page: number | null;
     line: number | null;
     pointer: string | null;
     message: string;
   }>(sql`
-    select p.accession_number, p.file_name, p.line, p.pointer, p.message
+    select p.accession_number, p.file_name, p.page, p.line, p.pointer, p.message
     from ${filingProblem} p join filing f using (accession_number)
     order by f.ordered_at desc, p.accession_number, p.position limit ${limit}`);
   return rows.map(({ accession_number, file_name, ...problem }) => ({

@@ -1,5 +1,6 @@
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { filing, filingOwner, filingRow, issuerName, ownerName, supersededRow, tradeReading } from "@/db/schema";
+import { NEEDED_FOR_TOTALS } from "@/lib/edgar/unsure-row";
 import {
   asksForRows,
   type FilingFilter,
@@ -119,3 +120,7 @@ export const nameHolds = (name: SQL, words: string[]): SQL =>
   sql`to_tsvector('simple', regexp_replace(${name}, '[^[:alnum:]]+', ' ', 'g')) @@ ${wordsQuery(words)}`;
 
 const wordsQuery = (words: string[]): SQL => sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;
+
+/** Rows from paper of which a figure that totals need is unread or uncertain. */
+export const rowIsUnsure = sql`coalesce(${filingRow.unread} || ${filingRow.uncertain}, ${filingRow.unread}, ${filingRow.uncertain}, '{}')
+  && ${sql.raw(`array[${NEEDED_FOR_TOTALS.map((name) => `'${name}'`).join(", ")}]`)}`;

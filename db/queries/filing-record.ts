@@ -17,7 +17,7 @@ export type StoredFiling = {
   record: FilingRecord;
   rows: (typeof filingRow.$inferSelect)[];
   owners: (typeof filingOwner.$inferSelect)[];
-  problems: { fileName: string; line: number | null; pointer: string | null; message: string }[];
+  problems: { fileName: string; page: number | null; line: number | null; pointer: string | null; message: string }[];
 };
 
 /** One filing whole, from the tables it is stored in; null when it is not held. */
@@ -39,6 +39,7 @@ export async function findStoredFiling(db: Db, accessionNumber: string): Promise
     db
       .select({
         fileName: filingProblem.fileName,
+        page: filingProblem.page,
         line: filingProblem.line,
         pointer: filingProblem.pointer,
         message: filingProblem.message,

@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { filing } from "@/db/schema";
+import { SAXON_NUMBER } from "@/lib/paper/saxon-number";
 
 /** Whether the database holds a filing of its reader's: neither the sample nor the one document that comes with it. */
 export const holdsRealFilings = async (db: Db): Promise<boolean> =>
@@ -8,6 +9,6 @@ export const holdsRealFilings = async (db: Db): Promise<boolean> =>
     await db
       .select({ one: filing.version })
       .from(filing)
-      .where(and(eq(filing.isSample, false), ne(filing.source, "paper")))
+      .where(and(eq(filing.isSample, false), ne(filing.accessionNumber, SAXON_NUMBER)))
       .limit(1)
   ).length > 0;

@@ -86,7 +86,7 @@ describe("lists of filings", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
-    await ingestFiles(database, FILINGS.map(filing), { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS.map(filing), { isSample: false });
   });
   afterAll(() => database.drop());
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { rowStands } from "@/db/queries/filing-conditions";
+import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
 import { rowId } from "@/lib/edgar/reported-row";
@@ -55,6 +55,7 @@ export async function listPurchases(
     from ${filing} join ${filingRow} on ${filingRow.accessionNumber} = ${filing.accessionNumber}
       left join ${eventRow} on ${isOfRow(eventRow)} left join ${tradeReading} on ${isOfRow(tradeReading)}
     where ${filing.issuerCik} in ${issuerCiks} ${since} and ${isPurchase} and ${filingRow.acquiredDisposedCode} = 'A'
+      and not ${rowIsUnsure}
       and (${eventRow.event} is null or ${eventRow.isCounted}) and ${rowStands}
     order by ${filingRow.transactionDate} desc nulls last, ${filingRow.accessionNumber} desc, ${filingRow.line} desc
     limit ${limit + 1}`);

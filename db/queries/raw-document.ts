@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { rawDocument } from "@/db/schema";
 import { decodeText } from "@/lib/edgar/decode-text";
@@ -16,6 +16,7 @@ export async function findRawDocument(db: Db, accessionNumber: string, version: 
     .where(
       and(
         eq(rawDocument.accessionNumber, accessionNumber),
+        ne(rawDocument.kind, "paper"),
         version === null ? undefined : eq(rawDocument.version, version),
       ),
     )

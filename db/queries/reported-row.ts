@@ -43,5 +43,7 @@ export function reportedRow(row: StoredRow): ReportedRow {
     directOrIndirect: field("directOrIndirect"),
     natureOfOwnership: field("natureOfOwnership"),
     rowFootnotes: row.rowFootnotes ?? [],
+    unread: row.unread ?? [],
+    uncertain: row.uncertain ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { rowStands } from "@/db/queries/filing-conditions";
+import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 
 /** What an insider bought or sold of one issuer: events, and dollars over those that state a price. */
@@ -16,7 +16,7 @@ const NONE: InsiderTrades = { events: 0, value: "0", valueMissing: 0 };
 /**
  * Purchases (code P, acquired) and sales (code S, disposed of) of Table I by the insiders of an issuer between two trade
  * dates, by CIK, as last amended and each once for each of them; a joint filing's stand with all its owners. Prices in
- * another currency than US dollars are left out.
+ * another currency than US dollars, and rows with a figure that is unread or uncertain, are left out.
  */
 export async function sumRosterTrades(
   db: Db,
@@ -51,7 +51,7 @@ export async function sumRosterTrades(
         and ${filingOwner.cik} in ${ciks} and ${filingRow.transactionDate} between ${from} and ${to}
         and (${filingRow.kind}, ${filingRow.tableNumber}) = ('transaction', 'I')
         and (${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))
-        and ${tradeReading.currency} is null and ${rowStands}
+        and ${tradeReading.currency} is null and not ${rowIsUnsure} and ${rowStands}
     )
     select cik, code, count(*) as events, coalesce(sum(value), 0)::text as value,
       count(*) filter (where value is null) as value_missing

@@ -51,7 +51,7 @@ const FILINGS: FilingForTest[] = [
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await ingestFiles(database, FILINGS.map(filingForTest), { isSample: false, source: "xml" });
+  await ingestFiles(database, FILINGS.map(filingForTest), { isSample: false });
 }, 60_000);
 afterAll(() => database.drop());
 
@@ -208,7 +208,7 @@ describe("words", () => {
           rows: [],
         }),
       ],
-      { isSample: false, source: "xml" },
+      { isSample: false },
     );
     for (const q of ["bequest", "see", "annex", '"gift/bequest"', "gift/bequest", "gift/beq*"]) {
       expect(await found({ q, filedTo: "2020-12-31" }), q).toEqual(["90 F1"]);
@@ -314,7 +314,6 @@ describe("a found note", () => {
     const long = `${"Nothing of note stands here at all, sentence by sentence. ".repeat(8)}The kestrel flew.${" And more of nothing follows behind it.".repeat(8)}`;
     await ingestFiles(database, [filingForTest({ n: 91, filed: "2020-01-02", notes: { F1: long }, rows: [] })], {
       isSample: false,
-      source: "xml",
     });
     const [note] = (await search({ q: "kestrel" })).notes;
     expect(note?.snippet).toHaveLength(1);

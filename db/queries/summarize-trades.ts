@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { filingMeets, rowMeets } from "@/db/queries/filing-conditions";
+import { filingMeets, rowIsUnsure, rowMeets } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingRow, tradeReading } from "@/db/schema";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import type { DaySum } from "@/lib/series/day-sum";
@@ -23,10 +23,12 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
       day: filing.filingDate,
       code: sql<
         DaySum["code"]
-      >`case when ${agree} and ${tradeReading.currency} is null then ${filingRow.transactionCode} end`.as("code"),
+      >`case when ${agree} and ${tradeReading.currency} is null and not ${rowIsUnsure} then ${filingRow.transactionCode} end`.as(
+        "code",
+      ),
       apart: sql<
         DaySum["apart"]
-      >`case when ${tradeReading.currency} is not null then 'currency' when ${agree} then null else 'letter' end`.as(
+      >`case when ${rowIsUnsure} then 'unsure' when ${tradeReading.currency} is not null then 'currency' when ${agree} then null else 'letter' end`.as(
         "apart",
       ),
       underPlan: sql<boolean>`${tradeReading.planState} is not null`.as("under_plan"),
@@ -45,7 +47,7 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
       and(
         rowMeets(filter),
         filingMeets(filter),
-        inArray(filingRow.transactionCode, ["P", "S"]),
+        or(inArray(filingRow.transactionCode, ["P", "S"]), isCodeUnread),
         eq(filingRow.tableNumber, "I"),
       ),
     )
@@ -67,6 +69,9 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
     .orderBy(sql`1, 2, 3, 4`);
   return found.map((sum) => ({ ...sum, rows: Number(sum.rows), valueMissing: Number(sum.valueMissing) }));
 }
+
+/** A row from paper that may be a purchase or a sale, as its code could not be read. */
+const isCodeUnread = sql`(${filingRow.kind} = 'transaction' and 'transactionCode' = any(${filingRow.unread}))`;
 
 /** The newest filing date held; null where none is known. */
 export async function findNewestFilingDate(db: Db): Promise<string | null> {

@@ -62,7 +62,7 @@ beforeAll(async () => {
       null,
     ),
   ];
-  await ingestFiles(database, files, { isSample: true, source: "xml" });
+  await ingestFiles(database, files, { isSample: true });
 }, 60_000);
 afterAll(() => database.drop());
 

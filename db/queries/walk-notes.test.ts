@@ -30,7 +30,7 @@ beforeAll(async () => {
   const files = [...generateSample()].flatMap(({ fileName, text }) =>
     names.has(fileName) ? [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) }] : [],
   );
-  await ingestFiles(database, files, { isSample: true, source: "xml" });
+  await ingestFiles(database, files, { isSample: true });
   // Odd dates, as they are filed: long ago, far ahead, and trades that are reported years later.
   await database.pool.query(`
     update filing set ordered_at = '0209-05-01', filing_date = null where accession_number in (select accession_number from filing order by 1 limit 2);

@@ -16,7 +16,6 @@ export async function loadSample(
     let done = 0;
     const summary = await ingestFiles(connection, sampleFiles(), {
       isSample: true,
-      source: "xml",
       onEvent: () => {
         done += 1;
         progress(done, total);

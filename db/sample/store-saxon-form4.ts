@@ -1,35 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Pool } from "pg";
-import { sha256 } from "@/db/ingest/read-incoming";
-import { storeFiling } from "@/db/ingest/store-filing";
-import { saxonForm4 } from "@/db/sample/saxon-form4";
-import { recordFromDocument } from "@/lib/edgar/record-from-document";
+import { readPaperFile } from "@/db/ingest/read-paper-file";
+import { NO_IDENTITY, storePaper } from "@/db/ingest/store-paper";
 
-/** The scan's text, kept as the bytes of the filing: there is no XML of it here. */
-const TEXT = new URL("saxon-form4.txt", import.meta.url);
+const FILE = new URL("saxon-form4.txt", import.meta.url);
 
-/** Stores the one real document that ships with the product: a Form 4 of 2013, transcribed from a scan. */
+/** Stores the one real document that ships with the product: the text of a scanned Form 4 of 2013, read as any form on paper. */
 export async function storeSaxonForm4(pool: Pool) {
-  const text = await readFile(TEXT);
-  const { document, unread } = saxonForm4;
-  const { record, problems } = recordFromDocument(document);
-  return storeFiling(
-    pool,
-    {
-      fileName: "saxon-form4.txt",
-      accessionNumber: null,
-      header: null,
-      document: text,
-      documentSha256: sha256(text),
-      submission: null,
-      contentSha256: sha256(text),
-      parsed: {
-        outcome: "parsed",
-        document,
-        record,
-        problems: problems.map((problem) => ({ line: null, ...problem })),
-      },
-    },
-    { isSample: false, source: "paper", unread },
-  );
+  const read = await readPaperFile({ fileName: "saxon-form4.txt", bytes: await readFile(FILE) }, null, NO_IDENTITY);
+  if (read.outcome === "refused") throw new Error(`saxon-form4.txt could not be read: ${read.refusal.message}`);
+  return storePaper(pool, read.paper);
 }

@@ -11,7 +11,9 @@ export const filingProblem = pgTable(
       .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
     position: position(),
     fileName: text().notNull(),
-    /** In the ownershipDocument's XML, from 1. */
+    /** Of a paper's text, from 1; null for XML. */
+    page: integer(),
+    /** In the ownershipDocument's XML or on the page, from 1. */
     line: integer(),
     /** JSON Pointer into the document. */
     pointer: text(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+import type { RowColumn } from "@/lib/edgar/unsure-row";
 import { asFiled, calendarDate, decimal, flag, footnoteIds } from "./columns";
 import { filing } from "./filing";
 
@@ -63,6 +64,9 @@ export const filingRow = pgTable(
     natureOfOwnership: text(),
     natureOfOwnershipFootnotes: footnoteIds(),
     rowFootnotes: footnoteIds(),
+    /** Columns of a row from paper that could not be read, and those that may be wrong; null where there are none. */
+    unread: text().array().$type<RowColumn[]>(),
+    uncertain: text().array().$type<RowColumn[]>(),
     ...asFiled(),
   },
   (t) => [

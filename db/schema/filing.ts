@@ -5,6 +5,8 @@ import { asFiled, calendarDate, flag } from "./columns";
 /** Where our text of a filing comes from. */
 export type FilingSource = "xml" | "data-set" | "paper";
 
+const isLocalPaper = sql`source = 'paper' and accession_number like 'local-%'`;
+
 /** One filing, in its latest version. Earlier versions keep their bytes in `raw_document`. */
 export const filing = pgTable(
   "filing",
@@ -46,6 +48,9 @@ export const filing = pgTable(
     index("filing_of_issuer").on(t.issuerCik, t.orderedAt, t.accessionNumber),
     index("filing_by_filing_date").on(t.filingDate),
     index("filing_of_sample").on(t.isSample).where(sql`is_sample`),
+    // XML that comes is looked for among the paper that has no number.
+    index("filing_of_local_paper_by_cik").on(t.issuerCik).where(isLocalPaper),
+    index("filing_of_local_paper_by_name").on(sql`upper(${t.issuerName})`).where(isLocalPaper),
     index("filing_by_document_type").on(t.documentType, t.orderedAt, t.accessionNumber),
   ],
 );

@@ -18,6 +18,7 @@ export * from "./issuer";
 export * from "./lateness";
 export * from "./listed-filing";
 export * from "./owner";
+export * from "./paper-reading";
 export * from "./postponed-index";
 export * from "./raw-document";
 export * from "./refused-document";

@@ -2,8 +2,8 @@ import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-or
 import { bytea } from "./columns";
 import { filing } from "./filing";
 
-/** `document`: the ownershipDocument's XML (or, from paper, the text as read). `submission`: a file that holds it. */
-export type RawKind = "document" | "submission";
+/** `document`: the ownershipDocument's XML. `submission`: a file that holds it. `paper`: a file that the form was read from. */
+export type RawKind = "document" | "submission" | "paper";
 
 /** The bytes as filed, gzip-compressed: every version of a filing, the latest too. */
 export const rawDocument = pgTable(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Comparable, compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
+import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
+import type { Comparable } from "@/lib/edgar/compare-with-xml";
 
 const row = (line: number, columns: object) =>
   ({ tableNumber: "I", kind: "transaction", line, ...columns }) as NonNullable<Comparable["rows"]>[number];

@@ -6,8 +6,8 @@ import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import { NotWellFormed, parseXmlTree } from "@/lib/edgar/xml-tree";
 
-/** Something a reader should know of a document: the line (from 1) in its XML, and what is wrong there. */
-export type DocumentProblem = { line: number | null; pointer: string | null; message: string };
+/** Something a reader should know of a document: the line (from 1) in its XML or on a page of paper, and what is wrong there. */
+export type DocumentProblem = { page?: number | null; line: number | null; pointer: string | null; message: string };
 
 export type ParsedDocument =
   | { outcome: "parsed"; document: OwnershipDocument; record: FilingRecord; problems: DocumentProblem[] }

@@ -1,3 +1,5 @@
+import type { RowColumn } from "@/lib/edgar/unsure-row";
+
 /** A value as filed and the ids of its footnotes. Each may be there without the other. */
 export type Field = { value: string | null; footnotes: string[] };
 
@@ -41,6 +43,9 @@ export type ReportedRow = {
   natureOfOwnership: Field;
   /** Footnotes that hang on the row itself. */
   rowFootnotes: string[];
+  /** Of a row that was read from paper: columns that could not be read, and those that may be wrong. */
+  unread: readonly RowColumn[];
+  uncertain: readonly RowColumn[];
 };
 
 /** `I-2`: the row's id in addresses. Design prints it `I·2`. */

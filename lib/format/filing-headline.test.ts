@@ -23,6 +23,18 @@ const sale: Short = {
 };
 
 describe("the finding of a filing", () => {
+  it("counts rows from paper whose figures are not certain, and tells none of them", () => {
+    expect(headline([sale, { ...sale, transactionShares: "9", uncertain: ["transactionShares"] }])).toBe(
+      "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87 and reported a transaction of which a figure is unread or uncertain",
+    );
+    expect(
+      headline([
+        { ...sale, unread: ["pricePerShare"] },
+        { ...sale, unread: ["transactionDate"] },
+      ]),
+    ).toBe("Ingrid Tollefsen reported 2 transactions with figures that are unread or uncertain");
+  });
+
   it("is told in the order of the form, the two sides of an exercise once", () => {
     const rows = saxonRows().map(({ row }) => row);
     expect(headline([], { subject: "Michael J. Saxon", issuer: "AmTrust", rows })).toBe(

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { isUnsure } from "@/lib/edgar/unsure-row";
 import { exercisePairs } from "@/lib/holdings/exercise-pairs";
 import { securityName } from "@/lib/holdings/holding-line";
 import { formatDecimal } from "./decimals";
@@ -33,7 +34,10 @@ export function filingHeadline(of: HeadlineOf): string {
 /** Rows of one verb and one security. */
 type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean };
 
-function transactionsSentence(of: HeadlineOf, transactions: readonly ReportedRow[]): string {
+function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): string {
+  const transactions = all.filter((row) => isTold(row));
+  const unsure = unsureClause(of, all);
+  if (transactions.length === 0) return `${of.subject} ${unsure}`;
   const moves = movesOf(of, transactions);
   const titles = new Set(moves.filter(isStock).map(({ rows }) => securityName(rows[0]?.securityTitle.value ?? null)));
   const told = moves.length > MOST_CLAUSES ? moves.slice(0, MOST_CLAUSES - 1) : moves;
@@ -42,11 +46,25 @@ function transactionsSentence(of: HeadlineOf, transactions: readonly ReportedRow
   );
   const left = moves.slice(told.length).reduce((sum, { rows }) => sum + rows.length, 0);
   if (left > 0) clauses.push(`reported ${left} more transactions`);
+  if (unsure !== null) clauses.push(unsure);
   const dates = new Set(transactions.map((row) => row.transactionDate.value));
   const endsInComment = /\)$|under code /.test(clauses.at(-1) ?? "");
-  const isOneDay = clauses.length > 1 && left === 0 && dates.size === 1 && !dates.has(null);
+  const isOneDay = clauses.length > 1 && left === 0 && unsure === null && dates.size === 1 && !dates.has(null);
   const sameDay = isOneDay && !endsInComment ? " the same day" : "";
   return `${of.subject} ${listed(clauses)}${sameDay}`;
+}
+
+const isTold = (row: ReportedRow): boolean => !isUnsure(row) && !row.unread.includes("securityTitle");
+
+/** Rows from paper whose figures are not certain are counted, and none of them is told. The other side of one that is told needs no word. */
+function unsureClause({ rows }: HeadlineOf, transactions: readonly ReportedRow[]): string | null {
+  const pairs = exercisePairs(rows);
+  const sure = new Set(transactions.filter((row) => isTold(row)).map(rowId));
+  const left = transactions.filter((row) => !isTold(row) && !sure.has(pairs.get(rowId(row)) ?? ""));
+  if (left.length === 0) return null;
+  return left.length === 1
+    ? "reported a transaction of which a figure is unread or uncertain"
+    : `reported ${left.length} transactions with figures that are unread or uncertain`;
 }
 
 function movesOf({ owners, rows }: HeadlineOf, transactions: readonly ReportedRow[]): Move[] {

@@ -1,7 +1,7 @@
 import type { TradeSums } from "@/lib/series/trade-sums";
 
 /** What sums of purchases and sales do not hold, in sentences. */
-export function sumsLeaveOut({ bought, sold, contradicting, otherCurrency }: TradeSums): string[] {
+export function sumsLeaveOut({ bought, sold, contradicting, otherCurrency, unsure }: TradeSums): string[] {
   const missing = bought.valueMissing + sold.valueMissing;
   return [
     ...said(
@@ -18,6 +18,11 @@ export function sumsLeaveOut({ bought, sold, contradicting, otherCurrency }: Tra
       otherCurrency,
       "1 purchase or sale is in no sum because its price is not in US dollars.",
       "purchases and sales are in no sum because their price is not in US dollars.",
+    ),
+    ...said(
+      unsure,
+      "1 row read from paper is in no sum because a figure of it is unread or uncertain.",
+      "rows read from paper are in no sum because a figure of them is unread or uncertain.",
     ),
   ];
 }

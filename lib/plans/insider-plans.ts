@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { PlanState, RowPlan } from "@/lib/derive/derived-filing";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { transactionValue } from "@/lib/edgar/transaction-value";
+import { isUnsure } from "@/lib/edgar/unsure-row";
 import { dayNumber } from "@/lib/series/calendar-day";
 import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/series/series-row";
 
@@ -101,8 +102,8 @@ function totals(group: readonly Planned[]): PlanTotals {
   let [shares, value, valueMissing] = [new Big(0), new Big(0), 0];
   for (const { source } of group) {
     const { transactionShares, pricePerShare } = source.row;
-    shares = shares.plus(parseDecimal(transactionShares.value) ?? 0);
-    const isInDollars = (source.derived.trade?.currency ?? null) === null;
+    if (!isUnsure(source.row)) shares = shares.plus(parseDecimal(transactionShares.value) ?? 0);
+    const isInDollars = (source.derived.trade?.currency ?? null) === null && !isUnsure(source.row);
     const each = isInDollars ? parseDecimal(transactionValue(transactionShares.value, pricePerShare.value)) : null;
     if (each) value = value.plus(each);
     else valueMissing++;

@@ -71,6 +71,9 @@ export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string)
     owners: filing.owners,
     ...Object.fromEntries(ROW_COLUMNS.map(({ name, cell }) => [name, cell(row)])),
     rowFootnotes: row.rowFootnotes,
+    /** Of a row from paper: keys above whose value is unread, or may be wrong. */
+    unread: row.unread,
+    uncertain: row.uncertain,
     ...derivedRecord(entry, row),
     derived: { transactionValue: rowValue(row) },
   };

@@ -1,38 +1,16 @@
-import { healthUrl, latestUrl } from "@/lib/urls";
+import { plainPage } from "@/lib/representations/plain-page";
+import { healthUrl } from "@/lib/urls";
 
 /**
  * The page that stands in for any other while the database does not answer: whole in itself, as it must not need what is
  * missing.
  * @param requestId letters and digits, as in the server's log
  */
-export const unavailablePage = (requestId: string) => `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>The database does not answer · §16</title>
-<style>
-:root { color-scheme: light dark }
-body { margin: 0 auto; max-width: 40rem; padding: 1rem; background: light-dark(#fbfaf8, #131518); color: light-dark(#17191c, #eceae5); font: 0.875rem/1.5 system-ui, sans-serif }
-h1, .wordmark { font-family: Georgia, serif; font-weight: 600; line-height: 1.2 }
-h1 { margin: 3rem 0 0.5rem; font-size: 1.5rem }
-.wordmark { font-size: 1.375rem; text-decoration: none }
-a { color: inherit }
-.button { display: inline-block; padding: 0.5rem 0.75rem; border-radius: 3px; background: light-dark(#17191c, #eceae5); color: light-dark(#fbfaf8, #131518); text-decoration: none }
-pre { padding: 0.75rem; background: light-dark(#f3f1ec, #1b1e22); font-size: 0.75rem; white-space: pre-wrap }
-:focus-visible { outline: 2px solid currentColor; outline-offset: 2px }
-</style>
-</head>
-<body>
-<a class="wordmark" href="${latestUrl()}" aria-label="§16, Section 16, latest filings">§16</a>
-<main>
-<h1>The database does not answer</h1>
-<p>Every page is read from it. Nothing is lost: the page is there again as soon as the database is.</p>
+export const unavailablePage = (requestId: string) =>
+  plainPage({
+    title: "The database does not answer",
+    main: `<p>Every page is read from it. Nothing is lost: the page is there again as soon as the database is.</p>
 <p><a class="button" href="">Try again</a></p>
 <p>If you run this site: <a href="${healthUrl()}">${healthUrl()}</a> says what is wrong, and the server’s log why.</p>
-<pre>503 database unreachable  request ${requestId}</pre>
-</main>
-</body>
-</html>
-`;
+<pre>503 database unreachable  request ${requestId}</pre>`,
+  });

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { transactionValue } from "@/lib/edgar/transaction-value";
+import { isUnsure } from "@/lib/edgar/unsure-row";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "./calendar-day";
 import { type SeriesRow, uniqueRows } from "./series-row";
@@ -29,6 +30,8 @@ export type BoughtAndSold = {
   bins: BoughtAndSoldBin[];
   /** Purchases and sales counted apart because their letter A or D contradicts the code. */
   contradicting: number;
+  /** Those of paper that are left out because a figure of theirs is unread or uncertain. */
+  unsure?: number;
 };
 
 type Span = { from: string; to: string };
@@ -113,11 +116,15 @@ export function boughtAndSold(
   const spans = unitSpans(span, unit);
   const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
   const unique = uniqueRows(rows);
-  let contradicting = 0;
+  let [contradicting, unsure] = [0, 0];
   for (const source of unique) {
     const way = direction(source);
     const date = by === "traded" ? source.row.transactionDate.value : source.filing.filingDate;
     if (way === null || dayNumber(date) === null || date === null || date < span.from || date > span.to) continue;
+    if (isUnsure(source.row)) {
+      unsure++;
+      continue;
+    }
     if (way === "contradiction") {
       contradicting++;
       continue;
@@ -148,7 +155,7 @@ export function boughtAndSold(
   const bins = spans
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map((each) => bin(each, sums.get(unitStart(each.from, unit)) ?? noSums()));
-  return { unit, by, bins, contradicting };
+  return { unit, by, bins, contradicting, ...(unsure > 0 ? { unsure } : {}) };
 }
 
 /** A bin that holds only part of its month or quarter, to be named in the caption. */

@@ -9,8 +9,8 @@ export type DaySum = {
   day: string | null;
   /** Null for what is counted apart. */
   code: "P" | "S" | null;
-  /** Why: the letter A or D contradicts the code, or the price is in another currency than US dollars. */
-  apart: "letter" | "currency" | null;
+  /** Why: the letter A or D contradicts the code, the price is in another currency than US dollars, or a figure on paper is unread or uncertain. */
+  apart: "letter" | "currency" | "unsure" | null;
   underPlan: boolean;
   rows: number;
   /** Sum of shares over the rows that state them. */
@@ -29,6 +29,7 @@ export const sumsOf = (sums: readonly DaySum[]): TradeSums => ({
   sold: tradeTotals(sums, "S"),
   contradicting: contradictingTrades(sums),
   otherCurrency: tradesInOtherCurrency(sums),
+  unsure: unsureTrades(sums),
 });
 
 /** What days of one code come to. */
@@ -52,12 +53,17 @@ export const contradictingTrades = (sums: readonly DaySum[]): number =>
 export const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
   sums.filter(({ apart }) => apart === "currency").reduce((n, { rows }) => n + rows, 0);
 
+/** Rows from paper of which a figure is unread or uncertain. */
+export const unsureTrades = (sums: readonly DaySum[]): number =>
+  sums.filter(({ apart }) => apart === "unsure").reduce((n, { rows }) => n + rows, 0);
+
 /** The days as bars, by filing date, working days without a filing among them. */
 export function daysBoughtAndSold(sums: readonly DaySum[], span: { from: string; to: string }): BoughtAndSold {
   const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
   return {
     unit: "day",
     contradicting: contradictingTrades(sums),
+    unsure: unsureTrades(sums),
     bins: [...days].sort().map((day) => {
       const ofDay = sums.filter((sum) => sum.day === day);
       const [bought, sold] = [tradeTotals(ofDay, "P"), tradeTotals(ofDay, "S")];

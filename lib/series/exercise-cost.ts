@@ -3,6 +3,7 @@ import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { codeGroup } from "@/lib/edgar/transaction-codes";
 import { transactionValue } from "@/lib/edgar/transaction-value";
+import { isUnsure } from "@/lib/edgar/unsure-row";
 
 /** What the shares acquired by exercise cost, where every such row of Table I reports a price; `null` where none does or one does not. */
 export function exerciseCost(rows: readonly ReportedRow[]): string | null {
@@ -15,7 +16,7 @@ export function exerciseCost(rows: readonly ReportedRow[]): string | null {
   );
   const cost = exercised.reduce<Big | null>((sum, row) => {
     const value = parseDecimal(transactionValue(row.transactionShares.value, row.pricePerShare.value));
-    return sum && value ? sum.plus(value) : null;
+    return sum && value && !isUnsure(row) ? sum.plus(value) : null;
   }, new Big(0));
   return cost?.gt(0) ? cost.toFixed() : null;
 }

@@ -47,6 +47,8 @@ export function rowForTest(short: Short, filing: SeriesFiling = filingForTest())
       equitySwapInvolved: null,
       transactionCodingFootnotes: short.transactionCodingFootnotes ?? [],
       rowFootnotes: short.rowFootnotes ?? [],
+      unread: short.unread ?? [],
+      uncertain: short.uncertain ?? [],
       securityTitle: field(short.securityTitle ?? "Common Stock"),
       conversionOrExercisePrice: field(short.conversionOrExercisePrice),
       transactionDate: field(short.transactionDate),

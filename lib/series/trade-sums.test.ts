@@ -3,7 +3,7 @@ import { attachDerived } from "@/lib/derive/attach-derived";
 import { derivedRows } from "./derived-rows-for-test";
 import { entryForTest } from "./entry-for-test";
 import { entryRows } from "./entry-rows";
-import { saxonRows } from "./row-for-test";
+import { rowForTest, saxonRows } from "./row-for-test";
 import { countedRows } from "./standing-rows";
 import { sumTrades } from "./trade-sums";
 
@@ -26,7 +26,19 @@ test("the Saxon sales: 5,688 × 39.0616 + 1,975 × 40.1352 = 301,449.4008, all o
     sold: { rows: 2, shares: "7663", value: "301449.4008", underPlan: "301449.4008", valueMissing: 0 },
     contradicting: 0,
     otherCurrency: 0,
+    unsure: 0,
   });
+});
+
+test("a sale from paper whose price is uncertain, and a row whose code is unread, are in no sum and counted", () => {
+  const sale = { transactionCode: "S", acquiredDisposedCode: "D", transactionShares: "100", pricePerShare: "10" };
+  const sums = sumTrades([
+    rowForTest({ ...sale, line: 1 }),
+    rowForTest({ ...sale, line: 2, uncertain: ["pricePerShare"] }),
+    rowForTest({ ...sale, line: 3, transactionCode: null, unread: ["transactionCode"] }),
+    rowForTest({ ...sale, line: 4, uncertain: ["natureOfOwnership"] }),
+  ]);
+  expect(sums).toMatchObject({ sold: { rows: 2, value: "2000" }, contradicting: 0, unsure: 2 });
 });
 
 test("1,000 at 10.00 + 500 at 10.40 = 15,200; a purchase without a price is counted and adds nothing", () => {

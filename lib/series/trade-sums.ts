@@ -2,6 +2,7 @@ import Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { transactionValue } from "@/lib/edgar/transaction-value";
+import { isUnsure } from "@/lib/edgar/unsure-row";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import type { TradeTotals } from "./day-sum";
 import { type SeriesRow, uniqueRows } from "./series-row";
@@ -13,17 +14,25 @@ export type TradeSums = {
   contradicting: number;
   /** Purchases and sales in neither sum because a note says that their price is not in US dollars. */
   otherCurrency: number;
+  /** Rows of Table I from paper in neither sum because a figure of theirs is unread or uncertain. */
+  unsure: number;
 };
 
 const isTrade = (row: ReportedRow, code: "P" | "S") =>
   row.kind === "transaction" && row.tableNumber === "I" && row.transactionCode === code;
+
+const mayBeTrade = (row: ReportedRow) =>
+  isTrade(row, "P") ||
+  isTrade(row, "S") ||
+  (row.kind === "transaction" && row.tableNumber === "I" && row.unread.includes("transactionCode"));
 
 /**
  * What was bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted and add no
  * value. What a reader counts once is to be given once: see `countedRows`.
  */
 export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
-  const trades = uniqueRows(rows).filter(({ row }) => isTrade(row, "P") || isTrade(row, "S"));
+  const unique = uniqueRows(rows);
+  const trades = unique.filter(({ row }) => (isTrade(row, "P") || isTrade(row, "S")) && !isUnsure(row));
   const inDollars = trades.filter(({ derived }) => (derived.trade?.currency ?? null) === null);
   const letter = ({ row }: SeriesRow) => row.acquiredDisposedCode.value;
   const bought = inDollars.filter((source) => isTrade(source.row, "P") && letter(source) === "A");
@@ -33,6 +42,7 @@ export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
     sold: total(sold),
     contradicting: inDollars.length - bought.length - sold.length,
     otherCurrency: trades.length - inDollars.length,
+    unsure: unique.filter(({ row }) => mayBeTrade(row) && isUnsure(row)).length,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { loadDataView } from "@/app/about/data/view";
+import { importIsAllowed } from "@/app/import/import-setup";
 import { Breakdown } from "@/components/about/breakdown";
 import { IngestRuns } from "@/components/about/ingest-runs";
 import { Facts } from "@/components/site/facts";
@@ -8,7 +9,7 @@ import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
 import { ProblemList } from "@/components/ui/problem-list";
 import { describeCount } from "@/lib/format/counts";
-import { dataUrl, filingUrl, inFormat, methodsUrl } from "@/lib/urls";
+import { dataUrl, filingUrl, importUrl, inFormat, methodsUrl } from "@/lib/urls";
 
 export const metadata: Metadata = {
   title: "Data",
@@ -78,7 +79,7 @@ export default async function DataPage() {
         </div>
         <section className="section" aria-labelledby="ingest">
           <SectionHead id="ingest" title="How filings get in" />
-          <Ingest hasSample={view.hasSample} />
+          <Ingest hasSample={view.hasSample} allowImport={importIsAllowed()} />
         </section>
         <section className="section" aria-labelledby="runs">
           <SectionHead
@@ -96,9 +97,9 @@ export default async function DataPage() {
           </p>
           {view.problems.length > 0 && (
             <ProblemList
-              problems={view.problems.map(({ accessionNumber, fileName, line, pointer, message }) => ({
-                key: `${accessionNumber} ${line} ${pointer} ${message}`,
-                where: line === null ? fileName : `${fileName}, line ${line}`,
+              problems={view.problems.map(({ accessionNumber, fileName, page, line, pointer, message }) => ({
+                key: `${accessionNumber} ${page} ${line} ${pointer} ${message}`,
+                where: [fileName, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(", "),
                 href: filingUrl(accessionNumber),
                 message: pointer ? `${pointer}: ${message}` : message,
               }))}
@@ -132,21 +133,27 @@ const cutNote = (listed: number, inAll: number) =>
 function sourceInWords(source: string | null): string | null {
   if (source === "xml") return "XML, as filed";
   if (source === "data-set") return "the SEC’s data sets";
-  return source === "paper" ? "paper, transcribed" : source;
+  return source === "paper" ? "read from paper" : source;
 }
 
-const Ingest = ({ hasSample }: { hasSample: boolean }) => (
+const Ingest = ({ hasSample, allowImport }: { hasSample: boolean; allowImport: boolean }) => (
   <div className="prose">
     <p>
       Ownership XML, EDGAR’s full submissions (<code>.txt</code>), folders of them and <code>.zip</code> archives are
       read on the machine that runs this site, while it runs or not. Reading the same again changes nothing.
     </p>
     <pre className="command">npm run ingest -- PATH…</pre>
+    {allowImport && (
+      <p>
+        Forms on paper can also be <a href={importUrl()}>handed in here</a>, looked through and corrected before they
+        are stored.
+      </p>
+    )}
     {hasSample ? (
       <p>
         What is shown now is the sample: people, companies, prices and identifiers are invented, to have something to
-        look at. Beside it stands one real filing, a Form 4 of July 15, 2013, transcribed from paper. The first ingest
-        of real filings takes the sample out; <code>npm run sample -- --remove</code> does so at once, and{" "}
+        look at. Beside it stands one real filing, a Form 4 of July 15, 2013, read from the text of a scan. The first
+        ingest of real filings takes the sample out; <code>npm run sample -- --remove</code> does so at once, and{" "}
         <code>npm run sample</code> brings it back.
       </p>
     ) : (

@@ -7,7 +7,7 @@ import { unreadableMessage } from "@/lib/representations/problem";
 
 /** The bytes as filed: of the version that the address asks for, or of the latest. */
 export async function filedDocument({ entry, versions }: FilingView, params: URLSearchParams): Promise<Response> {
-  const { accessionNumber, source } = entry.filing;
+  const { accessionNumber } = entry.filing;
   const asked = params.get("version");
   if (asked !== null && !/^[1-9]\d{0,4}$/.test(asked)) {
     const values: IgnoredValue[] = [
@@ -16,7 +16,7 @@ export async function filedDocument({ entry, versions }: FilingView, params: URL
     return errorAnswer(400, unreadableMessage(values), values);
   }
   const bytes = await findRawDocument(database(), accessionNumber, asked === null ? null : Number(asked));
-  if (bytes) return answer(new Uint8Array(bytes), source === "paper" ? "text" : "xml");
+  if (bytes) return answer(new Uint8Array(bytes), "xml");
   const kept = versions.map(({ version }) => version).join(", ");
   return errorAnswer(
     404,

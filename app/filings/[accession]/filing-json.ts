@@ -6,11 +6,11 @@ import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { withUnread } from "@/lib/edgar/unread";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { rowRecord } from "@/lib/representations/row-columns";
-import { filingUrl, inFormat } from "@/lib/urls";
+import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
 
 /** A filing's page as data: the document as filed, and what is ours beside it. */
 export function filingJson(view: FilingView) {
-  const { entry, record, unread, url, title, headline, versions, problems, rows, amendment, neighbours } = view;
+  const { entry, record, unread, url, title, headline, versions, problems, rows, amendment, neighbours, paper } = view;
   const { filing } = entry;
   return {
     title,
@@ -19,6 +19,14 @@ export function filingJson(view: FilingView) {
     accessionNumber: filing.accessionNumber,
     document: withUnread(documentFromRecord(record), unread),
     unread,
+    /** Of a filing that was read from paper: JSON Pointers and lines of its source, as `read-form` gives them. */
+    uncertain: paper?.uncertain ?? [],
+    doubts: paper?.doubts ?? {},
+    places: paper?.places ?? {},
+    checks: paper?.checks ?? [],
+    corrections: paper?.corrections ?? [],
+    names: paper?.names ?? [],
+    original: view.paperFile === null ? null : siteUrl() + paperFileUrl(filing.accessionNumber),
     source: filing.source,
     isSample: filing.isSample,
     filedAt: filing.filedAt,

@@ -10,12 +10,14 @@ import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
 import type { FilingRef } from "@/lib/format/filing-ref";
 import { otherSides } from "@/lib/holdings/transfer-pairs";
 import type { RowLateness } from "@/lib/lateness/lateness";
+import { columnMarks, type ValueMarks } from "@/lib/paper/value-marks";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { rowNotes } from "@/lib/series/series-row";
 
 type Beside = {
   /** JSON Pointers into the document. */
   unread: readonly string[];
+  marks: ValueMarks;
   /** The filings that rows lead to, by accession number. */
   refs: ReadonlyMap<string, FilingRef>;
   reports: ReadonlyMap<string, EventReport[]>;
@@ -23,7 +25,7 @@ type Beside = {
 };
 
 /** The rows of a filing with what we conclude about each. */
-export function formRows(entry: FilingEntry, { unread, refs, reports, lateness }: Beside): FormRow[] {
+export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lateness }: Beside): FormRow[] {
   const { filing, rows } = entry;
   const sides = otherSides(rows);
   const placeOf = (key: string | null): Place | null => {
@@ -41,6 +43,7 @@ export function formRows(entry: FilingEntry, { unread, refs, reports, lateness }
       row,
       derived,
       unread: unreadColumns(unread, rowPointer(row), ROW_FIELDS),
+      marks: columnMarks(marks, rowPointer(row), ROW_FIELDS),
       check,
       priorAt: placeOf(priorKey(derived)),
       reasonAt: placeOf(check?.reason?.from ?? null),

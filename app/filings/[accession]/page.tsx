@@ -18,16 +18,22 @@ import { NeighbourLine } from "@/components/filing/neighbour-line";
 import { NotesInPlace } from "@/components/filing/notes-in-place";
 import { notesToOpen } from "@/components/filing/notes-to-open";
 import { openableNote } from "@/components/filing/openable-note";
+import { PaperChecks } from "@/components/filing/paper-checks";
 import { PlanLine } from "@/components/filing/plan-line";
+import { ReadingNotes } from "@/components/filing/reading-notes";
 import { Reconciliation } from "@/components/filing/reconciliation";
 import { Remarks } from "@/components/filing/remarks";
 import { Signatures } from "@/components/filing/signatures";
 import { SourceFacts } from "@/components/filing/source-facts";
+import { SourceTextSection } from "@/components/filing/source-text-section";
 import { UnreadLine } from "@/components/filing/unread-line";
 import { SectionHead } from "@/components/site/section-head";
 import { REMARKS } from "@/lib/derive/stated-words";
 import { formOf } from "@/lib/edgar/form-name";
-import { filingUrl, inFormat } from "@/lib/urls";
+import type { ValueMarks } from "@/lib/paper/value-marks";
+import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
+
+const NO_MARKS: ValueMarks = new Map();
 
 type Props = { params: Promise<{ accession: string }> };
 
@@ -51,6 +57,7 @@ export default async function FilingPage({ params }: Props) {
   if (found.outcome === "unknown") notFound();
   const { view } = found;
   const { filing } = view.entry;
+  const marks = view.paper?.marks ?? NO_MARKS;
   return (
     <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes, view)} here={filing.accessionNumber}>
       <AmendmentBanner
@@ -65,13 +72,18 @@ export default async function FilingPage({ params }: Props) {
         sums={view.sums}
         exerciseCost={view.exerciseCost}
         walk={view.walk}
+        isIssuerUncertain={marks.get("/issuer/issuerName")?.state === "uncertain"}
       />
       <Form view={view} />
       <div className="two-columns section">
         <div>
-          <Explanation accessionNumber={filing.accessionNumber} notes={view.notes} />
-          <Remarks remarks={remarksToShow(view)} isUnread={view.form.unread.has("remarks")} />
-          <Signatures signatures={view.form.signatures} />
+          <Explanation accessionNumber={filing.accessionNumber} notes={view.notes} marks={marks} />
+          <Remarks
+            remarks={remarksToShow(view)}
+            isUnread={view.form.unread.has("remarks")}
+            mark={marks.get("/remarks")}
+          />
+          <Signatures signatures={view.form.signatures} marks={marks} />
           <DocumentProblems problems={view.problems} />
         </div>
         <Aside view={view} />
@@ -82,12 +94,13 @@ export default async function FilingPage({ params }: Props) {
 
 /** The form itself, from its boxes to Table II. */
 const Form = ({
-  view: { entry, form: facts, rows, plan, exercises, unread, originalHref, url, amendment, neighbours },
+  view: { entry, form: facts, rows, plan, exercises, unread, originalHref, url, amendment, neighbours, paper },
 }: {
   view: FilingView;
 }) => {
   const { filing } = entry;
   const form = formOf(filing.documentType);
+  const marks = paper?.marks ?? NO_MARKS;
   const names = Object.fromEntries(
     filing.owners.flatMap(({ cik, name }) => (cik === null ? [] : [[cik, name ?? `CIK ${cik}`]])),
   );
@@ -96,19 +109,22 @@ const Form = ({
   );
   return (
     <>
-      <FormBoxes form={form} facts={facts} issuer={filing.issuer} />
-      <FormFlags facts={facts} />
+      <FormBoxes form={form} facts={facts} issuer={filing.issuer} marks={marks} names={paper?.names ?? []} />
+      <FormFlags facts={facts} marks={marks} />
       {(form !== "3" || facts.aff10b5One !== null) && <PlanLine aff10b5One={facts.aff10b5One} {...plan} />}
       <LatenessLine filing={filing} lateness={entry.derived.lateness} rows={rows} />
       <EventTies rows={rows} names={names} accessionNumber={filing.accessionNumber} />
       <NeighbourLine {...neighbours} names={names} />
-      <FormSection table="I" form={form} rows={tableOne ?? []}>
+      <FormSection table="I" form={form} rows={tableOne ?? []} mark={marks.get("/nonDerivativeTable")}>
         <Reconciliation rows={tableOne ?? []} exercises={exercises} />
       </FormSection>
-      <FormSection table="II" form={form} rows={tableTwo ?? []}>
+      <FormSection table="II" form={form} rows={tableTwo ?? []} mark={marks.get("/derivativeTable")}>
         <Reconciliation rows={tableTwo ?? []} exercises={[]} />
       </FormSection>
-      {unread.length > 0 && (
+      {paper && <PaperChecks checks={paper.checks} />}
+      {paper && <ReadingNotes kind={paper.kind} notes={paper.notes} />}
+      {paper && <SourceTextSection pages={paper.pages} fileHref={paperFileUrl(filing.accessionNumber)} />}
+      {unread.length > 0 && !paper && (
         <UnreadLine originalHref={originalHref} textHref={filing.source === "paper" ? inFormat(url, "txt") : null} />
       )}
       {amendment.comparison && amendment.amends && (
@@ -118,10 +134,14 @@ const Form = ({
   );
 };
 
-const Aside = ({ view: { entry, form, url, citation, originalHref, rows, notes, versions } }: { view: FilingView }) => (
+const Aside = ({
+  view: { entry, form, url, citation, originalHref, rows, notes, versions, paper, paperFile },
+}: {
+  view: FilingView;
+}) => (
   <aside aria-label="This filing">
     <SectionHead id="this-filing" title="This filing" />
-    <FilingLinks filing={entry.filing} originalHref={originalHref} versions={versions} />
+    <FilingLinks filing={entry.filing} originalHref={originalHref} versions={versions} paperFile={paperFile} />
     <SectionHead id="link-to-it" title="Link to it" />
     <LinkToIt
       url={url}
@@ -133,6 +153,7 @@ const Aside = ({ view: { entry, form, url, citation, originalHref, rows, notes, 
     <SectionHead id="source" title="Source" />
     <SourceFacts
       filing={entry.filing}
+      paperKind={paper?.kind ?? null}
       schemaVersion={form.schemaVersion}
       linesAreFiled={rows.every(({ row }) => row.lineIsFiled)}
     />

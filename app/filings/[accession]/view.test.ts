@@ -10,8 +10,9 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
 import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { GET as getOriginal } from "./original/route";
 
-const REAL = { isSample: false, source: "xml" } as const;
+const REAL = { isSample: false } as const;
 const number = (n: number) => `9999000001-25-${String(n).padStart(6, "0")}`;
 
 const sold = { code: "S", letter: "D" } as const;
@@ -204,7 +205,7 @@ describe("a filing's page and its formats", () => {
   test("the scan has a text and no XML; what it does not show is unread, neither missing nor zero", async () => {
     const { rows, form, unread, headline } = await view(saxon);
     expect(headline).toBe(
-      "Michael J. Saxon exercised options on 13,200 AmTrust Financial Services shares at $6.36 and sold 7,663 shares the same day",
+      "Michael J. Saxon exercised options on 13,200 shares at $6.36 and sold 7,663 shares the same day",
     );
     const option = rows.find(({ id }) => id === "II-1");
     expect([...(option?.unread ?? [])]).toEqual(
@@ -221,6 +222,24 @@ describe("a filing's page and its formats", () => {
     });
     expect((await get(saxon, "xml")).status).toBe(404);
     expect(await (await get(saxon, "txt")).text()).toContain("Saxon");
+    expect(json.uncertain).toContain("/issuer/issuerName");
+    expect(json.names).toMatchObject([
+      { pointer: "/issuer", outcome: "candidate", cik: null, name: "AmTrust Financial Services, Inc." },
+    ]);
+    expect(json.places["/nonDerivativeTable/0/transactionAmounts/transactionShares"]).toMatchObject([{ page: 1 }]);
+    expect(json.checks).toContainEqual(
+      expect.objectContaining({ outcome: "confirmed", message: "167,577 − 5,688 = 161,889" }),
+    );
+  });
+
+  test("the file that was read is saved as it came, and never shown as a page", async () => {
+    const params = Promise.resolve({ accession: saxon });
+    const answer = await getOriginal(new Request("http://localhost/"), { params });
+    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="saxon-form4.txt"');
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    const file = readFileSync(new URL("../../../db/sample/saxon-form4.txt", import.meta.url));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
   });
 });
 

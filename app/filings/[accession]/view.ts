@@ -10,11 +10,13 @@ import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { listNeighbours, type Neighbours } from "@/db/queries/filing-neighbours";
 import { findNewAddress, findStoredFiling, listVersions, type StoredFiling } from "@/db/queries/filing-record";
 import { listFilingRefs } from "@/db/queries/filing-refs";
+import { findPaperReading } from "@/db/queries/paper-filing";
 import { statedWords } from "@/lib/derive/stated-words";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { isBalanceUnsure } from "@/lib/edgar/unsure-row";
 import { entryFacts } from "@/lib/footnotes/entry-facts";
 import { filedNotes } from "@/lib/footnotes/filed-notes";
 import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
@@ -28,6 +30,7 @@ import { shortIssuerName } from "@/lib/format/names";
 import { orderDay } from "@/lib/format/order-day";
 import { shortPath } from "@/lib/format/short-path";
 import { type ExerciseTotals, exerciseTotals } from "@/lib/holdings/exercise-pairs";
+import { type FilingPaper, filingPaper } from "@/lib/paper/filing-paper";
 import { type FilingPlan, filingPlans } from "@/lib/plans/filing-plans";
 import { entryRows } from "@/lib/series/entry-rows";
 import { exerciseCost } from "@/lib/series/exercise-cost";
@@ -75,6 +78,10 @@ export type FilingView = {
   /** By note id, those that EDGAR's length limit has cut. */
   running: ReadonlyMap<string, RunningNote>;
   problems: StoredFiling["problems"];
+  /** Null for a filing that was not read from paper. */
+  paper: FilingPaper | null;
+  /** The file that it was, or was once, read from; null where there is none. */
+  paperFile: string | null;
   /** Oldest first. */
   versions: { version: number; fileName: string; sha256: string; receivedAt: string }[];
 };
@@ -105,14 +112,16 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   const { facts, record, problems } = stored;
   const db = database();
   const { accessionNumber } = facts;
-  const [derived, documents] = await Promise.all([
+  const [derived, documents, reading] = await Promise.all([
     listDerived(db, [accessionNumber]),
     listVersions(db, accessionNumber),
+    facts.source === "paper" ? findPaperReading(db, accessionNumber) : null,
   ]);
   const entry = entryOf(stored, derivedFiling(derived, accessionNumber));
   const { filing, rows } = entry;
   const unread = facts.unread ?? [];
   const form = filingForm(record, unread);
+  const paper = reading && filingPaper(reading, record, unread);
   const series = entryRows([entry]);
   const names = ownerNames(
     form.owners,
@@ -130,10 +139,11 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   const lateness = new Map(
     Object.entries(marks[accessionNumber] ?? {}).flatMap(([id, mark]) => (mark.lateness ? [[id, mark.lateness]] : [])),
   );
+  const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
   const headline = filingHeadline({
     subject,
     owners: form.owners.length,
-    issuer: filing.issuer.name === null ? null : shortIssuerName(filing.issuer.name),
+    issuer: filing.issuer.name === null || isNameUncertain ? null : shortIssuerName(filing.issuer.name),
     documentType: filing.documentType,
     noSecuritiesOwned: filing.noSecuritiesOwned,
     rows,
@@ -141,7 +151,9 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   const isLocal = isLocalAccessionNumber(filing.accessionNumber);
   const day = filedOn(filing);
   const formWords = filing.documentType === null ? "Ownership form" : `Form ${filing.documentType}`;
-  const issuerName = filing.issuer.name ?? "issuer not stated";
+  const issuerName = isNameUncertain
+    ? `issuer uncertain (“${filing.issuer.name}”)`
+    : (filing.issuer.name ?? (form.unread.has("issuerName") ? "issuer unread" : "issuer not stated"));
   const when = day === null ? "filing date not known" : `filed ${formatDate(day)}`;
   const number = isLocal ? "accession number not known" : `accession number ${filing.accessionNumber}`;
   return {
@@ -155,12 +167,12 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     record,
     unread,
     form,
-    rows: formRows(entry, { unread, refs, reports, lateness }),
+    rows: formRows(entry, { unread, marks: paper?.marks ?? new Map(), refs, reports, lateness }),
     notes,
     sums: sumTrades(series),
     exerciseCost: exerciseCost(rows),
     exercises: exerciseTotals(rows),
-    walk: holdingWalk(series),
+    walk: rows.some(isBalanceUnsure) ? null : holdingWalk(series),
     plan: {
       hasNoBox: (day ?? filing.periodOfReport ?? orderDay(filing.orderedAt) ?? "") < PLAN_BOX_SINCE,
       ...filingPlans(entry),
@@ -172,7 +184,9 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     facts: entryFacts(entry),
     running: runningNotes(filedNotes(entry)),
     problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),
-    versions: versionsOf(documents),
+    paper,
+    paperFile: shortPath(documents.findLast(({ kind }) => kind === "paper")?.fileName ?? "") || null,
+    versions: versionsOf(documents.filter(({ kind }) => facts.source === "paper" || kind !== "paper")),
   };
 }
 

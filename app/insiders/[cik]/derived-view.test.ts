@@ -80,7 +80,7 @@ describe("what is concluded of an insider's filings", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS, { isSample: false });
   });
   afterAll(() => database.drop());
 

@@ -27,6 +27,7 @@ export const insiderJson = (view: InsiderView) => ({
     sales: view.sums.sold,
     contradicting: view.sums.contradicting,
     otherCurrency: view.sums.otherCurrency,
+    unsure: view.sums.unsure,
   },
   roles: view.roles.map(({ issuer, roles }) => ({ issuer, ...roles, inWords: describeRoles(roles) })),
   lines: view.balances,

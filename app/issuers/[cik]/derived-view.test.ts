@@ -70,7 +70,7 @@ describe("what is concluded on an issuer's page", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS, { isSample: false });
   });
   afterAll(() => database.drop());
 
@@ -218,7 +218,7 @@ describe("splits on an issuer's page", () => {
         rows: [{ held: String(Number(balances[index]) * 2) }],
       }),
     );
-    await ingestFiles(database, [...before, ...after], { isSample: false, source: "xml" });
+    await ingestFiles(database, [...before, ...after], { isSample: false });
   });
   afterAll(() => database.drop());
 

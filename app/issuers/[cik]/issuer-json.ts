@@ -27,6 +27,7 @@ export const issuerJson = (view: IssuerView) => ({
     sales: view.trades.sums.sold,
     contradicting: view.trades.sums.contradicting,
     otherCurrency: view.trades.sums.otherCurrency,
+    unsure: view.trades.sums.unsure,
     filingsRead: view.trades.readOnly,
   },
   totals: view.totals,

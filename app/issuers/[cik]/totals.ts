@@ -1,7 +1,13 @@
 import type { Db } from "@/db/client";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import { contradictingTrades, type DaySum, tradesInOtherCurrency, tradeTotals } from "@/lib/series/day-sum";
+import {
+  contradictingTrades,
+  type DaySum,
+  tradesInOtherCurrency,
+  tradeTotals,
+  unsureTrades,
+} from "@/lib/series/day-sum";
 
 type Totals = {
   /** Trades, each once, whatever number of filings report it. */
@@ -26,6 +32,8 @@ export type IssuerTotals = {
   /** In neither: the letter A or D contradicts the code; the price is in another currency. */
   contradicting: number;
   otherCurrency: number;
+  /** Rows from paper of which a figure is unread or uncertain. */
+  unsure: number;
 };
 
 export async function loadIssuerTotals(db: Db, filter: FilingFilter): Promise<IssuerTotals> {
@@ -37,6 +45,7 @@ export async function loadIssuerTotals(db: Db, filter: FilingFilter): Promise<Is
     sales: totalsOf(sums, "S"),
     contradicting: contradictingTrades(sums),
     otherCurrency: tradesInOtherCurrency(sums),
+    unsure: unsureTrades(sums),
   };
 }
 

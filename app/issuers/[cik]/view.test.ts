@@ -79,7 +79,7 @@ describe("an issuer's page", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     serveFrom(database);
-    await ingestFiles(database, FILINGS, { isSample: false, source: "xml" });
+    await ingestFiles(database, FILINGS, { isSample: false });
   });
   afterAll(() => database.drop());
 

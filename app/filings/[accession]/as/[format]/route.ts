@@ -3,6 +3,9 @@ import { filingJson } from "@/app/filings/[accession]/filing-json";
 import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { siteUrl } from "@/app/site-url";
+import { database } from "@/db/client";
+import { findPaperFile } from "@/db/queries/paper-filing";
+import { decodeText } from "@/lib/edgar/decode-text";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
 import { csvLines } from "@/lib/representations/csv";
@@ -36,12 +39,20 @@ export async function GET(request: Request, { params }: Context) {
     case "atom":
       return answer(feed(view), "atom");
     case "xml":
-    case "txt":
       return filedDocument(view, searchParams);
+    case "txt":
+      return answer(await sourceText(view), "text");
   }
 }
 
-/** A scan has a text and no XML; XML has no text; a data set has neither. */
+/** Pages are parted by form feeds, as text recognition does. What was transcribed before this program could read has its file alone. */
+async function sourceText({ paper, entry }: FilingView): Promise<string> {
+  if (paper) return paper.text.map((lines) => `${lines.join("\n")}\n`).join("\f");
+  const file = await findPaperFile(database(), entry.filing.accessionNumber);
+  return file === null ? "" : decodeText(file.bytes);
+}
+
+/** Paper has a text and no XML; XML has no text; a data set has neither. */
 function formatsOf({ entry }: FilingView): Format[] {
   const document: Record<FilingView["entry"]["filing"]["source"], Format[]> = {
     xml: ["xml"],

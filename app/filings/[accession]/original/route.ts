@@ -1,0 +1,26 @@
+import { findFiling } from "@/app/filings/[accession]/view";
+import { movedTo } from "@/app/moved-to";
+import { database } from "@/db/client";
+import { findPaperFile } from "@/db/queries/paper-filing";
+import { asFile, errorAnswer } from "@/lib/representations/answers";
+import { paperFileUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ accession: string }> };
+
+/** The file that a filing was read from, as it came: to be saved, and never to be shown as a page of this site. */
+export async function GET(_request: Request, { params }: Context) {
+  const found = await findFiling((await params).accession);
+  if (found.outcome === "unknown") return errorAnswer(404, found.message);
+  if (found.outcome === "moved") return movedTo(paperFileUrl(found.accessionNumber), 308);
+  const { accessionNumber } = found.view.entry.filing;
+  const file = await findPaperFile(database(), accessionNumber);
+  if (!file) return errorAnswer(404, `${accessionNumber} was not read from a file on paper.`);
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      "content-type": "application/octet-stream",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+      ...asFile(file.fileName.split(/[\\/]/).pop() ?? "original"),
+    },
+  });
+}

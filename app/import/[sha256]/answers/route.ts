@@ -1,0 +1,55 @@
+import { goOn, sayNo, turnedAway } from "@/app/import/import-answers";
+import { drafts } from "@/app/import/import-setup";
+import { database } from "@/db/client";
+import { storeApart } from "@/db/paper/store-apart";
+import { findFilingOfContent } from "@/db/queries/filing-of-content";
+import { answeredDraft } from "@/lib/paper/answered-draft";
+import { receivedForm } from "@/lib/received-form";
+import { draftUrl, filingUrl } from "@/lib/urls";
+
+type Context = { params: Promise<{ sha256: string }> };
+
+/** Far over all that a form can hold. */
+const MOST_ANSWERS = 4_000_000;
+
+/** Keeps what a person answered, and with `do=store` stores the filing. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const no = turnedAway(request);
+  if (no) return no;
+  const folder = drafts();
+  const draft = await folder.find((await params).sha256);
+  if (draft?.read?.outcome !== "read") return gone(request, (await params).sha256);
+  const received = await receivedForm(request, MOST_ANSWERS);
+  if (received.outcome !== "received") {
+    return sayNo(
+      request,
+      received.outcome === "too large" ? 413 : 400,
+      "The answers could not be read",
+      "Nothing was changed. Go back, and send them again.",
+    );
+  }
+  const inputs = new Map(
+    [...received.form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const answers = answeredDraft(draft.read.reading, draft, inputs);
+  await folder.answer(draft, answers);
+  // What could not be understood is asked again before anything is stored.
+  if (inputs.get("do") !== "store" || answers.rejected.length > 0) return goOn(request, draftUrl(draft.sha256));
+
+  const stored = await storeApart(draft.sha256);
+  if ("problem" in stored) return sayNo(request, 500, "The filing was not stored", stored.problem);
+  await folder.remove(draft);
+  return goOn(request, filingUrl(stored.accessionNumber));
+}
+
+/** Stored meanwhile, in another window, or its day is over. */
+async function gone(request: Request, sha256: string): Promise<Response> {
+  const accessionNumber = await findFilingOfContent(database(), sha256);
+  if (accessionNumber) return goOn(request, filingUrl(accessionNumber));
+  return sayNo(
+    request,
+    404,
+    "This form is no longer kept",
+    "What was read in a file is kept for a day. Hand the file in again.",
+  );
+}

@@ -1,0 +1,20 @@
+import { drafts, importIsAllowed } from "@/app/import/import-setup";
+import { imageType } from "@/lib/paper/image-type";
+import { errorAnswer } from "@/lib/representations/answers";
+
+type Context = { params: Promise<{ sha256: string }> };
+
+/** The picture that was handed in, to be looked at beside what was read on it: of a type that runs nothing. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const draft = importIsAllowed() ? await drafts().find((await params).sha256) : null;
+  const bytes = draft && (await drafts().bytesOf(draft));
+  const type = bytes && imageType(bytes);
+  if (!bytes || !type) return errorAnswer(404, "No picture is kept here.");
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": type,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, max-age=3600",
+    },
+  });
+}

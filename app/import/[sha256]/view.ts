@@ -1,0 +1,137 @@
+import { cache } from "react";
+import { drafts } from "@/app/import/import-setup";
+import { database } from "@/db/client";
+import type { PaperDraft } from "@/db/paper/draft-folder";
+import { listNameFindings } from "@/db/paper/list-name-findings";
+import { readDraft } from "@/db/paper/read-draft";
+import { findFilingOfContent } from "@/db/queries/filing-of-content";
+import { accessionNumberInFileName } from "@/lib/edgar/accession-number";
+import type { DocumentNode } from "@/lib/edgar/ownership-document";
+import { describeCount } from "@/lib/format/counts";
+import { correctedReading } from "@/lib/paper/corrected-reading";
+import type { Correction } from "@/lib/paper/correction";
+import { documentNode } from "@/lib/paper/document-node";
+import type { DraftAnswers } from "@/lib/paper/draft-answers";
+import { type FormFields, formFields, spareFields } from "@/lib/paper/form-fields";
+import { imageType } from "@/lib/paper/image-type";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import { countQuestions, type OpenQuestions, openQuestions } from "@/lib/paper/open-questions";
+import type { PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+import { type SourcePage, sourceSegments } from "@/lib/paper/source-segments";
+import { withoutTakenOut } from "@/lib/paper/taken-out";
+import { draftImageUrl } from "@/lib/urls";
+
+export type DraftView = {
+  sha256: string;
+  fileName: string;
+  title: string;
+  /** How it was read, and what of it. */
+  standfirst: string;
+  /** With what was corrected. */
+  reading: PaperReading;
+  fields: FormFields;
+  /** For what was not read at all. */
+  spare: FormFields;
+  questions: OpenQuestions;
+  source: SourcePage[];
+  /** Where the picture is that it was read on, if it was one. */
+  imageUrl: string | null;
+  corrections: ReadonlyMap<string, Correction>;
+  identity: DraftAnswers["identity"];
+  /** Whose the names on it are or may be. */
+  names: NameFinding[];
+  /** From a header, a footer, a link, or the file's name. */
+  accessionNumber: string | null;
+  /** What the form itself says of it: from a link or a footer. */
+  printed: { issuer: string | null; owners: (string | null)[] };
+  /** By the name of its input. */
+  rejected: ReadonlyMap<string, DraftAnswers["rejected"][number]>;
+};
+
+export type FoundDraft =
+  | { outcome: "read"; view: DraftView }
+  | { outcome: "being read"; fileName: string }
+  | { outcome: "refused"; fileName: string; message: string }
+  | { outcome: "stored"; accessionNumber: string }
+  | { outcome: "unknown" };
+
+/** What an address `/import/…` leads to. */
+export const findDraft = cache(async (sha256: string): Promise<FoundDraft> => {
+  const draft = await drafts().find(sha256);
+  if (!draft) {
+    const accessionNumber = await findFilingOfContent(database(), sha256);
+    return accessionNumber ? { outcome: "stored", accessionNumber } : { outcome: "unknown" };
+  }
+  const { fileName, read } = draft;
+  if (read === null) {
+    // Under way, or left over by a server that was stopped: then it is begun again.
+    void readDraft(drafts(), draft);
+    return { outcome: "being read", fileName };
+  }
+  return read.outcome === "refused"
+    ? { outcome: "refused", fileName, message: read.message }
+    : { outcome: "read", view: await draftView(draft, read.reading) };
+});
+
+async function draftView(
+  { sha256, fileName, corrections, identity, rejected }: PaperDraft,
+  asRead: PaperReading,
+): Promise<DraftView> {
+  const reading = correctedReading(asRead, corrections);
+  const fields = formFields(reading);
+  const questions = openQuestions(reading, fields);
+  const { document } = withoutTakenOut({ reading, corrections, identity }).reading;
+  return {
+    sha256,
+    fileName,
+    title: headline(document, countQuestions(questions)),
+    standfirst: [
+      `Read from ${KINDS[reading.kind]}`,
+      `${rows(document.nonDerivativeTable.length)} in Table I`,
+      `${document.derivativeTable.length} in Table II`,
+      described(document.footnotes.length, "note"),
+    ].join(", "),
+    reading,
+    fields,
+    spare: spareFields(reading),
+    questions,
+    source: sourceSegments(reading.text, reading.places),
+    imageUrl: reading.kind === "scan" && imageType(await drafts().bytesOf({ sha256 })) ? draftImageUrl(sha256) : null,
+    corrections: new Map(corrections.map((correction) => [correction.pointer, correction])),
+    identity,
+    accessionNumber: reading.accessionNumber ?? accessionNumberInFileName(fileName),
+    names: await listNameFindings(database(), reading, identity),
+    printed: {
+      issuer: textAt(document, "issuer", "issuerCik"),
+      owners: reading.document.reportingOwner.map((owner) => textAt(owner, "reportingOwnerId", "rptOwnerCik")),
+    },
+    rejected: new Map(rejected.map((answer) => [answer.name, answer])),
+  };
+}
+
+const KINDS: Record<PaperKind, string> = {
+  html: "a page of EDGAR",
+  pdf: "the text of a PDF",
+  scan: "a scan, by text recognition",
+  text: "the text of a printed form",
+  ocr: "text that was recognized on a scan",
+  ascii: "a form in plain text",
+};
+
+const described = (count: number, one: string) => describeCount({ count, countAtLeast: count }, one);
+const rows = (count: number) => described(count, "row");
+
+const textAt = (root: DocumentNode, ...path: string[]): string | null => {
+  const node = documentNode(root, path);
+  return typeof node === "string" ? node : null;
+};
+
+function headline(document: PaperReading["document"], open: number): string {
+  const documentType = textAt(document, "documentType");
+  const form = documentType === null ? "A form whose number is unread" : `Form ${documentType}`;
+  const names = document.reportingOwner.flatMap((owner) => textAt(owner, "reportingOwnerId", "rptOwnerName") ?? []);
+  const by = names.length === 0 ? "" : ` by ${names[0]}${names.length === 1 ? "" : ` and ${names.length - 1} more`}`;
+  const issuer = textAt(document, "issuer", "issuerName");
+  const questions = open === 0 ? "nothing is open" : `${described(open, "question")} ${open === 1 ? "is" : "are"} open`;
+  return `${form}${by}${issuer === null ? "" : ` on ${issuer}`}: ${questions}`;
+}

@@ -1,0 +1,44 @@
+import { importIsAllowed } from "@/app/import/import-setup";
+import { siteUrl } from "@/app/site-url";
+import { isOwnOrigin } from "@/lib/own-origin";
+import { plainPage } from "@/lib/representations/plain-page";
+import { importUrl } from "@/lib/urls";
+
+/** Why a request that would change something is turned away before it is looked at; null where it is not. */
+export function turnedAway(request: Request): Response | null {
+  if (!importIsAllowed()) {
+    return sayNo(
+      request,
+      403,
+      "Import is switched off",
+      "This site does not take forms on paper: ALLOW_IMPORT is not 1.",
+    );
+  }
+  const { headers } = request;
+  if (isOwnOrigin({ origin: headers.get("origin"), host: headers.get("host"), siteUrl: siteUrl() })) return null;
+  return sayNo(
+    request,
+    403,
+    "Not from a page of this site",
+    `The form was sent from another address than this site’s own. Open ${siteUrl()}${importUrl()} and send it from there. If you run this site under another name, set SITE_URL to it.`,
+  );
+}
+
+const asksForJson = (request: Request): boolean => request.headers.get("accept") === "application/json";
+
+/** A refusal in words: a page of its own for a form, JSON for a script. `title` and `message` are ours, without markup. */
+export function sayNo(request: Request, status: number, title: string, message: string): Response {
+  if (asksForJson(request)) return Response.json({ message }, { status, headers: { "cache-control": "no-store" } });
+  const wayOn = importIsAllowed() ? `<p><a class="button" href="${importUrl()}">Choose another file</a></p>` : "";
+  const main = `<p>${message}</p>${wayOn}<pre>${status}</pre>`;
+  return new Response(plainPage({ title, main }), {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+/** Where to look on. A script is told, as it cannot see where it is sent. */
+export const goOn = (request: Request, url: string): Response =>
+  asksForJson(request)
+    ? Response.json({ url }, { headers: { "cache-control": "no-store" } })
+    : new Response(null, { status: 303, headers: { location: url } });

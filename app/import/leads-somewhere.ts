@@ -1,0 +1,13 @@
+import { drafts, importIsAllowed } from "@/app/import/import-setup";
+import { database } from "@/db/client";
+import { findFilingOfContent } from "@/db/queries/filing-of-content";
+import { importUrl } from "@/lib/urls";
+
+/** Whether there is something at a path under `/import`; null for any other path. Nothing is there while import is switched off. */
+export async function importLeadsSomewhere(path: string): Promise<boolean | null> {
+  if (path !== importUrl() && !path.startsWith(`${importUrl()}/`)) return null;
+  if (!importIsAllowed()) return false;
+  const [, sha256] = /^\/import\/([^/]+)$/.exec(path) ?? [];
+  if (sha256 === undefined) return true;
+  return (await drafts().find(sha256)) !== null || (await findFilingOfContent(database(), sha256)) !== null;
+}

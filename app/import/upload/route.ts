@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { goOn, sayNo, turnedAway } from "@/app/import/import-answers";
+import { drafts } from "@/app/import/import-setup";
+import { database } from "@/db/client";
+import { sha256Of } from "@/db/paper/draft-folder";
+import { readDraft } from "@/db/paper/read-draft";
+import { findFilingOfContent } from "@/db/queries/filing-of-content";
+import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
+import { receivedForm } from "@/lib/received-form";
+import { draftUrl, filingUrl } from "@/lib/urls";
+
+/** What a form has around its file. */
+const AROUND = 100_000;
+const LONGEST_NAME = 200;
+const PATIENCE = 10_000;
+
+/** Takes a file, reads it, and leads to what was read. */
+export async function POST(request: Request): Promise<Response> {
+  const no = turnedAway(request);
+  if (no) return no;
+  const received = await receivedForm(request, LARGEST_PAPER + AROUND);
+  if (received.outcome === "too large") return tooLarge(request);
+  const file = received.outcome === "received" ? received.form.get("file") : null;
+  if (!(file instanceof File) || file.size === 0) {
+    return sayNo(
+      request,
+      400,
+      "There is no file to read",
+      "No file came with the form, or an empty one. Choose one, and send it again.",
+    );
+  }
+  if (file.size > LARGEST_PAPER) return tooLarge(request);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const stored = await findFilingOfContent(database(), sha256Of(bytes));
+  if (stored) return goOn(request, filingUrl(stored));
+  const folder = drafts();
+  const draft = await folder.keep(nameToShow(file.name), bytes);
+  // Most forms are read by then; of a scan the page tells that it is being read.
+  if (draft.read === null) await Promise.race([readDraft(folder, draft), sleep(PATIENCE)]);
+  return goOn(request, draftUrl(draft.sha256));
+}
+
+const tooLarge = (request: Request) =>
+  sayNo(
+    request,
+    413,
+    "The file is too large",
+    `Files of up to ${LARGEST_PAPER / 1e6} MB are read. Hand in the pages of the form alone, or a scan at 200 dots per inch.`,
+  );
+
+/** Only shown, and never a path: files are kept under names of ours. */
+const nameToShow = (name: string) =>
+  (name.split(/[\\/]/).pop() ?? "").replace(/\p{C}/gu, "").slice(-LONGEST_NAME) || "without a name";

@@ -1,0 +1,80 @@
+import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
+import type { FormField } from "@/lib/paper/form-fields";
+import type { AnswerType } from "@/lib/paper/typed-answer";
+import { inputId } from "./field-anchor";
+import { TypedInput } from "./typed-input";
+
+type AnswerInputProps = {
+  field: FormField;
+  /** The field's name for a reader who hears nothing else: `Price, Table I, row 2`. */
+  label: string;
+  /** What is asked: whether there is anything to say, or whether it is right. */
+  state: "unread" | "uncertain" | "read";
+  rejected: RejectedAnswer | undefined;
+};
+
+const CHOICES: Partial<Record<AnswerType, { value: string; label: string }[]>> = {
+  box: [
+    { value: "1", label: "Checked" },
+    { value: "0", label: "Not checked" },
+  ],
+  acquiredDisposed: [
+    { value: "A", label: "A, acquired" },
+    { value: "D", label: "D, disposed of" },
+  ],
+  directOrIndirect: [
+    { value: "D", label: "D, direct" },
+    { value: "I", label: "I, indirect" },
+  ],
+};
+
+const HINTS: Partial<Record<AnswerType, string>> = {
+  date: "07/15/2013",
+  decimal: "13,200",
+  code: "M",
+  form: "4",
+  early: "V",
+};
+
+/** Where a value is typed. Left as it is shown, it says nothing. */
+export const AnswerInput = ({ field, label, state, rejected }: AnswerInputProps) => {
+  const { pointer, type, value } = field;
+  const name = INPUTS.value(pointer);
+  const id = inputId(name);
+  const choices = CHOICES[type];
+  return (
+    <div className="answer">
+      {choices ? (
+        <select id={id} name={name} defaultValue={rejected?.typed ?? value ?? ""} aria-label={label}>
+          <option value="">{state === "unread" ? "Not answered" : type === "box" ? "Not marked" : "Blank"}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <TypedInput
+          name={name}
+          label={label}
+          value={value}
+          rejected={rejected}
+          hint={HINTS[type]}
+          isLong={/^\/(?:footnotes\/|remarks)/.test(pointer)}
+        />
+      )}
+      {state === "unread" && type !== "box" && (
+        <label className="check">
+          <input type="checkbox" name={INPUTS.blank(pointer)} value="1" />
+          Blank on the form
+        </label>
+      )}
+      {state === "uncertain" && value !== null && (
+        <label className="check">
+          <input type="checkbox" name={INPUTS.right(pointer)} value="1" />
+          Right as read
+        </label>
+      )}
+    </div>
+  );
+};

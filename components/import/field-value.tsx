@@ -1,0 +1,21 @@
+import { Missing } from "@/components/ui/missing";
+import { Unread } from "@/components/ui/unread";
+import { formatShares } from "@/lib/format/decimals";
+import { formatPrice } from "@/lib/format/money";
+import type { FormField } from "@/lib/paper/form-fields";
+
+/** A value as read, as the site prints such values; with `isUnread`, that there is one that could not be read. */
+export const FieldValue = ({ field, isUnread = false }: { field: FormField; isUnread?: boolean }) => {
+  const text = printed(field);
+  if (text !== null) return text;
+  if (isUnread) return <Unread />;
+  return field.type === "box" ? <span className="muted">Not checked</span> : <Missing />;
+};
+
+/** Null for what is not stated. */
+export function printed({ type, value, isMoney }: Pick<FormField, "type" | "value" | "isMoney">): string | null {
+  if (value === null) return null;
+  if (type === "box") return value === "1" ? "Checked" : "Not checked";
+  if (type !== "decimal") return value;
+  return isMoney ? formatPrice(value, { asFiled: true }) : formatShares(value, { asFiled: true });
+}

@@ -1,0 +1,73 @@
+import { NameFindings } from "@/components/filing/name-findings";
+import { type DraftAnswers, INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import { inputId } from "./field-anchor";
+import { TypedInput } from "./typed-input";
+
+type IdentityQuestionsProps = {
+  identity: DraftAnswers["identity"];
+  issuer: { name: string | null; cik: string | null };
+  /** In the form's order, with the CIK that the source gives. */
+  owners: { name: string | null; cik: string | null }[];
+  /** Whose the names are or may be. */
+  names: NameFinding[];
+  /** As far as the source or the file's name tells it. */
+  accessionNumber: string | null;
+  rejected: ReadonlyMap<string, RejectedAnswer>;
+};
+
+/** What no form prints on paper, and whoever has it may know. All of it may stay open. */
+export const IdentityQuestions = ({
+  identity,
+  issuer,
+  owners,
+  names,
+  accessionNumber,
+  rejected,
+}: IdentityQuestionsProps) => {
+  const asked = [
+    {
+      name: INPUTS.issuer,
+      label: `CIK of ${issuer.name ?? "the issuer"}`,
+      value: identity.issuer ?? issuer.cik,
+      hint: "1365555",
+      of: "/issuer",
+    },
+    ...owners.map(({ name, cik }, index) => ({
+      name: INPUTS.owner(index),
+      label: `CIK of ${name ?? "the reporting person"}`,
+      value: identity.owners[index] ?? cik,
+      hint: "1494730",
+      of: `/reportingOwner/${index}`,
+    })),
+    {
+      name: INPUTS.accessionNumber,
+      label: "Accession number",
+      value: identity.accessionNumber ?? accessionNumber,
+      hint: "0001365555-13-000042",
+      of: null,
+    },
+    { name: INPUTS.filingDate, label: "Filing date", value: identity.filingDate, hint: "07/17/2013", of: null },
+  ];
+  return (
+    <ul className="questions">
+      {asked.map(({ name, label, value, hint, of }) => (
+        <li key={name}>
+          <label className="question-name" htmlFor={inputId(name)}>
+            {label}
+          </label>
+          <div className="question-source">
+            {of !== null && names.some(({ pointer }) => pointer === of) ? (
+              <NameFindings names={names} of={of} />
+            ) : (
+              <p className="under">{value === null ? "Not known" : "As the file or you say"}</p>
+            )}
+          </div>
+          <div className="answer">
+            <TypedInput name={name} label={label} value={value} hint={hint} rejected={rejected.get(name)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,10 @@
+import type { Place } from "@/lib/paper/printed-form";
+import { placeAnchor } from "@/lib/paper/source-segments";
+import { describeLine } from "@/lib/paper/value-marks";
+
+/** A link to where something was read, in the source beside the form. */
+export const PlaceInSource = ({ place, children }: { place: Place; children?: React.ReactNode }) => (
+  <a href={`#${placeAnchor(place)}`} data-place={placeAnchor(place)} title={`Read on ${describeLine(place)}`}>
+    {children ?? describeLine(place)}
+  </a>
+);

@@ -1,0 +1,58 @@
+import { Unread } from "@/components/ui/unread";
+import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
+import type { FieldQuestion } from "@/lib/paper/open-questions";
+import type { Place, SourceText } from "@/lib/paper/printed-form";
+import { placeAnchor } from "@/lib/paper/source-segments";
+import { AnswerInput } from "./answer-input";
+import { fieldAnchor, questionAnchor } from "./field-anchor";
+import { PlaceInSource } from "./place-in-source";
+import { SourceExcerpt } from "./source-excerpt";
+
+type QuestionListProps = {
+  questions: FieldQuestion[];
+  text: SourceText;
+  rejected: ReadonlyMap<string, RejectedAnswer>;
+};
+
+/** Fields that only a person can settle, each with the text that was read there and a place for the answer. */
+export const QuestionList = ({ questions, text, rejected }: QuestionListProps) => (
+  <ol className="questions">
+    {questions.map(({ field, where, state, reason, places }, index) => {
+      const [place] = places;
+      // Neighbours that were read in one place show it once.
+      const isShownAbove = place !== undefined && isSamePlace(place, questions[index - 1]?.places[0]);
+      return (
+        <li key={field.pointer} id={questionAnchor(field.pointer)}>
+          <div className="question-name">
+            <span className="under">{where}</span>
+            <a href={`#${fieldAnchor(field.pointer)}`}>
+              {field.number !== "" && <span className="column-number">{field.number}</span>}
+              {field.label}
+            </a>{" "}
+            {state === "unread" ? <Unread /> : <span className="uncertain">uncertain</span>}
+          </div>
+          <div className="question-source">
+            {reason && <p>{reason}</p>}
+            {!reason && !place && <p>No text was found for it.</p>}
+            {place && (
+              <p className="under">
+                {state === "unread" && "Beside it: "}
+                <PlaceInSource place={place} />
+              </p>
+            )}
+            {place && !isShownAbove && <SourceExcerpt place={place} text={text} />}
+          </div>
+          <AnswerInput
+            field={field}
+            label={`${field.label}, ${where}`}
+            state={state}
+            rejected={rejected.get(INPUTS.value(field.pointer))}
+          />
+        </li>
+      );
+    })}
+  </ol>
+);
+
+const isSamePlace = (place: Place, other: Place | undefined) =>
+  other !== undefined && placeAnchor(place) === placeAnchor(other) && place.to === other.to;

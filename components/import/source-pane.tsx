@@ -1,0 +1,48 @@
+import type { SourcePage } from "@/lib/paper/source-segments";
+import { PointAtSource } from "./point-at-source";
+
+/** More than any form has: what is longer is cut here, and nowhere else. */
+const MOST_LINES = 3_000;
+
+/** The text of the source by pages and lines, as it was read: never as anything but text. */
+export const SourcePane = ({ pages, imageUrl }: { pages: SourcePage[]; imageUrl: string | null }) => {
+  const lines = pages.reduce((sum, { lines }) => sum + lines.length, 0);
+  let room = MOST_LINES;
+  return (
+    <PointAtSource>
+      {imageUrl && (
+        <a className="source-image" href={imageUrl} target="_blank" rel="noreferrer">
+          {/* biome-ignore lint/performance/noImgElement: it is shown as it came. */}
+          <img src={imageUrl} alt="The scan, as it was handed in; opens in full size" />
+        </a>
+      )}
+      {pages.map(({ page, lines }) => {
+        const shown = lines.slice(0, Math.max(0, room));
+        room -= lines.length;
+        return (
+          shown.length > 0 && (
+            <section key={page} aria-label={`Page ${page}`} className="source-page">
+              {pages.length > 1 && <p className="source-page-number">Page {page}</p>}
+              <ol>
+                {shown.map(({ line, segments }) => (
+                  <li key={line} className="source-line" value={line}>
+                    {segments.map(({ from, text, isRead }) => (
+                      <span key={from} id={`at-${page}-${line}-${from}`} className={isRead ? "is-read" : undefined}>
+                        {text}
+                      </span>
+                    ))}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )
+        );
+      })}
+      {lines > MOST_LINES && (
+        <p className="small muted">
+          The first {MOST_LINES.toLocaleString("en-US")} lines of {lines.toLocaleString("en-US")}.
+        </p>
+      )}
+    </PointAtSource>
+  );
+};

@@ -1,0 +1,35 @@
+import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
+import type { FieldGroup } from "@/lib/paper/form-fields";
+import { AnswerInput } from "./answer-input";
+
+type SpareGroupProps = {
+  /** What is added: "a row to Table I". */
+  what: string;
+  group: FieldGroup;
+  rejected: ReadonlyMap<string, RejectedAnswer>;
+};
+
+/** Something that the form has and that was not read, to be typed as a whole. What stays empty is empty on the form. */
+export const SpareGroup = ({ what, group: { title, fields }, rejected }: SpareGroupProps) => (
+  <details className="folded not-printed" open={fields.some(({ pointer }) => rejected.has(INPUTS.value(pointer)))}>
+    <summary>Add {what} that was not read</summary>
+    <dl className="read-fields">
+      {fields.map((field) => (
+        <div key={field.pointer} className="read-field">
+          <dt>
+            {field.number !== "" && <span className="column-number">{field.number}</span>}
+            {field.label}
+          </dt>
+          <dd>
+            <AnswerInput
+              field={field}
+              label={`${field.label}, ${title}`}
+              state="read"
+              rejected={rejected.get(INPUTS.value(field.pointer))}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);

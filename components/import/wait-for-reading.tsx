@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+
+const EVERY_MS = 2_000;
+
+/** `href`: the page itself. Looks again until the page has something else to show; without script the page itself is loaded again. */
+export const WaitForReading = ({ href }: { href: string }) => {
+  const router = useRouter();
+  const [seconds, setSeconds] = useState(0);
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setSeconds((before) => before + EVERY_MS / 1000);
+      router.refresh();
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [router]);
+
+  return (
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content="5" />
+      </noscript>
+      <p>
+        <span role="status">The page shows the form as soon as it is read.</span>{" "}
+        {seconds > 0 && <span className="muted num">{seconds} s</span>}
+      </p>
+      <p className="buttons">
+        <a className="button" href={href}>
+          Look again
+        </a>
+      </p>
+    </>
+  );
+};

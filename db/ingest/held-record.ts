@@ -1,0 +1,35 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { filing, filingOwner, filingRow, footnote, signature } from "@/db/schema";
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+
+export type HeldRecord = FilingRecord & { filing: typeof filing.$inferSelect };
+
+/** What the tables hold of a filing, table after table: a transaction has one connection. Null where it is not held. */
+export async function findHeldRecord(tx: Db, accessionNumber: string): Promise<HeldRecord | null> {
+  const [columns] = await tx.select().from(filing).where(eq(filing.accessionNumber, accessionNumber));
+  if (!columns) return null;
+  return {
+    filing: columns,
+    owners: await tx
+      .select()
+      .from(filingOwner)
+      .where(eq(filingOwner.accessionNumber, accessionNumber))
+      .orderBy(asc(filingOwner.position)),
+    rows: await tx
+      .select()
+      .from(filingRow)
+      .where(eq(filingRow.accessionNumber, accessionNumber))
+      .orderBy(asc(filingRow.tableNumber), asc(filingRow.line)),
+    footnotes: await tx
+      .select()
+      .from(footnote)
+      .where(eq(footnote.accessionNumber, accessionNumber))
+      .orderBy(asc(footnote.position)),
+    signatures: await tx
+      .select()
+      .from(signature)
+      .where(eq(signature.accessionNumber, accessionNumber))
+      .orderBy(asc(signature.position)),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Db } from "@/db/client";
+import { listKnownIssuers, listKnownOwners } from "@/db/queries/known-parties";
+import { parseCik } from "@/lib/edgar/cik";
+import { matchIssuer, namesInPaper, readIssuer, textAt } from "@/lib/paper/match-issuer";
+import { matchOwner, readOwner } from "@/lib/paper/match-owner";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import type { PaperReading } from "@/lib/paper/paper-reading";
+import type { Parties } from "@/lib/paper/with-ciks";
+
+/** The evidence of a CIK that somebody said. */
+export const GIVEN = "given when the file was taken in";
+
+/** Who a form on paper is about, and what says so: as given, as printed, or as what is held shows. */
+export async function identifyParties(
+  db: Db,
+  reading: PaperReading,
+  given: Parties,
+): Promise<{ parties: Parties; names: NameFinding[] }> {
+  const issuer = stated("/issuer", given.issuer, textAt(reading.document, ["issuer", "issuerCik"]));
+  const found = await findIssuer(db, reading);
+  // Under a CIK that is known, a damaged name still wants the one that the paper spells out.
+  const names = issuer === null ? found : [...issuer, ...found.filter(({ cik }) => cik === null)];
+  const owners: (string | null)[] = [];
+  for (const [index, owner] of reading.document.reportingOwner.entries()) {
+    const pointer = `/reportingOwner/${index}`;
+    const printed = textAt(owner, ["reportingOwnerId", "rptOwnerCik"]);
+    const ofOwner = stated(pointer, given.owners[index] ?? null, printed) ?? (await findOwner(db, reading, index));
+    owners.push(knownCik(ofOwner));
+    names.push(...ofOwner);
+  }
+  const parties = { issuer: knownCik(names.filter(({ pointer }) => pointer === "/issuer")), owners };
+  return {
+    parties,
+    names: names.map((finding) => ({ ...finding, asRead: finding.asRead ?? asRead(reading, finding) })),
+  };
+}
+
+const knownCik = (findings: NameFinding[]) => findings.find(({ outcome }) => outcome === "known")?.cik ?? null;
+
+const asRead = (reading: PaperReading, { pointer }: NameFinding): string | null =>
+  pointer === "/issuer" ? readIssuer(reading).asRead : readOwner(reading, Number(pointer.split("/").at(-1))).asRead;
+
+/** What somebody says goes before what the paper says. */
+function stated(pointer: string, given: string | null, printed: string | null): NameFinding[] | null {
+  const cik = given ?? (printed === null ? null : parseCik(printed));
+  if (cik === null) return null;
+  const evidence = given === null ? "the paper gives the CIK" : GIVEN;
+  return [{ pointer, asRead: null, outcome: "known", cik, name: null, evidence }];
+}
+
+async function findIssuer(db: Db, reading: PaperReading): Promise<NameFinding[]> {
+  const { name, symbol } = readIssuer(reading);
+  const names = [...(name === null ? [] : [name]), ...namesInPaper(reading)];
+  return matchIssuer(reading, await listKnownIssuers(db, symbol, names));
+}
+
+async function findOwner(db: Db, reading: PaperReading, index: number): Promise<NameFinding[]> {
+  const { name } = readOwner(reading, index);
+  return name === null ? [] : matchOwner(reading, index, await listKnownOwners(db, name));
+}

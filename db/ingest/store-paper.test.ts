@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadEntries } from "@/db/derive/load-entries";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import type { Listed } from "@/db/ingest/list-files";
+import { sha256 } from "@/db/ingest/read-incoming";
+import { NO_IDENTITY, type Paper, storePaper } from "@/db/ingest/store-paper";
+import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
+import { findPaperFile, findPaperReading } from "@/db/queries/paper-filing";
+import { findRawDocument } from "@/db/queries/raw-document";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
+import type { PaperReading } from "@/lib/paper/paper-reading";
+
+/** A purchase of 100 shares at 10.00, after which 1,100 are held. */
+const xml = ({
+  shares = "100",
+  price = "10.00",
+  owner = "Tollefsen Ingrid M",
+  cik = "0009900416",
+  code = "P",
+  day = "2025-06-10",
+} = {}) =>
+  `<ownershipDocument><schemaVersion>X0508</schemaVersion><documentType>4</documentType><periodOfReport>${day}</periodOfReport>
+<issuer><issuerCik>0009900208</issuerCik><issuerName>Kestrel Grid Systems, Inc.</issuerName><issuerTradingSymbol>KSTG</issuerTradingSymbol></issuer>
+<reportingOwner><reportingOwnerId><rptOwnerCik>${cik}</rptOwnerCik><rptOwnerName>${owner}</rptOwnerName></reportingOwnerId>
+<reportingOwnerAddress><rptOwnerStreet1>12 QUAY ROAD</rptOwnerStreet1><rptOwnerCity>BOSTON</rptOwnerCity><rptOwnerState>MA</rptOwnerState><rptOwnerZipCode>02110</rptOwnerZipCode></reportingOwnerAddress>
+<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner>
+<nonDerivativeTable><nonDerivativeTransaction><securityTitle><value>Common Stock</value></securityTitle><transactionDate><value>${day}</value></transactionDate>
+<transactionCoding><transactionFormType>4</transactionFormType><transactionCode>${code}</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>
+<transactionAmounts><transactionShares><value>${shares}</value></transactionShares><transactionPricePerShare><value>${price}</value></transactionPricePerShare>
+<transactionAcquiredDisposedCode><value>A</value></transactionAcquiredDisposedCode></transactionAmounts>
+<postTransactionAmounts><sharesOwnedFollowingTransaction><value>1100</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
+<ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature></nonDerivativeTransaction></nonDerivativeTable>
+<ownerSignature><signatureName>/s/ Ingrid M. Tollefsen</signatureName><signatureDate>2025-06-12</signatureDate></ownerSignature></ownershipDocument>`;
+
+const PRICE = "/nonDerivativeTable/0/transactionAmounts/transactionPricePerShare";
+
+/** The same form as somebody holds it on paper: without CIKs, its price blotted. */
+function paper(name: string, filed: Parameters<typeof xml>[0] = {}, of: Partial<Paper> = {}): Paper {
+  const parsed = parseOwnershipDocument(
+    xml(filed)
+      .replace(/<(issuerCik|rptOwnerCik|schemaVersion|transactionFormType)>.*?<\/\1>/g, "")
+      .replace(/<transactionPricePerShare>.*?<\/transactionPricePerShare>/, ""),
+  );
+  if (parsed.outcome === "refused") throw new Error(parsed.message);
+  const reading: PaperReading = {
+    kind: "ocr",
+    document: parsed.document,
+    unread: [PRICE],
+    uncertain: ["/issuer/issuerName"],
+    checks: [{ pointers: ["/periodOfReport"], outcome: "confirmed", message: "the first row is of that day" }],
+    problems: [{ pointer: null, place: { page: 1, line: 2, from: 0, to: 4 }, message: "Could not be placed: “blot”" }],
+    places: { "/issuer/issuerName": [{ page: 1, line: 1, from: 0, to: 26 }] },
+    doubts: { "/issuer/issuerName": "Letters run into each other." },
+    accessionNumber: null,
+    text: [["Kestrel Grid Systems, Inc.", "blot"]],
+  };
+  return {
+    fileName: name,
+    bytes: Buffer.from(`scan of ${name}`),
+    reading,
+    corrections: [],
+    identity: NO_IDENTITY,
+    ...of,
+  };
+}
+
+const file = (fileName: string, text: string): Listed => ({
+  fileName,
+  read: async () => ({ fileName, bytes: Buffer.from(text) }),
+});
+const localNumber = (of: Paper) => `local-${sha256(of.bytes).slice(0, 12)}`;
+const number = (n: number) => parseAccessionNumber(`9999000001-25-${String(n).padStart(6, "0")}`);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const ingest = (...files: Listed[]) => ingestFiles(database, files, { isSample: false });
+
+describe("a form on paper", () => {
+  const form = paper("form.png");
+
+  test("is a filing of ours by its bytes, with what is unread and doubtful, and the file as it came", async () => {
+    const stored = await storePaper(database.pool, form);
+    expect(stored).toEqual({ outcome: "stored", accessionNumber: localNumber(form), problems: 1 });
+    const found = await findStoredFiling(database.db, localNumber(form));
+    expect(found?.facts).toMatchObject({ source: "paper", unread: [PRICE], issuerCik: null, filingDate: null });
+    expect(found?.problems).toEqual([
+      { fileName: "form.png", page: 1, line: 2, pointer: null, message: "Could not be placed: “blot”" },
+    ]);
+    expect(await findPaperReading(database.db, localNumber(form))).toMatchObject({
+      kind: "ocr",
+      uncertain: form.reading.uncertain,
+      places: form.reading.places,
+      text: form.reading.text,
+    });
+    expect((await findPaperFile(database.db, localNumber(form)))?.bytes).toEqual(form.bytes);
+  });
+
+  test("offered again is there already", async () => {
+    expect(await storePaper(database.pool, form)).toMatchObject({ outcome: "already there" });
+  });
+
+  test("offered with corrections it is settled anew, under the same address and with the same file", async () => {
+    const corrections = [{ pointer: PRICE, asRead: null, value: "10.00" }];
+    const document = structuredClone(form.reading.document);
+    const [row] = document.nonDerivativeTable;
+    Object.assign(row?.transactionAmounts ?? {}, { transactionPricePerShare: { value: "10.00", footnotes: [] } });
+    const settled = { ...form, reading: { ...form.reading, document, unread: [] }, corrections };
+    expect(await storePaper(database.pool, settled)).toMatchObject({ outcome: "stored" });
+    const found = await findStoredFiling(database.db, localNumber(form));
+    expect(found?.facts).toMatchObject({ unread: null, version: 1 });
+    expect(found?.rows.map(({ pricePerShare }) => pricePerShare)).toEqual(["10.00"]);
+    expect((await findPaperReading(database.db, localNumber(form)))?.corrections).toEqual(corrections);
+    expect((await findPaperFile(database.db, localNumber(form)))?.bytes).toEqual(form.bytes);
+  });
+
+  test("what was said of it before still holds when more is said", async () => {
+    const identity = { ...NO_IDENTITY, issuer: "9900208" };
+    expect(await storePaper(database.pool, { ...form, identity })).toMatchObject({ outcome: "stored" });
+    const found = await findStoredFiling(database.db, localNumber(form));
+    expect(found?.facts.issuerCik).toBe("9900208");
+    expect(found?.rows.map(({ pricePerShare }) => pricePerShare)).toEqual(["10.00"]);
+    expect(await findPaperReading(database.db, localNumber(form))).toMatchObject({ corrections: [{ pointer: PRICE }] });
+    expect(await storePaper(database.pool, form)).toMatchObject({ outcome: "already there" });
+  });
+
+  test("what somebody says of it is kept: number, filing date, who is who", async () => {
+    const identity = { issuer: "9900208", owners: ["9900416"], accessionNumber: number(30), filingDate: "2025-06-12" };
+    await storePaper(database.pool, paper("known.png", { shares: "30" }, { identity }));
+    const found = await findStoredFiling(database.db, identity.accessionNumber ?? "");
+    expect(found?.facts).toMatchObject({ source: "paper", issuerCik: "9900208", filingDate: "2025-06-12" });
+    expect(found?.owners.map(({ cik }) => cik)).toEqual(["9900416"]);
+  });
+});
+
+test("a damaged name takes no other's place, and one that was given a CIK is still shown as it was read", async () => {
+  await ingest(file(`${number(80)}.xml`, xml({ shares: "80" })));
+  const { reading, ...form } = paper("d.png", { shares: "81", day: "2025-09-09" });
+  const document = { ...reading.document, issuer: { issuerName: "Kes rel Grid", issuerTradingSymbol: null } };
+  const damaged = { ...reading, document, unread: [PRICE, "/issuer/issuerTradingSymbol"] };
+  const identity = { ...NO_IDENTITY, issuer: "9900208" };
+  await storePaper(database.pool, { ...form, reading: damaged, identity });
+  const [issuer] = await database.db.query.issuer.findMany();
+  expect(issuer).toMatchObject({ cik: "9900208", name: "Kestrel Grid Systems, Inc.", tradingSymbol: "KSTG" });
+  const found = await findStoredFiling(database.db, localNumber({ reading, ...form }));
+  expect(found?.facts).toMatchObject({ issuerCik: "9900208", issuerName: "Kes rel Grid" });
+});
+
+test("who is known by evidence from earlier filings gets that CIK, and what says so is kept", async () => {
+  await ingest(file(`${number(70)}.xml`, xml({ shares: "70" })));
+  const { reading, ...form } = paper("e.png", { shares: "71" });
+  const certain = { ...reading, uncertain: [] };
+  await storePaper(database.pool, { ...form, reading: certain });
+  const found = await findStoredFiling(database.db, localNumber({ reading, ...form }));
+  expect(found?.facts.issuerCik).toBe("9900208");
+  expect(found?.owners.map(({ cik }) => cik)).toEqual(["9900416"]);
+  expect((await findPaperReading(database.db, localNumber({ reading, ...form })))?.names).toMatchObject([
+    { pointer: "/issuer", outcome: "known", evidence: "it was filed under this name and symbol" },
+    { pointer: "/reportingOwner/0", outcome: "known", evidence: "an earlier filing has this name, street and zip" },
+  ]);
+});
+
+describe("when the XML of it comes", () => {
+  test("under its number, it takes over, and what the paper said otherwise is a problem", async () => {
+    await storePaper(
+      database.pool,
+      paper("a.png", { shares: "41" }, { identity: { ...NO_IDENTITY, accessionNumber: number(41) } }),
+    );
+    expect(await ingest(file(`${number(41)}.xml`, xml({ shares: "47" })))).toMatchObject({ stored: 1, newVersions: 0 });
+    const found = await findStoredFiling(database.db, number(41) ?? "");
+    expect(found?.facts).toMatchObject({ source: "xml", version: 1, unread: null });
+    expect(found?.problems.map(({ message }) => message)).toEqual([
+      "row I-1, transactionShares: the XML says “47”, the paper “41”",
+    ]);
+    expect(await findPaperReading(database.db, number(41) ?? "")).toBeNull();
+    expect((await findRawDocument(database.db, number(41) ?? "", null))?.toString()).toBe(xml({ shares: "47" }));
+    expect((await findPaperFile(database.db, number(41) ?? ""))?.bytes.toString()).toBe("scan of a.png");
+  });
+
+  test("it is found for a paper without a number by issuer, owners, period and rows; the old address leads to it", async () => {
+    const form = paper("b.png", { shares: "52" });
+    const before = await database.db.query.filing.findMany();
+    await storePaper(database.pool, form);
+    await ingest(file(`${number(52)}.xml`, xml({ shares: "52" })));
+    const after = await database.db.query.filing.findMany();
+    expect(after).toHaveLength(before.length + 1);
+    expect(await findNewAddress(database.db, localNumber(form))).toBe(number(52));
+    expect((await findStoredFiling(database.db, number(52) ?? ""))?.facts.source).toBe("xml");
+    expect((await findPaperFile(database.db, number(52) ?? ""))?.bytes).toEqual(form.bytes);
+    expect(await storePaper(database.pool, form)).toMatchObject({
+      outcome: "already there",
+      accessionNumber: number(52),
+    });
+  });
+
+  test("another owner's report of the same rows is another filing", async () => {
+    const form = paper("c.png", { shares: "53" });
+    await storePaper(database.pool, form);
+    await ingest(file(`${number(53)}.xml`, xml({ shares: "53", owner: "Aas Nils", cik: "9900777" })));
+    expect((await findStoredFiling(database.db, localNumber(form)))?.facts.source).toBe("paper");
+  });
+});
+
+test("a paper of a filing whose XML is held adds nothing, and tells where it says other things", async () => {
+  await ingest(file(`${number(60)}.xml`, xml({ shares: "60" })));
+  const before = await findStoredFiling(database.db, number(60) ?? "");
+  const numbered = paper("n.png", { shares: "61" }, { identity: { ...NO_IDENTITY, accessionNumber: number(60) } });
+  expect(await storePaper(database.pool, numbered)).toMatchObject({
+    outcome: "already there",
+    accessionNumber: number(60),
+    differences: [{ message: "row I-1, transactionShares: the XML says “60”, the paper “61”" }],
+  });
+  expect(await storePaper(database.pool, paper("u.png", { shares: "60" }))).toMatchObject({
+    outcome: "already there",
+    accessionNumber: number(60),
+    differences: [],
+  });
+  expect(await findStoredFiling(database.db, number(60) ?? "")).toEqual(before);
+});
+
+test("a figure in doubt is shown, and nothing is concluded from it", async () => {
+  const balance = "/nonDerivativeTable/0/postTransactionAmounts/sharesOwnedFollowingTransaction";
+  const form = paper("doubted.png", { shares: "790" });
+  const doubted = { ...form, reading: { ...form.reading, uncertain: [balance] } };
+  const { accessionNumber } = await storePaper(database.pool, doubted);
+  const client = await database.pool.connect();
+  try {
+    const [entry] = await loadEntries(client, [accessionNumber]);
+    expect(entry?.rows[0]).toMatchObject({
+      transactionShares: { value: "790" },
+      sharesOwnedFollowing: { value: null },
+    });
+  } finally {
+    client.release();
+  }
+  const { rows } = await database.pool.query(
+    "select shares_owned_following from filing_row where accession_number = $1",
+    [accessionNumber],
+  );
+  expect(rows).toEqual([{ shares_owned_following: "1100" }]);
+});

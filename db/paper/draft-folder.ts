@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type DraftAnswers, NO_ANSWERS } from "@/lib/paper/draft-answers";
+import type { PaperReading } from "@/lib/paper/paper-reading";
+
+export type DraftReading =
+  | { outcome: "read"; reading: PaperReading }
+  /** What was met in the file, and what to do, as a sentence. */
+  | { outcome: "refused"; message: string };
+
+export type PaperDraft = DraftAnswers & {
+  sha256: string;
+  fileName: string;
+  /** Null until it has been read. */
+  read: DraftReading | null;
+};
+
+const MOST_DRAFTS = 50;
+const A_DAY = 24 * 60 * 60 * 1000;
+const SHA_256 = /^[0-9a-f]{64}$/;
+
+const UPLOAD = "upload";
+const NAME = "name.json";
+const READING = "reading.json";
+const ANSWERS = "answers.json";
+
+/**
+ * Files that were handed in and what was read in them, until they are stored: a folder each, named by the SHA-256 of the bytes, so
+ * that the same file is the same draft. At most 50 are kept, and each for a day after it was last changed.
+ */
+export class DraftFolder {
+  readonly #folder: string;
+
+  constructor(
+    dataDir: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.#folder = resolve(dataDir, "paper-drafts");
+  }
+
+  /** Keeps a file, to be read; what was read in it before stays, but for a refusal: the reader may know more by now. */
+  async keep(fileName: string, bytes: Buffer): Promise<PaperDraft> {
+    const sha256 = sha256Of(bytes);
+    const known = await this.find(sha256);
+    if (known?.read?.outcome === "read") return known;
+    await this.#removeOld();
+    const folder = join(this.#folder, sha256);
+    // What people hand in is for this user's eyes.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rm(join(folder, READING), { force: true });
+    await replaceFile(this.pathOf({ sha256 }), bytes);
+    await replaceFile(join(folder, NAME), JSON.stringify({ fileName }));
+    return { ...NO_ANSWERS, sha256, fileName, read: null };
+  }
+
+  /** Null for what no draft is called, and for one whose day is over. */
+  async find(sha256: string): Promise<PaperDraft | null> {
+    if (!SHA_256.test(sha256)) return null;
+    const folder = join(this.#folder, sha256);
+    if (await this.#isOld(folder)) {
+      await this.remove({ sha256 });
+      return null;
+    }
+    const named = await readJson<Pick<PaperDraft, "fileName">>(join(folder, NAME));
+    if (!named) return null;
+    const [read, answers] = await Promise.all([
+      readJson<DraftReading>(join(folder, READING)),
+      readJson<DraftAnswers>(join(folder, ANSWERS)),
+    ]);
+    return { ...NO_ANSWERS, ...answers, ...named, sha256, read };
+  }
+
+  pathOf = ({ sha256 }: Pick<PaperDraft, "sha256">): string => join(this.#folder, sha256, UPLOAD);
+
+  async wasRead({ sha256 }: Pick<PaperDraft, "sha256">, read: DraftReading): Promise<void> {
+    await replaceFile(join(this.#folder, sha256, READING), JSON.stringify(read));
+  }
+
+  bytesOf = ({ sha256 }: Pick<PaperDraft, "sha256">): Promise<Buffer> => readFile(this.pathOf({ sha256 }));
+
+  async answer({ sha256 }: Pick<PaperDraft, "sha256">, answers: DraftAnswers): Promise<void> {
+    const folder = join(this.#folder, sha256);
+    await replaceFile(join(folder, ANSWERS), JSON.stringify(answers));
+    const now = new Date(this.now());
+    await utimes(folder, now, now);
+  }
+
+  remove = ({ sha256 }: Pick<PaperDraft, "sha256">): Promise<void> =>
+    rm(join(this.#folder, sha256), { recursive: true, force: true });
+
+  async #isOld(folder: string): Promise<boolean> {
+    const changed = await changedAt(folder);
+    return changed === null || this.now() - changed > A_DAY;
+  }
+
+  /** Makes room for one more. */
+  async #removeOld(): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const drafts = await Promise.all(
+      names
+        .filter((name) => SHA_256.test(name))
+        .map(async (sha256) => ({ sha256, changed: (await changedAt(join(this.#folder, sha256))) ?? 0 })),
+    );
+    drafts.sort((a, b) => b.changed - a.changed);
+    const outdated = drafts.filter(({ changed }, index) => index >= MOST_DRAFTS - 1 || this.now() - changed > A_DAY);
+    for (const draft of outdated) await this.remove(draft);
+  }
+}
+
+export const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+
+const changedAt = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
+
+/** A reader sees the file before or after, and never a part of it. */
+async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}`;
+  await writeFile(unfinished, content, { mode: 0o600 });
+  await rename(unfinished, path);
+}
+
+async function readJson<T>(path: string): Promise<T | null> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Db } from "@/db/client";
+import { identifyParties } from "@/db/ingest/identify-parties";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import type { PaperReading } from "@/lib/paper/paper-reading";
+import type { Parties } from "@/lib/paper/with-ciks";
+
+/** Whose the names on a form are or may be, as it would be stored now. */
+export const listNameFindings = async (db: Db, reading: PaperReading, given: Parties): Promise<NameFinding[]> =>
+  (await identifyParties(db, reading, given)).names;

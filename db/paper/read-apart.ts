@@ -1,0 +1,57 @@
+import type { DraftReading } from "@/db/paper/draft-folder";
+import { type Ended, runApart } from "@/db/paper/run-apart";
+
+const MOST_AT_ONCE = 2;
+const MOST_WAITING = 8;
+/** Far over any form, and far under what would trouble the machine. A scan of several pages takes minutes on a slow one. */
+const LIMITS = { longest: 300_000, mostOutput: 64_000_000, memory: 1024 };
+
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/**
+ * Reads a form in a process of its own, which is given no settings and no secrets: what it reads comes from anywhere.
+ * @param path of a name of ours
+ */
+export async function readApart(path: string): Promise<DraftReading> {
+  if (running >= MOST_AT_ONCE) {
+    if (waiting.length >= MOST_WAITING) return refused("Many files are being read just now. Try again in a minute.");
+    await new Promise<void>((settle) => waiting.push(settle));
+  }
+  running += 1;
+  try {
+    return readingOf(await runApart("scripts/read-form.ts", [path], bareEnvironment(), LIMITS), path);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+const refused = (message: string): DraftReading => ({ outcome: "refused", message });
+
+function readingOf(ended: Ended, path: string): DraftReading {
+  const { code, output, said, over } = ended;
+  if (over === "time") {
+    return refused(
+      "Reading it takes longer than five minutes, and was given up. Hand in the pages of the form alone, without exhibits.",
+    );
+  }
+  if (over === "output") return refused("It holds more text than any form. Hand in the pages of the form alone.");
+  if (code === 0) return { outcome: "read", reading: JSON.parse(output) };
+  // The command's refusal is a sentence behind the path, which is ours and tells a person nothing.
+  const [, message] = said.split(`${path}: `);
+  if (code === 1 && message) return refused(asSentence(message));
+  console.error(`The reader of forms ended (${code ?? "killed"}).`, said);
+  return refused("It could not be read: it may be damaged, or need more memory than a form does.");
+}
+
+/** “a file of 30.2 MB; …” as a sentence of its own. */
+const asSentence = (message: string) => {
+  const text = message.trim().slice(0, 500);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, LANG, NODE_ENV } = process.env;
+  return { PATH, HOME, TMPDIR, LANG, NODE_ENV };
+}

@@ -1,0 +1,23 @@
+import type { DraftFolder, PaperDraft } from "@/db/paper/draft-folder";
+import { readApart } from "@/db/paper/read-apart";
+
+// On globalThis: a page and a route may each have a copy of this module.
+const shared: typeof globalThis & { section16Readings?: Map<string, Promise<void>> } = globalThis;
+
+/** Reads a draft, once at a time; the answer comes when it has been read, or could not be. */
+export function readDraft(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256">): Promise<void> {
+  shared.section16Readings ??= new Map();
+  const underWay = shared.section16Readings;
+  const reading = underWay.get(draft.sha256) ?? readAndKeep(drafts, draft).finally(() => underWay.delete(draft.sha256));
+  underWay.set(draft.sha256, reading);
+  return reading;
+}
+
+async function readAndKeep(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256">): Promise<void> {
+  try {
+    await drafts.wasRead(draft, await readApart(drafts.pathOf(draft)));
+  } catch (error) {
+    // The draft may be gone by now; else it is read again when somebody looks.
+    console.error("What was read in a file could not be kept.", error);
+  }
+}

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+
+type Limits = {
+  /** Milliseconds. */
+  longest: number;
+  /** Bytes of standard output. */
+  mostOutput: number;
+  /** Megabytes of objects. */
+  memory: number;
+};
+
+export type Ended = {
+  /** Null where the process was killed. */
+  code: number | null;
+  output: string;
+  said: string;
+  /** The limit that it was ended for. */
+  over: "time" | "output" | null;
+};
+
+/** Far over what any of our programs says of itself. */
+const MOST_SAID = 10_000;
+
+/**
+ * Runs one of our TypeScript programs in a process of its own, so that the server never waits for it with other readers. It is
+ * ended when it needs more than it is granted, and when this process ends.
+ * @param program from the project's folder, which the start command has made the working folder
+ * @throws when it could not be started
+ */
+export function runApart(
+  program: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  { longest, mostOutput, memory }: Limits,
+): Promise<Ended> {
+  const imports = ["--import", "./scripts/exit-with-parent-or-before.mjs", "--import", "tsx"];
+  const child = spawn(process.execPath, [`--max-old-space-size=${memory}`, ...imports, program, ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let over: Ended["over"] = null;
+  const end = (limit: NonNullable<Ended["over"]>) => {
+    over ??= limit;
+    child.kill("SIGKILL");
+  };
+  const timer = setTimeout(() => end("time"), longest);
+  const output: Buffer[] = [];
+  let length = 0;
+  child.stdout?.on("data", (part: Buffer) => {
+    length += part.length;
+    if (length > mostOutput) end("output");
+    else output.push(part);
+  });
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(0, MOST_SAID);
+  });
+  return new Promise<Ended>((settle, fail) => {
+    child.on("error", fail);
+    child.on("close", (code) => settle({ code, output: Buffer.concat(output).toString("utf8"), said, over }));
+  }).finally(() => clearTimeout(timer));
+}

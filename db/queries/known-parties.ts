@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { KnownIssuer } from "@/lib/paper/match-issuer";
+import type { KnownOwner } from "@/lib/paper/match-owner";
+
+/** More bear no name, or the name says nothing. */
+const MOST = 100;
+
+const wordsOf = (name: string) => sql`plainto_tsquery('simple', ${name.replace(/[^\p{L}\p{N}]+/gu, " ")})`;
+
+/** Issuers that were filed under a symbol, or under a name with all words of one of these. */
+export async function listKnownIssuers(db: Db, symbol: string | null, names: string[]): Promise<KnownIssuer[]> {
+  if (symbol === null && names.length === 0) return [];
+  const conditions = [
+    ...(symbol === null ? [] : [sql`upper(trading_symbol) = upper(${symbol})`]),
+    ...names.map((name) => sql`words @@ ${wordsOf(name)}`),
+  ];
+  const { rows } = await db.execute<KnownIssuer>(sql`
+    select cik, name, trading_symbol as "tradingSymbol" from issuer_name
+    where ${sql.join(conditions, sql` or `)} order by named_at desc limit ${MOST}`);
+  return rows;
+}
+
+/** Owners that were filed under a name with all these words, with every address that their filings give. */
+export async function listKnownOwners(db: Db, name: string): Promise<KnownOwner[]> {
+  const { rows } = await db.execute<KnownOwner>(sql`
+    with named as (select distinct cik from owner_name where words @@ ${wordsOf(name)} limit ${MOST})
+    select distinct cik, coalesce(name, '') as name, nullif(concat_ws(' ', street1, street2), '') as street, zip_code as zip
+    from named join filing_owner using (cik)`);
+  return rows;
+}

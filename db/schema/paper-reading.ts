@@ -1,0 +1,26 @@
+import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import type { Correction } from "@/lib/paper/correction";
+import type { NameFinding } from "@/lib/paper/name-finding";
+import type { PaperCheck, PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+import type { SourceText } from "@/lib/paper/printed-form";
+import { filing } from "./filing";
+
+/** What is known of a filing's values because they were read from paper. What is unread stands in `filing`. */
+export const paperReading = pgTable("paper_reading", {
+  accessionNumber: text()
+    .primaryKey()
+    .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+  kind: text().$type<PaperKind>().notNull(),
+  /** JSON Pointers into the document: values that may be wrong. */
+  uncertain: text().array().notNull(),
+  /** By JSON Pointer: where a value was read. */
+  places: jsonb().$type<PaperReading["places"]>().notNull(),
+  /** By JSON Pointer: why a value is uncertain or unread. */
+  doubts: jsonb().$type<PaperReading["doubts"]>().notNull(),
+  checks: jsonb().$type<PaperCheck[]>().notNull(),
+  corrections: jsonb().$type<Correction[]>().notNull(),
+  /** How the names on it were found to be those of a CIK, or whose they may be. */
+  names: jsonb().$type<NameFinding[]>().notNull(),
+  /** The source by pages and lines: places point into it. */
+  text: jsonb().$type<SourceText>().notNull(),
+});

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect as expectSoon, fitsItsWindow, open, test } from "./support/test";
+
+/** A file is read, and a filing stored, by a process that has to be started. */
+const expect = expectSoon.configure({ timeout: 20_000 });
+
+const SITE = process.env.E2E_IMPORT_URL;
+
+/** A Form 4 of 2013 as OCR read it on a scan. */
+const SAXON = readFileSync(new URL("../db/sample/saxon-form4.txt", import.meta.url));
+
+/** The same form in a file of its own: a file that was stored is known. */
+const saxon = (name: string) => ({
+  name: `${name}.txt`,
+  mimeType: "text/plain",
+  buffer: Buffer.concat([SAXON, Buffer.from(`\n${" ".repeat(name.length)}\n`)]),
+});
+
+async function handIn(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
+  await page.getByLabel("The file of the form").setInputFiles(file);
+  await page.getByRole("button", { name: "Read it" }).click();
+}
+
+const row = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
+
+test("where import is off, its address says so and how it is switched on, and nothing leads there", async ({
+  request,
+}) => {
+  const answer = await request.get("/import");
+  expect(answer.status()).toBe(404);
+  const page = await answer.text();
+  expect(page).toContain("Import is switched off");
+  expect(page).toContain("ALLOW_IMPORT=1");
+  expect((await request.post("/import/upload", { multipart: { file: saxon("off") } })).status()).toBe(403);
+  expect(await (await request.get("/about/data")).text()).not.toContain('href="/import"');
+});
+
+test.describe("where it is on", () => {
+  test.skip(SITE === undefined, "E2E_IMPORT_URL names no site that takes forms on paper");
+  test.use({ baseURL: SITE });
+  test.describe.configure({ timeout: 120_000 });
+
+  test("a form is handed in, looked through, corrected and stored", async ({ page }, { project }) => {
+    await open(page, "/");
+    await page.getByRole("contentinfo").getByRole("link", { name: "Import" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hand in a form on paper");
+    await page.waitForLoadState("networkidle");
+    await handIn(page, saxon(project.name));
+    await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Form 4 by Saxon Michael J");
+    await fitsItsWindow(page);
+
+    await expect(page.getByRole("group", { name: /^Table I, row/ })).toHaveCount(3);
+    await expect(page.getByRole("group", { name: /^Table II, row/ })).toHaveCount(1);
+    await expect(page.locator('[id^="note-F"]')).toHaveCount(4);
+    await expect(row(page, "Table I, row 2")).toContainText("$39.0616");
+    const options = row(page, "Table II, row 1");
+    for (const label of [
+      "8Price of derivative",
+      "9Owned following",
+      "10Direct (D) or indirect (I)",
+      "11Nature of indirect ownership",
+    ]) {
+      await expect(options.locator(".read-field").filter({ hasText: label })).toContainText("unread");
+    }
+
+    // A value leads to its place in the source.
+    await row(page, "Table I, row 3").getByRole("link", { name: "$40.1352" }).click();
+    await expect(page.locator(".source-line :is(.is-pointed, :target)")).toContainText("40.1352");
+
+    // What its field cannot hold is asked again, and the rest is kept.
+    await page.getByRole("textbox", { name: "Issuer, Head of the form" }).fill("AmTrust Financial Services, Inc.");
+    await page.getByRole("textbox", { name: "Date of earliest transaction, Head of the form" }).fill("13/45/2013");
+    await page.getByRole("button", { name: "Keep the answers" }).first().click();
+    await expect(page.getByRole("alert").filter({ hasText: "One answer" })).toBeVisible();
+    await expect(page.getByText("“13/45/2013” is not a date")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("AmTrust Financial Services, Inc.");
+    await expect(page.locator(".corrections")).toContainText("Is rust Financial Services, Inc.");
+    await page.getByRole("textbox", { name: "Date of earliest transaction, Head of the form" }).fill("07/15/2013");
+    await page.getByRole("button", { name: "Store this filing" }).first().click();
+
+    await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Saxon");
+    await expect(page.locator("main")).toContainText("AmTrust Financial Services, Inc.");
+    await expect(page.locator("main")).toContainText("161,889");
+
+    // The same file leads to what was made of it.
+    await open(page, "/import");
+    await page.waitForLoadState("networkidle");
+    await handIn(page, saxon(project.name));
+    await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
+  });
+
+  test("a value that was read can be corrected, and the correction taken back", async ({ page }, { project }) => {
+    await open(page, "/import");
+    await page.waitForLoadState("networkidle");
+    await handIn(page, saxon(`${project.name}, corrected`));
+    const second = row(page, "Table I, row 2");
+    await second.locator("summary").filter({ hasText: "Correct Amount" }).click();
+    await second.getByRole("textbox", { name: "Amount, Table I, row 2" }).fill("5,600");
+    await page.getByRole("button", { name: "Keep the answers" }).last().click();
+    await expect(second).toContainText("by hand; read: 5,688");
+    // The sum of balances does not hold any more, and says so.
+    await expect(page.getByText("167,577 − 5,600 = 161,977, and the form says 161,889").first()).toBeVisible();
+    await page.getByRole("button", { name: "Take back Amount, Table I, row 2" }).click();
+    await expect(second).toContainText("5,688");
+    await expect(second).not.toContainText("by hand");
+
+    // A row that was not read at all is typed as a whole.
+    await page.locator("summary").filter({ hasText: "Add a row" }).first().click();
+    await page.getByRole("textbox", { name: "Title of security, Table I, row 4" }).fill("Preferred Stock");
+    await page.getByRole("textbox", { name: "Owned following, Table I, row 4" }).fill("1,000");
+    await page.getByRole("button", { name: "Keep the answers" }).last().click();
+    await expect(row(page, "Table I, row 4")).toContainText("Preferred Stock");
+    await row(page, "Table I, row 4").getByRole("checkbox", { name: "Not on the form: Table I, row 4" }).check();
+    await page.getByRole("button", { name: "Keep the answers" }).last().click();
+    await expect(row(page, "Table I, row 4")).toContainText("it is left out when the filing is stored");
+  });
+
+  test("a file that is no form is refused in words, and so is one that is too large", async ({ page }, { project }) => {
+    await open(page, "/import");
+    await page.waitForLoadState("networkidle");
+    await handIn(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
+    await expect(page.getByRole("status")).toContainText("files of up to 20 MB are read");
+    const shopping = Buffer.from(`Apples, pears and ${project.name}s.\n`.repeat(20));
+    await handIn(page, { name: "list.txt", mimeType: "text/plain", buffer: shopping });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This file could not be read as a form");
+    await expect(page.locator(".standfirst")).toContainText("Form 3, 4 or 5");
+    await expect(page.getByLabel("The file of the form")).toBeVisible();
+  });
+
+  test("both pages read well for everyone, at 320 pixels too", async ({ page, isMobile }, { project }) => {
+    await open(page, "/import");
+    await page.waitForLoadState("networkidle");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await handIn(page, saxon(`${project.name}, looked at`));
+    await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
+    for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await fitsItsWindow(page);
+    await open(page, "/import");
+    await fitsItsWindow(page);
+  });
+
+  test("what comes from a page of another site is turned away", async ({ request }) => {
+    const answer = await request.post("/import/upload", {
+      headers: { origin: "https://elsewhere.example" },
+      multipart: { file: saxon("elsewhere") },
+    });
+    expect(answer.status()).toBe(403);
+    expect((await request.get(`/import/${"0".repeat(64)}`)).status()).toBe(404);
+  });
+
+  test("a file that is too large is refused while it is sent", async ({ request }) => {
+    const file = { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(25_000_000, "x") };
+    const answer = await request.post("/import/upload", { multipart: { file } });
+    expect(answer.status()).toBe(413);
+    expect(await answer.text()).toContain("Files of up to 20 MB are read");
+  });
+
+  test.describe("without script", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("handing in, answering and storing are plain forms", async ({ page }, { project }) => {
+      await open(page, "/import");
+      await handIn(page, saxon(`${project.name}, without script`));
+      await expect(page.getByRole("group", { name: /^Table I, row/ })).toHaveCount(3);
+      await row(page, "Table I, row 3").getByRole("link", { name: "$40.1352" }).click();
+      await expect(page.locator(".source-line :target")).toContainText("40.1352");
+      await page
+        .getByRole("combobox", { name: "Direct (D) or indirect (I), Table II, row 1" })
+        .selectOption("D, direct");
+      await page.getByRole("button", { name: "Keep the answers" }).first().click();
+      await expect(page.locator(".corrections")).toContainText("Direct (D) or indirect (I)");
+      await page.getByRole("button", { name: "Store this filing" }).first().click();
+      await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Saxon");
+    });
+  });
+});
