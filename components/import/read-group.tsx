@@ -61,9 +61,8 @@ export const ReadGroup = ({ group: { id, title, fields, entry }, reading, correc
           )}
           {entry !== undefined && (
             <label className="check take-out">
-              <input type="checkbox" name={INPUTS.takeOut(entry)} value="1" />
+              <input type="checkbox" name={INPUTS.takeOut(entry)} value="1" aria-label={`Not on the form: ${title}`} />
               Not on the form
-              <span className="visually-hidden">: {title}</span>
             </label>
           )}
         </>

@@ -88,7 +88,7 @@ function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRo
     if (cell === null) continue;
     const name = known[at] ?? null;
     const column = columns.find((column) => column.name === name);
-    if (column && name !== null && column.fits(cell)) placed[name] = cell;
+    if (column && name !== null && cell.text !== UNSEEN && column.fits(cell)) placed[name] = cell;
     else unplaced.push(cell);
   }
   if (placed.amountAcquired && placed.amountDisposed) {
@@ -99,11 +99,18 @@ function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRo
   const isEmptyAt = (name: AnyColumn) => (cells[known.indexOf(name)] ?? null) === null && known.includes(name);
   const empty = emptyColumns({ cells: placed, unplaced: [], byHeads: true }, cells, known, columns);
   const isTrade = unplaced.some((cell) => TRADE.includes(known[cells.indexOf(cell)] ?? "nature"));
-  const isSurelyEmpty = (name: AnyColumn) =>
-    known.includes(name) ? isEmptyAt(name) && !(isTrade && REQUIRED_OF_TRADES.includes(name)) : true;
+  const hasTrade = TRADE.some((name) => placed[name]);
+  const isSurelyEmpty = (name: AnyColumn) => {
+    if (!known.includes(name)) return true;
+    // A trade of which nothing could be read is no holding.
+    const isOpen = isTrade && (REQUIRED_OF_TRADES.includes(name) || (!hasTrade && TRADE.includes(name)));
+    return isEmptyAt(name) && !isOpen;
+  };
   return { cells: placed, unplaced, empty: new Set([...empty].filter(isSurelyEmpty)) };
 }
 
+/** What stands for ink that no letter accounts for. */
+const UNSEEN = "?";
 const REQUIRED_OF_TRADES: AnyColumn[] = [
   "transactionDate",
   "code",
