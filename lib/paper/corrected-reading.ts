@@ -11,7 +11,7 @@ import { checksOf } from "@/lib/paper/checks/checks-of";
 import type { Correction } from "@/lib/paper/correction";
 import { documentNode } from "@/lib/paper/document-node";
 import { blankEntry, isFormList, listAt } from "@/lib/paper/form-lists";
-import type { PaperCheck, PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+import { isExact, type PaperCheck, type PaperReading } from "@/lib/paper/paper-reading";
 import { isEntry, isTakenOut } from "@/lib/paper/taken-out";
 
 /**
@@ -62,7 +62,6 @@ export function correctedReading(reading: PaperReading, corrections: readonly Co
 }
 
 /** Of letters that are what was printed a contradiction is the filer's, and makes no value doubtful. */
-const isExact = (kind: PaperKind) => kind !== "scan" && kind !== "ocr";
 
 const contradictions = (checks: readonly PaperCheck[]): Map<string, string> =>
   new Map(

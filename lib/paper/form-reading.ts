@@ -2,7 +2,7 @@ import type { DocumentFootnote, DocumentObject, DocumentRow, OwnershipDocument }
 import { dateOf as printedDateOf, textOf, typedDateOf } from "@/lib/paper/cell-values";
 import { checksOf } from "@/lib/paper/checks/checks-of";
 import { ownerDocument } from "@/lib/paper/owner-document";
-import type { PaperKind, PaperReading } from "@/lib/paper/paper-reading";
+import { isExact, type PaperKind, type PaperReading } from "@/lib/paper/paper-reading";
 import {
   emptyCell,
   type PrintedBox,
@@ -16,15 +16,12 @@ import {
 import { ReadingNotes } from "@/lib/paper/reading-notes";
 import { tableIIRow, tableIRow } from "@/lib/paper/row-document";
 
-/** Sources whose letters are what was printed; of the others a text that is not of its column's type is misread. */
-const EXACT: ReadonlySet<PaperKind> = new Set(["html", "pdf", "text", "ascii"]);
-
 const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures: "/ownerSignature" } as const;
 
 /** Makes of a printed form what its cells say: the document, and beside it all that is unread or uncertain. */
 export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
   const notes = new ReadingNotes();
-  const isExact = EXACT.has(kind);
+  const exact = isExact(kind);
   const dateOf = kind === "ascii" ? typedDateOf : printedDateOf;
   const leaf = (pointer: string, cell: Told<PrintedCell>, read = textOf): string | null => {
     if (cell === null) {
@@ -34,7 +31,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     notes.wasAt(pointer, cell);
     const value = read(cell.text);
     if (value !== null || cell.text === "") return value;
-    return notes.otherThan(pointer, cell.text, isExact);
+    return notes.otherThan(pointer, cell.text, exact);
   };
   const box = (pointer: string, printed: Told<PrintedBox>): string | null => {
     if (printed === null) {
@@ -61,13 +58,13 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
       isInitial ? withoutTrades(form.tableI) : form.tableI,
       "/nonDerivativeTable",
       notes,
-      (row, pointer, line) => tableIRow(row, { pointer, line, notes, isExact, dateOf }),
+      (row, pointer, line) => tableIRow(row, { pointer, line, notes, isExact: exact, dateOf }),
     ),
     derivativeTable: rowsOf(
       isInitial ? withoutDerivativeTrades(form.tableII) : form.tableII,
       "/derivativeTable",
       notes,
-      (row, pointer, line) => tableIIRow(row, { pointer, line, notes, isExact, dateOf }),
+      (row, pointer, line) => tableIIRow(row, { pointer, line, notes, isExact: exact, dateOf }),
     ),
     footnotes: form.notes.map(({ mark, text: cell }, index): DocumentFootnote => {
       notes.wasAt(`/footnotes/${index}/text`, cell);
@@ -91,7 +88,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
   for (const { message, place } of form.problems) notes.problems.push({ pointer: null, place: place ?? null, message });
 
   const checks = checksOf(document);
-  if (!isExact) {
+  if (!exact) {
     for (const { outcome, pointers, message } of checks) {
       if (outcome === "confirmed") continue;
       for (const pointer of pointers) if (!notes.unread.has(pointer)) notes.isUncertain(pointer, message);

@@ -4,6 +4,9 @@ import type { Place, SourceText } from "@/lib/paper/printed-form";
 /** What a file turned out to be, by its content. */
 export type PaperKind = "html" | "pdf" | "scan" | "text" | "ocr" | "ascii";
 
+/** Sources whose letters are what was printed; of the others a text that is not of its column's type is misread. */
+export const isExact = (kind: PaperKind): boolean => kind !== "scan" && kind !== "ocr";
+
 /** A sum or a rule that a form allows to be checked. It confirms or contradicts what was read, and never makes a value. */
 export type PaperCheck = {
   /** The fields that it is about, as JSON Pointers into the document. */
