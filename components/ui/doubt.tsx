@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { RowColumn } from "@/lib/edgar/filing-fields";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
-import type { RowColumn } from "@/lib/edgar/unsure-row";
 import { Unread } from "./unread";
 
 type DoubtProps = {

@@ -23,12 +23,12 @@ import {
 } from "@/db/schema";
 import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { localAccessionNumber } from "@/lib/edgar/accession-number";
+import type { RowColumn } from "@/lib/edgar/filing-fields";
 import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import type { FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
 import { orderedAt } from "@/lib/edgar/ordered-at";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
-import type { RowColumn } from "@/lib/edgar/unsure-row";
 import { compareWithPaper } from "@/lib/paper/compare-with-paper";
 import type { PaperFiling } from "@/lib/paper/is-same-filing";
 

@@ -87,6 +87,9 @@ export const ROW_FIELDS = {
   natureOfOwnership: field("text", "ownershipNature", "natureOfOwnership"),
 } satisfies Record<string, FieldPlace>;
 
+/** A column of a row of Table I or II. */
+export type RowColumn = keyof typeof ROW_FIELDS;
+
 /** Footnotes that hang on an element with other children, not on a value. */
 export const ROW_FOOTNOTES = {
   transactionCodingFootnotes: ["transactionCoding"],

@@ -1,4 +1,4 @@
-import type { RowColumn } from "@/lib/edgar/unsure-row";
+import type { RowColumn } from "@/lib/edgar/filing-fields";
 
 /** A value as filed and the ids of its footnotes. Each may be there without the other. */
 export type Field = { value: string | null; footnotes: string[] };

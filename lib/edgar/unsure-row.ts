@@ -1,7 +1,5 @@
-import type { ROW_FIELDS } from "@/lib/edgar/filing-fields";
+import type { RowColumn } from "@/lib/edgar/filing-fields";
 import type { ReportedRow } from "@/lib/edgar/reported-row";
-
-export type RowColumn = keyof typeof ROW_FIELDS;
 
 /** Figures without which a row takes part in no total: when, why, which way, how many, at what price. */
 export const NEEDED_FOR_TOTALS = [
