@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { publishedReading } from "@/lib/paper/published-reading";
 import { readPaper } from "@/lib/paper/read-paper";
 
 /**
@@ -13,7 +14,7 @@ const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
 );
 const paper = await readPaper(bytes);
 if (paper.outcome === "refused") fail(1, `${path}: ${paper.message}.`);
-const { document, unread, uncertain, checks, problems, ...rest } = paper.reading;
+const { document, unread, uncertain, checks, problems, ...rest } = publishedReading(paper.reading);
 process.stdout.write(`${JSON.stringify({ document, unread, uncertain, checks, problems, ...rest })}\n`);
 
 function fail(code: 1 | 2, message: string): never {

@@ -289,6 +289,8 @@ export const transactionColumns = helper.columns([
         "line",
         "line_is_filed",
         "kind",
+        "unread",
+        "uncertain",
         "derived_counted",
         "derived_superseded_by",
         "derived_event",

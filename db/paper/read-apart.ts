@@ -1,5 +1,6 @@
 import type { DraftReading } from "@/db/paper/draft-folder";
 import { type Ended, runApart } from "@/db/paper/run-apart";
+import { readingFromPublished } from "@/lib/paper/published-reading";
 
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;
@@ -37,7 +38,7 @@ function readingOf(ended: Ended, path: string): DraftReading {
     );
   }
   if (over === "output") return refused("It holds more text than any form. Hand in the pages of the form alone.");
-  if (code === 0) return { outcome: "read", reading: JSON.parse(output) };
+  if (code === 0) return { outcome: "read", reading: readingFromPublished(JSON.parse(output)) };
   // The command's refusal is a sentence behind the path, which is ours and tells a person nothing.
   const [, message] = said.split(`${path}: `);
   if (code === 1 && message) return refused(asSentence(message));

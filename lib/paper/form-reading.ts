@@ -78,6 +78,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
   };
   if (form.owners.length === 0) notes.isUnread("/reportingOwner");
   for (const list of form.incomplete ?? []) notes.isUnread(INCOMPLETE[list]);
+  sayMissingNotes(form, notes);
   for (const { text: left, places } of form.unplaced) {
     notes.problems.push({
       pointer: null,
@@ -107,6 +108,20 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     accessionNumber: form.accessionNumber ?? null,
     text,
   };
+}
+
+/** Marks beside values whose note was not read. */
+function sayMissingNotes({ tableI, tableII, notes: read }: PrintedForm, notes: ReadingNotes) {
+  const cells = [...(tableI ?? []), ...(tableII ?? [])].flatMap((row) =>
+    Object.values<PrintedCell | undefined>(row.cells),
+  );
+  const marks = new Set(cells.flatMap((cell) => cell?.marks ?? []));
+  for (const { mark } of read) marks.delete(mark);
+  if (marks.size === 0) return;
+  notes.isUnread("/footnotes");
+  const missing = [...marks].sort((a, b) => Number(a) - Number(b)).join(", ");
+  const message = `Note ${missing} is marked beside a value, and its text was not read`;
+  notes.problems.push({ pointer: "/footnotes", place: null, message });
 }
 
 type Leaf = (pointer: string, cell: Told<PrintedCell>, read?: typeof textOf) => string | null;

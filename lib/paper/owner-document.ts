@@ -11,8 +11,9 @@ export function ownerDocument(owner: PrintedOwner, pointer: string, notes: Readi
       notes.isUnread(at);
       return { [name]: null };
     }
+    if (cell.text === "") return {};
     notes.wasAt(at, cell);
-    return cell.text === "" ? {} : { [name]: cell.text };
+    return { [name]: cell.text };
   };
   const flag = (name: string, box: Told<PrintedBox>): DocumentObject => {
     const at = `${pointer}/reportingOwnerRelationship/${name}`;

@@ -31,6 +31,24 @@ describe.skipIf(corpus === null)("what a file is, its content tells", () => {
     expect(await kindOf(file(...path))).toBe(kind);
   });
 
+  it("text in reading order has numbered boxes, too, and is none of the forms of before 2003", async () => {
+    const paper = await readPaper(file("paper", "pdftext", "0001209191-22-024552.txt"));
+    if (paper.outcome === "refused") throw new Error(paper.message);
+    expect(paper.reading.kind).toBe("text");
+    expect(paper.reading.document.issuer).toMatchObject({ issuerName: "Alphabet Inc.", issuerTradingSymbol: "GOOG" });
+  });
+
+  it("a submission of before 2003 is one of them", async () => {
+    expect(await kindOf(file("rendered", "edgartools__sgml_0001094891-00-000193.txt"))).toBe("ascii");
+  });
+
+  it("text may be in UTF-16, and signs that no form prints are spaces", async () => {
+    const saxon = file("paper", "saxon-form4.txt").toString("utf8");
+    expect(await kindOf(Buffer.from(`\ufeff${saxon}`, "utf16le"))).toBe("ocr");
+    const paper = await readPaper(Buffer.from(saxon.replace("Saxon", "Sa\0xon")));
+    expect(JSON.stringify(paper)).not.toContain("\\u0000");
+  });
+
   // 275.634 shares of Isabella Bank for $18.14 each, 15,711.8844 held after them.
   it.each([
     ["rendered_sec_xsl", `${number}.html`],
@@ -71,6 +89,11 @@ describe("what is no form is refused in words", () => {
 
   it("an ownership document: that is what the ingest is for", async () => {
     expect(await kindOf("<?xml version='1.0'?><ownershipDocument></ownershipDocument>")).toMatch(/ownership XML/);
+  });
+
+  it("nor is a submission that holds one", async () => {
+    const submission = "<SEC-DOCUMENT>x\n<DOCUMENT>\n<XML>\n<ownershipDocument></ownershipDocument>\n</XML>";
+    expect(await kindOf(submission)).toMatch(/submission with ownership XML/);
   });
 
   it("a picture that unpacks to more than any page has", async () => {

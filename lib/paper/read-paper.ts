@@ -1,4 +1,5 @@
 import { decodeText } from "@/lib/edgar/decode-text";
+import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
 import { doubtedTables } from "@/lib/paper/doubted-tables";
 import { formReading } from "@/lib/paper/form-reading";
 import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
@@ -24,8 +25,22 @@ export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
   }
   if (bytes.subarray(0, 1024).includes("%PDF-")) return readPdf(bytes);
   if (isImage(bytes)) return readScan([bytes]);
-  return readText(decodeText(bytes));
+  return readText(decoded(bytes));
 }
+
+/** Signs that no form prints, and no database takes; lines and pages stay parted. */
+const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}|[\ufffe\uffff]/gu;
+
+function decoded(bytes: Buffer): string {
+  const wide = WIDE_MARKS.find(({ mark }) => mark.equals(bytes.subarray(0, 2)));
+  const text = wide ? new TextDecoder(wide.encoding).decode(bytes) : decodeText(bytes);
+  return text.replace(CONTROLS, " ");
+}
+
+const WIDE_MARKS = [
+  { mark: Buffer.from([0xff, 0xfe]), encoding: "utf-16le" },
+  { mark: Buffer.from([0xfe, 0xff]), encoding: "utf-16be" },
+];
 
 const refused = (message: string): PaperOutcome => ({ outcome: "refused", message });
 
@@ -77,9 +92,14 @@ async function readText(text: string): Promise<PaperOutcome> {
     const page = readHtmlForm(text);
     return page ? read("html", page) : refused(`an HTML page, but ${NO_FORM}`);
   }
-  const { readAsciiForm } = await import("@/lib/paper/ascii/read-ascii-form");
-  const ascii = readAsciiForm(text);
-  if (ascii) return read("ascii", ascii);
+  if (isSubmission(text) && parseSubmission(text).xml !== null) {
+    return refused("a submission with ownership XML, not a form on paper: npm run ingest reads it as it is");
+  }
+  if (isSubmission(text) || IS_TAGGED.test(text)) {
+    const { readAsciiForm } = await import("@/lib/paper/ascii/read-ascii-form");
+    const ascii = readAsciiForm(text);
+    if (ascii) return read("ascii", ascii);
+  }
   const { readOcrTables } = await import("@/lib/paper/ocr/read-ocr-tables");
   const { readOcrText } = await import("@/lib/paper/ocr/read-ocr-text");
   const { readTextForm } = await import("@/lib/paper/text/read-text-form");
@@ -92,6 +112,9 @@ async function readText(text: string): Promise<PaperOutcome> {
   const ocr = readOcrText(text);
   return ocr ? read("ocr", ocr) : refused(NO_FORM);
 }
+
+/** Tags by which tables in plain text were marked for EDGAR. */
+const IS_TAGGED = /^<(?:TABLE|CAPTION)>/m;
 
 const NO_LINES = "The page draws no lines between its cells: the column was told by where the text stands.";
 const NO_FORM = "nothing in it looks like a Form 3, 4 or 5 as the SEC prints it";

@@ -28,7 +28,9 @@ export class RowWriter {
 
   /** Shares, or a value where the column prints money. */
   shares(group: string, names: { shares: string; value: string }, cell: PrintedCell | undefined) {
-    this.field([group, isMoney(cell?.text ?? "") ? names.value : names.shares], cell, decimalOf);
+    const isPoint = !this.isExact && cell?.doubt === undefined && /^\d{1,3}\.\d{3}$/.test(cell?.text ?? "");
+    const read = isPoint && cell ? { ...cell, doubt: COMMA_OR_POINT } : cell;
+    this.field([group, isMoney(cell?.text ?? "") ? names.value : names.shares], read, decimalOf);
   }
 
   /** The letter that the column of an amount tells; null where it cannot be told. */
@@ -76,5 +78,7 @@ export class RowWriter {
 
   private at = (path: readonly string[]) => `${this.pointer}/${path.join("/")}`;
 }
+
+const COMMA_OR_POINT = "Three digits stand behind the point: it may be the comma of thousands.";
 
 const ids = (marks: string[]) => marks.map((mark) => `F${mark}`);

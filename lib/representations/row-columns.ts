@@ -127,6 +127,8 @@ export const CSV_HEADER: string[] = [
     isField ? [snakeCase(name), `${snakeCase(name)}_footnotes`] : [snakeCase(name)],
   ),
   "row_footnotes",
+  "unread",
+  "uncertain",
   "derived_transaction_value",
   ...DERIVED_CELLS.map(([header]) => header),
   "url",
@@ -143,6 +145,8 @@ export function csvCells(entry: FilingEntry, row: ReportedRow, siteUrl: string):
       return [filed === null ? null : String(filed)];
     }),
     row.rowFootnotes.join(" "),
+    row.unread.map(snakeCase).join(" "),
+    row.uncertain.map(snakeCase).join(" "),
     rowValue(row),
     ...DERIVED_CELLS.map(([, cell]) => cell(derived)),
     siteUrl + rowUrl(filing.accessionNumber, rowId(row)),
