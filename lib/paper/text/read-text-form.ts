@@ -22,7 +22,7 @@ import { readBoxesInOrder } from "@/lib/paper/text/order/boxes-in-order";
 import { isScatteredPage } from "@/lib/paper/text/order/is-in-reading-order";
 import { readOrderedForm } from "@/lib/paper/text/order/read-ordered-form";
 import { type OrderedTable, readOrderedTableI, readOrderedTableII } from "@/lib/paper/text/order/read-ordered-table";
-import { readOwnersInColumns, readOwnersInOrder } from "@/lib/paper/text/reporting-owners";
+import { readOwnersInColumns } from "@/lib/paper/text/reporting-owners";
 import { readSignatures } from "@/lib/paper/text/signature-lines";
 import { signaturesBelowNotes } from "@/lib/paper/text/signatures-below-notes";
 import {
@@ -128,12 +128,10 @@ function partsInColumns(sections: FormSections, form: FormNumber, isNote: IsNote
 }
 
 function partsInOrder(sections: FormSections, form: FormNumber, notes: PrintedNote[]): Parts {
-  const { owners, texts } = readOwnersInOrder(sections.owners ?? []);
-  const [first, ...others] = owners;
-  const boxes = readBoxesInOrder(sections.boxes, first, texts);
+  const boxes = readBoxesInOrder(sections.boxes);
   return {
     boxes,
-    owners: [boxes.owner, ...others],
+    owners: [boxes.owner],
     tableI: sections.tableI && tableOf(readOrderedTableI(sections.tableI, form, notes)),
     tableII: sections.tableII && tableOf(readOrderedTableII(sections.tableII, form, notes)),
   };

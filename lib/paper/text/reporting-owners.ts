@@ -1,5 +1,5 @@
 import { emptyCell, type PrintedBox, type PrintedCell, type PrintedOwner, type Told } from "@/lib/paper/printed-form";
-import { cellOfPieces, chunksOf, isBlank, type Piece, pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
+import { cellOfPieces, chunksOf, isBlank, type Piece, type SourceLine } from "@/lib/paper/text/source-lines";
 import { isStateName } from "@/lib/paper/text/state-names";
 
 /** `MENLO PARK, CA 94025`, `LONDON, X0 SW1A 1AA`: the line that ends an address. */
@@ -51,33 +51,6 @@ export function readOwnersInColumns(lines: SourceLine[], first: Relationships): 
   const own = blocks.map((block) => beside.filter(({ at }) => nearest(blocks, at) === block));
   const columns = relationshipColumns(heading, own[0] ?? [], first);
   return blocks.map((block, index) => ownerOf(block, relationshipsOf(own[index] ?? [], columns)));
-}
-
-/**
- * The owners of text in reading order: names and addresses stand in blocks of lines, and of an X it cannot be told below which heading it
- * stood. `texts`: what stands beside the blocks, titles mostly.
- */
-export function readOwnersInOrder(lines: SourceLine[]): { owners: PrintedOwner[]; texts: Piece[] } {
-  const owners: PrintedOwner[] = [];
-  const texts: Piece[] = [];
-  let block: Piece[] = [];
-  for (const line of [...lines, { text: "", page: 0, line: 0 }]) {
-    if (!isBlank(line)) {
-      if (!HEADING.test(line.text) && !/^\s*((Director|10% Owner|Officer|Other)\s*)+$/.test(line.text))
-        block.push(pieceOf(line));
-      continue;
-    }
-    const found = ownerBlocks(block);
-    const last = found.at(-1);
-    // An address with its country on the last line is told by what is around it: only where nothing came before.
-    const isCertain =
-      found.every((one) => CITY_LINE.test(one.at(-1)?.text ?? "")) ||
-      (found.length === 1 && owners.length + texts.length === 0);
-    if (last && isWhole(last) && isCertain) for (const one of found) owners.push(ownerOf(one, UNTOLD_RELATIONSHIPS));
-    else texts.push(...block);
-    block = [];
-  }
-  return { owners, texts: texts.filter((piece) => !isX(piece)) };
 }
 
 /** Lines of names and addresses, parted behind each address' last line: its city, or, on newer pages, the country below a zip. */

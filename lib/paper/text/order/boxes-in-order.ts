@@ -1,4 +1,3 @@
-import type { PrintedOwner } from "@/lib/paper/printed-form";
 import { isBoxLabel, isTopSentence } from "@/lib/paper/text/box-labels";
 import {
   EMPTY,
@@ -8,27 +7,16 @@ import {
   underscoredJoint,
   underscoredRelationships,
 } from "@/lib/paper/text/filing-boxes";
-import { CITY_LINE, cellOf, UNTOLD_RELATIONSHIPS } from "@/lib/paper/text/reporting-owners";
-import {
-  cellOfPieces,
-  isBlank,
-  joinedLines,
-  type Piece,
-  pieceOf,
-  type SourceLine,
-} from "@/lib/paper/text/source-lines";
+import { UNTOLD_RELATIONSHIPS } from "@/lib/paper/text/reporting-owners";
+import { cellOfPieces, isBlank, type Piece, pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
 
 const DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
 
 /**
- * Boxes 1 to 6 of text in reading order. What a text is, is told by its kind (a date; a symbol in brackets) and by the owner's name and
- * address, which stand again behind the form; without these, or where it could be two things, it is not told.
+ * Boxes 1 to 6 of text in reading order, of a page that lists no owners behind its tables: a date and a symbol in brackets are told by
+ * their kind. What of the rest is the owner's name and address is not told.
  */
-export function readBoxesInOrder(
-  lines: SourceLine[],
-  owner: PrintedOwner | undefined,
-  ownerTexts: Piece[],
-): FilingBoxes {
+export function readBoxesInOrder(lines: SourceLine[]): FilingBoxes {
   const start = lines.findIndex(({ text }) => /1\.\s*Name and Address of Reporting/i.test(text));
   const own = lines.slice(Math.max(0, start));
   const texts = own
@@ -38,33 +26,10 @@ export function readBoxesInOrder(
     .filter(({ text }) => text !== "" && !isBoxLabel(text) && !isTopSentence(text));
   const relationships = underscoredRelationships(own);
   const issuerAt = texts.findIndex(({ text }) => /\[[^\]]*\]$/.test(text));
-  const issuer = issuerAt === -1 ? [] : issuerLines(texts, issuerAt);
-  const dates = texts.filter(({ text }) => DATE.test(text));
-  const [period, original, third] = dates;
-  const rest = texts.filter(
-    (piece) =>
-      !issuer.includes(piece) && !dates.includes(piece) && !/^\[.*\]$/.test(piece.text) && !/^X$/.test(piece.text),
-  );
-  const isNameInIssuer = issuer.length > 1 && issuer.some(({ text }) => text === owner?.name?.text);
-  const nameAt = owner?.name ? rest.findIndex(({ text }) => text === owner.name?.text) : -1;
-  const isSameAddress = (text: string) =>
-    owner !== undefined && [owner.cityLine, owner.city, owner.state, owner.zip].some((cell) => cell?.text === text);
-  const street = joinedLines((owner?.street ?? []).map(({ text }) => text)).replace(/[,\s]+/g, "");
-  const isOfStreet = (text: string) => street.includes(text.replace(/[,\s]+/g, ""));
-  const left = rest.filter(
-    (piece, index) =>
-      index !== nameAt && !isSameAddress(piece.text) && !isOfStreet(piece.text) && !CITY_LINE.test(piece.text),
-  );
-  // A title that box 5 prints is printed again behind the form.
-  const title = left.filter(({ text }) =>
-    ownerTexts.some((other) => other.text.startsWith(text) || other.text.includes(text)),
-  );
-  const isTitle =
-    title.length > 0 && joinedLines(title.map(({ text }) => text)) === joinedLines(ownerTexts.map(({ text }) => text));
-  const isTold =
-    isTitle || (ownerTexts.length === 0 && !relationships.isOfficer?.ticked && !relationships.isOther?.ticked);
+  const [period, original, third] = texts.filter(({ text }) => DATE.test(text));
+  const isUntitled = relationships.isOfficer?.ticked === false && relationships.isOther?.ticked === false;
   return {
-    ...issuerAndSymbol(isNameInIssuer ? issuer.slice(-1) : issuer),
+    ...issuerAndSymbol(issuerAt === -1 ? [] : issuerLines(texts, issuerAt)),
     periodOfReport: period && !third ? cellOfPieces([period]) : null,
     dateOfOriginal: third
       ? null
@@ -73,40 +38,11 @@ export function readBoxesInOrder(
         : EMPTY,
     isJoint: underscoredJoint(own),
     owner: {
-      ...(owner && nameAt !== -1 ? owner : { name: null, street: null, cityLine: null, ...UNTOLD_RELATIONSHIPS }),
+      ...{ name: null, street: null, cityLine: null, ...UNTOLD_RELATIONSHIPS },
       ...relationships,
-      ...(isTold ? titles(isTitle ? title : [], relationships) : { officerTitle: null, otherText: null }),
+      ...(isUntitled ? titles([], relationships) : { officerTitle: null, otherText: null }),
     },
     unplaced: [],
-  };
-}
-
-/** The street that is listed behind the form, if box 1 says the same: a title may have come out between its lines. */
-function _withStreetOf(owner: PrintedOwner, left: Piece[], rest: Piece[]): PrintedOwner {
-  const bare = (texts: string[]) => texts.join("").replace(/[,\s]+/g, "");
-  const street = bare((owner.street ?? []).map(({ text }) => text));
-  const inBox = bare(rest.filter((piece) => !left.includes(piece)).map(({ text }) => text));
-  return inBox.includes(street) ? owner : { ...owner, street: null };
-}
-
-/** Of box 1 alone: the one text above `(Last)`, and a state between its city and its zip. */
-function _ownerAbove(lines: SourceLine[], rest: Piece[]): PrintedOwner {
-  const last = lines.find(({ text }) => /^\s*\((Last|First|Middle)\)/.test(text));
-  const isAbove = ({ page, line }: Piece) =>
-    last !== undefined && (page < last.page || (page === last.page && line < last.line));
-  const names = rest.filter(isAbove);
-  const stateAt = rest.findIndex(
-    ({ text }, index) => /^[A-Z]{2}$/.test(text) && /^\d{5}(-\d{4})?$/.test(rest[index + 1]?.text ?? ""),
-  );
-  const [city, state, zip] = stateAt < 1 ? [] : rest.slice(stateAt - 1, stateAt + 2);
-  return {
-    ...UNTOLD_RELATIONSHIPS,
-    name: names.length === 1 ? cellOf(names) : null,
-    street: null,
-    cityLine: null,
-    ...(city && state && zip && !names.includes(city)
-      ? { city: cellOfPieces([city]), state: cellOfPieces([state]), zip: cellOfPieces([zip]) }
-      : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type Big from "big.js";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import { readPriceRanges } from "@/lib/footnotes/facts/price-ranges";
 import { noteText } from "@/lib/footnotes/note-text";
@@ -14,7 +15,7 @@ export function withMarksOfPrices(
   loose: TableToken[],
   notes: PrintedNote[],
 ): PrintedTableIRow[] {
-  const given = new Map<PrintedTableIRow, PrintedCell>();
+  const given = marksInOrder(rows, loose, notes);
   for (const { cell } of loose) {
     const [mark, another] = cell.marks;
     const note = notes.find((one) => one.mark === mark);
@@ -38,9 +39,40 @@ export function withMarksOfPrices(
   });
 }
 
+/**
+ * Notes are numbered as their marks come: where as many notes of price ranges are left as prices without a mark, and each price lies
+ * within the range of the note in its turn, the marks are theirs.
+ */
+function marksInOrder(
+  rows: PrintedTableIRow[],
+  loose: TableToken[],
+  notes: PrintedNote[],
+): Map<PrintedTableIRow, PrintedCell> {
+  const traded = rows.filter(({ cells: { transactionDate } }) => transactionDate?.text !== "");
+  const bare = traded.filter(({ cells: { price } }) => price && price.text !== "" && price.marks.length === 0);
+  const textOf = ({ cell }: TableToken) => notes.find(({ mark }) => mark === cell.marks[0])?.text.text ?? "";
+  const ranged = loose
+    .filter((token) => token.cell.marks.length === 1 && rangeIn(textOf(token)) !== null)
+    .sort((one, other) => Number(one.cell.marks[0]) - Number(other.cell.marks[0]));
+  const isOnce = new Set(ranged.map(({ cell }) => cell.marks[0])).size === ranged.length;
+  const isRead = traded.every(({ cells }) => cells.price !== undefined);
+  const isEachWithin = bare.every(({ cells: { price } }, at) => {
+    const token = ranged[at];
+    return price && token && isWithinRange(price, textOf(token));
+  });
+  if (!isOnce || !isRead || !isEachWithin || ranged.length !== bare.length) return new Map();
+  return new Map(bare.flatMap((row, at) => (ranged[at] ? [[row, ranged[at].cell] as const] : [])));
+}
+
 function isWithinRange(price: PrintedCell, note: string): boolean {
   const value = parseDecimal(decimalOf(price.text));
+  const range = rangeIn(note);
+  return value !== null && range !== null && value.gte(range.low) && value.lte(range.high);
+}
+
+/** The one range of prices that a note states. */
+function rangeIn(note: string): { low: Big; high: Big } | null {
   const [range, another] = readPriceRanges(noteText(note))?.value ?? [];
   const [low, high] = [parseDecimal(range?.low ?? null), parseDecimal(range?.high ?? null)];
-  return value !== null && low !== null && high !== null && another === undefined && value.gte(low) && value.lte(high);
+  return low !== null && high !== null && another === undefined ? { low, high } : null;
 }

@@ -26,26 +26,34 @@ export function withNatures(rows: PrintedTableIRow[], natures: TableToken[], mar
     });
   }
   if (loose.length === 0) return rows;
+  const placed = rows.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell?.places ?? []));
+  const isNextOf = (nature: PrintedCell, token: TableToken) => {
+    const [end, start] = [nature.places.at(-1), token.cell.places[0]];
+    return (
+      isNext(end, token) && !placed.some((place) => end && start && isBehind(place, end) && isBehind(start, place))
+    );
+  };
   return rows.map((row) => {
     const { nature, ...cells } = row.cells;
-    const isWhole = nature && nature.text !== "" && !loose.some((token) => isNext(nature.places.at(-1), token));
+    const isWhole = nature && nature.text !== "" && !loose.some((token) => isNextOf(nature, token));
     return isWhole ? row : { ...row, cells };
   });
 }
 
 /**
  * A row with I nearly always says of what nature: where it does not, the text came out elsewhere. Then one beside D, which rarely
- * has any, may be what came out.
+ * has any, may be what came out, and one above or below may hold both.
  */
 export function withoutStrayNatures<Row extends { cells: { nature?: PrintedCell; directOrIndirect?: PrintedCell } }>(
   rows: Row[],
 ): Row[] {
   const isBeside = (letter: string, { cells }: Row) => cells.directOrIndirect?.text === letter;
   const isFilled = ({ cells: { nature } }: Row) => nature !== undefined && nature.text + nature.marks.join() !== "";
-  const isLacking = rows.some((row) => isBeside("I", row) && !isFilled(row));
-  if (!isLacking) return rows;
-  return rows.map((row) => {
-    if (isBeside("D", row) !== isFilled(row)) return row;
+  const isLacking = (row: Row | undefined) => row !== undefined && isBeside("I", row) && !isFilled(row);
+  if (!rows.some(isLacking)) return rows;
+  return rows.map((row, at) => {
+    const isOfBoth = isFilled(row) && (isLacking(rows[at - 1]) || isLacking(rows[at + 1]));
+    if (isBeside("D", row) !== isFilled(row) && !isOfBoth) return row;
     const { nature: _, ...cells } = row.cells;
     return { ...row, cells };
   });
@@ -79,6 +87,9 @@ function marksOfAll(natures: TableToken[], marks: TableToken[], isLoose: boolean
 }
 
 type TokenPlace = TableToken["cell"]["places"][number];
+
+const isBehind = (one: TokenPlace, other: TokenPlace) =>
+  one.page > other.page || (one.page === other.page && one.line > other.line);
 
 /** A nature that a blank line broke goes on with the next text. */
 function isNext(end: TokenPlace | undefined, { cell: { places } }: TableToken): boolean {

@@ -1,4 +1,6 @@
 import { emptyCell, type PrintedTableIIRow } from "@/lib/paper/printed-form";
+import { heldNumbers, markedColumns, repeatedTerms, tradedNumbers } from "@/lib/paper/text/order/derivatives-by-sums";
+import { inColumnOrder } from "@/lib/paper/text/order/in-column-order";
 import type { CanBeRows } from "@/lib/paper/text/order/read-scattered-table";
 import { sameOrNone, says } from "@/lib/paper/text/order/same-texts";
 import { isSecurityTitle } from "@/lib/paper/text/order/security-title";
@@ -48,6 +50,13 @@ export function orderFreeDerivatives(tokens: TableToken[], form: "3" | "4" | "5"
   else if (trades === 0) columns.directOrIndirect = sameOrNone(letters);
   if (form === "3" && of("price").length === rows) columns.exercisePrice = sameOrNone(of("price"));
   if (form === "3" && rows === 1) columns.underlyingShares = of("number");
+  if (form !== "3" && rows > 1) {
+    const terms = trades === rows ? markedColumns(tokens, rows) : {};
+    const told = trades === 0 ? { ...repeatedTerms(tokens, rows), ...heldNumbers(tokens, rows) } : terms;
+    Object.assign(columns, told, trades === rows ? tradedNumbers(of("number"), rows) : {});
+  }
+  if (columns.amountOfEither && columns.transactionDate?.length === 0)
+    columns.transactionDate = of("date").map(inColumnOrder);
   const natures = words.filter((token) => !titles.includes(token));
   if (natures.length === rows) columns.nature = sameOrNone(natures);
   const used = new Set(Object.values(columns).flat());

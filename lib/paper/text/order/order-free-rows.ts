@@ -1,6 +1,13 @@
 import { decimalOf } from "@/lib/paper/cell-values";
 import type { PrintedCell, PrintedTableIRow } from "@/lib/paper/printed-form";
-import { codesBySigns, datesInTime } from "@/lib/paper/text/order/confirmed-order";
+import {
+  codesBySigns,
+  datesInTime,
+  naturesByNotes,
+  naturesBySeries,
+  pricesByDays,
+} from "@/lib/paper/text/order/confirmed-order";
+import { inColumnOrder } from "@/lib/paper/text/order/in-column-order";
 import { MARK_BELOW } from "@/lib/paper/text/order/mark-doubts";
 import { partedBySums } from "@/lib/paper/text/order/parted-by-sums";
 import { sameOrNone, says } from "@/lib/paper/text/order/same-texts";
@@ -41,16 +48,23 @@ export function orderFreeRows(tokens: TableToken[], isTitle: (text: string) => b
     columns.transactionDate = sameOrNone(dates);
     columns.code = sameOrNone(letters.codes);
     columns.acquiredDisposed = sameOrNone(letters.acquired);
-    const sums = amountsAndBalances(tokens, letters.acquired, count);
+    const { series, ...sums } = amountsAndBalances(tokens, letters.acquired, count);
     Object.assign(columns, sums);
     // Where amounts and balances came out in their order, the other columns did if they agree with them.
     if (count > 2 && sums.amount) {
       if (columns.transactionDate.length === 0) columns.transactionDate = datesInTime(dates);
       if (columns.code.length === 0)
         columns.code = codesBySigns(codesInOrder(tokens, letters), sums.acquiredDisposed ?? []);
+      if (!sums.price) columns.price = pricesByDays(of("price"), columns.transactionDate);
+      if (columns.nature?.length === 0) {
+        const inOrder = naturesBySeries(natures, series ?? []);
+        columns.nature = inOrder.length > 0 ? inOrder : naturesByNotes(natures, of("marks"), series ?? []);
+      }
     }
-  } else if (trades === 0 && count === 1) {
-    columns.owned = numbers;
+  } else if (trades === 0) {
+    columns.owned = count === 1 ? numbers : numbers.map(inColumnOrder);
+    if (columns.directOrIndirect?.length === 0)
+      columns.directOrIndirect = tokens.filter((token) => letters.ownership.includes(token)).map(inColumnOrder);
   }
   const isFirstTrade = trades === 1 && count > 1 && isTitleOf(tokens[0], isTitle) && tokens[1]?.kind === "date";
   if (isFirstTrade) Object.assign(columns, onlyTrade(tokens, letters));
@@ -165,7 +179,7 @@ function lettersOf(tokens: TableToken[], trades: number, rows: number): Letters 
 
 const lineOf = ({ cell }: TableToken) => `${cell.places[0]?.page} ${cell.places[0]?.line}`;
 
-type Sums = Partial<Record<"amount" | "acquiredDisposed" | "owned" | "price", TableToken[]>>;
+type Sums = Partial<Record<"amount" | "acquiredDisposed" | "owned" | "price", TableToken[]>> & { series?: number[] };
 
 /** Amounts, their letters, balances and prices of trades only: told where there is one way to take them as sums. */
 function amountsAndBalances(tokens: TableToken[], acquired: TableToken[], count: number): Sums {
@@ -183,15 +197,23 @@ function amountsAndBalances(tokens: TableToken[], acquired: TableToken[], count:
   };
   const sums = partedBySums(tokens, numbers, count, (token) => ({
     sign: beside(token)?.cell.text ?? common,
-    isAmount: beside(token) ? true : isBesidePrice(token) ? false : undefined,
+    isAmount: beside(token) ? true : isBesidePrice(token) || isBesideOwnership(tokens, token) ? false : undefined,
   }));
   if (!sums) return {};
+  const doubted = (token: TableToken, at: number) => (sums.isConfirmed[at] ? token : inColumnOrder(token));
   return {
-    amount: sums.amounts,
-    owned: sums.balances,
+    amount: sums.amounts.map(doubted),
+    owned: sums.balances.map(doubted),
     acquiredDisposed: sameOrNone(acquired).length > 0 ? acquired : lettersBySign(sums.signs, acquired),
     ...pricesOf(tokens, sums.balances, count),
+    series: sums.series,
   };
+}
+
+/** A number above an I in one block is a balance. */
+function isBesideOwnership(tokens: TableToken[], token: TableToken): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  return next?.kind === "letter" && next.cell.text === "I" && next.block === token.block;
 }
 
 /** The letters as the sums have them, if there are as many of each; the first amount's, which no sum tells, is the one left. */

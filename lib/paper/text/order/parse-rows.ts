@@ -2,7 +2,13 @@ import type { AnyColumn, Slot } from "@/lib/paper/text/order/row-patterns";
 import { isNature, isOnlyTitle } from "@/lib/paper/text/order/security-title";
 import type { TableToken } from "@/lib/paper/text/order/table-tokens";
 
-export type ParsedRow = { slots: { column: AnyColumn; token: TableToken }[]; from: number; to: number };
+export type ParsedRow = {
+  slots: { column: AnyColumn; token: TableToken }[];
+  /** Columns that the row may fill with a text of another row: none of them is empty. */
+  untold?: AnyColumn[];
+  from: number;
+  to: number;
+};
 
 /** All ways in which the tokens from `from` on are one row, with every text in the order of the form's columns. */
 export function rowsFrom(tokens: TableToken[], from: number, patterns: Slot[][]): ParsedRow[] {
@@ -35,7 +41,8 @@ function isAmountBesideLetter(slots: ParsedRow["slots"]): boolean {
   return at("owned") < at("amount") ? isAmountBeside && !isOwnedBeside : isAmountBeside || !isOwnedBeside;
 }
 
-function isFor(slot: Slot, token: TableToken, before: TableToken | undefined): boolean {
+/** True for a text that can stand in the column. */
+export function isFor(slot: Slot, token: TableToken, before: TableToken | undefined): boolean {
   if (!slot.kinds.includes(token.kind)) return false;
   if (token.kind === "words" && slot.column === "securityTitle" && isNature(token.cell.text)) return false;
   if (token.kind === "words" && slot.column === "nature" && isOnlyTitle(token.cell.text)) return false;

@@ -10,7 +10,7 @@ import {
 } from "@/lib/paper/printed-form";
 import { isOfForm } from "@/lib/paper/text/order/form-words";
 import { withMarksOfPrices } from "@/lib/paper/text/order/loose-marks";
-import { MARK_BELOW } from "@/lib/paper/text/order/mark-doubts";
+import { HYPHEN_LOST, MARK_BELOW } from "@/lib/paper/text/order/mark-doubts";
 import { withDoubtedWords, withNatures, withoutStrayNatures } from "@/lib/paper/text/order/natures-of-rows";
 import { canBeRowsOfTableII, orderFreeDerivatives } from "@/lib/paper/text/order/order-free-derivatives";
 import { orderFreeRows } from "@/lib/paper/text/order/order-free-rows";
@@ -165,14 +165,14 @@ const tokensOfTable = (lines: SourceLine[], notes: PrintedNote[]): TableToken[] 
 
 /** The row's cells; a column without a text is empty, for every text of the row was given one. */
 function printedRow<Column extends AnyColumn & string>(
-  { slots }: ParsedRow,
+  { slots, untold = [] }: ParsedRow,
   columns: readonly Exclude<Column, "amountOfEither">[],
 ): PrintedRow<Column> {
   const cells: Partial<Record<AnyColumn, PrintedCell>> = {};
   const unplaced: PrintedCell[] = [];
   slots.forEach(({ column, token }, at) => {
     const { amount } = cells;
-    const isBelowAmount = column === "stray" && slots[at - 1]?.column === "acquiredDisposed";
+    const isBelowAmount = column === "stray" && token.kind === "marks" && slots[at - 1]?.column === "acquiredDisposed";
     if (isBelowAmount && amount)
       cells.amount = { ...amount, marks: [...amount.marks, ...token.cell.marks], doubt: MARK_BELOW };
     else if (column === "stray" || column === "eitherDate") unplaced.push(withMarksShown(token.cell));
@@ -181,6 +181,7 @@ function printedRow<Column extends AnyColumn & string>(
   const isEitherDate = slots.some(({ column }) => column === "eitherDate");
   for (const column of columns) {
     const isUntold =
+      untold.includes(column) ||
       (isEitherDate && (column === "exerciseDate" || column === "expirationDate")) ||
       (cells.amountOfEither !== undefined && (column === "amountAcquired" || column === "amountDisposed"));
     if (!isUntold) cells[column] ??= emptyCell();
@@ -191,9 +192,7 @@ function printedRow<Column extends AnyColumn & string>(
 /** A `$` before nothing but marks is no price; and text of this kind loses the hyphens at the ends of wrapped lines. */
 function printedCell(cell: PrintedCell): PrintedCell {
   if (cell.text === "$") return { ...cell, text: "" };
-  return RUN_TOGETHER.test(cell.text)
-    ? { ...cell, doubt: "A hyphen may be missing within a word, where the line was broken." }
-    : cell;
+  return RUN_TOGETHER.test(cell.text) ? { ...cell, doubt: HYPHEN_LOST } : cell;
 }
 
-const RUN_TOGETHER = /\p{Ll}{2}\p{Lu}\p{Ll}/u;
+const RUN_TOGETHER = /(\p{Ll}{2}|\d)\p{Lu}\p{Ll}/u;

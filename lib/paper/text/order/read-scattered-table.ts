@@ -1,10 +1,11 @@
 import type { PrintedRow } from "@/lib/paper/printed-form";
 import { type ParsedRow, rowsFrom } from "@/lib/paper/text/order/parse-rows";
+import { groupsFrom } from "@/lib/paper/text/order/row-groups";
 import type { Slot } from "@/lib/paper/text/order/row-patterns";
 import type { TableToken } from "@/lib/paper/text/order/table-tokens";
 
-/** A part of a table: one row whose texts came out in order, or texts of some rows that did not. */
-export type TablePart = { row: ParsedRow } | { scattered: TableToken[] };
+/** A part of a table: one row whose texts came out in order, some that came out together, or texts of some rows that did not. */
+export type TablePart = { row: ParsedRow } | { group: ParsedRow[] } | { scattered: TableToken[] };
 
 type Way = { left: number; parts: TablePart[]; isOnly: boolean };
 
@@ -28,6 +29,45 @@ export function tableParts(
   isTitle: (text: string) => boolean,
   canBeRows: CanBeRows,
 ): TablePart[] | null {
+  const parts =
+    partsOf(tokens, patterns, isTitle, canBeRows, tokens.length <= MOST_TOKENS) ??
+    partsOf(tokens, patterns, isTitle, canBeRows, false);
+  const isAllScattered = !parts || parts.every((part) => "scattered" in part);
+  return (isAllScattered ? partsWithTail(tokens, patterns, isTitle, canBeRows) : null) ?? parts;
+}
+
+/** So many values of the first rows may have come out below all others. */
+const LONGEST_TAIL = 6;
+
+/** More texts than a page has of a table. */
+const MOST_TOKENS = 400;
+
+/** Where the last values of a table, of one column, are of none of its last rows, they are what the scattered rows at its head lack. */
+function partsWithTail(
+  tokens: TableToken[],
+  patterns: Slot[][],
+  isTitle: (text: string) => boolean,
+  canBeRows: CanBeRows,
+): TablePart[] | null {
+  for (let length = 2; length <= LONGEST_TAIL && tokens.length <= MOST_TOKENS; length++) {
+    const tail = tokens.slice(-length);
+    if (tail.some(({ kind }) => kind !== tail[0]?.kind || kind === "words")) return null;
+    const parts = partsOf([...tail, ...tokens.slice(0, -length)], patterns, isTitle, canBeRows, false);
+    const [head, ...rest] = parts ?? [];
+    const isOfHead = head && "scattered" in head && head.scattered.length > length;
+    if (isOfHead && rest.filter((part) => "row" in part).length > 1)
+      return [{ scattered: [...head.scattered.slice(length), ...tail] }, ...rest];
+  }
+  return null;
+}
+
+function partsOf(
+  tokens: TableToken[],
+  patterns: Slot[][],
+  isTitle: (text: string) => boolean,
+  canBeRows: CanBeRows,
+  isGrouped: boolean,
+): TablePart[] | null {
   const sums = countsUpTo(tokens, isTitle);
   const best: (Way | null)[] = tokens.map(() => null);
   best.push({ left: 0, parts: [], isOnly: true });
@@ -37,6 +77,11 @@ export function tableParts(
       const rest = best[row.to];
       const isTitled = row.slots.some(({ column, token }) => column === "securityTitle" && isTitle(token.cell.text));
       if (rest && isTitled) ways.push({ ...rest, parts: [{ row }, ...rest.parts] });
+    }
+    for (const { rows, to } of isGrouped ? groupsFrom(tokens, at, patterns, isTitle) : []) {
+      const rest = best[to];
+      // A text that a row alone explains better is none of a group.
+      if (rest) ways.push({ ...rest, left: rest.left + rows.length, parts: [{ group: rows }, ...rest.parts] });
     }
     for (let to = at + 1; to <= tokens.length; to++) {
       const rest = best[to];
@@ -102,9 +147,11 @@ export function rowsOfParts<Column extends string>(
 ): PrintedRow<Column>[] | null {
   const rows: PrintedRow<Column>[] = [];
   for (const part of parts) {
-    const own = "row" in part ? [rowOf(part.row)] : readScattered(part.scattered);
+    const own = "scattered" in part ? readScattered(part.scattered) : rowsIn(part).map(rowOf);
     if (!own) return null;
     rows.push(...own);
   }
   return rows;
 }
+
+const rowsIn = (part: { row: ParsedRow } | { group: ParsedRow[] }) => ("row" in part ? [part.row] : part.group);

@@ -1,4 +1,5 @@
 import type { PrintedCell } from "@/lib/paper/printed-form";
+import { HYPHEN_LOST } from "@/lib/paper/text/order/mark-doubts";
 import type { TextBlock } from "@/lib/paper/text/order/text-blocks";
 import { joinedLines, type Piece, pieceOf, placesOf, type SourceLine } from "@/lib/paper/text/source-lines";
 
@@ -141,17 +142,33 @@ function wordsCell(pieces: Piece[], isNote: (mark: string) => boolean): PrintedC
   const text = joinedLines(pieces.map((piece) => piece.text)).replace(/\s+/g, " ");
   const found = new RegExp(`\\s*((?:${MARK}\\s*)+)$`).exec(text);
   const marks = [...(found?.[1] ?? "").matchAll(/\d+/g)].map(([mark]) => mark);
-  if (!found) return { text, marks, places: placesOf(pieces) };
+  const doubt = isHyphenLost(pieces.map((piece) => piece.text)) ? { doubt: HYPHEN_LOST } : {};
+  if (!found) return { text, marks, places: placesOf(pieces), ...doubt };
   // A number that no note has may be typed: `Series (2)`.
   const isMarked = marks.some(isNote);
   return isMarked
-    ? { text: text.slice(0, found.index).trim(), marks, places: placesOf(pieces) }
+    ? { text: text.slice(0, found.index).trim(), marks, places: placesOf(pieces), ...doubt }
     : {
         text,
         marks: [],
         places: placesOf(pieces),
         doubt: "It ends like a mark of a note, of a number that no note has.",
       };
+}
+
+/** Far more than letters of unlike widths make of a line. */
+const WIDER = 3;
+
+/**
+ * A hyphen at the end of a line is lost in text of this kind, and the next word drawn up to it: a line is then longer than another
+ * could have become before it was broken.
+ */
+function isHyphenLost(lines: string[]): boolean {
+  const longest = Math.max(...lines.filter((line) => /\S \S/.test(line)).map((line) => line.length));
+  return lines.some((line, at) => {
+    const [word] = (lines[at + 1] ?? "").split(" ");
+    return word && !MARKS_ALONE.test(word) && line.length + 1 + word.length + WIDER <= longest;
+  });
 }
 
 const joined = (first: PrintedCell, second: PrintedCell): PrintedCell => ({
