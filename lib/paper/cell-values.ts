@@ -4,14 +4,15 @@ import { isCalendarDate } from "@/lib/edgar/typed-value";
 /** What a cell's text says as the type of its column; null where it says nothing of the kind. */
 export type CellReader = (text: string) => string | null;
 
-const DATE = /^(\d{1,2})\/(\d{1,2})([+-]\d{2}:\d{2}|Z)?\/(\d{4})$/;
+const DATE = /^(\d{1,2})\/(\d{1,2}|\d{2}[+-]\d{2}:\d{2}|\d{2}Z)\/(\d{4})$/;
 
 /** `07/15/2013` as `2013-07-15`. A zone that an XML carried is printed within the date (`07/19-05:00/2024`), and kept behind it. */
 export const dateOf: CellReader = (text) => {
-  const [, month, day, zone, year] = DATE.exec(text.replaceAll(" ", "")) ?? [];
-  if (!month || !day || !year) return null;
+  const [, month, dayAndZone, year] = DATE.exec(text.replaceAll(" ", "")) ?? [];
+  if (!month || !dayAndZone || !year) return null;
+  const [, day = "", zone = ""] = /^(\d+)(.*)$/.exec(dayAndZone) ?? [];
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCalendarDate(date) ? `${date}${zone ?? ""}` : null;
+  return isCalendarDate(date) ? `${date}${zone}` : null;
 };
 
 const SHORT_YEAR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2})$/;

@@ -1,12 +1,15 @@
 import { decimalOf } from "@/lib/paper/cell-values";
 import type { DamagedRow } from "@/lib/paper/ocr/damaged-table";
+import { isDrawnAsDigit } from "@/lib/paper/ocr/look-alikes";
+import { isNearly } from "@/lib/paper/ocr/nearly";
 import type { OcrCell } from "@/lib/paper/ocr/ocr-cell";
 import type { AnyColumn } from "@/lib/paper/ocr/table-columns";
 import type { PrintedCell, PrintedNote } from "@/lib/paper/printed-form";
 
 /**
  * Numbers and dates with a letter in them: each is read as the one number that it can be where the rest of the form says the
- * same (another cell, a note, the balance before and after), with a doubt that says so. Others are taken out of their cells.
+ * same (another cell, a note, the balance before and after) or where the letter is drawn as its digit, with a doubt that says
+ * so. Others stay as they are, which no number is.
  */
 export function confirmNumbers(tables: DamagedRow[][], notes: PrintedNote[], dates: string[]): DamagedRow[][] {
   const cells = tables.flat().flatMap((row) => Object.values(row.cells));
@@ -22,7 +25,10 @@ export function confirmNumbers(tables: DamagedRow[][], notes: PrintedNote[], dat
     rows.map((row, index) =>
       confirmedRow(
         row,
-        (column, cell) => isConfirmed(column, cell, rows, index, said) || isInRange(column, cell, notes),
+        (column, cell) =>
+          isConfirmed(column, cell, rows, index, said) ||
+          isInRange(column, cell, notes) ||
+          (DATES_OF_TRADES.has(column) && isDateOf(cell, dates)),
       ),
     ),
   );
@@ -43,16 +49,18 @@ function confirmedRow(row: DamagedRow, confirms: (column: AnyColumn, cell: OcrCe
     const isOtherLetter = column === "directOrIndirect" && cell.kind === "letter" && !/^[DI]$/.test(cell.text);
     if (!cell.misread && !isLetterForNought && !isDigitForLetter && !isOtherLetter) cells[column] = cell;
     else if (cell.ifDigit !== undefined && !isDigitForLetter && !isOtherLetter && confirms(column, cell)) {
-      cells[column] = {
-        ...cell,
-        text: cell.ifDigit,
-        misread: false,
-        doubt: `“${cell.text}” on the page: read as ${cell.ifDigit}, which the rest of the form confirms.`,
-      };
-    } else unplaced.push(cell);
+      const doubt = `“${cell.text}” on the page: read as ${cell.ifDigit}, which the rest of the form confirms.`;
+      cells[column] = { ...cell, text: cell.ifDigit, misread: false, doubt };
+    } else if (cell.ifDigit !== undefined && !isDigitForLetter && !isOtherLetter && isDrawnAsDigit(cell.text)) {
+      cells[column] = { ...cell, text: cell.ifDigit, misread: false, doubt: drawnAsDigit(cell) };
+    } else if (!NUMBERS.has(column)) unplaced.push(cell);
+    // Its value is unread, but its column and its marks are told.
+    else cells[column] = { ...cell, misread: true };
   }
   return { ...row, cells, unplaced };
 }
+
+const drawnAsDigit = ({ text, ifDigit }: OcrCell) => `“${text}” on the page: read as ${ifDigit}.`;
 
 const LETTERS: ReadonlySet<AnyColumn> = new Set(["code", "v", "acquiredDisposed", "directOrIndirect"]);
 const NUMBERS: ReadonlySet<AnyColumn> = new Set([
@@ -76,41 +84,76 @@ function isConfirmed(
   const value = cell.ifDigit ?? "";
   const digits = value.replace(/\D/g, "");
   if (digits.length >= 4 && said.has(canonical(value))) return true;
+  if (digits.length >= 2 && sharesOf(rows[index], column).some((cell) => saidBy(cell) === canonical(value)))
+    return true;
   return (
     (column === "owned" || column === "amount" || column === "amountAcquired" || column === "amountDisposed") &&
     fitsBalance(column, value, rows, index)
   );
 }
 
-/** The balance of the row before, of the same security held in the same way, with this row's amount gives this row's balance. */
+const DATES_OF_TRADES: ReadonlySet<AnyColumn> = new Set(["transactionDate", "deemedExecutionDate"]);
+const SHARES: AnyColumn[] = ["amountAcquired", "amountDisposed", "amountOfEither", "underlyingShares"];
+
+/** In Table II a row's derivative securities and the shares underlying them are mostly as many. */
+const sharesOf = (row: DamagedRow | undefined, column: AnyColumn): OcrCell[] =>
+  SHARES.includes(column)
+    ? SHARES.flatMap((name) => {
+        const cell = name === column ? undefined : row?.cells[name];
+        return cell && !cell.misread ? [cell] : [];
+      })
+    : [];
+
+/** The balance of the row before and the amount of the row behind it give the balance of that row: both of one security, held alike. */
 function fitsBalance(column: AnyColumn, value: string, rows: DamagedRow[], index: number): boolean {
-  const row = rows[index];
-  if (!row) return false;
-  const line = (cells: DamagedRow["cells"]) =>
-    [cells.securityTitle, cells.directOrIndirect, cells.nature].map((cell) => cell?.text ?? "").join("|");
-  const before = rows.slice(0, index).findLast((other) => line(other.cells) === line(row.cells) && other.cells.owned);
-  const number = (cell: OcrCell | undefined) =>
-    cell && !cell.misread ? Number(decimalOf(cell.text) ?? Number.NaN) : Number.NaN;
-  const balance = number(before?.cells.owned);
-  const amountCell = row.cells.amount ?? row.cells.amountAcquired ?? row.cells.amountDisposed;
-  const amount = column === "owned" ? number(amountCell) : Number(decimalOf(value) ?? Number.NaN);
-  const owned = column === "owned" ? Number(decimalOf(value) ?? Number.NaN) : number(row.cells.owned);
-  const isAcquired = row.cells.amountAcquired !== undefined || row.cells.acquiredDisposed?.text === "A";
-  const isDisposed = row.cells.amountDisposed !== undefined || row.cells.acquiredDisposed?.text === "D";
-  if (isAcquired === isDisposed) return false;
-  return Math.abs(balance + (isAcquired ? amount : -amount) - owned) < 0.0001;
+  const row = rows[index]?.cells;
+  const cell = row?.[column];
+  if (!row || !cell) return false;
+  const read = { ...row, [column]: { ...cell, text: value, misread: false } };
+  const isOfLine = ({ cells }: DamagedRow) => cells.owned !== undefined && areOfOneLine(cells, row);
+  const before = rows.slice(0, index).findLast(isOfLine)?.cells;
+  const after = rows.slice(index + 1).find(isOfLine)?.cells;
+  return (
+    (before !== undefined && areInBalance(before, read)) ||
+    (column === "owned" && after !== undefined && areInBalance(read, after))
+  );
 }
 
-/** A date with a letter in it, where the form has the same date elsewhere. */
-export const confirmedDate = (cell: OcrCell | undefined, dates: string[]): PrintedCell | null =>
-  cell?.ifDigit !== undefined && dates.includes(cell.ifDigit)
-    ? {
-        text: cell.ifDigit,
-        marks: [],
-        places: cell.places,
-        doubt: `“${cell.text}” on the page: read as a date that the form has elsewhere.`,
-      }
-    : null;
+function areOfOneLine(one: DamagedRow["cells"], other: DamagedRow["cells"]): boolean {
+  const text = (cell: OcrCell | undefined) => cell?.text ?? "";
+  return (
+    text(one.directOrIndirect) === text(other.directOrIndirect) &&
+    isNearly(text(one.nature), text(other.nature)) &&
+    isNearly(text(one.securityTitle), text(other.securityTitle))
+  );
+}
+
+function areInBalance(before: DamagedRow["cells"], row: DamagedRow["cells"]): boolean {
+  const number = (cell: OcrCell | undefined) =>
+    cell && !cell.misread ? Number(decimalOf(cell.text) ?? Number.NaN) : Number.NaN;
+  const amount = number(row.amount ?? row.amountAcquired ?? row.amountDisposed);
+  const isAcquired = row.amountAcquired !== undefined || row.acquiredDisposed?.text === "A";
+  const isDisposed = row.amountDisposed !== undefined || row.acquiredDisposed?.text === "D";
+  if (isAcquired === isDisposed) return false;
+  return Math.abs(number(before.owned) + (isAcquired ? amount : -amount) - number(row.owned)) < 0.0001;
+}
+
+/** Another date says the same, or has the same year where the letter is in the year. */
+function isDateOf({ text, ifDigit = "" }: OcrCell, dates: string[]): boolean {
+  const isInYear = text.slice(-4) !== ifDigit.slice(-4);
+  return dates.includes(ifDigit) || (isInYear && dates.some((date) => date.slice(-4) === ifDigit.slice(-4)));
+}
+
+/** A date with a letter in it, where the form has the same date elsewhere or the letter is drawn as its digit. */
+export function confirmedDate(cell: OcrCell | undefined, dates: string[]): PrintedCell | null {
+  if (cell?.ifDigit === undefined) return null;
+  const doubt = isDateOf(cell, dates)
+    ? `“${cell.text}” on the page: read as ${cell.ifDigit}, for the form has this date or its year elsewhere.`
+    : isDrawnAsDigit(cell.text)
+      ? drawnAsDigit(cell)
+      : null;
+  return doubt === null ? null : { text: cell.ifDigit, marks: [], places: cell.places, doubt };
+}
 
 const RANGE = /(?:from|between)\s+\$\s?([\d,.]*\d)\s+(?:to|and|through|-)\s+\$\s?([\d,.]*\d)/g;
 

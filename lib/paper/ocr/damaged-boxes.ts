@@ -50,7 +50,7 @@ export function damagedBoxes(lines: SourceLine[]): DamagedBoxes {
     isJoint: jointIn(spans),
     owner: ownerOf(after, first),
     relationships,
-    officerTitle: firstOf(spans, (span) => behind(span, /Other \(specify below\)/i)),
+    officerTitle: firstOf(spans, titleIn),
   };
 }
 
@@ -86,6 +86,12 @@ function dateAtEnd(span: Span): PrintedCell | null {
   return found ? cellAt(span, span.from + found.index, span.from + raw.length) : null;
 }
 
+/** A title stands behind box 5, if no other box has run into it. */
+function titleIn(span: Span): PrintedCell | null {
+  const title = behind(span, /Other \(specify below\)/i);
+  return title && !/Form filed|Applicable Line|Individual or|\(specify|below\)/i.test(title.text) ? title : null;
+}
+
 /** Where the heading of box 2 is gone, the issuer is the text between box 1 and box 5. */
 function damagedIssuer(cells: Span[]): PrintedCell | null {
   const between = cells
@@ -116,7 +122,7 @@ function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: Span[]):
     // Where the captions below it were not recognized, the street has run into it.
     const isName = !/[([{]|\d{3}/.test(name.text);
     return {
-      name: isName ? name : null,
+      name: isName ? withoutSigns(name) : null,
       street: after(/\(Last\)\s*\(First\)\s*\(Middle\)/i),
       cityLine: after(/^\s*\(Street\)/i),
     };
@@ -130,6 +136,9 @@ function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: Span[]):
     cityLine: null,
   };
 }
+
+/** The asterisk of the heading may be left before a name as another sign. */
+const withoutSigns = (name: PrintedCell): PrintedCell => ({ ...name, text: name.text.replace(/^[^\p{L}\d]+/u, "") });
 
 const CHECKS: [keyof Relationships, RegExp][] = [
   ["isDirector", /(_+\s?([XxХ])?\s?_*)\s*Director/],

@@ -8,6 +8,7 @@ type Block = { mark: string | null; isItem: boolean; pieces: Piece[] };
 const MARKED = /^\s*(-\s+)?[({[]\s*(\d{1,2})\s*[)}\]](?:\s+(\S.*))?$/;
 const ITEM = /^\s*-\s+(?=\S)/;
 const NUMBER_LOST = "The number of this note is not on the page: it is the one that is missing between its neighbours.";
+const BEGINS = "It could not be told for certain where this note begins.";
 const ENDS = /[.;:!?)"”'’]\s*$/;
 
 /**
@@ -62,14 +63,22 @@ export function damagedNotes(
       (pending.length > 0 ? pending : (notes.at(-1)?.pieces ?? pending)).push(...pieces);
       continue;
     }
+    const goesOn = /[,;]$/.test(pending.at(-1)?.text ?? "") || /^[a-z]/.test(pieces[0]?.text ?? "");
+    const isHalf = goesOn || !ENDS.test(pending.at(-1)?.text ?? "");
     const isMiddle =
-      !isItem && pieces.length > 0 && pending.length > 0 && (number === last() + 1 || !isUsed(String(last() + 1)));
+      !isItem &&
+      pieces.length > 0 &&
+      pending.length > 0 &&
+      (number === last() + 1 || !isUsed(String(last() + 1)) || (isHalf && isFinished(notes.at(-1))));
     if (isMiddle) {
-      notes.push({ mark, pieces: [...pending, ...pieces] });
+      const isNext = number === last() + 1;
+      notes.push({ mark, pieces: [...pending, ...pieces], ...(goesOn || isNext ? {} : { doubt: BEGINS }) });
       pending = [];
     } else {
+      const isBehindStray = pending.length > 0;
       settle(number);
-      notes.push({ mark, pieces });
+      const isLostBefore = isBehindStray && notes.at(-1)?.doubt === NUMBER_LOST;
+      notes.push({ mark, pieces, ...(isLostBefore ? { doubt: BEGINS } : {}) });
     }
     isOpen = pieces.length === 0;
   }

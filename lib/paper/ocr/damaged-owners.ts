@@ -1,7 +1,7 @@
 import { cellsOfLine } from "@/lib/paper/ocr/cells-of-line";
 import type { DamagedBoxes } from "@/lib/paper/ocr/damaged-boxes";
 import { latin } from "@/lib/paper/ocr/look-alikes";
-import { isNearly } from "@/lib/paper/ocr/nearly";
+import { distance, isNearly, letters } from "@/lib/paper/ocr/nearly";
 import { plain, type Span } from "@/lib/paper/ocr/ocr-cell";
 import { runTogetherAddress } from "@/lib/paper/ocr/run-together-address";
 import type { PrintedBox, PrintedCell, PrintedOwner, PrintedSignature, Told } from "@/lib/paper/printed-form";
@@ -34,7 +34,10 @@ export function damagedOwners(
   const owners: PrintedOwner[] = [];
   const unplaced: PrintedCell[] = [];
   for (const cells of rows) {
-    if (cells === heading || cells.some((cell) => /Reporting Owner Name|^Relationships?$/i.test(textOf(cell))))
+    if (
+      cells === heading ||
+      cells.some((cell) => /Reporting Owner Name|^Relationships?$|\(Instr|Month\/Day/i.test(textOf(cell)))
+    )
       continue;
     const [first, ...others] = cells;
     if (
@@ -94,8 +97,10 @@ function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null):
   const both = (name: keyof DamagedBoxes["relationships"], index: number): Told<PrintedBox> => {
     const shown = box(index);
     const above = boxes?.relationships[name];
-    // A mark that one of the two places has and the other has not: lost in one, or read into the other.
-    return above && above.ticked !== shown.ticked ? null : shown;
+    // OCR loses a cross more easily than it makes one.
+    return above && above.ticked !== shown.ticked
+      ? { ...(above.ticked ? above : shown), doubt: "Of its two places on the form only one has a cross here." }
+      : shown;
   };
   return {
     isDirector: both("isDirector", 0),
@@ -126,7 +131,7 @@ function addressOf(span: Span, boxes: DamagedBoxes | null, signatures: PrintedSi
   const part = (text: string, doubt?: string): PrintedCell => ({ ...cellOf(span, text), ...(doubt ? { doubt } : {}) });
   const box = boxes?.owner;
   const [name, ...rest] = lines;
-  if (lines.length > 2 && name) return byLines(name, rest, box ?? null, part);
+  if (lines.length > 2 && name) return byLines(name, rest, box ?? null, signatures, part);
   const whole = lines.join(" ");
   if (box?.name && box.street && box.cityLine) {
     const isSame = whole === [box.name, box.street, box.cityLine].map(({ text }) => text).join(" ");
@@ -137,18 +142,20 @@ function addressOf(span: Span, boxes: DamagedBoxes | null, signatures: PrintedSi
       cityLine: { ...box.cityLine, ...doubt },
     };
   }
-  const named = nameOf(whole, box?.name ?? null, signatures);
+  const named = nameOf(whole, box?.name ?? null, signatures) ?? nearlyNamed(whole, box?.name ?? null);
   if (named === null) return { name: null, street: null, ...stateAndZip(whole, part) };
   const behind = STATE_AND_ZIP.exec(whole.slice(named.length).trim());
   const parts = behind ? runTogetherAddress(behind[1] ?? "") : null;
   return {
-    name: part(named),
+    name: nameOfTwo(part(named), box?.name ?? null, signatures),
     street: parts ? [part(parts.street, RUN_TOGETHER)] : null,
     ...stateAndZip(whole, part),
     ...(parts ? { city: part(parts.city, RUN_TOGETHER) } : {}),
   };
 }
 
+/** Above the line of the country. */
+const CITY_AND_ZIP = /^(\D*[^\d\s,])\s+(\d[\d-]*\d)$/;
 const CITY_LINE = /,\s*[A-Z][A-Z0-9](\s|$)/;
 
 /** The last line is the city's, unless a country stands below it: then only box 1 can tell where the street ends. */
@@ -156,18 +163,41 @@ function byLines(
   name: string,
   rest: string[],
   box: DamagedBoxes["owner"] | null,
+  signatures: PrintedSignature[],
   part: (text: string, doubt?: string) => PrintedCell,
 ): Address {
   const city =
     [1, 2].find((count) => rest.slice(-count).join(" ") === box?.cityLine?.text) ??
     (CITY_LINE.test(rest.at(-1) ?? "") ? 1 : null);
-  const doubt = box?.name && box.name.text !== name ? `Box 1 has “${box.name.text}”.` : undefined;
-  if (city === null) return { name: part(name, doubt), street: null, cityLine: null };
+  const owner = nameOfTwo(part(name), box?.name ?? null, signatures);
+  if (city === null) return { name: owner, street: null, cityLine: null };
+  const abroad = city === 2 ? CITY_AND_ZIP.exec(rest.at(-2) ?? "") : null;
+  if (abroad)
+    return {
+      name: owner,
+      street: rest.slice(0, -2).map((line) => part(line)),
+      cityLine: null,
+      city: part(abroad[1] ?? ""),
+      state: part(rest.at(-1) ?? ""),
+      zip: part(abroad[2] ?? ""),
+    };
   return {
-    name: part(name, doubt),
+    name: owner,
     street: rest.slice(0, -city).map((line) => part(line)),
     cityLine: part(rest.slice(-city).join(" ")),
   };
+}
+
+/** Where the page of owners and box 1 have not quite the same name, a signature tells; else the name is that of box 1. */
+function nameOfTwo(onPage: PrintedCell, inBox: PrintedCell | null, signatures: PrintedSignature[]): PrintedCell {
+  if (!inBox || inBox.text === onPage.text) return onPage;
+  const isSigned = (cell: PrintedCell) =>
+    signatures.some(({ name }) => name !== null && holdsWords(name.text, cell.text));
+  // What is left of the heading's asterisk may stand before the name in box 1.
+  const hasSignBefore = inBox.text.endsWith(` ${onPage.text}`) && inBox.text.length - onPage.text.length <= 3;
+  return hasSignBefore || (isSigned(onPage) && !isSigned(inBox))
+    ? { ...onPage, doubt: `Box 1 has “${inBox.text}”.` }
+    : { ...inBox, doubt: `The page of owners has “${onPage.text}”.` };
 }
 
 function stateAndZip(
@@ -190,16 +220,25 @@ function nameOf(whole: string, inBox: PrintedCell | null, signatures: PrintedSig
   const [beforeCareOf] = /^.+?(?=\s+C\/O\s)/i.exec(whole) ?? [];
   if (beforeCareOf) return beforeCareOf;
   const [beforeNumber] = /^[^\d]+?(?=\s+\d)/.exec(whole) ?? [];
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word.length > 1);
   const isSigned =
     beforeNumber !== undefined &&
-    signatures.some(
-      ({ name }) =>
-        name && words(beforeNumber).length > 1 && words(beforeNumber).every((word) => words(name.text).includes(word)),
-    );
+    signatures.some(({ name }) => name && wordsOf(beforeNumber).length > 1 && holdsWords(name.text, beforeNumber));
   return isSigned ? beforeNumber : null;
 }
+
+/** The words with which a text begins that are those of box 1 but for one letter. */
+function nearlyNamed(whole: string, inBox: PrintedCell | null): string | null {
+  if (!inBox) return null;
+  const words = whole.split(" ");
+  const count = inBox.text.split(" ").length;
+  const named = [count, count + 1, count - 1].map((length) => words.slice(0, length).join(" "));
+  return named.find((name) => distance(letters(name), letters(inBox.text)) <= 1) ?? null;
+}
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1);
+
+const holdsWords = (text: string, name: string) => wordsOf(name).every((word) => wordsOf(text).includes(word));

@@ -180,11 +180,13 @@ function joinedRows(rows: Cells[]): Cells[] {
     const isOwnRow =
       there.length > 1 &&
       there.some(({ cell, at }) => rows.some((other) => other !== cells && other[at]?.text === cell.text));
+    const isBelowText = ({ at }: { at: number }) => above?.[at]?.kind === "text";
+    const isOfWords = ({ cell }: { cell: OcrCell }) => cell.kind === "text" || cell.kind === "marks";
+    const [first] = there;
+    // The last letter of a broken word.
+    const isLetterAlone = there.length === 1 && first?.cell.kind === "letter";
     const goesOn =
-      above &&
-      !isRow(cells) &&
-      !isOwnRow &&
-      there.every(({ cell, at }) => (cell.kind === "text" || cell.kind === "marks") && above[at]?.kind === "text");
+      above && there.every(isBelowText) && (isLetterAlone || (!isRow(cells) && !isOwnRow && there.every(isOfWords)));
     if (!goesOn) {
       joined.push([...cells]);
       continue;
@@ -220,6 +222,12 @@ const TRADE: AnyColumn[] = [
   "amountDisposed",
 ];
 
+const TOLD_OF_TRADES: AnyColumn[] = ["transactionDate", "deemedExecutionDate", "code", "v"];
+
+/** A date, alone or within a text, or a code, be it read as a digit. */
+const mayTellTrade = ({ kind, text, marks }: OcrCell) =>
+  kind === "date" || /\d\/\w/.test(text) || (text.length <= 2 && (text !== "" || marks.length === 0));
+
 /**
  * The columns that a row leaves empty. What every row, or every trade, fills was lost where it is empty; a holding has nothing
  * in the columns of a trade.
@@ -235,7 +243,12 @@ function emptyColumns(
   const at = (cell: OcrCell | undefined) => (cell ? all.indexOf(cell) : -1);
   // A Form 3 has no columns of trades.
   if (!columns.some(({ name }) => name === "code")) for (const name of [...TRADE, "price" as const]) empty.add(name);
-  if (unplaced.length > 0) return empty;
+  if (unplaced.length > 0) {
+    const showsTrades = heads.includes("transactionDate") && heads.includes("code");
+    // A trade has a date and a code: where neither is there, nor any text that could be one, the row is a holding.
+    if (!isTrade && showsTrades && !unplaced.some(mayTellTrade)) for (const name of TOLD_OF_TRADES) empty.add(name);
+    return empty;
+  }
   for (const { name, required } of columns) {
     if (cells[name]) continue;
     const isOfTrade = TRADE.includes(name) || name === "price";

@@ -76,3 +76,9 @@ export function withDigit(text: string): string | null {
   const digit = letter === undefined ? undefined : DIGIT[letter];
   return letters.length === 1 && letter !== undefined && digit !== undefined ? text.replace(letter, digit) : null;
 }
+
+/** True where the one letter of a number is a line or a ring, as the digits 1 and 0 are. */
+export const isDrawnAsDigit = (text: string) => {
+  const letters = latin(text).match(LETTERS) ?? [];
+  return letters.length === 1 && /^[OoIl|]$/.test(letters[0] ?? "");
+};

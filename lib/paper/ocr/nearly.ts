@@ -25,3 +25,9 @@ export function isNearly(line: string, phrase: string): boolean {
 /** True where a line begins with this phrase. */
 export const beginsNearly = (line: string, phrase: string) =>
   isNearly(letters(line).slice(0, letters(phrase).length), phrase);
+
+/** True where a line starts with this short phrase, one or two of its letters lost, added, changed or swapped. */
+export function startsNearly(line: string, phrase: string): boolean {
+  const [text, wanted] = [letters(line), letters(phrase)];
+  return [-1, 0, 1].some((more) => distance(text.slice(0, wanted.length + more), wanted) <= 2);
+}

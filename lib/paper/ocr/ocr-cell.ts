@@ -20,6 +20,8 @@ export type OcrCell = PrintedCell & {
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const MARK_AT_END =
   /\s*(?:<sup>\s*[({[]?\s*([\dlIOZSB]{1,2})\s*[)}\]]?\s*<\/sup>|[({[]\s*([\dlIOZSB]{1,2})\s*[)}\]]|[({[]\s*(\d{1,2})|(?<=\s|^)(\d{1,2})[)}\]]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))[\s,]*$/;
+/** `(g)`, parted from the text before it. */
+const LETTER_FOR_MARK = /(?:^|\s)\s*[({[]\s*([gqb])\s*[)}\]]\s*$/;
 const WHOLE_MARK = /^\s*(?:<sup>\s*\(?\d{1,2}\)?\s*<\/sup>|\(\d{1,2}\))[\s,]*$/;
 
 /** Reads the characters of a span as a cell. `isMark` says which numbers can be marks of notes. */
@@ -55,7 +57,7 @@ function withoutMarks(raw: string, isMark: (mark: string) => boolean) {
   let rest = raw;
   let isDamaged = false;
   for (;;) {
-    const found = MARK_AT_END.exec(rest);
+    const found = MARK_AT_END.exec(rest) ?? LETTER_FOR_MARK.exec(rest);
     if (!found) break;
     const shown =
       found[1] ??
@@ -85,8 +87,8 @@ function sorted(text: string, marks: string[]): Pick<OcrCell, "text" | "kind" | 
   if (/^\S$/.test(folded) && /[A-Za-z|!]/.test(folded))
     return { text: folded, kind: "letter", misread: false, ...ifDigit(folded) };
   if (/^[A-Z]\s?\/\s?K$/.test(folded)) return { text: folded, kind: "letter", misread: false };
-  // A space behind a comma or point is the scanner's: `13, 991,048`.
-  const bare = folded.replace(/([\d][,.]) (?=\d)/g, "$1");
+  // A space beside a comma or point is the scanner's: `13, 991,048`, `33 ,321`.
+  const bare = folded.replace(/(\d[,.]) (?=\d)|(\d) (?=[,.]\d)/g, "$1$2");
   if (DATE.test(bare)) return { text: bare, kind: "date", misread: false };
   if (DATE_WITH_LETTER.test(bare) && /\d/.test(bare))
     return { text: bare, kind: "date", misread: true, ...ifDigit(bare) };
@@ -98,10 +100,12 @@ function sorted(text: string, marks: string[]): Pick<OcrCell, "text" | "kind" | 
   const digits = number.match(/\d/g) ?? [];
   const isNumber =
     OF_NUMBERS.test(number) &&
-    (digits.length >= 2 || money) &&
+    (digits.length >= 2 || money || (digits.length === 1 && withDigit(number) !== null)) &&
     letters.length <= 1 &&
     letters.length + digits.length > 0;
-  if (!isNumber) return { text, kind: "text", misread: false };
+  // `10.` begins a heading.
+  const isNumberOfHeading = /^\d{1,2}[Aa]?\.$/.test(bare);
+  if (!isNumber || isNumberOfHeading) return { text, kind: "text", misread: false };
   return { text: bare, kind, misread: true, ...ifDigit(bare) };
 }
 

@@ -12,8 +12,9 @@ export type PlacedRow = {
 export type Heads = (AnyColumn | null)[];
 
 type Item = { cell: OcrCell; at: number };
-type Arrangement = { items: Item[]; cost: number };
-type Placement = { columns: Map<number, OcrCell>; cost: number };
+/** `partsMark` where a value and the mark behind it are taken for two cells that were merged. */
+type Arrangement = { items: Item[]; cost: number; partsMark?: true };
+type Placement = { columns: Map<number, OcrCell>; cost: number; partsMark?: true };
 
 type IsMark = (mark: string) => boolean;
 
@@ -31,7 +32,7 @@ export function placeRow(cells: (OcrCell | null)[], heads: Heads, columns: Table
   const byHeads = once.some(({ cost }) => cost < 2)
     ? once
     : explained([...damagedOnce(cells, isMark), ...damagedTwice(cells, isMark)]);
-  const found =
+  const byOrder =
     byHeads.length > 0
       ? byHeads
       : best([
@@ -44,17 +45,23 @@ export function placeRow(cells: (OcrCell | null)[], heads: Heads, columns: Table
             ),
           ),
         ]);
+  const withoutOne = byOrder.length > 0 ? [] : explained(unreadableOnce(cells, isMark));
+  const found = byOrder.length > 0 ? byOrder : withoutOne;
   const { cells: placed, unplaced } = agreed(found, present, columns);
-  if (byHeads.length > 0 && heads.includes("amountOfEither") && placed.amountAcquired) {
+  const isByHeads = byHeads.length > 0 || withoutOne.length > 0;
+  if (isByHeads && heads.includes("amountOfEither") && placed.amountAcquired) {
     placed.amountOfEither = placed.amountAcquired;
     delete placed.amountAcquired;
   }
-  return { cells: placed, unplaced, byHeads: byHeads.length > 0 };
+  return { cells: placed, unplaced, byHeads: isByHeads };
 }
 
 function best(placements: Placement[]): Placement[] {
   const least = Math.min(...placements.map(({ cost }) => cost));
-  return placements.filter(({ cost }) => cost === least && cost <= MOST_DAMAGE);
+  const found = placements.filter(({ cost }) => cost === least && cost <= MOST_DAMAGE);
+  if (!found.every(({ partsMark }) => partsMark)) return found;
+  // A mark is more likely that of the value before it: what takes it so explains a row as well with one mishap more.
+  return [...found, ...placements.filter(({ cost, partsMark }) => !partsMark && cost === least + 1)];
 }
 
 const MOST_DAMAGE = 3;
@@ -64,20 +71,36 @@ const standing = (cells: (OcrCell | null)[]): Item[] => cells.flatMap((cell, at)
 /** The row as it stands, and as it stood before an empty cell was lost or two cells were merged. */
 function damagedOnce(cells: (OcrCell | null)[], isMark: IsMark): Arrangement[] {
   const asItStands = standing(cells);
-  const once = [...shifted(asItStands), ...unmerged(asItStands, isMark)];
-  return [{ items: asItStands, cost: 0 }, ...once.map((items) => ({ items, cost: 1 }))];
+  const once = [...shifted(asItStands), ...unmerged(asItStands, isMark, (item) => !isValueWithMark(item))];
+  return [
+    { items: asItStands, cost: 0 },
+    ...once.map((items) => ({ items, cost: 1 })),
+    ...unmerged(asItStands, isMark, isValueWithMark).map((items) => ({ items, cost: 1, partsMark: true as const })),
+  ];
 }
+
+const isValueWithMark = ({ cell }: Item) => cell.kind !== "text" && cell.kind !== "letter" && cell.marks.length > 0;
 
 const damagedTwice = (cells: (OcrCell | null)[], isMark: IsMark): Arrangement[] =>
   unmerged(standing(cells), isMark)
     .flatMap((items) => [...shifted(items), ...unmerged(items, isMark)])
     .map((items) => ({ items, cost: 2 }));
 
+/** The row without one cell of which no words are left: what stands in it is of no column's kind. */
+const unreadableOnce = (cells: (OcrCell | null)[], isMark: IsMark): Arrangement[] =>
+  cells.flatMap((cell, at) =>
+    cell === null || /[A-Za-z]{3}/.test(cell.text)
+      ? []
+      : damagedOnce(cells.with(at, null), isMark).map((way) => ({ ...way, cost: way.cost + 1 })),
+  );
+
 const shifted = (items: Item[]): Item[][] =>
   items.map((_, from) => items.map(({ cell, at }, index) => ({ cell, at: index >= from ? at + 1 : at })));
 
-function unmerged(items: Item[], isMark: IsMark): Item[][] {
-  return items.flatMap(({ cell, at }, index) => {
+function unmerged(items: Item[], isMark: IsMark, isWanted: (item: Item) => boolean = () => true): Item[][] {
+  return items.flatMap((item, index) => {
+    if (!isWanted(item)) return [];
+    const { cell, at } = item;
     const isOfWords = cell.kind === "text" || cell.kind === "marks";
     const isNextFree = items[index + 1]?.at !== at + 1;
     // A value and its mark may be a value and the cell behind it, of which a mark is all.
@@ -85,21 +108,26 @@ function unmerged(items: Item[], isMark: IsMark): Item[][] {
     const ways = partings(cell, isMark).filter(([left, right]) =>
       isOfWords ? left.kind !== "text" || right.kind !== "text" : right.kind === "marks",
     );
-    return ways.map(([left, right]) => [
-      ...items.slice(0, index),
-      { cell: left, at },
-      { cell: right, at: at + 1 },
-      ...items.slice(index + 1).map((item) => (isNextFree ? item : { ...item, at: item.at + 1 })),
+    const [before, after] = [items.slice(0, index), items.slice(index + 1)];
+    const isBeforeFree = at > 0 && before.at(-1)?.at !== at - 1;
+    return ways.flatMap(([left, right]) => [
+      [
+        ...before,
+        { cell: left, at },
+        { cell: right, at: at + 1 },
+        ...after.map((item) => (isNextFree ? item : { ...item, at: item.at + 1 })),
+      ],
+      ...(isBeforeFree ? [[...before, { cell: left, at: at - 1 }, { cell: right, at }, ...after]] : []),
     ]);
   });
 }
 
 /** The placements of an arrangement under the headings: an untold heading stands for any column between its neighbours. */
-function placements({ items, cost }: Arrangement, heads: Heads, columns: TableColumn[]): Placement[] {
+function placements({ items, cost, partsMark }: Arrangement, heads: Heads, columns: TableColumn[]): Placement[] {
   const order = heads.map((name) =>
     name === null ? null : columns.findIndex((column) => column.name === orderName(name, columns)),
   );
-  let ways: Placement[] = [{ columns: new Map(), cost }];
+  let ways: Placement[] = [{ columns: new Map(), cost, ...(partsMark ? { partsMark } : {}) }];
   let last = -1;
   for (const { cell, at } of items) {
     const told = order[at];
@@ -116,7 +144,7 @@ function placements({ items, cost }: Arrangement, heads: Heads, columns: TableCo
       for (const choice of choices) {
         const column = columns[choice];
         if (!column?.fits(cell) || (way.columns.size > 0 && choice <= Math.max(...way.columns.keys()))) continue;
-        next.push({ columns: new Map([...way.columns, [choice, cell]]), cost });
+        next.push({ ...way, columns: new Map([...way.columns, [choice, cell]]) });
       }
     }
     ways = next;

@@ -2,6 +2,7 @@ import { confirmNumbers } from "@/lib/paper/ocr/confirm-numbers";
 import { damagedBoxes } from "@/lib/paper/ocr/damaged-boxes";
 import { damagedOwners } from "@/lib/paper/ocr/damaged-owners";
 import { type DamagedRow, damagedTable } from "@/lib/paper/ocr/damaged-table";
+import { isNearly } from "@/lib/paper/ocr/nearly";
 import { formNumber, printedRow } from "@/lib/paper/ocr/read-ocr-tables";
 import { imageSize } from "@/lib/paper/ocr/scan/grey-image";
 import { openRecognizer, type Recognizer } from "@/lib/paper/ocr/scan/recognizer";
@@ -129,7 +130,7 @@ function scannedForm(pages: SeenPage[]): PrintedSource | null {
   const boxes = damagedBoxes(lines.filter(({ kind }) => kind === "boxes"));
   const signatures = scannedSignatures(sections.signatures, said);
   const { owners } = damagedOwners(
-    lines.filter(({ kind }) => kind === "owners"),
+    lines.slice(startOfOwners(lines)).filter(({ kind }) => kind === "owners"),
     boxes,
     signatures,
   );
@@ -141,7 +142,7 @@ function scannedForm(pages: SeenPage[]): PrintedSource | null {
   const tables = (["I", "II"] as const).map((table) => {
     const heads = drawnColumns(form, table).map(({ name }) => name);
     const rows = lines.slice(start).filter(({ kind, text }) => kind === `table${table}` && isRowOf(heads.length, text));
-    return damagedTable(rows, form, table, isMark, heads).map((row) => doubtedRow(row, doubted));
+    return withLikeTitles(damagedTable(rows, form, table, isMark, heads).map((row) => doubtedRow(row, doubted)));
   });
   const dates = boxes.periodOfReport ? [boxes.periodOfReport.text] : [];
   const [rowsI = [], rowsII = []] = confirmNumbers(tables, notes, dates);
@@ -164,8 +165,10 @@ function scannedForm(pages: SeenPage[]): PrintedSource | null {
       isJoint: boxes.isJoint,
       noSecuritiesOwned: null,
       owners: owners.map((owner) => doubtedOwner(owner, doubted)),
-      tableI: hasTables ? rowsI.map((row) => printedRow<TableIColumn>(row)) : null,
-      tableII: hasTables ? rowsII.map((row) => printedRow<TableIIColumn | "amountOfEither">(row)) : null,
+      tableI: hasTables ? rowsI.map((row) => printedRow<TableIColumn>(withoutMisread(row))) : null,
+      tableII: hasTables
+        ? rowsII.map((row) => printedRow<TableIIColumn | "amountOfEither">(withoutMisread(row)))
+        : null,
       notes,
       remarks: remarks.length > 0 ? { ...cellOfPieces(remarks), doubt: "Read by OCR: letters may be mistaken." } : null,
       signatures,
@@ -176,14 +179,51 @@ function scannedForm(pages: SeenPage[]): PrintedSource | null {
   };
 }
 
+/** Owners stand behind both tables, of which a heading may have as many cells as a row of owners. */
+const startOfOwners = (lines: Told[]) =>
+  Math.max(
+    lines.findLastIndex(({ kind }) => kind === "tableI" || kind === "tableII"),
+    lines.findIndex(({ text }) => /^\W*Reporting Owner/i.test(text)),
+    0,
+  );
+
 /** A row in which one ruling was not seen, or one too many, is a row of the table all the same. */
 const isRowOf = (columns: number, text: string) => Math.abs(text.split("\t").length - columns) <= (columns > 8 ? 1 : 0);
 
-/** Cells whose letters were hard to see have a doubt. */
+/** Cells whose letters were hard to see have a doubt; a text that ends in what may be a mark is not told. */
 function doubtedRow(row: DamagedRow, doubted: Doubted): DamagedRow {
-  const cells = Object.fromEntries(Object.entries(row.cells).map(([name, cell]) => [name, doubted(cell)]));
-  return { ...row, cells };
+  const all = Object.entries(row.cells);
+  const told = all.filter(([, cell]) => !(cell.kind === "text" && BROKEN_MARK.test(cell.text)));
+  const cells = Object.fromEntries(told.map(([name, cell]) => [name, doubted(cell)]));
+  const untold = all.flatMap((entry) => (told.includes(entry) ? [] : [entry[1]]));
+  return { ...row, cells, unplaced: [...row.unplaced, ...untold] };
 }
+
+/** Of two titles that differ in a letter or two, but not in their class, the rarer is misread. */
+function withLikeTitles(rows: DamagedRow[]): DamagedRow[] {
+  const titles = rows.flatMap(({ cells }) => (cells.securityTitle ? [cells.securityTitle.text] : []));
+  const count = (text: string) => titles.filter((title) => title === text).length;
+  const withoutClass = (text: string) => text.replace(/\b[A-Z]\b/g, "");
+  const isLike = (other: string, text: string) =>
+    withoutClass(other) !== withoutClass(text) && isNearly(other, text) && count(other) >= count(text);
+  return rows.map((row) => {
+    const title = row.cells.securityTitle;
+    const like = title && titles.find((other) => isLike(other, title.text));
+    return title && like !== undefined
+      ? { ...row, cells: { ...row.cells, securityTitle: { ...title, doubt: `Another row has “${like}”.` } } }
+      : row;
+  });
+}
+
+/** Where letters were hard to see, the marks beside them were, too. */
+function withoutMisread(row: DamagedRow): DamagedRow {
+  const all = Object.entries(row.cells);
+  const cells = Object.fromEntries(all.filter(([, cell]) => !cell.misread));
+  return { ...row, cells, unplaced: [...row.unplaced, ...all.flatMap(([, cell]) => (cell.misread ? [cell] : []))] };
+}
+
+/** `L.P. ©) 3`, `Stock (V`, `LLC 4)`. */
+const BROKEN_MARK = /[©®™°*]\W*\d{0,2}\W*$|[({[]\s*\S{0,2}\s*[)}\]]?$|\s\d{1,2}[)}\]]?$/;
 
 type Doubted = <Cell extends PrintedCell>(cell: Cell) => Cell;
 
@@ -195,9 +235,7 @@ const doubtedIn = (lines: Told[]): Doubted => {
     const isFaint = cell.places.some(({ page, line, from }) =>
       at.get(`${page}:${line}`)?.doubts.some((one) => one.from <= from && from <= one.to),
     );
-    // `See footnote 4`: a mark without its brackets, or a number of the text.
-    const isHard = isFaint || /[A-Za-z.]\s\d{1,2}[)\]]?$/.test(cell.text);
-    return isHard && cell.doubt === undefined ? { ...cell, doubt: HARD_TO_SEE } : cell;
+    return isFaint && cell.doubt === undefined ? { ...cell, doubt: HARD_TO_SEE } : cell;
   };
 };
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { corpusFolder } from "@/db/corpus";
+import { decimalOf } from "@/lib/paper/cell-values";
 import { readOcrTables } from "@/lib/paper/ocr/read-ocr-tables";
 import type { PrintedCell, PrintedForm } from "@/lib/paper/printed-form";
 
@@ -197,8 +198,8 @@ describe("letters taken for others", () => {
 
   test("a number with a letter in it is unread where nothing confirms it", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 100 | D | $ 1B.14 | 900 | D |  |"]).tableI ?? [];
-    expect(row?.cells.price).toBeUndefined();
-    expect(row?.unplaced.map(shown)).toEqual(["$ 1B.14"]);
+    expect(shown(row?.cells.price)).toBe("$ 1B.14");
+    expect(decimalOf("$ 1B.14")).toBeNull();
   });
 
   test("and read with a doubt where the balances confirm it", () => {
@@ -222,6 +223,11 @@ describe("letters taken for others", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 100 | 0 | $ 5 | 900 | D |  |"]).tableI ?? [];
     expect(row?.cells.acquiredDisposed).toBeUndefined();
     expect(shown(row?.cells.amount)).toBe("100");
+  });
+
+  test("a ring is the digit 0, with a doubt", () => {
+    const [row] = made(["| Common Stock | 11/04/2024 |  | A |  | 100 | A | $ O | 900 | D |  |"]).tableI ?? [];
+    expect(row?.cells.price).toMatchObject({ text: "$ 0", doubt: expect.stringContaining("$ O") });
   });
 
   test("a damaged mark is read with a doubt", () => {
@@ -280,4 +286,48 @@ test("places point at the characters of the line as it came", () => {
   );
   const [place] = source?.form.tableI?.[0]?.cells.price?.places ?? [];
   expect(place && source?.text[place.page - 1]?.[place.line - 1]?.slice(place.from, place.to)).toBe("$ 5");
+});
+
+describe("a text that is damaged in more than one place", () => {
+  test("a row with one cell of no column's kind keeps its others", () => {
+    const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 1O0x | D | $ 5 | 900 | D |  |"]).tableI ?? [];
+    expect(cellsOf(row)).toMatchObject({ code: "S", acquiredDisposed: "D", price: "$ 5", owned: "900" });
+    expect(row?.cells.amount).toBeUndefined();
+    expect(row?.unplaced.map(shown)).toEqual(["1O0x"]);
+  });
+
+  test("the last letter of a title may have a line of its own", () => {
+    const { tableI } = made([
+      "| Common Sto | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |",
+      "| k |  |  |  |  |  |  |  |  |  |  |",
+    ]);
+    expect(tableI?.map((row) => shown(row.cells.securityTitle))).toEqual(["Common Sto k"]);
+  });
+
+  test("a note of which only the second half has a number is not two notes, though the number before it is lost", () => {
+    const { notes } = made(
+      ["| Common Stock | 11/04/2024 |  | S (1) |  | 100 (2) | D | $ 5 | 900 | D |  |"],
+      [],
+      "The shares were sold by the Trust,\n\n(2) of which he is a trustee.",
+    );
+    expect(notes.map(({ mark, text }) => [mark, text.text])).toEqual([
+      ["2", "The shares were sold by the Trust, of which he is a trustee."],
+    ]);
+  });
+
+  test("a table begins with its first heading, whatever became of its letters", () => {
+    for (const heading of ["1.Ti le of Security (Instr. 3)", "1. Ttile of Security", "1."]) {
+      const { tableI } = formIn(`# FORM 4
+
+STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP OF SECURITIES
+
+${TABLE_I.replace(/1\.[^|]*/, `${heading} `)}
+| --- |
+| Common Stock | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |
+
+## Signatures
+`);
+      expect(tableI?.map((row) => shown(row.cells.amount))).toEqual(["100"]);
+    }
+  });
 });

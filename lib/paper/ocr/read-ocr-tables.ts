@@ -6,6 +6,7 @@ import { damagedOwners } from "@/lib/paper/ocr/damaged-owners";
 import { damagedSignatures } from "@/lib/paper/ocr/damaged-signatures";
 import { type DamagedRow, damagedTable } from "@/lib/paper/ocr/damaged-table";
 import { isOfPrint } from "@/lib/paper/ocr/is-of-print";
+import { startsNearly } from "@/lib/paper/ocr/nearly";
 import { type OcrCell, plain } from "@/lib/paper/ocr/ocr-cell";
 import type { AnyColumn } from "@/lib/paper/ocr/table-columns";
 import { tablesInTabs } from "@/lib/paper/ocr/tables-in-tabs";
@@ -117,7 +118,8 @@ const HEADINGS: [Part, RegExp][] = [
   ["none", /^[TF]able\s+II\b/i],
   ["none", /^[TF]able\s+I\b/i],
 ];
-const TITLE_COLUMN = /^\s*\|?\s*1\s*\.(\s|\t)*\|?\s*T\w{3,4}\s+of\b/i;
+/** The first heading of both tables. */
+const isTitleColumn = (line: string) => startsNearly(line, "1. Title of") || /^[\s|]*1\s?\.[\s|]+2\s?\.\s/.test(line);
 const OF_TABLE_II = /Deriv\w+\s|Exerci|Underl/i;
 
 /** The parts of the text; null where there is no table of tabs or of markdown with the form's first heading. */
@@ -139,7 +141,7 @@ function partsOf(all: SourceLine[]): Parts | null {
     const found = HEADINGS.find(([, pattern]) => pattern.test(heading(line)));
     const isTableLine = cellsOfLine(line.text, line.page, line.line) !== null;
     isBehindTableI ||= /^[TF]able\s+II\b/i.test(heading(line));
-    if (isTableLine && TITLE_COLUMN.test(line.text) && (current === "top" || current === "none")) {
+    if (isTableLine && isTitleColumn(line.text) && (current === "top" || current === "none")) {
       hasTable = true;
       const next = all
         .slice(index, index + 3)

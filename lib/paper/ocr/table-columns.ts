@@ -1,5 +1,6 @@
 import { transactionCode } from "@/lib/edgar/transaction-codes";
 import type { FormColumn } from "@/lib/paper/ocr/heading-columns";
+import { latin } from "@/lib/paper/ocr/look-alikes";
 import type { OcrCell } from "@/lib/paper/ocr/ocr-cell";
 import type { TableIColumn, TableIIColumn } from "@/lib/paper/printed-form";
 
@@ -14,16 +15,20 @@ export type TableColumn = FormColumn<AnyColumn> & {
   required: "trade" | "always" | "never";
 };
 
-const GROUPED_NUMBER_OR_DATE_AT_END = /(\d,\d{3}(\.\d+)?|\d\/\d{4}|\$\s?[\d.,]*|\s[ADI])$/;
+const GROUPED_NUMBER_OR_DATE_AT_END = /(\d,\d{3}(\.\d+)?|\d\/\d{4}|\$\s?[\d.,]*|\s[ADI0])$/;
+/** `Common Stock 29`: of these words none is numbered. */
+const NUMBER_BEHIND_SECURITY = /\b(stock|shares?|units?|options?|buy\))\s+\d[\d,.]*$/i;
 const isDate = (cell: OcrCell) => cell.kind === "date";
 const isDateOrMarks = (cell: OcrCell) => cell.kind === "date" || cell.kind === "marks";
 const isTitle = (cell: OcrCell) =>
   cell.kind === "text" &&
   /[A-Za-z]{2}/.test(cell.text) &&
   !/^(\$|\(\d|\d[\d,.]*\s|\d{1,2}\/\d{1,2}\/\d{4}\s)/.test(cell.text) &&
-  !GROUPED_NUMBER_OR_DATE_AT_END.test(cell.text);
+  !GROUPED_NUMBER_OR_DATE_AT_END.test(latin(cell.text)) &&
+  !NUMBER_BEHIND_SECURITY.test(cell.text);
 const isNature = (cell: OcrCell) =>
-  cell.kind === "marks" || (cell.kind === "text" && !/^[ADI] |^[\d,.]+ |^\$\s?\d/.test(cell.text));
+  cell.kind === "marks" ||
+  (cell.kind === "text" && /\p{L}{2}/u.test(cell.text) && !/^[ADI] |^[\d,.]+ |^\$\s?\d/.test(latin(cell.text)));
 const isShares = (cell: OcrCell) => cell.kind === "number" || cell.kind === "money" || isLetterO(cell);
 const isSharesSurely = (cell: OcrCell) => cell.kind === "number";
 const isPrice = (cell: OcrCell) =>

@@ -141,13 +141,19 @@ function lineOf(cells: SeenCell[], kind: SeenPageLine["kind"], columns: TableCol
     const from = text.length;
     // Ink that no letter accounts for: a sign that is of no column's kind.
     text += cell === null ? "?" : cell.lines.map(withoutStray).join(kind === "owners" ? "<br>" : " ");
-    if (cell === null || cell.confidence < sureness(kind, columns[index])) doubts.push({ from, to: text.length });
+    const isSure =
+      cell !== null &&
+      cell.confidence >= (MAYBE_RULING.test(text.slice(from)) ? SURE_IN_WORDS : sureness(kind, columns[index]));
+    if (!isSure) doubts.push({ from, to: text.length });
   }
   return { kind, text, doubts };
 }
 
 const BOX =
   /^\W*(?:\d{1,2}a?[.,]?\s*(?:Name and|Issuer|Date of|If Amend|Relation|Individ|Statement for|Foreign)|\(?(?:Last\)?|Street|City)\W)/i;
+
+/** A number that would be one without its first 1: a ruling beside it looks like that digit. */
+const MAYBE_RULING = /^\W*1(?:[1-9]\d?(?:,\d{3})+|[1-9]\d?\.\d)/;
 
 function sureness(kind: SeenPageLine["kind"], column: TableColumn | undefined) {
   if (kind === "owners") return SURE_IN_BOXES;
