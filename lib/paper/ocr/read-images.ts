@@ -229,13 +229,18 @@ type Doubted = <Cell extends PrintedCell>(cell: Cell) => Cell;
 
 const HARD_TO_SEE = "The letters were hard to see: compare them with the page.";
 
+/** Signs within words that a form seldom prints, and that specks and rulings are taken for. */
+const ODD_LETTERS = /[|~_{}<>=\\^]|\bC\/0|[a-z][’‘]\s|(?<!\bNon)[a-z]-[A-Z]|[a-z]{2}[A-Z]|[A-Za-z]\d[A-Za-z]|\s[a-z]$/;
+
 const doubtedIn = (lines: Told[]): Doubted => {
   const at = new Map(lines.map((line) => [`${line.page}:${line.line}`, line]));
   return (cell) => {
     const isFaint = cell.places.some(({ page, line, from }) =>
       at.get(`${page}:${line}`)?.doubts.some((one) => one.from <= from && from <= one.to),
     );
-    return isFaint && cell.doubt === undefined ? { ...cell, doubt: HARD_TO_SEE } : cell;
+    return (isFaint || ODD_LETTERS.test(cell.text)) && cell.doubt === undefined
+      ? { ...cell, doubt: HARD_TO_SEE }
+      : cell;
   };
 };
 
