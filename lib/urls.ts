@@ -34,6 +34,9 @@ export const uploadUrl = () => "/import/upload";
 /** A form as read, until it is stored: `sha256` of the file. */
 export const draftUrl = (sha256: string) => `/import/${sha256}`;
 /** Of a scan that is a picture: the picture. */
+/** The parameter with which a draft tells that what was sent was meant for earlier answers. */
+export const OUTDATED = "outdated";
+export const outdatedDraftUrl = (sha256: string) => `${draftUrl(sha256)}?${OUTDATED}`;
 export const draftImageUrl = (sha256: string) => `${draftUrl(sha256)}/image`;
 export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`;
 export const healthUrl = () => "/healthz";

@@ -57,7 +57,7 @@ const captionOf = (series: BoughtAndSold): string => {
   }
   if (series.unsure) {
     sentences.push(
-      `${series.unsure === 1 ? "1 row" : `${series.unsure} rows`} read from paper are left out because a figure is unread or uncertain.`,
+      `${series.unsure === 1 ? "1 row read from paper is" : `${series.unsure} rows read from paper are`} left out because a figure is unread or uncertain.`,
     );
   }
   if (series.contradicting > 0) {

@@ -153,3 +153,11 @@ describe("a whole figure, without script", () => {
     expect(months).toContain("July 2013 runs to the 22nd.");
   });
 });
+
+it("rows that are left out are counted in one sentence, whether one or many", () => {
+  const bought = boughtAndSold(rows, { from: "2013-06-01", to: "2013-07-31" }, { unit: "month" });
+  const caption = (unsure: number) =>
+    renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, unsure }} />);
+  expect(caption(1)).toContain("1 row read from paper is left out");
+  expect(caption(2)).toContain("2 rows read from paper are left out");
+});

@@ -13,6 +13,7 @@ import { withDatabase } from "@/db/with-database";
 import { parseAccessionNumber } from "@/lib/edgar/accession-number";
 import { parseCik } from "@/lib/edgar/cik";
 import { isCalendarDate } from "@/lib/edgar/typed-value";
+import { newYorkDate } from "@/lib/format/dates";
 
 /** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused, 2 usage, 3 database, 130 interrupted. */
 const EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
@@ -99,6 +100,7 @@ function readIdentity(flags: Flags): PaperIdentity | string {
   }
   if (filed !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(filed) && isCalendarDate(filed)))
     return `--filed ${filed}: not a date such as 2013-07-17.`;
+  if (filed !== undefined && filed > newYorkDate(new Date())) return `--filed ${filed}: that day is still to come.`;
   const notCik = [issuer ?? [], owner].flat().find((text) => parseCik(text) === null);
   if (notCik !== undefined) return `${notCik} is not a CIK of 1 to 10 digits.`;
   return {

@@ -23,8 +23,8 @@ const COLUMNS = `accession_number as "accessionNumber", source, version, content
   filing_date::text as "filingDate", issuer_cik as "issuerCik"`;
 
 /**
- * The filing that an incoming one may be: under its number; else, if it is held under a number of ours, by content;
- * without a number by content alone, that of any version. For XML also the paper of the same filing that came without a number.
+ * The filing that an incoming one may be: under its number; else, if it is held under a number of ours, or its number corrects the
+ * one that the same paper was stored under, by content; without a number by content alone, that of any version. For XML also the paper of the same filing that came without a number.
  */
 export async function findKnown(
   client: PoolClient,
@@ -36,12 +36,18 @@ export async function findKnown(
     text: `(select ${COLUMNS}, false as "isLocalPaper" from filing
         where accession_number = $1 or accession_number in (
           select accession_number from raw_document
-          where content_sha256 = $2 and ($1::text is null or accession_number like 'local-%'))
+          where content_sha256 = $2 and ($1::text is null or accession_number like 'local-%' or $5))
         order by accession_number = $1 desc nulls last, accession_number limit 1)
       union all
       (select ${COLUMNS}, true from filing
         where source = 'paper' and accession_number like 'local-%' and (issuer_cik = $3 or upper(issuer_name) = upper($4)))`,
-    values: [accessionNumber, contentSha256, paper ? null : issuerCik, paper ? null : issuerName],
+    values: [
+      accessionNumber,
+      contentSha256,
+      paper ? null : issuerCik,
+      paper ? null : issuerName,
+      paper?.isNumberGiven ?? false,
+    ],
   });
   const known = rows.find(({ isLocalPaper }) => !isLocalPaper) ?? null;
   const held: PaperHeld[] = [];

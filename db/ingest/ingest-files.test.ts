@@ -153,17 +153,21 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
       ...REAL,
       onEvent: (event) => event.kind === "refused" && refused.push(event.message),
     });
-    expect(summary).toMatchObject({ read: 340, stored: 324, alreadyThere: 11, refused: 5 });
+    expect(summary).toMatchObject({ read: 340, stored: 325, alreadyThere: 11, refused: 4 });
     expect(refused.filter((message) => message.includes("a bare & stands here"))).toHaveLength(3);
-    expect(refused.filter((message) => message.includes("without an <ownershipDocument>"))).toHaveLength(2);
+    expect(refused.filter((message) => message.includes("without an <ownershipDocument>"))).toHaveLength(1);
 
     const again = await ingestFiles(database, (await listFiles(folders)).files, REAL);
-    expect(again).toMatchObject({ read: 340, stored: 0, newVersions: 0, alreadyThere: 335, refused: 5 });
-    expect(await countData(database.db)).toMatchObject({ filings: 324, refused: 5 });
+    expect(again).toMatchObject({ read: 340, stored: 0, newVersions: 0, alreadyThere: 336, refused: 4 });
+    expect(await countData(database.db)).toMatchObject({ filings: 325, refused: 4 });
   }, 60_000);
 
   test("each one's document comes back from the tables with every fact, and none added", async () => {
-    const numbers = await database.db.query.filing.findMany({ columns: { accessionNumber: true } });
+    // One is of the years before XML: its document is what was read in it.
+    const numbers = await database.db.query.filing.findMany({
+      columns: { accessionNumber: true },
+      where: (filing, { eq }) => eq(filing.source, "xml"),
+    });
     expect(numbers).toHaveLength(324);
     for (const { accessionNumber } of numbers) {
       const stored = await findStoredFiling(database.db, accessionNumber);

@@ -35,6 +35,8 @@ export type IncomingPaper = {
   unread: string[];
   /** Whether somebody said more than the paper does: who is who, or corrections. */
   isSettled: boolean;
+  /** Whether somebody said the number: then it goes before one that the same file was stored under. */
+  isNumberGiven: boolean;
   reading: Omit<typeof paperReading.$inferInsert, "accessionNumber">;
 };
 

@@ -5,6 +5,7 @@ import { deriveAlongside } from "@/db/derive/derive-alongside";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/ingest/read-incoming";
 import { readPaperFile } from "@/db/ingest/read-paper-file";
+import { type Refused, refusalOf } from "@/db/ingest/refusal-of";
 import { removeSample } from "@/db/ingest/remove-sample";
 import { type Stored, type StoreOptions, type StoreOutcome, storeFiling } from "@/db/ingest/store-filing";
 import { NO_IDENTITY, type Paper, type PaperIdentity, storePaper } from "@/db/ingest/store-paper";
@@ -39,7 +40,7 @@ export type IngestEvent =
 
 export type Taken =
   | { outcome: StoreOutcome; accessionNumber: string }
-  | { outcome: "refused"; message: string }
+  | ({ outcome: "refused" } & Refused)
   | { outcome: "no candidate" };
 
 export type Ingest = {
@@ -87,10 +88,22 @@ export async function startIngest(
     if (filings > 0) onEvent({ kind: "sample removed", filings }, summary);
   };
 
-  const storeOne = async (fileName: string, store: () => Promise<Stored>): Promise<Taken> => {
+  const storeOne = async (
+    { fileName, bytes }: Pick<IncomingFile, "fileName" | "bytes">,
+    store: () => Promise<Stored>,
+  ): Promise<Taken> => {
     sampleIsOut ??= takeOutSample();
     await sampleIsOut;
-    const stored = await store();
+    let stored: Stored;
+    try {
+      stored = await store();
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused === null) throw error;
+      await refuse({ fileName, bytes, sha256: sha256(bytes), line: null, message: refused.message });
+      return { outcome: "refused", ...refused };
+    }
+    summary.read += 1;
     const { outcome, accessionNumber: key, problems, differences = [] } = stored;
     if (outcome === "already there") summary.alreadyThere += 1;
     else {
@@ -124,8 +137,7 @@ export async function startIngest(
     const held = given === NO_IDENTITY && !header ? await findFilingOfContent(db, sha256(file.bytes)) : null;
     const isNews = isLocalAccessionNumber(held ?? "") && accessionNumberInFileName(file.fileName) !== null;
     if (held !== null && !isNews) {
-      summary.read += 1;
-      return storeOne(file.fileName, async () => ({ outcome: "already there", accessionNumber: held, problems: 0 }));
+      return storeOne(file, async () => ({ outcome: "already there", accessionNumber: held, problems: 0 }));
     }
     const reading = paperBefore.then(() => readPaperFile(file, header, given));
     paperBefore = reading.catch(() => undefined);
@@ -138,9 +150,11 @@ export async function startIngest(
     return takePaper(paper.paper);
   };
 
-  const takePaper = (paper: Paper): Promise<Taken> => {
-    summary.read += 1;
-    return storeOne(paper.fileName, () => storePaper(pool, paper, store));
+  const takePaper = async (paper: Paper): Promise<Taken> => {
+    const taken = await storeOne(paper, () => storePaper(pool, paper, store));
+    // It may have been refused for what was said of it before.
+    if (taken.outcome !== "refused") await forgetRefusal(db, sha256(paper.bytes));
+    return taken;
   };
 
   return {
@@ -150,9 +164,8 @@ export async function startIngest(
       const reading = readIncoming(file, identity.accessionNumber);
       if (reading.outcome === "paper") return readAndTake(file, reading.header, identity);
       if (reading.outcome === "refused") return refuse(reading.refusal);
-      summary.read += 1;
       const { filing } = reading;
-      return storeOne(filing.fileName, () => storeFiling(pool, filing, store));
+      return storeOne(file, () => storeFiling(pool, filing, store));
     },
     takePaper,
     async end() {
@@ -174,6 +187,8 @@ async function startRun(db: Db, source: string): Promise<number> {
   if (!run) throw new Error("the run could not be recorded");
   return run.id;
 }
+
+const forgetRefusal = (db: Db, hash: string) => db.delete(refusedDocument).where(eq(refusedDocument.sha256, hash));
 
 async function storeRefusal(db: Db, { sha256, fileName, line, message, bytes }: Refusal) {
   await db

@@ -4,11 +4,13 @@ import type { Pool, PoolClient } from "pg";
 import { type Db, databaseOn } from "@/db/client";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { inTransaction } from "@/db/in-transaction";
+import { AnotherFilingIsHeld } from "@/db/ingest/another-filing-is-held";
 import { findKnown, findXmlOfPaper, type KnownFiling, type PaperHeld } from "@/db/ingest/find-known";
 import { findHeldRecord } from "@/db/ingest/held-record";
 import { type FilingContent, insertContent, insertFiling, insertNames } from "@/db/ingest/insert-filing";
 import { namesOf } from "@/db/ingest/names-of";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
+import { findPaperReading } from "@/db/queries/paper-filing";
 import {
   filing,
   filingOwner,
@@ -22,7 +24,7 @@ import {
   signature,
 } from "@/db/schema";
 import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
-import { localAccessionNumber } from "@/lib/edgar/accession-number";
+import { isLocalAccessionNumber, localAccessionNumber } from "@/lib/edgar/accession-number";
 import type { RowColumn } from "@/lib/edgar/filing-fields";
 import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import type { FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
@@ -30,6 +32,7 @@ import { orderedAt } from "@/lib/edgar/ordered-at";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
 import { compareWithPaper } from "@/lib/paper/compare-with-paper";
+import { isOtherFiling } from "@/lib/paper/is-other-filing";
 import type { PaperFiling } from "@/lib/paper/is-same-filing";
 
 export type StoreOutcome =
@@ -51,7 +54,10 @@ export type Stored = {
   differences?: DocumentProblem[];
 };
 
-/** Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either. */
+/**
+ * Stores one filing in one transaction, or changes nothing. Offering the same content again changes nothing either.
+ * @throws {AnotherFilingIsHeld} where a paper comes with the number of another filing
+ */
 export const storeFiling = (pool: Pool, incoming: IncomingFiling, options: StoreOptions): Promise<Stored> =>
   // Two ingests may be offered the same filing at once. Content before number, always, so that neither waits in a ring.
   inTransaction(
@@ -82,9 +88,11 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
   // What is derived of its issuer's filings may change with it: no run derives them meanwhile.
   await lockIssuer(client, known.issuerCik ?? known.accessionNumber);
   const tx = databaseOn(client);
-  if (number !== null && known.accessionNumber !== number) {
+  const isOurs = isLocalAccessionNumber(known.accessionNumber);
+  if (number !== null && known.accessionNumber !== number && (isOurs || known.source === "paper")) {
     await tx.update(filing).set({ accessionNumber: number }).where(eq(filing.accessionNumber, known.accessionNumber));
-    await tx.insert(formerAddress).values({ localNumber: known.accessionNumber, accessionNumber: number });
+    // A number of EDGAR's that was given by mistake is another filing's, and leads nowhere.
+    if (isOurs) await tx.insert(formerAddress).values({ localNumber: known.accessionNumber, accessionNumber: number });
     await markToDerive(tx, number);
     const renamed = { ...known, accessionNumber: number };
     if (await isSettledAnew(tx, renamed, incoming)) return settleAnew(client, tx, renamed, incoming, options);
@@ -92,6 +100,7 @@ async function storeLocked(client: PoolClient, incoming: IncomingFiling, options
     return { outcome: "already there", accessionNumber: number, problems: 0 };
   }
   const { accessionNumber } = known;
+  if (incoming.paper) await assertSameFiling(tx, accessionNumber, incoming);
   if (incoming.paper && known.source !== "paper") return paperOfHeld(client, known, incoming);
   if (!incoming.paper && known.source !== "xml") {
     const problems = await completeFromXml(client, tx, known, incoming, options, paper);
@@ -112,6 +121,18 @@ async function wasSeen(tx: Db, accessionNumber: string, incoming: IncomingFiling
     and(eq(rawDocument.accessionNumber, accessionNumber), eq(rawDocument.contentSha256, incoming.contentSha256)),
   );
   return seen > 0;
+}
+
+/** The number alone may be a slip of whoever gave it; the same file is the same filing, however it is corrected. */
+async function assertSameFiling(tx: Db, accessionNumber: string, incoming: IncomingFiling) {
+  if (await wasSeen(tx, accessionNumber, incoming)) return;
+  const held = await findHeldRecord(tx, accessionNumber);
+  if (!held) return;
+  const unsure = [...(incoming.paper?.unread ?? []), ...(incoming.paper?.reading.uncertain ?? [])];
+  const reading = await findPaperReading(tx, accessionNumber);
+  const unsureOfHeld = [...(held.filing.unread ?? []), ...(reading?.uncertain ?? [])];
+  const paper = { record: incoming.parsed.record, unread: unsure };
+  if (isOtherFiling(paper, { record: held, unread: unsureOfHeld })) throw new AnotherFilingIsHeld(held);
 }
 
 /** A submission that comes after its bare XML adds when it was filed. */

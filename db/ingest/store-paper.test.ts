@@ -3,6 +3,7 @@ import { loadEntries } from "@/db/derive/load-entries";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { sha256 } from "@/db/ingest/read-incoming";
+import { startIngest } from "@/db/ingest/start-ingest";
 import { NO_IDENTITY, type Paper, storePaper } from "@/db/ingest/store-paper";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
 import { findPaperFile, findPaperReading } from "@/db/queries/paper-filing";
@@ -243,4 +244,86 @@ test("a figure in doubt is shown, and nothing is concluded from it", async () =>
     [accessionNumber],
   );
   expect(rows).toEqual([{ shares_owned_following: "1100" }]);
+});
+
+describe("a paper with the number of another filing is refused, and changes nothing", () => {
+  const of = (n: number, name: string, filed: Parameters<typeof xml>[0], more: Partial<Paper> = {}) =>
+    paper(name, filed, { identity: { ...NO_IDENTITY, accessionNumber: number(n) }, ...more });
+
+  test.each([
+    ["period", { day: "2025-06-11" }, {}],
+    ["owner", { owner: "Aas Nils" }, {}],
+    ["issuer’s CIK", {}, { identity: { ...NO_IDENTITY, issuer: "9900999", accessionNumber: number(90) } }],
+  ])("of the XML that is held: %s", async (_, filed, more) => {
+    await ingest(file(`${number(90)}.xml`, xml({ shares: "90" })));
+    const before = await findStoredFiling(database.db, number(90) ?? "");
+    await expect(storePaper(database.pool, of(90, "other.png", { shares: "90", ...filed }, more))).rejects.toThrow(
+      "9999000001-25-000090 is held and is another filing: Kestrel Grid Systems, Inc.",
+    );
+    expect(await findStoredFiling(database.db, number(90) ?? "")).toEqual(before);
+  });
+
+  test("of another paper; a second scan of the same form is a new version", async () => {
+    await storePaper(database.pool, of(91, "first.png", { shares: "91" }));
+    await expect(storePaper(database.pool, of(91, "other.png", { owner: "Aas Nils" }))).rejects.toThrow(
+      "another filing",
+    );
+    expect(await storePaper(database.pool, of(91, "second.png", { shares: "92" }))).toMatchObject({
+      outcome: "new version",
+    });
+  });
+
+  test("what is unread or uncertain contradicts nothing", async () => {
+    await ingest(file(`${number(93)}.xml`, xml({ shares: "93" })));
+    const form = of(93, "blotted.png", { shares: "93", day: "2025-06-11" });
+    const reading = { ...form.reading, uncertain: ["/periodOfReport"] };
+    expect(await storePaper(database.pool, { ...form, reading })).toMatchObject({ outcome: "already there" });
+  });
+});
+
+describe("the same file, of which other things are said now", () => {
+  const form = paper("slip.png", { shares: "95" });
+  const said = (identity: Partial<Paper["identity"]>) =>
+    storePaper(database.pool, { ...form, identity: { ...NO_IDENTITY, ...identity } });
+
+  test("a second filing date corrects the first", async () => {
+    await said({ filingDate: "2025-06-12" });
+    await said({ filingDate: "2025-06-13" });
+    expect((await findStoredFiling(database.db, localNumber(form)))?.facts.filingDate).toBe("2025-06-13");
+  });
+
+  test("a second accession number corrects the first, which leads nowhere; the address of ours leads to the second", async () => {
+    await said({ accessionNumber: number(95) });
+    await said({ accessionNumber: number(96) });
+    expect(await findStoredFiling(database.db, number(95) ?? "")).toBeNull();
+    expect((await findStoredFiling(database.db, number(96) ?? ""))?.facts.filingDate).toBe("2025-06-13");
+    expect(await findNewAddress(database.db, localNumber(form))).toBe(number(96));
+    expect(await findNewAddress(database.db, number(95) ?? "")).toBeNull();
+  });
+});
+
+describe("a run of the ingest", () => {
+  test("refuses a form whose content the database cannot hold, and stores the next", async () => {
+    const run = await startIngest(database, { run: "files", isSample: false });
+    const broken = paper("broken.png", { shares: "97" });
+    const reading = { ...broken.reading, text: [["\u0000"]] };
+    expect(await run.takePaper({ ...broken, reading })).toMatchObject({ outcome: "refused" });
+    expect(await run.takePaper(paper("whole.png", { shares: "98" }))).toMatchObject({ outcome: "stored" });
+    await run.end();
+    expect(run.summary).toMatchObject({ read: 2, stored: 1, refused: 1 });
+  });
+
+  test("tells which number is another filing’s, and forgets the refusal once the form is stored", async () => {
+    await ingest(file(`${number(99)}.xml`, xml({ shares: "99" })));
+    const run = await startIngest(database, { run: "import", isSample: false });
+    const form = paper("slip-of-number.png", { shares: "990", day: "2025-08-08" });
+    const identity = { ...NO_IDENTITY, accessionNumber: number(99) };
+    const refusals = () =>
+      database.db.query.refusedDocument.findMany({ where: (refused, { eq }) => eq(refused.fileName, form.fileName) });
+    expect(await run.takePaper({ ...form, identity })).toMatchObject({ outcome: "refused", heldNumber: number(99) });
+    expect(await refusals()).toHaveLength(1);
+    expect(await run.takePaper(form)).toMatchObject({ outcome: "stored" });
+    expect(await refusals()).toHaveLength(0);
+    await run.end();
+  });
 });

@@ -53,8 +53,8 @@ export async function storePaper(
 }
 
 /** Whether somebody says more than the file does. */
-const saysMore = ({ corrections, identity }: Paper): boolean =>
-  corrections.length > 0 || identity.issuer !== null || identity.owners.some((cik) => cik !== null);
+const saysMore = ({ corrections, identity: { issuer, owners, filingDate } }: Paper): boolean =>
+  corrections.length > 0 || issuer !== null || filingDate !== null || owners.some((cik) => cik !== null);
 
 /** What somebody said of the same file before still holds where nothing else is said now: who is who, and corrections. */
 async function withEarlierWord(db: Db, paper: Paper): Promise<Paper> {
@@ -117,6 +117,7 @@ export function incomingPaper(
     paper: {
       unread,
       isSettled,
+      isNumberGiven: identity.accessionNumber !== null,
       reading: { kind, uncertain, places, doubts, checks, corrections, names, text },
     },
   };

@@ -32,6 +32,17 @@ test("the same file is the same draft, with its answers, and is read once", asyn
   expect(await drafts.bytesOf(again)).toEqual(bytes);
 });
 
+test("its stamp is another when its answers are", async () => {
+  const drafts = new DraftFolder(dataDir);
+  const draft = await drafts.keep("form.txt", bytes);
+  const stamp = async () => (await drafts.find(draft.sha256))?.stamp;
+  expect(await stamp()).toBe(draft.stamp);
+  await drafts.answer(draft, { ...NO_ANSWERS, corrections: [{ pointer: "/remarks", asRead: null, value: "None" }] });
+  const second = await stamp();
+  expect(second).not.toBe(draft.stamp);
+  expect(await stamp()).toBe(second);
+});
+
 test("a file that was refused is read again when it comes again", async () => {
   const drafts = new DraftFolder(dataDir);
   const draft = await drafts.keep("form.txt", bytes);

@@ -12,6 +12,8 @@ export type DraftReading =
 export type PaperDraft = DraftAnswers & {
   sha256: string;
   fileName: string;
+  /** Another whenever the answers are others: a window that was opened before cannot undo them unseen. */
+  stamp: string;
   /** Null until it has been read. */
   read: DraftReading | null;
 };
@@ -51,7 +53,7 @@ export class DraftFolder {
     await rm(join(folder, READING), { force: true });
     await replaceFile(this.pathOf({ sha256 }), bytes);
     await replaceFile(join(folder, NAME), JSON.stringify({ fileName }));
-    return { ...NO_ANSWERS, sha256, fileName, read: null };
+    return { ...NO_ANSWERS, sha256, fileName, stamp: stampOf(NO_ANSWERS), read: null };
   }
 
   /** Null for what no draft is called, and for one whose day is over. */
@@ -64,11 +66,12 @@ export class DraftFolder {
     }
     const named = await readJson<Pick<PaperDraft, "fileName">>(join(folder, NAME));
     if (!named) return null;
-    const [read, answers] = await Promise.all([
+    const [read, kept] = await Promise.all([
       readJson<DraftReading>(join(folder, READING)),
       readJson<DraftAnswers>(join(folder, ANSWERS)),
     ]);
-    return { ...NO_ANSWERS, ...answers, ...named, sha256, read };
+    const answers = { ...NO_ANSWERS, ...kept };
+    return { ...answers, ...named, sha256, stamp: stampOf(answers), read };
   }
 
   pathOf = ({ sha256 }: Pick<PaperDraft, "sha256">): string => join(this.#folder, sha256, UPLOAD);
@@ -109,6 +112,8 @@ export class DraftFolder {
 }
 
 export const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+
+const stampOf = (answers: DraftAnswers): string => sha256Of(Buffer.from(JSON.stringify(answers))).slice(0, 16);
 
 const changedAt = (path: string): Promise<number | null> =>
   stat(path).then(

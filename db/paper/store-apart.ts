@@ -1,6 +1,7 @@
+import type { Taken } from "@/db/ingest/start-ingest";
 import { runApart } from "@/db/paper/run-apart";
 
-export type StoreAnswer = { accessionNumber: string } | { problem: string };
+export type StoreAnswer = Exclude<Taken, { outcome: "no candidate" }> | { outcome: "failed"; message: string };
 
 const LIMITS = { longest: 120_000, mostOutput: 1_000_000, memory: 1024 };
 
@@ -9,5 +10,8 @@ export async function storeApart(sha256: string): Promise<StoreAnswer> {
   const { code, output, said, over } = await runApart("db/paper/store-draft-command.ts", [sha256], process.env, LIMITS);
   if (code === 0) return JSON.parse(output);
   console.error(`Storing a form ended (${over ?? code ?? "killed"}).`, said);
-  return { problem: "The filing could not be stored. Nothing was changed; the server’s log says why. Try again." };
+  return {
+    outcome: "failed",
+    message: "The filing could not be stored. Nothing was changed; the server’s log says why. Try again.",
+  };
 }

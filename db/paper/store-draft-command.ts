@@ -1,13 +1,14 @@
 import { connect } from "@/db/client";
 import { settingsOrExit } from "@/db/command-settings";
-import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { announceFilings } from "@/db/ingest/announce-filings";
-import { storePaper } from "@/db/ingest/store-paper";
+import { startIngest } from "@/db/ingest/start-ingest";
 import { DraftFolder } from "@/db/paper/draft-folder";
 import { correctedReading } from "@/lib/paper/corrected-reading";
 import { withoutTakenOut } from "@/lib/paper/taken-out";
 
-/** `store-draft-command.ts SHA-256`: stores a draft as it was corrected, derives what follows, and answers `{"accessionNumber": …}`. */
+/**
+ * `store-draft-command.ts SHA-256`: stores a draft as it was corrected, as a run of the ingest, and answers as the ingest does:
+ * `{"outcome": "stored", "accessionNumber": …}`, or `{"outcome": "refused", "message": …}`.
+ */
 const { databaseUrl, dataDir } = settingsOrExit();
 const drafts = new DraftFolder(dataDir);
 const draft = await drafts.find(process.argv[2] ?? "");
@@ -18,19 +19,17 @@ if (databaseUrl === null || draft?.read?.outcome !== "read") {
 
 const { fileName, read } = draft;
 const reading = correctedReading(read.reading, draft.corrections);
-const { db, pool, end } = connect(databaseUrl, 2);
+const connection = connect(databaseUrl, 4);
 try {
-  const { accessionNumber } = await storePaper(pool, {
+  const ingest = await startIngest(connection, { run: "import", isSample: false });
+  const taken = await ingest.takePaper({
     fileName,
     bytes: await drafts.bytesOf(draft),
     ...withoutTakenOut({ ...draft, reading }),
   });
   // What is concluded of it waits on a list until then: pages are whole without.
-  await deriveWaiting({ pool }).catch((error) => console.error("What follows could not be derived yet.", error));
-  const announcement = announceFilings(db);
-  announcement.add(accessionNumber);
-  await announcement.end();
-  process.stdout.write(JSON.stringify({ accessionNumber }));
+  await ingest.end().catch((error) => console.error("What follows could not be derived yet.", error));
+  process.stdout.write(JSON.stringify(taken));
 } finally {
-  await end();
+  await connection.end();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { newYorkDate } from "@/lib/format/dates";
 import { answeredDraft } from "@/lib/paper/answered-draft";
 import { type DraftAnswers, INPUTS, NO_ANSWERS } from "@/lib/paper/draft-answers";
 import { BALANCE, readingForTest } from "@/lib/paper/reading-for-test";
@@ -48,6 +49,10 @@ describe("what a field cannot hold is not kept, but told of as typed", () => {
   test.each([
     ["/periodOfReport", "02/30/2013", /is not a date/],
     [SHARES, "12,34", /is not a number/],
+    [SHARES, "-1,000", /is not a number of 0 or more/],
+    [SHARES, "123456789012345678901", /up to 20 digits/],
+    ["/issuer/issuerName", "N".repeat(201), /200 characters/],
+    ["/remarks", "r".repeat(4_001), /4,000 characters/],
     ["/nonDerivativeTable/0/transactionCoding/transactionCode", "Q", /is no transaction code/],
     ["/nonDerivativeTable/0/transactionAmounts/transactionAcquiredDisposedCode", "X", /neither A, acquired, nor D/],
     ["/nonDerivativeTable/0/ownershipNature/directOrIndirectOwnership", "A", /neither D, direct, nor I/],
@@ -103,4 +108,11 @@ test("numbers that no form prints are kept apart from it", () => {
   });
   expect(rejected.map(({ name }) => name)).toEqual([INPUTS.filingDate]);
   expect(answer({ [INPUTS.accessionNumber]: "local-0123456789ab" }).rejected).toHaveLength(1);
+});
+
+test("no day to come is a filing date", () => {
+  const name = INPUTS.filingDate;
+  const tomorrow = newYorkDate(new Date(Date.now() + 30 * 60 * 60 * 1000));
+  expect(answer({ [name]: tomorrow }).rejected).toMatchObject([{ name, typed: tomorrow }]);
+  expect(answer({ [name]: newYorkDate(new Date()) }).rejected).toEqual([]);
 });

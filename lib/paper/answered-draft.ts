@@ -1,5 +1,6 @@
 import { parseAccessionNumber } from "@/lib/edgar/accession-number";
 import { isObject } from "@/lib/edgar/ownership-document";
+import { newYorkDate } from "@/lib/format/dates";
 import { correctedReading } from "@/lib/paper/corrected-reading";
 import type { Correction } from "@/lib/paper/correction";
 import { documentNode } from "@/lib/paper/document-node";
@@ -112,11 +113,14 @@ function answeredIdentity(
     filingDate: ask(
       INPUTS.filingDate,
       known.filingDate,
-      typedAs("date"),
-      "is not a date. Write it as the form does, 07/15/2013, or as 2013-07-15.",
+      (typed) => pastDay(typedAs("date")(typed)),
+      "is not a date up to today. Write it as the form does, 07/15/2013, or as 2013-07-15.",
     ),
   };
 }
+
+/** Nothing has been filed in days to come: days are those of EDGAR's clock. */
+const pastDay = (date: string | null) => (date !== null && date <= newYorkDate(new Date()) ? date : null);
 
 /** EDGAR's numbers alone: ours are made, and never typed. */
 const filedNumber = (typed: string) => (typed.startsWith("local-") ? null : parseAccessionNumber(typed));

@@ -24,7 +24,10 @@ export function companyNamesIn(text: string): string[] {
   return names;
 }
 
-const isEnding = (word: string) => /^["“(]?[A-Z]/.test(word) && ENDING.test(word.replace(/[^\p{L}]/gu, ""));
+/** Whether it is a word that ends names of companies, whichever they are: `Inc.`, `Holdings`. */
+export const isCompanyEnding = (word: string) => ENDING.test(word.replace(/[^\p{L}]/gu, ""));
+
+const isEnding = (word: string) => /^["“(]?[A-Z]/.test(word) && isCompanyEnding(word);
 
 /** Whether a word goes on with the name behind it: `C/O`, the end of a sentence and a number of a house do not. */
 function belongs(words: readonly string[], at: number): boolean {

@@ -38,4 +38,6 @@ export const INPUTS = {
   owner: (index: number) => `owner-cik-${index}`,
   accessionNumber: "accession-number",
   filingDate: "filing-date",
+  /** The answers that the page was made with. */
+  stamp: "stamp",
 } as const;

@@ -71,7 +71,7 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
       entry: `/ownerSignature/${index}`,
       title: document.ownerSignature.length > 1 ? `Signature ${index + 1}` : "Signature",
       fields: [
-        leaf(`/ownerSignature/${index}/signatureName`, "", "Signature", "text"),
+        leaf(`/ownerSignature/${index}/signatureName`, "", "Signature", "name"),
         leaf(`/ownerSignature/${index}/signatureDate`, "", "Date", "date"),
       ],
     })),
@@ -116,7 +116,7 @@ function boxes(reading: Pick<PaperReading, "document" | "unread">, form: string,
   const isThere = (name: string) => name in document || unread.includes(`/${name}`);
   const period = leaf("/periodOfReport", isForm3 ? "2" : "3", PERIODS[form] ?? "Period of report", "date");
   const issuer = [
-    leaf("/issuer/issuerName", isForm3 ? "3" : "2", "Issuer", "text"),
+    leaf("/issuer/issuerName", isForm3 ? "3" : "2", "Issuer", "name"),
     leaf("/issuer/issuerTradingSymbol", isForm3 ? "3" : "2", "Ticker or trading symbol", "text"),
   ];
   return [
@@ -160,7 +160,7 @@ function ownerGroup(
     entry: at,
     title: document.reportingOwner.length > 1 ? `Reporting person ${index + 1}` : "Reporting person",
     fields: [
-      leaf(`${at}/reportingOwnerId/rptOwnerName`, "1", "Name", "text"),
+      leaf(`${at}/reportingOwnerId/rptOwnerName`, "1", "Name", "name"),
       address("rptOwnerStreet1", "Street"),
       address("rptOwnerStreet2", "Street, second line"),
       address("rptOwnerCity", "City"),

@@ -7,6 +7,7 @@ import { dateOf, decimalOf } from "@/lib/paper/cell-values";
 /** What a field of the form can hold, for what a person types into it. */
 export type AnswerType =
   | "text"
+  | "name"
   | "form"
   | "date"
   | "decimal"
@@ -20,7 +21,8 @@ export type AnswerType =
 /** The value as the document spells it, or why there is none, as a sentence. */
 export type TypedAnswer = { value: string } | { problem: string };
 
-const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 4_000;
+const LONGEST_NAME = 200;
 
 /** What a person typed, as the type of its field. An empty text is no answer, and never comes here. */
 export function typedAnswer(type: AnswerType, typed: string): TypedAnswer {
@@ -36,8 +38,12 @@ const oneOf =
 
 const readers: Record<AnswerType, { read: (text: string) => string | null; problem: string }> = {
   text: {
-    read: (text) => (text.length <= LONGEST_TEXT ? withoutControls(text) || null : null),
-    problem: "is too long, or has nothing to read in it.",
+    read: upTo(LONGEST_TEXT),
+    problem: "is longer than the 4,000 characters that are kept of a text, or has nothing to read in it.",
+  },
+  name: {
+    read: upTo(LONGEST_NAME),
+    problem: "is longer than the 200 characters that are kept of a name, or has nothing to read in it.",
   },
   form: {
     read: (text) => (isDocumentType(text.toUpperCase()) ? text.toUpperCase() : null),
@@ -48,8 +54,9 @@ const readers: Record<AnswerType, { read: (text: string) => string | null; probl
     problem: "is not a date. Write it as the form does, 07/15/2013, or as 2013-07-15.",
   },
   decimal: {
-    read: decimalOf,
-    problem: "is not a number. Write it as the form does: 13,200 or 6.36.",
+    read: amountOf,
+    problem:
+      "is not a number of 0 or more with up to 20 digits before the point. Write it as the form does: 13,200 or 6.36.",
   },
   code: {
     read: (text) => (transactionCode(text.toUpperCase()) ? text.toUpperCase() : null),
@@ -65,5 +72,15 @@ const readers: Record<AnswerType, { read: (text: string) => string | null; probl
 
 /** Line breaks stay; what no printed form can hold goes. */
 const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, "");
+
+function upTo(longest: number) {
+  return (text: string) => (text.length <= longest ? withoutControls(text) || null : null);
+}
+
+/** Shares, prices and balances: none of them is negative. */
+function amountOf(text: string): string | null {
+  const decimal = decimalOf(text);
+  return decimal !== null && /^\d{1,20}(?:\.|$)/.test(decimal) ? decimal : null;
+}
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -16,13 +16,13 @@ import { SectionHead } from "@/components/site/section-head";
 import { INPUTS } from "@/lib/paper/draft-answers";
 import type { FieldGroup } from "@/lib/paper/form-fields";
 import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
-import { draftAnswersUrl, draftUrl, filingUrl, uploadUrl } from "@/lib/urls";
+import { draftAnswersUrl, draftUrl, filingUrl, OUTDATED, uploadUrl } from "@/lib/urls";
 
-type Props = { params: Promise<{ sha256: string }> };
+type Props = { params: Promise<{ sha256: string }>; searchParams: Promise<Record<string, unknown>> };
 
 export const metadata: Metadata = { title: "A form as read", robots: { index: false } };
 
-export default async function DraftPage({ params }: Props) {
+export default async function DraftPage({ params, searchParams }: Props) {
   const { sha256 } = await params;
   const found = await findDraft(sha256);
   if (found.outcome === "stored") redirect(filingUrl(found.accessionNumber));
@@ -30,6 +30,7 @@ export default async function DraftPage({ params }: Props) {
   if (found.outcome === "being read") return <BeingRead fileName={found.fileName} url={draftUrl(sha256)} />;
   if (found.outcome === "refused") return <Refused fileName={found.fileName} message={found.message} />;
   const { view } = found;
+  const isOutdated = OUTDATED in (await searchParams);
   return (
     <>
       <PageLead
@@ -48,6 +49,8 @@ export default async function DraftPage({ params }: Props) {
       />
       <div className="work review">
         <form action={draftAnswersUrl(view.sha256)} method="post" className="review-form">
+          <input type="hidden" name={INPUTS.stamp} value={view.stamp} />
+          {isOutdated && <OutdatedNotice />}
           {view.rejected.size > 0 && <RejectedNotice count={view.rejected.size} />}
           <Questions view={view} />
           <FormAsRead view={view} />
@@ -101,6 +104,13 @@ const Refused = ({ fileName, message }: { fileName: string; message: string }) =
       <DropZone action={uploadUrl()} largest={LARGEST_PAPER} />
     </div>
   </>
+);
+
+const OutdatedNotice = () => (
+  <p className="notice" role="alert">
+    <b>The answers were changed meanwhile,</b> in another window, or before you went back. What you sent was not kept,
+    as it would have undone them. Here they are as they stand now: go on from here.
+  </p>
 );
 
 const RejectedNotice = ({ count }: { count: number }) => (

@@ -23,6 +23,7 @@ import { draftImageUrl } from "@/lib/urls";
 
 export type DraftView = {
   sha256: string;
+  stamp: string;
   fileName: string;
   title: string;
   /** How it was read, and what of it. */
@@ -74,7 +75,7 @@ export const findDraft = cache(async (sha256: string): Promise<FoundDraft> => {
 });
 
 async function draftView(
-  { sha256, fileName, corrections, identity, rejected }: PaperDraft,
+  { sha256, stamp, fileName, corrections, identity, rejected }: PaperDraft,
   asRead: PaperReading,
 ): Promise<DraftView> {
   const reading = correctedReading(asRead, corrections);
@@ -83,6 +84,7 @@ async function draftView(
   const { document } = withoutTakenOut({ reading, corrections, identity }).reading;
   return {
     sha256,
+    stamp,
     fileName,
     title: headline(document, countQuestions(questions)),
     standfirst: [

@@ -4,13 +4,17 @@ import { database } from "@/db/client";
 import { storeApart } from "@/db/paper/store-apart";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { answeredDraft } from "@/lib/paper/answered-draft";
+import { INPUTS } from "@/lib/paper/draft-answers";
 import { receivedForm } from "@/lib/received-form";
-import { draftUrl, filingUrl } from "@/lib/urls";
+import { draftUrl, filingUrl, outdatedDraftUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ sha256: string }> };
 
 /** Far over all that a form can hold. */
 const MOST_ANSWERS = 4_000_000;
+
+const CANNOT_HOLD =
+  "The database cannot hold a value of this form, such as a number that is far too long. The answers are kept: go back, reload the form, and mend it.";
 
 /** Keeps what a person answered, and with `do=store` stores the filing. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -31,13 +35,21 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const inputs = new Map(
     [...received.form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
+  if (inputs.get(INPUTS.stamp) !== draft.stamp) return goOn(request, outdatedDraftUrl(draft.sha256));
   const answers = answeredDraft(draft.read.reading, draft, inputs);
   await folder.answer(draft, answers);
   // What could not be understood is asked again before anything is stored.
   if (inputs.get("do") !== "store" || answers.rejected.length > 0) return goOn(request, draftUrl(draft.sha256));
 
   const stored = await storeApart(draft.sha256);
-  if ("problem" in stored) return sayNo(request, 500, "The filing was not stored", stored.problem);
+  if (stored.outcome === "failed") return sayNo(request, 500, "The filing was not stored", stored.message);
+  if (stored.outcome === "refused") {
+    const { message, heldNumber } = stored;
+    if (heldNumber === undefined) return sayNo(request, 422, "The filing was not stored", CANNOT_HOLD);
+    const rejected = [{ name: INPUTS.accessionNumber, typed: heldNumber, problem: message }];
+    await folder.answer(draft, { ...answers, rejected });
+    return goOn(request, draftUrl(draft.sha256));
+  }
   await folder.remove(draft);
   return goOn(request, filingUrl(stored.accessionNumber));
 }
