@@ -190,10 +190,16 @@ const startOfOwners = (lines: Told[]) =>
 /** A row in which one ruling was not seen, or one too many, is a row of the table all the same. */
 const isRowOf = (columns: number, text: string) => Math.abs(text.split("\t").length - columns) <= (columns > 8 ? 1 : 0);
 
-/** Cells whose letters were hard to see have a doubt; a text that ends in what may be a mark is not told. */
+/** Prices are printed behind a dollar sign: one or two digits alone may be the mark of a note that lost its brackets. */
+const mayBeMark = (column: string, { text }: PrintedCell) =>
+  /^(?:price|exercisePrice)$/.test(column) && /^\d{1,2}$/.test(text);
+
+/** Cells whose letters were hard to see have a doubt; a text that ends in what may be a mark, or is one, is not told. */
 function doubtedRow(row: DamagedRow, doubted: Doubted): DamagedRow {
   const all = Object.entries(row.cells);
-  const told = all.filter(([, cell]) => !(cell.kind === "text" && BROKEN_MARK.test(cell.text)));
+  const told = all.filter(
+    ([column, cell]) => !(cell.kind === "text" && BROKEN_MARK.test(cell.text)) && !mayBeMark(column, cell),
+  );
   const cells = Object.fromEntries(told.map(([name, cell]) => [name, doubted(cell)]));
   const untold = all.flatMap((entry) => (told.includes(entry) ? [] : [entry[1]]));
   return { ...row, cells, unplaced: [...row.unplaced, ...untold] };
