@@ -96,6 +96,21 @@ export type PrintedOwner = {
   otherText: Told<PrintedCell>;
 };
 
+export type PrintedRelationship = Pick<
+  PrintedOwner,
+  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
+>;
+
+/** Of an owner of whom the source does not tell. */
+export const UNTOLD_RELATIONSHIP: PrintedRelationship = {
+  isDirector: null,
+  isOfficer: null,
+  isTenPercentOwner: null,
+  isOther: null,
+  officerTitle: null,
+  otherText: null,
+};
+
 export type PrintedSignature = { name: Told<PrintedCell>; date: Told<PrintedCell> };
 export type PrintedNote = { mark: string; text: PrintedCell };
 

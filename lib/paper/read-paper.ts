@@ -2,6 +2,7 @@ import { decodeText } from "@/lib/edgar/decode-text";
 import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
 import { doubtedTables } from "@/lib/paper/doubted-tables";
 import { formReading } from "@/lib/paper/form-reading";
+import { imageType } from "@/lib/paper/image-type";
 import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
 import type { PaperKind, PaperReading } from "@/lib/paper/paper-reading";
 import type { PageImage } from "@/lib/paper/pdf/page-image";
@@ -24,7 +25,7 @@ export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
     );
   }
   if (bytes.subarray(0, 1024).includes("%PDF-")) return readPdf(bytes);
-  if (isImage(bytes)) return readScan([bytes]);
+  if (imageType(bytes) !== null) return readScan([bytes]);
   return readText(decoded(bytes));
 }
 
@@ -48,10 +49,6 @@ const read = (kind: PaperKind, source: PrintedSource): PaperOutcome => ({
   outcome: "read",
   reading: formReading(kind, source),
 });
-
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
-export const isImage = (bytes: Buffer) => [PNG, JPEG].some((start) => bytes.subarray(0, start.length).equals(start));
 
 async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
   const { readPdfForm } = await import("@/lib/paper/pdf/read-pdf-form");

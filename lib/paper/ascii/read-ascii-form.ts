@@ -8,10 +8,11 @@ import {
   type PrintedOwner,
   type PrintedSource,
   type Told,
+  UNTOLD_RELATIONSHIP,
 } from "@/lib/paper/printed-form";
 import { readNotes } from "@/lib/paper/text/explanation-of-responses";
 import { formNumber } from "@/lib/paper/text/filing-boxes";
-import { CITY_LINE, cellOf, UNTOLD_RELATIONSHIPS } from "@/lib/paper/text/reporting-owners";
+import { CITY_LINE, cellOf } from "@/lib/paper/text/reporting-owners";
 import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceText } from "@/lib/paper/text/source-lines";
 
 const TABLE = /Table\s+I{1,2}\s*-+\s*(Non-? ?)?Deriv/i;
@@ -120,7 +121,7 @@ function ownerOf(
   const textFor = (box: Told<PrintedBox>) => (isTold ? (cellOf(box?.ticked ? texts : []) ?? emptyCell()) : null);
   const [cik] = ciks;
   return {
-    ...UNTOLD_RELATIONSHIPS,
+    ...UNTOLD_RELATIONSHIP,
     name: cellOf(name ? [name] : []),
     street: city === -1 ? null : lines.slice(0, city).map((line) => cellOfPieces([line])),
     cityLine: cellOf(lines[city] ? [lines[city]] : []),

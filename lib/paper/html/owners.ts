@@ -6,7 +6,7 @@ import { type Relationship, relationshipIn } from "@/lib/paper/html/relationship
 import { reportingOwners } from "@/lib/paper/html/reporting-owners";
 import { tableGrid } from "@/lib/paper/html/table-grid";
 import type { Chunk, VisiblePage } from "@/lib/paper/html/visible-page";
-import type { PrintedCell, PrintedOwner } from "@/lib/paper/printed-form";
+import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/lib/paper/printed-form";
 
 const RELATIONSHIP_LABEL = /^(?:\d\.\s*)?Relationship of Reporting Person/i;
 
@@ -39,15 +39,7 @@ function relationshipOf(page: VisiblePage, pieces: Piece[]): Relationship {
   return label?.cell ? relationshipIn(page, label.cell) : NO_RELATIONSHIP;
 }
 
-const NO_RELATIONSHIP: Relationship = {
-  isDirector: null,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-  unplaced: [],
-};
+const NO_RELATIONSHIP: Relationship = { ...UNTOLD_RELATIONSHIP, unplaced: [] };
 
 /** Box 1 goes down the first column of its table: from the label to the table's end. */
 function boxCells(page: VisiblePage, label: Element, issuer: Chunk | undefined): Element[] {

@@ -4,7 +4,14 @@ import { latin } from "@/lib/paper/ocr/look-alikes";
 import { distance, isNearly, letters } from "@/lib/paper/ocr/nearly";
 import { plain, type Span } from "@/lib/paper/ocr/ocr-cell";
 import { runTogetherAddress } from "@/lib/paper/ocr/run-together-address";
-import type { PrintedBox, PrintedCell, PrintedOwner, PrintedSignature, Told } from "@/lib/paper/printed-form";
+import {
+  type PrintedBox,
+  type PrintedCell,
+  type PrintedOwner,
+  type PrintedSignature,
+  type Told,
+  UNTOLD_RELATIONSHIP,
+} from "@/lib/paper/printed-form";
 import type { SourceLine } from "@/lib/paper/text/source-lines";
 
 type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "state" | "zip">;
@@ -84,7 +91,7 @@ function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null):
   const [director, tenPercent, officer, other] = texts;
   const inPlace = isMark(director) && isMark(tenPercent) && officer !== null && other !== null;
   if (!inPlace || texts.every((text) => text === "")) {
-    return { ...NOTHING_TOLD, ...(boxes?.relationships ?? {}) };
+    return { ...UNTOLD_RELATIONSHIP, ...(boxes?.relationships ?? {}) };
   }
   const box = (index: number): PrintedBox => {
     const span = cells[at[index] ?? -1];
@@ -111,15 +118,6 @@ function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null):
     otherText: titleAt(3),
   };
 }
-
-const NOTHING_TOLD = {
-  isDirector: null,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};
 
 /** Name and address of one cell: by its lines where they are kept, else by box 1 or by the words. */
 function addressOf(span: Span, boxes: DamagedBoxes | null, signatures: PrintedSignature[]): Address {

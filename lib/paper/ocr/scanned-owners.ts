@@ -1,5 +1,5 @@
 import { letters } from "@/lib/paper/ocr/nearly";
-import type { PrintedCell, PrintedOwner, Told } from "@/lib/paper/printed-form";
+import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/lib/paper/printed-form";
 import { pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
 
 const HEADING = /Relationships?\W*$|Owner\s?Name|Director|10%\s*Owner|\bOfficer\W+Other|[Ss]ignature/;
@@ -70,18 +70,6 @@ function ownerOf(block: Line[]): PrintedOwner {
     name: name && city && isClean(name) ? told(name) : null,
     street: street.length > 0 && street.length < 4 && street.every(isClean) ? street.map(told) : null,
     cityLine: city ? told(city) : null,
-    ...UNTOLD,
+    ...UNTOLD_RELATIONSHIP,
   };
 }
-
-const UNTOLD: Record<
-  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText",
-  Told<never>
-> = {
-  isDirector: null,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};

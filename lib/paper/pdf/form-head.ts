@@ -5,7 +5,15 @@ import type { Phrase } from "@/lib/paper/pdf/phrases";
 import { doubtOf, joined, placesOf, plainCell } from "@/lib/paper/pdf/printed-words";
 import type { Sheet, SheetWord } from "@/lib/paper/pdf/sheet";
 import { labelWords, tickedLines } from "@/lib/paper/pdf/ticked-line";
-import { emptyCell, type PrintedCell, type PrintedForm, type PrintedOwner, type Told } from "@/lib/paper/printed-form";
+import {
+  emptyCell,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedOwner,
+  type PrintedRelationship,
+  type Told,
+  UNTOLD_RELATIONSHIP,
+} from "@/lib/paper/printed-form";
 
 const MONTH_DAY_YEAR = "(?:\\s*\\(Month\\s*/\\s*Day\\s*/\\s*Year\\s*\\))?";
 
@@ -97,26 +105,12 @@ function jointBox(sheet: Sheet, phrases: Phrase[]): PrintedForm["isJoint"] {
   return more;
 }
 
-type Relationship = Pick<
-  PrintedOwner,
-  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
->;
-
-export const UNREAD_RELATIONSHIP: Relationship = {
-  isDirector: null,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};
-
 /** The boxes of the relationship, with the title or the text below them. */
-export function relationship(sheet: Sheet, label: Phrase): Relationship {
+export function relationship(sheet: Sheet, label: Phrase): PrintedRelationship {
   const box = labelBox(sheet, label);
-  if (!box) return UNREAD_RELATIONSHIP;
+  if (!box) return UNTOLD_RELATIONSHIP;
   const cell = relationshipCell(sheet, phraseTop(box, label));
-  if (!cell) return UNREAD_RELATIONSHIP;
+  if (!cell) return UNTOLD_RELATIONSHIP;
   const { words, director, tenPercent, officer, other } = cell;
   const [isDirector = null, isTenPercentOwner = null, isOfficer = null, isOther = null] = tickedLines(words, [
     director,

@@ -1,4 +1,4 @@
-import { relationship, UNREAD_RELATIONSHIP } from "@/lib/paper/pdf/form-head";
+import { relationship } from "@/lib/paper/pdf/form-head";
 import type { Heading } from "@/lib/paper/pdf/form-sections";
 import { drawnTable, type Headings, isInColumn } from "@/lib/paper/pdf/form-table";
 import { labelBox } from "@/lib/paper/pdf/label-box";
@@ -6,11 +6,17 @@ import { linesOf } from "@/lib/paper/pdf/layout-text";
 import { behindLabel, type Phrase } from "@/lib/paper/pdf/phrases";
 import { joined, placesOf, plainCell } from "@/lib/paper/pdf/printed-words";
 import type { Sheet, SheetWord } from "@/lib/paper/pdf/sheet";
-import { emptyCell, type PrintedBox, type PrintedCell, type PrintedOwner } from "@/lib/paper/printed-form";
+import {
+  emptyCell,
+  type PrintedBox,
+  type PrintedCell,
+  type PrintedOwner,
+  UNTOLD_RELATIONSHIP,
+} from "@/lib/paper/printed-form";
 
 type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "state" | "zip" | "country">;
 
-const UNREAD: PrintedOwner = { name: null, street: null, cityLine: null, ...UNREAD_RELATIONSHIP };
+const UNREAD: PrintedOwner = { name: null, street: null, cityLine: null, ...UNTOLD_RELATIONSHIP };
 
 /**
  * All owners: from the boxes `1. Name and Address`, of which the viewer prints one for each, and from the table of owners.

@@ -1,7 +1,8 @@
 import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/lib/paper/printed-form";
+import { UNTOLD_RELATIONSHIP } from "@/lib/paper/printed-form";
 import { isBoxLabel, isTopSentence } from "@/lib/paper/text/box-labels";
 import { xBoxes } from "@/lib/paper/text/printed-x";
-import { cellOf, UNTOLD_RELATIONSHIPS } from "@/lib/paper/text/reporting-owners";
+import { cellOf } from "@/lib/paper/text/reporting-owners";
 import { cellOfPieces, chunksOf, type Piece, pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
 
 /** What boxes 1 to 6 say. */
@@ -119,7 +120,7 @@ export function readBoxesInColumns(lines: SourceLine[]): FilingBoxes | null {
     isJoint: xs ? xs.isJoint : underscoredJoint(boxLines),
     owner: {
       ...firstOwner(first),
-      ...UNTOLD_RELATIONSHIPS,
+      ...UNTOLD_RELATIONSHIP,
       ...relationshipsOnly(relationships),
       ...titles(rest, relationships),
     },
@@ -211,7 +212,7 @@ function firstOwner(pieces: Piece[]): PrintedOwner {
     name: cellOf(name),
     street: street.filter((piece) => !inStreet.includes(piece)).map((piece) => cellOfPieces([piece])),
     ...cityParts(city.length > 0 ? city : inStreet, labels),
-    ...UNTOLD_RELATIONSHIPS,
+    ...UNTOLD_RELATIONSHIP,
   };
 }
 

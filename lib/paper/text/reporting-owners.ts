@@ -1,4 +1,12 @@
-import { emptyCell, type PrintedBox, type PrintedCell, type PrintedOwner, type Told } from "@/lib/paper/printed-form";
+import {
+  emptyCell,
+  type PrintedBox,
+  type PrintedCell,
+  type PrintedOwner,
+  type PrintedRelationship,
+  type Told,
+  UNTOLD_RELATIONSHIP,
+} from "@/lib/paper/printed-form";
 import { cellOfPieces, chunksOf, isBlank, type Piece, type SourceLine } from "@/lib/paper/text/source-lines";
 import { isStateName } from "@/lib/paper/text/state-names";
 
@@ -11,20 +19,6 @@ const HEADING = /Reporting Owner Name ?\/ ?Address|^\s*Relationships?\s*$/i;
 const RELATIONSHIPS = ["Director", "10% Owner", "Officer", "Other"] as const;
 type Relationship = (typeof RELATIONSHIPS)[number];
 
-export type Relationships = Pick<
-  PrintedOwner,
-  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
->;
-
-export const UNTOLD_RELATIONSHIPS: Relationships = {
-  isDirector: null,
-  isOfficer: null,
-  isTenPercentOwner: null,
-  isOther: null,
-  officerTitle: null,
-  otherText: null,
-};
-
 export const cellOf = (pieces: Piece[]): Told<PrintedCell> => (pieces.length > 0 ? cellOfPieces(pieces) : null);
 
 const boxOf = (pieces: Piece[]): PrintedBox => ({ ticked: pieces.length > 0, places: cellOfPieces(pieces).places });
@@ -36,7 +30,7 @@ const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
  * 10% Owner, Officer (the title, or an X) and Other (its text, or an X) at the right, beside the middle of the address. `first`: the
  * relationships of the first owner, which box 5 told.
  */
-export function readOwnersInColumns(lines: SourceLine[], first: Relationships): PrintedOwner[] {
+export function readOwnersInColumns(lines: SourceLine[], first: PrintedRelationship): PrintedOwner[] {
   const heading = lines.find(isRelationshipHeading);
   if (!heading) return [];
   const left = heading.text.search(/Director/) - 4;
@@ -76,7 +70,7 @@ function isWhole(block: Piece[]) {
 }
 
 /** An owner of the lines of a name and an address. */
-function ownerOf(lines: Piece[], relationships: Relationships): PrintedOwner {
+function ownerOf(lines: Piece[], relationships: PrintedRelationship): PrintedOwner {
   const [name, ...address] = lines;
   return { name: name ? cellOfPieces([name]) : null, ...addressOf(address), ...relationships };
 }
@@ -114,7 +108,7 @@ type RelationshipColumns = Record<Relationship, number | null>;
  * Where the four columns stand. Text sets the headings closer together than they are printed; the marks of the first owner, whose
  * relationships box 5 told, show where their columns are.
  */
-function relationshipColumns(heading: SourceLine, own: Piece[], first: Relationships): RelationshipColumns {
+function relationshipColumns(heading: SourceLine, own: Piece[], first: PrintedRelationship): RelationshipColumns {
   const headings = RELATIONSHIPS.map((name) => {
     const from = heading.text.lastIndexOf(name);
     return { from, to: from + name.length };
@@ -148,7 +142,7 @@ function relationshipColumns(heading: SourceLine, own: Piece[], first: Relations
 /** Where the first owner's marks stand, by the relationships that they must be. */
 function knownMiddles(
   own: Piece[],
-  { isDirector, isTenPercentOwner, isOfficer, isOther }: Relationships,
+  { isDirector, isTenPercentOwner, isOfficer, isOther }: PrintedRelationship,
 ): Map<Relationship, number> {
   const ticked = [isDirector, isTenPercentOwner, isOfficer, isOther].flatMap((box, index) => {
     const name = RELATIONSHIPS[index];
@@ -166,14 +160,14 @@ function knownMiddles(
 }
 
 /** An X belongs to the column that is clearly nearest; a text is the officer's title, or stands below Other. */
-function relationshipsOf(pieces: Piece[], columns: RelationshipColumns): Relationships {
+function relationshipsOf(pieces: Piece[], columns: RelationshipColumns): PrintedRelationship {
   const below = new Map<Relationship, Piece[]>(RELATIONSHIPS.map((name) => [name, []]));
   for (const piece of pieces) {
     const candidates = isX(piece) ? RELATIONSHIPS : (["Officer", "Other"] as const);
     const [best, second] = candidates
       .map((name) => ({ name, away: Math.abs((columns[name] ?? Number.POSITIVE_INFINITY) - middle(piece)) }))
       .sort((a, b) => a.away - b.away);
-    if (!best || !second || second.away - best.away < 3) return UNTOLD_RELATIONSHIPS;
+    if (!best || !second || second.away - best.away < 3) return UNTOLD_RELATIONSHIP;
     below.get(best.name)?.push(piece);
   }
   const of = (name: Relationship) => below.get(name) ?? [];

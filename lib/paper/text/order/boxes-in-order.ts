@@ -1,3 +1,4 @@
+import { UNTOLD_RELATIONSHIP } from "@/lib/paper/printed-form";
 import { isBoxLabel, isTopSentence } from "@/lib/paper/text/box-labels";
 import {
   EMPTY,
@@ -7,7 +8,6 @@ import {
   underscoredJoint,
   underscoredRelationships,
 } from "@/lib/paper/text/filing-boxes";
-import { UNTOLD_RELATIONSHIPS } from "@/lib/paper/text/reporting-owners";
 import { cellOfPieces, isBlank, type Piece, pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
 
 const DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
@@ -38,7 +38,7 @@ export function readBoxesInOrder(lines: SourceLine[]): FilingBoxes {
         : EMPTY,
     isJoint: underscoredJoint(own),
     owner: {
-      ...{ name: null, street: null, cityLine: null, ...UNTOLD_RELATIONSHIPS },
+      ...{ name: null, street: null, cityLine: null, ...UNTOLD_RELATIONSHIP },
       ...relationships,
       ...(isUntitled ? titles([], relationships) : { officerTitle: null, otherText: null }),
     },

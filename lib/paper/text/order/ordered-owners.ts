@@ -1,8 +1,14 @@
-import { emptyCell, type PrintedBox, type PrintedOwner, type Told } from "@/lib/paper/printed-form";
+import {
+  emptyCell,
+  type PrintedBox,
+  type PrintedOwner,
+  type Told,
+  UNTOLD_RELATIONSHIP,
+} from "@/lib/paper/printed-form";
 import { BOX_WORDS, isOfForm } from "@/lib/paper/text/order/form-words";
 import { isTableText } from "@/lib/paper/text/order/is-table-text";
 import { type TextBlock, textBlocks } from "@/lib/paper/text/order/text-blocks";
-import { CITY_LINE, UNTOLD_RELATIONSHIPS } from "@/lib/paper/text/reporting-owners";
+import { CITY_LINE } from "@/lib/paper/text/reporting-owners";
 import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/lib/paper/text/source-lines";
 
 export type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
@@ -134,7 +140,7 @@ function listedOwner(lines: Piece[]): ListedOwner {
       name: name ? cellOfPieces([name]) : null,
       street: street.map((piece) => cellOfPieces([piece])),
       cityLine: city ? cellOfPieces([city]) : null,
-      ...UNTOLD_RELATIONSHIPS,
+      ...UNTOLD_RELATIONSHIP,
     },
     beside: [],
     lines,
@@ -170,7 +176,7 @@ function ownerWithCountry(blocks: TextBlock[], boxes: SourceLine[]): ListedOwner
         state: isTold ? (state ? cellOfPieces([state]) : emptyCell()) : null,
         zip: zip ? cellOfPieces([zip]) : null,
         country: country ? cellOfPieces([country]) : null,
-        ...UNTOLD_RELATIONSHIPS,
+        ...UNTOLD_RELATIONSHIP,
       },
       beside: blocks.slice(1).flatMap((other) => other.map((line) => pieceOf(line))),
       lines,
