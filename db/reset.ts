@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { Client } from "pg";
 import { settingsOrExit } from "@/db/command-settings";
 import { migrateDatabase } from "@/db/migrate";

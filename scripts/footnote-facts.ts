@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { once } from "node:events";
 import { readFacts } from "@/lib/footnotes/facts/read-facts";
 import { publishedFacts } from "@/lib/footnotes/published-facts";

@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { readFile } from "node:fs/promises";
 import { publishedReading } from "@/lib/paper/published-reading";
 import { readPaper } from "@/lib/paper/read-paper";

@@ -1,4 +1,5 @@
 import type { DataSetEvent, DataSetSummary } from "@/db/dataset/ingest-data-sets";
+import { notDerivedSentence } from "@/db/derive/derive-waiting";
 
 const n = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
@@ -8,6 +9,8 @@ export function dataSetSentence(event: DataSetEvent): string {
   switch (event.kind) {
     case "sample removed":
       return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
+    case "not derived":
+      return notDerivedSentence(event.accessionNumbers, event.message);
     case "indexes made":
       return `${n(event.indexes, "index", "indexes")} made in ${seconds(event.seconds)}.`;
     case "derived":
@@ -27,8 +30,18 @@ export function dataSetSentence(event: DataSetEvent): string {
 }
 
 export function dataSetReport(summary: DataSetSummary): string {
-  const { dataSets, dataSetsRefused, filings, stored, alreadyThere, rows, withProblems, differences, refusedRows } =
-    summary;
+  const {
+    dataSets,
+    dataSetsRefused,
+    filings,
+    stored,
+    alreadyThere,
+    rows,
+    withProblems,
+    differences,
+    refusedRows,
+    notDerived,
+  } = summary;
   const refused = dataSetsRefused > 0 ? `, ${n(dataSetsRefused, "data set")} refused` : "";
   return [
     `${n(dataSets, "data set")} read${refused}: ${n(filings, "filing")}, ${stored.toLocaleString("en-US")} stored with ${n(rows, "row")}, ${alreadyThere.toLocaleString("en-US")} already there.`,
@@ -37,6 +50,9 @@ export function dataSetReport(summary: DataSetSummary): string {
       ? [`${n(differences, "disagreement")} with filings known from XML, which stay as they are: see /about/data.`]
       : []),
     ...(refusedRows > 0 ? [`${n(refusedRows, "row")} could not be stored and are listed at /about/data.`] : []),
+    ...(notDerived > 0
+      ? [`${n(notDerived, "filing")} could not be derived and stay on the list: see /about/data.`]
+      : []),
   ].join("\n");
 }
 

@@ -20,12 +20,15 @@ export type DataSetSummary = {
   withProblems: number;
   differences: number;
   refusedRows: number;
+  /** Filings from which we could not work out what follows; they stay on the list. */
+  notDerived: number;
 };
 
 export type DataSetEvent =
   | ({ kind: "data set stored"; fileName: string; seconds: number } & LoadedDataSet)
   | { kind: "data set refused"; fileName: string; message: string }
   | { kind: "sample removed"; filings: number }
+  | { kind: "not derived"; accessionNumbers: readonly string[]; message: string }
   | { kind: "indexes made"; indexes: number; seconds: number }
   | { kind: "derived"; filings: number; seconds: number };
 
@@ -57,6 +60,7 @@ export async function ingestDataSets(
     withProblems: 0,
     differences: 0,
     refusedRows: 0,
+    notDerived: 0,
   };
   const [run] = await db.insert(ingestRun).values({ source: "data-set" }).returning({ id: ingestRun.ingestRunId });
   const progress = await startBytes(paths, onBytes);
@@ -119,7 +123,18 @@ export async function ingestDataSets(
   await finish(pool, isPostponed, summary, onEvent);
   if (summary.stored > 0 && !signal?.aborted) {
     const started = performance.now();
-    const derived = await deriveWaiting({ pool }, { signal, onProgress: onDerived });
+    const derived = await deriveWaiting(
+      { pool },
+      {
+        signal,
+        onProgress: onDerived,
+        onFailed(accessionNumbers, error) {
+          summary.notDerived += accessionNumbers.length;
+          const message = error instanceof Error ? error.message : String(error);
+          onEvent({ kind: "not derived", accessionNumbers, message }, summary);
+        },
+      },
+    );
     onEvent({ kind: "derived", filings: derived, seconds: secondsSince(started) }, summary);
     await pool.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
   }

@@ -4,8 +4,8 @@ import { open as openFile, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
-import { type Entry, open, type ZipFile } from "yauzl";
-import { zipEntries } from "@/db/ingest/zip-entries";
+import { open, type ZipFile } from "yauzl";
+import { ARCHIVE_OPTIONS, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
 import { type DataSetMember, memberOfFile } from "@/lib/dataset/data-set-columns";
 
 /** A data set that cannot be taken in, in plain words. The database is as it was. */
@@ -60,7 +60,7 @@ async function openFolder(path: string): Promise<DataSetFile> {
 
 async function openArchive(path: string, hash: boolean): Promise<DataSetFile> {
   let zip: ZipFile;
-  const entries = new Map<DataSetMember, Entry>();
+  const members = new Map<DataSetMember, ZipMember>();
   const sizes: DataSetFile["sizes"] = {};
   try {
     zip = await openZip(path);
@@ -68,11 +68,11 @@ async function openArchive(path: string, hash: boolean): Promise<DataSetFile> {
     throw damaged(error);
   }
   try {
-    for (const entry of await zipEntries(zip)) {
-      const member = memberOfFile(entry.fileName);
-      if (member === null || entries.has(member)) continue;
-      entries.set(member, entry);
-      sizes[member] = entry.uncompressedSize;
+    for (const zipped of await zipMembers(zip)) {
+      const member = memberOfFile(zipped.name);
+      if (member === null || members.has(member)) continue;
+      members.set(member, zipped);
+      sizes[member] = zipped.entry.uncompressedSize;
     }
     requireSubmission(sizes);
     return {
@@ -80,8 +80,8 @@ async function openArchive(path: string, hash: boolean): Promise<DataSetFile> {
       sha256: hash ? await sha256OfFile(path) : null,
       sizes,
       read: async (member) => {
-        const entry = entries.get(member);
-        return entry === undefined ? null : readEntry(zip, entry);
+        const zipped = members.get(member);
+        return zipped === undefined ? null : readMember(zip, zipped);
       },
       close: () => zip.close(),
     };
@@ -108,14 +108,15 @@ const damaged = (error: unknown) =>
 
 const openZip = (path: string) =>
   new Promise<ZipFile>((resolve, reject) =>
-    open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (zip ? resolve(zip) : reject(error))),
+    open(path, ARCHIVE_OPTIONS, (error, zip) => (zip ? resolve(zip) : reject(error))),
   );
 
 const inflate = promisify<Buffer, { chunkSize: number; maxOutputLength: number }, Buffer>(inflateRaw);
 
 /** Unpacked in one piece on a thread of its own: piece by piece it would cost this one thousands of turns. */
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
+async function readMember(zip: ZipFile, { entry, name, problem }: ZipMember): Promise<Buffer> {
   try {
+    if (problem !== null) throw new Error(problem);
     const packed = await packedBytes(zip, entry);
     const size = Math.max(64, entry.uncompressedSize);
     const bytes =
@@ -125,11 +126,11 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
     return bytes;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DataSetRefused(`${entry.fileName} is damaged in the archive (${reason})`);
+    throw new DataSetRefused(`${name} is damaged in the archive (${reason})`);
   }
 }
 
-const packedBytes = (zip: ZipFile, entry: Entry) =>
+const packedBytes = (zip: ZipFile, entry: ZipMember["entry"]) =>
   new Promise<Buffer>((resolve, reject) => {
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
       reject(new Error(`packed by method ${entry.compressionMethod}, which is not read here`));
@@ -169,8 +170,8 @@ export async function isDataSet(path: string, isNamed: boolean): Promise<boolean
   if (await beginsWithMember(path)) return true;
   try {
     const zip = await openZip(path);
-    const entries = await zipEntries(zip).finally(() => zip.close());
-    return entries.some((entry) => memberOfFile(entry.fileName) !== null);
+    const members = await zipMembers(zip).finally(() => zip.close());
+    return members.some(({ name }) => memberOfFile(name) !== null);
   } catch {
     return false;
   }

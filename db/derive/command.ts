@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { connect } from "@/db/client";
 import { deriveWaiting, sayFailed } from "@/db/derive/derive-waiting";

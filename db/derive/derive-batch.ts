@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { noteIssuersBegun } from "@/db/derive/attempts";
 import { type DeriveOptions, deriveIssuers } from "@/db/derive/derive-issuers";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
@@ -7,6 +8,11 @@ import { isConnectionLoss } from "@/db/server/connection-loss";
  * issuer that cannot be derived stay, or are put, on the list of those that wait. @returns how many filings were derived.
  */
 export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> {
+  if (options.onlyWaiting) await noteIssuersBegun(pool, issuerCiks);
+  return deriveNoted(pool, issuerCiks, options);
+}
+
+async function deriveNoted(pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> {
   try {
     return await deriveIssuers(pool, issuerCiks, options);
   } catch (error) {
@@ -18,7 +24,7 @@ export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], opt
     }
   }
   let filings = 0;
-  for (const issuerCik of issuerCiks) filings += await deriveBatch(pool, [issuerCik], options);
+  for (const issuerCik of issuerCiks) filings += await deriveNoted(pool, [issuerCik], options);
   return filings;
 }
 

@@ -1,38 +1,62 @@
 import type { Pool } from "pg";
 import type { Connection } from "@/db/client";
+import { noteBegun, noteFailed, noteNotTried } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { findCircleOf } from "@/db/derive/find-circle";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { isConnectionLoss } from "@/db/server/connection-loss";
+import { mayRetry } from "@/db/server/may-retry";
 
-/** With more filings than these on the list, whole issuers are derived anew: a circle would come round too often. */
+/** With more filings than these on the list, whole issuers are derived again: a circle would come round too often. */
 const MANY = 5_000;
 const AT_ONCE = 500;
 
-type Options = {
+export type DeriveWaitingOptions = {
   signal?: AbortSignal;
-  /** Told of filings done and of how many there are. */
+  /** Whether filings that failed before are left for another time. */
+  onlyFresh?: boolean;
+  /** Called with the filings done and how many there are. */
   onProgress?: (done: number, total: number) => void;
-  /** Told of filings that could not be derived: those of a circle that wait. */
+  /** Called with filings that could not be derived: those of a circle that wait. */
   onFailed?: (accessionNumbers: readonly string[], error: unknown) => void;
 };
 
 /**
- * Derives what waits: filings that were stored since the derived tables were last up to date. What cannot be derived stays on
- * the list, is told of, and stops no other. @returns how many filings were done.
+ * Derives what waits: filings that were stored since the derived tables were last up to date. A filing that cannot be derived
+ * stays on the list behind all others, with the reason; it is reported and stops no other. @returns how many filings were done.
  */
 export async function deriveWaiting(
   { pool }: Pick<Connection, "pool">,
-  { signal, onProgress = () => {}, onFailed = sayFailed }: Options = {},
+  { signal, onlyFresh = false, onProgress = () => {}, onFailed = sayFailed }: DeriveWaitingOptions = {},
 ): Promise<number> {
   const failed = new Set<string>();
   let mayRebuild = true;
   let done = 0;
+
+  const deriveOne = async (accessionNumber: string, closures: ReadonlySet<string>) => {
+    try {
+      await deriveFiling(pool, accessionNumber, closures);
+      done++;
+    } catch (error) {
+      if (isConnectionLoss(error)) throw error;
+      failed.add(accessionNumber);
+      if (mayRetry(error)) {
+        await noteNotTried(pool, [accessionNumber]);
+        return;
+      }
+      const alike = await listWaitingOfCircle(pool, accessionNumber);
+      for (const number of alike) failed.add(number);
+      await noteFailed(pool, alike, error);
+      onFailed(alike, error);
+    }
+  };
+
   for (;;) {
-    const waiting = await listWaiting(pool, failed);
+    const fresh = await listFresh(pool, failed);
+    const waiting = fresh.length > 0 || onlyFresh ? fresh : await listFailed(pool, failed);
     if (waiting.length === 0 || signal?.aborted) return done;
-    if (waiting.length > MANY && mayRebuild) {
+    if (fresh.length > MANY && mayRebuild) {
       const before = done;
       done += await rebuildDerived(
         { pool },
@@ -45,26 +69,29 @@ export async function deriveWaiting(
     // After the list: a closure puts filings on it when it is learned of.
     const closures = await listClosures(pool);
     const total = done + waiting.length;
-    for (const accessionNumber of waiting.slice(0, AT_ONCE)) {
-      if (signal?.aborted) return done;
-      if (failed.has(accessionNumber)) continue;
-      try {
-        await deriveFiling(pool, accessionNumber, closures);
-        done++;
-      } catch (error) {
-        if (isConnectionLoss(error)) throw error;
-        const alike = await listWaitingOfCircle(pool, accessionNumber);
-        for (const number of [accessionNumber, ...alike]) failed.add(number);
-        onFailed(alike, error);
+    // Filings that never failed are marked together, which costs one commit; one that did, alone, so that it is known which.
+    const batch = waiting.slice(0, fresh.length > 0 ? AT_ONCE : 1);
+    await noteBegun(pool, batch);
+    for (const [index, accessionNumber] of batch.entries()) {
+      if (signal?.aborted) {
+        await noteNotTried(pool, batch.slice(index));
+        return done;
       }
+      if (!failed.has(accessionNumber)) await deriveOne(accessionNumber, closures);
       onProgress(done, total);
     }
   }
 }
 
-async function listWaiting(pool: Pool, failed: ReadonlySet<string>): Promise<string[]> {
+const listFresh = (pool: Pool, failed: ReadonlySet<string>) => list(pool, failed, "failures = 0", "accession_number");
+
+const listFailed = (pool: Pool, failed: ReadonlySet<string>) =>
+  list(pool, failed, "failures > 0", "failures, accession_number");
+
+async function list(pool: Pool, failed: ReadonlySet<string>, condition: string, order: string): Promise<string[]> {
   const { rows } = await pool.query<{ accessionNumber: string }>(
-    `select accession_number as "accessionNumber" from filing_to_derive where accession_number <> all($2) order by 1 limit $1`,
+    `select accession_number as "accessionNumber" from filing_to_derive
+      where ${condition} and accession_number <> all($2) order by ${order} limit $1`,
     [MANY + 1, [...failed]],
   );
   return rows.map((row) => row.accessionNumber);
@@ -79,8 +106,10 @@ async function listWaitingOfCircle(pool: Pool, accessionNumber: string): Promise
   return rows.map((row) => row.accessionNumber);
 }
 
-export function sayFailed(accessionNumbers: readonly string[], error: unknown) {
-  const [first, ...others] = accessionNumbers;
-  const who = others.length > 0 ? `${first} and ${others.length} more of its owners` : first;
-  console.error(`What follows from filing ${who} could not be derived, and pages lack it: ${error}`);
+export const sayFailed = (accessionNumbers: readonly string[], error: unknown) =>
+  console.error(notDerivedSentence(accessionNumbers, error instanceof Error ? error.message : String(error)));
+
+export function notDerivedSentence([first, ...others]: readonly string[], message: string): string {
+  const which = others.length > 0 ? `${first} and ${others.length} more that share its owners` : first;
+  return `We could not work out what follows from filing ${which}, so pages lack it: ${message}`;
 }

@@ -3,6 +3,7 @@ import { loadEntries } from "@/db/derive/load-entries";
 import { parseDecimal } from "@/lib/edgar/decimal";
 import type { FilingEntry } from "@/lib/edgar/filing";
 import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { typedValue } from "@/lib/edgar/typed-value";
 import { eventKey } from "@/lib/events/event-key";
 
 type Circle = {
@@ -114,10 +115,11 @@ class Versions {
 async function findSameNumbers(client: ClientBase, issuerCik: string, rows: readonly ReportedRow[]): Promise<string[]> {
   const pairs = new Map(
     rows.flatMap(({ kind, transactionDate, transactionShares, transactionTotalValue }) => {
-      const day = /^\d{4}-\d\d-\d\d$/.exec(transactionDate.value ?? "")?.[0];
+      // A date that is none stays as it was filed, and the database would refuse to compare it.
+      const day = typedValue(transactionDate.value ?? "", "date").value;
       const shares = parseDecimal(transactionShares.value)?.toFixed() ?? null;
       const value = shares === null ? (parseDecimal(transactionTotalValue.value)?.toFixed() ?? null) : null;
-      const isStated = kind === "transaction" && day && (shares !== null || value !== null);
+      const isStated = kind === "transaction" && day !== null && (shares !== null || value !== null);
       return isStated ? [[`${day} ${shares} ${value}`, { day, shares, value }] as const] : [];
     }),
   );

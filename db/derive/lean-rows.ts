@@ -1,5 +1,6 @@
 import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
 import type { Field, ReportedRow, RowKind, TableNumber } from "@/lib/edgar/reported-row";
+import { withinTextLimit } from "@/lib/edgar/text-limit";
 
 type Cells = readonly (string | null)[];
 
@@ -63,8 +64,14 @@ class CellReader {
     return this.uncertain.length > 0 && this.uncertain.includes(column) && FIGURES.has(column);
   }
 
+  /** What derivation reads of a text that a filer wrote: it must end whatever was written. */
+  words(): string | null {
+    const text = this.text();
+    return text === null ? null : withinTextLimit(text);
+  }
+
   field(column: keyof ReportedRow): Field {
-    const filed = this.text() ?? this.spelling?.[column] ?? null;
+    const filed = this.words() ?? this.spelling?.[column] ?? null;
     const value = this.isInDoubt(column) ? null : filed;
     const footnotes = this.notes();
     return value === null && footnotes === NO_NOTES ? NOTHING : { value, footnotes };
@@ -90,7 +97,7 @@ export function filingFrom(cells: Cells): Filing {
     notSubjectToSection16: next.flag(),
     noSecuritiesOwned: next.flag(),
     aff10b5One: next.flag(),
-    remarks: next.text(),
+    remarks: next.words(),
     issuer: {
       cik: next.text(),
       name: next.text(),

@@ -9,7 +9,9 @@ import {
   rowFrom,
 } from "@/db/derive/lean-rows";
 import { UNDERIVED_FILING } from "@/lib/derive/derived-filing";
+import { emptyRecord } from "@/lib/edgar/empty-record";
 import type { FilingEntry } from "@/lib/edgar/filing";
+import { withinTextLimit } from "@/lib/edgar/text-limit";
 
 /** Values as PostgreSQL writes them: taken apart here, once, and only where there is something. */
 const asText = { getTypeParser: () => (text: string) => text };
@@ -37,7 +39,7 @@ async function load(client: ClientBase, condition: string, values: readonly stri
   const filings = `select ${FILING_COLUMNS} from filing where ${condition}`;
   await read(condition.startsWith("issuer") ? "filings_of_issuers" : "filings", filings, values, (cells) => {
     const filing = filingFrom(cells);
-    entries.set(filing.accessionNumber, { filing, rows: [], notes: {}, derived: UNDERIVED_FILING });
+    entries.set(filing.accessionNumber, { filing, rows: [], notes: emptyRecord(), derived: UNDERIVED_FILING });
   });
   // As PostgreSQL writes an array: made once for three queries.
   const numbers = `{${[...entries.keys()].join(",")}}`;
@@ -51,7 +53,7 @@ async function load(client: ClientBase, condition: string, values: readonly stri
   });
   await read("notes", of("footnote", NOTE_COLUMNS, "accession_number, position"), numbers, ([number, id, text]) => {
     const notes = entries.get(number ?? "")?.notes;
-    if (notes && id) notes[id] ??= text ?? "";
+    if (notes && id) notes[id] ??= withinTextLimit(text ?? "");
   });
   return [...entries.values()];
 }

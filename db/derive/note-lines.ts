@@ -1,8 +1,6 @@
 import { citedIds, REMARKS } from "@/db/note-places";
+import { TEXT_LIMIT } from "@/lib/edgar/text-limit";
 import { FAR, NOTE_MARKS } from "@/lib/footnotes/note-marks";
-
-/** Far more than a form has room for: PostgreSQL refuses to search a text that is too long. */
-const LONGEST = 200_000;
 
 /**
  * The words of a text as they are looked for. PostgreSQL would take `<b` for markup and leave it out, and `and/or` for a path, one
@@ -80,7 +78,7 @@ export const noteLines = (filings: string): string => `
     where remarks ~ '\\S'
   ),
   texts as materialized (
-    select text, to_tsvector('english', left(${searchedText("text")}, ${LONGEST})) as words,
+    select text, to_tsvector('english', left(${searchedText("text")}, ${TEXT_LIMIT})) as words,
       (select kinds from stated_facts where text_md5 = md5(text)::uuid) as kinds
     from (select distinct text from notes) as once
   ),

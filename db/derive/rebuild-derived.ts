@@ -67,7 +67,9 @@ async function deriveAll(
 ): Promise<number> {
   const waits =
     onlyWaiting && !isFromNothing
-      ? "where issuer_cik in (select issuer_cik from filing join filing_to_derive using (accession_number))"
+      ? // Issuers with a filing that failed before are left to be tried one filing at a time.
+        `where issuer_cik in (
+          select issuer_cik from filing join filing_to_derive using (accession_number) group by 1 having max(failures) = 0)`
       : "";
   const { rows: issuers } = await pool.query<{ cik: string | null; filings: number }>(
     `select issuer_cik as cik, count(*)::int as filings from filing ${waits} group by 1 order by 1`,

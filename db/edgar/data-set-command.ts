@@ -102,10 +102,11 @@ function outcomeOf(parts: DataSetSummary[], dataSetsRefused: number, notPublishe
     withProblems: sum("withProblems"),
     differences: sum("differences"),
     refusedRows: sum("refusedRows"),
+    notDerived: sum("notDerived"),
   };
   const missing = notPublished.length > 0 ? `\nNot published: ${notPublished.join(", ")}.` : "";
   return {
-    code: dataSetsRefused > 0 ? EXIT.refused : notPublished.length > 0 ? EXIT.usage : EXIT.done,
+    code: dataSetsRefused + summary.notDerived > 0 ? EXIT.refused : notPublished.length > 0 ? EXIT.usage : EXIT.done,
     summary: { ...summary, notPublished },
     report: `${dataSetReport(summary)}${missing}`,
   };

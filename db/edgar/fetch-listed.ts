@@ -35,16 +35,17 @@ export async function fetchListed(
   } finally {
     await ingest.end();
   }
-  const { stored, alreadyThere, newVersions, withProblems, refused } = ingest.summary;
+  const { stored, alreadyThere, newVersions, withProblems, refused, notDerived } = ingest.summary;
   const completed = alreadyThere > 0 ? `, ${n(alreadyThere)} completed by what EDGAR says of them` : "";
   const versions = newVersions > 0 ? ` (${n(newVersions)} as a new version)` : "";
   const missed = notFetched > 0 ? `, ${n(notFetched)} not fetched` : "";
   const lines = [
     `${n(listed)} filings listed, ${n(listed - count)} of them kept before: ${n(stored)} stored${versions}${completed}, ${n(refused)} refused${missed}.`,
     ...(withProblems > 0 ? [`${n(withProblems)} of those stored have problems: see /about/data.`] : []),
+    ...(notDerived > 0 ? [`${n(notDerived)} filings could not be derived and stay on the list: see /about/data.`] : []),
   ];
   return {
-    code: refused > 0 || notFetched > 0 ? EXIT.refused : EXIT.done,
+    code: refused + notFetched + notDerived > 0 ? EXIT.refused : EXIT.done,
     summary: { listed, keptBefore: listed - count, ...ingest.summary, notFetched },
     report: lines.join("\n"),
   };

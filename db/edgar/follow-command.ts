@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { EXIT, runEdgarCommand } from "@/db/edgar/edgar-command";
 import { follow } from "@/db/edgar/follow";

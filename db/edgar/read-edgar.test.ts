@@ -201,6 +201,16 @@ describe("days", () => {
     expect(day?.damagedLines).toHaveLength(2);
   });
 
+  test("an index with NUL bytes in both orders: the line is reported with its number, and the rest is fetched", async () => {
+    const ours = someDays();
+    standIn.misbehave({ on: /\.20261124/, kind: "NUL bytes" });
+    await ingestDays(work, "2026-11-20..2026-11-24");
+    expect(await stored()).toEqual(numbers(ours));
+    expect(told("damaged lines")).toMatchObject([
+      { isMended: false, lines: [{ line: expect.any(Number), text: "\uFFFD\uFFFD a line of zeros \uFFFD" }] },
+    ]);
+  });
+
   test("what EDGAR lists and does not have is told, does not stop the others, and is asked for again", async () => {
     const [first, ...others] = someDays();
     if (!first) throw new Error("none");

@@ -114,9 +114,12 @@ async function readOther(edgar: Edgar, span: Span, index: IndexFile): Promise<Da
   return isWhole ? [] : index.damaged;
 }
 
+/** Lines of a damaged index that are kept beside each of its days. */
+const MOST_DAMAGED = 1_000;
+
 /** In a quarter's list, a weekday without a filing was none of EDGAR's; its last days may still grow. */
 async function noteDays(tx: Db, index: IndexFile, { from, to }: Span, damaged: DamagedLine[], now: number) {
-  const damagedLines = damaged.map(({ text }) => text);
+  const damagedLines = damaged.slice(0, MOST_DAMAGED).map(({ text }) => text);
   if (from === to) {
     await noteDay(tx, from, "read", damagedLines, now);
     return;

@@ -34,6 +34,7 @@ export function sentence(event: EdgarEvent): string | null {
     case "data set stored":
     case "data set refused":
     case "indexes made":
+    case "not derived":
       return dataSetSentence(event);
     case "failed":
       return `${event.message} Again in ${event.retrySeconds} s.`;
@@ -52,11 +53,21 @@ export function sentence(event: EdgarEvent): string | null {
   }
 }
 
+/** A file that is damaged all through is not printed whole. */
+const MOST_LINES = 20;
+
+const listed = (numbers: string[]) =>
+  numbers.length > MOST_LINES
+    ? `lines ${numbers.slice(0, MOST_LINES).join(", ")} and ${(numbers.length - MOST_LINES).toLocaleString("en")} more`
+    : `line${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
+
 function damagedLines({ url, lines, isMended }: Extract<EdgarEvent, { kind: "damaged lines" }>): string {
-  const which = lines.map(({ line }) => line).join(", ");
+  const which = listed(lines.map(({ line }) => line.toLocaleString("en")));
   const what = `${nameOf(url)} has ${counted(lines.length, "damaged line")} (${which})`;
   if (isMended) return `${what}; the same list by filer is whole.`;
   const lost = lines.filter(({ accessionNumber }) => accessionNumber === null);
-  if (lost.length === 0) return `${what}; each still tells its filing.`;
-  return `${what}; of which filing these are cannot be told:\n${lost.map(({ line, text }) => `  ${line}: ${text}`).join("\n")}`;
+  if (lost.length === 0) return `${what}; each of them still names its filing.`;
+  const shown = lost.slice(0, MOST_LINES).map(({ line, text }) => `  line ${line}: ${text}`);
+  const rest = lost.length > MOST_LINES ? [`  and ${(lost.length - MOST_LINES).toLocaleString("en")} more`] : [];
+  return `${what}; these do not say which filing they list:\n${[...shown, ...rest].join("\n")}`;
 }

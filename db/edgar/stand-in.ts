@@ -62,6 +62,7 @@ export type FaultKind =
   | "truncated"
   | "other filing"
   | "damaged lines"
+  | "NUL bytes"
   | "elsewhere";
 
 export type Fault = {
@@ -167,6 +168,11 @@ function distort(standIn: StandIn, page: Page, fault: Fault | undefined): Page {
   if (fault?.kind === "other filing") {
     const other = standIn.filings.find(({ text }) => !body.equals(Buffer.from(text)));
     return { type, body: Buffer.from(other?.text ?? "") };
+  }
+  if (fault?.kind === "NUL bytes") {
+    // As a disk leaves them that lost a block.
+    const text = body.toString("latin1").replace(/^(?:.*\n)*?-{5}.*\n/, (head) => `${head}\0\0 a line of zeros \0\n`);
+    return { type, body: Buffer.from(text, "latin1") };
   }
   if (fault?.kind !== "damaged lines") return page;
   // Every third line loses its end, and with it the number.

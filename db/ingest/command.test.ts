@@ -40,6 +40,37 @@ test("a day to come is no filing date", async () => {
   });
 }, 30_000);
 
+test("a crash of ours never has the exit code of a refusal", async () => {
+  const env = { ...process.env, DATABASE_URL: database.url };
+  const crash = 'import "@/db/command/exit-on-crash"; await Promise.resolve(); throw new Error("a fault");';
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", crash], { env });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  const code = await new Promise((settle) => child.on("close", settle));
+  expect({ code, said }).toEqual({
+    code: 70,
+    said: expect.stringMatching(/^Sorry, Section 16 has failed\..*a fault/s),
+  });
+}, 30_000);
+
+test("an .xml that is none is refused by name, and a file that says nothing of a form is only counted", async () => {
+  const place = await mkdtemp(join(folder, "mixed-"));
+  await writeFile(join(place, "empty.xml"), "");
+  await writeFile(
+    join(place, "lost-first-byte.xml"),
+    "ownershipDocument><documentType>4</documentType></ownershipDocument>",
+  );
+  await writeFile(join(place, "utf-32.xml"), Buffer.from("\0\0\0<\0\0\0a\0\0\0/\0\0\0>", "latin1"));
+  await writeFile(join(place, "letter.txt"), "Dear Sir,");
+  const { code, said } = await run(place);
+  expect(code).toBe(1);
+  for (const name of ["empty.xml", "lost-first-byte.xml", "utf-32.xml"])
+    expect(said).toContain(`Refused ${join(place, name)}`);
+  expect(said).not.toContain("letter.txt");
+}, 60_000);
+
 const corpus = corpusFolder();
 
 describe.skipIf(corpus === null)("a real page (skipped where there is no corpus)", () => {

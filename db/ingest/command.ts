@@ -1,7 +1,9 @@
+import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { type Connection, connect } from "@/db/client";
 import { dataSetReport, dataSetSentence } from "@/db/dataset/data-set-sentence";
 import { ingestDataSets } from "@/db/dataset/ingest-data-sets";
+import { notDerivedSentence } from "@/db/derive/derive-waiting";
 import { addEdgarCommands } from "@/db/edgar/commands";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type FileList, type Listed, listFiles, NothingThere } from "@/db/ingest/list-files";
@@ -15,7 +17,7 @@ import { parseCik } from "@/lib/edgar/cik";
 import { isCalendarDate } from "@/lib/edgar/typed-value";
 import { newYorkDate } from "@/lib/format/dates";
 
-/** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused, 2 usage, 3 database, 130 interrupted. */
+/** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused or not derived, 2 usage, 3 database, 130 interrupted. */
 const EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
 
 type Flags = { accession?: string; issuer?: string; owner?: string[]; filed?: string; json?: boolean };
@@ -148,7 +150,7 @@ async function ingestLocalDataSets(connection: Connection, paths: string[], flag
   );
   if (signal.aborted)
     process.stderr.write("Interrupted. Whole data sets are stored; the same command goes on from there.\n");
-  return summary.dataSetsRefused > 0 ? EXIT.refused : EXIT.done;
+  return summary.dataSetsRefused + summary.notDerived > 0 ? EXIT.refused : EXIT.done;
 }
 
 async function ingestListed(
@@ -165,9 +167,10 @@ async function ingestListed(
     identity,
     signal,
     onEvent(event) {
-      if (event.kind !== "sample removed") done += 1;
+      if (event.kind !== "sample removed" && event.kind !== "not derived") done += 1;
       if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-      else if (event.kind === "refused" || event.kind === "sample removed") progress?.say(sentence(event));
+      else if (event.kind === "refused" || event.kind === "sample removed" || event.kind === "not derived")
+        progress?.say(sentence(event));
       else for (const difference of event.differences ?? []) progress?.say(`${event.fileName}: ${difference}`);
       progress?.update(done);
     },
@@ -175,21 +178,34 @@ async function ingestListed(
   summary.skipped += list.skipped;
   process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));
   if (summary.read === 0 && list.dataSets.length === 0) return EXIT.usage;
-  return summary.refused > 0 ? EXIT.refused : EXIT.done;
+  return summary.refused + summary.notDerived > 0 ? EXIT.refused : EXIT.done;
 }
 
-function sentence(event: Extract<IngestEvent, { kind: "refused" | "sample removed" }>): string {
+function sentence(event: Extract<IngestEvent, { kind: "refused" | "sample removed" | "not derived" }>): string {
+  if (event.kind === "not derived") return notDerivedSentence(event.accessionNumbers, event.message);
   if (event.kind === "sample removed")
     return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
   return `Refused ${event.fileName}${event.line ? `, line ${event.line}` : ""}: ${event.message}`;
 }
 
-function report({ read, stored, alreadyThere, newVersions, withProblems, refused, skipped }: IngestSummary): string {
+function report({
+  read,
+  stored,
+  alreadyThere,
+  newVersions,
+  withProblems,
+  refused,
+  skipped,
+  notDerived,
+}: IngestSummary): string {
   const versions = newVersions > 0 ? ` (${newVersions} as a new version)` : "";
   const lines = [
     `${read} read: ${stored} stored${versions}, ${alreadyThere} already there, ${refused} refused.`,
     ...(withProblems > 0 ? [`${withProblems} of those stored have problems: see /about/data.`] : []),
-    ...(skipped > 0 ? [`${skipped} other files were passed over.`] : []),
+    ...(notDerived > 0
+      ? [`${notDerived} filings wait, because we could not work out what follows from them: see /about/data.`]
+      : []),
+    ...(skipped > 0 ? [`${skipped} other files were skipped.`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,17 +1,25 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listFiles, NothingThere } from "@/db/ingest/list-files";
 
+type Zipped = {
+  /** The place of a byte to change. */
+  damage?: number;
+  encrypted?: boolean;
+};
+
 /** A zip archive of one member, after PKWARE's note on the format. */
-function zipOf(name: string, text: string, damage = 0): Buffer {
+function zipOf(name: string, text: string, { damage = 0, encrypted = false }: Zipped = {}): Buffer {
   const [bytes, title] = [Buffer.from(text), Buffer.from(name)];
   const packed = deflateRawSync(bytes, { level: 0 });
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(20, 4);
+  local.writeUInt16LE(encrypted ? 1 : 0, 6);
   local.writeUInt16LE(8, 8);
   const sizes = (at: Buffer, offset: number) => {
     at.writeUInt32LE(crc32(bytes), offset);
@@ -23,6 +31,7 @@ function zipOf(name: string, text: string, damage = 0): Buffer {
   const central = Buffer.alloc(46);
   central.writeUInt32LE(0x02014b50, 0);
   central.writeUInt16LE(20, 6);
+  central.writeUInt16LE(encrypted ? 1 : 0, 8);
   central.writeUInt16LE(8, 10);
   sizes(central, 16);
   const end = Buffer.alloc(22);
@@ -46,7 +55,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "page.html"), "<html/>");
   await writeFile(join(folder, "table.csv"), "date,shares");
   await writeFile(join(folder, "good.zip"), zipOf("forms/b.xml", form));
-  await writeFile(join(folder, "damaged.zip"), zipOf("c.xml", form, 30));
+  await writeFile(join(folder, "damaged.zip"), zipOf("c.xml", form, { damage: 30 }));
   await writeFile(join(folder, "cut.zip"), zipOf("d.xml", form).subarray(0, 60));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -72,6 +81,64 @@ test("in folders and archives .xml and submissions are read; letters and pages a
     "damaged.zip/c.xml": "damaged in the archive: its checksum does not agree",
     "cut.zip": expect.stringContaining("not a readable zip archive"),
   });
+});
+
+/** What each file in a folder comes to, by its name there. */
+async function outcomesIn(place: string): Promise<Record<string, string>> {
+  const { files } = await listFiles([place]);
+  const read = await Promise.all(files.map(async ({ fileName, read }) => [fileName, await read()] as const));
+  return Object.fromEntries(
+    read.map(([name, file]) => [name.slice(place.length + 1), "message" in file ? file.message : "read"]),
+  );
+}
+
+test("links in a ring, pipes, links to nothing and huge files: each is named, and the listing ends", async () => {
+  const place = await mkdtemp(join(tmpdir(), "section16-odd-"));
+  await writeFile(join(place, "good.xml"), "<ownershipDocument/>");
+  await mkdir(join(place, "inner"));
+  await symlink(place, join(place, "inner", "up"));
+  await symlink(".", join(place, "inner", "here"));
+  await symlink("nowhere.xml", join(place, "lost.xml"));
+  execFileSync("mkfifo", [join(place, "pipe.xml"), join(place, "pipe.zip")]);
+  for (const name of ["huge.xml", "huge.zip"]) await truncate(join(place, await touched(place, name)), 3 * 1024 ** 3);
+  expect(await outcomesIn(place)).toEqual({
+    "good.xml": "read",
+    "lost.xml": "the link leads nowhere",
+    "pipe.xml": "not a regular file",
+    "pipe.zip": "not a regular file",
+    "huge.xml": "the file is too large (3221.2 MB). The limit is 64 MB",
+    "huge.zip": expect.stringContaining("not a readable zip archive"),
+  });
+  await rm(place, { recursive: true });
+}, 60_000);
+
+async function touched(place: string, name: string): Promise<string> {
+  await writeFile(join(place, name), "");
+  return name;
+}
+
+test("a file called .xml is read as one whatever is in it, so that it is refused by name", async () => {
+  const place = await mkdtemp(join(tmpdir(), "section16-xml-"));
+  await writeFile(join(place, "empty.xml"), "");
+  await writeFile(join(place, "cut.xml"), "ownershipDocument>");
+  const { files } = await listFiles([place]);
+  for (const { read } of files) expect(await read()).not.toHaveProperty("isAmongOthers");
+  expect(files).toHaveLength(2);
+  await rm(place, { recursive: true });
+});
+
+test("a member that cannot be read is named with its reason, and takes no other with it", async () => {
+  const place = await mkdtemp(join(tmpdir(), "section16-zips-"));
+  const form = "<ownershipDocument/>";
+  await writeFile(join(place, "path.zip"), zipOf("../up.xml", form));
+  await writeFile(join(place, "secret.zip"), zipOf("secret.xml", form, { encrypted: true }));
+  await writeFile(join(place, "outer.zip"), zipOf("inner.zip", "PK"));
+  expect(await outcomesIn(place)).toEqual({
+    "path.zip/../up.xml": "damaged in the archive: its name leads out of the archive's own folder",
+    "secret.zip/secret.xml": "damaged in the archive: it is encrypted: unpack the archive with its password first",
+    "outer.zip/inner.zip": "an archive inside an archive is not opened: unpack it first",
+  });
+  await rm(place, { recursive: true });
 });
 
 test("a file that is named is tried whatever it is called", async () => {

@@ -1,17 +1,16 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
-import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { isDataSet } from "@/db/dataset/open-data-set";
-import { type IncomingFile, isPaper, type Refusal, sha256 } from "@/db/ingest/read-incoming";
-import { zipEntries } from "@/db/ingest/zip-entries";
+import { Archive } from "@/db/ingest/archive";
+import { type IncomingFile, inMb, isPaper, type Refusal, sha256 } from "@/db/ingest/read-incoming";
+import type { ZipMember } from "@/db/ingest/zip-entries";
 
-/** A file to be read when its turn comes, or an archive that could not be opened. */
+/** A file to be read when its turn comes, or one that is refused before it is read. */
 export type Listed = { fileName: string; read: () => Promise<IncomingFile | Refusal> };
 
 export type FileList = {
   files: Listed[];
-  /** Archives and folders of the SEC's Insider Transactions Data Sets, told by what is in them. */
+  /** Archives and folders of the SEC's Insider Transactions Data Sets, recognized by their content. */
   dataSets: string[];
   /** Files in folders and archives that are no candidates by their name. */
   skipped: number;
@@ -20,128 +19,128 @@ export type FileList = {
 /** A path that was named and is not there. */
 export class NothingThere extends Error {}
 
-/** A document larger than this is no ownership document; the largest real ones are under 1 MB. */
-const LARGEST_FILE = 64 * 1024 * 1024;
+/** The largest file that is read at all: a submission may carry exhibits. The largest real ones are under 1 MB. */
+const LARGEST_FILE = 64_000_000;
 
 /**
- * Lists what the paths hold: files as named, folders through and through, `.zip` archives by their members. In folders
- * and archives only `.xml`, `.zip` and kinds of files that a form on paper may be are candidates, and the latter only if they
- * are one. An archive or folder with tables of a data set is one whole.
+ * Lists what the paths hold: files as named, folders with all that is below them, `.zip` archives by their members. In
+ * folders and archives only `.xml`, `.zip` and the kinds of file that a form on paper may be are candidates, and the latter
+ * only if they are one. An archive or folder with tables of a data set is one whole. A folder is visited once, however
+ * many links lead to it.
  */
 export async function listFiles(paths: string[]): Promise<FileList> {
   const list: FileList = { files: [], dataSets: [], skipped: 0 };
-  for (const path of paths) await addPath(path, list, true);
+  const visited = new Set<string>();
+  for (const path of paths) await addPath(path, list, visited, true);
   return list;
 }
 
-async function addPath(path: string, list: FileList, isNamed: boolean) {
+async function addPath(path: string, list: FileList, visited: Set<string>, isNamed: boolean) {
   const found = await stat(path).catch(() => null);
   if (!found) {
     if (isNamed) throw new NothingThere(`There is no file or folder at ${path}.`);
-    list.skipped += 1;
+    if (isXml(path)) refuseAtOnce(list, path, "the link leads nowhere");
+    else list.skipped += 1;
     return;
   }
-  if (await isDataSet(path, isNamed)) {
-    list.dataSets.push(path);
-  } else if (found.isDirectory()) {
-    const names = (await readdir(path)).sort();
-    for (const name of names) if (!name.startsWith(".")) await addPath(join(path, name), list, false);
-  } else if (/\.zip$/i.test(path)) {
-    await addArchive(path, list);
+  if (found.isDirectory()) {
+    const real = await realpath(path);
+    if (visited.has(real)) return;
+    visited.add(real);
+    try {
+      if (await isDataSet(path, isNamed)) list.dataSets.push(path);
+      else
+        for (const name of (await readdir(path)).sort())
+          if (!name.startsWith(".")) await addPath(join(path, name), list, visited, false);
+    } catch (error) {
+      refuseAtOnce(list, path, `the folder cannot be read: ${reasonOf(error)}`);
+    }
+  } else if (!found.isFile()) {
+    // Reading a pipe or a device could take for ever.
+    if (isNamed || isCandidate(path) || isArchive(path)) refuseAtOnce(list, path, "not a regular file");
+    else list.skipped += 1;
+  } else if (isArchive(path)) {
+    if (await isDataSet(path, isNamed).catch(() => false)) list.dataSets.push(path);
+    else await addArchive(path, found.size, list);
   } else if (isNamed || isCandidate(path)) {
-    list.files.push({
-      fileName: path,
-      read: async () => asCandidate({ fileName: path, bytes: await readFile(path) }, isNamed),
-    });
+    list.files.push({ fileName: path, read: () => readListed(path, found.size, isNamed) });
   } else {
     list.skipped += 1;
   }
 }
 
+const isXml = (name: string) => /\.xml$/i.test(name);
+const isArchive = (name: string) => /\.zip$/i.test(name);
 const isCandidate = (name: string) => /\.(xml|txt|html?|pdf|png|jpe?g)$/i.test(name);
 
-function asCandidate(file: IncomingFile, isNamed: boolean): IncomingFile | Refusal {
-  if (file.bytes.length > LARGEST_FILE) {
-    const message = `${Math.round(file.bytes.length / 1024 / 1024)} MB: too large for an ownership document`;
-    return { fileName: file.fileName, bytes: Buffer.alloc(0), sha256: sha256(file.bytes), line: null, message };
+async function readListed(path: string, size: number, isNamed: boolean): Promise<IncomingFile | Refusal> {
+  if (size > LARGEST_FILE) {
+    return unreadRefusal(path, `the file is too large (${inMb(size)} MB). The limit is ${inMb(LARGEST_FILE)} MB`, size);
   }
-  return isNamed || !isPaper(file.bytes) ? file : { ...file, isAmongOthers: true };
+  try {
+    return asCandidate({ fileName: path, bytes: await readFile(path) }, isNamed);
+  } catch (error) {
+    return unreadRefusal(path, `the file cannot be read: ${reasonOf(error)}`);
+  }
 }
 
-/** Archives of filings are read whole: the members are small and compress well. */
-async function addArchive(path: string, list: FileList) {
-  const bytes = await readFile(path);
-  const refuse = (reason: string) =>
+/** A file called `.xml` is always one to be stored or refused by name; others in a folder may be anything. */
+const asCandidate = (file: IncomingFile, isNamed: boolean): IncomingFile =>
+  isNamed || isXml(file.fileName) || !isPaper(file.bytes) ? file : { ...file, isAmongOthers: true };
+
+async function addArchive(path: string, size: number, list: FileList) {
+  let archive: Archive;
+  try {
+    archive = await Archive.list(path);
+  } catch (error) {
+    const message = `not a readable zip archive: ${reasonOf(error)}`;
+    const bytes = size > LARGEST_FILE ? null : await readFile(path).catch(() => null);
     list.files.push({
       fileName: path,
-      read: async () => ({
-        fileName: path,
-        bytes,
-        sha256: sha256(bytes),
-        line: null,
-        message: `not a readable zip archive: ${reason}`,
-      }),
+      read: async () =>
+        bytes
+          ? { fileName: path, bytes, sha256: sha256(bytes), line: null, message }
+          : unreadRefusal(path, message, size),
     });
-  let zip: ZipFile;
-  let entries: Entry[];
-  try {
-    zip = await openZip(bytes);
-    entries = await zipEntries(zip);
-  } catch (error) {
-    refuse(error instanceof Error ? error.message : String(error));
     return;
   }
-  for (const entry of entries) {
-    if (entry.fileName.endsWith("/")) continue;
-    const fileName = `${path}/${entry.fileName}`;
-    if (!isCandidate(entry.fileName)) {
+  for (const member of archive.members) {
+    const fileName = `${path}/${member.name}`;
+    if (isArchive(member.name)) {
+      refuseAtOnce(list, fileName, "an archive inside an archive is not opened: unpack it first");
+    } else if (!isCandidate(member.name)) {
       list.skipped += 1;
-      continue;
+    } else if (member.problem !== null) {
+      refuseAtOnce(list, fileName, `damaged in the archive: ${member.problem}`);
+    } else {
+      archive.expect();
+      list.files.push({ fileName, read: () => readMember(archive, member, fileName) });
     }
-    list.files.push({
-      fileName,
-      read: async () => {
-        try {
-          return asCandidate({ fileName, bytes: await readEntry(zip, entry) }, false);
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          return {
-            fileName,
-            bytes: Buffer.alloc(0),
-            sha256: sha256(`${sha256(bytes)}/${entry.fileName}`),
-            line: null,
-            message: `damaged in the archive: ${reason}`,
-          };
-        }
-      },
-    });
   }
 }
 
-const openZip = (bytes: Buffer) =>
-  new Promise<ZipFile>((resolve, reject) =>
-    fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) => (zip ? resolve(zip) : reject(error))),
-  );
+async function readMember(archive: Archive, member: ZipMember, fileName: string): Promise<IncomingFile | Refusal> {
+  try {
+    return asCandidate({ fileName, bytes: await archive.read(member, LARGEST_FILE) }, false);
+  } catch (error) {
+    return unreadRefusal(fileName, `damaged in the archive: ${reasonOf(error)}`, member.entry.crc32);
+  }
+}
 
-const readEntry = (zip: ZipFile, entry: Entry) =>
-  new Promise<Buffer>((resolve, reject) => {
-    if (entry.uncompressedSize > LARGEST_FILE) {
-      reject(new Error("too large for an ownership document"));
-      return;
-    }
-    zip.openReadStream(entry, (error, stream) => {
-      if (!stream) {
-        reject(error);
-        return;
-      }
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const bytes = Buffer.concat(chunks);
-        // A damaged member may still unpack, into another filing than was packed.
-        if (crc32(bytes) === entry.crc32) resolve(bytes);
-        else reject(new Error("its checksum does not agree"));
-      });
-      stream.on("error", reject);
-    });
-  });
+const refuseAtOnce = (list: FileList, fileName: string, message: string) =>
+  list.files.push({ fileName, read: async () => unreadRefusal(fileName, message) });
+
+/** The refusal of a file whose bytes are not at hand: its name and one more number stand in for their digest. */
+const unreadRefusal = (fileName: string, message: string, number = 0): Refusal => ({
+  fileName,
+  bytes: Buffer.alloc(0),
+  sha256: sha256(`${fileName}:${number}`),
+  line: null,
+  message,
+});
+
+/** What went wrong, without the path that the file's name says already. */
+const reasonOf = (error: unknown): string => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.replace(/^(E[A-Z]+): ([^,]+), .*$/s, "$2");
+};

@@ -50,7 +50,13 @@ export type Reading =
 
 export const sha256 = (data: Buffer | string) => createHash("sha256").update(data).digest("hex");
 
-/** Reads one file: ownership XML, or a full submission that holds it; tells of what is neither. Never throws for what the file says. */
+/** In characters. The largest of 530 real documents has 90,000. */
+const LARGEST_DOCUMENT = 10_000_000;
+
+/** Bytes as a message states them, in megabytes. */
+export const inMb = (bytes: number) => (bytes / 1e6).toFixed(1).replace(/\.0$/, "");
+
+/** Reads one file: ownership XML, or a full submission that holds it. What is neither may be a form on paper. */
 export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | null = null): Reading {
   const refuse = (message: string, line: number | null = null): Reading => ({
     outcome: "refused",
@@ -71,6 +77,10 @@ export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | 
     firstLine = decoded.slice(0, decoded.indexOf(xml)).split("\n").length;
   }
 
+  if (xml.length > LARGEST_DOCUMENT) {
+    const limit = inMb(LARGEST_DOCUMENT);
+    return refuse(`the ownership document is too large (${inMb(xml.length)} MB). The limit is ${limit} MB`);
+  }
   const parsed = parseOwnershipDocument(xml);
   if (parsed.outcome === "refused") return refuse(parsed.message, parsed.line + firstLine - 1);
   const document = header ? Buffer.from(xml, "utf8") : file.bytes;

@@ -1,19 +1,36 @@
+import { DatabaseError } from "pg";
 import { AnotherFilingIsHeld } from "@/db/ingest/another-filing-is-held";
+import { isConnectionLoss } from "@/db/server/connection-loss";
+import { firstCause } from "@/db/server/may-retry";
+import { shortened } from "@/lib/edgar/text-limit";
 
 export type Refused = {
   message: string;
-  /** Of the other filing that is held under the number that a paper came with. */
+  /** The filing in our records under the number that a paper form came with. */
   heldNumber?: string;
 };
 
-/** Why a file was not stored, if the reason lies in what it says; null for any other error, such as a lost connection. */
+/**
+ * SQLSTATE classes that blame the data: characters that no text holds and numbers out of range (22), a rule of a table
+ * (23), a value too long for an index (54).
+ */
+const OF_THE_DATA = /^(?:22|23|54)/;
+
+/**
+ * Why one file cannot be stored, if the fault lies in the file or in how we read it: then it is refused, and the others go
+ * on. Null for a fault of the database, the disk or the network, which would be the same for every file.
+ */
 export function refusalOf(error: unknown): Refused | null {
   if (error instanceof AnotherFilingIsHeld) return { message: error.message, heldNumber: error.accessionNumber };
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    // SQLSTATE class 22: characters that no text holds, numbers out of range.
-    if ("code" in cause && typeof cause.code === "string" && /^22[0-9A-Z]{3}$/.test(cause.code)) {
-      return { message: `the database cannot hold what it says: ${cause.message}` };
-    }
-  }
-  return null;
+  if (!(error instanceof Error) || isConnectionLoss(error)) return null;
+  const cause = firstCause(error);
+  if (cause instanceof DatabaseError)
+    return OF_THE_DATA.test(cause.code ?? "")
+      ? { message: `the database cannot hold what it says: ${shortened(cause.message)}` }
+      : null;
+  // What the system refuses, such as room on the disk, and a pool that has no connection to give.
+  if ("syscall" in cause || /^timeout exceeded|pool/i.test(cause.message)) return null;
+  return { message: `we cannot read it, and that is a fault of ours: ${shortened(firstLine(cause))}` };
 }
+
+const firstLine = (error: Error) => `${error.name}: ${error.message.split("\n", 1)[0]}`;

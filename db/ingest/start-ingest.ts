@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
@@ -12,8 +13,11 @@ import { NO_IDENTITY, type Paper, type PaperIdentity, storePaper } from "@/db/in
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { ingestRun, refusedDocument } from "@/db/schema";
+import { mayRetry } from "@/db/server/may-retry";
 import { accessionNumberInFileName, isLocalAccessionNumber } from "@/lib/edgar/accession-number";
+import { readableText } from "@/lib/edgar/readable-text";
 import type { SubmissionHeader } from "@/lib/edgar/submission";
+import { shortened } from "@/lib/edgar/text-limit";
 
 /** What a run did. Every file that was read is stored, already there, or refused. */
 export type IngestSummary = {
@@ -24,6 +28,8 @@ export type IngestSummary = {
   withProblems: number;
   refused: number;
   skipped: number;
+  /** Filings from which we could not work out what follows; they stay on the list. */
+  notDerived: number;
 };
 
 export type IngestEvent =
@@ -36,6 +42,7 @@ export type IngestEvent =
       differences?: string[];
     }
   | { kind: "refused"; fileName: string; line: number | null; message: string }
+  | { kind: "not derived"; accessionNumbers: readonly string[]; message: string }
   | { kind: "sample removed"; filings: number };
 
 export type Taken =
@@ -73,12 +80,23 @@ export async function startIngest(
     withProblems: 0,
     refused: 0,
     skipped: 0,
+    notDerived: 0,
   };
   const run = await startRun(db, source);
   const announcement = announceFilings(db);
-  const deriving = deriveAlongside({ pool }, (ready) => {
-    for (const accessionNumber of ready) announcement.add(accessionNumber);
-  });
+  const deriving = deriveAlongside(
+    { pool },
+    {
+      onDerived(ready) {
+        for (const accessionNumber of ready) announcement.add(accessionNumber);
+      },
+      onFailed(accessionNumbers, error) {
+        summary.notDerived += accessionNumbers.length;
+        const message = error instanceof Error ? error.message : String(error);
+        onEvent({ kind: "not derived", accessionNumbers, message }, summary);
+      },
+    },
+  );
   let sampleIsOut: Promise<void> | null = null;
 
   const takeOutSample = async () => {
@@ -89,20 +107,12 @@ export async function startIngest(
   };
 
   const storeOne = async (
-    { fileName, bytes }: Pick<IncomingFile, "fileName" | "bytes">,
+    { fileName }: Pick<IncomingFile, "fileName">,
     store: () => Promise<Stored>,
   ): Promise<Taken> => {
     sampleIsOut ??= takeOutSample();
     await sampleIsOut;
-    let stored: Stored;
-    try {
-      stored = await store();
-    } catch (error) {
-      const refused = refusalOf(error);
-      if (refused === null) throw error;
-      await refuse({ fileName, bytes, sha256: sha256(bytes), line: null, message: refused.message });
-      return { outcome: "refused", ...refused };
-    }
+    const stored = await persistently(store);
     summary.read += 1;
     const { outcome, accessionNumber: key, problems, differences = [] } = stored;
     if (outcome === "already there") summary.alreadyThere += 1;
@@ -150,22 +160,39 @@ export async function startIngest(
     return takePaper(paper.paper);
   };
 
-  const takePaper = async (paper: Paper): Promise<Taken> => {
-    const taken = await storeOne(paper, () => storePaper(pool, paper, store));
-    // It may have been refused for what was said of it before.
-    if (taken.outcome !== "refused") await forgetRefusal(db, sha256(paper.bytes));
-    return taken;
+  /** Whatever one file does to us, it is refused by name and the next one is read. */
+  const guarded = async (file: Pick<IncomingFile, "fileName" | "bytes">, work: () => Promise<Taken>) => {
+    try {
+      return await work();
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused === null) throw error;
+      const { fileName, bytes } = file;
+      await refuse({ fileName, bytes, sha256: sha256(bytes), line: null, message: refused.message });
+      return { outcome: "refused", ...refused } as const;
+    }
+  };
+
+  const takePaper = (paper: Paper): Promise<Taken> =>
+    guarded(paper, async () => {
+      const taken = await storeOne(paper, () => storePaper(pool, paper, store));
+      // It may have been refused for what was said of it before.
+      await forgetRefusal(db, sha256(paper.bytes));
+      return taken;
+    });
+
+  const takeFile = async (file: IncomingFile, identity: PaperIdentity): Promise<Taken> => {
+    const reading = readIncoming(file, identity.accessionNumber);
+    if (reading.outcome === "paper") return readAndTake(file, reading.header, identity);
+    if (reading.outcome === "refused") return refuse(reading.refusal);
+    const { filing } = reading;
+    return storeOne(file, () => storeFiling(pool, filing, store));
   };
 
   return {
     summary,
     async take(file, identity = NO_IDENTITY) {
-      if (isRefusal(file)) return refuse(file);
-      const reading = readIncoming(file, identity.accessionNumber);
-      if (reading.outcome === "paper") return readAndTake(file, reading.header, identity);
-      if (reading.outcome === "refused") return refuse(reading.refusal);
-      const { filing } = reading;
-      return storeOne(file, () => storeFiling(pool, filing, store));
+      return isRefusal(file) ? refuse(file) : guarded(file, () => takeFile(file, identity));
     },
     takePaper,
     async end() {
@@ -180,6 +207,20 @@ export async function startIngest(
   };
 }
 
+const TRIES = 5;
+
+/** Another process may hold a lock for a moment: that is no fault of this filing. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === TRIES || !mayRetry(error)) throw error;
+      await sleep(tries * 200);
+    }
+  }
+}
+
 const isRefusal = (file: IncomingFile | Refusal): file is Refusal => "message" in file;
 
 async function startRun(db: Db, source: string): Promise<number> {
@@ -188,11 +229,14 @@ async function startRun(db: Db, source: string): Promise<number> {
   return run.id;
 }
 
+const inWords = (text: string) => readableText(shortened(text, 2_000));
+
 const forgetRefusal = (db: Db, hash: string) => db.delete(refusedDocument).where(eq(refusedDocument.sha256, hash));
 
-async function storeRefusal(db: Db, { sha256, fileName, line, message, bytes }: Refusal) {
+async function storeRefusal(db: Db, { sha256, bytes, line, ...words }: Refusal) {
+  const told = { line, fileName: inWords(words.fileName), message: inWords(words.message) };
   await db
     .insert(refusedDocument)
-    .values({ sha256, fileName, line, message, gzip: gzipSync(bytes) })
-    .onConflictDoUpdate({ target: refusedDocument.sha256, set: { fileName, line, message } });
+    .values({ sha256, ...told, gzip: gzipSync(bytes) })
+    .onConflictDoUpdate({ target: refusedDocument.sha256, set: told });
 }

@@ -172,16 +172,20 @@ async function addHeader(client: PoolClient, tx: Db, known: KnownFiling, incomin
   await insertNames(client, namesOf(incoming.parsed.record, order, incoming.paper));
 }
 
-/** What is derived of a filing and of those that share its owners is out of date: of the owners it has now, before they change. */
+/**
+ * Queues this filing, and every filing that shares an owner with it, for derivation, as if none had ever failed. Call before
+ * the owners change.
+ */
 const markToDerive = (tx: Db, accessionNumber: string) =>
   tx.execute(sql`
-    insert into ${filingToDerive}
+    insert into ${filingToDerive} (accession_number)
     select ${accessionNumber}::text union
     select other.accession_number
     from filing join filing_owner mine using (accession_number) join filing_owner theirs on theirs.cik = mine.cik
       join filing other on other.accession_number = theirs.accession_number and other.issuer_cik = filing.issuer_cik
     where filing.accession_number = ${accessionNumber}
-    on conflict do nothing`);
+    on conflict (accession_number) do update set failures = 0, last_failure = null, last_failed_at = null
+      where filing_to_derive.failures > 0`);
 
 async function replaceContent(
   client: PoolClient,

@@ -1,14 +1,39 @@
-import type { Entry, ZipFile } from "yauzl";
+import { type Entry, getFileNameLowLevel, validateFileName, type ZipFile } from "yauzl";
 
-/** The members of an archive that was opened with `lazyEntries`, as its directory lists them. */
-export const zipEntries = (zip: ZipFile) =>
-  new Promise<Entry[]>((resolve, reject) => {
-    const entries: Entry[] = [];
+export type ZipMember = {
+  entry: Entry;
+  name: string;
+  /** Why the member is not to be read; null for one that may be. */
+  problem: string | null;
+};
+
+/**
+ * The members of an archive, as its directory lists them; folders are left out.
+ * @param zip opened with `ARCHIVE_OPTIONS`, so that a bad name or a wrong size is the fault of its member alone
+ */
+export const zipMembers = (zip: ZipFile) =>
+  new Promise<ZipMember[]>((resolve, reject) => {
+    const members: ZipMember[] = [];
     zip.on("entry", (entry: Entry) => {
-      entries.push(entry);
+      const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+      const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+      if (!name.endsWith("/")) members.push({ entry, name, problem: problemOf(entry, name) });
       zip.readEntry();
     });
-    zip.on("end", () => resolve(entries));
+    zip.on("end", () => resolve(members));
     zip.on("error", reject);
     zip.readEntry();
   });
+
+export const ARCHIVE_OPTIONS = {
+  lazyEntries: true,
+  autoClose: false,
+  decodeStrings: false,
+  validateEntrySizes: false,
+} as const;
+
+function problemOf(entry: Entry, name: string): string | null {
+  if (validateFileName(name) !== null) return "its name leads out of the archive's own folder";
+  if (entry.isEncrypted()) return "it is encrypted: unpack the archive with its password first";
+  return null;
+}

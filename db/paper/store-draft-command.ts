@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { connect } from "@/db/client";
 import { settingsOrExit } from "@/db/command-settings";
 import { startIngest } from "@/db/ingest/start-ingest";

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
+import { emptyRecord } from "@/lib/edgar/empty-record";
 import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 
 /**
@@ -38,7 +39,7 @@ export async function listFilingEntries(db: Db, accessionNumbers: string[]): Pro
       {
         filing: filingFacts(f),
         rows: [],
-        notes: {},
+        notes: emptyRecord(),
         derived: derivedFiling(derived, f.accessionNumber),
       },
     ]),

@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { connect } from "@/db/client";
 import { startProgress } from "@/db/ingest/progress";

@@ -1,3 +1,4 @@
+import { emptyRecord } from "@/lib/edgar/empty-record";
 import {
   FILING_FIELDS,
   type FieldPlace,
@@ -50,7 +51,7 @@ function putTogether(
   footnotePlaces: Record<string, readonly string[]> = {},
 ): DocumentObject {
   const values = new Map<string, unknown>(Object.entries(columns));
-  const node: DocumentObject = {};
+  const node: DocumentObject = emptyRecord();
   for (const [name, { path, type, isField }] of Object.entries(places)) {
     const column = values.get(name);
     const value =
@@ -73,7 +74,7 @@ function objectAt(node: DocumentObject, path: readonly string[]): DocumentObject
     const next = at[name];
     if (isObject(next)) at = next;
     else {
-      const made: DocumentObject = {};
+      const made: DocumentObject = emptyRecord();
       at[name] = made;
       at = made;
     }
@@ -83,7 +84,7 @@ function objectAt(node: DocumentObject, path: readonly string[]): DocumentObject
 
 /** What was kept at its place wins over what the columns print there. */
 function merge(node: DocumentObject, kept: DocumentObject): DocumentObject {
-  const merged = { ...node };
+  const merged: DocumentObject = Object.assign(emptyRecord<never>(), node);
   for (const [name, value] of Object.entries(kept)) {
     const earlier: DocumentNode | undefined = merged[name];
     merged[name] = isObject(earlier) && isObject(value) && !("value" in value) ? merge(earlier, value) : value;

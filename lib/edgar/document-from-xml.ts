@@ -1,3 +1,4 @@
+import { emptyRecord } from "@/lib/edgar/empty-record";
 import type {
   DocumentFootnote,
   DocumentNode,
@@ -12,18 +13,20 @@ import { childrenNamed, type XmlElement } from "@/lib/edgar/xml-tree";
 /** Text that stands where only elements may. It is no fact of the filing, but a reader should know that it is there. */
 export type StrayText = { element: string; line: number; text: string };
 
-const TABLE_ROWS: Record<string, { table: "nonDerivativeTable" | "derivativeTable"; kind: DocumentRow["kind"] }> = {
-  nonDerivativeTransaction: { table: "nonDerivativeTable", kind: "transaction" },
-  nonDerivativeHolding: { table: "nonDerivativeTable", kind: "holding" },
-  derivativeTransaction: { table: "derivativeTable", kind: "transaction" },
-  derivativeHolding: { table: "derivativeTable", kind: "holding" },
-};
+type Table = "nonDerivativeTable" | "derivativeTable";
+
+const TABLE_ROWS = new Map<string, { table: Table; kind: DocumentRow["kind"] }>([
+  ["nonDerivativeTransaction", { table: "nonDerivativeTable", kind: "transaction" }],
+  ["nonDerivativeHolding", { table: "nonDerivativeTable", kind: "holding" }],
+  ["derivativeTransaction", { table: "derivativeTable", kind: "transaction" }],
+  ["derivativeHolding", { table: "derivativeTable", kind: "holding" }],
+]);
 
 /** The layout of 2003 (schema X0101) has no tables: each row stands at the root. */
-const ROOT_ROWS: Record<string, "nonDerivativeTable" | "derivativeTable"> = {
-  nonDerivativeSecurity: "nonDerivativeTable",
-  derivativeSecurity: "derivativeTable",
-};
+const ROOT_ROWS = new Map<string, Table>([
+  ["nonDerivativeSecurity", "nonDerivativeTable"],
+  ["derivativeSecurity", "derivativeTable"],
+]);
 
 /** Gives back every fact of an ownershipDocument element as JSON, whatever its schema version. */
 export function documentFromXml(root: XmlElement): {
@@ -33,17 +36,17 @@ export function documentFromXml(root: XmlElement): {
   strayText: StrayText[];
 } {
   const strayText: StrayText[] = [];
-  const document: OwnershipDocument = {
+  const document: OwnershipDocument = Object.assign(emptyRecord<never>(), {
     reportingOwner: [],
     nonDerivativeTable: [],
     derivativeTable: [],
     footnotes: [],
     ownerSignature: [],
-  };
+  });
   noteStrayText(root, strayText);
 
   for (const element of root.children) {
-    const rootTable = ROOT_ROWS[element.name];
+    const rootTable = ROOT_ROWS.get(element.name);
     if (element.name === "reportingOwner" || element.name === "ownerSignature") {
       const node = convert(element, strayText);
       document[element.name].push(isObject(node) ? node : { text: node });
@@ -52,8 +55,7 @@ export function documentFromXml(root: XmlElement): {
     } else if (element.name === "nonDerivativeTable" || element.name === "derivativeTable") {
       addTable(element, element.name, document, strayText);
     } else if (rootTable) {
-      const row = convert(element, strayText);
-      const fields = isObject(row) ? row : {};
+      const fields = convertRow(element, strayText);
       addRow(document[rootTable], isTransaction(fields) ? "transaction" : "holding", fields);
     } else if (element.name === "documentType") {
       put(document, "documentType", leafText(element));
@@ -62,7 +64,7 @@ export function documentFromXml(root: XmlElement): {
       put(document, element.name, convert(element, strayText));
     }
   }
-  return { document, hasTables: !root.children.some((c) => c.name in ROOT_ROWS), strayText };
+  return { document, hasTables: !root.children.some((c) => ROOT_ROWS.has(c.name)), strayText };
 }
 
 const isTransaction = (row: DocumentObject) =>
@@ -79,12 +81,24 @@ function addTable(
 ) {
   noteStrayText(table, strayText);
   for (const element of table.children) {
-    const known = TABLE_ROWS[element.name];
-    const node = convert(element, strayText);
-    if (known?.table === name) addRow(document[name], known.kind, isObject(node) ? node : {});
+    const known = TABLE_ROWS.get(element.name);
+    if (known?.table === name) addRow(document[name], known.kind, convertRow(element, strayText));
     // A list of rows has no place for anything else: what a table should not hold is kept beside it.
-    else put(document, `${name}/${element.name}`, node);
+    else put(document, `${name}/${element.name}`, convert(element, strayText));
   }
+}
+
+/** Names that a row, a footnote or a field has for something of its own. */
+const ROW_NAMES = ["kind", "line", "footnotes"];
+const FOOTNOTE_NAMES = ["id", "text"];
+const FIELD_NAMES = ["footnotes"];
+
+/** Where an element is kept whose name is taken: no element is called `./kind`. */
+const freeName = (name: string, taken: readonly string[]) => (taken.includes(name) ? `./${name}` : name);
+
+function convertRow(element: XmlElement, strayText: StrayText[]): DocumentObject {
+  const node = convert(element, strayText, ROW_NAMES);
+  return isObject(node) ? node : {};
 }
 
 function addRow(rows: DocumentRow[], kind: DocumentRow["kind"], fields: DocumentObject) {
@@ -98,20 +112,25 @@ function addFootnotes(element: XmlElement, document: OwnershipDocument, strayTex
       put(document, `footnotes/${child.name}`, convert(child, strayText));
       continue;
     }
-    const footnote: DocumentFootnote = { id: child.attributes.id?.trim() ?? null, text: leafText(child) };
-    for (const inner of child.children) put(footnote, inner.name, convert(inner, strayText));
+    const footnote: DocumentFootnote = Object.assign(emptyRecord<never>(), {
+      id: child.attributes.id?.trim() ?? null,
+      text: leafText(child),
+    });
+    for (const inner of child.children) put(footnote, freeName(inner.name, FOOTNOTE_NAMES), convert(inner, strayText));
     document.footnotes.push(footnote);
   }
 }
 
-function convert(element: XmlElement, strayText: StrayText[]): DocumentNode {
+function convert(element: XmlElement, strayText: StrayText[], taken: readonly string[] = FIELD_NAMES): DocumentNode {
   if (element.children.length === 0) return leafText(element);
   noteStrayText(element, strayText);
 
   const footnotes = childrenNamed(element, "footnoteId").map((f) => f.attributes.id?.trim() ?? "");
   const isField =
     element.children.some((c) => c.name === "value") || element.children.every((c) => c.name === "footnoteId");
-  const node: DocumentObject = isField ? { value: null, footnotes } : footnotes.length > 0 ? { footnotes } : {};
+  const node: DocumentObject = emptyRecord();
+  if (isField) node.value = null;
+  if (isField || footnotes.length > 0) node.footnotes = footnotes;
   let hasValue = false;
   for (const child of element.children) {
     if (child.name === "footnoteId") continue;
@@ -119,7 +138,7 @@ function convert(element: XmlElement, strayText: StrayText[]): DocumentNode {
       hasValue = true;
       node.value = convert(child, strayText);
     } else {
-      put(node, child.name, convert(child, strayText));
+      put(node, freeName(child.name, taken), convert(child, strayText));
     }
   }
   return node;

@@ -3,6 +3,7 @@ import { isAmendment } from "@/lib/edgar/form-name";
 import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
 import type { ValueProblem } from "@/lib/edgar/record-from-document";
 import type { TableNumber } from "@/lib/edgar/reported-row";
+import { TEXT_LIMIT } from "@/lib/edgar/text-limit";
 import { transactionCode } from "@/lib/edgar/transaction-codes";
 
 export const DOCUMENT_TYPES = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
@@ -33,6 +34,7 @@ export function documentProblems(record: FilingRecord): ValueProblem[] {
   checkSignatureCount(signatures.length, say);
   for (const [index, signature] of signatures.entries()) sayUnknown(signature, `/ownerSignature/${index}`, say);
   sayUnknown(filing, "", say);
+  sayLong(filing.remarks, "/remarks", "these remarks have", say);
 
   const ids = new Set<string>();
   footnotes.forEach((footnote, index) => {
@@ -41,6 +43,7 @@ export function documentProblems(record: FilingRecord): ValueProblem[] {
     else if (ids.has(footnote.footnoteId)) say(pointer, `the footnote id ${footnote.footnoteId} is used twice`);
     else ids.add(footnote.footnoteId);
     if (footnote.text === null) say(pointer, `footnote ${footnote.footnoteId ?? index + 1} has no text`);
+    sayLong(footnote.text, pointer, `footnote ${footnote.footnoteId ?? index + 1} has`, say);
     sayUnknown(footnote, pointer, say);
   });
 
@@ -141,12 +144,19 @@ export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<stri
   sayUnknown(row, pointer, say);
 }
 
+function sayLong(text: string | null, pointer: string, subject: string, say: Say) {
+  if (text === null || text.length <= TEXT_LIMIT) return;
+  const [length, limit] = [text.length, TEXT_LIMIT].map((count) => count.toLocaleString("en"));
+  say(pointer, `${subject} ${length} characters: facts and search words are read from the first ${limit}`);
+}
+
 /** Elements that the specification does not have, by the names that `extra` keeps. */
 function sayUnknown(columns: AsFiled, pointer: string, say: Say) {
   const walk = (node: DocumentObject, at: string) => {
     for (const [name, child] of Object.entries(node)) {
       if (KNOWN_GROUPS.has(name) && isObject(child)) walk(child, `${at}/${name}`);
-      else if (!MISPLACED_SHAPES.has(name)) say(`${at}/${name}`, `<${name}> is not an element that belongs here`);
+      else if (!MISPLACED_SHAPES.has(name))
+        say(`${at}/${name}`, `<${name.replace("./", "")}> is not an element that belongs here`);
     }
   };
   if (columns.extra) walk(columns.extra, pointer);

@@ -1,6 +1,8 @@
 import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
 import { type Cik, parseCik } from "@/lib/edgar/cik";
+import { readableText } from "@/lib/edgar/readable-text";
 import { isSection16Form } from "@/lib/edgar/section16-form";
+import { shortened } from "@/lib/edgar/text-limit";
 import { isCalendarDate } from "@/lib/edgar/typed-value";
 
 /** A filing as an index, a feed or a submissions file of EDGAR lists it. */
@@ -54,7 +56,7 @@ export function parseIndexFile(text: string): IndexFile {
   let held: { line: number; text: string } | null = null;
 
   const giveUpHeld = () => {
-    if (held) damaged.push({ ...held, accessionNumber: null });
+    if (held) damaged.push({ line: held.line, text: asDamaged(held.text), accessionNumber: null });
     held = null;
   };
   const add = (filing: ListedFiling) => {
@@ -88,17 +90,19 @@ export function parseIndexFile(text: string): IndexFile {
     const cik = parseCik(path[1] ?? "");
     const accessionNumber = parseAccessionNumber(path[2] ?? "");
     if (!cik || !accessionNumber) {
-      damaged.push({ line, text: content, accessionNumber });
+      damaged.push({ line, text: asDamaged(content), accessionNumber });
     } else if (read) {
       if (isSection16Form(read.documentType)) add({ accessionNumber, cik, ...read });
     } else {
-      damaged.push({ line, text: content, accessionNumber });
+      damaged.push({ line, text: asDamaged(content), accessionNumber });
       add({ accessionNumber, cik, documentType: formAtStart(content), filingDate: dateAtEnd(before) });
     }
   }
   giveUpHeld();
   return { listed, filings: [...filings.values()], damaged, lastReceived: lastReceived(text.slice(0, start)) };
 }
+
+const asDamaged = (text: string) => readableText(shortened(text));
 
 /** In a damaged line, only one of our forms is believed: another text may be a name that slid to the left. */
 function formAtStart(content: string): string | null {

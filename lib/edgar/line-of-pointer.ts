@@ -6,27 +6,36 @@ const ROWS_OF = {
 } as const;
 const ROOT_ROW_OF = { nonDerivativeTable: "nonDerivativeSecurity", derivativeTable: "derivativeSecurity" } as const;
 
-/** The line on which the element that a JSON Pointer into the document names begins, or that of its nearest ancestor. */
-export function lineOfPointer(root: XmlElement, pointer: string): number {
-  let at = root;
-  let list: XmlElement[] | null = null;
-  for (const name of pointer.split("/").slice(1)) {
-    const next: XmlElement | undefined = list ? list[Number(name)] : at.children.find((c) => c.name === name);
-    if (at === root && list === null) list = listAt(root, name);
-    else list = null;
-    if (list) continue;
-    if (!next) return at.line;
-    at = next;
-  }
-  return list?.[0]?.line ?? at.line;
+const LISTS = ["reportingOwner", "ownerSignature", "footnotes", "nonDerivativeTable", "derivativeTable"] as const;
+type List = (typeof LISTS)[number];
+
+/**
+ * Finds the line on which the element that a JSON Pointer into the document names begins, or that of its nearest ancestor.
+ * The lists of a document are looked up once, however many pointers lead into them.
+ */
+export function lineFinder(root: XmlElement): (pointer: string) => number {
+  const lists = new Map<string, XmlElement[]>(LISTS.map((name) => [name, listAt(root, name)]));
+  return (pointer) => {
+    const [first = "", index = "", ...path] = pointer.split("/").slice(1);
+    const list = lists.get(first);
+    const start = list ? (list[Number(index)] ?? list[0]) : root.children.find(({ name }) => name === first);
+    let at = start ?? root;
+    if (!start || (list && !list[Number(index)])) return at.line;
+    for (const name of list ? path : [index, ...path]) {
+      const next = at.children.find((child) => child.name === name);
+      if (!next) break;
+      at = next;
+    }
+    return at.line;
+  };
 }
 
-function listAt(root: XmlElement, name: string): XmlElement[] | null {
-  if (name === "reportingOwner" || name === "ownerSignature") return childrenNamed(root, name);
-  if (name === "footnotes") return childrenNamed(root, name).flatMap((f) => childrenNamed(f, "footnote"));
-  if (name !== "nonDerivativeTable" && name !== "derivativeTable") return null;
-  const inTables = childrenNamed(root, name).flatMap((t) =>
-    t.children.filter((c) => (ROWS_OF[name] as readonly string[]).includes(c.name)),
+function listAt(root: XmlElement, name: List): XmlElement[] {
+  const elements = childrenNamed(root, name);
+  if (name === "reportingOwner" || name === "ownerSignature") return elements;
+  if (name === "footnotes") return elements.flatMap((footnotes) => childrenNamed(footnotes, "footnote"));
+  const inTables = elements.flatMap((table) =>
+    table.children.filter((child) => (ROWS_OF[name] as readonly string[]).includes(child.name)),
   );
   return [...inTables, ...childrenNamed(root, ROOT_ROW_OF[name])];
 }

@@ -1,3 +1,5 @@
+import { isCalendarDate } from "@/lib/edgar/typed-value";
+
 const WALL_CLOCK = new Intl.DateTimeFormat("en-US", {
   timeZone: "America/New_York",
   hourCycle: "h23",
@@ -9,8 +11,13 @@ const WALL_CLOCK = new Intl.DateTimeFormat("en-US", {
   second: "2-digit",
 });
 
-/** The UTC instant at which New York's clocks show a day and time (`2022-05-06`, `18:30:57`); null if it is no time. */
+/**
+ * The UTC instant at which New York's clocks show a day and time (`2022-05-06`, `18:30:57`), or null if there is no such
+ * day or time.
+ */
 export function newYorkInstant(day: string, time: string): string | null {
+  // Outside these years the clock below does not print four digits.
+  if (!isCalendarDate(day)) return null;
   const wall = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(wall)) return null;
   // Twice: the offset at the first guess may be that of the other side of a change of clocks.

@@ -1,9 +1,10 @@
 import { documentFromXml } from "@/lib/edgar/document-from-xml";
 import { documentProblems } from "@/lib/edgar/document-rules";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
-import { lineOfPointer } from "@/lib/edgar/line-of-pointer";
+import { lineFinder } from "@/lib/edgar/line-of-pointer";
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
+import { shortened } from "@/lib/edgar/text-limit";
 import { NotWellFormed, parseXmlTree } from "@/lib/edgar/xml-tree";
 
 /** Something a reader should know of a document: the line (from 1) in its XML or on a page of paper, and what is wrong there. */
@@ -12,6 +13,9 @@ export type DocumentProblem = { page?: number | null; line: number | null; point
 export type ParsedDocument =
   | { outcome: "parsed"; document: OwnershipDocument; record: FilingRecord; problems: DocumentProblem[] }
   | { outcome: "refused"; line: number; message: string };
+
+/** A document with more problems than these says how many more there are. */
+const MOST_PROBLEMS = 998;
 
 /** Reads the XML of a Form 3, 4 or 5. What cannot be an ownership document is refused; all else is kept, with problems. */
 export function parseOwnershipDocument(xml: string): ParsedDocument {
@@ -23,7 +27,7 @@ export function parseOwnershipDocument(xml: string): ParsedDocument {
     return { outcome: "refused", line: error.line, message: `not well-formed XML: ${error.reason}` };
   }
   if (root.name !== "ownershipDocument") {
-    const message = `not an ownership document: the root is <${root.name}>, expected <ownershipDocument>`;
+    const message = `not an ownership document: the root is <${shortened(root.name, 80)}>, not <ownershipDocument>`;
     return { outcome: "refused", line: root.line, message };
   }
   if (root.children.length === 0) {
@@ -31,22 +35,26 @@ export function parseOwnershipDocument(xml: string): ParsedDocument {
   }
   const { document, hasTables, strayText } = documentFromXml(root);
   const { record, problems: valueProblems } = recordFromDocument(document, hasTables);
-  const problems: DocumentProblem[] = [
-    ...valueProblems,
-    // An odd shape was named where its value was read.
-    ...documentProblems(record).filter((rule) => !valueProblems.some((value) => value.pointer === rule.pointer)),
-  ].map(({ pointer, message }) => ({
-    line: lineOfPointer(root, pointer),
-    pointer,
-    message,
+  // An odd shape was named where its value was read.
+  const named = new Set(valueProblems.map(({ pointer }) => pointer));
+  const found = [...valueProblems, ...documentProblems(record).filter(({ pointer }) => !named.has(pointer))];
+  const lineOf = lineFinder(root);
+  const problems: DocumentProblem[] = found.slice(0, MOST_PROBLEMS).map(({ pointer, message }) => ({
+    line: lineOf(pointer),
+    pointer: shortened(pointer),
+    message: shortened(message),
   }));
+  if (found.length > MOST_PROBLEMS) {
+    const left = (found.length - MOST_PROBLEMS).toLocaleString("en");
+    problems.push({ line: null, pointer: null, message: `there are ${left} more problems, which are not listed` });
+  }
   const stray = strayText[0];
   if (stray) {
     const places = strayText.length === 1 ? "" : ` and in ${strayText.length - 1} other places`;
     problems.push({
       line: stray.line,
       pointer: null,
-      message: `text stands between elements in <${stray.element}>${places}: “${stray.text.slice(0, 80)}”`,
+      message: `there is text between the elements of <${shortened(stray.element, 80)}>${places}: “${shortened(stray.text, 80)}”`,
     });
   }
   return { outcome: "parsed", document, record, problems };

@@ -1,3 +1,4 @@
+import { emptyRecord } from "@/lib/edgar/empty-record";
 import {
   FILING_FIELDS,
   type FieldPlace,
@@ -140,7 +141,7 @@ function takeBranch(
       rest = takeBranch(child, at, taken, `${pointer}/${name}`, problems);
     }
     if (rest !== null) {
-      left ??= {};
+      left ??= emptyRecord();
       left[name] = rest;
     }
   }

@@ -1,4 +1,5 @@
 import { parseCik, printCik } from "@/lib/edgar/cik";
+import { LONGEST_NUMBER } from "@/lib/edgar/decimal";
 import type { FieldType } from "@/lib/edgar/filing-fields";
 
 /**
@@ -11,9 +12,12 @@ const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(Z|[+-]\d{2}:\d{2})?$/;
-const FLAGS: Record<string, boolean> = { "1": true, "0": false, true: true, false: false };
-/** Far over anything filed, and far under what PostgreSQL's numeric takes. */
-const LONGEST_NUMBER = 500;
+const FLAGS = new Map([
+  ["1", true],
+  ["0", false],
+  ["true", true],
+  ["false", false],
+]);
 
 export function typedValue(text: string, type: FieldType): TypedValue {
   switch (type) {
@@ -24,7 +28,7 @@ export function typedValue(text: string, type: FieldType): TypedValue {
     case "date":
       return typedDate(text);
     case "flag": {
-      const value = FLAGS[text];
+      const value = FLAGS.get(text);
       if (value === undefined) return { value: null, spelling: text, problem: "is neither true, false, 1 nor 0" };
       return text === printTyped(value, "flag") ? { value } : { value, spelling: text };
     }
@@ -65,10 +69,13 @@ function typedDate(text: string): TypedValue {
   return parts[4] === undefined ? { value: day } : { value: day, spelling: text };
 }
 
-/** Whether `YYYY-MM-DD` is a day that exists. */
+/** The first whole year of the Gregorian calendar, and the last in which a day can be followed by others. */
+const [FIRST_YEAR, LAST_YEAR] = [1583, 9998];
+
+/** Whether `YYYY-MM-DD` is a day of the Gregorian calendar. A year such as 0025 or 9999 is a typing error, not a date. */
 export function isCalendarDate(day: string): boolean {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  if (year < 1 || month < 1 || month > 12 || date < 1) return false;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR) || month < 1 || month > 12 || date < 1) return false;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return date <= (lengths[month - 1] ?? 0);

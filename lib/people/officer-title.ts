@@ -40,35 +40,37 @@ export function titleInRemarks(remarks: string): string | null {
 /** A title without a pointer behind it. */
 export const bareTitle = (title: string): string => title.replace(TRAILING_POINTER, "").trim().replace(/\s+/g, " ");
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  asst: "assistant",
-  ceo: "chief executive officer",
-  cfo: "chief financial officer",
-  chmn: "chairman",
-  chro: "chief human resources officer",
-  coo: "chief operating officer",
-  cto: "chief technology officer",
-  evp: "executive vice president",
-  exec: "executive",
-  gc: "general counsel",
-  gen: "general",
-  hr: "human resources",
-  intl: "international",
-  mgr: "manager",
-  mktg: "marketing",
-  off: "officer",
-  ofcr: "officer",
-  offr: "officer",
-  ops: "operations",
-  pres: "president",
-  sec: "secretary",
-  secy: "secretary",
-  sevp: "senior executive vice president",
-  sr: "senior",
-  svp: "senior vice president",
-  treas: "treasurer",
-  vp: "vice president",
-};
+const ABBREVIATIONS = new Map(
+  Object.entries({
+    asst: "assistant",
+    ceo: "chief executive officer",
+    cfo: "chief financial officer",
+    chmn: "chairman",
+    chro: "chief human resources officer",
+    coo: "chief operating officer",
+    cto: "chief technology officer",
+    evp: "executive vice president",
+    exec: "executive",
+    gc: "general counsel",
+    gen: "general",
+    hr: "human resources",
+    intl: "international",
+    mgr: "manager",
+    mktg: "marketing",
+    off: "officer",
+    ofcr: "officer",
+    offr: "officer",
+    ops: "operations",
+    pres: "president",
+    sec: "secretary",
+    secy: "secretary",
+    sevp: "senior executive vice president",
+    sr: "senior",
+    svp: "senior vice president",
+    treas: "treasurer",
+    vp: "vice president",
+  }),
+);
 
 const UNSAID = new Set(["and", "of", "the"]);
 
@@ -80,7 +82,7 @@ const wordsOf = (text: string): string[] =>
     .replace(/(?<![a-z.])(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll(".", "")} `)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !UNSAID.has(word))
-    .flatMap((word) => (ABBREVIATIONS[word] ?? word).split(" "));
+    .flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(" "));
 
 const flatKey = (title: string) => wordsOf(title).join(" ");
 

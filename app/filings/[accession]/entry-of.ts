@@ -2,11 +2,12 @@ import { filingFacts, ownerFacts } from "@/db/queries/filing-entries";
 import type { StoredFiling } from "@/db/queries/filing-record";
 import { reportedRow } from "@/db/queries/reported-row";
 import type { DerivedFiling } from "@/lib/derive/derived-filing";
+import { emptyRecord } from "@/lib/edgar/empty-record";
 import type { FilingEntry } from "@/lib/edgar/filing";
 
 /** A stored filing as lists and charts take it. */
 export function entryOf({ facts, owners, rows, record }: StoredFiling, derived: DerivedFiling): FilingEntry {
-  const notes: FilingEntry["notes"] = {};
+  const notes: FilingEntry["notes"] = emptyRecord();
   for (const { footnoteId, text } of record.footnotes) if (footnoteId !== null) notes[footnoteId] ??= text ?? "";
   return {
     filing: { ...filingFacts(facts), owners: owners.map(ownerFacts) },

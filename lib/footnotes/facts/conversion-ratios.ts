@@ -223,22 +223,24 @@ function ratiosIn({ text, start }: Words): Found[] {
   return found;
 }
 
-const PARTS: Record<string, string> = {
-  half: "1/2",
-  third: "1/3",
-  fourth: "1/4",
-  quarter: "1/4",
-  fifth: "1/5",
-  tenth: "1/10",
-  twentieth: "1/20",
-  hundredth: "1/100",
-  thousandth: "1/1000",
-};
+const PARTS = new Map(
+  Object.entries({
+    half: "1/2",
+    third: "1/3",
+    fourth: "1/4",
+    quarter: "1/4",
+    fifth: "1/5",
+    tenth: "1/10",
+    twentieth: "1/20",
+    hundredth: "1/100",
+    thousandth: "1/1000",
+  }),
+);
 
 const figures = (written: string): string =>
   /^a\s/i.test(written)
     ? "1"
-    : (PARTS[/^one\b.*-(\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? ""] ?? amountValue(written));
+    : (PARTS.get(/^one\b.*-(\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ?? amountValue(written));
 
 const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
