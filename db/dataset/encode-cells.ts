@@ -4,6 +4,7 @@ import type { TableRows } from "@/db/dataset/table-rows";
 import { readCell, unwrapCell } from "@/lib/dataset/data-set-cell";
 import type { CellPlace } from "@/lib/dataset/data-set-columns";
 import type { Relationship } from "@/lib/dataset/relationship";
+import { FIRST_YEAR, LAST_YEAR, LONGEST_CODE } from "@/lib/edgar/typed-value";
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -86,6 +87,10 @@ export class CellEncoder {
         switch (place.type) {
           case "text":
             out.escaped(bytes, start, end);
+            break;
+          case "code":
+            if (end - start > LONGEST_CODE) this.slow(out, place, position, filing);
+            else out.escaped(bytes, start, end);
             break;
           case "decimal":
             if (!decimal(out, bytes, start, end)) this.slow(out, place, position, filing);
@@ -245,7 +250,7 @@ export function dayOf(bytes: Buffer, start: number, end: number): number {
     digit(bytes, start + 9) * 10 +
     digit(bytes, start + 10);
   const month = monthOf(bytes, start + 3);
-  if (!(day > 0 && year > 0) || month === 0) return 0;
+  if (!(day > 0 && year >= FIRST_YEAR && year <= LAST_YEAR) || month === 0) return 0;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const last = month === 2 && isLeap ? 29 : (LENGTHS[month - 1] as number);
   return day <= last ? year * 10000 + month * 100 + day : 0;

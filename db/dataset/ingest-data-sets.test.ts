@@ -302,6 +302,67 @@ describe("what cannot be read", () => {
     expect(stored?.record.signatures[0]?.extra).toEqual({ SIGNER_ROLE: "Attorney" });
   });
 
+  test.each<[string, (tables: Required<Tables>) => void]>([
+    [
+      "NUL in texts, names and codes",
+      ({ FOOTNOTES, REPORTINGOWNER, NONDERIV_TRANS }) => {
+        FOOTNOTES[0]?.splice(2, 1, "Ten\0.");
+        REPORTINGOWNER[0]?.splice(2, 1, "Tollefsen\0");
+        NONDERIV_TRANS[0]?.splice(4, 1, "S\0");
+      },
+    ],
+    [
+      "years before the calendar and after it",
+      ({ SUBMISSION, NONDERIV_TRANS, OWNER_SIGNATURE }) => {
+        SUBMISSION[0]?.splice(1, 2, "13-SEP-0024", "12-SEP-9999");
+        NONDERIV_TRANS[0]?.splice(3, 1, "10-SEP-0024");
+        OWNER_SIGNATURE[0]?.splice(2, 1, "11-SEP-0001");
+      },
+    ],
+    [
+      "numbers without an end",
+      ({ NONDERIV_TRANS, NONDERIV_HOLDING }) => {
+        NONDERIV_TRANS[0]?.splice(7, 1, "9".repeat(131_080));
+        NONDERIV_HOLDING[0]?.splice(3, 1, `0.${"3".repeat(20_000)}`);
+      },
+    ],
+    [
+      "names that every object has",
+      ({ FOOTNOTES, NONDERIV_TRANS, REPORTINGOWNER }) => {
+        FOOTNOTES[0]?.splice(1, 1, "constructor");
+        NONDERIV_TRANS[0]?.splice(9, 1, "constructor");
+        REPORTINGOWNER[1]?.splice(3, 2, "constructor", "toString");
+      },
+    ],
+    [
+      "a footnote of a million characters",
+      ({ FOOTNOTES }) => {
+        FOOTNOTES[0]?.splice(2, 1, "sold a-b. ".repeat(100_000));
+      },
+    ],
+  ])("%s: the quarter is stored, and what follows from it is derived", async (_, change) => {
+    const { summary } = await ingest(await archive(with_((tables) => change(tables as Required<Tables>))));
+    expect(summary).toMatchObject({ dataSetsRefused: 0, notDerived: 0 });
+    expect(summary.stored + summary.refusedRows).toBeGreaterThanOrEqual(2);
+    expect((await database.pool.query("select * from filing_to_derive")).rows).toEqual([]);
+  });
+
+  test("a code, form or name too long for an index is kept as filed, with a problem", async () => {
+    // Characters that do not compress.
+    const long = Array.from({ length: 9_000 }, (_, i) => ((i * 2_654_435_761) >>> 7).toString(36)).join("");
+    const path = await archive(
+      with_(({ NONDERIV_TRANS, SUBMISSION, REPORTINGOWNER }) => {
+        NONDERIV_TRANS[0]?.splice(4, 1, long);
+        SUBMISSION[0]?.splice(6, 4, long, "9900208", long, long);
+        REPORTINGOWNER[0]?.splice(2, 1, long);
+      }),
+    );
+    expect((await ingest(path)).summary).toMatchObject({ stored: 2, dataSetsRefused: 0, notDerived: 0 });
+    const stored = await findStoredFiling(database.db, FIRST);
+    expect(stored?.rows[1]).toMatchObject({ transactionCode: null, spelling: { transactionCode: long } });
+    expect(stored?.owners[0]?.name).toBe(long);
+  });
+
   test("a filing without a filing date takes its place by its signatures", async () => {
     await ingest(await archive(with_(({ SUBMISSION }) => SUBMISSION[0]?.splice(1, 1, ""))));
     const stored = await findStoredFiling(database.db, SECOND);

@@ -7,6 +7,7 @@ import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { beginLoading, endLoading, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
+import { refusalOf } from "@/db/ingest/refusal-of";
 import { ingestRun } from "@/db/schema";
 
 /** What a run over data sets did. */
@@ -104,9 +105,10 @@ export async function ingestDataSets(
         client.release(true);
         client = null;
         if (signal?.aborted) break;
-        if (!(error instanceof DataSetRefused)) throw error;
+        const message = error instanceof DataSetRefused ? error.message : refusalOf(error)?.message;
+        if (message === undefined) throw error;
         summary.dataSetsRefused += 1;
-        onEvent({ kind: "data set refused", fileName: basename(path), message: error.message }, summary);
+        onEvent({ kind: "data set refused", fileName: basename(path), message }, summary);
       } finally {
         await close(preparing, path);
         progress.next(path);

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { CopyInto } from "@/db/dataset/copy-into";
 import type { Quarter } from "@/db/dataset/quarter";
 import { readCell } from "@/lib/dataset/data-set-cell";
+import { withinNameLimit } from "@/lib/edgar/text-limit";
 
 /** Who is named how, by cells as they stand with tabs between them: CIK first. With each, the newest filing that says so. */
 export type NamesSeen = Map<string, number>;
@@ -77,7 +78,7 @@ async function copyNames(client: ClientBase, quarter: Quarter, names: NamesSeen)
     for (const cell of [name, symbol]) {
       const { value } = readCell(cell, "text");
       out.tab();
-      if (typeof value === "string") out.text(value);
+      if (typeof value === "string") out.text(withinNameLimit(value));
       else out.nothing();
     }
     out.tab();

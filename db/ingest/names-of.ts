@@ -1,6 +1,7 @@
 import type { FilingContent } from "@/db/ingest/insert-filing";
 import type { IncomingPaper } from "@/db/ingest/read-incoming";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { withinNameLimit } from "@/lib/edgar/text-limit";
 
 /** Older than every filing: a name of that time stands only where there is no other. */
 const BEFORE_ALL = new Date("0001-01-01T00:00:00Z");
@@ -16,13 +17,20 @@ export function namesOf(
   paper: IncomingPaper | null = null,
 ): FilingContent["names"] {
   const doubted = new Set([...(paper?.unread ?? []), ...(paper?.reading.uncertain ?? [])]);
-  const { issuerCik, issuerName: name, issuerTradingSymbol: tradingSymbol } = filing;
+  const listed = (text: string | null) => (text === null ? null : withinNameLimit(text));
+  const { issuerCik } = filing;
+  const [name, tradingSymbol] = [listed(filing.issuerName), listed(filing.issuerTradingSymbol)];
   const isDoubted = doubted.has("/issuer/issuerName") || doubted.has("/issuer/issuerTradingSymbol");
   const byCik = new Map(
     owners.flatMap(({ cik, name }, index) =>
       cik === null
         ? []
-        : [[cik, { name, isDoubted: doubted.has(`/reportingOwner/${index}/reportingOwnerId/rptOwnerName`) }] as const],
+        : [
+            [
+              cik,
+              { name: listed(name), isDoubted: doubted.has(`/reportingOwner/${index}/reportingOwnerId/rptOwnerName`) },
+            ] as const,
+          ],
     ),
   );
   const inOrder = [...byCik].sort(([a], [b]) => (a < b ? -1 : 1));

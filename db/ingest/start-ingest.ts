@@ -128,10 +128,11 @@ export async function startIngest(
   };
 
   const refuse = async (refusal: Refusal): Promise<Taken> => {
+    const { fileName, line } = refusal;
+    const message = readableText(shortened(refusal.message, 2_000));
     summary.read += 1;
-    await storeRefusal(db, refusal);
+    await storeRefusal(db, { ...refusal, message });
     summary.refused += 1;
-    const { fileName, line, message } = refusal;
     onEvent({ kind: "refused", fileName, line, message }, summary);
     return { outcome: "refused", message };
   };
@@ -192,7 +193,9 @@ export async function startIngest(
   return {
     summary,
     async take(file, identity = NO_IDENTITY) {
-      return isRefusal(file) ? refuse(file) : guarded(file, () => takeFile(file, identity));
+      // A name in an archive may hold anything, and goes into the database and onto the terminal.
+      const named = { ...file, fileName: readableText(shortened(file.fileName, 2_000)) };
+      return isRefusal(named) ? refuse(named) : guarded(named, () => takeFile(named, identity));
     },
     takePaper,
     async end() {
@@ -229,12 +232,10 @@ async function startRun(db: Db, source: string): Promise<number> {
   return run.id;
 }
 
-const inWords = (text: string) => readableText(shortened(text, 2_000));
-
 const forgetRefusal = (db: Db, hash: string) => db.delete(refusedDocument).where(eq(refusedDocument.sha256, hash));
 
-async function storeRefusal(db: Db, { sha256, bytes, line, ...words }: Refusal) {
-  const told = { line, fileName: inWords(words.fileName), message: inWords(words.message) };
+async function storeRefusal(db: Db, { sha256, bytes, fileName, line, message }: Refusal) {
+  const told = { fileName, line, message };
   await db
     .insert(refusedDocument)
     .values({ sha256, ...told, gzip: gzipSync(bytes) })

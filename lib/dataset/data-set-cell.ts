@@ -58,8 +58,9 @@ export function readCell(cell: string, type: CellPlace["type"]): CellValue {
     }
     case "decimal":
       return EXPONENT.test(text) ? { value: new Big(text).toFixed(), spelling: text } : typedValue(text, "decimal");
+    case "code":
     case "flag":
-      return typedValue(text, "flag");
+      return typedValue(text, type);
   }
 }
 

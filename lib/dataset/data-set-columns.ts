@@ -48,7 +48,7 @@ export const SUBMISSION_COLUMNS: Record<string, CellPlace> = {
   NOT_SUBJECT_SEC16: place("notSubjectToSection16", "flag"),
   FORM3_HOLDINGS_REPORTED: place("form3HoldingsReported", "flag"),
   FORM4_TRANS_REPORTED: place("form4TransactionsReported", "flag"),
-  DOCUMENT_TYPE: place("documentType", "text"),
+  DOCUMENT_TYPE: place("documentType", "code"),
   ISSUERCIK: place("issuerCik", "cik"),
   ISSUERNAME: place("issuerName", "text"),
   ISSUERTRADINGSYMBOL: place("issuerTradingSymbol", "text"),
@@ -87,7 +87,7 @@ export const ROW_COLUMNS: Record<string, CellPlace> = {
   ...field("TRANS_DATE", "transactionDate", "date"),
   ...field("DEEMED_EXECUTION_DATE", "deemedExecutionDate", "date"),
   TRANS_FORM_TYPE: place("transactionFormType", "text"),
-  TRANS_CODE: place("transactionCode", "text"),
+  TRANS_CODE: place("transactionCode", "code"),
   EQUITY_SWAP_INVOLVED: place("equitySwapInvolved", "flag"),
   // One place under three names: in files, in the data dictionary, and in the files of holdings.
   EQUITY_SWAP_TRANS_CD_FN: place("transactionCodingFootnotes", "notes"),

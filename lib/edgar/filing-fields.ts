@@ -2,7 +2,8 @@
  * Where each column of a stored filing stands in the ownershipDocument. One table serves both directions: a document is
  * taken apart by it and given back by it.
  */
-export type FieldType = "text" | "decimal" | "date" | "flag" | "cik";
+/** A `code` is a short text that filings are found by. */
+export type FieldType = "text" | "code" | "decimal" | "date" | "flag" | "cik";
 export type FieldPlace = {
   path: readonly string[];
   type: FieldType;
@@ -15,7 +16,7 @@ const field = <T extends FieldType>(type: T, ...path: string[]) => ({ path, type
 
 export const FILING_FIELDS = {
   schemaVersion: leaf("text", "schemaVersion"),
-  documentType: leaf("text", "documentType"),
+  documentType: leaf("code", "documentType"),
   periodOfReport: leaf("date", "periodOfReport"),
   dateOfOriginalSubmission: leaf("date", "dateOfOriginalSubmission"),
   noSecuritiesOwned: leaf("flag", "noSecuritiesOwned"),
@@ -69,7 +70,7 @@ export const ROW_FIELDS = {
   transactionDate: field("date", "transactionDate"),
   deemedExecutionDate: field("date", "deemedExecutionDate"),
   transactionFormType: leaf("text", "transactionCoding", "transactionFormType"),
-  transactionCode: leaf("text", "transactionCoding", "transactionCode"),
+  transactionCode: leaf("code", "transactionCoding", "transactionCode"),
   equitySwapInvolved: leaf("flag", "transactionCoding", "equitySwapInvolved"),
   timeliness: field("text", "transactionTimeliness"),
   transactionShares: field("decimal", "transactionAmounts", "transactionShares"),

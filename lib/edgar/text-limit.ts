@@ -8,6 +8,14 @@ export const TEXT_LIMIT = 20_000;
 export const withinTextLimit = (text: string): string =>
   text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT).toWellFormed() : text;
 
+/**
+ * How much of a name its owner or issuer is listed and found by: an index takes some 2,700 bytes. The filing keeps all of it.
+ */
+const NAME_LIMIT = 300;
+
+export const withinNameLimit = (name: string): string =>
+  name.length > NAME_LIMIT ? name.slice(0, NAME_LIMIT).toWellFormed() : name;
+
 /** A text as a message quotes it. */
 export const shortened = (text: string, length = 500): string =>
   text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;

@@ -8,6 +8,9 @@ import type { FieldType } from "@/lib/edgar/filing-fields";
  */
 export type TypedValue = { value: string | boolean | null; spelling?: string; problem?: string };
 
+/** Longer than any code or form type, and short enough for an index, which takes some 2,700 bytes. */
+export const LONGEST_CODE = 100;
+
 const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
@@ -23,6 +26,9 @@ export function typedValue(text: string, type: FieldType): TypedValue {
   switch (type) {
     case "text":
       return { value: text };
+    case "code":
+      if (text.length <= LONGEST_CODE) return { value: text };
+      return { value: null, spelling: text, problem: `is longer than ${LONGEST_CODE} characters` };
     case "decimal":
       return typedDecimal(text);
     case "date":
@@ -70,7 +76,7 @@ function typedDate(text: string): TypedValue {
 }
 
 /** The first whole year of the Gregorian calendar, and the last in which a day can be followed by others. */
-const [FIRST_YEAR, LAST_YEAR] = [1583, 9998];
+export const [FIRST_YEAR, LAST_YEAR] = [1583, 9998] as const;
 
 /** Whether `YYYY-MM-DD` is a day of the Gregorian calendar. A year such as 0025 or 9999 is a typing error, not a date. */
 export function isCalendarDate(day: string): boolean {
