@@ -175,6 +175,58 @@ test("after a month, every missed day is caught up, weekends and Thanksgiving pa
   expect(days.find(({ day }) => day === "2026-11-26")?.state).toBe("absent");
 });
 
+test("a day of 200 filings from an EDGAR that misbehaves in every way: none is lost, and none comes in twice", async () => {
+  const day = "2026-11-20";
+  const ours = Array.from({ length: 200 }, (_, i) =>
+    madeUpFiling(i + 1, { day, time: String(90_000 + i), owners: 1 + (i % 2) }),
+  );
+  // Two of them are documents that have stopped programs.
+  const [first, second] = ours;
+  if (!first || !second) throw new Error("none");
+  first.text = first.text.replace("<signatureDate>2026", "<signatureDate>0026");
+  second.text = second.text.replace("</ownershipDocument>", "<constructor>x</constructor></ownershipDocument>");
+  standIn.filings.push(...ours);
+  standIn.indexedThrough = "2026-11-19";
+
+  const kinds = [
+    "too fast",
+    "429",
+    "503",
+    "refused connection",
+    "cut",
+    "web page",
+    "truncated",
+    "other filing",
+  ] as const;
+  for (const [i, kind] of kinds.entries()) {
+    standIn.misbehave({ on: FEED, kind, times: 1 });
+    standIn.misbehave({ on: new RegExp(`-26-000(0|1)${i}\\d`), kind, times: 3 });
+  }
+  standIn.misbehave({ on: /undeclared|00005/, kind: "undeclared with 200", times: 1 });
+  standIn.misbehave({ on: /form\.20261120/, kind: "NUL bytes", times: 1 });
+  standIn.misbehave({ on: /\.20261120/, kind: "damaged lines", times: 2 });
+
+  const failures: unknown[] = [];
+  for (let rounds = 0; (await reconciledThrough()) < day; rounds++) {
+    if (rounds > 60) throw new Error(`not done after ${rounds} rounds: ${failures.slice(-3)}`);
+    // The index comes out in the evening, and the next days pass.
+    if (rounds === 10) {
+      standIn.indexedThrough = day;
+      clock.set("2026-11-21T15:00:00Z");
+    }
+    await round().catch((error: unknown) => failures.push(error));
+    clock.set(new Date(clock.now() + 20 * 60_000).toISOString());
+  }
+  expect(failures.length).toBeGreaterThan(0);
+  expect(await stored()).toEqual(numbers(ours));
+  const { rows } = await database.pool.query(
+    "select count(*)::int as rows, max(version)::int as version from filing join filing_row using (accession_number)",
+  );
+  expect(rows).toEqual([{ rows: 200, version: 1 }]);
+  const day20 = (await database.db.query.indexDay.findMany()).find((each) => each.day === day);
+  expect(day20?.state).toBe("read");
+}, 120_000);
+
 test("a filing that the archive does not have yet is asked for again, later each time", async () => {
   const early = madeUpFiling(1, { day: "2026-11-20" });
   standIn.filings.push(early);

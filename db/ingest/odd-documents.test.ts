@@ -61,8 +61,11 @@ const ODDITIES: Record<string, (xml: string) => string> = {
   "20,000 footnotes with one id": (xml) =>
     xml.replace("</footnotes>", `${'<footnote id="F1">x</footnote>'.repeat(20_000)}</footnotes>`),
   "a transaction code of 50,000 characters": (xml) => xml.replace(/(<transactionCode>)[^<]*/, `$1${NOISE}`),
-  "names, symbols and a form of 50,000 characters": (xml) =>
-    xml.replace(/(<(?:documentType|issuerName|issuerTradingSymbol|rptOwnerName)>)[^<]*/g, `$1${NOISE}`),
+  "names, symbols, a form and a schema version of 50,000 characters": (xml) =>
+    atRoot(`<schemaVersion>${NOISE}</schemaVersion>`)(xml).replace(
+      /(<(?:documentType|issuerName|issuerTradingSymbol|rptOwnerName)>)[^<]*/g,
+      `$1${NOISE}`,
+    ),
   "a footnote of 400,000 characters": (xml) => xml.replace("A note.", words(400_000)),
   "remarks of three million letters": atRoot(`<remarks>${"A".repeat(3_000_000)}</remarks>`),
   "a footnote of 2.8 million hyphens": (xml) => xml.replace("A note.", "a-b.".repeat(700_000)),

@@ -15,7 +15,7 @@ const leaf = <T extends FieldType>(type: T, ...path: string[]) => ({ path, type,
 const field = <T extends FieldType>(type: T, ...path: string[]) => ({ path, type, isField: true as const });
 
 export const FILING_FIELDS = {
-  schemaVersion: leaf("text", "schemaVersion"),
+  schemaVersion: leaf("code", "schemaVersion"),
   documentType: leaf("code", "documentType"),
   periodOfReport: leaf("date", "periodOfReport"),
   dateOfOriginalSubmission: leaf("date", "dateOfOriginalSubmission"),
