@@ -25,6 +25,8 @@ const config = {
   agentRules: false,
   // Titles and icons belong in the head of what is sent, for every reader: streamed behind it, they need script.
   htmlLimitedBots: /.*/,
+  // No page uses Next's image service, which would write into the build folder for anyone who asks.
+  images: { unoptimized: true },
   // A lockfile in a folder above the clone is none of ours.
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 

@@ -11,6 +11,8 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    // As the start command does.
+    env: { SITE_URL: "http://localhost:3000" },
     projects: [
       {
         extends: true,

@@ -10,12 +10,13 @@ import { findSiteState } from "@/db/queries/data-state";
 import { openSearchUrl } from "@/lib/urls";
 import "./globals.css";
 
-export const metadata: Metadata = {
+/** A function, because the address of the site is known when it runs, and not when it is built. */
+export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(siteUrl()),
   title: { default: "Section 16", template: "%s · §16" },
   description:
     "SEC insider filings, Forms 3, 4 and 5, as filed: every row, every footnote, every number traced to its place.",
-};
+});
 
 // Every page shows what the database holds now.
 export const dynamic = "force-dynamic";

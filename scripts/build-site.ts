@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SETTING_NAMES } from "@/lib/settings";
 import { NEXT, runNode } from "./node-program";
 import type { Stoppable } from "./shutdown";
 
@@ -24,10 +25,10 @@ function sources(): string[] {
     .sort();
 }
 
-/** Everything a build depends on: sources, packages, Node, and the address that static pages name as their own. */
+/** Everything a build depends on: sources, packages and Node. Settings are read when the site runs. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  hash.update(`node ${process.versions.node.split(".")[0]}\nsite ${process.env.SITE_URL ?? ""}\n`);
+  hash.update(`node ${process.versions.node.split(".")[0]}\n`);
   for (const path of sources()) hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
   return hash.digest("hex");
 }
@@ -35,17 +36,19 @@ function fingerprint(): string {
 export const isBuildFresh = () =>
   existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 
+/** Next also reads `.env`, but leaves alone what the environment has, even when it is empty. */
+const NO_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
+
 /**
- * Builds the pages for `npm start`.
- * @param onStart is handed the running build, to stop it
- * @throws BuildFailed with what the build said
+ * Builds the pages for `npm start`. The build sees no settings, so that one build serves all of them: a page that would
+ * be prerendered from the database or with an address of the site fails here.
+ * @param onStart receives the running build, to stop it
+ * @throws BuildFailed with the output of the build
  */
-export async function buildSite(siteUrl: string, onStart: (build: Stoppable) => void): Promise<void> {
+export async function buildSite(onStart: (build: Stoppable) => void): Promise<void> {
   const built = fingerprint();
   rmSync(STAMP, { force: true });
-  // Without a database: a page that would be prerendered from one fails here, and not at the reader's.
-  const { DATABASE_URL: _, ...env } = process.env;
-  const build = runNode([NEXT, "build"], { ...env, SITE_URL: siteUrl, NEXT_TELEMETRY_DISABLED: "1" }, "pipe");
+  const build = runNode([NEXT, "build"], { ...process.env, ...NO_SETTINGS, NEXT_TELEMETRY_DISABLED: "1" }, "pipe");
   onStart(build);
   let output = "";
   for (const stream of [build.child.stdout, build.child.stderr]) {

@@ -1,12 +1,10 @@
-import { settingsOrExit } from "@/db/command-settings";
 import { BuildFailed, buildSite } from "./build-site";
 import { Shutdown } from "./shutdown";
 import { step } from "./steps.mjs";
 
-const { siteUrl } = settingsOrExit();
 const shutdown = new Shutdown();
 try {
-  await step("Building the pages", () => buildSite(siteUrl, (build) => shutdown.add(build)));
+  await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
 } catch (error) {
   if (!(error instanceof BuildFailed)) throw error;
   if (!shutdown.isUnderWay) {

@@ -26,16 +26,19 @@ const SHORTEST_RUN = 30_000;
 
 class CannotListen extends Error {}
 class SiteFailed extends Error {}
+class NotBuilt extends Error {}
 
-/** `npm start` and, with `dev`, `npm run dev`: database, pages and server, until it is interrupted. */
-export async function serveSite({ dev }: { dev: boolean }): Promise<never> {
+/** `npm start`, `npm run dev` and `npm run serve`: database, pages and server, until it is interrupted. */
+export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never> {
+  const dev = mode === "dev";
   const settings = settingsOrExit();
   const shutdown = new Shutdown();
   try {
+    if (mode === "serve") expectBuild();
     await expectFreePort(settings);
     const [url] = await Promise.all([
       prepareDatabase(settings, shutdown),
-      dev ? null : prepareBuild(settings, shutdown),
+      mode === "start" ? prepareBuild(shutdown) : null,
     ]);
     let site = await startSite(settings, url, dev, shutdown);
     await deriveWhatWaits(url, shutdown);
@@ -60,12 +63,12 @@ export async function serveSite({ dev }: { dev: boolean }): Promise<never> {
 
 /** Says what went wrong, and gives the exit code for it. */
 function report(error: unknown): number {
-  const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, SiteFailed].some(
+  const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, NotBuilt, SiteFailed].some(
     (type) => error instanceof type,
   );
   if (error instanceof DatabaseError && !inPlainWords) console.error(`The database refuses: ${error.message}`);
   else console.error(inPlainWords && error instanceof Error ? error.message : error);
-  if (error instanceof CannotListen) return 2;
+  if (error instanceof CannotListen || error instanceof NotBuilt) return 2;
   return error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : 1;
 }
 
@@ -109,9 +112,16 @@ async function prepareDatabase(settings: Settings, shutdown: Shutdown): Promise<
   return database.url;
 }
 
-async function prepareBuild({ siteUrl }: Settings, shutdown: Shutdown) {
+function expectBuild() {
+  if (!isBuildFresh())
+    throw new NotBuilt(
+      "The pages have not been built from these sources. Run `npm ci` and `npm run build`, then start again.",
+    );
+}
+
+async function prepareBuild(shutdown: Shutdown) {
   if (isBuildFresh()) return;
-  await step("Building the pages", () => buildSite(siteUrl, (build) => shutdown.add(build)));
+  await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
 }
 
 async function startSite(settings: Settings, databaseUrl: string, dev: boolean, shutdown: Shutdown) {
