@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["*.test.ts", "{lib,components,scripts}/**/*.test.{ts,tsx}"] },
+        test: { name: "pure", include: ["*.test.ts", "{lib,components,scripts,deploy}/**/*.test.{ts,tsx}"] },
       },
       {
         extends: true,
