@@ -41,6 +41,9 @@ function sites() {
   ];
 }
 
+/** Claims about the build itself, the same on every screen. */
+const WITHOUT_BROWSER = "one-build.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -68,8 +71,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    {
+      name: "desktop",
+      testIgnore: WITHOUT_BROWSER,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: "phone",
+      testIgnore: WITHOUT_BROWSER,
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+    },
+    { name: "build", testMatch: WITHOUT_BROWSER },
   ],
   webServer: process.env.E2E_URL ? undefined : sites(),
 });

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { canServeReadOnly, serve } from "../testing/serve-read-only";
+
+const CLONE = fileURLToPath(new URL("..", import.meta.url));
+const PORT = process.env.E2E_SERVE_PORT ?? String(Number(process.env.E2E_PORT ?? "3416") + 2);
+const SITES = ["https://one.example.org", "https://two.example.org"] as const;
+
+/** Addresses whose answers name the site. */
+const NAMING = ["/", "/index.atom", "/index.json", "/opensearch.xml", "/codes/P", "/codes.json"];
+const OTHERS = ["/robots.txt", "/about/methods", "/nowhere", "/icon.svg"];
+
+test("one build serves any SITE_URL, from a folder that it cannot write to", async ({ request }) => {
+  test.setTimeout(300_000);
+  const folder = join(process.env.E2E_DATA_DIR ?? "", "one-build");
+  const { reason } = canServeReadOnly(CLONE, folder);
+  if (reason) test.info().annotations.push({ type: "not read-only", description: reason });
+  const build = readFileSync(join(CLONE, ".next/BUILD_ID"), "utf8");
+
+  for (const site of SITES) {
+    const settings = { PORT, SITE_URL: site, LOAD_SAMPLE: "never", HOST: "127.0.0.1", DATABASE_URL: "" };
+    const served = await serve(CLONE, folder, settings, reason === null);
+    try {
+      const body = async (path: string) => (await request.get(`http://127.0.0.1:${PORT}${path}`)).text();
+      for (const path of NAMING) expect(await body(path), path).toContain(site);
+      for (const path of [...NAMING, ...OTHERS]) {
+        for (const other of SITES) if (other !== site) expect(await body(path), path).not.toContain(other);
+        expect(await body(path), path).not.toContain("http://localhost");
+      }
+      expect(await body("/")).toContain(`<link rel="canonical" href="${site}"`);
+      // Next's image service would write what it makes into the build folder.
+      const image = await request.get(`http://127.0.0.1:${PORT}/_next/image?url=%2Ficon.svg&w=64&q=75`);
+      expect(image.status()).toBe(404);
+    } finally {
+      expect(await served.stop()).toBe(0);
+    }
+    expect(served.output()).not.toMatch(/Building|read-only|EROFS|ENOENT|EACCES|Error/);
+  }
+  expect(readFileSync(join(CLONE, ".next/BUILD_ID"), "utf8")).toBe(build);
+});
