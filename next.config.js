@@ -26,7 +26,7 @@ const config = {
   // Titles and icons belong in the head of what is sent, for every reader: streamed behind it, they need script.
   htmlLimitedBots: /.*/,
   // No page uses Next's image service, which would write into the build folder for anyone who asks.
-  images: { unoptimized: true },
+  images: { unoptimized: true, maximumDiskCacheSize: 0 },
   // A lockfile in a folder above the clone is none of ours.
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 

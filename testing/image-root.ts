@@ -28,8 +28,9 @@ if [ "$run" = run ]; then
 fi
 exec chroot --userspec="$user" --groups= "$root" sh -c 'cd "$0" && exec "$@"' "$folder" "$@"`;
 
-/** For the npm of this machine: how it reaches its registry, as a build by Docker is told with build arguments. */
-const NETWORK = /^(npm_config_|https?_proxy$|no_proxy$|NODE_EXTRA_CA_CERTS$|SSL_CERT_)/i;
+/** How npm reaches its registry on this machine: a build by Docker has build arguments for that. */
+const NETWORK =
+  /^(npm_config_(registry|cafile|userconfig|\w*proxy)|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/i;
 const network = Object.fromEntries(Object.entries(process.env).filter(([name]) => NETWORK.test(name)));
 
 /** What a stage of a Dockerfile leaves: a folder that becomes the root of a file system, and what it says of its use. */
