@@ -15,6 +15,7 @@ type Service = {
   command?: string[];
   ports?: string[];
   volumes: string[];
+  env_file?: string;
   environment: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test?: string[]; disable?: boolean };
@@ -52,8 +53,10 @@ it("starts the site when the database is healthy, and following when the site is
 });
 
 it("follows EDGAR once: the site would follow too if it had EDGAR_CONTACT", () => {
-  expect(follow.environment).toHaveProperty("EDGAR_CONTACT");
-  expect(site.environment).not.toHaveProperty("EDGAR_CONTACT");
+  expect(site.env_file).toBe(".env");
+  expect(site.environment.EDGAR_CONTACT).toBe("");
+  expect(follow.env_file).toBe(".env");
+  expect(follow.environment).not.toHaveProperty("EDGAR_CONTACT");
 });
 
 it("sets only settings that exist", () => {
@@ -73,12 +76,14 @@ it("holds no password, and refuses to start without one", () => {
   expect(readFileSync("deploy/.env.example", "utf8")).toMatch(/^POSTGRES_PASSWORD=$/m);
 });
 
-it("reads every variable from a file that deploy/.env.example describes", () => {
+it("deploy/.env.example describes variables of compose.yaml, and settings that compose.yaml leaves open", () => {
   const described = [...readFileSync("deploy/.env.example", "utf8").matchAll(/^#?([A-Z_]+)=/gm)].map(
     ([, name]) => name,
   );
-  const used = new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name));
-  expect([...used, "COMPOSE_PROFILES"].sort()).toEqual([...described].sort());
+  const used = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+  const open = SETTING_NAMES.filter((name) => !(name in follow.environment));
+  expect(described).toEqual(expect.arrayContaining(used));
+  for (const name of described) expect([...used, ...open, "COMPOSE_PROFILES"]).toContain(name);
 });
 
 it("keeps data in named volumes that it declares", () => {
