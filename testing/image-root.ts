@@ -54,7 +54,20 @@ export function enter(
   { env = {}, stdio }: Pick<SpawnOptions, "stdio"> & { env?: Record<string, string> },
 ): ChildProcess {
   const inside = { PATH: process.env.PATH, HOME: "/tmp", ...(when === "build" ? network : {}), ...image.env, ...env };
-  const args = ["--mount", "sh", "-c", ENTER, "sh", image.root, when, image.folder, image.user, ...program];
+  const args = [
+    "--mount",
+    "--propagation",
+    "private",
+    "sh",
+    "-c",
+    ENTER,
+    "sh",
+    image.root,
+    when,
+    image.folder,
+    image.user,
+    ...program,
+  ];
   return spawn("unshare", args, { env: inside as unknown as NodeJS.ProcessEnv, stdio });
 }
 
