@@ -36,6 +36,8 @@ export function canServeReadOnly(clone: string, folder: string): { reason: strin
 
 const inReadOnlyCopy = (clone: string, folder: string) => [
   "--mount",
+  "--propagation",
+  "private",
   "sh",
   "-c",
   IN_READ_ONLY_COPY,
