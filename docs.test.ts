@@ -3,31 +3,32 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SETTING_NAMES } from "@/lib/settings";
 
-const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CONTRIBUTING.md", "deploy/README.md"];
+const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "GLOSSARY.md", "CONTRIBUTING.md"];
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 
-/** Names that stand for a kind of file, one in many folders, and for what the reader makes. */
+/** Names that stand for a kind of file, one in many folders, and a file that the reader makes. */
 const KINDS = ["page.tsx", "view.ts", "deploy/.env"];
 
 /**
- * The files and folders that a document names: where its links lead, seen from the document, and what is set as code and
- * reads like a path.
+ * The files and folders that a document names: where its links lead, seen from its own folder, and what is set as code and
+ * reads like a path from the top folder.
  */
-function namedFiles(document: string, text: string): string[] {
+function namedFiles(document: string): string[] {
+  const text = read(document);
   const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, path]) => join(dirname(document), path ?? ""));
   const code = [...text.matchAll(/`([^`\s]+)`/g)].flatMap(([, path]) => path ?? []);
   const isPath = (path: string) => /^[a-z][\w-]*\/[\w./-]*$/.test(path) || /^[\w.-]+\.(tsx?|m?js|json|md)$/.test(path);
   return [...new Set([...links, ...code.filter((path) => isPath(path) && !KINDS.includes(path))])];
 }
 
+it.each([...DOCUMENTS, "deploy/README.md"])("%s names files that exist", (name) => {
+  const missing = namedFiles(name).filter((path) => !existsSync(new URL(path, import.meta.url)));
+  expect(missing).toEqual([]);
+});
+
 describe.each(DOCUMENTS)("%s", (name) => {
   const text = read(name);
-
-  it("names files that exist", () => {
-    const missing = namedFiles(name, text).filter((path) => !existsSync(new URL(path, import.meta.url)));
-    expect(missing).toEqual([]);
-  });
 
   it("names npm scripts that exist", () => {
     const { scripts } = JSON.parse(read("package.json"));
