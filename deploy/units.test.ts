@@ -16,9 +16,10 @@ const lines = (unit: string) =>
     .filter((line) => /^\w+=/.test(line));
 
 const analyze = (...args: string[]) => spawnSync("systemd-analyze", args, { encoding: "utf8" });
-const hasSystemd = analyze("--version").status === 0;
+/** 250 is the first that looks at a unit which is not installed. */
+const version = Number(analyze("--version").stdout?.match(/\d+/)?.[0] ?? 0);
 
-describe.skipIf(!hasSystemd)("systemd-analyze (skipped where systemd is missing)", () => {
+describe.skipIf(version < 250)("systemd-analyze (skipped where systemd is missing or older than 250)", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "section16-units-"));
