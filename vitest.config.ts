@@ -11,6 +11,9 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    // A test says what is right, not how fast: a busy machine must not fail it.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // As the start command does.
     env: { SITE_URL: "http://localhost:3000" },
     projects: [
