@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { getTableName, sql } from "drizzle-orm";
+import { type ListedTable, listTables } from "@/db/backup/list-tables";
+import type { Db } from "@/db/client";
+import { DERIVED_TABLES } from "@/db/derive/derived-tables";
+import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+
+/**
+ * `everything`: every value as it is stored, for a database and its copy.
+ * `record`: leaves out what depends on when and in how many runs filings came in, for two ways to the same filings.
+ */
+export type DigestScope = "everything" | "record";
+
+type Options = {
+  scope?: DigestScope;
+  /** Whether a column counts; all of the scope's do without it. */
+  includes?: (table: string, column: string) => boolean;
+};
+
+const ALL_COLUMNS = null;
+
+/** Columns that `record` leaves out, by table. */
+const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
+  data_set: ["stored_at"],
+  edgar_page: ["fetched_at"],
+  edgar_slot: ALL_COLUMNS,
+  follow_position: ["polled_at", "failure", "failing_since"],
+  index_day: ["read_at"],
+  ingest_run: ALL_COLUMNS,
+  listed_filing: ["tries", "tried_at"],
+  raw_document: ["received_at"],
+  refused_document: ["received_at"],
+};
+
+/** Tables whose numbers are computed: an update that would only change `100` to `100.00` is not made. */
+const COMPUTED = new Set(
+  [...Object.values(DERIVED_TABLES), eventRow, searchedNote, statedFacts].map((table) => getTableName(table)),
+);
+
+/**
+ * One digest for each table, from one snapshot. It depends on the rows alone: not on their physical order, the order of
+ * columns, or the session's settings.
+ */
+export async function digestTables(
+  db: Db,
+  { scope = "record", includes = () => true }: Options = {},
+): Promise<Record<string, string>> {
+  const tables = (await listTables(db)).flatMap((table) => {
+    const columns = table.columns
+      .filter(({ name }) => !isLeftOut(scope, table.name, name) && includes(table.name, name))
+      .sort((one, two) => (one.name < two.name ? -1 : 1));
+    return columns.length > 0 ? [{ name: table.name, columns }] : [];
+  });
+  if (tables.length === 0) return {};
+  const { rows } = await db.execute<{ name: string; count: string; high: string; low: string }>(
+    sql.raw(tables.map((table) => sumStatement(table, scope)).join(" union all ")),
+  );
+  const sums = new Map(rows.map(({ name, ...sum }) => [name, sum]));
+  return Object.fromEntries(
+    tables.map(({ name, columns }) => [
+      name,
+      sha256(JSON.stringify([name, columns.map((column) => column.name), sums.get(name)])),
+    ]),
+  );
+}
+
+/** One digest for the whole database: see `digestTables`. */
+export async function digestDatabase(db: Db, options: Options = {}): Promise<string> {
+  return sha256(JSON.stringify(Object.entries(await digestTables(db, options))));
+}
+
+function isLeftOut(scope: DigestScope, table: string, column: string): boolean {
+  if (scope === "everything" || !(table in OF_RUNS)) return false;
+  return OF_RUNS[table]?.includes(column) ?? true;
+}
+
+/** Adds up the MD5 of each row in two halves: a sum has no order, and unlike XOR it notices a row that is there twice. */
+function sumStatement({ name, columns }: ListedTable, scope: DigestScope): string {
+  const values = columns.map(
+    (column) => `${canonicalValue(column, scope === "record" && COMPUTED.has(name))} as "${column.name}"`,
+  );
+  const half = (from: number) => `coalesce(sum(('x' || substr(md5, ${from}, 16))::bit(64)::bigint), 0)::text`;
+  return `
+    select '${name}' as name, count(*)::text as count, ${half(1)} as high, ${half(17)} as low
+    from (select md5(row_to_json(r)::text) from (select ${values.join(", ")} from "${name}") r)`;
+}
+
+function canonicalValue({ name, type }: ListedTable["columns"][number], isComputed: boolean): string {
+  if (type === "timestamp with time zone") return `"${name}" at time zone 'UTC'`;
+  if (type === "bytea") return `md5("${name}")`;
+  return type === "numeric" && isComputed ? `trim_scale("${name}")` : `"${name}"`;
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
