@@ -1,6 +1,6 @@
 import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import { Pool, type PoolClient } from "pg";
+import { type Client, Pool, type PoolClient } from "pg";
 import * as schema from "@/db/schema";
 
 /** What a query or a store function asks for: the database itself or a transaction on it. */
@@ -9,7 +9,7 @@ export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
 export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
 
 /** Queries on a pool, or on one connection of it: inside a transaction that was begun there. */
-export const databaseOn = (client: Pool | PoolClient): Db => drizzle(client, { schema, casing: "snake_case" });
+export const databaseOn = (client: Pool | PoolClient | Client): Db => drizzle(client, { schema, casing: "snake_case" });
 
 /** Opens a pool of its own, for scripts and tests. The caller ends it. */
 export function connect(url: string, connections = 10): Connection {

@@ -4,10 +4,10 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, DatabaseError, escapeIdentifier } from "pg";
 import { makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 
-const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /** Two commands that start together must not both migrate. */
-const MIGRATING = 1616;
+export const MIGRATING = 1616;
 
 const MISSING_DATABASE = "3D000";
 const DATABASE_EXISTS = "42P04";
@@ -29,7 +29,8 @@ export async function migrateDatabase(url: string): Promise<void> {
   }
 }
 
-async function connectOrCreate(url: string): Promise<Client> {
+/** Makes the database first when it is missing and its user may do that. */
+export async function connectOrCreate(url: string): Promise<Client> {
   try {
     return await connected(url);
   } catch (error) {

@@ -1,0 +1,219 @@
+import { once } from "node:events";
+import { getTableName } from "drizzle-orm";
+import type { Client } from "pg";
+import { from } from "pg-copy-streams";
+import { BackupFailure, type BackupHeader, type Checksums, damaged, EXIT, tooNew } from "@/db/backup/backup-format";
+import { setKeysAside } from "@/db/backup/keys-aside";
+import { withSession } from "@/db/backup/private-session";
+import { readHeader, readRows, sizeOf } from "@/db/backup/read-backup";
+import { isKnownSchema, makeSchemaAt, newestMigration, tablesAt, tablesEver } from "@/db/backup/schema-at";
+import { connect, databaseOn } from "@/db/client";
+import { deriveWaiting } from "@/db/derive/derive-waiting";
+import { DERIVED_TABLES } from "@/db/derive/derived-tables";
+import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/migrate";
+import { holdsRealFilings } from "@/db/queries/holds-real-filings";
+import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+
+export type RestoreSummary = {
+  header: BackupHeader;
+  checksums: Checksums;
+  /** Whether the backup's schema was older, so that it was migrated and all was derived again. */
+  migrated: boolean;
+  /** Filings that were derived after loading. */
+  derived: number;
+  /** Filings that could not be derived: they stay on the list. */
+  failed: number;
+};
+
+export type RestoreOptions = {
+  signal?: AbortSignal;
+  /** Told how much of a stage is done, and what is being worked on. */
+  onProgress?: (stage: RestoreStage, done: number, total: number, name?: string) => void;
+};
+
+/** `load` counts bytes of the file, `index` keys and indexes, `derive` filings. */
+export type RestoreStage = "load" | "index" | "derive";
+
+const DERIVED = new Set(
+  [...Object.values(DERIVED_TABLES), eventRow, searchedNote, statedFacts].map((table) => getTableName(table)),
+);
+
+/**
+ * Restores a backup into a database without filings; those of the sample are replaced. Everything up to the backup's own
+ * schema happens in one transaction. Later migrations and what is derived follow, and a start would resume them.
+ * @throws BackupFailure when nothing was changed, or whatever the database throws.
+ */
+export async function restoreBackup(
+  url: string,
+  path: string,
+  { signal = new AbortController().signal, onProgress = () => {} }: RestoreOptions = {},
+): Promise<RestoreSummary> {
+  const header = await readHeader(path);
+  const applied = header.migrations.map(({ createdAt }) => createdAt);
+  if (!isKnownSchema(applied)) throw tooNew(path, header.version);
+  const migration = Math.max(...applied);
+  const migrated = migration < newestMigration();
+  await (await connectOrCreate(url)).end();
+  const checksums = await withSession(url, signal, async (client) => {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [MIGRATING]);
+    await expectFree(client);
+    await dropTables(client);
+    await makeSchemaAt(client, migration);
+    const loaded = await load(client, path, header, { migration, migrated, signal, onProgress });
+    signal.throwIfAborted();
+    await client.query("commit");
+    return loaded;
+  });
+  await migrateDatabase(url);
+  return { header, checksums, migrated, ...(await derive(url, signal, onProgress)) };
+}
+
+/** @throws BackupFailure when somebody would lose filings, or is using the database. */
+async function expectFree(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; others: boolean; isMade: boolean }>(
+    `select current_database() as name, to_regclass('filing') is not null as "isMade",
+      exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and usesysid is not null) as others`,
+  );
+  const [{ name = "", others = false, isMade = false } = {}] = rows;
+  if (others)
+    throw new BackupFailure(
+      `Another program is connected to the database ${name}. Stop the site and everything else that uses it, then restore again.`,
+      EXIT.usage,
+    );
+  if (isMade && (await holdsFilings(client)))
+    throw new BackupFailure(
+      `The database ${name} already has filings, and a backup is restored into an empty one only. ` +
+        "To keep them, choose another DATA_DIR or DATABASE_URL. To replace them, empty the database first: npm run db:reset",
+      EXIT.usage,
+    );
+}
+
+/** The sample does not count. A refused document does: its bytes may be nowhere else. */
+async function holdsFilings(client: Client): Promise<boolean> {
+  if (await holdsRealFilings(databaseOn(client))) return true;
+  const { rows } = await client.query<{ any: boolean }>("select exists (select from refused_document) as any");
+  return rows[0]?.any ?? false;
+}
+
+async function dropTables(client: Client): Promise<void> {
+  for (const table of tablesEver())
+    await client.query(`drop table if exists ${client.escapeIdentifier(table)} cascade`);
+  await client.query("drop table if exists drizzle.__drizzle_migrations");
+}
+
+type LoadOptions = Required<RestoreOptions> & { migration: number; migrated: boolean };
+
+async function load(
+  client: Client,
+  path: string,
+  header: BackupHeader,
+  { migration, migrated, signal, onProgress }: LoadOptions,
+): Promise<Checksums> {
+  const tables = tablesAt(migration);
+  const columns = new Map(header.tables.map((table) => [table.name, table.columns]));
+  const strange = [...columns.keys()].find((name) => !tables.has(name));
+  if (strange) throw damaged(path, `it lists a table ${strange} that its version did not have`);
+  const makeKeys = await setKeysAside(client, [...tables]);
+  const total = sizeOf(path);
+  let done = 0;
+  let checksums: Checksums | null = null;
+  let copying: Copying | null = null;
+  const parts = readRows(path, {
+    onBytes: (bytes) => {
+      done = bytes;
+    },
+    onEnd: (sums) => {
+      checksums = sums;
+    },
+  });
+  for await (const { table, rows } of parts) {
+    signal.throwIfAborted();
+    // What an older version concluded is concluded again.
+    if (migrated && DERIVED.has(table)) continue;
+    if (copying?.table !== table) {
+      await copying?.end();
+      copying = new Copying(client, table, columns.get(table) ?? []);
+    }
+    await copying.send(rows);
+    onProgress("load", done, total, table);
+  }
+  await copying?.end();
+  if (checksums === null) throw damaged(path, "its end is missing");
+  await setSequences(client, header);
+  await settlePostponed(client);
+  if (migrated && tables.has("filing_to_derive"))
+    await client.query("insert into filing_to_derive select accession_number from filing on conflict do nothing");
+  await makeKeys((made, of, name) => {
+    signal.throwIfAborted();
+    onProgress("index", made, of, name);
+  });
+  return checksums;
+}
+
+/** A COPY that is under way. The table was made in this transaction, so its rows can be frozen at once. */
+class Copying {
+  private readonly stream;
+  private readonly failed: Promise<never>;
+
+  constructor(
+    client: Client,
+    readonly table: string,
+    columns: readonly string[],
+  ) {
+    const listed = columns.map((column) => client.escapeIdentifier(column)).join(", ");
+    this.stream = client.query(from(`copy ${client.escapeIdentifier(table)} (${listed}) from stdin with (freeze)`));
+    this.failed = once(this.stream, "error").then(([error]) => {
+      throw error;
+    });
+    this.failed.catch(() => undefined);
+    this.stream.on("error", () => undefined);
+  }
+
+  async send(rows: Buffer): Promise<void> {
+    const sent = new Promise<void>((settle) => this.stream.write(rows, () => settle()));
+    await Promise.race([this.failed, sent]);
+  }
+
+  async end(): Promise<void> {
+    const finished = new Promise<void>((settle) => this.stream.end(() => settle()));
+    await Promise.race([this.failed, finished]);
+  }
+}
+
+async function setSequences(client: Client, { sequences }: BackupHeader): Promise<void> {
+  for (const { table, column, value, isCalled } of sequences)
+    await client.query("select setval(pg_get_serial_sequence(quote_ident($1), $2), $3, $4)", [
+      table,
+      column,
+      value,
+      isCalled,
+    ]);
+}
+
+/** Indexes that a load had set aside while the backup was made are there again; what else was postponed still is. */
+const settlePostponed = (client: Client) =>
+  client.query("delete from postponed_index where definition ~* '^(create|alter) '");
+
+async function derive(url: string, signal: AbortSignal, onProgress: NonNullable<RestoreOptions["onProgress"]>) {
+  const connection = connect(url);
+  let failed = 0;
+  try {
+    const derived = await deriveWaiting(connection, {
+      signal,
+      onProgress: (done, total) => onProgress("derive", done, total),
+      onFailed: (accessionNumbers) => {
+        failed += accessionNumbers.length;
+      },
+    });
+    if (signal.aborted)
+      throw new BackupFailure(
+        "Interrupted. The backup is restored; what is derived from its filings is completed at the next start, or by npm run derive -- --waiting.",
+        EXIT.interrupted,
+      );
+    return { derived, failed };
+  } finally {
+    await connection.end();
+  }
+}
