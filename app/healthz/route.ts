@@ -1,6 +1,7 @@
 import { within } from "@/app/within";
 import { database } from "@/db/client";
 import { findMigrationState } from "@/db/queries/migration-state";
+import { VERSION } from "@/lib/version";
 
 const ANSWER_WITHIN = 5_000;
 
@@ -23,4 +24,4 @@ export async function GET() {
 }
 
 const answer = (status: number, body: object) =>
-  Response.json(body, { status, headers: { "cache-control": "no-store" } });
+  Response.json({ ...body, version: VERSION }, { status, headers: { "cache-control": "no-store" } });

@@ -1,4 +1,5 @@
 import { clustersUrl, codesUrl, dataUrl, footnotesUrl, importUrl, methodsUrl } from "@/lib/urls";
+import { VERSION } from "@/lib/version";
 
 type FooterProps = {
   sample: boolean;
@@ -28,6 +29,7 @@ export const Footer = ({ sample, allowImport }: FooterProps) => (
         <a href={dataUrl()}>Data</a>
         {allowImport && <a href={importUrl()}>Import</a>}
       </nav>
+      <p>Section 16, version {VERSION}</p>
     </div>
   </footer>
 );

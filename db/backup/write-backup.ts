@@ -65,6 +65,7 @@ export async function writeBackup(
     const file = await UnfinishedFile.open(path).catch(explainFileError);
     try {
       const summary = await writeArchive(client, file, header, signal, onProgress);
+      signal.throwIfAborted();
       await file.finish();
       return { file: path, ...summary };
     } catch (error) {
@@ -154,6 +155,7 @@ async function writeArchive(
   const tables: Checksums["tables"] = {};
   for (const [at, { name, columns }] of header.tables.entries()) {
     const { bytes: size = 0, rows: expected = 0 } = sizes[at] ?? {};
+    signal.throwIfAborted();
     const sum = new RunningSum();
     let part = 0;
     for await (const bytes of compressed(counted(inParts(readTable(client, name, columns)), sum))) {

@@ -1,0 +1,377 @@
+import { existsSync, readdirSync } from "node:fs";
+import { chmod, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { Client } from "pg";
+import { from, to } from "pg-copy-streams";
+import { extract, pack } from "tar-stream";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { type DigestScope, digestTables } from "@/db/backup/digest";
+import { listTables } from "@/db/backup/list-tables";
+import { checkBackup } from "@/db/backup/read-backup";
+import { restoreBackup } from "@/db/backup/restore-backup";
+import { makeSchemaAt } from "@/db/backup/schema-at";
+import { writeBackup } from "@/db/backup/write-backup";
+import { connect, databaseOn } from "@/db/client";
+import { deriveWaiting } from "@/db/derive/derive-waiting";
+import { derivedForTest } from "@/db/derive/derived-for-test";
+import { filingForTest } from "@/db/ingest/filing-for-test";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import type { Listed } from "@/db/ingest/list-files";
+import journal from "@/db/migrations/meta/_journal.json";
+import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+const REAL = { isSample: false } as const;
+const EVERYTHING: { scope: DigestScope } = { scope: "everything" };
+
+/** Sales under a plan by one insider, of whose balances each follows from the one before. */
+const filings = (count: number): Listed[] =>
+  Array.from({ length: count }, (_, at) =>
+    filingForTest({
+      n: at + 1,
+      filed: `2025-0${1 + Math.floor(at / 28)}-${String(1 + (at % 28)).padStart(2, "0")}`,
+      notes: { F1: `Sold under a Rule 10b5-1 plan.\tTab, "quotes", \\ and\na second line. Ünïcode ${at}.` },
+      rows: [
+        {
+          code: "S",
+          letter: "D",
+          date: "2025-01-02",
+          shares: "10",
+          price: "12.50",
+          held: `${9000 - at * 10}`,
+          priceNote: "F1",
+        },
+      ],
+    }),
+  );
+
+let folder: string;
+let file: string;
+let source: TestDatabase;
+let target: TestDatabase;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "section16-backup-"));
+  // PostgreSQL's user must get in when this runs as root.
+  await chmod(folder, 0o755);
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  file = join(folder, `${Math.random()}.tar`);
+  [source, target] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+});
+afterEach(() => Promise.all([source.drop(), target.drop()]));
+
+describe("a backup", () => {
+  test("taken during an ingest has one moment's filings, and restores to the same digest elsewhere", async () => {
+    const all = filings(120);
+    await ingestFiles(source, all.slice(0, 30), REAL);
+    await storeSaxonForm4(source.pool);
+    const ingest = ingestFiles(source, all.slice(30), REAL);
+    let atSnapshot: Record<string, string> = {};
+    const { tables, sha256 } = await writeBackup(source.url, file, {
+      async onSnapshot(client) {
+        atSnapshot = await digestTables(databaseOn(client), EVERYTHING);
+        // The rest is stored before the first table is read.
+        await ingest;
+      },
+    });
+    const later = await digestTables(source.db, EVERYTHING);
+    expect(later.filing).not.toBe(atSnapshot.filing);
+    expect(later.footnote).not.toBe(atSnapshot.footnote);
+
+    const restored = await restoreBackup(target.url, file);
+    expect(restored.checksums).toEqual({ tables, sha256 });
+    const found = await digestTables(target.db, EVERYTHING);
+    // Filings that waited to be derived at that moment have been derived since.
+    if (restored.derived === 0) expect(found).toEqual(atSnapshot);
+    for (const table of [
+      "filing",
+      "filing_row",
+      "filing_owner",
+      "footnote",
+      "raw_document",
+      "ingest_run",
+      "paper_reading",
+    ])
+      expect(found[table], table).toBe(atSnapshot[table]);
+
+    // What was left out comes by the next ingest, as if nothing had happened.
+    await ingestFiles(target, all, REAL);
+    expect(await digestTables(target.db)).toEqual(await digestTables(source.db));
+  });
+
+  test("at rest restores to the same digest of every table, with the same keys and indexes", async () => {
+    await ingestFiles(source, filings(20), REAL);
+    await source.pool.query(
+      "insert into refused_document values ('a', 'b.xml', 1, 'not well-formed', '\\x00ff0a', now())",
+    );
+    await writeBackup(source.url, file);
+    const { derived } = await restoreBackup(target.url, file);
+    expect(derived).toBe(0);
+    expect(await digestTables(target.db, EVERYTHING)).toEqual(await digestTables(source.db, EVERYTHING));
+    expect(await schemaOf(target)).toEqual(await schemaOf(source));
+    expect(await checkBackup(file)).toMatchObject({ header: { format: 1 } });
+  });
+
+  test("of an older schema is migrated and derived again", async () => {
+    await ingestFiles(source, filings(20), REAL);
+    await storeSaxonForm4(source.pool);
+    await deriveWaiting(source);
+    const old = await createTestDatabase();
+    try {
+      await makeOlder(old, source, journal.entries[2]?.when ?? 0);
+      const before = await digestTables(old.db, { includes: isFiled });
+      await writeBackup(old.url, file);
+      const { migrated, derived } = await restoreBackup(target.url, file);
+      expect({ migrated, derived }).toEqual({ migrated: true, derived: 21 });
+      const columns = new Map((await listTables(old.db)).map(({ name, columns: of }) => [name, of.map((c) => c.name)]));
+      const includes = (table: string, column: string) =>
+        isFiled(table) && (columns.get(table)?.includes(column) ?? false);
+      expect(await digestTables(target.db, { includes })).toEqual(before);
+      expect(await derivedForTest(target)).toEqual(await derivedForTest(source));
+      expect(await schemaOf(target)).toEqual(await schemaOf(source));
+    } finally {
+      await old.drop();
+    }
+  });
+
+  test("needs no superuser: the owner of the database can make and restore it", async () => {
+    await ingestFiles(source, filings(5), REAL);
+    const name = target.url.split("/").at(-1) ?? "";
+    await source.pool.query(`create role "${name}" login password 'secret'`);
+    const admin = connect(target.url, 1);
+    await admin.pool.query(`alter database "${name}" owner to "${name}"`);
+    await admin.pool.query(
+      `do $$ declare t text; begin for t in select tablename from pg_tables where schemaname = 'public' loop
+        execute format('alter table %I owner to %I', t, '${name}'); end loop; end $$`,
+    );
+    await admin.pool.query(
+      `alter schema drizzle owner to "${name}"; alter table drizzle.__drizzle_migrations owner to "${name}"`,
+    );
+    await admin.end();
+    const asOwner = new URL(target.url);
+    asOwner.username = name;
+    asOwner.password = "secret";
+    await writeBackup(source.url, file);
+    await restoreBackup(asOwner.href, file);
+    const again = `${file}.again`;
+    const { tables } = await writeBackup(asOwner.href, again);
+    expect(tables.filing?.rows).toBe(5);
+    expect(await digestTables(target.db, EVERYTHING)).toEqual(await digestTables(source.db, EVERYTHING));
+    await source.pool.query(`alter database "${name}" owner to current_user`);
+    await target.pool.query(`reassign owned by "${name}" to current_user; drop owned by "${name}"`);
+    await target.pool.query(`drop role "${name}"`);
+  });
+
+  test("replaces no file unless it is told to, and an interruption leaves none", async () => {
+    await writeFile(file, "precious");
+    await expect(writeBackup(source.url, file)).rejects.toMatchObject({ exitCode: 2 });
+    expect(await readFile(file, "utf8")).toBe("precious");
+
+    const interrupt = new AbortController();
+    const interrupted = writeBackup(source.url, file, {
+      force: true,
+      signal: interrupt.signal,
+      onProgress: () => interrupt.abort(),
+    });
+    await expect(interrupted).rejects.toMatchObject({ exitCode: 130 });
+    expect(await readFile(file, "utf8")).toBe("precious");
+    expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
+
+    await writeBackup(source.url, file, { force: true });
+    expect((await checkBackup(file)).checksums.tables.filing?.rows).toBe(0);
+  });
+
+  test("of a load that had set indexes aside has them all when it is restored", async () => {
+    await ingestFiles(source, filings(3), REAL);
+    const before = await schemaOf(source);
+    await source.pool.query(
+      "insert into postponed_index select indexname, indexdef from pg_indexes where indexname = 'filing_newest'",
+    );
+    await source.pool.query("drop index filing_newest");
+    await writeBackup(source.url, file);
+    await restoreBackup(target.url, file);
+    expect(await schemaOf(target)).toEqual(before);
+    expect((await target.pool.query("select from postponed_index")).rowCount).toBe(0);
+  });
+
+  test("says in words why it could not be written", async () => {
+    await expect(writeBackup(source.url, join(folder, "nowhere", "x.tar"))).rejects.toMatchObject({
+      message: expect.stringContaining("there is no such folder"),
+      exitCode: 2,
+    });
+    await source.pool.query("drop schema drizzle cascade");
+    await expect(writeBackup(source.url, file)).rejects.toMatchObject({ exitCode: 2 });
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe("restoring", () => {
+  beforeEach(async () => {
+    await ingestFiles(source, filings(10), REAL);
+    await writeBackup(source.url, file);
+  });
+
+  test("refuses a database that has filings, and leaves it as it is", async () => {
+    const other = connect(target.url, 2);
+    await ingestFiles(other, filings(1), REAL);
+    const before = await digestTables(other.db, EVERYTHING);
+    await other.end();
+    await expect(restoreBackup(target.url, file)).rejects.toMatchObject({
+      message: expect.stringContaining("already has filings"),
+      exitCode: 2,
+    });
+    expect(await digestTables(target.db, EVERYTHING)).toEqual(before);
+  });
+
+  test("refuses a database that somebody is using", async () => {
+    const site = new Client({ connectionString: target.url });
+    await site.connect();
+    await expect(restoreBackup(target.url, file)).rejects.toMatchObject({
+      message: expect.stringContaining("Another program is connected"),
+      exitCode: 2,
+    });
+    await site.end();
+  });
+
+  test("replaces the sample", async () => {
+    const other = connect(target.url, 2);
+    await ingestFiles(other, filings(2), { isSample: true });
+    await storeSaxonForm4(other.pool);
+    await other.end();
+    await restoreBackup(target.url, file);
+    expect(await digestTables(target.db, EVERYTHING)).toEqual(await digestTables(source.db, EVERYTHING));
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ["cut off in the middle", async () => truncate(file, (await readFile(file)).length / 2)],
+    ["cut off between two entries", () => rewrite((name, content) => (name === "checksums.json" ? null : content))],
+    ["without one of its parts", () => rewrite((name, content) => (name.includes("filing_row") ? null : content))],
+    [
+      "with a byte changed in its rows",
+      () => rewrite((name, content) => (name.includes("footnote") ? flipped(content, content.length >> 1) : content)),
+    ],
+    [
+      "with its checksums changed",
+      () =>
+        rewrite((name, content) =>
+          name === "checksums.json" ? Buffer.from(String(content).replace(/[0-9a-f]{64}/, "0".repeat(64))) : content,
+        ),
+    ],
+    [
+      "with its description changed",
+      () =>
+        rewrite((name, content) =>
+          name === "backup.json" ? Buffer.from(String(content).replace("0.2", "0.9")) : content,
+        ),
+    ],
+    ["that is something else", () => writeFile(file, "<ownershipDocument/>".repeat(1000))],
+    ["that is empty", () => writeFile(file, "")],
+  ])("refuses a file %s and changes nothing", async (_what, damage) => {
+    const other = connect(target.url, 2);
+    await ingestFiles(other, filings(2), { isSample: true });
+    const before = await digestTables(other.db, EVERYTHING);
+    await other.end();
+    await damage();
+    await expect(restoreBackup(target.url, file)).rejects.toMatchObject({ name: "BackupFailure", exitCode: 1 });
+    expect(await digestTables(target.db, EVERYTHING)).toEqual(before);
+    await expect(checkBackup(file)).rejects.toMatchObject({ exitCode: 1 });
+  });
+
+  test("refuses a backup of a newer version", async () => {
+    await rewrite((name, content) => {
+      if (name !== "backup.json") return content;
+      const header = JSON.parse(String(content));
+      header.migrations.push({ createdAt: Date.UTC(2100, 0), hash: "later" });
+      return Buffer.from(JSON.stringify({ ...header, version: "9.0.0" }));
+    });
+    await expect(restoreBackup(target.url, file)).rejects.toMatchObject({
+      message: expect.stringContaining("version 9.0.0 of Section 16, which is newer"),
+      exitCode: 3,
+    });
+    expect((await target.pool.query("select from filing")).rowCount).toBe(0);
+  });
+
+  test("can be interrupted, and has changed nothing then", async () => {
+    const interrupt = new AbortController();
+    const interrupted = restoreBackup(target.url, file, {
+      signal: interrupt.signal,
+      onProgress: (stage) => {
+        if (stage === "index") interrupt.abort();
+      },
+    });
+    await expect(interrupted).rejects.toMatchObject({ exitCode: 130 });
+    expect((await target.pool.query("select from filing")).rowCount).toBe(0);
+    expect(await schemaOf(target)).toEqual(await schemaOf(source));
+  });
+});
+
+/** What is not derived, and not of the run that derives. */
+const isFiled = (table: string) =>
+  [
+    "filing",
+    "filing_owner",
+    "filing_row",
+    "filing_problem",
+    "footnote",
+    "signature",
+    "raw_document",
+    "issuer",
+    "issuer_name",
+    "owner",
+    "owner_name",
+  ].includes(table);
+
+/** Makes an older schema and fills it with what another database has, of the columns that it has. */
+async function makeOlder(old: TestDatabase, full: TestDatabase, migration: number) {
+  const [reader, writer] = [new Client({ connectionString: full.url }), new Client({ connectionString: old.url })];
+  await Promise.all([reader.connect(), writer.connect()]);
+  await writer.query("drop schema public cascade; drop schema drizzle cascade; create schema public");
+  await makeSchemaAt(writer, migration);
+  const tables = (await listTables(old.db)).filter(({ name }) => isFiled(name));
+  for (const { name, columns } of tables.sort(
+    (one, two) => Number(two.name === "filing") - Number(one.name === "filing") || (one.name < two.name ? -1 : 1),
+  )) {
+    const listed = columns.map((column) => `"${column.name}"`).join(", ");
+    await pipeline(
+      reader.query(to(`copy (select ${listed} from ${name}) to stdout`)),
+      writer.query(from(`copy ${name} (${listed}) from stdin`)),
+    );
+  }
+  await Promise.all([reader.end(), writer.end()]);
+}
+
+/** Writes the file again with other entries; null leaves one out. */
+async function rewrite(change: (name: string, content: Buffer) => Buffer | null) {
+  const archive = pack();
+  const read = extract();
+  read.end(await readFile(file));
+  for await (const entry of read) {
+    const pieces: Buffer[] = [];
+    for await (const piece of entry) pieces.push(piece);
+    const content = change(entry.header.name, Buffer.concat(pieces));
+    if (content) archive.entry({ name: entry.header.name }, content);
+  }
+  archive.finalize();
+  const pieces: Buffer[] = [];
+  for await (const piece of archive) pieces.push(piece);
+  await writeFile(file, Buffer.concat(pieces));
+}
+
+function flipped(content: Buffer, at: number): Buffer {
+  const copy = Buffer.from(content);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+async function schemaOf({ pool }: TestDatabase) {
+  const { rows: indexes } = await pool.query("select indexdef from pg_indexes where schemaname = 'public' order by 1");
+  const { rows: constraints } = await pool.query(
+    "select conrelid::regclass::text as table, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2",
+  );
+  return { indexes, constraints };
+}
