@@ -37,6 +37,15 @@ describe.each(DOCUMENTS)("%s", (name) => {
   });
 });
 
+describe("CHANGELOG.md", () => {
+  it("begins with what is not released, then this version", () => {
+    const { version } = JSON.parse(read("package.json"));
+    const headings = [...read("CHANGELOG.md").matchAll(/^## \[(.+?)\]/gm)].map(([, name]) => name);
+    expect(headings.slice(0, 2)).toEqual(["Unreleased", version]);
+    expect(JSON.parse(read("package-lock.json")).version).toBe(version);
+  });
+});
+
 describe("settings", () => {
   it.each(SETTING_NAMES)("%s is in .env.example and in README.md", (name) => {
     expect(read(".env.example")).toMatch(new RegExp(`^#?${name}=`, "m"));

@@ -114,7 +114,9 @@ test("the document as filed is served as filed", async ({ request }) => {
 });
 
 test("the site says how it is, and robots may read it", async ({ request }) => {
-  expect(await (await request.get("/healthz")).json()).toMatchObject({ status: "ok" });
+  const health = await (await request.get("/healthz")).json();
+  expect(health).toMatchObject({ status: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  expect(await (await request.get("/about/methods")).text()).toContain(`Section 16, version ${health.version}`);
   expect((await request.get("/robots.txt")).status()).toBe(200);
   expect((await request.get("/opensearch.xml")).status()).toBe(200);
 });

@@ -29,7 +29,7 @@ export const Footer = ({ sample, allowImport }: FooterProps) => (
         <a href={dataUrl()}>Data</a>
         {allowImport && <a href={importUrl()}>Import</a>}
       </nav>
-      <p>Section 16, version {VERSION}</p>
+      <p>{`Section 16, version ${VERSION}`}</p>
     </div>
   </footer>
 );

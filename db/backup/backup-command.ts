@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { Command } from "commander";
 import { onDatabase, runCommand } from "@/db/backup/run-command";
 import { writeBackup } from "@/db/backup/write-backup";

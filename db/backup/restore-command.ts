@@ -1,3 +1,4 @@
+import "@/db/command/exit-on-crash";
 import { Command } from "commander";
 import { checkBackup } from "@/db/backup/read-backup";
 import { type RestoreStage, restoreBackup } from "@/db/backup/restore-backup";

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type DigestScope, digestDatabase } from "@/db/backup/digest";
+import { filingForTest } from "@/db/ingest/filing-for-test";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+const EVERYTHING: { scope: DigestScope } = { scope: "everything" };
+
+let folder: string;
+let source: TestDatabase;
+let target: TestDatabase;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "section16-backup-"));
+  // PostgreSQL's user must get in when this runs as root.
+  await chmod(folder, 0o755);
+  [source, target] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+  await ingestFiles(source, [filingForTest({ n: 1, filed: "2025-03-05", rows: [{ held: "100" }] })], {
+    isSample: false,
+  });
+});
+afterAll(async () => {
+  await Promise.all([source.drop(), target.drop()]);
+  await rm(folder, { recursive: true });
+});
+
+const SERVER = (url: string) => ({ DATABASE_URL: url });
+const EMBEDDED = () => ({ DATABASE_URL: "", DATA_DIR: join(folder, "data") });
+
+function run(command: "backup" | "restore", env: Record<string, string>, ...args: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", `db/backup/${command}-command.ts`, ...args], {
+    env: { ...process.env, ...env },
+  });
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+  });
+  return new Promise<{ code: number | null; out: string; err: string }>((settle) => {
+    child.on("close", (code) => settle({ code, ...said }));
+  });
+}
+
+test("a backup goes from a server to the embedded database, and from there to a server", async () => {
+  const [first, second] = [join(folder, "first.tar"), join(folder, "second.tar")];
+  expect(await run("backup", SERVER(source.url), first)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Backed up 1 filings to .*first\.tar: 0\.\d MB/),
+  });
+  expect(await run("restore", EMBEDDED(), first)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("Restored 1 filings"),
+  });
+  const { code, out } = await run("backup", EMBEDDED(), "--json", second);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ kind: "summary", filings: 1, tables: { filing_row: { rows: 1 } } });
+  expect(await run("restore", SERVER(target.url), second)).toMatchObject({ code: 0 });
+  expect(await digestDatabase(target.db, EVERYTHING)).toBe(await digestDatabase(source.db, EVERYTHING));
+
+  expect(await run("restore", EMBEDDED(), first)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("already has filings"),
+  });
+});
+
+test("what cannot be done is said with its exit code", async () => {
+  const file = join(folder, "not-a-backup.tar");
+  await writeFile(file, "FORM 4");
+  expect((await run("backup", SERVER(source.url))).code).toBe(2);
+  expect(await run("backup", SERVER(source.url), file)).toMatchObject({
+    code: 2,
+    err: `${file} already exists. Choose another name, or replace it with --force.\n`,
+  });
+  expect(await run("restore", {}, "--check", "--json", file)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('"kind":"failure"'),
+  });
+  expect((await run("restore", {}, "--check", join(folder, "nowhere.tar"))).code).toBe(2);
+  const elsewhere = join(folder, "elsewhere.tar");
+  expect((await run("backup", SERVER("postgres://nobody@127.0.0.1:1/none"), elsewhere)).code).toBe(3);
+  expect(existsSync(elsewhere)).toBe(false);
+});
