@@ -1,6 +1,6 @@
 import "@/db/command/exit-on-crash";
 import { Command } from "commander";
-import { onDatabase, runCommand } from "@/db/backup/run-command";
+import { describeFilings, onDatabase, runCommand } from "@/db/backup/run-command";
 import { writeBackup } from "@/db/backup/write-backup";
 import { type Progress, startProgress } from "@/db/ingest/progress";
 
@@ -34,7 +34,7 @@ const program = new Command("backup")
       if (json) process.stdout.write(`${JSON.stringify({ kind: "summary", filings, seconds, ...summary })}\n`);
       else
         process.stdout.write(
-          `Backed up ${filings.toLocaleString("en")} filings to ${file}: ${(summary.bytes / MB).toFixed(1)} MB in ${seconds.toFixed(1)} s.\n` +
+          `Backed up ${describeFilings(filings)} to ${file}: ${(summary.bytes / MB).toFixed(1)} MB in ${seconds.toFixed(1)} s.\n` +
             `SHA-256 of the contents: ${summary.sha256}\n`,
         );
     }),

@@ -53,11 +53,11 @@ test("a backup goes from a server to the embedded database, and from there to a 
   const [first, second] = [join(folder, "first.tar"), join(folder, "second.tar")];
   expect(await run("backup", SERVER(source.url), first)).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^Backed up 1 filings to .*first\.tar: 0\.\d MB/),
+    out: expect.stringMatching(/^Backed up 1 filing to .*first\.tar: 0\.\d MB/),
   });
   expect(await run("restore", EMBEDDED(), first)).toMatchObject({
     code: 0,
-    out: expect.stringContaining("Restored 1 filings"),
+    out: expect.stringContaining("Restored 1 filing in"),
   });
   const { code, out } = await run("backup", EMBEDDED(), "--json", second);
   expect(code).toBe(0);

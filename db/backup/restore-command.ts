@@ -2,7 +2,7 @@ import "@/db/command/exit-on-crash";
 import { Command } from "commander";
 import { checkBackup } from "@/db/backup/read-backup";
 import { type RestoreStage, restoreBackup } from "@/db/backup/restore-backup";
-import { onDatabase, runCommand, withFailures } from "@/db/backup/run-command";
+import { describeFilings, onDatabase, runCommand, withFailures } from "@/db/backup/run-command";
 import { type Progress, startProgress } from "@/db/ingest/progress";
 
 const MB = 1_000_000;
@@ -37,9 +37,11 @@ const restore = (file: string, { json }: Flags) =>
       return;
     }
     const lines = [
-      `Restored ${filings.toLocaleString("en")} filings in ${seconds.toFixed(1)} s, from a backup of ${createdAt} by version ${version}.`,
+      `Restored ${describeFilings(filings)} in ${seconds.toFixed(1)} s, from a backup of ${createdAt} by version ${version}.`,
       ...(rest.migrated ? ["The backup's schema was older: it was migrated, and everything was derived again."] : []),
-      ...(rest.failed > 0 ? [`${rest.failed} filings could not be derived. They stay in the queue.`] : []),
+      ...(rest.failed > 0
+        ? [`${describeFilings(rest.failed)} could not be derived: see npm run derive -- --waiting.`]
+        : []),
       `SHA-256 of the contents: ${checksums.sha256}`,
     ];
     process.stdout.write(`${lines.join("\n")}\n`);
@@ -57,7 +59,7 @@ const check = (file: string, { json }: Flags) =>
       process.stdout.write(`${JSON.stringify({ kind: "summary", filings, version, createdAt, ...checksums })}\n`);
     else
       process.stdout.write(
-        `${file} is whole: ${filings.toLocaleString("en")} filings, backed up ${createdAt} by version ${version}.\n` +
+        `${file} is whole: ${describeFilings(filings)}, backed up ${createdAt} by version ${version}.\n` +
           `SHA-256 of the contents: ${checksums.sha256}\n`,
       );
   });

@@ -5,6 +5,7 @@ import { commandSettings } from "@/db/command-settings";
 import { openDatabase } from "@/db/server";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+import { describeCount } from "@/lib/format/counts";
 
 /** Parses the arguments and runs the command. Usage errors end with exit code 2. */
 export async function runCommand(command: Command): Promise<void> {
@@ -15,6 +16,9 @@ export async function runCommand(command: Command): Promise<void> {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
 }
+
+/** "1 filing", "4,120 filings". */
+export const describeFilings = (count: number) => describeCount({ count, countAtLeast: count }, "filing");
 
 type Flags = { json?: boolean };
 
