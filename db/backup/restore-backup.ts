@@ -14,11 +14,14 @@ import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/migrate";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { eventRow, searchedNote, statedFacts } from "@/db/schema";
 
-export type RestoreSummary = {
+export type LoadSummary = {
   header: BackupHeader;
   checksums: Checksums;
-  /** Whether the backup's schema was older, so that it was migrated and all was derived again. */
+  /** Whether the backup's schema was older, so that it was migrated and every filing waits to be derived again. */
   migrated: boolean;
+};
+
+export type RestoreSummary = LoadSummary & {
   /** Filings that were derived after loading. */
   derived: number;
   /** Filings that could not be derived: they stay on the list. */
@@ -39,15 +42,24 @@ const DERIVED = new Set(
 );
 
 /**
- * Restores a backup into a database without filings; those of the sample are replaced. Everything up to the backup's own
- * schema happens in one transaction. Later migrations and what is derived follow, and a start would resume them.
+ * Restores a backup into a database without filings; those of the sample are replaced. If it is interrupted once all is loaded,
+ * the next start resumes it.
+ * @throws BackupFailure, or whatever the database throws.
+ */
+export async function restoreBackup(url: string, path: string, options: RestoreOptions = {}): Promise<RestoreSummary> {
+  const loaded = await loadBackup(url, path, options);
+  return { ...loaded, ...(await derive(url, options)) };
+}
+
+/**
+ * Loads a backup and migrates it to the newest schema. Everything up to the backup's own schema happens in one transaction.
  * @throws BackupFailure when nothing was changed, or whatever the database throws.
  */
-export async function restoreBackup(
+export async function loadBackup(
   url: string,
   path: string,
   { signal = new AbortController().signal, onProgress = () => {} }: RestoreOptions = {},
-): Promise<RestoreSummary> {
+): Promise<LoadSummary> {
   const header = await readHeader(path);
   const applied = header.migrations.map(({ createdAt }) => createdAt);
   if (!isKnownSchema(applied)) throw tooNew(path, header.version);
@@ -66,7 +78,7 @@ export async function restoreBackup(
     return loaded;
   });
   await migrateDatabase(url);
-  return { header, checksums, migrated, ...(await derive(url, signal, onProgress)) };
+  return { header, checksums, migrated };
 }
 
 /** @throws BackupFailure when somebody would lose filings, or is using the database. */
@@ -196,7 +208,7 @@ async function setSequences(client: Client, { sequences }: BackupHeader): Promis
 const settlePostponed = (client: Client) =>
   client.query("delete from postponed_index where definition ~* '^(create|alter) '");
 
-async function derive(url: string, signal: AbortSignal, onProgress: NonNullable<RestoreOptions["onProgress"]>) {
+async function derive(url: string, { signal, onProgress = () => {} }: RestoreOptions) {
   const connection = connect(url);
   let failed = 0;
   try {
@@ -207,7 +219,7 @@ async function derive(url: string, signal: AbortSignal, onProgress: NonNullable<
         failed += accessionNumbers.length;
       },
     });
-    if (signal.aborted)
+    if (signal?.aborted)
       throw new BackupFailure(
         "Interrupted. The backup is restored; what is derived from its filings is completed at the next start, or by npm run derive -- --waiting.",
         EXIT.interrupted,
