@@ -275,6 +275,15 @@ describe("restoring", () => {
           name === "backup.json" ? Buffer.from(String(content).replace("0.2", "0.9")) : content,
         ),
     ],
+    [
+      "with a column's name changed",
+      () =>
+        rewrite((name, content) =>
+          name === "backup.json"
+            ? Buffer.from(String(content).replace("transaction_code", "transaction_cord"))
+            : content,
+        ),
+    ],
     ["that is something else", () => writeFile(file, "<ownershipDocument/>".repeat(1000))],
     ["that is empty", () => writeFile(file, "")],
   ])("refuses a file %s and changes nothing", async (_what, damage) => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,10 +33,11 @@ afterAll(async () => {
 const SERVER = (url: string) => ({ DATABASE_URL: url });
 const EMBEDDED = () => ({ DATABASE_URL: "", DATA_DIR: join(folder, "data") });
 
-function run(command: "backup" | "restore", env: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", `db/backup/${command}-command.ts`, ...args], {
-    env: { ...process.env, ...env },
-  });
+const run = (command: "backup" | "restore", env: Record<string, string>, ...args: string[]) =>
+  start(process.execPath, env, ["--import", "tsx", `db/backup/${command}-command.ts`, ...args]);
+
+function start(program: string, env: Record<string, string>, args: string[]) {
+  const child = spawn(program, args, { env: { ...process.env, ...env } });
   const said = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     said.out += text;
@@ -87,4 +88,15 @@ test("what cannot be done is said with its exit code", async () => {
   const elsewhere = join(folder, "elsewhere.tar");
   expect((await run("backup", SERVER("postgres://nobody@127.0.0.1:1/none"), elsewhere)).code).toBe(3);
   expect(existsSync(elsewhere)).toBe(false);
+});
+
+test("a disk that takes no more is said in words, and no half file stays", async () => {
+  const file = join(folder, "too-large.tar");
+  // As many blocks of 512 bytes as a file may have.
+  const limited = 'ulimit -f 16 && exec "$0" --import tsx db/backup/backup-command.ts "$1"';
+  expect(await start("/bin/sh", SERVER(source.url), ["-c", limited, process.execPath, file])).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/^The backup could not be written: .+\.\n$/),
+  });
+  expect(readdirSync(folder).filter((name) => name.startsWith("too-large"))).toEqual([]);
 });

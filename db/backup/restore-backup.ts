@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { getTableName } from "drizzle-orm";
-import type { Client } from "pg";
+import { type Client, DatabaseError } from "pg";
 import { from } from "pg-copy-streams";
 import { BackupFailure, type BackupHeader, type Checksums, damaged, EXIT, tooNew } from "@/db/backup/backup-format";
 import { setKeysAside } from "@/db/backup/keys-aside";
@@ -72,7 +72,9 @@ export async function loadBackup(
     await expectFree(client);
     await dropTables(client);
     await makeSchemaAt(client, migration);
-    const loaded = await load(client, path, header, { migration, migrated, signal, onProgress });
+    const loaded = await load(client, path, header, { migration, migrated, signal, onProgress }).catch((error) => {
+      throw isOfContent(error) ? damaged(path, error.message, error) : error;
+    });
     signal.throwIfAborted();
     await client.query("commit");
     return loaded;
@@ -114,6 +116,12 @@ async function dropTables(client: Client): Promise<void> {
     await client.query(`drop table if exists ${client.escapeIdentifier(table)} cascade`);
   await client.query("drop table if exists drizzle.__drizzle_migrations");
 }
+
+/** The schema is the backup's own: a value, a key or a column that the database refuses was not written so. */
+const isOfContent = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && /^(22|23|42)/.test(error.code ?? "") && error.code !== INSUFFICIENT_PRIVILEGE;
+
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 type LoadOptions = Required<RestoreOptions> & { migration: number; migrated: boolean };
 

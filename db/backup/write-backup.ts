@@ -85,10 +85,7 @@ async function beginSnapshot(client: Client): Promise<BackupHeader> {
     "select to_regclass('drizzle.__drizzle_migrations') is not null and to_regclass('filing') is not null as is_there",
   );
   if (!rows[0]?.is_there)
-    throw new BackupFailure(
-      "There is no database of Section 16 there yet, so there is nothing to back up.",
-      EXIT.usage,
-    );
+    throw new BackupFailure("There is no Section 16 database there yet, so there is nothing to back up.", EXIT.usage);
   const { rows: migrationRows } = await client.query<{ createdAt: string; hash: string }>(
     `select created_at::text as "createdAt", hash from drizzle.__drizzle_migrations order by created_at`,
   );
@@ -144,8 +141,9 @@ async function writeArchive(
 ): Promise<Omit<BackupSummary, "file">> {
   const archive = pack();
   const written = pipeline(archive, file.stream);
-  // Whoever writes an entry hears of it; until then it is no failure that nobody handles.
+  // Whoever writes an entry hears of a failure. Until then it is not one that nobody handles, nor when it is heard of again.
   written.catch(() => undefined);
+  for (const stream of [archive, file.stream]) stream.on("error", () => undefined);
   const write = (name: string, content: Buffer | string) =>
     Promise.race([written, addEntry(archive, name, content, new Date(header.createdAt))]);
 
