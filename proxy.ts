@@ -9,13 +9,15 @@ import { accessionNumberInText } from "@/lib/edgar/accession-number";
 import { isDataPath, nowherePath, type Thing, thingInPath } from "@/lib/page-address";
 import { errorAnswer } from "@/lib/representations/answers";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
+import { REQUEST_ID, requestIdIn } from "@/lib/request-id";
 import { filingUrl } from "@/lib/urls";
 
 const ANSWER_WITHIN = 5_000;
 
 export const config = {
   // Next reads this without running it: a text without parts. Files that are handed in pass it by: Next would keep a copy of them for it.
-  matcher: "/((?!_next/|healthz$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
+  matcher:
+    "/((?!_next/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
 };
 
 /**
@@ -37,7 +39,7 @@ export async function proxy(request: NextRequest) {
       return NextResponse.rewrite(nowhere);
     }
   } catch (error) {
-    return unavailable(pathname, error);
+    return unavailable(request, error);
   }
   return NextResponse.next();
 }
@@ -51,8 +53,8 @@ async function leadsSomewhere(thing: Thing | null, path: string): Promise<boolea
   return thing === null || hasCodePage(thing.name.toUpperCase());
 }
 
-function unavailable(pathname: string, error: unknown): Response {
-  const requestId = crypto.randomUUID().slice(0, 8);
+function unavailable({ headers, nextUrl: { pathname } }: NextRequest, error: unknown): Response {
+  const requestId = requestIdIn(headers.get(REQUEST_ID) ?? undefined) ?? crypto.randomUUID();
   console.error(`Request ${requestId}: the database does not answer: ${firstCause(error)}`);
   if (isDataPath(pathname)) {
     return errorAnswer(503, `The database does not answer. Try again in a moment. Request ${requestId}.`);

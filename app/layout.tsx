@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { fontVariables } from "@/app/fonts";
+import { loadFreshness, type SiteFreshness } from "@/app/freshness";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
 import { Footer } from "@/components/site/footer";
 import { SkipLink } from "@/components/site/skip-link";
 import { TopBar } from "@/components/site/top-bar";
-import { database } from "@/db/client";
-import { findSiteState } from "@/db/queries/data-state";
+import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
+import { REQUEST_ID } from "@/lib/request-id";
 import { openSearchUrl } from "@/lib/urls";
 import "./globals.css";
 
@@ -22,17 +24,24 @@ export const generateMetadata = (): Metadata => ({
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const hasSample = await isSampleShown();
+  const now = Date.now();
+  const site = await freshnessIfReadable(now);
+  const hasSample = site?.hasSample ?? false;
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         {/* Sets the reader's theme before the first paint; a file, so that the content policy needs no exception for it. */}
         <script src="/theme.js" />
+        {/* An error page, which the browser makes, names the request by it. */}
+        <meta name={REQUEST_ID} content={(await headers()).get(REQUEST_ID) ?? undefined} />
         <link rel="search" type="application/opensearchdescription+xml" title="Section 16" href={openSearchUrl()} />
       </head>
       <body>
         <SkipLink />
-        <TopBar sample={hasSample} />
+        <TopBar
+          freshness={site && freshnessInWords(site.freshness, now)}
+          banner={site && bannerInWords(site.freshness)}
+        />
         <main id="main" className="page">
           {children}
         </main>
@@ -43,11 +52,11 @@ export default async function RootLayout({ children }: { children: React.ReactNo
 }
 
 /** A frame that failed would leave no page to say why: the page's own queries meet the same trouble, and tell of it. */
-async function isSampleShown(): Promise<boolean> {
+async function freshnessIfReadable(now: number): Promise<SiteFreshness | null> {
   try {
-    return (await findSiteState(database())).hasSample;
+    return await loadFreshness(now);
   } catch (error) {
-    console.error("Whether the sample is shown could not be read.", error);
-    return false;
+    console.error("How fresh the data is could not be read.", error);
+    return null;
   }
 }

@@ -13,6 +13,10 @@ export type Settings = {
   loadSample: "auto" | "never";
   /** Whether readers of the site may hand in forms on paper, which it then stores. */
   allowImport: boolean;
+  /** Where metrics are served, on loopback; null: they are not. */
+  metricsPort: number | null;
+  /** `json`: a line for each request and job. */
+  logFormat: "text" | "json";
   /** Who asks EDGAR, name and mail, as the SEC wants to know; null: EDGAR is not asked. */
   edgarContact: string | null;
   /** Where EDGAR is, without a slash at the end. */
@@ -43,15 +47,17 @@ const baseUrl = () =>
     .refine((text) => !/[?#]/.test(text))
     .transform((text) => text.replace(/\/+$/, ""));
 
+const port = () =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535);
+
 /** What each setting takes, and the end of the sentence "PORT must be …". */
 const settings = {
   PORT: {
-    type: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65535)
-      .default(3000),
+    type: port().default(3000),
     mustBe: "a whole number from 1 to 65535",
   },
   HOST: {
@@ -76,6 +82,8 @@ const settings = {
   },
   LOAD_SAMPLE: { type: z.enum(["auto", "never"]).default("auto"), mustBe: "auto or never" },
   ALLOW_IMPORT: { type: z.enum(["0", "1"]).default("0"), mustBe: "1 or 0" },
+  METRICS_PORT: { type: port().nullable().default(null), mustBe: "a whole number from 1 to 65535" },
+  LOG_FORMAT: { type: z.enum(["text", "json"]).default("text"), mustBe: "text or json" },
   EDGAR_CONTACT: {
     type: z.string().refine(isContact).nullable().default(null),
     mustBe: "your name or company and a mail address, such as Ada Lovelace ada@example.org, without a web address",
@@ -113,6 +121,8 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,
       loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),
       allowImport: settings.ALLOW_IMPORT.type.parse(given("ALLOW_IMPORT")) === "1",
+      metricsPort: settings.METRICS_PORT.type.parse(given("METRICS_PORT") ?? null),
+      logFormat: settings.LOG_FORMAT.type.parse(given("LOG_FORMAT")),
       edgarContact: settings.EDGAR_CONTACT.type.parse(given("EDGAR_CONTACT") ?? null),
       edgarBaseUrl: edgarBaseUrl ?? EDGAR,
       // Another place for the one is meant for both.

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
+import { log, logConsoleAsJson, msSince } from "@/db/command/log";
 import { settingsOrExit } from "@/db/command-settings";
 import { countWaiting } from "@/db/derive/count-waiting";
 import { migrateDatabase } from "@/db/migrate";
@@ -32,6 +33,9 @@ class NotBuilt extends Error {}
 export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never> {
   const dev = mode === "dev";
   const settings = settingsOrExit();
+  logConsoleAsJson();
+  const started = performance.now();
+  process.on("exit", (code) => log("stop", { code }));
   const shutdown = new Shutdown();
   try {
     if (mode === "serve") expectBuild();
@@ -44,6 +48,7 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
     await deriveWhatWaits(url, shutdown);
     if (settings.edgarContact !== null && !dev) keepFollowing(url, shutdown);
     shutdown.expectInterruption();
+    log("start", { ms: msSince(started), port: settings.port, host: settings.host });
     say(`Section 16 is at ${addressForReaders(settings)}`);
     for (;;) {
       const began = Date.now();

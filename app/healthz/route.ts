@@ -1,3 +1,4 @@
+import { isBuildCurrent } from "@/app/healthz/build-state";
 import { within } from "@/app/within";
 import { database } from "@/db/client";
 import { findMigrationState } from "@/db/queries/migration-state";
@@ -24,4 +25,7 @@ export async function GET() {
 }
 
 const answer = (status: number, body: object) =>
-  Response.json({ ...body, version: VERSION }, { status, headers: { "cache-control": "no-store" } });
+  Response.json(
+    { ...body, version: VERSION, live: true, ready: status === 200 && isBuildCurrent() },
+    { status, headers: { "cache-control": "no-store" } },
+  );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { REQUEST_ID } from "@/lib/request-id";
 import { healthUrl, latestUrl } from "@/lib/urls";
 
 type FailureProps = { error: unknown; retry: () => void };
@@ -11,7 +12,7 @@ const digestOf = (error: unknown): string | null =>
 /** What stands in place of a page that could not be made. The cause is only in the server's log, under the same id. */
 export const Failure = ({ error, retry }: FailureProps) => {
   const database = useDatabaseMessage();
-  const digest = digestOf(error);
+  const requestId = useRequestId() ?? digestOf(error);
   return (
     <div className="state">
       <h1>{database ? "The database cannot be read" : "This page could not be made"}</h1>
@@ -29,11 +30,18 @@ export const Failure = ({ error, retry }: FailureProps) => {
       </p>
       <pre>
         500 {database ? "database" : "failed"}
-        {digest && `  request ${digest}`}
+        {requestId && `  request ${requestId}`}
       </pre>
     </div>
   );
 };
+
+/** The id under which the server logs the request of this page; null until the page is there. */
+function useRequestId(): string | null {
+  const [id, setId] = useState<string | null>(null);
+  useEffect(() => setId(document.querySelector<HTMLMetaElement>(`meta[name="${REQUEST_ID}"]`)?.content || null), []);
+  return id;
+}
 
 /** What the server says of its database, where that is the trouble; null while unknown and where it is not. */
 function useDatabaseMessage(): string | null {

@@ -1,12 +1,22 @@
 import { Icon } from "@/components/ui/icon";
+import type { FreshnessWords } from "@/lib/coverage/freshness";
 import { latestUrl, searchUrl } from "@/lib/urls";
+import { BehindBanner } from "./behind-banner";
+import { FreshnessLink } from "./freshness-link";
 import { MainNav } from "./main-nav";
 import { ThemeSwitch } from "./theme-switch";
 
 const fieldLabel = "Name, ticker, CIK or accession number";
 
-/** First thing on every page. `sample`: the data is the invented sample, and says so. */
-export const TopBar = ({ sample }: { sample: boolean }) => (
+type TopBarProps = {
+  /** How current the data is; null where nothing is known. */
+  freshness: FreshnessWords | null;
+  /** Where EDGAR was not read for more than a business day. */
+  banner: { what: string; so: string } | null;
+};
+
+/** First thing on every page. */
+export const TopBar = ({ freshness, banner }: TopBarProps) => (
   <header className="top-bar">
     <div className="top-bar-inner">
       <a className="wordmark" href={latestUrl()} aria-label="§16, Section 16, latest filings">
@@ -26,9 +36,14 @@ export const TopBar = ({ sample }: { sample: boolean }) => (
         <Icon name="search" size={16} />
         <span className="visually-hidden">Search</span>
       </a>
-      {sample && <span className="sample-label">Sample data</span>}
+      {freshness && <FreshnessLink words={freshness} className="freshness" />}
       <ThemeSwitch />
     </div>
-    {sample && <p className="sample-line">Sample data</p>}
+    {freshness && !banner && (
+      <p className="freshness-line">
+        <FreshnessLink words={freshness} className="freshness-in-line" />
+      </p>
+    )}
+    {banner && <BehindBanner {...banner} />}
   </header>
 );

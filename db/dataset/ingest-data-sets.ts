@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import type { Connection } from "@/db/client";
+import { log, msSince } from "@/db/command/log";
 import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { beginLoading, endLoading, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
@@ -9,6 +10,7 @@ import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
 import { refusalOf } from "@/db/ingest/refusal-of";
 import { ingestRun } from "@/db/schema";
+import { foldTallies } from "@/db/tally/fold-tallies";
 
 /** What a run over data sets did. */
 export type DataSetSummary = {
@@ -63,6 +65,7 @@ export async function ingestDataSets(
     refusedRows: 0,
     notDerived: 0,
   };
+  const began = performance.now();
   const [run] = await db.insert(ingestRun).values({ source: "data-set" }).returning({ id: ingestRun.ingestRunId });
   const progress = await startBytes(paths, onBytes);
   let client: PoolClient | null = null;
@@ -99,6 +102,7 @@ export async function ingestDataSets(
         if (loaded.sampleRemoved > 0) onEvent({ kind: "sample removed", filings: loaded.sampleRemoved }, summary);
         const seconds = secondsSince(started);
         onEvent({ kind: "data set stored", fileName: prepared.file.fileName, seconds, ...loaded }, summary);
+        await foldTallies(pool);
         if (loaded.stored > 0) await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
       } catch (error) {
         // Whatever was under way on this connection ends with it, and the database is as it was.
@@ -147,6 +151,7 @@ export async function ingestDataSets(
       .set({ read: filings, stored, alreadyThere, withProblems, refused: dataSetsRefused, finishedAt: sql`now()` })
       .where(eq(ingestRun.ingestRunId, run.id));
   }
+  log("ingest", { run: "data-set", ms: msSince(began), ...summary });
   return summary;
 }
 

@@ -1,9 +1,11 @@
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { connect } from "@/db/client";
+import { log, msSince } from "@/db/command/log";
 import { deriveWaiting, sayFailed } from "@/db/derive/derive-waiting";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { type Progress, startProgress } from "@/db/ingest/progress";
+import { rebuildTallies } from "@/db/tally/rebuild-tallies";
 import { withDatabase } from "@/db/with-database";
 
 /** Exit codes: 0 done, 1 some filings could not be derived, 2 usage, 3 database, 130 interrupted. */
@@ -47,6 +49,7 @@ const program = new Command("derive")
       try {
         if (waiting) await deriveWaiting(connection, { signal, onProgress, onFailed });
         else {
+          await rebuildTallies(connection.pool);
           await rebuildDerived(connection, { signal, onProgress, onNotes: show });
           await deriveWaiting(connection, { signal, onFailed });
         }
@@ -55,6 +58,7 @@ const program = new Command("derive")
         await connection.end();
       }
       const seconds = (performance.now() - started) / 1000;
+      log("derive", { ms: msSince(started), waiting: waiting === true, filings, failed, interrupted: signal.aborted });
       const rate = Math.round(filings / Math.max(seconds, 0.001));
       if (json) {
         const summary = { kind: "summary", filings, seconds, failed, interrupted: signal.aborted };

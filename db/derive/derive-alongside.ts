@@ -1,5 +1,6 @@
 import type { Connection } from "@/db/client";
 import { type DeriveWaitingOptions, deriveWaiting } from "@/db/derive/derive-waiting";
+import { foldTallies } from "@/db/tally/fold-tallies";
 
 const EVERY_MS = 500;
 /** Deriving takes its share of a long ingest, not the half of it: what waits longer is derived together. */
@@ -26,6 +27,7 @@ export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerive
     const ready = stored;
     stored = [];
     await deriveWaiting(connection, { onlyFresh, onFailed });
+    await foldTallies(connection.pool);
     pause = Math.max(EVERY_MS, PAUSE * (performance.now() - started));
     onDerived(ready);
   };

@@ -1,4 +1,5 @@
 import { type Clock, realClock } from "@/db/edgar/clock";
+import type { CountRequest } from "@/db/edgar/count-requests";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
 import { readForbidden, refusalInPage } from "@/db/edgar/refusal-page";
 import type { RequestSlots } from "@/db/edgar/request-slots";
@@ -57,6 +58,8 @@ export type EdgarClientOptions = {
   clock?: Clock;
   fetch?: typeof fetch;
   tell?: (notice: RetryNotice) => void;
+  /** Told of every request, when its answer begins or it has failed. */
+  count?: CountRequest;
   /** How long a connection may be silent. */
   stallMs?: number;
 };
@@ -80,6 +83,7 @@ export function edgarClient({
   clock = realClock,
   fetch = globalThis.fetch,
   tell = () => {},
+  count = async () => {},
   stallMs = 30_000,
 }: EdgarClientOptions): EdgarClient {
   const urlOf = ({ site, path }: EdgarAddress) => `${site === "www" ? baseUrl : dataUrl}${path}`;
@@ -105,9 +109,11 @@ export function edgarClient({
         redirect: "manual",
         signal: control.signal,
       });
+      await count(response.status);
       return { response, sentAfter, stallMs, stop, release };
     } catch (error) {
       release();
+      if (isOfNetwork(error)) await count("failed");
       throw error;
     } finally {
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import type { Connection } from "@/db/client";
 import type { DataSetEvent } from "@/db/dataset/ingest-data-sets";
 import { type Clock, realClock } from "@/db/edgar/clock";
+import { requestCounter } from "@/db/edgar/count-requests";
 import { type EdgarClient, edgarClient, type RetryNotice } from "@/db/edgar/edgar-client";
 import { type PauseNotice, type RequestSlots, requestSlots } from "@/db/edgar/request-slots";
 import type { IngestEvent } from "@/db/ingest/start-ingest";
@@ -65,6 +66,7 @@ export function openEdgar(
     fetch,
     stallMs,
     tell,
+    count: requestCounter(connection.pool),
   });
   return { client, connection, clock, signal, tell };
 }

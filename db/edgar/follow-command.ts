@@ -1,5 +1,6 @@
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
+import { log } from "@/db/command/log";
 import { EXIT, runEdgarCommand } from "@/db/edgar/edgar-command";
 import { follow } from "@/db/edgar/follow";
 
@@ -13,7 +14,9 @@ const program = new Command("follow")
     process.channel?.unref();
     const options = { ...flags, whenInterrupted: "Following ended; the next start catches up." };
     const code = await runEdgarCommand(options, async ({ edgar }) => {
+      log("follow start");
       await follow(edgar);
+      log("follow stop");
       return { code: EXIT.done, summary: {}, report: "" };
     });
     process.exitCode = code === EXIT.interrupted ? EXIT.done : code;

@@ -1,3 +1,4 @@
+import { log, msSince } from "@/db/command/log";
 import { bell } from "@/db/edgar/bell";
 import type { Edgar } from "@/db/edgar/edgar";
 import { fetchFilings } from "@/db/edgar/fetch-filings";
@@ -87,14 +88,17 @@ export async function fetchDue(edgar: Edgar, ingest: Ingest, reconciledThrough: 
   };
   const filings = await listDue(connection.db, due, AT_ONCE);
   if (filings.length === 0) return false;
-  const before = ingest.summary.stored;
+  const started = performance.now();
+  const { stored: before, refused: refusedBefore } = ingest.summary;
   try {
     await fetchFilings(edgar, filings, { ingest });
   } finally {
     await ingest.end();
   }
   const left = filings.length < AT_ONCE ? 0 : await countDue(connection.db, due);
-  tell({ kind: "fetched", stored: ingest.summary.stored - before, left });
+  const stored = ingest.summary.stored - before;
+  tell({ kind: "fetched", stored, left });
+  log("follow round", { ms: msSince(started), stored, refused: ingest.summary.refused - refusedBefore, left });
   return true;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
+import { log, msSince } from "@/db/command/log";
 import { deriveAlongside } from "@/db/derive/derive-alongside";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/ingest/read-incoming";
@@ -82,6 +83,7 @@ export async function startIngest(
     skipped: 0,
     notDerived: 0,
   };
+  const started = performance.now();
   const run = await startRun(db, source);
   const announcement = announceFilings(db);
   const deriving = deriveAlongside(
@@ -206,6 +208,8 @@ export async function startIngest(
         .update(ingestRun)
         .set({ read, stored, alreadyThere, withProblems, refused, finishedAt: sql`now()` })
         .where(eq(ingestRun.ingestRunId, run));
+      // Following never ends; it logs its rounds.
+      if (source !== "follow") log("ingest", { run: source, ms: msSince(started), ...summary });
     },
   };
 }

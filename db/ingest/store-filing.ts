@@ -364,6 +364,7 @@ function contentOf(
     problems: [...problems, ...headerProblems(incoming), ...differences].map((problem, index) => ({
       position: index + 1,
       fileName: incoming.fileName,
+      receivedAt: new Date(),
       ...problem,
     })),
     raw: rawOf(version, incoming),

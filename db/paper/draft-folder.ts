@@ -92,6 +92,11 @@ export class DraftFolder {
   remove = ({ sha256 }: Pick<PaperDraft, "sha256">): Promise<void> =>
     rm(join(this.#folder, sha256), { recursive: true, force: true });
 
+  /** How many are kept, those whose day is over included until they are removed. */
+  async count(): Promise<number> {
+    return (await readdir(this.#folder).catch(() => [])).filter((name) => SHA_256.test(name)).length;
+  }
+
   async #isOld(folder: string): Promise<boolean> {
     const changed = await changedAt(folder);
     return changed === null || this.now() - changed > A_DAY;

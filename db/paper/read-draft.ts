@@ -1,3 +1,4 @@
+import { log, msSince } from "@/db/command/log";
 import type { DraftFolder, PaperDraft } from "@/db/paper/draft-folder";
 import { readApart } from "@/db/paper/read-apart";
 
@@ -14,8 +15,11 @@ export function readDraft(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256">
 }
 
 async function readAndKeep(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256">): Promise<void> {
+  const started = performance.now();
   try {
-    await drafts.wasRead(draft, await readApart(drafts.pathOf(draft)));
+    const read = await readApart(drafts.pathOf(draft));
+    await drafts.wasRead(draft, read);
+    log("import read", { sha256: draft.sha256, ms: msSince(started), outcome: read.outcome });
   } catch (error) {
     // The draft may be gone by now; else it is read again when somebody looks.
     console.error("What was read in a file could not be kept.", error);

@@ -1,6 +1,9 @@
 import { desc, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { TALLIES } from "@/db/queries/tallies";
 import { filingProblem, ingestRun, refusedDocument } from "@/db/schema";
+import type { TallySubject } from "@/db/schema/tally";
+import type { Following } from "@/lib/coverage/freshness";
 
 export type DataCounts = {
   filings: number;
@@ -13,41 +16,34 @@ export type DataCounts = {
   refused: number;
 };
 
-/** What the database holds: the latest version of each filing, rows of amended filings included. Reads every table. */
+/** What the database contains: the latest version of each filing, rows of amended filings included. */
 export async function countData(db: Db): Promise<DataCounts> {
-  const { rows } = await db.execute<Record<keyof DataCounts, string>>(sql`
-    select
-      (select count(*) from filing) as filings,
-      (select count(*) from owner) as insiders,
-      (select count(*) from issuer) as issuers,
-      (select count(*) from filing_row where kind = 'transaction') as transactions,
-      (select count(*) from filing_row where kind = 'holding') as holdings,
-      (select count(*) from footnote) as footnotes,
-      (select count(*) from filing_problem) as problems,
-      (select count(*) from refused_document) as refused`);
-  const counted = rows[0];
-  const n = (name: keyof DataCounts) => Number(counted?.[name] ?? 0);
+  const { rows } = await db.execute<{ subject: TallySubject; n: string }>(
+    sql`select subject, sum(n) as n from ${TALLIES} group by subject`,
+  );
+  const counted = new Map(rows.map(({ subject, n }) => [subject, Number(n)]));
+  const n = (subject: TallySubject) => counted.get(subject) ?? 0;
   return {
-    filings: n("filings"),
-    insiders: n("insiders"),
-    issuers: n("issuers"),
-    transactions: n("transactions"),
-    holdings: n("holdings"),
-    footnotes: n("footnotes"),
-    problems: n("problems"),
+    filings: n("filing"),
+    insiders: n("insider"),
+    issuers: n("issuer"),
+    transactions: n("transaction"),
+    holdings: n("holding"),
+    footnotes: n("footnote"),
+    problems: n("problem"),
     refused: n("refused"),
   };
 }
 
-/** Filings by a fact of theirs, most first: form, schema version, source. */
+/** Filings by form, schema version or source, most first. */
 export async function countFilingsBy(db: Db, fact: "document_type" | "schema_version" | "source") {
-  const { rows } = await db.execute<{ value: string | null; filings: string }>(
-    sql`select ${sql.identifier(fact)} as value, count(*) as filings from filing group by 1 order by 2 desc, 1`,
-  );
+  const { rows } = await db.execute<{ value: string | null; filings: string }>(sql`
+    select nullif(${sql.identifier(fact)}, '') as value, sum(n) as filings
+    from ${TALLIES} where subject = 'filing kind' group by 1 having sum(n) > 0 order by 2 desc, 1`);
   return rows.map(({ value, filings }) => ({ value, filings: Number(filings) }));
 }
 
-/** Problems of stored filings, newest filing first. */
+/** Problems of stored filings, those found last first. Those of one filing stay in their order. */
 export async function listProblems(db: Db, limit: number) {
   const { rows } = await db.execute<{
     accession_number: string;
@@ -57,9 +53,9 @@ export async function listProblems(db: Db, limit: number) {
     pointer: string | null;
     message: string;
   }>(sql`
-    select p.accession_number, p.file_name, p.page, p.line, p.pointer, p.message
-    from ${filingProblem} p join filing f using (accession_number)
-    order by f.ordered_at desc, p.accession_number, p.position limit ${limit}`);
+    select accession_number, file_name, page, line, pointer, message from (
+      select * from ${filingProblem} order by received_at desc, accession_number desc, position desc limit ${limit}
+    ) as newest order by received_at desc, accession_number desc, position`);
   return rows.map(({ accession_number, file_name, ...problem }) => ({
     accessionNumber: accession_number,
     fileName: file_name,
@@ -88,17 +84,52 @@ export type SiteState = {
   hasSample: boolean;
   /** When the last ingest ended; null when none did. */
   readAt: string | null;
+  /** When the last ingest of other filings than the sample ended. */
+  loadedAt: string | null;
+  /** Null where EDGAR was never followed. */
+  following: Following | null;
 };
 
-/** What the top bar of every page says of the data. Three looks at indexes, whatever the size. */
+/** What the top bar of every page says of the data. A few looks at indexes, whatever the size. */
 export async function findSiteState(db: Db): Promise<SiteState> {
-  const { rows } = await db.execute<{ has_sample: boolean; read_at: string | null }>(sql`
+  const { rows } = await db.execute<{
+    has_sample: boolean;
+    read_at: string | null;
+    loaded_at: string | null;
+    reconciled_through: string | null;
+    polled_at: string | null;
+    failure: string | null;
+    failing_since: string | null;
+    paused_until: string | null;
+    waiting: string;
+  }>(sql`
     select
       exists (select from filing where is_sample) as has_sample,
-      (select max(finished_at) from ingest_run) as read_at`);
+      (select max(finished_at) from ingest_run) as read_at,
+      (select max(finished_at) from ingest_run where source <> 'sample') as loaded_at,
+      f.reconciled_through::text, f.polled_at, f.failure, f.failing_since,
+      (select paused_until from edgar_slot) as paused_until,
+      (select coalesce(sum(greatest(missing, 0)), 0) from (
+        select sum(case when subject = 'listed' then n else -n end) as missing from ${TALLIES}
+        where subject in ('listed', 'filing') and not is_sample and source <> 'refused' and day > f.reconciled_through
+        group by day) as days) as waiting
+    from (select) as one left join follow_position f on true`);
   const [state] = rows;
   return {
     hasSample: state?.has_sample ?? false,
-    readAt: state?.read_at ? new Date(state.read_at).toISOString() : null,
+    readAt: isoOf(state?.read_at),
+    loadedAt: isoOf(state?.loaded_at),
+    following: state?.reconciled_through
+      ? {
+          reconciledThrough: state.reconciled_through,
+          readTo: isoOf(state.polled_at),
+          waiting: Number(state.waiting),
+          failure: state.failure,
+          failingSince: isoOf(state.failing_since),
+          pausedUntil: isoOf(state.paused_until),
+        }
+      : null,
   };
 }
+
+const isoOf = (instant: string | null | undefined) => (instant ? new Date(instant).toISOString() : null);

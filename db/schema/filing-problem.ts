@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { position } from "./columns";
 import { filing } from "./filing";
 
@@ -18,6 +18,11 @@ export const filingProblem = pgTable(
     /** JSON Pointer into the document. */
     pointer: text(),
     message: text().notNull(),
+    /** When we found it. */
+    receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.accessionNumber, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.position] }),
+    index("filing_problem_newest").on(t.receivedAt, t.accessionNumber, t.position),
+  ],
 );

@@ -1,6 +1,7 @@
 export * from "./amendment-link";
 export * from "./data-set";
 export * from "./edgar-page";
+export * from "./edgar-request-count";
 export * from "./edgar-slot";
 export * from "./event-row";
 export * from "./filing";
@@ -28,4 +29,5 @@ export * from "./signature";
 export * from "./split-hint";
 export * from "./stated-facts";
 export * from "./superseded-row";
+export * from "./tally";
 export * from "./trade-reading";

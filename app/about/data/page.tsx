@@ -1,48 +1,115 @@
 import type { Metadata } from "next";
-import { loadDataView } from "@/app/about/data/view";
+import { loadDataView, type DataView as View } from "@/app/about/data/view";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { Breakdown } from "@/components/about/breakdown";
+import { CoverageLegend, CoverageMarks } from "@/components/about/coverage-mark";
+import { DayCoverage } from "@/components/about/day-coverage";
 import { IngestRuns } from "@/components/about/ingest-runs";
+import { QuarterCoverage } from "@/components/about/quarter-coverage";
+import { type QueueRow, QueueTable } from "@/components/about/queue-table";
+import { UnderivableList } from "@/components/about/underivable-list";
 import { Facts } from "@/components/site/facts";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
 import { ProblemList } from "@/components/ui/problem-list";
+import { MOST_COUNTED } from "@/db/queries/queues";
+import { completeInWords, gapsInWords } from "@/lib/coverage/coverage-in-words";
+import { followingInWords } from "@/lib/coverage/freshness";
+import { formatBytes } from "@/lib/format/bytes";
 import { describeCount } from "@/lib/format/counts";
+import { formatInstant } from "@/lib/format/dates";
 import { dataUrl, filingUrl, importUrl, inFormat, methodsUrl } from "@/lib/urls";
 
 export const metadata: Metadata = {
   title: "Data",
-  description: "What is held here, where it comes from, and what of it could not be read.",
+  description: "What is in this database, how current and complete it is, and what could not be read.",
   alternates: { canonical: dataUrl(), types: { "application/json": inFormat(dataUrl(), "json") } },
 };
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 const exactly = (n: number, one: string, many?: string) => describeCount({ count: n, countAtLeast: n }, one, many);
 
+const QUARTER_MARKS = [
+  { state: "complete" },
+  { state: "partly stored" },
+  { state: "missing" },
+  { state: "being read" },
+] as const;
+
 export default async function DataPage() {
-  const view = await loadDataView();
-  const { counts, forms, schemaVersions, sources } = view;
+  const now = Date.now();
+  const view = await loadDataView(now);
+  const { counts, forms, schemaVersions, sources, coverage } = view;
   return (
     <>
       <PageLead
         eyebrow="Data"
-        title={`${exactly(counts.filings, "filing")} by ${exactly(counts.insiders, "insider")} on ${exactly(counts.issuers, "issuer")}`}
+        title={titleOf(view)}
         standfirst={
           <>
-            {grouped(counts.transactions)} transactions and {grouped(counts.holdings)} holdings with{" "}
-            {grouped(counts.footnotes)} footnotes, each kept as it was filed.{" "}
-            {view.readAt && (
-              <>
-                Last ingest: <ClockTime instant={view.readAt} inFull />.
-              </>
-            )}
+            {followingInWords(view.freshness, view.following, now)} {coverage && gapsInWords(coverage)}
           </>
         }
+        aside={<Facts facts={factsOf(view)} />}
       />
       <div className="work">
-        <p className="small muted">
-          Counted are the latest versions of filings, those that an amendment restates included.{" "}
+        <CoverageMarks />
+        <section aria-labelledby="quarters">
+          <SectionHead
+            id="quarters"
+            title="Quarters"
+            note="Filings on Forms 3, 4 and 5, compared with EDGAR’s indexes and the SEC’s data sets"
+            aside={<CoverageLegend marks={QUARTER_MARKS} />}
+          />
+          {coverage ? (
+            <QuarterCoverage quarters={coverage.quarters} />
+          ) : (
+            <p className="prose small-prose">There are no filings from EDGAR in this database yet.</p>
+          )}
+        </section>
+        {coverage && (
+          <section className="section" aria-labelledby="days">
+            <SectionHead
+              id="days"
+              title="Days"
+              note="The latest 12 months, business days; filings stored of those in EDGAR’s daily index"
+              aside={<CoverageLegend marks={[{ state: "closed", words: "no filings: a holiday" }]} />}
+            />
+            <DayCoverage days={coverage.days} />
+          </section>
+        )}
+        <div className="queue-and-failed">
+          <section className="section" aria-labelledby="freshness">
+            <SectionHead
+              id="freshness"
+              title="Queue"
+              note={
+                <>
+                  As of <ClockTime instant={new Date(now)} inFull />
+                </>
+              }
+            />
+            <QueueTable rows={queueOf(view)} />
+            <HowToFollow state={view.freshness.state} />
+          </section>
+          <section className="section" aria-labelledby="failed">
+            <SectionHead
+              id="failed"
+              title="Failed"
+              note={view.queues.underivable === 0 ? "None" : exactly(view.queues.underivable, "filing")}
+            />
+            {view.underivable.length > 0 ? (
+              <UnderivableList filings={view.underivable} />
+            ) : (
+              <p className="prose small-prose">
+                Totals, checks and links were derived from every filing that was tried.
+              </p>
+            )}
+          </section>
+        </div>
+        <p className="section small muted">
+          Counts use the latest version of each filing, and include filings that were later amended.{" "}
           <a href={inFormat(view.url, "json")}>JSON of this page</a>
         </p>
         <div className="side-by-side">
@@ -93,7 +160,7 @@ export default async function DataPage() {
           <SectionHead id="problems" title="Problems" note={cutNote(view.problems.length, counts.problems)} />
           <p className="prose small-prose">
             A filing with a problem is stored as filed: the list says what breaks a rule of the form or could not be
-            read as a number or a date. Nothing is mended.
+            read as a number or a date. Nothing is corrected silently.
           </p>
           {view.problems.length > 0 && (
             <ProblemList
@@ -126,6 +193,71 @@ export default async function DataPage() {
     </>
   );
 }
+
+/** A sentence of how current and complete the data is; of a database without EDGAR's filings, what is in it. */
+function titleOf({ freshness, coverage, counts }: View): string {
+  if (coverage === null) {
+    return `${exactly(counts.filings, "filing")} by ${exactly(counts.insiders, "insider")} on ${exactly(counts.issuers, "issuer")}`;
+  }
+  const readTo = "readTo" in freshness ? freshness.readTo : null;
+  const complete = completeInWords(coverage);
+  return readTo === null ? complete : `EDGAR read to ${formatInstant(readTo)}, with ${complete}`;
+}
+
+function factsOf({ newestFiling, counts, databaseBytes, readAt }: View) {
+  const rows = counts.transactions + counts.holdings;
+  return [
+    {
+      term: "Newest filing",
+      value: newestFiling ? (
+        <>
+          <a className="id" href={filingUrl(newestFiling.accessionNumber)}>
+            {newestFiling.accessionNumber}
+          </a>
+          {newestFiling.filedAt && (
+            <>
+              , accepted <ClockTime instant={newestFiling.filedAt} inFull />
+            </>
+          )}
+        </>
+      ) : (
+        "none"
+      ),
+    },
+    { term: "Last ingest", value: readAt ? <ClockTime instant={readAt} inFull /> : "none" },
+    { term: "Stored", value: `${exactly(counts.filings, "filing")}, ${exactly(rows, "row")}` },
+    { term: "Database", value: formatBytes(databaseBytes) },
+  ];
+}
+
+function queueOf({ queues, following }: View): QueueRow[] {
+  return [
+    {
+      step: "Fetch from EDGAR",
+      note: `at most 8 requests a second; ${exactly(queues.edgarRequests, "request")} since yesterday`,
+      waiting: following?.waiting ?? 0,
+      failed: queues.notFetched,
+    },
+    {
+      step: "Derive totals, checks and links",
+      note: "by issuer, while filings are stored or with npm run derive",
+      waiting: queues.toDerive,
+      isMore: queues.toDerive >= MOST_COUNTED,
+      failed: queues.underivable,
+      failedHref: "#failed",
+    },
+  ];
+}
+
+const HowToFollow = ({ state }: { state: View["freshness"]["state"] }) => {
+  if (state === "following" || state === "backlog") return null;
+  return (
+    <p className="section-note">
+      <code>npm start</code> follows EDGAR when <code>EDGAR_CONTACT</code> is set; <code>npm run follow</code> does so
+      without the site. <code>npm run ingest -- days 2026-11-02..2026-11-20</code> reads days that are missing.
+    </p>
+  );
+};
 
 const cutNote = (listed: number, inAll: number) =>
   inAll === 0 ? "None" : listed < inAll ? `The first ${grouped(listed)} of ${grouped(inAll)}` : grouped(inAll);

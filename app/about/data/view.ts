@@ -1,13 +1,18 @@
+import { loadFreshness, type SiteFreshness } from "@/app/freshness";
 import { database } from "@/db/client";
+import { findCoverageFacts } from "@/db/queries/coverage";
 import {
   countData,
   countFilingsBy,
   type DataCounts,
-  findSiteState,
   listProblems,
   listRefused,
   listRuns,
 } from "@/db/queries/data-state";
+import { countQueues, findDatabaseSize, findNewestFiling, type NewestFiling, type Queues } from "@/db/queries/queues";
+import { listUnderivable } from "@/db/queries/underivable";
+import { type Coverage, coverageOf } from "@/lib/coverage/coverage";
+import { newYorkClock } from "@/lib/edgar/new-york-time";
 import { shortPath } from "@/lib/format/short-path";
 import { dataUrl } from "@/lib/urls";
 
@@ -30,12 +35,37 @@ export type DataView = {
   problems: Awaited<ReturnType<typeof listProblems>>;
   refused: Awaited<ReturnType<typeof listRefused>>;
   runs: Awaited<ReturnType<typeof listRuns>>;
+  /** How current the data is, and what is known of following. */
+  freshness: SiteFreshness["freshness"];
+  following: SiteFreshness["following"];
+  /** What is stored by day and quarter; null before the first filing from EDGAR. */
+  coverage: Coverage | null;
+  queues: Queues;
+  /** The first 200 filings that could not be derived. */
+  underivable: Awaited<ReturnType<typeof listUnderivable>>;
+  newestFiling: NewestFiling | null;
+  databaseBytes: number;
 };
 
-export async function loadDataView(): Promise<DataView> {
+/** @param now milliseconds since 1970 */
+export async function loadDataView(now: number): Promise<DataView> {
   const db = database();
-  const [state, counts, forms, schemaVersions, sources, problems, refused, runs] = await Promise.all([
-    findSiteState(db),
+  const [
+    state,
+    counts,
+    forms,
+    schemaVersions,
+    sources,
+    problems,
+    refused,
+    runs,
+    coverageFacts,
+    queues,
+    underivable,
+    newestFiling,
+    databaseBytes,
+  ] = await Promise.all([
+    loadFreshness(now),
     countData(db),
     countFilingsBy(db, "document_type"),
     countFilingsBy(db, "schema_version"),
@@ -43,6 +73,11 @@ export async function loadDataView(): Promise<DataView> {
     listProblems(db, LISTED),
     listRefused(db, LISTED),
     listRuns(db, RUNS_LISTED),
+    findCoverageFacts(db),
+    countQueues(db),
+    listUnderivable(db, LISTED),
+    findNewestFiling(db),
+    findDatabaseSize(db),
   ]);
   const named = <T extends { fileName: string }>(document: T): T => ({
     ...document,
@@ -60,5 +95,12 @@ export async function loadDataView(): Promise<DataView> {
     problems: problems.map(named),
     refused: refused.map(named),
     runs,
+    freshness: state.freshness,
+    following: state.following,
+    coverage: coverageOf({ ...coverageFacts, today: newYorkClock(now).day }),
+    queues,
+    underivable,
+    newestFiling,
+    databaseBytes,
   };
 }

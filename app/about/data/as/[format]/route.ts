@@ -3,15 +3,21 @@ import { siteUrl } from "@/app/site-url";
 import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { filingUrl } from "@/lib/urls";
 
+const withUrl = <T extends { accessionNumber: string }>(filing: T) => ({
+  ...filing,
+  url: siteUrl() + filingUrl(filing.accessionNumber),
+});
+
 type Context = { params: Promise<{ format: string }> };
 
 export async function GET(_: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
-  const { url, problems, ...view } = await loadDataView();
+  const { url, problems, underivable, ...view } = await loadDataView(Date.now());
   return jsonAnswer({
     url: siteUrl() + url,
     ...view,
-    problems: problems.map((problem) => ({ ...problem, url: siteUrl() + filingUrl(problem.accessionNumber) })),
+    problems: problems.map(withUrl),
+    underivable: underivable.map(withUrl),
   });
 }

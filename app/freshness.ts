@@ -1,0 +1,14 @@
+import { database } from "@/db/client";
+import { findClosures } from "@/db/queries/closures";
+import { findSiteState, type SiteState } from "@/db/queries/data-state";
+import { type Freshness, freshnessOf } from "@/lib/coverage/freshness";
+
+export type SiteFreshness = SiteState & { freshness: Freshness };
+
+/** What the bar of every page says of the data. The start command has read the settings, and a `.env`. */
+export async function loadFreshness(now: number): Promise<SiteFreshness> {
+  const db = database();
+  const [state, closures] = await Promise.all([findSiteState(db), findClosures(db)]);
+  const isContactSet = Boolean(process.env.EDGAR_CONTACT?.trim());
+  return { ...state, freshness: freshnessOf({ ...state, isContactSet }, now, closures) };
+}

@@ -1,0 +1,10 @@
+import { GET as checkHealth } from "@/app/healthz/route";
+
+const REBUILT = "The pages on disk are of another build than this server. Restart it.";
+
+/** Whether readers can be sent here: the database answers, has this version's schema, and the pages are of this build. */
+export async function GET() {
+  const { ready, message = REBUILT } = await (await checkHealth()).json();
+  const body = ready ? { ready } : { ready, message };
+  return Response.json(body, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,95 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { drafts, importIsAllowed } from "@/app/import/import-setup";
+import type { ObservedRequest } from "@/app/observe/observe-requests";
+import type { Db } from "@/db/client";
+import { countData, findSiteState } from "@/db/queries/data-state";
+import { countEdgarRequests, countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
+
+/** Seconds. Pages take tens of milliseconds; CSV files of everything take many seconds. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** A client may call its method anything. */
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+export type Metrics = {
+  onRequest: (request: ObservedRequest) => void;
+  /** In Prometheus's text format. */
+  text: () => Promise<string>;
+  contentType: string;
+};
+
+/** What a monitor asks of this process and its database. */
+export function makeMetrics(db: Db): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: "section16_http_requests_total",
+    help: "Requests by kind of address, method and status.",
+    labelNames: ["route", "method", "status"],
+    registers,
+  });
+  const durations = new Histogram({
+    name: "section16_http_request_duration_seconds",
+    help: "Time from the start of a request to the end of its answer.",
+    labelNames: ["route"],
+    buckets: BUCKETS,
+    registers,
+  });
+  return {
+    contentType: registry.contentType,
+    onRequest({ route, method, status, ms }) {
+      requests.inc({ route, method: METHODS.has(method) ? method : "other", status });
+      durations.observe({ route }, ms / 1000);
+    },
+    text: async () => `${await registry.metrics()}\n${await metricsOfDatabase(db)}`,
+  };
+}
+
+/** Read anew each time. A figure that cannot be read is left out, as an old one would look like a new one. */
+async function metricsOfDatabase(db: Db): Promise<string> {
+  const registry = new Registry();
+  const registers = [registry];
+  const set = (name: string, help: string, value: number | null) => {
+    if (value !== null) new Gauge({ name: `section16_${name}`, help, registers }).set(value);
+  };
+  const setInstant = (name: string, help: string, instant: string | null) =>
+    set(`${name}_timestamp_seconds`, help, instant === null ? null : Date.parse(instant) / 1000);
+  try {
+    const [counts, { readAt, following }, queues, newest, bytes, edgarRequests] = await Promise.all([
+      countData(db),
+      findSiteState(db),
+      countQueues(db),
+      findNewestFiling(db),
+      findDatabaseSize(db),
+      countEdgarRequests(db),
+    ]);
+    set("database_up", "1 when the database answers, else 0.", 1);
+    set("database_bytes", "Size of the database on disk.", bytes);
+    set("filings", "Filings stored, in their latest version.", counts.filings);
+    set("filings_to_derive", "Filings that wait to be derived, counted up to 100,000.", queues.toDerive);
+    set("filings_underivable", "Filings that could not be derived.", queues.underivable);
+    set("filings_to_fetch", "Filings that EDGAR lists and that are not stored yet.", following?.waiting ?? null);
+    set("filings_not_fetched", "Filings of the last two weeks that EDGAR lists and did not send.", queues.notFetched);
+    setInstant("newest_filing_accepted", "When EDGAR accepted the newest filing.", newest?.filedAt ?? null);
+    setInstant("newest_filing_stored", "When the newest filing was stored.", newest?.receivedAt ?? null);
+    setInstant("last_ingest", "When the last ingest ended.", readAt);
+    setInstant("edgar_read", "When EDGAR's feed of filings was last read.", following?.readTo ?? null);
+    setInstant(
+      "edgar_reconciled",
+      "The last day of which all filings were fetched.",
+      following?.reconciledThrough ?? null,
+    );
+    const ofEdgar = new Counter({
+      name: "section16_edgar_requests_total",
+      help: "Requests to EDGAR by status of the answer, of all processes of this installation.",
+      labelNames: ["status"],
+      registers,
+    });
+    for (const { status, requests } of edgarRequests) ofEdgar.inc({ status }, requests);
+  } catch (error) {
+    console.error("metrics:", error);
+    set("database_up", "1 when the database answers, else 0.", 0);
+  }
+  if (importIsAllowed()) set("import_drafts", "Uploaded paper forms that are not stored yet.", await drafts().count());
+  return registry.metrics();
+}

@@ -1,0 +1,75 @@
+import type { CoveredDay } from "@/lib/coverage/coverage";
+import { dayInWords, listIncompleteDays } from "@/lib/coverage/coverage-in-words";
+import { formatMonth } from "@/lib/format/dates";
+import { daysBefore } from "@/lib/format/days-before";
+import { CoverageMark } from "./coverage-mark";
+
+const WEEKS = 53;
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri"] as const;
+/** More entries than these would be longer than the calendar. */
+const LISTED = 24;
+
+/** A column for each week of the last 12 months. Narrow windows show the last of them. */
+export const DayCoverage = ({ days }: { days: CoveredDay[] }) => {
+  const monday = days[0]?.day;
+  if (monday === undefined) return null;
+  const byDay = new Map(days.map((day) => [day.day, day]));
+  const weeks = Array.from({ length: WEEKS }, (_, week) => daysBefore(monday, -7 * week));
+  const incomplete = listIncompleteDays(days);
+  return (
+    <>
+      <table className="coverage-days">
+        <caption className="visually-hidden">
+          Business days of the last 12 months, one column a week: what is stored of what EDGAR lists
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {weeks.map((week, index) => {
+              const month = monthLabel(week, index, weeks);
+              return month === null ? (
+                <td key={week} />
+              ) : (
+                <th key={week} scope="col">
+                  <span>{month}</span>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {WEEKDAYS.map((weekday, n) => (
+            <tr key={weekday}>
+              <th scope="row">{weekday}</th>
+              {weeks.map((week) => {
+                const day = byDay.get(daysBefore(week, -n));
+                return (
+                  <td key={week}>{day && <CoverageMark state={day.state} size="day" label={dayInWords(day)} />}</td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {incomplete.length > 0 && (
+        <ul className="incomplete-days" aria-label="Incomplete days">
+          {incomplete.slice(-LISTED).map(({ from, words }) => (
+            <li key={from}>{words}</li>
+          ))}
+          {incomplete.length > LISTED && <li>and {incomplete.length - LISTED} earlier entries</li>}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** At the first week of a month; the year at the first column and in January, where there is room for it. */
+function monthLabel(week: string, index: number, weeks: string[]): string | null {
+  const month = week.slice(0, 7);
+  if (weeks[index - 1]?.slice(0, 7) === month) return null;
+  // Cut short, a month at the left edge would run into the next.
+  if (index === 0 && weeks[2]?.slice(0, 7) !== month) return null;
+  const label = formatMonth(month, "short");
+  const withYear = (index === 0 || month.endsWith("-01")) && index < weeks.length - 2;
+  return withYear ? label : label.slice(0, 3);
+}

@@ -1,0 +1,44 @@
+import { ClockTime } from "@/components/ui/clock-time";
+import { formatDate } from "@/lib/format/dates";
+import { filingUrl } from "@/lib/urls";
+
+type Underivable = {
+  accessionNumber: string;
+  documentType: string | null;
+  issuerName: string | null;
+  filingDate: string | null;
+  failures: number;
+  lastFailure: string | null;
+  lastFailedAt: Date | null;
+};
+
+const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n.toLocaleString("en-US")} times`);
+
+/** Filings whose totals, checks and links could not be derived, and why. */
+export const UnderivableList = ({ filings }: { filings: Underivable[] }) => (
+  <ul className="underivable">
+    {filings.map(({ accessionNumber, documentType, issuerName, filingDate, failures, lastFailure, lastFailedAt }) => (
+      <li key={accessionNumber}>
+        <a className="id" href={filingUrl(accessionNumber)}>
+          {accessionNumber}
+        </a>
+        <p>
+          {[
+            documentType ? `Form ${documentType}` : "Form not stated",
+            issuerName,
+            filingDate && `filed ${formatDate(filingDate)}`,
+          ]
+            .filter(Boolean)
+            .join(", ")}
+          . {lastFailure ? `Last error: ${lastFailure.replace(/\.$/, "")}. ` : "It was cut off each time. "}Tried {times(failures)}
+          {lastFailedAt && (
+            <>
+              , last on <ClockTime instant={lastFailedAt} inFull />
+            </>
+          )}
+          .
+        </p>
+      </li>
+    ))}
+  </ul>
+);

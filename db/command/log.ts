@@ -1,0 +1,26 @@
+import { format } from "node:util";
+
+export const logsJson = (): boolean => process.env.LOG_FORMAT?.trim() === "json";
+
+/**
+ * With `LOG_FORMAT=json`, one line about something that is done: a request, a run, a start. On standard error, as standard
+ * output is for what a command is asked for. Without it, nothing.
+ */
+export function log(event: string, facts: Record<string, unknown> = {}): void {
+  if (!logsJson()) return;
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...facts })}\n`);
+}
+
+/** With `LOG_FORMAT=json`, lets what this process prints through `console` be lines of JSON too. */
+export function logConsoleAsJson(): void {
+  if (!logsJson()) return;
+  for (const level of ["log", "info", "warn", "error"] as const) {
+    console[level] = (...args: unknown[]) => {
+      const message = format(...args).trim();
+      if (message !== "") log("message", { level: level === "log" ? "info" : level, message });
+    };
+  }
+}
+
+/** Milliseconds since a reading of `performance.now()`, whole. */
+export const msSince = (started: number): number => Math.round(performance.now() - started);

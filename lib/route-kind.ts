@@ -1,0 +1,47 @@
+/** Addresses by what answers them: what stands for one filing, person or file is left out, so that there are few kinds. */
+const ROUTES: readonly [RegExp, string][] = [
+  [/^\/filings\/[^/]+$/, "/filings/[accession]"],
+  [/^\/filings\/[^/]+\/original$/, "/filings/[accession]/original"],
+  [/^\/insiders\/[^/]+$/, "/insiders/[cik]"],
+  [/^\/issuers\/[^/]+$/, "/issuers/[cik]"],
+  [/^\/codes\/[^/]+$/, "/codes/[code]"],
+  [/^\/import\/upload$/, "/import/upload"],
+  [/^\/import\/[^/]+$/, "/import/[sha256]"],
+  [/^\/import\/[^/]+\/image$/, "/import/[sha256]/image"],
+  [/^\/import\/[^/]+\/answers$/, "/import/[sha256]/answers"],
+  [/^\/Archives\/edgar\/data\//, "/Archives/edgar/data"],
+  [/^\/_next\//, "/_next"],
+];
+
+const FIXED: ReadonlySet<string> = new Set([
+  "/",
+  "/index",
+  "/transactions",
+  "/insiders",
+  "/issuers",
+  "/codes",
+  "/search",
+  "/footnotes",
+  "/clusters",
+  "/about/data",
+  "/about/methods",
+  "/import",
+  "/healthz",
+  "/healthz/live",
+  "/healthz/ready",
+]);
+
+const FILES: ReadonlySet<string> = new Set(["/robots.txt", "/opensearch.xml", "/icon.svg", "/theme.js"]);
+
+const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
+
+/** The kind of an address, for logs and metrics: `/insiders/[cik].csv`; `other` for one that leads nowhere. */
+export function routeKind(path: string): string {
+  if (FILES.has(path)) return path;
+  const [format = ""] = DATA_FORMAT.exec(path) ?? [];
+  const named = path.slice(0, path.length - format.length);
+  if (FIXED.has(named)) return named + format;
+  const [, kind] = ROUTES.find(([pattern]) => pattern.test(named)) ?? [];
+  if (kind === undefined) return "other";
+  return kind === "/_next" || kind === "/Archives/edgar/data" ? kind : kind + format;
+}
