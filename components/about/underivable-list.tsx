@@ -30,7 +30,8 @@ export const UnderivableList = ({ filings }: { filings: Underivable[] }) => (
           ]
             .filter(Boolean)
             .join(", ")}
-          . {lastFailure ? `Last error: ${lastFailure.replace(/\.$/, "")}. ` : "It was cut off each time. "}Tried {times(failures)}
+          . {lastFailure ? `Last error: ${lastFailure.replace(/\.$/, "")}. ` : "It was cut off each time. "}Tried{" "}
+          {times(failures)}
           {lastFailedAt && (
             <>
               , last on <ClockTime instant={lastFailedAt} inFull />
