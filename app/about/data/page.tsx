@@ -19,7 +19,7 @@ import { followingInWords } from "@/lib/coverage/freshness";
 import { formatBytes } from "@/lib/format/bytes";
 import { describeCount } from "@/lib/format/counts";
 import { formatInstant } from "@/lib/format/dates";
-import { dataUrl, filingUrl, importUrl, inFormat, methodsUrl } from "@/lib/urls";
+import { dataUrl, filingUrl, importUrl, inFormat, methodsUrl, methodUrl } from "@/lib/urls";
 
 export const metadata: Metadata = {
   title: "Data",
@@ -60,7 +60,14 @@ export default async function DataPage() {
             id="quarters"
             title="Quarters"
             note="Filings on Forms 3, 4 and 5, compared with EDGAR’s indexes and the SEC’s data sets"
-            aside={<CoverageLegend marks={QUARTER_MARKS} />}
+            aside={
+              <>
+                <CoverageLegend marks={QUARTER_MARKS} />
+                <a className="link-button" href={methodUrl("coverage")}>
+                  How we judge
+                </a>
+              </>
+            }
           />
           {coverage ? (
             <QuarterCoverage quarters={coverage.quarters} />

@@ -1,3 +1,4 @@
+import { DATA_METHODS } from "@/app/about/methods/data-methods";
 import { NOTE_METHODS } from "@/app/about/methods/note-methods";
 import { PAPER_METHODS } from "@/app/about/methods/paper-methods";
 import { PARTY_METHODS } from "@/app/about/methods/party-methods";
@@ -14,4 +15,5 @@ export const METHODS: readonly WrittenMethod[] = [
   ...RECORD_METHODS,
   ...PARTY_METHODS,
   ...PAPER_METHODS,
+  ...DATA_METHODS,
 ];
