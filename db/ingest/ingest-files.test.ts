@@ -104,6 +104,19 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     });
   });
 
+  test("a submission's document is read in the encoding it declares, and served with its own bytes", async () => {
+    // C3 A9 is “é” in UTF-8, and what stands here in Windows-1252.
+    const document = xml("21")
+      .replace('version="1.0"', 'version="1.0" encoding="windows-1252"')
+      .replace("I. T.", "I. T. \u00c3\u00a9");
+    const bytes = Buffer.from(submission("9999000001-25-000022", document), "latin1");
+    await ingest({ fileName: "latin.txt", read: async () => ({ fileName: "latin.txt", bytes }) });
+    const stored = await findStoredFiling(database.db, "9999000001-25-000022");
+    expect(stored?.record.signatures[0]?.name).toBe("I. T. \u00c3\u00a9");
+    const served = await findRawDocument(database.db, "9999000001-25-000022", null);
+    expect(served?.toString("latin1")).toBe(document);
+  });
+
   test("one file offered by many at once is stored once", async () => {
     const many = Array.from({ length: 20 }, (_, i) => file(`same-${i}.xml`, xml("12")));
     expect(await ingest(...many)).toMatchObject({ read: 20, stored: 1, alreadyThere: 19 });

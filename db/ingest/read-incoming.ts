@@ -3,7 +3,7 @@ import type { paperReading } from "@/db/schema";
 import { type AccessionNumber, accessionNumberInFileName } from "@/lib/edgar/accession-number";
 import { decodeText, decodeWindows1252 } from "@/lib/edgar/decode-text";
 import { type ParsedDocument, parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
-import { isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
+import { documentInSubmission, isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
 
 /** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
 export type IncomingFile = {
@@ -68,13 +68,18 @@ export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | 
 
   let header: SubmissionHeader | null = null;
   let xml = decoded;
+  let document = file.bytes;
   let firstLine = 1;
   if (isSubmission(decoded)) {
     const submission = parseSubmission(decoded);
-    if (submission.xml === null) return { outcome: "paper", header: submission.header };
+    const inside = documentInSubmission(file.bytes);
+    if (submission.xml === null || inside === null) return { outcome: "paper", header: submission.header };
     header = submission.header;
-    xml = submission.xml;
-    firstLine = decoded.slice(0, decoded.indexOf(xml)).split("\n").length;
+    document = inside.bytes;
+    firstLine = inside.line;
+    const text = decode(document);
+    // Bytes that contradict the document's declaration are read as the rest of the submission is.
+    xml = typeof text === "string" ? text : submission.xml;
   }
 
   if (xml.length > LARGEST_DOCUMENT) {
@@ -83,7 +88,6 @@ export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | 
   }
   const parsed = parseOwnershipDocument(xml);
   if (parsed.outcome === "refused") return refuse(parsed.message, parsed.line + firstLine - 1);
-  const document = header ? Buffer.from(xml, "utf8") : file.bytes;
   return {
     outcome: "filing",
     filing: {

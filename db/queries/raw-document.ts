@@ -2,8 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { rawDocument } from "@/db/schema";
-import { decodeText } from "@/lib/edgar/decode-text";
-import { parseSubmission } from "@/lib/edgar/submission";
+import { documentInSubmission } from "@/lib/edgar/submission";
 
 /**
  * The ownershipDocument's bytes as filed: of one version, or of the latest. Where a submission is kept they are cut from it,
@@ -25,6 +24,5 @@ export async function findRawDocument(db: Db, accessionNumber: string, version: 
   if (!found) return null;
   const bytes = gunzipSync(found.gzip);
   if (found.kind === "document") return bytes;
-  const { xml } = parseSubmission(decodeText(bytes));
-  return xml === null ? null : Buffer.from(xml, "utf8");
+  return documentInSubmission(bytes)?.bytes ?? null;
 }

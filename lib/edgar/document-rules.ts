@@ -155,7 +155,7 @@ function sayUnknown(columns: AsFiled, pointer: string, say: Say) {
   const walk = (node: DocumentObject, at: string) => {
     for (const [name, child] of Object.entries(node)) {
       if (KNOWN_GROUPS.has(name) && isObject(child)) walk(child, `${at}/${name}`);
-      else if (!MISPLACED_SHAPES.has(name))
+      else if (!MISPLACED_SHAPES.has(name) && !WITHOUT_COLUMN.has(name))
         say(`${at}/${name}`, `<${name.replace("./", "")}> is not an element that belongs here`);
     }
   };
@@ -174,5 +174,7 @@ const KNOWN_GROUPS = new Set([
   "postTransactionAmounts",
   "ownershipNature",
 ]);
+/** Elements of the schema that are EDGAR's own business, and are kept as filed: the filer's password and a check of the address. */
+const WITHOUT_COLUMN = new Set(["rptOwnerCcc", "rptOwnerGoodAddress"]);
 /** Kept for their shape, and said so already where the value was read. */
 const MISPLACED_SHAPES = new Set(["value", "footnotes"]);

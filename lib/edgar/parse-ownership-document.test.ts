@@ -164,6 +164,22 @@ describe("what the specification does not have is kept at its place, and said", 
     expect(messages).toContain("<brokerage> is not an element that belongs here");
   });
 
+  test("elements that only EDGAR itself uses are kept and are no problem", () => {
+    const { record, problems } = parsed(
+      form4(sale(amounts("1", "<value>1</value>")))
+        .replace("<rptOwnerName>", "<rptOwnerCcc>a#ofc0rn</rptOwnerCcc><rptOwnerName>")
+        .replace(
+          "<reportingOwnerRelationship>",
+          "<reportingOwnerAddress><rptOwnerGoodAddress>true</rptOwnerGoodAddress></reportingOwnerAddress><reportingOwnerRelationship>",
+        ),
+    );
+    expect(documentFromRecord(record).reportingOwner[0]).toMatchObject({
+      reportingOwnerId: { rptOwnerCcc: "a#ofc0rn" },
+      reportingOwnerAddress: { rptOwnerGoodAddress: "true" },
+    });
+    expect(problems.map((p) => p.message).filter((message) => message.includes("not an element"))).toEqual([]);
+  });
+
   test("an element without its <value> is read, keeps its shape and is a problem", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", "<value>1</value>"))).replace(

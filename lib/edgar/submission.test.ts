@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newYorkInstant } from "@/lib/edgar/new-york-time";
 import { orderedAt } from "@/lib/edgar/ordered-at";
-import { parseSubmission } from "@/lib/edgar/submission";
+import { documentInSubmission, parseSubmission } from "@/lib/edgar/submission";
 
 const submission = `<SEC-DOCUMENT>9999000001-22-000061.txt : 20220506
 <SEC-HEADER>9999000001-22-000061.hdr.sgml
@@ -37,6 +37,16 @@ test("a wrapped header is read; acceptance at 18:30:57 in New York in May is 22:
 test("the ownership document is found among the submission's documents", () => {
   expect(parseSubmission(submission).xml).toMatch(/^<\?xml[\s\S]*<\/ownershipDocument>$/);
   expect(parseSubmission(submission.replaceAll("ownershipDocument", "letter")).xml).toBeNull();
+});
+
+test("cuts the document's own bytes out of a submission, whatever their encoding", () => {
+  const document = Buffer.from(
+    "<ownershipDocument><remarks>\u00c3\u00a9 \u0080</remarks></ownershipDocument>",
+    "latin1",
+  );
+  const bytes = Buffer.concat([Buffer.from("<SEC-DOCUMENT>\n<XML>\n"), document, Buffer.from("\n</XML>")]);
+  expect(documentInSubmission(bytes)).toEqual({ bytes: document, line: 3 });
+  expect(documentInSubmission(Buffer.from("<SEC-DOCUMENT>\n<XML><letter/></XML>"))).toBeNull();
 });
 
 test("a submission that does not say when it was accepted has no time, and none is made up", () => {

@@ -40,6 +40,18 @@ export function parseSubmission(text: string): Submission {
   };
 }
 
+/**
+ * The ownership document of a submission as bytes, and the line on which it begins; null where there is none. A submission has no
+ * encoding of its own: how these bytes are read, the document's XML declaration says.
+ */
+export function documentInSubmission(submission: Buffer): { bytes: Buffer; line: number } | null {
+  // Latin-1 has one character for each byte, so what is cut from the text is cut from the bytes.
+  const text = submission.toString("latin1");
+  const xml = ownershipXml(text);
+  if (xml === null) return null;
+  return { bytes: Buffer.from(xml, "latin1"), line: text.slice(0, text.indexOf(xml)).split("\n").length };
+}
+
 /** The first document of a submission that is an ownership document; exhibits may hold XML of other kinds. */
 function ownershipXml(text: string): string | null {
   for (const match of text.matchAll(/<XML>([\s\S]*?)<\/XML>/gi)) {
