@@ -474,6 +474,20 @@ describe("an interruption", () => {
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
   }, 60_000);
 
+  test("the same call derives what a killed run had stored and not yet derived", async () => {
+    const path = await archive(TWO_FILINGS);
+    await ingest(path);
+    const lines = () => database.pool.query("select * from holding_line order by 1, 2, 3").then(({ rows }) => rows);
+    const before = await lines();
+    expect(before).not.toHaveLength(0);
+    await database.pool.query("truncate holding_line");
+    await database.pool.query("insert into filing_to_derive select accession_number from filing");
+    const { events } = await ingest(path);
+    expect(events).toContainEqual(expect.objectContaining({ kind: "derived", filings: 2 }));
+    expect(await lines()).toEqual(before);
+    expect((await ingest(path)).events.map(({ kind }) => kind)).not.toContain("derived");
+  });
+
   test("indexes that a killed run had set aside are made at the next start", async () => {
     const before = await state();
     await database.pool.query(

@@ -127,8 +127,9 @@ export async function ingestDataSets(
     }
   }
   await finish(pool, isPostponed, summary, onEvent);
-  if (summary.stored > 0 && !signal?.aborted) {
+  if (!signal?.aborted) {
     const started = performance.now();
+    // Even if nothing was stored now: an earlier run may have been cut off after storing the same data sets.
     const derived = await deriveWaiting(
       { pool },
       {
@@ -141,8 +142,10 @@ export async function ingestDataSets(
         },
       },
     );
-    onEvent({ kind: "derived", filings: derived, seconds: secondsSince(started) }, summary);
-    await pool.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+    if (derived > 0) {
+      onEvent({ kind: "derived", filings: derived, seconds: secondsSince(started) }, summary);
+      await pool.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
+    }
   }
   const { filings, stored, alreadyThere, withProblems, dataSetsRefused } = summary;
   if (run) {
