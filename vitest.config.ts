@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["{db,app,bench}/**/*.test.{ts,tsx}"],
+          include: ["{db,app,bench,fuzz}/**/*.test.{ts,tsx}"],
           globalSetup: ["db/test-server.ts"],
         },
       },

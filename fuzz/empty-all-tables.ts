@@ -1,0 +1,10 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+
+/** Empties every table but the list of migrations: quicker than another database for every batch. */
+export async function emptyAllTables(db: Db) {
+  const { rows } = await db.execute<{ name: string }>(
+    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  );
+  await db.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join(", ")} restart identity cascade`));
+}

@@ -1,0 +1,62 @@
+import "@/db/command/exit-on-crash";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { startProgress } from "@/db/ingest/progress";
+import { type KillReport, killTest, prepareServer } from "@/fuzz/kill/kill-test";
+import { KillableServer } from "@/fuzz/kill/server";
+import { SUBJECTS, type SubjectName } from "@/fuzz/kill/subjects";
+import { wholeNumber } from "@/fuzz/whole-number";
+
+/** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 not so, 2 usage. */
+const program = new Command("test:kill")
+  .description(
+    "Kills the ingest of files, the load of data sets, the derivation and follow (kill -9) at random moments, runs each again, and compares the tables with those of an undisturbed run.",
+  )
+  .option("--kills <number>", "how often each is killed", wholeNumber, 50)
+  .option("--seed <number>", "of the moments; without it one is drawn and printed", wholeNumber)
+  .option("--size <number>", "how much each works on, in filings", wholeNumber, 120)
+  .option("--only <names>", `some of ${SUBJECTS.join(", ")}`, subjectNames, [...SUBJECTS])
+  .exitOverride()
+  .action(async (flags: { kills: number; seed?: number; size: number; only: SubjectName[] }) => {
+    const { kills, seed = Math.floor(Math.random() * 1_000_000), size, only } = flags;
+    console.error(`Seed ${seed}; ${kills} kills each of ${only.join(", ")}.`);
+    const server = new KillableServer();
+    const reports: KillReport[] = [];
+    try {
+      await prepareServer(server);
+      for (const name of only) {
+        console.error(`${name}: an undisturbed run first.`);
+        const progress = startProgress(kills, `kills of ${name}`);
+        const onKill = (done: number) => progress.update(done);
+        const report = await killTest(server, name, { kills, seed, size, onKill }).finally(progress.end);
+        reports.push(report);
+        console.log(sentence(report));
+        for (const failure of report.failures) console.log(`  ${failure}`);
+      }
+    } finally {
+      await server.remove();
+    }
+    const failures = reports.reduce((sum, report) => sum + report.failures.length, 0);
+    const killed = reports.reduce((sum, report) => sum + report.killed, 0);
+    console.log(
+      `${killed} kills, seed ${seed}: ${failures === 0 ? "the same tables every time." : `${failures} failures.`}`,
+    );
+    if (failures > 0) console.log(`Repeat with: npm run test:kill -- --kills ${kills} --seed ${seed} --size ${size}`);
+    process.exitCode = failures > 0 ? 1 : 0;
+  });
+
+const sentence = ({ subject, killed, withServer, tooLate, failures }: KillReport) =>
+  `${subject}: killed ${killed} times while it ran, ${withServer} of them with the database server; ended before the kill ${tooLate} times; ${failures.length} failures.`;
+
+function subjectNames(text: string): SubjectName[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !SUBJECTS.some((subject) => subject === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`${unknown} is not one of ${SUBJECTS.join(", ")}.`);
+  return SUBJECTS.filter((subject) => names.includes(subject));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,24 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrateDatabase } from "@/db/migrate";
+import { openDatabase } from "@/db/server";
+
+export type ScratchDatabase = { url: string; folder: string; drop: () => Promise<void> };
+
+/** A migrated database on a PostgreSQL of its own, in a folder that is removed afterwards. */
+export async function openScratchDatabase(): Promise<ScratchDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), "section16-fuzz-"));
+  // PostgreSQL's user must get in when this runs as root.
+  chmodSync(folder, 0o755);
+  const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
+  await migrateDatabase(server.url);
+  return {
+    url: server.url,
+    folder,
+    async drop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
