@@ -44,8 +44,8 @@ const program = new Command("test:kill")
     process.exitCode = failures > 0 ? 1 : 0;
   });
 
-const sentence = ({ subject, killed, withServer, tooLate, failures }: KillReport) =>
-  `${subject}: killed ${killed} times while it ran, ${withServer} of them with the database server; ended before the kill ${tooLate} times; ${failures.length} failures.`;
+const sentence = ({ subject, killed, withServer, tooLate, compared, failures }: KillReport) =>
+  `${subject}: killed ${killed} times while it ran, ${withServer} of them with the database server; ended before the kill ${tooLate} times; tables compared ${compared} times; ${failures.length} failures.`;
 
 function subjectNames(text: string): SubjectName[] {
   const names = text.split(",").map((name) => name.trim());

@@ -15,12 +15,16 @@ export type KillReport = {
   tooLate: number;
   /** Of the kills, those that took the database server with them. */
   withServer: number;
+  /** How often the tables were compared. */
+  compared: number;
   failures: string[];
 };
 
 type Options = { kills: number; seed: number; size: number; onKill?: (done: number) => void };
 
-/** One trial in so many ends the database server as well. */
+/** A run may be killed again while it makes good for the run before. */
+const MOST_KILLS_A_TRIAL = 3;
+/** One kill in so many ends the database server as well. */
 const SERVER_EVERY = 4;
 
 export async function prepareServer(server: KillableServer): Promise<void> {
@@ -29,51 +33,70 @@ export async function prepareServer(server: KillableServer): Promise<void> {
 }
 
 /**
- * Kills a command at random moments of its work, lets the same command run to its end, and compares the tables with those that an
- * undisturbed run leaves. Moments are told by what is done (bytes, requests), so that all of the work is hit.
+ * Kills a command at random moments of its work, up to three times, lets it then run to its end, and compares the tables with those
+ * that an undisturbed run leaves. Moments are measured by what is done (bytes, requests), so that all of the work is hit.
  */
 export async function killTest(
   server: KillableServer,
   name: SubjectName,
   { kills, seed, size, onKill = () => {} }: Options,
 ): Promise<KillReport> {
-  const report: KillReport = { subject: name, killed: 0, tooLate: 0, withServer: 0, failures: [] };
+  const report: KillReport = { subject: name, killed: 0, tooLate: 0, withServer: 0, compared: 0, failures: [] };
   const subject = await MAKERS[name]({ server, seed, size });
   const wanted = await undisturbed(server, subject);
+  const url = () => server.url(DATABASE);
   const dice = diceOf(seed);
-  for (let trial = 1; trial <= kills; trial++) {
-    const moment = wanted.from + dice() * (wanted.to - wanted.from);
-    const takesServer = trial % SERVER_EVERY === 0;
-    const url = () => server.url(DATABASE);
+  while (report.killed + report.tooLate < kills) {
     await server.copy(subject.template, DATABASE);
-    const program = subject.start(url());
-    const hasReached = await until(program, subject, url(), moment);
-    const isKilled = hasReached && !program.hasEnded();
-    const postmaster = takesServer && isKilled ? server.kill() : null;
-    program.kill();
-    await program.ended;
-    if (isKilled) report.killed++;
-    else report.tooLate++;
-    if (postmaster !== null) {
-      report.withServer++;
-      await server.restartAfterKill(postmaster);
+    const moments: string[] = [];
+    const most = Math.min(1 + Math.floor(dice() * MOST_KILLS_A_TRIAL), kills - report.killed - report.tooLate);
+    for (let time = 0; time < most; time++) {
+      const more = dice() * (wanted.to - wanted.from);
+      const isWithServer = (report.killed + 1) % SERVER_EVERY === 0;
+      const isKilled = await killAfter(server, subject, more, isWithServer);
+      moments.push(`after ${Math.round(more)} ${subject.unit} more${isWithServer ? ", with the server" : ""}`);
+      if (!isKilled) report.tooLate++;
+      else {
+        report.killed++;
+        if (isWithServer) report.withServer++;
+      }
+      onKill(report.killed + report.tooLate);
     }
-    const again = subject.start(url());
-    const code = await subject.finish(again, url());
+    const last = subject.start(url());
+    const code = await subject.finish(last, url());
     const digests = await digestsOf(url());
     subject.reset();
+    report.compared++;
 
     const differing = Object.keys({ ...wanted.digests, ...digests }).filter((t) => digests[t] !== wanted.digests[t]);
-    const when = `kill ${trial} at ${Math.round(moment)} ${subject.unit} of ${wanted.to}${takesServer ? ", with the server" : ""}`;
+    const when = `killed ${moments.join("; ")} (of ${wanted.to - wanted.from} in all)`;
     if (code !== wanted.code) {
       report.failures.push(
-        `${when}: the second run ended with ${code}, not ${wanted.code}: ${again.errors().slice(-500)}`,
+        `${when}: the last run ended with ${code}, not ${wanted.code}: ${last.errors().slice(-500)}`,
       );
     } else if (differing.length > 0) report.failures.push(`${when}: other tables afterwards: ${differing.join(", ")}`);
-    onKill(trial);
   }
   await subject.end();
   return report;
+}
+
+/** @returns false where the command ended before so much was done */
+async function killAfter(
+  server: KillableServer,
+  subject: Subject,
+  more: number,
+  isWithServer: boolean,
+): Promise<boolean> {
+  const url = server.url(DATABASE);
+  const before = await doneIn(subject, url);
+  const program = subject.start(url);
+  const isReached = await until(program, subject, url, before + more);
+  const isKilled = isReached && !program.hasEnded();
+  const postmaster = isWithServer && isKilled ? server.kill() : null;
+  program.kill();
+  await program.ended;
+  if (postmaster !== null) await server.restartAfterKill(postmaster);
+  return isKilled;
 }
 
 const DATABASE = "kill_trial";
