@@ -48,6 +48,35 @@ export function readIndependently(xml: string): Facts {
   return without({ ...facts, ...lists });
 }
 
+/**
+ * Every text of an element without children, and every footnote reference, of any XML: none of them may be missing from what is
+ * stored, however odd the document is. Null where this parser cannot read it.
+ */
+export function textsIn(xml: string): string[] | null {
+  let root: Element | null;
+  try {
+    root = parser.parseFromString(xml.replace(/^\ufeff/, ""), "text/xml").documentElement;
+  } catch {
+    return null;
+  }
+  const texts: string[] = [];
+  const walk = (element: Element) => {
+    if (element.tagName === "footnoteId") texts.push((element.getAttribute("id") ?? "").trim());
+    const inner = elementsIn(element);
+    const text = inner.length === 0 ? textOf(element) : null;
+    if (text !== null) texts.push(text);
+    for (const child of inner) walk(child);
+  };
+  if (root) walk(root);
+  return texts.filter((text) => text !== "");
+}
+
+/** Every text in a document as it was stored. */
+export function textsOf(node: unknown): string[] {
+  if (typeof node === "string") return [node];
+  return typeof node === "object" && node !== null ? Object.values(node).flatMap(textsOf) : [];
+}
+
 function addRow(rows: Facts[], kind: "transaction" | "holding", row: Element) {
   rows.push({ kind, line: rows.length + 1, ...objectOf(row) });
 }
@@ -116,21 +145,17 @@ export function compareFacts(filed: Fact, stored: Fact | null | undefined): { fa
   const differences: string[] = [];
   let facts = 0;
   const walk = (left: Fact | undefined, right: Fact | null | undefined, at: string) => {
-    if (left !== undefined && typeof left !== "object") {
-      facts += 1;
-      if (left !== right) differences.push(`${at}: filed ${JSON.stringify(left)}, stored ${JSON.stringify(right)}`);
+    if (left === undefined) {
+      if (right !== undefined && right !== null) differences.push(`${at}: not filed, stored ${JSON.stringify(right)}`);
       return;
     }
-    if (typeof right !== "object" && right !== null && right !== undefined) {
+    const isLeaf = typeof left !== "object";
+    if (isLeaf) facts += 1;
+    if (isLeaf ? left !== right : typeof right === "string" || typeof right === "number") {
       differences.push(`${at}: filed ${JSON.stringify(left)}, stored ${JSON.stringify(right)}`);
-      return;
-    }
-    const names = new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})]);
-    for (const name of names) {
-      walk(own(left, name), own(right, name), `${at}/${name}`);
-      if (own(left, name) === undefined && own(right, name) !== undefined) {
-        differences.push(`${at}/${name}: not filed, stored ${JSON.stringify(own(right, name))}`);
-      }
+    } else if (!isLeaf) {
+      const names = new Set([...Object.keys(left), ...Object.keys(right ?? {})]);
+      for (const name of names) walk(own(left, name), own(right, name), `${at}/${name}`);
     }
   };
   walk(filed, stored, "");
