@@ -13,7 +13,7 @@ import { wholeNumber } from "@/fuzz/whole-number";
 const STAGES = ["documents", "mutations"] as const;
 type Stage = (typeof STAGES)[number];
 
-/** `npm run fuzz`. Exit codes: 0 nothing found, 1 something was, 2 usage. */
+/** `npm run fuzz`. Exit codes: 0 nothing found, 1 something was, 2 usage, 130 interrupted. */
 const program = new Command("fuzz")
   .description(
     "Sends random documents of the ownership schema through the ingest and back (documents), and damaged ones beside good ones (mutations), on a PostgreSQL of its own.",

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { migrateDatabase } from "@/db/migrate";
 import { openDatabase } from "@/db/server";
 
+const EXIT_INTERRUPTED = 130;
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 export type ScratchDatabase = { url: string; folder: string; drop: () => Promise<void> };
 
 /** A migrated database on a PostgreSQL of its own, in a folder that is removed afterwards. */
@@ -12,11 +15,18 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
   // PostgreSQL's user must get in when this runs as root.
   chmodSync(folder, 0o755);
   const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
+  const interrupted = () => {
+    server.abandon();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(EXIT_INTERRUPTED);
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   await migrateDatabase(server.url);
   return {
     url: server.url,
     folder,
     async drop() {
+      for (const signal of SIGNALS) process.off(signal, interrupted);
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },

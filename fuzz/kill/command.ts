@@ -6,7 +6,9 @@ import { KillableServer } from "@/fuzz/kill/server";
 import { SUBJECTS, type SubjectName } from "@/fuzz/kill/subjects";
 import { wholeNumber } from "@/fuzz/whole-number";
 
-/** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 not so, 2 usage. */
+const EXIT_INTERRUPTED = 130;
+
+/** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 not so, 2 usage, 130 interrupted. */
 const program = new Command("test:kill")
   .description(
     "Kills the ingest of files, the load of data sets, the derivation and follow (kill -9) at random moments, runs each again, and compares the tables with those of an undisturbed run.",
@@ -20,6 +22,12 @@ const program = new Command("test:kill")
     const { kills, seed = Math.floor(Math.random() * 1_000_000), size, only } = flags;
     console.error(`Seed ${seed}; ${kills} kills each of ${only.join(", ")}.`);
     const server = new KillableServer();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        server.abandon();
+        process.exit(EXIT_INTERRUPTED);
+      });
+    }
     const reports: KillReport[] = [];
     try {
       await prepareServer(server);

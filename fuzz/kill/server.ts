@@ -50,6 +50,12 @@ export class KillableServer {
     await this.start();
   }
 
+  /** Leaves nothing behind when the test is interrupted. */
+  abandon(): void {
+    this.opened?.abandon();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
   async remove(): Promise<void> {
     await this.opened?.stop();
     rmSync(this.folder, { recursive: true, force: true });
