@@ -122,6 +122,7 @@ function addFootnotes(element: XmlElement, document: OwnershipDocument, strayTex
 }
 
 function convert(element: XmlElement, strayText: StrayText[], taken: readonly string[] = FIELD_NAMES): DocumentNode {
+  if (element.name === "footnoteId") return oddReference(element, strayText);
   if (element.children.length === 0) return leafText(element);
   noteStrayText(element, strayText);
 
@@ -133,7 +134,10 @@ function convert(element: XmlElement, strayText: StrayText[], taken: readonly st
   if (isField || footnotes.length > 0) node.footnotes = footnotes;
   let hasValue = false;
   for (const child of element.children) {
-    if (child.name === "footnoteId") continue;
+    if (child.name === "footnoteId") {
+      if (hasContent(child)) put(node, child.name, convert(child, strayText));
+      continue;
+    }
     if (isField && child.name === "value" && !hasValue) {
       hasValue = true;
       node.value = convert(child, strayText);
@@ -141,6 +145,17 @@ function convert(element: XmlElement, strayText: StrayText[], taken: readonly st
       put(node, freeName(child.name, taken), convert(child, strayText));
     }
   }
+  return node;
+}
+
+const hasContent = (element: XmlElement) => element.children.length > 0 || leafText(element) !== null;
+
+/** A reference to a footnote where the schema has none, or one that is not empty: what it says is kept. */
+function oddReference(element: XmlElement, strayText: StrayText[]): DocumentNode {
+  const id = element.attributes.id?.trim() ?? null;
+  if (!hasContent(element)) return id;
+  const node: DocumentObject = Object.assign(emptyRecord<DocumentNode>(), { id, text: leafText(element) });
+  for (const child of element.children) put(node, freeName(child.name, FOOTNOTE_NAMES), convert(child, strayText));
   return node;
 }
 

@@ -164,6 +164,22 @@ describe("what the specification does not have is kept at its place, and said", 
     expect(messages).toContain("<brokerage> is not an element that belongs here");
   });
 
+  test("references to footnotes that stand where none belongs, or that are not empty", () => {
+    const { record, problems } = parsed(
+      form4(sale(amounts("1", '<value>1</value><footnoteId id="F2">and a text</footnoteId>')), '<footnoteId id="F2"/>'),
+    );
+    const back = documentFromRecord(record);
+    expect(back).toMatchObject({ footnoteId: "F2" });
+    expect(nodeAt(back.nonDerivativeTable[0], ["transactionAmounts", "transactionPricePerShare"])).toMatchObject({
+      value: "1",
+      footnotes: ["F2"],
+      footnoteId: { id: "F2", text: "and a text" },
+    });
+    expect(problems.map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(["/footnoteId", "/nonDerivativeTable/0/transactionAmounts/transactionPricePerShare"]),
+    );
+  });
+
   test("elements that only EDGAR itself uses are kept and are no problem", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", "<value>1</value>")))
