@@ -12,6 +12,7 @@ import { emptyAllTables } from "@/fuzz/empty-all-tables";
 import type { HandedFile } from "@/fuzz/mutations/mutations";
 import { startProgram } from "@/fuzz/program";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
+import { readableText } from "@/lib/edgar/readable-text";
 
 export type Batch = { good: readonly HandedFile[]; mutated: readonly HandedFile[] };
 export type BatchResult = { stored: number; refused: number; withProblems: number; faults: string[] };
@@ -80,6 +81,8 @@ async function runIngest(url: string, folder: string): Promise<Run> {
 }
 
 const nameIn = (folder: string, fileName = "") => fileName.slice(folder.length + 1);
+/** A file's name as it is reported. */
+const reportedName = ({ fileName }: HandedFile) => readableText(fileName);
 
 /** Text files that hold no form are counted and not named; whatever is called XML is named. */
 const mustBeNamed = ({ fileName }: HandedFile) => /\.xml$/i.test(fileName);
@@ -96,12 +99,12 @@ function faultsOf(
     return [`the ingest ended without a summary: ${errors.slice(-1_500)}`];
   const outcomes = new Map(events.map(({ fileName, kind }) => [nameIn(folder, fileName), kind]));
   const isIn = (file: HandedFile) =>
-    ["stored", "already there", "new version"].includes(outcomes.get(file.fileName) ?? "");
+    ["stored", "already there", "new version"].includes(outcomes.get(reportedName(file)) ?? "");
   const faults: string[] = [];
   for (const file of good)
-    if (!isIn(file)) faults.push(`the good ${file.fileName} was not stored: ${outcomes.get(file.fileName)}`);
+    if (!isIn(file)) faults.push(`the good ${file.fileName} was not stored: ${outcomes.get(reportedName(file))}`);
   for (const file of mutated) {
-    if (mustBeNamed(file) && !outcomes.has(file.fileName))
+    if (mustBeNamed(file) && !outcomes.has(reportedName(file)))
       faults.push(`${file.fileName} was neither stored nor refused`);
   }
   const isRefused = events.some(({ kind }) => kind === "refused");
