@@ -48,6 +48,14 @@ export function readIndependently(xml: string): Facts {
   return without({ ...facts, ...lists });
 }
 
+/** Text in these stands between elements even where they are empty: it is a problem of the document and none of its facts. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  "ownershipDocument",
+  "nonDerivativeTable",
+  "derivativeTable",
+  "footnotes",
+]);
+
 /**
  * Every text of an element without children, and every footnote reference, of any XML: none of them may be missing from what is
  * stored, however odd the document is. Null where this parser cannot read it.
@@ -63,7 +71,7 @@ export function textsIn(xml: string): string[] | null {
   const walk = (element: Element) => {
     if (element.tagName === "footnoteId") texts.push((element.getAttribute("id") ?? "").trim());
     const inner = elementsIn(element);
-    const text = inner.length === 0 ? textOf(element) : null;
+    const text = inner.length === 0 && !CONTAINERS.has(element.tagName) ? textOf(element) : null;
     if (text !== null) texts.push(text);
     for (const child of inner) walk(child);
   };

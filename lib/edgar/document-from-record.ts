@@ -82,12 +82,16 @@ function objectAt(node: DocumentObject, path: readonly string[]): DocumentObject
   return at;
 }
 
-/** What was kept at its place wins over what the columns print there. */
+/**
+ * What was kept at its place wins over what the columns print there: a field that was kept whole takes the field's place, and
+ * whatever else was kept joins the elements that columns hold.
+ */
 function merge(node: DocumentObject, kept: DocumentObject): DocumentObject {
   const merged: DocumentObject = Object.assign(emptyRecord<never>(), node);
   for (const [name, value] of Object.entries(kept)) {
     const earlier: DocumentNode | undefined = merged[name];
-    merged[name] = isObject(earlier) && isObject(value) && !("value" in value) ? merge(earlier, value) : value;
+    const isWhole = isObject(earlier) && isObject(value) && "value" in earlier && "value" in value;
+    merged[name] = isObject(earlier) && isObject(value) && !isWhole ? merge(earlier, value) : value;
   }
   return merged;
 }

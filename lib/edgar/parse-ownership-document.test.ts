@@ -164,6 +164,20 @@ describe("what the specification does not have is kept at its place, and said", 
     expect(messages).toContain("<brokerage> is not an element that belongs here");
   });
 
+  test("a value where only elements belong, beside these elements", () => {
+    const { record } = parsed(
+      form4(
+        sale(amounts("1", "<value>2</value>").replace("<transactionAmounts>", "<transactionAmounts><value>x</value>")),
+      ),
+    );
+    expect(nodeAt(documentFromRecord(record).nonDerivativeTable[0], ["transactionAmounts"])).toMatchObject({
+      value: "x",
+      transactionShares: { value: "1" },
+      transactionPricePerShare: { value: "2" },
+      transactionAcquiredDisposedCode: { value: "D" },
+    });
+  });
+
   test("references to footnotes that stand where none belongs, or that are not empty", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", '<value>1</value><footnoteId id="F2">and a text</footnoteId>')), '<footnoteId id="F2"/>'),
