@@ -1,3 +1,4 @@
+import { rowFieldPlaces } from "@/lib/edgar/filing-fields";
 import type { AsFiled, FilingColumns, FilingRecord, OwnerColumns, RowColumns } from "@/lib/edgar/filing-record";
 import { isAmendment } from "@/lib/edgar/form-name";
 import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
@@ -141,7 +142,7 @@ export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<stri
     for (const id of value) if (typeof id === "string" && footnoteIds?.has(id) === false) missing.add(id);
   }
   for (const id of missing) say(pointer, `footnote ${id || "without an id"} is referred to and not there`);
-  sayUnknown(row, pointer, say);
+  sayUnknown(row, pointer, say, FIELDS_OF_ROW);
 }
 
 function sayLong(text: string | null, pointer: string, subject: string, say: Say) {
@@ -151,16 +152,26 @@ function sayLong(text: string | null, pointer: string, subject: string, say: Say
 }
 
 /** Elements that the specification does not have, by the names that `extra` keeps. */
-function sayUnknown(columns: AsFiled, pointer: string, say: Say) {
-  const walk = (node: DocumentObject, at: string) => {
+function sayUnknown(columns: AsFiled, pointer: string, say: Say, fields: ReadonlySet<string> = NO_FIELDS) {
+  const walk = (node: DocumentObject, path: string) => {
     for (const [name, child] of Object.entries(node)) {
-      if (KNOWN_GROUPS.has(name) && isObject(child)) walk(child, `${at}/${name}`);
+      const at = `${path}/${name}`;
+      // Of a field whose value a column holds, only the rest was kept.
+      const isRest = isObject(child) && fields.has(at) && !("value" in child);
+      if (isRest || (KNOWN_GROUPS.has(name) && isObject(child))) walk(child, at);
       else if (!MISPLACED_SHAPES.has(name) && !WITHOUT_COLUMN.has(name))
-        say(`${at}/${name}`, `<${name.replace("./", "")}> is not an element that belongs here`);
+        say(`${pointer}${at}`, `<${name.replace("./", "")}> is not an element that belongs here`);
     }
   };
-  if (columns.extra) walk(columns.extra, pointer);
+  if (columns.extra) walk(columns.extra, "");
 }
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
+const FIELDS_OF_ROW: ReadonlySet<string> = new Set(
+  [rowFieldPlaces("transaction", true), rowFieldPlaces("transaction", false), rowFieldPlaces("holding", false)].flatMap(
+    (places) => Object.values(places).flatMap(({ path, isField }) => (isField ? [`/${path.join("/")}`] : [])),
+  ),
+);
 
 /** Elements whose own place is known: only what is odd inside them is named. */
 const KNOWN_GROUPS = new Set([

@@ -162,6 +162,8 @@ describe("what the specification does not have is kept at its place, and said", 
     const messages = parsed(odd).problems.map((p) => p.message);
     expect(messages).toContain("<reviewedBy> is not an element that belongs here");
     expect(messages).toContain("<brokerage> is not an element that belongs here");
+    expect(messages).toContain("<unit> is not an element that belongs here");
+    expect(messages).not.toContain("<transactionShares> is not an element that belongs here");
   });
 
   test("a value where only elements belong, beside these elements", () => {
@@ -190,7 +192,10 @@ describe("what the specification does not have is kept at its place, and said", 
       footnoteId: { id: "F2", text: "and a text" },
     });
     expect(problems.map(({ pointer }) => pointer)).toEqual(
-      expect.arrayContaining(["/footnoteId", "/nonDerivativeTable/0/transactionAmounts/transactionPricePerShare"]),
+      expect.arrayContaining([
+        "/footnoteId",
+        "/nonDerivativeTable/0/transactionAmounts/transactionPricePerShare/footnoteId",
+      ]),
     );
   });
 
