@@ -48,7 +48,10 @@ const program = new Command("test:kill")
     console.log(
       `${killed} kills, seed ${seed}: ${failures === 0 ? "the same tables every time." : `${failures} failures.`}`,
     );
-    if (failures > 0) console.log(`Repeat with: npm run test:kill -- --kills ${kills} --seed ${seed} --size ${size}`);
+    if (failures > 0)
+      console.log(
+        `Repeat with: npm run test:kill -- --kills ${kills} --seed ${seed} --size ${size} --only ${only.join(",")}`,
+      );
     process.exitCode = failures > 0 ? 1 : 0;
   });
 

@@ -70,11 +70,13 @@ export async function killTest(
 
     const differing = Object.keys({ ...wanted.digests, ...digests }).filter((t) => digests[t] !== wanted.digests[t]);
     const when = `killed ${moments.join("; ")} (of ${wanted.to - wanted.from} in all)`;
-    if (code !== wanted.code) {
-      report.failures.push(
-        `${when}: the last run ended with ${code}, not ${wanted.code}: ${last.errors().slice(-500)}`,
-      );
-    } else if (differing.length > 0) report.failures.push(`${when}: other tables afterwards: ${differing.join(", ")}`);
+    const faults = [
+      ...(code === wanted.code
+        ? []
+        : [`the last run ended with ${code}, not ${wanted.code}: ${last.errors().slice(-500)}`]),
+      ...(differing.length === 0 ? [] : [`other tables afterwards: ${differing.join(", ")}`]),
+    ];
+    if (faults.length > 0) report.failures.push(`${when}: ${faults.join("; ")}`);
   }
   await subject.end();
   return report;

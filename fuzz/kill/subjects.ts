@@ -167,15 +167,17 @@ async function untilAllIsStored(program: Program, url: string, filings: number, 
   const client = new Client({ connectionString: url });
   await client.connect();
   const limit = Date.now() + PATIENCE_MS;
+  // Until it has asked anything it may still be starting, and an interruption would kill it.
+  const atStart = asked();
   try {
     let quietSince = Date.now();
-    let before = asked();
+    let before = atStart;
     while (Date.now() < limit && !program.hasEnded()) {
       await sleep(100);
       const { rows } = await client.query<{ stored: number; waiting: number }>(
         "select (select count(*) from filing)::int as stored, (select count(*) from filing_to_derive)::int as waiting",
       );
-      const isDone = rows[0]?.stored === filings && rows[0].waiting === 0;
+      const isDone = asked() > atStart && rows[0]?.stored === filings && rows[0].waiting === 0;
       if (!isDone || asked() !== before) quietSince = Date.now();
       before = asked();
       if (Date.now() - quietSince > QUIET_MS) return;
