@@ -26,13 +26,13 @@ const program = new Command("fuzz")
     const { runs, seed = Math.floor(Math.random() * 1_000_000_000) } = flags;
     process.stderr.write(`Seed ${seed}, ${runs} runs.\n`);
     let failures = 0;
-    for (const stage of flags.only ? [flags.only] : STAGES) failures += await WORK[stage](runs, seed);
+    for (const stage of flags.only ? [flags.only] : STAGES) failures += await WORK[stage]({ runs, seed });
     process.exitCode = failures > 0 ? 1 : 0;
   });
 
 /** @returns how many failures were found */
-const WORK: Record<Stage, (runs: number, seed: number) => Promise<number>> = {
-  async documents(runs, seed) {
+const WORK: Record<Stage, (flags: { runs: number; seed: number }) => Promise<number>> = {
+  async documents({ runs, seed }) {
     const report = await onScratchDatabase(runs, "documents", (url, onProgress) =>
       fuzzDocuments(url, { runs, seed, onProgress }),
     );
@@ -47,7 +47,7 @@ const WORK: Record<Stage, (runs: number, seed: number) => Promise<number>> = {
     }
     return failures.length;
   },
-  async mutations(runs, seed) {
+  async mutations({ runs, seed }) {
     const report = await onScratchDatabase(runs, "damaged documents", (url, onProgress) =>
       fuzzMutations(url, { runs, seed, onProgress }),
     );
