@@ -12,7 +12,7 @@ const list = (facts: Facts, name: string): Facts[] => {
 };
 
 /**
- * What a reader must be told of a document that the schema allows: it can still leave out what the form asks for, or
+ * Problems that must be reported of a document that the schema allows: it can still leave out what the form asks for, or
  * contradict itself. Sorted; any other problem that is reported of a valid document is a fault.
  */
 export function expectedProblems(facts: Facts, header: Header | null): string[] {

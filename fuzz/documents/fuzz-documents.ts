@@ -67,7 +67,7 @@ export async function fuzzDocuments(
 
 const SHRINKING_MS = 60_000;
 
-/** The smallest document that fails too, found by taking the one at this place of this seed apart. */
+/** Reduces the document at this place of this seed to the smallest one that still fails. */
 async function shrink(connection: Connection, seed: number, index: number, first: ValidDocument) {
   let smallest = { document: first, faults: ["it fails only together with the others of its batch"] };
   const property = fc.asyncProperty(validDocument, async (document) => {

@@ -11,7 +11,7 @@ const sale = `<ownershipDocument><documentType>4</documentType><remarks/>
 two</footnote><footnote id="F2"/></footnotes></ownershipDocument>`;
 
 describe("the independent reading", () => {
-  test("follows the contract: fields, objects with footnotes, rows with their kind and line", () => {
+  test("gives fields, objects with footnotes, rows with their kind and line", () => {
     expect(readIndependently(sale)).toEqual({
       documentType: "4",
       nonDerivativeTable: [
@@ -41,7 +41,7 @@ describe("the independent reading", () => {
     expect(compareFacts(filed, { ...filed, remarks: "x" }).differences).toEqual(['/remarks: not filed, stored "x"']);
   });
 
-  test("knows what a reader must be told of a document that the schema allows", () => {
+  test("lists the problems that a document has although the schema allows it", () => {
     expect(expectedProblems(readIndependently(sale), null)).toEqual([
       "code S and letter A contradict each other: counted apart from purchases and sales",
       "footnote F2 has no text",

@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
 
-/** JSON as section “The document” of the contract says it; what is missing or empty is left out. */
+/** A document as JSON, as `lib/edgar/ownership-document.ts` describes it; what is missing or empty is left out. */
 export type Fact = string | number | Fact[] | { [name: string]: Fact };
 type Facts = { [name: string]: Fact };
 
@@ -21,8 +21,8 @@ const parser = new DOMParser({
 });
 
 /**
- * Reads the XML of an ownership document with another parser than the product's and another walk, by what the contract says of
- * `document`: this is what has to come back from the tables.
+ * Reads the XML of an ownership document with another parser and other code than the product's, by the description of the document
+ * alone: this is what has to come back from the tables.
  */
 export function readIndependently(xml: string): Facts {
   const root = parser.parseFromString(xml.replace(/^\ufeff/, ""), "text/xml").documentElement;
@@ -48,7 +48,7 @@ export function readIndependently(xml: string): Facts {
   return without({ ...facts, ...lists });
 }
 
-/** Text in these stands between elements even where they are empty: it is a problem of the document and none of its facts. */
+/** Text directly in these is stray text, even if they have no children: it is a problem of the document and not a fact. */
 const CONTAINERS: ReadonlySet<string> = new Set([
   "ownershipDocument",
   "nonDerivativeTable",

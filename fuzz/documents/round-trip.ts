@@ -24,14 +24,14 @@ export async function roundTrip(connection: Connection, documents: readonly Vali
   const { db } = connection;
   await emptyAllTables(db);
   const files = documents.map((document, index) => writeDocument(document, index + 1));
-  const told = new Map<string, string>();
+  const refusals = new Map<string, string>();
   const outcomes = new Map<string, { outcome: string; accessionNumber: string }>();
   const listed = files.map(({ fileName, bytes }) => ({ fileName, read: async () => ({ fileName, bytes }) }));
   await ingestFiles(connection, listed, {
     isSample: false,
     onEvent(event) {
       if (event.kind === "sample removed" || event.kind === "not derived") return;
-      if (event.kind === "refused") told.set(event.fileName, `refused: ${event.message}`);
+      if (event.kind === "refused") refusals.set(event.fileName, `refused: ${event.message}`);
       else outcomes.set(event.fileName, { outcome: event.kind, accessionNumber: event.accessionNumber });
     },
   });
@@ -43,7 +43,7 @@ export async function roundTrip(connection: Connection, documents: readonly Vali
     const document = documents[index];
     const outcome = outcomes.get(file.fileName);
     if (!document || !outcome) {
-      failures.set(index, [told.get(file.fileName) ?? "neither stored nor refused"]);
+      failures.set(index, [refusals.get(file.fileName) ?? "neither stored nor refused"]);
       continue;
     }
     const found = await lookAt(connection, document, file, outcome);

@@ -13,7 +13,7 @@ export type ValueType =
 
 /**
  * What an element with `<value>` allows: `none`, a value alone; `optional value`, at most that; `beside`, footnotes beside a value;
- * `instead`, footnotes beside a value or in its place; `free`, any of both or nothing.
+ * `instead`, footnotes beside a value or in its place; `free`, either, both or nothing.
  */
 export type Notes = "none" | "optional value" | "beside" | "instead" | "free";
 
@@ -42,7 +42,7 @@ const optional = (part: Part): Part => ({ ...part, optional: true });
 export const FORMS = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
 export type Form = (typeof FORMS)[number];
 
-/** Versions that EDGAR has written into documents, by the form that they were for: 3 counted apart from 4 and 5 until 2023. */
+/** Schema versions by form. Until 2023, Form 3 had version numbers of its own. */
 export const VERSIONS = {
   "3": ["X0101", "X0201", "X0202", "X0203", "X0204", "X0205", "X0206", "X0407", "X0508", "X0609"],
   "4": ["X0101", "X0301", "X0302", "X0303", "X0304", "X0305", "X0306", "X0407", "X0508", "X0609"],

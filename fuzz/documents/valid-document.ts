@@ -16,7 +16,7 @@ import {
 import { day, valuesOf } from "@/fuzz/documents/values";
 import { type Writing, writing } from "@/fuzz/documents/writing";
 
-/** An element as it will be written. Text and children never stand together, but for `documentType` of 2003. */
+/** An element as it will be written: with text or children, and with both only in the `documentType` of 2003. */
 export type XmlNode = { name: string; id?: string; text?: string; children?: XmlNode[] };
 
 /** What the SGML header of a full submission says. */
@@ -203,7 +203,7 @@ function rootOf(form: Form, version: Version, { inDocumentType }: DocumentSchema
 
 function finish({ name, text, notes = [], mayBeNotes = false, children = [] }: Draft, ids: string[]): XmlNode {
   const cited = ids.length === 0 ? [] : notes.map((number) => ids[number % ids.length] ?? "");
-  // Without a note to cite, a field that may be notes alone says its value.
+  // If there is no note to cite, a field that could be notes alone states its value.
   const inner = mayBeNotes && cited.length > 0 ? [] : children;
   return {
     name,

@@ -59,7 +59,7 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
 /** The file of a document, and its XML as text, before it became bytes. */
 export type WrittenDocument = { fileName: string; bytes: Buffer; xml: string; accessionNumber: string | null };
 
-/** @param serial tells apart documents that are alike: it becomes the accession number */
+/** @param serial becomes the accession number, so that equal documents differ */
 export function writeDocument(
   { root, writing, header, isNumbered, form }: ValidDocument,
   serial: number,

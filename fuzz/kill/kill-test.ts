@@ -22,7 +22,7 @@ export type KillReport = {
 
 type Options = { kills: number; seed: number; size: number; onKill?: (done: number) => void };
 
-/** A run may be killed again while it makes good for the run before. */
+/** A run may be killed again while it resumes. */
 const MOST_KILLS_A_TRIAL = 3;
 /** One kill in so many ends the database server as well. */
 const SERVER_EVERY = 4;
@@ -82,7 +82,7 @@ export async function killTest(
   return report;
 }
 
-/** @returns false where the command ended before so much was done */
+/** @returns false if the command ended before that much was done */
 async function killAfter(
   server: KillableServer,
   subject: Subject,
@@ -121,7 +121,7 @@ async function doneIn(subject: Subject, url: string): Promise<number> {
   return subject.done(client).finally(() => client.end());
 }
 
-/** @returns false where the program ended before so much was done */
+/** @returns false if the program ended before that much was done */
 async function until(program: Program, subject: Subject, url: string, moment: number): Promise<boolean> {
   const client = new Client({ connectionString: url });
   await client.connect();

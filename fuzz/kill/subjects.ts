@@ -46,7 +46,7 @@ export const MAKERS: Record<SubjectName, (context: Context) => Promise<Subject>>
   follow: followOfStandIn,
 };
 
-/** Bytes of all tables, those of transactions that are not committed too: so a COPY can be watched from outside. */
+/** Bytes of all tables, uncommitted rows included, so that a COPY can be watched from outside. */
 async function bytesOfTables(client: Client): Promise<number> {
   const { rows } = await client.query<{ bytes: string }>(
     "select sum(pg_relation_size(oid))::text as bytes from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
@@ -107,7 +107,7 @@ async function copyOfDataSets(context: Context): Promise<Subject> {
 
 const LOADED = "kill_loaded";
 
-/** Filings that are stored, and of which nothing is concluded yet. */
+/** Filings that are stored and not yet derived. */
 async function deriveOfAll(context: Context): Promise<Subject> {
   const { server } = context;
   await server.copy(EMPTY, LOADED);
@@ -130,7 +130,7 @@ async function deriveOfAll(context: Context): Promise<Subject> {
   };
 }
 
-/** EDGAR in small: it is asked at EDGAR's own pace, so a few filings take seconds. */
+/** A stand-in for EDGAR. Requests are limited as for EDGAR itself, so a few filings take seconds. */
 async function followOfStandIn({ size }: Context): Promise<Subject> {
   const day = newYorkClock(Date.now()).day;
   const filings = Array.from({ length: Math.ceil(size / 8) }, (_, index) => madeUpFiling(index + 1, { day }));

@@ -77,7 +77,7 @@ type Tried = {
 
 const SHRINKING_MS = 90_000;
 
-/** The document of a batch that fails alone, made as small as time allows. */
+/** Finds the document that makes its batch fail, and reduces it as far as time allows. */
 async function explain({ url, connection, good, seed, documents }: Tried, faults: string[]): Promise<MutationFailure> {
   const faultsOf = async (indexes: readonly number[]) => {
     const mutated = indexes.flatMap((index) => {
@@ -122,7 +122,7 @@ async function firstFailing(parts: number[][], faultsOf: (part: number[]) => Pro
   return null;
 }
 
-/** One document for each mutation, each with that mutation alone: so that a short run leaves none out. */
+/** One document for each mutation, so that even a short run tries them all. */
 export async function ingestEachMutation(url: string, seed: number, { heavy }: { heavy: boolean }): Promise<string[]> {
   const connection = connect(url);
   try {

@@ -53,11 +53,11 @@ export async function ingestMutated(
       const news = again.events.filter(({ kind }) => kind === "stored").map(({ fileName }) => nameIn(folder, fileName));
       if (news.length > 0) faults.push(`second run: stored again: ${news.join(", ")}`);
     }
-    const told = (kind: string) => first.events.filter((event) => event.kind === kind);
-    const stored = [...told("stored"), ...told("new version")];
+    const ofKind = (kind: string) => first.events.filter((event) => event.kind === kind);
+    const stored = [...ofKind("stored"), ...ofKind("new version")];
     return {
       stored: stored.length,
-      refused: told("refused").length,
+      refused: ofKind("refused").length,
       withProblems: stored.filter(({ problems }) => (problems ?? 0) > 0).length,
       faults,
     };
@@ -132,8 +132,9 @@ async function faultsOfTables(db: Connection["db"], { code, events }: Run): Prom
     .select({ number: formerAddress.localNumber })
     .from(formerAddress)
     .where(or(inArray(formerAddress.localNumber, numbers)));
-  const held = new Set([...known, ...former].map(({ number }) => number));
-  for (const number of numbers) if (!held.has(number)) faults.push(`${number} was reported as stored and is not there`);
+  const present = new Set([...known, ...former].map(({ number }) => number));
+  for (const number of numbers)
+    if (!present.has(number)) faults.push(`${number} was reported as stored and is not there`);
   for (const { number } of known) {
     const stored = await findStoredFiling(db, number);
     const bytes = await findRawDocument(db, number, null);
@@ -159,7 +160,7 @@ const LARGEST_READ = 300_000;
 function lostTexts(bytes: Buffer, document: unknown): string[] {
   if (bytes.length > LARGEST_READ) return [];
   const xml = decoded(bytes);
-  // What an entity of the document's own stands for is read by neither.
+  // Neither parser expands entities that the document declares.
   const texts = xml === null || xml.includes("<!DOCTYPE") ? null : textsIn(xml);
   const counts = new Map<string, number>();
   for (const text of textsOf(document)) counts.set(text, (counts.get(text) ?? 0) + 1);
