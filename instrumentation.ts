@@ -1,4 +1,7 @@
 import type { Instrumentation } from "next";
+import { queryFailure } from "@/db/queries/query-failure";
+import { FAILED_REQUESTS, FAILURE_ID } from "@/lib/failed-request.mjs";
+import { failureAnswer } from "@/lib/representations/failure-answer";
 import { REQUEST_ID } from "@/lib/request-id";
 
 /** Next calls this once, before the server answers. */
@@ -10,8 +13,19 @@ export async function register() {
   startObserving();
 }
 
-/** What a page or a route threw, by the id that the reader sees. Next has printed the error itself. */
+/**
+ * What a page or a route threw, by the id that the reader sees; Next has printed the error itself. The request guard sends our answer
+ * in the place of Next's.
+ */
 export const onRequestError: Instrumentation.onRequestError = (error, { path, headers }, { routePath }) => {
   const digest = error instanceof Error && "digest" in error ? ` (${error.digest})` : "";
-  console.error(`Request ${headers[REQUEST_ID]} failed${digest}: ${path.split("?", 1)[0]}, ${routePath}`);
+  const [asked = ""] = path.split("?", 1);
+  const failure = queryFailure(error) ?? "failed";
+  console.error(`Request ${headers[REQUEST_ID]} failed${digest}: ${asked}, ${routePath}, ${failure}`);
+  const answer = failureAnswer(failure, asked, String(headers[REQUEST_ID] ?? ""));
+  // Not imported: Next compiles this file for the edge runtime too, which lacks the module, and would warn of it.
+  process
+    .getBuiltinModule("node:diagnostics_channel")
+    .channel(FAILED_REQUESTS)
+    .publish({ failureId: headers[FAILURE_ID], answer });
 };

@@ -6,10 +6,13 @@ import { database } from "@/db/client";
 import { holdsThing } from "@/db/queries/holds-thing";
 import { ping } from "@/db/queries/ping";
 import { accessionNumberInText } from "@/lib/edgar/accession-number";
-import { isDataPath, nowherePath, type Thing, thingInPath } from "@/lib/page-address";
+import { guardedRequest } from "@/lib/guarded-request";
+import { answersWithData, isDataPath, isDecodable, nowherePath, type Thing, thingInPath } from "@/lib/page-address";
+import { ASKED_QUERY, NONCE } from "@/lib/passed-on-headers";
 import { errorAnswer } from "@/lib/representations/answers";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
 import { REQUEST_ID, requestIdIn } from "@/lib/request-id";
+import { PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/security-headers.mjs";
 import { filingUrl } from "@/lib/urls";
 
 const ANSWER_WITHIN = 5_000;
@@ -17,7 +20,7 @@ const ANSWER_WITHIN = 5_000;
 export const config = {
   // Next reads this without running it: a text without parts. Files that are handed in pass it by: Next would keep a copy of them for it.
   matcher:
-    "/((?!_next/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
+    "/((?!_next/static/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
 };
 
 /**
@@ -26,7 +29,10 @@ export const config = {
  * those, whole and with status 404, and while the database does not answer, this answers in its place.
  */
 export async function proxy(request: NextRequest) {
-  const { pathname } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
+  if (answersWithData(pathname) && !isDecodable(pathname)) {
+    return errorAnswer(400, "The address cannot be read: a percent sign in it encodes nothing.");
+  }
   if (pathname.startsWith("/Archives/edgar/data/")) {
     const accessionNumber = accessionNumberInText(pathname);
     if (accessionNumber) return NextResponse.redirect(new URL(filingUrl(accessionNumber), request.nextUrl), 308);
@@ -36,12 +42,27 @@ export async function proxy(request: NextRequest) {
     if (!(await within(ANSWER_WITHIN, leadsSomewhere(thing, pathname)))) {
       const nowhere = request.nextUrl.clone();
       nowhere.pathname = nowherePath(pathname);
-      return NextResponse.rewrite(nowhere);
+      return NextResponse.rewrite(nowhere, passedOn(request, nowhere.pathname, search));
     }
   } catch (error) {
     return unavailable(request, error);
   }
-  return NextResponse.next();
+  return NextResponse.next(passedOn(request, pathname, search));
+}
+
+/**
+ * What pages and routes are told of the request, and the policy of a page. Next puts the nonce of that policy on every script
+ * that it writes into the page.
+ */
+function passedOn(request: NextRequest, pathname: string, search: string) {
+  const headers = new Headers(request.headers);
+  // Next's own object of parameters loses names such as `__proto__`, and so do its rewrites.
+  const guarded = guardedRequest();
+  headers.set(ASKED_QUERY, guarded?.isForMarkup ? guarded.search : search);
+  if (answersWithData(pathname)) return { request: { headers } };
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  headers.set(NONCE, nonce);
+  return { request: { headers }, headers: { "content-security-policy": pagePolicy(nonce) } };
 }
 
 /** For what is not one thing, only the database is asked for an answer: Next knows which paths have a page. */
@@ -57,11 +78,18 @@ function unavailable({ headers, nextUrl: { pathname } }: NextRequest, error: unk
   const requestId = requestIdIn(headers.get(REQUEST_ID) ?? undefined) ?? crypto.randomUUID();
   console.error(`Request ${requestId}: the database does not answer: ${firstCause(error)}`);
   if (isDataPath(pathname)) {
-    return errorAnswer(503, `The database does not answer. Try again in a moment. Request ${requestId}.`);
+    return errorAnswer(503, `The database does not answer. Try again in a moment. Request ${requestId}.`, undefined, {
+      "retry-after": "5",
+    });
   }
   return new NextResponse(unavailablePage(requestId), {
     status: 503,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "5" },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy": PLAIN_PAGE_POLICY,
+      "retry-after": "5",
+    },
   });
 }
 

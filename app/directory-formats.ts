@@ -1,19 +1,21 @@
 import { type DirectoryView, loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
+import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import { wholeTable } from "@/app/whole-table";
 import type { Directory, DirectoryEntry } from "@/db/queries/list-parties";
 import { orderDay } from "@/lib/format/order-day";
-import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { csvStream } from "@/lib/representations/csv";
+import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 
 /** A directory in data formats. */
 export async function answerDirectory(directory: Directory, format: string, request: Request): Promise<Response> {
-  const asked = readDirectoryQuery(new URL(request.url).searchParams);
+  const asked = readDirectoryQuery(paramsOf(request));
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   if (format === "json") return jsonAnswer(json(await loadDirectoryView(directory, asked)));
-  if (format === "csv") return answer(csvStream(HEADER, csvRows(directory, asked)), "csv", asFile(`${directory}.csv`));
+  if (format === "csv")
+    return wholeTable(request, { name: `${directory}.csv`, header: HEADER, batches: () => csvRows(directory, asked) });
   return noSuchFormat(format, ["json", "csv"]);
 }
 

@@ -1,4 +1,4 @@
-import { param } from "@/app/search-params";
+import { oneParam } from "@/app/search-params";
 import { database } from "@/db/client";
 import { type Directory, type DirectoryPage, listDirectory } from "@/db/queries/list-parties";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -46,7 +46,7 @@ export type DirectoryView = {
 
 export function readDirectoryQuery(params: Params): DirectoryQuery {
   const { filter, ignored } = parseFilter(params, { only: DIRECTORY_FILTERS, others: ["after"] });
-  const after = param(params, "after");
+  const after = oneParam(params, "after", ignored);
   const cursor = after === undefined ? null : parseNameCursor(after);
   if (after !== undefined && cursor === null) {
     ignored.push({ kind: "value", name: "after", value: after, reason: "not a place in the list" });

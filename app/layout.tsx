@@ -8,6 +8,7 @@ import { Footer } from "@/components/site/footer";
 import { SkipLink } from "@/components/site/skip-link";
 import { TopBar } from "@/components/site/top-bar";
 import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
+import { NONCE } from "@/lib/passed-on-headers";
 import { REQUEST_ID } from "@/lib/request-id";
 import { openSearchUrl } from "@/lib/urls";
 import "./globals.css";
@@ -27,11 +28,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const now = Date.now();
   const site = await freshnessIfReadable(now);
   const hasSample = site?.hasSample ?? false;
+  const nonce = (await headers()).get(NONCE) ?? undefined;
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         {/* Sets the reader's theme before the first paint; a file, so that the content policy needs no exception for it. */}
-        <script src="/theme.js" />
+        {/* The browser hides a nonce once it has read it, and hydration would miss it. */}
+        <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
         {/* An error page, which the browser makes, names the request by it. */}
         <meta name={REQUEST_ID} content={(await headers()).get(REQUEST_ID) ?? undefined} />
         <link rel="search" type="application/opensearchdescription+xml" title="Section 16" href={openSearchUrl()} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { paramPairs, type SearchParams } from "@/app/search-params";
-import { PAGE_SIZE } from "@/app/transactions/view";
+import { askedParams } from "@/app/search-params";
+import { LISTED_ON_PAGE } from "@/app/transactions/view";
 import { loadLatestView, readLatestQuery } from "@/app/view";
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
@@ -22,11 +22,11 @@ export const metadata: Metadata = {
   },
 };
 
-export default async function LatestPage({ searchParams }: { searchParams: SearchParams }) {
-  const query = await paramPairs(searchParams);
+export default async function LatestPage() {
+  const query = await askedParams();
   const asked = readLatestQuery(query);
   if (isFiltered(asked.filter)) redirect(`${transactionsUrl()}?${new URLSearchParams(query)}`);
-  const view = await loadLatestView(asked);
+  const view = await loadLatestView(asked, LISTED_ON_PAGE);
   const filings = describeCount(view.counts.filings, "filing");
   return (
     <>
@@ -53,7 +53,7 @@ export default async function LatestPage({ searchParams }: { searchParams: Searc
             allRows
             caption="Latest filings with their rows, newest first"
           />
-          <Pager summary={`${view.page.entries.length} of ${filings}`} nextHref={view.next} pageSize={PAGE_SIZE} />
+          <Pager summary={`${view.page.entries.length} of ${filings}`} nextHref={view.next} pageSize={LISTED_ON_PAGE} />
         </>
       )}
     </>

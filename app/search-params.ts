@@ -1,16 +1,33 @@
-import type { Params } from "@/lib/filters/filing-filter";
+import { headers } from "next/headers";
+import { type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { ASKED_QUERY } from "@/lib/passed-on-headers";
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+/** The parameters of the page's address as pairs, a repeated name once for each value. */
+export const askedParams = async (): Promise<[string, string][]> => [...new URLSearchParams(await askedSearch())];
 
-/** Next's search parameters as pairs, a repeated name once for each value. */
-export async function paramPairs(searchParams: SearchParams): Promise<[string, string][]> {
-  return Object.entries(await searchParams).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((one): [string, string] => [name, one]),
-  );
+/** The query of the page's address, with its `?`; empty where it has none. */
+export const askedSearch = async (): Promise<string> => (await headers()).get(ASKED_QUERY) ?? "";
+
+/** The same for a data format. */
+export const paramsOf = (request: Request): [string, string][] => [...new URLSearchParams(searchOf(request))];
+
+/** The query of a data format's address, with its `?`; empty where it has none. */
+export const searchOf = (request: Request): string =>
+  // The proxy hands it over as it was asked for; a test calls a route without one.
+  request.headers.get(ASKED_QUERY) ?? new URL(request.url).search;
+
+/** The value of a name that takes one, or undefined. Other values of it are added to what is ignored. */
+export function oneParam(params: Params, name: string, ignored: IgnoredValue[]): string | undefined {
+  let first: string | undefined;
+  for (const [key, raw] of params) {
+    const value = raw.trim();
+    if (key !== name || value === "") continue;
+    first ??= value;
+    if (value !== first) ignored.push({ kind: "value", name, value, reason: `given twice: ${first} is used` });
+  }
+  return first;
 }
 
-/** The first value of a name, or undefined. */
-export function param(params: Params, name: string): string | undefined {
-  for (const [key, value] of params) if (key === name && value.trim() !== "") return value.trim();
-  return undefined;
-}
+/** Names in the address of a page that has no filters, or only `known` ones. */
+export const ignoredNames = (params: Params, known: readonly string[] = []): IgnoredValue[] =>
+  parseFilter(params, { only: [], others: known }).ignored;

@@ -37,10 +37,10 @@ export type LatestView = {
 /** `/` takes no filter: where an address has one, the list under it is at `/transactions`. */
 export const readLatestQuery = (params: Params): FilingListQuery => readTransactionsQuery(params);
 
-export async function loadLatestView({ ignored, cursor }: FilingListQuery): Promise<LatestView> {
+export async function loadLatestView({ ignored, cursor }: FilingListQuery, limit = PAGE_SIZE): Promise<LatestView> {
   const db = database();
   const [page, counts, recent] = await Promise.all([
-    listFilings(db, NO_FILTER, { after: cursor, limit: PAGE_SIZE, onlyTransactions: false }),
+    listFilings(db, NO_FILTER, { after: cursor, limit, onlyTransactions: false }),
     countFilings(db, NO_FILTER, false),
     cursor === null ? loadRecent() : null,
   ]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askedPath, nowherePath, thingInPath } from "./page-address";
+import { answersWithData, askedPath, isDecodable, nowherePath, thingInPath } from "./page-address";
 
 it("the page of one thing is told from its path", () => {
   expect(thingInPath("/filings/0000320193-25-000012")).toEqual({ directory: "filings", name: "0000320193-25-000012" });
@@ -23,4 +23,25 @@ it("lists, deeper paths and data formats are none", () => {
 it("a path that leads nowhere keeps what was asked for", () => {
   expect(askedPath(nowherePath("/filings/0000320193-25-000012"))).toBe("/filings/0000320193-25-000012");
   expect(askedPath("/nowhere-else")).toBe("/nowhere-else");
+});
+
+it("tells what a document says from a page of ours", () => {
+  for (const path of [
+    "/filings/1.xml",
+    "/filings/1/as/xml",
+    "/index.json",
+    "/filings/1/original",
+    "/import/abc/image",
+  ]) {
+    expect(answersWithData(path), path).toBe(true);
+  }
+  for (const path of ["/", "/filings/1", "/import/abc", "/about/data", "/original"]) {
+    expect(answersWithData(path), path).toBe(false);
+  }
+});
+
+it("a percent sign that encodes nothing cannot be decoded", () => {
+  expect(isDecodable("/issuers/BRK%2FB")).toBe(true);
+  for (const path of ["/filings/%zz.json", "/insiders/%ff/as/json", "/codes/%"])
+    expect(isDecodable(path), path).toBe(false);
 });

@@ -10,6 +10,23 @@ const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
 /** Whether a path asks for a view in a data format. */
 export const isDataPath = (path: string) => DATA_FORMAT.test(path);
 
+const ORIGINAL_BYTES = /^\/filings\/[^/]+\/original$|^\/import\/[^/]+\/image$/;
+/** Where the suffixes are rewritten to; the address works by itself too. */
+const AS_FORMAT = /\/as\/[^/]+$/;
+
+/** Whether what is answered comes from a document, whole or in part, and is no page of ours. */
+export const answersWithData = (path: string) => isDataPath(path) || ORIGINAL_BYTES.test(path) || AS_FORMAT.test(path);
+
+/** Whether every percent sign of a path encodes something. */
+export function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the page of one thing is about; null for any other path, and for data formats, which answer for themselves. */
 export function thingInPath(path: string): Thing | null {
   const [, directory, encoded] = path.match(/^\/(filings|insiders|issuers|codes)\/([^/]+)$/) ?? [];

@@ -21,6 +21,7 @@ import { say, step } from "./steps.mjs";
 const ANSWER_WITHIN = 60_000;
 const FOLLOW = fileURLToPath(new URL("../db/edgar/follow-command.ts", import.meta.url));
 const DERIVE = fileURLToPath(new URL("../db/derive/command.ts", import.meta.url));
+const REQUEST_GUARD = new URL("./request-guard.mjs", import.meta.url).href;
 const FOLLOW_AGAIN = 60_000;
 /** A server that ends sooner than this would only end again. */
 const SHORTEST_RUN = 30_000;
@@ -132,7 +133,15 @@ async function prepareBuild(shutdown: Shutdown) {
 async function startSite(settings: Settings, databaseUrl: string, dev: boolean, shutdown: Shutdown) {
   const { port, host, siteUrl } = settings;
   const site = runNode(
-    [NEXT, dev ? "dev" : "start", "--port", String(port), "--hostname", host],
+    [
+      ...(dev ? [] : ["--import", REQUEST_GUARD]),
+      NEXT,
+      dev ? "dev" : "start",
+      "--port",
+      String(port),
+      "--hostname",
+      host,
+    ],
     {
       ...process.env,
       DATABASE_URL: databaseUrl,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CLUSTER_FILTERS, loadClustersPage, USUAL_DAYS } from "@/app/clusters/view";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
 import { ClusterTable } from "@/components/clusters/cluster-table";
 import { ClustersLead } from "@/components/clusters/clusters-lead";
@@ -13,10 +13,8 @@ import { filterParams, isFiltered } from "@/lib/filters/filing-filter";
 import { formatDateRange } from "@/lib/format/dates";
 import { clustersUrl, inFormat } from "@/lib/urls";
 
-type Props = { searchParams: SearchParams };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { title, url } = await loadClustersPage(searchParams);
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, url } = await loadClustersPage();
   return {
     title,
     alternates: {
@@ -30,9 +28,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-export default async function ClustersPage({ searchParams }: Props) {
-  const query = await paramPairs(searchParams);
-  const view = await loadClustersPage(searchParams);
+export default async function ClustersPage() {
+  const query = await askedParams();
+  const view = await loadClustersPage();
   const rule = clusterRuleParams(view.rule);
   const path = clustersUrl();
   return (

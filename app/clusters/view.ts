@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { database } from "@/db/client";
 import { findIssuerLabels, type IssuerLabel } from "@/db/queries/issuer-labels";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
@@ -63,9 +63,7 @@ export function readClustersQuery(params: Params): ClustersQuery {
 }
 
 /** Once a request, whoever asks: the page and its metadata read the same. */
-export const loadClustersPage = cache(async (searchParams: SearchParams) =>
-  loadClustersView(readClustersQuery(await paramPairs(searchParams))),
-);
+export const loadClustersPage = cache(async () => loadClustersView(readClustersQuery(await askedParams())));
 
 /** Clusters of purchases at all issuers that touch a span of trade dates. */
 export async function loadClustersView({ filter, rule, ignored }: ClustersQuery): Promise<ClustersView> {

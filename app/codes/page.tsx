@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { type CodesView, loadCodesView } from "@/app/codes/view";
+import { IgnoredNames } from "@/app/ignored-names";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { CodeChip } from "@/components/ui/code-chip";
@@ -27,6 +28,7 @@ export default async function CodesPage() {
           </>
         }
       />
+      <IgnoredNames path={url} />
       <div className="work">
         <CodesTable groups={groups} />
         <section className="section" aria-labelledby="flag">

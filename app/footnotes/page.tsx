@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { loadNotesPage, PAGE_SIZE } from "@/app/footnotes/view";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { FactField } from "@/components/footnotes/fact-field";
 import { FoundNotes } from "@/components/footnotes/found-notes";
 import { NoNotes } from "@/components/footnotes/no-notes";
@@ -18,10 +18,8 @@ import { NOTE_FILTERS } from "@/lib/footnotes/note-search";
 import { describeCount } from "@/lib/format/counts";
 import { footnotesUrl, inFormat } from "@/lib/urls";
 
-type Props = { searchParams: SearchParams };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { title, url, query } = await loadNotesPage(searchParams);
+export async function generateMetadata(): Promise<Metadata> {
+  const { title, url, query } = await loadNotesPage();
   return {
     title,
     // Searches have no end.
@@ -37,9 +35,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-export default async function FootnotesPage({ searchParams }: Props) {
-  const asked = await paramPairs(searchParams);
-  const view = await loadNotesPage(searchParams);
+export default async function FootnotesPage() {
+  const asked = await askedParams();
+  const view = await loadNotesPage();
   const { query, page } = view;
   const { search, order } = query;
   const path = footnotesUrl();

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { type Db, database } from "@/db/client";
 import { findPartyNames } from "@/db/queries/party-names";
 import { searchNotes } from "@/db/queries/search-notes";
@@ -34,9 +34,7 @@ export type NotesView = {
 };
 
 /** Once a request, whoever asks: the page and its metadata read the same. */
-export const loadNotesPage = cache(async (searchParams: SearchParams) =>
-  loadNotesView(readNoteQuery(await paramPairs(searchParams))),
-);
+export const loadNotesPage = cache(async () => loadNotesView(readNoteQuery(await askedParams())));
 
 /** A search of all notes and remarks; one that asks for nothing gives the newest. */
 export async function loadNotesView({ query, ignored }: ReturnType<typeof readNoteQuery>): Promise<NotesView> {

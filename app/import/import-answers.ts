@@ -2,6 +2,7 @@ import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
 import { isOwnOrigin } from "@/lib/own-origin";
 import { plainPage } from "@/lib/representations/plain-page";
+import { PLAIN_PAGE_POLICY } from "@/lib/security-headers.mjs";
 import { importUrl } from "@/lib/urls";
 
 /** Why a request that would change something is turned away before it is looked at; null where it is not. */
@@ -33,7 +34,11 @@ export function sayNo(request: Request, status: number, title: string, message: 
   const main = `<p>${message}</p>${wayOn}<pre>${status}</pre>`;
   return new Response(plainPage({ title, main }), {
     status,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy": PLAIN_PAGE_POLICY,
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { IgnoredNames } from "@/app/ignored-names";
 import { DropZone } from "@/components/import/drop-zone";
 import { Facts } from "@/components/site/facts";
 import { PageLead } from "@/components/site/page-lead";
@@ -22,6 +23,7 @@ export default function ImportPage() {
         title="Hand in a form on paper"
         standfirst="A Form 3, 4 or 5 that is no XML is read on the machine of this site. You see what was read beside its source, answer what is open, and correct what is wrong. Nothing is stored before you say so."
       />
+      <IgnoredNames path={importUrl()} />
       <div className="work">
         <DropZone action={uploadUrl()} largest={LARGEST_PAPER} />
         <section className="section import-facts" aria-labelledby="what-is-read">

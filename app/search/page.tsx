@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { loadSearchView, readSearchQuery, type SearchView } from "@/app/search/view";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { IgnoredList } from "@/components/listing/ignored-list";
 import { FilingHits } from "@/components/search/filing-hits";
 import { PartyHits } from "@/components/search/party-hits";
@@ -13,15 +13,13 @@ import { LONGEST_QUERY } from "@/lib/filters/search-query";
 import { describeCount, formatCount } from "@/lib/format/counts";
 import { dataUrl, edgarNamesUrl, footnotesUrl, inFormat, insiderUrl, issuerUrl, searchUrl } from "@/lib/urls";
 
-type Props = { searchParams: SearchParams };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = readSearchQuery(await paramPairs(searchParams));
+export async function generateMetadata(): Promise<Metadata> {
+  const { query } = readSearchQuery(await askedParams());
   return { title: query.text === "" ? "Search" : `Search: ${query.text.slice(0, 60)}`, robots: { index: false } };
 }
 
-export default async function SearchPage({ searchParams }: Props) {
-  const query = await paramPairs(searchParams);
+export default async function SearchPage() {
+  const query = await askedParams();
   const view = await loadSearchView(readSearchQuery(query));
   if (view.goesTo) redirect(view.goesTo);
   return (

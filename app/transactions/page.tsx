@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { paramPairs, type SearchParams } from "@/app/search-params";
-import { loadTransactionsPage, PAGE_SIZE } from "@/app/transactions/view";
+import { askedParams } from "@/app/search-params";
+import { LISTED_ON_PAGE, loadTransactionsPage } from "@/app/transactions/view";
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
 import { NothingListed } from "@/components/listing/nothing-listed";
@@ -11,10 +11,8 @@ import { Pager } from "@/components/ui/pager";
 import { describeCount } from "@/lib/format/counts";
 import { inFormat, transactionsUrl } from "@/lib/urls";
 
-type Props = { searchParams: SearchParams };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const view = await loadTransactionsPage(searchParams);
+export async function generateMetadata(): Promise<Metadata> {
+  const view = await loadTransactionsPage();
   return {
     title: view.title,
     alternates: {
@@ -24,9 +22,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-export default async function TransactionsPage({ searchParams }: Props) {
-  const query = await paramPairs(searchParams);
-  const view = await loadTransactionsPage(searchParams);
+export default async function TransactionsPage() {
+  const query = await askedParams();
+  const view = await loadTransactionsPage();
   const counts = `${describeCount(view.counts.rows, "transaction")} in ${describeCount(view.counts.filings, "filing")}`;
   return (
     <>
@@ -52,7 +50,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
           <Pager
             summary={`${view.page.entries.length} of ${describeCount(view.counts.filings, "filing")}`}
             nextHref={view.next}
-            pageSize={PAGE_SIZE}
+            pageSize={LISTED_ON_PAGE}
           />
         </>
       )}

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { loadRowMarks } from "@/app/row-marks";
-import { param, paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams, oneParam } from "@/app/search-params";
 import { database } from "@/db/client";
 import { countFilings, countUndated, type FilingPage, listFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -13,7 +13,10 @@ import type { ListMarks } from "@/lib/format/row-marks";
 import type { DaySum } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
 
+/** Filings at a time in data formats. */
 export const PAGE_SIZE = 50;
+/** And on a page, which says more of each row and carries the notes to be opened: 50 would be half a megabyte. */
+export const LISTED_ON_PAGE = 25;
 
 export type TransactionsView = {
   title: string;
@@ -42,7 +45,7 @@ export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; c
 /** What an address of the screener asks for, before anything is read from the database. */
 export function readTransactionsQuery(params: Params): FilingListQuery {
   const { filter, ignored } = parseFilter(params, { others: ["after"] });
-  const after = param(params, "after");
+  const after = oneParam(params, "after", ignored);
   const cursor = after === undefined ? null : parseCursor(after);
   if (after !== undefined && cursor === null) {
     ignored.push({ kind: "value", name: "after", value: after, reason: "not a place in the list" });
@@ -51,14 +54,17 @@ export function readTransactionsQuery(params: Params): FilingListQuery {
 }
 
 /** Once a request, whoever asks: the page and its metadata read the same. */
-export const loadTransactionsPage = cache(async (searchParams: SearchParams) =>
-  loadTransactionsView(readTransactionsQuery(await paramPairs(searchParams))),
+export const loadTransactionsPage = cache(async () =>
+  loadTransactionsView(readTransactionsQuery(await askedParams()), LISTED_ON_PAGE),
 );
 
-export async function loadTransactionsView({ filter, ignored, cursor }: FilingListQuery): Promise<TransactionsView> {
+export async function loadTransactionsView(
+  { filter, ignored, cursor }: FilingListQuery,
+  limit = PAGE_SIZE,
+): Promise<TransactionsView> {
   const db = database();
   const [page, counts, undated, names] = await Promise.all([
-    listFilings(db, filter, { after: cursor, limit: PAGE_SIZE, onlyTransactions: true }),
+    listFilings(db, filter, { after: cursor, limit, onlyTransactions: true }),
     countFilings(db, filter, true),
     countUndated(db, filter, true),
     findPartyNames(db, filter),

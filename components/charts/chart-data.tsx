@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 
 type Column = { label: string; isNumeric?: boolean };
@@ -15,29 +16,31 @@ const MOST_ROWS = 100;
 /** One table of a chart's data. `null` in a cell is not reported. */
 export function DataTable({ caption, columns, rows }: Props) {
   return (
-    <table className="plain chart-table">
-      <caption>{rows.length > MOST_ROWS ? `${caption}: the first ${MOST_ROWS} of ${rows.length}` : caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ label, isNumeric }) => (
-            <th key={label} scope="col" className={isNumeric ? "num" : undefined}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.slice(0, MOST_ROWS).map(({ key, cells }) => (
-          <tr key={key}>
-            {cells.map((cell, index) => (
-              <td key={columns[index]?.label} className={columns[index]?.isNumeric ? "num" : undefined}>
-                {cell ?? <Missing />}
-              </td>
+    <DrawnOnce>
+      <table className="plain chart-table">
+        <caption>{rows.length > MOST_ROWS ? `${caption}: the first ${MOST_ROWS} of ${rows.length}` : caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, isNumeric }) => (
+              <th key={label} scope="col" className={isNumeric ? "num" : undefined}>
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={columns[index]?.label} className={columns[index]?.isNumeric ? "num" : undefined}>
+                  {cell ?? <Missing />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </DrawnOnce>
   );
 }
 

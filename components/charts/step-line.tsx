@@ -33,14 +33,19 @@ type Riser = { path: string; className: string; title?: string };
 /** The risers of a day from left to right: what no row explains dotted, then each row's own change in its hue. */
 function risersOf(sameDay: readonly PointDrawing[], y: Props["y"]): { risers: Riser[]; treads: string } {
   const risers: Riser[] = [];
-  let treads = "";
+  const treads: { from: number; to: number; height: number }[] = [];
   let offset = 0;
   const step = round(Math.min(riserStep, dayReach / sameDay.length));
   const rise = (from: number, to: number, className: string, title?: string) => {
     if (from === to) return;
     if (risers.length > 0) {
-      treads += `M${offset} ${round(y(from))}h${step}`;
-      offset = round(offset + step);
+      const end = round(offset + step);
+      const height = round(y(from));
+      const last = treads.at(-1);
+      // A day of a hundred small sales has a hundred treads on a few heights.
+      if (last?.height === height && last.to === offset) last.to = end;
+      else treads.push({ from: offset, to: end, height });
+      offset = end;
     }
     risers.push({ path: `M${offset} ${round(y(from))}V${round(y(to))}`, className, title });
   };
@@ -48,7 +53,7 @@ function risersOf(sameDay: readonly PointDrawing[], y: Props["y"]): { risers: Ri
     if (before !== null) rise(before, start, "gap", title);
     rise(start, balance, group === null ? "gap" : `riser g-${group}`, title);
   }
-  return { risers, treads };
+  return { risers, treads: treads.map(({ from, to, height }) => `M${from} ${height}H${to}`).join("") };
 }
 
 /** A step line from report to report. Between and after reports only the level last reported is drawn. */

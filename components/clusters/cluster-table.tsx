@@ -1,5 +1,6 @@
 import { ClusterMarks } from "@/components/clusters/cluster-marks";
 import { ClusterNames } from "@/components/clusters/cluster-names";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
@@ -28,42 +29,44 @@ const MOST_SHOWN = 100;
 /** Clusters of purchases, each with its issuer, insiders, value and dates. */
 export const ClusterTable = ({ found, rule, caption }: ClusterTableProps) => (
   <>
-    <table {...tableRoles.table} className="cluster-table stack">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead {...tableRoles.rowGroup}>
-        <tr {...tableRoles.row}>
-          <th {...tableRoles.columnHeader} className="col-issuer">
-            Issuer
-          </th>
-          <th {...tableRoles.columnHeader} className="col-dates">
-            Traded
-          </th>
-          <th {...tableRoles.columnHeader} className="col-names">
-            Insiders
-          </th>
-          <th {...tableRoles.columnHeader} className="col-marks">
-            By day
-          </th>
-          <th {...tableRoles.columnHeader} className="col-purchases num">
-            Purchases
-          </th>
-          <th {...tableRoles.columnHeader} className="col-shares num">
-            Shares
-          </th>
-          <th {...tableRoles.columnHeader} className="col-average num">
-            Average
-          </th>
-          <th {...tableRoles.columnHeader} className="col-value num">
-            Value
-          </th>
-        </tr>
-      </thead>
-      <tbody {...tableRoles.rowGroup}>
-        {found.slice(0, MOST_SHOWN).map(({ issuer, cluster }) => (
-          <ClusterRow key={`${issuer.cik} ${cluster.from}`} issuer={issuer} cluster={cluster} rule={rule} />
-        ))}
-      </tbody>
-    </table>
+    <DrawnOnce>
+      <table {...tableRoles.table} className="cluster-table stack">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead {...tableRoles.rowGroup}>
+          <tr {...tableRoles.row}>
+            <th {...tableRoles.columnHeader} className="col-issuer">
+              Issuer
+            </th>
+            <th {...tableRoles.columnHeader} className="col-dates">
+              Traded
+            </th>
+            <th {...tableRoles.columnHeader} className="col-names">
+              Insiders
+            </th>
+            <th {...tableRoles.columnHeader} className="col-marks">
+              By day
+            </th>
+            <th {...tableRoles.columnHeader} className="col-purchases num">
+              Purchases
+            </th>
+            <th {...tableRoles.columnHeader} className="col-shares num">
+              Shares
+            </th>
+            <th {...tableRoles.columnHeader} className="col-average num">
+              Average
+            </th>
+            <th {...tableRoles.columnHeader} className="col-value num">
+              Value
+            </th>
+          </tr>
+        </thead>
+        <tbody {...tableRoles.rowGroup}>
+          {found.slice(0, MOST_SHOWN).map(({ issuer, cluster }) => (
+            <ClusterRow key={`${issuer.cik} ${cluster.from}`} issuer={issuer} cluster={cluster} rule={rule} />
+          ))}
+        </tbody>
+      </table>
+    </DrawnOnce>
     <div className="table-foot">
       <span>
         {found.length > MOST_SHOWN

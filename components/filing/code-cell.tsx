@@ -37,6 +37,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
           accessionNumber={row.accessionNumber}
           row={of.id}
           footnotes={[...new Set(row.transactionCodingFootnotes)]}
+          isHere
         />
       </span>
       {code !== null && <span className="under">{qualifierOf(code)}</span>}

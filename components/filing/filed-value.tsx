@@ -19,7 +19,12 @@ const remarkable = (mark: ValueMark | undefined) => (mark && isRemarkable(mark) 
 export const FiledValue = ({ of: { row, unread, marks }, name, children }: FiledValueProps) => {
   const { value, footnotes } = row[name];
   const markers = (
-    <FootnoteMarkers accessionNumber={row.accessionNumber} row={rowId(row)} footnotes={[...new Set(footnotes)]} />
+    <FootnoteMarkers
+      accessionNumber={row.accessionNumber}
+      row={rowId(row)}
+      footnotes={[...new Set(footnotes)]}
+      isHere
+    />
   );
   if (value === null && !unread.has(name) && footnotes.length > 0) {
     return (

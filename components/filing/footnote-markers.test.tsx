@@ -18,12 +18,8 @@ describe("a footnote marker, as the server sends it", () => {
   });
 
   it("links within the page of its own filing", () => {
-    const html = renderToStaticMarkup(
-      <NotesInPlace notes={notes} here={accessionNumber}>
-        {markers}
-      </NotesInPlace>,
-    );
-    expect(html).toContain('href="#F3"');
+    const here = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={["F3"]} isHere />;
+    expect(renderToStaticMarkup(here)).toContain('href="#F3"');
   });
 
   it("is not there for a field without footnotes", () => {

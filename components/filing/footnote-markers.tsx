@@ -1,9 +1,5 @@
-"use client";
-
 import { footnoteUrl } from "@/lib/urls";
 import { noteNumber } from "./note";
-import { useNotes } from "./notes-in-place";
-import { openNoteId } from "./open-note-id";
 
 type FootnoteMarkersProps = {
   accessionNumber: string;
@@ -13,37 +9,30 @@ type FootnoteMarkersProps = {
   footnotes: readonly string[];
   /** In a Notes column the numerals sit on the line. */
   inColumn?: boolean;
+  /** Whether this is the page of the filing itself. */
+  isHere?: boolean;
 };
 
-/** The numerals after a value: each a link to its note, which with script opens under the row. */
-export const FootnoteMarkers = ({ accessionNumber, row, footnotes, inColumn = false }: FootnoteMarkersProps) => {
-  const { here, isOpen, toggle } = useNotes();
+/** The numerals after a value: each a link to its note, which with script opens under the row (`NotesInPlace`). */
+export const FootnoteMarkers = ({
+  accessionNumber,
+  row,
+  footnotes,
+  inColumn = false,
+  isHere = false,
+}: FootnoteMarkersProps) => {
   if (footnotes.length === 0) return null;
-  const rowKey = `${accessionNumber}#${row}`;
-
-  const markers = footnotes.map((footnoteId) => {
-    const note = { row: rowKey, footnoteId };
-    const expanded = isOpen(note);
-    return (
-      <a
-        key={footnoteId}
-        className="marker"
-        href={here === accessionNumber ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}
-        data-row={rowKey}
-        data-footnote={footnoteId}
-        aria-label={`Note ${noteNumber(footnoteId)}`}
-        aria-expanded={expanded}
-        aria-controls={expanded ? openNoteId(note) : undefined}
-        onClick={(event) => {
-          // With a modifier the reader wants the link: a new tab, a window, a download.
-          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-          event.preventDefault();
-          toggle(note);
-        }}
-      >
-        <span>{noteNumber(footnoteId)}</span>
-      </a>
-    );
-  });
+  const markers = footnotes.map((footnoteId) => (
+    <a
+      key={footnoteId}
+      className="marker"
+      href={isHere ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}
+      data-row={`${accessionNumber}#${row}`}
+      data-footnote={footnoteId}
+      aria-label={`Note ${noteNumber(footnoteId)}`}
+    >
+      <span>{noteNumber(footnoteId)}</span>
+    </a>
+  ));
   return inColumn ? <span className="note-markers">{markers}</span> : <sup className="markers">{markers}</sup>;
 };

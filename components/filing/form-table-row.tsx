@@ -40,6 +40,7 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
             accessionNumber={row.row.accessionNumber}
             row={row.id}
             footnotes={[...new Set(row.row.rowFootnotes)]}
+            isHere
           />
         </td>
         {columns.map((column) => {

@@ -1,20 +1,17 @@
 "use client";
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import type { Notes } from "./note";
+import { openNoteId } from "./open-note-id";
+import { OpenNotes } from "./open-notes";
 
 /** One note opened under one row: the same note may be open under several. */
 export type OpenNote = { row: string; footnoteId: string };
 
 type NotesState = {
   notes: Notes;
-  /** The filing whose page this is: its markers link within the page. */
-  here: string | null;
   open: readonly OpenNote[];
-  isOpen: (note: OpenNote) => boolean;
-  toggle: (note: OpenNote) => void;
-  /** Closes a note and gives the focus back to its marker. */
-  close: (note: OpenNote) => void;
   toggleAll: () => void;
 };
 
@@ -22,7 +19,7 @@ const NotesContext = createContext<NotesState | null>(null);
 
 export const useNotes = (): NotesState => {
   const state = useContext(NotesContext);
-  if (!state) throw new Error("Footnote markers and open notes belong inside <NotesInPlace>.");
+  if (!state) throw new Error("What lists or opens notes belongs inside <NotesInPlace>.");
   return state;
 };
 
@@ -94,6 +91,35 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
   }, []);
 
   useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      // With a modifier the reader wants the link: a new tab, a window, a download.
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const marker = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-footnote]") : null;
+      const note = marker && noteOf(marker);
+      if (!note || !root.current?.contains(marker)) return;
+      event.preventDefault();
+      toggle(note);
+    };
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, [toggle]);
+
+  // Markers and the rows for open notes are the server's markup, of which the browser gets no second copy to render.
+  useLayoutEffect(() => {
+    for (const marker of root.current?.querySelectorAll<HTMLElement>("a[data-footnote]") ?? []) {
+      const note = noteOf(marker);
+      if (!note) continue;
+      const expanded = isOpen(note);
+      marker.setAttribute("aria-expanded", String(expanded));
+      if (expanded) marker.setAttribute("aria-controls", openNoteId(note));
+      else marker.removeAttribute("aria-controls");
+    }
+    for (const row of root.current?.querySelectorAll<HTMLElement>("tr[data-notes-of]") ?? []) {
+      row.hidden = !open.some((note) => note.row === row.dataset.notesOf);
+    }
+  }, [open, isOpen]);
+
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
       if (!root.current || event.defaultPrevented || isField(target)) return;
@@ -117,13 +143,17 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [isOpen, close]);
 
-  const state = useMemo(
-    () => ({ notes, here: here ?? null, open, isOpen, toggle, close, toggleAll }),
-    [notes, here, open, isOpen, toggle, close, toggleAll],
-  );
+  const state = useMemo(() => ({ notes, open, toggleAll }), [notes, open, toggleAll]);
   return (
     <NotesContext value={state}>
       <div ref={root}>{children}</div>
+      {[...new Set(open.map(({ row }) => row))].map((row) => {
+        const cell = root.current?.querySelector(`tr[data-notes-of="${CSS.escape(row)}"] > td:last-child`);
+        const opened = open.filter((note) => note.row === row);
+        return (
+          cell && createPortal(<OpenNotes notes={notes} open={opened} here={here ?? null} onClose={close} />, cell, row)
+        );
+      })}
     </NotesContext>
   );
 };

@@ -1,5 +1,6 @@
 import { noteNumber } from "@/components/filing/note";
 import { NoteFacts } from "@/components/filing/note-facts";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import type { Filing } from "@/lib/edgar/filing";
 import { describeFacts } from "@/lib/footnotes/describe-facts";
 import { noteAnchor } from "@/lib/footnotes/note-anchor";
@@ -11,13 +12,15 @@ import { NoteWords } from "./note-words";
 
 /** Notes and remarks that a search found, each with its filing, what it states, and the rows that cite it. */
 export const FoundNotes = ({ notes }: { notes: readonly FoundNote[] }) => (
-  <ol className="found-notes">
-    {notes.map((note) => (
-      <li key={`${note.entry.filing.accessionNumber}#${note.position}`}>
-        <Found note={note} />
-      </li>
-    ))}
-  </ol>
+  <DrawnOnce>
+    <ol className="found-notes">
+      {notes.map((note) => (
+        <li key={`${note.entry.filing.accessionNumber}#${note.position}`}>
+          <Found note={note} />
+        </li>
+      ))}
+    </ol>
+  </DrawnOnce>
 );
 
 const Found = ({ note }: { note: FoundNote }) => {

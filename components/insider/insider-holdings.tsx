@@ -2,6 +2,7 @@ import { JointLine } from "@/components/insider/joint-line";
 import { Vehicle } from "@/components/insider/vehicle";
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -32,26 +33,28 @@ export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
         note="Table I, each line by its last report; nothing is added across securities or issuers"
       />
       {shown.length > 0 && (
-        <table {...tableRoles.table} className="stack labelled">
-          <caption className="visually-hidden">Holdings by security, line by line</caption>
-          <thead {...tableRoles.rowGroup}>
-            <tr {...tableRoles.row}>
-              <th {...tableRoles.columnHeader}>Held</th>
-              <th {...tableRoles.columnHeader} className="num">
-                Shares
-              </th>
-              <th {...tableRoles.columnHeader}>As of</th>
-              <th {...tableRoles.columnHeader}>Not explained by rows</th>
-            </tr>
-          </thead>
-          {shown.map((security) => (
-            <Security
-              key={`${security.issuer} ${security.title}`}
-              security={security}
-              issuer={issuers.size > 1 ? (issuers.get(security.issuer) ?? null) : null}
-            />
-          ))}
-        </table>
+        <DrawnOnce>
+          <table {...tableRoles.table} className="stack labelled">
+            <caption className="visually-hidden">Holdings by security, line by line</caption>
+            <thead {...tableRoles.rowGroup}>
+              <tr {...tableRoles.row}>
+                <th {...tableRoles.columnHeader}>Held</th>
+                <th {...tableRoles.columnHeader} className="num">
+                  Shares
+                </th>
+                <th {...tableRoles.columnHeader}>As of</th>
+                <th {...tableRoles.columnHeader}>Not explained by rows</th>
+              </tr>
+            </thead>
+            {shown.map((security) => (
+              <Security
+                key={`${security.issuer} ${security.title}`}
+                security={security}
+                issuer={issuers.size > 1 ? (issuers.get(security.issuer) ?? null) : null}
+              />
+            ))}
+          </table>
+        </DrawnOnce>
       )}
       {ended.length > 0 && (
         <p className="small muted">

@@ -2,6 +2,7 @@ import { Sparkline } from "@/components/charts/sparkline";
 import { HeldShares } from "@/components/issuer/held-shares";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -37,81 +38,87 @@ type RosterTableProps = { caption: string; insiders: readonly Insider[] };
 
 /** The insiders of an issuer with what each last reported to hold. */
 export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
-  <table {...tableRoles.table} className="roster stack">
-    <caption className="visually-hidden">{caption}</caption>
-    <thead {...tableRoles.rowGroup}>
-      <tr {...tableRoles.row}>
-        <th {...tableRoles.columnHeader} className="col-insider">
-          Insider
-        </th>
-        <th {...tableRoles.columnHeader} className="col-since">
-          Since
-        </th>
-        <th {...tableRoles.columnHeader} className="col-direct num">
-          Shares, direct
-        </th>
-        <th {...tableRoles.columnHeader} className="col-indirect num">
-          Shares, indirect
-        </th>
-        <th {...tableRoles.columnHeader} className="col-derivatives">
-          Derivatives
-        </th>
-        <th {...tableRoles.columnHeader} className="col-bought num">
-          Bought, 12 mo
-        </th>
-        <th {...tableRoles.columnHeader} className="col-sold num">
-          Sold, 12 mo
-        </th>
-        <th {...tableRoles.columnHeader} className="col-last">
-          Last trade
-        </th>
-        <th {...tableRoles.columnHeader} className="col-months num">
-          24 months
-        </th>
-      </tr>
-    </thead>
-    <tbody {...tableRoles.rowGroup}>
-      {insiders.map(({ owner, role, holdings, noSecuritiesOwned, lastTrade, months, ...insider }) => (
-        <tr key={owner.cik} {...tableRoles.row}>
-          <th {...tableRoles.rowHeader} className="col-insider">
-            <a className="name" href={insiderUrl(owner.cik ?? "")}>
-              {owner.name ?? `CIK ${owner.cik}`}
-            </a>
-            <span className="under">{role ?? "Relationship not stated"}</span>
+  <DrawnOnce>
+    <table {...tableRoles.table} className="roster stack">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead {...tableRoles.rowGroup}>
+        <tr {...tableRoles.row}>
+          <th {...tableRoles.columnHeader} className="col-insider">
+            Insider
           </th>
-          <td {...tableRoles.cell} className="col-since muted" title="Years of the first filing held, and of the last">
-            {yearsOf(insider) ?? <Missing />}
-          </td>
-          <td {...tableRoles.cell} className="col-direct num" data-label="direct">
-            <HeldShares securities={holdings.direct} isNone={noSecuritiesOwned} />
-            {holdings.indirect.map(({ title, total }) => (
-              <span key={title} className="under phone-only">
-                indirect {formatShares(total)}
-              </span>
-            ))}
-          </td>
-          <td {...tableRoles.cell} className="col-indirect num" data-label="indirect">
-            <HeldShares securities={holdings.indirect} isNone={noSecuritiesOwned} />
-          </td>
-          <td {...tableRoles.cell} className="col-derivatives" data-label="derivatives">
-            <HeldShares securities={holdings.derivatives} isNone={noSecuritiesOwned} isTitled />
-          </td>
-          <td {...tableRoles.cell} className="col-bought num">
-            <TradedSum traded={insider.bought} />
-          </td>
-          <td {...tableRoles.cell} className="col-sold num">
-            <TradedSum traded={insider.sold} />
-          </td>
-          <td {...tableRoles.cell} className="col-last">
-            {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
-          </td>
-          <td {...tableRoles.cell} className="col-months num">
-            {months && <Sparkline series={months} />}
-          </td>
+          <th {...tableRoles.columnHeader} className="col-since">
+            Since
+          </th>
+          <th {...tableRoles.columnHeader} className="col-direct num">
+            Shares, direct
+          </th>
+          <th {...tableRoles.columnHeader} className="col-indirect num">
+            Shares, indirect
+          </th>
+          <th {...tableRoles.columnHeader} className="col-derivatives">
+            Derivatives
+          </th>
+          <th {...tableRoles.columnHeader} className="col-bought num">
+            Bought, 12 mo
+          </th>
+          <th {...tableRoles.columnHeader} className="col-sold num">
+            Sold, 12 mo
+          </th>
+          <th {...tableRoles.columnHeader} className="col-last">
+            Last trade
+          </th>
+          <th {...tableRoles.columnHeader} className="col-months num">
+            24 months
+          </th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody {...tableRoles.rowGroup}>
+        {insiders.map(({ owner, role, holdings, noSecuritiesOwned, lastTrade, months, ...insider }) => (
+          <tr key={owner.cik} {...tableRoles.row}>
+            <th {...tableRoles.rowHeader} className="col-insider">
+              <a className="name" href={insiderUrl(owner.cik ?? "")}>
+                {owner.name ?? `CIK ${owner.cik}`}
+              </a>
+              <span className="under">{role ?? "Relationship not stated"}</span>
+            </th>
+            <td
+              {...tableRoles.cell}
+              className="col-since muted"
+              title="Years of the first filing held, and of the last"
+            >
+              {yearsOf(insider) ?? <Missing />}
+            </td>
+            <td {...tableRoles.cell} className="col-direct num" data-label="direct">
+              <HeldShares securities={holdings.direct} isNone={noSecuritiesOwned} />
+              {holdings.indirect.map(({ title, total }) => (
+                <span key={title} className="under phone-only">
+                  indirect {formatShares(total)}
+                </span>
+              ))}
+            </td>
+            <td {...tableRoles.cell} className="col-indirect num" data-label="indirect">
+              <HeldShares securities={holdings.indirect} isNone={noSecuritiesOwned} />
+            </td>
+            <td {...tableRoles.cell} className="col-derivatives" data-label="derivatives">
+              <HeldShares securities={holdings.derivatives} isNone={noSecuritiesOwned} isTitled />
+            </td>
+            <td {...tableRoles.cell} className="col-bought num">
+              <TradedSum traded={insider.bought} />
+            </td>
+            <td {...tableRoles.cell} className="col-sold num">
+              <TradedSum traded={insider.sold} />
+            </td>
+            <td {...tableRoles.cell} className="col-last">
+              {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
+            </td>
+            <td {...tableRoles.cell} className="col-months num">
+              {months && <Sparkline series={months} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </DrawnOnce>
 );
 
 /** "2018"; of who has left "2014–2021". */

@@ -7,6 +7,7 @@ import { NotesInPlace } from "@/components/filing/notes-in-place";
 import { OpenNotesRow } from "@/components/filing/open-notes-row";
 import { FilingSpan } from "@/components/listing/filing-span";
 import { RowCells } from "@/components/listing/row-cells";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
 import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
 import type { FilingEntry } from "@/lib/edgar/filing";
@@ -72,30 +73,32 @@ export const Screener = ({
   const notes: Notes = Object.assign({}, ...shown.map(({ entry, rows }) => entryNotes(entry, rows)));
   return (
     <NotesInPlace notes={notes}>
-      <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead {...tableRoles.rowGroup}>
-          <tr {...tableRoles.row}>
-            {COLUMNS.map(({ name, label, isNumeric }) => (
-              <th
-                key={name}
-                {...tableRoles.columnHeader}
-                className={`col-${name}${isNumeric ? " num" : ""}`}
-                aria-sort={name === "filed" ? "descending" : undefined}
-              >
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {shown.map((group) => (
-          <FilingGroup
-            key={group.entry.filing.accessionNumber}
-            {...group}
-            marks={marks[group.entry.filing.accessionNumber] ?? {}}
-          />
-        ))}
-      </table>
+      <DrawnOnce>
+        <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead {...tableRoles.rowGroup}>
+            <tr {...tableRoles.row}>
+              {COLUMNS.map(({ name, label, isNumeric }) => (
+                <th
+                  key={name}
+                  {...tableRoles.columnHeader}
+                  className={`col-${name}${isNumeric ? " num" : ""}`}
+                  aria-sort={name === "filed" ? "descending" : undefined}
+                >
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {shown.map((group) => (
+            <FilingGroup
+              key={group.entry.filing.accessionNumber}
+              {...group}
+              marks={marks[group.entry.filing.accessionNumber] ?? {}}
+            />
+          ))}
+        </table>
+      </DrawnOnce>
     </NotesInPlace>
   );
 };

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { OpenNotesRow } from "@/components/filing/open-notes-row";
 import { SortLink } from "@/components/listing/sort-link";
 import { transactionsModel } from "@/components/listing/transactions-model";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
 import { rowId } from "@/lib/edgar/reported-row";
 import type { SortOrder } from "@/lib/filters/sort-order";
@@ -32,65 +33,67 @@ export const TransactionsTable = ({ caption, lines, sort, columns, sortHref }: T
   const groups = model.options.meta;
   const isByDate = sort.column === "traded";
   return (
-    <table {...tableRoles.table} className="transactions stack">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead {...tableRoles.rowGroup}>
-        {model.getHeaderGroups().map((group) => (
-          <tr key={group.id} {...tableRoles.row}>
-            {group.headers.map(({ id, column }) => {
-              const { meta } = column.columnDef;
-              return (
-                <th
-                  key={id}
-                  {...tableRoles.columnHeader}
-                  className={cellClass(id, meta?.isNumeric)}
-                  aria-sort={sort.column === id ? (sort.descending ? "descending" : "ascending") : undefined}
-                >
-                  {column.getCanSort() ? (
-                    <SortLink column={id} label={meta?.label ?? id} sort={sort} href={sortHref} />
-                  ) : (
-                    meta?.label
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody {...tableRoles.rowGroup}>
-        {lines.map((line) => {
-          const { accessionNumber } = line.entry.filing;
-          const row = rowId(line.row);
-          const cells = model.getRow(line.key).getVisibleCells();
-          return (
-            <Fragment key={line.key}>
-              <tr {...tableRoles.row} className={isByDate && groups?.opensDate(line) ? "is-first" : undefined}>
-                {cells.map((cell) => {
-                  const { id, columnDef } = cell.column;
-                  return (
-                    <td
-                      key={cell.id}
-                      {...tableRoles.cell}
-                      className={cellClass(id, columnDef.meta?.isNumeric)}
-                      data-label={columnDef.meta?.label}
-                    >
-                      {flexRender(columnDef.cell, cell.getContext())}
-                    </td>
-                  );
-                })}
-              </tr>
-              {rowNotes(line.row).length > 0 && (
-                <OpenNotesRow
-                  accessionNumber={accessionNumber}
-                  row={row}
-                  indent={cells.length > 1 ? 1 : 0}
-                  columns={Math.max(1, cells.length - 1)}
-                />
-              )}
-            </Fragment>
-          );
-        })}
-      </tbody>
-    </table>
+    <DrawnOnce>
+      <table {...tableRoles.table} className="transactions stack">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead {...tableRoles.rowGroup}>
+          {model.getHeaderGroups().map((group) => (
+            <tr key={group.id} {...tableRoles.row}>
+              {group.headers.map(({ id, column }) => {
+                const { meta } = column.columnDef;
+                return (
+                  <th
+                    key={id}
+                    {...tableRoles.columnHeader}
+                    className={cellClass(id, meta?.isNumeric)}
+                    aria-sort={sort.column === id ? (sort.descending ? "descending" : "ascending") : undefined}
+                  >
+                    {column.getCanSort() ? (
+                      <SortLink column={id} label={meta?.label ?? id} sort={sort} href={sortHref} />
+                    ) : (
+                      meta?.label
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody {...tableRoles.rowGroup}>
+          {lines.map((line) => {
+            const { accessionNumber } = line.entry.filing;
+            const row = rowId(line.row);
+            const cells = model.getRow(line.key).getVisibleCells();
+            return (
+              <Fragment key={line.key}>
+                <tr {...tableRoles.row} className={isByDate && groups?.opensDate(line) ? "is-first" : undefined}>
+                  {cells.map((cell) => {
+                    const { id, columnDef } = cell.column;
+                    return (
+                      <td
+                        key={cell.id}
+                        {...tableRoles.cell}
+                        className={cellClass(id, columnDef.meta?.isNumeric)}
+                        data-label={columnDef.meta?.label}
+                      >
+                        {flexRender(columnDef.cell, cell.getContext())}
+                      </td>
+                    );
+                  })}
+                </tr>
+                {rowNotes(line.row).length > 0 && (
+                  <OpenNotesRow
+                    accessionNumber={accessionNumber}
+                    row={row}
+                    indent={cells.length > 1 ? 1 : 0}
+                    columns={Math.max(1, cells.length - 1)}
+                  />
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </DrawnOnce>
   );
 };

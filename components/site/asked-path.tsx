@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { accessionNumberInText } from "@/lib/edgar/accession-number";
 import { parseCik } from "@/lib/edgar/cik";
+import { visibleControls } from "@/lib/format/visible-controls";
 import { askedPath, thingInPath } from "@/lib/page-address";
 import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
 
@@ -41,7 +42,7 @@ function filerInPath(path: string): { word: string; cik: string } | null {
 
 function readable(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return visibleControls(decodeURIComponent(path));
   } catch {
     return path;
   }

@@ -1,3 +1,5 @@
+import { visibleControls } from "@/lib/format/visible-controls";
+
 type IgnoredValue = {
   name: string;
   value: string;
@@ -16,7 +18,7 @@ export const IgnoredValues = ({ ignored }: { ignored: IgnoredValue[] }) =>
           <li key={`${name}=${value}`}>
             Ignored:{" "}
             <span className="id">
-              {name}={value}
+              {visibleControls(name)}={visibleControls(value)}
             </span>
             {reason && <span className="secondary"> ({reason})</span>} <a href={hrefWithout}>Link without it</a>
           </li>

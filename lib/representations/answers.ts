@@ -1,6 +1,7 @@
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { isUnreadable } from "@/lib/filters/filing-filter";
 import { errorBody, unreadableMessage } from "@/lib/representations/problem";
+import { DATA_POLICY } from "@/lib/security-headers.mjs";
 
 const TYPES = {
   json: "application/json; charset=utf-8",
@@ -10,18 +11,26 @@ const TYPES = {
   text: "text/plain; charset=utf-8",
 } as const;
 
-/** An answer in a data format. Anyone may read it from a script: the data is public. */
+/** Anyone may read a data format from a script: the data is public. A document in it may hold scripts of its own: they run nowhere. */
+const DATA_HEADERS = { "access-control-allow-origin": "*", "content-security-policy": DATA_POLICY };
+
+/** An answer in a data format. */
 export function answer(body: BodyInit, type: keyof typeof TYPES, headers: Record<string, string> = {}): Response {
   return new Response(body, {
-    headers: { "content-type": TYPES[type], "access-control-allow-origin": "*", ...headers },
+    headers: { "content-type": TYPES[type], ...DATA_HEADERS, ...headers },
   });
 }
 
 export const jsonAnswer = (data: unknown) => answer(`${JSON.stringify(data, null, 1)}\n`, "json");
 
-export function errorAnswer(status: number, message: string, values?: IgnoredValue[]): Response {
+export function errorAnswer(
+  status: number,
+  message: string,
+  values?: IgnoredValue[],
+  headers: Record<string, string> = {},
+): Response {
   const body = `${JSON.stringify(errorBody(status, message, values), null, 1)}\n`;
-  return new Response(body, { status, headers: { "content-type": TYPES.json, "access-control-allow-origin": "*" } });
+  return new Response(body, { status, headers: { "content-type": TYPES.json, ...DATA_HEADERS, ...headers } });
 }
 
 /** In data formats a value that cannot be read is an error: a list that is wider than what was asked for would mislead. */

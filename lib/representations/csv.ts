@@ -1,7 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 
-/** A text that a spreadsheet would run as a formula; numbers, also negative ones, are no formulas. */
-const isFormula = (cell: string) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell);
+/**
+ * Text that a spreadsheet could run as a formula: a sign at its beginning (also in full width, which some read alike), or behind what
+ * some take for the end of a cell. Numbers, also negative ones, are not formulas.
+ */
+const isFormula = (cell: string) =>
+  /^(?:[\t\r]|[\s;|,"']*[=+\-@＝＋－＠])/u.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell);
 
 /** Lines of RFC 4180. A cell that a spreadsheet would run gets an apostrophe before it. */
 export function csvLines(rows: (string | null)[][]): string {

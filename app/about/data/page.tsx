@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { loadDataView, type DataView as View } from "@/app/about/data/view";
+import { IgnoredNames } from "@/app/ignored-names";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { Breakdown } from "@/components/about/breakdown";
 import { CoverageLegend, CoverageMarks } from "@/components/about/coverage-mark";
@@ -53,6 +54,7 @@ export default async function DataPage() {
         }
         aside={<Facts facts={factsOf(view)} />}
       />
+      <IgnoredNames path={view.url} />
       <div className="work">
         <CoverageMarks />
         <section aria-labelledby="quarters">

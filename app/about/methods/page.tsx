@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { METHODS } from "@/app/about/methods/methods";
+import { IgnoredNames } from "@/app/ignored-names";
 import { Method } from "@/components/about/method";
 import { PageLead } from "@/components/site/page-lead";
 import { codesUrl, dataUrl, methodsUrl } from "@/lib/urls";
@@ -18,6 +19,7 @@ export default function MethodsPage() {
         title="What was filed stands as filed; what is ours is derived, and this is how"
         standfirst="In a cell the first line is the filing’s own. Lines under it, sums, checks and charts are ours. No figure of ours replaces one that was filed, and each can be made again from the filings that it names."
       />
+      <IgnoredNames path={methodsUrl()} />
       <div className="work two-columns">
         <div className="prose">
           <section id="untouched" aria-labelledby="untouched-title">

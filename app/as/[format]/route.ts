@@ -1,12 +1,13 @@
+import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { type LatestView, loadLatestView, readLatestQuery } from "@/app/view";
+import { wholeTable } from "@/app/whole-table";
 import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
 import { rowId } from "@/lib/edgar/reported-row";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
-import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
-import { csvStream } from "@/lib/representations/csv";
 import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells, filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
@@ -15,13 +16,13 @@ type Context = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
-  const { searchParams } = new URL(request.url);
-  const asked = readLatestQuery(searchParams);
+  const query = paramsOf(request);
+  const asked = readLatestQuery(query);
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   if (isFiltered(asked.filter)) {
     return Response.redirect(
-      `${siteUrl()}${inFormat(`${transactionsUrl()}?${searchParams}`, format === "csv" ? "csv" : format === "atom" ? "atom" : "json")}`,
+      `${siteUrl()}${inFormat(`${transactionsUrl()}?${new URLSearchParams(query)}`, format === "csv" ? "csv" : format === "atom" ? "atom" : "json")}`,
       307,
     );
   }
@@ -30,7 +31,7 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(await loadLatestView(asked)));
     case "csv":
-      return answer(csvStream(CSV_HEADER, csvRows()), "csv", asFile("filings.csv"));
+      return wholeTable(request, { name: "filings.csv", header: CSV_HEADER, batches: csvRows });
     case "atom": {
       const view = await loadLatestView(asked);
       return answer(

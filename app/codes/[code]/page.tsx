@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { type CodeView, hasCodePage, loadCodeView } from "@/app/codes/view";
+import { IgnoredNames } from "@/app/ignored-names";
+import { askedSearch } from "@/app/search-params";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { CodeChip } from "@/components/ui/code-chip";
@@ -24,10 +26,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CodePage({ params }: Props) {
   const { code: letter } = await params;
   const capital = letter.toUpperCase();
-  if (letter !== capital && hasCodePage(capital)) permanentRedirect(codeUrl(capital));
+  if (letter !== capital && hasCodePage(capital)) permanentRedirect(codeUrl(capital) + (await askedSearch()));
   const view = await loadCodeView(letter);
   if (!view) notFound();
-  return view.kind === "flag" ? <Flag view={view} /> : <Code view={view} />;
+  return (
+    <>
+      {view.kind === "flag" ? <Flag view={view} /> : <Code view={view} />}
+      <IgnoredNames path={codeUrl(letter)} />
+    </>
+  );
 }
 
 const Eyebrow = () => <a href={codesUrl()}>Transaction codes</a>;

@@ -1,20 +1,20 @@
 import type { FilingView } from "@/app/filings/[accession]/view";
+import { oneParam } from "@/app/search-params";
 import { database } from "@/db/client";
 import { findRawDocument } from "@/db/queries/raw-document";
-import type { IgnoredValue } from "@/lib/filters/filing-filter";
-import { answer, errorAnswer } from "@/lib/representations/answers";
-import { unreadableMessage } from "@/lib/representations/problem";
+import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
+import { answer, errorAnswer, unreadableAnswer } from "@/lib/representations/answers";
 
 /** The bytes as filed: of the version that the address asks for, or of the latest. */
-export async function filedDocument({ entry, versions }: FilingView, params: URLSearchParams): Promise<Response> {
+export async function filedDocument({ entry, versions }: FilingView, params: Params): Promise<Response> {
   const { accessionNumber } = entry.filing;
-  const asked = params.get("version");
+  const unread: IgnoredValue[] = [];
+  const asked = oneParam(params, "version", unread) ?? null;
   if (asked !== null && !/^[1-9]\d{0,4}$/.test(asked)) {
-    const values: IgnoredValue[] = [
-      { kind: "value", name: "version", value: asked, reason: "not a whole number from 1" },
-    ];
-    return errorAnswer(400, unreadableMessage(values), values);
+    unread.push({ kind: "value", name: "version", value: asked, reason: "not a whole number from 1" });
   }
+  const unreadable = unreadableAnswer(unread);
+  if (unreadable) return unreadable;
   const bytes = await findRawDocument(database(), accessionNumber, asked === null ? null : Number(asked));
   if (bytes) return answer(new Uint8Array(bytes), "xml");
   const kept = versions.map(({ version }) => version).join(", ");

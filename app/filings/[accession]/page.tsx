@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
+import { IgnoredNames } from "@/app/ignored-names";
+import { askedSearch } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { AmendmentBanner } from "@/components/filing/amendment-banner";
 import { AmendmentComparison } from "@/components/filing/amendment-comparison";
+import { CopiesRowLinks } from "@/components/filing/copies-row-links";
 import { DocumentProblems } from "@/components/filing/document-problems";
 import { EventTies } from "@/components/filing/event-ties";
 import { Explanation } from "@/components/filing/explanation";
@@ -53,13 +56,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FilingPage({ params }: Props) {
   const found = await findFiling((await params).accession);
-  if (found.outcome === "moved") permanentRedirect(filingUrl(found.accessionNumber));
+  if (found.outcome === "moved") permanentRedirect(filingUrl(found.accessionNumber) + (await askedSearch()));
   if (found.outcome === "unknown") notFound();
   const { view } = found;
   const { filing } = view.entry;
   const marks = view.paper?.marks ?? NO_MARKS;
   return (
     <NotesInPlace notes={notesToOpen(filing.accessionNumber, view.notes, view)} here={filing.accessionNumber}>
+      <CopiesRowLinks />
       <AmendmentBanner
         amends={view.amendment.amends}
         amendedBy={view.amendment.amendedBy}
@@ -74,6 +78,7 @@ export default async function FilingPage({ params }: Props) {
         walk={view.walk}
         isIssuerUncertain={marks.get("/issuer/issuerName")?.state === "uncertain"}
       />
+      <IgnoredNames path={view.url} />
       <Form view={view} />
       <div className="two-columns section">
         <div>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { IgnoredNames } from "@/app/ignored-names";
 import { type DraftView, findDraft } from "@/app/import/[sha256]/view";
+import { askedParams } from "@/app/search-params";
 import { CheckList } from "@/components/import/check-list";
 import { CorrectionList } from "@/components/import/correction-list";
 import { DropZone } from "@/components/import/drop-zone";
@@ -18,11 +20,11 @@ import type { FieldGroup } from "@/lib/paper/form-fields";
 import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
 import { draftAnswersUrl, draftUrl, filingUrl, OUTDATED, uploadUrl } from "@/lib/urls";
 
-type Props = { params: Promise<{ sha256: string }>; searchParams: Promise<Record<string, unknown>> };
+type Props = { params: Promise<{ sha256: string }> };
 
 export const metadata: Metadata = { title: "A form as read", robots: { index: false } };
 
-export default async function DraftPage({ params, searchParams }: Props) {
+export default async function DraftPage({ params }: Props) {
   const { sha256 } = await params;
   const found = await findDraft(sha256);
   if (found.outcome === "stored") redirect(filingUrl(found.accessionNumber));
@@ -30,7 +32,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (found.outcome === "being read") return <BeingRead fileName={found.fileName} url={draftUrl(sha256)} />;
   if (found.outcome === "refused") return <Refused fileName={found.fileName} message={found.message} />;
   const { view } = found;
-  const isOutdated = OUTDATED in (await searchParams);
+  const isOutdated = (await askedParams()).some(([name]) => name === OUTDATED);
   return (
     <>
       <PageLead
@@ -47,6 +49,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <IgnoredNames path={draftUrl(sha256)} known={[OUTDATED]} />
       <div className="work review">
         <form action={draftAnswersUrl(view.sha256)} method="post" className="review-form">
           <input type="hidden" name={INPUTS.stamp} value={view.stamp} />

@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { insiderQueryUrl, readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { type InsiderView, loadInsiderView, PAGE_SIZE } from "@/app/insiders/[cik]/view";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { TradesAndHoldings } from "@/components/charts/trades-and-holdings";
 import { DerivativeLadder } from "@/components/insider/derivative-ladder";
 import { InsiderHoldings } from "@/components/insider/insider-holdings";
@@ -18,7 +18,7 @@ import { parseCik } from "@/lib/edgar/cik";
 import { issuerLabel } from "@/lib/format/issuer-label";
 import { inFormat, insiderUrl, rowUrl } from "@/lib/urls";
 
-type Props = { params: Promise<{ cik: string }>; searchParams: SearchParams };
+type Props = { params: Promise<{ cik: string }> };
 
 /** Once for a request: the head of the document and its body ask for the same. */
 const loadView = cache(async (text: string, search: string): Promise<InsiderView | null> => {
@@ -26,9 +26,9 @@ const loadView = cache(async (text: string, search: string): Promise<InsiderView
   return cik === null ? null : loadInsiderView(cik, readInsiderQuery(new URLSearchParams(search)));
 });
 
-async function read({ params, searchParams }: Props) {
+async function read({ params }: Props) {
   const { cik } = await params;
-  const query = await paramPairs(searchParams);
+  const query = await askedParams();
   const search = new URLSearchParams(query).toString();
   return { cik, query, search, view: await loadView(cik, search) };
 }

@@ -1,4 +1,4 @@
-import { param } from "@/app/search-params";
+import { oneParam } from "@/app/search-params";
 import { COLUMN_IDS, NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
 import {
   type FilingFilter,
@@ -35,7 +35,7 @@ export function readInsiderQuery(params: Params): InsiderQuery {
   const { filter, ignored } = parseFilter(pairs, { only: INSIDER_FILTERS, others: ["after", "sort", "columns"] });
   const unread = (name: string, value: string, reason: string) => ignored.push({ kind: "value", name, value, reason });
 
-  const asked = param(pairs, "sort");
+  const asked = oneParam(pairs, "sort", ignored);
   const sort = asked === undefined ? NEWEST_TRADE_FIRST : parseSortOrder(asked, SORTABLE_COLUMN_IDS);
   if (asked !== undefined && sort === null) unread("sort", asked, `not one of ${SORTABLE_COLUMN_IDS.join(", ")}`);
 
@@ -44,7 +44,7 @@ export function readInsiderQuery(params: Params): InsiderQuery {
     if (!COLUMN_IDS.includes(value)) unread("columns", value, `not one of ${COLUMN_IDS.join(", ")}`);
   }
 
-  const after = param(pairs, "after") ?? null;
+  const after = oneParam(pairs, "after", ignored) ?? null;
   const isPlace = after !== null && /^[\w-]+\.I{1,2}-\d+$/.test(after);
   if (after !== null && !isPlace) unread("after", after, "not a place in the list");
   return {

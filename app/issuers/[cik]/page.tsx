@@ -4,7 +4,7 @@ import { cache } from "react";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { FORMER, ISSUER_FILTERS, ROSTER_PARAM, readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { type IssuerView, loadIssuerView } from "@/app/issuers/[cik]/view";
-import { paramPairs, type SearchParams } from "@/app/search-params";
+import { askedParams } from "@/app/search-params";
 import { ClusterBuys } from "@/components/issuer/cluster-buys";
 import { IssuerLatest } from "@/components/issuer/issuer-latest";
 import { IssuerLead } from "@/components/issuer/issuer-lead";
@@ -18,7 +18,7 @@ import { parseCik } from "@/lib/edgar/cik";
 import { filterUrl } from "@/lib/filters/filing-filter";
 import { inFormat, issuerUrl } from "@/lib/urls";
 
-type Props = { params: Promise<{ cik: string }>; searchParams: SearchParams };
+type Props = { params: Promise<{ cik: string }> };
 
 /** Once for a request: the head of the document and its body ask for the same. */
 const loadView = cache(async (text: string, search: string): Promise<IssuerView | null> => {
@@ -26,9 +26,9 @@ const loadView = cache(async (text: string, search: string): Promise<IssuerView 
   return cik === null ? null : loadIssuerView(cik, readIssuerQuery(new URLSearchParams(search)));
 });
 
-async function read({ params, searchParams }: Props) {
+async function read({ params }: Props) {
   const { cik } = await params;
-  const query = await paramPairs(searchParams);
+  const query = await askedParams();
   const search = new URLSearchParams(query).toString();
   return { cik, query, search, view: await loadView(cik, search) };
 }

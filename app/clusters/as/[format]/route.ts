@@ -1,4 +1,5 @@
 import { type ClustersView, type IssuerCluster, loadClustersView, readClustersQuery } from "@/app/clusters/view";
+import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
@@ -15,7 +16,7 @@ type Context = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
-  const asked = readClustersQuery(new URL(request.url).searchParams);
+  const asked = readClustersQuery(paramsOf(request));
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   switch (format) {

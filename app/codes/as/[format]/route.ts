@@ -1,10 +1,11 @@
 import { loadCodesView } from "@/app/codes/view";
+import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 
 type Context = { params: Promise<{ format: string }> };
 
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
   const { title, url, groups, flag, unknown } = await loadCodesView();
@@ -20,5 +21,6 @@ export async function GET(_: Request, { params }: Context) {
     ),
     flag: { ...flag, url: siteUrl() + flag.url },
     unknown,
+    ignored: ignoredNames(paramsOf(request)),
   });
 }

@@ -3,6 +3,7 @@ import { movedTo } from "@/app/moved-to";
 import { database } from "@/db/client";
 import { findPaperFile } from "@/db/queries/paper-filing";
 import { asFile, errorAnswer } from "@/lib/representations/answers";
+import { DATA_POLICY } from "@/lib/security-headers.mjs";
 import { paperFileUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ accession: string }> };
@@ -18,8 +19,7 @@ export async function GET(_request: Request, { params }: Context) {
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       "content-type": "application/octet-stream",
-      "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy": DATA_POLICY,
       ...asFile(file.fileName.split(/[\\/]/).pop() ?? "original"),
     },
   });

@@ -1,12 +1,13 @@
 import { loadNotesView, type NotesView } from "@/app/footnotes/view";
+import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import { wholeTable } from "@/app/whole-table";
 import { database } from "@/db/client";
 import { streamNotes } from "@/db/queries/search-notes";
 import { noteSearchParams, readNoteQuery } from "@/lib/footnotes/note-query";
 import type { NoteSearch } from "@/lib/footnotes/note-search";
-import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
-import { csvStream } from "@/lib/representations/csv";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
 import { inFormat } from "@/lib/urls";
 
@@ -14,14 +15,18 @@ type Context = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
-  const asked = readNoteQuery(new URL(request.url).searchParams);
+  const asked = readNoteQuery(paramsOf(request));
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   switch (format) {
     case "json":
       return jsonAnswer(json(await loadNotesView(asked)));
     case "csv":
-      return answer(csvStream(NOTE_CSV_HEADER, csvRows(asked.query.search)), "csv", asFile("footnotes.csv"));
+      return wholeTable(request, {
+        name: "footnotes.csv",
+        header: NOTE_CSV_HEADER,
+        batches: () => csvRows(asked.query.search),
+      });
     case "atom":
       // What is new comes first in a feed, whatever fits best.
       return answer(atom(await loadNotesView({ ...asked, query: { ...asked.query, ...NEWEST } })), "atom");

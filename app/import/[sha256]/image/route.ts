@@ -1,6 +1,7 @@
 import { drafts, importIsAllowed } from "@/app/import/import-setup";
 import { imageType } from "@/lib/paper/image-type";
 import { errorAnswer } from "@/lib/representations/answers";
+import { DATA_POLICY } from "@/lib/security-headers.mjs";
 
 type Context = { params: Promise<{ sha256: string }> };
 
@@ -13,7 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": type,
-      "x-content-type-options": "nosniff",
+      "content-security-policy": DATA_POLICY,
       "cache-control": "private, max-age=3600",
     },
   });

@@ -1,4 +1,5 @@
 import { loadSearchView, readSearchQuery, type SearchView } from "@/app/search/view";
+import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
@@ -8,7 +9,7 @@ type Context = { params: Promise<{ format: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
-  const asked = readSearchQuery(new URL(request.url).searchParams);
+  const asked = readSearchQuery(paramsOf(request));
   return unreadableAnswer(asked.ignored) ?? jsonAnswer(json(await loadSearchView(asked)));
 }
 

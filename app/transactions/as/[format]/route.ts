@@ -1,12 +1,13 @@
 import { rowsFeed } from "@/app/rows-feed";
+import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { loadTransactionsView, readTransactionsQuery, type TransactionsView } from "@/app/transactions/view";
+import { wholeTable } from "@/app/whole-table";
 import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
 import { rowId } from "@/lib/edgar/reported-row";
 import { matchingRows } from "@/lib/filters/matching-rows";
-import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { csvStream } from "@/lib/representations/csv";
+import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
@@ -15,7 +16,7 @@ type Context = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
-  const query = [...new URL(request.url).searchParams];
+  const query = paramsOf(request);
   const asked = readTransactionsQuery(query);
   const { filter } = asked;
   const unreadable = unreadableAnswer(asked.ignored);
@@ -25,7 +26,7 @@ export async function GET(request: Request, { params }: Context) {
     case "json":
       return jsonAnswer(json(await loadTransactionsView(asked)));
     case "csv":
-      return answer(csvStream(CSV_HEADER, csvRows(filter)), "csv", asFile("transactions.csv"));
+      return wholeTable(request, { name: "transactions.csv", header: CSV_HEADER, batches: () => csvRows(filter) });
     case "atom": {
       const view = await loadTransactionsView(asked);
       return answer(rowsFeed({ ...view, entries: view.page.entries }), "atom");

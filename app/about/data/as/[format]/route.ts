@@ -1,4 +1,5 @@
 import { loadDataView } from "@/app/about/data/view";
+import { ignoredNames, paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { filingUrl } from "@/lib/urls";
@@ -10,7 +11,7 @@ const withUrl = <T extends { accessionNumber: string }>(filing: T) => ({
 
 type Context = { params: Promise<{ format: string }> };
 
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   if (format !== "json") return noSuchFormat(format, ["json"]);
   const { url, problems, underivable, ...view } = await loadDataView(Date.now());
@@ -19,5 +20,6 @@ export async function GET(_: Request, { params }: Context) {
     ...view,
     problems: problems.map(withUrl),
     underivable: underivable.map(withUrl),
+    ignored: ignoredNames(paramsOf(request)),
   });
 }

@@ -2,6 +2,7 @@ import { filedDocument } from "@/app/filings/[accession]/filed-document";
 import { filingJson } from "@/app/filings/[accession]/filing-json";
 import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
+import { ignoredNames, paramsOf, searchOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { database } from "@/db/client";
 import { findPaperFile } from "@/db/queries/paper-filing";
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: Context) {
   const { accession, format: name } = await params;
   const format = FORMATS.find((known) => known === name);
   if (!format) return noSuchFormat(name, [...FORMATS]);
-  const { search, searchParams } = new URL(request.url);
+  const search = searchOf(request);
   const found = await findFiling(accession);
   if (found.outcome === "unknown") return errorAnswer(404, found.message);
   if (found.outcome === "moved") return movedTo(inFormat(filingUrl(found.accessionNumber), format) + search, 308);
@@ -31,7 +32,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!formatsOf(view).includes(format)) return noSuchFormat(format, formatsOf(view));
   switch (format) {
     case "json":
-      return jsonAnswer(filingJson(view));
+      return jsonAnswer({ ...filingJson(view), ignored: ignoredNames(paramsOf(request)) });
     case "csv": {
       const rows = entry.rows.map((row) => csvCells(entry, row, siteUrl()));
       return answer(csvLines([CSV_HEADER, ...rows]), "csv", asFile(`${entry.filing.accessionNumber}.csv`));
@@ -39,7 +40,7 @@ export async function GET(request: Request, { params }: Context) {
     case "atom":
       return answer(feed(view), "atom");
     case "xml":
-      return filedDocument(view, searchParams);
+      return filedDocument(view, paramsOf(request));
     case "txt":
       return answer(await sourceText(view), "text");
   }

@@ -4,6 +4,7 @@ import { insiderJson } from "@/app/insiders/[cik]/insider-json";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { movedTo } from "@/app/moved-to";
+import { paramsOf, searchOf } from "@/app/search-params";
 import { database } from "@/db/client";
 import { findOwner } from "@/db/queries/insider";
 import { parseCik } from "@/lib/edgar/cik";
@@ -16,13 +17,13 @@ const FORMATS = ["json", "csv", "atom"] as const;
 
 export async function GET(request: Request, { params }: Context) {
   const { cik: text, format } = await params;
-  const { search, searchParams } = new URL(request.url);
+  const search = searchOf(request);
   const known = FORMATS.find((name) => name === format);
   if (!known) return noSuchFormat(format, [...FORMATS]);
   const cik = parseCik(text);
   if (cik !== null && cik !== text) return movedTo(inFormat(insiderUrl(cik), known) + search, 308);
 
-  const query = readInsiderQuery(searchParams);
+  const query = readInsiderQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
   const notHeld = () => errorAnswer(404, `No filing that is held names an insider with the CIK ${text}.`);

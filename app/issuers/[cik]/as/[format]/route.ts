@@ -5,6 +5,7 @@ import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
+import { paramsOf, searchOf } from "@/app/search-params";
 import { parseCik } from "@/lib/edgar/cik";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { inFormat, issuerUrl } from "@/lib/urls";
@@ -15,13 +16,13 @@ const FORMATS = ["json", "csv", "atom"] as const;
 
 export async function GET(request: Request, { params }: Context) {
   const { cik: text, format } = await params;
-  const { search, searchParams } = new URL(request.url);
+  const search = searchOf(request);
   const known = FORMATS.find((name) => name === format);
   if (!known) return noSuchFormat(format, [...FORMATS]);
   const cik = parseCik(text);
   if (cik !== null && cik !== text) return movedTo(inFormat(issuerUrl(cik), known) + search, 308);
 
-  const query = readIssuerQuery(searchParams);
+  const query = readIssuerQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
   const view = cik === null ? null : await loadIssuerView(cik, query);

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { ASKED_QUERY } from "@/lib/passed-on-headers";
+import { ignoredNames, oneParam, paramsOf } from "./search-params";
+
+const said = (ignored: IgnoredValue[]) => ignored.map(({ kind, name, value }) => `${kind} ${name}=${value}`);
+
+it("names that JavaScript's objects have are parameters like any other", () => {
+  const query = "?toString=1&__proto__=x&constructor=&hasOwnProperty=2";
+  const request = new Request("http://localhost/codes.json", { headers: { [ASKED_QUERY]: query } });
+  expect(said(ignoredNames(paramsOf(request)))).toEqual([
+    "name toString=1",
+    "name __proto__=x",
+    "name hasOwnProperty=2",
+  ]);
+});
+
+it("a name that takes one value says which other values it was given", () => {
+  const ignored: IgnoredValue[] = [];
+  const params = new URLSearchParams("after=&after= a &after=b&after=a&sort=c");
+  expect(oneParam(params, "after", ignored)).toBe("a");
+  expect(said(ignored)).toEqual(["value after=b"]);
+  expect(oneParam(params, "columns", ignored)).toBeUndefined();
+});

@@ -1,0 +1,60 @@
+import { type Turn, Turns } from "@/app/turns";
+import { answer, asFile, errorAnswer } from "@/lib/representations/answers";
+import { csvStream } from "@/lib/representations/csv";
+
+type Batches = AsyncGenerator<(string | null)[][]>;
+
+/** Two keep both cores busy; more would only share them. Ten are let wait, as long as a browser shows an empty download without worry. */
+const LIMITS = { atOnce: 2, waiting: 10, patience: 30_000 };
+const RETRY_AFTER = 60;
+/** A reader who takes nothing for so long has left, or holds up the others. */
+const LONGEST_STALL = 60_000;
+
+// On globalThis, because Next gives every route a copy of this module.
+const shared: typeof globalThis & { section16Exports?: Turns } = globalThis;
+
+/** A whole table as a CSV file, made while it is sent. Few are made at once; who waits too long for a turn is told so. */
+export async function wholeTable(
+  request: Request,
+  file: { name: string; header: string[]; batches: () => Batches },
+): Promise<Response> {
+  // Next answers HEAD by this function, and reads no body that could end a turn.
+  if (request.method === "HEAD") return answer("", "csv", asFile(file.name));
+  shared.section16Exports ??= new Turns(LIMITS);
+  const turn = await shared.section16Exports.take(request.signal);
+  if (!turn) {
+    return errorAnswer(
+      503,
+      `${LIMITS.atOnce} whole tables are being sent already, and others wait. Try again in a minute, or narrow the list.`,
+      undefined,
+      { "retry-after": String(RETRY_AFTER) },
+    );
+  }
+  try {
+    const batches = file.batches();
+    // What fails at once, such as a query that is too slow, can still be said.
+    const first = await batches.next();
+    return answer(csvStream(file.header, inTurn(turn, first, batches)), "csv", asFile(file.name));
+  } catch (error) {
+    turn.end();
+    throw error;
+  }
+}
+
+async function* inTurn(turn: Turn, first: IteratorResult<(string | null)[][]>, rest: Batches): Batches {
+  let isStalled = false;
+  try {
+    for (let next = first; !next.done; next = await rest.next()) {
+      const stall = setTimeout(() => {
+        isStalled = true;
+        turn.end();
+      }, LONGEST_STALL);
+      yield next.value;
+      clearTimeout(stall);
+      if (isStalled) throw new Error("The reader of a whole table stopped reading.");
+    }
+  } finally {
+    turn.end();
+    await rest.return(undefined);
+  }
+}

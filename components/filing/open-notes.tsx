@@ -1,0 +1,69 @@
+"use client";
+
+import { Fragment } from "react";
+import { Icon } from "@/components/ui/icon";
+import { footnoteUrl } from "@/lib/urls";
+import { type Notes, noteKey, noteNumber } from "./note";
+import { NoteFacts } from "./note-facts";
+import { NoteRunningOn } from "./note-running-on";
+import { NoteText } from "./note-text";
+import { NoteUses } from "./note-uses";
+import type { OpenNote } from "./notes-in-place";
+import { openNoteId } from "./open-note-id";
+
+type OpenNotesProps = {
+  notes: Notes;
+  /** Those open under one row. */
+  open: readonly OpenNote[];
+  /** Accession number, on the page of a filing. */
+  here: string | null;
+  onClose: (note: OpenNote) => void;
+};
+
+/** The notes that are open under a row. */
+export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
+  open.map((opened) => {
+    const { row: rowKey, footnoteId } = opened;
+    const accessionNumber = rowKey.split("#")[0] ?? "";
+    const isHere = here === accessionNumber;
+    const note = notes[noteKey(accessionNumber, footnoteId)];
+    const number = noteNumber(footnoteId);
+    return (
+      <div
+        key={footnoteId}
+        className="note"
+        id={openNoteId(opened)}
+        role="note"
+        aria-label={`Note ${number}`}
+        data-row={rowKey}
+        data-footnote={footnoteId}
+      >
+        <span className="note-number">{number}</span>
+        <div>
+          {note ? <NoteText note={note} /> : <p className="muted">The filing has no note of this number.</p>}
+          {note && <NoteRunningOn note={note} accessionNumber={isHere ? undefined : accessionNumber} withTexts />}
+          {note?.facts && <NoteFacts facts={note.facts} />}
+          {note?.uses && (
+            <p className="note-uses">
+              <NoteUses uses={note.uses} accessionNumber={isHere ? undefined : accessionNumber} />
+            </p>
+          )}
+          {note?.sameId?.map((text) => (
+            <Fragment key={text}>
+              <p className="muted small">Another note of the filing has the same number:</p>
+              <NoteText note={{ text }} />
+            </Fragment>
+          ))}
+        </div>
+        <span className="note-actions">
+          <a className="link-button" href={isHere ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}>
+            <Icon name="link" />
+            Link to note
+          </a>
+          <button type="button" className="link-button" onClick={() => onClose(opened)}>
+            Close
+          </button>
+        </span>
+      </div>
+    );
+  });

@@ -1,0 +1,176 @@
+import { expect, test as plainTest } from "@playwright/test";
+import { fuzzAddresses } from "../fuzz/addresses";
+import { form4, ingest, siteToFill } from "./support/ingest";
+import { saleWithNote } from "./support/sample";
+import { open, test } from "./support/test";
+
+const SITE = siteToFill();
+const XHTML = "http://www.w3.org/1999/xhtml";
+const RUN = "fetch('/ran');new Image().src='/ran';document.title='ran';alert('ran')";
+/** A style sheet that makes a page with a script of any document. */
+const STYLE_SHEET = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><html xmlns="${XHTML}"><body><script>${RUN}</script></body></html></xsl:template></xsl:stylesheet>`;
+
+const HOSTILE: Record<string, string> = {
+  "9900901-25-000001": form4({ more: `<h:script xmlns:h="${XHTML}">${RUN}</h:script>` }),
+  "9900901-25-000002": form4({
+    more: `<svg xmlns="http://www.w3.org/2000/svg" onload="${RUN}"><script>${RUN}</script></svg>`,
+  }),
+  "9900901-25-000003": form4({
+    prolog: `<?xml-stylesheet type="text/xsl" href="data:text/xsl;base64,${Buffer.from(STYLE_SHEET).toString("base64")}"?>\n`,
+  }),
+  "9900901-25-000004": form4({
+    more: `<h:body xmlns:h="${XHTML}"><h:img src="/nothing" onerror="${RUN}"/><h:iframe srcdoc="&lt;script&gt;${RUN}&lt;/script&gt;"/></h:body>`,
+    footnote: `&lt;script&gt;${RUN}&lt;/script&gt;`,
+    remarks: `&lt;/script&gt;&lt;img src=x onerror="${RUN}"&gt;`,
+  }),
+};
+
+const accessionNumber = (short: string) => `000${short}`;
+
+plainTest("no document runs a script, in any format", async ({ page, isMobile }) => {
+  plainTest.skip(SITE === null || isMobile, "needs a site of its own to fill, and once is enough");
+  plainTest.setTimeout(120_000);
+  ingest(
+    SITE?.dataDir ?? "",
+    Object.fromEntries(Object.entries(HOSTILE).map(([short, document]) => [accessionNumber(short), document])),
+  );
+  const ran: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname === "/ran") ran.push(page.url());
+  });
+  page.on("dialog", (dialog) => {
+    ran.push(page.url());
+    void dialog.dismiss();
+  });
+  for (const short of Object.keys(HOSTILE)) {
+    for (const format of ["", ".xml", ".json", ".atom"]) {
+      const answer = await page.goto(`${SITE?.url}/filings/${accessionNumber(short)}${format}`);
+      expect(answer?.status()).toBe(200);
+      await page.waitForTimeout(300);
+    }
+  }
+  expect(ran).toEqual([]);
+});
+
+test("texts with control characters read the same with and without script", async ({ page, isMobile }) => {
+  test.skip(SITE === null || isMobile, "needs a site of its own to fill, and once is enough");
+  const odd = "a&#13;b&#13;&#10;c&#x85;d\u2028e\ufeff&#xFFFD;\u009ff&#9;&#13;";
+  const number = accessionNumber("9900901-25-000005");
+  ingest(SITE?.dataDir ?? "", {
+    [number]: form4({
+      issuer: `Kestrel ${odd} Corp`,
+      owner: `${odd} Ada`,
+      security: odd,
+      footnote: `&#13;&#10;${odd}`,
+      remarks: odd,
+    }),
+  });
+  for (const path of [
+    `/filings/${number}`,
+    "/insiders/9900902",
+    "/issuers/9900901",
+    "/footnotes",
+    "/",
+    "/transactions",
+  ]) {
+    await open(page, `${SITE?.url}${path}`);
+    await page.waitForLoadState("networkidle");
+  }
+  await open(
+    page,
+    `${SITE?.url}/transactions?x=${encodeURIComponent("\r\0\ufffe\r\n")}y&%00=%0d&%ff=%ed%a0%80&nul=%00&%00=1`,
+  );
+  await page.waitForLoadState("networkidle");
+});
+
+test("a page runs its own scripts alone", async ({ page, request }) => {
+  const sale = await saleWithNote(request);
+  for (const address of ["/", `/filings/${sale.accessionNumber}`, "/nothing-here", "/_next/nothing-here"]) {
+    const answer = await request.get(address);
+    const policy = answer.headers()["content-security-policy"] ?? "";
+    const nonce = policy.match(/script-src 'nonce-([^']+)'/)?.[1];
+    expect(nonce, address).toBeTruthy();
+    expect(policy.split("; ").find((directive) => directive.startsWith("script-src"))).not.toContain("unsafe");
+    for (const [tag] of (await answer.text()).matchAll(/<script\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
+  }
+  const first = (await request.get("/")).headers()["content-security-policy"];
+  expect((await request.get("/")).headers()["content-security-policy"]).not.toBe(first);
+  // What a hole in a page would let in.
+  await open(page, "/codes");
+  const ran = await page.evaluate(() => {
+    document.body.insertAdjacentHTML("beforeend", "<img src='/nothing.json' onerror='window.ran = true'>");
+    return new Promise((settle) => setTimeout(() => settle("ran" in window), 500));
+  });
+  expect(ran).toBe(false);
+});
+
+test("a list is whole after a filter was changed, and again on the way back", async ({ page, isMobile }) => {
+  test.skip(isMobile, "the same list is laid out otherwise there");
+  await open(page, "/transactions");
+  const groups = page.locator("table.screener > tbody");
+  await expect(groups.first()).toBeVisible();
+  const all = await groups.count();
+  const first = (await groups.first().textContent()) ?? "";
+  await page.waitForLoadState("networkidle");
+  await page.getByText("Code", { exact: true }).first().click();
+  await page.locator('input[name="code"][value="W"]').check();
+  await expect(page).toHaveURL(/code=W/);
+  await expect(groups.first()).toBeVisible();
+  await expect(groups.first()).not.toHaveText(first);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/code=W/);
+  await expect(groups).toHaveCount(all);
+  expect(await groups.first().textContent()).toBe(first);
+  await page.locator("a.marker").filter({ visible: true }).first().click();
+  await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
+});
+
+test("parameters that JavaScript's own objects have are ignored like any other, and said", async ({ request }) => {
+  const query = "toString=1&constructor=x&hasOwnProperty=2&__proto__=y";
+  for (const path of [
+    "/",
+    "/transactions",
+    "/insiders",
+    "/codes",
+    "/codes/P",
+    "/about/data",
+    "/about/methods",
+    "/search",
+  ]) {
+    const page = await request.get(`${path}?${query}`);
+    expect(page.status(), path).toBe(200);
+    const text = (await page.text()).replaceAll("<!-- -->", "");
+    for (const pair of query.split("&")) expect(text, path).toContain(`<span class="id">${pair}</span>`);
+    if (path === "/about/methods") continue;
+    const data = await request.get(`${path === "/" ? "/index" : path}.json?${query}`);
+    const { ignored } = await data.json();
+    expect(ignored.map(({ name, value }: { name: string; value: string }) => `${name}=${value}`).join("&"), path).toBe(
+      query,
+    );
+  }
+});
+
+test("whole tables asked for all at once are sent whole, or refused in words", async ({ request }) => {
+  const answers = await Promise.all(Array.from({ length: 16 }, () => request.get("/footnotes.csv")));
+  const [whole = ""] = await Promise.all(answers.filter((answer) => answer.ok()).map((answer) => answer.text()));
+  for (const answer of answers) {
+    if (answer.ok()) expect(await answer.text()).toBe(whole);
+    else {
+      expect(answer.status()).toBe(503);
+      expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+      expect((await answer.json()).error.message).toContain("Try again");
+    }
+  }
+  expect((await request.get("/transactions.csv?code=W")).status()).toBe(200);
+});
+
+for (const seed of [16, Math.floor(Math.random() * 2 ** 31)]) {
+  const name = seed === 16 ? "seed 16" : "a random seed";
+  test(`random addresses are answered in words, with all headers: ${name}`, async ({ baseURL, isMobile }) => {
+    test.skip(isMobile, "no browser is asked: once is enough");
+    test.setTimeout(180_000);
+    console.log(`Addresses, seed ${seed}`);
+    const { requests } = await fuzzAddresses({ url: baseURL ?? "", runs: 100, seed });
+    expect(requests).toBeGreaterThanOrEqual(100);
+  });
+}

@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The site that takes filings, and where its data is; null where the journeys run on a site that was there already. */
+export const siteToFill = (): { url: string; dataDir: string } | null => {
+  const { E2E_IMPORT_URL: url, E2E_DATA_DIR: folder } = process.env;
+  return url && folder ? { url, dataDir: join(folder, "import") } : null;
+};
+
+type Form4 = {
+  issuer?: string;
+  owner?: string;
+  security?: string;
+  footnote?: string;
+  remarks?: string;
+  /** Before the document's first element. */
+  prolog?: string;
+  /** At its end, where EDGAR has nothing. */
+  more?: string;
+};
+
+/** A Form 4 with one sale; each text is markup. */
+export const form4 = ({
+  issuer = "Kestrel Grid Corp",
+  owner = "Marrow Ada",
+  security = "Common Stock",
+  footnote = "Sold in several trades.",
+  remarks = "None.",
+  prolog = "",
+  more = "",
+}: Form4) => `<?xml version="1.0"?>
+${prolog}<ownershipDocument>
+  <schemaVersion>X0508</schemaVersion>
+  <documentType>4</documentType>
+  <periodOfReport>2025-06-02</periodOfReport>
+  <issuer><issuerCik>9900901</issuerCik><issuerName>${issuer}</issuerName><issuerTradingSymbol>KSTG</issuerTradingSymbol></issuer>
+  <reportingOwner>
+    <reportingOwnerId><rptOwnerCik>9900902</rptOwnerCik><rptOwnerName>${owner}</rptOwnerName></reportingOwnerId>
+    <reportingOwnerRelationship><isOfficer>1</isOfficer><officerTitle>CFO</officerTitle></reportingOwnerRelationship>
+  </reportingOwner>
+  <nonDerivativeTable>
+    <nonDerivativeTransaction>
+      <securityTitle><value>${security}</value></securityTitle>
+      <transactionDate><value>2025-06-02</value></transactionDate>
+      <transactionCoding><transactionFormType>4</transactionFormType><transactionCode>S</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>
+      <transactionAmounts>
+        <transactionShares><value>100</value></transactionShares>
+        <transactionPricePerShare><value>10.5</value><footnoteId id="F1"/></transactionPricePerShare>
+        <transactionAcquiredDisposedCode><value>D</value></transactionAcquiredDisposedCode>
+      </transactionAmounts>
+      <postTransactionAmounts><sharesOwnedFollowingTransaction><value>900</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
+      <ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature>
+    </nonDerivativeTransaction>
+  </nonDerivativeTable>
+  <footnotes><footnote id="F1">${footnote}</footnote></footnotes>
+  <remarks>${remarks}</remarks>
+  <ownerSignature><signatureName>/s/ ${owner}</signatureName><signatureDate>2025-06-03</signatureDate></ownerSignature>
+  ${more}
+</ownershipDocument>
+`;
+
+/** Stores documents under accession numbers of their own, as `npm run ingest` does. */
+export function ingest(dataDir: string, documents: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), "section16-e2e-"));
+  try {
+    for (const [accessionNumber, document] of Object.entries(documents)) {
+      writeFileSync(join(folder, `${accessionNumber}.xml`), document);
+    }
+    const args = ["--import", "tsx", "db/ingest/command.ts", folder];
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
+    const { status, stderr, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8" });
+    if (status !== 0) throw new Error(`ingest ended with ${status}: ${stderr}${stdout}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

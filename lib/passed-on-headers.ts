@@ -1,0 +1,6 @@
+/** Headers by which the proxy tells pages and routes of a request. It sets them itself: what a client sends under these names is lost. */
+
+/** The query as it was asked for, `?` and all. */
+export const ASKED_QUERY = "x-section16-query";
+/** The nonce of the page's content policy. */
+export const NONCE = "x-section16-nonce";

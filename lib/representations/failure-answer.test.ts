@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { failureAnswer } from "./failure-answer";
+
+it("a page whose query was stopped says so in a page that is whole without script", () => {
+  const { status, headers, body } = failureAnswer("too slow", "/footnotes", "ab12cd34");
+  expect(status).toBe(503);
+  expect(headers["retry-after"]).toBe("5");
+  expect(headers["content-type"]).toContain("text/html");
+  expect(body).toContain("<h1>This took too long</h1>");
+  expect(body).toContain("ab12cd34");
+  expect(body).not.toContain("<script");
+});
+
+it("a data format says the same in its own shape of errors", () => {
+  const { status, body } = failureAnswer("too slow", "/footnotes.csv", "ab12cd34");
+  expect(status).toBe(503);
+  expect(JSON.parse(body).error).toEqual({
+    status: 503,
+    message:
+      "The database stopped the query because it took too long. Ask for less, or try again in a moment. Request ab12cd34.",
+  });
+});
+
+it("an error of ours is a 500 in words, without its cause", () => {
+  const { status, headers, body } = failureAnswer("failed", "/", "ab12cd34");
+  expect(status).toBe(500);
+  expect(headers).not.toHaveProperty("retry-after");
+  expect(body).toContain("Sorry, there is a problem with this page");
+});

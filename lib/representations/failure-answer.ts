@@ -1,0 +1,66 @@
+import type { FailureAnswer } from "@/lib/failed-request.mjs";
+import { isDataPath } from "@/lib/page-address";
+import { plainPage } from "@/lib/representations/plain-page";
+import { errorBody } from "@/lib/representations/problem";
+import { unavailablePage } from "@/lib/representations/unavailable-page";
+import { DATA_POLICY, PLAIN_PAGE_POLICY } from "@/lib/security-headers.mjs";
+
+type Failure = "too slow" | "unreachable" | "failed";
+
+const WORDS: Record<Failure, { status: number; title: string; message: string }> = {
+  "too slow": {
+    status: 503,
+    title: "This took too long",
+    message: "The database stopped the query because it took too long. Ask for less, or try again in a moment.",
+  },
+  unreachable: {
+    status: 503,
+    title: "The database does not answer",
+    message: "The database does not answer. Try again in a moment.",
+  },
+  failed: {
+    status: 500,
+    title: "Sorry, there is a problem with this page",
+    message: "No data has been lost, and the link still works. Try again in a moment.",
+  },
+};
+
+/**
+ * What a reader gets where a page or a data format could not be made: words in the form that was asked for.
+ * @param requestId letters and digits, as in the server's log
+ */
+export function failureAnswer(failure: Failure, path: string, requestId: string): FailureAnswer {
+  const { status, title, message } = WORDS[failure];
+  const more: Record<string, string> = status === 503 ? { "retry-after": "5" } : {};
+  if (isDataPath(path)) {
+    return {
+      status,
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "access-control-allow-origin": "*",
+        "cache-control": "no-store",
+        "content-security-policy": DATA_POLICY,
+        ...more,
+      },
+      body: `${JSON.stringify(errorBody(status, `${message} Request ${requestId}.`), null, 1)}\n`,
+    };
+  }
+  return {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy": PLAIN_PAGE_POLICY,
+      ...more,
+    },
+    body: failure === "unreachable" ? unavailablePage(requestId) : failedPage(title, message, status, requestId),
+  };
+}
+
+const failedPage = (title: string, message: string, status: number, requestId: string) =>
+  plainPage({
+    title,
+    main: `<p>${message}</p>
+<p><a class="button" href="">Try again</a></p>
+<pre>${status}  request ${requestId}</pre>`,
+  });

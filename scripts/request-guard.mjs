@@ -1,0 +1,178 @@
+// Loaded into Next's server before it starts. Next gives some answers before its configuration and our proxy are asked (redirects of
+// doubled slashes, methods and addresses it cannot read, its own errors): here these get our words, and every answer our headers.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
+import diagnostics from "node:diagnostics_channel";
+import http, { STATUS_CODES } from "node:http";
+import { FAILED_REQUESTS, FAILURE_ID } from "../lib/failed-request.mjs";
+import { refusedRequest, wrongMethod } from "../lib/refused-request.mjs";
+import { DATA_POLICY, SECURITY_HEADERS } from "../lib/security-headers.mjs";
+
+/** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
+/** @import { Duplex } from "node:stream" */
+/** @import { Refusal } from "../lib/refused-request.mjs" */
+/** @import { GuardedRequest } from "../lib/guarded-request.ts" */
+/** @import { FailureAnswer } from "../lib/failed-request.mjs" */
+
+const createServer = http.createServer;
+
+/**
+ * Next's server is the only one of this process.
+ *
+ * @param {RequestListener} listener
+ */
+// @ts-expect-error Next hands over its listener alone.
+http.createServer = (listener) => {
+  // Node would refuse a request without Host by an answer of its own.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    guardHeaders(response);
+    const refused = refusedRequest({
+      method: request.method ?? "",
+      target: request.url ?? "",
+      upgrade: request.headers.upgrade,
+      host: request.headers.host,
+    });
+    if (refused) return answer(response, refused);
+    guardFailure(request, response);
+    const [, query] = request.url?.match(/^[^?#]*(\?[^#]*)?/) ?? [];
+    const asked = { isForMarkup: request.headers.rsc === undefined, search: query ?? "" };
+    return requests.run(asked, () => listener(request, response));
+  });
+  server.on("checkExpectation", (_, response) => {
+    guardHeaders(response);
+    answer(response, {
+      status: 417,
+      message: "The Expect header asks for something this server does not do.",
+      headers: {},
+    });
+  });
+  server.on("connect", (_, socket) => answerOn(socket, wrongMethod("CONNECT", ["GET", "HEAD", "OPTIONS"])));
+  server.on("clientError", (error, socket) => {
+    if (socket.writable && !answering.has(socket)) answerOn(socket, whyUnreadable(error));
+    else socket.destroy();
+  });
+  return withoutUpgrades(server);
+};
+
+/** @type {AsyncLocalStorage<GuardedRequest>} */
+const requests = new AsyncLocalStorage();
+Object.assign(globalThis, { section16Request: requests });
+
+/** Sockets on which an answer may have begun: a second one would end up in the midst of it. */
+const answering = new WeakSet();
+
+/**
+ * Next listens for upgrades, and leaves some of them open for ever. Without a listener Node treats the request like any other.
+ *
+ * @param {Server} server
+ */
+function withoutUpgrades(server) {
+  const on = /** @type {(event: string, listener: any) => Server} */ (server.on);
+  server.on = (/** @type {string} */ event, /** @type {any} */ listener) =>
+    event === "upgrade" ? server : on.call(server, event, listener);
+  return server;
+}
+
+/** @param {ServerResponse} response */
+function guardHeaders(response) {
+  const { writeHead, socket } = response;
+  if (socket) {
+    answering.add(socket);
+    response.once("close", () => answering.delete(socket));
+  }
+  // Next adds nine listeners of its own to each answer; from the eleventh on Node warns of a leak.
+  response.setMaxListeners(20);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  response.writeHead = (/** @type {any[]} */ ...args) => {
+    // Late: a policy that is there already would win over that of the page or the route.
+    if (!response.headersSent && !response.hasHeader("content-security-policy")) {
+      response.setHeader("content-security-policy", DATA_POLICY);
+    }
+    return writeHead.apply(response, /** @type {any} */ (args));
+  };
+}
+
+/** @param {ServerResponse} response @param {Refusal} refusal */
+function answer(response, { status, message, headers }) {
+  const text = message === "" ? "" : `${status} ${message}\n`;
+  const type = text === "" ? {} : { "content-type": "text/plain; charset=utf-8" };
+  response.writeHead(status, {
+    ...type,
+    "content-length": Buffer.byteLength(text),
+    "cache-control": "no-store",
+    ...headers,
+  });
+  response.end(text);
+}
+
+/**
+ * Where there is no request that could be answered, only its socket.
+ *
+ * @param {Duplex} socket
+ * @param {Refusal} refusal
+ */
+function answerOn(socket, { status, message, headers }) {
+  const text = `${status} ${message}\n`;
+  const lines = {
+    ...SECURITY_HEADERS,
+    "content-security-policy": DATA_POLICY,
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": String(Buffer.byteLength(text)),
+    "cache-control": "no-store",
+    ...headers,
+    connection: "close",
+  };
+  const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join("")}\r\n${text}`);
+}
+
+/** @param {Error & { code?: string }} error @returns {Refusal} */
+function whyUnreadable({ code }) {
+  if (code === "HPE_INVALID_METHOD") return wrongMethod(null, ["GET", "HEAD", "OPTIONS"]);
+  if (code === "HPE_HEADER_OVERFLOW") {
+    return { status: 431, message: "The address and headers of the request are too long.", headers: {} };
+  }
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    return { status: 408, message: "The request did not arrive in time.", headers: {} };
+  }
+  return { status: 400, message: "The request is not valid HTTP.", headers: {} };
+}
+
+/** @type {Map<string, FailureAnswer>} By the id of the request that failed. */
+const failures = new Map();
+
+diagnostics.subscribe(FAILED_REQUESTS, (message) => {
+  const { failureId, answer } = /** @type {{ failureId: string, answer: FailureAnswer }} */ (message);
+  failures.set(failureId, answer);
+});
+
+/**
+ * Puts the answer that `instrumentation.ts` has for a failed request in the place of Next's, which shows nothing without script.
+ *
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
+function guardFailure(request, response) {
+  const failureId = randomUUID();
+  request.headers[FAILURE_ID] = failureId;
+  const { writeHead, write, end } = response;
+  let isReplaced = false;
+  response.once("close", () => failures.delete(failureId));
+
+  /** @param {number} status Whether the answer that is about to begin was replaced. */
+  const replaced = (status) => {
+    const failure = failures.get(failureId);
+    if (isReplaced || response.headersSent || status !== 500 || !failure) return isReplaced;
+    isReplaced = true;
+    for (const name of ["content-encoding", "content-length", "etag", "vary"]) response.removeHeader(name);
+    writeHead.call(response, failure.status, failure.headers);
+    end.call(response, request.method === "HEAD" ? undefined : failure.body, "utf8");
+    return true;
+  };
+  response.writeHead = (/** @type {any[]} */ ...args) =>
+    replaced(args[0]) ? response : writeHead.apply(response, /** @type {any} */ (args));
+  response.write = (/** @type {any[]} */ ...args) =>
+    replaced(response.statusCode) || write.apply(response, /** @type {any} */ (args));
+  response.end = (/** @type {any[]} */ ...args) =>
+    replaced(response.statusCode) ? response : end.apply(response, /** @type {any} */ (args));
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/security-headers.mjs";
+
+/** In the place of Next: answers, and fails in the ways in which Next does. */
+const STAND_IN = `
+import http from "node:http";
+import diagnostics from "node:diagnostics_channel";
+const server = http.createServer((request, response) => {
+  const { pathname } = new URL(request.url, "http://localhost");
+  if (pathname === "/own-policy") response.setHeader("content-security-policy", "default-src 'self'");
+  if (pathname.startsWith("/fails")) {
+    diagnostics.channel("section16:failed-request").publish({
+      failureId: request.headers["x-section16-request"],
+      answer: { status: 503, headers: { "content-type": "text/html", "retry-after": "5" }, body: "in our words" },
+    });
+    response.statusCode = 500;
+    response.setHeader("content-encoding", "gzip");
+    response.setHeader("content-length", "9");
+    response.write("Next's own");
+    return response.end(" error");
+  }
+  if (pathname === "/asked") return response.end(JSON.stringify(globalThis.section16Request.getStore()));
+  response.end(request.method + " " + pathname);
+});
+server.on("upgrade", () => {});
+server.listen(0, "127.0.0.1", () => process.send(server.address().port));
+`;
+
+describe("the guard in front of Next", () => {
+  let site: ChildProcess;
+  let port: number;
+
+  beforeAll(async () => {
+    const guard = new URL("./request-guard.mjs", import.meta.url).href;
+    const args = ["--import", guard, "--input-type=module", "--eval", STAND_IN];
+    site = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    [port] = (await once(site, "message")) as [number];
+  });
+  afterAll(() => site.kill());
+
+  /** What is answered to a request that is written out, until the connection is closed. */
+  const say = async (request: string): Promise<{ status: number; headers: Map<string, string>; body: string }> => {
+    const socket = connect(port, "127.0.0.1");
+    socket.end(request);
+    let text = "";
+    for await (const chunk of socket.setEncoding("latin1")) text += chunk;
+    const [head = "", body = ""] = text.split("\r\n\r\n", 2);
+    const [first = "", ...lines] = head.split("\r\n");
+    const headers = lines.map((line): [string, string] => {
+      const at = line.indexOf(":");
+      return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+    });
+    return { status: Number(first.split(" ")[1]), headers: new Map(headers), body };
+  };
+  const ask = (first: string, ...headers: string[]) =>
+    say([first, "Host: example.test", "Connection: close", ...headers, "", ""].join("\r\n"));
+
+  it.each([
+    ["a page", "GET /page HTTP/1.1", 200],
+    ["a method that has no place here", "TRACE / HTTP/1.1", 405],
+    ["a form for a page", "POST /transactions HTTP/1.1", 405],
+    ["a page of an address that takes forms", "GET /import/upload HTTP/1.1", 405],
+    ["a tunnel", "CONNECT example.test:443 HTTP/1.1", 405],
+    ["a method that nobody knows", "FETCH / HTTP/1.1", 405],
+    ["what a page answers", "OPTIONS /transactions HTTP/1.1", 204],
+    ["an address on another server", "GET http://evil.example/ HTTP/1.1", 400],
+    ["something that is not HTTP", "GET / HTTQ/9.9", 400],
+    ["a page that fails", "GET /fails HTTP/1.1", 503],
+  ])("answers %s with all security headers", async (_, first, status) => {
+    const answer = await ask(first);
+    expect(answer.status).toBe(status);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(answer.headers.get(name), name).toBe(value);
+    expect(answer.headers.get("content-security-policy")).toBe(DATA_POLICY);
+  });
+
+  it("says which methods an address has", async () => {
+    expect((await ask("DELETE /filings/1 HTTP/1.1")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    expect((await ask("OPTIONS /import/upload HTTP/1.1")).headers.get("allow")).toBe("POST, OPTIONS");
+    expect((await ask("POST /import/abc/answers HTTP/1.1", "Content-Length: 0")).body).toContain(
+      "POST /import/abc/answers",
+    );
+  });
+
+  it("leaves a page the policy that it has", async () => {
+    expect((await ask("GET /own-policy HTTP/1.1")).headers.get("content-security-policy")).toBe("default-src 'self'");
+  });
+
+  it("closes what asks for a web socket, and takes other upgrades for plain requests", async () => {
+    const upgrade = (to: string) =>
+      say(`GET /Archives/edgar/data/1/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: ${to}\r\n\r\n`);
+    expect((await upgrade("websocket")).status).toBe(400);
+    expect((await upgrade("h2c")).status).toBe(200);
+  });
+
+  it("refuses a request without Host, one that expects too much, and one that is too long", async () => {
+    expect((await say("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).status).toBe(400);
+    expect((await ask("GET / HTTP/1.1", "Expect: miracles")).status).toBe(417);
+    expect((await ask("GET / HTTP/1.1", `X-Long: ${"a".repeat(20_000)}`)).status).toBe(431);
+  });
+
+  it("tells the pages the query as it was sent, and whether markup is wanted", async () => {
+    const { body } = await ask("GET /asked?__proto__=1&nxtPcik=%zz HTTP/1.1");
+    expect(body).toContain('{"isForMarkup":true,"search":"?__proto__=1&nxtPcik=%zz"}');
+    expect((await ask("GET /asked HTTP/1.1", "RSC: 1")).body).toContain('{"isForMarkup":false,"search":""}');
+  });
+
+  it("puts our words in the place of a failure, and nothing of Next's", async () => {
+    const { headers, body } = await ask("GET /fails HTTP/1.1");
+    expect(body).toContain("in our words");
+    expect(body).not.toContain("Next");
+    expect(headers.get("retry-after")).toBe("5");
+    expect(headers.has("content-encoding")).toBe(false);
+    expect((await ask("HEAD /fails HTTP/1.1")).body).toBe("");
+  });
+});
