@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { diskTroubleIn } from "@/db/command/disk-trouble";
 import { SETTING_NAMES } from "@/lib/settings";
 import { NEXT, runNode } from "./node-program";
 import type { Stoppable } from "./shutdown";
@@ -13,6 +14,8 @@ const AT_ROOT = /^(?!next-env\.d\.ts$|.*\.(config|test)\.ts$).*\.(js|ts|tsx)$|^(
 const NOT_BUILT = /\.test\.tsx?$/;
 
 export class BuildFailed extends Error {}
+/** The disk does not take the pages. */
+export class DiskFailed extends BuildFailed {}
 
 function sources(): string[] {
   const inFolders = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
@@ -57,6 +60,8 @@ export async function buildSite(onStart: (build: Stoppable) => void): Promise<vo
     });
   }
   const code = await build.ended;
+  const trouble = code === 0 ? null : diskTroubleIn(output, resolve(".next"));
+  if (trouble !== null) throw new DiskFailed(trouble);
   if (code !== 0) throw new BuildFailed(`${output.trimEnd()}\nThe build failed (${code}).`);
   mkdirSync(".next", { recursive: true });
   writeFileSync(STAMP, built);

@@ -1,4 +1,5 @@
-import { BuildFailed, buildSite } from "./build-site";
+import { diskTrouble } from "@/db/command/disk-trouble";
+import { BuildFailed, buildSite, DiskFailed } from "./build-site";
 import { Shutdown } from "./shutdown";
 import { step } from "./steps.mjs";
 
@@ -6,9 +7,10 @@ const shutdown = new Shutdown();
 try {
   await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
 } catch (error) {
-  if (!(error instanceof BuildFailed)) throw error;
+  const trouble = diskTrouble(error);
+  if (trouble === null && !(error instanceof BuildFailed)) throw error;
   if (!shutdown.isUnderWay) {
-    console.error(error.message);
-    process.exitCode = 1;
+    console.error(trouble ?? (error instanceof BuildFailed ? error.message : error));
+    process.exitCode = trouble !== null || error instanceof DiskFailed ? 3 : 1;
   }
 }

@@ -1,5 +1,6 @@
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
+import { diskTrouble, isDiskFull } from "@/db/command/disk-trouble";
 import { isOwnOrigin } from "@/lib/own-origin";
 import { plainPage } from "@/lib/representations/plain-page";
 import { PLAIN_PAGE_POLICY } from "@/lib/security-headers.mjs";
@@ -47,3 +48,24 @@ export const goOn = (request: Request, url: string): Response =>
   asksForJson(request)
     ? Response.json({ url }, { headers: { "cache-control": "no-store" } })
     : new Response(null, { status: 303, headers: { location: url } });
+
+/**
+ * What a request comes to that writes drafts: where the disk is full or does not take them, a page that says so.
+ * @throws whatever else fails
+ */
+export async function orDiskTrouble(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    const trouble = diskTrouble(error, "The folder of uploads");
+    if (trouble === null) throw error;
+    // The sentence names folders of this machine: it belongs in the log.
+    console.error(trouble);
+    return sayNo(
+      request,
+      isDiskFull(error) ? 507 : 503,
+      isDiskFull(error) ? "The disk is full" : "Uploads cannot be saved at the moment",
+      "We could not save your file on this server. Nothing has been stored. Try again later; if you run this site, the server’s log says what is wrong.",
+    );
+  }
+}

@@ -129,8 +129,14 @@ const changedAt = (path: string): Promise<number | null> =>
 /** A reader sees the file before or after, and never a part of it. */
 async function replaceFile(path: string, content: string | Buffer): Promise<void> {
   const unfinished = `${path}.${randomUUID()}`;
-  await writeFile(unfinished, content, { mode: 0o600 });
-  await rename(unfinished, path);
+  try {
+    await writeFile(unfinished, content, { mode: 0o600 });
+    await rename(unfinished, path);
+  } catch (error) {
+    // On a full disk, what was begun would take the last of the room.
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function readJson<T>(path: string): Promise<T | null> {

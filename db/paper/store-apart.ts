@@ -1,7 +1,17 @@
 import type { Taken } from "@/db/ingest/start-ingest";
 import { runApart } from "@/db/paper/run-apart";
 
-export type StoreAnswer = Exclude<Taken, { outcome: "no candidate" }> | { outcome: "failed"; message: string };
+export type StoreAnswer =
+  | Exclude<Taken, { outcome: "no candidate" }>
+  | {
+      outcome: "failed";
+      message: string;
+      /** Whether the database or the disk could not be written: nothing is wrong with the form. */
+      isUnavailable: boolean;
+    };
+
+/** The command's exit code for a database or a disk that cannot be written. */
+export const UNAVAILABLE = 3;
 
 const LIMITS = { longest: 120_000, mostOutput: 1_000_000, memory: 1024 };
 
@@ -12,6 +22,7 @@ export async function storeApart(sha256: string): Promise<StoreAnswer> {
   console.error(`Storing a form ended (${over ?? code ?? "killed"}).`, said);
   return {
     outcome: "failed",
+    isUnavailable: code === UNAVAILABLE,
     message: "The filing could not be stored. Nothing was changed; the server’s log says why. Try again.",
   };
 }

@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { diskTroubleIn } from "@/db/command/disk-trouble";
 import type { Account } from "@/db/server/account";
 import type { Binaries } from "@/db/server/binaries";
-import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
 import type { Place } from "@/db/server/place";
-import { postgresFlags } from "@/db/server/postgres-flags";
 
 export const SUPERUSER = "section16";
 
@@ -83,11 +83,15 @@ async function run(place: Place, program: string, args: string[]) {
     });
   }
   const code = await new Promise<number | null>((settle, fail) => child.on("close", settle).on("error", fail));
-  if (code !== 0) throw new DatabaseUnavailable(`PostgreSQL could not make its data folder: ${output.trim()}`);
+  if (code === 0) return;
+  const trouble = diskTroubleIn(output, place.dataFolder);
+  if (trouble !== null) throw new SaidInFull(trouble);
+  throw new DatabaseUnavailable(`PostgreSQL could not make its data folder: ${output.trim()}`);
 }
 
 export type Launch = {
-  child: ChildProcess /** What the server has logged since it was launched. */;
+  child: ChildProcess;
+  /** What the server has logged since it was launched. */
   log: () => string;
 };
 
@@ -99,16 +103,21 @@ export function launchPostgres(
   place: Place,
   { postgres }: Binaries,
   port: number,
-  flags: Record<string, string> = {},
+  flags: Record<string, string>,
 ): Launch {
   const path = logFile(place);
   const isLong = existsSync(path) && statSync(path).size > LOG_LIMIT;
   const log = openSync(path, isLong ? "w" : "a", 0o600);
   const from = statSync(path).size;
-  const settings = Object.entries({ ...postgresFlags(), ...flags });
   const child = spawn(
     postgres,
-    ["-D", place.dataFolder, "-p", String(port), ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      place.dataFolder,
+      "-p",
+      String(port),
+      ...Object.entries(flags).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     { ...place.account, cwd: place.dataDir, env: environment, detached: true, stdio: ["ignore", log, log] },
   );
   closeSync(log);

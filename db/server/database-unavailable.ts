@@ -2,3 +2,8 @@
 export class DatabaseUnavailable extends Error {
   override name = "DatabaseUnavailable";
 }
+
+/** The same where the message needs no introduction. */
+export class SaidInFull extends DatabaseUnavailable {
+  override name = "SaidInFull";
+}

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "@/db/server/postmaster";
@@ -10,6 +10,8 @@ const STALE_AFTER = 120_000;
 export async function withStartLock<Result>(dataDir: string, work: () => Promise<Result>): Promise<Result> {
   const file = join(dataDir, "starting.lock");
   while (!take(file)) {
+    // On a read-only disk, a lock that a killed run left would never go away.
+    accessSync(dataDir, constants.W_OK);
     if (isStale(file)) rmSync(file, { force: true });
     else await sleep(50);
   }

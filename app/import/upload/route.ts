@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { goOn, sayNo, turnedAway } from "@/app/import/import-answers";
+import { goOn, orDiskTrouble, sayNo, turnedAway } from "@/app/import/import-answers";
 import { drafts } from "@/app/import/import-setup";
 import { database } from "@/db/client";
 import { sha256Of } from "@/db/paper/draft-folder";
@@ -15,7 +15,9 @@ const LONGEST_NAME = 200;
 const PATIENCE = 10_000;
 
 /** Takes a file, reads it, and leads to what was read. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = (request: Request): Promise<Response> => orDiskTrouble(request, () => upload(request));
+
+async function upload(request: Request): Promise<Response> {
   const no = turnedAway(request);
   if (no) return no;
   const received = await receivedForm(request, LARGEST_PAPER + AROUND);

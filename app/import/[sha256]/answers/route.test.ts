@@ -19,7 +19,7 @@ beforeAll(async () => {
   drafts = new DraftFolder(dataDir);
   vi.stubEnv("ALLOW_IMPORT", "1");
   vi.stubEnv("DATA_DIR", dataDir);
-  vi.stubEnv("DATABASE_URL", database.url);
+  vi.stubEnv("SECTION16_WRITE_URL", database.url);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();

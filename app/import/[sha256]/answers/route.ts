@@ -1,4 +1,4 @@
-import { goOn, sayNo, turnedAway } from "@/app/import/import-answers";
+import { goOn, orDiskTrouble, sayNo, turnedAway } from "@/app/import/import-answers";
 import { drafts } from "@/app/import/import-setup";
 import { database } from "@/db/client";
 import { storeApart } from "@/db/paper/store-apart";
@@ -17,7 +17,10 @@ const CANNOT_HOLD =
   "The database cannot hold a value of this form, such as a number that is far too long. The answers are kept: go back, reload the form, and mend it.";
 
 /** Keeps what a person answered, and with `do=store` stores the filing. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export const POST = (request: Request, context: Context): Promise<Response> =>
+  orDiskTrouble(request, () => keepAnswers(request, context));
+
+async function keepAnswers(request: Request, { params }: Context): Promise<Response> {
   const no = turnedAway(request);
   if (no) return no;
   const folder = drafts();
@@ -42,7 +45,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (inputs.get("do") !== "store" || answers.rejected.length > 0) return goOn(request, draftUrl(draft.sha256));
 
   const stored = await storeApart(draft.sha256);
-  if (stored.outcome === "failed") return sayNo(request, 500, "The filing was not stored", stored.message);
+  if (stored.outcome === "failed") {
+    return sayNo(request, stored.isUnavailable ? 503 : 500, "The filing was not stored", stored.message);
+  }
   if (stored.outcome === "refused") {
     const { message, heldNumber } = stored;
     if (heldNumber === undefined) return sayNo(request, 422, "The filing was not stored", CANNOT_HOLD);
