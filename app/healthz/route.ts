@@ -2,6 +2,7 @@ import { isBuildCurrent } from "@/app/healthz/build-state";
 import { within } from "@/app/within";
 import { database } from "@/db/client";
 import { findMigrationState } from "@/db/queries/migration-state";
+import { NEWER_DATABASE } from "@/db/server/newer-database";
 import { VERSION } from "@/lib/version";
 
 const ANSWER_WITHIN = 5_000;
@@ -9,7 +10,8 @@ const ANSWER_WITHIN = 5_000;
 /** For start scripts, proxies and monitors: 200 when the database answers and has this version's schema, else 503. */
 export async function GET() {
   try {
-    const { isCurrent, ...migrations } = await within(ANSWER_WITHIN, findMigrationState(database()));
+    const { isCurrent, isNewer, ...migrations } = await within(ANSWER_WITHIN, findMigrationState(database()));
+    if (isNewer) return answer(503, { status: "newer database", message: NEWER_DATABASE, migrations });
     return isCurrent
       ? answer(200, { status: "ok", database: "reachable", migrations })
       : answer(503, {

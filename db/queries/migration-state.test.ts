@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findMigrationState } from "@/db/queries/migration-state";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -13,11 +12,12 @@ test("a migrated database has all that the code knows, one that lacks the last h
   const { applied, expected, isCurrent } = await findMigrationState(database.db);
   expect({ applied, isCurrent }).toEqual({ applied: expected, isCurrent: true });
 
-  await database.db.execute(
-    sql`delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+  await asOwner(
+    database,
+    "delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)",
   );
   expect(await findMigrationState(database.db)).toMatchObject({ applied: expected - 1, isCurrent: false });
 
-  await database.db.execute(sql`drop schema drizzle cascade`);
+  await asOwner(database, "drop schema drizzle cascade");
   expect(await findMigrationState(database.db)).toMatchObject({ applied: 0, isCurrent: false });
 });

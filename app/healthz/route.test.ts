@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { GET } from "@/app/healthz/route";
+import { serveFrom } from "@/app/serve-from-for-test";
+import { findMigrationState } from "@/db/queries/migration-state";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  serveFrom(database);
+});
+afterAll(() => database.drop());
+
+test("a database that a newer version has migrated is not ready, and the answer says what to do", async () => {
+  expect((await GET()).status).toBe(200);
+  await asOwner(
+    database,
+    "insert into drizzle.__drizzle_migrations (hash, created_at) select 'newer', max(created_at) + 1 from drizzle.__drizzle_migrations",
+  );
+  const { applied, expected } = await findMigrationState(database.db);
+  expect(applied).toBe(expected + 1);
+  const answer = await GET();
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({
+    status: "newer database",
+    message:
+      "This database was written by a newer version of Section 16. Install that version, or restore a backup that this version made.",
+    migrations: { applied, expected },
+  });
+});
