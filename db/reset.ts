@@ -1,11 +1,11 @@
 import "@/db/command/exit-on-crash";
 import { Client } from "pg";
 import { settingsOrExit } from "@/db/command-settings";
-import { migrateDatabase } from "@/db/migrate";
+import { prepareDatabase } from "@/db/prepare-database";
 import { isSampleWanted } from "@/db/sample/is-sample-wanted";
 import { loadSample } from "@/db/sample/load";
 import { openDatabase } from "@/db/server";
-import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+import { whyNot } from "@/db/with-database";
 import type { Settings } from "@/lib/settings";
 import { say, step } from "@/scripts/steps.mjs";
 
@@ -16,10 +16,10 @@ async function reset(settings: Settings) {
   const database = await openDatabase(settings, { say });
   try {
     await step("Emptying the database", () => empty(database.url));
-    await step("Migrating the database", () => migrateDatabase(database.url));
-    if (settings.loadSample === "auto" && (await isSampleWanted(database.url)))
+    const { write } = await step("Migrating the database", () => prepareDatabase(database, { ...settings, say }));
+    if (settings.loadSample === "auto" && (await isSampleWanted(write)))
       await step("Loading the sample", (detail) =>
-        loadSample(database.url, (done, total) => detail(`${done} of ${total} filings`)),
+        loadSample(write, (done, total) => detail(`${done} of ${total} filings`)),
       );
   } finally {
     await database.stop();
@@ -46,8 +46,9 @@ if (isLoopback(host) || process.argv.includes("--yes")) {
   try {
     await reset(settings);
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
-    console.error(error.message);
+    const message = whyNot(error, settings.dataDir);
+    if (message === null) throw error;
+    console.error(message);
     process.exitCode = 3;
   }
 } else {

@@ -3,9 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type OpenDatabase, openDatabase } from "@/db/server";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
+
+// Starting a server waits for the disk, which others may keep busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 let dataDir: string;
 const dataFolder = () => join(dataDir, "postgres");
@@ -123,6 +126,35 @@ const HOLD = `
 `;
 
 const firstLine = (command: ChildProcess) => new Promise((settle) => command.stdout?.once("data", settle));
+
+test("a folder of an earlier version, which knew one password alone, gets the roles that read and write", async () => {
+  const accessFile = join(dataDir, "postgres.json");
+  const earlier = await open();
+  await ask(earlier.url, "drop role section16_read; drop role section16_write");
+  const { port, password } = JSON.parse(readFileSync(accessFile, "utf8"));
+  writeFileSync(accessFile, JSON.stringify({ port, password }));
+
+  const joined = await Promise.all([open(), open()]);
+  for (const { logins } of joined) {
+    expect(
+      await ask(logins?.read ?? "", "select current_user as me, rolsuper from pg_roles where rolname = current_user"),
+    ).toEqual([{ me: "section16_read", rolsuper: false }]);
+    expect(await ask(logins?.write ?? "", "select current_user as me")).toEqual([{ me: "section16_write" }]);
+  }
+  expect(statSync(accessFile).mode & 0o777).toBe(0o600);
+  for (const one of [...joined, earlier]) await one.stop();
+  expect(runningPostmaster(dataFolder())).toBeNull();
+});
+
+test("nothing stays connected as the superuser", async () => {
+  const opened = await open();
+  const held = await ask(
+    opened.url,
+    "select usename from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  expect(held).toEqual([{ usename: "section16_read" }]);
+  await opened.stop();
+});
 
 test("a start that was killed half-way leaves nothing in the way of the next", async () => {
   const fresh = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));

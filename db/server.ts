@@ -1,15 +1,23 @@
 import { openEmbedded } from "@/db/server/embedded";
+import { availableMemory } from "@/db/server/memory";
 import { findPlace } from "@/db/server/place";
+import { postgresFlags } from "@/db/server/postgres-flags";
+import type { Purpose } from "@/db/server/purposes";
 import { reachDatabase } from "@/db/server/reach-database";
 import type { Settings } from "@/lib/settings";
 
 export type OpenDatabase = {
+  /** For migrating: its user owns the tables. */
   url: string;
+  /** The address for each purpose, where each role has a password of its own: not on a server of the reader's. */
+  logins: Record<Purpose, string> | null;
   /** Whether this call started the server, or found it running. */
   started: boolean;
+  /** Settles when the server that is started for the reader is gone, unless it was stopped. */
+  lost: Promise<void>;
   /** Lets go of the database. The last of our processes to do so stops a server that one of them started. */
   stop: () => Promise<void>;
-  /** Ends a server that this call started at once and without waiting; the next start mends what that leaves. */
+  /** Ends a server that this call started at once and without waiting; the next start repairs what that leaves. */
   abandon: () => void;
 };
 
@@ -22,20 +30,24 @@ type OpenOptions = {
   durable?: boolean;
 };
 
+type WhereItIs = Pick<Settings, "databaseUrl" | "dataDir"> & Partial<Pick<Settings, "memoryLimitMb">>;
+
 const lossy = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const NEVER = new Promise<void>(() => {});
 
 /**
  * The database for a command: the reader's own when `databaseUrl` is given, else PostgreSQL in `dataDir`, joined when it
- * runs and started when it does not. It is not yet migrated.
+ * runs and started when it does not. It is not yet migrated: see `prepareDatabase`.
  * @throws DatabaseUnavailable with the reason in plain words; the command ends with exit code 3.
  */
 export async function openDatabase(
-  { databaseUrl, dataDir }: Pick<Settings, "databaseUrl" | "dataDir">,
+  { databaseUrl, dataDir, memoryLimitMb = null }: WhereItIs,
   { say = () => {}, flags = {}, durable = true }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   if (databaseUrl) {
-    await reachDatabase(databaseUrl);
-    return { url: databaseUrl, started: false, stop: async () => {}, abandon: () => {} };
+    await reachDatabase("DATABASE_URL", databaseUrl);
+    return { url: databaseUrl, logins: null, started: false, lost: NEVER, stop: async () => {}, abandon: () => {} };
   }
-  return openEmbedded(findPlace(dataDir, say), durable ? flags : { ...lossy, ...flags }, durable);
+  const ofMemory = postgresFlags(availableMemory(memoryLimitMb));
+  return openEmbedded(findPlace(dataDir, say), { ...ofMemory, ...(durable ? {} : lossy), ...flags }, durable);
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 let ours: TestDatabase;
 let other: TestDatabase;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([ours.drop(), other.drop()]));
 
 test("a test's database is migrated and shared with no other", async () => {
-  await ours.db.execute(sql`create table only_here (id integer)`);
+  await asOwner(ours, "create table only_here (id integer); grant select on only_here to public");
   const tables = sql`select table_name from information_schema.tables where table_name in ('filing', 'only_here')`;
   expect((await ours.db.execute(tables)).rows).toHaveLength(2);
   expect((await other.db.execute(tables)).rows).toEqual([{ table_name: "filing" }]);
@@ -31,5 +31,5 @@ test("migrating makes the database when it is missing", async () => {
   await migrateDatabase(url);
   const { rows } = await ours.db.execute(sql`select datname from pg_database where datname = ${url.split("/").at(-1)}`);
   expect(rows).toHaveLength(1);
-  await ours.db.execute(sql.raw(`drop database ${url.split("/").at(-1)}`));
+  await asOwner(ours, `drop database ${url.split("/").at(-1)}`);
 });

@@ -2,20 +2,26 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 import { type Connection, connect } from "@/db/client";
+import { ROLES, urlFor } from "@/db/server/purposes";
 
 export type TestDatabase = Connection & {
-  url: string /** Closes the pool and removes the database. */;
+  /** Of its owner, for commands, which migrate it, and for changes of the schema. */
+  url: string;
+  /** Closes the pool and removes the database. */
   drop: () => Promise<void>;
 };
 
-/** An empty, migrated database of its own for a test file. Call it in `beforeAll`, and `drop` in `afterAll`. */
+/**
+ * An empty, migrated database of its own for a test file, used by the role that writes and may do nothing else. Call it in
+ * `beforeAll`, and `drop` in `afterAll`.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = new URL(inject("templateUrl"));
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(template, `create database ${name} template ${template.pathname.slice(1)}`);
   const address = new URL(template);
   address.pathname = `/${name}`;
-  const connection = connect(address.href);
+  const connection = connect(urlFor("write", address.href, ROLES.write));
   return {
     ...connection,
     url: address.href,
@@ -26,11 +32,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function onServer(template: URL, statement: string) {
+/** Runs statements that the writing role may not: changes of the schema, and of what only migrations write. */
+export async function asOwner({ url }: Pick<TestDatabase, "url">, statements: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
+}
+
+function onServer(template: URL, statement: string) {
   const address = new URL(template);
   address.pathname = "/postgres";
-  const client = new Client({ connectionString: address.href });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+  return asOwner({ url: address.href }, statement);
 }

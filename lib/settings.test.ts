@@ -7,6 +7,8 @@ test("an empty environment serves on loopback at port 3000, with its own databas
       port: 3000,
       host: "127.0.0.1",
       databaseUrl: null,
+      databaseReadUrl: null,
+      memoryLimitMb: null,
       dataDir: ".data",
       siteUrl: "http://localhost:3000",
       loadSample: "auto",
@@ -25,6 +27,8 @@ test("every setting can be given", () => {
     PORT: "8080",
     HOST: "0.0.0.0",
     DATABASE_URL: "postgresql://reader:secret@db.example.org/section16",
+    DATABASE_READ_URL: "postgresql://section16_read:secret@db.example.org/section16",
+    MEMORY_LIMIT_MB: "1024",
     DATA_DIR: "/srv/section16",
     SITE_URL: "https://insiders.example.org/",
     LOAD_SAMPLE: "never",
@@ -41,6 +45,8 @@ test("every setting can be given", () => {
       port: 8080,
       host: "0.0.0.0",
       databaseUrl: "postgresql://reader:secret@db.example.org/section16",
+      databaseReadUrl: "postgresql://section16_read:secret@db.example.org/section16",
+      memoryLimitMb: 1024,
       dataDir: "/srv/section16",
       siteUrl: "https://insiders.example.org",
       loadSample: "never",
@@ -96,6 +102,12 @@ test("all that is wrong is said at once, and a password is not repeated", () => 
       'SITE_URL must be an http or https address without a path, such as https://insiders.example.org, not "https://example.org/insiders".',
       'LOAD_SAMPLE must be auto or never, not "yes".',
     ],
+  });
+});
+
+test.each(["0", "767", "1.5", "1G", "-1024"])("a memory limit of %s is refused", (MEMORY_LIMIT_MB) => {
+  expect(readSettings({ MEMORY_LIMIT_MB })).toEqual({
+    problems: [`MEMORY_LIMIT_MB must be a whole number of megabytes, 768 or more, not "${MEMORY_LIMIT_MB}".`],
   });
 });
 

@@ -6,8 +6,12 @@ export type Settings = {
   host: string;
   /** The reader's own PostgreSQL, or null: then one is started in `dataDir`. */
   databaseUrl: string | null;
+  /** The same database for a role that may only read, or null. */
+  databaseReadUrl: string | null;
   /** As given: relative to the project's folder, or absolute. */
   dataDir: string;
+  /** Megabytes that all of Section 16 may use together, or null: those of the machine or the container. */
+  memoryLimitMb: number | null;
   /** Where readers reach the site, without a slash at the end: feeds and links to share begin with it. */
   siteUrl: string;
   loadSample: "auto" | "never";
@@ -72,7 +76,22 @@ const settings = {
     mustBe: "a PostgreSQL address, such as postgres://user:password@host:5432/section16",
     secret: true,
   },
+  DATABASE_READ_URL: {
+    type: url(["postgres:", "postgresql:"]).nullable().default(null),
+    mustBe: "a PostgreSQL address, such as postgres://section16_read:password@host:5432/section16",
+    secret: true,
+  },
   DATA_DIR: { type: z.string().default(DEFAULT_DATA_DIR), mustBe: "a folder" },
+  MEMORY_LIMIT_MB: {
+    type: z
+      .string()
+      .regex(/^\d{3,7}$/)
+      .transform(Number)
+      .refine((megabytes) => megabytes >= 768)
+      .nullable()
+      .default(null),
+    mustBe: "a whole number of megabytes, 768 or more",
+  },
   SITE_URL: {
     type: url(["http:", "https:"])
       .refine((text) => URL.canParse(text) && new URL(text).pathname === "/" && !/[?#]/.test(text))
@@ -117,6 +136,8 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       port,
       host: settings.HOST.type.parse(given("HOST")),
       databaseUrl: settings.DATABASE_URL.type.parse(given("DATABASE_URL")),
+      databaseReadUrl: settings.DATABASE_READ_URL.type.parse(given("DATABASE_READ_URL") ?? null),
+      memoryLimitMb: settings.MEMORY_LIMIT_MB.type.parse(given("MEMORY_LIMIT_MB") ?? null),
       dataDir: settings.DATA_DIR.type.parse(given("DATA_DIR")),
       siteUrl: settings.SITE_URL.type.parse(given("SITE_URL")) ?? `http://localhost:${port}`,
       loadSample: settings.LOAD_SAMPLE.type.parse(given("LOAD_SAMPLE")),

@@ -19,7 +19,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { countData } from "@/db/queries/data-state";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
 import { isConnectionLoss } from "@/db/server/connection-loss";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 const folder = await mkdtemp(join(tmpdir(), "section16-data-set-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -467,7 +467,7 @@ describe("an interruption", () => {
       isCut = true;
       const others =
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%'";
-      void database.pool.query(others);
+      void asOwner(database, others);
     };
     await expect(ingest(path, { onBytes: cut })).rejects.toSatisfy(isConnectionLoss);
     expect(await state()).toEqual(before);
@@ -490,10 +490,11 @@ describe("an interruption", () => {
 
   test("indexes that a killed run had set aside are made at the next start", async () => {
     const before = await state();
-    await database.pool.query(
-      `insert into postponed_index select indexname, indexdef from pg_indexes where indexname = 'filing_newest'`,
+    await asOwner(
+      database,
+      `insert into postponed_index select indexname, indexdef from pg_indexes where indexname = 'filing_newest';
+      drop index filing_newest`,
     );
-    await database.pool.query("drop index filing_newest");
     await migrateDatabase(database.url);
     expect(await state()).toEqual(before);
   });

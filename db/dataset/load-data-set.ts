@@ -12,6 +12,7 @@ import { FILING_STATE, Quarter } from "@/db/dataset/quarter";
 import { storeProblems, storeRefusedRows } from "@/db/dataset/store-findings";
 import { type NamesSeen, storeNamesSeen } from "@/db/dataset/store-names-seen";
 import { TableRows } from "@/db/dataset/table-rows";
+import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { deleteSample } from "@/db/ingest/remove-sample";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { dataSet } from "@/db/schema";
@@ -201,15 +202,6 @@ function noteColumns(table: TableRows, loaded: LoadedDataSet) {
   const of = (names: string[]) => names.map((name) => `${table.member}.${name}`);
   loaded.unknownColumns.push(...of(table.header.unknown.map(({ name }) => name)));
   loaded.missing.push(...of(table.header.missing));
-}
-
-/**
- * A quarter's rows go in with their filings, which nobody else can see yet: that each has its filing is known. Only a
- * superuser may leave the checks out; others pay for them.
- */
-async function withoutForeignKeyChecks(client: PoolClient) {
-  const { rows } = await client.query<{ on: string }>("select current_setting('is_superuser') as on");
-  if (rows[0]?.on === "on") await client.query("set local session_replication_role = replica");
 }
 
 /** What only a filing's tables as a whole can tell, where the data set has those tables. */

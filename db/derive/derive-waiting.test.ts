@@ -3,7 +3,7 @@ import { noteBegun } from "@/db/derive/attempts";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 const SALE = { code: "S", letter: "D", date: "2025-06-10", shares: "10", price: "2", held: "90" } as const;
 const [BAD, GOOD, LATER] = ["9999000001-25-000001", "9999000001-25-000002", "9999000001-25-000003"];
@@ -15,9 +15,11 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   // Stands in for a fault that we do not know yet.
-  await database.pool.query(`
-    create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;
-    create trigger fail before insert on row_check for each row when (new.accession_number = '${BAD}') execute function fail()`);
+  await asOwner(
+    database,
+    `create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;
+    create trigger fail before insert on row_check for each row when (new.accession_number = '${BAD}') execute function fail()`,
+  );
 });
 afterAll(() => database.drop());
 
@@ -68,7 +70,7 @@ test("one that was cut off, with the process, leaves its mark and is taken up al
 });
 
 test("a new version of it begins without the old failures", async () => {
-  await database.pool.query("drop trigger fail on row_check");
+  await asOwner(database, "drop trigger fail on row_check");
   await ingestFiles(database, [filing(1, "11"), filing(3)], { isSample: false });
   expect(await waiting()).toEqual([]);
   expect(await derived()).toEqual([BAD, GOOD, LATER]);

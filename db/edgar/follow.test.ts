@@ -9,7 +9,7 @@ import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
 import { type StandIn, type StandInFiling, startStandIn } from "@/db/edgar/stand-in";
 import { startIngest } from "@/db/ingest/start-ingest";
 import { filing, followPosition } from "@/db/schema";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 // A machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -266,7 +266,8 @@ describe("the whole of it", () => {
     await untilStored(standIn.filings);
 
     vi.spyOn(console, "error").mockImplementation(() => {});
-    await database.pool.query(
+    await asOwner(
+      database,
       "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()",
     );
     standIn.filings.push(madeUpFiling(3, { day: "2026-11-20" }));

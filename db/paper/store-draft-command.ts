@@ -3,6 +3,9 @@ import { connect } from "@/db/client";
 import { settingsOrExit } from "@/db/command-settings";
 import { startIngest } from "@/db/ingest/start-ingest";
 import { DraftFolder } from "@/db/paper/draft-folder";
+import { UNAVAILABLE } from "@/db/paper/store-apart";
+import { handedOverUrl } from "@/db/prepare-database";
+import { whyNot } from "@/db/with-database";
 import { correctedReading } from "@/lib/paper/corrected-reading";
 import { withoutTakenOut } from "@/lib/paper/taken-out";
 
@@ -10,11 +13,12 @@ import { withoutTakenOut } from "@/lib/paper/taken-out";
  * `store-draft-command.ts SHA-256`: stores a draft as it was corrected, as a run of the ingest, and answers as the ingest does:
  * `{"outcome": "stored", "accessionNumber": …}`, or `{"outcome": "refused", "message": …}`.
  */
-const { databaseUrl, dataDir } = settingsOrExit();
+const { dataDir } = settingsOrExit();
+const databaseUrl = handedOverUrl();
 const drafts = new DraftFolder(dataDir);
 const draft = await drafts.find(process.argv[2] ?? "");
 if (databaseUrl === null || draft?.read?.outcome !== "read") {
-  process.stderr.write("There is no such draft, or no DATABASE_URL to store it in.\n");
+  process.stderr.write("There is no such draft, or no database to store it in.\n");
   process.exit(2);
 }
 
@@ -31,6 +35,11 @@ try {
   // What is concluded of it waits on a list until then: pages are whole without.
   await ingest.end().catch((error) => console.error("What follows could not be derived yet.", error));
   process.stdout.write(JSON.stringify(taken));
+} catch (error) {
+  const message = whyNot(error, dataDir);
+  if (message === null) throw error;
+  process.stderr.write(`${message}\n`);
+  process.exitCode = UNAVAILABLE;
 } finally {
   await connection.end();
 }

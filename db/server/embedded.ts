@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client, DatabaseError } from "pg";
+import { Client, DatabaseError, escapeLiteral } from "pg";
+import { diskTroubleIn } from "@/db/command/disk-trouble";
+import type { OpenDatabase } from "@/db/server";
 import { findBinaries } from "@/db/server/binaries";
 import { type Launch, launchPostgres, makeCluster, SUPERUSER } from "@/db/server/cluster";
-import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+import { isConnectionLoss } from "@/db/server/connection-loss";
+import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
 import { type Access, type Place, readAccess, writeAccess } from "@/db/server/place";
 import { isAlive, removeRecycledPid, runningPostmaster, stopPostmaster } from "@/db/server/postmaster";
+import { ROLES } from "@/db/server/purposes";
 import { withStartLock } from "@/db/server/start-lock";
 
 const DATABASE = "section16";
@@ -17,15 +21,12 @@ const IN_USE = 16;
 /** A crash under load is replayed from the log; that takes as long as it takes, so only silence has a limit. */
 const START_LIMIT = 10 * 60_000;
 
-export type Embedded = {
-  url: string;
-  started: boolean;
-  stop: () => Promise<void>;
-  abandon: () => void;
-};
-
 /** Joins the server that runs on the place's data folder, or starts one. */
-export async function openEmbedded(place: Place, flags: Record<string, string>, durable: boolean): Promise<Embedded> {
+export async function openEmbedded(
+  place: Place,
+  flags: Record<string, string>,
+  durable: boolean,
+): Promise<OpenDatabase> {
   for (;;) {
     const joined = await joinRunning(place);
     if (joined) return using(place, joined, false);
@@ -38,14 +39,30 @@ export async function openEmbedded(place: Place, flags: Record<string, string>, 
   }
 }
 
-type Joined = { access: Access; keeper: Client };
+/** An access with a password for every role. */
+type WholeAccess = Access & { logins: Record<string, string> };
 
-async function using(place: Place, { access, keeper }: Joined, started: boolean): Promise<Embedded> {
+/** The keeper is a connection that keeps the server running, and by which we notice that it is gone. */
+type Joined = { access: WholeAccess; keeper: Client };
+
+function using(place: Place, { access, keeper }: Joined, started: boolean): OpenDatabase {
   const pid = runningPostmaster(place.dataFolder)?.pid;
+  const address = (user: string, password: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${access.port}/${DATABASE}`;
+  const loginOf = (role: string) => address(role, access.logins[role] ?? "");
+  let isStopping = false;
+  const lost = new Promise<void>((settle) => {
+    keeper.once("end", () => {
+      if (!isStopping) settle();
+    });
+  });
   return {
-    url: `postgres://${SUPERUSER}:${access.password}@127.0.0.1:${access.port}/${DATABASE}`,
+    url: address(SUPERUSER, access.password),
+    logins: { read: loginOf(ROLES.read), write: loginOf(ROLES.write) },
     started,
+    lost,
     async stop() {
+      isStopping = true;
       const isLast = await letGo(keeper);
       const postmaster = runningPostmaster(place.dataFolder);
       if (isLast && postmaster) await stopPostmaster(postmaster, place.dataFolder);
@@ -79,8 +96,10 @@ async function joinRunning(place: Place): Promise<Joined | null> {
       throw new DatabaseUnavailable(
         `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but postgres.json beside it, with its password, is gone.`,
       );
-    const keeper = await tryConnecting({ ...access, port: postmaster.port });
-    if (keeper) return { access: { ...access, port: postmaster.port }, keeper };
+    const joined = await tryJoining(place, { ...access, port: postmaster.port }, (repair) =>
+      withStartLock(place.dataDir, repair),
+    );
+    if (joined) return joined;
     if (Date.now() > limit)
       throw new DatabaseUnavailable(
         `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but does not answer. Its log is postgres.log beside it.`,
@@ -91,36 +110,39 @@ async function joinRunning(place: Place): Promise<Joined | null> {
 
 async function start(place: Place, flags: Record<string, string>, durable: boolean): Promise<Joined | null> {
   const binaries = findBinaries(place.dataDir, place.account);
-  const password = readAccess(place)?.password ?? randomBytes(24).toString("base64url");
-  let port = await freePort(readAccess(place)?.port ?? 0);
-  writeAccess(place, { port, password });
-  await makeCluster(place, binaries, password, durable);
+  const known = readAccess(place);
+  const access: Access = { password: newPassword(), ...known, port: await freePort(known?.port ?? 0) };
+  writeAccess(place, access);
+  await makeCluster(place, binaries, access.password, durable);
 
   const limit = Date.now() + START_LIMIT;
   for (let attempt = 1; ; attempt++) {
     removeRecycledPid(place.dataFolder);
-    const launch = launchPostgres(place, binaries, port, flags);
-    const keeper = await answered(launch, { port, password }, limit);
-    if (keeper) {
-      await makeDatabase(keeper);
-      return { access: { port, password }, keeper };
-    }
+    const launch = launchPostgres(place, binaries, access.port, flags);
+    const joined = await answered(launch, () => tryJoining(place, access, (repair) => repair()), limit);
+    if (joined) return joined;
     const log = launch.log();
     if (/lock file "postmaster.pid" already exists/.test(log)) return null;
     const portTaken = /could not create any TCP\/IP sockets|Address already in use/.test(log);
     // Processes of a server that was killed may take a moment to notice.
     const stillEnding = /shared memory block .* is still in use/.test(log);
-    if (attempt === 20 || !(portTaken || stillEnding))
-      throw new DatabaseUnavailable(`PostgreSQL did not start in ${place.dataFolder}. It says:\n${log.trim()}`);
+    if (attempt === 20 || !(portTaken || stillEnding)) throw didNotStart(place, log);
     if (portTaken) {
-      port = await freePort(0);
-      writeAccess(place, { port, password });
+      access.port = await freePort(0);
+      writeAccess(place, access);
     } else await sleep(500);
   }
 }
 
+function didNotStart({ dataFolder }: Place, log: string): DatabaseUnavailable {
+  const disk = diskTroubleIn(log, dataFolder);
+  return disk === null
+    ? new DatabaseUnavailable(`PostgreSQL did not start in ${dataFolder}. It says:\n${log.trim()}`)
+    : new SaidInFull(disk);
+}
+
 /** The first connection to a server that was launched, or null when it ended without one. */
-async function answered({ child }: Launch, access: Access, limit: number): Promise<Client | null> {
+async function answered({ child }: Launch, tryIt: () => Promise<Joined | null>, limit: number): Promise<Joined | null> {
   let ended = false;
   child.on("exit", () => {
     ended = true;
@@ -129,44 +151,99 @@ async function answered({ child }: Launch, access: Access, limit: number): Promi
     ended = true;
   });
   while (!ended) {
-    const keeper = await tryConnecting(access);
-    if (keeper) return keeper;
+    const joined = await tryIt();
+    if (joined) return joined;
     if (Date.now() > limit) throw new DatabaseUnavailable("PostgreSQL was started and does not answer.");
     await sleep(25);
   }
   return null;
 }
 
-async function tryConnecting({ port, password }: Access): Promise<Client | null> {
-  const keeper = new Client({
+/**
+ * Connects the keeper, as an ordinary role. Without roles, in a new folder or one of an earlier version, the superuser creates
+ * them first.
+ * @param alone runs the creation while no other process does the same
+ */
+async function tryJoining(
+  place: Place,
+  access: Access,
+  alone: <T>(repair: () => Promise<T>) => Promise<T>,
+): Promise<Joined | null> {
+  const { port, logins } = access;
+  const password = logins?.[ROLES.read];
+  if (logins && password && logins[ROLES.write]) {
+    const keeper = await connectOn(port, ROLES.read, password);
+    if (keeper !== "refused") return keeper && holdOn(keeper, { ...access, logins });
+  }
+  const repaired = await alone(() => makeLogins(place, access));
+  if (!repaired) return null;
+  const keeper = await connectOn(port, ROLES.read, repaired.logins[ROLES.read] ?? "");
+  return keeper && keeper !== "refused" ? holdOn(keeper, repaired) : null;
+}
+
+/** Creates the database and the roles, or sets the passwords of existing roles. Null if the server has gone. */
+async function makeLogins(place: Place, { port, password }: Access): Promise<WholeAccess | null> {
+  const superuser = await connectOn(port, SUPERUSER, password);
+  if (superuser === "refused")
+    throw new DatabaseUnavailable(
+      "PostgreSQL refuses the password in postgres.json: it is not the one the data folder beside it was made with.",
+    );
+  if (!superuser) return null;
+  try {
+    const { rowCount: databases } = await superuser.query("select from pg_database where datname = $1", [DATABASE]);
+    if (databases === 0) await superuser.query(`create database ${DATABASE}`);
+    const roles = Object.values(ROLES);
+    // Another process may have set them while this one waited.
+    const known = readAccess(place)?.logins;
+    const logins = Object.fromEntries(roles.map((role) => [role, known?.[role] ?? newPassword()]));
+    writeAccess(place, { port, password, logins });
+    for (const role of roles) {
+      const { rowCount } = await superuser.query("select from pg_roles where rolname = $1", [role]);
+      await superuser.query(
+        `${rowCount === 0 ? "create" : "alter"} role ${role} login password ${escapeLiteral(logins[role] ?? "")}`,
+      );
+    }
+    return { port, password, logins };
+  } catch (error) {
+    if (isConnectionLoss(error)) return null;
+    throw error;
+  } finally {
+    await superuser.end().catch(() => {});
+  }
+}
+
+const newPassword = () => randomBytes(24).toString("base64url");
+
+/** Null if the server stops meanwhile: the last process to leave holds the lock until it has. */
+async function holdOn(keeper: Client, access: WholeAccess): Promise<Joined | null> {
+  try {
+    await keeper.query("select pg_advisory_lock_shared($1)", [IN_USE]);
+    return { access, keeper };
+  } catch {
+    await keeper.end().catch(() => {});
+    return null;
+  }
+}
+
+/** Null while the server does not answer, "refused" if it does not know the user or the password. */
+async function connectOn(port: number, user: string, password: string): Promise<Client | null | "refused"> {
+  const client = new Client({
     host: "127.0.0.1",
     port,
-    user: SUPERUSER,
+    user,
     password,
     database: "postgres",
     application_name: "section16 keeper",
     connectionTimeoutMillis: 5_000,
   });
-  keeper.on("error", () => {});
+  client.on("error", () => {});
   try {
-    await keeper.connect();
-    // Waits while another of ours, the last one, stops the server; then the connection breaks.
-    await keeper.query("select pg_advisory_lock_shared($1)", [IN_USE]);
-    return keeper;
+    await client.connect();
+    return client;
   } catch (error) {
-    await keeper.end().catch(() => {});
-    if (error instanceof DatabaseError && error.code === "28P01")
-      throw new DatabaseUnavailable(
-        "PostgreSQL refuses the password in postgres.json: it is not the one the data folder beside it was made with.",
-        { cause: error },
-      );
-    return null;
+    await client.end().catch(() => {});
+    return error instanceof DatabaseError && error.code === "28P01" ? "refused" : null;
   }
-}
-
-async function makeDatabase(keeper: Client) {
-  const { rowCount } = await keeper.query("select from pg_database where datname = $1", [DATABASE]);
-  if (rowCount === 0) await keeper.query(`create database ${DATABASE}`);
 }
 
 /** The wished port if it is free on loopback, else one that is. */

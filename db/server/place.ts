@@ -42,7 +42,13 @@ function placeAt(folder: string, account: Account): Place {
 }
 
 /** What it takes to connect: kept beside the data, readable for its owner alone. */
-export type Access = { port: number; password: string };
+export type Access = {
+  port: number;
+  /** The superuser's: used to migrate, and for nothing else. */
+  password: string;
+  /** By role. None where an earlier version made the folder; opening the database gives them one. */
+  logins?: Record<string, string>;
+};
 
 const accessFile = (place: Place) => join(place.dataDir, "postgres.json");
 

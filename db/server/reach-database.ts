@@ -19,16 +19,17 @@ function inPlainWords(error: unknown, url: URL): string {
 
 /**
  * Connects once. A database that does not exist yet is no failure: migrating makes it.
+ * @param setting that holds the address
  * @throws DatabaseUnavailable
  */
-export async function reachDatabase(url: string) {
+export async function reachDatabase(setting: string, url: string) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
     if (codeOf(error) === MISSING_DATABASE) return;
-    throw new DatabaseUnavailable(`DATABASE_URL: ${inPlainWords(error, new URL(url))}`, { cause: error });
+    throw new DatabaseUnavailable(`${setting}: ${inPlainWords(error, new URL(url))}`, { cause: error });
   } finally {
     await client.end().catch(() => {});
   }

@@ -1,0 +1,186 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect } from "@/db/client";
+import { filingForTest } from "@/db/ingest/filing-for-test";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { prepareDatabase } from "@/db/prepare-database";
+import { openDatabase } from "@/db/server";
+import { ROLES, urlFor } from "@/db/server/purposes";
+import { isTimedOut } from "@/db/server/timed-out";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+
+const NOT_ALLOWED = "42501";
+const READ_ONLY = "25006";
+
+let database: TestDatabase;
+let read: string;
+let write: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await ingestFiles(database, [filingForTest({ n: 1, rows: [{ held: "100" }] })], { isSample: false });
+  read = urlFor("read", database.url, ROLES.read);
+  write = urlFor("write", database.url, ROLES.write);
+});
+afterAll(() => database.drop());
+
+async function ask(url: string, ...statements: string[]) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Record<string, unknown>[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows;
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const refusal = async (url: string, ...statements: string[]) =>
+  ask(url, ...statements).then(
+    () => "allowed",
+    (error) => error.code,
+  );
+
+test("the site's role reads every table", async () => {
+  const tables = await ask(
+    database.url,
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'drizzle')",
+  );
+  expect(tables.length).toBeGreaterThan(30);
+  for (const { name } of tables) expect(await refusal(read, `select from ${name} limit 1`)).toBe("allowed");
+  expect(await ask(read, "select count(*)::int as filings from filing")).toEqual([{ filings: 1 }]);
+});
+
+/** What a query that was smuggled in might try. */
+const ATTACKS = {
+  "insert a filing": "insert into ingest_run (source) values ('intruder')",
+  "change one": "update filing set issuer_name = 'intruder'",
+  "delete one": "delete from filing",
+  "empty a table": "truncate footnote",
+  "make a table": "create table intruder (id integer)",
+  "drop one": "drop table footnote cascade",
+  "run a program": "copy (select 1) to program 'id'",
+  "write a file": "copy (select 1) to '/tmp/intruder'",
+  "read a file": "select pg_read_file('postgresql.conf')",
+  "make a role": "create role intruder superuser",
+  "set indexes aside": "select set_indexes_aside(array['filing'], false)",
+};
+
+test.each(Object.entries(ATTACKS))(
+  "the site's role cannot %s, even in a transaction that may write",
+  async (_, attack) => {
+    expect([NOT_ALLOWED, READ_ONLY]).toContain(await refusal(read, attack));
+    expect(await refusal(read, "set default_transaction_read_only = off", attack)).toBe(NOT_ALLOWED);
+  },
+);
+
+test.each(["make a table", "drop one", "run a program", "write a file", "read a file", "make a role"] as const)(
+  "the role of commands cannot %s",
+  async (attack) => {
+    expect(await refusal(write, ATTACKS[attack])).toBe(NOT_ALLOWED);
+  },
+);
+
+test("the role of commands cannot choose what is run when indexes are made again", async () => {
+  const smuggled = "insert into postponed_index values ('intruder', 'create role intruder superuser')";
+  expect(await refusal(write, smuggled)).toBe(NOT_ALLOWED);
+});
+
+test("the role of commands sets indexes aside and makes them again as they were", async () => {
+  const indexes = "select indexdef from pg_indexes where schemaname = 'public' order by 1";
+  const before = await ask(write, indexes);
+  await ask(write, "select set_indexes_aside(array['filing'], false)");
+  expect((await ask(write, indexes)).length).toBeLessThan(before.length);
+  await ask(write, "select make_postponed_index(name) from postponed_index");
+  expect(await ask(write, indexes)).toEqual(before);
+});
+
+test("a page's statement ends after 15 seconds, a command's does not; both give up locks and transactions that stand still", async () => {
+  const limits = `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+    current_setting('idle_in_transaction_session_timeout') as idle`;
+  expect(await ask(read, limits)).toEqual([{ statement: "15s", lock: "10s", idle: "1min" }]);
+  expect(await ask(write, limits)).toEqual([{ statement: "0", lock: "10min", idle: "5min" }]);
+});
+
+test("what a timeout ends is told from other errors, however deep", async () => {
+  const timedOut = await ask(read, "set statement_timeout = 20", "select pg_sleep(5)").catch((error) => error);
+  expect(isTimedOut(timedOut)).toBe(true);
+  expect(isTimedOut(new Error("Failed query", { cause: timedOut }))).toBe(true);
+  expect(isTimedOut(await ask(read, "select 1 / 0").catch((error) => error))).toBe(false);
+});
+
+describe("on a server of the reader's own", () => {
+  const say: string[] = [];
+  const how = { databaseReadUrl: null, say: (notice: string) => say.push(notice) };
+
+  /** A user who owns a new, empty database. */
+  async function owner(attributes: string) {
+    const name = `owner_${randomBytes(6).toString("hex")}`;
+    await asOwner(database, `create role ${name} login password 'secret' ${attributes}`);
+    await asOwner(database, `create database ${name} owner ${name}`);
+    const url = new URL(database.url);
+    url.username = name;
+    url.password = "secret";
+    url.pathname = `/${name}`;
+    return {
+      url: url.href,
+      async drop() {
+        await asOwner(database, `drop database ${name} with (force)`);
+        await asOwner(database, `drop owned by ${name} cascade; drop role ${name}`);
+      },
+    };
+  }
+
+  async function prepare(url: string, databaseReadUrl: string | null = null) {
+    say.length = 0;
+    return prepareDatabase(await openDatabase({ databaseUrl: url, dataDir: "/nowhere" }), { ...how, databaseReadUrl });
+  }
+
+  test("a user who may make roles reads as one that can only read, and writes as one that owns nothing", async () => {
+    const own = await owner("createrole");
+    // The roles of the test server were made by another, so this user may not take them on before that one allows it.
+    const name = new URL(own.url).username;
+    await asOwner(database, `grant ${ROLES.read}, ${ROLES.write} to ${name} with admin option`);
+    const urls = await prepare(own.url);
+    expect(say).toEqual([]);
+    expect(await ask(urls.read, "select current_user")).toEqual([{ current_user: ROLES.read }]);
+    expect(await refusal(urls.read, "set default_transaction_read_only = off", ATTACKS["insert a filing"])).toBe(
+      NOT_ALLOWED,
+    );
+    expect(await refusal(urls.write, ATTACKS["make a table"])).toBe(NOT_ALLOWED);
+    const connection = connect(urls.write);
+    await ingestFiles(connection, [filingForTest({ n: 2, rows: [{ held: "7" }] })], { isSample: false });
+    await connection.end();
+    expect(await ask(urls.read, "select count(*)::int as filings from filing")).toEqual([{ filings: 1 }]);
+    await own.drop();
+  }, 30_000);
+
+  test("a user who may not make roles reads in transactions that are read-only, and is told what to do", async () => {
+    const own = await owner("nocreaterole");
+    const urls = await prepare(own.url);
+    expect(say).toEqual([expect.stringContaining('see "Roles" in the README')]);
+    expect(await refusal(urls.read, ATTACKS["insert a filing"])).toBe(READ_ONLY);
+    expect(await refusal(urls.write, ATTACKS["insert a filing"])).toBe("allowed");
+    await own.drop();
+  }, 30_000);
+
+  test("DATABASE_READ_URL is who the site reads as", async () => {
+    const own = await owner("nocreaterole");
+    const reader = `reader_${randomBytes(6).toString("hex")}`;
+    await asOwner(database, `create role ${reader} login password 'secret' in role ${ROLES.read}`);
+    const readUrl = new URL(own.url);
+    readUrl.username = reader;
+    const urls = await prepare(own.url, readUrl.href);
+    expect(say).toEqual([]);
+    expect(await ask(urls.read, "select current_user, count(*)::int as filings from filing")).toEqual([
+      { current_user: reader, filings: 0 },
+    ]);
+    expect(await refusal(urls.read, ATTACKS["insert a filing"])).toBe(READ_ONLY);
+
+    readUrl.password = "guess";
+    await expect(prepare(own.url, readUrl.href)).rejects.toThrow(/^DATABASE_READ_URL: .* refuses the user/);
+    await own.drop();
+    await asOwner(database, `drop role ${reader}`);
+  }, 30_000);
+});
