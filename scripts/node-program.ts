@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { Lesser } from "@/db/server/account";
 import type { Stoppable } from "./shutdown";
 
 const EXIT_WITH_PARENT = new URL("./exit-with-parent.mjs", import.meta.url).href;
@@ -9,10 +10,23 @@ export const NEXT = fileURLToPath(new URL("../node_modules/next/dist/bin/next", 
 
 export type NodeProgram = Stoppable & { child: ChildProcess; ended: Promise<number | NodeJS.Signals | null> };
 
+type RunOptions = {
+  /** Megabytes of objects that it may hold; it ends when it needs more. */
+  memory?: number;
+  /** Another user who runs it. */
+  account?: Lesser | null;
+};
+
 /** Runs a program of Node that ends when this process does, even when this process is killed. */
-export function runNode(args: string[], env: NodeJS.ProcessEnv, output: "pipe" | "inherit"): NodeProgram {
+export function runNode(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  output: "pipe" | "inherit",
+  { memory, account }: RunOptions = {},
+): NodeProgram {
   const stdio: StdioOptions = ["ignore", output, output, "ipc"];
-  const child = spawn(process.execPath, ["--import", EXIT_WITH_PARENT, ...args], { env, stdio });
+  const limit = memory === undefined ? [] : [`--max-old-space-size=${memory}`];
+  const child = spawn(process.execPath, [...limit, "--import", EXIT_WITH_PARENT, ...args], { env, stdio, ...account });
   const ended = new Promise<number | NodeJS.Signals | null>((settle) =>
     child.on("close", (code, signal) => settle(code ?? signal)),
   );

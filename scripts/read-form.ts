@@ -1,7 +1,9 @@
 import "@/db/command/exit-on-crash";
 import { readFile } from "node:fs/promises";
+import { lesserReader } from "@/db/paper/lesser-reader";
+import { giveUpRoot } from "@/db/server/account";
 import { publishedReading } from "@/lib/paper/published-reading";
-import { readPaper } from "@/lib/paper/read-paper";
+import { loadReaders, readPaper } from "@/lib/paper/read-paper";
 
 /**
  * `npm run --silent read-form -- FILE`: a form that is no XML, as JSON; nothing is stored. Exit code 0 even when all of it is unread,
@@ -13,6 +15,12 @@ if (path === undefined || others.length > 0) fail(2, "Usage: npm run --silent re
 const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
   fail(2, error.code === "ENOENT" ? `${path}: there is no such file.` : `${path} cannot be read: ${error.message}`),
 );
+// Nothing of the file has been looked at yet.
+const account = lesserReader();
+if (account !== null) {
+  await loadReaders();
+  giveUpRoot(account);
+}
 const paper = await readPaper(bytes);
 if (paper.outcome === "refused") fail(1, `${path}: ${paper.message}.`);
 const { document, unread, uncertain, checks, problems, ...rest } = publishedReading(paper.reading);

@@ -4,7 +4,7 @@ import { type Edgar, type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
 import { sentence } from "@/db/edgar/sentence";
 import { type Progress, startProgress } from "@/db/ingest/progress";
-import { withDatabase } from "@/db/with-database";
+import { withDatabaseAndFiles } from "@/db/with-database";
 import type { Settings } from "@/lib/settings";
 
 export const EXIT = { done: 0, refused: 1, usage: 2, network: 3, interrupted: 130 } as const;
@@ -54,7 +54,7 @@ export async function runEdgarCommand(
   } catch (error) {
     return notPossible(error);
   }
-  return withDatabase(async (url) => {
+  return withDatabaseAndFiles({ writes: ["downloads"] }, async (url) => {
     const interrupt = new AbortController();
     process.once("SIGINT", () => interrupt.abort());
     process.once("SIGTERM", () => interrupt.abort());

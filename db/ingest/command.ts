@@ -11,7 +11,7 @@ import { type Progress, startProgress } from "@/db/ingest/progress";
 import { isPaper } from "@/db/ingest/read-incoming";
 import type { IngestEvent, IngestSummary } from "@/db/ingest/start-ingest";
 import { NO_IDENTITY, type PaperIdentity } from "@/db/ingest/store-paper";
-import { withDatabase } from "@/db/with-database";
+import { withDatabaseAndFiles } from "@/db/with-database";
 import { parseAccessionNumber } from "@/lib/edgar/accession-number";
 import { parseCik } from "@/lib/edgar/cik";
 import { isCalendarDate } from "@/lib/edgar/typed-value";
@@ -70,7 +70,7 @@ async function ingest(paths: string[], flags: Flags) {
     return;
   }
 
-  process.exitCode = await withDatabase(async (url) => {
+  process.exitCode = await withDatabaseAndFiles({ reads: paths }, async (url) => {
     const interrupt = new AbortController();
     process.once("SIGINT", () => interrupt.abort());
     process.once("SIGTERM", () => interrupt.abort());

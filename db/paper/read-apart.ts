@@ -1,11 +1,13 @@
 import type { DraftReading } from "@/db/paper/draft-folder";
+import { lesserReader, readerSetting } from "@/db/paper/lesser-reader";
 import { type Ended, runApart } from "@/db/paper/run-apart";
 import { readingFromPublished } from "@/lib/paper/published-reading";
 
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;
 /** Far over any form, and far under what would trouble the machine. A scan of several pages takes minutes on a slow one. */
-const LIMITS = { longest: 300_000, mostOutput: 64_000_000, memory: 1024 };
+const LIMITS = { longest: 300_000, mostOutput: 64_000_000 };
+const MOST_MEMORY = 1024;
 
 const waiting: (() => void)[] = [];
 let running = 0;
@@ -21,7 +23,7 @@ export async function readApart(path: string): Promise<DraftReading> {
   }
   running += 1;
   try {
-    return readingOf(await runApart("scripts/read-form.ts", [path], bareEnvironment(), LIMITS), path);
+    return readingOf(await runApart("scripts/read-form.ts", [path], bareEnvironment(), limits()), path);
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -52,7 +54,10 @@ const asSentence = (message: string) => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
+/** The start command grants less on a machine with little memory. */
+const limits = () => ({ ...LIMITS, memory: Number(process.env.SECTION16_PAPER_MEMORY) || MOST_MEMORY });
+
 function bareEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG, NODE_ENV } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, NODE_ENV };
+  return { PATH, HOME, TMPDIR, LANG, NODE_ENV, ...readerSetting(lesserReader()) };
 }

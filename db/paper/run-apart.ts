@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { lesserReader } from "@/db/paper/lesser-reader";
 
 type Limits = {
   /** Milliseconds. */
@@ -21,6 +23,24 @@ export type Ended = {
 /** Far over what any of our programs says of itself. */
 const MOST_SAID = 10_000;
 
+/** How to load a program from the project's folder. */
+const USUAL = (program: string) => ["--import", "./scripts/exit-with-parent-or-before.mjs", "--import", "tsx", program];
+
+const HERE = "/proc/self/cwd";
+
+/** For a program that gives up root: what it loads later must not depend on a folder above that only root may enter. */
+const BY_THIS_FOLDER = (program: string) => [
+  "--preserve-symlinks",
+  "--preserve-symlinks-main",
+  "--import",
+  `${HERE}/scripts/from-here.mjs`,
+  "--import",
+  `${HERE}/scripts/exit-with-parent-or-before.mjs`,
+  "--import",
+  `${HERE}/node_modules/tsx/dist/loader.mjs`,
+  `${HERE}/${program}`,
+];
+
 /**
  * Runs one of our TypeScript programs in a process of its own, so that the server never waits for it with other readers. It is
  * ended when it needs more than it is granted, and when this process ends.
@@ -33,9 +53,10 @@ export function runApart(
   env: NodeJS.ProcessEnv,
   { longest, mostOutput, memory }: Limits,
 ): Promise<Ended> {
-  const imports = ["--import", "./scripts/exit-with-parent-or-before.mjs", "--import", "tsx"];
-  const child = spawn(process.execPath, [`--max-old-space-size=${memory}`, ...imports, program, ...args], {
-    env,
+  const givesUpRoot = lesserReader() !== null && existsSync(HERE);
+  const how = givesUpRoot ? BY_THIS_FOLDER : USUAL;
+  const child = spawn(process.execPath, [`--max-old-space-size=${memory}`, ...how(program), ...args], {
+    env: givesUpRoot ? { ...env, TSX_TSCONFIG_PATH: `${HERE}/tsconfig.json` } : env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let over: Ended["over"] = null;

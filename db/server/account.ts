@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 
 /** The user that PostgreSQL runs as; null is the user who runs this process. */
 export type Account = { uid: number; gid: number } | null;
+
+/** A user other than root. */
+export type Lesser = NonNullable<Account>;
 
 const idOf = (user: string, which: "-u" | "-g") =>
   Number(execFileSync("id", [which, user], { stdio: ["ignore", "pipe", "ignore"] }));
@@ -50,4 +53,83 @@ export function closedFolder(path: string, account: Account): string | null {
     if (folder === dirname(folder)) break;
   }
   return way.find((folder) => !passable(folder, account)) ?? null;
+}
+
+/** The user to handle files from elsewhere instead of root, and the reason why root must still run most of it, or null. */
+export type Instead = { account: Lesser | null; reason: string | null };
+
+/**
+ * Finds the user who owns the data folder, or else `postgres` or `nobody`, and whether that user can run the program.
+ * @param program the folder of the program
+ * @param dataDir the folder of uploads
+ */
+export function insteadOfRoot(program: string, dataDir: string): Instead {
+  if (process.getuid?.() !== 0) return { account: null, reason: null };
+  const dataFolder = join(resolve(dataDir), "postgres");
+  const owner = existsSync(dataFolder) ? statSync(dataFolder) : null;
+  const found = owner && owner.uid !== 0 ? owner : (accountOf("postgres") ?? accountOf("nobody"));
+  if (found === null) return { account: null, reason: "there is no user postgres or nobody" };
+  const account = { uid: found.uid, gid: found.gid };
+  return { account, reason: whatIsClosed(program, dataDir, account) };
+}
+
+function whatIsClosed(program: string, dataDir: string, account: Lesser): string | null {
+  const name = nameOf(account.uid);
+  const closed = closedFolder(program, account) ?? closedFolder(dataDir, account);
+  if (closed !== null) return `the user ${name} may not enter ${closed}`;
+  const files = [
+    "package.json",
+    "tsconfig.json",
+    "scripts",
+    "db",
+    "lib",
+    join(".next", "BUILD_ID"),
+    join(".next", "server"),
+  ];
+  const unreadable = unreadableFile(
+    files.map((file) => join(program, file)).filter((path) => existsSync(path)),
+    account,
+  );
+  if (unreadable !== null) return `the user ${name} may not read ${unreadable}`;
+  const node = spawnSync(process.execPath, ["--version"], { ...account, cwd: "/", stdio: "ignore" });
+  return node.status === 0 ? null : `the user ${name} may not run ${process.execPath}`;
+}
+
+const nameOf = (uid: number) =>
+  spawnSync("id", ["-un", String(uid)], { encoding: "utf8" }).stdout?.trim() || `number ${uid}`;
+
+/** Finds a file or folder under the paths that the account may not read, or null. If we cannot find out, the first path. */
+export function unreadableFile(paths: string[], { uid, gid }: Lesser): string | null {
+  if (paths.length === 0) return null;
+  const args = ["-L", ...paths.map((path) => resolve(path)), "!", "-readable", "-print", "-quit"];
+  const { status, stdout, stderr } = spawnSync("find", args, { uid, gid, cwd: "/", encoding: "utf8" });
+  const found = stdout?.split("\n")[0];
+  if (found) return found;
+  return status === 0 ? null : (stderr?.match(/[‘'](\/.*)[’']:/)?.[1] ?? paths[0] ?? null);
+}
+
+/** A folder in DATA_DIR that we write to while we handle files from elsewhere. */
+export type WrittenFolder = "paper-drafts" | "downloads";
+
+/** Gives the folders to the account, so that it can write there. */
+export function handOverFolders(dataDir: string, folders: readonly WrittenFolder[], account: Lesser) {
+  if (folders.length > 0) mkdirSync(dataDir, { recursive: true });
+  for (const name of folders) {
+    const folder = join(resolve(dataDir), name);
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+    giveTo(folder, account);
+  }
+}
+
+function giveTo(path: string, account: Lesser) {
+  const stat = lstatSync(path);
+  if (stat.uid !== account.uid) lchownSync(path, account.uid, account.gid);
+  if (stat.isDirectory()) for (const name of readdirSync(path)) giveTo(join(path, name), account);
+}
+
+/** Turns this process into another user's. There is no way back. */
+export function giveUpRoot({ uid, gid }: Lesser) {
+  process.setgroups?.([gid]);
+  process.setgid?.(gid);
+  process.setuid?.(uid);
 }

@@ -71,6 +71,21 @@ async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
   }
 }
 
+/** Loads every reader, for a process that will not be able to read its own program later. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all([
+    import("@/lib/paper/pdf/read-pdf-form"),
+    import("@/lib/paper/text/read-text-form"),
+    import("@/lib/paper/ocr/read-images"),
+    import("@/lib/paper/html/read-html-form"),
+    import("@/lib/paper/ascii/read-ascii-form"),
+    import("@/lib/paper/ocr/read-ocr-tables"),
+    import("@/lib/paper/ocr/read-ocr-text"),
+    // Optional, and loaded when a scan comes.
+    import("tesseract.js").catch(() => undefined),
+  ]);
+}
+
 async function readScan(images: (Buffer | PageImage)[]): Promise<PaperOutcome> {
   const { readImages } = await import("@/lib/paper/ocr/read-images");
   const scan = await readImages(images);

@@ -56,8 +56,9 @@ export function readPdfPages(
   const worker = new Worker(new URL("./page-operators.mjs", import.meta.url), {
     workerData: work,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    // Options of the program that started this one, such as a loader, are nothing to the thread.
-    execArgv: [],
+    // Options of the program that started this one, such as a loader, are nothing to the thread; but it finds its own packages by
+    // the same paths.
+    execArgv: process.execArgv.filter((option) => option.startsWith("--preserve-symlinks")),
   });
   return new Promise((settle) => {
     const end = (refused: string | null) => {
