@@ -1,19 +1,24 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
+import { diskTrouble } from "@/db/command/disk-trouble";
 import { log, logConsoleAsJson, msSince } from "@/db/command/log";
 import { settingsOrExit } from "@/db/command-settings";
 import { countWaiting } from "@/db/derive/count-waiting";
-import { migrateDatabase } from "@/db/migrate";
+import { keepDatabase } from "@/db/keep-database";
+import { readerSetting } from "@/db/paper/lesser-reader";
+import { type PreparedDatabase, prepareDatabase } from "@/db/prepare-database";
 import { isSampleWanted } from "@/db/sample/is-sample-wanted";
 import { type OpenDatabase, openDatabase } from "@/db/server";
+import { handOverFolders, insteadOfRoot, type Lesser } from "@/db/server/account";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
-
+import { availableMemory, heapLimits } from "@/db/server/memory";
 import type { Settings } from "@/lib/settings";
-import { BuildFailed, buildSite, isBuildFresh } from "./build-site";
+import { BuildFailed, buildSite, DiskFailed, isBuildFresh } from "./build-site";
 import { NEXT, type NodeProgram, runNode } from "./node-program";
 import { Shutdown } from "./shutdown";
 import { say, step } from "./steps.mjs";
@@ -41,41 +46,71 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
   try {
     if (mode === "serve") expectBuild();
     await expectFreePort(settings);
-    const [url] = await Promise.all([
-      prepareDatabase(settings, shutdown),
+    const [database] = await Promise.all([
+      openPrepared(settings, shutdown),
       mode === "start" ? prepareBuild(shutdown) : null,
     ]);
-    let site = await startSite(settings, url, dev, shutdown);
-    await deriveWhatWaits(url, shutdown);
-    if (settings.edgarContact !== null && !dev) keepFollowing(url, shutdown);
+    const limits = heapLimits(availableMemory(settings.memoryLimitMb));
+    const accounts = dev ? { site: null, readers: null } : whoRuns(settings);
+    const how = { settings, dev, accounts, limits, shutdown };
+    let site = await startSite(how, database.urls);
+    const databaseFailed = keepDatabase(database.opened, {
+      say,
+      isStopping: () => shutdown.isUnderWay,
+      reopen: async () => {
+        const opened = await database.open();
+        // Another program may have taken the port.
+        if (site.readUrl !== database.urls.read) void site.stop();
+        return opened;
+      },
+    });
+    databaseFailed.catch(() => undefined);
+    await deriveWhatWaits(how, database);
+    if (settings.edgarContact !== null && !dev) keepFollowing(how, database);
     shutdown.expectInterruption();
     log("start", { ms: msSince(started), port: settings.port, host: settings.host });
     say(`Section 16 is at ${addressForReaders(settings)}`);
     for (;;) {
       const began = Date.now();
-      const ended = await site.ended;
+      const ended = await Promise.race([site.ended, databaseFailed]);
       if (shutdown.isUnderWay) return new Promise<never>(() => {});
-      // One lost process is no reason to leave readers before a closed door; one that cannot stay up is.
-      if (dev || Date.now() - began < SHORTEST_RUN) throw new SiteFailed(`The site's server ended (${ended}).`);
-      say(`The site's server ended (${ended}); it is started again.`);
-      site = await startSite(settings, url, dev, shutdown);
+      if (site.readUrl !== database.urls.read) {
+        say("The database has moved to another port. Starting the site again …");
+      } else {
+        // One lost process is no reason to leave readers before a closed door; one that cannot stay up is.
+        if (dev || Date.now() - began < SHORTEST_RUN) throw new SiteFailed(`The site's server ended (${ended}).`);
+        say(`The site's server ended (${ended}). Starting it again …`);
+      }
+      site = await startSite(how, database.urls);
     }
   } catch (error) {
     // What we stop fails where it was waited for.
     if (shutdown.isUnderWay) return new Promise<never>(() => {});
-    return shutdown.end(report(error));
+    return shutdown.end(report(error, settings));
   }
 }
 
+/** How every process is run. */
+type How = {
+  settings: Settings;
+  dev: boolean;
+  accounts: Accounts;
+  limits: ReturnType<typeof heapLimits>;
+  shutdown: Shutdown;
+};
+
 /** Says what went wrong, and gives the exit code for it. */
-function report(error: unknown): number {
+function report(error: unknown, { dataDir }: Settings): number {
+  const trouble = diskTrouble(error, dataDir);
   const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, NotBuilt, SiteFailed].some(
     (type) => error instanceof type,
   );
-  if (error instanceof DatabaseError && !inPlainWords) console.error(`The database refuses: ${error.message}`);
+  if (trouble !== null) console.error(trouble);
+  else if (error instanceof DatabaseError && !inPlainWords) console.error(`The database refuses: ${error.message}`);
   else console.error(inPlainWords && error instanceof Error ? error.message : error);
   if (error instanceof CannotListen || error instanceof NotBuilt) return 2;
-  return error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : 1;
+  const isDisk = trouble !== null || error instanceof DiskFailed;
+  return isDisk || error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : 1;
 }
 
 /** Before anything slow is done. */
@@ -101,21 +136,68 @@ function whyNotListening(error: unknown, { port, host }: Pick<Settings, "port" |
   return `The site cannot listen on HOST ${host}, port ${port} (${code}).`;
 }
 
-async function prepareDatabase(settings: Settings, shutdown: Shutdown): Promise<string> {
-  const opening = openDatabase(settings, { say });
+/** The open database, and how to open it again after a loss. */
+type Prepared = { opened: OpenDatabase; urls: PreparedDatabase; open: () => Promise<OpenDatabase> };
+
+async function openPrepared(settings: Settings, shutdown: Shutdown): Promise<Prepared> {
+  let opening: Promise<OpenDatabase>;
   let opened: OpenDatabase | null = null;
+  const open = async () => {
+    opening = openDatabase(settings, { say });
+    opened = await opening;
+    return opened;
+  };
+  const first = open();
   shutdown.add({ stop: async () => (await opening.catch(() => null))?.stop(), abandon: () => opened?.abandon() });
-  const database = await step("Starting the database", () => opening);
-  opened = database;
-  await step("Migrating the database", () => migrateDatabase(database.url));
-  if (settings.loadSample === "auto" && (await isSampleWanted(database.url)))
+  const database = await step("Starting the database", () => first);
+  const migrated = (on: OpenDatabase) => prepareDatabase(on, { ...settings, say });
+  const urls = await step("Migrating the database", () => migrated(database));
+  if (settings.loadSample === "auto" && (await isSampleWanted(urls.write)))
     await step("Loading the sample", async (detail) => {
       const { loadSample } = await import("@/db/sample/load");
-      await loadSample(database.url, (done: number, total: number) =>
+      await loadSample(urls.write, (done: number, total: number) =>
         detail(`${done.toLocaleString("en")} of ${total.toLocaleString("en")} filings`),
       );
     });
-  return database.url;
+  const prepared: Prepared = {
+    opened: database,
+    urls,
+    open: async () => {
+      const again = await open();
+      prepared.urls = await migrated(again);
+      return again;
+    },
+  };
+  return prepared;
+}
+
+/** Who runs what: null is the user of this process. */
+type Accounts = { site: Lesser | null; readers: Lesser | null };
+
+/** Started as root, we run whatever handles uploads and filings as another user, if possible. */
+function whoRuns({ dataDir, port }: Settings): Accounts {
+  const { account, reason } = insteadOfRoot(process.cwd(), dataDir);
+  const needsRoot =
+    reason ?? (account !== null && port < firstFreePort() ? `only root may listen on port ${port}` : null);
+  if (needsRoot !== null) {
+    const readers = account === null ? "" : " Uploaded forms are read as another user.";
+    say(
+      `The site and the commands beside it run as root, because ${needsRoot}.${readers} To change that, start Section 16 ` +
+        "as an ordinary user, or from a folder that everyone may enter, such as /opt/section16.",
+    );
+    return { site: null, readers: account };
+  }
+  if (account !== null) handOverFolders(dataDir, ["paper-drafts", "downloads"], account);
+  return { site: account, readers: account };
+}
+
+/** The first port that users other than root may listen on. */
+function firstFreePort(): number {
+  try {
+    return Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));
+  } catch {
+    return 1024;
+  }
 }
 
 function expectBuild() {
@@ -130,8 +212,13 @@ async function prepareBuild(shutdown: Shutdown) {
   await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
 }
 
-async function startSite(settings: Settings, databaseUrl: string, dev: boolean, shutdown: Shutdown) {
-  const { port, host, siteUrl } = settings;
+type Site = NodeProgram & {
+  /** The database that it was started with. */
+  readUrl: string;
+};
+
+async function startSite({ settings, dev, accounts, limits, shutdown }: How, urls: PreparedDatabase): Promise<Site> {
+  const { port, host, siteUrl, allowImport } = settings;
   const site = runNode(
     [
       ...(dev ? [] : ["--import", REQUEST_GUARD]),
@@ -144,14 +231,20 @@ async function startSite(settings: Settings, databaseUrl: string, dev: boolean, 
     ],
     {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: urls.read,
+      // The site itself only reads. What readers confirm at /import is stored by a process of its own.
+      SECTION16_WRITE_URL: allowImport ? urls.write : "",
+      SECTION16_PAPER_MEMORY: String(limits.paper),
       SITE_URL: siteUrl,
       // For what the site asks of itself, such as dropping cached pages: where it is, and the proof that it asks.
       SECTION16_ORIGIN: originFromHere(settings),
       SECTION16_SECRET: randomBytes(32).toString("hex"),
       NEXT_TELEMETRY_DISABLED: "1",
+      // Settings are in the environment already, and an `.env` may be for root's eyes only.
+      ...(accounts.site === null ? readerSetting(accounts.readers) : { __NEXT_PROCESSED_ENV: "true" }),
     },
     dev ? "inherit" : "pipe",
+    dev ? {} : { memory: limits.site, account: accounts.site },
   );
   shutdown.add(site);
   const passOn = holdBack(site);
@@ -162,23 +255,30 @@ async function startSite(settings: Settings, databaseUrl: string, dev: boolean, 
     throw error;
   }
   passOn(/^\s*([▲✓-]|$)/);
-  return site;
+  return { ...site, readUrl: urls.read };
 }
+
+/** A command beside the site, on the database that the site has. */
+const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[]) =>
+  runNode(["--import", "tsx", ...args], { ...process.env, SECTION16_WRITE_URL: urls.write }, "inherit", {
+    memory: limits.beside,
+    account: accounts.site,
+  });
 
 /**
  * Filings that an earlier version stored, or an ingest that was killed, wait to be derived: that is done beside the server, as
  * pages are whole without it but for what we conclude.
  */
-async function deriveWhatWaits(databaseUrl: string, shutdown: Shutdown) {
-  const waiting = await countWaiting(databaseUrl);
+async function deriveWhatWaits(how: How, database: Prepared) {
+  const waiting = await countWaiting(database.urls.write);
   if (waiting === 0) return;
   say(`${waiting.toLocaleString("en")} filings wait to be derived; that is done meanwhile.`);
-  const args = ["--import", "tsx", DERIVE, "--waiting"];
-  shutdown.add(runNode(args, { ...process.env, DATABASE_URL: databaseUrl }, "inherit"));
+  how.shutdown.add(runBeside(how, database, [DERIVE, "--waiting"]));
 }
 
 /** `npm run follow` beside the server, begun again should it end. Its notices join the server's. */
-function keepFollowing(databaseUrl: string, shutdown: Shutdown) {
+function keepFollowing(how: How, database: Prepared) {
+  const { shutdown } = how;
   let follower: NodeProgram | null = null;
   const ending = new AbortController();
   shutdown.add({
@@ -190,7 +290,7 @@ function keepFollowing(databaseUrl: string, shutdown: Shutdown) {
   });
   const run = async () => {
     while (!ending.signal.aborted && !shutdown.isUnderWay) {
-      follower = runNode(["--import", "tsx", FOLLOW], { ...process.env, DATABASE_URL: databaseUrl }, "inherit");
+      follower = runBeside(how, database, [FOLLOW]);
       const code = await follower.ended;
       if (ending.signal.aborted || shutdown.isUnderWay) return;
       say(`Following EDGAR ended (${code}); it begins again in a minute.`);

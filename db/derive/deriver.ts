@@ -8,11 +8,14 @@ export type Answer = { isPart: boolean; done: number | null } | { error: string;
 /** Room for all that a batch makes: most of it is gone before it would be moved to where it is collected slowly. */
 const COLLECTION = ["--max-semi-space-size=64", "--single-threaded-gc"];
 
-/** A process that derives: this one's other half, as deriving is work for a processor. */
-export function startDeriver(url: string) {
+/**
+ * A process that derives: this one's other half, as deriving is work for a processor.
+ * @param memory megabytes of objects that it may hold
+ */
+export function startDeriver(url: string, memory: number) {
   const child: ChildProcess = fork(fileURLToPath(new URL("./deriver-process.ts", import.meta.url)), {
     env: { ...process.env, DATABASE_URL: url },
-    execArgv: [...process.execArgv, ...COLLECTION],
+    execArgv: [...process.execArgv, ...COLLECTION, `--max-old-space-size=${memory}`],
   });
   return {
     derive: (order: Order, onPart: (done: number) => void): Promise<number | null> =>

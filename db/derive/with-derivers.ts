@@ -3,8 +3,8 @@ import type { Pool } from "pg";
 import { listClosures } from "@/db/derive/closures";
 import { startDeriver } from "@/db/derive/deriver";
 import { doOrder, type Order } from "@/db/derive/do-order";
-
-const MOST_PROCESSES = 8;
+import { availableMemory, heapLimits, mostDerivers } from "@/db/server/memory";
+import { readSettings } from "@/lib/settings";
 
 /** Does orders, several at a time. Those that a signal leaves over are not done, nor told of as done. */
 export type DoOrders = (orders: readonly Order[], progress: OrderProgress) => Promise<void>;
@@ -30,7 +30,10 @@ export async function withDerivers<T>(
     const derive = (order: Order, onPart: (done: number) => void) => doOrder(pool, order, { closures, signal, onPart });
     return work((orders, progress) => oneAfterTheOther([...orders], derive, signal, progress));
   }
-  const derivers = Array.from({ length: Math.min(availableParallelism(), MOST_PROCESSES) }, () => startDeriver(url));
+  const memory = availableMemory(memoryLimit());
+  const derivers = Array.from({ length: Math.min(availableParallelism(), mostDerivers(memory)) }, () =>
+    startDeriver(url, heapLimits(memory).beside),
+  );
   const stop = () => {
     for (const deriver of derivers) deriver.stop();
   };
@@ -44,6 +47,12 @@ export async function withDerivers<T>(
     signal.removeEventListener("abort", stop);
     for (const deriver of derivers) deriver.end();
   }
+}
+
+/** What the settings allow; a setting that cannot be read has been reported by the command. */
+function memoryLimit(): number | null {
+  const read = readSettings(process.env);
+  return "settings" in read ? read.settings.memoryLimitMb : null;
 }
 
 async function oneAfterTheOther(

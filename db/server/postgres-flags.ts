@@ -1,13 +1,8 @@
-import { totalmem } from "node:os";
-
-const MB = 1024 * 1024;
-
-/** In a container, its limit and not the machine's memory counts. */
-const memory = () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-
-/** Settings for a machine that does other things too; PostgreSQL's own are for the smallest there are. */
-export function postgresFlags(): Record<string, string> {
-  const available = Math.floor(memory() / MB);
+/**
+ * Settings for a machine that does other things too; PostgreSQL's own are for the smallest there are.
+ * @param available megabytes of memory
+ */
+export function postgresFlags(available: number): Record<string, string> {
   return {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -16,7 +11,7 @@ export function postgresFlags(): Record<string, string> {
     shared_buffers: `${Math.min(1024, Math.max(64, Math.floor(available / 8)))}MB`,
     effective_cache_size: `${Math.max(128, Math.floor(available / 2))}MB`,
     maintenance_work_mem: `${Math.min(256, Math.max(64, Math.floor(available / 32)))}MB`,
-    work_mem: "16MB",
+    work_mem: available < 2048 ? "8MB" : "16MB",
     random_page_cost: "1.1",
     ...(process.platform === "linux" ? { effective_io_concurrency: "64" } : {}),
     max_wal_size: "4GB",
