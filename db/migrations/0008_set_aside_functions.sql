@@ -1,6 +1,6 @@
 -- Indexes and keys are dropped and made again by their owner alone. These two functions let the writing role ask for exactly
 -- that: what is made again is what the first of them wrote down, as nobody else may write to postponed_index.
-CREATE FUNCTION "set_indexes_aside"("tables" text[], "with_keys" boolean) RETURNS void
+CREATE OR REPLACE FUNCTION "set_indexes_aside"("tables" text[], "with_keys" boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   aside record;
@@ -28,7 +28,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE FUNCTION "make_postponed_index"("wanted" text) RETURNS void
+CREATE OR REPLACE FUNCTION "make_postponed_index"("wanted" text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   statement text;
