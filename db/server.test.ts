@@ -3,12 +3,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenDatabase, openDatabase } from "@/db/server";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
-
-// Starting a server waits for the disk, which others may keep busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 let dataDir: string;
 const dataFolder = () => join(dataDir, "postgres");

@@ -3,13 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readerSetting } from "@/db/paper/lesser-reader";
 import { runApart } from "@/db/paper/run-apart";
 import { handOverFolders, insteadOfRoot, unreadableFile } from "@/db/server/account";
 import { runNode } from "@/scripts/node-program";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const isRoot = process.getuid?.() === 0;
 const PROJECT = process.cwd();
