@@ -8,11 +8,11 @@ import { ping } from "@/db/queries/ping";
 import { accessionNumberInText } from "@/lib/edgar/accession-number";
 import { guardedRequest } from "@/lib/guarded-request";
 import { answersWithData, isDataPath, isDecodable, nowherePath, type Thing, thingInPath } from "@/lib/page-address";
-import { ASKED_QUERY, NONCE } from "@/lib/passed-on-headers";
+import { ASKED_QUERY } from "@/lib/passed-on-headers";
 import { errorAnswer } from "@/lib/representations/answers";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
 import { REQUEST_ID, requestIdIn } from "@/lib/request-id";
-import { PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/security-headers.mjs";
+import { NONCE, PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/security-headers.mjs";
 import { filingUrl } from "@/lib/urls";
 
 const ANSWER_WITHIN = 5_000;
@@ -59,10 +59,14 @@ function passedOn(request: NextRequest, pathname: string, search: string) {
   // Next's own object of parameters loses names such as `__proto__`, and so do its rewrites.
   const guarded = guardedRequest();
   headers.set(ASKED_QUERY, guarded?.isForMarkup ? guarded.search : search);
-  if (answersWithData(pathname)) return { request: { headers } };
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = pagePolicy(nonce);
   headers.set(NONCE, nonce);
-  return { request: { headers }, headers: { "content-security-policy": pagePolicy(nonce) } };
+  headers.set("content-security-policy", policy);
+  // Such a path may lead to a page all the same, one that says that nothing is there: the guard tells by what is answered.
+  return answersWithData(pathname)
+    ? { request: { headers } }
+    : { request: { headers }, headers: { "content-security-policy": policy } };
 }
 
 /** For what is not one thing, only the database is asked for an answer: Next knows which paths have a page. */

@@ -2,5 +2,3 @@
 
 /** The query as it was asked for, `?` and all. */
 export const ASKED_QUERY = "x-section16-query";
-/** The nonce of the page's content policy. */
-export const NONCE = "x-section16-nonce";

@@ -51,6 +51,9 @@ export const SECURITY_HEADERS = {
  */
 export const DATA_POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The header by which the proxy tells a page, and the guard, the nonce that it made. */
+export const NONCE = "x-section16-nonce";
+
 /**
  * For a page. Next puts the nonce on its own scripts, and those may load the others; nothing else runs.
  *

@@ -6,7 +6,7 @@ import diagnostics from "node:diagnostics_channel";
 import http, { STATUS_CODES } from "node:http";
 import { FAILED_REQUESTS, FAILURE_ID } from "../lib/failed-request.mjs";
 import { refusedRequest, wrongMethod } from "../lib/refused-request.mjs";
-import { DATA_POLICY, SECURITY_HEADERS } from "../lib/security-headers.mjs";
+import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/security-headers.mjs";
 
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
@@ -25,7 +25,7 @@ const createServer = http.createServer;
 http.createServer = (listener) => {
   // Node would refuse a request without Host by an answer of its own.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    guardHeaders(response);
+    guardHeaders(request, response);
     const refused = refusedRequest({
       method: request.method ?? "",
       target: request.url ?? "",
@@ -38,8 +38,8 @@ http.createServer = (listener) => {
     const asked = { isForMarkup: request.headers.rsc === undefined, search: query ?? "" };
     return requests.run(asked, () => listener(request, response));
   });
-  server.on("checkExpectation", (_, response) => {
-    guardHeaders(response);
+  server.on("checkExpectation", (request, response) => {
+    guardHeaders(request, response);
     answer(response, {
       status: 417,
       message: "The Expect header asks for something this server does not do.",
@@ -73,9 +73,11 @@ function withoutUpgrades(server) {
   return server;
 }
 
-/** @param {ServerResponse} response */
-function guardHeaders(response) {
+/** @param {IncomingMessage} request @param {ServerResponse} response */
+function guardHeaders(request, response) {
   const { writeHead, socket } = response;
+  // Only the proxy names a nonce.
+  delete request.headers[NONCE];
   if (socket) {
     answering.add(socket);
     response.once("close", () => answering.delete(socket));
@@ -86,7 +88,9 @@ function guardHeaders(response) {
   response.writeHead = (/** @type {any[]} */ ...args) => {
     // Late: a policy that is there already would win over that of the page or the route.
     if (!response.headersSent && !response.hasHeader("content-security-policy")) {
-      response.setHeader("content-security-policy", DATA_POLICY);
+      const nonce = request.headers[NONCE];
+      const isPage = /^text\/(html|x-component)/.test(String(response.getHeader("content-type")));
+      response.setHeader("content-security-policy", isPage && nonce ? pagePolicy(String(nonce)) : DATA_POLICY);
     }
     return writeHead.apply(response, /** @type {any} */ (args));
   };

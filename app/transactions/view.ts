@@ -16,7 +16,7 @@ import { transactionsUrl } from "@/lib/urls";
 /** Filings at a time in data formats. */
 export const PAGE_SIZE = 50;
 /** And on a page, which says more of each row and carries the notes to be opened: 50 would be half a megabyte. */
-export const LISTED_ON_PAGE = 25;
+export const LISTED_ON_PAGE = 24;
 
 export type TransactionsView = {
   title: string;
