@@ -19,6 +19,7 @@ export async function GET(_request: Request, { params }: Context) {
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       "content-type": "application/octet-stream",
+      "x-content-type-options": "nosniff",
       "content-security-policy": DATA_POLICY,
       ...asFile(file.fileName.split(/[\\/]/).pop() ?? "original"),
     },

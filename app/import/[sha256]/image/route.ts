@@ -14,6 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": type,
+      "x-content-type-options": "nosniff",
       "content-security-policy": DATA_POLICY,
       "cache-control": "private, max-age=3600",
     },
