@@ -78,6 +78,8 @@ function guardHeaders(request, response) {
   const { writeHead, socket } = response;
   // Only the proxy names a nonce.
   delete request.headers[NONCE];
+  // SITE_URL says where readers reach the site. Next would take its own rewrites for another server's, and ask it by TLS.
+  delete request.headers["x-forwarded-proto"];
   if (socket) {
     answering.add(socket);
     response.once("close", () => answering.delete(socket));

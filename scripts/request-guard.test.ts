@@ -22,6 +22,7 @@ const server = http.createServer((request, response) => {
     response.write("Next's own");
     return response.end(" error");
   }
+  if (pathname === "/headers") return response.end(JSON.stringify(request.headers));
   if (pathname === "/asked") return response.end(JSON.stringify(globalThis.section16Request.getStore()));
   response.end(request.method + " " + pathname);
 });
@@ -105,6 +106,11 @@ describe("the guard in front of Next", () => {
     const { body } = await ask("GET /asked?__proto__=1&nxtPcik=%zz HTTP/1.1");
     expect(body).toContain('{"isForMarkup":true,"search":"?__proto__=1&nxtPcik=%zz"}');
     expect((await ask("GET /asked HTTP/1.1", "RSC: 1")).body).toContain('{"isForMarkup":false,"search":""}');
+  });
+
+  it("takes neither a nonce nor a protocol from a client", async () => {
+    const { body } = await ask("GET /headers HTTP/1.1", "X-Section16-Nonce: guessed", "X-Forwarded-Proto: https");
+    expect(body).not.toMatch(/guessed|x-forwarded-proto/);
   });
 
   it("puts our words in the place of a failure, and nothing of Next's", async () => {
