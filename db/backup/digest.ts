@@ -23,6 +23,7 @@ const ALL_COLUMNS = null;
 const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
   data_set: ["stored_at"],
   edgar_page: ["fetched_at"],
+  edgar_request_count: ALL_COLUMNS,
   edgar_slot: ALL_COLUMNS,
   follow_position: ["polled_at", "failure", "failing_since"],
   index_day: ["read_at"],
@@ -30,6 +31,9 @@ const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
   listed_filing: ["tries", "tried_at"],
   raw_document: ["received_at"],
   refused_document: ["received_at"],
+  // The counts are the sums of both, and are divided between them by chance.
+  tally: ALL_COLUMNS,
+  tally_change: ALL_COLUMNS,
 };
 
 /** Tables whose numbers are computed: an update that would only change `100` to `100.00` is not made. */

@@ -138,5 +138,16 @@ async function until(program: Program, subject: Subject, url: string, moment: nu
 
 async function digestsOf(url: string): Promise<Record<string, string>> {
   const connection = connect(url, 1);
-  return digestTables(connection.db).finally(connection.end);
+  try {
+    const { rows } = await connection.pool.query(SUM_OF_TALLIES);
+    return { ...(await digestTables(connection.db)), "tally and tally_change": JSON.stringify(rows) };
+  } finally {
+    await connection.end();
+  }
 }
+
+/** The counts that pages show: how they are divided between the two tables depends on when changes were added up. */
+const SUM_OF_TALLIES = `
+  select subject, day::text, document_type, schema_version, source, is_sample, sum(n)::text as n
+  from (select * from tally union all select * from tally_change) as counted
+  group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0 order by 1, 2, 3, 4, 5, 6`;
