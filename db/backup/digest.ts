@@ -25,6 +25,7 @@ const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
   edgar_page: ["fetched_at"],
   edgar_request_count: ALL_COLUMNS,
   edgar_slot: ALL_COLUMNS,
+  filing_problem: ["received_at"],
   follow_position: ["polled_at", "failure", "failing_since"],
   index_day: ["read_at"],
   ingest_run: ALL_COLUMNS,
