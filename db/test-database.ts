@@ -12,16 +12,16 @@ export type TestDatabase = Connection & {
 };
 
 /**
- * An empty, migrated database of its own for a test file, used by the role that writes and may do nothing else. Call it in
- * `beforeAll`, and `drop` in `afterAll`.
+ * An empty, migrated database of its own for a test file. Call it in `beforeAll`, and `drop` in `afterAll`.
+ * @param user of the connection: the role by which commands write, or the owner, for tests of the schema itself
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(user: "writer" | "owner" = "writer"): Promise<TestDatabase> {
   const template = new URL(inject("templateUrl"));
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(template, `create database ${name} template ${template.pathname.slice(1)}`);
   const address = new URL(template);
   address.pathname = `/${name}`;
-  const connection = connect(urlFor("write", address.href, ROLES.write));
+  const connection = connect(user === "owner" ? address.href : urlFor("write", address.href, ROLES.write));
   return {
     ...connection,
     url: address.href,

@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
   file = join(folder, `${Math.random()}.tar`);
-  [source, target] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+  [source, target] = await Promise.all([createTestDatabase("owner"), createTestDatabase("owner")]);
 });
 afterEach(() => Promise.all([source.drop(), target.drop()]));
 
@@ -125,7 +125,7 @@ describe("a backup", () => {
     await ingestFiles(source, filings(20), REAL);
     await storeSaxonForm4(source.pool);
     await deriveWaiting(source);
-    const old = await createTestDatabase();
+    const old = await createTestDatabase("owner");
     try {
       await makeOlder(old, source, journal.entries[2]?.when ?? 0);
       const before = await digestTables(old.db, { includes: isFiled });
@@ -152,6 +152,10 @@ describe("a backup", () => {
     await admin.pool.query(
       `do $$ declare t text; begin for t in select tablename from pg_tables where schemaname = 'public' loop
         execute format('alter table %I owner to %I', t, '${name}'); end loop; end $$`,
+    );
+    await admin.pool.query(
+      `alter function set_indexes_aside(text[], boolean) owner to "${name}";
+      alter function make_postponed_index(text) owner to "${name}"`,
     );
     await admin.pool.query(
       `alter schema drizzle owner to "${name}"; alter table drizzle.__drizzle_migrations owner to "${name}"`,
