@@ -7,6 +7,7 @@ import { setKeysAside } from "@/db/backup/keys-aside";
 import { withSession } from "@/db/backup/private-session";
 import { readHeader, readRows, sizeOf } from "@/db/backup/read-backup";
 import { isKnownSchema, makeSchemaAt, newestMigration, tablesAt, tablesEver } from "@/db/backup/schema-at";
+import { silenceTriggers } from "@/db/backup/silence-triggers";
 import { connect, databaseOn } from "@/db/client";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
@@ -136,6 +137,7 @@ async function load(
   const strange = [...columns.keys()].find((name) => !tables.has(name));
   if (strange) throw damaged(path, `it lists a table ${strange} that its version did not have`);
   const makeKeys = await setKeysAside(client, [...tables]);
+  const letTriggersFire = await silenceTriggers(client);
   const total = sizeOf(path);
   let done = 0;
   let checksums: Checksums | null = null;
@@ -169,6 +171,7 @@ async function load(
     signal.throwIfAborted();
     onProgress("index", made, of, name);
   });
+  await letTriggersFire();
   return checksums;
 }
 

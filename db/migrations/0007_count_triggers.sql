@@ -1,20 +1,20 @@
 -- Keeps the counts in "tally_change" true to the tables, whatever changes them. ENABLE ALWAYS: a data set is loaded with
--- session_replication_role = replica, in which other triggers do not fire.
-CREATE FUNCTION "tally_rows"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- session_replication_role = replica, in which other triggers do not fire. OR REPLACE: a restore drops tables and keeps functions.
+CREATE OR REPLACE FUNCTION "tally_rows"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO tally_change (subject, n)
   SELECT tg_argv[0], tg_argv[1]::int * count(*) FROM changed HAVING count(*) > 0;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "tally_rows_by_kind"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "tally_rows_by_kind"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO tally_change (subject, n)
   SELECT kind, tg_argv[0]::int * count(*) FROM changed GROUP BY kind;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "tally_filings"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "tally_filings"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO tally_change (subject, day, document_type, schema_version, source, is_sample, n)
   SELECT CASE WHEN grouping(filing_date) = 0 THEN 'filing' ELSE 'filing kind' END, coalesce(filing_date, '-infinity'),
@@ -26,7 +26,7 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "tally_updated_filings"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "tally_updated_filings"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO tally_change (subject, day, document_type, schema_version, source, is_sample, n)
   SELECT CASE WHEN grouping(filing_date) = 0 THEN 'filing' ELSE 'filing kind' END, coalesce(filing_date, '-infinity'),
@@ -39,7 +39,7 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "tally_listed"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "tally_listed"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO tally_change (subject, day, source, n)
   SELECT 'listed', day, CASE WHEN refusal IS NULL THEN '' ELSE 'refused' END, tg_argv[0]::int * count(*)
@@ -47,7 +47,7 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION "tally_updated_listed"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION "tally_updated_listed"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO tally_change (subject, day, source, n)
   SELECT 'listed', day, CASE WHEN refusal IS NULL THEN '' ELSE 'refused' END, sum(sign)
@@ -139,9 +139,11 @@ INSERT INTO tally (subject, day, source, n)
 SELECT 'listed', day, CASE WHEN refusal IS NULL THEN '' ELSE 'refused' END, count(*) FROM listed_filing GROUP BY 2, 3;
 --> statement-breakpoint
 INSERT INTO tally (subject, n)
-SELECT kind, count(*) FROM filing_row GROUP BY 1
-UNION ALL SELECT 'footnote', count(*) FROM footnote
-UNION ALL SELECT 'problem', count(*) FROM filing_problem
-UNION ALL SELECT 'refused', count(*) FROM refused_document
-UNION ALL SELECT 'insider', count(*) FROM owner
-UNION ALL SELECT 'issuer', count(*) FROM issuer;
+SELECT subject, n FROM (
+  SELECT kind AS subject, count(*) AS n FROM filing_row GROUP BY 1
+  UNION ALL SELECT 'footnote', count(*) FROM footnote
+  UNION ALL SELECT 'problem', count(*) FROM filing_problem
+  UNION ALL SELECT 'refused', count(*) FROM refused_document
+  UNION ALL SELECT 'insider', count(*) FROM owner
+  UNION ALL SELECT 'issuer', count(*) FROM issuer) AS whole_tables
+WHERE n > 0;
