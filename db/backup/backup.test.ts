@@ -151,7 +151,9 @@ describe("a backup", () => {
     await admin.pool.query(`alter database "${name}" owner to "${name}"`);
     await admin.pool.query(
       `do $$ declare t text; begin for t in select tablename from pg_tables where schemaname = 'public' loop
-        execute format('alter table %I owner to %I', t, '${name}'); end loop; end $$`,
+        execute format('alter table %I owner to %I', t, '${name}'); end loop; end $$;
+      do $$ declare f text; begin for f in select oid::regprocedure from pg_proc where pronamespace = 'public'::regnamespace loop
+        execute format('alter function %s owner to %I', f, '${name}'); end loop; end $$`,
     );
     await admin.pool.query(
       `alter function set_indexes_aside(text[], boolean) owner to "${name}";
