@@ -22,7 +22,7 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import journal from "@/db/migrations/meta/_journal.json";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner as changeAsOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -146,7 +146,7 @@ describe("a backup", () => {
   test("needs no superuser: the owner of the database can make and restore it", async () => {
     await ingestFiles(source, filings(5), REAL);
     const name = target.url.split("/").at(-1) ?? "";
-    await source.pool.query(`create role "${name}" login password 'secret'`);
+    await changeAsOwner(source, `create role "${name}" login password 'secret'`);
     const admin = connect(target.url, 1);
     await admin.pool.query(`alter database "${name}" owner to "${name}"`);
     await admin.pool.query(
@@ -172,9 +172,9 @@ describe("a backup", () => {
     const { tables } = await writeBackup(asOwner.href, again);
     expect(tables.filing?.rows).toBe(5);
     expect(await digestTables(target.db, EVERYTHING)).toEqual(await digestTables(source.db, EVERYTHING));
-    await source.pool.query(`alter database "${name}" owner to current_user`);
-    await target.pool.query(`reassign owned by "${name}" to current_user; drop owned by "${name}"`);
-    await target.pool.query(`drop role "${name}"`);
+    await changeAsOwner(source, `alter database "${name}" owner to current_user`);
+    await changeAsOwner(target, `reassign owned by "${name}" to current_user; drop owned by "${name}"`);
+    await changeAsOwner(target, `drop role "${name}"`);
   });
 
   test("replaces no file unless it is told to, and an interruption leaves none", async () => {
