@@ -20,12 +20,16 @@ export async function fuzzAddresses({
   url,
   runs,
   seed,
+  onProgress = () => {},
 }: {
   /** Where the site is, without a path. */
   url: string;
   runs: number;
   seed: number;
+  /** Called with the addresses done. */
+  onProgress?: (done: number) => void;
 }): Promise<AddressTotals> {
+  let done = 0;
   const totals: AddressTotals = { runs, requests: 0, seed, statuses: {} };
   const ask = async (asked: Asked): Promise<Answer> => {
     const answer = await send(url, asked);
@@ -38,6 +42,7 @@ export async function fuzzAddresses({
   await fc.assert(
     fc.asyncProperty(anyRequest(names), async (asked) => {
       await ask(asked);
+      onProgress(++done);
     }),
     { numRuns: Math.ceil(runs / 2), seed },
   );
@@ -46,6 +51,7 @@ export async function fuzzAddresses({
       const page = await ask({ method: "GET", target: `${path}${query.text}`, headers: {} });
       const data = await ask({ method: "GET", target: `${inJson(path)}${query.text}`, headers: {} });
       agreeOnWhatIsIgnored(query, page, data);
+      onProgress(++done);
     }),
     { numRuns: Math.floor(runs / 2), seed },
   );

@@ -4,34 +4,38 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { startProgress } from "@/db/ingest/progress";
+import { fuzzAddresses } from "@/fuzz/addresses";
 import { fuzzDocuments } from "@/fuzz/documents/fuzz-documents";
 import { fuzzMutations } from "@/fuzz/mutations/fuzz-mutations";
 import type { HandedFile } from "@/fuzz/mutations/mutations";
 import { openScratchDatabase } from "@/fuzz/scratch-database";
 import { wholeNumber } from "@/fuzz/whole-number";
 
-const STAGES = ["documents", "mutations"] as const;
+const STAGES = ["documents", "mutations", "addresses"] as const;
 type Stage = (typeof STAGES)[number];
+
+type Flags = { runs: number; seed: number; url?: string };
 
 /** `npm run fuzz`. Exit codes: 0 nothing found, 1 something was, 2 usage, 130 interrupted. */
 const program = new Command("fuzz")
   .description(
-    "Sends random documents of the ownership schema through the ingest and back (documents), and damaged ones beside good ones (mutations), on a PostgreSQL of its own.",
+    "Sends random documents of the ownership schema through the ingest and back (documents), and damaged ones beside good ones (mutations), on a PostgreSQL of its own. Asks a running site for random addresses (addresses).",
   )
   .option("--runs <number>", "how many of each", wholeNumber, 1_000)
   .option("--seed <number>", "of the documents; without it one is drawn and printed", wholeNumber)
   .option("--only <stage>", `one of ${STAGES.join(", ")}`, stageNamed)
+  .option("--url <address>", "the site to ask for addresses; without it none is asked")
   .exitOverride()
-  .action(async (flags: { runs: number; seed?: number; only?: Stage }) => {
-    const { runs, seed = Math.floor(Math.random() * 1_000_000_000) } = flags;
+  .action(async (flags: Omit<Flags, "seed"> & { seed?: number; only?: Stage }) => {
+    const { runs, url, seed = Math.floor(Math.random() * 1_000_000_000) } = flags;
     process.stderr.write(`Seed ${seed}, ${runs} runs.\n`);
     let failures = 0;
-    for (const stage of flags.only ? [flags.only] : STAGES) failures += await WORK[stage]({ runs, seed });
+    for (const stage of flags.only ? [flags.only] : STAGES) failures += await WORK[stage]({ runs, seed, url });
     process.exitCode = failures > 0 ? 1 : 0;
   });
 
 /** @returns how many failures were found */
-const WORK: Record<Stage, (flags: { runs: number; seed: number }) => Promise<number>> = {
+const WORK: Record<Stage, (flags: Flags) => Promise<number>> = {
   async documents({ runs, seed }) {
     const report = await onScratchDatabase(runs, "documents", (url, onProgress) =>
       fuzzDocuments(url, { runs, seed, onProgress }),
@@ -62,6 +66,25 @@ const WORK: Record<Stage, (flags: { runs: number; seed: number }) => Promise<num
       say(`  Repeat with: npm run fuzz -- --only mutations --seed ${seed} --runs 100`);
     }
     return failures.length;
+  },
+  async addresses({ runs, seed, url }) {
+    if (url === undefined) {
+      say("addresses: none asked. Start the site and give its address with --url http://localhost:3000.");
+      return 0;
+    }
+    const progress = startProgress(runs, "addresses");
+    try {
+      const { requests, statuses } = await fuzzAddresses({ url, runs, seed, onProgress: progress.update });
+      const each = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
+      say(`addresses: ${requests} requests, ${each.join(", ")}, 0 failures (seed ${seed}).`);
+      return 0;
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+      say(`  Repeat with: npm run fuzz -- --only addresses --seed ${seed} --runs ${runs} --url ${url}`);
+      return 1;
+    } finally {
+      progress.end();
+    }
   },
 };
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
 import { diskTrouble } from "@/db/command/disk-trouble";
+import { EXIT_CRASH } from "@/db/command/exit-on-crash";
 import { log, logConsoleAsJson, msSince } from "@/db/command/log";
 import { settingsOrExit } from "@/db/command-settings";
 import { countWaiting } from "@/db/derive/count-waiting";
@@ -110,7 +111,7 @@ function report(error: unknown, { dataDir }: Settings): number {
   else console.error(inPlainWords && error instanceof Error ? error.message : error);
   if (error instanceof CannotListen || error instanceof NotBuilt) return 2;
   const isDisk = trouble !== null || error instanceof DiskFailed;
-  return isDisk || error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : 1;
+  return isDisk || error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : EXIT_CRASH;
 }
 
 /** Before anything slow is done. */

@@ -2,7 +2,7 @@
  * Imported by every command: a fault of ours ends with an exit code that no command gives on purpose. Node's own is 1,
  * which says that a document was refused. 70 is EX_SOFTWARE in sysexits.h.
  */
-const EXIT_CRASH = 70;
+export const EXIT_CRASH = 70;
 
 process.on("uncaughtException", (error) => {
   process.stderr.write(
