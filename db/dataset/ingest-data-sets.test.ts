@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { DataSetGenerator } from "@/bench/dataset-generator";
+import { connect } from "@/db/client";
 import {
   FIRST,
   headerOf,
@@ -461,15 +462,19 @@ describe("an interruption", () => {
   test("a database that is lost in the middle is said, and the same call ends in the same state", async () => {
     const { path } = await new DataSetGenerator().write(folder, 71, 300);
     const before = await state();
+    // Connected before, so that the load is still under way when it is cut off.
+    const owner = connect(database.url, 1);
+    await owner.pool.query("select");
     let isCut = false;
     const cut = () => {
       if (isCut) return;
       isCut = true;
       const others =
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'copy%'";
-      void asOwner(database, others);
+      void owner.pool.query(others);
     };
     await expect(ingest(path, { onBytes: cut })).rejects.toSatisfy(isConnectionLoss);
+    await owner.end();
     expect(await state()).toEqual(before);
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
   }, 60_000);
