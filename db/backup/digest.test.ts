@@ -3,7 +3,7 @@ import { digestDatabase, digestTables } from "@/db/backup/digest";
 import { connect } from "@/db/client";
 import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
 
 const REAL = { isSample: false } as const;
 
@@ -49,10 +49,10 @@ describe("the digest of a database", () => {
     await ingestFiles(one, filings, REAL);
     const before = await digestTables(one.db, { scope: "everything" });
     await one.pool.query("update footnote set text = text; update filing_row set line = line");
-    await one.pool.query("cluster filing_row using filing_row_by_code");
+    await asOwner(one, "cluster filing_row using filing_row_by_code");
     const { rows } = await one.pool.query<{ name: string }>("select current_database() as name");
-    await one.pool.query(`alter database ${rows[0]?.name} set timezone = 'America/New_York'`);
-    await one.pool.query(`alter database ${rows[0]?.name} set datestyle = 'German'`);
+    await asOwner(one, `alter database ${rows[0]?.name} set timezone = 'America/New_York'`);
+    await asOwner(one, `alter database ${rows[0]?.name} set datestyle = 'German'`);
     const abroad = connect(one.url, 1);
     expect(await digestTables(abroad.db, { scope: "everything" })).toEqual(before);
     await abroad.end();

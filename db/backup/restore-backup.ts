@@ -138,6 +138,8 @@ async function load(
   if (strange) throw damaged(path, `it lists a table ${strange} that its version did not have`);
   const makeKeys = await setKeysAside(client, [...tables]);
   const letTriggersFire = await silenceTriggers(client);
+  // Migrations may have written rows of their own, and the backup has them too.
+  await client.query(`truncate ${[...tables].map((table) => client.escapeIdentifier(table)).join(", ")}`);
   const total = sizeOf(path);
   let done = 0;
   let checksums: Checksums | null = null;
