@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getTableName } from "drizzle-orm";
 import { type Client, DatabaseError } from "pg";
 import { from } from "pg-copy-streams";
@@ -68,9 +69,10 @@ export async function loadBackup(
   const migrated = migration < newestMigration();
   await (await connectOrCreate(url)).end();
   const checksums = await withSession(url, signal, async (client) => {
+    await expectAlone(client);
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock($1)", [MIGRATING]);
-    await expectFree(client);
+    await expectNoFilings(client);
     await dropTables(client);
     await makeSchemaAt(client, migration);
     const loaded = await load(client, path, header, { migration, migrated, signal, onProgress }).catch((error) => {
@@ -84,19 +86,35 @@ export async function loadBackup(
   return { header, checksums, migrated };
 }
 
-/** @throws BackupFailure when somebody would lose filings, or is using the database. */
-async function expectFree(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; others: boolean; isMade: boolean }>(
-    `select current_database() as name, to_regclass('filing') is not null as "isMade",
-      exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-        and usesysid is not null) as others`,
-  );
-  const [{ name = "", others = false, isMade = false } = {}] = rows;
-  if (others)
-    throw new BackupFailure(
-      `Another program is connected to the database ${name}. Stop the site and everything else that uses it, then restore again.`,
-      EXIT.usage,
+/** A connection that was closed takes the server a moment to end. */
+const OTHERS_MAY_LEAVE_WITHIN = 3_000;
+
+/**
+ * Call it outside of a transaction, in which PostgreSQL would show the same connections again and again.
+ * @throws BackupFailure when another program is connected.
+ */
+async function expectAlone(client: Client): Promise<void> {
+  for (const limit = Date.now() + OTHERS_MAY_LEAVE_WITHIN; ; await sleep(100)) {
+    const { rows } = await client.query<{ name: string; others: boolean }>(
+      `select current_database() as name, exists (select from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and usesysid is not null) as others`,
     );
+    const [{ name = "", others = false } = {}] = rows;
+    if (!others) return;
+    if (Date.now() > limit)
+      throw new BackupFailure(
+        `Another program is connected to the database ${name}. Stop the site and everything else that uses it, then restore again.`,
+        EXIT.usage,
+      );
+  }
+}
+
+/** @throws BackupFailure when somebody would lose filings. */
+async function expectNoFilings(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; isMade: boolean }>(
+    `select current_database() as name, to_regclass('filing') is not null as "isMade"`,
+  );
+  const [{ name = "", isMade = false } = {}] = rows;
   if (isMade && (await holdsFilings(client)))
     throw new BackupFailure(
       `The database ${name} already has filings, and a backup is restored into an empty one only. ` +
