@@ -88,11 +88,13 @@ function guardHeaders(request, response) {
   response.setMaxListeners(20);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   response.writeHead = (/** @type {any[]} */ ...args) => {
-    // Late: a policy that is there already would win over that of the page or the route.
-    if (!response.headersSent && !response.hasHeader("content-security-policy")) {
-      const nonce = request.headers[NONCE];
+    // Late, as only now it is known what is answered: an address of a page may lead to data, and the other way round.
+    if (!response.headersSent) {
       const isPage = /^text\/(html|x-component)/.test(String(response.getHeader("content-type")));
-      response.setHeader("content-security-policy", isPage && nonce ? pagePolicy(String(nonce)) : DATA_POLICY);
+      const nonce = request.headers[NONCE];
+      if (!isPage) response.setHeader("content-security-policy", DATA_POLICY);
+      else if (!response.hasHeader("content-security-policy"))
+        response.setHeader("content-security-policy", nonce ? pagePolicy(String(nonce)) : DATA_POLICY);
     }
     return writeHead.apply(response, /** @type {any} */ (args));
   };

@@ -10,7 +10,10 @@ import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
 const server = http.createServer((request, response) => {
   const { pathname } = new URL(request.url, "http://localhost");
-  if (pathname === "/own-policy") response.setHeader("content-security-policy", "default-src 'self'");
+  if (/^.(page|data)-with-policy$/.test(pathname)) {
+    response.setHeader("content-security-policy", "default-src 'self'");
+    response.setHeader("content-type", pathname === "/page-with-policy" ? "text/html" : "application/json");
+  }
   if (pathname.startsWith("/fails")) {
     diagnostics.channel("section16:failed-request").publish({
       failureId: request.headers["x-section16-request"],
@@ -86,7 +89,13 @@ describe("the guard in front of Next", () => {
   });
 
   it("leaves a page the policy that it has", async () => {
-    expect((await ask("GET /own-policy HTTP/1.1")).headers.get("content-security-policy")).toBe("default-src 'self'");
+    const page = await ask("GET /page-with-policy HTTP/1.1");
+    expect(page.headers.get("content-security-policy")).toBe("default-src 'self'");
+  });
+
+  it("puts data into a sandbox, whatever policy its address would have as a page", async () => {
+    const data = await ask("GET /data-with-policy HTTP/1.1");
+    expect(data.headers.get("content-security-policy")).toBe(DATA_POLICY);
   });
 
   it("closes what asks for a web socket, and takes other upgrades for plain requests", async () => {
