@@ -3,6 +3,7 @@ import { GET } from "@/app/healthz/route";
 import { serveFrom } from "@/app/serve-from-for-test";
 import { findMigrationState } from "@/db/queries/migration-state";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { VERSION } from "@/lib/version";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -26,5 +27,8 @@ test("a database that a newer version has migrated is not ready, and the answer 
     message:
       "This database was written by a newer version of Section 16. Install that version, or restore a backup that this version made.",
     migrations: { applied, expected },
+    version: VERSION,
+    live: true,
+    ready: false,
   });
 });

@@ -206,7 +206,7 @@ function send(request: IncomingMessage, response: ServerResponse, { body, type }
   if (fault?.kind === "cut") {
     response.write(sent.subarray(0, sent.length >> 1));
     // What has arrived is read before the connection is known to be broken.
-    setTimeout(() => request.socket.destroy(), 30);
+    setTimeout(() => request.socket.destroy(), 300);
   } else if (fault?.kind === "silent") response.write(sent.subarray(0, sent.length >> 1));
   else if (fault?.kind === "slow") void drip(response, sent);
   else response.end(sent);
