@@ -13,6 +13,7 @@ import { Facts } from "@/components/site/facts";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
+import { DrawnOnce } from "@/components/ui/drawn-once";
 import { ProblemList } from "@/components/ui/problem-list";
 import { MOST_COUNTED } from "@/db/queries/queues";
 import { completeInWords, gapsInWords } from "@/lib/coverage/coverage-in-words";
@@ -72,7 +73,9 @@ export default async function DataPage() {
             }
           />
           {coverage ? (
-            <QuarterCoverage quarters={coverage.quarters} />
+            <DrawnOnce>
+              <QuarterCoverage quarters={coverage.quarters} />
+            </DrawnOnce>
           ) : (
             <p className="prose small-prose">There are no filings from EDGAR in this database yet.</p>
           )}
@@ -85,7 +88,9 @@ export default async function DataPage() {
               note="The latest 12 months, business days; filings stored of those in EDGAR’s daily index"
               aside={<CoverageLegend marks={[{ state: "closed", words: "no filings: a holiday" }]} />}
             />
-            <DayCoverage days={coverage.days} />
+            <DrawnOnce>
+              <DayCoverage days={coverage.days} />
+            </DrawnOnce>
           </section>
         )}
         <div className="queue-and-failed">
@@ -172,14 +177,16 @@ export default async function DataPage() {
             read as a number or a date. Nothing is corrected silently.
           </p>
           {view.problems.length > 0 && (
-            <ProblemList
-              problems={view.problems.map(({ accessionNumber, fileName, page, line, pointer, message }) => ({
-                key: `${accessionNumber} ${page} ${line} ${pointer} ${message}`,
-                where: [fileName, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(", "),
-                href: filingUrl(accessionNumber),
-                message: pointer ? `${pointer}: ${message}` : message,
-              }))}
-            />
+            <DrawnOnce>
+              <ProblemList
+                problems={view.problems.map(({ accessionNumber, fileName, page, line, pointer, message }) => ({
+                  key: `${accessionNumber} ${page} ${line} ${pointer} ${message}`,
+                  where: [fileName, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(", "),
+                  href: filingUrl(accessionNumber),
+                  message: pointer ? `${pointer}: ${message}` : message,
+                }))}
+              />
+            </DrawnOnce>
           )}
         </section>
         <section className="section" aria-labelledby="refused">
@@ -189,13 +196,15 @@ export default async function DataPage() {
             count.
           </p>
           {view.refused.length > 0 && (
-            <ProblemList
-              problems={view.refused.map(({ sha256, fileName, line, message }) => ({
-                key: sha256,
-                where: line === null ? fileName : `${fileName}, line ${line}`,
-                message,
-              }))}
-            />
+            <DrawnOnce>
+              <ProblemList
+                problems={view.refused.map(({ sha256, fileName, line, message }) => ({
+                  key: sha256,
+                  where: line === null ? fileName : `${fileName}, line ${line}`,
+                  message,
+                }))}
+              />
+            </DrawnOnce>
           )}
         </section>
       </div>
