@@ -15,6 +15,9 @@ type NotesState = {
   toggleAll: () => void;
 };
 
+/** The rows in which notes open. Rows of remarks name the row they belong to as well, and are always shown. */
+const NOTE_ROWS = "tr.note-row";
+
 const NotesContext = createContext<NotesState | null>(null);
 
 export const useNotes = (): NotesState => {
@@ -114,7 +117,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       if (expanded) marker.setAttribute("aria-controls", openNoteId(note));
       else marker.removeAttribute("aria-controls");
     }
-    for (const row of root.current?.querySelectorAll<HTMLElement>("tr[data-notes-of]") ?? []) {
+    for (const row of root.current?.querySelectorAll<HTMLElement>(NOTE_ROWS) ?? []) {
       row.hidden = !open.some((note) => note.row === row.dataset.notesOf);
     }
   }, [open, isOpen]);
@@ -148,7 +151,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     <NotesContext value={state}>
       <div ref={root}>{children}</div>
       {[...new Set(open.map(({ row }) => row))].map((row) => {
-        const cell = root.current?.querySelector(`tr[data-notes-of="${CSS.escape(row)}"] > td:last-child`);
+        const cell = root.current?.querySelector(`${NOTE_ROWS}[data-notes-of="${CSS.escape(row)}"] > td:last-child`);
         const opened = open.filter((note) => note.row === row);
         return (
           cell && createPortal(<OpenNotes notes={notes} open={opened} here={here ?? null} onClose={close} />, cell, row)
