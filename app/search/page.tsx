@@ -27,13 +27,7 @@ export default async function SearchPage() {
       <PageLead eyebrow="Search" title={headline(view)} />
       <div className="work">
         <SearchField q={view.query.kind === "too long" ? undefined : view.query.text} />
-        <IgnoredList
-          ignored={view.ignored.filter(
-            ({ name, kind }) => name !== "q" || (kind === "value" && view.query.kind !== "too long"),
-          )}
-          path={searchUrl()}
-          query={query}
-        />
+        <IgnoredList ignored={view.ignored} path={searchUrl()} query={query} />
         {view.query.kind === "empty" ? <Examples view={view} /> : <Results view={view} />}
       </div>
     </>

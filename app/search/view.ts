@@ -16,8 +16,9 @@ export type SearchView = {
 export function readSearchQuery(params: Params): { query: SearchQuery; ignored: IgnoredValue[] } {
   let q: string | null = null;
   const ignored: IgnoredValue[] = [];
-  for (const [name, value] of params) {
-    if (value.trim() === "") continue;
+  for (const [name, given] of params) {
+    const value = given.trim();
+    if (value === "") continue;
     if (name !== "q") ignored.push({ kind: "name", name, value, reason: "not a field of the search" });
     else if (q === null) q = value;
     else if (q !== value) ignored.push({ kind: "value", name, value, reason: `given twice: ${q} is used` });
