@@ -7,7 +7,15 @@ import { holdsThing } from "@/db/queries/holds-thing";
 import { ping } from "@/db/queries/ping";
 import { accessionNumberInText } from "@/lib/edgar/accession-number";
 import { guardedRequest } from "@/lib/guarded-request";
-import { answersWithData, isDataPath, isDecodable, nowherePath, type Thing, thingInPath } from "@/lib/page-address";
+import {
+  answersWithData,
+  isDataPath,
+  isDecodable,
+  isNextsOwn,
+  nowherePath,
+  type Thing,
+  thingInPath,
+} from "@/lib/page-address";
 import { ASKED_QUERY } from "@/lib/passed-on-headers";
 import { errorAnswer } from "@/lib/representations/answers";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
@@ -31,7 +39,10 @@ export const config = {
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (answersWithData(pathname) && !isDecodable(pathname)) {
-    return errorAnswer(400, "The address cannot be read: a percent sign in it encodes nothing.");
+    return errorAnswer(
+      400,
+      "The address is not valid: a percent sign in it does not begin a valid code. Write %25 for a percent sign.",
+    );
   }
   if (pathname.startsWith("/Archives/edgar/data/")) {
     const accessionNumber = accessionNumberInText(pathname);
@@ -39,7 +50,7 @@ export async function proxy(request: NextRequest) {
   }
   const thing = thingInPath(pathname);
   try {
-    if (!(await within(ANSWER_WITHIN, leadsSomewhere(thing, pathname)))) {
+    if (isNextsOwn(pathname) || !(await within(ANSWER_WITHIN, leadsSomewhere(thing, pathname)))) {
       const nowhere = request.nextUrl.clone();
       nowhere.pathname = nowherePath(pathname);
       return NextResponse.rewrite(nowhere, passedOn(request, nowhere.pathname, search));

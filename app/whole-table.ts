@@ -25,7 +25,7 @@ export async function wholeTable(
   if (!turn) {
     return errorAnswer(
       503,
-      `${LIMITS.atOnce} whole tables are being sent already, and others wait. Try again in a minute, or narrow the list.`,
+      `${LIMITS.atOnce} full downloads are already running, and others are waiting. Try again in a minute, or add a filter to download less.`,
       undefined,
       { "retry-after": String(RETRY_AFTER) },
     );

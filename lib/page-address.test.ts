@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answersWithData, askedPath, isDecodable, nowherePath, thingInPath } from "./page-address";
+import { answersWithData, askedPath, isDecodable, isNextsOwn, nowherePath, thingInPath } from "./page-address";
 
 it("the page of one thing is told from its path", () => {
   expect(thingInPath("/filings/0000320193-25-000012")).toEqual({ directory: "filings", name: "0000320193-25-000012" });
@@ -44,4 +44,11 @@ it("a percent sign that encodes nothing cannot be decoded", () => {
   expect(isDecodable("/issuers/BRK%2FB")).toBe(true);
   for (const path of ["/filings/%zz.json", "/insiders/%ff/as/json", "/codes/%"])
     expect(isDecodable(path), path).toBe(false);
+});
+
+it("a page that Next builds for itself leads nowhere, and its scripts are left alone", () => {
+  expect(isNextsOwn("/_global-error")).toBe(true);
+  expect(isNextsOwn("/_not-found")).toBe(true);
+  expect(isNextsOwn("/_next/static/chunk.js")).toBe(false);
+  expect(isNextsOwn("/transactions")).toBe(false);
 });

@@ -39,6 +39,9 @@ export function thingInPath(path: string): Thing | null {
   }
 }
 
+/** Pages that Next builds for itself, such as `/_global-error`: it would show one to a reader who asks for it, as a failure. */
+export const isNextsOwn = (path: string) => /^\/_(?!next\/)/.test(path);
+
 const NOWHERE = "/nowhere";
 
 /** A path that no page has, for one that was asked for and leads nowhere. */

@@ -184,7 +184,7 @@ function whoRuns({ dataDir, port }: Settings): Accounts {
     const readers = account === null ? "" : " Uploaded forms are read as another user.";
     say(
       `The site and the commands beside it run as root, because ${needsRoot}.${readers} To change that, start Section 16 ` +
-        "as an ordinary user, or from a folder that everyone may enter, such as /opt/section16.",
+        "as an ordinary user with a PORT of 1024 or more, from a folder that every user can open, such as /opt/section16.",
     );
     return { site: null, readers: account };
   }

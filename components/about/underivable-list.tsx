@@ -30,7 +30,7 @@ export const UnderivableList = ({ filings }: { filings: Underivable[] }) => (
           ]
             .filter(Boolean)
             .join(", ")}
-          . {lastFailure ? `Last error: ${lastFailure.replace(/\.$/, "")}. ` : "It was cut off each time. "}Tried{" "}
+          . {lastFailure ? `Last error: ${lastFailure.replace(/\.$/, "")}. ` : "Every attempt was interrupted. "}Tried{" "}
           {times(failures)}
           {lastFailedAt && (
             <>

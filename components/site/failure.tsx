@@ -15,11 +15,8 @@ export const Failure = ({ error, retry }: FailureProps) => {
   const requestId = useRequestId() ?? digestOf(error);
   return (
     <div className="state">
-      <h1>{database ? "The database cannot be read" : "This page could not be made"}</h1>
-      <p>
-        {database ??
-          "The server failed while it put the page together. Nothing that was filed is lost, and the link is good."}
-      </p>
+      <h1>{database ? "The database cannot be read" : "Sorry, there is a problem with this page"}</h1>
+      <p>{database ?? "No data has been lost, and the link still works. Try again in a moment."}</p>
       <p className="buttons">
         <button type="button" className="button is-primary" onClick={retry}>
           Try again

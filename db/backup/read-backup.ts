@@ -68,7 +68,7 @@ export async function* readRows(
   for (const [table, sum] of sums) {
     const { sha256 } = sum.end();
     if (sha256 !== checksums.tables[table]?.sha256)
-      throw damaged(path, `rows of ${table} are not as they were written`);
+      throw damaged(path, `the rows of ${table} do not match their checksum`);
   }
   if (wholeSha256(headerText, checksums.tables) !== checksums.sha256)
     throw damaged(path, "its description is not as it was written");

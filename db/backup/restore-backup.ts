@@ -117,7 +117,7 @@ async function expectNoFilings(client: Client): Promise<void> {
   const [{ name = "", isMade = false } = {}] = rows;
   if (isMade && (await holdsFilings(client)))
     throw new BackupFailure(
-      `The database ${name} already has filings, and a backup is restored into an empty one only. ` +
+      `The database ${name} already has filings, and a backup can only be restored into an empty database. ` +
         "To keep them, choose another DATA_DIR or DATABASE_URL. To replace them, empty the database first: npm run db:reset",
       EXIT.usage,
     );

@@ -40,7 +40,7 @@ const restore = (file: string, { json }: Flags) =>
       `Restored ${describeFilings(filings)} in ${seconds.toFixed(1)} s, from a backup of ${createdAt} by version ${version}.`,
       ...(rest.migrated ? ["The backup's schema was older: it was migrated, and everything was derived again."] : []),
       ...(rest.failed > 0
-        ? [`${describeFilings(rest.failed)} could not be derived: see npm run derive -- --waiting.`]
+        ? [`${describeFilings(rest.failed)} could not be derived. To try again, run npm run derive -- --waiting.`]
         : []),
       `SHA-256 of the contents: ${checksums.sha256}`,
     ];

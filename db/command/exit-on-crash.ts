@@ -6,7 +6,7 @@ export const EXIT_CRASH = 70;
 
 process.on("uncaughtException", (error) => {
   process.stderr.write(
-    "Sorry, Section 16 has failed. This is a fault of ours. Everything stored so far is kept, and you can run the same command again.\n",
+    "Sorry, Section 16 has crashed because of a bug. Everything stored so far is kept, and you can run the same command again.\n",
   );
   console.error(error);
   process.exit(EXIT_CRASH);

@@ -50,9 +50,7 @@ export function dataSetReport(summary: DataSetSummary): string {
       ? [`${n(differences, "disagreement")} with filings known from XML, which stay as they are: see /about/data.`]
       : []),
     ...(refusedRows > 0 ? [`${n(refusedRows, "row")} could not be stored and are listed at /about/data.`] : []),
-    ...(notDerived > 0
-      ? [`${n(notDerived, "filing")} could not be derived and stay on the list: see /about/data.`]
-      : []),
+    ...(notDerived > 0 ? [`${n(notDerived, "filing")} could not be derived: see /about/data.`] : []),
   ].join("\n");
 }
 

@@ -111,5 +111,5 @@ export const sayFailed = (accessionNumbers: readonly string[], error: unknown) =
 
 export function notDerivedSentence([first, ...others]: readonly string[], message: string): string {
   const which = others.length > 0 ? `${first} and ${others.length} more that share its owners` : first;
-  return `We could not work out what follows from filing ${which}, so pages lack it: ${message}`;
+  return `We could not derive totals, checks and links from filing ${which}, so pages do not show them: ${message}`;
 }

@@ -42,7 +42,9 @@ export async function fetchListed(
   const lines = [
     `${n(listed)} filings listed, ${n(listed - count)} of them kept before: ${n(stored)} stored${versions}${completed}, ${n(refused)} refused${missed}.`,
     ...(withProblems > 0 ? [`${n(withProblems)} of those stored have problems: see /about/data.`] : []),
-    ...(notDerived > 0 ? [`${n(notDerived)} filings could not be derived and stay on the list: see /about/data.`] : []),
+    ...(notDerived > 0
+      ? [`${n(notDerived)} ${notDerived === 1 ? "filing" : "filings"} could not be derived: see /about/data.`]
+      : []),
   ];
   return {
     code: refused + notFetched + notDerived > 0 ? EXIT.refused : EXIT.done,

@@ -51,7 +51,7 @@ test("a crash of ours never has the exit code of a refusal", async () => {
   const code = await new Promise((settle) => child.on("close", settle));
   expect({ code, said }).toEqual({
     code: 70,
-    said: expect.stringMatching(/^Sorry, Section 16 has failed\..*a fault/s),
+    said: expect.stringMatching(/^Sorry, Section 16 has crashed because of a bug\..*a fault/s),
   });
 }, 30_000);
 

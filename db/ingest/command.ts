@@ -203,9 +203,9 @@ function report({
     `${read} read: ${stored} stored${versions}, ${alreadyThere} already there, ${refused} refused.`,
     ...(withProblems > 0 ? [`${withProblems} of those stored have problems: see /about/data.`] : []),
     ...(notDerived > 0
-      ? [`${notDerived} filings wait, because we could not work out what follows from them: see /about/data.`]
+      ? [`${notDerived} ${notDerived === 1 ? "filing" : "filings"} could not be derived: see /about/data.`]
       : []),
-    ...(skipped > 0 ? [`${skipped} other files were skipped.`] : []),
+    ...(skipped > 0 ? [`${skipped} other ${skipped === 1 ? "file was" : "files were"} skipped.`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -39,7 +39,7 @@ async function addPath(path: string, list: FileList, visited: Set<string>, isNam
   const found = await stat(path).catch(() => null);
   if (!found) {
     if (isNamed) throw new NothingThere(`There is no file or folder at ${path}.`);
-    if (isXml(path)) refuseAtOnce(list, path, "the link leads nowhere");
+    if (isXml(path)) refuseAtOnce(list, path, "the link points to a file that does not exist");
     else list.skipped += 1;
     return;
   }
@@ -111,7 +111,7 @@ async function addArchive(path: string, size: number, list: FileList) {
     } else if (!isCandidate(member.name)) {
       list.skipped += 1;
     } else if (member.problem !== null) {
-      refuseAtOnce(list, fileName, `damaged in the archive: ${member.problem}`);
+      refuseAtOnce(list, fileName, `cannot be read from the archive: ${member.problem}`);
     } else {
       archive.expect();
       list.files.push({ fileName, read: () => readMember(archive, member, fileName) });

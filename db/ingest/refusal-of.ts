@@ -26,11 +26,11 @@ export function refusalOf(error: unknown): Refused | null {
   const cause = firstCause(error);
   if (cause instanceof DatabaseError)
     return OF_THE_DATA.test(cause.code ?? "")
-      ? { message: `the database cannot hold what it says: ${shortened(cause.message)}` }
+      ? { message: `the database cannot store a value in it: ${shortened(cause.message)}` }
       : null;
   // What the system refuses, such as room on the disk, and a pool that has no connection to give.
   if ("syscall" in cause || /^timeout exceeded|pool/i.test(cause.message)) return null;
-  return { message: `we cannot read it, and that is a fault of ours: ${shortened(firstLine(cause))}` };
+  return { message: `a bug in Section 16 stopped us from reading it: ${shortened(firstLine(cause))}` };
 }
 
 const firstLine = (error: Error) => `${error.name}: ${error.message.split("\n", 1)[0]}`;

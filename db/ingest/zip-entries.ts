@@ -33,7 +33,7 @@ export const ARCHIVE_OPTIONS = {
 } as const;
 
 function problemOf(entry: Entry, name: string): string | null {
-  if (validateFileName(name) !== null) return "its name leads out of the archive's own folder";
+  if (validateFileName(name) !== null) return "its name points outside the archive";
   if (entry.isEncrypted()) return "it is encrypted: unpack the archive with its password first";
   return null;
 }

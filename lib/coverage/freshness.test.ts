@@ -125,7 +125,7 @@ test("the page of data says whether following runs, what waits and what failed",
   expect(said(followed(), "2025-06-12T22:05:00Z")).toBe("Following is running; 3 filings wait.");
   expect(said(followed({ waiting: 1 }), "2025-06-12T23:05:00Z")).toBe("Following is not running; 1 filing waits.");
   expect(said(followed({ failure: "no answer" }), "2025-06-12T23:05:00Z")).toBe(
-    "Following fails; 3 filings wait. The last error was: no answer.",
+    "Following is failing; 3 filings wait. The last error was: no answer.",
   );
   expect(said(followed({ failure: "no answer." }), "2025-06-12T22:05:00Z")).toBe(
     "Following is running; 3 filings wait. The last error was: no answer.",

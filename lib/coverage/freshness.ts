@@ -136,7 +136,7 @@ export function followingInWords(freshness: Freshness, following: Following | nu
       return `Following is running; ${waits}.${why}`;
     case "stopped":
     case "behind":
-      return `Following ${why === "" ? "is not running" : "fails"}; ${waits}.${why}`;
+      return `Following ${why === "" ? "is not running" : "is failing"}; ${waits}.${why}`;
     case "starting":
       return `Following is set up and has not read EDGAR yet.${why}`;
     default:

@@ -17,7 +17,7 @@ it("a data format says the same in its own shape of errors", () => {
   expect(JSON.parse(body).error).toEqual({
     status: 503,
     message:
-      "The database stopped the query because it took too long. Ask for less, or try again in a moment. Request ab12cd34.",
+      "The database stopped the query because it took too long. Try again in a moment, or narrow the list with a filter. Request ab12cd34.",
   });
 });
 

@@ -11,7 +11,8 @@ const WORDS: Record<Failure, { status: number; title: string; message: string }>
   "too slow": {
     status: 503,
     title: "This took too long",
-    message: "The database stopped the query because it took too long. Ask for less, or try again in a moment.",
+    message:
+      "The database stopped the query because it took too long. Try again in a moment, or narrow the list with a filter.",
   },
   unreachable: {
     status: 503,

@@ -67,7 +67,7 @@ export default async function DataPage() {
               <>
                 <CoverageLegend marks={QUARTER_MARKS} />
                 <a className="link-button" href={methodUrl("coverage")}>
-                  How we judge
+                  How we measure coverage
                 </a>
               </>
             }
@@ -85,8 +85,8 @@ export default async function DataPage() {
             <SectionHead
               id="days"
               title="Days"
-              note="The latest 12 months, business days; filings stored of those in EDGAR’s daily index"
-              aside={<CoverageLegend marks={[{ state: "closed", words: "no filings: a holiday" }]} />}
+              note="Business days of the last 12 months: filings stored, compared with EDGAR’s daily index"
+              aside={<CoverageLegend marks={[{ state: "closed", words: "EDGAR closed" }]} />}
             />
             <DrawnOnce>
               <DayCoverage days={coverage.days} />
@@ -192,8 +192,8 @@ export default async function DataPage() {
         <section className="section" aria-labelledby="refused">
           <SectionHead id="refused" title="Refused" note={cutNote(view.refused.length, counts.refused)} />
           <p className="prose small-prose">
-            What is not well-formed XML, or no ownership document, is refused. Its bytes are kept, and it is in no
-            count.
+            We refuse documents that are not well-formed XML, are not ownership documents, or are too large. We keep
+            their bytes but leave them out of every count.
           </p>
           {view.refused.length > 0 && (
             <DrawnOnce>
@@ -295,8 +295,8 @@ const Ingest = ({ hasSample, allowImport }: { hasSample: boolean; allowImport: b
     <pre className="command">npm run ingest -- PATH…</pre>
     {allowImport && (
       <p>
-        Forms on paper can also be <a href={importUrl()}>handed in here</a>, looked through and corrected before they
-        are stored.
+        Forms on paper can also be <a href={importUrl()}>uploaded here</a>, then checked and corrected before they are
+        stored.
       </p>
     )}
     {hasSample ? (
@@ -313,7 +313,7 @@ const Ingest = ({ hasSample, allowImport }: { hasSample: boolean; allowImport: b
       </p>
     )}
     <p>
-      How figures are derived from what was filed is told under <a href={methodsUrl()}>methods</a>.
+      To see how we derive figures from what was filed, read <a href={methodsUrl()}>methods</a>.
     </p>
   </div>
 );

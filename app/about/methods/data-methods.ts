@@ -12,20 +12,20 @@ export const DATA_METHODS: readonly WrittenMethod[] = [
       { name: "Partly stored", meaning: "some filings are missing, or the day was never compared with an index." },
       { name: "Missing", meaning: "no filing of the day or quarter is stored." },
       { name: "Being read", meaning: "EDGAR is being followed, and the index of the day has not been published yet." },
-      { name: "No filings", meaning: "a federal holiday, or a weekday for which EDGAR has no index." },
+      { name: "EDGAR closed", meaning: "a federal holiday, or a weekday for which EDGAR has no index." },
     ],
     source:
       "EDGAR’s daily and quarterly indexes, the SEC’s Insider Transactions Data Sets, and the filing dates of stored filings.",
     limits: [
       "Numbers are compared, not filings: a stored filing that the index lists under another day can hide a missing one.",
       "A filing that we refused counts as missing; it is listed under “Refused”.",
-      "Filings without a filing date are in no day. They are in the counts.",
+      "Filings without a filing date are not counted on any day, but they are included in the totals.",
     ],
   },
   {
     id: "freshness",
-    title: "How far EDGAR was read",
-    text: "The time in the top bar is when EDGAR’s feed of new filings was last read. Filings wait when EDGAR lists them and we have not stored them yet. We call reading behind when the same time on the next business day has passed without another reading, and then say so on every page.",
+    title: "How up to date the data is",
+    text: "The time in the top bar is when EDGAR’s feed of new filings was last read. Filings wait when EDGAR lists them and we have not stored them yet. If we have not read the feed again by the same time on the next business day, every page says that we are behind.",
     source: "the feed and the daily indexes, as npm run follow reads them.",
     limits: [
       "Days loaded by npm run ingest do not move the time in the top bar; coverage shows them.",
