@@ -30,18 +30,30 @@ export async function wholeTable(
       { "retry-after": String(RETRY_AFTER) },
     );
   }
+  // A reader who leaves before the first byte reads nothing, and a generator that was never begun has no end to run.
+  const unread = setTimeout(turn.end, LONGEST_STALL);
+  request.signal.addEventListener("abort", turn.end, { once: true });
+  if (request.signal.aborted) turn.end();
   try {
     const batches = file.batches();
     // What fails at once, such as a query that is too slow, can still be said.
     const first = await batches.next();
-    return answer(csvStream(file.header, inTurn(turn, first, batches)), "csv", asFile(file.name));
+    return answer(csvStream(file.header, inTurn({ turn, unread }, first, batches)), "csv", asFile(file.name));
   } catch (error) {
+    clearTimeout(unread);
     turn.end();
     throw error;
   }
 }
 
-async function* inTurn(turn: Turn, first: IteratorResult<(string | null)[][]>, rest: Batches): Batches {
+type Begun = {
+  turn: Turn;
+  /** Ends the turn unless the file is read. */
+  unread: NodeJS.Timeout;
+};
+
+async function* inTurn({ turn, unread }: Begun, first: IteratorResult<(string | null)[][]>, rest: Batches): Batches {
+  clearTimeout(unread);
   let isStalled = false;
   try {
     for (let next = first; !next.done; next = await rest.next()) {

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import http, { STATUS_CODES } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { FAILED_REQUESTS, FAILURE_ID } from "../lib/failed-request.mjs";
 import { refusedRequest, wrongMethod } from "../lib/refused-request.mjs";
 import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/security-headers.mjs";
@@ -26,6 +27,8 @@ http.createServer = (listener) => {
   // Node would refuse a request without Host by an answer of its own.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     guardHeaders(request, response);
+    // Monitors that speak HTTP 1.0 need not name a host.
+    if (request.httpVersion === "1.0") request.headers.host ??= "localhost";
     const refused = refusedRequest({
       method: request.method ?? "",
       target: request.url ?? "",
@@ -73,6 +76,18 @@ function withoutUpgrades(server) {
   return server;
 }
 
+const ROUTER_STATE = "next-router-state-tree";
+
+/** @param {string | string[] | undefined} header */
+function isRouterState(header) {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {IncomingMessage} request @param {ServerResponse} response */
 function guardHeaders(request, response) {
   const { writeHead, socket } = response;
@@ -80,6 +95,8 @@ function guardHeaders(request, response) {
   delete request.headers[NONCE];
   // SITE_URL says where readers reach the site. Next would take its own rewrites for another server's, and ask it by TLS.
   delete request.headers["x-forwarded-proto"];
+  // Next answers 500 to a state of its router that it cannot read. Without it, it sends the whole page.
+  if (!isRouterState(request.headers[ROUTER_STATE])) delete request.headers[ROUTER_STATE];
   if (socket) {
     answering.add(socket);
     response.once("close", () => answering.delete(socket));
@@ -149,9 +166,13 @@ function whyUnreadable({ code }) {
 /** @type {Map<string, FailureAnswer>} By the id of the request that failed. */
 const failures = new Map();
 
+/** @type {Set<string>} Ids of requests that can still be answered. */
+const open = new Set();
+
 diagnostics.subscribe(FAILED_REQUESTS, (message) => {
   const { failureId, answer } = /** @type {{ failureId: string, answer: FailureAnswer }} */ (message);
-  failures.set(failureId, answer);
+  // Next reports a failure also after the reader has left.
+  if (open.has(failureId)) failures.set(failureId, answer);
 });
 
 /**
@@ -165,7 +186,11 @@ function guardFailure(request, response) {
   request.headers[FAILURE_ID] = failureId;
   const { writeHead, write, end } = response;
   let isReplaced = false;
-  response.once("close", () => failures.delete(failureId));
+  open.add(failureId);
+  response.once("close", () => {
+    open.delete(failureId);
+    failures.delete(failureId);
+  });
 
   /** @param {number} status Whether the answer that is about to begin was replaced. */
   const replaced = (status) => {

@@ -98,6 +98,20 @@ describe("the guard in front of Next", () => {
     expect(data.headers.get("content-security-policy")).toBe(DATA_POLICY);
   });
 
+  it("answers a monitor that speaks HTTP 1.0 and names no host", async () => {
+    expect((await say("GET /page HTTP/1.0\r\n\r\n")).status).toBe(200);
+    expect((await say("GET /page HTTP/1.1\r\nConnection: close\r\n\r\n")).status).toBe(400);
+  });
+
+  it("does not pass on a state of the router that Next could not read", async () => {
+    const passedOn = async (state: string) =>
+      JSON.parse((await ask("GET /headers HTTP/1.0", `Next-Router-State-Tree: ${state}`)).body);
+    expect(await passedOn("%5B%5D")).not.toHaveProperty("next-router-state-tree");
+    expect(await passedOn(encodeURIComponent('["",{"children":["codes",{}]}]'))).toHaveProperty(
+      "next-router-state-tree",
+    );
+  });
+
   it("closes what asks for a web socket, and takes other upgrades for plain requests", async () => {
     const upgrade = (to: string) =>
       say(`GET /Archives/edgar/data/1/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: ${to}\r\n\r\n`);

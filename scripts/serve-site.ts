@@ -29,6 +29,8 @@ const FOLLOW = fileURLToPath(new URL("../db/edgar/follow-command.ts", import.met
 const DERIVE = fileURLToPath(new URL("../db/derive/command.ts", import.meta.url));
 const REQUEST_GUARD = new URL("./request-guard.mjs", import.meta.url).href;
 const FOLLOW_AGAIN = 60_000;
+/** A derivation that ends so often will not come to its end. */
+const MOST_DERIVERS = 5;
 /** A server that ends sooner than this would only end again. */
 const SHORTEST_RUN = 30_000;
 
@@ -274,7 +276,20 @@ async function deriveWhatWaits(how: How, database: Prepared) {
   const waiting = await countWaiting(database.urls.write);
   if (waiting === 0) return;
   say(`${waiting.toLocaleString("en")} filings wait to be derived; that is done meanwhile.`);
-  how.shutdown.add(runBeside(how, database, [DERIVE, "--waiting"]));
+  let deriver = runBeside(how, database, [DERIVE, "--waiting"]);
+  how.shutdown.add({ stop: () => deriver.stop(), abandon: () => deriver.abandon() });
+  const run = async () => {
+    for (let tries = 1; tries < MOST_DERIVERS; tries++) {
+      const code = await deriver.ended;
+      // 1 says that some could not be derived: they are named, and the next ingest tries them again.
+      if (how.shutdown.isUnderWay || code === 0 || code === 1) return;
+      say(`Deriving ended (${code}); it begins again in a minute.`);
+      await sleep(FOLLOW_AGAIN, undefined, { ref: false });
+      if (how.shutdown.isUnderWay) return;
+      deriver = runBeside(how, database, [DERIVE, "--waiting"]);
+    }
+  };
+  void run();
 }
 
 /** `npm run follow` beside the server, begun again should it end. Its notices join the server's. */

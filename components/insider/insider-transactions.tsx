@@ -53,7 +53,8 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
     );
   }
   return (
-    <NotesInPlace notes={notesOf(lines)}>
+    // Another list begins with its notes closed.
+    <NotesInPlace key={hrefTo({})} notes={notesOf(lines)}>
       <section className="section" aria-labelledby="transactions">
         <SectionHead
           id="transactions"

@@ -72,7 +72,8 @@ export const Screener = ({
   });
   const notes: Notes = Object.assign({}, ...shown.map(({ entry, rows }) => entryNotes(entry, rows)));
   return (
-    <NotesInPlace notes={notes}>
+    // Another list begins with its notes closed.
+    <NotesInPlace key={entries.map(({ filing }) => filing.accessionNumber).join()} notes={notes}>
       <DrawnOnce>
         <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
           <caption className="visually-hidden">{caption}</caption>

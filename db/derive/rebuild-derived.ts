@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import type { Connection } from "@/db/client";
+import { noteIssuersBegun } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { putAllOnList, putOnList } from "@/db/derive/derive-batch";
 import { deriveFiling } from "@/db/derive/derive-filing";
@@ -54,11 +55,13 @@ export async function rebuildDerived({ pool }: Pick<Connection, "pool">, options
 
 /** Where most of what there is has to be derived, it is quicker to begin with nothing. */
 async function isWorthEmptying(client: PoolClient, { onlyWaiting = false }: Options): Promise<boolean> {
-  const { rows } = await client.query<{ filings: number; waiting: number }>(
-    "select (select count(*) from filing)::int as filings, (select count(*) from filing_to_derive)::int as waiting",
+  const { rows } = await client.query<{ filings: number; waiting: number; hasFailed: boolean }>(
+    `select (select count(*) from filing)::int as filings, (select count(*) from filing_to_derive)::int as waiting,
+      exists (select from filing_to_derive where failures > 0) as "hasFailed"`,
   );
-  const [{ filings, waiting } = { filings: 0, waiting: 0 }] = rows;
-  return filings >= WORTH_PROCESSES && (!onlyWaiting || waiting * 2 > filings);
+  const [{ filings, waiting, hasFailed } = { filings: 0, waiting: 0, hasFailed: false }] = rows;
+  // Beginning with nothing would forget which filings failed, and fail at them again.
+  return filings >= WORTH_PROCESSES && (!onlyWaiting || (waiting * 2 > filings && !hasFailed));
 }
 
 async function deriveAll(
@@ -98,9 +101,11 @@ async function deriveIssuersOf(
   onProgress: (filings: number) => void,
 ): Promise<number> {
   const open = new Set<Order>(orders);
+  const begun = new Set<Order>();
   let done = 0;
   try {
     await doOrders(orders, {
+      onBegin: (order) => begun.add(order),
       onDone(order, filings) {
         open.delete(order);
         done += filings;
@@ -116,6 +121,9 @@ async function deriveIssuersOf(
         left.flatMap(({ issuerCiks }) => issuerCiks),
       );
     }
+    // One of these may have ended its process: they are tried one filing at a time, behind all others.
+    const suspects = left.filter((order) => begun.has(order)).flatMap(({ issuerCiks }) => issuerCiks);
+    if (suspects.length > 0) await noteIssuersBegun(pool, suspects);
   }
   return done;
 }

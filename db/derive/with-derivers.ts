@@ -10,6 +10,8 @@ import { readSettings } from "@/lib/settings";
 export type DoOrders = (orders: readonly Order[], progress: OrderProgress) => Promise<void>;
 
 export type OrderProgress = {
+  /** Told of an order before it is done. */
+  onBegin?: (order: Order) => void;
   onDone?: (order: Order, done: number) => void;
   /** Told how much more is done, of orders that take long. */
   onPart?: (done: number) => void;
@@ -59,11 +61,12 @@ async function oneAfterTheOther(
   left: Order[],
   derive: (order: Order, onPart: (done: number) => void) => Promise<number | null>,
   signal: AbortSignal,
-  { onDone = () => {}, onPart = () => {} }: OrderProgress,
+  { onBegin = () => {}, onDone = () => {}, onPart = () => {} }: OrderProgress,
 ): Promise<void> {
   for (;;) {
     const order = signal.aborted ? undefined : left.shift();
     if (!order) return;
+    onBegin(order);
     const done = await derive(order, onPart);
     if (done !== null) onDone(order, done);
   }

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 
 /** Beside the numbers that migrating and loading lock. */
-const FOLLOWING = 1617;
+const FOLLOWING = 1620;
 
 export type Lead = {
   /** Aborted when the connection that holds the lead is lost: another process may take it then. */

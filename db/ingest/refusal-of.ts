@@ -29,7 +29,8 @@ export function refusalOf(error: unknown): Refused | null {
       ? { message: `the database cannot store a value in it: ${shortened(cause.message)}` }
       : null;
   // What the system refuses, such as room on the disk, and a pool that has no connection to give.
-  if ("syscall" in cause || /^timeout exceeded|pool/i.test(cause.message)) return null;
+  if ("syscall" in cause || /^timeout exceeded when trying to connect|^Cannot use a pool/.test(cause.message))
+    return null;
   return { message: `a bug in Section 16 stopped us from reading it: ${shortened(firstLine(cause))}` };
 }
 

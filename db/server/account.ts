@@ -117,14 +117,16 @@ export function handOverFolders(dataDir: string, folders: readonly WrittenFolder
   for (const name of folders) {
     const folder = join(resolve(dataDir), name);
     if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
-    giveTo(folder, account);
+    // What is the account's already is left alone: it could exchange what root walks through for a link.
+    if (lstatSync(folder).uid !== account.uid) giveTo(folder, account);
   }
 }
 
+/** A folder after what is in it, so that a walk that was cut off begins again. */
 function giveTo(path: string, account: Lesser) {
   const stat = lstatSync(path);
-  if (stat.uid !== account.uid) lchownSync(path, account.uid, account.gid);
   if (stat.isDirectory()) for (const name of readdirSync(path)) giveTo(join(path, name), account);
+  if (stat.uid !== account.uid) lchownSync(path, account.uid, account.gid);
 }
 
 /** Turns this process into another user's. There is no way back. */

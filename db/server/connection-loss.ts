@@ -14,5 +14,7 @@ const IN_WORDS =
 export function isConnectionLoss(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";
-  return LOST.includes(code) || IN_WORDS.test(error.message) || isConnectionLoss(error.cause);
+  if (LOST.includes(code)) return true;
+  // The words of an error that wraps another hold the query, and with it the text of a filing.
+  return error.cause instanceof Error ? isConnectionLoss(error.cause) : IN_WORDS.test(error.message);
 }

@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 import { inTransaction } from "@/db/in-transaction";
 
-/** Beside the numbers that migrating (1616), loading and following (1617) lock. */
-export const FOLDING = 1618;
+/** Migrating locks 1616, loading 1617, deriving from nothing 1618, and following 1620. */
+export const FOLDING = 1619;
 
 const KEY = "subject, day, document_type, schema_version, source, is_sample";
 

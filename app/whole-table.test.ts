@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { wholeTable } from "@/app/whole-table";
+
+async function* rows() {
+  for (const cell of ["1", "2", "3"]) yield [[cell]];
+}
+
+const ask = (signal?: AbortSignal) =>
+  wholeTable(new Request("http://localhost/footnotes.csv", { signal }), {
+    name: "footnotes",
+    header: ["n"],
+    batches: rows,
+  });
+
+test("readers who leave before they have read anything take no turn away from those who come after", async () => {
+  for (let n = 0; n < 5; n++) {
+    const leaving = new AbortController();
+    expect((await ask(leaving.signal)).status).toBe(200);
+    leaving.abort();
+  }
+  expect(await (await ask()).text()).toBe("n\r\n1\r\n2\r\n3\r\n");
+});
+
+test("one who had left before the answer was made leaves no turn taken either", async () => {
+  for (let n = 0; n < 5; n++) await ask(AbortSignal.abort());
+  expect((await ask()).status).toBe(200);
+});
