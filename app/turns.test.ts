@@ -31,7 +31,7 @@ it("counts a turn that is ended twice once", async () => {
   expect(await turns.take()).toBeNull();
 });
 
-it("refuses whoever would wait too long, or behind too many", async () => {
+it("refuses anyone who would wait too long, or behind too many", async () => {
   const turns = new Turns({ atOnce: 1, waiting: 1, patience: 20 });
   await turns.take();
   const second = turns.take();

@@ -14,7 +14,7 @@ export class Turns {
   constructor(private readonly limits: { atOnce: number; waiting: number; patience: number }) {}
 
   /**
-   * A turn as soon as there is one, or null where that takes too long. Whoever gets one ends it.
+   * A turn as soon as there is one, or null if that takes too long. The caller must end it.
    * @param signal gives up the place in the queue, as when the reader is gone
    */
   async take(signal?: AbortSignal): Promise<Turn | null> {

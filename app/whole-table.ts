@@ -13,7 +13,7 @@ const LONGEST_STALL = 60_000;
 // On globalThis, because Next gives every route a copy of this module.
 const shared: typeof globalThis & { section16Exports?: Turns } = globalThis;
 
-/** A whole table as a CSV file, made while it is sent. Few are made at once; who waits too long for a turn is told so. */
+/** Sends a whole table as a CSV file while it is made. Only a few are made at once; a reader who waits too long for a turn gets a 503. */
 export async function wholeTable(
   request: Request,
   file: { name: string; header: string[]; batches: () => Batches },

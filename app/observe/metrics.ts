@@ -45,7 +45,7 @@ export function makeMetrics(db: Db): Metrics {
   };
 }
 
-/** Read anew each time. A figure that cannot be read is left out, as an old one would look like a new one. */
+/** Read again for every request. A figure that cannot be read is left out, because an old one would look current. */
 async function metricsOfDatabase(db: Db): Promise<string> {
   const registry = new Registry();
   const registers = [registry];

@@ -33,7 +33,7 @@ const ask = (path: string, headers: Record<string, string> = {}) => fetch(addres
 const untilSeen = (n: number) => vi.waitFor(() => expect(seen).toHaveLength(n), { timeout: 10_000 });
 
 describe("a request", () => {
-  test("is told of when its answer has ended, by kind and without its query", async () => {
+  test("is recorded when its answer has ended, by kind and without its query", async () => {
     await (await ask("/filings/none?q=secret")).text();
     await untilSeen(1);
     expect(seen[0]).toMatchObject({
@@ -47,7 +47,7 @@ describe("a request", () => {
     expect(JSON.stringify(seen)).not.toMatch(/secret|127\.0\.0\.1|undici|node/);
   });
 
-  test("has one id in its headers, in those of its answer, and where it is told of", async () => {
+  test("has the same id in its headers, in those of its answer, and in the log", async () => {
     const answer = await ask("/");
     const id = answer.headers.get(REQUEST_ID);
     expect(id).toMatch(/^[0-9a-f]{16}$/);
@@ -61,7 +61,7 @@ describe("a request", () => {
     expect((await ask("/", { [REQUEST_ID]: '"quoted and long"' })).headers.get(REQUEST_ID)).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  test("is told of when the reader went away before the answer", async () => {
+  test("is recorded when the reader left before the answer", async () => {
     const request = get(address("/slow")).on("error", () => undefined);
     await vi.waitFor(() => expect(request.reusedSocket || request.socket?.bytesWritten).toBeTruthy(), {
       timeout: 10_000,
@@ -71,7 +71,7 @@ describe("a request", () => {
     expect(seen[0]).toMatchObject({ path: "/slow", isAborted: true });
   });
 
-  test("of another server in this process is not told of", async () => {
+  test("to another server in this process is not recorded", async () => {
     const other = createServer((_, response) => response.end());
     await new Promise<void>((settle) => other.listen(0, "127.0.0.1", settle));
     const { port } = other.address() as AddressInfo;

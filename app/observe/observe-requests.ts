@@ -21,7 +21,7 @@ export type ObservedRequest = {
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
 
 /**
- * Gives every request an id, in its headers and in those of its answer, and tells of each when its answer has ended. Node tells
+ * Gives every request an id, in its headers and in those of its answer, and records each when its answer has ended. Node tells
  * of requests before any listener sees them, so that answers of Next's own are included.
  * @param isOurs leaves out the requests of other servers in this process
  */

@@ -44,7 +44,7 @@ const checksumsType = z.object({ tables: z.record(identifier, tableSumType), sha
 
 export type Checksums = z.infer<typeof checksumsType>;
 
-/** What a backup holds, in one line: the same for a file that was compressed anew. */
+/** What a backup holds, in one line: the same for a file that was compressed again. */
 export const wholeSha256 = (header: string, tables: Checksums["tables"]) =>
   createHash("sha256").update(header).update("\n").update(JSON.stringify(tables)).digest("hex");
 

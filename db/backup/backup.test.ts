@@ -177,7 +177,7 @@ describe("a backup", () => {
     await changeAsOwner(target, `drop role "${name}"`);
   });
 
-  test("replaces no file unless it is told to, and an interruption leaves none", async () => {
+  test("replaces no file without --force, and leaves none when it is interrupted", async () => {
     await writeFile(file, "precious");
     await expect(writeBackup(source.url, file)).rejects.toMatchObject({ exitCode: 2 });
     expect(await readFile(file, "utf8")).toBe("precious");
