@@ -1,8 +1,8 @@
 import type { Instrumentation } from "next";
 import { queryFailure } from "@/db/queries/query-failure";
-import { FAILED_REQUESTS, FAILURE_ID } from "@/lib/failed-request.mjs";
 import { failureAnswer } from "@/lib/representations/failure-answer";
-import { REQUEST_ID } from "@/lib/request-id";
+import { FAILED_REQUESTS, FAILURE_ID } from "@/lib/requests/failed-request.mjs";
+import { REQUEST_ID } from "@/lib/requests/request-id";
 
 /** Next calls this once, before the server answers. */
 export async function register() {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { SECURITY_HEADERS } from "./lib/security-headers.mjs";
+import { SECURITY_HEADERS } from "./lib/requests/security-headers.mjs";
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -2,11 +2,13 @@ import { type NextRequest, NextResponse } from "next/server";
 import { hasCodePage } from "@/app/codes/view";
 import { importLeadsSomewhere } from "@/app/import/leads-somewhere";
 import { within } from "@/app/within";
-import { database } from "@/db/client";
 import { holdsThing } from "@/db/queries/holds-thing";
 import { ping } from "@/db/queries/ping";
-import { accessionNumberInText } from "@/lib/edgar/accession-number";
-import { guardedRequest } from "@/lib/guarded-request";
+import { database } from "@/db/server/client";
+import { accessionNumberInText } from "@/lib/record/accession-number";
+import { errorAnswer } from "@/lib/representations/answers";
+import { unavailablePage } from "@/lib/representations/unavailable-page";
+import { guardedRequest } from "@/lib/requests/guarded-request";
 import {
   answersWithData,
   isDataPath,
@@ -15,12 +17,10 @@ import {
   nowherePath,
   type Thing,
   thingInPath,
-} from "@/lib/page-address";
-import { ASKED_QUERY } from "@/lib/passed-on-headers";
-import { errorAnswer } from "@/lib/representations/answers";
-import { unavailablePage } from "@/lib/representations/unavailable-page";
-import { REQUEST_ID, requestIdIn } from "@/lib/request-id";
-import { NONCE, PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/security-headers.mjs";
+} from "@/lib/requests/page-address";
+import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
+import { REQUEST_ID, requestIdIn } from "@/lib/requests/request-id";
+import { NONCE, PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/requests/security-headers.mjs";
 import { filingUrl } from "@/lib/urls";
 
 const ANSWER_WITHIN = 5_000;

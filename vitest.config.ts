@@ -19,14 +19,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["*.test.ts", "{lib,components,scripts,deploy}/**/*.test.{ts,tsx}"] },
+        test: { name: "pure", include: ["*.test.ts", "{lib,paper,components,scripts,deploy}/**/*.test.{ts,tsx}"] },
       },
       {
         extends: true,
         test: {
           name: "database",
-          include: ["{db,app,bench,fuzz}/**/*.test.{ts,tsx}"],
-          globalSetup: ["db/test-server.ts"],
+          include: ["{db,app,bench,fuzz,testing}/**/*.test.{ts,tsx}"],
+          globalSetup: ["testing/test-server.ts"],
         },
       },
     ],

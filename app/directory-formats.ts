@@ -3,7 +3,7 @@ import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import type { Directory, DirectoryEntry } from "@/db/queries/list-parties";
-import { orderDay } from "@/lib/format/order-day";
+import { orderDay } from "@/lib/record/order-day";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";

@@ -6,7 +6,7 @@ import { ViewAddress } from "@/components/listing/view-address";
 import { PageLead } from "@/components/site/page-lead";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { describeCount } from "@/lib/format/counts";
+import { describeCount } from "@/lib/values/counts";
 
 /** The directory of insiders and that of issuers: one page, two subjects. */
 export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [string, string][] }) => {

@@ -1,7 +1,7 @@
 import { oneParam } from "@/app/search-params";
-import { database } from "@/db/client";
 import { type Directory, type DirectoryPage, listDirectory } from "@/db/queries/list-parties";
 import { findPartyNames } from "@/db/queries/party-names";
+import { database } from "@/db/server/client";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import {
   type FilingFilter,

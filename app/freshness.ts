@@ -1,6 +1,6 @@
-import { database } from "@/db/client";
 import { findClosures } from "@/db/queries/closures";
 import { findSiteState, type SiteState } from "@/db/queries/data-state";
+import { database } from "@/db/server/client";
 import { type Freshness, freshnessOf } from "@/lib/coverage/freshness";
 
 export type SiteFreshness = SiteState & { freshness: Freshness };

@@ -8,8 +8,8 @@ import { Footer } from "@/components/site/footer";
 import { SkipLink } from "@/components/site/skip-link";
 import { TopBar } from "@/components/site/top-bar";
 import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
-import { REQUEST_ID } from "@/lib/request-id";
-import { NONCE } from "@/lib/security-headers.mjs";
+import { REQUEST_ID } from "@/lib/requests/request-id";
+import { NONCE } from "@/lib/requests/security-headers.mjs";
 import { openSearchUrl } from "@/lib/urls";
 import "./globals.css";
 

@@ -11,8 +11,8 @@ import { ViewAddress } from "@/components/listing/view-address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { filterUrl, isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
-import { describeCount } from "@/lib/format/counts";
 import { dataUrl, inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
 
 export const metadata: Metadata = {
   title: "Latest filings",

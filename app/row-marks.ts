@@ -1,11 +1,11 @@
-import type { Db } from "@/db/client";
 import { findClosures } from "@/db/queries/closures";
 import { listEventFilings } from "@/db/queries/event-filings";
 import { listRestated } from "@/db/queries/list-restated";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
-import { type ListMarks, rowMarks } from "@/lib/format/row-marks";
+import type { Db } from "@/db/server/client";
 import { listedLateness } from "@/lib/lateness/listed-lateness";
+import { type ListMarks, rowMarks } from "@/lib/lists/row-marks";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
 
 /** What a list says of its rows beside what was filed: how long after the trade they were filed, and who else reports them. */
 export async function loadRowMarks(db: Db, entries: readonly FilingEntry[]): Promise<ListMarks> {

@@ -1,7 +1,7 @@
 import { siteUrl } from "@/app/site-url";
-import type { FilingEntry } from "@/lib/edgar/filing";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import { matchingRows } from "@/lib/filters/matching-rows";
+import { matchingRows } from "@/lib/lists/matching-rows";
+import type { FilingEntry } from "@/lib/record/filing";
 import { atomFeed } from "@/lib/representations/atom";
 import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { inFormat } from "@/lib/urls";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
-import { ASKED_QUERY } from "@/lib/passed-on-headers";
+import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 import { ignoredNames, oneParam, paramsOf } from "./search-params";
 
 const said = (ignored: IgnoredValue[]) => ignored.map(({ kind, name, value }) => `${kind} ${name}=${value}`);

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
-import { ASKED_QUERY } from "@/lib/passed-on-headers";
+import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 
 /** The parameters of the page's address as pairs, a repeated name once for each value. */
 export const askedParams = async (): Promise<[string, string][]> => [...new URLSearchParams(await askedSearch())];

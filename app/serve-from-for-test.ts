@@ -1,4 +1,4 @@
-import type { Connection } from "@/db/client";
+import type { Connection } from "@/db/server/client";
 
 /** Lets the site's own code read a test's database. It is closed with the test's. */
 export function serveFrom(connection: Connection) {

@@ -1,15 +1,15 @@
 import { loadRowMarks } from "@/app/row-marks";
 import { type FilingListQuery, PAGE_SIZE, readTransactionsQuery } from "@/app/transactions/view";
-import { database } from "@/db/client";
 import { countFilings, type FilingPage, listFilings } from "@/db/queries/list-filings";
 import { findNewestFilingDate, summarizeTrades } from "@/db/queries/summarize-trades";
+import { database } from "@/db/server/client";
 import { printCursor } from "@/lib/filters/cursor";
 import { filterUrl, type IgnoredValue, NO_FILTER, type Params } from "@/lib/filters/filing-filter";
-import type { Count } from "@/lib/format/counts";
-import { daysBefore } from "@/lib/format/days-before";
-import type { ListMarks } from "@/lib/format/row-marks";
+import type { ListMarks } from "@/lib/lists/row-marks";
 import type { DaySum } from "@/lib/series/day-sum";
 import { latestUrl } from "@/lib/urls";
+import type { Count } from "@/lib/values/counts";
+import { daysBefore } from "@/lib/values/days-before";
 
 /** The week whose finding heads the page, and the weeks before it that the chart shows. Calendar days. */
 const HEADLINE_DAYS = 7;

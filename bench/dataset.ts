@@ -7,8 +7,8 @@ import type { Client } from "pg";
 import { from, to } from "pg-copy-streams";
 import type { GeneratedQuarter } from "@/bench/dataset-generator";
 import { databaseNamed, generate, ingest, median, onServer, secondsSince, sum } from "@/bench/made-up-history";
-import { migrateDatabase } from "@/db/migrate";
-import { openDatabase } from "@/db/server";
+import { migrateDatabase } from "@/db/server/migrate";
+import { openDatabase } from "@/db/server/open-database";
 
 const HISTORY = 80;
 const FILINGS = 62_500;

@@ -3,11 +3,11 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { databaseNamed, ended, generate, ingest, median, onServer, run, sum } from "@/bench/made-up-history";
-import { connect } from "@/db/client";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { findCircleOf } from "@/db/derive/find-circle";
-import { migrateDatabase } from "@/db/migrate";
-import { openDatabase } from "@/db/server";
+import { connect } from "@/db/server/client";
+import { migrateDatabase } from "@/db/server/migrate";
+import { openDatabase } from "@/db/server/open-database";
 
 const HISTORY = 80;
 const FILINGS = 62_500;
@@ -73,7 +73,7 @@ function figures(what: string, filings: number, rows: number, seconds: number) {
 
 /** With the command that users run. */
 async function deriveAnew(url: string): Promise<{ filings: number; seconds: number }> {
-  const child = run(["db/derive/command.ts", "--json"], { DATABASE_URL: url });
+  const child = run(["db/command/derive.ts", "--json"], { DATABASE_URL: url });
   const summary = await text(child.stdout);
   await ended(child);
   return JSON.parse(summary);

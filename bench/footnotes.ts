@@ -6,12 +6,12 @@ import { loadNotes } from "@/bench/load-notes";
 import { databaseNamed, onServer, secondsSince } from "@/bench/made-up-history";
 import { type NamedSearch, timeSearches } from "@/bench/note-searches";
 import { findPairs } from "@/bench/word-pairs";
-import { connect } from "@/db/client";
 import { emptyDerived } from "@/db/derive/empty-derived";
 import { rebuildNotes } from "@/db/derive/rebuild-notes";
 import { withDerivers } from "@/db/derive/with-derivers";
-import { migrateDatabase } from "@/db/migrate";
-import { openDatabase } from "@/db/server";
+import { connect } from "@/db/server/client";
+import { migrateDatabase } from "@/db/server/migrate";
+import { openDatabase } from "@/db/server/open-database";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 
 const NOTES = 12_000_000;

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect } from "@/db/client";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { readIncoming } from "@/db/ingest/read-incoming";
-import { migrateDatabase } from "@/db/migrate";
 import { generateSample } from "@/db/sample/generate-sample";
-import { openDatabase } from "@/db/server";
+import { connect } from "@/db/server/client";
+import { migrateDatabase } from "@/db/server/migrate";
+import { openDatabase } from "@/db/server/open-database";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
 
 type Figure = { what: string; documents: number; seconds: number };
 

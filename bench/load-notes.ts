@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { Dice } from "@/bench/dice";
 import { pickText, textOf } from "@/bench/note-writer";
-import { makePostponedIndexes, setIndexesAside } from "@/db/dataset/postponed-indexes";
+import { makePostponedIndexes, setIndexesAside } from "@/db/server/postponed-indexes";
 
 /** Filings that are written together. */
 const BATCH = 10_000;

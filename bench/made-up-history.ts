@@ -43,7 +43,7 @@ type Loaded = { seconds: number; events: QuarterEvent[]; peakMegabytes: number }
 /** Loads archives with the command that users run, and watches its memory. */
 export async function ingest(url: string, paths: string[]): Promise<Loaded> {
   const started = performance.now();
-  const child = run(["db/ingest/command.ts", "--json", ...paths], { DATABASE_URL: url });
+  const child = run(["db/command/ingest.ts", "--json", ...paths], { DATABASE_URL: url });
   let peakMegabytes = 0;
   const watch = setInterval(() => {
     peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid ?? 0));

@@ -1,9 +1,9 @@
 import { loadavg } from "node:os";
 import type { Pool } from "pg";
-import { connect, databaseOn } from "@/db/client";
 import { searchNotes } from "@/db/queries/search-notes";
-import type { NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
-import { formatCount } from "@/lib/format/counts";
+import { connect, databaseOn } from "@/db/server/client";
+import type { NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
+import { formatCount } from "@/lib/values/counts";
 
 export type NamedSearch = { name: string; searches: NoteSearch[]; order?: NoteOrder };
 

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import fc from "fast-check";
-import { visibleControls } from "@/lib/format/visible-controls";
-import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/security-headers.mjs";
+import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/requests/security-headers.mjs";
+import { visibleControls } from "@/lib/values/visible-controls";
 
 export type AddressTotals = { runs: number; requests: number; seed: number; statuses: Record<string, number> };
 

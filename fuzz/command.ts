@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { startProgress } from "@/db/ingest/progress";
+import { startProgress } from "@/db/command/progress";
 import { fuzzAddresses } from "@/fuzz/addresses";
 import { fuzzDocuments } from "@/fuzz/documents/fuzz-documents";
 import { fuzzMutations } from "@/fuzz/mutations/fuzz-mutations";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/server/client";
 
 /** Empties every table but the list of migrations: quicker than another database for every batch. */
 export async function emptyAllTables(db: Db) {

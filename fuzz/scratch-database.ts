@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrateDatabase } from "@/db/migrate";
-import { openDatabase } from "@/db/server";
+import { migrateDatabase } from "@/db/server/migrate";
+import { openDatabase } from "@/db/server/open-database";
 
 const EXIT_INTERRUPTED = 130;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;

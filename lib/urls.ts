@@ -1,4 +1,4 @@
-import { printCik } from "@/lib/edgar/cik";
+import { printCik } from "@/lib/record/cik";
 
 /** Every path of the product comes from here. */
 

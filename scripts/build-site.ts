@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { diskTroubleIn } from "@/db/command/disk-trouble";
+import { diskTroubleIn } from "@/db/server/disk-trouble";
 import { SETTING_NAMES } from "@/lib/settings";
 import { NEXT, runNode } from "./node-program";
 import type { Stoppable } from "./shutdown";

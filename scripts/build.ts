@@ -1,4 +1,4 @@
-import { diskTrouble } from "@/db/command/disk-trouble";
+import { diskTrouble } from "@/db/server/disk-trouble";
 import { BuildFailed, buildSite, DiskFailed } from "./build-site";
 import { Shutdown } from "./shutdown";
 import { step } from "./steps.mjs";

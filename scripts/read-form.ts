@@ -2,8 +2,8 @@ import "@/db/command/exit-on-crash";
 import { readFile } from "node:fs/promises";
 import { lesserReader } from "@/db/paper/lesser-reader";
 import { giveUpRoot } from "@/db/server/account";
-import { publishedReading } from "@/lib/paper/published-reading";
-import { loadReaders, readPaper } from "@/lib/paper/read-paper";
+import { publishedReading } from "@/paper/published-reading";
+import { loadReaders, readPaper } from "@/paper/read-paper";
 
 /**
  * `npm run --silent read-form -- FILE`: a form that is no XML, as JSON; nothing is stored. Exit code 0 even when all of it is unread,

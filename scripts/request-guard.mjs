@@ -5,15 +5,15 @@ import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import http, { STATUS_CODES } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
-import { FAILED_REQUESTS, FAILURE_ID } from "../lib/failed-request.mjs";
-import { refusedRequest, wrongMethod } from "../lib/refused-request.mjs";
-import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/security-headers.mjs";
+import { FAILED_REQUESTS, FAILURE_ID } from "../lib/requests/failed-request.mjs";
+import { refusedRequest, wrongMethod } from "../lib/requests/refused-request.mjs";
+import { DATA_POLICY, NONCE, pagePolicy, SECURITY_HEADERS } from "../lib/requests/security-headers.mjs";
 
 /** @import { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http" */
 /** @import { Duplex } from "node:stream" */
-/** @import { Refusal } from "../lib/refused-request.mjs" */
-/** @import { GuardedRequest } from "../lib/guarded-request.ts" */
-/** @import { FailureAnswer } from "../lib/failed-request.mjs" */
+/** @import { Refusal } from "../lib/requests/refused-request.mjs" */
+/** @import { GuardedRequest } from "../lib/requests/guarded-request.ts" */
+/** @import { FailureAnswer } from "../lib/requests/failed-request.mjs" */
 
 const createServer = http.createServer;
 

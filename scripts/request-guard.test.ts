@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/security-headers.mjs";
+import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/requests/security-headers.mjs";
 
 /** In the place of Next: answers, and fails in the ways in which Next does. */
 const STAND_IN = `

@@ -10,8 +10,8 @@ import { ViewAddress } from "@/components/listing/view-address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
 import { filterParams, isFiltered } from "@/lib/filters/filing-filter";
-import { formatDateRange } from "@/lib/format/dates";
 import { clustersUrl, inFormat } from "@/lib/urls";
+import { formatDateRange } from "@/lib/values/dates";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title, url } = await loadClustersPage();

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/clusters/as/[format]/route";
 import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { filingForTest, KESTREL } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const OTHER: [string, string, string] = ["9900209", "Other Company", "OTHR"];
 const PAIR: [string, string, string] = ["9900210", "Pair Company", "PAIR"];

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import { askedParams } from "@/app/search-params";
-import { database } from "@/db/client";
 import { findIssuerLabels, type IssuerLabel } from "@/db/queries/issuer-labels";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
 import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
 import { findNewestFilingDate } from "@/db/queries/summarize-trades";
+import { database } from "@/db/server/client";
 import { CLUSTER_PARAMS, type ClusterRule, clusterRuleParams, readClusterRule } from "@/lib/clusters/cluster-rule";
 import { type Cluster, clusters } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
@@ -16,9 +16,9 @@ import {
   type Params,
   parseFilter,
 } from "@/lib/filters/filing-filter";
-import { formatDateRange } from "@/lib/format/dates";
-import { daysBefore } from "@/lib/format/days-before";
 import { clustersUrl } from "@/lib/urls";
+import { formatDateRange } from "@/lib/values/dates";
+import { daysBefore } from "@/lib/values/days-before";
 
 export const CLUSTER_FILTERS: readonly FilterName[] = ["tradedFrom", "tradedTo"];
 

@@ -5,8 +5,8 @@ import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { CodeChip } from "@/components/ui/code-chip";
 import { tableRoles } from "@/components/ui/table-roles";
-import { describeCount, formatCount } from "@/lib/format/counts";
 import { codesUrl, inFormat } from "@/lib/urls";
+import { describeCount, formatCount } from "@/lib/values/counts";
 
 export const metadata: Metadata = {
   title: "Transaction codes",

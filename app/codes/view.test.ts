@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hasCodePage } from "@/app/codes/view";
-import { codeGroups, transactionCodes } from "@/lib/edgar/transaction-codes";
+import { codeGroups, transactionCodes } from "@/lib/record/transaction-codes";
 
 test("every code has a page, and V, which is a flag", () => {
   for (const { code } of transactionCodes) expect(hasCodePage(code)).toBe(true);

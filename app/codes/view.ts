@@ -1,5 +1,6 @@
-import { database } from "@/db/client";
 import { countCodes } from "@/db/queries/count-codes";
+import { database } from "@/db/server/client";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import {
   codeGroups,
   earlyReportFlag,
@@ -7,10 +8,9 @@ import {
   type TransactionCode,
   transactionCode,
   transactionCodes,
-} from "@/lib/edgar/transaction-codes";
-import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import type { Count } from "@/lib/format/counts";
+} from "@/lib/record/transaction-codes";
 import { codesUrl, codeUrl, transactionsUrl } from "@/lib/urls";
+import type { Count } from "@/lib/values/counts";
 
 export type CodeFacts = TransactionCode & {
   url: string;

@@ -13,10 +13,10 @@ import { IgnoredList } from "@/components/listing/ignored-list";
 import { ViewAddress } from "@/components/listing/view-address";
 import { SectionHead } from "@/components/site/section-head";
 import { Pager } from "@/components/ui/pager";
-import { filterOfSearch, isSearched, noteSearchParams, noteSearchUrl } from "@/lib/footnotes/note-query";
-import { NOTE_FILTERS } from "@/lib/footnotes/note-search";
-import { describeCount } from "@/lib/format/counts";
+import { filterOfSearch, isSearched, noteSearchParams, noteSearchUrl } from "@/lib/note-search/note-query";
+import { NOTE_FILTERS } from "@/lib/note-search/note-search";
 import { footnotesUrl, inFormat } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title, url, query } = await loadNotesPage();

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/footnotes/as/[format]/route";
 import { loadNotesView } from "@/app/footnotes/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { filingForTest, KESTREL } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { readNoteQuery } from "@/lib/footnotes/note-query";
+import { readNoteQuery } from "@/lib/note-search/note-query";
+import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const OTHER: [string, string, string] = ["9900209", "Other Company", "OTHR"];
 

@@ -1,15 +1,15 @@
 import { cache } from "react";
 import { askedParams } from "@/app/search-params";
-import { type Db, database } from "@/db/client";
 import { findPartyNames } from "@/db/queries/party-names";
 import { searchNotes } from "@/db/queries/search-notes";
+import { type Db, database } from "@/db/server/client";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
-import { noteSearchTitle } from "@/lib/footnotes/describe-note-search";
-import { filterOfSearch, isSearched, type NoteQuery, noteSearchUrl, readNoteQuery } from "@/lib/footnotes/note-query";
-import type { NotePage } from "@/lib/footnotes/note-search";
-import { relaxedSearches } from "@/lib/footnotes/relaxed-searches";
-import { describeCount } from "@/lib/format/counts";
+import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
+import { filterOfSearch, isSearched, type NoteQuery, noteSearchUrl, readNoteQuery } from "@/lib/note-search/note-query";
+import type { NotePage } from "@/lib/note-search/note-search";
+import { relaxedSearches } from "@/lib/note-search/relaxed-searches";
+import { describeCount } from "@/lib/values/counts";
 
 export const PAGE_SIZE = 50;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET } from "@/app/healthz/route";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { findMigrationState } from "@/db/queries/migration-state";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { findMigrationState } from "@/db/server/migration-state";
 import { VERSION } from "@/lib/version";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { isBuildCurrent } from "@/app/healthz/build-state";
 import { within } from "@/app/within";
-import { database } from "@/db/client";
-import { findMigrationState } from "@/db/queries/migration-state";
+import { database } from "@/db/server/client";
+import { findMigrationState } from "@/db/server/migration-state";
 import { NEWER_DATABASE } from "@/db/server/newer-database";
 import { VERSION } from "@/lib/version";
 

@@ -1,9 +1,9 @@
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
-import { diskTrouble, isDiskFull } from "@/db/command/disk-trouble";
-import { isOwnOrigin } from "@/lib/own-origin";
+import { diskTrouble, isDiskFull } from "@/db/server/disk-trouble";
 import { plainPage } from "@/lib/representations/plain-page";
-import { PLAIN_PAGE_POLICY } from "@/lib/security-headers.mjs";
+import { isOwnOrigin } from "@/lib/requests/own-origin";
+import { PLAIN_PAGE_POLICY } from "@/lib/requests/security-headers.mjs";
 import { importUrl } from "@/lib/urls";
 
 /** Why a request that would change something is turned away before it is looked at; null where it is not. */

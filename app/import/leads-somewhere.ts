@@ -1,6 +1,6 @@
 import { drafts, importIsAllowed } from "@/app/import/import-setup";
-import { database } from "@/db/client";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
+import { database } from "@/db/server/client";
 import { importUrl } from "@/lib/urls";
 
 /** Whether there is something at a path under `/import`; null for any other path. Nothing is there while import is switched off. */

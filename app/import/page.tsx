@@ -4,8 +4,8 @@ import { DropZone } from "@/components/import/drop-zone";
 import { Facts } from "@/components/site/facts";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
-import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
 import { importUrl, uploadUrl } from "@/lib/urls";
+import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 export const metadata: Metadata = {
   title: "Import a form on paper",

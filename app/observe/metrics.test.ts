@@ -4,12 +4,12 @@ import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Metrics, makeMetrics } from "@/app/observe/metrics";
 import { serveMetrics } from "@/app/observe/serve-metrics";
-import { connect } from "@/db/client";
 import { requestCounter } from "@/db/edgar/count-requests";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { filingToDerive, followPosition } from "@/db/schema";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { connect } from "@/db/server/client";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 let metrics: Metrics;

@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { drafts, importIsAllowed } from "@/app/import/import-setup";
 import type { ObservedRequest } from "@/app/observe/observe-requests";
-import type { Db } from "@/db/client";
 import { countData, findSiteState } from "@/db/queries/data-state";
 import { countEdgarRequests, countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
+import type { Db } from "@/db/server/client";
 
 /** Seconds. Pages take tens of milliseconds; CSV files of everything take many seconds. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

@@ -2,8 +2,8 @@ import { createServer, get, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ObservedRequest, observeRequests } from "@/app/observe/observe-requests";
-import { log } from "@/db/command/log";
-import { REQUEST_ID } from "@/lib/request-id";
+import { log } from "@/db/server/log";
+import { REQUEST_ID } from "@/lib/requests/request-id";
 
 let server: Server;
 let seen: ObservedRequest[];

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { REQUEST_ID, requestIdIn } from "@/lib/request-id";
-import { routeKind } from "@/lib/route-kind";
+import { REQUEST_ID, requestIdIn } from "@/lib/requests/request-id";
+import { routeKind } from "@/lib/requests/route-kind";
 
 export type ObservedRequest = {
   id: string;

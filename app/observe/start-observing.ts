@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import { makeMetrics } from "@/app/observe/metrics";
 import { type ObservedRequest, observeRequests } from "@/app/observe/observe-requests";
 import { serveMetrics } from "@/app/observe/serve-metrics";
-import { database } from "@/db/client";
-import { log, logConsoleAsJson } from "@/db/command/log";
+import { database } from "@/db/server/client";
+import { log, logConsoleAsJson } from "@/db/server/log";
 
 /** Begins to name, log and count the requests of this server. The start command has checked the settings. */
 export function startObserving(): void {

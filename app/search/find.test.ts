@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFor } from "@/app/search/find";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { parseSearchQuery } from "@/lib/filters/search-query";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 type Made = {
   number: string;

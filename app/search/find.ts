@@ -1,4 +1,3 @@
-import type { Db } from "@/db/client";
 import { type DirectoryEntry, listDirectory } from "@/db/queries/list-parties";
 import {
   type FilingHits,
@@ -19,10 +18,10 @@ import {
   searchIssuers,
   searchSymbols,
 } from "@/db/queries/search-names";
+import type { Db } from "@/db/server/client";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { type Party, parseParty } from "@/lib/filters/party";
 import type { SearchQuery } from "@/lib/filters/search-query";
-import { type Count, describeCount } from "@/lib/format/counts";
 import {
   edgarFilerUrl,
   edgarFilingUrl,
@@ -34,6 +33,7 @@ import {
   searchUrl,
   transactionsUrl,
 } from "@/lib/urls";
+import { type Count, describeCount } from "@/lib/values/counts";
 
 const GROUP_SIZE = 20;
 

@@ -10,8 +10,8 @@ import { SearchField } from "@/components/site/search-field";
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LONGEST_QUERY } from "@/lib/filters/search-query";
-import { describeCount, formatCount } from "@/lib/format/counts";
 import { dataUrl, edgarNamesUrl, footnotesUrl, inFormat, insiderUrl, issuerUrl, searchUrl } from "@/lib/urls";
+import { describeCount, formatCount } from "@/lib/values/counts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { query } = readSearchQuery(await askedParams());

@@ -1,6 +1,6 @@
 import { type Found, findFor, NO_PARTIES } from "@/app/search/find";
-import { database } from "@/db/client";
 import { NO_FILINGS } from "@/db/queries/search-filings";
+import { database } from "@/db/server/client";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { LONGEST_QUERY, parseSearchQuery, type SearchQuery } from "@/lib/filters/search-query";
 import { searchUrl } from "@/lib/urls";

@@ -8,8 +8,8 @@ import { Screener } from "@/components/listing/screener";
 import { TradesLead } from "@/components/listing/trades-lead";
 import { ViewAddress } from "@/components/listing/view-address";
 import { Pager } from "@/components/ui/pager";
-import { describeCount } from "@/lib/format/counts";
 import { inFormat, transactionsUrl } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const view = await loadTransactionsPage();

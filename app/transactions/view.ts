@@ -1,17 +1,17 @@
 import { cache } from "react";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams, oneParam } from "@/app/search-params";
-import { database } from "@/db/client";
 import { countFilings, countUndated, type FilingPage, listFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
+import { database } from "@/db/server/client";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
-import type { Count } from "@/lib/format/counts";
-import type { ListMarks } from "@/lib/format/row-marks";
+import type { ListMarks } from "@/lib/lists/row-marks";
 import type { DaySum } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
+import type { Count } from "@/lib/values/counts";
 
 /** Filings at a time in data formats. */
 export const PAGE_SIZE = 50;

@@ -1,7 +1,7 @@
 import type { CoveredDay } from "@/lib/coverage/coverage";
 import { dayInWords, listIncompleteDays } from "@/lib/coverage/coverage-in-words";
-import { formatMonth } from "@/lib/format/dates";
-import { daysBefore } from "@/lib/format/days-before";
+import { formatMonth } from "@/lib/values/dates";
+import { daysBefore } from "@/lib/values/days-before";
 import { CoverageMark } from "./coverage-mark";
 
 const WEEKS = 53;

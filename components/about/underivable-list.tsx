@@ -1,6 +1,6 @@
 import { ClockTime } from "@/components/ui/clock-time";
-import { formatDate } from "@/lib/format/dates";
 import { filingUrl } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
 
 type Underivable = {
   accessionNumber: string;

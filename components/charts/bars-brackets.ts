@@ -1,6 +1,6 @@
-import { formatDateRange, formatMonth } from "@/lib/format/dates";
 import { type BinUnit, type BoughtAndSoldBin, unitStart } from "@/lib/series/bought-and-sold";
-import { dayNumber } from "@/lib/series/calendar-day";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { formatDateRange, formatMonth } from "@/lib/values/dates";
 
 /** A stretch of trade dates above the bars. */
 export type Stretch = { from: string; to: string; insiders: number };

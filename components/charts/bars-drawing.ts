@@ -1,6 +1,3 @@
-import { formatDate, formatDateRange, formatMonth } from "@/lib/format/dates";
-import { formatSummary } from "@/lib/format/money";
-import { formatPart } from "@/lib/format/percent";
 import {
   type BinUnit,
   type BoughtAndSold,
@@ -8,6 +5,9 @@ import {
   totalOf,
   unitStart,
 } from "@/lib/series/bought-and-sold";
+import { formatDate, formatDateRange, formatMonth } from "@/lib/values/dates";
+import { formatSummary } from "@/lib/values/money";
+import { formatPart } from "@/lib/values/percent";
 import { type BarsBracket, barsBrackets, type Stretch } from "./bars-brackets";
 import { type ReadoutText, readoutSentence } from "./readout";
 

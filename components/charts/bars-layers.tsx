@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatTick } from "@/lib/format/ticks";
+import { formatTick } from "@/lib/values/ticks";
 import type { BarStop, BarsDrawing } from "./bars-drawing";
 import { sharedAxis } from "./level-axis";
 import { share } from "./place";

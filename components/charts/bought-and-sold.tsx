@@ -1,6 +1,6 @@
-import { formatDate } from "@/lib/format/dates";
-import { formatValue } from "@/lib/format/money";
 import { type BinUnit, type BoughtAndSold, isPartBin, unitStart } from "@/lib/series/bought-and-sold";
+import { formatDate } from "@/lib/values/dates";
+import { formatValue } from "@/lib/values/money";
 import type { Stretch } from "./bars-brackets";
 import { barsDrawing, binName } from "./bars-drawing";
 import { ChartData, DataTable } from "./chart-data";

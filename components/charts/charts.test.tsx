@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { boughtAndSold } from "@/lib/series/bought-and-sold";
-import { derivedRows } from "@/lib/series/derived-rows-for-test";
 import { holdingWalk } from "@/lib/series/holding-walk";
 import { insiderSeries } from "@/lib/series/insider-series";
-import { saxonRows } from "@/lib/series/row-for-test";
 import { sparkline } from "@/lib/series/sparkline";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { saxonRows } from "@/testing/row-for-test";
 import { barsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
 import { BoughtAndSoldChart } from "./bought-and-sold";

@@ -1,7 +1,7 @@
 import { Mark } from "@/components/ui/mark";
-import { formatSummary } from "@/lib/format/money";
 import { markPath } from "@/lib/series/mark-path";
 import { markRadius } from "@/lib/series/trades-timeline";
+import { formatSummary } from "@/lib/values/money";
 
 /** A mark of a true size for the legend of areas. */
 function Sized({ value, largestValue }: { value: number; largestValue: number }) {

@@ -1,6 +1,6 @@
 import Big from "big.js";
-import { formatDecimal, formatShares, formatSigned } from "@/lib/format/decimals";
 import type { HoldingWalk as HoldingWalkSeries } from "@/lib/series/holding-walk";
+import { formatDecimal, formatShares, formatSigned } from "@/lib/values/decimals";
 import { share } from "./place";
 
 type Props = { series: HoldingWalkSeries };

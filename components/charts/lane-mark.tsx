@@ -1,5 +1,5 @@
 import type { CSSProperties, MouseEvent, ReactNode } from "react";
-import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
+import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import { markPath } from "@/lib/series/mark-path";
 import type { Place } from "./place";
 

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/ui/mark";
-import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
+import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 
 /** One stop of a chart as text, ready to print. */
 export type ReadoutText = {

@@ -1,6 +1,6 @@
-import { formatDate } from "@/lib/format/dates";
-import { formatShares } from "@/lib/format/decimals";
 import type { Sparkline as SparklineSeries } from "@/lib/series/sparkline";
+import { formatDate } from "@/lib/values/dates";
+import { formatShares } from "@/lib/values/decimals";
 
 type Props = { series: SparklineSeries; width?: number; height?: number };
 

@@ -1,11 +1,11 @@
-import { formatDate } from "@/lib/format/dates";
-import { formatShares, formatSharesChange, formatSigned } from "@/lib/format/decimals";
-import { formatPrice, formatValue } from "@/lib/format/money";
 import { splitName } from "@/lib/holdings/describe-split";
 import type { Split } from "@/lib/holdings/splits";
 import type { HoldingPoint } from "@/lib/series/holding-points";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { placeUrl } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
+import { formatShares, formatSharesChange, formatSigned } from "@/lib/values/decimals";
+import { formatPrice, formatValue } from "@/lib/values/money";
 import { brushQuarters } from "./brush-quarters";
 import { ChartData, DataTable } from "./chart-data";
 import { FillLegend } from "./fill-legend";

@@ -1,15 +1,15 @@
-import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
-import { formatDate } from "@/lib/format/dates";
-import { formatShares, formatSharesChange } from "@/lib/format/decimals";
-import { formatPrice, formatSummary, formatValue } from "@/lib/format/money";
 import { splitName } from "@/lib/holdings/describe-split";
-import { dayNumber } from "@/lib/series/calendar-day";
-import { effectiveDay } from "@/lib/series/drawn-splits";
+import { effectiveDay } from "@/lib/holdings/drawn-splits";
+import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import type { DrawnLine, HoldingPanel } from "@/lib/series/holding-panels";
 import type { HoldingPoint } from "@/lib/series/holding-points";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
 import type { TradeEvent } from "@/lib/series/trade-events";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { formatDate } from "@/lib/values/dates";
+import { formatShares, formatSharesChange } from "@/lib/values/decimals";
+import { formatPrice, formatSummary, formatValue } from "@/lib/values/money";
 import { levelAxis } from "./level-axis";
 import { type ReadoutText, readoutSentence } from "./readout";
 

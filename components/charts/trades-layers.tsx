@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
-import { markFill } from "@/lib/edgar/transaction-codes";
-import { formatTick } from "@/lib/format/ticks";
+import { markFill } from "@/lib/record/transaction-codes";
 import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
+import { formatTick } from "@/lib/values/ticks";
 import { Lane } from "./lane-mark";
 import { levelAxis } from "./level-axis";
 import { share, spreadLabels } from "./place";

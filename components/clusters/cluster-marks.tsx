@@ -1,8 +1,8 @@
 import { share } from "@/components/charts/place";
 import { clusterDays } from "@/lib/clusters/cluster-days";
 import type { Cluster } from "@/lib/clusters/clusters";
-import { formatDateRange } from "@/lib/format/dates";
 import { markPath } from "@/lib/series/mark-path";
+import { formatDateRange } from "@/lib/values/dates";
 
 const HEIGHT = 28;
 const SMALLEST = 3.6;

@@ -8,10 +8,10 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { formatDateRange } from "@/lib/format/dates";
-import { formatPrice, formatValue } from "@/lib/format/money";
-import { shortIssuerName } from "@/lib/format/names";
+import { shortIssuerName } from "@/lib/names/names";
 import { issuerUrl, transactionsUrl } from "@/lib/urls";
+import { formatDateRange } from "@/lib/values/dates";
+import { formatPrice, formatValue } from "@/lib/values/money";
 
 type Issuer = { cik: string; name: string | null; tradingSymbol: string | null };
 type Found = { issuer: Issuer; cluster: Cluster };

@@ -2,9 +2,9 @@ import { PageLead } from "@/components/site/page-lead";
 import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
-import { formatDate, formatDateRange } from "@/lib/format/dates";
-import { numberInWords } from "@/lib/format/number-words";
 import { issuerUrl } from "@/lib/urls";
+import { formatDate, formatDateRange } from "@/lib/values/dates";
+import { numberInWords } from "@/lib/values/number-words";
 
 type ClustersLeadProps = {
   clusters: readonly { issuer: { cik: string; name: string | null }; cluster: Cluster }[];

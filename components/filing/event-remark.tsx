@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { namesInSentence } from "@/lib/format/filing-names";
+import { namesInSentence } from "@/lib/record/filing-names";
 import type { EventReport } from "./event-report";
 import { FilingLink } from "./filing-link";
 

@@ -1,5 +1,5 @@
 import type { Tie } from "@/lib/events/tie";
-import type { FilingRef } from "@/lib/format/filing-ref";
+import type { FilingRef } from "@/lib/record/filing-ref";
 
 /** Another filing's report of the trade that a row reports. */
 export type EventReport = {

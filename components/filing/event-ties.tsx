@@ -1,9 +1,9 @@
-import { namesInSentence } from "@/lib/format/filing-names";
+import type { FormRow } from "@/components/form/form-row";
+import { RowList } from "@/components/form/row-list";
+import { describePlace } from "@/components/notes/place";
+import { namesInSentence } from "@/lib/record/filing-names";
 import type { EventReport } from "./event-report";
 import { FilingLink } from "./filing-link";
-import type { FormRow } from "./form-row";
-import { describePlace } from "./place";
-import { RowList } from "./row-list";
 
 type EventTiesProps = {
   rows: readonly FormRow[];

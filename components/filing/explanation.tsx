@@ -1,8 +1,8 @@
+import { UnreadValue } from "@/components/form/read-value";
+import { NotesList } from "@/components/notes/notes-list";
 import { SectionHead } from "@/components/site/section-head";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
-import type { ValueMarks } from "@/lib/paper/value-marks";
-import { NotesList } from "./notes-list";
-import { UnreadValue } from "./read-value";
+import type { ValueMarks } from "@/paper/value-marks";
 
 type ExplanationProps = {
   accessionNumber: string;

@@ -1,12 +1,12 @@
 import { HoldingWalk } from "@/components/charts/holding-walk";
 import { PageLead } from "@/components/site/page-lead";
 import { ClockTime } from "@/components/ui/clock-time";
-import { isLocalAccessionNumber } from "@/lib/edgar/accession-number";
-import type { Filing } from "@/lib/edgar/filing";
-import { formName } from "@/lib/edgar/form-name";
-import { formatDate } from "@/lib/format/dates";
+import { isLocalAccessionNumber } from "@/lib/record/accession-number";
+import type { Filing } from "@/lib/record/filing";
+import { formName } from "@/lib/record/form-name";
 import type { HoldingWalk as HoldingWalkSeries } from "@/lib/series/holding-walk";
 import type { TradeSums } from "@/lib/series/trade-sums";
+import { formatDate } from "@/lib/values/dates";
 import { Standfirst } from "./standfirst";
 
 type FilingLeadProps = {

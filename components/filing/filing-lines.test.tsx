@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
-import { rowId } from "@/lib/edgar/reported-row";
-import { entryForTest } from "@/lib/series/entry-for-test";
-import { rowForTest } from "@/lib/series/row-for-test";
+import type { FormRow } from "@/components/form/form-row";
+import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { rowId } from "@/lib/record/reported-row";
+import { entryForTest } from "@/testing/entry-for-test";
+import { rowForTest } from "@/testing/row-for-test";
 import { EventTies } from "./event-ties";
-import type { FormRow } from "./form-row";
 import { LatenessLine } from "./lateness-line";
 import { NeighbourLine } from "./neighbour-line";
 import { PlanLine } from "./plan-line";

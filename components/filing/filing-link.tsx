@@ -1,4 +1,4 @@
-import { describeFiling, type FilingRef } from "@/lib/format/filing-ref";
+import { describeFiling, type FilingRef } from "@/lib/record/filing-ref";
 import { filingUrl } from "@/lib/urls";
 
 type FilingLinkProps = {

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
-import type { Filing } from "@/lib/edgar/filing";
-import { newYorkDate } from "@/lib/format/dates";
+import type { Filing } from "@/lib/record/filing";
 import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 type FilingLinksProps = {
   filing: Filing;

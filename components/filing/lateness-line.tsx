@@ -1,11 +1,11 @@
-import type { Lateness } from "@/lib/derive/derived-filing";
-import type { Filing } from "@/lib/edgar/filing";
-import { formOf } from "@/lib/edgar/form-name";
-import { formatDate } from "@/lib/format/dates";
-import { filedOn } from "@/lib/format/filing-names";
+import type { FormRow } from "@/components/form/form-row";
+import { RowList } from "@/components/form/row-list";
 import { filedAfter } from "@/lib/lateness/describe-lateness";
-import type { FormRow } from "./form-row";
-import { RowList } from "./row-list";
+import type { Lateness } from "@/lib/record/derived-filing";
+import type { Filing } from "@/lib/record/filing";
+import { filedOn } from "@/lib/record/filing-names";
+import { formOf } from "@/lib/record/form-name";
+import { formatDate } from "@/lib/values/dates";
 
 type LatenessLineProps = { filing: Filing; lateness: Lateness | null; rows: readonly FormRow[] };
 

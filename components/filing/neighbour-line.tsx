@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { namesInSentence } from "@/lib/format/filing-names";
-import type { FilingRef } from "@/lib/format/filing-ref";
+import { namesInSentence } from "@/lib/record/filing-names";
+import type { FilingRef } from "@/lib/record/filing-ref";
 import { FilingLink } from "./filing-link";
 
 type Neighbour = FilingRef & { owners: string[] };

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
-import { formatDate } from "@/lib/format/dates";
+import { RowList } from "@/components/form/row-list";
+import { noteNumber } from "@/components/notes/note";
 import type { FilingPlan } from "@/lib/plans/filing-plans";
-import { noteNumber } from "./note";
-import { RowList } from "./row-list";
+import { formatDate } from "@/lib/values/dates";
 
 type MentioningNote = { anchor: string; footnoteId: string | null };
 

@@ -1,14 +1,14 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
-import type { Filing } from "@/lib/edgar/filing";
-import { formatShares } from "@/lib/format/decimals";
-import { formatValue } from "@/lib/format/money";
-import { formatPercentChange } from "@/lib/format/percent";
-import { describeRelationship } from "@/lib/format/relationship";
+import type { Filing } from "@/lib/record/filing";
+import { describeRelationship } from "@/lib/record/relationship";
 import type { TradeTotals } from "@/lib/series/day-sum";
 import type { HoldingWalk } from "@/lib/series/holding-walk";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { issuerUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
+import { formatValue } from "@/lib/values/money";
+import { formatPercentChange } from "@/lib/values/percent";
 
 type StandfirstProps = {
   filing: Filing;

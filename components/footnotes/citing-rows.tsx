@@ -1,9 +1,9 @@
 import { HeldAfter, Price, Security, Transaction, Value } from "@/components/listing/transaction-cells";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { SharesChange } from "@/components/ui/shares-change";
-import type { FoundNote } from "@/lib/footnotes/note-search";
 import { noteUses } from "@/lib/footnotes/note-uses";
-import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
+import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-lines";
+import type { FoundNote } from "@/lib/note-search/note-search";
 import { placeUrl } from "@/lib/urls";
 
 /** How many rows stand beside a note before the list points to the filing. */

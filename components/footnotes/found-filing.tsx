@@ -1,8 +1,8 @@
 import { FilingMention } from "@/components/site/filing-mention";
 import { Missing } from "@/components/ui/missing";
-import type { Filing, FilingIssuer, ReportingOwner } from "@/lib/edgar/filing";
-import { shortIssuerName } from "@/lib/format/names";
-import { describeRelationship } from "@/lib/format/relationship";
+import { shortIssuerName } from "@/lib/names/names";
+import type { Filing, FilingIssuer, ReportingOwner } from "@/lib/record/filing";
+import { describeRelationship } from "@/lib/record/relationship";
 import { insiderUrl, issuerUrl } from "@/lib/urls";
 
 /** The filing that a note stands on: whose, on what issuer, of what form and when. */

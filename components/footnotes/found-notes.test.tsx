@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
-import type { FoundNote } from "@/lib/footnotes/note-search";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import type { FoundNote } from "@/lib/note-search/note-search";
+import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { entryForTest } from "@/testing/entry-for-test";
 import { FoundNotes } from "./found-notes";
 
 const TEXT = `Sold in several trades at prices from $10.00 to $10.75. The price is a weighted average. ${"More is told to the staff upon request. ".repeat(7).trim()}`;

@@ -1,10 +1,10 @@
-import { noteNumber } from "@/components/filing/note";
-import { NoteFacts } from "@/components/filing/note-facts";
+import { noteNumber } from "@/components/notes/note";
+import { NoteFacts } from "@/components/notes/note-facts";
 import { DrawnOnce } from "@/components/ui/drawn-once";
-import type { Filing } from "@/lib/edgar/filing";
 import { describeFacts } from "@/lib/footnotes/describe-facts";
-import { noteAnchor } from "@/lib/footnotes/note-anchor";
-import type { FoundNote } from "@/lib/footnotes/note-search";
+import { noteAnchor } from "@/lib/note-search/note-anchor";
+import type { FoundNote } from "@/lib/note-search/note-search";
+import type { Filing } from "@/lib/record/filing";
 import { footnoteUrl } from "@/lib/urls";
 import { CitingRows } from "./citing-rows";
 import { FoundFiling } from "./found-filing";

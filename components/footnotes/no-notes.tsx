@@ -1,5 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import type { NotePage } from "@/lib/footnotes/note-search";
+import type { NotePage } from "@/lib/note-search/note-search";
 import { footnotesUrl, searchUrl } from "@/lib/urls";
 
 type NoNotesProps = {

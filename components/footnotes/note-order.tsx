@@ -1,4 +1,4 @@
-import type { NoteOrder } from "@/lib/footnotes/note-search";
+import type { NoteOrder } from "@/lib/note-search/note-search";
 
 type NoteOrderLinksProps = { order: NoteOrder; hrefOf: (order: NoteOrder) => string };
 

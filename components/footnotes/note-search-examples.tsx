@@ -1,7 +1,7 @@
 import { SectionHead } from "@/components/site/section-head";
 import { FACT_GROUPS } from "@/lib/footnotes/fact-groups";
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
-import { NO_NOTE_SEARCH, noteSearchUrl } from "@/lib/footnotes/note-query";
+import { NO_NOTE_SEARCH, noteSearchUrl } from "@/lib/note-search/note-query";
 import { footnotesUrl } from "@/lib/urls";
 
 const QUERIES = [

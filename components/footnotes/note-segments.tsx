@@ -1,4 +1,4 @@
-import type { Segment } from "@/lib/footnotes/marked-segments";
+import type { Segment } from "@/lib/note-search/marked-segments";
 
 /** Words of a note as filed: what was looked for is bold and underlined, what a fact was read from is underlined. */
 export const NoteSegments = ({ segments }: { segments: readonly Segment[] }) =>

@@ -1,5 +1,5 @@
-import { markedSegments, placePassages } from "@/lib/footnotes/marked-segments";
-import type { FoundNote } from "@/lib/footnotes/note-search";
+import { markedSegments, placePassages } from "@/lib/note-search/marked-segments";
+import type { FoundNote } from "@/lib/note-search/note-search";
 import { NoteSegments } from "./note-segments";
 
 /** A text that is no longer stands whole: to open it would show a few words more. */

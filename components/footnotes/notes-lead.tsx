@@ -1,9 +1,9 @@
 import { PageLead } from "@/components/site/page-lead";
-import { noteHeadline } from "@/lib/footnotes/describe-note-search";
-import { isSearched } from "@/lib/footnotes/note-query";
-import type { NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
-import { describeCount } from "@/lib/format/counts";
+import { noteHeadline } from "@/lib/note-search/describe-note-search";
+import { isSearched } from "@/lib/note-search/note-query";
+import type { NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
 import { methodUrl } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
 
 type NotesLeadProps = {
   search: NoteSearch;

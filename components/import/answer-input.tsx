@@ -1,6 +1,6 @@
-import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
-import type { FormField } from "@/lib/paper/form-fields";
-import type { AnswerType } from "@/lib/paper/typed-answer";
+import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
+import type { FormField } from "@/paper/form-fields";
+import type { AnswerType } from "@/paper/typed-answer";
 import { inputId } from "./field-anchor";
 import { TypedInput } from "./typed-input";
 

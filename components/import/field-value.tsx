@@ -1,8 +1,8 @@
 import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
-import { formatShares } from "@/lib/format/decimals";
-import { formatPrice } from "@/lib/format/money";
-import type { FormField } from "@/lib/paper/form-fields";
+import { formatShares } from "@/lib/values/decimals";
+import { formatPrice } from "@/lib/values/money";
+import type { FormField } from "@/paper/form-fields";
 
 /** A value as read, as the site prints such values; with `isUnread`, that there is one that could not be read. */
 export const FieldValue = ({ field, isUnread = false }: { field: FormField; isUnread?: boolean }) => {

@@ -1,6 +1,6 @@
-import { NameFindings } from "@/components/filing/name-findings";
-import { type DraftAnswers, INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
-import type { NameFinding } from "@/lib/paper/name-finding";
+import { NameFindings } from "@/components/source/name-findings";
+import { type DraftAnswers, INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
+import type { NameFinding } from "@/paper/name-finding";
 import { inputId } from "./field-anchor";
 import { TypedInput } from "./typed-input";
 

@@ -1,8 +1,8 @@
 import { Unread } from "@/components/ui/unread";
-import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
-import type { FieldQuestion } from "@/lib/paper/open-questions";
-import type { Place, SourceText } from "@/lib/paper/printed-form";
-import { placeAnchor } from "@/lib/paper/source-segments";
+import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
+import type { FieldQuestion } from "@/paper/open-questions";
+import type { Place, SourceText } from "@/paper/printed-form";
+import { placeAnchor } from "@/paper/source-segments";
 import { AnswerInput } from "./answer-input";
 import { fieldAnchor, questionAnchor } from "./field-anchor";
 import { PlaceInSource } from "./place-in-source";

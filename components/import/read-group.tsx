@@ -1,7 +1,7 @@
-import type { Correction } from "@/lib/paper/correction";
-import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
-import type { FieldGroup, FormField } from "@/lib/paper/form-fields";
-import type { PaperReading } from "@/lib/paper/paper-reading";
+import type { Correction } from "@/paper/correction";
+import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
+import type { FieldGroup, FormField } from "@/paper/form-fields";
+import type { PaperReading } from "@/paper/paper-reading";
 import { ReadField } from "./read-field";
 import { TakeBack } from "./take-back";
 

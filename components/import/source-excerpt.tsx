@@ -1,4 +1,4 @@
-import type { Place, SourceText } from "@/lib/paper/printed-form";
+import type { Place, SourceText } from "@/paper/printed-form";
 
 /** Characters shown before and after a place. */
 const AROUND = 60;

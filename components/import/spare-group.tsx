@@ -1,5 +1,5 @@
-import { INPUTS, type RejectedAnswer } from "@/lib/paper/draft-answers";
-import type { FieldGroup } from "@/lib/paper/form-fields";
+import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
+import type { FieldGroup } from "@/paper/form-fields";
 import { AnswerInput } from "./answer-input";
 
 type SpareGroupProps = {

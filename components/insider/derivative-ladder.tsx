@@ -5,11 +5,11 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
-import { formatShares } from "@/lib/format/decimals";
-import { formatPrice, formatValue } from "@/lib/format/money";
 import type { DerivativeLadder as Ladder, LadderRung } from "@/lib/holdings/derivative-ladder";
 import { splitName } from "@/lib/holdings/describe-split";
 import { rowUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
+import { formatPrice, formatValue } from "@/lib/values/money";
 
 type DerivativeLadderProps = {
   ladder: Ladder;

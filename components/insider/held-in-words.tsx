@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { formatDate } from "@/lib/format/dates";
-import { formatShares } from "@/lib/format/decimals";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import { titleWithoutParValue } from "@/lib/holdings/holding-line";
+import { formatDate } from "@/lib/values/dates";
+import { formatShares } from "@/lib/values/decimals";
 
 /** What the direct line of the first security stood at some years before its last report. */
 export type HeldThen = { balance: string; years: number; isAdjusted: boolean };

@@ -6,11 +6,11 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
-import { formatShares } from "@/lib/format/decimals";
-import { formatValue } from "@/lib/format/money";
 import { splitName } from "@/lib/holdings/describe-split";
 import type { HeldPart, HeldSecurity, HeldValue } from "@/lib/holdings/held-securities";
 import { rowUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
+import { formatValue } from "@/lib/values/money";
 
 type InsiderHoldingsProps = {
   held: readonly HeldSecurity[];

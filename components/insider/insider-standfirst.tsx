@@ -1,6 +1,6 @@
 import { HeldInWords, type HeldThen } from "@/components/insider/held-in-words";
 import { TradesInWords } from "@/components/listing/trades-in-words";
-import { sumsLeaveOut } from "@/lib/format/sums-leave-out";
+import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import type { TradeSums } from "@/lib/series/trade-sums";
 

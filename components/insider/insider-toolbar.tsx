@@ -4,10 +4,10 @@ import { KeptInputs } from "@/components/listing/kept-inputs";
 import { CopyLink } from "@/components/ui/copy-link";
 import { type FilingFilter, without } from "@/lib/filters/filing-filter";
 import { printParty } from "@/lib/filters/party";
-import { formatDateRange } from "@/lib/format/dates";
-import { issuerLabel } from "@/lib/format/issuer-label";
+import { issuerLabel } from "@/lib/record/issuer-label";
 import { monthsBefore } from "@/lib/series/sparkline";
 import { inFormat, issuersUrl } from "@/lib/urls";
+import { formatDateRange } from "@/lib/values/dates";
 
 type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null; filings: number };
 

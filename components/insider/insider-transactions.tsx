@@ -1,18 +1,18 @@
-import { entryNotes } from "@/components/filing/entry-notes";
-import type { Notes } from "@/components/filing/note";
-import { NotesInPlace } from "@/components/filing/notes-in-place";
-import { OpenAllNotes } from "@/components/filing/open-all-notes";
 import { ColumnChoice } from "@/components/listing/column-choice";
 import { TransactionsTable } from "@/components/listing/transactions-table";
+import { entryNotes } from "@/components/notes/entry-notes";
+import type { Notes } from "@/components/notes/note";
+import { NotesInPlace } from "@/components/notes/notes-in-place";
+import { OpenAllNotes } from "@/components/notes/open-all-notes";
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
 import type { SortOrder } from "@/lib/filters/sort-order";
-import { type Count, describeCount } from "@/lib/format/counts";
-import type { TransactionLine } from "@/lib/series/transaction-lines";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import type { FilingEntry } from "@/lib/record/filing";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import { inFormat } from "@/lib/urls";
+import { type Count, describeCount } from "@/lib/values/counts";
 
 type InsiderTransactionsProps = {
   view: {

@@ -1,5 +1,5 @@
-import { issuerLabel } from "@/lib/format/issuer-label";
-import { shortIssuerName } from "@/lib/format/names";
+import { shortIssuerName } from "@/lib/names/names";
+import { issuerLabel } from "@/lib/record/issuer-label";
 import { issuerUrl } from "@/lib/urls";
 
 type IssuerNameProps = { issuer: { cik: string | null; name: string | null; tradingSymbol: string | null } };

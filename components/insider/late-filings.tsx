@@ -2,7 +2,7 @@ import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
-import { issuerLabel } from "@/lib/format/issuer-label";
+import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, methodsUrl } from "@/lib/urls";
 
 type LateFiling = {

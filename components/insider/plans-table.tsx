@@ -2,10 +2,10 @@ import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
-import { formatShares } from "@/lib/format/decimals";
-import { formatSummary } from "@/lib/format/money";
 import type { InsiderPlan, PlanTotals } from "@/lib/plans/insider-plans";
 import { placeUrl, rowUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
+import { formatSummary } from "@/lib/values/money";
 
 type PlansTableProps = {
   plans: readonly InsiderPlan[];

@@ -1,9 +1,9 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
-import { formatShares } from "@/lib/format/decimals";
-import { issuerLabel } from "@/lib/format/issuer-label";
 import type { LineStep, MissingBalance, MissingStep } from "@/lib/people/reporting-line";
+import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, placeUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
 
 type Line = {
   label: { cik: string | null; name: string | null; tradingSymbol: string | null };

@@ -1,4 +1,4 @@
-import { withoutFinalStop } from "@/lib/format/final-stop";
+import { withoutFinalStop } from "@/lib/values/final-stop";
 
 type VehicleProps = {
   ownership: "D" | "I" | null;

@@ -8,9 +8,9 @@ import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import { type FilingFilter, filterParams, filterUrl } from "@/lib/filters/filing-filter";
-import { formatDate, formatDateRange } from "@/lib/format/dates";
-import { formatPrice, formatSummary } from "@/lib/format/money";
 import { clustersUrl } from "@/lib/urls";
+import { formatDate, formatDateRange } from "@/lib/values/dates";
+import { formatPrice, formatSummary } from "@/lib/values/money";
 
 type ClusterBuysProps = {
   path: string;

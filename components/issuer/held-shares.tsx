@@ -1,7 +1,7 @@
 import { Missing } from "@/components/ui/missing";
 import { Shares } from "@/components/ui/shares";
-import { formatShares } from "@/lib/format/decimals";
 import type { HeldLine, HeldSecurity } from "@/lib/holdings/roster-holdings";
+import { formatShares } from "@/lib/values/decimals";
 
 type HeldSharesProps = {
   securities: HeldSecurity[];

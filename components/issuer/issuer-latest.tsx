@@ -1,10 +1,10 @@
 import { Screener } from "@/components/listing/screener";
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { FilingEntry } from "@/lib/edgar/filing";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import { type Count, describeCount } from "@/lib/format/counts";
-import type { ListMarks } from "@/lib/format/row-marks";
+import type { ListMarks } from "@/lib/lists/row-marks";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type Count, describeCount } from "@/lib/values/counts";
 
 type IssuerLatestProps = {
   view: {

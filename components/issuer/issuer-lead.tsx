@@ -5,11 +5,11 @@ import { PageLead } from "@/components/site/page-lead";
 import { Missing } from "@/components/ui/missing";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { describeLargest } from "@/lib/clusters/describe-cluster";
-import { printCik } from "@/lib/edgar/cik";
-import { formatDate, formatMonth } from "@/lib/format/dates";
-import { orderDay } from "@/lib/format/order-day";
+import { printCik } from "@/lib/record/cik";
+import { orderDay } from "@/lib/record/order-day";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl, insidersUrl } from "@/lib/urls";
+import { formatDate, formatMonth } from "@/lib/values/dates";
 
 type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
 

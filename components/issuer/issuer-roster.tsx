@@ -1,7 +1,7 @@
 import { RosterTable } from "@/components/issuer/roster-table";
 import { SectionHead } from "@/components/site/section-head";
-import { formatDate } from "@/lib/format/dates";
 import { insidersUrl, methodUrl } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
 
 type Insiders = Parameters<typeof RosterTable>[0]["insiders"];
 

@@ -1,8 +1,8 @@
 import { SectionHead } from "@/components/site/section-head";
-import { formatDate } from "@/lib/format/dates";
 import { splitName } from "@/lib/holdings/describe-split";
 import type { Split } from "@/lib/holdings/splits";
 import { methodUrl, placeUrl } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
 
 /** More rows prove nothing more. */
 const MOST_ROWS = 6;

@@ -1,9 +1,9 @@
 import { TradesInWords } from "@/components/listing/trades-in-words";
-import { formatDate, formatDateRange } from "@/lib/format/dates";
-import { numberInWords } from "@/lib/format/number-words";
-import { sumsLeaveOut } from "@/lib/format/sums-leave-out";
+import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { methodUrl } from "@/lib/urls";
+import { formatDate, formatDateRange } from "@/lib/values/dates";
+import { numberInWords } from "@/lib/values/number-words";
 
 type IssuerStandfirstProps = {
   /** What is asked for besides trade dates; empty for nothing. */

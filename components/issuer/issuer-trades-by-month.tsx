@@ -1,9 +1,9 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { SectionHead } from "@/components/site/section-head";
 import type { Cluster } from "@/lib/clusters/clusters";
-import { formatDateRange } from "@/lib/format/dates";
-import { shortIssuerName } from "@/lib/format/names";
+import { shortIssuerName } from "@/lib/names/names";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
+import { formatDateRange } from "@/lib/values/dates";
 
 type IssuerTradesByMonthProps = {
   name: string;

@@ -6,15 +6,15 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { tableRoles } from "@/components/ui/table-roles";
-import type { ReportingOwner } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
-import { formatShares } from "@/lib/format/decimals";
-import { formatSummary } from "@/lib/format/money";
-import { orderDay } from "@/lib/format/order-day";
 import type { RosterHoldings } from "@/lib/holdings/roster-holdings";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import type { ReportingOwner } from "@/lib/record/filing";
+import { orderDay } from "@/lib/record/order-day";
+import { rowId } from "@/lib/record/reported-row";
 import type { Sparkline as SparklineSeries } from "@/lib/series/sparkline";
-import type { TransactionLine } from "@/lib/series/transaction-lines";
 import { insiderUrl, rowUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
+import { formatSummary } from "@/lib/values/money";
 
 /** Dollars of each event once, and events that state no price. */
 type Traded = { events: number; value: string; valueMissing: number };

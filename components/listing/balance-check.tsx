@@ -1,9 +1,9 @@
 import { Icon } from "@/components/ui/icon";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { formatShares, formatSigned, minus } from "@/lib/format/decimals";
-import type { BalanceCheck as Check } from "@/lib/holdings/balance-check";
 import { describeGap } from "@/lib/holdings/describe-gap";
+import type { BalanceCheck as Check } from "@/lib/record/balance-check";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import { placeUrl, rowUrl } from "@/lib/urls";
+import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
 
 /** Whether a balance follows from the one before: a tick, the difference and its reason, or nothing to compare with. */
 export const BalanceCheck = ({ row, check }: { row: ReportedRow; check: Check | null }) => {

@@ -1,5 +1,5 @@
 import { Mark } from "@/components/ui/mark";
-import { codeGroups, markFill, transactionCodes } from "@/lib/edgar/transaction-codes";
+import { codeGroups, markFill, transactionCodes } from "@/lib/record/transaction-codes";
 
 /** Every transaction code in words, by group, to be ticked. */
 export const CodeChecks = ({ checked }: { checked: string[] }) => (

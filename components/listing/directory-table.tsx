@@ -2,7 +2,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
-import { orderDay } from "@/lib/format/order-day";
+import { orderDay } from "@/lib/record/order-day";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 
 type Party = { cik: string; name: string | null; tradingSymbol: string | null };

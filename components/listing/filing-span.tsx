@@ -2,12 +2,12 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { ClockTime } from "@/components/ui/clock-time";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
-import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
-import { newYorkDate } from "@/lib/format/dates";
-import { shortIssuerName } from "@/lib/format/names";
-import { orderDay } from "@/lib/format/order-day";
-import { describeRelationship } from "@/lib/format/relationship";
+import { shortIssuerName } from "@/lib/names/names";
+import type { Filing, ReportingOwner } from "@/lib/record/filing";
+import { orderDay } from "@/lib/record/order-day";
+import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 /** The cells that all rows of a filing share: filed, insider, issuer. */
 export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) => {

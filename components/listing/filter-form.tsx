@@ -13,7 +13,7 @@ import {
   without,
 } from "@/lib/filters/filing-filter";
 import { type Party, printParty } from "@/lib/filters/party";
-import { formatDateRange } from "@/lib/format/dates";
+import { formatDateRange } from "@/lib/values/dates";
 
 export type FilterFormProps = {
   /** Where the form leads: the page's own path. */

@@ -1,8 +1,8 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
-import { formatDateRange } from "@/lib/format/dates";
-import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
+import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { type DaySum, daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import { formatDateRange } from "@/lib/values/dates";
 
 type Span = { from: string; to: string };
 type LatestLeadProps = {

@@ -7,16 +7,16 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
-import type { TradeReading } from "@/lib/derive/derived-filing";
-import { hasExercisePrice } from "@/lib/edgar/exercise-price";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { rowValue } from "@/lib/edgar/transaction-value";
-import { formatShares, formatSharesChange } from "@/lib/format/decimals";
-import { describeTrade } from "@/lib/format/describe-trade";
-import { formatPrice, formatValue } from "@/lib/format/money";
-import { formatHoldingChange } from "@/lib/format/percent";
-import type { EventMark, RowMarks } from "@/lib/format/row-marks";
+import { describeTrade } from "@/lib/headlines/describe-trade";
+import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
+import type { TradeReading } from "@/lib/record/derived-filing";
+import { hasExercisePrice } from "@/lib/record/exercise-price";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { rowValue } from "@/lib/record/transaction-value";
 import { rowUrl } from "@/lib/urls";
+import { formatShares, formatSharesChange } from "@/lib/values/decimals";
+import { formatPrice, formatValue } from "@/lib/values/money";
+import { formatHoldingChange } from "@/lib/values/percent";
 
 type RowCellsProps = {
   row: ReportedRow;

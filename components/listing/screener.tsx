@@ -1,25 +1,25 @@
 import { Fragment } from "react";
-import { entryNotes } from "@/components/filing/entry-notes";
-import { FootnoteMarkers } from "@/components/filing/footnote-markers";
 import { Lag } from "@/components/filing/lag";
-import type { Notes } from "@/components/filing/note";
-import { NotesInPlace } from "@/components/filing/notes-in-place";
-import { OpenNotesRow } from "@/components/filing/open-notes-row";
 import { FilingSpan } from "@/components/listing/filing-span";
 import { RowCells } from "@/components/listing/row-cells";
+import { entryNotes } from "@/components/notes/entry-notes";
+import { FootnoteMarkers } from "@/components/notes/footnote-markers";
+import type { Notes } from "@/components/notes/note";
+import { NotesInPlace } from "@/components/notes/notes-in-place";
+import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
-import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
-import { matchingRows, standingRowsOf } from "@/lib/filters/matching-rows";
-import { formatShares } from "@/lib/format/decimals";
-import { type ListMarks, NO_MARKS, type RowMarks } from "@/lib/format/row-marks";
 import type { RowLateness } from "@/lib/lateness/lateness";
+import { matchingRows, standingRowsOf } from "@/lib/lists/matching-rows";
+import { type ListMarks, NO_MARKS, type RowMarks } from "@/lib/lists/row-marks";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
-import { rowNotes } from "@/lib/series/series-row";
+import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
 import { filingUrl } from "@/lib/urls";
+import { formatShares } from "@/lib/values/decimals";
 
 type ScreenerProps = {
   entries: FilingEntry[];

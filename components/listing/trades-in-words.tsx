@@ -1,7 +1,7 @@
-import { formatSummary } from "@/lib/format/money";
-import { formatPart } from "@/lib/format/percent";
 import type { TradeTotals } from "@/lib/series/day-sum";
 import type { TradeSums } from "@/lib/series/trade-sums";
+import { formatSummary } from "@/lib/values/money";
+import { formatPart } from "@/lib/values/percent";
 
 type TradesInWordsProps = {
   sums: TradeSums;

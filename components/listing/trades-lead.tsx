@@ -1,7 +1,7 @@
 import { PageLead } from "@/components/site/page-lead";
-import { type Count, describeCount } from "@/lib/format/counts";
-import { tradesHeadline, tradesStandfirst } from "@/lib/format/trades-headline";
+import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { type DaySum, sumsOf } from "@/lib/series/day-sum";
+import { type Count, describeCount } from "@/lib/values/counts";
 
 type TradesLeadProps = {
   eyebrow: string;

@@ -5,17 +5,17 @@ import { Money } from "@/components/ui/money";
 import { PriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
 import { Unread } from "@/components/ui/unread";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { FilingIssuer } from "@/lib/edgar/filing";
-import { isAmendment } from "@/lib/edgar/form-name";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { formatSharesChange } from "@/lib/format/decimals";
-import { describeTrade } from "@/lib/format/describe-trade";
-import { issuerLabel } from "@/lib/format/issuer-label";
-import { formatPrice, formatValue } from "@/lib/format/money";
-import { shortIssuerName } from "@/lib/format/names";
-import type { TransactionLine } from "@/lib/series/transaction-lines";
+import { describeTrade } from "@/lib/headlines/describe-trade";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { shortIssuerName } from "@/lib/names/names";
+import type { FilingIssuer } from "@/lib/record/filing";
+import { isAmendment } from "@/lib/record/form-name";
+import { issuerLabel } from "@/lib/record/issuer-label";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { issuerUrl, rowUrl } from "@/lib/urls";
+import { parseDecimal } from "@/lib/values/decimal";
+import { formatSharesChange } from "@/lib/values/decimals";
+import { formatPrice, formatValue } from "@/lib/values/money";
 
 type TransactionProps = {
   line: TransactionLine;

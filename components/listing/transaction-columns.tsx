@@ -1,6 +1,5 @@
 import { createColumnHelper } from "@tanstack/react-table";
 import type Big from "big.js";
-import { FootnoteMarkers } from "@/components/filing/footnote-markers";
 import { Lag } from "@/components/filing/lag";
 import { BalanceCheck } from "@/components/listing/balance-check";
 import {
@@ -13,20 +12,21 @@ import {
   Value,
 } from "@/components/listing/transaction-cells";
 import type { transactionsFeatures } from "@/components/listing/transactions-features";
+import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Doubt } from "@/components/ui/doubt";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { rowId } from "@/lib/edgar/reported-row";
-import { newYorkDate } from "@/lib/format/dates";
-import { formatPrice } from "@/lib/format/money";
-import { inTradeOrder } from "@/lib/series/in-trade-order";
-import { rowNotes } from "@/lib/series/series-row";
-import type { TransactionLine } from "@/lib/series/transaction-lines";
+import { inTradeOrder } from "@/lib/lists/in-trade-order";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
 import { rowUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
+import { parseDecimal } from "@/lib/values/decimal";
+import { formatPrice } from "@/lib/values/money";
 
 const helper = createColumnHelper<typeof transactionsFeatures, TransactionLine>();
 

@@ -6,7 +6,7 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import { unchanging } from "@/components/listing/unchanging";
-import type { TransactionLine } from "@/lib/series/transaction-lines";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
 
 export type ColumnMeta = {
   label: string;

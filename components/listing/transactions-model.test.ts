@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseSortOrder } from "@/lib/filters/sort-order";
+import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-lines";
 import { CSV_HEADER } from "@/lib/representations/row-columns";
-import { entryForTest } from "@/lib/series/entry-for-test";
-import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
+import { entryForTest } from "@/testing/entry-for-test";
 import {
   COLUMN_IDS,
   NEWEST_TRADE_FIRST,

@@ -1,14 +1,14 @@
 import { flexRender } from "@tanstack/react-table";
 import { Fragment } from "react";
-import { OpenNotesRow } from "@/components/filing/open-notes-row";
 import { SortLink } from "@/components/listing/sort-link";
 import { transactionsModel } from "@/components/listing/transactions-model";
+import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
-import { rowId } from "@/lib/edgar/reported-row";
 import type { SortOrder } from "@/lib/filters/sort-order";
-import { rowNotes } from "@/lib/series/series-row";
-import type { TransactionLine } from "@/lib/series/transaction-lines";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
 
 type TransactionsTableProps = {
   caption: string;

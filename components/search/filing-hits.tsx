@@ -1,11 +1,11 @@
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { MarkedWords } from "@/components/ui/marked-words";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { chipWord } from "@/lib/edgar/transaction-codes";
-import { newYorkDate } from "@/lib/format/dates";
-import { shortIssuerName } from "@/lib/format/names";
-import { orderDay } from "@/lib/format/order-day";
+import { shortIssuerName } from "@/lib/names/names";
+import type { FilingEntry } from "@/lib/record/filing";
+import { orderDay } from "@/lib/record/order-day";
+import { chipWord } from "@/lib/record/transaction-codes";
 import { filingUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 const OWNERS_NAMED = 3;
 

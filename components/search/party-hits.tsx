@@ -1,8 +1,8 @@
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { MarkedWords } from "@/components/ui/marked-words";
 import { Missing } from "@/components/ui/missing";
-import { printCik } from "@/lib/edgar/cik";
-import { orderDay } from "@/lib/format/order-day";
+import { printCik } from "@/lib/record/cik";
+import { orderDay } from "@/lib/record/order-day";
 
 export type PartyHitProps = {
   cik: string;

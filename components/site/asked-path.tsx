@@ -1,11 +1,11 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { accessionNumberInText } from "@/lib/edgar/accession-number";
-import { parseCik } from "@/lib/edgar/cik";
-import { visibleControls } from "@/lib/format/visible-controls";
-import { askedPath, thingInPath } from "@/lib/page-address";
+import { accessionNumberInText } from "@/lib/record/accession-number";
+import { parseCik } from "@/lib/record/cik";
+import { askedPath, thingInPath } from "@/lib/requests/page-address";
 import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
+import { visibleControls } from "@/lib/values/visible-controls";
 
 /** The address that led nowhere, and for an accession number or a CIK in it the way to EDGAR. Known on the server too. */
 export const AskedPath = () => {

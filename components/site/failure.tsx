@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { REQUEST_ID } from "@/lib/request-id";
+import { REQUEST_ID } from "@/lib/requests/request-id";
 import { healthUrl, latestUrl } from "@/lib/urls";
 
 type FailureProps = { error: unknown; retry: () => void };

@@ -1,6 +1,6 @@
-import { formatDate } from "@/lib/format/dates";
-import { orderDay } from "@/lib/format/order-day";
+import { orderDay } from "@/lib/record/order-day";
 import { filingUrl } from "@/lib/urls";
+import { formatDate } from "@/lib/values/dates";
 
 type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
 

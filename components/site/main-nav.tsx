@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { askedPath } from "@/lib/page-address";
+import { askedPath } from "@/lib/requests/page-address";
 import { dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
 
 type Section = { label: string; href: string; holds: RegExp; className?: string };

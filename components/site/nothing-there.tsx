@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { askedPath } from "@/lib/page-address";
+import { askedPath } from "@/lib/requests/page-address";
 import { importUrl } from "@/lib/urls";
 import { AskedPath } from "./asked-path";
 

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/format/dates";
+import { formatDate } from "@/lib/values/dates";
 import { Missing } from "./missing";
 
 /** A calendar date: ISO in cells, `inWords` in sentences. */

@@ -1,4 +1,4 @@
-import { formatInstant, formatTime } from "@/lib/format/dates";
+import { formatInstant, formatTime } from "@/lib/values/dates";
 
 /** An instant on New York's clock: "5:52 pm" beside a date, "June 12, 2025, 5:52 pm ET" with `inFull`. */
 export const ClockTime = ({ instant, inFull = false }: { instant: Date | string; inFull?: boolean }) => (

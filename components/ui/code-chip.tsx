@@ -5,7 +5,7 @@ import {
   earlyReportFlag,
   markFill,
   transactionCode,
-} from "@/lib/edgar/transaction-codes";
+} from "@/lib/record/transaction-codes";
 import { codeUrl } from "@/lib/urls";
 import { Mark } from "./mark";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { RowColumn } from "@/lib/edgar/filing-fields";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
+import type { RowColumn } from "@/lib/record/filing-fields";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import { Unread } from "./unread";
 
 type DoubtProps = {

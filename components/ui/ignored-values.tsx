@@ -1,4 +1,4 @@
-import { visibleControls } from "@/lib/format/visible-controls";
+import { visibleControls } from "@/lib/values/visible-controls";
 
 type IgnoredValue = {
   name: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { guardedRequest } from "@/lib/guarded-request";
+import { guardedRequest } from "@/lib/requests/guarded-request";
 
 /** Longer than any page takes from one pass to the other; what is left then belongs to a request that broke off. */
 const KEPT_FOR = 30_000;

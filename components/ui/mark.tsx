@@ -1,4 +1,4 @@
-import type { CodeGroup, MarkFill } from "@/lib/edgar/transaction-codes";
+import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import { markPath } from "@/lib/series/mark-path";
 
 /** Radius of the circle whose area all marks share, in a box of 16 units. */

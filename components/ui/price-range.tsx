@@ -1,6 +1,6 @@
-import type { PriceReading } from "@/lib/derive/derived-filing";
 import { isWideRange } from "@/lib/footnotes/price-reading";
-import { formatPriceRange, placeInRange } from "@/lib/format/price-range";
+import type { PriceReading } from "@/lib/record/derived-filing";
+import { formatPriceRange, placeInRange } from "@/lib/record/price-range";
 
 type PriceRangeProps = {
   price: string | null;

@@ -1,4 +1,4 @@
-import { formatSharesChange } from "@/lib/format/decimals";
+import { formatSharesChange } from "@/lib/values/decimals";
 import { Missing } from "./missing";
 
 /** Shares of a transaction with the sign of column 4's letter. */

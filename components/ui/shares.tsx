@@ -1,4 +1,4 @@
-import { formatShares } from "@/lib/format/decimals";
+import { formatShares } from "@/lib/values/decimals";
 import { Missing } from "./missing";
 
 type SharesProps = {

@@ -14,15 +14,15 @@ import { checkBackup } from "@/db/backup/read-backup";
 import { loadBackup, restoreBackup } from "@/db/backup/restore-backup";
 import { makeSchemaAt } from "@/db/backup/schema-at";
 import { writeBackup } from "@/db/backup/write-backup";
-import { connect, databaseOn } from "@/db/client";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { derivedForTest } from "@/db/derive/derived-for-test";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import journal from "@/db/migrations/meta/_journal.json";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
-import { asOwner as changeAsOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { connect, databaseOn } from "@/db/server/client";
+import { derivedForTest } from "@/testing/derived-for-test";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { asOwner as changeAsOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type DigestScope, digestDatabase } from "@/db/backup/digest";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
@@ -93,7 +93,7 @@ test("what cannot be done is said with its exit code", async () => {
 test("a disk that takes no more is said in words, and no half file stays", async () => {
   const file = join(folder, "too-large.tar");
   // As many blocks of 512 bytes as a file may have.
-  const limited = 'ulimit -f 16 && exec "$0" --import tsx db/backup/backup-command.ts "$1"';
+  const limited = 'ulimit -f 16 && exec "$0" --import tsx db/command/backup.ts "$1"';
   expect(await start("/bin/sh", SERVER(source.url), ["-c", limited, process.execPath, file])).toMatchObject({
     code: 3,
     err: expect.stringMatching(/^The backup could not be written: .+\.\n$/),

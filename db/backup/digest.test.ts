@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digestDatabase, digestTables } from "@/db/backup/digest";
-import { connect } from "@/db/client";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { connect } from "@/db/server/client";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const REAL = { isSample: false } as const;
 

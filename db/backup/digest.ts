@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { getTableName, sql } from "drizzle-orm";
 import { type ListedTable, listTables } from "@/db/backup/list-tables";
-import type { Db } from "@/db/client";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
 import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /**
  * `everything`: every value as it is stored, for a database and its copy.

@@ -9,12 +9,12 @@ import { withSession } from "@/db/backup/private-session";
 import { readHeader, readRows, sizeOf } from "@/db/backup/read-backup";
 import { isKnownSchema, makeSchemaAt, newestMigration, tablesAt, tablesEver } from "@/db/backup/schema-at";
 import { silenceTriggers } from "@/db/backup/silence-triggers";
-import { connect, databaseOn } from "@/db/client";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/migrate";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+import { connect, databaseOn } from "@/db/server/client";
+import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/server/migrate";
 
 export type LoadSummary = {
   header: BackupHeader;

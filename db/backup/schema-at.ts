@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import type { Client } from "pg";
-import { MIGRATIONS } from "@/db/migrate";
 import journal from "@/db/migrations/meta/_journal.json";
+import { MIGRATIONS } from "@/db/server/migrate";
 
 /** Every migration of this version, oldest first. */
 const knownMigrations = (): MigrationMeta[] => readMigrationFiles({ migrationsFolder: MIGRATIONS });

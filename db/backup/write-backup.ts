@@ -21,8 +21,8 @@ import { withSession } from "@/db/backup/private-session";
 import { RunningSum } from "@/db/backup/running-sum";
 import { isKnownSchema, tablesAt } from "@/db/backup/schema-at";
 import { UnfinishedFile } from "@/db/backup/unfinished-file";
-import { databaseOn } from "@/db/client";
-import { MIGRATING } from "@/db/migrate";
+import { databaseOn } from "@/db/server/client";
+import { MIGRATING } from "@/db/server/migrate";
 import { VERSION } from "@/lib/version";
 
 /** Of a table's text, before compression: enough for gzip to be at its best, little enough to keep several in memory. */

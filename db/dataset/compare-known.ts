@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { PoolClient } from "pg";
-import { databaseOn } from "@/db/client";
 import { printDay } from "@/db/dataset/encode-cells";
 import { FILING_STATE, type GroupedRows, type Quarter, wrongWidth } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
 import { filing, filingOwner, filingRow, footnote, signature } from "@/db/schema";
+import { databaseOn } from "@/db/server/client";
 import { columnsFromCells, rowFromCells } from "@/lib/dataset/columns-from-cells";
 import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { ROW_MEMBERS, type RowMember } from "@/lib/dataset/data-set-columns";

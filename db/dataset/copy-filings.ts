@@ -9,9 +9,9 @@ import { filing } from "@/db/schema";
 import { columnsFromCells } from "@/lib/dataset/columns-from-cells";
 import { parseDataSetDate, unwrapCell } from "@/lib/dataset/data-set-cell";
 import { checkFiling, isDocumentType } from "@/lib/edgar/document-rules";
-import { FILING_FIELDS } from "@/lib/edgar/filing-fields";
 import type { FilingColumns } from "@/lib/edgar/filing-record";
-import { orderedAt } from "@/lib/edgar/ordered-at";
+import { FILING_FIELDS } from "@/lib/record/filing-fields";
+import { orderedAt } from "@/lib/record/ordered-at";
 
 const BEFORE_CELLS = ["accessionNumber", "orderedAt", "source", "version", "isSample", "hasTables"];
 const THE_SAME_FOR_ALL = Buffer.from("\tdata-set\t1\tf\tt");

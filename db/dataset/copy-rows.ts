@@ -15,8 +15,8 @@ import { filingRow } from "@/db/schema";
 import { rowFromCells } from "@/lib/dataset/columns-from-cells";
 import { ROW_MEMBERS, type RowMember } from "@/lib/dataset/data-set-columns";
 import { checkRow } from "@/lib/edgar/document-rules";
-import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
-import { transactionCodes } from "@/lib/edgar/transaction-codes";
+import { ROW_FIELDS } from "@/lib/record/filing-fields";
+import { transactionCodes } from "@/lib/record/transaction-codes";
 
 const BEFORE_CELLS = ["accessionNumber", "orderedAt", "tableNumber", "line", "lineIsFiled", "kind"];
 export const TABLES = { I: "nonDerivativeTable", II: "derivativeTable" } as const;

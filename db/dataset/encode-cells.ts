@@ -4,7 +4,8 @@ import type { TableRows } from "@/db/dataset/table-rows";
 import { readCell, unwrapCell } from "@/lib/dataset/data-set-cell";
 import type { CellPlace } from "@/lib/dataset/data-set-columns";
 import type { Relationship } from "@/lib/dataset/relationship";
-import { FIRST_YEAR, LAST_YEAR, LONGEST_CODE } from "@/lib/edgar/typed-value";
+import { LONGEST_CODE } from "@/lib/edgar/typed-value";
+import { FIRST_YEAR, LAST_YEAR } from "@/lib/values/is-calendar-date";
 
 const SPACE = 32;
 const QUOTE = 34;

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { TableRows } from "@/db/dataset/table-rows";
 import { columnsFromCells, rowFromCells } from "@/lib/dataset/columns-from-cells";
 import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import { memberOfFile, ROW_MEMBERS } from "@/lib/dataset/data-set-columns";
 import type { Comparable } from "@/lib/edgar/compare-with-xml";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
 
 const corpus = corpusFolder();
 

@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { DataSetGenerator } from "@/bench/dataset-generator";
-import { connect } from "@/db/client";
+import { type DataSetEvent, type DataSetOptions, ingestDataSets } from "@/db/dataset/ingest-data-sets";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { type Listed, listFiles } from "@/db/ingest/list-files";
+import { countData } from "@/db/queries/data-state";
+import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
+import { connect } from "@/db/server/client";
+import { isConnectionLoss } from "@/db/server/connection-loss";
+import { migrateDatabase } from "@/db/server/migrate";
 import {
   FIRST,
   headerOf,
@@ -12,15 +19,8 @@ import {
   TWO_FILINGS,
   writeArchive,
   writeFolder,
-} from "@/db/dataset/data-set-for-test";
-import { type DataSetEvent, type DataSetOptions, ingestDataSets } from "@/db/dataset/ingest-data-sets";
-import { ingestFiles } from "@/db/ingest/ingest-files";
-import { type Listed, listFiles } from "@/db/ingest/list-files";
-import { migrateDatabase } from "@/db/migrate";
-import { countData } from "@/db/queries/data-state";
-import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
-import { isConnectionLoss } from "@/db/server/connection-loss";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+} from "@/testing/data-set-for-test";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const folder = await mkdtemp(join(tmpdir(), "section16-data-set-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));

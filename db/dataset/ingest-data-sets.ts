@@ -1,15 +1,15 @@
 import { basename } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
-import type { Connection } from "@/db/client";
-import { log, msSince } from "@/db/command/log";
 import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
-import { beginLoading, endLoading, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
 import { refusalOf } from "@/db/ingest/refusal-of";
 import { ingestRun } from "@/db/schema";
+import type { Connection } from "@/db/server/client";
+import { log, msSince } from "@/db/server/log";
+import { beginLoading, endLoading, makePostponedIndexes } from "@/db/server/postponed-indexes";
 import { foldTallies } from "@/db/tally/fold-tallies";
 
 /** What a run over data sets did. */

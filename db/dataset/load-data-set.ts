@@ -1,21 +1,21 @@
 import { eq } from "drizzle-orm";
 import type { PoolClient } from "pg";
-import { databaseOn } from "@/db/client";
 import { addFilingDates, compareKnown } from "@/db/dataset/compare-known";
 import { copyFilings, orderFilings } from "@/db/dataset/copy-filings";
 import { copyParts, groupParts, isPart } from "@/db/dataset/copy-parts";
 import { copyRows, groupRows } from "@/db/dataset/copy-rows";
 import { markKnownFilings } from "@/db/dataset/known-filings";
 import { type DataSetFile, DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
-import { isAlone, setIndexesAside } from "@/db/dataset/postponed-indexes";
 import { FILING_STATE, Quarter } from "@/db/dataset/quarter";
 import { storeProblems, storeRefusedRows } from "@/db/dataset/store-findings";
 import { type NamesSeen, storeNamesSeen } from "@/db/dataset/store-names-seen";
 import { TableRows } from "@/db/dataset/table-rows";
-import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { deleteSample } from "@/db/ingest/remove-sample";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { dataSet } from "@/db/schema";
+import { databaseOn } from "@/db/server/client";
+import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
+import { isAlone, setIndexesAside } from "@/db/server/postponed-indexes";
 import { DATA_SET_MEMBERS, type DataSetMember } from "@/lib/dataset/data-set-columns";
 import { checkOwnerCount, checkRowCount, checkSignatureCount } from "@/lib/edgar/document-rules";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open as openFile, readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
-import { open, type ZipFile } from "yauzl";
-import { ARCHIVE_OPTIONS, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
+import type { ZipFile } from "yauzl";
+import { openZip, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
 import { type DataSetMember, memberOfFile } from "@/lib/dataset/data-set-columns";
 
 /** A data set that cannot be taken in, in plain words. The database is as it was. */
@@ -106,11 +106,6 @@ const damaged = (error: unknown) =>
     `it is damaged or was cut off, and is not a whole zip archive (${error instanceof Error ? error.message : String(error)})`,
   );
 
-const openZip = (path: string) =>
-  new Promise<ZipFile>((resolve, reject) =>
-    open(path, ARCHIVE_OPTIONS, (error, zip) => (zip ? resolve(zip) : reject(error))),
-  );
-
 const inflate = promisify<Buffer, { chunkSize: number; maxOutputLength: number }, Buffer>(inflateRaw);
 
 /** Unpacked in one piece on a thread of its own: piece by piece it would cost this one thousands of turns. */
@@ -153,38 +148,4 @@ async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
   return hash.digest("hex");
-}
-
-/**
- * Whether a path is a quarter, told by its content: an archive or folder with tables of a data set in it. A folder that was
- * only met on the way must have SUBMISSION.tsv: single tables lie about for other reasons.
- */
-export async function isDataSet(path: string, isNamed: boolean): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (!found) return false;
-  if (found.isDirectory()) {
-    const members = (await readdir(path)).map(memberOfFile);
-    return isNamed ? members.some((member) => member !== null) : members.includes("SUBMISSION");
-  }
-  if (!/\.zip$/i.test(path)) return false;
-  if (await beginsWithMember(path)) return true;
-  try {
-    const zip = await openZip(path);
-    const members = await zipMembers(zip).finally(() => zip.close());
-    return members.some(({ name }) => memberOfFile(name) !== null);
-  } catch {
-    return false;
-  }
-}
-
-/** The name of the first file in an archive, which stands at its beginning too: all that one that was cut off still tells. */
-async function beginsWithMember(path: string): Promise<boolean> {
-  const file = await openFile(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    if (bytesRead < 30 || buffer.readUInt32LE(0) !== 0x04034b50) return false;
-    return memberOfFile(buffer.toString("latin1", 30, 30 + buffer.readUInt16LE(26))) !== null;
-  } finally {
-    await file.close();
-  }
 }

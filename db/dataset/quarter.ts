@@ -1,5 +1,5 @@
 import type { TableRows } from "@/db/dataset/table-rows";
-import { parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
 
 /** What is done with a filing of a quarter. */
 export const FILING_STATE = { load: 0, known: 1, compare: 2 } as const;

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
-import { databaseOn } from "@/db/client";
 import { copyInto } from "@/db/dataset/copy-into";
 import { FILING_STATE, NUMBER_LENGTH, type Quarter } from "@/db/dataset/quarter";
 import { filingProblem, refusedDocument } from "@/db/schema";
+import { databaseOn } from "@/db/server/client";
 
 const COLUMNS = ["accessionNumber", "position", "fileName", "line", "pointer", "message"];
 

@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { CopyInto } from "@/db/dataset/copy-into";
 import type { Quarter } from "@/db/dataset/quarter";
 import { readCell } from "@/lib/dataset/data-set-cell";
-import { withinNameLimit } from "@/lib/edgar/text-limit";
+import { withinNameLimit } from "@/lib/values/text-limit";
 
 /** Who is named how, by cells as they stand with tabs between them: CIK first. With each, the newest filing that says so. */
 export type NamesSeen = Map<string, number>;

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { DataSetRefused } from "@/db/dataset/open-data-set";
 import { unwrapCell } from "@/lib/dataset/data-set-cell";
 import { type DataSetMember, type Header, readHeader } from "@/lib/dataset/data-set-columns";
-import { decodeWindows1252 } from "@/lib/edgar/decode-text";
+import { decodeWindows1252 } from "@/lib/values/decode-text";
 
 const NEWLINE = 10;
 const TAB = 9;

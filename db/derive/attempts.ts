@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { readableText } from "@/lib/edgar/readable-text";
-import { shortened } from "@/lib/edgar/text-limit";
+import { readableText } from "@/lib/values/readable-text";
+import { shortened } from "@/lib/values/text-limit";
 
 /**
  * Notes that filings are about to be derived, in a transaction of its own. A filing that is derived leaves the list; one

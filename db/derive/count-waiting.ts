@@ -1,5 +1,5 @@
-import { connect } from "@/db/client";
 import { filingToDerive } from "@/db/schema";
+import { connect } from "@/db/server/client";
 
 /** How many filings were stored since the derived tables were last up to date. */
 export async function countWaiting(url: string): Promise<number> {

@@ -1,5 +1,5 @@
-import type { Connection } from "@/db/client";
 import { type DeriveWaitingOptions, deriveWaiting } from "@/db/derive/derive-waiting";
+import type { Connection } from "@/db/server/client";
 import { foldTallies } from "@/db/tally/fold-tallies";
 
 const EVERY_MS = 500;

@@ -1,11 +1,11 @@
 import type { ClientBase } from "pg";
 import { findEqualRows } from "@/db/derive/equal-rows";
-import { asJson } from "@/db/json-rows";
 import { eventRow } from "@/db/schema";
-import type { RowEvent } from "@/lib/derive/derived-filing";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
+import { asJson } from "@/db/schema/json-rows";
 import { sameTrades } from "@/lib/events/same-trades";
+import type { RowEvent } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
 
 type Changed = {
   /** The circle's filings. */

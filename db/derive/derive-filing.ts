@@ -7,7 +7,7 @@ import { findCircle, findIssuerOf } from "@/db/derive/find-circle";
 import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { replaceDerived } from "@/db/derive/replace-derived";
-import { inTransaction } from "@/db/in-transaction";
+import { inTransaction } from "@/db/server/in-transaction";
 import { deriveCircle } from "@/lib/derive/derive-circle";
 
 /**

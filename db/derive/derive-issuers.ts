@@ -3,18 +3,18 @@ import { eventLines } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
 import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derived-tables";
 import { waitForOthers } from "@/db/derive/empty-derived";
-import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { loadIssuerEntries } from "@/db/derive/load-entries";
 import { lockIssuers } from "@/db/derive/lock-issuer";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
 import { splitHintRows } from "@/db/derive/split-hint-rows";
-import { inTransaction } from "@/db/in-transaction";
 import { eventRow } from "@/db/schema";
+import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
+import { inTransaction } from "@/db/server/in-transaction";
 import { circles } from "@/lib/derive/circles";
 import { type DerivedCircle, deriveCircle } from "@/lib/derive/derive-circle";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
 import { sameTrades } from "@/lib/events/same-trades";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
 
 export type DeriveOptions = {
   closures: ReadonlySet<string>;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
-import { derivedForTest } from "@/db/derive/derived-for-test";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { rebuildNotes } from "@/db/derive/rebuild-notes";
 import { withDerivers } from "@/db/derive/with-derivers";
-import { type FilingForTest, filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { listFiles } from "@/db/ingest/list-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { derivedForTest } from "@/testing/derived-for-test";
+import { type FilingForTest, filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const REAL = { isSample: false } as const;
 

@@ -1,11 +1,11 @@
 import type { ClientBase } from "pg";
 import { type CarriedOn, carriedOn, type FactsLine, factsLine, type StoredNote } from "@/db/derive/note-facts";
 import { noteLines } from "@/db/derive/note-lines";
-import { asJson } from "@/db/json-rows";
-import { REMARKS } from "@/db/note-places";
 import { statedFacts } from "@/db/schema";
-import { textMd5 } from "@/db/text-md5";
-import { REMARKS as REMARKS_ID } from "@/lib/derive/stated-words";
+import { asJson } from "@/db/schema/json-rows";
+import { REMARKS } from "@/db/schema/note-places";
+import { textMd5 } from "@/db/schema/text-md5";
+import { REMARKS as REMARKS_ID } from "@/lib/footnotes/filed-notes";
 
 /** What the notes and remarks of some filings state, and their lines in the search, in the place of what was there before. */
 export async function deriveNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
-import { databaseOn } from "@/db/client";
 import { loadEntries } from "@/db/derive/load-entries";
 import { listSplitHints } from "@/db/queries/split-hints";
+import { databaseOn } from "@/db/server/client";
 import { filingsOfHints, splitReasons } from "@/lib/holdings/hinted-splits";
 
 /** Tells from all balances of an issuer that hint at a split which are one, and gives those their reason. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noteBegun } from "@/db/derive/attempts";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const SALE = { code: "S", letter: "D", date: "2025-06-10", shares: "10", price: "2", held: "90" } as const;
 const [BAD, GOOD, LATER] = ["9999000001-25-000001", "9999000001-25-000002", "9999000001-25-000003"];

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
-import type { Connection } from "@/db/client";
 import { noteBegun, noteFailed, noteNotTried } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { deriveFiling } from "@/db/derive/derive-filing";
 import { findCircleOf } from "@/db/derive/find-circle";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { mayRetry } from "@/db/server/may-retry";
 

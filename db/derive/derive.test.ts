@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { DERIVED, derivedForTest } from "@/db/derive/derived-for-test";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { sumsOf } from "@/lib/series/day-sum";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { DERIVED, derivedForTest } from "@/testing/derived-for-test";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const SAMPLE = { isSample: true } as const;
 const REAL = { isSample: false } as const;

@@ -1,8 +1,8 @@
 import { getTableName } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { ClientBase } from "pg";
-import { columnNames } from "@/db/json-rows";
 import { amendmentLink, holdingLine, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
+import { columnNames } from "@/db/schema/json-rows";
 import type { DerivedCircle } from "@/lib/derive/derive-circle";
 
 /** What a circle derives, and the table that holds it. Events, which reach beyond circles, are in `event_row`. */

@@ -1,7 +1,7 @@
-import { connect } from "@/db/client";
 import { listClosures } from "@/db/derive/closures";
 import type { Answer } from "@/db/derive/deriver";
 import { doOrder, type Order } from "@/db/derive/do-order";
+import { connect } from "@/db/server/client";
 
 /** Does what its parent orders, one message at a time, until that one lets go. */
 const connection = connect(process.env.DATABASE_URL ?? "", 1);

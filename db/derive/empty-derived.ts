@@ -1,8 +1,8 @@
 import { getTableName } from "drizzle-orm";
 import type { PoolClient } from "pg";
-import { beginLoading, endLoading, isAlone, makePostponedIndexes } from "@/db/dataset/postponed-indexes";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
 import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+import { beginLoading, endLoading, isAlone, makePostponedIndexes } from "@/db/server/postponed-indexes";
 
 /** Held by a run that derives everything from nothing; shared by all others that derive: they wait for it. */
 const FROM_NOTHING = 1618;

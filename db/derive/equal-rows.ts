@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
 import { loadEntries } from "@/db/derive/load-entries";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { typedValue } from "@/lib/edgar/typed-value";
 import { eventKey } from "@/lib/events/event-key";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { parseDecimal } from "@/lib/values/decimal";
 
 type Circle = {
   entries: readonly FilingEntry[];

@@ -1,6 +1,6 @@
-import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
-import type { Field, ReportedRow, RowKind, TableNumber } from "@/lib/edgar/reported-row";
-import { withinTextLimit } from "@/lib/edgar/text-limit";
+import type { Filing, ReportingOwner } from "@/lib/record/filing";
+import type { Field, ReportedRow, RowKind, TableNumber } from "@/lib/record/reported-row";
+import { withinTextLimit } from "@/lib/values/text-limit";
 
 type Cells = readonly (string | null)[];
 

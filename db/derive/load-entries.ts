@@ -8,10 +8,10 @@ import {
   ROW_COLUMNS,
   rowFrom,
 } from "@/db/derive/lean-rows";
-import { UNDERIVED_FILING } from "@/lib/derive/derived-filing";
-import { emptyRecord } from "@/lib/edgar/empty-record";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { withinTextLimit } from "@/lib/edgar/text-limit";
+import { UNDERIVED_FILING } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { emptyRecord } from "@/lib/values/empty-record";
+import { withinTextLimit } from "@/lib/values/text-limit";
 
 /** Values as PostgreSQL writes them: taken apart here, once, and only where there is something. */
 const asText = { getTypeParser: () => (text: string) => text };

@@ -1,6 +1,6 @@
-import { citedIds, REMARKS } from "@/db/note-places";
-import { TEXT_LIMIT } from "@/lib/edgar/text-limit";
-import { FAR, NOTE_MARKS } from "@/lib/footnotes/note-marks";
+import { citedIds, REMARKS } from "@/db/schema/note-places";
+import { FAR, NOTE_MARKS } from "@/lib/note-search/note-marks";
+import { TEXT_LIMIT } from "@/lib/values/text-limit";
 
 /**
  * The words of a text as they are looked for. PostgreSQL would take `<b` for markup and leave it out, and `and/or` for a path, one

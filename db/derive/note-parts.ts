@@ -1,12 +1,12 @@
 import type { Pool, PoolClient } from "pg";
 import { carriedOnJson, groupByFiling, loadNotes, putFacts } from "@/db/derive/derive-notes";
-import { withoutForeignKeyChecks } from "@/db/derive/foreign-key-checks";
 import { carriedOn, factsLine } from "@/db/derive/note-facts";
 import { noteLines } from "@/db/derive/note-lines";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
-import { inTransaction } from "@/db/in-transaction";
 import { statedFacts } from "@/db/schema";
 import { isConnectionLoss } from "@/db/server/connection-loss";
+import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
+import { inTransaction } from "@/db/server/in-transaction";
 
 /** Texts that are read together. */
 const TEXTS = 2_000;

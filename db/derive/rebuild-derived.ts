@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from "pg";
-import type { Connection } from "@/db/client";
 import { noteIssuersBegun } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { putAllOnList, putOnList } from "@/db/derive/derive-batch";
@@ -9,6 +8,7 @@ import { emptyDerived } from "@/db/derive/empty-derived";
 import { readAhead } from "@/db/derive/read-ahead";
 import { type NoteProgress, rebuildNotes } from "@/db/derive/rebuild-notes";
 import { type DoOrders, withDerivers } from "@/db/derive/with-derivers";
+import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /** Filings that are derived in one transaction: enough to read them together, few enough for little memory. */

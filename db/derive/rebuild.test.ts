@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { deriveBatch } from "@/db/derive/derive-batch";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
-import { derivedForTest } from "@/db/derive/derived-for-test";
 import { emptyDerived } from "@/db/derive/empty-derived";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { rebuildNotes } from "@/db/derive/rebuild-notes";
 import { withDerivers } from "@/db/derive/with-derivers";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { migrateDatabase } from "@/db/migrate";
 import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { migrateDatabase } from "@/db/server/migrate";
 import type { deriveCircle } from "@/lib/derive/derive-circle";
+import { derivedForTest } from "@/testing/derived-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const odd = vi.hoisted(() => ({ accessionNumber: "" }));
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { DERIVED_PARTS, DERIVED_TABLES, replaceStatement } from "@/db/derive/derived-tables";
-import { asJson } from "@/db/json-rows";
+import { asJson } from "@/db/schema/json-rows";
 import type { DerivedCircle } from "@/lib/derive/derive-circle";
 
 const REPLACE = `with ${DERIVED_PARTS.map((part, index) => replaceStatement(part, index + 2)).join(",")} select`;

@@ -3,7 +3,7 @@ import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ClientBase } from "pg";
 import { from } from "pg-copy-streams";
-import { columnsOf } from "@/db/json-rows";
+import { columnsOf } from "@/db/schema/json-rows";
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 const special = /[\\\t\n\r]/;

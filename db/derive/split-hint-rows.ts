@@ -1,8 +1,8 @@
 import type { DerivedCircle } from "@/lib/derive/derive-circle";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import type { GapReason } from "@/lib/holdings/balance-check";
 import { filingsOfHints, type SplitHint, splitReasons } from "@/lib/holdings/hinted-splits";
+import type { GapReason } from "@/lib/record/balance-check";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId, type TableNumber } from "@/lib/record/reported-row";
 
 const keyOf = (row: { accessionNumber: string; tableNumber: TableNumber; line: number }) =>
   `${row.accessionNumber}#${rowId(row)}`;

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { TWO_FILINGS, writeArchive } from "@/db/dataset/data-set-for-test";
-import { ingestPublishedDataSets } from "@/db/edgar/data-set-command";
+import { ingestPublishedDataSets } from "@/db/command/edgar/data-set";
+import type { Work } from "@/db/command/edgar/edgar-command";
 import { type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
-import type { Work } from "@/db/edgar/edgar-command";
-import { emptyTables, testClock, testSlots } from "@/db/edgar/filings-for-test";
-import { type StandIn, startStandIn } from "@/db/edgar/stand-in";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { readSettings } from "@/lib/settings";
+import { TWO_FILINGS, writeArchive } from "@/testing/data-set-for-test";
+import { emptyTables, testClock, testSlots } from "@/testing/filings-for-test";
+import { type StandIn, startStandIn } from "@/testing/stand-in";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 // A machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { edgarClient } from "@/db/edgar/edgar-client";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
-import { madeUpFiling, testClock, testSlots } from "@/db/edgar/filings-for-test";
-import { type StandIn, startStandIn } from "@/db/edgar/stand-in";
 import { dailyIndexAddress, folderListAddress, submissionAddress } from "@/lib/edgar/addresses";
 import { isIndexFile } from "@/lib/edgar/index-file";
+import { madeUpFiling, testClock, testSlots } from "@/testing/filings-for-test";
+import { type StandIn, startStandIn } from "@/testing/stand-in";
 
 // A machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 30_000 });

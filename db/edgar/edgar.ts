@@ -1,10 +1,10 @@
-import type { Connection } from "@/db/client";
 import type { DataSetEvent } from "@/db/dataset/ingest-data-sets";
 import { type Clock, realClock } from "@/db/edgar/clock";
 import { requestCounter } from "@/db/edgar/count-requests";
 import { type EdgarClient, edgarClient, type RetryNotice } from "@/db/edgar/edgar-client";
 import { type PauseNotice, type RequestSlots, requestSlots } from "@/db/edgar/request-slots";
 import type { IngestEvent } from "@/db/ingest/start-ingest";
+import type { Connection } from "@/db/server/client";
 import type { DamagedLine } from "@/lib/edgar/index-file";
 import type { Settings } from "@/lib/settings";
 

@@ -5,9 +5,9 @@ import { forgetListed, isWanted, noteRefusal, noteTry, type WantedFiling } from 
 import { notWhat } from "@/db/edgar/read-page";
 import type { Ingest } from "@/db/ingest/start-ingest";
 import { submissionAddress } from "@/lib/edgar/addresses";
-import { decodeText } from "@/lib/edgar/decode-text";
 import { isSection16Form } from "@/lib/edgar/section16-form";
 import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
+import { decodeText } from "@/lib/values/decode-text";
 
 type Options = {
   /** Where they go. */

@@ -3,8 +3,8 @@ import { EdgarFailure } from "@/db/edgar/edgar-failure";
 import { readPage } from "@/db/edgar/read-page";
 import { dataSetsPageAddress, type EdgarAddress, FIRST_DATA_SET, knownDataSetAddresses } from "@/lib/edgar/addresses";
 import { dataSetLinks } from "@/lib/edgar/data-set-links";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { isBefore, parseQuarter, printQuarter, type Quarter, quarterOf, quartersBetween } from "@/lib/edgar/quarter";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { isBefore, parseQuarter, printQuarter, type Quarter, quarterOf, quartersBetween } from "@/lib/values/quarter";
 
 export type WantedDataSet = {
   quarter: Quarter;

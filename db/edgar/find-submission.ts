@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import type { Edgar } from "@/db/edgar/edgar";
 import { problemOf } from "@/db/edgar/fetch-filings";
 import { readQuarterIndex } from "@/db/edgar/read-index";
 import { listedFiling } from "@/db/schema";
-import type { AccessionNumber } from "@/lib/edgar/accession-number";
+import type { Db } from "@/db/server/client";
 import { submissionAddress } from "@/lib/edgar/addresses";
-import { type Cik, parseCik } from "@/lib/edgar/cik";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { isBefore, quarterOf, quartersBetween } from "@/lib/edgar/quarter";
+import type { AccessionNumber } from "@/lib/record/accession-number";
+import { type Cik, parseCik } from "@/lib/record/cik";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { isBefore, quarterOf, quartersBetween } from "@/lib/values/quarter";
 
 export type FoundSubmission = { cik: string; bytes: Buffer };
 

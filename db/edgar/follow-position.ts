@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { followPosition } from "@/db/schema";
-import { weekdaysBetween } from "@/lib/edgar/weekdays";
-import { daysBefore } from "@/lib/format/days-before";
+import type { Db } from "@/db/server/client";
+import { daysBefore } from "@/lib/values/days-before";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 export type Position = {
   /** The last day that is done, with all before it since following began. */

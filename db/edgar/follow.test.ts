@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { connect } from "@/db/client";
 import { type Edgar, type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
-import { emptyTables, madeUpFiling, otherFiling, testClock, testSlots } from "@/db/edgar/filings-for-test";
 import { fetchDue, follow } from "@/db/edgar/follow";
 import { openPosition } from "@/db/edgar/follow-position";
 import { pollFeed } from "@/db/edgar/poll-feed";
 import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
-import { type StandIn, type StandInFiling, startStandIn } from "@/db/edgar/stand-in";
 import { startIngest } from "@/db/ingest/start-ingest";
 import { filing, followPosition } from "@/db/schema";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { connect } from "@/db/server/client";
+import { emptyTables, madeUpFiling, otherFiling, testClock, testSlots } from "@/testing/filings-for-test";
+import { type StandIn, type StandInFiling, startStandIn } from "@/testing/stand-in";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 // A machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,4 +1,3 @@
-import { log, msSince } from "@/db/command/log";
 import { bell } from "@/db/edgar/bell";
 import type { Edgar } from "@/db/edgar/edgar";
 import { fetchFilings } from "@/db/edgar/fetch-filings";
@@ -9,9 +8,10 @@ import { persist } from "@/db/edgar/persist";
 import { pollFeed } from "@/db/edgar/poll-feed";
 import { type AskedInVain, reconcile } from "@/db/edgar/reconcile";
 import { type Ingest, startIngest } from "@/db/ingest/start-ingest";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { weekdaysBetween } from "@/lib/edgar/weekdays";
-import { daysBefore } from "@/lib/format/days-before";
+import { log, msSince } from "@/db/server/log";
+import { daysBefore } from "@/lib/values/days-before";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 const BUSY_MS = 30_000;
 const QUIET_MS = 60_000;

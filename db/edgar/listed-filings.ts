@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { type ListedBy, listedFiling, rawDocument } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { ListedFiling } from "@/lib/edgar/index-file";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 

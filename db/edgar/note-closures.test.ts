@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { noteClosures } from "@/db/edgar/note-closures";
-import { type FilingForTest, filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { filingToDerive, indexDay, lateness } from "@/db/schema";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { type FilingForTest, filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { and, between, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filingToDerive, indexDay } from "@/db/schema";
-import { federalHoliday } from "@/lib/edgar/federal-holiday";
+import type { Db } from "@/db/server/client";
 import { EDGAR_CLOSURES } from "@/lib/lateness/business-day";
+import { federalHoliday } from "@/lib/values/federal-holiday";
 
 /**
  * Notes what is learned of days, in one transaction. Where a weekday turns out to be one on which EDGAR was closed, or no longer

@@ -4,7 +4,7 @@ import { readPage } from "@/db/edgar/read-page";
 import { currentFeedAddress, FEED_PAGE_SIZE } from "@/lib/edgar/addresses";
 import { parseCurrentFeed } from "@/lib/edgar/current-feed";
 import type { ListedFiling } from "@/lib/edgar/index-file";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
+import { newYorkClock } from "@/lib/values/new-york-time";
 
 const TYPES = ["3", "4", "5"] as const;
 /** EDGAR's feed reaches back no further. */

@@ -1,10 +1,10 @@
 import type { Edgar } from "@/db/edgar/edgar";
 import { readDayIndex, readQuarterIndex, settleMissingDays } from "@/db/edgar/read-index";
-import { federalHoliday } from "@/lib/edgar/federal-holiday";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { firstDayOf, lastDayOf, quarterOf, quartersBetween } from "@/lib/edgar/quarter";
-import { earlierOf, laterOf, weekdaysBetween } from "@/lib/edgar/weekdays";
-import { daysBefore } from "@/lib/format/days-before";
+import { daysBefore } from "@/lib/values/days-before";
+import { federalHoliday } from "@/lib/values/federal-holiday";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { firstDayOf, lastDayOf, quarterOf, quartersBetween } from "@/lib/values/quarter";
+import { earlierOf, laterOf, weekdaysBetween } from "@/lib/values/weekdays";
 
 export type DaysRead = {
   read: number;

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { corpusFolder } from "@/db/corpus";
-import { ingestDays } from "@/db/edgar/days-command";
+import { ingestDays } from "@/db/command/edgar/days";
+import type { Work } from "@/db/command/edgar/edgar-command";
+import { ingestInsider, ingestIssuer } from "@/db/command/edgar/filer";
+import { ingestFiling } from "@/db/command/edgar/filing";
 import { type EdgarEvent, openEdgar } from "@/db/edgar/edgar";
-import type { Work } from "@/db/edgar/edgar-command";
-import { ingestInsider, ingestIssuer } from "@/db/edgar/filer-command";
-import { ingestFiling } from "@/db/edgar/filing-command";
+import { startIngest } from "@/db/ingest/start-ingest";
+import { rawDocument } from "@/db/schema";
+import { readSettings } from "@/lib/settings";
+import { corpusFolder } from "@/testing/corpus";
 import {
   corpusFilings,
   corpusSubmissions,
@@ -14,12 +17,9 @@ import {
   otherFiling,
   testClock,
   testSlots,
-} from "@/db/edgar/filings-for-test";
-import { type FaultKind, type StandIn, type StandInFiling, startStandIn } from "@/db/edgar/stand-in";
-import { startIngest } from "@/db/ingest/start-ingest";
-import { rawDocument } from "@/db/schema";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { readSettings } from "@/lib/settings";
+} from "@/testing/filings-for-test";
+import { type FaultKind, type StandIn, type StandInFiling, startStandIn } from "@/testing/stand-in";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 // A machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 30_000 });

@@ -2,12 +2,12 @@ import type { Edgar } from "@/db/edgar/edgar";
 import { noteListed } from "@/db/edgar/listed-filings";
 import { readPage } from "@/db/edgar/read-page";
 import { companyTickersAddress, olderSubmissionsAddress, submissionsFileAddress } from "@/lib/edgar/addresses";
-import { type Cik, parseCik } from "@/lib/edgar/cik";
 import { findTicker, parseCompanyTickers } from "@/lib/edgar/company-tickers";
 import type { ListedFiling } from "@/lib/edgar/index-file";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 import { parseOlderSubmissionsFile, parseSubmissionsFile } from "@/lib/edgar/submissions-file";
-import { laterOf } from "@/lib/edgar/weekdays";
+import { type Cik, parseCik } from "@/lib/record/cik";
+import { laterOf } from "@/lib/values/weekdays";
 
 export type FilerRead = {
   name: string | null;

@@ -1,5 +1,4 @@
 import { and, between, eq, inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import type { Edgar } from "@/db/edgar/edgar";
 import type { Validators } from "@/db/edgar/edgar-client";
 import { EdgarFailure } from "@/db/edgar/edgar-failure";
@@ -7,6 +6,7 @@ import { noteListed } from "@/db/edgar/listed-filings";
 import { noteClosures } from "@/db/edgar/note-closures";
 import { findPage, notWhat, storePage } from "@/db/edgar/read-page";
 import { indexDay } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import {
   dailyIndexAddress,
   type EdgarAddress,
@@ -14,12 +14,12 @@ import {
   type IndexKind,
   quarterIndexAddress,
 } from "@/lib/edgar/addresses";
-import { federalHoliday } from "@/lib/edgar/federal-holiday";
 import { type DamagedLine, type IndexFile, isIndexFile, parseIndexFile } from "@/lib/edgar/index-file";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { firstDayOf, lastDayOf, parseQuarter, printQuarter, type Quarter, quarterOf } from "@/lib/edgar/quarter";
-import { earlierOf, weekdaysBetween } from "@/lib/edgar/weekdays";
-import { daysBefore } from "@/lib/format/days-before";
+import { daysBefore } from "@/lib/values/days-before";
+import { federalHoliday } from "@/lib/values/federal-holiday";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { firstDayOf, lastDayOf, parseQuarter, printQuarter, type Quarter, quarterOf } from "@/lib/values/quarter";
+import { earlierOf, weekdaysBetween } from "@/lib/values/weekdays";
 
 export type IndexOutcome = { outcome: "read" } | { outcome: "absent"; status: number };
 

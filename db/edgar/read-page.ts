@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import type { Edgar } from "@/db/edgar/edgar";
 import type { Validators } from "@/db/edgar/edgar-client";
 import { edgarPage } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { EdgarAddress } from "@/lib/edgar/addresses";
-import { decodeText } from "@/lib/edgar/decode-text";
+import { decodeText } from "@/lib/values/decode-text";
 
 /**
  * A page of EDGAR's, read with `read`; one that has not changed since is not sent again.

@@ -5,10 +5,10 @@ import { moveReconciled } from "@/db/edgar/follow-position";
 import { isDayFetched } from "@/db/edgar/listed-filings";
 import { readDayIndex, settleMissingDays } from "@/db/edgar/read-index";
 import { indexDay } from "@/db/schema";
-import { federalHoliday } from "@/lib/edgar/federal-holiday";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { weekdaysBetween } from "@/lib/edgar/weekdays";
-import { daysBefore } from "@/lib/format/days-before";
+import { daysBefore } from "@/lib/values/days-before";
+import { federalHoliday } from "@/lib/values/federal-holiday";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 /** EDGAR closes at ten in the evening, and the day's index comes after that. */
 const INDEX_FROM = "22:00:00";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { connect } from "@/db/client";
 import { realClock } from "@/db/edgar/clock";
 import { requestSlots } from "@/db/edgar/request-slots";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { connect } from "@/db/server/client";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 // A machine that is busy with other things takes its time.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/server/client";
 
 /** The channel on which a running site hears of filings that were committed. */
 export const FILINGS_CHANNEL = "section16_filings";

@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
-import { databaseOn } from "@/db/client";
 import { findHeldRecord } from "@/db/ingest/held-record";
 import type { IncomingFiling } from "@/db/ingest/read-incoming";
 import type { FilingSource } from "@/db/schema";
-import { isSameFiling, type PaperFiling } from "@/lib/paper/is-same-filing";
+import { databaseOn } from "@/db/server/client";
+import { isSameFiling, type PaperFiling } from "@/paper/is-same-filing";
 
 export type KnownFiling = {
   accessionNumber: string;

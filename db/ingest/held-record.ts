@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filing, filingOwner, filingRow, footnote, signature } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 
 export type HeldRecord = FilingRecord & { filing: typeof filing.$inferSelect };

@@ -1,11 +1,11 @@
-import type { Db } from "@/db/client";
 import { listKnownIssuers, listKnownOwners } from "@/db/queries/known-parties";
-import { parseCik } from "@/lib/edgar/cik";
-import { matchIssuer, namesInPaper, readIssuer, textAt } from "@/lib/paper/match-issuer";
-import { matchOwner, readOwner } from "@/lib/paper/match-owner";
-import type { NameFinding } from "@/lib/paper/name-finding";
-import type { PaperReading } from "@/lib/paper/paper-reading";
-import type { Parties } from "@/lib/paper/with-ciks";
+import type { Db } from "@/db/server/client";
+import { parseCik } from "@/lib/record/cik";
+import { matchIssuer, namesInPaper, readIssuer, textAt } from "@/paper/match-issuer";
+import { matchOwner, readOwner } from "@/paper/match-owner";
+import type { NameFinding } from "@/paper/name-finding";
+import type { PaperReading } from "@/paper/paper-reading";
+import type { Parties } from "@/paper/with-ciks";
 
 /** The evidence of a CIK that somebody said. */
 export const GIVEN = "given when the file was taken in";

@@ -1,8 +1,8 @@
-import type { Connection } from "@/db/client";
 import type { Listed } from "@/db/ingest/list-files";
 import { type IngestEvent, type IngestSummary, startIngest } from "@/db/ingest/start-ingest";
 import type { StoreOptions } from "@/db/ingest/store-filing";
 import type { PaperIdentity } from "@/db/ingest/store-paper";
+import type { Connection } from "@/db/server/client";
 
 export type IngestOptions = StoreOptions & {
   /** What is said beside the one file that is read. */

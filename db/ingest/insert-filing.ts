@@ -1,7 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ClientBase } from "pg";
-import { asJson, columnNames } from "@/db/json-rows";
 import {
   filing,
   filingOwner,
@@ -16,6 +15,7 @@ import {
   rawDocument,
   signature,
 } from "@/db/schema";
+import { asJson, columnNames } from "@/db/schema/json-rows";
 
 type New<T extends PgTable> = Omit<T["$inferInsert"], "accessionNumber">;
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isDataSet } from "@/db/dataset/open-data-set";
 import { Archive } from "@/db/ingest/archive";
+import { isDataSet } from "@/db/ingest/is-data-set";
 import { type IncomingFile, inMb, isPaper, type Refusal, sha256 } from "@/db/ingest/read-incoming";
 import type { ZipMember } from "@/db/ingest/zip-entries";
 

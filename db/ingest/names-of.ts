@@ -1,7 +1,7 @@
 import type { FilingContent } from "@/db/ingest/insert-filing";
 import type { IncomingPaper } from "@/db/ingest/read-incoming";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
-import { withinNameLimit } from "@/lib/edgar/text-limit";
+import { withinNameLimit } from "@/lib/values/text-limit";
 
 /** Older than every filing: a name of that time stands only where there is no other. */
 const BEFORE_ALL = new Date("0001-01-01T00:00:00Z");

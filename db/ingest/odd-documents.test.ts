@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import type { IngestEvent } from "@/db/ingest/start-ingest";
 import { findStoredFiling } from "@/db/queries/filing-record";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { countData } from "@/db/queries/data-state";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const corpus = corpusFolder();
 

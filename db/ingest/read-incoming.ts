@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { paperReading } from "@/db/schema";
-import { type AccessionNumber, accessionNumberInFileName } from "@/lib/edgar/accession-number";
-import { decodeText, decodeWindows1252 } from "@/lib/edgar/decode-text";
 import { type ParsedDocument, parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { documentInSubmission, isSubmission, parseSubmission, type SubmissionHeader } from "@/lib/edgar/submission";
+import { type AccessionNumber, accessionNumberInFileName } from "@/lib/record/accession-number";
+import { decodeText, decodeWindows1252 } from "@/lib/values/decode-text";
 
 /** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
 export type IncomingFile = {

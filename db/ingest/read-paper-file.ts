@@ -1,7 +1,7 @@
 import { type IncomingFile, type Refusal, sha256 } from "@/db/ingest/read-incoming";
 import type { Paper, PaperIdentity } from "@/db/ingest/store-paper";
 import type { SubmissionHeader } from "@/lib/edgar/submission";
-import { readPaper } from "@/lib/paper/read-paper";
+import { readPaper } from "@/paper/read-paper";
 
 export type PaperFile = { outcome: "read"; paper: Paper } | { outcome: "refused"; refusal: Refusal };
 

@@ -2,7 +2,7 @@ import { DatabaseError } from "pg";
 import { AnotherFilingIsHeld } from "@/db/ingest/another-filing-is-held";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { firstCause } from "@/db/server/may-retry";
-import { shortened } from "@/lib/edgar/text-limit";
+import { shortened } from "@/lib/values/text-limit";
 
 export type Refused = {
   message: string;

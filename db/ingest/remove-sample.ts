@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filing, issuer, owner } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /** Takes the sample out, with the people and companies that only it names. @returns how many filings went. */
 export const removeSample = (db: Db): Promise<number> => db.transaction(deleteSample);

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
-import type { Connection, Db } from "@/db/client";
-import { log, msSince } from "@/db/command/log";
 import { deriveAlongside } from "@/db/derive/derive-alongside";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/ingest/read-incoming";
@@ -14,11 +12,13 @@ import { NO_IDENTITY, type Paper, type PaperIdentity, storePaper } from "@/db/in
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { ingestRun, refusedDocument } from "@/db/schema";
+import type { Connection, Db } from "@/db/server/client";
+import { log, msSince } from "@/db/server/log";
 import { mayRetry } from "@/db/server/may-retry";
-import { accessionNumberInFileName, isLocalAccessionNumber } from "@/lib/edgar/accession-number";
-import { readableText } from "@/lib/edgar/readable-text";
 import type { SubmissionHeader } from "@/lib/edgar/submission";
-import { shortened } from "@/lib/edgar/text-limit";
+import { accessionNumberInFileName, isLocalAccessionNumber } from "@/lib/record/accession-number";
+import { readableText } from "@/lib/values/readable-text";
+import { shortened } from "@/lib/values/text-limit";
 
 /** What a run did. Every file that was read is stored, already there, or refused. */
 export type IngestSummary = {

@@ -1,9 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { and, eq, like, ne, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
-import { type Db, databaseOn } from "@/db/client";
 import { lockIssuer } from "@/db/derive/lock-issuer";
-import { inTransaction } from "@/db/in-transaction";
 import { AnotherFilingIsHeld } from "@/db/ingest/another-filing-is-held";
 import { findKnown, findXmlOfPaper, type KnownFiling, type PaperHeld } from "@/db/ingest/find-known";
 import { findHeldRecord } from "@/db/ingest/held-record";
@@ -23,17 +21,19 @@ import {
   rawDocument,
   signature,
 } from "@/db/schema";
+import { type Db, databaseOn } from "@/db/server/client";
+import { inTransaction } from "@/db/server/in-transaction";
 import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
-import { isLocalAccessionNumber, localAccessionNumber } from "@/lib/edgar/accession-number";
-import type { RowColumn } from "@/lib/edgar/filing-fields";
-import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import type { FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
-import { orderedAt } from "@/lib/edgar/ordered-at";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
-import { compareWithPaper } from "@/lib/paper/compare-with-paper";
-import { isOtherFiling } from "@/lib/paper/is-other-filing";
-import type { PaperFiling } from "@/lib/paper/is-same-filing";
+import { isLocalAccessionNumber, localAccessionNumber } from "@/lib/record/accession-number";
+import type { RowColumn } from "@/lib/record/filing-fields";
+import { ROW_FIELDS } from "@/lib/record/filing-fields";
+import { orderedAt } from "@/lib/record/ordered-at";
+import { compareWithPaper } from "@/paper/compare-with-paper";
+import { isOtherFiling } from "@/paper/is-other-filing";
+import type { PaperFiling } from "@/paper/is-same-filing";
 
 export type StoreOutcome =
   /** New to the database, known until now only from a data set or paper, or paper whose reading somebody settled anew. */

@@ -8,10 +8,10 @@ import { NO_IDENTITY, type Paper, storePaper } from "@/db/ingest/store-paper";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
 import { findPaperFile, findPaperReading } from "@/db/queries/paper-filing";
 import { findRawDocument } from "@/db/queries/raw-document";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { parseAccessionNumber } from "@/lib/edgar/accession-number";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
-import type { PaperReading } from "@/lib/paper/paper-reading";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
+import type { PaperReading } from "@/paper/paper-reading";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 /** A purchase of 100 shares at 10.00, after which 1,100 are held. */
 const xml = ({

@@ -1,19 +1,19 @@
 import type { Pool } from "pg";
-import { type Db, databaseOn } from "@/db/client";
 import { GIVEN, identifyParties } from "@/db/ingest/identify-parties";
 import { type IncomingFiling, sha256 } from "@/db/ingest/read-incoming";
 import { type Stored, type StoreOptions, storeFiling } from "@/db/ingest/store-filing";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { findPaperReading } from "@/db/queries/paper-filing";
-import { type AccessionNumber, accessionNumberInFileName, parseAccessionNumber } from "@/lib/edgar/accession-number";
+import { type Db, databaseOn } from "@/db/server/client";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import type { SubmissionHeader } from "@/lib/edgar/submission";
-import { correctedReading } from "@/lib/paper/corrected-reading";
-import type { Correction } from "@/lib/paper/correction";
-import type { NameFinding } from "@/lib/paper/name-finding";
-import type { PaperReading } from "@/lib/paper/paper-reading";
-import { type Parties, withCiks } from "@/lib/paper/with-ciks";
+import { type AccessionNumber, accessionNumberInFileName, parseAccessionNumber } from "@/lib/record/accession-number";
+import { correctedReading } from "@/paper/corrected-reading";
+import type { Correction } from "@/paper/correction";
+import type { NameFinding } from "@/paper/name-finding";
+import type { PaperReading } from "@/paper/paper-reading";
+import { type Parties, withCiks } from "@/paper/with-ciks";
 
 /** What somebody who knows the filing says of it, and the paper does not. */
 export type PaperIdentity = {

@@ -1,4 +1,4 @@
-import { type Entry, getFileNameLowLevel, validateFileName, type ZipFile } from "yauzl";
+import { type Entry, getFileNameLowLevel, open, validateFileName, type ZipFile } from "yauzl";
 
 export type ZipMember = {
   entry: Entry;
@@ -37,3 +37,9 @@ function problemOf(entry: Entry, name: string): string | null {
   if (entry.isEncrypted()) return "it is encrypted: unpack the archive with its password first";
   return null;
 }
+
+/** An archive on disk, to be listed by `zipMembers`. The caller closes it. */
+export const openZip = (path: string) =>
+  new Promise<ZipFile>((resolve, reject) =>
+    open(path, ARCHIVE_OPTIONS, (error, zip) => (zip ? resolve(zip) : reject(error))),
+  );

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DraftFolder, type DraftReading } from "@/db/paper/draft-folder";
-import { NO_ANSWERS } from "@/lib/paper/draft-answers";
-import { readingForTest } from "@/lib/paper/reading-for-test";
+import { NO_ANSWERS } from "@/paper/draft-answers";
+import { readingForTest } from "@/testing/reading-for-test";
 
 const READ: DraftReading = { outcome: "read", reading: readingForTest() };
 

@@ -1,8 +1,8 @@
-import type { Db } from "@/db/client";
 import { identifyParties } from "@/db/ingest/identify-parties";
-import type { NameFinding } from "@/lib/paper/name-finding";
-import type { PaperReading } from "@/lib/paper/paper-reading";
-import type { Parties } from "@/lib/paper/with-ciks";
+import type { Db } from "@/db/server/client";
+import type { NameFinding } from "@/paper/name-finding";
+import type { PaperReading } from "@/paper/paper-reading";
+import type { Parties } from "@/paper/with-ciks";
 
 /** Whose the names on a form are or may be, as it would be stored now. */
 export const listNameFindings = async (db: Db, reading: PaperReading, given: Parties): Promise<NameFinding[]> =>

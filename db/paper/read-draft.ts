@@ -1,6 +1,6 @@
-import { log, msSince } from "@/db/command/log";
 import type { DraftFolder, PaperDraft } from "@/db/paper/draft-folder";
 import { readApart } from "@/db/paper/read-apart";
+import { log, msSince } from "@/db/server/log";
 
 // On globalThis: a page and a route may each have a copy of this module.
 const shared: typeof globalThis & { section16Readings?: Map<string, Promise<void>> } = globalThis;

@@ -17,7 +17,7 @@ const LIMITS = { longest: 120_000, mostOutput: 1_000_000, memory: 1024 };
 
 /** Stores a draft by a command of its own: the server itself only reads. */
 export async function storeApart(sha256: string): Promise<StoreAnswer> {
-  const { code, output, said, over } = await runApart("db/paper/store-draft-command.ts", [sha256], process.env, LIMITS);
+  const { code, output, said, over } = await runApart("db/command/store-draft.ts", [sha256], process.env, LIMITS);
   if (code === 0) return JSON.parse(output);
   console.error(`Storing a form ended (${over ?? code ?? "killed"}).`, said);
   return {

@@ -1,8 +1,8 @@
-import type { Db } from "@/db/client";
 import { type FilingPage, listFilings } from "@/db/queries/list-filings";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
+import type { FilingEntry } from "@/lib/record/filing";
 
 const BATCH = 200;
 

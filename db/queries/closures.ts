@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { indexDay } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 let known: { days: string; set: ReadonlySet<string> } = { days: "", set: new Set() };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countCodes } from "@/db/queries/count-codes";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const row = (code: string) =>
   `<nonDerivativeTransaction><transactionDate><value>2025-01-02</value></transactionDate><transactionCoding><transactionCode>${code}</transactionCode></transactionCoding></nonDerivativeTransaction>`;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rowStands } from "@/db/queries/filing-conditions";
 import { filingRow } from "@/db/schema";
-import { COUNTED, type Count, upTo } from "@/lib/format/counts";
+import type { Db } from "@/db/server/client";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 /** The codes asked for and, where `others` is set, any other that a row carries, each with its rows that stand: up to 10,000 are counted. */
 export async function countCodes(

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { findClosures } from "@/db/queries/closures";
 import { TALLIES } from "@/db/queries/tallies";
 import { dataSet } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { CoverageFacts } from "@/lib/coverage/coverage";
-import { parseQuarter, printQuarter } from "@/lib/edgar/quarter";
+import { parseQuarter, printQuarter } from "@/lib/values/quarter";
 
 /** What is stored and listed, day by day. Costs as much as there are days, however many filings they have. */
 export async function findCoverageFacts(db: Db): Promise<Omit<CoverageFacts, "today">> {

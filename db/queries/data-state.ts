@@ -1,8 +1,8 @@
 import { desc, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { TALLIES } from "@/db/queries/tallies";
 import { filingProblem, ingestRun, refusedDocument } from "@/db/schema";
 import type { TallySubject } from "@/db/schema/tally";
+import type { Db } from "@/db/server/client";
 import type { Following } from "@/lib/coverage/freshness";
 
 export type DataCounts = {

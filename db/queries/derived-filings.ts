@@ -1,15 +1,15 @@
 import { inArray, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { amendmentLink, eventRow, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
+import type { Db } from "@/db/server/client";
+import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import {
   type DerivedFiling,
   type DerivedRow,
   type Lateness,
   NOTHING_DERIVED,
   type RowEvent,
-} from "@/lib/derive/derived-filing";
-import { tradeReadingOf } from "@/lib/derive/trade-reading";
-import { rowId } from "@/lib/edgar/reported-row";
+} from "@/lib/record/derived-filing";
+import { rowId } from "@/lib/record/reported-row";
 
 type Derived = {
   links: Map<string, typeof amendmentLink.$inferSelect>;

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filing, filingOwner } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { EventFiling } from "@/lib/events/describe-event";
 
 /** What a sentence says of filings that report the same trade as others: their form, and their owners as filed. */

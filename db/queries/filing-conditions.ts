@@ -1,6 +1,5 @@
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { filing, filingOwner, filingRow, issuerName, ownerName, supersededRow, tradeReading } from "@/db/schema";
-import { NEEDED_FOR_TOTALS } from "@/lib/edgar/unsure-row";
 import {
   asksForRows,
   type FilingFilter,
@@ -10,6 +9,7 @@ import {
   type RowFilterName,
 } from "@/lib/filters/filing-filter";
 import type { Party } from "@/lib/filters/party";
+import { NEEDED_FOR_TOTALS } from "@/lib/record/unsure-row";
 
 type Condition = (filter: FilingFilter) => SQL | undefined;
 

@@ -1,10 +1,10 @@
 import { asc, inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
-import { emptyRecord } from "@/lib/edgar/empty-record";
-import type { Filing, FilingEntry } from "@/lib/edgar/filing";
+import type { Db } from "@/db/server/client";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { emptyRecord } from "@/lib/values/empty-record";
 
 /**
  * The filings with these numbers and what is derived of them, in the order given; a number that is not held is left out. As

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import type { Filing } from "@/lib/edgar/filing";
-import type { FilingRef } from "@/lib/format/filing-ref";
+import type { Db } from "@/db/server/client";
+import type { Filing } from "@/lib/record/filing";
+import type { FilingRef } from "@/lib/record/filing-ref";
 
 /** The filing of some owners that comes next to another. */
 export type Neighbour = FilingRef & {

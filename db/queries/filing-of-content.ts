@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rawDocument } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /** The filing that was stored from a content, by its SHA-256; null where none was. */
 export async function findFilingOfContent(db: Db, contentSha256: string): Promise<string | null> {

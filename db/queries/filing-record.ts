@@ -1,5 +1,4 @@
 import { asc, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import {
   filing,
   filingOwner,
@@ -10,6 +9,7 @@ import {
   rawDocument,
   signature,
 } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 
 export type StoredFiling = {

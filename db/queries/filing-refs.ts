@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { amendmentLink, filing } from "@/db/schema";
-import type { FilingRef } from "@/lib/format/filing-ref";
+import type { Db } from "@/db/server/client";
+import type { FilingRef } from "@/lib/record/filing-ref";
 
 const REF = {
   accessionNumber: filing.accessionNumber,

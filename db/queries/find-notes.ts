@@ -1,10 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { type AskedNotes, WALK, walkNotes } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
-import { monthOf } from "@/lib/footnotes/note-marks";
-import type { NoteCursor } from "@/lib/footnotes/note-search";
-import { COUNTED } from "@/lib/format/counts";
+import type { Db } from "@/db/server/client";
+import { monthOf } from "@/lib/note-search/note-marks";
+import type { NoteCursor } from "@/lib/note-search/note-search";
+import { COUNTED } from "@/lib/values/counts";
 
 export type FoundPlaces = {
   /** The notes of one page, in order. */

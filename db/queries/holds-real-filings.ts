@@ -1,7 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filing } from "@/db/schema";
-import { SAXON_NUMBER } from "@/lib/paper/saxon-number";
+import type { Db } from "@/db/server/client";
+import { SAXON_NUMBER } from "@/paper/saxon-number";
 
 /** Whether the database holds a filing of its reader's: neither the sample nor the one document that comes with it. */
 export const holdsRealFilings = async (db: Db): Promise<boolean> =>

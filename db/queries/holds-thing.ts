@@ -1,9 +1,9 @@
-import type { Db } from "@/db/client";
 import { findIssuerBySymbol } from "@/db/queries/issuer";
 import { findHeldNumber } from "@/db/queries/search-filings";
 import { findCik } from "@/db/queries/search-names";
-import { parseAccessionNumber } from "@/lib/edgar/accession-number";
-import { parseCik } from "@/lib/edgar/cik";
+import type { Db } from "@/db/server/client";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
+import { parseCik } from "@/lib/record/cik";
 
 /** Whether a filing, insider or issuer has a page, under the name given or one that it leads to. */
 export async function holdsThing(

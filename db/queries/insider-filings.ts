@@ -1,10 +1,10 @@
 import { aliasedTable, and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { ownerFacts } from "@/db/queries/filing-entries";
 import { amendmentLink, filing, filingOwner, filingRow, lateness } from "@/db/schema";
-import type { AmendmentLink, Lateness } from "@/lib/derive/derived-filing";
-import type { ReportingOwner } from "@/lib/edgar/filing";
+import type { Db } from "@/db/server/client";
 import { isPointer } from "@/lib/people/officer-title";
+import type { AmendmentLink, Lateness } from "@/lib/record/derived-filing";
+import type { ReportingOwner } from "@/lib/record/filing";
 
 /** A filing of an owner without its rows and notes: what roles, lateness and the line of reports are told from. */
 export type InsiderFiling = {

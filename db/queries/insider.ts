@@ -1,8 +1,8 @@
 import { desc, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import type { InsiderFiling } from "@/db/queries/insider-filings";
 import { owner, ownerName } from "@/db/schema";
-import { isAmendment } from "@/lib/edgar/form-name";
+import type { Db } from "@/db/server/client";
+import { isAmendment } from "@/lib/record/form-name";
 
 export type InsiderIssuer = {
   cik: string | null;

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { issuer } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 export type IssuerLabel = { cik: string; name: string | null; tradingSymbol: string | null };
 

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import type { FilingMention } from "@/db/queries/insider";
 import { filing, issuer, issuerName } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 export type Issuer = {
   cik: string;

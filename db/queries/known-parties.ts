@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import type { KnownIssuer } from "@/lib/paper/match-issuer";
-import type { KnownOwner } from "@/lib/paper/match-owner";
+import type { Db } from "@/db/server/client";
+import type { KnownIssuer } from "@/paper/match-issuer";
+import type { KnownOwner } from "@/paper/match-owner";
 
 /** More bear no name, or the name says nothing. */
 const MOST = 100;

@@ -1,9 +1,9 @@
 import { and, eq, gte, inArray, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingRow, rowCheck } from "@/db/schema";
-import { NOTHING_DERIVED } from "@/lib/derive/derived-filing";
-import type { SeriesRow } from "@/lib/series/series-row";
+import type { Db } from "@/db/server/client";
+import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
 
 /**
  * The balances on some holding lines of an issuer in its filings since a day, and of each line the one before: what a

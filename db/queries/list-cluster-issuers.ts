@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rowStands } from "@/db/queries/filing-conditions";
 import { isPurchase } from "@/db/queries/list-purchases";
 import { filing, filingOwner, filingRow } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /**
  * Issuers whose shares were bought by so many insiders between two trade dates, those bought last first: in them a cluster

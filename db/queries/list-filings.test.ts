@@ -3,9 +3,9 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countFilings, countUndated, listFilings } from "@/db/queries/list-filings";
 import { listDirectory } from "@/db/queries/list-parties";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 import { contradictingTrades, tradeTotals } from "@/lib/series/day-sum";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 type Row = { code: string; letter: "A" | "D"; date: string; shares: string; price?: string };
 type Made = {

@@ -1,12 +1,12 @@
 import { and, desc, isNull, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filingIsListed, filingMeets, rowMeets } from "@/db/queries/filing-conditions";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { filing, filingRow } from "@/db/schema";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
-import { COUNTED, type Count, upTo } from "@/lib/format/counts";
+import type { FilingEntry } from "@/lib/record/filing";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 

@@ -1,12 +1,12 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filingIsListed, wordsMatch } from "@/db/queries/filing-conditions";
 import { findPartyActivity, type PartyActivity } from "@/db/queries/party-activity";
 import { filing, filingOwner, issuer, issuerName, owner, ownerName } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
 import type { Party } from "@/lib/filters/party";
-import { COUNTED, type Count, upTo } from "@/lib/format/counts";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 /** A line of a directory: a person or company with what it filed under the filter. */
 export type DirectoryEntry = PartyActivity & {

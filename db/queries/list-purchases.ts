@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
-import { rowId } from "@/lib/edgar/reported-row";
+import { rowId } from "@/lib/record/reported-row";
 
 /** A purchase that counts, with the issuer whose shares were bought. */
 export type Purchase = CountedRow & { issuerCik: string };

@@ -1,6 +1,6 @@
 import { inArray, or, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { amendmentLink, supersededRow } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /**
  * Of amendments of these originals: the rows, by key, that took the place of others; and those that were replaced in turn,

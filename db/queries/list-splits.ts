@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { listSplitHints } from "@/db/queries/split-hints";
+import type { Db } from "@/db/server/client";
 import { filingsOfHints, hintedSplits } from "@/lib/holdings/hinted-splits";
 import type { Split } from "@/lib/holdings/splits";
 

@@ -1,12 +1,20 @@
 import { and, gte, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { citedIds, REMARKS } from "@/db/note-places";
 import { wordsMatch } from "@/db/queries/filing-conditions";
 import { filing, filingOwner, issuerName, ownerName, searchedNote } from "@/db/schema";
+import { citedIds, REMARKS } from "@/db/schema/note-places";
+import type { Db } from "@/db/server/client";
 import type { Party } from "@/lib/filters/party";
 import { printFactKind } from "@/lib/footnotes/fact-kinds";
-import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, NOTE_MARKS, startOf } from "@/lib/footnotes/note-marks";
-import type { NoteSearch } from "@/lib/footnotes/note-search";
+import {
+  anyMark,
+  FIRST_MONTH,
+  LAST_MONTH,
+  monthMarks,
+  monthOf,
+  NOTE_MARKS,
+  startOf,
+} from "@/lib/note-search/note-marks";
+import type { NoteSearch } from "@/lib/note-search/note-search";
 
 /** More people or companies of a name are looked up filing by filing. */
 const NAMED = 20;

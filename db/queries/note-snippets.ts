@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { REMARKS } from "@/db/note-places";
+import { REMARKS } from "@/db/schema/note-places";
+import type { Db } from "@/db/server/client";
 import type { MarkedText } from "@/lib/filters/mark-words";
-import type { NoteCursor, Passage } from "@/lib/footnotes/note-search";
+import type { NoteCursor, Passage } from "@/lib/note-search/note-search";
 
 /** A note as filed, and the passages of it around what was looked for. */
 export type NoteText = {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import type { LookedFor } from "@/lib/footnotes/looked-for-words";
+import type { Db } from "@/db/server/client";
+import type { LookedFor } from "@/lib/note-search/looked-for-words";
 
 /** What is looked for, as text searches that PostgreSQL takes: it has read and printed them itself. */
 export type NoteWords = {

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { and, desc, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { paperReading, rawDocument } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 export type StoredReading = typeof paperReading.$inferSelect;
 

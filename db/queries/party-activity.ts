@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filing } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /** What a person or company filed, under a filter on filings. */
 export type PartyActivity = {

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { issuer, owner } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 

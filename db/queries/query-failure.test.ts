@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { connect } from "@/db/client";
-import { createTestDatabase } from "@/db/test-database";
+import { connect } from "@/db/server/client";
+import { createTestDatabase } from "@/testing/test-database";
 import { queryFailure } from "./query-failure";
 
 it("a query that PostgreSQL cancelled is too slow", async () => {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { IS_UNDERIVABLE } from "@/db/queries/underivable";
+import type { Db } from "@/db/server/client";
 
 /** A longer queue is only known to be longer: counting all of it would take seconds. */
 export const MOST_COUNTED = 100_000;

@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rawDocument } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import { documentInSubmission } from "@/lib/edgar/submission";
 
 /**

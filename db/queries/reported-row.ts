@@ -1,6 +1,6 @@
 import type { filingRow } from "@/db/schema";
-import type { ROW_FIELDS } from "@/lib/edgar/filing-fields";
-import type { Field, ReportedRow } from "@/lib/edgar/reported-row";
+import type { ROW_FIELDS } from "@/lib/record/filing-fields";
+import type { Field, ReportedRow } from "@/lib/record/reported-row";
 
 type StoredRow = typeof filingRow.$inferSelect;
 type FieldColumn = {

@@ -1,7 +1,7 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { ownerFacts } from "@/db/queries/filing-entries";
 import { filing, filingOwner } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { RoleFiling } from "@/lib/people/roles-over-time";
 
 /** What the newest filings on an issuer say of the roles of their owners. */

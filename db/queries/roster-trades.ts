@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /** What an insider bought or sold of one issuer: events, and dollars over those that state a price. */
 export type InsiderTrades = { events: number; value: string; valueMissing: number };

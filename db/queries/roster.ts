@@ -1,11 +1,11 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rowStands } from "@/db/queries/filing-conditions";
 import type { FilingMention } from "@/db/queries/insider";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
-import type { ReportingOwner } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import type { Db } from "@/db/server/client";
+import type { ReportingOwner } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 
 /** A holding line with the row of its last balance. */
 export type RosterLine = {

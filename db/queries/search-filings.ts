@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { nameHolds } from "@/db/queries/filing-conditions";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { filing, filingOwner, formerAddress } from "@/db/schema";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { Db } from "@/db/server/client";
 import type { AccessionRange } from "@/lib/filters/search-query";
-import { COUNTED, type Count, upTo } from "@/lib/format/counts";
+import type { FilingEntry } from "@/lib/record/filing";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 export type FilingHits = { entries: FilingEntry[]; inAll: Count };
 

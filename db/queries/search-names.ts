@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { wordsMatch } from "@/db/queries/filing-conditions";
 import { issuerName, ownerName } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import { nameWords } from "@/lib/filters/party";
 
 export type NameHit = {

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type FilingForTest, filingForTest, KESTREL } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { searchNotes, streamNotes } from "@/db/queries/search-notes";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
-import type { FoundNote, NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
+import type { FoundNote, NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
+import { type FilingForTest, filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const OTHER: [string, string, string] = ["9900209", "Ostrander Foods", "OSTR"];
 const FALK: [string, string] = ["9900417", "Falk Dmitri"];

@@ -1,6 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { REMARKS } from "@/db/note-places";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { findBestNotes, findNewestNotes, pageOfNotes } from "@/db/queries/find-notes";
 import { noteConditions } from "@/db/queries/note-conditions";
@@ -9,18 +7,19 @@ import { type NoteWords, readNoteWords } from "@/db/queries/note-words";
 import { listStatedFacts } from "@/db/queries/stated-facts";
 import { type AskedNotes, estimateNotes, together, WALK } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
-import { REMARKS as REMARKS_ID } from "@/lib/derive/stated-words";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
+import { REMARKS } from "@/db/schema/note-places";
+import type { Db } from "@/db/server/client";
 import { factsByNote } from "@/lib/footnotes/facts-by-note";
-import { filedNotes } from "@/lib/footnotes/filed-notes";
+import { filedNotes, REMARKS as REMARKS_ID } from "@/lib/footnotes/filed-notes";
 import { joinedNotes } from "@/lib/footnotes/joined-notes";
-import { lookedForWords } from "@/lib/footnotes/looked-for-words";
-import { anyMark, NOTE_MARKS } from "@/lib/footnotes/note-marks";
-import type { FoundNote, NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
 import { noteUses } from "@/lib/footnotes/note-uses";
-import type { StatedFacts } from "@/lib/footnotes/stated-facts";
-import { COUNTED, type Count, upTo } from "@/lib/format/counts";
+import { lookedForWords } from "@/lib/note-search/looked-for-words";
+import { anyMark, NOTE_MARKS } from "@/lib/note-search/note-marks";
+import type { FoundNote, NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
+import type { StatedFacts } from "@/lib/record/stated-facts";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 export type NoteOptions = { order: NoteOrder; after: NoteCursor | null; limit: number };
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filingOwner, signature } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /** Names that the filings of an owner are signed with, the most frequent first. */
 export async function listSignatureNames(db: Db, cik: string, limit = 50): Promise<string[]> {

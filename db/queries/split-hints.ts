@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { rowCheck, splitHint } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { SplitHint } from "@/lib/holdings/hinted-splits";
 
 /** The balances of an issuer's insiders that hint at a split. */

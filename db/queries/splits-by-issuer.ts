@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { listSplits } from "@/db/queries/list-splits";
 import { splitHint } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { Split } from "@/lib/holdings/splits";
 
 /** The splits of some issuers by CIK; an issuer none of whose balances hints at one is left out. */

@@ -1,8 +1,8 @@
 import { inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { statedFacts } from "@/db/schema";
-import { textMd5 } from "@/db/text-md5";
-import type { StatedFacts } from "@/lib/footnotes/stated-facts";
+import { textMd5 } from "@/db/schema/text-md5";
+import type { Db } from "@/db/server/client";
+import type { StatedFacts } from "@/lib/record/stated-facts";
 
 /** What texts state, by text; those that state nothing, or whose filing waits to be derived, are left out. */
 export async function listStatedFacts(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, StatedFacts>> {

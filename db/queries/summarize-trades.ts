@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filingMeets, rowIsUnsure, rowMeets } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingRow, tradeReading } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import type { DaySum } from "@/lib/series/day-sum";
 

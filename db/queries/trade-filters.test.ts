@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { rowId } from "@/lib/edgar/reported-row";
 import { parseFilter } from "@/lib/filters/filing-filter";
-import { matchingRows } from "@/lib/filters/matching-rows";
+import { matchingRows } from "@/lib/lists/matching-rows";
+import { rowId } from "@/lib/record/reported-row";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 type Sale = { price: string; notes: string; code?: string };
 

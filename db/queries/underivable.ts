@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { filing, filingToDerive } from "@/db/schema";
+import type { Db } from "@/db/server/client";
 
 /**
  * A derivation counts as begun before it is done, so one failure without a reason may be one that is under way, or the first that

@@ -4,9 +4,9 @@ import { ingestFiles } from "@/db/ingest/ingest-files";
 import { searchNotes } from "@/db/queries/search-notes";
 import { WALK } from "@/db/queries/walk-notes";
 import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
-import type { NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/footnotes/note-search";
+import type { NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const SIZES = { ...WALK };
 /** Each makes the walk take another way: month by month, the rest early or late, stretches that are too much. */

@@ -1,8 +1,8 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import type { Stretch } from "@/db/queries/note-conditions";
 import { filing, searchedNote } from "@/db/schema";
-import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "@/lib/footnotes/note-marks";
+import type { Db } from "@/db/server/client";
+import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "@/lib/note-search/note-marks";
 
 /** What notes are asked for. */
 export type AskedNotes = {

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import { connect } from "@/db/client";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { filing, ingestRun } from "@/db/schema";
+import { connect } from "@/db/server/client";
 
 /** Whether the database holds nothing of its reader's, and not the whole sample either: none, or a load cut off. */
 export async function isSampleWanted(url: string): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { connect } from "@/db/client";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { generateSample, sampleSize } from "@/db/sample/generate-sample";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { connect } from "@/db/server/client";
 
 /** Loads the sample and the one real document beside it, through the same ingest as any filing. */
 export async function loadSample(

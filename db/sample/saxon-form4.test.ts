@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import Big from "big.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "@/db/ingest/read-incoming";
-import { localAccessionNumber } from "@/lib/edgar/accession-number";
 import type { DocumentNode } from "@/lib/edgar/ownership-document";
 import { nodeAt } from "@/lib/edgar/ownership-document";
-import { documentNode } from "@/lib/paper/document-node";
-import type { PaperReading } from "@/lib/paper/paper-reading";
-import { readPaper } from "@/lib/paper/read-paper";
-import { SAXON_NUMBER } from "@/lib/paper/saxon-number";
+import { localAccessionNumber } from "@/lib/record/accession-number";
+import { documentNode } from "@/paper/document-node";
+import type { PaperReading } from "@/paper/paper-reading";
+import { readPaper } from "@/paper/read-paper";
+import { SAXON_NUMBER } from "@/paper/saxon-number";
 
 const bytes = readFileSync(new URL("saxon-form4.txt", import.meta.url));
 

@@ -1,5 +1,5 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
-import type { AmendmentBasis } from "@/lib/derive/derived-filing";
+import type { AmendmentBasis } from "@/lib/record/derived-filing";
 import { filing } from "./filing";
 
 /** Derived: what an amendment amends, and the last amendment of a filing. Filings outside any chain have no line. */

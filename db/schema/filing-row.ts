@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, smallint, text, timestamp } from "drizzle-orm/pg-core";
-import type { RowColumn } from "@/lib/edgar/filing-fields";
-import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+import type { RowColumn } from "@/lib/record/filing-fields";
+import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 import { asFiled, calendarDate, decimal, flag, footnoteIds } from "./columns";
 import { filing } from "./filing";
 

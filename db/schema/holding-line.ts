@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
-import type { TableNumber } from "@/lib/edgar/reported-row";
+import type { TableNumber } from "@/lib/record/reported-row";
 import { rowPlace } from "./row-place";
 
 /** Derived: a holding line, named by the row at which it begins, with the row of its last balance. */

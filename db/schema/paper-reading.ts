@@ -1,8 +1,8 @@
 import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import type { Correction } from "@/lib/paper/correction";
-import type { NameFinding } from "@/lib/paper/name-finding";
-import type { PaperCheck, PaperKind, PaperReading } from "@/lib/paper/paper-reading";
-import type { SourceText } from "@/lib/paper/printed-form";
+import type { Correction } from "@/paper/correction";
+import type { NameFinding } from "@/paper/name-finding";
+import type { PaperCheck, PaperKind, PaperReading } from "@/paper/paper-reading";
+import type { SourceText } from "@/paper/printed-form";
 import { filing } from "./filing";
 
 /** What is known of a filing's values because they were read from paper. What is unread stands in `filing`. */

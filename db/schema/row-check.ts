@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import type { BalanceCheck, GapReason } from "@/lib/holdings/balance-check";
+import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
 import { decimal } from "./columns";
 import { rowPlace } from "./row-place";
 

@@ -1,5 +1,5 @@
 import { smallint, text } from "drizzle-orm/pg-core";
-import type { TableNumber } from "@/lib/edgar/reported-row";
+import type { TableNumber } from "@/lib/record/reported-row";
 import { filing } from "./filing";
 
 /** The three columns that name a row, in every derived table of rows. */

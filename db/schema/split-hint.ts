@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import type { GapReason } from "@/lib/holdings/balance-check";
+import type { GapReason } from "@/lib/record/balance-check";
 import { rowPlace } from "./row-place";
 
 /**

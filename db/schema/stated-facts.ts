@@ -1,5 +1,5 @@
 import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { StatedFacts } from "@/lib/footnotes/stated-facts";
+import type { StatedFacts } from "@/lib/record/stated-facts";
 
 /**
  * Derived: what the text of a note, of the remarks, or of notes that go on into each other states. Most texts recur, so facts are

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import type { PlanState } from "@/lib/derive/derived-filing";
-import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
+import type { PlanState } from "@/lib/record/derived-filing";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { calendarDate, decimal } from "./columns";
 import { rowPlace } from "./row-place";
 

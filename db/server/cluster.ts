@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { diskTroubleIn } from "@/db/command/disk-trouble";
 import type { Account } from "@/db/server/account";
 import type { Binaries } from "@/db/server/binaries";
 import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
 import type { Place } from "@/db/server/place";
+import { diskTroubleIn } from "./disk-trouble";
 
 export const SUPERUSER = "section16";
 

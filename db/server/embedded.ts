@@ -2,8 +2,6 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, DatabaseError, escapeLiteral } from "pg";
-import { diskTroubleIn } from "@/db/command/disk-trouble";
-import type { OpenDatabase } from "@/db/server";
 import { findBinaries } from "@/db/server/binaries";
 import { type Launch, launchPostgres, makeCluster, SUPERUSER } from "@/db/server/cluster";
 import { isConnectionLoss } from "@/db/server/connection-loss";
@@ -12,6 +10,8 @@ import { type Access, type Place, readAccess, writeAccess } from "@/db/server/pl
 import { isAlive, removeRecycledPid, runningPostmaster, stopPostmaster } from "@/db/server/postmaster";
 import { ROLES } from "@/db/server/purposes";
 import { withStartLock } from "@/db/server/start-lock";
+import { diskTroubleIn } from "./disk-trouble";
+import type { OpenDatabase } from "./open-database";
 
 const DATABASE = "section16";
 

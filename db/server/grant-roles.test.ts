@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connect } from "@/db/client";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { prepareDatabase } from "@/db/prepare-database";
-import { openDatabase } from "@/db/server";
 import { ROLES, urlFor } from "@/db/server/purposes";
 import { isTimedOut } from "@/db/server/timed-out";
-import { asOwner, createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
+import { connect } from "./client";
+import { openDatabase } from "./open-database";
+import { prepareDatabase } from "./prepare-database";
 
 const NOT_ALLOWED = "42501";
 const READ_ONLY = "25006";

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { inTransaction } from "@/db/in-transaction";
+import { inTransaction } from "@/db/server/in-transaction";
 
 /** Migrating locks 1616, loading 1617, deriving from nothing 1618, and following 1620. */
 export const FOLDING = 1619;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
-import { databaseOn } from "@/db/client";
+import { databaseOn } from "@/db/server/client";
 import { COUNT_TABLES } from "@/db/tally/count-tables";
 import { FOLDING } from "@/db/tally/fold-tallies";
 

@@ -71,7 +71,7 @@ export function ingest(dataDir: string, documents: Record<string, string>) {
     for (const [accessionNumber, document] of Object.entries(documents)) {
       writeFileSync(join(folder, `${accessionNumber}.xml`), document);
     }
-    const args = ["--import", "tsx", "db/ingest/command.ts", folder];
+    const args = ["--import", "tsx", "db/command/ingest.ts", folder];
     const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
     const { status, stderr, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8" });
     if (status !== 0) throw new Error(`ingest ended with ${status}: ${stderr}${stdout}`);

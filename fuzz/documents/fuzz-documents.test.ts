@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { fuzzDocuments } from "@/fuzz/documents/fuzz-documents";
 import { compareFacts, readIndependently } from "@/fuzz/documents/read-independently";
 import { FORMS, VERSIONS } from "@/fuzz/documents/schema";
 import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { gunzipSync } from "node:zlib";
 import { and, eq } from "drizzle-orm";
-import type { Connection } from "@/db/client";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
 import { findRawDocument } from "@/db/queries/raw-document";
 import { filingToDerive, rawDocument } from "@/db/schema";
+import type { Connection } from "@/db/server/client";
 import { expectedProblems } from "@/fuzz/documents/expected-problems";
 import { compareFacts, readIndependently, withoutEmpty } from "@/fuzz/documents/read-independently";
 import type { ValidDocument } from "@/fuzz/documents/valid-document";

@@ -1,7 +1,7 @@
 /**
  * The ownership schema in words of our own: what the SEC's XSDs (ownership3Document to ownership5ADocument, and
  * ownershipDocumentCommon) and the EDGAR Ownership XML Technical Specification allow at each place. It deliberately shares
- * nothing with `lib/edgar/filing-fields.ts`, so that each tests the other.
+ * nothing with `lib/record/filing-fields.ts`, so that each tests the other.
  */
 export type ValueType =
   | { is: "text"; shortest: number; longest: number }

@@ -1,6 +1,6 @@
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { startProgress } from "@/db/ingest/progress";
+import { startProgress } from "@/db/command/progress";
 import { type KillReport, killTest, prepareServer } from "@/fuzz/kill/kill-test";
 import { KillableServer } from "@/fuzz/kill/server";
 import { SUBJECTS, type SubjectName } from "@/fuzz/kill/subjects";

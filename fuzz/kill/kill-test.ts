@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { digestTables } from "@/db/backup/digest";
-import { connect } from "@/db/client";
-import { migrateDatabase } from "@/db/migrate";
+import { connect } from "@/db/server/client";
+import { migrateDatabase } from "@/db/server/migrate";
 import { diceOf } from "@/fuzz/dice";
 import type { KillableServer } from "@/fuzz/kill/server";
 import { EMPTY, MAKERS, type Subject, type SubjectName } from "@/fuzz/kill/subjects";

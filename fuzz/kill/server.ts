@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { type OpenDatabase, openDatabase } from "@/db/server";
+import { type OpenDatabase, openDatabase } from "@/db/server/open-database";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
 
 /** A PostgreSQL of our own that may be killed: durable, as a real one is. */

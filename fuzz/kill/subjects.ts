@@ -6,13 +6,13 @@ import fc from "fast-check";
 import { Client } from "pg";
 import { DataSetGenerator } from "@/bench/dataset-generator";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { madeUpFiling, sampleSubmissions } from "@/db/edgar/filings-for-test";
-import { startStandIn } from "@/db/edgar/stand-in";
 import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
 import type { KillableServer } from "@/fuzz/kill/server";
 import { type Program, startProgram } from "@/fuzz/program";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { madeUpFiling, sampleSubmissions } from "@/testing/filings-for-test";
+import { startStandIn } from "@/testing/stand-in";
 
 /** A command that is killed. */
 export type Subject = {
@@ -73,7 +73,7 @@ async function ingestOfFiles({ server, seed, size }: Context): Promise<Subject> 
   return {
     unit: "bytes",
     template: EMPTY,
-    start: (url) => startProgram(["db/ingest/command.ts", "--json", folder], { DATABASE_URL: url }),
+    start: (url) => startProgram(["db/command/ingest.ts", "--json", folder], { DATABASE_URL: url }),
     done: bytesOfTables,
     finish: untilItEnds,
     ...WITHOUT_STAND_IN,
@@ -98,7 +98,7 @@ async function copyOfDataSets(context: Context): Promise<Subject> {
   return {
     unit: "bytes",
     template: EMPTY,
-    start: (url) => startProgram(["db/ingest/command.ts", "--json", ...paths], { DATABASE_URL: url }),
+    start: (url) => startProgram(["db/command/ingest.ts", "--json", ...paths], { DATABASE_URL: url }),
     done: bytesOfTables,
     finish: untilItEnds,
     ...WITHOUT_STAND_IN,
@@ -112,7 +112,7 @@ async function deriveOfAll(context: Context): Promise<Subject> {
   const { server } = context;
   await server.copy(EMPTY, LOADED);
   const paths = await writeDataSets(context, "derived-data-sets");
-  const load = startProgram(["db/ingest/command.ts", "--json", ...paths], { DATABASE_URL: server.url(LOADED) });
+  const load = startProgram(["db/command/ingest.ts", "--json", ...paths], { DATABASE_URL: server.url(LOADED) });
   if ((await load.ended) !== 0) throw new Error(`the data sets could not be loaded: ${load.errors()}`);
   const client = new Client({ connectionString: server.url(LOADED) });
   await client.connect();
@@ -123,7 +123,7 @@ async function deriveOfAll(context: Context): Promise<Subject> {
   return {
     unit: "bytes",
     template: LOADED,
-    start: (url) => startProgram(["db/derive/command.ts", "--json"], { DATABASE_URL: url }),
+    start: (url) => startProgram(["db/command/derive.ts", "--json"], { DATABASE_URL: url }),
     done: bytesOfTables,
     finish: untilItEnds,
     ...WITHOUT_STAND_IN,
@@ -146,7 +146,7 @@ async function followOfStandIn({ size }: Context): Promise<Subject> {
         EDGAR_DATA_URL: standIn.url,
         EDGAR_CONTACT: "Kill test kill@example.org",
       };
-      return startProgram(["db/edgar/follow-command.ts", "--json"], { DATABASE_URL: url, ...edgar });
+      return startProgram(["db/command/follow.ts", "--json"], { DATABASE_URL: url, ...edgar });
     },
     done: async () => asked(),
     async finish(program, url) {

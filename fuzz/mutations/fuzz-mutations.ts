@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Connection, connect } from "@/db/client";
+import { type Connection, connect } from "@/db/server/client";
 import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
 import { ingestMutated } from "@/fuzz/mutations/ingest-mutated";

@@ -3,16 +3,16 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inArray, or } from "drizzle-orm";
-import type { Connection } from "@/db/client";
 import { findStoredFiling } from "@/db/queries/filing-record";
 import { findRawDocument } from "@/db/queries/raw-document";
 import { filing, filingToDerive, formerAddress } from "@/db/schema";
+import type { Connection } from "@/db/server/client";
 import { textsIn, textsOf } from "@/fuzz/documents/read-independently";
 import { emptyAllTables } from "@/fuzz/empty-all-tables";
 import type { HandedFile } from "@/fuzz/mutations/mutations";
 import { startProgram } from "@/fuzz/program";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
-import { readableText } from "@/lib/edgar/readable-text";
+import { readableText } from "@/lib/values/readable-text";
 
 export type Batch = { good: readonly HandedFile[]; mutated: readonly HandedFile[] };
 export type BatchResult = { stored: number; refused: number; withProblems: number; faults: string[] };
@@ -67,7 +67,7 @@ export async function ingestMutated(
 }
 
 async function runIngest(url: string, folder: string): Promise<Run> {
-  const program = startProgram(["db/ingest/command.ts", "--json", folder], { DATABASE_URL: url });
+  const program = startProgram(["db/command/ingest.ts", "--json", folder], { DATABASE_URL: url });
   const isOver = new AbortController();
   const limit = sleep(LIMIT_MS, undefined, { signal: isOver.signal })
     .then(program.kill)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { amendmentForTest, holding, originalForTest, sale } from "./amendment-for-test";
+import type { FilingEntry } from "@/lib/record/filing";
+import { amendmentForTest, holding, originalForTest, sale } from "@/testing/amendment-for-test";
 import { amendmentLinks } from "./amendment-links";
 
 const first = "0000000001-25-000001";

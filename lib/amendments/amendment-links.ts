@@ -1,9 +1,9 @@
-import type { AmendmentBasis, AmendmentLink } from "@/lib/derive/derived-filing";
-import type { Filing, FilingEntry } from "@/lib/edgar/filing";
-import { isAmendment } from "@/lib/edgar/form-name";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
+import type { AmendmentBasis, AmendmentLink } from "@/lib/record/derived-filing";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { isAmendment } from "@/lib/record/form-name";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { once } from "@/lib/values/once";
 import { type ComparedRow, comparedRows } from "./compared-row";
-import { once } from "./once";
 import { rowsInCommon } from "./rows-in-common";
 
 export type AmendmentLinks = {

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
+import { parseDecimal } from "@/lib/values/decimal";
 import { type ComparedRow, rowsBy, trade } from "./compared-row";
 import type { RowMatching } from "./row-matching";
 

@@ -1,6 +1,6 @@
-import type { FilingIssuer } from "@/lib/edgar/filing";
 import type { FilingForm, FormOwner } from "@/lib/edgar/filing-form";
-import { asWritten } from "./as-written";
+import type { FilingIssuer } from "@/lib/record/filing";
+import { asWritten } from "@/lib/values/as-written";
 
 /** What a form says outside its tables and notes. */
 export type FactName =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { attachDerived } from "@/lib/derive/attach-derived";
-import type { Filing, FilingEntry } from "@/lib/edgar/filing";
 import type { FilingForm, FormOwner } from "@/lib/edgar/filing-form";
 import { listedNotes } from "@/lib/footnotes/listed-notes";
-import { entryForTest } from "@/lib/series/entry-for-test";
-import type { rowForTest } from "@/lib/series/row-for-test";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { entryForTest } from "@/testing/entry-for-test";
+import type { rowForTest } from "@/testing/row-for-test";
 import { type ComparedFiling, compareFilings } from "./compare-filings";
 
 type Rows = Parameters<typeof entryForTest>[0];

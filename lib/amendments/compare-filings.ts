@@ -1,7 +1,7 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
 import type { FilingForm } from "@/lib/edgar/filing-form";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { type FactChange, factChanges } from "./compare-facts";
 import { type NoteChange, noteChanges } from "./compare-notes";
 import { type FieldChange, fieldChanges } from "./compare-rows";

@@ -1,5 +1,5 @@
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
-import { asWritten } from "./as-written";
+import { asWritten } from "@/lib/values/as-written";
 
 type ComparedNote = { id: string | null; text: string };
 

@@ -1,6 +1,6 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { Field, ReportedRow } from "@/lib/edgar/reported-row";
-import { asWritten } from "./as-written";
+import type { Field, ReportedRow } from "@/lib/record/reported-row";
+import { asWritten } from "@/lib/values/as-written";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /** What a filing says in one field: the value as filed, and the notes that hang on it. */
 export type Said = { value: string | null; notes: { id: string; text: string }[] };

@@ -1,10 +1,10 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { decimalText } from "@/lib/edgar/ten-thousandths";
-import { impliedPriorBalance } from "@/lib/holdings/continuity";
 import { balanceRow, holdingLineKey } from "@/lib/holdings/holding-line";
-import { entryRows } from "@/lib/series/entry-rows";
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { impliedPriorBalance } from "@/lib/record/continuity";
+import { entryRows } from "@/lib/record/entry-rows";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type Field, type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { decimalText } from "@/lib/values/ten-thousandths";
 
 /**
  * A row as rows of an original and an amendment are compared: texts normalised, numbers without the zeros and commas of

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amendmentForTest, holding, originalForTest, sale, trade } from "./amendment-for-test";
+import { amendmentForTest, holding, originalForTest, sale, trade } from "@/testing/amendment-for-test";
 import { restatedRows } from "./restated-rows";
 
 type Rows = Parameters<typeof originalForTest>[0];

@@ -1,8 +1,8 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { once } from "@/lib/values/once";
 import { balanceEvidence } from "./balance-evidence";
 import { combineRows } from "./combined-rows";
 import { type ComparedRow, comparedRows, rowsBy } from "./compared-row";
-import { once } from "./once";
 import { restateHoldings } from "./restated-holdings";
 import { type Evidence, restateNumbers, restateParts } from "./restated-transactions";
 import { RowMatching } from "./row-matching";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { amendmentForTest, originalForTest } from "./amendment-for-test";
+import { amendmentForTest, originalForTest } from "@/testing/amendment-for-test";
 import { speaksOfAddition } from "./speaks-of-addition";
 
 it.each([

@@ -1,4 +1,4 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/record/filing";
 
 const WAYS = [
   "omit(?:s|ted|ting)?|omissions?|left (?:out|off)|overlooked|(?:previously )?unreported",

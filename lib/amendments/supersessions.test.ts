@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { amendmentForTest, holding, originalForTest, sale, trade } from "./amendment-for-test";
+import type { FilingEntry } from "@/lib/record/filing";
+import { amendmentForTest, holding, originalForTest, sale, trade } from "@/testing/amendment-for-test";
 import { supersessions } from "./supersessions";
 
 /** `1#I-1` for row I-1 of the filing whose number ends in 1. */

@@ -1,4 +1,4 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/record/filing";
 import { type AmendmentLinks, amendmentLinks, amendmentsInOrder } from "./amendment-links";
 import { type ComparedRow, comparedRows } from "./compared-row";
 import { type Restatement, restatement } from "./restated-rows";

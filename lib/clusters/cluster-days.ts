@@ -1,6 +1,6 @@
 import type Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { dayNumber } from "@/lib/series/calendar-day";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 import type { Cluster } from "./clusters";
 
 /** What was bought on one day of a cluster. */

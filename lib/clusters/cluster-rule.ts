@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
-import { formatValue } from "@/lib/format/money";
+import { parseDecimal } from "@/lib/values/decimal";
+import { formatValue } from "@/lib/values/money";
 
 /** When purchases of one issuer count as a cluster. */
 export type ClusterRule = {

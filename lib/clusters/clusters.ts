@@ -1,8 +1,8 @@
 import Big from "big.js";
-import type { RowEvent } from "@/lib/derive/derived-filing";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { dayNumber } from "@/lib/series/calendar-day";
+import type { RowEvent } from "@/lib/record/derived-filing";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 import type { ClusterRule } from "./cluster-rule";
 
 export type PurchaseOwner = { cik: string | null; name: string | null };

@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { formatDate, formatDateRange, formatMonth } from "@/lib/format/dates";
-import { numberFirst } from "@/lib/format/number-words";
-import { dayNumber } from "@/lib/series/calendar-day";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { formatDate, formatDateRange, formatMonth } from "@/lib/values/dates";
+import { numberFirst } from "@/lib/values/number-words";
 import type { Cluster } from "./clusters";
 
 /** The one with the most insiders, then of the larger value, then the earlier. */

@@ -1,5 +1,5 @@
-import { formatDate, formatDateRange } from "@/lib/format/dates";
-import { numberFirst, numberInWords } from "@/lib/format/number-words";
+import { formatDate, formatDateRange } from "@/lib/values/dates";
+import { numberFirst, numberInWords } from "@/lib/values/number-words";
 import type { Coverage, CoverageState, CoveredDay, CoveredQuarter } from "./coverage";
 
 const grouped = (n: number) => n.toLocaleString("en-US");

@@ -1,3 +1,7 @@
+import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
+import { businessCalendar } from "@/lib/lateness/business-day";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { daysBefore } from "@/lib/values/days-before";
 import {
   firstDayOf,
   lastDayOf,
@@ -6,12 +10,8 @@ import {
   type Quarter,
   quarterOf,
   quartersBetween,
-} from "@/lib/edgar/quarter";
-import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
-import { earlierOf, laterOf, weekdaysBetween } from "@/lib/edgar/weekdays";
-import { daysBefore } from "@/lib/format/days-before";
-import { businessCalendar } from "@/lib/lateness/business-day";
-import { dayNumber } from "@/lib/series/calendar-day";
+} from "@/lib/values/quarter";
+import { earlierOf, laterOf, weekdaysBetween } from "@/lib/values/weekdays";
 
 /** `closed`: EDGAR accepted nothing. */
 export type CoverageState = "complete" | "partly stored" | "missing" | "being read" | "closed";

@@ -1,6 +1,6 @@
-import { newYorkClock, newYorkInstant } from "@/lib/edgar/new-york-time";
-import { formatDate, formatInstant, formatTime, newYorkDate } from "@/lib/format/dates";
 import { addBusinessDays, nextBusinessDay } from "@/lib/lateness/business-day";
+import { formatDate, formatInstant, formatTime, newYorkDate } from "@/lib/values/dates";
+import { newYorkClock, newYorkInstant } from "@/lib/values/new-york-time";
 
 /** What is known of `npm run follow`, which may run in another process. */
 export type Following = {

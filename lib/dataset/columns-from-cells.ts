@@ -1,10 +1,10 @@
 import { readCell, unwrapCell } from "@/lib/dataset/data-set-cell";
 import type { Header } from "@/lib/dataset/data-set-columns";
 import type { Relationship } from "@/lib/dataset/relationship";
-import { ROW_FIELDS, ROW_FOOTNOTES } from "@/lib/edgar/filing-fields";
 import type { AsFiled, RowColumns } from "@/lib/edgar/filing-record";
 import type { DocumentObject } from "@/lib/edgar/ownership-document";
-import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+import { ROW_FIELDS, ROW_FOOTNOTES } from "@/lib/record/filing-fields";
+import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 
 export type ReadColumns = Record<string, string | boolean | string[] | null | object> & AsFiled;
 

@@ -1,8 +1,9 @@
 import Big from "big.js";
 import type { CellPlace } from "@/lib/dataset/data-set-columns";
 import { type Relationship, readRelationship } from "@/lib/dataset/relationship";
-import { parseCik } from "@/lib/edgar/cik";
-import { isCalendarDate, typedValue } from "@/lib/edgar/typed-value";
+import { typedValue } from "@/lib/edgar/typed-value";
+import { parseCik } from "@/lib/record/cik";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /** A cell that begins and ends with a quote and doubles each inner one is quoted as in CSV; any other quote is literal. */
 export function unwrapCell(cell: string): string {

@@ -1,6 +1,6 @@
-import type { FieldType } from "@/lib/edgar/filing-fields";
 import type { RowColumns } from "@/lib/edgar/filing-record";
-import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+import type { FieldType } from "@/lib/record/filing-fields";
+import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 
 /** The tables of a quarter, by their members' names without `.tsv`. */
 export const DATA_SET_MEMBERS = [

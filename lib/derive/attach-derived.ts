@@ -1,10 +1,10 @@
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
 import { sameTrades } from "@/lib/events/same-trades";
+import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
 import { circles } from "./circles";
 import { deriveCircle } from "./derive-circle";
-import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED } from "./derived-filing";
 
 /**
  * Filings with what is concluded of them, where they are all there is: what the derived tables would give back. For documents

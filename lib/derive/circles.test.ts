@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import { entryForTest } from "@/testing/entry-for-test";
 import { circles } from "./circles";
 
 const OWNER = {

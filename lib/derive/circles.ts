@@ -1,4 +1,4 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/record/filing";
 
 /**
  * Filings by circle: those on one issuer that share an owner, directly or through each other. Nothing but events reaches

@@ -1,9 +1,9 @@
 import type { Supersessions } from "@/lib/amendments/supersessions";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { decimalText } from "@/lib/edgar/ten-thousandths";
 import { sameTrades } from "@/lib/events/same-trades";
 import { type CheckedRow, checkedInPlaceOf } from "@/lib/holdings/line-checks";
-import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
+import type { FilingEntry } from "@/lib/record/filing";
+import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { decimalText } from "@/lib/values/ten-thousandths";
 
 /**
  * Rows that report a trade again which another filing of the circle has reported, each with the row that has the trade's place

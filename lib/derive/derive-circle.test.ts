@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { lastBalances } from "@/lib/holdings/last-balances";
-import { entryForTest } from "@/lib/series/entry-for-test";
-import { entryRows } from "@/lib/series/entry-rows";
-import { standingRows } from "@/lib/series/standing-rows";
+import { standingRows } from "@/lib/holdings/standing-rows";
+import { entryRows } from "@/lib/record/entry-rows";
+import { entryForTest } from "@/testing/entry-for-test";
 import { attachDerived } from "./attach-derived";
 
 type Rows = Parameters<typeof entryForTest>[0];

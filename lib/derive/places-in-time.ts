@@ -1,7 +1,7 @@
 import type { supersessions } from "@/lib/amendments/supersessions";
-import type { FilingEntry } from "@/lib/edgar/filing";
 import { ownPlace, type RowPlace } from "@/lib/holdings/in-time";
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 
 /** Behind every row of the original: what an amendment adds to it. */
 const ADDED = 1_000;

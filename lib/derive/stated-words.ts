@@ -1,8 +1,6 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
+import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { planStatement } from "@/lib/footnotes/plan-statement";
-
-/** What the remarks are called where a note has its id. */
-export const REMARKS = "remarks";
+import type { FilingEntry } from "@/lib/record/filing";
 
 /**
  * The words of a filing's own notes, by id, and of its remarks that something we say of its rows was read from: plans and the

@@ -1,5 +1,5 @@
-import type { PriceReading, RowPlan, TradeReading } from "@/lib/derive/derived-filing";
-import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
+import type { PriceReading, RowPlan, TradeReading } from "@/lib/record/derived-filing";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
 
 /** What is read of a trade, as columns of a table. */
 export type TradeReadingColumns = {

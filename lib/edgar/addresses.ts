@@ -1,6 +1,6 @@
-import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
-import { type Cik, parseCik, printCik } from "@/lib/edgar/cik";
-import { isBefore, printQuarter, type Quarter, quarterOf } from "@/lib/edgar/quarter";
+import { type AccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
+import { type Cik, parseCik, printCik } from "@/lib/record/cik";
+import { isBefore, printQuarter, type Quarter, quarterOf } from "@/lib/values/quarter";
 
 /** `www` holds the archive, feeds and data sets; `data` the submissions files. The settings say where each is. */
 export type EdgarAddress = { site: "www" | "data"; path: string };

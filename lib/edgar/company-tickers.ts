@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Cik, parseCik } from "@/lib/edgar/cik";
+import { type Cik, parseCik } from "@/lib/record/cik";
 
 /** Companies by their symbols of today. */
 export type CompanyTickers = ReadonlyMap<string, { cik: Cik; name: string }>;

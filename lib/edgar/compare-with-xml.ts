@@ -1,4 +1,3 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
 import {
   FILING_FIELDS,
   type FieldPlace,
@@ -6,8 +5,9 @@ import {
   OWNER_FIELDS,
   ROW_FIELDS,
   SIGNATURE_FIELDS,
-} from "@/lib/edgar/filing-fields";
-import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+} from "@/lib/record/filing-fields";
+import type { RowKind, TableNumber } from "@/lib/record/reported-row";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /** Where the XML of a filing and another source of it say different things. */
 export type Difference = { pointer: string; message: string };

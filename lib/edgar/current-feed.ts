@@ -1,9 +1,9 @@
-import { accessionNumberInText } from "@/lib/edgar/accession-number";
-import { parseCik } from "@/lib/edgar/cik";
 import type { ListedFiling } from "@/lib/edgar/index-file";
 import { isSection16Form } from "@/lib/edgar/section16-form";
-import { isCalendarDate } from "@/lib/edgar/typed-value";
 import { childrenNamed, parseXmlTree, type XmlElement } from "@/lib/edgar/xml-tree";
+import { accessionNumberInText } from "@/lib/record/accession-number";
+import { parseCik } from "@/lib/record/cik";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 export type CurrentFeed = {
   /** Entries of any form and filer: EDGAR repeats a filing for each filer, and a form's name matches by its beginning. */

@@ -1,5 +1,5 @@
 import type { EdgarAddress } from "@/lib/edgar/addresses";
-import { parseQuarter, printQuarter, type Quarter } from "@/lib/edgar/quarter";
+import { parseQuarter, printQuarter, type Quarter } from "@/lib/values/quarter";
 
 export type DataSetLink = { quarter: Quarter; address: EdgarAddress };
 

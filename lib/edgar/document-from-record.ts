@@ -1,13 +1,3 @@
-import { emptyRecord } from "@/lib/edgar/empty-record";
-import {
-  FILING_FIELDS,
-  type FieldPlace,
-  FOOTNOTE_FIELDS,
-  OWNER_FIELDS,
-  ROW_FOOTNOTES,
-  rowFieldPlaces,
-  SIGNATURE_FIELDS,
-} from "@/lib/edgar/filing-fields";
 import type { AsFiled, FilingRecord } from "@/lib/edgar/filing-record";
 import {
   type DocumentNode,
@@ -16,6 +6,16 @@ import {
   type OwnershipDocument,
 } from "@/lib/edgar/ownership-document";
 import { printTyped } from "@/lib/edgar/typed-value";
+import {
+  FILING_FIELDS,
+  type FieldPlace,
+  FOOTNOTE_FIELDS,
+  OWNER_FIELDS,
+  ROW_FOOTNOTES,
+  rowFieldPlaces,
+  SIGNATURE_FIELDS,
+} from "@/lib/record/filing-fields";
+import { emptyRecord } from "@/lib/values/empty-record";
 
 /** Gives back the whole document from the columns it was taken apart into (`recordFromDocument`). */
 export function documentFromRecord({ filing, owners, rows, footnotes, signatures }: FilingRecord): OwnershipDocument {

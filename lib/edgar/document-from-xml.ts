@@ -1,4 +1,3 @@
-import { emptyRecord } from "@/lib/edgar/empty-record";
 import type {
   DocumentFootnote,
   DocumentNode,
@@ -9,6 +8,7 @@ import type {
 } from "@/lib/edgar/ownership-document";
 import { isObject, nodeAt } from "@/lib/edgar/ownership-document";
 import { childrenNamed, type XmlElement } from "@/lib/edgar/xml-tree";
+import { emptyRecord } from "@/lib/values/empty-record";
 
 /** Text that stands where only elements may. It is no fact of the filing, but a reader should know that it is there. */
 export type StrayText = { element: string; line: number; text: string };

@@ -1,11 +1,11 @@
-import { rowFieldPlaces } from "@/lib/edgar/filing-fields";
 import type { AsFiled, FilingColumns, FilingRecord, OwnerColumns, RowColumns } from "@/lib/edgar/filing-record";
-import { isAmendment } from "@/lib/edgar/form-name";
 import { type DocumentObject, isObject } from "@/lib/edgar/ownership-document";
 import type { ValueProblem } from "@/lib/edgar/record-from-document";
-import type { TableNumber } from "@/lib/edgar/reported-row";
-import { TEXT_LIMIT } from "@/lib/edgar/text-limit";
-import { transactionCode } from "@/lib/edgar/transaction-codes";
+import { rowFieldPlaces } from "@/lib/record/filing-fields";
+import { isAmendment } from "@/lib/record/form-name";
+import type { TableNumber } from "@/lib/record/reported-row";
+import { transactionCode } from "@/lib/record/transaction-codes";
+import { TEXT_LIMIT } from "@/lib/values/text-limit";
 
 export const DOCUMENT_TYPES = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];

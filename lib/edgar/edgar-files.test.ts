@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { companyTickersAddress, knownDataSetAddresses, partsOfArchivePath } from "@/lib/edgar/addresses";
-import { parseCik } from "@/lib/edgar/cik";
 import { findTicker, parseCompanyTickers } from "@/lib/edgar/company-tickers";
 import { parseCurrentFeed } from "@/lib/edgar/current-feed";
 import { dataSetLinks } from "@/lib/edgar/data-set-links";
-import { federalHoliday } from "@/lib/edgar/federal-holiday";
-import { parseQuarter, quartersBetween } from "@/lib/edgar/quarter";
 import { parseOlderSubmissionsFile, parseSubmissionsFile } from "@/lib/edgar/submissions-file";
-import { weekdaysBetween } from "@/lib/edgar/weekdays";
+import { parseCik } from "@/lib/record/cik";
+import { federalHoliday } from "@/lib/values/federal-holiday";
+import { parseQuarter, quartersBetween } from "@/lib/values/quarter";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 const corpus = process.env.CORPUS_DIR ?? "../shared/corpus";
 const real = (name: string) => {

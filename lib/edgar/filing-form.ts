@@ -1,7 +1,7 @@
-import type { ReportingOwner } from "@/lib/edgar/filing";
-import { FILING_FIELDS, OWNER_FIELDS } from "@/lib/edgar/filing-fields";
 import type { AsFiled, FilingRecord, OwnerColumns } from "@/lib/edgar/filing-record";
 import { unreadColumns } from "@/lib/edgar/unread";
+import type { ReportingOwner } from "@/lib/record/filing";
+import { FILING_FIELDS, OWNER_FIELDS } from "@/lib/record/filing-fields";
 
 export type FormOwner = ReportingOwner & {
   /** Lines of the address as filed, without empty ones. */

@@ -1,3 +1,4 @@
+import type { DocumentObject } from "@/lib/edgar/ownership-document";
 import type {
   FILING_FIELDS,
   FieldPlace,
@@ -6,9 +7,8 @@ import type {
   ROW_FIELDS,
   ROW_FOOTNOTES,
   SIGNATURE_FIELDS,
-} from "@/lib/edgar/filing-fields";
-import type { DocumentObject } from "@/lib/edgar/ownership-document";
-import type { RowKind, TableNumber } from "@/lib/edgar/reported-row";
+} from "@/lib/record/filing-fields";
+import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 
 type Columns<F extends Record<string, FieldPlace>> = {
   [K in keyof F]: F[K]["type"] extends "flag" ? boolean | null : string | null;

@@ -1,9 +1,9 @@
-import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
-import { type Cik, parseCik } from "@/lib/edgar/cik";
-import { readableText } from "@/lib/edgar/readable-text";
 import { isSection16Form } from "@/lib/edgar/section16-form";
-import { shortened } from "@/lib/edgar/text-limit";
-import { isCalendarDate } from "@/lib/edgar/typed-value";
+import { type AccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
+import { type Cik, parseCik } from "@/lib/record/cik";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
+import { readableText } from "@/lib/values/readable-text";
+import { shortened } from "@/lib/values/text-limit";
 
 /** A filing as an index, a feed or a submissions file of EDGAR lists it. */
 export type ListedFiling = {

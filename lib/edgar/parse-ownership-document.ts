@@ -4,8 +4,8 @@ import type { FilingRecord } from "@/lib/edgar/filing-record";
 import { lineFinder } from "@/lib/edgar/line-of-pointer";
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
-import { shortened } from "@/lib/edgar/text-limit";
 import { NotWellFormed, parseXmlTree } from "@/lib/edgar/xml-tree";
+import { shortened } from "@/lib/values/text-limit";
 
 /** Something a reader should know of a document: the line (from 1) in its XML or on a page of paper, and what is wrong there. */
 export type DocumentProblem = { page?: number | null; line: number | null; pointer: string | null; message: string };

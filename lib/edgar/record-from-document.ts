@@ -1,4 +1,11 @@
-import { emptyRecord } from "@/lib/edgar/empty-record";
+import type { AsFiled, FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
+import {
+  type DocumentNode,
+  type DocumentObject,
+  isObject,
+  type OwnershipDocument,
+} from "@/lib/edgar/ownership-document";
+import { typedValue } from "@/lib/edgar/typed-value";
 import {
   FILING_FIELDS,
   type FieldPlace,
@@ -8,15 +15,8 @@ import {
   ROW_FOOTNOTES,
   rowFieldPlaces,
   SIGNATURE_FIELDS,
-} from "@/lib/edgar/filing-fields";
-import type { AsFiled, FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
-import {
-  type DocumentNode,
-  type DocumentObject,
-  isObject,
-  type OwnershipDocument,
-} from "@/lib/edgar/ownership-document";
-import { typedValue } from "@/lib/edgar/typed-value";
+} from "@/lib/record/filing-fields";
+import { emptyRecord } from "@/lib/values/empty-record";
 
 /** A value that is not of its column's type: the pointer says where in the document it stands. */
 export type ValueProblem = { pointer: string; message: string };

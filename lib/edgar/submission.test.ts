@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { newYorkInstant } from "@/lib/edgar/new-york-time";
-import { orderedAt } from "@/lib/edgar/ordered-at";
 import { documentInSubmission, parseSubmission } from "@/lib/edgar/submission";
+import { orderedAt } from "@/lib/record/ordered-at";
+import { newYorkInstant } from "@/lib/values/new-york-time";
 
 const submission = `<SEC-DOCUMENT>9999000001-22-000061.txt : 20220506
 <SEC-HEADER>9999000001-22-000061.hdr.sgml

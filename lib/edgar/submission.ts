@@ -1,6 +1,6 @@
-import { type AccessionNumber, parseAccessionNumber } from "@/lib/edgar/accession-number";
-import { newYorkInstant } from "@/lib/edgar/new-york-time";
-import { isCalendarDate } from "@/lib/edgar/typed-value";
+import { type AccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
+import { newYorkInstant } from "@/lib/values/new-york-time";
 
 /** What the SGML header of a full submission adds to its ownership document. */
 export type SubmissionHeader = {

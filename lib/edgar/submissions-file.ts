@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { parseAccessionNumber } from "@/lib/edgar/accession-number";
-import type { Cik } from "@/lib/edgar/cik";
 import type { ListedFiling } from "@/lib/edgar/index-file";
 import { isSection16Form } from "@/lib/edgar/section16-form";
-import { isCalendarDate } from "@/lib/edgar/typed-value";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
+import type { Cik } from "@/lib/record/cik";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /** What EDGAR knows of one filer's filings, newest first. Times of acceptance in it are in two zones: not read. */
 export type FilerList = {

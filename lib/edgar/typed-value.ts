@@ -1,6 +1,7 @@
-import { parseCik, printCik } from "@/lib/edgar/cik";
-import { LONGEST_NUMBER } from "@/lib/edgar/decimal";
-import type { FieldType } from "@/lib/edgar/filing-fields";
+import { parseCik, printCik } from "@/lib/record/cik";
+import type { FieldType } from "@/lib/record/filing-fields";
+import { LONGEST_NUMBER } from "@/lib/values/decimal";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /**
  * A filed text as the type of its column. `spelling` is what was filed where the column would print something else, and
@@ -73,16 +74,4 @@ function typedDate(text: string): TypedValue {
     return { value: null, spelling: text, problem: "is not a calendar date" };
   }
   return parts[4] === undefined ? { value: day } : { value: day, spelling: text };
-}
-
-/** The first whole year of the Gregorian calendar, and the last in which a day can be followed by others. */
-export const [FIRST_YEAR, LAST_YEAR] = [1583, 9998] as const;
-
-/** Whether `YYYY-MM-DD` is a day of the Gregorian calendar. A year such as 0025 or 9999 is a typing error, not a date. */
-export function isCalendarDate(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR) || month < 1 || month > 12 || date < 1) return false;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return date <= (lengths[month - 1] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { OWNER_FIELDS, ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
+import { OWNER_FIELDS, ROW_FIELDS } from "@/lib/record/filing-fields";
 import { rowPointer, unreadColumns, withUnread } from "./unread";
 
 const PRICE = "/derivativeTable/0/transactionAmounts/transactionPricePerShare";

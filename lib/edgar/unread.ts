@@ -1,6 +1,6 @@
-import { type FieldPlace, ROW_FIELDS } from "@/lib/edgar/filing-fields";
 import type { DocumentNode, DocumentObject, OwnershipDocument } from "@/lib/edgar/ownership-document";
-import type { TableNumber } from "@/lib/edgar/reported-row";
+import { type FieldPlace, ROW_FIELDS } from "@/lib/record/filing-fields";
+import type { TableNumber } from "@/lib/record/reported-row";
 
 /** Where a row stands in the document, as a JSON Pointer. */
 export const rowPointer = ({ tableNumber, line }: { tableNumber: TableNumber; line: number }) =>

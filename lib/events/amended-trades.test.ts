@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { jointFiling, sale } from "./filing-for-test";
+import type { FilingEntry } from "@/lib/record/filing";
+import { jointFiling, sale } from "@/testing/filing-for-test";
 import { sameTrades } from "./same-trades";
 
 const number = (n: number) => `0000000007-20-${String(n).padStart(6, "0")}`;

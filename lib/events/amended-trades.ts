@@ -1,4 +1,4 @@
-import type { ReportedRow } from "@/lib/edgar/reported-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import { eventKey } from "./event-key";
 import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
 import type { TieOf } from "./same-trades";

@@ -1,5 +1,5 @@
-import type { RowEvent } from "@/lib/derive/derived-filing";
-import { namesInSentence } from "@/lib/format/filing-names";
+import type { RowEvent } from "@/lib/record/derived-filing";
+import { namesInSentence } from "@/lib/record/filing-names";
 import type { Tie } from "./tie";
 
 /** A filing as the sentence names it: the names of its owners as filed, or in reading order where a signature has it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { rowForTest } from "@/lib/series/row-for-test";
+import { sale } from "@/testing/filing-for-test";
+import { rowForTest } from "@/testing/row-for-test";
 import { eventKey, roughEventKey } from "./event-key";
-import { sale } from "./filing-for-test";
 
 const row = (over: Parameters<typeof sale>[0] = {}) => rowForTest(sale(over)).row;
 const key = (over: Parameters<typeof sale>[0] = {}) => eventKey(row(over), "1");

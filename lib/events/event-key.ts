@@ -1,6 +1,6 @@
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { decimalText } from "@/lib/edgar/ten-thousandths";
 import { securityName } from "@/lib/holdings/holding-line";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { decimalText } from "@/lib/values/ten-thousandths";
 
 /** "100" and "100.00" are equal, and so are two that are missing; zero is not missing. */
 const number = (text: string | null): string => decimalText(text) ?? text?.trim() ?? "";

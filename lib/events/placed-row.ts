@@ -1,4 +1,4 @@
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import type { TyingEntry } from "./witness";
 
 /** A row with the filing that it stands in. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { grant, jointFiling, sale } from "./filing-for-test";
+import type { FilingEntry } from "@/lib/record/filing";
+import { grant, jointFiling, sale } from "@/testing/filing-for-test";
 import { sameTrades } from "./same-trades";
 
 const events = (...entries: FilingEntry[]) => sameTrades(entries);

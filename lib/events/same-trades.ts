@@ -1,7 +1,7 @@
-import type { RowEvent } from "@/lib/derive/derived-filing";
+import { type FiledName, filedName } from "@/lib/names/filed-name";
+import type { RowEvent } from "@/lib/record/derived-filing";
 import { joinAmended } from "./amended-trades";
 import { eventKey, roughEventKey } from "./event-key";
-import { type FiledName, filedName } from "./filed-name";
 import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
 import { reportOf } from "./split-reports";
 import { type Tie, type Ties, tieOfRows, tiesOf } from "./tie";

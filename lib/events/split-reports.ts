@@ -1,4 +1,4 @@
-import type { Filing } from "@/lib/edgar/filing";
+import type { Filing } from "@/lib/record/filing";
 
 const ORDINALS = new Map(
   "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").map((word, index) => [word, index + 1]),

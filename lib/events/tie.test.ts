@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { jointFiling, sale } from "@/testing/filing-for-test";
 import { describeTie } from "./describe-event";
-import { jointFiling, sale } from "./filing-for-test";
 import { tie } from "./tie";
 
 const fund = ["21", "Harrow Street Partners LP"] as const;

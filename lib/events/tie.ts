@@ -1,9 +1,9 @@
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { type FiledName, mayStandIn } from "./filed-name";
-import { namedIn } from "./name-in-text";
-import { searchedText } from "./searched-text";
+import { type FiledName, mayStandIn } from "@/lib/names/filed-name";
+import { namedIn } from "@/lib/names/name-in-text";
+import { searchedText } from "@/lib/names/searched-text";
+import { fold } from "@/lib/names/words-of";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { type TyingEntry, type Witness, witnessOf } from "./witness";
-import { fold } from "./words-of";
 
 /** Why two filings are held to report for the same block. */
 export type Tie =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jointFiling, sale } from "./filing-for-test";
+import { jointFiling, sale } from "@/testing/filing-for-test";
 import { recordHolder, vehicleInNature, vehicleNames } from "./vehicle-names";
 
 describe("a nature text names a vehicle", () => {

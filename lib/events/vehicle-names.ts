@@ -1,10 +1,10 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { isEntityName } from "@/lib/format/names";
-import { isConnecting, isDistinctive, isPlanWord } from "./common-words";
-import { type FiledName, filedName } from "./filed-name";
-import { isLegalForm } from "./legal-forms";
-import { type Word, wordsOf } from "./words-of";
+import { isConnecting, isDistinctive, isPlanWord } from "@/lib/names/common-words";
+import { type FiledName, filedName } from "@/lib/names/filed-name";
+import { isLegalForm } from "@/lib/names/legal-forms";
+import { isEntityName } from "@/lib/names/names";
+import { type Word, wordsOf } from "@/lib/names/words-of";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 
 /** A fund, trust or company that indirect transactions of a filing are held through. */
 export type VehicleName = { name: FiledName; rows: ReadonlySet<string> };

@@ -1,9 +1,9 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { isAmendment } from "@/lib/edgar/form-name";
-import { rowId } from "@/lib/edgar/reported-row";
-import { rowNotes } from "@/lib/series/series-row";
-import { type FiledName, filedName } from "./filed-name";
-import { type SearchedText, searchedText } from "./searched-text";
+import { type FiledName, filedName } from "@/lib/names/filed-name";
+import { type SearchedText, searchedText } from "@/lib/names/searched-text";
+import type { FilingEntry } from "@/lib/record/filing";
+import { isAmendment } from "@/lib/record/form-name";
+import { rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
 import { type VehicleName, vehicleNames } from "./vehicle-names";
 
 /** What of a filing can tie it to another. */

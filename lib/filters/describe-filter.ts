@@ -1,6 +1,6 @@
 import type { FilingFilter, PlanFilter, PriceRangeFilter } from "@/lib/filters/filing-filter";
 import type { Party } from "@/lib/filters/party";
-import { formatDateRange } from "@/lib/format/dates";
+import { formatDateRange } from "@/lib/values/dates";
 
 /** Names by CIK, for what a filter asks for by number. */
 export type PartyNames = { issuers: Record<string, string>; insiders: Record<string, string> };

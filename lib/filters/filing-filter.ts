@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES, isDocumentType } from "@/lib/edgar/document-rules";
-import { transactionCode } from "@/lib/edgar/transaction-codes";
-import { isCalendarDate } from "@/lib/edgar/typed-value";
 import { type Party, parseParty, printParty } from "@/lib/filters/party";
+import { transactionCode } from "@/lib/record/transaction-codes";
+import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /**
  * What a list of filings and transactions is narrowed to. A repeated name means *or*, different names mean *and*; both

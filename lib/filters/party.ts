@@ -1,4 +1,4 @@
-import { parseCik } from "@/lib/edgar/cik";
+import { parseCik } from "@/lib/record/cik";
 
 /** A person or company as asked for: by CIK, or by words of a name (for an issuer also its symbol). */
 export type Party = { cik: string } | { words: string[] };

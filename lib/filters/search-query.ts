@@ -1,6 +1,6 @@
-import { type AccessionNumber, accessionNumberInText, parseAccessionNumber } from "@/lib/edgar/accession-number";
-import { type Cik, parseCik } from "@/lib/edgar/cik";
 import { nameWords } from "@/lib/filters/party";
+import { type AccessionNumber, accessionNumberInText, parseAccessionNumber } from "@/lib/record/accession-number";
+import { type Cik, parseCik } from "@/lib/record/cik";
 
 export const LONGEST_QUERY = 200;
 

@@ -1,9 +1,4 @@
-import { formatDate } from "@/lib/format/dates";
-import { formatShares } from "@/lib/format/decimals";
-import { formatPriceRange } from "@/lib/format/price-range";
-import { FACT_VALUES } from "./fact-kinds";
-import { FACT_NAMES } from "./fact-names";
-import { isWideRange } from "./price-reading";
+import { formatPriceRange } from "@/lib/record/price-range";
 import type {
   ConversionRatio,
   FactName,
@@ -14,7 +9,12 @@ import type {
   StatedSplit,
   TaxWithholding,
   Vesting,
-} from "./stated-facts";
+} from "@/lib/record/stated-facts";
+import { formatDate } from "@/lib/values/dates";
+import { formatShares } from "@/lib/values/decimals";
+import { FACT_VALUES } from "./fact-kinds";
+import { FACT_NAMES } from "./fact-names";
+import { isWideRange } from "./price-reading";
 
 /** A fact in words: what it is, and what the note states; no words where the name says it all. */
 export type DescribedFact = { name: FactName; label: string; words: string | null };

@@ -1,9 +1,9 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { remembered } from "@/lib/holdings/remembered";
+import type { FilingEntry } from "@/lib/record/filing";
+import type { StatedFacts } from "@/lib/record/stated-facts";
+import { remembered } from "@/lib/values/remembered";
 import { readFacts } from "./facts/read-facts";
 import { factsByNote } from "./facts-by-note";
 import { filedNotes } from "./filed-notes";
-import type { StatedFacts } from "./stated-facts";
 
 /** Notes recur from page to page. */
 const factsOf = remembered(readFacts, 5_000);

@@ -1,4 +1,4 @@
-import type { FactName } from "./stated-facts";
+import type { FactName } from "@/lib/record/stated-facts";
 
 /** Facts as they stand together where one is chosen, each with what a note does that states it. */
 export const FACT_GROUPS: readonly {

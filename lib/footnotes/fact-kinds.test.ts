@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { StatedFacts } from "@/lib/record/stated-facts";
 import { describeFactKind, FACT_VALUES, factKinds, parseFactKind, printFactKind } from "./fact-kinds";
 import { FACT_NAMES } from "./fact-names";
-import type { StatedFacts } from "./stated-facts";
 
 test("a fact can be asked for by its key, and one of few values by its value too", () => {
   const facts: StatedFacts = {

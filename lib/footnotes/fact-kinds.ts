@@ -1,5 +1,5 @@
+import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
 import { FACT_NAMES } from "./fact-names";
-import type { FactName, StatedFacts } from "./stated-facts";
 
 /** A fact as a search asks for it: by its published key, or by one of its values as well. */
 export type FactKind = { key: string; value: string | null };

@@ -1,4 +1,4 @@
-import type { FactName } from "./stated-facts";
+import type { FactName } from "@/lib/record/stated-facts";
 
 /** A fact of a note: its name in code, its key in published data, and what people call it. */
 export type FactNames = { name: FactName; key: string; words: string };

@@ -1,6 +1,6 @@
+import type { FactName, Stated, StatedFacts } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { type FiledNote, type JoinedNote, joinedNotes } from "./joined-notes";
-import type { FactName, Stated, StatedFacts } from "./stated-facts";
-import type { Span } from "./stated-spans";
 
 /**
  * What each note of a filing states. Notes that were cut and run on are read as one text; a fact then belongs to the notes in

@@ -1,5 +1,7 @@
-import { REMARKS } from "@/lib/derive/stated-words";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/record/filing";
+
+/** The id that remarks have where footnotes have theirs. */
+export const REMARKS = "remarks";
 
 export type NoteOfFiling = { id: string; text: string };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
 import { type FiledNote, joinedNotes } from "./joined-notes";
 
 const LONG = "The reporting person is the manager of the fund. ".repeat(20).slice(0, 930);

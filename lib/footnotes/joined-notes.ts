@@ -1,4 +1,4 @@
-import type { Span } from "./stated-spans";
+import type { Span } from "@/lib/record/stated-spans";
 
 /** A note as filed, in the document's order; the remarks, last, have the id `remarks`. */
 export type FiledNote = { id: string | null; text: string };

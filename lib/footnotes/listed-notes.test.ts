@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rowForTest } from "@/lib/series/row-for-test";
+import { rowForTest } from "@/testing/row-for-test";
 import { listedNotes } from "./listed-notes";
 
 const footnote = (position: number, footnoteId: string | null, text: string) => ({

@@ -1,5 +1,5 @@
 import type { FilingRecord } from "@/lib/edgar/filing-record";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import { type NoteUse, noteUses } from "./note-uses";
 
 /** A note of a filing as "Explanation of responses" lists it. */

@@ -1,4 +1,4 @@
-import { withinTextLimit } from "@/lib/edgar/text-limit";
+import { withinTextLimit } from "@/lib/values/text-limit";
 import { sentences } from "./sentences";
 import type { Words } from "./words";
 

@@ -1,5 +1,5 @@
-import type { Field, ReportedRow } from "@/lib/edgar/reported-row";
-import { rowId } from "@/lib/edgar/reported-row";
+import type { Field, ReportedRow } from "@/lib/record/reported-row";
+import { rowId } from "@/lib/record/reported-row";
 
 type FieldName = { [K in keyof ReportedRow]: ReportedRow[K] extends Field ? K : never }[keyof ReportedRow];
 

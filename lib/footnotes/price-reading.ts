@@ -1,10 +1,10 @@
-import type { PriceReading } from "@/lib/derive/derived-filing";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { Field } from "@/lib/edgar/reported-row";
+import type { PriceReading } from "@/lib/record/derived-filing";
+import type { Field } from "@/lib/record/reported-row";
+import type { PriceRange } from "@/lib/record/stated-facts";
+import { parseDecimal } from "@/lib/values/decimal";
 import { readPriceRanges } from "./facts/price-ranges";
 import { readWeightedAverage } from "./facts/weighted-average";
 import { noteText } from "./note-text";
-import type { PriceRange } from "./stated-facts";
 
 /** An average is told by these words, a range by a number after another: else a note need not be read. */
 const mayTell = /averag|\d[^a-z]{0,8}(?:-|–|—|to|and|through)\W{0,4}\S{0,3}\d|rang|between|from/i;

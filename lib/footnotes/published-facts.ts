@@ -1,6 +1,6 @@
+import type { StatedFacts } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { FACT_NAMES } from "./fact-names";
-import type { StatedFacts } from "./stated-facts";
-import type { Span } from "./stated-spans";
 
 /** Facts and spans by key. Spans count code points, as programs in other languages do. */
 export type PublishedFacts = { facts: Record<string, unknown>; spans: Record<string, Span[]> };

@@ -1,8 +1,8 @@
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { rowNotes } from "@/lib/series/series-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { readTaxWithholding } from "./facts/tax-withholding";
 import { noteText } from "./note-text";
-import type { TaxWithholding } from "./stated-facts";
 
 const NOTHING: TaxWithholding["purpose"] = [];
 const mayTell = /\btax|\bexercise\s+price|\bcover/i;

@@ -1,4 +1,4 @@
-import { dayNumber } from "@/lib/series/calendar-day";
+import { dayNumber } from "@/lib/values/calendar-day";
 import { type Words, wordsAt } from "./words";
 
 /** A date as a note writes it, and what it is: `YYYY-MM-DD`, or `YYYY-MM` where only months are asked for too. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { derivedRows } from "@/lib/series/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { derivativeLadder } from "./derivative-ladder";
 import type { Split } from "./splits";
 

@@ -1,13 +1,13 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { rowId } from "@/lib/edgar/reported-row";
-import { effectiveDay } from "@/lib/series/drawn-splits";
-import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/series/series-row";
-import type { SplitsByIssuer } from "@/lib/series/splits-of-lines";
+import { rowId } from "@/lib/record/reported-row";
+import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { parseDecimal } from "@/lib/values/decimal";
 import { type DerivedLine, derivedLines } from "./derived-lines";
+import { effectiveDay } from "./drawn-splits";
 import { securityName, vehicleText } from "./holding-line";
 import { splitSuccessors } from "./split-successors";
 import type { Split } from "./splits";
+import type { SplitsByIssuer } from "./splits-of-lines";
 
 /** A line of derivatives with something left, by its last report. Numbers are exact decimals as text, dates as filed. */
 export type LadderRung = {

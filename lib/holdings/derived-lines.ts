@@ -1,5 +1,5 @@
-import { isAmendment } from "@/lib/edgar/form-name";
-import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { isAmendment } from "@/lib/record/form-name";
+import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 
 /** Rows of one holding line in time, as derived. */
 export type DerivedLine = {

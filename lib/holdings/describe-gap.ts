@@ -1,5 +1,5 @@
-import { formatSigned } from "@/lib/format/decimals";
-import type { BalanceCheck, GapReasonKind } from "./balance-check";
+import type { BalanceCheck, GapReasonKind } from "@/lib/record/balance-check";
+import { formatSigned } from "@/lib/values/decimals";
 
 /** A change of balance that no row explains, in words. */
 export type GapInWords = {

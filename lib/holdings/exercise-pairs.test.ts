@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { rowId } from "@/lib/edgar/reported-row";
-import { rowForTest, saxonRows } from "@/lib/series/row-for-test";
+import { rowId } from "@/lib/record/reported-row";
+import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { exercisePairs, exercises, exerciseTotals } from "./exercise-pairs";
 
 it("13,200 options exercised in Table II are the 13,200 shares acquired in Table I", () => {

@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { codeGroup } from "@/lib/edgar/transaction-codes";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { codeGroup } from "@/lib/record/transaction-codes";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /** An exercise or conversion as it stands in both tables. */
 export type Exercise = {

@@ -1,7 +1,6 @@
-import type { supersessions } from "@/lib/amendments/supersessions";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/series/series-row";
-import type { GapReason } from "./balance-check";
+import type { GapReason } from "@/lib/record/balance-check";
+import type { FilingEntry } from "@/lib/record/filing";
+import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 import { type Gap, gapOf } from "./gap";
 import { gapReason } from "./gap-reason";
 import type { CheckedRow } from "./line-checks";
@@ -18,7 +17,11 @@ type Circle = {
   entries: readonly FilingEntry[];
   /** All rows, superseded ones too. */
   rows: readonly SeriesRow[];
-  amended: ReturnType<typeof supersessions>;
+  /** What the amendments amend, by accession number, and which row took the place of which, by row key. */
+  amended: {
+    links: ReadonlyMap<string, { basis: string }>;
+    supersededBy: ReadonlyMap<string, string>;
+  };
 };
 
 /**

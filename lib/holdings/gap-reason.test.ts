@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gapForTest } from "./gap-for-test";
+import { gapForTest } from "@/testing/gap-for-test";
 import { gapReason } from "./gap-reason";
 
 const none = { remarks: null };

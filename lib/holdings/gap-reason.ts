@@ -1,13 +1,13 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
 import { sentences } from "@/lib/footnotes/sentences";
 import { type ShareCount, shareCounts } from "@/lib/footnotes/share-counts";
 import { namesSplit, splitStatements } from "@/lib/footnotes/split-ratio";
 import type { Words } from "@/lib/footnotes/words";
-import { rowNotes } from "@/lib/series/series-row";
-import type { GapReason, GapReasonKind } from "./balance-check";
+import type { GapReason, GapReasonKind } from "@/lib/record/balance-check";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import { parseDecimal } from "@/lib/values/decimal";
+import { remembered } from "@/lib/values/remembered";
 import type { Gap } from "./gap";
-import { remembered } from "./remembered";
 import { fittingSplit } from "./split-fit";
 
 type Note = { id: string; text: string; place: "balance" | "row" | "elsewhere" };

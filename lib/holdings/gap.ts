@@ -1,6 +1,6 @@
 import type Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { rowDate, type SeriesRow } from "@/lib/series/series-row";
+import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { parseDecimal } from "@/lib/values/decimal";
 import type { CheckedRow } from "./line-checks";
 
 /** A row whose balance does not follow from the one before it on its line. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { derivedRows } from "@/lib/series/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { heldSecurities } from "./held-securities";
 import { type LastBalance, lastBalances } from "./last-balances";
 import type { Split } from "./splits";

@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { rowId } from "@/lib/edgar/reported-row";
-import { effectiveDay } from "@/lib/series/drawn-splits";
-import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/series/series-row";
+import { rowId } from "@/lib/record/reported-row";
+import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { parseDecimal } from "@/lib/values/decimal";
+import { effectiveDay } from "./drawn-splits";
 import { securityName, vehicleText } from "./holding-line";
 import type { LastBalance } from "./last-balances";
 import type { Split } from "./splits";

@@ -1,7 +1,7 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { entryRows } from "@/lib/series/entry-rows";
-import { rowKey } from "@/lib/series/series-row";
-import type { GapReason } from "./balance-check";
+import type { GapReason } from "@/lib/record/balance-check";
+import { entryRows } from "@/lib/record/entry-rows";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowKey } from "@/lib/record/row-in-filing";
 import { type Gap, gapOf } from "./gap";
 import { type Split, splitReason, splits, statedSplits } from "./splits";
 

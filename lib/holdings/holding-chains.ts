@@ -1,6 +1,6 @@
-import { decimalText } from "@/lib/edgar/ten-thousandths";
-import type { SeriesRow } from "@/lib/series/series-row";
-import { continuity, impliedPriorBalance } from "./continuity";
+import { continuity, impliedPriorBalance } from "@/lib/record/continuity";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { decimalText } from "@/lib/values/ten-thousandths";
 import {
   balanceRow,
   type HoldingLineKey,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { holdingChains } from "./holding-chains";
 import { securityName, vehicleText } from "./holding-line";
 import { inTime } from "./in-time";

@@ -1,7 +1,7 @@
-import type { Field, ReportedRow, TableNumber } from "@/lib/edgar/reported-row";
-import { decimalText } from "@/lib/edgar/ten-thousandths";
-import type { SeriesRow } from "@/lib/series/series-row";
-import { remembered } from "./remembered";
+import type { Field, ReportedRow, TableNumber } from "@/lib/record/reported-row";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { remembered } from "@/lib/values/remembered";
+import { decimalText } from "@/lib/values/ten-thousandths";
 
 /**
  * What a chain of balances belongs to: an issuer's security in one table, held directly or through one vehicle. The texts

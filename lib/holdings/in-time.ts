@@ -1,4 +1,4 @@
-import { inFilingOrder, type SeriesRow } from "@/lib/series/series-row";
+import { inFilingOrder, type SeriesRow } from "@/lib/record/row-in-filing";
 
 /** Where a row stands in time: an amendment's where the filing stood that it amends, a restated one where the row stood. */
 export type RowPlace = { orderedAt: string; accessionNumber: string; line: number };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { derivedRows } from "@/lib/series/derived-rows-for-test";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
-import { rowKey } from "@/lib/series/series-row";
+import { rowKey } from "@/lib/record/row-in-filing";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { lastBalances } from "./last-balances";
 
 const report = (month: number, row: Parameters<typeof rowForTest>[0]) => {

@@ -1,6 +1,6 @@
-import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import { rowDate, type SeriesRow } from "@/lib/series/series-row";
-import type { GapReason } from "./balance-check";
+import type { GapReason } from "@/lib/record/balance-check";
+import { rowId, type TableNumber } from "@/lib/record/reported-row";
+import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { vehicleText } from "./holding-line";
 import { vehicleName } from "./vehicle-name";

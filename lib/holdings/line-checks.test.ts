@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { derivedRows } from "@/lib/series/derived-rows-for-test";
-import { filingForTest, rowForTest, saxonRows } from "@/lib/series/row-for-test";
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
+import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest, saxonRows } from "@/testing/row-for-test";
 
 const checks = (rows: readonly SeriesRow[]) => {
   const byKey = new Map(derivedRows(rows).map((source) => [rowKey(source), source.derived.check]));

@@ -1,8 +1,8 @@
-import { rowId } from "@/lib/edgar/reported-row";
-import { decimalText } from "@/lib/edgar/ten-thousandths";
-import { rowKey, type SeriesRow } from "@/lib/series/series-row";
-import type { BalanceCheck } from "./balance-check";
-import { continuity } from "./continuity";
+import type { BalanceCheck } from "@/lib/record/balance-check";
+import { continuity } from "@/lib/record/continuity";
+import { rowId } from "@/lib/record/reported-row";
+import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { decimalText } from "@/lib/values/ten-thousandths";
 import type { HoldingChain } from "./holding-chains";
 import { balanceRow, lineFamily } from "./holding-line";
 import { inOrderOfBalances } from "./order-of-balances";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rowKey } from "@/lib/series/series-row";
-import { gapForTest } from "./gap-for-test";
+import { rowKey } from "@/lib/record/row-in-filing";
+import { gapForTest } from "@/testing/gap-for-test";
 import { lineTransfers } from "./line-transfers";
 
 type Claim = Parameters<typeof gapForTest>[0];

@@ -1,5 +1,5 @@
-import { rowKey } from "@/lib/series/series-row";
-import type { GapReason } from "./balance-check";
+import type { GapReason } from "@/lib/record/balance-check";
+import { rowKey } from "@/lib/record/row-in-filing";
 import { type Gap, type GapWindow, gapWindow } from "./gap";
 import { securityName } from "./holding-line";
 

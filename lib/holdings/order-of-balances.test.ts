@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { inOrderOfBalances } from "./order-of-balances";
 
 const filing = (n: number) => filingForTest({ accessionNumber: `0000000001-25-00000${n}` });

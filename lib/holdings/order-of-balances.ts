@@ -1,6 +1,6 @@
-import { decimalText } from "@/lib/edgar/ten-thousandths";
-import type { SeriesRow } from "@/lib/series/series-row";
-import { impliedPriorBalance } from "./continuity";
+import { impliedPriorBalance } from "@/lib/record/continuity";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { decimalText } from "@/lib/values/ten-thousandths";
 import { balanceRow } from "./holding-line";
 
 /** Balances as texts that are equal where the decimals are. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowForTest } from "@/lib/series/row-for-test";
+import { rowForTest } from "@/testing/row-for-test";
 import { mainLine, type ReportedBalance, rosterHoldings } from "./roster-holdings";
 
 const balance = (row: Parameters<typeof rowForTest>[0]): ReportedBalance => ({

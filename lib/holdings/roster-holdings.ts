@@ -1,6 +1,6 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { parseDecimal } from "@/lib/values/decimal";
 import { securityName, vehicleText } from "./holding-line";
 import { vehicleName } from "./vehicle-name";
 

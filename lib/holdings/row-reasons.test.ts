@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { attachDerived } from "@/lib/derive/attach-derived";
-import { entryForTest } from "@/lib/series/entry-for-test";
-import type { BalanceCheck } from "./balance-check";
+import type { BalanceCheck } from "@/lib/record/balance-check";
+import { entryForTest } from "@/testing/entry-for-test";
 
 type Rows = Parameters<typeof entryForTest>[0];
 

@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { inFilingOrder, rowDate, rowKey, type SeriesRow } from "@/lib/series/series-row";
-import type { GapReason } from "./balance-check";
-import { reportedChange } from "./continuity";
+import type { GapReason } from "@/lib/record/balance-check";
+import { reportedChange } from "@/lib/record/continuity";
+import { inFilingOrder, rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { parseDecimal } from "@/lib/values/decimal";
 import { balanceRow } from "./holding-line";
 import type { CheckedRow } from "./line-checks";
 

@@ -1,6 +1,6 @@
-import { decimalText } from "@/lib/edgar/ten-thousandths";
 import { namesSplit } from "@/lib/footnotes/split-ratio";
-import { rowNotes, type SeriesRow } from "@/lib/series/series-row";
+import { rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
+import { decimalText } from "@/lib/values/ten-thousandths";
 import { gapOf } from "./gap";
 import type { CheckedRow } from "./line-checks";
 import { mayFitSimpleRatio, simpleRatios } from "./split-fit";

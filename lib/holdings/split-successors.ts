@@ -1,7 +1,7 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { effectiveDay } from "@/lib/series/drawn-splits";
-import { rowDate, type SeriesRow } from "@/lib/series/series-row";
+import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { parseDecimal } from "@/lib/values/decimal";
 import type { DerivedLine } from "./derived-lines";
+import { effectiveDay } from "./drawn-splits";
 import type { Split } from "./splits";
 
 /** The line under which an option goes on after a split, and the day of its first report. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gapForTest } from "./gap-for-test";
+import { gapForTest } from "@/testing/gap-for-test";
 import { fitsSplit, simpleRatios } from "./split-fit";
 import { splitReason, splits, statedSplits } from "./splits";
 

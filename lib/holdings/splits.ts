@@ -1,10 +1,10 @@
 import Big from "big.js";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { earlierOf, laterOf } from "@/lib/edgar/weekdays";
 import { type SplitRatio, splitStatements } from "@/lib/footnotes/split-ratio";
-import { calendarDate, dayNumber } from "@/lib/series/calendar-day";
-import { rowKey } from "@/lib/series/series-row";
-import type { GapReason } from "./balance-check";
+import type { GapReason } from "@/lib/record/balance-check";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowKey } from "@/lib/record/row-in-filing";
+import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
+import { earlierOf, laterOf } from "@/lib/values/weekdays";
 import { type Gap, type GapWindow, gapWindow } from "./gap";
 import { chanceOf, fitsSplit, simpleRatios } from "./split-fit";
 

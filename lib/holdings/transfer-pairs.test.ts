@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rowId } from "@/lib/edgar/reported-row";
-import { rowForTest, saxonRows } from "@/lib/series/row-for-test";
+import { rowId } from "@/lib/record/reported-row";
+import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { otherSides, transfers } from "./transfer-pairs";
 
 type Short = Parameters<typeof rowForTest>[0];

@@ -1,6 +1,6 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { codeGroup } from "@/lib/edgar/transaction-codes";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { codeGroup } from "@/lib/record/transaction-codes";
+import { parseDecimal } from "@/lib/values/decimal";
 import { exercises } from "./exercise-pairs";
 import { securityName } from "./holding-line";
 

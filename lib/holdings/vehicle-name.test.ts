@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowForTest } from "@/lib/series/row-for-test";
+import { rowForTest } from "@/testing/row-for-test";
 import { vehicleName } from "./vehicle-name";
 
 const held = (nature: string, ...notes: string[]) =>

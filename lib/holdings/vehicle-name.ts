@@ -1,9 +1,9 @@
-import type { ReportedRow } from "@/lib/edgar/reported-row";
 import { readHolders } from "@/lib/footnotes/facts/holders";
 import { noteText } from "@/lib/footnotes/note-text";
-import type { Holder } from "@/lib/footnotes/stated-facts";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import type { Holder } from "@/lib/record/stated-facts";
+import { remembered } from "@/lib/values/remembered";
 import { isOnlyPointer } from "./holding-line";
-import { remembered } from "./remembered";
 
 const holdersOf = remembered((text: string): readonly Holder[] => readHolders(noteText(text))?.value ?? [], 5_000);
 

@@ -1,5 +1,5 @@
-import { federalHolidays } from "@/lib/edgar/federal-holiday";
-import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/series/calendar-day";
+import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
+import { federalHolidays } from "@/lib/values/federal-holiday";
 
 /** Weekdays on which EDGAR was closed though no federal holiday was kept by rule. A shutdown of the government closes nothing. */
 export const EDGAR_CLOSURES: readonly string[] = ["2018-12-05", "2019-12-24", "2020-12-24", "2021-06-18", "2025-01-09"];

@@ -1,4 +1,4 @@
-import type { Lateness } from "@/lib/derive/derived-filing";
+import type { Lateness } from "@/lib/record/derived-filing";
 import type { RowLateness } from "./lateness";
 
 /** A Form 3 is counted from the event that it reports, which is its period. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import { entryForTest } from "@/testing/entry-for-test";
 import { lateness, rowLateness } from "./lateness";
 
 type Rows = Parameters<typeof entryForTest>[0];

@@ -1,12 +1,12 @@
-import type { Lateness } from "@/lib/derive/derived-filing";
-import type { Filing, FilingEntry } from "@/lib/edgar/filing";
-import { formOf, isAmendment } from "@/lib/edgar/form-name";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { sentences } from "@/lib/footnotes/sentences";
 import { writtenDates } from "@/lib/footnotes/written-dates";
-import { filedOn } from "@/lib/format/filing-names";
-import { calendarDate, dayNumber } from "@/lib/series/calendar-day";
-import { rowNotes } from "@/lib/series/series-row";
+import type { Lateness } from "@/lib/record/derived-filing";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { filedOn } from "@/lib/record/filing-names";
+import { formOf, isAmendment } from "@/lib/record/form-name";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 import { type BusinessCalendar, businessCalendar } from "./business-day";
 
 export type LatenessOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UNDERIVED_FILING } from "@/lib/derive/derived-filing";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import { UNDERIVED_FILING } from "@/lib/record/derived-filing";
+import { entryForTest } from "@/testing/entry-for-test";
 import { lateness } from "./lateness";
 import { listedLateness } from "./listed-lateness";
 

@@ -1,4 +1,4 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { FilingEntry } from "@/lib/record/filing";
 import { type LatenessOptions, type RowLateness, rowLateness } from "./lateness";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Filing } from "@/lib/edgar/filing";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import type { Filing } from "@/lib/record/filing";
+import { entryForTest } from "@/testing/entry-for-test";
 import { lateness } from "./lateness";
 import { subjectSince } from "./subject-since";
 

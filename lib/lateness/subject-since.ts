@@ -1,4 +1,4 @@
-import type { Filing } from "@/lib/edgar/filing";
+import type { Filing } from "@/lib/record/filing";
 
 type Named = Pick<Filing, "documentType" | "periodOfReport" | "filingDate" | "orderedAt" | "owners">;
 

@@ -1,4 +1,4 @@
-import { formatMonth } from "@/lib/format/dates";
+import { formatMonth } from "@/lib/values/dates";
 import type { RolesOverTime } from "./roles-over-time";
 
 /** The parts of "President and COO, so named since March 2021; before that CFO, 2018–2021". */

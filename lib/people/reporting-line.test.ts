@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AmendmentLink } from "@/lib/derive/derived-filing";
-import type { GapReasonKind } from "@/lib/holdings/balance-check";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
-import type { SeriesRow } from "@/lib/series/series-row";
+import type { GapReasonKind } from "@/lib/record/balance-check";
+import type { AmendmentLink } from "@/lib/record/derived-filing";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { type LineFiling, reportingLine } from "./reporting-line";
 
 const number = (n: number) => `0000000001-21-00000${n}`;

@@ -1,10 +1,10 @@
-import type { AmendmentBasis, AmendmentLink } from "@/lib/derive/derived-filing";
-import type { Filing } from "@/lib/edgar/filing";
-import { formOf, isAmendment } from "@/lib/edgar/form-name";
-import { rowId, type TableNumber } from "@/lib/edgar/reported-row";
-import { orderDay } from "@/lib/format/order-day";
-import type { GapReason } from "@/lib/holdings/balance-check";
-import { rowDate, rowKey, type SeriesRow } from "@/lib/series/series-row";
+import type { GapReason } from "@/lib/record/balance-check";
+import type { AmendmentBasis, AmendmentLink } from "@/lib/record/derived-filing";
+import type { Filing } from "@/lib/record/filing";
+import { formOf, isAmendment } from "@/lib/record/form-name";
+import { orderDay } from "@/lib/record/order-day";
+import { rowId, type TableNumber } from "@/lib/record/reported-row";
+import { rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 
 export type LineFiling = Pick<
   Filing,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReportingOwner } from "@/lib/edgar/filing";
+import type { ReportingOwner } from "@/lib/record/filing";
 import { describeRoles } from "./describe-roles";
 import { type RoleFiling, rolesOverTime } from "./roles-over-time";
 

@@ -1,6 +1,6 @@
-import type { Filing, ReportingOwner } from "@/lib/edgar/filing";
-import { orderDay } from "@/lib/format/order-day";
-import { relationshipParts } from "@/lib/format/relationship";
+import type { Filing, ReportingOwner } from "@/lib/record/filing";
+import { orderDay } from "@/lib/record/order-day";
+import { relationshipParts } from "@/lib/record/relationship";
 import { bareTitle, isPointer, shownTitles, titleInRemarks } from "./officer-title";
 
 export type RoleFiling = Pick<

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { attachDerived } from "@/lib/derive/attach-derived";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import { entryForTest } from "@/testing/entry-for-test";
 import { filingPlans } from "./filing-plans";
 
 const sale = (footnote?: string) => ({

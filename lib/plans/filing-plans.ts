@@ -1,5 +1,5 @@
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
 import { planOfRow } from "./plan-of-row";
 
 /** Purchases and sales of a filing under one plan, as far as it tells plans apart. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type DerivedRow, NOTHING_DERIVED, type RowPlan } from "@/lib/derive/derived-filing";
-import { filingForTest, rowForTest } from "@/lib/series/row-for-test";
-import type { SeriesRow } from "@/lib/series/series-row";
+import { type DerivedRow, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-filing";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { insiderPlans } from "./insider-plans";
 
 const of2011: RowPlan = {

@@ -1,10 +1,10 @@
 import Big from "big.js";
-import type { PlanState, RowPlan } from "@/lib/derive/derived-filing";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { transactionValue } from "@/lib/edgar/transaction-value";
-import { isUnsure } from "@/lib/edgar/unsure-row";
-import { dayNumber } from "@/lib/series/calendar-day";
-import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/series/series-row";
+import type { PlanState, RowPlan } from "@/lib/record/derived-filing";
+import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { transactionValue } from "@/lib/record/transaction-value";
+import { isUnsure } from "@/lib/record/unsure-row";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /** Purchases or sales under a plan. Numbers are exact decimals as text. */
 export type PlanTotals = {

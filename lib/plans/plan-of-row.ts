@@ -1,6 +1,6 @@
-import type { DerivedRow, PlanState, RowPlan } from "@/lib/derive/derived-filing";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
+import type { DerivedRow, PlanState, RowPlan } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 
 const saysNothing = (state: PlanState): RowPlan => ({ state, adoptedOn: null, footnoteId: null, words: null });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Filing, FilingEntry } from "@/lib/edgar/filing";
-import { entryForTest } from "@/lib/series/entry-for-test";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { entryForTest } from "@/testing/entry-for-test";
 import { rowPlans } from "./row-plans";
 
 const PLAN = "Effected pursuant to a Rule 10b5-1 trading plan adopted on September 19, 2011.";

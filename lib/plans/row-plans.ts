@@ -1,10 +1,10 @@
-import type { RowPlan } from "@/lib/derive/derived-filing";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { type PlanStatement, planStatement } from "@/lib/footnotes/plan-statement";
 import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
 import { sentences } from "@/lib/footnotes/sentences";
-import { rowNotes } from "@/lib/series/series-row";
+import type { RowPlan } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
 
 /** A note that speaks of a plan, or the remarks, which have no id. */
 type Speaker = PlanStatement & { footnoteId: string | null; text: string };

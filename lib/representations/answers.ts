@@ -1,7 +1,7 @@
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { isUnreadable } from "@/lib/filters/filing-filter";
 import { errorBody, unreadableMessage } from "@/lib/representations/problem";
-import { DATA_POLICY } from "@/lib/security-headers.mjs";
+import { DATA_POLICY } from "@/lib/requests/security-headers.mjs";
 
 const TYPES = {
   json: "application/json; charset=utf-8",

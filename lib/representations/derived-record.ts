@@ -1,9 +1,9 @@
-import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/derive/derived-filing";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { isWideRange } from "@/lib/footnotes/price-reading";
 import { planOfRow } from "@/lib/plans/plan-of-row";
-import { daysBetween } from "@/lib/series/calendar-day";
+import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { daysBetween } from "@/lib/values/calendar-day";
 
 /** What we conclude of a row, as JSON lists it beside what was filed. */
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {

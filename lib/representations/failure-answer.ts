@@ -1,9 +1,9 @@
-import type { FailureAnswer } from "@/lib/failed-request.mjs";
-import { isDataPath } from "@/lib/page-address";
 import { plainPage } from "@/lib/representations/plain-page";
 import { errorBody } from "@/lib/representations/problem";
 import { unavailablePage } from "@/lib/representations/unavailable-page";
-import { DATA_POLICY, PLAIN_PAGE_POLICY } from "@/lib/security-headers.mjs";
+import type { FailureAnswer } from "@/lib/requests/failed-request.mjs";
+import { isDataPath } from "@/lib/requests/page-address";
+import { DATA_POLICY, PLAIN_PAGE_POLICY } from "@/lib/requests/security-headers.mjs";
 
 type Failure = "too slow" | "unreachable" | "failed";
 

@@ -1,4 +1,4 @@
-import type { TransactionLine } from "@/lib/series/transaction-lines";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { CSV_HEADER, csvCells } from "./row-columns";
 
 /** What a line says in CSV, by the names of its columns. */

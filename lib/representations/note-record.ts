@@ -1,8 +1,8 @@
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
-import { noteAnchor } from "@/lib/footnotes/note-anchor";
-import type { FoundNote } from "@/lib/footnotes/note-search";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
+import { noteAnchor } from "@/lib/note-search/note-anchor";
+import type { FoundNote } from "@/lib/note-search/note-search";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { footnoteUrl } from "@/lib/urls";
 import { type AtomEntry, entryId } from "./atom";
 import { FILING_CELLS, filingRecord, rowRecord } from "./row-columns";

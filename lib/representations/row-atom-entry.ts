@@ -1,6 +1,6 @@
-import type { Filing } from "@/lib/edgar/filing";
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { describeRow } from "@/lib/format/row-sentence";
+import { describeRow } from "@/lib/headlines/row-sentence";
+import type { Filing } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { type AtomEntry, entryId } from "@/lib/representations/atom";
 import { filingUrl, rowUrl } from "@/lib/urls";
 

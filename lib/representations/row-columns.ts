@@ -1,6 +1,6 @@
-import type { Filing, FilingEntry } from "@/lib/edgar/filing";
-import { type Field, type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { rowValue } from "@/lib/edgar/transaction-value";
+import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { type Field, type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowValue } from "@/lib/record/transaction-value";
 import { filingUrl, rowUrl } from "@/lib/urls";
 import { derivedRecord } from "./derived-record";
 

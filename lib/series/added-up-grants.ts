@@ -1,6 +1,6 @@
-import { formatShares } from "@/lib/format/decimals";
 import { splitName } from "@/lib/holdings/describe-split";
-import { dayNumber } from "./calendar-day";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { formatShares } from "@/lib/values/decimals";
 import type { HoldingLine } from "./holding-panels";
 import type { HoldingPoint } from "./holding-points";
 

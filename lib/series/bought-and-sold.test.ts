@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { boughtAndSold, isPartBin, totalOf, unitSpans } from "./bought-and-sold";
-import { derivedRows } from "./derived-rows-for-test";
-import { filingForTest, rowForTest } from "./row-for-test";
 
 let line = 0;
 const trade = (code: string, letter: string, date: string, shares: string, price: string | null, more = {}) =>

@@ -1,10 +1,10 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { transactionValue } from "@/lib/edgar/transaction-value";
-import { isUnsure } from "@/lib/edgar/unsure-row";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
-import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "./calendar-day";
-import { type SeriesRow, uniqueRows } from "./series-row";
+import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { transactionValue } from "@/lib/record/transaction-value";
+import { isUnsure } from "@/lib/record/unsure-row";
+import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /** Purchases and sales of a stretch of days. Values are exact dollars as decimal text and hold only what has a price. */
 export type BoughtAndSoldBin = {

@@ -1,9 +1,9 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { codeGroup } from "@/lib/edgar/transaction-codes";
-import { transactionValue } from "@/lib/edgar/transaction-value";
-import { isUnsure } from "@/lib/edgar/unsure-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { codeGroup } from "@/lib/record/transaction-codes";
+import { transactionValue } from "@/lib/record/transaction-value";
+import { isUnsure } from "@/lib/record/unsure-row";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /** What the shares acquired by exercise cost, where every such row of Table I reports a price; `null` where none does or one does not. */
 export function exerciseCost(rows: readonly ReportedRow[]): string | null {

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { effectiveDay } from "./drawn-splits";
+import { effectiveDay } from "@/lib/holdings/drawn-splits";
 import type { HoldingLine } from "./holding-panels";
 import { monthsBefore } from "./sparkline";
 

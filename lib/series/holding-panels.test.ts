@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { derivedRows } from "./derived-rows-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest, saxonRows } from "@/testing/row-for-test";
 import { holdingPanels, lineOfRow, holdingLines as linesOf } from "./holding-panels";
-import { filingForTest, rowForTest, saxonRows } from "./row-for-test";
 
 const holdingLines = (rows: Parameters<typeof linesOf>[0]) => linesOf(derivedRows(rows));
 

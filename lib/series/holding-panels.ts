@@ -1,16 +1,16 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { TableNumber } from "@/lib/edgar/reported-row";
-import { withoutFinalStop } from "@/lib/format/final-stop";
 import { type DerivedLine, derivedLines } from "@/lib/holdings/derived-lines";
+import { drawnSplits, effectiveDay } from "@/lib/holdings/drawn-splits";
 import { securityName, vehicleText } from "@/lib/holdings/holding-line";
 import { type Successor, splitSuccessors } from "@/lib/holdings/split-successors";
 import type { Split } from "@/lib/holdings/splits";
 import { vehicleName } from "@/lib/holdings/vehicle-name";
+import type { TableNumber } from "@/lib/record/reported-row";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
+import { withoutFinalStop } from "@/lib/values/final-stop";
 import { addedUp } from "./added-up-grants";
-import { dayNumber } from "./calendar-day";
-import { drawnSplits, effectiveDay } from "./drawn-splits";
 import { type HoldingPoint, holdingPoints } from "./holding-points";
-import type { SeriesRow } from "./series-row";
 import type { TimeDomain } from "./time-axis";
 
 export type HoldingLine = {

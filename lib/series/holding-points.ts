@@ -1,15 +1,15 @@
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { rowId } from "@/lib/edgar/reported-row";
-import { type CodeGroup, codeGroup } from "@/lib/edgar/transaction-codes";
-import type { BalanceCheck } from "@/lib/holdings/balance-check";
-import { impliedPriorBalance } from "@/lib/holdings/continuity";
 import type { DerivedLine } from "@/lib/holdings/derived-lines";
 import { describeGap, type GapInWords } from "@/lib/holdings/describe-gap";
+import { splitFactor } from "@/lib/holdings/drawn-splits";
 import { balanceRow } from "@/lib/holdings/holding-line";
 import type { Split } from "@/lib/holdings/splits";
-import { dayNumber } from "./calendar-day";
-import { splitFactor } from "./drawn-splits";
-import { rowDate, rowKey, type SeriesRow } from "./series-row";
+import type { BalanceCheck } from "@/lib/record/balance-check";
+import { impliedPriorBalance } from "@/lib/record/continuity";
+import { rowId } from "@/lib/record/reported-row";
+import { rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { type CodeGroup, codeGroup } from "@/lib/record/transaction-codes";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 
 /**
  * One report of a balance. The step goes from `before`, the level the line is drawn at, by a change that no row explains to

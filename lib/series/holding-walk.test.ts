@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { derivedRows } from "./derived-rows-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { holdingWalk as walkOf } from "./holding-walk";
-import { rowForTest, saxonRows } from "./row-for-test";
 
 const holdingWalk = (rows: Parameters<typeof walkOf>[0]) => walkOf(derivedRows(rows));
 

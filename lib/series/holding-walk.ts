@@ -1,14 +1,14 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { type CodeGroup, chipWord, codeGroup } from "@/lib/edgar/transaction-codes";
-import { formatShares } from "@/lib/format/decimals";
-import { impliedPriorBalance } from "@/lib/holdings/continuity";
 import { holdingChains } from "@/lib/holdings/holding-chains";
 import { balanceRow, vehicleText } from "@/lib/holdings/holding-line";
 import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { vehicleName } from "@/lib/holdings/vehicle-name";
-import type { SeriesRow } from "./series-row";
+import { impliedPriorBalance } from "@/lib/record/continuity";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { type CodeGroup, chipWord, codeGroup } from "@/lib/record/transaction-codes";
+import { parseDecimal } from "@/lib/values/decimal";
+import { formatShares } from "@/lib/values/decimals";
 
 /** One level of the walk. Amounts are exact decimal text. */
 export type WalkStep = {

@@ -1,8 +1,8 @@
 import type { Split } from "@/lib/holdings/splits";
+import { countedRows } from "@/lib/holdings/standing-rows";
+import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
 import { type BoughtAndSold, boughtAndSold } from "./bought-and-sold";
 import { type HoldingLine, type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
-import { rowDate, type SeriesRow } from "./series-row";
-import { countedRows } from "./standing-rows";
 import { type TimeDomain, timeDomain } from "./time-axis";
 import { tradeEvents } from "./trade-events";
 import { type TradesTimeline, tradesTimeline } from "./trades-timeline";

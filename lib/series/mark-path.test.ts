@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { codeGroups } from "@/lib/edgar/transaction-codes";
+import { codeGroups } from "@/lib/record/transaction-codes";
 import { markPath } from "./mark-path";
 
 /** Corners of a path of M, L, H and V. */

@@ -1,4 +1,4 @@
-import type { CodeGroup } from "@/lib/edgar/transaction-codes";
+import type { CodeGroup } from "@/lib/record/transaction-codes";
 
 const n = (value: number) => String(Number(value.toFixed(2)));
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { derivedRows } from "./derived-rows-for-test";
-import { filingForTest, rowForTest } from "./row-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { seriesByIssuer } from "./series-by-issuer";
 
 const purchase = (issuerCik: string, day: string, balance: string) => ({

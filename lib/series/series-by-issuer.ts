@@ -1,7 +1,7 @@
+import type { SplitsByIssuer } from "@/lib/holdings/splits-of-lines";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
 import { type InsiderSeries, insiderSeries } from "./insider-series";
-import type { SeriesRow } from "./series-row";
-import type { SplitsByIssuer } from "./splits-of-lines";
 import { type TradeEvent, tradeEvents } from "./trade-events";
 import { tradesTimeline } from "./trades-timeline";
 

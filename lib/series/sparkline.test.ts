@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { derivedRows } from "./derived-rows-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { holdingLines as linesOf } from "./holding-panels";
-import { filingForTest, rowForTest } from "./row-for-test";
 import { monthsBefore, sparkline } from "./sparkline";
 
 const trade = (date: string, code: string, letter: "A" | "D", shares: string, balance: string, line = 1) =>

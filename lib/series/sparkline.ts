@@ -1,5 +1,5 @@
-import type { CodeGroup } from "@/lib/edgar/transaction-codes";
-import { calendarDate, dayNumber } from "./calendar-day";
+import type { CodeGroup } from "@/lib/record/transaction-codes";
+import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 import type { HoldingLine } from "./holding-panels";
 import type { HoldingPoint } from "./holding-points";
 

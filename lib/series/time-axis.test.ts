@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { calendarDate, dayNumber, isWeekday } from "./calendar-day";
+import { calendarDate, dayNumber, isWeekday } from "@/lib/values/calendar-day";
 import { timeDomain, timePosition, timeTicks } from "./time-axis";
 
 it("reads calendar dates and nothing else", () => {

@@ -1,4 +1,4 @@
-import { calendarDate, dayNumber } from "./calendar-day";
+import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 
 /** Both ends are calendar dates and belong to it. */
 export type TimeDomain = { from: string; to: string };

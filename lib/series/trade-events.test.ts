@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { derivedRows } from "./derived-rows-for-test";
-import { filingForTest, rowForTest, saxonRows } from "./row-for-test";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { filingForTest, rowForTest, saxonRows } from "@/testing/row-for-test";
 import { tradeEvents } from "./trade-events";
 
 const date = { transactionDate: "2025-03-03" };

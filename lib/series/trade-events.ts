@@ -1,12 +1,12 @@
-import { type ReportedRow, rowId } from "@/lib/edgar/reported-row";
-import { type CodeGroup, chipWord, codeGroup, type MarkFill, markFill } from "@/lib/edgar/transaction-codes";
-import { rowValue } from "@/lib/edgar/transaction-value";
 import { exercises } from "@/lib/holdings/exercise-pairs";
+import { countedRows } from "@/lib/holdings/standing-rows";
 import { transfers } from "@/lib/holdings/transfer-pairs";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
-import { dayNumber } from "./calendar-day";
-import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "./series-row";
-import { countedRows } from "./standing-rows";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { type CodeGroup, chipWord, codeGroup, type MarkFill, markFill } from "@/lib/record/transaction-codes";
+import { rowValue } from "@/lib/record/transaction-value";
+import { dayNumber } from "@/lib/values/calendar-day";
 
 /** A transaction as one mark. Amounts are exact decimals as text; `null` is "not reported". */
 export type TradeEvent = {

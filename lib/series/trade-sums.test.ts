@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { attachDerived } from "@/lib/derive/attach-derived";
-import { derivedRows } from "./derived-rows-for-test";
-import { entryForTest } from "./entry-for-test";
-import { entryRows } from "./entry-rows";
-import { rowForTest, saxonRows } from "./row-for-test";
-import { countedRows } from "./standing-rows";
+import { countedRows } from "@/lib/holdings/standing-rows";
+import { entryRows } from "@/lib/record/entry-rows";
+import { derivedRows } from "@/testing/derived-rows-for-test";
+import { entryForTest } from "@/testing/entry-for-test";
+import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { sumTrades } from "./trade-sums";
 
 const sums = (entries: Parameters<typeof entryRows>[0]) => sumTrades(countedRows(entryRows(attachDerived(entries))));

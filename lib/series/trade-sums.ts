@@ -1,11 +1,11 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import type { ReportedRow } from "@/lib/edgar/reported-row";
-import { transactionValue } from "@/lib/edgar/transaction-value";
-import { isUnsure } from "@/lib/edgar/unsure-row";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { transactionValue } from "@/lib/record/transaction-value";
+import { isUnsure } from "@/lib/record/unsure-row";
+import { parseDecimal } from "@/lib/values/decimal";
 import type { TradeTotals } from "./day-sum";
-import { type SeriesRow, uniqueRows } from "./series-row";
 
 export type TradeSums = {
   bought: TradeTotals;

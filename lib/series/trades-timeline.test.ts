@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { filingForTest, rowForTest } from "./row-for-test";
+import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { tradeEvents } from "./trade-events";
 import { largestRadius, markLimit, markRadius, roundUp, smallestRadius, tradesTimeline } from "./trades-timeline";
 

@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { parseDecimal } from "@/lib/edgar/decimal";
-import { type CodeGroup, codeGroups } from "@/lib/edgar/transaction-codes";
-import { dayNumber } from "./calendar-day";
+import { type CodeGroup, codeGroups } from "@/lib/record/transaction-codes";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { parseDecimal } from "@/lib/values/decimal";
 import { type TimeDomain, timePosition } from "./time-axis";
 import type { TradeEvent } from "./trade-events";
 

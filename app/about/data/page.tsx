@@ -18,10 +18,10 @@ import { ProblemList } from "@/components/ui/problem-list";
 import { MOST_COUNTED } from "@/db/queries/queues";
 import { completeInWords, gapsInWords } from "@/lib/coverage/coverage-in-words";
 import { followingInWords } from "@/lib/coverage/freshness";
-import { formatBytes } from "@/lib/format/bytes";
-import { describeCount } from "@/lib/format/counts";
-import { formatInstant } from "@/lib/format/dates";
 import { dataUrl, filingUrl, importUrl, inFormat, methodsUrl, methodUrl } from "@/lib/urls";
+import { formatBytes } from "@/lib/values/bytes";
+import { describeCount } from "@/lib/values/counts";
+import { formatInstant } from "@/lib/values/dates";
 
 export const metadata: Metadata = {
   title: "Data",

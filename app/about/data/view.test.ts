@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataView } from "@/app/about/data/view";
 import { serveFrom } from "@/app/serve-from-for-test";
 import { noteListed } from "@/db/edgar/listed-filings";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { countData, countFilingsBy } from "@/db/queries/data-state";
 import { filingToDerive, followPosition, indexDay } from "@/db/schema";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { parseAccessionNumber } from "@/lib/edgar/accession-number";
-import { parseCik } from "@/lib/edgar/cik";
 import type { ListedFiling } from "@/lib/edgar/index-file";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
+import { parseCik } from "@/lib/record/cik";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 /** Friday, June 13, 2025, 6:04 pm in New York. */
 const NOW = Date.parse("2025-06-13T22:04:00Z");

@@ -1,5 +1,4 @@
 import { loadFreshness, type SiteFreshness } from "@/app/freshness";
-import { database } from "@/db/client";
 import { findCoverageFacts } from "@/db/queries/coverage";
 import {
   countData,
@@ -11,10 +10,11 @@ import {
 } from "@/db/queries/data-state";
 import { countQueues, findDatabaseSize, findNewestFiling, type NewestFiling, type Queues } from "@/db/queries/queues";
 import { listUnderivable } from "@/db/queries/underivable";
+import { database } from "@/db/server/client";
 import { type Coverage, coverageOf } from "@/lib/coverage/coverage";
-import { newYorkClock } from "@/lib/edgar/new-york-time";
-import { shortPath } from "@/lib/format/short-path";
 import { dataUrl } from "@/lib/urls";
+import { newYorkClock } from "@/lib/values/new-york-time";
+import { shortPath } from "@/lib/values/short-path";
 
 const LISTED = 200;
 const RUNS_LISTED = 20;

@@ -7,9 +7,9 @@ import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Mark } from "@/components/ui/mark";
-import { transactionCode } from "@/lib/edgar/transaction-codes";
-import { describeCount } from "@/lib/format/counts";
+import { transactionCode } from "@/lib/record/transaction-codes";
 import { codesUrl, codeUrl, inFormat } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
 
 type Props = { params: Promise<{ code: string }> };
 

@@ -1,14 +1,14 @@
 import { entryOf } from "@/app/filings/[accession]/entry-of";
-import type { Db } from "@/db/client";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { findStoredFiling } from "@/db/queries/filing-record";
 import { listAmendmentsOf } from "@/db/queries/filing-refs";
+import type { Db } from "@/db/server/client";
 import { type ComparedFiling, compareFilings, type FilingComparison } from "@/lib/amendments/compare-filings";
-import type { AmendmentBasis } from "@/lib/derive/derived-filing";
 import { filingForm } from "@/lib/edgar/filing-form";
-import { rowId } from "@/lib/edgar/reported-row";
 import { listedNotes } from "@/lib/footnotes/listed-notes";
-import type { FilingRef } from "@/lib/format/filing-ref";
+import type { AmendmentBasis } from "@/lib/record/derived-filing";
+import type { FilingRef } from "@/lib/record/filing-ref";
+import { rowId } from "@/lib/record/reported-row";
 
 /** What a page says of amendments: of the filing, or by it. */
 export type AmendmentFacts = {

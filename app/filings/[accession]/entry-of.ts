@@ -1,9 +1,9 @@
 import { filingFacts, ownerFacts } from "@/db/queries/filing-entries";
 import type { StoredFiling } from "@/db/queries/filing-record";
 import { reportedRow } from "@/db/queries/reported-row";
-import type { DerivedFiling } from "@/lib/derive/derived-filing";
-import { emptyRecord } from "@/lib/edgar/empty-record";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import type { DerivedFiling } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { emptyRecord } from "@/lib/values/empty-record";
 
 /** A stored filing as lists and charts take it. */
 export function entryOf({ facts, owners, rows, record }: StoredFiling, derived: DerivedFiling): FilingEntry {

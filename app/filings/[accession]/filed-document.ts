@@ -1,7 +1,7 @@
 import type { FilingView } from "@/app/filings/[accession]/view";
 import { oneParam } from "@/app/search-params";
-import { database } from "@/db/client";
 import { findRawDocument } from "@/db/queries/raw-document";
+import { database } from "@/db/server/client";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { answer, errorAnswer, unreadableAnswer } from "@/lib/representations/answers";
 

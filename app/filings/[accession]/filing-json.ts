@@ -1,9 +1,9 @@
 import type { FilingView } from "@/app/filings/[accession]/view";
 import { siteUrl } from "@/app/site-url";
 import type { Neighbour } from "@/db/queries/filing-neighbours";
-import { REMARKS } from "@/lib/derive/stated-words";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { withUnread } from "@/lib/edgar/unread";
+import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";

@@ -1,18 +1,18 @@
 import type { EventReport } from "@/components/filing/event-report";
-import type { FormRow } from "@/components/filing/form-row";
-import type { Place } from "@/components/filing/place";
-import { type DerivedRow, NOTHING_DERIVED } from "@/lib/derive/derived-filing";
-import { hasExercisePrice } from "@/lib/edgar/exercise-price";
-import type { FilingEntry } from "@/lib/edgar/filing";
-import { ROW_FIELDS } from "@/lib/edgar/filing-fields";
-import { rowId } from "@/lib/edgar/reported-row";
+import type { FormRow } from "@/components/form/form-row";
+import type { Place } from "@/components/notes/place";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
-import type { FilingRef } from "@/lib/format/filing-ref";
 import { otherSides } from "@/lib/holdings/transfer-pairs";
 import type { RowLateness } from "@/lib/lateness/lateness";
-import { columnMarks, type ValueMarks } from "@/lib/paper/value-marks";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
-import { rowNotes } from "@/lib/series/series-row";
+import { type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { hasExercisePrice } from "@/lib/record/exercise-price";
+import type { FilingEntry } from "@/lib/record/filing";
+import { ROW_FIELDS } from "@/lib/record/filing-fields";
+import type { FilingRef } from "@/lib/record/filing-ref";
+import { rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import { columnMarks, type ValueMarks } from "@/paper/value-marks";
 
 type Beside = {
   /** JSON Pointers into the document. */

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/filings/[accession]/as/[format]/route";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { corpusFiles, corpusFolder } from "@/db/corpus";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { GET as getOriginal } from "./original/route";
 
 const REAL = { isSample: false } as const;

@@ -15,10 +15,10 @@ import { SpareGroup } from "@/components/import/spare-group";
 import { WaitForReading } from "@/components/import/wait-for-reading";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
-import { INPUTS } from "@/lib/paper/draft-answers";
-import type { FieldGroup } from "@/lib/paper/form-fields";
-import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
 import { draftAnswersUrl, draftUrl, filingUrl, OUTDATED, uploadUrl } from "@/lib/urls";
+import { INPUTS } from "@/paper/draft-answers";
+import type { FieldGroup } from "@/paper/form-fields";
+import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 type Props = { params: Promise<{ sha256: string }> };
 

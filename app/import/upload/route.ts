@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { goOn, orDiskTrouble, sayNo, turnedAway } from "@/app/import/import-answers";
 import { drafts } from "@/app/import/import-setup";
-import { database } from "@/db/client";
 import { sha256Of } from "@/db/paper/draft-folder";
 import { readDraft } from "@/db/paper/read-draft";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
-import { LARGEST_PAPER } from "@/lib/paper/largest-paper";
-import { receivedForm } from "@/lib/received-form";
+import { database } from "@/db/server/client";
+import { receivedForm } from "@/lib/requests/received-form";
 import { draftUrl, filingUrl } from "@/lib/urls";
+import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 /** What a form has around its file. */
 const AROUND = 100_000;

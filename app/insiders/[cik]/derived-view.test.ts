@@ -3,9 +3,9 @@ import { GET } from "@/app/insiders/[cik]/as/[format]/route";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const HALVORSEN: [string, string, string] = ["9900300", "Halvorsen Marine Corp", "HVMR"];
 const bought = { code: "P", letter: "A" } as const;

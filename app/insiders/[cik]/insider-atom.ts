@@ -1,8 +1,8 @@
 import { filingsInView } from "@/app/insiders/[cik]/lines";
 import type { InsiderView } from "@/app/insiders/[cik]/view";
 import { rowsFeed } from "@/app/rows-feed";
-import { database } from "@/db/client";
 import { listFilings } from "@/db/queries/list-filings";
+import { database } from "@/db/server/client";
 
 const FILINGS = 50;
 

@@ -2,9 +2,9 @@ import { filingsInView, insiderLines } from "@/app/insiders/[cik]/lines";
 import type { InsiderQuery } from "@/app/insiders/[cik]/query";
 import { siteUrl } from "@/app/site-url";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
-import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
-import type { FilingEntry } from "@/lib/edgar/filing";
+import { database } from "@/db/server/client";
+import type { FilingEntry } from "@/lib/record/filing";
 import { csvStream } from "@/lib/representations/csv";
 import { lineCells } from "@/lib/representations/line-cells";
 

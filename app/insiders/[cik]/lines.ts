@@ -1,14 +1,14 @@
 import type { InsiderQuery } from "@/app/insiders/[cik]/query";
 import { transactionsModel } from "@/components/listing/transactions-model";
-import type { FilingEntry } from "@/lib/edgar/filing";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
-import { matchingRows, replacedRows } from "@/lib/filters/matching-rows";
-import { entryRows } from "@/lib/series/entry-rows";
-import { inTradeOrder } from "@/lib/series/in-trade-order";
-import type { SeriesRow } from "@/lib/series/series-row";
-import { countedRows, standingRows } from "@/lib/series/standing-rows";
+import { countedRows, standingRows } from "@/lib/holdings/standing-rows";
+import { inTradeOrder } from "@/lib/lists/in-trade-order";
+import { matchingRows, replacedRows } from "@/lib/lists/matching-rows";
+import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-lines";
+import { entryRows } from "@/lib/record/entry-rows";
+import type { FilingEntry } from "@/lib/record/filing";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
-import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
 
 export type InsiderLines = {
   /** The transactions asked for, in the order asked for. */

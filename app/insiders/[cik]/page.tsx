@@ -14,8 +14,8 @@ import { LateFilings } from "@/components/insider/late-filings";
 import { PlansTable } from "@/components/insider/plans-table";
 import { ReportingLines } from "@/components/insider/reporting-lines";
 import { IgnoredList } from "@/components/listing/ignored-list";
-import { parseCik } from "@/lib/edgar/cik";
-import { issuerLabel } from "@/lib/format/issuer-label";
+import { parseCik } from "@/lib/record/cik";
+import { issuerLabel } from "@/lib/record/issuer-label";
 import { inFormat, insiderUrl, rowUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }> };

@@ -1,10 +1,10 @@
 import type { InsiderIssuer } from "@/db/queries/insider";
 import type { InsiderFiling } from "@/db/queries/insider-filings";
-import { filedOn } from "@/lib/format/filing-names";
 import { type LatenessRecord, latenessRecord } from "@/lib/lateness/describe-lateness";
 import { type ReportingLine, reportingLine } from "@/lib/people/reporting-line";
 import { type RolesOverTime, rolesOverTime } from "@/lib/people/roles-over-time";
-import type { SeriesRow } from "@/lib/series/series-row";
+import { filedOn } from "@/lib/record/filing-names";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
 
 /** What an insider was to an issuer. */
 export type InsiderRoles = { issuer: InsiderIssuer; roles: RolesOverTime };

@@ -4,10 +4,10 @@ import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { rowId } from "@/lib/edgar/reported-row";
+import { rowId } from "@/lib/record/reported-row";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const HALVORSEN: [string, string, string] = ["9900300", "Halvorsen Marine Corp", "HVMR"];
 const OTHER: [string, string] = ["9900417", "Someone Else"];

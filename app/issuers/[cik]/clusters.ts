@@ -1,5 +1,5 @@
-import type { Db } from "@/db/client";
 import { listPurchases } from "@/db/queries/list-purchases";
+import type { Db } from "@/db/server/client";
 import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import { type Cluster, clusters } from "@/lib/clusters/clusters";
 

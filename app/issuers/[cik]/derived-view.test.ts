@@ -3,9 +3,9 @@ import { GET } from "@/app/issuers/[cik]/as/[format]/route";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { filingForTest, KESTREL, TOLLEFSEN } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { filingForTest, KESTREL, TOLLEFSEN } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const ODUYA: [string, string] = ["9900417", "Oduya Desmond K"];
 const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];

@@ -1,8 +1,8 @@
 import type { IssuerView } from "@/app/issuers/[cik]/view";
 import { siteUrl } from "@/app/site-url";
-import { database } from "@/db/client";
 import { streamFilings } from "@/db/queries/list-filings";
-import { matchingRows } from "@/lib/filters/matching-rows";
+import { database } from "@/db/server/client";
+import { matchingRows } from "@/lib/lists/matching-rows";
 import { csvStream } from "@/lib/representations/csv";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
 

@@ -14,8 +14,8 @@ import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month"
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
 import { ViewAddress } from "@/components/listing/view-address";
-import { parseCik } from "@/lib/edgar/cik";
 import { filterUrl } from "@/lib/filters/filing-filter";
+import { parseCik } from "@/lib/record/cik";
 import { inFormat, issuerUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }> };

@@ -1,18 +1,18 @@
-import type { Db } from "@/db/client";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { listLineBalances } from "@/db/queries/line-balances";
 import { listRoleFilings } from "@/db/queries/role-filings";
 import { listRoster, type RosterEntry, type Standing } from "@/db/queries/roster";
 import { type InsiderTrades, NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
-import type { ReportingOwner } from "@/lib/edgar/filing";
-import { rowId } from "@/lib/edgar/reported-row";
-import { describeRelationship } from "@/lib/format/relationship";
+import type { Db } from "@/db/server/client";
 import { mainLine, type RosterHoldings, rosterHoldings } from "@/lib/holdings/roster-holdings";
 import type { Split } from "@/lib/holdings/splits";
+import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-lines";
 import { type RoleFiling, rolesOverTime } from "@/lib/people/roles-over-time";
+import type { ReportingOwner } from "@/lib/record/filing";
+import { describeRelationship } from "@/lib/record/relationship";
+import { rowId } from "@/lib/record/reported-row";
 import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, type Sparkline, sparkline } from "@/lib/series/sparkline";
-import { type TransactionLine, transactionLines } from "@/lib/series/transaction-lines";
 
 /** Roles are told from the newest filings of the issuer, so many. */
 const ROLE_FILINGS = 3_000;

@@ -1,5 +1,5 @@
-import type { Db } from "@/db/client";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
+import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import {
   contradictingTrades,

@@ -1,15 +1,15 @@
-import type { Db } from "@/db/client";
 import { listAllFilings } from "@/db/queries/all-filings";
+import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import { matchingRows } from "@/lib/filters/matching-rows";
-import { daysBefore } from "@/lib/format/days-before";
+import { countedRows } from "@/lib/holdings/standing-rows";
+import { matchingRows } from "@/lib/lists/matching-rows";
 import { countInsiders } from "@/lib/people/count-insiders";
+import { entryRows } from "@/lib/record/entry-rows";
+import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { type BoughtAndSold, boughtAndSold } from "@/lib/series/bought-and-sold";
-import { entryRows } from "@/lib/series/entry-rows";
-import type { SeriesRow } from "@/lib/series/series-row";
 import { monthsBefore } from "@/lib/series/sparkline";
-import { countedRows } from "@/lib/series/standing-rows";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
+import { daysBefore } from "@/lib/values/days-before";
 
 /** Where more filings hold purchases or sales, the newest of them are drawn. */
 export const MOST_TRADE_FILINGS = 1_000;

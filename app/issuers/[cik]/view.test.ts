@@ -4,10 +4,10 @@ import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { filingForTest, KESTREL } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
 import { CSV_HEADER } from "@/lib/representations/row-columns";
+import { filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const ODUYA: [string, string] = ["9900417", "ODUYA DESMOND K"];
 const HARROW: [string, string] = ["9900418", "Harrow Street Partners LP"];

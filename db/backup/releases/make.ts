@@ -2,14 +2,14 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeBackup } from "@/db/backup/write-backup";
-import { connect } from "@/db/client";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
-import { migrateDatabase } from "@/db/migrate";
 import { generateSample } from "@/db/sample/generate-sample";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
-import { openDatabase } from "@/db/server";
+import { connect } from "@/db/server/client";
+import { migrateDatabase } from "@/db/server/migrate";
+import { openDatabase } from "@/db/server/open-database";
 
 /** Of one issuer, oldest first: enough for amendments, joint filings and notes; few enough for a file of 200 kB. */
 const FILINGS = 50;

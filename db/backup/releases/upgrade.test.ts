@@ -9,10 +9,10 @@ import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { findStoredFiling } from "@/db/queries/filing-record";
-import { findMigrationState } from "@/db/queries/migration-state";
 import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
+import { findMigrationState } from "@/db/server/migration-state";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 

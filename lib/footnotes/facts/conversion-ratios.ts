@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import { amountValue, numeral } from "@/lib/footnotes/numerals";
-import type { ConversionRatio, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
 import { MOST_SENTENCES, placesOf } from "./places-of";
 
 /** How many securities one gets for one unit, for each distinct ratio that a note states. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "@/lib/events/words-of";
+import { wordsOf } from "@/lib/names/words-of";
 import { definedNames } from "./defined-names";
 import { namesInNote } from "./names-in-note";
 

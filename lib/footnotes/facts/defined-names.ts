@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Span } from "@/lib/record/stated-spans";
 import { isOfKind } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { unnamedAt, unnamedBefore } from "./unnamed-vehicles";

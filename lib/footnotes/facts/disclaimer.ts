@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Disclaimer, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import type { Disclaimer, Stated } from "@/lib/record/stated-facts";
 import { MOST_SENTENCES } from "./places-of";
 
 /** In the order in which one kind goes before another. */

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Span } from "@/lib/record/stated-spans";
 
 const excluding =
   /\b(?:(?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover)|not\s+(?:including|counting|reflecting)|exclud(?:es?|ed|ing)|exclusive\s+of)\b(?!\s+(?:from|by)\b)/gi;

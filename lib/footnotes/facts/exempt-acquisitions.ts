@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Stated } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 
 /** A rule of Section 16 with its number: "Rule 16b-3(d)(1)", "Section 16a- 13". */
 const rule =

@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { GiftRecipient, Stated } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 
 const charitable =

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Span } from "@/lib/record/stated-spans";
 import { excludedParts } from "./excluded-parts";
 import { type FoundHolder, type ListOptions, type ListReader, listReader } from "./holder-lists";
 import { type NoteNames, namesInNote } from "./names-in-note";

@@ -1,4 +1,4 @@
-import type { HolderKind } from "@/lib/footnotes/stated-facts";
+import type { HolderKind } from "@/lib/record/stated-facts";
 import type { FoundHolder } from "./holder-lists";
 
 const retirement =

@@ -1,5 +1,5 @@
-import { isLegalForm } from "@/lib/events/legal-forms";
-import { wordsOf } from "@/lib/events/words-of";
+import { isLegalForm } from "@/lib/names/legal-forms";
+import { wordsOf } from "@/lib/names/words-of";
 import { type DefinedNames, definedNames, type FullName, nameKey } from "./defined-names";
 import { isOfKind, isVehicleWord } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";

@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Holder, Stated } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Holder, Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { actingHolders } from "./acting-holders";
 import { bareHolders } from "./bare-holders";
 import { nameKey } from "./defined-names";

@@ -1,8 +1,8 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import { amountValue, numeral } from "@/lib/footnotes/numerals";
 import { shareCounts } from "@/lib/footnotes/share-counts";
-import type { IncludedComponent, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { MOST_SENTENCES, placesOf } from "./places-of";
 import { withLists } from "./sentence-lists";
 

@@ -1,4 +1,4 @@
-import { isLegalForm } from "@/lib/events/legal-forms";
+import { isLegalForm } from "@/lib/names/legal-forms";
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 

@@ -1,5 +1,5 @@
-import { isLegalForm } from "@/lib/events/legal-forms";
-import { type Word, wordsOf } from "@/lib/events/words-of";
+import { isLegalForm } from "@/lib/names/legal-forms";
+import { type Word, wordsOf } from "@/lib/names/words-of";
 import { isNameEnd, isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
 
 /** A name as it stands in a note: where, and its words for comparing. */

@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import { planReading } from "@/lib/footnotes/plan-statement";
-import type { Stated } from "@/lib/footnotes/stated-facts";
 import type { WrittenDate } from "@/lib/footnotes/written-dates";
+import type { Stated } from "@/lib/record/stated-facts";
 
 /** The days on which the 10b5-1 plan that the note names was adopted, entered into, established or signed. */
 export const readPlanAdopted = (note: NoteText) => days(planReading(note).dates.adopted);

@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import { planReading } from "@/lib/footnotes/plan-statement";
-import type { PlanUse, Stated } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import type { PlanUse, Stated } from "@/lib/record/stated-facts";
 
 /** What the note says of a 10b5-1 plan and the reported transactions. */
 export function readPlanUse(note: NoteText): Stated<PlanUse> | null {

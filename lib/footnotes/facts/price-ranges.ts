@@ -2,8 +2,8 @@ import Big from "big.js";
 import { type CurrencyMention, currencyMentions } from "@/lib/footnotes/currency-names";
 import type { NoteText } from "@/lib/footnotes/note-text";
 import { priceCurrency } from "@/lib/footnotes/price-currency";
-import type { PriceRange, Stated } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { PriceRange, Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { type Figure, priceFigures } from "./price-figures";
 import { areOfTrades, arePrices } from "./traded-prices";
 

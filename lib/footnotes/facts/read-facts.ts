@@ -1,5 +1,5 @@
 import { type NoteText, noteText } from "@/lib/footnotes/note-text";
-import type { FactName, StatedFacts } from "@/lib/footnotes/stated-facts";
+import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
 import { readConversionRatios } from "./conversion-ratios";
 import { readDisclaimer } from "./disclaimer";
 import { readExemptAcquisitions } from "./exempt-acquisitions";

@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import { type SplitStatement, splitsOf } from "@/lib/footnotes/split-ratio";
-import type { Stated, StatedSplit } from "@/lib/footnotes/stated-facts";
+import type { Stated, StatedSplit } from "@/lib/record/stated-facts";
 
 /** Stock splits, reverse splits and stock dividends whose ratio is written. A percentage would have to be worked out. */
 export function readSplits({ text, lower, sentences }: NoteText): Stated<StatedSplit[]> | null {

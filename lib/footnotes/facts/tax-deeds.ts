@@ -1,4 +1,4 @@
-import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 
 /** How shares went: back to the issuer, or into the market. "Withholding" is a deed only where it is one of shares. */

@@ -1,5 +1,5 @@
-import type { TaxWithholding } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 
 /** Where what it was for ends, and when or why begins. */
 const occasion =

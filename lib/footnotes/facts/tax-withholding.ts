@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Stated, TaxWithholding } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { type Deed, deedsOf, denied } from "./tax-deeds";
 import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-deed";

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Span } from "@/lib/record/stated-spans";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 import { type Deed, denied, isFact, open } from "./tax-deeds";
 import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Span } from "@/lib/record/stated-spans";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 import { partyOf } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";

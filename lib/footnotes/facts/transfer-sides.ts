@@ -1,5 +1,5 @@
-import type { TransferKind } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { TransferKind } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 import { type Party, partyOf } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";

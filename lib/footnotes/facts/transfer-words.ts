@@ -1,5 +1,5 @@
-import type { TransferKind } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { TransferKind } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 
 /** A movement of securities in a sentence. */
 export type Movement = { kind: TransferKind; span: Span };

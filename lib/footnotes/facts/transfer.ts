@@ -1,5 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Stated, TransferKind } from "@/lib/footnotes/stated-facts";
+import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { distributions } from "./transfer-distributions";
 import { transfersOf } from "./transfer-sides";
 import { asGift, causeByLaw, isDone, kindByLaw, type Movement } from "./transfer-words";

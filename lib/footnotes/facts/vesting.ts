@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Stated, Vesting } from "@/lib/footnotes/stated-facts";
 import type { Words } from "@/lib/footnotes/words";
+import type { Stated, Vesting } from "@/lib/record/stated-facts";
 import { MOST_SENTENCES, placesOf } from "./places-of";
 import { withLists } from "./sentence-lists";
 import { type VestingDate, vestingDates } from "./vesting-dates";

@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
-import type { Stated } from "@/lib/footnotes/stated-facts";
-import type { Span } from "@/lib/footnotes/stated-spans";
+import type { Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
 
 const average = "(?:volume[\\s-]*)?(?:weigh(?:t|t?ed)[\\s-]*|wg?td?\\.?\\s*)?(?:averages?|avg\\.?)";
 

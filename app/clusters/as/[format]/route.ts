@@ -4,13 +4,13 @@ import { siteUrl } from "@/app/site-url";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { describeCluster } from "@/lib/clusters/describe-cluster";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { formatValue } from "@/lib/format/money";
 import { answer, asFile, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { atomFeed, feedId } from "@/lib/representations/atom";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { csvLines } from "@/lib/representations/csv";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { clustersUrl, inFormat, issuerUrl, transactionsUrl } from "@/lib/urls";
+import { formatValue } from "@/lib/values/money";
 
 type Context = { params: Promise<{ format: string }> };
 

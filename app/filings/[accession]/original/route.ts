@@ -1,9 +1,9 @@
 import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
-import { database } from "@/db/client";
 import { findPaperFile } from "@/db/queries/paper-filing";
+import { database } from "@/db/server/client";
 import { asFile, errorAnswer } from "@/lib/representations/answers";
-import { DATA_POLICY } from "@/lib/security-headers.mjs";
+import { DATA_POLICY } from "@/lib/requests/security-headers.mjs";
 import { paperFileUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ accession: string }> };

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "@/app/import/[sha256]/answers/route";
-import { filingForTest } from "@/db/ingest/filing-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { DraftFolder } from "@/db/paper/draft-folder";
-import { createTestDatabase, type TestDatabase } from "@/db/test-database";
-import { INPUTS } from "@/lib/paper/draft-answers";
-import { readingForTest } from "@/lib/paper/reading-for-test";
+import { INPUTS } from "@/paper/draft-answers";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { readingForTest } from "@/testing/reading-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 let database: TestDatabase;
 let dataDir: string;

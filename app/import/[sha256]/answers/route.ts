@@ -1,12 +1,12 @@
 import { goOn, orDiskTrouble, sayNo, turnedAway } from "@/app/import/import-answers";
 import { drafts } from "@/app/import/import-setup";
-import { database } from "@/db/client";
 import { storeApart } from "@/db/paper/store-apart";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
-import { answeredDraft } from "@/lib/paper/answered-draft";
-import { INPUTS } from "@/lib/paper/draft-answers";
-import { receivedForm } from "@/lib/received-form";
+import { database } from "@/db/server/client";
+import { receivedForm } from "@/lib/requests/received-form";
 import { draftUrl, filingUrl, outdatedDraftUrl } from "@/lib/urls";
+import { answeredDraft } from "@/paper/answered-draft";
+import { INPUTS } from "@/paper/draft-answers";
 
 type Context = { params: Promise<{ sha256: string }> };
 

@@ -1,7 +1,7 @@
 import { drafts, importIsAllowed } from "@/app/import/import-setup";
-import { imageType } from "@/lib/paper/image-type";
 import { errorAnswer } from "@/lib/representations/answers";
-import { DATA_POLICY } from "@/lib/security-headers.mjs";
+import { DATA_POLICY } from "@/lib/requests/security-headers.mjs";
+import { imageType } from "@/paper/image-type";
 
 type Context = { params: Promise<{ sha256: string }> };
 

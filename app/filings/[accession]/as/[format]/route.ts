@@ -4,15 +4,15 @@ import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { ignoredNames, paramsOf, searchOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
-import { database } from "@/db/client";
 import { findPaperFile } from "@/db/queries/paper-filing";
-import { decodeText } from "@/lib/edgar/decode-text";
+import { database } from "@/db/server/client";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";
 import { atomFeed } from "@/lib/representations/atom";
 import { csvLines } from "@/lib/representations/csv";
 import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
 import { type Format, filingUrl, inFormat } from "@/lib/urls";
+import { decodeText } from "@/lib/values/decode-text";
 
 type Context = { params: Promise<{ accession: string; format: string }> };
 

@@ -5,9 +5,9 @@ import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { paramsOf, searchOf } from "@/app/search-params";
-import { database } from "@/db/client";
 import { findOwner } from "@/db/queries/insider";
-import { parseCik } from "@/lib/edgar/cik";
+import { database } from "@/db/server/client";
+import { parseCik } from "@/lib/record/cik";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { inFormat, insiderUrl } from "@/lib/urls";
 

@@ -6,7 +6,7 @@ import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf, searchOf } from "@/app/search-params";
-import { parseCik } from "@/lib/edgar/cik";
+import { parseCik } from "@/lib/record/cik";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { inFormat, issuerUrl } from "@/lib/urls";
 

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, CommanderError, Option } from "commander";
+import { corpusFolder } from "@/testing/corpus";
+import { labelledNotes } from "./labelled-notes";
+import { type Miss, precision, type ReadNote, recall, type Scores, scoreFacts, share } from "./score-facts";
+
+/** `npm run footnote-scores -- [FILE]`: how well facts are read from notes that people have labelled, and every miss. */
+const program = new Command("footnote-scores")
+  .description("Scores the facts read from notes against labels, and lists the misses.")
+  .argument("[file]", "labelled notes as JSON lines; else golden/footnote-facts.jsonl in the folder CORPUS_DIR")
+  .addOption(new Option("--lines <which>", "only every other line").choices(["odd", "even"]))
+  .option("--fact <keys...>", "list the misses of these facts alone")
+  .option("--quiet", "list no misses")
+  .exitOverride()
+  .action(
+    (
+      file: string | undefined,
+      { lines, fact, quiet }: { lines?: "odd" | "even"; fact?: string[]; quiet?: boolean },
+    ) => {
+      const corpus = corpusFolder();
+      const path = file ?? (corpus && join(corpus, "golden", "footnote-facts.jsonl"));
+      if (!path || !existsSync(path)) {
+        console.error(path ? `There is no file ${path}.` : "Name a file of labelled notes, or set CORPUS_DIR.");
+        process.exitCode = 2;
+        return;
+      }
+      const notes = labelledNotes(readFileSync(path, "utf8"), lines);
+      const scores = scoreFacts(notes);
+      const misses = quiet ? [] : scores.misses.filter(({ key }) => !fact || fact.includes(key));
+      for (const miss of misses) console.log(describeMiss(miss, notes));
+      console.log(table(scores));
+    },
+  );
+
+/** The note with the words of the miss between angle marks. */
+function describeMiss({ key, note, kind, value, span }: Miss, notes: readonly ReadNote[]): string {
+  const letters = [...(notes[note]?.text ?? "")];
+  const part = (start: number, end?: number) => letters.slice(start, end).join("");
+  const text = span ? `${part(0, span[0])}«${part(...span)}»${part(span[1])}` : part(0);
+  return `${key}: ${kind} ${value}\n    ${text.replace(/\s+/g, " ")}\n`;
+}
+
+const percent = (figure: number | null) => (figure === null ? "—" : `${(100 * figure).toFixed(1)} %`);
+
+function table({ facts, notes, notesRight, holderKinds }: Scores): string {
+  const rows = [
+    ["fact", "labelled", "found", "right", "precision", "recall", "notes all right"],
+    ...facts.map((score) => [
+      score.key,
+      ...[score.labelled, score.found, score.right].map(String),
+      percent(precision(score)),
+      percent(recall(score)),
+      `${percent(share(score.notesRight, score.notes))} of ${score.notes}`,
+    ]),
+  ];
+  const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, cell.length)), []);
+  const lines = rows.map((row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  "),
+  );
+  return [
+    ...lines,
+    `Kind of holders, where the name is right: ${percent(share(holderKinds.right, holderKinds.holders))} of ${holderKinds.holders}`,
+    `Notes in which every fact is right: ${percent(share(notesRight, notes))} of ${notes}`,
+  ].join("\n");
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

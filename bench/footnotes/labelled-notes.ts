@@ -1,0 +1,13 @@
+import { readFacts } from "@/lib/footnotes/facts/read-facts";
+import { publishedFacts } from "@/lib/footnotes/published-facts";
+import type { ReadNote } from "./score-facts";
+
+/** Notes with the labels that people gave them, as JSON lines; all, or every other line. */
+export const labelledNotes = (content: string, which?: "odd" | "even"): ReadNote[] =>
+  content
+    .split("\n")
+    .filter((line, index) => line.trim() !== "" && (which === undefined || (index % 2 === 0) === (which === "odd")))
+    .map((line) => {
+      const { text, facts, spans } = JSON.parse(line);
+      return { text, label: { facts, spans }, found: publishedFacts(text, readFacts(text)) };
+    });

@@ -1,0 +1,51 @@
+import { noteNumber } from "@/components/notes/note";
+import type { BalanceCheck as Check } from "@/lib/record/balance-check";
+import { formatShares } from "@/lib/values/decimals";
+import { CheckResult, changeText, PriorBalance } from "./balance-sum";
+import type { FormRow } from "./form-row";
+
+const MISSING: Record<NonNullable<Check["missing"]>, string> = {
+  balance: "the row states no balance",
+  shares: "the row states no amount",
+  acquiredDisposedCode: "the row states neither A nor D",
+  "rows between": "a row between states no balance",
+};
+
+/**
+ * "154,377 + 13,200 = 167,577 ✓" or "35,590 + 18,200 = 53,790 +412" under a balance, or why the two cannot be compared; nothing
+ * where none is before it.
+ */
+export const BalanceCheck = ({ of }: { of: FormRow }) => {
+  const { check } = of;
+  if (check?.state === "not_comparable" && check.missing !== null) {
+    return <span className="under">not comparable: {MISSING[check.missing]}</span>;
+  }
+  if (check?.state !== "consistent" && check?.state !== "gap") return null;
+  return (
+    <>
+      <span className="under">
+        <PriorBalance of={of} />
+        {changeText(of) || " before"}
+        {changeText(of) !== "" && <span className="only-in-columns"> = {formatShares(check.expected)}</span>}{" "}
+        <CheckResult of={of} />
+      </span>
+      {check.state === "gap" && check.reason === null && <Unexplained of={of} />}
+    </>
+  );
+};
+
+/** Where a note hangs on the balance it may say more than we read. */
+const Unexplained = ({ of: { row } }: { of: FormRow }) => {
+  const [note] = row.sharesOwnedFollowing.footnotes;
+  return (
+    <span className="under">
+      {note === undefined ? (
+        "nothing on file explains it"
+      ) : (
+        <>
+          we read no reason in <a href={`#${note}`}>note {noteNumber(note)}</a>
+        </>
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { describePlace, placeUrl } from "@/components/notes/place";
+import { Icon } from "@/components/ui/icon";
+import { rowUrl } from "@/lib/urls";
+import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
+import type { FormRow } from "./form-row";
+
+/** The change that a row reports, as it is written after the balance before: " + 13,200"; nothing for a holding. */
+export const changeText = ({ row }: FormRow): string => {
+  if (row.kind === "holding") return "";
+  const sign = row.acquiredDisposedCode.value === "D" ? minus : "+";
+  return ` ${sign} ${formatShares(row.transactionShares.value)}`;
+};
+
+/** The balance before, a link to its row where that stands on another filing. */
+export const PriorBalance = ({ of: { check, priorAt, row } }: { of: FormRow }): ReactNode => {
+  if (!check?.prior) return null;
+  const { accessionNumber, row: priorRow, balance } = check.prior;
+  const shown = formatShares(balance);
+  if (accessionNumber === row.accessionNumber) return shown;
+  const where = priorAt ? describePlace(priorAt) : "an earlier filing";
+  return (
+    <a href={rowUrl(accessionNumber, priorRow)} title={`As last reported, in ${where}`}>
+      {shown}
+    </a>
+  );
+};
+
+/** A tick where a balance follows from the one before, else by how much it differs, a link to what explains it. */
+export const CheckResult = ({ of: { check, reasonAt } }: { of: FormRow }): ReactNode => {
+  if (check?.state === "consistent") {
+    const rounding = check.difference !== null && check.difference !== "0" ? formatSigned(check.difference) : null;
+    return (
+      <span className="nowrap" title={rounding ? `Agrees but for rounding: ${rounding}` : "The arithmetic agrees"}>
+        <Icon name="check" size={12} />
+        <span className="visually-hidden">agrees</span>
+      </span>
+    );
+  }
+  if (check?.state !== "gap") return null;
+  const difference = formatSigned(check.difference);
+  const title = `The balance reported is ${formatShares(check.reported)}; by this arithmetic it would be ${formatShares(check.expected)}`;
+  if (!reasonAt) {
+    return (
+      <span className="gap-value nowrap" title={title}>
+        {difference}
+      </span>
+    );
+  }
+  return (
+    <a className="gap-value nowrap" href={placeUrl(reasonAt)} title={`${title}; see ${describePlace(reasonAt)}`}>
+      {difference}
+    </a>
+  );
+};

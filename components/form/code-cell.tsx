@@ -1,0 +1,83 @@
+import { FootnoteMarkers } from "@/components/notes/footnote-markers";
+import { CodeChip } from "@/components/ui/code-chip";
+import { Missing } from "@/components/ui/missing";
+import { describeTrade } from "@/lib/headlines/describe-trade";
+import { transactionCode } from "@/lib/record/transaction-codes";
+import { FiledValue } from "./filed-value";
+import { type FormRow, isStated } from "./form-row";
+import { ReadValue, UnreadValue } from "./read-value";
+import { RowList } from "./row-list";
+
+/** Column 3 of Table I, 4 of Table II: the code with its notes and what the form prints beside it. */
+export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
+  const { row, underPlan, hasExercisePrice, otherSide } = of;
+  const code = row.transactionCode;
+  const said = describeTrade(of.derived.trade, row.transactionDate.value);
+  const unusual = unusualFormType(row.transactionFormType, row.kind, form);
+  return (
+    <>
+      <span className="with-notes">
+        {code !== null ? (
+          <ReadValue mark={of.marks.get("transactionCode")} isLink>
+            <CodeChip code={code} hasExercisePrice={hasExercisePrice} underPlan={underPlan} />
+          </ReadValue>
+        ) : of.unread.has("transactionCode") ? (
+          <UnreadValue mark={of.marks.get("transactionCode")} />
+        ) : row.kind === "holding" ? (
+          <span className="muted">Holding</span>
+        ) : (
+          <Missing />
+        )}
+        {row.equitySwapInvolved && (
+          <span className="tag" title="The form prints K beside the code: an equity swap or a similar instrument">
+            <b>K</b> equity swap
+          </span>
+        )}
+        <FootnoteMarkers
+          accessionNumber={row.accessionNumber}
+          row={of.id}
+          footnotes={[...new Set(row.transactionCodingFootnotes)]}
+          isHere
+        />
+      </span>
+      {code !== null && <span className="under">{qualifierOf(code)}</span>}
+      {said !== null && <span className="under">{said}</span>}
+      {otherSide && (
+        <span className="under">
+          {sideSays(of)} <RowList rows={otherSide.rows} last={otherSide.kind === "exercise" ? "and" : "or"} />
+        </span>
+      )}
+      {unusual && <span className="under">{unusual}</span>}
+      {form !== "4" && isStated(of, "timeliness") && (
+        <span className="under">
+          timeliness <FiledValue of={of} name="timeliness" />
+          {row.timeliness.value === "L" && " (late)"}
+          {row.timeliness.value === "E" && " (early)"}
+        </span>
+      )}
+    </>
+  );
+};
+
+/** M says itself whether it is an exercise or a conversion: only the rule is left to say. */
+const qualifierOf = (code: string): string => {
+  const known = transactionCode(code);
+  if (!known) return "not a code of the form";
+  return code === "M" && known.rule ? `exempt, ${known.rule}` : known.qualifier;
+};
+
+/** What the rows named after it are to this one. */
+function sideSays({ row, otherSide, hasExercisePrice }: FormRow): string {
+  const gives = row.acquiredDisposedCode.value === "D";
+  if (otherSide?.kind === "transfer") return gives ? "to" : "from";
+  if (otherSide?.kind === "conversion") return gives ? "into" : "from";
+  if (row.tableNumber === "I") return "from";
+  const isOption = hasExercisePrice && /\boptions?\b/i.test(row.securityTitle.value ?? "");
+  return isOption ? "option side of" : "derivative side of";
+}
+
+/** A line may report what belonged on another form; Form 4 shows that in column V. */
+function unusualFormType(formType: string | null, kind: FormRow["row"]["kind"], form: string): string | null {
+  if (formType === null || formType === form || form === "4") return null;
+  return `a Form ${formType} ${kind}, reported on Form ${form}`;
+}

@@ -1,0 +1,43 @@
+import { DrawnOnce } from "@/components/ui/drawn-once";
+import { tableRoles } from "@/components/ui/table-roles";
+import type { TableNumber } from "@/lib/record/reported-row";
+import type { FormColumn } from "./form-column";
+import { formColumns } from "./form-columns";
+import type { FormRow } from "./form-row";
+import { FormTableHead } from "./form-table-head";
+import { FormTableRow } from "./form-table-row";
+
+type FormTableProps = {
+  table: TableNumber;
+  /** `3`, `4` or `5`. */
+  form: string;
+  caption: string;
+  rows: FormRow[];
+};
+
+/** Table I or II redrawn: the form's columns and numbers, every row as filed. */
+export const FormTable = ({ table, form, caption, rows }: FormTableProps) => {
+  const columns = formColumns(table, form, rows).map((column) => withRoomForNotes(column, rows));
+  return (
+    <DrawnOnce>
+      <table {...tableRoles.table} className={`form-table is-table-${table === "I" ? "one" : "two"}`}>
+        <caption className="visually-hidden">{caption}</caption>
+        <FormTableHead columns={columns} />
+        <tbody {...tableRoles.rowGroup}>
+          {rows.map((row) => (
+            <FormTableRow key={row.id} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </DrawnOnce>
+  );
+};
+
+/** Notes hang outside the digits of a number: a column with several beside one value makes room for them in all its cells. */
+function withRoomForNotes(column: FormColumn, rows: readonly FormRow[]): FormColumn {
+  const most = Math.max(
+    0,
+    ...rows.flatMap(({ row }) => column.fields.map((name) => new Set(row[name].footnotes).size)),
+  );
+  return column.isNumeric && most > 1 ? { ...column, className: most > 2 ? "notes-3" : "notes-2" } : column;
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Missing } from "@/components/ui/missing";
+import { isRemarkable, type ValueMark } from "@/paper/value-marks";
+import { ReadValue, UnreadValue } from "./read-value";
+
+type FormValueProps = {
+  /** As the page prints it; null where it is not stated. */
+  value: ReactNode | null;
+  isUnread: boolean;
+  mark: ValueMark | undefined;
+  isLink?: boolean;
+};
+
+/** A value of the form outside its tables, or what stands for it. */
+export const FormValue = ({ value, isUnread, mark, isLink }: FormValueProps) => {
+  if (value !== null) {
+    return (
+      <ReadValue mark={mark} isLink={isLink}>
+        {value}
+      </ReadValue>
+    );
+  }
+  if (isUnread) return <UnreadValue mark={mark} />;
+  return (
+    <ReadValue mark={mark && isRemarkable(mark) ? mark : undefined}>
+      <Missing />
+    </ReadValue>
+  );
+};

@@ -1,0 +1,23 @@
+import { PriceRange } from "@/components/ui/price-range";
+import { transactionValue } from "@/lib/record/transaction-value";
+import { formatValue } from "@/lib/values/money";
+import { FiledMoney } from "./filed-money";
+import type { FormRow } from "./form-row";
+
+/** The price; under it what its note says of it, and shares × price. */
+export const PriceCell = ({ of }: { of: FormRow }) => {
+  const { transactionShares, pricePerShare } = of.row;
+  const reading = of.derived.trade?.price ?? null;
+  const value = formatValue(transactionValue(transactionShares.value, pricePerShare.value));
+  return (
+    <>
+      <FiledMoney of={of} name="pricePerShare" />
+      {reading && <PriceRange price={pricePerShare.value} reading={reading} />}
+      {value !== null && value !== "$0" && (
+        <span className="under nowrap" title="Shares × price, worked out by us">
+          = {value}
+        </span>
+      )}
+    </>
+  );
+};

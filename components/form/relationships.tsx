@@ -1,0 +1,82 @@
+import { Fragment } from "react";
+import { Missing } from "@/components/ui/missing";
+import type { FormOwner } from "@/lib/edgar/filing-form";
+import { OWNER_FIELDS } from "@/lib/record/filing-fields";
+import type { ValueMark, ValueMarks } from "@/paper/value-marks";
+import { ReadValue, UnreadValue } from "./read-value";
+
+const FLAGS = ["isDirector", "isOfficer", "isTenPercentOwner", "isOther"] as const;
+const FIELDS = [...FLAGS, "officerTitle", "otherText"] as const;
+const URGENCY: ValueMark["state"][] = ["uncertain", "read", "unread"];
+const WORDS = { isDirector: "Director", isOfficer: "Officer", isTenPercentOwner: "10% owner", isOther: "Other" };
+
+type Relationship = {
+  checked: string;
+  under: string;
+  isUnread: boolean;
+  /** Of the boxes and texts of an owner that was read from paper, the one to be looked at. */
+  mark: ValueMark | undefined;
+};
+
+const relationshipOf = (owner: FormOwner, index: number, marks: ValueMarks): Relationship => {
+  const unchecked = FLAGS.filter((flag) => !owner[flag] && !owner.unread.has(flag)).map((flag) =>
+    WORDS[flag].toLowerCase(),
+  );
+  const texts = [owner.officerTitle, owner.otherText].filter((text) => text !== null && text.trim() !== "");
+  return {
+    checked: FLAGS.filter((flag) => owner[flag])
+      .map((flag) => WORDS[flag])
+      .join(", "),
+    under: [texts.join(", "), unchecked.length > 0 && unchecked.length < 4 ? `Not marked: ${unchecked.join(", ")}` : ""]
+      .filter(Boolean)
+      .join(". "),
+    isUnread: FLAGS.every((flag) => owner.unread.has(flag)),
+    mark: FIELDS.flatMap(
+      (name) => marks.get(`/reportingOwner/${index}/${OWNER_FIELDS[name].path.join("/")}`) ?? [],
+    ).sort((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state))[0],
+  };
+};
+
+/** Box 5: what each owner is to the issuer. Owners of one and the same relationship stand together. */
+export const Relationships = ({ owners, marks }: { owners: FormOwner[]; marks: ValueMarks }) => {
+  const groups = new Map<string, { relationship: Relationship; names: string[] }>();
+  for (const [index, owner] of owners.entries()) {
+    const relationship = relationshipOf(owner, index, marks);
+    const { mark, ...said } = relationship;
+    const key = JSON.stringify({ ...said, mark: mark?.state === "read" ? null : mark });
+    const names = groups.get(key)?.names ?? [];
+    groups.set(key, { relationship, names: [...names, owner.name ?? "An owner that is not named"] });
+  }
+  if (groups.size === 0) {
+    return (
+      <div className="filed">
+        <Missing />
+      </div>
+    );
+  }
+  return [...groups].map(
+    ([
+      key,
+      {
+        relationship: { checked, under, isUnread, mark },
+        names,
+      },
+    ]) => (
+      <Fragment key={key}>
+        <div className="filed">
+          {checked ? (
+            <ReadValue mark={mark?.state === "unread" ? undefined : mark}>{checked}</ReadValue>
+          ) : isUnread ? (
+            <UnreadValue mark={mark} />
+          ) : (
+            <Missing />
+          )}
+        </div>
+        {owners.length > 1 && (
+          <span className="under">{groups.size === 1 ? `All ${names.length}` : names.join(", ")}</span>
+        )}
+        {under && <span className="under">{under}</span>}
+      </Fragment>
+    ),
+  );
+};

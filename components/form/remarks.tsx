@@ -1,0 +1,31 @@
+import type { Note } from "@/components/notes/note";
+import { NoteFacts } from "@/components/notes/note-facts";
+import { NoteRunningOn } from "@/components/notes/note-running-on";
+import { StatedText } from "@/components/notes/stated-text";
+import { SectionHead } from "@/components/site/section-head";
+import { SourceOfText } from "@/components/source/source-of-text";
+import { Missing } from "@/components/ui/missing";
+import type { ValueMark } from "@/paper/value-marks";
+import { UnreadValue } from "./read-value";
+
+type RemarksProps = {
+  /** With what was read in them; null where there are none. */
+  remarks: Note | null;
+  isUnread: boolean;
+  mark: ValueMark | undefined;
+};
+
+export const Remarks = ({ remarks, isUnread, mark }: RemarksProps) => (
+  <section className="section" aria-labelledby="remarks">
+    <SectionHead id="remarks" title="Remarks" />
+    {remarks !== null && (
+      <p className="remarks">
+        <StatedText text={remarks.text} stated={remarks.stated} />
+        {mark && <SourceOfText mark={mark} />}
+      </p>
+    )}
+    {remarks && <NoteRunningOn note={remarks} />}
+    {remarks?.facts && <NoteFacts facts={remarks.facts} />}
+    {remarks === null && <p className="muted">{isUnread ? <UnreadValue mark={mark} /> : <Missing />}</p>}
+  </section>
+);

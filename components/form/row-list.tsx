@@ -1,0 +1,38 @@
+import { Fragment } from "react";
+import { rowNumber } from "@/lib/record/row-number";
+
+type RowListProps = {
+  /** Row ids (`I-2`). */
+  rows: readonly string[];
+  /** Path of the filing they stand on; without it, that of this page. */
+  on?: string;
+  /** Between the last two. */
+  last?: "and" | "or";
+  /** Of how many: more than a sentence can carry are then counted. */
+  of?: number;
+};
+
+/** More rows than a sentence can carry. */
+const MOST_ROWS = 5;
+
+/** "row I·2", "rows I·2, I·3 and I·4", each a link; "all of its 12 rows". */
+export const RowList = ({ rows, on = "", last = "and", of }: RowListProps) => {
+  if (of !== undefined && rows.length > MOST_ROWS) {
+    return (
+      <>
+        {rows.length === of ? "all" : rows.length} of its {of} rows
+      </>
+    );
+  }
+  return (
+    <>
+      {rows.length === 1 ? "row " : "rows "}
+      {rows.map((row, index) => (
+        <Fragment key={row}>
+          {index > 0 && (index === rows.length - 1 ? ` ${last} ` : ", ")}
+          <a href={`${on}#${row}`}>{rowNumber(row)}</a>
+        </Fragment>
+      ))}
+    </>
+  );
+};

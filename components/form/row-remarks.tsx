@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { EventRemark } from "@/components/filing/event-remark";
+import { PlaceLink } from "@/components/notes/place-link";
+import { tableRoles } from "@/components/ui/table-roles";
+import { describeGap } from "@/lib/holdings/describe-gap";
+import { formatSigned } from "@/lib/values/decimals";
+import type { FormRow } from "./form-row";
+
+/** A table row under a row of the form: what stands for it elsewhere, and why its balance does not follow. */
+export const RowRemarks = ({ of, columns }: { of: FormRow; columns: number }) => {
+  const remarks = remarksOf(of);
+  if (remarks.length === 0) return null;
+  return (
+    <tr {...tableRoles.row} className="remark-row" data-notes-of={`${of.row.accessionNumber}#${of.id}`}>
+      <td {...tableRoles.cell} />
+      <td {...tableRoles.cell} colSpan={columns}>
+        {remarks.map(({ key, says }) => (
+          <p key={key}>{says}</p>
+        ))}
+      </td>
+    </tr>
+  );
+};
+
+function remarksOf(of: FormRow): { key: string; says: ReactNode }[] {
+  const remarks: { key: string; says: ReactNode }[] = [];
+  if (of.replacedBy) {
+    remarks.push({
+      key: "replaced",
+      says: (
+        <>
+          <b>Replaced</b> by <PlaceLink place={of.replacedBy} />. It is in no list, chart or total.
+        </>
+      ),
+    });
+  }
+  if (of.reports.length > 0) remarks.push({ key: "event", says: <EventRemark reports={of.reports} /> });
+  if (of.check?.state === "gap" && of.check.reason) remarks.push({ key: "gap", says: <GapRemark of={of} /> });
+  return remarks;
+}
+
+/** "+412 from an employee plan, exempt from reporting: “Includes 412 shares …” (note 3)". */
+const GapRemark = ({ of: { check, reasonAt } }: { of: FormRow }) => {
+  const gap = check && describeGap(check);
+  if (!gap) return null;
+  return (
+    <>
+      <b>{formatSigned(check.difference)}</b> {gap.reason}
+      {gap.words !== null && (
+        <>
+          : <q className="quoted">{gap.words}</q>
+        </>
+      )}
+      {reasonAt && (
+        <>
+          {" "}
+          (<PlaceLink place={reasonAt} />)
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,15 @@
+import { Lag } from "@/components/filing/lag";
+import { FiledDate } from "./filed-date";
+import type { FormRow } from "./form-row";
+
+/** The day of a transaction, and under it how many business days later it was filed. */
+export const TransactionDateCell = ({ of }: { of: FormRow }) => (
+  <>
+    <FiledDate of={of} name="transactionDate" />
+    {of.lateness && (
+      <span className="under">
+        <Lag lateness={of.lateness} />
+      </span>
+    )}
+  </>
+);

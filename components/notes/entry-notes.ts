@@ -1,0 +1,30 @@
+import { statedWords } from "@/lib/derive/stated-words";
+import { entryFacts } from "@/lib/footnotes/entry-facts";
+import { filedNotes } from "@/lib/footnotes/filed-notes";
+import { noteUses } from "@/lib/footnotes/note-uses";
+import { runningNotes } from "@/lib/footnotes/running-notes";
+import type { FilingEntry } from "@/lib/record/filing";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import { type Notes, noteKey } from "./note";
+import { openableNote } from "./openable-note";
+
+/** The notes that some rows of a filing cite, as a list opens them: the texts of the others are not sent. */
+export function entryNotes(entry: FilingEntry, rows: readonly ReportedRow[]): Notes {
+  const cited = [...new Set(rows.flatMap(rowNotes))];
+  if (cited.length === 0) return {};
+  const { accessionNumber } = entry.filing;
+  const [facts, words, uses] = [entryFacts(entry), statedWords(entry), noteUses(entry.rows)];
+  const running = runningNotes(filedNotes(entry));
+  return Object.fromEntries(
+    cited.map((id) => [
+      noteKey(accessionNumber, id),
+      openableNote(entry.notes[id] ?? "", {
+        facts: facts.get(id) ?? {},
+        words: words.get(id),
+        uses: uses.get(id),
+        running: running.get(id),
+      }),
+    ]),
+  );
+}

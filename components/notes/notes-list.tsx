@@ -1,0 +1,49 @@
+"use client";
+
+import { SourceOfText } from "@/components/source/source-of-text";
+import { CopyLink } from "@/components/ui/copy-link";
+import type { ListedNote } from "@/lib/footnotes/listed-notes";
+import type { ValueMark } from "@/paper/value-marks";
+import { noteKey, noteNumber } from "./note";
+import { NoteFacts } from "./note-facts";
+import { NoteRunningOn } from "./note-running-on";
+import { NoteText } from "./note-text";
+import { NoteUses } from "./note-uses";
+import { useNotes } from "./notes-in-place";
+
+type NotesListProps = {
+  accessionNumber: string;
+  /** In document order, each with the cells that refer to it. */
+  footnotes: (Omit<ListedNote, "text"> & { mark?: ValueMark })[];
+};
+
+/**
+ * "Explanation of responses": all notes of a filing, each with its address and the cells that use it. The texts come from
+ * {@link NotesInPlace}, so that the page carries them once for the list and for the places where they open.
+ */
+export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
+  const { notes } = useNotes();
+  return (
+    <ol className="notes-list">
+      {footnotes.map(({ anchor, footnoteId, uses, repeatsId, mark }) => {
+        const note = notes[noteKey(accessionNumber, anchor)];
+        return (
+          <li key={anchor} id={anchor}>
+            <span className="note-number">{footnoteId === null ? "—" : noteNumber(footnoteId)}</span>
+            <div>
+              {note && <NoteText note={note} />}
+              {note && <NoteRunningOn note={note} />}
+              {note?.facts && <NoteFacts facts={note.facts} />}
+              <p className="note-uses">
+                {repeatsId && <span>The filing gives this number to another note too</span>}
+                <NoteUses uses={uses} />
+                {mark && <SourceOfText mark={mark} />}
+                <CopyLink href={`#${anchor}`}>Link to note</CopyLink>
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

@@ -1,0 +1,31 @@
+import { describeFacts } from "@/lib/footnotes/describe-facts";
+import type { NoteUse } from "@/lib/footnotes/note-uses";
+import type { RunningNote } from "@/lib/footnotes/running-notes";
+import type { StatedFacts } from "@/lib/record/stated-facts";
+import { joinedSpans, type Span, statedSpans } from "@/lib/record/stated-spans";
+import type { Note } from "./note";
+
+type Read = {
+  /** Where its facts stand in it. */
+  facts: StatedFacts;
+  /** Other words that something we say was read from. */
+  words?: ReadonlySet<string>;
+  uses?: readonly NoteUse[];
+  running?: RunningNote;
+};
+
+/** A note with what was read in it; what there is none of is left out, as pages carry hundreds. */
+export function openableNote(text: string, { facts, words = new Set(), uses = [], running }: Read): Note {
+  const note: Note = { text };
+  const spans: Span[] = Object.values(facts).flatMap((fact) => fact.spans);
+  const stated = joinedSpans([...spans, ...statedSpans(text, words)]);
+  const described = describeFacts(facts).map(({ label, words: value }) =>
+    value === null ? label : `${label}: ${value}`,
+  );
+  if (stated.length > 0) note.stated = stated;
+  if (described.length > 0) note.facts = described;
+  if (uses.length > 0) note.uses = [...uses];
+  if (running && running.after.length > 0) note.goesOnIn = running.after;
+  if (running?.before) note.goesOnFrom = running.before;
+  return note;
+}

@@ -1,0 +1,22 @@
+import { SectionHead } from "@/components/site/section-head";
+import { ProblemList } from "@/components/ui/problem-list";
+import { lineAnchor } from "@/paper/value-marks";
+
+type Problem = { fileName: string; page: number | null; line: number | null; pointer: string | null; message: string };
+
+/** What a reader should know of the document: where it breaks the rules of the form, and what could not be read. */
+export const DocumentProblems = ({ problems }: { problems: Problem[] }) =>
+  problems.length > 0 && (
+    <section className="section" aria-labelledby="problems">
+      <SectionHead id="problems" title="Problems of this document" note="It is shown as filed; nothing was mended." />
+      <ProblemList
+        problems={problems.map(({ fileName, page, line, pointer, message }, index) => ({
+          key: String(index),
+          where:
+            line === null ? (pointer ?? fileName) : `${fileName}, ${page === null ? "" : `page ${page}, `}line ${line}`,
+          href: page === null || line === null ? undefined : `#${lineAnchor({ page, line })}`,
+          message,
+        }))}
+      />
+    </section>
+  );

@@ -1,0 +1,28 @@
+import { Icon } from "@/components/ui/icon";
+import type { PaperCheck } from "@/paper/paper-reading";
+
+/** Sums and rules of the form, against which what was read on paper is held: those that contradict it first. */
+export const PaperChecks = ({ checks }: { checks: PaperCheck[] }) => {
+  const [contradicted, confirmed] = (["contradicted", "confirmed"] as const).map((outcome) =>
+    checks.filter((check) => check.outcome === outcome),
+  );
+  if (checks.length === 0) return null;
+  return (
+    <div className="reconciliation paper-checks">
+      <b>Checks of the reading</b>
+      {contradicted?.map(({ message, pointers }) => (
+        <span className="sum" key={`${pointers.join()} ${message}`}>
+          <span>{message}</span>
+          <b>contradicted</b>
+        </span>
+      ))}
+      {confirmed?.map(({ message, pointers }) => (
+        <span className="sum" key={`${pointers.join()} ${message}`}>
+          {message}
+          <Icon name="check" size={12} />
+          <span className="visually-hidden">confirmed</span>
+        </span>
+      ))}
+    </div>
+  );
+};

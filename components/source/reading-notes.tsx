@@ -1,0 +1,85 @@
+import { UnreadValue } from "@/components/form/read-value";
+import { SectionHead } from "@/components/site/section-head";
+import type { ReadingNote } from "@/paper/filing-paper";
+import type { PaperKind } from "@/paper/paper-reading";
+import { describeLine, doubtAnchor, lineAnchor } from "@/paper/value-marks";
+
+type ReadingNotesProps = {
+  kind: PaperKind;
+  /** Values that are unread, uncertain or corrected. */
+  notes: ReadingNote[];
+};
+
+const HOW: Record<PaperKind, string> = {
+  html: "from a page of EDGAR’s viewer",
+  pdf: "from the text of a PDF",
+  scan: "from a scan, by text recognition",
+  text: "from the text of a PDF",
+  ocr: "from text that was recognized on a scan",
+  ascii: "from plain text",
+};
+
+/** What a reader should know of values that were read from paper, one by one. */
+export const ReadingNotes = ({ kind, notes }: ReadingNotesProps) => (
+  <section className="section" aria-labelledby="reading">
+    <SectionHead
+      id="reading"
+      title="Read from paper"
+      note={`This page was read ${HOW[kind]}. ${counted(notes)} Values lead to their line in the source below.`}
+    />
+    {notes.length > 0 && (
+      <ul className="reading-notes">
+        {notes.map((note) => (
+          <li key={note.mark.pointer} id={doubtAnchor(note.mark.pointer)}>
+            <span>{[note.where, note.label].filter(Boolean).join(", ")}</span>
+            <span>
+              <State note={note} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const State = ({ note: { mark, value } }: { note: ReadingNote }) => {
+  const { state, doubt, place, correction } = mark;
+  return (
+    <>
+      {state === "unread" && <UnreadValue mark={undefined} />}
+      {state === "uncertain" && (
+        <>
+          {value !== null && <>“{shortened(value)}” </>}
+          <b className="uncertain">uncertain</b>
+        </>
+      )}
+      {correction && (
+        <>
+          <b>by hand:</b> {correction.value ?? "left empty on the form"}
+          <span className="muted">; read as {correction.asRead === null ? "nothing" : `“${correction.asRead}”`}</span>
+        </>
+      )}
+      {doubt !== null && <> {doubt}</>}
+      {place && (
+        <>
+          {" "}
+          <a href={`#${lineAnchor(place)}`}>{describeLine(place)}</a>
+        </>
+      )}
+    </>
+  );
+};
+
+const LONGEST = 160;
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+function counted(notes: ReadingNote[]): string {
+  const of = (wanted: ReadingNote["mark"]["state"]) => notes.filter(({ mark }) => mark.state === wanted).length;
+  const byHand = notes.filter(({ mark }) => mark.correction !== null).length;
+  const parts = [
+    `${of("unread") || "none"} unread`,
+    `${of("uncertain") || "none"} uncertain`,
+    ...(byHand > 0 ? [`${byHand} corrected by hand`] : []),
+  ];
+  return `Of its values ${parts.join(", ")}.`;
+}

@@ -1,0 +1,69 @@
+import { Facts } from "@/components/site/facts";
+import { CalendarDate } from "@/components/ui/calendar-date";
+import { ClockTime } from "@/components/ui/clock-time";
+import { isLocalAccessionNumber } from "@/lib/record/accession-number";
+import type { Filing } from "@/lib/record/filing";
+import { methodsUrl } from "@/lib/urls";
+import type { PaperKind } from "@/paper/paper-reading";
+
+type SourceFactsProps = {
+  filing: Filing;
+  /** Of a filing that was read from paper. */
+  paperKind: PaperKind | null;
+  schemaVersion: string | null;
+  /** False where the source has no order across transactions and holdings, so that the row numbers are ours. */
+  linesAreFiled: boolean;
+};
+
+const SOURCES: Record<Filing["source"], string> = {
+  xml: "The XML as filed",
+  "data-set": "The SEC's insider transactions data sets",
+  paper: "Paper",
+};
+
+const PAPER: Record<PaperKind, string> = {
+  html: "A page of EDGAR’s viewer",
+  pdf: "A PDF with its text",
+  scan: "A scan, its letters recognized by us",
+  text: "The text of a PDF",
+  ocr: "Text that was recognized on a scan",
+  ascii: "Plain text, as EDGAR took it before 2003",
+};
+
+/** Where this page comes from and what is not known of it. */
+export const SourceFacts = ({ filing, paperKind, schemaVersion, linesAreFiled }: SourceFactsProps) => {
+  const { accessionNumber, filedAt, filingDate, source } = filing;
+  const isLocal = isLocalAccessionNumber(accessionNumber);
+  const facts = [
+    {
+      term: "Accession number",
+      value: isLocal ? (
+        <>
+          not known; <span className="id">{accessionNumber}</span> is a number of ours
+        </>
+      ) : (
+        <span className="id">{accessionNumber}</span>
+      ),
+    },
+    {
+      term: "Filed at",
+      value:
+        filedAt !== null ? (
+          <ClockTime instant={filedAt} inFull />
+        ) : source === "xml" ? (
+          "not known: the submission's header was not read"
+        ) : (
+          "not known"
+        ),
+    },
+    {
+      term: "Filing date",
+      value: filingDate === null ? "not known" : <CalendarDate date={filingDate} />,
+    },
+    { term: "Source", value: paperKind === null ? SOURCES[source] : PAPER[paperKind] },
+    ...(schemaVersion === null ? [] : [{ term: "Schema", value: <span className="id">{schemaVersion}</span> }]),
+    ...(linesAreFiled ? [] : [{ term: "Row numbers", value: "ours: the source has no order across tables" }]),
+    { term: "What is derived", value: <a href={methodsUrl()}>Method</a> },
+  ];
+  return <Facts facts={facts} />;
+};

@@ -1,0 +1,38 @@
+import { SectionHead } from "@/components/site/section-head";
+import type { SourcePage } from "@/paper/source-segments";
+import { lineAnchor } from "@/paper/value-marks";
+
+type SourceTextSectionProps = {
+  pages: SourcePage[];
+  /** The file as it came. */
+  fileHref: string;
+};
+
+/** The text that the form was read from, by pages and lines: what was read is set off in it, and every line has an address. */
+export const SourceTextSection = ({ pages, fileHref }: SourceTextSectionProps) => (
+  <section className="section" aria-labelledby="source-text">
+    <SectionHead
+      id="source-text"
+      title="The source"
+      note="As its text was read, and as text alone. What became a value is underlined."
+      aside={<a href={fileHref}>The file as it came</a>}
+    />
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+    <section className="source-text" aria-label="Text of the source" tabIndex={0}>
+      {pages.map(({ page, lines }) => (
+        <section key={page} aria-label={`Page ${page}`}>
+          {pages.length > 1 && <p className="source-text-page">Page {page}</p>}
+          <ol>
+            {lines.map(({ line, segments }) => (
+              <li key={line} id={lineAnchor({ page, line })} value={line}>
+                {segments.map(({ from, text, isRead }) =>
+                  isRead ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  </section>
+);

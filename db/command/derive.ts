@@ -1,0 +1,81 @@
+import "@/db/command/exit-on-crash";
+import { Command, CommanderError } from "commander";
+import { deriveWaiting, sayFailed } from "@/db/derive/derive-waiting";
+import { rebuildDerived } from "@/db/derive/rebuild-derived";
+import { connect } from "@/db/server/client";
+import { log, msSince } from "@/db/server/log";
+import { rebuildTallies } from "@/db/tally/rebuild-tallies";
+import { type Progress, startProgress } from "./progress";
+import { withDatabase } from "./with-database";
+
+/** Exit codes: 0 done, 1 some filings could not be derived, 2 usage, 3 database, 130 interrupted. */
+const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+/** `npm run derive`: makes everything that we conclude from filings anew; with `-- --waiting` only what is not up to date. */
+const program = new Command("derive")
+  .description(
+    "Derives amendments, events, holding lines, checks, plans, lateness and what notes state anew from the filings as filed.",
+  )
+  .option("--waiting", "only what filings stored since have made out of date")
+  .option("--json", "one JSON object, at the end")
+  .exitOverride()
+  .action(async ({ waiting, json }: { waiting?: boolean; json?: boolean }) => {
+    process.exitCode = await withDatabase(async (url) => {
+      const interrupt = new AbortController();
+      process.once("SIGINT", () => interrupt.abort());
+      process.once("SIGTERM", () => interrupt.abort());
+      const { signal } = interrupt;
+      const started = performance.now();
+      const connection = connect(url);
+      let progress = null as { unit: string; bar: Progress } | null;
+      let filings = 0;
+      let failed = 0;
+      const onFailed = (accessionNumbers: readonly string[], error: unknown) => {
+        failed += accessionNumbers.length;
+        sayFailed(accessionNumbers, error);
+      };
+      const show = (done: number, total: number, unit: string) => {
+        if (json) return;
+        if (progress?.unit !== unit) {
+          progress?.bar.end();
+          progress = { unit, bar: startProgress(total, unit) };
+        }
+        progress.bar.update(done);
+      };
+      const onProgress = (done: number, total: number) => {
+        show(done, total, "filings");
+        filings = done;
+      };
+      try {
+        if (waiting) await deriveWaiting(connection, { signal, onProgress, onFailed });
+        else {
+          await rebuildTallies(connection.pool);
+          await rebuildDerived(connection, { signal, onProgress, onNotes: show });
+          await deriveWaiting(connection, { signal, onFailed });
+        }
+      } finally {
+        progress?.bar.end();
+        await connection.end();
+      }
+      const seconds = (performance.now() - started) / 1000;
+      log("derive", { ms: msSince(started), waiting: waiting === true, filings, failed, interrupted: signal.aborted });
+      const rate = Math.round(filings / Math.max(seconds, 0.001));
+      if (json) {
+        const summary = { kind: "summary", filings, seconds, failed, interrupted: signal.aborted };
+        process.stdout.write(`${JSON.stringify(summary)}\n`);
+      } else {
+        const words = signal.aborted ? "Interrupted after" : "Derived from";
+        process.stdout.write(`${words} ${filings} filings in ${seconds.toFixed(1)} s, ${rate} a second.\n`);
+        if (failed > 0) process.stdout.write(`${failed} filings could not be derived; they stay on the list.\n`);
+      }
+      if (signal.aborted) return EXIT.interrupted;
+      return failed > 0 ? EXIT.failed : EXIT.done;
+    });
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

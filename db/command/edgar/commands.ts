@@ -1,0 +1,48 @@
+import type { Command } from "commander";
+import { ingestPublishedDataSets } from "./data-set";
+import { ingestDays } from "./days";
+import { runEdgarCommand } from "./edgar-command";
+import { ingestInsider, ingestIssuer } from "./filer";
+import { ingestFiling } from "./filing";
+
+type Flags = { json?: boolean; since?: string };
+
+const JSON_FLAG = ["--json", "one JSON object a line, the summary last"] as const;
+
+/** The subcommands that read EDGAR. Words win over paths: `./days` is a path. */
+export function addEdgarCommands(program: Command) {
+  const add = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .option(...JSON_FLAG);
+  const flagsOf = (command: Command) => command.optsWithGlobals<Flags>();
+
+  add("dataset <quarter...>", "the SEC's quarterly data sets: 2024q3, 2006q1..2024q3, all").action(
+    async (quarters: string[], _: Flags, command: Command) => {
+      process.exitCode = await runEdgarCommand(flagsOf(command), (work) => ingestPublishedDataSets(work, quarters));
+    },
+  );
+  add("days <from..to>", "what EDGAR's daily indexes list: 2026-11-01..2026-11-20, or one day").action(
+    async (days: string, _: Flags, command: Command) => {
+      process.exitCode = await runEdgarCommand(flagsOf(command), (work) => ingestDays(work, days));
+    },
+  );
+  add("issuer <cik|ticker>", "all filings on a company, by CIK or by its symbol of today")
+    .option("--since <day>", "only what was filed since, such as 2020-01-31")
+    .action(async (issuer: string, _: Flags, command: Command) => {
+      const flags = flagsOf(command);
+      process.exitCode = await runEdgarCommand(flags, (work) => ingestIssuer(work, issuer, flags.since ?? null));
+    });
+  add("insider <cik>", "all filings of a person, or of a company that reports as an owner")
+    .option("--since <day>", "only what was filed since, such as 2020-01-31")
+    .action(async (insider: string, _: Flags, command: Command) => {
+      const flags = flagsOf(command);
+      process.exitCode = await runEdgarCommand(flags, (work) => ingestInsider(work, insider, flags.since ?? null));
+    });
+  add("filing <number>", "one filing, by its accession number").action(
+    async (number: string, _: Flags, command: Command) => {
+      process.exitCode = await runEdgarCommand(flagsOf(command), (work) => ingestFiling(work, number));
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import "@/db/command/exit-on-crash";
+import { Command, CommanderError } from "commander";
+import { EXIT, runEdgarCommand } from "@/db/command/edgar/edgar-command";
+import { follow } from "@/db/edgar/follow";
+import { log } from "@/db/server/log";
+
+/** `npm run follow`: keeps the database current until it is interrupted, which is its ordinary end. */
+const program = new Command("follow")
+  .description("Follows EDGAR: fetches filings as they are made, and what was missed since the last time.")
+  .option("--json", "one JSON object a line")
+  .exitOverride()
+  .action(async (flags: { json?: boolean }) => {
+    // Beside the server, a channel tells when that ends. It is no reason to go on.
+    process.channel?.unref();
+    const options = { ...flags, whenInterrupted: "Following ended; the next start catches up." };
+    const code = await runEdgarCommand(options, async ({ edgar }) => {
+      log("follow start");
+      await follow(edgar);
+      log("follow stop");
+      return { code: EXIT.done, summary: {}, report: "" };
+    });
+    process.exitCode = code === EXIT.interrupted ? EXIT.done : code;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

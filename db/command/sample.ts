@@ -1,0 +1,39 @@
+import "@/db/command/exit-on-crash";
+import { Command, CommanderError } from "commander";
+import { removeSample } from "@/db/ingest/remove-sample";
+import { sampleSize } from "@/db/sample/generate-sample";
+import { loadSample } from "@/db/sample/load";
+import { connect } from "@/db/server/client";
+import { startProgress } from "./progress";
+import { withDatabase } from "./with-database";
+
+/** `npm run sample`: brings the sample back, or with `-- --remove` takes it out. */
+const program = new Command("sample")
+  .description("Loads the made-up sample filings, or takes them out.")
+  .option("--remove", "take the sample out")
+  .exitOverride()
+  .action(async ({ remove }: { remove?: boolean }) => {
+    process.exitCode = await withDatabase(async (url) => {
+      process.stdout.write(`${await (remove ? takeOut(url) : bringBack(url))}\n`);
+      return 0;
+    });
+  });
+
+async function bringBack(url: string) {
+  const progress = startProgress(sampleSize(), "filings");
+  const stored = await loadSample(url, (done) => progress.update(done)).finally(progress.end);
+  return `The sample is in: ${stored} filings stored.`;
+}
+
+async function takeOut(url: string) {
+  const { db, end } = connect(url, 1);
+  const removed = await removeSample(db).finally(end);
+  return removed === 0 ? "There is no sample to take out." : `The sample was taken out: ${removed} filings.`;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,116 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DatabaseUnavailable } from "@/db/server/database-unavailable";
+import { isAlive, runningPostmaster } from "@/db/server/postmaster";
+import { keepDatabase } from "./keep-database";
+import { type OpenDatabase, openDatabase } from "./open-database";
+
+let dataDir: string;
+const open = () => openDatabase({ databaseUrl: null, dataDir }, { durable: false });
+const pid = () => runningPostmaster(join(dataDir, "postgres"))?.pid;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
+  chmodSync(dataDir, 0o755);
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const answers = async (url: string) => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.end();
+};
+
+/** Kills the server as the kernel does when memory runs out. */
+async function kill() {
+  const running = pid();
+  if (!running) throw new Error("No server runs.");
+  process.kill(running, "SIGKILL");
+  await expect.poll(() => isAlive(running)).toBe(false);
+}
+
+/** What the start command does: it watches, and knows where the database is now. */
+function watch(first: OpenDatabase) {
+  const seen = { opened: first, said: [] as string[], isStopping: false };
+  const failed = keepDatabase(first, {
+    say: (notice) => seen.said.push(notice),
+    isStopping: () => seen.isStopping,
+    reopen: async () => {
+      seen.opened = await open();
+      return seen.opened;
+    },
+  });
+  failed.catch(() => undefined);
+  return {
+    seen,
+    failed,
+    stop() {
+      seen.isStopping = true;
+      return seen.opened.stop();
+    },
+  };
+}
+
+const BACK = "PostgreSQL is running again.";
+
+test("a killed server is back within ten seconds, at the same address", async () => {
+  const site = watch(await open());
+  const { url, logins } = site.seen.opened;
+  await kill();
+  const killed = Date.now();
+  await expect.poll(() => site.seen.said, { timeout: 10_000 }).toContain(BACK);
+  expect(Date.now() - killed).toBeLessThan(10_000);
+  expect(site.seen.opened).toMatchObject({ url, logins });
+  await answers(url);
+  await site.stop();
+  expect(pid()).toBeUndefined();
+}, 30_000);
+
+test("a command that starts the lost server again does not stop it when the site has it back", async () => {
+  const site = watch(await open());
+  await kill();
+  const command = await open();
+  await expect.poll(() => site.seen.said, { timeout: 10_000 }).toContain(BACK);
+  await command.stop();
+  await answers(site.seen.opened.url);
+  await site.stop();
+  expect(pid()).toBeUndefined();
+}, 30_000);
+
+test("a server that has to take another port is back at another address", async () => {
+  const site = watch(await open());
+  const { url } = site.seen.opened;
+  const { port } = new URL(url);
+  await kill();
+  const thief = createServer();
+  await new Promise<void>((settle) => thief.listen(Number(port), "127.0.0.1", settle));
+  try {
+    await expect.poll(() => site.seen.said, { timeout: 20_000 }).toContain(BACK);
+    // It may have been quicker than the other program.
+    await answers(site.seen.opened.url);
+  } finally {
+    thief.close();
+    await site.stop();
+  }
+}, 40_000);
+
+test("a server that is lost again at once is given up, in words", async () => {
+  const site = watch(await open());
+  await kill();
+  await expect.poll(() => site.seen.said, { timeout: 10_000 }).toContain(BACK);
+  await kill();
+  await expect(site.failed).rejects.toThrow(DatabaseUnavailable);
+  await expect(site.failed).rejects.toThrow("PostgreSQL stopped again soon after it was restarted.");
+  await site.stop();
+}, 30_000);
+
+test("a server that is stopped by its last user is not started again", async () => {
+  const site = watch(await open());
+  await site.stop();
+  expect(site.seen.said).toEqual([]);
+  expect(pid()).toBeUndefined();
+}, 30_000);

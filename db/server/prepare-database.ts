@@ -1,0 +1,58 @@
+import { Client, DatabaseError } from "pg";
+import { type Purpose, ROLES, urlFor } from "@/db/server/purposes";
+import { reachDatabase } from "@/db/server/reach-database";
+import { migrateDatabase } from "./migrate";
+import type { OpenDatabase } from "./open-database";
+
+/** An address for each purpose, with its role and its timeouts. */
+export type PreparedDatabase = Record<Purpose, string>;
+
+const MISSING_ROLES = `The user of DATABASE_URL may not create roles, so the site reads as that user, in read-only transactions.
+To give the site a role that can only read, see "Roles" in the README.`;
+
+const NO_OPTIONS =
+  "The server of DATABASE_URL does not accept startup options (is it a connection pooler?), so roles and timeouts do not apply.";
+
+/**
+ * Migrates an open database.
+ * @returns the addresses to read and write it by from then on
+ * @throws DatabaseUnavailable
+ */
+export async function prepareDatabase(
+  { url, logins }: Pick<OpenDatabase, "url" | "logins">,
+  { databaseReadUrl, say }: { databaseReadUrl: string | null; say: (notice: string) => void },
+): Promise<PreparedDatabase> {
+  const hasRoles = await migrateDatabase(url);
+  if (logins) return { read: urlFor("read", logins.read), write: urlFor("write", logins.write) };
+  if (!(await takesOptions(urlFor("write", url)))) {
+    say(NO_OPTIONS);
+    return { read: databaseReadUrl ?? url, write: url };
+  }
+  const write = urlFor("write", url, hasRoles ? ROLES.write : null);
+  if (databaseReadUrl !== null) {
+    await reachDatabase("DATABASE_READ_URL", databaseReadUrl);
+    return { read: urlFor("read", databaseReadUrl), write };
+  }
+  if (!hasRoles) say(MISSING_ROLES);
+  return { read: urlFor("read", url, hasRoles ? ROLES.read : null), write };
+}
+
+const PROTOCOL_VIOLATION = "08P01";
+
+/** A pooler between us and PostgreSQL may refuse what it does not know. */
+async function takesOptions(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === PROTOCOL_VIOLATION) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The address for writing that the start command passes to its child processes, or null. */
+export const handedOverUrl = (): string | null => process.env.SECTION16_WRITE_URL || null;

@@ -1,5 +1,0 @@
-import { isDatedOrder } from "@/lib/edgar/ordered-at";
-import { newYorkDate } from "@/lib/format/dates";
-
-/** The calendar date that a filing's place in the order goes by; null where nothing on it gives a date. */
-export const orderDay = (orderedAt: string): string | null => (isDatedOrder(orderedAt) ? newYorkDate(orderedAt) : null);

@@ -1,0 +1,23 @@
+import type { TradeReading } from "@/lib/record/derived-filing";
+import { daysBetween } from "@/lib/values/calendar-day";
+
+const PURPOSES = { exercise_price: "the exercise price", tax: "taxes" } as const;
+
+/** "to cover the exercise price and taxes" */
+export const describeCovers = (covers: TradeReading["covers"]): string | null =>
+  covers.length === 0 ? null : `to cover ${covers.map((purpose) => PURPOSES[purpose]).join(" and ")}`;
+
+/** "665 days after its plan was adopted"; null where a note does not date the plan, or dates it after the trade. */
+export function describeAdoption(adoptedOn: string | null, tradedOn: string | null): string | null {
+  const days = daysBetween(adoptedOn, tradedOn?.slice(0, 10) ?? null);
+  if (days === null || days < 0) return null;
+  if (days === 0) return "on the day its plan was adopted";
+  return `${days.toLocaleString("en-US")} ${days === 1 ? "day" : "days"} after its plan was adopted`;
+}
+
+/** What the notes of a purchase or sale add to its code, in a few words; null where they add nothing. */
+export function describeTrade(trade: TradeReading | null, tradedOn: string | null): string | null {
+  if (trade === null) return null;
+  const said = [describeCovers(trade.covers), describeAdoption(trade.plan?.adoptedOn ?? null, tradedOn)];
+  return said.filter((words) => words !== null).join(", ") || null;
+}

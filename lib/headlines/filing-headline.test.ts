@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { rowForTest, saxonRows } from "@/testing/row-for-test";
+import { filingHeadline } from "./filing-headline";
+
+type Short = Parameters<typeof rowForTest>[0];
+
+const headline = (rows: Short[], other: Partial<Parameters<typeof filingHeadline>[0]> = {}) =>
+  filingHeadline({
+    subject: "Ingrid Tollefsen",
+    owners: 1,
+    issuer: "Kestrel Grid Systems",
+    documentType: "4",
+    noSecuritiesOwned: null,
+    rows: rows.map((row, index) => rowForTest({ line: index + 1, transactionDate: "2025-06-10", ...row }).row),
+    ...other,
+  });
+
+const sale: Short = {
+  transactionCode: "S",
+  transactionShares: "7500",
+  acquiredDisposedCode: "D",
+  pricePerShare: "64.87",
+};
+
+describe("the finding of a filing", () => {
+  it("counts rows from paper whose figures are not certain, and tells none of them", () => {
+    expect(headline([sale, { ...sale, transactionShares: "9", uncertain: ["transactionShares"] }])).toBe(
+      "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87 and reported a transaction of which a figure is unread or uncertain",
+    );
+    expect(
+      headline([
+        { ...sale, unread: ["pricePerShare"] },
+        { ...sale, unread: ["transactionDate"] },
+      ]),
+    ).toBe("Ingrid Tollefsen reported 2 transactions with figures that are unread or uncertain");
+  });
+
+  it("is told in the order of the form, the two sides of an exercise once", () => {
+    const rows = saxonRows().map(({ row }) => row);
+    expect(headline([], { subject: "Michael J. Saxon", issuer: "AmTrust", rows })).toBe(
+      "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold 7,663 shares the same day",
+    );
+  });
+
+  it("adds up rows of one kind, and names a price only where it is one: 7,500 at $64.87", () => {
+    expect(headline([sale])).toBe("Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87");
+    expect(headline([sale, { ...sale, transactionShares: "2500.5", pricePerShare: "65" }])).toBe(
+      "Ingrid Tollefsen sold 10,000.5 Kestrel Grid Systems shares",
+    );
+  });
+
+  it("does not call the vesting of a stock unit an exercise, nor withholding a sale", () => {
+    expect(
+      headline([
+        { transactionCode: "M", transactionShares: "3000", acquiredDisposedCode: "A", pricePerShare: "0" },
+        { transactionCode: "F", transactionShares: "1020", acquiredDisposedCode: "D", pricePerShare: "60" },
+      ]),
+    ).toBe(
+      "Ingrid Tollefsen acquired 3,000 Kestrel Grid Systems shares by conversion and had 1,020 shares withheld the same day",
+    );
+  });
+
+  it("says that code and letter contradict each other instead of calling it a sale", () => {
+    expect(headline([{ ...sale, acquiredDisposedCode: "A" }])).toBe(
+      "Ingrid Tollefsen reported 7,500 Kestrel Grid Systems shares under code S, marked acquired",
+    );
+    expect(headline([{ ...sale, acquiredDisposedCode: null }])).toBe(
+      "Ingrid Tollefsen reported 7,500 Kestrel Grid Systems shares under code S",
+    );
+  });
+
+  it("tells options by the shares they give, and other derivatives by their title", () => {
+    const grant: Short = { tableNumber: "II", transactionCode: "A", acquiredDisposedCode: "A" };
+    expect(
+      headline([
+        {
+          ...grant,
+          securityTitle: "Stock Option (Right to Buy)",
+          transactionShares: "500",
+          underlyingSecurityShares: "1000",
+        },
+      ]),
+    ).toBe("Ingrid Tollefsen was granted options on 1,000 Kestrel Grid Systems shares");
+    expect(
+      headline([{ ...grant, securityTitle: "Restricted Stock Units", transactionShares: "500" }], { owners: 2 }),
+    ).toBe("Ingrid Tollefsen were granted 500 Restricted Stock Units of Kestrel Grid Systems");
+  });
+
+  it("gives a value where the form reports no number, and says so where an amount is missing", () => {
+    const note: Short = { transactionCode: "P", acquiredDisposedCode: "A", securityTitle: "Convertible Note" };
+    expect(headline([{ ...note, transactionTotalValue: "30430000.00" }])).toBe(
+      "Ingrid Tollefsen bought $30,430,000 of Convertible Note of Kestrel Grid Systems",
+    );
+    expect(headline([note])).toBe(
+      "Ingrid Tollefsen bought an amount not fully reported of Convertible Note of Kestrel Grid Systems",
+    );
+  });
+
+  it("stops after three kinds of transactions and counts the rest", () => {
+    const kinds = ["P", "S", "G", "J"].map(
+      (code): Short => ({
+        ...sale,
+        transactionCode: code,
+        acquiredDisposedCode: code === "P" ? "A" : "D",
+        transactionDate: code === "P" ? "2025-06-09" : "2025-06-10",
+      }),
+    );
+    expect(headline(kinds)).toBe(
+      "Ingrid Tollefsen bought 7,500 Kestrel Grid Systems shares at $64.87, sold 7,500 shares at $64.87 and reported 2 more transactions",
+    );
+  });
+});
+
+describe("a filing without a transaction", () => {
+  it("says what it holds", () => {
+    const holding: Short = { kind: "holding", sharesOwnedFollowing: "57864" };
+    expect(headline([holding], { documentType: "3" })).toBe(
+      "Ingrid Tollefsen reported an initial holding of 57,864 Common Stock of Kestrel Grid Systems",
+    );
+    expect(headline([holding, holding, { ...holding, tableNumber: "II" }], { documentType: "3" })).toBe(
+      "Ingrid Tollefsen reported 3 initial holdings in Kestrel Grid Systems, 1 of them derivatives",
+    );
+  });
+
+  it("says that the box of no securities is checked, and only then", () => {
+    expect(headline([], { documentType: "3", noSecuritiesOwned: true })).toBe(
+      "Ingrid Tollefsen reported owning no securities of Kestrel Grid Systems",
+    );
+    expect(headline([])).toBe("Ingrid Tollefsen reported no row for Kestrel Grid Systems");
+  });
+});

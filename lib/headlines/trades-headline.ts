@@ -1,0 +1,29 @@
+import type { TradeTotals } from "@/lib/series/day-sum";
+import type { TradeSums } from "@/lib/series/trade-sums";
+import { formatSummaryInWords } from "@/lib/values/money";
+import { formatPart } from "@/lib/values/percent";
+import { sumsLeaveOut } from "./sums-leave-out";
+
+/**
+ * The finding as a headline: "Insiders bought $38.4 million and sold $214.9 million". Null where neither happened.
+ */
+export function tradesHeadline(bought: TradeTotals, sold: TradeTotals): string | null {
+  const parts = [said("bought", bought), said("sold", sold)].filter((part) => part !== null);
+  return parts.length === 0 ? null : `Insiders ${parts.join(" and ")}`;
+}
+
+function said(verb: string, { rows, value, valueMissing }: TradeTotals): string | null {
+  if (rows === 0) return null;
+  return valueMissing === rows ? `${verb} at prices not reported` : `${verb} ${formatSummaryInWords(value)}`;
+}
+
+/** What a headline of sums adds and leaves out: the plan's part, rows without a price, contradictions. */
+export function tradesStandfirst(sums: TradeSums): string[] {
+  const { sold } = sums;
+  const part = sold.underPlan === "0" ? null : formatPart(sold.underPlan, sold.value);
+  return [
+    ...(part ? [`${part} of the value sold was sold under 10b5-1 plans.`] : []),
+    ...sumsLeaveOut(sums),
+    "Sums are of code P and S on Table I, each trade once, as last amended.",
+  ];
+}

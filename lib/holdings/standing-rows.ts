@@ -1,0 +1,24 @@
+import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+
+/** Rows that no amendment has taken the place of. */
+export const standingRows = (rows: readonly SeriesRow[]): SeriesRow[] =>
+  rows.filter(({ derived }) => derived.supersededBy === null);
+
+/**
+ * Standing rows, each trade once: of several reports of one, the counted one, or where that is not among these the first of
+ * those that are.
+ */
+export function countedRows(rows: readonly SeriesRow[]): SeriesRow[] {
+  const standing = standingRows(rows);
+  const chosen = new Map<string, string>();
+  for (const source of standing) {
+    const counted = source.derived.event?.counted;
+    if (counted === undefined) continue;
+    const key = rowKey(source);
+    if (!chosen.has(counted) || key === counted) chosen.set(counted, key);
+  }
+  return standing.filter((source) => {
+    const counted = source.derived.event?.counted;
+    return counted === undefined || chosen.get(counted) === rowKey(source);
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { parseFilter } from "@/lib/filters/filing-filter";
+import { NOTHING_DERIVED, type TradeReading, UNDERIVED_FILING } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { rowId } from "@/lib/record/reported-row";
+import { entryForTest } from "@/testing/entry-for-test";
+import { matchingRows } from "./matching-rows";
+
+const nothing: TradeReading = { plan: null, currency: null, price: null, covers: [] };
+const plan = { state: "note", adoptedOn: "2011-09-19", footnoteId: "F1", words: "under a plan" } as const;
+const range = (low: string, high: string, currency = "USD") => ({
+  isAverage: true,
+  range: { low, high, currency },
+  footnoteId: "F2",
+});
+
+/** July 15, 2013: a sale under a plan of September 19, 2011 (665 days before), one without, and an exercise. */
+const entry: FilingEntry = {
+  ...entryForTest([
+    { transactionCode: "S", transactionDate: "2013-07-15" },
+    { transactionCode: "S", transactionDate: "2013-07-15" },
+    { transactionCode: "M", transactionDate: "2013-07-15" },
+  ]),
+  derived: {
+    ...UNDERIVED_FILING,
+    rows: {
+      "I-1": { ...NOTHING_DERIVED, trade: { ...nothing, plan, price: range("39.00", "40.00") } },
+      "I-2": { ...NOTHING_DERIVED, trade: { ...nothing, price: range("39.00", "40.01") } },
+    },
+  },
+};
+
+const found = (query: string, of = entry) =>
+  matchingRows(of, parseFilter(new URLSearchParams(query)).filter).map(rowId);
+
+test("under a plan, and not: rows that are no purchase or sale are neither", () => {
+  expect(found("plan=under")).toEqual(["I-1"]);
+  // A form without an answer in its box.
+  expect(found("plan=no-box")).toEqual(["I-2"]);
+  expect(found("plan=not-indicated")).toEqual([]);
+  const boxed = { ...entry, filing: { ...entry.filing, aff10b5One: false } };
+  expect(found("plan=not-indicated", boxed)).toEqual(["I-2"]);
+  expect(found("plan=under&plan=no-box")).toEqual(["I-1", "I-2"]);
+});
+
+test("by the day of adoption and the days from it to the trade; both ends are in the range", () => {
+  expect(found("adopted-from=2011-09-19&adopted-to=2011-09-19")).toEqual(["I-1"]);
+  expect(found("adopted-from=2011-09-20")).toEqual([]);
+  expect(found("adopted-days-from=665&adopted-days-to=665")).toEqual(["I-1"]);
+  expect(found("adopted-days-to=664")).toEqual([]);
+  expect(found("adopted-days-from=666")).toEqual([]);
+});
+
+test("a range of exactly $1 is not wider than $1, and other currencies are not compared with it", () => {
+  expect(found("price-range=stated")).toEqual(["I-1", "I-2"]);
+  expect(found("price-range=wide")).toEqual(["I-2"]);
+  const inCanada = {
+    ...entry,
+    derived: {
+      ...UNDERIVED_FILING,
+      rows: { "I-1": { ...NOTHING_DERIVED, trade: { ...nothing, price: range("8.00", "12.00", "CAD") } } },
+    },
+  };
+  expect(found("price-range=wide", inCanada)).toEqual([]);
+});

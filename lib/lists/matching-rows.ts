@@ -1,0 +1,76 @@
+import { type FilingFilter, type PlanFilter, ROW_FILTERS, type RowFilterName } from "@/lib/filters/filing-filter";
+import { isWideRange } from "@/lib/footnotes/price-reading";
+import { planOfRow } from "@/lib/plans/plan-of-row";
+import type { PlanState } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { daysBetween } from "@/lib/values/calendar-day";
+
+type Rows = Pick<FilingEntry, "filing" | "rows" | "derived">;
+
+/** The rows of a filing that no amendment has taken the place of. */
+export const standingRowsOf = ({ rows, derived }: Pick<Rows, "rows" | "derived">): ReportedRow[] =>
+  rows.filter((row) => (derived.rows[rowId(row)]?.supersededBy ?? null) === null);
+
+/** The transactions of a filing that stand and that a filter asks for; the filing itself has met the rest of it. */
+export const matchingRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>
+  standingRowsOf(entry).filter((row) => isAskedFor(entry, row, filter));
+
+/** Those that a filter asks for and an amendment has taken the place of. */
+export const replacedRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>
+  entry.rows.filter(
+    (row) => (entry.derived.rows[rowId(row)]?.supersededBy ?? null) !== null && isAskedFor(entry, row, filter),
+  );
+
+/** By filter of rows, whether a transaction meets it; a filter that asks for nothing is not asked. */
+type Meets = {
+  [Name in RowFilterName]: (row: ReportedRow, asked: NonNullable<FilingFilter[Name]>, entry: Rows) => boolean;
+};
+
+const dateOf = (row: ReportedRow): string | null => row.transactionDate.value?.slice(0, 10) ?? null;
+
+const tradeOf = ({ derived }: Rows, row: ReportedRow) => derived.rows[rowId(row)]?.trade ?? null;
+
+const isWithin = (value: string | null, from: string | null, to: string | null): boolean =>
+  value !== null && (from === null || value >= from) && (to === null || value <= to);
+
+const adoptedOn = (entry: Rows, row: ReportedRow): string | null => tradeOf(entry, row)?.plan?.adoptedOn ?? null;
+
+const daysSinceAdoption = (entry: Rows, row: ReportedRow): number | null =>
+  daysBetween(adoptedOn(entry, row), dateOf(row));
+
+const MEETS: Meets = {
+  tradedFrom: (row, from) => isWithin(dateOf(row), from, null),
+  tradedTo: (row, to) => isWithin(dateOf(row), null, to),
+  code: ({ transactionCode }, codes) =>
+    codes.length === 0 || (transactionCode !== null && codes.includes(transactionCode)),
+  plan(row, plans, entry) {
+    if (plans.length === 0) return true;
+    const plan = planOfRow(entry, row);
+    return plan !== null && plans.includes(PLAN_FILTER_OF[plan.state]);
+  },
+  adoptedFrom: (row, from, entry) => isWithin(adoptedOn(entry, row), from, null),
+  adoptedTo: (row, to, entry) => isWithin(adoptedOn(entry, row), null, to),
+  adoptedDaysFrom: (row, from, entry) => (daysSinceAdoption(entry, row) ?? Number.NEGATIVE_INFINITY) >= Number(from),
+  adoptedDaysTo: (row, to, entry) => (daysSinceAdoption(entry, row) ?? Number.POSITIVE_INFINITY) <= Number(to),
+  priceRange(row, kinds, entry) {
+    if (kinds.length === 0) return true;
+    const range = tradeOf(entry, row)?.price?.range ?? null;
+    return range !== null && (kinds.includes("stated") || isWideRange(range));
+  },
+};
+
+const PLAN_FILTER_OF: Record<PlanState, PlanFilter> = {
+  box: "under",
+  note: "under",
+  "not indicated": "not-indicated",
+  "no box": "no-box",
+};
+
+const isAskedFor = (entry: Rows, row: ReportedRow, filter: FilingFilter): boolean =>
+  row.kind === "transaction" && ROW_FILTERS.every((name) => meets(name, entry, row, filter));
+
+function meets<Name extends RowFilterName>(name: Name, entry: Rows, row: ReportedRow, filter: FilingFilter): boolean {
+  const asked = filter[name];
+  return asked === null || MEETS[name](row, asked as NonNullable<FilingFilter[Name]>, entry);
+}

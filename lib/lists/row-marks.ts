@@ -1,0 +1,53 @@
+import { describeEvent, type EventFiling } from "@/lib/events/describe-event";
+import type { RowLateness } from "@/lib/lateness/lateness";
+import type { FilingEntry } from "@/lib/record/filing";
+
+/** What a list says of a row beside what was filed. */
+export type RowMarks = {
+  /** Null where it is not due on its own, or a date is not known. */
+  lateness: RowLateness | null;
+  /** Null where one row is all there is of its trade. */
+  event: EventMark | null;
+};
+
+export type EventMark = {
+  /** "same trade, counted once", or of the row that counts "also on 2 other filings". */
+  words: string;
+  /** Who else reports it, in a sentence. */
+  sentence: string;
+  /** Where it leads: the key of the row that counts, or of that itself. */
+  counted: string;
+  isCounted: boolean;
+};
+
+/** By accession number, then by row id. */
+export type ListMarks = Record<string, Record<string, RowMarks>>;
+
+export const NO_MARKS: RowMarks = { lateness: null, event: null };
+
+/** The marks of a filing's rows by row id; rows without any are left out. */
+export function rowMarks(
+  { filing: { accessionNumber }, derived }: FilingEntry,
+  lateness: Readonly<Record<string, RowLateness>>,
+  eventFilings: readonly EventFiling[],
+): Record<string, RowMarks> {
+  const marks: Record<string, RowMarks> = {};
+  for (const [id, found] of Object.entries(lateness)) marks[id] = { lateness: found, event: null };
+  for (const [id, { event }] of Object.entries(derived.rows)) {
+    if (event === null) continue;
+    const isCounted = event.counted === `${accessionNumber}#${id}`;
+    const others = event.filings.length - 1;
+    marks[id] = {
+      lateness: marks[id]?.lateness ?? null,
+      event: {
+        words: isCounted
+          ? `also on ${others} other ${others === 1 ? "filing" : "filings"}`
+          : "same trade, counted once",
+        sentence: describeEvent(accessionNumber, event, eventFilings),
+        counted: event.counted,
+        isCounted,
+      },
+    };
+  }
+  return marks;
+}

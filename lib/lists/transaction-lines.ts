@@ -1,0 +1,46 @@
+import { isUnderPlan } from "@/lib/plans/plan-of-row";
+import type { BalanceCheck } from "@/lib/record/balance-check";
+import { type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { hasExercisePrice } from "@/lib/record/exercise-price";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowValue } from "@/lib/record/transaction-value";
+import type { RowMarks } from "./row-marks";
+
+/** A transaction as a line of a table: what was filed, and what is ours beside it. */
+export type TransactionLine = {
+  /** `0001365555-13-000001#I-2` */
+  key: string;
+  entry: FilingEntry;
+  row: ReportedRow;
+  underPlan: boolean;
+  hasExercisePrice: boolean;
+  /** As filed where a total is, else shares × price; null where neither can be told. */
+  value: string | null;
+  /** Null where no balance in shares is reported, or an amendment has taken the row's place. */
+  check: BalanceCheck | null;
+  derived: DerivedRow;
+  /** What a page says of the line beside it; of lines that no page shows nothing is looked up. */
+  marks?: RowMarks;
+};
+
+/** The rows that are asked for of each filing, as lines. */
+export function transactionLines(
+  asked: readonly { entry: FilingEntry; rows: readonly ReportedRow[] }[],
+): TransactionLine[] {
+  return asked.flatMap(({ entry, rows }) =>
+    rows.map((row) => {
+      const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
+      return {
+        key: `${entry.filing.accessionNumber}#${rowId(row)}`,
+        entry,
+        row,
+        underPlan: isUnderPlan(derived),
+        hasExercisePrice: hasExercisePrice(row, entry.rows),
+        value: rowValue(row),
+        check: derived.check,
+        derived,
+      };
+    }),
+  );
+}

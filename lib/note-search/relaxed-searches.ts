@@ -1,0 +1,60 @@
+import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import { type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
+import { describeWords } from "@/lib/footnotes/describe-words";
+import { describeAsked } from "./describe-note-search";
+import { filterOfSearch, isSearched } from "./note-query";
+import type { NoteSearch } from "./note-search";
+
+/** A search with one thing less to meet, and what that is. */
+export type RelaxedSearch = { label: string; search: NoteSearch };
+
+/** What is dropped together: both ends of a range. */
+const FILTER_GROUPS: readonly (readonly FilterName[])[] = [
+  ["filedFrom", "filedTo"],
+  ["tradedFrom", "tradedTo"],
+  ["code"],
+  ["form"],
+  ["issuer"],
+  ["insider"],
+];
+
+/** What might be asked instead of a search that finds nothing: its words more loosely, then without one filter each. */
+export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedSearch[] {
+  const filter = filterOfSearch(search);
+  const withoutFilters = FILTER_GROUPS.flatMap((group) => {
+    const part = Object.fromEntries(group.map((name) => [name, filter[name]]));
+    const words = describeFilter({ ...NO_FILTER, ...part }, names);
+    const none = Object.fromEntries(group.map((name) => [name, NO_FILTER[name]]));
+    return words === "" ? [] : [{ label: `Without ${words}`, search: { ...search, ...none } }];
+  });
+  const withoutFacts =
+    search.facts.length === 0
+      ? []
+      : [
+          {
+            label: `Whether or not they ${describeAsked({ q: "", facts: search.facts })}`,
+            search: { ...search, facts: [] },
+          },
+        ];
+  const withoutWords = search.q === "" ? [] : [{ label: "Whatever they say", search: { ...search, q: "" } }];
+  return [...looserWords(search), ...withoutFacts, ...withoutFilters, ...withoutWords].filter(({ search }) =>
+    isSearched(search),
+  );
+}
+
+/** Words of a phrase anywhere in the note; then any of the words. Minus stays as it is asked. */
+function looserWords(search: NoteSearch): RelaxedSearch[] {
+  const { q } = search;
+  if (describeWords(q) === null || /(?:^|\s)(?:or\s|-)/i.test(q)) return [];
+  const apart = q
+    .replace(/["“”„]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const words = [...new Set(apart.split(" "))];
+  if (words.length < 2) return [];
+  const [anywhere, any] = [apart, words.join(" or ")].map((q) => ({
+    label: `${describeWords(q)}, anywhere in the note`,
+    search: { ...search, q },
+  }));
+  return [...(apart === q || !anywhere ? [] : [anywhere]), ...(any ? [any] : [])];
+}

@@ -1,0 +1,19 @@
+import type { ReportingOwner } from "./filing";
+
+type Relationship = Pick<
+  ReportingOwner,
+  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
+>;
+
+/** What an owner is to the issuer, in the form's words, one by one. */
+export const relationshipParts = (owner: Relationship): string[] =>
+  [
+    owner.isOfficer ? (owner.officerTitle ?? "Officer") : null,
+    owner.isDirector ? "Director" : null,
+    owner.isTenPercentOwner ? "10% owner" : null,
+    owner.isOther ? (owner.otherText ?? "Other") : null,
+  ].filter((part) => part !== null);
+
+/** What an owner is to the issuer, in the form's words: "Chief Financial Officer, Director, 10% owner". */
+export const describeRelationship = (owner: ReportingOwner): string | null =>
+  relationshipParts(owner).join(", ") || null;

@@ -1,0 +1,71 @@
+import type Big from "big.js";
+import { parseDecimal } from "./decimal";
+import { formatDecimal, formatShares, minus } from "./decimals";
+
+const dollars = (text: string) => (text.startsWith(minus) ? `${minus}$${text.slice(1)}` : `$${text}`);
+
+/** Rounding must not turn something into nothing: where it would, cents stand, or else all digits. */
+const rounded = (value: Big, places: number): string => {
+  if (value.eq(0)) return "0";
+  const enough = [places, 2].find((count) => !value.round(count).eq(0));
+  return formatDecimal(value, enough);
+};
+
+/**
+ * A price per share: two decimals in lists ("$18.40"), as filed on the filing's own page ("$39.0616"). A price reported
+ * as zero is "$0" in lists. Text that is no decimal is given back as it was filed.
+ */
+export const formatPrice = (price: string | null, { asFiled = false } = {}): string | null => {
+  const value = parseDecimal(price);
+  if (!value) return price;
+  if (asFiled) return dollars(formatShares(price, { asFiled }) ?? "");
+  return dollars(rounded(value, 2));
+};
+
+/** A value in whole dollars, "$486,529"; under a dollar with its cents. */
+export const formatValue = (value: string | null): string | null => {
+  const amount = parseDecimal(value);
+  return amount ? dollars(rounded(amount, 0)) : value;
+};
+
+type Scale = { size: string; letter: string; word: string };
+
+const scales: Scale[] = [
+  { size: "1e12", letter: "T", word: "trillion" },
+  { size: "1e9", letter: "B", word: "billion" },
+  { size: "1e6", letter: "M", word: "million" },
+];
+
+const million = 1_000_000;
+
+/** "3.1" and the scale it is in, or `null` under a million. 999,950 and more already count as a million. */
+const scaled = (value: Big): { digits: string; scale: Scale } | null => {
+  for (const scale of scales) {
+    const inScale = value.div(scale.size).round(1);
+    if (inScale.abs().gte(1)) return { digits: formatDecimal(inScale, 1), scale };
+  }
+  return null;
+};
+
+const compact = (value: Big): string => {
+  const large = scaled(value);
+  if (large && value.abs().gte(million - 500)) return `${large.digits}${large.scale.letter}`;
+  if (value.abs().gte(9_950)) return `${formatDecimal(value.div(1000), 0)}K`;
+  if (value.abs().gte(1_000)) return `${formatDecimal(value.div(1000), 1)}K`;
+  return rounded(value, 0);
+};
+
+/** A sum for summaries: "$3.1M", "$486K", "$950". */
+export const formatSummary = (value: string | null): string | null => {
+  const amount = parseDecimal(value);
+  return amount ? dollars(compact(amount)) : value;
+};
+
+/** A sum for headlines: "$38.4 million"; under a million in whole dollars. */
+export const formatSummaryInWords = (value: string | null): string | null => {
+  const amount = parseDecimal(value);
+  if (!amount) return value;
+  const large = scaled(amount);
+  if (large && amount.abs().gte(million - 500)) return dollars(`${large.digits} ${large.scale.word}`);
+  return dollars(rounded(amount, 0));
+};

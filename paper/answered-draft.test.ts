@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { newYorkDate } from "@/lib/values/dates";
+import { BALANCE, readingForTest } from "@/testing/reading-for-test";
+import { answeredDraft } from "./answered-draft";
+import { type DraftAnswers, INPUTS, NO_ANSWERS } from "./draft-answers";
+
+const answer = (inputs: Record<string, string>, before: DraftAnswers = NO_ANSWERS) =>
+  answeredDraft(readingForTest(), before, new Map(Object.entries(inputs)));
+
+const SHARES = "/nonDerivativeTable/0/transactionAmounts/transactionShares";
+
+test("what was typed is kept beside what was read, as the document spells it", () => {
+  expect(
+    answer({
+      [INPUTS.value("/periodOfReport")]: "07/15/2013",
+      [INPUTS.value(BALANCE)]: "161,889",
+      [INPUTS.value("/nonDerivativeTable/0/transactionCoding/transactionCode")]: "p",
+    }).corrections,
+  ).toEqual([
+    { pointer: "/periodOfReport", asRead: null, value: "2013-07-15" },
+    { pointer: "/nonDerivativeTable/0/transactionCoding/transactionCode", asRead: "S", value: "P" },
+    { pointer: BALANCE, asRead: "161880", value: "161889" },
+  ]);
+});
+
+test("an input left as it was shown says nothing; one that was emptied says blank", () => {
+  const name = INPUTS.value("/issuer/issuerName");
+  expect(answer({ [name]: "Kestrel Grid, Inc.", [INPUTS.value("/periodOfReport")]: "" }).corrections).toEqual([]);
+  expect(answer({ [INPUTS.value(SHARES)]: " " }).corrections).toEqual([
+    { pointer: SHARES, asRead: "1000", value: null },
+  ]);
+});
+
+test("an unread field is answered with blank by its own box, an uncertain one with right", () => {
+  const symbol = "/issuer/issuerTradingSymbol";
+  expect(
+    answer({
+      [INPUTS.blank(symbol)]: "1",
+      [INPUTS.value("/issuer/issuerName")]: "Kestrel Grid, Inc.",
+      [INPUTS.right("/issuer/issuerName")]: "1",
+    }).corrections,
+  ).toEqual([
+    { pointer: "/issuer/issuerName", asRead: "Kestrel Grid, Inc.", value: "Kestrel Grid, Inc." },
+    { pointer: symbol, asRead: null, value: null },
+  ]);
+});
+
+describe("what a field cannot hold is not kept, but told of as typed", () => {
+  test.each([
+    ["/periodOfReport", "02/30/2013", /is not a date/],
+    [SHARES, "12,34", /is not a number/],
+    [SHARES, "-1,000", /is not a number of 0 or more/],
+    [SHARES, "123456789012345678901", /up to 20 digits/],
+    ["/issuer/issuerName", "N".repeat(201), /200 characters/],
+    ["/remarks", "r".repeat(4_001), /4,000 characters/],
+    ["/nonDerivativeTable/0/transactionCoding/transactionCode", "Q", /is no transaction code/],
+    ["/nonDerivativeTable/0/transactionAmounts/transactionAcquiredDisposedCode", "X", /neither A, acquired, nor D/],
+    ["/nonDerivativeTable/0/ownershipNature/directOrIndirectOwnership", "A", /neither D, direct, nor I/],
+    ["/documentType", "144", /is no form that is read here/],
+  ])("%s: %s", (pointer, typed, problem) => {
+    const { corrections, rejected } = answer({ [INPUTS.value(pointer)]: typed });
+    expect(corrections).toEqual([]);
+    expect(rejected).toEqual([{ name: INPUTS.value(pointer), typed, problem: expect.stringMatching(problem) }]);
+  });
+});
+
+test("a place that the form does not have is passed over", () => {
+  expect(
+    answer({ "value:/__proto__/polluted": "1", "value:/nonDerivativeTable/9/securityTitle": "x" }).corrections,
+  ).toEqual([]);
+});
+
+test("a row that was not read is typed as a whole, and then the next", () => {
+  const first = answer({ [INPUTS.value("/derivativeTable/0/securityTitle")]: "Stock Option" });
+  expect(first.corrections).toEqual([
+    { pointer: "/derivativeTable/0/securityTitle", asRead: null, value: "Stock Option" },
+  ]);
+  const second = answer({ [INPUTS.value("/derivativeTable/1/securityTitle")]: "Warrant" }, first);
+  expect(second.corrections).toHaveLength(2);
+  expect(answer({ [INPUTS.right("/derivativeTable")]: "1" }, first).corrections).toContainEqual({
+    pointer: "/derivativeTable",
+    asRead: null,
+    value: null,
+  });
+});
+
+test("a correction is taken back, made anew, or gone when it is again what was read", () => {
+  const first = answer({ [INPUTS.value(SHARES)]: "1001" });
+  expect(answer({ [INPUTS.takeBack]: SHARES }, first).corrections).toEqual([]);
+  expect(answer({ [INPUTS.value(SHARES)]: "1002" }, first).corrections).toEqual([
+    { pointer: SHARES, asRead: "1000", value: "1002" },
+  ]);
+  expect(answer({ [INPUTS.value(SHARES)]: "1,000" }, first).corrections).toEqual([]);
+});
+
+test("numbers that no form prints are kept apart from it", () => {
+  const { identity, rejected } = answer({
+    [INPUTS.issuer]: "0001365555",
+    [INPUTS.owner(0)]: "",
+    [INPUTS.accessionNumber]: "000136555513000042",
+    [INPUTS.filingDate]: "yesterday",
+  });
+  expect(identity).toEqual({
+    issuer: "1365555",
+    owners: [null],
+    accessionNumber: "0001365555-13-000042",
+    filingDate: null,
+  });
+  expect(rejected.map(({ name }) => name)).toEqual([INPUTS.filingDate]);
+  expect(answer({ [INPUTS.accessionNumber]: "local-0123456789ab" }).rejected).toHaveLength(1);
+});
+
+test("no day to come is a filing date", () => {
+  const name = INPUTS.filingDate;
+  const tomorrow = newYorkDate(new Date(Date.now() + 30 * 60 * 60 * 1000));
+  expect(answer({ [name]: tomorrow }).rejected).toMatchObject([{ name, typed: tomorrow }]);
+  expect(answer({ [name]: newYorkDate(new Date()) }).rejected).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import type { PaperCheck } from "@/paper/paper-reading";
+import type { CheckedRow } from "./read-row";
+
+/** Since this day a Form 4 reports within two days of a trade; before it, it was for a month (Release 34-46421). */
+const FIRST_DAY_OF_DATES = "2002-08-29";
+
+/** Box 3 of a Form 4 is the date of the earliest transaction, and nobody signs before the last of them. */
+export function dateChecks(
+  documentType: string | null,
+  periodOfReport: string | null,
+  rows: CheckedRow[],
+  signatures: (string | null)[],
+): PaperCheck[] {
+  const dated = rows.filter(({ date }) => date !== null);
+  const dates = dated.map(({ date }) => date ?? "").sort();
+  const [earliest, latest] = [dates[0], dates.at(-1)];
+  const checks: PaperCheck[] = [];
+  if (earliest && earliest >= FIRST_DAY_OF_DATES && periodOfReport && documentType?.startsWith("4")) {
+    const agrees = earliest === periodOfReport;
+    checks.push({
+      pointers: ["/periodOfReport"],
+      outcome: agrees ? "confirmed" : "contradicted",
+      message: agrees
+        ? `the earliest transaction is of ${earliest}, as box 3 says`
+        : `the earliest transaction is of ${earliest}, and box 3 says ${periodOfReport}`,
+    });
+  }
+  for (const [index, date] of signatures.entries()) {
+    if (!latest || !date) continue;
+    const agrees = date >= latest;
+    checks.push({
+      pointers: [`/ownerSignature/${index}/signatureDate`],
+      outcome: agrees ? "confirmed" : "contradicted",
+      message: `signed on ${date}, ${agrees ? "not before" : "before"} the last transaction of ${latest}`,
+    });
+  }
+  return checks;
+}

@@ -1,0 +1,19 @@
+import { readPriceRanges } from "@/lib/footnotes/facts/price-ranges";
+import { noteText } from "@/lib/footnotes/note-text";
+import { parseDecimal } from "@/lib/values/decimal";
+import type { PaperCheck } from "@/paper/paper-reading";
+import { type CheckedRow, pointerTo } from "./read-row";
+
+/** A price beside a note that gives one range lies within it. */
+export function priceChecks(rows: CheckedRow[], notes: ReadonlyMap<string, string>): PaperCheck[] {
+  return rows.flatMap((row) => {
+    const price = parseDecimal(row.price);
+    const ranges = row.priceNotes.flatMap((id) => readPriceRanges(noteText(notes.get(id) ?? ""))?.value ?? []);
+    const [range, another] = ranges;
+    const [low, high] = [parseDecimal(range?.low ?? null), parseDecimal(range?.high ?? null)];
+    if (!price || !range || another || !low || !high) return [];
+    const agrees = price.gte(low) && price.lte(high);
+    const words = `the price ${row.price} ${agrees ? "lies" : "does not lie"} within ${range.low} to ${range.high} of its note`;
+    return [{ pointers: [pointerTo(row, "price")], outcome: agrees ? "confirmed" : "contradicted", message: words }];
+  });
+}

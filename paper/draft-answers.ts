@@ -1,0 +1,43 @@
+import type { AccessionNumber } from "@/lib/record/accession-number";
+import type { Correction } from "./correction";
+
+/** What a form on paper does not print, and a person may know. */
+export type KnownIdentity = {
+  /** CIKs without leading zeroes. */
+  issuer: string | null;
+  /** In the form's order. */
+  owners: (string | null)[];
+  accessionNumber: AccessionNumber | null;
+  filingDate: string | null;
+};
+
+/** An answer that its field cannot hold: kept as typed under the name of its input, to be mended. */
+export type RejectedAnswer = { name: string; typed: string; problem: string };
+
+/** What a person said of a form as read, until it is stored. */
+export type DraftAnswers = { corrections: Correction[]; identity: KnownIdentity; rejected: RejectedAnswer[] };
+
+export const NO_ANSWERS: DraftAnswers = {
+  corrections: [],
+  identity: { issuer: null, owners: [], accessionNumber: null, filingDate: null },
+  rejected: [],
+};
+
+/** Names of the inputs of a review. Those of a field end in its JSON Pointer. */
+export const INPUTS = {
+  value: (pointer: string) => `value:${pointer}`,
+  /** The form is left empty there. */
+  blank: (pointer: string) => `blank:${pointer}`,
+  /** What was read is right. */
+  right: (pointer: string) => `right:${pointer}`,
+  /** The form has no such row, owner or signature. */
+  takeOut: (entry: string) => `take-out:${entry}`,
+  /** Its value is the pointer of a correction that is taken back. */
+  takeBack: "take-back",
+  issuer: "issuer-cik",
+  owner: (index: number) => `owner-cik-${index}`,
+  accessionNumber: "accession-number",
+  filingDate: "filing-date",
+  /** The answers that the page was made with. */
+  stamp: "stamp",
+} as const;

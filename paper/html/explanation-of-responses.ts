@@ -1,0 +1,90 @@
+import type { Element } from "domhandler";
+import { emptyCell, type PrintedCell, type PrintedNote } from "@/paper/printed-form";
+import { cellOfPieces, labelText, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
+import { cellsOf, rowsOf } from "./table-grid";
+import type { VisiblePage } from "./visible-page";
+
+export type Explanation = {
+  notes: PrintedNote[];
+  remarks: PrintedCell;
+  /** `No securities are beneficially owned`, in a row of its own. */
+  noSecurities: PrintedCell | null;
+  unplaced: PrintedCell[];
+};
+
+const TITLE = /^Explanation of Responses/i;
+const REMARKS = /^Remarks\s*:?/i;
+export const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
+/** Sentences of the form itself, which stand among the notes or below them. */
+const PRINTED_ON_FORM =
+  /^(?:\*{1,2}|Reminder:|Note: File|Persons who respond|Potential persons|If the form is filed by more|Intentional misstatements)/i;
+const NUMBER_BEFORE_NOTE = /^(\d{1,3})\.(?=\s|$)/;
+const NUMBER_IN_CELL = /^\(?\s*(\d{1,3})\s*[).]?$/;
+
+/** The notes and remarks below "Explanation of Responses", from the table that has this title or stands behind it. */
+export function explanationOfResponses(page: VisiblePage, tables: Element[]): Explanation | null {
+  const table = tableOf(page, tables);
+  if (!table) return null;
+  const found: Explanation = {
+    notes: [],
+    remarks: emptyCell(),
+    noSecurities: null,
+    unplaced: [],
+  };
+  let isInRemarks = false;
+  for (const row of rowsOf(table)) {
+    const cells = cellsOf(row);
+    const pieces = piecesOf(page.chunksOf(row));
+    const [first] = pieces;
+    if (!first || TITLE.test(first.text)) continue;
+    if (readNumberedRow(page, cells, found)) continue;
+    if (isInRemarks) found.remarks = joined(found.remarks, cellOfPieces(pieces));
+    else if (REMARKS.test(first.text)) {
+      isInRemarks = true;
+      found.remarks = cellOfPieces(behind(pieces, REMARKS));
+    } else if (NO_SECURITIES.test(first.text)) {
+      found.noSecurities = cellOfPieces(pieces);
+    } else if (!readNote(pieces, found) && !PRINTED_ON_FORM.test(first.text)) {
+      found.unplaced.push(cellOfPieces(pieces));
+    }
+  }
+  return found;
+}
+
+function tableOf(page: VisiblePage, tables: Element[]): Element | null {
+  const title = page.chunks.find(({ text }) => TITLE.test(text));
+  if (!title) return null;
+  const isTitled = (table: Element) => rowsOf(table).some((row) => page.spanOf(row)[0] === title.index);
+  return tables.findLast(isTitled) ?? tables.find((table) => page.spanOf(table)[0] > title.index) ?? null;
+}
+
+/** `(1)` in a cell of its own, with the note in the next. */
+function readNumberedRow(page: VisiblePage, cells: Element[], { notes }: Explanation): boolean {
+  const [number, text] = cells;
+  if (!number || !text || cells.length !== 2) return false;
+  const label = labelText(page, number);
+  if (/^\*{1,2}$/.test(label)) return true;
+  const [, mark] = NUMBER_IN_CELL.exec(label) ?? [];
+  if (!mark) return false;
+  notes.push({ mark, text: printedCell(page.chunksOf(text)) });
+  return true;
+}
+
+/** `1. Each share of …` in one cell. */
+function readNote(pieces: Piece[], { notes }: Explanation): boolean {
+  const [, mark] = NUMBER_BEFORE_NOTE.exec(pieces[0]?.text ?? "") ?? [];
+  if (!mark) return false;
+  notes.push({ mark, text: cellOfPieces(behind(pieces, NUMBER_BEFORE_NOTE)) });
+  return true;
+}
+
+function behind([first, ...others]: Piece[], label: RegExp): Piece[] {
+  const rest = first && restOf(first, label.exec(first.text)?.[0].length ?? 0);
+  return rest ? [rest, ...others] : others;
+}
+
+const joined = (before: PrintedCell, behind: PrintedCell): PrintedCell => ({
+  text: [before.text, behind.text].filter(Boolean).join(" "),
+  marks: [],
+  places: [...before.places, ...behind.places],
+});

@@ -1,0 +1,40 @@
+import { type Element, isTag } from "domhandler";
+import type { PrintedBox, Told } from "@/paper/printed-form";
+import { type Piece, pieceWith, placesOf, printedCell } from "./printed-text";
+import { cellsOf } from "./table-grid";
+import type { VisiblePage } from "./visible-page";
+
+/**
+ * The box before a label: a line as `__X__ Director`, a box or a bracket in the label's own cell, or an X in the cell before it.
+ * Null where there is nothing of the kind.
+ */
+export function boxOf(page: VisiblePage, pieces: Piece[], label: RegExp): Told<PrintedBox> {
+  const piece = pieceWith(pieces, label);
+  if (!piece) return null;
+  const before = piece.text.slice(0, label.exec(piece.text)?.index ?? 0);
+  const places = placesOf(piece.chunks);
+  const own = before.trim() === "" ? null : isTicked(before);
+  if (own !== null) return { ticked: own, places };
+  const cell = piece.cell && cellBefore(piece.cell);
+  if (!cell || before.trim() !== "" || hasPicture(cell)) return null;
+  const mark = page.chunksOf(cell);
+  const ticked = mark.length > 0 && isTicked(printedCell(mark).text);
+  return ticked === null ? null : { ticked, places: [...placesOf(mark), ...places] };
+}
+
+/** What a mark says; null for a text that is no mark. */
+function isTicked(text: string): boolean | null {
+  const bare = text.replace(/[\s_[\]()]/g, "");
+  if (bare === "" || bare === "☐") return false;
+  return /^(?:[xX]|[☒☑✓✔✗✘])$/.test(bare) ? true : null;
+}
+
+function cellBefore(cell: Element): Element | null {
+  const { parent } = cell;
+  if (!parent || !isTag(parent)) return null;
+  const cells = cellsOf(parent);
+  return cells[cells.indexOf(cell) - 1] ?? null;
+}
+
+const hasPicture = (cell: Element): boolean =>
+  cell.children.some((node) => isTag(node) && (node.name === "img" || hasPicture(node)));

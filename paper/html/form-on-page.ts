@@ -1,0 +1,46 @@
+import type { Document } from "domhandler";
+import { getElementsByTagName, textContent } from "domutils";
+import type { PrintedForm } from "@/paper/printed-form";
+import { OWNER_LABEL } from "./owner-block";
+import { type Piece, placeOf } from "./printed-text";
+
+export type FormOnPage = {
+  form: PrintedForm["form"];
+  /** The form's own pieces, without those of a second form behind it. */
+  pieces: Piece[];
+  /** The index of the chunk at which a second form begins. */
+  end: number;
+  problems: PrintedForm["problems"];
+};
+
+/** The form that a page holds, the first if there are several; null for a page that is no such form. */
+export function formOnPage(document: Document, all: Piece[]): FormOnPage | null {
+  const second = all.filter(({ text }) => HEADING.test(text))[1]?.chunks[0];
+  const end = second?.index ?? Number.POSITIVE_INFINITY;
+  const pieces = all.filter(({ chunks: [chunk] }) => chunk && chunk.index < end);
+  const form = formNumber(document, pieces);
+  const isForm =
+    pieces.some(({ text }) => OWNER_LABEL.test(text)) && (form !== null || pieces.some(({ text }) => ACT.test(text)));
+  if (!isForm) return null;
+  const message = "The page holds another form from here on, which was not read.";
+  return { form, pieces, end, problems: second ? [{ message, place: placeOf(second) }] : [] };
+}
+
+const HEADING = /^FORM\s+[345](?:\/A)?$/;
+const ACT = /Section 16\(a\) of the Securities Exchange Act/i;
+const NUMBER = /^(?:SEC )?FORM\s+([345])(?:\/A)?$/i;
+const TITLES: [RegExp, PrintedForm["form"]][] = [
+  [/^INITIAL STATEMENT OF BENEFICIAL OWNERSHIP/i, "3"],
+  [/^ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP/i, "5"],
+  [/^STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP/i, "4"],
+];
+
+/** The number after FORM, else by the form's title. */
+function formNumber(document: Document, pieces: Piece[]): PrintedForm["form"] {
+  const title = getElementsByTagName("title", document, true, 1).map((element) => textContent(element));
+  for (const text of [...pieces.map(({ text }) => text), ...title]) {
+    const [, number] = NUMBER.exec(text.trim()) ?? [];
+    if (number === "3" || number === "4" || number === "5") return number;
+  }
+  return TITLES.find(([words]) => pieces.some(({ text }) => words.test(text)))?.[1] ?? null;
+}

@@ -1,0 +1,95 @@
+import { type ChildNode, type Element, isTag } from "domhandler";
+import type { Place, PrintedCell } from "@/paper/printed-form";
+import { isCell } from "./parse-page";
+import type { Chunk, VisiblePage } from "./visible-page";
+
+export const placeOf = ({ line, from, text }: Chunk): Place => ({ page: 1, line, from, to: from + text.length });
+
+/** What chunks say together, as one cell: their text without the marks, the marks, and where both stand. */
+export function printedCell(chunks: Chunk[]): PrintedCell {
+  let text = "";
+  let isApart = false;
+  for (const chunk of chunks) {
+    isApart ||= chunk.isApart;
+    if (chunk.marks) continue;
+    text += text !== "" && isApart ? ` ${chunk.text}` : chunk.text;
+    isApart = false;
+  }
+  return { text, marks: chunks.flatMap(({ marks }) => marks ?? []), places: placesOf(chunks) };
+}
+
+/** One place for a line. */
+export function placesOf(chunks: Chunk[]): Place[] {
+  const places: Place[] = [];
+  for (const place of chunks.map(placeOf)) {
+    const last = places.at(-1);
+    if (last?.line === place.line) last.to = place.to;
+    else places.push(place);
+  }
+  return places;
+}
+
+/** Text that stands together in one line of one cell: a label, or a value, or both. */
+export type Piece = { text: string; chunks: Chunk[]; cell: Element | null };
+
+function cellAround({ parent }: ChildNode): Element | null {
+  for (let around = parent; around && isTag(around); around = around.parent) if (isCell(around)) return around;
+  return null;
+}
+
+/** All pieces of chunks, in the page's order. */
+export function piecesOf(chunks: Chunk[]): Piece[] {
+  const pieces: Piece[] = [];
+  let line = 0;
+  for (const chunk of chunks) {
+    const cell = cellAround(chunk.node);
+    const last = pieces.at(-1);
+    if (last && last.cell === cell && line === chunk.line) {
+      last.text += chunk.isApart ? ` ${chunk.text}` : chunk.text;
+      last.chunks.push(chunk);
+    } else {
+      pieces.push({ text: chunk.text, chunks: [chunk], cell });
+    }
+    line = chunk.line;
+  }
+  return pieces;
+}
+
+export const cellOfPieces = (pieces: Piece[]): PrintedCell => printedCell(pieces.flatMap(({ chunks }) => chunks));
+
+/** The characters of chunks from one to another, as a cell's text counts them. */
+export function charactersOf(chunks: Chunk[], from: number, to = Number.POSITIVE_INFINITY): Chunk[] {
+  let at = 0;
+  return chunks.flatMap((chunk, index) => {
+    if (index > 0 && chunk.isApart) at++;
+    const cut = chunk.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    const before = Math.max(0, from - at) + cut.length - cut.trimStart().length;
+    at += chunk.text.length;
+    const text = cut.trim();
+    return text === "" ? [] : [{ ...chunk, text, from: chunk.from + before }];
+  });
+}
+
+/** What is left of a piece behind its first characters; null where nothing is. */
+export function restOf({ chunks, cell }: Piece, from: number): Piece | null {
+  const rest = charactersOf(chunks, from);
+  return rest.length === 0 ? null : { text: printedCell(rest).text, chunks: rest, cell };
+}
+
+/** The longest label or heading that the forms have, with room. */
+const LONGEST_LABEL = 600;
+
+/** What a label, heading or box says, marks included; nothing for an element that holds more than these do. */
+export function labelText({ chunks, spanOf }: VisiblePage, element: Element): string {
+  const [start, end] = spanOf(element);
+  if (end - start > LONGEST_LABEL) return "";
+  const label = chunks
+    .slice(start, end)
+    .map(({ text, isApart }, index) => (index > 0 && isApart ? ` ${text}` : text))
+    .join("");
+  return label.length > LONGEST_LABEL ? "" : label;
+}
+
+/** The first piece that a label stands in. */
+export const pieceWith = (pieces: Piece[], label: RegExp): Piece | undefined =>
+  pieces.find(({ text }) => text.length <= LONGEST_LABEL && label.test(text));

@@ -1,0 +1,151 @@
+import type { Element } from "domhandler";
+import { getElementsByTagName } from "domutils";
+import {
+  type PrintedBox,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedSource,
+  TABLE_I_COLUMNS,
+  TABLE_II_COLUMNS,
+  type TableIColumn,
+  type TableIIColumn,
+  type Told,
+} from "@/paper/printed-form";
+import { type Explanation, explanationOfResponses, NO_SECURITIES } from "./explanation-of-responses";
+import { boxOf } from "./form-boxes";
+import { formOnPage } from "./form-on-page";
+import { issuerIn } from "./issuer-box";
+import { ownersOf } from "./owners";
+import { accessionNumberIn } from "./page-links";
+import { parsePage } from "./parse-page";
+import { cellOfPieces, type Piece, piecesOf, pieceWith, restOf } from "./printed-text";
+import { securitiesRows } from "./securities-tables";
+import { signaturesIn } from "./signatures";
+import { formHasColumn, tableIColumn, tableIIColumn } from "./table-columns";
+import { type VisiblePage, visiblePage } from "./visible-page";
+
+const WORDS: ReadonlySet<TableIColumn | TableIIColumn> = new Set(["securityTitle", "underlyingTitle", "nature"]);
+
+/**
+ * A Form 3, 4 or 5 as an HTML page prints it: by the SEC's own style sheets or in EDGAR's viewer, of any year, as served or as
+ * saved by a browser. Null for any other page, and for one that is too long or too deep to be a form.
+ */
+export function readHtmlForm(html: string): PrintedSource | null {
+  const document = parsePage(html);
+  if (!document) return null;
+  const page = visiblePage(document);
+  const found = formOnPage(document, piecesOf(page.chunks));
+  if (!found) return null;
+  const { form, pieces, end, problems } = found;
+  const tables = getElementsByTagName("table", document).filter((table) => page.spanOf(table)[1] <= end);
+  const owners = ownersOf(page, pieces, tables);
+  const securities = tablesOf(page, tables, form);
+  const explanation = explanationOfResponses(page, tables);
+  const joint = isJoint(page, pieces);
+  const incomplete: PrintedForm["incomplete"] = explanation ? [] : ["notes", "signatures"];
+  if (joint?.ticked && owners.owners.length < 2) incomplete.push("owners");
+  const accessionNumber = accessionNumberIn(document);
+  return {
+    text: [page.lines],
+    form: {
+      form,
+      ...topBoxes(page, pieces, form),
+      ...issuerIn(page, pieces),
+      periodOfReport: valueUnder(page, pieces, PERIOD),
+      dateOfOriginal: valueUnder(page, pieces, DATE_OF_ORIGINAL),
+      isJoint: joint,
+      owners: owners.owners,
+      tableI: unlessCutOff(securities.tableI, explanation),
+      tableII: unlessCutOff(securities.tableII, explanation),
+      noSecuritiesOwned: noSecuritiesOwned(form, explanation?.noSecurities ?? securities.noSecurities),
+      notes: explanation?.notes ?? [],
+      remarks: explanation?.remarks ?? null,
+      signatures: signaturesIn(page, tables),
+      ...(incomplete.length === 0 ? {} : { incomplete }),
+      ...(accessionNumber === null ? {} : { accessionNumber }),
+      unplaced: [...owners.unplaced, ...securities.unplaced, ...(explanation?.unplaced ?? [])],
+      problems: explanation ? problems : [...problems, { message: CUT_OFF }],
+    },
+  };
+}
+
+type FormNumber = PrintedForm["form"];
+
+const PERIOD =
+  /(?:Date of Earliest Transaction|Date of Event Requiring Statement|Statement for (?:Issuer.?s Fiscal Year Ended|Month\/Day\/Year|\(?Month))/i;
+const DATE_OF_ORIGINAL = /If Amendment, Date (?:of )?Original(?:ly)? Filed/i;
+const DATE_FORMAT = /^\s*\(?Month\/(?:Day\/)?Year\)?/i;
+
+/** What stands in a label's cell behind the label; null where the label is missing. */
+function valueUnder(page: VisiblePage, pieces: Piece[], label: RegExp): Told<PrintedCell> {
+  const found = pieceWith(pieces, label);
+  if (!found?.cell) return null;
+  const [first, ...others] = piecesOf(page.chunksOf(found.cell)).filter(({ cell }) => cell === found.cell);
+  const match = first && label.exec(first.text);
+  if (!first || !match) return null;
+  const behind = [restOf(first, match.index + match[0].length), ...others].flatMap((piece) => {
+    const format = piece && DATE_FORMAT.exec(piece.text);
+    return piece ? ((format ? restOf(piece, format[0].length) : piece) ?? []) : [];
+  });
+  return cellOfPieces(behind);
+}
+
+type TopBoxes = Pick<PrintedForm, "exitBox" | "planBox" | "form3HoldingsReported" | "form4TransactionsReported">;
+
+function topBoxes(page: VisiblePage, pieces: Piece[], form: FormNumber): TopBoxes {
+  const box = (label: RegExp) => boxOf(page, pieces, label);
+  const plan = /Check this box to indicate that a transaction was made pursuant to/i;
+  return {
+    // Form 3 has no such box.
+    exitBox: form === "3" ? { ticked: false, places: [] } : box(/Check (?:this )?box if no longer subject/i),
+    planBox: pieces.some(({ text }) => plan.test(text)) ? box(plan) : "absent",
+    form3HoldingsReported: form === "5" ? box(/Form 3 Holdings Reported/i) : null,
+    form4TransactionsReported: form === "5" ? box(/Form 4 Transactions Reported/i) : null,
+  };
+}
+
+function isJoint(page: VisiblePage, pieces: Piece[]): Told<PrintedBox> {
+  const one = boxOf(page, pieces, /Form filed by One Reporting Person/i);
+  const more = boxOf(page, pieces, /Form filed by More than One Reporting Person/i);
+  if (one && more && one.ticked === more.ticked) {
+    return one.ticked ? { ...more, doubt: "Both lines are ticked: filed by one person, and by more." } : null;
+  }
+  return more ?? (one && { ...one, ticked: !one.ticked });
+}
+
+function tablesOf(page: VisiblePage, tables: Element[], form: FormNumber) {
+  const isWords = (column: TableIColumn | TableIIColumn) => WORDS.has(column);
+  const tableI = securitiesRows(page, tables, {
+    title: /^title of security\W*$/,
+    columns: TABLE_I_COLUMNS,
+    columnOf: tableIColumn,
+    isPrinted: (column) => formHasColumn(form, "I", column),
+    isWords,
+  });
+  const tableII = securitiesRows(page, tables, {
+    title: /^title of derivative security\W*$/,
+    columns: TABLE_II_COLUMNS,
+    columnOf: tableIIColumn,
+    isPrinted: (column) => formHasColumn(form, "II", column),
+    isWords,
+  });
+  const unplaced = [...tableI.unplaced, ...tableII.unplaced];
+  const noSecurities = unplaced.find(({ text }) => NO_SECURITIES.test(text)) ?? null;
+  return {
+    tableI: tableI.rows,
+    tableII: tableII.rows,
+    noSecurities,
+    unplaced: unplaced.filter(({ text }) => !NO_SECURITIES.test(text)),
+  };
+}
+
+/** Form 3 says so among the notes, or in the place of rows. */
+const noSecuritiesOwned = (form: FormNumber, said: PrintedCell | null): Told<PrintedBox> =>
+  form === "3" ? { ticked: said !== null, places: said?.places ?? [] } : null;
+
+/** Every page has the title of the explanations, with or without any: one without it was cut off above. */
+const CUT_OFF = "The page ends before the explanations and remarks: it was cut off, and rows may be missing.";
+
+/** Of a page that was cut off, a table without rows may have had some. */
+const unlessCutOff = <Row>(rows: Told<Row[]>, explanation: Explanation | null): Told<Row[]> =>
+  explanation === null && rows?.length === 0 ? null : rows;

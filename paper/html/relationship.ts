@@ -1,0 +1,66 @@
+import { type Element, isTag } from "domhandler";
+import { getElementsByTagName } from "domutils";
+import { emptyCell, type PrintedCell, type PrintedOwner } from "@/paper/printed-form";
+import { boxOf } from "./form-boxes";
+import { cellOfPieces, type Piece, piecesOf, pieceWith, printedCell } from "./printed-text";
+import { cellsOf } from "./table-grid";
+import type { VisiblePage } from "./visible-page";
+
+export type Relationship = Pick<
+  PrintedOwner,
+  "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
+> & {
+  /** A text below the boxes of which it cannot be told which of them it explains. */
+  unplaced: PrintedCell[];
+};
+
+const OTHER = /\bOther\b.*\(specify/i;
+
+/** The boxes of an owner's relationship to the issuer, with the title or text below them. */
+export function relationshipIn(page: VisiblePage, cell: Element): Relationship {
+  const pieces = piecesOf(page.chunksOf(cell));
+  const [isDirector, isOfficer, isTenPercentOwner, isOther] = [
+    /\bDirector$/i,
+    /\bOfficer\b.*\(give title/i,
+    /\b10\s?% Owner$/i,
+    OTHER,
+  ].map((label) => boxOf(page, pieces, label));
+  const last = pieceWith(pieces, OTHER);
+  const below = last ? pieces.slice(pieces.indexOf(last) + 1) : [];
+  return {
+    isDirector: isDirector ?? null,
+    isOfficer: isOfficer ?? null,
+    isTenPercentOwner: isTenPercentOwner ?? null,
+    isOther: isOther ?? null,
+    ...titleAndText(page, below, isOfficer?.ticked ?? false, isOther?.ticked ?? false),
+  };
+}
+
+type TitleAndText = Pick<Relationship, "officerTitle" | "otherText" | "unplaced">;
+
+function titleAndText(page: VisiblePage, pieces: Piece[], isOfficer: boolean, isOther: boolean): TitleAndText {
+  if (pieces.length === 0) return { officerTitle: emptyCell(), otherText: emptyCell(), unplaced: [] };
+  return twoParts(page, pieces) ?? oneText(pieces, isOfficer, isOther);
+}
+
+/** The title and the text in cells of their own, each below its box, or in two runs of data one behind the other. */
+function twoParts(page: VisiblePage, pieces: Piece[]): TitleAndText | null {
+  const cell = pieces[0]?.cell;
+  const row = cell?.parent;
+  if (!cell || !row || !isTag(row)) return null;
+  const cells = cellsOf(row);
+  const parts =
+    cells.length === 4
+      ? [cells.slice(0, 2), cells.slice(2)]
+      : getElementsByTagName("span", cell.children, false).map((run) => [run]);
+  if (parts.length !== 2) return null;
+  const [officerTitle, otherText] = parts.map((part) => printedCell(part.flatMap(page.chunksOf)));
+  return officerTitle && otherText ? { officerTitle, otherText, unplaced: [] } : null;
+}
+
+function oneText(pieces: Piece[], isOfficer: boolean, isOther: boolean): TitleAndText {
+  const cell = cellOfPieces(pieces);
+  if (isOfficer && !isOther) return { officerTitle: cell, otherText: emptyCell(), unplaced: [] };
+  if (isOther && !isOfficer) return { officerTitle: emptyCell(), otherText: cell, unplaced: [] };
+  return { officerTitle: null, otherText: null, unplaced: [cell] };
+}

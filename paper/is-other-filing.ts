@@ -1,0 +1,57 @@
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { isCompanyEnding } from "./company-names";
+import type { PaperFiling } from "./is-same-filing";
+import { likeness } from "./likeness";
+
+/**
+ * Whether a paper cannot be the filing that is held under the number that it was offered with: issuer, period or an owner contradict
+ * it. What either side does not know is no contradiction.
+ * @param paper with what is uncertain among what is unread, as is `held`
+ */
+export function isOtherFiling(
+  { record: paper, unread: unsure }: PaperFiling,
+  { record: held, unread: unsureOfHeld }: PaperFiling,
+): boolean {
+  const isKnown = (pointer: string) => !unsure.includes(pointer) && !unsureOfHeld.includes(pointer);
+  const issuer = ({ filing: { issuerCik, issuerName } }: FilingRecord): Party => ({
+    cik: issuerCik,
+    name: isKnown("/issuer/issuerName") ? issuerName : null,
+  });
+  const owners = ({ owners }: FilingRecord, unsure: readonly string[]): Party[] =>
+    owners.map(({ cik, name }, index) => ({
+      cik,
+      name: unsure.includes(`/reportingOwner/${index}/reportingOwnerId/rptOwnerName`) ? null : name,
+    }));
+  const theirs = owners(held, unsureOfHeld);
+  return (
+    isOtherParty(issuer(paper), issuer(held)) ||
+    (isKnown("/periodOfReport") && isOther(paper.filing.periodOfReport, held.filing.periodOfReport)) ||
+    (!unsureOfHeld.includes("/reportingOwner") &&
+      theirs.length > 0 &&
+      owners(paper, unsure).some((owner) => theirs.every((other) => isOtherParty(owner, other))))
+  );
+}
+
+type Party = { cik: string | null; name: string | null };
+
+const isOther = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
+
+/** A CIK on both sides decides; else names that have no word in common. */
+const isOtherParty = (one: Party, other: Party): boolean =>
+  one.cik !== null && other.cik !== null ? one.cik !== other.cik : haveNoWordInCommon(one.name, other.name);
+
+/** Paper may spell a name out or damage a letter, where EDGAR turns it round and cuts it short. */
+function haveNoWordInCommon(one: string | null, other: string | null): boolean {
+  const [ones, others] = [wordsOf(one), wordsOf(other)];
+  if (ones.length === 0 || others.length === 0) return false;
+  return ones.every((word) => others.every((another) => likeness(word, another) < ALIKE));
+}
+
+const ALIKE = 0.7;
+
+/** Initials, and what ends the name of any company, tell nobody apart. */
+const wordsOf = (name: string | null): string[] =>
+  (name ?? "")
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= 3 && !isCompanyEnding(word) && word !== "THE" && word !== "AND");

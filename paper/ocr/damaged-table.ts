@@ -1,0 +1,272 @@
+import type { SourceLine } from "@/paper/text/source-lines";
+import { cellsOfLine } from "./cells-of-line";
+import { headingColumns } from "./heading-columns";
+import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";
+import { type Heads, placeRow } from "./place-row";
+import { type AnyColumn, type TableColumn, tableColumns } from "./table-columns";
+
+/** A row of a damaged table: its cells, and which of its columns are there and empty. */
+export type DamagedRow = {
+  cells: Partial<Record<AnyColumn, OcrCell>>;
+  empty: ReadonlySet<AnyColumn>;
+  unplaced: OcrCell[];
+};
+
+/** A line of a table; `open` where the edge of a page cuts the row. */
+export type TableLine = SourceLine & { open?: "above" | "below" };
+
+type Cells = (OcrCell | null)[];
+
+/** The rows of a table whose lines these are, headings first. Where drawn cells tell the columns, they are `known`. */
+export function damagedTable(
+  lines: TableLine[],
+  form: "3" | "4" | "5",
+  table: "I" | "II",
+  isMark: (mark: string) => boolean,
+  known?: Heads,
+): DamagedRow[] {
+  const columns = tableColumns(form, table);
+  const rows = lines.map((line) => cellsOf(line, isMark)).filter((cells) => cells.some((cell) => cell !== null));
+  if (known) return drawnRows(lines, isMark).map((cells) => drawnRow(cells, known, columns));
+  const firstRow = rows.findIndex(isRow);
+  const headingRows = firstRow === -1 ? rows : rows.slice(0, firstRow);
+  const heads = headsOf(headingRows, columns);
+  const data = firstRow === -1 ? [] : rows.slice(firstRow);
+  return joinedRows(data).map((cells) => damagedRow(cells, heads, columns, isMark));
+}
+
+function cellsOf({ text, page, line }: SourceLine, isMark: (mark: string) => boolean): Cells {
+  const spans = cellsOfLine(text, page, line) ?? [{ line: text, page, number: line, from: 0, to: text.length }];
+  return spans.map((span) => {
+    const cell = ocrCell(span, isMark);
+    return isThere(cell) ? cell : null;
+  });
+}
+
+/** `15,805 By Living Trust`, `Common Stock 500,000`, `0 D`, `(1) 09/22/2020`. */
+const MERGED_VALUE =
+  /^\d{1,3}(,\d{3})+(\.\d+)?\s|\s\d{1,3}(,\d{3})+(\.\d+)?$|^[\d,.]+ [ADI]$|(^|\s)\d{2}\/\d{2}\/\d{4}/;
+
+/** A line of headings holds no value, alone in its cell or beside another. */
+const isRow = (cells: Cells) =>
+  cells.some(
+    (cell) =>
+      cell !== null &&
+      (cell.kind === "date" ||
+        cell.kind === "number" ||
+        cell.kind === "money" ||
+        (cell.kind === "letter" && /^[ADI]$/.test(cell.text)) ||
+        MERGED_VALUE.test(cell.text)),
+  );
+
+/** Rows in drawn cells: a line is a row, but for one that a page cuts in two. */
+function drawnRows(lines: TableLine[], isMark: (mark: string) => boolean): Cells[] {
+  const rows: { cells: Cells; isOpen: boolean }[] = [];
+  for (const line of lines) {
+    const cells = cellsOf(line, isMark);
+    const before = rows.at(-1);
+    if (isHeading(cells)) continue;
+    if (before?.isOpen && line.open === "above" && !areTwoRows(before.cells, cells)) {
+      before.cells = cells.map((cell, at) => joinedCells(before.cells[at] ?? null, cell));
+      before.isOpen = false;
+    } else {
+      if (before?.isOpen) before.cells = before.cells.map(cutOff);
+      rows.push({ cells, isOpen: line.open === "below" });
+    }
+  }
+  return rows.map(({ cells }) => cells);
+}
+
+/** In drawn cells each stands in its own column or, where it is of another kind, in none. */
+function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRow {
+  // A ruling was not seen, or one too many: the row is there, and none of its cells is told.
+  if (cells.length !== known.length)
+    return { cells: {}, empty: new Set(), unplaced: cells.filter((cell) => cell !== null) };
+  const placed: DamagedRow["cells"] = {};
+  const unplaced: OcrCell[] = [];
+  for (const [at, cell] of cells.entries()) {
+    if (cell === null) continue;
+    const name = known[at] ?? null;
+    const column = columns.find((column) => column.name === name);
+    if (column && name !== null && cell.text !== UNSEEN && column.fits(cell)) placed[name] = cell;
+    else unplaced.push(cell);
+  }
+  if (placed.amountAcquired && placed.amountDisposed) {
+    unplaced.push(placed.amountAcquired, placed.amountDisposed);
+    delete placed.amountAcquired;
+    delete placed.amountDisposed;
+  }
+  const isEmptyAt = (name: AnyColumn) => (cells[known.indexOf(name)] ?? null) === null && known.includes(name);
+  const empty = emptyColumns({ cells: placed, unplaced: [], byHeads: true }, cells, known, columns);
+  const isTrade = unplaced.some((cell) => TRADE.includes(known[cells.indexOf(cell)] ?? "nature"));
+  const hasTrade = TRADE.some((name) => placed[name]);
+  const isSurelyEmpty = (name: AnyColumn) => {
+    if (!known.includes(name)) return true;
+    // A trade of which nothing could be read is no holding.
+    const isOpen = isTrade && (REQUIRED_OF_TRADES.includes(name) || (!hasTrade && TRADE.includes(name)));
+    return isEmptyAt(name) && !isOpen;
+  };
+  return { cells: placed, unplaced, empty: new Set([...empty].filter(isSurelyEmpty)) };
+}
+
+/** What stands for ink that no letter accounts for. */
+const UNSEEN = "?";
+const REQUIRED_OF_TRADES: AnyColumn[] = [
+  "transactionDate",
+  "code",
+  "amount",
+  "acquiredDisposed",
+  "price",
+  "amountAcquired",
+  "amountDisposed",
+];
+
+/** Both have a date, a number or a letter in the same columns. */
+const areTwoRows = (one: Cells, other: Cells) =>
+  one.filter((cell, at) => [cell, other[at]].every((part) => part && part.kind !== "text" && part.kind !== "marks"))
+    .length >= 2;
+
+function joinedCells(one: OcrCell | null, other: OcrCell | null): OcrCell | null {
+  if (!one || !other) return one ?? other;
+  const isOfWords = [one, other].every(({ kind }) => kind === "text" || kind === "marks");
+  const kind = one.kind === "marks" ? other.kind : one.kind;
+  const misread = other.kind !== "marks" && !isOfWords;
+  return {
+    ...one,
+    kind,
+    misread,
+    text: `${one.text} ${other.text}`.trim(),
+    marks: [...one.marks, ...other.marks],
+    places: [...one.places, ...other.places],
+    isJoined: true,
+  };
+}
+
+const cutOff = (cell: OcrCell | null): OcrCell | null =>
+  cell?.kind === "text" ? { ...cell, doubt: "The page ends in this row: more of the text may be missing." } : cell;
+
+/** A heading in drawn cells: words in the columns of dates and codes. */
+const isHeading = (cells: Cells) =>
+  !isRow(cells) &&
+  cells.filter(
+    (cell) => cell !== null && /Instr|Title|Secur|Date|Code|Owner|Nature|Amount|Deriv|Price/i.test(cell.text),
+  ).length >= 3;
+
+/** The headings of a table by column, their broken lines put together. */
+function headsOf(rows: Cells[], columns: TableColumn[]): Heads {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const headings = Array.from({ length: width }, (_, at) =>
+    rows
+      .map((cells) => (cells[at] ? plain(cells[at].span.line.slice(cells[at].span.from, cells[at].span.to)) : ""))
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  while (headings.at(-1) === "") headings.pop();
+  const heads: Heads = headingColumns(headings, columns);
+  // Only where both columns are there can it be told in which of them an amount stands.
+  return heads.includes("amountDisposed")
+    ? heads
+    : heads.map((name) => (name === "amountAcquired" ? "amountOfEither" : name));
+}
+
+/** A line that holds nothing but words goes on with the text above it. */
+function joinedRows(rows: Cells[]): Cells[] {
+  const joined: Cells[] = [];
+  for (const cells of rows) {
+    const above = joined.at(-1);
+    const there = cells.flatMap((cell, at) => (cell ? [{ cell, at }] : []));
+    // Words in two columns, one of them a title that other rows have: a row that lost its numbers.
+    const isOwnRow =
+      there.length > 1 &&
+      there.some(({ cell, at }) => rows.some((other) => other !== cells && other[at]?.text === cell.text));
+    const isBelowText = ({ at }: { at: number }) => above?.[at]?.kind === "text";
+    const isOfWords = ({ cell }: { cell: OcrCell }) => cell.kind === "text" || cell.kind === "marks";
+    const [first] = there;
+    // The last letter of a broken word.
+    const isLetterAlone = there.length === 1 && first?.cell.kind === "letter";
+    const goesOn =
+      above && there.every(isBelowText) && (isLetterAlone || (!isRow(cells) && !isOwnRow && there.every(isOfWords)));
+    if (!goesOn) {
+      joined.push([...cells]);
+      continue;
+    }
+    for (const { cell, at } of there) {
+      const start = above[at];
+      if (start)
+        above[at] = {
+          ...start,
+          text: `${start.text} ${cell.text}`.trim(),
+          marks: [...start.marks, ...cell.marks],
+          places: [...start.places, ...cell.places],
+          isJoined: true,
+        };
+    }
+  }
+  return joined;
+}
+
+function damagedRow(cells: Cells, heads: Heads, columns: TableColumn[], isMark: (mark: string) => boolean): DamagedRow {
+  const { cells: placed, unplaced, byHeads } = placeRow(cells, heads, columns, isMark);
+  return { cells: placed, unplaced, empty: emptyColumns({ cells: placed, unplaced, byHeads }, cells, heads, columns) };
+}
+
+const TRADE: AnyColumn[] = [
+  "transactionDate",
+  "deemedExecutionDate",
+  "code",
+  "v",
+  "amount",
+  "acquiredDisposed",
+  "amountAcquired",
+  "amountDisposed",
+];
+
+const TOLD_OF_TRADES: AnyColumn[] = ["transactionDate", "deemedExecutionDate", "code", "v"];
+
+/** A date, alone or within a text, or a code, be it read as a digit. */
+const mayTellTrade = ({ kind, text, marks }: OcrCell) =>
+  kind === "date" || /\d\/\w/.test(text) || (text.length <= 2 && (text !== "" || marks.length === 0));
+
+/**
+ * The columns that a row leaves empty. What every row, or every trade, fills was lost where it is empty; a holding has nothing
+ * in the columns of a trade.
+ */
+function emptyColumns(
+  { cells, unplaced, byHeads }: ReturnType<typeof placeRow>,
+  all: Cells,
+  heads: Heads,
+  columns: TableColumn[],
+): Set<AnyColumn> {
+  const empty = new Set<AnyColumn>();
+  const isTrade = [...TRADE, "amountOfEither" as const].some((name) => cells[name]);
+  const at = (cell: OcrCell | undefined) => (cell ? all.indexOf(cell) : -1);
+  // A Form 3 has no columns of trades.
+  if (!columns.some(({ name }) => name === "code")) for (const name of [...TRADE, "price" as const]) empty.add(name);
+  if (unplaced.length > 0) {
+    const showsTrades = heads.includes("transactionDate") && heads.includes("code");
+    // A trade has a date and a code: where neither is there, nor any text that could be one, the row is a holding.
+    if (!isTrade && showsTrades && !unplaced.some(mayTellTrade)) for (const name of TOLD_OF_TRADES) empty.add(name);
+    return empty;
+  }
+  for (const { name, required } of columns) {
+    if (cells[name]) continue;
+    const isOfTrade = TRADE.includes(name) || name === "price";
+    if (!isTrade && isOfTrade) empty.add(name);
+    else if (required === "always" || required === "trade") continue;
+    else if (name === "amountAcquired" && cells.amountDisposed) empty.add(name);
+    else if (name === "amountDisposed" && cells.amountAcquired) empty.add(name);
+    else if (name === "amountAcquired" || name === "amountDisposed") continue;
+    else if (name === "nature" && cells.directOrIndirect?.text !== "D") continue;
+    else if (byHeads && heads.includes(name)) empty.add(name);
+    // Without headings an empty cell between two that are told shows the column.
+    else if (
+      name === "deemedExecutionDate" &&
+      at(cells.code) - at(cells.transactionDate) === 2 &&
+      at(cells.transactionDate) >= 0
+    )
+      empty.add(name);
+    else if (name === "nature" && !byHeads) empty.add(name);
+  }
+  return empty;
+}

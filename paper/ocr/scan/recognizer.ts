@@ -1,0 +1,73 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { decodePng, encodePng, type GreyImage } from "./grey-image";
+
+/** A line of text on a picture: its words with how sure their letters are (0 to 100). */
+export type SeenLine = { text: string; top: number; bottom: number; left: number; right: number; confidence: number };
+
+export type Recognizer = {
+  /** The picture in a file as grey points. */
+  grey: (file: Buffer) => Promise<GreyImage | null>;
+  /** Lines of a block of text; `letters` are all that can stand there. */
+  lines: (image: GreyImage, kind?: "block" | "line" | "letter" | "page", letters?: string) => Promise<SeenLine[]>;
+  close: () => Promise<void>;
+};
+
+/** Page segmentation modes of Tesseract. */
+const MODES = { block: "6", line: "7", letter: "10", page: "4" };
+
+/**
+ * Tesseract with the English data of its package: nothing is fetched and nothing is kept. Null where the packages are not
+ * installed, for they are optional.
+ */
+export async function openRecognizer(): Promise<Recognizer | null> {
+  const installed = await load();
+  if (!installed) return null;
+  const { createWorker, langPath } = installed;
+  const worker = await createWorker("eng", 1, { langPath, cacheMethod: "none", gzip: true, errorHandler: () => {} });
+  await worker.setParameters({ user_defined_dpi: "300" });
+  return {
+    grey: async (file) => {
+      const direct = decodePng(file);
+      if (direct) return direct;
+      const { data } = await worker.recognize(file, {}, { text: false, imageGrey: true });
+      const [, encoded] = data.imageGrey?.split(",") ?? [];
+      return encoded ? decodePng(Buffer.from(encoded, "base64")) : null;
+    },
+    lines: async (image, kind = "block", letters = "") => {
+      const options = { tessedit_pageseg_mode: MODES[kind], tessedit_char_whitelist: letters };
+      const { data } = await worker.recognize(encodePng(image), options as object, { text: false, blocks: true });
+      return (data.blocks ?? [])
+        .flatMap(({ paragraphs }) => paragraphs)
+        .flatMap(({ lines }) => lines)
+        .flatMap(({ text, words, confidence }) => {
+          const boxes = words.map(({ bbox }) => bbox);
+          const line = {
+            text: text.trim(),
+            top: Math.min(...boxes.map(({ y0 }) => y0)),
+            bottom: Math.max(...boxes.map(({ y1 }) => y1)),
+            left: Math.min(...boxes.map(({ x0 }) => x0)),
+            right: Math.max(...boxes.map(({ x1 }) => x1)),
+            confidence,
+          };
+          return words.length > 0 ? [line] : [];
+        })
+        .filter(({ text }) => text !== "")
+        .sort((a, b) => a.top - b.top);
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+async function load() {
+  try {
+    const { createWorker } = await import("tesseract.js");
+    const require = createRequire(join(process.cwd(), "package.json"));
+    const langPath = join(dirname(require.resolve("@tesseract.js-data/eng/package.json")), "4.0.0_best_int");
+    return { createWorker, langPath };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { type Area, enlarged } from "./grey-image";
+import type { Recognizer, SeenLine } from "./recognizer";
+import { type CutCell, cutCell, inside, type ScannedPage } from "./scanned-page";
+
+/** What was seen in a drawn cell. Null where there is ink that no letter accounts for. */
+export type SeenCell = { lines: string[]; confidence: number } | null;
+
+/** Resolution at which letters are recognized best. */
+const BEST_DPI = 300;
+const EDGE = 20;
+/** Below this the letters are a guess. */
+const FAINT = 35;
+
+/** Reads the cell. `letters` are all that its column can hold; `isLikely` tells whether a reading is of its column's kind. */
+export async function seenCell(
+  page: ScannedPage,
+  area: Area,
+  recognizer: Recognizer,
+  column?: { letters: string; isLikely: (text: string) => boolean },
+): Promise<SeenCell> {
+  const cell = cutCell(page, inside(area, page.dpi));
+  if (!cell) return { lines: [], confidence: 100 };
+  const { ink } = cell;
+  const isLetter = ink.right - ink.left < page.dpi * 0.15 && ink.bottom - ink.top < page.dpi * 0.25;
+  const isLine = ink.bottom - ink.top < page.dpi * 0.25;
+  const look = async (factor: number, kind: "block" | "letter" | "line", letters = "") => {
+    const scale = (BEST_DPI / page.dpi) * factor;
+    const { width, height } = cell.image;
+    const whole = { left: 0, top: 0, right: width, bottom: height };
+    const lines = await recognizer.lines(enlarged(cell.image, whole, scale, EDGE), kind, letters);
+    return isCovered(lines, cell, scale) ? seen(lines) : null;
+  };
+  const first = await look(1, isLetter ? "letter" : "block");
+  if (!column) return first;
+  if (first && first.confidence >= FAINT && column.isLikely(textOf(first))) return first;
+  if (isUprightStroke(page, ink) && column.isLikely("I") && !column.isLikely("A"))
+    return { lines: ["I"], confidence: 80 };
+  const kind = isLetter ? "letter" : isLine ? "line" : "block";
+  for (const factor of [1.4, 1]) {
+    const again = await look(factor, kind, column.letters);
+    if (again && again.confidence >= FAINT && column.isLikely(textOf(again)))
+      return { ...again, confidence: Math.min(again.confidence, 50) };
+  }
+  return first && first.confidence >= FAINT ? { ...first, confidence: Math.min(first.confidence, 50) } : null;
+}
+
+const seen = (lines: SeenLine[]) => ({
+  lines: lines.map(({ text }) => text),
+  confidence: Math.min(...lines.map(({ confidence }) => confidence)),
+});
+const textOf = (cell: { lines: string[] }) => cell.lines.join(" ");
+
+/** Lines must reach as far as the ink does: a mark or a line that was passed over leaves the rest in doubt. */
+function isCovered(lines: SeenLine[], { ink }: CutCell, scale: number): boolean {
+  if (lines.length === 0) return false;
+  const at = (value: number) => (value - EDGE) / scale;
+  const slack = Math.max(4, 16 / scale);
+  return (
+    Math.min(...lines.map(({ left }) => at(left))) <= ink.left + slack &&
+    Math.max(...lines.map(({ right }) => at(right))) >= ink.right - slack &&
+    Math.min(...lines.map(({ top }) => at(top))) <= ink.top + slack &&
+    Math.max(...lines.map(({ bottom }) => at(bottom))) >= ink.bottom - slack
+  );
+}
+
+/** A letter that is one upright stroke: of D and I it is the I. */
+const isUprightStroke = ({ dpi }: ScannedPage, { left, right, top, bottom }: Area) =>
+  right - left < 0.62 * (bottom - top) && bottom - top > 0.06 * dpi && bottom - top < 0.16 * dpi;

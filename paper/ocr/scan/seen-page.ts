@@ -1,0 +1,223 @@
+import { ocrCell } from "@/paper/ocr/ocr-cell";
+import { type TableColumn, tableColumns } from "@/paper/ocr/table-columns";
+import { enlarged, type GreyImage } from "./grey-image";
+import type { Recognizer, SeenLine } from "./recognizer";
+import type { ScannedPage } from "./scanned-page";
+import { type SeenCell, seenCell } from "./seen-cells";
+import type { Band } from "./table-bands";
+
+/** A line of the page: cells of a row are parted by tabs. */
+export type SeenPageLine = {
+  kind: "text" | "boxes" | "tableI" | "tableII" | "owners";
+  text: string;
+  /** Characters whose letters were hard to see. */
+  doubts: { from: number; to: number }[];
+  /** A row that the edge of the page cuts. */
+  open?: "above" | "below";
+};
+
+export type SeenPage = { lines: SeenPageLine[] };
+
+type Placed = SeenPageLine & { top: number };
+
+/** How many cells a row of each table has. */
+const TABLE_OF: Record<number, { kind: "tableI" | "tableII"; form: "3" | "4" | "5"; table: "I" | "II" }> = {
+  11: { kind: "tableI", form: "4", table: "I" },
+  16: { kind: "tableII", form: "4", table: "II" },
+  10: { kind: "tableI", form: "5", table: "I" },
+  15: { kind: "tableII", form: "5", table: "II" },
+  4: { kind: "tableI", form: "3", table: "I" },
+  8: { kind: "tableII", form: "3", table: "II" },
+};
+/** The columns as they are drawn: Form 5 has no column V. */
+export const drawnColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] =>
+  tableColumns(form, table).filter(({ name }) => form !== "5" || name !== "v");
+
+const OWNERS = 5;
+/** Rows of a table share a ruling. */
+const NEXT_ROW = 10;
+/** A page where so few lines were seen was not taken apart well. */
+const FEW_LINES = 2;
+/** How sure letters must be for a text without a doubt: words have more letters that could be others. */
+const SURE = 70;
+const SURE_IN_WORDS = 90;
+const SURE_IN_BOXES = 88;
+
+/** Signs at the end of a line that a speck or a ruling left. */
+const withoutStray = (text: string) => text.replace(/(?:\s+[^\w\s()$%]{1,2})+$/, "");
+
+/** All that is on a page: rows of drawn cells cell by cell, and the text around them by lines. */
+export async function seenPage(page: ScannedPage, recognizer: Recognizer): Promise<SeenPage> {
+  const around = await textAround(page, recognizer);
+  const placed: Placed[] = [...around];
+  for (const band of wholeBands(page.bands)) {
+    const shape = TABLE_OF[band.cells.length];
+    const columns = shape ? drawnColumns(shape.form, shape.table) : [];
+    const cells: SeenCell[] = [];
+    for (const [index, area] of band.cells.entries())
+      cells.push(capital(await seenCell(page, area, recognizer, kindOf(columns[index])), columns[index]));
+    if (cells.every((cell) => cell?.lines.length === 0)) continue;
+    const kind = shape?.kind ?? (band.cells.length === OWNERS ? "owners" : "boxes");
+    if (kind === "boxes") placed.push(...boxLines(cells).map((line) => ({ ...line, top: band.top })));
+    else placed.push({ ...lineOf(cells, kind, columns), ...(band.open ? { open: band.open } : {}), top: band.top });
+  }
+  return { lines: placed.sort((a, b) => a.top - b.top).map(({ top: _top, ...line }) => line) };
+}
+
+const isRead = ({ cells }: Band) =>
+  cells.length === 2 || cells.length === 3 || cells.length === OWNERS || cells.length in TABLE_OF;
+
+/** Bands as they are read: a row of a table in which a ruling was not seen has the cells of the row above it. */
+function wholeBands(bands: Band[]): Band[] {
+  const whole: Band[] = [];
+  for (const band of bands) {
+    const above = whole.findLast(({ cells }) => cells.length in TABLE_OF && cells.length > OWNERS);
+    const isRowBelow =
+      above &&
+      !isRead(band) &&
+      band.cells.length > OWNERS &&
+      hasSameWidth(above, band) &&
+      Math.abs(band.top - above.bottom) < NEXT_ROW;
+    if (isRead(band)) whole.push(band);
+    else if (isRowBelow)
+      whole.push({ ...band, cells: above.cells.map((cell) => ({ ...cell, top: band.top, bottom: band.bottom })) });
+  }
+  return whole;
+}
+
+function hasSameWidth(one: Band, other: Band) {
+  const [left, right] = [one, other].map(({ cells }) => [cells[0]?.left ?? 0, cells.at(-1)?.right ?? 0] as const);
+  return (
+    left !== undefined && right !== undefined && Math.abs(left[0] - right[0]) < 10 && Math.abs(left[1] - right[1]) < 10
+  );
+}
+
+/** Signs that a column can hold, and whether a text is of its kind. */
+function kindOf(column: TableColumn | undefined): { letters: string; isLikely: (text: string) => boolean } | undefined {
+  if (!column) return undefined;
+  const isLikely = (text: string) => {
+    const span = { line: text, page: 1, number: 1, from: 0, to: text.length };
+    const cell = ocrCell(span, () => true);
+    return (column.isSurely ?? column.fits)(cell) && !cell.misread && cell.doubt === undefined;
+  };
+  return { letters: LETTERS[column.name] ?? "", isLikely };
+}
+
+/** The form prints its codes in capitals: of many letters the small one differs only in size. */
+function capital(cell: SeenCell, column: TableColumn | undefined): SeenCell {
+  if (!cell || !column || !CAPITALS.has(column.name)) return cell;
+  return {
+    ...cell,
+    lines: cell.lines.map((line) => line.replace(/^[cosuvwxzkpj](?=$|\s*\()/, (letter) => letter.toUpperCase())),
+  };
+}
+
+const CAPITALS: ReadonlySet<string> = new Set(["code", "v"]);
+const DATES = "0123456789/()";
+const NUMBERS = "0123456789,.$()";
+const LETTERS: Partial<Record<TableColumn["name"], string>> = {
+  transactionDate: DATES,
+  deemedExecutionDate: DATES,
+  exerciseDate: DATES,
+  expirationDate: DATES,
+  code: "PSVADFIMCEHOXGLWZJKU()0123456789",
+  v: "V()0123456789",
+  amount: NUMBERS,
+  amountAcquired: NUMBERS,
+  amountDisposed: NUMBERS,
+  acquiredDisposed: "AD()0123456789",
+  price: NUMBERS,
+  exercisePrice: NUMBERS,
+  underlyingShares: NUMBERS,
+  owned: NUMBERS,
+  directOrIndirect: "DI()0123456789",
+};
+
+function lineOf(cells: SeenCell[], kind: SeenPageLine["kind"], columns: TableColumn[]): SeenPageLine {
+  const doubts: SeenPageLine["doubts"] = [];
+  let text = "";
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) text += "\t";
+    const from = text.length;
+    // Ink that no letter accounts for: a sign that is of no column's kind.
+    text += cell === null ? "?" : cell.lines.map(withoutStray).join(kind === "owners" ? "<br>" : " ");
+    const isSure =
+      cell !== null &&
+      cell.confidence >= (MAYBE_RULING.test(text.slice(from)) ? SURE_IN_WORDS : sureness(kind, columns[index]));
+    if (!isSure) doubts.push({ from, to: text.length });
+  }
+  return { kind, text, doubts };
+}
+
+const BOX =
+  /^\W*(?:\d{1,2}a?[.,]?\s*(?:Name and|Issuer|Date of|If Amend|Relation|Individ|Statement for|Foreign)|\(?(?:Last\)?|Street|City)\W)/i;
+
+/** A number that would be one without its first 1: a ruling beside it looks like that digit. */
+const MAYBE_RULING = /^\W*1(?:[1-9]\d?(?:,\d{3})+|[1-9]\d?\.\d)/;
+
+function sureness(kind: SeenPageLine["kind"], column: TableColumn | undefined) {
+  if (kind === "owners") return SURE_IN_BOXES;
+  return column && LETTERS[column.name] === undefined ? SURE_IN_WORDS : SURE;
+}
+
+/** The boxes at the top: what stands below a heading, up to the next one of the cell, is a line. */
+function boxLines(cells: SeenCell[]): SeenPageLine[] {
+  return cells.flatMap((cell) => {
+    const boxes: string[][] = [];
+    for (const line of cell?.lines ?? []) {
+      if (boxes.length === 0 || BOX.test(line)) boxes.push([line]);
+      else boxes.at(-1)?.push(line);
+    }
+    const isSure = (cell?.confidence ?? 0) >= SURE_IN_BOXES;
+    return boxes.map((lines): SeenPageLine => {
+      const text = withoutStray(lines.join(" "));
+      return { kind: "boxes", text, doubts: isSure ? [] : [{ from: 0, to: text.length }] };
+    });
+  });
+}
+
+/** The text outside the drawn cells. */
+async function textAround(page: ScannedPage, recognizer: Recognizer): Promise<Placed[]> {
+  const { image, dpi } = page;
+  const data = Uint8Array.from(image.data);
+  for (const { top, bottom, cells } of page.bands.filter(isRead)) {
+    const left = Math.floor(cells[0]?.left ?? 0) - 4;
+    const right = Math.ceil(cells.at(-1)?.right ?? 0) + 4;
+    for (let y = Math.floor(top) - 4; y < bottom + 4; y++)
+      data.fill(255, y * image.width + left, y * image.width + right);
+  }
+  const scale = 300 / dpi;
+  const whole = { left: 0, top: 0, right: image.width, bottom: image.height };
+  const picture = enlarged({ ...image, data }, whole, scale, 0);
+  const placed: Placed[] = [];
+  const lines = await recognizer.lines(picture, "page");
+  for (const line of lines.length > FEW_LINES ? lines : await recognizer.lines(picture, "block")) {
+    const isShort = line.text.length <= 4;
+    const again = isShort ? await markAt(picture, line, recognizer) : null;
+    const text = again ?? line.text;
+    placed.push({
+      kind: "text",
+      text,
+      top: line.top / scale,
+      doubts: line.confidence < SURE ? [{ from: 0, to: text.length }] : [],
+    });
+  }
+  return placed;
+}
+
+/** The mark of a note, which stands alone and small beside its middle, looked at once more. */
+async function markAt(
+  picture: GreyImage,
+  { left, top, right, bottom }: SeenLine,
+  recognizer: Recognizer,
+): Promise<string | null> {
+  const area = {
+    left: Math.max(0, left - 12),
+    top: Math.max(0, top - 8),
+    right: Math.min(picture.width, right + 12),
+    bottom: Math.min(picture.height, bottom + 8),
+  };
+  const lines = await recognizer.lines(enlarged(picture, area, 1.5, 20), "block", "()0123456789");
+  const text = lines.map((line) => line.text).join("");
+  return /^\(\d{1,2}\)$/.test(text) ? text : null;
+}

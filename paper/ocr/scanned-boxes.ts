@@ -1,0 +1,109 @@
+import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/printed-form";
+import type { SourceLine } from "@/paper/text/source-lines";
+import { letters } from "./nearly";
+
+const ONCE = "Read by OCR in one place only: compare it with the page.";
+const DATE = /(?<![\d/])\d{2}\/\d{2}\/\d{4}(?![\d/])/g;
+
+export type ScannedBoxes = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "periodOfReport" | "isJoint"> & {
+  relationships: Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
+};
+
+/** Boxes 1 to 6 as far as plain text of a scan tells them. `owner` is the name on the page of owners. */
+export function scannedBoxes(top: SourceLine[], owner: string | null, saidDates: ReadonlySet<string>): ScannedBoxes {
+  return {
+    ...issuer(top, owner),
+    periodOfReport: period(top, saidDates),
+    isJoint: joint(top),
+    relationships: relationships(top),
+  };
+}
+
+/** The issuer stands before its symbol in brackets, behind the owner's name. */
+function issuer(top: SourceLine[], owner: string | null): Pick<ScannedBoxes, "issuerName" | "tradingSymbol"> {
+  for (const { text, page, line } of top) {
+    const symbol = /\[\s*([A-Z][A-Z0-9.]{0,5}(?:,\s?[A-Z.]{1,6})*)\s*\]/.exec(text);
+    if (!symbol) continue;
+    const cell = (from: number, to: number, part: string): PrintedCell => ({
+      text: part,
+      marks: [],
+      places: [{ page, line, from, to }],
+      doubt: ONCE,
+    });
+    const tradingSymbol = cell(symbol.index, symbol.index + symbol[0].length, symbol[1] ?? "");
+    const from = owner !== null && text.trimStart().startsWith(owner) ? text.indexOf(owner) + owner.length : null;
+    const name =
+      from === null
+        ? ""
+        : text
+            .slice(from, symbol.index)
+            .replace(/^.*\(Month\/Day\/Year\)/, "")
+            .replace(/^[\s:;,.~|*_-]+/, "")
+            .trim();
+    return {
+      tradingSymbol,
+      issuerName: letters(name).length > 2 ? cell(text.indexOf(name), symbol.index, name) : null,
+    };
+  }
+  return { issuerName: null, tradingSymbol: null };
+}
+
+/** The date below its heading; certain where the form has the same date elsewhere. */
+function period(top: SourceLine[], said: ReadonlySet<string>): Told<PrintedCell> {
+  const from = top.findIndex(({ text }) =>
+    /Date of Ear|Earliest Tran|Date of Event|Event Requiring|Fiscal Year/i.test(text),
+  );
+  const to = top.findIndex(({ text }, index) => index > from && /Amendment|Original Filed/i.test(text));
+  if (from < 0) return null;
+  const found = top.slice(from, to < 0 ? from + 4 : to).flatMap(({ text, page, line }) =>
+    [...text.matchAll(DATE)].map(
+      (match): PrintedCell => ({
+        text: match[0],
+        marks: [],
+        places: [{ page, line, from: match.index, to: match.index + match[0].length }],
+      }),
+    ),
+  );
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  return said.has(only.text) ? only : { ...only, doubt: ONCE };
+}
+
+const LABELS = [
+  ["isDirector", "Director"],
+  ["isTenPercentOwner", "10% Owner"],
+  ["isOfficer", "Officer"],
+  ["isOther", "Other"],
+] as const;
+
+/** Only where all four labels are whole and each has its signs before it: one that lost its underscores says nothing. */
+function relationships(top: SourceLine[]): ScannedBoxes["relationships"] {
+  const found = LABELS.map(([name, label]) => [name, boxBefore(top, label)] as const);
+  const untold = { isDirector: null, isTenPercentOwner: null, isOfficer: null, isOther: null };
+  return found.every(([, box]) => box !== null) && found.some(([, box]) => box?.ticked)
+    ? { ...untold, ...Object.fromEntries(found) }
+    : untold;
+}
+
+function boxBefore(lines: SourceLine[], label: string): Told<PrintedBox> {
+  for (const { text, page, line } of lines) {
+    const found = new RegExp(`(?:(_+\\s?[Xx]\\s?_+)|(_{2,}))\\s*${label}`).exec(text);
+    if (found)
+      return {
+        ticked: found[1] !== undefined,
+        places: [{ page, line, from: found.index, to: found.index + found[0].length }],
+      };
+  }
+  return null;
+}
+
+function joint(top: SourceLine[]): Told<PrintedBox> {
+  const lineOf = (label: RegExp) => top.find(({ text }) => label.test(text));
+  const one = lineOf(/Form filed by One/i);
+  const more = lineOf(/Form filed by More/i);
+  const isTicked = (line: SourceLine | undefined) =>
+    line !== undefined && /[_.-]\s?[Xx]\s?[_.-]*\s*Form filed/i.test(line.text);
+  const isOpen = (line: SourceLine | undefined) => line !== undefined && /(__+|—|-{2,})\s*Form filed/i.test(line.text);
+  if (!((isTicked(one) && isOpen(more)) || (isTicked(more) && isOpen(one)))) return null;
+  return { ticked: isTicked(more), places: [] };
+}

@@ -1,0 +1,173 @@
+import { transactionCode } from "@/lib/record/transaction-codes";
+import type { TableIColumn, TableIIColumn } from "@/paper/printed-form";
+import type { FormColumn } from "./heading-columns";
+import { latin } from "./look-alikes";
+import type { OcrCell } from "./ocr-cell";
+
+export type AnyColumn = TableIColumn | TableIIColumn | "amountOfEither";
+
+/** A column with what it can hold. */
+export type TableColumn = FormColumn<AnyColumn> & {
+  fits: (cell: OcrCell) => boolean;
+  /** What a cell must be where the columns themselves do not tell where it stands. */
+  isSurely?: (cell: OcrCell) => boolean;
+  /** Whether a row that reports a trade, or any row, has something here. */
+  required: "trade" | "always" | "never";
+};
+
+const GROUPED_NUMBER_OR_DATE_AT_END = /(\d,\d{3}(\.\d+)?|\d\/\d{4}|\$\s?[\d.,]*|\s[ADI0])$/;
+/** `Common Stock 29`: of these words none is numbered. */
+const NUMBER_BEHIND_SECURITY = /\b(stock|shares?|units?|options?|buy\))\s+\d[\d,.]*$/i;
+const isDate = (cell: OcrCell) => cell.kind === "date";
+const isDateOrMarks = (cell: OcrCell) => cell.kind === "date" || cell.kind === "marks";
+const isTitle = (cell: OcrCell) =>
+  cell.kind === "text" &&
+  /[A-Za-z]{2}/.test(cell.text) &&
+  !/^(\$|\(\d|\d[\d,.]*\s|\d{1,2}\/\d{1,2}\/\d{4}\s)/.test(cell.text) &&
+  !GROUPED_NUMBER_OR_DATE_AT_END.test(latin(cell.text)) &&
+  !NUMBER_BEHIND_SECURITY.test(cell.text);
+const isNature = (cell: OcrCell) =>
+  cell.kind === "marks" ||
+  (cell.kind === "text" && /\p{L}{2}/u.test(cell.text) && !/^[ADI] |^[\d,.]+ |^\$\s?\d/.test(latin(cell.text)));
+const isShares = (cell: OcrCell) => cell.kind === "number" || cell.kind === "money" || isLetterO(cell);
+const isSharesSurely = (cell: OcrCell) => cell.kind === "number";
+const isPrice = (cell: OcrCell) =>
+  cell.kind === "money" || cell.kind === "number" || cell.kind === "marks" || isLetterO(cell);
+const isPriceSurely = (cell: OcrCell) => cell.kind === "money" || cell.kind === "marks";
+/** A nought that was read as a letter. */
+const isLetterO = (cell: OcrCell) => cell.kind === "letter" && /^[Oo]$/.test(cell.text);
+const isCode = (cell: OcrCell) =>
+  (cell.kind === "letter" && transactionCode(cell.text.split("/")[0]?.trim() ?? "") !== null) || isDigit(cell);
+const isCodeSurely = (cell: OcrCell) => cell.kind === "letter" && isCode(cell);
+/** A letter that was read as a digit: it stands in the letter's column and says nothing. */
+const isDigit = (cell: OcrCell) => cell.kind === "number" && /^\d$/.test(cell.text);
+const isOneOf = (letters: string) => (cell: OcrCell) => cell.kind === "letter" && letters.includes(cell.text);
+const orDigit = (letters: string) => (cell: OcrCell) => isOneOf(`${letters}l|O`)(cell) || isDigit(cell);
+
+const title: TableColumn = {
+  name: "securityTitle",
+  number: "1",
+  words: ["title", "derivative", "security"],
+  fits: isTitle,
+  required: "always",
+};
+const owned = { name: "owned", fits: isShares, isSurely: isSharesSurely, required: "always" } as const;
+const direct = { name: "directOrIndirect", fits: orDigit("DI"), isSurely: isOneOf("DI"), required: "always" } as const;
+const nature = { name: "nature", fits: isNature, required: "never" } as const;
+
+const TABLE_I: TableColumn[] = [
+  { ...title, words: ["title", "security"] },
+  { name: "transactionDate", number: "2", words: ["transaction", "date"], fits: isDate, required: "trade" },
+  { name: "deemedExecutionDate", number: "2A", words: ["deemed", "execution"], fits: isDate, required: "never" },
+  { name: "code", number: "3", words: ["code"], fits: isCode, isSurely: isCodeSurely, required: "trade" },
+  { name: "v", words: [], only: /^(\S+\) )?(C\w+ )?V$/, fits: isOneOf("V"), required: "never" },
+  {
+    name: "amount",
+    number: "4",
+    words: ["securities", "acquired", "disposed"],
+    fits: isShares,
+    isSurely: isSharesSurely,
+    required: "trade",
+  },
+  {
+    name: "acquiredDisposed",
+    words: [],
+    only: /^\s*\(A\)( or( \(D\))?)?\s*$/,
+    fits: orDigit("AD"),
+    isSurely: isOneOf("AD"),
+    required: "trade",
+  },
+  { name: "price", words: ["price"], fits: isPrice, isSurely: isPriceSurely, required: "trade" },
+  { ...owned, number: "5", words: ["amount", "beneficially", "owned"] },
+  { ...direct, number: "6", words: ["ownership", "form", "direct"] },
+  { ...nature, number: "7", words: ["nature", "indirect"] },
+];
+
+const exerciseDate: TableColumn = {
+  name: "exerciseDate",
+  words: ["exercisable", "expiration"],
+  fits: isDateOrMarks,
+  required: "always",
+};
+const expirationDate: TableColumn = {
+  name: "expirationDate",
+  words: [],
+  only: /^\s*Expiration\b(?!.*Exercisable)|^E ?\w* ?piration D/i,
+  fits: isDateOrMarks,
+  required: "always",
+};
+const underlyingTitle: TableColumn = {
+  name: "underlyingTitle",
+  words: ["title", "underlying"],
+  fits: isTitle,
+  required: "always",
+};
+const underlyingShares: TableColumn = {
+  name: "underlyingShares",
+  words: ["amount", "number", "shares"],
+  only: /^\s*Amount or Number/i,
+  fits: isShares,
+  isSurely: isSharesSurely,
+  required: "always",
+};
+const exercisePrice: TableColumn = {
+  name: "exercisePrice",
+  words: ["conversion", "exercise", "price"],
+  fits: isPrice,
+  isSurely: isPriceSurely,
+  required: "always",
+};
+
+const TABLE_II: TableColumn[] = [
+  title,
+  { ...exercisePrice, number: "2" },
+  { name: "transactionDate", number: "3", words: ["transaction", "date"], fits: isDate, required: "trade" },
+  { name: "deemedExecutionDate", number: "3A", words: ["deemed", "execution"], fits: isDate, required: "never" },
+  { name: "code", number: "4", words: ["code"], fits: isCode, isSurely: isCodeSurely, required: "trade" },
+  { name: "v", words: [], only: /^(\S+\) )?(C\w+ )?V$/, fits: isOneOf("V"), required: "never" },
+  {
+    name: "amountAcquired",
+    number: "5",
+    words: ["number", "derivative", "acquired"],
+    fits: isShares,
+    isSurely: isSharesSurely,
+    required: "never",
+  },
+  {
+    name: "amountDisposed",
+    words: [],
+    only: /^\s*\(D\)\s*$/,
+    fits: isShares,
+    isSurely: isSharesSurely,
+    required: "never",
+  },
+  { ...exerciseDate, number: "6" },
+  expirationDate,
+  { ...underlyingTitle, number: "7" },
+  underlyingShares,
+  { name: "price", number: "8", words: ["price"], fits: isPrice, isSurely: isPriceSurely, required: "trade" },
+  { ...owned, number: "9", words: ["number", "beneficially", "following"] },
+  { ...direct, number: "10", words: ["ownership", "form", "direct"] },
+  { ...nature, number: "11", words: ["nature", "indirect"] },
+];
+
+const FORM_3_TABLE_I: TableColumn[] = [
+  { ...title, words: ["title", "security"] },
+  { ...owned, number: "2", words: ["amount", "beneficially", "owned"] },
+  { ...direct, number: "3", words: ["ownership", "form", "direct"] },
+  { ...nature, number: "4", words: ["nature", "indirect"] },
+];
+
+const FORM_3_TABLE_II: TableColumn[] = [
+  title,
+  { ...exerciseDate, number: "2" },
+  expirationDate,
+  { ...underlyingTitle, number: "3" },
+  underlyingShares,
+  { ...exercisePrice, number: "4" },
+  { ...direct, number: "5", words: ["ownership", "form", "direct"] },
+  { ...nature, number: "6", words: ["nature", "indirect"] },
+];
+
+export const tableColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] =>
+  form === "3" ? (table === "I" ? FORM_3_TABLE_I : FORM_3_TABLE_II) : table === "I" ? TABLE_I : TABLE_II;

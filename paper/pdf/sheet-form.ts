@@ -1,0 +1,108 @@
+import { emptyCell, type PrintedBox, type PrintedForm } from "@/paper/printed-form";
+import { formBoxes } from "./form-boxes";
+import { formHead } from "./form-head";
+import { formNotes, wordsBetween } from "./form-notes";
+import { formOwners } from "./form-owners";
+import { areaBelow, type Heading, headingsOf, isBoilerplate, type Part, sentenceEnds } from "./form-sections";
+import { formSignatures } from "./form-signatures";
+import { formTables } from "./form-tables";
+import { behindLabel, type Phrase, phrasesOf } from "./phrases";
+import { markRule, placesOf, plainCell } from "./printed-words";
+import type { Sheet } from "./sheet";
+
+/** The form on a sheet, by its labels and the lines around them. Null where the sheet shows none that is drawn so. */
+export function sheetForm(sheet: Sheet): PrintedForm | null {
+  const phrases = phrasesOf(sheet);
+  const headings = headingsOf(phrases);
+  const form = formNumber(phrases);
+  const area = (part: Part) => areaBelow(part, headings, phrases, sheet.bottom);
+  const areas = { tableI: area("tableI"), tableII: area("tableII") };
+  if (form === null || !headings.some(({ part }) => part === "name") || !(areas.tableI || areas.tableII)) return null;
+  const inTables = sheet.words.filter(({ baseline }) =>
+    [areas.tableI, areas.tableII].some((area) => area !== null && baseline > area.top && baseline < area.bottom),
+  );
+  const ending = formEnding(sheet, phrases, headings);
+  const marks = markRule(inTables, new Set(ending.notes.map(({ mark }) => mark)));
+  const tables = formTables(sheet, form, areas, marks);
+  if (tables.tableI === null && tables.tableII === null) return null;
+  return {
+    form,
+    ...formBoxes(sheet, phrases),
+    ...formHead(sheet, phrases),
+    noSecuritiesOwned: noSecurities(phrases, headings),
+    owners: formOwners(sheet, phrases, headings, area("owners")),
+    ...tables,
+    ...ending,
+    ...accessionNumber(sheet),
+    unplaced: [...tables.unplaced, ...ending.unplaced],
+    problems: [],
+  };
+}
+
+function formNumber(phrases: Phrase[]): PrintedForm["form"] {
+  for (const { text } of phrases) {
+    const number = /^(?:SEC )?FORM ([345])$/i.exec(text)?.[1];
+    if (number === "3" || number === "4" || number === "5") return number;
+  }
+  const title = phrases
+    .map(({ text }) => text)
+    .find((text) => /STATEMENT OF (?:CHANGES IN )?BENEFICIAL OWNERSHIP/.test(text));
+  if (title === undefined) return null;
+  return /INITIAL/.test(title) ? "3" : /ANNUAL/.test(title) ? "5" : "4";
+}
+
+const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
+
+/** Said where the explanations begin. */
+function noSecurities(phrases: Phrase[], headings: Heading[]): PrintedBox | null {
+  const said = phrases.find(({ text }) => NO_SECURITIES.test(text));
+  if (said) return { ticked: true, places: placesOf(said.words) };
+  const heading = headings.find(({ part }) => part === "explanation");
+  return heading ? { ticked: false, places: placesOf(heading.phrase.words) } : null;
+}
+
+type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">;
+
+/** Notes, remarks and signatures, which stand below the tables in either order. */
+function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Ending {
+  const heading = (part: Part) => headings.find((heading) => heading.part === part)?.phrase;
+  const [explanation, remarks, signatureHeading] = [heading("explanation"), heading("remarks"), heading("signatures")];
+  const { signatures, words: signed } = formSignatures(phrases, signatureHeading?.bottom ?? null);
+  const endBelow = (phrase: Phrase) =>
+    Math.min(
+      sheet.bottom,
+      ...headings.map(({ phrase }) => phrase.top).filter((top) => top > phrase.bottom),
+      ...phrases.filter((other) => other.top > phrase.bottom && isClosing(other)).map(({ top }) => top),
+    );
+  const ends = sentenceEnds(phrases);
+  const isOut = (phrase: Phrase) =>
+    isBoilerplate(phrase) ||
+    ends.has(phrase) ||
+    NO_SECURITIES.test(phrase.text) ||
+    phrase.words.some((word) => signed.has(word));
+  const { notes, unplaced } = explanation
+    ? formNotes(wordsBetween(phrases, explanation.bottom, endBelow(explanation), isOut))
+    : { notes: [], unplaced: [] };
+  const remark = remarks && [
+    ...(behindLabel(remarks.words, /^Remarks\s*:\s*/i) ?? []),
+    ...wordsBetween(phrases, remarks.bottom, endBelow(remarks), isOut),
+  ];
+  return {
+    notes,
+    unplaced,
+    signatures,
+    remarks: remark ? plainCell(remark) : explanation ? emptyCell() : null,
+  };
+}
+
+/** The sentences of the form that end notes and remarks; the two about joint filers and misstatements may begin them. */
+const isClosing = (phrase: Phrase) => isBoilerplate(phrase) && !/^(?:\*|If the form|Intentional)/i.test(phrase.text);
+
+/** From the address that a browser prints at the edge of a page. */
+function accessionNumber({ edges }: Sheet): Pick<PrintedForm, "accessionNumber"> {
+  for (const edge of edges) {
+    const digits = /\/edgar\/data\/\d+\/(\d{10})(\d{2})(\d{6})\//i.exec(edge);
+    if (digits) return { accessionNumber: `${digits[1]}-${digits[2]}-${digits[3]}` };
+  }
+  return {};
+}

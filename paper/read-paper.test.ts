@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { nodeAt } from "@/lib/edgar/ownership-document";
+import { corpusFolder } from "@/testing/corpus";
+import { LARGEST_PAPER } from "./largest-paper";
+import { readPaper } from "./read-paper";
+
+const corpus = corpusFolder();
+
+async function kindOf(bytes: Buffer | string) {
+  const paper = await readPaper(Buffer.from(bytes));
+  return paper.outcome === "read" ? paper.reading.kind : paper.message;
+}
+
+describe.skipIf(corpus === null)("what a file is, its content tells", () => {
+  const file = (...path: string[]) => readFileSync(join(corpus ?? "", ...path));
+  const number = "0000842517-24-000086";
+
+  it.each([
+    ["html", ["rendered_sec_xsl", `${number}.html`]],
+    ["html", ["paper", "viewer", `${number}.html`]],
+    ["pdf", ["paper", "pdf", `${number}.pdf`]],
+    ["pdf", ["paper", "viewer", `${number}.pdf`]],
+    ["text", ["paper", "pdftext", `${number}.txt`]],
+    ["text", ["paper", "viewer", `${number}.txt`]],
+    ["ocr", ["paper", "ocr", `${number}.txt`]],
+    ["ocr", ["paper", "ocrmd", `${number}.txt`]],
+    ["ocr", ["paper", "saxon-form4.txt"]],
+  ])("%s: %s", async (kind, path) => {
+    expect(await kindOf(file(...path))).toBe(kind);
+  });
+
+  it("text in reading order has numbered boxes, too, and is none of the forms of before 2003", async () => {
+    const paper = await readPaper(file("paper", "pdftext", "0001209191-22-024552.txt"));
+    if (paper.outcome === "refused") throw new Error(paper.message);
+    expect(paper.reading.kind).toBe("text");
+    expect(paper.reading.document.issuer).toMatchObject({ issuerName: "Alphabet Inc.", issuerTradingSymbol: "GOOG" });
+  });
+
+  it("a submission of before 2003 is one of them", async () => {
+    expect(await kindOf(file("rendered", "edgartools__sgml_0001094891-00-000193.txt"))).toBe("ascii");
+  });
+
+  it("text may be in UTF-16, and signs that no form prints are spaces", async () => {
+    const saxon = file("paper", "saxon-form4.txt").toString("utf8");
+    expect(await kindOf(Buffer.from(`\ufeff${saxon}`, "utf16le"))).toBe("ocr");
+    const paper = await readPaper(Buffer.from(saxon.replace("Saxon", "Sa\0xon")));
+    expect(JSON.stringify(paper)).not.toContain("\\u0000");
+  });
+
+  // 275.634 shares of Isabella Bank for $18.14 each, 15,711.8844 held after them.
+  it.each([
+    ["rendered_sec_xsl", `${number}.html`],
+    ["paper/viewer", `${number}.html`],
+    ["paper/pdf", `${number}.pdf`],
+    ["paper/viewer", `${number}.pdf`],
+  ])("says the same in %s/%s", async (folder, name) => {
+    const paper = await readPaper(file(folder, name));
+    if (paper.outcome === "refused") throw new Error(paper.message);
+    const [bought] = paper.reading.document.nonDerivativeTable;
+    const value = (...path: string[]) => nodeAt(bought, [...path, "value"]);
+    expect(value("transactionAmounts", "transactionShares")).toBe("275.634");
+    expect(value("transactionAmounts", "transactionPricePerShare")).toBe("18.14");
+    expect(value("postTransactionAmounts", "sharesOwnedFollowingTransaction")).toBe("15711.8844");
+    expect(paper.reading.unread).toEqual([]);
+  });
+});
+
+describe("what is no form is refused in words", () => {
+  it.each([
+    ["a letter", "Dear Sir or Madam,\n\nthank you for your order.\n"],
+    ["nothing", ""],
+    [
+      "a page about something else",
+      "<!doctype html><html><body><h1>Recipes</h1><table><tr><td>1</td></tr></table></body></html>",
+    ],
+  ])("%s", async (_, text) => {
+    expect(await kindOf(text)).toMatch(/nothing in it looks like a Form 3, 4 or 5/);
+  });
+
+  it("a PDF that breaks off", async () => {
+    expect(await kindOf("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")).toMatch(/PDF/);
+  });
+
+  it("a file of more than 20 MB is not even looked into", async () => {
+    expect(await kindOf(Buffer.alloc(LARGEST_PAPER + 1))).toBe("a file of 20.0 MB; forms of up to 20 MB are read");
+  });
+
+  it("an ownership document: that is what the ingest is for", async () => {
+    expect(await kindOf("<?xml version='1.0'?><ownershipDocument></ownershipDocument>")).toMatch(/ownership XML/);
+  });
+
+  it("nor is a submission that holds one", async () => {
+    const submission = "<SEC-DOCUMENT>x\n<DOCUMENT>\n<XML>\n<ownershipDocument></ownershipDocument>\n</XML>";
+    expect(await kindOf(submission)).toMatch(/submission with ownership XML/);
+  });
+
+  it("a picture that unpacks to more than any page has", async () => {
+    const header = Buffer.alloc(33);
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(header);
+    header.writeUInt32BE(13, 8);
+    header.write("IHDR", 12, "latin1");
+    header.writeUInt32BE(60_000, 16);
+    header.writeUInt32BE(60_000, 20);
+    header.set([8, 0, 0, 0, 0], 24);
+    expect(await kindOf(header)).toMatch(/60,000 by 60,000|megapixels/);
+  });
+
+  it("endless text, within seconds", async () => {
+    const started = performance.now();
+    await kindOf("Table I - Non-Derivative Securities 1. Title of Security (Instr. 3) ".repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 30_000);
+});

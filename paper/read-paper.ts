@@ -1,0 +1,135 @@
+import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
+import { decodeText } from "@/lib/values/decode-text";
+import type { PageImage } from "@/paper/pdf/page-image";
+import { isExactText } from "@/paper/text/is-exact-text";
+import { doubtedTables } from "./doubted-tables";
+import { formReading } from "./form-reading";
+import { imageType } from "./image-type";
+import { LARGEST_PAPER } from "./largest-paper";
+import type { PaperKind, PaperReading } from "./paper-reading";
+import type { PrintedSource } from "./printed-form";
+
+/** Far over the longest form, and few enough to be read in seconds: a page of EDGAR with 30 rows has some 100,000. */
+const LONGEST_TEXT = 4_000_000;
+
+export type PaperOutcome =
+  | { outcome: "read"; reading: PaperReading }
+  /** No such form, or one that cannot be read; `message` says what was met and what to do. */
+  | { outcome: "refused"; message: string };
+
+/** Reads a form that is no XML, whatever its file is called: its content tells what it is. Never throws for what a file says. */
+export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
+  if (bytes.length > LARGEST_PAPER) {
+    return refused(
+      `a file of ${(bytes.length / 1e6).toFixed(1)} MB; forms of up to ${LARGEST_PAPER / 1e6} MB are read`,
+    );
+  }
+  if (bytes.subarray(0, 1024).includes("%PDF-")) return readPdf(bytes);
+  if (imageType(bytes) !== null) return readScan([bytes]);
+  return readText(decoded(bytes));
+}
+
+/** Signs that no form prints, and no database takes; lines and pages stay parted. */
+const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}|[\ufffe\uffff]/gu;
+
+function decoded(bytes: Buffer): string {
+  const wide = WIDE_MARKS.find(({ mark }) => mark.equals(bytes.subarray(0, 2)));
+  const text = wide ? new TextDecoder(wide.encoding).decode(bytes) : decodeText(bytes);
+  return text.replace(CONTROLS, " ");
+}
+
+const WIDE_MARKS = [
+  { mark: Buffer.from([0xff, 0xfe]), encoding: "utf-16le" },
+  { mark: Buffer.from([0xfe, 0xff]), encoding: "utf-16be" },
+];
+
+const refused = (message: string): PaperOutcome => ({ outcome: "refused", message });
+
+const read = (kind: PaperKind, source: PrintedSource): PaperOutcome => ({
+  outcome: "read",
+  reading: formReading(kind, source),
+});
+
+async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
+  const { readPdfForm } = await import("@/paper/pdf/read-pdf-form");
+  const pdf = await readPdfForm(new Uint8Array(bytes));
+  switch (pdf.outcome) {
+    case "form":
+      return read("pdf", pdf.source);
+    case "text": {
+      const { readTextForm } = await import("@/paper/text/read-text-form");
+      const source = readTextForm(pdf.text.map((lines) => lines.join("\n")).join("\f"));
+      if (!source) return refused(`a PDF, but ${NO_FORM}`);
+      const { text, form } = source;
+      const problems = [...form.problems, ...pdf.problems];
+      return read("pdf", { text, form: doubtedTables({ ...form, problems }, NO_LINES) });
+    }
+    case "images":
+      return readScan(pdf.pages);
+    case "refused":
+      return pdf;
+  }
+}
+
+/** Loads every reader, for a process that will not be able to read its own program later. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all([
+    import("@/paper/pdf/read-pdf-form"),
+    import("@/paper/text/read-text-form"),
+    import("@/paper/ocr/read-images"),
+    import("@/paper/html/read-html-form"),
+    import("@/paper/ascii/read-ascii-form"),
+    import("@/paper/ocr/read-ocr-tables"),
+    import("@/paper/ocr/read-ocr-text"),
+    // Optional, and loaded when a scan comes.
+    import("tesseract.js").catch(() => undefined),
+  ]);
+}
+
+async function readScan(images: (Buffer | PageImage)[]): Promise<PaperOutcome> {
+  const { readImages } = await import("@/paper/ocr/read-images");
+  const scan = await readImages(images);
+  return scan.outcome === "form" ? read("scan", scan.source) : scan;
+}
+
+async function readText(text: string): Promise<PaperOutcome> {
+  if (text.length > LONGEST_TEXT) {
+    return refused(`a text of ${text.length.toLocaleString("en")} characters; a form has far fewer`);
+  }
+  if (/^[^<]{0,2000}<(?:\?xml[^>]*>\s*<)?(?:\w+:)?ownershipDocument\b/.test(text)) {
+    return refused("ownership XML, not a form on paper: npm run ingest reads it as it is");
+  }
+  if (isHtml(text)) {
+    const { readHtmlForm } = await import("@/paper/html/read-html-form");
+    const page = readHtmlForm(text);
+    return page ? read("html", page) : refused(`an HTML page, but ${NO_FORM}`);
+  }
+  if (isSubmission(text) && parseSubmission(text).xml !== null) {
+    return refused("a submission with ownership XML, not a form on paper: npm run ingest reads it as it is");
+  }
+  if (isSubmission(text) || IS_TAGGED.test(text)) {
+    const { readAsciiForm } = await import("@/paper/ascii/read-ascii-form");
+    const ascii = readAsciiForm(text);
+    if (ascii) return read("ascii", ascii);
+  }
+  const { readOcrTables } = await import("@/paper/ocr/read-ocr-tables");
+  const { readOcrText } = await import("@/paper/ocr/read-ocr-text");
+  const { readTextForm } = await import("@/paper/text/read-text-form");
+  const tables = readOcrTables(text);
+  if (tables) return read("ocr", tables);
+  if (isExactText(text)) {
+    const form = readTextForm(text);
+    if (form) return read("text", form);
+  }
+  const ocr = readOcrText(text);
+  return ocr ? read("ocr", ocr) : refused(NO_FORM);
+}
+
+/** Tags by which tables in plain text were marked for EDGAR. */
+const IS_TAGGED = /^<(?:TABLE|CAPTION)>/m;
+
+const NO_LINES = "The page draws no lines between its cells: the column was told by where the text stands.";
+const NO_FORM = "nothing in it looks like a Form 3, 4 or 5 as the SEC prints it";
+
+const isHtml = (text: string) =>
+  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|table|div|meta|title)\b/i.test(text);

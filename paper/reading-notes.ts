@@ -1,0 +1,38 @@
+import type { PaperProblem } from "./paper-reading";
+import type { Place, PrintedCell } from "./printed-form";
+
+/** What is said of the fields of a reading, gathered while the document is built. */
+export class ReadingNotes {
+  readonly unread = new Set<string>();
+  readonly uncertain = new Set<string>();
+  readonly places: Record<string, Place[]> = {};
+  readonly doubts: Record<string, string> = {};
+  readonly problems: PaperProblem[] = [];
+
+  isUnread(pointer: string, why?: string) {
+    this.unread.add(pointer);
+    if (why) this.doubts[pointer] = why;
+  }
+
+  isUncertain(pointer: string, why: string) {
+    this.uncertain.add(pointer);
+    this.doubts[pointer] = why;
+  }
+
+  /**
+   * A text stands there that its field should not hold. Where the letters are those that were printed, the filing says so, and the
+   * value is that text; else it is misread.
+   */
+  otherThan(pointer: string, text: string, isExact: boolean): string | null {
+    const why = `What stands there, “${text}”, is not what this field holds.`;
+    this.uncertain.delete(pointer);
+    if (isExact) this.isUncertain(pointer, why);
+    else this.isUnread(pointer, why);
+    return isExact ? text : null;
+  }
+
+  wasAt(pointer: string, cell: Pick<PrintedCell, "places" | "doubt">) {
+    if (cell.places.length > 0) this.places[pointer] = cell.places;
+    if (cell.doubt !== undefined) this.isUncertain(pointer, cell.doubt);
+  }
+}

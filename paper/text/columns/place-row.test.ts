@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { placeRow, unitsOf } from "./place-row";
+import type { ColumnSpan } from "./place-words";
+import { wordsOf } from "./words-of-line";
+
+const KINDS = [
+  "text",
+  "date",
+  "date",
+  "code",
+  "flag",
+  "number",
+  "acquiredDisposed",
+  "price",
+  "number",
+  "directIndirect",
+  "text",
+] as const;
+const NAMES = ["title", "date", "deemed", "code", "v", "amount", "ad", "price", "owned", "di", "nature"];
+/** Columns of ten characters each, but for a wider title. */
+const SPANS: ColumnSpan[] = KINDS.map((kind, column) => ({
+  kind,
+  from: column === 0 ? 0 : 20 + column * 10,
+  to: column === KINDS.length - 1 ? 10_000 : 30 + column * 10,
+}));
+
+function placed(...lines: string[]) {
+  const units = lines.flatMap((text, at) => unitsOf(wordsOf({ text, page: 1, line: at + 1 }), at));
+  return placeRow(units, SPANS).map(({ unit, column, rivals }) => [
+    unit.words.map((word) => word.text).join(" "),
+    rivals.length > 0 ? "?" : NAMES[column],
+  ]);
+}
+
+describe("Words of a row", () => {
+  it("stand in the form's order, though single spaces part two columns", () => {
+    expect(
+      placed(
+        "Common Stock                    07/15/2013                    S                   13,200 D    $ 27.99   154,377   D",
+      ),
+    ).toEqual([
+      ["Common Stock", "title"],
+      ["07/15/2013", "date"],
+      ["S", "code"],
+      ["13,200", "amount"],
+      ["D", "ad"],
+      ["$ 27.99", "price"],
+      ["154,377", "owned"],
+      ["D", "di"],
+    ]);
+  });
+
+  it("have a row's only date as the transaction's, wherever the line drifts", () => {
+    expect(placed("Common Stock                              07/15/2013     S")).toContainEqual(["07/15/2013", "date"]);
+  });
+
+  it("keep marks with the text that they stand behind", () => {
+    expect(placed(`${" ".repeat(112)}I       By Trust (3)`)).toContainEqual(["By Trust (3)", "nature"]);
+  });
+});

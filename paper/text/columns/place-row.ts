@@ -1,0 +1,223 @@
+import { type ColumnSpan, offCost, typeCost } from "./place-words";
+import type { Word } from "./words-of-line";
+
+/** Words of one line that go together, with the number of their line. `isTied`: one space parts it from the word before. */
+export type Unit = { words: Word[]; at: number; from: number; to: number; isTied: boolean };
+
+export type PlacedUnit = { unit: Unit; column: number; rivals: number[] };
+
+const NEVER = Number.POSITIVE_INFINITY;
+const CLEARLY = 0.75;
+const SOFT = 0.6;
+
+/** Units of a line: words of a text with a space each between them stay together with their marks; all else stands alone. */
+export function unitsOf(words: Word[], at: number): Unit[] {
+  const units: Unit[] = [];
+  words.forEach((word, index) => {
+    const last = units.at(-1);
+    const before = words[index - 1];
+    const next = words[index + 1];
+    const isWithin =
+      word.type === "text" || ((word.type === "letter" || isShort(word)) && next?.type === "text" && next.gap === 1);
+    const isItsMark = word.type === "marks" && (last?.words[0]?.type === "text" || last?.words[0]?.type === "marks");
+    if (last && before && word.gap === 1 && (isItsMark || (before.type === "text" && isWithin))) {
+      last.words.push(word);
+      last.to = word.to;
+    } else if (
+      last &&
+      before &&
+      word.type === "text" &&
+      word.gap === 1 &&
+      last.words.length > 1 &&
+      (before.type === "letter" || isShort(before))
+    ) {
+      last.words.push(word);
+      last.to = word.to;
+    } else {
+      units.push({ words: [word], at, from: word.from, to: word.to, isTied: before !== undefined && word.gap === 1 });
+    }
+  });
+  return units;
+}
+
+const isShort = ({ type, text }: Word) => type === "number" && text.length < 5 && !text.includes(",");
+
+/**
+ * Puts the units of a row into columns, over all its lines at once: what stands farther right stands in the same column or in one to the
+ * right, and a column of values has one value.
+ */
+export function placeRow(units: Unit[], spans: ColumnSpan[]): PlacedUnit[] {
+  const hanging = new Map(
+    units.flatMap((unit) => {
+      const value = valueOver(unit, units);
+      return value ? [[unit, value] as const] : [];
+    }),
+  );
+  const placed = placeInOrder(
+    units.filter((unit) => !hanging.has(unit)),
+    spans,
+  );
+  const own = new Map(placed.map((one) => [one.unit, one]));
+  return units.flatMap((unit) => {
+    const one = own.get(hanging.get(unit) ?? unit);
+    return one ? [{ ...one, unit }] : [];
+  });
+}
+
+/** The one value within whose width marks stand on a line of their own, right above or below: they are its own. */
+function valueOver(unit: Unit, units: Unit[]): Unit | undefined {
+  if (!isMark(unit) || unit.isTied) return undefined;
+  const [value, another] = units.filter(
+    (other) =>
+      !isMark(other) &&
+      !isDollar(other) &&
+      other.at !== unit.at &&
+      Math.abs(other.at - unit.at) <= 1 &&
+      unit.from >= other.from - 1 &&
+      unit.to <= other.to + 1,
+  );
+  return another ? undefined : value;
+}
+
+function placeInOrder(units: Unit[], spans: ColumnSpan[]): PlacedUnit[] {
+  const sorted = [...units].sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at);
+  if (sorted.length === 0) return [];
+  const deemed = columnOfDeemed(spans);
+  const only = onlyDateBeforeCode(sorted, spans);
+  const own = sorted.map((unit) =>
+    spans.map((span, column) => (unit === only && column === deemed ? NEVER : ownCost(unit, span))),
+  );
+  // A state is a column with or without its value: 2 * column + (has a value).
+  const forward: number[][] = [];
+  const backward: number[][] = sorted.map(() => spans.flatMap(() => [0, 0]));
+  sorted.forEach((unit, index) => {
+    const before = sorted[index - 1];
+    forward.push(
+      spans.flatMap((span, to) => {
+        const alone = own[index]?.[to] ?? NEVER;
+        const states = [NEVER, NEVER];
+        if (!before) states[hasValue(unit, span) ? 1 : 0] = alone;
+        else {
+          spans.forEach((_, from) => {
+            for (const had of [0, 1]) {
+              const now = stateAfter(unit, span, from === to && had === 1);
+              if (from > to || now === null) continue;
+              const cost =
+                (forward[index - 1]?.[2 * from + had] ?? NEVER) + stepCost(before, unit, from, to, span) + alone;
+              states[now] = Math.min(states[now] ?? NEVER, cost);
+            }
+          });
+        }
+        return states;
+      }),
+    );
+  });
+  for (let index = sorted.length - 2; index >= 0; index--) {
+    const unit = sorted[index];
+    const next = sorted[index + 1];
+    if (!unit || !next) continue;
+    backward[index] = spans.flatMap((_, from) =>
+      [0, 1].map((had) => {
+        let least = NEVER;
+        spans.forEach((span, to) => {
+          const now = stateAfter(next, span, from === to && had === 1);
+          if (to < from || now === null) return;
+          least = Math.min(
+            least,
+            stepCost(unit, next, from, to, span) +
+              (own[index + 1]?.[to] ?? NEVER) +
+              (backward[index + 1]?.[2 * to + now] ?? NEVER),
+          );
+        });
+        return least;
+      }),
+    );
+  }
+  return sorted.map((unit, index) => {
+    const total = spans.map((_, column) =>
+      Math.min(
+        ...[0, 1].map(
+          (had) => (forward[index]?.[2 * column + had] ?? NEVER) + (backward[index]?.[2 * column + had] ?? NEVER),
+        ),
+      ),
+    );
+    const order = total
+      .map((cost, column) => ({ cost, column }))
+      .filter(({ cost }) => cost < NEVER)
+      .sort((a, b) => a.cost - b.cost);
+    const [best, ...others] = order;
+    if (!best) return { unit, column: -1, rivals: [] };
+    return {
+      unit,
+      column: best.column,
+      rivals: others.filter(({ cost }) => cost - best.cost < CLEARLY).map(({ column }) => column),
+    };
+  });
+}
+
+/** The second of the two columns of dates before the code: deemed execution dates. */
+function columnOfDeemed(spans: ColumnSpan[]): number {
+  const code = spans.findIndex(({ kind }) => kind === "code");
+  return spans.findLastIndex(({ kind }, column) => kind === "date" && column < code);
+}
+
+/** A deemed date stands beside the transaction's: a row's only date before its code is the transaction's. */
+function onlyDateBeforeCode(units: Unit[], spans: ColumnSpan[]): Unit | undefined {
+  if (!spans.some(({ kind }) => kind === "code")) return undefined;
+  const code = units.findIndex(
+    (unit, index) =>
+      first(unit)?.type === "letter" && units.slice(0, index).some((before) => first(before)?.type === "date"),
+  );
+  const dates = units.slice(0, code === -1 ? 0 : code).filter((unit) => first(unit)?.type === "date");
+  return dates.length === 1 ? dates[0] : undefined;
+}
+
+const first = (unit: Unit) => unit.words[0];
+const placeOf = (unit: Unit) => (first(unit)?.type === "text" ? unit.from : (unit.from + unit.to) / 2);
+
+const isMark = (unit: Unit) => first(unit)?.type === "marks";
+const isDollar = (unit: Unit) => /^-?\$$/.test(first(unit)?.value ?? "");
+const hasValue = (unit: Unit, span: ColumnSpan) => span.kind !== "text" && !isMark(unit) && !isDollar(unit);
+
+/** Whether the column has its value after this unit; null where it had one already. */
+function stateAfter(unit: Unit, span: ColumnSpan, had: boolean): 0 | 1 | null {
+  if (!hasValue(unit, span)) return had ? 1 : 0;
+  return had ? null : 1;
+}
+
+function ownCost(unit: Unit, span: ColumnSpan): number {
+  const word = first(unit);
+  if (!word) return NEVER;
+  const isInText = span.kind === "text" && unit.isTied && (word.type === "letter" || isShort(word));
+  const type = isInText ? 0.4 : typeCost(word, span.kind);
+  const outside =
+    unit.to <= (span.values?.from ?? 0)
+      ? (span.values?.from ?? 0) - unit.to + 1
+      : span.values && unit.from >= span.values.to
+        ? unit.from - span.values.to + 1
+        : 0;
+  return type === NEVER
+    ? NEVER
+    : type +
+        Math.min(outside * 0.1, 0.6) +
+        softly(
+          offCost(
+            span,
+            word.type === "text" ? unit.from + Math.min(unit.to - unit.from, 4) / 2 : (unit.from + unit.to) / 2,
+          ),
+        );
+}
+
+/** In a whole row the order tells more than the place. */
+const softly = (cost: number) => cost * SOFT;
+
+function stepCost(before: Unit, unit: Unit, from: number, to: number, span: ColumnSpan): number {
+  const isNext = before.at === unit.at && unit.from >= before.to;
+  const gap = unit.from - before.to;
+  if (to > from)
+    return (isNext && gap === 1 ? (isMark(unit) ? 1.2 : 1) : 0) + (isMark(unit) && span.kind === "text" ? 4 : 0);
+  if (!isNext) return 0;
+  if (span.kind === "text") return gap === 1 ? 0 : gap === 2 ? 1 : 3;
+  // Marks of one cell stand close to it and to each other.
+  return gap <= 1 ? 0 : isMark(before) ? 2 : gap <= 3 ? 0.3 : 1;
+}

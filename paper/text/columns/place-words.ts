@@ -1,0 +1,144 @@
+import type { ColumnKind } from "./form-columns";
+import type { Word } from "./words-of-line";
+
+/** Where a column stands on a page: characters from (inclusive) to (exclusive). */
+export type ColumnSpan = {
+  kind: ColumnKind;
+  from: number;
+  to: number;
+  /** Middle of the heading that stands right above the values, where there is one; two for a column of two halves. */
+  heading?: number;
+  halves?: [number, number];
+  /** Where values stand that are certainly the column's. */
+  values?: { from: number; to: number };
+};
+
+/** `column`: index of the column that a word stands in (-1: none can hold it); `rivals`: columns that are nearly as likely. */
+export type PlacedWord = { word: Word; column: number; rivals: number[] };
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** By how much the best placing of a word has to be better than its next, in the units of the costs below. */
+const CLEARLY = 0.75;
+
+/**
+ * Puts the words of a line into columns, from left to right: by how far a word stands off a column's span, by what the column can
+ * hold, and by the gaps between words. Text that fills its cell may run on under the next heading.
+ */
+export function placeWords(words: Word[], spans: ColumnSpan[]): PlacedWord[] {
+  if (words.length === 0) return [];
+  const own = words.map((word) => spans.map((span) => ownCost(word, span)));
+  const forward = costsFromLeft(words, spans, own);
+  const backward = costsFromRight(words, spans, own);
+  return words.map((word, at) => {
+    const total = spans.map((_, column) => (forward[at]?.[column] ?? NEVER) + (backward[at]?.[column] ?? NEVER));
+    const order = total
+      .map((cost, column) => ({ cost, column }))
+      .filter(({ cost }) => cost < NEVER)
+      .sort((a, b) => a.cost - b.cost);
+    const [best, ...others] = order;
+    if (!best) return { word, column: -1, rivals: [] };
+    return {
+      word,
+      column: best.column,
+      rivals: others.filter(({ cost }) => cost - best.cost < CLEARLY).map(({ column }) => column),
+    };
+  });
+}
+
+/** What it costs to put a word into a column by itself: distance and kind. */
+function ownCost(word: Word, span: ColumnSpan): number {
+  const type = typeCost(word, span.kind);
+  if (type === NEVER) return NEVER;
+  return (
+    type +
+    offCost(span, span.kind === "text" ? word.from + Math.min(word.text.length, 4) / 2 : (word.from + word.to) / 2)
+  );
+}
+
+/** What it costs to stand off a column. Lines drift as a whole: beyond some characters a distance tells little more. */
+export function offCost({ from, to }: ColumnSpan, at: number): number {
+  const off = at < from ? from - at : at >= to ? at - to + 0.5 : 0;
+  return Math.min(off * 0.3, 1.5 + off * 0.06);
+}
+
+/** What it costs that a column holds a word of this type. */
+export function typeCost({ type, value }: Word, kind: ColumnKind): number {
+  if (type === "marks") return kind === "flag" ? 2 : kind === "text" ? 0.1 : 0;
+  switch (kind) {
+    case "text":
+      return type === "text"
+        ? 0
+        : type === "date" || type === "money"
+          ? 6
+          : type === "letter" && /^[ADI]$/.test(value)
+            ? 4
+            : 1.5;
+    case "date":
+      return type === "date" ? 0 : NEVER;
+    case "code":
+      return type === "letter" ? 0 : NEVER;
+    case "flag":
+      return type === "letter" && /^[VEL]$/.test(value) ? 0 : NEVER;
+    case "number":
+      return type === "number" ? 0 : type === "money" ? 3 : NEVER;
+    case "price":
+      return type === "money" ? 0 : type === "number" ? 3 : NEVER;
+    case "acquiredDisposed":
+      return type === "letter" && /^[AD]$/.test(value) ? 0 : NEVER;
+    case "directIndirect":
+      return type === "letter" && /^[DI]$/.test(value) ? 0 : NEVER;
+  }
+}
+
+/** What it costs that a word stands in `to`, where it costs `alone`, after the word before it stood in `from`. */
+function stepCost(before: Word, word: Word, from: number, to: number, spans: ColumnSpan[], alone: number): number {
+  if (to < from || alone === NEVER) return NEVER;
+  if (to > from) return (word.gap === 1 ? 1 : 0) + alone;
+  // A word of a text that goes on costs nothing for its place: it may have run out of its column's span.
+  if (spans[to]?.kind === "text") return word.gap === 1 ? goingOnCost(word) : alone + (word.gap === 2 ? 1.5 : 3);
+  if (word.type !== "marks" && before.type !== "marks") return NEVER;
+  // Marks of one cell stand close; those of two cells do not.
+  return alone + (word.gap === 1 ? 0 : before.type === "marks" ? 2 : word.gap <= 3 ? 0.3 : 1);
+}
+
+/** A number of shares, a date or a price within a text is rarer than one in the next column. */
+function goingOnCost({ type, text }: Word) {
+  if (type === "date" || type === "money") return 3;
+  return type !== "number" ? 0.1 : text.includes(",") || text.length > 3 ? 1.9 : 0.6;
+}
+
+/** By word and column: the least cost of the line up to that word in that column. */
+function costsFromLeft(words: Word[], spans: ColumnSpan[], own: number[][]): number[][] {
+  const rows: number[][] = [];
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    rows.push(
+      spans.map((_, to) => {
+        const alone = own[at]?.[to] ?? NEVER;
+        if (!before) return alone;
+        return Math.min(
+          ...spans.map((_, from) => (rows[at - 1]?.[from] ?? NEVER) + stepCost(before, word, from, to, spans, alone)),
+        );
+      }),
+    );
+  });
+  return rows;
+}
+
+/** By word and column: the least cost of what follows a word in that column. */
+function costsFromRight(words: Word[], spans: ColumnSpan[], own: number[][]): number[][] {
+  const rows: number[][] = words.map(() => spans.map(() => 0));
+  for (let at = words.length - 2; at >= 0; at--) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word || !next) continue;
+    rows[at] = spans.map((_, from) =>
+      Math.min(
+        ...spans.map(
+          (_, to) => (rows[at + 1]?.[to] ?? NEVER) + stepCost(word, next, from, to, spans, own[at + 1]?.[to] ?? NEVER),
+        ),
+      ),
+    );
+  }
+  return rows;
+}

@@ -1,0 +1,24 @@
+import type { TestDatabase } from "./test-database";
+
+export const DERIVED = [
+  "amendment_link",
+  "superseded_row",
+  "event_row",
+  "row_check",
+  "holding_line",
+  "trade_reading",
+  "lateness",
+  "split_hint",
+  "searched_note",
+  "stated_facts",
+];
+
+/** All that is derived, line by line. Numbers are compared as numbers: `100` and `100.00` are one. */
+export async function derivedForTest({ pool }: TestDatabase): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const table of DERIVED) {
+    const { rows } = await pool.query<{ line: unknown }>(`select to_jsonb(t) as line from ${table} t`);
+    tables[table] = rows.map(({ line }) => JSON.stringify(line)).sort();
+  }
+  return tables;
+}

@@ -1,0 +1,52 @@
+import type { FilingEntry, ReportingOwner } from "@/lib/record/filing";
+import { entryForTest } from "./entry-for-test";
+
+type Rows = Parameters<typeof entryForTest>[0];
+type Row = Rows[number];
+type Facts = NonNullable<Parameters<typeof entryForTest>[1]>;
+
+const owner = ([cik, name]: readonly [cik: string, name: string]): ReportingOwner => ({
+  cik,
+  name,
+  isDirector: null,
+  isOfficer: null,
+  isTenPercentOwner: null,
+  isOther: null,
+  officerTitle: null,
+  otherText: null,
+});
+
+/** A filing by owners, each as CIK and name. Of a short number, `3`, an accession number is made. */
+export function jointFiling(
+  number: number,
+  owners: readonly (readonly [cik: string, name: string])[],
+  rows: Rows,
+  { notes = {}, ...facts }: Facts & { notes?: Record<string, string> } = {},
+): FilingEntry {
+  const accessionNumber = `0000000007-20-${String(number).padStart(6, "0")}`;
+  return { ...entryForTest(rows, { accessionNumber, owners: owners.map(owner), ...facts }), notes };
+}
+
+/** A sale of one block; what a claim is about is said over it. */
+export const sale = (over: Row = {}): Row => ({
+  transactionDate: "2020-03-02",
+  transactionCode: "S",
+  acquiredDisposedCode: "D",
+  transactionShares: "2913732",
+  pricePerShare: "48.3658",
+  sharesOwnedFollowing: "6798708",
+  directOrIndirect: "I",
+  ...over,
+});
+
+/** A grant to a director: all get the same. */
+export const grant = (over: Row = {}): Row => ({
+  transactionDate: "2020-05-12",
+  transactionCode: "A",
+  acquiredDisposedCode: "A",
+  transactionShares: "4365",
+  pricePerShare: "0",
+  sharesOwnedFollowing: "4365",
+  directOrIndirect: "D",
+  ...over,
+});

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { inject } from "vitest";
+import { type Connection, connect } from "@/db/server/client";
+import { ROLES, urlFor } from "@/db/server/purposes";
+
+export type TestDatabase = Connection & {
+  /** Of its owner, for commands, which migrate it, and for changes of the schema. */
+  url: string;
+  /** Closes the pool and removes the database. */
+  drop: () => Promise<void>;
+};
+
+/**
+ * An empty, migrated database of its own for a test file. Call it in `beforeAll`, and `drop` in `afterAll`.
+ * @param user of the connection: the role by which commands write, or the owner, for tests of the schema itself
+ */
+export async function createTestDatabase(user: "writer" | "owner" = "writer"): Promise<TestDatabase> {
+  const template = new URL(inject("templateUrl"));
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(template, `create database ${name} template ${template.pathname.slice(1)}`);
+  const address = new URL(template);
+  address.pathname = `/${name}`;
+  const connection = connect(user === "owner" ? address.href : urlFor("write", address.href, ROLES.write));
+  return {
+    ...connection,
+    url: address.href,
+    async drop() {
+      await connection.end();
+      await onServer(template, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Runs statements that the writing role may not: changes of the schema, and of what only migrations write. */
+export async function asOwner({ url }: Pick<TestDatabase, "url">, statements: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
+}
+
+function onServer(template: URL, statement: string) {
+  const address = new URL(template);
+  address.pathname = "/postgres";
+  return asOwner({ url: address.href }, statement);
+}
