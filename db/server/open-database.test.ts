@@ -116,7 +116,7 @@ test("a server outlives a killed command, and the next command joins and stops i
 });
 
 const HOLD = `
-  const { openDatabase } = await import("./open-database");
+  const { openDatabase } = await import("./db/server/open-database");
   await openDatabase({ databaseUrl: null, dataDir: process.env.DATA_DIR }, { durable: false });
   console.log("open");
   setInterval(() => {}, 1000);
