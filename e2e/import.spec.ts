@@ -9,7 +9,7 @@ const expect = expectSoon.configure({ timeout: 20_000 });
 const SITE = process.env.E2E_IMPORT_URL;
 
 /** A Form 4 of 2013 as OCR read it on a scan. */
-const SAXON = readFileSync(new URL("../db/sample/saxon-form4.txt", import.meta.url));
+const SAXON = readFileSync(new URL("../sample/saxon-form4.txt", import.meta.url));
 
 /** The same form in a file of its own: a file that was stored is known. */
 const saxon = (name: string) => ({

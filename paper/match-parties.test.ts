@@ -81,7 +81,7 @@ describe("an issuer is known", () => {
 });
 
 test("“Is rust Financial Services, Inc.”: the street line and notes 3 and 4 name AmTrust, and it gets no CIK", async () => {
-  const read = await readPaper(readFileSync(new URL("../db/sample/saxon-form4.txt", import.meta.url)));
+  const read = await readPaper(readFileSync(new URL("../sample/saxon-form4.txt", import.meta.url)));
   if (read.outcome === "refused") throw new Error(read.message);
   expect(matchIssuer(read.reading, [])).toEqual([
     {

@@ -9,7 +9,7 @@ import { settingsOrExit } from "@/db/command/command-settings";
 import { EXIT_CRASH } from "@/db/command/exit-on-crash";
 import { countWaiting } from "@/db/derive/count-waiting";
 import { readerSetting } from "@/db/paper/lesser-reader";
-import { isSampleWanted } from "@/db/sample/is-sample-wanted";
+import { isSampleWanted } from "@/db/ingest/is-sample-wanted";
 import { handOverFolders, insteadOfRoot, type Lesser } from "@/db/server/account";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 import { diskTrouble } from "@/db/server/disk-trouble";
@@ -157,7 +157,7 @@ async function openPrepared(settings: Settings, shutdown: Shutdown): Promise<Pre
   const urls = await step("Migrating the database", () => migrated(database));
   if (settings.loadSample === "auto" && (await isSampleWanted(urls.write)))
     await step("Loading the sample", async (detail) => {
-      const { loadSample } = await import("@/db/sample/load");
+      const { loadSample } = await import("@/db/ingest/load-sample");
       await loadSample(urls.write, (done: number, total: number) =>
         detail(`${done.toLocaleString("en")} of ${total.toLocaleString("en")} filings`),
       );

@@ -18,7 +18,7 @@ import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import journal from "@/db/migrations/meta/_journal.json";
-import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
 import { connect, databaseOn } from "@/db/server/client";
 import { derivedForTest } from "@/testing/derived-for-test";
 import { filingForTest } from "@/testing/ingested-filing-for-test";

@@ -1,7 +1,7 @@
 import "@/db/command/exit-on-crash";
 import { Client } from "pg";
-import { isSampleWanted } from "@/db/sample/is-sample-wanted";
-import { loadSample } from "@/db/sample/load";
+import { isSampleWanted } from "@/db/ingest/is-sample-wanted";
+import { loadSample } from "@/db/ingest/load-sample";
 import { openDatabase } from "@/db/server/open-database";
 import { prepareDatabase } from "@/db/server/prepare-database";
 import type { Settings } from "@/lib/settings";

@@ -119,7 +119,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
       const read = (file: string) => runApart("scripts/read-form.ts", [file], { ...ENVIRONMENT, ...setting }, LIMITS);
 
       const form = join(closed, "saxon.txt");
-      const text = readFileSync(join(PROJECT, "db/sample/saxon-form4.txt"), "utf8");
+      const text = readFileSync(join(PROJECT, "sample/saxon-form4.txt"), "utf8");
       writeFileSync(form, text, { mode: 0o600 });
       const { code, output } = await read(form);
       expect(code).toBe(0);

@@ -6,7 +6,7 @@ import { findFiling } from "@/app/filings/[accession]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { type Listed, listFiles } from "@/db/ingest/list-files";
-import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
@@ -238,7 +238,7 @@ describe("a filing's page and its formats", () => {
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="saxon-form4.txt"');
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
-    const file = readFileSync(new URL("../../../db/sample/saxon-form4.txt", import.meta.url));
+    const file = readFileSync(new URL("../../../sample/saxon-form4.txt", import.meta.url));
     expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
   });
 });

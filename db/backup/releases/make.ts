@@ -6,7 +6,7 @@ import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { generateSample } from "@/db/sample/generate-sample";
-import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
 import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";

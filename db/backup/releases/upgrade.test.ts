@@ -9,7 +9,7 @@ import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { findStoredFiling } from "@/db/queries/filing-record";
-import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
 import { findMigrationState } from "@/db/server/migration-state";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";

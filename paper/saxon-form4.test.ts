@@ -10,7 +10,7 @@ import type { PaperReading } from "@/paper/paper-reading";
 import { readPaper } from "@/paper/read-paper";
 import { SAXON_NUMBER } from "@/paper/saxon-number";
 
-const bytes = readFileSync(new URL("saxon-form4.txt", import.meta.url));
+const bytes = readFileSync(new URL("../sample/saxon-form4.txt", import.meta.url));
 
 let reading: PaperReading;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { generateSample, sampleSize } from "@/db/sample/generate-sample";
-import { storeSaxonForm4 } from "@/db/sample/store-saxon-form4";
+import { storeSaxonForm4 } from "./store-saxon-form4";
 import { connect } from "@/db/server/client";
 
 /** Loads the sample and the one real document beside it, through the same ingest as any filing. */
