@@ -1,8 +1,8 @@
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
+import { loadSample } from "@/db/ingest/load-sample";
 import { removeSample } from "@/db/ingest/remove-sample";
 import { sampleSize } from "@/db/sample/generate-sample";
-import { loadSample } from "@/db/ingest/load-sample";
 import { connect } from "@/db/server/client";
 import { startProgress } from "./progress";
 import { withDatabase } from "./with-database";

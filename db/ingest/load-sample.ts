@@ -1,8 +1,8 @@
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { generateSample, sampleSize } from "@/db/sample/generate-sample";
-import { storeSaxonForm4 } from "./store-saxon-form4";
 import { connect } from "@/db/server/client";
+import { storeSaxonForm4 } from "./store-saxon-form4";
 
 /** Loads the sample and the one real document beside it, through the same ingest as any filing. */
 export async function loadSample(
