@@ -1,19 +1,35 @@
-import { DATA_METHODS } from "@/app/about/methods/data-methods";
-import { NOTE_METHODS } from "@/app/about/methods/note-methods";
-import { PAPER_METHODS } from "@/app/about/methods/paper-methods";
-import { PARTY_METHODS } from "@/app/about/methods/party-methods";
-import { RECORD_METHODS } from "@/app/about/methods/record-methods";
-import { ROW_METHODS } from "@/app/about/methods/row-methods";
-import type { MethodProps } from "@/components/about/method";
+import * as coverage from "@/app/about/methods/coverage";
+import * as filings from "@/app/about/methods/filings";
+import * as footnotes from "@/app/about/methods/footnotes";
+import * as paper from "@/app/about/methods/paper";
+import * as people from "@/app/about/methods/people";
+import * as rows from "@/app/about/methods/rows";
 
-export type WrittenMethod = Omit<MethodProps, "children"> & { text: string };
+type WrittenMethod = { id: string; title: string; Text: () => React.ReactNode };
 
-/** Every derived figure of the product, in the order of the page. */
+/** Every derived figure, in the order of the page. */
 export const METHODS: readonly WrittenMethod[] = [
-  ...ROW_METHODS,
-  ...NOTE_METHODS,
-  ...RECORD_METHODS,
-  ...PARTY_METHODS,
-  ...PAPER_METHODS,
-  ...DATA_METHODS,
+  { id: "value", title: "Value of a transaction", Text: rows.ValueMethod },
+  { id: "change", title: "Change in a holding", Text: rows.ChangeMethod },
+  { id: "holding-lines", title: "Holding lines and latest holdings", Text: rows.HoldingLinesMethod },
+  { id: "checks", title: "Balance checks and reasons for gaps", Text: rows.ChecksMethod },
+  { id: "splits", title: "Stock splits inferred from balances", Text: rows.SplitsMethod },
+  { id: "pairs", title: "Exercises, conversions and transfers in pairs", Text: rows.PairsMethod },
+  { id: "footnotes", title: "Facts read from footnotes", Text: footnotes.FactsMethod },
+  { id: "price-ranges", title: "Average prices and price ranges", Text: footnotes.PriceRangesMethod },
+  { id: "covers", title: "Sales to cover tax or the exercise price", Text: footnotes.CoversMethod },
+  { id: "note-search", title: "Footnote search", Text: footnotes.FootnoteSearchMethod },
+  { id: "amendments", title: "Amendments and what they replace", Text: filings.AmendmentsMethod },
+  { id: "events", title: "One trade in several filings", Text: filings.SameTradesMethod },
+  { id: "totals", title: "Total purchases and sales", Text: filings.TotalsMethod },
+  { id: "clusters", title: "Clusters of purchases", Text: filings.ClustersMethod },
+  { id: "plans", title: "Trades under a 10b5-1 plan", Text: filings.PlansMethod },
+  { id: "lateness", title: "Days from trade to filing", Text: filings.LatenessMethod },
+  { id: "order", title: "Newest first", Text: filings.OrderMethod },
+  { id: "names", title: "Names in reading order", Text: people.NamesMethod },
+  { id: "roles", title: "Current and former roles", Text: people.RolesMethod },
+  { id: "search", title: "Search for insiders, issuers and filings", Text: people.NameSearchMethod },
+  { id: "paper", title: "Paper forms", Text: paper.PaperMethod },
+  { id: "coverage", title: "Coverage of days and quarters", Text: coverage.CoverageMethod },
+  { id: "freshness", title: "How up to date the data is", Text: coverage.FreshnessMethod },
 ];

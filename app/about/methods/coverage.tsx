@@ -1,0 +1,55 @@
+import { Formula, Limits, Source } from "@/components/about/method";
+
+export const CoverageMethod = () => (
+  <>
+    <Formula>
+      a day is complete when filings stored with that filing date ≥ filings in EDGAR’s index for the day
+    </Formula>
+    <p>
+      For each business day, we compare the number of Forms 3, 4 and 5 stored with that filing date with the number that
+      EDGAR’s index for the day lists. If we have not read the index, the SEC’s data set for the quarter decides: a day
+      in a loaded quarter is complete. A quarter is complete when all its business days are. The sample is not included.
+    </p>
+    <ul>
+      <li>
+        <b>Partly stored:</b> some filings are missing, or the day has never been compared with an index.
+      </li>
+      <li>
+        <b>Missing:</b> no filing for the day or quarter is stored.
+      </li>
+      <li>
+        <b>Being read:</b> we are following EDGAR, and the index for the day has not been published yet.
+      </li>
+      <li>
+        <b>EDGAR closed:</b> a federal holiday, or a weekday for which EDGAR has no index.
+      </li>
+    </ul>
+    <Source>
+      EDGAR’s daily and quarterly indexes, the SEC’s Insider Transactions Data Sets, and the filing dates of stored
+      filings.
+    </Source>
+    <Limits>
+      <li>
+        We compare numbers, not individual filings. A stored filing that the index lists under another day can hide a
+        missing one.
+      </li>
+      <li>A filing that we refused counts as missing. It is listed under “Refused” on the data page.</li>
+      <li>Filings without a filing date are not counted on any day, but are included in the totals.</li>
+    </Limits>
+  </>
+);
+
+export const FreshnessMethod = () => (
+  <>
+    <p>
+      The time in the top bar is when we last read EDGAR’s feed of new filings. A filing is waiting if EDGAR lists it
+      and we have not stored it yet. If we have not read the feed again by the same time on the next business day, every
+      page says that we are behind.
+    </p>
+    <Source>the feed and the daily indexes, as npm run follow reads them.</Source>
+    <Limits>
+      <li>Days loaded by npm run ingest do not change the time in the top bar. They do count towards coverage.</li>
+      <li>A filing that EDGAR adds to its feed late appears once we have read the index for the day.</li>
+    </Limits>
+  </>
+);

@@ -1,0 +1,231 @@
+import { Formula, Limits, Source } from "@/components/about/method";
+
+export const AmendmentsMethod = () => (
+  <>
+    <p>
+      An amendment gives the date of the original filing, but not its number. We link it to an earlier filing on the
+      same issuer and form, by the same owners, whose dates fit best. We try these in turn: the original date and the
+      period; the original date alone; the period alone; the period, with rows in common. If several filings fit, we
+      take the one with the most rows in common, or none.
+    </p>
+    <p>
+      Each row of the amendment then replaces the row that it restates, one for one. The two must be in the same table
+      and of the same kind; they must agree in security, date, code, letter and form of ownership, and also in shares,
+      price or balance. If the amendment corrects only one of these, the balances, or equal numbers of rows, must
+      support the match. Rows that are not restated still apply, because an amendment may contain a single row, holdings
+      alone, or something that had been left out. A chain of amendments ends at the last one.
+    </p>
+    <ul>
+      <li>
+        <b>Original not found:</b> no filing in this database fits. The amendment’s rows count alongside all others.
+      </li>
+      <li>
+        <b>Several filings fit:</b> and their rows do not show which one is meant. Nothing is replaced.
+      </li>
+    </ul>
+    <Source>
+      documentType, dateOfOriginalSubmission, periodOfReport, and the owners and rows of both filings. If the values do
+      not decide, we look at what the remarks and footnotes say about additions.
+    </Source>
+    <Limits>
+      <li>
+        Nothing is deleted. Replaced rows are left out of lists, charts and totals, and remain on the page of their
+        filing.
+      </li>
+      <li>We do not link an amendment if none of its owners has a CIK, or if none of them filed the original.</li>
+      <li>If an amendment withdraws a row without putting another in its place, the row still counts.</li>
+    </Limits>
+  </>
+);
+
+export const SameTradesMethod = () => (
+  <>
+    <p>
+      Joint owners often report the same trade in filings of their own. We treat rows of several filings as one trade if
+      they agree in issuer, table, security, date, code, letter, shares, price and balance (for derivatives, also in
+      exercise price and expiry date) and if something connects the filings. That is either a shared owner, or a
+      footnote, remark or nature of ownership in one filing that names an owner or vehicle of the other.
+    </p>
+    <p>
+      Every total counts such a trade once, and lists all its filings and owners as evidence. The report that EDGAR
+      accepted first is the one that counts; if the times are equal, the one with the lowest accession number. The rows
+      of a joint filing are a single report to begin with.
+    </p>
+    <Source>
+      the rows, owners, footnotes, remarks and natures of ownership of filings on one issuer. Agreement alone is not
+      enough: the grants to a whole board agree in everything.
+    </Source>
+    <Limits>
+      <li>Rows of one filing are never treated as one trade, even if they are identical: they are tranches.</li>
+      <li>
+        Two reports of one trade that state different balances or prices are counted as two trades, unless they agreed
+        before an amendment changed one of them.
+      </li>
+      <li>
+        Names are matched word by word. An owner who is mentioned only by role, or under another name, is not a
+        connection. A name made of common words (“Growth Capital Partners LLC”) must appear in full.
+      </li>
+    </Limits>
+  </>
+);
+
+export const TotalsMethod = () => (
+  <>
+    <Formula>{`purchases = Σ value of rows in Table I with code P and letter A
+sales = Σ value of rows in Table I with code S and letter D`}</Formula>
+    <p>
+      Each trade counts once, as last amended. Lists add up trades by filing date; the charts of insiders and issuers do
+      so by trade date. We never net purchases against sales. An insider’s totals at an issuer include every trade in
+      the insider’s filings, including joint ones, so the totals of all insiders do not add up to the issuer’s.
+    </p>
+    <Source>the selected rows of Forms 4 and 5, and of any Form 3 that contains a transaction.</Source>
+    <Limits>
+      <li>Codes P and S cover private trades as well as trades on a market.</li>
+      <li>
+        A row without shares or a price is counted but adds nothing to the value. We state the number of such rows next
+        to the total.
+      </li>
+      <li>
+        Two kinds of row are counted separately and are not part of either total: those whose letter contradicts their
+        code, and those whose price, according to a footnote, is in another currency.
+      </li>
+      <li>
+        We recognise currencies only from footnotes to the price. If a price is in another currency and no footnote says
+        so, we treat it as dollars.
+      </li>
+    </Limits>
+  </>
+);
+
+export const ClustersMethod = () => (
+  <>
+    <Formula>
+      cluster = all purchases between two trade dates at most D days apart, by at least N insiders, for at least F
+      dollars
+    </Formula>
+    <p>
+      A purchase is a row of Table I with code P and letter A. Each trade counts once, as last amended. Unless you
+      change them, N is three, D is 30 and F is zero; you can include or exclude trades under 10b5-1 plans. Owners who
+      have ever filed a purchase together, or who report the same trade, count as one insider.
+    </p>
+    <p>
+      A cluster is as long as the rule allows. If such periods overlap, we keep the one with the most insiders, then the
+      one with the larger value, then the earlier one. We then examine what lies before and after it separately.
+    </p>
+    <Source>
+      all purchases of the issuer’s shares, regardless of the other filters on the page; dates only select which
+      clusters are shown. The parameters are cluster-insiders, cluster-days, cluster-floor and cluster-plan.
+    </Source>
+    <Limits>
+      <li>Insiders who buy at about the same time are not necessarily acting together.</li>
+      <li>
+        On an issuer’s page we look at the newest 5,000 purchases. On the page for all issuers, the dates are limited to
+        one year, and we look back three years to see who files together. Both pages say when a limit applies.
+      </li>
+      <li>
+        The average price is value divided by shares, for the rows that state both. It is not adjusted for splits.
+      </li>
+    </Limits>
+  </>
+);
+
+export const PlansMethod = () => (
+  <>
+    <p>
+      The box on the form applies to the whole document; a footnote applies to the rows that cite it. If a row’s own
+      footnote places any purchase or sale in the document under a plan, only rows with such a footnote are under a
+      plan. Otherwise, a checked box covers all rows with codes P and S, except those whose own footnote denies it. If
+      the box is not checked, the remarks or a footnote about the whole form decide.
+    </p>
+    <p>
+      Rows with other codes are never shown as under a plan. We give an adoption date only if exactly one is stated.
+    </p>
+    <ul>
+      <li>
+        <b>Box:</b> the box is checked, and no footnote says otherwise about the row.
+      </li>
+      <li>
+        <b>Footnote:</b> the box is not checked, or the form has none. We name the footnote.
+      </li>
+      <li>
+        <b>Not indicated:</b> neither the box nor a footnote says so. There may still have been a plan.
+      </li>
+      <li>
+        <b>No box on this form:</b> the box was added to the forms in April 2023. Before that, only footnotes can say.
+      </li>
+    </ul>
+    <Source>aff10b5One, the footnotes of the row, and the remarks (Rule 10b5-1(c)).</Source>
+    <Limits>
+      <li>
+        Only the wording distinguishes a footnote that denies a plan, or is about another trade, from one that states a
+        plan.
+      </li>
+      <li>
+        Trades under plans with the same adoption date are listed as one plan. If no date is stated, they may belong to
+        several.
+      </li>
+    </Limits>
+  </>
+);
+
+export const LatenessMethod = () => (
+  <>
+    <Formula>days = business days after the trade up to and including the filing date</Formula>
+    <p>
+      A filing is as late as the row that was due first. Business days exclude weekends, federal holidays, and days on
+      which EDGAR was closed; days of a government shutdown count. Filers can mark a transaction as early or late (E,
+      L). We show that mark, but it does not affect our count.
+    </p>
+    <ul>
+      <li>
+        <b>Form 4</b> is due on the second business day after the trade, or after the deemed execution date if that is
+        later (Rule 16a-3(g)). For trades before August 29, 2002, it was due on the tenth day of the following month.
+      </li>
+      <li>
+        <b>Form 3</b> is due ten days after the event that is its period (Rule 16a-3(a)). In an initial public offering
+        it was due sooner, but no form says so.
+      </li>
+      <li>
+        <b>Form 5</b> is due 45 days after the end of the fiscal year that is its period (Rule 16a-3(f)). If one of its
+        rows is marked as late for Form 4, we apply the rule for Form 4. We also do so for gifts made since February 27,
+        2023.
+      </li>
+      <li>
+        <b>Not due:</b> holdings, rows reported before they were required, codes on a Form 4 that belong on Form 5, rows
+        that an amendment repeats, and trades made before the owner had to report.
+      </li>
+    </ul>
+    <Source>
+      transactionDate, deemedExecutionDate, transactionFormType, transactionTimeliness, periodOfReport and the filing
+      date.
+    </Source>
+    <Limits>
+      <li>
+        We cannot tell if the filing date or a trade date is missing, or if the trade date is after the filing date.
+      </li>
+      <li>
+        A deadline that falls on a closed day moves to the next business day (Rule 0-3). Our calendar has the EDGAR
+        closures that are known.
+      </li>
+      <li>We do not measure performance awards that a footnote dates later than their row does.</li>
+      <li>A late filing may be excused, and its date says nothing about the reason.</li>
+    </Limits>
+  </>
+);
+
+export const OrderMethod = () => (
+  <>
+    <p>
+      Filings are sorted by the time at which EDGAR accepted them. If that is not known, we use the filing date, then
+      the last date of signature, then the period of report; filings that are still equal are sorted by accession
+      number. Times are New York times.
+    </p>
+    <Source>the header of the submission (ACCEPTANCE-DATETIME), the signatures and periodOfReport.</Source>
+    <Limits>
+      <li>
+        A document loaded without its header has no filing date. We sort it by its signature and say so. Filters on the
+        filing date leave such filings out, and state how many.
+      </li>
+    </Limits>
+  </>
+);

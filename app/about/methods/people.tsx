@@ -1,0 +1,58 @@
+import { Limits, Source } from "@/components/about/method";
+
+export const NamesMethod = () => (
+  <>
+    <p>
+      EDGAR puts the surname first (“Saxon Michael J”), and does not mark where it ends. Headlines give a name in
+      reading order only if a signature in the person’s filings spells it that way; everywhere else, names are shown as
+      filed. A company, fund or trust is never given a first name.
+    </p>
+    <Source>
+      rptOwnerName and the signatures. We take a name to be a company’s if it contains a word such as LLC or Trust.
+    </Source>
+    <Limits>
+      <li>If only others sign for a person, the name stays in the order of the filing.</li>
+    </Limits>
+  </>
+);
+
+export const RolesMethod = () => (
+  <>
+    <p>
+      Every filing states anew what the owner is to the issuer. We put these statements together day by day. A role
+      continues if only one day’s filings omit it, and those before and after have it. Different spellings of a title
+      count as one, and a title that was cut off at the form’s limit of 30 characters is completed from another that
+      begins with the same words. “Since” is the date of the first filing that states the role.
+    </p>
+    <p>
+      A former insider is one whose filings have the exit box checked on their last day. Anyone who files another Form 3
+      after that has returned.
+    </p>
+    <Source>
+      isDirector, isOfficer, isTenPercentOwner, isOther, officerTitle, otherText and notSubjectToSection16. We use the
+      remarks only if the title refers to them and they read like a title.
+    </Source>
+    <Limits>
+      <li>The first filing that states a role may come long after the role began.</li>
+      <li>
+        Only the exit box says that someone has left. Insiders who stopped filing without checking it are still listed
+        as current, however long ago that was.
+      </li>
+      <li>A joint filing has one exit box, which applies to all its owners.</li>
+    </Limits>
+  </>
+);
+
+export const NameSearchMethod = () => (
+  <>
+    <p>
+      Each word you enter must begin a word of one name, current or former, in any order. If you enter an exact
+      accession number, CIK or ticker, you go straight to its page, unless it could mean more than one thing.
+    </p>
+    <Source>all names and symbols that appear in the filings in this database.</Source>
+    <Limits>
+      <li>Symbols are as filed: they may be wrong, out of date, or used by another company today.</li>
+      <li>Addresses are not searched.</li>
+    </Limits>
+  </>
+);
