@@ -1,5 +1,5 @@
-import { FilingLink } from "@/components/filing/filing-link";
-import { RowList } from "@/components/form/row-list";
+import { FilingLink } from "@/components/ui/filing-link";
+import { RowList } from "@/components/ui/row-list";
 import type { AmendmentBasis } from "@/lib/record/derived-filing";
 import type { FilingRef } from "@/lib/record/filing-ref";
 import { filingUrl } from "@/lib/urls";

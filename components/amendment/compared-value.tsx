@@ -1,8 +1,8 @@
-import { noteNumber } from "@/components/notes/note";
 import { Missing } from "@/components/ui/missing";
 import type { ComparedField, Said } from "@/lib/amendments/compare-rows";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
+import { noteNumber } from "@/lib/views/note";
 
 const MONEY: ReadonlySet<ComparedField> = new Set([
   "conversionOrExercisePrice",

@@ -1,5 +1,3 @@
-import { ClusterMarks } from "@/components/clusters/cluster-marks";
-import { ClusterNames } from "@/components/clusters/cluster-names";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -12,6 +10,8 @@ import { shortIssuerName } from "@/lib/names/names";
 import { issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
 import { formatPrice, formatValue } from "@/lib/values/money";
+import { ClusterMarks } from "./cluster-marks";
+import { ClusterNames } from "./cluster-names";
 
 type Issuer = { cik: string; name: string | null; tradingSymbol: string | null };
 type Found = { issuer: Issuer; cluster: Cluster };

@@ -1,9 +1,9 @@
 import type { FormRow } from "@/components/form/form-row";
-import { RowList } from "@/components/form/row-list";
-import { describePlace } from "@/components/notes/place";
+import { FilingLink } from "@/components/ui/filing-link";
+import { RowList } from "@/components/ui/row-list";
 import { namesInSentence } from "@/lib/record/filing-names";
-import type { EventReport } from "./event-report";
-import { FilingLink } from "./filing-link";
+import type { EventReport } from "@/lib/views/event-report";
+import { describePlace } from "@/lib/views/place";
 
 type EventTiesProps = {
   rows: readonly FormRow[];

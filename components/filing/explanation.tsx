@@ -1,6 +1,6 @@
-import { UnreadValue } from "@/components/form/read-value";
 import { NotesList } from "@/components/notes/notes-list";
 import { SectionHead } from "@/components/site/section-head";
+import { UnreadValue } from "@/components/source/read-value";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import type { ValueMarks } from "@/paper/value-marks";
 

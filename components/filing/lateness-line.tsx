@@ -1,5 +1,5 @@
 import type { FormRow } from "@/components/form/form-row";
-import { RowList } from "@/components/form/row-list";
+import { RowList } from "@/components/ui/row-list";
 import { filedAfter } from "@/lib/lateness/describe-lateness";
 import type { Lateness } from "@/lib/record/derived-filing";
 import type { Filing } from "@/lib/record/filing";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
+import { FilingLink } from "@/components/ui/filing-link";
 import { namesInSentence } from "@/lib/record/filing-names";
 import type { FilingRef } from "@/lib/record/filing-ref";
-import { FilingLink } from "./filing-link";
 
 type Neighbour = FilingRef & { owners: string[] };
 

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
-import { RowList } from "@/components/form/row-list";
-import { noteNumber } from "@/components/notes/note";
+import { RowList } from "@/components/ui/row-list";
 import type { FilingPlan } from "@/lib/plans/filing-plans";
 import { formatDate } from "@/lib/values/dates";
+import { noteNumber } from "@/lib/views/note";
 
 type MentioningNote = { anchor: string; footnoteId: string | null };
 

@@ -1,4 +1,3 @@
-import { noteNumber } from "@/components/notes/note";
 import { NoteFacts } from "@/components/notes/note-facts";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { describeFacts } from "@/lib/footnotes/describe-facts";
@@ -6,6 +5,7 @@ import { noteAnchor } from "@/lib/note-search/note-anchor";
 import type { FoundNote } from "@/lib/note-search/note-search";
 import type { Filing } from "@/lib/record/filing";
 import { footnoteUrl } from "@/lib/urls";
+import { noteNumber } from "@/lib/views/note";
 import { CitingRows } from "./citing-rows";
 import { FoundFiling } from "./found-filing";
 import { NoteWords } from "./note-words";

@@ -1,6 +1,6 @@
-import { noteNumber } from "@/components/notes/note";
 import type { BalanceCheck as Check } from "@/lib/record/balance-check";
 import { formatShares } from "@/lib/values/decimals";
+import { noteNumber } from "@/lib/views/note";
 import { CheckResult, changeText, PriorBalance } from "./balance-sum";
 import type { FormRow } from "./form-row";
 

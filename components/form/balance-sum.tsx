@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { describePlace, placeUrl } from "@/components/notes/place";
 import { Icon } from "@/components/ui/icon";
 import { rowUrl } from "@/lib/urls";
 import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
+import { describePlace, hrefOfPlace } from "@/lib/views/place";
 import type { FormRow } from "./form-row";
 
 /** The change that a row reports, as it is written after the balance before: " + 13,200"; nothing for a holding. */
@@ -48,7 +48,7 @@ export const CheckResult = ({ of: { check, reasonAt } }: { of: FormRow }): React
     );
   }
   return (
-    <a className="gap-value nowrap" href={placeUrl(reasonAt)} title={`${title}; see ${describePlace(reasonAt)}`}>
+    <a className="gap-value nowrap" href={hrefOfPlace(reasonAt)} title={`${title}; see ${describePlace(reasonAt)}`}>
       {difference}
     </a>
   );

@@ -1,12 +1,12 @@
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
+import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
+import { RowList } from "@/components/ui/row-list";
 import { describeTrade } from "@/lib/headlines/describe-trade";
 import { transactionCode } from "@/lib/record/transaction-codes";
 import { FiledValue } from "./filed-value";
 import { type FormRow, isStated } from "./form-row";
-import { ReadValue, UnreadValue } from "./read-value";
-import { RowList } from "./row-list";
 
 /** Column 3 of Table I, 4 of Table II: the code with its notes and what the form prints beside it. */
 export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {

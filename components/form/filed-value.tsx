@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
+import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
 import { rowId } from "@/lib/record/reported-row";
 import { isRemarkable, type ValueMark } from "@/paper/value-marks";
 import type { FieldName, FormRow } from "./form-row";
-import { ReadValue, UnreadValue } from "./read-value";
 
 type FiledValueProps = {
   of: FormRow;

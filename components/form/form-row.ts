@@ -1,11 +1,11 @@
-import type { EventReport } from "@/components/filing/event-report";
-import type { Place } from "@/components/notes/place";
 import type { OtherSide } from "@/lib/holdings/transfer-pairs";
 import type { RowLateness } from "@/lib/lateness/lateness";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import type { DerivedRow } from "@/lib/record/derived-filing";
 import type { ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { ReportedRow } from "@/lib/record/reported-row";
+import type { EventReport } from "@/lib/views/event-report";
+import type { Place } from "@/lib/views/place";
 import type { ValueMark } from "@/paper/value-marks";
 
 /** A row of the form with what we conclude about it. */

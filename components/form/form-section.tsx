@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { OpenAllNotes } from "@/components/notes/open-all-notes";
 import { SectionHead } from "@/components/site/section-head";
+import { UnreadValue } from "@/components/source/read-value";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { ValueMark } from "@/paper/value-marks";
 import type { FormRow } from "./form-row";
 import { FormTable } from "./form-table";
-import { UnreadValue } from "./read-value";
 
 type FormSectionProps = {
   table: TableNumber;

@@ -1,9 +1,9 @@
 import { Fragment } from "react";
+import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
 import type { FormOwner } from "@/lib/edgar/filing-form";
 import { OWNER_FIELDS } from "@/lib/record/filing-fields";
 import type { ValueMark, ValueMarks } from "@/paper/value-marks";
-import { ReadValue, UnreadValue } from "./read-value";
 
 const FLAGS = ["isDirector", "isOfficer", "isTenPercentOwner", "isOther"] as const;
 const FIELDS = [...FLAGS, "officerTitle", "otherText"] as const;

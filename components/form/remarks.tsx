@@ -1,12 +1,12 @@
-import type { Note } from "@/components/notes/note";
 import { NoteFacts } from "@/components/notes/note-facts";
 import { NoteRunningOn } from "@/components/notes/note-running-on";
 import { StatedText } from "@/components/notes/stated-text";
 import { SectionHead } from "@/components/site/section-head";
+import { UnreadValue } from "@/components/source/read-value";
 import { SourceOfText } from "@/components/source/source-of-text";
 import { Missing } from "@/components/ui/missing";
+import type { Note } from "@/lib/views/note";
 import type { ValueMark } from "@/paper/value-marks";
-import { UnreadValue } from "./read-value";
 
 type RemarksProps = {
   /** With what was read in them; null where there are none. */

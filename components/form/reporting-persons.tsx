@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { NameFindings } from "@/components/source/name-findings";
+import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
 import type { FormOwner } from "@/lib/edgar/filing-form";
@@ -8,7 +9,6 @@ import { insiderUrl } from "@/lib/urls";
 import type { NameFinding } from "@/paper/name-finding";
 import type { ValueMark, ValueMarks } from "@/paper/value-marks";
 import { FormValue } from "./form-value";
-import { ReadValue, UnreadValue } from "./read-value";
 
 type ReportingPersonsProps = { owners: FormOwner[]; marks: ValueMarks; names: NameFinding[] };
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { EventRemark } from "@/components/filing/event-remark";
 import { PlaceLink } from "@/components/notes/place-link";
 import { tableRoles } from "@/components/ui/table-roles";
 import { describeGap } from "@/lib/holdings/describe-gap";
 import { formatSigned } from "@/lib/values/decimals";
+import { EventRemark } from "./event-remark";
 import type { FormRow } from "./form-row";
 
 /** A table row under a row of the form: what stands for it elsewhere, and why its balance does not follow. */

@@ -1,9 +1,9 @@
 import { SectionHead } from "@/components/site/section-head";
+import { UnreadValue } from "@/components/source/read-value";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
 import type { ValueMark, ValueMarks } from "@/paper/value-marks";
 import { FormValue } from "./form-value";
-import { UnreadValue } from "./read-value";
 
 type SignaturesProps = { signatures: { name: string | null; date: string | null }[]; marks: ValueMarks };
 

@@ -1,4 +1,4 @@
-import { Lag } from "@/components/filing/lag";
+import { Lag } from "@/components/ui/lag";
 import { FiledDate } from "./filed-date";
 import type { FormRow } from "./form-row";
 

@@ -1,5 +1,3 @@
-import { JointLine } from "@/components/insider/joint-line";
-import { Vehicle } from "@/components/insider/vehicle";
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Money } from "@/components/ui/money";
@@ -10,6 +8,8 @@ import { splitName } from "@/lib/holdings/describe-split";
 import { rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice, formatValue } from "@/lib/values/money";
+import { JointLine } from "./joint-line";
+import { Vehicle } from "./vehicle";
 
 type DerivativeLadderProps = {
   ladder: Ladder;

@@ -1,5 +1,3 @@
-import { JointLine } from "@/components/insider/joint-line";
-import { Vehicle } from "@/components/insider/vehicle";
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -11,6 +9,8 @@ import type { HeldPart, HeldSecurity, HeldValue } from "@/lib/holdings/held-secu
 import { rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
+import { JointLine } from "./joint-line";
+import { Vehicle } from "./vehicle";
 
 type InsiderHoldingsProps = {
   held: readonly HeldSecurity[];

@@ -1,6 +1,3 @@
-import type { HeldThen } from "@/components/insider/held-in-words";
-import { InsiderStandfirst } from "@/components/insider/insider-standfirst";
-import { RolesList } from "@/components/insider/roles-list";
 import { Facts } from "@/components/site/facts";
 import { FilingMention } from "@/components/site/filing-mention";
 import { PageLead } from "@/components/site/page-lead";
@@ -13,6 +10,9 @@ import { orderDay } from "@/lib/record/order-day";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl } from "@/lib/urls";
 import { formatMonth } from "@/lib/values/dates";
+import type { HeldThen } from "./held-in-words";
+import { InsiderStandfirst } from "./insider-standfirst";
+import { RolesList } from "./roles-list";
 
 type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
 type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null; filings: number };

@@ -1,8 +1,8 @@
-import { HeldInWords, type HeldThen } from "@/components/insider/held-in-words";
 import { TradesInWords } from "@/components/listing/trades-in-words";
 import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import type { TradeSums } from "@/lib/series/trade-sums";
+import { HeldInWords, type HeldThen } from "./held-in-words";
 
 type InsiderStandfirstProps = {
   /** What the sums are of: "At Tesla since 2010", "In 3 issuers, code S". */

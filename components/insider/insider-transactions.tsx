@@ -1,7 +1,6 @@
 import { ColumnChoice } from "@/components/listing/column-choice";
 import { TransactionsTable } from "@/components/listing/transactions-table";
 import { entryNotes } from "@/components/notes/entry-notes";
-import type { Notes } from "@/components/notes/note";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { OpenAllNotes } from "@/components/notes/open-all-notes";
 import { SectionHead } from "@/components/site/section-head";
@@ -13,6 +12,7 @@ import type { FilingEntry } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { inFormat } from "@/lib/urls";
 import { type Count, describeCount } from "@/lib/values/counts";
+import type { Notes } from "@/lib/views/note";
 
 type InsiderTransactionsProps = {
   view: {

@@ -1,7 +1,7 @@
-import { IssuerName } from "@/components/insider/issuer-name";
 import { describeRoles } from "@/lib/people/describe-roles";
 import type { RolesOverTime } from "@/lib/people/roles-over-time";
 import { issuersUrl } from "@/lib/urls";
+import { IssuerName } from "./issuer-name";
 
 type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
 

@@ -1,4 +1,3 @@
-import { IssuerStandfirst } from "@/components/issuer/issuer-standfirst";
 import { Facts } from "@/components/site/facts";
 import { FilingMention } from "@/components/site/filing-mention";
 import { PageLead } from "@/components/site/page-lead";
@@ -10,6 +9,7 @@ import { orderDay } from "@/lib/record/order-day";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { edgarFilerUrl, insidersUrl } from "@/lib/urls";
 import { formatDate, formatMonth } from "@/lib/values/dates";
+import { IssuerStandfirst } from "./issuer-standfirst";
 
 type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
 

@@ -1,7 +1,7 @@
-import { RosterTable } from "@/components/issuer/roster-table";
 import { SectionHead } from "@/components/site/section-head";
 import { insidersUrl, methodUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
+import { RosterTable } from "./roster-table";
 
 type Insiders = Parameters<typeof RosterTable>[0]["insiders"];
 

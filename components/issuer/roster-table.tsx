@@ -1,5 +1,4 @@
 import { Sparkline } from "@/components/charts/sparkline";
-import { HeldShares } from "@/components/issuer/held-shares";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -15,6 +14,7 @@ import type { Sparkline as SparklineSeries } from "@/lib/series/sparkline";
 import { insiderUrl, rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatSummary } from "@/lib/values/money";
+import { HeldShares } from "./held-shares";
 
 /** Dollars of each event once, and events that state no price. */
 type Traded = { events: number; value: string; valueMissing: number };

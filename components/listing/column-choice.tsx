@@ -1,6 +1,6 @@
-import { KeptInputs } from "@/components/listing/kept-inputs";
-import { NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS, TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
 import { printSortOrder, type SortOrder } from "@/lib/filters/sort-order";
+import { KeptInputs } from "./kept-inputs";
+import { NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS, TRANSACTION_COLUMNS } from "./transactions-model";
 
 type ColumnChoiceProps = {
   action: string;

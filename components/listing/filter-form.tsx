@@ -1,6 +1,3 @@
-import { CodeChecks } from "@/components/listing/code-checks";
-import { FilterField } from "@/components/listing/filter-field";
-import { LiveForm } from "@/components/listing/live-form";
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
 import { type PartyNames, PLAN_WORDS, PRICE_RANGE_WORDS } from "@/lib/filters/describe-filter";
 import {
@@ -14,6 +11,9 @@ import {
 } from "@/lib/filters/filing-filter";
 import { type Party, printParty } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/values/dates";
+import { CodeChecks } from "./code-checks";
+import { FilterField } from "./filter-field";
+import { LiveForm } from "./live-form";
 
 export type FilterFormProps = {
   /** Where the form leads: the page's own path. */

@@ -1,7 +1,7 @@
-import { Lag } from "@/components/filing/lag";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Doubt } from "@/components/ui/doubt";
+import { Lag } from "@/components/ui/lag";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";

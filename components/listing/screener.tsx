@@ -1,13 +1,10 @@
 import { Fragment } from "react";
-import { Lag } from "@/components/filing/lag";
-import { FilingSpan } from "@/components/listing/filing-span";
-import { RowCells } from "@/components/listing/row-cells";
 import { entryNotes } from "@/components/notes/entry-notes";
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
-import type { Notes } from "@/components/notes/note";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { DrawnOnce } from "@/components/ui/drawn-once";
+import { Lag } from "@/components/ui/lag";
 import { tableRoles } from "@/components/ui/table-roles";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import type { RowLateness } from "@/lib/lateness/lateness";
@@ -20,6 +17,9 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { filingUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
+import type { Notes } from "@/lib/views/note";
+import { FilingSpan } from "./filing-span";
+import { RowCells } from "./row-cells";
 
 type ScreenerProps = {
   entries: FilingEntry[];

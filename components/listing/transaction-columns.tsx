@@ -1,20 +1,9 @@
 import { createColumnHelper } from "@tanstack/react-table";
 import type Big from "big.js";
-import { Lag } from "@/components/filing/lag";
-import { BalanceCheck } from "@/components/listing/balance-check";
-import {
-  HeldAfter,
-  IssuerLabel,
-  Ownership,
-  Price,
-  Security,
-  Transaction,
-  Value,
-} from "@/components/listing/transaction-cells";
-import type { transactionsFeatures } from "@/components/listing/transactions-features";
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Doubt } from "@/components/ui/doubt";
+import { Lag } from "@/components/ui/lag";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
@@ -27,6 +16,9 @@ import { rowUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 import { parseDecimal } from "@/lib/values/decimal";
 import { formatPrice } from "@/lib/values/money";
+import { BalanceCheck } from "./balance-check";
+import { HeldAfter, IssuerLabel, Ownership, Price, Security, Transaction, Value } from "./transaction-cells";
+import type { transactionsFeatures } from "./transactions-features";
 
 const helper = createColumnHelper<typeof transactionsFeatures, TransactionLine>();
 

@@ -5,8 +5,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table";
-import { unchanging } from "@/components/listing/unchanging";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { unchanging } from "./unchanging";
 
 export type ColumnMeta = {
   label: string;

@@ -1,8 +1,8 @@
 import { constructTable } from "@tanstack/react-table";
-import { transactionColumns } from "@/components/listing/transaction-columns";
-import { transactionsFeatures } from "@/components/listing/transactions-features";
 import type { SortOrder } from "@/lib/filters/sort-order";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { transactionColumns } from "./transaction-columns";
+import { transactionsFeatures } from "./transactions-features";
 
 export const NEWEST_TRADE_FIRST: SortOrder = { column: "traded", descending: true };
 

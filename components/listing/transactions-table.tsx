@@ -1,7 +1,5 @@
 import { flexRender } from "@tanstack/react-table";
 import { Fragment } from "react";
-import { SortLink } from "@/components/listing/sort-link";
-import { transactionsModel } from "@/components/listing/transactions-model";
 import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
@@ -9,6 +7,8 @@ import type { SortOrder } from "@/lib/filters/sort-order";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import { SortLink } from "./sort-link";
+import { transactionsModel } from "./transactions-model";
 
 type TransactionsTableProps = {
   caption: string;

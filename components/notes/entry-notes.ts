@@ -6,7 +6,7 @@ import { runningNotes } from "@/lib/footnotes/running-notes";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
-import { type Notes, noteKey } from "./note";
+import { type Notes, noteKey } from "@/lib/views/note";
 import { openableNote } from "./openable-note";
 
 /** The notes that some rows of a filing cite, as a list opens them: the texts of the others are not sent. */

@@ -1,5 +1,5 @@
 import { footnoteUrl } from "@/lib/urls";
-import { noteNumber } from "./note";
+import { noteNumber } from "@/lib/views/note";
 
 type FootnoteMarkersProps = {
   accessionNumber: string;

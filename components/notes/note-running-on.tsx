@@ -1,6 +1,6 @@
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { footnoteUrl } from "@/lib/urls";
-import { type Note, noteNumber } from "./note";
+import { type Note, noteNumber } from "@/lib/views/note";
 
 type NoteRunningOnProps = {
   note: Note;

@@ -1,4 +1,4 @@
-import type { Note } from "./note";
+import type { Note } from "@/lib/views/note";
 import { StatedText } from "./stated-text";
 
 /** A note's words as filed. */

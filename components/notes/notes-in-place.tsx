@@ -2,7 +2,7 @@
 
 import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import type { Notes } from "./note";
+import type { Notes } from "@/lib/views/note";
 import { openNoteId } from "./open-note-id";
 import { OpenNotes } from "./open-notes";
 

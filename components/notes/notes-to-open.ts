@@ -1,7 +1,7 @@
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import type { RunningNote } from "@/lib/footnotes/running-notes";
 import type { StatedFacts } from "@/lib/record/stated-facts";
-import { type Notes, noteKey } from "./note";
+import { type Notes, noteKey } from "@/lib/views/note";
 import { openableNote } from "./openable-note";
 
 type Read = {

@@ -3,7 +3,7 @@
 import { Fragment } from "react";
 import { Icon } from "@/components/ui/icon";
 import { footnoteUrl } from "@/lib/urls";
-import { type Notes, noteKey, noteNumber } from "./note";
+import { type Notes, noteKey, noteNumber } from "@/lib/views/note";
 import { NoteFacts } from "./note-facts";
 import { NoteRunningOn } from "./note-running-on";
 import { NoteText } from "./note-text";

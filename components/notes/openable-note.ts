@@ -3,7 +3,7 @@ import type { NoteUse } from "@/lib/footnotes/note-uses";
 import type { RunningNote } from "@/lib/footnotes/running-notes";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 import { joinedSpans, type Span, statedSpans } from "@/lib/record/stated-spans";
-import type { Note } from "./note";
+import type { Note } from "@/lib/views/note";
 
 type Read = {
   /** Where its facts stand in it. */

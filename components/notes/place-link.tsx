@@ -1,4 +1,4 @@
-import { describePlace, type Place, placeUrl } from "./place";
+import { describePlace, hrefOfPlace, type Place } from "@/lib/views/place";
 
 /** A row, a note or the remarks by name, a link to it. */
-export const PlaceLink = ({ place }: { place: Place }) => <a href={placeUrl(place)}>{describePlace(place)}</a>;
+export const PlaceLink = ({ place }: { place: Place }) => <a href={hrefOfPlace(place)}>{describePlace(place)}</a>;

@@ -1,4 +1,4 @@
-import type { Note } from "./note";
+import type { Note } from "@/lib/views/note";
 
 /** Words as filed. What a derived figure came from is underlined; nothing is added, cut or linked. */
 export const StatedText = ({ text, stated = [] }: Pick<Note, "text" | "stated">) => {

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ReadValue, UnreadValue } from "@/components/form/read-value";
 import { valueMarks } from "@/paper/value-marks";
 import { NameFindings } from "./name-findings";
 import { PaperChecks } from "./paper-checks";
+import { ReadValue, UnreadValue } from "./read-value";
 import { ReadingNotes } from "./reading-notes";
 import { SourceTextSection } from "./source-text-section";
 

@@ -1,8 +1,8 @@
-import { UnreadValue } from "@/components/form/read-value";
 import { SectionHead } from "@/components/site/section-head";
 import type { ReadingNote } from "@/paper/filing-paper";
 import type { PaperKind } from "@/paper/paper-reading";
 import { describeLine, doubtAnchor, lineAnchor } from "@/paper/value-marks";
+import { UnreadValue } from "./read-value";
 
 type ReadingNotesProps = {
   kind: PaperKind;

@@ -1,10 +1,10 @@
-import type { EventReport } from "@/components/filing/event-report";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import type { Db } from "@/db/server/client";
 import { tieOfRows, tiesOf } from "@/lib/events/tie";
 import { witnessOf } from "@/lib/events/witness";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import type { EventReport } from "@/lib/views/event-report";
 
 /** By row id: who else reports the trade that the row reports. */
 export async function eventReports(db: Db, entry: FilingEntry): Promise<ReadonlyMap<string, EventReport[]>> {

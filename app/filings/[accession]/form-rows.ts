@@ -1,6 +1,4 @@
-import type { EventReport } from "@/components/filing/event-report";
 import type { FormRow } from "@/components/form/form-row";
-import type { Place } from "@/components/notes/place";
 import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
 import { otherSides } from "@/lib/holdings/transfer-pairs";
 import type { RowLateness } from "@/lib/lateness/lateness";
@@ -12,6 +10,8 @@ import { ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { FilingRef } from "@/lib/record/filing-ref";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import type { EventReport } from "@/lib/views/event-report";
+import type { Place } from "@/lib/views/place";
 import { columnMarks, type ValueMarks } from "@/paper/value-marks";
 
 type Beside = {

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
+import { FilingLink } from "@/components/ui/filing-link";
 import { namesInSentence } from "@/lib/record/filing-names";
-import type { EventReport } from "./event-report";
-import { FilingLink } from "./filing-link";
+import type { EventReport } from "@/lib/views/event-report";
 
 /** More filings than a sentence can carry. */
 const MOST_FILINGS = 3;

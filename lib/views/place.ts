@@ -22,5 +22,5 @@ export function describePlace(place: Place): string {
   return isHere ? what : `${what} of ${describeFiling(filing)}`;
 }
 
-export const placeUrl = ({ filing, isHere, at }: Place): string =>
+export const hrefOfPlace = ({ filing, isHere, at }: Place): string =>
   isHere ? `#${at}` : rowUrl(filing.accessionNumber, at);
