@@ -2,7 +2,6 @@ import {
   emptyCell,
   type PrintedCell,
   type PrintedForm,
-  type PrintedNote,
   type PrintedOwner,
   type PrintedRow,
   type PrintedSource,
@@ -10,21 +9,18 @@ import {
   TABLE_II_COLUMNS,
   type TableIColumn,
   type TableIIColumn,
-} from "@/paper/printed-form";
-import { withAcquiredOrDisposed } from "@/paper/text/columns/acquired-or-disposed";
-import { FORM_3_TABLE_I, FORM_3_TABLE_II, TABLE_I, TABLE_II } from "@/paper/text/columns/form-columns";
-import { readTableInColumns } from "@/paper/text/columns/read-table-in-columns";
-import { tableIISpans, tableISpans } from "@/paper/text/columns/table-headings";
-import { readBoxesInOrder } from "@/paper/text/order/boxes-in-order";
-import { isScatteredPage } from "@/paper/text/order/is-in-reading-order";
-import { readOrderedForm } from "@/paper/text/order/read-ordered-form";
-import { type OrderedTable, readOrderedTableI, readOrderedTableII } from "@/paper/text/order/read-ordered-table";
-import { CUT_OFF, isCutOff, readNotes } from "./explanation-of-responses";
-import { type FilingBoxes, formNumber, planBox, readBoxesInColumns } from "./filing-boxes";
-import { type FormSections, formSections } from "./form-sections";
-import { readOwnersInColumns } from "./reporting-owners";
-import { readSignatures } from "./signature-lines";
-import { signaturesBelowNotes } from "./signatures-below-notes";
+} from "@/lib/paper/printed-form";
+import { withAcquiredOrDisposed } from "@/lib/paper/text/columns/acquired-or-disposed";
+import { FORM_3_TABLE_I, FORM_3_TABLE_II, TABLE_I, TABLE_II } from "@/lib/paper/text/columns/form-columns";
+import { readTableInColumns } from "@/lib/paper/text/columns/read-table-in-columns";
+import { tableIISpans, tableISpans } from "@/lib/paper/text/columns/table-headings";
+import { CUT_OFF, isCutOff, readNotes } from "@/lib/paper/text/explanation-of-responses";
+import { type FilingBoxes, formNumber, planBox, readBoxesInColumns } from "@/lib/paper/text/filing-boxes";
+import { type FormSections, formSections } from "@/lib/paper/text/form-sections";
+import { readLostColumns } from "@/lib/paper/lost-columns/read-lost-columns";
+import { readOwnersInColumns } from "@/lib/paper/text/reporting-owners";
+import { readSignatures } from "@/lib/paper/text/signature-lines";
+import { signaturesBelowNotes } from "@/lib/paper/text/signatures-below-notes";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -33,8 +29,8 @@ import {
   type SourceLine,
   sourceLines,
   sourceText,
-} from "./source-lines";
-import { topBoxes } from "./top-boxes";
+} from "@/lib/paper/text/source-lines";
+import { topBoxes } from "@/lib/paper/text/top-boxes";
 
 type FormNumber = "3" | "4" | "5";
 type Table<Name extends string> = { rows: PrintedRow<Name>[]; unplaced: PrintedCell[] } | null;
@@ -46,9 +42,9 @@ type IsNote = (mark: string) => boolean;
 
 /** Reads a form as text of a PDF or a page gives it. Null where the text is no such form. */
 export function readTextForm(text: string): PrintedSource | null {
-  if (isScatteredPage(text)) return readOrderedForm(text);
   const source = sourceText(text);
   const lines = sourceLines(source);
+  if (!hasColumns(lines)) return readLostColumns(text);
   const sections = formSections(lines);
   const form = formNumber(lines);
   if (!sections || !form) return null;
@@ -57,11 +53,11 @@ export function readTextForm(text: string): PrintedSource | null {
   // Text may have lost where the last note begins; a mark of it is a mark all the same.
   const isNote: IsNote = (mark) =>
     notes.length > 0 && Number(mark) <= Math.max(...notes.map((note) => Number(note.mark))) + 1;
-  const parts = hasColumns(lines) ? partsInColumns(sections, form, isNote) : partsInOrder(sections, form, notes);
+  const parts = partsInColumns(sections, form, isNote);
   if (!parts) return null;
   const { boxes, owners, tableI, tableII } = parts;
   // Printed pages draw these boxes; EDGAR's own show an X, as they do in box 5.
-  const showsX = hasColumns(lines) && !sections.boxes.some(({ text }) => /_+\s?X?_*\s*Director/i.test(text));
+  const showsX = !sections.boxes.some(({ text }) => /_+\s?X?_*\s*Director/i.test(text));
   const boxesAtTop = showsX ? topBoxes(sections.boxes) : { exitBox: null, planBox: planBox(sections.boxes) };
   const accessionNumber = accessionNumberIn(source);
   const printed: PrintedForm = {
@@ -126,20 +122,6 @@ function partsInColumns(sections: FormSections, form: FormNumber, isNote: IsNote
     tableII: tableII && { ...tableII, rows: tableII.rows.map(withAcquiredOrDisposed) },
   };
 }
-
-function partsInOrder(sections: FormSections, form: FormNumber, notes: PrintedNote[]): Parts {
-  const boxes = readBoxesInOrder(sections.boxes);
-  return {
-    boxes,
-    owners: [boxes.owner],
-    tableI: sections.tableI && tableOf(readOrderedTableI(sections.tableI, form, notes)),
-    tableII: sections.tableII && tableOf(readOrderedTableII(sections.tableII, form, notes)),
-  };
-}
-
-/** Where rows cannot be told apart, the table is unread as a whole. */
-const tableOf = <Name extends string>({ rows, unplaced }: OrderedTable<Name>): Table<Name> =>
-  rows === null ? null : { rows, unplaced };
 
 function remarksOf(lines: SourceLine[]): PrintedCell {
   const pieces = lines

@@ -54,13 +54,13 @@ function ownerBlocks<T extends Piece>(lines: T[]): T[][] {
     const block = blocks.at(-1) ?? [];
     block.push(line);
     const isLast = index === lines.length - 1;
-    if (!isLast && isWhole(block)) blocks.push([]);
+    if (!isLast && isWholeAddress(block)) blocks.push([]);
   });
   return blocks.filter((block) => block.length > 0);
 }
 
 /** True once a block has a name and all of an address. */
-function isWhole(block: Piece[]) {
+export function isWholeAddress(block: Piece[]) {
   const [last, before] = [block.at(-1), block.at(-2)];
   if (block.length < 2 || !last) return false;
   return (
@@ -77,7 +77,7 @@ function ownerOf(lines: Piece[], relationships: PrintedRelationship): PrintedOwn
 
 const UNTOLD_ADDRESS = { street: null, cityLine: null };
 
-function addressOf(lines: Piece[]): Pick<PrintedOwner, "street" | "cityLine" | "city" | "state" | "zip"> {
+export function addressOf(lines: Piece[]): Pick<PrintedOwner, "street" | "cityLine" | "city" | "state" | "zip"> {
   const last = lines.at(-1);
   if (!last) return UNTOLD_ADDRESS;
   const cells = (pieces: Piece[]) => pieces.map((piece) => cellOfPieces([piece]));

@@ -1,0 +1,201 @@
+import { lostOwners } from "@/lib/paper/lost-columns/lost-owners";
+import { type LostSections, lostSections } from "@/lib/paper/lost-columns/lost-sections";
+import { isOfBoxes, isOfTables } from "@/lib/paper/lost-columns/printed-phrases";
+import { textBlocks } from "@/lib/paper/lost-columns/text-blocks";
+import { emptyCell, type PrintedCell, type PrintedForm, type PrintedNote, type PrintedSignature, type PrintedSource, type Told } from "@/lib/paper/printed-form";
+import { isSentenceOfForm, readNotes } from "@/lib/paper/text/explanation-of-responses";
+import { formNumber, issuerAndSymbol, planBox, underscoredJoint, underscoredRelationships } from "@/lib/paper/text/filing-boxes";
+import {
+  accessionNumberIn,
+  cellOfPieces,
+  isBlank,
+  type Piece,
+  pieceOf,
+  type SourceLine,
+  sourceLines,
+  sourceText,
+} from "@/lib/paper/text/source-lines";
+
+/** Many times what the longest forms have, and few enough to be read in a second. */
+const MOST_LINES = 10_000;
+
+/**
+ * Reads a form as text whose columns are lost: what stood side by side on the page has come out in blocks one below the other. Boxes,
+ * notes, remarks and signatures are read where the text still tells them; of a table it does not tell what stood in which column, and
+ * so its rows are unread.
+ */
+export function readLostColumns(text: string): PrintedSource | null {
+  const source = sourceText(text);
+  const lines = sourceLines(source);
+  if (lines.length > MOST_LINES) return null;
+  const sections = lostSections(lines);
+  const form = formNumber(lines);
+  if (!sections || !form) return null;
+  // The last lines of the boxes may have come out below the heading of Table I.
+  const boxes = [...sections.boxes, ...boxesBelow(sections.tableI)];
+  const { owners, isIncomplete } = lostOwners(sections.owners, boxes, underscoredRelationships(boxes));
+  const { notes, areSure } = lostNotes(sections.explanation);
+  const signatures = lostSignatures(sections);
+  const accessionNumber = accessionNumberIn(source);
+  return {
+    text: source,
+    form: {
+      form,
+      exitBox: null,
+      planBox: planBox(sections.boxes),
+      form3HoldingsReported: null,
+      form4TransactionsReported: null,
+      ...issuerIn(sections.boxes, owners.flatMap(({ name, street }) => [name, ...(street ?? [])])),
+      ...datesIn(sections.boxes),
+      isJoint: underscoredJoint(boxes),
+      noSecuritiesOwned: { ticked: sections.explanation.some(({ text }) => NO_SECURITIES.test(text)), places: [] },
+      owners,
+      tableI: null,
+      tableII: null,
+      notes,
+      remarks: remarksIn(sections.remarks),
+      signatures: signatures ?? [],
+      ...(accessionNumber === undefined ? {} : { accessionNumber }),
+      unplaced: [],
+      problems: [{ message: COLUMNS_LOST }],
+      incomplete: [
+        ...(isIncomplete ? ["owners" as const] : []),
+        ...(areSure ? [] : ["notes" as const]),
+        ...(signatures === null ? ["signatures" as const] : []),
+      ],
+    },
+  };
+}
+
+const COLUMNS_LOST =
+  "The columns of the tables are lost in this text, so we did not read their rows. The PDF that the text comes from reads better";
+const NO_SECURITIES = /^\s*No securities are beneficially owned/i;
+
+/** Lines of Table I down to the last one that only the boxes print. */
+function boxesBelow(lines: SourceLine[]): SourceLine[] {
+  const isBoxLine = (text: string) => /[ ()]/.test(text.trim()) && isOfBoxes(text) && !isOfTables(text);
+  return lines.slice(0, lines.findLastIndex(({ text }) => isBoxLine(text)) + 1).filter(({ text }) => !isOfTables(text));
+}
+
+/** The issuer is the line that ends in the symbol's brackets, with the lines of its block above it that are not the owner's. */
+function issuerIn(lines: SourceLine[], ofOwner: Told<PrintedCell>[]): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
+  const owners = new Set(ofOwner.map((cell) => cell?.text));
+  for (const block of textBlocks(fromBoxOne(lines))) {
+    const pieces = block
+      .filter(({ text }) => !isOfBoxes(text))
+      .map((line) => pieceOf(line))
+      .filter(({ text }) => !owners.has(text) && !DATE.test(text));
+    const end = pieces.findIndex(({ text }) => /\[.*\]$/.test(text));
+    // Brackets without a name are the symbol abroad.
+    if (end > 0 || (end === 0 && !/^\[.*\]$/.test(pieces[0]?.text ?? ""))) return issuerAndSymbol(pieces.slice(0, end + 1));
+  }
+  return issuerAndSymbol([]);
+}
+
+const fromBoxOne = (lines: SourceLine[]) =>
+  lines.slice(Math.max(0, lines.findIndex(({ text }) => /1\.\s*Name and Address of Reporting/.test(text))));
+
+const DATE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}(?![\d/])/;
+
+/** The date of the event comes before that of an original filing: on the page, and in time. */
+function datesIn(lines: SourceLine[]): Pick<PrintedForm, "periodOfReport" | "dateOfOriginal"> {
+  const own = fromBoxOne(lines);
+  const end = own.findLastIndex(({ text }) => /Form filed by More/.test(text));
+  const dates = own.flatMap((line, at) =>
+    [...line.text.matchAll(new RegExp(DATE, "g"))].map((found) => ({
+      at,
+      piece: pieceOf(line, found.index, found.index + found[0].length),
+    })),
+  );
+  const [first, second, third] = dates;
+  if (!first) return { periodOfReport: null, dateOfOriginal: emptyCell() };
+  if (!second) return { periodOfReport: cellOfPieces([first.piece]), dateOfOriginal: emptyCell() };
+  return !third && second.at < end && timeOf(first.piece) <= timeOf(second.piece)
+    ? { periodOfReport: cellOfPieces([first.piece]), dateOfOriginal: cellOfPieces([second.piece]) }
+    : { periodOfReport: null, dateOfOriginal: null };
+}
+
+function timeOf({ text }: Piece): string {
+  const [month = "", day = "", year = ""] = text.replace(/[+-]\d{2}:\d{2}|Z/, "").split("/");
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** Lines of a table are short; those of a note reach over the page, but for its last. */
+const SHORT = 50;
+const FIRST_MARK = /^\s*\(1\)(\s|$)/;
+const MIXED = "Lines of a table stand among the notes: others of them may have been taken for the note's.";
+const WITHIN = "A note's number stands within a word of another note: where notes begin and end is not sure.";
+
+/** The notes, which begin below the form's own sentences. Lines of a table that came out among them are left out. */
+function lostNotes(lines: SourceLine[]): { notes: PrintedNote[]; areSure: boolean } {
+  const below = lines.slice(lines.findLastIndex(({ text }) => isSentenceOfForm(text)) + 1);
+  const blocks = textBlocks(below);
+  const firstAt = blocks.findIndex((block) => block.some(({ text }) => FIRST_MARK.test(text)));
+  const stray = new Set(
+    blocks
+      .filter(
+        (block, at) =>
+          (block.every(({ text }) => isOfTables(text)) && block.some(({ text }) => !/^\(\d{1,2}\)$/.test(text.trim()))) ||
+          (at < firstAt && block.every(({ text }) => text.trim().length < SHORT)),
+      )
+      .flat(),
+  );
+  const { notes } = readNotes(below.filter((line) => !stray.has(line) && !NO_SECURITIES.test(line.text)));
+  const isRead = (mark: string | undefined) => notes.some((note) => note.mark === mark);
+  // `short(3) swing`: a mark that stood before the second half of a word was drawn into it.
+  const isMarkWithin = notes.some(({ text: { text } }) =>
+    [...text.matchAll(/\p{Ll}\((\d{1,2})\)(?=\s|$)/gu)].some(
+      ([, mark]) => !isRead(mark) && isRead(String(Number(mark) - 1)),
+    ),
+  );
+  const isFirstLost = notes.length > 0 && !isRead("1");
+  const doubt = stray.size > 0 || isFirstLost ? MIXED : isMarkWithin ? WITHIN : undefined;
+  return {
+    notes: doubt === undefined ? notes : notes.map(({ mark, text }) => ({ mark, text: { ...text, doubt } })),
+    areSure: !isMarkWithin && !isFirstLost,
+  };
+}
+
+function remarksIn(lines: SourceLine[]): PrintedCell {
+  const pieces = lines
+    .filter((line) => !isBlank(line))
+    .map((line) => pieceOf(line, /^\s*Remarks:/.exec(line.text)?.[0].length ?? 0));
+  return cellOfPieces(pieces.filter(({ text }) => text !== ""));
+}
+
+const CAPTION = /^\**\s*Signature of Reporting Person$/;
+const CAPTION_OF_DATE = /^(\*\*|(\*\* )?Date)$/;
+const WHOLE_DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
+
+/**
+ * Names and dates below `Signatures`. The page has as many captions as signatures: where there are as many names, each is one. A date
+ * is read where it stands between its name and the next, or where all of them are the same. Null where names cannot be told apart.
+ */
+function lostSignatures({ signatures }: LostSections): Told<PrintedSignature[]> {
+  const names: Piece[][] = [];
+  const dates: { piece: Piece; after: number }[] = [];
+  let captions = 0;
+  for (const block of textBlocks(signatures)) {
+    let name: Piece[] = [];
+    for (const piece of block.map((line) => pieceOf(line))) {
+      const isDate = WHOLE_DATE.test(piece.text);
+      if (isDate) dates.push({ piece, after: names.length });
+      if (CAPTION.test(piece.text)) captions += 1;
+      if (isDate || CAPTION.test(piece.text) || CAPTION_OF_DATE.test(piece.text) || isOfTables(piece.text) || isOfBoxes(piece.text)) {
+        name = [];
+        continue;
+      }
+      if (name.length === 0) names.push(name);
+      name.push(piece);
+    }
+  }
+  const signed = names.filter(([first]) => /\/s\//i.test(first?.text ?? ""));
+  const own = names.length !== captions && signed.length === captions ? signed : names;
+  if (captions === 0 || own.length !== captions) return null;
+  const isEach = own === names && dates.length === own.length && dates.every(({ after }, at) => after === at + 1);
+  const areSame = dates.length === own.length && new Set(dates.map(({ piece }) => piece.text)).size === 1;
+  return own.map((name, at) => {
+    const date = isEach || areSame ? dates[at]?.piece : undefined;
+    return { name: cellOfPieces(name), date: date ? cellOfPieces([date]) : null };
+  });
+}
