@@ -30,9 +30,7 @@ export function lostOwners(
   const [name, ...address] = own;
   const isTold = name !== undefined && address.length > 1 && !isWrapped(name, address[0], boxes);
   const inAddresses = new Set([own, ...others].flat());
-  const beside = blocks
-    .flat()
-    .filter((piece) => !inAddresses.has(piece) && isInBoxes(piece) && !isOfBoxes(piece.text));
+  const beside = blocks.flat().filter((piece) => !inAddresses.has(piece) && isInBoxes(piece) && !isOfBoxes(piece.text));
   const first: PrintedOwner = {
     name: name && isTold ? cellOfPieces([name]) : null,
     ...addressOf(address),
@@ -100,5 +98,7 @@ function titles(beside: Piece[], { isOfficer, isOther }: Ticks): Pick<PrintedOwn
     return { officerTitle: emptyCell(), otherText: emptyCell() };
   }
   if (beside.length === 0 || isOfficer?.ticked === isOther?.ticked) return { officerTitle: null, otherText: null };
-  return isOfficer?.ticked ? { officerTitle: text, otherText: emptyCell() } : { officerTitle: emptyCell(), otherText: text };
+  return isOfficer?.ticked
+    ? { officerTitle: text, otherText: emptyCell() }
+    : { officerTitle: emptyCell(), otherText: text };
 }

@@ -1,12 +1,11 @@
-import type { SourceLine } from "@/lib/paper/text/source-lines";
+import { isBlank, type SourceLine } from "@/lib/paper/text/source-lines";
 
 /** The parts of a form whose columns are lost. What stood beside a heading on the page may have come out below it. */
-export type LostSections = Record<
-  "boxes" | "tableI" | "tableII" | "owners" | "signatures" | "explanation" | "remarks",
-  SourceLine[]
->;
+export type LostSections = Record<Part, SourceLine[]> & { hasSignatureHeading: boolean };
 
-const HEADINGS: [keyof LostSections, RegExp][] = [
+type Part = "boxes" | "tableI" | "tableII" | "owners" | "signatures" | "explanation" | "remarks";
+
+const HEADINGS: [Part, RegExp][] = [
   ["tableI", /^\s*Table I\s*[-–—]+\s*Non-? ?Derivative Securities/i],
   ["tableII", /^\s*Table II\s*[-–—]+\s*Derivative Securities/i],
   ["owners", /^\s*(Reporting Owners?|Reporting Owner Name ?\/ ?Address|Relationships?)\s*$/i],
@@ -19,7 +18,7 @@ const END = /^\s*(Note: File three copies|Potential persons who are to respond t
 
 /** Null where the text has no heading of a table: it is no such form. */
 export function lostSections(lines: SourceLine[]): LostSections | null {
-  const sections: LostSections = {
+  const sections: Record<Part, SourceLine[]> = {
     boxes: [],
     tableI: [],
     tableII: [],
@@ -29,7 +28,7 @@ export function lostSections(lines: SourceLine[]): LostSections | null {
     remarks: [],
   };
   const order = Object.keys(sections);
-  let current: keyof LostSections | "end" = "boxes";
+  let current: Part | "end" = "boxes";
   let hasTable = false;
   for (const line of lines) {
     if ((current === "explanation" || current === "remarks") && END.test(line.text)) current = "end";
@@ -40,5 +39,20 @@ export function lostSections(lines: SourceLine[]): LostSections | null {
     hasTable ||= isHeading && (name === "tableI" || name === "tableII");
     if (current !== "end" && (!isHeading || name === "remarks")) sections[current].push(line);
   }
-  return hasTable ? sections : null;
+  const hasSignatureHeading = sections.signatures.length > 0;
+  if (!hasSignatureHeading) partSignatures(sections);
+  return hasTable ? { ...sections, hasSignatureHeading } : null;
+}
+
+const CAPTION = /^\**\s*Signature of Reporting Person/i;
+const NO_NAME = /^(\**|Date|\d{1,2}\/\d{1,2}\/\d{4}|\**\s*Signature of Reporting Person)$/i;
+
+/** Without a heading, signatures begin below the notes or the remarks: with the name nearest above the first caption. */
+function partSignatures(sections: Record<Part, SourceLine[]>) {
+  const lines = sections.remarks.length > 0 ? sections.remarks : sections.explanation;
+  const at = lines.findIndex(({ text }) => CAPTION.test(text.trim()));
+  const name = lines.findLastIndex((line, index) => index < at && !isBlank(line) && !NO_NAME.test(line.text.trim()));
+  if (name < 0) return;
+  const blank = lines.findLastIndex((line, index) => index < name && isBlank(line));
+  sections.signatures = lines.splice(blank + 1);
 }

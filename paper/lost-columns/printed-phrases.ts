@@ -1,6 +1,6 @@
 /** What the form itself prints in its boxes, on the pages of all years. */
 const OF_BOXES = [
-"(Print or Type Responses)",
+  "(Print or Type Responses)",
   "1. Name and Address of Reporting Person *",
   "1. Name and Address of Reporting Person*",
   "(Last) (First) (Middle)",
@@ -61,7 +61,7 @@ const OF_BOXES = [
 
 /** Headings of both tables, and the sentences between them. */
 const OF_TABLES = [
-"(e.g., puts, calls, warrants, options, convertible securities)",
+  "(e.g., puts, calls, warrants, options, convertible securities)",
   "1.Title of Security (Instr. 3)",
   "1.Title of Security (Instr. 4)",
   "1. Title of Security (Instr. 3)",
@@ -140,7 +140,11 @@ function isOf(phrases: Phrases, line: string): boolean {
   for (let at = 0; at < words.length; at++) {
     if (!reached.has(at)) continue;
     for (const [phrase, from] of phrases.get(words[at] ?? "") ?? []) {
-      for (let length = 1; words[at + length - 1] === phrase[from + length - 1] && at + length <= words.length; length++) {
+      for (
+        let length = 1;
+        words[at + length - 1] === phrase[from + length - 1] && at + length <= words.length;
+        length++
+      ) {
         reached.add(at + length);
       }
     }
@@ -150,7 +154,8 @@ function isOf(phrases: Phrases, line: string): boolean {
 
 export const isOfBoxes = (line: string) => isOf(BOXES, line);
 
-const VALUE_OF_TABLE = /^(\(\d{1,2}\) ?)+$|^[A-Z]\(\d{1,2}\)$|^[ADI]$|^V$|^\$|^[\d,]*\d(\.\d+)?( ?\(\d{1,2}\))*( [AD])?$/;
+const VALUE_OF_TABLE =
+  /^(\(\d{1,2}\) ?)+$|^[A-Z]\(\d{1,2}\)$|^[ADI]$|^V$|^\$|^[\d,]*\d(\.\d+)?( ?\(\d{1,2}\))*( [AD])?$/;
 
 /** True for a line that can only stand in a table: a heading of one, or a number, a price, a letter, a mark. */
 export const isOfTables = (line: string) => VALUE_OF_TABLE.test(line.trim()) || isOf(TABLES, line);

@@ -218,8 +218,7 @@ describe("a form as text whose columns are lost", () => {
 });
 
 describe.skipIf(corpus === null)("a page of EDGAR as text in reading order", () => {
-  const filed = (number: string) =>
-    formOf(readFileSync(join(corpus ?? "", "paper/pdftext", `${number}.txt`), "utf8"));
+  const filed = (number: string) => formOf(readFileSync(join(corpus ?? "", "paper/pdftext", `${number}.txt`), "utf8"));
 
   it("tells the boxes apart, though their columns came out one into the other", () => {
     const isabella = filed("0000842517-24-000086");

@@ -2,9 +2,23 @@ import { lostOwners } from "@/lib/paper/lost-columns/lost-owners";
 import { type LostSections, lostSections } from "@/lib/paper/lost-columns/lost-sections";
 import { isOfBoxes, isOfTables } from "@/lib/paper/lost-columns/printed-phrases";
 import { textBlocks } from "@/lib/paper/lost-columns/text-blocks";
-import { emptyCell, type PrintedCell, type PrintedForm, type PrintedNote, type PrintedSignature, type PrintedSource, type Told } from "@/lib/paper/printed-form";
+import {
+  emptyCell,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedNote,
+  type PrintedSignature,
+  type PrintedSource,
+  type Told,
+} from "@/lib/paper/printed-form";
 import { isSentenceOfForm, readNotes } from "@/lib/paper/text/explanation-of-responses";
-import { formNumber, issuerAndSymbol, planBox, underscoredJoint, underscoredRelationships } from "@/lib/paper/text/filing-boxes";
+import {
+  formNumber,
+  issuerAndSymbol,
+  planBox,
+  underscoredJoint,
+  underscoredRelationships,
+} from "@/lib/paper/text/filing-boxes";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -45,7 +59,10 @@ export function readLostColumns(text: string): PrintedSource | null {
       planBox: planBox(sections.boxes),
       form3HoldingsReported: null,
       form4TransactionsReported: null,
-      ...issuerIn(sections.boxes, owners.flatMap(({ name, street }) => [name, ...(street ?? [])])),
+      ...issuerIn(
+        sections.boxes,
+        owners.flatMap(({ name, street }) => [name, ...(street ?? [])]),
+      ),
       ...datesIn(sections.boxes),
       isJoint: underscoredJoint(boxes),
       noSecuritiesOwned: { ticked: sections.explanation.some(({ text }) => NO_SECURITIES.test(text)), places: [] },
@@ -78,28 +95,40 @@ function boxesBelow(lines: SourceLine[]): SourceLine[] {
 }
 
 /** The issuer is the line that ends in the symbol's brackets, with the lines of its block above it that are not the owner's. */
-function issuerIn(lines: SourceLine[], ofOwner: Told<PrintedCell>[]): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
+function issuerIn(
+  lines: SourceLine[],
+  ofOwner: Told<PrintedCell>[],
+): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
   const owners = new Set(ofOwner.map((cell) => cell?.text));
-  for (const block of textBlocks(fromBoxOne(lines))) {
+  for (const block of textBlocks(fromFirstBox(lines))) {
     const pieces = block
       .filter(({ text }) => !isOfBoxes(text))
       .map((line) => pieceOf(line))
       .filter(({ text }) => !owners.has(text) && !DATE.test(text));
     const end = pieces.findIndex(({ text }) => /\[.*\]$/.test(text));
     // Brackets without a name are the symbol abroad.
-    if (end > 0 || (end === 0 && !/^\[.*\]$/.test(pieces[0]?.text ?? ""))) return issuerAndSymbol(pieces.slice(0, end + 1));
+    if (end > 0 || (end === 0 && !/^\[.*\]$/.test(pieces[0]?.text ?? "")))
+      return issuerAndSymbol(pieces.slice(0, end + 1));
   }
   return issuerAndSymbol([]);
 }
 
-const fromBoxOne = (lines: SourceLine[]) =>
-  lines.slice(Math.max(0, lines.findIndex(({ text }) => /1\.\s*Name and Address of Reporting/.test(text))));
+const FIRST_BOX = /^\s*[1-5]\.\s*(Name and Address of Reporting|Issuer Name|Date of|Statement for|Relationship)/;
+
+/** What stands above the first box is the form's own. */
+const fromFirstBox = (lines: SourceLine[]) =>
+  lines.slice(
+    Math.max(
+      0,
+      lines.findIndex(({ text }) => FIRST_BOX.test(text)),
+    ),
+  );
 
 const DATE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}(?![\d/])/;
 
 /** The date of the event comes before that of an original filing: on the page, and in time. */
 function datesIn(lines: SourceLine[]): Pick<PrintedForm, "periodOfReport" | "dateOfOriginal"> {
-  const own = fromBoxOne(lines);
+  const own = fromFirstBox(lines);
   const end = own.findLastIndex(({ text }) => /Form filed by More/.test(text));
   const dates = own.flatMap((line, at) =>
     [...line.text.matchAll(new RegExp(DATE, "g"))].map((found) => ({
@@ -135,7 +164,8 @@ function lostNotes(lines: SourceLine[]): { notes: PrintedNote[]; areSure: boolea
     blocks
       .filter(
         (block, at) =>
-          (block.every(({ text }) => isOfTables(text)) && block.some(({ text }) => !/^\(\d{1,2}\)$/.test(text.trim()))) ||
+          (block.every(({ text }) => isOfTables(text)) &&
+            block.some(({ text }) => !/^\(\d{1,2}\)$/.test(text.trim()))) ||
           (at < firstAt && block.every(({ text }) => text.trim().length < SHORT)),
       )
       .flat(),
@@ -171,7 +201,10 @@ const WHOLE_DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
  * Names and dates below `Signatures`. The page has as many captions as signatures: where there are as many names, each is one. A date
  * is read where it stands between its name and the next, or where all of them are the same. Null where names cannot be told apart.
  */
-function lostSignatures({ signatures }: LostSections): Told<PrintedSignature[]> {
+function lostSignatures({ signatures, hasSignatureHeading }: LostSections): Told<PrintedSignature[]> {
+  const doubt = hasSignatureHeading
+    ? {}
+    : { doubt: "It stands without a heading: more of it may have come out elsewhere." };
   const names: Piece[][] = [];
   const dates: { piece: Piece; after: number }[] = [];
   let captions = 0;
@@ -181,7 +214,13 @@ function lostSignatures({ signatures }: LostSections): Told<PrintedSignature[]> 
       const isDate = WHOLE_DATE.test(piece.text);
       if (isDate) dates.push({ piece, after: names.length });
       if (CAPTION.test(piece.text)) captions += 1;
-      if (isDate || CAPTION.test(piece.text) || CAPTION_OF_DATE.test(piece.text) || isOfTables(piece.text) || isOfBoxes(piece.text)) {
+      if (
+        isDate ||
+        CAPTION.test(piece.text) ||
+        CAPTION_OF_DATE.test(piece.text) ||
+        isOfTables(piece.text) ||
+        isOfBoxes(piece.text)
+      ) {
         name = [];
         continue;
       }
@@ -196,6 +235,6 @@ function lostSignatures({ signatures }: LostSections): Told<PrintedSignature[]> 
   const areSame = dates.length === own.length && new Set(dates.map(({ piece }) => piece.text)).size === 1;
   return own.map((name, at) => {
     const date = isEach || areSame ? dates[at]?.piece : undefined;
-    return { name: cellOfPieces(name), date: date ? cellOfPieces([date]) : null };
+    return { name: { ...cellOfPieces(name), ...doubt }, date: date ? cellOfPieces([date]) : null };
   });
 }

@@ -1,3 +1,4 @@
+import { readLostColumns } from "@/lib/paper/lost-columns/read-lost-columns";
 import {
   emptyCell,
   type PrintedCell,
@@ -17,7 +18,6 @@ import { tableIISpans, tableISpans } from "@/lib/paper/text/columns/table-headin
 import { CUT_OFF, isCutOff, readNotes } from "@/lib/paper/text/explanation-of-responses";
 import { type FilingBoxes, formNumber, planBox, readBoxesInColumns } from "@/lib/paper/text/filing-boxes";
 import { type FormSections, formSections } from "@/lib/paper/text/form-sections";
-import { readLostColumns } from "@/lib/paper/lost-columns/read-lost-columns";
 import { readOwnersInColumns } from "@/lib/paper/text/reporting-owners";
 import { readSignatures } from "@/lib/paper/text/signature-lines";
 import { signaturesBelowNotes } from "@/lib/paper/text/signatures-below-notes";
