@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { corpusFolder } from "@/db/corpus";
-import { readLostColumns } from "@/lib/paper/lost-columns/read-lost-columns";
-import type { PrintedCell, PrintedForm } from "@/lib/paper/printed-form";
-import { readPaper } from "@/lib/paper/read-paper";
+import { readLostColumns } from "@/paper/lost-columns/read-lost-columns";
+import type { PrintedCell, PrintedForm } from "@/paper/printed-form";
+import { readPaper } from "@/paper/read-paper";
+import { corpusFolder } from "@/testing/corpus";
 
 const corpus = corpusFolder();
 

@@ -1,7 +1,7 @@
-import { lostOwners } from "@/lib/paper/lost-columns/lost-owners";
-import { type LostSections, lostSections } from "@/lib/paper/lost-columns/lost-sections";
-import { isOfBoxes, isOfTables } from "@/lib/paper/lost-columns/printed-phrases";
-import { textBlocks } from "@/lib/paper/lost-columns/text-blocks";
+import { lostOwners } from "@/paper/lost-columns/lost-owners";
+import { type LostSections, lostSections } from "@/paper/lost-columns/lost-sections";
+import { isOfBoxes, isOfTables } from "@/paper/lost-columns/printed-phrases";
+import { textBlocks } from "@/paper/lost-columns/text-blocks";
 import {
   emptyCell,
   type PrintedCell,
@@ -10,15 +10,15 @@ import {
   type PrintedSignature,
   type PrintedSource,
   type Told,
-} from "@/lib/paper/printed-form";
-import { isSentenceOfForm, readNotes } from "@/lib/paper/text/explanation-of-responses";
+} from "@/paper/printed-form";
+import { isSentenceOfForm, readNotes } from "@/paper/text/explanation-of-responses";
 import {
   formNumber,
   issuerAndSymbol,
   planBox,
   underscoredJoint,
   underscoredRelationships,
-} from "@/lib/paper/text/filing-boxes";
+} from "@/paper/text/filing-boxes";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -28,7 +28,7 @@ import {
   type SourceLine,
   sourceLines,
   sourceText,
-} from "@/lib/paper/text/source-lines";
+} from "@/paper/text/source-lines";
 
 /** Many times what the longest forms have, and few enough to be read in a second. */
 const MOST_LINES = 10_000;

@@ -1,4 +1,4 @@
-import { readLostColumns } from "@/lib/paper/lost-columns/read-lost-columns";
+import { readLostColumns } from "@/paper/lost-columns/read-lost-columns";
 import {
   emptyCell,
   type PrintedCell,
@@ -10,17 +10,17 @@ import {
   TABLE_II_COLUMNS,
   type TableIColumn,
   type TableIIColumn,
-} from "@/lib/paper/printed-form";
-import { withAcquiredOrDisposed } from "@/lib/paper/text/columns/acquired-or-disposed";
-import { FORM_3_TABLE_I, FORM_3_TABLE_II, TABLE_I, TABLE_II } from "@/lib/paper/text/columns/form-columns";
-import { readTableInColumns } from "@/lib/paper/text/columns/read-table-in-columns";
-import { tableIISpans, tableISpans } from "@/lib/paper/text/columns/table-headings";
-import { CUT_OFF, isCutOff, readNotes } from "@/lib/paper/text/explanation-of-responses";
-import { type FilingBoxes, formNumber, planBox, readBoxesInColumns } from "@/lib/paper/text/filing-boxes";
-import { type FormSections, formSections } from "@/lib/paper/text/form-sections";
-import { readOwnersInColumns } from "@/lib/paper/text/reporting-owners";
-import { readSignatures } from "@/lib/paper/text/signature-lines";
-import { signaturesBelowNotes } from "@/lib/paper/text/signatures-below-notes";
+} from "@/paper/printed-form";
+import { withAcquiredOrDisposed } from "@/paper/text/columns/acquired-or-disposed";
+import { FORM_3_TABLE_I, FORM_3_TABLE_II, TABLE_I, TABLE_II } from "@/paper/text/columns/form-columns";
+import { readTableInColumns } from "@/paper/text/columns/read-table-in-columns";
+import { tableIISpans, tableISpans } from "@/paper/text/columns/table-headings";
+import { CUT_OFF, isCutOff, readNotes } from "./explanation-of-responses";
+import { type FilingBoxes, formNumber, planBox, readBoxesInColumns } from "./filing-boxes";
+import { type FormSections, formSections } from "./form-sections";
+import { readOwnersInColumns } from "./reporting-owners";
+import { readSignatures } from "./signature-lines";
+import { signaturesBelowNotes } from "./signatures-below-notes";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -29,8 +29,8 @@ import {
   type SourceLine,
   sourceLines,
   sourceText,
-} from "@/lib/paper/text/source-lines";
-import { topBoxes } from "@/lib/paper/text/top-boxes";
+} from "./source-lines";
+import { topBoxes } from "./top-boxes";
 
 type FormNumber = "3" | "4" | "5";
 type Table<Name extends string> = { rows: PrintedRow<Name>[]; unplaced: PrintedCell[] } | null;
