@@ -1,0 +1,25 @@
+/** What a pattern may take in: another pattern, without its flags, or a list of words, of which any one matches. */
+type Part = RegExp | readonly string[];
+
+/**
+ * A regular expression that is written over several lines and can be commented. Blanks are dropped, as is everything from `#` to
+ * the end of the line, except in `[…]`; `\ ` and `\#` stand for the characters themselves.
+ * @example
+ * pattern("i")`
+ *   \b ${TRADED} \s+ by \b  # "sold by"
+ * `
+ */
+export const pattern =
+  (flags = "") =>
+  ({ raw }: TemplateStringsArray, ...parts: readonly Part[]): RegExp =>
+    new RegExp(String.raw({ raw: raw.map(withoutLayout) }, ...parts.map(asGroup)), flags);
+
+const withoutLayout = (written: string): string =>
+  written.replace(/\\[\s\S]|\[(?:\\.|[^\]\\])*\]|\s+|#.*/g, (token) => {
+    if (/^\\[\s#]/.test(token)) return token.slice(1);
+    return /^[\s#]/.test(token) ? "" : token;
+  });
+
+/** A blank within a word stands for any white space. */
+const asGroup = (part: Part): string =>
+  `(?:${part instanceof RegExp ? part.source : part.map((word) => word.replaceAll(" ", "\\s+")).join("|")})`;
