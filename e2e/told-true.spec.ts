@@ -1,4 +1,4 @@
-import { findRow } from "./support/sample";
+import { allRows, findRow } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
 /** A fund and its managers each report the fund's purchases. */
@@ -27,8 +27,8 @@ test("an amendment is announced on what it amends, leads to what it changed, and
   await fitsItsWindow(page);
 
   const address = `/transactions.json?issuer=${original.issuer.cik}&insider=${original.owners[0].cik}`;
-  const { rows } = await (await request.get(address)).json();
-  const listed = rows.map((row: { accessionNumber: string; id: string }) => `${row.accessionNumber}#${row.id}`);
+  const listed = (await allRows(request, address)).map(({ accessionNumber, id }) => `${accessionNumber}#${id}`);
+  expect(listed).toContain(`${restated.accessionNumber}#${restated.id}`);
   for (const { id } of replaced) expect(listed).not.toContain(`${original.accessionNumber}#${id}`);
 });
 

@@ -56,3 +56,14 @@ export async function findRow(
   }
   throw new Error(`${address} has no such row.`);
 }
+
+/** The rows of a list, of all its pages. */
+export async function allRows(request: APIRequestContext, address: string): Promise<SampleRow[]> {
+  const rows: SampleRow[] = [];
+  for (let next: string | null = address; next !== null; ) {
+    const page: List = await list(request, next);
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  return rows;
+}

@@ -1,4 +1,10 @@
-import type { FilingFilter, PlanFilter, PriceRangeFilter } from "@/lib/filters/filing-filter";
+import {
+  FILTER_NAMES,
+  type FilingFilter,
+  type FilterName,
+  type PlanFilter,
+  type PriceRangeFilter,
+} from "@/lib/filters/filing-filter";
 import type { Party } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/values/dates";
 
@@ -6,21 +12,27 @@ import { formatDateRange } from "@/lib/values/dates";
 export type PartyNames = { issuers: Record<string, string>; insiders: Record<string, string> };
 
 /** The filter in words: "code P or S, filed June 9–12, 2025, issuer Kestrel Grid Systems". Empty for no filter. */
-export function describeFilter(filter: FilingFilter, names: PartyNames): string {
-  const parts = [
-    describeParties("issuer", filter.issuer, names.issuers),
-    describeParties("insider", filter.insider, names.insiders),
-    describeRange("filed", filter.filedFrom, filter.filedTo),
-    describeRange("traded", filter.tradedFrom, filter.tradedTo),
-    filter.code.length > 0 ? `code ${either(filter.code)}` : null,
-    filter.form.length > 0 ? `Form ${either(filter.form)}` : null,
-    filter.plan.length > 0 ? either(filter.plan.map((plan) => PLAN_WORDS[plan])) : null,
-    describeRange("10b5-1 plan adopted", filter.adoptedFrom, filter.adoptedTo),
-    describeDays(filter.adoptedDaysFrom, filter.adoptedDaysTo),
-    filter.priceRange.length > 0 ? either(filter.priceRange.map((range) => PRICE_RANGE_WORDS[range])) : null,
-  ];
-  return parts.filter((part) => part !== null).join(", ");
-}
+export const describeFilter = (filter: FilingFilter, names: PartyNames): string =>
+  FILTER_NAMES.flatMap((name) => DESCRIBE[name]?.(filter, names) ?? []).join(", ");
+
+/** A range is described as a whole, where it begins: its end says nothing more. */
+const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) => string | null) | null> = {
+  issuer: ({ issuer }, { issuers }) => describeParties("issuer", issuer, issuers),
+  insider: ({ insider }, { insiders }) => describeParties("insider", insider, insiders),
+  filedFrom: ({ filedFrom, filedTo }) => describeRange("filed", filedFrom, filedTo),
+  filedTo: null,
+  tradedFrom: ({ tradedFrom, tradedTo }) => describeRange("traded", tradedFrom, tradedTo),
+  tradedTo: null,
+  code: ({ code }) => (code.length > 0 ? `code ${either(code)}` : null),
+  form: ({ form }) => (form.length > 0 ? `Form ${either(form)}` : null),
+  plan: ({ plan }) => (plan.length > 0 ? either(plan.map((state) => PLAN_WORDS[state])) : null),
+  adoptedFrom: ({ adoptedFrom, adoptedTo }) => describeRange("10b5-1 plan adopted", adoptedFrom, adoptedTo),
+  adoptedTo: null,
+  adoptedDaysFrom: ({ adoptedDaysFrom, adoptedDaysTo }) => describeDays(adoptedDaysFrom, adoptedDaysTo),
+  adoptedDaysTo: null,
+  priceRange: ({ priceRange }) =>
+    priceRange.length > 0 ? either(priceRange.map((range) => PRICE_RANGE_WORDS[range])) : null,
+};
 
 export const PLAN_WORDS: Record<PlanFilter, string> = {
   under: "under a 10b5-1 plan",

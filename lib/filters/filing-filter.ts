@@ -3,29 +3,6 @@ import { type Party, parseParty, printParty } from "@/lib/filters/party";
 import { transactionCode } from "@/lib/record/transaction-codes";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
-/**
- * What a list of filings and transactions is narrowed to. A repeated name means *or*, different names mean *and*; both
- * ends of a range are in it.
- */
-export type FilingFilter = {
-  issuer: Party[];
-  insider: Party[];
-  filedFrom: string | null;
-  filedTo: string | null;
-  tradedFrom: string | null;
-  tradedTo: string | null;
-  code: string[];
-  form: string[];
-  plan: PlanFilter[];
-  /** The day a note says the 10b5-1 plan was adopted. */
-  adoptedFrom: string | null;
-  adoptedTo: string | null;
-  /** Whole days from that day to the trade. */
-  adoptedDaysFrom: string | null;
-  adoptedDaysTo: string | null;
-  priceRange: PriceRangeFilter[];
-};
-
 /** Of purchases and sales: whether the box or a note puts them under a 10b5-1 plan; else whether the form has the box. */
 export const PLAN_FILTERS = ["under", "not-indicated", "no-box"] as const;
 export type PlanFilter = (typeof PLAN_FILTERS)[number];
@@ -33,8 +10,6 @@ export type PlanFilter = (typeof PLAN_FILTERS)[number];
 /** Whether the note at the price states the range of an average, and one that is wider than $1. */
 export const PRICE_RANGE_FILTERS = ["stated", "wide"] as const;
 export type PriceRangeFilter = (typeof PRICE_RANGE_FILTERS)[number];
-
-export type FilterName = keyof FilingFilter;
 
 /**
  * Something in the address that narrows nothing, and of which the reader is told: a value that could not be read (data
@@ -44,7 +19,10 @@ export type IgnoredValue = { kind: "value" | "name"; name: string; value: string
 
 export const isUnreadable = ({ kind }: IgnoredValue) => kind === "value";
 
-type FilterPart<T> = {
+/** Whether a filter speaks of filings or of their rows. */
+type Of = "filings" | "rows";
+
+type Reader<T> = {
   /** The name in the address. */
   param: string;
   /** Reads one value; a text is the reason why it cannot be read. */
@@ -52,14 +30,27 @@ type FilterPart<T> = {
   print: (value: T) => string;
 };
 
-const date = (param: string): FilterPart<string> => ({
+/** @property none what the filter is where nothing is asked for */
+type FilterPart<O extends Of, T, None> = Reader<T> & { of: O; none: None };
+
+/** A filter that takes any of several values. */
+const any = <O extends Of, T>(of: O, reader: Reader<T>): FilterPart<O, T, T[]> => ({ ...reader, of, none: [] });
+
+/** A filter that takes one value, such as the end of a range. */
+const one = <O extends Of>(of: O, reader: Reader<string>): FilterPart<O, string, string | null> => ({
+  ...reader,
+  of,
+  none: null,
+});
+
+const date = (param: string): Reader<string> => ({
   param,
   parse: (value) =>
     /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value) ? { value } : "not a date such as 2025-06-09",
   print: (value) => value,
 });
 
-const party = (param: string): FilterPart<Party> => ({
+const party = (param: string): Reader<Party> => ({
   param,
   parse(value) {
     const read = parseParty(value);
@@ -68,7 +59,7 @@ const party = (param: string): FilterPart<Party> => ({
   print: printParty,
 });
 
-const oneOf = <T extends string>(param: string, words: readonly T[]): FilterPart<T> => ({
+const oneOf = <T extends string>(param: string, words: readonly T[]): Reader<T> => ({
   param,
   parse(value) {
     const known = words.find((word) => word === value);
@@ -77,74 +68,71 @@ const oneOf = <T extends string>(param: string, words: readonly T[]): FilterPart
   print: (value) => value,
 });
 
-const days = (param: string): FilterPart<string> => ({
+const days = (param: string): Reader<string> => ({
   param,
   parse: (value) => (/^\d{1,5}$/.test(value) ? { value: String(Number(value)) } : "not a number of days such as 90"),
   print: (value) => value,
 });
 
-/** Each filter once: its name in the address and how it is read and printed. The order is that of canonical links. */
-export const FILTER_PARTS: { [K in FilterName]: FilterPart<FilingFilter[K] extends (infer T)[] ? T : string> } = {
-  issuer: party("issuer"),
-  insider: party("insider"),
-  filedFrom: date("filed-from"),
-  filedTo: date("filed-to"),
-  tradedFrom: date("traded-from"),
-  tradedTo: date("traded-to"),
-  code: {
-    param: "code",
-    parse: (value) =>
-      transactionCode(value.toUpperCase()) === null
-        ? "not a transaction code such as P or S"
-        : { value: value.toUpperCase() },
-    print: (value) => value,
-  },
-  form: {
-    param: "form",
-    parse: (value) =>
-      isDocumentType(value.toUpperCase()) ? { value: value.toUpperCase() } : `not one of ${DOCUMENT_TYPES.join(", ")}`,
-    print: (value) => value,
-  },
-  plan: oneOf("plan", PLAN_FILTERS),
-  adoptedFrom: date("adopted-from"),
-  adoptedTo: date("adopted-to"),
-  adoptedDaysFrom: days("adopted-days-from"),
-  adoptedDaysTo: days("adopted-days-to"),
-  priceRange: oneOf("price-range", PRICE_RANGE_FILTERS),
+const code: Reader<string> = {
+  param: "code",
+  parse: (value) =>
+    transactionCode(value.toUpperCase()) === null
+      ? "not a transaction code such as P or S"
+      : { value: value.toUpperCase() },
+  print: (value) => value,
 };
+
+const form: Reader<string> = {
+  param: "form",
+  parse: (value) =>
+    isDocumentType(value.toUpperCase()) ? { value: value.toUpperCase() } : `not one of ${DOCUMENT_TYPES.join(", ")}`,
+  print: (value) => value,
+};
+
+/**
+ * Every filter, once: its name in the address, how it is read and printed, and what it narrows. The order is that of
+ * canonical links. What a new one means in SQL (`db/queries/filing-conditions.ts`), for a row (`matching-rows.ts`) and in
+ * words (`describe-filter.ts`) the compiler asks for.
+ */
+export const FILTER_PARTS = {
+  issuer: any("filings", party("issuer")),
+  insider: any("filings", party("insider")),
+  filedFrom: one("filings", date("filed-from")),
+  filedTo: one("filings", date("filed-to")),
+  tradedFrom: one("rows", date("traded-from")),
+  tradedTo: one("rows", date("traded-to")),
+  code: any("rows", code),
+  form: any("filings", form),
+  plan: any("rows", oneOf("plan", PLAN_FILTERS)),
+  // The day a note says the 10b5-1 plan was adopted, and the whole days from then to the trade.
+  adoptedFrom: one("rows", date("adopted-from")),
+  adoptedTo: one("rows", date("adopted-to")),
+  adoptedDaysFrom: one("rows", days("adopted-days-from")),
+  adoptedDaysTo: one("rows", days("adopted-days-to")),
+  priceRange: any("rows", oneOf("price-range", PRICE_RANGE_FILTERS)),
+};
+
+export type FilterName = keyof typeof FILTER_PARTS;
+
+/**
+ * What a list of filings and transactions is narrowed to. A repeated name means *or*, different names mean *and*; both
+ * ends of a range are in it.
+ */
+export type FilingFilter = { [Name in FilterName]: (typeof FILTER_PARTS)[Name]["none"] };
+
+/** The filters of rows; the others narrow filings. */
+export type RowFilterName = {
+  [Name in FilterName]: (typeof FILTER_PARTS)[Name]["of"] extends "rows" ? Name : never;
+}[FilterName];
 
 export const FILTER_NAMES = Object.keys(FILTER_PARTS) as FilterName[];
 
-/** Those that speak of rows; the others speak of filings. */
-export const ROW_FILTERS = [
-  "tradedFrom",
-  "tradedTo",
-  "code",
-  "plan",
-  "adoptedFrom",
-  "adoptedTo",
-  "adoptedDaysFrom",
-  "adoptedDaysTo",
-  "priceRange",
-] as const satisfies readonly FilterName[];
-export type RowFilterName = (typeof ROW_FILTERS)[number];
+export const ROW_FILTERS = FILTER_NAMES.filter((name): name is RowFilterName => FILTER_PARTS[name].of === "rows");
 
-export const NO_FILTER: FilingFilter = {
-  issuer: [],
-  insider: [],
-  filedFrom: null,
-  filedTo: null,
-  tradedFrom: null,
-  tradedTo: null,
-  code: [],
-  form: [],
-  plan: [],
-  adoptedFrom: null,
-  adoptedTo: null,
-  adoptedDaysFrom: null,
-  adoptedDaysTo: null,
-  priceRange: [],
-};
+export const NO_FILTER = Object.fromEntries(
+  FILTER_NAMES.map((name) => [name, FILTER_PARTS[name].none]),
+) as FilingFilter;
 
 export const isFiltered = (filter: FilingFilter) => filterParams(filter).length > 0;
 
