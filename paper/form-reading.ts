@@ -15,6 +15,7 @@ import {
 } from "./printed-form";
 import { ReadingNotes } from "./reading-notes";
 import { tableIIRow, tableIRow } from "./row-document";
+import { withoutDatesInNames } from "./signed-name";
 
 const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures: "/ownerSignature" } as const;
 
@@ -22,6 +23,8 @@ const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures:
 export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
   const notes = new ReadingNotes();
   const exact = isExact(kind);
+  // The cells of a page are as filed; in all other sources a page may end between two lines of a signature.
+  const signatures = kind === "html" ? form.signatures : withoutDatesInNames(form.signatures);
   const dateOf = kind === "ascii" ? typedDateOf : printedDateOf;
   const leaf = (pointer: string, cell: Told<PrintedCell>, read = textOf): string | null => {
     if (cell === null) {
@@ -71,7 +74,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
       return { id: `F${mark}`, text: textOf(cell.text) };
     }),
     remarks: leaf("/remarks", form.remarks),
-    ownerSignature: form.signatures.map(({ name, date }, index) => ({
+    ownerSignature: signatures.map(({ name, date }, index) => ({
       signatureName: leaf(`/ownerSignature/${index}/signatureName`, name),
       signatureDate: leaf(`/ownerSignature/${index}/signatureDate`, date, dateOf),
     })),

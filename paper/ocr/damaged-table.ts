@@ -208,8 +208,18 @@ function joinedRows(rows: Cells[]): Cells[] {
 
 function damagedRow(cells: Cells, heads: Heads, columns: TableColumn[], isMark: (mark: string) => boolean): DamagedRow {
   const { cells: placed, unplaced, byHeads } = placeRow(cells, heads, columns, isMark);
+  for (const name of ["price", "exercisePrice"] as const) {
+    const cell = placed[name];
+    if (!cell || !mayBeMark(name, cell) || !isMark(cell.text)) continue;
+    unplaced.push(cell);
+    delete placed[name];
+  }
   return { cells: placed, unplaced, empty: emptyColumns({ cells: placed, unplaced, byHeads }, cells, heads, columns) };
 }
+
+/** Prices are printed behind a dollar sign: one or two digits alone may be the mark of a note that lost its brackets. */
+export const mayBeMark = (column: string, { text }: Pick<OcrCell, "text">) =>
+  /^(?:price|exercisePrice)$/.test(column) && /^\d{1,2}$/.test(text);
 
 const TRADE: AnyColumn[] = [
   "transactionDate",

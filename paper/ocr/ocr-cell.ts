@@ -37,9 +37,17 @@ export function ocrCell(span: Span, isMark: (mark: string) => boolean): OcrCell 
     marks,
     places: [place],
     span,
-    ...(isDamaged ? { doubt: `The mark of a footnote is damaged here: “${raw.trim()}”.` } : {}),
+    ...(isDamaged
+      ? { doubt: `The mark of a footnote is damaged here: “${raw.trim()}”.` }
+      : sort.kind === "text" && MAY_END_IN_MARK.test(text)
+        ? { doubt: "The last signs of it may be the mark of a footnote." }
+        : {}),
   };
 }
+
+/** `Stock ©`, `LLC (2|`, `Trust (2) .`, `See Footnote 3`. */
+const MAY_END_IN_MARK =
+  /[©®™°]\W*\d{0,2}\W*$|[({[]\s*\d{0,2}[|!]?\s*$|[)\s.a-z]\d{1,2}[)}\]]?$|\(\d{1,2}\)\s*\.$|\([gqb]\)$/;
 
 /** Without the signs of markdown and HTML. */
 export const plain = (text: string) =>
@@ -69,8 +77,9 @@ function withoutMarks(raw: string, isMark: (mark: string) => boolean) {
     // `(lS)`: no number, and no word.
     const isBroken = mark === null && /^(\d[A-Z]|l[A-Z\dl])$/.test(shown);
     if (!isBroken && (mark === null || mark === "" || !isMark(mark))) break;
-    if (mark !== null) marks.unshift(String(Number(mark)));
-    isDamaged ||= isBroken || !WHOLE_MARK.test(found[0]);
+    // A letter that may be a digit shows that there is a mark, and not which.
+    if (/^\d+$/.test(shown)) marks.unshift(String(Number(shown)));
+    isDamaged ||= shown !== mark || !WHOLE_MARK.test(found[0]);
     rest = rest.slice(0, found.index);
   }
   return { rest, marks, isDamaged };

@@ -15,7 +15,7 @@ import { cellOfPieces, pieceOf, type SourceLine } from "@/paper/text/source-line
 import { confirmNumbers } from "./confirm-numbers";
 import { damagedBoxes } from "./damaged-boxes";
 import { damagedOwners } from "./damaged-owners";
-import { type DamagedRow, damagedTable } from "./damaged-table";
+import { type DamagedRow, damagedTable, mayBeMark } from "./damaged-table";
 import { isNearly } from "./nearly";
 import { formNumber, printedRow } from "./read-ocr-tables";
 import { scannedNotes } from "./scanned-notes";
@@ -189,10 +189,6 @@ const startOfOwners = (lines: Told[]) =>
 
 /** A row in which one ruling was not seen, or one too many, is a row of the table all the same. */
 const isRowOf = (columns: number, text: string) => Math.abs(text.split("\t").length - columns) <= (columns > 8 ? 1 : 0);
-
-/** Prices are printed behind a dollar sign: one or two digits alone may be the mark of a note that lost its brackets. */
-const mayBeMark = (column: string, { text }: PrintedCell) =>
-  /^(?:price|exercisePrice)$/.test(column) && /^\d{1,2}$/.test(text);
 
 /** Cells whose letters were hard to see have a doubt; a text that ends in what may be a mark, or is one, is not told. */
 function doubtedRow(row: DamagedRow, doubted: Doubted): DamagedRow {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { decimalOf } from "@/paper/cell-values";
 import type { PrintedCell, PrintedForm } from "@/paper/printed-form";
 import { corpusFolder } from "@/testing/corpus";
+import { ocrCell } from "./ocr-cell";
 import { readOcrTables } from "./read-ocr-tables";
 
 const corpus = corpusFolder();
@@ -329,5 +330,27 @@ ${TABLE_I.replace(/1\.[^|]*/, `${heading} `)}
 `);
       expect(tableI?.map((row) => shown(row.cells.amount))).toEqual(["100"]);
     }
+  });
+});
+
+describe("a sign that may be a footnote's mark", () => {
+  const cell = (text: string) => {
+    const { marks, doubt } = ocrCell({ line: text, page: 1, number: 1, from: 0, to: text.length }, () => true);
+    return { marks, isDoubted: doubt !== undefined };
+  };
+
+  test("is one where its number is whole, and none where a letter stands in its place", () => {
+    expect(cell("See Footnote (2)")).toEqual({ marks: ["2"], isDoubted: false });
+    expect(cell("See Footnote (2")).toEqual({ marks: ["2"], isDoubted: true });
+    for (const broken of ["See Footnote (l)", "See Footnote (g)", "By LLC (S)"]) {
+      expect(cell(broken)).toEqual({ marks: [], isDoubted: true });
+    }
+  });
+
+  test("leaves the text before it in doubt where it is not certain", () => {
+    for (const text of ["See Footnote ©", "By LLC (2|", "By Trust (2) .", "Common Stock1"]) {
+      expect(cell(text)).toEqual({ marks: [], isDoubted: true });
+    }
+    expect(cell("By 401(k)")).toEqual({ marks: [], isDoubted: false });
   });
 });

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { PrintedCell } from "./printed-form";
+import { withoutDatesInNames } from "./signed-name";
+
+const cell = (text: string): PrintedCell => ({ text, marks: [], places: [] });
+const names = (text: string, date: string | null = "05/01/2024") =>
+  withoutDatesInNames([{ name: cell(text), date: date === null ? null : cell(date) }]).map(
+    ({ name }) => name?.text ?? null,
+  );
+
+describe("the name of a signature", () => {
+  it("holds no date and title that a browser printed above the page", () => {
+    expect(names("/s/ Ada 5/1/24, 4:12 PM Ownership Submission Tollefsen")).toEqual(["/s/ Ada Tollefsen"]);
+    expect(names("23.09.2026 22:27 /s/ Ada Tollefsen")).toEqual(["/s/ Ada Tollefsen"]);
+  });
+
+  it("holds no date that stands before or behind it, and says that one is left out", () => {
+    expect(names("/s/ Ada Tollefsen 05/01/2024")).toEqual(["/s/ Ada Tollefsen"]);
+    const [signature] = withoutDatesInNames([{ name: cell("05/01/2024 /s/ Ada Tollefsen"), date: null }]);
+    expect(signature?.name).toMatchObject({ text: "/s/ Ada Tollefsen", doubt: expect.any(String) });
+  });
+
+  it("is unread where only a date stood there, and without a date there was no signature", () => {
+    expect(names("5/1/24, 4:12 PM")).toEqual([null]);
+    expect(names("5/1/24, 4:12 PM", null)).toEqual([]);
+  });
+
+  it("keeps the numbers and years that are part of it", () => {
+    const filed = "Jeremy M. Sclar 2012 Irrevocable Family Trust By: /s/ Richard A. Marks, Trustee";
+    expect(names(filed)).toEqual([filed]);
+  });
+});
