@@ -17,7 +17,7 @@ export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [st
     <>
       <PageLead
         eyebrow={
-          directory === "insiders" ? "Reporting owners, by name as filed" : "Companies that insiders report on, by name"
+          directory === "insiders" ? "Reporting owners, by name as filed" : "Companies with insider filings, by name"
         }
         title={directory === "insiders" ? "Insiders" : "Issuers"}
         standfirst={
@@ -32,7 +32,7 @@ export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [st
       <IgnoredList ignored={view.ignored} path={path} query={query} />
       {page.entries.length === 0 ? (
         <EmptyState
-          title={words === "" ? `No ${directory} here` : `No ${directory} found: ${words}`}
+          title={words === "" ? `No ${directory} yet` : `No ${directory} found: ${words}`}
           clearHref={view.url === path && view.isFirstPage ? undefined : path}
         />
       ) : (

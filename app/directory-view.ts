@@ -49,7 +49,7 @@ export function readDirectoryQuery(params: Params): DirectoryQuery {
   const after = oneParam(params, "after", ignored);
   const cursor = after === undefined ? null : parseNameCursor(after);
   if (after !== undefined && cursor === null) {
-    ignored.push({ kind: "value", name: "after", value: after, reason: "not a place in the list" });
+    ignored.push({ kind: "value", name: "after", value: after, reason: "not a position in this list" });
   }
   return { filter, ignored, cursor };
 }

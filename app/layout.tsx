@@ -18,7 +18,7 @@ export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(siteUrl()),
   title: { default: "Section 16", template: "%s · §16" },
   description:
-    "SEC insider filings, Forms 3, 4 and 5, as filed: every row, every footnote, every number traced to its place.",
+    "SEC insider filings (Forms 3, 4 and 5) as filed: every row, every footnote, and the source of every number.",
 });
 
 // Every page shows what the database holds now.
@@ -59,7 +59,7 @@ async function freshnessIfReadable(now: number): Promise<SiteFreshness | null> {
   try {
     return await loadFreshness(now);
   } catch (error) {
-    console.error("How fresh the data is could not be read.", error);
+    console.error("We could not check how up to date the data is.", error);
     return null;
   }
 }

@@ -35,14 +35,14 @@ export default async function LatestPage() {
       <ViewAddress url={view.url} />
       <IgnoredList ignored={view.ignored} path={latestUrl()} query={query} />
       {view.page.entries.length === 0 ? (
-        <EmptyState title={view.isFirstPage ? "No filings are held yet" : "There are no filings behind this place"}>
+        <EmptyState title={view.isFirstPage ? "No filings yet" : "You have reached the end of the list"}>
           {view.isFirstPage ? (
             <>
-              <code>npm run ingest -- PATH</code> reads them from files. What came in and what did not is at{" "}
-              <a href={dataUrl()}>Data</a>.
+              <code>npm run ingest -- PATH</code> loads filings from files. <a href={dataUrl()}>Data</a> shows what was
+              loaded and what was refused.
             </>
           ) : (
-            <a href={filterUrl(latestUrl(), NO_FILTER)}>Go to the newest</a>
+            <a href={filterUrl(latestUrl(), NO_FILTER)}>Go to the newest filings</a>
           )}
         </EmptyState>
       ) : (

@@ -63,7 +63,7 @@ async function* inTurn({ turn, unread }: Begun, first: IteratorResult<(string | 
       }, LONGEST_STALL);
       yield next.value;
       clearTimeout(stall);
-      if (isStalled) throw new Error("The reader of a whole table stopped reading.");
+      if (isStalled) throw new Error("The download was abandoned.");
     }
   } finally {
     turn.end();

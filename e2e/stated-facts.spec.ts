@@ -26,7 +26,7 @@ test("a price stands with the range that its note states, and the note opens wit
   await expect(note).toHaveCount(1);
   await expect(note.locator("mark")).toHaveText(["weighted average price", "$39.00 to $39.07"]);
   await expect(note).toContainText("Price range: $39.00–39.07");
-  await expect(note).toContainText("Used at price: row I·2");
+  await expect(note).toContainText("Cited by price: row I·2");
   await expect(marker).toHaveAttribute("aria-controls", (await note.getAttribute("id")) ?? "");
   await expect(marker).toBeFocused();
   await fitsItsWindow(page);

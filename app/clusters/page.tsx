@@ -50,15 +50,15 @@ export default async function ClustersPage() {
         <EmptyState
           title={
             view.span
-              ? `No cluster was traded ${formatDateRange(view.span.from, view.span.to)}`
-              : "No filing with a filing date is held yet"
+              ? `No clusters traded ${formatDateRange(view.span.from, view.span.to)}`
+              : "No filings with a filing date yet"
           }
           clearHref={view.url === path ? undefined : path}
         >
-          Asked for: {describeRule(view.rule)}.
+          A cluster is {describeRule(view.rule)}.
         </EmptyState>
       ) : (
-        <ClusterTable found={view.clusters} rule={rule} caption={`${view.title}, the newest first`} />
+        <ClusterTable found={view.clusters} rule={rule} caption={`${view.title}, newest first`} />
       )}
     </>
   );

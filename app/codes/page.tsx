@@ -20,11 +20,11 @@ export default async function CodesPage() {
     <>
       <PageLead
         eyebrow="Transaction codes"
-        title="The code says why a holding changed, the letter A or D only which way"
+        title="The code says why a holding changed; the letter A or D only says which way"
         standfirst={
           <>
             Column 3 of Forms 4 and 5 gives every transaction a code. P and S, <b>purchase and sale</b>, are trades at a
-            price that the market or the parties set; most of the others are pay, tax, gifts and reorganizations.
+            price set by the market or the parties. Most other codes are for pay, tax, gifts and reorganisations.
           </>
         }
       />
@@ -37,7 +37,7 @@ export default async function CodesPage() {
             <a href={flag.url}>
               <b>{flag.flag}</b>
             </a>{" "}
-            stands beside a code: {flag.meaning.charAt(0).toLowerCase()}
+            appears next to a code: {flag.meaning.charAt(0).toLowerCase()}
             {flag.meaning.slice(1)}. {flag.misreading}
           </p>
         </section>
@@ -46,7 +46,7 @@ export default async function CodesPage() {
             <SectionHead
               id="unknown"
               title="Not codes of these forms"
-              note="Found in filings, and shown there as filed"
+              note="Found in filings and shown there as filed"
             />
             <p>
               {unknown.map(({ code, transactions }) => `${code} (${describeCount(transactions, "row")})`).join(", ")}
@@ -77,7 +77,7 @@ const CodesTable = ({ groups }: { groups: CodesView["groups"] }) => (
         </th>
         <th {...tableRoles.columnHeader}>Commonly misread</th>
         <th {...tableRoles.columnHeader} className="col-held num">
-          Transactions held
+          Transactions here
         </th>
       </tr>
     </thead>
@@ -103,7 +103,7 @@ const CodesTable = ({ groups }: { groups: CodesView["groups"] }) => (
             <td {...tableRoles.cell} className="secondary">
               {code.misreading}
             </td>
-            <td {...tableRoles.cell} className="num" data-label="Transactions held">
+            <td {...tableRoles.cell} className="num" data-label="Transactions here">
               <a href={code.transactions.url}>{formatCount(code.transactions)}</a>
             </td>
           </tr>

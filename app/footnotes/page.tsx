@@ -65,8 +65,8 @@ export default async function FootnotesPage() {
         <section className="section" aria-labelledby="notes">
           <SectionHead
             id="notes"
-            title={isSearched(search) ? "Notes found" : "The newest notes"}
-            note={order === "best" ? "The best matches first" : "The newest filings first"}
+            title={isSearched(search) ? "Footnotes found" : "Newest footnotes"}
+            note={order === "best" ? "Best matches first" : "Newest filings first"}
             aside={
               page.words === "searched" && (
                 <NoteOrderLinks order={order} hrefOf={(other) => noteSearchUrl(search, { order: other })} />
@@ -75,7 +75,7 @@ export default async function FootnotesPage() {
           />
           <FoundNotes notes={page.notes} />
           <Pager
-            summary={`${page.notes.length} of ${describeCount(page.count, "note")}`}
+            summary={`${page.notes.length} of ${describeCount(page.count, "footnote")}`}
             nextHref={view.next}
             pageSize={PAGE_SIZE}
           />
@@ -93,5 +93,5 @@ const NothingFound = ({
   isSearched(query.search) || !isFirstPage ? (
     <NoNotes q={query.search.q} words={page.words} firstPageHref={isFirstPage ? null : url} relaxed={relaxed} />
   ) : (
-    <p className="section muted">No filing with a note is held yet.</p>
+    <p className="section muted">No filings with footnotes yet.</p>
   );

@@ -16,7 +16,7 @@ export async function GET() {
       ? answer(200, { status: "ok", database: "reachable", migrations })
       : answer(503, {
           status: "not migrated",
-          message: "The database answers, but lacks migrations of this version. A restart applies them.",
+          message: "The database answers, but has not been migrated to this version. A restart migrates it.",
           migrations,
         });
   } catch (error) {

@@ -30,7 +30,7 @@ export function makeMetrics(db: Db): Metrics {
   });
   const durations = new Histogram({
     name: "section16_http_request_duration_seconds",
-    help: "Time from the start of a request to the end of its answer.",
+    help: "Time from the start of a request to the end of the response.",
     labelNames: ["route"],
     buckets: BUCKETS,
     registers,
@@ -63,32 +63,32 @@ async function metricsOfDatabase(db: Db): Promise<string> {
       findDatabaseSize(db),
       countEdgarRequests(db),
     ]);
-    set("database_up", "1 when the database answers, else 0.", 1);
+    set("database_up", "1 if the database answers, otherwise 0.", 1);
     set("database_bytes", "Size of the database on disk.", bytes);
     set("filings", "Filings stored, in their latest version.", counts.filings);
-    set("filings_to_derive", "Filings that wait to be derived, counted up to 100,000.", queues.toDerive);
+    set("filings_to_derive", "Filings waiting to be derived, counted up to 100,000.", queues.toDerive);
     set("filings_underivable", "Filings that could not be derived.", queues.underivable);
-    set("filings_to_fetch", "Filings that EDGAR lists and that are not stored yet.", following?.waiting ?? null);
-    set("filings_not_fetched", "Filings of the last two weeks that EDGAR lists and did not send.", queues.notFetched);
+    set("filings_to_fetch", "Filings that EDGAR lists and we have not stored yet.", following?.waiting ?? null);
+    set("filings_not_fetched", "Filings of the last two weeks that EDGAR lists but did not send.", queues.notFetched);
     setInstant("newest_filing_accepted", "When EDGAR accepted the newest filing.", newest?.filedAt ?? null);
     setInstant("newest_filing_stored", "When the newest filing was stored.", newest?.receivedAt ?? null);
     setInstant("last_ingest", "When the last ingest ended.", readAt);
     setInstant("edgar_read", "When EDGAR's feed of filings was last read.", following?.readTo ?? null);
     setInstant(
       "edgar_reconciled",
-      "The last day of which all filings were fetched.",
+      "The last day for which all filings were fetched.",
       following?.reconciledThrough ?? null,
     );
     const ofEdgar = new Counter({
       name: "section16_edgar_requests_total",
-      help: "Requests to EDGAR by status of the answer, of all processes of this installation.",
+      help: "Requests to EDGAR by status, from all processes of this installation.",
       labelNames: ["status"],
       registers,
     });
     for (const { status, requests } of edgarRequests) ofEdgar.inc({ status }, requests);
   } catch (error) {
     console.error("metrics:", error);
-    set("database_up", "1 when the database answers, else 0.", 0);
+    set("database_up", "1 if the database answers, otherwise 0.", 0);
   }
   if (importIsAllowed()) set("import_drafts", "Uploaded paper forms that are not stored yet.", await drafts().count());
   return registry.metrics();

@@ -146,7 +146,7 @@ describe("search", () => {
       what: "filing 0000320193-25-000012",
       edgarUrl: "https://www.sec.gov/Archives/edgar/data/320193/000032019325000012/0000320193-25-000012-index.htm",
     });
-    expect((await found("12345")).notHeld?.what).toBe("issuer or insider with the CIK 12345");
+    expect((await found("12345")).notHeld?.what).toBe("an issuer or insider with the CIK 12345");
     expect((await found("local-0123456789ab")).notHeld?.edgarUrl).toBeNull();
   });
 

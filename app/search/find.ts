@@ -117,7 +117,7 @@ async function findByNumber(db: Db, accessionNumber: string): Promise<Found> {
 async function findByCik(db: Db, cik: string): Promise<Found> {
   const { isIssuer, isOwner } = await findCik(db, cik);
   if (!isIssuer && !isOwner) {
-    const notHeld = { what: `issuer or insider with the CIK ${cik}`, edgarUrl: edgarFilerUrl(cik) };
+    const notHeld = { what: `an issuer or insider with the CIK ${cik}`, edgarUrl: edgarFilerUrl(cik) };
     // The digits may still stand in a name.
     return { ...(await findByWords(db, [cik])), notHeld };
   }

@@ -41,10 +41,9 @@ function headline(view: SearchView): string {
   const { query, issuers, insiders, filings, notHeld } = view;
   if (query.kind === "empty") return "Find an insider, an issuer or a filing";
   if (query.kind === "too long")
-    return `A search takes up to ${LONGEST_QUERY} characters; this one has ${query.length}`;
-  if (query.kind === "no words") return `“${query.text}” holds neither a letter nor a digit`;
-  if (foundNothing(view))
-    return notHeld ? `No ${notHeld.what} is held here` : `Nothing held here matches “${query.text}”`;
+    return `A search can have up to ${LONGEST_QUERY} characters; yours has ${query.length}`;
+  if (query.kind === "no words") return `“${query.text}” contains no letters or digits`;
+  if (foundNothing(view)) return notHeld ? `We could not find ${notHeld.what}` : `No results for “${query.text}”`;
   const groups = [
     issuers.hits.length > 0 ? describeCount(issuers.inAll, "issuer") : null,
     insiders.hits.length > 0 ? describeCount(insiders.inAll, "insider") : null,
@@ -65,7 +64,7 @@ const Results = ({ view }: { view: SearchView }) => {
     <>
       {notHeld && !foundNothing(view) && (
         <p className="notice">
-          No {notHeld.what} is held here. <OnEdgar url={notHeld.edgarUrl} />
+          We could not find {notHeld.what}. <OnEdgar url={notHeld.edgarUrl} />
         </p>
       )}
       {foundNothing(view) && <Nothing view={view} />}
@@ -129,24 +128,23 @@ const shown = (n: number, inAll: SearchView["filings"]["inAll"]) =>
   inAll.count === n ? `${n} in all` : `${n} of ${formatCount(inAll)}`;
 
 const OnEdgar = ({ url }: { url: string | null }) =>
-  url ? <a href={url}>Look for it on EDGAR</a> : <>Its number is one of ours, so EDGAR does not know it.</>;
+  url ? <a href={url}>Look for it on EDGAR</a> : <>We assigned this number ourselves, so EDGAR does not know it.</>;
 
 const Nothing = ({ view: { query, notHeld, wordsAlone } }: { view: SearchView }) => {
   if (notHeld) {
     return (
-      <EmptyState title="It may be on EDGAR all the same">
-        Only filings that were ingested are held. <OnEdgar url={notHeld.edgarUrl} />, or see{" "}
-        <a href={dataUrl()}>what is held</a>.
+      <EmptyState title="It may be on EDGAR">
+        This database has only the filings that were loaded into it. <OnEdgar url={notHeld.edgarUrl} />, or see{" "}
+        <a href={dataUrl()}>what is in this database</a>.
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      title={wordsAlone.length > 0 ? "No one name holds all of these words" : "What to try"}
+      title={wordsAlone.length > 0 ? "No single name contains all these words" : "What to try"}
       relaxed={wordsAlone.map(({ word, url, count }) => ({ label: word, href: url, count }))}
     >
-      Every word must begin a word of one name, of today or of before: “tim cook” finds COOK TIMOTHY D. Fewer letters
-      find more.{" "}
+      Each word must begin a word of one name, current or former: “tim cook” finds COOK TIMOTHY D. Try fewer letters.{" "}
       {query.kind === "no words" ? null : <a href={edgarNamesUrl(query.text)}>Look for this name on EDGAR</a>}
     </EmptyState>
   );
@@ -155,27 +153,27 @@ const Nothing = ({ view: { query, notHeld, wordsAlone } }: { view: SearchView })
 const Examples = ({ view: { examples } }: { view: SearchView }) => {
   if (!examples) {
     return (
-      <EmptyState title="Nothing has been ingested yet">
-        <a href={dataUrl()}>How filings get in</a>
+      <EmptyState title="No filings yet">
+        <a href={dataUrl()}>How to load filings</a>
       </EmptyState>
     );
   }
   const { name, tradingSymbol, cik, accessionNumber } = examples;
   const [first = name] = name.split(" ");
   const forms = [
-    { q: name, what: "a name as filed, in any order of its words, or the beginnings of them" },
-    { q: `@${first}`, what: "an insider, and no issuers" },
-    { q: `$${tradingSymbol}`, what: "a ticker: goes to the issuer" },
-    { q: cik, what: "a CIK, with or without leading zeroes: goes to the issuer or insider" },
+    { q: name, what: "a name as filed, or the beginnings of its words, in any order" },
+    { q: `@${first}`, what: "insiders only" },
+    { q: `$${tradingSymbol}`, what: "a ticker: opens the issuer" },
+    { q: cik, what: "a CIK, with or without leading zeros: opens the issuer or insider" },
     {
       q: accessionNumber,
-      what: "an accession number, also as 18 digits or inside an address of EDGAR: goes to the filing",
+      what: "an accession number, on its own, as 18 digits or in an EDGAR address: opens the filing",
     },
     { q: `#${accessionNumber.slice(0, 13)}`, what: "the beginning of an accession number" },
   ];
   return (
     <section className="section" aria-labelledby="examples">
-      <SectionHead id="examples" title="Examples" note="From the newest filings held" />
+      <SectionHead id="examples" title="Examples" note="From the newest filings" />
       <ul className="results">
         {forms.map(({ q, what }) => (
           <li key={q} className="is-example">
@@ -187,7 +185,7 @@ const Examples = ({ view: { examples } }: { view: SearchView }) => {
         ))}
       </ul>
       <p className="section small muted">
-        Words of footnotes and remarks have <a href={footnotesUrl()}>a search of their own</a>.
+        To search footnotes and remarks, use <a href={footnotesUrl()}>footnote search</a>.
       </p>
     </section>
   );

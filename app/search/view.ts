@@ -19,7 +19,7 @@ export function readSearchQuery(params: Params): { query: SearchQuery; ignored: 
   for (const [name, given] of params) {
     const value = given.trim();
     if (value === "") continue;
-    if (name !== "q") ignored.push({ kind: "name", name, value, reason: "not a field of the search" });
+    if (name !== "q") ignored.push({ kind: "name", name, value, reason: "not a search field" });
     else if (q === null) q = value;
     else if (q !== value) ignored.push({ kind: "value", name, value, reason: `given twice: ${q} is used` });
   }

@@ -48,7 +48,7 @@ export function readTransactionsQuery(params: Params): FilingListQuery {
   const after = oneParam(params, "after", ignored);
   const cursor = after === undefined ? null : parseCursor(after);
   if (after !== undefined && cursor === null) {
-    ignored.push({ kind: "value", name: "after", value: after, reason: "not a place in the list" });
+    ignored.push({ kind: "value", name: "after", value: after, reason: "not a position in this list" });
   }
   return { filter, ignored, cursor };
 }

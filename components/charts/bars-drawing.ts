@@ -130,7 +130,7 @@ export function barsDrawing(
   const [first, last] = [bins[0], bins.at(-1)];
   const span = first && last ? ` from ${formatDate(first.from)} to ${formatDate(last.to)}` : "";
   const inView = selected ? bins.slice(selected.first, selected.last + 1) : bins;
-  const totals = `${selected ? "In the days chosen, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
+  const totals = `${selected ? "In the selected days, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
   const brackets = barsBrackets(bins, unit, clusters);
   const marked =
     brackets.length > 0 ? ` ${counted(brackets.length, "cluster", "clusters")} of purchases marked above.` : "";

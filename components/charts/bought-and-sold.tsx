@@ -48,21 +48,21 @@ const partBins = ({ bins, unit }: BoughtAndSold): string[] => {
 const captionOf = (series: BoughtAndSold): string => {
   const missing = series.bins.reduce((sum, { priceMissing }) => sum + priceMissing, 0);
   const sentences = [
-    `Purchases (code P) and sales (code S) of Table I at reported prices, by ${series.by === "filed" ? "filing" : "trade"} date. Grants, exercises, gifts and tax withholding are left out.`,
+    `Purchases (code P) and sales (code S) in Table I at reported prices, by ${series.by === "filed" ? "filing" : "trade"} date. Grants, exercises, gifts and tax withholding are not included.`,
   ];
   if (missing > 0) {
     sentences.push(
-      `${missing === 1 ? "1 trade has" : `${missing} trades have`} no reported price and no part in the bars.`,
+      `${missing === 1 ? "1 trade has" : `${missing} trades have`} no reported price and ${missing === 1 ? "is" : "are"} not in the chart.`,
     );
   }
   if (series.unsure) {
     sentences.push(
-      `${series.unsure === 1 ? "1 row read from paper is" : `${series.unsure} rows read from paper are`} left out because a figure is unread or uncertain.`,
+      `${series.unsure === 1 ? "1 row read from paper is" : `${series.unsure} rows read from paper are`} not included because a figure is unread or uncertain.`,
     );
   }
   if (series.contradicting > 0) {
     sentences.push(
-      `${series.contradicting === 1 ? "1 trade is" : `${series.contradicting} trades are`} left out whose letter A or D contradicts the code.`,
+      `${series.contradicting === 1 ? "1 trade is" : `${series.contradicting} trades are`} not included because the letter A or D contradicts the code.`,
     );
   }
   return [...sentences, ...partBins(series)].join(" ");

@@ -148,7 +148,7 @@ describe("a whole figure, without script", () => {
     );
     const bins = boughtAndSold(unpriced, { from: "2013-06-03", to: "2013-07-22" }, { unit: "month" });
     const months = renderToStaticMarkup(<BoughtAndSoldChart series={bins} of="insiders of AmTrust" />);
-    expect(months).toContain("1 trade has no reported price and no part in the bars.");
+    expect(months).toContain("1 trade has no reported price and is not in the chart.");
     expect(months).toContain("June 2013 begins on the 3rd.");
     expect(months).toContain("July 2013 runs to the 22nd.");
   });
@@ -158,6 +158,6 @@ it("rows that are left out are counted in one sentence, whether one or many", ()
   const bought = boughtAndSold(rows, { from: "2013-06-01", to: "2013-07-31" }, { unit: "month" });
   const caption = (unsure: number) =>
     renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, unsure }} />);
-  expect(caption(1)).toContain("1 row read from paper is left out");
-  expect(caption(2)).toContain("2 rows read from paper are left out");
+  expect(caption(1)).toContain("1 row read from paper is not included");
+  expect(caption(2)).toContain("2 rows read from paper are not included");
 });

@@ -59,7 +59,7 @@ export function FillLegend({ largestValue, hasHoldings }: { largestValue: number
           <svg className="chart" width="14" height="14" aria-hidden="true">
             <path className="gap" d="M7 1V13" />
           </svg>
-          dotted: a change that no row reports
+          dotted: an unreported change
         </li>
       )}
     </ul>

@@ -85,7 +85,7 @@ export function HoldingWalk({ series }: Props) {
                 <>
                   <line className="gap" x1={x(index + 1)} x2={x(index + 1)} y1={y(before)} y2={y(start)} />
                   <text className="tick anchor-end halo" x={x(index + 1)} dx={-7} y={gapLabelled}>
-                    {`${formatSigned(step.unexplained)} not in a row`}
+                    {`${formatSigned(step.unexplained)} not reported`}
                   </text>
                 </>
               )}

@@ -32,20 +32,18 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const sentences = ["Prices are those reported; there is no market price feed."];
   if (withoutValue > 0) {
     sentences.push(
-      `${counted(withoutValue, "trade has", "trades have")} no reported price: the smallest mark, and no part of the value in view.`,
+      `${counted(withoutValue, "trade has", "trades have")} no reported price. Each is drawn with the smallest marker and is not in the total value.`,
     );
   }
   if (timeline.drawn < timeline.count) {
-    sentences.push(
-      `${timeline.drawn} of ${timeline.count} trades are drawn: of marks that would hide each other the largest.`,
-    );
+    sentences.push(`${timeline.drawn} of ${timeline.count} trades are drawn; where markers overlap, only the largest.`);
   }
   if (holdings.drawn < holdings.count) {
     sentences.push(`${holdings.drawn} of ${holdings.count} reported balances are drawn.`);
   }
   if (holdings.addedUp.length > 0) {
     const titles = [...new Set(holdings.addedUp)].join(", ");
-    sentences.push(`Grants of one title are added up, each with its last reported balance: ${titles}.`);
+    sentences.push(`Grants with the same title are added up, each at its last reported balance: ${titles}.`);
   }
   const splits = new Set(holdings.panels.flatMap((panel) => panel.splits.map(splitSentence)));
   sentences.push(...splits);
@@ -60,7 +58,7 @@ const splitSentence = (split: Split): string => {
     split.date === null
       ? `between ${formatDate(split.after)} and ${formatDate(split.until)}`
       : `on ${formatDate(split.date)}`;
-  return `Balances before the ${splitName(split)} ${when} are drawn as after it; tables have them as reported.`;
+  return `Balances before the ${splitName(split)} ${when} are adjusted for it in the chart; tables show them as reported.`;
 };
 
 const tradesTable = ({ timeline }: InsiderSeries, rowHref: Props["rowHref"]) => (
@@ -144,7 +142,7 @@ export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref,
           view="trades"
           drawing={drawing}
           stopName="trade"
-          idle={drawing.stops.length === 0 ? "No trade in these dates." : undefined}
+          idle={drawing.stops.length === 0 ? "No trades in these dates." : undefined}
         />
       ) : (
         <p className="readout">No report in these dates.</p>

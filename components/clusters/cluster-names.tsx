@@ -7,7 +7,7 @@ export const ClusterNames = ({ people }: { people: ClusterPerson[] }) =>
     <span key={cik ?? name}>
       {index > 0 && "; "}
       {cik === null ? (
-        (name ?? "an owner that is not named")
+        (name ?? "an unnamed owner")
       ) : (
         <a className="quiet-link" href={insiderUrl(cik)}>
           {name ?? `CIK ${cik}`}

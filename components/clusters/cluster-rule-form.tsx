@@ -17,7 +17,7 @@ export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) =>
       <p>
         A cluster is {describeRule(rule)}. Owners who file together count as one insider.{" "}
         <a className="nowrap" href={methodUrl("clusters")}>
-          How it is told
+          How we find clusters
         </a>
       </p>
       <details open={isChanged}>
@@ -28,7 +28,7 @@ export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) =>
           ))}
           <div className="fields">
             <label className="field">
-              <span>Insiders, at least</span>
+              <span>Minimum insiders</span>
               <input
                 className="input"
                 type="number"
@@ -39,11 +39,11 @@ export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) =>
               />
             </label>
             <label className="field">
-              <span>Within days</span>
+              <span>Within (days)</span>
               <input className="input" type="number" name="cluster-days" min="1" max="365" defaultValue={rule.days} />
             </label>
             <label className="field">
-              <span>Dollars in all, at least</span>
+              <span>Minimum total in dollars</span>
               <input
                 className="input"
                 type="text"
@@ -57,8 +57,8 @@ export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) =>
             <label className="field">
               <span>Trades under 10b5-1 plans</span>
               <select className="input" name="cluster-plan" defaultValue={rule.plan ? "in" : "out"}>
-                <option value="in">counted</option>
-                <option value="out">left out</option>
+                <option value="in">included</option>
+                <option value="out">excluded</option>
               </select>
             </label>
           </div>
@@ -68,7 +68,7 @@ export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) =>
             </button>
             {isChanged && (
               <a className="button" href={hrefOf(action, kept)}>
-                Usual rule
+                Reset
               </a>
             )}
           </p>

@@ -70,7 +70,7 @@ export const ClusterTable = ({ found, rule, caption }: ClusterTableProps) => (
     <div className="table-foot">
       <span>
         {found.length > MOST_SHOWN
-          ? `The newest ${MOST_SHOWN} of ${found.length.toLocaleString("en-US")}; JSON and CSV have all, and narrower dates show those before`
+          ? `The newest ${MOST_SHOWN} of ${found.length.toLocaleString("en-US")}. JSON and CSV have all; narrow the dates to see earlier ones`
           : `${found.length} of ${found.length}`}
       </span>
     </div>

@@ -28,15 +28,15 @@ export const ClustersLead = ({ clusters, rule, span, isUsual, usualDays, ...cut 
       eyebrow={<b>Clusters of purchases</b>}
       title={
         clusters.length === 0
-          ? "No cluster of purchases"
-          : `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"} ${numberInWords(rule.insiders)} or more insiders bought within ${countOf(rule.days, "day")}`
+          ? "No clusters of purchases"
+          : `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders bought within ${countOf(rule.days, "day")}`
       }
       standfirst={
         <>
           {span && (
             <>
               <b>{countOf(clusters.length, "cluster")}</b> traded {formatDateRange(span.from, span.to)}
-              {isUsual && `, the ${usualDays} days to the newest filing`}.{" "}
+              {isUsual && `, the ${usualDays} days up to the newest filing`}.{" "}
             </>
           )}
           {largest && at && (
@@ -58,12 +58,12 @@ function cutsInWords(
 ): string[] {
   const cuts: string[] = [];
   if (isSpanCut && span) {
-    cuts.push(`At most a year is looked at: what was traded before ${formatDate(span.from)} is left out.`);
+    cuts.push(`We look at one year at most: trades before ${formatDate(span.from)} are left out.`);
   }
   if (issuersRead !== null) {
-    cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers bought last were looked at.`);
+    cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers with the most recent purchases are included.`);
   }
-  if (readFrom !== null) cuts.push(`Only purchases traded since ${formatDate(readFrom)} were read.`);
+  if (readFrom !== null) cuts.push(`Only purchases traded since ${formatDate(readFrom)} are included.`);
   return cuts;
 }
 

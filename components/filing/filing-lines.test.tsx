@@ -98,7 +98,7 @@ describe("the line of timeliness", () => {
     const line = <LatenessLine filing={filing} lateness={late} rows={rows} />;
     expect(says(line)).toBe(
       "Timeliness Filed 11 business days after the deemed execution date , was due July 17, 2013 (row I·2 ). " +
-        "The filer marks row I·2 L, late.",
+        "The filer marked row I·2 as late (L).",
     );
     expect(renderToStaticMarkup(line)).toContain('<b class="is-overdue">');
   });
@@ -106,7 +106,7 @@ describe("the line of timeliness", () => {
   it("unknown where the filing date is; nothing where nothing was due", () => {
     const unknown = { ...filing, filingDate: null };
     expect(says(<LatenessLine filing={unknown} lateness={null} rows={[row(sale)]} />)).toBe(
-      "Timeliness The filing date is not known, so how long after the trades it was filed is not either.",
+      "Timeliness We do not know the filing date, so we cannot tell whether this filing was on time.",
     );
     expect(says(<LatenessLine filing={filing} lateness={null} rows={[row(sale)]} />)).toBe("");
     expect(says(<LatenessLine filing={unknown} lateness={null} rows={[row({ kind: "holding" })]} />)).toBe("");

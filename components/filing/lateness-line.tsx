@@ -22,17 +22,17 @@ export const LatenessLine = ({ filing, lateness, rows }: LatenessLineProps) => {
       {lateness && <Filed lateness={lateness} filing={filing} rows={rows} />}
       {isUnknown && (
         <span className="muted">
-          The filing date is not known, so how long after the trades it was filed is not either.
+          We do not know the filing date, so we cannot tell whether this filing was on time.
         </span>
       )}
       {late.length > 0 && (
         <span>
-          The filer marks <RowList rows={late} of={rows.length} /> L, late.
+          The filer marked <RowList rows={late} of={rows.length} /> as late (L).
         </span>
       )}
       {early.length > 0 && (
         <span>
-          The filer marks <RowList rows={early} of={rows.length} /> E, early.
+          The filer marked <RowList rows={early} of={rows.length} /> as early (E).
         </span>
       )}
     </p>

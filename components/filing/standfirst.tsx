@@ -35,7 +35,7 @@ const Role = ({
   const role = owners.length === 1 && first ? describeRelationship(first) : null;
   const name = isIssuerUncertain
     ? `an issuer whose name is uncertain: “${issuer.name}”`
-    : (issuer.name ?? issuer.cik ?? "an issuer that is not named");
+    : (issuer.name ?? issuer.cik ?? "an unnamed issuer");
   return (
     <>
       {owners.length > 1

@@ -32,7 +32,7 @@ export const CitingRows = ({ note: { entry, footnoteId, rows }, href }: CitingRo
   return (
     <div className="citing-rows">
       <table>
-        <caption>Used at {places?.join(", ") ?? "these rows"}</caption>
+        <caption>Cited by {places?.join(", ") ?? "these rows"}</caption>
         <thead>
           <tr>
             {COLUMNS.map(({ name, label }) => (

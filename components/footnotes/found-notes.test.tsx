@@ -82,7 +82,7 @@ test("nor does a short one, of which little would be left out", () => {
 });
 
 test("the rows that cite it stand beside it, and the rest is counted", () => {
-  expect(text(note(5))).toContain("Used at price");
+  expect(text(note(5))).toContain("Cited by price");
   expect(text(note(5))).not.toContain("more row");
   expect(html(note(8))).toContain('<a href="/filings/0000000001-25-000001#F1">and 3 more rows</a>');
 });
@@ -104,6 +104,6 @@ test("a row that an amendment has replaced says so", () => {
 test("remarks belong to their filing, and a note that no row cites says so", () => {
   const remarks = html(note(1, { position: 0, footnoteId: null, rows: [] }));
   expect(remarks).toContain('<a href="/filings/0000000001-25-000001#remarks">Remarks<span');
-  expect(remarks).toContain("Of the whole filing");
-  expect(html(note(1, { rows: [] }))).toContain("No row refers to this note");
+  expect(remarks).toContain("Applies to the whole filing");
+  expect(html(note(1, { rows: [] }))).toContain("No row cites this footnote");
 });

@@ -45,7 +45,7 @@ const Found = ({ note }: { note: FoundNote }) => {
         <CitingRows note={note} href={href} />
       ) : (
         <p className="citing-rows small muted">
-          {position === 0 ? "Of the whole filing" : "No row refers to this note"}
+          {position === 0 ? "Applies to the whole filing" : "No row cites this footnote"}
         </p>
       )}
     </>
@@ -53,4 +53,4 @@ const Found = ({ note }: { note: FoundNote }) => {
 };
 
 const whose = ({ owners: [owner], issuer }: Filing) =>
-  [owner?.name, issuer.name].filter((name) => typeof name === "string").join(", ") || "a filing without names";
+  [owner?.name, issuer.name].filter((name) => typeof name === "string").join(", ") || "an unnamed filing";

@@ -14,7 +14,7 @@ type NoNotesProps = {
 export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
   if (firstPageHref !== null) {
     return (
-      <EmptyState title="There are no more notes behind this place">
+      <EmptyState title="You have reached the end of the list">
         <a href={firstPageHref}>Go to the first page</a>
       </EmptyState>
     );
@@ -22,21 +22,21 @@ export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
   if (words === "common") {
     return (
       <EmptyState title="What to try" clearHref={footnotesUrl()}>
-        Words such as “the” and “of” are in every note, and are passed over but in a phrase. Look for a word or a number
-        that tells notes apart.
+        Words such as “the” and “of” are in every footnote, so we ignore them outside a phrase. Search for a more
+        specific word or number.
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      title={relaxed.length > 0 ? "Asked a little less strictly" : "What to try"}
+      title={relaxed.length > 0 ? "Try a broader search" : "What to try"}
       relaxed={relaxed}
       clearHref={footnotesUrl()}
     >
       {relaxed.length > 0 ? null : (
         <>
-          Fewer words find more, and <span className="id">vest*</span> finds all words that begin so. Names of insiders
-          and issuers, tickers and numbers are for <a href={searchUrl(q)}>the search of filings</a>.
+          Try fewer words. <span className="id">vest*</span> finds all words that begin with these letters. To find
+          insiders, issuers, tickers or accession numbers, use <a href={searchUrl(q)}>the main search</a>.
         </>
       )}
     </EmptyState>

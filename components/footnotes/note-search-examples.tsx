@@ -6,9 +6,9 @@ import { footnotesUrl } from "@/lib/urls";
 
 const QUERIES = [
   { q: '"weighted average price"', what: "these words in this order" },
-  { q: "vest* annually", what: "a word that begins so, and another, anywhere in the note" },
-  { q: "gift or charity", what: "one of them" },
-  { q: '10b5-1 -"trading plan"', what: "without a phrase" },
+  { q: "vest* annually", what: "a word that begins this way, and another one, anywhere in the footnote" },
+  { q: "gift or charity", what: "either word" },
+  { q: '10b5-1 -"trading plan"', what: "leaves out a phrase" },
 ] as const;
 
 const NAMES = new Map(FACT_NAMES.map((names) => [names.name, names]));
@@ -19,7 +19,7 @@ export const NoteSearchExamples = () => (
     <section className="section" aria-labelledby="words">
       <SectionHead
         id="words"
-        title="By their words"
+        title="Search by words"
         note="English words are found in all their forms: vest, vests, vesting"
       />
       <ul className="results">
@@ -34,7 +34,7 @@ export const NoteSearchExamples = () => (
       </ul>
     </section>
     <section className="section" aria-labelledby="facts">
-      <SectionHead id="facts" title="By what they state" note="Facts that we read in so many words" />
+      <SectionHead id="facts" title="Search by facts" note="Facts that footnotes state explicitly" />
       <dl className="fact-links">
         {FACT_GROUPS.map(({ label, facts }) => (
           <div key={label}>

@@ -29,8 +29,8 @@ export const NoteSearchField = ({ q, kept }: NoteSearchFieldProps) => (
       </button>
     </form>
     <p id="note-search-forms" className="search-forms">
-      All words, in any order and form. <b className="id">"donor advised"</b> in this order,{" "}
-      <b className="id">gift or charity</b> one of them, <b className="id">-tax</b> without it,{" "}
+      Finds all words, in any order and form. <b className="id">"donor advised"</b> in this order,{" "}
+      <b className="id">gift or charity</b> either word, <b className="id">-tax</b> without it,{" "}
       <b className="id">vest*</b> words that begin so.
     </p>
   </search>

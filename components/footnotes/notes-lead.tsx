@@ -26,8 +26,8 @@ export const NotesLead = ({ search, order, filterWords, page }: NotesLeadProps) 
         </>
       ) : (
         <>
-          Every footnote and all remarks of the filings held, by their words, by what they state, by insider, issuer,
-          date and code. <a href={methodUrl("footnotes")}>How facts are read from notes</a>
+          Search every footnote and all remarks by their words, by the facts they state, and by insider, issuer, date
+          and code. <a href={methodUrl("footnotes")}>How we read facts from footnotes</a>
         </>
       )
     }
@@ -38,18 +38,18 @@ function headline(search: NoteSearch, filterWords: string, { count, words }: Not
   if (!isSearched(search)) return "What the footnotes say";
   if (words === "common") {
     return /[\p{L}\p{N}]/u.test(search.q)
-      ? `Every note has words such as “${search.q}”`
-      : `“${search.q}” holds neither a letter nor a digit`;
+      ? `Every footnote has words such as “${search.q}”`
+      : `“${search.q}” contains no letters or digits`;
   }
   return noteHeadline(search, filterWords, count);
 }
 
 function standfirst({ count, undated, isCut }: NotesLeadProps["page"], order: NoteOrder): string[] {
   return [
-    ...(order === "best" && isCut ? ["Ranked are the newest 10,000 of them; those before are left out."] : []),
+    ...(order === "best" && isCut ? ["Only the newest 10,000 are ranked; older ones are left out."] : []),
     ...(undated && undated.countAtLeast > 0
-      ? [`Left out: ${describeCount(undated, "note")} of filings without a known filing date.`]
+      ? [`Not included: ${describeCount(undated, "footnote")} in filings without a filing date.`]
       : []),
-    ...(count.count === 0 ? [] : ["Each stands with the rows that cite it."]),
+    ...(count.count === 0 ? [] : ["Each is shown with the rows that cite it."]),
   ];
 }

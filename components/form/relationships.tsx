@@ -45,7 +45,7 @@ export const Relationships = ({ owners, marks }: { owners: FormOwner[]; marks: V
     const { mark, ...said } = relationship;
     const key = JSON.stringify({ ...said, mark: mark?.state === "read" ? null : mark });
     const names = groups.get(key)?.names ?? [];
-    groups.set(key, { relationship, names: [...names, owner.name ?? "An owner that is not named"] });
+    groups.set(key, { relationship, names: [...names, owner.name ?? "An unnamed owner"] });
   }
   if (groups.size === 0) {
     return (

@@ -34,8 +34,8 @@ export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => 
         title="Derivatives"
         note={
           left === 0
-            ? `Table II: nothing is left by the last report of ${ended === 1 ? "its one line" : `its ${ended} lines`}`
-            : `Table II, lines with something left by their last report, lowest exercise price first${ended > 0 ? `; ${ended} more came to nothing` : ""}`
+            ? `Table II: ${ended === 1 ? "the last report shows" : "the last reports show"} nothing left`
+            : `Table II, what was left at the last report, lowest exercise price first${ended > 0 ? `; ${ended} more ${ended === 1 ? "is" : "are"} down to zero` : ""}`
         }
       />
       {left > 0 && (
@@ -67,7 +67,7 @@ export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => 
               {ladder.totals.map(({ issuer, title, total, lines }) => (
                 <tr key={`${issuer} ${title}`} {...tableRoles.row} className="is-total">
                   <th {...tableRoles.rowHeader} colSpan={5} className="col-what">
-                    {labelOf(issuers, issuer)} {title ?? "Derivative without a title"}, open, in {lines}{" "}
+                    {labelOf(issuers, issuer)} {title ?? "Untitled derivative"}, open, in {lines}{" "}
                     {lines === 1 ? "line" : "lines"}
                   </th>
                   <td {...tableRoles.cell} className="col-amount num">
@@ -82,7 +82,7 @@ export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => 
             <tbody {...tableRoles.rowGroup}>
               <tr {...tableRoles.row} className="is-total">
                 <th {...tableRoles.rowGroupHeader} colSpan={7}>
-                  Expired by their terms, with something left by the last report: in no total
+                  Expired under their terms, although the last report shows a balance: not in any total
                 </th>
               </tr>
               {rungs(expired, MOST_EXPIRED)}
@@ -93,7 +93,7 @@ export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => 
             <tbody {...tableRoles.rowGroup}>
               <tr {...tableRoles.row} className="is-total">
                 <th {...tableRoles.rowGroupHeader} colSpan={7}>
-                  Reported by value in dollars: in no total
+                  Reported in dollars: not in any total
                 </th>
               </tr>
               {values.slice(0, MOST_EXPIRED).map((value) => (
@@ -106,10 +106,8 @@ export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => 
       )}
       {replaced.length > 0 && (
         <p className="small muted">
-          {replaced.length === 1 ? "1 option goes on" : `${replaced.length} options go on`} at another price since a
-          split:
-          {replaced.length === 1 ? " it is" : " they are"} on the {replaced.length === 1 ? "line" : "lines"} of that
-          price.
+          {replaced.length === 1 ? "1 option has had" : `${replaced.length} options have had`} a different exercise
+          price since a split, and {replaced.length === 1 ? "is" : "are"} listed at that price.
         </p>
       )}
     </section>
@@ -123,7 +121,7 @@ const CutRow = ({ left }: { left: number }) =>
   left > 0 && (
     <tr {...tableRoles.row}>
       <td {...tableRoles.cell} colSpan={7} className="muted">
-        {left} more {left === 1 ? "line is" : "lines are"} in the JSON.
+        The JSON has {left} more {left === 1 ? "line" : "lines"}.
       </td>
     </tr>
   );
@@ -139,7 +137,7 @@ const Rung = ({ rung, label }: RungProps) => (
       <Money text={formatPrice(rung.exercisePrice)} />
     </td>
     <td {...tableRoles.cell} className="col-what">
-      {label} {rung.title ?? "Derivative without a title"}
+      {label} {rung.title ?? "Untitled derivative"}
       {rung.ownership === "I" && (
         <span className="under">
           <Vehicle ownership={rung.ownership} vehicle={rung.vehicle} />
@@ -148,7 +146,7 @@ const Rung = ({ rung, label }: RungProps) => (
       <JointLine jointOwners={rung.jointOwners} />
       {"splitsSince" in rung && rung.splitsSince.length > 0 && (
         <span className="under">
-          number and price as before the {rung.splitsSince.map(splitName).join(" and the ")}
+          number and price as they were before the {rung.splitsSince.map(splitName).join(" and the ")}
         </span>
       )}
     </td>

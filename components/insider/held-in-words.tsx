@@ -19,8 +19,8 @@ const MOST_SECURITIES = 2;
 export const HeldInWords = ({ held, then }: HeldInWordsProps) => {
   const inShares = held.filter(({ total }) => total !== null);
   const left = inShares.filter(({ parts }) => parts.length > 0);
-  if (inShares.length === 0) return "No balance of shares is reported.";
-  if (left.length === 0) return "Held no shares by the last report of each line.";
+  if (inShares.length === 0) return "No balance of shares has been reported.";
+  if (left.length === 0) return "Held no shares at the last report.";
   return (
     <>
       {left.slice(0, MOST_SECURITIES).map((security, index) => (
@@ -29,14 +29,14 @@ export const HeldInWords = ({ held, then }: HeldInWordsProps) => {
           <OfSecurity security={security} then={index === 0 ? then : null} />
         </span>
       ))}
-      {left.length > MOST_SECURITIES && ` ${left.length - MOST_SECURITIES} more securities stand under Holdings.`}
+      {left.length > MOST_SECURITIES && ` ${left.length - MOST_SECURITIES} more securities are listed under Holdings.`}
     </>
   );
 };
 
 const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen | null }) => {
   const { title, parts, direct, indirect, to } = security;
-  const name = title === null ? "of a security without a title" : titleWithoutParValue(title);
+  const name = title === null ? "of an untitled security" : titleWithoutParValue(title);
   const day = to === null ? null : formatDate(to);
   const since = then && direct !== "0" && <Since now={direct} {...then} />;
   if (direct === "0" || indirect === "0") {
@@ -44,7 +44,7 @@ const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen
     return (
       <>
         Held <b>{formatShares(total)}</b> {name} {direct === "0" ? "indirectly" : "directly"}
-        {day !== null && (parts.length > 1 ? `, as last reported by ${day}` : ` on ${day}`)}
+        {day !== null && (parts.length > 1 ? `, as last reported up to ${day}` : ` on ${day}`)}
         {since}.
       </>
     );
@@ -53,7 +53,7 @@ const OfSecurity = ({ security, then }: { security: HeldSecurity; then: HeldThen
     <>
       Held <b>{formatShares(direct)}</b> {name} directly{since}
       {since ? ", and " : " and "}
-      <b>{formatShares(indirect)}</b> indirectly{day !== null && `, as last reported by ${day}`}.
+      <b>{formatShares(indirect)}</b> indirectly{day !== null && `, as last reported up to ${day}`}.
     </>
   );
 };
@@ -62,11 +62,11 @@ const NUMBERS = ["", "one year", "two years", "three years"];
 
 const Since = ({ now, balance, years, isAdjusted }: HeldThen & { now: string }) => {
   const change = new Big(now).cmp(balance);
-  const how = change > 0 ? "up from" : change < 0 ? "down from" : "as many as";
+  const how = change > 0 ? "up from" : change < 0 ? "down from" : "unchanged from";
   return (
     <>
       , {how} {change === 0 ? "" : formatShares(balance)} {NUMBERS[years] ?? `${years} years`} before
-      {isAdjusted && " (in shares as after the split)"}
+      {isAdjusted && " (adjusted for the split)"}
     </>
   );
 };

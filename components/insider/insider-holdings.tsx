@@ -30,12 +30,12 @@ export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
       <SectionHead
         id="holdings"
         title="Holdings"
-        note="Table I, each line by its last report; nothing is added across securities or issuers"
+        note="Table I, as of the last report; we do not add up different securities or issuers"
       />
       {shown.length > 0 && (
         <DrawnOnce>
           <table {...tableRoles.table} className="stack labelled">
-            <caption className="visually-hidden">Holdings by security, line by line</caption>
+            <caption className="visually-hidden">Holdings by security</caption>
             <thead {...tableRoles.rowGroup}>
               <tr {...tableRoles.row}>
                 <th {...tableRoles.columnHeader}>Held</th>
@@ -43,7 +43,7 @@ export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
                   Shares
                 </th>
                 <th {...tableRoles.columnHeader}>As of</th>
-                <th {...tableRoles.columnHeader}>Not explained by rows</th>
+                <th {...tableRoles.columnHeader}>Unexplained changes</th>
               </tr>
             </thead>
             {shown.map((security) => (
@@ -58,8 +58,7 @@ export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
       )}
       {ended.length > 0 && (
         <p className="small muted">
-          Came to nothing by the last report:{" "}
-          {ended.map(({ title, issuer }) => named(title, issuers, issuer)).join("; ")}.
+          Zero at the last report: {ended.map(({ title, issuer }) => named(title, issuers, issuer)).join("; ")}.
         </p>
       )}
     </section>
@@ -67,7 +66,7 @@ export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
 };
 
 const named = (title: string | null, issuers: InsiderHoldingsProps["issuers"], issuer: string | null): string =>
-  [issuers.size > 1 ? issuers.get(issuer) : null, title ?? "a security without a title"].filter(Boolean).join(" ");
+  [issuers.size > 1 ? issuers.get(issuer) : null, title ?? "an untitled security"].filter(Boolean).join(" ");
 
 const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string | null }) => {
   const { title, total, parts, ended, values, from, to } = security;
@@ -76,20 +75,22 @@ const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string
     <tbody {...tableRoles.rowGroup}>
       <tr {...tableRoles.row} className="is-total">
         <th {...tableRoles.rowGroupHeader} className="col-what">
-          {issuer && <span className="id">{issuer}</span>} {title ?? "Security without a title"}
+          {issuer && <span className="id">{issuer}</span>} {title ?? "Untitled security"}
           {parts.some(({ mayBeSame }) => mayBeSame) && (
-            <span className="under">Lines marked “twice?” may be the same shares, counted twice in this total.</span>
+            <span className="under">
+              Lines marked “twice?” may be the same shares. This total may count them twice.
+            </span>
           )}
         </th>
         <td {...tableRoles.cell} className="col-amount num">
-          {total === null ? <span className="muted">by value alone</span> : <Shares shares={total} />}
+          {total === null ? <span className="muted">in dollars only</span> : <Shares shares={total} />}
         </td>
         <td {...tableRoles.cell} data-label="As of">
           {total !== null && <Span from={from} to={to} />}
         </td>
         <td {...tableRoles.cell} className="muted">
           {total !== null && `${parts.length} ${parts.length === 1 ? "line" : "lines"}`}
-          {ended.length > 0 && `; ${ended.length} more came to nothing`}
+          {ended.length > 0 && `; ${ended.length} more ${ended.length === 1 ? "is" : "are"} zero`}
         </td>
       </tr>
       {parts.slice(0, MOST_PARTS).map((part) => (
@@ -101,7 +102,7 @@ const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string
       {cut > 0 && (
         <tr {...tableRoles.row}>
           <td {...tableRoles.cell} colSpan={4} className="muted">
-            {cut} more {cut === 1 ? "line is" : "lines are"} in the total and in the JSON.
+            The total includes {cut} more {cut === 1 ? "line" : "lines"}; the JSON lists {cut === 1 ? "it" : "them"}.
           </td>
         </tr>
       )}
@@ -126,7 +127,7 @@ const Part = ({ part }: { part: HeldPart }) => (
       <JointLine jointOwners={part.jointOwners} />
       {part.since && (
         <span className="under">
-          reported before the {part.since.splits.map(splitName).join(" and the ")}: {formatShares(part.since.balance)}{" "}
+          reported before the {part.since.splits.map(splitName).join(" and the ")}; {formatShares(part.since.balance)}{" "}
           in the total
         </span>
       )}
@@ -139,7 +140,7 @@ const Part = ({ part }: { part: HeldPart }) => (
         <CalendarDate date={part.asOf} />
       </a>
     </td>
-    <td {...tableRoles.cell} className="muted" data-label="Not explained by rows">
+    <td {...tableRoles.cell} className="muted" data-label="Unexplained changes">
       {gapsInWords(part.gaps)}
     </td>
   </tr>
@@ -149,7 +150,7 @@ const ValueLine = ({ value }: { value: HeldValue }) => (
   <tr {...tableRoles.row} className="is-part">
     <td {...tableRoles.cell} className="col-what">
       <Vehicle ownership={value.ownership} vehicle={value.vehicle} />
-      <span className="under">reported by its value, and in no total</span>
+      <span className="under">reported in dollars; not in any total</span>
     </td>
     <td {...tableRoles.cell} className="col-amount num">
       <Money text={formatValue(value.value)} />
@@ -166,9 +167,9 @@ const ValueLine = ({ value }: { value: HeldValue }) => (
 /** "2 changes: 1 with a reason, 1 without". */
 function gapsInWords({ explained, unexplained }: HeldPart["gaps"]): string {
   const count = explained + unexplained;
-  if (count === 0) return "nothing";
+  if (count === 0) return "none";
   const changes = `${count} ${count === 1 ? "change" : "changes"}`;
-  if (unexplained === 0) return `${changes}, ${count === 1 ? "its reason" : "their reasons"} stated`;
-  if (explained === 0) return `${changes}, no reason stated`;
-  return `${changes}, ${explained} with a stated reason, ${unexplained} without`;
+  if (unexplained === 0) return `${changes}, ${count === 1 ? "explained" : "all explained"}`;
+  if (explained === 0) return `${changes}, no reason given`;
+  return `${changes}, ${explained} explained, ${unexplained} not`;
 }

@@ -74,7 +74,7 @@ export const InsiderLead = ({ view }: InsiderLeadProps) => {
 function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: InsiderLeadProps["view"]): string {
   const [issuer, ...others] = issuers;
   if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;
-  const name = issuer.name ? shortIssuerName(issuer.name) : "an issuer that is not named";
+  const name = issuer.name ? shortIssuerName(issuer.name) : "an unnamed issuer";
   const where = others.length > 0 ? `In ${issuers.length} issuers` : `${standing.isInside ? "At" : "In"} ${name}`;
   if (wordsBesidesIssuers !== "") return `${where}, ${wordsBesidesIssuers}`;
   return standing.since === null ? where : `${where} since ${standing.since}`;
@@ -98,7 +98,7 @@ function factsOf({ insider, name, lateness }: InsiderLeadProps["view"]) {
       ),
     },
     ...(insider.name !== null && insider.name !== name ? [{ term: "Name as filed", value: insider.name }] : []),
-    ...(otherNames.length > 0 ? [{ term: "Earlier filed as", value: otherNames.join("; ") }] : []),
+    ...(otherNames.length > 0 ? [{ term: "Previously filed as", value: otherNames.join("; ") }] : []),
   ];
 }
 
@@ -109,5 +109,5 @@ function filingsInWords({ first, filings, amended, amendments }: Insider): strin
   const count = `${filings.toLocaleString("en-US")}${since}`;
   if (amended > 0) return `${count}, ${amended.toLocaleString("en-US")} amended`;
   if (amendments === 0) return count;
-  return `${count}, ${amendments.toLocaleString("en-US")} ${amendments === 1 ? "an amendment" : "amendments"}`;
+  return `${count}, ${amendments.toLocaleString("en-US")} ${amendments === 1 ? "amendment" : "amendments"}`;
 }

@@ -51,7 +51,7 @@ describe("the sentence on holdings", () => {
 
   it("has the direct line, what it was, and the rest", () => {
     expect(text(<HeldInWords held={[security([part({}), trust])]} then={then} />)).toBe(
-      "Held 47,432 Common Stock directly, up from 21,622 three years before, and 5,000 indirectly, as last reported by June 10, 2025.",
+      "Held 47,432 Common Stock directly, up from 21,622 three years before, and 5,000 indirectly, as last reported up to June 10, 2025.",
     );
     expect(text(<HeldInWords held={[security([part({})], { indirect: "0" })]} then={then} />)).toBe(
       "Held 47,432 Common Stock directly on June 10, 2025, up from 21,622 three years before.",
@@ -59,9 +59,9 @@ describe("the sentence on holdings", () => {
   });
 
   it("says no more than was reported", () => {
-    expect(text(<HeldInWords held={[]} then={null} />)).toBe("No balance of shares is reported.");
+    expect(text(<HeldInWords held={[]} then={null} />)).toBe("No balance of shares has been reported.");
     expect(text(<HeldInWords held={[security([], { total: "0" })]} then={null} />)).toBe(
-      "Held no shares by the last report of each line.",
+      "Held no shares at the last report.",
     );
   });
 });
@@ -72,14 +72,14 @@ describe("holdings", () => {
   it("warn of what may be another's and of what may be counted twice", () => {
     const held = [security([part({ jointOwners: 2, mayBeSame: true }), { ...trust, mayBeSame: true }])];
     const said = text(<InsiderHoldings held={held} issuers={issuers} />);
-    expect(said).toContain("reported jointly with 2 others: may be theirs");
+    expect(said).toContain("reported jointly with 2 others, who may own it");
     expect(said).toContain("may be the same shares, counted twice in this total");
   });
 
   it("tell what no row explains by whether a reason is stated", () => {
     const said = (gaps: HeldPart["gaps"]) =>
       text(<InsiderHoldings held={[security([part({ gaps })])]} issuers={issuers} />);
-    expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 with a stated reason, 1 without");
+    expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 explained, 1 not");
     expect(said({ explained: 1, unexplained: 0 })).toContain("1 change, its reason stated");
   });
 });
@@ -107,7 +107,7 @@ describe("the line from Form 3 to exit", () => {
 
   it("says what is missing, between which days, and in which direction", () => {
     expect(text(<ReportingLines lines={[{ label, steps: [missing(1)], missing: 1 }]} />)).toContain(
-      "Between 2021-06-04 and 2021-12-01 something is missing: 17,818 Common Stock, indirect, went out that no row reports",
+      "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 Common Stock, indirect, went out without a report",
     );
   });
 
@@ -119,9 +119,7 @@ describe("the line from Form 3 to exit", () => {
     ];
     const markup = renderToStaticMarkup(<ReportingLines lines={[{ label, steps, missing: 14 }]} />);
     expect(markup).toContain("<details");
-    expect(markup).toContain(
-      "16 steps: no Form 3 is held, exit box checked 2021-06-04, 14 balances that nothing explains",
-    );
+    expect(markup).toContain("16 steps: no Form 3 found, exit box checked 2021-06-04, 14 unexplained balances");
   });
 });
 
@@ -139,8 +137,8 @@ it("gives late filings with the filer's own marks as filed, and says where the c
   const marked = { ...late, accessionNumber: "0000000001-25-000002", days: 2, late: false, marks: ["L"] };
   const lateness = { late: 1, of: 41, notKnown: 3, notDue: 0, filings: [late, marked] };
   const said = text(<LateFilings lateness={lateness} hasSeveralIssuers={false} />);
-  expect(said).toContain("1 of 41 filings with a day they were due by");
+  expect(said).toContain("1 of 41 filings with a deadline");
   expect(said).toContain("no mark");
-  expect(said).toContain("on time by this countL, late");
+  expect(said).toContain("on time by our countL, late");
   expect(said).toContain("Of 3 filings the filing date is not known.");
 });

@@ -73,7 +73,7 @@ export const InsiderToolbar = ({ cik, path, url, filter, issuers, lastDay, hrefO
           <input className="input" type="date" name="filed-from" defaultValue={filter.filedFrom ?? ""} />
         </label>
         <label className="field">
-          <span>To, that day included</span>
+          <span>To (inclusive)</span>
           <input className="input" type="date" name="filed-to" defaultValue={filter.filedTo ?? ""} />
         </label>
       </div>

@@ -44,10 +44,11 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
     return (
       <section className="section" aria-label="Transactions">
         <EmptyState
-          title={view.words === "" ? "No transactions are reported" : `No transactions found: ${view.words}`}
+          title={view.words === "" ? "No transactions reported" : `No transactions found: ${view.words}`}
           clearHref={view.words === "" ? undefined : path}
         >
-          {view.words === "" && "What is reported are holdings: they stand on the filings and in the chart."}
+          {view.words === "" &&
+            "Only holdings have been reported. They are on the pages of the filings and in the chart."}
         </EmptyState>
       </section>
     );
@@ -90,21 +91,22 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
         >
           {columns.includes("check") && (
             <span>
-              Check compares the balance before plus the row with the balance reported; +412 means 412 shares that no
-              reported row explains. It opens the arithmetic, and the reason where a filing states one.
+              “Check” adds the row to the previous balance and compares the result with the balance reported. +412 means
+              that no reported row explains 412 of the shares. Select it to see the arithmetic, and the reason if a
+              filing gives one.
             </span>
           )}
           {view.replaced > 0 && (
             <span>
               {view.replaced === 1
-                ? "1 row replaced by an amendment is on its filing."
-                : `${view.replaced.toLocaleString("en-US")} rows replaced by amendments are on their filings.`}
+                ? "1 row replaced by an amendment is on the page of its filing."
+                : `${view.replaced.toLocaleString("en-US")} rows replaced by amendments are on the pages of their filings.`}
             </span>
           )}
           {view.readOnly !== null && (
             <span>
-              The newest {view.readOnly.toLocaleString("en-US")} of {view.insider.filings.toLocaleString("en-US")}{" "}
-              filings are read for this page; the CSV has all.
+              This page covers the newest {view.readOnly.toLocaleString("en-US")} of{" "}
+              {view.insider.filings.toLocaleString("en-US")} filings. The CSV has all of them.
             </span>
           )}
         </Pager>

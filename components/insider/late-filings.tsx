@@ -32,10 +32,10 @@ export const LateFilings = ({ lateness, hasSeveralIssuers }: LateFilingsProps) =
       <SectionHead
         id="filed-late"
         title="Filed late"
-        note={`${late} of ${of} filings with a day they were due by, of all issuers${filings.length > MOST_SHOWN ? `; the newest ${MOST_SHOWN} are shown, the JSON has all` : ""}`}
+        note={`${late} of ${of} filings with a deadline, for all issuers${filings.length > MOST_SHOWN ? `; the newest ${MOST_SHOWN} are shown, and the JSON has all` : ""}`}
       />
       <table {...tableRoles.table} className="stack labelled is-narrow">
-        <caption className="visually-hidden">Filings that came after the day they were due</caption>
+        <caption className="visually-hidden">Filings made after their deadline</caption>
         <thead {...tableRoles.rowGroup}>
           <tr {...tableRoles.row}>
             <th {...tableRoles.columnHeader}>Filed</th>
@@ -45,7 +45,7 @@ export const LateFilings = ({ lateness, hasSeveralIssuers }: LateFilingsProps) =
             <th {...tableRoles.columnHeader} className="num">
               Business days after the trade
             </th>
-            <th {...tableRoles.columnHeader}>Marked by the filer</th>
+            <th {...tableRoles.columnHeader}>Filer’s mark</th>
           </tr>
         </thead>
         <tbody {...tableRoles.rowGroup}>
@@ -69,11 +69,11 @@ export const LateFilings = ({ lateness, hasSeveralIssuers }: LateFilingsProps) =
               </td>
               <td {...tableRoles.cell} className="num" data-label="Business days">
                 {filing.days ?? ""}
-                {!filing.late && filing.days !== null && <span className="under">on time by this count</span>}
+                {!filing.late && filing.days !== null && <span className="under">on time by our count</span>}
               </td>
-              <td {...tableRoles.cell} data-label="Marked by the filer">
+              <td {...tableRoles.cell} data-label="Filer’s mark">
                 {filing.marks.length === 0 ? (
-                  <span className="muted">no mark</span>
+                  <span className="muted">none</span>
                 ) : (
                   filing.marks.map(markInWords).join(", ")
                 )}
@@ -84,13 +84,15 @@ export const LateFilings = ({ lateness, hasSeveralIssuers }: LateFilingsProps) =
       </table>
       <p className="small muted">
         {[
-          "Of a filing’s rows the latest counts.",
-          notKnown > 0 ? `Of ${notKnown} ${notKnown === 1 ? "filing" : "filings"} the filing date is not known.` : "",
-          notDue > 0 ? `${notDue} had nothing on them that was due by a day.` : "",
+          "Each filing is measured by the row that was due first.",
+          notKnown > 0
+            ? `For ${notKnown} ${notKnown === 1 ? "filing" : "filings"}, we do not know the filing date.`
+            : "",
+          notDue > 0 ? `${notDue} had no deadline.` : "",
         ]
           .filter((sentence) => sentence !== "")
           .join(" ")}{" "}
-        <a href={methodsUrl()}>How days are counted</a>
+        <a href={methodsUrl()}>How we count days</a>
       </p>
     </section>
   );

@@ -15,7 +15,7 @@ type PlansTableProps = {
 
 const MOST_PLANS = 20;
 
-const SAYS = { box: "the form’s box", note: "a note", "not indicated": "nobody", "no box": "nobody" } as const;
+const SAYS = { box: "the form’s box", note: "a footnote", "not indicated": "no one", "no box": "no one" } as const;
 
 /** The 10b5-1 plans that an insider's filings speak of, each with the trades under it. */
 export const PlansTable = ({ plans, issuers }: PlansTableProps) => {
@@ -26,7 +26,7 @@ export const PlansTable = ({ plans, issuers }: PlansTableProps) => {
       <SectionHead
         id="plans"
         title="10b5-1 plans"
-        note={`As the filings tell them: ${plans.length === 1 ? "1 plan" : `${plans.length} plans`} by day of adoption, the last traded under first${plans.length > MOST_PLANS ? `; the first ${MOST_PLANS} are shown, the JSON has all` : ""}`}
+        note={`As stated in the filings: ${plans.length === 1 ? "1 plan" : `${plans.length} plans`} by adoption date, most recently used first${plans.length > MOST_PLANS ? `; the first ${MOST_PLANS} are shown, and the JSON has all` : ""}`}
       />
       <table {...tableRoles.table} className="stack labelled">
         <caption className="visually-hidden">10b5-1 plans</caption>
@@ -35,13 +35,13 @@ export const PlansTable = ({ plans, issuers }: PlansTableProps) => {
             {hasIssuers && <th {...tableRoles.columnHeader}>Issuer</th>}
             <th {...tableRoles.columnHeader}>Adopted</th>
             <th {...tableRoles.columnHeader}>Stated by</th>
-            <th {...tableRoles.columnHeader}>Trades under it</th>
+            <th {...tableRoles.columnHeader}>Trades</th>
             <th {...tableRoles.columnHeader}>First trade</th>
             <th {...tableRoles.columnHeader}>Last trade</th>
             <th {...tableRoles.columnHeader} className="num">
               Days to first trade
             </th>
-            <th {...tableRoles.columnHeader}>In words</th>
+            <th {...tableRoles.columnHeader}>Wording</th>
           </tr>
         </thead>
         <tbody {...tableRoles.rowGroup}>
@@ -69,7 +69,7 @@ const Plan = ({ plan, issuer }: { plan: InsiderPlan; issuer: string | null }) =>
       )}
       <td {...tableRoles.cell} className="col-what" data-label="Adopted">
         {adoptedOn === null ? (
-          <span className="muted">not stated; may be several</span>
+          <span className="muted">not stated; may be several plans</span>
         ) : (
           <CalendarDate date={adoptedOn} />
         )}
@@ -81,7 +81,7 @@ const Plan = ({ plan, issuer }: { plan: InsiderPlan; issuer: string | null }) =>
         <Traded totals={plan.sales} one="sale" />
         {plan.sales.rows > 0 && plan.purchases.rows > 0 && ", "}
         <Traded totals={plan.purchases} one="purchase" />
-        {plan.sales.rows + plan.purchases.rows === 0 && `${rows.length} of derivatives`}
+        {plan.sales.rows + plan.purchases.rows === 0 && `${rows.length} in derivatives`}
       </td>
       <td {...tableRoles.cell} data-label="First trade">
         <RowDate date={firstTrade} row={rows[0]} />
@@ -94,7 +94,7 @@ const Plan = ({ plan, issuer }: { plan: InsiderPlan; issuer: string | null }) =>
       </td>
       <td {...tableRoles.cell}>
         {words === null || from === null ? (
-          <span className="muted">no note names it</span>
+          <span className="muted">no footnote</span>
         ) : (
           <a className="quoted" href={placeUrl(from)}>
             “{words}”

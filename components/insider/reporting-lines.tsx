@@ -24,7 +24,7 @@ export const ReportingLines = ({ lines }: { lines: readonly Line[] }) => {
       <SectionHead
         id="form-3-to-exit"
         title="From Form 3 to exit"
-        note="What is held, in time; a balance that nothing explains is a missing step"
+        note="The filings in this database, oldest first. A balance that we cannot explain is a missing step"
       />
       {lines.slice(0, MOST_LINES).map(({ label, steps, missing }) => (
         <div key={label.cik ?? label.name} className="reporting-line">
@@ -33,7 +33,9 @@ export const ReportingLines = ({ lines }: { lines: readonly Line[] }) => {
         </div>
       ))}
       {lines.length > MOST_LINES && (
-        <p className="small muted">{lines.length - MOST_LINES} more issuers stand in the JSON, and here when chosen.</p>
+        <p className="small muted">
+          The JSON has {lines.length - MOST_LINES} more issuers. To see one here, select it above.
+        </p>
       )}
     </section>
   );
@@ -47,14 +49,14 @@ const Steps = ({ steps, missing }: Pick<Line, "steps" | "missing">) => {
           <Step step={step} />
         </li>
       ))}
-      {steps.length > MOST_STEPS && <li>{steps.length - MOST_STEPS} more steps are in the JSON.</li>}
+      {steps.length > MOST_STEPS && <li>The JSON has {steps.length - MOST_STEPS} more steps.</li>}
     </ol>
   );
   if (steps.length <= MOST_OPEN) return list;
   return (
     <details className="folded">
       <summary>
-        {steps.length} steps: {endsInWords(steps)}, {missing === 0 ? "every balance explained" : unexplained(missing)}
+        {steps.length} steps: {endsInWords(steps)}, {missing === 0 ? "all balances explained" : unexplained(missing)}
       </summary>
       {list}
     </details>
@@ -62,13 +64,13 @@ const Steps = ({ steps, missing }: Pick<Line, "steps" | "missing">) => {
 };
 
 const unexplained = (missing: number): string =>
-  missing === 1 ? "1 balance that nothing explains" : `${missing} balances that nothing explains`;
+  missing === 1 ? "1 unexplained balance" : `${missing} unexplained balances`;
 
 const isMissing = ({ kind }: LineStep): boolean => ["missing", "no form 3", "original not held"].includes(kind);
 
 /** How a long line begins and ends, for its fold. */
 function endsInWords(steps: readonly LineStep[]): string {
-  const begins = steps[0]?.kind === "form 3" ? "begins with a Form 3" : "no Form 3 is held";
+  const begins = steps[0]?.kind === "form 3" ? "begins with a Form 3" : "no Form 3 found";
   const exit = steps.find((step) => step.kind === "exit");
   return `${begins}, ${exit?.kind === "exit" ? `exit box checked${exit.on === null ? "" : ` ${exit.on}`}` : "no exit on file"}`;
 }
@@ -95,27 +97,27 @@ const Step = ({ step }: { step: LineStep }) => {
     case "form 3":
       return <Filed step={step}>Form 3</Filed>;
     case "no form 3":
-      return "No Form 3 is held";
+      return "No Form 3 found";
     case "reports":
       return <Reports {...step} />;
     case "original not held":
       return (
         <>
-          <Filed step={step}>Form {step.form ?? "of an amendment"}</Filed>: {BASIS[step.basis] ?? step.basis}
+          <Filed step={step}>Form {step.form ?? "not stated"}</Filed>: {BASIS[step.basis] ?? step.basis}
         </>
       );
     case "missing":
       return <Missing step={step} />;
     case "exit":
-      return <Filed step={step}>Exit: box checked on Form {step.form ?? "not stated"}</Filed>;
+      return <Filed step={step}>Exit: box checked on Form {step.form ?? "(not stated)"}</Filed>;
     case "no exit":
       return "No exit on file";
   }
 };
 
 const BASIS: Record<string, string> = {
-  "original not held": "the filing it amends is not held",
-  "several filings fit": "several filings may be the one it amends",
+  "original not held": "the filing it amends is not in this database",
+  "several filings fit": "it could amend several filings",
 };
 
 const Reports = ({ forms, amendments, first, last }: Extract<LineStep, { kind: "reports" }>) => {
@@ -159,7 +161,7 @@ const Missing = ({ step: { from, to, balances, jointOwners } }: { step: MissingS
       ) : (
         "On "
       )}
-      <a href={placeUrl(first.row)}>{to ?? "a day that is not stated"}</a> something is missing:{" "}
+      <a href={placeUrl(first.row)}>{to ?? "an unknown date"}</a>, something is missing:{" "}
       {balances.slice(0, MOST_BALANCES).map((balance, index) => (
         <span key={balance.row}>
           {index > 0 && "; "}
@@ -184,10 +186,10 @@ const Balance = ({ balance, isFirst }: { balance: MissingBalance; isFirst: boole
   const amount = <b>{formatShares(difference.replace("-", ""))}</b>;
   return (
     <>
-      {isFirst ? amount : <a href={placeUrl(row)}>{amount}</a>} {security ?? "of a security without a title"}
+      {isFirst ? amount : <a href={placeUrl(row)}>{amount}</a>} {security ?? "of an untitled security"}
       {ownership === "I" && ", indirect,"} {difference.startsWith("-") ? "went out" : "came in"}
-      {isFirst && " that no row reports"}
-      {reason !== null && ", and a filing between the two is known of and not held"}
+      {isFirst && " without a report"}
+      {reason !== null && "; a filing between the two dates is not in this database"}
     </>
   );
 };

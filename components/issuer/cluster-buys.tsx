@@ -39,7 +39,7 @@ export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: Clust
         id="clusters"
         title="Cluster buys"
         note={countInWords(inDates.length, all.length)}
-        aside={<a href={clustersUrl(rule)}>Of all issuers</a>}
+        aside={<a href={clustersUrl(rule)}>All issuers</a>}
       />
       {inDates.length > 0 ? (
         <ol className="clusters">
@@ -65,25 +65,27 @@ export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: Clust
         </ol>
       ) : (
         <p className="muted small">
-          None in the dates drawn.
+          None in the dates shown.
           {before && (
             <>
               {" "}
-              The last before them: <a href={hrefOf(before)}>{formatDateRange(before.from, before.to, "short")}</a>.
+              The last one before: <a href={hrefOf(before)}>{formatDateRange(before.from, before.to, "short")}</a>.
             </>
           )}
         </p>
       )}
       {inDates.length > MOST_SHOWN && (
-        <p className="muted small">The newest {MOST_SHOWN}; narrower trade dates show those before.</p>
+        <p className="muted small">
+          Only the newest {MOST_SHOWN} are shown. Narrow the trade dates to see earlier ones.
+        </p>
       )}
       {(filter.insider.length > 0 || filter.code.length > 0) && (
         <p className="muted small">
-          All insiders’ purchases are looked at, whatever insider or transaction is asked for.
+          Clusters use the purchases of all insiders, whichever insider or transaction you filter by.
         </p>
       )}
       {readFrom !== null && (
-        <p className="muted small">Told from the newest purchases alone, traded since {formatDate(readFrom)}.</p>
+        <p className="muted small">Based only on the newest purchases, traded since {formatDate(readFrom)}.</p>
       )}
       <ClusterRuleForm action={path} rule={clusters.rule} kept={[...filterParams(filter), ...kept]} />
     </section>
@@ -92,7 +94,7 @@ export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: Clust
 
 const countInWords = (inDates: number, inAll: number): string | null => {
   if (inAll === 0) return null;
-  return inDates === inAll ? `${inAll} in all` : `${inDates} of ${inAll}, in the dates drawn`;
+  return inDates === inAll ? `${inAll} in all` : `${inDates} of ${inAll}, in the dates shown`;
 };
 
 function averageInWords({ averagePrice, valueMissing }: Cluster): string {

@@ -26,9 +26,7 @@ export const HeldShares = ({ securities, isNone, isTitled = false }: HeldSharesP
       {held.slice(0, MOST_SHOWN).map((security) => (
         <span key={security.title} className={hasTitles ? "held-line" : undefined}>
           {formatShares(security.total)}
-          {hasTitles && (
-            <span className={isTitled ? undefined : "secondary"}> {security.title ?? "without a title"}</span>
-          )}
+          {hasTitles && <span className={isTitled ? undefined : "secondary"}> {security.title ?? "untitled"}</span>}
           <Vehicles security={security} />
           <Joint lines={security.lines} />
         </span>
@@ -48,7 +46,7 @@ const Joint = ({ lines }: { lines: readonly HeldLine[] }) => {
   const others = Math.max(...joint.map(({ jointOwners }) => jointOwners));
   const part = joint.length === held.length ? "" : `${joint.length} of ${held.length} lines `;
   return (
-    <span className="under" title="Reported with others, whose it may be">
+    <span className="under" title="Reported jointly with others, who may own it">
       {part}joint with {others} {others === 1 ? "other" : "others"}
     </span>
   );

@@ -30,7 +30,7 @@ export const IssuerLatest = ({ view, path }: IssuerLatestProps) => (
     />
     {view.latest.length === 0 ? (
       <EmptyState
-        title={view.words === "" ? "No transactions are reported" : `No transactions found: ${view.words}`}
+        title={view.words === "" ? "No transactions reported" : `No transactions found: ${view.words}`}
         clearHref={view.words === "" ? undefined : path}
       />
     ) : (

@@ -38,17 +38,17 @@ export const IssuerRoster = ({ cik, name, roster, former, formerHref, nowHref, u
         }
       />
       {roster.insiders.length === 0 ? (
-        <p className="muted">Every insider’s last filing has the exit box checked.</p>
+        <p className="muted">All insiders checked the exit box on their last filing.</p>
       ) : (
         <RosterTable caption={`Insiders of ${name} with their latest reported holdings`} insiders={roster.insiders} />
       )}
       <div className="table-foot">
         <p>
-          Holdings are as of each insider’s last report and may have changed since; no filter applies to them. — not
-          reported, 0 reported as none. Joint owners of one filing each stand with all it reports, and so does everyone
-          who reports the same block on a filing of their own.
-          {until !== null && ` Bought and sold: code P and S on Table I, the 12 months to ${formatDate(until)}.`}{" "}
-          <a href={methodUrl("holding-lines")}>Holding lines</a>
+          Holdings are as of each insider’s last report, and may have changed since. Filters do not apply to them. “—”
+          means not reported; 0 means reported as zero. Joint owners are each listed with everything their filing
+          reports, and so is anyone who reports the same block in a filing of their own.
+          {until !== null && ` Bought and sold: codes P and S in Table I, in the 12 months to ${formatDate(until)}.`}{" "}
+          <a href={methodUrl("holding-lines")}>How we follow holdings</a>
         </p>
       </div>
     </section>
@@ -59,8 +59,8 @@ export const IssuerRoster = ({ cik, name, roster, former, formerHref, nowHref, u
           title="Former insiders"
           note={
             former.inAll === 0
-              ? "No insider’s last filing has the exit box checked"
-              : shownOf(former.insiders, former.inAll, "whose last filing has the exit box checked")
+              ? "No insider checked the exit box on their last filing"
+              : shownOf(former.insiders, former.inAll, "who checked the exit box on their last filing")
           }
           aside={<a href={`${nowHref}#insiders`}>Close the list</a>}
         />
@@ -77,5 +77,5 @@ export const IssuerRoster = ({ cik, name, roster, former, formerHref, nowHref, u
 
 const shownOf = ({ length }: Insiders, inAll: number, words: string): string => {
   const all = inAll.toLocaleString("en-US");
-  return length === inAll ? `${all} ${words}` : `${length} of ${all} ${words}, those who filed last`;
+  return length === inAll ? `${all} ${words}` : `${length} of ${all} ${words}, most recent filers first`;
 };

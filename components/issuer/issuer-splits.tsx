@@ -13,9 +13,9 @@ export const IssuerSplits = ({ splits }: { splits: readonly Split[] }) =>
     <section className="section" aria-labelledby="splits">
       <SectionHead
         id="splits"
-        title="Splits told from balances"
-        note="They adjust drawn lines only; numbers stand as filed"
-        aside={<a href={methodUrl("splits")}>How they are told</a>}
+        title="Stock splits"
+        note="Inferred from footnotes and balances. They adjust charts only; all numbers are as filed"
+        aside={<a href={methodUrl("splits")}>How we find splits</a>}
       />
       <ul className="splits">
         {splits.toReversed().map((split) => (
@@ -29,7 +29,7 @@ export const IssuerSplits = ({ splits }: { splits: readonly Split[] }) =>
               </blockquote>
             )}
             <p className="muted small">
-              Shown by {split.evidence.length === 1 ? "the balance" : `${split.evidence.length} balances`}:{" "}
+              Evidence: {split.evidence.length === 1 ? "the balance of" : `${split.evidence.length} balances, in`}{" "}
               {split.evidence.slice(0, MOST_ROWS).map((row, index) => (
                 <span key={row}>
                   {index > 0 && ", "}
@@ -45,7 +45,7 @@ export const IssuerSplits = ({ splits }: { splits: readonly Split[] }) =>
   );
 
 const whenOf = ({ date, after, until }: Split): string =>
-  date === null ? `after ${formatDate(after)} and by ${formatDate(until)}` : (formatDate(date) ?? date);
+  date === null ? `between ${formatDate(after)} and ${formatDate(until)}` : (formatDate(date) ?? date);
 
 const rowName = (key: string): string => key.replace("#", " ").replace(/(I{1,2})-(\d+)$/, "$1·$2");
 

@@ -34,7 +34,7 @@ export const IssuerStandfirst = ({ words, span, isDated, sums, insiders, largest
         }}
       />
       . {largest && <>{largest} </>}
-      {sumsLeaveOut(sums).join(" ")} <a href={methodUrl("totals")}>How sums are made</a>
+      {sumsLeaveOut(sums).join(" ")} <a href={methodUrl("totals")}>How we calculate totals</a>
     </>
   );
 };

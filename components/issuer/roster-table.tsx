@@ -84,7 +84,7 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
             <td
               {...tableRoles.cell}
               className="col-since muted"
-              title="Years of the first filing held, and of the last"
+              title="Years of the first and last filing in this database"
             >
               {yearsOf(insider) ?? <Missing />}
             </td>

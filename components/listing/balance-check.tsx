@@ -24,7 +24,7 @@ function arithmetic(
   { kind, transactionShares, acquiredDisposedCode }: ReportedRow,
   { prior, expected }: Check,
 ): string {
-  const before = formatShares(prior?.balance ?? null) ?? "the balance before";
+  const before = formatShares(prior?.balance ?? null) ?? "the previous balance";
   if (kind === "holding") return `${before} before`;
   const sign = acquiredDisposedCode.value === "D" ? minus : "+";
   return `${before} ${sign} ${formatShares(transactionShares.value)} = ${formatShares(expected)}`;
@@ -41,15 +41,15 @@ const Gap = ({ row, check }: { row: ReportedRow; check: Check }) => {
         {gap?.reason != null && <span className="under">{check.reason?.kind}</span>}
       </summary>
       <span className="gap-sum">
-        {arithmetic(row, check)}, but {formatShares(check.reported)} is reported
+        {arithmetic(row, check)}, but the filing reports {formatShares(check.reported)}
         {prior && (
           <>
-            ; <a href={rowUrl(prior.accessionNumber, prior.row)}>the balance before</a>
+            ; <a href={rowUrl(prior.accessionNumber, prior.row)}>see the previous balance</a>
           </>
         )}
         .{" "}
         {gap?.reason == null ? (
-          "Nothing explains it."
+          "No filing explains it."
         ) : (
           <Reason reason={gap.reason} words={gap.words} from={gap.from} />
         )}
@@ -63,7 +63,7 @@ const Reason = ({ reason, words, from }: { reason: string; words: string | null;
     {reason.charAt(0).toUpperCase() + reason.slice(1)}
     {from !== null && (
       <>
-        : <a href={placeUrl(from)}>{words === null ? "the row that shows it" : `“${words}”`}</a>
+        : <a href={placeUrl(from)}>{words === null ? "see this row" : `“${words}”`}</a>
       </>
     )}
     {words?.endsWith(".") ? "" : "."}

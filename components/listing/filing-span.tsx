@@ -44,10 +44,7 @@ const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing 
   if (filingDate !== null || filedAt !== null) return <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} />;
   const day = orderDay(orderedAt);
   return (
-    <span
-      className="muted"
-      title="The filing date is not known; this is the day of the signature or the period of report"
-    >
+    <span className="muted" title="Filing date not known; this is the date of the signature or the period of report">
       <CalendarDate date={day} />
       <span className="visually-hidden"> (signed; filing date not known)</span>
     </span>

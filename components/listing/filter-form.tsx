@@ -113,7 +113,7 @@ export const FilterForm = ({
           opensLeft
         >
           <fieldset>
-            <legend>Of an average, as its note states it</legend>
+            <legend>Range of an average price, as stated in a footnote</legend>
             {PRICE_RANGE_FILTERS.map((range) => (
               <label key={range} className="check">
                 <input
@@ -153,7 +153,7 @@ const planInWords = ({ plan, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDay
 const PlanInputs = ({ filter }: { filter: FilingFilter }) => (
   <>
     <fieldset>
-      <legend>Of a purchase or sale</legend>
+      <legend>Purchases and sales</legend>
       {PLAN_FILTERS.map((plan) => (
         <label key={plan} className="check">
           <input type="checkbox" name="plan" value={plan} defaultChecked={filter.plan.includes(plan)} />
@@ -162,7 +162,7 @@ const PlanInputs = ({ filter }: { filter: FilingFilter }) => (
       ))}
     </fieldset>
     <fieldset>
-      <legend>Plan adopted, as a note states it</legend>
+      <legend>Plan adopted, as stated in a footnote</legend>
       <DateInputs name="adopted" from={filter.adoptedFrom} to={filter.adoptedTo} />
     </fieldset>
     <fieldset>
@@ -226,7 +226,7 @@ const DateInputs = ({ name, from, to }: { name: string; from: string | null; to:
       <input className="input" type="date" name={`${name}-from`} defaultValue={from ?? ""} />
     </label>
     <label className="field">
-      <span>To, that day included</span>
+      <span>To (inclusive)</span>
       <input className="input" type="date" name={`${name}-to`} defaultValue={to ?? ""} />
     </label>
   </div>

@@ -24,7 +24,7 @@ export const LatestLead = ({ recent, counts }: LatestLeadProps) => {
       title={`${finding}, filed ${formatDateRange(recent.week.from, recent.week.to)}`}
       standfirst={
         <>
-          <b>{counts}</b> are held. {standfirst.join(" ")}
+          <b>{counts}</b> in this database. {standfirst.join(" ")}
         </>
       }
       aside={

@@ -7,13 +7,13 @@ type NothingListedProps = { path: string; filter: FilingFilter; words: string; i
 export const NothingListed = ({ path, filter, words, isFirstPage }: NothingListedProps) =>
   isFirstPage ? (
     <EmptyState
-      title={words === "" ? "No transactions are held yet" : `No transactions found: ${words}`}
+      title={words === "" ? "No transactions yet" : `No transactions found: ${words}`}
       clearHref={words === "" ? undefined : filterUrl(path, NO_FILTER)}
     >
-      {words === "" ? null : "Nothing that is held meets all of this. Clear one of the filters to see more."}
+      {words === "" ? null : "No filings match all of these filters. Try removing one."}
     </EmptyState>
   ) : (
-    <EmptyState title="There are no more filings behind this place">
+    <EmptyState title="You have reached the end of the list">
       <a href={filterUrl(path, filter)}>Go to the first page</a>
     </EmptyState>
   );

@@ -17,11 +17,11 @@ type TradesLeadProps = {
 export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLeadProps) => {
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
-  const asked = words === "" ? "all that are held" : words;
+  const asked = words === "" ? "all filings" : words;
   const sentences = [
     ...(finding ? tradesStandfirst(total) : []),
     ...(undated && undated.countAtLeast > 0
-      ? [`Left out: ${describeCount(undated, "filing")} without a known filing date.`]
+      ? [`Not included: ${describeCount(undated, "filing")} without a filing date.`]
       : []),
   ];
   return (

@@ -9,7 +9,7 @@ type NoteUsesProps = {
   accessionNumber?: string;
 };
 
-/** "Used at price: row I·2, row I·3 · code: row I·1". */
+/** "Cited by price: row I·2, row I·3 · code: row I·1". */
 export const NoteUses = ({ uses, accessionNumber }: NoteUsesProps) =>
   uses.length === 0 ? (
     <span>No row refers to it</span>

@@ -15,20 +15,20 @@ export const AskedPath = () => {
   if (filer) {
     return (
       <p>
-        No filing that is held names an {filer.word} with the CIK <span className="id">{filer.cik}</span>. If the SEC
-        has any, they are <a href={edgarFilerUrl(filer.cik)}>on EDGAR</a>.
+        We found no filings for an {filer.word} with the CIK <span className="id">{filer.cik}</span>. There may be some{" "}
+        <a href={edgarFilerUrl(filer.cik)}>on EDGAR</a>.
       </p>
     );
   }
   return accessionNumber ? (
     <p>
-      Filing <span className="id">{accessionNumber}</span> is not held here. If the SEC has it, it is{" "}
+      Filing <span className="id">{accessionNumber}</span> is not in this database. It may be{" "}
       <a href={edgarFilingUrl(accessionNumber)}>on EDGAR</a>.
     </p>
   ) : (
     <p>
-      Nothing is at <span className="id">{readable(path)}</span>. It may be mistyped, or something that is not held
-      here.
+      There is nothing at <span className="id">{readable(path)}</span>. Check the address for typing errors, or search
+      for a name.
     </p>
   );
 };

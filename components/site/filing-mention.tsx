@@ -15,7 +15,9 @@ export const FilingMention = ({
     <a
       href={filingUrl(accessionNumber)}
       title={
-        filingDate === null ? "The filing date is not known; this is the day of the signature or the period" : undefined
+        filingDate === null
+          ? "Filing date not known; this is the date of the signature or the period of report"
+          : undefined
       }
     >
       {documentType === null ? "Form not stated" : `Form ${documentType}`}

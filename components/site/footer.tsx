@@ -12,12 +12,12 @@ export const Footer = ({ sample, allowImport }: FooterProps) => (
   <footer className="site-foot">
     <div className="site-foot-inner">
       <p>
-        <b>Source:</b> SEC EDGAR, Forms 3, 4 and 5 as filed. Filers answer for what they report; figures that we derive
-        are marked as ours. Nothing here is investment advice.
+        <b>Source:</b> SEC EDGAR, Forms 3, 4 and 5 as filed. Filers are responsible for what they report; figures that
+        we derive are marked. Nothing here is investment advice.
       </p>
       {sample && (
         <p>
-          Sample data. Its people, companies, prices and identifiers are invented, but for one filing of July 15, 2013,
+          Sample data. People, companies, prices and identifiers are invented, except in one filing of July 15, 2013,
           which is real.
         </p>
       )}

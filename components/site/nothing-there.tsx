@@ -12,10 +12,9 @@ export const NothingThere = ({ allowImport }: { allowImport: boolean }) => {
   if (isImport && allowImport) {
     return (
       <>
-        <h1>This form is no longer kept</h1>
+        <h1>This upload has expired</h1>
         <p>
-          What was read in a file is kept for a day, until it is stored.{" "}
-          <a href={importUrl()}>Hand the file in again</a>.
+          An uploaded file is kept for one day, unless you store it. <a href={importUrl()}>Upload the file again</a>.
         </p>
       </>
     );
@@ -25,20 +24,20 @@ export const NothingThere = ({ allowImport }: { allowImport: boolean }) => {
       <>
         <h1>Import is switched off</h1>
         <p>
-          Forms on paper can be handed in here, read, corrected and stored. That writes to the database, so it is off
-          unless whoever runs this site wants it.
+          On this page, you can upload paper forms, correct what was read and store them. Because this writes to the
+          database, it is off by default.
         </p>
         <p>
-          If that is you: start the site with <code className="id">ALLOW_IMPORT=1</code>, in the environment or in the
-          file <code className="id">.env</code>. Without it, <code className="id">npm run ingest</code> takes such files
-          too.
+          If you run this site, you can switch it on: set <code className="id">ALLOW_IMPORT=1</code> in the environment
+          or in the file <code className="id">.env</code>, and restart. <code className="id">npm run ingest</code> reads
+          such files without it.
         </p>
       </>
     );
   }
   return (
     <>
-      <h1>There is no such page</h1>
+      <h1>Page not found</h1>
       <AskedPath />
     </>
   );

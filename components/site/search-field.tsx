@@ -23,7 +23,7 @@ export const SearchField = ({ q }: SearchFieldProps) => (
       </button>
     </form>
     <p id="search-forms" className="search-forms">
-      Names in any order of their words. <b className="id">$</b> ticker, <b className="id">@</b> insider,{" "}
+      The words of a name can be in any order. <b className="id">$</b> ticker, <b className="id">@</b> insider,{" "}
       <b className="id">#</b> accession number, digits for a CIK.
     </p>
   </search>

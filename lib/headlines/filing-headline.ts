@@ -148,7 +148,7 @@ function sum(rows: readonly ReportedRow[], of: (row: ReportedRow) => string | nu
 
 /** Without the par value that many titles end in. */
 const shortTitle = (title: string | null): string =>
-  title?.replace(/,?\s*\(?\$?[\d.]*\s*(no )?par\b.*$/i, "").trim() || title || "a security without a title";
+  title?.replace(/,?\s*\(?\$?[\d.]*\s*(no )?par\b.*$/i, "").trim() || title || "an untitled security";
 
 const listed = (parts: string[]): string => {
   if (parts.length < 2) return parts.join("");
@@ -156,7 +156,7 @@ const listed = (parts: string[]): string => {
 };
 
 function holdingsSentence({ subject, issuer, documentType, noSecuritiesOwned, rows }: HeadlineOf): string {
-  const where = issuer ?? "an issuer that is not named";
+  const where = issuer ?? "an unnamed issuer";
   const saysNone = rows.length === 1 && /\bno securities\b/i.test(rows[0]?.securityTitle.value ?? "");
   if (rows.length === 0 || saysNone) {
     return noSecuritiesOwned || saysNone

@@ -16,7 +16,7 @@ const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
 
 /** A row in words, without its subject: "sold 7,500 Common Stock at $64.87 on June 10, 2025 (code S)". */
 export function describeRow(row: ReportedRow): string {
-  const what = row.securityTitle.value ?? "securities without a title";
+  const what = row.securityTitle.value ?? "untitled securities";
   if (row.kind === "holding") {
     const held = formatShares(row.sharesOwnedFollowing.value);
     return held === null ? `holds ${what}` : `holds ${held} ${what}`;

@@ -12,7 +12,7 @@ it("names up to three owners, and counts the others of a larger group", () => {
   expect(namesInSentence(["A"])).toBe("A");
   expect(namesInSentence(["A", "B", "C"])).toBe("A, B and C");
   expect(namesInSentence(["A", "B", "C", "D"])).toBe("A and 3 others");
-  expect(namesInSentence([])).toBe("An owner that is not named");
+  expect(namesInSentence([])).toBe("An unnamed owner");
 });
 
 it("an acceptance after midnight in Greenwich is still the day before in New York", () => {

@@ -10,7 +10,7 @@ const MOST_NAMES = 3;
 
 /** "A", "A and B", "A and 6 others". No owner is first: the order is the form's. */
 export function namesInSentence(names: readonly string[]): string {
-  const [first = "An owner that is not named", ...others] = names;
+  const [first = "An unnamed owner", ...others] = names;
   if (others.length === 0) return first;
   if (names.length > MOST_NAMES) return `${first} and ${others.length} others`;
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -81,7 +81,7 @@ export function noteAtomEntry(note: FoundNote, siteUrl: string): AtomEntry {
   const form = `Form ${filing.documentType ?? "not stated"}`;
   return {
     id: entryId(filing.accessionNumber, noteAnchor(note)),
-    title: `${owners.join(", ") || "An owner that is not named"}, ${filing.issuer.name ?? "an issuer that is not named"}: ${what} of ${form}`,
+    title: `${owners.join(", ") || "An unnamed owner"}, ${filing.issuer.name ?? "an unnamed issuer"}: ${what} of ${form}`,
     url: noteUrl(note, siteUrl),
     updated: filing.orderedAt,
     authors: owners,

@@ -31,7 +31,7 @@ const ownerNames = ({ owners }: Filing) => owners.flatMap((owner) => owner.name 
 const entryOf = (filing: Filing) => ({ updated: filing.orderedAt, authors: ownerNames(filing) });
 
 const namesOn = (filing: Filing) =>
-  `${ownerNames(filing).join(", ") || "An owner that is not named"}, ${filing.issuer.name ?? "an issuer that is not named"}`;
+  `${ownerNames(filing).join(", ") || "An unnamed owner"}, ${filing.issuer.name ?? "an unnamed issuer"}`;
 
 const formAndNumber = ({ documentType, accessionNumber }: Filing) =>
   `Form ${documentType ?? "not stated"}, accession number ${accessionNumber}`;

@@ -116,9 +116,7 @@ export default async function DataPage() {
             {view.underivable.length > 0 ? (
               <UnderivableList filings={view.underivable} />
             ) : (
-              <p className="prose small-prose">
-                Totals, checks and links were derived from every filing that was tried.
-              </p>
+              <p className="prose small-prose">Totals, checks and links were derived for every filing we tried.</p>
             )}
           </section>
         </div>
@@ -159,22 +157,22 @@ export default async function DataPage() {
           />
         </div>
         <section className="section" aria-labelledby="ingest">
-          <SectionHead id="ingest" title="How filings get in" />
+          <SectionHead id="ingest" title="How to load filings" />
           <Ingest hasSample={view.hasSample} allowImport={importIsAllowed()} />
         </section>
         <section className="section" aria-labelledby="runs">
           <SectionHead
             id="runs"
             title="Ingest runs"
-            note={view.runs.length === 0 ? "None yet" : "Newest first, at most the last 20"}
+            note={view.runs.length === 0 ? "None yet" : "The last 20, newest first"}
           />
           {view.runs.length > 0 && <IngestRuns runs={view.runs} />}
         </section>
         <section className="section" aria-labelledby="problems">
           <SectionHead id="problems" title="Problems" note={cutNote(view.problems.length, counts.problems)} />
           <p className="prose small-prose">
-            A filing with a problem is stored as filed: the list says what breaks a rule of the form or could not be
-            read as a number or a date. Nothing is corrected silently.
+            A filing with a problem is stored as filed. The list shows what breaks a rule of the form, or could not be
+            read as a number or a date. We correct nothing silently.
           </p>
           {view.problems.length > 0 && (
             <DrawnOnce>
@@ -272,7 +270,7 @@ const HowToFollow = ({ state }: { state: View["freshness"]["state"] }) => {
   return (
     <p className="section-note">
       <code>npm start</code> follows EDGAR when <code>EDGAR_CONTACT</code> is set; <code>npm run follow</code> does so
-      without the site. <code>npm run ingest -- days 2026-11-02..2026-11-20</code> reads days that are missing.
+      without the site. <code>npm run ingest -- days 2026-11-02..2026-11-20</code> fetches missing days.
     </p>
   );
 };
@@ -289,27 +287,26 @@ function sourceInWords(source: string | null): string | null {
 const Ingest = ({ hasSample, allowImport }: { hasSample: boolean; allowImport: boolean }) => (
   <div className="prose">
     <p>
-      Ownership XML, EDGAR’s full submissions (<code>.txt</code>), folders of them and <code>.zip</code> archives are
-      read on the machine that runs this site, while it runs or not. Reading the same again changes nothing.
+      Run this command on the machine that hosts the site, whether or not the site is running. It reads ownership XML,
+      EDGAR’s full submissions (<code>.txt</code>), <code>.zip</code> archives and folders of these. Reading a file
+      again changes nothing.
     </p>
     <pre className="command">npm run ingest -- PATH…</pre>
     {allowImport && (
       <p>
-        Forms on paper can also be <a href={importUrl()}>uploaded here</a>, then checked and corrected before they are
-        stored.
+        You can also <a href={importUrl()}>upload paper forms</a>, and check and correct them before they are stored.
       </p>
     )}
     {hasSample ? (
       <p>
-        What is shown now is the sample: people, companies, prices and identifiers are invented, to have something to
-        look at. Beside it stands one real filing, a Form 4 of July 15, 2013, read from the text of a scan. The first
-        ingest of real filings takes the sample out; <code>npm run sample -- --remove</code> does so at once, and{" "}
-        <code>npm run sample</code> brings it back.
+        You are looking at the sample. Its people, companies, prices and identifiers are invented. One filing is real: a
+        Form 4 of July 15, 2013, read from the text of a scan. The first ingest of real filings removes the sample.{" "}
+        <code>npm run sample -- --remove</code> removes it now, and <code>npm run sample</code> loads it again.
       </p>
     ) : (
       <p>
-        No sample is among the data. <code>npm run sample</code> brings in invented filings to try things with, and{" "}
-        <code>npm run sample -- --remove</code> takes them out.
+        The sample is not loaded. <code>npm run sample</code> loads invented filings to try things with, and{" "}
+        <code>npm run sample -- --remove</code> removes them.
       </p>
     )}
     <p>

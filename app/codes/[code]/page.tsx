@@ -59,18 +59,18 @@ const Code = ({ view: { code, group, fill, neighbours } }: { view: Extract<CodeV
         </div>
         <div>
           <dt>Rule</dt>
-          <dd>{code.rule ?? "None is named"}</dd>
+          <dd>{code.rule ?? "None"}</dd>
         </div>
         <div>
-          <dt>Stands in</dt>
-          <dd>{code.derivativeOnly ? "Table II, derivatives, only" : "Table I or Table II"}</dd>
+          <dt>Used in</dt>
+          <dd>{code.derivativeOnly ? "Table II (derivatives) only" : "Table I or Table II"}</dd>
         </div>
         <div>
           <dt>Commonly misread</dt>
           <dd>{code.misreading}</dd>
         </div>
         <div>
-          <dt>Held here</dt>
+          <dt>In this database</dt>
           <dd>
             <a href={code.transactions.url}>{describeCount(code.transactions, "transaction")}</a>
           </dd>
@@ -78,8 +78,8 @@ const Code = ({ view: { code, group, fill, neighbours } }: { view: Extract<CodeV
       </dl>
       {code.code === "M" && (
         <p className="section prose">
-          M covers exercise and conversion alike. A row is called an exercise where Table II reports an exercise price,
-          and else a conversion.
+          M covers both exercises and conversions. We call a row an exercise if Table II reports an exercise price, and
+          otherwise a conversion.
         </p>
       )}
       {neighbours.length > 0 && (
@@ -107,7 +107,7 @@ const Flag = ({ view: { flag } }: { view: Extract<CodeView, { kind: "flag" }> })
   <>
     <PageLead
       eyebrow={<Eyebrow />}
-      title={`${flag.flag}: a flag beside a code, “${flag.word}”`}
+      title={`${flag.flag}: a flag next to a code, “${flag.word}”`}
       standfirst={`${flag.meaning}.`}
     />
     <div className="work">

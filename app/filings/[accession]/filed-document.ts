@@ -21,7 +21,7 @@ export async function filedDocument({ entry, versions }: FilingView, params: Par
   return errorAnswer(
     404,
     asked === null
-      ? `The document of ${accessionNumber} is not held.`
-      : `There is no version ${asked} of ${accessionNumber}. Held: ${kept}.`,
+      ? `The document of ${accessionNumber} is not in this database.`
+      : `There is no version ${asked} of ${accessionNumber}. Available: ${kept}.`,
   );
 }

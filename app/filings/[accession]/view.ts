@@ -104,8 +104,8 @@ export const findFiling = cache(async (asked: string): Promise<FoundFiling> => {
   if (movedTo) return { outcome: "moved", accessionNumber: movedTo };
   const elsewhere = isLocalAccessionNumber(accessionNumber)
     ? ""
-    : ` EDGAR may have it: ${edgarFilingUrl(accessionNumber)}`;
-  return { outcome: "unknown", message: `The filing ${accessionNumber} is not held.${elsewhere}` };
+    : ` It may be on EDGAR: ${edgarFilingUrl(accessionNumber)}`;
+  return { outcome: "unknown", message: `Filing ${accessionNumber} is not in this database.${elsewhere}` };
 });
 
 async function filingView(stored: StoredFiling): Promise<FilingView> {

@@ -1,6 +1,6 @@
 import { GET as checkHealth } from "@/app/healthz/route";
 
-const REBUILT = "The pages on disk are of another build than this server. Restart it.";
+const REBUILT = "The pages on disk are from a different build than this server. Restart the server.";
 
 /** Whether readers can be sent here: the database answers, has this version's schema, and the pages are of this build. */
 export async function GET() {

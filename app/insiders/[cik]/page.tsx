@@ -35,7 +35,7 @@ async function read({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { view } = await read(props);
-  if (!view) return { title: "Insider not held" };
+  if (!view) return { title: "Insider not found" };
   return {
     title: view.title,
     alternates: {
@@ -85,7 +85,7 @@ export default async function InsiderPage(props: Props) {
             csvHref={inFormat(view.url, "csv")}
           />
           {view.wordsBesidesIssuers !== "" && (
-            <p className="small muted">Marks follow every filter. Balances are followed through every report.</p>
+            <p className="small muted">Filters apply to the trades. Balances use every report.</p>
           )}
         </section>
       )}

@@ -46,7 +46,7 @@ export function readInsiderQuery(params: Params): InsiderQuery {
 
   const after = oneParam(pairs, "after", ignored) ?? null;
   const isPlace = after !== null && /^[\w-]+\.I{1,2}-\d+$/.test(after);
-  if (after !== null && !isPlace) unread("after", after, "not a place in the list");
+  if (after !== null && !isPlace) unread("after", after, "not a position in this list");
   return {
     filter,
     ignored,

@@ -212,5 +212,8 @@ function placeBehind(after: string | null, lines: TransactionLine[]): { at: numb
   if (after === null) return { at: 0, ignored: [] };
   const found = lines.findIndex(({ key }) => key === after.replace(".", "#"));
   if (found >= 0) return { at: found + 1, ignored: [] };
-  return { at: 0, ignored: [{ kind: "value", name: "after", value: after, reason: "not a line of this list" }] };
+  return {
+    at: 0,
+    ignored: [{ kind: "value", name: "after", value: after, reason: "not a holding line in this list" }],
+  };
 }

@@ -35,7 +35,7 @@ async function read({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { view } = await read(props);
-  if (!view) return { title: "Issuer not held" };
+  if (!view) return { title: "Issuer not found" };
   return {
     title: view.title,
     alternates: {

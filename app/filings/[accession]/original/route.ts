@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context) {
   if (found.outcome === "moved") return movedTo(paperFileUrl(found.accessionNumber), 308);
   const { accessionNumber } = found.view.entry.filing;
   const file = await findPaperFile(database(), accessionNumber);
-  if (!file) return errorAnswer(404, `${accessionNumber} was not read from a file on paper.`);
+  if (!file) return errorAnswer(404, `${accessionNumber} was not read from a paper form.`);
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       "content-type": "application/octet-stream",

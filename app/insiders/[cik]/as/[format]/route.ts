@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: Context) {
   const query = readInsiderQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
-  const notHeld = () => errorAnswer(404, `No filing that is held names an insider with the CIK ${text}.`);
+  const notHeld = () => errorAnswer(404, `We found no filings by an insider with the CIK ${text}.`);
   if (cik === null) return notHeld();
   if (known === "csv") {
     const isHeld = (await findOwner(database(), cik)) !== null;

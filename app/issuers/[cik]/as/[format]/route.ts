@@ -29,7 +29,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!view) {
     const bySymbol = await findIssuerCik(text);
     if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), known) + search, 307);
-    return errorAnswer(404, `No filing that is held reports on an issuer with the CIK or ticker ${text}.`);
+    return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}.`);
   }
   if (known === "csv") return answer(issuerCsv(view), "csv", asFile(`issuer-${view.issuer.cik}.csv`));
   if (known === "json") return jsonAnswer(issuerJson(view));
