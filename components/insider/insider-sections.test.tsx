@@ -73,14 +73,14 @@ describe("holdings", () => {
     const held = [security([part({ jointOwners: 2, mayBeSame: true }), { ...trust, mayBeSame: true }])];
     const said = text(<InsiderHoldings held={held} issuers={issuers} />);
     expect(said).toContain("reported jointly with 2 others, who may own it");
-    expect(said).toContain("may be the same shares, counted twice in this total");
+    expect(said).toContain("may be the same shares. This total may count them twice.");
   });
 
   it("tell what no row explains by whether a reason is stated", () => {
     const said = (gaps: HeldPart["gaps"]) =>
       text(<InsiderHoldings held={[security([part({ gaps })])]} issuers={issuers} />);
     expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 explained, 1 not");
-    expect(said({ explained: 1, unexplained: 0 })).toContain("1 change, its reason stated");
+    expect(said({ explained: 1, unexplained: 0 })).toContain("1 change, explained");
   });
 });
 
@@ -138,7 +138,7 @@ it("gives late filings with the filer's own marks as filed, and says where the c
   const lateness = { late: 1, of: 41, notKnown: 3, notDue: 0, filings: [late, marked] };
   const said = text(<LateFilings lateness={lateness} hasSeveralIssuers={false} />);
   expect(said).toContain("1 of 41 filings with a deadline");
-  expect(said).toContain("no mark");
+  expect(said).toContain("none");
   expect(said).toContain("on time by our countL, late");
-  expect(said).toContain("Of 3 filings the filing date is not known.");
+  expect(said).toContain("For 3 filings, we do not know the filing date.");
 });
