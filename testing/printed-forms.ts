@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { scorePaper } from "@/bench/paper/score-paper";
+import type { FilingRecord } from "@/lib/edgar/filing-record";
+import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
+import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
+import type { PaperReading } from "@/paper/paper-reading";
+import { readPaper } from "@/paper/read-paper";
+
+/** A file of `testing/printed-forms`; its README says what is in each. */
+export const printedForm = (file: string): Buffer => readFileSync(new URL(`printed-forms/${file}`, import.meta.url));
+
+export const printedText = (file: string): string => printedForm(file).toString("utf8");
+
+/** The filing that a printed form was made from, as its XML states it. */
+export function filedForm(name: string): { document: OwnershipDocument; record: FilingRecord } {
+  const parsed = parseOwnershipDocument(printedText(`${name}.xml`));
+  if (parsed.outcome === "refused") throw new Error(`${name}.xml: ${parsed.message}`);
+  return parsed;
+}
+
+export async function readingOf(form: Buffer | string): Promise<PaperReading> {
+  const paper = await readPaper(typeof form === "string" ? Buffer.from(form) : form);
+  if (paper.outcome === "refused") throw new Error(paper.message);
+  return paper.reading;
+}
+
+/** Every cell that a reading does not give as filed: `nonDerivativeTable[0].transactionCode unread: “S” as “”`. */
+export function otherThanFiled(name: string, reading: PaperReading): string[] {
+  return scorePaper(filedForm(name).document, reading, [], () => false)
+    .filter(({ verdict }) => verdict !== "right")
+    .map(({ cell, verdict, was, read }) => `${cell} ${verdict}: “${was}” as “${read}”`);
+}
