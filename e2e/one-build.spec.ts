@@ -13,6 +13,8 @@ const SITES = ["https://one.example.org", "https://two.example.org"] as const;
 const NAMING = ["/", "/index.atom", "/index.json", "/opensearch.xml", "/codes/P", "/codes.json"];
 const OTHERS = ["/robots.txt", "/about/methods", "/nowhere", "/icon.svg"];
 
+const NO_INSIDER = "/insiders/4711";
+
 const BUILD_ID = join(CLONE, ".next/BUILD_ID");
 
 let folder = "";
@@ -30,7 +32,14 @@ test("one build serves any SITE_URL, from a folder that it cannot write to", asy
   const build = readFileSync(BUILD_ID, "utf8");
 
   for (const site of SITES) {
-    const settings = { PORT, SITE_URL: site, LOAD_SAMPLE: "never", HOST: "127.0.0.1", DATABASE_URL: "" };
+    const settings = {
+      PORT,
+      SITE_URL: site,
+      LOAD_SAMPLE: "never",
+      HOST: "127.0.0.1",
+      DATABASE_URL: "",
+      LOG_FORMAT: "json",
+    };
     const served = await serve(CLONE, folder, settings, reason === null);
     try {
       const body = async (path: string) => (await request.get(`http://127.0.0.1:${PORT}${path}`)).text();
@@ -43,9 +52,12 @@ test("one build serves any SITE_URL, from a folder that it cannot write to", asy
       // Next's image service would write what it makes into the build folder.
       const image = await request.get(`http://127.0.0.1:${PORT}/_next/image?url=%2Ficon.svg&w=64&q=75`);
       expect(image.status()).toBe(404);
+      expect((await request.get(`http://127.0.0.1:${PORT}${NO_INSIDER}`)).status()).toBe(404);
     } finally {
       expect(await served.stop()).toBe(0);
     }
+    // Next would send the request to itself once more, if it took our rewrite for another site.
+    expect(served.output().match(new RegExp(`"path":"${NO_INSIDER}"`, "g"))).toHaveLength(1);
     expect(served.output()).not.toMatch(/Building|read-only|EROFS|ENOENT|EACCES|Error/);
   }
   expect(readFileSync(BUILD_ID, "utf8")).toBe(build);

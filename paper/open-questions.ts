@@ -14,7 +14,7 @@ export type FieldQuestion = {
 };
 
 /** What is open and no field, as a sentence: a table that was not found, whether a row is a trade. */
-export type PartQuestion = {
+type PartQuestion = {
   pointer: string;
   /** Where it is a list as a whole: a person may say that it is complete. */
   list: FormListName | null;

@@ -2,8 +2,8 @@ import type { PaperReading } from "./paper-reading";
 import type { Place, SourceText } from "./printed-form";
 
 /** A part of a line: from one boundary of what was read to the next. */
-export type Segment = { from: number; text: string; isRead: boolean };
-export type SourceLine = { line: number; segments: Segment[] };
+type Segment = { from: number; text: string; isRead: boolean };
+type SourceLine = { line: number; segments: Segment[] };
 export type SourcePage = { page: number; lines: SourceLine[] };
 
 /** The text of a source, its lines cut where a value that was read begins or ends. Pages and lines count from 1. */

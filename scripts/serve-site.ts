@@ -215,6 +215,12 @@ async function prepareBuild(shutdown: Shutdown) {
   await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
 }
 
+/**
+ * Next's proxy calls this address `localhost`. If the server had its own name for it, Next would take our rewrites of addresses that
+ * lead nowhere for another site, and send each of these requests to itself once more.
+ */
+const LOOPBACK = "127.0.0.1";
+
 type Site = NodeProgram & {
   /** The database that it was started with. */
   readUrl: string;
@@ -225,12 +231,13 @@ async function startSite({ settings, dev, accounts, limits, shutdown }: How, url
   const site = runNode(
     [
       ...(dev ? [] : ["--import", REQUEST_GUARD]),
+      ...(host === LOOPBACK ? ["--dns-result-order=ipv4first"] : []),
       NEXT,
       dev ? "dev" : "start",
       "--port",
       String(port),
       "--hostname",
-      host,
+      host === LOOPBACK ? "localhost" : host,
     ],
     {
       ...process.env,

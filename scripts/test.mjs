@@ -48,6 +48,7 @@ const steps = [
       await run("typescript/bin/tsc", ["--noEmit"]);
     },
   },
+  { name: "unused code", part: "--unit", work: () => run("knip/bin/knip.js", ["--no-progress"]) },
   {
     name: "unit and database tests",
     part: "--unit",

@@ -70,7 +70,7 @@ export const TWO_FILINGS: Tables = {
 export const headerOf = (member: DataSetMember) => HEADERS[member].split(" ");
 
 /** The members' bytes, as the SEC lays them out. */
-export function membersOf(tables: Tables, headers: Partial<Record<DataSetMember, string[]>> = {}) {
+function membersOf(tables: Tables, headers: Partial<Record<DataSetMember, string[]>> = {}) {
   return Object.entries(tables).map(([name, rows]) => {
     const member = name as DataSetMember;
     const lines = [headers[member] ?? headerOf(member), ...rows].map((cells) => `${cells.join("\t")}\n`);

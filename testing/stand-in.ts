@@ -65,7 +65,7 @@ export type FaultKind =
   | "NUL bytes"
   | "elsewhere";
 
-export type Fault = {
+type Fault = {
   on: RegExp;
   kind: FaultKind;
   /** How many answers; all without it. */

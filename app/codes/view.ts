@@ -12,7 +12,7 @@ import {
 import { codesUrl, codeUrl, transactionsUrl } from "@/lib/urls";
 import type { Count } from "@/lib/values/counts";
 
-export type CodeFacts = TransactionCode & {
+type CodeFacts = TransactionCode & {
   url: string;
   transactions: Count & { url: string };
 };

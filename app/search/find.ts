@@ -40,7 +40,7 @@ const GROUP_SIZE = 20;
 /** The pairs of issuer and insider that a query is cut into grow with its words. */
 const MOST_PAIRED_WORDS = 6;
 
-export type PartyHit = DirectoryEntry & {
+type PartyHit = DirectoryEntry & {
   /** The name that matched, where it is not today's. */
   matchedName: string | null;
 };

@@ -8,7 +8,7 @@ import {
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** What one cell of the printed form says: a value as it can be compared, and the JSON Pointers that it may stand at. */
-export type ScoredCell = { value: string; pointers: string[] };
+type ScoredCell = { value: string; pointers: string[] };
 
 /** The cells of a document that the printed form shows and that are not empty, by name: `nonDerivativeTable[0].transactionDate`. */
 export type ScoredCells = Map<string, ScoredCell>;

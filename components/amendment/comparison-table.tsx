@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 
-export type ComparedCell = {
+type ComparedCell = {
   key: string;
   label: string;
   original: ReactNode;

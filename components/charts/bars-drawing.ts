@@ -51,7 +51,7 @@ const side = (key: string, value: string, count: number, one: string): { key: st
 };
 
 /** A bin in words. */
-export const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
+const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
   const underPlan = formatPart(bin.soldUnderPlan, bin.sold);
   const missing = bin.priceMissing > 0;
   return {

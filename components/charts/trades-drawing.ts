@@ -73,7 +73,7 @@ const derivativesHeight = 100;
 const ownership = ({ directOrIndirect }: TradeEvent) => (directOrIndirect === "I" ? "indirect" : "direct");
 
 /** One trade in words. */
-export const tradeReadout = (event: TradeEvent, href?: string): ReadoutText => {
+const tradeReadout = (event: TradeEvent, href?: string): ReadoutText => {
   const shares = formatSharesChange(event.shares, event.acquiredDisposedCode);
   const price = formatPrice(event.price);
   const value = formatValue(event.value);

@@ -29,8 +29,6 @@ export function transactionsModel({ lines, sort, columns }: ModelOptions) {
   });
 }
 
-export type TransactionsModel = ReturnType<typeof transactionsModel>;
-
 /** All columns in the order of table and CSV. */
 export const TRANSACTION_COLUMNS: readonly { id: string; label: string; csv: readonly string[] }[] =
   transactionColumns.map(({ id = "", meta }) => ({ id, label: meta?.label ?? id, csv: meta?.csv ?? [] }));

@@ -19,7 +19,7 @@ import { ROW_FIELDS } from "@/lib/record/filing-fields";
 import { transactionCodes } from "@/lib/record/transaction-codes";
 
 const BEFORE_CELLS = ["accessionNumber", "orderedAt", "tableNumber", "line", "lineIsFiled", "kind"];
-export const TABLES = { I: "nonDerivativeTable", II: "derivativeTable" } as const;
+const TABLES = { I: "nonDerivativeTable", II: "derivativeTable" } as const;
 
 const CODES = new Set(transactionCodes.map(({ code }) => code.charCodeAt(0)));
 const [A, D, E, I, L, P, S] = ["A", "D", "E", "I", "L", "P", "S"].map((letter) => letter.charCodeAt(0));

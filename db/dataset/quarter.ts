@@ -120,7 +120,7 @@ export class Quarter {
 }
 
 /** 12 of `F12`; 0 for an id of another form. */
-export const noteNumber = (id: string): number => (/^F[1-9]\d?$/.test(id) ? Number(id.slice(1)) : 0);
+const noteNumber = (id: string): number => (/^F[1-9]\d?$/.test(id) ? Number(id.slice(1)) : 0);
 
 /** As `noteNumber`, of a cell. */
 export function noteNumberAt(bytes: Buffer, start: number, end: number): number {

@@ -19,7 +19,7 @@ export const DERIVED_TABLES: Record<keyof DerivedCircle, PgTable> = {
 export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedCircle)[];
 
 /** The key of a derived table: a filing, or a row of one. */
-export const keyOf = (table: PgTable): string[] =>
+const keyOf = (table: PgTable): string[] =>
   getTableConfig(table).primaryKeys.length > 0 ? ["accession_number", "table_number", "line"] : ["accession_number"];
 
 /** Takes out all that was derived of some filings. */

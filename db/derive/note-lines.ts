@@ -6,7 +6,7 @@ import { TEXT_LIMIT } from "@/lib/values/text-limit";
  * The words of a text as they are looked for. PostgreSQL would take `<b` for markup and leave it out, and `and/or` for a path, one
  * word; what is looked for is taken apart in the same way.
  */
-export const searchedText = (text: string): string => `replace(replace(${text}, '<', ' '), '/', ' ')`;
+const searchedText = (text: string): string => `replace(replace(${text}, '<', ' '), '/', ' ')`;
 
 /** Dates that only a slip of the pen can mean are the first or the last that are marked. */
 const marked = (date: string) =>

@@ -9,7 +9,7 @@ import { readSettings } from "@/lib/settings";
 /** Does orders, several at a time. Those that a signal leaves over are not done, nor told of as done. */
 export type DoOrders = (orders: readonly Order[], progress: OrderProgress) => Promise<void>;
 
-export type OrderProgress = {
+type OrderProgress = {
   /** Told of an order before it is done. */
   onBegin?: (order: Order) => void;
   onDone?: (order: Order, done: number) => void;

@@ -8,7 +8,7 @@ import type { EdgarAddress } from "@/lib/edgar/addresses";
 
 export type Validators = { etag: string | null; lastModified: string | null };
 
-export type EdgarAnswer =
+type EdgarAnswer =
   | { outcome: "page"; bytes: Buffer; validators: Validators }
   /** Only where validators were sent. */
   | { outcome: "not modified" }

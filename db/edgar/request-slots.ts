@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { type Clock, realClock } from "@/db/edgar/clock";
 
 /** Fair access is 10 requests a second for all machines of a user: at one in 150 ms, no second has more than 8. */
-export const SLOT_MS = 150;
+const SLOT_MS = 150;
 
 /** A slot that is taken up later than this is let go: two that leave together would be a burst. */
 const LATEST_MS = 100;

@@ -118,7 +118,7 @@ export function isPaper(bytes: Buffer): boolean {
 }
 
 /** The same content: the ownershipDocument's text, without XML declaration, outer whitespace and the file's line ends. */
-export function contentSha256(xml: string): string {
+function contentSha256(xml: string): string {
   return sha256(
     xml
       .replace(/^\s*<\?xml[^>]*\?>/, "")

@@ -80,7 +80,7 @@ async function withEarlierWord(db: Db, paper: Paper): Promise<Paper> {
 }
 
 /** A reading as the ingest takes filings: its bytes are its content, and what it says is all that is known. */
-export function incomingPaper(
+function incomingPaper(
   { fileName, bytes, reading, corrections, identity, header = null }: Paper,
   { parties, names, isSettled }: { parties: Parties; names: NameFinding[]; isSettled: boolean },
 ): IncomingFiling {

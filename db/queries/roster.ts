@@ -8,7 +8,7 @@ import type { ReportingOwner } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 
 /** A holding line with the row of its last balance. */
-export type RosterLine = {
+type RosterLine = {
   /** The row at which it begins. */
   id: string;
   /** CIKs of all who ever reported it, sorted: on a joint filing the balance may be that of any of them. */

@@ -4,7 +4,7 @@ import { issuerName, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { nameWords } from "@/lib/filters/party";
 
-export type NameHit = {
+type NameHit = {
   cik: string;
   name: string | null;
   tradingSymbol: string | null;

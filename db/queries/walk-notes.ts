@@ -17,7 +17,7 @@ export type AskedNotes = {
 };
 
 /** What was found in a stretch of time. */
-export type Visited = {
+type Visited = {
   found: number;
   /** It was given up half-way: shorter stretches are to be looked at. */
   isTooMuch: boolean;

@@ -1,6 +1,6 @@
 import { format } from "node:util";
 
-export const logsJson = (): boolean => process.env.LOG_FORMAT?.trim() === "json";
+const logsJson = (): boolean => process.env.LOG_FORMAT?.trim() === "json";
 
 /**
  * With `LOG_FORMAT=json`, one line about something that is done: a request, a run, a start. On standard error, as standard

@@ -8,7 +8,7 @@ import type { HandedFile } from "@/fuzz/mutations/mutations";
 /** Documents that are stored together. Each batch begins with an empty database and has a seed of its own. */
 const BATCH = 100;
 
-export type DocumentFailure = {
+type DocumentFailure = {
   /** The seed of its batch, and its place in it: `--seed … --runs 1` repeats the first document of a batch. */
   seed: number;
   index: number;

@@ -15,7 +15,7 @@ export type ValueType =
  * What an element with `<value>` allows: `none`, a value alone; `optional value`, at most that; `beside`, footnotes beside a value;
  * `instead`, footnotes beside a value or in its place; `free`, either, both or nothing.
  */
-export type Notes = "none" | "optional value" | "beside" | "instead" | "free";
+type Notes = "none" | "optional value" | "beside" | "instead" | "free";
 
 export type Part = { optional?: boolean } & (
   | { is: "leaf"; name: string; value: ValueType }

@@ -11,7 +11,7 @@ const BATCH = 100;
 const GOOD = 5;
 const FIRST_GOOD = 900_001;
 
-export type MutationFailure = {
+type MutationFailure = {
   seed: number;
   /** Null where only the whole batch fails, and no document alone. */
   index: number | null;

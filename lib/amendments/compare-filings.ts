@@ -14,7 +14,7 @@ export type ComparedFiling = {
 };
 
 /** A row of the original and the one of the amendment that restates it, by their ids (`I-2`). */
-export type RowComparison = {
+type RowComparison = {
   original: string;
   amendment: string;
   /** None where it is said again as it was. */

@@ -6,7 +6,7 @@ import { parseDecimal } from "@/lib/values/decimal";
 export type Said = { value: string | null; notes: { id: string; text: string }[] };
 
 /** The fields of a row, in the form's order. */
-export const COMPARED_FIELDS = [
+const COMPARED_FIELDS = [
   "securityTitle",
   "conversionOrExercisePrice",
   "transactionDate",

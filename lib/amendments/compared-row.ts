@@ -96,7 +96,7 @@ function comparedRow(source: SeriesRow): ComparedRow {
 }
 
 /** What tells one trade or holding from another within a filing, apart from its numbers. */
-export const TRADE_PARTS = ["security", "date", "code", "letter", "vehicle", "exercisePrice", "expiration"] as const;
+const TRADE_PARTS = ["security", "date", "code", "letter", "vehicle", "exercisePrice", "expiration"] as const;
 
 export type TradePart = (typeof TRADE_PARTS)[number];
 

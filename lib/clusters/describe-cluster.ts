@@ -13,7 +13,7 @@ const isLarger = (one: Cluster, than: Cluster): boolean =>
   (one.insiders.length === than.insiders.length && new Big(one.value ?? -1).gt(than.value ?? -1));
 
 /** Days from the first purchase to the last, as the rule counts them: 0 where all were on one day. */
-export const daysSpanned = ({ from, to }: Pick<Cluster, "from" | "to">): number =>
+const daysSpanned = ({ from, to }: Pick<Cluster, "from" | "to">): number =>
   (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
 
 /** "Six bought within 21 days in April 2025" */

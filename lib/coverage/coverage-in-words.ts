@@ -5,7 +5,7 @@ import type { Coverage, CoverageState, CoveredDay, CoveredQuarter } from "./cove
 const grouped = (n: number) => n.toLocaleString("en-US");
 
 /** "902 of 1,566", "none of 388", "3 filings, not compared with EDGAR’s index". */
-export function amountInWords({ stored, listed }: { stored: number; listed: number | null }): string {
+function amountInWords({ stored, listed }: { stored: number; listed: number | null }): string {
   if (listed !== null) return `${stored === 0 ? "none" : grouped(stored)} of ${grouped(listed)}`;
   if (stored === 0) return "no filings";
   return `${grouped(stored)} ${stored === 1 ? "filing" : "filings"}, not compared with EDGAR’s index`;

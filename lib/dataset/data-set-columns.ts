@@ -40,7 +40,7 @@ const field = (name: string, column: keyof RowColumns, type: FieldType) => ({
   [`${name}_FN`]: place(`${column}Footnotes`, "notes"),
 });
 
-export const SUBMISSION_COLUMNS: Record<string, CellPlace> = {
+const SUBMISSION_COLUMNS: Record<string, CellPlace> = {
   FILING_DATE: place("filingDate", "date"),
   PERIOD_OF_REPORT: place("periodOfReport", "date"),
   DATE_OF_ORIG_SUB: place("dateOfOriginalSubmission", "date"),
@@ -56,7 +56,7 @@ export const SUBMISSION_COLUMNS: Record<string, CellPlace> = {
   REMARKS: place("remarks", "text"),
 };
 
-export const OWNER_COLUMNS: Record<string, CellPlace> = {
+const OWNER_COLUMNS: Record<string, CellPlace> = {
   RPTOWNERCIK: place("cik", "cik"),
   RPTOWNERNAME: place("name", "text"),
   RPTOWNER_RELATIONSHIP: place("relationship", "relationship"),
@@ -71,17 +71,17 @@ export const OWNER_COLUMNS: Record<string, CellPlace> = {
   FILE_NUMBER: place("fileNumber", "text"),
 };
 
-export const FOOTNOTE_COLUMNS: Record<string, CellPlace> = {
+const FOOTNOTE_COLUMNS: Record<string, CellPlace> = {
   FOOTNOTE_ID: place("footnoteId", "text"),
   FOOTNOTE_TXT: place("text", "text"),
 };
 
-export const SIGNATURE_COLUMNS: Record<string, CellPlace> = {
+const SIGNATURE_COLUMNS: Record<string, CellPlace> = {
   OWNERSIGNATURENAME: place("name", "text"),
   OWNERSIGNATUREDATE: place("date", "date"),
 };
 
-export const ROW_COLUMNS: Record<string, CellPlace> = {
+const ROW_COLUMNS: Record<string, CellPlace> = {
   ...field("SECURITY_TITLE", "securityTitle", "text"),
   ...field("CONV_EXERCISE_PRICE", "conversionOrExercisePrice", "decimal"),
   ...field("TRANS_DATE", "transactionDate", "date"),
@@ -111,9 +111,9 @@ export const ROW_COLUMNS: Record<string, CellPlace> = {
   ...field("NATURE_OF_OWNERSHIP", "natureOfOwnership", "text"),
 };
 
-export const ACCESSION_NUMBER = "ACCESSION_NUMBER";
+const ACCESSION_NUMBER = "ACCESSION_NUMBER";
 
-export const columnsOfMember = (member: DataSetMember): Record<string, CellPlace> => {
+const columnsOfMember = (member: DataSetMember): Record<string, CellPlace> => {
   switch (member) {
     case "SUBMISSION":
       return SUBMISSION_COLUMNS;

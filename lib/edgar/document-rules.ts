@@ -80,7 +80,7 @@ export function checkOwnerCount(owners: number, say: Say) {
   if (owners > MOST_OWNERS) say("", `there are ${owners} reporting owners; the form takes ${MOST_OWNERS}`);
 }
 
-export function checkOwner(owner: OwnerColumns, pointer: string, say: Say) {
+function checkOwner(owner: OwnerColumns, pointer: string, say: Say) {
   if (owner.cik === null && !owner.spelling?.cik) say(pointer, "<rptOwnerCik> is missing");
   if (owner.name === null) say(pointer, "<rptOwnerName> is missing");
   sayUnknown(owner, pointer, say);

@@ -22,8 +22,8 @@ export type AsFiled = { spelling: Record<string, string> | null; extra: Document
 
 export type FilingColumns = Columns<typeof FILING_FIELDS> & AsFiled;
 export type OwnerColumns = Columns<typeof OWNER_FIELDS> & AsFiled & { position: number };
-export type FootnoteRecord = Columns<typeof FOOTNOTE_FIELDS> & AsFiled & { position: number };
-export type SignatureRecord = Columns<typeof SIGNATURE_FIELDS> & AsFiled & { position: number };
+type FootnoteRecord = Columns<typeof FOOTNOTE_FIELDS> & AsFiled & { position: number };
+type SignatureRecord = Columns<typeof SIGNATURE_FIELDS> & AsFiled & { position: number };
 export type RowColumns = Columns<typeof ROW_FIELDS> &
   FootnoteColumns<typeof ROW_FIELDS> & { [K in keyof typeof ROW_FOOTNOTES]: string[] | null } & AsFiled & {
     tableNumber: TableNumber;

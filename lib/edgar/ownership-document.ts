@@ -1,6 +1,6 @@
 /** A string as filed, or `null` where the element is empty. */
 export type Leaf = string | null;
-export type DocumentField = { value: string | null; footnotes: string[]; [unknownElement: string]: DocumentNode };
+type DocumentField = { value: string | null; footnotes: string[]; [unknownElement: string]: DocumentNode };
 export type DocumentObject = { [elementName: string]: DocumentNode };
 export type DocumentNode = Leaf | number | DocumentObject | DocumentField | DocumentNode[];
 

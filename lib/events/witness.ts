@@ -10,7 +10,7 @@ import { type VehicleName, vehicleNames } from "./vehicle-names";
 export type TyingEntry = Pick<FilingEntry, "filing" | "rows" | "notes">;
 
 /** A text in which a filing may name others. */
-export type Statement = SearchedText & {
+type Statement = SearchedText & {
   /** Where it stands: `…#I-2` for a nature text, `…#F1` for a note, `…#remarks`. */
   from: string;
   /** The rows it speaks of; null where it speaks of the filing. */

@@ -4,7 +4,7 @@ import { daysBetween } from "@/lib/values/calendar-day";
 const PURPOSES = { exercise_price: "the exercise price", tax: "taxes" } as const;
 
 /** "to cover the exercise price and taxes" */
-export const describeCovers = (covers: TradeReading["covers"]): string | null =>
+const describeCovers = (covers: TradeReading["covers"]): string | null =>
   covers.length === 0 ? null : `to cover ${covers.map((purpose) => PURPOSES[purpose]).join(" and ")}`;
 
 /** "665 days after its plan was adopted"; null where a note does not date the plan, or dates it after the trade. */

@@ -6,7 +6,7 @@ import { vehicleText } from "./holding-line";
 import { vehicleName } from "./vehicle-name";
 
 /** A change of balance that no row explains: exact decimals as text. */
-export type BalanceGap = {
+type BalanceGap = {
   filing: string;
   row: string;
   expected: string | null;

@@ -14,7 +14,7 @@ export type FiledName = {
   needed: { all: readonly string[]; oneOf: readonly string[] };
 };
 
-export type EntityName = {
+type EntityName = {
   core: readonly string[];
   legalForm: readonly string[];
   mayDropForm: boolean;

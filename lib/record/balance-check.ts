@@ -30,7 +30,7 @@ export type GapReason = {
 };
 
 /** The balance that a row is checked against, and where it was reported. */
-export type PriorBalance = {
+type PriorBalance = {
   balance: string;
   accessionNumber: string;
   /** `I-2` */

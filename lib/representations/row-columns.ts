@@ -18,7 +18,7 @@ const plain = (name: string, cell: (row: ReportedRow) => Cell): RowColumn => ({ 
 type FieldName = { [K in keyof ReportedRow]: ReportedRow[K] extends Field ? K : never }[keyof ReportedRow];
 
 /** What a row says, in the form's order: the columns of CSV and the keys of JSON. */
-export const ROW_COLUMNS: RowColumn[] = [
+const ROW_COLUMNS: RowColumn[] = [
   plain("tableNumber", (row) => row.tableNumber),
   plain("line", (row) => row.line),
   plain("lineIsFiled", (row) => row.lineIsFiled),

@@ -10,7 +10,7 @@ const TAKES_FORMS = /^\/import\/(?:upload|[^/]+\/answers)$/;
  *
  * @param {string} path
  */
-export const methodsOf = (path) => (TAKES_FORMS.test(path) ? ["POST", "OPTIONS"] : ["GET", "HEAD", "OPTIONS"]);
+const methodsOf = (path) => (TAKES_FORMS.test(path) ? ["POST", "OPTIONS"] : ["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Why a request is answered before any page is asked for it, or null.

@@ -62,7 +62,7 @@ export type HoldingPanels = {
   drawn: number;
 };
 
-export const linesInPanel = 4;
+const linesInPanel = 4;
 const panelLimit = 6;
 const pointLimit = 1000;
 

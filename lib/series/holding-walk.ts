@@ -11,7 +11,7 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { formatShares } from "@/lib/values/decimals";
 
 /** One level of the walk. Amounts are exact decimal text. */
-export type WalkStep = {
+type WalkStep = {
   balance: string;
   /** The change that the rows report, with its sign in the number. */
   change: string;

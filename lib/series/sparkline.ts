@@ -4,7 +4,7 @@ import type { HoldingLine } from "./holding-panels";
 import type { HoldingPoint } from "./holding-points";
 
 /** Places run from 0 to 1 along the time, levels from 0 (lowest) to 1 (highest): the scale is the line's own. */
-export type SparklineStep = { at: number; from: number; to: number; group: CodeGroup | null };
+type SparklineStep = { at: number; from: number; to: number; group: CodeGroup | null };
 
 export type Sparkline = {
   /** Where the line begins and at what level. */

@@ -5,9 +5,9 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { type TimeDomain, timePosition } from "./time-axis";
 import type { TradeEvent } from "./trade-events";
 
-export type TimelineMark = { event: TradeEvent; radius: number };
+type TimelineMark = { event: TradeEvent; radius: number };
 
-export type TimelineLane = {
+type TimelineLane = {
   group: CodeGroup;
   label: string;
   /** The codes in view, "M C". */

@@ -13,7 +13,7 @@ export type Place = {
 
 const ROW = /^I{1,2}-\d+$/;
 
-export const isRow = ({ at }: Place): boolean => ROW.test(at);
+const isRow = ({ at }: Place): boolean => ROW.test(at);
 
 /** "row I·2", "note 1", "the remarks"; of another filing with its form and day. */
 export function describePlace(place: Place): string {

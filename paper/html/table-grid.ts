@@ -18,7 +18,7 @@ export function cellsOf(row: Element): Element[] {
 }
 
 /** A cell on the grid, and whether it began in a row above. */
-export type GridCell = { cell: Element; isContinued: boolean };
+type GridCell = { cell: Element; isContinued: boolean };
 /** Rows of a table by columns, with spans spread over the columns and rows that they cover. */
 export type TableGrid = { row: Element; columns: (GridCell | undefined)[] }[];
 

@@ -77,7 +77,7 @@ function bestOrder(likenesses: number[][]): (number | null)[] {
 const ENOUGH = 3;
 
 /** The same word, or one with a letter lost, added, changed or two swapped. */
-export function isLike(token: string, word: string): boolean {
+function isLike(token: string, word: string): boolean {
   if (token === word) return true;
   const longest = Math.max(token.length, word.length);
   if (longest < 5 || Math.abs(token.length - word.length) > 1) return false;

@@ -4,7 +4,7 @@ import { latin, withDigit } from "./look-alikes";
 /** A run of characters of a line of the source. */
 export type Span = { line: string; page: number; number: number; from: number; to: number };
 
-export type CellKind = "date" | "money" | "number" | "letter" | "marks" | "text";
+type CellKind = "date" | "money" | "number" | "letter" | "marks" | "text";
 
 /** What stands in a cell of a damaged table, with its kind; `misread` where it is of this kind but not as the form prints it. */
 export type OcrCell = PrintedCell & {

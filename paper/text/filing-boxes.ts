@@ -11,7 +11,7 @@ export type FilingBoxes = Pick<
   "issuerName" | "tradingSymbol" | "periodOfReport" | "dateOfOriginal" | "isJoint"
 > & { owner: PrintedOwner; unplaced: PrintedCell[] };
 
-export const EMPTY: PrintedCell = { text: "", marks: [], places: [] };
+const EMPTY: PrintedCell = { text: "", marks: [], places: [] };
 const DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
 
 /** The number in FORM 3, 4 or 5, or what the form's title tells. */
@@ -240,7 +240,7 @@ function cityParts(city: Piece[], labels: Piece[]): Pick<PrintedOwner, "cityLine
 }
 
 /** The officer's title and the text of Other stand below their lines; with one of the two ticked, the text is of that one. */
-export function titles(
+function titles(
   texts: Piece[],
   { isOfficer, isOther }: Relationships,
 ): Pick<PrintedOwner, "officerTitle" | "otherText"> {

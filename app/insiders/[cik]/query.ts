@@ -10,14 +10,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { isSameOrder, parseSortOrder, printSortOrder, type SortOrder } from "@/lib/filters/sort-order";
 
-export const INSIDER_FILTERS: readonly FilterName[] = [
-  "issuer",
-  "filedFrom",
-  "filedTo",
-  "tradedFrom",
-  "tradedTo",
-  "code",
-];
+const INSIDER_FILTERS: readonly FilterName[] = ["issuer", "filedFrom", "filedTo", "tradedFrom", "tradedTo", "code"];
 
 export type InsiderQuery = {
   filter: FilingFilter;

@@ -10,7 +10,7 @@ import type { SeriesRow } from "@/lib/record/row-in-filing";
 export type InsiderRoles = { issuer: InsiderIssuer; roles: RolesOverTime };
 
 /** A filing that came after the day it was due, or some of whose rows the filer marked as late. */
-export type LateFiling = {
+type LateFiling = {
   accessionNumber: string;
   documentType: string | null;
   issuer: InsiderFiling["issuer"];

@@ -44,7 +44,7 @@ import { newYorkDate } from "@/lib/values/dates";
 
 export const PAGE_SIZE = 50;
 /** Of an insider with more filings than these the page shows the newest; the CSV has all. */
-export const MOST_FILINGS = 1_000;
+const MOST_FILINGS = 1_000;
 const COUNTED = 10_000;
 
 export type InsiderView = {

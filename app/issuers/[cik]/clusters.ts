@@ -4,7 +4,7 @@ import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import { type Cluster, clusters } from "@/lib/clusters/clusters";
 
 /** More purchases of one issuer are not looked at: the newest are. */
-export const MOST_PURCHASES = 5_000;
+const MOST_PURCHASES = 5_000;
 
 export type IssuerClusters = {
   rule: ClusterRule;

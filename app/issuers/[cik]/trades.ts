@@ -12,7 +12,7 @@ import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
 import { daysBefore } from "@/lib/values/days-before";
 
 /** Where more filings hold purchases or sales, the newest of them are drawn. */
-export const MOST_TRADE_FILINGS = 1_000;
+const MOST_TRADE_FILINGS = 1_000;
 const MONTHS_DRAWN = 36;
 const MONTHS_IN_WORDS = 12;
 /** More bars than these are quarters. */

@@ -8,7 +8,7 @@ import { NotPossible, type Outcome, type Work } from "./edgar-command";
 import { fetchListed } from "./fetch-listed";
 
 /** `2026-11-01..2026-11-20`, or one day. */
-export function parseDays(text: string): { from: string; to: string } | null {
+function parseDays(text: string): { from: string; to: string } | null {
   const [from = "", to = from, ...more] = text.trim().split("..");
   const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && isCalendarDate(day);
   return more.length === 0 && isDay(from) && isDay(to) && from <= to ? { from, to } : null;

@@ -27,7 +27,7 @@ address. Set it in .env, or for this command alone:
   EDGAR_CONTACT="Ada Lovelace ada@example.org" npm run …`;
 
 /** Says what is wrong with the settings, if anything is. */
-export function edgarSettings(): Settings & { edgarContact: string } {
+function edgarSettings(): Settings & { edgarContact: string } {
   const read = commandSettings();
   if ("problems" in read) throw new NotPossible(read.problems.join("\n"));
   const { edgarContact } = read.settings;

@@ -8,7 +8,7 @@ import { type UnnamedVehicle, unnamedAt } from "./unnamed-vehicles";
 /** Who holds, by the words that name the holder in full. */
 export type FoundHolder = FullName & { relation: "spouse" | "child" | "family" | null };
 
-export type HolderList = { holders: FoundHolder[]; end: number };
+type HolderList = { holders: FoundHolder[]; end: number };
 
 type Item = { holders: FoundHolder[]; end: number; isInsider: boolean };
 

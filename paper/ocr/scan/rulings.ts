@@ -112,7 +112,7 @@ function joined(runs: Ruling[]): Ruling[] {
 /** Seen with a point more above and below; thicker runs are letters or a shadow. */
 const MOST_THICK = 14;
 
-export function turned({ width, height, data }: Ink): Ink {
+function turned({ width, height, data }: Ink): Ink {
   const across = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) across[x * height + y] = data[y * width + x] ?? 0;
   return { width: height, height: width, data: across };

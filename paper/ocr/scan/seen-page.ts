@@ -7,7 +7,7 @@ import { type SeenCell, seenCell } from "./seen-cells";
 import type { Band } from "./table-bands";
 
 /** A line of the page: cells of a row are parted by tabs. */
-export type SeenPageLine = {
+type SeenPageLine = {
   kind: "text" | "boxes" | "tableI" | "tableII" | "owners";
   text: string;
   /** Characters whose letters were hard to see. */

@@ -3,7 +3,7 @@ import type { SourceLine } from "@/paper/text/source-lines";
 /** A word of a table's line. `value` is the word without the marks that are stuck to it. */
 export type Word = { text: string; value: string; type: WordType; from: number; to: number; gap: number };
 
-export type WordType = "marks" | "date" | "money" | "number" | "letter" | "text";
+type WordType = "marks" | "date" | "money" | "number" | "letter" | "text";
 
 const MARKS_ALONE = /^(\(\d{1,2}\)[,;]?)+$/;
 const MARKS_BEHIND = /(\(\d{1,2}\)[,;]?)+$/;
