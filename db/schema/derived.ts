@@ -1,0 +1,151 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
+import type { AmendmentBasis, PlanState } from "@/lib/record/derived-filing";
+import type { TableNumber } from "@/lib/record/reported-row";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
+import { calendarDate, decimal } from "./columns";
+import { filing } from "./filing";
+import { rowPlace } from "./row-place";
+
+/** Derived: what an amendment amends, and the last amendment of a filing. Filings outside any chain have no line. */
+export const amendmentLink = pgTable(
+  "amendment_link",
+  {
+    accessionNumber: text()
+      .primaryKey()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    amends: text(),
+    /** Null for a filing that is no amendment itself. */
+    basis: text().$type<AmendmentBasis>(),
+    amendedBy: text(),
+  },
+  (t) => [index("amendment_link_by_original").on(t.amends)],
+);
+
+/** Derived: a row that an amendment restates. It leaves lists and totals, and stays on its filing's page. */
+export const supersededRow = pgTable(
+  "superseded_row",
+  {
+    ...rowPlace(),
+    /** The row that took its place: `0001365555-13-000002#I-1`. */
+    supersededBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
+);
+
+/** Derived: a row that reports the same trade as rows of other filings do. One of them is counted. */
+export const eventRow = pgTable(
+  "event_row",
+  {
+    ...rowPlace(),
+    /** The row that is counted for all of them. */
+    event: text().notNull(),
+    isCounted: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }), index("event_row_by_event").on(t.event)],
+);
+
+/** Derived: business days from the trade of a filing's latest row to filing. No line where a date is not known or no rule applies. */
+export const lateness = pgTable("lateness", {
+  accessionNumber: text()
+    .primaryKey()
+    .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+  days: integer().notNull(),
+  due: calendarDate().notNull(),
+  isLate: boolean().notNull(),
+});
+
+/** Derived: the holding line of a row that states a balance, and whether the balance follows from the one before. */
+export const rowCheck = pgTable(
+  "row_check",
+  {
+    ...rowPlace(),
+    /** The row at which the line begins. */
+    holdingLine: text().notNull(),
+    /** Its place on the line, from 1. */
+    linePosition: integer().notNull(),
+    state: text().$type<BalanceCheck["state"]>().notNull(),
+    expected: decimal(),
+    reported: decimal(),
+    difference: decimal(),
+    missing: text().$type<BalanceCheck["missing"]>(),
+    /** The row with the balance before, and that balance. */
+    priorRow: text(),
+    priorBalance: decimal(),
+    reason: jsonb().$type<GapReason>(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
+);
+
+/** Derived: a holding line, named by the row at which it begins, with the row of its last balance. */
+export const holdingLine = pgTable(
+  "holding_line",
+  {
+    ...rowPlace(),
+    issuerCik: text(),
+    /** CIKs of all owners that ever reported it, sorted. */
+    owners: text().array().notNull(),
+    lastAccessionNumber: text().notNull(),
+    lastTableNumber: text().$type<TableNumber>().notNull(),
+    lastLine: smallint().notNull(),
+    rows: integer().notNull(),
+    /** Balances on it that do not follow from the one before, and those of them that nothing explains. */
+    gaps: integer().notNull(),
+    unexplainedGaps: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
+    index("holding_line_of_issuer").on(t.issuerCik),
+  ],
+);
+
+/**
+ * Derived: a balance that differs from the one before by a simple ratio, or whose note names a split; and, where the balances of
+ * the issuer's other insiders agree, that it is one.
+ */
+export const splitHint = pgTable(
+  "split_hint",
+  {
+    ...rowPlace(),
+    issuerCik: text().notNull(),
+    reason: jsonb().$type<GapReason>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
+    index("split_hint_of_issuer").on(t.issuerCik),
+  ],
+);
+
+/** Derived: what the box and the notes say of a purchase or sale. Where they say nothing there is no line. */
+export const tradeReading = pgTable(
+  "trade_reading",
+  {
+    ...rowPlace(),
+    /** Null where it is not under a plan, as far as is said. */
+    planState: text().$type<Extract<PlanState, "box" | "note">>(),
+    planAdoptedOn: calendarDate(),
+    planFootnoteId: text(),
+    planWords: text(),
+    /** ISO 4217, where the price is not in US dollars. */
+    currency: text(),
+    /** Whether a note at the price says that it is an average. */
+    isAverage: boolean().notNull().default(false),
+    /** The range of prices that the note states, where the price lies in it. */
+    rangeLow: decimal(),
+    rangeHigh: decimal(),
+    /** ISO 4217. */
+    rangeCurrency: text(),
+    /** The note that says so of the price. */
+    priceFootnoteId: text(),
+    /** What its notes say the shares were sold to pay; null where they say nothing of it. */
+    covers: text().array().$type<TaxWithholding["purpose"]>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
+    index("trade_reading_by_adoption").on(t.planAdoptedOn).where(sql`plan_adopted_on is not null`),
+    index("trade_reading_of_wide_range")
+      .on(t.accessionNumber)
+      .where(sql`range_currency = 'USD' and range_high - range_low > 1`),
+  ],
+);

@@ -1,0 +1,52 @@
+import { date, index, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { StatedFacts } from "@/lib/record/stated-facts";
+import { asFiled, position, tsvector } from "./columns";
+import { filing } from "./filing";
+
+/** A footnote as filed. Its id is unique on a filing that keeps the rules, so the position is the key. */
+export const footnote = pgTable(
+  "footnote",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    position: position(),
+    footnoteId: text(),
+    text: text(),
+    ...asFiled(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.position] })],
+);
+
+/**
+ * Derived: what the text of a note, of the remarks, or of notes that go on into each other states. Most texts recur, so facts are
+ * kept by text; one that states nothing has no line. A line may outlive the last note with its text, until all is derived anew.
+ */
+export const statedFacts = pgTable("stated_facts", {
+  /** MD5 of the text. */
+  textMd5: uuid().primaryKey(),
+  facts: jsonb().$type<StatedFacts>().notNull(),
+  /** What a search for facts may ask of it, as `factKinds` says it. */
+  kinds: text().array().notNull(),
+});
+
+/** Derived: a footnote, or a filing's remarks, as it is searched. Its text stays where it was filed. */
+export const searchedNote = pgTable(
+  "searched_note",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    /** That of the footnote; 0 for the remarks. */
+    position: smallint().notNull(),
+    /** The filing's, repeated here as its filing date is: the newest notes are found without reading the filings. */
+    orderedAt: timestamp({ withTimezone: true }).notNull(),
+    filingDate: date({ mode: "string" }),
+    /** The words of the text, and marks that no text can hold (`note-marks.ts`): whose note it is, when, and what it states. */
+    words: tsvector().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accessionNumber, t.position] }),
+    index("searched_note_by_words").using("gin", t.words),
+  ],
+);
