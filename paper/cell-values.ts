@@ -1,5 +1,6 @@
 import { transactionCode } from "@/lib/record/transaction-codes";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
+import { MONTHS } from "@/lib/values/months";
 
 /** What a cell's text says as the type of its column; null where it says nothing of the kind. */
 export type CellReader = (text: string) => string | null;
@@ -17,7 +18,6 @@ export const dateOf: CellReader = (text) => {
 
 const SHORT_YEAR = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2})$/;
 const IN_WORDS = /^([A-Z][a-z]{2,8})\.?\s+(\d{1,2}),?\s*(\d{4})$/;
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /**
  * Dates as people typed them before 2003: `2/7/00`, `March 13, 2000`. Section 16 is of 1934 and electronic forms of the nineties, so

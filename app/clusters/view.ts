@@ -17,6 +17,7 @@ import {
   parseFilter,
 } from "@/lib/filters/filing-filter";
 import { clustersUrl } from "@/lib/urls";
+import { compareText } from "@/lib/values/compare-text";
 import { formatDateRange } from "@/lib/values/dates";
 import { daysBefore } from "@/lib/values/days-before";
 
@@ -124,6 +125,4 @@ function byIssuer(rows: readonly Purchase[]): Map<string, Purchase[]> {
 }
 
 const newestFirst = ({ cluster: a, issuer: one }: IssuerCluster, { cluster: b, issuer: other }: IssuerCluster) =>
-  compare(b.to, a.to) || b.insiders.length - a.insiders.length || compare(one.cik, other.cik);
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  compareText(b.to, a.to) || b.insiders.length - a.insiders.length || compareText(one.cik, other.cik);

@@ -1,4 +1,6 @@
-"use client";
+import { SHORT_MONTHS } from "@/lib/values/months";
+
+("use client");
 
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
@@ -24,10 +26,8 @@ const middle = 16;
 const stripHeight = 32;
 const keyboardRest = 700;
 
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 const month = (date: string | undefined): string =>
-  date ? `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}` : "";
+  date ? `${SHORT_MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}` : "";
 
 /** A strip of quarters with two handles. Letting go of one goes to the page with those dates. */
 export function QuarterBrush({ quarters, start, end, years, hrefTemplate }: Props) {

@@ -2,6 +2,7 @@ import type { FormRow } from "@/components/form/form-row";
 import { FilingLink } from "@/components/ui/filing-link";
 import { RowList } from "@/components/ui/row-list";
 import { namesInSentence } from "@/lib/record/filing-names";
+import { upperFirst } from "@/lib/values/upper-first";
 import type { EventReport } from "@/lib/views/event-report";
 import { describePlace } from "@/lib/views/place";
 
@@ -61,5 +62,3 @@ const Tied = ({ report: { tie, filing }, names, here }: TiedProps) => {
     </>
   );
 };
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { RowList } from "@/components/ui/row-list";
 import type { FilingPlan } from "@/lib/plans/filing-plans";
 import { formatDate } from "@/lib/values/dates";
+import { upperFirst } from "@/lib/values/upper-first";
 import { noteNumber } from "@/lib/views/note";
 
 type MentioningNote = { anchor: string; footnoteId: string | null };
@@ -74,8 +75,6 @@ const Rows = ({ rows, what }: { rows: readonly string[]; what: string }) => (
     {upperFirst(what)} (<RowList rows={rows} />)
   </>
 );
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const NoteLinks = ({ notes, isFirst = false }: { notes: readonly MentioningNote[]; isFirst?: boolean }) =>
   notes.map(({ anchor, footnoteId }, index) => (

@@ -4,6 +4,7 @@ import type { BalanceCheck as Check } from "@/lib/record/balance-check";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { placeUrl, rowUrl } from "@/lib/urls";
 import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
+import { upperFirst } from "@/lib/values/upper-first";
 
 /** Whether a balance follows from the one before: a tick, the difference and its reason, or nothing to compare with. */
 export const BalanceCheck = ({ row, check }: { row: ReportedRow; check: Check | null }) => {
@@ -60,7 +61,7 @@ const Gap = ({ row, check }: { row: ReportedRow; check: Check }) => {
 
 const Reason = ({ reason, words, from }: { reason: string; words: string | null; from: string | null }) => (
   <>
-    {reason.charAt(0).toUpperCase() + reason.slice(1)}
+    {upperFirst(reason)}
     {from !== null && (
       <>
         : <a href={placeUrl(from)}>{words === null ? "see this row" : `“${words}”`}</a>

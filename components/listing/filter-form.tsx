@@ -11,6 +11,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { type Party, printParty } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/values/dates";
+import { upperFirst } from "@/lib/values/upper-first";
 import { CodeChecks } from "./code-checks";
 import { FilterField } from "./filter-field";
 import { LiveForm } from "./live-form";
@@ -122,7 +123,7 @@ export const FilterForm = ({
                   value={range}
                   defaultChecked={filter.priceRange.includes(range)}
                 />
-                {sentenceCase(PRICE_RANGE_WORDS[range])}
+                {upperFirst(PRICE_RANGE_WORDS[range])}
               </label>
             ))}
           </fieldset>
@@ -135,8 +136,6 @@ export const FilterForm = ({
     </LiveForm>
   );
 };
-
-const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What is set of the plan, short. */
 const planInWords = ({ plan, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo }: FilingFilter) => {
@@ -157,7 +156,7 @@ const PlanInputs = ({ filter }: { filter: FilingFilter }) => (
       {PLAN_FILTERS.map((plan) => (
         <label key={plan} className="check">
           <input type="checkbox" name="plan" value={plan} defaultChecked={filter.plan.includes(plan)} />
-          {sentenceCase(PLAN_WORDS[plan])}
+          {upperFirst(PLAN_WORDS[plan])}
         </label>
       ))}
     </fieldset>

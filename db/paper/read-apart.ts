@@ -1,6 +1,7 @@
 import type { DraftReading } from "@/db/paper/draft-folder";
 import { lesserReader, readerSetting } from "@/db/paper/lesser-reader";
 import { type Ended, runApart } from "@/db/paper/run-apart";
+import { upperFirst } from "@/lib/values/upper-first";
 import { readingFromPublished } from "@/paper/published-reading";
 
 const MOST_AT_ONCE = 2;
@@ -51,7 +52,7 @@ function readingOf(ended: Ended, path: string): DraftReading {
 /** “a file of 30.2 MB; …” as a sentence of its own. */
 const asSentence = (message: string) => {
   const text = message.trim().slice(0, 500);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(text);
 };
 
 /** The start command grants less on a machine with little memory. */

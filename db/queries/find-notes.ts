@@ -4,6 +4,7 @@ import { searchedNote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { monthOf } from "@/lib/note-search/note-marks";
 import type { NoteCursor } from "@/lib/note-search/note-search";
+import { compareText } from "@/lib/values/compare-text";
 import { COUNTED } from "@/lib/values/counts";
 
 export type FoundPlaces = {
@@ -121,10 +122,8 @@ const placesOf = (rows: readonly Row[]): NoteCursor[] =>
       : [{ accessionNumber, position, orderedAt: new Date(ordered_at).toISOString(), rank: rank ?? null }],
   );
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 const bestFirst = (a: NoteCursor, b: NoteCursor): number =>
   (b.rank ?? 0) - (a.rank ?? 0) ||
-  compare(b.orderedAt, a.orderedAt) ||
-  compare(b.accessionNumber, a.accessionNumber) ||
+  compareText(b.orderedAt, a.orderedAt) ||
+  compareText(b.accessionNumber, a.accessionNumber) ||
   a.position - b.position;

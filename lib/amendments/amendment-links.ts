@@ -1,6 +1,7 @@
 import type { AmendmentBasis, AmendmentLink } from "@/lib/record/derived-filing";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
+import { compareText } from "@/lib/values/compare-text";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { once } from "@/lib/values/once";
 import { type ComparedRow, comparedRows } from "./compared-row";
@@ -37,8 +38,6 @@ export function amendmentLinks(entries: readonly FilingEntry[]): AmendmentLinks 
 
 const inFilingOrder = ({ filing: a }: FilingEntry, { filing: b }: FilingEntry): number =>
   compareText(a.orderedAt, b.orderedAt) || compareText(a.accessionNumber, b.accessionNumber);
-
-const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** The amendments among filings, in the order in which they were filed. */
 export const amendmentsInOrder = (entries: readonly FilingEntry[]): FilingEntry[] =>

@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { RowEvent } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { dayNumber } from "@/lib/values/calendar-day";
+import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { ClusterRule } from "./cluster-rule";
 
@@ -79,8 +80,6 @@ export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluste
   return standing(purchases, rule).map(({ from, to }) => cluster(purchases.slice(from, to)));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[] {
   const bought = rows.filter(
     (row) => row.tableNumber === "I" && row.transactionCode === "P" && row.acquiredDisposedCode === "A",
@@ -95,7 +94,7 @@ function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[]
       const value = shares && price ? shares.times(price) : null;
       return [{ row, date: row.date, day, insider: insiderOf(row), shares, value }];
     })
-    .sort((a, b) => a.day - b.day || compare(a.row.rowKey, b.row.rowKey));
+    .sort((a, b) => a.day - b.day || compareText(a.row.rowKey, b.row.rowKey));
 }
 
 /** An owner that has no CIK is known by name. */

@@ -1,5 +1,6 @@
 import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { numberFirst, numberInWords } from "@/lib/values/number-words";
+import { upperFirst } from "@/lib/values/upper-first";
 import type { Coverage, CoverageState, CoveredDay, CoveredQuarter } from "./coverage";
 
 const grouped = (n: number) => n.toLocaleString("en-US");
@@ -56,7 +57,7 @@ export function gapsInWords({ quarters, days }: Coverage): string {
     incomplete === 0
       ? "No day in the last year is incomplete."
       : `${numberFirst(incomplete)} ${incomplete === 1 ? "day" : "days"} in the last year ${incomplete === 1 ? "is" : "are"} incomplete.`;
-  return sentence === "" ? ofDays : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${ofDays}`;
+  return sentence === "" ? ofDays : `${upperFirst(sentence)}. ${ofDays}`;
 }
 
 const isIncomplete = ({ state }: CoveredDay) => state === "missing" || state === "partly stored";

@@ -1,4 +1,5 @@
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { compareText } from "@/lib/values/compare-text";
 import type { TyingEntry } from "./witness";
 
 /** A row with the filing that it stands in. */
@@ -7,7 +8,5 @@ export type PlacedRow = { row: ReportedRow; entry: TyingEntry };
 /** `0001365555-13-000001#I-2` */
 export const keyOf = ({ row }: PlacedRow): string => `${row.accessionNumber}#${rowId(row)}`;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 export const byAcceptance = ({ filing: a }: TyingEntry, { filing: b }: TyingEntry): number =>
-  compare(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compare(a.accessionNumber, b.accessionNumber);
+  compareText(a.filedAt ?? a.orderedAt, b.filedAt ?? b.orderedAt) || compareText(a.accessionNumber, b.accessionNumber);

@@ -1,5 +1,7 @@
 import { type FiledName, filedName } from "@/lib/names/filed-name";
 import type { RowEvent } from "@/lib/record/derived-filing";
+import { compareText } from "@/lib/values/compare-text";
+import { groupBy } from "@/lib/values/group-by";
 import { joinAmended } from "./amended-trades";
 import { eventKey, roughEventKey } from "./event-key";
 import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
@@ -57,21 +59,7 @@ function oneTradeEach(rows: readonly PlacedRow[], ties: TieOf): PlacedRow[][] {
   return found;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 const inOrderOfAcceptance = (entries: readonly TyingEntry[]): TyingEntry[] => [...new Set(entries)].sort(byAcceptance);
-
-const groupBy = <T>(items: readonly T[], by: (item: T) => string | null): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = by(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-};
 
 const isOfSeveralFilings = (rows: readonly PlacedRow[]): boolean => rows.some(({ entry }) => entry !== rows[0]?.entry);
 
@@ -164,7 +152,9 @@ function firstToLast(rows: readonly PlacedRow[]): TyingEntry[] {
     entries.every(({ filing }) => filing[name] !== null),
   );
   const day = ({ filing }: TyingEntry) => (known ? (filing[known] ?? "") : "");
-  return entries.sort((a, b) => compare(day(a), day(b)) || compare(a.filing.accessionNumber, b.filing.accessionNumber));
+  return entries.sort(
+    (a, b) => compareText(day(a), day(b)) || compareText(a.filing.accessionNumber, b.filing.accessionNumber),
+  );
 }
 
 function eventOf(rows: readonly PlacedRow[]): RowEvent {

@@ -1,7 +1,9 @@
 import Big from "big.js";
 import { rowId } from "@/lib/record/reported-row";
 import { inFilingOrder, rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
+import { groupBy } from "@/lib/values/group-by";
 import { effectiveDay } from "./drawn-splits";
 import { securityName, vehicleText } from "./holding-line";
 import type { LastBalance } from "./last-balances";
@@ -65,21 +67,9 @@ export function heldSecurities(
 
 const keyOf = (issuer: string | null, title: string | null) => `${issuer ?? ""}|${securityName(title)}`;
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 /** Securities still held first, then those last reported. */
 const byReports = (a: HeldSecurity, b: HeldSecurity): number =>
-  Number(b.parts.length > 0) - Number(a.parts.length > 0) || compare(b.to ?? "", a.to ?? "");
+  Number(b.parts.length > 0) - Number(a.parts.length > 0) || compareText(b.to ?? "", a.to ?? "");
 
 function heldSecurity(
   lines: readonly LastBalance[],

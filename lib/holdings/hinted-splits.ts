@@ -2,6 +2,7 @@ import type { GapReason } from "@/lib/record/balance-check";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey } from "@/lib/record/row-in-filing";
+import { compareText } from "@/lib/values/compare-text";
 import { type Gap, gapOf } from "./gap";
 import { type Split, splitReason, splits, statedSplits } from "./splits";
 
@@ -21,8 +22,6 @@ const filingOf = (key: string) => key.slice(0, key.indexOf("#"));
 export const filingsOfHints = (hints: readonly SplitHint[]): string[] => [
   ...new Set(hints.flatMap(({ key, prior }) => [filingOf(key), filingOf(prior)])),
 ];
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 type Hinted = Pick<FilingEntry, "filing" | "rows" | "notes" | "derived">;
 
@@ -46,10 +45,10 @@ export function splitReasons(hints: readonly SplitHint[], entries: readonly Hint
 }
 
 function read(hints: readonly SplitHint[], entries: readonly Hinted[]): { gaps: Gap[]; found: Split[] } {
-  const inOrder = [...entries].sort((a, b) => compare(a.filing.accessionNumber, b.filing.accessionNumber));
+  const inOrder = [...entries].sort((a, b) => compareText(a.filing.accessionNumber, b.filing.accessionNumber));
   const sources = new Map(entryRows(inOrder).map((source) => [rowKey(source), source]));
   const gaps = [...hints]
-    .sort((a, b) => compare(a.key, b.key))
+    .sort((a, b) => compareText(a.key, b.key))
     .flatMap(({ key, prior: priorKey, line, expected, reported, difference }): Gap | Gap[] => {
       const [source, prior] = [sources.get(key), sources.get(priorKey)];
       if (!source || !prior) return [];

@@ -1,4 +1,5 @@
 import { inFilingOrder, type SeriesRow } from "@/lib/record/row-in-filing";
+import { compareText } from "@/lib/values/compare-text";
 
 /** Where a row stands in time: an amendment's where the filing stood that it amends, a restated one where the row stood. */
 export type RowPlace = { orderedAt: string; accessionNumber: string; line: number };
@@ -8,8 +9,6 @@ export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: Series
   accessionNumber,
   line: row.line,
 });
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /**
  * Rows in the order in which balances follow each other: by trade date, a holding after the trades of its filing; then by
@@ -26,16 +25,16 @@ export function inTime(rows: readonly SeriesRow[], placeOf: (source: SeriesRow) 
     const period = filing.periodOfReport ?? filing.filingDate ?? "";
     if (row.kind === "transaction") return row.transactionDate.value ?? period;
     const traded = lastTrade.get(filing.accessionNumber) ?? "";
-    return compare(traded, period) > 0 ? traded : period;
+    return compareText(traded, period) > 0 ? traded : period;
   };
   return rows
     .map((source) => ({ source, day: day(source), place: placeOf(source) }))
     .sort(
       (a, b) =>
-        compare(a.day, b.day) ||
-        compare(a.place.orderedAt, b.place.orderedAt) ||
-        compare(a.place.accessionNumber, b.place.accessionNumber) ||
-        compare(a.source.row.tableNumber, b.source.row.tableNumber) ||
+        compareText(a.day, b.day) ||
+        compareText(a.place.orderedAt, b.place.orderedAt) ||
+        compareText(a.place.accessionNumber, b.place.accessionNumber) ||
+        compareText(a.source.row.tableNumber, b.source.row.tableNumber) ||
         a.place.line - b.place.line ||
         inFilingOrder(a.source, b.source),
     )

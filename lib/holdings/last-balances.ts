@@ -1,6 +1,7 @@
 import type { GapReason } from "@/lib/record/balance-check";
 import { rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { compareText } from "@/lib/values/compare-text";
 import { type DerivedLine, derivedLines } from "./derived-lines";
 import { vehicleText } from "./holding-line";
 import { vehicleName } from "./vehicle-name";
@@ -46,9 +47,7 @@ export type LastBalance = {
 export const lastBalances = (rows: readonly SeriesRow[]): LastBalance[] =>
   derivedLines(rows)
     .flatMap((line) => lastBalance(line) ?? [])
-    .sort((a, b) => compare(b.asOf ?? "", a.asOf ?? "") || compare(b.filing, a.filing));
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+    .sort((a, b) => compareText(b.asOf ?? "", a.asOf ?? "") || compareText(b.filing, a.filing));
 
 function lastBalance({ id, rows }: DerivedLine): LastBalance | null {
   const last = rows.at(-1);

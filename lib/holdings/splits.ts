@@ -4,6 +4,7 @@ import type { GapReason } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey } from "@/lib/record/row-in-filing";
 import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
+import { compareText } from "@/lib/values/compare-text";
 import { earlierOf, laterOf } from "@/lib/values/weekdays";
 import { type Gap, type GapWindow, gapWindow } from "./gap";
 import { chanceOf, fitsSplit, simpleRatios } from "./split-fit";
@@ -41,7 +42,7 @@ export const statedSplits = ({ filing: { accessionNumber, remarks }, notes }: St
   );
 
 const inOrder = (notes: Readonly<Record<string, string>>) =>
-  Object.entries(notes).sort(([a], [b]) => a.length - b.length || compare(a, b));
+  Object.entries(notes).sort(([a], [b]) => a.length - b.length || compareText(a, b));
 
 type Sign = GapWindow & {
   key: string;
@@ -73,10 +74,8 @@ export function splits(gaps: readonly Gap[], stated: readonly StatedSplit[] = []
   return found.filter((split) => !isProduct(split, found)).sort(inTime);
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 const inTime = (a: Split, b: Split): number =>
-  compare(a.until, b.until) || compare(a.evidence[0] ?? "", b.evidence[0] ?? "");
+  compareText(a.until, b.until) || compareText(a.evidence[0] ?? "", b.evidence[0] ?? "");
 
 function signsOf(gap: Gap, insider: string, stated: readonly StatedSplit[]): Sign[] {
   const window = gapWindow(gap);
@@ -103,7 +102,7 @@ const dayBefore = (date: string): string => calendarDate((dayNumber(date) ?? 0) 
 /** Signs whose windows share a day: first the day on which most insiders agree. */
 function together(signs: readonly Sign[]): Sign[][] {
   const groups: Sign[][] = [];
-  let open = [...signs].sort((a, b) => compare(a.until, b.until) || compare(a.key, b.key));
+  let open = [...signs].sort((a, b) => compareText(a.until, b.until) || compareText(a.key, b.key));
   while (open.length > 0) {
     let [best, most]: [Sign[], number] = [[], 0];
     for (const day of new Set(open.map(({ until }) => until))) {

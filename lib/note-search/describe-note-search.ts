@@ -3,6 +3,7 @@ import { FACT_GROUPS } from "@/lib/footnotes/fact-groups";
 import { FACT_VALUES, type FactKind } from "@/lib/footnotes/fact-kinds";
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
 import { type Count, describeCount } from "@/lib/values/counts";
+import { upperFirst } from "@/lib/values/upper-first";
 import type { NoteSearch } from "./note-search";
 
 type Asked = Pick<NoteSearch, "q" | "facts">;
@@ -35,7 +36,7 @@ export function noteHeadline(asked: Asked, filterWords: string, count: Count): s
   const does = describeAsked(asked, { ofOne: isOne });
   const found = does === "" ? counted : `${counted} ${does}`;
   const sentence = filterWords === "" ? found : `${found}${does === "" ? ":" : ","} ${filterWords}`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return upperFirst(sentence);
 }
 
 /** A search as a name of its page: "Footnotes that say “weighted average”, code S". */

@@ -5,6 +5,7 @@ import { formOf, isAmendment } from "@/lib/record/form-name";
 import { orderDay } from "@/lib/record/order-day";
 import { rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { compareText } from "@/lib/values/compare-text";
 
 export type LineFiling = Pick<
   Filing,
@@ -62,7 +63,7 @@ export function reportingLine(
   filings: readonly LineFiling[],
   rows: readonly SeriesRow[],
 ): ReportingLine {
-  const inTime = [...filings].sort((a, b) => compare(orderOf(a), orderOf(b)));
+  const inTime = [...filings].sort((a, b) => compareText(orderOf(a), orderOf(b)));
   const gaps = missingSteps(rows);
   const steps: LineStep[] = [];
   let [isIn, hasLeft] = [false, false];
@@ -86,7 +87,6 @@ export function reportingLine(
   return { issuer, steps, missing };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const orderOf = ({ orderedAt, accessionNumber }: LineFiling) => `${orderedAt} ${accessionNumber}`;
 
 const nameOf = ({ accessionNumber, documentType, filingDate, orderedAt }: LineFiling): Named => ({

@@ -1,6 +1,7 @@
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { orderDay } from "@/lib/record/order-day";
 import { relationshipParts } from "@/lib/record/relationship";
+import { compareText } from "@/lib/values/compare-text";
 import { bareTitle, isPointer, shownTitles, titleInRemarks } from "./officer-title";
 
 export type RoleFiling = Pick<
@@ -56,7 +57,7 @@ function dayReports(filings: readonly RoleFiling[], ownerCik: string): DayReport
       return filing.owners.filter(({ cik }) => cik === ownerCik).map((owner) => ({ day, filing, owner }));
     })
     .filter(({ day }, _, all) => day !== null || all.every((other) => other.day === null))
-    .sort((a, b) => compare(orderOf(a.filing), orderOf(b.filing)));
+    .sort((a, b) => compareText(orderOf(a.filing), orderOf(b.filing)));
   const titles = shownTitles(mentions.flatMap(({ filing, owner }) => titleOf(filing, owner) ?? []));
 
   const days: DayReport[] = [];
@@ -77,8 +78,6 @@ function dayReports(filings: readonly RoleFiling[], ownerCik: string): DayReport
 }
 
 const orderOf = ({ orderedAt, accessionNumber }: RoleFiling) => `${orderedAt} ${accessionNumber}`;
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 /** The title that a filing gives an officer; null where it gives none, or points to remarks that give none. */
 function titleOf(filing: RoleFiling, { isOfficer, officerTitle }: ReportingOwner): string | null {
   if (!isOfficer || officerTitle === null) return null;

@@ -4,6 +4,7 @@ import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/
 import { transactionValue } from "@/lib/record/transaction-value";
 import { isUnsure } from "@/lib/record/unsure-row";
 import { dayNumber } from "@/lib/values/calendar-day";
+import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** Purchases or sales under a plan. Numbers are exact decimals as text. */
@@ -57,17 +58,17 @@ export function insiderPlans(rows: readonly SeriesRow[]): InsiderPlan[] {
   return [...groups.values()].map(planOf).sort(newestFirst);
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
 const newestFirst = (a: InsiderPlan, b: InsiderPlan): number =>
-  compare(b.lastTrade ?? "", a.lastTrade ?? "") ||
-  compare(b.adoptedOn ?? "", a.adoptedOn ?? "") ||
-  compare(a.issuerCik ?? "", b.issuerCik ?? "");
+  compareText(b.lastTrade ?? "", a.lastTrade ?? "") ||
+  compareText(b.adoptedOn ?? "", a.adoptedOn ?? "") ||
+  compareText(a.issuerCik ?? "", b.issuerCik ?? "");
 
 const tradeDate = ({ source }: Planned): string => source.row.transactionDate.value ?? "";
 
 function planOf(group: readonly Planned[]): InsiderPlan {
-  const inTime = [...group].sort((a, b) => compare(tradeDate(a), tradeDate(b)) || inFilingOrder(a.source, b.source));
+  const inTime = [...group].sort(
+    (a, b) => compareText(tradeDate(a), tradeDate(b)) || inFilingOrder(a.source, b.source),
+  );
   const accepted = group.map(({ source }) => source).sort(inFilingOrder);
   const { issuerCik } = inTime[0]?.source ?? { issuerCik: null };
   const adoptedOn = inTime[0]?.plan.adoptedOn ?? null;

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/values/compare-text";
 import type { DerivedRow } from "./derived-filing";
 import { type Field, type ReportedRow, rowId } from "./reported-row";
 
@@ -30,8 +31,6 @@ export const rowKey = ({ row, filing }: SeriesRow): string => `${filing.accessio
 export const uniqueRows = (rows: readonly SeriesRow[]): SeriesRow[] => [
   ...new Map(rows.map((row) => [rowKey(row), row])).values(),
 ];
-
-const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** The order of acceptance; then accession number; then the form's own order. */
 export const inFilingOrder = (a: SeriesRow, b: SeriesRow): number =>

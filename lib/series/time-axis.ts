@@ -1,4 +1,5 @@
 import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
+import { SHORT_MONTHS } from "@/lib/values/months";
 
 /** Both ends are calendar dates and belong to it. */
 export type TimeDomain = { from: string; to: string };
@@ -7,8 +8,6 @@ export type TimeTick = { day: number; label: string; onNarrow: boolean };
 
 const yearInDays = 365.25;
 const shortestSpan = 120;
-
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const part = (date: string, index: 0 | 1): number => Number(date.split("-")[index]);
 
@@ -65,7 +64,7 @@ export function timeTicks(domain: TimeDomain): TimeTick[] {
     if (day < from) continue;
     const position = unit === 12 ? part(date, 0) : months;
     if (position % step !== 0) continue;
-    const monthName = monthNames[part(date, 1) - 1] ?? "";
+    const monthName = SHORT_MONTHS[part(date, 1) - 1] ?? "";
     const named = ticks.length === 0 || date.endsWith("-01-01") ? `${monthName} ${date.slice(0, 4)}` : monthName;
     ticks.push({ day, label: unit === 12 ? date.slice(0, 4) : named, onNarrow: ticks.length % narrowEvery === 0 });
   }

@@ -7,6 +7,7 @@ import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/
 import { type CodeGroup, chipWord, codeGroup, type MarkFill, markFill } from "@/lib/record/transaction-codes";
 import { rowValue } from "@/lib/record/transaction-value";
 import { dayNumber } from "@/lib/values/calendar-day";
+import { groupBy } from "@/lib/values/group-by";
 
 /** A transaction as one mark. Amounts are exact decimals as text; `null` is "not reported". */
 export type TradeEvent = {
@@ -37,16 +38,6 @@ type Dated = { source: SeriesRow; date: string; day: number };
 
 const isDated = (entry: { source: SeriesRow; date: string | null; day: number | null }): entry is Dated =>
   entry.date !== null && entry.day !== null;
-
-const groupBy = <T>(entries: readonly T[], key: (entry: T) => string): T[][] => {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(key(entry));
-    if (group) group.push(entry);
-    else groups.set(key(entry), [entry]);
-  }
-  return [...groups.values()];
-};
 
 const keyOf = (row: ReportedRow): string => `${row.accessionNumber}#${rowId(row)}`;
 
@@ -92,7 +83,7 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
   const together = groupBy(dated, (entry) =>
     [entry.source.filing.accessionNumber, entry.day, entry.source.row.transactionCode].join(" "),
   );
-  for (const sameDay of together) {
+  for (const sameDay of together.values()) {
     const group = sameDay[0] && groupOf(sameDay[0]);
     if (group === "exercise") mergeExercises(sameDay, legs);
     if (group === "gift") mergeGifts(sameDay, legs);

@@ -1,23 +1,9 @@
+import { MONTHS, SHORT_MONTHS } from "./months";
+
 /** A calendar date as text, `YYYY-MM-DD`. It has no zone, and must not be given one on the way to the screen. */
 type CalendarDate = string;
 
-const months = {
-  long: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-  short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-};
+const months = { long: MONTHS, short: SHORT_MONTHS };
 
 type MonthStyle = keyof typeof months;
 type Parts = { year: string; month: string; day: string };

@@ -1,0 +1,2 @@
+/** For sorting: by UTF-16 code units, the same on every machine, unlike `localeCompare`. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
