@@ -8,7 +8,13 @@ export const askedParams = async (): Promise<[string, string][]> => [...new URLS
 /** The query of the page's address, with its `?`; empty where it has none. */
 export const askedSearch = async (): Promise<string> => (await headers()).get(ASKED_QUERY) ?? "";
 
-/** The same for a data format. */
+/** A path with the parameters of the page's address. */
+export async function withAskedParams(path: string): Promise<string> {
+  const search = new URLSearchParams(await askedParams()).toString();
+  return search === "" ? path : `${path}?${search}`;
+}
+
+/** The parameters of a data format's address as pairs. */
 export const paramsOf = (request: Request): [string, string][] => [...new URLSearchParams(searchOf(request))];
 
 /** The query of a data format's address, with its `?`; empty where it has none. */

@@ -8,20 +8,16 @@ import { splitName } from "@/lib/holdings/describe-split";
 import { rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice, formatValue } from "@/lib/values/money";
+import type { InsiderView, IssuerLabels } from "@/lib/views/insider";
 import { JointLine } from "./joint-line";
 import { Vehicle } from "./vehicle";
-
-type DerivativeLadderProps = {
-  ladder: Ladder;
-  /** Labels of the issuers by CIK, where several are in view. */
-  issuers: ReadonlyMap<string | null, string>;
-};
 
 const MOST_OPEN = 40;
 const MOST_EXPIRED = 20;
 
 /** Options, units and other derivatives with something left, by exercise price. */
-export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => {
+export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["derivatives"] }) => {
+  const { ladder, issuers } = derivatives;
   const { open, expired, values, ended, replaced } = ladder;
   const left = open.length + expired.length + values.length;
   if (left + ended === 0) return null;
@@ -114,7 +110,7 @@ export const DerivativeLadder = ({ ladder, issuers }: DerivativeLadderProps) => 
   );
 };
 
-const labelOf = (issuers: DerivativeLadderProps["issuers"], issuer: string | null) =>
+const labelOf = (issuers: IssuerLabels, issuer: string | null) =>
   issuers.size > 1 && issuers.has(issuer) ? <span className="id">{issuers.get(issuer)}</span> : null;
 
 const CutRow = ({ left }: { left: number }) =>

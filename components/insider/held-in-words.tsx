@@ -3,9 +3,7 @@ import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import { titleWithoutParValue } from "@/lib/holdings/holding-line";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
-
-/** What the direct line of the first security stood at some years before its last report. */
-export type HeldThen = { balance: string; years: number; isAdjusted: boolean };
+import type { HeldThen } from "@/lib/views/insider";
 
 type HeldInWordsProps = {
   /** Of one issuer. */

@@ -9,19 +9,14 @@ import type { HeldPart, HeldSecurity, HeldValue } from "@/lib/holdings/held-secu
 import { rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
+import type { InsiderView, IssuerLabels } from "@/lib/views/insider";
 import { JointLine } from "./joint-line";
 import { Vehicle } from "./vehicle";
-
-type InsiderHoldingsProps = {
-  held: readonly HeldSecurity[];
-  /** Labels of the issuers by CIK, where several are in view. */
-  issuers: ReadonlyMap<string | null, string>;
-};
 
 const MOST_PARTS = 12;
 
 /** What an insider holds of each security of Table I, with the lines that add up to it. */
-export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
+export const InsiderHoldings = ({ holdings: { held, issuers } }: { holdings: InsiderView["holdings"] }) => {
   const shown = held.filter(({ parts, values }) => parts.length > 0 || values.length > 0);
   const ended = held.filter((security) => !shown.includes(security));
   if (held.length === 0) return null;
@@ -65,7 +60,7 @@ export const InsiderHoldings = ({ held, issuers }: InsiderHoldingsProps) => {
   );
 };
 
-const named = (title: string | null, issuers: InsiderHoldingsProps["issuers"], issuer: string | null): string =>
+const named = (title: string | null, issuers: IssuerLabels, issuer: string | null): string =>
   [issuers.size > 1 ? issuers.get(issuer) : null, title ?? "an untitled security"].filter(Boolean).join(" ");
 
 const Security = ({ security, issuer }: { security: HeldSecurity; issuer: string | null }) => {

@@ -1,77 +1,34 @@
-import { Facts } from "@/components/site/facts";
-import { FilingMention } from "@/components/site/filing-mention";
-import { PageLead } from "@/components/site/page-lead";
-import type { HeldSecurity } from "@/lib/holdings/held-securities";
-import { describeLatenessRecord, type LatenessRecord } from "@/lib/lateness/describe-lateness";
+import { cikFact, filingsSince, lastFilingFact, PartyLead } from "@/components/site/party-lead";
+import { describeLatenessRecord } from "@/lib/lateness/describe-lateness";
 import { shortIssuerName } from "@/lib/names/names";
-import type { RolesOverTime } from "@/lib/people/roles-over-time";
-import { printCik } from "@/lib/record/cik";
-import { orderDay } from "@/lib/record/order-day";
-import type { TradeSums } from "@/lib/series/trade-sums";
-import { edgarFilerUrl } from "@/lib/urls";
-import { formatMonth } from "@/lib/values/dates";
-import type { HeldThen } from "./held-in-words";
+import type { Insider, InsiderView } from "@/lib/views/insider";
 import { InsiderStandfirst } from "./insider-standfirst";
 import { RolesList } from "./roles-list";
 
-type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
-type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null; filings: number };
-
-type Insider = {
-  cik: string;
-  name: string | null;
-  names: string[];
-  filings: number;
-  amendments: number;
-  amended: number;
-  first: Mention | null;
-  last: Mention | null;
-};
-
-type InsiderLeadProps = {
-  view: {
-    insider: Insider;
-    name: string;
-    words: string;
-    wordsBesidesIssuers: string;
-    issuers: Issuer[];
-    roles: { issuer: Issuer; roles: RolesOverTime }[];
-    lateness: LatenessRecord & { filings: unknown[] };
-    /** Whether the newest filing on the issuer in view names the insider an officer or director, and its first year. */
-    standing: { isInside: boolean; since: string | null };
-    sums: TradeSums;
-    held: HeldSecurity[];
-    heldThen: HeldThen | null;
-    undated: number | null;
-  };
-};
+type Lead = InsiderView["lead"];
 
 /** Who an insider is, and what the view finds of them. */
-export const InsiderLead = ({ view }: InsiderLeadProps) => {
-  const { insider, name, issuers } = view;
-  return (
-    <PageLead
-      isName
-      eyebrow={<b>Insider</b>}
-      title={name}
-      standfirst={
-        <InsiderStandfirst
-          scope={scopeOf(view)}
-          sums={view.sums}
-          held={issuers.length === 1 ? view.held : null}
-          then={view.heldThen}
-          undated={view.undated}
-        />
-      }
-      aside={<Facts facts={factsOf(view)} />}
-    >
-      <RolesList insiderCik={insider.cik} roles={view.roles} />
-    </PageLead>
-  );
-};
+export const InsiderLead = ({ lead }: { lead: Lead }) => (
+  <PartyLead
+    kind="Insider"
+    name={lead.name}
+    standfirst={
+      <InsiderStandfirst
+        scope={scopeOf(lead)}
+        sums={lead.sums}
+        held={lead.issuers.length === 1 ? lead.held : null}
+        then={lead.heldThen}
+        undated={lead.undated}
+      />
+    }
+    facts={factsOf(lead)}
+  >
+    <RolesList insiderCik={lead.insider.cik} roles={lead.roles} />
+  </PartyLead>
+);
 
 /** What the sums are of: "At Kestrel Grid Systems since 2018", "In 3 issuers, code S". */
-function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: InsiderLeadProps["view"]): string {
+function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: Lead): string {
   const [issuer, ...others] = issuers;
   if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;
   const name = issuer.name ? shortIssuerName(issuer.name) : "an unnamed issuer";
@@ -80,23 +37,16 @@ function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: InsiderLeadP
   return standing.since === null ? where : `${where} since ${standing.since}`;
 }
 
-function factsOf({ insider, name, lateness }: InsiderLeadProps["view"]) {
+function factsOf({ insider, name, lateness }: Lead) {
   const late = describeLatenessRecord(lateness);
   const otherNames = insider.names.filter((other) => other !== insider.name);
   return [
-    { term: "Last filing", value: insider.last ? <FilingMention mention={insider.last} /> : "—" },
+    lastFilingFact(insider.last),
     { term: "Filings", value: filingsInWords(insider) },
     ...(late === null
       ? []
       : [{ term: "Filed late", value: lateness.filings.length > 0 ? <a href="#filed-late">{late}</a> : late }]),
-    {
-      term: "CIK",
-      value: (
-        <a className="id" href={edgarFilerUrl(insider.cik)} title="This filer on EDGAR">
-          {printCik(insider.cik)}
-        </a>
-      ),
-    },
+    cikFact(insider.cik, "This filer on EDGAR"),
     ...(insider.name !== null && insider.name !== name ? [{ term: "Name as filed", value: insider.name }] : []),
     ...(otherNames.length > 0 ? [{ term: "Previously filed as", value: otherNames.join("; ") }] : []),
   ];
@@ -104,9 +54,7 @@ function factsOf({ insider, name, lateness }: InsiderLeadProps["view"]) {
 
 /** "41 since March 2018, 2 amended". */
 function filingsInWords({ first, filings, amended, amendments }: Insider): string {
-  const firstDay = first ? orderDay(first.orderedAt) : null;
-  const since = firstDay !== null && filings > 1 ? ` since ${formatMonth(firstDay)}` : "";
-  const count = `${filings.toLocaleString("en-US")}${since}`;
+  const count = filingsSince(filings, first);
   if (amended > 0) return `${count}, ${amended.toLocaleString("en-US")} amended`;
   if (amendments === 0) return count;
   return `${count}, ${amendments.toLocaleString("en-US")} ${amendments === 1 ? "amendment" : "amendments"}`;

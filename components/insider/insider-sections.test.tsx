@@ -71,14 +71,14 @@ describe("holdings", () => {
 
   it("warn of what may be another's and of what may be counted twice", () => {
     const held = [security([part({ jointOwners: 2, mayBeSame: true }), { ...trust, mayBeSame: true }])];
-    const said = text(<InsiderHoldings held={held} issuers={issuers} />);
+    const said = text(<InsiderHoldings holdings={{ held, issuers }} />);
     expect(said).toContain("reported jointly with 2 others, who may own it");
     expect(said).toContain("may be the same shares. This total may count them twice.");
   });
 
   it("tell what no row explains by whether a reason is stated", () => {
     const said = (gaps: HeldPart["gaps"]) =>
-      text(<InsiderHoldings held={[security([part({ gaps })])]} issuers={issuers} />);
+      text(<InsiderHoldings holdings={{ held: [security([part({ gaps })])], issuers }} />);
     expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 explained, 1 not");
     expect(said({ explained: 1, unexplained: 0 })).toContain("1 change, explained");
   });
@@ -135,8 +135,8 @@ it("gives late filings with the filer's own marks as filed, and says where the c
     marks: [],
   };
   const marked = { ...late, accessionNumber: "0000000001-25-000002", days: 2, late: false, marks: ["L"] };
-  const lateness = { late: 1, of: 41, notKnown: 3, notDue: 0, filings: [late, marked] };
-  const said = text(<LateFilings lateness={lateness} hasSeveralIssuers={false} />);
+  const record = { late: 1, of: 41, notKnown: 3, notDue: 0, filings: [late, marked] };
+  const said = text(<LateFilings lateness={{ record, hasSeveralIssuers: false }} />);
   expect(said).toContain("1 of 41 filings with a deadline");
   expect(said).toContain("none");
   expect(said).toContain("on time by our countL, late");

@@ -2,7 +2,8 @@ import { TradesInWords } from "@/components/listing/trades-in-words";
 import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import type { TradeSums } from "@/lib/series/trade-sums";
-import { HeldInWords, type HeldThen } from "./held-in-words";
+import type { HeldThen } from "@/lib/views/insider";
+import { HeldInWords } from "./held-in-words";
 
 type InsiderStandfirstProps = {
   /** What the sums are of: "At Tesla since 2010", "In 3 issuers, code S". */

@@ -8,20 +8,14 @@ import { issuerLabel } from "@/lib/record/issuer-label";
 import { monthsBefore } from "@/lib/series/sparkline";
 import { inFormat, issuersUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
-
-type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null; filings: number };
+import type { InsiderHref, InsiderIssuer, InsiderView } from "@/lib/views/insider";
 
 type InsiderToolbarProps = {
-  cik: string;
+  toolbar: InsiderView["toolbar"];
   path: string;
   /** The view's address. */
   url: string;
-  filter: FilingFilter;
-  issuers: Issuer[];
-  /** The day of the last filing in view, from which the periods count back. */
-  lastDay: string | null;
-  /** The address of the page under another filter. */
-  hrefOf: (filter: FilingFilter) => string;
+  hrefTo: InsiderHref;
 };
 
 const FIELDS = ["traded-from", "traded-to", "filed-from", "filed-to", "code"];
@@ -29,73 +23,78 @@ const PERIODS = [1, 3, 5];
 const MOST_ISSUERS = 8;
 
 /** What an insider's page is narrowed to: issuer and period by links, dates and codes by a plain form. */
-export const InsiderToolbar = ({ cik, path, url, filter, issuers, lastDay, hrefOf }: InsiderToolbarProps) => (
-  <form className="toolbar" action={path} method="get">
-    <KeptInputs url={url} fields={FIELDS} />
-    {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
-    {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
-    <span className="date-range">
-      <input
-        className="input"
-        type="date"
-        name="traded-from"
-        aria-label="Traded from"
-        defaultValue={filter.tradedFrom ?? ""}
-      />
-      <span className="muted">to</span>
-      <input
-        className="input"
-        type="date"
-        name="traded-to"
-        aria-label="Traded to"
-        defaultValue={filter.tradedTo ?? ""}
-      />
-      <button className="button" type="submit">
-        Set dates
-      </button>
-    </span>
-    <FilterField
-      label="Transaction"
-      value={filter.code.length > 0 ? filter.code.join(", ") : null}
-      clearHref={hrefOf(without(filter, "code"))}
-      hasColumns
-    >
-      <CodeChecks checked={filter.code} />
-    </FilterField>
-    <FilterField
-      label="Filed"
-      value={formatDateRange(filter.filedFrom, filter.filedTo, "short")}
-      clearHref={hrefOf(without(without(filter, "filed-from"), "filed-to"))}
-    >
-      <div className="date-range">
-        <label className="field">
-          <span>From</span>
-          <input className="input" type="date" name="filed-from" defaultValue={filter.filedFrom ?? ""} />
-        </label>
-        <label className="field">
-          <span>To (inclusive)</span>
-          <input className="input" type="date" name="filed-to" defaultValue={filter.filedTo ?? ""} />
-        </label>
-      </div>
-    </FilterField>
-    <span className="aside">
-      <CopyLink href={url} />
-      <a className="link-button" href={inFormat(url, "csv")}>
-        CSV
-      </a>
-      <a className="link-button" href={inFormat(url, "json")}>
-        JSON
-      </a>
-      <a className="link-button" href={inFormat(url, "atom")}>
-        Feed
-      </a>
-    </span>
-  </form>
-);
+export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarProps) => {
+  const { cik, filter, issuers, lastDay } = toolbar;
+  const hrefOf = (other: FilingFilter) => hrefTo({ filter: other });
+  return (
+    <form className="toolbar" action={path} method="get">
+      <KeptInputs url={url} fields={FIELDS} />
+      {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
+      {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
+      <span className="date-range">
+        <input
+          className="input"
+          type="date"
+          name="traded-from"
+          aria-label="Traded from"
+          defaultValue={filter.tradedFrom ?? ""}
+        />
+        <span className="muted">to</span>
+        <input
+          className="input"
+          type="date"
+          name="traded-to"
+          aria-label="Traded to"
+          defaultValue={filter.tradedTo ?? ""}
+        />
+        <button className="button" type="submit">
+          Set dates
+        </button>
+      </span>
+      <FilterField
+        label="Transaction"
+        value={filter.code.length > 0 ? filter.code.join(", ") : null}
+        clearHref={hrefOf(without(filter, "code"))}
+        hasColumns
+      >
+        <CodeChecks checked={filter.code} />
+      </FilterField>
+      <FilterField
+        label="Filed"
+        value={formatDateRange(filter.filedFrom, filter.filedTo, "short")}
+        clearHref={hrefOf(without(without(filter, "filed-from"), "filed-to"))}
+      >
+        <div className="date-range">
+          <label className="field">
+            <span>From</span>
+            <input className="input" type="date" name="filed-from" defaultValue={filter.filedFrom ?? ""} />
+          </label>
+          <label className="field">
+            <span>To (inclusive)</span>
+            <input className="input" type="date" name="filed-to" defaultValue={filter.filedTo ?? ""} />
+          </label>
+        </div>
+      </FilterField>
+      <span className="aside">
+        <CopyLink href={url} />
+        <a className="link-button" href={inFormat(url, "csv")}>
+          CSV
+        </a>
+        <a className="link-button" href={inFormat(url, "json")}>
+          JSON
+        </a>
+        <a className="link-button" href={inFormat(url, "atom")}>
+          Feed
+        </a>
+      </span>
+    </form>
+  );
+};
 
-type Choice = Pick<InsiderToolbarProps, "filter" | "hrefOf">;
+/** @property hrefOf the address of the page with another filter */
+type Choice = { filter: FilingFilter; hrefOf: (filter: FilingFilter) => string };
 
-const IssuerSwitch = ({ cik, issuers, filter, hrefOf }: Choice & { cik: string; issuers: Issuer[] }) => {
+const IssuerSwitch = ({ cik, issuers, filter, hrefOf }: Choice & { cik: string; issuers: InsiderIssuer[] }) => {
   const chosen = filter.issuer.map(printParty);
   const known = issuers.filter((issuer) => issuer.cik !== null);
   return (

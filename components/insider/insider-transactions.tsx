@@ -6,48 +6,34 @@ import { OpenAllNotes } from "@/components/notes/open-all-notes";
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import type { SortOrder } from "@/lib/filters/sort-order";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { inFormat } from "@/lib/urls";
-import { type Count, describeCount } from "@/lib/values/counts";
+import { describeCount } from "@/lib/values/counts";
+import type { InsiderHref, InsiderView } from "@/lib/views/insider";
 import type { Notes } from "@/lib/views/note";
 
 type InsiderTransactionsProps = {
-  view: {
-    name: string;
-    title: string;
-    url: string;
-    words: string;
-    query: { sort: SortOrder };
-    readOnly: number | null;
-    replaced: number;
-    columns: readonly string[];
-    lines: TransactionLine[];
-    count: Count;
-    isFirstPage: boolean;
-    next: string | null;
-    insider: { filings: number };
-  };
+  list: InsiderView["transactions"];
   path: string;
-  pageSize: number;
-  /** The address of the first page of the view in another order or with other columns. */
-  hrefTo: (changes: { sort?: SortOrder; columns?: string[] }) => string;
+  /** The view's address. */
+  url: string;
+  hrefTo: InsiderHref;
 };
 
-/** An insider's transactions one to a line, with what can be done with them. */
-export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTransactionsProps) => {
-  const { lines, query, columns } = view;
-  const inAll = describeCount(view.count, "transaction");
+/** An insider's transactions, one to a line, with what can be done with them. */
+export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransactionsProps) => {
+  const { lines, sort, columns } = list;
+  const inAll = describeCount(list.count, "transaction");
   if (lines.length === 0) {
     return (
       <section className="section" aria-label="Transactions">
         <EmptyState
-          title={view.words === "" ? "No transactions reported" : `No transactions found: ${view.words}`}
-          clearHref={view.words === "" ? undefined : path}
+          title={list.words === "" ? "No transactions reported" : `No transactions found: ${list.words}`}
+          clearHref={list.words === "" ? undefined : path}
         >
-          {view.words === "" &&
+          {list.words === "" &&
             "Only holdings have been reported. They are on the pages of the filings and in the chart."}
         </EmptyState>
       </section>
@@ -60,34 +46,28 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
         <SectionHead
           id="transactions"
           title="Transactions"
-          note={`${lines.length === view.count.count ? inAll : `${lines.length} of ${inAll}`}${query.sort.column === "traded" && query.sort.descending ? ", newest trade first" : ""}`}
+          note={`${lines.length === list.count.count ? inAll : `${lines.length} of ${inAll}`}${sort.column === "traded" && sort.descending ? ", newest trade first" : ""}`}
           aside={
             <>
               <OpenAllNotes />
-              <a className="link-button" href={inFormat(view.url, "csv")}>
+              <a className="link-button" href={inFormat(url, "csv")}>
                 CSV
               </a>
             </>
           }
         />
-        <ColumnChoice
-          action={path}
-          url={view.url}
-          columns={columns}
-          sort={query.sort}
-          standardHref={hrefTo({ columns: [] })}
-        />
+        <ColumnChoice action={path} url={url} columns={columns} sort={sort} standardHref={hrefTo({ columns: [] })} />
         <TransactionsTable
-          caption={`Transactions: ${view.title}`}
+          caption={`Transactions: ${list.title}`}
           lines={lines}
-          sort={query.sort}
+          sort={sort}
           columns={columns}
-          sortHref={(sort) => hrefTo({ sort })}
+          sortHref={(other) => hrefTo({ sort: other })}
         />
         <Pager
-          summary={`${lines.length} of ${inAll}${view.isFirstPage ? "" : ", continued"}`}
-          nextHref={view.next}
-          pageSize={pageSize}
+          summary={`${lines.length} of ${inAll}${list.isFirstPage ? "" : ", continued"}`}
+          nextHref={list.next}
+          pageSize={list.pageSize}
         >
           {columns.includes("check") && (
             <span>
@@ -96,17 +76,17 @@ export const InsiderTransactions = ({ view, path, pageSize, hrefTo }: InsiderTra
               filing gives one.
             </span>
           )}
-          {view.replaced > 0 && (
+          {list.replaced > 0 && (
             <span>
-              {view.replaced === 1
+              {list.replaced === 1
                 ? "1 row replaced by an amendment is on the page of its filing."
-                : `${view.replaced.toLocaleString("en-US")} rows replaced by amendments are on the pages of their filings.`}
+                : `${list.replaced.toLocaleString("en-US")} rows replaced by amendments are on the pages of their filings.`}
             </span>
           )}
-          {view.readOnly !== null && (
+          {list.readOnly !== null && (
             <span>
-              This page covers the newest {view.readOnly.toLocaleString("en-US")} of{" "}
-              {view.insider.filings.toLocaleString("en-US")} filings. The CSV has all of them.
+              This page covers the newest {list.readOnly.toLocaleString("en-US")} of{" "}
+              {list.filings.toLocaleString("en-US")} filings. The CSV has all of them.
             </span>
           )}
         </Pager>

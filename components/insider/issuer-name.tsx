@@ -1,11 +1,10 @@
 import { shortIssuerName } from "@/lib/names/names";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { issuerUrl } from "@/lib/urls";
-
-type IssuerNameProps = { issuer: { cik: string | null; name: string | null; tradingSymbol: string | null } };
+import type { NamedIssuer } from "@/lib/views/party";
 
 /** An issuer by symbol and name, a link where its CIK is known. */
-export const IssuerName = ({ issuer }: IssuerNameProps) => {
+export const IssuerName = ({ issuer }: { issuer: NamedIssuer }) => {
   const label = issuerLabel(issuer);
   const name = issuer.name === null ? null : shortIssuerName(issuer.name);
   const shown = (

@@ -4,28 +4,13 @@ import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, methodsUrl } from "@/lib/urls";
-
-type LateFiling = {
-  accessionNumber: string;
-  documentType: string | null;
-  issuer: { cik: string | null; name: string | null; tradingSymbol: string | null };
-  filedOn: string | null;
-  days: number | null;
-  due: string | null;
-  late: boolean;
-  marks: string[];
-};
-
-type LateFilingsProps = {
-  lateness: { late: number; of: number; notKnown: number; notDue: number; filings: LateFiling[] };
-  hasSeveralIssuers: boolean;
-};
+import type { InsiderView } from "@/lib/views/insider";
 
 const MOST_SHOWN = 50;
 
 /** The filings that came after the day they were due, with the filer's own marks as filed. */
-export const LateFilings = ({ lateness, hasSeveralIssuers }: LateFilingsProps) => {
-  const { filings, late, of, notKnown, notDue } = lateness;
+export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { lateness: InsiderView["lateness"] }) => {
+  const { filings, late, of, notKnown, notDue } = record;
   if (filings.length === 0) return null;
   return (
     <section className="section" aria-labelledby="filed-late">

@@ -6,19 +6,14 @@ import type { InsiderPlan, PlanTotals } from "@/lib/plans/insider-plans";
 import { placeUrl, rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatSummary } from "@/lib/values/money";
-
-type PlansTableProps = {
-  plans: readonly InsiderPlan[];
-  /** Labels of the issuers by CIK, where several are in view. */
-  issuers: ReadonlyMap<string | null, string>;
-};
+import type { InsiderView } from "@/lib/views/insider";
 
 const MOST_PLANS = 20;
 
 const SAYS = { box: "the form’s box", note: "a footnote", "not indicated": "no one", "no box": "no one" } as const;
 
 /** The 10b5-1 plans that an insider's filings speak of, each with the trades under it. */
-export const PlansTable = ({ plans, issuers }: PlansTableProps) => {
+export const PlansTable = ({ plans: { plans, issuers } }: { plans: InsiderView["plans"] }) => {
   if (plans.length === 0) return null;
   const hasIssuers = issuers.size > 1;
   return (

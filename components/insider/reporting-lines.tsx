@@ -1,15 +1,12 @@
 import { SectionHead } from "@/components/site/section-head";
 import { CalendarDate } from "@/components/ui/calendar-date";
-import type { LineStep, MissingBalance, MissingStep } from "@/lib/people/reporting-line";
+import type { LineStep, MissingBalance, MissingStep, ReportingLine } from "@/lib/people/reporting-line";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, placeUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
+import type { NamedIssuer } from "@/lib/views/party";
 
-type Line = {
-  label: { cik: string | null; name: string | null; tradingSymbol: string | null };
-  steps: LineStep[];
-  missing: number;
-};
+type Line = Pick<ReportingLine, "steps" | "missing"> & { label: NamedIssuer };
 
 /** Longer lists fold. */
 const MOST_OPEN = 12;

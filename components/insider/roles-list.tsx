@@ -1,14 +1,13 @@
 import { describeRoles } from "@/lib/people/describe-roles";
 import type { RolesOverTime } from "@/lib/people/roles-over-time";
 import { issuersUrl } from "@/lib/urls";
+import type { InsiderRoles } from "@/lib/views/insider";
 import { IssuerName } from "./issuer-name";
-
-type Issuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
 
 type RolesListProps = {
   insiderCik: string;
   /** Of the issuers, those filed for most first. */
-  roles: { issuer: Issuer; roles: RolesOverTime }[];
+  roles: InsiderRoles[];
 };
 
 const MOST_SHOWN = 6;

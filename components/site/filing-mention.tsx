@@ -1,15 +1,11 @@
 import { orderDay } from "@/lib/record/order-day";
 import { filingUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
-
-type Mention = { accessionNumber: string; documentType: string | null; filingDate: string | null; orderedAt: string };
+import type { MentionedFiling } from "@/lib/views/party";
 
 /** A filing in a sentence: "Form 4, June 12, 2025". Where the filing date is not known, the day it is ordered by, said so. */
-export const FilingMention = ({
-  mention: { accessionNumber, documentType, filingDate, orderedAt },
-}: {
-  mention: Mention;
-}) => {
+export const FilingMention = ({ mention }: { mention: MentionedFiling }) => {
+  const { accessionNumber, documentType, filingDate, orderedAt } = mention;
   const day = filingDate ?? orderDay(orderedAt);
   return (
     <a

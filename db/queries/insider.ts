@@ -3,36 +3,8 @@ import type { InsiderFiling } from "@/db/queries/insider-filings";
 import { owner, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isAmendment } from "@/lib/record/form-name";
-
-export type InsiderIssuer = {
-  cik: string | null;
-  name: string | null;
-  tradingSymbol: string | null;
-  filings: number;
-  lastAt: string;
-};
-
-export type Insider = {
-  cik: string;
-  name: string | null;
-  /** Every name filed under, newest first. */
-  names: string[];
-  filings: number;
-  amendments: number;
-  /** Filings that an amendment amends. */
-  amended: number;
-  first: FilingMention | null;
-  last: FilingMention | null;
-  /** Issuers by number of filings, most first. */
-  issuers: InsiderIssuer[];
-};
-
-export type FilingMention = {
-  accessionNumber: string;
-  documentType: string | null;
-  filingDate: string | null;
-  orderedAt: string;
-};
+import type { Insider, InsiderIssuer } from "@/lib/views/insider";
+import type { MentionedFiling } from "@/lib/views/party";
 
 /** The names of an owner; null when no filing names this CIK as one. */
 export async function findOwner(db: Db, cik: string): Promise<{ name: string | null; names: string[] } | null> {
@@ -63,7 +35,7 @@ export function insiderOf(
   };
 }
 
-const mention = (filing: InsiderFiling | undefined): FilingMention | null =>
+const mention = (filing: InsiderFiling | undefined): MentionedFiling | null =>
   filing
     ? {
         accessionNumber: filing.accessionNumber,

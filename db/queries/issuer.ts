@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { FilingMention } from "@/db/queries/insider";
 import { filing, issuer, issuerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import type { MentionedFiling } from "@/lib/views/party";
 
 export type Issuer = {
   cik: string;
@@ -11,15 +11,15 @@ export type Issuer = {
   names: { name: string; tradingSymbol: string }[];
   filings: number;
   insiders: number;
-  first: FilingMention | null;
-  last: FilingMention | null;
+  first: MentionedFiling | null;
+  last: MentionedFiling | null;
 };
 
 /** An issuer with what is known of it; null when no filing reports on this CIK. */
 export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
   const [found] = await db.select().from(issuer).where(eq(issuer.cik, cik));
   if (!found) return null;
-  const mention = async (newest: boolean): Promise<FilingMention | null> => {
+  const mention = async (newest: boolean): Promise<MentionedFiling | null> => {
     const [f] = await db
       .select({
         accessionNumber: filing.accessionNumber,

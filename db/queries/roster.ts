@@ -1,11 +1,11 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { rowStands } from "@/db/queries/filing-conditions";
-import type { FilingMention } from "@/db/queries/insider";
 import { reportedRow } from "@/db/queries/reported-row";
 import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { ReportingOwner } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import type { MentionedFiling } from "@/lib/views/party";
 
 /** A holding line with the row of its last balance. */
 type RosterLine = {
@@ -15,14 +15,14 @@ type RosterLine = {
   owners: string[];
   unexplainedGaps: number;
   row: ReportedRow;
-  filing: FilingMention;
+  filing: MentionedFiling;
   notes: Record<string, string>;
 };
 
 /** An insider of an issuer: as its newest filing there names it, and the last balance of each line it reported. */
 export type RosterEntry = {
   owner: ReportingOwner;
-  last: FilingMention;
+  last: MentionedFiling;
   first: string;
   filings: number;
   /** Whether a filing of the newest day has the exit box checked. */
@@ -32,7 +32,7 @@ export type RosterEntry = {
   /** Its holding lines, those that were reported last first. */
   lines: RosterLine[];
   /** The newest transaction. */
-  lastTrade: { row: ReportedRow; filing: FilingMention; aff10b5One: boolean | null } | null;
+  lastTrade: { row: ReportedRow; filing: MentionedFiling; aff10b5One: boolean | null } | null;
 };
 
 /** Those who are insiders by all we know, or those whose last filing says that they are no longer. */
@@ -125,7 +125,7 @@ export async function listRoster(
 
 type StoredFiling = typeof filing.$inferSelect;
 
-const mentionOf = (f: StoredFiling): FilingMention => ({
+const mentionOf = (f: StoredFiling): MentionedFiling => ({
   accessionNumber: f.accessionNumber,
   documentType: f.documentType,
   filingDate: f.filingDate,

@@ -72,7 +72,7 @@ const FILINGS = [
 describe("what is concluded of an insider's filings", () => {
   let database: TestDatabase;
   const load = async (query = "") => {
-    const view = await loadInsiderView("9900416", readInsiderQuery(new URLSearchParams(query)));
+    const view = await loadInsiderView("9900416", readInsiderQuery(new URLSearchParams(query)), "2025-07-01");
     if (!view) throw new Error("not held");
     return view;
   };
@@ -85,7 +85,7 @@ describe("what is concluded of an insider's filings", () => {
   afterAll(() => database.drop());
 
   test("roles are told for every issuer, in view or not", async () => {
-    const { roles } = await load("issuer=9900208");
+    const { roles } = (await load("issuer=9900208")).lead;
     expect(
       roles.map(({ issuer, roles: { current, leftOn } }) => [issuer.tradingSymbol, current?.words, leftOn]),
     ).toEqual([
@@ -95,7 +95,7 @@ describe("what is concluded of an insider's filings", () => {
   });
 
   test("holdings are the sum over lines, of each security and issuer alone", async () => {
-    const { held } = await load();
+    const { held } = (await load()).holdings;
     expect(held.map(({ issuer, total, direct, indirect }) => [issuer, total, direct, indirect])).toEqual([
       ["9900208", "33718", "28718", "5000"],
       ["9900300", "100", "100", "0"],
@@ -108,14 +108,14 @@ describe("what is concluded of an insider's filings", () => {
   });
 
   test("the headline has what was held three years before the last report", async () => {
-    const { heldThen, standing } = await load("issuer=9900208");
+    const { heldThen, standing } = (await load("issuer=9900208")).lead;
     expect(heldThen).toEqual({ balance: "10000", years: 3, isAdjusted: false });
     expect(standing).toEqual({ isInside: true, since: "2020" });
-    expect((await load()).heldThen).toBeNull();
+    expect((await load()).lead.heldThen).toBeNull();
   });
 
   test("a line has its lag, its reason, and only what no amendment replaced", async () => {
-    const { lines, replaced } = await load("issuer=9900208");
+    const { lines, replaced } = (await load("issuer=9900208")).transactions;
     const late = lines.find(({ row }) => row.accessionNumber === number(3));
     // From Tuesday, March 5 to Wednesday, March 20: 11 business days.
     expect(late?.marks?.lateness).toMatchObject({ days: 11, due: "2024-03-07", late: true });
@@ -123,16 +123,20 @@ describe("what is concluded of an insider's filings", () => {
     expect(plan?.check?.reason).toEqual({ kind: "employee plan", words: ESPP, from: `${number(2)}#F1` });
     expect(lines.map(({ key }) => key)).not.toContain(`${number(4)}#I-1`);
     expect(replaced).toBe(1);
-    expect((await load("issuer=9900208&code=P")).replaced).toBe(0);
+    expect((await load("issuer=9900208&code=P")).transactions.replaced).toBe(0);
   });
 
   test("plans, lateness and the line of reports are told", async () => {
-    const { plans, lateness, reporting, insider, ladder } = await load();
-    expect(plans).toMatchObject([
+    const { plans, lateness, reporting, lead, derivatives } = await load();
+    expect(plans.plans).toMatchObject([
       { adoptedOn: "2023-05-09", basis: ["note"], daysToFirstTrade: 301, sales: { rows: 1 } },
     ]);
-    expect(lateness).toMatchObject({ late: 1, notKnown: 0, filings: [{ accessionNumber: number(3), days: 11 }] });
-    expect(insider).toMatchObject({ filings: 6, amendments: 1, amended: 1 });
+    expect(lateness.record).toMatchObject({
+      late: 1,
+      notKnown: 0,
+      filings: [{ accessionNumber: number(3), days: 11 }],
+    });
+    expect(lead.insider).toMatchObject({ filings: 6, amendments: 1, amended: 1 });
     expect(reporting.map(({ label, steps }) => [label.tradingSymbol, steps.map(({ kind }) => kind)])).toEqual([
       ["KSTG", ["form 3", "reports", "missing", "reports", "no exit"]],
       ["HVMR", ["no form 3", "reports", "exit"]],
@@ -142,7 +146,7 @@ describe("what is concluded of an insider's filings", () => {
       to: "2024-06-03",
       balances: [{ difference: "17818" }],
     });
-    expect(ladder.open).toMatchObject([{ exercisePrice: "18.40", balance: "900" }]);
+    expect(derivatives.ladder.open).toMatchObject([{ exercisePrice: "18.40", balance: "900" }]);
   });
 
   test("the JSON twin has the keys of the page", async () => {

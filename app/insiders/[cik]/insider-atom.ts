@@ -1,13 +1,13 @@
 import { filingsInView } from "@/app/insiders/[cik]/lines";
-import type { InsiderView } from "@/app/insiders/[cik]/view";
 import { rowsFeed } from "@/app/rows-feed";
 import { listFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import type { InsiderView } from "@/lib/views/insider";
 
 const FILINGS = 50;
 
 /** The newest filings with the transactions that the filter asks for, newest first, whatever the table's order. */
-export async function insiderAtom({ insider, query, title, url }: InsiderView): Promise<string> {
+export async function insiderAtom({ lead: { insider }, query, title, url }: InsiderView): Promise<string> {
   const filter = { ...query.filter, insider: filingsInView(insider.cik, query.filter).insider };
   const { entries } = await listFilings(database(), filter, { after: null, limit: FILINGS, onlyTransactions: true });
   return rowsFeed({ title, url, entries, filter });

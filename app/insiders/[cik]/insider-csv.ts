@@ -1,5 +1,4 @@
 import { filingsInView, insiderLines } from "@/app/insiders/[cik]/lines";
-import type { InsiderQuery } from "@/app/insiders/[cik]/query";
 import { siteUrl } from "@/app/site-url";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
 import { streamFilings } from "@/db/queries/list-filings";
@@ -7,6 +6,7 @@ import { database } from "@/db/server/client";
 import type { FilingEntry } from "@/lib/record/filing";
 import { csvStream } from "@/lib/representations/csv";
 import { lineCells } from "@/lib/representations/line-cells";
+import type { InsiderQuery } from "@/lib/views/insider";
 
 const BATCH = 500;
 

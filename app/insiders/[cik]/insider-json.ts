@@ -1,45 +1,45 @@
-import type { InsiderView } from "@/app/insiders/[cik]/view";
 import { siteUrl } from "@/app/site-url";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { describeRoles } from "@/lib/people/describe-roles";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, insiderUrl } from "@/lib/urls";
+import type { InsiderView } from "@/lib/views/insider";
 
 /** An insider's page as data. Balances are those of the issuers in view, whatever dates and codes are asked for. */
-export const insiderJson = (view: InsiderView) => ({
+export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(view.query.filter),
   sort: printSortOrder(view.query.sort),
   ignored: view.ignored,
-  count: view.count.count,
-  countAtLeast: view.count.countAtLeast,
-  filingsRead: view.readOnly,
-  withoutFilingDate: view.undated,
+  count: transactions.count.count,
+  countAtLeast: transactions.count.countAtLeast,
+  filingsRead: transactions.readOnly,
+  withoutFilingDate: lead.undated,
   insider: {
-    ...view.insider,
-    nameInReadingOrder: view.name === view.insider.name ? null : view.name,
-    url: siteUrl() + insiderUrl(view.insider.cik),
+    ...lead.insider,
+    nameInReadingOrder: lead.name === lead.insider.name ? null : lead.name,
+    url: siteUrl() + insiderUrl(lead.insider.cik),
   },
   sums: {
-    purchases: view.sums.bought,
-    sales: view.sums.sold,
-    contradicting: view.sums.contradicting,
-    otherCurrency: view.sums.otherCurrency,
-    unsure: view.sums.unsure,
+    purchases: lead.sums.bought,
+    sales: lead.sums.sold,
+    contradicting: lead.sums.contradicting,
+    otherCurrency: lead.sums.otherCurrency,
+    unsure: lead.sums.unsure,
   },
-  roles: view.roles.map(({ issuer, roles }) => ({ issuer, ...roles, inWords: describeRoles(roles) })),
+  roles: lead.roles.map(({ issuer, roles }) => ({ issuer, ...roles, inWords: describeRoles(roles) })),
   lines: view.balances,
-  holdings: view.held,
-  derivatives: view.ladder,
-  plans: view.plans,
+  holdings: view.holdings.held,
+  derivatives: view.derivatives.ladder,
+  plans: view.plans.plans,
   reporting: view.reporting.map(({ label, steps, missing }) => ({ issuer: label, steps, missing })),
-  lateness: view.lateness,
-  rowsReplacedByAmendments: view.replaced,
-  rows: view.lines.map(({ entry, row, underPlan, marks }) => {
+  lateness: view.lateness.record,
+  rowsReplacedByAmendments: transactions.replaced,
+  rows: transactions.lines.map(({ entry, row, underPlan, marks }) => {
     const { derived, ...record } = rowRecord(entry, row, siteUrl());
     return { ...record, lateness: marks?.lateness ?? null, derived: { ...derived, underPlan } };
   }),
-  next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+  next: transactions.next ? siteUrl() + inFormat(transactions.next, "json") : null,
 });

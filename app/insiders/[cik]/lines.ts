@@ -1,4 +1,3 @@
-import type { InsiderQuery } from "@/app/insiders/[cik]/query";
 import { transactionsModel } from "@/components/listing/transactions-model";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import { countedRows, standingRows } from "@/lib/holdings/standing-rows";
@@ -9,6 +8,7 @@ import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
+import type { InsiderQuery } from "@/lib/views/insider";
 
 export type InsiderLines = {
   /** The transactions asked for, in the order asked for. */

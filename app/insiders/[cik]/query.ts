@@ -1,26 +1,10 @@
 import { oneParam } from "@/app/search-params";
 import { COLUMN_IDS, NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS } from "@/components/listing/transactions-model";
-import {
-  type FilingFilter,
-  type FilterName,
-  filterUrl,
-  type IgnoredValue,
-  type Params,
-  parseFilter,
-} from "@/lib/filters/filing-filter";
-import { isSameOrder, parseSortOrder, printSortOrder, type SortOrder } from "@/lib/filters/sort-order";
+import { type FilterName, filterUrl, type Params, parseFilter } from "@/lib/filters/filing-filter";
+import { isSameOrder, parseSortOrder, printSortOrder } from "@/lib/filters/sort-order";
+import type { InsiderHref, InsiderQuery } from "@/lib/views/insider";
 
 const INSIDER_FILTERS: readonly FilterName[] = ["issuer", "filedFrom", "filedTo", "tradedFrom", "tradedTo", "code"];
-
-export type InsiderQuery = {
-  filter: FilingFilter;
-  ignored: IgnoredValue[];
-  sort: SortOrder;
-  /** Ids of the columns asked for, in the list's order; empty for the standard ones. */
-  columns: string[];
-  /** The line that the page begins behind: `0001365555-13-000001.I-2`. */
-  after: string | null;
-};
 
 /** What an address of an insider's page asks for, before anything is read from the database. */
 export function readInsiderQuery(params: Params): InsiderQuery {
@@ -61,3 +45,9 @@ export function insiderQueryUrl(path: string, query: Omit<InsiderQuery, "ignored
   if (more === "") return url;
   return `${url}${url.includes("?") ? "&" : "?"}${more}`;
 }
+
+/** Addresses of the page that ask for something else besides. */
+export const hrefWithin =
+  (path: string, query: InsiderQuery): InsiderHref =>
+  (changes) =>
+    insiderQueryUrl(path, { ...query, after: null, ...changes });

@@ -1,29 +1,11 @@
-import type { InsiderIssuer } from "@/db/queries/insider";
 import type { InsiderFiling } from "@/db/queries/insider-filings";
-import { type LatenessRecord, latenessRecord } from "@/lib/lateness/describe-lateness";
-import { type ReportingLine, reportingLine } from "@/lib/people/reporting-line";
-import { type RolesOverTime, rolesOverTime } from "@/lib/people/roles-over-time";
+import { latenessRecord } from "@/lib/lateness/describe-lateness";
+import { reportingLine } from "@/lib/people/reporting-line";
+import { rolesOverTime } from "@/lib/people/roles-over-time";
 import { filedOn } from "@/lib/record/filing-names";
+import { orderDay } from "@/lib/record/order-day";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
-
-/** What an insider was to an issuer. */
-export type InsiderRoles = { issuer: InsiderIssuer; roles: RolesOverTime };
-
-/** A filing that came after the day it was due, or some of whose rows the filer marked as late. */
-type LateFiling = {
-  accessionNumber: string;
-  documentType: string | null;
-  issuer: InsiderFiling["issuer"];
-  filedOn: string | null;
-  /** Business days from the trade or event to filing. */
-  days: number | null;
-  due: string | null;
-  late: boolean;
-  /** The filer's own marks on its rows, as filed: E for early, L for late. */
-  marks: string[];
-};
-
-export type InsiderLateness = LatenessRecord & { filings: LateFiling[] };
+import type { InsiderIssuer, InsiderLateness, InsiderRoles, InsiderView } from "@/lib/views/insider";
 
 const isOn = ({ cik, name }: InsiderIssuer, { issuer }: InsiderFiling): boolean =>
   cik === null ? issuer.cik === null && issuer.name === name : issuer.cik === cik;
@@ -75,7 +57,7 @@ export const reportingLines = (
   issuers: readonly InsiderIssuer[],
   filings: readonly InsiderFiling[],
   rows: readonly SeriesRow[],
-): (ReportingLine & { label: InsiderIssuer })[] =>
+): InsiderView["reporting"] =>
   issuers.map((issuer) => ({
     label: issuer,
     ...reportingLine(
@@ -84,3 +66,19 @@ export const reportingLines = (
       rows.filter(({ issuerCik }) => issuerCik === issuer.cik),
     ),
   }));
+
+/** Whether the newest filing on the issuers in view names an officer or director, and the year of the first. */
+export function standingOf(
+  cik: string,
+  issuers: readonly InsiderIssuer[],
+  filings: readonly InsiderFiling[],
+): InsiderView["lead"]["standing"] {
+  const inView = new Set(issuers.map((issuer) => issuer.cik));
+  const ofIssuers = filings.filter(({ issuer }) => inView.has(issuer.cik));
+  const newest = ofIssuers[0]?.owners.find((owner) => owner.cik === cik);
+  const first = ofIssuers.at(-1);
+  return {
+    isInside: newest?.isDirector === true || newest?.isOfficer === true,
+    since: first ? (orderDay(first.orderedAt)?.slice(0, 4) ?? null) : null,
+  };
+}

@@ -61,15 +61,17 @@ const FILINGS = [
   }),
 ];
 
+const TODAY = "2025-07-01";
+
 describe("an insider's page", () => {
   let database: TestDatabase;
   const load = async (query = "", cik = "9900416") => {
-    const view = await loadInsiderView(cik, readInsiderQuery(new URLSearchParams(query)));
+    const view = await loadInsiderView(cik, readInsiderQuery(new URLSearchParams(query)), TODAY);
     if (!view) throw new Error("not held");
     return view;
   };
   const keys = (view: Awaited<ReturnType<typeof load>>) =>
-    view.lines.map(({ row }) => `${Number(row.accessionNumber.slice(-6))} ${rowId(row)}`);
+    view.transactions.lines.map(({ row }) => `${Number(row.accessionNumber.slice(-6))} ${rowId(row)}`);
   const get = (format: string, query = "", cik = "9900416") =>
     GET(new Request(`http://localhost/insiders/${cik}/as/${format}?${query}`), {
       params: Promise.resolve({ cik, format }),
@@ -87,21 +89,21 @@ describe("an insider's page", () => {
   });
 
   test("is headed by the name in reading order, which her own signature confirms", async () => {
-    expect((await load()).name).toBe("Ingrid M. Tollefsen");
-    expect((await load("", "9900417")).name).toBe("Someone Else");
+    expect((await load()).lead.name).toBe("Ingrid M. Tollefsen");
+    expect((await load("", "9900417")).lead.name).toBe("Someone Else");
   });
 
   test("sums what was bought and sold, as last amended: 1,000 × 10.10 + 500 × 10.40 + 100 × 1 = 15,400", async () => {
-    const { sums } = await load();
+    const { sums } = (await load()).lead;
     expect(sums.bought).toMatchObject({ rows: 3, shares: "1600", value: "15400", valueMissing: 0 });
     // 7,500 × 64.87; 12 more without a price.
     expect(sums.sold).toMatchObject({ rows: 2, value: "486525", valueMissing: 1 });
   });
 
   test("sums only what is in view", async () => {
-    expect((await load("issuer=9900300")).sums.bought.value).toBe("100");
-    expect((await load("traded-from=2025-03-01")).sums.bought.rows).toBe(0);
-    expect((await load("code=P&traded-from=2025-01-01")).sums).toMatchObject({
+    expect((await load("issuer=9900300")).lead.sums.bought.value).toBe("100");
+    expect((await load("traded-from=2025-03-01")).lead.sums.bought.rows).toBe(0);
+    expect((await load("code=P&traded-from=2025-01-01")).lead.sums).toMatchObject({
       bought: { rows: 2, value: "15300" },
       sold: { rows: 0 },
     });
@@ -110,7 +112,7 @@ describe("an insider's page", () => {
   test("checks each balance over the whole line, also on a page that shows only a part of it", async () => {
     // 11,500 − 7,500 = 4,000; 4,412 is reported. The amendment's row stands where the one stood that it restates.
     const all = await load();
-    expect(all.lines.map(({ check }) => check?.state ?? null)).toEqual([
+    expect(all.transactions.lines.map(({ check }) => check?.state ?? null)).toEqual([
       "consistent",
       "gap",
       "consistent",
@@ -118,12 +120,14 @@ describe("an insider's page", () => {
       "first",
       null,
     ]);
-    expect(all.lines.slice(2, 4).map(({ check }) => [check?.prior?.accessionNumber, check?.expected])).toEqual([
+    expect(
+      all.transactions.lines.slice(2, 4).map(({ check }) => [check?.prior?.accessionNumber, check?.expected]),
+    ).toEqual([
       ["9999000001-25-000001", "11000"],
       ["9999000001-25-000004", "11500"],
     ]);
     const part = await load("traded-from=2025-03-01&traded-to=2025-03-03&sort=traded");
-    expect(part.lines[0]?.check).toMatchObject({ state: "gap", expected: "4000", difference: "412" });
+    expect(part.transactions.lines[0]?.check).toMatchObject({ state: "gap", expected: "4000", difference: "412" });
   });
 
   test("gives the last balance of each line, whatever dates are in view", async () => {
@@ -140,18 +144,19 @@ describe("an insider's page", () => {
   test("leaves out filings without a filing date where dates of filing are asked for, and says how many", async () => {
     const view = await load("filed-from=2025-02-05");
     expect(keys(view)).toEqual(["3 I-2", "3 I-1", "4 I-1", "3 I-3"]);
-    expect(view.undated).toBe(1);
-    expect((await load()).undated).toBeNull();
+    expect(view.lead.undated).toBe(1);
+    expect((await load()).lead.undated).toBeNull();
   });
 
   test("goes on behind the fiftieth row, in any order, and ends", async () => {
-    const first = await load("sort=shares", "9900418");
+    const page = async (query: string | undefined) => (await load(query, "9900418")).transactions;
+    const first = await page("sort=shares");
     expect(first.count).toEqual({ count: 105, countAtLeast: 105 });
     expect([first.lines.length, first.lines[49]?.row.transactionShares.value]).toEqual([50, "50"]);
     expect(first.next).toBe("/insiders/9900418?sort=shares&after=9999000001-25-000007.I-50");
-    const second = await load(first.next?.split("?")[1], "9900418");
+    const second = await page(first.next?.split("?")[1]);
     expect([second.lines[0]?.row.transactionShares.value, second.lines.length]).toEqual(["51", 50]);
-    const third = await load(second.next?.split("?")[1], "9900418");
+    const third = await page(second.next?.split("?")[1]);
     expect(third.lines.map(({ row }) => row.transactionShares.value)).toEqual(["101", "102", "103", "104", "105"]);
     expect(third.next).toBeNull();
   });
@@ -159,12 +164,12 @@ describe("an insider's page", () => {
   test("has one address for one view: fixed order, nothing that goes without saying", async () => {
     const { url } = await load("sort=-traded&columns=value&code=S&columns=traded&issuer=0009900208&traded-to=");
     expect(url).toBe("/insiders/9900416?issuer=9900208&code=S&columns=traded&columns=value");
-    const standard = (await load()).columns.map((id) => `columns=${id}`).join("&");
+    const standard = (await load()).transactions.columns.map((id) => `columns=${id}`).join("&");
     expect((await load(standard)).url).toBe("/insiders/9900416");
   });
 
   test("tells what of an address it cannot read, and goes on without it", async () => {
-    const { ignored, count } = await load("sort=-notes&columns=colour&after=9-9.I-1&form=4&code=BUY");
+    const { ignored, transactions } = await load("sort=-notes&columns=colour&after=9-9.I-1&form=4&code=BUY");
     expect(ignored.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       "name form",
       "value code",
@@ -172,11 +177,11 @@ describe("an insider's page", () => {
       "value columns",
       "value after",
     ]);
-    expect(count.count).toBe(6);
+    expect(transactions.count.count).toBe(6);
   });
 
   test("of an unknown CIK there is none", async () => {
-    expect(await loadInsiderView("1", readInsiderQuery([]))).toBeNull();
+    expect(await loadInsiderView("1", readInsiderQuery([]), TODAY)).toBeNull();
   });
 
   describe("in data formats", () => {

@@ -10,6 +10,7 @@ import { database } from "@/db/server/client";
 import { parseCik } from "@/lib/record/cik";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { inFormat, insiderUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 type Context = { params: Promise<{ cik: string; format: string }> };
 
@@ -32,7 +33,7 @@ export async function GET(request: Request, { params }: Context) {
     const isHeld = (await findOwner(database(), cik)) !== null;
     return isHeld ? answer(insiderCsv(cik, query), "csv", asFile(`insider-${cik}.csv`)) : notHeld();
   }
-  const view = await loadInsiderView(cik, query);
+  const view = await loadInsiderView(cik, query, newYorkDate(new Date()));
   if (!view) return notHeld();
   if (known === "atom") return answer(await insiderAtom(view), "atom");
   // A place in the list can be told from the list alone.

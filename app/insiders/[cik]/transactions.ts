@@ -1,0 +1,58 @@
+import { insiderQueryUrl } from "@/app/insiders/[cik]/query";
+import type { InsiderReading } from "@/app/insiders/[cik]/read-insider";
+import { loadRowMarks } from "@/app/row-marks";
+import { standardColumns } from "@/components/listing/transactions-model";
+import type { Db } from "@/db/server/client";
+import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { NO_MARKS } from "@/lib/lists/row-marks";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { rowId } from "@/lib/record/reported-row";
+import { insiderUrl } from "@/lib/urls";
+import { COUNTED, upTo } from "@/lib/values/counts";
+import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
+
+export const PAGE_SIZE = 50;
+
+/** One page of the lines asked for, with what of the address is no place among them. */
+export async function loadTransactions(
+  db: Db,
+  reading: InsiderReading,
+): Promise<{ query: InsiderQuery; transactions: Omit<InsiderView["transactions"], "title">; ignored: IgnoredValue[] }> {
+  const { asked, lines, issuers, insider, entries, isCut } = reading;
+  const standard = standardColumns(issuers.length > 1);
+  const query = asked.columns.join() === standard.join() ? { ...asked, columns: [] } : asked;
+  const place = placeBehind(query.after, lines);
+  const page = lines.slice(place.at, place.at + PAGE_SIZE);
+  const last = lines.length > place.at + PAGE_SIZE ? page.at(-1) : undefined;
+  const marks = await loadRowMarks(db, [
+    ...new Map(page.map(({ entry }) => [entry.filing.accessionNumber, entry])).values(),
+  ]);
+  return {
+    query,
+    ignored: place.ignored,
+    transactions: {
+      words: reading.words,
+      sort: query.sort,
+      columns: query.columns.length > 0 ? query.columns : standard,
+      lines: page.map((line) => ({ ...line, marks: marks[line.row.accessionNumber]?.[rowId(line.row)] ?? NO_MARKS })),
+      count: isCut ? { count: null, countAtLeast: Math.min(lines.length, COUNTED) } : upTo(lines.length),
+      pageSize: PAGE_SIZE,
+      isFirstPage: place.at === 0,
+      next: last ? insiderQueryUrl(insiderUrl(insider.cik), { ...query, after: last.key.replace("#", ".") }) : null,
+      replaced: reading.replaced,
+      readOnly: isCut ? entries.length : null,
+      filings: insider.filings,
+    },
+  };
+}
+
+/** Where a page begins. A line that the list does not hold is no place in it. */
+function placeBehind(after: string | null, lines: TransactionLine[]): { at: number; ignored: IgnoredValue[] } {
+  if (after === null) return { at: 0, ignored: [] };
+  const found = lines.findIndex(({ key }) => key === after.replace(".", "#"));
+  if (found >= 0) return { at: found + 1, ignored: [] };
+  return {
+    at: 0,
+    ignored: [{ kind: "value", name: "after", value: after, reason: "not a holding line in this list" }],
+  };
+}

@@ -1,0 +1,10 @@
+/** An issuer as a filing names it. */
+export type NamedIssuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
+
+/** What a sentence needs to mention a filing. */
+export type MentionedFiling = {
+  accessionNumber: string;
+  documentType: string | null;
+  filingDate: string | null;
+  orderedAt: string;
+};
