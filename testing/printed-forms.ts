@@ -30,3 +30,21 @@ export function otherThanFiled(name: string, reading: PaperReading): string[] {
     .filter(({ verdict }) => verdict !== "right")
     .map(({ cell, verdict, was, read }) => `${cell} ${verdict}: “${was}” as “${read}”`);
 }
+
+/** A form's text with one change made to it on purpose. */
+export function changed(text: string, from: string | RegExp, to: string): string {
+  const after = text.replace(from, to);
+  if (after === text) throw new Error(`There is no ${from} in this form.`);
+  return after;
+}
+
+/** The form once for each of these parts, with that part replaced by blanks of the same length, or by nothing. */
+export const withEachBlank = (text: string, parts: Iterable<RegExpExecArray>, blank: (part: string) => string) =>
+  Array.from(parts, ({ 0: part, index }) => ({
+    part,
+    text: text.slice(0, index) + blank(part) + text.slice(index + part.length),
+  }));
+
+/** Those cells that say something else than was filed, without a doubt beside it. */
+export const saysOtherwise = (name: string, reading: PaperReading): string[] =>
+  otherThanFiled(name, reading).filter((cell) => !/ (?:unread|missed|wrong, uncertain): /.test(cell));
