@@ -39,7 +39,7 @@ test("find an insider, filter by issuer and dates, open a note in its place, fol
   const text = (await note.locator("p").first().textContent())?.trim() ?? "";
   expect(text.length).toBeGreaterThan(10);
 
-  await note.getByRole("link", { name: "Link to note" }).click();
+  await note.getByRole("link", { name: "Go to footnote" }).click();
   await expect(page).toHaveURL(new RegExp(`/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}$`));
   await expect(page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toContainText(text.slice(0, 60));
 });
@@ -90,7 +90,7 @@ test("the link to a row and to a note, copied and opened in a new browser, lead 
   await expect(row).toContainText(sale.transactionCode.value ?? "");
 
   const noteItem = page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`);
-  await noteItem.getByRole("button", { name: "Link to note" }).click();
+  await noteItem.getByRole("button", { name: "Copy link" }).click();
   await expect(noteItem.getByText("Copied")).toBeVisible();
   const noteLink = await page.evaluate(() => navigator.clipboard.readText());
   expect(noteLink).toMatch(new RegExp(`/filings/${sale.accessionNumber}#${sale.pricePerShare.footnotes[0]}$`));

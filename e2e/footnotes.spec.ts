@@ -10,12 +10,12 @@ test("words are searched from the page itself, and the notes stand with their fi
   await page.getByRole("searchbox", { name: "Words of footnotes and remarks" }).fill('"weighted average"');
   await page.locator("main").getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/\/footnotes\?q=%22weighted\+average%22$/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("say “weighted average”");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("contain “weighted average”");
 
   const found = page.locator(".found-notes > li").first();
   await expect(found.locator("mark.is-match").first()).toHaveText(/weighted/i);
   await expect(found.locator("a.chip").first()).toBeVisible();
-  await found.getByRole("link", { name: /^Note \d+ of / }).click();
+  await found.getByRole("link", { name: /^Footnote \d+ of / }).click();
   await expect(page).toHaveURL(/\/filings\/[\w-]+#F\d+$/);
 });
 
@@ -27,7 +27,7 @@ test("a fact narrows the search, by its link and by its box", async ({ page }) =
   await page.locator("summary").filter({ hasText: "Fact" }).click();
   await page.getByRole("checkbox", { name: "Plan adopted" }).check();
   await expect(page).toHaveURL(/fact=price_ranges&fact=plan_adopted/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("or date the adoption of a plan");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("or give the adoption date of a plan");
 });
 
 test("page after page holds each note once, in both orders", async ({ request }) => {
@@ -88,9 +88,9 @@ test("what cannot be read is told, and refused in data; nothing found is an answ
   expect((await request.get("/footnotes.json?q=gift&fact=bonus")).status()).toBe(400);
 
   await open(page, '/footnotes?q="average weighted price"');
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No note says “average weighted price”");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No footnote contains “average weighted price”");
   await page
-    .getByRole("link", { name: /anywhere in the note/ })
+    .getByRole("link", { name: /anywhere in the footnote/ })
     .first()
     .click();
   await expect(page.locator(".found-notes > li").first()).toBeVisible();

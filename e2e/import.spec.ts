@@ -19,8 +19,8 @@ const saxon = (name: string) => ({
 });
 
 async function handIn(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
-  await page.getByLabel("The file of the form").setInputFiles(file);
-  await page.getByRole("button", { name: "Read it" }).click();
+  await page.getByLabel("Choose a file").setInputFiles(file);
+  await page.getByRole("button", { name: "Upload" }).click();
 }
 
 const row = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
@@ -45,7 +45,7 @@ test.describe("where it is on", () => {
   test("a form is handed in, looked through, corrected and stored", async ({ page }, { project }) => {
     await open(page, "/");
     await page.getByRole("contentinfo").getByRole("link", { name: "Import" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hand in a form on paper");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Upload a paper form");
     await page.waitForLoadState("networkidle");
     await handIn(page, saxon(project.name));
     await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
@@ -71,14 +71,14 @@ test.describe("where it is on", () => {
     await expect(page.locator(".source-line :is(.is-pointed, :target)")).toContainText("40.1352");
 
     // What its field cannot hold is asked again, and the rest is kept.
-    await page.getByRole("textbox", { name: "Issuer, Head of the form" }).fill("AmTrust Financial Services, Inc.");
-    await page.getByRole("textbox", { name: "Date of earliest transaction, Head of the form" }).fill("13/45/2013");
-    await page.getByRole("button", { name: "Keep the answers" }).first().click();
+    await page.getByRole("textbox", { name: "Issuer, Form header" }).fill("AmTrust Financial Services, Inc.");
+    await page.getByRole("textbox", { name: "Date of earliest transaction, Form header" }).fill("13/45/2013");
+    await page.getByRole("button", { name: "Save answers" }).first().click();
     await expect(page.getByRole("alert").filter({ hasText: "One answer" })).toBeVisible();
     await expect(page.getByText("“13/45/2013” is not a date")).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("AmTrust Financial Services, Inc.");
     await expect(page.locator(".corrections")).toContainText("Is rust Financial Services, Inc.");
-    await page.getByRole("textbox", { name: "Date of earliest transaction, Head of the form" }).fill("07/15/2013");
+    await page.getByRole("textbox", { name: "Date of earliest transaction, Form header" }).fill("07/15/2013");
     await page.getByRole("button", { name: "Store this filing" }).first().click();
 
     await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
@@ -100,35 +100,35 @@ test.describe("where it is on", () => {
     const second = row(page, "Table I, row 2");
     await second.locator("summary").filter({ hasText: "Correct Amount" }).click();
     await second.getByRole("textbox", { name: "Amount, Table I, row 2" }).fill("5,600");
-    await page.getByRole("button", { name: "Keep the answers" }).last().click();
-    await expect(second).toContainText("by hand; read: 5,688");
+    await page.getByRole("button", { name: "Save answers" }).last().click();
+    await expect(second).toContainText("corrected by hand; read as 5,688");
     // The sum of balances does not hold any more, and says so.
     await expect(page.getByText("167,577 − 5,600 = 161,977, and the form says 161,889").first()).toBeVisible();
-    await page.getByRole("button", { name: "Take back Amount, Table I, row 2" }).click();
+    await page.getByRole("button", { name: "Undo Amount, Table I, row 2" }).click();
     await expect(second).toContainText("5,688");
     await expect(second).not.toContainText("by hand");
 
-    // A row that was not read at all is typed as a whole.
+    // A row that was missed at all is typed as a whole.
     await page.locator("summary").filter({ hasText: "Add a row" }).first().click();
     await page.getByRole("textbox", { name: "Title of security, Table I, row 4" }).fill("Preferred Stock");
     await page.getByRole("textbox", { name: "Owned following, Table I, row 4" }).fill("1,000");
-    await page.getByRole("button", { name: "Keep the answers" }).last().click();
+    await page.getByRole("button", { name: "Save answers" }).last().click();
     await expect(row(page, "Table I, row 4")).toContainText("Preferred Stock");
     await row(page, "Table I, row 4").getByRole("checkbox", { name: "Not on the form: Table I, row 4" }).check();
-    await page.getByRole("button", { name: "Keep the answers" }).last().click();
-    await expect(row(page, "Table I, row 4")).toContainText("it is left out when the filing is stored");
+    await page.getByRole("button", { name: "Save answers" }).last().click();
+    await expect(row(page, "Table I, row 4")).toContainText("left out when you store the filing");
   });
 
   test("a file that is no form is refused in words, and so is one that is too large", async ({ page }, { project }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await handIn(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
-    await expect(page.getByRole("status")).toContainText("files of up to 20 MB are read");
+    await expect(page.getByRole("status")).toContainText("The limit is 20 MB");
     const shopping = Buffer.from(`Apples, pears and ${project.name}s.\n`.repeat(20));
     await handIn(page, { name: "list.txt", mimeType: "text/plain", buffer: shopping });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This file could not be read as a form");
     await expect(page.locator(".standfirst")).toContainText("Form 3, 4 or 5");
-    await expect(page.getByLabel("The file of the form")).toBeVisible();
+    await expect(page.getByLabel("Choose a file")).toBeVisible();
   });
 
   test("both pages read well for everyone, at 320 pixels too", async ({ page, isMobile }, { project }) => {
@@ -160,7 +160,7 @@ test.describe("where it is on", () => {
     const file = { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(25_000_000, "x") };
     const answer = await request.post("/import/upload", { multipart: { file } });
     expect(answer.status()).toBe(413);
-    expect(await answer.text()).toContain("Files of up to 20 MB are read");
+    expect(await answer.text()).toContain("The limit is 20 MB");
   });
 
   test.describe("without script", () => {
@@ -175,7 +175,7 @@ test.describe("where it is on", () => {
       await page
         .getByRole("combobox", { name: "Direct (D) or indirect (I), Table II, row 1" })
         .selectOption("D, direct");
-      await page.getByRole("button", { name: "Keep the answers" }).first().click();
+      await page.getByRole("button", { name: "Save answers" }).first().click();
       await expect(page.locator(".corrections")).toContainText("Direct (D) or indirect (I)");
       await page.getByRole("button", { name: "Store this filing" }).first().click();
       await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);

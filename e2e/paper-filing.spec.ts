@@ -15,7 +15,7 @@ test("what could not be read is told one by one, and a damaged name stands as re
   const boxes = page.getByRole("group", { name: "Boxes 1 to 6 of the form" });
   await expect(boxes).toContainText("Is rust Financial Services, Inc.");
   await expect(boxes).toContainText(
-    "Perhaps AmTrust Financial Services, Inc.: named in the street line, note 3 and note 4",
+    "Possibly AmTrust Financial Services, Inc.: named in the street line, note 3 and note 4",
   );
   await expect(page.locator('tr[id="II-1"]').getByText("unread").first()).toBeVisible();
   await expect(page.locator(".reading-notes")).toContainText("Table II, row 1");

@@ -51,7 +51,7 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
   const leaf = leafOf(reading);
   return {
     form,
-    boxes: { id: "boxes", title: "Head of the form", fields: boxes(reading, form, leaf) },
+    boxes: { id: "boxes", title: "Form header", fields: boxes(reading, form, leaf) },
     owners: document.reportingOwner.map((_, index) => ownerGroup(reading, form, index, leaf)),
     tableI: document.nonDerivativeTable.map((row) => rowGroup(reading, "I", form, row)),
     tableII: document.derivativeTable.map((row) => rowGroup(reading, "II", form, row)),

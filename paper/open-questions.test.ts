@@ -9,9 +9,9 @@ const questionsOf = (reading = readingForTest()) => openQuestions(reading, formF
 test("what is unread and uncertain is asked in the form's order, with the reason and the place", () => {
   const { fields } = questionsOf();
   expect(fields.map(({ field: { number, label }, where, state }) => `${where}: ${number} ${label}, ${state}`)).toEqual([
-    "Head of the form: 2 Issuer, uncertain",
-    "Head of the form: 2 Ticker or trading symbol, unread",
-    "Head of the form: 3 Date of earliest transaction, unread",
+    "Form header: 2 Issuer, uncertain",
+    "Form header: 2 Ticker or trading symbol, unread",
+    "Form header: 3 Date of earliest transaction, unread",
     "Table I, row 1: 5 Owned following, uncertain",
     "Table I, row 2: 4 Amount, uncertain",
     "Table I, row 2: 4 (A) or (D), uncertain",

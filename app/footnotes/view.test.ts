@@ -95,7 +95,7 @@ describe("the search of footnotes", () => {
     expect(relaxed.map(({ label, count }) => [label, count])).toEqual([
       ["“average”, “weighted” and “price”, anywhere in the note", "2 notes"],
       ["“average”, “weighted” or “price”, anywhere in the note", "2 notes"],
-      ["Whatever they say", "2 notes"],
+      ["With any words", "2 notes"],
     ]);
     expect((await load("q=%26%26")).page).toMatchObject({ words: "common", notes: [] });
     expect((await load("q=the of")).page.words).toBe("common");

@@ -13,7 +13,7 @@ export function turnedAway(request: Request): Response | null {
       request,
       403,
       "Import is switched off",
-      "This site does not take forms on paper: ALLOW_IMPORT is not 1.",
+      "This site does not accept uploads, because ALLOW_IMPORT is not 1.",
     );
   }
   const { headers } = request;
@@ -21,8 +21,8 @@ export function turnedAway(request: Request): Response | null {
   return sayNo(
     request,
     403,
-    "Not from a page of this site",
-    `The form was sent from another address than this site’s own. Open ${siteUrl()}${importUrl()} and send it from there. If you run this site under another name, set SITE_URL to it.`,
+    "The form came from another site",
+    `We only accept forms sent from this site’s own address. Open ${siteUrl()}${importUrl()} and send it from there. If this site has another address, set SITE_URL to that address.`,
   );
 }
 
@@ -57,7 +57,7 @@ export async function orDiskTrouble(request: Request, answer: () => Promise<Resp
   try {
     return await answer();
   } catch (error) {
-    const trouble = diskTrouble(error, "The folder of uploads");
+    const trouble = diskTrouble(error, "The upload folder");
     if (trouble === null) throw error;
     // The sentence names folders of this machine: it belongs in the log.
     console.error(trouble);

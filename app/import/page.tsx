@@ -8,8 +8,8 @@ import { importUrl, uploadUrl } from "@/lib/urls";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 export const metadata: Metadata = {
-  title: "Import a form on paper",
-  description: "Hand in a Form 3, 4 or 5 as a PDF, a scan, a page or a text; correct what was read, and store it.",
+  title: "Import a paper form",
+  description: "Upload a Form 3, 4 or 5 as a PDF, a scan, a saved page or text, correct the reading, and store it.",
   alternates: { canonical: importUrl() },
   robots: { index: false },
 };
@@ -20,26 +20,26 @@ export default function ImportPage() {
     <>
       <PageLead
         eyebrow="Import"
-        title="Hand in a form on paper"
-        standfirst="A Form 3, 4 or 5 that is no XML is read on the machine of this site. You see what was read beside its source, answer what is open, and correct what is wrong. Nothing is stored before you say so."
+        title="Upload a paper form"
+        standfirst="Upload a Form 3, 4 or 5 that is not XML. It is read on this site’s own server. You can compare the reading with its source, answer open questions and correct mistakes. Nothing is saved until you confirm."
       />
       <IgnoredNames path={importUrl()} />
       <div className="work">
         <DropZone action={uploadUrl()} largest={LARGEST_PAPER} />
         <section className="section import-facts" aria-labelledby="what-is-read">
-          <SectionHead id="what-is-read" title="What is read" />
+          <SectionHead id="what-is-read" title="What you can upload" />
           <Facts
             facts={[
-              { term: "PDF", value: "printed from EDGAR’s pages, or scanned" },
-              { term: "JPEG, PNG", value: "the scan of one page" },
-              { term: "HTML", value: "a page of EDGAR’s viewer, saved" },
-              { term: "Text", value: "of a PDF, of text recognition, or as EDGAR took it before 2003" },
-              { term: "Size", value: `up to ${LARGEST_PAPER / 1e6} MB; a scan takes some 20 seconds a page` },
-              { term: "Kept", value: "for a day, until it is stored; then with the filing, for good" },
+              { term: "PDF", value: "printed from EDGAR, or scanned" },
+              { term: "JPEG, PNG", value: "a scan of one page" },
+              { term: "HTML", value: "a page saved from EDGAR" },
+              { term: "Text", value: "from a PDF or text recognition, or as filed before 2003" },
+              { term: "Size", value: `up to ${LARGEST_PAPER / 1e6} MB; a scan takes about 20 seconds a page` },
+              { term: "Kept", value: "for one day, or permanently once you store the filing" },
             ]}
           />
           <p className="small muted import-after">
-            The content of a file tells what it is, whatever its name. Ownership XML and EDGAR’s submissions are read by{" "}
+            We detect the file type from its content, not its name. To load ownership XML or EDGAR submissions, use{" "}
             <code>npm run ingest</code>.
           </p>
         </section>

@@ -35,7 +35,7 @@ describe("on an original", () => {
   });
 
   it("where no row was, it says so", () => {
-    expect(says({ amendedBy: [ref(2, "4/A", "2013-07-18")] })).toContain("which restates no row of it.");
+    expect(says({ amendedBy: [ref(2, "4/A", "2013-07-18")] })).toContain("which restates none of its rows.");
   });
 
   it("of a chain the last and how many; rows that an earlier one replaced are named apart", () => {
@@ -45,7 +45,7 @@ describe("on an original", () => {
         replaced: { byLast: ["I-1"], byEarlier: ["I-2"] },
       }),
     ).toContain(
-      "amended 2 times, last by Form 4/A filed July 22, 2013, which replaces row I·1. Before it, row I·2 was replaced.",
+      "amended 2 times, last by Form 4/A filed July 22, 2013, which replaces row I·1. An earlier amendment replaced row I·2.",
     );
   });
 
@@ -72,20 +72,20 @@ describe("on an amendment", () => {
 
   it("what it amends, how that was found, and where its changes are told", () => {
     expect(says({ amends })).toBe(
-      "Amendment. This filing amends Form 4 filed July 15, 2013, found by owners, form, period and original date.What it changed |",
+      "Amendment. This filing amends Form 4 filed July 15, 2013, which we matched by owners, form, period and original date.What it changed |",
     );
   });
 
   it("an original that is not held, or not told from others, is not named", () => {
     const unknown = { ...amends, original: null };
     expect(says({ amends: { ...unknown, basis: "original not held" } })).toBe(
-      "Amendment. The original, filed July 15, 2013, is not held. |",
+      "Amendment. The original, filed July 15, 2013, is not in this database. |",
     );
     expect(says({ amends: { ...unknown, basis: "original not held", originalDate: null } })).toContain(
-      "The original, whose date it does not give, is not held.",
+      "The original is not in this database, and the amendment does not give its date.",
     );
     expect(says({ amends: { ...unknown, basis: "several filings fit" } })).toContain(
-      "It amends a filing of July 15, 2013. Several filings fit",
+      "It amends a filing of July 15, 2013. Several filings match",
     );
   });
 
@@ -98,7 +98,7 @@ describe("on an amendment", () => {
       }),
     ).toBe(
       "Amended. This amendment was itself amended by Form 4/A filed July 22, 2013, which replaces row I·1." +
-        "Compare it with the original | Amendment. This filing amends Form 4 filed July 15, 2013, found by owners, form, " +
+        "Compare it with the original | Amendment. This filing amends Form 4 filed July 15, 2013, which we matched by owners, form, " +
         "period and original date. It is amendment 1 of 2.What it changed |",
     );
   });

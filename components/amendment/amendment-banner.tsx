@@ -64,14 +64,13 @@ const Amended = ({
             which replaces <RowList rows={replaced.byLast} of={rows} />
           </>
         ) : (
-          "which restates no row of it"
+          "which restates none of its rows"
         )}
         .
         {replaced.byEarlier.length > 0 && (
           <>
             {" "}
-            Before it, <RowList rows={replaced.byEarlier} of={rows} />{" "}
-            {replaced.byEarlier.length === 1 ? "was" : "were"} replaced.
+            An earlier amendment replaced <RowList rows={replaced.byEarlier} of={rows} />.
           </>
         )}
       </span>
@@ -89,7 +88,7 @@ const Amending = ({ amends: { original, basis, originalDate, place, of } }: { am
   if (original) {
     return (
       <>
-        This filing amends <FilingLink filing={original} />, found by {basis}.
+        This filing amends <FilingLink filing={original} />, which we matched by {basis}.
         {of > 1 && ` It is amendment ${place} of ${of}.`}
       </>
     );
@@ -97,14 +96,14 @@ const Amending = ({ amends: { original, basis, originalDate, place, of } }: { am
   if (basis === "several filings fit") {
     return (
       <>
-        It amends a filing{dated ? ` of ${dated}` : ", whose date it does not give"}. Several filings fit, and a form
-        names what it amends by date alone.
+        It amends a filing{dated ? ` of ${dated}` : ", but does not give its date"}. Several filings match, because a
+        form identifies what it amends only by date.
       </>
     );
   }
   return dated ? (
-    <>The original, filed {dated}, is not held.</>
+    <>The original, filed {dated}, is not in this database.</>
   ) : (
-    <>The original, whose date it does not give, is not held.</>
+    <>The original is not in this database, and the amendment does not give its date.</>
   );
 };

@@ -82,11 +82,11 @@ it("puts what differs side by side, with the notes where they are what differs",
     notes: [{ original: { id: "F1", text: "An average." }, amendment: null }],
   });
   expect(words(of)).toBe(
-    "What the amendment changed Only the cells that differ Original and amendment, cell by cell, where they differ Cell " +
+    "What the amendment changed Only the cells that differ Cells that differ between the original and the amendment Cell " +
       "Original: Form 4 filed March 4, 2025 Amendment: Form 4/A filed March 10, 2025 " +
-      "Row I·2 , in place of row I·1 of the original Owned following 9,500 9,499.50 " +
-      "Price $10.40 note 1 An average. $10.40 " +
-      "Outside the tables No longer subject to Section 16 not checked checked Notes Note 1 An average. no such note",
+      "Row I·2 , replaces row I·1 of the original Owned following 9,500 9,499.50 " +
+      "Price $10.40 footnote 1 An average. $10.40 " +
+      "Outside the tables No longer subject to Section 16 not checked checked Footnotes Footnote 1 An average. no such footnote",
   );
   expect(of).toContain('href="/filings/0000000001-25-000001#I-1"');
 });
@@ -103,9 +103,9 @@ it("lists rows that are said again, added, not restated, or restated by another"
     2,
   );
   expect(words(of)).toBe(
-    "What the amendment changed Amendment 1 of 2, beside the original What it restates, it says as the original did. " +
-      "Said again as it was: row I·1 Added: rows I·2 and I·3 " +
-      "Not restated, and standing as filed: row I·2 of the original " +
-      "Not restated here, but by another amendment: row I·4 of the original",
+    "What the amendment changed Amendment 1 of 2, compared with the original Everything it restates is the same as in the original. " +
+      "Restated without changes: row I·1 Added: rows I·2 and I·3 " +
+      "Not restated, so still counted as filed: row I·2 of the original " +
+      "Restated by another amendment, not by this one: row I·4 of the original",
   );
 });

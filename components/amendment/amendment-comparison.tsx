@@ -30,11 +30,11 @@ export const AmendmentComparison = ({ original, amendment, differences, place, o
       <SectionHead
         id="comparison"
         title="What the amendment changed"
-        note={of > 1 ? `Amendment ${place} of ${of}, beside the original` : "Only the cells that differ"}
+        note={of > 1 ? `Amendment ${place} of ${of}, compared with the original` : "Only the cells that differ"}
       />
       {groups.length > 0 ? (
         <ComparisonTable
-          caption="Original and amendment, cell by cell, where they differ"
+          caption="Cells that differ between the original and the amendment"
           original={
             <>
               Original: <FilingLink filing={filing} />
@@ -44,7 +44,7 @@ export const AmendmentComparison = ({ original, amendment, differences, place, o
           groups={groups}
         />
       ) : (
-        <p className="muted">What it restates, it says as the original did.</p>
+        <p className="muted">Everything it restates is the same as in the original.</p>
       )}
       <RestOfRows original={original} differences={differences} />
     </section>
@@ -64,9 +64,9 @@ function rowGroups({ original, rows }: FilingComparison): ComparedGroup[] {
       key: `${row.original} ${row.amendment}`,
       head: (
         <>
-          <a href={`#${row.amendment}`}>Row {rowNumber(row.amendment)}</a>, in place of{" "}
+          <a href={`#${row.amendment}`}>Row {rowNumber(row.amendment)}</a>, replaces{" "}
           <a href={rowUrl(original, row.original)}>row {rowNumber(row.original)} of the original</a>
-          {together > 1 && `, one of ${together} put together`}
+          {together > 1 && `, one of ${together} rows combined`}
         </>
       ),
       cells: row.changes.map((change) => ({
@@ -107,13 +107,13 @@ function noteGroups({ notes }: FilingComparison): ComparedGroup[] {
   return [
     {
       key: "notes",
-      head: "Notes",
+      head: "Footnotes",
       cells: notes.map(({ original, amendment }, index) => ({
         key: String(index),
         isProse: true,
         label: noteLabel(original?.id ?? null, amendment?.id ?? null),
-        original: original ? <span className="quoted">{original.text}</span> : "no such note",
-        amendment: amendment ? <span className="quoted">{amendment.text}</span> : "no such note",
+        original: original ? <span className="quoted">{original.text}</span> : "no such footnote",
+        amendment: amendment ? <span className="quoted">{amendment.text}</span> : "no such footnote",
       })),
     },
   ];
@@ -121,7 +121,7 @@ function noteGroups({ notes }: FilingComparison): ComparedGroup[] {
 
 function noteLabel(original: string | null, amendment: string | null): string {
   const ids = [original, amendment].flatMap((id) => (id === null ? [] : [noteNumber(id)]));
-  return ids.length === 0 ? "A note without a number" : `Note ${[...new Set(ids)].join(", now ")}`;
+  return ids.length === 0 ? "Unnumbered footnote" : `Footnote ${[...new Set(ids)].join(", now ")}`;
 }
 
 /** Rows without a change of their own: said again, added, or not restated. */
@@ -138,7 +138,7 @@ const RestOfRows = ({ original, differences }: Pick<AmendmentComparisonProps, "o
     <ul className="rest-of-rows">
       {same.length > 0 && (
         <li>
-          <b>Said again as it was:</b> <RowList rows={same} />
+          <b>Restated without changes:</b> <RowList rows={same} />
         </li>
       )}
       {added.length > 0 && (
@@ -148,12 +148,12 @@ const RestOfRows = ({ original, differences }: Pick<AmendmentComparisonProps, "o
       )}
       {standing.length > 0 && (
         <li>
-          <b>Not restated, and standing as filed:</b> <RowList rows={standing} on={on} /> of the original
+          <b>Not restated, so still counted as filed:</b> <RowList rows={standing} on={on} /> of the original
         </li>
       )}
       {replaced.length > 0 && (
         <li>
-          <b>Not restated here, but by another amendment:</b> <RowList rows={replaced} on={on} /> of the original
+          <b>Restated by another amendment, not by this one:</b> <RowList rows={replaced} on={on} /> of the original
         </li>
       )}
     </ul>

@@ -33,7 +33,7 @@ export const ComparedValue = ({ field, said: { value, notes }, notesDiffer }: Co
       {notesDiffer &&
         notes.map(({ id, text }) => (
           <span className="compared-note" key={id}>
-            <span className="note-number">note {noteNumber(id)}</span> <q className="quoted">{text}</q>
+            <span className="note-number">footnote {noteNumber(id)}</span> <q className="quoted">{text}</q>
           </span>
         ))}
     </>

@@ -29,7 +29,7 @@ export const FIELD_LABELS: Record<ComparedField, string> = {
 
 export const FACT_LABELS: Record<FactName, string> = {
   periodOfReport: "Period of report",
-  issuerCik: "CIK of the issuer",
+  issuerCik: "Issuer CIK",
   issuerName: "Issuer",
   issuerTradingSymbol: "Trading symbol",
   issuerForeignTradingSymbol: "Foreign trading symbol",
@@ -44,7 +44,7 @@ export const FACT_LABELS: Record<FactName, string> = {
   isOfficer: "Officer",
   isTenPercentOwner: "10% owner",
   isOther: "Other",
-  officerTitle: "Title of officer",
+  officerTitle: "Officer title",
   otherText: "Other relationship",
   address: "Address",
 };

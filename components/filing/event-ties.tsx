@@ -36,7 +36,7 @@ export const EventTies = ({ rows, names, accessionNumber }: EventTiesProps) => {
               filing={report.filing}
               names={report.names.length === 0 ? null : namesInSentence(report.names)}
             />{" "}
-            reports <RowList rows={same} of={rows.length} /> too.{" "}
+            also reports <RowList rows={same} of={rows.length} />.{" "}
             <Tied report={report} names={names} here={accessionNumber} />{" "}
           </span>
         ))}
@@ -48,7 +48,7 @@ export const EventTies = ({ rows, names, accessionNumber }: EventTiesProps) => {
 type TiedProps = { report: EventReport; names: EventTiesProps["names"]; here: string };
 
 const Tied = ({ report: { tie, filing }, names, here }: TiedProps) => {
-  if (tie === null) return "The two are tied by a third.";
+  if (tie === null) return "A third filing links the two.";
   if (tie.kind === "shared owner") {
     return `Both are by ${namesInSentence(tie.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}.`;
   }

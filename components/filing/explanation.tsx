@@ -19,10 +19,10 @@ export const Explanation = ({ accessionNumber, notes, marks }: ExplanationProps)
       <p className="muted">
         {marks.has("/footnotes") ? (
           <>
-            <UnreadValue mark={marks.get("/footnotes")} /> Its notes could not be read.
+            <UnreadValue mark={marks.get("/footnotes")} /> The footnotes could not be read.
           </>
         ) : (
-          "The filing has no notes."
+          "This filing has no footnotes."
         )}
       </p>
     ) : (

@@ -46,7 +46,7 @@ describe("the line of the plan", () => {
 
   it("a note names it: the day of adoption, the note, and that the form had no box", () => {
     expect(plan({ hasNoBox: true, plans: [adopted], notes: [note("F1")] })).toBe(
-      "Rule 10b5-1 plan Adopted September 19, 2011, as stated in note 1 . Forms filed before April 2023 have no box for a plan.",
+      "Rule 10b5-1 plan Adopted September 19, 2011, as stated in footnote 1 . Forms filed before April 2023 have no 10b5-1 box.",
     );
   });
 
@@ -59,10 +59,10 @@ describe("the line of the plan", () => {
 
   it("not indicated: the box is not checked; a note that only mentions the rule is named", () => {
     expect(plan({ aff10b5One: false, notes: [note("F2")] })).toBe(
-      "Rule 10b5-1 plan Box not checked. Note 2 mentions the rule.",
+      "Rule 10b5-1 plan Box not checked. Footnote 2 mentions the rule.",
     );
-    expect(plan({})).toBe("Rule 10b5-1 plan The box is not answered.");
-    expect(plan({ hasNoBox: true })).toBe("Rule 10b5-1 plan Forms filed before April 2023 have no box for a plan.");
+    expect(plan({})).toBe("Rule 10b5-1 plan The 10b5-1 box was left blank.");
+    expect(plan({ hasNoBox: true })).toBe("Rule 10b5-1 plan Forms filed before April 2023 have no 10b5-1 box.");
   });
 
   it("of several plans, or where not all trades are under one, each with its rows", () => {
@@ -73,7 +73,7 @@ describe("the line of the plan", () => {
         speakForAll: false,
       }),
     ).toContain(
-      "Adopted September 19, 2011 (rows I·2 and I·3 ), as stated in note 1 . Under a plan (row I·4 ), as stated in the remarks .",
+      "Adopted September 19, 2011 (rows I·2 and I·3 ), as stated in footnote 1 . Under a plan (row I·4 ), as stated in the remarks .",
     );
   });
 });
@@ -133,7 +133,7 @@ describe("the line of neighbours", () => {
     const line = (
       <NeighbourLine previous={[ref(1, "2013-07-01", ["2"])]} next={[]} names={{ "2": "Saxon Michael J" }} />
     );
-    expect(says(line)).toBe("Same insider, same issuer Previous: Form 4 filed July 1, 2013 No later filing is held.");
+    expect(says(line)).toBe("Same insider, same issuer Previous: Form 4 filed July 1, 2013 No later filing found");
     expect(renderToStaticMarkup(line)).toContain('href="/filings/0001365555-13-000001" rel="prev"');
   });
 
@@ -167,7 +167,7 @@ describe("the line of the same trades", () => {
     const tie = { kind: "vehicle named", name: "HARROW", words: "Harrow Street", from: `${here}#F1` } as const;
     const rows = [row({ line: 1 }, { reports: [{ ...report, tie }] }), row({ line: 2 })];
     expect(says(<EventTies rows={rows} names={{}} accessionNumber={here} />)).toBe(
-      "Same trades Form 4 of Harrow Street Partners LP, filed July 15, 2013 reports row I·1 too. Note 1 here names Harrow Street .",
+      "Same trades Form 4 of Harrow Street Partners LP, filed July 15, 2013 also reports row I·1 . Footnote 1 here names Harrow Street .",
     );
   });
 

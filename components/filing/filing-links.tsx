@@ -32,13 +32,9 @@ export const FilingLinks = ({
         </li>
       )}
       {source === "xml" && <DataLink href={inFormat(url, "xml")} format="xml" label="Filed document" />}
-      {source === "paper" && <DataLink href={inFormat(url, "txt")} format="txt" label="Text that was read" />}
+      {source === "paper" && <DataLink href={inFormat(url, "txt")} format="txt" label="Source text" />}
       {paperFile !== null && (
-        <DataLink
-          href={paperFileUrl(accessionNumber)}
-          format={extensionOf(paperFile)}
-          label="The file it was read from"
-        />
+        <DataLink href={paperFileUrl(accessionNumber)} format={extensionOf(paperFile)} label="Source file" />
       )}
       {earlier.map(({ version, receivedAt }) => (
         <DataLink

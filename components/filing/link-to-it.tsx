@@ -26,7 +26,7 @@ export const LinkToIt = ({ url, citation, address, row, note }: LinkToItProps) =
     </ul>
     {(row || note) && (
       <p className="muted small">
-        Rows and notes have addresses of their own: {row && <a href={`#${row}`} className="id">{`#${row}`}</a>}
+        You can also link to a row or footnote: {row && <a href={`#${row}`} className="id">{`#${row}`}</a>}
         {row && note && ", "}
         {note && <a href={`#${note}`} className="id">{`#${note}`}</a>}.
       </p>

@@ -22,8 +22,8 @@ export const NeighbourLine = ({ previous, next, names }: NeighbourLineProps) => 
       aria-label={owners > 1 ? "Filings of the same insiders" : "Filings of the same insider"}
     >
       <b>Same insider{owners > 1 ? "s" : ""}, same issuer</b>
-      <Side title="Previous" rel="prev" filings={previous} names={names} none="No earlier filing is held." />
-      <Side title="Next" rel="next" filings={next} names={names} none="No later filing is held." />
+      <Side title="Previous" rel="prev" filings={previous} names={names} none="No earlier filing found" />
+      <Side title="Next" rel="next" filings={next} names={names} none="No later filing found" />
     </nav>
   );
 };

@@ -81,7 +81,7 @@ const NoteLinks = ({ notes, isFirst = false }: { notes: readonly MentioningNote[
     <Fragment key={anchor}>
       {index > 0 && ", "}
       <a href={`#${anchor}`}>
-        {index === 0 && isFirst ? "Note" : "note"} {footnoteId === null ? anchor : noteNumber(footnoteId)}
+        {index === 0 && isFirst ? "Footnote" : "footnote"} {footnoteId === null ? anchor : noteNumber(footnoteId)}
       </a>
     </Fragment>
   ));
@@ -89,5 +89,5 @@ const NoteLinks = ({ notes, isFirst = false }: { notes: readonly MentioningNote[
 function boxSays(isChecked: boolean | null, hasNoBox: boolean): string {
   if (isChecked === true) return "Box checked: a transaction was made under a plan intended to satisfy the rule.";
   if (isChecked === false) return "Box not checked.";
-  return hasNoBox ? "Forms filed before April 2023 have no box for a plan." : "The box is not answered.";
+  return hasNoBox ? "Forms filed before April 2023 have no 10b5-1 box." : "The 10b5-1 box was left blank.";
 }

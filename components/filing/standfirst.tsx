@@ -66,7 +66,7 @@ const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<Standfirst
       {missing > 0 &&
         ` ${missing === 1 ? "One purchase or sale reports" : `${missing} purchases and sales report`} no price.`}
       {unsure > 0 &&
-        ` ${unsure === 1 ? "One row is" : `${unsure} rows are`} left out of sums because a figure is unread or uncertain.`}
+        ` ${unsure === 1 ? "One row is" : `${unsure} rows are`} not included in totals because a figure is unread or uncertain.`}
     </>
   );
 };

@@ -21,7 +21,7 @@ export const FactField = ({ asked, clearHref }: FactFieldProps) => {
       clearHref={clearHref}
       opensLeft
     >
-      <p className="secondary">Notes that state one of these, in so many words</p>
+      <p className="secondary">Footnotes that explicitly state one of these</p>
       <div className="fact-checks">
         {FACT_GROUPS.map(({ label, facts }) => (
           <fieldset key={label}>

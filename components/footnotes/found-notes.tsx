@@ -32,7 +32,9 @@ const Found = ({ note }: { note: FoundNote }) => {
       <div className="found-note">
         <h3>
           <a href={href}>
-            {position === 0 ? "Remarks" : `Note ${footnoteId === null ? "without a number" : noteNumber(footnoteId)}`}
+            {position === 0
+              ? "Remarks"
+              : `Footnote ${footnoteId === null ? "without a number" : noteNumber(footnoteId)}`}
             <span className="visually-hidden"> of {whose(entry.filing)}</span>
           </a>
         </h3>

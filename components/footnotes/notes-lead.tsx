@@ -22,7 +22,7 @@ export const NotesLead = ({ search, order, filterWords, page }: NotesLeadProps) 
       isSearched(search) ? (
         <>
           {standfirst(page, order).map((sentence) => `${sentence} `)}
-          <a href={methodUrl("note-search")}>How notes are searched</a>
+          <a href={methodUrl("note-search")}>How footnote search works</a>
         </>
       ) : (
         <>

@@ -8,7 +8,7 @@ const MISSING: Record<NonNullable<Check["missing"]>, string> = {
   balance: "the row states no balance",
   shares: "the row states no amount",
   acquiredDisposedCode: "the row states neither A nor D",
-  "rows between": "a row between states no balance",
+  "rows between": "a row between them states no balance",
 };
 
 /**
@@ -40,10 +40,10 @@ const Unexplained = ({ of: { row } }: { of: FormRow }) => {
   return (
     <span className="under">
       {note === undefined ? (
-        "nothing on file explains it"
+        "no filing explains it"
       ) : (
         <>
-          we read no reason in <a href={`#${note}`}>note {noteNumber(note)}</a>
+          we found no reason in <a href={`#${note}`}>footnote {noteNumber(note)}</a>
         </>
       )}
     </span>

@@ -20,7 +20,7 @@ export const PriorBalance = ({ of: { check, priorAt, row } }: { of: FormRow }): 
   if (accessionNumber === row.accessionNumber) return shown;
   const where = priorAt ? describePlace(priorAt) : "an earlier filing";
   return (
-    <a href={rowUrl(accessionNumber, priorRow)} title={`As last reported, in ${where}`}>
+    <a href={rowUrl(accessionNumber, priorRow)} title={`As last reported in ${where}`}>
       {shown}
     </a>
   );
@@ -31,7 +31,7 @@ export const CheckResult = ({ of: { check, reasonAt } }: { of: FormRow }): React
   if (check?.state === "consistent") {
     const rounding = check.difference !== null && check.difference !== "0" ? formatSigned(check.difference) : null;
     return (
-      <span className="nowrap" title={rounding ? `Agrees but for rounding: ${rounding}` : "The arithmetic agrees"}>
+      <span className="nowrap" title={rounding ? `Agrees except for rounding: ${rounding}` : "The arithmetic agrees"}>
         <Icon name="check" size={12} />
         <span className="visually-hidden">agrees</span>
       </span>
@@ -39,7 +39,7 @@ export const CheckResult = ({ of: { check, reasonAt } }: { of: FormRow }): React
   }
   if (check?.state !== "gap") return null;
   const difference = formatSigned(check.difference);
-  const title = `The balance reported is ${formatShares(check.reported)}; by this arithmetic it would be ${formatShares(check.expected)}`;
+  const title = `The reported balance is ${formatShares(check.reported)}; the arithmetic gives ${formatShares(check.expected)}`;
   if (!reasonAt) {
     return (
       <span className="gap-value nowrap" title={title}>

@@ -29,7 +29,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
           <Missing />
         )}
         {row.equitySwapInvolved && (
-          <span className="tag" title="The form prints K beside the code: an equity swap or a similar instrument">
+          <span className="tag" title="Printed on the form as K next to the code: an equity swap or similar instrument">
             <b>K</b> equity swap
           </span>
         )}
@@ -62,7 +62,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
 /** M says itself whether it is an exercise or a conversion: only the rule is left to say. */
 const qualifierOf = (code: string): string => {
   const known = transactionCode(code);
-  if (!known) return "not a code of the form";
+  if (!known) return "not a code on this form";
   return code === "M" && known.rule ? `exempt, ${known.rule}` : known.qualifier;
 };
 

@@ -23,7 +23,7 @@ export const EventRemark = ({ reports }: { reports: readonly EventReport[] }) =>
       ) : (
         ", here"
       )}
-      {told.length > 0 && "; also on "}
+      {told.length > 0 && "; also reported on "}
       {told.map((report, index) => (
         <Fragment key={report.filing.accessionNumber}>
           {index > 0 && (index === told.length - 1 && left === 0 ? " and " : "; ")}

@@ -47,7 +47,7 @@ export const FormSection = ({ table, form, rows, mark, children }: FormSectionPr
               <UnreadValue mark={mark} /> Table {table} could not be read.
             </>
           ) : (
-            `No row is reported in Table ${table}.`
+            `No rows are reported in Table ${table}.`
           )}
         </p>
       ) : (

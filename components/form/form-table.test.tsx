@@ -160,13 +160,13 @@ describe("a row of Table I", () => {
       ),
     ]);
     expect(cell(differs, "5 Owned following")).toBe(
-      "162,301 4 167,577 − 5,688 = 161,889 +412 we read no reason in note 4",
+      "162,301 4 167,577 − 5,688 = 161,889 +412 we found no reason in note 4",
     );
     const gap = check({ state: "gap", reported: "162301", difference: "412" });
-    expect(cell(table([formRow(sale, { check: gap })]), "5 Owned following")).toContain("nothing on file explains it");
+    expect(cell(table([formRow(sale, { check: gap })]), "5 Owned following")).toContain("no filing explains it");
     const bare = check({ state: "not_comparable", expected: null, difference: null, missing: "rows between" });
     expect(cell(table([formRow(sale, { check: bare })]), "5 Owned following")).toBe(
-      "161,889 not comparable: a row between states no balance",
+      "161,889 not comparable: a row between them states no balance",
     );
   });
 
@@ -190,7 +190,7 @@ describe("a row of Table I", () => {
       }),
     ]);
     expect(remark(html)).toBe(
-      "+412 from an employee plan, exempt from reporting: Includes 412 shares acquired under the ESPP. ( note 4 )",
+      "+412 from an employee plan, exempt from reporting: Includes 412 shares acquired under the ESPP. ( footnote 4 )",
     );
     expect(html).toContain('class="gap-value nowrap" href="#F4"');
     expect(cell(html, "5 Owned following")).not.toContain("explains");
@@ -206,7 +206,7 @@ describe("a row of Table I", () => {
     ]);
     expect(html).toContain('class="row is-superseded"');
     expect(remark(html)).toBe(
-      "Replaced by row I·1 of Form 4/A filed July 18, 2013 . It is in no list, chart or total. " +
+      "Replaced by row I·1 of Form 4/A filed July 18, 2013 . It is not in any list, chart or total. " +
         "Counted once with Form 4/A of Harrow Street Partners LP, filed July 18, 2013 .",
     );
     expect(html).toContain(`href="/filings/${OTHER.accessionNumber}#I-3"`);

@@ -34,7 +34,7 @@ export const initialTableTwoColumns = (statesBalance: boolean): FormColumn[] => 
 const NUMBER_OWNED: FormColumn = {
   id: "balance",
   number: "",
-  label: "Number owned (not a column of the form)",
+  label: "Number owned (not a column on the form)",
   short: "Number owned",
   isNumeric: true,
   leads: "balance",

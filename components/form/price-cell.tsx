@@ -14,7 +14,7 @@ export const PriceCell = ({ of }: { of: FormRow }) => {
       <FiledMoney of={of} name="pricePerShare" />
       {reading && <PriceRange price={pricePerShare.value} reading={reading} />}
       {value !== null && value !== "$0" && (
-        <span className="under nowrap" title="Shares × price, worked out by us">
+        <span className="under nowrap" title="Shares × price, calculated by us">
           = {value}
         </span>
       )}

@@ -75,13 +75,13 @@ const Counted = ({ rows }: { rows: FormRow[] }) => {
     <>
       {agree > 0 && (
         <span className="sum">
-          {agree} of {rows.length} balances follow from the one before
+          {agree} of {rows.length} balances follow from the previous one
           <Icon name="check" size={12} />
         </span>
       )}
       {gaps.length > 0 && (
         <span>
-          {agree === 0 ? `None of ${rows.length} balances follows from the one before: ` : "Differences: "}
+          {agree === 0 ? `None of the ${rows.length} balances follows from the previous one: ` : "Differences: "}
           {gaps.map((row, index) => (
             <span key={row.id}>
               {index > 0 && ", "}
@@ -96,7 +96,7 @@ const Counted = ({ rows }: { rows: FormRow[] }) => {
 
 const ExerciseSum = ({ totals: { code, underlying, acquired, agrees } }: { totals: ExerciseTotals }) => (
   <span className="sum">
-    Code {code}: {formatShares(underlying)} underlying in Table II {agrees ? "=" : "against"} {formatShares(acquired)}{" "}
+    Code {code}: {formatShares(underlying)} underlying in Table II {agrees ? "=" : "≠"} {formatShares(acquired)}{" "}
     acquired in Table I
     {agrees && (
       <>

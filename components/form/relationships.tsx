@@ -27,7 +27,10 @@ const relationshipOf = (owner: FormOwner, index: number, marks: ValueMarks): Rel
     checked: FLAGS.filter((flag) => owner[flag])
       .map((flag) => WORDS[flag])
       .join(", "),
-    under: [texts.join(", "), unchecked.length > 0 && unchecked.length < 4 ? `Not marked: ${unchecked.join(", ")}` : ""]
+    under: [
+      texts.join(", "),
+      unchecked.length > 0 && unchecked.length < 4 ? `Not checked: ${unchecked.join(", ")}` : "",
+    ]
       .filter(Boolean)
       .join(". "),
     isUnread: FLAGS.every((flag) => owner.unread.has(flag)),

@@ -29,7 +29,7 @@ function remarksOf(of: FormRow): { key: string; says: ReactNode }[] {
       key: "replaced",
       says: (
         <>
-          <b>Replaced</b> by <PlaceLink place={of.replacedBy} />. It is in no list, chart or total.
+          <b>Replaced</b> by <PlaceLink place={of.replacedBy} />. It is not in any list, chart or total.
         </>
       ),
     });

@@ -72,7 +72,7 @@ export const AnswerInput = ({ field, label, state, rejected }: AnswerInputProps)
       {state === "uncertain" && value !== null && (
         <label className="check">
           <input type="checkbox" name={INPUTS.right(pointer)} value="1" />
-          Right as read
+          Correct as read
         </label>
       )}
     </div>

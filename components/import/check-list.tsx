@@ -8,7 +8,7 @@ export const CheckList = ({ checks }: { checks: PaperCheck[] }) => (
       <li key={`${message} ${pointers.join(" ")}`}>
         <b className={outcome === "confirmed" ? "agrees" : "disagrees"}>
           <span aria-hidden="true">{outcome === "confirmed" ? "✓" : "≠"}</span>{" "}
-          {outcome === "confirmed" ? "Agrees" : "Does not agree"}
+          {outcome === "confirmed" ? "Agrees" : "Fails"}
         </b>
         <span>
           {pointers[0] === undefined ? message : <a href={`#${fieldAnchor(shownAt(pointers[0]))}`}>{message}</a>}

@@ -35,7 +35,7 @@ export const CorrectionList = ({
           </a>
           <span>
             <span className="muted">read:</span> {inWords(field, asRead) ?? "nothing"}{" "}
-            <span className="muted">by hand:</span> <b>{inWords(field, value) ?? "blank on the form"}</b>
+            <span className="muted">corrected to:</span> <b>{inWords(field, value) ?? "blank on the form"}</b>
           </span>
           <TakeBack pointer={field.pointer} name={`${field.label}, ${title}`} />
         </li>
@@ -44,14 +44,14 @@ export const CorrectionList = ({
         <li key={entry}>
           <span>{title}</span>
           <b>not on the form</b>
-          <TakeBack pointer={entry} name={`that it is not on the form: ${title}`} />
+          <TakeBack pointer={entry} name={`“not on the form”: ${title}`} />
         </li>
       ))}
       {complete.map(({ pointer, name }) => (
         <li key={pointer}>
           <span>{name}</span>
           <b>complete</b>
-          <TakeBack pointer={pointer} name={`that it is complete: ${name}`} />
+          <TakeBack pointer={pointer} name={`“complete”: ${name}`} />
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export const DropZone = ({ action, largest }: DropZoneProps) => {
   const send = async (file: File) => {
     if (file.size > largest) {
       setSaid({
-        text: `${file.name} has ${megabytes(file.size)}; files of up to ${megabytes(largest)} are read.`,
+        text: `${file.name} is too large (${megabytes(file.size)}). The limit is ${megabytes(largest)}.`,
         isProblem: true,
       });
       return;
@@ -81,8 +81,8 @@ export const DropZone = ({ action, largest }: DropZoneProps) => {
       aria-busy={isBusy}
     >
       <label htmlFor="paper-file">
-        <b>The file of the form</b>
-        <span className="needs-script"> — choose it, or drop it here</span>
+        <b>Choose a file</b>
+        <span className="needs-script"> or drop it here</span>
       </label>
       <input
         ref={field}
@@ -93,7 +93,7 @@ export const DropZone = ({ action, largest }: DropZoneProps) => {
         accept=".pdf,.png,.jpg,.jpeg,.htm,.html,.txt,.md,.tsv"
       />
       <button type="submit" className="button is-primary" disabled={isBusy}>
-        Read it
+        Upload
       </button>
       <p className={said?.isProblem ? "drop-said is-problem" : "drop-said"} role="status" aria-live="polite">
         {said?.isProblem && <b>Not read. </b>}
@@ -105,7 +105,7 @@ export const DropZone = ({ action, largest }: DropZoneProps) => {
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`;
 
-const READING = "Reading it. A scan takes some 20 seconds a page.";
+const READING = "Reading the file. A scan takes about 20 seconds a page.";
 
 /** `fetch` does not tell how far an upload has come. */
 function sendFile(action: string, file: File, onProgress: (text: string) => void): Promise<Sent> {
@@ -117,7 +117,7 @@ function sendFile(action: string, file: File, onProgress: (text: string) => void
       const tenth = total === 0 ? 10 : Math.floor((10 * loaded) / total);
       if (tenth === told) return;
       told = tenth;
-      onProgress(tenth < 10 ? `Sending ${file.name}: ${tenth * 10} %` : READING);
+      onProgress(tenth < 10 ? `Uploading ${file.name}: ${tenth * 10} %` : READING);
     });
     request.upload.addEventListener("load", () => onProgress(READING));
     request.addEventListener("load", () => settle(answerOf(request)));

@@ -16,7 +16,7 @@ type IdentityQuestionsProps = {
   rejected: ReadonlyMap<string, RejectedAnswer>;
 };
 
-/** What no form prints on paper, and whoever has it may know. All of it may stay open. */
+/** Not printed on the form on paper, and whoever has it may know. All of it may stay open. */
 export const IdentityQuestions = ({
   identity,
   issuer,
@@ -60,7 +60,7 @@ export const IdentityQuestions = ({
             {of !== null && names.some(({ pointer }) => pointer === of) ? (
               <NameFindings names={names} of={of} />
             ) : (
-              <p className="under">{value === null ? "Not known" : "As the file or you say"}</p>
+              <p className="under">{value === null ? "Not known" : "As the file states or you enter"}</p>
             )}
           </div>
           <div className="answer">

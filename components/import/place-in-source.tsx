@@ -4,7 +4,7 @@ import { describeLine } from "@/paper/value-marks";
 
 /** A link to where something was read, in the source beside the form. */
 export const PlaceInSource = ({ place, children }: { place: Place; children?: React.ReactNode }) => (
-  <a href={`#${placeAnchor(place)}`} data-place={placeAnchor(place)} title={`Read on ${describeLine(place)}`}>
+  <a href={`#${placeAnchor(place)}`} data-place={placeAnchor(place)} title={`Read from ${describeLine(place)}`}>
     {children ?? describeLine(place)}
   </a>
 );

@@ -33,10 +33,10 @@ export const QuestionList = ({ questions, text, rejected }: QuestionListProps) =
           </div>
           <div className="question-source">
             {reason && <p>{reason}</p>}
-            {!reason && !place && <p>No text was found for it.</p>}
+            {!reason && !place && <p>We found no text for it.</p>}
             {place && (
               <p className="under">
-                {state === "unread" && "Beside it: "}
+                {state === "unread" && "Next to it: "}
                 <PlaceInSource place={place} />
               </p>
             )}

@@ -33,7 +33,12 @@ export const ReadField = ({ field, where, state, place, correction, rejected }: 
           {marks.length > 0 && (
             <sup className="markers">
               {marks.map((mark) => (
-                <a key={mark} className="marker" href={`#note-${mark}`} aria-label={`Note ${mark.replace(/^F/, "")}`}>
+                <a
+                  key={mark}
+                  className="marker"
+                  href={`#note-${mark}`}
+                  aria-label={`Footnote ${mark.replace(/^F/, "")}`}
+                >
                   <span>{mark.replace(/^F/, "")}</span>
                 </a>
               ))}
@@ -44,8 +49,8 @@ export const ReadField = ({ field, where, state, place, correction, rejected }: 
         {correction && (
           <span className="under">
             {correction.asRead === correction.value && correction.value !== null
-              ? "by hand: right as read"
-              : `by hand; read: ${printed({ type, isMoney, value: correction.asRead }) ?? "nothing"}`}
+              ? "confirmed by hand"
+              : `corrected by hand; read as ${printed({ type, isMoney, value: correction.asRead }) ?? "nothing"}`}
           </span>
         )}
         {state !== "read" ? (

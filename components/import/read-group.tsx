@@ -45,8 +45,8 @@ export const ReadGroup = ({ group: { id, title, fields, entry }, reading, correc
       <h3 id={`group-${id}`}>{title}</h3>
       {entry !== undefined && corrections.has(entry) ? (
         <p className="small">
-          Not on the form: it is left out when the filing is stored.{" "}
-          <TakeBack pointer={entry} name={`that it is not on the form: ${title}`} />
+          Not on the form. It will be left out when you store the filing.{" "}
+          <TakeBack pointer={entry} name={`“not on the form”: ${title}`} />
         </p>
       ) : (
         <>
@@ -54,7 +54,7 @@ export const ReadGroup = ({ group: { id, title, fields, entry }, reading, correc
           {folded.length > 0 && (
             <details className="folded">
               <summary>
-                Empty on the form: {folded.map(({ number, label }) => `${number} ${label}`.trim()).join(", ")}
+                Blank on the form: {folded.map(({ number, label }) => `${number} ${label}`.trim()).join(", ")}
               </summary>
               {list(folded)}
             </details>

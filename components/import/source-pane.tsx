@@ -13,7 +13,7 @@ export const SourcePane = ({ pages, imageUrl }: { pages: SourcePage[]; imageUrl:
       {imageUrl && (
         <a className="source-image" href={imageUrl} target="_blank" rel="noreferrer">
           {/* biome-ignore lint/performance/noImgElement: it is shown as it came. */}
-          <img src={imageUrl} alt="The scan, as it was handed in; opens in full size" />
+          <img src={imageUrl} alt="The uploaded scan; opens in full size" />
         </a>
       )}
       {pages.map(({ page, lines }) => {

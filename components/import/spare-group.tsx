@@ -12,7 +12,7 @@ type SpareGroupProps = {
 /** Something that the form has and that was not read, to be typed as a whole. What stays empty is empty on the form. */
 export const SpareGroup = ({ what, group: { title, fields }, rejected }: SpareGroupProps) => (
   <details className="folded not-printed" open={fields.some(({ pointer }) => rejected.has(INPUTS.value(pointer)))}>
-    <summary>Add {what} that was not read</summary>
+    <summary>Add {what} that was missed</summary>
     <dl className="read-fields">
       {fields.map((field) => (
         <div key={field.pointer} className="read-field">

@@ -2,7 +2,7 @@ import { INPUTS } from "@/paper/draft-answers";
 
 /** Takes back what was said by hand of a pointer. `name`: what that is, for who hears the button alone. */
 export const TakeBack = ({ pointer, name }: { pointer: string; name: string }) => (
-  <button type="submit" className="link-button" name={INPUTS.takeBack} value={pointer} aria-label={`Take back ${name}`}>
-    Take back
+  <button type="submit" className="link-button" name={INPUTS.takeBack} value={pointer} aria-label={`Undo ${name}`}>
+    Undo
   </button>
 );

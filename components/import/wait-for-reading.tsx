@@ -24,7 +24,7 @@ export const WaitForReading = ({ href }: { href: string }) => {
         <meta httpEquiv="refresh" content="5" />
       </noscript>
       <p>
-        <span role="status">The page shows the form as soon as it is read.</span>{" "}
+        <span role="status">The page shows the form as soon as we have read it.</span>{" "}
         {seconds > 0 && <span className="muted num">{seconds} s</span>}
       </p>
       <p className="buttons">

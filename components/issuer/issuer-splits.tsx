@@ -51,5 +51,5 @@ const rowName = (key: string): string => key.replace("#", " ").replace(/(I{1,2})
 
 const placeName = (place: string): string => {
   const [accessionNumber = "", where = ""] = place.split("#");
-  return `${where === "remarks" ? "Remarks" : `Note ${where}`} of ${accessionNumber}`;
+  return `${where === "remarks" ? "Remarks" : `Footnote ${where}`} of ${accessionNumber}`;
 };

@@ -14,7 +14,7 @@ describe("a footnote marker, as the server sends it", () => {
   it("is a link to the note on the filing's page", () => {
     const html = renderToStaticMarkup(<NotesInPlace notes={notes}>{markers}</NotesInPlace>);
     expect(html).toContain(`href="/filings/${accessionNumber}#F3"`);
-    expect(html).toContain('aria-label="Note 3"');
+    expect(html).toContain('aria-label="Footnote 3"');
   });
 
   it("links within the page of its own filing", () => {

@@ -29,7 +29,7 @@ export const FootnoteMarkers = ({
       href={isHere ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}
       data-row={`${accessionNumber}#${row}`}
       data-footnote={footnoteId}
-      aria-label={`Note ${noteNumber(footnoteId)}`}
+      aria-label={`Footnote ${noteNumber(footnoteId)}`}
     >
       <span>{noteNumber(footnoteId)}</span>
     </a>

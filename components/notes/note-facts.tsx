@@ -4,7 +4,7 @@ import { methodUrl } from "@/lib/urls";
 export const NoteFacts = ({ facts }: { facts: readonly string[] }) =>
   facts.length === 0 ? null : (
     <p className="note-facts">
-      <a href={methodUrl("footnotes")}>Read by us</a>
+      <a href={methodUrl("footnotes")}>Our reading</a>
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

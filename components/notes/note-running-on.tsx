@@ -15,7 +15,7 @@ export const NoteRunningOn = ({ note, accessionNumber, withTexts = false }: Note
   const { goesOnFrom, goesOnIn = [] } = note;
   const link = (id: string) => (
     <a href={accessionNumber === undefined ? `#${id}` : footnoteUrl(accessionNumber, id)}>
-      {id === REMARKS ? "the remarks" : `note ${noteNumber(id)}`}
+      {id === REMARKS ? "the remarks" : `footnote ${noteNumber(id)}`}
     </a>
   );
   const [next] = goesOnIn;
@@ -24,12 +24,12 @@ export const NoteRunningOn = ({ note, accessionNumber, withTexts = false }: Note
       {withTexts
         ? goesOnIn.map(({ id, text }) => (
             <div key={id}>
-              <p className="muted small">Goes on in {link(id)}:</p>
+              <p className="muted small">Continues in {link(id)}:</p>
               <p className="note-text">{text}</p>
             </div>
           ))
-        : next && <p className="muted small">Goes on in {link(next.id)}</p>}
-      {goesOnFrom !== undefined && <p className="muted small">Carries on {link(goesOnFrom)}</p>}
+        : next && <p className="muted small">Continues in {link(next.id)}</p>}
+      {goesOnFrom !== undefined && <p className="muted small">Continues {link(goesOnFrom)}</p>}
     </>
   );
 };

@@ -12,10 +12,11 @@ type NoteUsesProps = {
 /** "Cited by price: row I·2, row I·3 · code: row I·1". */
 export const NoteUses = ({ uses, accessionNumber }: NoteUsesProps) =>
   uses.length === 0 ? (
-    <span>No row refers to it</span>
+    <span>No row cites it</span>
   ) : (
     <span>
-      Used at{" "}
+      {" "}
+      Cited by{" "}
       {uses.map(({ place, rows }, index) => (
         <Fragment key={place}>
           {index > 0 && " · "}

@@ -35,10 +35,10 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
               {note && <NoteRunningOn note={note} />}
               {note?.facts && <NoteFacts facts={note.facts} />}
               <p className="note-uses">
-                {repeatsId && <span>The filing gives this number to another note too</span>}
+                {repeatsId && <span>Another footnote has the same number</span>}
                 <NoteUses uses={uses} />
                 {mark && <SourceOfText mark={mark} />}
-                <CopyLink href={`#${anchor}`}>Link to note</CopyLink>
+                <CopyLink href={`#${anchor}`}>Copy link</CopyLink>
               </p>
             </div>
           </li>

@@ -7,7 +7,7 @@ export const OpenAllNotes = () => {
   const { open, toggleAll } = useNotes();
   return (
     <button type="button" className="link-button needs-script" onClick={toggleAll}>
-      {open.length > 0 ? "Close all notes" : "Open all notes"}
+      {open.length > 0 ? "Close all footnotes" : "Open all footnotes"}
     </button>
   );
 };

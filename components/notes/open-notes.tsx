@@ -34,13 +34,13 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
         className="note"
         id={openNoteId(opened)}
         role="note"
-        aria-label={`Note ${number}`}
+        aria-label={`Footnote ${number}`}
         data-row={rowKey}
         data-footnote={footnoteId}
       >
         <span className="note-number">{number}</span>
         <div>
-          {note ? <NoteText note={note} /> : <p className="muted">The filing has no note of this number.</p>}
+          {note ? <NoteText note={note} /> : <p className="muted">The filing has no footnote with this number.</p>}
           {note && <NoteRunningOn note={note} accessionNumber={isHere ? undefined : accessionNumber} withTexts />}
           {note?.facts && <NoteFacts facts={note.facts} />}
           {note?.uses && (
@@ -50,7 +50,7 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
           )}
           {note?.sameId?.map((text) => (
             <Fragment key={text}>
-              <p className="muted small">Another note of the filing has the same number:</p>
+              <p className="muted small">Another footnote in this filing has the same number:</p>
               <NoteText note={{ text }} />
             </Fragment>
           ))}
@@ -58,7 +58,7 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
         <span className="note-actions">
           <a className="link-button" href={isHere ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}>
             <Icon name="link" />
-            Link to note
+            Go to footnote{" "}
           </a>
           <button type="button" className="link-button" onClick={() => onClose(opened)}>
             Close

@@ -24,7 +24,7 @@ export const Footer = ({ sample, allowImport }: FooterProps) => (
       <nav aria-label="Footer">
         <a href={footnotesUrl()}>Footnotes</a>
         <a href={clustersUrl()}>Clusters</a>
-        <a href={methodsUrl()}>Method</a>
+        <a href={methodsUrl()}>Methods</a>
         <a href={codesUrl()}>Transaction codes</a>
         <a href={dataUrl()}>Data</a>
         {allowImport && <a href={importUrl()}>Import</a>}

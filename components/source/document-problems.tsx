@@ -8,7 +8,11 @@ type Problem = { fileName: string; page: number | null; line: number | null; poi
 export const DocumentProblems = ({ problems }: { problems: Problem[] }) =>
   problems.length > 0 && (
     <section className="section" aria-labelledby="problems">
-      <SectionHead id="problems" title="Problems of this document" note="It is shown as filed; nothing was mended." />
+      <SectionHead
+        id="problems"
+        title="Problems in this document"
+        note="It is shown as filed; we have corrected nothing."
+      />
       <ProblemList
         problems={problems.map(({ fileName, page, line, pointer, message }, index) => ({
           key: String(index),

@@ -13,7 +13,7 @@ export const NameFindings = ({ names, of }: NameFindingsProps) =>
     .filter(({ pointer }) => pointer === of)
     .map((finding) => (
       <span className="under" key={`${finding.cik} ${finding.name}`}>
-        {finding.outcome === "known" ? "Known by" : "Perhaps"} <Party finding={finding} />: {finding.evidence}
+        {finding.outcome === "known" ? "Identified as" : "Possibly"} <Party finding={finding} />: {finding.evidence}
       </span>
     ));
 

@@ -9,7 +9,7 @@ export const PaperChecks = ({ checks }: { checks: PaperCheck[] }) => {
   if (checks.length === 0) return null;
   return (
     <div className="reconciliation paper-checks">
-      <b>Checks of the reading</b>
+      <b>Checks of our reading</b>
       {contradicted?.map(({ message, pointers }) => (
         <span className="sum" key={`${pointers.join()} ${message}`}>
           <span>{message}</span>

@@ -60,7 +60,7 @@ describe("a value that was read from paper", () => {
 test("what is unread, uncertain or corrected is listed with its line and its why", () => {
   const notes = [...marks.values()].map((mark) => ({ mark, where: "Table I, row 1", label: "Amount", value: "1975" }));
   const text = says(<ReadingNotes kind="ocr" notes={notes} />);
-  expect(text).toContain("Of its values 1 unread, 1 uncertain, 1 corrected by hand.");
+  expect(text).toContain("Values: 1 unread, 1 uncertain, 1 corrected by hand.");
   expect(text).toContain("Table I, row 1, Amount “1975” uncertain A digit is blotted. page 1, line 23");
 });
 
@@ -78,7 +78,7 @@ test("checks that contradict what was read come first", () => {
     />,
   );
   expect(text).toBe(
-    "Checks of the reading 161,889 − 1,975 = 159,914, and the form says 159,944 contradicted 167,577 − 5,688 = 161,889 confirmed",
+    "Checks of our reading 161,889 − 1,975 = 159,914, and the form says 159,944 contradicted 167,577 − 5,688 = 161,889 confirmed",
   );
 });
 
@@ -92,7 +92,7 @@ test("a candidate stands beside the damaged name with what speaks for it", () =>
     evidence: "named in the street line, note 3 and note 4",
   };
   expect(says(<NameFindings names={[finding]} of="/issuer" />)).toBe(
-    "Perhaps AmTrust Financial Services, Inc. : named in the street line, note 3 and note 4".replace(" :", ":"),
+    "Possibly AmTrust Financial Services, Inc. : named in the street line, note 3 and note 4".replace(" :", ":"),
   );
 });
 

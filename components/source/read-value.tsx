@@ -19,7 +19,7 @@ export const ReadValue = ({ mark, children, isLink = false }: ReadValueProps) =>
   return (
     <>
       {place && !isLink ? (
-        <a className={className} href={`#${lineAnchor(place)}`} title={`Read on ${describeLine(place)}`}>
+        <a className={className} href={`#${lineAnchor(place)}`} title={`Read from ${describeLine(place)}`}>
           {children}
         </a>
       ) : (
@@ -38,9 +38,9 @@ export const ReadValue = ({ mark, children, isLink = false }: ReadValueProps) =>
 const CorrectedByHand = ({ correction: { asRead, value } }: { correction: NonNullable<ValueMark["correction"]> }) => (
   <span className="under">
     {asRead === value
-      ? "by hand: right as read"
+      ? "confirmed by hand"
       : asRead === null
-        ? "by hand; it could not be read"
+        ? "entered by hand; it could not be read"
         : `corrected by hand; read as “${asRead}”`}
   </span>
 );

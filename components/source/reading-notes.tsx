@@ -15,7 +15,7 @@ const HOW: Record<PaperKind, string> = {
   pdf: "from the text of a PDF",
   scan: "from a scan, by text recognition",
   text: "from the text of a PDF",
-  ocr: "from text that was recognized on a scan",
+  ocr: "from the recognised text of a scan",
   ascii: "from plain text",
 };
 
@@ -25,7 +25,7 @@ export const ReadingNotes = ({ kind, notes }: ReadingNotesProps) => (
     <SectionHead
       id="reading"
       title="Read from paper"
-      note={`This page was read ${HOW[kind]}. ${counted(notes)} Values lead to their line in the source below.`}
+      note={`This page was read ${HOW[kind]}. ${counted(notes)} Values link to their lines in the source below.`}
     />
     {notes.length > 0 && (
       <ul className="reading-notes">
@@ -55,7 +55,7 @@ const State = ({ note: { mark, value } }: { note: ReadingNote }) => {
       )}
       {correction && (
         <>
-          <b>by hand:</b> {correction.value ?? "left empty on the form"}
+          <b>corrected to:</b> {correction.value ?? "blank on the form"}
           <span className="muted">; read as {correction.asRead === null ? "nothing" : `“${correction.asRead}”`}</span>
         </>
       )}
@@ -81,5 +81,5 @@ function counted(notes: ReadingNote[]): string {
     `${of("uncertain") || "none"} uncertain`,
     ...(byHand > 0 ? [`${byHand} corrected by hand`] : []),
   ];
-  return `Of its values ${parts.join(", ")}.`;
+  return `Values: ${parts.join(", ")}.`;
 }

@@ -17,17 +17,17 @@ type SourceFactsProps = {
 
 const SOURCES: Record<Filing["source"], string> = {
   xml: "The XML as filed",
-  "data-set": "The SEC's insider transactions data sets",
+  "data-set": "The SEC’s Insider Transactions Data Sets",
   paper: "Paper",
 };
 
 const PAPER: Record<PaperKind, string> = {
   html: "A page of EDGAR’s viewer",
   pdf: "A PDF with its text",
-  scan: "A scan, its letters recognized by us",
+  scan: "A scan, by text recognition",
   text: "The text of a PDF",
-  ocr: "Text that was recognized on a scan",
-  ascii: "Plain text, as EDGAR took it before 2003",
+  ocr: "The recognised text of a scan",
+  ascii: "Plain text, as filed before 2003",
 };
 
 /** Where this page comes from and what is not known of it. */
@@ -39,7 +39,7 @@ export const SourceFacts = ({ filing, paperKind, schemaVersion, linesAreFiled }:
       term: "Accession number",
       value: isLocal ? (
         <>
-          not known; <span className="id">{accessionNumber}</span> is a number of ours
+          not known; we use <span className="id">{accessionNumber}</span> instead
         </>
       ) : (
         <span className="id">{accessionNumber}</span>
@@ -51,7 +51,7 @@ export const SourceFacts = ({ filing, paperKind, schemaVersion, linesAreFiled }:
         filedAt !== null ? (
           <ClockTime instant={filedAt} inFull />
         ) : source === "xml" ? (
-          "not known: the submission's header was not read"
+          "not known: loaded without the submission’s header"
         ) : (
           "not known"
         ),
@@ -62,8 +62,10 @@ export const SourceFacts = ({ filing, paperKind, schemaVersion, linesAreFiled }:
     },
     { term: "Source", value: paperKind === null ? SOURCES[source] : PAPER[paperKind] },
     ...(schemaVersion === null ? [] : [{ term: "Schema", value: <span className="id">{schemaVersion}</span> }]),
-    ...(linesAreFiled ? [] : [{ term: "Row numbers", value: "ours: the source has no order across tables" }]),
-    { term: "What is derived", value: <a href={methodsUrl()}>Method</a> },
+    ...(linesAreFiled
+      ? []
+      : [{ term: "Row numbers", value: "assigned by us, because the source does not number rows across tables" }]),
+    { term: "Derived figures", value: <a href={methodsUrl()}>Methods</a> },
   ];
   return <Facts facts={facts} />;
 };

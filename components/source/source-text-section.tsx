@@ -4,7 +4,7 @@ import { lineAnchor } from "@/paper/value-marks";
 
 type SourceTextSectionProps = {
   pages: SourcePage[];
-  /** The file as it came. */
+  /** Original file. */
   fileHref: string;
 };
 
@@ -14,8 +14,8 @@ export const SourceTextSection = ({ pages, fileHref }: SourceTextSectionProps) =
     <SectionHead
       id="source-text"
       title="The source"
-      note="As its text was read, and as text alone. What became a value is underlined."
-      aside={<a href={fileHref}>The file as it came</a>}
+      note="The text as we read it. Words that became values are underlined."
+      aside={<a href={fileHref}>Original file</a>}
     />
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
     <section className="source-text" aria-label="Text of the source" tabIndex={0}>

@@ -10,7 +10,7 @@ type UnreadLineProps = {
 export const UnreadLine = ({ originalHref, textHref }: UnreadLineProps) => (
   <p className="ruled-line">
     <span>
-      <Unread /> The original holds a value that is not in the{" "}
+      <Unread /> The original has a value here that is missing from the{" "}
       {textHref ? <a href={textHref}>text this page was built from</a> : "text this page was built from"}.
       {originalHref && (
         <>

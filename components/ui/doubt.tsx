@@ -17,7 +17,7 @@ export const Doubt = ({ row, of, children }: DoubtProps) => {
   return (
     <>
       <span className="is-uncertain">{children}</span>
-      <span className="under" title="Read from paper, and it may be wrong: the filing’s page says why">
+      <span className="under" title="Read from paper and may be wrong; the filing’s page says why">
         uncertain
       </span>
     </>

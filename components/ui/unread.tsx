@@ -1,4 +1,4 @@
-const explanation = "The original holds a value that is not in the text this page was built from";
+const explanation = "The original has a value here that is missing from the text this page was built from";
 
 /** A value that the original holds and our source text lacks: neither missing nor zero. With `href` it leads to what is known of it. */
 export const Unread = ({ href, why }: { href?: string; why?: string | null }) =>

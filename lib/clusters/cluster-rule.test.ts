@@ -28,7 +28,7 @@ describe("a rule is read from an address", () => {
     ["cluster-days=366", "not a whole number from 1 to 365"],
     ["cluster-floor=-1", "not an amount of dollars such as 50000"],
     ["cluster-floor=much", "not an amount of dollars such as 50000"],
-    ["cluster-plan=no", "neither in nor out"],
+    ["cluster-plan=no", "not in or out"],
   ])("%s cannot be read: it changes nothing and is told", (query, reason) => {
     const { rule, ignored } = read(query);
     const [name, value] = query.split("=");
@@ -61,7 +61,7 @@ describe("a rule is printed", () => {
   test("in words", () => {
     expect(describeRule(DEFAULT_CLUSTER_RULE)).toBe("three or more insiders who bought (code P) within 30 days");
     expect(describeRule({ insiders: 12, days: 1, floor: "50000", plan: false })).toBe(
-      "12 or more insiders who bought (code P) within one day, for at least $50,000 in all, without trades under 10b5-1 plans",
+      "12 or more insiders who bought (code P) within one day, for at least $50,000 in total, excluding trades under 10b5-1 plans",
     );
   });
 });

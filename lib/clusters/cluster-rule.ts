@@ -49,7 +49,7 @@ const PARTS: readonly RulePart[] = [
   },
   {
     param: "cluster-plan",
-    parse: (value) => (value === "in" || value === "out" ? { plan: value === "in" } : "neither in nor out"),
+    parse: (value) => (value === "in" || value === "out" ? { plan: value === "in" } : "not in or out"),
     print: (rule) => (rule.plan ? "in" : "out"),
   },
 ];
@@ -88,11 +88,11 @@ export const clusterRuleParams = (rule: ClusterRule): [string, string][] =>
 
 const NUMBERS = "zero one two three four five six seven eight nine ten".split(" ");
 
-/** "three or more insiders who bought (code P) within 30 days, for at least $50,000 in all, without trades under 10b5-1 plans" */
+/** "three or more insiders who bought (code P) within 30 days, for at least $50,000 in total, excluding trades under 10b5-1 plans" */
 export function describeRule({ insiders, days, floor, plan }: ClusterRule): string {
   const who = `${NUMBERS[insiders] ?? insiders} or more insiders who bought (code P)`;
   const parts = [`${who} within ${days === 1 ? "one day" : `${days} days`}`];
-  if (new Big(floor).gt(0)) parts.push(`for at least ${formatValue(floor)} in all`);
-  if (!plan) parts.push("without trades under 10b5-1 plans");
+  if (new Big(floor).gt(0)) parts.push(`for at least ${formatValue(floor)} in total`);
+  if (!plan) parts.push("excluding trades under 10b5-1 plans");
   return parts.join(", ");
 }

@@ -34,7 +34,7 @@ describe("the top bar says", () => {
 
   test("the year, once it is another", () => {
     const age = followed({ readTo: "2025-12-31T22:04:00Z" });
-    expect(bar(age, "2026-01-02T14:00:00Z")).toBe("EDGAR read to December 31, 2025, 5:04 pm ET · not following");
+    expect(bar(age, "2026-01-02T14:00:00Z")).toBe("EDGAR read to December 31, 2025, 5:04 pm ET · not following EDGAR");
   });
 
   test("how many filings wait, once they are more than 50", () => {
@@ -44,18 +44,18 @@ describe("the top bar says", () => {
 
   test("that following has stopped, after ten minutes without reading", () => {
     expect(bar(followed(), "2025-06-12T22:13:00Z")).toMatch(/ · following$/);
-    expect(bar(followed(), "2025-06-12T22:15:00Z")).toMatch(/ · not following$/);
+    expect(bar(followed(), "2025-06-12T22:15:00Z")).toMatch(/ · not following EDGAR$/);
   });
 
   test("that it goes on, while EDGAR makes it pause", () => {
     const age = followed({ pausedUntil: "2025-06-12T22:30:00Z" });
     expect(bar(age, "2025-06-12T22:29:00Z")).toMatch(/ · following$/);
-    expect(bar(age, "2025-06-12T22:31:00Z")).toMatch(/ · not following$/);
+    expect(bar(age, "2025-06-12T22:31:00Z")).toMatch(/ · not following EDGAR$/);
   });
 
   test("when filings were loaded, where nothing is followed", () => {
     const age = { ...followed(), isContactSet: false, following: null };
-    expect(bar(age, "2025-06-12T22:05:00Z")).toBe("Loaded June 9 · not following");
+    expect(bar(age, "2025-06-12T22:05:00Z")).toBe("Loaded June 9 · not following EDGAR");
     expect(bar({ ...age, loadedAt: null }, "2025-06-12T22:05:00Z")).toBeNull();
   });
 
@@ -122,13 +122,13 @@ describe("reading is behind", () => {
 
 test("the page of data says whether following runs, what waits and what failed", () => {
   const said = (age: DataAge, now: string) => followingInWords(freshnessOf(age, at(now), NONE), age.following, at(now));
-  expect(said(followed(), "2025-06-12T22:05:00Z")).toBe("Following is running; 3 filings wait.");
-  expect(said(followed({ waiting: 1 }), "2025-06-12T23:05:00Z")).toBe("Following is not running; 1 filing waits.");
+  expect(said(followed(), "2025-06-12T22:05:00Z")).toBe("Following is running; 3 filings are waiting.");
+  expect(said(followed({ waiting: 1 }), "2025-06-12T23:05:00Z")).toBe("Following is not running; 1 filing is waiting.");
   expect(said(followed({ failure: "no answer" }), "2025-06-12T23:05:00Z")).toBe(
-    "Following is failing; 3 filings wait. The last error was: no answer.",
+    "Following is failing; 3 filings are waiting. Last error: no answer.",
   );
   expect(said(followed({ failure: "no answer." }), "2025-06-12T22:05:00Z")).toBe(
-    "Following is running; 3 filings wait. The last error was: no answer.",
+    "Following is running; 3 filings are waiting. Last error: no answer.",
   );
   expect(said(followed({ pausedUntil: "2025-06-12T22:30:00Z" }), "2025-06-12T22:05:00Z")).toBe(
     "Following is paused until 6:30 pm ET, because EDGAR refused a request; 3 filings wait.",

@@ -92,7 +92,7 @@ export function freshnessInWords(freshness: Freshness, now: number): FreshnessWo
     case "sample":
       return words("", "Sample data");
     case "not following":
-      return words("", `Loaded ${dayInWords(freshness.loadedAt, now)}`, " · not following");
+      return words("", `Loaded ${dayInWords(freshness.loadedAt, now)}`, " · not following EDGAR");
     case "starting":
       return words("", "EDGAR not read yet");
     case "behind":
@@ -101,7 +101,7 @@ export function freshnessInWords(freshness: Freshness, now: number): FreshnessWo
       const more = {
         following: " · following",
         backlog: ` · ${grouped(freshness.waiting)} waiting`,
-        stopped: " · not following",
+        stopped: " · not following EDGAR",
       }[freshness.state];
       const where = `EDGAR read to ${dayInWords(freshness.readTo, now)}, `;
       return words(where, `${formatTime(freshness.readTo)} ET`, more);
@@ -124,21 +124,21 @@ export const bannerInWords = (freshness: Freshness): { what: string; so: string 
 /** One sentence for `/about/data`: whether following runs, and what waits. */
 export function followingInWords(freshness: Freshness, following: Following | null, now: number): string {
   const waiting = "waiting" in freshness ? freshness.waiting : 0;
-  const waits = `${grouped(waiting)} ${waiting === 1 ? "filing waits" : "filings wait"}`;
-  const why = following?.failure ? ` The last error was: ${following.failure.replace(/\.$/, "")}.` : "";
+  const waits = `${grouped(waiting)} ${waiting === 1 ? "filing is waiting" : "filings are waiting"}`;
+  const why = following?.failure ? ` Last error: ${following.failure.replace(/\.$/, "")}.` : "";
   const pausedUntil = following?.pausedUntil ?? null;
   switch (freshness.state) {
     case "following":
     case "backlog":
       if (pausedUntil !== null && Date.parse(pausedUntil) > now) {
-        return `Following is paused until ${formatTime(pausedUntil)} ET, because EDGAR refused a request; ${waits}.`;
+        return `Following is paused until ${formatTime(pausedUntil)} ET because EDGAR refused a request; ${waits}.`;
       }
       return `Following is running; ${waits}.${why}`;
     case "stopped":
     case "behind":
       return `Following ${why === "" ? "is not running" : "is failing"}; ${waits}.${why}`;
     case "starting":
-      return `Following is set up and has not read EDGAR yet.${why}`;
+      return `Following is set up, but has not read EDGAR yet.${why}`;
     default:
       return "Following is not set up.";
   }

@@ -12,16 +12,16 @@ describe("how a row counts, in words", () => {
 
   test("the counted row says where else the trade stands", () => {
     expect(describeEvent("a", event("a", "b"), filings)).toBe(
-      "Counted once, here; also on Form 4 of Harrow Street Partners LP and Harrow Street GP, LLC",
+      "Counted once, here; also reported on Form 4 of Harrow Street Partners LP and Harrow Street GP, LLC",
     );
   });
 
   test("a filing that is not known goes by its number, and many are cut short", () => {
     expect(describeEvent("b", event("a", "b", "c"), filings)).toBe(
-      "Counted once with Form 4 of Michael J. Saxon; also on filing c",
+      "Counted once with Form 4 of Michael J. Saxon; also reported on filing c",
     );
     expect(describeEvent("b", event("a", "b", "c", "d", "e", "f"), filings)).toBe(
-      "Counted once with Form 4 of Michael J. Saxon; also on filing c, filing d and 2 more filings",
+      "Counted once with Form 4 of Michael J. Saxon; also reported on filing c, filing d and 2 more filings",
     );
   });
 });

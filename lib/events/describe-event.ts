@@ -13,7 +13,7 @@ const listed = (parts: readonly string[]): string =>
 
 /**
  * How a row of a filing counts, in one sentence: "Counted once with Form 4 of Michael J. Saxon", or, for the row that is
- * counted, "Counted once, here; also on Form 4 of Harrow Street Partners, L.P."
+ * counted, "Counted once, here; also reported on Form 4 of Harrow Street Partners, L.P."
  * @param accessionNumber the filing whose row it is
  * @param filings the filings of the event, as far as they are known
  */
@@ -30,8 +30,8 @@ export function describeEvent(accessionNumber: string, event: RowEvent, filings:
   const told = others.length > MOST_FILINGS ? others.slice(0, MOST_FILINGS - 1) : others;
   const left = others.length - told.length;
   const also = listed([...told.map(named), ...(left > 0 ? [`${left} more filings`] : [])]);
-  if (accessionNumber === first) return `Counted once, here; also on ${also}`;
-  return `Counted once with ${named(first)}${also === "" ? "" : `; also on ${also}`}`;
+  if (accessionNumber === first) return `Counted once, here; also reported on ${also}`;
+  return `Counted once with ${named(first)}${also === "" ? "" : `; also reported on ${also}`}`;
 }
 
 /** What the two filings are tied by: "Note F2 of 0001365555-13-000001 names “Harrow Street Partners LP”". */
@@ -45,5 +45,5 @@ export function describeTie(tie: Tie, names: Readonly<Record<string, string>> = 
 
 function placeName(place: string): string {
   if (place === "remarks") return "The remarks";
-  return /^I{1,2}-/.test(place) ? `The nature of ownership in row ${place.replace("-", "·")}` : `Note ${place}`;
+  return /^I{1,2}-/.test(place) ? `The nature of ownership in row ${place.replace("-", "·")}` : `Footnote ${place}`;
 }

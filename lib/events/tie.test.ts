@@ -26,7 +26,7 @@ describe("two filings are tied", () => {
       words: "Michael Saxon",
       from: "0000000007-20-000001#F2",
     });
-    expect(found && describeTie(found)).toBe("Note F2 of 0000000007-20-000001 names “Michael Saxon”");
+    expect(found && describeTie(found)).toBe("Footnote F2 of 0000000007-20-000001 names “Michael Saxon”");
   });
 
   test("by a nature text that names an owner of the other, whichever comes first", () => {

@@ -35,7 +35,7 @@ describe("an address is read into a filter", () => {
     ["adopted-days-to=-3", "not a number of days"],
     ["adopted-days-from=ninety", "not a number of days"],
     ["price-range=1", "not one of stated, wide"],
-    ["issuer=%21%21", "neither a CIK"],
+    ["issuer=%21%21", "not a CIK"],
   ])("%s cannot be read: it narrows nothing and is told", (query, reason) => {
     const { filter, ignored } = parse(query);
     expect(filter).toEqual(NO_FILTER);

@@ -54,7 +54,7 @@ const party = (param: string): Reader<Party> => ({
   param,
   parse(value) {
     const read = parseParty(value);
-    return read ? { value: read } : "neither a CIK nor words of a name";
+    return read ? { value: read } : "not a CIK or words of a name";
   },
   print: printParty,
 });

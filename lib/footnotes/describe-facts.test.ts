@@ -49,7 +49,7 @@ test("who holds, what is in a number, and how it vests", () => {
       conversionRatios: { value: [{ per: "1", into: "0.75", of: "common stock" }], spans: [[0, 1]] },
     }),
   ).toEqual([
-    "To pay tax or exercise price: sold for the exercise price and for tax",
+    "To pay tax or the exercise price: sold for the exercise price and for tax",
     "Holder: The Marrow Family Trust (trust; the insider is trustee); Alder Nominees",
     "Vesting: January 5, 2020 to January 5, 2023",
     "Included in the number: 3,019 (employee stock purchase plan); restricted stock units",

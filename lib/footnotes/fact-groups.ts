@@ -15,23 +15,23 @@ export const FACT_GROUPS: readonly {
   {
     label: "10b5-1 plan",
     facts: [
-      { name: "planUse", verb: "speak", what: "of a Rule 10b5-1 plan" },
-      { name: "planAdopted", verb: "date", what: "the adoption of a plan" },
-      { name: "planModified", verb: "date", what: "the modification of a plan" },
-      { name: "planTerminated", verb: "date", what: "the termination of a plan" },
+      { name: "planUse", verb: "mention", what: "a Rule 10b5-1 plan" },
+      { name: "planAdopted", verb: "give", what: "the adoption date of a plan" },
+      { name: "planModified", verb: "give", what: "the modification date of a plan" },
+      { name: "planTerminated", verb: "give", what: "the termination date of a plan" },
     ],
   },
   {
-    label: "Reason of the transaction",
+    label: "Reason for the transaction",
     facts: [
-      { name: "taxWithholding", verb: "tell", what: "of shares that paid tax or exercise price" },
-      { name: "gift", verb: "tell", what: "of a gift" },
-      { name: "transfer", verb: "tell", what: "of a transfer" },
+      { name: "taxWithholding", verb: "mention", what: "shares used to pay tax or the exercise price" },
+      { name: "gift", verb: "mention", what: "a gift" },
+      { name: "transfer", verb: "mention", what: "a transfer" },
       { name: "exemptAcquisitions", verb: "name", what: "an exemption rule" },
     ],
   },
   {
-    label: "Who holds",
+    label: "Holder",
     facts: [
       { name: "holders", verb: "name", what: "a holder" },
       { name: "disclaimer", verb: "disclaim", what: "beneficial ownership" },
@@ -40,9 +40,9 @@ export const FACT_GROUPS: readonly {
   {
     label: "Shares",
     facts: [
-      { name: "vesting", verb: "tell", what: "how shares vest" },
-      { name: "includedComponents", verb: "name", what: "parts of the number" },
-      { name: "splits", verb: "tell", what: "of a stock split" },
+      { name: "vesting", verb: "say", what: "how shares vest" },
+      { name: "includedComponents", verb: "list", what: "parts of the number" },
+      { name: "splits", verb: "mention", what: "a stock split" },
       { name: "conversionRatios", verb: "give", what: "a conversion ratio" },
     ],
   },

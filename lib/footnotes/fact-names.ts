@@ -11,7 +11,7 @@ export const FACT_NAMES: readonly FactNames[] = [
   { name: "planAdopted", key: "plan_adopted", words: "Plan adopted" },
   { name: "planModified", key: "plan_modified", words: "Plan modified" },
   { name: "planTerminated", key: "plan_terminated", words: "Plan terminated" },
-  { name: "taxWithholding", key: "tax_withholding", words: "To pay tax or exercise price" },
+  { name: "taxWithholding", key: "tax_withholding", words: "To pay tax or the exercise price" },
   { name: "disclaimer", key: "disclaims_beneficial_ownership", words: "Disclaimer of beneficial ownership" },
   { name: "holders", key: "holder", words: "Holder" },
   { name: "vesting", key: "vesting", words: "Vesting" },

@@ -25,14 +25,14 @@ const sale: Short = {
 describe("the finding of a filing", () => {
   it("counts rows from paper whose figures are not certain, and tells none of them", () => {
     expect(headline([sale, { ...sale, transactionShares: "9", uncertain: ["transactionShares"] }])).toBe(
-      "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87 and reported a transaction of which a figure is unread or uncertain",
+      "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87 and reported a transaction with an unread or uncertain figure",
     );
     expect(
       headline([
         { ...sale, unread: ["pricePerShare"] },
         { ...sale, unread: ["transactionDate"] },
       ]),
-    ).toBe("Ingrid Tollefsen reported 2 transactions with figures that are unread or uncertain");
+    ).toBe("Ingrid Tollefsen reported 2 transactions with unread or uncertain figures");
   });
 
   it("is told in the order of the form, the two sides of an exercise once", () => {
@@ -92,7 +92,7 @@ describe("the finding of a filing", () => {
       "Ingrid Tollefsen bought $30,430,000 of Convertible Note of Kestrel Grid Systems",
     );
     expect(headline([note])).toBe(
-      "Ingrid Tollefsen bought an amount not fully reported of Convertible Note of Kestrel Grid Systems",
+      "Ingrid Tollefsen bought an incompletely reported amount of Convertible Note of Kestrel Grid Systems",
     );
   });
 
@@ -126,6 +126,6 @@ describe("a filing without a transaction", () => {
     expect(headline([], { documentType: "3", noSecuritiesOwned: true })).toBe(
       "Ingrid Tollefsen reported owning no securities of Kestrel Grid Systems",
     );
-    expect(headline([])).toBe("Ingrid Tollefsen reported no row for Kestrel Grid Systems");
+    expect(headline([])).toBe("Ingrid Tollefsen reported no rows for Kestrel Grid Systems");
   });
 });

@@ -63,8 +63,8 @@ function unsureClause({ rows }: HeadlineOf, transactions: readonly ReportedRow[]
   const left = transactions.filter((row) => !isTold(row) && !sure.has(pairs.get(rowId(row)) ?? ""));
   if (left.length === 0) return null;
   return left.length === 1
-    ? "reported a transaction of which a figure is unread or uncertain"
-    : `reported ${left.length} transactions with figures that are unread or uncertain`;
+    ? "reported a transaction with an unread or uncertain figure"
+    : `reported ${left.length} transactions with unread or uncertain figures`;
 }
 
 function movesOf({ owners, rows }: HeadlineOf, transactions: readonly ReportedRow[]): Move[] {
@@ -111,7 +111,7 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
   if (shares === null) {
     const total = sum(move.rows, (row) => row.transactionTotalValue.value);
     const what = `${title}${issuer ? ` of ${issuer}` : ""}`;
-    return total === null ? `an amount not fully reported of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
+    return total === null ? `an incompletely reported amount of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
   }
   const count = formatDecimal(shares);
   const noun = shares.eq(1) ? "share" : "shares";
@@ -161,7 +161,7 @@ function holdingsSentence({ subject, issuer, documentType, noSecuritiesOwned, ro
   if (rows.length === 0 || saysNone) {
     return noSecuritiesOwned || saysNone
       ? `${subject} reported owning no securities of ${where}`
-      : `${subject} reported no row for ${where}`;
+      : `${subject} reported no rows for ${where}`;
   }
   const isInitial = documentType?.startsWith("3") ?? false;
   const [only] = rows;

@@ -28,7 +28,7 @@ export function describeRow(row: ReportedRow): string {
   const letter = row.acquiredDisposedCode.value;
   return [
     letter === "A" ? verb.acquired : letter === "D" ? verb.disposed : "reported, marked neither acquired nor disposed,",
-    shares ?? (total === null ? "an amount not reported of" : `${total} of`),
+    shares ?? (total === null ? "an unreported amount of" : `${total} of`),
     what,
     price === null ? null : `at ${price}`,
     row.transactionDate.value === null ? null : `on ${formatDate(row.transactionDate.value)}`,

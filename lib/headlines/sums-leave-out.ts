@@ -6,23 +6,23 @@ export function sumsLeaveOut({ bought, sold, contradicting, otherCurrency, unsur
   return [
     ...said(
       missing,
-      "1 purchase or sale states no price and is in no sum.",
-      "purchases and sales state no price and are in no sum.",
+      "1 purchase or sale has no price and is not included in the totals.",
+      "purchases and sales have no price and are not included in the totals.",
     ),
     ...said(
       contradicting,
-      "1 purchase or sale is in no sum because its letter A or D contradicts the code.",
-      "purchases and sales are in no sum because their letter A or D contradicts the code.",
+      "1 purchase or sale is not included because its letter A or D contradicts the code.",
+      "purchases and sales are not included because their letter A or D contradicts the code.",
     ),
     ...said(
       otherCurrency,
-      "1 purchase or sale is in no sum because its price is not in US dollars.",
-      "purchases and sales are in no sum because their price is not in US dollars.",
+      "1 purchase or sale is not included because its price is not in US dollars.",
+      "purchases and sales are not included because their price is not in US dollars.",
     ),
     ...said(
       unsure,
-      "1 row read from paper is in no sum because a figure of it is unread or uncertain.",
-      "rows read from paper are in no sum because a figure of them is unread or uncertain.",
+      "1 row read from paper is not included because a figure is unread or uncertain.",
+      "rows read from paper are not included because a figure is unread or uncertain.",
     ),
   ];
 }

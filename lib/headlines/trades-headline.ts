@@ -22,8 +22,8 @@ export function tradesStandfirst(sums: TradeSums): string[] {
   const { sold } = sums;
   const part = sold.underPlan === "0" ? null : formatPart(sold.underPlan, sold.value);
   return [
-    ...(part ? [`${part} of the value sold was sold under 10b5-1 plans.`] : []),
+    ...(part ? [`${part} of the value sold was under 10b5-1 plans.`] : []),
     ...sumsLeaveOut(sums),
-    "Sums are of code P and S on Table I, each trade once, as last amended.",
+    "Totals cover codes P and S in Table I. Each trade counts once, as last amended.",
   ];
 }

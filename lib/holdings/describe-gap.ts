@@ -18,24 +18,25 @@ const SHORT: Record<GapReasonKind, string> = {
   split: "by a split",
   transfer: "transferred",
   amendment: "by an amendment",
-  "missing filing": "in a filing not held",
+  "missing filing": "in a missing filing",
   "reported later": "reported later",
-  "next balance makes good": "made good beside it",
+  "next balance makes good": "reversed by an adjacent balance",
   "one balance for several rows": "one balance for all rows",
-  "stated in a note": "by a note",
+  "stated in a note": "by a footnote",
 };
 
 const LONG: Record<GapReasonKind, string> = {
   "employee plan": "from an employee plan, exempt from reporting",
-  "dividend reinvestment": "from dividends reinvested, exempt from reporting",
-  split: "by a split of the shares",
-  transfer: "moved from or to another line of the same owners",
+  "dividend reinvestment": "from reinvested dividends, exempt from reporting",
+  split: "because of a stock split",
+  transfer: "moved to or from another holding line of the same owners",
   amendment: "one of the two balances was amended",
-  "missing filing": "a filing between the two is known of and not held",
-  "reported later": "a trade before it was reported only after it",
-  "next balance makes good": "the balance beside it makes good for it: one of the two may be a slip of the pen",
+  "missing filing": "a filing between the two balances is not in this database",
+  "reported later": "an earlier trade was reported only after this row",
+  "next balance makes good":
+    "the adjacent balance is out by the same amount in the other direction: one of the two may be a typing error",
   "one balance for several rows": "every row of this filing states the balance after the last of them",
-  "stated in a note": "a note says why",
+  "stated in a note": "a footnote says why",
 };
 
 /** Kinds that only add: the number stands without its sign. */

@@ -30,7 +30,7 @@ it("counts an insider's late filings among those of which that is known", () => 
     { lateness: null, filedOn: null },
   ]);
   expect(record).toEqual({ late: 1, of: 2, notKnown: 1, notDue: 1 });
-  expect(describeLatenessRecord(record)).toBe("1 of 2; 1 not known");
+  expect(describeLatenessRecord(record)).toBe("1 of 2; 1 unknown");
   expect(describeLatenessRecord({ late: 1, of: 41, notKnown: 0, notDue: 0 })).toBe("1 of 41");
   expect(describeLatenessRecord({ late: 0, of: 0, notKnown: 3, notDue: 1 })).toBe("not known");
   expect(describeLatenessRecord({ late: 0, of: 0, notKnown: 0, notDue: 1 })).toBeNull();

@@ -61,5 +61,5 @@ export function latenessRecord(
 /** To stand behind "Filed late": "1 of 41", "1 of 38; 3 not known", "not known". */
 export function describeLatenessRecord({ late, of, notKnown }: LatenessRecord): string | null {
   if (of === 0) return notKnown === 0 ? null : "not known";
-  return `${late} of ${of}${notKnown === 0 ? "" : `; ${notKnown} not known`}`;
+  return `${late} of ${of}${notKnown === 0 ? "" : `; ${notKnown} unknown`}`;
 }

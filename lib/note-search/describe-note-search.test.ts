@@ -14,20 +14,20 @@ test("every fact stands in one group", () => {
 
 test("the finding follows words, facts, filters and the count", () => {
   const words = { q: '"weighted average"', facts: [] };
-  expect(noteHeadline(words, "", exactly(1204))).toBe("1,204 notes say “weighted average”");
+  expect(noteHeadline(words, "", exactly(1204))).toBe("1,204 footnotes contain “weighted average”");
   expect(noteHeadline(words, "filed June 9–12, 2025", exactly(1))).toBe(
-    "1 note says “weighted average”, filed June 9–12, 2025",
+    "1 footnote contains “weighted average”, filed June 9–12, 2025",
   );
   expect(noteHeadline(words, "", { count: null, countAtLeast: 10_000 })).toBe(
-    "More than 10,000 notes say “weighted average”",
+    "More than 10,000 footnotes contain “weighted average”",
   );
   expect(noteHeadline({ ...words, facts: [RANGE] }, "code S", exactly(0))).toBe(
-    "No note says “weighted average” and gives a price range, code S",
+    "No footnote contains “weighted average” and gives a price range, code S",
   );
   expect(noteHeadline({ q: "", facts: [RANGE, GIFT] }, "", exactly(12))).toBe(
-    "12 notes give a price range or tell of a gift (to a charity)",
+    "12 footnotes give a price range or mention a gift (to a charity)",
   );
-  expect(noteHeadline({ q: "", facts: [] }, "issuer Kestrel", exactly(7))).toBe("7 notes: issuer Kestrel");
+  expect(noteHeadline({ q: "", facts: [] }, "issuer Kestrel", exactly(7))).toBe("7 footnotes: issuer Kestrel");
 });
 
 test("words that no note need have are quoted as they were asked", () => {
@@ -36,12 +36,12 @@ test("words that no note need have are quoted as they were asked", () => {
 
 test("several facts beside words are told apart from them", () => {
   expect(describeAsked({ q: "stock", facts: [RANGE, GIFT] })).toBe(
-    "say “stock”, and give a price range or tell of a gift (to a charity)",
+    "contain “stock”, and give a price range or mention a gift (to a charity)",
   );
 });
 
 test("a page is named by its search", () => {
   expect(noteSearchTitle({ q: "", facts: [] }, "")).toBe("Footnotes");
-  expect(noteSearchTitle({ q: "trust", facts: [] }, "code G")).toBe("Footnotes that say “trust”, code G");
+  expect(noteSearchTitle({ q: "trust", facts: [] }, "code G")).toBe("Footnotes that contain “trust”, code G");
   expect(noteSearchTitle({ q: "", facts: [] }, "code G")).toBe("Footnotes: code G");
 });

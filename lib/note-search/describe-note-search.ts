@@ -22,17 +22,17 @@ function statedBy({ key, value }: FactKind, ofOne: boolean): string {
 export function describeAsked({ q, facts }: Asked, { ofOne = false } = {}): string {
   const words = describeWords(q);
   const said =
-    words === null ? (q === "" ? [] : [`match${ofOne ? "es" : ""} “${q}”`]) : [`say${ofOne ? "s" : ""} ${words}`];
+    words === null ? (q === "" ? [] : [`match${ofOne ? "es" : ""} “${q}”`]) : [`contain${ofOne ? "s" : ""} ${words}`];
   const stated = facts.map((kind) => statedBy(kind, ofOne));
   const either = stated.length < 2 ? stated.join("") : `${stated.slice(0, -1).join(", ")} or ${stated.at(-1)}`;
   if (said.length === 0 || stated.length === 0) return [...said, either].filter((part) => part !== "").join("");
   return `${said.join("")}${stated.length > 1 ? ", and" : " and"} ${either}`;
 }
 
-/** The finding as a sentence: "1,204 notes say “weighted average”, filed June 9–12, 2025". */
+/** The finding as a sentence: "1,204 footnotes contain “weighted average”, filed June 9–12, 2025". */
 export function noteHeadline(asked: Asked, filterWords: string, count: Count): string {
   const isOne = count.count === 1 || count.count === 0;
-  const counted = count.count === 0 ? "No note" : describeCount(count, "note");
+  const counted = count.count === 0 ? "No footnote" : describeCount(count, "footnote");
   const does = describeAsked(asked, { ofOne: isOne });
   const found = does === "" ? counted : `${counted} ${does}`;
   const sentence = filterWords === "" ? found : `${found}${does === "" ? ":" : ","} ${filterWords}`;

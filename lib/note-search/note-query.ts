@@ -34,18 +34,18 @@ export function readNoteQuery(params: Params): { query: NoteQuery; ignored: Igno
   };
 
   const q = readWords(oneOf("q") ?? "", (value, reason) => unread("q", value, reason));
-  const facts = readFactKinds(valuesOf("fact"), (value) => unread("fact", value, "not a fact that notes state"));
+  const facts = readFactKinds(valuesOf("fact"), (value) => unread("fact", value, "not a fact we search for"));
   const asked = oneOf("sort");
   let order: NoteOrder = NOTE_ORDERS.find((known) => known === asked) ?? "newest";
   if (asked !== null && asked !== order) unread("sort", asked, `not one of ${NOTE_ORDERS.join(", ")}`);
   if (q === "" && order === "best") {
-    ignored.push({ kind: "name", name: "sort", value: order, reason: "no words are looked for that could be ranked" });
+    ignored.push({ kind: "name", name: "sort", value: order, reason: "there are no words to rank by" });
     order = "newest";
   }
   const place = oneOf("after");
   const after = place === null ? null : parseNoteCursor(place);
   const isPlace = after !== null && (after.rank === null) === (order === "newest");
-  if (place !== null && !isPlace) unread("after", place, "not a place in the list");
+  if (place !== null && !isPlace) unread("after", place, "not a position in this list");
   return { query: { search: { ...filter, q, facts }, order, after: isPlace ? after : null }, ignored };
 }
 

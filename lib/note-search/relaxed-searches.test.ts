@@ -10,20 +10,20 @@ const relaxed = (query: string) =>
 test("a phrase is loosened into its words, and each filter is dropped alone", () => {
   expect(relaxed('q="gift trust"&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift')).toEqual([
     [
-      "“gift” and “trust”, anywhere in the note",
+      "“gift” and “trust”, anywhere in the footnote",
       "/footnotes?q=gift+trust&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift",
     ],
     [
-      "“gift” or “trust”, anywhere in the note",
+      "“gift” or “trust”, anywhere in the footnote",
       "/footnotes?q=gift+or+trust&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift",
     ],
     [
-      "Whether or not they tell of a gift",
+      "Even if they do not mention a gift",
       '/footnotes?q="gift+trust"&filed-from=2025-06-09&filed-to=2025-06-12&code=G',
     ],
     ["Without filed June 9–12, 2025", '/footnotes?q="gift+trust"&code=G&fact=gift'],
     ["Without code G", '/footnotes?q="gift+trust"&filed-from=2025-06-09&filed-to=2025-06-12&fact=gift'],
-    ["Whatever they say", "/footnotes?filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift"],
+    ["With any words", "/footnotes?filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift"],
   ]);
 });
 

@@ -32,11 +32,11 @@ export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedS
       ? []
       : [
           {
-            label: `Whether or not they ${describeAsked({ q: "", facts: search.facts })}`,
+            label: `Even if they do not ${describeAsked({ q: "", facts: search.facts })}`,
             search: { ...search, facts: [] },
           },
         ];
-  const withoutWords = search.q === "" ? [] : [{ label: "Whatever they say", search: { ...search, q: "" } }];
+  const withoutWords = search.q === "" ? [] : [{ label: "With any words", search: { ...search, q: "" } }];
   return [...looserWords(search), ...withoutFacts, ...withoutFilters, ...withoutWords].filter(({ search }) =>
     isSearched(search),
   );
@@ -53,7 +53,7 @@ function looserWords(search: NoteSearch): RelaxedSearch[] {
   const words = [...new Set(apart.split(" "))];
   if (words.length < 2) return [];
   const [anywhere, any] = [apart, words.join(" or ")].map((q) => ({
-    label: `${describeWords(q)}, anywhere in the note`,
+    label: `${describeWords(q)}, anywhere in the footnote`,
     search: { ...search, q },
   }));
   return [...(apart === q || !anywhere ? [] : [anywhere]), ...(any ? [any] : [])];

@@ -23,9 +23,9 @@ export function describeRoles({ current, before, leftOn }: RolesOverTime): Roles
   if (further > 0) past.push(`${further} more`);
   return {
     role: current?.words ?? "relationship not stated",
-    since: current?.since ? `so named since ${formatMonth(current.since)}` : null,
+    since: current?.since ? `in this role since ${formatMonth(current.since)}` : null,
     left: leftOn === null ? null : `no longer subject to Section 16 since ${formatMonth(leftOn)}`,
-    before: past.length === 0 ? null : `before that ${past.join("; ")}`,
+    before: past.length === 0 ? null : `previously ${past.join("; ")}`,
   };
 }
 

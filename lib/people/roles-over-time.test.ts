@@ -46,9 +46,9 @@ describe("roles over time", () => {
     expect(roles(...filings.reverse())).toEqual(found);
     expect(describeRoles(found)).toEqual({
       role: "President and COO",
-      since: "so named since February 2021",
+      since: "in this role since February 2021",
       left: null,
-      before: "before that Chief Financial Officer, 2018–2020",
+      before: "previously Chief Financial Officer, 2018–2020",
     });
   });
 
@@ -146,6 +146,6 @@ describe("roles over time", () => {
   it("are told for a few, and counted beyond", () => {
     const titles = ["A", "B", "C", "D", "E", "F"].map((name) => `Head of ${name}`);
     const found = roles(...titles.map((title, index) => filing(`201${index}-01-04`, officer(title))));
-    expect(describeRoles(found).before).toBe("before that Head of E, 2014; Head of D, 2013; Head of C, 2012; 2 more");
+    expect(describeRoles(found).before).toBe("previously Head of E, 2014; Head of D, 2013; Head of C, 2012; 2 more");
   });
 });

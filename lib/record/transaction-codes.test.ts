@@ -25,7 +25,7 @@ describe("the table of codes", () => {
     expect(transactionCode("Q")).toBeNull();
     expect(codeGroup("Q")).toBe("other");
     expect(codeGroup("constructor")).toBe("other");
-    expect(codeSentence("Q")).toBe("Q: not a code of Forms 3, 4 and 5; shown as filed");
+    expect(codeSentence("Q")).toBe("Q: not a code on Forms 3, 4 and 5; shown as filed");
   });
 
   it("says what the form says, in one sentence", () => {

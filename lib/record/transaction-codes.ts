@@ -63,7 +63,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: null,
     derivativeOnly: false,
     misreading:
-      "Read as bought on the exchange: the code also covers private deals, such as buying in an offering or from another holder.",
+      "Often taken for a purchase on an exchange. The code also covers private deals, such as purchases in an offering or from another holder.",
   },
   S: {
     code: "S",
@@ -74,7 +74,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: null,
     derivativeOnly: false,
     misreading:
-      "Read as a free decision to sell: many are set months ahead by a plan, or made to pay the tax on a vesting or an exercise.",
+      "Often taken for a free decision to sell. Many sales are set months ahead by a plan, or are made to pay tax on vesting or an exercise.",
   },
   M: {
     code: "M",
@@ -85,7 +85,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-3",
     derivativeOnly: false,
     misreading:
-      "Read as a purchase, because shares come in: they come from an option or a stock unit granted earlier, and the row in Table II is the same event.",
+      "Often taken for a purchase, because shares come in. They come from an option or stock unit granted earlier; the row in Table II is the same event.",
   },
   X: {
     code: "X",
@@ -96,7 +96,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-6(b)",
     derivativeOnly: false,
     misreading:
-      "Read as an employee's option: those are code M, and X is for derivatives outside Rule 16b-3, such as warrants.",
+      "Often taken for the exercise of an employee's option, which is code M. X is for derivatives outside Rule 16b-3, such as warrants.",
   },
   O: {
     code: "O",
@@ -107,7 +107,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-6(b)",
     derivativeOnly: false,
     misreading:
-      "Read as “other”, which is J, or as any option exercise: here the holder paid more than the market asked.",
+      "Often taken for “other”, which is J, or for any option exercise. With O, the holder paid more than the market price.",
   },
   C: {
     code: "C",
@@ -118,7 +118,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-6(b)",
     derivativeOnly: false,
     misreading:
-      "Read as new money: preferred stock, notes or another class of share were exchanged, usually without a payment.",
+      "Often taken for new money. Preferred stock, notes or another class of share were exchanged, usually without a payment.",
   },
   A: {
     code: "A",
@@ -128,7 +128,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Grant, award or other acquisition from the issuer under Rule 16b-3(d)",
     rule: "Rule 16b-3(d)",
     derivativeOnly: false,
-    misreading: "Confused with the A of column 4, which only says “acquired” and stands beside any code.",
+    misreading: "Often confused with the A in column 4, which only means “acquired” and can appear with any code.",
   },
   F: {
     code: "F",
@@ -138,7 +138,8 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Shares withheld or delivered to pay tax or an exercise price, under Rule 16b-3",
     rule: "Rule 16b-3(e)",
     derivativeOnly: false,
-    misreading: "Counted as a sale: nothing reached the market, the issuer kept part of what vested or was exercised.",
+    misreading:
+      "Often counted as a sale. Nothing reached the market: the issuer kept part of what vested or was exercised.",
   },
   D: {
     code: "D",
@@ -149,7 +150,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-3(e)",
     derivativeOnly: false,
     misreading:
-      "Read as “derivative”, or confused with the D of column 4 (“disposed of”) and with the D of direct ownership.",
+      "Often taken for “derivative”, or confused with the D in column 4 (“disposed of”) and the D for direct ownership.",
   },
   G: {
     code: "G",
@@ -159,7 +160,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Bona fide gift",
     rule: "Rule 16b-5",
     derivativeOnly: false,
-    misreading: "Read as a sale at $0, or counted twice when the trust that receives it is reported too.",
+    misreading: "Often taken for a sale at $0, or counted twice if the trust that receives the gift is reported too.",
   },
   W: {
     code: "W",
@@ -169,18 +170,18 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Acquisition or disposition by will or the laws of descent and distribution",
     rule: "Rule 16b-5",
     derivativeOnly: false,
-    misreading: "Taken for a warrant or for tax withholding, which is F.",
+    misreading: "Often taken for a warrant, or for tax withholding, which is F.",
   },
   J: {
     code: "J",
     group: "other",
     word: "Other",
-    qualifier: "described in a note",
-    meaning: "Other acquisition or disposition, described in a note",
+    qualifier: "described in a footnote",
+    meaning: "Other acquisition or disposition, described in a footnote",
     rule: null,
     derivativeOnly: false,
     misreading:
-      "Counted as a purchase or a sale by its letter A or D: only the note says what happened, often a fund paying out shares to its partners.",
+      "Often counted as a purchase or sale because of its letter A or D. Only the footnote says what happened; often a fund distributed shares to its partners.",
   },
   K: {
     code: "K",
@@ -191,7 +192,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: null,
     derivativeOnly: false,
     misreading:
-      "Looked for as a code of its own: current filings mark the swap beside another code, and K is only printed after it.",
+      "Often sought as a code of its own. Current filings mark the swap next to another code, and K is only printed after it.",
   },
   U: {
     code: "U",
@@ -201,7 +202,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Disposition by tendering shares in a change of control",
     rule: null,
     derivativeOnly: false,
-    misreading: "Read as a view on the price: every holder gets the same offer when a company is taken over.",
+    misreading: "Often taken for a view on the price. When a company is taken over, every holder gets the same offer.",
   },
   I: {
     code: "I",
@@ -211,7 +212,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Discretionary transaction in a benefit plan under Rule 16b-3(f), such as a switch between funds",
     rule: "Rule 16b-3(f)",
     derivativeOnly: false,
-    misreading: "Confused with W (inheritance) or with the I of indirect ownership.",
+    misreading: "Often confused with W (inheritance), or with the I for indirect ownership.",
   },
   L: {
     code: "L",
@@ -221,7 +222,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Small acquisition under Rule 16a-6",
     rule: "Rule 16a-6",
     derivativeOnly: false,
-    misreading: "Confused with the L of column V, which marks a late report.",
+    misreading: "Often confused with the L in column V, which marks a late report.",
   },
   Z: {
     code: "Z",
@@ -231,7 +232,8 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Deposit into or withdrawal from a voting trust",
     rule: "Rule 16b-8",
     derivativeOnly: false,
-    misreading: "Read as buying or selling: the shares change hands in name, the economic owner stays.",
+    misreading:
+      "Often taken for buying or selling. The shares change hands in name only; the economic owner is the same.",
   },
   E: {
     code: "E",
@@ -241,7 +243,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Expiration of a short derivative position",
     rule: "Rule 16b-6(d)",
     derivativeOnly: true,
-    misreading: "Merged with H, its long counterpart, or with the E of column V, which marks an early report.",
+    misreading: "Often confused with H, its long counterpart, or with the E in column V, which marks an early report.",
   },
   H: {
     code: "H",
@@ -251,7 +253,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     meaning: "Expiration or cancellation of a long derivative position with value received",
     rule: "Rule 16b-6(d)",
     derivativeOnly: true,
-    misreading: "Read as “holding”, or merged with E: H is for positions that ended against payment.",
+    misreading: "Often taken for “holding”, or confused with E. H is for positions that ended in exchange for value.",
   },
 };
 
@@ -267,7 +269,7 @@ export const earlyReportFlag = {
   word: "reported early",
   meaning: "Transaction reported voluntarily, earlier than required",
   misreading:
-    "Read as a 10b5-1 plan or as a deal with the issuer: it is a mark beside the code and only speaks of time.",
+    "Often taken for a 10b5-1 plan or a deal with the issuer. It is a flag next to the code, and says only when the transaction was reported.",
 } as const;
 
 const isLetter = (code: string): code is TransactionCodeLetter => Object.hasOwn(table, code);
@@ -289,7 +291,7 @@ export const chipWord = (code: string, row: { hasExercisePrice: boolean }): stri
 /** One sentence for title and screen reader: "S: open-market or private sale of a security, derivative or not". */
 export const codeSentence = (code: string): string => {
   const known = transactionCode(code);
-  if (!known) return `${code}: not a code of Forms 3, 4 and 5; shown as filed`;
+  if (!known) return `${code}: not a code on Forms 3, 4 and 5; shown as filed`;
   return `${code}: ${known.meaning.charAt(0).toLowerCase()}${known.meaning.slice(1)}`;
 };
 

@@ -46,4 +46,7 @@ export const asFile = (name: string) => ({
 
 /** For a format that a page does not have. */
 export const noSuchFormat = (format: string, formats: string[]) =>
-  errorAnswer(404, `There is no .${format} of this page. It has ${formats.map((f) => `.${f}`).join(", ")}.`);
+  errorAnswer(
+    404,
+    `This page is not available as .${format}. It is available as ${formats.map((f) => `.${f}`).join(", ")}.`,
+  );

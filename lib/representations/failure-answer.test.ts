@@ -6,7 +6,7 @@ it("a page whose query was stopped says so in a page that is whole without scrip
   expect(status).toBe(503);
   expect(headers["retry-after"]).toBe("5");
   expect(headers["content-type"]).toContain("text/html");
-  expect(body).toContain("<h1>This took too long</h1>");
+  expect(body).toContain("<h1>This page took too long</h1>");
   expect(body).toContain("ab12cd34");
   expect(body).not.toContain("<script");
 });

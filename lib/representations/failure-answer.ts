@@ -10,7 +10,7 @@ type Failure = "too slow" | "unreachable" | "failed";
 const WORDS: Record<Failure, { status: number; title: string; message: string }> = {
   "too slow": {
     status: 503,
-    title: "This took too long",
+    title: "This page took too long",
     message:
       "The database stopped the query because it took too long. Try again in a moment, or narrow the list with a filter.",
   },

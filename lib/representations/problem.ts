@@ -9,4 +9,4 @@ export const errorBody = (status: number, message: string, values?: IgnoredValue
 
 /** Values that could not be read, in one sentence. */
 export const unreadableMessage = (values: IgnoredValue[]) =>
-  `Not read: ${values.map(({ name, value, reason }) => `${name}=${value} (${reason})`).join("; ")}.`;
+  `Not understood: ${values.map(({ name, value, reason }) => `${name}=${value} (${reason})`).join("; ")}.`;

@@ -9,8 +9,8 @@ import { healthUrl } from "@/lib/urls";
 export const unavailablePage = (requestId: string) =>
   plainPage({
     title: "The database does not answer",
-    main: `<p>Every page is read from it. Nothing is lost: the page is there again as soon as the database is.</p>
+    main: `<p>Sorry, all pages need the database. No data has been lost. Try again in a moment.</p>
 <p><a class="button" href="">Try again</a></p>
-<p>If you run this site: <a href="${healthUrl()}">${healthUrl()}</a> says what is wrong, and the server’s log why.</p>
+<p>If you run this site: <a href="${healthUrl()}">${healthUrl()}</a> and the server’s log say what is wrong.</p>
 <pre>503 database unreachable  request ${requestId}</pre>`,
   });

@@ -18,7 +18,7 @@ const isRow = ({ at }: Place): boolean => ROW.test(at);
 /** "row I·2", "note 1", "the remarks"; of another filing with its form and day. */
 export function describePlace(place: Place): string {
   const { filing, isHere, at } = place;
-  const what = isRow(place) ? `row ${rowNumber(at)}` : at === "remarks" ? "the remarks" : `note ${noteNumber(at)}`;
+  const what = isRow(place) ? `row ${rowNumber(at)}` : at === "remarks" ? "the remarks" : `footnote ${noteNumber(at)}`;
   return isHere ? what : `${what} of ${describeFiling(filing)}`;
 }
 

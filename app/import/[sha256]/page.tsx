@@ -22,7 +22,7 @@ import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 type Props = { params: Promise<{ sha256: string }> };
 
-export const metadata: Metadata = { title: "A form as read", robots: { index: false } };
+export const metadata: Metadata = { title: "Reading of a form", robots: { index: false } };
 
 export default async function DraftPage({ params }: Props) {
   const { sha256 } = await params;
@@ -44,8 +44,8 @@ export default async function DraftPage({ params }: Props) {
         title={view.title}
         standfirst={
           <>
-            {view.standfirst}. <b>Nothing is stored yet.</b> Answer what you can see on the paper, and leave open what
-            you cannot: a filing can be stored with open questions, and says so on its page.
+            {view.standfirst}. <b>Nothing is stored yet.</b> Answer the questions that the paper answers, and leave the
+            others open. You can store a filing with open questions; its page will say so.
           </>
         }
       />
@@ -59,7 +59,7 @@ export default async function DraftPage({ params }: Props) {
           <FormAsRead view={view} />
           {view.reading.checks.length > 0 && (
             <section className="section" aria-labelledby="checks">
-              <SectionHead id="checks" title="Checks" note="What the form itself allows to be checked" />
+              <SectionHead id="checks" title="Checks" note="Sums and rules that the form lets us check" />
               <CheckList checks={view.reading.checks} />
             </section>
           )}
@@ -80,7 +80,7 @@ const BeingRead = ({ fileName, url }: { fileName: string; url: string }) => (
         </>
       }
       title="This file is being read"
-      standfirst="A scan takes some 20 seconds a page, and more on a slow machine. It is given up after five minutes."
+      standfirst="A scan takes about 20 seconds a page, or longer on a slow machine. We stop after five minutes."
     />
     <div className="work">
       <WaitForReading href={url} />
@@ -101,8 +101,8 @@ const Refused = ({ fileName, message }: { fileName: string; message: string }) =
     />
     <div className="work">
       <p className="prose small-prose">
-        A Form 3, 4 or 5 is read as a PDF, a scan (JPEG or PNG), a saved page of EDGAR, or as text. If this is one, try
-        a sharper scan, or the text of it.
+        We can read a Form 3, 4 or 5 as a PDF, a scan (JPEG or PNG), a page saved from EDGAR, or text. If this file is
+        one, try a sharper scan, or its text.
       </p>
       <DropZone action={uploadUrl()} largest={LARGEST_PAPER} />
     </div>
@@ -111,22 +111,22 @@ const Refused = ({ fileName, message }: { fileName: string; message: string }) =
 
 const OutdatedNotice = () => (
   <p className="notice" role="alert">
-    <b>The answers were changed meanwhile,</b> in another window, or before you went back. What you sent was not kept,
-    as it would have undone them. Here they are as they stand now: go on from here.
+    <b>Your answers were not saved,</b> because they were changed in the meantime, in another window or before you went
+    back. The current answers are below. Continue from there.
   </p>
 );
 
 const RejectedNotice = ({ count }: { count: number }) => (
   <p className="notice" role="alert">
-    <b>{count === 1 ? "One answer could not be kept." : `${count} answers could not be kept.`}</b> What is wrong with{" "}
-    {count === 1 ? "it" : "each"} stands beside it. All others are kept.
+    <b>{count === 1 ? "One answer could not be saved." : `${count} answers could not be saved.`}</b> The reason is shown
+    next to {count === 1 ? "it" : "each"}. All other answers are saved.
   </p>
 );
 
 const Buttons = () => (
   <p className="buttons review-buttons">
     <button type="submit" className="button">
-      Keep the answers
+      Save answers
     </button>
     <button type="submit" className="button is-primary" name="do" value="store">
       Store this filing
@@ -147,14 +147,14 @@ const Questions = ({
         <SectionHead
           id="open-questions"
           title="Open questions"
-          note={questions.fields.length === 0 ? "No field is unread or uncertain" : "In the form’s order"}
+          note={questions.fields.length === 0 ? "No fields are unread or uncertain" : "In the order of the form"}
         />
         {questions.fields.length > 0 && (
           <QuestionList questions={questions.fields} text={reading.text} rejected={rejected} />
         )}
         {parts.length + problems.length > 0 && (
           <>
-            <h3 className="review-subhead">Not found, or not placed</h3>
+            <h3 className="review-subhead">Missing or unassigned</h3>
             <ul className="paper-problems">
               {parts.map(({ pointer, list, message }) => (
                 <li key={pointer}>
@@ -162,7 +162,7 @@ const Questions = ({
                   {list && (
                     <label className="check">
                       <input type="checkbox" name={INPUTS.right(pointer)} value="1" />
-                      Complete: all that the form has is below, or was added there
+                      Complete: everything on the form is listed below
                     </label>
                   )}
                 </li>
@@ -177,11 +177,11 @@ const Questions = ({
         )}
         {contradicted.length > 0 && (
           <>
-            <h3 className="review-subhead">Checks that do not agree</h3>
+            <h3 className="review-subhead">Failed checks</h3>
             <CheckList checks={contradicted} />
           </>
         )}
-        <h3 className="review-subhead">What no form prints</h3>
+        <h3 className="review-subhead">Not printed on the form</h3>
         <IdentityQuestions
           identity={identity}
           issuer={{ name: valueAt(fields.boxes, "/issuer/issuerName"), cik: printed.issuer }}
@@ -197,7 +197,7 @@ const Questions = ({
       </section>
       {corrections.size > 0 && (
         <section className="section" aria-labelledby="by-hand">
-          <SectionHead id="by-hand" title="Set by hand" note="Kept with the filing, beside what was read" />
+          <SectionHead id="by-hand" title="Corrections" note="Stored with the filing, together with what was read" />
           <CorrectionList fields={fields} corrections={corrections} />
         </section>
       )}
@@ -218,7 +218,11 @@ const FormAsRead = ({ view: { fields, spare, reading, corrections, rejected } }:
   return (
     <>
       <section className="section" aria-labelledby="form-as-read">
-        <SectionHead id="form-as-read" title="The form as read" note="A value leads to its place in the source" />
+        <SectionHead
+          id="form-as-read"
+          title="Our reading of the form"
+          note="Each value links to its place in the source"
+        />
         {groups(fields.owners)}
         {add("a reporting person", spare.owners)}
         {groups([fields.boxes])}
@@ -235,9 +239,9 @@ const FormAsRead = ({ view: { fields, spare, reading, corrections, rejected } }:
         );
       })}
       <section className="section" aria-labelledby="notes-and-signatures">
-        <SectionHead id="notes-and-signatures" title="Notes and signatures" />
+        <SectionHead id="notes-and-signatures" title="Footnotes and signatures" />
         {groups([fields.notes])}
-        {add("a note", [spare.notes])}
+        {add("a footnote", [spare.notes])}
         {groups(fields.signatures)}
         {add("a signature", spare.signatures)}
       </section>

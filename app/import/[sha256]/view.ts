@@ -91,7 +91,7 @@ async function draftView(
       `Read from ${KINDS[reading.kind]}`,
       `${rows(document.nonDerivativeTable.length)} in Table I`,
       `${document.derivativeTable.length} in Table II`,
-      described(document.footnotes.length, "note"),
+      described(document.footnotes.length, "footnote"),
     ].join(", "),
     reading,
     fields,
@@ -112,12 +112,12 @@ async function draftView(
 }
 
 const KINDS: Record<PaperKind, string> = {
-  html: "a page of EDGAR",
+  html: "an EDGAR page",
   pdf: "the text of a PDF",
   scan: "a scan, by text recognition",
   text: "the text of a printed form",
-  ocr: "text that was recognized on a scan",
-  ascii: "a form in plain text",
+  ocr: "the recognised text of a scan",
+  ascii: "plain text",
 };
 
 const described = (count: number, one: string) => describeCount({ count, countAtLeast: count }, one);
@@ -130,10 +130,10 @@ const textAt = (root: DocumentNode, ...path: string[]): string | null => {
 
 function headline(document: PaperReading["document"], open: number): string {
   const documentType = textAt(document, "documentType");
-  const form = documentType === null ? "A form whose number is unread" : `Form ${documentType}`;
+  const form = documentType === null ? "A form with an unread number" : `Form ${documentType}`;
   const names = document.reportingOwner.flatMap((owner) => textAt(owner, "reportingOwnerId", "rptOwnerName") ?? []);
   const by = names.length === 0 ? "" : ` by ${names[0]}${names.length === 1 ? "" : ` and ${names.length - 1} more`}`;
   const issuer = textAt(document, "issuer", "issuerName");
-  const questions = open === 0 ? "nothing is open" : `${described(open, "question")} ${open === 1 ? "is" : "are"} open`;
+  const questions = open === 0 ? "no open questions" : described(open, "open question");
   return `${form}${by}${issuer === null ? "" : ` on ${issuer}`}: ${questions}`;
 }

@@ -27,8 +27,8 @@ async function upload(request: Request): Promise<Response> {
     return sayNo(
       request,
       400,
-      "There is no file to read",
-      "No file came with the form, or an empty one. Choose one, and send it again.",
+      "No file was uploaded",
+      "The file is missing or empty. Choose a file and send it again.",
     );
   }
   if (file.size > LARGEST_PAPER) return tooLarge(request);
@@ -47,9 +47,9 @@ const tooLarge = (request: Request) =>
     request,
     413,
     "The file is too large",
-    `Files of up to ${LARGEST_PAPER / 1e6} MB are read. Hand in the pages of the form alone, or a scan at 200 dots per inch.`,
+    `The limit is ${LARGEST_PAPER / 1e6} MB. Upload only the pages of the form, or a scan at 200 dots per inch.`,
   );
 
 /** Only shown, and never a path: files are kept under names of ours. */
 const nameToShow = (name: string) =>
-  (name.split(/[\\/]/).pop() ?? "").replace(/\p{C}/gu, "").slice(-LONGEST_NAME) || "without a name";
+  (name.split(/[\\/]/).pop() ?? "").replace(/\p{C}/gu, "").slice(-LONGEST_NAME) || "unnamed file";

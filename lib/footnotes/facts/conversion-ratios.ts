@@ -137,7 +137,7 @@ const perPrincipal = new RegExp(
 
 /** More than any sentence has. */
 const MOST_PLACES = 12;
-/** Without a number, or words for the same number, there is no ratio. */
+/** Unnumbered, or words for the same number, there is no ratio. */
 const anyCount = new RegExp(
   `\\d|\\b(?:${numeral}|single|share-?\\s?for|unit-?\\s?for|same|equal|equivalent|like|identical|corresponding)\\b`,
   "i",

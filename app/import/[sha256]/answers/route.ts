@@ -14,7 +14,7 @@ type Context = { params: Promise<{ sha256: string }> };
 const MOST_ANSWERS = 4_000_000;
 
 const CANNOT_HOLD =
-  "The database cannot hold a value of this form, such as a number that is far too long. The answers are kept: go back, reload the form, and mend it.";
+  "The database cannot store one of the values, such as a number that is far too long. Your answers are saved. Go back, reload the form and correct the value.";
 
 /** Keeps what a person answered, and with `do=store` stores the filing. */
 export const POST = (request: Request, context: Context): Promise<Response> =>
@@ -31,8 +31,8 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
     return sayNo(
       request,
       received.outcome === "too large" ? 413 : 400,
-      "The answers could not be read",
-      "Nothing was changed. Go back, and send them again.",
+      "We could not read your answers",
+      "Nothing was changed. Go back and send them again.",
     );
   }
   const inputs = new Map(
@@ -63,10 +63,5 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
 async function gone(request: Request, sha256: string): Promise<Response> {
   const accessionNumber = await findFilingOfContent(database(), sha256);
   if (accessionNumber) return goOn(request, filingUrl(accessionNumber));
-  return sayNo(
-    request,
-    404,
-    "This form is no longer kept",
-    "What was read in a file is kept for a day. Hand the file in again.",
-  );
+  return sayNo(request, 404, "This upload has expired", "An uploaded file is kept for one day. Upload the file again.");
 }

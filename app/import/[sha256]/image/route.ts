@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const draft = importIsAllowed() ? await drafts().find((await params).sha256) : null;
   const bytes = draft && (await drafts().bytesOf(draft));
   const type = bytes && imageType(bytes);
-  if (!bytes || !type) return errorAnswer(404, "No picture is kept here.");
+  if (!bytes || !type) return errorAnswer(404, "There is no image here.");
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": type,
