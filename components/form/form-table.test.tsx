@@ -160,7 +160,7 @@ describe("a row of Table I", () => {
       ),
     ]);
     expect(cell(differs, "5 Owned following")).toBe(
-      "162,301 4 167,577 − 5,688 = 161,889 +412 we found no reason in note 4",
+      "162,301 4 167,577 − 5,688 = 161,889 +412 we found no reason in footnote 4",
     );
     const gap = check({ state: "gap", reported: "162301", difference: "412" });
     expect(cell(table([formRow(sale, { check: gap })]), "5 Owned following")).toContain("no filing explains it");

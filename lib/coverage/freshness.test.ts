@@ -131,6 +131,6 @@ test("the page of data says whether following runs, what waits and what failed",
     "Following is running; 3 filings are waiting. Last error: no answer.",
   );
   expect(said(followed({ pausedUntil: "2025-06-12T22:30:00Z" }), "2025-06-12T22:05:00Z")).toBe(
-    "Following is paused until 6:30 pm ET, because EDGAR refused a request; 3 filings wait.",
+    "Following is paused until 6:30 pm ET because EDGAR refused a request; 3 filings are waiting.",
   );
 });
