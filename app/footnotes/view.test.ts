@@ -93,9 +93,9 @@ describe("the search of footnotes", () => {
   test("that finds nothing tells what asking for less would find", async () => {
     const { relaxed } = await load('q="average weighted price"&code=S');
     expect(relaxed.map(({ label, count }) => [label, count])).toEqual([
-      ["“average”, “weighted” and “price”, anywhere in the note", "2 notes"],
-      ["“average”, “weighted” or “price”, anywhere in the note", "2 notes"],
-      ["With any words", "2 notes"],
+      ["“average”, “weighted” and “price”, anywhere in the footnote", "2 footnotes"],
+      ["“average”, “weighted” or “price”, anywhere in the footnote", "2 footnotes"],
+      ["With any words", "2 footnotes"],
     ]);
     expect((await load("q=%26%26")).page).toMatchObject({ words: "common", notes: [] });
     expect((await load("q=the of")).page.words).toBe("common");

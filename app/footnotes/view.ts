@@ -67,7 +67,7 @@ async function relax(db: Db, { search, order }: NoteQuery, names: PartyNames): P
       .map(async ({ label, search: other }) => {
         const { count } = await searchNotes(db, other, { order: "newest", after: null, limit: 1 });
         const href = noteSearchUrl(other, { order });
-        return count.countAtLeast > 0 ? { label, href, count: describeCount(count, "note") } : null;
+        return count.countAtLeast > 0 ? { label, href, count: describeCount(count, "footnote") } : null;
       }),
   );
   return tried.filter((found) => found !== null);
