@@ -71,7 +71,7 @@ async function benchAgainstCopy(server: string, folder: string, made: GeneratedQ
     const bare = await onServer(theirs, (client) => bareCopy(client, files, checked));
     figures.push({ rows: stored?.rows ?? 0, ours: stored?.seconds ?? 0, bare, checked, load: loadavg()[0] ?? 0 });
   }
-  console.log("A quarter into a database that holds others, indexes in place");
+  console.log("One quarter into a database with others, with indexes");
   console.table(
     figures.map(({ rows, ours, bare, checked, load }) => ({
       rows,

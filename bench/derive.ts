@@ -113,12 +113,12 @@ export async function deriveSingles(url: string) {
       milliseconds.push(performance.now() - started);
       circles.push(circle.length);
     }
-    console.log("What follows from one new filing");
+    console.log("Derived from one new filing");
     console.table({
       "median, ms": median(milliseconds).toFixed(1),
-      "95 of 100 within, ms": percentile(milliseconds, 95).toFixed(1),
+      "95th percentile, ms": percentile(milliseconds, 95).toFixed(1),
       "longest, ms": Math.max(...milliseconds).toFixed(1),
-      "filings of its circle, median": median(circles),
+      "connected filings, median": median(circles),
       "and at most": Math.max(...circles),
       load: loadavg()[0]?.toFixed(1),
     });

@@ -62,7 +62,7 @@ async function makeSearch(pool: Pool) {
 
 async function timeMaking(pool: Pool, client: PoolClient) {
   const makeKeys = await emptyDerived(client);
-  if (!makeKeys) throw new Error("Somebody else is connected.");
+  if (!makeKeys) throw new Error("Another program is connected to the database.");
   const phases: { what: string; seconds: number; notes: number; load: string }[] = [];
   let started = performance.now();
   let read = 0;
@@ -128,7 +128,7 @@ export async function benchSearch(url: string) {
       { name: "beginnings", searches: q("vest* plan", "dispos* withh*", "re*", "-sh*") },
       { name: "or, minus", searches: q("gift or distribution", "trust -family", "-shares") },
       {
-        name: "facts alone",
+        name: "facts only",
         searches: ["plan_adopted", "gift", "weighted_average", "holder"].map((key) => ({
           ...NO_FILTER,
           q: "",

@@ -43,7 +43,7 @@ const listed = (files: { fileName: string; bytes: Buffer }[]): Listed[] =>
 async function measure(): Promise<Figure[]> {
   const files = documents();
   for (const file of files) readIncoming(file);
-  const parsed = await timed("parse alone", files.length * PARSE_PASSES, () => {
+  const parsed = await timed("parse only", files.length * PARSE_PASSES, () => {
     for (let pass = 0; pass < PARSE_PASSES; pass++) for (const file of files) readIncoming(file);
   });
 

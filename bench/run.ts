@@ -30,7 +30,7 @@ console.log(
 );
 for (const run of chosen) {
   if (!run) {
-    console.error(`There is no benchmark ${part}: ${Object.keys(PARTS).join(", ")}.`);
+    console.error(`There is no benchmark ${part}. Choose one of: ${Object.keys(PARTS).join(", ")}.`);
     process.exit(2);
   }
   await run(words);

@@ -113,7 +113,7 @@ function agreeOnWhatIsIgnored({ params }: Query, page: Answer, data: Answer) {
       .map(({ name, value }) => normal(`${name}=${value.trim()}`))
       .filter((text) => !onPage.has(text)),
   );
-  if (lost.size > 0) fail("lost in silence", lost, onPage);
+  if (lost.size > 0) fail("silently lost", lost, onPage);
 }
 
 type Pair = { name: string; value: string };

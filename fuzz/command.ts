@@ -19,12 +19,12 @@ type Flags = { runs: number; seed: number; url?: string };
 /** `npm run fuzz`. Exit codes: 0 nothing found, 1 something was, 2 usage, 130 interrupted. */
 const program = new Command("fuzz")
   .description(
-    "Sends random documents of the ownership schema through the ingest and back (documents), and damaged ones beside good ones (mutations), on a PostgreSQL of its own. Asks a running site for random addresses (addresses).",
+    "Sends random documents of the ownership schema through the ingest and back (documents), and corrupted ones together with good ones (mutations), on its own PostgreSQL. Requests random addresses from a running site (addresses).",
   )
   .option("--runs <number>", "how many of each", wholeNumber, 1_000)
-  .option("--seed <number>", "of the documents; without it one is drawn and printed", wholeNumber)
+  .option("--seed <number>", "the seed of the documents; random by default, and printed", wholeNumber)
   .option("--only <stage>", `one of ${STAGES.join(", ")}`, stageNamed)
-  .option("--url <address>", "the site to ask for addresses; without it none is asked")
+  .option("--url <address>", "the site to request addresses from; without it, this stage is skipped")
   .exitOverride()
   .action(async (flags: Omit<Flags, "seed"> & { seed?: number; only?: Stage }) => {
     const { runs, url, seed = Math.floor(Math.random() * 1_000_000_000) } = flags;
@@ -57,7 +57,7 @@ const WORK: Record<Stage, (flags: Flags) => Promise<number>> = {
     );
     const { documents, good, stored, refused, withProblems, failures } = report;
     say(
-      `mutations: ${documents} damaged documents beside ${good} good ones; ${stored} stored (${withProblems} with problems), ${refused} refused; ${failures.length} batches failed (seed ${seed}).`,
+      `mutations: ${documents} corrupted documents and ${good} good ones; ${stored} stored (${withProblems} with problems), ${refused} refused; ${failures.length} batches failed (seed ${seed}).`,
     );
     for (const { seed, index, mutations, faults, smallest } of failures) {
       const which = index === null ? "The batch" : `Document ${index + 1}`;
@@ -69,7 +69,7 @@ const WORK: Record<Stage, (flags: Flags) => Promise<number>> = {
   },
   async addresses({ runs, seed, url }) {
     if (url === undefined) {
-      say("addresses: none asked. Start the site and give its address with --url http://localhost:3000.");
+      say("addresses: skipped. To include them, start the site and give its address with --url http://localhost:3000.");
       return 0;
     }
     const progress = startProgress(runs, "addresses");

@@ -82,7 +82,7 @@ test.each([
   "Adä ada@example.org",
 ])("EDGAR is not told that we are %j", (EDGAR_CONTACT) => {
   expect(readSettings({ EDGAR_CONTACT })).toEqual({
-    problems: [expect.stringMatching(/^EDGAR_CONTACT must be your name or company and a mail address/)],
+    problems: [expect.stringMatching(/^EDGAR_CONTACT must be your name or company and an email address/)],
   });
 });
 

@@ -105,7 +105,7 @@ const settings = {
   LOG_FORMAT: { type: z.enum(["text", "json"]).default("text"), mustBe: "text or json" },
   EDGAR_CONTACT: {
     type: z.string().refine(isContact).nullable().default(null),
-    mustBe: "your name or company and a mail address, such as Ada Lovelace ada@example.org, without a web address",
+    mustBe: "your name or company and an email address, such as Ada Lovelace ada@example.org, without a web address",
   },
   EDGAR_BASE_URL: { type: baseUrl().optional(), mustBe: `an http or https address, such as ${EDGAR}` },
   EDGAR_DATA_URL: { type: baseUrl().optional(), mustBe: `an http or https address, such as ${EDGAR_DATA}` },

@@ -109,7 +109,8 @@ function report(error: unknown, { dataDir }: Settings): number {
     (type) => error instanceof type,
   );
   if (trouble !== null) console.error(trouble);
-  else if (error instanceof DatabaseError && !inPlainWords) console.error(`The database refuses: ${error.message}`);
+  else if (error instanceof DatabaseError && !inPlainWords)
+    console.error(`The database reports an error: ${error.message}`);
   else console.error(inPlainWords && error instanceof Error ? error.message : error);
   if (error instanceof CannotListen || error instanceof NotBuilt) return 2;
   const isDisk = trouble !== null || error instanceof DiskFailed;
@@ -134,8 +135,10 @@ function whyNotListening(error: unknown, { port, host }: Pick<Settings, "port" |
   const code = error instanceof Error && "code" in error ? error.code : error;
   if (code === "EADDRINUSE")
     return `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`;
-  if (code === "EACCES") return `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST is ${host}, which is no address of this machine.`;
+  if (code === "EACCES")
+    return `You do not have permission to listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST is ${host}, which is not an address of this machine.`;
   return `The site cannot listen on HOST ${host}, port ${port} (${code}).`;
 }
 
@@ -181,11 +184,11 @@ type Accounts = { site: Lesser | null; readers: Lesser | null };
 function whoRuns({ dataDir, port }: Settings): Accounts {
   const { account, reason } = insteadOfRoot(process.cwd(), dataDir);
   const needsRoot =
-    reason ?? (account !== null && port < firstFreePort() ? `only root may listen on port ${port}` : null);
+    reason ?? (account !== null && port < firstFreePort() ? `only root can listen on port ${port}` : null);
   if (needsRoot !== null) {
     const readers = account === null ? "" : " Uploaded forms are read as another user.";
     say(
-      `The site and the commands beside it run as root, because ${needsRoot}.${readers} To change that, start Section 16 ` +
+      `The site and the commands it starts run as root, because ${needsRoot}.${readers} To change that, start Section 16 ` +
         "as an ordinary user with a PORT of 1024 or more, from a folder that every user can open, such as /opt/section16.",
     );
     return { site: null, readers: account };
@@ -282,7 +285,7 @@ const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[]
 async function deriveWhatWaits(how: How, database: Prepared) {
   const waiting = await countWaiting(database.urls.write);
   if (waiting === 0) return;
-  say(`${waiting.toLocaleString("en")} filings wait to be derived; that is done meanwhile.`);
+  say(`${waiting.toLocaleString("en")} filings are waiting to be derived. We are doing this in the background.`);
   let deriver = runBeside(how, database, [DERIVE, "--waiting"]);
   how.shutdown.add({ stop: () => deriver.stop(), abandon: () => deriver.abandon() });
   const run = async () => {
@@ -290,7 +293,7 @@ async function deriveWhatWaits(how: How, database: Prepared) {
       const code = await deriver.ended;
       // 1 says that some could not be derived: they are named, and the next ingest tries them again.
       if (how.shutdown.isUnderWay || code === 0 || code === 1) return;
-      say(`Deriving ended (${code}); it begins again in a minute.`);
+      say(`Deriving ended (${code}). It starts again in a minute.`);
       await sleep(FOLLOW_AGAIN, undefined, { ref: false });
       if (how.shutdown.isUnderWay) return;
       deriver = runBeside(how, database, [DERIVE, "--waiting"]);
@@ -316,7 +319,7 @@ function keepFollowing(how: How, database: Prepared) {
       follower = runBeside(how, database, [FOLLOW]);
       const code = await follower.ended;
       if (ending.signal.aborted || shutdown.isUnderWay) return;
-      say(`Following EDGAR ended (${code}); it begins again in a minute.`);
+      say(`Following EDGAR ended (${code}). It starts again in a minute.`);
       await sleep(FOLLOW_AGAIN, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   };
@@ -361,7 +364,7 @@ async function answered(site: NodeProgram, origin: string) {
     }
     await sleep(50);
   }
-  throw new SiteFailed(`The site does not come up. ${origin}/healthz says ${said}`);
+  throw new SiteFailed(`The site did not start. ${origin}/healthz answers ${said}`);
 }
 
 const isAnyAddress = (host: string) => host === "0.0.0.0" || host === "::";

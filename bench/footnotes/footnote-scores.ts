@@ -7,11 +7,11 @@ import { type Miss, precision, type ReadNote, recall, type Scores, scoreFacts, s
 
 /** `npm run footnote-scores -- [FILE]`: how well facts are read from notes that people have labelled, and every miss. */
 const program = new Command("footnote-scores")
-  .description("Scores the facts read from notes against labels, and lists the misses.")
-  .argument("[file]", "labelled notes as JSON lines; else golden/footnote-facts.jsonl in the folder CORPUS_DIR")
-  .addOption(new Option("--lines <which>", "only every other line").choices(["odd", "even"]))
-  .option("--fact <keys...>", "list the misses of these facts alone")
-  .option("--quiet", "list no misses")
+  .description("Scores the facts read from footnotes against labels, and lists the differences.")
+  .argument("[file]", "labelled footnotes as JSON lines; default: golden/footnote-facts.jsonl in CORPUS_DIR")
+  .addOption(new Option("--lines <which>", "only every second line").choices(["odd", "even"]))
+  .option("--fact <keys...>", "list the differences of these facts only")
+  .option("--quiet", "do not list differences")
   .exitOverride()
   .action(
     (
@@ -21,7 +21,7 @@ const program = new Command("footnote-scores")
       const corpus = corpusFolder();
       const path = file ?? (corpus && join(corpus, "golden", "footnote-facts.jsonl"));
       if (!path || !existsSync(path)) {
-        console.error(path ? `There is no file ${path}.` : "Name a file of labelled notes, or set CORPUS_DIR.");
+        console.error(path ? `There is no file ${path}.` : "Name a file of labelled footnotes, or set CORPUS_DIR.");
         process.exitCode = 2;
         return;
       }
@@ -45,7 +45,7 @@ const percent = (figure: number | null) => (figure === null ? "—" : `${(100 * 
 
 function table({ facts, notes, notesRight, holderKinds }: Scores): string {
   const rows = [
-    ["fact", "labelled", "found", "right", "precision", "recall", "notes all right"],
+    ["fact", "labelled", "found", "right", "precision", "recall", "footnotes entirely right"],
     ...facts.map((score) => [
       score.key,
       ...[score.labelled, score.found, score.right].map(String),
@@ -60,8 +60,8 @@ function table({ facts, notes, notesRight, holderKinds }: Scores): string {
   );
   return [
     ...lines,
-    `Kind of holders, where the name is right: ${percent(share(holderKinds.right, holderKinds.holders))} of ${holderKinds.holders}`,
-    `Notes in which every fact is right: ${percent(share(notesRight, notes))} of ${notes}`,
+    `Kind of holder, if the name is right: ${percent(share(holderKinds.right, holderKinds.holders))} of ${holderKinds.holders}`,
+    `Footnotes with every fact right: ${percent(share(notesRight, notes))} of ${notes}`,
   ].join("\n");
 }
 

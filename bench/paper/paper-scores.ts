@@ -34,7 +34,7 @@ const name = option("--name") ?? "";
 const otherFolder = option("--folder");
 const misses = Number(option("--misses") ?? 10);
 const corpus = corpusFolder();
-if (corpus === null) throw new Error("There is no corpus: CORPUS_DIR says where it is.");
+if (corpus === null) throw new Error("There is no corpus. Set CORPUS_DIR to its folder.");
 
 const table: Record<string, Record<string, string | number>> = {};
 for (const kind of kinds.length > 0 ? kinds : USUAL) table[kind] = await scoreKind(kind, corpus);

@@ -55,7 +55,7 @@ export async function* readRows(
       checksums = parseChecksums(content.toString(), path);
     } else if (table !== null) {
       const sum = sums.get(table);
-      if (!sum) throw damaged(path, `it has rows of a table ${table} that it does not list`);
+      if (!sum) throw damaged(path, `it has rows of a table that it does not list (${table})`);
       const rows = await decompress(content, { maxOutputLength: LIMIT }).catch((cause) => {
         throw damaged(path, `rows of ${table} cannot be decompressed`, cause);
       });
@@ -71,7 +71,7 @@ export async function* readRows(
       throw damaged(path, `the rows of ${table} do not match their checksum`);
   }
   if (wholeSha256(headerText, checksums.tables) !== checksums.sha256)
-    throw damaged(path, "its description is not as it was written");
+    throw damaged(path, "its description does not match its checksum");
   onEnd(checksums);
 }
 
@@ -127,7 +127,8 @@ function explain(error: unknown, path: string, isFirst: boolean): Error {
   if (code === "ENOENT") return new BackupFailure(`There is no file ${path}.`, EXIT.usage, { cause: error });
   if (code === "EISDIR")
     return new BackupFailure(`${path} is a folder. Name a backup file.`, EXIT.usage, { cause: error });
-  if (code === "EACCES") return new BackupFailure(`This user may not read ${path}.`, EXIT.usage, { cause: error });
+  if (code === "EACCES")
+    return new BackupFailure(`You do not have permission to read ${path}.`, EXIT.usage, { cause: error });
   if (code === "EIO") return new BackupFailure(`${path} cannot be read: the disk reports an error.`, EXIT.database);
   if (!(error instanceof Error)) return damaged(path, String(error));
   return isFirst ? notABackup(path) : damaged(path, error.message.toLowerCase(), error);

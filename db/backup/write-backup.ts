@@ -249,12 +249,12 @@ const FILE_ERRORS: Record<string, string> = {
   EDQUOT: "your disk quota is used up. Make room, or choose a folder on another disk.",
   EROFS: "the disk is read-only. Choose a folder on another disk.",
   EIO: "the disk reports an error.",
-  EFBIG: "the disk does not take files of this size.",
+  EFBIG: "the file is too large for this disk.",
   ENOENT: "there is no such folder.",
   ENOTDIR: "there is no such folder.",
   EISDIR: "it is a folder. Name a file in it.",
-  EACCES: "this user may not write there.",
-  EPERM: "this user may not write there.",
+  EACCES: "you do not have permission to write there.",
+  EPERM: "you do not have permission to write there.",
 };
 
 const exitCodeOf = (code: string) =>

@@ -9,11 +9,11 @@ const MB = 1_000_000;
 /** `npm run backup -- FILE`. */
 const program = new Command("backup")
   .description(
-    "Writes the whole database to one file, as it is at this moment. The site and an ingest can go on meanwhile.",
+    "Writes the whole database, as it is at this moment, to one file. The site and ingests can continue meanwhile.",
   )
   .argument("<file>", "the file to write, such as section16.tar")
   .option("--force", "replace the file if it exists")
-  .option("--json", "one JSON object on standard output, at the end")
+  .option("--json", "print one JSON object on standard output at the end")
   .exitOverride()
   .action((file: string, { force, json }: { force?: boolean; json?: boolean }) =>
     onDatabase({ json }, async (url, signal) => {

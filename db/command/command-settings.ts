@@ -11,7 +11,7 @@ export function commandSettings() {
 export function settingsOrExit(): Settings {
   const read = commandSettings();
   if ("settings" in read) return read.settings;
-  console.error(["The settings cannot be used:", ...read.problems.map((problem) => `  ${problem}`)].join("\n"));
+  console.error(["Some settings are wrong:", ...read.problems.map((problem) => `  ${problem}`)].join("\n"));
   console.error("They are described in .env.example.");
   process.exit(2);
 }

@@ -14,10 +14,10 @@ const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 /** `npm run derive`: makes everything that we conclude from filings anew; with `-- --waiting` only what is not up to date. */
 const program = new Command("derive")
   .description(
-    "Derives amendments, events, holding lines, checks, plans, lateness and what notes state anew from the filings as filed.",
+    "Rebuilds amendments, same trades, holding lines, checks, plans, lateness and footnote facts from the filings.",
   )
-  .option("--waiting", "only what filings stored since have made out of date")
-  .option("--json", "one JSON object, at the end")
+  .option("--waiting", "derive only from filings stored since the last run")
+  .option("--json", "print one JSON object at the end")
   .exitOverride()
   .action(async ({ waiting, json }: { waiting?: boolean; json?: boolean }) => {
     process.exitCode = await withDatabase(async (url) => {
@@ -66,7 +66,7 @@ const program = new Command("derive")
       } else {
         const words = signal.aborted ? "Interrupted after" : "Derived from";
         process.stdout.write(`${words} ${filings} filings in ${seconds.toFixed(1)} s, ${rate} a second.\n`);
-        if (failed > 0) process.stdout.write(`${failed} filings could not be derived; they stay on the list.\n`);
+        if (failed > 0) process.stdout.write(`${failed} filings could not be derived and are still waiting.\n`);
       }
       if (signal.aborted) return EXIT.interrupted;
       return failed > 0 ? EXIT.failed : EXIT.done;

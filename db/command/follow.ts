@@ -6,13 +6,13 @@ import { log } from "@/db/server/log";
 
 /** `npm run follow`: keeps the database current until it is interrupted, which is its ordinary end. */
 const program = new Command("follow")
-  .description("Follows EDGAR: fetches filings as they are made, and what was missed since the last time.")
-  .option("--json", "one JSON object a line")
+  .description("Follows EDGAR: fetches new filings as they are accepted, and those missed since the last run.")
+  .option("--json", "print one JSON object per line")
   .exitOverride()
   .action(async (flags: { json?: boolean }) => {
     // Beside the server, a channel tells when that ends. It is no reason to go on.
     process.channel?.unref();
-    const options = { ...flags, whenInterrupted: "Following ended; the next start catches up." };
+    const options = { ...flags, whenInterrupted: "Following ended. The next start will catch up." };
     const code = await runEdgarCommand(options, async ({ edgar }) => {
       log("follow start");
       await follow(edgar);

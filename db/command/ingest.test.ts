@@ -36,7 +36,7 @@ test("a day to come is no filing date", async () => {
   await writeFile(path, "FORM 4");
   expect(await run(path, "--filed", "2999-01-02")).toEqual({
     code: 2,
-    said: "--filed 2999-01-02: that day is still to come.\n",
+    said: "--filed 2999-01-02: this date is in the future.\n",
   });
 }, 30_000);
 
@@ -80,7 +80,9 @@ describe.skipIf(corpus === null)("a real page (skipped where there is no corpus)
     await ingestFiles(database, [filingForTest({ n: 7, rows: [{ held: "100" }] })], { isSample: false });
     const { code, said } = await run(page, "--accession", "9999000001-25-000007");
     expect(code).toBe(1);
-    expect(said).toContain("9999000001-25-000007 is held and is another filing: Kestrel Grid Systems, Inc.");
+    expect(said).toContain(
+      "9999000001-25-000007 belongs to another filing in this database: Kestrel Grid Systems, Inc.",
+    );
     expect(await database.db.query.filing.findMany()).toHaveLength(1);
   }, 30_000);
 });

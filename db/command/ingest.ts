@@ -26,14 +26,14 @@ const and = (cik: string, before: string[] = []) => [...before, cik];
 
 const program = new Command("ingest")
   .description(
-    "Reads ownership XML, EDGAR full submissions (.txt), forms as pages, PDFs, scans and text, folders of them, .zip archives, and the SEC's quarterly data sets into the database.",
+    "Loads filings into the database: ownership XML, EDGAR full submissions (.txt), paper forms (pages, PDFs, scans and text), the SEC's quarterly data sets, .zip archives, and folders of these.",
   )
   .argument("<path...>", "files, folders or .zip archives")
-  .option("--accession <number>", "the accession number of the one document that is named")
-  .option("--issuer <cik>", "of the one form on paper that is named: its issuer")
-  .option("--owner <cik>", "its reporting owner; again for each other, in the order in which it names them", and)
-  .option("--filed <date>", "the day it was filed, as 2013-07-17")
-  .option("--json", "one JSON object a line, the summary last")
+  .option("--accession <number>", "the accession number of the document; only if you name a single one")
+  .option("--issuer <cik>", "the issuer of the paper form; only if you name a single one")
+  .option("--owner <cik>", "its reporting owner; repeat for several, in the order of the form", and)
+  .option("--filed <date>", "the date it was filed, such as 2013-07-17")
+  .option("--json", "print one JSON object per line, the summary last")
   .exitOverride()
   .helpCommand(false)
   .action(ingest);
@@ -55,18 +55,18 @@ async function ingest(paths: string[], flags: Flags) {
   }
   if (list.files.length === 0 && list.dataSets.length === 0) {
     fail(
-      `Nothing to read there: no .xml, .txt, .html, .pdf, .png, .jpg or .zip file${list.skipped > 0 ? ` among ${list.skipped} files` : ""}.`,
+      `There is nothing to read: no .xml, .txt, .html, .pdf, .png, .jpg or .zip file${list.skipped > 0 ? ` among ${list.skipped} files` : ""}.`,
     );
     return;
   }
   const given = IDENTITY_FLAGS.filter((name) => flags[name] !== undefined);
   const [only] = list.files;
   if (given.length > 0 && (list.files.length !== 1 || list.dataSets.length > 0)) {
-    fail(`--${given[0]} is of one document, and there are ${list.files.length + list.dataSets.length}.`);
+    fail(`--${given[0]} applies to a single document, but you named ${list.files.length + list.dataSets.length}.`);
     return;
   }
   if (only && given.some((name) => name !== "accession") && !(await isPaperFile(only))) {
-    fail(`--issuer, --owner and --filed are for forms on paper: ${only.fileName} says it itself.`);
+    fail(`--issuer, --owner and --filed apply only to paper forms; ${only.fileName} already states them.`);
     return;
   }
 
@@ -102,7 +102,7 @@ function readIdentity(flags: Flags): PaperIdentity | string {
   }
   if (filed !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(filed) && isCalendarDate(filed)))
     return `--filed ${filed}: not a date such as 2013-07-17.`;
-  if (filed !== undefined && filed > newYorkDate(new Date())) return `--filed ${filed}: that day is still to come.`;
+  if (filed !== undefined && filed > newYorkDate(new Date())) return `--filed ${filed}: this date is in the future.`;
   const notCik = [issuer ?? [], owner].flat().find((text) => parseCik(text) === null);
   if (notCik !== undefined) return `${notCik} is not a CIK of 1 to 10 digits.`;
   return {
@@ -149,7 +149,9 @@ async function ingestLocalDataSets(connection: Connection, paths: string[], flag
     flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : `${dataSetReport(summary)}\n`,
   );
   if (signal.aborted)
-    process.stderr.write("Interrupted. Whole data sets are stored; the same command goes on from there.\n");
+    process.stderr.write(
+      "Interrupted. Data sets that were complete are stored. To continue, run the same command again.\n",
+    );
   return summary.dataSetsRefused + summary.notDerived > 0 ? EXIT.refused : EXIT.done;
 }
 
@@ -184,7 +186,7 @@ async function ingestListed(
 function sentence(event: Extract<IngestEvent, { kind: "refused" | "sample removed" | "not derived" }>): string {
   if (event.kind === "not derived") return notDerivedSentence(event.accessionNumbers, event.message);
   if (event.kind === "sample removed")
-    return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
+    return `The sample was removed (${event.filings} filings). To load it again, run npm run sample.`;
   return `Refused ${event.fileName}${event.line ? `, line ${event.line}` : ""}: ${event.message}`;
 }
 

@@ -24,7 +24,7 @@ async function reset(settings: Settings) {
   } finally {
     await database.stop();
   }
-  say("The database is new.");
+  say("The database was reset.");
 }
 
 /** By schema and not by database: a running site stays connected. */
@@ -52,6 +52,8 @@ if (isLoopback(host) || process.argv.includes("--yes")) {
     process.exitCode = 3;
   }
 } else {
-  console.error(`DATABASE_URL is on ${host}, not on this machine. To empty it all the same: npm run db:reset -- --yes`);
+  console.error(
+    `DATABASE_URL is on ${host}, not on this machine. If you want to empty it anyway, run npm run db:reset -- --yes`,
+  );
   process.exitCode = 2;
 }

@@ -14,9 +14,9 @@ type Flags = { check?: boolean; json?: boolean };
 /** `npm run restore -- FILE`. */
 const program = new Command("restore")
   .description("Restores a backup into an empty database: the one in DATA_DIR, or the one at DATABASE_URL.")
-  .argument("<file>", "a file that npm run backup made, by this version or an older one")
-  .option("--check", "only check that the file is whole; no database is needed")
-  .option("--json", "one JSON object on standard output, at the end")
+  .argument("<file>", "a file made by npm run backup of this version or an older one")
+  .option("--check", "only check that the file is intact; this needs no database")
+  .option("--json", "print one JSON object on standard output at the end")
   .exitOverride()
   .action((file: string, flags: Flags) => (flags.check ? check(file, flags) : restore(file, flags)));
 
@@ -59,7 +59,7 @@ const check = (file: string, { json }: Flags) =>
       process.stdout.write(`${JSON.stringify({ kind: "summary", filings, version, createdAt, ...checksums })}\n`);
     else
       process.stdout.write(
-        `${file} is whole: ${describeFilings(filings)}, backed up ${createdAt} by version ${version}.\n` +
+        `${file} is intact: ${describeFilings(filings)}, backed up ${createdAt} by version ${version}.\n` +
           `SHA-256 of the contents: ${checksums.sha256}\n`,
       );
   });

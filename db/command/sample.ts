@@ -9,8 +9,8 @@ import { withDatabase } from "./with-database";
 
 /** `npm run sample`: brings the sample back, or with `-- --remove` takes it out. */
 const program = new Command("sample")
-  .description("Loads the made-up sample filings, or takes them out.")
-  .option("--remove", "take the sample out")
+  .description("Loads the sample of invented filings, or removes it.")
+  .option("--remove", "remove the sample")
   .exitOverride()
   .action(async ({ remove }: { remove?: boolean }) => {
     process.exitCode = await withDatabase(async (url) => {
@@ -22,13 +22,13 @@ const program = new Command("sample")
 async function bringBack(url: string) {
   const progress = startProgress(sampleSize(), "filings");
   const stored = await loadSample(url, (done) => progress.update(done)).finally(progress.end);
-  return `The sample is in: ${stored} filings stored.`;
+  return `The sample was loaded: ${stored} filings.`;
 }
 
 async function takeOut(url: string) {
   const { db, end } = connect(url, 1);
   const removed = await removeSample(db).finally(end);
-  return removed === 0 ? "There is no sample to take out." : `The sample was taken out: ${removed} filings.`;
+  return removed === 0 ? "There is no sample to remove." : `The sample was removed: ${removed} filings.`;
 }
 
 try {

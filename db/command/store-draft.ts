@@ -33,7 +33,7 @@ try {
     ...withoutTakenOut({ ...draft, reading }),
   });
   // What is concluded of it waits on a list until then: pages are whole without.
-  await ingest.end().catch((error) => console.error("What follows could not be derived yet.", error));
+  await ingest.end().catch((error) => console.error("Totals, checks and links could not be derived yet.", error));
   process.stdout.write(JSON.stringify(taken));
 } catch (error) {
   const message = whyNot(error, dataDir);

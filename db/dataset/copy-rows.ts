@@ -73,7 +73,7 @@ export async function copyRows({ client, quarter, onRows }: RowTarget, table: Ta
       }
       const thisKey = keyOf(table, row);
       if (thisKey === lastKey && at > 0 && table.text(row) === table.text(rows[at - 1] as number)) {
-        quarter.refuse(table, row, `${key} ${thisKey} stands here twice, with the same cells`);
+        quarter.refuse(table, row, `${key} ${thisKey} appears twice, with the same cells`);
         continue;
       }
       const line = (lines[filing] as number) + 1;
@@ -97,8 +97,8 @@ export async function copyRows({ client, quarter, onRows }: RowTarget, table: Ta
         const say = (where: string, message: string) =>
           quarter.say(filing, table, table.lines[row] ?? 0, where, message);
         sayOddCells(quarter, table, filing, row, cells, (column) => `${pointer}/${placeOf(column)}`);
-        if (thisKey === lastKey) say(pointer, `${key} ${thisKey} stands here twice: both rows are shown`);
-        if (!Number.isFinite(thisKey)) say(pointer, `the row has no ${key}: its place in the table is not known`);
+        if (thisKey === lastKey) say(pointer, `${key} ${thisKey} appears twice: both rows are shown`);
+        if (!Number.isFinite(thisKey)) say(pointer, `the row has no ${key}, so its position in the table is not known`);
         if (isLate) {
           const dated = `row ${tableNumber}-${line} is dated ${printDay(cells.transactionDay)}`;
           say(`${pointer}/transactionDate/value`, `${dated}, after the filing (${printDay(filed)})`);

@@ -8,7 +8,7 @@ const n = (count: number, one: string, many = `${one}s`) =>
 export function dataSetSentence(event: DataSetEvent): string {
   switch (event.kind) {
     case "sample removed":
-      return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
+      return `The sample was removed (${event.filings} filings). To load it again, run npm run sample.`;
     case "not derived":
       return notDerivedSentence(event.accessionNumbers, event.message);
     case "indexes made":
@@ -16,7 +16,7 @@ export function dataSetSentence(event: DataSetEvent): string {
     case "derived":
       return `${n(event.filings, "filing")} derived in ${seconds(event.seconds)}.`;
     case "data set refused":
-      return `Refused ${event.fileName}: ${event.message}. The database is as it was.`;
+      return `Refused ${event.fileName}: ${event.message}. The database is unchanged.`;
     case "data set stored":
       return [
         `${event.fileName}: ${n(event.stored, "filing")} stored (${n(event.rows, "row")} in ${seconds(event.seconds)}), ${event.alreadyThere.toLocaleString("en-US")} already there`,
@@ -24,7 +24,7 @@ export function dataSetSentence(event: DataSetEvent): string {
         ...(event.differences > 0 ? [`${n(event.differences, "disagreement")} with filings known from XML`] : []),
         ...(event.refusedRows > 0 ? [`${n(event.refusedRows, "row")} refused`] : []),
         ...(event.unknownColumns.length > 0 ? [`new columns, kept as filed: ${event.unknownColumns.join(", ")}`] : []),
-        ...(event.missing.length > 0 ? [`not in it: ${event.missing.join(", ")}`] : []),
+        ...(event.missing.length > 0 ? [`missing: ${event.missing.join(", ")}`] : []),
       ].join("; ");
   }
 }
@@ -47,7 +47,7 @@ export function dataSetReport(summary: DataSetSummary): string {
     `${n(dataSets, "data set")} read${refused}: ${n(filings, "filing")}, ${stored.toLocaleString("en-US")} stored with ${n(rows, "row")}, ${alreadyThere.toLocaleString("en-US")} already there.`,
     ...(withProblems > 0 ? [`${n(withProblems, "filing")} of those stored have problems: see /about/data.`] : []),
     ...(differences > 0
-      ? [`${n(differences, "disagreement")} with filings known from XML, which stay as they are: see /about/data.`]
+      ? [`${n(differences, "disagreement")} with filings known from XML, which are not changed: see /about/data.`]
       : []),
     ...(refusedRows > 0 ? [`${n(refusedRows, "row")} could not be stored and are listed at /about/data.`] : []),
     ...(notDerived > 0 ? [`${n(notDerived, "filing")} could not be derived: see /about/data.`] : []),

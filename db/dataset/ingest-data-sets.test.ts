@@ -236,10 +236,10 @@ describe("what cannot be read", () => {
       "“Y” is not a transaction code",
     ]);
     expect(await problems(SECOND)).toEqual([
-      "an amendment should state <dateOfOriginalSubmission>, and this one does not",
-      "the row has no NONDERIV_TRANS_SK: its place in the table is not known",
+      "an amendment should state <dateOfOriginalSubmission>, but this one does not",
+      "the row has no NONDERIV_TRANS_SK, so its position in the table is not known",
       "row I-1 is dated 2024-10-12, after the filing (2024-09-13)",
-      "footnote F7 is referred to and not there",
+      "footnote F7 is cited but missing",
     ]);
     const stored = await findStoredFiling(database.db, FIRST);
     expect(stored?.rows[1]).toMatchObject({ transactionDate: null, spelling: { transactionDate: "31-SEP-2024" } });
@@ -258,10 +258,10 @@ describe("what cannot be read", () => {
     expect((await ingest(path)).summary).toMatchObject({ stored: 2, rows: 17, refusedRows: 4 });
     const rows = await database.db.query.refusedDocument.findMany();
     expect(rows.map(({ message }) => message).sort()).toEqual([
-      `the row is not stored: NONDERIV_TRANS_SK 12 stands here twice, with the same cells`,
+      `the row is not stored: NONDERIV_TRANS_SK 12 appears twice, with the same cells`,
       "the row is not stored: it has 4 cells where the header has 3",
       "the row is not stored: its filing 9999000001-24-000009 is not in SUBMISSION.tsv",
-      `the row is not stored: the filing ${SECOND} stands here twice`,
+      `the row is not stored: filing ${SECOND} appears twice`,
     ]);
   });
 

@@ -93,17 +93,17 @@ async function openArchive(path: string, hash: boolean): Promise<DataSetFile> {
 
 function requireSubmission(sizes: DataSetFile["sizes"]) {
   if (sizes.SUBMISSION === undefined) {
-    throw new DataSetRefused("it has no SUBMISSION.tsv, which says when and for whom each filing was made");
+    throw new DataSetRefused("it has no SUBMISSION.tsv, which lists the filings");
   }
   for (const [member, size] of Object.entries(sizes)) {
     if (size > LARGEST_MEMBER)
-      throw new DataSetRefused(`${member}.tsv is ${Math.round(size / 1e6)} MB: too large to be a quarter`);
+      throw new DataSetRefused(`${member}.tsv is ${Math.round(size / 1e6)} MB, which is too large for one quarter`);
   }
 }
 
 const damaged = (error: unknown) =>
   new DataSetRefused(
-    `it is damaged or was cut off, and is not a whole zip archive (${error instanceof Error ? error.message : String(error)})`,
+    `it is not a complete zip archive; it is damaged or was cut off (${error instanceof Error ? error.message : String(error)})`,
   );
 
 const inflate = promisify<Buffer, { chunkSize: number; maxOutputLength: number }, Buffer>(inflateRaw);
@@ -117,7 +117,7 @@ async function readMember(zip: ZipFile, { entry, name, problem }: ZipMember): Pr
     const bytes =
       entry.compressionMethod === 0 ? packed : await inflate(packed, { chunkSize: size, maxOutputLength: size });
     if (bytes.length !== entry.uncompressedSize) throw new Error(`${bytes.length} bytes of ${entry.uncompressedSize}`);
-    if (crc32(bytes) !== entry.crc32) throw new Error("its checksum does not fit");
+    if (crc32(bytes) !== entry.crc32) throw new Error("its checksum does not match");
     return bytes;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -128,7 +128,7 @@ async function readMember(zip: ZipFile, { entry, name, problem }: ZipMember): Pr
 const packedBytes = (zip: ZipFile, entry: ZipMember["entry"]) =>
   new Promise<Buffer>((resolve, reject) => {
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
-      reject(new Error(`packed by method ${entry.compressionMethod}, which is not read here`));
+      reject(new Error(`it uses compression method ${entry.compressionMethod}, which we cannot read`));
       return;
     }
     const options = entry.compressionMethod === 8 ? { decompress: false } : {};

@@ -53,7 +53,7 @@ export class Quarter {
       const number = accessionNumberAt(submissions, row);
       if (!submissions.split(row)) this.refuse(submissions, row, wrongWidth(submissions, row));
       else if (number === null) this.refuse(submissions, row, "it has no accession number");
-      else if (rowOf.has(number)) this.refuse(submissions, row, `the filing ${number} stands here twice`);
+      else if (rowOf.has(number)) this.refuse(submissions, row, `filing ${number} appears twice`);
       else rowOf.set(number, row);
     }
     this.numbers = [...rowOf.keys()].sort();

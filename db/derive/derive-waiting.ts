@@ -110,6 +110,6 @@ export const sayFailed = (accessionNumbers: readonly string[], error: unknown) =
   console.error(notDerivedSentence(accessionNumbers, error instanceof Error ? error.message : String(error)));
 
 export function notDerivedSentence([first, ...others]: readonly string[], message: string): string {
-  const which = others.length > 0 ? `${first} and ${others.length} more that share its owners` : first;
+  const which = others.length > 0 ? `${first} and ${others.length} others that share its owners` : first;
   return `We could not derive totals, checks and links from filing ${which}, so pages do not show them: ${message}`;
 }

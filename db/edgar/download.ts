@@ -50,7 +50,7 @@ export async function download(
         await drain(tried.exchange);
         if (status === 416 && begun > 0 && totalOfRange(response) === begun) return keep(path);
         await discard(part);
-        reason = "it has changed since it broke off";
+        reason = "it has changed since the download was interrupted";
       } else {
         if (status !== 206) await writeFile(validatorsFile(part), JSON.stringify(validatorsOf(response)));
         const received = await receive(tried.exchange, part, status === 206 ? begun : 0, onBytes).catch((error) => {
@@ -118,7 +118,9 @@ async function receive(
   } finally {
     await file.close();
   }
-  return total !== null && size < total ? { outcome: "broken", reason: "the connection broke" } : { outcome: "whole" };
+  return total !== null && size < total
+    ? { outcome: "broken", reason: "the connection was lost" }
+    : { outcome: "whole" };
 }
 
 async function drain(exchange: Exchange) {

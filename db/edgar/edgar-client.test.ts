@@ -93,7 +93,7 @@ test("a refusal that does not end is given up in words, after three pauses", asy
   edgar.misbehave({ on: PATH, kind: "undeclared", times: 4 });
   const error = await failure(client.get(address));
   expect(error.kind).toBe("refused");
-  expect(error.message).toMatch(/EDGAR_CONTACT must be a name and a mail address.*after 3 pauses/);
+  expect(error.message).toMatch(/must be a name and an email address.*after 3 pauses/);
   expect(client.pauses).toHaveLength(3);
 });
 

@@ -128,7 +128,7 @@ export function edgarClient({
     refusals += 1;
     if (next === undefined) {
       refusals = 0;
-      throw new EdgarFailure("refused", `${reason}. It went on doing so after ${minutes.length} pauses.`);
+      throw new EdgarFailure("refused", `${reason}. We tried again after ${minutes.length} pauses, without success.`);
     }
     const asked = Number(response.headers.get("retry-after")) * 1000;
     pausing = slots.pause(Math.min(LONGEST_PAUSE, Math.max(next * MINUTE, asked || 0)), reason);
@@ -201,7 +201,7 @@ export function edgarClient({
 
   async function waitBeforeRetry(address: EdgarAddress, tries: number, reason: string, signal?: AbortSignal) {
     if (tries >= MOST_TRIES) {
-      throw new EdgarFailure("unreachable", `${urlOf(address)} cannot be read: ${reason}, ${tries} times.`);
+      throw new EdgarFailure("unreachable", `${urlOf(address)} cannot be read after ${tries} attempts: ${reason}.`);
     }
     const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
     const ms = longest / 2 + (clock.random() * longest) / 2;
@@ -242,7 +242,7 @@ export function edgarClient({
           if (problem === null) return { outcome: "page", bytes: body, validators: validatorsOf(response) };
           wrong += 1;
           if (wrong >= MOST_WRONG_PAGES) {
-            throw new EdgarFailure("wrong page", `${urlOf(address)} is not what was asked for: ${problem}.`);
+            throw new EdgarFailure("wrong page", `${urlOf(address)} is not what we asked for: ${problem}.`);
           }
           reason = problem;
         }

@@ -102,8 +102,8 @@ async function fetchSubmission({ client, signal }: Edgar, { cik, accessionNumber
   const answer = await client.get(address, { signal, check: (bytes) => problemOf(bytes, accessionNumber) });
   if (answer.outcome === "page") return answer.bytes;
   return answer.outcome === "absent"
-    ? `EDGAR lists it, and does not have it (${answer.status} at ${client.urlOf(address)})`
-    : "EDGAR sends nothing";
+    ? `EDGAR lists it but does not have it (${answer.status} at ${client.urlOf(address)})`
+    : "EDGAR sent nothing";
 }
 
 /** Why what came is not the whole submission of that number. */
@@ -111,7 +111,7 @@ export function problemOf(bytes: Buffer, accessionNumber: string): string | null
   if (!isSubmission(bytes.subarray(0, 1_000).toString("latin1"))) return notWhat("a submission", bytes);
   if (!/<\/(?:SEC-DOCUMENT|SUBMISSION)>/i.test(bytes.subarray(-1_000).toString("latin1"))) return "it is cut off";
   const number = parseSubmission(decodeText(bytes.subarray(0, 64 * 1024))).header.accessionNumber;
-  return number === accessionNumber ? null : `it is the submission ${number ?? "of no number"}`;
+  return number === accessionNumber ? null : `it is submission ${number ?? "without a number"}`;
 }
 
 async function take({ connection: { db } }: Edgar, ingest: Ingest, filing: WantedFiling, bytes: Buffer) {

@@ -222,7 +222,7 @@ describe("days", () => {
       summary: { stored: 4, notFetched: 1 },
     });
     expect(told("not fetched")).toMatchObject([
-      { accessionNumber: first.accessionNumber, message: expect.stringMatching(/it is the submission/) },
+      { accessionNumber: first.accessionNumber, message: expect.stringMatching(/it is submission/) },
     ]);
     expect(await stored()).toEqual(numbers(others));
     first.filers = filers;
@@ -271,7 +271,9 @@ describe("days", () => {
   test("EDGAR is down: it is said, and what was stored stays", async () => {
     someDays();
     standIn.misbehave({ on: TXT, kind: "refused connection" });
-    await expect(ingestDays(work, "2026-11-20..2026-11-24")).rejects.toThrow(/the connection broke, 6 times/);
+    await expect(ingestDays(work, "2026-11-20..2026-11-24")).rejects.toThrow(
+      /after 6 attempts: the connection was lost/,
+    );
     expect(await stored()).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ export async function readFiler(edgar: Edgar, cik: Cik, since: string | null): P
       edgar.tell({
         kind: "unreadable",
         url: edgar.client.urlOf(address),
-        entries: ["EDGAR names it, and does not have it"],
+        entries: ["EDGAR names it but does not have it"],
       });
   }
 

@@ -6,7 +6,7 @@ export function refusalInPage(body: Buffer): string | null {
   const start = body.subarray(0, 16_384).toString("latin1");
   if (TOO_FAST.test(start)) return "EDGAR says that too many requests came from this address";
   if (UNDECLARED.test(start)) {
-    return "EDGAR does not accept who asks (“Undeclared Automated Tool”): EDGAR_CONTACT must be a name and a mail address";
+    return "EDGAR does not accept EDGAR_CONTACT (“Undeclared Automated Tool”): it must be a name and an email address";
   }
   return null;
 }

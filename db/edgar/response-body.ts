@@ -49,13 +49,13 @@ export async function readBody(exchange: Exchange, most = LARGEST): Promise<Buff
 }
 
 const IN_WORDS: Record<string, string> = {
-  ECONNREFUSED: "nothing answers there",
-  ECONNRESET: "the connection broke",
-  EPIPE: "the connection broke",
-  UND_ERR_SOCKET: "the connection broke",
-  UND_ERR_CONNECT_TIMEOUT: "no connection came about in time",
-  UND_ERR_HEADERS_TIMEOUT: "no answer came in time",
-  UND_ERR_BODY_TIMEOUT: "the answer stopped coming",
+  ECONNREFUSED: "nothing answers at this address",
+  ECONNRESET: "the connection was lost",
+  EPIPE: "the connection was lost",
+  UND_ERR_SOCKET: "the connection was lost",
+  UND_ERR_CONNECT_TIMEOUT: "the connection timed out",
+  UND_ERR_HEADERS_TIMEOUT: "there was no answer in time",
+  UND_ERR_BODY_TIMEOUT: "the answer was interrupted",
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the answer is shorter than announced",
   ENOTFOUND: "there is no such host",
   EAI_AGAIN: "the host's name cannot be looked up",

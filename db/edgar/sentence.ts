@@ -11,39 +11,40 @@ const nameOf = (url: string) => url.split("/").at(-1) ?? url;
 export function sentence(event: EdgarEvent): string | null {
   switch (event.kind) {
     case "paused":
-      return `${event.reason}. Nothing is asked until ${clockTime.format(event.until)}.`;
+      return `${event.reason}. We will send no requests until ${clockTime.format(event.until)}.`;
     case "retrying":
-      return `${event.url}: ${event.reason}. Again in ${event.seconds} s.`;
+      return `${event.url}: ${event.reason}. Trying again in ${event.seconds} s.`;
     case "day without index":
-      if (event.isInQuarter) return `${event.day} has no index (${event.status}); its quarter's lists its filings.`;
+      if (event.isInQuarter)
+        return `${event.day} has no index (${event.status}); the quarter's index lists its filings.`;
       return event.holiday
         ? `${event.day} has no index: ${event.holiday}.`
-        : `${event.day} has no index (${event.status}), though it was a weekday, nor does its quarter's list it: EDGAR was closed.`;
+        : `${event.day} has no index (${event.status}) and is not in the quarter's index, although it was a weekday: EDGAR was closed.`;
     case "damaged lines":
       return damagedLines(event);
     case "unreadable":
-      return `${nameOf(event.url)}: not readable: ${event.entries.join("; ")}.`;
+      return `${nameOf(event.url)}cannot be read: ${event.entries.join("; ")}.`;
     case "page of data sets unread":
-      return `${event.message} The addresses of the data sets are guessed.`;
+      return `${event.message} We will guess the addresses of the data sets.`;
     case "not fetched":
       return `Not fetched ${event.accessionNumber}: ${event.message}.`.replace(/\.\.$/, ".");
     case "refused":
       return `Refused ${event.fileName}${event.line ? `, line ${event.line}` : ""}: ${event.message}`;
     case "sample removed":
-      return `The sample was taken out (${event.filings} filings); npm run sample brings it back.`;
+      return `The sample was removed (${event.filings} filings). To load it again, run npm run sample.`;
     case "data set stored":
     case "data set refused":
     case "indexes made":
     case "not derived":
       return dataSetSentence(event);
     case "failed":
-      return `${event.message} Again in ${event.retrySeconds} s.`;
+      return `${event.message} Trying again in ${event.retrySeconds} s.`;
     case "stopped":
       return event.message;
     case "following":
-      return `Following EDGAR; done through ${event.reconciledThrough}.`;
+      return `Following EDGAR; complete through ${event.reconciledThrough}.`;
     case "standing by":
-      return "Another process follows EDGAR; this one stands by.";
+      return "Another process is following EDGAR; this one is on standby.";
     case "fetched":
       return event.stored === 0 && event.left === 0
         ? null
@@ -64,10 +65,10 @@ const listed = (numbers: string[]) =>
 function damagedLines({ url, lines, isMended }: Extract<EdgarEvent, { kind: "damaged lines" }>): string {
   const which = listed(lines.map(({ line }) => line.toLocaleString("en")));
   const what = `${nameOf(url)} has ${counted(lines.length, "damaged line")} (${which})`;
-  if (isMended) return `${what}; the same list by filer is whole.`;
+  if (isMended) return `${what}; the same list by filer is intact.`;
   const lost = lines.filter(({ accessionNumber }) => accessionNumber === null);
-  if (lost.length === 0) return `${what}; each of them still names its filing.`;
+  if (lost.length === 0) return `${what}, but each still names its filing.`;
   const shown = lost.slice(0, MOST_LINES).map(({ line, text }) => `  line ${line}: ${text}`);
   const rest = lost.length > MOST_LINES ? [`  and ${(lost.length - MOST_LINES).toLocaleString("en")} more`] : [];
-  return `${what}; these do not say which filing they list:\n${[...shown, ...rest].join("\n")}`;
+  return `${what} that do not say which filing they list:\n${[...shown, ...rest].join("\n")}`;
 }

@@ -10,7 +10,7 @@ export class AnotherFilingIsHeld extends Error {
     const form = documentType === null ? "" : `, Form ${documentType}${by}`;
     const period = periodOfReport === null ? "" : ` for ${periodOfReport}`;
     super(
-      `${accessionNumber} is held and is another filing: ${issuerName ?? "issuer unread"}${form}${period}. Nothing was stored.`,
+      `${accessionNumber} belongs to another filing in this database: ${issuerName ?? "issuer unread"}${form}${period}. Nothing was stored.`,
     );
     this.accessionNumber = accessionNumber;
   }

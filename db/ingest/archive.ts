@@ -71,7 +71,7 @@ const unpack = (zip: ZipFile, entry: ZipMember["entry"], limit: number) =>
         const bytes = Buffer.concat(chunks);
         // A damaged member may still unpack, into another filing than was packed.
         if (bytes.length !== entry.uncompressedSize) reject(new Error("it is shorter than the archive says"));
-        else if (crc32(bytes) !== entry.crc32) reject(new Error("its checksum does not agree"));
+        else if (crc32(bytes) !== entry.crc32) reject(new Error("its checksum does not match"));
         else resolve(bytes);
       });
       stream.on("error", reject);

@@ -8,7 +8,7 @@ import type { PaperReading } from "@/paper/paper-reading";
 import type { Parties } from "@/paper/with-ciks";
 
 /** The evidence of a CIK that somebody said. */
-export const GIVEN = "given when the file was taken in";
+export const GIVEN = "entered when the file was loaded";
 
 /** Who a form on paper is about, and what says so: as given, as printed, or as what is held shows. */
 export async function identifyParties(
@@ -44,7 +44,7 @@ const asRead = (reading: PaperReading, { pointer }: NameFinding): string | null 
 function stated(pointer: string, given: string | null, printed: string | null): NameFinding[] | null {
   const cik = given ?? (printed === null ? null : parseCik(printed));
   if (cik === null) return null;
-  const evidence = given === null ? "the paper gives the CIK" : GIVEN;
+  const evidence = given === null ? "the paper states the CIK" : GIVEN;
   return [{ pointer, asRead: null, outcome: "known", cik, name: null, evidence }];
 }
 

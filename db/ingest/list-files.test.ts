@@ -78,7 +78,7 @@ test("in folders and archives .xml and submissions are read; letters and pages a
     "letter.txt": "read if it is a form",
     "page.html": "read if it is a form",
     "good.zip/forms/b.xml": "read",
-    "damaged.zip/c.xml": "damaged in the archive: its checksum does not agree",
+    "damaged.zip/c.xml": "damaged in the archive: its checksum does not match",
     "cut.zip": expect.stringContaining("not a readable zip archive"),
   });
 });
@@ -137,7 +137,7 @@ test("a member that cannot be read is named with its reason, and takes no other 
     "path.zip/../up.xml": "cannot be read from the archive: its name points outside the archive",
     "secret.zip/secret.xml":
       "cannot be read from the archive: it is encrypted: unpack the archive with its password first",
-    "outer.zip/inner.zip": "an archive inside an archive is not opened: unpack it first",
+    "outer.zip/inner.zip": "we do not open archives inside archives: unpack it first",
   });
   await rm(place, { recursive: true });
 });

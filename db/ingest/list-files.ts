@@ -107,7 +107,7 @@ async function addArchive(path: string, size: number, list: FileList) {
   for (const member of archive.members) {
     const fileName = `${path}/${member.name}`;
     if (isArchive(member.name)) {
-      refuseAtOnce(list, fileName, "an archive inside an archive is not opened: unpack it first");
+      refuseAtOnce(list, fileName, "we do not open archives inside archives: unpack it first");
     } else if (!isCandidate(member.name)) {
       list.skipped += 1;
     } else if (member.problem !== null) {

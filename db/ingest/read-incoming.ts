@@ -142,7 +142,7 @@ function decode(bytes: Buffer): string | { problem: string; line: number } {
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    return { problem: `the encoding “${encoding}” is not known`, line: 1 };
+    return { problem: `we do not know the encoding “${encoding}”`, line: 1 };
   }
   try {
     return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);

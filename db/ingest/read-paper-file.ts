@@ -24,7 +24,7 @@ export async function readPaperFile(
   const { reading } = read;
   const owners = reading.document.reportingOwner.length;
   if (identity.owners.length > owners) {
-    return refuse(`${identity.owners.length} owners are given, and the form names ${owners}`);
+    return refuse(`you named ${identity.owners.length} owners, but the form names ${owners}`);
   }
   return { outcome: "read", paper: { fileName, bytes, reading, corrections: [], identity, header } };
 }

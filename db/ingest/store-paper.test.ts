@@ -258,7 +258,7 @@ describe("a paper with the number of another filing is refused, and changes noth
     await ingest(file(`${number(90)}.xml`, xml({ shares: "90" })));
     const before = await findStoredFiling(database.db, number(90) ?? "");
     await expect(storePaper(database.pool, of(90, "other.png", { shares: "90", ...filed }, more))).rejects.toThrow(
-      "9999000001-25-000090 is held and is another filing: Kestrel Grid Systems, Inc.",
+      "9999000001-25-000090 belongs to another filing in this database: Kestrel Grid Systems, Inc.",
     );
     expect(await findStoredFiling(database.db, number(90) ?? "")).toEqual(before);
   });

@@ -19,7 +19,8 @@ let running = 0;
  */
 export async function readApart(path: string): Promise<DraftReading> {
   if (running >= MOST_AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) return refused("Many files are being read just now. Try again in a minute.");
+    if (waiting.length >= MOST_WAITING)
+      return refused("We are reading many files at the moment. Try again in a minute.");
     await new Promise<void>((settle) => waiting.push(settle));
   }
   running += 1;
@@ -37,16 +38,16 @@ function readingOf(ended: Ended, path: string): DraftReading {
   const { code, output, said, over } = ended;
   if (over === "time") {
     return refused(
-      "Reading it takes longer than five minutes, and was given up. Hand in the pages of the form alone, without exhibits.",
+      "We stopped reading this file after five minutes. Upload only the pages of the form, without exhibits.",
     );
   }
-  if (over === "output") return refused("It holds more text than any form. Hand in the pages of the form alone.");
+  if (over === "output") return refused("The file has more text than any form. Upload only the pages of the form.");
   if (code === 0) return { outcome: "read", reading: readingFromPublished(JSON.parse(output)) };
   // The command's refusal is a sentence behind the path, which is ours and tells a person nothing.
   const [, message] = said.split(`${path}: `);
   if (code === 1 && message) return refused(asSentence(message));
-  console.error(`The reader of forms ended (${code ?? "killed"}).`, said);
-  return refused("It could not be read: it may be damaged, or need more memory than a form does.");
+  console.error(`The process that reads forms ended (${code ?? "killed"}).`, said);
+  return refused("We could not read this file. It may be damaged, or need too much memory.");
 }
 
 /** “a file of 30.2 MB; …” as a sentence of its own. */

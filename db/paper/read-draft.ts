@@ -22,6 +22,6 @@ async function readAndKeep(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256"
     log("import read", { sha256: draft.sha256, ms: msSince(started), outcome: read.outcome });
   } catch (error) {
     // The draft may be gone by now; else it is read again when somebody looks.
-    console.error("What was read in a file could not be kept.", error);
+    console.error("The reading of a file could not be saved.", error);
   }
 }

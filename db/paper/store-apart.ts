@@ -23,6 +23,6 @@ export async function storeApart(sha256: string): Promise<StoreAnswer> {
   return {
     outcome: "failed",
     isUnavailable: code === UNAVAILABLE,
-    message: "The filing could not be stored. Nothing was changed; the server’s log says why. Try again.",
+    message: "The filing could not be stored. Nothing was changed. Try again; the server’s log says what went wrong.",
   };
 }

@@ -79,7 +79,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
     expect(unreadableFile([folder], lesser)).toBe(closed);
     expect(unreadableFile([join(closed, "form.txt")], lesser)).toBe(join(closed, "form.txt"));
     expect(unreadableFile([join(PROJECT, "db", "server")], lesser)).toBeNull();
-    expect(insteadOfRoot(closed, folder)).toMatchObject({ reason: expect.stringMatching(/may not enter .*\/closed$/) });
+    expect(insteadOfRoot(closed, folder)).toMatchObject({ reason: expect.stringMatching(/cannot enter .*\/closed$/) });
   });
 
   test("folders that are written become the other user's, and no more", () => {

@@ -36,8 +36,8 @@ export function postgresAccount(dataFolder: string): Account {
   const made = accountOf("postgres");
   if (made) return made;
   throw new DatabaseUnavailable(
-    "PostgreSQL does not run as root, and the user `postgres` could not be made. " +
-      "Make it (useradd --system postgres), run this as another user, or set DATABASE_URL.",
+    "PostgreSQL does not run as root, and the user `postgres` could not be created. " +
+      "Create it (useradd --system postgres), run this as another user, or set DATABASE_URL.",
   );
 }
 
@@ -76,7 +76,7 @@ export function insteadOfRoot(program: string, dataDir: string): Instead {
 function whatIsClosed(program: string, dataDir: string, account: Lesser): string | null {
   const name = nameOf(account.uid);
   const closed = closedFolder(program, account) ?? closedFolder(dataDir, account);
-  if (closed !== null) return `the user ${name} may not enter ${closed}`;
+  if (closed !== null) return `the user ${name} cannot enter ${closed}`;
   const files = [
     "package.json",
     "tsconfig.json",
@@ -90,9 +90,9 @@ function whatIsClosed(program: string, dataDir: string, account: Lesser): string
     files.map((file) => join(program, file)).filter((path) => existsSync(path)),
     account,
   );
-  if (unreadable !== null) return `the user ${name} may not read ${unreadable}`;
+  if (unreadable !== null) return `the user ${name} cannot read ${unreadable}`;
   const node = spawnSync(process.execPath, ["--version"], { ...account, cwd: "/", stdio: "ignore" });
-  return node.status === 0 ? null : `the user ${name} may not run ${process.execPath}`;
+  return node.status === 0 ? null : `the user ${name} cannot run ${process.execPath}`;
 }
 
 const nameOf = (uid: number) =>

@@ -43,7 +43,7 @@ export async function makeCluster(place: Place, { initdb }: Binaries, password: 
     const version = readFileSync(versionFile, "utf8").trim();
     if (version === MAJOR_VERSION) return;
     throw new DatabaseUnavailable(
-      `${place.dataFolder} was made by PostgreSQL ${version}, and this is version ${MAJOR_VERSION}. Choose another DATA_DIR and ingest again.`,
+      `${place.dataFolder} was made by PostgreSQL ${version}, but this is version ${MAJOR_VERSION}. Choose another DATA_DIR and ingest again.`,
     );
   }
   const unfinished = `${place.dataFolder}.unfinished`;
@@ -86,7 +86,7 @@ async function run(place: Place, program: string, args: string[]) {
   if (code === 0) return;
   const trouble = diskTroubleIn(output, place.dataFolder);
   if (trouble !== null) throw new SaidInFull(trouble);
-  throw new DatabaseUnavailable(`PostgreSQL could not make its data folder: ${output.trim()}`);
+  throw new DatabaseUnavailable(`PostgreSQL could not create its data folder: ${output.trim()}`);
 }
 
 export type Launch = {

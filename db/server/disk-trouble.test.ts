@@ -13,10 +13,10 @@ const errno = (code: string, syscall: string, path?: string) =>
 const ofDatabase = (code: string, message: string) => Object.assign(new DatabaseError(message, 1, "error"), { code });
 
 test.each([
-  ["ENOSPC", "the disk is full. Make room there, and try again."],
-  ["EDQUOT", "the disk quota is used up. Make room there, and try again."],
+  ["ENOSPC", "the disk is full. Free some space there and try again."],
+  ["EDQUOT", "the disk quota is used up. Free some space there and try again."],
   ["EROFS", "the file system is read-only. Make it writable, or set DATA_DIR to a folder that is."],
-  ["EIO", "the disk reports an error. Look at the machine's log, and check the disk before you go on."],
+  ["EIO", "the disk reports an error. Look at the machine's log and check the disk before you continue."],
 ])("%s names the file, or the folder where the error names none", (code, words) => {
   const error = errno(code, "open", "/srv/data/postgres.json");
   expect(diskTrouble(error)).toBe(`/srv/data/postgres.json could not be written: ${words}`);
@@ -34,7 +34,7 @@ test("a missing permission names the user, and what was tried", () => {
 test("a full or broken disk of the database is said in the same words", () => {
   const full = ofDatabase("53100", 'could not extend file "base/16384/16500": No space left on device');
   expect(diskTrouble(new Error("Failed query", { cause: full }))).toBe(
-    'The database could not be written: the disk is full (could not extend file "base/16384/16500": No space left on device). Make room there, and try again.',
+    'The database could not be written: the disk is full (could not extend file "base/16384/16500": No space left on device). Free some space there and try again.',
   );
   expect(diskTrouble(ofDatabase("58030", "could not read block 7"))).toContain("the disk reports an error");
 });

@@ -10,7 +10,7 @@ type Trouble = {
   advice: string;
 };
 
-const MAKE_ROOM = "Make room there, and try again.";
+const MAKE_ROOM = "Free some space there and try again.";
 
 const TROUBLES: Trouble[] = [
   { code: "ENOSPC", words: /no space left on device/i, reason: "the disk is full", advice: MAKE_ROOM },
@@ -25,7 +25,7 @@ const TROUBLES: Trouble[] = [
     code: "EIO",
     words: /input\/output error/i,
     reason: "the disk reports an error",
-    advice: "Look at the machine's log, and check the disk before you go on.",
+    advice: "Look at the machine's log and check the disk before you continue.",
   },
 ];
 

@@ -94,7 +94,7 @@ async function joinRunning(place: Place): Promise<Joined | null> {
     const access = readAccess(place);
     if (!access)
       throw new DatabaseUnavailable(
-        `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but postgres.json beside it, with its password, is gone.`,
+        `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but the file postgres.json next to it, which has its password, is missing.`,
       );
     const joined = await tryJoining(place, { ...access, port: postmaster.port }, (repair) =>
       withStartLock(place.dataDir, repair),
@@ -102,7 +102,7 @@ async function joinRunning(place: Place): Promise<Joined | null> {
     if (joined) return joined;
     if (Date.now() > limit)
       throw new DatabaseUnavailable(
-        `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but does not answer. Its log is postgres.log beside it.`,
+        `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but does not answer. Its log is postgres.log in the same folder.`,
       );
     await sleep(50);
   }
@@ -153,7 +153,7 @@ async function answered({ child }: Launch, tryIt: () => Promise<Joined | null>, 
   while (!ended) {
     const joined = await tryIt();
     if (joined) return joined;
-    if (Date.now() > limit) throw new DatabaseUnavailable("PostgreSQL was started and does not answer.");
+    if (Date.now() > limit) throw new DatabaseUnavailable("PostgreSQL was started but does not answer.");
     await sleep(25);
   }
   return null;
@@ -186,7 +186,7 @@ async function makeLogins(place: Place, { port, password }: Access): Promise<Who
   const superuser = await connectOn(port, SUPERUSER, password);
   if (superuser === "refused")
     throw new DatabaseUnavailable(
-      "PostgreSQL refuses the password in postgres.json: it is not the one the data folder beside it was made with.",
+      "PostgreSQL refuses the password in postgres.json: it does not belong to the data folder next to it.",
     );
   if (!superuser) return null;
   try {

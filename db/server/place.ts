@@ -18,12 +18,12 @@ export function findPlace(dataDir: string, say: (notice: string) => void): Place
   if (!closed) return placeAt(asked, account);
   if (dataDir !== DEFAULT_DATA_DIR)
     throw new DatabaseUnavailable(
-      `DATA_DIR is ${asked}, but PostgreSQL does not run as root, and its user may not pass ${closed}. ` +
+      `DATA_DIR is ${asked}, but PostgreSQL does not run as root, and its user cannot enter ${closed}. ` +
         `Allow that (chmod o+x ${closed}) or choose another folder.`,
     );
   say(
-    `PostgreSQL does not run as root, and its user may not pass ${closed}: data and programs are in ${FALLBACK}. ` +
-      "DATA_DIR settles another place.",
+    `PostgreSQL does not run as root, and its user cannot enter ${closed}, so data and programs are in ${FALLBACK}. ` +
+      "Set DATA_DIR to choose another folder.",
   );
   return placeAt(FALLBACK, postgresAccount(join(FALLBACK, "postgres")));
 }
@@ -35,7 +35,7 @@ function placeAt(folder: string, account: Account): Place {
     // Whatever the umask, PostgreSQL's user must get through; what lies inside has modes of its own.
     if (isNew) chmodSync(folder, account ? 0o755 : 0o700);
   } catch (cause) {
-    throw new DatabaseUnavailable(`The data folder ${folder} cannot be made: ${String(cause)}`, { cause });
+    throw new DatabaseUnavailable(`The data folder ${folder} cannot be created: ${String(cause)}`, { cause });
   }
   const dataDir = realpathSync(folder);
   return { dataDir, dataFolder: join(dataDir, "postgres"), account };

@@ -12,7 +12,7 @@ function inPlainWords(error: unknown, url: URL): string {
   if (code === "ECONNREFUSED") return `nothing answers at ${server}. Is the server running?`;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `there is no host ${url.hostname}.`;
   if (code === "28P01" || code === "28000") return `${server} refuses the user "${url.username}" or the password.`;
-  if (code === "53300") return `${server} has no connection left.`;
+  if (code === "53300") return `${server} has no free connections.`;
   if (error instanceof DatabaseError) return `${server} says: ${error.message}.`;
   return `${server} could not be reached: ${error instanceof Error ? error.message || code : String(error)}.`;
 }

@@ -53,7 +53,7 @@ function ofRow(row: Facts, table: "nonDerivativeTable" | "derivativeTable", head
   }
   const isIndirect = at(row, "ownershipNature", "directOrIndirectOwnership", "value") === "I";
   if (isIndirect && at(row, "ownershipNature", "natureOfOwnership") === undefined) {
-    problems.push("indirect ownership without its nature");
+    problems.push("the nature of indirect ownership is missing");
   }
   return problems;
 }

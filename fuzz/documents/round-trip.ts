@@ -74,7 +74,8 @@ async function lookAt(
   }
   const problems = stored.problems.map(({ message }) => message).sort();
   const expected = expectedProblems(filed, header);
-  for (const message of problems) if (!take(expected, message)) faults.push(`a problem that is none: ${message}`);
+  for (const message of problems)
+    if (!take(expected, message)) faults.push(`a problem that should not be reported: ${message}`);
   for (const message of expected) faults.push(`a problem that is not reported: ${message}`);
 
   const { filingDate, filedAt } = stored.facts;

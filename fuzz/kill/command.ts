@@ -13,10 +13,10 @@ const program = new Command("test:kill")
   .description(
     "Kills the ingest of files, the load of data sets, the derivation and follow (kill -9) at random moments, runs each again, and compares the tables with those of an undisturbed run.",
   )
-  .option("--kills <number>", "how often each is killed", wholeNumber, 50)
-  .option("--seed <number>", "of the moments; without it one is drawn and printed", wholeNumber)
-  .option("--size <number>", "how much each works on, in filings", wholeNumber, 120)
-  .option("--only <names>", `some of ${SUBJECTS.join(", ")}`, subjectNames, [...SUBJECTS])
+  .option("--kills <number>", "how often to kill each", wholeNumber, 50)
+  .option("--seed <number>", "the seed of the moments; random by default, and printed", wholeNumber)
+  .option("--size <number>", "how many filings each works on", wholeNumber, 120)
+  .option("--only <names>", `only these: ${SUBJECTS.join(", ")}`, subjectNames, [...SUBJECTS])
   .exitOverride()
   .action(async (flags: { kills: number; seed?: number; size: number; only: SubjectName[] }) => {
     const { kills, seed = Math.floor(Math.random() * 1_000_000), size, only } = flags;

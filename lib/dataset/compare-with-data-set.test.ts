@@ -29,9 +29,9 @@ test("rows are paired by what they say, in whatever order they come", () => {
 
 test("a row that one side lacks is said", () => {
   const one = { rows: [row(1, { transactionShares: "10" })] };
-  expect(compareWithDataSet(one, { rows: [] })[0]?.message).toBe("row I-1 is in the XML and not in the SEC's data set");
+  expect(compareWithDataSet(one, { rows: [] })[0]?.message).toBe("row I-1 is in the XML but not in the SEC's data set");
   expect(compareWithDataSet({ rows: [] }, one)[0]?.message).toBe(
-    "the SEC's data set has a transaction of Table I that the XML does not have: transactionShares “10”",
+    "the SEC's data set has a transaction of Table I that is not in the XML: transactionShares “10”",
   );
 });
 

@@ -125,14 +125,14 @@ function compareLists(
         ? left.shift()
         : take((candidate) => columnValue(candidate, identity) === columnValue(columns, identity));
     if (other) differences.push(...compareColumns(columns, other, { places: list.places, at, name }, source));
-    else differences.push({ pointer: at, message: `${name} is in the XML and not in ${source.name}` });
+    else differences.push({ pointer: at, message: `${name} is in the XML but not in ${source.name}` });
   }
   for (const columns of left) {
     const stated = Object.keys(list.places).filter((name) => columnValue(columns, name) !== null);
     const said = stated.map((name) => `${name} ${print(columnValue(columns, name))}`).join(", ");
     differences.push({
       pointer: "",
-      message: `${source.name} has a ${list.what} that the XML does not have: ${said}`,
+      message: `${source.name} has a ${list.what} that is not in the XML: ${said}`,
     });
   }
   return differences;

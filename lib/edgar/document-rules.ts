@@ -60,7 +60,7 @@ export type Say = (pointer: string, message: string) => void;
 
 /** What a filing's own fields lack or contradict. */
 export function checkFiling(filing: FilingColumns, say: Say) {
-  if (filing.documentType === null) say("", "<documentType> is missing: the form is not known");
+  if (filing.documentType === null) say("", "<documentType> is missing, so the form is not known");
   else if (!isDocumentType(filing.documentType)) {
     say("/documentType", `<documentType> “${filing.documentType}” is not one of ${DOCUMENT_TYPES.join(", ")}`);
   }
@@ -71,13 +71,13 @@ export function checkFiling(filing: FilingColumns, say: Say) {
     filing.dateOfOriginalSubmission === null &&
     !filing.spelling?.dateOfOriginalSubmission
   ) {
-    say("/documentType", "an amendment should state <dateOfOriginalSubmission>, and this one does not");
+    say("/documentType", "an amendment should state <dateOfOriginalSubmission>, but this one does not");
   }
 }
 
 export function checkOwnerCount(owners: number, say: Say) {
   if (owners === 0) say("", "there is no <reportingOwner>");
-  if (owners > MOST_OWNERS) say("", `there are ${owners} reporting owners; the form takes ${MOST_OWNERS}`);
+  if (owners > MOST_OWNERS) say("", `there are ${owners} reporting owners; the form allows ${MOST_OWNERS}`);
 }
 
 function checkOwner(owner: OwnerColumns, pointer: string, say: Say) {
@@ -92,7 +92,7 @@ export function checkSignatureCount(signatures: number, say: Say) {
 
 export function checkRowCount(tableNumber: TableNumber, rows: number, say: Say) {
   if (rows <= MOST_ROWS) return;
-  say(`/${TABLES[tableNumber]}/0`, `Table ${tableNumber} has ${rows} rows; the form takes ${MOST_ROWS}`);
+  say(`/${TABLES[tableNumber]}/0`, `Table ${tableNumber} has ${rows} rows; the form allows ${MOST_ROWS}`);
 }
 
 /** What a row of Table I or II lacks or contradicts; `footnoteIds` are those of its filing, null where they are not known. */
@@ -114,7 +114,7 @@ export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<stri
       say(pointer, "the transaction states neither shares nor a total value");
     }
     const { acquiredDisposedCode: letter, transactionCode: code } = row;
-    if (letter === null) say(pointer, "the transaction is marked neither A (acquired) nor D (disposed)");
+    if (letter === null) say(pointer, "the transaction is not marked A (acquired) or D (disposed)");
     else if (letter !== "A" && letter !== "D") {
       say(`${pointer}/transactionAmounts/transactionAcquiredDisposedCode`, `“${letter}” is neither A nor D`);
     } else if (row.tableNumber === "I" && ((code === "P" && letter === "D") || (code === "S" && letter === "A"))) {
@@ -126,14 +126,14 @@ export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<stri
     }
   }
   if (row.directOrIndirect === null) {
-    if (row.directOrIndirectFootnotes === null) say(pointer, "ownership is marked neither D (direct) nor I (indirect)");
+    if (row.directOrIndirectFootnotes === null) say(pointer, "ownership is not marked D (direct) or I (indirect)");
   } else if (row.directOrIndirect !== "D" && row.directOrIndirect !== "I") {
     say(
       `${pointer}/ownershipNature/directOrIndirectOwnership`,
       `ownership “${row.directOrIndirect}” is neither D nor I`,
     );
   } else if (row.directOrIndirect === "I" && !stated("natureOfOwnership", row.natureOfOwnershipFootnotes)) {
-    say(pointer, "indirect ownership without its nature");
+    say(pointer, "the nature of indirect ownership is missing");
   }
 
   const missing = new Set<string>();
@@ -141,7 +141,7 @@ export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<stri
     if (!Array.isArray(value)) continue;
     for (const id of value) if (typeof id === "string" && footnoteIds?.has(id) === false) missing.add(id);
   }
-  for (const id of missing) say(pointer, `footnote ${id || "without an id"} is referred to and not there`);
+  for (const id of missing) say(pointer, `footnote ${id || "without an id"} is cited but missing`);
   sayUnknown(row, pointer, say, FIELDS_OF_ROW);
 }
 
@@ -160,7 +160,7 @@ function sayUnknown(columns: AsFiled, pointer: string, say: Say, fields: Readonl
       const isRest = isObject(child) && fields.has(at) && !("value" in child);
       if (isRest || (KNOWN_GROUPS.has(name) && isObject(child))) walk(child, at);
       else if (!MISPLACED_SHAPES.has(name) && !WITHOUT_COLUMN.has(name))
-        say(`${pointer}${at}`, `<${name.replace("./", "")}> is not an element that belongs here`);
+        say(`${pointer}${at}`, `<${name.replace("./", "")}> does not belong here`);
     }
   };
   if (columns.extra) walk(columns.extra, "");

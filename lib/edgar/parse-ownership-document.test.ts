@@ -160,10 +160,10 @@ describe("what the specification does not have is kept at its place, and said", 
 
   test("as problems", () => {
     const messages = parsed(odd).problems.map((p) => p.message);
-    expect(messages).toContain("<reviewedBy> is not an element that belongs here");
-    expect(messages).toContain("<brokerage> is not an element that belongs here");
-    expect(messages).toContain("<unit> is not an element that belongs here");
-    expect(messages).not.toContain("<transactionShares> is not an element that belongs here");
+    expect(messages).toContain("<reviewedBy> does not belong here");
+    expect(messages).toContain("<brokerage> does not belong here");
+    expect(messages).toContain("<unit> does not belong here");
+    expect(messages).not.toContain("<transactionShares> does not belong here");
   });
 
   test("a value where only elements belong, beside these elements", () => {
@@ -224,7 +224,7 @@ describe("what the specification does not have is kept at its place, and said", 
     );
     expect(record.rows[0]?.securityTitle).toBe("Common Stock");
     expect(documentFromRecord(record).nonDerivativeTable[0]?.securityTitle).toBe("Common Stock");
-    expect(problems.map((p) => p.message)).toEqual(["<securityTitle> has no <value>: its text is taken as the value"]);
+    expect(problems.map((p) => p.message)).toEqual(["<securityTitle> has no <value>; its text is used as the value"]);
   });
 
   test("an element given twice is kept twice, and the first is shown", () => {
@@ -277,10 +277,10 @@ describe("schema X0101 of 2003 has no tables", () => {
 describe("refused, with the line and the reason", () => {
   test.each([
     ["<ownershipDocument>\n<issuer>", 2, /unclosed tag/],
-    ["<ownershipDocument>\n<remarks>Smith & Sons</remarks></ownershipDocument>", 2, /a bare & stands here/],
+    ["<ownershipDocument>\n<remarks>Smith & Sons</remarks></ownershipDocument>", 2, /there is a bare &/],
     ["<ownershipDocument><remarks>&nbsp;</remarks></ownershipDocument>", 1, /entity/],
     ["<html>\n<body/></html>", 1, /root is <html>/],
-    ["<ownershipDocument/>", 1, /holds nothing/],
+    ["<ownershipDocument/>", 1, /is empty/],
     ["", 1, /./],
   ])("%j", (xml, line, message) => {
     expect(parseOwnershipDocument(xml)).toMatchObject({

@@ -31,7 +31,7 @@ export function parseOwnershipDocument(xml: string): ParsedDocument {
     return { outcome: "refused", line: root.line, message };
   }
   if (root.children.length === 0) {
-    return { outcome: "refused", line: root.line, message: "<ownershipDocument> holds nothing" };
+    return { outcome: "refused", line: root.line, message: "<ownershipDocument> is empty" };
   }
   const { document, hasTables, strayText } = documentFromXml(root);
   const { record, problems: valueProblems } = recordFromDocument(document, hasTables);
@@ -46,7 +46,7 @@ export function parseOwnershipDocument(xml: string): ParsedDocument {
   }));
   if (found.length > MOST_PROBLEMS) {
     const left = (found.length - MOST_PROBLEMS).toLocaleString("en");
-    problems.push({ line: null, pointer: null, message: `there are ${left} more problems, which are not listed` });
+    problems.push({ line: null, pointer: null, message: `${left} more problems are not listed` });
   }
   const stray = strayText[0];
   if (stray) {

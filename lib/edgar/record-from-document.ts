@@ -181,9 +181,9 @@ function takeColumn(
 
 const shapeProblem = (node: DocumentNode, place: FieldPlace) =>
   Array.isArray(node)
-    ? `<${place.path.at(-1)}> stands ${node.length} times where one is allowed: the first is shown`
+    ? `<${place.path.at(-1)}> appears ${node.length} times where one is allowed; the first is shown`
     : place.isField
-      ? `<${place.path.at(-1)}> has no <value>: its text is taken as the value`
+      ? `<${place.path.at(-1)}> has no <value>; its text is used as the value`
       : `<${place.path.at(-1)}> should be plain text`;
 
 function setColumn(

@@ -68,7 +68,7 @@ function listed({ accessionNumber, filingDate, form }: z.infer<typeof columns>, 
     if (documentType !== "" && !isSection16Form(documentType)) continue;
     const number = parseAccessionNumber(text);
     const date = filingDate[index] ?? "";
-    if (!number) unreadable.push(`“${text}” is no accession number`);
+    if (!number) unreadable.push(`“${text}” is not an accession number`);
     else {
       filings.push({
         accessionNumber: number,

@@ -36,7 +36,7 @@ export function typedValue(text: string, type: FieldType): TypedValue {
       return typedDate(text);
     case "flag": {
       const value = FLAGS.get(text);
-      if (value === undefined) return { value: null, spelling: text, problem: "is neither true, false, 1 nor 0" };
+      if (value === undefined) return { value: null, spelling: text, problem: "is not true, false, 1 or 0" };
       return text === printTyped(value, "flag") ? { value } : { value, spelling: text };
     }
     case "cik": {

@@ -64,5 +64,5 @@ export const childrenNamed = (element: XmlElement, name: string) => element.chil
 function bareAmpersand(xml: string, lastLine: number): NotWellFormed | null {
   const lines = xml.split("\n").slice(0, lastLine);
   const index = lines.findIndex((line) => /&(?!(?:#\d+|#x[0-9a-f]+|[a-z][\w.-]*);)/i.test(line));
-  return index < 0 ? null : new NotWellFormed(index + 1, "a bare & stands here: in XML it is written &amp;");
+  return index < 0 ? null : new NotWellFormed(index + 1, "there is a bare &; in XML it is written &amp;");
 }

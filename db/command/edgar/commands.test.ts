@@ -83,7 +83,7 @@ test("Ctrl-C ends cleanly and says how to go on; the same command goes on from t
   const first = run(INGEST, ["issuer", "9900208"]);
   await until(async () => (await stored()).length >= 2);
   first.child.kill("SIGINT");
-  expect(await first.ended).toMatchObject({ code: 130, out: expect.stringMatching(/same command goes on from there/) });
+  expect(await first.ended).toMatchObject({ code: 130, out: expect.stringMatching(/run the same command again/) });
   expect((await stored()).length).toBeLessThan(8);
   expect(await run(INGEST, ["issuer", "9900208"]).ended).toMatchObject({ code: 0 });
   expect(await stored()).toEqual(numbers(filings));
@@ -110,7 +110,10 @@ test("follow: killed and started again it catches up, and an interruption is its
   await until(async () => (await stored()).length === 3);
   second.child.kill("SIGINT");
   const started = performance.now();
-  expect(await second.ended).toMatchObject({ code: 0, err: expect.stringMatching(/Following EDGAR; done through/) });
+  expect(await second.ended).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/Following EDGAR; complete through/),
+  });
   expect(performance.now() - started).toBeLessThan(6_000);
   expect(await stored()).toEqual(numbers(filings));
   expect(fetched()).toBe(3);

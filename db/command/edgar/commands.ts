@@ -7,7 +7,7 @@ import { ingestFiling } from "./filing";
 
 type Flags = { json?: boolean; since?: string };
 
-const JSON_FLAG = ["--json", "one JSON object a line, the summary last"] as const;
+const JSON_FLAG = ["--json", "print one JSON object per line, the summary last"] as const;
 
 /** The subcommands that read EDGAR. Words win over paths: `./days` is a path. */
 export function addEdgarCommands(program: Command) {
@@ -18,29 +18,29 @@ export function addEdgarCommands(program: Command) {
       .option(...JSON_FLAG);
   const flagsOf = (command: Command) => command.optsWithGlobals<Flags>();
 
-  add("dataset <quarter...>", "the SEC's quarterly data sets: 2024q3, 2006q1..2024q3, all").action(
+  add("dataset <quarter...>", "load the SEC's quarterly data sets: 2024q3, 2006q1..2024q3 or all").action(
     async (quarters: string[], _: Flags, command: Command) => {
       process.exitCode = await runEdgarCommand(flagsOf(command), (work) => ingestPublishedDataSets(work, quarters));
     },
   );
-  add("days <from..to>", "what EDGAR's daily indexes list: 2026-11-01..2026-11-20, or one day").action(
+  add("days <from..to>", "fetch what EDGAR's daily indexes list: one day, or 2026-11-01..2026-11-20").action(
     async (days: string, _: Flags, command: Command) => {
       process.exitCode = await runEdgarCommand(flagsOf(command), (work) => ingestDays(work, days));
     },
   );
-  add("issuer <cik|ticker>", "all filings on a company, by CIK or by its symbol of today")
-    .option("--since <day>", "only what was filed since, such as 2020-01-31")
+  add("issuer <cik|ticker>", "fetch all filings on a company, by CIK or current symbol")
+    .option("--since <day>", "only filings since this day, such as 2020-01-31")
     .action(async (issuer: string, _: Flags, command: Command) => {
       const flags = flagsOf(command);
       process.exitCode = await runEdgarCommand(flags, (work) => ingestIssuer(work, issuer, flags.since ?? null));
     });
-  add("insider <cik>", "all filings of a person, or of a company that reports as an owner")
-    .option("--since <day>", "only what was filed since, such as 2020-01-31")
+  add("insider <cik>", "fetch all filings by a person, or by a company that reports as an owner")
+    .option("--since <day>", "only filings since this day, such as 2020-01-31")
     .action(async (insider: string, _: Flags, command: Command) => {
       const flags = flagsOf(command);
       process.exitCode = await runEdgarCommand(flags, (work) => ingestInsider(work, insider, flags.since ?? null));
     });
-  add("filing <number>", "one filing, by its accession number").action(
+  add("filing <number>", "fetch one filing by its accession number").action(
     async (number: string, _: Flags, command: Command) => {
       process.exitCode = await runEdgarCommand(flagsOf(command), (work) => ingestFiling(work, number));
     },

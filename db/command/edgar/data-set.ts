@@ -12,7 +12,7 @@ export async function ingestPublishedDataSets(work: Work, names: string[]): Prom
   const asked = parseDataSetNames(names);
   if ("unreadable" in asked) {
     throw new NotPossible(
-      `dataset ${asked.unreadable}: not a quarter such as 2024q3, nor two of them, 2006q1..2024q3, nor “all”. Data sets begin with 2006q1.`,
+      `dataset ${asked.unreadable}: enter a quarter such as 2024q3, a range such as 2006q1..2024q3, or “all”. Data sets begin with 2006q1.`,
     );
   }
   const { edgar, settings, progress } = work;

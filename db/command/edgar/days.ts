@@ -18,12 +18,15 @@ function parseDays(text: string): { from: string; to: string } | null {
 export async function ingestDays(work: Work, days: string): Promise<Outcome> {
   const asked = parseDays(days);
   if (!asked)
-    throw new NotPossible(`days ${days}: not a day such as 2026-11-20, nor two of them, 2026-11-01..2026-11-20.`);
+    throw new NotPossible(`days ${days}: enter a day such as 2026-11-20, or a range such as 2026-11-01..2026-11-20.`);
   const { edgar } = work;
   const today = newYorkClock(edgar.clock.now()).day;
-  if (asked.from > today) throw new NotPossible(`days ${days}: it is ${today} in New York, where EDGAR is.`);
+  if (asked.from > today)
+    throw new NotPossible(`days ${days}: this is in the future. EDGAR is on New York time, where today is ${today}.`);
   if (asked.to < FIRST_XML_DAY) {
-    throw new NotPossible(`days ${days}: forms 3, 4 and 5 are XML since ${FIRST_XML_DAY}; older ones are not read.`);
+    throw new NotPossible(
+      `days ${days}: Forms 3, 4 and 5 have been XML since ${FIRST_XML_DAY}. We do not read older ones.`,
+    );
   }
   const from = laterOf(asked.from, FIRST_XML_DAY);
   const to = earlierOf(asked.to, today);

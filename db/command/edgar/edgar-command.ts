@@ -22,8 +22,7 @@ export type Work = {
 /** The command cannot be carried out as it was given; said in words, exit code 2. */
 export class NotPossible extends Error {}
 
-const NO_CONTACT = `EDGAR_CONTACT is not set. The SEC wants to know who reads EDGAR by program: your name or company, and a mail
-address. Set it in .env, or for this command alone:
+const NO_CONTACT = `EDGAR_CONTACT is not set. The SEC requires your name or company, and an email address. Set it in .env, or for this command only:
   EDGAR_CONTACT="Ada Lovelace ada@example.org" npm run …`;
 
 /** Says what is wrong with the settings, if anything is. */
@@ -41,7 +40,7 @@ type Options = {
   whenInterrupted?: string;
 };
 
-const GO_ON = "What was fetched is stored; the same command goes on from there.";
+const GO_ON = "What was fetched is stored. To continue, run the same command again.";
 
 /** Runs a command that reads EDGAR, from settings to exit code. */
 export async function runEdgarCommand(

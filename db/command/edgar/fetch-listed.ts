@@ -36,11 +36,11 @@ export async function fetchListed(
     await ingest.end();
   }
   const { stored, alreadyThere, newVersions, withProblems, refused, notDerived } = ingest.summary;
-  const completed = alreadyThere > 0 ? `, ${n(alreadyThere)} completed by what EDGAR says of them` : "";
+  const completed = alreadyThere > 0 ? `, ${n(alreadyThere)} completed with details from EDGAR` : "";
   const versions = newVersions > 0 ? ` (${n(newVersions)} as a new version)` : "";
   const missed = notFetched > 0 ? `, ${n(notFetched)} not fetched` : "";
   const lines = [
-    `${n(listed)} filings listed, ${n(listed - count)} of them kept before: ${n(stored)} stored${versions}${completed}, ${n(refused)} refused${missed}.`,
+    `${n(listed)} filings listed, ${n(listed - count)} of them already there: ${n(stored)} stored${versions}${completed}, ${n(refused)} refused${missed}.`,
     ...(withProblems > 0 ? [`${n(withProblems)} of those stored have problems: see /about/data.`] : []),
     ...(notDerived > 0
       ? [`${n(notDerived)} ${notDerived === 1 ? "filing" : "filings"} could not be derived: see /about/data.`]

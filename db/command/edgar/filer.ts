@@ -10,7 +10,7 @@ export async function ingestIssuer(work: Work, text: string, since: string | nul
   const cik = await findCompany(work.edgar, text);
   if (!cik) {
     throw new NotPossible(
-      `issuer ${text}: EDGAR's list of today's trading symbols has none such. A CIK, such as 320193, always works.`,
+      `issuer ${text}: EDGAR's list of current trading symbols does not have it. Use a CIK instead, such as 320193.`,
     );
   }
   return ingestFiler(work, "issuer", cik, since);
@@ -33,7 +33,7 @@ async function ingestFiler(work: Work, run: "issuer" | "insider", cik: Cik, sinc
   const wanted = await listWantedAmong(work.edgar.connection.db, accessionNumbers);
   const list = { count: wanted.length, batches: only(wanted) };
   const outcome = await fetchListed(work, run, accessionNumbers.length, list);
-  const old = tooOld > 0 ? ` ${tooOld} more are from before these forms were XML, and are not read.` : "";
+  const old = tooOld > 0 ? ` ${tooOld} older filings were skipped because they are not XML.` : "";
   return {
     ...outcome,
     summary: { cik, name, tooOld, ...outcome.summary },

@@ -23,7 +23,7 @@ export async function ingestFiling({ edgar }: Work, text: string): Promise<Outco
     return {
       code: EXIT.done,
       summary: { accessionNumber, outcome: "kept before" },
-      report: `${accessionNumber} is there already, with its header.`,
+      report: `${accessionNumber} is already in this database, with its header.`,
     };
   }
   const found = await findSubmission(edgar, accessionNumber, parts.cik).catch((error: unknown) => {
@@ -36,7 +36,7 @@ export async function ingestFiling({ edgar }: Work, text: string): Promise<Outco
   }
   if (!found) {
     throw new NotPossible(
-      `filing ${accessionNumber}: EDGAR does not have it with the filers known here, and its indexes list no form 3, 4 or 5 under that number.`,
+      `filing ${accessionNumber}: we could not find this filing. EDGAR does not have it under the filers in this database, and its indexes do not list it as a Form 3, 4 or 5.`,
     );
   }
   const { submissionType, filingDate } = parseSubmission(decodeText(found.bytes)).header;

@@ -77,7 +77,9 @@ test("a number that is another filing’s is asked again, and all answers are ke
       {
         name: INPUTS.accessionNumber,
         typed: number,
-        problem: expect.stringContaining(`${number} is held and is another filing: Kestrel Grid Systems, Inc.`),
+        problem: expect.stringContaining(
+          `${number} belongs to another filing in this database: Kestrel Grid Systems, Inc.`,
+        ),
       },
     ],
   });
