@@ -1,9 +1,8 @@
-import { SHORT_MONTHS } from "@/lib/values/months";
-
-("use client");
+"use client";
 
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { SHORT_MONTHS } from "@/lib/values/months";
 import { hrefWithDates } from "./href-with-dates";
 import { share } from "./place";
 
