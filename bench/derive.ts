@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { databaseNamed, ended, generate, ingest, median, onServer, run, sum } from "@/bench/made-up-history";
 import { deriveFiling } from "@/db/derive/derive-filing";
-import { findCircleOf } from "@/db/derive/find-circle";
+import { findConnectedTo } from "@/db/derive/find-connected";
 import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
@@ -103,23 +103,23 @@ export async function deriveSingles(url: string) {
       [WARM_UP + SINGLES],
     );
     const milliseconds: number[] = [];
-    const circles: number[] = [];
+    const groups: number[] = [];
     for (const [at, { accessionNumber }] of rows.entries()) {
       await pool.query("insert into filing_to_derive values ($1) on conflict do nothing", [accessionNumber]);
-      const circle = await findCircleOf(pool, accessionNumber);
+      const connected = await findConnectedTo(pool, accessionNumber);
       const started = performance.now();
       await deriveFiling(pool, accessionNumber, closures);
       if (at < WARM_UP) continue;
       milliseconds.push(performance.now() - started);
-      circles.push(circle.length);
+      groups.push(connected.length);
     }
     console.log("Derived from one new filing");
     console.table({
       "median, ms": median(milliseconds).toFixed(1),
       "95th percentile, ms": percentile(milliseconds, 95).toFixed(1),
       "longest, ms": Math.max(...milliseconds).toFixed(1),
-      "connected filings, median": median(circles),
-      "and at most": Math.max(...circles),
+      "connected filings, median": median(groups),
+      "and at most": Math.max(...groups),
       load: loadavg()[0]?.toFixed(1),
     });
   } finally {

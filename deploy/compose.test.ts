@@ -27,7 +27,7 @@ const { services, volumes }: { services: Record<"db" | "site" | "follow", Servic
 });
 const { db, site, follow } = services;
 
-it("has a database, the site, and following as a service of its own", () => {
+it("has a database, the site, and following as a separate service", () => {
   expect(Object.keys(services)).toEqual(["db", "site", "follow"]);
   expect(follow.profiles).toEqual(["follow"]);
   expect([db.profiles, site.profiles]).toEqual([undefined, undefined]);
@@ -64,12 +64,12 @@ it("sets only settings that exist", () => {
     expect(SETTING_NAMES as string[]).toContain(name);
 });
 
-it("listens on this machine alone, and keeps the database to itself", () => {
+it("listens only on this machine, and does not expose the database", () => {
   expect(site.ports).toEqual([`\${LISTEN:-127.0.0.1:3000}:3000`]);
   expect([db.ports, follow.ports]).toEqual([undefined, undefined]);
 });
 
-it("holds no password, and refuses to start without one", () => {
+it("contains no password, and refuses to start without one", () => {
   expect(db.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?.+\}$/);
   const withoutVariables = text.replace(/\$\{[^}]*\}/g, "");
   expect([...withoutVariables.matchAll(/:\/\/[^@\s]*@/g)].map(([address]) => address)).toEqual(["://section16:@"]);

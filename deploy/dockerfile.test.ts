@@ -21,7 +21,7 @@ it("builds on one Node that package.json allows, pinned to a major version", () 
   expect(Number(images[0]?.match(/\d+/)?.[0])).toBeGreaterThanOrEqual(20);
 });
 
-it("copies only what is there", () => {
+it("copies only what exists", () => {
   for (const { from, sources } of stepsOf("COPY")) {
     if (from !== null) expect(stages.map(({ name }) => name)).toContain(from);
     else for (const source of sources) expect(existsSync(source), source).toBe(true);
@@ -32,27 +32,27 @@ it("runs as a user other than root, by number", () => {
   expect(stepsOf("USER", last).at(-1)?.value).toMatch(/^[1-9]\d*:[1-9]\d*$/);
 });
 
-it("says whether it is healthy, and on which port it listens", () => {
+it("declares its health check and the port on which it listens", () => {
   expect(stepsOf("HEALTHCHECK", last)[0]?.program.join(" ")).toContain("/healthz");
   expect(stepsOf("EXPOSE", last)[0]?.value).toBe(stepsOf("ENV", last)[0]?.values.PORT);
 });
 
-it("starts by npm run serve, which neither installs nor builds", () => {
+it("starts with npm run serve, which neither installs nor builds", () => {
   expect(stepsOf("CMD", last)[0]?.program.join(" ")).toBe(scripts.serve);
 });
 
-it("has no settings but those that every container needs", () => {
+it("sets only what every container needs", () => {
   const set = stepsOf("ENV").flatMap(({ values }) => Object.keys(values));
   expect(set.filter((name) => (SETTING_NAMES as string[]).includes(name)).sort()).toEqual(["DATA_DIR", "HOST", "PORT"]);
 });
 
-it("sees no settings, tests, data or history", () => {
+it("does not see settings, tests, data or history", () => {
   expect(
     files.filter((path) => /(^|\/)(\.env|\.git|\.data|node_modules)|\.test\.tsx?$|^(e2e|deploy|testing)\//.test(path)),
   ).toEqual([]);
 });
 
-it("sees no source that imports a development package, as it does not install them", () => {
+it("does not see source that imports a development package, because these are not installed", () => {
   const development = Object.keys(devDependencies).filter((name) => !(name in dependencies));
   const importing = files
     .filter((path) => /\.(tsx?|m?js)$/.test(path))

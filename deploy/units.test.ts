@@ -16,14 +16,14 @@ const lines = (unit: string) =>
     .filter((line) => /^\w+=/.test(line));
 
 const analyze = (...args: string[]) => spawnSync("systemd-analyze", args, { encoding: "utf8" });
-/** 250 is the first that looks at a unit which is not installed. */
+/** 250 is the first version that checks a unit which is not installed. */
 const version = Number(analyze("--version").stdout?.match(/\d+/)?.[0] ?? 0);
 
 describe.skipIf(version < 250)("systemd-analyze (skipped where systemd is missing or older than 250)", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "section16-units-"));
-    // It wants the programs to be there, and Node may be elsewhere on this machine.
+    // It needs the programs to exist, and Node may be elsewhere on this machine.
     for (const unit of UNITS)
       writeFileSync(join(folder, unit), read(unit).replace(/^ExecStart=node /m, `ExecStart=${process.execPath} `));
   });
@@ -61,13 +61,13 @@ it("both services have the same limits on what they may do", () => {
   expect(limits("section16-backup.service")).toBe(limits("section16.service"));
 });
 
-it("the site is started as npm run serve starts it, and not again when a setting is wrong", () => {
+it("the site starts as with npm run serve, and is not restarted if a setting is wrong", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(lines("section16.service")).toEqual(
     expect.arrayContaining([`ExecStart=${scripts.serve}`, "Restart=on-failure", "RestartPreventExitStatus=2"]),
   );
 });
 
-it("units hold no settings, which are in .env", () => {
+it("units contain no settings, which are in .env", () => {
   expect(SERVICES.flatMap(lines).filter((line) => line.startsWith("Environment"))).toEqual([]);
 });

@@ -11,10 +11,10 @@ type Param = { name: string; value: string; isKnown: boolean };
 type Query = { text: string; params: Param[] };
 
 /**
- * Asks a running site for random addresses, by every method and with headers that proxies and attackers send. What must hold for all of
- * them: never a 5xx, always all security headers, no script without the nonce, no host that only the request named, and page and data
- * format agree about what of the address they ignore.
- * @throws fast-check's report with the smallest request that fails, and how to repeat it
+ * Requests random addresses from a running site, with every method and with headers that proxies and attackers send. For all of
+ * them: never a 5xx, always all security headers, no script without the nonce, no host from the request, and page and data format
+ * agree about what they ignore in the address.
+ * @throws fast-check's report with the smallest failing request and how to repeat it
  */
 export async function fuzzAddresses({
   url,
@@ -22,11 +22,11 @@ export async function fuzzAddresses({
   seed,
   onProgress = () => {},
 }: {
-  /** Where the site is, without a path. */
+  /** The address of the site, without a path. */
   url: string;
   runs: number;
   seed: number;
-  /** Called with the addresses done. */
+  /** Called with the number of addresses done. */
   onProgress?: (done: number) => void;
 }): Promise<AddressTotals> {
   let done = 0;
@@ -74,7 +74,7 @@ function holdsForAll(asked: Asked, { status, headers, body }: Answer) {
   if (body.includes(FOREIGN_HOST) || JSON.stringify(headers).includes(FOREIGN_HOST))
     fail("the foreign host is repeated");
   const policy = String(headers["content-security-policy"]);
-  // Next's router asks for a page as data of its own kind.
+  // Next's router requests a page as data of its own kind.
   if (/^text\/(html|x-component)/.test(headers["content-type"] ?? "")) {
     const scripts = policy.split("; ").find((directive) => /^(script-src|default-src 'none')/.test(directive));
     if (!scripts || /unsafe-inline|unsafe-eval|\*/.test(scripts)) fail("a page may run any script");
@@ -102,7 +102,7 @@ function agreeOnWhatIsIgnored({ params }: Query, page: Answer, data: Answer) {
   const missing = new Set([...inData].filter((text) => !onPage.has(text)));
   if (missing.size > 0) fail("the page does not say what the data format ignores", missing, onPage);
   if (data.status === 400 ? inData.size === 0 : data.status !== 200) fail(`${data.status} without a reason`, onPage);
-  // A data format that refuses a value names this alone.
+  // A data format that refuses a value names only this value.
   if (data.status === 200) {
     const more = new Set([...onPage].filter((text) => !inData.has(text)));
     if (more.size > 0) fail("the data format does not say what the page ignores", more, inData);
@@ -124,14 +124,14 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 const plain = (markup = "") =>
   normal(markup.replace(/<[^>]*>/g, "").replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole));
 
-/** As a page shows a text. */
+/** A text as a page shows it. */
 const normal = visibleControls;
 
 const inJson = (path: string) => (path === "/" ? "/index.json" : `${path}.json`);
 
 type Names = { filing: string; insider: string; issuer: string; symbol: string };
 
-/** Something that is there, so that the pages of one thing are among those asked for. */
+/** Existing things, so that their pages are among those requested. */
 async function namesHeld(url: string): Promise<Names> {
   const answer = await fetch(`${url}/index.json`);
   const { rows } = (await answer.json()) as {
@@ -177,7 +177,7 @@ const PROTOTYPE = [
   "then",
   "toJSON",
 ];
-/** Of Next, of our proxy, and of a script that passes an object. */
+/** From Next, from our proxy, and from a script that passes an object. */
 const INTERNAL = [
   "nxtPcik",
   "nxtIcik",
@@ -256,7 +256,7 @@ const param: fc.Arbitrary<Param> = fc.oneof(
   },
 );
 
-/** As a form sends it; and it is read back, as a lone surrogate cannot be sent. */
+/** As a form sends it, and read back, because a lone surrogate cannot be sent. */
 const queries: fc.Arbitrary<Query> = fc.array(param, { maxLength: 5 }).map((params) => {
   const text = new URLSearchParams(params.map(({ name, value }) => [name, value])).toString();
   const read = [...new URLSearchParams(text)];
@@ -439,7 +439,7 @@ function send(url: string, { method, target, headers }: Asked): Promise<Answer> 
   const { hostname, port } = new URL(url);
   return new Promise((settle, fail) => {
     const asked = request({ hostname, port, method, path: target, headers, timeout: LONGEST_WAIT }, (answer) => {
-      // A compressed body has no text to look at, and headers that hold for both.
+      // A compressed body has no text to check, and headers for both.
       const isText = answer.headers["content-encoding"] === undefined;
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -16,7 +16,7 @@ type Stage = (typeof STAGES)[number];
 
 type Flags = { runs: number; seed: number; url?: string };
 
-/** `npm run fuzz`. Exit codes: 0 nothing found, 1 something was, 2 usage, 130 interrupted. */
+/** `npm run fuzz`. Exit codes: 0 nothing found, 1 something found, 2 usage, 130 interrupted. */
 const program = new Command("fuzz")
   .description(
     "Sends random documents of the ownership schema through the ingest and back (documents), and corrupted ones together with good ones (mutations), on its own PostgreSQL. Requests random addresses from a running site (addresses).",
@@ -105,7 +105,7 @@ async function onScratchDatabase<T>(
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Where a file that fails can be looked at. */
+/** Where a failing file is kept. */
 function keep({ fileName, bytes }: HandedFile): string {
   const path = join(mkdtempSync(join(tmpdir(), "section16-fuzz-failure-")), basename(fileName));
   writeFileSync(path, bytes);

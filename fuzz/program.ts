@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 export type Program = {
-  /** The exit code, or null where it was killed. */
+  /** The exit code, or null if it was killed. */
   ended: Promise<number | null>;
   hasEnded: () => boolean;
   /** Kills it with all processes that it started. */
   kill: () => void;
   interrupt: () => void;
-  /** What it has written to standard output, and to standard error. */
+  /** What it has written to standard output and standard error. */
   output: () => string;
   errors: () => string;
 };
 
 const running = new Set<ChildProcess>();
 
-/** Starts a command of ours as the head of a process group. */
+/** Starts a command of ours as the leader of a process group. */
 export function startProgram(args: readonly string[], env: Record<string, string>): Program {
   const child = spawn(process.execPath, ["--import", "tsx", ...args], {
     env: { ...process.env, ...env },
@@ -59,7 +59,7 @@ function killGroup({ pid }: ChildProcess) {
   }
 }
 
-// Being groups of their own, they would outlive an interrupted test.
+// As separate groups, they would outlive an interrupted test.
 process.on("exit", () => {
   for (const child of running) killGroup(child);
 });

@@ -9,10 +9,10 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 export type ScratchDatabase = { url: string; folder: string; drop: () => Promise<void> };
 
-/** A migrated database on a PostgreSQL of its own, in a folder that is removed afterwards. */
+/** A migrated database on a separate PostgreSQL, in a folder that is removed afterwards. */
 export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "section16-fuzz-"));
-  // PostgreSQL's user must get in when this runs as root.
+  // PostgreSQL's user needs access when this runs as root.
   chmodSync(folder, 0o755);
   const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
   const interrupted = () => {

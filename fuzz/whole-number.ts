@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 
-/** A number on the command line that counts something. */
+/** A count on the command line. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(`${text} is not a whole number.`);
   return Number(text);

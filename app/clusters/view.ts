@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { askedParams } from "@/app/search-params";
-import { findIssuerLabels, type IssuerLabel } from "@/db/queries/issuer-labels";
+import { findIssuerLabels, type IssuerLabel } from "@/db/queries/issuer";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
 import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
 import { findNewestFilingDate } from "@/db/queries/summarize-trades";

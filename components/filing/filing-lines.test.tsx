@@ -5,7 +5,7 @@ import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import { rowId } from "@/lib/record/reported-row";
 import { entryForTest } from "@/testing/entry-for-test";
 import { rowForTest } from "@/testing/row-for-test";
-import { EventTies } from "./event-ties";
+import { EventLinks } from "./event-links";
 import { LatenessLine } from "./lateness-line";
 import { NeighbourLine } from "./neighbour-line";
 import { PlanLine } from "./plan-line";
@@ -164,19 +164,19 @@ describe("the line of the same trades", () => {
   const here = "0001365555-13-000001";
 
   it("who else reports them, and what shows that they are the same", () => {
-    const tie = { kind: "vehicle named", name: "HARROW", words: "Harrow Street", from: `${here}#F1` } as const;
-    const rows = [row({ line: 1 }, { reports: [{ ...report, tie }] }), row({ line: 2 })];
-    expect(says(<EventTies rows={rows} names={{}} accessionNumber={here} />)).toBe(
+    const link = { kind: "vehicle named", name: "HARROW", words: "Harrow Street", from: `${here}#F1` } as const;
+    const rows = [row({ line: 1 }, { reports: [{ ...report, link }] }), row({ line: 2 })];
+    expect(says(<EventLinks rows={rows} names={{}} accessionNumber={here} />)).toBe(
       "Same trades Form 4 of Harrow Street Partners LP, filed July 15, 2013 also reports row I·1 . Footnote 1 here names Harrow Street .",
     );
   });
 
   it("an owner of both is named", () => {
-    const tie = { kind: "shared owner" as const, ciks: ["2"] };
-    const rows = [row({ line: 1 }, { reports: [{ ...report, tie }] })];
-    expect(says(<EventTies rows={rows} names={{ "2": "Saxon Michael J" }} accessionNumber={here} />)).toContain(
+    const link = { kind: "shared owner" as const, ciks: ["2"] };
+    const rows = [row({ line: 1 }, { reports: [{ ...report, link }] })];
+    expect(says(<EventLinks rows={rows} names={{ "2": "Saxon Michael J" }} accessionNumber={here} />)).toContain(
       "Both are by Saxon Michael J.",
     );
-    expect(says(<EventTies rows={[row({})]} names={{}} accessionNumber={here} />)).toBe("");
+    expect(says(<EventLinks rows={[row({})]} names={{}} accessionNumber={here} />)).toBe("");
   });
 });

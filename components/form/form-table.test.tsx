@@ -201,7 +201,7 @@ describe("a row of Table I", () => {
       formRow(sale, {
         derived: { ...NOTHING_DERIVED, supersededBy: `${OTHER.accessionNumber}#I-1` },
         replacedBy: { filing: OTHER, isHere: false, at: "I-1" },
-        reports: [{ filing: OTHER, names: ["Harrow Street Partners LP"], row: "I-3", isCounted: true, tie: null }],
+        reports: [{ filing: OTHER, names: ["Harrow Street Partners LP"], row: "I-3", isCounted: true, link: null }],
       }),
     ]);
     expect(html).toContain('class="row is-superseded"');

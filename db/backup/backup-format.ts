@@ -21,7 +21,7 @@ const identifier = z.string().regex(/^[a-z_][a-z0-9_]*$/);
 const headerType = z.object({
   program: z.literal("section16"),
   format: z.number().int(),
-  /** Of the program that made it. */
+  /** Of the program that wrote the backup. */
   version: z.string(),
   createdAt: z.string(),
   /** The schema: the migrations that the database had, oldest first, by the time in their journal. */
@@ -44,7 +44,7 @@ const checksumsType = z.object({ tables: z.record(identifier, tableSumType), sha
 
 export type Checksums = z.infer<typeof checksumsType>;
 
-/** What a backup holds, in one line: the same for a file that was compressed again. */
+/** The contents of a backup in one line. It stays the same if the file is compressed again. */
 export const wholeSha256 = (header: string, tables: Checksums["tables"]) =>
   createHash("sha256").update(header).update("\n").update(JSON.stringify(tables)).digest("hex");
 
@@ -53,7 +53,7 @@ export const partName = (table: string, part: number) => `tables/${table}/${Stri
 /** The table that an entry of the archive belongs to; null for other entries. */
 export const tableOfPart = (name: string) => name.match(/^tables\/([a-z0-9_]+)\/\d+\.gz$/)?.[1] ?? null;
 
-/** @throws BackupFailure when it is not a backup, or one of a format that this version does not know. */
+/** @throws BackupFailure if it is not a backup, or has a format that this version does not know. */
 export function parseHeader(text: string, path: string): BackupHeader {
   const read = headerType.safeParse(json(text));
   if (!read.success) throw notABackup(path);

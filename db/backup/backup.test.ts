@@ -27,11 +27,11 @@ import { asOwner as changeAsOwner, createTestDatabase, type TestDatabase } from 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const REAL = { isSample: false } as const;
-/** More than any system gives. */
+/** Higher than any process id. */
 const NO_PROCESS = 2 ** 22 + 1;
 const EVERYTHING: { scope: DigestScope } = { scope: "everything" };
 
-/** Sales under a plan by one insider, of whose balances each follows from the one before. */
+/** Sales under a plan by one insider. Each balance follows from the one before. */
 const filings = (count: number): Listed[] =>
   Array.from({ length: count }, (_, at) =>
     filingForTest({
@@ -58,7 +58,7 @@ let source: TestDatabase;
 let target: TestDatabase;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "section16-backup-"));
-  // PostgreSQL's user must get in when this runs as root.
+  // PostgreSQL's user needs access when this runs as root.
   await chmod(folder, 0o755);
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -69,7 +69,7 @@ beforeEach(async () => {
 afterEach(() => Promise.all([source.drop(), target.drop()]));
 
 describe("a backup", () => {
-  test("taken during an ingest has one moment's filings, and restores to the same digest elsewhere", async () => {
+  test("taken during an ingest contains the filings of one moment, and restores to the same digest elsewhere", async () => {
     const all = filings(120);
     await ingestFiles(source, all.slice(0, 30), REAL);
     await storeSaxonForm4(source.pool);
@@ -78,7 +78,7 @@ describe("a backup", () => {
     const { tables, sha256 } = await writeBackup(source.url, file, {
       async onSnapshot(client) {
         atSnapshot = await digestTables(databaseOn(client), EVERYTHING);
-        // The rest is stored before the first table is read.
+        // The rest is stored before the backup reads the first table.
         await ingest;
       },
     });
@@ -89,12 +89,12 @@ describe("a backup", () => {
     expect((await loadBackup(target.url, file)).checksums).toEqual({ tables, sha256 });
     expect(await digestTables(target.db, EVERYTHING)).toEqual(atSnapshot);
 
-    // What was left out comes by the next ingest, as if nothing had happened.
+    // The next ingest adds what is missing, as if nothing had happened.
     await ingestFiles(target, all, REAL);
     expect(await digestTables(target.db)).toEqual(await digestTables(source.db));
   });
 
-  test("has the rows of a table that is emptied meanwhile", async () => {
+  test("contains the rows of a table that is emptied in the meantime", async () => {
     await ingestFiles(source, filings(3), REAL);
     let emptied: Promise<unknown> = Promise.resolve();
     const { tables } = await writeBackup(source.url, file, {
@@ -108,7 +108,7 @@ describe("a backup", () => {
     expect(tables.searched_note?.rows).toBe(3);
   });
 
-  test("at rest restores to the same digest of every table, with the same keys and indexes", async () => {
+  test("of an idle database restores to the same digest of every table, with the same keys and indexes", async () => {
     await ingestFiles(source, filings(20), REAL);
     await source.pool.query(
       "insert into refused_document values ('a', 'b.xml', 1, 'not well-formed', '\\x00ff0a', now())",
@@ -143,7 +143,7 @@ describe("a backup", () => {
     }
   });
 
-  test("needs no superuser: the owner of the database can make and restore it", async () => {
+  test("needs no superuser: the database's owner can write and restore it", async () => {
     await ingestFiles(source, filings(5), REAL);
     const name = target.url.split("/").at(-1) ?? "";
     await changeAsOwner(source, `create role "${name}" login password 'secret'`);
@@ -177,7 +177,7 @@ describe("a backup", () => {
     await changeAsOwner(target, `drop role "${name}"`);
   });
 
-  test("replaces no file without --force, and leaves none when it is interrupted", async () => {
+  test("does not overwrite a file without --force, and leaves no file when it is interrupted", async () => {
     await writeFile(file, "precious");
     await expect(writeBackup(source.url, file)).rejects.toMatchObject({ exitCode: 2 });
     expect(await readFile(file, "utf8")).toBe("precious");
@@ -198,7 +198,7 @@ describe("a backup", () => {
     expect((await checkBackup(file)).checksums.tables.filing?.rows).toBe(0);
   });
 
-  test("of a load that had set indexes aside has them all when it is restored", async () => {
+  test("taken during a load without indexes has all indexes when it is restored", async () => {
     await ingestFiles(source, filings(3), REAL);
     const before = await schemaOf(source);
     await source.pool.query(
@@ -211,7 +211,7 @@ describe("a backup", () => {
     expect((await target.pool.query("select from postponed_index")).rowCount).toBe(0);
   });
 
-  test("says in words why it could not be written", async () => {
+  test("says why it could not be written", async () => {
     await expect(writeBackup(source.url, join(folder, "nowhere", "x.tar"))).rejects.toMatchObject({
       message: expect.stringContaining("there is no such folder"),
       exitCode: 2,
@@ -228,7 +228,7 @@ describe("restoring", () => {
     await writeBackup(source.url, file);
   });
 
-  test("refuses a database that has filings, and leaves it as it is", async () => {
+  test("refuses a database with filings, and leaves it as it is", async () => {
     const other = connect(target.url, 2);
     await ingestFiles(other, filings(1), REAL);
     const before = await digestTables(other.db, EVERYTHING);
@@ -317,7 +317,7 @@ describe("restoring", () => {
     expect((await target.pool.query("select from filing")).rowCount).toBe(0);
   });
 
-  test("can be interrupted, and has changed nothing then", async () => {
+  test("can be interrupted, and then changes nothing", async () => {
     const interrupt = new AbortController();
     const interrupted = restoreBackup(target.url, file, {
       signal: interrupt.signal,
@@ -331,7 +331,7 @@ describe("restoring", () => {
   });
 });
 
-/** What is not derived, and not of the run that derives. */
+/** Everything except derived tables and what depends on the run. */
 const isFiled = (table: string) =>
   [
     "filing",
@@ -347,7 +347,7 @@ const isFiled = (table: string) =>
     "owner_name",
   ].includes(table);
 
-/** Makes an older schema and fills it with what another database has, of the columns that it has. */
+/** Creates an older schema and fills its columns from another database. */
 async function makeOlder(old: TestDatabase, full: TestDatabase, migration: number) {
   const [reader, writer] = [new Client({ connectionString: full.url }), new Client({ connectionString: old.url })];
   await Promise.all([reader.connect(), writer.connect()]);
@@ -366,7 +366,7 @@ async function makeOlder(old: TestDatabase, full: TestDatabase, migration: numbe
   await Promise.all([reader.end(), writer.end()]);
 }
 
-/** Writes the file again with other entries; null leaves one out. */
+/** Rewrites the file with changed entries; null removes one. */
 async function rewrite(change: (name: string, content: Buffer) => Buffer | null) {
   const archive = pack();
   const read = extract();

@@ -18,7 +18,7 @@ let source: TestDatabase;
 let target: TestDatabase;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "section16-backup-"));
-  // PostgreSQL's user must get in when this runs as root.
+  // PostgreSQL's user needs access when this runs as root.
   await chmod(folder, 0o755);
   [source, target] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   await ingestFiles(source, [filingForTest({ n: 1, filed: "2025-03-05", rows: [{ held: "100" }] })], {
@@ -50,7 +50,7 @@ function start(program: string, env: Record<string, string>, args: string[]) {
   });
 }
 
-test("a backup goes from a server to the embedded database, and from there to a server", async () => {
+test("moves a backup from a server to the embedded database, and from there to a server", async () => {
   const [first, second] = [join(folder, "first.tar"), join(folder, "second.tar")];
   expect(await run("backup", SERVER(source.url), first)).toMatchObject({
     code: 0,
@@ -72,7 +72,7 @@ test("a backup goes from a server to the embedded database, and from there to a 
   });
 });
 
-test("what cannot be done is said with its exit code", async () => {
+test("says what cannot be done, with its exit code", async () => {
   const file = join(folder, "not-a-backup.tar");
   await writeFile(file, "FORM 4");
   expect((await run("backup", SERVER(source.url))).code).toBe(2);
@@ -90,9 +90,9 @@ test("what cannot be done is said with its exit code", async () => {
   expect(existsSync(elsewhere)).toBe(false);
 });
 
-test("a disk that takes no more is said in words, and no half file stays", async () => {
+test("reports a full disk, and leaves no incomplete file", async () => {
   const file = join(folder, "too-large.tar");
-  // As many blocks of 512 bytes as a file may have.
+  // The largest file, in blocks of 512 bytes.
   const limited = 'ulimit -f 16 && exec "$0" --import tsx db/command/backup.ts "$1"';
   expect(await start("/bin/sh", SERVER(source.url), ["-c", limited, process.execPath, file])).toMatchObject({
     code: 3,

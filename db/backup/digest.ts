@@ -6,14 +6,14 @@ import { eventRow, searchedNote, statedFacts } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /**
- * `everything`: every value as it is stored, for a database and its copy.
- * `record`: leaves out what depends on when and in how many runs filings came in, for two ways to the same filings.
+ * `everything`: every stored value, to compare a database with its copy.
+ * `record`: leaves out what depends on when and in how many runs filings were ingested, to compare two ways to the same filings.
  */
 export type DigestScope = "everything" | "record";
 
 type Options = {
   scope?: DigestScope;
-  /** Whether a column counts; all of the scope's do without it. */
+  /** Whether to include a column. The default is all columns of the scope. */
   includes?: (table: string, column: string) => boolean;
 };
 
@@ -32,19 +32,19 @@ const OF_RUNS: Record<string, readonly string[] | typeof ALL_COLUMNS> = {
   listed_filing: ["tries", "tried_at"],
   raw_document: ["received_at"],
   refused_document: ["received_at"],
-  // The counts are the sums of both, and are divided between them by chance.
+  // A count is the sum of both. How it is divided between them depends on timing.
   tally: ALL_COLUMNS,
   tally_change: ALL_COLUMNS,
 };
 
-/** Tables whose numbers are computed: an update that would only change `100` to `100.00` is not made. */
+/** Tables with computed numbers. An update from `100` to `100.00` would not be written, so the digest ignores the difference. */
 const COMPUTED = new Set(
   [...Object.values(DERIVED_TABLES), eventRow, searchedNote, statedFacts].map((table) => getTableName(table)),
 );
 
 /**
- * One digest for each table, from one snapshot. It depends on the rows alone: not on their physical order, the order of
- * columns, or the session's settings.
+ * One digest for each table, from one snapshot. It depends only on the rows: not on their physical order, the order of columns,
+ * or the session's settings.
  */
 export async function digestTables(
   db: Db,
@@ -79,7 +79,9 @@ function isLeftOut(scope: DigestScope, table: string, column: string): boolean {
   return OF_RUNS[table]?.includes(column) ?? true;
 }
 
-/** Adds up the MD5 of each row in two halves: a sum has no order, and unlike XOR it notices a row that is there twice. */
+/**
+ * Adds up the MD5 of each row in two halves. A sum does not depend on order, and unlike XOR it changes when a row is there twice.
+ */
 function sumStatement({ name, columns }: ListedTable, scope: DigestScope): string {
   const values = columns.map(
     (column) => `${canonicalValue(column, scope === "record" && COMPUTED.has(name))} as "${column.name}"`,

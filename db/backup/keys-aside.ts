@@ -2,7 +2,7 @@ import type { Client } from "pg";
 
 type Made = { table: string; name: string; definition: string; drop: string };
 
-/** What stands on a table and is quicker to make once its rows are there: foreign keys, primary keys and indexes. */
+/** What is quicker to create once a table has its rows: foreign keys, primary keys and indexes. */
 const MADE_ON_TABLES = `
   select t.relname as table, c.conname as name,
     format('alter table %I add constraint %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)) as definition,
@@ -18,9 +18,9 @@ const MADE_ON_TABLES = `
   order by turn, "table", name`;
 
 /**
- * Drops them, in the caller's transaction. Only the owner's right is needed: foreign keys are checked once, when they are made
- * again, and not for each row.
- * @returns what makes them again.
+ * Drops them, in the caller's transaction. It needs only the owner's rights. Foreign keys are then checked once, when they are
+ * created again, and not for each row.
+ * @returns a function that creates them again.
  */
 export async function setKeysAside(
   client: Client,

@@ -3,11 +3,11 @@ import type { Db } from "@/db/server/client";
 
 export type ListedTable = {
   name: string;
-  /** In the table's order, without those that PostgreSQL computes itself. */
+  /** In the table's order, without those that PostgreSQL computes. */
   columns: { name: string; type: string }[];
 };
 
-/** The tables of the schema, as the database has them: it may be older or newer than this program. */
+/** The tables as the database has them. Its schema may be older or newer than this program. */
 export async function listTables(db: Db): Promise<ListedTable[]> {
   const { rows } = await db.execute<ListedTable>(sql`
     select c.relname as name,

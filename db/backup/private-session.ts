@@ -1,14 +1,14 @@
 import { Client } from "pg";
 import { BackupFailure, EXIT } from "@/db/backup/backup-format";
 
-/** Values are written and read alike whatever the server's or the user's own settings are, and a long statement may take its time. */
+/** Makes the format of values independent of the server's and the user's settings, and allows long statements. */
 const SETTINGS = `
   set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set intervalstyle = 'postgres'; set extra_float_digits = 1;
   set bytea_output = 'hex'; set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0`;
 
 /**
- * Does work on a connection of its own, whose transaction is rolled back unless the work commits it. An interruption cancels
- * the statement that is under way.
+ * Does work on a separate connection. The transaction is rolled back unless the work commits it. An interruption cancels the
+ * statement in progress.
  * @throws BackupFailure with exit code 130 when `signal` is aborted.
  */
 export async function withSession<T>(
@@ -17,7 +17,7 @@ export async function withSession<T>(
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const client = new Client({ connectionString: url, application_name: "section16 backup" });
-  // The query that waits fails and says so; without a listener the process would end.
+  // The waiting query fails with the same error; without a listener the process would end.
   client.on("error", () => undefined);
   await client.connect();
   const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");

@@ -18,12 +18,12 @@ import {
 } from "@/db/backup/backup-format";
 import { RunningSum } from "@/db/backup/running-sum";
 
-/** More than a part or a header of ours ever has: a damaged length must not fill the memory. */
+/** Larger than any part or header that we write, so that a damaged length cannot fill the memory. */
 const LIMIT = 256 * 1024 * 1024;
 
 const decompress = promisify(gunzip);
 
-/** Rows of one table, in COPY's text format; a table's parts follow each other. */
+/** Rows of one table, in COPY's text format. The parts of a table follow each other. */
 export type Part = { table: string; rows: Buffer };
 
 export async function readHeader(path: string): Promise<BackupHeader> {
@@ -35,9 +35,9 @@ export async function readHeader(path: string): Promise<BackupHeader> {
 }
 
 /**
- * Reads the rows of all tables and, at the end, compares them with the checksums.
- * @param onEnd told of the checksums once all is known to be whole
- * @throws BackupFailure when the file is damaged or cut off: at the end at the latest, when rows have been handed over.
+ * Reads the rows of all tables and then compares them with the checksums.
+ * @param onEnd called with the checksums once the file is known to be complete
+ * @throws BackupFailure if the file is damaged or cut off. This may be noticed only at the end, after rows were handed over.
  */
 export async function* readRows(
   path: string,
@@ -75,7 +75,7 @@ export async function* readRows(
   onEnd(checksums);
 }
 
-/** Reads all of a backup and compares it with its checksums. @throws BackupFailure when it is not whole. */
+/** Reads a whole backup and compares it with its checksums. @throws BackupFailure if it is not complete. */
 export async function checkBackup(
   path: string,
   onProgress: (done: number, total: number) => void = () => {},

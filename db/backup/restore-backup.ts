@@ -19,20 +19,20 @@ import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/server/migrate
 export type LoadSummary = {
   header: BackupHeader;
   checksums: Checksums;
-  /** Whether the backup's schema was older, so that it was migrated and every filing waits to be derived again. */
+  /** Whether the backup's schema was older. It was then migrated, and every filing waits to be derived again. */
   migrated: boolean;
 };
 
 export type RestoreSummary = LoadSummary & {
   /** Filings that were derived after loading. */
   derived: number;
-  /** Filings that could not be derived: they stay on the list. */
+  /** Filings that could not be derived. They stay in the queue. */
   failed: number;
 };
 
 export type RestoreOptions = {
   signal?: AbortSignal;
-  /** Told how much of a stage is done, and what is being worked on. */
+  /** Called with the progress of a stage and what is being worked on. */
   onProgress?: (stage: RestoreStage, done: number, total: number, name?: string) => void;
 };
 
@@ -44,9 +44,9 @@ const DERIVED = new Set(
 );
 
 /**
- * Restores a backup into a database without filings; those of the sample are replaced. If it is interrupted once all is loaded,
- * the next start resumes it.
- * @throws BackupFailure, or whatever the database throws.
+ * Restores a backup into a database without filings; a sample is replaced. If it is interrupted after loading, the next start
+ * resumes it.
+ * @throws BackupFailure, or any error of the database.
  */
 export async function restoreBackup(url: string, path: string, options: RestoreOptions = {}): Promise<RestoreSummary> {
   const loaded = await loadBackup(url, path, options);
@@ -55,7 +55,7 @@ export async function restoreBackup(url: string, path: string, options: RestoreO
 
 /**
  * Loads a backup and migrates it to the newest schema. Everything up to the backup's own schema happens in one transaction.
- * @throws BackupFailure when nothing was changed, or whatever the database throws.
+ * @throws BackupFailure if nothing was changed, or any error of the database.
  */
 export async function loadBackup(
   url: string,
@@ -86,12 +86,12 @@ export async function loadBackup(
   return { header, checksums, migrated };
 }
 
-/** A connection that was closed takes the server a moment to end. */
+/** The server needs a moment to end a closed connection. */
 const OTHERS_MAY_LEAVE_WITHIN = 3_000;
 
 /**
- * Call it outside of a transaction, in which PostgreSQL would show the same connections again and again.
- * @throws BackupFailure when another program is connected.
+ * Call it outside a transaction, because within one PostgreSQL always shows the same connections.
+ * @throws BackupFailure if another program is connected.
  */
 async function expectAlone(client: Client): Promise<void> {
   for (const limit = Date.now() + OTHERS_MAY_LEAVE_WITHIN; ; await sleep(100)) {
@@ -109,7 +109,7 @@ async function expectAlone(client: Client): Promise<void> {
   }
 }
 
-/** @throws BackupFailure when somebody would lose filings. */
+/** @throws BackupFailure if filings would be lost. */
 async function expectNoFilings(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string; isMade: boolean }>(
     `select current_database() as name, to_regclass('filing') is not null as "isMade"`,
@@ -123,7 +123,7 @@ async function expectNoFilings(client: Client): Promise<void> {
     );
 }
 
-/** The sample does not count. A refused document does: its bytes may be nowhere else. */
+/** The sample does not count. A refused document does, because its bytes may be nowhere else. */
 async function holdsFilings(client: Client): Promise<boolean> {
   if (await holdsRealFilings(databaseOn(client))) return true;
   const { rows } = await client.query<{ any: boolean }>("select exists (select from refused_document) as any");
@@ -136,7 +136,7 @@ async function dropTables(client: Client): Promise<void> {
   await client.query("drop table if exists drizzle.__drizzle_migrations");
 }
 
-/** The schema is the backup's own: a value, a key or a column that the database refuses was not written so. */
+/** The schema is the backup's own, so a value, key or column that the database refuses means that the file is damaged. */
 const isOfContent = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && /^(22|23|42)/.test(error.code ?? "") && error.code !== INSUFFICIENT_PRIVILEGE;
 
@@ -156,7 +156,7 @@ async function load(
   if (strange) throw damaged(path, `it lists a table ${strange} that its version did not have`);
   const makeKeys = await setKeysAside(client, [...tables]);
   const letTriggersFire = await silenceTriggers(client);
-  // Migrations may have written rows of their own, and the backup has them too.
+  // Migrations may have written rows, and the backup has those too.
   await client.query(`truncate ${[...tables].map((table) => client.escapeIdentifier(table)).join(", ")}`);
   const total = sizeOf(path);
   let done = 0;
@@ -172,7 +172,7 @@ async function load(
   });
   for await (const { table, rows } of parts) {
     signal.throwIfAborted();
-    // What an older version concluded is concluded again.
+    // Derive again what an older version derived.
     if (migrated && DERIVED.has(table)) continue;
     if (copying?.table !== table) {
       await copying?.end();
@@ -195,7 +195,7 @@ async function load(
   return checksums;
 }
 
-/** A COPY that is under way. The table was made in this transaction, so its rows can be frozen at once. */
+/** A COPY in progress. The table was created in this transaction, so its rows can be frozen at once. */
 class Copying {
   private readonly stream;
   private readonly failed: Promise<never>;
@@ -235,7 +235,7 @@ async function setSequences(client: Client, { sequences }: BackupHeader): Promis
     ]);
 }
 
-/** Indexes that a load had set aside while the backup was made are there again; what else was postponed still is. */
+/** Indexes that a load had set aside when the backup was taken have been created again. Other postponed work is still listed. */
 const settlePostponed = (client: Client) =>
   client.query("delete from postponed_index where definition ~* '^(create|alter) '");
 

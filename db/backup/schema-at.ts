@@ -10,14 +10,14 @@ const knownMigrations = (): MigrationMeta[] => readMigrationFiles({ migrationsFo
 
 export const newestMigration = () => Math.max(...journal.entries.map(({ when }) => when));
 
-/** Whether migrations that a database has had, by the time in their journal, are this version's first ones and no others. */
+/** Whether the migrations of a database, by the time in their journal, are the first ones of this version and no others. */
 export function isKnownSchema(applied: readonly number[]): boolean {
   const newest = Math.max(...applied);
   const known = journal.entries.map(({ when }) => when).filter((when) => when <= newest);
   return known.length === applied.length && known.every((when) => applied.includes(when));
 }
 
-/** The tables of the schema after a migration. A database may have others, of other programs. */
+/** The tables of the schema after a migration. A database may have other tables, of other programs. */
 export function tablesAt(migration: number): Set<string> {
   const entry = journal.entries.find(({ when }) => when === migration);
   if (!entry) throw new Error(`There is no migration of ${migration}.`);
@@ -26,12 +26,12 @@ export function tablesAt(migration: number): Set<string> {
   return new Set(Object.values(tables).map(({ name }) => name));
 }
 
-/** Every table that any schema of this version has had. */
+/** Every table that any schema up to this version has had. */
 export const tablesEver = () => new Set(journal.entries.flatMap(({ when }) => [...tablesAt(when)]));
 
 /**
- * Makes the schema as it was after a migration, in the caller's transaction. `migrateDatabase` goes on from there: what was
- * applied is noted as it notes it itself.
+ * Creates the schema as it was after a migration, in the caller's transaction, and records the applied migrations as
+ * `migrateDatabase` does, which can then continue from there.
  */
 export async function makeSchemaAt(client: Client, migration: number): Promise<void> {
   await client.query("create schema if not exists drizzle");

@@ -3,9 +3,9 @@ import type { Client } from "pg";
 const STATES: Record<string, string> = { O: "enable", A: "enable always", R: "enable replica" };
 
 /**
- * Keeps the triggers of all tables from firing, in the caller's transaction: a backup contains the counts that they keep, and its
+ * Keeps the triggers of all tables from firing, in the caller's transaction. A backup contains the counts that they keep, so its
  * rows must not be counted again.
- * @returns what lets them fire as before.
+ * @returns a function that lets them fire again.
  */
 export async function silenceTriggers(client: Client): Promise<() => Promise<void>> {
   const { rows } = await client.query<{ table: string; name: string; state: string }>(`

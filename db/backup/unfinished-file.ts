@@ -6,7 +6,7 @@ import { isAlive } from "@/db/server/postmaster";
 
 const SUFFIX = /^\.(\d+)\.unfinished$/;
 
-/** A file that gets its name only when it is whole and on disk. */
+/** A file that gets its name only when it is complete and on disk. */
 export class UnfinishedFile {
   private constructor(
     private readonly path: string,
@@ -15,7 +15,7 @@ export class UnfinishedFile {
     readonly stream: WriteStream,
   ) {}
 
-  /** Removes what runs that were killed have left behind. */
+  /** Removes what killed runs have left behind. */
   static async open(path: string): Promise<UnfinishedFile> {
     const folder = dirname(path);
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
@@ -31,7 +31,7 @@ export class UnfinishedFile {
   /** Call it when the stream is closed. */
   async finish(): Promise<void> {
     await rename(this.unfinished, this.path);
-    // The name is on disk once the folder is.
+    // Writing the folder to disk writes the name.
     const folder = await open(dirname(this.path), "r");
     await folder.sync().finally(() => folder.close());
   }

@@ -25,9 +25,9 @@ import { databaseOn } from "@/db/server/client";
 import { MIGRATING } from "@/db/server/migrate";
 import { VERSION } from "@/lib/version";
 
-/** Of a table's text, before compression: enough for gzip to be at its best, little enough to keep several in memory. */
+/** Of a table's text, before compression: large enough for gzip to compress well, small enough to keep several in memory. */
 const PART = 4 * 1024 * 1024;
-/** Of gzip. Level 1 takes a third of the time for a file a third larger; level 9 saves another 3 %. */
+/** gzip's level. Level 1 takes a third of the time and makes a file a third larger; level 9 saves another 3 %. */
 const LEVEL = 6;
 /** Parts that are compressed at once. Each takes a thread of Node's pool, which has four. */
 const AT_ONCE = 3;
@@ -40,19 +40,19 @@ export type BackupSummary = {
 };
 
 export type BackupOptions = {
-  /** Whether a file of that name may be replaced. */
+  /** Whether to overwrite a file of that name. */
   force?: boolean;
   signal?: AbortSignal;
-  /** Told how many bytes of tables are done, out of how many, and which table is being read. */
+  /** Called with the bytes of tables done, the total, and the table that is being read. */
   onProgress?: (done: number, total: number, table: string) => void;
-  /** Called in the transaction that is backed up, before its tables are read. */
+  /** Called in the transaction of the backup, before its tables are read. */
   onSnapshot?: (client: Client) => Promise<void>;
 };
 
 /**
- * Writes every table to a file, as they all were at one moment; readers and writers go on meanwhile. One connection is enough: on
- * the same core PostgreSQL writes 132 MB of rows a second, and gzip takes 78.
- * @throws BackupFailure, or whatever the database throws; there is no file then.
+ * Writes every table to a file, all as of one moment; others can read and write meanwhile. One connection is enough: on the same
+ * core PostgreSQL writes 132 MB of rows a second, and gzip compresses 78.
+ * @throws BackupFailure, or any error of the database; then there is no file.
  */
 export async function writeBackup(
   url: string,
@@ -77,9 +77,9 @@ export async function writeBackup(
   });
 }
 
-/** Begins the transaction that sees one moment, and tells what there is. */
+/** Begins the transaction that sees one moment, and lists what there is. */
 async function beginSnapshot(client: Client): Promise<BackupHeader> {
-  // A migration in progress is waited for; the next one waits for the locks on the tables.
+  // Waits for a migration in progress. The next one waits for the locks on the tables.
   await client.query("select pg_advisory_lock_shared($1)", [MIGRATING]);
   const { rows } = await client.query<{ is_there: boolean }>(
     "select to_regclass('drizzle.__drizzle_migrations') is not null and to_regclass('filing') is not null as is_there",
@@ -99,7 +99,7 @@ async function beginSnapshot(client: Client): Promise<BackupHeader> {
   const ours = tablesAt(Math.max(...applied));
   const names = [...ours].map((name) => client.escapeIdentifier(name));
   await client.query("begin isolation level repeatable read, read only");
-  // Before the first query, which settles the moment that we see: a table that TRUNCATE emptied in between would look empty.
+  // Lock before the first query, which fixes the moment that we see: a table that TRUNCATE emptied in between would look empty.
   await client.query(`lock table ${names.join(", ")} in access share mode`);
   const tables = (await listTables(databaseOn(client))).filter(({ name }) => ours.has(name));
   await client.query("select pg_advisory_unlock_shared($1)", [MIGRATING]);
@@ -141,7 +141,7 @@ async function writeArchive(
 ): Promise<Omit<BackupSummary, "file">> {
   const archive = pack();
   const written = pipeline(archive, file.stream);
-  // Whoever writes an entry hears of a failure. Until then it is not one that nobody handles, nor when it is heard of again.
+  // The code that writes an entry gets the error. Before that, and after it was reported, the rejection counts as handled.
   written.catch(() => undefined);
   for (const stream of [archive, file.stream]) stream.on("error", () => undefined);
   const write = (name: string, content: Buffer | string) =>
@@ -180,7 +180,7 @@ const addEntry = (archive: Pack, name: string, content: Buffer | string, mtime: 
     archive.entry({ name, mtime }, content, (error) => (error ? fail(error) : settle()));
   });
 
-/** How large a table is, and about how many rows it has; 0 where PostgreSQL has not counted yet. */
+/** The size of a table and its approximate number of rows; 0 if PostgreSQL has not counted them yet. */
 async function readSizes(client: Client, { tables }: BackupHeader): Promise<{ bytes: number; rows: number }[]> {
   const { rows } = await client.query<{ bytes: string; rows: number }>(
     `select pg_table_size(c.oid) as bytes, greatest(c.reltuples, 0) as rows
@@ -220,12 +220,12 @@ async function* counted(parts: AsyncIterable<Buffer>, sum: RunningSum): AsyncGen
 
 const compress = promisify(gzip);
 
-/** Compresses several parts at once, and gives them in order. */
+/** Compresses several parts at once, and returns them in order. */
 async function* compressed(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const underWay: Promise<Buffer>[] = [];
   for await (const part of parts) {
     const work = compress(part, { level: LEVEL });
-    // Whoever waits for it hears of it; until then it is no failure that nobody handles.
+    // Whoever awaits it gets the error; until then the rejection counts as handled.
     work.catch(() => undefined);
     underWay.push(work);
     const first = underWay.length === AT_ONCE ? underWay.shift() : undefined;
@@ -234,7 +234,7 @@ async function* compressed(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   yield* underWay;
 }
 
-/** Says what is wrong with the file or the disk; other errors are passed on. */
+/** Explains a problem with the file or the disk; passes on other errors. */
 function explainFileError(error: unknown): never {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const path = error instanceof Error && "path" in error ? ` (${error.path})` : "";

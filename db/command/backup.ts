@@ -25,7 +25,7 @@ const program = new Command("backup")
         onProgress(done, total, table) {
           if (json) return;
           progress ??= startProgress(Math.ceil(total / MB), "MB");
-          // The last megabyte is for the end of the file.
+          // The last megabyte is left for the end of the file.
           progress.update(Math.min(Math.floor(done / MB), Math.ceil(total / MB) - 1), table);
         },
       }).finally(() => progress?.end());

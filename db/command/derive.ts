@@ -11,7 +11,7 @@ import { withDatabase } from "./with-database";
 /** Exit codes: 0 done, 1 some filings could not be derived, 2 usage, 3 database, 130 interrupted. */
 const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
-/** `npm run derive`: makes everything that we conclude from filings anew; with `-- --waiting` only what is not up to date. */
+/** `npm run derive`: derives everything from the filings again; with `-- --waiting` only what is not up to date. */
 const program = new Command("derive")
   .description(
     "Rebuilds amendments, same trades, holding lines, checks, plans, lateness and footnote facts from the filings.",

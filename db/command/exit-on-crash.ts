@@ -1,6 +1,6 @@
 /**
- * Imported by every command: a fault of ours ends with an exit code that no command gives on purpose. Node's own is 1,
- * which says that a document was refused. 70 is EX_SOFTWARE in sysexits.h.
+ * Imported by every command: a bug of ours ends it with an exit code that no command uses on purpose. Node's own code is 1, which
+ * means that a document was refused. 70 is EX_SOFTWARE in sysexits.h.
  */
 export const EXIT_CRASH = 70;
 

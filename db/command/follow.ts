@@ -4,13 +4,13 @@ import { EXIT, runEdgarCommand } from "@/db/command/edgar/edgar-command";
 import { follow } from "@/db/edgar/follow";
 import { log } from "@/db/server/log";
 
-/** `npm run follow`: keeps the database current until it is interrupted, which is its ordinary end. */
+/** `npm run follow`: keeps the database current until it is interrupted, which is how it normally ends. */
 const program = new Command("follow")
   .description("Follows EDGAR: fetches new filings as they are accepted, and those missed since the last run.")
   .option("--json", "print one JSON object per line")
   .exitOverride()
   .action(async (flags: { json?: boolean }) => {
-    // Beside the server, a channel tells when that ends. It is no reason to go on.
+    // When the server starts it, a channel shows when the server ends. The channel must not keep this process running.
     process.channel?.unref();
     const options = { ...flags, whenInterrupted: "Following ended. The next start will catch up." };
     const code = await runEdgarCommand(options, async ({ edgar }) => {

@@ -31,7 +31,7 @@ function run(...args: string[]) {
   });
 }
 
-test("a day to come is no filing date", async () => {
+test("refuses a filing date in the future", async () => {
   const path = join(folder, "form.txt");
   await writeFile(path, "FORM 4");
   expect(await run(path, "--filed", "2999-01-02")).toEqual({
@@ -40,7 +40,7 @@ test("a day to come is no filing date", async () => {
   });
 }, 30_000);
 
-test("a crash of ours never has the exit code of a refusal", async () => {
+test("a crash never has the exit code of a refusal", async () => {
   const env = { ...process.env, DATABASE_URL: database.url };
   const crash = 'import "@/db/command/exit-on-crash"; await Promise.resolve(); throw new Error("a fault");';
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", crash], { env });
@@ -55,7 +55,7 @@ test("a crash of ours never has the exit code of a refusal", async () => {
   });
 }, 30_000);
 
-test("an .xml that is none is refused by name, and a file that says nothing of a form is only counted", async () => {
+test("an .xml file that is not XML is refused by name, and a file that is not a form is only counted", async () => {
   const place = await mkdtemp(join(folder, "mixed-"));
   await writeFile(join(place, "empty.xml"), "");
   await writeFile(
@@ -76,7 +76,7 @@ const corpus = corpusFolder();
 describe.skipIf(corpus === null)("a real page (skipped where there is no corpus)", () => {
   const page = join(corpus ?? "", "paper/viewer/0000842517-24-000086.html");
 
-  test("with the number of another filing is refused in words, with exit code 1", async () => {
+  test("with the number of another filing is refused with a reason and exit code 1", async () => {
     await ingestFiles(database, [filingForTest({ n: 7, rows: [{ held: "100" }] })], { isSample: false });
     const { code, said } = await run(page, "--accession", "9999000001-25-000007");
     expect(code).toBe(1);

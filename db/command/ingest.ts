@@ -92,7 +92,7 @@ async function ingest(paths: string[], flags: Flags) {
 
 const IDENTITY_FLAGS = ["accession", "issuer", "owner", "filed"] as const;
 
-/** What the command line says of the one filing; a sentence where it cannot be read. */
+/** What the command line says about the one filing; a sentence if it cannot be read. */
 function readIdentity(flags: Flags): PaperIdentity | string {
   if (IDENTITY_FLAGS.every((name) => flags[name] === undefined)) return NO_IDENTITY;
   const { accession, issuer, owner = [], filed } = flags;
@@ -118,7 +118,7 @@ async function isPaperFile({ read }: Listed): Promise<boolean> {
   return !("message" in file) && isPaper(file.bytes);
 }
 
-/** Quarters of the SEC's data sets: each whole or not at all. */
+/** Quarters of the SEC's data sets: each is loaded completely or not at all. */
 async function ingestLocalDataSets(connection: Connection, paths: string[], flags: Flags, signal: AbortSignal) {
   const MB = 1_000_000;
   let progress: Progress | null = null;

@@ -27,7 +27,7 @@ async function reset(settings: Settings) {
   say("The database was reset.");
 }
 
-/** By schema and not by database: a running site stays connected. */
+/** By schema rather than by database, so that a running site stays connected. */
 async function empty(url: string) {
   const client = new Client({ connectionString: url });
   await client.connect();

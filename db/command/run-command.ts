@@ -22,7 +22,7 @@ export const describeFilings = (count: number) => describeCount({ count, countAt
 
 type Flags = { json?: boolean };
 
-/** Does a command's work on the database as it is: it is not migrated. Ctrl-C aborts the signal. */
+/** Does a command's work on the database without migrating it. Ctrl-C aborts the signal. */
 export const onDatabase = (flags: Flags, work: (url: string, signal: AbortSignal) => Promise<void>): Promise<void> =>
   withFailures(flags, async () => {
     const read = commandSettings();
@@ -38,7 +38,9 @@ export const onDatabase = (flags: Flags, work: (url: string, signal: AbortSignal
     }
   });
 
-/** Says what goes wrong in plain words on standard error, with `json` also as one object on standard output, and sets the exit code. */
+/**
+ * Reports an error in plain words on standard error, with `json` also as one object on standard output, and sets the exit code.
+ */
 export async function withFailures({ json = false }: Flags, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -53,7 +55,7 @@ export async function withFailures({ json = false }: Flags, work: () => Promise<
   }
 }
 
-/** @throws what is a fault of this program. */
+/** @throws errors that are bugs of this program. */
 function inPlainWords(error: unknown): BackupFailure {
   if (error instanceof BackupFailure) return error;
   if (error instanceof DatabaseUnavailable || isConnectionLoss(error))

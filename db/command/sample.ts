@@ -7,7 +7,7 @@ import { connect } from "@/db/server/client";
 import { startProgress } from "./progress";
 import { withDatabase } from "./with-database";
 
-/** `npm run sample`: brings the sample back, or with `-- --remove` takes it out. */
+/** `npm run sample`: loads the sample again, or with `-- --remove` removes it. */
 const program = new Command("sample")
   .description("Loads the sample of invented filings, or removes it.")
   .option("--remove", "remove the sample")

@@ -10,8 +10,8 @@ import { settingsOrExit } from "./command-settings";
 import { whyNot } from "./with-database";
 
 /**
- * `store-draft.ts SHA-256`: stores a draft as it was corrected, as a run of the ingest, and answers as the ingest does:
- * `{"outcome": "stored", "accessionNumber": …}`, or `{"outcome": "refused", "message": …}`.
+ * `store-draft.ts SHA-256`: stores a corrected draft as a run of the ingest, and prints the ingest's answer: `{"outcome":
+ * "stored", "accessionNumber": …}` or `{"outcome": "refused", "message": …}`.
  */
 const { dataDir } = settingsOrExit();
 const databaseUrl = handedOverUrl();
@@ -32,7 +32,7 @@ try {
     bytes: await drafts.bytesOf(draft),
     ...withoutTakenOut({ ...draft, reading }),
   });
-  // What is concluded of it waits on a list until then: pages are whole without.
+  // Deriving from it can wait: pages are complete without.
   await ingest.end().catch((error) => console.error("Totals, checks and links could not be derived yet.", error));
   process.stdout.write(JSON.stringify(taken));
 } catch (error) {

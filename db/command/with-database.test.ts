@@ -10,7 +10,7 @@ const COMMANDS = {
   derive: ["db/command/derive.ts"],
   sample: ["db/command/sample.ts"],
   follow: ["db/command/follow.ts"],
-  // In development, as that needs no build.
+  // In development, because that needs no build.
   start: ["scripts/start.mjs", "dev"],
 };
 

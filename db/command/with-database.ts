@@ -2,9 +2,9 @@ import { giveUpRoot, handOverFolders, insteadOfRoot, unreadableFile, type Writte
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
 import { diskTrouble } from "@/db/server/disk-trouble";
+import { isTimedOut } from "@/db/server/may-retry";
 import { openDatabase } from "@/db/server/open-database";
 import { handedOverUrl, prepareDatabase } from "@/db/server/prepare-database";
-import { isTimedOut } from "@/db/server/timed-out";
 import { commandSettings } from "./command-settings";
 
 const EXIT_SETTINGS = 2;
@@ -23,10 +23,9 @@ type Work = (url: string) => Promise<number>;
 export const withDatabase = (work: Work): Promise<number> => withDatabaseAndFiles({}, work);
 
 /**
- * Runs a command's work on a database that is reached and migrated, and lets go of it afterwards. What is wrong with the
- * settings, the database or the disk is said in plain words. Started as root, it opens the database as root and does the work as
- * another user if possible.
- * @param work is given the address for writing
+ * Opens and migrates the database, runs a command's work on it, and closes it. Problems with the settings, the database or the
+ * disk are reported in plain words. Started as root, it opens the database as root and does the work as another user if possible.
+ * @param work gets the address for writing
  * @returns the exit code: the work's own, 2 for settings that cannot be read, 3 for a database that cannot be used.
  */
 export async function withDatabaseAndFiles(files: Files, work: Work): Promise<number> {
@@ -70,7 +69,7 @@ function stepDown(dataDir: string, { reads = [], writes = [] }: Files, say: (not
   giveUpRoot(account);
 }
 
-/** Why the database or the disk cannot be used, in words; null for an error of another kind. */
+/** Why the database or the disk cannot be used, in words; null for any other error. */
 export function whyNot(error: unknown, dataDir: string): string | null {
   const trouble = diskTrouble(error, dataDir);
   if (trouble !== null) return trouble;

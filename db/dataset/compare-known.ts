@@ -13,8 +13,8 @@ import type { Comparable } from "@/lib/edgar/compare-with-xml";
 const BATCH = 200;
 
 /**
- * Says where a table of the quarter disagrees with the filings that are known from XML. They stay as they are: the XML is
- * the filing, and the data set rounds.
+ * Reports where a table of the quarter disagrees with filings known from XML. These stay as they are: the XML is the filing, and
+ * the data set rounds.
  */
 export async function compareKnown(
   client: PoolClient,
@@ -83,7 +83,7 @@ function dataSetSide(
   }
 }
 
-/** The same tables as they are stored, by accession number. */
+/** The same tables as stored, by accession number. */
 async function loadKnown(
   client: PoolClient,
   member: TableRows["member"],
@@ -147,7 +147,7 @@ async function loadKnown(
   return known;
 }
 
-/** A filing whose bare XML did not say when it was filed is told so by the data set, and takes its place in the order. */
+/** Gives a filing whose bare XML did not say when it was filed the filing date of the data set, and its place in the order. */
 export async function addFilingDates(client: PoolClient, quarter: Quarter) {
   const places = [...batchesOf(quarter)].flat().filter((place) => (quarter.filingDay[place] ?? 0) > 0);
   if (places.length === 0) return;

@@ -14,7 +14,7 @@ export class CopyBuffer {
     this.bytes = Buffer.allocUnsafe(size);
   }
 
-  /** Makes room for a row of so many bytes, which may double by escaping, and for what stands around its cells. */
+  /** Makes room for a row of so many bytes, which escaping may double, and for the characters around its cells. */
   beginRow(bytes: number) {
     this.room = 2 * bytes + 1024;
     this.ensure(this.room);
@@ -27,7 +27,7 @@ export class CopyBuffer {
     this.bytes = larger;
   }
 
-  /** What was written, which the caller may keep; goes on in a new buffer. */
+  /** Hands over what was written, and continues in a new buffer. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.length);
     this.bytes = Buffer.allocUnsafe(this.bytes.length);
@@ -65,7 +65,7 @@ export class CopyBuffer {
     else this.length += this.bytes.write(String(value), this.length, "latin1");
   }
 
-  /** Text from a table, as it stands there; what means something to COPY is escaped. */
+  /** Text from a table, with the characters escaped that mean something to COPY. */
   escaped(from: Buffer, start: number, end: number) {
     const { bytes } = this;
     let at = this.length;

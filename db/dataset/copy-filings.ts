@@ -18,7 +18,7 @@ const THE_SAME_FOR_ALL = Buffer.from("\tdata-set\t1\tf\tt");
 const EMPTY = Object.fromEntries(Object.keys(FILING_FIELDS).map((name) => [name, null]));
 const SLASH = 47;
 
-/** Sets when each filing of a quarter was made and, with it, its place in the order of filings. */
+/** Sets when each filing of a quarter was filed and, with it, its place in the order of filings. */
 export function orderFilings(quarter: Quarter, signatures: () => Promise<TableRows | null>): Promise<void> | void {
   const table = quarter.submissions;
   const at = positionsOf(table);
@@ -51,7 +51,7 @@ function filingDayOf(table: TableRows, row: number, position: number): number {
   return typeof filingDate === "string" ? Number(filingDate.replaceAll("-", "")) : 0;
 }
 
-/** Without a filing date the signatures' dates count, else the period. */
+/** Without a filing date, use the signatures' dates, or else the period. */
 async function orderUndated(quarter: Quarter, undated: number[], signatures: () => Promise<TableRows | null>) {
   const wanted = new Map(undated.map((place) => [quarter.numbers[place] ?? "", [] as string[]]));
   const signed = await signatures();
@@ -79,7 +79,7 @@ async function orderUndated(quarter: Quarter, undated: number[], signatures: () 
   }
 }
 
-/** Where the cells stand that a filing's rules and names look at; -1 for a column that the file lacks. */
+/** The columns that a filing's rules and names use; -1 for a column that the file lacks. */
 function positionsOf(table: TableRows) {
   const at = (column: string) => table.header.places.findIndex((place) => place?.column === column);
   return {
@@ -137,7 +137,7 @@ const pointerOf = (column: string) =>
 const nameCells = (table: TableRows, at: ReturnType<typeof positionsOf>) =>
   `${table.cell(at.issuerCik)}\t${table.cell(at.issuerName)}\t${table.cell(at.tradingSymbol)}`;
 
-/** Whether nothing in the split row of SUBMISSION asks for a closer look. */
+/** Whether nothing in the split row of SUBMISSION needs a closer look. */
 function isPlain(table: TableRows, at: ReturnType<typeof positionsOf>): boolean {
   if (table.isEmpty(at.periodOfReport) || table.isEmpty(at.issuerCik) || table.isEmpty(at.documentType)) return false;
   const [start, end] = [table.cellStarts[at.documentType] ?? 0, table.cellEnds[at.documentType] ?? 0];

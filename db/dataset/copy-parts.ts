@@ -27,7 +27,7 @@ const TARGETS = {
 
 export const isPart = (member: DataSetMember): member is PartMember => member in TARGETS;
 
-/** Footnotes go by their number, as they stand on the form; owners and signatures as the file has them. */
+/** Footnotes are ordered by number, as on the form; owners and signatures as in the file. */
 export function groupParts(quarter: Quarter, table: TableRows): GroupedRows {
   const id = positionOf(table, "footnoteId");
   if (table.member !== "FOOTNOTES" || id < 0) return groupByFiling(quarter, table, () => 0);
@@ -93,7 +93,7 @@ export async function copyParts(
   return { copied, end: () => copy.end() };
 }
 
-/** Takes note of the row that was split, as the filing's `position`th of its table. @returns what it breaks, if anything. */
+/** Records the split row as the `position`th of its table in the filing. @returns the rule that it breaks, if any. */
 type TakeNote = (filing: number, position: number) => string[] | null;
 
 const NOTED: Record<PartMember, (quarter: Quarter, table: TableRows, owners: NamesSeen) => TakeNote> = {

@@ -27,12 +27,12 @@ const ZERO = 48;
 const NINE = 57;
 const TAB = 9;
 
-/** Groups a member's rows by filing, in the order of the key that the SEC gave them. */
+/** Groups a member's rows by filing, in the order of the SEC's keys. */
 export function groupRows(quarter: Quarter, table: TableRows): GroupedRows {
   return groupByFiling(quarter, table, (row) => keyOf(table, row));
 }
 
-/** A row's key as a number; infinite, that is last, where it has none. */
+/** A row's key as a number. A row without one comes last. */
 function keyOf(table: TableRows, row: number): number {
   if (table.header.key < 0) return Number.POSITIVE_INFINITY;
   const { bytes } = table;
@@ -127,8 +127,8 @@ const placeOf = (column: string): string =>
     : column;
 
 /**
- * A look at the cells of a row, for the rules that `checkRow` words: true where none of them can be broken. Nearly every
- * row is plain, and is then never read as text.
+ * Checks the cells of a row against the rules of `checkRow`, without reading them as text: true if the row cannot break any, as
+ * is true of nearly every row.
  */
 function plainRowTest(table: TableRows): () => boolean {
   const { kind, tableNumber } = ROW_MEMBERS[table.member as RowMember];

@@ -4,7 +4,7 @@ import { notDerivedSentence } from "@/db/derive/derive-waiting";
 const n = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 
-/** What a run over data sets has to say, in words. */
+/** What a run over data sets reports, in words. */
 export function dataSetSentence(event: DataSetEvent): string {
   switch (event.kind) {
     case "sample removed":

@@ -21,14 +21,14 @@ const LETTER_T = 116;
 const OPEN = 123;
 const CLOSE = 125;
 
-/** Longer decimals are read the slow way, which has a limit of its own. */
+/** Longer decimals are read the slow way, which has its own limit. */
 const LONGEST_DECIMAL = 40;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A cell that is not plain: where it stands, and why it could not be stored as its column's type, if so. */
+/** A cell that is not plain: its column, and why it could not be stored as the column's type, if so. */
 export type OddCell = { place: CellPlace; name: string; text: string; problem: string };
 
-/** Columns of the table that a member's cells go to, in the order in which {@link CellEncoder} writes them. */
+/** Columns of the table for a member's cells, in the order in which {@link CellEncoder} writes them. */
 export const targetsOf = (table: TableRows): string[] =>
   table.header.places.flatMap((place) =>
     place === null
@@ -39,8 +39,8 @@ export const targetsOf = (table: TableRows): string[] =>
   );
 
 /**
- * Writes the cells of a table's rows as COPY takes them, byte by byte where a cell is as nearly all are; any other is read
- * as text by `readCell`, which says what it means.
+ * Writes the cells of a table's rows for COPY, byte by byte for plain cells, as nearly all are. `readCell` reads any other cell
+ * as text and says what it means.
  */
 export class CellEncoder {
   private readonly positions: number[] = [];
@@ -66,7 +66,7 @@ export class CellEncoder {
     });
   }
 
-  /** Writes the cells of the row that was split, each after a tab, then the spelling and what no column takes. */
+  /** Writes the cells of the split row, each after a tab, then the spelling and everything that no column takes. */
   write(out: CopyBuffer, filing: number) {
     const { table, positions, places } = this;
     const { bytes, cellStarts, cellEnds } = table;
@@ -164,7 +164,7 @@ export class CellEncoder {
       const said = value as Relationship | null;
       const flags = [said?.isDirector, said?.isOfficer, said?.isTenPercentOwner, said?.isOther];
       written = Buffer.from(flags.map((flag) => (flag ? "t" : "\\N")).join("\t"));
-      // What is odd is read anew in each row, to be said there.
+      // Odd cells are read again for each row, to be reported there.
       if (problem === undefined) this.relationships.set(text, written);
       else {
         const place: CellPlace = { column: "relationship", type: "relationship" };
@@ -207,7 +207,7 @@ export class CellEncoder {
   }
 }
 
-/** Copies a plain decimal, as `typedValue` would leave it; writes nothing and returns false for anything else. */
+/** Copies a plain decimal as `typedValue` would leave it; writes nothing and returns false for anything else. */
 function decimal(out: CopyBuffer, bytes: Buffer, start: number, end: number): boolean {
   const length = end - start;
   if (length > LONGEST_DECIMAL) return false;
@@ -241,7 +241,7 @@ const digit = (bytes: Buffer, at: number) => {
   return value >= 0 && value <= 9 ? value : Number.NaN;
 };
 
-/** `12-SEP-2024` as 20240912; 0 for any other cell, also for a day that does not exist. */
+/** `12-SEP-2024` as 20240912; 0 for any other cell, and for a day that does not exist. */
 export function dayOf(bytes: Buffer, start: number, end: number): number {
   if (end - start !== 11 || bytes[start + 2] !== DASH || bytes[start + 6] !== DASH) return 0;
   const day = digit(bytes, start) * 10 + digit(bytes, start + 1);

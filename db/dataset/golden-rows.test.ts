@@ -14,7 +14,7 @@ const corpus = corpusFolder();
 describe.skipIf(corpus === null)("the SEC's own rows of real filings (skipped where there is no corpus)", () => {
   const files = corpus ? corpusFiles(corpus, "golden/sec_dataset_rows") : [];
 
-  test.each(files)("%s says what the XML of the same filings says, but for rounding", (file) => {
+  test.each(files)("%s says what the XML of the same filings says, except for rounding", (file) => {
     const member = memberOfFile(file.replace(/.*\d{4}q\d_/, ""));
     if (member === null) throw new Error(file);
     const table = new TableRows(member, readFileSync(file));

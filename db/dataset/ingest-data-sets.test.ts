@@ -61,7 +61,7 @@ const TABLES = [
   "postponed_index",
 ];
 
-/** Everything the database holds but the runs, and its indexes. */
+/** Everything in the database except the runs, and its indexes. */
 async function state() {
   const held: Record<string, unknown> = {};
   for (const table of TABLES) {
@@ -161,7 +161,7 @@ describe("a quarter of the SEC's data sets", () => {
     expect(await countData(database.db)).toMatchObject({ filings: 2, insiders: 3, issuers: 1, problems: 0 });
   });
 
-  test("taken in twice changes nothing, as an archive or as a folder", async () => {
+  test("changes nothing the second time, as an archive or as a folder", async () => {
     const path = await archive(TWO_FILINGS);
     await ingest(path);
     const once = await state();
@@ -171,14 +171,14 @@ describe("a quarter of the SEC's data sets", () => {
     expect(await state()).toEqual(once);
   });
 
-  test("is told by its content, and a folder of filings beside it is read as before", async () => {
+  test("is recognized by its content, and a folder of filings beside it is read as usual", async () => {
     const path = await archive(TWO_FILINGS);
     expect(await listFiles([path])).toEqual({ files: [], dataSets: [path], skipped: 0 });
     const unpacked = await writeFolder(nextPath("2024q3"), TWO_FILINGS);
     expect((await listFiles([unpacked])).dataSets).toEqual([unpacked]);
   });
 
-  test("has its made-up size: every generated row is stored, none twice", async () => {
+  test("stores every generated row once", async () => {
     const made = await new DataSetGenerator().write(folder, 70, 400);
     const { summary } = await ingest(made.path);
     const { filings, owners, transactions, holdings, footnotes, signatures } = made;
@@ -187,7 +187,7 @@ describe("a quarter of the SEC's data sets", () => {
   }, 60_000);
 });
 
-/** Offers what must be refused, and looks that nothing has changed. @returns why it was refused. */
+/** Ingests something that must be refused, and checks that nothing has changed. @returns why it was refused. */
 const refused = async (path: string) => {
   const before = await state();
   const { summary, events } = await ingest(path);
@@ -197,15 +197,15 @@ const refused = async (path: string) => {
   return event?.kind === "data set refused" ? event.message : "";
 };
 
-describe("what cannot be read", () => {
-  test("an archive that was cut off is refused, and is known for what it was", async () => {
+describe("a data set that cannot be read", () => {
+  test("is refused if the archive was cut off, and is still recognized", async () => {
     const path = await archive(TWO_FILINGS);
     await truncate(path, 700);
     expect((await listFiles([path])).dataSets).toEqual([path]);
     expect(await refused(path)).toContain("damaged or was cut off");
   });
 
-  test("so is one with a changed byte, after earlier tables were read", async () => {
+  test("is refused if a byte has changed, even after earlier tables were read", async () => {
     const path = await archive(TWO_FILINGS);
     const bytes = await readFile(path);
     const at = bytes.indexOf("DERIV_HOLDING.tsv", bytes.indexOf("DERIV_TRANS.tsv")) + "DERIV_HOLDING.tsv".length + 4;
@@ -214,14 +214,14 @@ describe("what cannot be read", () => {
     expect(await refused(path)).toContain("DERIV_HOLDING.tsv is damaged in the archive");
   });
 
-  test("so is one without SUBMISSION.tsv, or whose table does not say whose its rows are", async () => {
+  test("is refused without SUBMISSION.tsv, or if a table does not say which filings its rows belong to", async () => {
     const { SUBMISSION: _, ...others } = TWO_FILINGS;
     expect(await refused(await archive(others))).toContain("no SUBMISSION.tsv");
     const headless = await archive(TWO_FILINGS, { FOOTNOTES: ["NUMBER", "FOOTNOTE_ID", "FOOTNOTE_TXT"] });
     expect(await refused(headless)).toContain("FOOTNOTES.tsv has no column ACCESSION_NUMBER");
   });
 
-  test("a row that breaks a rule is stored with a problem, and refuses nothing else", async () => {
+  test("stores a row that breaks a rule with a problem, and everything else as usual", async () => {
     const path = await archive(
       with_(({ NONDERIV_TRANS, SUBMISSION }) => {
         const [sale, purchase] = NONDERIV_TRANS;
@@ -246,7 +246,7 @@ describe("what cannot be read", () => {
     expect(stored?.problems[0]).toMatchObject({ line: 2, pointer: "/nonDerivativeTable/1/transactionDate/value" });
   });
 
-  test("a row of no filing, or of another width, is listed as refused and counted once", async () => {
+  test("lists a row of no filing, or with another number of cells, as refused and counts it once", async () => {
     const path = await archive(
       with_(({ NONDERIV_TRANS, FOOTNOTES, SUBMISSION }) => {
         NONDERIV_TRANS.push(["9999000001-24-000009", "99", ...Array(11).fill("")]);
@@ -265,7 +265,7 @@ describe("what cannot be read", () => {
     ]);
   });
 
-  test("a quoted cell may hold tabs and line breaks; bytes that are not UTF-8 are read as Windows-1252", async () => {
+  test("reads tabs and line breaks in quoted cells, and bytes that are not UTF-8 as Windows-1252", async () => {
     const path = await writeFolder(
       nextPath("odd"),
       with_(({ FOOTNOTES }) => {
@@ -286,7 +286,7 @@ describe("what cannot be read", () => {
     expect(await problems(FIRST)).toEqual(["bytes that are not UTF-8 were read as Windows-1252"]);
   });
 
-  test("columns that are not known are kept with the row and told; those that are lacking too", async () => {
+  test("keeps unknown columns with the row and reports them, as it does missing columns", async () => {
     const header = headerOf("OWNER_SIGNATURE");
     const path = await archive(
       with_(({ OWNER_SIGNATURE }) => {
@@ -348,7 +348,7 @@ describe("what cannot be read", () => {
     expect((await database.pool.query("select * from filing_to_derive")).rows).toEqual([]);
   });
 
-  test("a code, form or name too long for an index is kept as filed, with a problem", async () => {
+  test("keeps a code, form or name that is too long for an index as filed, with a problem", async () => {
     // Characters that do not compress.
     const long = Array.from({ length: 9_000 }, (_, i) => ((i * 2_654_435_761) >>> 7).toString(36)).join("");
     const path = await archive(
@@ -364,7 +364,7 @@ describe("what cannot be read", () => {
     expect(stored?.owners[0]?.name).toBe(long);
   });
 
-  test("a filing without a filing date takes its place by its signatures", async () => {
+  test("orders a filing without a filing date by its signatures", async () => {
     await ingest(await archive(with_(({ SUBMISSION }) => SUBMISSION[0]?.splice(1, 1, ""))));
     const stored = await findStoredFiling(database.db, SECOND);
     expect(stored?.facts).toMatchObject({ filingDate: null });
@@ -375,13 +375,13 @@ describe("what cannot be read", () => {
 describe("the sample", () => {
   beforeEach(() => ingestFiles(database, [xmlOf("9999999999-99-000001", "1")], { isSample: true }));
 
-  test("is taken out with the first quarter that comes in, and that is said", async () => {
+  test("is removed with the first quarter, and the run says so", async () => {
     const { events } = await ingest(await archive(TWO_FILINGS));
     expect(events[0]).toEqual({ kind: "sample removed", filings: 1 });
     expect(await countData(database.db)).toMatchObject({ filings: 2, insiders: 3 });
   });
 
-  test("stays where the quarter turns out to be damaged", async () => {
+  test("stays if the quarter turns out to be damaged", async () => {
     const { SUBMISSION: _, ...others } = TWO_FILINGS;
     expect(await refused(await archive(others))).toContain("no SUBMISSION.tsv");
     const cut = await archive(TWO_FILINGS);
@@ -394,8 +394,8 @@ describe("the sample", () => {
   });
 });
 
-describe("a filing that is known from XML too", () => {
-  test("is never overwritten; it is told when it was filed, and rounding is no disagreement", async () => {
+describe("a filing that is also known from XML", () => {
+  test("is never overwritten; it gets its filing date, and rounding is not a disagreement", async () => {
     await ingestXml(xmlOf(SECOND, "12.345"));
     const { summary } = await ingest(await archive(TWO_FILINGS));
     expect(summary).toMatchObject({ stored: 1, alreadyThere: 1, differences: 0 });
@@ -408,7 +408,7 @@ describe("a filing that is known from XML too", () => {
 
   const PRICE = "row I-1, pricePerShare: the XML says “13.00”, the SEC's data set “12.35”";
 
-  test("keeps what it says where the data set disagrees, and each difference is listed once", async () => {
+  test("keeps its values if the data set disagrees, and lists each difference once", async () => {
     await ingestXml(xmlOf(SECOND, "13.00"));
     const first = await ingest(await archive(TWO_FILINGS));
     expect(first.summary).toMatchObject({ differences: 1 });
@@ -418,7 +418,7 @@ describe("a filing that is known from XML too", () => {
     expect(await state()).toEqual(before);
   });
 
-  test("completes what a data set said: the XML's rows take the place, in its first version, and differences are kept", async () => {
+  test("replaces the rows of the data set as the first version, and keeps the differences", async () => {
     await ingest(await archive(TWO_FILINGS));
     expect(await ingestXml(xmlOf(SECOND, "13.00"))).toMatchObject({ stored: 1, newVersions: 0, alreadyThere: 0 });
     const stored = await findStoredFiling(database.db, SECOND);
@@ -433,7 +433,7 @@ describe("a filing that is known from XML too", () => {
     expect(await countData(database.db)).toMatchObject({ filings: 2 });
   });
 
-  test("a copy under a number of ours gives way to it", async () => {
+  test("replaces a copy under a number of ours", async () => {
     await ingestXml(xmlOf("", "12.345"));
     const [local] = await database.db.query.filing.findMany();
     await ingest(await archive(TWO_FILINGS));
@@ -459,10 +459,10 @@ describe("an interruption", () => {
     expect(await state()).toEqual(after);
   });
 
-  test("a database that is lost in the middle is said, and the same call ends in the same state", async () => {
+  test("reports a database that is lost in the middle, and the same call ends in the same state", async () => {
     const { path } = await new DataSetGenerator().write(folder, 71, 300);
     const before = await state();
-    // Connected before, so that the load is still under way when it is cut off.
+    // Connect before, so that the load is still running when it is cut off.
     const owner = connect(database.url, 1);
     await owner.pool.query("select");
     let isCut = false;
@@ -479,7 +479,7 @@ describe("an interruption", () => {
     expect((await ingest(path)).summary).toMatchObject({ stored: 300 });
   }, 60_000);
 
-  test("the same call derives what a killed run had stored and not yet derived", async () => {
+  test("derives what a killed run had stored and not yet derived", async () => {
     const path = await archive(TWO_FILINGS);
     await ingest(path);
     const lines = () => database.pool.query("select * from holding_line order by 1, 2, 3").then(({ rows }) => rows);
@@ -493,7 +493,7 @@ describe("an interruption", () => {
     expect((await ingest(path)).events.map(({ kind }) => kind)).not.toContain("derived");
   });
 
-  test("indexes that a killed run had set aside are made at the next start", async () => {
+  test("makes indexes that a killed run had set aside at the next start", async () => {
     const before = await state();
     await asOwner(
       database,

@@ -23,7 +23,7 @@ export type DataSetSummary = {
   withProblems: number;
   differences: number;
   refusedRows: number;
-  /** Filings from which we could not work out what follows; they stay on the list. */
+  /** Filings that could not be derived; they stay in the queue. */
   notDerived: number;
 };
 
@@ -37,16 +37,16 @@ export type DataSetEvent =
 
 export type DataSetOptions = {
   onEvent?: (event: DataSetEvent, summary: DataSetSummary) => void;
-  /** Told how many bytes of tables, unpacked, are done of how many. */
+  /** Called with the unpacked bytes of tables done and the total. */
   onBytes?: (done: number, total: number) => void;
-  /** Told, when all is stored, how many filings are derived of how many. */
+  /** Called after everything is stored, with the filings derived and the total. */
   onDerived?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
 
 /**
- * Loads quarters of the SEC's Insider Transactions Data Sets, each in a transaction of its own, in the order given. One
- * that cannot be read stops no other. After an interruption the same call goes on where it was.
+ * Loads quarters of the SEC's Insider Transactions Data Sets, each in a transaction of its own, in the given order. One that
+ * cannot be read does not stop others. After an interruption the same call resumes.
  */
 export async function ingestDataSets(
   { db, pool }: Pick<Connection, "db" | "pool">,
@@ -84,7 +84,7 @@ export async function ingestDataSets(
       const started = performance.now();
       if (client === null) {
         client = await pool.connect();
-        // A lost connection fails the query that waits for it, which says so; unheard here it would end the process.
+        // A lost connection fails the waiting query, which reports it; without a listener it would end the process.
         client.on("error", ignore);
         mayPostpone = await beginLoading(client);
       }
@@ -105,7 +105,7 @@ export async function ingestDataSets(
         await foldTallies(pool);
         if (loaded.stored > 0) await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
       } catch (error) {
-        // Whatever was under way on this connection ends with it, and the database is as it was.
+        // Unfinished work on this connection ends with it, and the database is as it was.
         client.release(true);
         client = null;
         if (signal?.aborted) break;
@@ -129,7 +129,7 @@ export async function ingestDataSets(
   await finish(pool, isPostponed, summary, onEvent);
   if (!signal?.aborted) {
     const started = performance.now();
-    // Even if nothing was stored now: an earlier run may have been cut off after storing the same data sets.
+    // Even if nothing was stored now, because an earlier run may have been cut off after storing the same data sets.
     const derived = await deriveWaiting(
       { pool },
       {
@@ -183,7 +183,7 @@ function add(summary: DataSetSummary, loaded: LoadedDataSet) {
   }
 }
 
-/** Makes what was put off, and lets PostgreSQL know how much there is now. */
+/** Makes postponed indexes, and updates PostgreSQL's statistics. */
 async function finish(
   pool: Connection["pool"],
   isPostponed: boolean,
@@ -206,7 +206,7 @@ async function finish(
   }
 }
 
-/** Bytes of all the data sets: what a bar can go by before any row was counted. */
+/** Bytes of all data sets: the total of the progress bar before any row is counted. */
 async function startBytes(paths: string[], onBytes: NonNullable<DataSetOptions["onBytes"]>) {
   const sizes = new Map<string, number>();
   for (const path of paths) {

@@ -1,15 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { PoolClient } from "pg";
-import { addFilingDates, compareKnown } from "@/db/dataset/compare-known";
-import { copyFilings, orderFilings } from "@/db/dataset/copy-filings";
-import { copyParts, groupParts, isPart } from "@/db/dataset/copy-parts";
-import { copyRows, groupRows } from "@/db/dataset/copy-rows";
-import { markKnownFilings } from "@/db/dataset/known-filings";
-import { type DataSetFile, DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
-import { FILING_STATE, Quarter } from "@/db/dataset/quarter";
-import { storeProblems, storeRefusedRows } from "@/db/dataset/store-findings";
-import { type NamesSeen, storeNamesSeen } from "@/db/dataset/store-names-seen";
-import { TableRows } from "@/db/dataset/table-rows";
+import type { ClientBase, PoolClient } from "pg";
 import { deleteSample } from "@/db/ingest/remove-sample";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { dataSet } from "@/db/schema";
@@ -18,8 +8,17 @@ import { withoutForeignKeyChecks } from "@/db/server/foreign-key-checks";
 import { isAlone, setIndexesAside } from "@/db/server/postponed-indexes";
 import { DATA_SET_MEMBERS, type DataSetMember } from "@/lib/dataset/data-set-columns";
 import { checkOwnerCount, checkRowCount, checkSignatureCount } from "@/lib/edgar/document-rules";
+import { addFilingDates, compareKnown } from "./compare-known";
+import { copyFilings, orderFilings } from "./copy-filings";
+import { copyParts, groupParts, isPart } from "./copy-parts";
+import { copyRows, groupRows } from "./copy-rows";
+import { type DataSetFile, DataSetRefused, openDataSet } from "./open-data-set";
+import { FILING_STATE, Quarter } from "./quarter";
+import { storeProblems, storeRefusedRows } from "./store-findings";
+import { type NamesSeen, storeNamesSeen } from "./store-names-seen";
+import { TableRows } from "./table-rows";
 
-/** What came of a quarter. */
+/** The result of loading a quarter. */
 export type LoadedDataSet = {
   /** In SUBMISSION.tsv. */
   filings: number;
@@ -34,26 +33,26 @@ export type LoadedDataSet = {
   refusedRows: number;
   sampleRemoved: number;
   indexesSetAside: boolean;
-  /** Columns that this version does not know: kept with the rows. */
+  /** Columns that this version does not know. They are kept with the rows. */
   unknownColumns: string[];
   /** Columns and tables that the quarter lacks. */
   missing: string[];
 };
 
 export type LoadOptions = {
-  /** Whether indexes may be set aside for the first quarter of a database: the caller makes them again. */
+  /** Whether indexes may be set aside for the first quarter of a database. The caller makes them again. */
   maySetIndexesAside?: boolean;
   signal?: AbortSignal;
-  /** Told how many bytes of the quarter's tables are done. */
+  /** Called with the bytes of the quarter's tables done. */
   onBytes?: (bytes: number) => void;
-  /** Called when all rows are handed over and the database has work of its own: time to prepare the next quarter. */
+  /** Called when all rows are sent and the database is busy with them: time to prepare the next quarter. */
   onHandedOver?: () => void;
 };
 
-/** A quarter that is open, with its filings known: what can be done before its turn comes. */
+/** An open quarter with a list of its filings: what can be done before its turn. */
 export type PreparedDataSet = { file: DataSetFile; quarter: Quarter };
 
-/** @throws DataSetRefused when it is damaged or has no SUBMISSION.tsv. */
+/** @throws DataSetRefused if it is damaged or has no SUBMISSION.tsv. */
 export async function prepareDataSet(path: string): Promise<PreparedDataSet> {
   const file = await openDataSet(path);
   try {
@@ -66,13 +65,15 @@ export async function prepareDataSet(path: string): Promise<PreparedDataSet> {
   }
 }
 
-/** After SUBMISSION: footnotes before the rows that cite them, transactions before holdings, as lines are numbered. */
+/**
+ * After SUBMISSION: footnotes before the rows that cite them, and transactions before holdings, because lines are numbered so.
+ */
 const AFTER_SUBMISSION = DATA_SET_MEMBERS.filter((member) => member !== "SUBMISSION");
 
 /**
- * Loads a quarter in one transaction, or changes nothing. Filings that are known are left as they are: those from XML are
- * compared, and where the two disagree that is said.
- * @throws DataSetRefused when the data set cannot be read; whatever the database or the connection throws.
+ * Loads a quarter in one transaction, or changes nothing. Known filings are left as they are: those from XML are compared, and
+ * differences are reported.
+ * @throws DataSetRefused if the data set cannot be read; any error of the database or the connection.
  */
 export async function loadDataSet(
   client: PoolClient,
@@ -90,7 +91,7 @@ export async function loadDataSet(
   let doneBytes = file.sizes.SUBMISSION ?? 0;
   noteColumns(submissions, loaded);
 
-  // Other ingests wait until the quarter is in: none can store one of its filings meanwhile. Readers do not wait.
+  // Other ingests wait until the quarter is stored, so that none can store one of its filings. Readers do not wait.
   await client.query("lock table filing in share row exclusive mode");
   const isFirst = !(await holdsRealFilings(databaseOn(client)));
   if (isFirst) {
@@ -133,7 +134,7 @@ export async function loadDataSet(
       loaded.missing.push(`${member}.tsv`);
       continue;
     }
-    // While the database still works on the rows before.
+    // While the database is still busy with the rows.
     const table = new TableRows(member, bytes);
     noteColumns(table, loaded);
     const grouped = isPart(member) ? groupParts(quarter, table) : groupRows(quarter, table);
@@ -184,7 +185,7 @@ const NOTHING: LoadedDataSet = {
   missing: [],
 };
 
-/** The quarter's new filings are still to be derived. */
+/** Queues the quarter's new filings to be derived. */
 const markToDerive = (client: PoolClient, quarter: Quarter) =>
   client.query("insert into filing_to_derive select unnest($1::text[]) on conflict do nothing", [
     Array.from({ length: quarter.count }, (_, filing) => filing)
@@ -204,7 +205,7 @@ function noteColumns(table: TableRows, loaded: LoadedDataSet) {
   loaded.missing.push(...of(table.header.missing));
 }
 
-/** What only a filing's tables as a whole can tell, where the data set has those tables. */
+/** Checks rules about a filing's tables as a whole, if the data set has those tables. */
 function sayCounts(quarter: Quarter, sizes: DataSetFile["sizes"]) {
   for (let filing = 0; filing < quarter.count; filing++) {
     if (quarter.state[filing] !== FILING_STATE.load) continue;
@@ -220,5 +221,17 @@ function sayCounts(quarter: Quarter, sizes: DataSetFile["sizes"]) {
     if (sizes.OWNER_SIGNATURE !== undefined) checkSignatureCount(quarter.signatures[filing] ?? 0, say);
     checkRowCount("I", quarter.linesOfI[filing] ?? 0, say);
     checkRowCount("II", quarter.linesOfII[filing] ?? 0, say);
+  }
+}
+
+/** Marks the filings of a quarter that we have: those known from XML are compared, and the others left alone. */
+async function markKnownFilings(client: ClientBase, quarter: Quarter): Promise<void> {
+  const { rows } = await client.query<{ accession_number: string; source: string }>({
+    text: "select accession_number, source from filing where accession_number = any($1::text[])",
+    values: [quarter.numbers],
+  });
+  for (const { accession_number, source } of rows) {
+    const place = quarter.places.get(accession_number);
+    if (place !== undefined) quarter.state[place] = source === "xml" ? FILING_STATE.compare : FILING_STATE.known;
   }
 }

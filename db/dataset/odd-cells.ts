@@ -2,7 +2,7 @@ import type { CellEncoder } from "@/db/dataset/encode-cells";
 import type { Quarter } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
 
-/** Says which cells of the row just written could not be stored as what they should be, and where in the document they belong. */
+/** Lists the cells of the row just written that could not be stored as their type, with their places in the document. */
 export function sayOddCells(
   quarter: Quarter,
   table: TableRows,

@@ -8,27 +8,27 @@ import type { ZipFile } from "yauzl";
 import { openZip, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
 import { type DataSetMember, memberOfFile } from "@/lib/dataset/data-set-columns";
 
-/** A data set that cannot be taken in, in plain words. The database is as it was. */
+/** A data set that cannot be loaded, with the reason in plain words. The database is unchanged. */
 export class DataSetRefused extends Error {}
 
 export type DataSetFile = {
-  /** `2024q3_form345.zip`, without folders: the same wherever it lies. */
+  /** `2024q3_form345.zip`, without folders, so that it is the same wherever the file is. */
   fileName: string;
-  /** Of the archive's bytes; null for a folder of unpacked tables, or where it was not asked for. */
+  /** Of the archive's bytes; null for a folder of unpacked tables, or if it was not requested. */
   sha256: string | null;
   /** Bytes, unpacked. */
   sizes: Partial<Record<DataSetMember, number>>;
-  /** The bytes of a member; null where the data set has none. */
+  /** The bytes of a member; null if the data set has none. */
   read: (member: DataSetMember) => Promise<Buffer | null>;
   close: () => void;
 };
 
-/** Far over any quarter's largest table, and what the process can hold. */
+/** Far larger than any quarter's largest table, and still within the memory of the process. */
 const LARGEST_MEMBER = 256 * 1024 * 1024;
 
 /**
- * Opens a quarter: the SEC's archive, or a folder with its tables unpacked. Without `hash` it is only looked at.
- * @throws DataSetRefused when it is damaged or has no SUBMISSION.tsv.
+ * Opens a quarter: the SEC's archive, or a folder with its unpacked tables. Without `hash` it is only inspected.
+ * @throws DataSetRefused if it is damaged or has no SUBMISSION.tsv.
  */
 export async function openDataSet(path: string, { hash = true } = {}): Promise<DataSetFile> {
   const found = await stat(path).catch(() => null);
@@ -108,7 +108,7 @@ const damaged = (error: unknown) =>
 
 const inflate = promisify<Buffer, { chunkSize: number; maxOutputLength: number }, Buffer>(inflateRaw);
 
-/** Unpacked in one piece on a thread of its own: piece by piece it would cost this one thousands of turns. */
+/** Unpack it in one piece on a thread of its own. Piece by piece it would take thousands of turns of this one. */
 async function readMember(zip: ZipFile, { entry, name, problem }: ZipMember): Promise<Buffer> {
   try {
     if (problem !== null) throw new Error(problem);

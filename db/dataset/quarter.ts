@@ -12,35 +12,35 @@ export type FilingProblem = {
   message: string;
 };
 
-/** A row that cannot be stored with any filing: which, why, and what it says. */
+/** A row that cannot be stored with any filing: which, why, and its text. */
 export type RefusedRow = { member: string; line: number; message: string; text: string };
 
 const DASH = 45;
 const TAB = 9;
 export const NUMBER_LENGTH = 20;
 
-/** The filings of a quarter, in the order of their accession numbers: each is a place from 0 in these lists. */
+/** The filings of a quarter, in the order of their accession numbers. Each has an index from 0 in these lists. */
 export class Quarter {
   readonly fileName: string;
   readonly submissions: TableRows;
   readonly numbers: string[];
-  /** The numbers as bytes, one after the other. */
+  /** The accession numbers as bytes, one after the other. */
   readonly numberBytes: Buffer;
   readonly places: Map<string, number>;
   readonly submissionRow: Uint32Array;
   readonly state: Uint8Array;
-  /** The filing date as 20240926; 0 where it is not known. */
+  /** The filing date as 20240926; 0 if it is unknown. */
   readonly filingDay: Int32Array;
   readonly orderedAt: Buffer[];
   readonly owners: Uint16Array;
   readonly signatures: Uint16Array;
   readonly linesOfI: Uint16Array;
   readonly linesOfII: Uint16Array;
-  /** Four words a filing: a bit for each of its footnotes F1 to F99. */
+  /** Four words for each filing: a bit for each of its footnotes F1 to F99. */
   readonly notes: Uint32Array;
-  /** Ids of another form, where a filing has such. */
+  /** Ids of another form, if a filing has any. */
   readonly otherNotes = new Map<number, Set<string>>();
-  /** Set when the data set has no table of footnotes: then none can be missed. */
+  /** Set if the data set has no table of footnotes. Then no footnote counts as missing. */
   hasNoNotes = false;
   readonly problems: FilingProblem[] = [];
   readonly refused: RefusedRow[] = [];
@@ -93,7 +93,7 @@ export class Quarter {
     return ((this.notes[filing * 4 + (number >>> 5)] as number) & (1 << (number & 31))) !== 0;
   }
 
-  /** @returns false when the filing has a footnote of this id already. */
+  /** @returns false if the filing already has a footnote with this id. */
   addNote(filing: number, id: string): boolean {
     const number = noteNumber(id);
     if (number > 0) return this.addNumberedNote(filing, number);
@@ -157,13 +157,13 @@ function beginAlike({ bytes, header, starts }: TableRows, one: number, other: nu
 }
 
 export type GroupedRows = {
-  /** Rows of the table by filing and, within one, by key. */
+  /** Rows of the table by filing and, within a filing, by key. */
   rows: Uint32Array;
-  /** By filing: where its rows begin in `rows`; the next one's beginning is their end. */
+  /** By filing: where its rows begin in `rows`. They end where those of the next filing begin. */
   first: Uint32Array;
 };
 
-/** Sorts the rows of a table by filing, and within a filing by a key of the row. A row of no filing here is refused. */
+/** Sorts the rows of a table by filing, and within a filing by a key of the row. A row of an unknown filing is refused. */
 export function groupByFiling(quarter: Quarter, table: TableRows, keyOf: (row: number) => number): GroupedRows {
   const none = 0xffffffff;
   const filings = new Uint32Array(table.count);
@@ -171,7 +171,7 @@ export function groupByFiling(quarter: Quarter, table: TableRows, keyOf: (row: n
   let number: string | null = null;
   let filing = none;
   for (let row = 0; row < table.count; row++) {
-    // A filing's rows mostly stand together.
+    // A filing's rows are mostly together.
     if (row === 0 || !beginAlike(table, row - 1, row)) {
       number = accessionNumberAt(table, row);
       filing = number === null ? none : (quarter.places.get(number) ?? none);
@@ -195,7 +195,7 @@ export function groupByFiling(quarter: Quarter, table: TableRows, keyOf: (row: n
     const place = filings[row] ?? none;
     if (place === none) continue;
     const key = keyOf(row);
-    // Few rows a filing: each goes to its place among those that are there.
+    // A filing has few rows, so each is inserted at its place among those before.
     let at = next[place] ?? 0;
     const begin = first[place] ?? 0;
     for (; at > begin && (keys[at - 1] ?? 0) > key; at--) {

@@ -9,7 +9,7 @@ import { databaseOn } from "@/db/server/client";
 
 const COLUMNS = ["accessionNumber", "position", "fileName", "line", "pointer", "message"];
 
-/** Stores what a reader should know of the quarter's filings. @returns how many new filings have a problem. */
+/** Stores the problems of the quarter's filings. @returns how many new filings have a problem. */
 export async function storeProblems(client: PoolClient, quarter: Quarter): Promise<number> {
   const known = await knownProblems(client, quarter);
   const problems = quarter.problems
@@ -50,8 +50,8 @@ export async function storeProblems(client: PoolClient, quarter: Quarter): Promi
 }
 
 /**
- * The problems of filings that were known before. What this data set said of them at an earlier time goes out, to be said
- * anew; what another copy of it said is not said twice.
+ * The problems of filings that we already had. Earlier findings from this data set are replaced; those from another copy of it
+ * are not repeated.
  */
 async function knownProblems(client: PoolClient, quarter: Quarter) {
   const known = new Map<string, { last: number; messages: Set<string> }>();
@@ -75,7 +75,7 @@ async function knownProblems(client: PoolClient, quarter: Quarter) {
 
 const BATCH = 500;
 
-/** Lists the rows that no filing could take: one a content, however often it is offered. */
+/** Stores the rows that belong to no filing: each content once, however often it comes. */
 export async function storeRefusedRows(client: PoolClient, quarter: Quarter) {
   const db = databaseOn(client);
   const rows = new Map(

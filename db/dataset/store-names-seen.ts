@@ -4,7 +4,7 @@ import type { Quarter } from "@/db/dataset/quarter";
 import { readCell } from "@/lib/dataset/data-set-cell";
 import { withinNameLimit } from "@/lib/values/text-limit";
 
-/** Who is named how, by cells as they stand with tabs between them: CIK first. With each, the newest filing that says so. */
+/** Names by their cells, CIK first, with tabs between them; each with the newest filing that has it. */
 export type NamesSeen = Map<string, number>;
 
 export function noteName(quarter: Quarter, names: NamesSeen, filing: number, cells: string) {
@@ -15,7 +15,7 @@ export function noteName(quarter: Quarter, names: NamesSeen, filing: number, cel
 const NO_ORDER = Buffer.alloc(0);
 const orderOf = (quarter: Quarter, filing: number) => quarter.orderedAt[filing] ?? NO_ORDER;
 
-// First what is known, then what is not: an upsert would work out the words of every known name anew.
+// Update known names first and then insert new ones: an upsert would compute the words of every known name again.
 const STORE_ISSUERS = `
 create temporary table newest on commit drop as
   select distinct on (cik) cik, name, trading_symbol, named_at from named order by cik, named_at desc, filing desc;
@@ -52,8 +52,8 @@ insert into owner_name (cik, name, named_at)
   where not exists (select from owner_name o where o.cik = n.cik and o.name = n.name)`;
 
 /**
- * Stores the names of a quarter: the newest filing's name stands, every name ever filed is found. The caller holds the lock
- * on filings, so that no other ingest stores names meanwhile.
+ * Stores the names of a quarter: the newest filing's name is shown, and every name ever filed can be found. The caller holds the
+ * lock on filings, so that no other ingest stores names meanwhile.
  */
 export async function storeNamesSeen(client: ClientBase, quarter: Quarter, issuers: NamesSeen, owners: NamesSeen) {
   await client.query(

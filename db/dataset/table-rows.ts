@@ -10,12 +10,12 @@ const RETURN = 13;
 const QUOTE = 34;
 const DASH = 45;
 
-/** One table of a quarter in memory, and where its rows and their cells stand. */
+/** One table of a quarter in memory, with the positions of its rows and cells. */
 export class TableRows {
   readonly member: DataSetMember;
   readonly bytes: Buffer;
   readonly header: Header;
-  /** As the header prints them. */
+  /** As in the header. */
   readonly names: string[];
   /** Cells in a row. */
   readonly width: number;
@@ -26,7 +26,7 @@ export class TableRows {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly lines: Uint32Array;
-  /** Of the row that was split last, by position. */
+  /** Of the row that was split last, by column. */
   readonly cellStarts: Uint32Array;
   readonly cellEnds: Uint32Array;
 
@@ -71,7 +71,9 @@ export class TableRows {
     this.count = count;
   }
 
-  /** A line that begins no row belongs to the one before, where that has a quoted cell open: it may hold line breaks. */
+  /**
+   * A line that does not begin a row belongs to the row before, if that has an open quoted cell: this may contain line breaks.
+   */
   private goesOn(row: number, start: number, end: number): boolean {
     const { bytes } = this;
     if (this.header.accessionNumber !== 0) return false;
@@ -84,7 +86,7 @@ export class TableRows {
     return false;
   }
 
-  /** Whether the last cell of the row that was split begins with a quote and does not end with one. */
+  /** Whether the last cell of the split row begins with a quote and does not end with one. */
   private isOpen(): boolean {
     for (let cell = this.width - 1; cell >= 0; cell--) {
       const [start, end] = [this.cellStarts[cell] ?? 0, this.cellEnds[cell] ?? 0];
@@ -93,7 +95,7 @@ export class TableRows {
     return false;
   }
 
-  /** Finds the cells of a row. @returns false for a row with more or fewer cells than the header has. */
+  /** Finds the cells of a row. @returns false for a row with more or fewer cells than the header. */
   split(row: number): boolean {
     const { bytes, cellStarts, cellEnds, width } = this;
     const end = this.ends[row] ?? 0;
@@ -117,7 +119,7 @@ export class TableRows {
     return false;
   }
 
-  /** As `split`, for a row with too many tabs: a quoted cell may hold some. */
+  /** As `split`, for a row with too many tabs: a quoted cell may contain some. */
   private splitQuoted(row: number): boolean {
     const { bytes, cellStarts, cellEnds, width } = this;
     const end = this.ends[row] ?? 0;
@@ -135,7 +137,7 @@ export class TableRows {
     return cell === width && at === end + 1;
   }
 
-  /** The cells of a row as they stand, for what is done seldom. A row of another width gives as many as it has. */
+  /** The cells of a row as text, for rare uses. A row with another number of cells gives as many as it has. */
   cells(row: number): string[] {
     if (!this.split(row)) return this.text(row).split("\t");
     return Array.from({ length: this.width }, (_, cell) =>
@@ -143,7 +145,7 @@ export class TableRows {
     );
   }
 
-  /** A cell of the row that was split; an empty text where the file lacks the column (-1). */
+  /** A cell of the split row; an empty text if the file lacks the column (-1). */
   cell(position: number): string {
     return position < 0 ? "" : this.bytes.toString("utf8", this.cellStarts[position], this.cellEnds[position]);
   }
@@ -154,12 +156,12 @@ export class TableRows {
 
   text = (row: number) => this.bytes.toString("utf8", this.starts[row], this.ends[row]);
 
-  /** Where a cell of a row ends that begins there. */
+  /** The end of the cell that begins at a position. */
   cellEnd(row: number, start: number): number {
     return nextTab(this.bytes, start, this.ends[row] ?? 0);
   }
 
-  /** Where the cell at a position begins, without finding the others. */
+  /** The start of a column's cell, without finding the others. */
   cellStart(row: number, position: number): number {
     let at = this.starts[row] ?? 0;
     for (let cell = 0; cell < position; cell++) at = nextTab(this.bytes, at, this.ends[row] ?? 0) + 1;
@@ -191,7 +193,7 @@ function countLines(bytes: Buffer): number {
   return lines;
 }
 
-/** The bytes as UTF-8 that PostgreSQL takes. A line that is not UTF-8 is read as Windows-1252, as older programs wrote. */
+/** The bytes as UTF-8 for PostgreSQL. A line that is not UTF-8 is read as Windows-1252, in which older programs wrote. */
 function readable(raw: Buffer): { bytes: Buffer; mended: ReadonlySet<number> } {
   const mended = new Set<number>();
   if (isUtf8(raw) && !raw.includes(0)) return { bytes: raw, mended };

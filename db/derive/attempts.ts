@@ -3,8 +3,8 @@ import { readableText } from "@/lib/values/readable-text";
 import { shortened } from "@/lib/values/text-limit";
 
 /**
- * Notes that filings are about to be derived, in a transaction of its own. A filing that is derived leaves the list; one
- * whose derivation is cut off, with the process or the machine, keeps this mark.
+ * Records that filings are about to be derived, in a transaction of its own. A derived filing leaves the queue. If its derivation
+ * is cut off, with the process or the machine, the record remains.
  */
 export const noteBegun = (pool: Pool, accessionNumbers: readonly string[]) =>
   pool.query(
@@ -13,7 +13,7 @@ export const noteBegun = (pool: Pool, accessionNumbers: readonly string[]) =>
     [accessionNumbers],
   );
 
-/** The same for all filings on some issuers that wait. */
+/** The same for all queued filings on some issuers. */
 export const noteIssuersBegun = (pool: Pool, issuerCiks: readonly string[]) =>
   pool.query(
     `update filing_to_derive set failures = failures + 1, last_failure = null, last_failed_at = now()
@@ -21,7 +21,7 @@ export const noteIssuersBegun = (pool: Pool, issuerCiks: readonly string[]) =>
     [issuerCiks],
   );
 
-/** Takes back that an attempt was begun: it was never made, or another process was in its way. */
+/** Takes back the record of an attempt that was never made, or that another process prevented. */
 export const noteNotTried = (pool: Pool, accessionNumbers: readonly string[]) =>
   pool.query(
     `update filing_to_derive set failures = greatest(failures - 1, 0), last_failed_at = null
@@ -29,7 +29,7 @@ export const noteNotTried = (pool: Pool, accessionNumbers: readonly string[]) =>
     [accessionNumbers],
   );
 
-/** Says why filings could not be derived; those that were to be derived with the one that was tried fail with it. */
+/** Records why filings could not be derived. Those that would have been derived with the one that was tried fail with it. */
 export const noteFailed = (pool: Pool, accessionNumbers: readonly string[], error: unknown) =>
   pool.query(
     `update filing_to_derive set failures = greatest(failures, 1), last_failure = $2, last_failed_at = now()

@@ -3,18 +3,18 @@ import type { Connection } from "@/db/server/client";
 import { foldTallies } from "@/db/tally/fold-tallies";
 
 const EVERY_MS = 500;
-/** Deriving takes its share of a long ingest, not the half of it: what waits longer is derived together. */
+/** Deriving takes at most a tenth of a long ingest. Filings that wait longer are derived together. */
 const PAUSE = 9;
 
 type Options = {
-  /** Called with the filings that pages may show now. */
+  /** Called with the filings that pages can now show. */
   onDerived: (accessionNumbers: readonly string[]) => void;
   onFailed: NonNullable<DeriveWaitingOptions["onFailed"]>;
 };
 
 /**
- * Derives what an ingest stores while it goes on, a few at a time, and the rest at its end. Filings that failed before are
- * tried again at the end alone.
+ * Derives what an ingest stores, a few filings at a time while it runs and the rest at its end. Filings that failed before are
+ * tried again only at the end.
  */
 export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerived, onFailed }: Options) {
   let stored: string[] = [];
@@ -33,7 +33,7 @@ export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerive
   };
   const turn = () => {
     timer = null;
-    // What cannot be derived now stays on the list, and the end of the ingest says why.
+    // A filing that cannot be derived now stays in the queue, and the end of the ingest reports why.
     deriving = derive(true).catch(() => undefined);
   };
   return {

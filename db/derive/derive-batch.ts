@@ -4,8 +4,8 @@ import { type DeriveOptions, deriveIssuers } from "@/db/derive/derive-issuers";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 
 /**
- * Derives some issuers together; where that fails, one by one, so that a single odd filing stops no other. The filings of an
- * issuer that cannot be derived stay, or are put, on the list of those that wait. @returns how many filings were derived.
+ * Derives some issuers together. If that fails, it derives them one by one, so that a single odd filing does not stop others. The
+ * filings of an issuer that cannot be derived are queued. @returns how many filings were derived.
  */
 export async function deriveBatch(pool: Pool, issuerCiks: readonly string[], options: DeriveOptions): Promise<number> {
   if (options.onlyWaiting) await noteIssuersBegun(pool, issuerCiks);
@@ -28,13 +28,13 @@ async function deriveNoted(pool: Pool, issuerCiks: readonly string[], options: D
   return filings;
 }
 
-/** All filings on some issuers are still to be derived. */
+/** Queues all filings on some issuers. */
 export const putOnList = (pool: Pool, issuerCiks: readonly string[]) =>
   pool.query(
     "insert into filing_to_derive select accession_number from filing where issuer_cik = any($1) on conflict do nothing",
     [issuerCiks],
   );
 
-/** In the order of their numbers: many times as fast as by issuer, where most are left. */
+/** Queues all filings, in the order of their numbers: many times as fast as by issuer, if most are queued. */
 export const putAllOnList = (pool: Pool) =>
   pool.query("insert into filing_to_derive select accession_number from filing order by 1 on conflict do nothing");

@@ -8,19 +8,19 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
 
 type Changed = {
-  /** The circle's filings. */
+  /** The connected filings. */
   entries: readonly FilingEntry[];
-  /** By the keys of the circle's superseded rows, those of the rows that stand in their place. */
+  /** Keys of their superseded rows, each with the key of the row that replaced it. */
   supersededBy: ReadonlyMap<string, string>;
-  /** Those of the filings that are new or have changed. */
+  /** The filings among them that are new or have changed. */
   waiting: readonly string[];
-  /** Keys of rows of which another is superseded than before, or by another. */
+  /** Keys of rows that now supersede, or are superseded by, another row than before. */
   changed: readonly string[];
 };
 
 /**
- * The events of the rows that changed: all rows of the issuer that are equal to them, or were before an amendment, are looked
- * at, in whatever circle they are, and those of events that the rows were part of.
+ * Derives the events of the rows that changed. It reads all rows of the issuer that are equal to them, or were before an
+ * amendment, whether connected or not, and the rows of events that they were part of.
  */
 export async function deriveEvents(
   client: ClientBase,
@@ -38,7 +38,7 @@ export async function deriveEvents(
   await replaceEvents(client, [...new Set([...equal.keys, ...before])], events);
 }
 
-/** All rows of the events that some rows are part of. */
+/** All rows of the events that some filings are part of. */
 async function listEvents(
   client: ClientBase,
   waiting: readonly string[],
@@ -76,7 +76,7 @@ async function replaceEvents(client: ClientBase, rows: readonly string[], events
   });
 }
 
-/** As the table holds them. */
+/** Events as rows of the table. */
 export const eventLines = (events: ReadonlyMap<string, RowEvent>): (typeof eventRow.$inferInsert)[] =>
   [...events].map(([key, { counted }]) => ({ ...placeOf(key), event: counted, isCounted: counted === key }));
 

@@ -40,7 +40,7 @@ async function kindsOf(texts: string): Promise<string[]> {
 
 const sale = { code: "S", letter: "D", date: "2025-06-02", shares: "10", price: "10.5" } as const;
 
-test("a note is marked with whose it is, when, and what it states; with code and day of the rows that cite it", async () => {
+test("marks a note with its parties, its dates and its facts, and with the code and day of the rows that cite it", async () => {
   await ingest({
     n: 1,
     filed: "2025-06-03",
@@ -65,7 +65,7 @@ test("a note is marked with whose it is, when, and what it states; with code and
   expect(await kindsOf("Power of attorney.")).toEqual([]);
 });
 
-test("a new version of a filing replaces its lines", async () => {
+test("replaces the lines of a filing that has a new version", async () => {
   await ingest({
     n: 2,
     filed: "2025-06-03",
@@ -80,7 +80,7 @@ test("a new version of a filing replaces its lines", async () => {
   expect(lines[1]?.filter((lexeme) => /^[CFT]:/.test(lexeme))).toEqual([]);
 });
 
-test("when a filing's date becomes known, its notes move", async () => {
+test("moves the notes of a filing whose date becomes known", async () => {
   const filing = { n: 3, period: "2025-06-30", notes: { F1: PLAN }, rows: [{ ...sale, priceNote: "F1" }] };
   await ingest(filing);
   expect((await linesOf(3))[1]).toEqual(expect.arrayContaining(["G:none"]));
@@ -90,7 +90,7 @@ test("when a filing's date becomes known, its notes move", async () => {
   expect(lines[1]).not.toEqual(expect.arrayContaining(["G:none"]));
 });
 
-test("notes that the limit of length cut are read as one, and each is marked with what its words state", async () => {
+test("reads notes that were cut at the length limit as one, and marks each with what its own words state", async () => {
   const filler = "The seller will give the full breakdown of these trades to whoever asks for it and may do so. ";
   const first = `${filler.repeat(10)}The price is a weighted average: the shares were sold at prices ranging from $10.00 to`;
   const second = `$10.75, inclusive. The shares are held by the Marrow Family Trust.`;
@@ -105,7 +105,7 @@ test("notes that the limit of length cut are read as one, and each is marked wit
   await expectTheSameFromNothing(database);
 });
 
-test("a text that states something else than before, or nothing any more, is put right", async () => {
+test("corrects a text whose facts have changed or gone", async () => {
   await database.pool.query(`
     update stated_facts set facts = '{}', kinds = '{gift}' where text_md5 = md5('${PLAN}')::uuid;
     insert into stated_facts values (md5('Power of attorney.')::uuid, '{}', '{gift}');
@@ -115,7 +115,7 @@ test("a text that states something else than before, or nothing any more, is put
   expect(await kindsOf("Power of attorney.")).toEqual([]);
 });
 
-/** What notes state, and their lines, begun with nothing. */
+/** The facts and lines of notes, derived from nothing. */
 async function expectTheSameFromNothing({ pool, ...rest }: TestDatabase) {
   const { searched_note, stated_facts } = await derivedForTest({ pool, ...rest });
   await pool.query("truncate searched_note, stated_facts");
@@ -133,7 +133,7 @@ async function expectTheSameFromNothing({ pool, ...rest }: TestDatabase) {
 const corpus = corpusFolder();
 
 describe.skipIf(corpus === null)("notes of real filings (skipped where there is no corpus)", () => {
-  test("are the same from nothing as filing by filing", async () => {
+  test("have the same facts and lines from nothing as one by one", async () => {
     const { files } = await listFiles([...corpusFiles(corpus ?? "", "xml"), ...corpusFiles(corpus ?? "", "txt")]);
     const other = await createTestDatabase();
     try {

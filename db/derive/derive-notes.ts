@@ -7,13 +7,13 @@ import { REMARKS } from "@/db/schema/note-places";
 import { textMd5 } from "@/db/schema/text-md5";
 import { REMARKS as REMARKS_ID } from "@/lib/footnotes/filed-notes";
 
-/** What the notes and remarks of some filings state, and their lines in the search, in the place of what was there before. */
+/** Replaces the facts and search lines of the notes and remarks of some filings. */
 export async function deriveNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {
   if (accessionNumbers.length === 0) return;
   const notes = await loadNotes(client, accessionNumbers);
   const joined = groupByFiling(notes).map(carriedOn);
   await putFacts(client, [...notes.map(({ text }) => text), ...joined.flatMap(({ texts }) => texts)]);
-  // A plan for any filings does for these: making one of its own takes longer than carrying it out.
+  // A generic plan is good enough: planning for these values takes longer than running the statement.
   await client.query("set local plan_cache_mode = force_generic_plan");
   await client.query({
     name: "derive_searched_notes",
@@ -39,7 +39,7 @@ export const carriedOnJson = (parts: readonly CarriedOn[]): string =>
     parts.map(({ accessionNumber: accession_number, position, kinds }) => ({ accession_number, position, kinds })),
   );
 
-/** In the document's order, the remarks last. */
+/** In the order of the document, with the remarks last. */
 export async function loadNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<StoredNote[]> {
   const { rows } = await client.query<StoredNote>({
     name: "derive_stored_notes",
@@ -65,7 +65,7 @@ export function groupByFiling(notes: readonly StoredNote[]): StoredNote[][] {
   return [...groups.values()];
 }
 
-/** Lines that are the same are not even locked: a text that recurs is put by many at once, always in one order. */
+/** Unchanged lines are not locked. Several runs may store the same text at once, so they go in one order. */
 const PUT_FACTS = `
   with new as (select * from json_populate_recordset(null::stated_facts, $1::json)),
   gone as (delete from stated_facts where text_md5 = any($2::uuid[]))
@@ -75,7 +75,7 @@ const PUT_FACTS = `
   order by text_md5
   on conflict (text_md5) do update set facts = excluded.facts, kinds = excluded.kinds`;
 
-/** Puts what some texts state in the place of what was known of them. */
+/** Replaces the facts of some texts. */
 export async function putFacts(client: ClientBase, texts: readonly string[]): Promise<void> {
   const lines: FactsLine[] = [];
   const nothing: string[] = [];

@@ -4,7 +4,7 @@ import { listSplitHints } from "@/db/queries/split-hints";
 import { databaseOn } from "@/db/server/client";
 import { filingsOfHints, splitReasons } from "@/lib/holdings/hinted-splits";
 
-/** Tells from all balances of an issuer that hint at a split which are one, and gives those their reason. */
+/** Decides which of an issuer's balances that hint at a split are one, and stores the reason with them. */
 export async function deriveSplits(client: PoolClient, issuerCik: string): Promise<void> {
   const hints = await listSplitHints(databaseOn(client), issuerCik);
   if (hints.length === 0) return;

@@ -14,7 +14,7 @@ const filing = (n: number, shares = "10") =>
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  // Stands in for a fault that we do not know yet.
+  // Stands in for a bug that we do not know yet.
   await asOwner(
     database,
     `create function fail() returns trigger language plpgsql as $$ begin raise exception 'an unknown fault'; end $$;
@@ -34,7 +34,7 @@ const derived = async () =>
     ({ number }) => number,
   );
 
-test("a filing that cannot be derived waits with its reason, is counted by the run, and stops no other", async () => {
+test("a filing that cannot be derived stays queued with the reason, is counted by the run, and does not stop others", async () => {
   const events: unknown[] = [];
   const summary = await ingestFiles(database, [filing(1), filing(2)], {
     isSample: false,
@@ -46,7 +46,7 @@ test("a filing that cannot be derived waits with its reason, is counted by the r
   expect(await waiting()).toMatchObject([{ number: BAD, reason: "an unknown fault" }]);
 });
 
-test("it is tried again behind all others, at most once a run", async () => {
+test("it is tried again after all others, at most once a run", async () => {
   const [{ failures }] = (await waiting()) as [{ failures: number }];
   const failed: unknown[] = [];
   await database.pool.query("insert into filing_to_derive select accession_number from filing on conflict do nothing");
@@ -55,13 +55,13 @@ test("it is tried again behind all others, at most once a run", async () => {
   expect(await waiting()).toEqual([{ number: BAD, failures: failures + 1, reason: "an unknown fault" }]);
 });
 
-test("while others are stored it is left alone", async () => {
+test("it is not tried while others are stored", async () => {
   const before = await waiting();
   await deriveWaiting(database, { onlyFresh: true });
   expect(await waiting()).toEqual(before);
 });
 
-test("one that was cut off, with the process, leaves its mark and is taken up alone", async () => {
+test("one that was cut off with its process is recorded, and is tried alone", async () => {
   await database.pool.query("insert into filing_to_derive values ($1)", [GOOD]);
   await noteBegun(database.pool, [GOOD ?? ""]);
   expect(await waiting()).toContainEqual({ number: GOOD, failures: 1, reason: null });
@@ -69,7 +69,7 @@ test("one that was cut off, with the process, leaves its mark and is taken up al
   expect((await waiting()).map(({ number }) => number)).toEqual([BAD]);
 });
 
-test("a new version of it begins without the old failures", async () => {
+test("a new version of it starts without the old failures", async () => {
   await asOwner(database, "drop trigger fail on row_check");
   await ingestFiles(database, [filing(1, "11"), filing(3)], { isSample: false });
   expect(await waiting()).toEqual([]);

@@ -2,29 +2,32 @@ import type { Pool } from "pg";
 import { noteBegun, noteFailed, noteNotTried } from "@/db/derive/attempts";
 import { listClosures } from "@/db/derive/closures";
 import { deriveFiling } from "@/db/derive/derive-filing";
-import { findCircleOf } from "@/db/derive/find-circle";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { mayRetry } from "@/db/server/may-retry";
+import { findConnectedTo } from "./find-connected";
 
-/** With more filings than these on the list, whole issuers are derived again: a circle would come round too often. */
+/**
+ * With more filings in the queue, whole issuers are derived again, because the same connected filings would come up too often.
+ */
 const MANY = 5_000;
 const AT_ONCE = 500;
 
 export type DeriveWaitingOptions = {
   signal?: AbortSignal;
-  /** Whether filings that failed before are left for another time. */
+  /** Whether to leave filings that failed before for another time. */
   onlyFresh?: boolean;
   /** Called with the filings done and how many there are. */
   onProgress?: (done: number, total: number) => void;
-  /** Called with filings that could not be derived: those of a circle that wait. */
+  /** Called with connected filings that were queued and could not be derived. */
   onFailed?: (accessionNumbers: readonly string[], error: unknown) => void;
 };
 
 /**
- * Derives what waits: filings that were stored since the derived tables were last up to date. A filing that cannot be derived
- * stays on the list behind all others, with the reason; it is reported and stops no other. @returns how many filings were done.
+ * Derives the queued filings: those stored since the derived tables were last up to date. A filing that cannot be derived stays
+ * in the queue after all others, with the reason; it is reported and does not stop others. @returns how many filings were
+ * derived.
  */
 export async function deriveWaiting(
   { pool }: Pick<Connection, "pool">,
@@ -45,7 +48,7 @@ export async function deriveWaiting(
         await noteNotTried(pool, [accessionNumber]);
         return;
       }
-      const alike = await listWaitingOfCircle(pool, accessionNumber);
+      const alike = await listWaitingWith(pool, accessionNumber);
       for (const number of alike) failed.add(number);
       await noteFailed(pool, alike, error);
       onFailed(alike, error);
@@ -62,14 +65,15 @@ export async function deriveWaiting(
         { pool },
         { signal, onlyWaiting: true, onProgress: (n, total) => onProgress(before + n, before + total) },
       );
-      // What is left then cannot be derived with all of its issuer.
+      // The rest cannot be derived together with all filings on its issuer.
       mayRebuild = false;
       continue;
     }
-    // After the list: a closure puts filings on it when it is learned of.
+    // After the queue: a new closure adds filings to it.
     const closures = await listClosures(pool);
     const total = done + waiting.length;
-    // Filings that never failed are marked together, which costs one commit; one that did, alone, so that it is known which.
+    // Filings that never failed are recorded together, in one commit. One that failed is recorded alone, so that we know which it
+    // was.
     const batch = waiting.slice(0, fresh.length > 0 ? AT_ONCE : 1);
     await noteBegun(pool, batch);
     for (const [index, accessionNumber] of batch.entries()) {
@@ -97,11 +101,11 @@ async function list(pool: Pool, failed: ReadonlySet<string>, condition: string, 
   return rows.map((row) => row.accessionNumber);
 }
 
-/** They are derived together, and fail together. */
-async function listWaitingOfCircle(pool: Pool, accessionNumber: string): Promise<string[]> {
+/** Connected filings are derived together, and fail together. */
+async function listWaitingWith(pool: Pool, accessionNumber: string): Promise<string[]> {
   const { rows } = await pool.query<{ accessionNumber: string }>(
     `select accession_number as "accessionNumber" from filing_to_derive where accession_number = any($1) order by 1`,
-    [await findCircleOf(pool, accessionNumber)],
+    [await findConnectedTo(pool, accessionNumber)],
   );
   return rows.map((row) => row.accessionNumber);
 }

@@ -20,7 +20,7 @@ const file = (fileName: string, text: string): Listed => ({
   read: async () => ({ fileName, bytes: Buffer.from(text) }),
 });
 
-/** The same shuffle for the same seed. */
+/** The same order for the same seed. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
   const order = [...items];
   let state = seed;
@@ -33,7 +33,7 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   return order;
 }
 
-/** A filing of the sample that a chain of owners reports. */
+/** A filing of the sample whose trades a chain of owners reports. */
 const OF_A_CHAIN = "9999000001-19-000028";
 
 /** Everything filed on two issuers of the sample: joint filers, amendments, chains, gaps. */
@@ -48,7 +48,7 @@ function filingsOfSample(): Listed[] {
   return [...generateSample()].flatMap(({ fileName, text }) => (names.has(fileName) ? [file(fileName, text)] : []));
 }
 
-describe("what is derived does not depend on how filings came in", () => {
+describe("derived tables do not depend on how filings came in", () => {
   const files = filingsOfSample();
   let database: TestDatabase;
   let expected: Awaited<ReturnType<typeof derivedForTest>>;
@@ -60,14 +60,14 @@ describe("what is derived does not depend on how filings came in", () => {
   }, 120_000);
   afterAll(() => database.drop());
 
-  test("the sample holds something of everything", () => {
+  test("the sample has something for every table", () => {
     expect(files.length).toBeGreaterThan(250);
     for (const table of DERIVED.filter((name) => name !== "split_hint")) {
       expect(expected[table]?.length, table).toBeGreaterThan(0);
     }
   });
 
-  test("filing by filing in any order is the same as all at once", async () => {
+  test("one by one in any order gives the same as all at once", async () => {
     const other = await createTestDatabase();
     try {
       const order = shuffled(files, 1);
@@ -78,7 +78,7 @@ describe("what is derived does not depend on how filings came in", () => {
     }
   }, 120_000);
 
-  test("the same filings again change nothing, and nothing waits", async () => {
+  test("the same filings again change nothing, and the queue stays empty", async () => {
     const sums = sumsOf(await summarizeTrades(database.db, NO_FILTER));
     await ingestFiles(database, shuffled(files, 7), SAMPLE);
     expect(await deriveWaiting(database)).toBe(0);
@@ -86,7 +86,7 @@ describe("what is derived does not depend on how filings came in", () => {
     expect(sumsOf(await summarizeTrades(database.db, NO_FILTER))).toEqual(sums);
   }, 120_000);
 
-  test("nor do totals change when joint filers are named in another order, and filings come in another", async () => {
+  test("totals do not change when joint filers are named, and filings come, in another order", async () => {
     const other = await createTestDatabase();
     try {
       const reversed = await Promise.all(
@@ -103,7 +103,7 @@ describe("what is derived does not depend on how filings came in", () => {
   }, 120_000);
 });
 
-describe("one block on three filings without a common owner, of which two are amended", () => {
+describe("one block of shares on three filings without a common owner, two of them amended", () => {
   const FUND: [string, string] = ["9900501", "Harrow Street Partners LP"];
   const ADVISER: [string, string] = ["9900502", "Alder Ridge Management Company, LLC"];
   const SAXON: [string, string] = ["9900503", "Saxon Michael J"];
@@ -148,7 +148,7 @@ describe("one block on three filings without a common owner, of which two are am
   const place = (n: number) => `9999000001-25-00000${n}#I-1`;
 
   test.each(["12345", "54321", "35142", "24153", "41523"])(
-    "it counts once, one by one (%s) and all at once",
+    "counts once, whether derived one by one (%s) or all at once",
     async (order) => {
       const database = await createTestDatabase();
       try {
@@ -179,7 +179,7 @@ function reverseOwners(read: unknown): string {
 const corpus = corpusFolder();
 
 describe.skipIf(corpus === null)("real filings (skipped where there is no corpus)", () => {
-  test("are derived alike one by one and all at once", async () => {
+  test("give the same one by one as all at once", async () => {
     const { files } = await listFiles([...corpusFiles(corpus ?? "", "xml"), ...corpusFiles(corpus ?? "", "txt")]);
     const database = await createTestDatabase();
     try {

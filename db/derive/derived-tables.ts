@@ -2,11 +2,11 @@ import { getTableName } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { ClientBase } from "pg";
 import { amendmentLink, holdingLine, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
-import { columnNames } from "@/db/schema/json-rows";
-import type { DerivedCircle } from "@/lib/derive/derive-circle";
+import { asJson, columnNames } from "@/db/schema/json-rows";
+import type { DerivedRows } from "@/lib/derive/derive-connected";
 
-/** What a circle derives, and the table that holds it. Events, which reach beyond circles, are in `event_row`. */
-export const DERIVED_TABLES: Record<keyof DerivedCircle, PgTable> = {
+/** What connected filings derive, and its tables. Events, which reach beyond connected filings, are in `event_row`. */
+export const DERIVED_TABLES: Record<keyof DerivedRows, PgTable> = {
   links: amendmentLink,
   superseded: supersededRow,
   checks: rowCheck,
@@ -16,13 +16,13 @@ export const DERIVED_TABLES: Record<keyof DerivedCircle, PgTable> = {
   splitHints: splitHint,
 };
 
-export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedCircle)[];
+export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedRows)[];
 
 /** The key of a derived table: a filing, or a row of one. */
 const keyOf = (table: PgTable): string[] =>
   getTableConfig(table).primaryKeys.length > 0 ? ["accession_number", "table_number", "line"] : ["accession_number"];
 
-/** Takes out all that was derived of some filings. */
+/** Deletes what was derived from some filings. */
 export async function deleteDerived(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {
   for (const table of Object.values(DERIVED_TABLES)) {
     const name = getTableName(table);
@@ -31,10 +31,10 @@ export async function deleteDerived(client: ClientBase, accessionNumbers: readon
 }
 
 /**
- * One part of the statement that puts what is derived anew in the place of what was: lines that are the same stay untouched.
- * Parameter 1 holds the accession numbers, `parameter` the lines as JSON.
+ * One part of the statement that replaces what was derived. Unchanged lines stay untouched. Parameter 1 has the accession
+ * numbers, `parameter` the lines as JSON.
  */
-export function replaceStatement(part: keyof DerivedCircle, parameter: number): string {
+function replaceStatement(part: keyof DerivedRows, parameter: number): string {
   const table = DERIVED_TABLES[part];
   const name = getTableName(table);
   const columns = columnNames(table);
@@ -50,4 +50,16 @@ export function replaceStatement(part: keyof DerivedCircle, parameter: number): 
     insert into "${name}" (${listed(columns)}) select ${listed(columns)} from new_${part}
     on conflict (${listed(key)}) do update set ${others.map((column) => `"${column}" = excluded."${column}"`).join(", ")}
     where (${listed(others, `"${name}".`)}) is distinct from (${listed(others, "excluded.")}))`;
+}
+
+const REPLACE = `with ${DERIVED_PARTS.map((part, index) => replaceStatement(part, index + 2)).join(",")} select`;
+
+/** Replaces what was derived from connected filings, in one statement. */
+export async function replaceDerived(
+  client: ClientBase,
+  accessionNumbers: readonly string[],
+  derived: DerivedRows,
+): Promise<void> {
+  const lines = DERIVED_PARTS.map((part) => asJson(DERIVED_TABLES[part], derived[part]));
+  await client.query({ name: "replace_derived", text: REPLACE, values: [accessionNumbers, ...lines] });
 }

@@ -3,7 +3,7 @@ import type { Answer } from "@/db/derive/deriver";
 import { doOrder, type Order } from "@/db/derive/do-order";
 import { connect } from "@/db/server/client";
 
-/** Does what its parent orders, one message at a time, until that one lets go. */
+/** Does the orders of its parent, one message at a time, until the parent disconnects. */
 const connection = connect(process.env.DATABASE_URL ?? "", 1);
 const closures = await listClosures(connection.pool);
 const stop = new AbortController();
@@ -24,5 +24,5 @@ process.on("message", async (order: Order | "stop") => {
   else answer(await obey(order));
 });
 process.once("disconnect", () => connection.end());
-// An interruption is the parent's to handle: it lets the batch under way finish.
+// The parent handles interruptions: it lets the current batch finish.
 process.on("SIGINT", () => undefined);

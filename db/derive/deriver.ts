@@ -2,15 +2,17 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Order } from "@/db/derive/do-order";
 
-/** What a process says of an order: how far it has come, and at last that it is done or has failed. */
+/** What a process answers to an order: its progress, and finally that it is done or has failed. */
 export type Answer = { isPart: boolean; done: number | null } | { error: string; code?: string };
 
-/** Room for all that a batch makes: most of it is gone before it would be moved to where it is collected slowly. */
+/**
+ * Large enough for the objects of a batch: most are freed before they would move to the old generation, which is slow to collect.
+ */
 const COLLECTION = ["--max-semi-space-size=64", "--single-threaded-gc"];
 
 /**
- * A process that derives: this one's other half, as deriving is work for a processor.
- * @param memory megabytes of objects that it may hold
+ * Starts a process that derives, because deriving is limited by the processor.
+ * @param memory megabytes of objects that it may have
  */
 export function startDeriver(url: string, memory: number) {
   const child: ChildProcess = fork(fileURLToPath(new URL("./deriver-process.ts", import.meta.url)), {
@@ -33,7 +35,7 @@ export function startDeriver(url: string, memory: number) {
         child.on("message", onAnswer);
         child.send(order);
       }),
-    /** What takes long is given up, as soon as may be. */
+    /** Stops long orders as soon as possible. */
     stop() {
       if (child.connected) child.send("stop");
     },

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { deriveBatch } from "@/db/derive/derive-batch";
 import { readFactsOfPart, type Stretch, type TextPart, writeLinesOf } from "@/db/derive/note-parts";
 
-/** Something to derive that depends on nothing else which is derived at the same time. */
+/** A piece of work that does not depend on anything derived at the same time. */
 export type Order =
   | { kind: "issuers"; issuerCiks: readonly string[]; isFromNothing: boolean; onlyWaiting: boolean }
   | ({ kind: "facts" } & TextPart)
@@ -11,11 +11,11 @@ export type Order =
 export type OrderOptions = {
   closures: ReadonlySet<string>;
   signal: AbortSignal;
-  /** Told how much is done of an order that takes long. */
+  /** Called with the progress of a long order. */
   onPart: (done: number) => void;
 };
 
-/** @returns how many filings, or notes, were done; null where it was stopped, and nothing was. */
+/** @returns how many filings or notes were done; null if it was stopped before it did anything. */
 export async function doOrder(
   pool: Pool,
   order: Order,

@@ -6,13 +6,13 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { parseDecimal } from "@/lib/values/decimal";
 
-type Circle = {
+type ReadFilings = {
   entries: readonly FilingEntry[];
-  /** By the keys of its superseded rows, those of the rows that stand in their place. */
+  /** Keys of superseded rows, each with the key of the row that replaced it. */
   supersededBy: ReadonlyMap<string, string>;
 };
 
-/** Rows of an issuer that may be one event with some of them, with their filings. */
+/** Rows of an issuer that may be the same events as the given rows, with their filings. */
 export type EqualRows = {
   entries: FilingEntry[];
   keys: ReadonlySet<string>;
@@ -20,19 +20,19 @@ export type EqualRows = {
 };
 
 /**
- * All rows of an issuer that are equal to some, in whatever circle they are, or were so before an amendment changed one of
- * them; and whatever is equal to those.
- * @param circle filings that are read already
- * @param sought keys of rows (`0001365555-13-000001#I-2`), which may be no more
+ * Finds all rows of an issuer that equal the given rows, whether connected or not, or did so before an amendment changed one of
+ * them; and rows that equal those in turn.
+ * @param read filings that are read already
+ * @param sought keys of rows (`0001365555-13-000001#I-2`), which may no longer exist
  */
 export async function findEqualRows(
   client: ClientBase,
   issuerCik: string | null,
-  circle: Circle,
+  read: ReadFilings,
   sought: Iterable<string>,
 ): Promise<EqualRows> {
-  const known = new Map(circle.entries.map((entry) => [entry.filing.accessionNumber, entry]));
-  const versions = new Versions(circle.supersededBy);
+  const known = new Map(read.entries.map((entry) => [entry.filing.accessionNumber, entry]));
+  const versions = new Versions(read.supersededBy);
   const entries = new Map<string, FilingEntry>();
   const rowsByKey = new Map<string, { row: ReportedRow; eventKey: string }>();
   const keysByEvent = new Map<string, string[]>();
@@ -84,7 +84,7 @@ export async function findEqualRows(
   return { entries: [...entries.values()], keys, supersededBy: versions.supersededBy };
 }
 
-/** What one trade was reported as, before and after amendments. */
+/** How one trade was reported, before and after amendments. */
 class Versions {
   readonly supersededBy = new Map<string, string>();
   private readonly originals = new Map<string, string[]>();
@@ -103,7 +103,7 @@ class Versions {
     }
   }
 
-  /** Keys of the row that stands and of those whose place it took. */
+  /** Keys of the current row and of those that it replaced. */
   of(key: string): readonly string[] {
     const standing = this.supersededBy.get(key) ?? key;
     const originals = this.originals.get(standing);
@@ -111,11 +111,11 @@ class Versions {
   }
 }
 
-/** Filings on an issuer with a transaction of the same date, and as many shares (or the same total value) as one of these. */
+/** Filings on an issuer with a transaction of the same date and as many shares (or the same total value) as one of these. */
 async function findSameNumbers(client: ClientBase, issuerCik: string, rows: readonly ReportedRow[]): Promise<string[]> {
   const pairs = new Map(
     rows.flatMap(({ kind, transactionDate, transactionShares, transactionTotalValue }) => {
-      // A date that is none stays as it was filed, and the database would refuse to compare it.
+      // An invalid date stays as filed, and the database would refuse to compare it.
       const day = typedValue(transactionDate.value ?? "", "date").value;
       const shares = parseDecimal(transactionShares.value)?.toFixed() ?? null;
       const value = shares === null ? (parseDecimal(transactionTotalValue.value)?.toFixed() ?? null) : null;
@@ -149,7 +149,7 @@ async function findSameNumbers(client: ClientBase, issuerCik: string, rows: read
   return found.map((row) => row.accessionNumber);
 }
 
-/** What is superseded of some filings, and of those that they amend or that amend them. */
+/** The superseded rows of some filings, of those that they amend, and of those that amend them. */
 async function listSupersededOfChains(
   client: ClientBase,
   numbers: readonly string[],

@@ -5,10 +5,10 @@ import { withinTextLimit } from "@/lib/values/text-limit";
 type Cells = readonly (string | null)[];
 
 const NO_NOTES: string[] = [];
-/** Most cells of a form are empty: they share one field. */
+/** Most cells of a form are empty, so they share one field. */
 const NOTHING: Field = { value: null, footnotes: NO_NOTES };
 
-/** A title or a vehicle in doubt still tells lines apart; a figure in doubt would be a sum. */
+/** An uncertain title or vehicle still distinguishes lines, but an uncertain figure would go into sums. */
 const FIGURES: ReadonlySet<keyof ReportedRow> = new Set([
   "transactionDate",
   "deemedExecutionDate",
@@ -23,9 +23,9 @@ const FIGURES: ReadonlySet<keyof ReportedRow> = new Set([
 
 /** Reads the cells of a row from left to right. */
 class CellReader {
-  /** By column: what was filed, where its type cannot hold it. */
+  /** By column: the text as filed, if the column's type cannot hold it. */
   spelling: Readonly<Record<string, string>> | null = null;
-  /** Columns of a form on paper that may have been misread: nothing is concluded from their figures. */
+  /** Columns of a paper form that may have been misread. Nothing is derived from their figures. */
   uncertain: readonly string[] = NO_NOTES;
 
   constructor(
@@ -52,7 +52,7 @@ class CellReader {
     return seconds === null ? null : new Date(Number(seconds) * 1000).toISOString();
   }
 
-  /** `{F1,F2}`: ids have no characters that PostgreSQL would quote, but for those of forms that break the rules. */
+  /** `{F1,F2}`: only forms that break the rules have ids with characters that PostgreSQL quotes. */
   notes(): string[] {
     const cell = this.text();
     if (cell === null) return NO_NOTES;
@@ -64,7 +64,7 @@ class CellReader {
     return this.uncertain.length > 0 && this.uncertain.includes(column) && FIGURES.has(column);
   }
 
-  /** What derivation reads of a text that a filer wrote: it must end whatever was written. */
+  /** Cuts a filer's text to what derivation reads, so that it finishes for any text. */
   words(): string | null {
     const text = this.text();
     return text === null ? null : withinTextLimit(text);
@@ -108,7 +108,7 @@ export function filingFrom(cells: Cells): Filing {
   };
 }
 
-/** Behind the accession number. */
+/** They follow the accession number. */
 export const OWNER_COLUMNS = `cik, name, is_director, is_officer, is_ten_percent_owner, is_other, officer_title, other_text`;
 
 export function ownerFrom(cells: Cells): ReportingOwner {
@@ -125,7 +125,7 @@ export function ownerFrom(cells: Cells): ReportingOwner {
   };
 }
 
-/** Behind the accession number. */
+/** They follow the accession number. */
 export const NOTE_COLUMNS = "footnote_id, text";
 
 const FIELDS = [
@@ -149,7 +149,7 @@ const FIELDS = [
   "nature_of_ownership",
 ];
 
-/** Behind the accession number; spelling and doubts come first, as the fields are read with them. */
+/** They follow the accession number. Spelling and doubts come first, because they are needed to read the fields. */
 export const ROW_COLUMNS = `spelling, uncertain, table_number, line, line_is_filed, kind, transaction_form_type, transaction_code,
   equity_swap_involved, transaction_coding_footnotes, row_footnotes,
   ${FIELDS.map((name) => `${name}, ${name}_footnotes`).join(", ")}`;
@@ -188,7 +188,7 @@ export function rowFrom(cells: Cells): ReportedRow {
     valueOwnedFollowing: next.field("valueOwnedFollowing"),
     directOrIndirect: next.field("directOrIndirect"),
     natureOfOwnership: next.field("natureOfOwnership"),
-    // Nothing is concluded from how a row was read.
+    // Nothing is derived from how a row was read.
     unread: [],
     uncertain: [],
   };

@@ -13,14 +13,14 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { emptyRecord } from "@/lib/values/empty-record";
 import { withinTextLimit } from "@/lib/values/text-limit";
 
-/** Values as PostgreSQL writes them: taken apart here, once, and only where there is something. */
+/** Values as PostgreSQL writes them. They are parsed here, once, and only where there are any. */
 const asText = { getTypeParser: () => (text: string) => text };
 
 type Cells = (string | null)[];
 
 /**
- * Filings with all that derivation reads, straight from the wire: a rebuild passes millions of rows through here. Rows come in
- * the form's order, owners as filed.
+ * Filings with everything that derivation reads, straight from the connection, because a rebuild reads millions of rows here.
+ * Rows come in the order of the form, owners as filed.
  */
 export async function loadEntries(client: ClientBase, accessionNumbers: readonly string[]): Promise<FilingEntry[]> {
   return load(client, "accession_number = any($1)", accessionNumbers);
@@ -41,7 +41,7 @@ async function load(client: ClientBase, condition: string, values: readonly stri
     const filing = filingFrom(cells);
     entries.set(filing.accessionNumber, { filing, rows: [], notes: emptyRecord(), derived: UNDERIVED_FILING });
   });
-  // As PostgreSQL writes an array: made once for three queries.
+  // Written as a PostgreSQL array once, for three queries.
   const numbers = `{${[...entries.keys()].join(",")}}`;
   const of = (table: string, columns: string, order: string) =>
     `select accession_number, ${columns} from ${table} where accession_number = any($1) order by ${order}`;
@@ -58,7 +58,7 @@ async function load(client: ClientBase, condition: string, values: readonly stri
   return [...entries.values()];
 }
 
-/** Takes each row as it comes: those of many filings are never there together as cells and as rows. */
+/** Handles each row as it arrives, so that cells and rows of many filings are never in memory together. */
 function readRows(client: ClientBase, config: QueryArrayConfig, take: (cells: Cells) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const query = client.query(new Query<Cells>(config));

@@ -9,16 +9,16 @@ import { remembered } from "@/lib/values/remembered";
 
 export type FactsLine = typeof statedFacts.$inferInsert;
 
-/** A note of a filing, or its remarks: `id` is `remarks` and `position` 0. */
+/** A note of a filing, or its remarks: then `id` is `remarks` and `position` 0. */
 export type StoredNote = { accessionNumber: string; position: number; id: string | null; text: string };
 
-/** What a note states that runs on in another, or carries one on: no text states it alone. */
+/** The facts of a note that continues in, or from, another. Neither text states them alone. */
 export type CarriedOn = { accessionNumber: string; position: number; kinds: string[] };
 
-/** Texts recur. */
+/** Many notes have the same text. */
 const factsOf = remembered(readFacts, 2_000);
 
-/** Null where the text states nothing. */
+/** Null if the text states no facts. */
 export function factsLine(text: string): FactsLine | null {
   const facts = factsOf(text);
   const kinds = factKinds(facts);
@@ -26,8 +26,8 @@ export function factsLine(text: string): FactsLine | null {
 }
 
 /**
- * Of the notes that run on into each other: what their joined texts state, and what each of them does.
- * @param notes of one filing, in the document's order, the remarks last
+ * For notes that continue in each other: the joined texts, and the facts of each note.
+ * @param notes of one filing, in the order of the document, with the remarks last
  */
 export function carriedOn(notes: readonly StoredNote[]): { texts: string[]; carriedOn: CarriedOn[] } {
   const joined = joinedNotes(notes).filter((group) => group.notes.length > 1);

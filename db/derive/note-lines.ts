@@ -3,30 +3,30 @@ import { FAR, NOTE_MARKS } from "@/lib/note-search/note-marks";
 import { TEXT_LIMIT } from "@/lib/values/text-limit";
 
 /**
- * The words of a text as they are looked for. PostgreSQL would take `<b` for markup and leave it out, and `and/or` for a path, one
- * word; what is looked for is taken apart in the same way.
+ * Prepares a text for search. PostgreSQL would skip `<b` as markup and read `and/or` as a path, one word. Search terms are
+ * prepared in the same way.
  */
 const searchedText = (text: string): string => `replace(replace(${text}, '<', ' '), '/', ' ')`;
 
-/** Dates that only a slip of the pen can mean are the first or the last that are marked. */
+/** Dates outside this range must be typing errors, and are marked as its first or last day. */
 const marked = (date: string) =>
   `case when ${date} is not null then least(greatest(${date}::timestamp, '1990-01-01'), '2049-12-31') end`;
 
 const month = (date: string) => `to_char(${date}, 'YYYY-MM')`;
 
-/** Whether a transaction was made in the month of an instant or in the one before. */
+/** Whether a transaction was made in the month of an instant or in the month before. */
 const isUsual = (traded: string, ordered: string) =>
   `${traded} >= date_trunc('month', ${ordered}) - interval '1 month'
     and ${traded} < date_trunc('month', ${ordered}) + interval '1 month'`;
 
-/** Between the marks of a note while they are one text: no mark holds it. */
+/** Separates the marks of a note in one text. No mark contains it. */
 const BETWEEN = "E'\\x1f'";
 
-/** Marks as one text; those that are null are left out. */
+/** Marks as one text, without those that are null. */
 const marks = (...of: string[]) => `concat_ws(${BETWEEN}, ${of.join(", ")})`;
 
 /**
- * The lines of `searched_note` for some filings, as a query. Parameter 1 are facts of notes that run on into each other, which
+ * A query for the lines of `searched_note` of some filings. Parameter 1 has the facts of notes that continue in each other, which
  * no text states alone: JSON lines of `accession_number`, `position` and `kinds`.
  * @param filings the condition on `filing`
  */

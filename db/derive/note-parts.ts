@@ -10,20 +10,20 @@ import { inTransaction } from "@/db/server/in-transaction";
 
 /** Texts that are read together. */
 const TEXTS = 2_000;
-/** For what is gathered of texts or filings together; more goes to disk. */
+/** Memory for sorting texts or filings; more goes to disk. */
 const MEMORY = "64MB";
 
-/** A part of all different texts, by their hash: no text is in two. */
+/** A part of all distinct texts, by hash: no text is in two parts. */
 export type TextPart = { part: number; parts: number };
 
-/** The filings of a stretch of time, the last instant not in it. */
+/** The filings of a period, without its last instant. */
 export type Stretch = { from: string; to: string };
 
 /**
- * Reads the facts of one part of all texts into `stated_facts`, which holds none of them. Each text is read once, and few are
- * in memory together. Filings with a text that cannot be read are put on the list of those that wait.
- * @param onPart told how many more notes have the texts that were read
- * @returns how many notes have a text of this part; null where it was stopped, and nothing was done
+ * Reads the facts of one part of all texts into `stated_facts`, which has none of them yet. Each text is read once, and only a
+ * few are in memory at a time. Filings with a text that cannot be read are queued.
+ * @param onPart called with the number of notes that have the texts read since the last call
+ * @returns how many notes have a text of this part; null if it was stopped, and nothing was stored
  */
 export async function readFactsOfPart(
   pool: Pool,
@@ -31,7 +31,7 @@ export async function readFactsOfPart(
   { signal, onPart }: { signal: AbortSignal; onPart: (notes: number) => void },
 ): Promise<number | null> {
   try {
-    return await inTransaction(pool, "begin", (client) => read(client, part, signal, onPart));
+    return await inTransaction(pool, (client) => read(client, part, signal, onPart));
   } catch (error) {
     if (signal.aborted) return null;
     throw error;
@@ -82,13 +82,13 @@ const PUT_ODD_ON_LIST = `
   on conflict do nothing`;
 
 /**
- * Writes the lines of `searched_note` for the filings of a stretch of time, of which there are none. The facts of all texts are
- * known; those of notes that run on into each other are read here. Filings where something fails are put on the list of those
- * that wait. @returns how many lines were written
+ * Writes the lines of `searched_note` for the filings of a period, which has none yet. The facts of all texts are stored, except
+ * for notes that continue in each other: these are read here. Filings with an error are queued. @returns how many lines were
+ * written
  */
 export async function writeLinesOf(pool: Pool, stretch: Stretch): Promise<number> {
   try {
-    return await inTransaction(pool, "begin", (client) => write(client, stretch));
+    return await inTransaction(pool, (client) => write(client, stretch));
   } catch (error) {
     if (isConnectionLoss(error)) throw error;
     await putStretchOnList(pool, stretch);
@@ -96,7 +96,7 @@ export async function writeLinesOf(pool: Pool, stretch: Stretch): Promise<number
   }
 }
 
-/** All filings of a stretch of time are still to be derived. */
+/** Queues all filings of a period. */
 export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: Stretch) =>
   client.query(
     `insert into filing_to_derive select accession_number from filing where ordered_at >= $1 and ordered_at < $2
@@ -106,7 +106,7 @@ export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: Stre
 
 async function write(client: PoolClient, { from, to }: Stretch): Promise<number> {
   await withoutForeignKeyChecks(client);
-  // A stretch is a small part of all: its filings are looked up, one by one.
+  // A period is a small part of the whole, so look its filings up one by one.
   await client.query(`set local work_mem = '${MEMORY}'; set local enable_seqscan = off`);
   const { rows } = await client.query<{ accessionNumber: string }>({
     name: "derive_may_run_on",
@@ -139,7 +139,9 @@ async function write(client: PoolClient, { from, to }: Stretch): Promise<number>
   return rowCount ?? 0;
 }
 
-/** What `joinedNotes` looks at: notes near the limit, and what begins or ends with "continued". It finds too much, never too little. */
+/**
+ * Matches at least the notes that `joinedNotes` joins: those near the length limit, and those that begin or end with "continued".
+ */
 const mayRunOn = (text: string) => `(
   length(${text}) >= 900
   or left(${text}, 120) ~* 'cont(inu|[''’]?d|\\.)' or right(${text}, 160) ~* 'cont(inu|[''’]?d|\\.)')`;

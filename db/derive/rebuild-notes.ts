@@ -3,18 +3,17 @@ import type { Order } from "@/db/derive/do-order";
 import { putStretchOnList, type Stretch } from "@/db/derive/note-parts";
 import type { DoOrders } from "@/db/derive/with-derivers";
 
-/** Notes whose different texts are gathered together: each part goes over all notes once. */
+/** Notes for each part of the texts. Each part goes through all notes once. */
 const PART = 1_500_000;
-/** Filings whose lines are written together at least, in whole months: near each other on disk as they are in time. */
+/**
+ * The least number of filings whose lines are written together, in whole months: filings of a month are near each other on disk.
+ */
 const STRETCH = 10_000;
 
-/** Told how many notes are read, and then how many can be searched. */
+/** Called with the notes that are read, and then with those that can be searched. */
 export type NoteProgress = (done: number, total: number, unit: "notes read" | "notes to search") => void;
 
-/**
- * Reads all notes and makes their lines in the search, where there is nothing of either. What is not done at the end is on the
- * list of filings that wait.
- */
+/** Reads all notes and writes their search lines, if there are none yet. Filings that are not done at the end are queued. */
 export async function rebuildNotes(pool: Pool, doOrders: DoOrders, onProgress: NoteProgress = () => {}): Promise<void> {
   const total = await countNotes(pool);
   const parts = Math.max(1, Math.ceil(total / PART));
@@ -30,7 +29,7 @@ export async function rebuildNotes(pool: Pool, doOrders: DoOrders, onProgress: N
   try {
     await doOrders(texts, { onDone: (order) => unread.delete(order), onPart });
     if (unread.size > 0) return;
-    // The lines that say what is stated ask for the facts of their texts.
+    // The search lines look up the facts of their texts.
     await pool.query("analyze stated_facts");
     done = 0;
     await doOrders(stretches, {
@@ -55,7 +54,7 @@ async function countNotes(pool: Pool): Promise<number> {
   return rows[0]?.notes ?? 0;
 }
 
-/** All of time, oldest first, in stretches of whole months that hold enough filings. */
+/** All of time, oldest first, in periods of whole months with enough filings. */
 async function listStretches(pool: Pool): Promise<({ kind: "lines" } & Stretch)[]> {
   const { rows } = await pool.query<{ month: string; filings: number }>(`
     select to_char(date_trunc('month', ordered_at, 'UTC') at time zone 'UTC', 'YYYY-MM-DD"T"00:00:00"Z"') as month,

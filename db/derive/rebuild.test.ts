@@ -8,19 +8,19 @@ import { withDerivers } from "@/db/derive/with-derivers";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
 import { migrateDatabase } from "@/db/server/migrate";
-import type { deriveCircle } from "@/lib/derive/derive-circle";
+import type { deriveConnected } from "@/lib/derive/derive-connected";
 import { derivedForTest } from "@/testing/derived-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const odd = vi.hoisted(() => ({ accessionNumber: "" }));
 
-/** A circle with an odd filing breaks what derives it. */
-vi.mock("@/lib/derive/derive-circle", async (importOriginal) => {
-  const original = await importOriginal<{ deriveCircle: typeof deriveCircle }>();
+/** Deriving the odd filing fails, with all connected filings. */
+vi.mock("@/lib/derive/derive-connected", async (importOriginal) => {
+  const original = await importOriginal<{ deriveConnected: typeof deriveConnected }>();
   return {
-    deriveCircle: (...given: Parameters<typeof deriveCircle>) => {
+    deriveConnected: (...given: Parameters<typeof deriveConnected>) => {
       if (given[0].some(({ filing }) => filing.accessionNumber === odd.accessionNumber)) throw new Error("odd");
-      return original.deriveCircle(...given);
+      return original.deriveConnected(...given);
     },
   };
 });
@@ -56,7 +56,7 @@ const numbersOf = async (query: string, values: unknown[] = []) => {
 };
 const waiting = () => numbersOf("select accession_number from filing_to_derive order by 1");
 
-test("an odd filing stops no other: its circle stays on the list and is told of once", async () => {
+test("an odd filing does not stop others: its connected filings stay queued and are reported once", async () => {
   const [first = ""] = await numbersOf(
     "select accession_number from filing where issuer_cik = $1 order by accession_number limit 1",
     [issuers[0]],
@@ -75,7 +75,7 @@ test("an odd filing stops no other: its circle stays on the list and is told of 
   expect(failed[0]).toContain(first);
   expect(await waiting()).toEqual(failed[0]);
   expect(done).toBe(ofIssuer.length - (failed[0]?.length ?? 0));
-  // What was derived of it before stays until it is derived again.
+  // What was derived from it before stays until it is derived again.
   expect(await derivedForTest(database)).toEqual(expected);
 
   odd.accessionNumber = "";
@@ -83,7 +83,7 @@ test("an odd filing stops no other: its circle stays on the list and is told of 
   expect(await waiting()).toEqual([]);
 }, 60_000);
 
-test("from nothing comes the same, and keys and indexes are as they were", async () => {
+test("a run from nothing gives the same, with the same keys and indexes", async () => {
   const before = await schemaOf(database);
   const client = await database.pool.connect();
   const end = await emptyDerived(client);
@@ -104,7 +104,7 @@ test("from nothing comes the same, and keys and indexes are as they were", async
   expect(await schemaOf(database)).toEqual(before);
 }, 60_000);
 
-test("notes that an interruption leaves over wait with their filings", async () => {
+test("notes that an interruption left out are queued with their filings", async () => {
   const client = await database.pool.connect();
   const end = await emptyDerived(client);
   await deriveBatch(database.pool, issuers, FROM_NOTHING);
@@ -120,7 +120,7 @@ test("notes that an interruption leaves over wait with their filings", async () 
   expect(await derivedForTest(database)).toEqual(expected);
 }, 60_000);
 
-test("a run from nothing that was killed is made good at the next start", async () => {
+test("the next start repairs a killed run from nothing", async () => {
   const before = await schemaOf(database);
   const client = await database.pool.connect();
   await emptyDerived(client);

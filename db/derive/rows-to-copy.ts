@@ -12,7 +12,7 @@ const allSpecial = /[\\\t\n\r]/g;
 const escaped = (text: string) =>
   special.test(text) ? text.replace(allSpecial, (found) => escapes[found] ?? found) : text;
 
-/** In the text format of COPY. */
+/** A value in the text format of COPY. */
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "string") return escaped(value);
@@ -22,10 +22,10 @@ function cell(value: unknown): string {
   return escaped(JSON.stringify(value));
 }
 
-/** Lines that become bytes together. */
+/** Lines that are converted to bytes together. */
 const CHUNK = 500;
 
-/** Rows for a table, named as in the schema. They are kept as the bytes that COPY takes, so that the rows themselves may go. */
+/** Rows for a table, named as in the schema. They are kept as bytes for COPY, so that the objects can be freed. */
 export class RowsToCopy {
   private readonly keys: string[];
   private readonly statement: string;

@@ -1,4 +1,4 @@
-import type { DerivedCircle } from "@/lib/derive/derive-circle";
+import type { DerivedRows } from "@/lib/derive/derive-connected";
 import { filingsOfHints, type SplitHint, splitReasons } from "@/lib/holdings/hinted-splits";
 import type { GapReason } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -7,8 +7,8 @@ import { rowId, type TableNumber } from "@/lib/record/reported-row";
 const keyOf = (row: { accessionNumber: string; tableNumber: TableNumber; line: number }) =>
   `${row.accessionNumber}#${rowId(row)}`;
 
-/** The hints at splits of issuers of which all circles are given, each with its reason where a split is told from them. */
-export function splitHintRows(derived: readonly DerivedCircle[], entries: readonly FilingEntry[]) {
+/** The split hints of whole issuers, each with its reason if we infer a split from it. */
+export function splitHintRows(derived: readonly DerivedRows[], entries: readonly FilingEntry[]) {
   const reasons = new Map<string, GapReason>();
   for (const hints of hintsByIssuer(derived).values()) {
     const numbers = new Set(filingsOfHints(hints));
@@ -20,7 +20,7 @@ export function splitHintRows(derived: readonly DerivedCircle[], entries: readon
   );
 }
 
-function hintsByIssuer(derived: readonly DerivedCircle[]): Map<string, SplitHint[]> {
+function hintsByIssuer(derived: readonly DerivedRows[]): Map<string, SplitHint[]> {
   const byIssuer = new Map<string, SplitHint[]>();
   for (const { splitHints, checks } of derived) {
     if (splitHints.length === 0) continue;

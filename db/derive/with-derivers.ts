@@ -6,20 +6,20 @@ import { doOrder, type Order } from "@/db/derive/do-order";
 import { availableMemory, heapLimits, mostDerivers } from "@/db/server/memory";
 import { readSettings } from "@/lib/settings";
 
-/** Does orders, several at a time. Those that a signal leaves over are not done, nor told of as done. */
+/** Does several orders at a time. Orders that are left when the signal aborts are neither done nor reported as done. */
 export type DoOrders = (orders: readonly Order[], progress: OrderProgress) => Promise<void>;
 
 type OrderProgress = {
-  /** Told of an order before it is done. */
+  /** Called before an order is started. */
   onBegin?: (order: Order) => void;
   onDone?: (order: Order, done: number) => void;
-  /** Told how much more is done, of orders that take long. */
+  /** Called with the progress of long orders. */
   onPart?: (done: number) => void;
 };
 
 /**
- * Deriving is work for a processor: on several cores it is done by several processes, here by this one where that is not worth
- * it.
+ * Deriving is limited by the processor. With several cores it runs in several processes; otherwise, or for little work, in this
+ * one.
  */
 export async function withDerivers<T>(
   pool: Pool,
@@ -51,7 +51,7 @@ export async function withDerivers<T>(
   }
 }
 
-/** What the settings allow; a setting that cannot be read has been reported by the command. */
+/** The limit in the settings. The command has already reported a setting that cannot be read. */
 function memoryLimit(): number | null {
   const read = readSettings(process.env);
   return "settings" in read ? read.settings.memoryLimitMb : null;

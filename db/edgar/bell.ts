@@ -1,6 +1,6 @@
 import type { Clock } from "@/db/edgar/clock";
 
-/** Lets one loop wait for another's news. */
+/** Lets one loop wait for news from another. */
 export function bell(clock: Clock) {
   let isRung = false;
   let waiting: AbortController | null = null;
@@ -9,7 +9,7 @@ export function bell(clock: Clock) {
       isRung = true;
       waiting?.abort();
     },
-    /** Until it is rung, or was since the last wait; at the longest `ms`. */
+    /** Waits until it is rung, unless it was since the last wait; at most `ms`. */
     async wait(ms: number, signal?: AbortSignal) {
       signal?.throwIfAborted();
       if (!isRung) {

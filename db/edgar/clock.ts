@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Time and chance, to be replaced in tests. */
+/** Time and chance, which tests replace. */
 export type Clock = {
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Rejects with the signal's reason when it is aborted meanwhile. */
+  /** Rejects with the signal's reason if it is aborted in the meantime. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** From 0 up to 1. */
   random: () => number;

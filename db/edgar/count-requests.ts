@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 
-/** Counts a request to EDGAR by the status of its answer, or as `failed` where none came. */
+/** Counts a request to EDGAR by the status of its answer, or as `failed` if there was none. */
 export type CountRequest = (status: number | "failed") => Promise<void>;
 
-/** Counts in the database, as several processes may ask EDGAR. */
+/** Counts in the database, because several processes may send requests to EDGAR. */
 export const requestCounter =
   (pool: Pool): CountRequest =>
   async (status) => {

@@ -11,7 +11,7 @@ import { emptyTables, testClock, testSlots } from "@/testing/filings-for-test";
 import { type StandIn, startStandIn } from "@/testing/stand-in";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
-// A machine that is busy with other things takes its time.
+// A busy machine may be slow.
 vi.setConfig({ testTimeout: 30_000 });
 
 const PAGE = "/data-research/sec-markets-data/insider-transactions-data-sets";
@@ -56,7 +56,7 @@ function open(signal?: AbortSignal): Work {
 const ingest = (...names: string[]) => ingestPublishedDataSets(open(), names);
 const countFilings = async () => (await database.db.query.filing.findMany({ columns: { version: true } })).length;
 
-test("a quarter by name; again, the archive is not sent and nothing changes", async () => {
+test("fetches a quarter by name; the second time, the archive is not sent and nothing changes", async () => {
   expect(await ingest("2024q3")).toMatchObject({ code: 0, summary: { dataSets: 1, stored: 2 } });
   expect(await countFilings()).toBe(2);
   standIn.log.length = 0;
@@ -64,7 +64,7 @@ test("a quarter by name; again, the archive is not sent and nothing changes", as
   expect(standIn.log.map(({ status }) => status)).toEqual([304, 304]);
 });
 
-test("all that the page links to, wherever it lies; ranges; what is not published is said", async () => {
+test("fetches everything that the page links to, wherever it is, and ranges; reports what is not published", async () => {
   standIn.files.set(NEWER, archive);
   standIn.files.set(PAGE, Buffer.from(`<a href="${OLDER}"></a><a href="${NEWER}"></a>`));
   expect(await ingest("all")).toMatchObject({ code: 0, summary: { dataSets: 2, notPublished: [] } });
@@ -72,7 +72,7 @@ test("all that the page links to, wherever it lies; ranges; what is not publishe
   expect(await ingest("2024q2..2024q3")).toMatchObject({ code: 2, summary: { dataSets: 1, notPublished: ["2024q2"] } });
 });
 
-test("without the page, both places are tried", async () => {
+test("tries both places if the page is missing", async () => {
   standIn.misbehave({ on: /sec-markets-data/, kind: "web page" });
   standIn.files.delete(OLDER);
   const moved = OLDER.replace("structureddata", "datastandardsinnovation");
@@ -82,7 +82,7 @@ test("without the page, both places are tried", async () => {
   expect(events.map(({ kind }) => kind)).toContain("page of data sets unread");
 });
 
-test("a download that breaks off goes on where it stopped", async () => {
+test("resumes a download where it broke off", async () => {
   standIn.misbehave({ on: ZIP, kind: "cut", times: 2 });
   expect(await ingest("2024q3")).toMatchObject({ code: 0, summary: { stored: 2 } });
   const half = archive.length >> 1;
@@ -94,7 +94,7 @@ test("a download that breaks off goes on where it stopped", async () => {
   ]);
 });
 
-test("one that was interrupted goes on the next time; if it has changed meanwhile, it begins anew", async () => {
+test("resumes an interrupted download the next time, or starts again if the file has changed", async () => {
   const interrupt = new AbortController();
   standIn.misbehave({ on: ZIP, kind: "silent", times: 1 });
   setTimeout(() => interrupt.abort(), 100);
@@ -106,13 +106,13 @@ test("one that was interrupted goes on the next time; if it has changed meanwhil
   expect(readFileSync(join(dataDir, "downloads/2024q3_form345.zip"))).toEqual(changed);
 });
 
-test("one that is cut off at its source is fetched once more", async () => {
+test("fetches an archive once more if it is cut off at its source", async () => {
   standIn.misbehave({ on: ZIP, kind: "truncated", times: 1 });
   expect(await ingest("2024q3")).toMatchObject({ code: 0, summary: { stored: 2 } });
   expect(standIn.asked(ZIP)).toHaveLength(2);
 });
 
-test("a web page in its place is no archive", async () => {
+test("does not take a web page for an archive", async () => {
   standIn.misbehave({ on: ZIP, kind: "web page", times: 2 });
   expect(await ingest("2024q3")).toMatchObject({ code: 0, summary: { stored: 2 } });
   standIn.misbehave({ on: ZIP, kind: "web page" });
@@ -121,7 +121,7 @@ test("a web page in its place is no archive", async () => {
 });
 
 test.each(["truncated", "damaged inside"])(
-  "one that stays %s is refused, said so, and nothing is stored",
+  "refuses and reports an archive that stays %s, and stores nothing",
   async (kind) => {
     const damaged = Buffer.from(archive);
     for (let i = 60; i < 90; i++) damaged[i] = 0xff;
@@ -138,6 +138,6 @@ test.each(["truncated", "damaged inside"])(
   },
 );
 
-test.each(["2024", "2024q5", "2024q3..2024q1", "q3"])("%s is refused in words", async (name) => {
+test.each(["2024", "2024q5", "2024q3..2024q1", "q3"])("refuses %s with a reason", async (name) => {
   await expect(ingest(name)).rejects.toThrow(`dataset ${name}:`);
 });

@@ -14,13 +14,13 @@ type Options = { onBytes?: (bytes: number, total: number | null) => void };
 const MOST_WRONG = 3;
 const LESS_THAN = 0x3c;
 
-/** Beside a file: what EDGAR said of it, so that it is only sent again, or on from where it broke off, if it is the same. */
+/** Kept beside a file: its validators from EDGAR, so that it is sent again, or continued, only if needed. */
 const validatorsFile = (path: string) => `${path}.json`;
 const partOf = (path: string) => `${path}.part`;
 
 /**
- * Fetches an archive into a file. A download that broke off, in this process or an earlier one, goes on where it stopped;
- * a file that is there and has not changed is not sent again.
+ * Fetches an archive into a file. A download that broke off, in this process or an earlier one, resumes where it stopped; an
+ * unchanged file is not sent again.
  * @throws EdgarFailure
  */
 export async function download(
@@ -71,7 +71,7 @@ export async function download(
   }
 }
 
-/** Removes a file that turned out to be damaged, so that it is fetched anew. */
+/** Removes a file that turned out to be damaged, so that it is fetched again. */
 export async function discard(path: string) {
   await Promise.all([path, validatorsFile(path)].map((file) => rm(file, { force: true })));
 }
@@ -144,7 +144,7 @@ async function readValidators(path: string): Promise<Validators | null> {
   }
 }
 
-/** A full disk is no matter of the network. */
+/** A full disk is not a network error. */
 const isOfDisk = (error: unknown) =>
   error instanceof Error &&
   "code" in error &&

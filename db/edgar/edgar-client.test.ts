@@ -6,7 +6,7 @@ import { isIndexFile } from "@/lib/edgar/index-file";
 import { madeUpFiling, testClock, testSlots } from "@/testing/filings-for-test";
 import { type StandIn, startStandIn } from "@/testing/stand-in";
 
-// A machine that is busy with other things takes its time.
+// A busy machine may be slow.
 vi.setConfig({ testTimeout: 30_000 });
 
 const MINUTE = 60_000;
@@ -40,13 +40,13 @@ const failure = (work: Promise<unknown>): Promise<EdgarFailure> =>
     (error) => (error instanceof EdgarFailure ? error : Promise.reject(error)),
   );
 
-test("every request says who asks, and takes compressed answers", async () => {
+test("every request names the user and accepts compressed answers", async () => {
   const answer = await open().get(address);
   expect(answer).toMatchObject({ outcome: "page", bytes: Buffer.from(filing.text) });
   expect(edgar.log).toMatchObject([{ status: 200, userAgent: "Kestrel Research admin@example.org", isGzipped: true }]);
 });
 
-test("what has not changed is not sent again", async () => {
+test("an unchanged page is not sent again", async () => {
   const client = open();
   const first = await client.get(index);
   if (first.outcome !== "page") throw new Error(first.outcome);
@@ -54,14 +54,14 @@ test("what has not changed is not sent again", async () => {
   expect(edgar.log.map(({ status }) => status)).toEqual([200, 304]);
 });
 
-test("a file that the archive's store refuses is not there; nothing is held back for it", async () => {
+test("a file that the archive's store refuses is missing, and causes no pause", async () => {
   const client = open();
   expect(await client.get(missing)).toEqual({ outcome: "absent", status: 403 });
   expect(await client.get(submissionAddress("1", filing.accessionNumber))).toEqual({ outcome: "absent", status: 404 });
   expect(client.pauses).toEqual([]);
 });
 
-test("429 and a block hold everything back for minutes, longer each time, and are said", async () => {
+test("429 and a block pause all requests for minutes, longer each time, and are reported", async () => {
   const client = open();
   edgar.misbehave({ on: PATH, kind: "429", times: 2 });
   edgar.misbehave({ on: PATH, kind: "too fast", times: 1 });
@@ -73,7 +73,7 @@ test("429 and a block hold everything back for minutes, longer each time, and ar
   ]);
 });
 
-test("EDGAR may ask for a longer pause than ours", async () => {
+test("a longer pause that EDGAR asks for is kept", async () => {
   const client = open();
   edgar.misbehave({ on: PATH, kind: "429", times: 1, retryAfter: 900 });
   await client.get(address);
@@ -88,7 +88,7 @@ test("requests that were refused together count as one refusal", async () => {
   expect(client.pauses).toHaveLength(1);
 });
 
-test("a refusal that does not end is given up in words, after three pauses", async () => {
+test("after three pauses, a lasting refusal ends with a message", async () => {
   const client = open();
   edgar.misbehave({ on: PATH, kind: "undeclared", times: 4 });
   const error = await failure(client.get(address));
@@ -97,7 +97,7 @@ test("a refusal that does not end is given up in words, after three pauses", asy
   expect(client.pauses).toHaveLength(3);
 });
 
-test("a refusal that comes with status 200 is one too", async () => {
+test("a refusal with status 200 is a refusal too", async () => {
   const client = open();
   edgar.misbehave({ on: PATH, kind: "undeclared with 200", times: 1 });
   expect(await client.get(address)).toMatchObject({ outcome: "page" });
@@ -106,7 +106,7 @@ test("a refusal that comes with status 200 is one too", async () => {
   expect(await failure(client.get(address))).toMatchObject({ kind: "refused" });
 });
 
-test("a 403 that says nothing holds back; asked again, the folder tells whether the file is only missing", async () => {
+test("a 403 without a reason causes a pause; then the folder shows whether the file is only missing", async () => {
   const client = open();
   edgar.misbehave({ on: /form\.20261126/, kind: "forbidden", times: 2 });
   expect(await client.get(missing, { folder: folderListAddress(missing) })).toEqual({ outcome: "absent", status: 403 });
@@ -125,17 +125,17 @@ test.each(["503", "refused connection", "cut", "silent", "web page"] as const)("
   edgar.misbehave({ on: /form\.20261120/, kind, times: 2 });
   expect(await client.get(index, { check: anIndex })).toMatchObject({ outcome: "page" });
   expect(edgar.log).toHaveLength(3);
-  // 1 s, then 2 s, each between half of it and all.
+  // 1 s, then 2 s, each between half of it and all of it.
   expect(client.tell.mock.calls.map(([{ seconds }]) => seconds)).toEqual([0.8, 1.5]);
 });
 
-test("a slow answer is waited for, as long as it goes on", async () => {
+test("a slow answer is read as long as data keeps coming", async () => {
   edgar.misbehave({ on: PATH, kind: "slow", times: 1 });
   expect(await open().get(address)).toMatchObject({ bytes: Buffer.from(filing.text) });
   expect(edgar.log).toHaveLength(1);
 });
 
-test("six errors in a row are enough, and so are three wrong pages", async () => {
+test("six errors in a row end the attempt, and so do three wrong pages", async () => {
   edgar.misbehave({ on: PATH, kind: "503", times: 6 });
   const down = await failure(open().get(address));
   expect(down).toMatchObject({ kind: "unreachable", message: expect.stringMatching(/EDGAR answers 503, 6 times/) });
@@ -145,7 +145,7 @@ test("six errors in a row are enough, and so are three wrong pages", async () =>
   expect(edgar.log).toHaveLength(9);
 });
 
-test("a redirection is followed in its turn", async () => {
+test("a redirection waits for its turn", async () => {
   edgar.misbehave({ on: PATH, kind: "elsewhere", times: 1 });
   expect(await open().get(address)).toMatchObject({ outcome: "page" });
   expect(edgar.log.map(({ status }) => status)).toEqual([301, 200]);

@@ -10,7 +10,7 @@ export type Validators = { etag: string | null; lastModified: string | null };
 
 type EdgarAnswer =
   | { outcome: "page"; bytes: Buffer; validators: Validators }
-  /** Only where validators were sent. */
+  /** Only if validators were sent. */
   | { outcome: "not modified" }
   | { outcome: "absent"; status: number };
 
@@ -18,16 +18,16 @@ export type RetryNotice = { kind: "retrying"; url: string; seconds: number; reas
 
 type GetOptions = {
   validators?: Validators | null;
-  /** Says in words why a page is not what was asked for; null when it is. */
+  /** Says why a page is not the one requested; null if it is. */
   check?: (bytes: Buffer) => string | null;
-  /** Where EDGAR lists what there is, for a page that may not be there. */
+  /** Where EDGAR lists what exists, for a page that may be missing. */
   folder?: EdgarAddress;
   signal?: AbortSignal;
 };
 
 type OpenOptions = Pick<GetOptions, "folder" | "signal">;
 
-/** What one try came to. The body of a response is not read yet. */
+/** The result of one try. The body of a response is not read yet. */
 type Try =
   | { outcome: "response"; exchange: Exchange }
   | { outcome: "absent"; status: number }
@@ -35,22 +35,22 @@ type Try =
 
 export type EdgarClient = {
   /**
-   * Asks until there is an answer.
-   * @throws EdgarFailure when there is none, in words
+   * Sends a request until there is an answer.
+   * @throws EdgarFailure if there is none, with the reason
    */
   get: (address: EdgarAddress, options?: GetOptions) => Promise<EdgarAnswer>;
   /**
-   * One request and its turn, with what every kind of answer calls for: pauses, redirections, refusals.
-   * @throws EdgarFailure when EDGAR refuses for good
+   * Waits for a turn, sends one request, and handles every kind of answer: pauses, redirections, refusals.
+   * @throws EdgarFailure if EDGAR keeps refusing
    */
   open: (address: EdgarAddress, headers?: Record<string, string>, options?: OpenOptions) => Promise<Try>;
-  /** Waits before the next try, longer each time. @throws EdgarFailure when there were enough. */
+  /** Waits before the next try, longer each time. @throws EdgarFailure after too many tries. */
   waitBeforeRetry: (address: EdgarAddress, tries: number, reason: string, signal?: AbortSignal) => Promise<void>;
   urlOf: (address: EdgarAddress) => string;
 };
 
 export type EdgarClientOptions = {
-  /** Name and mail, as the SEC asks for. */
+  /** Name and email address, as the SEC requires. */
   contact: string;
   baseUrl: string;
   dataUrl: string;
@@ -58,7 +58,7 @@ export type EdgarClientOptions = {
   clock?: Clock;
   fetch?: typeof fetch;
   tell?: (notice: RetryNotice) => void;
-  /** Told of every request, when its answer begins or it has failed. */
+  /** Called for every request, when its answer begins or it has failed. */
   count?: CountRequest;
   /** How long a connection may be silent. */
   stallMs?: number;
@@ -74,7 +74,7 @@ const MOST_REDIRECTIONS = 3;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 
-/** Everything that is asked of EDGAR goes through here: named, in turn, patient, and never believing a page blindly. */
+/** All requests to EDGAR go through here: with our name, in turn, with patience, and with a check of every page. */
 export function edgarClient({
   contact,
   baseUrl,
@@ -87,7 +87,7 @@ export function edgarClient({
   stallMs = 30_000,
 }: EdgarClientOptions): EdgarClient {
   const urlOf = ({ site, path }: EdgarAddress) => `${site === "www" ? baseUrl : dataUrl}${path}`;
-  /** Refusals in a row, and pauses so far: of requests that were on their way together, one refusal counts. */
+  /** Refusals in a row, and pauses so far. Requests that were on their way together count as one refusal. */
   let refusals = 0;
   let pauses = 0;
   let pausing: Promise<void> = Promise.resolve();
@@ -105,7 +105,7 @@ export function edgarClient({
     try {
       const response = await fetch(url, {
         headers: { "user-agent": contact, "accept-encoding": "gzip, deflate", ...headers },
-        // A redirection is a request of its own, and takes its turn.
+        // A redirection is another request, and waits for its turn.
         redirect: "manual",
         signal: control.signal,
       });
@@ -159,7 +159,7 @@ export function edgarClient({
       const { response } = exchange;
       const { status } = response;
       if (status < 300 || status === 304 || status === 416) {
-        // With 200 too, the page may be a refusal.
+        // Even with status 200, the page may be a refusal.
         if (status !== 200) noteAnswer(exchange);
         return { outcome: "response", exchange };
       }
@@ -174,7 +174,7 @@ export function edgarClient({
       } else if (status === 403) {
         const forbidden = readForbidden(body);
         if (forbidden.kind === "absent") return { outcome: "absent", status };
-        // The archive also says 403 for a file that is not there. After the pause, its folder tells which it was.
+        // The archive also answers 403 for a missing file. After the pause, its folder shows which it was.
         if (forbidden.kind === "unclear" && isSecond && folder && (await isMissingIn(folder, url, signal))) {
           return { outcome: "absent", status };
         }
@@ -266,7 +266,7 @@ function conditions(validators: Validators | null | undefined): Record<string, s
   return headers;
 }
 
-/** `fetch` throws a TypeError for a connection that failed, and what an AbortSignal was aborted with. */
+/** `fetch` throws a TypeError if a connection failed, and the signal's reason if it was aborted. */
 const isOfNetwork = (error: unknown) =>
   error instanceof TypeError || (error instanceof Error && /^no answer within/.test(error.message));
 

@@ -1,6 +1,6 @@
 /**
- * Why EDGAR could not be read, in words. `unreachable`: no answer, or errors, however often it was asked. `refused`: it
- * answers 403 or 429 and goes on doing so. `wrong page`: what comes is not what was asked for.
+ * Why EDGAR could not be read, in words. `unreachable`: no answer, or only errors, after several tries. `refused`: it keeps
+ * answering 403 or 429. `wrong page`: the answer is not what was requested.
  */
 export class EdgarFailure extends Error {
   constructor(

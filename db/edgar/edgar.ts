@@ -8,30 +8,30 @@ import type { Connection } from "@/db/server/client";
 import type { DamagedLine } from "@/lib/edgar/index-file";
 import type { Settings } from "@/lib/settings";
 
-/** What happens while EDGAR is read, for a terminal or as JSON. */
+/** Events while EDGAR is read, for a terminal or as JSON. */
 export type EdgarEvent =
   | PauseNotice
   | RetryNotice
   | { kind: "listed"; from: string; to: string; filings: number }
-  /** Whether the quarter's index lists filings of that day all the same. */
+  /** Whether the quarter's index lists filings of that day nevertheless. */
   | { kind: "day without index"; day: string; status: number; holiday: string | null; isInQuarter: boolean }
   | { kind: "damaged lines"; url: string; lines: DamagedLine[]; isMended: boolean }
   | { kind: "unreadable"; url: string; entries: string[] }
   | { kind: "to fetch"; filings: number }
-  /** Its links are guessed then. */
+  /** Its links are then guessed. */
   | { kind: "page of data sets unread"; message: string }
   | { kind: "following"; reconciledThrough: string }
-  /** Another process of the installation follows. */
+  /** Another process of this installation is following. */
   | { kind: "standing by" }
   | { kind: "fetched"; stored: number; left: number }
-  /** EDGAR lists it, and does not have it or sends something else. */
+  /** EDGAR lists it, but does not have it or sends something else. */
   | { kind: "not fetched"; accessionNumber: string; message: string }
   | { kind: "failed"; message: string; retrySeconds: number }
   | { kind: "stopped"; message: string }
   | DataSetEvent
   | IngestEvent;
 
-/** What all commands on EDGAR work with. */
+/** What all commands on EDGAR use. */
 export type Edgar = {
   client: EdgarClient;
   connection: Connection;
@@ -45,7 +45,7 @@ export type EdgarOptions = {
   tell?: (event: EdgarEvent) => void;
   clock?: Clock;
   fetch?: typeof fetch;
-  /** Tests of other things than the rate need not wait. */
+  /** Tests that are not about the rate need not wait. */
   slots?: RequestSlots;
   stallMs?: number;
 };

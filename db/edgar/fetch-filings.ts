@@ -10,22 +10,22 @@ import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
 import { decodeText } from "@/lib/values/decode-text";
 
 type Options = {
-  /** Where they go. */
+  /** Where filings are stored. */
   ingest: Ingest;
   onProgress?: (done: number, reading: string) => void;
 };
 
-/** At one request in 150 ms, enough for answers that take half a second. */
+/** At one request per 150 ms, enough for answers that take half a second. */
 const WORKERS = 4;
-/** So many failures in a row are EDGAR's or the network's, not those of the filings. */
+/** So many failures in a row are the fault of EDGAR or the network, not of the filings. */
 const MOST_FAILURES = 5;
 const OTHERS_CLAIM_MS = 500;
 
 /**
- * Fetches filings and stores each as it comes. One that another process is fetching is waited for, not fetched twice;
+ * Fetches filings and stores each as it arrives. It waits for one that another process is fetching instead of fetching it twice;
  * one that cannot be fetched does not stop the others.
- * @returns how many could not be: EDGAR does not have them, or sends something else. They may be asked for again.
- * @throws EdgarFailure when EDGAR cannot be reached at all; what was fetched is stored
+ * @returns how many failed: EDGAR does not have them, or sends something else. They can be requested again.
+ * @throws EdgarFailure if EDGAR cannot be reached at all; the filings fetched so far are stored
  */
 export async function fetchFilings(
   edgar: Edgar,
@@ -38,7 +38,7 @@ export async function fetchFilings(
   let done = 0;
   const queue = [...wanted].reverse();
   let failures = 0;
-  /** In a row, that others are fetching. */
+  /** Consecutive filings that others are fetching. */
   let claimed = 0;
   let stopped: unknown = null;
 
@@ -66,7 +66,7 @@ export async function fetchFilings(
     for (let next = queue.pop(); next && !stopped && !signal?.aborted; next = queue.pop()) {
       const { accessionNumber } = next;
       if (!(await claims.take(accessionNumber))) {
-        // Its other fetcher stores it, or lets go of it.
+        // The other process stores it, or releases it.
         queue.unshift(next);
         claimed += 1;
         if (claimed >= queue.length) await clock.sleep(OTHERS_CLAIM_MS, signal);
@@ -96,7 +96,7 @@ export async function fetchFilings(
   return notFetched;
 }
 
-/** @returns the bytes, or in words why there are none */
+/** @returns the bytes, or the reason why there are none */
 async function fetchSubmission({ client, signal }: Edgar, { cik, accessionNumber }: WantedFiling) {
   const address = submissionAddress(cik, accessionNumber);
   const answer = await client.get(address, { signal, check: (bytes) => problemOf(bytes, accessionNumber) });
@@ -106,7 +106,7 @@ async function fetchSubmission({ client, signal }: Edgar, { cik, accessionNumber
     : "EDGAR sent nothing";
 }
 
-/** Why what came is not the whole submission of that number. */
+/** Why the answer is not the complete submission of that number. */
 export function problemOf(bytes: Buffer, accessionNumber: string): string | null {
   if (!isSubmission(bytes.subarray(0, 1_000).toString("latin1"))) return notWhat("a submission", bytes);
   if (!/<\/(?:SEC-DOCUMENT|SUBMISSION)>/i.test(bytes.subarray(-1_000).toString("latin1"))) return "it is cut off";
@@ -117,7 +117,7 @@ export function problemOf(bytes: Buffer, accessionNumber: string): string | null
 async function take({ connection: { db } }: Edgar, ingest: Ingest, filing: WantedFiling, bytes: Buffer) {
   const { accessionNumber, cik, documentType } = filing;
   if (documentType === null) {
-    // Its line in the index is damaged: only now is it known what it is.
+    // Its line in the index is damaged, so only now do we know what it is.
     const { submissionType } = parseSubmission(decodeText(bytes.subarray(0, 64 * 1024))).header;
     if (submissionType !== null && !isSection16Form(submissionType)) {
       await forgetListed(db, accessionNumber);

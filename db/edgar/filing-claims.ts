@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 
-/** Which filings this process is fetching: no two processes fetch the same one, and a killed one holds none back. */
+/** The filings that this process is fetching. No two processes fetch the same one, and a killed process blocks none. */
 export type FilingClaims = {
   /** False while another process, or another worker of this one, has it. */
   take: (accessionNumber: string) => Promise<boolean>;
@@ -8,10 +8,10 @@ export type FilingClaims = {
   end: () => void;
 };
 
-/** Beside the kinds of `storeFiling`. */
+/** Different from the kinds of locks in `storeFiling`. */
 const KIND = 16;
 
-/** Locks of a session of its own: they go when it ends, whichever way. */
+/** Locks of a separate session: they are released when it ends, however it ends. */
 export async function filingClaims(pool: Pool): Promise<FilingClaims> {
   const client = await pool.connect();
   let lost: Error | null = null;
@@ -32,7 +32,7 @@ export async function filingClaims(pool: Pool): Promise<FilingClaims> {
   };
   return {
     async take(accessionNumber) {
-      // A session may take its own lock twice.
+      // A session can take its own lock twice.
       if (held.has(accessionNumber)) return false;
       held.add(accessionNumber);
       const isFree = await ask("pg_try_advisory_lock", accessionNumber);

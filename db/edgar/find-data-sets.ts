@@ -8,13 +8,13 @@ import { isBefore, parseQuarter, printQuarter, type Quarter, quarterOf, quarters
 
 export type WantedDataSet = {
   quarter: Quarter;
-  /** Where it may lie, the likelier place first. */
+  /** Where it may be, the more likely place first. */
   addresses: EdgarAddress[];
-  /** Asked for by name; of “all”, one that is not out yet is not missed. */
+  /** Whether it was requested by name. With “all”, a quarter that is not published yet is not missing. */
   isNamed: boolean;
 };
 
-/** `2024q3`, `2006q1..2026q2` or `all`; what is none of them is given back as `unreadable`. */
+/** `2024q3`, `2006q1..2026q2` or `all`; anything else is returned as `unreadable`. */
 export function parseDataSetNames(names: string[]): { quarters: Quarter[]; all: boolean } | { unreadable: string } {
   const quarters = new Map<string, Quarter>();
   let all = false;
@@ -30,7 +30,7 @@ export function parseDataSetNames(names: string[]): { quarters: Quarter[]; all: 
   return { quarters: [...quarters.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1)), all };
 }
 
-/** The addresses of quarters: as the SEC's page links them, and where they are known to lie. */
+/** The addresses of quarters: as the SEC's page links them, and the known places. */
 export async function findDataSets(
   edgar: Edgar,
   { quarters, all }: { quarters: Quarter[]; all: boolean },

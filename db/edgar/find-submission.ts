@@ -13,8 +13,8 @@ import { isBefore, quarterOf, quartersBetween } from "@/lib/values/quarter";
 export type FoundSubmission = { cik: string; bytes: Buffer };
 
 /**
- * The submission of a number. EDGAR keeps it in the folders of its filers, and a number names only who sent it in: known
- * filers are tried, then the sender, and then the indexes of the number's year are asked for the filers.
+ * Finds the submission of a number. EDGAR keeps it in the folders of its filers, but a number names only the sender: we try known
+ * filers, then the sender, and then look for the filers in the indexes of the number's year.
  */
 export async function findSubmission(
   edgar: Edgar,
@@ -62,7 +62,7 @@ async function knownFilers(db: Db, accessionNumber: string): Promise<string[]> {
   return rows.map(({ cik }) => cik);
 }
 
-/** The year is in the number; most filings are looked for soon after they were made, so the latest come first. */
+/** The number contains the year. Most filings are looked up soon after they were made, so the latest indexes come first. */
 function quartersOfNumber(accessionNumber: string, now: number) {
   const digits = Number(accessionNumber.slice(11, 13));
   const year = digits + (digits > 90 ? 1900 : 2000);

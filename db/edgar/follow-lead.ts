@@ -1,15 +1,15 @@
 import type { Pool } from "pg";
 
-/** Beside the numbers that migrating and loading lock. */
+/** Different from the locks of migrations and loads. */
 const FOLLOWING = 1620;
 
 export type Lead = {
-  /** Aborted when the connection that holds the lead is lost: another process may take it then. */
+  /** Aborted when the connection with the lock is lost: another process may then take over. */
   lost: AbortSignal;
   release: () => void;
 };
 
-/** One process of the installation follows, the others stand by. @returns null while another one leads. */
+/** One process of the installation follows, and the others stand by. @returns null while another one is following. */
 export async function takeLead(pool: Pool): Promise<Lead | null> {
   const client = await pool.connect();
   const lost = new AbortController();
@@ -17,7 +17,7 @@ export async function takeLead(pool: Pool): Promise<Lead | null> {
   client.on("error", onError);
   const release = () => {
     client.off("error", onError);
-    // Its lock goes with the session.
+    // Its lock is released with the session.
     client.release(true);
   };
   try {

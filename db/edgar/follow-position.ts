@@ -5,17 +5,17 @@ import { daysBefore } from "@/lib/values/days-before";
 import { weekdaysBetween } from "@/lib/values/weekdays";
 
 export type Position = {
-  /** The last day that is done, with all before it since following began. */
+  /** The last day that is complete, with all days before it since following began. */
   reconciledThrough: string;
   polledAt: Date | null;
 };
 
-/** A data set ends with its quarter, and comes some weeks later: a first start fills the gap to it. */
+/** A data set ends with its quarter, and is published some weeks later: a first start fills the gap after it. */
 const LONGEST_GAP_DAYS = 120;
 
 /**
- * Where following stands. On the first start, at the end of the data sets if that is near; else before the last whole
- * weekday, so that there is something to see at once.
+ * How far following has come. On the first start, this is the end of the data sets if that is near; otherwise the day before the
+ * last whole weekday, so that there is something to see at once.
  */
 export async function openPosition(db: Db, today: string): Promise<Position> {
   const [known] = await db.select().from(followPosition);
@@ -26,7 +26,7 @@ export async function openPosition(db: Db, today: string): Promise<Position> {
     order by filing_date desc limit 1`);
   const yesterday = daysBefore(today, 1);
   const lastWhole = weekdaysBetween(daysBefore(yesterday, 6), yesterday).at(-1) ?? yesterday;
-  // The last day of a data set may not be whole.
+  // The last day of a data set may be incomplete.
   const start = daysBefore(rows[0]?.day ?? lastWhole, 1);
   await db.insert(followPosition).values({ reconciledThrough: start }).onConflictDoNothing();
   return { reconciledThrough: start, polledAt: null };

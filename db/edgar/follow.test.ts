@@ -11,7 +11,7 @@ import { emptyTables, madeUpFiling, otherFiling, testClock, testSlots } from "@/
 import { type StandIn, type StandInFiling, startStandIn } from "@/testing/stand-in";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
-// A machine that is busy with other things takes its time.
+// A busy machine may be slow.
 vi.setConfig({ testTimeout: 30_000 });
 
 const TXT = /\/data\//;
@@ -53,7 +53,7 @@ const stored = async () => {
 const numbers = (filings: StandInFiling[]) => filings.map(({ accessionNumber }) => accessionNumber).sort();
 const reconciledThrough = async () => (await openPosition(database.db, "2026-11-20")).reconciledThrough;
 
-/** One round of what `follow` does again and again. */
+/** One round of what `follow` does repeatedly. */
 async function round() {
   const through = (await openPosition(database.db, new Date(clock.now()).toISOString().slice(0, 10))).reconciledThrough;
   await pollFeed(edgar, through);
@@ -63,7 +63,7 @@ async function round() {
   await reconcile(edgar, through, asked);
 }
 
-test("the feed's filings come in once, though each is listed for every filer and form 4 brings 424B2 too", async () => {
+test("stores the feed's filings once, although each is listed for every filer and a search for form 4 finds 424B2 too", async () => {
   const ours = [
     madeUpFiling(1, { day: "2026-11-20", time: "090000", documentType: "3", owners: 2 }),
     madeUpFiling(2, { day: "2026-11-20", time: "091000", owners: 2 }),
@@ -81,7 +81,7 @@ test("the feed's filings come in once, though each is listed for every filer and
   expect(standIn.asked(/owner=only/)).toHaveLength(6);
 });
 
-test("the feed is read back as far as there is something new, and no further", async () => {
+test("reads the feed back as far as there is something new, and no further", async () => {
   const first = Array.from({ length: 130 }, (_, i) =>
     madeUpFiling(i + 1, { day: "2026-11-20", time: String(100_000 + i) }),
   );
@@ -93,7 +93,7 @@ test("the feed is read back as far as there is something new, and no further", a
   expect(standIn.asked(/type=4/)).toHaveLength(4);
 });
 
-test("following begins with the last whole weekday; after data sets, where they end", async () => {
+test("begins with the last whole weekday, or after data sets where they end", async () => {
   await emptyTables(database);
   expect(await openPosition(database.db, "2026-11-20")).toMatchObject({ reconciledThrough: "2026-11-18" });
   await emptyTables(database);
@@ -109,7 +109,7 @@ describe("the day's index", () => {
   const friday = madeUpFiling(1, { day: "2026-11-20" });
   const missed = madeUpFiling(2, { day: "2026-11-20" });
 
-  test("brings what the feed did not, is read once more the next day, and then the day is done", async () => {
+  test("adds what the feed lacked, is read once more the next day, and then the day is complete", async () => {
     standIn.filings.push(friday);
     standIn.indexedThrough = "2026-11-19";
     await round();
@@ -137,7 +137,7 @@ describe("the day's index", () => {
     expect(await stored()).toEqual(numbers([friday, missed, added]));
   });
 
-  test("that is late is asked for a quarter of an hour later, and the day is not left behind", async () => {
+  test("is requested again a quarter of an hour later if it is late, and the day is not skipped", async () => {
     standIn.filings.push(friday, madeUpFiling(9, { day: "2026-11-24" }));
     standIn.indexedThrough = "2026-11-19";
     await round();
@@ -145,7 +145,7 @@ describe("the day's index", () => {
     await round();
     clock.set("2026-11-21T15:10:00Z");
     await round();
-    // In both orders, once.
+    // Once in each order.
     expect(standIn.asked(INDEX)).toHaveLength(2);
     clock.set("2026-11-24T15:00:00Z");
     await round();
@@ -157,7 +157,7 @@ describe("the day's index", () => {
   });
 });
 
-test("after a month, every missed day is caught up, weekends and Thanksgiving passed over, and nothing twice", async () => {
+test("catches up on every missed day after a month, without weekends and Thanksgiving, and stores nothing twice", async () => {
   standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
   await round();
   const month = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-14"];
@@ -175,12 +175,12 @@ test("after a month, every missed day is caught up, weekends and Thanksgiving pa
   expect(days.find(({ day }) => day === "2026-11-26")?.state).toBe("absent");
 });
 
-test("a day of 200 filings from an EDGAR that misbehaves in every way: none is lost, and none comes in twice", async () => {
+test("stores each of 200 filings of a day once, from an EDGAR that misbehaves in every way", async () => {
   const day = "2026-11-20";
   const ours = Array.from({ length: 200 }, (_, i) =>
     madeUpFiling(i + 1, { day, time: String(90_000 + i), owners: 1 + (i % 2) }),
   );
-  // Two of them are documents that have stopped programs.
+  // Two of them are documents that have crashed programs.
   const [first, second] = ours;
   if (!first || !second) throw new Error("none");
   first.text = first.text.replace("<signatureDate>2026", "<signatureDate>0026");
@@ -209,7 +209,7 @@ test("a day of 200 filings from an EDGAR that misbehaves in every way: none is l
   const failures: unknown[] = [];
   for (let rounds = 0; (await reconciledThrough()) < day; rounds++) {
     if (rounds > 60) throw new Error(`not done after ${rounds} rounds: ${failures.slice(-3)}`);
-    // The index comes out in the evening, and the next days pass.
+    // The index is published in the evening, and the next days pass.
     if (rounds === 10) {
       standIn.indexedThrough = day;
       clock.set("2026-11-21T15:00:00Z");
@@ -227,7 +227,7 @@ test("a day of 200 filings from an EDGAR that misbehaves in every way: none is l
   expect(day20?.state).toBe("read");
 }, 120_000);
 
-test("a filing that the archive does not have yet is asked for again, later each time", async () => {
+test("requests a filing that the archive does not have yet again, later each time", async () => {
   const early = madeUpFiling(1, { day: "2026-11-20" });
   standIn.filings.push(early);
   standIn.misbehave({ on: TXT, kind: "other filing", times: 3 });
@@ -255,7 +255,7 @@ describe("the whole of it", () => {
   const untilStored = (filings: StandInFiling[]) =>
     vi.waitFor(async () => expect(await stored()).toEqual(numbers(filings)), { timeout: 5_000, interval: 20 });
 
-  test("it goes on through errors of EDGAR and a lost database, and remembers where it was", async () => {
+  test("continues through errors of EDGAR and a lost database, and remembers where it was", async () => {
     standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
     const other = connect(database.url);
     start(other);
@@ -280,7 +280,7 @@ describe("the whole of it", () => {
     expect(new Set(standIn.asked(TXT).map(({ path }) => path)).size).toBe(standIn.asked(TXT).length);
   });
 
-  test("a second one stands by while the first one follows", async () => {
+  test("stands by while another process follows", async () => {
     standIn.filings.push(madeUpFiling(1, { day: "2026-11-20" }));
     start();
     await untilStored(standIn.filings);

@@ -17,15 +17,15 @@ const BUSY_MS = 30_000;
 const QUIET_MS = 60_000;
 const RECONCILE_MS = 60_000;
 const STAND_BY_MS = 60_000;
-/** What was tried in vain comes up again without news. */
+/** Failed filings are tried again even without news. */
 const IDLE_MS = 60_000;
-/** Few enough that a filing that was just made does not wait long behind older ones. */
+/** Few enough that a new filing does not wait long for older ones. */
 const AT_ONCE = 32;
 const RETRY_DAYS = 14;
 
 /**
- * Keeps the database current until the signal: reads the feed of new filings, reads each day's index when it comes, and
- * fetches what they list, the newest first. Whatever fails is said and tried again.
+ * Keeps the database current until the signal: reads the feed of new filings, reads each day's index when it is published, and
+ * fetches what they list, the newest first. Errors are reported and retried.
  */
 export async function follow(edgar: Edgar): Promise<void> {
   let standsBy = false;
@@ -78,7 +78,7 @@ async function followAlone(edgar: Edgar): Promise<void> {
   await ingest.end();
 }
 
-/** @returns false where nothing is to be fetched now */
+/** @returns false if there is nothing to fetch now */
 export async function fetchDue(edgar: Edgar, ingest: Ingest, reconciledThrough: string): Promise<boolean> {
   const { connection, clock, tell } = edgar;
   const due = {
@@ -102,7 +102,7 @@ export async function fetchDue(edgar: Edgar, ingest: Ingest, reconciledThrough: 
   return true;
 }
 
-/** EDGAR takes filings from six in the morning to ten in the evening, New York time; the last ones show a little later. */
+/** EDGAR accepts filings from six in the morning to ten in the evening, New York time; the last ones appear a little later. */
 function pollEvery(now: number): number {
   const { day, time } = newYorkClock(now);
   const isOpen = weekdaysBetween(day, day).length > 0 && time >= "06:00:00" && time < "22:30:00";

@@ -4,15 +4,15 @@ import type { Db } from "@/db/server/client";
 import type { ListedFiling } from "@/lib/edgar/index-file";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 
-/** A listed filing that is to be fetched. */
+/** A listed filing that has to be fetched. */
 export type WantedFiling = { accessionNumber: string; cik: string; documentType: string | null; day: string };
 
 const AT_ONCE = 5_000;
 const BATCH = 2_000;
 
-/** Notes what EDGAR lists; what an index says stands over what a feed said. */
+/** Records what EDGAR lists. An index takes precedence over a feed. */
 export async function noteListed(db: Db, filings: ListedFiling[], day: string, listedBy: ListedBy) {
-  // In one order, whoever notes them: two processes must not wait for each other.
+  // Always in one order, so that two processes do not wait for each other.
   const sorted = filings.toSorted((a, b) => a.accessionNumber.localeCompare(b.accessionNumber));
   for (let at = 0; at < sorted.length; at += AT_ONCE) {
     const rows = sorted.slice(at, at + AT_ONCE).map(({ filingDate, ...filing }) => ({
@@ -35,8 +35,8 @@ export async function noteListed(db: Db, filings: ListedFiling[], day: string, l
 }
 
 /**
- * Listed, and neither kept as a full submission nor refused before. Filings that are known from a data set or as bare
- * XML are wanted too: the submission alone says when EDGAR accepted them.
+ * Listed, and neither stored as a full submission nor refused before. Filings known from a data set or as bare XML are wanted
+ * too: only the submission says when EDGAR accepted them.
  */
 const WANTED = sql`${listedFiling.refusal} is null and ${listedFiling.day} >= ${FIRST_XML_DAY} and not exists (
   select from raw_document r where r.accession_number = ${listedFiling.accessionNumber} and r.kind = 'submission')`;
@@ -50,7 +50,7 @@ const columns = {
 
 export type WantedList = { count: number; batches: AsyncIterable<WantedFiling[]> };
 
-/** What is wanted of some days, the oldest first; a whole history is more than fits in memory. */
+/** The wanted filings of some days, the oldest first, in parts: a whole history does not fit in memory. */
 export async function wantedBetween(db: Db, from: string, to: string): Promise<WantedList> {
   const within = and(sql`${listedFiling.day} between ${from} and ${to}`, WANTED);
   async function* batches() {
@@ -84,14 +84,14 @@ export const listWantedAmong = (db: Db, accessionNumbers: string[]): Promise<Wan
     .orderBy(listedFiling.day, listedFiling.accessionNumber);
 
 export type Due = {
-  /** What is listed later is due. */
+  /** Filings listed later are due. */
   after: string;
-  /** What was tried in vain is due again, back to this day. */
+  /** Failed filings are due again, back to this day. */
   retriedFrom: string;
   now: Date;
 };
 
-/** Not tried in vain a short while ago: the wait grows with the square of the tries, to six hours. */
+/** Has not failed recently: the wait grows with the square of the tries, up to six hours. */
 const isDue = ({ after, retriedFrom, now }: Due) =>
   and(
     sql`${listedFiling.day} >= ${retriedFrom} and (${listedFiling.day} > ${after} or ${listedFiling.tries} > 0)`,
@@ -100,7 +100,7 @@ const isDue = ({ after, retriedFrom, now }: Due) =>
       - least(${listedFiling.tries} * ${listedFiling.tries}, 360) * interval '1 minute')`,
   );
 
-/** What to fetch now, the newest first. */
+/** The filings to fetch now, the newest first. */
 export const listDue = (db: Db, due: Due, most: number): Promise<WantedFiling[]> =>
   db
     .select(columns)
@@ -111,7 +111,7 @@ export const listDue = (db: Db, due: Due, most: number): Promise<WantedFiling[]>
 
 export const countDue = (db: Db, due: Due): Promise<number> => db.$count(listedFiling, isDue(due));
 
-/** Whether every filing of a day is kept, refused, or was at least asked for. */
+/** Whether every filing of a day is stored, refused, or was at least requested. */
 export async function isDayFetched(db: Db, day: string): Promise<boolean> {
   const rows = await db
     .select({ one: listedFiling.tries })
@@ -124,7 +124,7 @@ export async function isDayFetched(db: Db, day: string): Promise<boolean> {
 export const isWanted = async (db: Db, accessionNumber: string): Promise<boolean> =>
   (await listWantedAmong(db, [accessionNumber])).length > 0;
 
-/** Which of the numbers EDGAR was not yet seen to list. */
+/** The numbers that no list of EDGAR has shown yet. */
 export async function listUnnoted(db: Db, accessionNumbers: string[]): Promise<Set<string>> {
   const { rows } = await db.execute<{ number: string }>(sql`
     select number from unnest(${sql.param(accessionNumbers)}::text[]) as number
@@ -139,7 +139,7 @@ export async function noteRefusal(db: Db, accessionNumber: string, refusal: stri
   await db.update(listedFiling).set({ refusal }).where(eq(listedFiling.accessionNumber, accessionNumber));
 }
 
-/** What is listed by a damaged line alone, and turned out to be of another form. */
+/** Removes filings that only a damaged line lists and that turned out to be another form. */
 export async function forgetListed(db: Db, accessionNumber: string) {
   await db.delete(listedFiling).where(eq(listedFiling.accessionNumber, accessionNumber));
 }
@@ -151,7 +151,7 @@ export async function noteTry(db: Db, accessionNumber: string, triedAt: Date) {
     .where(eq(listedFiling.accessionNumber, accessionNumber));
 }
 
-/** Whether the full submission is kept, from which the acceptance time is known. */
+/** Whether the full submission is stored, which gives the acceptance time. */
 export const isKept = async (db: Db, accessionNumber: string): Promise<boolean> =>
   (await db.$count(
     rawDocument,

@@ -33,9 +33,9 @@ const note = (day: string, state: "read" | "absent") =>
     await tx.insert(indexDay).values({ day, state }).onConflictDoUpdate({ target: indexDay.day, set: { state } });
   });
 
-test("a Wednesday without an index makes filings due a day later whose time ran over it, and no others", async () => {
+test("a Wednesday without an index moves the due day of filings whose time includes it, and of no others", async () => {
   const filings = [
-    // Filed behind it; before it, for what was due behind it; and years late, with a period that is none of the trade's.
+    // Filed after it; filed before it but due after it; and filed years late, with a period other than the trade's.
     sale(1, "2024-05-14", "2024-05-16"),
     sale(2, "2024-05-14", "2024-05-14"),
     sale(3, "2024-01-10", "2024-05-20", "2024-05-20"),
@@ -47,7 +47,7 @@ test("a Wednesday without an index makes filings due a day later whose time ran 
       period: "2024-05-05",
       rows: [{ held: "5" }],
     }),
-    // Before it, and behind it.
+    // Before it, and after it.
     sale(5, "2024-05-10", "2024-05-14"),
     sale(6, "2024-05-16", "2024-05-17"),
   ];
@@ -76,7 +76,7 @@ test("a Wednesday without an index makes filings due a day later whose time ran 
   expect(await due()).toEqual(before);
 });
 
-test("a holiday, or a closure that is known, is no news", async () => {
+test("a holiday or a known closure changes nothing", async () => {
   await ingestFiles(database, [sale(7, "2024-05-24", "2024-05-28"), sale(8, "2018-12-04", "2018-12-06")], {
     isSample: true,
   });

@@ -5,9 +5,9 @@ import { EDGAR_CLOSURES } from "@/lib/lateness/business-day";
 import { federalHoliday } from "@/lib/values/federal-holiday";
 
 /**
- * Notes what is learned of days, in one transaction. Where a weekday turns out to be one on which EDGAR was closed, or no longer
- * one, filings that it makes due earlier or later wait to be derived again.
- * @param from the first day that may be noted
+ * Records what we learn about days, in one transaction. If a weekday turns out to be one on which EDGAR was closed, or no longer
+ * one, filings whose due day this moves are queued.
+ * @param from the first day that may be recorded
  * @param to the last
  */
 export const noteClosures = (db: Db, from: string, to: string, note: (tx: Db) => Promise<void>): Promise<void> =>
@@ -28,12 +28,12 @@ async function listAbsent(db: Db, from: string, to: string): Promise<Set<string>
   return new Set(days.map(({ day }) => day));
 }
 
-/** Holidays, and closures that are known, are no business days whatever EDGAR lists. */
+/** Holidays and known closures are not business days, whatever EDGAR lists. */
 const isNews = (day: string): boolean => federalHoliday(day) === null && !EDGAR_CLOSURES.includes(day);
 
 /**
- * Puts the filings on the list for which a day lies between what they report and the day they were filed or due. How many
- * business days lie between is known, so that the rows of others need not be looked at.
+ * Queues the filings that have one of the days between what they report and the day on which they were filed or due. How many
+ * business days that can be is known, so that other rows need not be read.
  */
 async function deriveAgain(db: Db, day: string): Promise<void> {
   await db.execute(sql`

@@ -5,9 +5,9 @@ const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * Does a piece of work again and again until the signal. One that fails is said, noted where pages can tell readers, and
- * tried again, later each time.
- * @param work answers how many milliseconds to wait before the next time
+ * Repeats a piece of work until the signal. A failure is reported, recorded where pages can show it, and tried again, later each
+ * time.
+ * @param work returns how many milliseconds to wait before the next time
  */
 export async function persist(edgar: Edgar, work: () => Promise<number>): Promise<void> {
   const { clock, signal, connection, tell } = edgar;
@@ -30,7 +30,7 @@ export async function persist(edgar: Edgar, work: () => Promise<number>): Promis
   }
 }
 
-/** Drizzle wraps what the database says in the text of the query. */
+/** Drizzle wraps the database's error in the text of the query. */
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const innermost = error.cause instanceof Error ? inWords(error.cause) : "";

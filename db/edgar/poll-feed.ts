@@ -7,11 +7,11 @@ import type { ListedFiling } from "@/lib/edgar/index-file";
 import { newYorkClock } from "@/lib/values/new-york-time";
 
 const TYPES = ["3", "4", "5"] as const;
-/** EDGAR's feed reaches back no further. */
+/** EDGAR's feed goes back no further. */
 const MOST_PAGES = 20;
 
 /**
- * Notes what EDGAR's feed lists beyond a day, as far back as there is something new.
+ * Records what EDGAR's feed lists after a day, as far back as there is something new.
  * @returns how many filings are new
  */
 export async function pollFeed(edgar: Edgar, after: string): Promise<number> {
@@ -32,11 +32,11 @@ export async function pollFeed(edgar: Edgar, after: string): Promise<number> {
         ({ accessionNumber, filingDate }) => isNew.has(accessionNumber) && (filingDate === null || filingDate > after),
       );
       found.push(...fresh);
-      // The page is full of filers, not of filings: only one without anything new ends what is new.
+      // A page lists filers rather than filings, so only a page without anything new ends the search.
       if (fresh.length === 0 || feed.entries < FEED_PAGE_SIZE) break;
     }
   }
-  // All at once: what is noted counts as the end of what is new, so a part of it must not be.
+  // Record them all at once: the next search stops at the first page that is already recorded.
   await noteListed(db, found, newYorkClock(edgar.clock.now()).day, "feed");
   return new Set(found.map(({ accessionNumber }) => accessionNumber)).size;
 }

@@ -10,19 +10,19 @@ export type DaysRead = {
   read: number;
   /** Weekdays without an index: EDGAR was closed. */
   closed: string[];
-  /** Today, or a day so near that its index may still come. */
+  /** Today, or a day so recent that its index may still be published. */
   notYet: string[];
 };
 
 type Options = { onProgress?: (done: number, reading: string) => void };
 
-/** A quarter's index is put together anew some days after it has ended. */
+/** EDGAR rebuilds a quarter's index some days after the quarter has ended. */
 const isSettled = (day: string, today: string) => day < daysBefore(today, 10);
 
-/** EDGAR's index of a day comes in the night after it; one that is late has come by the end of the next day. */
+/** EDGAR publishes the index of a day in the following night; a late one is there by the end of the next day. */
 const isPast = (day: string, today: string) => day < daysBefore(today, 1);
 
-/** Notes what EDGAR lists from one day to another: whole quarters by their own index, the others day by day. */
+/** Records what EDGAR lists from one day to another: whole quarters by their own index, the rest day by day. */
 export async function readDays(
   edgar: Edgar,
   from: string,

@@ -21,7 +21,7 @@ import {
 import { type FaultKind, type StandIn, type StandInFiling, startStandIn } from "@/testing/stand-in";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
-// A machine that is busy with other things takes its time.
+// A busy machine may be slow.
 vi.setConfig({ testTimeout: 30_000 });
 
 const TXT = /\/data\//;
@@ -83,7 +83,7 @@ const someDays = () => {
 };
 
 describe("days", () => {
-  test("every form 3, 4 and 5 once, with its acceptance time, and nothing else", async () => {
+  test("stores every form 3, 4 and 5 once, with its acceptance time, and nothing else", async () => {
     const ours = someDays();
     const outcome = await ingestDays(work, "2026-11-20..2026-11-24");
     expect(outcome).toMatchObject({ code: 0, summary: { daysRead: 3, listed: 5, stored: 5, refused: 0 } });
@@ -93,7 +93,7 @@ describe("days", () => {
     expect(first?.filedAt?.toISOString()).toBe("2026-11-20T22:52:00.000Z");
   });
 
-  test("again: no document, and no index that has not changed", async () => {
+  test("the second time, fetches no document and no unchanged index", async () => {
     someDays();
     await ingestDays(work, "2026-11-20..2026-11-24");
     standIn.log.length = 0;
@@ -102,7 +102,7 @@ describe("days", () => {
     expect(standIn.log.map(({ status }) => status)).toEqual([304, 304, 304]);
   });
 
-  test("weekends are not asked for, holidays are no error, a weekday without an index is told, today is not yet", async () => {
+  test("skips weekends and today, accepts holidays, and reports a weekday without an index", async () => {
     someDays();
     standIn.filings.push(madeUpFiling(6, { day: "2026-11-30" }));
     const outcome = await ingestDays(work, "2026-11-24..2026-12-31");
@@ -134,7 +134,7 @@ describe("days", () => {
     ]);
   });
 
-  test("a day whose own index is missing is found in its quarter's", async () => {
+  test("finds a day whose own index is missing in its quarter's index", async () => {
     const ours = someDays();
     standIn.unindexed.add("2026-11-23");
     const outcome = await ingestDays(work, "2026-11-20..2026-11-24");
@@ -143,7 +143,7 @@ describe("days", () => {
     expect(told("day without index")).toMatchObject([{ day: "2026-11-23", isInQuarter: true }]);
   });
 
-  test("whole quarters by their own index, the rest by day", async () => {
+  test("reads whole quarters by their own index, and the rest by day", async () => {
     const ours = [
       madeUpFiling(1, { day: "2026-03-31" }),
       madeUpFiling(2, { day: "2026-04-01" }),
@@ -173,7 +173,7 @@ describe("days", () => {
     "other filing",
     "forbidden",
     "undeclared with 200",
-  ] satisfies FaultKind[])("%s on the way: nothing is lost, nothing doubled", async (kind) => {
+  ] satisfies FaultKind[])("%s on the way: nothing is lost, nothing stored twice", async (kind) => {
     const ours = someDays();
     if (kind === "silent") work = open(200);
     standIn.misbehave({ on: TXT, kind, times: 2 });
@@ -184,7 +184,7 @@ describe("days", () => {
     expect(await database.db.$count(rawDocument)).toBe(5);
   });
 
-  test("a damaged index is told, and read in its other order", async () => {
+  test("reports a damaged index, and reads it in its other order", async () => {
     const ours = someDays();
     standIn.misbehave({ on: /form\.20261124/, kind: "damaged lines" });
     await ingestDays(work, "2026-11-20..2026-11-24");
@@ -192,7 +192,7 @@ describe("days", () => {
     expect(told("damaged lines")).toMatchObject([{ isMended: true, lines: [{ accessionNumber: null }, {}] }]);
   });
 
-  test("damaged in both orders: what is left is fetched, the rest is told with its lines", async () => {
+  test("damaged in both orders: fetches what is left, and reports the rest with its lines", async () => {
     someDays();
     standIn.misbehave({ on: /\.20261124/, kind: "damaged lines" });
     await ingestDays(work, "2026-11-24");
@@ -211,7 +211,7 @@ describe("days", () => {
     ]);
   });
 
-  test("what EDGAR lists and does not have is told, does not stop the others, and is asked for again", async () => {
+  test("reports a listed filing that EDGAR does not have, fetches the others, and requests it again later", async () => {
     const [first, ...others] = someDays();
     if (!first) throw new Error("none");
     const { filers } = first;
@@ -228,7 +228,7 @@ describe("days", () => {
     first.filers = filers;
   });
 
-  test("a form on paper is refused once, and not fetched again", async () => {
+  test("refuses a paper form once, and does not fetch it again", async () => {
     const paper = madeUpFiling(1, { day: "2026-11-20" });
     paper.text = paper.text.replace(/<XML>[\s\S]*<\/XML>/, "see paper");
     standIn.filings.push(paper);
@@ -237,7 +237,7 @@ describe("days", () => {
     expect(standIn.asked(TXT)).toHaveLength(1);
   });
 
-  test("a line whose form is lost is fetched to see what it is", async () => {
+  test("fetches a filing whose line lost its form, to see what it is", async () => {
     const [ours] = someDays();
     if (!ours) throw new Error("none");
     const list = (form: string, number: string) =>
@@ -252,7 +252,7 @@ describe("days", () => {
     expect(await database.db.query.listedFiling.findMany()).toMatchObject([{ accessionNumber: ours.accessionNumber }]);
   });
 
-  test("a filing known as bare XML is completed; one kept with its header is not asked for", async () => {
+  test("completes a filing known as bare XML, and does not request one stored with its header", async () => {
     const [first, second] = someDays();
     if (!first || !second) throw new Error("none");
     const ingest = await startIngest(database, { run: "files", isSample: false });
@@ -268,7 +268,7 @@ describe("days", () => {
     expect(filings.map(({ filedAt }) => filedAt !== null)).toEqual([true, true]);
   });
 
-  test("EDGAR is down: it is said, and what was stored stays", async () => {
+  test("reports that EDGAR is down, and keeps what was stored", async () => {
     someDays();
     standIn.misbehave({ on: TXT, kind: "refused connection" });
     await expect(ingestDays(work, "2026-11-20..2026-11-24")).rejects.toThrow(
@@ -278,7 +278,7 @@ describe("days", () => {
   });
 
   test.each([["2026-11-31"], ["2026-11-20..2026-11-01"], ["november"], ["2027-01-01"], ["1999-01-01"]])(
-    "%s is refused in words",
+    "refuses %s with a reason",
     async (days) => {
       await expect(ingestDays(work, days)).rejects.toThrow(`days ${days}:`);
       expect(standIn.log).toEqual([]);
@@ -287,7 +287,7 @@ describe("days", () => {
 });
 
 describe("issuer and insider", () => {
-  test("by CIK or symbol, from the older files too; what is listed under both is fetched once", async () => {
+  test("fetches by CIK or symbol, from the older files too, and a filing listed under both once", async () => {
     const ours = someDays();
     standIn.recent = 2;
     standIn.files.set(
@@ -300,14 +300,14 @@ describe("issuer and insider", () => {
     expect(fetchedTwice()).toEqual([]);
   });
 
-  test("--since leaves out what is older, and files that hold nothing else", async () => {
+  test("--since skips older filings, and files with nothing else", async () => {
     someDays();
     standIn.recent = 3;
     expect(await ingestIssuer(work, "9900208", "2026-11-24")).toMatchObject({ summary: { listed: 2, stored: 2 } });
     expect(standIn.asked(/submissions-001/)).toEqual([]);
   });
 
-  test("a symbol or a number that EDGAR does not know is said", async () => {
+  test("reports a symbol or a number that EDGAR does not know", async () => {
     standIn.files.set("/files/company_tickers.json", Buffer.from("{}"));
     await expect(ingestIssuer(work, "NONE", null)).rejects.toThrow(/issuer NONE:/);
     await expect(ingestInsider(work, "12", null)).rejects.toThrow("EDGAR knows no filer 0000000012.");
@@ -317,7 +317,7 @@ describe("issuer and insider", () => {
 });
 
 describe("filing", () => {
-  test("by its number, found by the indexes of its year; again, it is there", async () => {
+  test("fetches by number, found in the indexes of its year; the second time it is already there", async () => {
     const [ours] = someDays();
     if (!ours) throw new Error("none");
     expect(await ingestFiling(work, ours.accessionNumber)).toMatchObject({ code: 0, summary: { outcome: "stored" } });
@@ -327,13 +327,13 @@ describe("filing", () => {
     expect(standIn.log).toEqual([]);
   });
 
-  test("by an address of the archive, without looking for its filer", async () => {
+  test("fetches by an address of the archive, without searching for its filer", async () => {
     const [ours] = someDays();
     await ingestFiling(work, `https://www.sec.gov/Archives/edgar/data/9900416/${ours?.accessionNumber}.txt`);
     expect(standIn.log).toHaveLength(1);
   });
 
-  test("another filing in its place is refused", async () => {
+  test("refuses another filing in its place", async () => {
     const [ours] = someDays();
     standIn.misbehave({ on: TXT, kind: "other filing" });
     const address = `/Archives/edgar/data/9900416/${ours?.accessionNumber}.txt`;
@@ -341,7 +341,7 @@ describe("filing", () => {
     expect(await stored()).toEqual([]);
   });
 
-  test("one that EDGAR does not have, and what is no number", async () => {
+  test("reports one that EDGAR does not have, and an invalid number", async () => {
     someDays();
     await expect(ingestFiling(work, "9999000001-26-000077")).rejects.toThrow(/EDGAR does not have it/);
     await expect(ingestFiling(work, "AAPL")).rejects.toThrow(/not an accession number/);
@@ -351,13 +351,13 @@ describe("filing", () => {
 const corpus = corpusFolder();
 
 describe.skipIf(corpus === null)("real filings in EDGAR's own paths (skipped where there is no corpus)", () => {
-  test("a day's real submissions, by their index", async () => {
+  test("stores a day's real submissions, by their index", async () => {
     standIn.filings.push(...corpusSubmissions(corpus ?? ""));
     expect(await ingestDays(work, "2025-03-18")).toMatchObject({ code: 0, summary: { stored: 2, withProblems: 0 } });
     expect(await stored()).toEqual(["0001387467-25-000038", "0001617553-25-000024"]);
   });
 
-  test("an insider's real list: what the archive has is stored, the rest is told", async () => {
+  test("stores what the archive has of an insider's real list, and reports the rest", async () => {
     const real = corpusFilings(corpus ?? "", "1494730");
     const path = "/submissions/CIK0001494730.json";
     standIn.filings.push(...real);

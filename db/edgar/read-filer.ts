@@ -12,11 +12,11 @@ import { laterOf } from "@/lib/values/weekdays";
 export type FilerRead = {
   name: string | null;
   accessionNumbers: string[];
-  /** Filed before forms 3, 4 and 5 were XML: not read. */
+  /** Filings from before forms 3, 4 and 5 were XML are not read. */
   tooOld: number;
 };
 
-/** Notes what EDGAR lists for a filer, as issuer or as owner; null where EDGAR knows no such filer. */
+/** Records what EDGAR lists for a filer, as issuer or as owner; null if EDGAR knows no such filer. */
 export async function readFiler(edgar: Edgar, cik: Cik, since: string | null): Promise<FilerRead | null> {
   const first = await readPage(edgar, submissionsFileAddress(cik), "a submissions file", (text) =>
     parseSubmissionsFile(text, cik),
@@ -55,7 +55,7 @@ export async function readFiler(edgar: Edgar, cik: Cik, since: string | null): P
   };
 }
 
-/** The company of a CIK or of one of today's trading symbols; null where EDGAR has no company of that symbol. */
+/** The company with a CIK or a current trading symbol; null if EDGAR has no company with that symbol. */
 export async function findCompany(edgar: Edgar, text: string): Promise<Cik | null> {
   const cik = parseCik(text);
   if (cik) return cik;

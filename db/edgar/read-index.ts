@@ -25,7 +25,7 @@ export type IndexOutcome = { outcome: "read" } | { outcome: "absent"; status: nu
 
 type Span = { from: string; to: string; addressOf: (kind: IndexKind) => EdgarAddress };
 
-/** Notes what EDGAR lists for a day. The list and what EDGAR said of the page are kept together, or neither. */
+/** Records what EDGAR lists for a day, together with the page's validators, in one transaction. */
 export const readDayIndex = (edgar: Edgar, day: string): Promise<IndexOutcome> =>
   readIndex(edgar, { from: day, to: day, addressOf: (kind) => dailyIndexAddress(day, kind) });
 
@@ -57,7 +57,7 @@ async function readIndex(edgar: Edgar, span: Span): Promise<IndexOutcome> {
   await noteClosures(connection.db, span.from, span.to, async (tx) => {
     await noteListed(tx, index.filings, span.from, "index");
     await noteDays(tx, index, span, stillDamaged, edgar.clock.now());
-    // A damaged one is read again the next time: it may have been mended.
+    // Read a damaged index again the next time: EDGAR may have repaired it.
     if (stillDamaged.length === 0) await storePage(tx, url, validators, null);
   });
   return { outcome: "read" };
@@ -89,7 +89,7 @@ async function fetchIndex(
   return { outcome: "read", index: index ?? parseIndexFile(""), validators: answer.validators };
 }
 
-/** Of another day is one whose header says so, and of whose filings not one speaks for this day. */
+/** It is another day's index if its header says so and none of its filings is of this day. */
 function isOf({ from, to }: Span, { lastReceived, filings }: IndexFile): boolean {
   const isWithin = (date: string | null) => date === null || (date >= from && date <= to);
   return isWithin(lastReceived) || filings.some(({ filingDate }) => isWithin(filingDate));
@@ -97,7 +97,7 @@ function isOf({ from, to }: Span, { lastReceived, filings }: IndexFile): boolean
 
 /**
  * Adds to a damaged list what the same list in another order says.
- * @returns the lines that stay damaged: all, unless the other list is whole
+ * @returns the lines that remain damaged: all, unless the other list is complete
  */
 async function readOther(edgar: Edgar, span: Span, index: IndexFile): Promise<DamagedLine[]> {
   const fetched = await fetchIndex(edgar, span.addressOf("master"), span, null).catch((error: unknown) => {
@@ -109,15 +109,15 @@ async function readOther(edgar: Edgar, span: Span, index: IndexFile): Promise<Da
   const isWhole = other.damaged.length === 0 && other.listed >= index.listed;
   const known = new Map(index.filings.map((filing) => [filing.accessionNumber, filing]));
   for (const filing of other.filings) if (filing.documentType !== null) known.set(filing.accessionNumber, filing);
-  // What a whole list does not have among our forms is none of them.
+  // A filing that a complete list does not have among our forms is not one of them.
   index.filings = [...known.values()].filter(({ documentType }) => documentType !== null || !isWhole);
   return isWhole ? [] : index.damaged;
 }
 
-/** Lines of a damaged index that are kept beside each of its days. */
+/** Lines of a damaged index that are stored with each of its days. */
 const MOST_DAMAGED = 1_000;
 
-/** In a quarter's list, a weekday without a filing was none of EDGAR's; its last days may still grow. */
+/** If a quarter's list has no filing on a weekday, EDGAR was closed; its last days may still grow. */
 async function noteDays(tx: Db, index: IndexFile, { from, to }: Span, damaged: DamagedLine[], now: number) {
   const damagedLines = damaged.slice(0, MOST_DAMAGED).map(({ text }) => text);
   if (from === to) {
@@ -147,9 +147,8 @@ async function noteReadAgain(db: Db, { from, to }: Span, now: number) {
 }
 
 /**
- * Past days that have no index of their own: the quarter's tells whether EDGAR took filings then. Holidays need not be
- * asked about.
- * @returns the days on which it took none
+ * Past days without an index of their own: the quarter's index shows whether EDGAR accepted filings then. Holidays need no check.
+ * @returns the days on which it accepted none
  */
 export async function settleMissingDays(edgar: Edgar, days: string[]): Promise<string[]> {
   const { db } = edgar.connection;

@@ -8,10 +8,10 @@ import type { EdgarAddress } from "@/lib/edgar/addresses";
 import { decodeText } from "@/lib/values/decode-text";
 
 /**
- * A page of EDGAR's, read with `read`; one that has not changed since is not sent again.
- * @param read what the page says, or null where it is not the page that was asked for
- * @param what for the reader: “not …”
- * @returns null where EDGAR has no such page
+ * Fetches a page of EDGAR and reads it with `read`; an unchanged page is not sent again.
+ * @param read the content of the page, or null if it is not the page that was requested
+ * @param what for the message: “not …”
+ * @returns null if EDGAR has no such page
  */
 export async function readPage<Content>(
   { client, connection: { db }, signal }: Edgar,

@@ -10,16 +10,16 @@ import { federalHoliday } from "@/lib/values/federal-holiday";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { weekdaysBetween } from "@/lib/values/weekdays";
 
-/** EDGAR closes at ten in the evening, and the day's index comes after that. */
+/** EDGAR closes at ten in the evening, and publishes the day's index after that. */
 const INDEX_FROM = "22:00:00";
 const ASK_AGAIN_MS = 15 * 60_000;
 
-/** When the index of a day was last asked for in vain, by this process. */
+/** When this process last requested a day's index that was not there. */
 export type AskedInVain = Map<string, number>;
 
 /**
- * Reads the indexes of the days since the last one that is done, as they come, and moves on over those whose filings were
- * all fetched. A day's index is read once more on a later day: what was added to it in the night counts too.
+ * Reads the indexes of the days since the last complete one, as they are published, and moves on over days whose filings were all
+ * fetched. A day's index is read once more on a later day, because filings may be added to it in the night.
  * @returns how many indexes were read
  */
 export async function reconcile(edgar: Edgar, reconciledThrough: string, asked: AskedInVain): Promise<number> {
@@ -65,7 +65,7 @@ async function statesOf({ connection: { db } }: Edgar, days: string[]): Promise<
   return new Map(rows.map(({ day, state, readAt }) => [day, { state, readOn: newYorkClock(readAt.getTime()).day }]));
 }
 
-/** A day without an index is looked into when it is a holiday, or when the index of a later day is there. */
+/** Check a day without an index if it is a holiday, or if the index of a later day is there. */
 async function settlePastDays(edgar: Edgar, days: string[], today: string) {
   const states = await statesOf(edgar, days);
   const lastRead = days.findLast((day) => states.get(day)?.state === "read") ?? "";

@@ -1,7 +1,7 @@
 const TOO_FAST = /Request Rate Threshold Exceeded/i;
 const UNDECLARED = /Undeclared Automated Tool/i;
 
-/** A refusal in words, in a page that may come with status 200 too; null where the page is none. */
+/** The reason for a refusal, from a page that may come with status 200 too; null if the page is not one. */
 export function refusalInPage(body: Buffer): string | null {
   const start = body.subarray(0, 16_384).toString("latin1");
   if (TOO_FAST.test(start)) return "EDGAR says that too many requests came from this address";
@@ -11,7 +11,7 @@ export function refusalInPage(body: Buffer): string | null {
   return null;
 }
 
-/** What a 403 means: the archive's store answers it for files that it does not have. */
+/** What a 403 means. The archive's store answers it for missing files. */
 export function readForbidden(body: Buffer): { kind: "absent" | "refused" | "unclear"; reason: string } {
   const refusal = refusalInPage(body);
   if (refusal) return { kind: "refused", reason: refusal };

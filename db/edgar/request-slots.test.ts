@@ -4,7 +4,7 @@ import { requestSlots } from "@/db/edgar/request-slots";
 import { connect } from "@/db/server/client";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
-// A machine that is busy with other things takes its time.
+// A busy machine may be slow.
 vi.setConfig({ testTimeout: 30_000 });
 
 let database: TestDatabase;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("two processes that ask as fast as they can share one slot in 150 ms", async () => {
+test("two processes at full speed share one slot per 150 ms", async () => {
   const other = connect(database.url);
   const times: number[] = [];
   const ask = async (slots: ReturnType<typeof requestSlots>) => {
@@ -29,7 +29,7 @@ test("two processes that ask as fast as they can share one slot in 150 ms", asyn
   expect((times[11] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(11 * 150 - 110);
 });
 
-test("a process that was held up does not make up for it", async () => {
+test("a process that was delayed does not catch up with a burst", async () => {
   const slots = requestSlots(database.pool);
   const times: number[] = [];
   const turns = Array.from({ length: 6 }, () => slots.take().then(() => times.push(performance.now())));
@@ -42,7 +42,7 @@ test("a process that was held up does not make up for it", async () => {
   expect(gaps.filter((gap) => gap < 140).length).toBeLessThanOrEqual(1);
 });
 
-test("a pause holds back every process, and is said once", async () => {
+test("a pause stops every process, and is reported once", async () => {
   const other = connect(database.url);
   const tell = vi.fn();
   await requestSlots(database.pool).pause(400, "EDGAR asks for fewer requests (429)");

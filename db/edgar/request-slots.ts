@@ -1,19 +1,19 @@
 import type { Pool } from "pg";
 import { type Clock, realClock } from "@/db/edgar/clock";
 
-/** Fair access is 10 requests a second for all machines of a user: at one in 150 ms, no second has more than 8. */
+/** Fair access is 10 requests a second for all machines of a user. At one per 150 ms, no second has more than 8. */
 const SLOT_MS = 150;
 
-/** A slot that is taken up later than this is let go: two that leave together would be a burst. */
+/** A slot that is not used within this time is dropped: two requests together would be a burst. */
 const LATEST_MS = 100;
 
-/** What a reader should know while nothing is asked. */
+/** Called when a pause begins, to tell the reader. */
 export type PauseNotice = { kind: "paused"; until: Date; reason: string };
 
 export type RequestSlots = {
   /** Waits for this process's turn. Callers are served in order, one at a time. */
   take: (signal?: AbortSignal) => Promise<void>;
-  /** Holds back every process of the installation. */
+  /** Pauses every process of the installation. */
   pause: (ms: number, reason: string) => Promise<void>;
 };
 
@@ -33,7 +33,7 @@ export function requestSlots(
       const { pausedMs, waitMs, reason } = await reserve(pool, intervalMs);
       const until = clock.now() + pausedMs;
       if (pausedMs > 0) {
-        // The end of a pause is reckoned anew each time, a little differently.
+        // The end of a pause is computed again each time, with slight differences.
         if (Math.abs(until - told) > 1_000) tell({ kind: "paused", until: new Date(until), reason });
         told = until;
         await clock.sleep(pausedMs, signal);
@@ -60,7 +60,7 @@ export function requestSlots(
   };
 }
 
-/** The next slot, unless there is a pause. Times are the database's own: the clocks of two machines may differ. */
+/** The next slot, unless there is a pause. Times are the database's, because the clocks of two machines may differ. */
 async function reserve(pool: Pool, intervalMs: number) {
   const { rows } = await pool.query<{ paused: number | null; wait: number; reason: string | null }>({
     name: "reserve_edgar_slot",

@@ -1,4 +1,4 @@
-/** A response, and what belongs to the request that it answers. */
+/** A response, with facts about its request. */
 export type Exchange = {
   response: Response;
   /** How many pauses there had been when the request left. */
@@ -6,14 +6,14 @@ export type Exchange = {
   /** How long the body may be silent. */
   stallMs: number;
   stop: (reason: Error) => void;
-  /** Lets go of what the request held on to. */
+  /** Releases the resources of the request. */
   release: () => void;
 };
 
-/** Far over the largest quarterly index. */
+/** Far larger than the largest quarterly index. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** The chunks of a body; a silent connection is given up, however long the whole may take. */
+/** Yields the chunks of a body. A silent connection is given up, however long the whole may take. */
 export async function* bodyChunks({ response, stallMs, stop, release }: Exchange): AsyncGenerator<Buffer> {
   const reader = response.body?.getReader();
   const watch = () => setTimeout(() => stop(new Error(`no data for ${stallMs / 1000} s`)), stallMs);
@@ -34,8 +34,8 @@ export async function* bodyChunks({ response, stallMs, stop, release }: Exchange
 }
 
 /**
- * @param most bytes; what comes after them is left
- * @throws for a body that breaks off, is damaged in its gzip, or falls silent
+ * @param most how many bytes to read; the rest is ignored
+ * @throws if a body breaks off, has damaged gzip data, or falls silent
  */
 export async function readBody(exchange: Exchange, most = LARGEST): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -7,7 +7,7 @@ const counted = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1
 
 const nameOf = (url: string) => url.split("/").at(-1) ?? url;
 
-/** An event for the reader of a terminal; null for what the bar and the report tell. */
+/** An event as a line on the terminal; null if the bar and the report show it. */
 export function sentence(event: EdgarEvent): string | null {
   switch (event.kind) {
     case "paused":
@@ -54,7 +54,7 @@ export function sentence(event: EdgarEvent): string | null {
   }
 }
 
-/** A file that is damaged all through is not printed whole. */
+/** Do not print a file that is damaged throughout. */
 const MOST_LINES = 20;
 
 const listed = (numbers: string[]) =>

@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/server/client";
 
-/** The channel on which a running site hears of filings that were committed. */
+/** The channel that tells a running site about committed filings. */
 export const FILINGS_CHANNEL = "section16_filings";
 
-/** PostgreSQL takes 8,000 bytes a message; longer lists are cut to “many”. */
+/** PostgreSQL accepts 8,000 bytes per message; longer lists become “many”. */
 const MOST_NAMED = 200;
 const EVERY_MS = 500;
 
 /**
- * Tells running sites which filings changed: not in each filing's own transaction, as a commit that notifies waits for
- * every other, but together, at most twice a second.
+ * Tells running sites which filings changed, at most twice a second. Not in each filing's own transaction, because a commit that
+ * notifies waits for every other.
  */
 export function announceFilings(db: Db) {
   let waiting: string[] = [];

@@ -3,7 +3,7 @@ import { open, type ZipFile } from "yauzl";
 import { inMb } from "@/db/ingest/read-incoming";
 import { ARCHIVE_OPTIONS, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
 
-/** A zip archive that is opened when a member is read and closed when the last one has been. */
+/** A zip archive that is opened when a member is read and closed after the last one. */
 export class Archive {
   private zip: Promise<ZipFile> | null = null;
   private unread = 0;
@@ -13,7 +13,7 @@ export class Archive {
     readonly members: readonly ZipMember[],
   ) {}
 
-  /** @throws where it is no archive, or its directory is damaged */
+  /** @throws if it is not an archive, or its directory is damaged */
   static async list(path: string): Promise<Archive> {
     const zip = await openZip(path);
     try {
@@ -28,7 +28,7 @@ export class Archive {
     this.unread += 1;
   }
 
-  /** @throws where the member is damaged, or larger than `limit` bytes */
+  /** @throws if the member is damaged, or larger than `limit` bytes */
   async read({ entry }: ZipMember, limit: number): Promise<Buffer> {
     this.zip ??= openZip(this.path);
     const zip = await this.zip;
@@ -69,7 +69,7 @@ const unpack = (zip: ZipFile, entry: ZipMember["entry"], limit: number) =>
       });
       stream.on("end", () => {
         const bytes = Buffer.concat(chunks);
-        // A damaged member may still unpack, into another filing than was packed.
+        // A damaged member may still unpack, to another filing than was packed.
         if (bytes.length !== entry.uncompressedSize) reject(new Error("it is shorter than the archive says"));
         else if (crc32(bytes) !== entry.crc32) reject(new Error("its checksum does not match"));
         else resolve(bytes);

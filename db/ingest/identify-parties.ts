@@ -7,10 +7,10 @@ import type { NameFinding } from "@/paper/name-finding";
 import type { PaperReading } from "@/paper/paper-reading";
 import type { Parties } from "@/paper/with-ciks";
 
-/** The evidence of a CIK that somebody said. */
+/** The evidence for a CIK that somebody gave. */
 export const GIVEN = "entered when the file was loaded";
 
-/** Who a form on paper is about, and what says so: as given, as printed, or as what is held shows. */
+/** Identifies the parties of a paper form, with the evidence: a given CIK, a printed one, or earlier filings. */
 export async function identifyParties(
   db: Db,
   reading: PaperReading,
@@ -18,7 +18,7 @@ export async function identifyParties(
 ): Promise<{ parties: Parties; names: NameFinding[] }> {
   const issuer = stated("/issuer", given.issuer, textAt(reading.document, ["issuer", "issuerCik"]));
   const found = await findIssuer(db, reading);
-  // Under a CIK that is known, a damaged name still wants the one that the paper spells out.
+  // Even if the CIK is known, a degraded name needs the one that the paper spells out.
   const names = issuer === null ? found : [...issuer, ...found.filter(({ cik }) => cik === null)];
   const owners: (string | null)[] = [];
   for (const [index, owner] of reading.document.reportingOwner.entries()) {
@@ -40,7 +40,7 @@ const knownCik = (findings: NameFinding[]) => findings.find(({ outcome }) => out
 const asRead = (reading: PaperReading, { pointer }: NameFinding): string | null =>
   pointer === "/issuer" ? readIssuer(reading).asRead : readOwner(reading, Number(pointer.split("/").at(-1))).asRead;
 
-/** What somebody says goes before what the paper says. */
+/** A given CIK takes precedence over a printed one. */
 function stated(pointer: string, given: string | null, printed: string | null): NameFinding[] | null {
   const cik = given ?? (printed === null ? null : parseCik(printed));
   if (cik === null) return null;

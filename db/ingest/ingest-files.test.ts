@@ -35,7 +35,7 @@ const file = (fileName: string, text: string): Listed => ({
   read: async () => ({ fileName, bytes: Buffer.from(text) }),
 });
 
-describe("the same filing, however often and in whatever wrapping it comes, is one filing", () => {
+describe("the same filing is one filing, however often and in whatever wrapping it comes", () => {
   let database: TestDatabase;
   const ingest = (...files: Listed[]) => ingestFiles(database, files, REAL);
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(await countData(database.db)).toMatchObject({ filings: 1, transactions: 1, insiders: 1, issuers: 1 });
   });
 
-  test("when its number comes to be known, the number takes over and the old address leads to it", async () => {
+  test("when its number becomes known, it gets the number and the old address leads to it", async () => {
     const rows = await database.db.query.filing.findMany();
     const local = rows[0]?.accessionNumber ?? "";
     expect(local).toMatch(/^local-[0-9a-f]{12}$/);
@@ -59,7 +59,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(await countData(database.db)).toMatchObject({ filings: 1, transactions: 1 });
   });
 
-  test("a submission after its XML adds when it was filed, and makes no version", async () => {
+  test("a submission after its XML adds when it was filed, and is not a new version", async () => {
     await ingest(file("x.txt", submission("9999000001-25-000001", xml("10"))));
     const stored = await findStoredFiling(database.db, "9999000001-25-000001");
     expect(stored?.facts.filedAt?.toISOString()).toBe("2025-06-12T21:52:00.000Z");
@@ -67,7 +67,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(stored?.rows[0]?.orderedAt.toISOString()).toBe("2025-06-12T21:52:00.000Z");
   });
 
-  test("other content under the number is a new version; the earlier bytes are kept, and coming again change nothing", async () => {
+  test("other content under the number is a new version; the earlier bytes are kept, and change nothing when they come again", async () => {
     expect(await ingest(file("9999000001-25-000001.xml", xml("11")))).toMatchObject({ stored: 1, newVersions: 1 });
     expect(await ingest(file("9999000001-25-000001.xml", xml("10")))).toMatchObject({ stored: 0, alreadyThere: 1 });
     const stored = await findStoredFiling(database.db, "9999000001-25-000001");
@@ -80,7 +80,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect((await findRawDocument(database.db, "9999000001-25-000001", null))?.toString()).toBe(xml("11"));
   });
 
-  test("an earlier version's content without a number is known; a numbered version takes over what was held as ours", async () => {
+  test("an earlier version's content is known without its number; a numbered version replaces what we stored under a number of ours", async () => {
     expect(await ingest(file("again.xml", xml("10")))).toMatchObject({ stored: 0, alreadyThere: 1 });
     await ingest(file("later.xml", xml("11.5")));
     const before = await countData(database.db);
@@ -90,7 +90,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(await findNewAddress(database.db, local)).toBe("9999000001-25-000001");
   });
 
-  test("a header that comes after its document brings its problems, and the run counts them", async () => {
+  test("a header that comes after its document adds its problems, and the run counts them", async () => {
     await ingest(file("9999000001-25-000020.xml", xml("20").replaceAll("2025-06-10<", "2025-07-10<")));
     const text = submission("9999000001-25-000020", xml("20").replaceAll("2025-06-10<", "2025-07-10<"));
     await ingest(file("x.txt", text));
@@ -105,7 +105,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
   });
 
   test("a submission's document is read in the encoding it declares, and served with its own bytes", async () => {
-    // C3 A9 is “é” in UTF-8, and what stands here in Windows-1252.
+    // C3 A9 is “é” in UTF-8, and these two characters in Windows-1252.
     const document = xml("21")
       .replace('version="1.0"', 'version="1.0" encoding="windows-1252"')
       .replace("I. T.", "I. T. \u00c3\u00a9");
@@ -117,12 +117,12 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(served?.toString("latin1")).toBe(document);
   });
 
-  test("one file offered by many at once is stored once", async () => {
+  test("one file from many runs at once is stored once", async () => {
     const many = Array.from({ length: 20 }, (_, i) => file(`same-${i}.xml`, xml("12")));
     expect(await ingest(...many)).toMatchObject({ read: 20, stored: 1, alreadyThere: 19 });
   });
 
-  test("a bad file is refused with its line, kept, counted once, and the good one beside it goes in", async () => {
+  test("a bad file is refused with its line, kept and counted once, and the good one beside it is stored", async () => {
     const bad = file("bad.xml", "<ownershipDocument>\n<remarks>A & B</remarks></ownershipDocument>");
     expect(await ingest(bad, file("good.xml", xml("13")))).toMatchObject({ read: 2, stored: 1, refused: 1 });
     await ingest(bad);
@@ -131,7 +131,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(refused).toMatchObject({ fileName: "bad.xml", line: 2, message: expect.stringContaining("a bare &") });
   });
 
-  test("the newest filing's symbol stands, whatever the order of coming; the older one is still found", async () => {
+  test("the newest filing's symbol is shown, in whatever order filings come; the older one is still found", async () => {
     const later = xml("14", "KGS").replaceAll("2025-06-1", "2025-07-1");
     await ingest(file("9999000001-25-000009.xml", later), file("9999000001-25-000008.xml", xml("15", "OLD")));
     const [issuer] = await database.db.query.issuer.findMany();
@@ -140,7 +140,7 @@ describe("the same filing, however often and in whatever wrapping it comes, is o
     expect(names.map((n) => n.tradingSymbol).sort()).toEqual(["KGS", "KSTG", "OLD"]);
   });
 
-  test("the caller's number is taken where neither header nor file name has one", async () => {
+  test("the caller's number is used if neither header nor file name has one", async () => {
     await ingestFiles(database, [file("scan.xml", xml("16"))], {
       ...REAL,
       identity: { ...NO_IDENTITY, accessionNumber: parseAccessionNumber("999900000125000016") },
@@ -158,7 +158,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
   });
   afterAll(() => database?.drop());
 
-  test("every document of the corpus goes in, or is refused for a stated reason", async () => {
+  test("every document of the corpus is stored, or refused with a reason", async () => {
     const folders = ["xml", "txt", "xml_synthetic", "xml_notwellformed"].map((name) => join(corpus ?? "", name));
     const { files } = await listFiles(folders);
     const refused: string[] = [];
@@ -175,8 +175,8 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     expect(await countData(database.db)).toMatchObject({ filings: 325, refused: 4 });
   }, 60_000);
 
-  test("each one's document comes back from the tables with every fact, and none added", async () => {
-    // One is of the years before XML: its document is what was read in it.
+  test("each document comes back from the tables with every fact, and no others", async () => {
+    // One is from the years before XML: its document is what was read in it.
     const numbers = await database.db.query.filing.findMany({
       columns: { accessionNumber: true },
       where: (filing, { eq }) => eq(filing.source, "xml"),
@@ -200,7 +200,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
       // (One filing has `"` and `+` strewn between its elements: no element's text.)
       const opened = text.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, "").matchAll(/<\w+[^<>/]*>\s*([^<\s][^<]*)(?=<)/g);
       const texts = [...opened].filter(([, inside = ""]) => !/^["+\s]+$/.test(inside));
-      // (One of 2003 has its form's number behind an element inside <documentType>.)
+      // (One of 2003 has its form's number after an element inside <documentType>.)
       const behind = /<\/noSecuritiesOwned>\s*[345]\s*<\/documentType>/.test(text) ? 1 : 0;
       const references = [...text.matchAll(/<footnoteId\s/g)];
       const ids = [...text.matchAll(/<footnote\s[^>]*id=/g)];
@@ -211,7 +211,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
   });
 });
 
-/** What a document says: what it lacks and what is empty mean the same. */
+/** The content of a document: missing and empty elements mean the same. */
 function facts(node: DocumentNode): unknown {
   if (Array.isArray(node)) return node.map(facts);
   if (typeof node !== "object" || node === null) return node;

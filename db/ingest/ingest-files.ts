@@ -5,11 +5,11 @@ import type { PaperIdentity } from "@/db/ingest/store-paper";
 import type { Connection } from "@/db/server/client";
 
 export type IngestOptions = StoreOptions & {
-  /** What is said beside the one file that is read. */
+  /** What the caller says about the one file that is read. */
   identity?: PaperIdentity;
   /** How many filings are stored at once: commits that wait for the disk together cost one wait. */
   connections?: number;
-  /** Told of each file when it is done. */
+  /** Called for each file when it is done. */
   onEvent?: (event: IngestEvent, summary: IngestSummary) => void;
   signal?: AbortSignal;
 };

@@ -19,7 +19,7 @@ import { asJson, columnNames } from "@/db/schema/json-rows";
 
 type New<T extends PgTable> = Omit<T["$inferInsert"], "accessionNumber">;
 
-/** Everything of one version of a filing, apart from the filing's own line and the bytes. */
+/** Everything about one version of a filing, apart from the filing's own row and the bytes. */
 export type FilingContent = {
   owners: New<typeof filingOwner>[];
   rows: New<typeof filingRow>[];
@@ -37,7 +37,7 @@ export type FilingContent = {
   };
 };
 
-/** `insert into t (…) select … from` the JSON of parameter n, with one column taken from elsewhere where it is named. */
+/** `insert into t (…) select … from` the JSON of parameter n. One column can come from elsewhere. */
 function insertFrom(table: PgTable, parameter: number, other: { column: string; from: string } | null = null): string {
   const columns = columnNames(table);
   const names = columns.map((name) => `"${name}"`).join(", ");
@@ -49,8 +49,8 @@ function insertFrom(table: PgTable, parameter: number, other: { column: string; 
 const NEWER_NAME = "where excluded.named_at >";
 
 /**
- * Puts names where they are newer, as parts of a statement. PostgreSQL runs such parts in one order, and owners come by CIK (the
- * caller sorts them): every ingest locks names alike, and none waits for another in a ring.
+ * Parts of a statement that replace names by newer ones. PostgreSQL runs such parts in one order, and the caller sorts owners by
+ * CIK: every ingest locks names in the same order, so that none waits for another in a ring.
  */
 const nameParts = (first: number) => `
   of_issuer as (${insertFrom(issuer, first)}
@@ -98,8 +98,7 @@ const nameValues = (names: FilingContent["names"]) => [
 ];
 
 /**
- * Inserts a filing that is not held, whole, in one statement: it is planned once a connection, and a filing costs one
- * turn of the wire instead of a dozen.
+ * Inserts a new filing in one statement. It is planned once per connection, and a filing costs one round trip instead of a dozen.
  */
 export async function insertFiling(client: ClientBase, columns: typeof filing.$inferInsert, content: FilingContent) {
   const values = [
@@ -110,13 +109,13 @@ export async function insertFiling(client: ClientBase, columns: typeof filing.$i
   await client.query({ name: "insert_filing", text: INSERT_FILING, values });
 }
 
-/** Inserts the content of a version whose filing is held. */
+/** Inserts the content of a version of a known filing. */
 export async function insertContent(client: ClientBase, accessionNumber: string, content: FilingContent) {
   const text = `${INSERT_CONTENT} select`;
   await client.query({ name: "insert_content", text, values: contentValues(accessionNumber, content) });
 }
 
-/** Names of a filing whose order has changed. */
+/** Inserts the names of a filing whose order has changed. */
 export async function insertNames(client: ClientBase, names: FilingContent["names"]) {
   await client.query({ name: "insert_names", text: `with ${nameParts(1)} select`, values: nameValues(names) });
 }

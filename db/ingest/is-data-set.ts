@@ -24,7 +24,7 @@ export async function isDataSet(path: string, isNamed: boolean): Promise<boolean
   }
 }
 
-/** The name of an archive's first file is also at its beginning, where even an archive that was cut off still has it. */
+/** The name of an archive's first file is also at its beginning, so that even an archive that was cut off has it. */
 async function beginsWithMember(path: string): Promise<boolean> {
   const file = await openFile(path);
   try {

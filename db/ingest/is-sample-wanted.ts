@@ -3,7 +3,9 @@ import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { filing, ingestRun } from "@/db/schema";
 import { connect } from "@/db/server/client";
 
-/** Whether the database holds nothing of its reader's, and not the whole sample either: none, or a load cut off. */
+/**
+ * Whether the database has no filings of the reader's, and not the complete sample either: it is empty, or loading was cut off.
+ */
 export async function isSampleWanted(url: string): Promise<boolean> {
   const { db, end } = connect(url, 1);
   try {

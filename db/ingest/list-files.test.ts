@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test("in folders and archives .xml and submissions are read; letters and pages are tried, and no other files", async () => {
+test("reads .xml and submissions in folders and archives, tries letters and pages, and no other files", async () => {
   const { files, skipped } = await listFiles([folder]);
   const read = await Promise.all(
     files.map(async (file) => [file.fileName.slice(folder.length + 1), await file.read()] as const),
@@ -83,7 +83,7 @@ test("in folders and archives .xml and submissions are read; letters and pages a
   });
 });
 
-/** What each file in a folder comes to, by its name there. */
+/** The result for each file in a folder, by its name there. */
 async function outcomesIn(place: string): Promise<Record<string, string>> {
   const { files } = await listFiles([place]);
   const read = await Promise.all(files.map(async ({ fileName, read }) => [fileName, await read()] as const));
@@ -92,7 +92,7 @@ async function outcomesIn(place: string): Promise<Record<string, string>> {
   );
 }
 
-test("links in a ring, pipes, links to nothing and huge files: each is named, and the listing ends", async () => {
+test("names links in a ring, pipes, broken links and huge files, and finishes", async () => {
   const place = await mkdtemp(join(tmpdir(), "section16-odd-"));
   await writeFile(join(place, "good.xml"), "<ownershipDocument/>");
   await mkdir(join(place, "inner"));
@@ -117,7 +117,7 @@ async function touched(place: string, name: string): Promise<string> {
   return name;
 }
 
-test("a file called .xml is read as one whatever is in it, so that it is refused by name", async () => {
+test("reads a file called .xml as XML whatever is in it, so that it is refused by name", async () => {
   const place = await mkdtemp(join(tmpdir(), "section16-xml-"));
   await writeFile(join(place, "empty.xml"), "");
   await writeFile(join(place, "cut.xml"), "ownershipDocument>");
@@ -127,7 +127,7 @@ test("a file called .xml is read as one whatever is in it, so that it is refused
   await rm(place, { recursive: true });
 });
 
-test("a member that cannot be read is named with its reason, and takes no other with it", async () => {
+test("names a member that cannot be read with the reason, and reads the others", async () => {
   const place = await mkdtemp(join(tmpdir(), "section16-zips-"));
   const form = "<ownershipDocument/>";
   await writeFile(join(place, "path.zip"), zipOf("../up.xml", form));
@@ -142,11 +142,11 @@ test("a member that cannot be read is named with its reason, and takes no other 
   await rm(place, { recursive: true });
 });
 
-test("a file that is named is tried whatever it is called", async () => {
+test("tries a file on the command line whatever its name", async () => {
   const { files } = await listFiles([join(folder, "letter.txt")]);
   expect(await files[0]?.read()).toMatchObject({ fileName: join(folder, "letter.txt") });
 });
 
-test("a path that is not there is said", async () => {
+test("reports a path that does not exist", async () => {
   await expect(listFiles([join(folder, "nowhere")])).rejects.toThrow(NothingThere);
 });

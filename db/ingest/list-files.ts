@@ -5,28 +5,28 @@ import { isDataSet } from "@/db/ingest/is-data-set";
 import { type IncomingFile, inMb, isPaper, type Refusal, sha256 } from "@/db/ingest/read-incoming";
 import type { ZipMember } from "@/db/ingest/zip-entries";
 
-/** A file to be read when its turn comes, or one that is refused before it is read. */
+/** A file to read when its turn comes, or one that is refused before it is read. */
 export type Listed = { fileName: string; read: () => Promise<IncomingFile | Refusal> };
 
 export type FileList = {
   files: Listed[];
   /** Archives and folders of the SEC's Insider Transactions Data Sets, recognized by their content. */
   dataSets: string[];
-  /** Files in folders and archives that are no candidates by their name. */
+  /** Files in folders and archives that their name rules out. */
   skipped: number;
 };
 
-/** A path that was named and is not there. */
+/** A path on the command line that does not exist. */
 export class NothingThere extends Error {}
 
-/** The largest file that is read at all: a submission may carry exhibits. The largest real ones are under 1 MB. */
+/** The largest file that we read: a submission may have exhibits. The largest real ones are under 1 MB. */
 const LARGEST_FILE = 64_000_000;
 
 /**
- * Lists what the paths hold: files as named, folders with all that is below them, `.zip` archives by their members. In
- * folders and archives only `.xml`, `.zip` and the kinds of file that a form on paper may be are candidates, and the latter
- * only if they are one. An archive or folder with tables of a data set is one whole. A folder is visited once, however
- * many links lead to it.
+ * Lists the files at some paths: files as named, folders with everything below them, `.zip` archives by their members. In folders
+ * and archives only `.xml`, `.zip` and the kinds of file that a paper form may be are candidates, and the latter only if they
+ * turn out to be a form. An archive or folder with tables of a data set counts as one. A folder is visited once, however many
+ * links lead to it.
  */
 export async function listFiles(paths: string[]): Promise<FileList> {
   const list: FileList = { files: [], dataSets: [], skipped: 0 };
@@ -56,7 +56,7 @@ async function addPath(path: string, list: FileList, visited: Set<string>, isNam
       refuseAtOnce(list, path, `the folder cannot be read: ${reasonOf(error)}`);
     }
   } else if (!found.isFile()) {
-    // Reading a pipe or a device could take for ever.
+    // Reading a pipe or a device could take forever.
     if (isNamed || isCandidate(path) || isArchive(path)) refuseAtOnce(list, path, "not a regular file");
     else list.skipped += 1;
   } else if (isArchive(path)) {
@@ -84,7 +84,7 @@ async function readListed(path: string, size: number, isNamed: boolean): Promise
   }
 }
 
-/** A file called `.xml` is always one to be stored or refused by name; others in a folder may be anything. */
+/** A file called `.xml` is always stored, or refused by name; other files in a folder may be anything. */
 const asCandidate = (file: IncomingFile, isNamed: boolean): IncomingFile =>
   isNamed || isXml(file.fileName) || !isPaper(file.bytes) ? file : { ...file, isAmongOthers: true };
 
@@ -130,7 +130,7 @@ async function readMember(archive: Archive, member: ZipMember, fileName: string)
 const refuseAtOnce = (list: FileList, fileName: string, message: string) =>
   list.files.push({ fileName, read: async () => unreadRefusal(fileName, message) });
 
-/** The refusal of a file whose bytes are not at hand: its name and one more number stand in for their digest. */
+/** The refusal of a file whose bytes are unavailable. Its name and another number replace their digest. */
 const unreadRefusal = (fileName: string, message: string, number = 0): Refusal => ({
   fileName,
   bytes: Buffer.alloc(0),
@@ -139,7 +139,7 @@ const unreadRefusal = (fileName: string, message: string, number = 0): Refusal =
   message,
 });
 
-/** What went wrong, without the path that the file's name says already. */
+/** What went wrong, without the path, which the file's name already gives. */
 const reasonOf = (error: unknown): string => {
   const reason = error instanceof Error ? error.message : String(error);
   return reason.replace(/^(E[A-Z]+): ([^,]+), .*$/s, "$2");

@@ -3,13 +3,13 @@ import type { IncomingPaper } from "@/db/ingest/read-incoming";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import { withinNameLimit } from "@/lib/values/text-limit";
 
-/** Older than every filing: a name of that time stands only where there is no other. */
+/** Older than every filing: a name from then is shown only if there is no other. */
 const BEFORE_ALL = new Date("0001-01-01T00:00:00Z");
 
 /**
- * Who is known under which names, as one filing says: the newest filing's name will stand, every name ever filed is found.
- * Owners by CIK, so that every ingest locks them in one order and none waits for another in a ring. A name or symbol on paper that
- * is unread or uncertain takes no other's place, and nobody is found by it.
+ * The names of the issuer and the owners in one filing. The newest filing's name is shown, and every name ever filed can be
+ * found. Owners are sorted by CIK, so that every ingest locks them in one order and none waits for another in a ring. A name or
+ * symbol on paper that is unread or uncertain replaces no other, and nobody is found by it.
  */
 export function namesOf(
   { filing, owners }: FilingRecord,

@@ -16,7 +16,7 @@ afterAll(() => database.drop());
 
 const ROW = { code: "S", letter: "D", date: "2025-06-10", shares: "10", price: "2", held: "90" } as const;
 
-/** A sound filing by the same owner on the same issuer, so that the two are derived together. */
+/** A valid filing by the same owner on the same issuer, so that the two are derived together. */
 const sound = (n: number) => filingForTest({ n, rows: [ROW] });
 
 async function odd(n: number, change: (xml: string) => string): Promise<Listed> {
@@ -33,10 +33,10 @@ const atRoot = (element: string) => (xml: string) =>
 const words = (length: number) =>
   "the reporting person sold shares under a plan, ".repeat(length / 47 + 1).slice(0, length);
 
-/** Characters that do not compress: an index row holds some 2,700 bytes. */
+/** Characters that do not compress: an index row has room for some 2,700 bytes. */
 const NOISE = Array.from({ length: 9_000 }, (_, i) => ((i * 2_654_435_761) >>> 7).toString(36)).join("");
 
-/** Each changes a sound document in one way that has ended, or could end, a run. */
+/** Each changes a valid document in one way that has ended, or could end, a run. */
 const ODDITIES: Record<string, (xml: string) => string> = {
   "a signature in the year 25": (xml) => xml.replace(/<signatureDate>20\d\d/, "<signatureDate>0025"),
   "a signature in the year 9999": (xml) => xml.replace(/<signatureDate>\d{4}-\d\d-\d\d/, "<signatureDate>9999-12-31"),
@@ -88,7 +88,7 @@ describe("one odd document never stops the others", () => {
       expect(summary).toMatchObject({ read: 2, stored: 2, refused: 0, notDerived: 0 });
       const { rows } = await database.pool.query("select * from filing_to_derive");
       expect(rows).toEqual([]);
-      // Nothing of it is lost: what comes back is what was filed.
+      // Nothing in it is lost: it comes back as filed.
       const file = await strange.read();
       const parsed = parseOwnershipDocument("bytes" in file ? file.bytes.toString() : "");
       const number = `9999000001-25-${String(n).padStart(6, "0")}`;
@@ -116,7 +116,7 @@ describe("one odd document never stops the others", () => {
     );
   });
 
-  test("what its name or its refusal says may hold any character", async () => {
+  test("its name and its refusal may contain any character", async () => {
     const fileName = "bad\0name.xml";
     const summary = await ingestFiles(
       database,

@@ -27,7 +27,7 @@ describe.skipIf(corpus === null)("forms on paper and their XML (skipped where th
   });
   const ingest = (...files: Listed[]) => ingestFiles(database, files, { isSample: false });
 
-  test("pages of the viewer go in under numbers of ours; each gives way to its XML, and again nothing changes", async () => {
+  test("stores pages of the viewer under numbers of ours; each is replaced by its XML, and nothing changes the second time", async () => {
     const nameless = pages().map((path, index) => file(`page ${index}.html`, path));
     expect(await ingest(...nameless)).toMatchObject({ read: 4, stored: 4, refused: 0 });
     const onPaper = await database.db.query.filing.findMany({ columns: { accessionNumber: true, source: true } });

@@ -5,23 +5,23 @@ import { documentInSubmission, isSubmission, parseSubmission, type SubmissionHea
 import { type AccessionNumber, accessionNumberInFileName } from "@/lib/record/accession-number";
 import { decodeText, decodeWindows1252 } from "@/lib/values/decode-text";
 
-/** A file that was offered to the ingest, or a member of an archive (`archive.zip/member.xml`). */
+/** A file for the ingest, or a member of an archive (`archive.zip/member.xml`). */
 export type IncomingFile = {
   fileName: string;
   bytes: Buffer;
-  /** Found in a folder or archive: what turns out to be no form on paper is passed over. */
+  /** Found in a folder or archive. If it turns out not to be a paper form, it is skipped. */
   isAmongOthers?: boolean;
 };
 
 export type IncomingFiling = {
   fileName: string;
-  /** The number that the header, the file name or the caller gave; null where none is known. */
+  /** The number that the header, the file name or the caller gave; null if none is known. */
   accessionNumber: AccessionNumber | null;
   header: Pick<SubmissionHeader, "submissionType" | "filedAt" | "filingDate"> | null;
-  /** The ownershipDocument's bytes: the file's own, or cut from the submission. From paper the file that was read. */
+  /** The ownershipDocument's bytes: the whole file, or cut from the submission. For paper, the file that was read. */
   document: Buffer;
   documentSha256: string;
-  /** The whole file, where it is more than the document. */
+  /** The whole file, if it is more than the document. */
   submission: Buffer | null;
   contentSha256: string;
   parsed: Extract<ParsedDocument, { outcome: "parsed" }>;
@@ -29,13 +29,13 @@ export type IncomingFiling = {
   paper: IncomingPaper | null;
 };
 
-/** What a reading of paper knows beside the document. */
+/** What a reading of paper adds to the document. */
 export type IncomingPaper = {
   /** JSON Pointers of what the original has and the reading lacks. */
   unread: string[];
-  /** Whether somebody said more than the paper does: who is who, or corrections. */
+  /** Whether somebody gave more than the paper says: CIKs, or corrections. */
   isSettled: boolean;
-  /** Whether somebody said the number: then it goes before one that the same file was stored under. */
+  /** Whether somebody gave the number. It then replaces one that the same file was stored under. */
   isNumberGiven: boolean;
   reading: Omit<typeof paperReading.$inferInsert, "accessionNumber">;
 };
@@ -45,7 +45,7 @@ export type Refusal = { fileName: string; bytes: Buffer; sha256: string; line: n
 export type Reading =
   | { outcome: "filing"; filing: IncomingFiling }
   | { outcome: "refused"; refusal: Refusal }
-  /** A form on paper, if it is one. A submission of the years before XML has a header. */
+  /** Possibly a paper form. A submission of the years before XML has a header. */
   | { outcome: "paper"; header: SubmissionHeader | null };
 
 export const sha256 = (data: Buffer | string) => createHash("sha256").update(data).digest("hex");
@@ -56,7 +56,7 @@ const LARGEST_DOCUMENT = 10_000_000;
 /** Bytes as a message states them, in megabytes. */
 export const inMb = (bytes: number) => (bytes / 1e6).toFixed(1).replace(/\.0$/, "");
 
-/** Reads one file: ownership XML, or a full submission that holds it. What is neither may be a form on paper. */
+/** Reads one file: ownership XML, or a full submission that contains it. Anything else may be a paper form. */
 export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | null = null): Reading {
   const refuse = (message: string, line: number | null = null): Reading => ({
     outcome: "refused",
@@ -78,7 +78,7 @@ export function readIncoming(file: IncomingFile, givenNumber: AccessionNumber | 
     document = inside.bytes;
     firstLine = inside.line;
     const text = decode(document);
-    // Bytes that contradict the document's declaration are read as the rest of the submission is.
+    // If the bytes contradict the document's declaration, read them like the rest of the submission.
     xml = typeof text === "string" ? text : submission.xml;
   }
 
@@ -117,7 +117,7 @@ export function isPaper(bytes: Buffer): boolean {
   return !bare.startsWith("<") || PAGE.test(bare) || /^[^<]*<!doctype\s+html/i.test(start);
 }
 
-/** The same content: the ownershipDocument's text, without XML declaration, outer whitespace and the file's line ends. */
+/** Identifies the content: the ownershipDocument's text, without XML declaration, outer whitespace and the file's line ends. */
 function contentSha256(xml: string): string {
   return sha256(
     xml
@@ -127,7 +127,7 @@ function contentSha256(xml: string): string {
   );
 }
 
-/** Text by byte order mark, else by the XML declaration, else UTF-8. */
+/** Decodes text by its byte order mark, or else by its XML declaration, or else as UTF-8. */
 function decode(bytes: Buffer): string | { problem: string; line: number } {
   const start = bytes.subarray(0, 200).toString("latin1");
   const declared = start.match(/^[^<]*<\?xml[^>]*encoding=["']([\w.-]+)["']/)?.[1];

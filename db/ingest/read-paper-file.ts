@@ -5,7 +5,7 @@ import { readPaper } from "@/paper/read-paper";
 
 export type PaperFile = { outcome: "read"; paper: Paper } | { outcome: "refused"; refusal: Refusal };
 
-/** Reads a file that is neither XML nor a submission that holds any. */
+/** Reads a file that is neither XML nor a submission that contains any. */
 export async function readPaperFile(
   { fileName, bytes }: IncomingFile,
   header: SubmissionHeader | null,

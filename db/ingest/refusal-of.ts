@@ -1,5 +1,5 @@
 import { DatabaseError } from "pg";
-import { AnotherFilingIsHeld } from "@/db/ingest/another-filing-is-held";
+import { WrongAccessionNumber } from "@/db/ingest/wrong-accession-number";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { firstCause } from "@/db/server/may-retry";
 import { shortened } from "@/lib/values/text-limit";
@@ -21,14 +21,14 @@ const OF_THE_DATA = /^(?:22|23|54)/;
  * on. Null for a fault of the database, the disk or the network, which would be the same for every file.
  */
 export function refusalOf(error: unknown): Refused | null {
-  if (error instanceof AnotherFilingIsHeld) return { message: error.message, heldNumber: error.accessionNumber };
+  if (error instanceof WrongAccessionNumber) return { message: error.message, heldNumber: error.accessionNumber };
   if (!(error instanceof Error) || isConnectionLoss(error)) return null;
   const cause = firstCause(error);
   if (cause instanceof DatabaseError)
     return OF_THE_DATA.test(cause.code ?? "")
       ? { message: `the database cannot store a value in it: ${shortened(cause.message)}` }
       : null;
-  // What the system refuses, such as room on the disk, and a pool that has no connection to give.
+  // Errors of the system, such as a full disk, and a pool without a free connection.
   if ("syscall" in cause || /^timeout exceeded when trying to connect|^Cannot use a pool/.test(cause.message))
     return null;
   return { message: `a bug in Section 16 stopped us from reading it: ${shortened(firstLine(cause))}` };

@@ -2,10 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { filing, issuer, owner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
-/** Takes the sample out, with the people and companies that only it names. @returns how many filings went. */
+/** Removes the sample, with the people and companies that only it names. @returns how many filings were removed. */
 export const removeSample = (db: Db): Promise<number> => db.transaction(deleteSample);
 
-/** As `removeSample`, in a transaction of the caller's. */
+/** As `removeSample`, in the caller's transaction. */
 export async function deleteSample(tx: Db): Promise<number> {
   const { rowCount } = await tx.delete(filing).where(eq(filing.isSample, true));
   if (!rowCount) return 0;

@@ -29,7 +29,7 @@ export type IngestSummary = {
   withProblems: number;
   refused: number;
   skipped: number;
-  /** Filings from which we could not work out what follows; they stay on the list. */
+  /** Filings that could not be derived; they stay in the queue. */
   notDerived: number;
 };
 
@@ -39,7 +39,7 @@ export type IngestEvent =
       fileName: string;
       accessionNumber: string;
       problems: number;
-      /** Where a paper says other things than the XML that is held. */
+      /** Where a paper form disagrees with the XML that we have. */
       differences?: string[];
     }
   | { kind: "refused"; fileName: string; line: number | null; message: string }
@@ -55,20 +55,20 @@ export type Ingest = {
   summary: IngestSummary;
   /** Stores one file in a transaction of its own, or refuses it. */
   take: (file: IncomingFile | Refusal, identity?: PaperIdentity) => Promise<Taken>;
-  /** Stores a form on paper that was read before, and perhaps corrected. */
+  /** Stores a paper form that was read before, and perhaps corrected. */
   takePaper: (paper: Paper) => Promise<Taken>;
-  /** Records what the run did so far, and that it is at an end unless more is taken. Cut off is a run without this. */
+  /** Records what the run did so far, and that it has ended unless more files follow. A run without this was cut off. */
   end: () => Promise<void>;
 };
 
 type Options = StoreOptions & {
-  /** What the run is recorded as. */
+  /** The name of the run in the database. */
   run: string;
-  /** Told of each file when it is done. */
+  /** Called for each file when it is done. */
   onEvent?: (event: IngestEvent, summary: IngestSummary) => void;
 };
 
-/** Begins a run of the ingest; files are handed to it one by one, or several at once. */
+/** Starts a run of the ingest, which takes files one by one or several at once. */
 export async function startIngest(
   { db, pool }: Pick<Connection, "db" | "pool">,
   { run: source, onEvent = () => {}, ...store }: Options,
@@ -102,7 +102,7 @@ export async function startIngest(
   let sampleIsOut: Promise<void> | null = null;
 
   const takeOutSample = async () => {
-    // A sample that was brought back beside real filings was wanted there.
+    // A sample that was loaded again beside real filings was wanted there.
     if (store.isSample || (await holdsRealFilings(db))) return;
     const filings = await removeSample(db);
     if (filings > 0) onEvent({ kind: "sample removed", filings }, summary);
@@ -139,14 +139,14 @@ export async function startIngest(
     return { outcome: "refused", message };
   };
 
-  // Recognizing a scan takes the memory of many filings: one at a time.
+  // Text recognition needs the memory of many filings, so it reads one file at a time.
   let paperBefore: Promise<unknown> = Promise.resolve();
   const readAndTake = async (
     file: IncomingFile,
     header: SubmissionHeader | null,
     given: PaperIdentity,
   ): Promise<Taken> => {
-    // Text recognition takes seconds a page: what was read before is not read again, unless somebody says more of it.
+    // Text recognition takes seconds per page, so a file that was read before is read again only if somebody says more about it.
     const held = given === NO_IDENTITY && !header ? await findFilingOfContent(db, sha256(file.bytes)) : null;
     const isNews = isLocalAccessionNumber(held ?? "") && accessionNumberInFileName(file.fileName) !== null;
     if (held !== null && !isNews) {
@@ -163,7 +163,7 @@ export async function startIngest(
     return takePaper(paper.paper);
   };
 
-  /** Whatever one file does to us, it is refused by name and the next one is read. */
+  /** Whatever goes wrong with one file, it is refused by name and the next one is read. */
   const guarded = async (file: Pick<IncomingFile, "fileName" | "bytes">, work: () => Promise<Taken>) => {
     try {
       return await work();
@@ -179,7 +179,7 @@ export async function startIngest(
   const takePaper = (paper: Paper): Promise<Taken> =>
     guarded(paper, async () => {
       const taken = await storeOne(paper, () => storePaper(pool, paper, store));
-      // It may have been refused for what was said of it before.
+      // It may have been refused before, because of what somebody said about it.
       await forgetRefusal(db, sha256(paper.bytes));
       return taken;
     });
@@ -195,7 +195,7 @@ export async function startIngest(
   return {
     summary,
     async take(file, identity = NO_IDENTITY) {
-      // A name in an archive may hold anything, and goes into the database and onto the terminal.
+      // A name in an archive may contain anything, and ends up in the database and on the terminal.
       const named = { ...file, fileName: readableText(shortened(file.fileName, 2_000)) };
       return isRefusal(named) ? refuse(named) : guarded(named, () => takeFile(named, identity));
     },
@@ -216,7 +216,7 @@ export async function startIngest(
 
 const TRIES = 5;
 
-/** Another process may hold a lock for a moment: that is no fault of this filing. */
+/** Another process may hold a lock for a moment, which is not the fault of this filing. */
 async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

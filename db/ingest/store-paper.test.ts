@@ -8,64 +8,9 @@ import { NO_IDENTITY, type Paper, storePaper } from "@/db/ingest/store-paper";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
 import { findPaperFile, findPaperReading } from "@/db/queries/paper-filing";
 import { findRawDocument } from "@/db/queries/raw-document";
-import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
-import type { PaperReading } from "@/paper/paper-reading";
+import { PRICE, paperPurchase as paper, purchaseXml as xml } from "@/testing/purchase-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
-
-/** A purchase of 100 shares at 10.00, after which 1,100 are held. */
-const xml = ({
-  shares = "100",
-  price = "10.00",
-  owner = "Tollefsen Ingrid M",
-  cik = "0009900416",
-  code = "P",
-  day = "2025-06-10",
-} = {}) =>
-  `<ownershipDocument><schemaVersion>X0508</schemaVersion><documentType>4</documentType><periodOfReport>${day}</periodOfReport>
-<issuer><issuerCik>0009900208</issuerCik><issuerName>Kestrel Grid Systems, Inc.</issuerName><issuerTradingSymbol>KSTG</issuerTradingSymbol></issuer>
-<reportingOwner><reportingOwnerId><rptOwnerCik>${cik}</rptOwnerCik><rptOwnerName>${owner}</rptOwnerName></reportingOwnerId>
-<reportingOwnerAddress><rptOwnerStreet1>12 QUAY ROAD</rptOwnerStreet1><rptOwnerCity>BOSTON</rptOwnerCity><rptOwnerState>MA</rptOwnerState><rptOwnerZipCode>02110</rptOwnerZipCode></reportingOwnerAddress>
-<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner>
-<nonDerivativeTable><nonDerivativeTransaction><securityTitle><value>Common Stock</value></securityTitle><transactionDate><value>${day}</value></transactionDate>
-<transactionCoding><transactionFormType>4</transactionFormType><transactionCode>${code}</transactionCode><equitySwapInvolved>0</equitySwapInvolved></transactionCoding>
-<transactionAmounts><transactionShares><value>${shares}</value></transactionShares><transactionPricePerShare><value>${price}</value></transactionPricePerShare>
-<transactionAcquiredDisposedCode><value>A</value></transactionAcquiredDisposedCode></transactionAmounts>
-<postTransactionAmounts><sharesOwnedFollowingTransaction><value>1100</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
-<ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature></nonDerivativeTransaction></nonDerivativeTable>
-<ownerSignature><signatureName>/s/ Ingrid M. Tollefsen</signatureName><signatureDate>2025-06-12</signatureDate></ownerSignature></ownershipDocument>`;
-
-const PRICE = "/nonDerivativeTable/0/transactionAmounts/transactionPricePerShare";
-
-/** The same form as somebody holds it on paper: without CIKs, its price blotted. */
-function paper(name: string, filed: Parameters<typeof xml>[0] = {}, of: Partial<Paper> = {}): Paper {
-  const parsed = parseOwnershipDocument(
-    xml(filed)
-      .replace(/<(issuerCik|rptOwnerCik|schemaVersion|transactionFormType)>.*?<\/\1>/g, "")
-      .replace(/<transactionPricePerShare>.*?<\/transactionPricePerShare>/, ""),
-  );
-  if (parsed.outcome === "refused") throw new Error(parsed.message);
-  const reading: PaperReading = {
-    kind: "ocr",
-    document: parsed.document,
-    unread: [PRICE],
-    uncertain: ["/issuer/issuerName"],
-    checks: [{ pointers: ["/periodOfReport"], outcome: "confirmed", message: "the first row is of that day" }],
-    problems: [{ pointer: null, place: { page: 1, line: 2, from: 0, to: 4 }, message: "Could not be placed: “blot”" }],
-    places: { "/issuer/issuerName": [{ page: 1, line: 1, from: 0, to: 26 }] },
-    doubts: { "/issuer/issuerName": "Letters run into each other." },
-    accessionNumber: null,
-    text: [["Kestrel Grid Systems, Inc.", "blot"]],
-  };
-  return {
-    fileName: name,
-    bytes: Buffer.from(`scan of ${name}`),
-    reading,
-    corrections: [],
-    identity: NO_IDENTITY,
-    ...of,
-  };
-}
 
 const file = (fileName: string, text: string): Listed => ({
   fileName,
@@ -85,7 +30,7 @@ const ingest = (...files: Listed[]) => ingestFiles(database, files, { isSample: 
 describe("a form on paper", () => {
   const form = paper("form.png");
 
-  test("is a filing of ours by its bytes, with what is unread and doubtful, and the file as it came", async () => {
+  test("is a filing under a number of ours, with its unread and uncertain values, and the file as it came", async () => {
     const stored = await storePaper(database.pool, form);
     expect(stored).toEqual({ outcome: "stored", accessionNumber: localNumber(form), problems: 1 });
     const found = await findStoredFiling(database.db, localNumber(form));
@@ -102,11 +47,11 @@ describe("a form on paper", () => {
     expect((await findPaperFile(database.db, localNumber(form)))?.bytes).toEqual(form.bytes);
   });
 
-  test("offered again is there already", async () => {
+  test("is already there when it comes again", async () => {
     expect(await storePaper(database.pool, form)).toMatchObject({ outcome: "already there" });
   });
 
-  test("offered with corrections it is settled anew, under the same address and with the same file", async () => {
+  test("replaces its reading when it comes with corrections, under the same address and with the same file", async () => {
     const corrections = [{ pointer: PRICE, asRead: null, value: "10.00" }];
     const document = structuredClone(form.reading.document);
     const [row] = document.nonDerivativeTable;
@@ -120,7 +65,7 @@ describe("a form on paper", () => {
     expect((await findPaperFile(database.db, localNumber(form)))?.bytes).toEqual(form.bytes);
   });
 
-  test("what was said of it before still holds when more is said", async () => {
+  test("keeps earlier answers when more are given", async () => {
     const identity = { ...NO_IDENTITY, issuer: "9900208" };
     expect(await storePaper(database.pool, { ...form, identity })).toMatchObject({ outcome: "stored" });
     const found = await findStoredFiling(database.db, localNumber(form));
@@ -130,7 +75,7 @@ describe("a form on paper", () => {
     expect(await storePaper(database.pool, form)).toMatchObject({ outcome: "already there" });
   });
 
-  test("what somebody says of it is kept: number, filing date, who is who", async () => {
+  test("keeps what somebody says about it: number, filing date, CIKs", async () => {
     const identity = { issuer: "9900208", owners: ["9900416"], accessionNumber: number(30), filingDate: "2025-06-12" };
     await storePaper(database.pool, paper("known.png", { shares: "30" }, { identity }));
     const found = await findStoredFiling(database.db, identity.accessionNumber ?? "");
@@ -139,7 +84,7 @@ describe("a form on paper", () => {
   });
 });
 
-test("a damaged name takes no other's place, and one that was given a CIK is still shown as it was read", async () => {
+test("a degraded name replaces no other, and is still shown as it was read when its CIK is given", async () => {
   await ingest(file(`${number(80)}.xml`, xml({ shares: "80" })));
   const { reading, ...form } = paper("d.png", { shares: "81", day: "2025-09-09" });
   const document = { ...reading.document, issuer: { issuerName: "Kes rel Grid", issuerTradingSymbol: null } };
@@ -152,7 +97,7 @@ test("a damaged name takes no other's place, and one that was given a CIK is sti
   expect(found?.facts).toMatchObject({ issuerCik: "9900208", issuerName: "Kes rel Grid" });
 });
 
-test("who is known by evidence from earlier filings gets that CIK, and what says so is kept", async () => {
+test("a party known from earlier filings gets its CIK, with the evidence", async () => {
   await ingest(file(`${number(70)}.xml`, xml({ shares: "70" })));
   const { reading, ...form } = paper("e.png", { shares: "71" });
   const certain = { ...reading, uncertain: [] };
@@ -166,8 +111,8 @@ test("who is known by evidence from earlier filings gets that CIK, and what says
   ]);
 });
 
-describe("when the XML of it comes", () => {
-  test("under its number, it takes over, and what the paper said otherwise is a problem", async () => {
+describe("when its XML comes", () => {
+  test("under its number, the XML replaces it, and each difference is a problem", async () => {
     await storePaper(
       database.pool,
       paper("a.png", { shares: "41" }, { identity: { ...NO_IDENTITY, accessionNumber: number(41) } }),
@@ -183,7 +128,7 @@ describe("when the XML of it comes", () => {
     expect((await findPaperFile(database.db, number(41) ?? ""))?.bytes.toString()).toBe("scan of a.png");
   });
 
-  test("it is found for a paper without a number by issuer, owners, period and rows; the old address leads to it", async () => {
+  test("the XML finds its paper form without a number by issuer, owners, period and rows; the old address leads to it", async () => {
     const form = paper("b.png", { shares: "52" });
     const before = await database.db.query.filing.findMany();
     await storePaper(database.pool, form);
@@ -207,7 +152,7 @@ describe("when the XML of it comes", () => {
   });
 });
 
-test("a paper of a filing whose XML is held adds nothing, and tells where it says other things", async () => {
+test("a paper form of a filing whose XML we have adds nothing, and reports where it differs", async () => {
   await ingest(file(`${number(60)}.xml`, xml({ shares: "60" })));
   const before = await findStoredFiling(database.db, number(60) ?? "");
   const numbered = paper("n.png", { shares: "61" }, { identity: { ...NO_IDENTITY, accessionNumber: number(60) } });
@@ -224,7 +169,7 @@ test("a paper of a filing whose XML is held adds nothing, and tells where it say
   expect(await findStoredFiling(database.db, number(60) ?? "")).toEqual(before);
 });
 
-test("a figure in doubt is shown, and nothing is concluded from it", async () => {
+test("an uncertain figure is shown, and nothing is derived from it", async () => {
   const balance = "/nonDerivativeTable/0/postTransactionAmounts/sharesOwnedFollowingTransaction";
   const form = paper("doubted.png", { shares: "790" });
   const doubted = { ...form, reading: { ...form.reading, uncertain: [balance] } };
@@ -246,7 +191,7 @@ test("a figure in doubt is shown, and nothing is concluded from it", async () =>
   expect(rows).toEqual([{ shares_owned_following: "1100" }]);
 });
 
-describe("a paper with the number of another filing is refused, and changes nothing", () => {
+describe("a paper form with the number of another filing is refused, and changes nothing", () => {
   const of = (n: number, name: string, filed: Parameters<typeof xml>[0], more: Partial<Paper> = {}) =>
     paper(name, filed, { identity: { ...NO_IDENTITY, accessionNumber: number(n) }, ...more });
 
@@ -254,7 +199,7 @@ describe("a paper with the number of another filing is refused, and changes noth
     ["period", { day: "2025-06-11" }, {}],
     ["owner", { owner: "Aas Nils" }, {}],
     ["issuer’s CIK", {}, { identity: { ...NO_IDENTITY, issuer: "9900999", accessionNumber: number(90) } }],
-  ])("of the XML that is held: %s", async (_, filed, more) => {
+  ])("another filing in XML: %s", async (_, filed, more) => {
     await ingest(file(`${number(90)}.xml`, xml({ shares: "90" })));
     const before = await findStoredFiling(database.db, number(90) ?? "");
     await expect(storePaper(database.pool, of(90, "other.png", { shares: "90", ...filed }, more))).rejects.toThrow(
@@ -263,7 +208,7 @@ describe("a paper with the number of another filing is refused, and changes noth
     expect(await findStoredFiling(database.db, number(90) ?? "")).toEqual(before);
   });
 
-  test("of another paper; a second scan of the same form is a new version", async () => {
+  test("another filing on paper; a second scan of the same form is a new version", async () => {
     await storePaper(database.pool, of(91, "first.png", { shares: "91" }));
     await expect(storePaper(database.pool, of(91, "other.png", { owner: "Aas Nils" }))).rejects.toThrow(
       "another filing",
@@ -273,7 +218,7 @@ describe("a paper with the number of another filing is refused, and changes noth
     });
   });
 
-  test("what is unread or uncertain contradicts nothing", async () => {
+  test("unread and uncertain values contradict nothing", async () => {
     await ingest(file(`${number(93)}.xml`, xml({ shares: "93" })));
     const form = of(93, "blotted.png", { shares: "93", day: "2025-06-11" });
     const reading = { ...form.reading, uncertain: ["/periodOfReport"] };
@@ -281,7 +226,7 @@ describe("a paper with the number of another filing is refused, and changes noth
   });
 });
 
-describe("the same file, of which other things are said now", () => {
+describe("the same file with other answers", () => {
   const form = paper("slip.png", { shares: "95" });
   const said = (identity: Partial<Paper["identity"]>) =>
     storePaper(database.pool, { ...form, identity: { ...NO_IDENTITY, ...identity } });
@@ -303,7 +248,7 @@ describe("the same file, of which other things are said now", () => {
 });
 
 describe("a run of the ingest", () => {
-  test("refuses a form whose content the database cannot hold, and stores the next", async () => {
+  test("refuses a form that the database cannot store, and stores the next", async () => {
     const run = await startIngest(database, { run: "files", isSample: false });
     const broken = paper("broken.png", { shares: "97" });
     const reading = { ...broken.reading, text: [["\u0000"]] };
@@ -313,7 +258,7 @@ describe("a run of the ingest", () => {
     expect(run.summary).toMatchObject({ read: 2, stored: 1, refused: 1 });
   });
 
-  test("tells which number is another filing’s, and forgets the refusal once the form is stored", async () => {
+  test("names the number of the other filing, and forgets the refusal once the form is stored", async () => {
     await ingest(file(`${number(99)}.xml`, xml({ shares: "99" })));
     const run = await startIngest(database, { run: "import", isSample: false });
     const form = paper("slip-of-number.png", { shares: "990", day: "2025-08-08" });

@@ -3,8 +3,8 @@ import { GIVEN, identifyParties } from "@/db/ingest/identify-parties";
 import { type IncomingFiling, sha256 } from "@/db/ingest/read-incoming";
 import { type Stored, type StoreOptions, storeFiling } from "@/db/ingest/store-filing";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
-import { findPaperReading } from "@/db/queries/paper-filing";
-import { type Db, databaseOn } from "@/db/server/client";
+import { findPaperReading, type StoredReading } from "@/db/queries/paper-filing";
+import { databaseOn } from "@/db/server/client";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import type { SubmissionHeader } from "@/lib/edgar/submission";
@@ -15,11 +15,11 @@ import type { NameFinding } from "@/paper/name-finding";
 import type { PaperReading } from "@/paper/paper-reading";
 import { type Parties, withCiks } from "@/paper/with-ciks";
 
-/** What somebody who knows the filing says of it, and the paper does not. */
+/** What somebody who knows the filing says about it and the form does not. */
 export type PaperIdentity = {
   /** CIKs without leading zeroes. */
   issuer: string | null;
-  /** In the order of the owners; null where one is not said. */
+  /** In the order of the owners; null for one that is not given. */
   owners: (string | null)[];
   accessionNumber: AccessionNumber | null;
   filingDate: string | null;
@@ -29,37 +29,36 @@ export const NO_IDENTITY: PaperIdentity = { issuer: null, owners: [], accessionN
 
 export type Paper = {
   fileName: string;
-  /** The file as it came: it is kept. */
+  /** The file as it came, which we keep. */
   bytes: Buffer;
-  /** As it is to be stored: what was corrected stands in its document, and is neither unread nor uncertain any more. */
+  /** As it will be stored: its document has the corrected values, which are no longer unread or uncertain. */
   reading: PaperReading;
-  /** What was corrected, with what was read there. */
+  /** Each with the value that was read. */
   corrections: Correction[];
   identity: PaperIdentity;
-  /** Of a submission of the years before XML. */
+  /** For a submission of the years before XML. */
   header?: SubmissionHeader | null;
 };
 
-/** Stores a form that was read from paper, in one transaction as any filing, with who is who as far as evidence goes. */
+/** Stores a form that was read from paper, in one transaction like any filing, with the CIKs that we find evidence for. */
 export async function storePaper(
   pool: Pool,
   paper: Paper,
   options: StoreOptions = { isSample: false },
 ): Promise<Stored> {
   const db = databaseOn(pool);
-  const whole = await withEarlierWord(db, paper);
+  const known = await findFilingOfContent(db, sha256(paper.bytes));
+  const whole = withEarlierAnswers(paper, known === null ? null : await findPaperReading(db, known));
   const { parties, names } = await identifyParties(db, whole.reading, whole.identity);
-  return storeFiling(pool, incomingPaper(whole, { parties, names, isSettled: saysMore(paper) }), options);
+  return storeFiling(pool, incomingPaper(whole, { parties, names, isSettled: hasAnswers(paper) }), options);
 }
 
 /** Whether somebody says more than the file does. */
-const saysMore = ({ corrections, identity: { issuer, owners, filingDate } }: Paper): boolean =>
+const hasAnswers = ({ corrections, identity: { issuer, owners, filingDate } }: Paper): boolean =>
   corrections.length > 0 || issuer !== null || filingDate !== null || owners.some((cik) => cik !== null);
 
-/** What somebody said of the same file before still holds where nothing else is said now: who is who, and corrections. */
-async function withEarlierWord(db: Db, paper: Paper): Promise<Paper> {
-  const held = await findFilingOfContent(db, sha256(paper.bytes));
-  const before = held === null ? null : await findPaperReading(db, held);
+/** CIKs and corrections that were given for the same file before still apply where none are given now. */
+function withEarlierAnswers(paper: Paper, before: Pick<StoredReading, "names" | "corrections"> | null): Paper {
   if (!before) return paper;
   const { reading, identity, corrections } = paper;
   const given = (pointer: string) =>
@@ -79,8 +78,8 @@ async function withEarlierWord(db: Db, paper: Paper): Promise<Paper> {
   };
 }
 
-/** A reading as the ingest takes filings: its bytes are its content, and what it says is all that is known. */
-function incomingPaper(
+/** A reading in the form in which the ingest stores filings. Its bytes are its content. */
+export function incomingPaper(
   { fileName, bytes, reading, corrections, identity, header = null }: Paper,
   { parties, names, isSettled }: { parties: Parties; names: NameFinding[]; isSettled: boolean },
 ): IncomingFiling {

@@ -3,12 +3,12 @@ import { type Entry, getFileNameLowLevel, open, validateFileName, type ZipFile }
 export type ZipMember = {
   entry: Entry;
   name: string;
-  /** Why the member is not to be read; null for one that may be. */
+  /** Why the member must not be read; null if it may. */
   problem: string | null;
 };
 
 /**
- * The members of an archive, as its directory lists them; folders are left out.
+ * The members of an archive, as its directory lists them, without folders.
  * @param zip opened with `ARCHIVE_OPTIONS`, so that a bad name or a wrong size is the fault of its member alone
  */
 export const zipMembers = (zip: ZipFile) =>

@@ -32,7 +32,7 @@ test("the same file is the same draft, with its answers, and is read once", asyn
   expect(await drafts.bytesOf(again)).toEqual(bytes);
 });
 
-test("its stamp is another when its answers are", async () => {
+test("its stamp changes with its answers", async () => {
   const drafts = new DraftFolder(dataDir);
   const draft = await drafts.keep("form.txt", bytes);
   const stamp = async () => (await drafts.find(draft.sha256))?.stamp;
@@ -43,7 +43,7 @@ test("its stamp is another when its answers are", async () => {
   expect(await stamp()).toBe(second);
 });
 
-test("a file that was refused is read again when it comes again", async () => {
+test("a refused file is read again when it comes again", async () => {
   const drafts = new DraftFolder(dataDir);
   const draft = await drafts.keep("form.txt", bytes);
   await drafts.wasRead(draft, { outcome: "refused", message: "No form." });
@@ -51,7 +51,7 @@ test("a file that was refused is read again when it comes again", async () => {
   expect((await drafts.keep("form.txt", bytes)).read).toBeNull();
 });
 
-test("a name from elsewhere is no path", async () => {
+test("a name from elsewhere cannot be a path", async () => {
   const drafts = new DraftFolder(dataDir);
   await drafts.keep("../../escape.txt", bytes);
   expect(await readdir(dataDir)).toEqual(["paper-drafts"]);
@@ -66,7 +66,7 @@ test("a draft is kept for a day after it was last changed", async () => {
   expect(await readdir(join(dataDir, "paper-drafts"))).not.toContain(sha256);
 });
 
-test("of more than 50, those that waited longest go", async () => {
+test("of more than 50, the oldest are removed", async () => {
   const drafts = new DraftFolder(dataDir);
   const oldest = await drafts.keep("0.txt", Buffer.from("0"));
   const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);

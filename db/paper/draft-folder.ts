@@ -6,13 +6,13 @@ import type { PaperReading } from "@/paper/paper-reading";
 
 export type DraftReading =
   | { outcome: "read"; reading: PaperReading }
-  /** What was met in the file, and what to do, as a sentence. */
+  /** What we found in the file and what to do, as a sentence. */
   | { outcome: "refused"; message: string };
 
 export type PaperDraft = DraftAnswers & {
   sha256: string;
   fileName: string;
-  /** Another whenever the answers are others: a window that was opened before cannot undo them unseen. */
+  /** Changes with the answers, so that a window that was opened earlier cannot undo them unnoticed. */
   stamp: string;
   /** Null until it has been read. */
   read: DraftReading | null;
@@ -28,8 +28,8 @@ const READING = "reading.json";
 const ANSWERS = "answers.json";
 
 /**
- * Files that were handed in and what was read in them, until they are stored: a folder each, named by the SHA-256 of the bytes, so
- * that the same file is the same draft. At most 50 are kept, and each for a day after it was last changed.
+ * Uploaded files and their readings, until they are stored: one folder each, named by the SHA-256 of the bytes, so that the same
+ * file is the same draft. At most 50 are kept, each for a day after its last change.
  */
 export class DraftFolder {
   readonly #folder: string;
@@ -41,14 +41,14 @@ export class DraftFolder {
     this.#folder = resolve(dataDir, "paper-drafts");
   }
 
-  /** Keeps a file, to be read; what was read in it before stays, but for a refusal: the reader may know more by now. */
+  /** Keeps a file to be read. An earlier reading stays, unless it was a refusal, because the reader may know more by now. */
   async keep(fileName: string, bytes: Buffer): Promise<PaperDraft> {
     const sha256 = sha256Of(bytes);
     const known = await this.find(sha256);
     if (known?.read?.outcome === "read") return known;
     await this.#removeOld();
     const folder = join(this.#folder, sha256);
-    // What people hand in is for this user's eyes.
+    // Only this user may see uploaded files.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rm(join(folder, READING), { force: true });
     await replaceFile(this.pathOf({ sha256 }), bytes);
@@ -56,7 +56,7 @@ export class DraftFolder {
     return { ...NO_ANSWERS, sha256, fileName, stamp: stampOf(NO_ANSWERS), read: null };
   }
 
-  /** Null for what no draft is called, and for one whose day is over. */
+  /** Null for an invalid name, and for an expired draft. */
   async find(sha256: string): Promise<PaperDraft | null> {
     if (!SHA_256.test(sha256)) return null;
     const folder = join(this.#folder, sha256);
@@ -92,7 +92,7 @@ export class DraftFolder {
   remove = ({ sha256 }: Pick<PaperDraft, "sha256">): Promise<void> =>
     rm(join(this.#folder, sha256), { recursive: true, force: true });
 
-  /** How many are kept, those whose day is over included until they are removed. */
+  /** How many are kept, including expired ones until they are removed. */
   async count(): Promise<number> {
     return (await readdir(this.#folder).catch(() => [])).filter((name) => SHA_256.test(name)).length;
   }
@@ -126,14 +126,14 @@ const changedAt = (path: string): Promise<number | null> =>
     () => null,
   );
 
-/** A reader sees the file before or after, and never a part of it. */
+/** A reader sees the old file or the new one, and never a part of it. */
 async function replaceFile(path: string, content: string | Buffer): Promise<void> {
   const unfinished = `${path}.${randomUUID()}`;
   try {
     await writeFile(unfinished, content, { mode: 0o600 });
     await rename(unfinished, path);
   } catch (error) {
-    // On a full disk, what was begun would take the last of the room.
+    // On a full disk, the unfinished file would take the last of the space.
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
   }

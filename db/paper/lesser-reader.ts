@@ -2,7 +2,7 @@ import type { Lesser } from "@/db/server/account";
 
 const NAME = "SECTION16_READER";
 
-/** Tells a site that has to run as root which user should read forms. */
+/** Tells a site that must run as root which user should read forms. */
 export const readerSetting = (account: Lesser | null): Record<string, string> =>
   account === null ? {} : { [NAME]: `${account.uid}:${account.gid}` };
 

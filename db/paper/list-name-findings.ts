@@ -4,6 +4,6 @@ import type { NameFinding } from "@/paper/name-finding";
 import type { PaperReading } from "@/paper/paper-reading";
 import type { Parties } from "@/paper/with-ciks";
 
-/** Whose the names on a form are or may be, as it would be stored now. */
+/** The known or possible CIKs for the names on a form, as it would be stored now. */
 export const listNameFindings = async (db: Db, reading: PaperReading, given: Parties): Promise<NameFinding[]> =>
   (await identifyParties(db, reading, given)).names;

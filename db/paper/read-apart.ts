@@ -6,7 +6,9 @@ import { readingFromPublished } from "@/paper/published-reading";
 
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;
-/** Far over any form, and far under what would trouble the machine. A scan of several pages takes minutes on a slow one. */
+/**
+ * Far more than any form needs, and far less than would burden the machine. A scan of several pages takes minutes on a slow one.
+ */
 const LIMITS = { longest: 300_000, mostOutput: 64_000_000 };
 const MOST_MEMORY = 1024;
 
@@ -14,8 +16,8 @@ const waiting: (() => void)[] = [];
 let running = 0;
 
 /**
- * Reads a form in a process of its own, which is given no settings and no secrets: what it reads comes from anywhere.
- * @param path of a name of ours
+ * Reads a form in a separate process without settings or secrets, because the file may come from anywhere.
+ * @param path a path that we chose
  */
 export async function readApart(path: string): Promise<DraftReading> {
   if (running >= MOST_AT_ONCE) {
@@ -43,7 +45,7 @@ function readingOf(ended: Ended, path: string): DraftReading {
   }
   if (over === "output") return refused("The file has more text than any form. Upload only the pages of the form.");
   if (code === 0) return { outcome: "read", reading: readingFromPublished(JSON.parse(output)) };
-  // The command's refusal is a sentence behind the path, which is ours and tells a person nothing.
+  // The command's refusal is a sentence after the path, which is ours and says nothing to a person.
   const [, message] = said.split(`${path}: `);
   if (code === 1 && message) return refused(asSentence(message));
   console.error(`The process that reads forms ended (${code ?? "killed"}).`, said);
@@ -56,7 +58,7 @@ const asSentence = (message: string) => {
   return upperFirst(text);
 };
 
-/** The start command grants less on a machine with little memory. */
+/** The start command sets a lower limit on a machine with little memory. */
 const limits = () => ({ ...LIMITS, memory: Number(process.env.SECTION16_PAPER_MEMORY) || MOST_MEMORY });
 
 function bareEnvironment(): NodeJS.ProcessEnv {

@@ -2,10 +2,10 @@ import type { DraftFolder, PaperDraft } from "@/db/paper/draft-folder";
 import { readApart } from "@/db/paper/read-apart";
 import { log, msSince } from "@/db/server/log";
 
-// On globalThis: a page and a route may each have a copy of this module.
+// On globalThis, because a page and a route may each have a copy of this module.
 const shared: typeof globalThis & { section16Readings?: Map<string, Promise<void>> } = globalThis;
 
-/** Reads a draft, once at a time; the answer comes when it has been read, or could not be. */
+/** Reads a draft, only once at a time. It resolves when the draft has been read or could not be. */
 export function readDraft(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256">): Promise<void> {
   shared.section16Readings ??= new Map();
   const underWay = shared.section16Readings;
@@ -21,7 +21,7 @@ async function readAndKeep(drafts: DraftFolder, draft: Pick<PaperDraft, "sha256"
     await drafts.wasRead(draft, read);
     log("import read", { sha256: draft.sha256, ms: msSince(started), outcome: read.outcome });
   } catch (error) {
-    // The draft may be gone by now; else it is read again when somebody looks.
+    // The draft may be gone by now; otherwise it is read again when somebody opens it.
     console.error("The reading of a file could not be saved.", error);
   }
 }

@@ -12,15 +12,15 @@ type Limits = {
 };
 
 export type Ended = {
-  /** Null where the process was killed. */
+  /** Null if the process was killed. */
   code: number | null;
   output: string;
   said: string;
-  /** The limit that it was ended for. */
+  /** The limit that it exceeded. */
   over: "time" | "output" | null;
 };
 
-/** Far over what any of our programs says of itself. */
+/** Far more than any of our programs prints. */
 const MOST_SAID = 10_000;
 
 /** How to load a program from the project's folder. */
@@ -28,7 +28,7 @@ const USUAL = (program: string) => ["--import", "./scripts/exit-with-parent-or-b
 
 const HERE = "/proc/self/cwd";
 
-/** For a program that gives up root: what it loads later must not depend on a folder above that only root may enter. */
+/** For a program that gives up root: modules that it loads later must not depend on a parent folder that only root may enter. */
 const BY_THIS_FOLDER = (program: string) => [
   "--preserve-symlinks",
   "--preserve-symlinks-main",
@@ -42,10 +42,10 @@ const BY_THIS_FOLDER = (program: string) => [
 ];
 
 /**
- * Runs one of our TypeScript programs in a process of its own, so that the server never waits for it with other readers. It is
- * ended when it needs more than it is granted, and when this process ends.
+ * Runs one of our TypeScript programs in a separate process, so that the server never keeps other readers waiting. It is ended
+ * when it exceeds its limits, and when this process ends.
  * @param program from the project's folder, which the start command has made the working folder
- * @throws when it could not be started
+ * @throws if it could not be started
  */
 export function runApart(
   program: string,

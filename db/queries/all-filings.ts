@@ -6,7 +6,10 @@ import type { FilingEntry } from "@/lib/record/filing";
 
 const BATCH = 200;
 
-/** The newest filings under a filter, up to a limit; `isCut` where there are more. For what needs all of one party's at once. */
+/**
+ * The newest filings under a filter, up to a limit; `isCut` if there are more. For pages that need all filings of one party at
+ * once.
+ */
 export async function listAllFilings(
   db: Db,
   filter: FilingFilter,

@@ -5,8 +5,8 @@ import type { Db } from "@/db/server/client";
 let known: { days: string; set: ReadonlySet<string> } = { days: "", set: new Set() };
 
 /**
- * Days without a list of filings: EDGAR was closed, whatever the calendar says. The same set as before while there are no new
- * ones, as a calendar of business days is made for each set.
+ * Days without a list of filings: EDGAR was closed, whatever the calendar says. It returns the same set until there are new days,
+ * because each set gets a calendar of business days.
  */
 export async function findClosures(db: Db): Promise<ReadonlySet<string>> {
   const found = await db

@@ -20,7 +20,7 @@ describe("counts of transaction codes", () => {
   });
   afterAll(() => database.drop());
 
-  test("each code asked for has its rows, and none where it has none", async () => {
+  test("gives each requested code its number of rows, or zero", async () => {
     const counts = await countCodes(database.db, ["P", "S", "W"]);
     expect([...counts].map(([code, { count }]) => [code, count]).sort()).toEqual([
       ["P", 1],
@@ -29,7 +29,7 @@ describe("counts of transaction codes", () => {
     ]);
   });
 
-  test("a code that the form does not know is found too", async () => {
+  test("finds a code that is not on the form", async () => {
     const counts = await countCodes(database.db, ["P"], { others: true });
     expect(counts.get("Q")).toEqual({ count: 1, countAtLeast: 1 });
     expect([...counts.keys()].sort()).toEqual(["P", "Q", "S"]);

@@ -4,13 +4,16 @@ import { filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
-/** The codes asked for and, where `others` is set, any other that a row carries, each with its rows that stand: up to 10,000 are counted. */
+/**
+ * The requested codes and, if `others` is set, any other code that a row has, each with its number of rows that are not
+ * superseded. Up to 10,000 are counted.
+ */
 export async function countCodes(
   db: Db,
   codes: readonly string[],
   { others = false } = {},
 ): Promise<Map<string, Count>> {
-  // Steps from each code in the index to the next one, so that it reads as many entries as there are codes.
+  // Steps from each code in the index to the next, so that it reads only as many entries as there are codes.
   const present = sql`
     with recursive present as (
       select min(transaction_code) as code from ${filingRow}

@@ -6,7 +6,7 @@ import type { Db } from "@/db/server/client";
 import type { CoverageFacts } from "@/lib/coverage/coverage";
 import { parseQuarter, printQuarter } from "@/lib/values/quarter";
 
-/** What is stored and listed, day by day. Costs as much as there are days, however many filings they have. */
+/** What is stored and listed, day by day. The cost depends on the number of days, not of filings. */
 export async function findCoverageFacts(db: Db): Promise<Omit<CoverageFacts, "today">> {
   const [{ rows: days }, { rows: indexes }, dataSets, closures, { rows: position }] = await Promise.all([
     db.execute<{ subject: "filing" | "listed"; day: string; n: string }>(sql`

@@ -16,7 +16,7 @@ export type DataCounts = {
   refused: number;
 };
 
-/** What the database contains: the latest version of each filing, rows of amended filings included. */
+/** What the database contains: the latest version of each filing, including rows of amended filings. */
 export async function countData(db: Db): Promise<DataCounts> {
   const { rows } = await db.execute<{ subject: TallySubject; n: string }>(
     sql`select subject, sum(n) as n from ${TALLIES} group by subject`,
@@ -43,7 +43,7 @@ export async function countFilingsBy(db: Db, fact: "document_type" | "schema_ver
   return rows.map(({ value, filings }) => ({ value, filings: Number(filings) }));
 }
 
-/** Problems of stored filings, those found last first. Those of one filing stay in their order. */
+/** Problems of stored filings, the last found first. Those of one filing keep their order. */
 export async function listProblems(db: Db, limit: number) {
   const { rows } = await db.execute<{
     accession_number: string;
@@ -80,17 +80,17 @@ export const listRuns = (db: Db, limit: number) =>
   db.select().from(ingestRun).orderBy(desc(ingestRun.ingestRunId)).limit(limit);
 
 export type SiteState = {
-  /** Whether made-up filings are among those shown. */
+  /** Whether the filings shown include invented ones. */
   hasSample: boolean;
-  /** When the last ingest ended; null when none did. */
+  /** When the last ingest ended; null if none has. */
   readAt: string | null;
-  /** When the last ingest of other filings than the sample ended. */
+  /** When the last ingest of filings other than the sample ended. */
   loadedAt: string | null;
-  /** Null where EDGAR was never followed. */
+  /** Null if EDGAR was never followed. */
   following: Following | null;
 };
 
-/** What the top bar of every page says of the data. A few looks at indexes, whatever the size. */
+/** What the top bar of every page says about the data. It takes a few index lookups, whatever the size. */
 export async function findSiteState(db: Db): Promise<SiteState> {
   const { rows } = await db.execute<{
     has_sample: boolean;

@@ -18,7 +18,7 @@ type Derived = {
   rows: Map<string, Record<string, DerivedRow>>;
 };
 
-/** What is derived of some filings. */
+/** What is derived from some filings. */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
   const [links, late, superseded, checks, events, readings, splits] = await Promise.all([
     db.select().from(amendmentLink).where(inArray(amendmentLink.accessionNumber, accessionNumbers)),
@@ -59,7 +59,7 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
   };
 }
 
-/** What is derived of one of them. */
+/** What is derived from one of them. */
 export function derivedFiling({ links, lateness: late, rows }: Derived, accessionNumber: string): DerivedFiling {
   const link = links.get(accessionNumber);
   return {
@@ -84,7 +84,7 @@ function checkOf(found: typeof rowCheck.$inferSelect): DerivedRow["check"] {
   };
 }
 
-/** The rows of filings that report the same trade as others do, with all who report it. */
+/** The rows of filings that report the same trade as others, with all filings that report it. */
 async function listEvents(db: Db, accessionNumbers: string[]) {
   const own = await db.select().from(eventRow).where(inArray(eventRow.accessionNumber, accessionNumbers));
   if (own.length === 0) return [];
@@ -93,7 +93,7 @@ async function listEvents(db: Db, accessionNumbers: string[]) {
       event: eventRow.event,
       accessionNumber: eventRow.accessionNumber,
       isCounted: eventRow.isCounted,
-      // Of a select from one table drizzle leaves out its name, which a column of the other table would answer to.
+      // In a select from one table drizzle omits its name, and the column would then refer to the other table.
       owners: sql<
         string[]
       >`array(select o.cik from filing_owner o where o.accession_number = event_row.accession_number and o.cik is not null)`,

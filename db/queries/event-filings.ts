@@ -3,7 +3,7 @@ import { filing, filingOwner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { EventFiling } from "@/lib/events/describe-event";
 
-/** What a sentence says of filings that report the same trade as others: their form, and their owners as filed. */
+/** What a sentence says about filings that report the same trade as others: their form, and their owners as filed. */
 export async function listEventFilings(db: Db, accessionNumbers: readonly string[]): Promise<EventFiling[]> {
   if (accessionNumbers.length === 0) return [];
   const found = await db

@@ -13,7 +13,7 @@ import { NEEDED_FOR_TOTALS } from "@/lib/record/unsure-row";
 
 type Condition = (filter: FilingFilter) => SQL | undefined;
 
-/** What each filter asks of a filing. */
+/** The condition of each filter on a filing. */
 const OF_FILING: Record<Exclude<FilterName, RowFilterName>, Condition> = {
   issuer: ({ issuer }) => anyOf(issuer, (cik) => eq(filing.issuerCik, cik), issuerNamed),
   insider: ({ insider }) =>
@@ -27,7 +27,7 @@ const OF_FILING: Record<Exclude<FilterName, RowFilterName>, Condition> = {
   form: ({ form }) => (form.length === 0 ? undefined : inArray(filing.documentType, form)),
 };
 
-/** What each filter asks of a row, the filing beside it. */
+/** The condition of each filter on a row, with its filing. */
 const OF_ROW: Record<RowFilterName, Condition> = {
   code: ({ code }) => (code.length === 0 ? undefined : inArray(filingRow.transactionCode, code)),
   tradedFrom: ({ tradedFrom }) => (tradedFrom === null ? undefined : gte(filingRow.transactionDate, tradedFrom)),
@@ -45,7 +45,7 @@ const asks = <T>(asked: T | null, condition: (asked: T) => SQL): SQL | undefined
 
 const sinceAdoption = sql`${filingRow.transactionDate} - ${tradeReading.planAdoptedOn}`;
 
-/** Whether what is read of a row's trade meets a condition. */
+/** Whether the reading of a row's trade meets a condition. */
 const reads = (condition: SQL): SQL =>
   exists(
     sql`(select from ${tradeReading} where ${and(sql`(${tradeReading.accessionNumber}, ${tradeReading.tableNumber}, ${tradeReading.line}) = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line})`, condition)})`,
@@ -61,7 +61,7 @@ const PLAN: Record<PlanFilter, SQL> = {
   "no-box": isUnplannedTrade(isNull(filing.aff10b5One)),
 };
 
-/** As `isWideRange` says: the letter that allows an average speaks of US dollars. */
+/** As in `isWideRange`: the SEC letter that allows an average price is about US dollars. */
 const PRICE_RANGE: Record<PriceRangeFilter, SQL> = {
   stated: isNotNull(tradeReading.rangeLow),
   wide: sql`${tradeReading.rangeCurrency} = 'USD' and ${tradeReading.rangeHigh} - ${tradeReading.rangeLow} > 1`,
@@ -70,17 +70,17 @@ const PRICE_RANGE: Record<PriceRangeFilter, SQL> = {
 const all = (conditions: Record<string, Condition>, filter: FilingFilter) =>
   and(...Object.values(conditions).map((condition) => condition(filter)));
 
-/** Whether a row stands: no amendment has taken its place. */
+/** Whether a row is current: no amendment has replaced it. */
 export const rowStands = sql`not exists (select from ${supersededRow} where (${supersededRow.accessionNumber}, ${supersededRow.tableNumber}, ${supersededRow.line}) = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line}))`;
 
-/** Whether a row is one that the filter asks for: a transaction that stands and meets what the filter says of rows. */
+/** Whether a row matches the filter: a current transaction that meets the conditions on rows. */
 export const rowMeets = (filter: FilingFilter): SQL | undefined =>
   and(eq(filingRow.kind, "transaction"), all(OF_ROW, filter), rowStands);
 
-/** Whether a filing meets what the filter says of filings, apart from its rows. */
+/** Whether a filing meets the conditions on filings, apart from its rows. */
 export const filingMeets = (filter: FilingFilter): SQL | undefined => all(OF_FILING, filter);
 
-/** Whether a filing belongs in a list under the filter: it meets it, and holds a row that does, where rows are asked for. */
+/** Whether a filing belongs in a list under the filter: it matches, and has a matching row if there are conditions on rows. */
 export function filingIsListed(filter: FilingFilter, onlyTransactions: boolean): SQL | undefined {
   const asksRows = onlyTransactions || asksForRows(filter);
   const row = sql`(select from ${filingRow} where ${and(eq(filingRow.accessionNumber, filing.accessionNumber), rowMeets(filter))})`;
@@ -115,12 +115,12 @@ const ownerNamed = (words: string[]) =>
 export const wordsMatch = (column: typeof issuerName.words | typeof ownerName.words, words: string[]): SQL =>
   sql`${column} @@ ${wordsQuery(words)}`;
 
-/** The same for a name without stored words: it is taken apart as they are, row by row. */
+/** The same for a name without stored words: it is split into words in the same way, row by row. */
 export const nameHolds = (name: SQL, words: string[]): SQL =>
   sql`to_tsvector('simple', regexp_replace(${name}, '[^[:alnum:]]+', ' ', 'g')) @@ ${wordsQuery(words)}`;
 
 const wordsQuery = (words: string[]): SQL => sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(" & ")})`;
 
-/** Rows from paper of which a figure that totals need is unread or uncertain. */
+/** Rows from paper with an unread or uncertain figure that totals need. */
 export const rowIsUnsure = sql`coalesce(${filingRow.unread} || ${filingRow.uncertain}, ${filingRow.unread}, ${filingRow.uncertain}, '{}')
   && ${sql.raw(`array[${NEEDED_FOR_TOTALS.map((name) => `'${name}'`).join(", ")}]`)}`;

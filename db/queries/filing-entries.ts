@@ -7,8 +7,8 @@ import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { emptyRecord } from "@/lib/values/empty-record";
 
 /**
- * The filings with these numbers and what is derived of them, in the order given; a number that is not held is left out. As
- * many queries for one as for hundreds.
+ * The filings with these numbers and what is derived from them, in the order given, without numbers that we do not have. It takes
+ * as many queries for one as for hundreds.
  */
 export async function listFilingEntries(db: Db, accessionNumbers: string[]): Promise<FilingEntry[]> {
   if (accessionNumbers.length === 0) return [];

@@ -3,9 +3,9 @@ import type { Db } from "@/db/server/client";
 import type { Filing } from "@/lib/record/filing";
 import type { FilingRef } from "@/lib/record/filing-ref";
 
-/** The filing of some owners that comes next to another. */
+/** The filing of some owners that is next to another. */
 export type Neighbour = FilingRef & {
-  /** CIKs of those owners of whose filings it is the nearest. */
+  /** CIKs of the owners for whom it is the nearest filing. */
   owners: string[];
 };
 
@@ -21,9 +21,9 @@ type Found = {
 };
 
 /**
- * Of each owner of a filing the filings on the same issuer right before and after it. They are looked for from the filing
- * outwards along those of the issuer: the plan that reads all filings of an owner first, thousands of some, would be chosen
- * if the condition on the owner could be drawn into the join (hence `offset 0`).
+ * For each owner of a filing, the filings on the same issuer right before and after it. The query searches outwards from the
+ * filing along those of the issuer. Without `offset 0`, PostgreSQL would move the condition on the owner into the join and read
+ * all filings of an owner first, which may be thousands.
  */
 export async function listNeighbours(
   db: Db,

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { rawDocument } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
-/** The filing that was stored from a content, by its SHA-256; null where none was. */
+/** The filing that was stored from a content, by its SHA-256; null if there is none. */
 export async function findFilingOfContent(db: Db, contentSha256: string): Promise<string | null> {
   const [found] = await db
     .select({ accessionNumber: rawDocument.accessionNumber })

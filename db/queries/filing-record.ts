@@ -20,7 +20,7 @@ export type StoredFiling = {
   problems: { fileName: string; page: number | null; line: number | null; pointer: string | null; message: string }[];
 };
 
-/** One filing whole, from the tables it is stored in; null when it is not held. */
+/** A complete filing from its tables; null if we do not have it. */
 export async function findStoredFiling(db: Db, accessionNumber: string): Promise<StoredFiling | null> {
   const [[facts], owners, rows, footnotes, signatures, problems] = await Promise.all([
     db.select().from(filing).where(eq(filing.accessionNumber, accessionNumber)),
@@ -53,7 +53,7 @@ export async function findStoredFiling(db: Db, accessionNumber: string): Promise
     : null;
 }
 
-/** Where a number of ours led to once the accession number became known; null when it did not. */
+/** The accession number that replaced a number of ours; null if none did. */
 export async function findNewAddress(db: Db, localNumber: string): Promise<string | null> {
   const [found] = await db
     .select({ accessionNumber: formerAddress.accessionNumber })
@@ -62,7 +62,7 @@ export async function findNewAddress(db: Db, localNumber: string): Promise<strin
   return found?.accessionNumber ?? null;
 }
 
-/** The versions of a filing whose bytes are kept, oldest first. */
+/** The versions of a filing whose bytes are stored, oldest first. */
 export const listVersions = (db: Db, accessionNumber: string) =>
   db
     .select({

@@ -14,7 +14,7 @@ type Found = { accessionNumber: string; documentType: string | null; filedAt: Da
 
 const refOf = ({ filedAt, ...facts }: Found): FilingRef => ({ ...facts, filedAt: filedAt?.toISOString() ?? null });
 
-/** By accession number, what is needed to name filings and lead to them; one that is not held is left out. */
+/** What is needed to name filings and link to them, by accession number, without those that we do not have. */
 export async function listFilingRefs(
   db: Db,
   accessionNumbers: readonly string[],
@@ -27,7 +27,7 @@ export async function listFilingRefs(
   return new Map(found.map((each) => [each.accessionNumber, refOf(each)]));
 }
 
-/** All amendments of an original, in the order in which they were filed. */
+/** All amendments of an original, in filing order. */
 export async function listAmendmentsOf(db: Db, original: string): Promise<FilingRef[]> {
   const found = await db
     .select(REF)

@@ -10,7 +10,7 @@ import { COUNTED } from "@/lib/values/counts";
 export type FoundPlaces = {
   /** The notes of one page, in order. */
   places: NoteCursor[];
-  /** How many there are; up to one more than is counted. */
+  /** How many there are; up to one more than the limit of counting. */
   found: number;
 };
 
@@ -39,7 +39,7 @@ const behind = (asked: AskedNotes, after: NoteCursor): AskedNotes => ({
   last: monthOf(after.orderedAt),
 });
 
-/** Newest first: a page, and how many there are, looked at no further than 10,000. */
+/** Newest first: a page, and the number of notes up to 10,000. */
 export async function findNewestNotes(
   db: Db,
   asked: AskedNotes,
@@ -78,8 +78,8 @@ async function visitNewest(db: Db, asked: AskedNotes, limit: number, counted: nu
 }
 
 /**
- * Best first, of the newest 10,000: those in which what is looked for stands often and close together. Of equals the newest.
- * @param words what is looked for, without marks
+ * Best first among the newest 10,000: notes in which the words appear often and close together. Of equals, the newest first.
+ * @param words the search words, without marks
  */
 export async function findBestNotes(
   db: Db,

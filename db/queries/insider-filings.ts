@@ -6,7 +6,7 @@ import { isPointer } from "@/lib/people/officer-title";
 import type { AmendmentLink, Lateness } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
 
-/** A filing of an owner without its rows and notes: what roles, lateness and the line of reports are told from. */
+/** A filing of an owner without its rows and notes, for roles, lateness and the line of reports. */
 export type InsiderFiling = {
   accessionNumber: string;
   documentType: string | null;
@@ -15,9 +15,9 @@ export type InsiderFiling = {
   orderedAt: string;
   notSubjectToSection16: boolean | null;
   issuer: { cik: string | null; name: string | null; tradingSymbol: string | null };
-  /** The owner; the others too where titles stand in the remarks, as those are the filing's. */
+  /** The owner; also the others if titles are in the remarks, because those are about the whole filing. */
   owners: ReportingOwner[];
-  /** Null where no title points to them. */
+  /** Null if no title points to them. */
   remarks: string | null;
   lateness: Lateness | null;
   amendment: AmendmentLink | null;
@@ -70,7 +70,7 @@ export async function listInsiderFilings(db: Db, cik: string): Promise<InsiderFi
   return [...filings.values()];
 }
 
-/** The remarks, and the other owners, of the filings on which a title of the owner's points elsewhere. */
+/** The remarks and the other owners of filings on which a title of the owner points elsewhere. */
 async function addRemarks(db: Db, cik: string, filings: ReadonlyMap<string, InsiderFiling>) {
   const pointing = [...filings.values()].filter(({ owners }) => owners.some(pointsElsewhere));
   if (pointing.length === 0) return;

@@ -1,12 +1,12 @@
-import { desc, eq } from "drizzle-orm";
-import type { InsiderFiling } from "@/db/queries/insider-filings";
-import { owner, ownerName } from "@/db/schema";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { filingOwner, owner, ownerName, signature } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isAmendment } from "@/lib/record/form-name";
 import type { Insider, InsiderIssuer } from "@/lib/views/insider";
 import type { MentionedFiling } from "@/lib/views/party";
+import type { InsiderFiling } from "./insider-filings";
 
-/** The names of an owner; null when no filing names this CIK as one. */
+/** The names of an owner; null if no filing has an owner with this CIK. */
 export async function findOwner(db: Db, cik: string): Promise<{ name: string | null; names: string[] } | null> {
   const [found, names] = await Promise.all([
     db.select({ name: owner.name }).from(owner).where(eq(owner.cik, cik)),
@@ -16,7 +16,7 @@ export async function findOwner(db: Db, cik: string): Promise<{ name: string | n
   return known ? { name: known.name, names: names.map(({ name }) => name).filter((name) => name !== "") } : null;
 }
 
-/** An owner with what its filings come to. */
+/** An owner with a summary of its filings. */
 export function insiderOf(
   cik: string,
   { name, names }: { name: string | null; names: string[] },
@@ -54,4 +54,17 @@ function issuersOf(filings: readonly InsiderFiling[]): InsiderIssuer[] {
     else issuers.set(key, { ...issuer, filings: 1, lastAt: orderedAt });
   }
   return [...issuers.values()].sort((a, b) => b.filings - a.filings || b.lastAt.localeCompare(a.lastAt));
+}
+
+/** Names in the signatures of an owner's filings, the most frequent first. */
+export async function listSignatureNames(db: Db, cik: string, limit = 50): Promise<string[]> {
+  const found = await db
+    .select({ name: signature.name })
+    .from(signature)
+    .innerJoin(filingOwner, eq(filingOwner.accessionNumber, signature.accessionNumber))
+    .where(and(eq(filingOwner.cik, cik), isNotNull(signature.name)))
+    .groupBy(signature.name)
+    .orderBy(desc(sql`count(*)`), signature.name)
+    .limit(limit);
+  return found.flatMap(({ name }) => name ?? []);
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { filing, issuer, issuerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { MentionedFiling } from "@/lib/views/party";
@@ -15,7 +15,7 @@ export type Issuer = {
   last: MentionedFiling | null;
 };
 
-/** An issuer with what is known of it; null when no filing reports on this CIK. */
+/** An issuer with what we know about it; null if no filing is about this CIK. */
 export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
   const [found] = await db.select().from(issuer).where(eq(issuer.cik, cik));
   if (!found) return null;
@@ -61,9 +61,9 @@ export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {
   };
 }
 
-/** The issuer that was last filed under a symbol: symbols are reused, and the newest use is meant. */
+/** The issuer that was last filed under a symbol. Symbols are reused, and the newest use is meant. */
 export async function findIssuerBySymbol(db: Db, symbol: string): Promise<string | null> {
-  // PostgreSQL takes no NUL, and no symbol has control characters.
+  // PostgreSQL accepts no NUL, and no symbol has control characters.
   if (/\p{Cc}/u.test(symbol)) return null;
   const [found] = await db
     .select({ cik: issuerName.cik })
@@ -72,4 +72,16 @@ export async function findIssuerBySymbol(db: Db, symbol: string): Promise<string
     .orderBy(desc(issuerName.namedAt))
     .limit(1);
   return found?.cik ?? null;
+}
+
+export type IssuerLabel = { cik: string; name: string | null; tradingSymbol: string | null };
+
+/** Issuers under the name and symbol of their newest filing, by CIK. */
+export async function findIssuerLabels(db: Db, ciks: readonly string[]): Promise<Map<string, IssuerLabel>> {
+  if (ciks.length === 0) return new Map();
+  const found = await db
+    .select({ cik: issuer.cik, name: issuer.name, tradingSymbol: issuer.tradingSymbol })
+    .from(issuer)
+    .where(inArray(issuer.cik, [...ciks]));
+  return new Map(found.map((label) => [label.cik, label]));
 }

@@ -3,12 +3,12 @@ import type { Db } from "@/db/server/client";
 import type { KnownIssuer } from "@/paper/match-issuer";
 import type { KnownOwner } from "@/paper/match-owner";
 
-/** More bear no name, or the name says nothing. */
+/** With more matches, the name identifies nobody. */
 const MOST = 100;
 
 const wordsOf = (name: string) => sql`plainto_tsquery('simple', ${name.replace(/[^\p{L}\p{N}]+/gu, " ")})`;
 
-/** Issuers that were filed under a symbol, or under a name with all words of one of these. */
+/** Issuers that were filed under a symbol, or under a name with all words of one of these names. */
 export async function listKnownIssuers(db: Db, symbol: string | null, names: string[]): Promise<KnownIssuer[]> {
   if (symbol === null && names.length === 0) return [];
   const conditions = [
@@ -21,7 +21,7 @@ export async function listKnownIssuers(db: Db, symbol: string | null, names: str
   return rows;
 }
 
-/** Owners that were filed under a name with all these words, with every address that their filings give. */
+/** Owners that were filed under a name with all these words, with every address in their filings. */
 export async function listKnownOwners(db: Db, name: string): Promise<KnownOwner[]> {
   const { rows } = await db.execute<KnownOwner>(sql`
     with named as (select distinct cik from owner_name where words @@ ${wordsOf(name)} limit ${MOST})

@@ -6,8 +6,8 @@ import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 
 /**
- * The balances on some holding lines of an issuer in its filings since a day, and of each line the one before: what a
- * small chart needs, without notes and owners.
+ * The balances on some holding lines of an issuer in its filings since a day, and the balance before them: what a small chart
+ * needs, without notes and owners.
  */
 export async function listLineBalances(
   db: Db,

@@ -5,8 +5,8 @@ import { filing, filingOwner, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /**
- * Issuers whose shares were bought by so many insiders between two trade dates, those bought last first: in them a cluster
- * may lie. Filings with the same lowest CIK are of one insider; who files with whom besides is for `clusters` to tell.
+ * Issuers whose shares were bought by at least so many insiders between two trade dates, the last bought first: they may have a
+ * cluster. Filings with the same lowest CIK count as one insider; `clusters` finds out who else files together.
  */
 export async function listClusterIssuers(
   db: Db,

@@ -96,7 +96,7 @@ describe("lists of filings", () => {
     return page.entries.map((entry) => Number(entry.filing.accessionNumber.slice(-6)));
   };
 
-  test("newest first; a filing without a filing date goes by what it has", async () => {
+  test("lists the newest first; a filing without a filing date is ordered by the dates it has", async () => {
     expect(await numbers("")).toEqual([5, 4, 3, 2, 1, 6]);
   });
 
@@ -118,7 +118,7 @@ describe("lists of filings", () => {
     expect(await numbers(query)).toEqual(expected);
   });
 
-  test("pages of two, one after the other, hold every filing once", async () => {
+  test("pages of two contain every filing once", async () => {
     const seen: number[] = [];
     let after = null;
     do {
@@ -129,7 +129,7 @@ describe("lists of filings", () => {
     expect(seen).toEqual([5, 4, 3, 2, 1, 6]);
   });
 
-  test("counts are of rows that stand and meet the filter, and the filings they are on", async () => {
+  test("counts current rows that match the filter, and their filings", async () => {
     expect(await countFilings(database.db, filter("code=P"), true)).toEqual({
       rows: { count: 3, countAtLeast: 3 },
       filings: { count: 3, countAtLeast: 3 },
@@ -138,7 +138,7 @@ describe("lists of filings", () => {
       rows: { count: 7 },
       filings: { count: 6 },
     });
-    // As filed, with the purchase that the amendment restates.
+    // As filed, including the purchase that the amendment restates.
     expect(await countFilings(database.db, NO_FILTER, false)).toMatchObject({
       rows: { count: 8 },
       filings: { count: 6 },
@@ -157,11 +157,11 @@ describe("lists of filings", () => {
     expect(Number(tradeTotals(sums, "P").value)).toBe(15_211.4);
     expect(tradeTotals(sums, "S")).toMatchObject({ rows: 2, valueMissing: 1 });
     expect(Number(tradeTotals(sums, "S").value)).toBe(486_525);
-    // A sale marked acquired is neither, and is told.
+    // A sale marked as acquired is neither, and is reported.
     expect(contradictingTrades(sums)).toBe(1);
   });
 
-  test("the directory finds names in any word order, with each one's filings and last filing", async () => {
+  test("the directory finds names in any word order, each with its number of filings and its last one", async () => {
     const { entries, count } = await listDirectory(database.db, "insiders", filter("insider=ingrid+toll"), null, 50);
     expect(count).toEqual({ count: 1, countAtLeast: 1 });
     expect(entries[0]).toMatchObject({
@@ -172,12 +172,12 @@ describe("lists of filings", () => {
     });
   });
 
-  test("a directory narrowed by code counts the filings that hold such a row", async () => {
+  test("a directory filtered by code counts the filings that have such a row", async () => {
     const { entries } = await listDirectory(database.db, "issuers", filter("code=F"), null, 50);
     expect(entries.map(({ cik, filings }) => [cik, filings])).toEqual([["9900208", 1]]);
   });
 
-  test("a directory goes on by name where its first page ended", async () => {
+  test("a directory continues by name where its first page ended", async () => {
     const first = await listDirectory(database.db, "insiders", NO_FILTER, null, 1);
     expect(first.entries.map((e) => e.name)).toEqual(["COOK TIMOTHY D"]);
     const second = await listDirectory(database.db, "insiders", NO_FILTER, first.next, 1);

@@ -13,7 +13,7 @@ export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 export type ListOptions = {
   after: Cursor | null;
   limit: number;
-  /** Leave out filings without a transaction that meets the filter. */
+  /** Omit filings without a transaction that meets the filter. */
   onlyTransactions: boolean;
 };
 
@@ -46,9 +46,8 @@ export async function listFilings(
 type Place = { accessionNumber: string; orderedAt: Date };
 
 /**
- * The page of a filter that finds few filings, from all of them together; null where it finds many. Left to itself
- * PostgreSQL walks from the newest filing on until a page is full: for the trades of one week some years ago that is
- * every filing since.
+ * The page of a filter that finds few filings, from all of them together; null if it finds many. Otherwise PostgreSQL would walk
+ * from the newest filing until a page is full: for the trades of one week some years ago, through every filing since.
  */
 async function pickFromFew(
   db: Db,
@@ -78,7 +77,7 @@ async function pickFromFew(
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
   sql`(${filing.orderedAt}, ${filing.accessionNumber}) < (${orderedAt}::timestamptz, ${accessionNumber})`;
 
-/** How many rows (transactions, or all) and filings a filter finds, looked at no further than 10,000 of each. */
+/** The number of rows (transactions, or all) and filings that a filter finds, each up to 10,000. */
 export async function countFilings(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
   const ofRow = onlyTransactions ? rowMeets(filter) : undefined;
   const [rows, filings] = await Promise.all([
@@ -91,7 +90,7 @@ export async function countFilings(db: Db, filter: FilingFilter, onlyTransaction
   return { rows, filings };
 }
 
-/** Filings whose filing date is not known, which a filter on it leaves out; null where it does not ask for dates. */
+/** Filings without a known filing date, which a filter on it omits; null if it has no dates. */
 export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count | null> {
   if (filter.filedFrom === null && filter.filedTo === null) return null;
   const undated = { ...filter, filedFrom: null, filedTo: null };
@@ -99,7 +98,7 @@ export async function countUndated(db: Db, filter: FilingFilter, onlyTransaction
   return countUpTo(db, sql`select from ${filing} where ${isUndated}`);
 }
 
-/** How many rows a query finds, looked at no further than 10,000. */
+/** The number of rows that a query finds, up to 10,000. */
 async function countUpTo(db: Db, query: SQL): Promise<Count> {
   const { rows } = await db.execute<{ n: string }>(
     sql`select count(*) as n from (${query} limit ${COUNTED + 1}) as found`,

@@ -8,7 +8,7 @@ import type { NameCursor } from "@/lib/filters/name-cursor";
 import type { Party } from "@/lib/filters/party";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
-/** A line of a directory: a person or company with what it filed under the filter. */
+/** A line of a directory: a person or company, with its filings under the filter. */
 export type DirectoryEntry = PartyActivity & {
   cik: string;
   name: string | null;
@@ -20,7 +20,7 @@ export type DirectoryPage = { entries: DirectoryEntry[]; next: NameCursor | null
 
 export type Directory = "insiders" | "issuers";
 
-/** How a directory is read: the table of its parties, and how a party's own filings are told. */
+/** How a directory is read: the table of its parties, and how to find the filings of a party. */
 const DIRECTORIES = {
   insiders: {
     table: owner,
@@ -30,7 +30,7 @@ const DIRECTORIES = {
       exists(
         sql`(select from ${ownerName} where ${ownerName.cik} = ${owner.cik} and ${wordsMatch(ownerName.words, words)})`,
       ),
-    /** The filter on filings, without what it says of the parties themselves. */
+    /** The filter on filings, without its conditions on the parties themselves. */
     ofFilings: (filter: FilingFilter): FilingFilter => ({ ...filter, insider: [] }),
     isFiledBy: (cik: SQL) =>
       exists(
@@ -58,7 +58,7 @@ const DIRECTORIES = {
   },
 } as const;
 
-/** One page of insiders or issuers by name as filed, each with the filings that the filter leaves it. */
+/** One page of insiders or issuers by name as filed, each with its filings under the filter. */
 export async function listDirectory(
   db: Db,
   directory: Directory,

@@ -5,12 +5,12 @@ import type { Db } from "@/db/server/client";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
 import { rowId } from "@/lib/record/reported-row";
 
-/** A purchase that counts, with the issuer whose shares were bought. */
+/** A purchase that counts, with the issuer of the shares. */
 export type Purchase = CountedRow & { issuerCik: string };
 
 export type Purchases = {
   rows: Purchase[];
-  /** The trade date from which on they were read, where there are more; null where all were. */
+  /** The trade date from which they were read, if there are more; null if all were read. */
   readFrom: string | null;
 };
 
@@ -34,7 +34,7 @@ type Found = {
 /**
  * Purchases (code P, acquired, Table I) of some issuers' shares as last amended, each once however many filings report it, the
  * newest trades first.
- * @param filedSince leaves out filings before this day: to read only so far back
+ * @param filedSince omits filings before this day, so that only so many need to be read
  */
 export async function listPurchases(
   db: Db,
@@ -64,7 +64,7 @@ export async function listPurchases(
   return { rows, readFrom: isCut ? (rows.at(-1)?.date ?? null) : null };
 }
 
-/** Row of Table I with code P. */
+/** The id of a row of Table I with code P. */
 export const isPurchase = sql`(${filingRow.kind}, ${filingRow.tableNumber}, ${filingRow.transactionCode}) = ('transaction', 'I', 'P')`;
 
 const isOfRow = (table: typeof eventRow | typeof tradeReading): SQL =>

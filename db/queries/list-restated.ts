@@ -3,8 +3,8 @@ import { amendmentLink, supersededRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /**
- * Of amendments of these originals: the rows, by key, that took the place of others; and those that were replaced in turn,
- * which for all we show restated too. They were reported before.
+ * Rows in amendments of these originals, by key: those that replaced others, and those that were replaced in turn and so, as far
+ * as we show, restated others too. They were all reported before.
  */
 export async function listRestated(db: Db, originals: readonly string[]): Promise<ReadonlySet<string>> {
   if (originals.length === 0) return new Set();

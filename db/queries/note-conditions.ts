@@ -16,24 +16,24 @@ import {
 } from "@/lib/note-search/note-marks";
 import type { NoteSearch } from "@/lib/note-search/note-search";
 
-/** More people or companies of a name are looked up filing by filing. */
+/** More people or companies with a name are looked up filing by filing. */
 const NAMED = 20;
 
-/** What a search asks of a note besides its words. */
+/** The conditions of a search on a note, besides its words. */
 export type NoteConditions = {
-  /** Parts of a text search, all of which are met. */
+  /** Parts of a text search. A note must match all of them. */
   marks: string[];
-  /** What marks do not say, or not to the day. */
+  /** Conditions that marks cannot express, or not to the day. */
   exact: SQL[];
   within: Stretch | null;
 };
 
-/** Where dates that are asked for are found. */
+/** How a range of dates is found. */
 export type Stretch = {
   /** The months of filings. */
   from: number;
   to: number;
-  /** A part of a text search that all meet which are found in other months: those with odd dates. */
+  /** A part of a text search that also matches notes of other months: those with odd dates. */
   outside: string;
 };
 
@@ -67,7 +67,7 @@ const marked = (marks: string[]): string | null => (marks.length === 0 ? null : 
 
 type Ciks = { kind: "all" } | { kind: "some" | "many"; ciks: string[] };
 
-/** Who is asked for, by CIK: `many` are more than the index is asked for, which is slow with them. */
+/** The requested parties, by CIK. `many` are more than the index can search for quickly. */
 async function ciksOf(db: Db, names: typeof issuerName | typeof ownerName, parties: Party[]): Promise<Ciks> {
   if (parties.length === 0) return { kind: "all" };
   const named = parties.flatMap((party) => ("cik" in party ? [] : [wordsMatch(names.words, party.words)]));
@@ -83,7 +83,7 @@ async function ciksOf(db: Db, names: typeof issuerName | typeof ownerName, parti
   return { kind: ciks.length > NAMED ? "many" : "some", ciks };
 }
 
-/** Looked up for one note after the other: PostgreSQL would else begin with the filings. */
+/** Look them up for one note at a time: otherwise PostgreSQL would start with the filings. */
 const isOnAny = (ciks: string[]): SQL =>
   sql`(select issuer_cik = any(${sql.param(ciks)}::text[]) from ${filing} where ${filing.accessionNumber} = ${searchedNote.accessionNumber})`;
 
@@ -97,7 +97,7 @@ const monthsOf = (from: string | null, to: string | null): Months | null =>
     ? null
     : { from: from === null ? FIRST_MONTH : monthOf(from), to: to === null ? LAST_MONTH : monthOf(to) };
 
-/** Filings are in the month of their filing date or in one beside it, and in that of a trade or the next, but for odd ones. */
+/** A filing is in the month of its filing date or next to it, and in the month of a trade or the next, except for odd ones. */
 function stretchOf({ filedFrom, filedTo, tradedFrom, tradedTo }: NoteSearch): Stretch | null {
   const filed = monthsOf(filedFrom, filedTo);
   const traded = monthsOf(tradedFrom, tradedTo);
@@ -111,7 +111,7 @@ function stretchOf({ filedFrom, filedTo, tradedFrom, tradedTo }: NoteSearch): St
   };
 }
 
-/** The day is asked of the filing's rows, but where a trade in the usual time before the filing is in the range for sure. */
+/** The filing's rows decide on the day, unless a trade in the usual time before the filing is certainly in the range. */
 function isOfTrade({ tradedFrom, tradedTo, code }: NoteSearch): SQL | undefined {
   const months = monthsOf(tradedFrom, tradedTo);
   if (!months) return undefined;

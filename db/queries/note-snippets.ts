@@ -4,7 +4,7 @@ import type { Db } from "@/db/server/client";
 import type { MarkedText } from "@/lib/filters/mark-words";
 import type { NoteCursor, Passage } from "@/lib/note-search/note-search";
 
-/** A note as filed, and the passages of it around what was looked for. */
+/** A note as filed, and its passages around the search words. */
 export type NoteText = {
   accessionNumber: string;
   position: number;
@@ -13,12 +13,12 @@ export type NoteText = {
   snippet: Passage[];
 };
 
-/** Control characters, which no text keeps: one that has them is shown with blanks. */
+/** Control characters, which mark words. A text that has any is shown with spaces instead. */
 const MARK = { start: "\u0002", stop: "\u0003", between: "\u0004", less: "\u0005", slash: "\u0006" };
 const OPTIONS = `StartSel=${MARK.start}, StopSel=${MARK.stop}, FragmentDelimiter=${MARK.between}, MaxFragments=2, MaxWords=36, MinWords=16`;
-/** Of a text in which nothing is marked. */
+/** For a text without a marked word. */
 const BEGINNING = 240;
-/** Far more than a form has room for: passages are looked for no further. */
+/** Far more than a form has room for. Passages after this are not searched. */
 const LONGEST = 20_000;
 
 type Row = {
@@ -29,7 +29,7 @@ type Row = {
   headline: string | null;
 };
 
-/** The texts at some places, in their order. What is no longer there is left out. */
+/** The texts at some places, in their order, without those that no longer exist. */
 export async function listNoteTexts(db: Db, places: readonly NoteCursor[], words: string | null): Promise<NoteText[]> {
   if (places.length === 0) return [];
   const from = Object.values(MARK).join("");
@@ -64,7 +64,7 @@ function beginning(text: string): Passage {
   return { parts: [{ text: cut.toWellFormed(), isMatch: false }], isCutBefore: false, isCutBehind: !whole };
 }
 
-/** Passages as PostgreSQL marks them, in parts; each is found again in the text to tell what is left out around it. */
+/** Passages as PostgreSQL marks them, in parts. Each is found again in the text to see what was omitted around it. */
 function passages(headline: string, text: string): Passage[] {
   let searched = 0;
   return headline.split(MARK.between).flatMap((fragment): Passage[] => {

@@ -2,16 +2,16 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/server/client";
 import type { LookedFor } from "@/lib/note-search/looked-for-words";
 
-/** What is looked for, as text searches that PostgreSQL takes: it has read and printed them itself. */
+/** The search words as text searches that PostgreSQL itself has parsed and printed. */
 export type NoteWords = {
   whole: string;
-  /** Beginnings of words alone, which may stand for thousands of words. */
+  /** Only beginnings of words, which may match thousands of words. */
   beginnings: string[];
-  /** What is left without them: it finds no less. Null where nothing is left of some alternative. */
+  /** The search without them, which finds at least as much. Null if nothing is left of some alternative. */
   withoutBeginnings: string | null;
 };
 
-/** Null where nothing is left to look for: all words are such that every note has them. */
+/** Null if nothing is left to search for, because every note has all the words. */
 export async function readNoteWords(db: Db, alternatives: LookedFor[][]): Promise<NoteWords | null> {
   const parts = alternatives.flat();
   const beginnings = parts.filter((part) => part.kind === "beginning");
@@ -43,7 +43,7 @@ function tsquery(part: LookedFor): SQL {
   return part.isExcluded ? sql`!! ${begins(part.word)}` : begins(part.word);
 }
 
-/** A word that is no word of the language's own (the, of) is looked for as its stem, others as they are. */
+/** A stop word of the language (the, of) is searched by its stem, other words as they are. */
 function begins(word: string): SQL {
   const quoted = `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}':*`;
   return sql`coalesce(nullif(to_tsquery('english', ${quoted}), ''), to_tsquery('simple', ${quoted}))`;

@@ -5,13 +5,13 @@ import type { Db } from "@/db/server/client";
 
 export type StoredReading = typeof paperReading.$inferSelect;
 
-/** What is known of a filing's values because they were read from paper; null for one that was not. */
+/** What the reading of a paper form says about its values; null for a filing that was not read from paper. */
 export async function findPaperReading(db: Db, accessionNumber: string): Promise<StoredReading | null> {
   const [found] = await db.select().from(paperReading).where(eq(paperReading.accessionNumber, accessionNumber));
   return found ?? null;
 }
 
-/** The file that a filing was last read from, as it came; null where none was. */
+/** The file that a filing was last read from; null if there is none. */
 export async function findPaperFile(
   db: Db,
   accessionNumber: string,

@@ -11,14 +11,14 @@ export type PartyActivity = {
     orderedAt: string;
     documentType: string | null;
   } | null;
-  /** For an insider the issuers, for an issuer the insiders, newest first: a few by name, and how many in all. */
+  /** For an insider the issuers, for an issuer the insiders, newest first: a few by name, and the total number. */
   others: { cik: string; name: string | null; tradingSymbol: string | null }[];
   othersInAll: number;
 };
 
 const OTHERS_NAMED = 3;
 
-/** Counts the filings of one party; reads only that party's, of which the largest have some thousands. */
+/** Counts the filings of one party. It reads only these; the largest party has some thousands. */
 export async function findPartyActivity(
   db: Db,
   isTheirs: SQL,

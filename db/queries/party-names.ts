@@ -6,7 +6,7 @@ import type { FilingFilter } from "@/lib/filters/filing-filter";
 
 const ciksOf = (parties: FilingFilter["issuer"]) => parties.flatMap((party) => ("cik" in party ? [party.cik] : []));
 
-/** The names of those that a filter asks for by CIK. */
+/** The names of the parties that a filter has by CIK. */
 export async function findPartyNames(db: Db, filter: Pick<FilingFilter, "issuer" | "insider">): Promise<PartyNames> {
   const [issuers, insiders] = [ciksOf(filter.issuer), ciksOf(filter.insider)];
   const [ofIssuers, ofInsiders] = await Promise.all([

@@ -15,14 +15,14 @@ it("a query that PostgreSQL cancelled is too slow", async () => {
   expect(queryFailure(failed)).toBe("too slow");
 });
 
-it("a server that is not there is unreachable", async () => {
+it("a missing server is unreachable", async () => {
   const { db, end } = connect("postgres://nobody@127.0.0.1:1/none");
   const failed = await db.execute("select 1").catch((error: unknown) => error);
   await end();
   expect(queryFailure(failed)).toBe("unreachable");
 });
 
-it("an error of the program is neither", () => {
+it("a bug is neither", () => {
   expect(queryFailure(new TypeError("x is not a function"))).toBeNull();
   expect(queryFailure("text")).toBeNull();
 });

@@ -1,14 +1,14 @@
-/** Why the database gave no answer, as far as a reader can do something about it; null for any other error. */
+/** Why the database gave no answer, if a reader can do something about it; null for any other error. */
 export type QueryFailure = "too slow" | "unreachable";
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: query_canceled, lock_not_available. */
 const TOO_SLOW = new Set(["57014", "55P03"]);
-/** Class 08, shutdowns, too many connections, and what the socket says. */
+/** Class 08, shutdowns, too many connections, and socket errors. */
 const UNREACHABLE = /^(?:08...|57P0[1-5]|53300|E(?:CONN(?:REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH))$/;
-/** What the driver says without a code. */
+/** Messages of the driver without a code. */
 const CONNECTION_LOST = /^Connection terminated|^timeout exceeded when trying to connect/;
 
-/** Drizzle wraps the driver's error: the code is somewhere down its causes. */
+/** Drizzle wraps the driver's error, so the code is somewhere in its chain of causes. */
 export function queryFailure(error: unknown): QueryFailure | null {
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";

@@ -2,21 +2,21 @@ import { sql } from "drizzle-orm";
 import { IS_UNDERIVABLE } from "@/db/queries/underivable";
 import type { Db } from "@/db/server/client";
 
-/** A longer queue is only known to be longer: counting all of it would take seconds. */
+/** Longer queues are not counted, because that would take seconds. */
 export const MOST_COUNTED = 100_000;
 
 export type Queues = {
-  /** Filings that wait to be derived; no more than `MOST_COUNTED` are counted. */
+  /** Filings that wait to be derived, up to `MOST_COUNTED`. */
   toDerive: number;
   /** Of these, filings that failed before. */
   underivable: number;
-  /** Listed in the last two weeks, and EDGAR did not send them when asked. */
+  /** Listed in the last two weeks, but EDGAR did not send them. */
   notFetched: number;
   /** Since yesterday (UTC). */
   edgarRequests: number;
 };
 
-/** What waits to be done, and what failed. */
+/** Pending and failed work. */
 export async function countQueues(db: Db): Promise<Queues> {
   const { rows } = await db.execute<{
     to_derive: number;

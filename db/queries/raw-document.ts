@@ -5,8 +5,8 @@ import type { Db } from "@/db/server/client";
 import { documentInSubmission } from "@/lib/edgar/submission";
 
 /**
- * The ownershipDocument's bytes as filed: of one version, or of the latest. Where a submission is kept they are cut from it,
- * as they were when it was read. Null when it is not held.
+ * The ownershipDocument's bytes as filed, of one version or the latest. If a submission is stored they are cut from it, as when
+ * it was read. Null if we do not have it.
  */
 export async function findRawDocument(db: Db, accessionNumber: string, version: number | null): Promise<Buffer | null> {
   const [found] = await db

@@ -7,7 +7,7 @@ type FieldColumn = {
   [K in keyof typeof ROW_FIELDS]: (typeof ROW_FIELDS)[K]["isField"] extends true ? K : never;
 }[keyof typeof ROW_FIELDS];
 
-/** A stored line as pages read it. What no typed column could hold is shown as it was filed. */
+/** A stored row for pages. Values that no typed column can hold are shown as filed. */
 export function reportedRow(row: StoredRow): ReportedRow {
   const field = (column: FieldColumn): Field => ({
     value: row[column] ?? row.spelling?.[column] ?? null,

@@ -4,7 +4,7 @@ import { filing, filingOwner } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { RoleFiling } from "@/lib/people/roles-over-time";
 
-/** What the newest filings on an issuer say of the roles of their owners. */
+/** What the newest filings on an issuer say about the roles of their owners. */
 export async function listRoleFilings(db: Db, issuerCik: string, limit: number): Promise<RoleFiling[]> {
   const filings = await db
     .select({

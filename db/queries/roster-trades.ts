@@ -3,20 +3,20 @@ import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
-/** What an insider bought or sold of one issuer: events, and dollars over those that state a price. */
+/** What an insider bought or sold of one issuer: the number of trades, and dollars for those with a price. */
 export type InsiderTrades = { events: number; value: string; valueMissing: number };
 
 type Traded = { bought: InsiderTrades; sold: InsiderTrades };
 
-/** A late report stands on a filing made long after the trade; an early one is made by mistake. */
+/** A late report is on a filing made long after the trade; an early one is a mistake. */
 const DAYS_APART = 366;
 
 const NONE: InsiderTrades = { events: 0, value: "0", valueMissing: 0 };
 
 /**
- * Purchases (code P, acquired) and sales (code S, disposed of) of Table I by the insiders of an issuer between two trade
- * dates, by CIK, as last amended and each once for each of them; a joint filing's stand with all its owners. Prices in
- * another currency than US dollars, and rows with a figure that is unread or uncertain, are left out.
+ * Purchases (code P, acquired) and sales (code S, disposed of) of Table I by the insiders of an issuer between two trade dates,
+ * by CIK, as last amended and each once per insider; those of a joint filing count for all its owners. Prices in currencies other
+ * than US dollars, and rows with an unread or uncertain figure, are omitted.
  */
 export async function sumRosterTrades(
   db: Db,

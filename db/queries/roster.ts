@@ -11,7 +11,7 @@ import type { MentionedFiling } from "@/lib/views/party";
 type RosterLine = {
   /** The row at which it begins. */
   id: string;
-  /** CIKs of all who ever reported it, sorted: on a joint filing the balance may be that of any of them. */
+  /** CIKs of everyone who ever reported it, sorted. On a joint filing the balance may be that of any of them. */
   owners: string[];
   unexplainedGaps: number;
   row: ReportedRow;
@@ -19,7 +19,7 @@ type RosterLine = {
   notes: Record<string, string>;
 };
 
-/** An insider of an issuer: as its newest filing there names it, and the last balance of each line it reported. */
+/** An insider of an issuer, as its newest filing there names it, with the last balance of each of its lines. */
 export type RosterEntry = {
   owner: ReportingOwner;
   last: MentionedFiling;
@@ -29,16 +29,16 @@ export type RosterEntry = {
   hasLeft: boolean;
   /** Whether the newest filing says that no securities are owned. */
   noSecuritiesOwned: boolean;
-  /** Its holding lines, those that were reported last first. */
+  /** Its holding lines, the last reported first. */
   lines: RosterLine[];
   /** The newest transaction. */
   lastTrade: { row: ReportedRow; filing: MentionedFiling; aff10b5One: boolean | null } | null;
 };
 
-/** Those who are insiders by all we know, or those whose last filing says that they are no longer. */
+/** Either current insiders, as far as we know, or those whose last filing says that they no longer are. */
 export type Standing = "now" | "former";
 
-/** How many insiders an issuer has and had. */
+/** How many insiders an issuer has and has had. */
 export async function countRoster(db: Db, issuerCik: string): Promise<Record<Standing, number>> {
   const { rows } = await db.execute<{ now: string; former: string }>(sql`
     with seats as (${seats(issuerCik)})
@@ -47,8 +47,8 @@ export async function countRoster(db: Db, issuerCik: string): Promise<Record<Sta
 }
 
 /**
- * Each owner at an issuer, with the newest filing. The exit box speaks for the day it was filed on: of several filings of
- * that day any may have it.
+ * Each owner at an issuer, with the newest filing. The exit box applies to the day of the filing: of several filings on that day
+ * any may have it checked.
  */
 const seats = (issuerCik: string) => sql`
   select cik, min(accession_number) filter (where nth = 1) as accession_number,
@@ -66,7 +66,7 @@ const seats = (issuerCik: string) => sql`
   ) as dated
   group by cik`;
 
-/** The insiders of an issuer, those who filed last first, with their latest holdings. */
+/** The insiders of an issuer, the last to file first, with their latest holdings. */
 export async function listRoster(
   db: Db,
   issuerCik: string,
@@ -162,7 +162,7 @@ async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<Ros
   }));
 }
 
-/** Each owner's newest transaction that stands. */
+/** Each owner's newest current transaction. */
 async function newestTrades(db: Db, issuerCik: string, ciks: string[]) {
   const found = await db
     .selectDistinctOn([filingOwner.cik], { cik: filingOwner.cik, row: filingRow, filing })

@@ -14,8 +14,8 @@ export const NO_FILINGS: FilingHits = { entries: [], inAll: { count: 0, countAtL
 type Parties = { issuers: string[]; insiders: string[] };
 
 /**
- * The newest filings on any of these issuers or by any of these owners, and how many there are. With `words` also those
- * that name a company or person without a CIK by them (a scan): no directory has these names.
+ * The newest filings on any of these issuers or by any of these owners, and their number. With `words`, also those that name a
+ * company or person without a CIK (a scan): no directory has these names.
  */
 export async function searchFilings(
   db: Db,
@@ -46,7 +46,7 @@ export async function searchFilings(
   return filingHits(db, found, counted);
 }
 
-/** The newest filings that are on one of these issuers and by one of these owners at once. */
+/** The newest filings that are both on one of these issuers and by one of these owners. */
 export async function searchFilingsOfBoth(db: Db, { issuers, insiders }: Parties, limit: number): Promise<FilingHits> {
   if (issuers.length === 0 || insiders.length === 0) return NO_FILINGS;
   const isOfBoth = sql`${isOn(issuers)} and ${isBy(insiders)}`;
@@ -65,7 +65,7 @@ const isOn = (issuers: string[]) => sql`${filing.issuerCik} = any(${sql.param(is
 const isBy = (owners: string[]) =>
   sql`${filing.accessionNumber} in (select ${filingOwner.accessionNumber} from ${filingOwner} where ${filingOwner.cik} = any(${sql.param(owners)}::text[]))`;
 
-/** Looks at the few filings and owners that have no CIK, by the indexes on it. */
+/** Reads the few filings and owners without a CIK, by an index on them. */
 const isNamedWithoutCik = (words: string[]) => sql`${filing.accessionNumber} in (
   select accession_number from filing where issuer_cik is null and ${nameHolds(sql`issuer_name`, words)}
   union
@@ -79,7 +79,7 @@ async function filingHits(db: Db, found: Found[], counted: Counted[]): Promise<F
   return { entries: await listFilingEntries(db, numbers), inAll: upTo(Number(counted[0]?.n ?? 0)) };
 }
 
-/** Filings whose accession numbers lie in a range, the highest number first. */
+/** Filings with accession numbers in a range, the highest number first. */
 export async function listFilingsInRange(db: Db, { from, to }: AccessionRange, limit: number): Promise<FilingHits> {
   const isInRange = sql`${filing.accessionNumber} between ${from} and ${to}`;
   const [{ rows: found }, { rows: counted }] = await Promise.all([
@@ -93,7 +93,7 @@ export async function listFilingsInRange(db: Db, { from, to }: AccessionRange, l
   return filingHits(db, found, counted);
 }
 
-/** The number under which a filing is held: its own, or the one that took over from a number of ours. */
+/** The number under which we have a filing: its own, or the one that replaced a number of ours. */
 export async function findHeldNumber(db: Db, accessionNumber: string): Promise<string | null> {
   const [held] = await db
     .select({ accessionNumber: filing.accessionNumber })
@@ -109,7 +109,7 @@ export async function findHeldNumber(db: Db, accessionNumber: string): Promise<s
 
 export type SearchExamples = { name: string; tradingSymbol: string; cik: string; accessionNumber: string };
 
-/** Something that is held, to show what can be searched for; null in an empty database. Looks at the newest filings only. */
+/** An example of something to search for; null in an empty database. It reads only the newest filings. */
 export async function findSearchExamples(db: Db): Promise<SearchExamples | null> {
   const { rows } = await db.execute<{ name: string; symbol: string; cik: string; accession_number: string }>(sql`
     select o.name, f.issuer_trading_symbol as symbol, f.issuer_cik as cik, f.accession_number

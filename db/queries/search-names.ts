@@ -8,12 +8,12 @@ type NameHit = {
   cik: string;
   name: string | null;
   tradingSymbol: string | null;
-  /** The name or symbol that matched, where it is not today's. */
+  /** The name or symbol that matched, if it is not the current one. */
   matchedName: string | null;
   filings: number;
 };
 
-/** `inAll` is looked at no further than {@link MOST_MATCHES}. */
+/** `inAll` counts up to {@link MOST_MATCHES}. */
 export type NameHits = { hits: NameHit[]; inAll: number };
 
 export const MOST_MATCHES = 1_000;
@@ -38,7 +38,7 @@ const toHits = (rows: FoundRow[]): NameHits => ({
   inAll: Number(rows[0]?.in_all ?? 0),
 });
 
-/** Issuers with a name or symbol, now or once, that holds words beginning so, in any order; an exact symbol first. */
+/** Issuers with a current or former name or symbol that has words with these beginnings, in any order; an exact symbol first. */
 export async function searchIssuers(db: Db, q: string, limit: number): Promise<NameHits> {
   const words = nameWords(q);
   if (words.length === 0) return { hits: [], inAll: 0 };
@@ -55,7 +55,7 @@ export async function searchIssuers(db: Db, q: string, limit: number): Promise<N
   return toHits(rows);
 }
 
-/** Owners with a name, now or once, that holds words beginning so, in any order; those who filed last first. */
+/** Owners with a current or former name that has words with these beginnings, in any order; the last to file first. */
 export async function searchInsiders(db: Db, q: string, limit: number): Promise<NameHits> {
   const words = nameWords(q);
   if (words.length === 0) return { hits: [], inAll: 0 };
@@ -72,7 +72,7 @@ export async function searchInsiders(db: Db, q: string, limit: number): Promise<
   return toHits(rows);
 }
 
-/** Issuers that use a symbol or once did; where there is none, those with a symbol that begins so. Last named first. */
+/** Issuers that use or have used a symbol; if there are none, those with a symbol that begins so. The last named first. */
 export async function searchSymbols(db: Db, symbol: string, limit: number): Promise<NameHits> {
   const words = nameWords(symbol);
   if (words.length === 0) return { hits: [], inAll: 0 };
@@ -96,8 +96,8 @@ export async function searchSymbols(db: Db, symbol: string, limit: number): Prom
 }
 
 /**
- * Who is meant by a ticker: the CIKs of issuers that use it or once did, and whether it is also a whole word in the name
- * of someone else. Initials are not counted as names.
+ * Finds who is meant by a ticker: the CIKs of issuers that use or have used it, and whether it is also a whole word in somebody
+ * else's name. Initials do not count as names.
  */
 export async function findTicker(db: Db, symbol: string): Promise<{ ciks: string[]; isAlsoName: boolean }> {
   const { rows } = await db.execute<{ cik: string }>(
@@ -125,7 +125,7 @@ export async function listMatchingCiks(db: Db, of: "issuers" | "insiders", words
   return found.map(({ cik }) => cik);
 }
 
-/** Which of issuer and owner a CIK is; a company that also owns shares is both. */
+/** Whether a CIK is an issuer or an owner; a company that also owns shares is both. */
 export async function findCik(db: Db, cik: string): Promise<{ isIssuer: boolean; isOwner: boolean }> {
   const { rows } = await db.execute<{ is_issuer: boolean; is_owner: boolean }>(sql`
     select exists (select from issuer where cik = ${cik}) as is_issuer, exists (select from owner where cik = ${cik}) as is_owner`);

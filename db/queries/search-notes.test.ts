@@ -90,12 +90,12 @@ describe("words", () => {
     expect(await found({ q })).toEqual(expected);
   });
 
-  test("without words all notes are found, those of a filing in its order, its remarks first", async () => {
+  test("without words all notes are found, those of a filing in order, its remarks first", async () => {
     expect(await found({})).toEqual(["5 F1", "4 F1", "3 F1", "2 remarks", "2 F1", "2 F2", "1 F1"]);
     expect((await search({})).words).toBe("none");
   });
 
-  test("words that all notes have find nothing, and the page is told", async () => {
+  test("words that all notes have find nothing, and the result says so", async () => {
     expect(await search({ q: "the of" })).toMatchObject({ notes: [], words: "common", count: { count: 0 } });
     expect(await found({ q: "the plan of" })).toHaveLength(4);
   });
@@ -165,7 +165,7 @@ describe("words", () => {
     }
   });
 
-  test("where no beginnings are looked for, PostgreSQL's own search of the web finds the same", async () => {
+  test("finds the same as PostgreSQL's web search, if there are only whole words", async () => {
     const terms = [
       "plan",
       "trust",
@@ -190,14 +190,14 @@ describe("words", () => {
         sql`select count(*) as n from searched_note where words @@ websearch_to_tsquery('english', ${q})`,
       );
       expect((await search({ q })).count.count, q).toBe(Number(rows[0]?.n));
-      // Nor does a beginning that no note has change anything.
+      // A beginning that no note has changes nothing either.
       if (!q.includes('"weighted')) {
         expect((await search({ q: `${q} or zzzz*` })).count.count, q).toBe(Number(rows[0]?.n));
       }
     }
   });
 
-  test("words on both sides of a slash or behind a sign are found", async () => {
+  test("finds words on both sides of a slash or after a sign", async () => {
     await ingestFiles(
       database,
       [
@@ -278,13 +278,13 @@ describe("filters", () => {
     expect((await found(asked, "best")).sort()).toEqual([...expected].sort());
   });
 
-  test("dates of filing leave out what has none, and say how much", async () => {
+  test("filing dates omit notes without one, and say how many", async () => {
     expect((await search({ q: "plan" })).undated).toBeNull();
     expect((await search({ q: "plan", filedFrom: "2000-01-01" })).undated).toEqual({ count: 1, countAtLeast: 1 });
     expect((await search({ q: "weighted", filedTo: "2030-01-01" })).undated).toEqual({ count: 0, countAtLeast: 0 });
   });
 
-  test("many of a name are looked up filing by filing", async () => {
+  test("many people with a name are looked up filing by filing", async () => {
     const names = Array.from({ length: 25 }, (_, at) => `('${9_990_000 + at}', 'Marrowfield ${at}', '')`).join(", ");
     await database.pool.query(`
       insert into issuer (cik, name, named_at) select cik, name, now() from (values ${names}) as made (cik, name, symbol);
@@ -295,7 +295,7 @@ describe("filters", () => {
 });
 
 describe("a found note", () => {
-  test("comes with its filing, the rows that cite it, what it states, and its text as filed", async () => {
+  test("comes with its filing, the rows that cite it, its facts, and its text as filed", async () => {
     const [note] = (await search({ q: "ranging" })).notes;
     expect(note).toMatchObject({ position: 2, footnoteId: "F2", text: RANGE });
     expect(note?.entry.filing.issuer.name).toBe(OTHER[1]);
@@ -310,7 +310,7 @@ describe("a found note", () => {
     expect(note).toMatchObject({ position: 0, footnoteId: null, rows: [], facts: {} });
   });
 
-  test("shows passages around what was looked for, in the words of the text", async () => {
+  test("shows passages around the search words, in the words of the text", async () => {
     const long = `${"Nothing of note stands here at all, sentence by sentence. ".repeat(8)}The kestrel flew.${" And more of nothing follows behind it.".repeat(8)}`;
     await ingestFiles(database, [filingForTest({ n: 91, filed: "2020-01-02", notes: { F1: long }, rows: [] })], {
       isSample: false,
@@ -330,7 +330,7 @@ describe("a found note", () => {
 });
 
 describe("order and pages", () => {
-  test("best first are notes in which the words stand often and close together; of equals the newest", async () => {
+  test("best first are notes in which the words appear often and close together; of equals the newest", async () => {
     const { notes, isCut } = await search({ q: "plan trust" }, "best");
     expect(notes.map(named)).toEqual(["2 remarks", "5 F1"]);
     expect(isCut).toBe(false);
@@ -352,7 +352,7 @@ describe("order and pages", () => {
     expect(pages.length).toBeGreaterThan(4);
   });
 
-  test("all of them come in a stream", async () => {
+  test("a stream gives all of them", async () => {
     const streamed: string[] = [];
     for await (const note of streamNotes(database.db, { ...NO_FILTER, q: "trust", facts: [] }))
       streamed.push(named(note));

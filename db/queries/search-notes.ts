@@ -23,10 +23,10 @@ import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 export type NoteOptions = { order: NoteOrder; after: NoteCursor | null; limit: number };
 
-/** Notes that are read together where all are wanted. */
+/** Notes that are read together if all are wanted. */
 const BATCH = 200;
 
-/** One page of the notes and remarks that a search finds. Its cost follows what is shown, not what is found. */
+/** One page of the notes and remarks that a search finds. The cost depends on what is shown, not on what is found. */
 export async function searchNotes(db: Db, search: NoteSearch, options: NoteOptions): Promise<NotePage> {
   const words = await wordsOf(db, search);
   if (words === "common") {
@@ -65,7 +65,7 @@ export async function* streamNotes(db: Db, search: NoteSearch): AsyncGenerator<F
   } while (after);
 }
 
-/** Null where no words are looked for. */
+/** Null for a search without words. */
 async function wordsOf(db: Db, { q }: NoteSearch): Promise<NoteWords | "common" | null> {
   const lookedFor = lookedForWords(q);
   return lookedFor.length === 0 ? null : ((await readNoteWords(db, lookedFor)) ?? "common");
@@ -82,12 +82,12 @@ async function notesAskedFor(
   if (words === null || beginnings.every((estimate) => estimate <= WALK.frequent)) {
     return { index: together(words?.whole, ...marks, ...more), exact, within };
   }
-  // The index would gather all that begin so; in a case, it is not asked.
+  // The index would collect all words that begin so; a case expression keeps it from being used.
   const hasWords = sql`case when ${searchedNote.words} @@ ${words.whole}::tsquery then true end`;
   return { index: together(words.withoutBeginnings, ...marks, ...more), exact: [...exact, hasWords], within };
 }
 
-/** Notes that dates of filing leave out, as theirs is not known. */
+/** Notes that a range of filing dates omits, because theirs is unknown. */
 async function countUndated(db: Db, search: NoteSearch, words: NoteWords | null): Promise<Count | null> {
   if (search.filedFrom === null && search.filedTo === null) return null;
   const undated = { ...search, filedFrom: null, filedTo: null };
@@ -114,7 +114,7 @@ async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: Note
   });
 }
 
-/** What notes state, as it is stored: notes that run on into each other are read as one. */
+/** The stored facts of notes. Notes that continue in each other are read as one. */
 async function readStored(db: Db, entries: readonly FilingEntry[], found: readonly NoteText[]) {
   const notes = new Map(entries.map((entry) => [entry, filedNotes(entry)]));
   const joined = [...notes.values()].flatMap((ofFiling) => joinedNotes(ofFiling).map(({ text }) => text));
@@ -123,7 +123,7 @@ async function readStored(db: Db, entries: readonly FilingEntry[], found: readon
   const byEntry = new Map(Array.from(notes, ([entry, ofFiling]) => [entry, factsByNote(ofFiling, stated)]));
   return (entry: FilingEntry, id: string | null, text: string): StatedFacts => {
     const note = notes.get(entry)?.find((filed) => filed.id === id);
-    // A second note of the same id has a text of its own.
+    // A second note with the same id has its own text.
     return note?.text === text ? (byEntry.get(entry)?.get(note) ?? {}) : stated(text);
   };
 }

@@ -4,7 +4,7 @@ import { textMd5 } from "@/db/schema/text-md5";
 import type { Db } from "@/db/server/client";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 
-/** What texts state, by text; those that state nothing, or whose filing waits to be derived, are left out. */
+/** The facts of texts, by text, without texts that state none or whose filing waits to be derived. */
 export async function listStatedFacts(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, StatedFacts>> {
   const byKey = new Map(texts.map((text) => [textMd5(text), text]));
   if (byKey.size === 0) return new Map();

@@ -6,8 +6,7 @@ import type { FilingFilter } from "@/lib/filters/filing-filter";
 import type { DaySum } from "@/lib/series/day-sum";
 
 /**
- * What was bought and sold under a filter, by filing day: each trade once, whatever number of filings report it, and as last
- * amended.
+ * What was bought and sold under a filter, by filing day: each trade once, however many filings report it, and as last amended.
  */
 export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<DaySum[]> {
   const value = sql`${filingRow.transactionShares} * ${filingRow.pricePerShare}`;
@@ -70,10 +69,10 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
   return found.map((sum) => ({ ...sum, rows: Number(sum.rows), valueMissing: Number(sum.valueMissing) }));
 }
 
-/** A row from paper that may be a purchase or a sale, as its code could not be read. */
+/** A row from paper that may be a purchase or a sale, because its code could not be read. */
 const isCodeUnread = sql`(${filingRow.kind} = 'transaction' and 'transactionCode' = any(${filingRow.unread}))`;
 
-/** The newest filing date held; null where none is known. */
+/** The newest filing date in the database; null if none is known. */
 export async function findNewestFilingDate(db: Db): Promise<string | null> {
   const [found] = await db.select({ day: sql<string | null>`max(${filing.filingDate})` }).from(filing);
   return found?.day ?? null;

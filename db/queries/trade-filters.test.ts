@@ -51,7 +51,7 @@ beforeAll(async () => {
       [WIDE],
       "0",
     ),
-    // The price lies beside the range that its note states; no answer in the box; and shares withheld, which are no sale.
+    // The price is outside the range in its note; no answer in the box; and withheld shares, which are not a sale.
     filing(
       3,
       [
@@ -66,7 +66,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.drop());
 
-/** What SQL lists, and the rows that the filter picks of it: `1 I-1`. */
+/** The filings that SQL lists, with the rows that the filter selects: `1 I-1`. */
 async function found(query: string): Promise<string[]> {
   const { filter, ignored } = parseFilter(new URLSearchParams(query));
   expect(ignored).toEqual([]);
@@ -79,7 +79,7 @@ async function found(query: string): Promise<string[]> {
   return listed.sort();
 }
 
-describe("sales are found by what their notes say", () => {
+describe("sales are found by their notes", () => {
   test("under a plan, and not", async () => {
     expect(await found("plan=under")).toEqual(["1 I-1"]);
     expect(await found("plan=not-indicated")).toEqual(["2 I-1", "2 I-2"]);
@@ -99,7 +99,7 @@ describe("sales are found by what their notes say", () => {
     expect(await found("adopted-days-from=91")).toEqual([]);
   });
 
-  test("a range of $1 is within the letter, one of $1.01 is not; a price beside its range has none", async () => {
+  test("a range of $1 is within the SEC letter and one of $1.01 is not; a price outside its range has none", async () => {
     expect(await found("price-range=stated")).toEqual(["1 I-1", "2 I-1"]);
     expect(await found("price-range=wide")).toEqual(["2 I-1"]);
     expect(await found("price-range=wide&plan=under")).toEqual([]);

@@ -3,12 +3,12 @@ import { filing, filingToDerive } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /**
- * A derivation counts as begun before it is done, so one failure without a reason may be one that is under way, or the first that
- * was cut off.
+ * A derivation counts as begun before it is done, so one failure without a reason may still be running, or be the first that was
+ * cut off.
  */
 export const IS_UNDERIVABLE = sql`failures > 0 and (failures > 1 or last_failure is not null)`;
 
-/** Filings that could not be derived, those that failed last first. They stay in the queue and are tried again. */
+/** Filings that could not be derived, the last to fail first. They stay in the queue and are tried again. */
 export const listUnderivable = (db: Db, limit: number) =>
   db
     .select({

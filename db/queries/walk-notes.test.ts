@@ -9,7 +9,7 @@ import type { NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/note-sea
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const SIZES = { ...WALK };
-/** Each makes the walk take another way: month by month, the rest early or late, stretches that are too much. */
+/** Each makes the walk take a different path: month by month, counting early or late, periods with too much. */
 const SMALL = [
   { newest: 1, few: 0, countable: 0, growth: 2 },
   { newest: 5, few: 8, countable: 20, growth: 4 },
@@ -31,7 +31,7 @@ beforeAll(async () => {
     names.has(fileName) ? [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) }] : [],
   );
   await ingestFiles(database, files, { isSample: true });
-  // Odd dates, as they are filed: long ago, far ahead, and trades that are reported years later.
+  // Odd dates, as filed: long ago, far ahead, and trades that are reported years later.
   await database.pool.query(`
     update filing set ordered_at = '0209-05-01', filing_date = null where accession_number in (select accession_number from filing order by 1 limit 2);
     update filing set ordered_at = '2219-05-01' where accession_number in (select accession_number from filing order by 1 offset 2 limit 2);
@@ -79,7 +79,7 @@ async function pages(asked: Partial<NoteSearch>, order: NoteOrder, limit: number
 }
 
 test.each(SEARCHES)(
-  "step by step is the same as all at once: %s",
+  "step by step gives the same as all at once: %s",
   async (name, search, order = "newest") => {
     const asked = name === "an issuer" ? { ...search, issuer: [{ cik: issuer }] } : search;
     const all = await pages(asked, order, 100_000);

@@ -4,48 +4,48 @@ import { filing, searchedNote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "@/lib/note-search/note-marks";
 
-/** What notes are asked for. */
+/** The notes to find. */
 export type AskedNotes = {
-  /** The text search that the index answers; null where all notes are asked for. */
+  /** The text search for the index; null for all notes. */
   index: string | null;
-  /** What is asked of each note that the index finds. */
+  /** The condition on each note that the index finds. */
   exact: SQL[];
-  /** Where in time they are; null for anywhere. */
+  /** The period they are in; null for any. */
   within: Stretch | null;
-  /** The month behind which none are. */
+  /** The month after which there are none. */
   last?: number;
 };
 
-/** What was found in a stretch of time. */
+/** The notes found in a period. */
 type Visited = {
   found: number;
-  /** It was given up half-way: shorter stretches are to be looked at. */
+  /** The search was stopped halfway: shorter periods have to be read. */
   isTooMuch: boolean;
-  /** What is shown is complete: others are only counted. */
+  /** The page is complete: other notes are only counted. */
   isFull: boolean;
   isDone: boolean;
 };
 
-/** How far a walk goes at once. A test makes them small. */
+/** How far a walk goes at once. Tests use small numbers. */
 export const WALK = {
-  /** So many are put in order together, at most. */
+  /** The most notes that are sorted together. */
   few: 30_000,
-  /** So many are counted together: most are not looked at, but the index finds them. */
+  /** The most notes that are counted together: the index finds them, but most are not read. */
   countable: 300_000,
-  /** The newest filings, which tell how often something is found. */
+  /** The newest filings, which show how often something is found. */
   newest: 3_000,
-  /** A stretch may be so many times as long as all before it. */
+  /** A period may be this many times as long as all before it. */
   growth: 4,
-  /** Beginnings of words that stand for more notes are looked for in what the rest of a search has found. */
+  /** Beginnings of words that match more notes than this are checked in the results of the rest of the search. */
   frequent: 100_000,
 };
 
-/** Looks at the notes that meet a condition, of which there may be very many unless `isBounded`. */
+/** Reads the notes that meet a condition, of which there may be very many unless `isBounded`. */
 type Visit = (condition: SQL, isBounded: boolean) => Promise<Visited>;
 
 /**
- * Goes through notes from the newest on, in stretches of months, until enough are seen: what a page costs follows from what it
- * shows, and not from what is found in all.
+ * Walks through notes from the newest on, in periods of months, until enough are seen. So the cost of a page depends on what it
+ * shows, and not on everything that is found.
  * @param goal how many are to be seen
  */
 export async function walkNotes(db: Db, asked: AskedNotes, goal: number, visit: Visit): Promise<void> {
@@ -89,7 +89,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
     if (to < bounds.from) return false;
     const done = bounds.to - to;
     if (mayTryRest && (seen / done) * bounds.ofAll <= (visited.isFull ? WALK.countable : WALK.few)) {
-      // Without naming its months to the index, which then finds those of other times too.
+      // Without giving its months to the index, which then finds notes of other times too.
       const rest = await visit(
         conditionOf(asked, sql`ordered_at < ${startOf(to + 1)}::timestamptz`, isBeforeAll),
         false,
@@ -103,7 +103,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
   return false;
 }
 
-/** A text search whose parts are all met; null where there is none. */
+/** A text search that needs all parts; null if there are none. */
 export const together = (...parts: (string | null | undefined)[]): string | null =>
   parts
     .flatMap((part) => part ?? [])
@@ -117,10 +117,7 @@ const conditionOf = ({ index, exact }: AskedNotes, ...more: (SQL | null)[]): SQL
     ...exact,
   ) ?? sql`true`;
 
-/**
- * The months in which filings are, within those asked for, and that in which the newest begin; null where there are none.
- * `ofAll` are the months of all filings.
- */
+/** The first and last month of filings in the requested range; null if there are none. `ofAll` are the months of all filings. */
 async function monthsOfNotes(
   db: Db,
   { within, last = LAST_MONTH }: AskedNotes,
@@ -142,7 +139,7 @@ async function monthsOfNotes(
   return { from, newest, to, ofAll: monthOf(found.last) - monthOf(found.first) + 1 };
 }
 
-/** How many notes PostgreSQL thinks that a text search finds: what its statistics say of the words. */
+/** PostgreSQL's estimate of how many notes a text search finds, from its statistics on words. */
 export async function estimateNotes(db: Db, search: string): Promise<number> {
   const { rows } = await db.execute<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }>(
     sql`explain (format json) select from ${searchedNote} where words @@ ${search}::tsquery`,

@@ -15,9 +15,9 @@ export const flag = () => boolean();
 /** Order in the document, from 1. */
 export const position = () => smallint().notNull();
 
-/** What the typed columns of a table cannot hold, so that the document can be given back whole. */
+/** Values that the typed columns of a table cannot hold, so that the document can be given back complete. */
 export const asFiled = () => ({
-  /** By column: what was filed, where the column would print something else. */
+  /** By column: the text as filed, if the column would print something else. */
   spelling: jsonb().$type<Record<string, string>>(),
   /** Elements outside the specification, or of another shape, at their own place. */
   extra: jsonb().$type<DocumentObject>(),

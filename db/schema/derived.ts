@@ -8,7 +8,7 @@ import { calendarDate, decimal } from "./columns";
 import { filing } from "./filing";
 import { rowPlace } from "./row-place";
 
-/** Derived: what an amendment amends, and the last amendment of a filing. Filings outside any chain have no line. */
+/** Derived: what an amendment amends, and the last amendment of a filing. Other filings have no row. */
 export const amendmentLink = pgTable(
   "amendment_link",
   {
@@ -16,25 +16,25 @@ export const amendmentLink = pgTable(
       .primaryKey()
       .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
     amends: text(),
-    /** Null for a filing that is no amendment itself. */
+    /** Null for a filing that is not an amendment. */
     basis: text().$type<AmendmentBasis>(),
     amendedBy: text(),
   },
   (t) => [index("amendment_link_by_original").on(t.amends)],
 );
 
-/** Derived: a row that an amendment restates. It leaves lists and totals, and stays on its filing's page. */
+/** Derived: a row that an amendment restates. It is not in lists and totals, but stays on its filing's page. */
 export const supersededRow = pgTable(
   "superseded_row",
   {
     ...rowPlace(),
-    /** The row that took its place: `0001365555-13-000002#I-1`. */
+    /** The row that replaced it: `0001365555-13-000002#I-1`. */
     supersededBy: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );
 
-/** Derived: a row that reports the same trade as rows of other filings do. One of them is counted. */
+/** Derived: a row that reports the same trade as rows of other filings. One of them is counted. */
 export const eventRow = pgTable(
   "event_row",
   {
@@ -46,7 +46,7 @@ export const eventRow = pgTable(
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }), index("event_row_by_event").on(t.event)],
 );
 
-/** Derived: business days from the trade of a filing's latest row to filing. No line where a date is not known or no rule applies. */
+/** Derived: business days from the trade in a filing's latest row to filing. No row if a date is unknown or no rule applies. */
 export const lateness = pgTable("lateness", {
   accessionNumber: text()
     .primaryKey()
@@ -90,7 +90,7 @@ export const holdingLine = pgTable(
     lastTableNumber: text().$type<TableNumber>().notNull(),
     lastLine: smallint().notNull(),
     rows: integer().notNull(),
-    /** Balances on it that do not follow from the one before, and those of them that nothing explains. */
+    /** Balances on it that do not follow from the one before, and those of them without an explanation. */
     gaps: integer().notNull(),
     unexplainedGaps: integer().notNull(),
   },
@@ -101,8 +101,8 @@ export const holdingLine = pgTable(
 );
 
 /**
- * Derived: a balance that differs from the one before by a simple ratio, or whose note names a split; and, where the balances of
- * the issuer's other insiders agree, that it is one.
+ * Derived: a balance that differs from the one before by a simple ratio, or whose note names a split. If the balances of the
+ * issuer's other insiders agree, it has a reason.
  */
 export const splitHint = pgTable(
   "split_hint",
@@ -117,28 +117,28 @@ export const splitHint = pgTable(
   ],
 );
 
-/** Derived: what the box and the notes say of a purchase or sale. Where they say nothing there is no line. */
+/** Derived: what the 10b5-1 box and the notes say about a purchase or sale. No row if they say nothing. */
 export const tradeReading = pgTable(
   "trade_reading",
   {
     ...rowPlace(),
-    /** Null where it is not under a plan, as far as is said. */
+    /** Null if it is not under a plan, as far as the filing says. */
     planState: text().$type<Extract<PlanState, "box" | "note">>(),
     planAdoptedOn: calendarDate(),
     planFootnoteId: text(),
     planWords: text(),
-    /** ISO 4217, where the price is not in US dollars. */
+    /** ISO 4217, if the price is not in US dollars. */
     currency: text(),
-    /** Whether a note at the price says that it is an average. */
+    /** Whether a note on the price says that it is an average. */
     isAverage: boolean().notNull().default(false),
-    /** The range of prices that the note states, where the price lies in it. */
+    /** The range of prices in the note, if the price is within it. */
     rangeLow: decimal(),
     rangeHigh: decimal(),
     /** ISO 4217. */
     rangeCurrency: text(),
-    /** The note that says so of the price. */
+    /** The note that says so. */
     priceFootnoteId: text(),
-    /** What its notes say the shares were sold to pay; null where they say nothing of it. */
+    /** What the shares were sold to pay, according to the notes; null if they say nothing about it. */
     covers: text().array().$type<TaxWithholding["purpose"]>(),
   },
   (t) => [

@@ -2,7 +2,7 @@ import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { asFiled, flag, position } from "./columns";
 import { filing } from "./filing";
 
-/** A reporting owner on a filing. No owner is first: the position only gives the document back. */
+/** A reporting owner on a filing. No owner is first: the position only serves to give the document back. */
 export const filingOwner = pgTable(
   "filing_owner",
   {
@@ -27,7 +27,7 @@ export const filingOwner = pgTable(
     isOther: flag(),
     officerTitle: text(),
     otherText: text(),
-    /** The SEC's file number of the issuer in this filing; data sets alone have it. */
+    /** The SEC's file number of the issuer in this filing. Only data sets have it. */
     fileNumber: text(),
     ...asFiled(),
   },

@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-or
 import { position } from "./columns";
 import { filing } from "./filing";
 
-/** Something a reader should know of a stored filing: a rule it breaks, a value that could not be read. */
+/** Something a reader should know about a stored filing: a rule it breaks, a value that could not be read. */
 export const filingProblem = pgTable(
   "filing_problem",
   {
@@ -11,7 +11,7 @@ export const filingProblem = pgTable(
       .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
     position: position(),
     fileName: text().notNull(),
-    /** Of a paper's text, from 1; null for XML. */
+    /** Of the paper form, from 1; null for XML. */
     page: integer(),
     /** In the ownershipDocument's XML or on the page, from 1. */
     line: integer(),

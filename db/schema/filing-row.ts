@@ -6,7 +6,7 @@ import { asFiled, calendarDate, decimal, flag, footnoteIds } from "./columns";
 import { filing } from "./filing";
 
 /**
- * A line of Table I or II: transactions and holdings in one table, as they interleave on the form and every page that
+ * A row of Table I or II. Transactions and holdings are in one table, because they alternate on the form and every page that
  * follows a balance needs both in one order.
  */
 export const filingRow = pgTable(
@@ -17,10 +17,10 @@ export const filingRow = pgTable(
       .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
     tableNumber: text().$type<TableNumber>().notNull(),
     line: smallint().notNull(),
-    /** False where the source has no order across kinds (data sets). */
+    /** False if the source has no order across kinds (data sets). */
     lineIsFiled: boolean().notNull().default(true),
     kind: text().$type<RowKind>().notNull(),
-    /** The filing's, repeated here so that the newest rows of a code are found without reading the filings between. */
+    /** The filing's, repeated here to find the newest rows with a code without reading the filings between. */
     orderedAt: timestamp({ withTimezone: true }).notNull(),
 
     securityTitle: text(),
@@ -64,7 +64,7 @@ export const filingRow = pgTable(
     natureOfOwnership: text(),
     natureOfOwnershipFootnotes: footnoteIds(),
     rowFootnotes: footnoteIds(),
-    /** Columns of a row from paper that could not be read, and those that may be wrong; null where there are none. */
+    /** Columns of a row from paper that could not be read, and those that may be wrong; null if there are none. */
     unread: text().array().$type<RowColumn[]>(),
     uncertain: text().array().$type<RowColumn[]>(),
     ...asFiled(),
@@ -72,7 +72,7 @@ export const filingRow = pgTable(
   (t) => [
     primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }),
     index("filing_row_by_code").on(t.transactionCode, t.orderedAt, t.accessionNumber),
-    // The shares find the rows of other filings that report the same trade.
+    // With the shares it finds rows of other filings that report the same trade.
     index("filing_row_by_transaction_date").on(t.transactionDate, t.transactionShares, t.accessionNumber),
     check("filing_row_table_number", sql`${t.tableNumber} in ('I', 'II')`),
     check("filing_row_kind", sql`${t.kind} in ('transaction', 'holding')`),

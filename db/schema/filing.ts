@@ -2,25 +2,27 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { asFiled, calendarDate, flag } from "./columns";
 
-/** Where our text of a filing comes from. */
+/** Where our data on a filing comes from. */
 export type FilingSource = "xml" | "data-set" | "paper";
 
 const isLocalPaper = sql`source = 'paper' and accession_number like 'local-%'`;
 
-/** One filing, in its latest version. Earlier versions keep their bytes in `raw_document`. */
+/** One filing, in its latest version. The bytes of earlier versions are in `raw_document`. */
 export const filing = pgTable(
   "filing",
   {
     accessionNumber: text().primaryKey(),
     source: text().$type<FilingSource>().notNull(),
     version: integer().notNull(),
-    /** SHA-256 of the ownershipDocument's text: equal for the same content in another wrapping. Null: only a data set is known. */
+    /**
+     * SHA-256 of the ownershipDocument's text, the same for the same content in any wrapping. Null if we know only a data set.
+     */
     contentSha256: text(),
     isSample: boolean().notNull(),
     /** When EDGAR accepted it; null unless the submission's header says so. */
     filedAt: timestamp({ withTimezone: true }),
     filingDate: calendarDate(),
-    /** Newest first goes by this: filed at, else filing date, else signature date, else period of report. */
+    /** Orders filings: filed at, or else filing date, signature date, period of report. */
     orderedAt: timestamp({ withTimezone: true }).notNull(),
 
     schemaVersion: text(),
@@ -37,7 +39,7 @@ export const filing = pgTable(
     issuerForeignTradingSymbol: text(),
     aff10b5One: flag(),
     remarks: text(),
-    /** False for schema X0101 (2003), whose rows stand at the document's root. */
+    /** False for schema X0101 (2003), whose rows are at the root of the document. */
     hasTables: boolean().notNull(),
     /** JSON Pointers into the document: present in the original, but not in the text we have. */
     unread: text().array(),
@@ -48,7 +50,7 @@ export const filing = pgTable(
     index("filing_of_issuer").on(t.issuerCik, t.orderedAt, t.accessionNumber),
     index("filing_by_filing_date").on(t.filingDate),
     index("filing_of_sample").on(t.isSample).where(sql`is_sample`),
-    // XML that comes is looked for among the paper that has no number.
+    // For incoming XML, to find its paper form without a number.
     index("filing_of_local_paper_by_cik").on(t.issuerCik).where(isLocalPaper),
     index("filing_of_local_paper_by_name").on(sql`upper(${t.issuerName})`).where(isLocalPaper),
     index("filing_by_document_type").on(t.documentType, t.orderedAt, t.accessionNumber),

@@ -3,7 +3,7 @@ import { index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { bytea } from "./columns";
 import { filing } from "./filing";
 
-/** One run of the ingest and what it did; `finishedAt` is null for a run that was cut off. */
+/** A run of the ingest and its results; `finishedAt` is null for a run that was cut off. */
 export const ingestRun = pgTable("ingest_run", {
   ingestRunId: integer().primaryKey().generatedAlwaysAsIdentity(),
   /** `files`, `sample`, … */
@@ -17,7 +17,7 @@ export const ingestRun = pgTable("ingest_run", {
   refused: integer().notNull().default(0),
 });
 
-/** A quarter of the SEC's Insider Transactions Data Sets that was taken in, by its archive's bytes. */
+/** A loaded quarter of the SEC's Insider Transactions Data Sets, by its archive's bytes. */
 export const dataSet = pgTable("data_set", {
   sha256: text().primaryKey(),
   fileName: text().notNull(),
@@ -27,7 +27,7 @@ export const dataSet = pgTable("data_set", {
   storedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 
-/** A document that could not be taken in: why, where, and its bytes. One row a content, however often it was offered. */
+/** A document that could not be stored: why, where, and its bytes. One row for each content, however often it came. */
 export const refusedDocument = pgTable(
   "refused_document",
   {
@@ -41,7 +41,7 @@ export const refusedDocument = pgTable(
   (t) => [index("refused_document_newest").on(t.receivedAt)],
 );
 
-/** A number of ours that gave way to the accession number: the old address leads to the new one. */
+/** A number of ours that the accession number replaced: the old address leads to the new one. */
 export const formerAddress = pgTable("former_address", {
   localNumber: text().primaryKey(),
   accessionNumber: text()
@@ -49,22 +49,22 @@ export const formerAddress = pgTable("former_address", {
     .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
 });
 
-/** An index that was set aside for the first load of data sets, until it is made again. Empty at all other times. */
+/** An index that was dropped for the first load of data sets, until it is created again. Empty at all other times. */
 export const postponedIndex = pgTable("postponed_index", {
   name: text().primaryKey(),
   definition: text().notNull(),
 });
 
-/** Filings stored since the derived tables were last brought up to date with them. */
+/** The queue of filings stored since the derived tables were last up to date. */
 export const filingToDerive = pgTable(
   "filing_to_derive",
   {
     accessionNumber: text()
       .primaryKey()
       .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
-    /** How often its derivation was begun and did not finish. Those that never failed come first. */
+    /** How often its derivation began and did not finish. Filings that never failed come first. */
     failures: integer().notNull().default(0),
-    /** Why the last attempt failed; null where it was cut off, or is being made just now. */
+    /** Why the last attempt failed; null if it was cut off, or is still running. */
     lastFailure: text(),
     lastFailedAt: timestamp({ withTimezone: true }),
   },

@@ -9,7 +9,7 @@ export const issuer = pgTable(
     cik: text().primaryKey(),
     name: text(),
     tradingSymbol: text(),
-    /** Order of the newest filing that names it. */
+    /** `ordered_at` of the newest filing that names it. */
     namedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [
@@ -18,7 +18,7 @@ export const issuer = pgTable(
   ],
 );
 
-/** Every name and symbol that an issuer was filed under. An empty text stands for one that was not stated. */
+/** Every name and symbol that an issuer was filed under. An empty text means that none was given. */
 export const issuerName = pgTable(
   "issuer_name",
   {
@@ -28,7 +28,7 @@ export const issuerName = pgTable(
     name: text().notNull(),
     tradingSymbol: text().notNull(),
     namedAt: timestamp({ withTimezone: true }).notNull(),
-    /** Letters and digits alone, as `nameWords` reads them: PostgreSQL would keep `J.P` as one word. */
+    /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(
       sql`to_tsvector('simple', regexp_replace(name || ' ' || trading_symbol, '[^[:alnum:]]+', ' ', 'g'))`,
     ),

@@ -8,7 +8,7 @@ type Column = { key: string; name: string };
 
 const known = new Map<PgTable, Column[]>();
 
-/** The columns of a table that are written: their names in the schema, and in the database. */
+/** The columns of a table that we write: their names in the schema, and in the database. */
 export function columnsOf(table: PgTable): Column[] {
   const columns =
     known.get(table) ??
@@ -19,12 +19,12 @@ export function columnsOf(table: PgTable): Column[] {
   return columns;
 }
 
-/** As the database calls them. */
+/** Their names in the database. */
 export const columnNames = (table: PgTable): string[] => columnsOf(table).map(({ name }) => name);
 
 /**
- * Rows as the JSON that `json_populate_recordset` takes apart: numbers as text, so that no digit is lost on the way.
- * @param accessionNumber of all the rows, where they do not say it themselves
+ * Rows as JSON for `json_populate_recordset`, with numbers as text, so that no digit is lost.
+ * @param accessionNumber of all rows, if they do not have it themselves
  */
 export function asJson(table: PgTable, rows: readonly object[], accessionNumber?: string): string {
   const columns = columnsOf(table);

@@ -3,7 +3,7 @@ import type { StatedFacts } from "@/lib/record/stated-facts";
 import { asFiled, position, tsvector } from "./columns";
 import { filing } from "./filing";
 
-/** A footnote as filed. Its id is unique on a filing that keeps the rules, so the position is the key. */
+/** A footnote as filed. Its id is unique only on a filing that keeps the rules, so the position is the key. */
 export const footnote = pgTable(
   "footnote",
   {
@@ -19,18 +19,19 @@ export const footnote = pgTable(
 );
 
 /**
- * Derived: what the text of a note, of the remarks, or of notes that go on into each other states. Most texts recur, so facts are
- * kept by text; one that states nothing has no line. A line may outlive the last note with its text, until all is derived anew.
+ * Derived: the facts in the text of a note, of the remarks, or of notes that continue in each other. Many notes have the same
+ * text, so facts are stored by text; a text without facts has no row. A row may outlive the last note with its text, until
+ * everything is derived again.
  */
 export const statedFacts = pgTable("stated_facts", {
   /** MD5 of the text. */
   textMd5: uuid().primaryKey(),
   facts: jsonb().$type<StatedFacts>().notNull(),
-  /** What a search for facts may ask of it, as `factKinds` says it. */
+  /** What a search for facts can ask for, as in `factKinds`. */
   kinds: text().array().notNull(),
 });
 
-/** Derived: a footnote, or a filing's remarks, as it is searched. Its text stays where it was filed. */
+/** Derived: a footnote, or a filing's remarks, prepared for search. Its text stays where it was filed. */
 export const searchedNote = pgTable(
   "searched_note",
   {
@@ -39,10 +40,10 @@ export const searchedNote = pgTable(
       .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
     /** That of the footnote; 0 for the remarks. */
     position: smallint().notNull(),
-    /** The filing's, repeated here as its filing date is: the newest notes are found without reading the filings. */
+    /** The filing's, repeated here like its filing date, to find the newest notes without reading the filings. */
     orderedAt: timestamp({ withTimezone: true }).notNull(),
     filingDate: date({ mode: "string" }),
-    /** The words of the text, and marks that no text can hold (`note-marks.ts`): whose note it is, when, and what it states. */
+    /** The words of the text, and marks that no text can contain (`note-marks.ts`): whose note it is, when, and its facts. */
     words: tsvector().notNull(),
   },
   (t) => [

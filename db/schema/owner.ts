@@ -8,7 +8,7 @@ export const owner = pgTable(
   {
     cik: text().primaryKey(),
     name: text(),
-    /** Order of the newest filing that names it. */
+    /** `ordered_at` of the newest filing that names it. */
     namedAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [index("owner_by_name").on(sql`lower(coalesce(${t.name}, ''))`, t.cik)],
@@ -23,7 +23,7 @@ export const ownerName = pgTable(
       .references(() => owner.cik, { onDelete: "cascade" }),
     name: text().notNull(),
     namedAt: timestamp({ withTimezone: true }).notNull(),
-    /** Letters and digits alone, as `nameWords` reads them: PostgreSQL would keep `J.P` as one word. */
+    /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))`),
   },
   (t) => [primaryKey({ columns: [t.cik, t.name] }), index("owner_name_by_words").using("gin", t.words)],

@@ -5,7 +5,7 @@ import type { PaperCheck, PaperKind, PaperReading } from "@/paper/paper-reading"
 import type { SourceText } from "@/paper/printed-form";
 import { filing } from "./filing";
 
-/** What is known of a filing's values because they were read from paper. What is unread stands in `filing`. */
+/** The reading of a paper form: what we know about its values. Unread ones are in `filing`. */
 export const paperReading = pgTable("paper_reading", {
   accessionNumber: text()
     .primaryKey()
@@ -19,8 +19,8 @@ export const paperReading = pgTable("paper_reading", {
   doubts: jsonb().$type<PaperReading["doubts"]>().notNull(),
   checks: jsonb().$type<PaperCheck[]>().notNull(),
   corrections: jsonb().$type<Correction[]>().notNull(),
-  /** How the names on it were found to be those of a CIK, or whose they may be. */
+  /** How the names on it were matched with a CIK, or with several possible ones. */
   names: jsonb().$type<NameFinding[]>().notNull(),
-  /** The source by pages and lines: places point into it. */
+  /** The source by pages and lines: places refer to it. */
   text: jsonb().$type<SourceText>().notNull(),
 });

@@ -2,10 +2,12 @@ import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-or
 import { bytea } from "./columns";
 import { filing } from "./filing";
 
-/** `document`: the ownershipDocument's XML. `submission`: a file that holds it. `paper`: a file that the form was read from. */
+/**
+ * `document`: the ownershipDocument's XML. `submission`: a file that contains it. `paper`: a file that the form was read from.
+ */
 export type RawKind = "document" | "submission" | "paper";
 
-/** The bytes as filed, gzip-compressed: every version of a filing, the latest too. */
+/** The bytes as filed, compressed with gzip: every version of a filing, including the latest. */
 export const rawDocument = pgTable(
   "raw_document",
   {
@@ -16,7 +18,7 @@ export const rawDocument = pgTable(
     kind: text().$type<RawKind>().notNull(),
     /** Of the bytes, before compression. */
     sha256: text().notNull(),
-    /** As in `filing`: tells whether a version was seen before. */
+    /** As in `filing`: shows whether a version was seen before. */
     contentSha256: text().notNull(),
     fileName: text().notNull(),
     gzip: bytea().notNull(),

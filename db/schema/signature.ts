@@ -2,7 +2,7 @@ import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { asFiled, calendarDate, position } from "./columns";
 import { filing } from "./filing";
 
-/** A signature block. Signatures are not tied to owners: one person may sign for several. */
+/** A signature block. Signatures are not linked to owners: one person may sign for several. */
 export const signature = pgTable(
   "signature",
   {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** As PostgreSQL makes a `uuid` of the MD5 of a text. */
+/** The MD5 of a text as a `uuid`, as PostgreSQL makes it. */
 export const textMd5 = (text: string): string =>
   createHash("md5")
     .update(text)

@@ -14,7 +14,7 @@ const PROJECT = process.cwd();
 const { PATH, NODE_ENV } = process.env;
 const ENVIRONMENT = { PATH, NODE_ENV };
 
-/** Everything of a process that says who it is. */
+/** Everything that identifies a process. */
 const WHO = `
   const status = require("node:fs").readFileSync("/proc/self/status", "utf8");
   console.log(JSON.stringify(["Uid", "Gid", "Groups"].map((name) => status.match(new RegExp(name + ":(.*)"))[1].trim().split(/\\s+/))));
@@ -35,7 +35,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test("a program is run as another user, in no group of root's", async () => {
+  test("runs a program as another user, in none of root's groups", async () => {
     expect(lesser.uid).toBeGreaterThan(0);
     const program = runNode(["--eval", `${WHO} process.disconnect();`], ENVIRONMENT, "pipe", {
       account: lesser,
@@ -52,7 +52,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
     expect(groups).not.toContain("0");
   });
 
-  test("a command that gives up root cannot take it back, nor read what is root's", () => {
+  test("a command that gives up root cannot get it back, or read root's files", () => {
     const file = join(closed, "form.txt");
     const { stdout, stderr } = spawnSync(
       process.execPath,
@@ -75,21 +75,21 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
     expect(attempts).toEqual(["EPERM", "EPERM", "EACCES"]);
   });
 
-  test("what the other user may not read is found, however deep", () => {
+  test("finds what the other user may not read, however deep", () => {
     expect(unreadableFile([folder], lesser)).toBe(closed);
     expect(unreadableFile([join(closed, "form.txt")], lesser)).toBe(join(closed, "form.txt"));
     expect(unreadableFile([join(PROJECT, "db", "server")], lesser)).toBeNull();
     expect(insteadOfRoot(closed, folder)).toMatchObject({ reason: expect.stringMatching(/cannot enter .*\/closed$/) });
   });
 
-  test("folders that are written become the other user's, and no more", () => {
+  test("gives only the folders that are written to the other user", () => {
     handOverFolders(folder, ["paper-drafts"], lesser);
     expect(statSync(join(folder, "paper-drafts"))).toMatchObject({ uid: lesser.uid, gid: lesser.gid });
     expect(statSync(join(folder, "paper-drafts")).mode & 0o777).toBe(0o700);
     expect(statSync(folder).uid).toBe(0);
   });
 
-  /** Who the reader of a file has been, while it ran. */
+  /** The user that the reader of a file ran as. */
   async function uidsOfReader(file: string, isDone: () => boolean) {
     const seen = new Set<number>();
     while (!isDone()) {
@@ -98,7 +98,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
           if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(file)) continue;
           seen.add(Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]));
         } catch {
-          // It has ended meanwhile.
+          // It has ended in the meantime.
         }
       }
       await sleep(10);
@@ -106,8 +106,8 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
     return seen;
   }
 
-  test("a form is read by another user, even where only root can reach the program and the file", async () => {
-    // As in a clone under /root: the way to the project leads through a folder that the other user may not enter.
+  test("another user reads a form, even if only root can reach the program and the file", async () => {
+    // As in a clone under /root: the path to the project leads through a folder that the other user may not enter.
     const clone = join(closed, "clone");
     mkdirSync(clone);
     expect(spawnSync("mount", ["--bind", PROJECT, clone]).status).toBe(0);
@@ -125,7 +125,7 @@ describe.skipIf(!isRoot)("started as root (skipped for other users)", () => {
       expect(code).toBe(0);
       expect(JSON.parse(output).document.documentType).toBe("4");
 
-      // Long enough to be looked at while it is read.
+      // Large enough to be observed while it is read.
       const long = join(closed, "long.txt");
       writeFileSync(long, text.repeat(200), { mode: 0o600 });
       let isDone = false;

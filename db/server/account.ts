@@ -3,7 +3,7 @@ import { existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, statSync } f
 import { dirname, join, resolve } from "node:path";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 
-/** The user that PostgreSQL runs as; null is the user who runs this process. */
+/** The user that PostgreSQL runs as; null is the user of this process. */
 export type Account = { uid: number; gid: number } | null;
 
 /** A user other than root. */
@@ -21,8 +21,8 @@ const accountOf = (user: string): Account => {
 };
 
 /**
- * PostgreSQL refuses to run as root: then its files belong to whoever owns them already, else to the user `postgres`,
- * who is made when there is none.
+ * PostgreSQL refuses to run as root: then its files belong to their present owner, or else to the user `postgres`, which is
+ * created if there is none.
  */
 export function postgresAccount(dataFolder: string): Account {
   if (process.getuid?.() !== 0) return null;
@@ -44,7 +44,7 @@ export function postgresAccount(dataFolder: string): Account {
 const passable = (folder: string, account: Account) =>
   spawnSync("/bin/sh", ["-c", 'cd -- "$1"', "sh", folder], { ...account, cwd: "/", stdio: "ignore" }).status === 0;
 
-/** The outermost folder on the way to `path` that the account may not pass, or null when the way is clear. */
+/** The outermost folder on the path to `path` that the account may not enter, or null if there is none. */
 export function closedFolder(path: string, account: Account): string | null {
   if (!account) return null;
   const way: string[] = [];
@@ -117,19 +117,19 @@ export function handOverFolders(dataDir: string, folders: readonly WrittenFolder
   for (const name of folders) {
     const folder = join(resolve(dataDir), name);
     if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
-    // What is the account's already is left alone: it could exchange what root walks through for a link.
+    // Leave alone what already belongs to the account: it could replace a folder that root walks through by a link.
     if (lstatSync(folder).uid !== account.uid) giveTo(folder, account);
   }
 }
 
-/** A folder after what is in it, so that a walk that was cut off begins again. */
+/** A folder after its content, so that a walk that was cut off starts again. */
 function giveTo(path: string, account: Lesser) {
   const stat = lstatSync(path);
   if (stat.isDirectory()) for (const name of readdirSync(path)) giveTo(join(path, name), account);
   if (stat.uid !== account.uid) lchownSync(path, account.uid, account.gid);
 }
 
-/** Turns this process into another user's. There is no way back. */
+/** Turns this process into another user's, irreversibly. */
 export function giveUpRoot({ uid, gid }: Lesser) {
   process.setgroups?.([gid]);
   process.setgid?.(gid);

@@ -36,8 +36,8 @@ function openToAll(path: string) {
 }
 
 /**
- * PostgreSQL's programs for this machine, where the account can run them. If it cannot reach them in node_modules (a
- * clone under /root), they are copied into `dataDir` once a version.
+ * PostgreSQL's programs for this machine, where the account can run them. If it cannot reach them in node_modules (a clone under
+ * /root), they are copied into `dataDir` once per version.
  */
 export function findBinaries(dataDir: string, account: Account): Binaries {
   const bundled = bundledFolder();
@@ -67,7 +67,7 @@ const cannotRun = (binary: string, reason: string | undefined) =>
     `PostgreSQL cannot be run here (${binary}): ${reason?.trim() || "no reason given"}. Set DATABASE_URL to a server of your own.`,
   );
 
-/** The package makes its libraries' links in an install script, which some set npm not to run. */
+/** The package creates the links of its libraries in an install script, which some people tell npm not to run. */
 function restoreLinks(bundled: string) {
   if (process.platform === "win32") return;
   const list = join(bundled, "native", "pg-symlinks.json");

@@ -1,21 +1,25 @@
+import { sql } from "drizzle-orm";
 import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { type Client, Pool, type PoolClient } from "pg";
 import * as schema from "@/db/schema";
 
-/** What a query or a store function asks for: the database itself or a transaction on it. */
+/** What queries and store functions need: the database itself or a transaction on it. */
 export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
 
 export type Connection = { db: Db; pool: Pool; end: () => Promise<void> };
 
-/** Queries on a pool, or on one connection of it: inside a transaction that was begun there. */
+/** Queries on a pool, or on one of its connections: inside a transaction that was begun there. */
 export const databaseOn = (client: Pool | PoolClient | Client): Db => drizzle(client, { schema, casing: "snake_case" });
 
-/** Opens a pool of its own, for scripts and tests. The caller ends it. */
+/** Asks the database for an answer, whatever its content. */
+export const ping = (db: Db) => db.execute(sql`select 1`);
+
+/** Opens a separate pool, for scripts and tests. The caller ends it. */
 export function connect(url: string, connections = 10): Connection {
   const pool = new Pool({ connectionString: url, max: connections, application_name: "section16" });
   let isEnding = false;
-  // Without a listener, a server that restarts would take this process with it.
+  // Without a listener, a server that restarts would end this process.
   pool.on("error", (error) => {
     if (!isEnding) console.error(`A database connection was lost: ${error.message}`);
   });
@@ -26,12 +30,12 @@ export function connect(url: string, connections = 10): Connection {
   return { db: databaseOn(pool), pool, end };
 }
 
-// On globalThis, because `next dev` evaluates modules anew after an edit.
+// On globalThis, because `next dev` evaluates modules again after an edit.
 const shared: typeof globalThis & { section16Connection?: Connection } = globalThis;
 
 /**
  * The database of the running site, opened on the first call: `next build` evaluates every module and has no database.
- * @throws when DATABASE_URL is not set; the start command sets it.
+ * @throws if DATABASE_URL is not set; the start command sets it.
  */
 export function database(): Db {
   if (!shared.section16Connection) {

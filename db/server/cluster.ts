@@ -34,8 +34,8 @@ const own = (path: string, account: Account) => {
 };
 
 /**
- * Makes the data folder when there is none. It gets its name only when it is whole, so a run that is killed here leaves
- * nothing half made.
+ * Creates the data folder if there is none. It gets its name only when it is complete, so a run that is killed here leaves
+ * nothing incomplete.
  */
 export async function makeCluster(place: Place, { initdb }: Binaries, password: string, durable: boolean) {
   const versionFile = join(place.dataFolder, "PG_VERSION");
@@ -96,8 +96,8 @@ export type Launch = {
 };
 
 /**
- * Launches the server in a session of its own: Ctrl-C in the terminal must reach us, who stop things in order, and not
- * it.
+ * Launches the server in a session of its own, so that Ctrl-C in the terminal reaches us, who stop things in order, and not the
+ * server.
  */
 export function launchPostgres(
   place: Place,

@@ -1,9 +1,9 @@
-/** No database to work with, said in words for the reader of a terminal. Commands end with exit code 3. */
+/** There is no usable database; the message explains it for the terminal. Commands end with exit code 3. */
 export class DatabaseUnavailable extends Error {
   override name = "DatabaseUnavailable";
 }
 
-/** The same where the message needs no introduction. */
+/** The same, with a message that needs no introduction. */
 export class SaidInFull extends DatabaseUnavailable {
   override name = "SaidInFull";
 }

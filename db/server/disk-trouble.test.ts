@@ -17,7 +17,7 @@ test.each([
   ["EDQUOT", "the disk quota is used up. Free some space there and try again."],
   ["EROFS", "the file system is read-only. Make it writable, or set DATA_DIR to a folder that is."],
   ["EIO", "the disk reports an error. Look at the machine's log and check the disk before you continue."],
-])("%s names the file, or the folder where the error names none", (code, words) => {
+])("%s names the file, or the folder if the error names none", (code, words) => {
   const error = errno(code, "open", "/srv/data/postgres.json");
   expect(diskTrouble(error)).toBe(`/srv/data/postgres.json could not be written: ${words}`);
   expect(diskTrouble(new Error("wrapped", { cause: error }))).toBe(diskTrouble(error));
@@ -31,7 +31,7 @@ test("a missing permission names the user, and what was tried", () => {
   expect(diskTrouble(errno("EACCES", "open", "/srv/x"))).toMatch(/^\/srv\/x could not be opened: /);
 });
 
-test("a full or broken disk of the database is said in the same words", () => {
+test("a full or broken disk of the database is reported in the same words", () => {
   const full = ofDatabase("53100", 'could not extend file "base/16384/16500": No space left on device');
   expect(diskTrouble(new Error("Failed query", { cause: full }))).toBe(
     'The database could not be written: the disk is full (could not extend file "base/16384/16500": No space left on device). Free some space there and try again.',
@@ -39,7 +39,7 @@ test("a full or broken disk of the database is said in the same words", () => {
   expect(diskTrouble(ofDatabase("58030", "could not read block 7"))).toContain("the disk reports an error");
 });
 
-test("whatever is no fault of the disk is left alone", () => {
+test("other errors are left alone", () => {
   expect(diskTrouble(errno("ENOENT", "open", "/srv/x"))).toBeNull();
   expect(diskTrouble(errno("EACCES", "listen"))).toBeNull();
   expect(diskTrouble(ofDatabase("23505", "duplicate key"))).toBeNull();
@@ -47,7 +47,7 @@ test("whatever is no fault of the disk is left alone", () => {
   expect(diskTroubleIn("Type error in page.tsx", ".next")).toBeNull();
 });
 
-test("no file after it can be stored, so a run ends there; a file that may not be read is one file's fault", () => {
+test("a full disk ends a run, because no later file could be stored; a file that may not be read is refused alone", () => {
   expect(isConnectionLoss(errno("ENOSPC", "write"))).toBe(true);
   expect(isConnectionLoss(ofDatabase("58030", "could not write block 7"))).toBe(true);
   expect(isConnectionLoss(errno("EACCES", "open", "/srv/form.xml"))).toBe(false);
@@ -55,7 +55,7 @@ test("no file after it can be stored, so a run ends there; a file that may not b
   expect(isDiskFull(errno("EROFS", "open", "/srv/x"))).toBe(false);
 });
 
-/** A disk of its own needs root, and the right to mount. */
+/** A separate disk needs root, and the right to mount. */
 function mount(folder: string, options: string): boolean {
   return spawnSync("mount", ["-t", "tmpfs", "-o", options, "section16-test", folder], { stdio: "ignore" }).status === 0;
 }
@@ -86,7 +86,7 @@ describe.skipIf(!mayMount)("on a disk of its own (skipped where none can be moun
     }
   }
 
-  /** Without the room for a database; each command ends before it reads anything. */
+  /** Without enough space for a database. Each command ends before it reads anything. */
   async function commandsSay(words: RegExp) {
     for (const args of [["scripts/start.mjs", "dev"], ["db/command/derive.ts"], ["db/command/reset.ts"]]) {
       const { code, said } = await run(args);
@@ -107,22 +107,22 @@ describe.skipIf(!mayMount)("on a disk of its own (skipped where none can be moun
     });
   }
 
-  test("a full one is said in one sentence, with exit code 3", async () => {
+  test("a full one is reported in one sentence, with exit code 3", async () => {
     await onDisk("size=4m", () =>
       commandsSay(/^\S*section16-disk\S* could not be written: the disk is full\. [^\n]*$/),
     );
   }, 120_000);
 
-  test("one without room for a single file too", async () => {
+  test("so is one without space for a single file", async () => {
     await onDisk("nr_inodes=1", () =>
       commandsSay(/^\S*section16-disk\S* could not be written: the disk is full\. [^\n]*$/),
     );
   }, 120_000);
 
-  test("so is a read-only one, even where a killed start has left its lock", async () => {
+  test("so is a read-only one, even if a killed start has left its lock", async () => {
     await onDisk("size=4m", async () => {
       mkdirSync(join(disk, "postgres"));
-      // The number of a process that lives: the lock does not look stale.
+      // The number of a running process, so that the lock does not look stale.
       writeFileSync(join(disk, "starting.lock"), String(process.pid));
       expect(spawnSync("mount", ["-o", "remount,ro", disk]).status).toBe(0);
       await commandsSay(/^\S*section16-disk\S* could not be written: the file system is read-only\. [^\n]*$/);

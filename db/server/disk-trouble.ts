@@ -80,7 +80,7 @@ export function diskTroubleIn(output: string, where: string): string | null {
   return trouble ? `${where} could not be written: ${trouble.reason}. ${trouble.advice}` : null;
 }
 
-/** Whether the disk is full, rather than closed to us. */
+/** Whether the disk is full, rather than read-only or forbidden. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ("code" in error && FULL.includes(String(error.code))) || isDiskFull(error.cause);

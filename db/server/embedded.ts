@@ -15,13 +15,15 @@ import type { OpenDatabase } from "./open-database";
 
 const DATABASE = "section16";
 
-/** Held shared by everyone who uses the server, so that the last one knows to stop it. Gone with its connection. */
+/**
+ * A shared lock of every process that uses the server, so that the last one knows to stop it. It is released with the connection.
+ */
 const IN_USE = 16;
 
-/** A crash under load is replayed from the log; that takes as long as it takes, so only silence has a limit. */
+/** After a crash under load PostgreSQL replays its log, for as long as that takes, so only silence has a limit. */
 const START_LIMIT = 10 * 60_000;
 
-/** Joins the server that runs on the place's data folder, or starts one. */
+/** Joins the server that runs on the data folder, or starts one. */
 export async function openEmbedded(
   place: Place,
   flags: Record<string, string>,
@@ -31,7 +33,7 @@ export async function openEmbedded(
     const joined = await joinRunning(place);
     if (joined) return using(place, joined, false);
     const started = await withStartLock(place.dataDir, async () => {
-      // Another of ours may have started it while this one waited.
+      // Another of our processes may have started it while this one waited.
       if (runningPostmaster(place.dataFolder)) return null;
       return start(place, flags, durable);
     });
@@ -42,7 +44,7 @@ export async function openEmbedded(
 /** An access with a password for every role. */
 type WholeAccess = Access & { logins: Record<string, string> };
 
-/** The keeper is a connection that keeps the server running, and by which we notice that it is gone. */
+/** The keeper is a connection that keeps the server running and shows us when it is gone. */
 type Joined = { access: WholeAccess; keeper: Client };
 
 function using(place: Place, { access, keeper }: Joined, started: boolean): OpenDatabase {
@@ -85,7 +87,7 @@ async function letGo(keeper: Client): Promise<boolean> {
   }
 }
 
-/** Joins a server that runs; null when there is none, or it is on its way out. */
+/** Joins a running server; null if there is none, or it is shutting down. */
 async function joinRunning(place: Place): Promise<Joined | null> {
   const limit = Date.now() + START_LIMIT;
   for (;;) {
@@ -124,7 +126,7 @@ async function start(place: Place, flags: Record<string, string>, durable: boole
     const log = launch.log();
     if (/lock file "postmaster.pid" already exists/.test(log)) return null;
     const portTaken = /could not create any TCP\/IP sockets|Address already in use/.test(log);
-    // Processes of a server that was killed may take a moment to notice.
+    // Processes of a killed server may take a moment to notice.
     const stillEnding = /shared memory block .* is still in use/.test(log);
     if (attempt === 20 || !(portTaken || stillEnding)) throw didNotStart(place, log);
     if (portTaken) {
@@ -141,7 +143,7 @@ function didNotStart({ dataFolder }: Place, log: string): DatabaseUnavailable {
     : new SaidInFull(disk);
 }
 
-/** The first connection to a server that was launched, or null when it ended without one. */
+/** The first connection to a launched server, or null if it ended without one. */
 async function answered({ child }: Launch, tryIt: () => Promise<Joined | null>, limit: number): Promise<Joined | null> {
   let ended = false;
   child.on("exit", () => {
@@ -214,7 +216,7 @@ async function makeLogins(place: Place, { port, password }: Access): Promise<Who
 
 const newPassword = () => randomBytes(24).toString("base64url");
 
-/** Null if the server stops meanwhile: the last process to leave holds the lock until it has. */
+/** Null if the server stops in the meantime: the last process to leave holds the lock until it has stopped. */
 async function holdOn(keeper: Client, access: WholeAccess): Promise<Joined | null> {
   try {
     await keeper.query("select pg_advisory_lock_shared($1)", [IN_USE]);
@@ -246,7 +248,7 @@ async function connectOn(port: number, user: string, password: string): Promise<
   }
 }
 
-/** The wished port if it is free on loopback, else one that is. */
+/** The wanted port if it is free on loopback, or else a free one. */
 async function freePort(wished: number): Promise<number> {
   const probe = createServer();
   try {

@@ -3,8 +3,8 @@ import type { ClientBase } from "pg";
 const PARAMETERS_CAN_BE_GRANTED = 150_000;
 
 /**
- * Leaves them out for the rest of a transaction whose rows belong to filings that it has just read or written, and nobody else
- * can see yet. A user who may not pays for the checks.
+ * Skips foreign key checks for the rest of a transaction whose rows belong to filings that it has just read or written, and that
+ * nobody else can see yet. A user without this right gets the checks.
  */
 export async function withoutForeignKeyChecks(client: ClientBase): Promise<void> {
   if (await mayLeaveOut(client)) await client.query("set local session_replication_role = replica");

@@ -3,10 +3,10 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { ROLES, urlFor } from "@/db/server/purposes";
-import { isTimedOut } from "@/db/server/timed-out";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { asOwner, createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import { connect } from "./client";
+import { isTimedOut } from "./may-retry";
 import { openDatabase } from "./open-database";
 import { prepareDatabase } from "./prepare-database";
 
@@ -52,7 +52,7 @@ test("the site's role reads every table", async () => {
   expect(await ask(read, "select count(*)::int as filings from filing")).toEqual([{ filings: 1 }]);
 });
 
-/** What a query that was smuggled in might try. */
+/** What an injected query might try. */
 const ATTACKS = {
   "insert a filing": "insert into ingest_run (source) values ('intruder')",
   "change one": "update filing set issuer_name = 'intruder'",
@@ -82,12 +82,12 @@ test.each(["make a table", "drop one", "run a program", "write a file", "read a 
   },
 );
 
-test("the role of commands cannot choose what is run when indexes are made again", async () => {
+test("the role of commands cannot choose what is run when indexes are created again", async () => {
   const smuggled = "insert into postponed_index values ('intruder', 'create role intruder superuser')";
   expect(await refusal(write, smuggled)).toBe(NOT_ALLOWED);
 });
 
-test("the role of commands sets indexes aside and makes them again as they were", async () => {
+test("the role of commands drops indexes and creates them again as they were", async () => {
   const indexes = "select indexdef from pg_indexes where schemaname = 'public' order by 1";
   const before = await ask(write, indexes);
   await ask(write, "select set_indexes_aside(array['filing'], false)");
@@ -96,21 +96,21 @@ test("the role of commands sets indexes aside and makes them again as they were"
   expect(await ask(write, indexes)).toEqual(before);
 });
 
-test("a page's statement ends after 15 seconds, a command's does not; both give up locks and transactions that stand still", async () => {
+test("a page's statement ends after 15 seconds, a command's does not; both give up waiting locks and idle transactions", async () => {
   const limits = `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
     current_setting('idle_in_transaction_session_timeout') as idle`;
   expect(await ask(read, limits)).toEqual([{ statement: "15s", lock: "10s", idle: "1min" }]);
   expect(await ask(write, limits)).toEqual([{ statement: "0", lock: "10min", idle: "5min" }]);
 });
 
-test("what a timeout ends is told from other errors, however deep", async () => {
+test("tells timeouts from other errors, however deep", async () => {
   const timedOut = await ask(read, "set statement_timeout = 20", "select pg_sleep(5)").catch((error) => error);
   expect(isTimedOut(timedOut)).toBe(true);
   expect(isTimedOut(new Error("Failed query", { cause: timedOut }))).toBe(true);
   expect(isTimedOut(await ask(read, "select 1 / 0").catch((error) => error))).toBe(false);
 });
 
-describe("on a server of the reader's own", () => {
+describe("on the reader's own server", () => {
   const say: string[] = [];
   const how = { databaseReadUrl: null, say: (notice: string) => say.push(notice) };
 
@@ -137,9 +137,9 @@ describe("on a server of the reader's own", () => {
     return prepareDatabase(await openDatabase({ databaseUrl: url, dataDir: "/nowhere" }), { ...how, databaseReadUrl });
   }
 
-  test("a user who may make roles reads as one that can only read, and writes as one that owns nothing", async () => {
+  test("a user who may create roles reads as one that can only read, and writes as one that owns nothing", async () => {
     const own = await owner("createrole");
-    // The roles of the test server were made by another, so this user may not take them on before that one allows it.
+    // Another user created the roles of the test server, so this user may not use them before that one allows it.
     const name = new URL(own.url).username;
     await asOwner(database, `grant ${ROLES.read}, ${ROLES.write} to ${name} with admin option`);
     const urls = await prepare(own.url);
@@ -156,7 +156,7 @@ describe("on a server of the reader's own", () => {
     await own.drop();
   }, 30_000);
 
-  test("a user who may not make roles reads in transactions that are read-only, and is told what to do", async () => {
+  test("a user who may not create roles reads in read-only transactions, and is told what to do", async () => {
     const own = await owner("nocreaterole");
     const urls = await prepare(own.url);
     expect(say).toEqual([expect.stringContaining('see "Roles" in the README')]);
@@ -165,7 +165,7 @@ describe("on a server of the reader's own", () => {
     await own.drop();
   }, 30_000);
 
-  test("DATABASE_READ_URL is who the site reads as", async () => {
+  test("the site reads as the user in DATABASE_READ_URL", async () => {
     const own = await owner("nocreaterole");
     const reader = `reader_${randomBytes(6).toString("hex")}`;
     await asOwner(database, `create role ${reader} login password 'secret' in role ${ROLES.read}`);

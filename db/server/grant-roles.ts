@@ -6,7 +6,7 @@ import { ROLES } from "@/db/server/purposes";
 
 const { read: READ, write: WRITE } = ROLES;
 
-/** Its statements run as its owner when indexes are made again, so nobody else may write to it. */
+/** Its statements run as its owner when indexes are created again, so nobody else may write to it. */
 const OWNERS_ALONE = getTableName(schema.postponedIndex);
 const TABLES = Object.values(schema).flatMap((table) => (is(table, PgTable) ? getTableName(table) : []));
 const WRITTEN = TABLES.filter((name) => name !== OWNERS_ALONE);

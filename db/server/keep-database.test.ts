@@ -33,7 +33,7 @@ async function kill() {
   await expect.poll(() => isAlive(running)).toBe(false);
 }
 
-/** What the start command does: it watches, and knows where the database is now. */
+/** Does what the start command does: it watches, and knows where the database is now. */
 function watch(first: OpenDatabase) {
   const seen = { opened: first, said: [] as string[], isStopping: false };
   const failed = keepDatabase(first, {
@@ -70,7 +70,7 @@ test("a killed server is back within ten seconds, at the same address", async ()
   expect(pid()).toBeUndefined();
 }, 30_000);
 
-test("a command that starts the lost server again does not stop it when the site has it back", async () => {
+test("a command that restarted the lost server does not stop it once the site has it back", async () => {
   const site = watch(await open());
   await kill();
   const command = await open();
@@ -81,7 +81,7 @@ test("a command that starts the lost server again does not stop it when the site
   expect(pid()).toBeUndefined();
 }, 30_000);
 
-test("a server that has to take another port is back at another address", async () => {
+test("a server that has to use another port is back at another address", async () => {
   const site = watch(await open());
   const { url } = site.seen.opened;
   const { port } = new URL(url);
@@ -90,7 +90,7 @@ test("a server that has to take another port is back at another address", async 
   await new Promise<void>((settle) => thief.listen(Number(port), "127.0.0.1", settle));
   try {
     await expect.poll(() => site.seen.said, { timeout: 20_000 }).toContain(BACK);
-    // It may have been quicker than the other program.
+    // It may have been faster than the other program.
     await answers(site.seen.opened.url);
   } finally {
     thief.close();
@@ -98,7 +98,7 @@ test("a server that has to take another port is back at another address", async 
   }
 }, 40_000);
 
-test("a server that is lost again at once is given up, in words", async () => {
+test("a server that is lost again at once is given up, with the reason", async () => {
   const site = watch(await open());
   await kill();
   await expect.poll(() => site.seen.said, { timeout: 10_000 }).toContain(BACK);

@@ -3,15 +3,15 @@ import { format } from "node:util";
 const logsJson = (): boolean => process.env.LOG_FORMAT?.trim() === "json";
 
 /**
- * With `LOG_FORMAT=json`, one line about something that is done: a request, a run, a start. On standard error, as standard
- * output is for what a command is asked for. Without it, nothing.
+ * With `LOG_FORMAT=json`, writes one line about something that is done: a request, a run, a start. On standard error, because
+ * standard output is for the command's result. Otherwise it writes nothing.
  */
 export function log(event: string, facts: Record<string, unknown> = {}): void {
   if (!logsJson()) return;
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...facts })}\n`);
 }
 
-/** With `LOG_FORMAT=json`, lets what this process prints through `console` be lines of JSON too. */
+/** With `LOG_FORMAT=json`, makes what this process prints through `console` JSON lines too. */
 export function logConsoleAsJson(): void {
   if (!logsJson()) return;
   for (const level of ["log", "info", "warn", "error"] as const) {
@@ -22,5 +22,5 @@ export function logConsoleAsJson(): void {
   }
 }
 
-/** Milliseconds since a reading of `performance.now()`, whole. */
+/** Whole milliseconds since a reading of `performance.now()`. */
 export const msSince = (started: number): number => Math.round(performance.now() - started);

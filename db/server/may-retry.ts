@@ -1,6 +1,6 @@
 import { DatabaseError } from "pg";
 
-/** Drizzle wraps what the database says in the text of the query. */
+/** Drizzle wraps the database's error in the text of the query. */
 export const firstCause = (error: Error): Error => (error.cause instanceof Error ? firstCause(error.cause) : error);
 
 /** Serialization failure, deadlock, and a wait for a lock that took too long. */
@@ -10,4 +10,17 @@ const PASSING = ["40001", "40P01", "55P03"];
 export function mayRetry(error: unknown): boolean {
   const cause = error instanceof Error ? firstCause(error) : null;
   return cause instanceof DatabaseError && PASSING.includes(cause.code ?? "");
+}
+
+/** SQLSTATEs of a statement, a lock and an idle transaction that took longer than its connection allows. */
+const TIMED_OUT = ["57014", "55P03", "25P03"];
+
+/**
+ * Whether the database ended this by one of the timeouts in `purposes.ts`: worth another try later, and not the fault of the
+ * data.
+ */
+export function isTimedOut(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return TIMED_OUT.includes(code) || isTimedOut(error.cause);
 }

@@ -19,15 +19,15 @@ const DATABASE_EXISTS = "42P04";
 const hasCode = (error: unknown, code: string) => error instanceof DatabaseError && error.code === code;
 
 /**
- * Brings the database to the newest schema, and makes it first when it is missing and its user may do that. Indexes that a
- * load had set aside when it was killed are made again, and the roles by which we read and write get their rights.
- * @returns whether connections of this user can take those roles on.
- * @throws NewerDatabase when a newer version has migrated it: nothing is changed then.
+ * Migrates the database to the newest schema, and creates it if it is missing and its user may do so. Indexes that a killed load
+ * had dropped are created again, and the roles that read and write get their rights.
+ * @returns whether connections of this user can use those roles.
+ * @throws NewerDatabase if a newer version has migrated it: then nothing is changed.
  */
 export async function migrateDatabase(url: string): Promise<boolean> {
   const client = await connectOrCreate(url);
   try {
-    // The server may have been given timeouts for everyone: a migration takes as long as it takes.
+    // The server may have timeouts for everyone, but a migration takes as long as it takes.
     await client.query("set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [MIGRATING]);
     if ((await findMigrationState(databaseOn(client))).isNewer) throw new NewerDatabase();
@@ -39,7 +39,7 @@ export async function migrateDatabase(url: string): Promise<boolean> {
   }
 }
 
-/** Makes the database first when it is missing and its user may do that. */
+/** Creates the database if it is missing and its user may do so. */
 export async function connectOrCreate(url: string): Promise<Client> {
   try {
     return await connected(url);
@@ -62,7 +62,7 @@ export async function connectOrCreate(url: string): Promise<Client> {
 
 async function connected(url: string): Promise<Client> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A connection that is lost fails the query that waits for it, which says so; unheard here it would end the process.
+  // A lost connection fails the waiting query, which reports it; without a listener it would end the process.
   client.on("error", () => {});
   await client.connect();
   return client;

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("a migrated database has all that the code knows, one that lacks the last has not", async () => {
+test("a migrated database has all migrations that the code knows, and one without the last has not", async () => {
   const { applied, expected, isCurrent } = await findMigrationState(database.db);
   expect({ applied, isCurrent }).toEqual({ applied: expected, isCurrent: true });
 

@@ -8,7 +8,7 @@ export type MigrationState = {
   expected: number;
   /** Whether the database has exactly the migrations that this version knows. */
   isCurrent: boolean;
-  /** Whether it has more than that: a newer version has written it. */
+  /** Whether it has more than that, because a newer version has written it. */
   isNewer: boolean;
 };
 

@@ -20,7 +20,7 @@ async function ask(url: string, query: string) {
   return rows;
 }
 
-/** Kills the server as an out-of-memory killer would, and waits until its number is free. */
+/** Kills the server as an out-of-memory killer would, and waits until its port is free. */
 async function killServer() {
   const pid = runningPostmaster(dataFolder())?.pid;
   if (!pid) throw new Error("No server runs.");
@@ -48,7 +48,7 @@ test("starts a server in an empty folder, keeps the data when it stops, and take
   await second.stop();
 });
 
-test("the password is for the owner of the folder alone", () => {
+test("only the owner of the folder can read the password", () => {
   expect(statSync(join(dataDir, "postgres.json")).mode & 0o777).toBe(0o600);
   expect(existsSync(join(dataDir, "postgres.password"))).toBe(false);
 });
@@ -65,7 +65,7 @@ test("a second user joins the running server, and the last to leave stops it", a
   expect(runningPostmaster(dataFolder())).toBeNull();
 });
 
-test("one opens while the last other closes, again and again", async () => {
+test("one opens while the last other closes, repeatedly", async () => {
   for (let round = 0; round < 3; round++) {
     const leaving = await open();
     const [arriving] = await Promise.all([open(), leaving.stop()]);
@@ -74,7 +74,7 @@ test("one opens while the last other closes, again and again", async () => {
   }
 });
 
-test("a killed server is mended at the next start", async () => {
+test("the next start repairs a killed server", async () => {
   await open();
   await killServer();
   expect(existsSync(join(dataFolder(), "postmaster.pid"))).toBe(true);
@@ -85,7 +85,7 @@ test("a killed server is mended at the next start", async () => {
   await mended.stop();
 });
 
-test("a killed server whose process number another program has now is mended too", async () => {
+test("it also repairs one whose process number now belongs to another program", async () => {
   await open();
   await killServer();
   const pidFile = join(dataFolder(), "postmaster.pid");
@@ -124,7 +124,7 @@ const HOLD = `
 
 const firstLine = (command: ChildProcess) => new Promise((settle) => command.stdout?.once("data", settle));
 
-test("a folder of an earlier version, which knew one password alone, gets the roles that read and write", async () => {
+test("a folder of an earlier version, which had one password, gets the roles that read and write", async () => {
   const accessFile = join(dataDir, "postgres.json");
   const earlier = await open();
   await ask(earlier.url, "drop role section16_read; drop role section16_write");
@@ -153,10 +153,10 @@ test("nothing stays connected as the superuser", async () => {
   await opened.stop();
 });
 
-test("a start that was killed half-way leaves nothing in the way of the next", async () => {
+test("a start that was killed halfway does not disturb the next", async () => {
   const fresh = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
   chmodSync(fresh, 0o755);
-  // What a process that is gone leaves: its lock, and a folder without a name yet.
+  // What a killed process leaves: its lock, and a folder that has no name yet.
   writeFileSync(join(fresh, "starting.lock"), "999999999");
   writeFileSync(join(fresh, "postgres.unfinished"), "");
   const opened = await openDatabase({ databaseUrl: null, dataDir: fresh }, { durable: false });
@@ -165,7 +165,7 @@ test("a start that was killed half-way leaves nothing in the way of the next", a
   rmSync(fresh, { recursive: true });
 });
 
-test("DATABASE_URL starts no server, and says in plain words why one cannot be reached", async () => {
+test("with DATABASE_URL no server is started, and a message says why it cannot be reached", async () => {
   const own = await open();
   const connected = await openDatabase({ databaseUrl: own.url, dataDir: "/nowhere" });
   expect(connected).toMatchObject({ url: own.url, started: false });

@@ -9,20 +9,20 @@ import type { Settings } from "@/lib/settings";
 export type OpenDatabase = {
   /** For migrating: its user owns the tables. */
   url: string;
-  /** The address for each purpose, where each role has a password of its own: not on a server of the reader's. */
+  /** The address for each purpose, if each role has a password of its own: not on the reader's own server. */
   logins: Record<Purpose, string> | null;
   /** Whether this call started the server, or found it running. */
   started: boolean;
-  /** Settles when the server that is started for the reader is gone, unless it was stopped. */
+  /** Settles when the server that we started is gone, unless it was stopped. */
   lost: Promise<void>;
-  /** Lets go of the database. The last of our processes to do so stops a server that one of them started. */
+  /** Closes the database. The last of our processes to do so stops a server that one of them started. */
   stop: () => Promise<void>;
-  /** Ends a server that this call started at once and without waiting; the next start repairs what that leaves. */
+  /** Ends a server that this call started, at once and without waiting; the next start repairs what that leaves. */
   abandon: () => void;
 };
 
 type OpenOptions = {
-  /** Told what the reader should know, such as that the data is kept in another folder than usual. */
+  /** Called with what the reader should know, such as that the data is in another folder than usual. */
   say?: (notice: string) => void;
   /** Further settings of PostgreSQL, by name. */
   flags?: Record<string, string>;
@@ -36,8 +36,8 @@ const lossy = { fsync: "off", synchronous_commit: "off", full_page_writes: "off"
 const NEVER = new Promise<void>(() => {});
 
 /**
- * The database for a command: the reader's own when `databaseUrl` is given, else PostgreSQL in `dataDir`, joined when it
- * runs and started when it does not. It is not yet migrated: see `prepareDatabase`.
+ * Opens the database for a command: the reader's own if `databaseUrl` is given, or else PostgreSQL in `dataDir`, which is joined
+ * if it runs and started otherwise. It is not yet migrated: see `prepareDatabase`.
  * @throws DatabaseUnavailable with the reason in plain words; the command ends with exit code 3.
  */
 export async function openDatabase(

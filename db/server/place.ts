@@ -7,10 +7,10 @@ import { DEFAULT_DATA_DIR } from "@/lib/settings";
 /** Where a clone under /root keeps what PostgreSQL's user has to reach. */
 const FALLBACK = "/var/lib/section16";
 
-/** Where the embedded server lives, and as whom. */
+/** The folder of the embedded server, and the user it runs as. */
 export type Place = { dataDir: string; dataFolder: string; account: Account };
 
-/** @throws DatabaseUnavailable when PostgreSQL's user cannot get to a DATA_DIR that was asked for. */
+/** @throws DatabaseUnavailable if PostgreSQL's user cannot reach the DATA_DIR in the settings. */
 export function findPlace(dataDir: string, say: (notice: string) => void): Place {
   const asked = resolve(dataDir);
   const account = postgresAccount(join(asked, "postgres"));
@@ -32,7 +32,7 @@ function placeAt(folder: string, account: Account): Place {
   const isNew = !existsSync(folder);
   try {
     mkdirSync(folder, { recursive: true });
-    // Whatever the umask, PostgreSQL's user must get through; what lies inside has modes of its own.
+    // Whatever the umask, PostgreSQL's user must get through; what is inside has modes of its own.
     if (isNew) chmodSync(folder, account ? 0o755 : 0o700);
   } catch (cause) {
     throw new DatabaseUnavailable(`The data folder ${folder} cannot be created: ${String(cause)}`, { cause });
@@ -41,12 +41,12 @@ function placeAt(folder: string, account: Account): Place {
   return { dataDir, dataFolder: join(dataDir, "postgres"), account };
 }
 
-/** What it takes to connect: kept beside the data, readable for its owner alone. */
+/** What is needed to connect: kept beside the data, readable only for its owner. */
 export type Access = {
   port: number;
-  /** The superuser's: used to migrate, and for nothing else. */
+  /** The superuser's, used only to migrate. */
   password: string;
-  /** By role. None where an earlier version made the folder; opening the database gives them one. */
+  /** By role. None if an earlier version made the folder; opening the database then sets them. */
   logins?: Record<string, string>;
 };
 

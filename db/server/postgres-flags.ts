@@ -1,5 +1,5 @@
 /**
- * Settings for a machine that does other things too; PostgreSQL's own are for the smallest there are.
+ * Settings for a machine that does other things too; PostgreSQL's defaults are for the smallest machines.
  * @param available megabytes of memory
  */
 export function postgresFlags(available: number): Record<string, string> {
@@ -16,11 +16,11 @@ export function postgresFlags(available: number): Record<string, string> {
     ...(process.platform === "linux" ? { effective_io_concurrency: "64" } : {}),
     max_wal_size: "4GB",
     wal_compression: "on",
-    // Microseconds that a commit waits for others when at least two more are under way: they share one flush.
+    // Microseconds that a commit waits for others when at least two more are running, so that they share one flush.
     commit_delay: "500",
     commit_siblings: "2",
     jit: "off",
-    // Pages are small queries, and parallel workers only got in each other's way.
+    // Pages make small queries, and parallel workers only got in each other's way.
     max_parallel_workers_per_gather: "0",
   };
 }

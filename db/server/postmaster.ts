@@ -35,10 +35,7 @@ export function runningPostmaster(dataFolder: string): Postmaster | null {
   return pid && port && servesFolder(pid, dataFolder) ? { pid, port } : null;
 }
 
-/**
- * PostgreSQL itself gets over a `postmaster.pid` whose process is gone, but not over one whose number another program
- * has now.
- */
+/** PostgreSQL itself ignores a `postmaster.pid` whose process is gone, but not one whose number another program now has. */
 export function removeRecycledPid(dataFolder: string) {
   const file = join(dataFolder, "postmaster.pid");
   if (!existsSync(file)) return;
@@ -46,7 +43,7 @@ export function removeRecycledPid(dataFolder: string) {
   if (!pid || (isAlive(pid) && !servesFolder(pid, dataFolder))) rmSync(file);
 }
 
-/** Asks the server to finish (connections are cut, what is committed is kept) and waits until it has. */
+/** Asks the server to finish (connections are cut, and what is committed is kept) and waits until it has. */
 export async function stopPostmaster({ pid }: Postmaster, dataFolder: string) {
   const patience = Date.now() + 30_000;
   process.kill(pid, "SIGINT");

@@ -1,12 +1,12 @@
 import type { ClientBase } from "pg";
 
-/** Held by a run that has set indexes aside, so that no other makes them again meanwhile. */
+/** The lock of a run that has dropped indexes, so that no other run creates them in the meantime. */
 const LOADING = 1617;
 
-/** The tables that a quarter fills. Those of names stay small, and their indexes stay. */
+/** The tables that a quarter fills. Those of names stay small and keep their indexes. */
 const TABLES = ["filing", "filing_owner", "filing_row", "footnote", "signature", "filing_problem"];
 
-/** Takes the lock of a load for this session. @returns false when another run has it. */
+/** Takes the lock of a load for this session. @returns false if another run has it. */
 export async function beginLoading(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [LOADING]);
   return rows[0]?.locked ?? false;
@@ -15,14 +15,14 @@ export async function beginLoading(client: ClientBase): Promise<boolean> {
 export const endLoading = (client: ClientBase) => client.query("select pg_advisory_unlock($1)", [LOADING]);
 
 /**
- * Drops the indexes that no key needs and notes how to make them, in the caller's transaction. Only for a database without
- * filings that nobody else is connected to: a site that serves would be slow without them.
+ * Drops the indexes that no key needs and records how to create them, in the caller's transaction. Only for a database without
+ * filings and without other connections: a running site would be slow without them.
  */
 export const setIndexesAside = (client: ClientBase) => client.query("select set_indexes_aside($1, false)", [TABLES]);
 
 /**
- * Whether no other program is connected, such as a running site: one that was there before this process began. Connections
- * that this role may not look at count as others.
+ * Whether no other program is connected, such as a running site that was there before this process began. Connections that this
+ * role may not see count as others.
  */
 export async function isAlone(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ others: boolean }>({
@@ -37,9 +37,9 @@ export async function isAlone(client: ClientBase): Promise<boolean> {
 }
 
 /**
- * Makes the indexes that a load has set aside: at its end, or at the next start of a command if it was killed. The run that
- * set them aside waits until its own lock is free, others do not.
- * @returns how many were made; none while a load is under way elsewhere.
+ * Creates the indexes that a load has dropped: at its end, or at the next start of a command if it was killed. The run that
+ * dropped them waits for the lock; others do not.
+ * @returns how many were created; none while another load is running.
  */
 export async function makePostponedIndexes(client: ClientBase, { isOwn = false } = {}): Promise<number> {
   const { rows } = await client.query<{ name: string }>("select name from postponed_index order by name");

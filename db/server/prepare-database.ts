@@ -15,7 +15,7 @@ const NO_OPTIONS =
 
 /**
  * Migrates an open database.
- * @returns the addresses to read and write it by from then on
+ * @returns the addresses for reading and writing from then on
  * @throws DatabaseUnavailable
  */
 export async function prepareDatabase(
@@ -39,7 +39,7 @@ export async function prepareDatabase(
 
 const PROTOCOL_VIOLATION = "08P01";
 
-/** A pooler between us and PostgreSQL may refuse what it does not know. */
+/** A pooler between us and PostgreSQL may refuse options that it does not know. */
 async function takesOptions(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});

@@ -1,4 +1,4 @@
-/** What a connection is for. Migrations have neither a role nor limits: they alone run as the owner. */
+/** What a connection is for. Migrations have neither a role nor limits: only they run as the owner. */
 export type Purpose = "read" | "write";
 
 /** The database role for each purpose. `grant-roles.ts` says what each may do. */
@@ -8,8 +8,8 @@ export const ROLES: Record<Purpose, string> = { read: "section16_read", write: "
  * The timeouts of every connection, by its purpose.
  *
  * A page answers within 15 seconds or not at all. Exports are read page by page, so their statements are as short. A writing
- * statement may take as long as it needs. A writing transaction may stand idle for five minutes, far longer than a batch takes
- * to derive; others wait longer than that for its locks, so a stuck program ends before those that wait for it give up.
+ * statement may take as long as it needs. A writing transaction may be idle for five minutes, far longer than a batch takes to
+ * derive; others wait longer than that for its locks, so a stuck program ends before those that wait for it give up.
  */
 const SETTINGS: Record<Purpose, Record<string, string>> = {
   read: {
@@ -25,8 +25,8 @@ const SETTINGS: Record<Purpose, Record<string, string>> = {
 };
 
 /**
- * Adds the timeouts of a purpose to the address of a database, and the role to take on, if any. Being part of the address, they
- * apply to every process and connection that uses it.
+ * Adds the timeouts of a purpose to the address of a database, and the role to use, if any. As part of the address, they apply to
+ * every process and connection that uses it.
  */
 export function urlFor(purpose: Purpose, url: string, role: string | null = null): string {
   const address = new URL(url);

@@ -18,8 +18,8 @@ function inPlainWords(error: unknown, url: URL): string {
 }
 
 /**
- * Connects once. A database that does not exist yet is no failure: migrating makes it.
- * @param setting that holds the address
+ * Connects once. A missing database is not an error, because migrating creates it.
+ * @param setting that has the address
  * @throws DatabaseUnavailable
  */
 export async function reachDatabase(setting: string, url: string) {

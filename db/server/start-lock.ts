@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "@/db/server/postmaster";
 
-/** Older than any start takes: whoever holds it has another program's number by now. */
+/** Longer than any start takes: the process number in an older lock now belongs to another program. */
 const STALE_AFTER = 120_000;
 
 /** One start at a time per data folder. A lock that a killed run left is taken over. */
@@ -36,7 +36,7 @@ function isStale(file: string) {
   try {
     const pid = Number(readFileSync(file, "utf8"));
     const age = Date.now() - statSync(file).mtimeMs;
-    // Between its making and its first byte the file is empty.
+    // Between its creation and its first byte the file is empty.
     return age > STALE_AFTER || (pid > 0 && !isAlive(pid));
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** The lines of `tally` as they follow from the tables themselves. Reads every table: seconds for millions of filings. */
+/** The rows of `tally`, counted from the tables themselves. It reads every table: seconds for millions of filings. */
 export const COUNT_TABLES: SQL = sql`
   select 'filing' as subject, coalesce(filing_date, '-infinity') as day, '' as document_type, '' as schema_version,
     '' as source, is_sample, count(*) as n

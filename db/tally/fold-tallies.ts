@@ -1,14 +1,14 @@
 import type { Pool } from "pg";
 import { inTransaction } from "@/db/server/in-transaction";
 
-/** Migrating locks 1616, loading 1617, deriving from nothing 1618, and following 1620. */
+/** Migrating uses lock 1616, loading 1617, deriving from nothing 1618, and following 1620. */
 export const FOLDING = 1619;
 
 const KEY = "subject, day, document_type, schema_version, source, is_sample";
 
-/** Adds the changes of finished statements to the counts, so that few lines have to be read. One process at a time does it. */
+/** Adds the changes of finished statements to the counts, so that few rows have to be read. One process at a time does it. */
 export const foldTallies = (pool: Pool): Promise<void> =>
-  inTransaction(pool, "begin", async (client) => {
+  inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_xact_lock($1) as free", [FOLDING]);
     if (!rows[0]?.free) return;
     await client.query(`

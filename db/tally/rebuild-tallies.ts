@@ -12,7 +12,7 @@ export async function rebuildTallies(pool: Pool): Promise<void> {
   const client = await pool.connect();
   let failed = true;
   try {
-    // Before the transaction, as its first statement takes the snapshot.
+    // Before the transaction, because its first statement takes the snapshot.
     await client.query("select pg_advisory_lock($1)", [FOLDING]);
     await client.query("begin isolation level repeatable read");
     const db = databaseOn(client);

@@ -68,7 +68,7 @@ const number = (n: number) => {
   return parsed;
 };
 
-describe("the counts that are kept are those of the tables after", () => {
+describe("the stored counts equal those of the tables after", () => {
   afterEach(expectTrueCounts);
 
   test("the sample", async () => {
@@ -127,7 +127,7 @@ describe("the counts that are kept are those of the tables after", () => {
     expect(await countData(database.db)).toMatchObject({ filings: 3 });
   });
 
-  test("a document that is refused, twice", async () => {
+  test("a refused document, twice", async () => {
     const broken = file("broken.xml", "<ownershipDocument>");
     await ingest([broken]);
     await ingest([broken]);
@@ -164,7 +164,7 @@ describe("the counts that are kept are those of the tables after", () => {
     expect(await countData(database.db)).toMatchObject({ filings: 4 });
   });
 
-  test("a quarter of the data sets, over a filing that is known", async () => {
+  test("a quarter of the data sets that includes a known filing", async () => {
     const tables = structuredClone(TWO_FILINGS);
     const first = tables.SUBMISSION?.[0];
     await ingest([filingForTest({ n: 5, filed: "2024-09-13", rows: [SALE] })]);
@@ -173,7 +173,7 @@ describe("the counts that are kept are those of the tables after", () => {
     expect(await countData(database.db)).toMatchObject({ filings: 7 });
   });
 
-  test("filings that EDGAR lists, moves to another day, refuses and takes back", async () => {
+  test("filings that EDGAR lists, moves to another day, refuses and withdraws", async () => {
     const { db } = database;
     const listed = (n: number) => ({
       accessionNumber: number(n),
@@ -206,7 +206,7 @@ describe("the counts that are kept are those of the tables after", () => {
     expect(await countData(database.db)).toMatchObject({ filings: 67 });
   });
 
-  test("counting again, where a count was wrong", async () => {
+  test("counting again after a count was wrong", async () => {
     await database.pool.query("update tally set n = n + 5 where subject = 'filing'");
     await rebuildTallies(database.pool);
   });

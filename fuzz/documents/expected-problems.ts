@@ -12,8 +12,8 @@ const list = (facts: Facts, name: string): Facts[] => {
 };
 
 /**
- * Problems that must be reported of a document that the schema allows: it can still leave out what the form asks for, or
- * contradict itself. Sorted; any other problem that is reported of a valid document is a fault.
+ * Problems that must be reported for a document that the schema allows: it can still omit what the form requires, or contradict
+ * itself. Sorted. Any other problem reported for a valid document is a bug.
  */
 export function expectedProblems(facts: Facts, header: Header | null): string[] {
   const problems: string[] = [];

@@ -15,7 +15,7 @@ afterAll(() => database.drop());
 
 const drawn = Math.floor(Math.random() * 1_000_000_000);
 
-describe("random documents of the ownership schema come back from the tables with every fact, and none added", () => {
+describe("random documents of the ownership schema come back from the tables with every fact, and no others", () => {
   test.each([
     ["a fixed seed", 12],
     [`a random seed, ${drawn}: npm run fuzz -- --only documents --seed ${drawn} --runs 20`, drawn],
@@ -40,13 +40,13 @@ describe("the documents", () => {
     expect(fc.sample(validDocument, { seed: 12, numRuns: 20 })).toEqual(documents.slice(0, 20));
   });
 
-  test("have every form in every version that it had", () => {
+  test("have every form in every schema version", () => {
     const seen = new Set(documents.map(({ form, version }) => `${form} ${version}`));
     const all = FORMS.flatMap((form) => VERSIONS[form[0] as "3" | "4" | "5"].map((version) => `${form} ${version}`));
     expect([...seen].sort()).toEqual(all.sort());
   });
 
-  test("are written in every way, and mean the same in each", () => {
+  test("are written in every way, with the same meaning", () => {
     const encodings = new Set(documents.map(({ writing }) => writing.encoding));
     expect(encodings.size).toBe(7);
     for (const [index, document] of documents.slice(0, 40).entries()) {
@@ -58,7 +58,7 @@ describe("the documents", () => {
     }
   });
 
-  test("cite footnotes at values, in place of values and at the transaction's coding", () => {
+  test("cite footnotes at values, instead of values and at the transaction's coding", () => {
     const written = documents.map((document) => JSON.stringify(readIndependently(writeDocument(document, 1).xml)));
     const all = written.join("\n");
     expect(all).toMatch(/"securityTitle":\{"value":"[^"]*","footnotes":\["F/);

@@ -5,7 +5,7 @@ import { type ValidDocument, validDocument } from "@/fuzz/documents/valid-docume
 import { writeDocument } from "@/fuzz/documents/writing";
 import type { HandedFile } from "@/fuzz/mutations/mutations";
 
-/** Documents that are stored together. Each batch begins with an empty database and has a seed of its own. */
+/** Documents that are stored together. Each batch begins with an empty database and has its own seed. */
 const BATCH = 100;
 
 type DocumentFailure = {
@@ -13,7 +13,7 @@ type DocumentFailure = {
   seed: number;
   index: number;
   faults: string[];
-  /** The smallest document that fails, as it was written, and what is wrong with it. */
+  /** The smallest failing document as written, and what is wrong with it. */
   smallest: HandedFile & { faults: string[] };
 };
 
@@ -22,12 +22,12 @@ export type DocumentsReport = { documents: number; facts: number; failures: Docu
 type Options = {
   runs: number;
   seed: number;
-  /** How many failures are made small; the others are only counted. */
+  /** How many failures are reduced; the others are only counted. */
   shrunk?: number;
   onProgress?: (done: number) => void;
 };
 
-/** Sends random valid documents through the ingest and compares what comes back. Empties the database. */
+/** Ingests random valid documents and compares what comes back. It empties the database. */
 export async function fuzzDocuments(
   url: string,
   { runs, seed, shrunk = 3, onProgress = () => {} }: Options,

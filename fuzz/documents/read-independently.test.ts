@@ -41,7 +41,7 @@ describe("the independent reading", () => {
     expect(compareFacts(filed, { ...filed, remarks: "x" }).differences).toEqual(['/remarks: not filed, stored "x"']);
   });
 
-  test("lists the problems that a document has although the schema allows it", () => {
+  test("lists problems that a document can have although the schema allows it", () => {
     expect(expectedProblems(readIndependently(sale), null)).toEqual([
       "code S and letter A contradict each other: counted apart from purchases and sales",
       "footnote F2 has no text",

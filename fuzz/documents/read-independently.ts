@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
 
-/** A document as JSON, as `lib/edgar/ownership-document.ts` describes it; what is missing or empty is left out. */
+/** A document as JSON, as described in `lib/edgar/ownership-document.ts`, without what is missing or empty. */
 export type Fact = string | number | Fact[] | { [name: string]: Fact };
 type Facts = { [name: string]: Fact };
 
@@ -12,17 +12,17 @@ const ROWS: Record<string, "transaction" | "holding"> = {
 };
 
 const parser = new DOMParser({
-  // XML 1.0 knows these line ends and no others.
+  // XML 1.0 has only these line ends.
   normalizeLineEndings: (text) => text.replace(/\r\n?/g, "\n"),
   onError(level, message) {
-    // It warns of characters that are rare in XML, and allowed.
+    // It warns about characters that are rare in XML but allowed.
     if (level !== "warning") throw new Error(`${level}: ${message}`);
   },
 });
 
 /**
- * Reads the XML of an ownership document with another parser and other code than the product's, by the description of the document
- * alone: this is what has to come back from the tables.
+ * Reads the XML of an ownership document with another parser and other code than the product, only from the description of the
+ * document. This is what must come back from the tables.
  */
 export function readIndependently(xml: string): Facts {
   const root = parser.parseFromString(xml.replace(/^\ufeff/, ""), "text/xml").documentElement;
@@ -57,8 +57,8 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Every text of an element without children, and every footnote reference, of any XML: none of them may be missing from what is
- * stored, however odd the document is. Null where this parser cannot read it.
+ * Every text of an element without children and every footnote reference in any XML. None may be missing from what is stored,
+ * however odd the document is. Null if this parser cannot read it.
  */
 export function textsIn(xml: string): string[] | null {
   let root: Element | null;
@@ -79,7 +79,7 @@ export function textsIn(xml: string): string[] | null {
   return texts.filter((text) => text !== "");
 }
 
-/** Every text in a document as it was stored. */
+/** Every text in a document as stored. */
 export function textsOf(node: unknown): string[] {
   if (typeof node === "string") return [node];
   return typeof node === "object" && node !== null ? Object.values(node).flatMap(textsOf) : [];
@@ -104,7 +104,7 @@ function factOf(element: Element): Fact | null {
   return elementsIn(element).length === 0 ? textOf(element) : objectOf(element);
 }
 
-/** An element with children: a field where it has a `<value>` or nothing but footnotes, else an object. */
+/** An element with children: a field if it has a `<value>` or nothing but footnotes, otherwise an object. */
 function objectOf(element: Element): Facts | null {
   const facts: Facts = {};
   const footnotes: string[] = [];
@@ -119,7 +119,7 @@ function objectOf(element: Element): Facts | null {
 const elementsIn = (element: Element): Element[] =>
   [...element.childNodes].filter((node): node is Element => node.nodeType === node.ELEMENT_NODE);
 
-/** The element's own text. Outer white space may go, and empty is the same as missing. */
+/** The element's own text. Outer white space does not count, and empty is the same as missing. */
 function textOf(element: Element): string | null {
   const own = [...element.childNodes]
     .filter((node) => node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE)
@@ -137,11 +137,11 @@ const without = (facts: { [name: string]: Fact | null }): Facts =>
 
 const isEmpty = (fact: Fact) => typeof fact === "object" && Object.keys(fact).length === 0;
 
-/** A document as the tables gave it back, without what is missing or empty. */
+/** A document as it came back from the tables, without what is missing or empty. */
 export function withoutEmpty(node: unknown): Fact | null {
   if (node === null || node === undefined || node === "") return null;
   if (typeof node === "string" || typeof node === "number") return node;
-  // An owner of whom nothing is said is still an owner.
+  // An owner without any facts is still an owner.
   if (Array.isArray(node)) return node.length === 0 ? null : node.map((item) => withoutEmpty(item) ?? {});
   return without(
     Object.fromEntries(Object.entries(node as object).map(([name, child]) => [name, withoutEmpty(child)])),

@@ -15,11 +15,11 @@ import { documentFromRecord } from "@/lib/edgar/document-from-record";
 export type RoundTrip = {
   /** Texts, footnote references and numbers that were compared. */
   facts: number;
-  /** By place in the list, what went wrong with a document. */
+  /** What went wrong with a document, by its place in the list. */
   failures: Map<number, string[]>;
 };
 
-/** Stores valid documents together in an empty database, and says what was lost or added on the way there and back. */
+/** Stores valid documents together in an empty database, and reports what was lost or added on the way there and back. */
 export async function roundTrip(connection: Connection, documents: readonly ValidDocument[]): Promise<RoundTrip> {
   const { db } = connection;
   await emptyAllTables(db);
@@ -66,7 +66,7 @@ async function lookAt(
   const filed = readIndependently(file.xml);
   const { facts, differences: faults } = compareFacts(filed, withoutEmpty(documentFromRecord(stored.record)));
 
-  // The same content may have been there, with another header and in another encoding.
+  // The same content may have been stored before, with another header and in another encoding.
   if (outcome === "already there") return { accessionNumber, facts, faults };
 
   if (file.accessionNumber !== null && file.accessionNumber !== accessionNumber) {
@@ -85,7 +85,7 @@ async function lookAt(
   return { accessionNumber, facts, faults };
 }
 
-/** Removes one item from a list; false where it is not there. */
+/** Removes one item from a list; false if it is not in it. */
 function take(list: string[], item: string): boolean {
   const index = list.indexOf(item);
   if (index >= 0) list.splice(index, 1);

@@ -1,5 +1,5 @@
 /**
- * The ownership schema in words of our own: what the SEC's XSDs (ownership3Document to ownership5ADocument, and
+ * The ownership schema in our own words: what the SEC's XSDs (ownership3Document to ownership5ADocument, and
  * ownershipDocumentCommon) and the EDGAR Ownership XML Technical Specification allow at each place. It deliberately shares
  * nothing with `lib/record/filing-fields.ts`, so that each tests the other.
  */
@@ -12,8 +12,8 @@ export type ValueType =
   | { is: "code"; values: readonly string[] };
 
 /**
- * What an element with `<value>` allows: `none`, a value alone; `optional value`, at most that; `beside`, footnotes beside a value;
- * `instead`, footnotes beside a value or in its place; `free`, either, both or nothing.
+ * What an element with `<value>` allows: `none`, only a value; `optional value`, at most a value; `beside`, footnotes beside a
+ * value; `instead`, footnotes beside or instead of a value; `free`, either, both or nothing.
  */
 type Notes = "none" | "optional value" | "beside" | "instead" | "free";
 
@@ -42,7 +42,7 @@ const optional = (part: Part): Part => ({ ...part, optional: true });
 export const FORMS = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
 export type Form = (typeof FORMS)[number];
 
-/** Schema versions by form. Until 2023, Form 3 had version numbers of its own. */
+/** Schema versions by form. Until 2023, Form 3 had its own version numbers. */
 export const VERSIONS = {
   "3": ["X0101", "X0201", "X0202", "X0203", "X0204", "X0205", "X0206", "X0407", "X0508", "X0609"],
   "4": ["X0101", "X0301", "X0302", "X0303", "X0304", "X0305", "X0306", "X0407", "X0508", "X0609"],
@@ -138,7 +138,7 @@ const transactionCoding = optional(
   ),
 );
 
-/** Only Form 4 takes a footnote at the timeliness. */
+/** Only Form 4 allows a footnote at the timeliness. */
 const transactionTimeliness = (formNumber: "4" | "5") =>
   optional(field("transactionTimeliness", code("", "E", "L"), formNumber === "4" ? "free" : "optional value"));
 
@@ -256,11 +256,11 @@ const rowsOf2003 = (formNumber: "3" | "4" | "5") => {
 export const MOST_ROWS = 30;
 export const MOST_OWNERS = 10;
 export const MOST_FOOTNOTES = 99;
-/** The XSD sets no limit; the specification takes 1,000 characters. */
+/** The XSD sets no limit; the specification allows 1,000 characters. */
 export const LONGEST_FOOTNOTE = 1_000;
 export const LONGEST_REMARKS = 2_000;
 
-/** What one form of one version is made of, in the order of its schema. */
+/** The parts of one form in one version, in the order of its schema. */
 export type DocumentSchema = {
   head: Part[];
   /** The part of the head that some documents of 2003 have inside `documentType`. */
@@ -269,7 +269,7 @@ export type DocumentSchema = {
   owner: Part;
   /** Between the owners and the tables. */
   plan: Part | null;
-  /** Rows by the table that holds them; null as a table's name where they are children of the root. */
+  /** Rows by table; null as a table's name if they are children of the root. */
   tables: { name: "nonDerivativeTable" | "derivativeTable" | null; rows: Part[] }[];
   signature: Part;
 };

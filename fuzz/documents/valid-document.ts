@@ -19,7 +19,7 @@ import { type Writing, writing } from "@/fuzz/documents/writing";
 /** An element as it will be written: with text or children, and with both only in the `documentType` of 2003. */
 export type XmlNode = { name: string; id?: string; text?: string; children?: XmlNode[] };
 
-/** What the SGML header of a full submission says. */
+/** The facts in the SGML header of a full submission. */
 export type Header = { filingDate: string; time: string };
 
 export type ValidDocument = {
@@ -88,7 +88,7 @@ function fieldOf({ name, value, notes }: Extract<Part, { is: "field" }>): fc.Arb
   }
 }
 
-/** Mostly few, now and then as many as the form takes. */
+/** Mostly few, sometimes as many as the form allows. */
 const several = <T>(item: fc.Arbitrary<T>, least: number, most: number) =>
   fc.oneof(
     { withCrossShrink: true },
@@ -203,7 +203,7 @@ function rootOf(form: Form, version: Version, { inDocumentType }: DocumentSchema
 
 function finish({ name, text, notes = [], mayBeNotes = false, children = [] }: Draft, ids: string[]): XmlNode {
   const cited = ids.length === 0 ? [] : notes.map((number) => ids[number % ids.length] ?? "");
-  // If there is no note to cite, a field that could be notes alone states its value.
+  // If there is no note to cite, a field that could have only notes gets a value.
   const inner = mayBeNotes && cited.length > 0 ? [] : children;
   return {
     name,

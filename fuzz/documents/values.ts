@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ValueType } from "@/fuzz/documents/schema";
 
-/** Single characters that XML 1.0 allows, the awkward ones as often as the plain ones. */
+/** Single characters that XML 1.0 allows, awkward ones as often as plain ones. */
 const character = fc.oneof(
   {
     weight: 12,
@@ -77,7 +77,7 @@ function textOf(shortest: number, longest: number): fc.Arbitrary<string> {
   );
 }
 
-/** XSD collapses white space around numbers, dates and booleans before it looks at them. */
+/** XSD collapses white space around numbers, dates and booleans before it checks them. */
 const collapsing = (value: fc.Arbitrary<string>) =>
   fc.oneof(
     { withCrossShrink: true },
@@ -88,7 +88,7 @@ const collapsing = (value: fc.Arbitrary<string>) =>
     },
   );
 
-/** `POSITIVE_DECIMAL`: from 0, at most 16 digits, four of them behind the point; leading zeros and a sign are allowed. */
+/** `POSITIVE_DECIMAL`: from 0, at most 16 digits, four of them after the point; leading zeros and a sign are allowed. */
 const decimal = fc
   .record({
     whole: fc.oneof(
@@ -111,7 +111,7 @@ const decimal = fc
 const two = (number: number) => String(number).padStart(2, "0");
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Days between the years that a calendar of New York can place, some with the zone that XSD allows. */
+/** Days between years that New York time covers, some with the zone that XSD allows. */
 export const day = fc
   .record({
     year: fc.oneof(
@@ -137,14 +137,14 @@ const date = fc
   )
   .map((parts) => parts.join(""));
 
-/** Few enough that filings share issuers and owners, as circles need; now and then the extremes of the pattern. */
+/** Few enough that filings share issuers and owners, so that they are connected; sometimes the extremes of the pattern. */
 const cik = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 1, max: 24 }).map((n) => `00099${String(n).padStart(5, "0")}`) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 24 }).map((n) => `99${String(n).padStart(5, "0")}`) },
   { weight: 1, arbitrary: fc.constantFrom("1", "9999999999", "0000000001", "0000000000", "0") },
 );
 
-/** Values of a type, each legal by the schema. */
+/** Values of a type that the schema allows. */
 export function valuesOf(type: ValueType): fc.Arbitrary<string> {
   switch (type.is) {
     case "text":

@@ -13,7 +13,7 @@ const ENCODINGS = [
 ] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
-/** How a document is put into bytes: all ways are legal XML and mean the same. */
+/** How a document is written as bytes: all ways are legal XML and mean the same. */
 export type Writing = {
   encoding: Encoding;
   hasDeclaration: boolean;
@@ -22,14 +22,14 @@ export type Writing = {
   hasSchemaLocation: boolean;
   space: "none" | "indented" | "odd";
   lineEnds: "\n" | "\r\n" | "\r";
-  /** Of ten texts, so many are in CDATA sections, or have their characters as references. */
+  /** How many texts in ten are in CDATA sections, or have their characters as references. */
   cdata: number;
   references: number;
   comments: boolean;
   instructions: boolean;
   emptyTags: boolean;
   singleQuotes: boolean;
-  /** Places of what is strewn. */
+  /** Places of comments and processing instructions. */
   seed: number;
 };
 
@@ -56,7 +56,7 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
   seed: fc.nat(),
 });
 
-/** The file of a document, and its XML as text, before it became bytes. */
+/** The file of a document, and its XML as text before encoding. */
 export type WrittenDocument = { fileName: string; bytes: Buffer; xml: string; accessionNumber: string | null };
 
 /** @param serial becomes the accession number, so that equal documents differ */
@@ -66,7 +66,7 @@ export function writeDocument(
 ): WrittenDocument {
   const number = `0099000001-26-${String(serial).padStart(6, "0")}`;
   const accessionNumber = isNumbered ? number : null;
-  // A submission is one text: what it holds is in the one-byte encodings, which its own markup is in as well.
+  // A submission is one text, so its document is in one of the one-byte encodings, like its own markup.
   const encoding = header && writing.encoding.startsWith("utf-16") ? "utf-8" : writing.encoding;
   const xml = writeXml(root, { ...writing, encoding });
   if (!header) {
@@ -155,7 +155,7 @@ function writeElement(node: XmlNode, writing: Writing, dice: Dice, depth: number
   return `${open}>${inner.join("")}${between(writing, dice, depth)}${text === "" ? "" : writeText(text, writing, dice)}${end}`;
 }
 
-/** What may stand between two elements without meaning anything. */
+/** What may be between two elements without a meaning. */
 function between(writing: Writing, dice: Dice, depth: number): string {
   const space = {
     none: "",
@@ -188,7 +188,7 @@ function writeText(text: string, writing: Writing, dice: Dice): string {
     const section = (part: string) => `<![CDATA[${part.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
     let written = "";
     let part = "";
-    // No reference works inside a section: it ends before the character and begins again behind it.
+    // References do not work inside a section, so it ends before the character and begins again after it.
     for (const sign of text) {
       if (!mustBeReference(sign, encoding)) part += sign;
       else {

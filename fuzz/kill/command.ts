@@ -8,7 +8,7 @@ import { wholeNumber } from "@/fuzz/whole-number";
 
 const EXIT_INTERRUPTED = 130;
 
-/** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 not so, 2 usage, 130 interrupted. */
+/** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 different tables, 2 usage, 130 interrupted. */
 const program = new Command("test:kill")
   .description(
     "Kills the ingest of files, the load of data sets, the derivation and follow (kill -9) at random moments, runs each again, and compares the tables with those of an undisturbed run.",

@@ -10,10 +10,10 @@ import type { Program } from "@/fuzz/program";
 
 export type KillReport = {
   subject: SubjectName;
-  /** How often it was killed while it ran, and how often it had ended before the kill came. */
+  /** How often it was killed while it ran, and how often it had ended before the kill. */
   killed: number;
   tooLate: number;
-  /** Of the kills, those that took the database server with them. */
+  /** The kills that ended the database server as well. */
   withServer: number;
   /** How often the tables were compared. */
   compared: number;
@@ -24,7 +24,7 @@ type Options = { kills: number; seed: number; size: number; onKill?: (done: numb
 
 /** A run may be killed again while it resumes. */
 const MOST_KILLS_A_TRIAL = 3;
-/** One kill in so many ends the database server as well. */
+/** One kill in this many also ends the database server. */
 const SERVER_EVERY = 4;
 
 export async function prepareServer(server: KillableServer): Promise<void> {
@@ -33,8 +33,8 @@ export async function prepareServer(server: KillableServer): Promise<void> {
 }
 
 /**
- * Kills a command at random moments of its work, up to three times, lets it then run to its end, and compares the tables with those
- * that an undisturbed run leaves. Moments are measured by what is done (bytes, requests), so that all of the work is hit.
+ * Kills a command at random moments of its work, up to three times, then lets it run to its end, and compares the tables with
+ * those after an undisturbed run. Moments are measured by progress (bytes, requests), so that every part of the work is hit.
  */
 export async function killTest(
   server: KillableServer,
@@ -82,7 +82,7 @@ export async function killTest(
   return report;
 }
 
-/** @returns false if the command ended before that much was done */
+/** @returns false if the command ended before it had done that much */
 async function killAfter(
   server: KillableServer,
   subject: Subject,
@@ -121,7 +121,7 @@ async function doneIn(subject: Subject, url: string): Promise<number> {
   return subject.done(client).finally(() => client.end());
 }
 
-/** @returns false if the program ended before that much was done */
+/** @returns false if the program ended before it had done that much */
 async function until(program: Program, subject: Subject, url: string, moment: number): Promise<boolean> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -146,7 +146,7 @@ async function digestsOf(url: string): Promise<Record<string, string>> {
   }
 }
 
-/** The counts that pages show: how they are divided between the two tables depends on when changes were added up. */
+/** The counts that pages show. How they are divided between the two tables depends on timing. */
 const SUM_OF_TALLIES = `
   select subject, day::text, document_type, schema_version, source, is_sample, sum(n)::text as n
   from (select * from tally union all select * from tally_change) as counted

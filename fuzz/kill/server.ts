@@ -6,13 +6,13 @@ import { Client } from "pg";
 import { type OpenDatabase, openDatabase } from "@/db/server/open-database";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
 
-/** A PostgreSQL of our own that may be killed: durable, as a real one is. */
+/** A PostgreSQL that may be killed: durable, like a real one. */
 export class KillableServer {
   readonly folder = mkdtempSync(join(tmpdir(), "section16-kill-"));
   private opened: OpenDatabase | null = null;
 
   async start(): Promise<void> {
-    // PostgreSQL's user must get in when this runs as root.
+    // PostgreSQL's user needs access when this runs as root.
     chmodSync(this.folder, 0o755);
     this.opened = await openDatabase({ databaseUrl: null, dataDir: this.folder });
   }
@@ -23,7 +23,7 @@ export class KillableServer {
     return address.href;
   }
 
-  /** Runs statements on the server itself; each in a transaction of its own, as databases are made outside of any. */
+  /** Runs statements on the server itself, each in its own transaction, because databases are created outside of any. */
   async run(...statements: string[]): Promise<void> {
     const client = new Client({ connectionString: this.url("postgres") });
     await client.connect();

@@ -14,14 +14,14 @@ import { newYorkClock } from "@/lib/values/new-york-time";
 import { madeUpFiling, sampleSubmissions } from "@/testing/filings-for-test";
 import { startStandIn } from "@/testing/stand-in";
 
-/** A command that is killed. */
+/** A command to kill. */
 export type Subject = {
   /** What `done` counts. */
   unit: string;
-  /** The database that each trial begins with. */
+  /** The database at the start of each trial. */
   template: string;
   start: (url: string) => Program;
-  /** How much is done, counted by what is there and not by the clock. */
+  /** How much is done, measured by results and not by the clock. */
   done: (client: Client) => Promise<number>;
   /** Waits until a started program has done all its work, and ends it. @returns its exit code */
   finish: (program: Program, url: string) => Promise<number | null>;
@@ -36,7 +36,7 @@ export type SubjectName = (typeof SUBJECTS)[number];
 
 type Context = { server: KillableServer; seed: number; size: number };
 
-/** The migrated database without anything in it, from which all others are copied. */
+/** The empty, migrated database from which all others are copied. */
 export const EMPTY = "kill_empty";
 
 export const MAKERS: Record<SubjectName, (context: Context) => Promise<Subject>> = {
@@ -46,7 +46,7 @@ export const MAKERS: Record<SubjectName, (context: Context) => Promise<Subject>>
   follow: followOfStandIn,
 };
 
-/** Bytes of all tables, uncommitted rows included, so that a COPY can be watched from outside. */
+/** Bytes of all tables, including uncommitted rows, so that a COPY can be watched from outside. */
 async function bytesOfTables(client: Client): Promise<number> {
   const { rows } = await client.query<{ bytes: string }>(
     "select sum(pg_relation_size(oid))::text as bytes from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
@@ -162,12 +162,12 @@ async function followOfStandIn({ size }: Context): Promise<Subject> {
 const QUIET_MS = 1_500;
 const PATIENCE_MS = 120_000;
 
-/** Following has no end of its own: it is done when all is stored and derived, and nothing more is asked. */
+/** Following never ends by itself: it is done when everything is stored and derived, and no more requests are sent. */
 async function untilAllIsStored(program: Program, url: string, filings: number, asked: () => number): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const limit = Date.now() + PATIENCE_MS;
-  // Until it has asked anything it may still be starting, and an interruption would kill it.
+  // Until its first request it may still be starting, and an interruption would kill it.
   const atStart = asked();
   try {
     let quietSince = Date.now();

@@ -13,7 +13,7 @@ const FIRST_GOOD = 900_001;
 
 type MutationFailure = {
   seed: number;
-  /** Null where only the whole batch fails, and no document alone. */
+  /** Null if the whole batch fails, but no document alone. */
   index: number | null;
   mutations: string[];
   faults: string[];
@@ -31,7 +31,7 @@ export type MutationsReport = {
 
 type Options = { runs: number; seed: number; onProgress?: (done: number) => void };
 
-/** Hands random damaged documents to the ingest, batch by batch. Empties the database. */
+/** Ingests random damaged documents, batch by batch. It empties the database. */
 export async function fuzzMutations(
   url: string,
   { runs, seed, onProgress = () => {} }: Options,

@@ -23,7 +23,7 @@ type IngestLine = {
   fileName?: string;
   accessionNumber?: string;
   problems?: number;
-  /** Of filings that could not be derived, and why. */
+  /** Filings that could not be derived, and why. */
   accessionNumbers?: string[];
   message?: string;
 };
@@ -31,8 +31,8 @@ type IngestLine = {
 const LIMIT_MS = 240_000;
 
 /**
- * Hands damaged documents beside good ones to the ingest as its users do, twice, and says what went wrong: it has to end, name every
- * file, store every good one, and leave nothing waiting without saying so.
+ * Ingests damaged documents together with good ones, twice, as users do, and reports what went wrong: it must finish, name every
+ * file, store every good one, and leave nothing queued without saying so.
  */
 export async function ingestMutated(
   url: string,
@@ -81,10 +81,10 @@ async function runIngest(url: string, folder: string): Promise<Run> {
 }
 
 const nameIn = (folder: string, fileName = "") => fileName.slice(folder.length + 1);
-/** A file's name as it is reported. */
+/** A file's name as reported. */
 const reportedName = ({ fileName }: HandedFile) => readableText(fileName);
 
-/** Text files that hold no form are counted and not named; whatever is called XML is named. */
+/** Text files without a form are counted and not named; anything called XML is named. */
 const mustBeNamed = ({ fileName }: HandedFile) => /\.xml$/i.test(fileName);
 
 function faultsOf(
@@ -139,7 +139,7 @@ async function faultsOfTables(db: Connection["db"], { code, events }: Run): Prom
     const stored = await findStoredFiling(db, number);
     const bytes = await findRawDocument(db, number, null);
     if (!stored || !bytes) continue;
-    // What was stored can be put together again, and every text is in it.
+    // Stored documents can be put together again, and contain every text.
     const lost = lostTexts(bytes, documentFromRecord(stored.record));
     if (lost.length > 0) {
       const file = events.find(({ accessionNumber }) => accessionNumber === number)?.fileName ?? number;

@@ -20,7 +20,7 @@ export const mutatedDocument: fc.Arbitrary<MutatedDocument> = fc.record({
   mutations: fc.array(fc.record({ name: mutationName, seed: fc.nat() }), { minLength: 1, maxLength: 3 }),
 });
 
-/** @param serial makes its name and number unlike those of others */
+/** @param serial makes its name and number different from those of others */
 export function writeMutated({ document, mutations }: MutatedDocument, serial: number): HandedFile {
   const written: HandedFile = writeDocument(document, serial);
   return mutations.reduce((file, { name, seed }) => MUTATIONS[name](file, diceOf(seed)), written);

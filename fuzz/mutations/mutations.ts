@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Dice } from "@/fuzz/dice";
 
-/** A file as it is handed to the ingest. */
+/** A file for the ingest. */
 export type HandedFile = { fileName: string; bytes: Buffer };
 
 type Mutate = (file: HandedFile, dice: Dice) => HandedFile;
@@ -16,7 +16,7 @@ const onBytes =
 const onText = (change: (text: string, dice: Dice) => string): Mutate =>
   onBytes((bytes, dice) => Buffer.from(change(bytes.toString("utf8"), dice), "utf8"));
 
-/** Puts other text into some elements of these names; into those that have text, where no name is given. */
+/** Replaces the text of some elements with these names; without names, of any elements that have text. */
 const inElements = (names: readonly string[], value: (dice: Dice) => string, share = 0.5) =>
   onText((xml, dice) => {
     const name = names.length > 0 ? `(?:${names.join("|")})` : "[A-Za-z0-9]+";
@@ -30,7 +30,7 @@ const inElements = (names: readonly string[], value: (dice: Dice) => string, sha
     return changed;
   });
 
-/** Puts something in front of the end of a random element of these names. */
+/** Inserts something before the end of a random element with one of these names. */
 const beforeEnd = (names: readonly string[], addition: (dice: Dice) => string) =>
   onText((xml, dice) => {
     const ends = [...xml.matchAll(new RegExp(`</(?:${names.join("|")})>`, "g"))];
@@ -87,7 +87,7 @@ const withDoctype = (subset: (dice: Dice) => string, use: string) =>
     return declared.replace("</ownershipDocument>", `<remarks>${use}</remarks></ownershipDocument>`);
   });
 
-/** Text that does not compress, as an index must hold it. */
+/** Text that does not compress, to fill an index row. */
 const noise = (dice: Dice, length: number) =>
   Array.from({ length }, () => String.fromCharCode(0x4e00 + below(dice, 20_000))).join("");
 
@@ -179,8 +179,8 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 const LARGE = 300_000;
 
 /**
- * Ways to damage a document, by name. Most come from documents that stopped a run once; a new one that does is added here.
- * What is heavy is drawn seldom.
+ * Ways to damage a document, by name. Most come from documents that once stopped a run; add new ones here. Slow ones are drawn
+ * rarely.
  */
 export const MUTATIONS = {
   "cut anywhere": onBytes((bytes, dice) => bytes.subarray(0, below(dice, bytes.length))),
@@ -513,7 +513,7 @@ export type MutationName = keyof typeof MUTATIONS;
 
 export const MUTATION_NAMES = Object.keys(MUTATIONS) as MutationName[];
 
-/** Drawn one time in so many of the others: a document of these takes as long as hundreds of plain ones. */
+/** Drawn once in this many times: one of these documents takes as long as hundreds of plain ones. */
 export const HEAVY: ReadonlySet<MutationName> = new Set([
   "long text",
   "very many footnotes",

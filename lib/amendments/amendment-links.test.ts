@@ -21,26 +21,26 @@ describe("one original and one amendment", () => {
     expect([...amendmentLinks(entries).amendedBy]).toEqual([[first, amended]]);
   });
 
-  it("takes the day on which it was accepted in New York, though EDGAR dates it to the next", () => {
+  it("uses the day on which it was accepted in New York, although EDGAR dates it to the next day", () => {
     const original = originalForTest([], { filedAt: "2025-06-13T01:58:00.000Z", filingDate: "2025-06-13" });
     expect(linkOf([original, amendmentForTest([])])?.basis).toBe("owners, form, period and original date");
   });
 
-  it("links by the day of the original where the amendment corrects the period", () => {
+  it("links by the day of the original if the amendment corrects the period", () => {
     const entries = [originalForTest([]), amendmentForTest([], { periodOfReport: "2025-06-09" })];
     expect(linkOf(entries)).toEqual({ amends: first, basis: "owners, form and original date" });
   });
 
   it.each([
     ["no day of the original is given", {}, { dateOfOriginalSubmission: null }],
-    ["the day of filing is not known", { filingDate: null }, {}],
-    ["the day that is given is the period itself", {}, { dateOfOriginalSubmission: "2025-06-10" }],
-  ])("links by the period where %s", (_, original, amendment) => {
+    ["the day of filing is unknown", { filingDate: null }, {}],
+    ["the given day is the period itself", {}, { dateOfOriginalSubmission: "2025-06-10" }],
+  ])("links by the period if %s", (_, original, amendment) => {
     const entries = [originalForTest([], original), amendmentForTest([], amendment)];
     expect(linkOf(entries)).toEqual({ amends: first, basis: "owners, form and period" });
   });
 
-  it("links by the rows where the day is another, and not without a row in common", () => {
+  it("links by the rows if the day differs, and never without a row in common", () => {
     const wrongDay = { dateOfOriginalSubmission: "2025-06-11" };
     const original = originalForTest([sale("100", "900"), sale("50", "850")]);
     expect(linkOf([original, amendmentForTest([sale("60", "850")], wrongDay)])).toEqual({
@@ -50,7 +50,7 @@ describe("one original and one amendment", () => {
     expect(linkOf([original, amendmentForTest([sale("60", "840")], wrongDay)])).toEqual(notHeld);
   });
 
-  it("takes a holding that never moves for no evidence beside trades", () => {
+  it("ignores a holding that never changes if there are trades", () => {
     const plan = holding("1234", "By 401(k)");
     const original = originalForTest([sale("100", "900"), plan]);
     const amendment = amendmentForTest([sale("60", "840"), plan], { dateOfOriginalSubmission: "2025-06-11" });
@@ -58,31 +58,34 @@ describe("one original and one amendment", () => {
   });
 });
 
-describe("an original that is not held", () => {
+describe("an original that we do not have", () => {
   it.each([
-    ["nothing else is", []],
-    ["another issuer's is", [originalForTest([], { issuer: { ...originalForTest([]).filing.issuer, cik: "9" } })]],
-    ["another owner's is", [originalForTest([], { owners: ["3"] })]],
+    ["nothing else is stored", []],
     [
-      "one of another day and period is",
+      "another issuer's is stored",
+      [originalForTest([], { issuer: { ...originalForTest([]).filing.issuer, cik: "9" } })],
+    ],
+    ["another owner's is stored", [originalForTest([], { owners: ["3"] })]],
+    [
+      "one of another day and period is stored",
       [originalForTest([], { filingDate: "2025-06-05", periodOfReport: "2025-06-03" })],
     ],
-    ["one of another form is", [originalForTest([], { documentType: "5" })]],
-    ["one is whose form is not told", [originalForTest([], { documentType: null })]],
-    ["one is that was filed later", [originalForTest([], { accessionNumber: third, filingDate: "2025-06-23" })]],
-  ])("is said so where %s", (_, others) => {
+    ["one of another form is stored", [originalForTest([], { documentType: "5" })]],
+    ["one without a known form is stored", [originalForTest([], { documentType: null })]],
+    ["one that was filed later is stored", [originalForTest([], { accessionNumber: third, filingDate: "2025-06-23" })]],
+  ])("is reported as such when %s", (_, others) => {
     expect(linkOf([amendmentForTest([], { dateOfOriginalSubmission: null }), ...others])).toEqual(notHeld);
   });
 
-  it("is not guessed where an owner or the issuer is not known", () => {
+  it("is not guessed if an owner or the issuer is unknown", () => {
     const owners = ["2", ""];
     expect(linkOf([originalForTest([], { owners }), amendmentForTest([], { owners })])).toEqual(notHeld);
     const issuer = { ...originalForTest([]).filing.issuer, cik: null };
     expect(linkOf([originalForTest([], { issuer }), amendmentForTest([], { issuer })])).toEqual(notHeld);
   });
 
-  it("is not taken for another filing of the day that was written in the place of the original's: it was the period", () => {
-    // The original was filed on June 12 for June 10; what is held was filed on June 10 for June 6.
+  it("is not confused with another filing on the day given as the original's, which was really the period", () => {
+    // The original was filed on June 12 for June 10; the one in our records was filed on June 10 for June 6.
     const other = originalForTest([sale("70", "930", { transactionDate: "2025-06-06" })], {
       filingDate: "2025-06-10",
       periodOfReport: "2025-06-06",
@@ -92,7 +95,7 @@ describe("an original that is not held", () => {
     expect(linkOf([other, originalForTest([], { accessionNumber: third }), amendment])?.amends).toBe(third);
   });
 
-  it("is what the three amendments of the corpus lack", () => {
+  it("is missing for the three amendments of the corpus", () => {
     const real = [
       // Filed on December 10, 2024; the day of the original is given as the period's.
       { accessionNumber: "0000707549-25-000004", period: "2024-11-04", day: "2024-11-04", owners: ["1779037"] },
@@ -111,30 +114,30 @@ describe("an original that is not held", () => {
   });
 });
 
-describe("several filings that may be meant", () => {
+describe("several possible originals", () => {
   const parts = [
     originalForTest([sale("100", "900"), sale("50", "850")]),
     originalForTest([sale("30", "820"), sale("20", "800")], { accessionNumber: third }),
   ];
 
-  it("tells two parts of one day apart by the rows: “1 of 2”, “2 of 2”", () => {
+  it("tells two parts of one day apart by their rows: “1 of 2”, “2 of 2”", () => {
     expect(linkOf([...parts, amendmentForTest([sale("30", "825"), sale("20", "805")])])?.amends).toBe(third);
     expect(linkOf([...parts, amendmentForTest([sale("101", "899"), sale("50", "849")])])?.amends).toBe(first);
   });
 
-  it("leaves it open where no row or as many of either tell", () => {
+  it("leaves it open if no row decides, or as many speak for each", () => {
     expect(linkOf([...parts, amendmentForTest([sale("7", "793")])])).toEqual(several);
     expect(linkOf([...parts, amendmentForTest([sale("100", "900"), sale("30", "820")])])).toEqual(several);
   });
 
-  it("keeps to the form: a 4 and a 5 for one period", () => {
+  it("considers only the same form: a 4 and a 5 for one period", () => {
     const annual = originalForTest([sale("100", "900")], { accessionNumber: third, documentType: "5" });
     const entries = [originalForTest([sale("100", "900")]), annual];
     expect(linkOf([...entries, amendmentForTest([sale("100", "900")])])?.amends).toBe(first);
     expect(linkOf([...entries, amendmentForTest([sale("100", "900")], { documentType: "5/A" })])?.amends).toBe(third);
   });
 
-  it("puts the day of the original before the period", () => {
+  it("prefers the day of the original to the period", () => {
     const later = originalForTest([sale("100", "900")], { accessionNumber: third, filingDate: "2025-06-13" });
     expect(linkOf([originalForTest([]), later, amendmentForTest([sale("100", "900")])])?.amends).toBe(first);
   });
@@ -148,7 +151,7 @@ describe("joint owners", () => {
     expect(linkOf(entries)?.amends).toBe(first);
   });
 
-  it("may be added or dropped where dates and rows agree", () => {
+  it("may be added or dropped if dates and rows agree", () => {
     const original = originalForTest([sale("100", "900")]);
     expect(linkOf([original, amendmentForTest([sale("100", "900")], joint)])).toEqual({
       amends: first,
@@ -159,7 +162,7 @@ describe("joint owners", () => {
     expect(linkOf([original, amendmentForTest([sale("100", "900")], wrongDay)])).toEqual(notHeld);
   });
 
-  it("come before owners that only overlap: one block on two filings", () => {
+  it("take precedence over owners that only overlap: one block on two filings", () => {
     const entries = [
       originalForTest([sale("100", "900")], { owners: ["2", "4"], accessionNumber: third }),
       originalForTest([sale("100", "900")], joint),
@@ -182,13 +185,13 @@ describe("chains", () => {
     }),
   ];
 
-  it("all amend the root, also by the day of an earlier amendment, and are amended by the last", () => {
+  it("all amend the root, even if they give the day of an earlier amendment, and are amended by the last", () => {
     const { links, amendedBy } = amendmentLinks(chain);
     expect([...links.values()].map(({ amends }) => amends)).toEqual([first, first, first]);
     expect(Object.fromEntries(amendedBy)).toEqual({ [first]: fourth, [amended]: fourth, [third]: fourth });
   });
 
-  it("begin with an earlier amendment where the original is not held", () => {
+  it("begin with an earlier amendment if we do not have the original", () => {
     const { links, amendedBy } = amendmentLinks(chain.slice(1));
     expect(links.get(amended)).toEqual(notHeld);
     expect(links.get(third)).toEqual(notHeld);
@@ -196,7 +199,7 @@ describe("chains", () => {
     expect(Object.fromEntries(amendedBy)).toEqual({ [third]: fourth });
   });
 
-  it("count as one where the original and its amendment fit alike", () => {
+  it("count as one if the original and its amendment fit equally well", () => {
     const [original, ...amendments] = chain;
     const dateless = amendments.map(({ filing, ...entry }) => ({
       ...entry,
@@ -221,7 +224,7 @@ describe("chains", () => {
   });
 });
 
-it("finds the original of one day though the amendment's number is lower, as another agent filed it", () => {
+it("finds the original of the same day even if the amendment has a lower number, from another agent", () => {
   const original = originalForTest([], { accessionNumber: "0000000009-25-000001" });
   const amendment = amendmentForTest([], { filingDate: "2025-06-12" });
   expect(linkOf([amendment, original])?.amends).toBe("0000000009-25-000001");

@@ -8,13 +8,15 @@ import { type ComparedRow, comparedRows } from "./compared-row";
 import { rowsInCommon } from "./rows-in-common";
 
 export type AmendmentLinks = {
-  /** By accession number, for every amendment: also for those of which nothing is told. */
+  /** By accession number, for every amendment, even if we know nothing about its original. */
   links: ReadonlyMap<string, AmendmentLink>;
   /** The last amendment of an original or of an earlier amendment. */
   amendedBy: ReadonlyMap<string, string>;
 };
 
-/** What each amendment of a circle amends: the SEC's forms give the day of the original and never its number. */
+/**
+ * Finds what each amendment among connected filings amends. The SEC's forms give the day of the original and never its number.
+ */
 export function amendmentLinks(entries: readonly FilingEntry[]): AmendmentLinks {
   const links = new Map<string, AmendmentLink>();
   const amendments = amendmentsInOrder(entries);
@@ -39,7 +41,7 @@ export function amendmentLinks(entries: readonly FilingEntry[]): AmendmentLinks 
 const inFilingOrder = ({ filing: a }: FilingEntry, { filing: b }: FilingEntry): number =>
   compareText(a.orderedAt, b.orderedAt) || compareText(a.accessionNumber, b.accessionNumber);
 
-/** The amendments among filings, in the order in which they were filed. */
+/** The amendments among filings, in filing order. */
 export const amendmentsInOrder = (entries: readonly FilingEntry[]): FilingEntry[] =>
   entries.filter(({ filing }) => isAmendment(filing.documentType)).sort(inFilingOrder);
 
@@ -65,22 +67,22 @@ function lastOfChains(chains: ReadonlyMap<string, readonly string[]>): Map<strin
 /** `4` of a `4` and a `4/A`. */
 const familyOf = ({ documentType }: Filing): string | null => documentType?.match(/^([345])(?:\/A)?$/)?.[1] ?? null;
 
-/** CIKs of the owners, sorted; null where one is not known, for then nobody can tell who they are. */
+/** CIKs of the owners, sorted; null if one is unknown, because then nobody can tell who they are. */
 function knownOwners({ owners }: Filing): string[] | null {
   const ciks = new Set(owners.map(({ cik }) => cik));
   return ciks.size === 0 || ciks.has(null) ? null : [...ciks].flatMap((cik) => cik ?? []).sort();
 }
 
-/** New York is four or five hours behind UTC: from five in the morning on, both have the same day. */
+/** New York is four or five hours behind UTC: from five in the morning UTC on, both have the same day. */
 const newYorkDay = (instant: string): string =>
   instant.slice(11, 13) >= "05" ? instant.slice(0, 10) : newYorkClock(Date.parse(instant)).day;
 
-/** The days on which a filing may be said to have been filed: EDGAR dates one of the evening to the next day. */
+/** The days that may count as the day of filing: EDGAR dates a filing of the evening to the next day. */
 const filingDays = ({ filingDate, filedAt }: Filing): string[] => [
   ...new Set([filingDate, filedAt === null ? null : newYorkDay(filedAt)].filter((day) => day !== null)),
 ];
 
-/** Where a filing's candidates are looked for: by each owner and the period, and by each owner and the day of filing. */
+/** The keys under which candidates for a filing are found: each owner with the period, and each owner with the day of filing. */
 function* placesOf(filing: Filing, days: readonly string[]): Generator<string> {
   const family = familyOf(filing);
   const owners = knownOwners(filing);
@@ -119,11 +121,11 @@ function isFiledBefore(earlier: Filing, amendment: Filing): boolean {
     compareText(earlier.orderedAt, amendment.orderedAt) ||
     compareText(earlier.accessionNumber, amendment.accessionNumber);
   if (order < 0 || isAmendment(earlier.documentType)) return order < 0;
-  // Of one day whose hours are not known, the original came first.
+  // If the hours of one day are unknown, the original came first.
   return amendment.filedAt === null && newYorkDay(earlier.orderedAt) === newYorkDay(amendment.orderedAt);
 }
 
-/** How well an earlier filing fits: the lower its level, the better. */
+/** How well an earlier filing fits: lower is better. */
 type Fit = { root: string; level: number; basis: AmendmentBasis; hasSameOwners: boolean; rows: () => number };
 
 function fitOf(amendment: FilingEntry, earlier: FilingEntry, countRows: () => number): Omit<Fit, "root"> | null {
@@ -131,7 +133,7 @@ function fitOf(amendment: FilingEntry, earlier: FilingEntry, countRows: () => nu
   if (!dates) return null;
   const hasSameOwners = knownOwners(amendment.filing)?.join() === knownOwners(earlier.filing)?.join();
   const rows = once(countRows);
-  // A joint owner was added or dropped: only where the dates and the rows say so.
+  // A joint owner was added or dropped: only if the dates and the rows say so.
   if (!hasSameOwners && (dates.basis === "owners, form, period and rows" || rows() === 0)) return null;
   if (dates.needsRows && rows() === 0) return null;
   return { ...dates, hasSameOwners, rows };
@@ -147,7 +149,7 @@ function fitOfDates(amendment: Filing, earlier: Filing): DatesFit | null {
   if (isOfDay && isOfPeriod) {
     return { level: 1, basis: "owners, form, period and original date", needsRows: false };
   }
-  // Filers write the period where the day of the original belongs; another filing of that day is then none of theirs.
+  // Some filers give the period instead of the day of the original; a filing of theirs on that day is then unrelated.
   const isSlip = day !== null && day === period;
   if (isOfDay) return { level: isSlip ? 3 : 2, basis: "owners, form and original date", needsRows: isSlip };
   if (!isOfPeriod) return null;
@@ -157,7 +159,7 @@ function fitOfDates(amendment: Filing, earlier: Filing): DatesFit | null {
   return { level: 4, basis: "owners, form, period and rows", needsRows: true };
 }
 
-/** The one filing that fits best, with the chain that it belongs to; or why there is none. */
+/** The one filing that fits best, with its chain; or why there is none. */
 function linkFrom(fits: readonly Fit[]): AmendmentLink {
   const level = Math.min(...fits.map((fit) => fit.level));
   const ofLevel = fits.filter((fit) => fit.level === level);
@@ -170,7 +172,7 @@ function linkFrom(fits: readonly Fit[]): AmendmentLink {
   return fit ? { amends: fit.root, basis: fit.basis } : { amends: null, basis: "several filings fit" };
 }
 
-/** Of several chains the one that shares most rows with the amendment, if it shares any and no other as many. */
+/** Of several chains, the one that shares most rows with the amendment, if it shares any and no other shares as many. */
 function rootWithMostRows(roots: readonly string[], fits: readonly Fit[]): string | undefined {
   const counts = roots.map((root) => ({
     root,

@@ -2,9 +2,8 @@ import { areToldApart, type ComparedRow, rowsBy, tradeWithout } from "./compared
 import type { RowMatching, RowPair } from "./row-matching";
 
 /**
- * What the balances of two rows of one line say: that the one restates the other; that it goes before or after a row that
- * stands, and adds to it, or may; nothing, as all rows of the line state the balance after the last of them; or nothing at
- * all.
+ * What the balances of two rows of one line show: that one restates the other; that it comes before or after a current row, and
+ * adds to it, or may; nothing, because all rows of the line state the balance after the last of them; or nothing at all.
  */
 export type BalanceEvidence = "restates" | "adds" | "may add" | "flat" | null;
 
@@ -22,7 +21,7 @@ export function balanceEvidence({ standing, restating, pairs }: RowMatching): (p
   const before = balancesOf(lines, ({ prior }) => prior);
   const neighbours = new Map([...neighboursIn(lines), ...neighboursIn(restatingLines)]);
 
-  /** The amendment's row goes where the other stands: on from the row before it, or the row behind it goes on from it. */
+  /** The amendment's row belongs at the place of the other: it follows from the row before, or the row after follows from it. */
   const isInPlace = ({ standing, restating }: RowPair): boolean => {
     const { last, next } = neighbours.get(standing) ?? {};
     const lastRestating = neighbours.get(restating)?.last;
@@ -47,10 +46,10 @@ export function balanceEvidence({ standing, restating, pairs }: RowMatching): (p
     const line = lineOf(standing);
     if (flat.has(line) || flat.has(lineOf(restating))) return "flat";
     if (standing.prior === null || restating.prior === null || areToldApart(standing, restating)) return null;
-    // A grant may be reported on a line of its own, which begins at nothing: that tells none from another.
+    // A grant may be reported on a line of its own, which begins at zero: that does not distinguish it from another.
     if (standing.prior === restating.prior) return standing.prior === "0" ? null : "restates";
     if (standing.balance === restating.balance) return null;
-    // A balance that forgot the row's own shares looks the same, where no other row bears it out.
+    // A balance that left out the row's own shares looks the same, unless another row confirms it.
     if (restating.prior === standing.balance || restating.balance === standing.prior) {
       return isBorneOut(standing) ? "adds" : "may add";
     }
@@ -68,7 +67,7 @@ const neighboursIn = (lines: Lines): [ComparedRow, Neighbours][] =>
     rows.map((row, index): [ComparedRow, Neighbours] => [row, { last: rows[index - 1], next: rows[index + 1] }]),
   );
 
-/** Lines of which a row moves the balance and states that of the row before. */
+/** Lines with a row that changes the balance but states the balance of the row before. */
 const flatLines = (lines: Lines): string[] =>
   [...lines].flatMap(([line, rows]) => {
     const isFlat = rows.some(

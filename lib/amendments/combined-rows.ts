@@ -4,9 +4,9 @@ import { type ComparedRow, rowsBy, trade } from "./compared-row";
 import type { RowMatching } from "./row-matching";
 
 /**
- * Trades that an amendment splits up or puts together: other rows, in other number, that come to the same shares and leave
- * the same balance. Open rows are paired in order; where more stood than the amendment has, the further ones and the
- * row that they went into are given.
+ * Trades that an amendment splits or combines: a different number of other rows with the same total of shares and the same final
+ * balance. Open rows are paired in order. If there were more rows than the amendment has, the rest are listed with the row that
+ * includes them.
  */
 export function combineRows(matching: RowMatching): Map<ComparedRow, ComparedRow> {
   const combined = new Map<ComparedRow, ComparedRow>();

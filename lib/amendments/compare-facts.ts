@@ -20,7 +20,7 @@ export type FactName =
 
 export type FactChange = {
   fact: FactName;
-  /** Of a fact about an owner: the name as filed. */
+  /** For a fact about an owner: the name as filed. */
   owner: string | null;
   /** As filed; a box that is checked is `true`. */
   original: string | null;
@@ -40,7 +40,10 @@ const RELATIONSHIPS = ["isDirector", "isOfficer", "isTenPercentOwner", "isOther"
 
 type Stated = { fact: FactName; said: string | null };
 
-/** The facts in which two filings differ, in the form's order. That the one is an amendment, and of what day, is no difference. */
+/**
+ * The facts in which two filings differ, in the order of the form. The form being an amendment, and the date of its original, are
+ * not differences.
+ */
 export function factChanges(original: Compared, amendment: Compared): FactChange[] {
   return [...changes(null, formFacts(original), formFacts(amendment)), ...ownerChanges(original.form, amendment.form)];
 }
@@ -54,7 +57,7 @@ function changes(owner: string | null, before: readonly Stated[], after: readonl
 
 const plain = (text: string | null): string => asWritten(text ?? "");
 
-/** An unchecked box and one that is not there say the same. */
+/** An unchecked box and a missing one mean the same. */
 const checked = (box: boolean | null): string | null => (box ? "true" : null);
 
 const formFacts = ({ entry, form }: Compared): Stated[] => {
@@ -66,7 +69,7 @@ const formFacts = ({ entry, form }: Compared): Stated[] => {
     { fact: "issuerForeignTradingSymbol", said: issuer.foreignTradingSymbol },
     { fact: "periodOfReport", said: form.periodOfReport },
     ...BOXES.map((fact): Stated => ({ fact, said: checked(form[fact]) })),
-    // Before April 2023 the form had none: that differs from one that is left unchecked.
+    // Before April 2023 the form had no such box: that differs from an unchecked one.
     { fact: "aff10b5One", said: form.aff10b5One === null ? null : String(form.aff10b5One) },
     { fact: "remarks", said: form.remarks },
   ];

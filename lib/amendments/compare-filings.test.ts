@@ -70,7 +70,7 @@ const amended = (accessionNumber: string, day: string, rows: Rows, facts: Partia
 
 type Side = { entry: FilingEntry; form?: Partial<FilingForm>; notes?: Record<string, string> };
 
-/** What is compared, with what is concluded of all filings together. */
+/** The filings to compare, with what is derived from all of them together. */
 function compare(original: Side, amendment: Side, later: FilingEntry[] = []) {
   const entries = attachDerived(
     [original, amendment].map(({ entry: of, notes }) => ({ ...of, notes: notes ?? {} })).concat(later),
@@ -91,7 +91,7 @@ function compare(original: Side, amendment: Side, later: FilingEntry[] = []) {
 }
 
 describe("rows", () => {
-  it("500 sold and 9,500 held became 501 and 9,499; what is said again as it was has no change", () => {
+  it("500 sold and 9,500 owned became 501 and 9,499; repeated values are not changes", () => {
     const { rows, added, notRestated, facts, notes } = compare(
       { entry: entry(ORIGINAL, "2025-03-04", [sale(1, "500", "9500"), sale(2, "100", "9399")]) },
       { entry: amended(AMENDMENT, "2025-03-10", [sale(1, "501", "9499.0"), sale(2, "100", "9399.00")]) },
@@ -132,7 +132,7 @@ describe("rows", () => {
     expect([added, notRestated]).toEqual([["I-2"], ["I-1"]]);
   });
 
-  it("in a chain the first amendment is still told beside the original, though a later one took the place of both", () => {
+  it("in a chain the first amendment is still compared with the original, although a later one replaced both", () => {
     const { rows } = compare(
       { entry: entry(ORIGINAL, "2025-03-04", [sale(1, "500", "9500")]) },
       { entry: amended(AMENDMENT, "2025-03-10", [sale(1, "501", "9499")]) },
@@ -141,7 +141,7 @@ describe("rows", () => {
     expect(rows).toMatchObject([{ original: "I-1", amendment: "I-1", changes: [{}, {}] }]);
   });
 
-  it("notes are compared by what they say: a new number is no change, another text is", () => {
+  it("notes are compared by their text: a new number is not a change", () => {
     const [of, by] = [
       entry(ORIGINAL, "2025-03-04", [sale(1, "500", "9500", { pricePerShare: ["10.40", "F1"] })]),
       amended(AMENDMENT, "2025-03-10", [sale(1, "500", "9500", { pricePerShare: ["10.40", "F2"] })]),
@@ -171,7 +171,7 @@ describe("facts outside the tables", () => {
   const of = entry(ORIGINAL, "2025-03-04", [sale(1, "500", "9500")]);
   const by = amended(AMENDMENT, "2025-03-10", [sale(1, "500", "9500")]);
 
-  it("that it is an amendment of that day is no difference; an unchecked box and none say the same", () => {
+  it("being an amendment of that day is not a difference; an unchecked and a missing box mean the same", () => {
     const { facts } = compare(
       { entry: of, form: { notSubjectToSection16: null } },
       {
@@ -182,7 +182,7 @@ describe("facts outside the tables", () => {
     expect(facts).toEqual([]);
   });
 
-  it("period, boxes, remarks, and the plan's box where the form had none", () => {
+  it("period, boxes, remarks, and the 10b5-1 box if the form had none", () => {
     const { facts } = compare(
       { entry: of, form: { aff10b5One: null, remarks: "Late  by mistake." } },
       {

@@ -6,18 +6,18 @@ import { type FactChange, factChanges } from "./compare-facts";
 import { type NoteChange, noteChanges } from "./compare-notes";
 import { type FieldChange, fieldChanges } from "./compare-rows";
 
-/** A filing as it is compared: its rows, what it says outside its tables, and its notes. */
+/** A filing to compare: its rows, its facts outside the tables, and its notes. */
 export type ComparedFiling = {
   entry: Pick<FilingEntry, "filing" | "rows" | "notes" | "derived">;
   form: FilingForm;
   notes: readonly ListedNote[];
 };
 
-/** A row of the original and the one of the amendment that restates it, by their ids (`I-2`). */
+/** A row of the original and the row of the amendment that restates it, by their ids (`I-2`). */
 type RowComparison = {
   original: string;
   amendment: string;
-  /** None where it is said again as it was. */
+  /** Empty if it is repeated unchanged. */
   changes: FieldChange[];
 };
 
@@ -26,9 +26,9 @@ export type FilingComparison = {
   /** Accession numbers. */
   original: string;
   amendment: string;
-  /** In the order of the original; a row of the amendment that puts several together comes once for each of them. */
+  /** In the order of the original. A row of the amendment that combines several comes once for each of them. */
   rows: RowComparison[];
-  /** Rows of the amendment that restate none of the original. */
+  /** Rows of the amendment that restate no row of the original. */
   added: string[];
   /** Rows of the original that the amendment does not restate. */
   notRestated: string[];
@@ -37,8 +37,8 @@ export type FilingComparison = {
 };
 
 /**
- * An amendment beside the filing that it amends, the first of a chain. Rows belong together if the same row stands for both in
- * the end: a later amendment may have taken the place of either.
+ * Compares an amendment with the filing that it amends, the first of a chain. Two rows belong together if the same row finally
+ * replaces both: a later amendment may have replaced either.
  */
 export function compareFilings(original: ComparedFiling, amendment: ComparedFiling): FilingComparison {
   const restating = new Map<string, ReportedRow[]>();
@@ -48,7 +48,7 @@ export function compareFilings(original: ComparedFiling, amendment: ComparedFili
   }
   const pairs = original.entry.rows.flatMap((row) => {
     const rows = restating.get(standingKey(original, row)) ?? [];
-    // The last is kept: the amendment, or a later one, may have put several rows together.
+    // The last one is kept: the amendment, or a later one, may have combined several rows.
     const by = rows.length > 1 ? rows.shift() : rows[0];
     return by ? [{ row, by }] : [];
   });
@@ -75,6 +75,6 @@ export function compareFilings(original: ComparedFiling, amendment: ComparedFili
   };
 }
 
-/** The row that stands in the end where this one was. */
+/** The row that finally replaces this one. */
 const standingKey = ({ entry }: ComparedFiling, row: ReportedRow): string =>
   entry.derived.rows[rowId(row)]?.supersededBy ?? `${entry.filing.accessionNumber}#${rowId(row)}`;

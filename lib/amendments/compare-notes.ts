@@ -3,13 +3,13 @@ import { asWritten } from "@/lib/values/as-written";
 
 type ComparedNote = { id: string | null; text: string };
 
-/** A note that one filing has and the other has not, or says in other words. */
+/** A note that only one filing has, or that the other words differently. */
 export type NoteChange = { original: ComparedNote | null; amendment: ComparedNote | null };
 
-/** Share of words that two notes must have in common to be held for one in two wordings. */
+/** The share of words that two notes must have in common to count as two wordings of one. */
 const ALIKE = 0.6;
 
-/** The notes in which two filings differ, whatever their numbers: those that are reworded, then those left out and added. */
+/** The notes in which two filings differ, whatever their numbers: first the reworded ones, then those removed and added. */
 export function noteChanges(original: readonly ListedNote[], amendment: readonly ListedNote[]): NoteChange[] {
   const open = unlike(original, amendment);
   const openAfter = unlike(amendment, original);
@@ -29,7 +29,7 @@ export function noteChanges(original: readonly ListedNote[], amendment: readonly
 const compared = (note: ListedNote | undefined): ComparedNote | null =>
   note ? { id: note.footnoteId, text: note.text } : null;
 
-/** Notes whose text the other filing does not have; a text that comes twice has to come twice there too. */
+/** Notes whose text the other filing lacks. A text that occurs twice must occur twice there too. */
 function unlike(notes: readonly ListedNote[], others: readonly ListedNote[]): ListedNote[] {
   const known = new Map<string, number>();
   for (const { text } of others) known.set(asWritten(text), (known.get(asWritten(text)) ?? 0) + 1);

@@ -2,7 +2,7 @@ import type { Field, ReportedRow } from "@/lib/record/reported-row";
 import { asWritten } from "@/lib/values/as-written";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** What a filing says in one field: the value as filed, and the notes that hang on it. */
+/** The content of one field: the value as filed, and the notes that it cites. */
 export type Said = { value: string | null; notes: { id: string; text: string }[] };
 
 /** The fields of a row, in the form's order. */
@@ -31,7 +31,7 @@ const COMPARED_FIELDS = [
   "row",
 ] as const;
 
-/** A field of a row; `row` is the row itself, on which notes may hang. */
+/** A field of a row; `row` is the row itself, which may cite notes. */
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
 export type FieldChange = { field: ComparedField; original: Said; amendment: Said };
@@ -39,8 +39,8 @@ export type FieldChange = { field: ComparedField; original: Said; amendment: Sai
 type RowWithNotes = { row: ReportedRow; notes: Readonly<Record<string, string>> };
 
 /**
- * The fields in which two rows differ. Numbers differ in amount, not in spelling, and notes in what they say: their ids are
- * given anew in every filing.
+ * The fields in which two rows differ. Numbers are compared by amount and not by spelling, and notes by their text, because every
+ * filing numbers its notes again.
  */
 export function fieldChanges(original: RowWithNotes, amendment: RowWithNotes): FieldChange[] {
   return COMPARED_FIELDS.flatMap((field) => {
@@ -63,7 +63,7 @@ function fieldOf(row: ReportedRow, field: ComparedField): Field {
     case "transactionFormType":
       return { value: row.transactionFormType, footnotes: [] };
     case "equitySwapInvolved":
-      // An unchecked box and one that is not there say the same.
+      // An unchecked box and a missing one mean the same.
       return { value: row.equitySwapInvolved === true ? "true" : null, footnotes: [] };
     default:
       return row[field];

@@ -7,8 +7,8 @@ import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 import { decimalText } from "@/lib/values/ten-thousandths";
 
 /**
- * A row as rows of an original and an amendment are compared: texts normalised, numbers without the zeros and commas of
- * their spelling, `""` for what is not reported.
+ * A row prepared for comparing an original with an amendment: texts are normalised, numbers lose zeros and commas of their
+ * spelling, and `""` means not reported.
  */
 export type ComparedRow = {
   /** `I-2` */
@@ -16,28 +16,28 @@ export type ComparedRow = {
   /** `0001365555-13-000001#I-2` */
   key: string;
   kind: "transaction" | "holding";
-  /** Table and kind: only rows of one sort restate each other. */
+  /** Table and kind: only rows of the same sort restate each other. */
   sort: string;
   security: string;
   date: string;
   code: string;
   letter: string;
-  /** Direct or indirect, and through whom: the nature text, or the note it points to. */
+  /** Direct or indirect, and through whom: the nature of ownership, or the note it cites. */
   vehicle: string;
-  /** The same with the notes of the nature, also where it has a text of its own. */
+  /** The same with the notes of the nature of ownership, even if it has a text of its own. */
   vehicleAndNotes: string;
-  /** Of a derivative, as filed. */
+  /** For a derivative, as filed. */
   exercisePrice: string;
   expiration: string;
-  /** Exercise price and expiry, with the notes that stand in their place. */
+  /** Exercise price and expiry, with the notes that replace them. */
   termsAndNotes: string;
   amount: string;
   price: string;
-  /** What is owned following the transaction, or held. */
+  /** The amount owned following the transaction, or of a holding. */
   balance: string;
-  /** The balance before the row, from the row alone; null where it cannot be told. */
+  /** The balance before the row, computed from the row alone; null if that is impossible. */
   prior: string | null;
-  /** Every value of the row, with the notes that tell through whom and on what terms it is held. */
+  /** Every value of the row, with the notes on how and on what terms it is held. */
   values: string;
 };
 
@@ -45,15 +45,15 @@ const number = ({ value }: Field): string => decimalText(value) ?? value?.trim()
 
 const text = ({ value }: Field): string => value?.trim() ?? "";
 
-/** Shares, or the value in dollars where the row is reported by value. */
+/** Shares, or the value in dollars if the row is reported by value. */
 const sharesOrValue = (shares: Field, value: Field): string =>
   shares.value === null && value.value !== null ? `$${number(value)}` : number(shares);
 
-/** Form 3 has no column for how many derivatives are held: it states the shares behind them. */
+/** Form 3 has no column for the number of derivatives, only for the shares underlying them. */
 const heldUnderlying = ({ kind, underlyingSecurityShares, underlyingSecurityValue }: ReportedRow): string =>
   kind === "holding" ? sharesOrValue(underlyingSecurityShares, underlyingSecurityValue) : "";
 
-/** All rows of a filing, in its order. */
+/** All rows of a filing, in order. */
 export const comparedRows = (entry: FilingEntry): ComparedRow[] => entryRows([entry]).map(comparedRow);
 
 function comparedRow(source: SeriesRow): ComparedRow {
@@ -95,12 +95,12 @@ function comparedRow(source: SeriesRow): ComparedRow {
   };
 }
 
-/** What tells one trade or holding from another within a filing, apart from its numbers. */
+/** What distinguishes trades or holdings within a filing, apart from their numbers. */
 const TRADE_PARTS = ["security", "date", "code", "letter", "vehicle", "exercisePrice", "expiration"] as const;
 
 export type TradePart = (typeof TRADE_PARTS)[number];
 
-/** Sort and parts of a row as one text; without those that are left out. */
+/** Sort and parts of a row as one text, without those left out. */
 export const tradeWithout = (...leftOut: TradePart[]): ((row: ComparedRow) => string) => {
   const parts = TRADE_PARTS.filter((part) => !leftOut.includes(part));
   return (row) => parts.reduce((key, part) => `${key}|${row[part]}`, row.sort);
@@ -109,15 +109,15 @@ export const tradeWithout = (...leftOut: TradePart[]): ((row: ComparedRow) => st
 export const trade = tradeWithout();
 
 /**
- * Whether notes say of rows with one key that they are two: trusts for two children, grants that vest by two rules. A note
- * that only one of them has says nothing.
+ * Whether notes show that rows with the same key are two: trusts for two children, grants that vest by two rules. A note on only
+ * one of them shows nothing.
  */
 export const areToldApart = (a: ComparedRow, b: ComparedRow): boolean =>
   differ(a.vehicleAndNotes, b.vehicleAndNotes) || differ(a.termsAndNotes, b.termsAndNotes);
 
 const differ = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a);
 
-/** Rows by a text that they share, each group in the rows' order. */
+/** Rows grouped by a text, each group in the order of the rows. */
 export function rowsBy(
   rows: readonly ComparedRow[],
   keyOf: (row: ComparedRow) => string | null,

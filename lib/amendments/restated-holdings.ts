@@ -12,18 +12,18 @@ const ofHoldings =
   (row: ComparedRow): string | null =>
     row.kind === "holding" ? keyOf(row) : null;
 
-/** Of holdings of something. */
+/** The key with the balance. A holding of nothing has its full key instead, because many have no balance. */
 const withBalance = (keyOf: (row: ComparedRow) => string) =>
   ofHoldings((row) => `${keyOf(row)}|${row.balance === "" || row.balance === "0" ? row.key : row.balance}`);
 
 /**
- * Pairs holdings of one security that are held in one way and on the same terms; then those that agree in what is held and
- * in all but one of these.
+ * Pairs holdings of one security that are held in one way and on the same terms; then those that agree in amount and in all but
+ * one of these.
  */
 export function restateHoldings(matching: RowMatching, saysMore: () => boolean): void {
   const isLikely = matching.isLikely(line, saysMore);
   const hasMore = matching.hasMore(({ sort }) => sort);
-  // Of derivatives a second grant may have the same terms; stock that is held in one way is one holding.
+  // With derivatives, a second grant may have the same terms; stock that is held in one way is one holding.
   const isOneHolding = (keyOf: (row: ComparedRow) => string) => {
     const haveEqualNumbers = matching.isLikely(keyOf, () => false);
     return (pair: RowPair) => haveEqualNumbers(pair) && (pair.restating.sort === "I holding" || !saysMore());

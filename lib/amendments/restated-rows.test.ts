@@ -14,7 +14,7 @@ const restated = (
 ) => Object.fromEntries(restatedRows(originalForTest(original, originalFacts), amendmentForTest(amendment, facts)));
 
 describe("rows that agree", () => {
-  it("are paired whatever else the amendment holds and whatever their order", () => {
+  it("are paired whatever else the amendment has and in whatever order", () => {
     expect(restated([sale("100", "900"), sale("50", "850")], [sale("50", "850"), sale("100", "900")])).toEqual({
       "I-1": "I-2",
       "I-2": "I-1",
@@ -46,7 +46,7 @@ describe("rows that agree", () => {
   });
 });
 
-describe("a price or balance put right", () => {
+describe("a corrected price or balance", () => {
   it("restates the row of the same shares, alone or with the others", () => {
     const original = [sale("100", "900", { pricePerShare: "21" }), sale("50", "580")];
     const price = sale("100", "900", { pricePerShare: "12" });
@@ -56,25 +56,25 @@ describe("a price or balance put right", () => {
     expect(restated(original, [balance])).toEqual({ "I-2": "I-1" });
   });
 
-  it("is told from a sale of the same shares that goes on from the other", () => {
+  it("is distinguished from a sale of as many shares that follows the other", () => {
     const original = [sale("1000", "9000")];
     expect(restated(original, [sale("1000", "8000", { pricePerShare: "21" })])).toEqual({});
     expect(restated(original, [sale("1000", "8000")], omitted)).toEqual({});
   });
 
-  it("is told from a second grant of the same size", () => {
+  it("is distinguished from a second grant of the same size", () => {
     const grant = (balance: string) => trade("A", "A", "1000", balance, { pricePerShare: "0" });
     expect(restated([grant("9000")], [grant("10000")])).toEqual({});
   });
 
-  it("is seen where the rows around it show that the row is meant", () => {
-    // What stands says 212,814 and goes on from 218,214.
+  it("is recognized if the rows around it show which row is meant", () => {
+    // The current row says 212,814 and follows from 218,214.
     const exercise = (shares: string, balance: string) => trade("M", "A", shares, balance, { pricePerShare: null });
     const original = [exercise("6281", "212814"), exercise("12845", "231059"), exercise("13326", "244385")];
     expect(restated(original, [exercise("6281", "218214")])).toEqual({ "I-1": "I-1" });
   });
 
-  it("is not told for one of several rows that all state the last balance", () => {
+  it("is not recognized among several rows that all state the last balance", () => {
     const at = (pricePerShare: string) => sale("100", "500", { pricePerShare });
     expect(restated([at("10"), at("11"), at("12")], [at("13")])).toEqual({});
     expect(restated([at("10"), at("11"), at("12")], [at("10"), at("13"), at("12")])).toEqual({
@@ -85,8 +85,8 @@ describe("a price or balance put right", () => {
   });
 });
 
-describe("shares put right", () => {
-  it("restate the row that begins with the same balance, also where a row is added", () => {
+describe("a corrected number of shares", () => {
+  it("restates the row that begins with the same balance, even if a row is added", () => {
     expect(restated([sale("100", "900"), sale("200", "700")], [sale("150", "850")])).toEqual({ "I-1": "I-1" });
     expect(
       restated([sale("100", "900"), sale("200", "700")], [sale("100", "900"), sale("250", "650"), sale("50", "600")], {
@@ -95,18 +95,18 @@ describe("shares put right", () => {
     ).toEqual({ "I-1": "I-1", "I-2": "I-2" });
   });
 
-  it("restate a row that goes on from a restated one", () => {
+  it("restates a row that follows from a restated one", () => {
     expect(
       restated([sale("100", "900"), sale("200", "700")], [sale("150", "850"), sale("250", "600"), sale("9", "591")]),
     ).toEqual({ "I-1": "I-1", "I-2": "I-2" });
   });
 
-  it("are told from a sale that was left out: behind a row of the original, or before it", () => {
+  it("is distinguished from a sale that was left out, after a row of the original or before it", () => {
     expect(restated([sale("100", "900")], [sale("70", "830")])).toEqual({});
     expect(restated([sale("100", "900")], [sale("70", "1000")])).toEqual({});
   });
 
-  it("restate without balances where numbers of rows agree and no word speaks of more", () => {
+  it("restates without balances if the numbers of rows agree and the words mention no addition", () => {
     const [wrong, right] = [sale("100", null), sale("150", null)];
     expect(restated([wrong], [right])).toEqual({ "I-1": "I-1" });
     expect(restated([wrong], [right], omitted)).toEqual({});
@@ -115,14 +115,14 @@ describe("shares put right", () => {
     expect(restated([wrong], [right, sale("70", null)])).toEqual({});
   });
 
-  it("do not restate another trade of the day that stands with others", () => {
-    // Neither begins or ends with the same balance, and the amendment holds one row of two.
+  it("does not restate another trade of a day with several", () => {
+    // Neither begins or ends with the same balance, and the amendment has one row of two.
     const purchase = trade("P", "A", "5", "1005");
     expect(restated([purchase, sale("100", "905")], [sale("31", "444")])).toEqual({});
     expect(restated([sale("100", "905")], [sale("31", "444")])).toEqual({ "I-1": "I-1" });
   });
 
-  it("restate the row of the same price and balance", () => {
+  it("restates the row with the same price and balance", () => {
     const price = { pricePerShare: "20.4417" };
     expect(restated([sale("10", "910"), sale("109", "810", price)], [sale("100", "810", price)])).toEqual({
       "I-2": "I-1",
@@ -130,7 +130,7 @@ describe("shares put right", () => {
   });
 });
 
-describe("one part of a trade put right", () => {
+describe("one corrected part of a trade", () => {
   const row = sale("100", "900");
   it.each([
     ["date", { transactionDate: "2025-06-09" }],
@@ -146,7 +146,7 @@ describe("one part of a trade put right", () => {
     expect(restated([trade("P", "A", "100", "1100")], [sale("100", "900")])).toEqual({ "I-1": "I-1" });
   });
 
-  it("is not taken for one where words speak of more: the shares of a second trust, a second class of units", () => {
+  it("is not assumed if the words mention an addition: the shares of a second trust, a second class of units", () => {
     const gift = (nature: string) =>
       trade("G", "A", "500", "1000", { directOrIndirect: "I", natureOfOwnership: nature });
     expect(restated([gift("By Trust for Ann")], [gift("By Trust for Ben")], omitted)).toEqual({});
@@ -154,7 +154,7 @@ describe("one part of a trade put right", () => {
     expect(restated([units("Restricted Stock Unit")], [units("Performance Unit")], omitted)).toEqual({});
   });
 
-  it("is not taken for one where notes tell two trusts apart that are called alike", () => {
+  it("is not assumed if notes distinguish two trusts with the same name", () => {
     const gift = trade("G", "A", "500", "1000", { directOrIndirect: "I", natureOfOwnership: ["By Trust", "F1"] });
     const elm = { notes: { F1: "The Elm Trust." } };
     const oak = { ...omitted, notes: { F1: "The Oak Trust." } };
@@ -176,7 +176,7 @@ describe("Table II", () => {
       expirationDate: expiry,
     });
 
-  it("tells options apart by exercise price and expiry", () => {
+  it("distinguishes options by exercise price and expiry", () => {
     expect(restated([option("2.79", "2030-04-08")], [option("6.67", "2031-06-10")])).toEqual({});
     expect(
       restated(
@@ -186,12 +186,12 @@ describe("Table II", () => {
     ).toEqual({ "II-1": "II-2", "II-2": "II-1" });
   });
 
-  it("takes a corrected exercise price or expiry for the same option", () => {
+  it("takes an option with a corrected exercise price or expiry for the same option", () => {
     expect(restated([option("2.79", "2030-04-08")], [option("2.97", "2030-04-08")])).toEqual({ "II-1": "II-1" });
     expect(restated([option("2.79", "2030-04-08")], [option("2.79", "2031-04-08")])).toEqual({ "II-1": "II-1" });
   });
 
-  it("does not take one grant for another because both begin at nothing", () => {
+  it("does not confuse two grants because both begin at zero", () => {
     const grant = (shares: string) =>
       trade("A", "A", shares, shares, {
         tableNumber: "II",
@@ -216,7 +216,7 @@ describe("a whole table restated", () => {
     });
   });
 
-  it("does not where most rows are others, or the numbers differ, or the row goes on from one that stands", () => {
+  it("does not if most rows differ, the numbers of rows differ, or the row follows from a current one", () => {
     expect(restated([sale("1", "2"), trade("J", "A", "1", "2")], [sale("1", "2"), other])).toEqual({ "I-1": "I-1" });
     const [first, second, third] = ["I-1", "I-2", "I-3"];
     expect(restated([...rows, trade("J", "A", "1", "2")], rows)).toEqual({
@@ -232,7 +232,7 @@ describe("a whole table restated", () => {
   });
 });
 
-describe("trades split up or put together", () => {
+describe("trades that are split or combined", () => {
   it("restates one row by the first of its tranches", () => {
     expect(restated([sale("1000", "0")], [sale("600", "400"), sale("400", "0")])).toEqual({ "I-1": "I-1" });
     expect(
@@ -245,16 +245,16 @@ describe("trades split up or put together", () => {
 });
 
 describe("holdings", () => {
-  it("take nothing from trades that the amendment does not speak of", () => {
+  it("leave trades alone that the amendment does not mention", () => {
     expect(restated([sale("100", "900"), holding("50", "By Spouse")], [holding("70", "By Trust")])).toEqual({});
   });
 
-  it("are restated with another balance where security and vehicle are the same", () => {
+  it("are restated with another balance if security and vehicle are the same", () => {
     const original = [sale("100", "900"), holding("50", "By Spouse"), holding("60", "By Trust")];
     expect(restated(original, [holding("75", "by the Trust")], omitted)).toEqual({ "I-3": "I-1" });
   });
 
-  it("are told apart by the notes that their natures point to", () => {
+  it("are distinguished by the notes that their natures cite", () => {
     const see = (balance: string, id: string) => holding(balance, ["See footnote", id]);
     expect(
       restated(
@@ -266,13 +266,13 @@ describe("holdings", () => {
     ).toEqual({ "I-2": "I-1" });
   });
 
-  it("are not paired where one nature stands twice and nothing tells which", () => {
+  it("are not paired if one nature occurs twice and nothing shows which is meant", () => {
     const original = [holding("10", "By Trust"), holding("20", "By Trust")];
     expect(restated(original, [holding("25", "By Trust")])).toEqual({});
     expect(restated(original, [holding("20", "By Trust")])).toEqual({ "I-2": "I-1" });
   });
 
-  it("of derivatives are told apart by terms; on a Form 3 by the shares behind them", () => {
+  it("of derivatives are distinguished by terms; on a Form 3 by the underlying shares", () => {
     const option = (shares: string, price = "5") =>
       holding(null, null, {
         tableNumber: "II",
@@ -286,14 +286,14 @@ describe("holdings", () => {
     expect(restated([option("10")], [option("20")], omitted)).toEqual({});
   });
 
-  it("of a Form 3 that left one out are restated, the one left out stands beside them", () => {
+  it("of a Form 3 that left one out are restated, and the missing one is added", () => {
     const common = holding("500", null);
     const units = holding("70", null, { securityTitle: "Class B Common Stock" });
     expect(restated([common], [units, common], omitted)).toEqual({ "I-1": "I-2" });
     expect(restated([common], [units], omitted)).toEqual({});
   });
 
-  it("whose nature was put right are restated where the table is as long", () => {
+  it("with a corrected nature are restated if the table is as long", () => {
     expect(restated([holding("500", "By Spouse")], [holding("500", "By Trust")])).toEqual({ "I-1": "I-1" });
     expect(restated([holding("500", "By Spouse")], [holding("500", "By Trust")], omitted)).toEqual({});
   });

@@ -4,20 +4,20 @@ import { balanceEvidence } from "./balance-evidence";
 import { combineRows } from "./combined-rows";
 import { type ComparedRow, comparedRows, rowsBy } from "./compared-row";
 import { restateHoldings } from "./restated-holdings";
-import { type Evidence, restateNumbers, restateParts } from "./restated-transactions";
+import { type EvidenceOf, restateNumbers, restateParts } from "./restated-transactions";
 import { RowMatching } from "./row-matching";
 import { speaksOfAddition } from "./speaks-of-addition";
 
 export type Restatement = {
-  /** One to one: a row that stood, and the amendment's that takes its place. */
+  /** One to one: a current row, and the row of the amendment that replaces it. */
   pairs: ReadonlyMap<ComparedRow, ComparedRow>;
-  /** Further rows that stood, and the amendment's row in which they are put together with others. */
+  /** Further current rows, and the row of the amendment that combines them with others. */
   combined: ReadonlyMap<ComparedRow, ComparedRow>;
 };
 
 /**
- * Which rows of an original an amendment restates, one to one, by row id (`I-2`). What it does not restate stands: an
- * amendment may hold only the changed rows, only holdings, or a row that had been left out.
+ * Finds which rows of an original an amendment restates, one to one, by row id (`I-2`). Other rows remain current: an amendment
+ * may have only the changed rows, only holdings, or a row that had been left out.
  */
 export function restatedRows(original: FilingEntry, amendment: FilingEntry): Map<string, string> {
   const { pairs } = restatement(comparedRows(original), comparedRows(amendment), () =>
@@ -27,8 +27,8 @@ export function restatedRows(original: FilingEntry, amendment: FilingEntry): Map
 }
 
 /**
- * Which rows that stand, of an original and its earlier amendments, an amendment restates.
- * @param speaksOfMore whether it says that it reports what they did not; asked where values do not tell
+ * Finds which current rows, of an original and its earlier amendments, an amendment restates.
+ * @param speaksOfMore whether it says that it reports what they did not; called only if values do not decide
  */
 export function restatement(
   standing: readonly ComparedRow[],
@@ -48,8 +48,8 @@ export function restatement(
   return { pairs: matching.pairs, combined };
 }
 
-/** Where an amendment has as many rows of a table and restates most of them, the rest follow in the form's order. */
-function restateByPosition(matching: RowMatching, evidence: Evidence): void {
+/** If an amendment has as many rows of a table and restates most of them, the rest are paired in the order of the form. */
+function restateByPosition(matching: RowMatching, evidence: EvidenceOf): void {
   const open = rowsBy(matching.openStanding(), ({ sort }) => sort);
   if (open.size === 0) return;
   const standing = rowsBy(matching.standing, ({ sort }) => sort);

@@ -2,10 +2,10 @@ import type { BalanceEvidence } from "./balance-evidence";
 import { areToldApart, type ComparedRow, type TradePart, trade, tradeWithout } from "./compared-row";
 import type { RowMatching, RowPair } from "./row-matching";
 
-/** A price or balance that not every other row may have as well. */
+/** Whether a price or balance shows anything: many rows have none, or zero. */
 const isTelling = (value: string): boolean => value !== "" && value !== "0";
 
-/** The key of transactions of which every value is given that is to agree. */
+/** The key of transactions in which every value that must agree is given. */
 const withValues =
   (keyOf: (row: ComparedRow) => string, valuesOf: (row: ComparedRow) => (string | null)[]) =>
   (row: ComparedRow): string | null => {
@@ -14,23 +14,24 @@ const withValues =
     return values.includes("") || values.includes(null) ? null : [keyOf(row), ...values].join("|");
   };
 
-/** Whether balances leave room for one trade alone: both begin or end with the same one, or do not tell. */
+/** Whether the balances allow only one trade: both begin or end with the same balance, or are unknown. */
 const isSameEnd = ({ standing, restating }: RowPair): boolean =>
   standing.prior === restating.prior ||
   standing.prior === null ||
   restating.prior === null ||
   (standing.balance === restating.balance && (standing.balance !== "0" || standing.sort === "I transaction"));
 
-export type Evidence = (pair: RowPair) => BalanceEvidence;
+export type EvidenceOf = (pair: RowPair) => BalanceEvidence;
 
-/** Pairs transactions of which an amendment corrects price, balance or number of shares: the surest first. */
-export function restateNumbers(matching: RowMatching, evidence: Evidence, saysMore: () => boolean): void {
+/** Pairs transactions of which an amendment corrects price, balance or number of shares: the most certain first. */
+export function restateNumbers(matching: RowMatching, evidence: EvidenceOf, saysMore: () => boolean): void {
   const haveEqualNumbers = matching.isLikely(trade, saysMore);
   const isWholeTable = matching.isLikely(({ sort }) => sort, saysMore);
   const hasMore = matching.hasMore(trade);
-  // Where an amendment has some rows alone, one with other shares and another balance may be any trade of that day.
+  // If an amendment has only some rows, one with other shares and another balance may be any trade of that day.
   const isLikely = (pair: RowPair) => haveEqualNumbers(pair) && (isWholeTable(pair) || isSameEnd(pair));
-  // A restatement that drops a row gives those behind it other balances: they are known by amount and price, which no other has.
+  // If a restatement drops a row, those after it get other balances. They are recognized by an amount and price that no other row
+  // has.
   const isOneTradeMoved = ({ standing, restating }: RowPair): boolean =>
     standing.balance !== restating.prior &&
     standing.prior !== restating.balance &&
@@ -53,12 +54,12 @@ export function restateNumbers(matching: RowMatching, evidence: Evidence, saysMo
       (pair) => isEvidentOrLikely(pair) || (evidence(pair) === null && hasMore(pair)),
     ],
     [
-      // A price that only a note tells is the same as none.
+      // A price that is only in a note is the same as none.
       ({ amount, price }) => [amount, `at ${price}`],
       (pair) => {
         const found = evidence(pair);
         const isCertain = found === "restates" || (found === null && !areToldApart(pair.standing, pair.restating));
-        // A second grant of one size has no price either.
+        // A second grant of the same size has no price either.
         if (isCertain) return true;
         if (!isTelling(pair.restating.price) || saysMore()) return false;
         return found !== "adds" || isOneTradeMoved(pair);
@@ -75,8 +76,8 @@ export function restateNumbers(matching: RowMatching, evidence: Evidence, saysMo
   for (const [valuesOf, accept] of passes) matching.pairBy(withValues(trade, valuesOf), accept);
 }
 
-/** Pairs transactions that agree in shares and balance, and in all but one of what tells trades apart. */
-export function restateParts(matching: RowMatching, evidence: Evidence, saysMore: () => boolean): void {
+/** Pairs transactions that agree in shares and balance, and in all but one of the things that distinguish trades. */
+export function restateParts(matching: RowMatching, evidence: EvidenceOf, saysMore: () => boolean): void {
   const isEvident = (pair: RowPair) => evidence(pair) === "restates";
   const isTellingBalance = (pair: RowPair) =>
     evidence(pair) !== "flat" && isTelling(pair.restating.balance) && !areToldApart(pair.standing, pair.restating);
@@ -99,7 +100,7 @@ export function restateParts(matching: RowMatching, evidence: Evidence, saysMore
       (pair) => isCertain(pair) || isLikely(pair),
     );
   }
-  // A purchase that was a sale, or the other way round: from the same balance.
+  // A purchase that was really a sale, or vice versa, from the same balance.
   matching.pairBy(
     withValues(tradeWithout("code", "letter"), ({ amount, prior }) => [amount, prior]),
     isEvident,

@@ -1,9 +1,9 @@
 import { type ComparedRow, rowsBy } from "./compared-row";
 
-/** A row that stands, and one of an amendment that may restate it. */
+/** A current row, and a row of an amendment that may restate it. */
 export type RowPair = { standing: ComparedRow; restating: ComparedRow };
 
-/** Rows that stand and the rows of an amendment that restate them, one to one, found pass by pass. */
+/** Pairs current rows with the rows of an amendment that restate them, one to one, in several passes. */
 export class RowMatching {
   readonly pairs = new Map<ComparedRow, ComparedRow>();
   readonly #taken = new Set<ComparedRow>();
@@ -43,15 +43,15 @@ export class RowMatching {
   }
 
   /**
-   * Whether rows with one key restate each other where no value tells: the amendment has as many of them as stand, and
-   * does not say that it reports more.
+   * Whether rows with one key restate each other if no value decides: the amendment has as many of them as there are current
+   * ones, and does not say that it reports more.
    */
   isLikely(keyOf: (row: ComparedRow) => string, saysMore: () => boolean): (pair: RowPair) => boolean {
     const difference = this.#numberOfMore(keyOf);
     return ({ restating }) => difference(restating) === 0 && !saysMore();
   }
 
-  /** Whether the amendment has more rows of the key than stand: there is room for these and what it adds. */
+  /** Whether the amendment has more rows with the key than there are current ones: these and an addition. */
   hasMore(keyOf: (row: ComparedRow) => string): (pair: RowPair) => boolean {
     const difference = this.#numberOfMore(keyOf);
     return ({ restating }) => difference(restating) > 0;

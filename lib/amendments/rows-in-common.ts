@@ -8,9 +8,8 @@ const sameRow = (row: ComparedRow): string => (row.kind === "transaction" ? same
 const agree = (a: string, b: string): boolean => a !== "" && a === b;
 
 /**
- * How many rows of an amendment an earlier filing has too: a transaction by table, security, date, code, and shares or
- * balance. Holdings that do not move stand in one filing after the other: they tell something only of an amendment that
- * has nothing else.
+ * How many rows of an amendment an earlier filing has too: transactions by table, security, date, code, and shares or balance.
+ * Unchanged holdings are repeated in many filings, so they count only for an amendment that has nothing else.
  */
 export function rowsInCommon(amendment: readonly ComparedRow[], earlier: readonly ComparedRow[]): number {
   const transactions = amendment.filter(({ kind }) => kind === "transaction");

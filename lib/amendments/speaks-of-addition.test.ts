@@ -10,7 +10,7 @@ it.each([
   "Filed to report an additional open market sale.",
   "This amendment adds one transaction.",
   "A holding had been left off.",
-])("hears “%s”", (remarks) => {
+])("recognizes “%s”", (remarks) => {
   expect(speaksOfAddition(amendmentForTest([], { remarks }), [])).toBe(true);
   expect(speaksOfAddition(amendmentForTest([], { notes: { F1: remarks } }), [])).toBe(true);
 });
@@ -19,11 +19,11 @@ it.each([
   "Amended to correct the price of one transaction.",
   "C/O the address of the issuer. The reporting person may acquire additional shares.",
   "The reporting person's holdings include 500 shares held by a spouse.",
-])("hears nothing of the kind in “%s”", (remarks) => {
+])("recognizes nothing in “%s”", (remarks) => {
   expect(speaksOfAddition(amendmentForTest([], { remarks }), [])).toBe(false);
 });
 
-it("takes no account of what the original says already", () => {
+it("ignores what the original already says", () => {
   const notes = { F1: "A gift that was omitted from the Form 5 of last year." };
   const amendment = amendmentForTest([], { notes: { F2: notes.F1 } });
   expect(speaksOfAddition(amendment, [originalForTest([], { notes })])).toBe(false);

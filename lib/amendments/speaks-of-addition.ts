@@ -15,8 +15,8 @@ const textsOf = ({ filing, notes }: FilingEntry): string[] =>
   [filing.remarks ?? "", ...Object.values(notes)].map((text) => text.trim());
 
 /**
- * Whether an amendment's remarks or notes say that it reports what was not reported before. What the filings before it
- * say already tells nothing of the amendment.
+ * Whether an amendment's remarks or notes say that it reports something new. Words that earlier filings already have do not
+ * count.
  */
 export function speaksOfAddition(amendment: FilingEntry, before: readonly FilingEntry[]): boolean {
   const said = new Set(before.flatMap(textsOf));

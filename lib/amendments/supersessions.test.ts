@@ -15,30 +15,30 @@ const original = originalForTest([sale("100", "900"), sale("50", "850"), holding
 const later = { accessionNumber: "0000000001-25-000003", filingDate: "2025-06-25" };
 
 describe("one amendment", () => {
-  it("takes the place of what it restates, and of nothing else", () => {
+  it("replaces what it restates, and nothing else", () => {
     expect(superseded([original, amendmentForTest([sale("50", "850", { pricePerShare: "21" })])])).toEqual({
       "1#I-2": "2#I-1",
     });
   });
 
-  it("that holds holdings alone leaves the trades", () => {
+  it("with only holdings leaves the trades", () => {
     expect(superseded([original, amendmentForTest([holding("75", "By Spouse"), holding("5", "By Trust")])])).toEqual({
       "1#I-3": "2#I-1",
     });
   });
 
-  it("that adds a sale of the same day and code takes the place of none", () => {
+  it("that adds a sale of the same day and code replaces nothing", () => {
     expect(superseded([original, amendmentForTest([sale("40", "810")])])).toEqual({});
   });
 
-  it("whose original is not held, or not told from another, takes the place of nothing", () => {
+  it("replaces nothing if its original is missing or ambiguous", () => {
     const same = originalForTest([sale("100", "900")], { accessionNumber: "0000000001-25-000003" });
     const amendment = amendmentForTest([sale("100", "900")]);
     expect(superseded([amendment])).toEqual({});
     expect(superseded([originalForTest([sale("100", "900")]), same, amendment])).toEqual({});
   });
 
-  it("puts rows together that it reports as one: each is gone, and none is counted twice", () => {
+  it("combines rows that it reports as one: each is superseded, and none is counted twice", () => {
     const amendment = amendmentForTest([sale("150", "850", { pricePerShare: "19.5" })]);
     expect(superseded([original, amendment])).toEqual({ "1#I-1": "2#I-1", "1#I-2": "2#I-1" });
   });
@@ -52,7 +52,7 @@ describe("chains", () => {
       amendmentForTest([sale("100", "900", { pricePerShare: "23" })], later),
     ];
     expect(superseded(entries)).toEqual({ "1#I-1": "3#I-1", "2#I-1": "3#I-1", "1#I-2": "2#I-2" });
-    // The first amendment restated both rows, though the second took the place of one of its own since.
+    // The first amendment restated both rows, although the second has since replaced one of its rows.
     expect([...supersessions(entries).restating].map((key) => key.slice(-7)).sort()).toEqual([
       "002#I-1",
       "002#I-2",
@@ -83,7 +83,7 @@ describe("chains", () => {
     expect(superseded(entries)).toEqual({ "1#I-1": "3#I-1", "2#I-1": "3#I-1" });
   });
 
-  it("do not take what an amendment says of itself for what the next one says", () => {
+  it("do not confuse what an amendment says about itself with what the next one says", () => {
     const remarks = "To report a transaction that was inadvertently omitted.";
     const purchase = (shares: string) => trade("P", "A", shares, null);
     const entries = [
@@ -105,7 +105,7 @@ describe("chains", () => {
   });
 });
 
-it("concludes nothing where nothing is amended", () => {
+it("concludes nothing if nothing is amended", () => {
   expect(supersessions([original])).toEqual({
     links: new Map(),
     amendedBy: new Map(),

@@ -5,13 +5,13 @@ import { type Restatement, restatement } from "./restated-rows";
 import { speaksOfAddition } from "./speaks-of-addition";
 
 export type Supersessions = AmendmentLinks & {
-  /** By row key (`0001365555-13-000001#I-1`): the row of an amendment that took its place, the last where several did. */
+  /** By row key (`0001365555-13-000001#I-1`): the row of an amendment that replaced it, the last if there were several. */
   supersededBy: ReadonlyMap<string, string>;
   /** Keys of all rows of amendments that restate another, whether or not they were restated in turn. */
   restating: ReadonlySet<string>;
 };
 
-/** What the amendments of a circle amend, and which rows they restate. Whatever no amendment restates stands. */
+/** What the amendments among connected filings amend, and which rows they restate. Other rows remain current. */
 export function supersessions(entries: readonly FilingEntry[]): Supersessions {
   const { links, amendedBy } = amendmentLinks(entries);
   const supersededBy = new Map<string, string>();
@@ -31,7 +31,7 @@ export function supersessions(entries: readonly FilingEntry[]): Supersessions {
   return { links, amendedBy, supersededBy: lastRows(supersededBy), restating: new Set(supersededBy.values()) };
 }
 
-/** The rows that stand after an amendment: its own take the place of those that they restate, the others stand between. */
+/** The current rows after an amendment: its own replace those that they restate, and the others are added. */
 function withRestated(
   stood: readonly ComparedRow[],
   rows: readonly ComparedRow[],

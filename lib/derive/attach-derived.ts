@@ -3,15 +3,15 @@ import { sameTrades } from "@/lib/events/same-trades";
 import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
-import { circles } from "./circles";
-import { deriveCircle } from "./derive-circle";
+import { connectedFilings } from "./connected-filings";
+import { deriveConnected } from "./derive-connected";
 
 /**
- * Filings with what is concluded of them, where they are all there is: what the derived tables would give back. For documents
- * that are in no database, and for tests.
+ * Attaches to filings what is derived from them alone, as the derived tables would give it. For documents that are in no
+ * database, and for tests.
  */
 export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
-  const derived = circles(entries).map((circle) => deriveCircle(circle, new Set()));
+  const derived = connectedFilings(entries).map((group) => deriveConnected(group, new Set()));
   const rows = new Map<string, DerivedRow>();
   const rowOf = (place: { accessionNumber: string; tableNumber: "I" | "II"; line: number }): DerivedRow => {
     const key = `${place.accessionNumber}#${rowId(place)}`;
@@ -26,20 +26,20 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
     filings.set(accessionNumber, filing);
     return filing;
   };
-  for (const circle of derived) {
-    for (const { accessionNumber, amends, basis, amendedBy } of circle.links) {
+  for (const group of derived) {
+    for (const { accessionNumber, amends, basis, amendedBy } of group.links) {
       const filing = filingOf(accessionNumber);
       filing.amendment = basis === null ? null : { amends, basis };
       filing.amendedBy = amendedBy;
     }
-    for (const { accessionNumber, days, due, isLate } of circle.lateness) {
+    for (const { accessionNumber, days, due, isLate } of group.lateness) {
       filingOf(accessionNumber).lateness = { days, due, late: isLate };
     }
-    for (const place of circle.superseded) {
+    for (const place of group.superseded) {
       rowOf(place).supersededBy = place.supersededBy;
       supersededBy.set(`${place.accessionNumber}#${rowId(place)}`, place.supersededBy);
     }
-    for (const { priorRow, priorBalance, holdingLine, linePosition, ...place } of circle.checks) {
+    for (const { priorRow, priorBalance, holdingLine, linePosition, ...place } of group.checks) {
       const [, accessionNumber, row] = /^(.*)#(.*)$/.exec(priorRow ?? "") ?? [];
       const { state, expected, reported, difference, missing, reason } = place;
       const prior =
@@ -47,7 +47,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
       const check = { state, expected, reported, difference, missing, reason, prior };
       Object.assign(rowOf(place), { holdingLine, linePosition, check });
     }
-    for (const reading of circle.readings) rowOf(reading).trade = tradeReadingOf(reading);
+    for (const reading of group.readings) rowOf(reading).trade = tradeReadingOf(reading);
   }
   for (const [key, event] of sameTrades(entries, supersededBy)) {
     const row = rows.get(key) ?? { ...NOTHING_DERIVED };

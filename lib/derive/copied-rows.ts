@@ -6,8 +6,8 @@ import { inFilingOrder, rowKey, type SeriesRow } from "@/lib/record/row-in-filin
 import { decimalText } from "@/lib/values/ten-thousandths";
 
 /**
- * Rows that report a trade again which another filing of the circle has reported, each with the row that has the trade's place
- * on its line: the one that is counted; but where an amendment put one of them right, that one.
+ * Rows that repeat a trade of another connected filing, each with the row that represents the trade on its line: the counted row,
+ * or, if an amendment corrected one of them, the corrected row.
  */
 export function copiedRows(
   entries: readonly FilingEntry[],
@@ -46,7 +46,7 @@ function lastRestating(
   return last ? rowKey(last) : null;
 }
 
-/** A trade that is reported again has the place of the row on the line, and follows from what that one follows from. */
+/** A repeated trade has the same place on the line as that row, and follows from the same balance. */
 export function copiedChecks(
   checked: readonly CheckedRow[],
   copies: ReadonlyMap<string, string>,

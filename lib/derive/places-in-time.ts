@@ -3,12 +3,12 @@ import { ownPlace, type RowPlace } from "@/lib/holdings/in-time";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 
-/** Behind every row of the original: what an amendment adds to it. */
+/** After every row of the original: what an amendment adds to it. */
 const ADDED = 1_000;
 
 /**
- * The place in time of each row. What an amendment restates or adds happened when its original says, not when it was
- * put right.
+ * The place in time of each row. What an amendment restates or adds happened at the time of the original, not when it was
+ * corrected.
  */
 export function placesInTime(
   entries: readonly FilingEntry[],

@@ -13,7 +13,7 @@ const sale = {
   acquiredDisposedCode: "D",
 };
 
-it("of a plan the words that put the trade under it, and the day of its adoption as written", () => {
+it("for a plan, the words that put the trade under it, and the day of its adoption as written", () => {
   const [entry] = attachDerived([{ ...entryForTest([sale]), notes: { F1: NOTE, F2: "A 10b5-1 plan is none." } }]);
   const stated = entry ? statedWords(entry) : new Map<string, Set<string>>();
   expect([...stated.keys()]).toEqual(["F1"]);
@@ -22,7 +22,7 @@ it("of a plan the words that put the trade under it, and the day of its adoption
   expect(words.join(" | ")).toMatch(/10b5-1 trading plan.*\| .*May 30, 2024/);
 });
 
-it("of a gap the words of its reason, where they stand in this filing's notes", () => {
+it("for a gap, the words of its reason, if they are in this filing's notes", () => {
   const entry = entryForTest([sale]);
   const { accessionNumber } = entry.filing;
   const gap = (from: string) => ({

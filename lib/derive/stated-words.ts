@@ -3,8 +3,8 @@ import { planStatement } from "@/lib/footnotes/plan-statement";
 import type { FilingEntry } from "@/lib/record/filing";
 
 /**
- * The words of a filing's own notes, by id, and of its remarks that something we say of its rows was read from: plans and the
- * days of their adoption, reasons of gaps.
+ * The words in a filing's notes, by id, and in its remarks, from which we read something about its rows: plans and the days of
+ * their adoption, reasons of gaps.
  */
 export function statedWords({ filing, notes, derived }: FilingEntry): ReadonlyMap<string, Set<string>> {
   const stated = new Map<string, Set<string>>();

@@ -1,7 +1,7 @@
 import type { PriceReading, RowPlan, TradeReading } from "@/lib/record/derived-filing";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 
-/** What is read of a trade, as columns of a table. */
+/** The reading of a trade, as columns of a table. */
 export type TradeReadingColumns = {
   planState: "box" | "note" | null;
   planAdoptedOn: string | null;
@@ -16,7 +16,7 @@ export type TradeReadingColumns = {
   covers: TaxWithholding["purpose"] | null;
 };
 
-/** Null where nothing is said that a column would hold. */
+/** Null if there is nothing for any column. */
 export function tradeReadingColumns({ plan, currency, price, covers }: TradeReading): TradeReadingColumns | null {
   const under = plan?.state === "box" || plan?.state === "note" ? { state: plan.state, plan } : null;
   if (!under && currency === null && price === null && covers.length === 0) return null;

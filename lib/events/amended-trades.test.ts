@@ -14,12 +14,12 @@ type Rows = Parameters<typeof jointFiling>[2];
 const day = (n: number) => ({ filedAt: `2020-03-0${n}T21:00:00.000Z`, orderedAt: `2020-03-0${n}T21:00:00.000Z` });
 const named = { F1: "Mr. Michael Saxon is a managing member of the general partner." };
 
-/** Numbered by the day on which they are filed. */
+/** Numbered by the day of filing. */
 const byFund = (n: number, rows: Rows, notes = named) => jointFiling(n, [fund], rows, { ...day(n), notes });
 const bySaxon = (n: number, rows: Rows) => jointFiling(n, [saxon], rows, day(n));
 const amends = (entry: FilingEntry): FilingEntry => ({ ...entry, filing: { ...entry.filing, documentType: "4/A" } });
 
-/** The rows of each event, the counted one first; in whatever order the filings come. */
+/** The rows of each event, the counted one first, in whatever order the filings come. */
 function events(entries: FilingEntry[], superseded: Record<string, string>): string[][] {
   const of = (order: readonly FilingEntry[]) => {
     const members = new Map<string, string[]>();
@@ -59,12 +59,12 @@ describe("two reports of one block stay one trade when an amendment changes", ()
     expect(events(filings, { [key(1)]: key(4), [key(3)]: key(4) })).toEqual([[key(2), key(4)]]);
   });
 
-  test("and leaves out the note that names the other", () => {
+  test("and omits the note that names the other", () => {
     const filings = [byFund(1, [sale()]), bySaxon(2, [corrected]), amends(byFund(3, [corrected], { F1: "Sold." }))];
     expect(events(filings, { [key(1)]: key(3) })).toEqual([[key(2), key(3)]]);
   });
 
-  test("but never without a tie", () => {
+  test("but never without a link", () => {
     const notes = { F1: "Sold." };
     const filings = [byFund(1, [sale()], notes), bySaxon(2, [sale()]), amends(byFund(3, [corrected], notes))];
     expect(events(filings, { [key(1)]: key(3) })).toEqual([]);
@@ -72,7 +72,7 @@ describe("two reports of one block stay one trade when an amendment changes", ()
 });
 
 describe("tranches stay apart", () => {
-  test("where an amendment changes the second of two", () => {
+  test("if an amendment changes the second of two", () => {
     const filings = [byFund(1, [sale(), sale()]), bySaxon(2, [sale(), sale()]), amends(byFund(3, [sale(), corrected]))];
     expect(events(filings, { [key(1)]: key(3), [key(1, "I-2")]: key(3, "I-2") })).toEqual([
       [key(2), key(3)],
@@ -80,7 +80,7 @@ describe("tranches stay apart", () => {
     ]);
   });
 
-  test("and where it changes the first: each is one trade with one of the other's", () => {
+  test("if it changes the first: each is one trade with one of the other's", () => {
     const filings = [byFund(1, [sale(), sale()]), bySaxon(2, [sale(), sale()]), amends(byFund(3, [corrected, sale()]))];
     const found = events(filings, { [key(1)]: key(3), [key(1, "I-2")]: key(3, "I-2") });
     expect(found).toEqual([
@@ -89,12 +89,12 @@ describe("tranches stay apart", () => {
     ]);
   });
 
-  test("what the rows are now comes before what one of them was", () => {
+  test("what the rows are now takes precedence over what one of them was", () => {
     const filings = [byFund(1, [sale()]), bySaxon(2, [sale(), corrected]), amends(byFund(3, [corrected]))];
     expect(events(filings, { [key(1)]: key(3) })).toEqual([[key(2, "I-2"), key(3)]]);
   });
 
-  test("a row that puts two together is neither of them", () => {
+  test("a row that combines two is neither of them", () => {
     const both = sale({ transactionShares: "5827464" });
     const filings = [byFund(1, [sale(), sale()]), bySaxon(2, [sale(), sale()]), amends(byFund(3, [both]))];
     expect(events(filings, { [key(1)]: key(3), [key(1, "I-2")]: key(3) })).toEqual([]);

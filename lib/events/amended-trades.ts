@@ -1,31 +1,31 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { eventKey } from "./event-key";
+import type { LinkableEntry } from "./evidence";
+import type { LinkOf } from "./link";
 import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
-import type { TieOf } from "./same-trades";
 import { reportOf } from "./split-reports";
-import type { TyingEntry } from "./witness";
 
-/** A row that stands, and before it those whose place it took: all that one trade was reported as in one filing and its amendments. */
+/** A current row and the rows that it replaced: how one filing and its amendments reported one trade. */
 type Trade = { row: PlacedRow; versions: readonly PlacedRow[] };
 
 type Given = {
-  entries: readonly TyingEntry[];
+  entries: readonly LinkableEntry[];
   supersededBy: ReadonlyMap<string, string>;
-  /** Keys of the rows that took the place of others. */
+  /** Keys of the rows that replaced others. */
   restating: ReadonlySet<string>;
-  ties: TieOf;
+  links: LinkOf;
 };
 
 /**
- * Puts those of several filings together that were equal before an amendment changed one of them: two reports of one trade stay
- * that when one is put right. Rows that an amendment put together with others are no longer the trade that was reported.
- * @param together rows that are one trade as they stand
- * @param equal rows of several filings with equal event keys, superseded ones too, in the order of acceptance
+ * Joins rows of several filings that were equal before an amendment changed one of them: two reports of one trade remain so when
+ * one is corrected. A row in which an amendment combined several others is no longer the trade that was reported.
+ * @param together groups of current rows that are one trade
+ * @param equal rows of several filings with equal event keys, including superseded rows, in the order of acceptance
  */
 export function joinAmended(
   together: readonly PlacedRow[][],
   equal: readonly (readonly PlacedRow[])[],
-  { entries, supersededBy, restating, ties }: Given,
+  { entries, supersededBy, restating, links }: Given,
 ): PlacedRow[][] {
   const amended = equal.filter((rows) => {
     const keys = rows.map(keyOf);
@@ -44,7 +44,7 @@ export function joinAmended(
     alike.forEach((trade, at) => {
       for (const earlier of alike.slice(0, at)) {
         const [one, other] = [groupOf(earlier), groupOf(trade)];
-        if (one === other || !areApart(one, other) || !areTied(earlier, trade, isAlike, ties)) continue;
+        if (one === other || !areApart(one, other) || !areLinked(earlier, trade, isAlike, links)) continue;
         const joined = [...one, ...other];
         for (const row of joined) groups.set(keyOf(row), joined);
       }
@@ -61,9 +61,9 @@ function byEventKey(a: readonly PlacedRow[], b: readonly PlacedRow[]): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** The trade that a row reports, superseded or not; null where two rows of one filing were put together. */
+/** The trade that a row reports, superseded or not; null if two rows of one filing were combined. */
 function trades(
-  entries: readonly TyingEntry[],
+  entries: readonly LinkableEntry[],
   supersededBy: ReadonlyMap<string, string>,
 ): (rowKey: string) => Trade | null {
   const numbers = new Map(entries.map((entry) => [entry.filing.accessionNumber, entry]));
@@ -92,7 +92,7 @@ function trades(
   };
 }
 
-/** Whether no report has rows in both groups: those would be tranches, however equal. */
+/** Whether no report has rows in both groups. If one has, they are tranches, even if they are equal. */
 function apart(
   rows: readonly PlacedRow[],
   tradeOf: (rowKey: string) => Trade | null,
@@ -109,14 +109,14 @@ function apart(
 }
 
 /**
- * By any words that were said of the two: an amendment may leave out a note of its original. Where the owners are the same, by
- * the rows that are equal alone.
+ * Any version may link the two, because an amendment may omit a note of its original. If the link is a shared owner, only the
+ * rows that are equal count.
  */
-function areTied(a: Trade, b: Trade, isAlike: ReadonlySet<ReportedRow>, ties: TieOf): boolean {
+function areLinked(a: Trade, b: Trade, isAlike: ReadonlySet<ReportedRow>, links: LinkOf): boolean {
   return a.versions.some((one) =>
     b.versions.some((other) => {
-      const tie = ties(one, other);
-      return tie !== null && (tie.kind !== "shared owner" || (isAlike.has(one.row) && isAlike.has(other.row)));
+      const link = links(one, other);
+      return link !== null && (link.kind !== "shared owner" || (isAlike.has(one.row) && isAlike.has(other.row)));
     }),
   );
 }

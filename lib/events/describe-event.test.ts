@@ -10,13 +10,13 @@ describe("how a row counts, in words", () => {
     expect(describeEvent("b", event("a", "b"), filings)).toBe("Counted once with Form 4 of Michael J. Saxon");
   });
 
-  test("the counted row says where else the trade stands", () => {
+  test("the counted row says where else the trade is reported", () => {
     expect(describeEvent("a", event("a", "b"), filings)).toBe(
       "Counted once, here; also reported on Form 4 of Harrow Street Partners LP and Harrow Street GP, LLC",
     );
   });
 
-  test("a filing that is not known goes by its number, and many are cut short", () => {
+  test("an unknown filing is named by its number, and long lists are cut", () => {
     expect(describeEvent("b", event("a", "b", "c"), filings)).toBe(
       "Counted once with Form 4 of Michael J. Saxon; also reported on filing c",
     );

@@ -1,8 +1,8 @@
 import type { RowEvent } from "@/lib/record/derived-filing";
 import { namesInSentence } from "@/lib/record/filing-names";
-import type { Tie } from "./tie";
+import type { Link } from "./link";
 
-/** A filing as the sentence names it: the names of its owners as filed, or in reading order where a signature has it. */
+/** A filing as the sentence names it. Owners are named as filed, or in reading order if a signature shows it. */
 export type EventFiling = { accessionNumber: string; documentType: string | null; names: readonly string[] };
 
 /** More filings than a sentence can carry. */
@@ -15,7 +15,7 @@ const listed = (parts: readonly string[]): string =>
  * How a row of a filing counts, in one sentence: "Counted once with Form 4 of Michael J. Saxon", or, for the row that is
  * counted, "Counted once, here; also reported on Form 4 of Harrow Street Partners, L.P."
  * @param accessionNumber the filing whose row it is
- * @param filings the filings of the event, as far as they are known
+ * @param filings those filings of the event that we know
  */
 export function describeEvent(accessionNumber: string, event: RowEvent, filings: readonly EventFiling[]): string {
   const known = new Map(filings.map((filing) => [filing.accessionNumber, filing]));
@@ -34,13 +34,13 @@ export function describeEvent(accessionNumber: string, event: RowEvent, filings:
   return `Counted once with ${named(first)}${also === "" ? "" : `; also reported on ${also}`}`;
 }
 
-/** What the two filings are tied by: "Note F2 of 0001365555-13-000001 names “Harrow Street Partners LP”". */
-export function describeTie(tie: Tie, names: Readonly<Record<string, string>> = {}): string {
-  if (tie.kind === "shared owner") {
-    return `Both filings are by ${namesInSentence(tie.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}`;
+/** What links two filings: "Note F2 of 0001365555-13-000001 names “Harrow Street Partners LP”". */
+export function describeLink(link: Link, names: Readonly<Record<string, string>> = {}): string {
+  if (link.kind === "shared owner") {
+    return `Both filings are by ${namesInSentence(link.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}`;
   }
-  const [number = "", place = ""] = tie.from.split("#");
-  return `${placeName(place)} of ${number} ${place === "remarks" ? "name" : "names"} “${tie.words}”`;
+  const [number = "", place = ""] = link.from.split("#");
+  return `${placeName(place)} of ${number} ${place === "remarks" ? "name" : "names"} “${link.words}”`;
 }
 
 function placeName(place: string): string {

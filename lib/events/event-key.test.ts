@@ -6,7 +6,7 @@ import { eventKey, roughEventKey } from "./event-key";
 const row = (over: Parameters<typeof sale>[0] = {}) => rowForTest(sale(over)).row;
 const key = (over: Parameters<typeof sale>[0] = {}) => eventKey(row(over), "1");
 
-describe("rows have equal keys if they agree in all that a trade is told by", () => {
+describe("rows have equal keys if they agree in everything that distinguishes a trade", () => {
   test.each([
     ["decimals", { transactionShares: "2,913,732.00", pricePerShare: "48.36580", sharesOwnedFollowing: "6798708.0" }],
     ["the par value in a title", { securityTitle: "COMMON STOCK, $0.01 PAR VALUE" }],
@@ -36,20 +36,20 @@ describe("rows have equal keys if they agree in all that a trade is told by", ()
   });
 });
 
-describe("what is missing", () => {
+describe("missing values", () => {
   test("a missing price equals a missing price, and not zero", () => {
     expect(key({ pricePerShare: null })).toBe(key({ pricePerShare: null }));
     expect(key({ pricePerShare: null })).not.toBe(key({ pricePerShare: "0" }));
     expect(key({ sharesOwnedFollowing: null })).not.toBe(key({ sharesOwnedFollowing: "0" }));
   });
 
-  test("an amount in dollars stands in for shares, and is not as many shares", () => {
+  test("an amount in dollars replaces shares, and is not the same as as many shares", () => {
     const inDollars = { transactionShares: null, transactionTotalValue: "2913732" };
     expect(key(inDollars)).toBe(key(inDollars));
     expect(key(inDollars)).not.toBe(key());
   });
 
-  test("no key without a day, an amount or an issuer, and none for a holding", () => {
+  test("there is no key without a day, an amount or an issuer, or for a holding", () => {
     expect(key({ transactionDate: null })).toBeNull();
     expect(key({ transactionShares: null })).toBeNull();
     expect(key({ kind: "holding" })).toBeNull();
@@ -57,7 +57,7 @@ describe("what is missing", () => {
   });
 });
 
-test("a derivative is told by exercise price and expiry too; a share is not", () => {
+test("derivatives are also distinguished by exercise price and expiry; shares are not", () => {
   const option = { tableNumber: "II", conversionOrExercisePrice: "6.36", expirationDate: "2029-02-18" } as const;
   expect(key(option)).not.toBe(key({ ...option, conversionOrExercisePrice: "6.37" }));
   expect(key(option)).not.toBe(key({ ...option, expirationDate: "2030-02-18" }));

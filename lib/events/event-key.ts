@@ -2,12 +2,12 @@ import { securityName } from "@/lib/holdings/holding-line";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { decimalText } from "@/lib/values/ten-thousandths";
 
-/** "100" and "100.00" are equal, and so are two that are missing; zero is not missing. */
+/** "100" and "100.00" are equal, and so are two missing numbers; zero is not a missing number. */
 const number = (text: string | null): string => decimalText(text) ?? text?.trim() ?? "";
 
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
-/** How much changed hands: the shares, or the value of what is not counted in shares; null where neither can be read. */
+/** How much changed hands: the number of shares, or else the value; null if neither can be read. */
 const amount = ({ transactionShares, transactionTotalValue }: ReportedRow): string | null => {
   const shares = decimalText(transactionShares.value);
   if (shares !== null) return shares;
@@ -23,8 +23,8 @@ const balance = ({ sharesOwnedFollowing, valueOwnedFollowing }: ReportedRow): st
 };
 
 /**
- * What two reports of one trade agree in. Equal keys are not enough to call them one: the grants of a whole board agree
- * in them too. `null` for holdings, for transactions that state no day or no amount, and where the issuer is not known.
+ * What two reports of one trade have in common. Equal keys alone do not make one trade: the grants of a whole board have them
+ * too. Null for holdings, for transactions without a day or an amount, and if the issuer is unknown.
  */
 export function eventKey(row: ReportedRow, issuerCik: string | null): string | null {
   const day = row.transactionDate.value;
@@ -46,7 +46,7 @@ export function eventKey(row: ReportedRow, issuerCik: string | null): string | n
   return parts.join("|");
 }
 
-/** Rows of unlike rough keys have unlike keys too; it costs next to nothing. */
+/** Rows with different rough keys have different keys too. It is quick to make. */
 export function roughEventKey(row: ReportedRow): string | null {
   const day = row.transactionDate.value;
   if (row.kind !== "transaction" || day === null) return null;
@@ -54,5 +54,5 @@ export function roughEventKey(row: ReportedRow): string | null {
   return `${row.tableNumber}${day}${row.transactionCode}${rough(moved)}`;
 }
 
-/** Equal decimals are equal here; two that differ behind the sixteenth digit may be. */
+/** Equal decimals stay equal; two that differ after the sixteenth digit may become equal. */
 const rough = (text: string): number => Number(text.includes(",") ? text.replaceAll(",", "") : text);

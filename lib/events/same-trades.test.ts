@@ -29,7 +29,7 @@ describe("a chain of owners over three filings is one trade", () => {
   ];
   const event = { counted: key(3), filings: [number(3), number(2), number(1)], owners: ["21", "22", "23"] };
 
-  test("through the filing between, counted where it was accepted first", () => {
+  test("through the filing between, counted on the filing accepted first", () => {
     const found = events(...chain);
     expect([...found.keys()].sort()).toEqual([key(1), key(2), key(3)]);
     for (const made of found.values()) expect(made).toEqual(event);
@@ -51,7 +51,7 @@ describe("a chain of owners over three filings is one trade", () => {
     expect(events(...chain.filter((_, index) => index !== 1)).size).toBe(0);
   });
 
-  test("of filings accepted at one time, the lowest number counts", () => {
+  test("of filings accepted at the same time, the lowest number counts", () => {
     const found = events(...chain.map((entry) => ({ ...entry, filing: { ...entry.filing, ...at("21:00") } })));
     expect(found.get(key(3))?.counted).toBe(key(1));
   });
@@ -97,7 +97,7 @@ describe("grants to a whole board stay apart", () => {
     expect(found.size).toBe(0);
   });
 
-  test("but direct rows are one trade where their own note names the other owner", () => {
+  test("but direct rows are one trade if their own note names the other owner", () => {
     const notes = { F1: "Michael J. Saxon reports the same shares as a member of a group." };
     const found = events(
       jointFiling(1, [fund], [sale({ directOrIndirect: "D", rowFootnotes: ["F1"] })], { notes }),
@@ -118,7 +118,7 @@ describe("tranches", () => {
     expect(found.get(key(2, "I-2"))?.counted).toBe(key(1, "I-2"));
   });
 
-  test("a row that the other filing has once less stands alone", () => {
+  test("a row that the other filing has one time fewer is alone", () => {
     const found = events(jointFiling(1, [fund, saxon], [sale(), sale()]), jointFiling(2, [saxon], [sale()]));
     expect([...found.keys()].sort()).toEqual([key(1, "I-1"), key(2, "I-1")]);
   });
@@ -145,12 +145,12 @@ describe("tranches", () => {
   });
 });
 
-describe("what does not come into it", () => {
+describe("what does not count", () => {
   const pair = [jointFiling(1, [saxon], [sale()]), jointFiling(2, [fund, saxon], [sale()])];
 
-  test("a superseded row is no report of a trade any more", () => {
+  test("a superseded row no longer reports a trade", () => {
     expect(sameTrades(pair).size).toBe(2);
-    // An amendment that is not among these put it together with another row.
+    // An amendment that is not among these combined it with another row.
     expect(sameTrades(pair, new Map([[key(1), key(9)]])).size).toBe(0);
   });
 

@@ -4,27 +4,24 @@ import { compareText } from "@/lib/values/compare-text";
 import { groupBy } from "@/lib/values/group-by";
 import { joinAmended } from "./amended-trades";
 import { eventKey, roughEventKey } from "./event-key";
+import { type Evidence, evidenceOf, type LinkableEntry } from "./evidence";
+import { type LinkOf, type Links, linkOfRows, linksBetween } from "./link";
 import { byAcceptance, keyOf, type PlacedRow } from "./placed-row";
 import { reportOf } from "./split-reports";
-import { type Tie, type Ties, tieOfRows, tiesOf } from "./tie";
-import { type TyingEntry, type Witness, witnessOf } from "./witness";
-
-/** What makes two equal rows one trade, if anything does. */
-export type TieOf = (a: PlacedRow, b: PlacedRow) => Tie | null;
 
 const NOTHING_SUPERSEDED: ReadonlyMap<string, string> = new Map();
 
 /**
- * The trades of one issuer that stand in several filings, by the keys of all their rows. Rows of two filings are one
- * trade if their event keys are equal and the filings are tied, directly or through others that report it too. Rows of
- * one filing are tranches, however equal: the n-th of one filing pairs with the n-th of another. What was one trade
- * before an amendment changed one of its rows still is.
+ * The trades of one issuer that several filings report, by the keys of all their rows. Rows of two filings are one trade if
+ * their event keys are equal and the filings are linked, directly or through others that report it too. Equal rows of one
+ * filing are tranches: the n-th of one filing pairs with the n-th of another. A trade remains one trade after an amendment
+ * changes one of its rows.
  * @param entries filings of one issuer, in any order
- * @param supersededBy by the keys of rows that amendments superseded, those of the rows that stand in their place
- * @param isAskedFor false for rows that are not to be looked at: of equal rows, all or none
+ * @param supersededBy keys of superseded rows, each with the key of the row that replaced it
+ * @param isAskedFor false for rows to ignore; of equal rows, it must be true for all or for none
  */
 export function sameTrades(
-  entries: readonly TyingEntry[],
+  entries: readonly LinkableEntry[],
   supersededBy: ReadonlyMap<string, string> = NOTHING_SUPERSEDED,
   isAskedFor: (rowKey: string) => boolean = () => true,
 ): ReadonlyMap<string, RowEvent> {
@@ -33,12 +30,12 @@ export function sameTrades(
   if (equal.length === 0) return events;
 
   const restating = new Set(supersededBy.values());
-  const ties = tieFinder(restating);
+  const links = linkFinder(restating);
   let together = equal.flatMap((rows) => {
     const standing = supersededBy.size === 0 ? rows : rows.filter((row) => !supersededBy.has(keyOf(row)));
-    return isOfSeveralFilings(standing) ? oneTradeEach(standing, ties) : [];
+    return isOfSeveralFilings(standing) ? oneTradeEach(standing, links) : [];
   });
-  if (supersededBy.size > 0) together = joinAmended(together, equal, { entries, supersededBy, restating, ties });
+  if (supersededBy.size > 0) together = joinAmended(together, equal, { entries, supersededBy, restating, links });
   for (const rows of together) {
     const event = eventOf(rows);
     for (const row of rows) events.set(keyOf(row), event);
@@ -46,26 +43,27 @@ export function sameTrades(
   return events;
 }
 
-/** Of equal rows of several filings those that are one trade, where there are two and more. */
-function oneTradeEach(rows: readonly PlacedRow[], ties: TieOf): PlacedRow[][] {
+/** Groups equal rows of several filings into trades that two or more of them report. */
+function oneTradeEach(rows: readonly PlacedRow[], links: LinkOf): PlacedRow[][] {
   const reports = reportOf(new Set(rows.map(({ entry }) => entry.filing)));
   const byReport = groupBy(rows, ({ entry }) => reports.get(entry.filing.accessionNumber) ?? "");
   const longest = Math.max(...[...byReport.values()].map((ofReport) => ofReport.length));
   const found: PlacedRow[][] = [];
   for (let n = 0; n < longest; n++) {
     const nth = [...byReport.values()].flatMap((ofReport) => ofReport[n] ?? []);
-    for (const together of tied(nth, ties)) if (together.length > 1) found.push(together);
+    for (const together of linked(nth, links)) if (together.length > 1) found.push(together);
   }
   return found;
 }
 
-const inOrderOfAcceptance = (entries: readonly TyingEntry[]): TyingEntry[] => [...new Set(entries)].sort(byAcceptance);
+const inOrderOfAcceptance = (entries: readonly LinkableEntry[]): LinkableEntry[] =>
+  [...new Set(entries)].sort(byAcceptance);
 
 const isOfSeveralFilings = (rows: readonly PlacedRow[]): boolean => rows.some(({ entry }) => entry !== rows[0]?.entry);
 
-/** Groups of rows with equal event keys in more than one filing, superseded ones too, in the order of acceptance. */
+/** Groups of rows with equal event keys in more than one filing, including superseded rows, in the order of acceptance. */
 function rowsOfSeveralFilings(
-  entries: readonly TyingEntry[],
+  entries: readonly LinkableEntry[],
   isAskedFor: (rowKey: string) => boolean,
 ): (readonly PlacedRow[])[] {
   return roughGroups(entries)
@@ -79,8 +77,8 @@ function rowsOfSeveralFilings(
     });
 }
 
-/** Rows of one rough key, where there are two and more: nearly every row is alone with its own. */
-function roughGroups(entries: readonly TyingEntry[]): PlacedRow[][] {
+/** Groups of two or more rows with the same rough key. Nearly every row has a rough key of its own. */
+function roughGroups(entries: readonly LinkableEntry[]): PlacedRow[][] {
   const alone = new Map<string, PlacedRow>();
   const groups = new Map<string, PlacedRow[]>();
   const seen = new Set<string>();
@@ -104,10 +102,10 @@ function roughGroups(entries: readonly TyingEntry[]): PlacedRow[][] {
   return [...groups.values()];
 }
 
-/** Finds what ties two rows; what ties their filings, once for each two. */
-function tieFinder(restating: ReadonlySet<string>): TieOf {
-  const witnesses = new Map<TyingEntry, Witness>();
-  const known = new Map<TyingEntry, Map<TyingEntry, Ties>>();
+/** Finds the link between two rows, and compares each pair of filings only once. */
+function linkFinder(restating: ReadonlySet<string>): LinkOf {
+  const made = new Map<LinkableEntry, Evidence>();
+  const known = new Map<LinkableEntry, Map<LinkableEntry, Links>>();
   const names = new Map<string, FiledName | null>();
   const nameOf = (asFiled: string): FiledName | null => {
     const known = names.get(asFiled);
@@ -115,25 +113,25 @@ function tieFinder(restating: ReadonlySet<string>): TieOf {
     names.set(asFiled, name);
     return name;
   };
-  const witness = (entry: TyingEntry): Witness => {
-    const made = witnesses.get(entry) ?? witnessOf(entry, nameOf);
-    witnesses.set(entry, made);
-    return made;
+  const evidence = (entry: LinkableEntry): Evidence => {
+    const found = made.get(entry) ?? evidenceOf(entry, nameOf);
+    made.set(entry, found);
+    return found;
   };
   return (a, b) => {
-    const ofA = known.get(a.entry) ?? new Map<TyingEntry, Ties>();
+    const ofA = known.get(a.entry) ?? new Map<LinkableEntry, Links>();
     known.set(a.entry, ofA);
-    const ties = ofA.get(b.entry) ?? tiesOf(witness(a.entry), witness(b.entry));
-    ofA.set(b.entry, ties);
-    return tieOfRows(ties, a.row, b.row, restating);
+    const links = ofA.get(b.entry) ?? linksBetween(evidence(a.entry), evidence(b.entry));
+    ofA.set(b.entry, links);
+    return linkOfRows(links, a.row, b.row, restating);
   };
 }
 
-/** Rows of different reports, put together where a chain of ties leads from one to the other. Keeps their order. */
-function tied(rows: readonly PlacedRow[], ties: TieOf): PlacedRow[][] {
+/** Groups rows of different reports that a chain of links connects. Keeps their order. */
+function linked(rows: readonly PlacedRow[], links: LinkOf): PlacedRow[][] {
   const groups: PlacedRow[][] = [];
   for (const row of rows) {
-    const joined = groups.filter((group) => group.some((other) => ties(other, row) !== null));
+    const joined = groups.filter((group) => group.some((other) => links(other, row) !== null));
     const [into] = joined;
     if (!into) {
       groups.push([row]);
@@ -145,13 +143,13 @@ function tied(rows: readonly PlacedRow[], ties: TieOf): PlacedRow[][] {
   return groups;
 }
 
-/** The filing accepted first; where that is not known of all, the one filed first; else the lowest accession number. */
-function firstToLast(rows: readonly PlacedRow[]): TyingEntry[] {
+/** By acceptance if all have it, else by filing date if all have it, else by accession number. */
+function firstToLast(rows: readonly PlacedRow[]): LinkableEntry[] {
   const entries = inOrderOfAcceptance(rows.map(({ entry }) => entry));
   const known = (["filedAt", "filingDate"] as const).find((name) =>
     entries.every(({ filing }) => filing[name] !== null),
   );
-  const day = ({ filing }: TyingEntry) => (known ? (filing[known] ?? "") : "");
+  const day = ({ filing }: LinkableEntry) => (known ? (filing[known] ?? "") : "");
   return entries.sort(
     (a, b) => compareText(day(a), day(b)) || compareText(a.filing.accessionNumber, b.filing.accessionNumber),
   );

@@ -10,7 +10,7 @@ const part = new RegExp(
 );
 const speaksOfFilings = /\b(?:filings?|forms?|reports?|parts?)\b/i;
 
-/** Which part of a report a filing says it is: "the second of five Form 4s", "Filing 2 of 5". */
+/** Which part of a report the remarks say a filing is: "the second of five Form 4s", "Filing 2 of 5". */
 export function partOfReport(remarks: string | null): number | null {
   if (remarks === null || !speaksOfFilings.test(remarks)) return null;
   const ordinal = part.exec(remarks)?.[1]?.toLowerCase();
@@ -19,8 +19,8 @@ export function partOfReport(remarks: string | null): number | null {
 }
 
 /**
- * The report that each filing is, or is a part of, by accession number. A form holds thirty rows, and what has more is
- * filed in parts by the same owners: rows of two parts are never one trade, however equal.
+ * The report that each filing is, or is a part of, by accession number. A form has room for thirty rows, and longer reports
+ * are filed in parts by the same owners. Rows of two parts are never one trade, even if they are equal.
  * @param filings those that state some equal row, in the order of acceptance
  */
 export function reportOf(filings: Iterable<Filing>): ReadonlyMap<string, string> {

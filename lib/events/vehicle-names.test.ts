@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jointFiling, sale } from "@/testing/filing-for-test";
 import { recordHolder, vehicleInNature, vehicleNames } from "./vehicle-names";
 
-describe("a nature text names a vehicle", () => {
+describe("the nature of ownership names a vehicle", () => {
   test.each([
     ["By Juniper Targeted Opportunity Fund, L.P.", "Juniper Targeted Opportunity Fund, L.P."],
     ["By: Juniper Multi-Strategy Fund, L.P.", "Juniper Multi-Strategy Fund, L.P."],
@@ -65,7 +65,7 @@ describe("a note names the holder", () => {
     expect(recordHolder(note)).toBeNull();
   });
 
-  test("and is asked where the nature only points to it", () => {
+  test("and is used if the nature only cites it", () => {
     const entry = jointFiling(
       1,
       [["11", "Saxon Michael J"]],

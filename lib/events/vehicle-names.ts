@@ -9,7 +9,7 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 /** A fund, trust or company that indirect transactions of a filing are held through. */
 export type VehicleName = { name: FiledName; rows: ReadonlySet<string> };
 
-/** The vehicles that a filing names for its transactions: in the nature text, else in the note that the nature points to. */
+/** The vehicles that a filing names for its transactions, in the nature of ownership or else in the footnote that it cites. */
 export function vehicleNames({ rows, notes }: Pick<FilingEntry, "rows" | "notes">): VehicleName[] {
   const byName = new Map<string, { name: FiledName; rows: Set<string> }>();
   for (const row of rows) {
@@ -45,7 +45,7 @@ export function vehicleInNature(nature: string): string | null {
 
 const bank = /\bbank\b|\btrust co(?:mpany|rp(?:oration)?)?\b/i;
 
-/** Plans, banks and brokers hold for many who have nothing else to do with each other. */
+/** Plans, banks and brokers hold shares for many people who are not connected. */
 function isProperVehicle(name: string): boolean {
   if (!isEntityName(name) || bank.test(name)) return false;
   const words = wordsOf(name);
@@ -60,7 +60,7 @@ const heldBy =
 
 const ENDS_NAME = new Set(["trust", "fund", "foundation", "partnership"]);
 
-/** Whom a note calls the holder: "held of record by Juniper Fund, L.P." */
+/** The holder that a footnote names: "held of record by Juniper Fund, L.P." */
 export function recordHolder(note: string): string | null {
   for (const { 0: phrase, 1: formerly, index } of note.matchAll(heldBy)) {
     const name = formerly === undefined ? nameFrom(note.slice(index + phrase.length)) : null;
@@ -70,7 +70,7 @@ export function recordHolder(note: string): string | null {
   return null;
 }
 
-/** The entity's name that a text begins with, up to its legal form, or to "Trust" and the like where it has none. */
+/** The entity's name at the start of a text, up to its legal form, or up to "Trust" and the like if it has none. */
 function nameFrom(text: string): string | null {
   let last: Word | null = null;
   let end: number | null = null;

@@ -27,7 +27,7 @@ const ladder = (rows: ReturnType<typeof option>[], today = "2026-11-25", splits?
   derivativeLadder(derivedRows(rows), today, splits && new Map([["1", splits]]));
 
 describe("the ladder", () => {
-  it("has open lines by exercise price, what states none last, and adds up by title alone", () => {
+  it("lists open lines by exercise price, those without one last, and adds up by title only", () => {
     const { open, totals } = ladder([
       option(1, "2020-06-01", "31.20", "5000"),
       option(2, "2020-07-01", "9.5", "7500"),
@@ -44,13 +44,13 @@ describe("the ladder", () => {
     ]);
   });
 
-  it("keeps what expired with something left apart, in no total, from the day after its last", () => {
+  it("separates lines that expired with a balance, outside all totals, from the day after expiry", () => {
     const rows = [option(1, "2020-06-01", "31.20", "5000", { expirationDate: "2026-11-24" })];
     expect(ladder(rows)).toMatchObject({ open: [], totals: [], expired: [{ balance: "5000" }] });
     expect(ladder(rows, "2026-11-24")).toMatchObject({ expired: [], totals: [{ total: "5000" }] });
   });
 
-  it("counts lines that came to nothing and does not list them", () => {
+  it("counts lines that came to zero and does not list them", () => {
     const sold = option(2, "2021-06-01", "31.20", "0", {
       transactionCode: "M",
       transactionShares: "5000",
@@ -59,7 +59,7 @@ describe("the ladder", () => {
     expect(ladder([option(1, "2020-06-01", "31.20", "5000"), sold])).toMatchObject({ open: [], expired: [], ended: 1 });
   });
 
-  it("keeps what is reported by its value apart, the last of each", () => {
+  it("separates what is reported by value, the last report of each", () => {
     const note = (n: number, date: string, value: string) =>
       option(n, date, "10.50", "", {
         kind: "holding",
@@ -71,7 +71,7 @@ describe("the ladder", () => {
     expect([open, values.map(({ value, asOf }) => [value, asOf])]).toEqual([[], [["3000000", "2023-12-09"]]]);
   });
 
-  it("reckons the underlying shares of a balance by the rate of the row: 100 moved 150, so 40 are 60", () => {
+  it("computes the underlying shares of a balance by the rate of the row: 100 moved 150, so 40 are 60", () => {
     const moved = option(1, "2020-06-01", "1", "40", { transactionShares: "100", underlyingSecurityShares: "150" });
     const odd = option(2, "2020-07-01", "2", "41", { transactionShares: "100", underlyingSecurityShares: "150" });
     expect(ladder([moved, odd]).open.map(({ underlyingShares }) => underlyingShares)).toEqual(["60", null]);
@@ -92,7 +92,7 @@ describe("a split", () => {
   const before = option(1, "2019-05-20", "31.17", "5099901");
   const after = option(2, "2021-11-16", "6.24", "19123500", { securityTitle: "Non-Qualifed Stock Option" });
 
-  it("puts an option on the line of its price after it, where only one has it", () => {
+  it("moves an option to the line with its new price, if only one has it", () => {
     const { open, replaced } = ladder([before, after], "2026-11-25", [split]);
     expect(open.map(({ balance }) => balance)).toEqual(["19123500"]);
     expect(replaced).toEqual([{ holdingLine: "0000000001-20-000001#II-1", by: "0000000001-20-000002#II-1" }]);
@@ -100,7 +100,7 @@ describe("a split", () => {
     expect(ladder([before, after, twin], "2026-11-25", [split]).replaced).toEqual([]);
   });
 
-  it("is said of what was last reported before it", () => {
+  it("is mentioned for what was last reported before it", () => {
     const { open } = ladder([before], "2026-11-25", [split]);
     expect(open[0]?.splitsSince).toEqual([split]);
     expect(ladder([after], "2026-11-25", [split]).open[0]?.splitsSince).toEqual([]);

@@ -9,12 +9,12 @@ import { splitSuccessors } from "./split-successors";
 import type { Split } from "./splits";
 import type { SplitsByIssuer } from "./splits-of-lines";
 
-/** A line of derivatives with something left, by its last report. Numbers are exact decimals as text, dates as filed. */
+/** A line of derivatives with a balance, by its last report. Numbers are exact decimals as text, dates as filed. */
 export type LadderRung = {
   holdingLine: string;
   issuer: string | null;
   title: string | null;
-  /** Null where the filing states none; a note may. */
+  /** Null if the filing states none; a note may. */
   exercisePrice: string | null;
   exercisable: string | null;
   expires: string | null;
@@ -27,22 +27,22 @@ export type LadderRung = {
   filing: string;
   row: string;
   jointOwners: number;
-  /** Splits of the issuer's shares after its report: number and price are those of before. */
+  /** Splits of the issuer's shares after its report: number and price are those from before. */
   splitsSince: readonly Split[];
 };
 
 export type DerivativeLadder = {
   /** By issuer and exercise price, then expiry. */
   open: LadderRung[];
-  /** Past their last day with something left: no report says that they were exercised. They are in no total. */
+  /** Expired with a balance: no report says that they were exercised. They are not in any total. */
   expired: LadderRung[];
-  /** The open ones of each title added up; titles and issuers are not. */
+  /** The open lines of each title added up; titles and issuers are not. */
   totals: { issuer: string | null; title: string | null; total: string; lines: number }[];
-  /** What is held by its value in dollars, which stands in place of a balance: in no total either. By the last report of each. */
+  /** Balances reported by value in dollars, which are not in any total either. The last report of each. */
   values: (Omit<LadderRung, "holdingLine" | "underlyingShares" | "balance" | "splitsSince"> & { value: string })[];
-  /** Options that go on at another price, on another line, since a split. */
+  /** Options that continue at another price, on another line, since a split. */
   replaced: { holdingLine: string; by: string }[];
-  /** Lines that came to nothing. */
+  /** Lines that came to zero. */
   ended: number;
 };
 
@@ -95,7 +95,7 @@ const compare = (a: string | null, b: string | null) => {
   return one < other ? -1 : Number(one > other);
 };
 
-/** What states no price stands last. */
+/** Lines without a price come last. */
 function inOrder(a: LadderRung, b: LadderRung): number {
   const [one, other] = [parseDecimal(a.exercisePrice), parseDecimal(b.exercisePrice)];
   const byPrice = one && other ? one.cmp(other) : Number(one === null) - Number(other === null);
@@ -150,8 +150,8 @@ function termsOf(source: SeriesRow) {
 }
 
 /**
- * The underlying shares of what is left. A holding's own column says it; a transaction's is of what it moved, which gives the
- * rate for the balance. Null where that comes to a fraction.
+ * The underlying shares of the balance. The column of a holding states them; that of a transaction is about what it moved, which
+ * gives the rate for the balance. Null if the result is a fraction.
  */
 function underlyingLeft({ row }: SeriesRow): string | null {
   const underlying = parseDecimal(row.underlyingSecurityShares.value);

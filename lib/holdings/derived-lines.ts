@@ -8,7 +8,7 @@ export type DerivedLine = {
   rows: SeriesRow[];
 };
 
-/** The holding lines that rows stand on, each with those of its rows that are here; a row that is superseded stands on none. */
+/** The holding lines of some rows, each with those of its rows that are given; a superseded row is on no line. */
 export function derivedLines(rows: readonly SeriesRow[]): DerivedLine[] {
   const lines = new Map<string, Map<number, SeriesRow>>();
   for (const source of rows) {
@@ -23,7 +23,10 @@ export function derivedLines(rows: readonly SeriesRow[]): DerivedLine[] {
   return [...lines].map(([id, line]) => ({ id, rows: [...line.values()].sort(byPosition) }));
 }
 
-/** A trade that several filings report has one place on the line: an amendment's balance was put right, else the row is counted. */
+/**
+ * A trade that several filings report has one place on the line, held by the corrected row of an amendment or else the counted
+ * row.
+ */
 function standsBefore(source: SeriesRow, held: SeriesRow): boolean {
   const isOfAmendment = isAmendment(source.filing.documentType);
   if (isOfAmendment !== isAmendment(held.filing.documentType)) return isOfAmendment;

@@ -5,9 +5,9 @@ import { formatSigned } from "@/lib/values/decimals";
 export type GapInWords = {
   /** For a chart: "412 from the employee plan", "+412 unexplained". */
   label: string;
-  /** To stand behind the difference: "from an employee plan, exempt from reporting"; null while nothing explains it. */
+  /** To follow the difference: "from an employee plan, exempt from reporting"; null if nothing explains it. */
   reason: string | null;
-  /** The words it was read from, and the note or row that holds them (`0001365555-13-000001#F2`). */
+  /** The words it was read from, and their note or row (`0001365555-13-000001#F2`). */
   words: string | null;
   from: string | null;
 };
@@ -39,7 +39,7 @@ const LONG: Record<GapReasonKind, string> = {
   "stated in a note": "a footnote says why",
 };
 
-/** Kinds that only add: the number stands without its sign. */
+/** Kinds that only add: the number is shown without its sign. */
 const ADDS: ReadonlySet<GapReasonKind> = new Set(["employee plan", "dividend reinvestment"]);
 
 export function describeGap({ difference, reason }: Pick<BalanceCheck, "difference" | "reason">): GapInWords | null {

@@ -31,7 +31,7 @@ const levels = (rows: ReturnType<typeof report>[]) =>
   lines(rows).map(({ points }) => points.map(({ balance, unexplained }) => [balance, unexplained]));
 
 describe("a split", () => {
-  it("draws what was before it as after it, and is no gap: 1,000 × 4 = 4,000", () => {
+  it("draws balances from before it as after it, and is not a gap: 1,000 × 4 = 4,000", () => {
     const rows = [report("2022-01-10", "900"), report("2022-03-10", "1000"), report("2022-09-10", "4000")];
     expect(levels(rows)).toEqual([
       [
@@ -43,7 +43,7 @@ describe("a split", () => {
     expect(lines(rows)[0]?.points.map(({ reported }) => reported)).toEqual(["900", "1000", "4000"]);
   });
 
-  it("leaves a line alone whose balances go through its day unchanged", () => {
+  it("leaves a line alone if its balances stay the same through its day", () => {
     expect(levels([report("2022-03-10", "1000"), report("2022-09-10", "1000")])).toEqual([
       [
         [1000, null],
@@ -52,7 +52,7 @@ describe("a split", () => {
     ]);
   });
 
-  it("leaves a change that it does not fit to be a gap", () => {
+  it("leaves a change that does not fit as a gap", () => {
     expect(levels([report("2022-03-10", "1000"), report("2022-09-10", "4100")])).toEqual([
       [
         [1000, null],
@@ -61,7 +61,7 @@ describe("a split", () => {
     ]);
   });
 
-  it("takes along a line of the same security that ends before it, and none of another", () => {
+  it("includes a line of the same security that ends before it, and none of another", () => {
     const trust = { directOrIndirect: "I", natureOfOwnership: "By Trust" };
     const rows = [
       report("2022-03-10", "1000"),
@@ -87,13 +87,13 @@ describe("a split", () => {
   });
 });
 
-describe("what was held some years before", () => {
+describe("the balance some years before", () => {
   it("is the last balance until then, in shares of the last report", () => {
     const [line] = lines([report("2019-08-01", "900"), report("2022-03-10", "1000"), report("2022-09-10", "4000")]);
     expect(line && heldBefore(line, 3)).toEqual({ balance: "3600", asOf: "2019-08-01", isAdjusted: true });
   });
 
-  it("is nothing where the line is younger", () => {
+  it("is missing if the line is younger", () => {
     const [line] = lines([report("2022-03-10", "1000"), report("2022-09-10", "4000")]);
     expect(line && heldBefore(line, 3)).toBeNull();
   });

@@ -4,19 +4,19 @@ import type { Split } from "@/lib/holdings/splits";
 import { rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** By how much a balance of some day is multiplied to stand beside those after all splits. A float: it only draws. */
+/** The factor that makes a balance of some day comparable with those after all splits. A float, only for drawing. */
 export const splitFactor = (splits: readonly Split[], date: string): number =>
   splits.reduce((factor, split) => (date < effectiveDay(split) ? factor * ratioOf(split) : factor), 1);
 
-/** The day, or the last on which it may have been. */
+/** The day, or the last possible one. */
 export const effectiveDay = ({ date, until }: Split): string => date ?? until;
 
 const ratioOf = ({ ratio }: Split): number => Number(ratio.new) / Number(ratio.old);
 
 /**
- * Of each line, by its id, the splits by which its earlier balances are drawn: those that a line of the same security shows,
- * but for a line whose own balances go through that day unchanged. Whatever the filings say of a split, a line that does not
- * show it stays as reported.
+ * For each line, by its id, the splits by which its earlier balances are drawn: those that a line of the same security shows,
+ * except for a line whose own balances stay the same through that day. Whatever the filings say about a split, a line that does
+ * not show it stays as reported.
  */
 export function drawnSplits(
   lines: readonly DerivedLine[],
@@ -45,7 +45,7 @@ const securityOf = ({ rows }: DerivedLine): string => {
   return `${row?.tableNumber} ${securityName(row?.securityTitle.value ?? null)}`;
 };
 
-/** What a line's balances say of a split; null where it has none on one side of it. */
+/** What a line's balances show about a split; null if it has none on one side of it. */
 function passage({ rows }: DerivedLine, split: Split): "split" | "unchanged" | null {
   const day = effectiveDay(split);
   for (let at = 1; at < rows.length; at++) {

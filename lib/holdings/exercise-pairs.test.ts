@@ -12,7 +12,7 @@ it("13,200 options exercised in Table II are the 13,200 shares acquired in Table
   expect(exerciseTotals(rows)).toEqual([{ code: "M", underlying: "13200", acquired: "13200", agrees: true }]);
 });
 
-it("of two options of 500 shares each the exercise price tells which is which", () => {
+it("of two options on 500 shares each, the exercise price decides", () => {
   const shares = (line: number, pricePerShare: string) =>
     rowForTest({ line, transactionCode: "M", transactionShares: "500", acquiredDisposedCode: "A", pricePerShare }).row;
   const option = (line: number, conversionOrExercisePrice: string) =>
@@ -41,7 +41,7 @@ it("two series of preferred stock that became one line of common stock are one c
   expect(exercisePairs([common, preferred(1, "300"), preferred(2, "200")]).size).toBe(0);
 });
 
-it("units that were turned into other units do not lend their shares: the row that was disposed of does", () => {
+it("units converted into other units do not count: the row that was disposed of does", () => {
   const unit = (line: number, acquiredDisposedCode: string) =>
     rowForTest({ tableNumber: "II", line, transactionCode: "M", transactionShares: "500", acquiredDisposedCode }).row;
   const shares = rowForTest({ transactionCode: "M", transactionShares: "500", acquiredDisposedCode: "A" }).row;

@@ -3,11 +3,11 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { codeGroup } from "@/lib/record/transaction-codes";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** An exercise or conversion as it stands in both tables. */
+/** An exercise or conversion that is in both tables. */
 export type Exercise = {
-  /** What Table I reports of it. */
+  /** Its row in Table I. */
   shares: readonly ReportedRow[];
-  /** Of Table II: the derivatives that gave them. */
+  /** Its rows in Table II: the derivatives exercised or converted. */
   derivatives: readonly ReportedRow[];
 };
 
@@ -23,9 +23,9 @@ const isAcquired = (row: ReportedRow): boolean => row.acquiredDisposedCode.value
 const isDisposedOf = (row: ReportedRow): boolean => row.acquiredDisposedCode.value === "D";
 
 /**
- * The exercises and conversions of a filing that stand in both tables: same code, day and shares; of several, the one of the
- * same price. Rows left over of a code and day are one exercise where their sums agree: several series of preferred stock
- * often become one line of common stock.
+ * The exercises and conversions of a filing that are in both tables: same code, day and shares; of several, the one with the same
+ * price. Remaining rows of a code and day are one exercise if their sums agree: several series of preferred stock often become
+ * one line of common stock.
  */
 export function exercises(rows: readonly ReportedRow[]): Exercise[] {
   const together = new Map<string, ReportedRow[]>();
@@ -56,7 +56,7 @@ function ofOneDay(rows: readonly ReportedRow[]): Exercise[] {
     }
   };
   pair(isAcquired, (row) => !isAcquired(row));
-  // A put is exercised by disposing of the shares too; and a letter may be missing or a slip.
+  // Exercising a put disposes of the shares too, and the letter may be missing or wrong.
   pair(
     () => true,
     () => true,
@@ -66,7 +66,7 @@ function ofOneDay(rows: readonly ReportedRow[]): Exercise[] {
   return whole ? [...found, whole] : found;
 }
 
-/** A row with its numbers as they are compared. */
+/** A row with its numbers prepared for comparison. */
 type Leg = { row: ReportedRow; own: string | null; underlying: string | null; price: string | null };
 
 function legOf(row: ReportedRow): Leg {
@@ -106,7 +106,7 @@ export function exercisePairs(rows: readonly ReportedRow[]): ReadonlyMap<string,
 /** What one code exercised or converted, as each table says it. */
 export type ExerciseTotals = { code: string; underlying: string; acquired: string; agrees: boolean };
 
-/** For each exercise code that stands in both tables: underlying shares disposed of in II against shares acquired in I. */
+/** For each exercise code in both tables: underlying shares disposed of in II against shares acquired in I. */
 export function exerciseTotals(rows: readonly ReportedRow[]): ExerciseTotals[] {
   const codes = new Set(rows.filter(isExercise).map((row) => row.transactionCode));
   return [...codes].flatMap((code) => {

@@ -13,11 +13,11 @@ import {
   reportedLater,
 } from "./row-reasons";
 
-type Circle = {
+type ConnectedFilings = {
   entries: readonly FilingEntry[];
-  /** All rows, superseded ones too. */
+  /** All rows, including superseded ones. */
   rows: readonly SeriesRow[];
-  /** What the amendments amend, by accession number, and which row took the place of which, by row key. */
+  /** What the amendments amend, by accession number, and which row replaced which, by row key. */
   amended: {
     links: ReadonlyMap<string, { basis: string }>;
     supersededBy: ReadonlyMap<string, string>;
@@ -25,15 +25,14 @@ type Circle = {
 };
 
 /**
- * The checks of a circle, each gap with its reason where a note or a row gives one: what the notes say comes first, as it is
- * the filer's own word.
+ * Adds to each gap the reason that a note or a row gives. Notes come first, because they are the filer's own words.
  */
-export function explainGaps(checked: readonly CheckedRow[], circle: Circle): readonly CheckedRow[] {
+export function explainGaps(checked: readonly CheckedRow[], connected: ConnectedFilings): readonly CheckedRow[] {
   const gaps = gapsOf(checked);
   if (gaps.size === 0) return checked;
   const lines = linesOf(checked).filter((line) => line.some((row) => gaps.has(row)));
-  const remarks = new Map(circle.entries.map(({ filing }) => [filing.accessionNumber, filing.remarks]));
-  const restated = restatedRows(circle);
+  const remarks = new Map(connected.entries.map(({ filing }) => [filing.accessionNumber, filing.remarks]));
+  const restated = restatedRows(connected);
   const reasons = new Map<CheckedRow, GapReason>();
   for (const line of lines) {
     const ofSeveralRows = oneBalanceForSeveralRows(line);
@@ -56,7 +55,7 @@ export function explainGaps(checked: readonly CheckedRow[], circle: Circle): rea
       if (reason) reasons.set(row, reason);
     }
   }
-  const unheld = amendmentsOfUnheld(circle);
+  const unheld = amendmentsOfUnheld(connected);
   for (const line of lines) {
     line.forEach((row, at) => {
       const reason = isOpen(row) ? (nextMakesGood(line, at) ?? missingFiling(row, unheld)) : null;
@@ -88,14 +87,14 @@ function linesOf(checked: readonly CheckedRow[]): CheckedRow[][] {
   return lines;
 }
 
-/** Amendments whose original is not held: each tells of a filing that is missing. */
-const amendmentsOfUnheld = ({ rows, amended }: Circle): SeriesRow[] =>
+/** Amendments whose original we do not have: each shows that a filing is missing. */
+const amendmentsOfUnheld = ({ rows, amended }: ConnectedFilings): SeriesRow[] =>
   rows
     .filter(({ filing }) => amended.links.get(filing.accessionNumber)?.basis === "original not held")
     .sort(inFilingOrder);
 
-/** By the key of the row that stands: the rows that it took the place of. */
-function restatedRows({ rows, amended }: Circle): ReadonlyMap<string, readonly SeriesRow[]> {
+/** The rows that a current row replaced, by its key. */
+function restatedRows({ rows, amended }: ConnectedFilings): ReadonlyMap<string, readonly SeriesRow[]> {
   const restated = new Map<string, SeriesRow[]>();
   if (amended.supersededBy.size === 0) return restated;
   for (const source of rows) {

@@ -4,7 +4,7 @@ import { gapReason } from "./gap-reason";
 
 const none = { remarks: null };
 
-/** The balance goes from `before` to `reported`; the note hangs on it. */
+/** The balance goes from `before` to `reported`; it cites the note. */
 const reason = (before: string, reported: string, text: string) => {
   const gap = gapForTest({ before, reported, notes: { F1: text }, ofBalance: ["F1"] });
   return gapReason(gap, none);
@@ -105,7 +105,7 @@ describe("a note to the balance that states the exact number", () => {
     expect(kind(before, reported, text)).toBe(expected);
   });
 
-  test("the words are a sentence of the note, and where it stands is told", () => {
+  test("the words are a sentence of the note, with its place", () => {
     const text = "See below. Includes 248 shares acquired under the ESPP.";
     expect(reason("100", "348", text)).toEqual({
       kind: "employee plan",
@@ -149,7 +149,7 @@ describe("a split", () => {
     expect(kind("2000", "1000", text.replace("stock", "reverse stock"))).toBe("split");
   });
 
-  test("0000707549-25-000004: told by the remarks, if the numbers agree", () => {
+  test("0000707549-25-000004: stated in the remarks, if the numbers agree", () => {
     const remarks =
       "Adjusted to reflect a ten-for-one forward split of the Issuer's common stock effective after market close on October 2, 2024.";
     const of = (reported: string) => gapReason(gapForTest({ before: "369", reported }), { remarks });
@@ -207,7 +207,7 @@ describe("a note that names a cause without a number", () => {
     expect(kind(before, reported, text)).toBe(expected);
   });
 
-  test("is heard on the balance, and elsewhere on the row if it speaks of what is included", () => {
+  test("counts on the balance, and elsewhere on the row if it is about what is included", () => {
     const of = (text: string) =>
       gapReason(
         gapForTest({
@@ -222,7 +222,7 @@ describe("a note that names a cause without a number", () => {
     expect(of("Options may be granted under the ESPP.")).toBeUndefined();
   });
 
-  test("a note that hangs elsewhere in the filing is only heard with the exact number", () => {
+  test("a note cited elsewhere in the filing counts only with the exact number", () => {
     const of = (text: string) =>
       gapReason(gapForTest({ before: "10000", reported: "13019", notes: { F7: text } }), none);
     expect(of("Includes 3,019 shares acquired under the ESPP.")).toMatchObject({
@@ -256,7 +256,7 @@ test("two notes to one balance, each with a purchase: 63 + 77 = 140", () => {
   expect(gapReason(gap("1141"), none)).toBeNull();
 });
 
-test("the row's own number of shares is no part of the gap, unless the balance's note says so", () => {
+test("the row's own number of shares is not part of the gap, unless the balance's note says so", () => {
   const row = { kind: "transaction", acquiredDisposedCode: "A", transactionShares: ["500", "F1"] } as const;
   const notes = { F1: "Represents 500 restricted stock units." };
   const gap = (ofBalance: string[]) =>

@@ -18,7 +18,7 @@ type Asked = Gap & { missing: number; balances: number[] };
 type Kind = Extract<GapReasonKind, "employee plan" | "dividend reinvestment" | "transfer" | "amendment">;
 type Said = { kind: GapReasonKind; words: string };
 
-/** What each kind is called. Shares are only added by a plan or by dividends. */
+/** The words for each kind. Plans and dividends only add shares. */
 const KINDS: readonly { kind: Kind; named: RegExp; onlyAdds: boolean }[] = [
   {
     kind: "employee plan",
@@ -46,7 +46,7 @@ const KINDS: readonly { kind: Kind; named: RegExp; onlyAdds: boolean }[] = [
   },
 ];
 
-/** A transfer that is told without its number has to be one between forms of ownership. */
+/** A transfer without a number must be between forms of ownership. */
 const ownTransfer =
   /\bno\s+consideration|\b16a-?\s?13\b|\bform\s+of\s+(?:beneficial\s+)?ownership|\b(?:to|from|by|into)\b.{0,60}\b(?:trusts?|llc|l\.l\.c|partnership|spouse|estate\s+planning)\b/i;
 const ofBalance =
@@ -59,9 +59,9 @@ const isTakenOff =
   /\b(?:exclud\w*|not\s+includ\w*|no\s+longer|less|net\s+of|forfeit\w*|cancel\w*|surrender\w*|withheld|reduc\w*|deduct\w*|dispos\w*|expir\w*|return\w*|decreas\w*)\b/i;
 
 /**
- * Why a balance does not follow, as the notes of the row's filing say: the row's own notes first, by the exact number; then the
- * other notes and the remarks, only by the exact number; then a note to the balance that names a cause and no number. A note
- * that states another number explains nothing.
+ * Why a balance does not follow, according to the notes of the row's filing: first the row's own notes, with the exact number;
+ * then the other notes and the remarks, only with the exact number; then a note on the balance that names a cause and no number.
+ * A note with another number explains nothing.
  */
 export function gapReason(gap: Gap, { remarks }: { remarks: string | null }): GapReason | null {
   const ids = Object.keys(gap.source.filing.notes);
@@ -93,7 +93,7 @@ function first<T>(items: readonly T[], of: (item: T) => GapReason | null): GapRe
 const inNote = ({ source }: Gap, { id }: Note, said: Said | null): GapReason | null =>
   said && { kind: said.kind, words: said.words, from: `${source.filing.accessionNumber}#${id}` };
 
-/** Filers put the same words under filing after filing. */
+/** Filers repeat the same words on many filings. */
 const sentencesOf = remembered((text): readonly Sentence[] => {
   const counts = shareCounts(text);
   return sentences(text).map((words): Sentence => {
@@ -108,7 +108,7 @@ const sentencesOf = remembered((text): readonly Sentence[] => {
   });
 }, 5_000);
 
-/** False where no number, and no sum of some, surely is the one that is wanted: told in floats, before exact sums are made. */
+/** False if neither a number nor a sum of some can be the one we look for. A quick check in floats before exact sums. */
 function mayComeTo(sizes: readonly number[], wanted: number): boolean {
   if (sizes.length > MOST_SUMMED) return true;
   let sums = [0];
@@ -116,10 +116,10 @@ function mayComeTo(sizes: readonly number[], wanted: number): boolean {
   return sums.some((sum) => isNear(sum, wanted));
 }
 
-/** Less than one share apart, and what floats may be out by. */
+/** Less than one share apart, with room for rounding of floats. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1.01 + b * 1e-9;
 
-/** The row's notes, those to the balance first. */
+/** The row's notes, those on the balance first. */
 function ownNotes({ source: { row, filing } }: Gap): Note[] {
   const balance = new Set(row.sharesOwnedFollowing.footnotes);
   const ids = new Set([
@@ -138,7 +138,7 @@ function ownNotes({ source: { row, filing } }: Gap): Note[] {
   }));
 }
 
-/** The rest of the filing's, and its remarks: only those that may say why, as a filing has many that are not the row's. */
+/** The rest of the filing's notes, and its remarks: only those that may state the reason, because most are about other rows. */
 function otherNotes(gap: Gap, own: readonly Note[], ids: readonly string[], remarks: string | null): Note[] {
   const { notes } = gap.source.filing;
   const maySay = sayingOf(gap);
@@ -150,7 +150,7 @@ function otherNotes(gap: Gap, own: readonly Note[], ids: readonly string[], rema
   return others;
 }
 
-/** A number that is not written in a text need not be read from it. */
+/** If the number is not in a text, the text need not be parsed for it. */
 function sayingOf({ difference }: Gap): (text: string) => boolean {
   const [digits = ""] = difference.abs().toFixed().split(".");
   const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -173,7 +173,7 @@ function statedExactly(gap: Asked, note: Note, parts: readonly Sentence[]): Said
   return stated ? { kind: "stated in a note", words: stated.text } : null;
 }
 
-/** Purchases of two periods, each in a note of its own. */
+/** Purchases of two periods, each in its own note. */
 function sumOverNotes(gap: Asked, read: readonly { note: Note; parts: readonly Sentence[] }[]): GapReason | null {
   const sizes = read.flatMap(({ parts }) => parts.flatMap((sentence) => sentence.sizes));
   if (read.length < 2 || !mayComeTo(sizes, gap.missing)) return null;
@@ -198,7 +198,7 @@ const isSame = (a: Big, b: Big): boolean => {
   return hasFraction ? a.minus(b).abs().lt(1) : a.eq(b);
 };
 
-/** The kind to which the number, or a sum of numbers, belongs that is missing or too much. */
+/** The kind of the number, or sum of numbers, that equals the difference. */
 function kindByNumber(gap: Asked, sentence: Sentence): Kind | null {
   if (!mayNumberTell(gap, sentence)) return null;
   const missing = gap.difference.abs();
@@ -214,13 +214,13 @@ function kindByNumber(gap: Asked, sentence: Sentence): Kind | null {
   return isSame(sum, missing) ? (owned.find((each) => each.counts.length > 0)?.kind ?? null) : null;
 }
 
-/** What is missing or too much, or one of the balances. */
+/** The difference, or one of the balances. */
 const mayNumberTell = ({ missing, balances }: Asked, { sizes }: Sentence): boolean =>
   mayComeTo(sizes, missing) || sizes.some((size) => balances.some((balance) => isNear(size, balance)));
 
 /**
- * A number belongs to the words behind it up to the next number; if these name nothing, to those before it, or to what the next
- * number belongs to: "100 shares on March 1 and 200 shares on June 3 under the plan".
+ * A number belongs to the words after it up to the next number; if these name no cause, to those before it, or to the cause of
+ * the next number: "100 shares on March 1 and 200 shares on June 3 under the plan".
  */
 function countsOf(named: RegExp, { text, start, counts }: Sentence): ShareCount[] {
   const behind = counts.map((count, index) =>
@@ -239,7 +239,7 @@ const namesSomething = (text: string): boolean => otherPart.test(text) || KINDS.
 
 const MOST_SUMMED = 6;
 
-/** Sums of two and more of a few numbers. */
+/** Sums of two or more of a few numbers. */
 function sums(counts: readonly ShareCount[]): Big[] {
   if (counts.length > MOST_SUMMED) return [counts.reduce((total, { count }) => total.plus(count), new Big(0))];
   let found: { sum: Big; of: number }[] = [{ sum: new Big(0), of: 0 }];
@@ -249,7 +249,7 @@ function sums(counts: readonly ShareCount[]): Big[] {
   return found.filter(({ of }) => of > 1).map(({ sum }) => sum);
 }
 
-/** "Includes 5,000 restricted stock units", where the balance is 5,000 too high; the row's own shares are no part of the gap. */
+/** "Includes 5,000 restricted stock units", if the balance is 5,000 too high; the row's own shares are not part of the gap. */
 function isStatedPart({ difference, source }: Gap, sentence: Words, count: ShareCount, note: Note): boolean {
   if (!isSame(count.count, difference.abs())) return false;
   const own = parseDecimal(source.row.transactionShares.value);
@@ -260,7 +260,7 @@ function isStatedPart({ difference, source }: Gap, sentence: Words, count: Share
   return difference.gt(0) ? isPart.test(sentence.text) && !isTakenOff.test(before.slice(-40)) : isOff;
 }
 
-/** A note to the balance, or one that says it speaks of it, which names a cause in a sentence without numbers. */
+/** A note on the balance, or one that says it is about the balance, with a sentence that names a cause without numbers. */
 function statedWithoutNumber(gap: Gap, note: Note, parts: readonly Sentence[]): Said | null {
   for (const { text, counts } of parts) {
     if (counts.length > 0) continue;

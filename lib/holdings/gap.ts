@@ -3,7 +3,7 @@ import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { CheckedRow } from "./line-checks";
 
-/** A row whose balance does not follow from the one before it on its line. */
+/** A row whose balance does not follow from the one before on its line. */
 export type Gap = {
   source: SeriesRow;
   prior: SeriesRow;
@@ -17,7 +17,7 @@ export type Gap = {
   difference: Big;
 };
 
-/** Null for a row that is no gap. */
+/** Null for a row that is not a gap. */
 export function gapOf({ source, prior, line, check }: CheckedRow): Gap | null {
   if (check.state !== "gap" || prior === null) return null;
   const before = parseDecimal(prior.row.sharesOwnedFollowing.value);
@@ -26,10 +26,10 @@ export function gapOf({ source, prior, line, check }: CheckedRow): Gap | null {
   return { source, prior, line, before, expected, reported, difference: reported.minus(expected) };
 }
 
-/** The days between which a balance changed unseen: after the first, on or before the last. */
+/** The days between which a balance changed without a report: after the first, on or before the last. */
 export type GapWindow = { after: string; until: string };
 
-/** Null where one of the days is not known, or there is none between. */
+/** Null if one of the days is unknown, or there is none between. */
 export function gapWindow({ source, prior }: Pick<Gap, "source" | "prior">): GapWindow | null {
   const [after, until] = [rowDate(prior), rowDate(source)];
   return after === null || until === null || after > until ? null : { after, until };

@@ -33,8 +33,8 @@ const gap = (reason: "split" | null) => ({
   reasonFrom: null,
 });
 
-describe("what is held of a security", () => {
-  it("adds up over its lines: 284,282 + 195,000 + 40,000 = 519,282, direct first", () => {
+describe("the holdings of a security", () => {
+  it("add up over its lines: 284,282 + 195,000 + 40,000 = 519,282, direct first", () => {
     const [held] = heldSecurities(
       [
         line({ row: "I-1", balance: "40000", ownership: "I", vehicle: "By GRAT", asOf: "2024-05-13" }),
@@ -53,7 +53,7 @@ describe("what is held of a security", () => {
     expect(held?.parts[0]?.gaps).toEqual({ explained: 1, unexplained: 1 });
   });
 
-  it("never adds up across securities or issuers, and leaves derivatives out", () => {
+  it("never add up across securities or issuers, and omit derivatives", () => {
     const held = heldSecurities(
       [
         line({}),
@@ -70,12 +70,12 @@ describe("what is held of a security", () => {
     ]);
   });
 
-  it("keeps lines that came to nothing apart", () => {
+  it("separate lines that came to zero", () => {
     const [held] = heldSecurities([line({}), line({ row: "I-2", balance: "0.0", vehicle: "By Trust" })], []);
     expect([held?.total, held?.parts.length, held?.ended.length]).toEqual(["100", 1, 1]);
   });
 
-  it("counts a balance from before a split at its level after it", () => {
+  it("count a balance from before a split in shares after it", () => {
     const split: Split = {
       ratio: { new: "3", old: "2" },
       after: "2025-07-01",
@@ -98,13 +98,13 @@ describe("what is held of a security", () => {
   });
 });
 
-describe("what may be another's, or counted twice", () => {
-  it("is said of a line that was reported jointly", () => {
+describe("a note on shares that may be somebody else's, or counted twice", () => {
+  it("is on a line that was reported jointly", () => {
     const [held] = heldSecurities([line({ owners: ["2", "3", "4"] })], []);
     expect(held?.parts[0]).toMatchObject({ jointOwners: 2, mayBeSame: false });
   });
 
-  it("is said of two lines that name one vehicle", () => {
+  it("is on two lines that name one vehicle", () => {
     const [held] = heldSecurities(
       [
         line({ row: "I-1", ownership: "I", vehicle: "By Harrow Street Partners, L.P." }),
@@ -120,7 +120,7 @@ describe("what may be another's, or counted twice", () => {
     ]);
   });
 
-  it("is said of equal balances that are reported jointly, not of those of one owner", () => {
+  it("is on equal balances that are reported jointly, not on those of one owner", () => {
     const direct = line({ row: "I-1" });
     const through = line({ row: "I-2", ownership: "I", vehicle: "By Fund" });
     const same = (lines: LastBalance[]) => heldSecurities(lines, [])[0]?.parts.map(({ mayBeSame }) => mayBeSame);
@@ -135,13 +135,13 @@ describe("what may be another's, or counted twice", () => {
   });
 });
 
-describe("what is reported by value", () => {
+describe("a balance reported by value", () => {
   const filing = (n: number) =>
     filingForTest({ accessionNumber: `0000000001-2${n}-000001`, periodOfReport: `202${n}-12-31` });
   const value = (n: number, amount: string, more = {}) =>
     rowForTest({ kind: "holding", securityTitle: "Fund units", valueOwnedFollowing: amount, ...more }, filing(n));
 
-  it("is apart, the last of each way of holding, and in no total", () => {
+  it("is separate, the last of each way of holding, and not in any total", () => {
     const rows = derivedRows([
       value(3, "5500000"),
       value(4, "6000000"),

@@ -9,43 +9,43 @@ import { securityName, vehicleText } from "./holding-line";
 import type { LastBalance } from "./last-balances";
 import type { Split } from "./splits";
 
-/** One line's part in what is held of a security. */
+/** One line's part in the holdings of a security. */
 export type HeldPart = Omit<LastBalance, "gaps" | "table" | "issuer"> & {
   gaps: { explained: number; unexplained: number };
-  /** How many others reported it with this insider: it may be theirs. */
+  /** How many others reported it with this insider. It may be theirs. */
   jointOwners: number;
   /** Another part names the same vehicle, or states the same balance and is reported jointly: they may be the same shares. */
   mayBeSame: boolean;
-  /** Splits since its report, and what it comes to after them: that is in the total. Null where there was none. */
+  /** Splits since its report, and the balance after them, which is in the total. Null if there was none. */
   since: { splits: readonly Split[]; balance: string } | null;
 };
 
-/** A holding that is reported by its value in dollars, not in shares: it is in no total. */
+/** A holding reported by value in dollars, not in shares: it is not in any total. */
 export type HeldValue = Pick<LastBalance, "ownership" | "vehicle" | "asOf" | "filing" | "row"> & { value: string };
 
-/** What an insider holds of a security of Table I by the last report of each line. Nothing adds up across them. */
+/** An insider's holdings of a security of Table I, by the last report of each line. Totals never span securities. */
 export type HeldSecurity = {
   issuer: string | null;
   /** Title as last filed. */
   title: string | null;
-  /** Sum over the lines: exact decimal text. Null where none is reported in shares. */
+  /** Sum over the lines, as exact decimal text. Null if none is reported in shares. */
   total: string | null;
-  /** Of it, what is held directly and what is not. */
+  /** The direct and the indirect part of the total. */
   direct: string;
   indirect: string;
   /** The days of the oldest and newest of the balances in the total. */
   from: string | null;
   to: string | null;
-  /** Those with shares left: direct first, then the largest. */
+  /** Lines with shares left: direct first, then the largest. */
   parts: HeldPart[];
-  /** Those that came to nothing. */
+  /** Lines that came to zero. */
   ended: HeldPart[];
   values: HeldValue[];
 };
 
 /**
  * @param balances of all lines
- * @param rows standing rows, for what is reported by value
+ * @param rows current rows, for what is reported by value
  * @param splits by line: those that its security went through
  */
 export function heldSecurities(
@@ -126,8 +126,8 @@ const byWeight = (a: HeldPart, b: HeldPart): number =>
   Number(a.ownership === "I") - Number(b.ownership === "I") || amount(b).cmp(amount(a));
 
 /**
- * Lines that may be the same shares twice: two that name one vehicle, or two of one balance that are reported jointly, once
- * by the owner who holds them and once by the one who holds through that owner.
+ * Lines that may be the same shares twice: two that name one vehicle, or two with equal balances reported jointly, once by the
+ * owner who holds them and once by the one who holds through that owner.
  */
 function sameShares(lines: readonly LastBalance[]): ReadonlySet<LastBalance> {
   const byVehicle = groupBy(

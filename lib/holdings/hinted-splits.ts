@@ -6,7 +6,7 @@ import { compareText } from "@/lib/values/compare-text";
 import { type Gap, gapOf } from "./gap";
 import { type Split, splitReason, splits, statedSplits } from "./splits";
 
-/** A balance that hints at a split, by row keys: what its check says of it. */
+/** A balance that hints at a split, by row keys, with the result of its check. */
 export type SplitHint = {
   key: string;
   prior: string;
@@ -18,7 +18,7 @@ export type SplitHint = {
 
 const filingOf = (key: string) => key.slice(0, key.indexOf("#"));
 
-/** The filings that some hints stand in, with those of the balances before. */
+/** The filings of some hints, and of the balances before them. */
 export const filingsOfHints = (hints: readonly SplitHint[]): string[] => [
   ...new Set(hints.flatMap(({ key, prior }) => [filingOf(key), filingOf(prior)])),
 ];
@@ -27,13 +27,13 @@ type Hinted = Pick<FilingEntry, "filing" | "rows" | "notes" | "derived">;
 
 /**
  * The splits that the balances of an issuer's insiders show, the earliest first.
- * @param hints all there are at splits of the issuer
+ * @param hints all hints at splits of the issuer
  * @param entries the filings of the hints
  */
 export const hintedSplits = (hints: readonly SplitHint[], entries: readonly Hinted[]): Split[] =>
   read(hints, entries).found;
 
-/** By row key, the reason of each balance of an issuer that a split explains. */
+/** The reason for each balance of an issuer that a split explains, by row key. */
 export function splitReasons(hints: readonly SplitHint[], entries: readonly Hinted[]): ReadonlyMap<string, GapReason> {
   const { gaps, found } = read(hints, entries);
   return new Map(

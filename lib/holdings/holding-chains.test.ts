@@ -31,25 +31,25 @@ const balances = (rows: Parameters<typeof holdingChains>[0]) =>
   holdingChains(inTime(rows)).map(({ rows: line }) => line.map(({ row }) => row.sharesOwnedFollowing.value).join(" "));
 
 describe("groups of owners", () => {
-  test("an owner who files alone has another line than the same owner who files with a fund", () => {
+  test("an owner who files alone has another line than the same owner filing with a fund", () => {
     expect(balances([sold(1, ["2"], "10", "90"), sold(2, ["2", "3"], "10", "5000")])).toEqual(["90", "5000"]);
   });
 
-  test("a line goes on when an owner leaves the group and the balances chain: 1,000 − 250 = 750", () => {
+  test("a line continues when an owner leaves the group and the balances follow: 1,000 − 250 = 750", () => {
     const rows = [sold(1, ["2", "3"], "10", "1000"), sold(2, ["2"], "250", "750"), sold(3, ["2"], "50", "700")];
     expect(balances(rows)).toEqual(["1000 750 700"]);
   });
 
-  test("and when the group comes back, both go on as one", () => {
+  test("and when the group comes back, both continue as one", () => {
     const rows = [sold(1, ["2", "3"], "10", "1000"), sold(2, ["2"], "250", "750"), sold(3, ["2", "3"], "50", "700")];
     expect(balances(rows)).toEqual(["1000 750 700"]);
   });
 
-  test("groups without a common owner are never one line, though the balances chain", () => {
+  test("groups without a common owner are never one line, even if the balances follow", () => {
     expect(balances([sold(1, ["2"], "10", "1000"), sold(2, ["3"], "250", "750")])).toEqual(["1000", "750"]);
   });
 
-  test("what two owners of one filing hold directly is told apart by its notes", () => {
+  test("direct holdings of two owners on one filing are distinguished by their notes", () => {
     const joint = filing(1, ["2", "3"], { F1: "Held by A.", F2: "Held by B LP." });
     const direct = (line: number, held: string, note: string) =>
       rowForTest({ kind: "holding", line, sharesOwnedFollowing: held, directOrIndirect: ["D", note] }, joint);
@@ -63,17 +63,17 @@ describe("a filing that lists its trades newest first", () => {
     sold(month, owners, "250", "750", { line: 2 }),
   ];
 
-  test("goes on with the line of another group where its first trade does: 1,000 − 250 = 750", () => {
+  test("continues the line of another group if its first trade does: 1,000 − 250 = 750", () => {
     expect(balances([sold(1, ["2", "3"], "10", "1000"), ...twice(2, ["2"])])).toEqual(["1000 700 750"]);
     expect(balances([sold(1, ["2", "3"], "10", "990"), ...twice(2, ["2"])])).toEqual(["990", "700 750"]);
   });
 
-  test("is gone on with from where its last trade ends: 700 − 100 = 600, not 750 − 100", () => {
+  test("is continued from the end of its last trade: 700 − 100 = 600, not 750 − 100", () => {
     expect(balances([...twice(1, ["2", "3"]), sold(2, ["2"], "100", "600")])).toEqual(["700 750 600"]);
     expect(balances([...twice(1, ["2", "3"]), sold(2, ["2"], "100", "650")])).toEqual(["700 750", "650"]);
   });
 
-  test("goes on with a line of another title alike", () => {
+  test("continues a line with a similar title in the same way", () => {
     const renamed = { securityTitle: "Class A Common Stock" };
     const rows = [
       sold(2, ["2"], "50", "700", { line: 1, ...renamed }),
@@ -82,7 +82,7 @@ describe("a filing that lists its trades newest first", () => {
     expect(balances([sold(1, ["2"], "10", "1000"), ...rows])).toEqual(["1000 700 750"]);
   });
 
-  test("begins a line of its own where a balance between its trades is that of another by chance", () => {
+  test("begins a new line if a balance between its trades equals another's by chance", () => {
     const rows = [
       sold(2, ["2"], "50", "50", { line: 1 }),
       sold(2, ["2"], "50", "0", { line: 2 }),
@@ -91,7 +91,7 @@ describe("a filing that lists its trades newest first", () => {
     expect(balances([sold(1, ["2", "3"], "10", "0"), ...rows])).toEqual(["0", "50 0 30"]);
   });
 
-  test("begins a line of its own where two of its trades go on from two lines", () => {
+  test("begins a new line if two of its trades follow from two lines", () => {
     const rows = [
       sold(2, ["2"], "1", "9", { line: 1 }),
       sold(2, ["2"], "250", "750", { line: 2 }),
@@ -103,7 +103,7 @@ describe("a filing that lists its trades newest first", () => {
 });
 
 describe("titles", () => {
-  test("a longer title for the same security is one line where the balance goes on exactly from that line and no other", () => {
+  test("a longer title for the same security is one line if the balance follows exactly from that line and no other", () => {
     const renamed = { securityTitle: "Class A Common Stock" };
     expect(balances([sold(1, ["2"], "10", "1000"), sold(2, ["2"], "250", "750", renamed)])).toEqual(["1000 750"]);
     expect(balances([sold(1, ["2"], "10", "1000"), sold(2, ["2"], "250", "740", renamed)])).toEqual(["1000", "740"]);
@@ -112,7 +112,7 @@ describe("titles", () => {
     ).toEqual(["1000", "750"]);
   });
 
-  test("two titles that stand side by side in one filing are two securities", () => {
+  test("two titles in one filing are two securities", () => {
     const both = [
       sold(2, ["2"], "250", "750", { line: 1 }),
       sold(2, ["2"], "250", "750", { line: 2, securityTitle: "Class A Common Stock" }),
@@ -120,13 +120,13 @@ describe("titles", () => {
     expect(balances([sold(1, ["2"], "10", "1000"), ...both])).toEqual(["1000 750", "750"]);
   });
 
-  test("nothing goes on from nothing: a balance of zero has no heir", () => {
+  test("nothing continues from a balance of zero", () => {
     const fresh = sold(2, ["2"], "0", "0", { securityTitle: "Class A Common Stock" });
     expect(balances([sold(1, ["2"], "10", "0"), fresh])).toEqual(["0", "0"]);
   });
 });
 
-describe("a line that another group of owners goes on with", () => {
+describe("a line that another group of owners continues", () => {
   test("may have a fraction: 1,000.4 − 100 is 900 to less than one share", () => {
     expect(balances([sold(1, ["2", "3"], "10", "1000.4"), sold(2, ["2"], "100", "900")])).toEqual(["1000.4 900"]);
   });

@@ -27,7 +27,7 @@ type Named = {
 
 type OpenChain = HoldingChain & {
   last: Named;
-  /** Its rows of the filing that this one is of. */
+  /** Its rows in the same filing as this one. */
   lastFiled: Named[];
   /** Owners of each row so far, as they were filed together. */
   groups: Set<string>;
@@ -43,10 +43,10 @@ function overlap(one: string, other: string): boolean {
 }
 
 /**
- * The holding lines of a circle: balances of one group of owners in one security, held in one way. Rows come in time. A name
- * not seen before continues another line only where the balance follows exactly from that line's last one and from no
- * other's: owners join and leave a filing, vehicles are renamed, notes and titles reworded. Of a name's rows in one filing,
- * whatever the order in which they are listed, the one that no other leads to is its first.
+ * The holding lines of connected filings: balances of one group of owners in one security, held in one way. Rows come in time. A
+ * name not seen before continues another line only if the balance follows exactly from that line's last one and from no other:
+ * owners join and leave a filing, vehicles are renamed, notes and titles reworded. Of a name's rows in one filing, in whatever
+ * order they are listed, the first is the one that follows from no other.
  */
 export function holdingChains(rows: readonly SeriesRow[]): HoldingChain[] {
   const named = namedRows(rows);
@@ -93,7 +93,7 @@ const onlyOne = (found: readonly (OpenChain | null)[]): OpenChain | null => {
 
 const NO_ROWS: readonly Named[] = [];
 
-/** Of the rows behind one, in its filing and of its name, those that no other leads to. */
+/** Of the rows after one, with its name and in its filing, those that follow from no other. */
 function firstRowsBehind(named: readonly Named[], at: number): readonly Named[] {
   const [first, row] = [named[0], named[at]];
   if (!first || !row || isOfFiling(first, row)) return NO_ROWS;
@@ -111,7 +111,7 @@ function firstRowsBehind(named: readonly Named[], at: number): readonly Named[] 
   });
 }
 
-/** The balance that a line has come to: of the rows of its last filing, that of the one that leads to no other. */
+/** The last balance of a line: of the rows of its last filing, that of the one from which no other follows. */
 function lastBalance({ last, lastFiled }: OpenChain): string {
   if (lastFiled.length < 2) return last.balance;
   const priors = new Set(lastFiled.map(({ source }) => impliedPriorBalance(balanceRow(source))));
@@ -119,7 +119,7 @@ function lastBalance({ last, lastFiled }: OpenChain): string {
   return ends.length === 1 && ends[0] ? ends[0].balance : last.balance;
 }
 
-/** The rows that state a balance, each with the name of its line as far as the row alone tells. */
+/** The rows that state a balance, each with the name of its line as far as the row alone shows it. */
 function namedRows(rows: readonly SeriesRow[]): Named[] {
   const stating: { source: SeriesRow; balance: string }[] = [];
   for (const source of rows) {
@@ -137,7 +137,7 @@ function namedRows(rows: readonly SeriesRow[]): Named[] {
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** The names in each filing, put together when first asked for: most circles never ask. */
+/** The names in each filing, collected when first needed: most groups never need them. */
 function namesInFilings(named: readonly Named[]): (accessionNumber: string) => ReadonlySet<string> {
   let names: Map<string, Set<string>> | null = null;
   return (accessionNumber) => {
@@ -153,7 +153,7 @@ function namesInFilings(named: readonly Named[]): (accessionNumber: string) => R
   };
 }
 
-/** The one line whose last balance this row goes on from; under the strictest likeness that any line shows. */
+/** The one line from whose last balance this row follows, by the strictest similarity that any line has. */
 function continued(
   row: Named,
   byBalance: ReadonlyMap<string, ReadonlySet<OpenChain>>,
@@ -179,8 +179,8 @@ function continued(
 }
 
 /**
- * The one line of the same name that another group of owners reported, where the balance goes on from its last one: from zero
- * too, and with fractions to less than one share.
+ * The one line of the same name that another group of owners reported, if the balance follows from its last one: also from zero,
+ * and with fractions to less than one share.
  */
 function ofOtherGroup(
   row: Named,
@@ -203,7 +203,7 @@ const isSameLine = (last: Named, row: Named): boolean => last.text === row.text;
 const isSameFamily = (last: Named, row: Named): boolean =>
   lineFamily(last.source) === lineFamily(row.source) && sameFiledTerms(last.source.row, row.source.row);
 
-/** "Common Stock" and "Common Stock, Class A": one title holds all words of the other, and the way of holding is the same. */
+/** "Common Stock" and "Common Stock, Class A": one title has all words of the other, and the way of holding is the same. */
 const isSameSecurityRetitled = (last: Named, row: Named): boolean =>
   last.key.issuerCik === row.key.issuerCik &&
   last.key.tableNumber === row.key.tableNumber &&

@@ -19,7 +19,7 @@ const holding = (line: number, balance: string, nature: string | [string | null,
   );
 
 describe("vehicles", () => {
-  it("tells four holdings apart that all say “See footnote”, by the notes behind them", () => {
+  it("distinguishes four holdings that all say “See footnote” by their notes", () => {
     const notes = { F4: "Held by A LLC.", F5: "Held by B LLC.", F6: "Held by C LP.", F7: "Held by D Trust." };
     const rows = ["F4", "F5", "F6", "F7"].map((id, index) =>
       holding(index + 1, `${index + 1}00`, ["See footnote", id], filing(1, notes)),
@@ -27,13 +27,13 @@ describe("vehicles", () => {
     expect(balances(rows)).toEqual(["100", "200", "300", "400"]);
   });
 
-  it("follows a vehicle whose note got another number in the next filing", () => {
+  it("follows a vehicle whose note has another number in the next filing", () => {
     const first = holding(1, "100", ["See Footnote", "F4"], filing(1, { F4: "Held by A LLC." }));
     const next = holding(1, "150", ["See footnote.", "F1"], filing(2, { F1: "Held by  A LLC" }));
     expect(balances([next, first])).toEqual(["100 150"]);
   });
 
-  it("takes the notes too where one nature stands twice in a filing: two trusts, both “By Trust”", () => {
+  it("uses the notes too if one nature occurs twice in a filing: two trusts, both “By Trust”", () => {
     const notes = { F1: "The Elm Trust.", F2: "The Oak Trust." };
     const rows = [1, 2].flatMap((month) => [
       holding(1, `${month}00`, ["By Trust", "F1"], filing(month, notes)),
@@ -70,7 +70,7 @@ describe("vehicles", () => {
     expect(balances([holding(1, "1000", "Fund IV"), holding(1, "900", "Fund V", filing(2))])).toEqual(["1000", "900"]);
   });
 
-  it("shows the nature as filed, or the note where the nature only points to it", () => {
+  it("shows the nature as filed, or the note if the nature only cites it", () => {
     expect(textOf(holding(1, "1", "By spouse"))).toBe("By spouse");
     expect(textOf(holding(1, "1", ["See footnotes (1) and (2)", "F1"], filing(1, { F1: "Held by A." })))).toBe(
       "Held by A.",
@@ -130,13 +130,13 @@ describe("derivatives", () => {
     expect(balances(rows)).toEqual(["5 4", "3"]);
   });
 
-  it("without either are told apart by the note that stands for their dates", () => {
+  it("without either are distinguished by the note instead of their dates", () => {
     const rows = [grant(1, [null, "F1"], null, "F1", "5"), grant(2, [null, "F1"], null, "F2", "4")];
     expect(balances(rows)).toEqual(["5", "4"]);
   });
 });
 
-it("orders by trade date, then filing, then line; a holding stands at its filing's period", () => {
+it("orders by trade date, then filing, then line; a holding counts at its filing's period", () => {
   const trade = (transactionDate: string, line: number, balance: string, number: number) =>
     rowForTest({ transactionCode: "P", transactionDate, line, sharesOwnedFollowing: balance }, filing(number));
   const rows = [
@@ -148,6 +148,6 @@ it("orders by trade date, then filing, then line; a holding stands at its filing
   expect(balances(rows)).toEqual(["1 2 3 4"]);
 });
 
-it("leaves out rows that report a value instead of shares", () => {
+it("omits rows that report a value instead of shares", () => {
   expect(balances([rowForTest({ tableNumber: "II", valueOwnedFollowing: "30430000" })])).toEqual([]);
 });

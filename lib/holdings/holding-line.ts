@@ -4,17 +4,17 @@ import { remembered } from "@/lib/values/remembered";
 import { decimalText } from "@/lib/values/ten-thousandths";
 
 /**
- * What a chain of balances belongs to: an issuer's security in one table, held directly or through one vehicle. The texts
- * are normalised and only meant to be compared.
+ * Identifies a chain of balances: an issuer's security in one table, held directly or through one vehicle. The texts are
+ * normalised and only meant for comparison.
  */
 export type HoldingLineKey = {
   issuerCik: string | null;
   tableNumber: TableNumber;
   security: string;
   directOrIndirect: string | null;
-  /** Through whom or what: the nature text, or the note it points to. Empty for direct ownership. */
+  /** Through whom or what: the nature of ownership, or the note it cites. Empty for direct ownership. */
   vehicle: string;
-  /** Of a derivative: exercise price and expiry, or the notes that stand in their place. */
+  /** For a derivative: exercise price and expiry, or the notes that replace them. */
   terms: string;
 };
 
@@ -50,13 +50,13 @@ const notesOf = (field: Field, notes: SeriesRow["filing"]["notes"]): string =>
     .filter(Boolean)
     .join(" ");
 
-/** True for "See footnote", "(1)", or nothing at all: who holds is said in the note alone. */
+/** True for "See footnote", "(1)", or nothing at all: only the note says who holds it. */
 export const isOnlyPointer = (nature: string | null): boolean => {
   const text = nature?.trim() ?? "";
   return text === "" || pointsToNote.test(text) || /^[\d\s(),]+$/.test(text);
 };
 
-/** As filed, for reading: the nature text, or the note it only points to. `null` for direct ownership. */
+/** As filed, to show: the nature of ownership, or the note that it only cites. `null` for direct ownership. */
 export function vehicleText(row: ReportedRow, notes: Readonly<Record<string, string>>): string | null {
   if (row.directOrIndirect.value !== "I") return null;
   const nature = row.natureOfOwnership;
@@ -67,7 +67,7 @@ export function vehicleText(row: ReportedRow, notes: Readonly<Record<string, str
 
 const natureName = remembered((nature: string): string => plain(nature).replace(/^by (the )?/, ""));
 
-/** What the notes say of how a row is held: those of the nature, else those of the letter D or I. */
+/** The notes on how a row is held: those of the nature, or else those of the letter D or I. */
 const heldThrough = ({ row, filing }: SeriesRow): string =>
   notesOf(row.natureOfOwnership, filing.notes) || notesOf(row.directOrIndirect, filing.notes);
 
@@ -85,14 +85,14 @@ const valueOrNotes = (field: Field, notes: SeriesRow["filing"]["notes"]): string
 
 function terms({ row, filing }: SeriesRow): string {
   if (row.tableNumber === "I") return "";
-  // Stock units have no expiry; what sets one grant apart is then its vesting, told with the exercise date.
+  // Stock units have no expiry. Grants then differ by vesting, which is in a note on the exercise date.
   const ends =
     row.expirationDate.value ??
     (valueOrNotes(row.exerciseDate, filing.notes) || notesOf(row.expirationDate, filing.notes));
   return `${valueOrNotes(row.conversionOrExercisePrice, filing.notes)} | ${ends}`;
 }
 
-/** What a line never leaves, whatever it is called: the issuer, the table, the security, and whether it is held directly. */
+/** What all rows of a line share, whatever its name: the issuer, the table, the security, and whether it is held directly. */
 export const lineFamily = ({ row, issuerCik }: SeriesRow): string =>
   [issuerCik ?? "", row.tableNumber, securityName(row.securityTitle.value), row.directOrIndirect.value ?? ""].join("|");
 
@@ -100,8 +100,8 @@ export const natureFamily = (source: SeriesRow): string =>
   `${lineFamily(source)}|${natureName(source.row.natureOfOwnership.value ?? "")}`;
 
 /**
- * Natures that stand with different notes inside one filing ("By Trust" twice): there the notes tell the vehicles apart. On
- * a joint filing they also tell what one owner holds directly from what another does.
+ * Natures with different notes within one filing ("By Trust" twice): there the notes distinguish the vehicles. On a joint filing
+ * they also distinguish the direct holdings of the owners.
  */
 export function naturesToldApartByNotes(rows: readonly SeriesRow[]): ReadonlySet<string> {
   const seen = new Map<string, string>();
@@ -122,7 +122,7 @@ export function naturesToldApartByNotes(rows: readonly SeriesRow[]): ReadonlySet
   return apart;
 }
 
-/** The key of a row on its own, as far as its nature, terms and notes tell. */
+/** The key of a row alone, as far as its nature, terms and notes show it. */
 export const holdingLineKey = (source: SeriesRow, options: { notesTellApart: boolean }): HoldingLineKey => ({
   issuerCik: source.issuerCik,
   tableNumber: source.row.tableNumber,
@@ -135,14 +135,14 @@ export const holdingLineKey = (source: SeriesRow, options: { notesTellApart: boo
 export const lineKeyText = (key: HoldingLineKey) =>
   [key.issuerCik ?? "", key.tableNumber, key.security, key.directOrIndirect ?? "", key.vehicle, key.terms].join("|");
 
-/** Whether two derivatives agree in what is filed of their exercise price and expiry. */
+/** Whether two derivatives agree in their filed exercise price and expiry. */
 export const sameFiledTerms = (a: ReportedRow, b: ReportedRow): boolean =>
   (["conversionOrExercisePrice", "expirationDate"] as const).every((name) => {
     const [one, other] = [a[name].value, b[name].value];
     return one === null || other === null || valueOrNotes(a[name], {}) === valueOrNotes(b[name], {});
   });
 
-/** The parts of a row that its balance is checked by. */
+/** The parts of a row that check its balance. */
 export const balanceRow = ({ row }: SeriesRow) => ({
   kind: row.kind,
   transactionShares: row.transactionShares.value,

@@ -1,7 +1,10 @@
 import { inFilingOrder, type SeriesRow } from "@/lib/record/row-in-filing";
 import { compareText } from "@/lib/values/compare-text";
 
-/** Where a row stands in time: an amendment's where the filing stood that it amends, a restated one where the row stood. */
+/**
+ * The place of a row in time: for an amendment the place of the filing that it amends, and for a restated row the place of the
+ * original row.
+ */
 export type RowPlace = { orderedAt: string; accessionNumber: string; line: number };
 
 export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: SeriesRow): RowPlace => ({
@@ -11,8 +14,8 @@ export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: Series
 });
 
 /**
- * Rows in the order in which balances follow each other: by trade date, a holding after the trades of its filing; then by
- * acceptance; then as filed. A row without a date of its own stands with the period of its report.
+ * Rows in the order in which balances follow each other: by trade date, with a holding after the trades of its filing; then by
+ * acceptance; then as filed. A row without a date uses the period of its report.
  */
 export function inTime(rows: readonly SeriesRow[], placeOf: (source: SeriesRow) => RowPlace = ownPlace): SeriesRow[] {
   const lastTrade = new Map<string, string>();

@@ -42,7 +42,7 @@ test("11,500 − 7,500 = 4,000, and 4,412 is reported: 412 shares that no row ex
   expect(checks.get("0000000001-25-000003#I-1")).toMatchObject({ expected: "4000", difference: "412" });
 });
 
-test("each line's last balance stands with its filing, row and gaps, the latest report first", () => {
+test("each line's last balance comes with its filing, row and gaps, the latest report first", () => {
   const unexplained = { reason: null, reasonWords: null, reasonFrom: null };
   const direct = { filing: "0000000001-25-000003", row: "I-1" };
   expect(lastBalances(derivedRows(rows))).toEqual([

@@ -13,13 +13,13 @@ type BalanceGap = {
   expected: string | null;
   reported: string;
   difference: string;
-  /** Why, and the words and place it was read from; null while nothing explains it. */
+  /** The reason, with the words and place it was read from; null if nothing explains it. */
   reason: GapReason["kind"] | null;
   reasonWords: string | null;
   reasonFrom: string | null;
 };
 
-/** What a holding line came to at its last report. */
+/** The balance of a holding line at its last report. */
 export type LastBalance = {
   /** The row at which the line begins. */
   holdingLine: string;
@@ -33,7 +33,7 @@ export type LastBalance = {
   ownership: "D" | "I" | null;
   /** Through whom or what, as filed; null for direct ownership. */
   vehicle: string | null;
-  /** Its name as a note states it, where what was filed only points to the note; null where several are named, or none. */
+  /** Its name as a note states it, if the filing only cites the note; null if several are named, or none. */
   vehicleName: string | null;
   balance: string;
   asOf: string | null;
@@ -43,7 +43,7 @@ export type LastBalance = {
   gaps: BalanceGap[];
 };
 
-/** The last reported balance of every line that the rows stand on, the latest report first. */
+/** The last reported balance of every line of these rows, the latest report first. */
 export const lastBalances = (rows: readonly SeriesRow[]): LastBalance[] =>
   derivedLines(rows)
     .flatMap((line) => lastBalance(line) ?? [])

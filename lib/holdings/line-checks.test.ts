@@ -22,7 +22,7 @@ const earlierBalance = (balance: string, owners: readonly string[] = ["2"]): Ser
   );
 
 describe("the arithmetic of balances", () => {
-  it("167,577 − 5,688 = 161,889 and 161,889 − 1,975 = 159,914; the opening balance is not known", () => {
+  it("167,577 − 5,688 = 161,889 and 161,889 − 1,975 = 159,914; the opening balance is unknown", () => {
     const check = checks(saxonRows());
     expect(check("I-1")).toMatchObject({ state: "first", prior: null });
     expect(check("I-2")).toMatchObject({
@@ -34,7 +34,7 @@ describe("the arithmetic of balances", () => {
     expect(check("II-1")).toBeNull();
   });
 
-  it("goes on from the newest earlier balance of the same owners: 154,000 + 13,200 = 167,200, reported 377 more", () => {
+  it("follows from the newest earlier balance of the same owners: 154,000 + 13,200 = 167,200, reported 377 more", () => {
     expect(checks([earlierBalance("154000"), ...saxonRows()])("I-1")).toMatchObject({
       state: "gap",
       expected: "167200",
@@ -43,7 +43,7 @@ describe("the arithmetic of balances", () => {
     });
   });
 
-  it("goes on from a balance filed with other owners if it follows from it, else not at all", () => {
+  it("is compared with a balance filed with other owners only if it follows from it", () => {
     const follows = checks([earlierBalance("154377", ["2", "3"]), ...saxonRows()]);
     expect(follows("I-1")).toMatchObject({ state: "consistent", prior: { balance: "154377" } });
     const doesNot = checks([earlierBalance("9", ["2", "3"]), ...saxonRows()]);
@@ -66,7 +66,7 @@ describe("across a row that reports no balance", () => {
       filing,
     );
 
-  it("nothing is told: 100, then −10 without one, then 80", () => {
+  it("nothing is concluded: 100, then −10 without a balance, then 80", () => {
     const check = checks([sale(1, "100"), sale(2, null), sale(3, "80")]);
     expect(check("I-2", filing.accessionNumber)).toBeNull();
     expect(check("I-3", filing.accessionNumber)).toEqual({

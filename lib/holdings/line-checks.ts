@@ -16,7 +16,7 @@ export type CheckedRow = {
   check: BalanceCheck;
 };
 
-/** The checks of all rows of the lines of a circle. `rows` are all its rows in time, with those that state no balance. */
+/** The checks of all rows on the lines of connected filings. `rows` are all rows in time, including those without a balance. */
 export function lineChecks(chains: readonly HoldingChain[], rows: readonly SeriesRow[]): CheckedRow[] {
   const unseen = unseenMoves(rows);
   return chains.flatMap((chain) => {
@@ -31,8 +31,8 @@ export function lineChecks(chains: readonly HoldingChain[], rows: readonly Serie
 }
 
 /**
- * The check of another report of a trade, as if it stood on the line in the place of the one that does. Where an amendment
- * changed one of the two alone, each has a balance of its own.
+ * The check of another report of a trade, as if it were on the line instead of the one that is. If an amendment changed only one
+ * of the two, each has its own balance.
  */
 export function checkedInPlaceOf(onLine: CheckedRow, source: SeriesRow): CheckedRow {
   const { prior, check } = onLine;
@@ -73,7 +73,7 @@ function checkOf(source: SeriesRow, prior: SeriesRow | null, isHidden: boolean):
   return { state, expected, reported, difference, missing: reason, prior: known, reason: null };
 }
 
-/** Transactions that report no balance of their own: what they moved shows only in a later one. */
+/** Transactions without a balance: what they moved shows only in a later one. */
 function unseenMoves(rows: readonly SeriesRow[]) {
   const place = new Map<string, number>();
   const byFamily = new Map<string, { at: number; owners: readonly string[] }[]>();

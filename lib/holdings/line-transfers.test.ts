@@ -10,8 +10,8 @@ const direct = (claim: Partial<Claim> = {}) =>
 const trust = (claim: Partial<Claim> = {}) =>
   gapForTest({ before: "500", reported: "4190", accessionNumber: "0000000001-24-000004", line: "trust", ...claim });
 
-describe("what one line lacks and another has too much of", () => {
-  test("3,690 shares that left the direct line and came to the trust's explain each other", () => {
+describe("shares missing on one line and surplus on another", () => {
+  test("3,690 shares that left the direct line and arrived on the trust's explain each other", () => {
     const [one, other] = [direct(), trust()];
     expect([...lineTransfers([one, other])].sort()).toEqual([
       [rowKey(one.source), { kind: "transfer", words: null, from: rowKey(other.source) }],
@@ -24,14 +24,14 @@ describe("what one line lacks and another has too much of", () => {
     ["both lines lack", direct(), trust({ before: "4190", reported: "500" })],
     ["it is one line", direct(), trust({ line: "direct" })],
     ["the days do not meet", direct({ until: "2024-03-01" }), trust({ from: "2024-03-02" })],
-    ["another security", direct(), trust({ row: { securityTitle: "Class B Common Stock" } })],
-    ["the other table", direct(), trust({ row: { tableNumber: "II" } })],
-    ["so few that chance will do", direct({ reported: "9991" }), trust({ reported: "509" })],
-  ])("none where %s", (_, one, other) => {
+    ["it is another security", direct(), trust({ row: { securityTitle: "Class B Common Stock" } })],
+    ["it is in the other table", direct(), trust({ row: { tableNumber: "II" } })],
+    ["the difference may be chance", direct({ reported: "9991" }), trust({ reported: "509" })],
+  ])("there is no transfer if %s", (_, one, other) => {
     expect(lineTransfers([one, other]).size).toBe(0);
   });
 
-  test("none where two lines could have given it", () => {
+  test("there is no transfer if two lines could be the source", () => {
     const spouse = direct({ line: "spouse", accessionNumber: "0000000001-24-000005" });
     expect(lineTransfers([direct(), spouse, trust()]).size).toBe(0);
     const later = direct({
@@ -43,7 +43,7 @@ describe("what one line lacks and another has too much of", () => {
     expect(lineTransfers([direct(), later, trust()]).size).toBe(2);
   });
 
-  test("a security under another spelling of its title is the same", () => {
+  test("another spelling of its title is the same security", () => {
     expect(lineTransfers([direct(), trust({ row: { securityTitle: "COMMON STOCK, $.01 par value" } })]).size).toBe(2);
   });
 });

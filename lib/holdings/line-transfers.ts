@@ -3,14 +3,14 @@ import { rowKey } from "@/lib/record/row-in-filing";
 import { type Gap, type GapWindow, gapWindow } from "./gap";
 import { securityName } from "./holding-line";
 
-/** Fewer shares come and go by rounding and by chance. */
+/** Fewer shares may differ by rounding and chance. */
 const LEAST_SHARES = 10;
 
 type Side = { gap: Gap; window: GapWindow };
 
 /**
- * Gaps of a circle that explain each other: what is missing on one line is too much on another of the same security, between
- * the same days, and only there. By row key.
+ * Gaps of connected filings that explain each other: what is missing on one line is surplus on another of the same security,
+ * between the same days, and nowhere else. By row key.
  */
 export function lineTransfers(gaps: readonly Gap[]): ReadonlyMap<string, GapReason> {
   const groups = new Map<string, { more: Side[]; less: Side[] }>();
@@ -37,7 +37,7 @@ export function lineTransfers(gaps: readonly Gap[]): ReadonlyMap<string, GapReas
   return reasons;
 }
 
-/** The other side of a transfer where there is one and no other. */
+/** The other side of a transfer, if there is exactly one. */
 function onlyMatch(side: Side, others: readonly Side[]): Side | null {
   let found: Side | null = null;
   for (const other of others) {

@@ -30,14 +30,14 @@ test("0001209191-12-022044 lists April 2 before March 27, and its balances say s
   ]);
 });
 
-test("trades of a day that are listed newest first stand in the order of their balances: 1,000, 900, 700", () => {
+test("trades of a day that are listed newest first get the order of their balances: 1,000, 900, 700", () => {
   const day = [row(2, 1, "2025-01-02", "D", "200", "700"), row(2, 2, "2025-01-02", "D", "100", "900")];
   expect(held([row(1, 1, "2025-01-01", "A", "1000", "1000"), ...day])).toEqual(["1000", "900", "700"]);
-  // Without a balance before them too: only one of the two can come first.
+  // Even without a balance before them: only one of the two can come first.
   expect(held(day)).toEqual(["900", "700"]);
 });
 
-test("rows that follow no order stay as they are, and so do those that follow by date", () => {
+test("rows without an order stay as they are, and so do those in order by date", () => {
   const gap = [row(2, 1, "2025-01-02", "D", "200", "650"), row(2, 2, "2025-01-02", "D", "100", "10")];
   expect(held([row(1, 1, "2025-01-01", "A", "1000", "1000"), ...gap])).toEqual(["1000", "650", "10"]);
   const fine = [row(2, 2, "2025-01-02", "D", "100", "900"), row(2, 1, "2025-01-03", "D", "100", "800")];

@@ -3,13 +3,12 @@ import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { decimalText } from "@/lib/values/ten-thousandths";
 import { balanceRow } from "./holding-line";
 
-/** Balances as texts that are equal where the decimals are. */
+/** Balances as texts that are equal if the decimals are. */
 type Step = { source: SeriesRow; before: string | null; after: string | null };
 
 /**
- * Rows of a line in the order that their balances prove. Filers list trades by price, or newest first, or out of the order of
- * their dates: where the rows of one filing do not follow each other by date, and as filed or in another order of a day they
- * do, they stand in that one.
+ * Rows of a line in the order that their balances prove. Filers list trades by price, newest first, or out of date order. If the
+ * rows of one filing do not follow each other by date, but do as filed or in another order within a day, that order is used.
  */
 export function inOrderOfBalances(rows: readonly SeriesRow[]): SeriesRow[] {
   const ordered: SeriesRow[] = [];
@@ -42,7 +41,7 @@ function orderFiling(rows: readonly SeriesRow[], last: SeriesRow | null): readon
   return best.steps.map(({ source }) => source);
 }
 
-/** Day by day, each day's rows one behind the other as their balances lead. */
+/** Day by day, each day's rows in the order of their balances. */
 function daysInOrder(byDate: readonly Step[], balance: string | null): Step[] {
   const proven: Step[] = [];
   for (let start = 0; start < byDate.length; ) {
@@ -65,7 +64,7 @@ function daysInOrder(byDate: readonly Step[], balance: string | null): Step[] {
 
 const dayOf = (step: Step | undefined) => step && `${step.source.row.kind} ${step.source.row.transactionDate.value}`;
 
-/** The one row that no other of the day leads to. */
+/** The one row of the day that follows from no other. */
 function startOf(steps: readonly Step[]): Step | null {
   const starts = steps.filter(({ before }) => !steps.some(({ after }) => before !== null && after === before));
   return starts.length === 1 ? (starts[0] ?? null) : null;

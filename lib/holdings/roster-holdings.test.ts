@@ -21,7 +21,7 @@ test("lines of one security add up: 400 + 5,000 = 5,400, and each vehicle is nam
   ]);
 });
 
-test("what was reported jointly says with how many others", () => {
+test("a joint report says with how many others", () => {
   const joint = { ...balance({ sharesOwnedFollowing: "100" }), owners: ["2", "3", "4"] };
   expect(rosterHoldings([joint]).direct[0]?.lines[0]?.jointOwners).toBe(2);
 });
@@ -50,12 +50,12 @@ test("grants of one title add up whatever their price: 40,000 + 42,500 = 82,500"
   ]);
 });
 
-test("nothing reported is nothing, and zero is zero", () => {
+test("nothing reported gives nothing, and zero gives zero", () => {
   expect(rosterHoldings([])).toEqual({ direct: [], indirect: [], derivatives: [] });
   expect(rosterHoldings([balance({ sharesOwnedFollowing: "0" })]).direct[0]?.total).toBe("0");
 });
 
-test("a picture shows the largest direct line, else the largest indirect one", () => {
+test("a small chart shows the largest direct line, or else the largest indirect one", () => {
   const direct = { ...balance({ sharesOwnedFollowing: "100" }), id: "direct" };
   const trust = { ...balance({ directOrIndirect: "I", natureOfOwnership: "by trust", sharesOwnedFollowing: "400" }) };
   const spouse = { ...balance({ directOrIndirect: "I", natureOfOwnership: "by spouse", sharesOwnedFollowing: "900" }) };

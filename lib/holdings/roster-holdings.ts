@@ -12,14 +12,14 @@ export type HeldLine = {
   filing: string;
   /** The row at which the line begins. */
   holdingLine: string;
-  /** How many others reported it with this insider: the balance may be theirs. */
+  /** How many others reported it with this insider. The balance may be theirs. */
   jointOwners: number;
 };
 
-/** What is held of one security: lines add up only within it. */
+/** The holdings of one security: lines add up only within it. */
 export type HeldSecurity = { title: string | null; total: string; lines: HeldLine[] };
 
-/** Empty where nothing is reported. */
+/** Empty if nothing is reported. */
 export type RosterHoldings = { direct: HeldSecurity[]; indirect: HeldSecurity[]; derivatives: HeldSecurity[] };
 
 export type ReportedBalance = {
@@ -30,7 +30,7 @@ export type ReportedBalance = {
   owners: readonly string[];
 };
 
-/** What an insider holds by the last report of each line; derivatives are added up by title, whatever their terms. */
+/** An insider's holdings by the last report of each line; derivatives are added up by title, whatever their terms. */
 export function rosterHoldings(lines: readonly ReportedBalance[]): RosterHoldings {
   const shares = lines.filter(({ row }) => row.tableNumber === "I");
   const isIndirect = ({ row }: ReportedBalance) => row.directOrIndirect.value === "I";
@@ -64,7 +64,10 @@ const line = (source: ReportedBalance): HeldLine => ({
   jointOwners: source.owners.length - 1,
 });
 
-/** The line that a small picture of an insider's holdings shows: the largest direct one of Table I, else the largest indirect. */
+/**
+ * The line that a small chart of an insider's holdings shows: the largest direct one of Table I, or else the largest indirect
+ * one.
+ */
 export function mainLine({ direct, indirect }: Pick<RosterHoldings, "direct" | "indirect">): HeldLine | null {
   const largest = (securities: readonly HeldSecurity[]) =>
     (securities[0]?.lines ?? []).reduce<HeldLine | null>(

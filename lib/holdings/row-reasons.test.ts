@@ -43,7 +43,7 @@ function checks(...filings: ReturnType<typeof filing>[]): Record<string, Balance
   );
 }
 
-test("0001475115-21-000069 could not hold the 16,723 shares that 0001062993-21-007940 reported only after it", () => {
+test("0001475115-21-000069 could not include the 16,723 shares that 0001062993-21-007940 reported only later", () => {
   const before = filing(1, "2021-06-18", [moved("2021-06-17", "D", "1", "64842")]);
   const july = filing(2, "2021-08-02", [moved("2021-07-29", "D", "31026", "33816")]);
   const late = filing(3, "2021-08-25", [
@@ -60,7 +60,7 @@ test("0001475115-21-000069 could not hold the 16,723 shares that 0001062993-21-0
   expect(found["3 I-2"]).toMatchObject({ difference: "-16723", reason: { kind: "next balance makes good" } });
 });
 
-test("a slip that the next report does not repeat: 127,321 for 127,231", () => {
+test("a typing error that the next report does not repeat: 127,321 for 127,231", () => {
   const found = checks(
     filing(1, "2019-01-02", [moved("2019-01-01", "A", "1", "127231")]),
     filing(2, "2019-02-02", [moved("2019-02-01", "A", "10", "127331")]),
@@ -82,7 +82,7 @@ test("three rows that all state the balance after the last: 1,000 − 100 − 20
   for (const row of ["2 I-1", "2 I-2", "2 I-3"]) {
     expect(found[row], row).toMatchObject({ state: "gap", reason: { kind: "one balance for several rows" } });
   }
-  // 1,000 − 100 − 200 is not 400: nothing is explained then.
+  // 1,000 − 100 − 200 is not 400, so nothing is explained.
   const other = checks(
     filing(1, "2021-01-04", [moved("2021-01-01", "A", "1000", "1000")]),
     filing(2, "2021-02-03", [moved("2021-02-01", "D", "100", "400"), moved("2021-02-01", "D", "200", "400")]),
@@ -90,7 +90,7 @@ test("three rows that all state the balance after the last: 1,000 − 100 − 20
   expect(other["2 I-1"]?.reason).toBeNull();
 });
 
-test("a balance that goes on from what an amendment has put right since: 900 − 50 = 850 from the 900 first reported", () => {
+test("a balance that follows from a value corrected since by an amendment: 900 − 50 = 850 from the 900 first reported", () => {
   const original = filing(1, "2021-01-04", [moved("2021-01-01", "D", "100", "900")]);
   const next = filing(2, "2021-02-03", [moved("2021-02-01", "D", "50", "850")]);
   const amendment = filing(3, "2021-03-03", [moved("2021-01-01", "D", "100", "990")], {
@@ -108,7 +108,7 @@ test("a balance that goes on from what an amendment has put right since: 900 −
   });
 });
 
-test("an amendment stands in time where its original stood, not where it was filed", () => {
+test("an amendment takes the place in time of its original, not of its own filing", () => {
   const original = filing(1, "2021-01-04", [
     moved("2021-01-01", "D", "100", "900"),
     moved("2021-01-02", "D", "10", "890"),
@@ -127,7 +127,7 @@ test("an amendment stands in time where its original stood, not where it was fil
   ]);
 });
 
-test("a transaction that states no balance hides what it moved: nothing is compared across it", () => {
+test("a transaction without a balance hides what it moved: nothing is compared across it", () => {
   const found = checks(
     filing(1, "2021-01-04", [moved("2021-01-01", "A", "1000", "1000")]),
     filing(2, "2021-02-03", [{ ...moved("2021-02-01", "D", "100", "0"), sharesOwnedFollowing: null }]),
@@ -136,7 +136,7 @@ test("a transaction that states no balance hides what it moved: nothing is compa
   expect(found["3 I-1"]).toMatchObject({ state: "not_comparable", missing: "rows between", difference: null });
 });
 
-test("an amendment of a filing that is not held tells of it: what it moved is missing between 1,000 and 700", () => {
+test("an amendment of a missing filing shows that it exists: what it moved is missing between 1,000 and 700", () => {
   const amendment = filing(
     2,
     "2021-03-03",

@@ -7,8 +7,8 @@ import { balanceRow } from "./holding-line";
 import type { CheckedRow } from "./line-checks";
 
 /**
- * Rows of one line and filing that all state the same balance, although each moved it: the balance after the last of them. Where
- * the balance before is known, it and all their changes must come to it. For the rows that do not follow.
+ * Rows of one line and filing that all state the same balance, although each changed it: the balance after the last of them. If
+ * the balance before is known, all their changes must lead to it. For rows that do not follow.
  */
 export function oneBalanceForSeveralRows(line: readonly CheckedRow[]): Map<CheckedRow, GapReason> {
   const reasons = new Map<CheckedRow, GapReason>();
@@ -63,7 +63,7 @@ export function followsFromAmended(
   return original ? { kind: "amendment", words: null, from: rowKey(original) } : null;
 }
 
-/** A balance that could not hold the trades before it, as they were filed only after it: without them it would follow. */
+/** A balance that could not include the trades before it, because they were filed only later: without them it would follow. */
 export function reportedLater(line: readonly CheckedRow[], at: number): GapReason | null {
   const [last, row] = [line[at - 1], line[at]];
   if (!row || !last || inFilingOrder(last.source, row.source) < 0) return null;

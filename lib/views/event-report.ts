@@ -1,7 +1,7 @@
-import type { Tie } from "@/lib/events/tie";
+import type { Link } from "@/lib/events/link";
 import type { FilingRef } from "@/lib/record/filing-ref";
 
-/** Another filing's report of the trade that a row reports. */
+/** Another filing's report of the trade in a row. */
 export type EventReport = {
   filing: FilingRef;
   /** Its owners as filed. */
@@ -9,6 +9,6 @@ export type EventReport = {
   /** Its row; null where that is not known. */
   row: string | null;
   isCounted: boolean;
-  /** What ties the two; null where they are only tied through others. */
-  tie: Tie | null;
+  /** What links the two; null if they are linked only through other filings. */
+  link: Link | null;
 };

@@ -1,7 +1,7 @@
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import type { Db } from "@/db/server/client";
-import { tieOfRows, tiesOf } from "@/lib/events/tie";
-import { witnessOf } from "@/lib/events/witness";
+import { evidenceOf } from "@/lib/events/evidence";
+import { linkOfRows, linksBetween } from "@/lib/events/link";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import type { EventReport } from "@/lib/views/event-report";
@@ -13,10 +13,10 @@ export async function eventReports(db: Db, entry: FilingEntry): Promise<Readonly
   const numbers = new Set(events.flatMap(({ filings }) => filings));
   numbers.delete(accessionNumber);
   if (numbers.size === 0) return new Map();
-  const own = witnessOf(entry);
+  const own = evidenceOf(entry);
   const others = (await listFilingEntries(db, [...numbers])).map((other) => ({
     other,
-    ties: tiesOf(own, witnessOf(other)),
+    links: linksBetween(own, evidenceOf(other)),
   }));
   return new Map(
     entry.rows.map((row) => {
@@ -24,7 +24,7 @@ export async function eventReports(db: Db, entry: FilingEntry): Promise<Readonly
       const reports = (event?.filings ?? []).flatMap((number): EventReport[] => {
         const found = others.find(({ other }) => other.filing.accessionNumber === number);
         if (!found || event === null) return [];
-        const { other, ties } = found;
+        const { other, links } = found;
         const same = rowOfEvent(other, event.counted);
         return [
           {
@@ -32,7 +32,7 @@ export async function eventReports(db: Db, entry: FilingEntry): Promise<Readonly
             names: other.filing.owners.flatMap(({ name }) => name ?? []),
             row: same && rowId(same),
             isCounted: same !== null && event.counted === `${number}#${rowId(same)}`,
-            tie: same && tieOfRows(ties, row, same),
+            link: same && linkOfRows(links, row, same),
           },
         ];
       });

@@ -7,7 +7,7 @@ import { siteUrl } from "@/app/site-url";
 import { AmendmentBanner } from "@/components/amendment/amendment-banner";
 import { AmendmentComparison } from "@/components/amendment/amendment-comparison";
 import { CopiesRowLinks } from "@/components/filing/copies-row-links";
-import { EventTies } from "@/components/filing/event-ties";
+import { EventLinks } from "@/components/filing/event-links";
 import { Explanation } from "@/components/filing/explanation";
 import { FilingLead } from "@/components/filing/filing-lead";
 import { FilingLinks } from "@/components/filing/filing-links";
@@ -118,7 +118,7 @@ const Form = ({
       <FormFlags facts={facts} marks={marks} />
       {(form !== "3" || facts.aff10b5One !== null) && <PlanLine aff10b5One={facts.aff10b5One} {...plan} />}
       <LatenessLine filing={filing} lateness={entry.derived.lateness} rows={rows} />
-      <EventTies rows={rows} names={names} accessionNumber={filing.accessionNumber} />
+      <EventLinks rows={rows} names={names} accessionNumber={filing.accessionNumber} />
       <NeighbourLine {...neighbours} names={names} />
       <FormSection table="I" form={form} rows={tableOne ?? []} mark={marks.get("/nonDerivativeTable")}>
         <Reconciliation rows={tableOne ?? []} exercises={exercises} />

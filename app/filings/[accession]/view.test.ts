@@ -444,14 +444,14 @@ describe("what is concluded of a filing", () => {
     ]);
   });
 
-  test("a trade that two filings report: each names the other, the note that ties them, and which of them counts", async () => {
+  test("a trade that two filings report: each names the other, the note that links them, and which of them counts", async () => {
     const [counted] = (await view(number(31))).rows;
     const [other] = (await view(number(32))).rows;
-    const tie = { kind: "owner named", words: "Harrow Street Partners LP", from: `${number(32)}#F1` };
+    const link = { kind: "owner named", words: "Harrow Street Partners LP", from: `${number(32)}#F1` };
     expect(counted?.reports).toMatchObject([
-      { filing: { accessionNumber: number(32) }, names: ["Marlowe Advisers LLC"], row: "I-1", isCounted: false, tie },
+      { filing: { accessionNumber: number(32) }, names: ["Marlowe Advisers LLC"], row: "I-1", isCounted: false, link },
     ]);
-    expect(other?.reports).toMatchObject([{ filing: { accessionNumber: number(31) }, isCounted: true, tie }]);
+    expect(other?.reports).toMatchObject([{ filing: { accessionNumber: number(31) }, isCounted: true, link }]);
   });
 });
 

@@ -1,10 +1,9 @@
 import { filingsInView, type InsiderLines, insiderLines } from "@/app/insiders/[cik]/lines";
 import { listAllFilings } from "@/db/queries/all-filings";
-import { findOwner, insiderOf } from "@/db/queries/insider";
+import { findOwner, insiderOf, listSignatureNames } from "@/db/queries/insider";
 import { type InsiderFiling, listInsiderFilings, listTimelinessMarks } from "@/db/queries/insider-filings";
+import { findSplitsByIssuer } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
-import { listSignatureNames } from "@/db/queries/signature-names";
-import { findSplitsByIssuer } from "@/db/queries/splits-by-issuer";
 import type { Db } from "@/db/server/client";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import type { Split } from "@/lib/holdings/splits";

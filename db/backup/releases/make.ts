@@ -11,13 +11,13 @@ import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
 
-/** Of one issuer, oldest first: enough for amendments, joint filings and notes; few enough for a file of 200 kB. */
+/** Of one issuer, oldest first: enough for amendments, joint filings and notes, and few enough for a file of 200 kB. */
 const FILINGS = 50;
 
 /** `npx tsx db/backup/releases/make.ts FILE`: see README.md beside this file. */
 async function make(path: string) {
   const folder = mkdtempSync(join(tmpdir(), "section16-release-"));
-  // PostgreSQL's user must get in when this runs as root.
+  // PostgreSQL's user needs access when this runs as root.
   chmodSync(folder, 0o755);
   const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
   try {

@@ -28,7 +28,7 @@ describe.each(RELEASES)("a database of an earlier release, %s", (release) => {
     const file = `${FOLDER}${release}`;
     await restoreBackup(upgraded.url, file);
     const columns = new Map((await readHeader(file)).tables.map((table) => [table.name, table.columns]));
-    // Another version of zlib may compress the same bytes in another way; their SHA-256 is compared.
+    // Another version of zlib may compress the same bytes differently, so we compare their SHA-256.
     includes = (table, column) => column !== "gzip" && (columns.get(table)?.includes(column) ?? false);
     for (const files of await listOriginals(upgraded)) await ingestFiles(fresh, files, { isSample: false });
     await storeSaxonForm4(fresh.pool);
@@ -60,7 +60,7 @@ describe.each(RELEASES)("a database of an earlier release, %s", (release) => {
   });
 });
 
-/** The documents that a database has, as they were filed: first versions, then later ones, then what was refused. */
+/** The documents in a database, as filed: first versions, then later ones, then refused ones. */
 async function listOriginals({ pool }: TestDatabase): Promise<Listed[][]> {
   const { rows } = await pool.query<{ turn: number; fileName: string; gzip: Buffer }>(`
     select version as turn, file_name as "fileName", gzip from raw_document where kind <> 'paper'

@@ -5,7 +5,7 @@ import { emptyTables, madeUpFiling, sampleSubmissions } from "@/testing/filings-
 import { mostInASecond, type StandIn, type StandInFiling, startStandIn } from "@/testing/stand-in";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
-/** The commands as their users run them: processes of their own, at EDGAR's real pace. */
+/** Runs the commands as users do: in processes of their own, at EDGAR's real pace. */
 const INGEST = "db/command/ingest.ts";
 const FOLLOW = "db/command/follow.ts";
 const TXT = /\/data\//;
@@ -59,7 +59,7 @@ const fetched = () => standIn.asked(TXT).length;
 const until = (isSo: () => boolean | Promise<boolean>) =>
   vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 15_000, interval: 15 });
 
-test("two at once, one of them killed: at most 8 requests in any second, nothing lost, nothing doubled", async () => {
+test("two at once, one of them killed: at most 8 requests in any second, nothing lost, nothing stored twice", async () => {
   const filings = sampleSubmissions(18).map((filing) => ({ ...filing, filingDate: "2025-06-10" }));
   standIn.filings.push(...filings);
   standIn.misbehave({ on: /00000[5-7]\.txt/, kind: "503", times: 2 });
@@ -73,11 +73,11 @@ test("two at once, one of them killed: at most 8 requests in any second, nothing
   expect(JSON.parse(out.trim().split("\n").at(-1) ?? "")).toMatchObject({ kind: "summary", listed: 18, refused: 0 });
   expect(await stored()).toEqual(numbers(filings));
   expect(mostInASecond(standIn.log)).toBeLessThanOrEqual(8);
-  // What the killed one had fetched and not stored, and what came broken, was fetched again.
+  // What the killed one had fetched but not stored, and what arrived damaged, was fetched again.
   expect(fetched()).toBeLessThanOrEqual(18 + 4 + 3);
 }, 40_000);
 
-test("Ctrl-C ends cleanly and says how to go on; the same command goes on from there", async () => {
+test("Ctrl-C ends cleanly and says how to resume; the same command resumes there", async () => {
   const filings = Array.from({ length: 8 }, (_, i) => madeUpFiling(i + 1, { day: "2025-06-10" }));
   standIn.filings.push(...filings);
   const first = run(INGEST, ["issuer", "9900208"]);
@@ -89,13 +89,13 @@ test("Ctrl-C ends cleanly and says how to go on; the same command goes on from t
   expect(await stored()).toEqual(numbers(filings));
 }, 40_000);
 
-test("without a contact nothing is asked: exit code 2, and how to set it", async () => {
+test("without a contact nothing is requested: exit code 2, and how to set it", async () => {
   const noContact = await run(INGEST, ["days", "2025-06-10"], "").ended;
   expect(noContact).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^EDGAR_CONTACT is not set/) });
   expect(standIn.log).toEqual([]);
 }, 40_000);
 
-test("follow: killed and started again it catches up, and an interruption is its ordinary end", async () => {
+test("follow: killed and started again it catches up, and Ctrl-C ends it normally", async () => {
   const day = newYorkClock(Date.now()).day;
   const filings = [1, 2].map((n) => madeUpFiling(n, { day }));
   standIn.filings.push(...filings);

@@ -9,7 +9,7 @@ type Flags = { json?: boolean; since?: string };
 
 const JSON_FLAG = ["--json", "print one JSON object per line, the summary last"] as const;
 
-/** The subcommands that read EDGAR. Words win over paths: `./days` is a path. */
+/** The subcommands that read EDGAR. A word is a subcommand rather than a path; for the path, write `./days`. */
 export function addEdgarCommands(program: Command) {
   const add = (usage: string, description: string) =>
     program

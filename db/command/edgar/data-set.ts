@@ -34,7 +34,7 @@ export async function ingestPublishedDataSets(work: Work, names: string[]): Prom
   const again: string[] = [];
   for (const [path, dataSet] of fetched) {
     if (!first.refused.has(path)) continue;
-    // What is damaged inside only shows when it is unpacked: fetched once more, before it is refused.
+    // Damage inside an archive is noticed only when it is unpacked. Fetch it once more before refusing it.
     await discard(path);
     if (await fetchArchive(work, dataSet, path)) again.push(path);
   }
@@ -46,13 +46,13 @@ export async function ingestPublishedDataSets(work: Work, names: string[]): Prom
   return outcomeOf([first.summary, ...(second ? [second.summary] : [])], second?.refused.size ?? 0, missing);
 }
 
-/** @returns false where EDGAR does not have it */
+/** @returns false if EDGAR does not have it */
 async function fetchArchive({ edgar }: Work, { addresses }: WantedDataSet, path: string): Promise<boolean> {
   for (const address of addresses) {
     for (const isLast of [false, true]) {
       const outcome = await download(edgar, address, path);
       if (outcome === "absent") break;
-      // One that was cut off at its source is whole for the connection. A second time, the load refuses it.
+      // An archive that was cut off at its source looks complete to the connection. The second time, loading refuses it.
       if (isLast || (await isOpenable(path))) return true;
       await discard(path);
     }
@@ -70,7 +70,7 @@ async function isOpenable(path: string): Promise<boolean> {
   }
 }
 
-/** Refusals are held back: they are told when the second try fails too. */
+/** Report refusals only if the second try fails too. */
 async function load({ edgar, progress }: Work, paths: string[]) {
   const refused = new Map<string, string>();
   let update: ReturnType<Work["progress"]> | null = null;

@@ -9,23 +9,23 @@ import type { Settings } from "@/lib/settings";
 
 export const EXIT = { done: 0, refused: 1, usage: 2, network: 3, interrupted: 130 } as const;
 
-/** What a command came to: its exit code, and the same for machines and for readers. */
+/** The result of a command: its exit code, as data and as a sentence. */
 export type Outcome = { code: number; summary: Record<string, unknown>; report: string };
 
 export type Work = {
   edgar: Edgar;
   settings: Settings;
-  /** A bar for what comes next; the one before ends. */
+  /** Starts a bar for the next stage and ends the one before. */
   progress: (total: number, unit: string) => (done: number, reading?: string) => void;
 };
 
-/** The command cannot be carried out as it was given; said in words, exit code 2. */
+/** The command cannot be carried out as given. The message says why; exit code 2. */
 export class NotPossible extends Error {}
 
 const NO_CONTACT = `EDGAR_CONTACT is not set. The SEC requires your name or company, and an email address. Set it in .env, or for this command only:
   EDGAR_CONTACT="Ada Lovelace ada@example.org" npm run …`;
 
-/** Says what is wrong with the settings, if anything is. */
+/** Reports problems with the settings, if there are any. */
 function edgarSettings(): Settings & { edgarContact: string } {
   const read = commandSettings();
   if ("problems" in read) throw new NotPossible(read.problems.join("\n"));
@@ -36,7 +36,7 @@ function edgarSettings(): Settings & { edgarContact: string } {
 
 type Options = {
   json?: boolean;
-  /** What an interruption leaves, in words. */
+  /** What an interruption leaves undone, in words. */
   whenInterrupted?: string;
 };
 

@@ -7,8 +7,8 @@ import { EXIT } from "./edgar-command";
 const n = (value: number) => value.toLocaleString("en");
 
 /**
- * Fetches what was listed and is not kept, and says what came of it.
- * @param listed how many filings were listed in all
+ * Fetches the listed filings that we do not have, and reports the result.
+ * @param listed how many filings were listed in total
  */
 export async function fetchListed(
   { edgar, progress }: Work,

@@ -66,7 +66,7 @@ test("the same form filed twice leaves no gap: 1,000 − 100 = 900, once", () =>
   ]);
 });
 
-test("of reports of one trade the one accepted first counts; where only days are known, the lowest accession number", () => {
+test("of several reports of a trade the one accepted first counts; if only days are known, the one with the lowest accession number", () => {
   const row = sold("2025-06-10", "100", "10", "900");
   const counted = (one: object, two: object) =>
     attachDerived([
@@ -75,12 +75,12 @@ test("of reports of one trade the one accepted first counts; where only days are
     ])[0]?.derived.rows["I-1"]?.event?.counted.slice(-5);
   expect(counted({ filedAt: "2025-06-12T22:00:00Z" }, { filedAt: "2025-06-12T21:00:00Z" })).toBe("2#I-1");
   expect(counted({ filedAt: "2025-06-12T22:00:00Z" }, { filedAt: null })).toBe("1#I-1");
-  // Signature dates put bare documents in order, and say nothing of acceptance.
+  // Signature dates order bare documents, and say nothing about acceptance.
   const bare = { filingDate: null, orderedAt: "2025-06-13T04:00:00.000Z" };
   expect(counted(bare, { ...bare, orderedAt: "2025-06-11T04:00:00.000Z" })).toBe("1#I-1");
 });
 
-test("an amendment that leaves out a row reported in error restates the others: 100 and 25, not 25 twice", () => {
+test("an amendment that omits a row reported in error restates the others: 100 and 25, not 25 twice", () => {
   const day = "2025-06-10";
   const original = filing(
     1,
@@ -98,7 +98,7 @@ test("an amendment that leaves out a row reported in error restates the others: 
   expect(rows["I-2"]?.supersededBy ?? null).toBeNull();
 });
 
-test("a block on two filings, of which one is amended: the line goes on from the corrected 900, not from the 950 of the other", () => {
+test("a block on two filings, one of them amended: the line continues from the corrected 900, not from the other's 950", () => {
   const entries = attachDerived([
     filing(1, "2025-05-12", ["2", "3"], [sold("2025-05-10", "10", "9", "1000", byFund)]),
     filing(2, "2025-06-12", ["2", "3"], [sold("2025-06-10", "100", "10", "950", byFund)]),

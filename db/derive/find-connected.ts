@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 
 type Client = Pick<ClientBase, "query">;
 
-/** Where a filing stands: its issuer, which may be unknown. Null when the filing is not held. */
+/** The issuer of a filing, which may be unknown. Null if we do not have the filing. */
 export async function findIssuerOf(
   client: Client,
   accessionNumber: string,
@@ -16,13 +16,17 @@ export async function findIssuerOf(
 }
 
 /**
- * The circle of a filing: the filings on its issuer that share an owner with it, directly or through each other. Reads the
- * filings of its owners, however many issuers they have.
+ * The filings connected with a filing: those on its issuer that share an owner with it, directly or through other filings. It
+ * reads the filings of these owners, however many issuers they have.
  */
-export async function findCircle(client: Client, accessionNumber: string, issuerCik: string | null): Promise<string[]> {
+export async function findConnected(
+  client: Client,
+  accessionNumber: string,
+  issuerCik: string | null,
+): Promise<string[]> {
   if (issuerCik === null) return [accessionNumber];
   const { rows } = await client.query<{ accessionNumber: string }>({
-    name: "derive_circle",
+    name: "find_connected",
     text: `
       with recursive reached(cik) as (
         select cik from filing_owner where accession_number = $1 and cik is not null
@@ -44,8 +48,8 @@ export async function findCircle(client: Client, accessionNumber: string, issuer
   return rows.map((row) => row.accessionNumber);
 }
 
-/** The circle of a filing, told by its number alone. */
-export async function findCircleOf(client: Client, accessionNumber: string): Promise<string[]> {
+/** The same, from the accession number alone. */
+export async function findConnectedTo(client: Client, accessionNumber: string): Promise<string[]> {
   const found = await findIssuerOf(client, accessionNumber);
-  return found ? findCircle(client, accessionNumber, found.issuerCik) : [];
+  return found ? findConnected(client, accessionNumber, found.issuerCik) : [];
 }

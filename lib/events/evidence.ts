@@ -6,25 +6,25 @@ import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { type VehicleName, vehicleNames } from "./vehicle-names";
 
-/** What of a filing can tie it to another. */
-export type TyingEntry = Pick<FilingEntry, "filing" | "rows" | "notes">;
+/** The parts of a filing that can link it to another. */
+export type LinkableEntry = Pick<FilingEntry, "filing" | "rows" | "notes">;
 
 /** A text in which a filing may name others. */
 type Statement = SearchedText & {
-  /** Where it stands: `…#I-2` for a nature text, `…#F1` for a note, `…#remarks`. */
+  /** Where it is: `…#I-2` for a nature text, `…#F1` for a note, `…#remarks`. */
   from: string;
-  /** The rows it speaks of; null where it speaks of the filing. */
+  /** The rows that it is about; null if it is about the whole filing. */
   rows: ReadonlySet<string> | null;
 };
 
-/** A filing as evidence: whom it is by, through what it holds, and its texts. What costs time is made when asked for. */
-export type Witness = {
+/** A filing as evidence: its owners, its vehicles and its texts. Parts that take time to make are made when they are needed. */
+export type Evidence = {
   accessionNumber: string;
   isAmendment: boolean;
   ownerCiks: ReadonlySet<string>;
   owners: readonly FiledName[];
   vehicles: () => readonly VehicleName[];
-  /** All texts in one, to see soon that a name is in none of them. */
+  /** All texts as one, to find out quickly that a name is in none of them. */
   all: SearchedText;
   statements: () => readonly Statement[];
 };
@@ -37,8 +37,8 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** @param nameOf takes a name apart; a caller with many filings of the same owners may remember what it gave */
-export function witnessOf(entry: TyingEntry, nameOf: (asFiled: string) => FiledName | null = filedName): Witness {
+/** @param nameOf parses a name; a caller with many filings of the same owners may remember the results */
+export function evidenceOf(entry: LinkableEntry, nameOf: (asFiled: string) => FiledName | null = filedName): Evidence {
   const { accessionNumber, documentType, owners, remarks } = entry.filing;
   const natures = new Set(entry.rows.flatMap((row) => row.natureOfOwnership.value ?? []));
   return {
@@ -56,7 +56,7 @@ export function witnessOf(entry: TyingEntry, nameOf: (asFiled: string) => FiledN
   };
 }
 
-function natureTexts({ filing, rows }: TyingEntry): Statement[] {
+function natureTexts({ filing, rows }: LinkableEntry): Statement[] {
   const byText = new Map<string, Set<string>>();
   for (const row of rows) {
     const text = row.natureOfOwnership.value;
@@ -69,14 +69,14 @@ function natureTexts({ filing, rows }: TyingEntry): Statement[] {
   }));
 }
 
-function noteTexts({ filing, rows, notes }: TyingEntry): Statement[] {
-  const hangsOn = new Map<string, Set<string>>();
+function noteTexts({ filing, rows, notes }: LinkableEntry): Statement[] {
+  const citedBy = new Map<string, Set<string>>();
   for (const row of rows) {
-    for (const id of rowNotes(row)) hangsOn.set(id, (hangsOn.get(id) ?? new Set()).add(rowId(row)));
+    for (const id of rowNotes(row)) citedBy.set(id, (citedBy.get(id) ?? new Set()).add(rowId(row)));
   }
   return Object.entries(notes).map(([id, text]) => ({
     ...searchedText(text),
     from: `${filing.accessionNumber}#${id}`,
-    rows: hangsOn.get(id) ?? null,
+    rows: citedBy.get(id) ?? null,
   }));
 }

@@ -1,10 +1,10 @@
 import type { FilingEntry } from "@/lib/record/filing";
 
 /**
- * Filings by circle: those on one issuer that share an owner, directly or through each other. Nothing but events reaches
- * beyond a circle. A filing whose issuer is not known, or none of whose owners is, stands alone.
+ * Groups filings on one issuer that share an owner, directly or through other filings. Only events reach beyond such a group.
+ * A filing whose issuer is unknown, or whose owners are all unknown, is alone.
  */
-export function circles<Entry extends Pick<FilingEntry, "filing">>(entries: readonly Entry[]): Entry[][] {
+export function connectedFilings<Entry extends Pick<FilingEntry, "filing">>(entries: readonly Entry[]): Entry[][] {
   const leaders = new Map<string, string>();
   const leaderOf = (key: string): string => {
     const next = leaders.get(key);
@@ -20,14 +20,14 @@ export function circles<Entry extends Pick<FilingEntry, "filing">>(entries: read
   const found = new Map<string, Entry[]>();
   entries.forEach((entry, index) => {
     const leader = leaderOf(seats[index]?.[0] ?? "");
-    const circle = found.get(leader);
-    if (circle) circle.push(entry);
+    const group = found.get(leader);
+    if (group) group.push(entry);
     else found.set(leader, [entry]);
   });
   return [...found.values()];
 }
 
-/** Each owner at the issuer; where either is not known, the filing itself. */
+/** Each owner at the issuer; if either is unknown, the filing itself. */
 function seatsOf({ issuer, owners, accessionNumber }: FilingEntry["filing"]): string[] {
   const ciks = owners.flatMap(({ cik }) => cik ?? []);
   return issuer.cik === null || ciks.length === 0 ? [accessionNumber] : ciks.map((cik) => `${issuer.cik} ${cik}`);

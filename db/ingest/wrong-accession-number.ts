@@ -1,10 +1,10 @@
-import type { HeldRecord } from "@/db/ingest/held-record";
+import type { StoredRecord } from "@/db/ingest/stored-record";
 
-/** Thrown where a paper comes with the number of a filing that it cannot be. Nothing is changed. */
-export class AnotherFilingIsHeld extends Error {
+/** Thrown when a paper form comes with the accession number of a filing that it cannot be. Nothing is changed. */
+export class WrongAccessionNumber extends Error {
   readonly accessionNumber: string;
 
-  constructor({ filing: { accessionNumber, documentType, issuerName, periodOfReport }, owners }: HeldRecord) {
+  constructor({ filing: { accessionNumber, documentType, issuerName, periodOfReport }, owners }: StoredRecord) {
     const [first] = owners;
     const by = first?.name ? ` by ${first.name}${owners.length > 1 ? ` and ${owners.length - 1} more` : ""}` : "";
     const form = documentType === null ? "" : `, Form ${documentType}${by}`;

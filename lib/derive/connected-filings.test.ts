@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entryForTest } from "@/testing/entry-for-test";
-import { circles } from "./circles";
+import { connectedFilings } from "./connected-filings";
 
 const OWNER = {
   name: null,
@@ -20,18 +20,20 @@ const filing = (n: number, owners: (string | null)[], issuerCik: string | null =
   });
 
 const found = (...filings: ReturnType<typeof filing>[]) =>
-  circles(filings).map((circle) => circle.map(({ filing: { accessionNumber } }) => accessionNumber.slice(-1)).join(""));
+  connectedFilings(filings).map((group) =>
+    group.map(({ filing: { accessionNumber } }) => accessionNumber.slice(-1)).join(""),
+  );
 
-test("filings of one owner on one issuer are a circle; those on another issuer are another", () => {
+test("connects an owner's filings on one issuer, and not those on another", () => {
   expect(found(filing(1, ["2"]), filing(2, ["3"]), filing(3, ["2"]), filing(4, ["2"], "9"))).toEqual(["13", "2", "4"]);
 });
 
-test("owners that are joined by a third filing are one circle, in whatever order it comes", () => {
+test("connects owners through a third filing, in any order", () => {
   expect(found(filing(1, ["2"]), filing(2, ["3"]), filing(3, ["3", "2"]))).toEqual(["123"]);
   expect(found(filing(3, ["3", "2"]), filing(2, ["3"]), filing(1, ["2"]))).toEqual(["321"]);
 });
 
-test("what is not known is never the same: no issuer, or no owner with a CIK", () => {
+test("never connects filings without an issuer, or without an owner that has a CIK", () => {
   expect(found(filing(1, ["2"], null), filing(2, ["2"], null), filing(3, [null]), filing(4, []))).toEqual([
     "1",
     "2",

@@ -3,10 +3,10 @@ import { filing, filingOwner, filingRow, footnote, signature } from "@/db/schema
 import type { Db } from "@/db/server/client";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 
-export type HeldRecord = FilingRecord & { filing: typeof filing.$inferSelect };
+export type StoredRecord = FilingRecord & { filing: typeof filing.$inferSelect };
 
-/** What the tables hold of a filing, table after table: a transaction has one connection. Null where it is not held. */
-export async function findHeldRecord(tx: Db, accessionNumber: string): Promise<HeldRecord | null> {
+/** A filing as the tables have it; null if we do not have it. Reads one table after another: a transaction has one connection. */
+export async function findStoredRecord(tx: Db, accessionNumber: string): Promise<StoredRecord | null> {
   const [columns] = await tx.select().from(filing).where(eq(filing.accessionNumber, accessionNumber));
   if (!columns) return null;
   return {

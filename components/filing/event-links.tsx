@@ -6,7 +6,7 @@ import { upperFirst } from "@/lib/values/upper-first";
 import type { EventReport } from "@/lib/views/event-report";
 import { describePlace } from "@/lib/views/place";
 
-type EventTiesProps = {
+type EventLinksProps = {
   rows: readonly FormRow[];
   /** Names of the owners of this filing, as filed, by CIK. */
   names: Readonly<Record<string, string>>;
@@ -14,14 +14,14 @@ type EventTiesProps = {
 };
 
 /** Over the tables: which other filings report trades of this one, and what shows that they are the same. */
-export const EventTies = ({ rows, names, accessionNumber }: EventTiesProps) => {
+export const EventLinks = ({ rows, names, accessionNumber }: EventLinksProps) => {
   const filings = new Map<string, { report: EventReport; rows: string[] }>();
   for (const { id, reports } of rows) {
     for (const report of reports) {
       const known = filings.get(report.filing.accessionNumber);
       if (known) {
         known.rows.push(id);
-        if (known.report.tie === null) known.report = report;
+        if (known.report.link === null) known.report = report;
       } else filings.set(report.filing.accessionNumber, { report, rows: [id] });
     }
   }
@@ -37,7 +37,7 @@ export const EventTies = ({ rows, names, accessionNumber }: EventTiesProps) => {
               names={report.names.length === 0 ? null : namesInSentence(report.names)}
             />{" "}
             also reports <RowList rows={same} of={rows.length} />.{" "}
-            <Tied report={report} names={names} here={accessionNumber} />{" "}
+            <Linked report={report} names={names} here={accessionNumber} />{" "}
           </span>
         ))}
       </span>
@@ -45,20 +45,20 @@ export const EventTies = ({ rows, names, accessionNumber }: EventTiesProps) => {
   );
 };
 
-type TiedProps = { report: EventReport; names: EventTiesProps["names"]; here: string };
+type LinkedProps = { report: EventReport; names: EventLinksProps["names"]; here: string };
 
-const Tied = ({ report: { tie, filing }, names, here }: TiedProps) => {
-  if (tie === null) return "A third filing links the two.";
-  if (tie.kind === "shared owner") {
-    return `Both are by ${namesInSentence(tie.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}.`;
+const Linked = ({ report: { link, filing }, names, here }: LinkedProps) => {
+  if (link === null) return "A third filing links the two.";
+  if (link.kind === "shared owner") {
+    return `Both are by ${namesInSentence(link.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}.`;
   }
-  const [number = "", at = ""] = tie.from.split("#");
+  const [number = "", at = ""] = link.from.split("#");
   const isHere = number === here;
   const place = describePlace({ filing, isHere: true, at });
   const says = /^I{1,2}-/.test(at) ? `The nature of ownership in ${place}` : upperFirst(place);
   return (
     <>
-      {says} {isHere ? "here" : "there"} {at === "remarks" ? "name" : "names"} <q className="quoted">{tie.words}</q>.
+      {says} {isHere ? "here" : "there"} {at === "remarks" ? "name" : "names"} <q className="quoted">{link.words}</q>.
     </>
   );
 };

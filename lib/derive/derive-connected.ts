@@ -23,8 +23,8 @@ import { type TradeReadingColumns, tradeReadingColumns } from "./trade-reading";
 
 type Place = { accessionNumber: string; tableNumber: TableNumber; line: number };
 
-/** All that is concluded of a circle, as the derived tables hold it. */
-export type DerivedCircle = {
+/** What we derive from connected filings, as rows of the derived tables. */
+export type DerivedRows = {
   links: { accessionNumber: string; amends: string | null; basis: AmendmentBasis | null; amendedBy: string | null }[];
   superseded: (Place & { supersededBy: string })[];
   checks: (Place & DerivedCheck)[];
@@ -53,11 +53,11 @@ type DerivedLine = {
 };
 
 /**
- * Concludes what is to be concluded of all filings of a circle, whatever the order they come in. Events, which may reach beyond
- * it, are for `sameTrades`.
- * @param closures days on which EDGAR was closed, besides those that are known
+ * Derives everything from a group of connected filings, in any order, except events: these may reach beyond the group, and
+ * `sameTrades` finds them.
+ * @param closures days on which EDGAR was closed, besides weekends and holidays
  */
-export function deriveCircle(entries: readonly FilingEntry[], closures: ReadonlySet<string>): DerivedCircle {
+export function deriveConnected(entries: readonly FilingEntry[], closures: ReadonlySet<string>): DerivedRows {
   const amended = supersessions(entries);
   const rows = entryRows(entries);
   const copies = copiedRows(entries, rows, amended);
@@ -89,7 +89,7 @@ const placeOf = ({ accessionNumber, tableNumber, line }: ReportedRow): Place => 
 const standingRows = (rows: readonly SeriesRow[], { supersededBy }: Supersessions): readonly SeriesRow[] =>
   supersededBy.size === 0 ? rows : rows.filter((source) => !supersededBy.has(rowKey(source)));
 
-function supersededColumns(rows: readonly SeriesRow[], amended: Supersessions): DerivedCircle["superseded"] {
+function supersededColumns(rows: readonly SeriesRow[], amended: Supersessions): DerivedRows["superseded"] {
   if (amended.supersededBy.size === 0) return [];
   return rows.flatMap((source) => {
     const supersededBy = amended.supersededBy.get(rowKey(source));
@@ -97,7 +97,7 @@ function supersededColumns(rows: readonly SeriesRow[], amended: Supersessions): 
   });
 }
 
-function linkColumns(entries: readonly FilingEntry[], amended: Supersessions): DerivedCircle["links"] {
+function linkColumns(entries: readonly FilingEntry[], amended: Supersessions): DerivedRows["links"] {
   if (amended.links.size === 0) return [];
   return entries.flatMap(({ filing: { accessionNumber } }) => {
     const link = amended.links.get(accessionNumber);
@@ -107,7 +107,7 @@ function linkColumns(entries: readonly FilingEntry[], amended: Supersessions): D
   });
 }
 
-// Field by field: spread, these objects cost more than all that stands in them.
+// Field by field, because spreading these objects costs more than all their content.
 function checkColumns({ source, line, position, check }: CheckedRow): Place & DerivedCheck {
   const { row } = source;
   const { prior } = check;
@@ -171,11 +171,8 @@ type Amended = Pick<Supersessions, "links"> & {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Rows that restate an original's were reported when it was; of an amendment whose original is not known, any may be. */
-function latenessColumns(
-  entry: FilingEntry,
-  { links, restating, closures, since }: Amended,
-): DerivedCircle["lateness"] {
+/** Rows that restate an original's were reported with it. If an amendment's original is unknown, any row may be such. */
+function latenessColumns(entry: FilingEntry, { links, restating, closures, since }: Amended): DerivedRows["lateness"] {
   const { accessionNumber, documentType } = entry.filing;
   let restated = NONE;
   if (isAmendment(documentType)) {
@@ -186,7 +183,7 @@ function latenessColumns(
   return found ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late }] : [];
 }
 
-function readings(entry: FilingEntry): DerivedCircle["readings"] {
+function readings(entry: FilingEntry): DerivedRows["readings"] {
   const trades = entry.rows.filter(isTrade);
   if (trades.length === 0) return [];
   const plans = rowPlans(entry);
@@ -201,7 +198,7 @@ function readings(entry: FilingEntry): DerivedCircle["readings"] {
   });
 }
 
-/** Of the price, as its own notes say; else the other notes of the row, else the remarks. */
+/** The currency of the price, from its own notes, or else the other notes of the row, or else the remarks. */
 function currencyOf(row: ReportedRow, { notes, filing: { remarks } }: FilingEntry): string | null {
   if (row.pricePerShare.value === null) return null;
   const texts = (ids: readonly string[]) => ids.flatMap((id) => notes[id] ?? []);
