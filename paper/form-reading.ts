@@ -15,7 +15,7 @@ import {
 } from "./printed-form";
 import { ReadingNotes } from "./reading-notes";
 import { tableIIRow, tableIRow } from "./row-document";
-import { withoutDatesInNames } from "./signed-name";
+import { signedNames } from "./signed-name";
 
 const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures: "/ownerSignature" } as const;
 
@@ -23,8 +23,7 @@ const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures:
 export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
   const notes = new ReadingNotes();
   const exact = isExact(kind);
-  // The cells of a page are as filed; in all other sources a page may end between two lines of a signature.
-  const signatures = kind === "html" ? form.signatures : withoutDatesInNames(form.signatures);
+  const signatures = signedNames(kind, form.signatures);
   const dateOf = kind === "ascii" ? typedDateOf : printedDateOf;
   const leaf = (pointer: string, cell: Told<PrintedCell>, read = textOf): string | null => {
     if (cell === null) {

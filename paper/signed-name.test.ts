@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { PrintedCell } from "./printed-form";
-import { withoutDatesInNames } from "./signed-name";
+import { signedNames } from "./signed-name";
 
 const cell = (text: string): PrintedCell => ({ text, marks: [], places: [] });
 const names = (text: string, date: string | null = "05/01/2024") =>
-  withoutDatesInNames([{ name: cell(text), date: date === null ? null : cell(date) }]).map(
+  signedNames("pdf", [{ name: cell(text), date: date === null ? null : cell(date) }]).map(
     ({ name }) => name?.text ?? null,
   );
 
@@ -16,13 +16,24 @@ describe("the name of a signature", () => {
 
   it("holds no date that stands before or behind it, and says that one is left out", () => {
     expect(names("/s/ Ada Tollefsen 05/01/2024")).toEqual(["/s/ Ada Tollefsen"]);
-    const [signature] = withoutDatesInNames([{ name: cell("05/01/2024 /s/ Ada Tollefsen"), date: null }]);
+    const [signature] = signedNames("pdf", [{ name: cell("05/01/2024 /s/ Ada Tollefsen"), date: null }]);
     expect(signature?.name).toMatchObject({ text: "/s/ Ada Tollefsen", doubt: expect.any(String) });
   });
 
   it("is unread where only a date stood there, and without a date there was no signature", () => {
     expect(names("5/1/24, 4:12 PM")).toEqual([null]);
     expect(names("5/1/24, 4:12 PM", null)).toEqual([]);
+  });
+
+  it("is in doubt where text may have dropped a hyphen", () => {
+    const signature = { name: cell("/s/ Ada Tollefsen, Attorney-inFact"), date: null };
+    expect(signedNames("text", [signature])[0]?.name?.doubt).toMatch(/hyphen/);
+    expect(signedNames("pdf", [signature])[0]?.name?.doubt).toBeUndefined();
+  });
+
+  it("is as filed on a page of EDGAR", () => {
+    const signature = { name: cell("/s/ Ada Tollefsen 05/01/2024"), date: null };
+    expect(signedNames("html", [signature])).toEqual([signature]);
   });
 
   it("keeps the numbers and years that are part of it", () => {

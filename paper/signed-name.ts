@@ -1,3 +1,4 @@
+import type { PaperKind } from "./paper-reading";
 import type { PrintedCell, PrintedSignature } from "./printed-form";
 
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})`;
@@ -8,16 +9,26 @@ const PAGE_HEADER = new RegExp(
 );
 const DATE_AT_AN_END = new RegExp(String.raw`^${DATE},?\s+|\s+${DATE}$`, "g");
 
+/** Text drops a hyphen at a line's end now and then. */
+const LOST_HYPHEN = /attorney(?!-in-fact|\sin\sfact)[\s-]?in[\s-]?fact/i;
+
 /**
  * Signatures whose names hold no date: that of a page whose edge runs between the lines of a signature, or the signature's own, is not
- * part of the name. A signature of which nothing else is left is none.
+ * part of the name. A signature of which nothing else is left is none. The cells of a page of EDGAR are taken as filed.
  */
-export const withoutDatesInNames = (signatures: PrintedSignature[]): PrintedSignature[] =>
-  signatures.flatMap((signature) => {
-    const { name, date } = signature;
-    const text = name?.text.replace(PAGE_HEADER, " ").replace(DATE_AT_AN_END, "").replace(/\s+/g, " ").trim();
-    if (!name || text === undefined || text === name.text) return [signature];
-    if (text === "" && date === null) return [];
-    const cut: PrintedCell = { ...name, text, doubt: "A date that stood beside it is left out." };
-    return [{ name: text === "" ? null : cut, date }];
-  });
+export const signedNames = (kind: PaperKind, signatures: PrintedSignature[]): PrintedSignature[] =>
+  kind === "html"
+    ? signatures
+    : signatures.flatMap(({ name, date }): PrintedSignature[] => {
+        const text = name?.text.replace(PAGE_HEADER, " ").replace(DATE_AT_AN_END, "").replace(/\s+/g, " ").trim() ?? "";
+        if (!name || (text === "" && date !== null)) return [{ name: null, date }];
+        if (text === "") return [];
+        const hasLost = kind === "text" && LOST_HYPHEN.test(text);
+        const doubt =
+          name.doubt ??
+          (text !== name.text ? LEFT_OUT : hasLost ? "A hyphen may have been lost at the end of a line." : undefined);
+        const cell: PrintedCell = { ...name, text, ...(doubt === undefined ? {} : { doubt }) };
+        return [{ name: cell, date }];
+      });
+
+const LEFT_OUT = "A date that stood beside it is left out.";

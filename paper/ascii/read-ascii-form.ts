@@ -1,3 +1,4 @@
+import { formNumber } from "@/paper/lost-columns/lost-boxes";
 import {
   emptyCell,
   type PrintedBox,
@@ -8,7 +9,6 @@ import {
   UNTOLD_RELATIONSHIP,
 } from "@/paper/printed-form";
 import { readNotes } from "@/paper/text/explanation-of-responses";
-import { formNumber } from "@/paper/text/filing-boxes";
 import { CITY_LINE, cellOf } from "@/paper/text/reporting-owners";
 import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceText } from "@/paper/text/source-lines";
 import { asciiTableI, asciiTableII } from "./ascii-tables";

@@ -2,23 +2,8 @@ import { lostOwners } from "@/paper/lost-columns/lost-owners";
 import { type LostSections, lostSections } from "@/paper/lost-columns/lost-sections";
 import { isOfBoxes, isOfTables } from "@/paper/lost-columns/printed-phrases";
 import { textBlocks } from "@/paper/lost-columns/text-blocks";
-import {
-  emptyCell,
-  type PrintedCell,
-  type PrintedForm,
-  type PrintedNote,
-  type PrintedSignature,
-  type PrintedSource,
-  type Told,
-} from "@/paper/printed-form";
+import type { PrintedCell, PrintedNote, PrintedSignature, PrintedSource, Told } from "@/paper/printed-form";
 import { isSentenceOfForm, readNotes } from "@/paper/text/explanation-of-responses";
-import {
-  formNumber,
-  issuerAndSymbol,
-  planBox,
-  underscoredJoint,
-  underscoredRelationships,
-} from "@/paper/text/filing-boxes";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -29,6 +14,7 @@ import {
   sourceLines,
   sourceText,
 } from "@/paper/text/source-lines";
+import { datesIn, formNumber, issuerIn, planBox, underscoredJoint, underscoredRelationships } from "./lost-boxes";
 
 /** Many times what the longest forms have, and few enough to be read in a second. */
 const MOST_LINES = 10_000;
@@ -92,61 +78,6 @@ const NO_SECURITIES = /^\s*No securities are beneficially owned/i;
 function boxesBelow(lines: SourceLine[]): SourceLine[] {
   const isBoxLine = (text: string) => /[ ()]/.test(text.trim()) && isOfBoxes(text) && !isOfTables(text);
   return lines.slice(0, lines.findLastIndex(({ text }) => isBoxLine(text)) + 1).filter(({ text }) => !isOfTables(text));
-}
-
-/** The issuer is the line that ends in the symbol's brackets, with the lines of its block above it that are not the owner's. */
-function issuerIn(
-  lines: SourceLine[],
-  ofOwner: Told<PrintedCell>[],
-): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
-  const owners = new Set(ofOwner.map((cell) => cell?.text));
-  for (const block of textBlocks(fromFirstBox(lines))) {
-    const pieces = block
-      .filter(({ text }) => !isOfBoxes(text))
-      .map((line) => pieceOf(line))
-      .filter(({ text }) => !owners.has(text) && !DATE.test(text));
-    const end = pieces.findIndex(({ text }) => /\[.*\]$/.test(text));
-    // Brackets without a name are the symbol abroad.
-    if (end > 0 || (end === 0 && !/^\[.*\]$/.test(pieces[0]?.text ?? "")))
-      return issuerAndSymbol(pieces.slice(0, end + 1));
-  }
-  return issuerAndSymbol([]);
-}
-
-const FIRST_BOX = /^\s*[1-5]\.\s*(Name and Address of Reporting|Issuer Name|Date of|Statement for|Relationship)/;
-
-/** What stands above the first box is the form's own. */
-const fromFirstBox = (lines: SourceLine[]) =>
-  lines.slice(
-    Math.max(
-      0,
-      lines.findIndex(({ text }) => FIRST_BOX.test(text)),
-    ),
-  );
-
-const DATE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}(?![\d/])/;
-
-/** The date of the event comes before that of an original filing: on the page, and in time. */
-function datesIn(lines: SourceLine[]): Pick<PrintedForm, "periodOfReport" | "dateOfOriginal"> {
-  const own = fromFirstBox(lines);
-  const end = own.findLastIndex(({ text }) => /Form filed by More/.test(text));
-  const dates = own.flatMap((line, at) =>
-    [...line.text.matchAll(new RegExp(DATE, "g"))].map((found) => ({
-      at,
-      piece: pieceOf(line, found.index, found.index + found[0].length),
-    })),
-  );
-  const [first, second, third] = dates;
-  if (!first) return { periodOfReport: null, dateOfOriginal: emptyCell() };
-  if (!second) return { periodOfReport: cellOfPieces([first.piece]), dateOfOriginal: emptyCell() };
-  return !third && second.at < end && timeOf(first.piece) <= timeOf(second.piece)
-    ? { periodOfReport: cellOfPieces([first.piece]), dateOfOriginal: cellOfPieces([second.piece]) }
-    : { periodOfReport: null, dateOfOriginal: null };
-}
-
-function timeOf({ text }: Piece): string {
-  const [month = "", day = "", year = ""] = text.replace(/[+-]\d{2}:\d{2}|Z/, "").split("/");
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** Lines of a table are short; those of a note reach over the page, but for its last. */

@@ -36,7 +36,7 @@ export function formBoxes(sheet: Sheet, phrases: Phrase[]): Pick<PrintedForm, Na
 function labelBlock(first: Phrase, phrases: Phrase[]): Phrase[] {
   const block = [first];
   const below = phrases
-    .filter((phrase) => phrase.top > first.top && Math.abs(phrase.left - first.left) < 2)
+    .filter((phrase) => phrase.top > first.top && Math.abs(phrase.left - first.left) < 0.7 * first.size)
     .sort((a, b) => a.top - b.top);
   for (const phrase of below) {
     const last = block.at(-1);
@@ -69,7 +69,8 @@ function drawnBox(sheet: Sheet, block: Phrase[]): Told<PrintedBox> {
   const shapes = sheet.shapes.filter(isBeside);
   if (shapes.some(({ isOblique }) => isOblique)) return { ticked: true, places };
   const drawn = [...shapes, ...sheet.levels.filter(isBeside), ...sheet.uprights.filter(isBeside)];
-  const isThere = isBoxDrawn(drawn, 0.3 * first.size) || beside.some((text) => NO_TICK.test(text));
+  const isThere =
+    !sheet.hasDrawnBoxes || isBoxDrawn(drawn, 0.3 * first.size) || beside.some((text) => NO_TICK.test(text));
   return isThere ? { ticked: false, places } : null;
 }
 

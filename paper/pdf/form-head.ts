@@ -39,13 +39,18 @@ export function formHead(sheet: Sheet, phrases: Phrase[]): Head {
   const foreign = phrases.find(({ text }) => FOREIGN_SYMBOL.test(text));
   return {
     ...issuerAndSymbol(issuer?.filter((word) => !foreign || word.baseline < foreign.top) ?? null),
-    periodOfReport: told(labelled(sheet, phrases, PERIOD_START, PERIOD)),
-    dateOfOriginal: told(labelled(sheet, phrases, ORIGINAL_START, ORIGINAL)),
+    periodOfReport: dateIn(labelled(sheet, phrases, PERIOD_START, PERIOD)),
+    dateOfOriginal: dateIn(labelled(sheet, phrases, ORIGINAL_START, ORIGINAL)),
     isJoint: jointBox(sheet, phrases),
   };
 }
 
-const told = (words: SheetWord[] | null): Told<PrintedCell> => words && plainCell(words);
+/** Words beside a date have run over from a box beside it; without a date they say that the box was not found. */
+function dateIn(words: SheetWord[] | null): Told<PrintedCell> {
+  const dates = words?.filter(({ text }) => /^\d{1,2}\/\d{1,2}\S*\/\d{4}$/.test(text)) ?? [];
+  if (dates.length > 0) return plainCell(dates);
+  return words && words.length === 0 ? emptyCell() : null;
+}
 
 /** `LINKEDIN CORP [LNKD]`. */
 function issuerAndSymbol(words: SheetWord[] | null): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {

@@ -5,6 +5,8 @@ import {
   type PrintedOwner,
   UNTOLD_RELATIONSHIP,
 } from "@/paper/printed-form";
+import { readOwnersInColumns } from "@/paper/text/reporting-owners";
+import { textLines } from "@/paper/words/text-lines";
 import { relationship } from "./form-head";
 import type { Heading } from "./form-sections";
 import { drawnTable, type Headings, isInColumn } from "./form-table";
@@ -31,7 +33,6 @@ export function formOwners(
     .filter(({ part }) => part === "name")
     .map(({ phrase }) => ({ phrase, ...nameBox(sheet, phrases, phrase, headings) }));
   const hasCountry = phrases.some(({ text }) => /^\(Country\)/i.test(text));
-  const listed = tableArea ? ownersTable(sheet, tableArea, hasCountry) : [];
   const labels = phrases.filter(({ text }) => /^[45]?\s?\.?\s*Relationship of Reporting Person/i.test(text));
   const owners = boxes.map(({ phrase, address }): PrintedOwner => {
     // Each owner's relationship stands beside its address.
@@ -39,9 +40,12 @@ export function formOwners(
     return { ...UNREAD, ...address, ...(label ? relationship(sheet, label) : {}) };
   });
   const [first, ...others] = owners;
+  const listed = tableArea ? listedOwners(sheet, tableArea, hasCountry, first ?? UNREAD) : [];
   if (!first) return listed;
   if (listed.length === 0) return [first, ...others.filter((owner) => !isSameOwner(first, owner))];
-  const own = listed.findIndex((owner) => owner.name?.text === first.name?.text);
+  const same = listed.findIndex((owner) => owner.name?.text === first.name?.text);
+  // In text a name may be broken; the first that is listed is the one of box 1.
+  const own = same < 0 && !sheet.isDrawn ? 0 : same;
   const row = listed[own];
   // A first row that does not bear the name in box 1 is not joined to it.
   if (!row) return [first, ...listed];
@@ -141,12 +145,17 @@ function cityStateZip(
   if (!state || !zip || Math.abs(left - city.left) > 1.2 * city.size) return { cityLine: plainCell(words) };
   const column = (from: number, to: number) =>
     plainCell(words.filter((word) => word.left >= from - 2 && word.left < to - 2));
-  return {
-    cityLine: null,
-    city: column(-Infinity, state.left),
-    state: column(state.left, zip.left),
-    zip: column(zip.left, Infinity),
-  };
+  const [cityWords, stateCell, zipCell] = [
+    words.filter((word) => word.left < state.left - 2),
+    column(state.left, zip.left),
+    column(zip.left, Infinity),
+  ];
+  // In text a city may run up to its state.
+  const code = cityWords.at(-1);
+  const isRunOn = cityWords.length > 1 && code && /^[A-Z]{2}$/.test(code.text) && /^\d{5}(-\d{4})?$/.test(zipCell.text);
+  return isRunOn && stateCell.text === ""
+    ? { cityLine: null, city: plainCell(cityWords.slice(0, -1)), state: plainCell([code]), zip: zipCell }
+    : { cityLine: null, city: plainCell(cityWords), state: stateCell, zip: zipCell };
 }
 
 const COLUMNS = [
@@ -156,6 +165,17 @@ const COLUMNS = [
   ["officer", /^Officer$/i],
   ["other", /^Other$/i],
 ] as const satisfies Headings<"name" | "director" | "tenPercent" | "officer" | "other">;
+
+function listedOwners(
+  sheet: Sheet,
+  { top, bottom }: { top: number; bottom: number },
+  hasCountry: boolean,
+  first: PrintedOwner,
+): PrintedOwner[] {
+  if (sheet.isDrawn) return ownersTable(sheet, { top, bottom }, hasCountry);
+  const words = sheet.words.filter(({ baseline }) => baseline > top && baseline < bottom);
+  return readOwnersInColumns(textLines(sheet, words), first);
+}
 
 /** The table `Reporting Owners` at the end of the printed page. */
 function ownersTable(sheet: Sheet, area: { top: number; bottom: number }, hasCountry: boolean): PrintedOwner[] {

@@ -22,9 +22,9 @@ export function formSignatures(phrases: Phrase[], from: number | null): Signatur
     const date = phrases
       .filter(
         ({ text, left, baseline }) =>
-          /^Date$/i.test(text) && left > caption.right && Math.abs(baseline - caption.baseline) < 2 * caption.size,
+          /^Date$/i.test(text) && left > caption.left && Math.abs(baseline - caption.baseline) < 2.5 * caption.size,
       )
-      .sort((a, b) => a.left - b.left)[0];
+      .sort((a, b) => Math.abs(a.baseline - caption.baseline) - Math.abs(b.baseline - caption.baseline))[0];
     const above = phrases.filter(
       (phrase) =>
         phrase.baseline > top && phrase.bottom <= caption.top + 1 && !/^\*{1,2}$/.test(phrase.text) && phrase !== date,
@@ -50,7 +50,7 @@ export function formSignatures(phrases: Phrase[], from: number | null): Signatur
 function rightOf(above: Phrase[], caption: Phrase): Phrase[] {
   const block: Phrase[] = [];
   for (const phrase of [...above].sort((a, b) => b.baseline - a.baseline)) {
-    if (phrase.left < caption.left - 4) break;
+    if (phrase.left < caption.left - caption.size) break;
     block.unshift(phrase);
   }
   return block;
@@ -59,12 +59,14 @@ function rightOf(above: Phrase[], caption: Phrase): Phrase[] {
 /** Names, and the dates that stand over the caption `Date`. */
 function signed(block: Phrase[], caption: Phrase | undefined): PrintedSignature[] {
   const words = block.flatMap(({ words }) => words);
-  const isDate = (word: SheetWord) =>
-    DATE.test(word.text) &&
-    (caption
-      ? word.right > caption.left && word.left < caption.right
-      : block.some(({ words }) => words.length === 1 && words[0] === word));
-  const dates = words.filter(isDate).sort((a, b) => a.baseline - b.baseline);
+  const isOver = ({ left, right }: SheetWord) =>
+    caption !== undefined && right > caption.left - 3 * caption.size && left < caption.right + 3 * caption.size;
+  const isAlone = (word: SheetWord) => block.some(({ words }) => words.length === 1 && words[0] === word);
+  const dated = words.filter(({ text }) => DATE.test(text));
+  // Text may set the caption somewhat away from its date, which then stands alone.
+  const own = dated.filter(isOver).length > 0 ? dated.filter(isOver) : dated.filter(isAlone);
+  const isDate = (word: SheetWord) => own.includes(word);
+  const dates = own.sort((a, b) => a.baseline - b.baseline);
   const names = words.filter((word) => !isDate(word));
   if (names.length === 0 && dates.length === 0) return [];
   if (dates.length <= 1) {

@@ -1,4 +1,8 @@
-import { emptyCell, type PrintedBox, type PrintedForm } from "@/paper/printed-form";
+import { emptyCell, type PrintedBox, type PrintedCell, type PrintedForm, type PrintedNote } from "@/paper/printed-form";
+import { tablesInColumns } from "@/paper/text/columns/tables-in-columns";
+import { CUT_OFF, isCutOff } from "@/paper/text/explanation-of-responses";
+import { isBlank, pieceOf } from "@/paper/text/source-lines";
+import { textLines } from "@/paper/words/text-lines";
 import { formBoxes } from "./form-boxes";
 import { formHead } from "./form-head";
 import { formNotes, wordsBetween } from "./form-notes";
@@ -8,7 +12,7 @@ import { formSignatures } from "./form-signatures";
 import { formTables } from "./form-tables";
 import { behindLabel, type Phrase, phrasesOf } from "./phrases";
 import { markRule, placesOf, plainCell } from "./printed-words";
-import type { Sheet } from "./sheet";
+import type { Sheet, SheetWord } from "./sheet";
 
 /** The form on a sheet, by its labels and the lines around them. Null where the sheet shows none that is drawn so. */
 export function sheetForm(sheet: Sheet): PrintedForm | null {
@@ -23,8 +27,14 @@ export function sheetForm(sheet: Sheet): PrintedForm | null {
   );
   const ending = formEnding(sheet, phrases, headings);
   const marks = markRule(inTables, new Set(ending.notes.map(({ mark }) => mark)));
-  const tables = formTables(sheet, form, areas, marks);
-  if (tables.tableI === null && tables.tableII === null) return null;
+  const tables = sheet.isDrawn
+    ? formTables(sheet, form, areas, marks)
+    : tablesInColumns(
+        form,
+        { tableI: linesIn(sheet, areas.tableI), tableII: linesIn(sheet, areas.tableII) },
+        isNoteOf(ending.notes),
+      );
+  if (sheet.isDrawn && tables.tableI === null && tables.tableII === null) return null;
   return {
     form,
     ...formBoxes(sheet, phrases),
@@ -39,16 +49,27 @@ export function sheetForm(sheet: Sheet): PrintedForm | null {
   };
 }
 
+const linesIn = (sheet: Sheet, area: { top: number; bottom: number } | null) =>
+  area &&
+  textLines(
+    sheet,
+    sheet.words.filter(({ baseline }) => baseline > area.top && baseline < area.bottom),
+  );
+
+/** Text may have lost where the last note begins; a mark of it is a mark all the same. */
+const isNoteOf = (notes: PrintedNote[]) => (mark: string) =>
+  notes.length > 0 && Number(mark) <= Math.max(...notes.map((note) => Number(note.mark))) + 1;
+
 function formNumber(phrases: Phrase[]): PrintedForm["form"] {
   for (const { text } of phrases) {
     const number = /^(?:SEC )?FORM ([345])$/i.exec(text)?.[1];
     if (number === "3" || number === "4" || number === "5") return number;
   }
-  const title = phrases
-    .map(({ text }) => text)
-    .find((text) => /STATEMENT OF (?:CHANGES IN )?BENEFICIAL OWNERSHIP/.test(text));
-  if (title === undefined) return null;
-  return /INITIAL/.test(title) ? "3" : /ANNUAL/.test(title) ? "5" : "4";
+  const title = /(INITIAL|ANNUAL)? STATEMENT OF (?:CHANGES IN )?BENEFICIAL OWNERSHIP/i.exec(
+    ` ${phrases.map(({ text }) => text).join(" ")}`,
+  );
+  if (title === null) return null;
+  return /INITIAL/i.test(title[1] ?? "") ? "3" : /ANNUAL/i.test(title[1] ?? "") ? "5" : "4";
 }
 
 const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
@@ -81,7 +102,7 @@ function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Endin
     NO_SECURITIES.test(phrase.text) ||
     phrase.words.some((word) => signed.has(word));
   const { notes, unplaced } = explanation
-    ? formNotes(wordsBetween(phrases, explanation.bottom, endBelow(explanation), isOut))
+    ? formNotes(sheet, wordsBetween(phrases, explanation.bottom, endBelow(explanation), isOut))
     : { notes: [], unplaced: [] };
   const remark = remarks && [
     ...(behindLabel(remarks.words, /^Remarks\s*:\s*/i) ?? []),
@@ -91,8 +112,15 @@ function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Endin
     notes,
     unplaced,
     signatures,
-    remarks: remark ? plainCell(remark) : explanation ? emptyCell() : null,
+    remarks: remark ? remarkCell(sheet, remark) : explanation ? emptyCell() : null,
   };
+}
+
+function remarkCell(sheet: Sheet, words: SheetWord[]): PrintedCell {
+  const lines = textLines(sheet, words)
+    .filter((line) => !isBlank(line))
+    .map((line) => pieceOf(line));
+  return !sheet.isDrawn && isCutOff(lines, lines) ? { ...plainCell(words), doubt: CUT_OFF } : plainCell(words);
 }
 
 /** The sentences of the form that end notes and remarks; the two about joint filers and misstatements may begin them. */
@@ -101,8 +129,8 @@ const isClosing = (phrase: Phrase) => isBoilerplate(phrase) && !/^(?:\*|If the f
 /** From the address that a browser prints at the edge of a page. */
 function accessionNumber({ edges }: Sheet): Pick<PrintedForm, "accessionNumber"> {
   for (const edge of edges) {
-    const digits = /\/edgar\/data\/\d+\/(\d{10})(\d{2})(\d{6})\//i.exec(edge);
-    if (digits) return { accessionNumber: `${digits[1]}-${digits[2]}-${digits[3]}` };
+    const digits = /\/edgar\/data\/\d+\/(\d{10})-?(\d{2})-?(\d{6})/i.exec(edge);
+    if (digits) return { accessionNumber: digits.slice(1, 4).join("-") };
   }
   return {};
 }

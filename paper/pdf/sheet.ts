@@ -25,6 +25,10 @@ export type Sheet = {
   text: SourceText;
   /** What the edges of the pages say: date and title, address and page number. */
   edges: string[];
+  /** True where the boxes at the top left are drawings, whose ticks a text does not show; else an X stands in a box that is ticked. */
+  hasDrawnBoxes: boolean;
+  /** True where all lines are known that the page draws, and what its edges cut off; else words and their places are all there is. */
+  isDrawn: boolean;
 };
 
 export function sheetOf(drawings: PageDrawing[]): Sheet {
@@ -38,6 +42,8 @@ export function sheetOf(drawings: PageDrawing[]): Sheet {
     width: Math.max(...drawings.map(({ width }) => width)),
     text: [],
     edges: [],
+    hasDrawnBoxes: true,
+    isDrawn: true,
   };
   for (const drawing of drawings) {
     const top = sheet.bottom;

@@ -16,23 +16,27 @@ export const CUT_OFF = "It ends in the middle of a sentence at the page's edge, 
 const UNSURE_ENDS = "It could not be told for certain where this note begins and ends.";
 
 /** `at`: the text line that it stands before; `alone`: on a line of its own; `leads`: alone, and a blank line parts it from its text. */
-type Mark = { mark: string; at: number; alone: boolean; leads: boolean };
+type Mark = { mark: string; at: number; alone: boolean; leads: boolean; place: SourceLine };
 
 /**
  * The notes below `Explanation of Responses`. A mark may stand before the first line of its note, or, where the page centres it
  * beside a longer note, before the middle line or on a line of its own between two: how the lines part is told from where the
  * marks stand and from how sentences end, and a note whose lines could belong to its neighbour is doubted.
  */
-export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: Piece[] } {
-  const { texts, marks } = textsAndMarks(lines.filter((line) => !isSentenceOfForm(line.text)));
-  if (marks.length === 0) return { notes: [], before: texts };
+export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: Piece[]; areApart: boolean } {
+  const own = lines.filter((line) => !isSentenceOfForm(line.text));
+  const { texts, marks } = textsAndMarks(own);
+  if (marks.length === 0) return { notes: [], before: texts, areApart: false };
   const first = marks[0];
   // 99 notes of 1000 letters fill some 800 lines; of more, it is not tried how they part best.
   const isTop =
     texts.length > MOST_LINES || (marks.every(({ alone }) => !alone) && first?.at === 0 && marksAreFirst(texts, marks));
-  const { starts, isCertain } = isTop
-    ? { starts: marks.map(({ at }) => at), isCertain: texts.length <= MOST_LINES }
-    : parted(texts, marks);
+  const apart = startsApart(own, marks);
+  const { starts, isCertain } = apart
+    ? { starts: apart, isCertain: true }
+    : isTop
+      ? { starts: marks.map(({ at }) => at), isCertain: texts.length <= MOST_LINES }
+      : parted(texts, marks);
   const before = texts.slice(0, starts[0] ?? 0);
   const notes = marks.map(({ mark }, index) => {
     const pieces = texts.slice(starts[index], starts[index + 1] ?? texts.length);
@@ -49,7 +53,7 @@ export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: 
       ? { ...note, text: { ...note.text, doubt: CUT_OFF } }
       : note,
   );
-  return { notes: doubted, before };
+  return { notes: doubted, before, areApart: apart !== null };
 }
 
 /**
@@ -87,10 +91,51 @@ function textsAndMarks(lines: SourceLine[]) {
     const rest = pieceOf(line, found[0].length);
     const next = lines[index + 1];
     const alone = rest.text === "";
-    marks.push({ mark, at: texts.length, alone, leads: alone && next !== undefined && isBlank(next) });
+    marks.push({ mark, at: texts.length, alone, leads: alone && next !== undefined && isBlank(next), place: line });
     if (rest.text !== "") texts.push(rest);
   }
   return { texts, marks };
+}
+
+/**
+ * Where notes begin if blank lines part them: blocks of lines, each with one mark. A block that a page break cuts has its mark on one side
+ * of it. Null where the blocks are not the notes.
+ */
+function startsApart(lines: SourceLine[], marks: Mark[]): number[] | null {
+  const blocks: { start: number; texts: number; marks: number; beginsPage: boolean }[] = [];
+  let texts = 0;
+  let found = 0;
+  let last: SourceLine | undefined;
+  let isApart = true;
+  for (const line of lines) {
+    if (isBlank(line)) {
+      isApart = true;
+      continue;
+    }
+    const beginsPage = last !== undefined && line.page !== last.page;
+    if (isApart || beginsPage) blocks.push({ start: texts, texts: 0, marks: 0, beginsPage });
+    const block = blocks.at(-1);
+    const mark = marks[found];
+    const hasMark = mark !== undefined && mark.place.page === line.page && mark.place.line === line.line;
+    if (hasMark) found += 1;
+    const hasText = !(hasMark && mark.alone);
+    if (hasText) texts += 1;
+    if (block) {
+      block.marks += hasMark ? 1 : 0;
+      block.texts += hasText ? 1 : 0;
+    }
+    isApart = false;
+    last = line;
+  }
+  const whole: typeof blocks = [];
+  for (const block of blocks) {
+    const before = whole.at(-1);
+    if (block.beginsPage && before && (block.marks === 0 || before.marks === 0)) {
+      before.texts += block.texts;
+      before.marks += block.marks;
+    } else whole.push({ ...block });
+  }
+  return whole.every(({ texts, marks }) => marks === 1 && texts > 0) ? whole.map(({ start }) => start) : null;
 }
 
 /** True where every mark stands before the first line of its note: the line before ends a sentence or falls short of the width. */

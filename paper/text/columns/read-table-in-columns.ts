@@ -1,5 +1,4 @@
 import { emptyCell, type PrintedCell, type PrintedRow } from "@/paper/printed-form";
-import { isBelowTable } from "@/paper/text/form-sections";
 import { cellOfPieces, isBlank, type Piece, pieceOf, type SourceLine, withMarks } from "@/paper/text/source-lines";
 import type { FormColumn } from "./form-columns";
 import { learnedSpans, spansOfWords } from "./learned-spans";
@@ -20,6 +19,9 @@ import { type Word, wordsOfLines } from "./words-of-line";
 /** A table of 30 rows, the most that a form has, prints some 400 lines. */
 const MOST_LINES = 1000;
 const LONGEST_LINE = 1500;
+
+/** The sentences that stand below Table I. */
+const BELOW_TABLE = /^\s*Reminder: Report on a separate line|Persons who respond to the collection of/i;
 
 /** A table's part on one page: its headings, if it has any there, and the lines below. */
 type TablePart = { headings: SourceLine[]; body: SourceLine[] };
@@ -93,7 +95,7 @@ function tableParts(lines: SourceLine[]): TablePart[] {
       if (!isTitled) for (const earlier of parts) earlier.body = [];
       isTitled = true;
     }
-    if (isBelowTable(line.text)) break;
+    if (BELOW_TABLE.test(line.text)) break;
     if (isBlank(line)) {
       part.body.push(line);
       continue;

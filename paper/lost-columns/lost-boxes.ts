@@ -1,0 +1,125 @@
+import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/printed-form";
+import { emptyCell } from "@/paper/printed-form";
+import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import { isOfBoxes } from "./printed-phrases";
+import { textBlocks } from "./text-blocks";
+
+/** The number in FORM 3, 4 or 5, or what the form's title tells. */
+export function formNumber(lines: SourceLine[]): Told<"3" | "4" | "5"> {
+  for (const { text } of lines) {
+    const [, number] = /(?:^|\s{2,})(?:SEC )?FORM\s+([345])(?:\/A)?(?=\s{2,}|$)/i.exec(text) ?? [];
+    if (number === "3" || number === "4" || number === "5") return number;
+  }
+  const title = lines.map(({ text }) => text.trim()).join(" ");
+  if (/INITIAL\s+STATEMENT\s+OF\s+BENEFICIAL/i.test(title)) return "3";
+  if (/ANNUAL\s+STATEMENT\s+OF\s+CHANGES/i.test(title)) return "5";
+  return /STATEMENT\s+OF\s+CHANGES\s+IN\s+BENEFICIAL/i.test(title) ? "4" : null;
+}
+
+/** Where the box of Rule 10b5-1(c) is printed, an X beside it is nowhere in this text; where it is not, the form has none. */
+export const planBox = (lines: SourceLine[]): null | "absent" =>
+  lines.some(({ text }) => /10b5-?\s?$|10b5-1|Rule 10b5|pursuant to a contract/i.test(text)) ? null : "absent";
+
+type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
+
+const CHECKS: [keyof Relationships, RegExp][] = [
+  ["isDirector", /(_+\s?([Xx])?\s?_*)\s*Director/],
+  ["isTenPercentOwner", /(_+\s?([Xx])?\s?_*)\s*10% Owner/],
+  ["isOfficer", /(_+\s?([Xx])?\s?_*)\s*Officer/],
+  ["isOther", /(_+\s?([Xx])?\s?_*)\s*Other/],
+];
+
+/** `__X__ Director`: ticked. `_____ Officer`: not ticked. */
+export function underscoredRelationships(lines: SourceLine[]): Relationships {
+  const found: Relationships = { isDirector: null, isOfficer: null, isTenPercentOwner: null, isOther: null };
+  for (const line of lines) {
+    for (const [name, pattern] of CHECKS) found[name] ??= boxIn(line, pattern);
+  }
+  return found;
+}
+
+/** Told by the two lines of box 6, of which one has the X. */
+export function underscoredJoint(lines: SourceLine[]): Told<PrintedBox> {
+  let one: PrintedBox | null = null;
+  let more: PrintedBox | null = null;
+  for (const line of lines) {
+    one ??= boxIn(line, /(_+\s?([Xx])?\s?_*)\s*Form filed by One/i);
+    more ??= boxIn(line, /(_+\s?([Xx])?\s?_*)\s*Form filed by More/i);
+  }
+  if (!one || !more || one.ticked === more.ticked) return null;
+  return more.ticked ? more : { ...one, ticked: false };
+}
+
+function boxIn(line: SourceLine, pattern: RegExp): PrintedBox | null {
+  const found = pattern.exec(line.text);
+  if (!found) return null;
+  const { page, line: number } = line;
+  const place = { page, line: number, from: found.index, to: found.index + found[0].length };
+  return { ticked: found[2] !== undefined, places: [place] };
+}
+
+/** `PALANTIR TECHNOLOGIES INC [PLTR]`: the name, and the symbol without its brackets. */
+export function issuerAndSymbol(pieces: Piece[]): { issuerName: Told<PrintedCell>; tradingSymbol: Told<PrintedCell> } {
+  const cell = cellOfPieces(pieces);
+  const found = /^(.*?)\s*\[\s*([^\]]*?)\s*\]$/.exec(cell.text);
+  if (!found) return { issuerName: pieces.length > 0 ? cell : null, tradingSymbol: null };
+  return {
+    issuerName: { ...cell, text: found[1] ?? "" },
+    tradingSymbol: { ...cell, text: found[2] ?? "", places: cell.places.slice(-1) },
+  };
+}
+
+/** The issuer is the line that ends in the symbol's brackets, with the lines of its block above it that are not the owner's. */
+export function issuerIn(
+  lines: SourceLine[],
+  ofOwner: Told<PrintedCell>[],
+): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
+  const owners = new Set(ofOwner.map((cell) => cell?.text));
+  for (const block of textBlocks(fromFirstBox(lines))) {
+    const pieces = block
+      .filter(({ text }) => !isOfBoxes(text))
+      .map((line) => pieceOf(line))
+      .filter(({ text }) => !owners.has(text) && !DATE.test(text));
+    const end = pieces.findIndex(({ text }) => /\[.*\]$/.test(text));
+    // Brackets without a name are the symbol abroad.
+    if (end > 0 || (end === 0 && !/^\[.*\]$/.test(pieces[0]?.text ?? "")))
+      return issuerAndSymbol(pieces.slice(0, end + 1));
+  }
+  return issuerAndSymbol([]);
+}
+
+const FIRST_BOX = /^\s*[1-5]\.\s*(Name and Address of Reporting|Issuer Name|Date of|Statement for|Relationship)/;
+
+/** What stands above the first box is the form's own. */
+const fromFirstBox = (lines: SourceLine[]) =>
+  lines.slice(
+    Math.max(
+      0,
+      lines.findIndex(({ text }) => FIRST_BOX.test(text)),
+    ),
+  );
+
+const DATE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}(?![\d/])/;
+
+/** The date of the event comes before that of an original filing: on the page, and in time. */
+export function datesIn(lines: SourceLine[]): Pick<PrintedForm, "periodOfReport" | "dateOfOriginal"> {
+  const own = fromFirstBox(lines);
+  const end = own.findLastIndex(({ text }) => /Form filed by More/.test(text));
+  const dates = own.flatMap((line, at) =>
+    [...line.text.matchAll(new RegExp(DATE, "g"))].map((found) => ({
+      at,
+      piece: pieceOf(line, found.index, found.index + found[0].length),
+    })),
+  );
+  const [first, second, third] = dates;
+  if (!first) return { periodOfReport: null, dateOfOriginal: emptyCell() };
+  if (!second) return { periodOfReport: cellOfPieces([first.piece]), dateOfOriginal: emptyCell() };
+  return !third && second.at < end && timeOf(first.piece) <= timeOf(second.piece)
+    ? { periodOfReport: cellOfPieces([first.piece]), dateOfOriginal: cellOfPieces([second.piece]) }
+    : { periodOfReport: null, dateOfOriginal: null };
+}
+
+function timeOf({ text }: Piece): string {
+  const [month = "", day = "", year = ""] = text.replace(/[+-]\d{2}:\d{2}|Z/, "").split("/");
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

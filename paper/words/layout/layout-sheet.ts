@@ -1,0 +1,137 @@
+import type { Box } from "@/paper/pdf/box";
+import type { Sheet, SheetWord } from "@/paper/pdf/sheet";
+import type { SourceText } from "@/paper/printed-form";
+import { chunksOf, isBrowserLine, type Piece, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+
+/** Points that a letter is wide and a line high. */
+const LETTER = 5.9;
+const SIZE = 10;
+const PITCH = 11.5;
+const MARGIN = 20;
+
+const x = (at: number) => MARGIN + at * LETTER;
+
+type Line = SourceLine & { baseline: number };
+
+/**
+ * A text that keeps its layout as words where they stand on the page. The rulings between boxes 1 to 6, which the text does not show,
+ * are drawn where the labels of the boxes begin.
+ */
+export function layoutSheet(text: SourceText): Sheet {
+  const widest = Math.max(...text.flat().map((line) => line.length), 1);
+  const sheet: Sheet = {
+    words: [],
+    levels: [],
+    uprights: [],
+    shapes: [],
+    pageTops: [],
+    bottom: PITCH * (text.flat().length + 1),
+    width: x(widest) + MARGIN,
+    text,
+    edges: text.flat().filter(isBrowserLine),
+    hasDrawnBoxes: text.flat().some((line) => /_+\s?X?_*\s*Director/i.test(line)),
+    isDrawn: false,
+  };
+  const lines: Line[] = [];
+  text.forEach((page, index) => {
+    sheet.pageTops.push(PITCH * (lines.length + 0.2));
+    page.forEach((line, at) => {
+      lines.push({ text: line, page: index + 1, line: at + 1, baseline: PITCH * (lines.length + 1) });
+    });
+  });
+  const from = lines.findIndex(({ text }) => FIRST_BOX.test(text));
+  const to = lines.findIndex(({ text }, at) => at > from && TABLE.test(text));
+  const boxes = from < 0 ? [] : lines.slice(from, to < 0 ? undefined : to);
+  const inBoxes = new Set(boxes);
+  const columns = columnStarts(boxes);
+  for (const line of lines) {
+    if (isBrowserLine(line.text)) continue;
+    for (const chunk of inBoxes.has(line)
+      ? chunksOf(line).flatMap((chunk) => dividedAt(line, chunk, columns))
+      : chunksOf(line)) {
+      const column = inBoxes.has(line) ? columnOf(chunk, columns) : null;
+      sheet.words.push(...wordsOf(chunk, line, column));
+      if (column && LABEL.test(chunk.text)) sheet.levels.push(level(line, column));
+    }
+  }
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  if (first && last) {
+    const indents = boxes.map(({ text }) => text.search(/\S/)).filter((indent) => indent >= 0);
+    const whole = { from: Math.min(...indents) - 1, to: widest + 1 };
+    sheet.levels.push(level(first, whole), level({ ...last, baseline: last.baseline + PITCH }, whole));
+    const [top, bottom] = [first.baseline - SIZE, last.baseline + PITCH - SIZE];
+    for (const at of [whole.from, ...columns.slice(1).map((start) => start - 0.5), whole.to]) {
+      sheet.uprights.push({ left: x(at) - 0.2, right: x(at) + 0.2, top, bottom });
+    }
+  }
+  return sheet;
+}
+
+const FIRST_BOX = /1\.\s*Name and Address of Reporting/i;
+const TABLE = /Table\s+I{1,2}\s+[-–—]+\s+(?:Non-? ?)?Derivative\s+Securities/i;
+const LABEL =
+  /^(?:\d{1,2}a?\.\s*(?:Issuer Name|Date of|Relationship|Statement for|If Amend|Individual or|Foreign)|Rule 10b5|Check this box)/i;
+
+type Column = { from: number; to: number };
+
+const level = ({ baseline }: Line, { from, to }: Column): Box => ({
+  left: x(from) - 0.5 * LETTER,
+  right: x(to) - 0.5 * LETTER,
+  top: baseline - SIZE,
+  bottom: baseline - SIZE + 0.4,
+});
+
+/** Where the columns of boxes begin: at the numbers of their labels. */
+function columnStarts(lines: SourceLine[]): number[] {
+  const found: number[] = [];
+  for (const chunk of lines.slice(0, 14).flatMap(chunksOf)) {
+    for (const label of chunk.text.matchAll(
+      /(?:^|\s)\d{1,2}a?\.\s*(?:Issuer|Date|Relation|Statement|If Am|Individual)/gi,
+    )) {
+      const start = chunk.from + label.index + label[0].search(/\S/);
+      if (start > 20 && !found.some((one) => Math.abs(one - start) < 12)) found.push(start);
+    }
+  }
+  return [0, ...found.sort((a, b) => a - b)];
+}
+
+const DATE_AT_END = /(?<=^| )\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
+
+/** A chunk that runs over the start of a column, or into a date, is two: only one space parts them. */
+function dividedAt(line: SourceLine, chunk: Piece, columns: number[]): Piece[] {
+  const isStart = (at: number) => /^(\d{1,2}a?\.\s|_)/.test(line.text.slice(at));
+  const date = DATE_AT_END.exec(chunk.text)?.index ?? 0;
+  const cut =
+    date > 0
+      ? chunk.from + date
+      : columns.find((at) => at > chunk.from && at < chunk.to && line.text[at - 1] === " " && isStart(at));
+  return cut === undefined
+    ? [chunk]
+    : [pieceOf(line, chunk.from, cut), ...dividedAt(line, pieceOf(line, cut, chunk.to), columns)];
+}
+
+/** Lines drift: a text that begins a little before its column is the column's. Box 1 has no date: one there was pushed out of its box. */
+function columnOf({ text, from }: Piece, columns: number[]): Column {
+  const index = Math.max(
+    DATE_AT_END.test(text) ? 1 : 0,
+    columns.findLastIndex((start) => from >= start - 7),
+  );
+  return { from: columns[index] ?? 0, to: columns[index + 1] ?? 10_000 };
+}
+
+/** The words of a chunk; those of a box are kept between its rulings. */
+function wordsOf(chunk: Piece, { baseline, page, line }: Line, column: Column | null): SheetWord[] {
+  const start = Math.max(chunk.from, column?.from ?? 0);
+  const scale = Math.min(1, ((column?.to ?? Infinity) - start - 1) / (chunk.to - chunk.from));
+  return [...chunk.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    left: x(start + index * scale),
+    right: x(start + (index + text.length) * scale),
+    top: baseline - 0.75 * SIZE,
+    bottom: baseline + 0.22 * SIZE,
+    baseline,
+    size: SIZE,
+    isCut: false,
+    place: { page, line, from: chunk.from + index, to: chunk.from + index + text.length },
+  }));
+}

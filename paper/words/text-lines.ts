@@ -1,0 +1,39 @@
+import type { Sheet, SheetWord } from "@/paper/pdf/sheet";
+import type { SourceLine } from "@/paper/text/source-lines";
+
+/** A line of text; `gap` is how far it stands below the one before, in the size of its letters, and null where a page begins. */
+export type TextLine = SourceLine & { gap: number | null };
+
+/** The lines of the text that these words stand in, with no other words in them. Blank lines between them stay. */
+export function textLines({ text }: Pick<Sheet, "text">, words: SheetWord[]): TextLine[] {
+  const byLine = new Map<string, SheetWord[]>();
+  for (const word of words) {
+    const key = `${word.place.page} ${word.place.line}`;
+    const known = byLine.get(key);
+    if (known) known.push(word);
+    else byLine.set(key, [word]);
+  }
+  const lines: TextLine[] = [];
+  let last: SheetWord | undefined;
+  for (const [page, all] of text.entries()) {
+    let blank: TextLine[] = [];
+    let isBegun = false;
+    for (const [at] of all.entries()) {
+      const line = { page: page + 1, line: at + 1 };
+      const own = byLine.get(`${line.page} ${line.line}`)?.sort((a, b) => a.place.from - b.place.from);
+      const [first] = own ?? [];
+      if (!own || !first) {
+        if (isBegun && all[at]?.trim() === "") blank.push({ ...line, text: "", gap: null });
+        continue;
+      }
+      const gap = last && last.place.page === line.page ? (first.baseline - last.baseline) / first.size : null;
+      lines.push(...blank, { ...line, text: spaced(own), gap });
+      blank = [];
+      isBegun = true;
+      last = first;
+    }
+  }
+  return lines;
+}
+
+const spaced = (words: SheetWord[]) => words.reduce((text, word) => text.padEnd(word.place.from) + word.text, "");
