@@ -23,7 +23,7 @@ const BROWSER_LINES = [
 ];
 
 /** What a browser prints above and below a page: the time, the title, the address, the page's number. */
-const isBrowserLine = (line: string) => BROWSER_LINES.some((pattern) => pattern.test(line.trim()));
+export const isBrowserLine = (line: string) => BROWSER_LINES.some((pattern) => pattern.test(line.trim()));
 
 /** All lines but those of the browser. Blank lines stay: they part things. */
 export const sourceLines = (source: SourceText): SourceLine[] =>
