@@ -7,8 +7,11 @@ import type { NameFinding } from "@/paper/name-finding";
 import type { PaperReading } from "@/paper/paper-reading";
 import type { Parties } from "@/paper/with-ciks";
 
-/** The evidence for a CIK that somebody gave. */
-export const GIVEN = "entered when the file was loaded";
+/** The evidence for a CIK that somebody gave, and how an earlier release stored it. */
+const GIVEN = "entered when the file was loaded";
+const GIVEN_EARLIER = "given when the file was taken in";
+
+export const isGiven = ({ evidence }: NameFinding): boolean => evidence === GIVEN || evidence === GIVEN_EARLIER;
 
 /** Identifies the parties of a paper form, with the evidence: a given CIK, a printed one, or earlier filings. */
 export async function identifyParties(

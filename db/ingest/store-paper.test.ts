@@ -75,6 +75,20 @@ describe("a form on paper", () => {
     expect(await storePaper(database.pool, form)).toMatchObject({ outcome: "already there" });
   });
 
+  test("keeps a CIK that was given to an earlier release", async () => {
+    const earlier = paper("earlier.png", { shares: "31", day: "2025-07-07" });
+    await storePaper(database.pool, { ...earlier, identity: { ...NO_IDENTITY, owners: ["9900999"] } });
+    await database.pool.query(
+      `update paper_reading set names = replace(names::text, 'entered when the file was loaded',
+        'given when the file was taken in')::jsonb where accession_number = $1`,
+      [localNumber(earlier)],
+    );
+    await storePaper(database.pool, { ...earlier, identity: { ...NO_IDENTITY, filingDate: "2025-07-08" } });
+    expect((await findStoredFiling(database.db, localNumber(earlier)))?.owners.map(({ cik }) => cik)).toEqual([
+      "9900999",
+    ]);
+  });
+
   test("keeps what somebody says about it: number, filing date, CIKs", async () => {
     const identity = { issuer: "9900208", owners: ["9900416"], accessionNumber: number(30), filingDate: "2025-06-12" };
     await storePaper(database.pool, paper("known.png", { shares: "30" }, { identity }));

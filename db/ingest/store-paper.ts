@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { GIVEN, identifyParties } from "@/db/ingest/identify-parties";
+import { identifyParties, isGiven } from "@/db/ingest/identify-parties";
 import { type IncomingFiling, sha256 } from "@/db/ingest/read-incoming";
 import { type Stored, type StoreOptions, storeFiling } from "@/db/ingest/store-filing";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
@@ -62,7 +62,7 @@ function withEarlierAnswers(paper: Paper, before: Pick<StoredReading, "names" | 
   if (!before) return paper;
   const { reading, identity, corrections } = paper;
   const given = (pointer: string) =>
-    before.names.find((finding) => finding.pointer === pointer && finding.evidence === GIVEN)?.cik ?? null;
+    before.names.find((finding) => finding.pointer === pointer && isGiven(finding))?.cik ?? null;
   return {
     ...paper,
     ...(corrections.length > 0
