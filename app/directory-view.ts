@@ -1,5 +1,5 @@
 import { oneParam } from "@/app/search-params";
-import { type Directory, type DirectoryPage, listDirectory } from "@/db/queries/list-parties";
+import { type Directory, type DirectoryEntries, listDirectory } from "@/db/queries/list-parties";
 import { findPartyNames } from "@/db/queries/party-names";
 import { database } from "@/db/server/client";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
@@ -39,7 +39,7 @@ export type DirectoryView = {
   words: string;
   names: PartyNames;
   ignored: IgnoredValue[];
-  page: DirectoryPage;
+  page: DirectoryEntries;
   isFirstPage: boolean;
   next: string | null;
 };

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { askedParams } from "@/app/search-params";
-import { findIssuerLabels, type IssuerLabel } from "@/db/queries/issuer";
+import { findIssuerLabels, type NamedIssuer } from "@/db/queries/issuer";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
 import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
 import { findNewestFilingDate } from "@/db/queries/summarize-trades";
@@ -32,7 +32,7 @@ const DAYS_BEFORE = 3 * 365;
 const MOST_ISSUERS = 500;
 const MOST_PURCHASES = 30_000;
 
-export type IssuerCluster = { issuer: IssuerLabel; cluster: Cluster };
+export type IssuerCluster = { issuer: NamedIssuer; cluster: Cluster };
 
 export type ClustersQuery = { filter: FilingFilter; rule: ClusterRule; ignored: IgnoredValue[] };
 

@@ -1,6 +1,6 @@
 import { type DirectoryEntry, listDirectory } from "@/db/queries/list-parties";
 import {
-  type FilingHits,
+  type FoundFilings,
   findHeldNumber,
   findSearchExamples,
   listFilingsInRange,
@@ -10,7 +10,7 @@ import {
 } from "@/db/queries/search-filings";
 import {
   findCik,
-  findTicker,
+  findTickerParties,
   listMatchingCiks,
   MOST_MATCHES,
   type NameHits,
@@ -59,7 +59,7 @@ export type Found = {
   notHeld?: { what: string; edgarUrl: string | null };
   issuers?: PartyGroup;
   insiders?: PartyGroup;
-  filings?: FilingHits & { all: { label: string; href: string }[] };
+  filings?: FoundFilings & { all: { label: string; href: string }[] };
   /** Where several words find nothing together: what each finds alone. */
   wordsAlone?: { word: string; url: string; count: string }[];
   /** For a page without a query. */
@@ -87,7 +87,7 @@ export async function findFor(db: Db, query: SearchQuery): Promise<Found> {
     case "cik":
       return findByCik(db, query.cik);
     case "symbol": {
-      const { ciks } = await findTicker(db, query.symbol);
+      const { ciks } = await findTickerParties(db, query.symbol);
       const hits = await searchSymbols(db, query.symbol, GROUP_SIZE);
       const [only] = ciks;
       return {
@@ -131,7 +131,7 @@ async function findByCik(db: Db, cik: string): Promise<Found> {
 }
 
 async function findByTickerOrWords(db: Db, { words, symbol }: Extract<SearchQuery, { kind: "words" }>): Promise<Found> {
-  const ticker = symbol === null ? null : await findTicker(db, symbol);
+  const ticker = symbol === null ? null : await findTickerParties(db, symbol);
   const [only] = ticker?.ciks ?? [];
   const isTicker = ticker?.ciks.length === 1 && !ticker.isAlsoName;
   return { ...(await findByWords(db, words)), goesTo: isTicker && only !== undefined ? issuerUrl(only) : null };

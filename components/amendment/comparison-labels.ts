@@ -1,4 +1,4 @@
-import type { FactName } from "@/lib/amendments/compare-facts";
+import type { ComparedFact } from "@/lib/amendments/compare-facts";
 import type { ComparedField } from "@/lib/amendments/compare-rows";
 
 /** What the form calls each field of a row. */
@@ -27,7 +27,7 @@ export const FIELD_LABELS: Record<ComparedField, string> = {
   row: "Notes to the row",
 };
 
-export const FACT_LABELS: Record<FactName, string> = {
+export const FACT_LABELS: Record<ComparedFact, string> = {
   periodOfReport: "Period of report",
   issuerCik: "Issuer CIK",
   issuerName: "Issuer",
@@ -49,7 +49,7 @@ export const FACT_LABELS: Record<FactName, string> = {
   address: "Address",
 };
 
-const BOXES: ReadonlySet<FactName> = new Set([
+const BOXES: ReadonlySet<ComparedFact> = new Set([
   "notSubjectToSection16",
   "noSecuritiesOwned",
   "form3HoldingsReported",
@@ -62,7 +62,7 @@ const BOXES: ReadonlySet<FactName> = new Set([
 ]);
 
 /** A fact as the table prints it; null is not reported. */
-export function factText(fact: FactName, said: string | null): string | null {
+export function factText(fact: ComparedFact, said: string | null): string | null {
   if (!BOXES.has(fact)) return said;
   if (said === "true") return "checked";
   return said === "false" || fact !== "aff10b5One" ? "not checked" : "no answer";

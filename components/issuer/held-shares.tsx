@@ -1,10 +1,10 @@
 import { Missing } from "@/components/ui/missing";
 import { Shares } from "@/components/ui/shares";
-import type { HeldLine, HeldSecurity } from "@/lib/holdings/roster-holdings";
+import type { HeldLine, RosterSecurity } from "@/lib/holdings/roster-holdings";
 import { formatShares } from "@/lib/values/decimals";
 
 type HeldSharesProps = {
-  securities: HeldSecurity[];
+  securities: RosterSecurity[];
   /** The newest filing says that no securities are owned. */
   isNone: boolean;
   /** Name the security even where there is only one. */
@@ -53,7 +53,7 @@ const Joint = ({ lines }: { lines: readonly HeldLine[] }) => {
 };
 
 /** Through whom it is held, each line with its balance where there are several; where they are many, how many. */
-const Vehicles = ({ security: { lines } }: { security: HeldSecurity }) => {
+const Vehicles = ({ security: { lines } }: { security: RosterSecurity }) => {
   const held = lines.filter((line) => isHeld(line) && line.vehicle !== null);
   if (held.length === 0) return null;
   const told = held.map(({ vehicle, balance, holdingLine }) => ({

@@ -77,14 +77,14 @@ function json(text: string): unknown {
 }
 
 /** Exit codes: 0 done, 1 the file is damaged or not a backup, 2 usage, 3 database or disk, 130 interrupted. */
-export const EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
+export const BACKUP_EXIT = { done: 0, refused: 1, usage: 2, database: 3, interrupted: 130 } as const;
 
 /** Why a backup could not be made or restored, in words for the person at the terminal. */
 export class BackupFailure extends Error {
   override name = "BackupFailure";
   constructor(
     message: string,
-    readonly exitCode: (typeof EXIT)[keyof typeof EXIT],
+    readonly exitCode: (typeof BACKUP_EXIT)[keyof typeof BACKUP_EXIT],
     options?: ErrorOptions,
   ) {
     super(message, options);
@@ -92,14 +92,16 @@ export class BackupFailure extends Error {
 }
 
 export const notABackup = (path: string) =>
-  new BackupFailure(`${path} is not a backup of Section 16. Backups are made by npm run backup.`, EXIT.refused);
+  new BackupFailure(`${path} is not a backup of Section 16. Backups are made by npm run backup.`, BACKUP_EXIT.refused);
 
 export const damaged = (path: string, why: string, cause?: unknown) =>
-  new BackupFailure(`${path} is damaged: ${why}. Nothing was changed. Try an older backup.`, EXIT.refused, { cause });
+  new BackupFailure(`${path} is damaged: ${why}. Nothing was changed. Try an older backup.`, BACKUP_EXIT.refused, {
+    cause,
+  });
 
 export const tooNew = (path: string, version: string) =>
   new BackupFailure(
     `${path} was made by version ${version} of Section 16, which is newer than this one. Nothing was changed. ` +
       "Update the program, then restore again.",
-    EXIT.database,
+    BACKUP_EXIT.database,
   );

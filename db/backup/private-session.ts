@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { BackupFailure, EXIT } from "@/db/backup/backup-format";
+import { BACKUP_EXIT, BackupFailure } from "@/db/backup/backup-format";
 
 /** Makes the format of values independent of the server's and the user's settings, and allows long statements. */
 const SETTINGS = `
@@ -29,7 +29,7 @@ export async function withSession<T>(
     return await work(client);
   } catch (error) {
     if (signal.aborted)
-      throw new BackupFailure("Interrupted. Nothing was changed.", EXIT.interrupted, { cause: error });
+      throw new BackupFailure("Interrupted. Nothing was changed.", BACKUP_EXIT.interrupted, { cause: error });
     throw error;
   } finally {
     signal.removeEventListener("abort", cancel);

@@ -3,12 +3,12 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { type Entry, extract } from "tar-stream";
 import {
+  BACKUP_EXIT,
   BackupFailure,
   type BackupHeader,
   CHECKSUMS_NAME,
   type Checksums,
   damaged,
-  EXIT,
   HEADER_NAME,
   notABackup,
   parseChecksums,
@@ -24,9 +24,9 @@ const LIMIT = 256 * 1024 * 1024;
 const decompress = promisify(gunzip);
 
 /** Rows of one table, in COPY's text format. The parts of a table follow each other. */
-export type Part = { table: string; rows: Buffer };
+export type TablePart = { table: string; rows: Buffer };
 
-export async function readHeader(path: string): Promise<BackupHeader> {
+export async function readBackupHeader(path: string): Promise<BackupHeader> {
   for await (const { name, content } of readEntries(path, () => {})) {
     if (name === HEADER_NAME) return parseHeader(content.toString(), path);
     break;
@@ -42,7 +42,7 @@ export async function readHeader(path: string): Promise<BackupHeader> {
 export async function* readRows(
   path: string,
   { onBytes = () => {}, onEnd }: { onBytes?: (bytes: number) => void; onEnd: (checksums: Checksums) => void },
-): AsyncGenerator<Part> {
+): AsyncGenerator<TablePart> {
   let headerText: string | null = null;
   let checksums: Checksums | null = null;
   const sums = new Map<string, RunningSum>();
@@ -80,7 +80,7 @@ export async function checkBackup(
   path: string,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<{ header: BackupHeader; checksums: Checksums }> {
-  const header = await readHeader(path);
+  const header = await readBackupHeader(path);
   const total = sizeOf(path);
   const found: Checksums[] = [];
   const parts = readRows(path, {
@@ -124,12 +124,13 @@ async function readEntry(entry: Entry, path: string): Promise<Buffer> {
 
 function explain(error: unknown, path: string, isFirst: boolean): Error {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return new BackupFailure(`There is no file ${path}.`, EXIT.usage, { cause: error });
+  if (code === "ENOENT") return new BackupFailure(`There is no file ${path}.`, BACKUP_EXIT.usage, { cause: error });
   if (code === "EISDIR")
-    return new BackupFailure(`${path} is a folder. Name a backup file.`, EXIT.usage, { cause: error });
+    return new BackupFailure(`${path} is a folder. Name a backup file.`, BACKUP_EXIT.usage, { cause: error });
   if (code === "EACCES")
-    return new BackupFailure(`You do not have permission to read ${path}.`, EXIT.usage, { cause: error });
-  if (code === "EIO") return new BackupFailure(`${path} cannot be read: the disk reports an error.`, EXIT.database);
+    return new BackupFailure(`You do not have permission to read ${path}.`, BACKUP_EXIT.usage, { cause: error });
+  if (code === "EIO")
+    return new BackupFailure(`${path} cannot be read: the disk reports an error.`, BACKUP_EXIT.database);
   if (!(error instanceof Error)) return damaged(path, String(error));
   return isFirst ? notABackup(path) : damaged(path, error.message.toLowerCase(), error);
 }

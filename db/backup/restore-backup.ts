@@ -3,10 +3,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getTableName } from "drizzle-orm";
 import { type Client, DatabaseError } from "pg";
 import { from } from "pg-copy-streams";
-import { BackupFailure, type BackupHeader, type Checksums, damaged, EXIT, tooNew } from "@/db/backup/backup-format";
+import {
+  BACKUP_EXIT,
+  BackupFailure,
+  type BackupHeader,
+  type Checksums,
+  damaged,
+  tooNew,
+} from "@/db/backup/backup-format";
 import { setKeysAside } from "@/db/backup/keys-aside";
 import { withSession } from "@/db/backup/private-session";
-import { readHeader, readRows, sizeOf } from "@/db/backup/read-backup";
+import { readBackupHeader, readRows, sizeOf } from "@/db/backup/read-backup";
 import { isKnownSchema, makeSchemaAt, newestMigration, tablesAt, tablesEver } from "@/db/backup/schema-at";
 import { silenceTriggers } from "@/db/backup/silence-triggers";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
@@ -62,7 +69,7 @@ export async function loadBackup(
   path: string,
   { signal = new AbortController().signal, onProgress = () => {} }: RestoreOptions = {},
 ): Promise<LoadSummary> {
-  const header = await readHeader(path);
+  const header = await readBackupHeader(path);
   const applied = header.migrations.map(({ createdAt }) => createdAt);
   if (!isKnownSchema(applied)) throw tooNew(path, header.version);
   const migration = Math.max(...applied);
@@ -104,7 +111,7 @@ async function expectAlone(client: Client): Promise<void> {
     if (Date.now() > limit)
       throw new BackupFailure(
         `Another program is connected to the database ${name}. Stop the site and everything else that uses it, then restore again.`,
-        EXIT.usage,
+        BACKUP_EXIT.usage,
       );
   }
 }
@@ -119,7 +126,7 @@ async function expectNoFilings(client: Client): Promise<void> {
     throw new BackupFailure(
       `The database ${name} already has filings, and a backup can only be restored into an empty database. ` +
         "To keep them, choose another DATA_DIR or DATABASE_URL. To replace them, empty the database first: npm run db:reset",
-      EXIT.usage,
+      BACKUP_EXIT.usage,
     );
 }
 
@@ -253,7 +260,7 @@ async function derive(url: string, { signal, onProgress = () => {} }: RestoreOpt
     if (signal?.aborted)
       throw new BackupFailure(
         "Interrupted. The backup is restored; what is derived from its filings is completed at the next start, or by npm run derive -- --waiting.",
-        EXIT.interrupted,
+        BACKUP_EXIT.interrupted,
       );
     return { derived, failed };
   } finally {

@@ -6,11 +6,11 @@ import type { Client } from "pg";
 import { to } from "pg-copy-streams";
 import { type Pack, pack } from "tar-stream";
 import {
+  BACKUP_EXIT,
   BackupFailure,
   type BackupHeader,
   CHECKSUMS_NAME,
   type Checksums,
-  EXIT,
   FORMAT,
   HEADER_NAME,
   partName,
@@ -60,7 +60,10 @@ export async function writeBackup(
   { force = false, signal = new AbortController().signal, onProgress = () => {}, onSnapshot }: BackupOptions = {},
 ): Promise<BackupSummary> {
   if (!force && existsSync(path))
-    throw new BackupFailure(`${path} already exists. Choose another name, or replace it with --force.`, EXIT.usage);
+    throw new BackupFailure(
+      `${path} already exists. Choose another name, or replace it with --force.`,
+      BACKUP_EXIT.usage,
+    );
   return withSession(url, signal, async (client) => {
     const header = await beginSnapshot(client);
     await onSnapshot?.(client);
@@ -85,7 +88,10 @@ async function beginSnapshot(client: Client): Promise<BackupHeader> {
     "select to_regclass('drizzle.__drizzle_migrations') is not null and to_regclass('filing') is not null as is_there",
   );
   if (!rows[0]?.is_there)
-    throw new BackupFailure("There is no Section 16 database there yet, so there is nothing to back up.", EXIT.usage);
+    throw new BackupFailure(
+      "There is no Section 16 database there yet, so there is nothing to back up.",
+      BACKUP_EXIT.usage,
+    );
   const { rows: migrationRows } = await client.query<{ createdAt: string; hash: string }>(
     `select created_at::text as "createdAt", hash from drizzle.__drizzle_migrations order by created_at`,
   );
@@ -94,7 +100,7 @@ async function beginSnapshot(client: Client): Promise<BackupHeader> {
   if (!isKnownSchema(applied))
     throw new BackupFailure(
       "This database was changed by a newer version of Section 16. Back it up with that version.",
-      EXIT.database,
+      BACKUP_EXIT.database,
     );
   const ours = tablesAt(Math.max(...applied));
   const names = [...ours].map((name) => client.escapeIdentifier(name));
@@ -258,4 +264,4 @@ const FILE_ERRORS: Record<string, string> = {
 };
 
 const exitCodeOf = (code: string) =>
-  ["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM"].includes(code) ? EXIT.usage : EXIT.database;
+  ["ENOENT", "ENOTDIR", "EISDIR", "EACCES", "EPERM"].includes(code) ? BACKUP_EXIT.usage : BACKUP_EXIT.database;

@@ -5,7 +5,7 @@ import { dataSetReport, dataSetSentence } from "@/db/dataset/data-set-sentence";
 import { ingestDataSets } from "@/db/dataset/ingest-data-sets";
 import { notDerivedSentence } from "@/db/derive/derive-waiting";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { type FileList, type Listed, listFiles, NothingThere } from "@/db/ingest/list-files";
+import { type FileList, type Listed, listFiles, PathNotFound } from "@/db/ingest/list-files";
 import { isPaper } from "@/db/ingest/read-incoming";
 import type { IngestEvent, IngestSummary } from "@/db/ingest/start-ingest";
 import { NO_IDENTITY, type PaperIdentity } from "@/db/ingest/store-paper";
@@ -49,7 +49,7 @@ async function ingest(paths: string[], flags: Flags) {
   try {
     list = await listFiles(paths);
   } catch (error) {
-    if (!(error instanceof NothingThere)) throw error;
+    if (!(error instanceof PathNotFound)) throw error;
     fail(error.message);
     return;
   }

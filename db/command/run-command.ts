@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { DatabaseError } from "pg";
-import { BackupFailure, EXIT } from "@/db/backup/backup-format";
+import { BACKUP_EXIT, BackupFailure } from "@/db/backup/backup-format";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 import { openDatabase } from "@/db/server/open-database";
@@ -13,7 +13,7 @@ export async function runCommand(command: Command): Promise<void> {
     await command.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    process.exitCode = error.exitCode === 0 ? BACKUP_EXIT.done : BACKUP_EXIT.usage;
   }
 }
 
@@ -26,7 +26,7 @@ type Flags = { json?: boolean };
 export const onDatabase = (flags: Flags, work: (url: string, signal: AbortSignal) => Promise<void>): Promise<void> =>
   withFailures(flags, async () => {
     const read = commandSettings();
-    if ("problems" in read) throw new BackupFailure(read.problems.join("\n"), EXIT.usage);
+    if ("problems" in read) throw new BackupFailure(read.problems.join("\n"), BACKUP_EXIT.usage);
     const interrupt = new AbortController();
     process.once("SIGINT", () => interrupt.abort());
     process.once("SIGTERM", () => interrupt.abort());
@@ -59,8 +59,8 @@ export async function withFailures({ json = false }: Flags, work: () => Promise<
 function inPlainWords(error: unknown): BackupFailure {
   if (error instanceof BackupFailure) return error;
   if (error instanceof DatabaseUnavailable || isConnectionLoss(error))
-    return new BackupFailure(`The database cannot be used: ${error.message}`, EXIT.database);
+    return new BackupFailure(`The database cannot be used: ${error.message}`, BACKUP_EXIT.database);
   if (error instanceof DatabaseError)
-    return new BackupFailure(`The database reports an error: ${error.message}`, EXIT.database);
+    return new BackupFailure(`The database reports an error: ${error.message}`, BACKUP_EXIT.database);
   throw error;
 }

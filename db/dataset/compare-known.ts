@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { printDay } from "@/db/dataset/encode-cells";
-import { FILING_STATE, type GroupedRows, type Quarter, wrongWidth } from "@/db/dataset/quarter";
+import { FILING_STATE, type GroupedRows, type QuarterFilings, wrongWidth } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
 import { filing, filingOwner, filingRow, footnote, signature } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
@@ -18,7 +18,7 @@ const BATCH = 200;
  */
 export async function compareKnown(
   client: PoolClient,
-  quarter: Quarter,
+  quarter: QuarterFilings,
   table: TableRows,
   grouped: GroupedRows | null,
 ) {
@@ -36,7 +36,7 @@ export async function compareKnown(
   }
 }
 
-function* batchesOf(quarter: Quarter): Generator<number[]> {
+function* batchesOf(quarter: QuarterFilings): Generator<number[]> {
   let batch: number[] = [];
   for (let place = 0; place < quarter.count; place++) {
     if (quarter.state[place] !== FILING_STATE.compare) continue;
@@ -49,7 +49,7 @@ function* batchesOf(quarter: Quarter): Generator<number[]> {
 }
 
 function dataSetSide(
-  quarter: Quarter,
+  quarter: QuarterFilings,
   table: TableRows,
   grouped: GroupedRows | null,
   place: number,
@@ -148,7 +148,7 @@ async function loadKnown(
 }
 
 /** Gives a filing whose bare XML did not say when it was filed the filing date of the data set, and its place in the order. */
-export async function addFilingDates(client: PoolClient, quarter: Quarter) {
+export async function addFilingDates(client: PoolClient, quarter: QuarterFilings) {
   const places = [...batchesOf(quarter)].flat().filter((place) => (quarter.filingDay[place] ?? 0) > 0);
   if (places.length === 0) return;
   const values = [

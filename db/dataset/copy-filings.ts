@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { copyInto } from "@/db/dataset/copy-into";
 import { CellEncoder, dayOf, printDay, targetsOf } from "@/db/dataset/encode-cells";
 import { sayOddCells } from "@/db/dataset/odd-cells";
-import { FILING_STATE, NUMBER_LENGTH, type Quarter } from "@/db/dataset/quarter";
+import { FILING_STATE, NUMBER_LENGTH, type QuarterFilings } from "@/db/dataset/quarter";
 import { type NamesSeen, noteName } from "@/db/dataset/store-names-seen";
 import type { TableRows } from "@/db/dataset/table-rows";
 import { filing } from "@/db/schema";
@@ -19,7 +19,10 @@ const EMPTY = Object.fromEntries(Object.keys(FILING_FIELDS).map((name) => [name,
 const SLASH = 47;
 
 /** Sets when each filing of a quarter was filed and, with it, its place in the order of filings. */
-export function orderFilings(quarter: Quarter, signatures: () => Promise<TableRows | null>): Promise<void> | void {
+export function orderFilings(
+  quarter: QuarterFilings,
+  signatures: () => Promise<TableRows | null>,
+): Promise<void> | void {
   const table = quarter.submissions;
   const at = positionsOf(table);
   const byDay = new Map<number, Buffer>();
@@ -52,7 +55,7 @@ function filingDayOf(table: TableRows, row: number, position: number): number {
 }
 
 /** Without a filing date, use the signatures' dates, or else the period. */
-async function orderUndated(quarter: Quarter, undated: number[], signatures: () => Promise<TableRows | null>) {
+async function orderUndated(quarter: QuarterFilings, undated: number[], signatures: () => Promise<TableRows | null>) {
   const wanted = new Map(undated.map((place) => [quarter.numbers[place] ?? "", [] as string[]]));
   const signed = await signatures();
   if (signed) {
@@ -96,7 +99,7 @@ function positionsOf(table: TableRows) {
 /** Copies the quarter's new filings. */
 export async function copyFilings(
   client: ClientBase,
-  quarter: Quarter,
+  quarter: QuarterFilings,
   names: NamesSeen,
   onRows: (rows: number) => void,
 ): Promise<number> {
@@ -145,7 +148,7 @@ function isPlain(table: TableRows, at: ReturnType<typeof positionsOf>): boolean 
   return table.bytes[start + 1] !== SLASH || !table.isEmpty(at.dateOfOriginalSubmission);
 }
 
-function sayRules(quarter: Quarter, table: TableRows, place: number, row: number) {
+function sayRules(quarter: QuarterFilings, table: TableRows, place: number, row: number) {
   const columns = { ...EMPTY, ...columnsFromCells(table.header, table.cells(row)) } as FilingColumns;
   checkFiling(columns, (pointer, message) => quarter.say(place, table, table.lines[row] ?? null, pointer, message));
 }

@@ -5,10 +5,10 @@ import { sayOddCells } from "@/db/dataset/odd-cells";
 import {
   FILING_STATE,
   type GroupedRows,
-  groupByFiling,
+  groupRowsByFiling,
   NUMBER_LENGTH,
   noteNumberAt,
-  type Quarter,
+  type QuarterFilings,
   wrongWidth,
 } from "@/db/dataset/quarter";
 import { type NamesSeen, noteName } from "@/db/dataset/store-names-seen";
@@ -28,10 +28,10 @@ const TARGETS = {
 export const isPart = (member: DataSetMember): member is PartMember => member in TARGETS;
 
 /** Footnotes are ordered by number, as on the form; owners and signatures as in the file. */
-export function groupParts(quarter: Quarter, table: TableRows): GroupedRows {
+export function groupParts(quarter: QuarterFilings, table: TableRows): GroupedRows {
   const id = positionOf(table, "footnoteId");
-  if (table.member !== "FOOTNOTES" || id < 0) return groupByFiling(quarter, table, () => 0);
-  return groupByFiling(quarter, table, (row) => {
+  if (table.member !== "FOOTNOTES" || id < 0) return groupRowsByFiling(quarter, table, () => 0);
+  return groupRowsByFiling(quarter, table, (row) => {
     const start = table.cellStart(row, id);
     const number = noteNumberAt(table.bytes, start, table.cellEnd(row, start));
     return number === 0 ? Number.POSITIVE_INFINITY : number;
@@ -96,7 +96,7 @@ export async function copyParts(
 /** Records the split row as the `position`th of its table in the filing. @returns the rule that it breaks, if any. */
 type TakeNote = (filing: number, position: number) => string[] | null;
 
-const NOTED: Record<PartMember, (quarter: Quarter, table: TableRows, owners: NamesSeen) => TakeNote> = {
+const NOTED: Record<PartMember, (quarter: QuarterFilings, table: TableRows, owners: NamesSeen) => TakeNote> = {
   FOOTNOTES(quarter, table) {
     const [idAt, textAt] = [positionOf(table, "footnoteId"), positionOf(table, "text")];
     const messagesOf = (filing: number, position: number, number: number): string[] | null => {

@@ -5,9 +5,9 @@ import { sayOddCells } from "@/db/dataset/odd-cells";
 import {
   FILING_STATE,
   type GroupedRows,
-  groupByFiling,
+  groupRowsByFiling,
   NUMBER_LENGTH,
-  type Quarter,
+  type QuarterFilings,
   wrongWidth,
 } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
@@ -28,8 +28,8 @@ const NINE = 57;
 const TAB = 9;
 
 /** Groups a member's rows by filing, in the order of the SEC's keys. */
-export function groupRows(quarter: Quarter, table: TableRows): GroupedRows {
-  return groupByFiling(quarter, table, (row) => keyOf(table, row));
+export function groupRows(quarter: QuarterFilings, table: TableRows): GroupedRows {
+  return groupRowsByFiling(quarter, table, (row) => keyOf(table, row));
 }
 
 /** A row's key as a number. A row without one comes last. */
@@ -47,7 +47,7 @@ function keyOf(table: TableRows, row: number): number {
   return at > start ? key : Number.POSITIVE_INFINITY;
 }
 
-export type RowTarget = { client: ClientBase; quarter: Quarter; onRows: (rows: number) => void };
+export type RowTarget = { client: ClientBase; quarter: QuarterFilings; onRows: (rows: number) => void };
 
 /** Copies one of the four members with rows of Tables I and II. Transactions of a table come before its holdings. */
 export async function copyRows({ client, quarter, onRows }: RowTarget, table: TableRows, { rows, first }: GroupedRows) {

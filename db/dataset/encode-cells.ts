@@ -1,5 +1,5 @@
 import type { CopyBuffer } from "@/db/dataset/copy-buffer";
-import type { Quarter } from "@/db/dataset/quarter";
+import type { QuarterFilings } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
 import { readCell, unwrapCell } from "@/lib/dataset/data-set-cell";
 import type { CellPlace } from "@/lib/dataset/data-set-columns";
@@ -56,7 +56,7 @@ export class CellEncoder {
   private extra: Record<string, string> | null = null;
 
   constructor(
-    private readonly quarter: Quarter,
+    private readonly quarter: QuarterFilings,
     private readonly table: TableRows,
   ) {
     table.header.places.forEach((place, position) => {

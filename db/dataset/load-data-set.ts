@@ -13,7 +13,7 @@ import { copyFilings, orderFilings } from "./copy-filings";
 import { copyParts, groupParts, isPart } from "./copy-parts";
 import { copyRows, groupRows } from "./copy-rows";
 import { type DataSetFile, DataSetRefused, openDataSet } from "./open-data-set";
-import { FILING_STATE, Quarter } from "./quarter";
+import { FILING_STATE, QuarterFilings } from "./quarter";
 import { storeProblems, storeRefusedRows } from "./store-findings";
 import { type NamesSeen, storeNamesSeen } from "./store-names-seen";
 import { TableRows } from "./table-rows";
@@ -50,7 +50,7 @@ export type LoadOptions = {
 };
 
 /** An open quarter with a list of its filings: what can be done before its turn. */
-export type PreparedDataSet = { file: DataSetFile; quarter: Quarter };
+export type PreparedDataSet = { file: DataSetFile; quarter: QuarterFilings };
 
 /** @throws DataSetRefused if it is damaged or has no SUBMISSION.tsv. */
 export async function prepareDataSet(path: string): Promise<PreparedDataSet> {
@@ -58,7 +58,7 @@ export async function prepareDataSet(path: string): Promise<PreparedDataSet> {
   try {
     const bytes = await file.read("SUBMISSION");
     if (bytes === null) throw new DataSetRefused("it has no SUBMISSION.tsv");
-    return { file, quarter: new Quarter(file.fileName, new TableRows("SUBMISSION", bytes)) };
+    return { file, quarter: new QuarterFilings(file.fileName, new TableRows("SUBMISSION", bytes)) };
   } catch (error) {
     file.close();
     throw error;
@@ -186,7 +186,7 @@ const NOTHING: LoadedDataSet = {
 };
 
 /** Queues the quarter's new filings to be derived. */
-const markToDerive = (client: PoolClient, quarter: Quarter) =>
+const markToDerive = (client: PoolClient, quarter: QuarterFilings) =>
   client.query("insert into filing_to_derive select unnest($1::text[]) on conflict do nothing", [
     Array.from({ length: quarter.count }, (_, filing) => filing)
       .filter((filing) => quarter.state[filing] === FILING_STATE.load)
@@ -206,7 +206,7 @@ function noteColumns(table: TableRows, loaded: LoadedDataSet) {
 }
 
 /** Checks rules about a filing's tables as a whole, if the data set has those tables. */
-function sayCounts(quarter: Quarter, sizes: DataSetFile["sizes"]) {
+function sayCounts(quarter: QuarterFilings, sizes: DataSetFile["sizes"]) {
   for (let filing = 0; filing < quarter.count; filing++) {
     if (quarter.state[filing] !== FILING_STATE.load) continue;
     const say = (pointer: string, message: string) =>
@@ -225,7 +225,7 @@ function sayCounts(quarter: Quarter, sizes: DataSetFile["sizes"]) {
 }
 
 /** Marks the filings of a quarter that we have: those known from XML are compared, and the others left alone. */
-async function markKnownFilings(client: ClientBase, quarter: Quarter): Promise<void> {
+async function markKnownFilings(client: ClientBase, quarter: QuarterFilings): Promise<void> {
   const { rows } = await client.query<{ accession_number: string; source: string }>({
     text: "select accession_number, source from filing where accession_number = any($1::text[])",
     values: [quarter.numbers],

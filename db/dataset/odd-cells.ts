@@ -1,10 +1,10 @@
 import type { CellEncoder } from "@/db/dataset/encode-cells";
-import type { Quarter } from "@/db/dataset/quarter";
+import type { QuarterFilings } from "@/db/dataset/quarter";
 import type { TableRows } from "@/db/dataset/table-rows";
 
 /** Lists the cells of the row just written that could not be stored as their type, with their places in the document. */
 export function sayOddCells(
-  quarter: Quarter,
+  quarter: QuarterFilings,
   table: TableRows,
   filing: number,
   row: number,

@@ -20,7 +20,7 @@ const TAB = 9;
 export const NUMBER_LENGTH = 20;
 
 /** The filings of a quarter, in the order of their accession numbers. Each has an index from 0 in these lists. */
-export class Quarter {
+export class QuarterFilings {
   readonly fileName: string;
   readonly submissions: TableRows;
   readonly numbers: string[];
@@ -164,7 +164,11 @@ export type GroupedRows = {
 };
 
 /** Sorts the rows of a table by filing, and within a filing by a key of the row. A row of an unknown filing is refused. */
-export function groupByFiling(quarter: Quarter, table: TableRows, keyOf: (row: number) => number): GroupedRows {
+export function groupRowsByFiling(
+  quarter: QuarterFilings,
+  table: TableRows,
+  keyOf: (row: number) => number,
+): GroupedRows {
   const none = 0xffffffff;
   const filings = new Uint32Array(table.count);
   const first = new Uint32Array(quarter.count + 1);

@@ -3,14 +3,14 @@ import { gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { copyInto } from "@/db/dataset/copy-into";
-import { FILING_STATE, NUMBER_LENGTH, type Quarter } from "@/db/dataset/quarter";
+import { FILING_STATE, NUMBER_LENGTH, type QuarterFilings } from "@/db/dataset/quarter";
 import { filingProblem, refusedDocument } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
 
 const COLUMNS = ["accessionNumber", "position", "fileName", "line", "pointer", "message"];
 
 /** Stores the problems of the quarter's filings. @returns how many new filings have a problem. */
-export async function storeProblems(client: PoolClient, quarter: Quarter): Promise<number> {
+export async function storeProblems(client: PoolClient, quarter: QuarterFilings): Promise<number> {
   const known = await knownProblems(client, quarter);
   const problems = quarter.problems
     .filter(({ filing, message }) => !known.get(quarter.numbers[filing] ?? "")?.messages.has(message))
@@ -53,7 +53,7 @@ export async function storeProblems(client: PoolClient, quarter: Quarter): Promi
  * The problems of filings that we already had. Earlier findings from this data set are replaced; those from another copy of it
  * are not repeated.
  */
-async function knownProblems(client: PoolClient, quarter: Quarter) {
+async function knownProblems(client: PoolClient, quarter: QuarterFilings) {
   const known = new Map<string, { last: number; messages: Set<string> }>();
   const compared = quarter.numbers.filter((_, place) => quarter.state[place] === FILING_STATE.compare);
   if (compared.length === 0) return known;
@@ -76,7 +76,7 @@ async function knownProblems(client: PoolClient, quarter: Quarter) {
 const BATCH = 500;
 
 /** Stores the rows that belong to no filing: each content once, however often it comes. */
-export async function storeRefusedRows(client: PoolClient, quarter: Quarter) {
+export async function storeRefusedRows(client: PoolClient, quarter: QuarterFilings) {
   const db = databaseOn(client);
   const rows = new Map(
     quarter.refused.map(({ member, line, message, text }) => {

@@ -1,19 +1,19 @@
 import type { ClientBase } from "pg";
 import { CopyInto } from "@/db/dataset/copy-into";
-import type { Quarter } from "@/db/dataset/quarter";
+import type { QuarterFilings } from "@/db/dataset/quarter";
 import { readCell } from "@/lib/dataset/data-set-cell";
 import { withinNameLimit } from "@/lib/values/text-limit";
 
 /** Names by their cells, CIK first, with tabs between them; each with the newest filing that has it. */
 export type NamesSeen = Map<string, number>;
 
-export function noteName(quarter: Quarter, names: NamesSeen, filing: number, cells: string) {
+export function noteName(quarter: QuarterFilings, names: NamesSeen, filing: number, cells: string) {
   const known = names.get(cells);
   if (known === undefined || orderOf(quarter, known).compare(orderOf(quarter, filing)) <= 0) names.set(cells, filing);
 }
 
 const NO_ORDER = Buffer.alloc(0);
-const orderOf = (quarter: Quarter, filing: number) => quarter.orderedAt[filing] ?? NO_ORDER;
+const orderOf = (quarter: QuarterFilings, filing: number) => quarter.orderedAt[filing] ?? NO_ORDER;
 
 // Update known names first and then insert new ones: an upsert would compute the words of every known name again.
 const STORE_ISSUERS = `
@@ -55,7 +55,12 @@ insert into owner_name (cik, name, named_at)
  * Stores the names of a quarter: the newest filing's name is shown, and every name ever filed can be found. The caller holds the
  * lock on filings, so that no other ingest stores names meanwhile.
  */
-export async function storeNamesSeen(client: ClientBase, quarter: Quarter, issuers: NamesSeen, owners: NamesSeen) {
+export async function storeNamesSeen(
+  client: ClientBase,
+  quarter: QuarterFilings,
+  issuers: NamesSeen,
+  owners: NamesSeen,
+) {
   await client.query(
     "create temporary table named (cik text, name text, trading_symbol text, named_at timestamptz, filing integer) on commit drop",
   );
@@ -66,7 +71,7 @@ export async function storeNamesSeen(client: ClientBase, quarter: Quarter, issue
   await client.query(STORE_OWNERS);
 }
 
-async function copyNames(client: ClientBase, quarter: Quarter, names: NamesSeen) {
+async function copyNames(client: ClientBase, quarter: QuarterFilings, names: NamesSeen) {
   const copy = new CopyInto(client, "copy named from stdin");
   const { out } = copy;
   for (const [cells, filing] of names) {

@@ -3,14 +3,14 @@ import { type CarriedOn, carriedOn, type FactsLine, factsLine, type StoredNote }
 import { noteLines } from "@/db/derive/note-lines";
 import { statedFacts } from "@/db/schema";
 import { asJson } from "@/db/schema/json-rows";
-import { REMARKS } from "@/db/schema/note-places";
+import { REMARKS_POSITION } from "@/db/schema/note-places";
 import { textMd5 } from "@/db/schema/text-md5";
-import { REMARKS as REMARKS_ID } from "@/lib/footnotes/filed-notes";
+import { REMARKS } from "@/lib/footnotes/filed-notes";
 
 /** Replaces the facts and search lines of the notes and remarks of some filings. */
 export async function deriveNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {
   if (accessionNumbers.length === 0) return;
-  const notes = await loadNotes(client, accessionNumbers);
+  const notes = await loadStoredNotes(client, accessionNumbers);
   const joined = groupByFiling(notes).map(carriedOn);
   await putFacts(client, [...notes.map(({ text }) => text), ...joined.flatMap(({ texts }) => texts)]);
   // A generic plan is good enough: planning for these values takes longer than running the statement.
@@ -40,16 +40,16 @@ export const carriedOnJson = (parts: readonly CarriedOn[]): string =>
   );
 
 /** In the order of the document, with the remarks last. */
-export async function loadNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<StoredNote[]> {
+export async function loadStoredNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<StoredNote[]> {
   const { rows } = await client.query<StoredNote>({
     name: "derive_stored_notes",
     text: `
       select accession_number as "accessionNumber", position, id, text from (
         select accession_number, position, footnote_id as id, text from footnote where accession_number = any($1)
         union all
-        select accession_number, ${REMARKS}, '${REMARKS_ID}', remarks from filing where accession_number = any($1)
+        select accession_number, ${REMARKS_POSITION}, '${REMARKS}', remarks from filing where accession_number = any($1)
       ) as note
-      where text <> '' order by accession_number, position = ${REMARKS}, position`,
+      where text <> '' order by accession_number, position = ${REMARKS_POSITION}, position`,
     values: [accessionNumbers],
   });
   return rows;

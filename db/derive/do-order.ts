@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
 import { deriveBatch } from "@/db/derive/derive-batch";
-import { readFactsOfPart, type Stretch, type TextPart, writeLinesOf } from "@/db/derive/note-parts";
+import { type FilingPeriod, readFactsOfPart, type TextPart, writeLinesOf } from "@/db/derive/note-parts";
 
 /** A piece of work that does not depend on anything derived at the same time. */
 export type Order =
   | { kind: "issuers"; issuerCiks: readonly string[]; isFromNothing: boolean; onlyWaiting: boolean }
   | ({ kind: "facts" } & TextPart)
-  | ({ kind: "lines" } & Stretch);
+  | ({ kind: "lines" } & FilingPeriod);
 
 export type OrderOptions = {
   closures: ReadonlySet<string>;

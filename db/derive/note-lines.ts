@@ -1,4 +1,4 @@
-import { citedIds, REMARKS } from "@/db/schema/note-places";
+import { citedIds, REMARKS_POSITION } from "@/db/schema/note-places";
 import { FAR, NOTE_MARKS } from "@/lib/note-search/note-marks";
 import { TEXT_LIMIT } from "@/lib/values/text-limit";
 
@@ -73,7 +73,7 @@ export const noteLines = (filings: string): string => `
       left join citing on citing.accession_number = f.accession_number and citing.id = f.footnote_id
     where f.text ~ '\\S'
     union all
-    select picked.accession_number, ${REMARKS}, remarks, trading.marks
+    select picked.accession_number, ${REMARKS_POSITION}, remarks, trading.marks
     from picked left join trading using (accession_number)
     where remarks ~ '\\S'
   ),

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import { carriedOnJson, groupByFiling, loadNotes, putFacts } from "@/db/derive/derive-notes";
+import { carriedOnJson, groupByFiling, loadStoredNotes, putFacts } from "@/db/derive/derive-notes";
 import { carriedOn, factsLine } from "@/db/derive/note-facts";
 import { noteLines } from "@/db/derive/note-lines";
 import { RowsToCopy } from "@/db/derive/rows-to-copy";
@@ -17,7 +17,7 @@ const MEMORY = "64MB";
 export type TextPart = { part: number; parts: number };
 
 /** The filings of a period, without its last instant. */
-export type Stretch = { from: string; to: string };
+export type FilingPeriod = { from: string; to: string };
 
 /**
  * Reads the facts of one part of all texts into `stated_facts`, which has none of them yet. Each text is read once, and only a
@@ -86,7 +86,7 @@ const PUT_ODD_ON_LIST = `
  * for notes that continue in each other: these are read here. Filings with an error are queued. @returns how many lines were
  * written
  */
-export async function writeLinesOf(pool: Pool, stretch: Stretch): Promise<number> {
+export async function writeLinesOf(pool: Pool, stretch: FilingPeriod): Promise<number> {
   try {
     return await inTransaction(pool, (client) => write(client, stretch));
   } catch (error) {
@@ -97,14 +97,14 @@ export async function writeLinesOf(pool: Pool, stretch: Stretch): Promise<number
 }
 
 /** Queues all filings of a period. */
-export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: Stretch) =>
+export const putStretchOnList = (client: Pick<Pool, "query">, { from, to }: FilingPeriod) =>
   client.query(
     `insert into filing_to_derive select accession_number from filing where ordered_at >= $1 and ordered_at < $2
       order by 1 on conflict do nothing`,
     [from, to],
   );
 
-async function write(client: PoolClient, { from, to }: Stretch): Promise<number> {
+async function write(client: PoolClient, { from, to }: FilingPeriod): Promise<number> {
   await withoutForeignKeyChecks(client);
   // A period is a small part of the whole, so look its filings up one by one.
   await client.query(`set local work_mem = '${MEMORY}'; set local enable_seqscan = off`);
@@ -119,7 +119,7 @@ async function write(client: PoolClient, { from, to }: Stretch): Promise<number>
   });
   const numbers = rows.map(({ accessionNumber }) => accessionNumber);
   const odd: string[] = [];
-  const joined = groupByFiling(await loadNotes(client, numbers)).flatMap((notes) => {
+  const joined = groupByFiling(await loadStoredNotes(client, numbers)).flatMap((notes) => {
     try {
       return carriedOn(notes);
     } catch {

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { Order } from "@/db/derive/do-order";
-import { putStretchOnList, type Stretch } from "@/db/derive/note-parts";
+import { type FilingPeriod, putStretchOnList } from "@/db/derive/note-parts";
 import type { DoOrders } from "@/db/derive/with-derivers";
 
 /** Notes for each part of the texts. Each part goes through all notes once. */
@@ -45,7 +45,7 @@ export async function rebuildNotes(pool: Pool, doOrders: DoOrders, onProgress: N
   }
 }
 
-const ALL: Stretch = { from: "-infinity", to: "infinity" };
+const ALL: FilingPeriod = { from: "-infinity", to: "infinity" };
 
 async function countNotes(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ notes: number }>(
@@ -55,7 +55,7 @@ async function countNotes(pool: Pool): Promise<number> {
 }
 
 /** All of time, oldest first, in periods of whole months with enough filings. */
-async function listStretches(pool: Pool): Promise<({ kind: "lines" } & Stretch)[]> {
+async function listStretches(pool: Pool): Promise<({ kind: "lines" } & FilingPeriod)[]> {
   const { rows } = await pool.query<{ month: string; filings: number }>(`
     select to_char(date_trunc('month', ordered_at, 'UTC') at time zone 'UTC', 'YYYY-MM-DD"T"00:00:00"Z"') as month,
       count(*)::int as filings

@@ -4,7 +4,7 @@ import type { Db } from "@/db/server/client";
 import { daysBefore } from "@/lib/values/days-before";
 import { weekdaysBetween } from "@/lib/values/weekdays";
 
-export type Position = {
+export type FollowPosition = {
   /** The last day that is complete, with all days before it since following began. */
   reconciledThrough: string;
   polledAt: Date | null;
@@ -17,7 +17,7 @@ const LONGEST_GAP_DAYS = 120;
  * How far following has come. On the first start, this is the end of the data sets if that is near; otherwise the day before the
  * last whole weekday, so that there is something to see at once.
  */
-export async function openPosition(db: Db, today: string): Promise<Position> {
+export async function openPosition(db: Db, today: string): Promise<FollowPosition> {
   const [known] = await db.select().from(followPosition);
   if (known) return known;
   const { rows } = await db.execute<{ day: string | null }>(sql`

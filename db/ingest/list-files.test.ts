@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listFiles, NothingThere } from "@/db/ingest/list-files";
+import { listFiles, PathNotFound } from "@/db/ingest/list-files";
 
 type Zipped = {
   /** The place of a byte to change. */
@@ -148,5 +148,5 @@ test("tries a file on the command line whatever its name", async () => {
 });
 
 test("reports a path that does not exist", async () => {
-  await expect(listFiles([join(folder, "nowhere")])).rejects.toThrow(NothingThere);
+  await expect(listFiles([join(folder, "nowhere")])).rejects.toThrow(PathNotFound);
 });

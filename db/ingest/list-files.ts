@@ -17,7 +17,7 @@ export type FileList = {
 };
 
 /** A path on the command line that does not exist. */
-export class NothingThere extends Error {}
+export class PathNotFound extends Error {}
 
 /** The largest file that we read: a submission may have exhibits. The largest real ones are under 1 MB. */
 const LARGEST_FILE = 64_000_000;
@@ -38,7 +38,7 @@ export async function listFiles(paths: string[]): Promise<FileList> {
 async function addPath(path: string, list: FileList, visited: Set<string>, isNamed: boolean) {
   const found = await stat(path).catch(() => null);
   if (!found) {
-    if (isNamed) throw new NothingThere(`There is no file or folder at ${path}.`);
+    if (isNamed) throw new PathNotFound(`There is no file or folder at ${path}.`);
     if (isXml(path)) refuseAtOnce(list, path, "the link points to a file that does not exist");
     else list.skipped += 1;
     return;

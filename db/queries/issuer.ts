@@ -74,10 +74,10 @@ export async function findIssuerBySymbol(db: Db, symbol: string): Promise<string
   return found?.cik ?? null;
 }
 
-export type IssuerLabel = { cik: string; name: string | null; tradingSymbol: string | null };
+export type NamedIssuer = { cik: string; name: string | null; tradingSymbol: string | null };
 
 /** Issuers under the name and symbol of their newest filing, by CIK. */
-export async function findIssuerLabels(db: Db, ciks: readonly string[]): Promise<Map<string, IssuerLabel>> {
+export async function findIssuerLabels(db: Db, ciks: readonly string[]): Promise<Map<string, NamedIssuer>> {
   if (ciks.length === 0) return new Map();
   const found = await db
     .select({ cik: issuer.cik, name: issuer.name, tradingSymbol: issuer.tradingSymbol })

@@ -10,7 +10,7 @@ import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 
-export type ListOptions = {
+export type FilingListOptions = {
   after: Cursor | null;
   limit: number;
   /** Omit filings without a transaction that meets the filter. */
@@ -21,7 +21,7 @@ export type ListOptions = {
 export async function listFilings(
   db: Db,
   filter: FilingFilter,
-  { after, limit, onlyTransactions }: ListOptions,
+  { after, limit, onlyTransactions }: FilingListOptions,
 ): Promise<FilingPage> {
   const isListed = filingIsListed(filter, onlyTransactions);
   const found =

@@ -16,7 +16,7 @@ export type DirectoryEntry = PartyActivity & {
   tradingSymbol: string | null;
 };
 
-export type DirectoryPage = { entries: DirectoryEntry[]; next: NameCursor | null; count: Count };
+export type DirectoryEntries = { entries: DirectoryEntry[]; next: NameCursor | null; count: Count };
 
 export type Directory = "insiders" | "issuers";
 
@@ -65,7 +65,7 @@ export async function listDirectory(
   filter: FilingFilter,
   after: NameCursor | null,
   limit: number,
-): Promise<DirectoryPage> {
+): Promise<DirectoryEntries> {
   const { table, symbol, asked, isNamed, ofFilings, isFiledBy, hasFiled, others } = DIRECTORIES[directory];
   const rest = ofFilings(filter);
   const ofFiling = filingIsListed(rest, false);

@@ -1,7 +1,7 @@
 import { and, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import { wordsMatch } from "@/db/queries/filing-conditions";
 import { filing, filingOwner, issuerName, ownerName, searchedNote } from "@/db/schema";
-import { citedIds, REMARKS } from "@/db/schema/note-places";
+import { citedIds, REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
 import type { Party } from "@/lib/filters/party";
 import { printFactKind } from "@/lib/footnotes/fact-kinds";
@@ -25,11 +25,11 @@ export type NoteConditions = {
   marks: string[];
   /** Conditions that marks cannot express, or not to the day. */
   exact: SQL[];
-  within: Stretch | null;
+  within: MonthRange | null;
 };
 
 /** How a range of dates is found. */
-export type Stretch = {
+export type MonthRange = {
   /** The months of filings. */
   from: number;
   to: number;
@@ -98,7 +98,7 @@ const monthsOf = (from: string | null, to: string | null): Months | null =>
     : { from: from === null ? FIRST_MONTH : monthOf(from), to: to === null ? LAST_MONTH : monthOf(to) };
 
 /** A filing is in the month of its filing date or next to it, and in the month of a trade or the next, except for odd ones. */
-function stretchOf({ filedFrom, filedTo, tradedFrom, tradedTo }: NoteSearch): Stretch | null {
+function stretchOf({ filedFrom, filedTo, tradedFrom, tradedTo }: NoteSearch): MonthRange | null {
   const filed = monthsOf(filedFrom, filedTo);
   const traded = monthsOf(tradedFrom, tradedTo);
   if (!filed && !traded) return null;
@@ -120,7 +120,7 @@ function isOfTrade({ tradedFrom, tradedTo, code }: NoteSearch): SQL | undefined 
     tradedFrom === null ? undefined : sql`r.transaction_date >= ${tradedFrom}`,
     tradedTo === null ? undefined : sql`r.transaction_date <= ${tradedTo}`,
     code.length === 0 ? undefined : sql`r.transaction_code = any(${sql.param(code)}::text[])`,
-    sql`(${searchedNote.position} = ${REMARKS} or (
+    sql`(${searchedNote.position} = ${REMARKS_POSITION} or (
       select f.footnote_id from footnote f
       where (f.accession_number, f.position) = (${searchedNote.accessionNumber}, ${searchedNote.position})
     ) = any(${sql.raw(citedIds("r"))}))`,

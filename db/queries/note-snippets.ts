@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { REMARKS } from "@/db/schema/note-places";
+import { REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
 import type { MarkedText } from "@/lib/filters/mark-words";
 import type { NoteCursor, Passage } from "@/lib/note-search/note-search";
 
 /** A note as filed, and its passages around the search words. */
-export type NoteText = {
+export type FoundText = {
   accessionNumber: string;
   position: number;
   footnoteId: string | null;
@@ -30,7 +30,7 @@ type Row = {
 };
 
 /** The texts at some places, in their order, without those that no longer exist. */
-export async function listNoteTexts(db: Db, places: readonly NoteCursor[], words: string | null): Promise<NoteText[]> {
+export async function listNoteTexts(db: Db, places: readonly NoteCursor[], words: string | null): Promise<FoundText[]> {
   if (places.length === 0) return [];
   const from = Object.values(MARK).join("");
   const plain = sql`translate(left(text, ${LONGEST}), ${`${from}</`}, ${`     ${MARK.less}${MARK.slash}`})`;
@@ -41,10 +41,10 @@ export async function listNoteTexts(db: Db, places: readonly NoteCursor[], words
       with ordinality as place (accession_number, position, number)
     cross join lateral (
       select footnote_id, text from footnote f
-        where place.position <> ${REMARKS} and (f.accession_number, f.position) = (place.accession_number, place.position)
+        where place.position <> ${REMARKS_POSITION} and (f.accession_number, f.position) = (place.accession_number, place.position)
       union all
       select null, remarks from filing
-        where place.position = ${REMARKS} and filing.accession_number = place.accession_number
+        where place.position = ${REMARKS_POSITION} and filing.accession_number = place.accession_number
     ) as note
     where text is not null
     order by number`);

@@ -3,7 +3,7 @@ import type { Db } from "@/db/server/client";
 import type { LookedFor } from "@/lib/note-search/looked-for-words";
 
 /** The search words as text searches that PostgreSQL itself has parsed and printed. */
-export type NoteWords = {
+export type WordSearches = {
   whole: string;
   /** Only beginnings of words, which may match thousands of words. */
   beginnings: string[];
@@ -12,7 +12,7 @@ export type NoteWords = {
 };
 
 /** Null if nothing is left to search for, because every note has all the words. */
-export async function readNoteWords(db: Db, alternatives: LookedFor[][]): Promise<NoteWords | null> {
+export async function readNoteWords(db: Db, alternatives: LookedFor[][]): Promise<WordSearches | null> {
   const parts = alternatives.flat();
   const beginnings = parts.filter((part) => part.kind === "beginning");
   const others = alternatives.map((alternative) => alternative.filter((part) => part.kind === "words"));

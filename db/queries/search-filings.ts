@@ -7,9 +7,9 @@ import type { AccessionRange } from "@/lib/filters/search-query";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
-export type FilingHits = { entries: FilingEntry[]; inAll: Count };
+export type FoundFilings = { entries: FilingEntry[]; inAll: Count };
 
-export const NO_FILINGS: FilingHits = { entries: [], inAll: { count: 0, countAtLeast: 0 } };
+export const NO_FILINGS: FoundFilings = { entries: [], inAll: { count: 0, countAtLeast: 0 } };
 
 type Parties = { issuers: string[]; insiders: string[] };
 
@@ -21,7 +21,7 @@ export async function searchFilings(
   db: Db,
   { issuers, insiders, words = [] }: Parties & { words?: string[] },
   limit: number,
-): Promise<FilingHits> {
+): Promise<FoundFilings> {
   if (issuers.length === 0 && insiders.length === 0 && words.length === 0) return NO_FILINGS;
   const isNamed = words.length === 0 ? sql`false` : isNamedWithoutCik(words);
   const newest = sql`order by ordered_at desc, accession_number desc limit ${limit}`;
@@ -47,7 +47,11 @@ export async function searchFilings(
 }
 
 /** The newest filings that are both on one of these issuers and by one of these owners. */
-export async function searchFilingsOfBoth(db: Db, { issuers, insiders }: Parties, limit: number): Promise<FilingHits> {
+export async function searchFilingsOfBoth(
+  db: Db,
+  { issuers, insiders }: Parties,
+  limit: number,
+): Promise<FoundFilings> {
   if (issuers.length === 0 || insiders.length === 0) return NO_FILINGS;
   const isOfBoth = sql`${isOn(issuers)} and ${isBy(insiders)}`;
   const [{ rows: found }, { rows: counted }] = await Promise.all([
@@ -74,13 +78,13 @@ const isNamedWithoutCik = (words: string[]) => sql`${filing.accessionNumber} in 
 type Found = { accession_number: string };
 type Counted = { n: string };
 
-async function filingHits(db: Db, found: Found[], counted: Counted[]): Promise<FilingHits> {
+async function filingHits(db: Db, found: Found[], counted: Counted[]): Promise<FoundFilings> {
   const numbers = found.map((f) => f.accession_number);
   return { entries: await listFilingEntries(db, numbers), inAll: upTo(Number(counted[0]?.n ?? 0)) };
 }
 
 /** Filings with accession numbers in a range, the highest number first. */
-export async function listFilingsInRange(db: Db, { from, to }: AccessionRange, limit: number): Promise<FilingHits> {
+export async function listFilingsInRange(db: Db, { from, to }: AccessionRange, limit: number): Promise<FoundFilings> {
   const isInRange = sql`${filing.accessionNumber} between ${from} and ${to}`;
   const [{ rows: found }, { rows: counted }] = await Promise.all([
     db.execute<Found>(

@@ -99,7 +99,7 @@ export async function searchSymbols(db: Db, symbol: string, limit: number): Prom
  * Finds who is meant by a ticker: the CIKs of issuers that use or have used it, and whether it is also a whole word in somebody
  * else's name. Initials do not count as names.
  */
-export async function findTicker(db: Db, symbol: string): Promise<{ ciks: string[]; isAlsoName: boolean }> {
+export async function findTickerParties(db: Db, symbol: string): Promise<{ ciks: string[]; isAlsoName: boolean }> {
   const { rows } = await db.execute<{ cik: string }>(
     sql`select distinct cik from ${issuerName} where upper(trading_symbol) = ${symbol.toUpperCase()} limit 2`,
   );

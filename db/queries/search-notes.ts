@@ -2,15 +2,15 @@ import { sql } from "drizzle-orm";
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { findBestNotes, findNewestNotes, pageOfNotes } from "@/db/queries/find-notes";
 import { noteConditions } from "@/db/queries/note-conditions";
-import { listNoteTexts, type NoteText } from "@/db/queries/note-snippets";
-import { type NoteWords, readNoteWords } from "@/db/queries/note-words";
+import { type FoundText, listNoteTexts } from "@/db/queries/note-snippets";
+import { readNoteWords, type WordSearches } from "@/db/queries/note-words";
 import { listStatedFacts } from "@/db/queries/stated-facts";
 import { type AskedNotes, estimateNotes, together, WALK } from "@/db/queries/walk-notes";
 import { searchedNote } from "@/db/schema";
-import { REMARKS } from "@/db/schema/note-places";
+import { REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
 import { factsByNote } from "@/lib/footnotes/facts-by-note";
-import { filedNotes, REMARKS as REMARKS_ID } from "@/lib/footnotes/filed-notes";
+import { filedNotes, REMARKS } from "@/lib/footnotes/filed-notes";
 import { joinedNotes } from "@/lib/footnotes/joined-notes";
 import { noteUses } from "@/lib/footnotes/note-uses";
 import { lookedForWords } from "@/lib/note-search/looked-for-words";
@@ -66,7 +66,7 @@ export async function* streamNotes(db: Db, search: NoteSearch): AsyncGenerator<F
 }
 
 /** Null for a search without words. */
-async function wordsOf(db: Db, { q }: NoteSearch): Promise<NoteWords | "common" | null> {
+async function wordsOf(db: Db, { q }: NoteSearch): Promise<WordSearches | "common" | null> {
   const lookedFor = lookedForWords(q);
   return lookedFor.length === 0 ? null : ((await readNoteWords(db, lookedFor)) ?? "common");
 }
@@ -74,7 +74,7 @@ async function wordsOf(db: Db, { q }: NoteSearch): Promise<NoteWords | "common" 
 async function notesAskedFor(
   db: Db,
   search: NoteSearch,
-  words: NoteWords | null,
+  words: WordSearches | null,
   more: string[] = [],
 ): Promise<AskedNotes> {
   const { marks, exact, within } = await noteConditions(db, search);
@@ -88,7 +88,7 @@ async function notesAskedFor(
 }
 
 /** Notes that a range of filing dates omits, because theirs is unknown. */
-async function countUndated(db: Db, search: NoteSearch, words: NoteWords | null): Promise<Count | null> {
+async function countUndated(db: Db, search: NoteSearch, words: WordSearches | null): Promise<Count | null> {
   if (search.filedFrom === null && search.filedTo === null) return null;
   const undated = { ...search, filedFrom: null, filedTo: null };
   const asked = await notesAskedFor(db, undated, words, [anyMark([`${NOTE_MARKS.filed}none`])]);
@@ -96,7 +96,7 @@ async function countUndated(db: Db, search: NoteSearch, words: NoteWords | null)
   return upTo(found);
 }
 
-async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: NoteWords | null): Promise<FoundNote[]> {
+async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: WordSearches | null): Promise<FoundNote[]> {
   const [entries, texts] = await Promise.all([
     listFilingEntries(db, [...new Set(places.map(({ accessionNumber }) => accessionNumber))]),
     listNoteTexts(db, places, words?.whole ?? null),
@@ -109,13 +109,13 @@ async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: Note
     const uses = footnoteId === null ? [] : (noteUses(entry.rows).get(footnoteId) ?? []);
     const citing = new Set(uses.flatMap(({ rows }) => rows));
     const rows = entry.rows.filter((row) => citing.has(rowId(row)));
-    const id = position === REMARKS ? REMARKS_ID : footnoteId;
+    const id = position === REMARKS_POSITION ? REMARKS : footnoteId;
     return [{ entry, position, footnoteId, text, snippet, rows, facts: factsOf(entry, id, text) }];
   });
 }
 
 /** The stored facts of notes. Notes that continue in each other are read as one. */
-async function readStored(db: Db, entries: readonly FilingEntry[], found: readonly NoteText[]) {
+async function readStored(db: Db, entries: readonly FilingEntry[], found: readonly FoundText[]) {
   const notes = new Map(entries.map((entry) => [entry, filedNotes(entry)]));
   const joined = [...notes.values()].flatMap((ofFiling) => joinedNotes(ofFiling).map(({ text }) => text));
   const stored = await listStatedFacts(db, [...joined, ...found.map(({ text }) => text)]);

@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { Stretch } from "@/db/queries/note-conditions";
+import type { MonthRange } from "@/db/queries/note-conditions";
 import { filing, searchedNote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { anyMark, FIRST_MONTH, LAST_MONTH, monthMarks, monthOf, startOf } from "@/lib/note-search/note-marks";
@@ -11,7 +11,7 @@ export type AskedNotes = {
   /** The condition on each note that the index finds. */
   exact: SQL[];
   /** The period they are in; null for any. */
-  within: Stretch | null;
+  within: MonthRange | null;
   /** The month after which there are none. */
   last?: number;
 };

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import type { Account } from "@/db/server/account";
 import type { Binaries } from "@/db/server/binaries";
 import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
-import type { Place } from "@/db/server/place";
+import type { ServerPlace } from "@/db/server/place";
 import { diskTroubleIn } from "./disk-trouble";
 
 export const SUPERUSER = "section16";
@@ -27,7 +27,7 @@ const LOG_LIMIT = 10 * 1024 * 1024;
 const { PATH, NODE_ENV } = process.env;
 const environment: NodeJS.ProcessEnv = { NODE_ENV, PATH, LC_ALL: "C", TZ: "UTC" };
 
-const logFile = (place: Place) => join(place.dataDir, "postgres.log");
+const logFile = (place: ServerPlace) => join(place.dataDir, "postgres.log");
 
 const own = (path: string, account: Account) => {
   if (account) chownSync(path, account.uid, account.gid);
@@ -37,7 +37,7 @@ const own = (path: string, account: Account) => {
  * Creates the data folder if there is none. It gets its name only when it is complete, so a run that is killed here leaves
  * nothing incomplete.
  */
-export async function makeCluster(place: Place, { initdb }: Binaries, password: string, durable: boolean) {
+export async function makeCluster(place: ServerPlace, { initdb }: Binaries, password: string, durable: boolean) {
   const versionFile = join(place.dataFolder, "PG_VERSION");
   if (existsSync(versionFile)) {
     const version = readFileSync(versionFile, "utf8").trim();
@@ -74,7 +74,7 @@ export async function makeCluster(place: Place, { initdb }: Binaries, password: 
   renameSync(unfinished, place.dataFolder);
 }
 
-async function run(place: Place, program: string, args: string[]) {
+async function run(place: ServerPlace, program: string, args: string[]) {
   const child = spawn(program, args, { ...place.account, cwd: place.dataDir, env: environment });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -100,7 +100,7 @@ export type Launch = {
  * server.
  */
 export function launchPostgres(
-  place: Place,
+  place: ServerPlace,
   { postgres }: Binaries,
   port: number,
   flags: Record<string, string>,

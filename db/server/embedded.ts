@@ -6,7 +6,7 @@ import { findBinaries } from "@/db/server/binaries";
 import { type Launch, launchPostgres, makeCluster, SUPERUSER } from "@/db/server/cluster";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { DatabaseUnavailable, SaidInFull } from "@/db/server/database-unavailable";
-import { type Access, type Place, readAccess, writeAccess } from "@/db/server/place";
+import { type Access, readAccess, type ServerPlace, writeAccess } from "@/db/server/place";
 import { isAlive, removeRecycledPid, runningPostmaster, stopPostmaster } from "@/db/server/postmaster";
 import { ROLES } from "@/db/server/purposes";
 import { withStartLock } from "@/db/server/start-lock";
@@ -25,7 +25,7 @@ const START_LIMIT = 10 * 60_000;
 
 /** Joins the server that runs on the data folder, or starts one. */
 export async function openEmbedded(
-  place: Place,
+  place: ServerPlace,
   flags: Record<string, string>,
   durable: boolean,
 ): Promise<OpenDatabase> {
@@ -47,7 +47,7 @@ type WholeAccess = Access & { logins: Record<string, string> };
 /** The keeper is a connection that keeps the server running and shows us when it is gone. */
 type Joined = { access: WholeAccess; keeper: Client };
 
-function using(place: Place, { access, keeper }: Joined, started: boolean): OpenDatabase {
+function using(place: ServerPlace, { access, keeper }: Joined, started: boolean): OpenDatabase {
   const pid = runningPostmaster(place.dataFolder)?.pid;
   const address = (user: string, password: string) =>
     `postgres://${user}:${password}@127.0.0.1:${access.port}/${DATABASE}`;
@@ -88,7 +88,7 @@ async function letGo(keeper: Client): Promise<boolean> {
 }
 
 /** Joins a running server; null if there is none, or it is shutting down. */
-async function joinRunning(place: Place): Promise<Joined | null> {
+async function joinRunning(place: ServerPlace): Promise<Joined | null> {
   const limit = Date.now() + START_LIMIT;
   for (;;) {
     const postmaster = runningPostmaster(place.dataFolder);
@@ -110,7 +110,7 @@ async function joinRunning(place: Place): Promise<Joined | null> {
   }
 }
 
-async function start(place: Place, flags: Record<string, string>, durable: boolean): Promise<Joined | null> {
+async function start(place: ServerPlace, flags: Record<string, string>, durable: boolean): Promise<Joined | null> {
   const binaries = findBinaries(place.dataDir, place.account);
   const known = readAccess(place);
   const access: Access = { password: newPassword(), ...known, port: await freePort(known?.port ?? 0) };
@@ -136,7 +136,7 @@ async function start(place: Place, flags: Record<string, string>, durable: boole
   }
 }
 
-function didNotStart({ dataFolder }: Place, log: string): DatabaseUnavailable {
+function didNotStart({ dataFolder }: ServerPlace, log: string): DatabaseUnavailable {
   const disk = diskTroubleIn(log, dataFolder);
   return disk === null
     ? new DatabaseUnavailable(`PostgreSQL did not start in ${dataFolder}. It says:\n${log.trim()}`)
@@ -167,7 +167,7 @@ async function answered({ child }: Launch, tryIt: () => Promise<Joined | null>, 
  * @param alone runs the creation while no other process does the same
  */
 async function tryJoining(
-  place: Place,
+  place: ServerPlace,
   access: Access,
   alone: <T>(repair: () => Promise<T>) => Promise<T>,
 ): Promise<Joined | null> {
@@ -184,7 +184,7 @@ async function tryJoining(
 }
 
 /** Creates the database and the roles, or sets the passwords of existing roles. Null if the server has gone. */
-async function makeLogins(place: Place, { port, password }: Access): Promise<WholeAccess | null> {
+async function makeLogins(place: ServerPlace, { port, password }: Access): Promise<WholeAccess | null> {
   const superuser = await connectOn(port, SUPERUSER, password);
   if (superuser === "refused")
     throw new DatabaseUnavailable(

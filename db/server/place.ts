@@ -8,10 +8,10 @@ import { DEFAULT_DATA_DIR } from "@/lib/settings";
 const FALLBACK = "/var/lib/section16";
 
 /** The folder of the embedded server, and the user it runs as. */
-export type Place = { dataDir: string; dataFolder: string; account: Account };
+export type ServerPlace = { dataDir: string; dataFolder: string; account: Account };
 
 /** @throws DatabaseUnavailable if PostgreSQL's user cannot reach the DATA_DIR in the settings. */
-export function findPlace(dataDir: string, say: (notice: string) => void): Place {
+export function findPlace(dataDir: string, say: (notice: string) => void): ServerPlace {
   const asked = resolve(dataDir);
   const account = postgresAccount(join(asked, "postgres"));
   const closed = closedFolder(asked, account);
@@ -28,7 +28,7 @@ export function findPlace(dataDir: string, say: (notice: string) => void): Place
   return placeAt(FALLBACK, postgresAccount(join(FALLBACK, "postgres")));
 }
 
-function placeAt(folder: string, account: Account): Place {
+function placeAt(folder: string, account: Account): ServerPlace {
   const isNew = !existsSync(folder);
   try {
     mkdirSync(folder, { recursive: true });
@@ -50,9 +50,9 @@ export type Access = {
   logins?: Record<string, string>;
 };
 
-const accessFile = (place: Place) => join(place.dataDir, "postgres.json");
+const accessFile = (place: ServerPlace) => join(place.dataDir, "postgres.json");
 
-export function readAccess(place: Place): Access | null {
+export function readAccess(place: ServerPlace): Access | null {
   if (!existsSync(accessFile(place))) return null;
   try {
     return JSON.parse(readFileSync(accessFile(place), "utf8"));
@@ -61,7 +61,7 @@ export function readAccess(place: Place): Access | null {
   }
 }
 
-export function writeAccess(place: Place, access: Access) {
+export function writeAccess(place: ServerPlace, access: Access) {
   const unfinished = `${accessFile(place)}.unfinished`;
   writeFileSync(unfinished, JSON.stringify(access), { mode: 0o600 });
   renameSync(unfinished, accessFile(place));

@@ -1,5 +1,5 @@
 import type { Fact } from "@/fuzz/documents/read-independently";
-import type { Header } from "@/fuzz/documents/valid-document";
+import type { HeaderFacts } from "@/fuzz/documents/valid-document";
 
 type Facts = { [name: string]: Fact };
 
@@ -15,7 +15,7 @@ const list = (facts: Facts, name: string): Facts[] => {
  * Problems that must be reported for a document that the schema allows: it can still omit what the form requires, or contradict
  * itself. Sorted. Any other problem reported for a valid document is a bug.
  */
-export function expectedProblems(facts: Facts, header: Header | null): string[] {
+export function expectedProblems(facts: Facts, header: HeaderFacts | null): string[] {
   const problems: string[] = [];
   const cikProblem = (cik: Fact | undefined, name: string) => {
     if (typeof cik === "string" && /^0+$/.test(cik)) problems.push(`<${name}> “${cik}” is not a CIK of 1 to 10 digits`);
@@ -33,7 +33,7 @@ export function expectedProblems(facts: Facts, header: Header | null): string[] 
   return problems.sort();
 }
 
-function ofRow(row: Facts, table: "nonDerivativeTable" | "derivativeTable", header: Header | null): string[] {
+function ofRow(row: Facts, table: "nonDerivativeTable" | "derivativeTable", header: HeaderFacts | null): string[] {
   const problems: string[] = [];
   if (row.securityTitle === undefined) problems.push("the security has no title");
   if (row.kind === "transaction") {

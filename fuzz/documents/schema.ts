@@ -17,11 +17,11 @@ export type ValueType =
  */
 type Notes = "none" | "optional value" | "beside" | "instead" | "free";
 
-export type Part = { optional?: boolean } & (
+export type DocumentPart = { optional?: boolean } & (
   | { is: "leaf"; name: string; value: ValueType }
   | { is: "field"; name: string; value: ValueType; notes: Notes }
-  | { is: "group"; name: string; parts: readonly Part[]; hasNotes?: boolean }
-  | { is: "either"; of: readonly Part[] }
+  | { is: "group"; name: string; parts: readonly DocumentPart[]; hasNotes?: boolean }
+  | { is: "either"; of: readonly DocumentPart[] }
 );
 
 const text = (longest: number, shortest = 0): ValueType => ({ is: "text", shortest, longest });
@@ -32,12 +32,17 @@ const DATE: ValueType = { is: "date" };
 const BOOLEAN: ValueType = { is: "boolean" };
 const AD = code("A", "D");
 
-const leaf = (name: string, value: ValueType): Part => ({ is: "leaf", name, value });
-const field = (name: string, value: ValueType, notes: Notes): Part => ({ is: "field", name, value, notes });
-const group = (name: string, ...parts: Part[]): Part => ({ is: "group", name, parts });
-const withNotes = (name: string, ...parts: Part[]): Part => ({ is: "group", name, parts, hasNotes: true });
-const either = (...of: Part[]): Part => ({ is: "either", of });
-const optional = (part: Part): Part => ({ ...part, optional: true });
+const leaf = (name: string, value: ValueType): DocumentPart => ({ is: "leaf", name, value });
+const field = (name: string, value: ValueType, notes: Notes): DocumentPart => ({ is: "field", name, value, notes });
+const group = (name: string, ...parts: DocumentPart[]): DocumentPart => ({ is: "group", name, parts });
+const withNotes = (name: string, ...parts: DocumentPart[]): DocumentPart => ({
+  is: "group",
+  name,
+  parts,
+  hasNotes: true,
+});
+const either = (...of: DocumentPart[]): DocumentPart => ({ is: "either", of });
+const optional = (part: DocumentPart): DocumentPart => ({ ...part, optional: true });
 
 export const FORMS = ["3", "3/A", "4", "4/A", "5", "5/A"] as const;
 export type Form = (typeof FORMS)[number];
@@ -262,23 +267,23 @@ export const LONGEST_REMARKS = 2_000;
 
 /** The parts of one form in one version, in the order of its schema. */
 export type DocumentSchema = {
-  head: Part[];
+  head: DocumentPart[];
   /** The part of the head that some documents of 2003 have inside `documentType`. */
   inDocumentType: string | null;
-  issuer: Part;
-  owner: Part;
+  issuer: DocumentPart;
+  owner: DocumentPart;
   /** Between the owners and the tables. */
-  plan: Part | null;
+  plan: DocumentPart | null;
   /** Rows by table; null as a table's name if they are children of the root. */
-  tables: { name: "nonDerivativeTable" | "derivativeTable" | null; rows: Part[] }[];
-  signature: Part;
+  tables: { name: "nonDerivativeTable" | "derivativeTable" | null; rows: DocumentPart[] }[];
+  signature: DocumentPart;
 };
 
 export function schemaOf(form: Form, version: Version): DocumentSchema {
   const formNumber = form[0] as "3" | "4" | "5";
   const is2003 = version === "X0101";
   const hasForeignParts = version === "X0609";
-  const head: Part[] = [
+  const head: DocumentPart[] = [
     leaf("periodOfReport", DATE),
     ...(form.endsWith("/A") ? [leaf("dateOfOriginalSubmission", DATE)] : []),
     ...(formNumber === "3"

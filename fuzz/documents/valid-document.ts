@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  type DocumentPart,
   type DocumentSchema,
   FORMS,
   type Form,
@@ -8,7 +9,6 @@ import {
   MOST_FOOTNOTES,
   MOST_OWNERS,
   MOST_ROWS,
-  type Part,
   schemaOf,
   VERSIONS,
   type Version,
@@ -20,7 +20,7 @@ import { type Writing, writing } from "@/fuzz/documents/writing";
 export type XmlNode = { name: string; id?: string; text?: string; children?: XmlNode[] };
 
 /** The facts in the SGML header of a full submission. */
-export type Header = { filingDate: string; time: string };
+export type HeaderFacts = { filingDate: string; time: string };
 
 export type ValidDocument = {
   form: Form;
@@ -28,7 +28,7 @@ export type ValidDocument = {
   root: XmlNode;
   writing: Writing;
   /** Null for a bare document. */
-  header: Header | null;
+  header: HeaderFacts | null;
   /** Whether the file's name or its header gives an accession number. */
   isNumbered: boolean;
 };
@@ -44,12 +44,12 @@ const references = fc.oneof(
 );
 const someReferences = fc.array(fc.nat(98), { minLength: 1, maxLength: 3 });
 
-function draftOf(part: Part): fc.Arbitrary<Draft[]> {
+function draftOf(part: DocumentPart): fc.Arbitrary<Draft[]> {
   const one = draftOfOne(part);
   return part.optional ? fc.oneof({ withCrossShrink: true }, fc.constant<Draft[]>([]), one) : one;
 }
 
-function draftOfOne(part: Part): fc.Arbitrary<Draft[]> {
+function draftOfOne(part: DocumentPart): fc.Arbitrary<Draft[]> {
   switch (part.is) {
     case "leaf":
       return valuesOf(part.value).map((text) => [{ name: part.name, text }]);
@@ -64,10 +64,10 @@ function draftOfOne(part: Part): fc.Arbitrary<Draft[]> {
   }
 }
 
-const sequenceOf = (parts: readonly Part[]): fc.Arbitrary<Draft[]> =>
+const sequenceOf = (parts: readonly DocumentPart[]): fc.Arbitrary<Draft[]> =>
   fc.tuple(...parts.map(draftOf)).map((drafts) => drafts.flat());
 
-function fieldOf({ name, value, notes }: Extract<Part, { is: "field" }>): fc.Arbitrary<Draft> {
+function fieldOf({ name, value, notes }: Extract<DocumentPart, { is: "field" }>): fc.Arbitrary<Draft> {
   const alone = valuesOf(value).map((text): Draft => ({ name, children: [{ name: "value", text }] }));
   const withNotes = fc.tuple(alone, references).map(([draft, notes]): Draft => ({ ...draft, notes }));
   const notesAlone = fc
@@ -117,7 +117,7 @@ const footnotes = footnoteIds.chain((ids) =>
 const flag = (oneIn: number) =>
   fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 
-const header: fc.Arbitrary<Header | null> = fc.option(
+const header: fc.Arbitrary<HeaderFacts | null> = fc.option(
   fc.record({
     filingDate: day.filter((text) => text >= "1990" && text < "2100"),
     time: fc.record({ hour: fc.integer({ min: 6, max: 22 }), minute: fc.nat(59), second: fc.nat(59) }).map((parts) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Dice, diceOf } from "@/fuzz/dice";
-import type { Header, ValidDocument, XmlNode } from "@/fuzz/documents/valid-document";
+import type { HeaderFacts, ValidDocument, XmlNode } from "@/fuzz/documents/valid-document";
 
 const ENCODINGS = [
   "utf-8",
@@ -79,7 +79,7 @@ export function writeDocument(
   return { fileName: `submission-${serial}.txt`, bytes, xml, accessionNumber };
 }
 
-function wrapping({ filingDate, time }: Header, form: string, accessionNumber: string | null): [string, string] {
+function wrapping({ filingDate, time }: HeaderFacts, form: string, accessionNumber: string | null): [string, string] {
   const day = filingDate.replaceAll("-", "");
   const named = accessionNumber ?? "";
   return [

@@ -3,7 +3,7 @@ import type { FilingIssuer } from "@/lib/record/filing";
 import { asWritten } from "@/lib/values/as-written";
 
 /** What a form says outside its tables and notes. */
-export type FactName =
+export type ComparedFact =
   | "periodOfReport"
   | "issuerCik"
   | "issuerName"
@@ -19,7 +19,7 @@ export type FactName =
   | "address";
 
 export type FactChange = {
-  fact: FactName;
+  fact: ComparedFact;
   /** For a fact about an owner: the name as filed. */
   owner: string | null;
   /** As filed; a box that is checked is `true`. */
@@ -38,7 +38,7 @@ const BOXES = [
 
 const RELATIONSHIPS = ["isDirector", "isOfficer", "isTenPercentOwner", "isOther"] as const;
 
-type Stated = { fact: FactName; said: string | null };
+type Stated = { fact: ComparedFact; said: string | null };
 
 /**
  * The facts in which two filings differ, in the order of the form. The form being an amendment, and the date of its original, are

@@ -1,5 +1,5 @@
 import type { supersessions } from "@/lib/amendments/supersessions";
-import { ownPlace, type RowPlace } from "@/lib/holdings/in-time";
+import { ownPlace, type PlaceInTime } from "@/lib/holdings/in-time";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 
@@ -13,7 +13,7 @@ const ADDED = 1_000;
 export function placesInTime(
   entries: readonly FilingEntry[],
   { links, supersededBy }: ReturnType<typeof supersessions>,
-): (source: SeriesRow) => RowPlace {
+): (source: SeriesRow) => PlaceInTime {
   if (links.size === 0) return ownPlace;
   const filings = new Map(entries.map(({ filing }) => [filing.accessionNumber, filing]));
   const restatedLine = new Map<string, number>();

@@ -5,9 +5,9 @@ import { compareText } from "@/lib/values/compare-text";
  * The place of a row in time: for an amendment the place of the filing that it amends, and for a restated row the place of the
  * original row.
  */
-export type RowPlace = { orderedAt: string; accessionNumber: string; line: number };
+export type PlaceInTime = { orderedAt: string; accessionNumber: string; line: number };
 
-export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: SeriesRow): RowPlace => ({
+export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: SeriesRow): PlaceInTime => ({
   orderedAt,
   accessionNumber,
   line: row.line,
@@ -17,7 +17,10 @@ export const ownPlace = ({ row, filing: { orderedAt, accessionNumber } }: Series
  * Rows in the order in which balances follow each other: by trade date, with a holding after the trades of its filing; then by
  * acceptance; then as filed. A row without a date uses the period of its report.
  */
-export function inTime(rows: readonly SeriesRow[], placeOf: (source: SeriesRow) => RowPlace = ownPlace): SeriesRow[] {
+export function inTime(
+  rows: readonly SeriesRow[],
+  placeOf: (source: SeriesRow) => PlaceInTime = ownPlace,
+): SeriesRow[] {
   const lastTrade = new Map<string, string>();
   for (const { row, filing } of rows) {
     const date = row.transactionDate.value;

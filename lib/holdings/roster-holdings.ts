@@ -17,10 +17,10 @@ export type HeldLine = {
 };
 
 /** The holdings of one security: lines add up only within it. */
-export type HeldSecurity = { title: string | null; total: string; lines: HeldLine[] };
+export type RosterSecurity = { title: string | null; total: string; lines: HeldLine[] };
 
 /** Empty if nothing is reported. */
-export type RosterHoldings = { direct: HeldSecurity[]; indirect: HeldSecurity[]; derivatives: HeldSecurity[] };
+export type RosterHoldings = { direct: RosterSecurity[]; indirect: RosterSecurity[]; derivatives: RosterSecurity[] };
 
 export type ReportedBalance = {
   id: string;
@@ -42,7 +42,7 @@ export function rosterHoldings(lines: readonly ReportedBalance[]): RosterHolding
 }
 
 /** The largest total first. */
-function bySecurity(sources: readonly ReportedBalance[]): HeldSecurity[] {
+function bySecurity(sources: readonly ReportedBalance[]): RosterSecurity[] {
   const securities = new Map<string, ReportedBalance[]>();
   for (const source of sources) {
     const name = securityName(source.row.securityTitle.value);
@@ -69,7 +69,7 @@ const line = (source: ReportedBalance): HeldLine => ({
  * one.
  */
 export function mainLine({ direct, indirect }: Pick<RosterHoldings, "direct" | "indirect">): HeldLine | null {
-  const largest = (securities: readonly HeldSecurity[]) =>
+  const largest = (securities: readonly RosterSecurity[]) =>
     (securities[0]?.lines ?? []).reduce<HeldLine | null>(
       (best, next) => (best === null || new Big(next.balance || 0).gt(best.balance || 0) ? next : best),
       null,

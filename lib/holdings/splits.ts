@@ -26,7 +26,7 @@ export type Split = {
 };
 
 /** A split as a filing states it. */
-export type StatedSplit = { ratio: SplitRatio; date: string | null; words: string; from: string };
+export type SplitStatement = { ratio: SplitRatio; date: string | null; words: string; from: string };
 
 type StatingFiling = {
   filing: Pick<FilingEntry["filing"], "accessionNumber" | "remarks">;
@@ -36,7 +36,7 @@ type StatingFiling = {
 /** All splits that the notes and the remarks of a filing state. */
 export const statedSplits = ({ filing: { accessionNumber, remarks }, notes }: StatingFiling) =>
   [...inOrder(notes), ["remarks", remarks ?? ""] as const].flatMap(([id, text]) =>
-    splitStatements(text).map(({ ratio, date, text: words }): StatedSplit => {
+    splitStatements(text).map(({ ratio, date, text: words }): SplitStatement => {
       return { ratio, date, words, from: `${accessionNumber}#${id}` };
     }),
   );
@@ -50,7 +50,7 @@ type Sign = GapWindow & {
   before: Big;
   chance: Big;
   ratio: SplitRatio;
-  statement: StatedSplit | null;
+  statement: SplitStatement | null;
 };
 
 /**
@@ -59,7 +59,7 @@ type Sign = GapWindow & {
  * says the day.
  * @param stated what the filings of the issuer state; the notes of the gaps' own filings are read besides
  */
-export function splits(gaps: readonly Gap[], stated: readonly StatedSplit[] = []): Split[] {
+export function splits(gaps: readonly Gap[], stated: readonly SplitStatement[] = []): Split[] {
   const insiderOf = insiders(gaps);
   const byRatio = new Map<string, Sign[]>();
   for (const gap of gaps) {
@@ -77,12 +77,12 @@ export function splits(gaps: readonly Gap[], stated: readonly StatedSplit[] = []
 const inTime = (a: Split, b: Split): number =>
   compareText(a.until, b.until) || compareText(a.evidence[0] ?? "", b.evidence[0] ?? "");
 
-function signsOf(gap: Gap, insider: string, stated: readonly StatedSplit[]): Sign[] {
+function signsOf(gap: Gap, insider: string, stated: readonly SplitStatement[]): Sign[] {
   const window = gapWindow(gap);
   if (window === null || window.after === window.until) return [];
   const sign = { ...window, key: rowKey(gap.source), insider, before: gap.before };
   const { filing } = gap.source;
-  const isWithin = ({ date }: StatedSplit): boolean => date !== null && date > window.after && date <= window.until;
+  const isWithin = ({ date }: SplitStatement): boolean => date !== null && date > window.after && date <= window.until;
   const ofFiling = [
     ...statedSplits({ filing: { ...filing, remarks: null }, notes: filing.notes }),
     ...stated.filter(({ from }) => from.startsWith(`${filing.accessionNumber}#`)),

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { digestTables } from "@/db/backup/digest";
-import { readHeader } from "@/db/backup/read-backup";
+import { readBackupHeader } from "@/db/backup/read-backup";
 import { restoreBackup } from "@/db/backup/restore-backup";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
@@ -27,7 +27,7 @@ describe.each(RELEASES)("a database of an earlier release, %s", (release) => {
     [upgraded, fresh] = await Promise.all([createTestDatabase(), createTestDatabase()]);
     const file = `${FOLDER}${release}`;
     await restoreBackup(upgraded.url, file);
-    const columns = new Map((await readHeader(file)).tables.map((table) => [table.name, table.columns]));
+    const columns = new Map((await readBackupHeader(file)).tables.map((table) => [table.name, table.columns]));
     // Another version of zlib may compress the same bytes differently, so we compare their SHA-256.
     includes = (table, column) => column !== "gzip" && (columns.get(table)?.includes(column) ?? false);
     for (const files of await listOriginals(upgraded)) await ingestFiles(fresh, files, { isSample: false });
