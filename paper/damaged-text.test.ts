@@ -73,3 +73,22 @@ describe("a text that is not whole", () => {
     120_000,
   );
 });
+
+describe("a text from OCR", () => {
+  test.each(["amendment-of-gifts", "a-single-purchase"])(
+    "%s: without any one of its lines, nothing is taken for anything else",
+    async (name) => {
+      const lines = printedText(`${name}.ocr.txt`).split("\n");
+      let read = 0;
+      for (const [index, line] of lines.entries()) {
+        const rest = lines.filter((_, at) => at !== index).join("\n");
+        const reading = await readingOf(rest).catch(() => null);
+        // Without its title it may be no form at all.
+        if (reading === null) continue;
+        read += 1;
+        expect(saysOtherwise(name, reading), `without “${line}”`).toEqual([]);
+      }
+      expect(read).toBeGreaterThan(lines.length - 4);
+    },
+  );
+});

@@ -93,6 +93,15 @@ describe("text in layout gives back every fact of the XML; the few that its colu
     ["first-statement.layout.txt", []],
     ["nothing-owned.layout.txt", []],
     [
+      "annual-statement.layout.txt",
+      [
+        "form4TransactionsReported",
+        "nonDerivativeTable[1].transactionPricePerShare.footnotes",
+        "nonDerivativeTable[1].sharesOwnedFollowingTransaction",
+        "derivativeTable[0].transactionAcquiredDisposedCode",
+      ],
+    ],
+    [
       "a-director-leaves.layout.txt",
       [
         "reportingOwner[0].reportingOwnerAddress.rptOwnerCity",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeAt } from "@/lib/edgar/ownership-document";
 import { corpusFolder } from "@/testing/corpus";
+import { printedForm } from "@/testing/printed-forms";
 import { LARGEST_PAPER } from "./largest-paper";
 import { readPaper } from "./read-paper";
 
@@ -13,7 +14,46 @@ async function kindOf(bytes: Buffer | string) {
   return paper.outcome === "read" ? paper.reading.kind : paper.message;
 }
 
-describe.skipIf(corpus === null)("what a file is, its content tells", () => {
+describe("the kind of a file is detected from its content", () => {
+  const saxon = readFileSync(new URL("../sample/saxon-form4.txt", import.meta.url));
+
+  it.each([
+    ["html", "sales-under-a-plan.html"],
+    ["html", "sales-under-a-plan.viewer.html"],
+    ["pdf", "sales-under-a-plan.pdf"],
+    ["pdf", "amendment-of-gifts.viewer.pdf"],
+    ["text", "sales-under-a-plan.layout.txt"],
+    ["text", "amendment-of-gifts.viewer.txt"],
+    ["text", "sales-under-a-plan.lost-columns.txt"],
+    ["ocr", "amendment-of-gifts.ocr.txt"],
+    ["ocr", "sales-under-a-plan.tables.txt"],
+    ["ascii", "a-director-in-1999.ascii.txt"],
+  ])("%s: %s", async (kind, file) => {
+    expect(await kindOf(printedForm(file))).toBe(kind);
+  });
+
+  it("text may be in UTF-16, and control characters are read as spaces", async () => {
+    expect(await kindOf(Buffer.from(`\ufeff${saxon.toString("utf8")}`, "utf16le"))).toBe("ocr");
+    const paper = await readPaper(Buffer.from(saxon.toString("utf8").replace("Saxon", "Sa\0xon")));
+    expect(JSON.stringify(paper)).not.toContain("\\u0000");
+  });
+
+  // 12,500 shares of Harrow & Vale acquired, 84,120 held after them.
+  it.each(["sales-under-a-plan.html", "sales-under-a-plan.viewer.html", "sales-under-a-plan.pdf"])(
+    "says the same in %s",
+    async (file) => {
+      const paper = await readPaper(printedForm(file));
+      if (paper.outcome === "refused") throw new Error(paper.message);
+      expect(paper.reading.document.nonDerivativeTable[0]).toMatchObject({
+        transactionAmounts: { transactionShares: { value: "12500" } },
+        postTransactionAmounts: { sharesOwnedFollowingTransaction: { value: "84120" } },
+      });
+      expect(paper.reading.unread).toEqual([]);
+    },
+  );
+});
+
+describe.skipIf(corpus === null)("the kind of a real file is detected from its content", () => {
   const file = (...path: string[]) => readFileSync(join(corpus ?? "", ...path));
   const number = "0000842517-24-000086";
 
@@ -40,13 +80,6 @@ describe.skipIf(corpus === null)("what a file is, its content tells", () => {
 
   it("a submission of before 2003 is one of them", async () => {
     expect(await kindOf(file("rendered", "edgartools__sgml_0001094891-00-000193.txt"))).toBe("ascii");
-  });
-
-  it("text may be in UTF-16, and signs that no form prints are spaces", async () => {
-    const saxon = file("paper", "saxon-form4.txt").toString("utf8");
-    expect(await kindOf(Buffer.from(`\ufeff${saxon}`, "utf16le"))).toBe("ocr");
-    const paper = await readPaper(Buffer.from(saxon.replace("Saxon", "Sa\0xon")));
-    expect(JSON.stringify(paper)).not.toContain("\\u0000");
   });
 
   // 275.634 shares of Isabella Bank for $18.14 each, 15,711.8844 held after them.

@@ -112,6 +112,8 @@ const { passed, failed, skipped } = countResults();
 console.log(
   `\n${failedStep ? `FAILED at: ${failedStep}` : "All steps passed"}, ${Math.round((Date.now() - began) / 1000)} s`,
 );
+if (only !== "--e2e" && !process.env.CORPUS_DIR)
+  console.log("Tests over real filings were skipped: CORPUS_DIR does not name a folder of them.");
 // A step without tests of its own that failed is a failure all the same.
 const failures = failedStep ? Math.max(failed, 1) : failed;
 console.log(`${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ""}`);

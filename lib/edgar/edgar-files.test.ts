@@ -10,15 +10,10 @@ import { parseCik } from "@/lib/record/cik";
 import { federalHoliday } from "@/lib/values/federal-holiday";
 import { parseQuarter, quartersBetween } from "@/lib/values/quarter";
 import { weekdaysBetween } from "@/lib/values/weekdays";
+import { corpusFolder } from "@/testing/corpus";
 
-const corpus = process.env.CORPUS_DIR ?? "../shared/corpus";
-const real = (name: string) => {
-  try {
-    return readFileSync(join(corpus, "edgar", name), "latin1");
-  } catch {
-    return null;
-  }
-};
+const corpus = corpusFolder();
+const real = (name: string) => readFileSync(join(corpus ?? "", "edgar", name), "latin1");
 
 const cik = (digits: string) => parseCik(digits) ?? expect.fail();
 
@@ -54,11 +49,11 @@ describe("the feed of current filings", () => {
     expect(parseCurrentFeed("<html><body>Undeclared Automated Tool</body></html>")).toBeNull();
   });
 
-  test.skipIf(real("feeds/getcurrent.atom") === null)("real ones (skipped where there is no corpus)", () => {
-    const read = parseCurrentFeed(real("feeds/getcurrent.atom") ?? "");
+  test.skipIf(corpus === null)("real ones (skipped where there is no corpus)", () => {
+    const read = parseCurrentFeed(real("feeds/getcurrent.atom"));
     expect(read).toMatchObject({ entries: 40, oldest: "2026-06-10", unreadable: [] });
     expect(read?.filings).toHaveLength(15);
-    expect(parseCurrentFeed(real("feeds/getcurrent-small.atom") ?? "")).toMatchObject({ entries: 1, filings: [] });
+    expect(parseCurrentFeed(real("feeds/getcurrent-small.atom"))).toMatchObject({ entries: 1, filings: [] });
   });
 });
 
@@ -95,11 +90,11 @@ describe("submissions files", () => {
     });
   });
 
-  test.skipIf(real("submissions/CIK0001494730.json") === null)("real ones (skipped where there is no corpus)", () => {
-    const musk = parseSubmissionsFile(real("submissions/CIK0001494730.json") ?? "", cik("1494730"));
+  test.skipIf(corpus === null)("real ones (skipped where there is no corpus)", () => {
+    const musk = parseSubmissionsFile(real("submissions/CIK0001494730.json"), cik("1494730"));
     // 3 of form 3, 114 of 4, 3 of 5, one 5/A, two 4/A, one 3/A.
     expect(musk?.filings).toHaveLength(124);
-    const microsoft = parseSubmissionsFile(real("submissions/CIK0000789019.json") ?? "", cik("789019"));
+    const microsoft = parseSubmissionsFile(real("submissions/CIK0000789019.json"), cik("789019"));
     expect(microsoft?.older.map(({ from }) => from)).toEqual(["2007-12-11", "1994-02-14"]);
   });
 });

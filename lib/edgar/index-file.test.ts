@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isIndexFile, parseIndexFile } from "@/lib/edgar/index-file";
+import { corpusFolder } from "@/testing/corpus";
 
 const HEADER = `Description:           Daily Index of EDGAR Dissemination Feed by Form Type
 Last Data Received:    Nov 20, 2026
@@ -70,24 +71,47 @@ describe("damaged lines are told, and what they still say is used", () => {
   });
 });
 
+test("a heading that is wrapped hides no line", () => {
+  const wrapped = HEADER.replace("CIK         Date Filed", "CIK\n      Date Filed");
+  expect(wrapped).not.toBe(HEADER);
+  const text =
+    wrapped + line("4", "DOE JANE", "1214156", "9999000001-26-000001") + line("10-K", "X", "1", "9999000001-26-000002");
+  expect(isIndexFile(text)).toBe(true);
+  expect(parseIndexFile(text)).toMatchObject({
+    listed: 2,
+    filings: [{ accessionNumber: "9999000001-26-000001", documentType: "4", filingDate: "2026-11-20" }],
+    damaged: [],
+  });
+});
+
+test("names may run over their column, dates may have dashes, and the last line may have no end", () => {
+  const long = "UNITED HARBOUR PLANNERS FINANCIAL SERVICES OF AMERICA A LIMITED PARTNERSHIP";
+  const text =
+    HEADER +
+    `4           ${long}  9900416     2026-11-19  edgar/data/9900416/9999000001-26-000001.txt\n` +
+    line("5", "MARSH ADA", "9900417", "9999000001-26-000002", "2026-11-20").trimEnd();
+  expect(parseIndexFile(text)).toMatchObject({
+    listed: 2,
+    filings: [
+      { accessionNumber: "9999000001-26-000001", cik: "9900416", documentType: "4", filingDate: "2026-11-19" },
+      { accessionNumber: "9999000001-26-000002", documentType: "5", filingDate: "2026-11-20" },
+    ],
+    damaged: [],
+  });
+});
+
 test("a page in the place of an index is no index", () => {
   expect(isIndexFile("<!DOCTYPE html><title>SEC.gov | Request Rate Threshold Exceeded</title>")).toBe(false);
   expect(isIndexFile("")).toBe(false);
   expect(isIndexFile(HEADER)).toBe(true);
 });
 
-const corpus = process.env.CORPUS_DIR ?? "../shared/corpus";
-const real = (name: string) => {
-  try {
-    return readFileSync(join(corpus, "edgar/index", name), "latin1");
-  } catch {
-    return null;
-  }
-};
+const corpus = corpusFolder();
+const real = (name: string) => readFileSync(join(corpus ?? "", "edgar/index", name), "latin1");
 
-describe.skipIf(real("form.20200318.idx") === null)("real indexes (skipped where there is no corpus)", () => {
+describe.skipIf(corpus === null)("real indexes (skipped where there is no corpus)", () => {
   test("2020-03-18: 4,084 lines, 2,165 of them forms 3, 4 and 5", () => {
-    const text = real("form.20200318.idx") ?? "";
+    const text = real("form.20200318.idx");
     const { listed, filings, damaged, lastReceived } = parseIndexFile(text);
     const lines = text.split("\n").filter((l) => /^[345](\/A)? /.test(l));
     const numbers = new Set(lines.map((l) => /\d{10}-\d{2}-\d{6}/.exec(l)?.[0]));
@@ -101,14 +125,16 @@ describe.skipIf(real("form.20200318.idx") === null)("real indexes (skipped where
   });
 
   test("2025-04-18, by filer", () => {
-    const { filings, damaged } = parseIndexFile(real("master.20250418.idx") ?? "");
+    const { filings, damaged } = parseIndexFile(real("master.20250418.idx"));
     expect(damaged).toEqual([]);
-    const lines = (real("master.20250418.idx") ?? "").split("\n").filter((l) => /\|[345](\/A)?\|/.test(l));
+    const lines = real("master.20250418.idx")
+      .split("\n")
+      .filter((l) => /\|[345](\/A)?\|/.test(l));
     expect(filings.length).toBe(new Set(lines.map((l) => l.split("/").at(-1))).size);
   });
 
   test("a wrapped header hides no line", () => {
-    const text = real("form.2026-wrapped-header.idx") ?? "";
+    const text = real("form.2026-wrapped-header.idx");
     expect(isIndexFile(text)).toBe(true);
     expect(parseIndexFile(text)).toMatchObject({
       listed: 4,
@@ -122,7 +148,7 @@ describe.skipIf(real("form.20200318.idx") === null)("real indexes (skipped where
   });
 
   test("names that run over their column, dates with dashes and a last line without an end", () => {
-    const text = real("form.damaged.idx") ?? "";
+    const text = real("form.damaged.idx");
     expect(parseIndexFile(text)).toMatchObject({ listed: 9, filings: [], damaged: [] });
     expect(parseIndexFile(text.replace("X-17A-5     UNIVEST", "5           UNIVEST")).filings).toMatchObject([
       { accessionNumber: "9999999997-23-001153", filingDate: "2021-03-05" },

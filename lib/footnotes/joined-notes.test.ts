@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { printedText } from "@/testing/printed-forms";
 import { type FiledNote, joinedNotes } from "./joined-notes";
 
 const LONG = "The reporting person is the manager of the fund. ".repeat(20).slice(0, 930);
@@ -95,15 +96,28 @@ test("one note alone is its own text", () => {
 
 const corpus = corpusFolder();
 
+/** The footnotes of a filing, and its remarks as one more. */
+function notesIn(xml: string): FiledNote[] {
+  const notes = Array.from(xml.matchAll(/<footnote id="(F\d+)">([^<]*)<\/footnote>/g), ([, id = "", text = ""]) => ({
+    id,
+    text: text.trim(),
+  }));
+  const remarks = /<remarks>([^<]*)<\/remarks>/.exec(xml)?.[1]?.trim();
+  return remarks ? [...notes, { id: "remarks", text: remarks }] : notes;
+}
+
+test.each(["sales-under-a-plan", "many-sales", "fund-and-its-partners", "amendment-of-gifts"])(
+  "footnotes that say nothing of another one stay apart: %s",
+  (name) => {
+    const notes = notesIn(printedText(`${name}.xml`));
+    expect(notes.length).toBeGreaterThan(2);
+    expect(joinedNotes(notes).map(({ notes: parts }) => parts)).toEqual(notes.map((note) => [note]));
+  },
+);
+
 test.skipIf(corpus === null)("in real filings, every mark of a cut leads to a note, and little else does", () => {
   const joined = corpusFiles(corpus ?? "", "xml").flatMap((path) => {
-    const xml = readFileSync(path, "utf8");
-    const notes = Array.from(xml.matchAll(/<footnote id="(F\d+)">([^<]*)<\/footnote>/g), ([, id = "", text = ""]) => ({
-      id,
-      text: text.trim(),
-    }));
-    const remarks = /<remarks>([^<]*)<\/remarks>/.exec(xml)?.[1]?.trim();
-    const groups = joinedNotes(remarks ? [...notes, { id: "remarks", text: remarks }] : notes);
+    const groups = joinedNotes(notesIn(readFileSync(path, "utf8")));
     for (const { text, toNotes, notes: parts } of groups) {
       const places = toNotes([0, text.length]);
       expect(places.map(({ note }) => note)).toEqual(parts);

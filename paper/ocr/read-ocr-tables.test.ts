@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { decimalOf } from "@/paper/cell-values";
 import type { PrintedCell, PrintedForm } from "@/paper/printed-form";
-import { corpusFolder } from "@/testing/corpus";
 import { ocrCell } from "./ocr-cell";
 import { readOcrTables } from "./read-ocr-tables";
-
-const corpus = corpusFolder();
 
 const shown = (cell: PrintedCell | null | undefined) =>
   cell ? [cell.text, ...cell.marks.map((mark) => `(${mark})`)].filter(Boolean).join(" ") : cell;
@@ -24,8 +20,8 @@ function formIn(text: string): PrintedForm {
   return source.form;
 }
 
-describe.skipIf(corpus === null)("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
-  const form = corpus === null ? null : formIn(readFileSync(join(corpus, "paper/saxon-form4.txt"), "utf8"));
+describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
+  const form = formIn(readFileSync(new URL("../../sample/saxon-form4.txt", import.meta.url), "utf8"));
 
   test("Table I has its three rows, though its headings have run into each other", () => {
     const common = { securityTitle: "Common Stock (1)", transactionDate: "07/15/2013", directOrIndirect: "D" };

@@ -33,7 +33,7 @@ function typeOf(value: string): WordType {
   if (/^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/.test(value)) return "date";
   if (/^-?\$( ?-?[\d,]*\.?\d*)?$/.test(value)) return "money";
   if (/^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/.test(value) && /\d/.test(value)) return "number";
-  return /^[A-Z](\/[A-Z])?$/.test(value) ? "letter" : "text";
+  return /^[A-Z](\/[A-Z])?[345]?$/.test(value) ? "letter" : "text";
 }
 
 /**
