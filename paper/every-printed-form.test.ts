@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type DocumentNode, isObject } from "@/lib/edgar/ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import { compareWithPaper } from "@/paper/compare-with-paper";
+import type { PaperReading } from "@/paper/form/paper-reading";
 import { filedForm, otherThanFiled, printedForm, readingOf } from "@/testing/printed-forms";
-import type { PaperReading } from "./paper-reading";
 
 /** Where the stored facts of the XML and of the paper would contradict each other. */
 function contradictions(name: string, { document, unread }: PaperReading) {

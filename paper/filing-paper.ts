@@ -1,13 +1,13 @@
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import { withUnread } from "@/lib/edgar/unread";
-import type { Correction } from "./correction";
-import { allGroups, formFields } from "./form-fields";
-import type { NameFinding } from "./name-finding";
-import type { PaperCheck, PaperKind, PaperReading } from "./paper-reading";
-import type { SourceText } from "./printed-form";
-import { type SourcePage, sourceSegments } from "./source-segments";
-import { isRemarkable, type ValueMark, type ValueMarks, valueMarks } from "./value-marks";
+import type { Correction } from "@/paper/drafts/correction";
+import { allGroups, formFields } from "@/paper/form/form-fields";
+import type { PaperCheck, PaperKind, PaperReading } from "@/paper/form/paper-reading";
+import type { SourceText } from "@/paper/form/printed-form";
+import { type SourcePage, sourceSegments } from "@/paper/form/source-segments";
+import { isRemarkable, type ValueMark, type ValueMarks, valueMarks } from "@/paper/form/value-marks";
+import type { NameFinding } from "@/paper/parties/name-finding";
 
 /** Something to know of one value: which it is, as the form calls it, and as the page addresses it. */
 export type ReadingNote = { mark: ValueMark; where: string; label: string; value: string | null };

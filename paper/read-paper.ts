@@ -1,13 +1,13 @@
 import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
 import { decodeText } from "@/lib/values/decode-text";
-import type { PageImage } from "@/paper/pdf/page-image";
-import { isExactText } from "@/paper/text/is-exact-text";
-import { doubtedTables } from "./doubted-tables";
-import { formReading } from "./form-reading";
+import { doubtedTables } from "@/paper/form/doubted-tables";
+import { formReading } from "@/paper/form/form-reading";
+import type { PaperKind, PaperReading } from "@/paper/form/paper-reading";
+import type { PrintedSource } from "@/paper/form/printed-form";
+import { isExactText } from "@/paper/words/layout/is-exact-text";
+import type { PageImage } from "@/paper/words/pdf/page-image";
 import { imageType } from "./image-type";
 import { LARGEST_PAPER } from "./largest-paper";
-import type { PaperKind, PaperReading } from "./paper-reading";
-import type { PrintedSource } from "./printed-form";
 
 /** Far over the longest form, and few enough to be read in seconds: a page of EDGAR with 30 rows has some 100,000. */
 const LONGEST_TEXT = 4_000_000;
@@ -51,13 +51,13 @@ const read = (kind: PaperKind, source: PrintedSource): PaperOutcome => ({
 });
 
 async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
-  const { readPdfForm } = await import("@/paper/pdf/read-pdf-form");
+  const { readPdfForm } = await import("@/paper/words/pdf/read-pdf-form");
   const pdf = await readPdfForm(new Uint8Array(bytes));
   switch (pdf.outcome) {
     case "form":
       return read("pdf", pdf.source);
     case "text": {
-      const { readTextForm } = await import("@/paper/text/read-text-form");
+      const { readTextForm } = await import("@/paper/words/layout/read-text-form");
       const source = readTextForm(pdf.text.map((lines) => lines.join("\n")).join("\f"));
       if (!source) return refused(`a PDF, but ${NO_FORM}`);
       const { text, form } = source;
@@ -74,8 +74,8 @@ async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
 /** Loads every reader, for a process that will not be able to read its own program later. */
 export async function loadReaders(): Promise<void> {
   await Promise.all([
-    import("@/paper/pdf/read-pdf-form"),
-    import("@/paper/text/read-text-form"),
+    import("@/paper/words/pdf/read-pdf-form"),
+    import("@/paper/words/layout/read-text-form"),
     import("@/paper/ocr/read-images"),
     import("@/paper/html/read-html-form"),
     import("@/paper/ascii/read-ascii-form"),
@@ -114,7 +114,7 @@ async function readText(text: string): Promise<PaperOutcome> {
   }
   const { readOcrTables } = await import("@/paper/ocr/read-ocr-tables");
   const { readOcrText } = await import("@/paper/ocr/read-ocr-text");
-  const { readTextForm } = await import("@/paper/text/read-text-form");
+  const { readTextForm } = await import("@/paper/words/layout/read-text-form");
   const tables = readOcrTables(text);
   if (tables) return read("ocr", tables);
   if (isExactText(text)) {

@@ -5,8 +5,8 @@ import { sha256 } from "@/db/ingest/read-incoming";
 import type { DocumentNode } from "@/lib/edgar/ownership-document";
 import { nodeAt } from "@/lib/edgar/ownership-document";
 import { localAccessionNumber } from "@/lib/record/accession-number";
-import { documentNode } from "@/paper/document-node";
-import type { PaperReading } from "@/paper/paper-reading";
+import { documentNode } from "@/paper/form/document-node";
+import type { PaperReading } from "@/paper/form/paper-reading";
 import { readPaper } from "@/paper/read-paper";
 import { SAXON_NUMBER } from "@/paper/saxon-number";
 

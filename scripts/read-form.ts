@@ -2,7 +2,7 @@ import "@/db/command/exit-on-crash";
 import { readFile } from "node:fs/promises";
 import { lesserReader } from "@/db/paper/lesser-reader";
 import { giveUpRoot } from "@/db/server/account";
-import { publishedReading } from "@/paper/published-reading";
+import { publishedReading } from "@/paper/form/published-reading";
 import { loadReaders, readPaper } from "@/paper/read-paper";
 
 /**

@@ -3,7 +3,7 @@ import { scorePaper } from "@/bench/paper/score-paper";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
-import type { PaperReading } from "@/paper/paper-reading";
+import type { PaperReading } from "@/paper/form/paper-reading";
 import { readPaper } from "@/paper/read-paper";
 
 /** A file of `testing/printed-forms`; its README says what is in each. */

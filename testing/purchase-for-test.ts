@@ -1,6 +1,6 @@
 import { NO_IDENTITY, type Paper } from "@/db/ingest/store-paper";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
-import type { PaperReading } from "@/paper/paper-reading";
+import type { PaperReading } from "@/paper/form/paper-reading";
 
 /** A purchase of 100 shares at 10.00, with 1,100 owned afterwards. */
 export const purchaseXml = ({

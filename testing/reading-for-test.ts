@@ -1,6 +1,6 @@
 import type { DocumentRow, OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { checksOf } from "@/paper/checks/checks-of";
-import type { PaperReading } from "@/paper/paper-reading";
+import type { PaperReading } from "@/paper/form/paper-reading";
 
 const field = (value: string | null, ...footnotes: string[]) => ({ value, footnotes });
 

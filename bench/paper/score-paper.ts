@@ -1,5 +1,5 @@
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
-import type { PaperReading } from "@/paper/paper-reading";
+import type { PaperReading } from "@/paper/form/paper-reading";
 import { printedCells } from "./printed-cells";
 
 export type Verdict =

@@ -2,7 +2,7 @@ import { NotesList } from "@/components/notes/notes-list";
 import { SectionHead } from "@/components/site/section-head";
 import { UnreadValue } from "@/components/source/read-value";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
-import type { ValueMarks } from "@/paper/value-marks";
+import type { ValueMarks } from "@/paper/form/value-marks";
 
 type ExplanationProps = {
   accessionNumber: string;

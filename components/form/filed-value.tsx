@@ -3,7 +3,7 @@ import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
 import { rowId } from "@/lib/record/reported-row";
-import { isRemarkable, type ValueMark } from "@/paper/value-marks";
+import { isRemarkable, type ValueMark } from "@/paper/form/value-marks";
 import type { FieldName, FormRow } from "./form-row";
 
 type FiledValueProps = {

@@ -1,6 +1,6 @@
 import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import type { FilingForm } from "@/lib/edgar/filing-form";
-import type { ValueMarks } from "@/paper/value-marks";
+import type { ValueMarks } from "@/paper/form/value-marks";
 
 /** Boxes of the form that are checked, in its own words. An unchecked one says nothing. */
 const FLAGS = [

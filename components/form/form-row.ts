@@ -6,7 +6,7 @@ import type { ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import type { EventReport } from "@/lib/views/event-report";
 import type { Place } from "@/lib/views/place";
-import type { ValueMark } from "@/paper/value-marks";
+import type { ValueMark } from "@/paper/form/value-marks";
 
 /** A row of the form with what we conclude about it. */
 export type FormRow = {

@@ -3,7 +3,7 @@ import { OpenAllNotes } from "@/components/notes/open-all-notes";
 import { SectionHead } from "@/components/site/section-head";
 import { UnreadValue } from "@/components/source/read-value";
 import type { TableNumber } from "@/lib/record/reported-row";
-import type { ValueMark } from "@/paper/value-marks";
+import type { ValueMark } from "@/paper/form/value-marks";
 import type { FormRow } from "./form-row";
 import { FormTable } from "./form-table";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
-import { isRemarkable, type ValueMark } from "@/paper/value-marks";
+import { isRemarkable, type ValueMark } from "@/paper/form/value-marks";
 
 type FormValueProps = {
   /** As the page prints it; null where it is not stated. */

@@ -3,7 +3,7 @@ import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { Missing } from "@/components/ui/missing";
 import type { FormOwner } from "@/lib/edgar/filing-form";
 import { OWNER_FIELDS } from "@/lib/record/filing-fields";
-import type { ValueMark, ValueMarks } from "@/paper/value-marks";
+import type { ValueMark, ValueMarks } from "@/paper/form/value-marks";
 
 const FLAGS = ["isDirector", "isOfficer", "isTenPercentOwner", "isOther"] as const;
 const FIELDS = [...FLAGS, "officerTitle", "otherText"] as const;

@@ -6,7 +6,7 @@ import { UnreadValue } from "@/components/source/read-value";
 import { SourceOfText } from "@/components/source/source-of-text";
 import { Missing } from "@/components/ui/missing";
 import type { Note } from "@/lib/views/note";
-import type { ValueMark } from "@/paper/value-marks";
+import type { ValueMark } from "@/paper/form/value-marks";
 
 type RemarksProps = {
   /** With what was read in them; null where there are none. */

@@ -6,8 +6,8 @@ import { Unread } from "@/components/ui/unread";
 import type { FormOwner } from "@/lib/edgar/filing-form";
 import { OWNER_FIELDS } from "@/lib/record/filing-fields";
 import { insiderUrl } from "@/lib/urls";
-import type { NameFinding } from "@/paper/name-finding";
-import type { ValueMark, ValueMarks } from "@/paper/value-marks";
+import type { ValueMark, ValueMarks } from "@/paper/form/value-marks";
+import type { NameFinding } from "@/paper/parties/name-finding";
 import { FormValue } from "./form-value";
 
 type ReportingPersonsProps = { owners: FormOwner[]; marks: ValueMarks; names: NameFinding[] };

@@ -2,7 +2,7 @@ import { SectionHead } from "@/components/site/section-head";
 import { UnreadValue } from "@/components/source/read-value";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
-import type { ValueMark, ValueMarks } from "@/paper/value-marks";
+import type { ValueMark, ValueMarks } from "@/paper/form/value-marks";
 import { FormValue } from "./form-value";
 
 type SignaturesProps = { signatures: { name: string | null; date: string | null }[]; marks: ValueMarks };

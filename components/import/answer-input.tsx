@@ -1,6 +1,6 @@
-import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
-import type { FormField } from "@/paper/form-fields";
-import type { AnswerType } from "@/paper/typed-answer";
+import { INPUTS, type RejectedAnswer } from "@/paper/drafts/draft-answers";
+import type { AnswerType } from "@/paper/drafts/typed-answer";
+import type { FormField } from "@/paper/form/form-fields";
 import { inputId } from "./field-anchor";
 import { TypedInput } from "./typed-input";
 

@@ -1,4 +1,4 @@
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 import { fieldAnchor } from "./field-anchor";
 
 /** Sums and rules of the form, and whether what was read obeys them. */

@@ -1,6 +1,6 @@
-import type { Correction } from "@/paper/correction";
-import { allGroups, type FormFields } from "@/paper/form-fields";
-import { FORM_LISTS, listAt } from "@/paper/form-lists";
+import type { Correction } from "@/paper/drafts/correction";
+import { allGroups, type FormFields } from "@/paper/form/form-fields";
+import { FORM_LISTS, listAt } from "@/paper/form/form-lists";
 import { fieldAnchor } from "./field-anchor";
 import { printed } from "./field-value";
 import { TakeBack } from "./take-back";

@@ -2,7 +2,7 @@ import { Missing } from "@/components/ui/missing";
 import { Unread } from "@/components/ui/unread";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
-import type { FormField } from "@/paper/form-fields";
+import type { FormField } from "@/paper/form/form-fields";
 
 /** A value as read, as the site prints such values; with `isUnread`, that there is one that could not be read. */
 export const FieldValue = ({ field, isUnread = false }: { field: FormField; isUnread?: boolean }) => {

@@ -1,6 +1,6 @@
 import { NameFindings } from "@/components/source/name-findings";
-import { type DraftAnswers, INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
-import type { NameFinding } from "@/paper/name-finding";
+import { type DraftAnswers, INPUTS, type RejectedAnswer } from "@/paper/drafts/draft-answers";
+import type { NameFinding } from "@/paper/parties/name-finding";
 import { inputId } from "./field-anchor";
 import { TypedInput } from "./typed-input";
 

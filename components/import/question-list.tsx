@@ -1,8 +1,8 @@
 import { Unread } from "@/components/ui/unread";
-import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
-import type { FieldQuestion } from "@/paper/open-questions";
-import type { Place, SourceText } from "@/paper/printed-form";
-import { placeAnchor } from "@/paper/source-segments";
+import { INPUTS, type RejectedAnswer } from "@/paper/drafts/draft-answers";
+import type { FieldQuestion } from "@/paper/drafts/open-questions";
+import type { Place, SourceText } from "@/paper/form/printed-form";
+import { placeAnchor } from "@/paper/form/source-segments";
 import { AnswerInput } from "./answer-input";
 import { fieldAnchor, questionAnchor } from "./field-anchor";
 import { PlaceInSource } from "./place-in-source";

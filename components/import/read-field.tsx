@@ -1,7 +1,7 @@
-import type { Correction } from "@/paper/correction";
-import type { RejectedAnswer } from "@/paper/draft-answers";
-import type { FormField } from "@/paper/form-fields";
-import type { Place } from "@/paper/printed-form";
+import type { Correction } from "@/paper/drafts/correction";
+import type { RejectedAnswer } from "@/paper/drafts/draft-answers";
+import type { FormField } from "@/paper/form/form-fields";
+import type { Place } from "@/paper/form/printed-form";
 import { AnswerInput } from "./answer-input";
 import { fieldAnchor, questionAnchor } from "./field-anchor";
 import { FieldValue, printed } from "./field-value";

@@ -1,7 +1,7 @@
-import type { Correction } from "@/paper/correction";
-import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
-import type { FieldGroup, FormField } from "@/paper/form-fields";
-import type { PaperReading } from "@/paper/paper-reading";
+import type { Correction } from "@/paper/drafts/correction";
+import { INPUTS, type RejectedAnswer } from "@/paper/drafts/draft-answers";
+import type { FieldGroup, FormField } from "@/paper/form/form-fields";
+import type { PaperReading } from "@/paper/form/paper-reading";
 import { ReadField } from "./read-field";
 import { TakeBack } from "./take-back";
 

@@ -1,4 +1,4 @@
-import type { Place, SourceText } from "@/paper/printed-form";
+import type { Place, SourceText } from "@/paper/form/printed-form";
 
 /** Characters shown before and after a place. */
 const AROUND = 60;

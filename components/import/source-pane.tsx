@@ -1,4 +1,4 @@
-import type { SourcePage } from "@/paper/source-segments";
+import type { SourcePage } from "@/paper/form/source-segments";
 import { PointAtSource } from "./point-at-source";
 
 /** More than any form has: what is longer is cut here, and nowhere else. */

@@ -1,5 +1,5 @@
-import { INPUTS, type RejectedAnswer } from "@/paper/draft-answers";
-import type { FieldGroup } from "@/paper/form-fields";
+import { INPUTS, type RejectedAnswer } from "@/paper/drafts/draft-answers";
+import type { FieldGroup } from "@/paper/form/form-fields";
 import { AnswerInput } from "./answer-input";
 
 type SpareGroupProps = {

@@ -1,4 +1,4 @@
-import { INPUTS } from "@/paper/draft-answers";
+import { INPUTS } from "@/paper/drafts/draft-answers";
 
 /** Takes back what was said by hand of a pointer. `name`: what that is, for who hears the button alone. */
 export const TakeBack = ({ pointer, name }: { pointer: string; name: string }) => (

@@ -1,4 +1,4 @@
-import type { RejectedAnswer } from "@/paper/draft-answers";
+import type { RejectedAnswer } from "@/paper/drafts/draft-answers";
 import { inputId } from "./field-anchor";
 
 type TypedInputProps = {

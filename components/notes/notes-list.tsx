@@ -4,7 +4,7 @@ import { SourceOfText } from "@/components/source/source-of-text";
 import { CopyLink } from "@/components/ui/copy-link";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import { noteKey, noteNumber } from "@/lib/views/note";
-import type { ValueMark } from "@/paper/value-marks";
+import type { ValueMark } from "@/paper/form/value-marks";
 import { NoteFacts } from "./note-facts";
 import { NoteRunningOn } from "./note-running-on";
 import { NoteText } from "./note-text";

@@ -1,6 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { ProblemList } from "@/components/ui/problem-list";
-import { lineAnchor } from "@/paper/value-marks";
+import { lineAnchor } from "@/paper/form/value-marks";
 
 type Problem = { fileName: string; page: number | null; line: number | null; pointer: string | null; message: string };
 

@@ -1,5 +1,5 @@
 import { insiderUrl, issuerUrl } from "@/lib/urls";
-import type { NameFinding } from "@/paper/name-finding";
+import type { NameFinding } from "@/paper/parties/name-finding";
 
 type NameFindingsProps = {
   names: NameFinding[];

@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 
 /** Sums and rules of the form, against which what was read on paper is held: those that contradict it first. */
 export const PaperChecks = ({ checks }: { checks: PaperCheck[] }) => {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { valueMarks } from "@/paper/value-marks";
+import { valueMarks } from "@/paper/form/value-marks";
 import { NameFindings } from "./name-findings";
 import { PaperChecks } from "./paper-checks";
 import { ReadValue, UnreadValue } from "./read-value";

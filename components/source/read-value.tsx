@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Unread } from "@/components/ui/unread";
-import { describeLine, doubtAnchor, lineAnchor, type ValueMark } from "@/paper/value-marks";
+import { describeLine, doubtAnchor, lineAnchor, type ValueMark } from "@/paper/form/value-marks";
 
 type ReadValueProps = {
   /** Undefined for a value that was not read from paper. */

@@ -1,7 +1,7 @@
 import { SectionHead } from "@/components/site/section-head";
 import type { ReadingNote } from "@/paper/filing-paper";
-import type { PaperKind } from "@/paper/paper-reading";
-import { describeLine, doubtAnchor, lineAnchor } from "@/paper/value-marks";
+import type { PaperKind } from "@/paper/form/paper-reading";
+import { describeLine, doubtAnchor, lineAnchor } from "@/paper/form/value-marks";
 import { UnreadValue } from "./read-value";
 
 type ReadingNotesProps = {

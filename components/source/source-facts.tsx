@@ -4,7 +4,7 @@ import { ClockTime } from "@/components/ui/clock-time";
 import { isLocalAccessionNumber } from "@/lib/record/accession-number";
 import type { Filing } from "@/lib/record/filing";
 import { methodsUrl } from "@/lib/urls";
-import type { PaperKind } from "@/paper/paper-reading";
+import type { PaperKind } from "@/paper/form/paper-reading";
 
 type SourceFactsProps = {
   filing: Filing;

@@ -1,4 +1,4 @@
-import { describeLine, doubtAnchor, lineAnchor, type ValueMark } from "@/paper/value-marks";
+import { describeLine, doubtAnchor, lineAnchor, type ValueMark } from "@/paper/form/value-marks";
 
 /** Behind a note or remarks from paper: where they stand in the source, and whether they may be misread. */
 export const SourceOfText = ({ mark: { pointer, state, place, doubt } }: { mark: ValueMark }) => (

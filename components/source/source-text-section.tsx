@@ -1,6 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
-import type { SourcePage } from "@/paper/source-segments";
-import { lineAnchor } from "@/paper/value-marks";
+import type { SourcePage } from "@/paper/form/source-segments";
+import { lineAnchor } from "@/paper/form/value-marks";
 
 type SourceTextSectionProps = {
   pages: SourcePage[];

@@ -4,8 +4,8 @@ import { DraftFolder } from "@/db/paper/draft-folder";
 import { UNAVAILABLE } from "@/db/paper/store-apart";
 import { connect } from "@/db/server/client";
 import { handedOverUrl } from "@/db/server/prepare-database";
-import { correctedReading } from "@/paper/corrected-reading";
-import { withoutTakenOut } from "@/paper/taken-out";
+import { correctedReading } from "@/paper/drafts/corrected-reading";
+import { withoutTakenOut } from "@/paper/drafts/taken-out";
 import { settingsOrExit } from "./command-settings";
 import { whyNot } from "./with-database";
 

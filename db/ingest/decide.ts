@@ -5,8 +5,8 @@ import { compareWithDataSet } from "@/lib/dataset/compare-with-data-set";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { isLocalAccessionNumber, localAccessionNumber } from "@/lib/record/accession-number";
 import { compareWithPaper } from "@/paper/compare-with-paper";
-import { isOtherFiling } from "@/paper/is-other-filing";
-import type { PaperFiling } from "@/paper/is-same-filing";
+import { isOtherFiling } from "@/paper/parties/is-other-filing";
+import type { PaperFiling } from "@/paper/parties/is-same-filing";
 
 /** What happens to an incoming filing. `apply` in store-filing.ts does it. */
 export type Decision =

@@ -5,7 +5,7 @@ import { findStoredRecord, type StoredRecord } from "@/db/ingest/stored-record";
 import { findPaperReading } from "@/db/queries/paper-filing";
 import type { FilingSource } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
-import { isSameFiling, type PaperFiling } from "@/paper/is-same-filing";
+import { isSameFiling, type PaperFiling } from "@/paper/parties/is-same-filing";
 
 /** The line of a filing that we have. */
 export type KnownFiling = {

@@ -1,11 +1,11 @@
 import { listKnownIssuers, listKnownOwners } from "@/db/queries/known-parties";
 import type { Db } from "@/db/server/client";
 import { parseCik } from "@/lib/record/cik";
-import { matchIssuer, namesInPaper, readIssuer, textAt } from "@/paper/match-issuer";
-import { matchOwner, readOwner } from "@/paper/match-owner";
-import type { NameFinding } from "@/paper/name-finding";
-import type { PaperReading } from "@/paper/paper-reading";
-import type { Parties } from "@/paper/with-ciks";
+import type { PaperReading } from "@/paper/form/paper-reading";
+import { matchIssuer, namesInPaper, readIssuer, textAt } from "@/paper/parties/match-issuer";
+import { matchOwner, readOwner } from "@/paper/parties/match-owner";
+import type { NameFinding } from "@/paper/parties/name-finding";
+import type { Parties } from "@/paper/parties/with-ciks";
 
 /** The evidence for a CIK that somebody gave, and how an earlier release stored it. */
 const GIVEN = "entered when the file was loaded";

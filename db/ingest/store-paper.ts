@@ -9,11 +9,11 @@ import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import type { SubmissionHeader } from "@/lib/edgar/submission";
 import { type AccessionNumber, accessionNumberInFileName, parseAccessionNumber } from "@/lib/record/accession-number";
-import { correctedReading } from "@/paper/corrected-reading";
-import type { Correction } from "@/paper/correction";
-import type { NameFinding } from "@/paper/name-finding";
-import type { PaperReading } from "@/paper/paper-reading";
-import { type Parties, withCiks } from "@/paper/with-ciks";
+import { correctedReading } from "@/paper/drafts/corrected-reading";
+import type { Correction } from "@/paper/drafts/correction";
+import type { PaperReading } from "@/paper/form/paper-reading";
+import type { NameFinding } from "@/paper/parties/name-finding";
+import { type Parties, withCiks } from "@/paper/parties/with-ciks";
 
 /** What somebody who knows the filing says about it and the form does not. */
 export type PaperIdentity = {

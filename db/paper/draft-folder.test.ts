@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DraftFolder, type DraftReading } from "@/db/paper/draft-folder";
-import { NO_ANSWERS } from "@/paper/draft-answers";
+import { NO_ANSWERS } from "@/paper/drafts/draft-answers";
 import { readingForTest } from "@/testing/reading-for-test";
 
 const READ: DraftReading = { outcome: "read", reading: readingForTest() };

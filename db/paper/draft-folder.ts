@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type DraftAnswers, NO_ANSWERS } from "@/paper/draft-answers";
-import type { PaperReading } from "@/paper/paper-reading";
+import { type DraftAnswers, NO_ANSWERS } from "@/paper/drafts/draft-answers";
+import type { PaperReading } from "@/paper/form/paper-reading";
 
 export type DraftReading =
   | { outcome: "read"; reading: PaperReading }

@@ -2,7 +2,7 @@ import type { DraftReading } from "@/db/paper/draft-folder";
 import { lesserReader, readerSetting } from "@/db/paper/lesser-reader";
 import { type Ended, runApart } from "@/db/paper/run-apart";
 import { upperFirst } from "@/lib/values/upper-first";
-import { readingFromPublished } from "@/paper/published-reading";
+import { readingFromPublished } from "@/paper/form/published-reading";
 
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/server/client";
-import type { KnownIssuer } from "@/paper/match-issuer";
-import type { KnownOwner } from "@/paper/match-owner";
+import type { KnownIssuer } from "@/paper/parties/match-issuer";
+import type { KnownOwner } from "@/paper/parties/match-owner";
 
 /** With more matches, the name identifies nobody. */
 const MOST = 100;

@@ -1,8 +1,8 @@
 import { jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import type { Correction } from "@/paper/correction";
-import type { NameFinding } from "@/paper/name-finding";
-import type { PaperCheck, PaperKind, PaperReading } from "@/paper/paper-reading";
-import type { SourceText } from "@/paper/printed-form";
+import type { Correction } from "@/paper/drafts/correction";
+import type { PaperCheck, PaperKind, PaperReading } from "@/paper/form/paper-reading";
+import type { SourceText } from "@/paper/form/printed-form";
+import type { NameFinding } from "@/paper/parties/name-finding";
 import { filing } from "./filing";
 
 /** The reading of a paper form: what we know about its values. Unread ones are in `filing`. */

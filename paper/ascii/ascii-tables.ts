@@ -5,8 +5,8 @@ import {
   type PrintedTableIRow,
   type TableIColumn,
   type TableIIColumn,
-} from "@/paper/printed-form";
-import { type Piece, placesOf, type SourceLine, withMarks } from "@/paper/text/source-lines";
+} from "@/paper/form/printed-form";
+import { type Piece, placesOf, type SourceLine, withMarks } from "@/paper/words/source-lines";
 import { ruledTable, textOfCell } from "./ruled-table";
 
 /** In these forms one column says A or D of the amount beside it. */

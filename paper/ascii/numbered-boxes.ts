@@ -1,4 +1,4 @@
-import { isBlank, type Piece, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import { isBlank, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 
 /** A numbered box above Table I: what its label says, and the lines below. */
 export type NumberedBox = { label: string; lines: Piece[] };

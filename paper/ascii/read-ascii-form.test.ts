@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { PrintedCell } from "@/paper/printed-form";
+import type { PrintedCell } from "@/paper/form/printed-form";
 import { corpusFolder } from "@/testing/corpus";
 import { readAsciiForm } from "./read-ascii-form";
 

@@ -1,4 +1,3 @@
-import { formNumber } from "@/paper/lost-columns/lost-boxes";
 import {
   emptyCell,
   type PrintedBox,
@@ -7,10 +6,11 @@ import {
   type PrintedSource,
   type Told,
   UNTOLD_RELATIONSHIP,
-} from "@/paper/printed-form";
-import { readNotes } from "@/paper/text/explanation-of-responses";
-import { CITY_LINE, cellOf } from "@/paper/text/reporting-owners";
-import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceText } from "@/paper/text/source-lines";
+} from "@/paper/form/printed-form";
+import { formNumber } from "@/paper/lost-columns/lost-boxes";
+import { readNotes } from "@/paper/reading/explanation-of-responses";
+import { CITY_LINE, cellOf } from "@/paper/reading/owners-in-columns";
+import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceText } from "@/paper/words/source-lines";
 import { asciiTableI, asciiTableII } from "./ascii-tables";
 import { type NumberedBox, numberedBoxes } from "./numbered-boxes";
 import { submissionHeader } from "./submission-header";

@@ -1,4 +1,4 @@
-import type { Piece, SourceLine } from "@/paper/text/source-lines";
+import type { Piece, SourceLine } from "@/paper/words/source-lines";
 import { isRule } from "./is-rule";
 import { taggedTable } from "./tagged-table";
 

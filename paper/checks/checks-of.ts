@@ -1,5 +1,5 @@
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 import { balanceChecks } from "./balance-checks";
 import { dateChecks } from "./date-checks";
 import { exerciseChecks } from "./exercise-checks";

@@ -1,4 +1,4 @@
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 import type { CheckedRow } from "./read-row";
 
 /** Since this day a Form 4 reports within two days of a trade; before it, it was for a month (Release 34-46421). */

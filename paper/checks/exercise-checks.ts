@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { formatDecimal } from "@/lib/values/decimals";
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 import { type CheckedRow, pointerTo } from "./read-row";
 
 /** Codes by which a right of Table II becomes the shares of Table I. */

@@ -1,4 +1,4 @@
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 
 /** `within the range set forth in footnote 3`: a note that speaks of its own range repeats its number. */
 const OWN_NUMBER = /\bset forth in (?:this )?foot\s?note\s*\(?(\d{1,2})\)?/gi;

@@ -1,7 +1,7 @@
 import { readPriceRanges } from "@/lib/footnotes/facts/price-ranges";
 import { noteText } from "@/lib/footnotes/note-text";
 import { parseDecimal } from "@/lib/values/decimal";
-import type { PaperCheck } from "@/paper/paper-reading";
+import type { PaperCheck } from "@/paper/form/paper-reading";
 import { type CheckedRow, pointerTo } from "./read-row";
 
 /** A price beside a note that gives one range lies within it. */

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { emptyCell, type PrintedCell, type PrintedNote } from "@/paper/printed-form";
+import { emptyCell, type PrintedCell, type PrintedNote } from "@/paper/form/printed-form";
 import { cellOfPieces, labelText, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
 import { cellsOf, rowsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";

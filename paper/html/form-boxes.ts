@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import type { PrintedBox, Told } from "@/paper/printed-form";
+import type { PrintedBox, Told } from "@/paper/form/printed-form";
 import { type Piece, pieceWith, placesOf, printedCell } from "./printed-text";
 import { cellsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";

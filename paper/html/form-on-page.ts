@@ -1,6 +1,6 @@
 import type { Document } from "domhandler";
 import { getElementsByTagName, textContent } from "domutils";
-import type { PrintedForm } from "@/paper/printed-form";
+import type { PrintedForm } from "@/paper/form/printed-form";
 import { OWNER_LABEL } from "./owner-block";
 import { type Piece, placeOf } from "./printed-text";
 

@@ -1,4 +1,4 @@
-import { emptyCell, type PrintedForm } from "@/paper/printed-form";
+import { emptyCell, type PrintedForm } from "@/paper/form/printed-form";
 import { cikIn } from "./page-links";
 import { cellOfPieces, charactersOf, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
 import type { Chunk, VisiblePage } from "./visible-page";

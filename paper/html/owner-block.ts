@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import { emptyCell, type PrintedOwner } from "@/paper/printed-form";
+import { emptyCell, type PrintedOwner } from "@/paper/form/printed-form";
 import { cikIn } from "./page-links";
 import { cellOfPieces, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
 import { cellsOf } from "./table-grid";

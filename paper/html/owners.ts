@@ -1,5 +1,5 @@
 import { type Element, isTag } from "domhandler";
-import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/paper/printed-form";
+import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/paper/form/printed-form";
 import { ISSUER_LABEL } from "./issuer-box";
 import { nameAndAddress, OWNER_LABEL } from "./owner-block";
 import { type Piece, piecesOf } from "./printed-text";

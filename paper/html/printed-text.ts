@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
-import type { Place, PrintedCell } from "@/paper/printed-form";
+import type { Place, PrintedCell } from "@/paper/form/printed-form";
 import { isCell } from "./parse-page";
 import type { Chunk, VisiblePage } from "./visible-page";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Place, PrintedCell, PrintedForm, PrintedSource, SourceText } from "@/paper/printed-form";
+import type { Place, PrintedCell, PrintedForm, PrintedSource, SourceText } from "@/paper/form/printed-form";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
 import { readHtmlForm } from "./read-html-form";
 

@@ -10,7 +10,7 @@ import {
   type TableIColumn,
   type TableIIColumn,
   type Told,
-} from "@/paper/printed-form";
+} from "@/paper/form/printed-form";
 import { type Explanation, explanationOfResponses, NO_SECURITIES } from "./explanation-of-responses";
 import { boxOf } from "./form-boxes";
 import { formOnPage } from "./form-on-page";

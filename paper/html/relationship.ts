@@ -1,6 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import { getElementsByTagName } from "domutils";
-import { emptyCell, type PrintedCell, type PrintedOwner } from "@/paper/printed-form";
+import { emptyCell, type PrintedCell, type PrintedOwner } from "@/paper/form/printed-form";
 import { boxOf } from "./form-boxes";
 import { cellOfPieces, type Piece, piecesOf, pieceWith, printedCell } from "./printed-text";
 import { cellsOf } from "./table-grid";

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
-import { emptyCell, type PrintedBox, type PrintedCell, type PrintedOwner, type Told } from "@/paper/printed-form";
+import { emptyCell, type PrintedBox, type PrintedCell, type PrintedOwner, type Told } from "@/paper/form/printed-form";
 import type { NameAndAddress } from "./owner-block";
 import { labelText, printedCell } from "./printed-text";
 import { type TableGrid, tableGrid } from "./table-grid";

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { emptyCell, type PrintedCell, type PrintedRow, type Told } from "@/paper/printed-form";
+import { emptyCell, type PrintedCell, type PrintedRow, type Told } from "@/paper/form/printed-form";
 import { labelText, printedCell } from "./printed-text";
 import { plainHeading } from "./table-columns";
 import { type TableGrid, tableGrid } from "./table-grid";

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import type { PrintedSignature } from "@/paper/printed-form";
+import type { PrintedSignature } from "@/paper/form/printed-form";
 import { labelText, printedCell } from "./printed-text";
 import { type TableGrid, tableGrid } from "./table-grid";
 import type { VisiblePage } from "./visible-page";

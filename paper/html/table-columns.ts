@@ -1,4 +1,4 @@
-import type { TableIColumn, TableIIColumn } from "@/paper/printed-form";
+import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
 
 type FormNumber = "3" | "4" | "5";
 

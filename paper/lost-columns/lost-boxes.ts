@@ -1,6 +1,6 @@
-import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/printed-form";
-import { emptyCell } from "@/paper/printed-form";
-import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import { emptyCell } from "@/paper/form/printed-form";
+import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 import { isOfBoxes } from "./printed-phrases";
 import { textBlocks } from "./text-blocks";
 

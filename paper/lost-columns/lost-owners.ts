@@ -1,8 +1,8 @@
+import { emptyCell, type PrintedOwner, type PrintedRelationship, UNTOLD_RELATIONSHIP } from "@/paper/form/printed-form";
 import { isOfBoxes, isOfTables } from "@/paper/lost-columns/printed-phrases";
 import { textBlocks } from "@/paper/lost-columns/text-blocks";
-import { emptyCell, type PrintedOwner, type PrintedRelationship, UNTOLD_RELATIONSHIP } from "@/paper/printed-form";
-import { addressOf, isWholeAddress } from "@/paper/text/reporting-owners";
-import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import { addressOf, isWholeAddress } from "@/paper/reading/owners-in-columns";
+import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 
 const HEADING =
   /^(Reporting Owner Name ?\/ ?Address|Relationships?|(Director|10% Owner|Officer|Other)( (Director|10% Owner|Officer|Other))*)$/;

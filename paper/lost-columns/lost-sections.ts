@@ -1,4 +1,4 @@
-import { isBlank, type SourceLine } from "@/paper/text/source-lines";
+import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 
 /** The parts of a form whose columns are lost. What stood beside a heading on the page may have come out below it. */
 export type LostSections = Record<Part, SourceLine[]> & { hasSignatureHeading: boolean };

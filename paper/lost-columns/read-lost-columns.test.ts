@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { PrintedCell, PrintedForm } from "@/paper/form/printed-form";
 import { readLostColumns } from "@/paper/lost-columns/read-lost-columns";
-import type { PrintedCell, PrintedForm } from "@/paper/printed-form";
 import { readPaper } from "@/paper/read-paper";
 import { corpusFolder } from "@/testing/corpus";
 

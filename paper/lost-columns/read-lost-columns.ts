@@ -1,9 +1,9 @@
+import type { PrintedCell, PrintedNote, PrintedSignature, PrintedSource, Told } from "@/paper/form/printed-form";
 import { lostOwners } from "@/paper/lost-columns/lost-owners";
 import { type LostSections, lostSections } from "@/paper/lost-columns/lost-sections";
 import { isOfBoxes, isOfTables } from "@/paper/lost-columns/printed-phrases";
 import { textBlocks } from "@/paper/lost-columns/text-blocks";
-import type { PrintedCell, PrintedNote, PrintedSignature, PrintedSource, Told } from "@/paper/printed-form";
-import { isSentenceOfForm, readNotes } from "@/paper/text/explanation-of-responses";
+import { isSentenceOfForm, readNotes } from "@/paper/reading/explanation-of-responses";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -13,7 +13,7 @@ import {
   type SourceLine,
   sourceLines,
   sourceText,
-} from "@/paper/text/source-lines";
+} from "@/paper/words/source-lines";
 import { datesIn, formNumber, issuerIn, planBox, underscoredJoint, underscoredRelationships } from "./lost-boxes";
 
 /** Many times what the longest forms have, and few enough to be read in a second. */

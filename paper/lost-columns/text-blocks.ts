@@ -1,4 +1,4 @@
-import { isBlank, type SourceLine } from "@/paper/text/source-lines";
+import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 
 /** Lines that stand together: such text parts what stood apart on the page by blank lines. */
 export type TextBlock = SourceLine[];

@@ -1,5 +1,5 @@
-import { decimalOf } from "@/paper/cell-values";
-import type { PrintedCell, PrintedNote } from "@/paper/printed-form";
+import { decimalOf } from "@/paper/form/cell-values";
+import type { PrintedCell, PrintedNote } from "@/paper/form/printed-form";
 import type { DamagedRow } from "./damaged-table";
 import { isDrawnAsDigit } from "./look-alikes";
 import { isNearly } from "./nearly";

@@ -1,5 +1,5 @@
-import type { Place, PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/printed-form";
-import type { SourceLine } from "@/paper/text/source-lines";
+import type { Place, PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import type { Span } from "./ocr-cell";
 import { plain } from "./ocr-cell";

@@ -1,6 +1,6 @@
-import type { PrintedCell, PrintedNote } from "@/paper/printed-form";
-import { isSentenceOfForm } from "@/paper/text/explanation-of-responses";
-import { isBlank, joinedLines, type Piece, pieceOf, placesOf, type SourceLine } from "@/paper/text/source-lines";
+import type { PrintedCell, PrintedNote } from "@/paper/form/printed-form";
+import { isSentenceOfForm } from "@/paper/reading/explanation-of-responses";
+import { isBlank, joinedLines, type Piece, pieceOf, placesOf, type SourceLine } from "@/paper/words/source-lines";
 import { plain } from "./ocr-cell";
 
 type Block = { mark: string | null; isItem: boolean; pieces: Piece[] };

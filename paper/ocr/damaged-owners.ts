@@ -5,8 +5,8 @@ import {
   type PrintedSignature,
   type Told,
   UNTOLD_RELATIONSHIP,
-} from "@/paper/printed-form";
-import type { SourceLine } from "@/paper/text/source-lines";
+} from "@/paper/form/printed-form";
+import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import type { DamagedBoxes } from "./damaged-boxes";
 import { latin } from "./look-alikes";

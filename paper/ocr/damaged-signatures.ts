@@ -1,5 +1,5 @@
-import type { PrintedSignature } from "@/paper/printed-form";
-import { isBlank, type SourceLine } from "@/paper/text/source-lines";
+import type { PrintedSignature } from "@/paper/form/printed-form";
+import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from "@/paper/text/source-lines";
+import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { headingColumns } from "./heading-columns";
 import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";

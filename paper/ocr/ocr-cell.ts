@@ -1,4 +1,4 @@
-import type { Place, PrintedCell } from "@/paper/printed-form";
+import type { Place, PrintedCell } from "@/paper/form/printed-form";
 import { latin, withDigit } from "./look-alikes";
 
 /** A run of characters of a line of the source. */

@@ -1,9 +1,9 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { deskewed } from "@/paper/ocr/scan/deskewed";
-import { decodePng, encodePng, type GreyImage, imageSize } from "@/paper/ocr/scan/grey-image";
-import { inkOf, levelRulings, uprightRulings } from "@/paper/ocr/scan/rulings";
-import { tableBands } from "@/paper/ocr/scan/table-bands";
+import { deskewed } from "@/paper/words/ocr/deskewed";
+import { decodePng, encodePng, type GreyImage, imageSize } from "@/paper/words/ocr/grey-image";
+import { inkOf, levelRulings, uprightRulings } from "@/paper/words/ocr/rulings";
+import { tableBands } from "@/paper/words/ocr/table-bands";
 import { readImages } from "./read-images";
 
 const blank = (width: number, height: number): GreyImage => ({

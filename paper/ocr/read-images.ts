@@ -1,8 +1,3 @@
-import { imageSize } from "@/paper/ocr/scan/grey-image";
-import { openRecognizer, type Recognizer } from "@/paper/ocr/scan/recognizer";
-import { scannedPage } from "@/paper/ocr/scan/scanned-page";
-import { drawnColumns, type SeenPage, seenPage } from "@/paper/ocr/scan/seen-page";
-import type { PageImage } from "@/paper/pdf/page-image";
 import type {
   PrintedCell,
   PrintedOwner,
@@ -10,8 +5,13 @@ import type {
   SourceText,
   TableIColumn,
   TableIIColumn,
-} from "@/paper/printed-form";
-import { cellOfPieces, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+} from "@/paper/form/printed-form";
+import { imageSize } from "@/paper/words/ocr/grey-image";
+import { openRecognizer, type Recognizer } from "@/paper/words/ocr/recognizer";
+import { scannedPage } from "@/paper/words/ocr/scanned-page";
+import { drawnColumns, type SeenPage, seenPage } from "@/paper/words/ocr/seen-page";
+import type { PageImage } from "@/paper/words/pdf/page-image";
+import { cellOfPieces, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 import { confirmNumbers } from "./confirm-numbers";
 import { damagedBoxes } from "./damaged-boxes";
 import { damagedOwners } from "./damaged-owners";

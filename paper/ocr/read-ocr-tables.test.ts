@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decimalOf } from "@/paper/cell-values";
-import type { PrintedCell, PrintedForm } from "@/paper/printed-form";
+import { decimalOf } from "@/paper/form/cell-values";
+import type { PrintedCell, PrintedForm } from "@/paper/form/printed-form";
 import { ocrCell } from "./ocr-cell";
 import { readOcrTables } from "./read-ocr-tables";
 

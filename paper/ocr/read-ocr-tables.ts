@@ -8,8 +8,8 @@ import {
   type TableIColumn,
   type TableIIColumn,
   type Told,
-} from "@/paper/printed-form";
-import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceLines, sourceText } from "@/paper/text/source-lines";
+} from "@/paper/form/printed-form";
+import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceLines, sourceText } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { confirmedDate, confirmNumbers } from "./confirm-numbers";
 import { damagedBoxes } from "./damaged-boxes";

@@ -1,5 +1,5 @@
-import type { PrintedSource, Told } from "@/paper/printed-form";
-import { cellOfPieces, pieceOf, type SourceLine, sourceLines, sourceText } from "@/paper/text/source-lines";
+import type { PrintedSource, Told } from "@/paper/form/printed-form";
+import { cellOfPieces, pieceOf, type SourceLine, sourceLines, sourceText } from "@/paper/words/source-lines";
 import { isOfPrint } from "./is-of-print";
 import { scannedBoxes } from "./scanned-boxes";
 import { scannedNotes } from "./scanned-notes";

@@ -1,5 +1,5 @@
-import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/printed-form";
-import type { SourceLine } from "@/paper/text/source-lines";
+import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import type { SourceLine } from "@/paper/words/source-lines";
 import { letters } from "./nearly";
 
 const ONCE = "Read by OCR in one place only: compare it with the page.";

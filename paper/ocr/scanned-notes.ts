@@ -1,6 +1,6 @@
-import type { PrintedNote } from "@/paper/printed-form";
-import { readNotes } from "@/paper/text/explanation-of-responses";
-import type { SourceLine } from "@/paper/text/source-lines";
+import type { PrintedNote } from "@/paper/form/printed-form";
+import { readNotes } from "@/paper/reading/explanation-of-responses";
+import type { SourceLine } from "@/paper/words/source-lines";
 import { beginsNearly } from "./nearly";
 
 const DOUBT = "Read by OCR: letters may be mistaken.";

@@ -1,5 +1,5 @@
-import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/paper/printed-form";
-import { pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/paper/form/printed-form";
+import { pieceOf, type SourceLine } from "@/paper/words/source-lines";
 import { letters } from "./nearly";
 
 const HEADING = /Relationships?\W*$|Owner\s?Name|Director|10%\s*Owner|\bOfficer\W+Other|[Ss]ignature/;

@@ -1,4 +1,4 @@
-import { isBlank, type SourceLine } from "@/paper/text/source-lines";
+import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 import { beginsNearly, isNearly, letters } from "./nearly";
 
 /** The parts of a form in the text that OCR made of a scan. */

@@ -1,5 +1,5 @@
-import type { PrintedSignature } from "@/paper/printed-form";
-import { pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import type { PrintedSignature } from "@/paper/form/printed-form";
+import { pieceOf, type SourceLine } from "@/paper/words/source-lines";
 
 const ONCE = "Read by OCR in one place only: compare it with the page.";
 const NAME_AND_DATE = /^[-_.:|‘'“"*\s]*(.*?)\s*[-_.:|}\])]*\s*(?<![\d/])(\d{2}\/\d{2}\/\d{4})[^\dA-Za-z]*$/;

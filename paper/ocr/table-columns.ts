@@ -1,5 +1,5 @@
 import { transactionCode } from "@/lib/record/transaction-codes";
-import type { TableIColumn, TableIIColumn } from "@/paper/printed-form";
+import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
 import type { FormColumn } from "./heading-columns";
 import { latin } from "./look-alikes";
 import type { OcrCell } from "./ocr-cell";

@@ -1,5 +1,5 @@
-import type { Sheet, SheetWord } from "@/paper/pdf/sheet";
-import type { SourceLine } from "@/paper/text/source-lines";
+import type { Sheet, SheetWord } from "./sheet";
+import type { SourceLine } from "./source-lines";
 
 /** A line of text; `gap` is how far it stands below the one before, in the size of its letters, and null where a page begins. */
 export type TextLine = SourceLine & { gap: number | null };

@@ -12,7 +12,7 @@ import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import type { EventReport } from "@/lib/views/event-report";
 import type { Place } from "@/lib/views/place";
-import { columnMarks, type ValueMarks } from "@/paper/value-marks";
+import { columnMarks, type ValueMarks } from "@/paper/form/value-marks";
 
 type Beside = {
   /** JSON Pointers into the document. */

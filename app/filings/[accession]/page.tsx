@@ -34,7 +34,7 @@ import { UnreadLine } from "@/components/source/unread-line";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { formOf } from "@/lib/record/form-name";
 import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
-import type { ValueMarks } from "@/paper/value-marks";
+import type { ValueMarks } from "@/paper/form/value-marks";
 
 const NO_MARKS: ValueMarks = new Map();
 

@@ -16,8 +16,8 @@ import { WaitForReading } from "@/components/import/wait-for-reading";
 import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { draftAnswersUrl, draftUrl, filingUrl, OUTDATED, uploadUrl } from "@/lib/urls";
-import { INPUTS } from "@/paper/draft-answers";
-import type { FieldGroup } from "@/paper/form-fields";
+import { INPUTS } from "@/paper/drafts/draft-answers";
+import type { FieldGroup } from "@/paper/form/form-fields";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 type Props = { params: Promise<{ sha256: string }> };

@@ -9,17 +9,17 @@ import type { DocumentNode } from "@/lib/edgar/ownership-document";
 import { accessionNumberInFileName } from "@/lib/record/accession-number";
 import { draftImageUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
-import { correctedReading } from "@/paper/corrected-reading";
-import type { Correction } from "@/paper/correction";
-import { documentNode } from "@/paper/document-node";
-import type { DraftAnswers } from "@/paper/draft-answers";
-import { type FormFields, formFields, spareFields } from "@/paper/form-fields";
+import { correctedReading } from "@/paper/drafts/corrected-reading";
+import type { Correction } from "@/paper/drafts/correction";
+import type { DraftAnswers } from "@/paper/drafts/draft-answers";
+import { countQuestions, type OpenQuestions, openQuestions } from "@/paper/drafts/open-questions";
+import { withoutTakenOut } from "@/paper/drafts/taken-out";
+import { documentNode } from "@/paper/form/document-node";
+import { type FormFields, formFields, spareFields } from "@/paper/form/form-fields";
+import type { PaperKind, PaperReading } from "@/paper/form/paper-reading";
+import { type SourcePage, sourceSegments } from "@/paper/form/source-segments";
 import { imageType } from "@/paper/image-type";
-import type { NameFinding } from "@/paper/name-finding";
-import { countQuestions, type OpenQuestions, openQuestions } from "@/paper/open-questions";
-import type { PaperKind, PaperReading } from "@/paper/paper-reading";
-import { type SourcePage, sourceSegments } from "@/paper/source-segments";
-import { withoutTakenOut } from "@/paper/taken-out";
+import type { NameFinding } from "@/paper/parties/name-finding";
 
 export type DraftView = {
   sha256: string;

@@ -1,7 +1,7 @@
-import type { Box } from "@/paper/pdf/box";
-import type { Sheet, SheetWord } from "@/paper/pdf/sheet";
-import type { SourceText } from "@/paper/printed-form";
-import { chunksOf, isBrowserLine, type Piece, pieceOf, type SourceLine } from "@/paper/text/source-lines";
+import type { SourceText } from "@/paper/form/printed-form";
+import type { Box } from "@/paper/words/box";
+import type { Sheet, SheetWord } from "@/paper/words/sheet";
+import { chunksOf, isBrowserLine, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 
 /** Points that a letter is wide and a line high. */
 const LETTER = 5.9;

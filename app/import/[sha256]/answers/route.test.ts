@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "@/app/import/[sha256]/answers/route";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { DraftFolder } from "@/db/paper/draft-folder";
-import { INPUTS } from "@/paper/draft-answers";
+import { INPUTS } from "@/paper/drafts/draft-answers";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { readingForTest } from "@/testing/reading-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";

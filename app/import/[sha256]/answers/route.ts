@@ -5,8 +5,8 @@ import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { database } from "@/db/server/client";
 import { receivedForm } from "@/lib/requests/received-form";
 import { draftUrl, filingUrl, outdatedDraftUrl } from "@/lib/urls";
-import { answeredDraft } from "@/paper/answered-draft";
-import { INPUTS } from "@/paper/draft-answers";
+import { answeredDraft } from "@/paper/drafts/answered-draft";
+import { INPUTS } from "@/paper/drafts/draft-answers";
 
 type Context = { params: Promise<{ sha256: string }> };
 

@@ -1,0 +1,126 @@
+import { isObject } from "@/lib/edgar/ownership-document";
+import { parseAccessionNumber } from "@/lib/record/accession-number";
+import { newYorkDate } from "@/lib/values/dates";
+import { documentNode } from "@/paper/form/document-node";
+import { allGroups, type FormField, formFields, spareFields } from "@/paper/form/form-fields";
+import { listAt } from "@/paper/form/form-lists";
+import type { PaperReading } from "@/paper/form/paper-reading";
+import { correctedReading } from "./corrected-reading";
+import type { Correction } from "./correction";
+import { type DraftAnswers, INPUTS, type KnownIdentity, type RejectedAnswer } from "./draft-answers";
+import { typedAnswer } from "./typed-answer";
+
+/**
+ * What a person has said of a form, with what the inputs of its review say now. An input that says what it was shown with says
+ * nothing; one that was emptied says that the form is left empty there.
+ * @param reading as read, without corrections
+ */
+export function answeredDraft(
+  reading: PaperReading,
+  { corrections: before, identity: known }: DraftAnswers,
+  inputs: ReadonlyMap<string, string>,
+): DraftAnswers {
+  const rejected: RejectedAnswer[] = [];
+  const corrections = new Map(before.map((correction) => [correction.pointer, correction]));
+  const current = correctedReading(reading, before);
+  const groups = [formFields(current), spareFields(current)].flatMap(allGroups);
+  const shown = groups.flatMap(({ fields }) => fields);
+  for (const field of shown) {
+    const answer = answerOf(field, inputs);
+    if (answer === null) continue;
+    if ("problem" in answer) rejected.push(answer);
+    else corrections.set(field.pointer, correctionOf(reading, field.pointer, answer.value));
+  }
+  for (const pointer of reading.unread) {
+    if (listAt(pointer) === null || !inputs.has(INPUTS.right(pointer))) continue;
+    corrections.set(pointer, { pointer, asRead: null, value: null });
+  }
+  for (const { entry, fields } of groups) {
+    if (entry === undefined || !inputs.has(INPUTS.takeOut(entry))) continue;
+    const asRead = fields.flatMap(({ value }) => value ?? []).join(" ");
+    corrections.set(entry, { pointer: entry, asRead, value: null });
+  }
+  corrections.delete(inputs.get(INPUTS.takeBack) ?? "");
+  return {
+    corrections: [...corrections.values()].filter((correction) => saysSomething(reading, correction)),
+    identity: answeredIdentity(current, known, inputs, rejected),
+    rejected,
+  };
+}
+
+function answerOf(
+  field: FormField,
+  inputs: ReadonlyMap<string, string>,
+): { value: string | null } | RejectedAnswer | null {
+  const { pointer, type, value } = field;
+  if (inputs.has(INPUTS.blank(pointer))) return { value: null };
+  const name = INPUTS.value(pointer);
+  const typed = inputs.get(name)?.replaceAll("\r\n", "\n").trim();
+  const isAsShown = typed === undefined || typed === (value ?? "").trim();
+  if (isAsShown) return inputs.has(INPUTS.right(pointer)) && value !== null ? { value: filedValue(field) } : null;
+  if (typed === "") return { value: null };
+  const answer = typedAnswer(type, typed);
+  return "value" in answer ? answer : { name, typed, problem: answer.problem };
+}
+
+/** V is how the form prints a 5. */
+const filedValue = ({ type, value }: FormField): string | null => (type === "early" && value === "V" ? "5" : value);
+
+function correctionOf(reading: PaperReading, pointer: string, value: string | null): Correction {
+  const node = documentNode(reading.document, pointer.split("/").slice(1));
+  const read = isObject(node) ? node.value : node;
+  return { pointer, asRead: typeof read === "string" ? read : null, value };
+}
+
+/** Back at what was read with certainty, there is nothing to keep. */
+const saysSomething = ({ unread, uncertain }: PaperReading, { pointer, asRead, value }: Correction): boolean =>
+  asRead !== value || unread.includes(pointer) || uncertain.includes(pointer);
+
+function answeredIdentity(
+  { document }: PaperReading,
+  known: KnownIdentity,
+  inputs: ReadonlyMap<string, string>,
+  rejected: RejectedAnswer[],
+): KnownIdentity {
+  const ask = <T extends string>(
+    name: string,
+    before: T | null,
+    read: (typed: string) => T | null,
+    problem: string,
+  ) => {
+    const typed = inputs.get(name)?.trim();
+    if (typed === undefined) return before;
+    if (typed === "") return null;
+    const value = read(typed);
+    if (value === null) rejected.push({ name, typed, problem: `“${typed.slice(0, 60)}” ${problem}` });
+    return value;
+  };
+  const typedAs = (type: "cik" | "date") => (typed: string) => {
+    const answer = typedAnswer(type, typed);
+    return "value" in answer ? answer.value : null;
+  };
+  const cik = (name: string, before: string | null) =>
+    ask(name, before, typedAs("cik"), "is not a CIK: a number of up to ten digits.");
+  return {
+    issuer: cik(INPUTS.issuer, known.issuer),
+    owners: document.reportingOwner.map((_, index) => cik(INPUTS.owner(index), known.owners[index] ?? null)),
+    accessionNumber: ask(
+      INPUTS.accessionNumber,
+      known.accessionNumber,
+      filedNumber,
+      "is not an accession number, such as 0001365555-13-000042.",
+    ),
+    filingDate: ask(
+      INPUTS.filingDate,
+      known.filingDate,
+      (typed) => pastDay(typedAs("date")(typed)),
+      "is not a date up to today. Write it as the form does, 07/15/2013, or as 2013-07-15.",
+    ),
+  };
+}
+
+/** Nothing has been filed in days to come: days are those of EDGAR's clock. */
+const pastDay = (date: string | null) => (date !== null && date <= newYorkDate(new Date()) ? date : null);
+
+/** EDGAR's numbers alone: ours are made, and never typed. */
+const filedNumber = (typed: string) => (typed.startsWith("local-") ? null : parseAccessionNumber(typed));

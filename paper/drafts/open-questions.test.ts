@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { formFields } from "@/paper/form/form-fields";
+import { sourceSegments } from "@/paper/form/source-segments";
+import { BALANCE, readingForTest } from "@/testing/reading-for-test";
+import { countQuestions, openQuestions } from "./open-questions";
+
+const questionsOf = (reading = readingForTest()) => openQuestions(reading, formFields(reading));
+
+test("what is unread and uncertain is asked in the form's order, with the reason and the place", () => {
+  const { fields } = questionsOf();
+  expect(fields.map(({ field: { number, label }, where, state }) => `${where}: ${number} ${label}, ${state}`)).toEqual([
+    "Form header: 2 Issuer, uncertain",
+    "Form header: 2 Ticker or trading symbol, unread",
+    "Form header: 3 Date of earliest transaction, unread",
+    "Table I, row 1: 5 Owned following, uncertain",
+    "Table I, row 2: 4 Amount, uncertain",
+    "Table I, row 2: 4 (A) or (D), uncertain",
+    "Table I, row 2: 5 Owned following, uncertain",
+  ]);
+  expect(fields[0]).toMatchObject({ reason: "The heading beside it is damaged.", places: [{ line: 1 }] });
+});
+
+test("what is unread in a row is looked for beside another value of it", () => {
+  const reading = readingForTest();
+  const nature = "/nonDerivativeTable/1/ownershipNature/natureOfOwnership";
+  reading.unread.push(nature);
+  expect(questionsOf(reading).fields.find(({ field }) => field.pointer === nature)?.places).toEqual(
+    reading.places[BALANCE],
+  );
+});
+
+test("a table that was not found, texts without a column and sums that do not agree are questions too", () => {
+  const questions = questionsOf();
+  expect(questions.parts).toEqual([
+    {
+      pointer: "/derivativeTable",
+      list: "derivativeTable",
+      message: "Table II: nothing of it was found in this file.",
+    },
+  ]);
+  expect(questions.problems).toHaveLength(1);
+  expect(questions.contradicted).toHaveLength(1);
+  expect(countQuestions(questions)).toBe(7 + 1 + 1 + 1);
+});
+
+test("whether a row is a trade is asked with its row", () => {
+  const reading = readingForTest();
+  reading.uncertain.push("/nonDerivativeTable/1/kind");
+  reading.doubts["/nonDerivativeTable/1/kind"] = "A trade or a holding?";
+  expect(questionsOf(reading).parts).toContainEqual({
+    pointer: "/nonDerivativeTable/1/kind",
+    list: null,
+    message: "Table I, row 2: A trade or a holding?",
+  });
+});
+
+test("a Form 3 has its own columns", () => {
+  const reading = readingForTest();
+  reading.document.documentType = "3";
+  const [first] = formFields(reading).tableI;
+  expect(first?.fields.map(({ number, label }) => `${number} ${label}`)).toEqual([
+    "1 Title of security",
+    "2 Amount owned",
+    "3 Direct (D) or indirect (I)",
+    "4 Nature of indirect ownership",
+  ]);
+});
+
+test("a value has the marks of its notes, a code those beside it", () => {
+  const [first] = formFields(readingForTest()).tableI;
+  const marks = Object.fromEntries(first?.fields.map(({ label, marks }) => [label, marks]) ?? []);
+  expect(marks).toMatchObject({ "Title of security": ["F1"], Code: ["F1"], Amount: ["F2"], Price: [] });
+});
+
+test("the lines of a source are cut where values begin and end, and nothing of them is lost", () => {
+  const { text, places } = readingForTest();
+  const [page] = sourceSegments(text, places);
+  expect(
+    page?.lines.map(({ segments }) => segments.map(({ text, isRead }) => (isRead ? `[${text}]` : text)).join("")),
+  ).toEqual(["[Kestrel Grid, Inc.] 2. Issuer", "D  [161,880] D"]);
+});

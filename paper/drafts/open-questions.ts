@@ -1,0 +1,90 @@
+import { allGroups, type FormField, type FormFields } from "@/paper/form/form-fields";
+import { FORM_LISTS, type FormListName, isFormList, listAt } from "@/paper/form/form-lists";
+import type { PaperReading } from "@/paper/form/paper-reading";
+import type { Place } from "@/paper/form/printed-form";
+
+/** A field that a reader is asked about. */
+export type FieldQuestion = {
+  field: FormField;
+  /** `Table I, row 2`. */
+  where: string;
+  state: "unread" | "uncertain";
+  reason: string | null;
+  places: Place[];
+};
+
+/** What is open and no field, as a sentence: a table that was not found, whether a row is a trade. */
+type PartQuestion = {
+  pointer: string;
+  /** Where it is a list as a whole: a person may say that it is complete. */
+  list: FormListName | null;
+  message: string;
+};
+
+export type OpenQuestions = {
+  /** In the form's order. */
+  fields: FieldQuestion[];
+  parts: PartQuestion[];
+  contradicted: PaperReading["checks"];
+  /** Texts that no column could be given, and what else a reader should know of the source. */
+  problems: PaperReading["problems"];
+};
+
+/** What of a form as read only a person can settle. */
+export function openQuestions(reading: PaperReading, fields: FormFields): OpenQuestions {
+  const unread = new Set(reading.unread);
+  const uncertain = new Set(reading.uncertain);
+  const asked = allGroups(fields).flatMap(({ title, fields }) =>
+    fields.flatMap((field): FieldQuestion[] => {
+      const { pointer } = field;
+      if (!unread.has(pointer) && !uncertain.has(pointer)) return [];
+      return [
+        {
+          field,
+          where: title,
+          state: unread.has(pointer) ? "unread" : "uncertain",
+          reason: reading.doubts[pointer] ?? null,
+          places: reading.places[pointer] ?? rowPlaces(reading, pointer),
+        },
+      ];
+    }),
+  );
+  const answerable = new Set(allGroups(fields).flatMap(({ fields }) => fields.map(({ pointer }) => pointer)));
+  return {
+    fields: asked,
+    parts: [...reading.unread, ...reading.uncertain]
+      .filter((pointer) => !answerable.has(pointer))
+      .map((pointer) => partQuestion(reading, pointer)),
+    contradicted: reading.checks.filter(({ outcome }) => outcome === "contradicted"),
+    problems: reading.problems,
+  };
+}
+
+export const countQuestions = ({ fields, parts, contradicted, problems }: OpenQuestions): number =>
+  fields.length + parts.length + contradicted.length + problems.length;
+
+function partQuestion({ document, doubts }: PaperReading, pointer: string): PartQuestion {
+  const [, name = "", index] = pointer.split("/");
+  const part = isFormList(name) ? FORM_LISTS[name] : name;
+  const entry = name.endsWith("Table") ? "row" : "number";
+  const where = index === undefined ? part : `${part}, ${entry} ${Number(index) + 1}`;
+  const list = listAt(pointer);
+  if (list === null || doubts[pointer] !== undefined)
+    return { pointer, list, message: `${where}: ${doubts[pointer] ?? "unread"}` };
+  return {
+    pointer,
+    list,
+    message:
+      document[list].length > 0
+        ? `${part}: there may be more than is shown here, which could not be told apart.`
+        : `${part}: nothing of it was found in this file.`,
+  };
+}
+
+/** What is unread has no place of its own: that of another value of its row shows where to look. */
+function rowPlaces({ places }: PaperReading, pointer: string): Place[] {
+  const [, row] = /^(\/(?:nonDerivativeTable|derivativeTable|reportingOwner)\/\d+\/)/.exec(pointer) ?? [];
+  if (row === undefined) return [];
+  const beside = Object.keys(places).find((other) => other.startsWith(row));
+  return beside === undefined ? [] : (places[beside]?.slice(0, 1) ?? []);
+}

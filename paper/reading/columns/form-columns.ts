@@ -1,0 +1,61 @@
+import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
+
+/** What a column can hold: it tells apart values that stand too close for their place alone to tell. */
+export type ColumnKind = "text" | "date" | "code" | "flag" | "number" | "acquiredDisposed" | "price" | "directIndirect";
+
+export type FormColumn<Name extends string> = { name: Name; kind: ColumnKind };
+
+const columns = <Name extends string>(...list: [Name, ColumnKind][]): FormColumn<Name>[] =>
+  list.map(([name, kind]) => ({ name, kind }));
+
+/** Columns of Table I that a Form 4 or 5 prints, in order. */
+export const TABLE_I = columns<TableIColumn>(
+  ["securityTitle", "text"],
+  ["transactionDate", "date"],
+  ["deemedExecutionDate", "date"],
+  ["code", "code"],
+  ["v", "flag"],
+  ["amount", "number"],
+  ["acquiredDisposed", "acquiredDisposed"],
+  ["price", "price"],
+  ["owned", "number"],
+  ["directOrIndirect", "directIndirect"],
+  ["nature", "text"],
+);
+
+/** Columns of Table II: (A) and (D) hold one amount in a row, and stand as one column until it is told which. */
+export const TABLE_II = columns<TableIIColumn | "amountOfEither">(
+  ["securityTitle", "text"],
+  ["exercisePrice", "price"],
+  ["transactionDate", "date"],
+  ["deemedExecutionDate", "date"],
+  ["code", "code"],
+  ["v", "flag"],
+  ["amountOfEither", "number"],
+  ["exerciseDate", "date"],
+  ["expirationDate", "date"],
+  ["underlyingTitle", "text"],
+  ["underlyingShares", "number"],
+  ["price", "price"],
+  ["owned", "number"],
+  ["directOrIndirect", "directIndirect"],
+  ["nature", "text"],
+);
+
+export const FORM_3_TABLE_I = columns<TableIColumn>(
+  ["securityTitle", "text"],
+  ["owned", "number"],
+  ["directOrIndirect", "directIndirect"],
+  ["nature", "text"],
+);
+
+export const FORM_3_TABLE_II = columns<TableIIColumn | "amountOfEither">(
+  ["securityTitle", "text"],
+  ["exerciseDate", "date"],
+  ["expirationDate", "date"],
+  ["underlyingTitle", "text"],
+  ["underlyingShares", "number"],
+  ["exercisePrice", "price"],
+  ["directOrIndirect", "directIndirect"],
+  ["nature", "text"],
+);

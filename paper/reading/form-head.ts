@@ -1,0 +1,205 @@
+import {
+  emptyCell,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedOwner,
+  type PrintedRelationship,
+  type Told,
+  UNTOLD_RELATIONSHIP,
+} from "@/paper/form/printed-form";
+import type { Box } from "@/paper/words/box";
+import { linesOf } from "@/paper/words/layout-text";
+import type { Phrase } from "@/paper/words/phrases";
+import { doubtOf, joined, placesOf, plainCell } from "@/paper/words/printed-words";
+import type { Sheet, SheetWord } from "@/paper/words/sheet";
+import { labelBox, labelled, wordsIn } from "./label-box";
+import { labelWords, tickedLines } from "./ticked-line";
+
+const MONTH_DAY_YEAR = "(?:\\s*\\(Month\\s*/\\s*Day\\s*/\\s*Year\\s*\\))?";
+
+const PERIOD_START = /^[23]\s?\.?\s*(?:Date of (?:Earliest|Event)|Statement for)/i;
+const PERIOD = new RegExp(
+  `^[23]\\s?\\.?\\s*(?:Date of Earliest Transaction(?: Required to be Reported)?|Date of Event Requiring Statement|Statement for (?:Issuer['’]?s )?(?:Fiscal Year(?: Ended)?|Month/Day/Year))${MONTH_DAY_YEAR}\\s*`,
+  "i",
+);
+const ORIGINAL_START = /^[45]\s?\.?\s*If Amendment/i;
+const ORIGINAL = new RegExp(
+  `^[45]\\s?\\.?\\s*If Amendment, ?Date (?:of )?Original(?:ly)? ?Filed${MONTH_DAY_YEAR}\\s*`,
+  "i",
+);
+const ISSUER_START = /^[23]\s?\.?\s*Issuer Name/i;
+const ISSUER = /^[23]\s?\.?\s*Issuer Name (?:and )?Ticker or Trading Symbol\s*/i;
+const FOREIGN_SYMBOL = /^2\s?a\.?\s*Foreign Trading Symbol/i;
+
+type Head = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "periodOfReport" | "dateOfOriginal" | "isJoint">;
+
+/** The boxes at the head of the form about the issuer and the dates, and the one for a joint filing. */
+export function formHead(sheet: Sheet, phrases: Phrase[]): Head {
+  const issuer = labelled(sheet, phrases, ISSUER_START, ISSUER);
+  const foreign = phrases.find(({ text }) => FOREIGN_SYMBOL.test(text));
+  return {
+    ...issuerAndSymbol(issuer?.filter((word) => !foreign || word.baseline < foreign.top) ?? null),
+    periodOfReport: dateIn(labelled(sheet, phrases, PERIOD_START, PERIOD)),
+    dateOfOriginal: dateIn(labelled(sheet, phrases, ORIGINAL_START, ORIGINAL)),
+    isJoint: jointBox(sheet, phrases),
+  };
+}
+
+/** Words beside a date have run over from a box beside it; without a date they say that the box was not found. */
+function dateIn(words: SheetWord[] | null): Told<PrintedCell> {
+  const dates = words?.filter(({ text }) => /^\d{1,2}\/\d{1,2}\S*\/\d{4}$/.test(text)) ?? [];
+  if (dates.length > 0) return plainCell(dates);
+  return words && words.length === 0 ? emptyCell() : null;
+}
+
+/** `LINKEDIN CORP [LNKD]`. */
+function issuerAndSymbol(words: SheetWord[] | null): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
+  const unread = { issuerName: null, tradingSymbol: null };
+  if (!words || words.length === 0) return unread;
+  const inLines = linesOf(words).flat();
+  const opening = inLines.findLastIndex(({ text }) => text.includes("["));
+  if (opening < 0) return { ...unread, issuerName: plainCell(inLines) };
+  const [bracket] = inLines.slice(opening);
+  const symbol = joined(inLines.slice(opening));
+  const inside = /\[\s*([^[\]]*?)\s*\]$/.exec(symbol);
+  if (!bracket || !inside) return unread;
+  const at = bracket.text.indexOf("[");
+  const part = (text: string, from: number, to: number): SheetWord => ({
+    ...bracket,
+    text,
+    place: { ...bracket.place, from: bracket.place.from + from, to: bracket.place.from + to },
+  });
+  const before = at === 0 ? [] : [part(bracket.text.slice(0, at), 0, at)];
+  return {
+    issuerName: plainCell([...inLines.slice(0, opening), ...before]),
+    tradingSymbol: {
+      text: inside[1] ?? "",
+      marks: [],
+      places: placesOf(inLines.slice(opening)),
+      ...doubtOf(inLines.slice(opening)),
+    },
+  };
+}
+
+function jointBox(sheet: Sheet, phrases: Phrase[]): PrintedForm["isJoint"] {
+  const label = phrases.find(({ text }) => /^6\s?\.?\s*Individual or/i.test(text));
+  const box = label && labelBox(sheet, label);
+  if (!label || !box) return null;
+  const words = wordsIn(sheet, box);
+  const lines = linesOf(words);
+  const starts = lines.map((line) =>
+    line.findIndex((word, at) => /^Form$/i.test(word.text) && /^filed$/i.test(line[at + 1]?.text ?? "")),
+  );
+  /** A label may take more than one line: it goes on to where the other begins. */
+  const labelWith = (whose: RegExp) => {
+    const at = lines.findIndex(
+      (line, index) => starts[index] !== -1 && whose.test(line.map(({ text }) => text).join(" ")),
+    );
+    const end = starts.findIndex((start, index) => index > at && start !== -1);
+    const start = starts[at] ?? -1;
+    if (at < 0 || start < 0) return [];
+    return lines
+      .slice(at, end < 0 ? undefined : end)
+      .flatMap((line, index) => (index === 0 ? line.slice(start) : line.filter(({ text }) => !/^[Xx_]+$/.test(text))));
+  };
+  const [one = null, more = null] = tickedLines(words, [
+    labelWith(/Form filed by One\b/i),
+    labelWith(/Form filed by More\b/i),
+  ]);
+  if (one === null || more === null || one.ticked === more.ticked) return null;
+  return more;
+}
+
+/** The boxes of the relationship, with the title or the text below them. */
+export function relationship(sheet: Sheet, label: Phrase): PrintedRelationship {
+  const box = labelBox(sheet, label);
+  if (!box) return UNTOLD_RELATIONSHIP;
+  const cell = relationshipCell(sheet, phraseTop(box, label));
+  if (!cell) return UNTOLD_RELATIONSHIP;
+  const { words, director, tenPercent, officer, other } = cell;
+  const [isDirector = null, isTenPercentOwner = null, isOfficer = null, isOther = null] = tickedLines(words, [
+    director,
+    tenPercent,
+    officer,
+    other,
+  ]);
+  const labels = new Set([...officer, ...other]);
+  const last = Math.max(...[...labels].map(({ baseline }) => baseline));
+  const [left] = other;
+  const below = words.filter((word) => word.baseline > last + 0.4 * word.size && !/^[_\s]+$/.test(word.text));
+  return {
+    isDirector,
+    isTenPercentOwner,
+    isOfficer,
+    isOther,
+    ...titleAndText(below, isOfficer?.ticked, isOther?.ticked, left?.left ?? Infinity),
+  };
+}
+
+const phraseTop = (box: Box, label: Phrase): Box => ({ ...box, top: Math.max(box.top, label.top - 1) });
+
+type RelationshipCell = Record<"words" | "director" | "tenPercent" | "officer" | "other", SheetWord[]>;
+
+/** A cell may have lines of its own drawn into it: the relationship goes down as far as its last label and the line under it. */
+function relationshipCell(sheet: Sheet, box: Box): RelationshipCell | null {
+  const words = wordsIn(sheet, box);
+  const director = labelWords(words, /^Director\b/i, /^10%/);
+  const tenPercent = labelWords(words, /^10\s?%/, /^$/);
+  const officer = withSecondLine(words, labelWords(words, /^Officer \(give/i, /^Other$/));
+  const other = withSecondLine(words, labelWords(words, /^Other \(specify/i, /^$/));
+  if ([director, tenPercent, officer, other].some(({ length }) => length === 0)) return null;
+  return { words, director, tenPercent, officer, other };
+}
+
+/** `Officer (give title below)` may go on in a line of its own until its bracket closes. */
+function withSecondLine(words: SheetWord[], label: SheetWord[]): SheetWord[] {
+  const [first] = label;
+  if (!first || joined(label).includes(")")) return label;
+  const below = words
+    .filter(
+      (word) => word.baseline > first.baseline + 0.5 * first.size && word.baseline < first.baseline + 4 * first.size,
+    )
+    .sort((a, b) => a.baseline - b.baseline);
+  for (const word of below) {
+    if (/^(?:title|below\)|\(?specify|give)/i.test(word.text) && Math.abs(word.size - first.size) < 0.1 * first.size) {
+      const isOwn = isUnder(label, word, words);
+      if (isOwn) label = [...label, word];
+      if (word.text.includes(")") && isOwn) break;
+    }
+  }
+  return label;
+}
+
+/** True where the word stands nearer to this label's left edge than to that of any other label in the line. */
+function isUnder(label: SheetWord[], word: SheetWord, words: SheetWord[]): boolean {
+  const [first] = label;
+  if (!first) return false;
+  const starts = words
+    .filter(
+      ({ text, baseline }) => /^(?:Officer|Other)$/i.test(text) && Math.abs(baseline - first.baseline) < first.size,
+    )
+    .map(({ left }) => left);
+  const own = starts.filter((left) => left <= word.right).sort((a, b) => b - a)[0];
+  return own === undefined ? first.left === Math.min(...starts) : own === first.left;
+}
+
+/** One line holds the title, the text, or both as `TITLE / TEXT`; or each stands under its own label. */
+function titleAndText(
+  words: SheetWord[],
+  isOfficer: boolean | undefined,
+  isOther: boolean | undefined,
+  otherLeft: number,
+): Pick<PrintedOwner, "officerTitle" | "otherText"> {
+  const nothing = emptyCell();
+  if (words.length === 0) return { officerTitle: nothing, otherText: nothing };
+  if (isOfficer && !isOther) return { officerTitle: plainCell(words), otherText: nothing };
+  if (isOther && !isOfficer) return { officerTitle: nothing, otherText: plainCell(words) };
+  const under = words.filter(({ left }) => left >= otherLeft - 2);
+  const before = words.filter((word) => !under.includes(word));
+  const isApart =
+    under.length > 0 &&
+    before.length > 0 &&
+    Math.min(...under.map(({ left }) => left)) - Math.max(...before.map(({ right }) => right)) > 8;
+  if (isOfficer && isOther && isApart) return { officerTitle: plainCell(before), otherText: plainCell(under) };
+  return { officerTitle: null, otherText: null };
+}

@@ -1,0 +1,51 @@
+import type { PrintedCell, PrintedNote } from "@/paper/form/printed-form";
+import type { Phrase } from "@/paper/words/phrases";
+import { doubtOf } from "@/paper/words/printed-words";
+import type { Sheet, SheetWord } from "@/paper/words/sheet";
+import { cellOfPieces, type SourceLine } from "@/paper/words/source-lines";
+import { type TextLine, textLines } from "@/paper/words/text-lines";
+import { CUT_OFF, readNotes } from "./explanation-of-responses";
+
+export type Notes = { notes: PrintedNote[]; unplaced: PrintedCell[] };
+
+/** The notes of the `Explanation of Responses`. They stand further apart than the lines of one: with the right measure each has one mark. */
+export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {
+  const lines = textLines(sheet, words);
+  const readings = measures(lines).map((measure) => readNotes(withGaps(lines, measure)));
+  const { notes, before } = readings.find(({ areApart }) => areApart) ?? readings[0] ?? { notes: [], before: [] };
+  const cut = doubtOf(words).doubt;
+  return {
+    notes: notes.map(({ mark, text }) => {
+      const isOwn = ({ place }: SheetWord) =>
+        text.places.some(({ page, line }) => page === place.page && line === place.line);
+      const said = sheet.isDrawn && text.doubt === CUT_OFF ? undefined : text.doubt;
+      const doubt = said ?? (cut === undefined ? undefined : doubtOf(words.filter(isOwn)).doubt);
+      const { doubt: _, ...cell } = text;
+      return { mark, text: doubt === undefined ? cell : { ...cell, doubt } };
+    }),
+    unplaced: before.length > 0 ? [cellOfPieces(before)] : [],
+  };
+}
+
+/** Distances between lines that may tell one note from the next, the likeliest first. */
+function measures(lines: TextLine[]): number[] {
+  const gaps = lines.flatMap(({ gap }) => gap ?? []).sort((a, b) => a - b);
+  const steps = gaps.filter((gap, index) => gap - (gaps[index - 1] ?? 0) > 0.04);
+  return [1.3, ...steps.map((step) => step + 0.06)];
+}
+
+const withGaps = (lines: TextLine[], measure: number): SourceLine[] =>
+  lines.flatMap((line) =>
+    line.gap !== null && line.gap >= measure ? [{ page: line.page, line: 0, text: "" }, line] : [line],
+  );
+
+/** Words of the phrases between two heights, without the form's own sentences. */
+export const wordsBetween = (
+  phrases: Phrase[],
+  top: number,
+  bottom: number,
+  isOut: (phrase: Phrase) => boolean,
+): SheetWord[] =>
+  phrases
+    .filter((phrase) => phrase.baseline > top && phrase.baseline < bottom && !isOut(phrase))
+    .flatMap(({ words }) => words);

@@ -1,0 +1,81 @@
+import type {
+  PrintedCell,
+  PrintedForm,
+  PrintedTableIIRow,
+  PrintedTableIRow,
+  TableIColumn,
+  TableIIColumn,
+} from "@/paper/form/printed-form";
+import type { MarkRule } from "@/paper/words/printed-words";
+import { joined, placesOf } from "@/paper/words/printed-words";
+import type { Sheet } from "@/paper/words/sheet";
+import { drawnTable, type Headings, printedRows } from "./form-table";
+
+const TITLE = /^1\s?\.?\s*Title of (?:Derivative )?Security/i;
+
+const TABLE_I: Headings<TableIColumn> = [
+  ["securityTitle", TITLE],
+  ["transactionDate", /^2\s?\.?\s*Transaction Date/i],
+  ["deemedExecutionDate", /^2\s?A\.?\s*Deemed/i],
+  ["code", /^Code$/i],
+  ["code", /^3\s?\.?\s*Transaction Code/i],
+  ["v", /^V$/],
+  ["amount", /^Amount$/i],
+  ["acquiredDisposed", /^\(A\) ?or ?\(D\)$/i],
+  ["price", /^Price$/i],
+  ["owned", /^[25]\s?\.?\s*Amount of Securities/i],
+  ["directOrIndirect", /^[36]\s?\.?\s*Ownership/i],
+  ["nature", /^[47]\s?\.?\s*Nature/i],
+];
+
+const TABLE_II: Headings<TableIIColumn> = [
+  ["securityTitle", TITLE],
+  ["exercisePrice", /^[24]\s?\.?\s*Conversion or/i],
+  ["transactionDate", /^3\s?\.?\s*Transaction Date/i],
+  ["deemedExecutionDate", /^3\s?A\.?\s*Deemed/i],
+  ["code", /^Code$/i],
+  ["code", /^4\s?\.?\s*Transaction Code/i],
+  ["v", /^V$/],
+  ["amountAcquired", /^\(A\)$/],
+  ["amountDisposed", /^\(D\)$/],
+  ["exerciseDate", /^Date Exercis/i],
+  ["expirationDate", /^Expiration Date/i],
+  ["underlyingTitle", /^Title$/i],
+  ["underlyingShares", /^Amount or Number/i],
+  ["price", /^8\s?\.?\s*Price/i],
+  ["owned", /^9\s?\.?\s*Number/i],
+  ["directOrIndirect", /^(?:5|10)\s?\.?\s*Ownership/i],
+  ["nature", /^(?:6|11)\s?\.?\s*Nature/i],
+];
+
+/** Columns that the tables of a Form 3, and of a Form 5, do not have. */
+const ABSENT_I = {
+  "3": ["transactionDate", "deemedExecutionDate", "code", "v", "amount", "acquiredDisposed", "price"],
+  "4": [],
+  "5": ["v"],
+} as const satisfies Record<"3" | "4" | "5", readonly TableIColumn[]>;
+
+const ABSENT_II = {
+  "3": ["transactionDate", "deemedExecutionDate", "code", "v", "amountAcquired", "amountDisposed", "price", "owned"],
+  "4": [],
+  "5": ["v"],
+} as const satisfies Record<"3" | "4" | "5", readonly TableIIColumn[]>;
+
+type Area = { top: number; bottom: number };
+
+/** The rows of both tables, and what stands in them and belongs to no row. Null for a table that is not drawn as one. */
+export function formTables(
+  sheet: Sheet,
+  form: "3" | "4" | "5",
+  areas: { tableI: Area | null; tableII: Area | null },
+  marks: MarkRule,
+): Pick<PrintedForm, "tableI" | "tableII" | "unplaced"> {
+  const drawnI = areas.tableI && drawnTable(sheet, areas.tableI, TABLE_I);
+  const drawnII = areas.tableII && drawnTable(sheet, areas.tableII, TABLE_II);
+  const tableI: PrintedTableIRow[] | null = drawnI && printedRows<TableIColumn>(drawnI, ABSENT_I[form], marks);
+  const tableII: PrintedTableIIRow[] | null = drawnII && printedRows<TableIIColumn>(drawnII, ABSENT_II[form], marks);
+  const outside = [drawnI, drawnII].flatMap((table) => table?.outside ?? []);
+  const unplaced: PrintedCell[] =
+    outside.length === 0 ? [] : [{ text: joined(outside), marks: [], places: placesOf(outside) }];
+  return { tableI, tableII, unplaced };
+}

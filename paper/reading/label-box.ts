@@ -1,0 +1,27 @@
+import type { Box } from "@/paper/words/box";
+import { behindLabel, type Phrase } from "@/paper/words/phrases";
+import { cellAround, type Sheet, type SheetWord } from "@/paper/words/sheet";
+
+/** The drawn cell that a label stands in, at its left; null where it does not stand in one. */
+export function labelBox(sheet: Sheet, label: Phrase): Box | null {
+  const box = cellAround(sheet, label.left + 0.3 * label.size, label.baseline - 0.3 * label.size);
+  const isDrawn = box.left > 0 && box.right < sheet.width && box.bottom < sheet.bottom;
+  // A cell that begins far to the left is that of a neighbour, whose line was not found.
+  return isDrawn && label.left - box.left < 4 * label.size ? box : null;
+}
+
+/** The words in a box, whose middle it holds. */
+export const wordsIn = ({ words }: Pick<Sheet, "words">, { left, right, top, bottom }: Box): SheetWord[] =>
+  words.filter((word) => {
+    const x = (word.left + word.right) / 2;
+    const y = word.baseline - 0.3 * word.size;
+    return x >= left && x <= right && y >= top && y <= bottom;
+  });
+
+/** What stands in the drawn cell of a label, behind the label's words. Null where the label is not found in a cell. */
+export function labelled(sheet: Sheet, phrases: Phrase[], start: RegExp, label: RegExp): SheetWord[] | null {
+  const phrase = phrases.find(({ text }) => start.test(text));
+  const box = phrase && labelBox(sheet, phrase);
+  if (!phrase || !box) return null;
+  return behindLabel(wordsIn(sheet, { ...box, top: Math.max(box.top, phrase.top - 0.2 * phrase.size) }), label);
+}

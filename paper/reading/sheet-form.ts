@@ -1,0 +1,142 @@
+import {
+  emptyCell,
+  type PrintedBox,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedNote,
+} from "@/paper/form/printed-form";
+import { tablesInColumns } from "@/paper/reading/columns/tables-in-columns";
+import { behindLabel, type Phrase, phrasesOf } from "@/paper/words/phrases";
+import { markRule, placesOf, plainCell } from "@/paper/words/printed-words";
+import type { Sheet, SheetWord } from "@/paper/words/sheet";
+import { isBlank, pieceOf } from "@/paper/words/source-lines";
+import { textLines } from "@/paper/words/text-lines";
+import { CUT_OFF, isCutOff } from "./explanation-of-responses";
+import { formBoxes } from "./form-boxes";
+import { formHead } from "./form-head";
+import { formNotes, wordsBetween } from "./form-notes";
+import { formOwners } from "./form-owners";
+import { areaBelow, type Heading, headingsOf, isBoilerplate, type Part, sentenceEnds } from "./form-sections";
+import { formSignatures } from "./form-signatures";
+import { formTables } from "./form-tables";
+
+/** The form on a sheet, by its labels and the lines around them. Null where the sheet shows none that is drawn so. */
+export function sheetForm(sheet: Sheet): PrintedForm | null {
+  const phrases = phrasesOf(sheet);
+  const headings = headingsOf(phrases);
+  const form = formNumber(phrases);
+  const area = (part: Part) => areaBelow(part, headings, phrases, sheet.bottom);
+  const areas = { tableI: area("tableI"), tableII: area("tableII") };
+  if (form === null || !headings.some(({ part }) => part === "name") || !(areas.tableI || areas.tableII)) return null;
+  const inTables = sheet.words.filter(({ baseline }) =>
+    [areas.tableI, areas.tableII].some((area) => area !== null && baseline > area.top && baseline < area.bottom),
+  );
+  const ending = formEnding(sheet, phrases, headings);
+  const marks = markRule(inTables, new Set(ending.notes.map(({ mark }) => mark)));
+  const tables = sheet.isDrawn
+    ? formTables(sheet, form, areas, marks)
+    : tablesInColumns(
+        form,
+        { tableI: linesIn(sheet, areas.tableI), tableII: linesIn(sheet, areas.tableII) },
+        isNoteOf(ending.notes),
+      );
+  if (sheet.isDrawn && tables.tableI === null && tables.tableII === null) return null;
+  return {
+    form,
+    ...formBoxes(sheet, phrases),
+    ...formHead(sheet, phrases),
+    noSecuritiesOwned: noSecurities(phrases, headings),
+    owners: formOwners(sheet, phrases, headings, area("owners")),
+    ...tables,
+    ...ending,
+    ...accessionNumber(sheet),
+    unplaced: [...tables.unplaced, ...ending.unplaced],
+    problems: [],
+  };
+}
+
+const linesIn = (sheet: Sheet, area: { top: number; bottom: number } | null) =>
+  area &&
+  textLines(
+    sheet,
+    sheet.words.filter(({ baseline }) => baseline > area.top && baseline < area.bottom),
+  );
+
+/** Text may have lost where the last note begins; a mark of it is a mark all the same. */
+const isNoteOf = (notes: PrintedNote[]) => (mark: string) =>
+  notes.length > 0 && Number(mark) <= Math.max(...notes.map((note) => Number(note.mark))) + 1;
+
+function formNumber(phrases: Phrase[]): PrintedForm["form"] {
+  for (const { text } of phrases) {
+    const number = /^(?:SEC )?FORM ([345])$/i.exec(text)?.[1];
+    if (number === "3" || number === "4" || number === "5") return number;
+  }
+  const title = /(INITIAL|ANNUAL)? STATEMENT OF (?:CHANGES IN )?BENEFICIAL OWNERSHIP/i.exec(
+    ` ${phrases.map(({ text }) => text).join(" ")}`,
+  );
+  if (title === null) return null;
+  return /INITIAL/i.test(title[1] ?? "") ? "3" : /ANNUAL/i.test(title[1] ?? "") ? "5" : "4";
+}
+
+const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
+
+/** Said where the explanations begin. */
+function noSecurities(phrases: Phrase[], headings: Heading[]): PrintedBox | null {
+  const said = phrases.find(({ text }) => NO_SECURITIES.test(text));
+  if (said) return { ticked: true, places: placesOf(said.words) };
+  const heading = headings.find(({ part }) => part === "explanation");
+  return heading ? { ticked: false, places: placesOf(heading.phrase.words) } : null;
+}
+
+type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">;
+
+/** Notes, remarks and signatures, which stand below the tables in either order. */
+function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Ending {
+  const heading = (part: Part) => headings.find((heading) => heading.part === part)?.phrase;
+  const [explanation, remarks, signatureHeading] = [heading("explanation"), heading("remarks"), heading("signatures")];
+  const { signatures, words: signed } = formSignatures(phrases, signatureHeading?.bottom ?? null);
+  const endBelow = (phrase: Phrase) =>
+    Math.min(
+      sheet.bottom,
+      ...headings.map(({ phrase }) => phrase.top).filter((top) => top > phrase.bottom),
+      ...phrases.filter((other) => other.top > phrase.bottom && isClosing(other)).map(({ top }) => top),
+    );
+  const ends = sentenceEnds(phrases);
+  const isOut = (phrase: Phrase) =>
+    isBoilerplate(phrase) ||
+    ends.has(phrase) ||
+    NO_SECURITIES.test(phrase.text) ||
+    phrase.words.some((word) => signed.has(word));
+  const { notes, unplaced } = explanation
+    ? formNotes(sheet, wordsBetween(phrases, explanation.bottom, endBelow(explanation), isOut))
+    : { notes: [], unplaced: [] };
+  const remark = remarks && [
+    ...(behindLabel(remarks.words, /^Remarks\s*:\s*/i) ?? []),
+    ...wordsBetween(phrases, remarks.bottom, endBelow(remarks), isOut),
+  ];
+  return {
+    notes,
+    unplaced,
+    signatures,
+    remarks: remark ? remarkCell(sheet, remark) : explanation ? emptyCell() : null,
+  };
+}
+
+function remarkCell(sheet: Sheet, words: SheetWord[]): PrintedCell {
+  const lines = textLines(sheet, words)
+    .filter((line) => !isBlank(line))
+    .map((line) => pieceOf(line));
+  return !sheet.isDrawn && isCutOff(lines, lines) ? { ...plainCell(words), doubt: CUT_OFF } : plainCell(words);
+}
+
+/** The sentences of the form that end notes and remarks; the two about joint filers and misstatements may begin them. */
+const isClosing = (phrase: Phrase) => isBoilerplate(phrase) && !/^(?:\*|If the form|Intentional)/i.test(phrase.text);
+
+/** From the address that a browser prints at the edge of a page. */
+function accessionNumber({ edges }: Sheet): Pick<PrintedForm, "accessionNumber"> {
+  for (const edge of edges) {
+    const digits = /\/edgar\/data\/\d+\/(\d{10})-?(\d{2})-?(\d{6})/i.exec(edge);
+    if (digits) return { accessionNumber: digits.slice(1, 4).join("-") };
+  }
+  return {};
+}

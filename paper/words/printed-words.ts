@@ -1,0 +1,122 @@
+import type { Place, PrintedCell } from "@/paper/form/printed-form";
+import { linesOf } from "./layout-text";
+import type { SheetWord } from "./sheet";
+
+/**
+ * What the words of a cell say. Small raised numbers beside them are its marks. The form prints a `$` before a mark even where
+ * there is no price: by itself it says nothing.
+ */
+export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
+  const isMark = markTest(words, marks);
+  const said = joined(words.filter((word) => !isMark(word)));
+  const text = said === "$" ? "" : said;
+  return {
+    text,
+    marks: linesOf(words.filter(isMark)).flatMap((line) => line.flatMap((word) => word.text.match(/\d+/g) ?? [])),
+    places: placesOf(words),
+    ...doubtOf(words),
+    ...(!marks.areRaised && text !== "" && words.some(isMark)
+      ? { doubt: "The number in brackets may be a mark or belong to the text" }
+      : {}),
+  };
+}
+
+/** What words say that have no marks. */
+export function plainCell(words: SheetWord[]): PrintedCell {
+  return { text: joined(words), marks: [], places: placesOf(words), ...doubtOf(words) };
+}
+
+export function doubtOf(words: SheetWord[]): Pick<PrintedCell, "doubt"> {
+  if (words.some(({ isCut }) => isCut)) {
+    return { doubt: "It runs to the right edge of the page, where the rest of it may have been cut off" };
+  }
+  if (words.some(({ text }) => text.includes("\uFFFD"))) {
+    return { doubt: "The file does not tell what some of its letters mean" };
+  }
+  return {};
+}
+
+/** The words as text without marks: lines are joined by a space, and at a hyphen without. */
+export function joined(words: SheetWord[]): string {
+  let text = "";
+  for (const line of linesOf(words)) {
+    const words = lineText(line);
+    text += text === "" || (/\w-$/.test(text) && /^\w/.test(words)) ? words : ` ${words}`;
+  }
+  return text;
+}
+
+/** The words of one line, with a space where there is a gap. */
+export function lineText(line: SheetWord[]): string {
+  return line
+    .map((word, index) => {
+      const last = line[index - 1];
+      return last && word.left - last.right > 0.12 * Math.min(word.size, last.size) ? ` ${word.text}` : word.text;
+    })
+    .join("");
+}
+
+export function placesOf(words: SheetWord[]): Place[] {
+  const places: Place[] = [];
+  for (const { place } of words) {
+    const same = places.find(({ page, line }) => page === place.page && line === place.line);
+    if (!same) places.push({ ...place });
+    else {
+      same.from = Math.min(same.from, place.from);
+      same.to = Math.max(same.to, place.to);
+    }
+  }
+  return places.sort((a, b) => a.page - b.page || a.line - b.line);
+}
+
+/**
+ * How a form prints its marks: the size of the values that they stand beside, and whether it raises them at all. A form that
+ * does not has its marks as `(1)` behind the text, for notes that it has.
+ */
+export type MarkRule = { bodySize: number; areRaised: boolean; notes: ReadonlySet<string> };
+
+const MARKS = /^(?:\(\d{1,2}\)[,;]?)+$/;
+const BARE_MARK = /^\d{1,2}(?:,\d{1,2})*[,;]?$/;
+/** Raised marks have some five sixths of the size of the text. */
+const SMALLER = 0.92;
+
+function markTest(words: SheetWord[], { bodySize, areRaised, notes }: MarkRule): (word: SheetWord) => boolean {
+  const values = words.filter(({ text }) => !MARKS.test(text) && !BARE_MARK.test(text));
+  const size = values.length > 0 ? Math.max(...values.map((word) => word.size)) : bodySize;
+  if (words.length > 0 && words.every(({ text }) => MARKS.test(text))) return () => true;
+  const isRaised = (word: SheetWord) =>
+    words.some(
+      (other) =>
+        other !== word &&
+        other.size > word.size / SMALLER &&
+        other.baseline - word.baseline > 0.12 * other.size &&
+        other.baseline - word.baseline < 0.8 * other.size,
+    );
+  if (areRaised) {
+    return (word) =>
+      (MARKS.test(word.text) && word.size < SMALLER * size) || (BARE_MARK.test(word.text) && isRaised(word));
+  }
+  const trailing = new Set<SheetWord>();
+  for (const word of [...linesOf(words).flat()].reverse()) {
+    if (!MARKS.test(word.text) || !word.text.match(/\d+/g)?.every((number) => notes.has(number))) break;
+    trailing.add(word);
+  }
+  return (word) => trailing.has(word);
+}
+
+/** The rule by which a form's marks are told, from the words of its tables. */
+export function markRule(words: SheetWord[], notes: ReadonlySet<string>): MarkRule {
+  const letters = new Map<number, number>();
+  for (const { text, size } of words.filter(({ text }) => !MARKS.test(text))) {
+    const rounded = Math.round(size * 10) / 10;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  const bodySize = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+  return {
+    notes,
+    bodySize,
+    areRaised:
+      words.some(({ text, size }) => MARKS.test(text) && size < SMALLER * bodySize) ||
+      !words.some(({ text }) => MARKS.test(text)),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Place, SourceText } from "@/paper/form/printed-form";
+import type { PageDrawing, Shape } from "@/paper/words/pdf/page-drawing";
+import type { Word } from "@/paper/words/pdf/words";
+import { wordsOf } from "@/paper/words/pdf/words";
+import type { Box } from "./box";
+import { layoutText } from "./layout-text";
+
+/** A word on the sheet, and where it stands in the text. */
+export type SheetWord = Word & { place: Place };
+
+/**
+ * The pages one below the other as one long sheet, so that what a page break cuts goes on: heights count from the top of the
+ * first page. What a browser prints at the edges of its pages is not on it.
+ */
+export type Sheet = {
+  words: SheetWord[];
+  /** Level lines and upright lines. */
+  levels: Box[];
+  uprights: Box[];
+  shapes: Shape[];
+  /** The heights at which pages begin, the first at 0. */
+  pageTops: number[];
+  bottom: number;
+  width: number;
+  text: SourceText;
+  /** What the edges of the pages say: date and title, address and page number. */
+  edges: string[];
+  /** True where the boxes at the top left are drawings, whose ticks a text does not show; else an X stands in a box that is ticked. */
+  hasDrawnBoxes: boolean;
+  /** True where all lines are known that the page draws, and what its edges cut off; else words and their places are all there is. */
+  isDrawn: boolean;
+};
+
+export function sheetOf(drawings: PageDrawing[]): Sheet {
+  const sheet: Sheet = {
+    words: [],
+    levels: [],
+    uprights: [],
+    shapes: [],
+    pageTops: [],
+    bottom: 0,
+    width: Math.max(...drawings.map(({ width }) => width)),
+    text: [],
+    edges: [],
+    hasDrawnBoxes: true,
+    isDrawn: true,
+  };
+  for (const drawing of drawings) {
+    const top = sheet.bottom;
+    const uprights = drawing.rulings.filter(isUpright);
+    const words = wordsOf(drawing.glyphs, uprights);
+    const { lines, places } = layoutText(words, drawing.width);
+    const edges = edgeLines(lines, drawing.number);
+    sheet.edges.push(...edges.map((line) => lines[line - 1] ?? ""));
+    for (const word of words) {
+      const place = places.get(word);
+      if (!place || edges.includes(place.line)) continue;
+      sheet.words.push({
+        ...lowered(word, top),
+        baseline: word.baseline + top,
+        place: { page: drawing.number, ...place },
+      });
+    }
+    sheet.levels.push(...drawing.rulings.filter((ruling) => !isUpright(ruling)).map((ruling) => lowered(ruling, top)));
+    sheet.uprights.push(...uprights.map((ruling) => lowered(ruling, top)));
+    sheet.shapes.push(...drawing.shapes.map((shape) => lowered(shape, top)));
+    sheet.text.push(lines);
+    sheet.pageTops.push(top);
+    sheet.bottom += drawing.height;
+  }
+  return sheet;
+}
+
+const isUpright = ({ left, right, top, bottom }: Box) => bottom - top > right - left;
+
+const lowered = <Item extends Box>(item: Item, by: number): Item => ({
+  ...item,
+  top: item.top + by,
+  bottom: item.bottom + by,
+});
+
+const BROWSER_HEADER = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? +\d{1,2}:\d{2}(?: ?[AP]M)?(?:\s{2,}.*)?$/i;
+const BROWSER_FOOTER = /^\s*(?:https?|file):\/\/\S+(?:\s+\d+\s*(?:\/|of)\s*\d+)?\s*$/i;
+const PAGE_NUMBER = /^\s*(?:page\s+)?(\d{1,3})\s*(?:\/|of)\s*\d{1,3}\s*$/i;
+
+/** The lines (from 1) of a page that a browser prints above and below it. */
+function edgeLines(lines: string[], page: number): number[] {
+  const edges: number[] = [];
+  if (BROWSER_HEADER.test(lines[0] ?? "")) edges.push(1);
+  const last = lines.at(-1) ?? "";
+  if (BROWSER_FOOTER.test(last) || Number(PAGE_NUMBER.exec(last)?.[1]) === page) edges.push(lines.length);
+  return edges;
+}
+
+/** Lines may end a little before the one that they meet. */
+const REACH = 0.6;
+
+/** The box that lines draw around a point; where there is no line, the sheet's edge. */
+export function cellAround({ levels, uprights, bottom, width }: Sheet, x: number, y: number): Box {
+  const box = { left: 0, right: width, top: 0, bottom };
+  for (const line of uprights) {
+    if (line.top - REACH > y || line.bottom + REACH < y) continue;
+    if (line.right <= x) box.left = Math.max(box.left, line.right);
+    else if (line.left >= x) box.right = Math.min(box.right, line.left);
+  }
+  for (const line of levels) {
+    if (line.left - REACH > x || line.right + REACH < x) continue;
+    if (line.bottom <= y) box.top = Math.max(box.top, line.bottom);
+    else if (line.top >= y) box.bottom = Math.min(box.bottom, line.top);
+  }
+  return box;
+}
