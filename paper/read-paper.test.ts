@@ -109,7 +109,7 @@ describe("what is no form is refused in words", () => {
       "<!doctype html><html><body><h1>Recipes</h1><table><tr><td>1</td></tr></table></body></html>",
     ],
   ])("%s", async (_, text) => {
-    expect(await kindOf(text)).toMatch(/nothing in it looks like a Form 3, 4 or 5/);
+    expect(await kindOf(text)).toMatch(/we found no Form 3, 4 or 5 in it/);
   });
 
   it("a PDF that breaks off", async () => {
@@ -117,7 +117,7 @@ describe("what is no form is refused in words", () => {
   });
 
   it("a file of more than 20 MB is not even looked into", async () => {
-    expect(await kindOf(Buffer.alloc(LARGEST_PAPER + 1))).toBe("a file of 20.0 MB; forms of up to 20 MB are read");
+    expect(await kindOf(Buffer.alloc(LARGEST_PAPER + 1))).toBe("a file of 20.0 MB; the limit is 20 MB");
   });
 
   it("an ownership document: that is what the ingest is for", async () => {

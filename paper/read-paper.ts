@@ -20,9 +20,7 @@ export type PaperOutcome =
 /** Reads a form that is no XML, whatever its file is called: its content tells what it is. Never throws for what a file says. */
 export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
   if (bytes.length > LARGEST_PAPER) {
-    return refused(
-      `a file of ${(bytes.length / 1e6).toFixed(1)} MB; forms of up to ${LARGEST_PAPER / 1e6} MB are read`,
-    );
+    return refused(`a file of ${(bytes.length / 1e6).toFixed(1)} MB; the limit is ${LARGEST_PAPER / 1e6} MB`);
   }
   if (bytes.subarray(0, 1024).includes("%PDF-")) return readPdf(bytes);
   if (imageType(bytes) !== null) return readScan([bytes]);
@@ -94,10 +92,10 @@ async function readScan(images: (Buffer | PageImage)[]): Promise<PaperOutcome> {
 
 async function readText(text: string): Promise<PaperOutcome> {
   if (text.length > LONGEST_TEXT) {
-    return refused(`a text of ${text.length.toLocaleString("en")} characters; a form has far fewer`);
+    return refused(`a text of ${text.length.toLocaleString("en")} characters, which is too long for a form`);
   }
   if (/^[^<]{0,2000}<(?:\?xml[^>]*>\s*<)?(?:\w+:)?ownershipDocument\b/.test(text)) {
-    return refused("ownership XML, not a form on paper: npm run ingest reads it as it is");
+    return refused("ownership XML, not a paper form: load it with npm run ingest");
   }
   if (isHtml(text)) {
     const { readHtmlForm } = await import("@/paper/html/read-html-form");
@@ -105,7 +103,7 @@ async function readText(text: string): Promise<PaperOutcome> {
     return page ? read("html", page) : refused(`an HTML page, but ${NO_FORM}`);
   }
   if (isSubmission(text) && parseSubmission(text).xml !== null) {
-    return refused("a submission with ownership XML, not a form on paper: npm run ingest reads it as it is");
+    return refused("a submission with ownership XML, not a paper form: load it with npm run ingest");
   }
   if (isSubmission(text) || IS_TAGGED.test(text)) {
     const { readAsciiForm } = await import("@/paper/ascii/read-ascii-form");
@@ -128,8 +126,8 @@ async function readText(text: string): Promise<PaperOutcome> {
 /** Tags by which tables in plain text were marked for EDGAR. */
 const IS_TAGGED = /^<(?:TABLE|CAPTION)>/m;
 
-const NO_LINES = "The page draws no lines between its cells: the column was told by where the text stands.";
-const NO_FORM = "nothing in it looks like a Form 3, 4 or 5 as the SEC prints it";
+const NO_LINES = "The page has no lines between its cells, so we inferred the column from the position of the text.";
+const NO_FORM = "we found no Form 3, 4 or 5 in it";
 
 const isHtml = (text: string) =>
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|table|div|meta|title)\b/i.test(text);

@@ -43,11 +43,7 @@ export default async function CodesPage() {
         </section>
         {unknown.length > 0 && (
           <section className="section" aria-labelledby="unknown">
-            <SectionHead
-              id="unknown"
-              title="Not codes of these forms"
-              note="Found in filings and shown there as filed"
-            />
+            <SectionHead id="unknown" title="Unknown codes" note="Found in filings and shown there as filed" />
             <p>
               {unknown.map(({ code, transactions }) => `${code} (${describeCount(transactions, "row")})`).join(", ")}
             </p>

@@ -120,8 +120,8 @@ test("a party known from earlier filings gets its CIK, with the evidence", async
   expect(found?.facts.issuerCik).toBe("9900208");
   expect(found?.owners.map(({ cik }) => cik)).toEqual(["9900416"]);
   expect((await findPaperReading(database.db, localNumber({ reading, ...form })))?.names).toMatchObject([
-    { pointer: "/issuer", outcome: "known", evidence: "it was filed under this name and symbol" },
-    { pointer: "/reportingOwner/0", outcome: "known", evidence: "an earlier filing has this name, street and zip" },
+    { pointer: "/issuer", outcome: "known", evidence: "filings under this name and symbol exist" },
+    { pointer: "/reportingOwner/0", outcome: "known", evidence: "an earlier filing has this name, street and zip code" },
   ]);
 });
 

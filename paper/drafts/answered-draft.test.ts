@@ -48,15 +48,15 @@ test("an unread field is answered with blank by its own box, an uncertain one wi
 describe("what a field cannot hold is not kept, but told of as typed", () => {
   test.each([
     ["/periodOfReport", "02/30/2013", /is not a date/],
-    [SHARES, "12,34", /is not a number/],
-    [SHARES, "-1,000", /is not a number of 0 or more/],
+    [SHARES, "12,34", /is not a positive number/],
+    [SHARES, "-1,000", /is not a positive number/],
     [SHARES, "123456789012345678901", /up to 20 digits/],
     ["/issuer/issuerName", "N".repeat(201), /200 characters/],
     ["/remarks", "r".repeat(4_001), /4,000 characters/],
-    ["/nonDerivativeTable/0/transactionCoding/transactionCode", "Q", /is no transaction code/],
-    ["/nonDerivativeTable/0/transactionAmounts/transactionAcquiredDisposedCode", "X", /neither A, acquired, nor D/],
-    ["/nonDerivativeTable/0/ownershipNature/directOrIndirectOwnership", "A", /neither D, direct, nor I/],
-    ["/documentType", "144", /is no form that is read here/],
+    ["/nonDerivativeTable/0/transactionCoding/transactionCode", "Q", /is not a transaction code/],
+    ["/nonDerivativeTable/0/transactionAmounts/transactionAcquiredDisposedCode", "X", /is not A \(acquired\) or D/],
+    ["/nonDerivativeTable/0/ownershipNature/directOrIndirectOwnership", "A", /is not D \(direct\) or I/],
+    ["/documentType", "144", /is not a form we can read/],
   ])("%s: %s", (pointer, typed, problem) => {
     const { corrections, rejected } = answer({ [INPUTS.value(pointer)]: typed });
     expect(corrections).toEqual([]);

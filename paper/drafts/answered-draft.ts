@@ -100,7 +100,7 @@ function answeredIdentity(
     return "value" in answer ? answer.value : null;
   };
   const cik = (name: string, before: string | null) =>
-    ask(name, before, typedAs("cik"), "is not a CIK: a number of up to ten digits.");
+    ask(name, before, typedAs("cik"), "is not a CIK. A CIK is a number of up to ten digits.");
   return {
     issuer: cik(INPUTS.issuer, known.issuer),
     owners: document.reportingOwner.map((_, index) => cik(INPUTS.owner(index), known.owners[index] ?? null)),
@@ -114,7 +114,7 @@ function answeredIdentity(
       INPUTS.filingDate,
       known.filingDate,
       (typed) => pastDay(typedAs("date")(typed)),
-      "is not a date up to today. Write it as the form does, 07/15/2013, or as 2013-07-15.",
+      "is not a date up to today. Enter it as 07/15/2013 or 2013-07-15.",
     ),
   };
 }

@@ -35,7 +35,7 @@ test("a table that was not found, texts without a column and sums that do not ag
     {
       pointer: "/derivativeTable",
       list: "derivativeTable",
-      message: "Table II: nothing of it was found in this file.",
+      message: "Table II: we found nothing of this in the file.",
     },
   ]);
   expect(questions.problems).toHaveLength(1);

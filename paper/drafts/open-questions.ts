@@ -76,8 +76,8 @@ function partQuestion({ document, doubts }: PaperReading, pointer: string): Part
     list,
     message:
       document[list].length > 0
-        ? `${part}: there may be more than is shown here, which could not be told apart.`
-        : `${part}: nothing of it was found in this file.`,
+        ? `${part}: there may be more than is shown here.`
+        : `${part}: we found nothing of this in the file.`,
   };
 }
 

@@ -39,5 +39,5 @@ test("stored, it is gone: what came behind it is counted anew, and that it was t
   const balance = BALANCE.replace("/1/", "/0/");
   expect(stored.corrections).toEqual([{ pointer: balance, asRead: "161880", value: "161889" }]);
   expect(stored.reading.places[balance]).toEqual(readingForTest().places[BALANCE]);
-  expect(stored.reading.problems.at(-1)?.message).toMatch(/^Taken out by hand, .*“Common Stock/);
+  expect(stored.reading.problems.at(-1)?.message).toMatch(/^Removed by hand .*“Common Stock/);
 });

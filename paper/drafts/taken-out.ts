@@ -67,7 +67,7 @@ export function withoutTakenOut({ reading, corrections, identity }: Answered): A
         ...out.map(({ asRead }) => ({
           pointer: null,
           place: null,
-          message: `Taken out by hand, as the form has no such thing: “${asRead ?? ""}”`,
+          message: `Removed by hand because it is not on the form: “${asRead ?? ""}”`,
         })),
       ],
     },

@@ -39,35 +39,37 @@ const oneOf =
 const readers: Record<AnswerType, { read: (text: string) => string | null; problem: string }> = {
   text: {
     read: upTo(LONGEST_TEXT),
-    problem: "is longer than the 4,000 characters that are kept of a text, or has nothing to read in it.",
+    problem: "is empty, or longer than the limit of 4,000 characters.",
   },
   name: {
     read: upTo(LONGEST_NAME),
-    problem: "is longer than the 200 characters that are kept of a name, or has nothing to read in it.",
+    problem: "is empty, or longer than the limit of 200 characters.",
   },
   form: {
     read: (text) => (isDocumentType(text.toUpperCase()) ? text.toUpperCase() : null),
-    problem: "is no form that is read here. Write 3, 4 or 5, and for an amendment 3/A, 4/A or 5/A.",
+    problem: "is not a form we can read. Enter 3, 4 or 5, or for an amendment 3/A, 4/A or 5/A.",
   },
   date: {
     read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDate(text) ? text : dateOf(text)),
-    problem: "is not a date. Write it as the form does, 07/15/2013, or as 2013-07-15.",
+    problem: "is not a date. Enter it as 07/15/2013 or 2013-07-15.",
   },
   decimal: {
     read: amountOf,
-    problem:
-      "is not a number of 0 or more with up to 20 digits before the point. Write it as the form does: 13,200 or 6.36.",
+    problem: "is not a positive number with up to 20 digits before the point. Enter it as 13,200 or 6.36.",
   },
   code: {
     read: (text) => (transactionCode(text.toUpperCase()) ? text.toUpperCase() : null),
-    problem: "is no transaction code. A code is one letter of the form’s list, such as P, S, M, A, F or G.",
+    problem: "is not a transaction code. Enter one of the form’s letters, such as P, S, M, A, F or G.",
   },
   // Printed as V, filed as the form on which the transaction could have stood.
-  early: { read: (text) => (oneOf("V", "5")(text) ? "5" : null), problem: "is not V, the one mark of this column." },
-  acquiredDisposed: { read: oneOf("A", "D"), problem: "is neither A, acquired, nor D, disposed of." },
-  directOrIndirect: { read: oneOf("D", "I"), problem: "is neither D, direct, nor I, indirect." },
-  box: { read: oneOf("0", "1"), problem: "is neither 1, checked, nor 0, not checked." },
-  cik: { read: parseCik, problem: "is not a CIK: a number of up to ten digits." },
+  early: {
+    read: (text) => (oneOf("V", "5")(text) ? "5" : null),
+    problem: "is not V, the only value allowed in this column.",
+  },
+  acquiredDisposed: { read: oneOf("A", "D"), problem: "is not A (acquired) or D (disposed of)." },
+  directOrIndirect: { read: oneOf("D", "I"), problem: "is not D (direct) or I (indirect)." },
+  box: { read: oneOf("0", "1"), problem: "is not 1 (checked) or 0 (not checked)." },
+  cik: { read: parseCik, problem: "is not a CIK. A CIK is a number of up to ten digits." },
 };
 
 /** Line breaks stay; what no printed form can hold goes. */

@@ -24,7 +24,7 @@ export class ReadingNotes {
    * value is that text; else it is misread.
    */
   otherThan(pointer: string, text: string, isExact: boolean): string | null {
-    const why = `What stands there, “${text}”, is not what this field holds.`;
+    const why = `“${text}” is not a valid value for this field.`;
     this.uncertain.delete(pointer);
     if (isExact) this.isUncertain(pointer, why);
     else this.isUnread(pointer, why);

@@ -62,13 +62,14 @@ function writerOf(
 ): RowWriter {
   if (kind === "unknown") notes.isUncertain(`${pointer}/kind`, KIND_UNREAD);
   for (const { text, places } of unplaced) {
-    const message = `Could not be placed in a column of this row: “${text}”`;
+    const message = `Not assigned to a column of this row: “${text}”`;
     notes.problems.push({ pointer, place: places[0] ?? null, message });
   }
   return new RowWriter({ kind: kind === "unknown" ? "transaction" : kind, line }, pointer, notes, isExact);
 }
 
-const KIND_UNREAD = "Whether this row is a trade or a holding is not told: its date, code and amount are unread.";
+const KIND_UNREAD =
+  "We cannot tell whether this row is a transaction or a holding, because its date, code and amount are unread.";
 
 /** A row that has nothing in the columns of a trade is a holding. */
 function kindOf(

@@ -79,6 +79,6 @@ export class RowWriter {
   private at = (path: readonly string[]) => `${this.pointer}/${path.join("/")}`;
 }
 
-const COMMA_OR_POINT = "Three digits stand behind the point: it may be the comma of thousands.";
+const COMMA_OR_POINT = "Three digits follow the point, which may be a thousands comma.";
 
 const ids = (marks: string[]) => marks.map((mark) => `F${mark}`);

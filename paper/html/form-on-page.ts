@@ -22,7 +22,7 @@ export function formOnPage(document: Document, all: Piece[]): FormOnPage | null 
   const isForm =
     pieces.some(({ text }) => OWNER_LABEL.test(text)) && (form !== null || pieces.some(({ text }) => ACT.test(text)));
   if (!isForm) return null;
-  const message = "The page holds another form from here on, which was not read.";
+  const message = "Another form begins here, which we did not read.";
   return { form, pieces, end, problems: second ? [{ message, place: placeOf(second) }] : [] };
 }
 

@@ -348,7 +348,7 @@ describe("what a page cannot say, or says twice over", () => {
     const form = formOf(madeUp(tableI()).split("Explanation")[0] ?? "");
     expect([form.tableI, form.remarks, form.incomplete]).toEqual([null, null, ["notes", "signatures"]]);
     expect(form.problems.map(({ message }) => message)).toEqual([
-      "The page ends before the explanations and remarks: it was cut off, and rows may be missing.",
+      "The page was cut off before the explanations and remarks. Rows may be missing.",
     ]);
   });
 
@@ -408,9 +408,7 @@ describe("what a page cannot say, or says twice over", () => {
   test("only the first of two forms on a page is read, and the reader is told", () => {
     const two = formOf(madeUp(tableI(cells(...PURCHASE))) + madeUp(tableI(cells(...PURCHASE), cells(...PURCHASE))));
     expect(two.tableI).toHaveLength(1);
-    expect(two.problems.map(({ message }) => message)).toEqual([
-      "The page holds another form from here on, which was not read.",
-    ]);
+    expect(two.problems.map(({ message }) => message)).toEqual(["Another form begins here, which we did not read."]);
   });
 
   test("a place holds what was read", () => {

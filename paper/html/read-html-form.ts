@@ -108,7 +108,7 @@ function isJoint(page: VisiblePage, pieces: Piece[]): Told<PrintedBox> {
   const one = boxOf(page, pieces, /Form filed by One Reporting Person/i);
   const more = boxOf(page, pieces, /Form filed by More than One Reporting Person/i);
   if (one && more && one.ticked === more.ticked) {
-    return one.ticked ? { ...more, doubt: "Both lines are ticked: filed by one person, and by more." } : null;
+    return one.ticked ? { ...more, doubt: "Both boxes are checked: filed by one person, and by more than one." } : null;
   }
   return more ?? (one && { ...one, ticked: !one.ticked });
 }
@@ -144,7 +144,7 @@ const noSecuritiesOwned = (form: FormNumber, said: PrintedCell | null): Told<Pri
   form === "3" ? { ticked: said !== null, places: said?.places ?? [] } : null;
 
 /** Every page has the title of the explanations, with or without any: one without it was cut off above. */
-const CUT_OFF = "The page ends before the explanations and remarks: it was cut off, and rows may be missing.";
+const CUT_OFF = "The page was cut off before the explanations and remarks. Rows may be missing.";
 
 /** Of a page that was cut off, a table without rows may have had some. */
 const unlessCutOff = <Row>(rows: Told<Row[]>, explanation: Explanation | null): Told<Row[]> =>

@@ -148,7 +148,7 @@ function isDateOf({ text, ifDigit = "" }: OcrCell, dates: string[]): boolean {
 export function confirmedDate(cell: OcrCell | undefined, dates: string[]): PrintedCell | null {
   if (cell?.ifDigit === undefined) return null;
   const doubt = isDateOf(cell, dates)
-    ? `“${cell.text}” on the page: read as ${cell.ifDigit}, for the form has this date or its year elsewhere.`
+    ? `“${cell.text}” on the page: read as ${cell.ifDigit}, because the form has this date or its year elsewhere.`
     : isDrawnAsDigit(cell.text)
       ? drawnAsDigit(cell)
       : null;

@@ -7,8 +7,8 @@ type Block = { mark: string | null; isItem: boolean; pieces: Piece[] };
 
 const MARKED = /^\s*(-\s+)?[({[]\s*(\d{1,2})\s*[)}\]](?:\s+(\S.*))?$/;
 const ITEM = /^\s*-\s+(?=\S)/;
-const NUMBER_LOST = "The number of this note is not on the page: it is the one that is missing between its neighbours.";
-const BEGINS = "It could not be told for certain where this note begins.";
+const NUMBER_LOST = "The number of this footnote is not legible. It is the one missing between its neighbours.";
+const BEGINS = "We are not certain where this footnote begins.";
 const ENDS = /[.;:!?)"”'’]\s*$/;
 
 /**
@@ -39,7 +39,7 @@ export function damagedNotes(
     else if (note && next === null) note.pieces.push(...pending);
     else if (note) {
       note.pieces.push(...pending);
-      note.doubt ??= "It could not be told for certain where this note ends.";
+      note.doubt ??= "We are not certain where this footnote ends.";
     } else unplaced.push(cellOf(pending));
     pending = [];
   };

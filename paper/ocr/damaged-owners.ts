@@ -106,7 +106,10 @@ function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null):
     const above = boxes?.relationships[name];
     // OCR loses a cross more easily than it makes one.
     return above && above.ticked !== shown.ticked
-      ? { ...(above.ticked ? above : shown), doubt: "Of its two places on the form only one has a cross here." }
+      ? {
+          ...(above.ticked ? above : shown),
+          doubt: "The form asks for this twice, and only one of the two is checked.",
+        }
       : shown;
   };
   return {
@@ -133,7 +136,7 @@ function addressOf(span: Span, boxes: DamagedBoxes | null, signatures: PrintedSi
   const whole = lines.join(" ");
   if (box?.name && box.street && box.cityLine) {
     const isSame = whole === [box.name, box.street, box.cityLine].map(({ text }) => text).join(" ");
-    const doubt = isSame ? {} : { doubt: "Box 1 and the page of owners do not say quite the same." };
+    const doubt = isSame ? {} : { doubt: "Box 1 and the page of owners differ slightly." };
     return {
       name: { ...box.name, ...doubt },
       street: [{ ...box.street, ...doubt }],

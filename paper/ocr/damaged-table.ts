@@ -143,7 +143,7 @@ function joinedCells(one: OcrCell | null, other: OcrCell | null): OcrCell | null
 }
 
 const cutOff = (cell: OcrCell | null): OcrCell | null =>
-  cell?.kind === "text" ? { ...cell, doubt: "The page ends in this row: more of the text may be missing." } : cell;
+  cell?.kind === "text" ? { ...cell, doubt: "The page ends in this row. Some of its text may be missing." } : cell;
 
 /** A heading in drawn cells: words in the columns of dates and codes. */
 const isHeading = (cells: Cells) =>

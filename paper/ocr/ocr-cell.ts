@@ -38,7 +38,7 @@ export function ocrCell(span: Span, isMark: (mark: string) => boolean): OcrCell 
     places: [place],
     span,
     ...(isDamaged
-      ? { doubt: `The mark of a footnote is damaged here: “${raw.trim()}”.` }
+      ? { doubt: `A footnote number is hard to read here: “${raw.trim()}”.` }
       : sort.kind === "text" && MAY_END_IN_MARK.test(text)
         ? { doubt: "The last signs of it may be the mark of a footnote." }
         : {}),

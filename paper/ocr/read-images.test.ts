@@ -72,7 +72,7 @@ describe("pictures", () => {
   test("a blank page is no form", async () => {
     expect(await readImages([encodePng(blank(300, 400))])).toMatchObject({
       outcome: "refused",
-      message: expect.stringContaining("looks like a Form"),
+      message: expect.stringContaining("we found no Form"),
     });
   }, 60_000);
 });

@@ -36,12 +36,12 @@ const refused = (message: string): ScanOutcome => ({ outcome: "refused", message
 
 /** Reads a form from pictures of its pages, in their order. */
 export async function readImages(images: (Buffer | PageImage)[]): Promise<ScanOutcome> {
-  if (images.length === 0) return refused("there is no picture of a page");
-  if (images.length > MOST_PAGES) return refused(`${images.length} pages; scans of up to ${MOST_PAGES} pages are read`);
+  if (images.length === 0) return refused("there is no image of a page");
+  if (images.length > MOST_PAGES) return refused(`${images.length} pages; the limit for scans is ${MOST_PAGES} pages`);
   for (const [index, image] of images.entries()) {
     const size = image instanceof Uint8Array ? imageSize(image) : image;
     if (!size || size.width === 0 || size.height === 0)
-      return refused(`page ${index + 1} is a picture that cannot be read`);
+      return refused(`page ${index + 1} is an image that we cannot read`);
     if (size.width * size.height > MOST_POINTS)
       return refused(
         `page ${index + 1} has ${Math.round((size.width * size.height) / 1e6)} megapixels; up to ${MOST_POINTS / 1e6} are read`,
@@ -62,7 +62,7 @@ export async function readImages(images: (Buffer | PageImage)[]): Promise<ScanOu
   try {
     return await Promise.race([readPages(images, recognizers), late]);
   } catch {
-    return refused("the picture of a page is damaged and cannot be read");
+    return refused("the image of a page is damaged and cannot be read");
   } finally {
     clearTimeout(timer);
     await Promise.all(recognizers.map((recognizer) => recognizer.close()));
@@ -83,11 +83,9 @@ async function readPages(images: (Buffer | PageImage)[], recognizers: Recognizer
   };
   await Promise.all(recognizers.map(work));
   const unseen = pages.indexOf(null);
-  if (unseen >= 0) return refused(`page ${unseen + 1} is a picture that cannot be read`);
+  if (unseen >= 0) return refused(`page ${unseen + 1} is an image that we cannot read`);
   const source = scannedForm(withWholeOwners(pages.filter((page) => page !== null)));
-  return source
-    ? { outcome: "form", source }
-    : refused("nothing in the scan looks like a Form 3, 4 or 5 as the SEC prints it");
+  return source ? { outcome: "form", source } : refused("we found no Form 3, 4 or 5 in the scan");
 }
 
 type Told = SourceLine & SeenPage["lines"][number];

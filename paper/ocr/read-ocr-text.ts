@@ -57,7 +57,7 @@ export function readOcrText(text: string): PrintedSource | null {
       problems: [
         {
           message:
-            "The rows of the tables cannot be told apart in this text: a scan or a picture of the pages reads better",
+            "We cannot tell the rows of the tables apart in this text. A scan or an image of the pages gives a better reading",
         },
       ],
       incomplete: ["owners", "notes", "signatures"],

@@ -47,11 +47,11 @@ export function matchIssuer(read: Read, known: readonly KnownIssuer[]): NameFind
 
   const both = byCik(known.filter((issuer) => isNamed(issuer) && hasSymbol(issuer)));
   const [only] = both;
-  if (only && both.length === 1) return [finding("known", only, "it was filed under this name and symbol")];
+  if (only && both.length === 1) return [finding("known", only, "filings under this name and symbol exist")];
 
   const candidates = [
     ...both.map((issuer) =>
-      finding("candidate", issuer, "it was filed under this name and symbol, and so was another"),
+      finding("candidate", issuer, "filings under this name and symbol exist, but also for another company"),
     ),
     ...byCik(known.filter(isNamed)).map((issuer) =>
       finding(
@@ -66,11 +66,7 @@ export function matchIssuer(read: Read, known: readonly KnownIssuer[]): NameFind
     }),
     ...byCik(known.filter((issuer) => hasSymbol(issuer) && asRead !== null && isAlike(issuer.name, asRead))).map(
       (issuer) =>
-        finding(
-          "candidate",
-          issuer,
-          `it was filed with the symbol ${issuer.tradingSymbol}, and its name is like this one`,
-        ),
+        finding("candidate", issuer, `its filings have the symbol ${issuer.tradingSymbol} and a similar name`),
     ),
   ];
   return candidates

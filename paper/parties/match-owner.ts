@@ -50,7 +50,7 @@ export function matchOwner(read: Read, index: number, known: readonly KnownOwner
   );
   const [only] = neighbours;
   if (only && neighbours.length === 1) {
-    const evidence = "an earlier filing has this name, street and zip";
+    const evidence = "an earlier filing has this name, street and zip code";
     return [{ pointer, asRead, outcome: "known", cik: only.cik, name: only.name, evidence }];
   }
   return ciks(bearers)
@@ -61,7 +61,7 @@ export function matchOwner(read: Read, index: number, known: readonly KnownOwner
       outcome: "candidate",
       cik: owner.cik,
       name: owner.name,
-      evidence: `has filed under this name, as CIK ${owner.cik}; no earlier address agrees`,
+      evidence: `has filed under this name, as CIK ${owner.cik}; no earlier address matches`,
     }));
 }
 

@@ -240,7 +240,7 @@ export function printedRows<Column extends string>(
       for (const word of words) placed.add(word);
       const cell = printedCell(words, marks);
       const isCrossed = crossed.some((word) => isInColumn(word, box));
-      cells[column] = isCrossed ? { ...cell, doubt: "A line between two rows runs through it" } : cell;
+      cells[column] = isCrossed ? { ...cell, doubt: "A ruled line between two rows runs through this text" } : cell;
     }
     const rest = row.filter((word) => !placed.has(word));
     return {

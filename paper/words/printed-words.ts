@@ -16,7 +16,7 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
     places: placesOf(words),
     ...doubtOf(words),
     ...(!marks.areRaised && text !== "" && words.some(isMark)
-      ? { doubt: "The number in brackets may be a mark or belong to the text" }
+      ? { doubt: "The number in brackets may cite a footnote or be part of the text" }
       : {}),
   };
 }
@@ -28,10 +28,10 @@ export function plainCell(words: SheetWord[]): PrintedCell {
 
 export function doubtOf(words: SheetWord[]): Pick<PrintedCell, "doubt"> {
   if (words.some(({ isCut }) => isCut)) {
-    return { doubt: "It runs to the right edge of the page, where the rest of it may have been cut off" };
+    return { doubt: "It runs to the right edge of the page and may have been cut off" };
   }
   if (words.some(({ text }) => text.includes("\uFFFD"))) {
-    return { doubt: "The file does not tell what some of its letters mean" };
+    return { doubt: "The file does not say which characters some of its letters are" };
   }
   return {};
 }

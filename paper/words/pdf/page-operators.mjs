@@ -39,7 +39,7 @@ async function readPages() {
     cMapUrl: undefined,
   });
   if (pdf.numPages > limits.pages) {
-    throw new Refusal(`a PDF of ${pdf.numPages} pages; forms of up to ${limits.pages} pages are read`);
+    throw new Refusal(`a PDF of ${pdf.numPages} pages; the limit is ${limits.pages} pages`);
   }
   const { OPS } = await getResolvedPDFJS();
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -47,11 +47,12 @@ async function readPages() {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     if (!(width > 0 && height > 0 && Math.max(width, height) <= limits.side)) {
       throw new Refusal(
-        `page ${number} of the PDF is ${Math.round(width)} × ${Math.round(height)} points large, which no form is`,
+        `page ${number} of the PDF is ${Math.round(width)} × ${Math.round(height)} points, which is too large for a form`,
       );
     }
     const { fnArray, argsArray } = await page.getOperatorList();
-    if (fnArray.length > limits.operators) throw new Refusal(`page ${number} of the PDF draws more than any form does`);
+    if (fnArray.length > limits.operators)
+      throw new Refusal(`page ${number} of the PDF has more drawings than any form`);
     /** @type {Record<string, number>} */
     const fontUnits = {};
     let letters = 0;

@@ -79,7 +79,7 @@ export function readPdfPages(
     worker.on("error", (error: Error & { code?: string }) =>
       end(
         error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? "the PDF unpacks to more than any form has"
+          ? "the PDF has more content than any form"
           : "the PDF is damaged and cannot be read",
       ),
     );

@@ -39,18 +39,18 @@ export async function readPdfForm(bytes: Uint8Array): Promise<PdfOutcome> {
     const isLarge = drawings.some(
       ({ glyphs, rulings }) => glyphs.length > MOST_LETTERS || rulings.length > MOST_RULINGS,
     );
-    if (isLarge) return { outcome: "refused", message: "a PDF that draws more than any form does" };
+    if (isLarge) return { outcome: "refused", message: "a PDF that has more drawings than any form" };
     try {
       return outcomeOf(drawings);
     } catch {
-      return { outcome: "refused", message: "the PDF is damaged: its pages make no sense" };
+      return { outcome: "refused", message: "the PDF is damaged: its pages cannot be read" };
     }
   }
   if (images.length === 0) {
-    return { outcome: "refused", message: "a PDF without text and without pictures of its pages" };
+    return { outcome: "refused", message: "a PDF without text or images of its pages" };
   }
   if (images.length > MOST_IMAGES) {
-    return { outcome: "refused", message: `a PDF of ${drawings.length} scanned pages; up to ${MOST_IMAGES} are read` };
+    return { outcome: "refused", message: `a PDF of ${drawings.length} scanned pages; the limit is ${MOST_IMAGES}` };
   }
   return { outcome: "images", pages: images };
 }
@@ -63,11 +63,11 @@ function outcomeOf(drawings: PageDrawing[]): PdfOutcome {
   const problems: PrintedForm["problems"] = [];
   for (const { number } of drawings.filter(({ glyphs }) => glyphs.some(({ isCut }) => isCut))) {
     problems.push({
-      message: `Page ${number} shows less than was printed on it: texts run to its right edge and are cut off there`,
+      message: `Page ${number} is incomplete: texts are cut off at its right edge`,
     });
   }
   for (const { number } of drawings.filter((drawing) => isPicture(drawing) && drawing.pictures.length > 0)) {
-    problems.push({ message: `Page ${number} is a picture and was not read` });
+    problems.push({ message: `Page ${number} is an image, which we did not read` });
   }
   const form = sheetForm(sheet);
   if (!form) return { outcome: "text", text: sheet.text, problems };

@@ -21,15 +21,14 @@ export function streamFailure(bytes: Uint8Array): string | null {
       const dictionary = file.subarray(Math.max(0, at - 600), at).toString("latin1");
       const own = plainNames(dictionary.slice(dictionary.lastIndexOf(" obj") + 1));
       if ((own.match(/\/(?:FlateDecode|Fl|LZWDecode|RunLengthDecode)\b/g) ?? []).length > 1) {
-        return "a PDF whose parts are packed more than once, as no form's are";
+        return "a PDF whose parts are compressed more than once, which forms are not";
       }
       const end = file.indexOf("endstream", start);
       // A picture is unpacked by the reader of PDFs only when its size is known.
       if (/\/(?:FlateDecode|Fl)\b/.test(own) && !/\/Subtype\s*\/Image\b/.test(own)) {
         const size = unpackedSize(file.subarray(start, end < 0 ? undefined : end));
         sum += size;
-        if (size >= LARGEST_STREAM || sum >= LARGEST_SUM)
-          return "a PDF whose contents unpack to more than any form has";
+        if (size >= LARGEST_STREAM || sum >= LARGEST_SUM) return "a PDF with more content than any form";
       }
       if (end < 0) break;
       at = end;
