@@ -39,7 +39,7 @@ const Gap = ({ row, check }: { row: ReportedRow; check: Check }) => {
     <details className="gap-check">
       <summary title={arithmetic(row, check)}>
         <span className="gap-value">{formatSigned(check.difference)}</span>
-        {gap?.reason != null && <span className="under">{check.reason?.kind}</span>}
+        {gap?.short != null && <span className="under">{gap.short}</span>}
       </summary>
       <span className="gap-sum">
         {arithmetic(row, check)}, but the filing reports {formatShares(check.reported)}

@@ -6,6 +6,7 @@ it("names the reason that a filing states, without the sign if it only adds", ()
   const words = "Includes 412 shares acquired under the Employee Stock Purchase Plan";
   expect(describeGap({ difference: "412", reason: { kind: "employee plan", words, from } })).toEqual({
     label: "412 from the employee plan",
+    short: "from the employee plan",
     reason: "from an employee plan, exempt from reporting",
     words,
     from,

@@ -5,6 +5,8 @@ import { formatSigned } from "@/lib/values/decimals";
 export type GapInWords = {
   /** For a chart: "412 from the employee plan", "+412 unexplained". */
   label: string;
+  /** For a cell: "from the employee plan"; null if nothing explains it. */
+  short: string | null;
   /** To follow the difference: "from an employee plan, exempt from reporting"; null if nothing explains it. */
   reason: string | null;
   /** The words it was read from, and their note or row (`0001365555-13-000001#F2`). */
@@ -14,14 +16,14 @@ export type GapInWords = {
 
 const SHORT: Record<GapReasonKind, string> = {
   "employee plan": "from the employee plan",
-  "dividend reinvestment": "from dividends",
+  "dividend reinvestment": "from dividend reinvestment",
   split: "by a split",
   transfer: "transferred",
   amendment: "by an amendment",
   "missing filing": "in a missing filing",
   "reported later": "reported later",
   "next balance makes good": "reversed by an adjacent balance",
-  "one balance for several rows": "one balance for all rows",
+  "one balance for several rows": "one balance for several rows",
   "stated in a note": "by a footnote",
 };
 
@@ -45,8 +47,8 @@ const ADDS: ReadonlySet<GapReasonKind> = new Set(["employee plan", "dividend rei
 export function describeGap({ difference, reason }: Pick<BalanceCheck, "difference" | "reason">): GapInWords | null {
   const signed = formatSigned(difference);
   if (signed === null) return null;
-  if (reason === null) return { label: `${signed} unexplained`, reason: null, words: null, from: null };
+  if (reason === null) return { label: `${signed} unexplained`, short: null, reason: null, words: null, from: null };
   const { kind, words, from } = reason;
   const amount = ADDS.has(kind) ? signed.replace(/^\+/, "") : signed;
-  return { label: `${amount} ${SHORT[kind]}`, reason: LONG[kind], words, from };
+  return { label: `${amount} ${SHORT[kind]}`, short: SHORT[kind], reason: LONG[kind], words, from };
 }
