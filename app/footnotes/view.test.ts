@@ -64,7 +64,7 @@ describe("the search of footnotes", () => {
 
   test("finds notes and remarks, each with the rows that cite it and what it states", async () => {
     const { page, title } = await load("q=weighted average");
-    expect(title).toBe("Footnotes that say “weighted” and “average”");
+    expect(title).toBe("Footnotes that contain “weighted” and “average”");
     expect(page.count).toEqual({ count: 3, countAtLeast: 3 });
     expect(await found('q="weighted average"')).toEqual(["3 F1", "1 F1"]);
     const sold = page.notes.at(-1);

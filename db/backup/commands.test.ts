@@ -34,7 +34,7 @@ const SERVER = (url: string) => ({ DATABASE_URL: url });
 const EMBEDDED = () => ({ DATABASE_URL: "", DATA_DIR: join(folder, "data") });
 
 const run = (command: "backup" | "restore", env: Record<string, string>, ...args: string[]) =>
-  start(process.execPath, env, ["--import", "tsx", `db/backup/${command}-command.ts`, ...args]);
+  start(process.execPath, env, ["--import", "tsx", `db/command/${command}.ts`, ...args]);
 
 function start(program: string, env: Record<string, string>, args: string[]) {
   const child = spawn(program, args, { env: { ...process.env, ...env } });

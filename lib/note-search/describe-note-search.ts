@@ -39,7 +39,7 @@ export function noteHeadline(asked: Asked, filterWords: string, count: Count): s
   return upperFirst(sentence);
 }
 
-/** A search as a name of its page: "Footnotes that say “weighted average”, code S". */
+/** A search as a name of its page: "Footnotes that contain “weighted average”, code S". */
 export function noteSearchTitle(asked: Asked, filterWords: string): string {
   const does = describeAsked(asked);
   const words = [does === "" ? null : `that ${does}`, filterWords === "" ? null : filterWords].filter(
