@@ -121,7 +121,11 @@ test("a party known from earlier filings gets its CIK, with the evidence", async
   expect(found?.owners.map(({ cik }) => cik)).toEqual(["9900416"]);
   expect((await findPaperReading(database.db, localNumber({ reading, ...form })))?.names).toMatchObject([
     { pointer: "/issuer", outcome: "known", evidence: "filings under this name and symbol exist" },
-    { pointer: "/reportingOwner/0", outcome: "known", evidence: "an earlier filing has this name, street and zip code" },
+    {
+      pointer: "/reportingOwner/0",
+      outcome: "known",
+      evidence: "an earlier filing has this name, street and zip code",
+    },
   ]);
 });
 
