@@ -15,6 +15,7 @@ type Row = {
   /** The note that hangs on a field: `F1`. */
   heldNote?: string;
   priceNote?: string;
+  natureNote?: string;
 };
 
 export type FilingForTest = {
@@ -57,7 +58,7 @@ function row(of: Row): string {
     held
       ? `<postTransactionAmounts>${value("sharesOwnedFollowingTransaction", held, of.heldNote)}</postTransactionAmounts>`
       : "",
-    `<ownershipNature>${value("directOrIndirectOwnership", nature ? "I" : "D")}${nature ? value("natureOfOwnership", nature) : ""}</ownershipNature>`,
+    `<ownershipNature>${value("directOrIndirectOwnership", nature ? "I" : "D")}${nature ? value("natureOfOwnership", nature, of.natureNote) : ""}</ownershipNature>`,
     `</${kind}>`,
   ].join("");
 }

@@ -27,6 +27,7 @@ export const filingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling =
   orderedAt: `${facts.filedAt ?? facts.filingDate ?? facts.periodOfReport ?? "0001-01-01"}`,
   aff10b5One: null,
   notes: {},
+  facts: new Map(),
   ...facts,
 });
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { ComparedFiling, FilingComparison } from "@/lib/amendments/compare-filings";
-import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import { entryForTest } from "@/testing/entry-for-test";
 import { AmendmentComparison } from "./amendment-comparison";
 
@@ -93,9 +93,7 @@ it("puts what differs side by side, with the notes where they are what differs",
 
 it("lists rows that are said again, added, not restated, or restated by another", () => {
   original.entry.derived = {
-    amendment: null,
-    amendedBy: null,
-    lateness: null,
+    ...UNDERIVED_FILING,
     rows: { "I-4": { ...NOTHING_DERIVED, supersededBy: "0000000001-25-000003#I-1" } },
   };
   const of = html(

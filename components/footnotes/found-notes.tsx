@@ -40,7 +40,9 @@ const Found = ({ note }: { note: FoundNote }) => {
         </h3>
         <NoteWords note={note} />
         <NoteFacts
-          facts={describeFacts(facts).map(({ label, words }) => (words === null ? label : `${label}: ${words}`))}
+          note={{
+            facts: describeFacts(facts).map(({ label, words }) => (words === null ? label : `${label}: ${words}`)),
+          }}
         />
       </div>
       {rows.length > 0 ? (

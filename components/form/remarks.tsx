@@ -25,7 +25,7 @@ export const Remarks = ({ remarks, isUnread, mark }: RemarksProps) => (
       </p>
     )}
     {remarks && <NoteRunningOn note={remarks} />}
-    {remarks?.facts && <NoteFacts facts={remarks.facts} />}
+    {remarks && <NoteFacts note={remarks} />}
     {remarks === null && <p className="muted">{isUnread ? <UnreadValue mark={mark} /> : <Missing />}</p>}
   </section>
 );

@@ -1,5 +1,4 @@
 import { statedWords } from "@/lib/derive/stated-words";
-import { entryFacts } from "@/lib/footnotes/entry-facts";
 import { filedNotes } from "@/lib/footnotes/filed-notes";
 import { noteUses } from "@/lib/footnotes/note-uses";
 import { runningNotes } from "@/lib/footnotes/running-notes";
@@ -14,7 +13,8 @@ export function entryNotes(entry: FilingEntry, rows: readonly ReportedRow[]): No
   const cited = [...new Set(rows.flatMap(rowNotes))];
   if (cited.length === 0) return {};
   const { accessionNumber } = entry.filing;
-  const [facts, words, uses] = [entryFacts(entry), statedWords(entry), noteUses(entry.rows)];
+  const { facts, isWaiting } = entry.derived;
+  const [words, uses] = [statedWords(entry), noteUses(entry.rows)];
   const running = runningNotes(filedNotes(entry));
   return Object.fromEntries(
     cited.map((id) => [
@@ -24,6 +24,7 @@ export function entryNotes(entry: FilingEntry, rows: readonly ReportedRow[]): No
         words: words.get(id),
         uses: uses.get(id),
         running: running.get(id),
+        isWaiting,
       }),
     ]),
   );

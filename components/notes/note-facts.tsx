@@ -1,8 +1,12 @@
 import { methodUrl } from "@/lib/urls";
+import type { Note } from "@/lib/views/note";
 
 /** What we read in a note, apart from its words as filed: each with what it is. */
-export const NoteFacts = ({ facts }: { facts: readonly string[] }) =>
-  facts.length === 0 ? null : (
+export const NoteFacts = ({ note: { facts = [], isWaiting } }: { note: Pick<Note, "facts" | "isWaiting"> }) => {
+  if (isWaiting)
+    return <p className="muted small">This filing is still being processed. We have not read its notes yet.</p>;
+  if (facts.length === 0) return null;
+  return (
     <p className="note-facts">
       <a href={methodUrl("footnotes")}>Our reading</a>
       {facts.map((fact) => (
@@ -10,3 +14,4 @@ export const NoteFacts = ({ facts }: { facts: readonly string[] }) =>
       ))}
     </p>
   );
+};

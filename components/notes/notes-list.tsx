@@ -33,7 +33,7 @@ export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
             <div>
               {note && <NoteText note={note} />}
               {note && <NoteRunningOn note={note} />}
-              {note?.facts && <NoteFacts facts={note.facts} />}
+              {note && <NoteFacts note={note} />}
               <p className="note-uses">
                 {repeatsId && <span>Another footnote has the same number</span>}
                 <NoteUses uses={uses} />

@@ -11,13 +11,15 @@ type Read = {
   facts?: ReadonlyMap<string, StatedFacts>;
   /** By note id, how it runs on. */
   running?: ReadonlyMap<string, RunningNote>;
+  /** Whether the filing is still to be derived. */
+  isWaiting?: boolean;
 };
 
 /** The notes of a filing by key: a reference opens the first note of its id, with any others of the same. */
 export function notesToOpen(
   accessionNumber: string,
   notes: readonly ListedNote[],
-  { stated = new Map(), facts = new Map(), running = new Map() }: Read = {},
+  { stated = new Map(), facts = new Map(), running = new Map(), isWaiting }: Read = {},
 ): Notes {
   return Object.fromEntries(
     notes.map(({ anchor, footnoteId, text, repeatsId, uses }) => {
@@ -30,6 +32,7 @@ export function notesToOpen(
         words: stated.get(footnoteId),
         uses,
         running: running.get(footnoteId),
+        isWaiting,
       });
       if (sameId.length > 0) note.sameId = sameId.map((other) => other.text);
       return [key, note];

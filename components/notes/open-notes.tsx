@@ -42,7 +42,7 @@ export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
         <div>
           {note ? <NoteText note={note} /> : <p className="muted">The filing has no footnote with this number.</p>}
           {note && <NoteRunningOn note={note} accessionNumber={isHere ? undefined : accessionNumber} withTexts />}
-          {note?.facts && <NoteFacts facts={note.facts} />}
+          {note && <NoteFacts note={note} />}
           {note?.uses && (
             <p className="note-uses">
               <NoteUses uses={note.uses} accessionNumber={isHere ? undefined : accessionNumber} />

@@ -12,10 +12,12 @@ type Read = {
   words?: ReadonlySet<string>;
   uses?: readonly NoteUse[];
   running?: RunningNote;
+  /** Whether its filing is still to be derived. */
+  isWaiting?: boolean;
 };
 
 /** A note with what was read in it; what there is none of is left out, as pages carry hundreds. */
-export function openableNote(text: string, { facts, words = new Set(), uses = [], running }: Read): Note {
+export function openableNote(text: string, { facts, words = new Set(), uses = [], running, isWaiting }: Read): Note {
   const note: Note = { text };
   const spans: Span[] = Object.values(facts).flatMap((fact) => fact.spans);
   const stated = joinedSpans([...spans, ...statedSpans(text, words)]);
@@ -24,6 +26,7 @@ export function openableNote(text: string, { facts, words = new Set(), uses = []
   );
   if (stated.length > 0) note.stated = stated;
   if (described.length > 0) note.facts = described;
+  else if (isWaiting) note.isWaiting = true;
   if (uses.length > 0) note.uses = [...uses];
   if (running && running.after.length > 0) note.goesOnIn = running.after;
   if (running?.before) note.goesOnFrom = running.before;

@@ -1,5 +1,15 @@
 import { inArray, sql } from "drizzle-orm";
-import { amendmentLink, eventRow, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
+import { NO_FACTS } from "@/db/queries/stated-facts";
+import {
+  amendmentLink,
+  eventRow,
+  filingToDerive,
+  lateness,
+  rowCheck,
+  splitHint,
+  supersededRow,
+  tradeReading,
+} from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import {
@@ -16,11 +26,12 @@ type Derived = {
   lateness: Map<string, Lateness>;
   /** By accession number, then by row id. */
   rows: Map<string, Record<string, DerivedRow>>;
+  waiting: ReadonlySet<string>;
 };
 
 /** What is derived from some filings. */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
-  const [links, late, superseded, checks, events, readings, splits] = await Promise.all([
+  const [links, late, superseded, checks, events, readings, splits, waiting] = await Promise.all([
     db.select().from(amendmentLink).where(inArray(amendmentLink.accessionNumber, accessionNumbers)),
     db.select().from(lateness).where(inArray(lateness.accessionNumber, accessionNumbers)),
     db.select().from(supersededRow).where(inArray(supersededRow.accessionNumber, accessionNumbers)),
@@ -28,6 +39,10 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     listEvents(db, accessionNumbers),
     db.select().from(tradeReading).where(inArray(tradeReading.accessionNumber, accessionNumbers)),
     db.select().from(splitHint).where(inArray(splitHint.accessionNumber, accessionNumbers)),
+    db
+      .select({ accessionNumber: filingToDerive.accessionNumber })
+      .from(filingToDerive)
+      .where(inArray(filingToDerive.accessionNumber, accessionNumbers)),
   ]);
   const rows: Derived["rows"] = new Map();
   const rowOf = (place: { accessionNumber: string; tableNumber: "I" | "II"; line: number }): DerivedRow => {
@@ -56,17 +71,23 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
       late.map(({ accessionNumber, days, due, isLate }) => [accessionNumber, { days, due, late: isLate }]),
     ),
     rows,
+    waiting: new Set(waiting.map(({ accessionNumber }) => accessionNumber)),
   };
 }
 
-/** What is derived from one of them. */
-export function derivedFiling({ links, lateness: late, rows }: Derived, accessionNumber: string): DerivedFiling {
+/** What is derived from one of them; `withNoteFacts` adds what its notes state. */
+export function derivedFiling(
+  { links, lateness: late, rows, waiting }: Derived,
+  accessionNumber: string,
+): DerivedFiling {
   const link = links.get(accessionNumber);
   return {
     amendment: link?.basis ? { amends: link.amends, basis: link.basis } : null,
     amendedBy: link?.amendedBy ?? null,
     lateness: late.get(accessionNumber) ?? null,
     rows: rows.get(accessionNumber) ?? {},
+    facts: NO_FACTS,
+    isWaiting: waiting.has(accessionNumber),
   };
 }
 

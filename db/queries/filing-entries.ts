@@ -1,6 +1,7 @@
 import { asc, inArray } from "drizzle-orm";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { reportedRow } from "@/db/queries/reported-row";
+import { withNoteFacts } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
@@ -50,7 +51,10 @@ export async function listFilingEntries(db: Db, accessionNumbers: string[]): Pro
     const entry = entries.get(accessionNumber);
     if (entry && footnoteId !== null) entry.notes[footnoteId] ??= text ?? "";
   }
-  return accessionNumbers.flatMap((number) => entries.get(number) ?? []);
+  return withNoteFacts(
+    db,
+    accessionNumbers.flatMap((number) => entries.get(number) ?? []),
+  );
 }
 
 export const filingFacts = (f: typeof filing.$inferSelect): Filing => ({

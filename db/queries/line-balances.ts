@@ -72,6 +72,7 @@ function seriesRow({ check, row, filing: f }: Found): SeriesRow {
       owners: [],
       aff10b5One: f.aff10b5One,
       notes: {},
+      facts: new Map(),
     },
     issuerCik: f.issuerCik,
     derived: {

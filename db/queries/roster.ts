@@ -1,8 +1,10 @@
 import { and, arrayOverlaps, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { rowStands } from "@/db/queries/filing-conditions";
 import { reportedRow } from "@/db/queries/reported-row";
+import { listNoteFacts, NO_FACTS } from "@/db/queries/stated-facts";
 import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import type { MentionedFiling } from "@/lib/views/party";
@@ -17,6 +19,7 @@ type RosterLine = {
   row: ReportedRow;
   filing: MentionedFiling;
   notes: Record<string, string>;
+  facts: NoteFacts;
 };
 
 /** An insider of an issuer, as its newest filing there names it, with the last balance of each of its lines. */
@@ -152,6 +155,10 @@ async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<Ros
     db,
     found.map((f) => f.filing.accessionNumber),
   );
+  const facts = await listNoteFacts(
+    db,
+    found.map((f) => ({ filing: f.filing, notes: notes.get(f.filing.accessionNumber) ?? {} })),
+  );
   return found.map((f) => ({
     id: `${f.line.accessionNumber}#${rowId(f.line)}`,
     owners: f.line.owners,
@@ -159,6 +166,7 @@ async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<Ros
     row: reportedRow(f.row),
     filing: mentionOf(f.filing),
     notes: notes.get(f.filing.accessionNumber) ?? {},
+    facts: facts.get(f.filing.accessionNumber) ?? NO_FACTS,
   }));
 }
 

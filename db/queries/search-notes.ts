@@ -9,16 +9,13 @@ import { type AskedNotes, estimateNotes, together, WALK } from "@/db/queries/wal
 import { searchedNote } from "@/db/schema";
 import { REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
-import { factsByNote } from "@/lib/footnotes/facts-by-note";
-import { filedNotes, REMARKS } from "@/lib/footnotes/filed-notes";
-import { joinedNotes } from "@/lib/footnotes/joined-notes";
+import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { noteUses } from "@/lib/footnotes/note-uses";
 import { lookedForWords } from "@/lib/note-search/looked-for-words";
 import { anyMark, NOTE_MARKS } from "@/lib/note-search/note-marks";
 import type { FoundNote, NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
-import type { StatedFacts } from "@/lib/record/stated-facts";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 
 export type NoteOptions = { order: NoteOrder; after: NoteCursor | null; limit: number };
@@ -101,29 +98,29 @@ async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: Word
     listFilingEntries(db, [...new Set(places.map(({ accessionNumber }) => accessionNumber))]),
     listNoteTexts(db, places, words?.whole ?? null),
   ]);
-  const factsOf = await readStored(db, entries, texts);
   const byNumber = new Map(entries.map((entry) => [entry.filing.accessionNumber, entry]));
+  // A second note with the same id has its own text.
+  const others = texts.filter((found) => textOf(byNumber.get(found.accessionNumber), found) !== found.text);
+  const alone = await listStatedFacts(
+    db,
+    others.map(({ text }) => text),
+  );
   return texts.flatMap(({ accessionNumber, position, footnoteId, text, snippet }): FoundNote[] => {
     const entry = byNumber.get(accessionNumber);
     if (!entry) return [];
     const uses = footnoteId === null ? [] : (noteUses(entry.rows).get(footnoteId) ?? []);
     const citing = new Set(uses.flatMap(({ rows }) => rows));
     const rows = entry.rows.filter((row) => citing.has(rowId(row)));
-    const id = position === REMARKS_POSITION ? REMARKS : footnoteId;
-    return [{ entry, position, footnoteId, text, snippet, rows, facts: factsOf(entry, id, text) }];
+    const isFirst = textOf(entry, { position, footnoteId }) === text;
+    const facts = (isFirst ? entry.derived.facts.get(idOf({ position, footnoteId })) : alone.get(text)) ?? {};
+    return [{ entry, position, footnoteId, text, snippet, rows, facts }];
   });
 }
 
-/** The stored facts of notes. Notes that continue in each other are read as one. */
-async function readStored(db: Db, entries: readonly FilingEntry[], found: readonly FoundText[]) {
-  const notes = new Map(entries.map((entry) => [entry, filedNotes(entry)]));
-  const joined = [...notes.values()].flatMap((ofFiling) => joinedNotes(ofFiling).map(({ text }) => text));
-  const stored = await listStatedFacts(db, [...joined, ...found.map(({ text }) => text)]);
-  const stated = (text: string): StatedFacts => stored.get(text) ?? {};
-  const byEntry = new Map(Array.from(notes, ([entry, ofFiling]) => [entry, factsByNote(ofFiling, stated)]));
-  return (entry: FilingEntry, id: string | null, text: string): StatedFacts => {
-    const note = notes.get(entry)?.find((filed) => filed.id === id);
-    // A second note with the same id has its own text.
-    return note?.text === text ? (byEntry.get(entry)?.get(note) ?? {}) : stated(text);
-  };
-}
+type NotePlace = Pick<FoundText, "position" | "footnoteId">;
+
+const idOf = ({ position, footnoteId }: NotePlace): string => (position === REMARKS_POSITION ? REMARKS : (footnoteId ?? ""));
+
+/** The text of a filing's first note with an id, or of its remarks. */
+const textOf = (entry: FilingEntry | undefined, place: NotePlace): string | null | undefined =>
+  place.position === REMARKS_POSITION ? entry?.filing.remarks : entry?.notes[idOf(place)];

@@ -2,6 +2,11 @@ import { inArray } from "drizzle-orm";
 import { statedFacts } from "@/db/schema";
 import { textMd5 } from "@/db/schema/text-md5";
 import type { Db } from "@/db/server/client";
+import { factsByNote } from "@/lib/footnotes/facts-by-note";
+import { filedNotes } from "@/lib/footnotes/filed-notes";
+import { joinedNotes } from "@/lib/footnotes/joined-notes";
+import type { NoteFacts } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 
 /** The facts of texts, by text, without texts that state none or whose filing waits to be derived. */
@@ -13,4 +18,37 @@ export async function listStatedFacts(db: Db, texts: readonly string[]): Promise
     .from(statedFacts)
     .where(inArray(statedFacts.textMd5, [...byKey.keys()]));
   return new Map(found.map(({ key, facts }) => [byKey.get(key) ?? "", facts]));
+}
+
+type FilingWithNotes = {
+  filing: Pick<FilingEntry["filing"], "accessionNumber" | "remarks">;
+  notes: FilingEntry["notes"];
+};
+
+export const NO_FACTS: NoteFacts = new Map();
+
+/** What the notes of filings state, by accession number. Notes that run on into each other are read as one. */
+export async function listNoteFacts(
+  db: Db,
+  filings: readonly FilingWithNotes[],
+): Promise<ReadonlyMap<string, NoteFacts>> {
+  const notes = new Map(filings.map((entry) => [entry.filing.accessionNumber, filedNotes(entry)]));
+  const joined = [...notes.values()].flatMap((ofFiling) => joinedNotes(ofFiling).map(({ text }) => text));
+  const stored = await listStatedFacts(db, joined);
+  const stated = (text: string): StatedFacts => stored.get(text) ?? {};
+  return new Map(
+    Array.from(notes, ([accessionNumber, ofFiling]) => [
+      accessionNumber,
+      new Map(Array.from(factsByNote(ofFiling, stated), ([{ id }, facts]) => [id, facts])),
+    ]),
+  );
+}
+
+/** Filings with what their notes state. */
+export async function withNoteFacts(db: Db, entries: readonly FilingEntry[]): Promise<FilingEntry[]> {
+  const facts = await listNoteFacts(db, entries);
+  return entries.map((entry) => ({
+    ...entry,
+    derived: { ...entry.derived, facts: facts.get(entry.filing.accessionNumber) ?? NO_FACTS },
+  }));
 }

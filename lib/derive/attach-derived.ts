@@ -1,6 +1,9 @@
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import { sameTrades } from "@/lib/events/same-trades";
-import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
+import { readFacts } from "@/lib/footnotes/facts/read-facts";
+import { factsByNote } from "@/lib/footnotes/facts-by-note";
+import { filedNotes } from "@/lib/footnotes/filed-notes";
+import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
 import { connectedFilings } from "./connected-filings";
@@ -22,7 +25,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
   const supersededBy = new Map<string, string>();
   const filings = new Map<string, DerivedFiling>();
   const filingOf = (accessionNumber: string): DerivedFiling => {
-    const filing = filings.get(accessionNumber) ?? { amendment: null, amendedBy: null, lateness: null, rows: {} };
+    const filing = filings.get(accessionNumber) ?? { ...UNDERIVED_FILING, isWaiting: false };
     filings.set(accessionNumber, filing);
     return filing;
   };
@@ -59,6 +62,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
       const found = rows.get(`${accessionNumber}#${rowId(row)}`);
       return found ? [[rowId(row), found] as const] : [];
     });
-    return { ...entry, derived: { ...filingOf(accessionNumber), rows: Object.fromEntries(ofRows) } };
+    const facts = new Map(Array.from(factsByNote(filedNotes(entry), readFacts), ([{ id }, stated]) => [id, stated]));
+    return { ...entry, derived: { ...filingOf(accessionNumber), rows: Object.fromEntries(ofRows), facts } };
   });
 }

@@ -1,5 +1,4 @@
 import { REMARKS } from "@/lib/footnotes/filed-notes";
-import { planStatement } from "@/lib/footnotes/plan-statement";
 import type { FilingEntry } from "@/lib/record/filing";
 
 /**
@@ -14,8 +13,9 @@ export function statedWords({ filing, notes, derived }: FilingEntry): ReadonlyMa
     if (plan?.words) {
       const id = plan.footnoteId ?? REMARKS;
       add(id, plan.words);
-      const { adoptedOn } = planStatement((id === REMARKS ? filing.remarks : notes[id]) ?? "");
-      if (adoptedOn && adoptedOn.date === plan.adoptedOn) add(id, adoptedOn.text);
+      const adopted = derived.facts.get(id)?.planAdopted;
+      const day = adopted?.spans[adopted.value.indexOf(plan.adoptedOn ?? "")];
+      if (day) add(id, ((id === REMARKS ? filing.remarks : notes[id]) ?? "").slice(...day));
     }
     const [number, id] = check?.reason?.from.split("#") ?? [];
     if (check?.reason?.words && id && number === filing.accessionNumber) add(id, check.reason.words);

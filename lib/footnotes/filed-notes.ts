@@ -3,10 +3,12 @@ import type { FilingEntry } from "@/lib/record/filing";
 /** The id that remarks have where footnotes have theirs. */
 export const REMARKS = "remarks";
 
+type FilingWithNotes = { filing: Pick<FilingEntry["filing"], "remarks">; notes: FilingEntry["notes"] };
+
 export type NoteOfFiling = { id: string; text: string };
 
 /** The notes of a filing in the order of their ids, and its remarks. */
-export function filedNotes({ filing: { remarks }, notes }: FilingEntry): NoteOfFiling[] {
+export function filedNotes({ filing: { remarks }, notes }: FilingWithNotes): NoteOfFiling[] {
   const filed = Object.entries(notes)
     .map(([id, text]) => ({ id, text }))
     .sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));

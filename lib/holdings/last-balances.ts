@@ -62,7 +62,7 @@ function lastBalance({ id, rows }: DerivedLine): LastBalance | null {
     security: row.securityTitle.value,
     ownership: ownership === "D" || ownership === "I" ? ownership : null,
     vehicle: vehicleText(row, filing.notes),
-    vehicleName: vehicleName(row, filing.notes),
+    vehicleName: vehicleName(row, filing.facts),
     balance: row.sharesOwnedFollowing.value ?? "",
     asOf: rowDate(last),
     filing: filing.accessionNumber,

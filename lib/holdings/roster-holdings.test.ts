@@ -7,6 +7,7 @@ const balance = (row: Parameters<typeof rowForTest>[0]): ReportedBalance => ({
   row: rowForTest({ kind: "holding", ...row }).row,
   filing: { accessionNumber: "0000000001-25-000001" },
   notes: {},
+  facts: new Map(),
   owners: ["2"],
 });
 test("lines of one security add up: 400 + 5,000 = 5,400, and each vehicle is named", () => {

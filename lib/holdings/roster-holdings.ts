@@ -1,4 +1,5 @@
 import Big from "big.js";
+import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { parseDecimal } from "@/lib/values/decimal";
 import { securityName, vehicleText } from "./holding-line";
@@ -27,6 +28,7 @@ export type ReportedBalance = {
   row: ReportedRow;
   filing: { accessionNumber: string };
   notes: Record<string, string>;
+  facts: NoteFacts;
   owners: readonly string[];
 };
 
@@ -58,7 +60,7 @@ const total = (held: readonly ReportedBalance[]): string =>
 
 const line = (source: ReportedBalance): HeldLine => ({
   balance: source.row.sharesOwnedFollowing.value ?? "",
-  vehicle: vehicleName(source.row, source.notes) ?? vehicleText(source.row, source.notes),
+  vehicle: vehicleName(source.row, source.facts) ?? vehicleText(source.row, source.notes),
   filing: source.filing.accessionNumber,
   holdingLine: source.id,
   jointOwners: source.owners.length - 1,

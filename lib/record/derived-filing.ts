@@ -1,5 +1,5 @@
 import type { BalanceCheck } from "./balance-check";
-import type { PriceRange, TaxWithholding } from "./stated-facts";
+import type { PriceRange, StatedFacts, TaxWithholding } from "./stated-facts";
 
 /** How an amendment's original was found, in words; or why none is named. */
 export type AmendmentBasis =
@@ -111,6 +111,19 @@ export type DerivedFiling = {
   amendedBy: string | null;
   lateness: Lateness | null;
   rows: Readonly<Record<string, DerivedRow>>;
+  /** What its notes state, by their ids, and its remarks under `REMARKS`; one that states nothing is left out. */
+  facts: NoteFacts;
+  /** Whether it is still to be derived, or derived again: until then, facts may be missing. */
+  isWaiting: boolean;
 };
 
-export const UNDERIVED_FILING: DerivedFiling = { amendment: null, amendedBy: null, lateness: null, rows: {} };
+export type NoteFacts = ReadonlyMap<string, StatedFacts>;
+
+export const UNDERIVED_FILING: DerivedFiling = {
+  amendment: null,
+  amendedBy: null,
+  lateness: null,
+  rows: {},
+  facts: new Map(),
+  isWaiting: true,
+};

@@ -16,6 +16,7 @@ export const entryRows = (entries: readonly FilingEntry[]): SeriesRow[] =>
       orderedAt: filing.orderedAt,
       owners: ownersOf(filing),
       notes,
+      facts: derived.facts,
     };
     const isDerived = derived !== UNDERIVED_FILING;
     return rows.map((row) => ({

@@ -1,5 +1,5 @@
 import { compareText } from "@/lib/values/compare-text";
-import type { DerivedRow } from "./derived-filing";
+import type { DerivedRow, NoteFacts } from "./derived-filing";
 import { type Field, type ReportedRow, rowId } from "./reported-row";
 
 /** What a chart needs of the filing a row stands in. Rows of one filing may share the object. */
@@ -15,8 +15,9 @@ export type SeriesFiling = {
   /** CIKs of its owners, sorted; the name of one whose CIK is not known. */
   owners: readonly string[];
   aff10b5One: boolean | null;
-  /** Text of the filing's notes by id (`F1`). */
+  /** Text of the filing's notes by id (`F1`), and what they state. */
   notes: Readonly<Record<string, string>>;
+  facts: NoteFacts;
 };
 
 /**

@@ -76,7 +76,7 @@ const termsLabel = ({ row }: SeriesRow): string | null => {
 };
 
 const ownershipLabel = (last: SeriesRow): string => {
-  const vehicle = vehicleName(last.row, last.filing.notes) ?? vehicleText(last.row, last.filing.notes);
+  const vehicle = vehicleName(last.row, last.filing.facts) ?? vehicleText(last.row, last.filing.notes);
   if (vehicle !== null) return withoutFinalStop(vehicle.replace(/^By\b/, "by"));
   return last.row.directOrIndirect.value === "I" ? "indirect" : "direct";
 };

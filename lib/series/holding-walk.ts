@@ -153,7 +153,7 @@ export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
   return {
     security: first.row.securityTitle.value ?? "",
     directOrIndirect: first.row.directOrIndirect.value,
-    vehicle: vehicleName(first.row, first.filing.notes) ?? vehicleText(first.row, first.filing.notes),
+    vehicle: vehicleName(first.row, first.filing.facts) ?? vehicleText(first.row, first.filing.notes),
     opening,
     steps,
     axis: axisOf([Number(opening), ...steps.map(({ balance }) => Number(balance))]),

@@ -13,6 +13,8 @@ export type Note = {
   goesOnFrom?: string;
   /** What it states, in words: "Price range: $39.00–39.07". */
   facts?: string[];
+  /** No facts of it are known yet, as its filing is still to be derived. */
+  isWaiting?: true;
 };
 
 /** All notes a page can open, by {@link noteKey}: each text is sent once, however many rows refer to it. */

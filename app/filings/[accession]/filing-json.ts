@@ -44,6 +44,8 @@ export function filingJson(view: FilingView) {
       amendedBy: entry.derived.amendedBy,
     },
     lateness: entry.derived.lateness,
+    /** False while the filing waits to be derived: what notes state, and all that is ours, may be missing until then. */
+    isDerived: !view.isWaiting,
     /** Of an amendment whose original is held: what it changed, cell by cell. */
     comparison: amendment.comparison?.differences ?? null,
     /** Of each owner the filings on the same issuer right before and after. */

@@ -165,5 +165,7 @@ const Aside = ({
   </aside>
 );
 
-const remarksToShow = ({ form: { remarks }, facts, stated }: FilingView) =>
-  remarks === null ? null : openableNote(remarks, { facts: facts.get(REMARKS) ?? {}, words: stated.get(REMARKS) });
+const remarksToShow = ({ form: { remarks }, facts, stated, isWaiting }: FilingView) =>
+  remarks === null
+    ? null
+    : openableNote(remarks, { facts: facts.get(REMARKS) ?? {}, words: stated.get(REMARKS), isWaiting });

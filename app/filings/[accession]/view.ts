@@ -10,11 +10,11 @@ import { listNeighbours, type Neighbours } from "@/db/queries/filing-neighbours"
 import { findNewAddress, findStoredFiling, listVersions, type StoredFiling } from "@/db/queries/filing-record";
 import { listFilingRefs } from "@/db/queries/filing-refs";
 import { findPaperReading } from "@/db/queries/paper-filing";
+import { withNoteFacts } from "@/db/queries/stated-facts";
 import { database } from "@/db/server/client";
 import { statedWords } from "@/lib/derive/stated-words";
 import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
-import { entryFacts } from "@/lib/footnotes/entry-facts";
 import { filedNotes } from "@/lib/footnotes/filed-notes";
 import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
 import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
@@ -24,11 +24,11 @@ import { type ExerciseTotals, exerciseTotals } from "@/lib/holdings/exercise-pai
 import { shortIssuerName } from "@/lib/names/names";
 import { type FilingPlan, filingPlans } from "@/lib/plans/filing-plans";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
+import type { NoteFacts } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names";
 import { orderDay } from "@/lib/record/order-day";
-import type { StatedFacts } from "@/lib/record/stated-facts";
 import { isBalanceUnsure } from "@/lib/record/unsure-row";
 import { exerciseCost } from "@/lib/series/exercise-cost";
 import { type HoldingWalk, holdingWalk } from "@/lib/series/holding-walk";
@@ -74,7 +74,9 @@ export type FilingView = {
   /** By note id, and of the remarks: the words that something we say was read from. */
   stated: ReadonlyMap<string, ReadonlySet<string>>;
   /** By note id, and for the remarks, what they state. */
-  facts: ReadonlyMap<string, StatedFacts>;
+  facts: NoteFacts;
+  /** Whether it is still to be derived: until then, facts may be missing. */
+  isWaiting: boolean;
   /** By note id, those that EDGAR's length limit has cut. */
   running: ReadonlyMap<string, RunningNote>;
   problems: StoredFiling["problems"];
@@ -117,7 +119,8 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     listVersions(db, accessionNumber),
     facts.source === "paper" ? findPaperReading(db, accessionNumber) : null,
   ]);
-  const entry = entryOf(stored, derivedFiling(derived, accessionNumber));
+  const bare = entryOf(stored, derivedFiling(derived, accessionNumber));
+  const [entry = bare] = await withNoteFacts(db, [bare]);
   const { filing, rows } = entry;
   const unread = facts.unread ?? [];
   const form = filingForm(record, unread);
@@ -181,7 +184,8 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     amendment,
     neighbours,
     stated: statedWords(entry),
-    facts: entryFacts(entry),
+    facts: entry.derived.facts,
+    isWaiting: entry.derived.isWaiting,
     running: runningNotes(filedNotes(entry)),
     problems: problems.map((problem) => ({ ...problem, fileName: shortPath(problem.fileName) })),
     paper,
