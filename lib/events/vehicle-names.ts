@@ -5,6 +5,7 @@ import { isEntityName } from "@/lib/names/names";
 import { type Word, wordsOf } from "@/lib/names/words-of";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { pattern } from "@/lib/values/pattern";
 
 /** A fund, trust or company that indirect transactions of a filing are held through. */
 export type VehicleName = { name: FiledName; rows: ReadonlySet<string> };
@@ -34,8 +35,10 @@ function vehiclesOf(row: ReportedRow, notes: FilingEntry["notes"]): string[] {
 
 const leadIn =
   /^\W*(?:(?:held|owned|indirectly|directly|shares|beneficially|of record)\s+)*(?:by|through|via)\b[\s:]*/i;
-const aside =
-  /\s*[([]\s*(?:\d+|see\b.*|the\s+["“].*)?\s*[)\]]?\s*\.?$|[;,.]?\s*\bsee (?:foot)?notes?\b.*|,?\s+(?:of|for|in|over) which\b.*|,\s+(?:whose|where|as)\b.*/i;
+const aside = pattern("i")`
+  \s*[([]\s*(?:\d+|see\b.*|the\s+["“].*)?\s*[)\]]?\s*\.?$ | [;,.]?\s*\bsee\ (?:foot)?notes?\b.* |
+  ,?\s+(?:of|for|in|over)\ which\b.* | ,\s+(?:whose|where|as)\b.*
+`;
 
 /** "By Juniper Targeted Opportunity Fund, L.P." gives the fund; "By Trust", "See footnote" and "By 401(k)" give null. */
 export function vehicleInNature(nature: string): string | null {
@@ -55,8 +58,10 @@ function isProperVehicle(name: string): boolean {
   );
 }
 
-const heldBy =
-  /\b(previously |formerly )?(?:held|owned)(?: (?:of record|directly|indirectly|beneficially|solely|in the name of|and|or))* by\s+(?:the\s+)?/gi;
+const heldBy = pattern("gi")`
+  \b (previously\ |formerly\ )? (?:held|owned)
+  (?:\ (?:of\ record|directly|indirectly|beneficially|solely|in\ the\ name\ of|and|or))* \ by\s+ (?:the\s+)?
+`;
 
 const ENDS_NAME = new Set(["trust", "fund", "foundation", "partnership"]);
 

@@ -1,3 +1,5 @@
+import { pattern } from "@/lib/values/pattern";
+
 /** How notes call currencies other than the US dollar: ISO 4217 code, its names, and the signs that stand before an amount. */
 type CurrencyNames = { code: string; names: string; signs?: string };
 
@@ -44,23 +46,30 @@ const CURRENCIES: readonly CurrencyNames[] = [
 /** Codes that are no English words. */
 const SPELT = CURRENCIES.map(({ code }) => code).filter((code) => code !== "TRY");
 
-const number = "\\d[\\d,]*(?:\\.\\d+)?";
+const number = pattern()`\d[\d,]* (?:\.\d+)?`;
 
 /** A currency as a note writes it, and whether an amount stands beside it. */
 export type CurrencyMention = { code: string; start: number; end: number; isAmount: boolean };
 
-const named = new RegExp(`(?<![\\w.])(?:(?:${CURRENCIES.map(({ names }) => `(${names})`).join("|")}))(?!\\w)`, "gi");
-const spelt = new RegExp(`(?<![A-Za-z])(${SPELT.join("|")})(?![A-Za-z$])`, "g");
-const signed = new RegExp(
-  `(?<![A-Za-z.])(?:${CURRENCIES.flatMap(({ code, signs }) => (signs ? [`(?<${code}>${signs})`] : [])).join("|")})\\s?(?=${number})`,
-  "g",
-);
-const amountBefore = new RegExp(`${number}\\s*[("“]*$`);
-const amountAfter = new RegExp(`^\\s?${number}`);
+const named = pattern("gi")`(?<![\w.]) ${CURRENCIES.map(({ names }) => `(${names})`)} (?!\w)`;
+const spelt = pattern("g")`(?<![A-Za-z]) (${SPELT}) (?![A-Za-z$])`;
+const SIGNS = CURRENCIES.flatMap(({ code, signs }) => (signs ? [`(?<${code}>${signs})`] : []));
+const signed = pattern("g")`(?<![A-Za-z.]) ${SIGNS} \s? (?=${number})`;
+const amountBefore = pattern()`${number} \s*[("“]*$`;
+const amountAfter = pattern()`^\s? ${number}`;
 
 /** Almost no note names a currency: the beginnings of all names, signs and codes, to be told quickly. */
-const beginnings =
-  /[£€₪₩₹]|[A-Za-z]\$|\b(?:cad|aud|nzd|hk|sgd|twd|nt|gb[px]|eur|chf|sek|nok|dkk|ils|cny|jpy|brl|inr|krw|mxn|ars|clp|php|zar|pln|rub|thb|myr|kzt|canad|cdn|austral|new z|hong|singap|taiw|new t|u\.?k|brit|engl|pound|pence|swiss|swed|norw|dani|israel|new she|new isr|she[kq]el|nis\b|renm|rmb|chin|yuan|japan|yen\b|brazil|rea[il]|india|korea|south|mexic|argent|chil|philip|polish|turk|russia|thai|malay|kazakh|tenge)/i;
+const beginnings = pattern("i")`
+  [£€₪₩₹] | [A-Za-z]\$ |
+  \b (?:
+      cad | aud | nzd | hk | sgd | twd | nt | gb[px] | eur | chf | sek | nok | dkk | ils | cny | jpy | brl |
+      inr | krw | mxn | ars | clp | php | zar | pln | rub | thb | myr | kzt | canad | cdn | austral | new\ z |
+      hong | singap | taiw | new\ t | u\.?k | brit | engl | pound | pence | swiss | swed | norw | dani |
+      israel | new\ she | new\ isr | she[kq]el | nis\b | renm | rmb | chin | yuan | japan | yen\b | brazil |
+      rea[il] | india | korea | south | mexic | argent | chil | philip | polish | turk | russia | thai | malay |
+      kazakh | tenge
+    )
+`;
 
 /** All mentions of currencies other than the US dollar. */
 export function currencyMentions(text: string): CurrencyMention[] {

@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 
 /** A note as filed, in the document's order; the remarks, last, have the id `remarks`. */
 export type FiledNote = { id: string | null; text: string };
@@ -19,19 +20,27 @@ const REMARKS = "remarks";
  */
 const NEAR_LIMIT = 900;
 
-const continued = "cont(?:inued|inuation|inues|['’]?d|\\.)";
-const place =
-  "(?:the\\s+)?(?:(?:previous|prior|preceding|next|following)\\s+)?(?:(?:foot\\s?-?notes?|notes?|fns?|f)\\.?\\s*#?\\s*\\(?\\s*(?<number>\\d{1,3})\\)?|(?<remarks>remarks?(?:\\s+(?:section|below|above))?)|foot\\s?-?notes?|notes?|above|below|page)";
+const continued = pattern()`cont(?:inued|inuation|inues|['’]?d|\.)`;
+const place = pattern()`
+  (?:the\s+)? (?:(?:previous|prior|preceding|next|following)\s+)? (?:
+    (?:foot\s?-?notes?|notes?|fns?|f)\.?\s*\#?\s*\(?\s*(?<number>\d{1,3})\)? |
+    (?<remarks>remarks?(?:\s+(?:section|below|above))?) | foot\s?-?notes? | notes? | above | below | page
+  )
+`;
 /** "(continued from footnote 2)", "Footnote 2 (continued):", "[cont'd]" at the beginning. */
-const comesFrom = new RegExp(
-  `^[\\s("'“\\[*.…–-]*(?:${continued},?\\s+(?:from|of)\\s+${place}|(?:foot\\s?-?note|note|fn)\\s*#?\\s*\\(?(?<own>\\d{1,3})\\)?,?\\s*[-–(\\[]*\\s*${continued})[\\s)\\]:.…,*–-]*|^\\s*[(\\[]\\s*${continued}\\s*[)\\]][\\s:.…–-]*|^\\s*${continued}\\s*:\\s*`,
-  "i",
-);
+const comesFrom = pattern("i")`
+  ^[\s("'“\[*.…–-]* (?:
+      ${continued},?\s+(?:from|of)\s+${place} |
+      (?:foot\s?-?note|note|fn)\s*\#?\s*\(?(?<own>\d{1,3})\)?,?\s*[-–(\[]*\s*${continued}
+    ) [\s)\]:.…,*–-]* |
+  ^\s*[(\[]\s*${continued}\s*[)\]][\s:.…–-]* | ^\s*${continued}\s*:\s*
+`;
 /** "(continued in footnote 3)", "… continued on next footnote", "[cont'd]" at the end. */
-const goesTo = new RegExp(
-  `[\\s("'“\\[*.…–-]*\\b(?:footnote\\s+|text\\s+|note\\s+)?${continued}\\s+(?:in|on|to|at|under|with|as)\\s+${place}[\\s)\\]"”.…*–-]*$|\\s*[(\\[]\\s*${continued}\\s*[)\\]][\\s.…–-]*$`,
-  "i",
-);
+const goesTo = pattern("i")`
+  [\s("'“\[*.…–-]*\b (?:footnote\s+|text\s+|note\s+)? ${continued} \s+ (?:in|on|to|at|under|with|as) \s+
+    ${place} [\s)\]"”.…*–-]*$ |
+  \s*[(\[]\s*${continued}\s*[)\]][\s.…–-]*$
+`;
 
 const endsSentence = /(?:[.!?:;]["”'’)\]]*|[.!?][)\]"”]*\s*\(\d+\))$/;
 const cannotEnd =

@@ -1,3 +1,5 @@
+import { pattern } from "@/lib/values/pattern";
+
 const UNITS = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
   "eighteen nineteen"
@@ -9,12 +11,13 @@ const NUMERALS = new Map([
   ["hundred", 100],
 ]);
 
-const tens = `(?:${TENS.join("|")})`;
-const units = `(?:${UNITS.slice(1).reverse().join("|")})`;
+const units = UNITS.slice(1).reverse();
 /** The pattern of a number in words. */
-export const numeral = `(?:(?:${units}[\\s-]+)?hundred(?:[\\s-]+(?:and[\\s-]+)?(?:${tens}|${units}))?|${tens}(?:[\\s-]+${units})?|${units})`;
+export const numeral = pattern()`
+  (?:${units}[\s-]+)? hundred (?:[\s-]+(?:and[\s-]+)?(?:${TENS}|${units}))? | ${TENS} (?:[\s-]+${units})? | ${units}
+`;
 /** The pattern of a number in figures or words, "two (2)" too, which stands in its group. */
-export const amount = `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${numeral})(?:\\s*\\(\\d+\\))?`;
+export const amount = pattern()`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|${numeral}) (?:\s*\(\d+\))?`;
 
 /** A number as a pattern above found it, in figures; their decimals as written. */
 export function amountValue(written: string): string {

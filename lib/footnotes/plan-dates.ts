@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import { withLists } from "./facts/sentence-lists";
 import { otherPlan, plan, rule } from "./rule-10b5-1";
 import { type Words, wordsAt } from "./words";
@@ -9,46 +10,65 @@ type PlanEvent = "adopted" | "modified" | "terminated";
 /** The days of a 10b5-1 plan, or of several, in order; where only a month is written, the month. */
 export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 
-const adopt =
-  "(?:adopt(?:ed|ion)|entered(?:\\s+into)?|establish(?:ed|ment)|signed|set\\s+up|put\\s+in(?:to)?\\s+place|created|instituted|(?<!(?:was|were|been)\\s)executed(?=\\s+by\\s+(?:the\\s+(?:reporting|undersigned)|mr|ms|him|her)))";
-const modify = "(?:amend(?:ed|ment)|modif(?:ied|ication)|re-?stated|revised)";
-const terminate = "(?:terminat(?:ed|ion)|cancel(?:l?ed|lation)|revo(?:ked|cation))";
-const anyVerb = `(?:${adopt}|${modify}|${terminate})`;
+const adopt = pattern()`
+  adopt(?:ed|ion) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
+  created | instituted |
+  (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
+`;
+const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised`;
+const terminate = pattern()`terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation)`;
+const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
 
 /** The event whose words stand before a date, with only who, where and how between. */
-const eventBefore = new RegExp(
-  `\\b(?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate}))\\b(?<between>(?:(?!\\b${anyVerb}\\b).){0,140})$`,
-  "is",
-);
+const eventBefore = pattern("is")`
+  \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
+  (?<between>(?:(?!\b${anyVerb}\b).){0,140}) $
+`;
 /** "On June 1, 2021, the reporting person adopted …" */
-const eventAfter = new RegExp(
-  `^,?\\s*(?<who>[^;]{0,120}?)\\b(?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate}))\\b(?<object>.{0,100})`,
-  "is",
-);
+const eventAfter = pattern("is")`
+  ^,?\s* (?<who>[^;]{0,120}?) \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
+  (?<object>.{0,100})
+`;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
-const datedBefore = new RegExp(
-  `\\b(?:${plan}(?:\\s+letters?)?|${rule})[\\s,("”)]*(?:(?:that|which)\\s+(?:is|was)\\s+|is\\s+)?(?:dated|dtd|of)(?:\\s+as\\s+of)?\\s*$`,
-  "i",
-);
-const otherDay =
-  /\b(?:expir\w+|completed|dated|effective(?!\s+(?:as\s+of\s+|on\s+)?$)|commenc\w+|began|begin\w*|first\s+trad\w+|filed|reported|sold|executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))|effected|vest\w*|granted)\b/i;
+const datedBefore = pattern("i")`
+  \b (?:${plan}(?:\s+letters?)?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:dated|dtd|of)
+  (?:\s+as\s+of)? \s*$
+`;
+const otherDay = pattern("i")`
+  \b (?:
+    expir\w+ | completed | dated | effective(?!\s+(?:as\s+of\s+|on\s+)?$) | commenc\w+ | began | begin\w* |
+    first\s+trad\w+ | filed | reported | sold |
+    executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her)) | effected | vest\w* | granted
+  ) \b
+`;
 /** A plan that ends by its terms, or is to end, was not terminated. */
-const notYet =
-  /\b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$|\bto\s+(?:be\s+)?$|\bupon\s+(?:the\s+)?$/i;
+const notYet = pattern("i")`
+  \b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$ | \bto\s+(?:be\s+)?$ |
+  \bupon\s+(?:the\s+)?$
+`;
 const terminationDate = /^\s*dates?\b/i;
 const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
 /** "On June 4, 2023 the plan was terminated." */
 const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
 /** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
-const enumerated =
-  /^\s*(?:,|,?\s*(?:and|or|&|then))\s*(?:,?\s*(?:again|then|once\s+more|further|lastly|later|subsequently|thereafter|finally|most\s+recently|last|also)\b\s*,?\s*){0,2}(?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)?$/i;
+const enumerated = pattern("i")`
+  ^\s* (?:,|,?\s*(?:and|or|&|then)) \s* (?:
+    ,?\s*
+    (?:again|then|once\s+more|further|lastly|later|subsequently|thereafter|finally|most\s+recently|last|also)
+    \b\s*,?\s*
+  ){0,2} (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
+`;
 /** An item of a list in brackets, with no subject of its own: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
-const goesOn = new RegExp(
-  `^(?:(?:and|but|it|later|last|since|then|was|has|been|had|subsequently|thereafter|as|further|most|recently|also|again)\\s+){0,4}${anyVerb}\\b`,
-  "i",
-);
+const goesOn = pattern("i")`
+  ^ (?:
+    (?:
+      and | but | it | later | last | since | then | was | has | been | had | subsequently | thereafter | as |
+      further | most | recently | also | again
+    ) \s+
+  ){0,4} ${anyVerb} \b
+`;
 
-const namesAnyPlan = new RegExp(`\\bplan|${rule}`);
+const namesAnyPlan = pattern()`\bplan | ${rule}`;
 
 /** All days on which the note says that a 10b5-1 plan was adopted, modified or terminated. */
 export function planDates(text: string, parts: readonly Words[]): PlanDates {
@@ -100,7 +120,7 @@ function happened(groups: RegExpExecArray["groups"], before: string, after: stri
   return groups?.terminated && !terminationDate.test(after) ? "terminated" : null;
 }
 
-const planOrRule = new RegExp(`\\b${plan}\\b|${rule}`, "gi");
+const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
 const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
 const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
 

@@ -1,12 +1,17 @@
+import { pattern } from "@/lib/values/pattern";
 import { otherPlan, plan, rule } from "./rule-10b5-1";
 import type { Words } from "./words";
 
 const named = new RegExp(rule, "gi");
-const planAfter = new RegExp(`^[\\s\\w'’"“”()/,‐-―-]{0,80}?\\b${plan}\\b`, "i");
-const planBefore = new RegExp(`\\b${plan}\\b[^.;]{0,120}$`, "i");
+const planAfter = pattern("i")`^[\s\w'’"“”()/,‐-―-]{0,80}?\b ${plan} \b`;
+const planBefore = pattern("i")`\b ${plan} \b[^.;]{0,120}$`;
 const tradingPlan = /\b(?:trading|sales?|selling|purchase)\s+plan\b/i;
-const verbBefore =
-  /\b(?:adopt\w*|enter(?:s|ed|ing)?(?:\s+into)?|establish\w*|sign(?:s|ed|ing)?|terminat\w*|cancel\w*|revok\w*|amend\w*|modif\w*|pursuant\s+to|under|through|expir\w*)\b(?:(?!\b(?:adopt|enter|establish|pursuant)\w*).){0,80}$/is;
+const verbBefore = pattern("is")`
+  \b (?:
+    adopt\w* | enter(?:s|ed|ing)?(?:\s+into)? | establish\w* | sign(?:s|ed|ing)? | terminat\w* | cancel\w* |
+    revok\w* | amend\w* | modif\w* | pursuant\s+to | under | through | expir\w*
+  ) \b (?:(?!\b(?:adopt|enter|establish|pursuant)\w*).){0,80} $
+`;
 
 /** The words in which a 10b5-1 plan is spoken of; the plan may be named in another sentence than the rule. */
 export const planMention = (parts: readonly Words[]): Words | null =>

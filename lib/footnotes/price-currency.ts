@@ -1,20 +1,31 @@
+import { pattern } from "@/lib/values/pattern";
 import { type CurrencyMention, currencyMentions } from "./currency-names";
 import { sentences } from "./sentences";
 
-const usDollars = "(?:u\\.?\\s?s\\.?|united\\s+states|american)\\s+(?:dollars?|currency|funds)|\\bUSD\\b";
-const converted = new RegExp(`\\b(?:convert|translat)\\w*\\b.{0,120}?(?:${usDollars}|us\\s?\\$)`, "is");
-const inUsDollars = new RegExp(`\\b(?:in|to|into|as)\\s+(?:the\\s+)?(?:${usDollars})`, "i");
-const besideUsDollars = new RegExp(`${usDollars}|us\\s?\\$|\\bequivalent|\\b(?:exchange|conversion|noon)\\s+rate`, "i");
+const usDollars = pattern()`(?:u\.?\s?s\.?|united\s+states|american)\s+(?:dollars?|currency|funds) | \bUSD\b`;
+const converted = pattern("is")`\b (?:convert|translat) \w*\b.{0,120}? (?:${usDollars}|us\s?\$)`;
+const inUsDollars = pattern("i")`\b (?:in|to|into|as) \s+ (?:the\s+)? (?:${usDollars})`;
+const besideUsDollars = pattern("i")`${usDollars} | us\s?\$ | \bequivalent | \b(?:exchange|conversion|noon)\s+rate`;
 const exchangeRate = /\b(?:exchange|conversion|noon)\s+rate/i;
 const equivalent = /\bequivalent/i;
 const dollarAmount = /(?<![A-Za-z])\$\s?\d/;
 
-const price =
-  /\b(?:prices?|per\s+(?:\w+\s+){0,2}share|sold|sales?|purchase[sd]?|bought|acquired|average|rang(?:ed|ing)|executed|effected|traded|trades?|transactions?|paid|consideration|proceeds|amounts?|values?|reported|column)\b/i;
-const isStatedIn =
-  /\b(?:price|amount|value|consideration|figure|proceed|cost|column|transaction|trade|purchase|sale)s?\b.{0,80}\b(?:reported|expressed|stated|denominated|shown|presented|quoted|listed|given|is|are|was|were)\s+(?:\w+\s+){0,2}in\s+(?:the\s+)?$/is;
-const otherAmount =
-  /\b(?:nominal|par)\s+value\b.{0,30}$|\b(?:market\s+capitali[sz]ation|salary|loan|retainer|fees?|dividends?)\b.{0,60}$/is;
+const price = pattern("i")`
+  \b (?:
+    prices? | per\s+(?:\w+\s+){0,2}share | sold | sales? | purchase[sd]? | bought | acquired | average |
+    rang(?:ed|ing) | executed | effected | traded | trades? | transactions? | paid | consideration | proceeds |
+    amounts? | values? | reported | column
+  ) \b
+`;
+const isStatedIn = pattern("is")`
+  \b (?:price|amount|value|consideration|figure|proceed|cost|column|transaction|trade|purchase|sale)
+  s?\b.{0,80}\b (?:reported|expressed|stated|denominated|shown|presented|quoted|listed|given|is|are|was|were)
+  \s+ (?:\w+\s+){0,2}in\s+ (?:the\s+)? $
+`;
+const otherAmount = pattern("is")`
+  \b(?:nominal|par)\s+value\b.{0,30}$ |
+  \b(?:market\s+capitali[sz]ation|salary|loan|retainer|fees?|dividends?)\b.{0,60}$
+`;
 const nothingElse = /^\W*(?:in\s+|amounts?\s+in\s+)?$/i;
 
 /**

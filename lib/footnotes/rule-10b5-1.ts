@@ -1,8 +1,15 @@
+import { pattern } from "@/lib/values/pattern";
+
 /** The rule's number in all its spellings, with hyphens, dashes, brackets or damage; "10b-5 plan" is a slip for it. */
-export const rule =
-  "(?<!\\d)10\\s?\\(?b\\)?[\\s\\u00AD\\u0096\\u0097‐-―−-]*\\(?5\\)?(?:[\\s?.\\u00AD\\u0096\\u0097‐-―−-]*\\(?(?:1(?!\\d|,\\d)|[lI](?!\\w))\\)?(?:\\s?\\((?:c|b|1|i|ii|A|B)\\))*|(?=\\s+(?:[a-z-]+\\s+){0,3}plans?\\b))";
-export const plan =
-  "(?:plans?|arrangements?|contracts?|instructions?|programs?|programmes?|agreements?|elections?|directions?)";
+export const rule = pattern()`
+  (?<!\d) 10\s?\(?b\)? [\s\u00AD\u0096\u0097‐-―−-]* \(?5\)? (?:
+    [\s?.\u00AD\u0096\u0097‐-―−-]* \(? (?:1(?!\d|,\d)|[lI](?!\w)) \)? (?:\s?\((?:c|b|1|i|ii|A|B)\))* |
+    (?=\s+(?:[a-z-]+\s+){0,3}plans?\b)
+  )
+`;
+export const plan = pattern()`
+  plans? | arrangements? | contracts? | instructions? | programs? | programmes? | agreements? | elections? | directions?
+`;
 
 /** Few notes name it: its beginning is told quickly. */
 const beginning = /10\s?\(?b/i;

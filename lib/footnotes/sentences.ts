@@ -1,10 +1,15 @@
+import { pattern } from "@/lib/values/pattern";
 import { type Words, wordsAt } from "./words";
 
 /** A full stop, question mark or line break ends a sentence if a new one begins; a semicolon always does. */
 const boundary = /[.!?]["”')\]]*\s+(?=["“'([]*[A-Z0-9])|;\s+|\n\s*\n\s*/g;
 
-const abbreviation =
-  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Inc|Corp|Co|Ltd|Bros|Nos?|vs?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*)\.$/i;
+const abbreviation = pattern("i")`
+  (?:^|[\s("“]) (?:
+    Mr | Mrs | Ms | Dr | Jr | Sr | St | Inc | Corp | Co | Ltd | Bros | Nos? | vs? | Jan | Feb | Mar | Apr |
+    Jun | Jul | Aug | Sept? | Oct | Nov | Dec | [A-Z](?:\.[A-Z])*
+  ) \.$
+`;
 
 /** No sentence of a note is this long: what has no end is cut at a space, so that reading it takes no longer than its length. */
 const LONGEST = 2_000;

@@ -1,20 +1,29 @@
 import Big from "big.js";
+import { pattern } from "@/lib/values/pattern";
 import { type Words, wordsAt } from "./words";
 import { type WrittenDate, writtenDates } from "./written-dates";
 
 /** A number of shares or units in a note. */
 export type ShareCount = { count: Big } & Words;
 
-const figure =
-  /(?<![\w$€£%.,:/()-])\(?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\))/g;
+const figure = pattern("g")`
+  (?<![\w$€£%.,:/()-]) \(? (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+  (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\))
+`;
 const word = /\b(one|two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:\w+\s+){0,2}(?:shares?|units?)\b)/gi;
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** What a figure that is not grouped by commas has to be followed by. */
-const securities =
-  /^(?:,?\s+(?:and|or)\s+[\d,.]+)?\s+(?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?(?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests)\b/i;
-const otherFigure =
-  /\b(?:rules?|sections?|forms?|footnotes?|notes?|columns?|tables?|items?|paragraphs?|instructions?|nos?\.?|class|page|of\s+the\s+code)\s*\(?$/i;
+const securities = pattern("i")`
+  ^ (?:,?\s+(?:and|or)\s+[\d,.]+)? \s+ (?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?
+  (?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests) \b
+`;
+const otherFigure = pattern("i")`
+  \b (?:
+    rules? | sections? | forms? | footnotes? | notes? | columns? | tables? | items? | paragraphs? |
+    instructions? | nos?\.? | class | page | of\s+the\s+code
+  ) \s*\(?$
+`;
 /** "each represents the right to receive one share" counts nothing. */
 const perUnit = /\b(?:receive|into|for|each|per|every)\s+(?:approximately\s+)?$/i;
 /** "the 1996 Directors' Stock Plan" */

@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import { MOST_IN_SENTENCE, placesOf } from "./facts/places-of";
 import { amount, amountValue as value } from "./numerals";
 import { sentences } from "./sentences";
@@ -18,32 +19,38 @@ export type SplitStatement = {
   when: string | null;
 } & Words;
 
-const ratio = new RegExp(
-  `(?<![\\w.,$/-])${amount}(?:[\\s‐-―-]*(?:for|to)[\\s‐-―-]*|\\s*:\\s*)(?:each\\s+|every\\s+)?${amount}(?!\\w|[,.]\\d)`,
-  "gi",
-);
-const percent =
-  /(\d+(?:\.\d+)?)\s*%\s+(?:\w+\s+)?(?:stock|share)\s+dividend|(?:stock|share)\s+dividend\s+of\s+(\d+(?:\.\d+)?)\s*%/gi;
-const eachOf = `\\b(?:each|every)\\s+(?:${amount}\\s+)?(?:[\\w'’,-]+\\s+){0,8}?shares?\\b`;
-const divided = "\\b(?:split|sub-?divided|combined|consolidated)\\b";
-const intoSome = `\\binto\\s+${amount}(?![\\w,-]|\\.\\d)`;
+const ratio = pattern("gi")`
+  (?<![\w.,$/-]) ${amount} (?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*) (?:each\s+|every\s+)? ${amount}
+  (?!\w|[,.]\d)
+`;
+const percent = pattern("gi")`
+  (\d+(?:\.\d+)?)\s*%\s+(?:\w+\s+)?(?:stock|share)\s+dividend |
+  (?:stock|share)\s+dividend\s+of\s+(\d+(?:\.\d+)?)\s*%
+`;
+const eachOf = pattern()`\b (?:each|every) \s+ (?:${amount}\s+)? (?:[\w'’,-]+\s+){0,8}?shares?\b`;
+const divided = pattern()`\b (?:split|sub-?divided|combined|consolidated) \b`;
+const intoSome = pattern()`\binto\s+ ${amount} (?![\w,-]|\.\d)`;
 /** "Each ten shares were combined into one share"; "subdivided each share into three". */
 const subdivision = [
-  new RegExp(`${eachOf}[^.;:]{0,120}?${divided}[^.;:]{0,40}?${intoSome}`, "gi"),
-  new RegExp(`(?<!reverse\\s|stock\\s|share\\s)${divided}\\s+${eachOf}[^.;:]{0,60}?${intoSome}`, "gi"),
+  pattern("gi")`${eachOf} [^.;:]{0,120}? ${divided} [^.;:]{0,40}? ${intoSome}`,
+  pattern("gi")`(?<!reverse\s|stock\s|share\s) ${divided} \s+ ${eachOf} [^.;:]{0,60}? ${intoSome}`,
 ];
 
-const split =
-  "(?:split(?!\\s+into\\s+(?:\\w+\\s+)?(?:filings?|forms?|parts?))|splits|sub-?division|consolidation|(?:stock|share)\\s+dividend)";
-const splitAfter = new RegExp(`^[\\s\\w'’():‐-―-]{0,60}?\\b${split}\\b`, "i");
-const splitBefore = new RegExp(`\\b${split}\\b(?:(?!\\b(?:conver|exchang|exercis)\\w*)[^.;]){0,90}$`, "i");
+const split = pattern()`
+  split(?!\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
+  (?:stock|share)\s+dividend
+`;
+const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,60}?\b ${split} \b`;
+const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,90} $`;
 const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
 /** A range of ratios that holders or a board approved, of which one may be chosen. */
-const notChosen =
-  /\b(?:not\s+(?:less|more|greater)\s+than|between|range\s+(?:of|from)|ranging|up\s+to|proposed|proposal)\s+(?:\w[\w-]*\s+){0,4}$/i;
+const notChosen = pattern("i")`
+  \b (?:not\s+(?:less|more|greater)\s+than|between|range\s+(?:of|from)|ranging|up\s+to|proposed|proposal) \s+
+  (?:\w[\w-]*\s+){0,4} $
+`;
 
 /** Whether a text speaks of a split at all. */
-const anySplit = new RegExp(`\\b${split}\\b`, "i");
+const anySplit = pattern("i")`\b ${split} \b`;
 export const namesSplit = (text: string): boolean => anySplit.test(text);
 
 /** All splits that a note states with their ratio, in order. */
@@ -128,14 +135,24 @@ function* percentages(sentence: string): Generator<Found> {
 
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
-const tookEffect =
-  /\b(?:effect\w*|distribut\w*|paid|payable|payment|occur\w*|complet\w*|implement\w*|consummat\w*|carried\s+out|execut\w*|under(?:went|goes|took)|conducted)\b/i;
-const ofWhat =
-  "(?:of|in|its|the|a|that|which|was|issuer['’]s|company['’]s|corporation['’]s|registrant['’]s|class|[A-Z]|outstanding|common|ordinary|capital|stock|shares?|reverse|forward|split)";
-const onThatDay = new RegExp(
-  `^\\W*(?:\\w+\\s+|(?:${ofWhat}\\W+){1,10})?(?:(?:at|as\\s+of|after|before|prior\\s+to)\\s+(?:the\\s+)?(?:close|opening|open|end)\\s+(?:of\\s+(?:business|trading|the\\s+market)\\s+)?)?(?:on|of|in|dated|as\\s+of)\\s*$|^\\s*\\(?$`,
-  "i",
-);
+const tookEffect = pattern("i")`
+  \b (?:
+    effect\w* | distribut\w* | paid | payable | payment | occur\w* | complet\w* | implement\w* | consummat\w* |
+    carried\s+out | execut\w* | under(?:went|goes|took) | conducted
+  ) \b
+`;
+const ofWhat = pattern()`
+  of | in | its | the | a | that | which | was | issuer['’]s | company['’]s | corporation['’]s |
+  registrant['’]s | class | [A-Z] | outstanding | common | ordinary | capital | stock | shares? | reverse |
+  forward | split
+`;
+const onThatDay = pattern("i")`
+  ^\W* (?:\w+\s+|(?:${ofWhat}\W+){1,10})? (?:
+      (?:at|as\s+of|after|before|prior\s+to) \s+ (?:the\s+)? (?:close|opening|open|end) \s+
+      (?:of\s+(?:business|trading|the\s+market)\s+)?
+    )? (?:on|of|in|dated|as\s+of) \s*$ |
+  ^\s*\(?$
+`;
 /** "2-for-1 stock split, December 2010" */
 const besideMark = /^\s*[,‐-―-]\s*$/;
 const endsThere = /^\s*(?:$|[.;,)])/;
@@ -146,8 +163,11 @@ const otherDay = /\b(?:record|announc\w*|approv\w*|declar\w*|grant\w*|report\w*|
 /** "On July 1, 2011, the stock split 3-for-1." */
 const splitsThen = /^split\s+[\d\w]/i;
 /** "On July 1, 2011, each share was split into three." */
-const isDeed =
-  /\b(?:(?:was|were)\s+(?:split|combined|consolidated|sub-?divided)|^(?:split|combined|consolidated|sub-?divided))\b/i;
+const isDeed = pattern("i")`
+  \b
+  (?:(?:was|were)\s+(?:split|combined|consolidated|sub-?divided)|^(?:split|combined|consolidated|sub-?divided))
+  \b
+`;
 
 /** The day of a split: what is said between the date before and this one tells what day it is. */
 function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, until: number): WrittenDate | null {

@@ -1,24 +1,24 @@
 import { dayNumber } from "@/lib/values/calendar-day";
+import { pattern } from "@/lib/values/pattern";
 import { type Words, wordsAt } from "./words";
 
 /** A date as a note writes it, and what it is: `YYYY-MM-DD`, or `YYYY-MM` where only months are asked for too. */
 export type WrittenDate = { date: string } & Words;
 
-const month =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const day = "(\\d{1,2})(?:st|nd|rd|th)?";
+const month = pattern()`
+  (
+    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
+    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
+  ) \.?
+`;
+const day = pattern()`(\d{1,2}) (?:st|nd|rd|th)?`;
 
 /** "September 19, 2011"; "19 September 2011" or 19-Sep-2011; 9/19/2011 or 9/19/11; 9-19-2011 or 9.19.2011; 2011-09-19. */
-const written = new RegExp(
-  [
-    `\\b${month}[\\s-]*${day}\\s*[,-]?\\s*(\\d{4})\\b`,
-    `\\b${day}(?:\\s+(?:of\\s+)?|-)${month}(?:,?\\s+|-)(\\d{4})\\b`,
-    "(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])",
-    "(?<![\\d.-])(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4})(?![\\d-]|\\.\\d)",
-    "(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])",
-  ].join("|"),
-  "gi",
-);
+const written = pattern("gi")`
+  \b${month}[\s-]*${day}\s*[,-]?\s*(\d{4})\b | \b${day}(?:\s+(?:of\s+)?|-)${month}(?:,?\s+|-)(\d{4})\b |
+  (?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/]) |
+  (?<![\d.-])(\d{1,2})[.-](\d{1,2})[.-](\d{4})(?![\d-]|\.\d) | (?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])
+`;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -44,10 +44,9 @@ export function writtenDates(text: string): WrittenDate[] {
   return dates;
 }
 
-const monthAlone = new RegExp(
-  `\\b${month}(?:\\s*,\\s*|\\s+of\\s+|\\s+|(?<=\\.))(\\d{4})\\b|(?<![\\d/])(\\d{1,2})/((?:19|20)\\d{2})(?![\\d/]|\\w)`,
-  "gi",
-);
+const monthAlone = pattern("gi")`
+  \b${month}(?:\s*,\s*|\s+of\s+|\s+|(?<=\.))(\d{4})\b | (?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?![\d/]|\w)
+`;
 
 /** All dates in a text, also those that are only a month and a year: "May 2023"; 5/2023. */
 export function writtenDatesAndMonths(text: string): WrittenDate[] {

@@ -6,6 +6,7 @@ import type { Words } from "@/lib/footnotes/words";
 import type { GapReason, GapReasonKind } from "@/lib/record/balance-check";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";
+import { pattern } from "@/lib/values/pattern";
 import { remembered } from "@/lib/values/remembered";
 import type { Gap } from "./gap";
 import { fittingSplit } from "./split-fit";
@@ -22,41 +23,68 @@ type Said = { kind: GapReasonKind; words: string };
 const KINDS: readonly { kind: Kind; named: RegExp; onlyAdds: boolean }[] = [
   {
     kind: "employee plan",
-    named:
-      /\bemployees?['’]?\s+(?:stock|share)\s+(?:purchase|ownership|savings)|\bESPP\b|\bESOP\b|(?<!\breinvestment\s+and\s+(?:direct\s+)?)\b(?:stock|share)\s+purchase\s+(?:plan|program)|\b401\s?\(?k\)?|\bprofit[\s-]sharing|\b(?:savings|thrift|retirement|investment)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:savings\s+)?plan|\bdeferred\s+compensation|\bdeferral\s+plan|\bplan\s+(?:account|statement|trustee)|\bpayroll\s+deductions?|\bmatching\s+contributions?/i,
+    named: pattern("i")`
+  \bemployees?['’]?\s+(?:stock|share)\s+(?:purchase|ownership|savings) | \bESPP\b | \bESOP\b |
+  (?<!\breinvestment\s+and\s+(?:direct\s+)?)\b(?:stock|share)\s+purchase\s+(?:plan|program) | \b401\s?\(?k\)? |
+  \bprofit[\s-]sharing |
+  \b(?:savings|thrift|retirement|investment)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:savings\s+)?plan |
+  \bdeferred\s+compensation | \bdeferral\s+plan | \bplan\s+(?:account|statement|trustee) |
+  \bpayroll\s+deductions? | \bmatching\s+contributions?
+`,
     onlyAdds: true,
   },
   {
     kind: "dividend reinvestment",
-    named:
-      /\bdividends?\s+re-?investments?|\bre-?invest(?:ed|ing|ment)\b.{0,40}\bdividends?|\bdividends?\b.{0,40}\bre-?invest(?:ed|ment)|\bdividend\s+equivalents?|\bDRIP\b|\bin\s+lieu\s+of\s+(?:cash\s+)?dividends?|\b16a-11\b/i,
+    named: pattern("i")`
+  \bdividends?\s+re-?investments? | \bre-?invest(?:ed|ing|ment)\b.{0,40}\bdividends? |
+  \bdividends?\b.{0,40}\bre-?invest(?:ed|ment) | \bdividend\s+equivalents? | \bDRIP\b |
+  \bin\s+lieu\s+of\s+(?:cash\s+)?dividends? | \b16a-11\b
+`,
     onlyAdds: true,
   },
   {
     kind: "transfer",
-    named:
-      /\b(?:transferr?ed|contributed|conveyed|re-?titled|re-?registered)\b|\btransfers?\b(?!\s+(?:agent|restriction))|\b(?:distributed|distribution)\b.{0,80}\b(?:from|to|by)\b|\bchanges?\s+in\s+(?:the\s+)?form\s+of\s+(?:beneficial\s+)?ownership|\b16a-?\s?13\b|\bpreviously\s+(?:reported\s+as\s+)?(?:held|owned|held\s+directly|directly\s+held)\b/i,
+    named: pattern("i")`
+  \b(?:transferr?ed|contributed|conveyed|re-?titled|re-?registered)\b |
+  \btransfers?\b(?!\s+(?:agent|restriction)) | \b(?:distributed|distribution)\b.{0,80}\b(?:from|to|by)\b |
+  \bchanges?\s+in\s+(?:the\s+)?form\s+of\s+(?:beneficial\s+)?ownership | \b16a-?\s?13\b |
+  \bpreviously\s+(?:reported\s+as\s+)?(?:held|owned|held\s+directly|directly\s+held)\b
+`,
     onlyAdds: false,
   },
   {
     kind: "amendment",
-    named:
-      /\binadvertent(?:ly)?\b|\berror(?:s|neous(?:ly)?)?\b|\bincorrect(?:ly)?\b|\bcorrect(?:s|ed|ing|ion|ions)\b|\b(?:previously|erroneously)\s+omitted|\bomitted\b|\b(?:over|under|mis)stat(?:ed|es|ement|ing)\b|\bmis-?(?:calculat|report|count)\w*|\bfailed\s+to\s+(?:report|include|reflect)/i,
+    named: pattern("i")`
+  \binadvertent(?:ly)?\b | \berror(?:s|neous(?:ly)?)?\b | \bincorrect(?:ly)?\b |
+  \bcorrect(?:s|ed|ing|ion|ions)\b | \b(?:previously|erroneously)\s+omitted | \bomitted\b |
+  \b(?:over|under|mis)stat(?:ed|es|ement|ing)\b | \bmis-?(?:calculat|report|count)\w* |
+  \bfailed\s+to\s+(?:report|include|reflect)
+`,
     onlyAdds: false,
   },
 ];
 
 /** A transfer without a number must be between forms of ownership. */
-const ownTransfer =
-  /\bno\s+consideration|\b16a-?\s?13\b|\bform\s+of\s+(?:beneficial\s+)?ownership|\b(?:to|from|by|into)\b.{0,60}\b(?:trusts?|llc|l\.l\.c|partnership|spouse|estate\s+planning)\b/i;
+const ownTransfer = pattern("i")`
+  \bno\s+consideration | \b16a-?\s?13\b | \bform\s+of\s+(?:beneficial\s+)?ownership |
+  \b(?:to|from|by|into)\b.{0,60}\b(?:trusts?|llc|l\.l\.c|partnership|spouse|estate\s+planning)\b
+`;
 const ofBalance =
   /\b(?:total|balance|number|amount|holdings?|beneficial(?:ly)?|own(?:ed|ership)|column\s+5|aggregate)\b/i;
 const included =
   /\b(?:includ\w*|reflect\w*|adjust\w*|consist\w*|compris\w*|total|balance|holdings?|beneficially\s+own\w*)\b/i;
-const isPart =
-  /\b(?:includ\w*|reflect\w*|consist\w*|compris\w*|represent\w*|of\s+which|of\s+(?:these|the|such|this)|plus|together\s+with)\b/i;
-const isTakenOff =
-  /\b(?:exclud\w*|not\s+includ\w*|no\s+longer|less|net\s+of|forfeit\w*|cancel\w*|surrender\w*|withheld|reduc\w*|deduct\w*|dispos\w*|expir\w*|return\w*|decreas\w*)\b/i;
+const isPart = pattern("i")`
+  \b (?:
+    includ\w* | reflect\w* | consist\w* | compris\w* | represent\w* | of\s+which |
+    of\s+(?:these|the|such|this) | plus | together\s+with
+  ) \b
+`;
+const isTakenOff = pattern("i")`
+  \b (?:
+    exclud\w* | not\s+includ\w* | no\s+longer | less | net\s+of | forfeit\w* | cancel\w* | surrender\w* |
+    withheld | reduc\w* | deduct\w* | dispos\w* | expir\w* | return\w* | decreas\w*
+  ) \b
+`;
 
 /**
  * Why a balance does not follow, according to the notes of the row's filing: first the row's own notes, with the exact number;

@@ -1,5 +1,6 @@
 import type { Field, ReportedRow, TableNumber } from "@/lib/record/reported-row";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { pattern } from "@/lib/values/pattern";
 import { remembered } from "@/lib/values/remembered";
 import { decimalText } from "@/lib/values/ten-thousandths";
 
@@ -28,8 +29,10 @@ const plain = remembered((text: string): string =>
     .trim(),
 );
 
-const parValue =
-  /,?\s*\(?(with )?(a )?(no par value|par value( of)?\s*\$?\s*\d*\.?\d+|\$?\s*\d*\.\d+\s*par( value)?)(\s*(per|a) share)?\)?/gi;
+const parValue = pattern("gi")`
+  ,?\s*\(? (with\ )? (a\ )? (no\ par\ value|par\ value(\ of)?\s*\$?\s*\d*\.?\d+|\$?\s*\d*\.\d+\s*par(\ value)?)
+  (\s*(per|a)\ share)? \)?
+`;
 
 /** "Common Stock, $0.01 par value" and "COMMON STOCK" are the same security; singular and plural are too. */
 const nameOfTitle = remembered((title: string): string =>
@@ -41,8 +44,10 @@ export const titleWithoutParValue = (title: string): string => title.replace(par
 
 export const securityName = (title: string | null): string => nameOfTitle(title ?? "");
 
-const pointsToNote =
-  /^\(?(please )?(see|refer to)?( the)?( explanatory)? ?(foot ?)?notes?( below)?( ?\(?\d+\)?)*( ?(and|&|,) ?\(?\d+\)?)*\)?\.?$/i;
+const pointsToNote = pattern("i")`
+  ^\(? (please\ )? (see|refer\ to)? (\ the)? (\ explanatory)? \ ? (foot\ ?)?notes?(\ below)? (\ ?\(?\d+\)?)*
+  (\ ?(and|&|,)\ ?\(?\d+\)?)* \)?\.?$
+`;
 
 const notesOf = (field: Field, notes: SeriesRow["filing"]["notes"]): string =>
   field.footnotes

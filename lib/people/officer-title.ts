@@ -1,23 +1,41 @@
 import { sentences } from "@/lib/footnotes/sentences";
+import { pattern } from "@/lib/values/pattern";
 
 /** "See Remarks", "*", "Please see footnote 1": the title stands elsewhere. */
-const POINTER =
-  /^\W*(?:please\s+)?(?:(?:see|refer\s+to)\b.*\b(?:remark|note|footnote|explanation|comment|below|attach|exhibit)\w*\b.*|(?:titles?\s+)?(?:in\s+)?remarks)?\W*$/i;
+const POINTER = pattern("i")`
+  ^\W* (?:please\s+)? (?:
+    (?:see|refer\s+to)\b.*\b(?:remark|note|footnote|explanation|comment|below|attach|exhibit)\w*\b.* |
+    (?:titles?\s+)?(?:in\s+)?remarks
+  )? \W*$
+`;
 /** The same behind a title: "EVP (see remarks)", "EVP*". */
 const TRAILING_POINTER =
   /[\s,;:–-]*(?:[[(]?\s*\bsee\s+(?:the\s+)?(?:remark|footnote|note|explanation)\w*[^)\]]*[)\]]?|\*+)\s*$/i;
 
 export const isPointer = (text: string): boolean => POINTER.test(text);
 
-const LABEL =
-  /^(?:(?:the\s+)?reporting\s+person['’]s\s+)?(?:full\s+|complete\s+|officer\s+|official\s+)*(?:titles?|positions?)(?:\s*\(s\))?(?:\s+(?:is|are)\b|\s*[:–-])\s*/i;
+const LABEL = pattern("i")`
+  ^ (?:(?:the\s+)?reporting\s+person['’]s\s+)? (?:full\s+|complete\s+|officer\s+|official\s+)*
+  (?:titles?|positions?) (?:\s*\(s\))? (?:\s+(?:is|are)\b|\s*[:–-]) \s*
+`;
 const SUBJECT = /^(?:the\s+)?reporting\s+person\s+(?:is|serves\s+as)\s+(?:the\s+|an?\s+)?(?:issuer['’]s\s+)?/i;
 
-const TITLE_HEAD =
-  /\b(?:officer|president|chair(?:man|woman|person)?|secretary|treasurer|counsel|controller|director|head|manager|partner|founder|[es]?vp|c[a-z]o)\b/i;
+const TITLE_HEAD = pattern("i")`
+  \b (?:
+    officer | president | chair(?:man|woman|person)? | secretary | treasurer | counsel | controller | director |
+    head | manager | partner | founder | [es]?vp | c[a-z]o
+  ) \b
+`;
 /** Words of a sentence about something else. */
-const NO_TITLE =
-  /\d{3}|[$%]|\b(?:is|are|was|were|be|been|has|have|had|will|may|shall|who|which|that|this|these|filed|filings?|forms?|exhibits?|attorney|pursuant|shares?|stock|securit(?:y|ies)|persons?|holds?|held|owns?|owned|disclaims?|transactions?|reports?|reported|reporting|footnotes?|remarks?|plan|agreement|effective|appointed|until|formerly|resigned)\b/i;
+const NO_TITLE = pattern("i")`
+  \d{3} | [$%] |
+  \b (?:
+      is | are | was | were | be | been | has | have | had | will | may | shall | who | which | that | this |
+      these | filed | filings? | forms? | exhibits? | attorney | pursuant | shares? | stock | securit(?:y|ies) |
+      persons? | holds? | held | owns? | owned | disclaims? | transactions? | reports? | reported | reporting |
+      footnotes? | remarks? | plan | agreement | effective | appointed | until | formerly | resigned
+    ) \b
+`;
 const SMALL_WORD = /^(?:of|and|the|for|to|in|at|on|a|an|de|van|von)$/;
 
 /** Longer than the titles of three offices. */

@@ -5,6 +5,7 @@ import type { RowPlan } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import { pattern } from "@/lib/values/pattern";
 
 /** A note that speaks of a plan, or the remarks, which have no id. */
 type Speaker = PlanStatement & { footnoteId: string | null; text: string };
@@ -73,8 +74,10 @@ function ownSpeakers(row: ReportedRow, speakers: readonly Speaker[]): Speaker[] 
   return speakers.filter(({ footnoteId }) => footnoteId !== null && ids.has(footnoteId));
 }
 
-const wholeForm =
-  /\b(?:reported|set\s+forth|described|disclosed)\s+(?:on|in|above|below|herein)\b|\b(?:this|the)\s+(?:form|report|filing)\b|\bherein\b|\ball\b/i;
+const wholeForm = pattern("i")`
+  \b(?:reported|set\s+forth|described|disclosed)\s+(?:on|in|above|below|herein)\b |
+  \b(?:this|the)\s+(?:form|report|filing)\b | \bherein\b | \ball\b
+`;
 const onlySome = /\b(?:certain|some|portion|remaining|other|except|excluding|lines?|rows?|footnotes?|notes?)\b/i;
 
 /** The remarks belong to no row; a note has to say that it speaks of the form. */

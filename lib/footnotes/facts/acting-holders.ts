@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./holder-lists";
@@ -7,28 +8,49 @@ import type { NameInNote } from "./names-in-note";
 import { unnamedBefore } from "./unnamed-vehicles";
 
 /** ", Roe II, L.P. of 250,000 shares and Roe III, L.P. (owns) 40,000 shares" */
-const ownCount =
-  /^\s*(?:\([^()]*\)\s*){0,2},?\s*(?:(?:of|as\s+to|with\s+respect\s+to|(?:directly\s+)?(?:owns|holds|held|owned|sold|purchased|bought))\s+)?[\d,]{2,}\s+(?:of\s+(?:the|such|these)\s+)?(?:(?:additional|common|ordinary|preferred)\s+)?(?:shares|units|warrants|options)\b/i;
+const ownCount = pattern("i")`
+  ^\s* (?:\([^()]*\)\s*){0,2} ,?\s*
+  (?:(?:of|as\s+to|with\s+respect\s+to|(?:directly\s+)?(?:owns|holds|held|owned|sold|purchased|bought))\s+)?
+  [\d,]{2,}\s+ (?:of\s+(?:the|such|these)\s+)? (?:(?:additional|common|ordinary|preferred)\s+)?
+  (?:shares|units|warrants|options) \b
+`;
 const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
 
 /** Whether a name goes on with a list of who holds how much. */
 const isCounted = (text: string, { start, end }: NameInNote): boolean =>
   nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(text.slice(end, end + 160));
 
-const aside =
-  /^(?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}(?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,140},)?/i;
-const lead =
-  /^\s*,?\s*(?:(?:which|that|who)\s*,?\s+)?(?:(?:each|also|directly|indirectly|beneficially|in\s+turn|then|currently|now|still|has|have|had|together|collectively|subsequently|of\s+record|respectively)\s*,?\s+)*$/i;
+const aside = pattern("i")`
+  ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}
+  (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,140},)?
+`;
+const lead = pattern("i")`
+  ^\s*,?\s* (?:(?:which|that|who)\s*,?\s+)? (?:
+    (?:
+      each | also | directly | indirectly | beneficially | in\s+turn | then | currently | now | still | has |
+      have | had | together | collectively | subsequently | of\s+record | respectively
+    ) \s*,?\s+
+  )* $
+`;
 const notSubject = /\b(?:neither|nor|if|when|once|unless|until|than)\s+(?:the\s+|any\s+of\s+the\s+)?$/i;
 const wholeCompany = /^\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:issued\s+and\s+)?outstanding\b/i;
 
-const insiderBefore =
-  /\b(?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)\s+(?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)*$/i;
+const insiderBefore = pattern("i")`
+  \b
+  (?:(?:reporting|filing)\s+(?:persons?|owners?)|holders?|issuer|insider|he|she|they|company|registrant|not|to)
+  \s+ (?:(?:has|have|had|also|directly|currently|subsequently|then|beneficially|indirectly)\s+)* $
+`;
 /** "bought through two brokers" */
-const marketNext =
-  /^\s+(?:through|on\s+the\s+open|in\s+the\s+open|at\s+prices?|pursuant|under\s+(?:a|the|its)\s|via|from\s+the\s+(?:issuer|company))\b/i;
-const recordHolder =
-  /\b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner)|\bthe\s+(?:holder|owner)s?\s+of\s+(?:all|the|these|such|said)\b/i;
+const marketNext = pattern("i")`
+  ^\s+ (?:
+    through | on\s+the\s+open | in\s+the\s+open | at\s+prices? | pursuant | under\s+(?:a|the|its)\s | via |
+    from\s+the\s+(?:issuer|company)
+  ) \b
+`;
+const recordHolder = pattern("i")`
+  \b(?:record|registered|legal|direct|sole)\s+(?:(?:and\s+)?\w+\s+)?(?:holder|owner) |
+  \bthe\s+(?:holder|owner)s?\s+of\s+(?:all|the|these|such|said)\b
+`;
 
 const acronym =
   /^(?!(?:CEO|CFO|COO|IPO|SEC|RSU|PSU|LLC|US|USA|NYSE|ESPP|DRIP)s?$)[A-Z][A-Z0-9&]{1,5}(?:\s(?:[IVX]+|\d+))?$/;
@@ -96,8 +118,12 @@ const FARTHEST = 800;
 const isNear = (place: number, later: number): boolean => place < later && later - place < 400;
 
 /** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser" */
-const asideBefore =
-  /(?:\s*\([^()]{0,120}\)|,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,140},|\s+(?:of|for|over)\s+which\s[^,;.]{0,100})\s*(?:(?:directly|also|then|has|have|had)\s+)*$/i;
+const asideBefore = pattern("i")`
+  (?:
+    \s*\([^()]{0,120}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,140}, |
+    \s+(?:of|for|over)\s+which\s[^,;.]{0,100}
+  ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
+`;
 
 function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHolder[] {
   let end = text.slice(0, verb).trimEnd().length;

@@ -1,17 +1,49 @@
+import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./holder-lists";
 import { vehicleNear } from "./name-words";
 
-const bareLead =
-  /^\s*(?:\(?\d+\)\s*|\*+\s*)?(?:(?:represents|reflects|includes|consists\s+of)?\s*(?:these\s+|the\s+|all\s+)?(?:shares|securities|stock|holdings?|units|options|owned|held|indirect(?:ly)?|direct(?:ly)?|beneficial(?:ly)?|ownership)?[\s:,-]+)*(?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?(?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?/i;
-const bareEnd =
-  /^\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)*(?:[.;]|$|,?\s+(?:(?:of|for|in|over)\s+which|whose|a\s|an\s|as\s|where\s|dated\s|for\s+the\s+benefit|fbo\b|u\/|which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b|in\s|under\s|trustees?\s*(?:[.;]|$)|is\s+held\b|held\s+by\s+(?:the\s+)?reporting)|,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b))/i;
-const mainVerb =
-  /,\s+(?:may|is|are|was|were|has|have|had|will|shall|disclaims?|adopted|entered|sold|purchased|acquired|distributed|elected|effected)\b/i;
+const bareLead = pattern("i")`
+  ^\s* (?:\(?\d+\)\s*|\*+\s*)? (?:
+    (?:represents|reflects|includes|consists\s+of)? \s* (?:these\s+|the\s+|all\s+)? (?:
+      shares | securities | stock | holdings? | units | options | owned | held | indirect(?:ly)? |
+      direct(?:ly)? | beneficial(?:ly)? | ownership
+    )? [\s:,-]+
+  )* (?:(?:by|through|via|in|as|for|(?:held\s+)?jointly\s+with)\s*:?\s+)?
+  (?:(?:the\s+|a\s+|sole\s+)*(?:\w?[ug]tma\s+)?(?:co-?)?(?:trustees?|custodian)\s+(?:of|for|under)\s+)?
+`;
+const bareEnd = pattern("i")`
+  ^\s* (?:\((?:[^()]|\([^()]*\))*\)\s*)* (?:
+    [.;] | $ |
+    ,?\s+ (?:
+        (?:of|for|in|over)\s+which | whose | a\s | an\s | as\s | where\s | dated\s | for\s+the\s+benefit |
+        fbo\b | u\/ | which\s+(?:is|(?:the\s+)?reporting|mr|ms|dr)\b | in\s | under\s | trustees?\s*(?:[.;]|$) |
+        is\s+held\b | held\s+by\s+(?:the\s+)?reporting
+      ) |
+    ,\s+(?:the\s|its\s|reporting\s+person|mr\b|ms\b|sole\b|trustee|beneficiary|(?:[\w.’']+\s+){1,6}trustees?\b)
+  )
+`;
+const mainVerb = pattern("i")`
+  ,\s+ (?:
+    may | is | are | was | were | has | have | had | will | shall | disclaims? | adopted | entered | sold |
+    purchased | acquired | distributed | elected | effected
+  ) \b
+`;
 
 /** What is said of a sale, of what the report leaves out, or of an award. */
-const notBare =
-  /^\W*(?:(?:automatic\s+)?(?:sales?|sold)|exclud\w+|does\s+not|each|this|on|pursuant|upon|under|options?|(?:the|this|these|represents?)\s+(?:an?\s+)?(?:stock\s+|employee\s+|restricted\s+|performance\s+)*(?:options?|price|awards?|grants?|rsus?|psus?|reporting|restricted|weighted|number|total|amount|transactions?|sales?|issuer|vesting|date|conversion|exercise|aggregate)|grant(?:ed)?|awards?|restricted|weighted|rsus?|psus?|vest\w*|exercise|price|if|when|not|no|to|adjusted|conversion|deferred|performance|phantom|shares\s+(?:withheld|issued|surrendered|were|are\s+not)|see|executive|chief|exhibit)\b/i;
+const notBare = pattern("i")`
+  ^\W* (?:
+    (?:automatic\s+)?(?:sales?|sold) | exclud\w+ | does\s+not | each | this | on | pursuant | upon | under |
+    options? |
+    (?:the|this|these|represents?) \s+ (?:an?\s+)? (?:stock\s+|employee\s+|restricted\s+|performance\s+)* (?:
+        options? | price | awards? | grants? | rsus? | psus? | reporting | restricted | weighted | number |
+        total | amount | transactions? | sales? | issuer | vesting | date | conversion | exercise | aggregate
+      ) |
+    grant(?:ed)? | awards? | restricted | weighted | rsus? | psus? | vest\w* | exercise | price | if | when |
+    not | no | to | adjusted | conversion | deferred | performance | phantom |
+    shares\s+(?:withheld|issued|surrendered|were|are\s+not) | see | executive | chief | exhibit
+  ) \b
+`;
 
 const mayBeBare = (text: string): boolean =>
   text.length <= MOST_BARE && !notBare.test(text) && vehicleNear.test(text.slice(0, 140));

@@ -2,6 +2,7 @@ import type { NoteText } from "@/lib/footnotes/note-text";
 import { amountValue, numeral } from "@/lib/footnotes/numerals";
 import type { Words } from "@/lib/footnotes/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_SENTENCES, placesOf } from "./places-of";
 
 /** How many securities one gets for one unit, for each distinct ratio that a note states. */
@@ -32,54 +33,92 @@ export function readConversionRatios({ text, lower, sentences }: NoteText): Stat
 
 type Found = { ratio: ConversionRatio; start: number; end: number };
 
-const mayConvert =
-  /\b(?:conver(?:t|si)|exchang(?!e\s+(?:act|commission))|re-?classif|re-?designat|settle|redeem|redemption|turn(?:ed)?\s+in|tender|swapp|exercisable|represent(?!s?\s+(?:the\s+)?weighted)|entitl|rights?\b|payable|paid\b|distribut|for\s+(?:each|every)\b|per\s+(?:unit|share)|\d\s?:\s?\d)/i;
-const converting =
-  /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|settle(?:s|d|ment)?|redeem\w*|exercisable|represents?|represented|representing|entitl(?:es?|ed|ing)|rights?\s+to|paid\s+out|payable|paid\s+in|distributed\s+in)\b/gi;
+const mayConvert = pattern("i")`
+  \b (?:
+    conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
+    redemption | turn(?:ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
+    entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
+    \d\s?:\s?\d
+  )
+`;
+const converting = pattern("gi")`
+  \b (?:
+    conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* |
+    settle(?:s|d|ment)? | redeem\w* | exercisable | represents? | represented | representing |
+    entitl(?:es?|ed|ing) | rights?\s+to | paid\s+out | payable | paid\s+in | distributed\s+in
+  ) \b
+`;
 const anyConverting = new RegExp(converting.source, "i");
 
-const count = `(a\\s+single|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d*\\.\\d+|\\d+/\\d+|\\d+|one(?:-|\\s+one-)(?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth)|${numeral})(?:\\s*\\([\\d./]+\\))?`;
-const security = "(?:shares?|units?|warrants?|adss?|adrs?|rsus?)";
-const notCounting =
-  "(?:to|and|or|times|percent|votes?|years?|days?|months?|business|quarters?|installments?|third|half|fourth|quarter|tranches?|anniversar\\w+|trading|the|such|each)";
-const shares = `(?:${count})\\s+(?!${notCounting}\\b)(?:(?!${notCounting}\\b(?!\\s+one\\b))[\\w'’&.!-]+\\s+){0,7}?(?:${security})\\b`;
+const count = pattern()`
+  (
+    a\s+single | \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d*\.\d+ | \d+/\d+ | \d+ |
+    one(?:-|\s+one-)(?:half|third|fourth|quarter|fifth|tenth|twentieth|hundredth|thousandth) | ${numeral}
+  ) (?:\s*\([\d./]+\))?
+`;
+const security = pattern()`shares? | units? | warrants? | adss? | adrs? | rsus?`;
+const notCounting = pattern()`
+  to | and | or | times | percent | votes? | years? | days? | months? | business | quarters? | installments? |
+  third | half | fourth | quarter | tranches? | anniversar\w+ | trading | the | such | each
+`;
+const shares = pattern()`
+  (?:${count}) \s+ (?!${notCounting}\b) (?:(?!${notCounting}\b(?!\s+one\b))[\w'’&.!-]+\s+){0,7}? (?:${security})
+  \b
+`;
 
 /** A note that says no more than "1 for 1". */
-const nothingElse = new RegExp(
-  `^\\W*(?:(?:conversion|exchange)\\W+)?(?:(?:ratio|rate|basis)\\W+)?${count}(?:[\\s‐-―-]*(?:for|to)[\\s‐-―-]*|\\s*:\\s*)${count}(?:\\s+(?:basis|ratio|conversion))?\\W*$`,
-  "i",
-);
+const nothingElse = pattern("i")`
+  ^\W* (?:(?:conversion|exchange)\W+)? (?:(?:ratio|rate|basis)\W+)? ${count}
+  (?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*) ${count} (?:\s+(?:basis|ratio|conversion))? \W*$
+`;
 
 /** "on a 1:0.75 basis", "one-for-one", "at a ratio of 3.5-to-1" */
-const ratio = new RegExp(
-  `(?<![\\w.,$€£/-])(?:approximately\\s+)?${count}(?:[\\s‐-―-]*(for|to)[\\s‐-―-]*|\\s*(:)\\s*)(?:each\\s+|every\\s+)?${count}(?![\\w%]|[.,]\\d|\\s*(?:years?|days?|months?)\\b)`,
-  "gi",
-);
+const ratio = pattern("gi")`
+  (?<![\w.,$€£/-]) (?:approximately\s+)? ${count} (?:[\s‐-―-]*(for|to)[\s‐-―-]*|\s*(:)\s*) (?:each\s+|every\s+)?
+  ${count} (?![\w%]|[.,]\d|\s*(?:years?|days?|months?)\b)
+`;
 const asBasis = /^[\s-]*(?:\([^)]{1,20}\)\s*)?(?:share\s+|unit\s+)?(?:basis|ratio|rate|conversion|exchange)\b/i;
-const atRatio =
-  /\b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$|\b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$/i;
+const atRatio = pattern("i")`
+  \b(?:on|at|in|ratio|rate|basis|using)\b[^;]{0,30}$ |
+  \b(?:conver\w+|settle[sd]?|exchange\w*|redeem\w*|payable|paid)\s+(?:\w+\s+){0,2}$
+`;
 const ofSplit = /^[^;]{0,50}?\b(?:split|stock\s+dividend|share\s+dividend|sub-?division|match\w*)\b/i;
 const splitBefore = /\b(?:split|stock\s+dividend|match\w*)\b[^;]{0,50}$/i;
 
 const shareForShare = /\b(?:share|unit)[\s‐-―-]for[\s‐-―-](?:share|unit)\b(?:\s+basis)?/gi;
-const equalNumber =
-  /\b(?:(?:in|to)?to|for|in|receive|of|represents?)\s+(?:the\s+same|an?\s+(?:equal|equivalent|like|identical))\s+(?:number|amount)\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b|\b(?:into|for)\s+a\s+corresponding\s+number\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b/gi;
+const equalNumber = pattern("gi")`
+  \b (?:(?:in|to)?to|for|in|receive|of|represents?) \s+
+    (?:the\s+same|an?\s+(?:equal|equivalent|like|identical)) \s+ (?:number|amount) \s+of\s+
+    (?:[\w'’.&!-]+\s+){0,8}? (?:shares?|units?|stock) \b |
+  \b(?:into|for)\s+a\s+corresponding\s+number\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b
+`;
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what one gets, behind the word that leads to it. */
-const gets = new RegExp(
-  `\\b(into|for|to|in|as|or|receive|purchase|acquire|buy|issued|delivery\\s+of|represent(?:s|ing)?)(?:\\s*,[^,;]{0,90},)?\\s+(?:from\\s+the\\s+(?:company|issuer)\\s+)?(?:(?:by\\s+)?delivery\\s+of\\s+|for\\s+|in\\s+)?(?:the\\s+right\\s+to\\s+receive\\s+)?(?:\\$[\\d,.]+\\s+(?:in\\s+cash\\s+)?(?:and|plus)\\s+)?(?:approximately\\s+)?(?<![$€£])${shares}`,
-  "gi",
-);
+const gets = pattern("gi")`
+  \b (into|for|to|in|as|or|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
+  (?:\s*,[^,;]{0,90},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
+  (?:the\s+right\s+to\s+receive\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s+)?(?:and|plus)\s+)? (?:approximately\s+)?
+  (?<![$€£]) ${shares}
+`;
 const FARTHEST = 180;
 /** The verbs that each of those words may belong to. */
 const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [
     /^(?:into|for|to|as)$/i,
-    /\b(?:conver(?:t|si)\w*|exchang(?!e\s+(?:act|commission))\w*|re-?classif\w*|re-?designat\w*|turn(?:ed)?\s+in(?:to)?|tendered|swapped)\b[^;]*$/i,
+    pattern("i")`
+  \b (?:
+    conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* |
+    turn(?:ed)?\s+in(?:to)? | tendered | swapped
+  ) \b[^;]*$
+`,
   ],
   [
     /^to$/i,
-    /\b(?:rights?|entitl(?:es?|ed|ing))(?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?(?:\s+thereof)?\s*$/i,
+    pattern("i")`
+  \b (?:rights?|entitl(?:es?|ed|ing))
+  (?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?
+  (?:\s+thereof)? \s*$
+`,
   ],
   [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
@@ -87,61 +126,76 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [/^(?:receive|purchase|acquire|buy|issued|delivery)/i, /\b(?:rights?|entitl(?:es?|ed|ing|ement))\b[^;]*$/i],
   [/^(?:in|for|into|delivery)/i, /\b(?:settled?s?|settlement|redeem\w*|redemption|payable|paid|turned)\b[^;]{0,60}$/i],
 ];
-const notFixed =
-  /\b(?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than)\s+(?:approximately\s+)?$/i;
+const notFixed = pattern("i")`
+  \b (?:up\s+to|between|from|at\s+least|maximum\s+of|minimum\s+of|zero\s+to|more\s+than|less\s+than) \s+
+  (?:approximately\s+)? $
+`;
 
-const each = new RegExp(
-  `\\b(?:each|every|per)\\s+(?!anniversary|month|quarter|year|vesting|case|director|reporting|holder|member|date|day|trading|calendar|business|installment|person|time)(?:(?:such|whole|outstanding|issued)\\s+)*(?:${count}\\s+)?`,
-  "gi",
-);
-const forEach = new RegExp(`^[^;]{0,90}?\\b(?:for|per)\\s+(?:each|every)\\s+(?:${count}\\s+)?`, "i");
+const each = pattern("gi")`
+  \b (?:each|every|per) \s+ (?!
+    anniversary | month | quarter | year | vesting | case | director | reporting | holder | member | date |
+    day | trading | calendar | business | installment | person | time
+  ) (?:(?:such|whole|outstanding|issued)\s+)* (?:${count}\s+)?
+`;
+const forEach = pattern("i")`^[^;]{0,90}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
 /** "into 0.9 shares of common stock per share of preferred": not the price per share. */
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
 const ofPrincipal = /^\$\s?([\d,]+)\s+(?:\w+\s+){0,3}?(?:principal|face|of\s+notes)/i;
 /** "Ten rights entitle the holder to": how many units of a kind one needs. */
-const manyUnits = new RegExp(
-  `(?:^|[.;,]\\s+|\\band\\s+)(?!\\d{3}|\\d+,)${count}\\s+(?:[\\w-]+\\s+){0,4}?(?:rights|warrants|units|adss?|shares)\\s+(?:(?:will|shall|may|are|be|can|together|automatically)\\s+){0,3}(?:entitled?|convert\\w*|exercisable|exchang\\w*)\\b[^;.]{0,60}$`,
-  "i",
-);
+const manyUnits = pattern("i")`
+  (?:^|[.;,]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
+  \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
+  (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,60}$
+`;
 /** "Received in exchange for 5,000 shares": what was given, not what one gets. */
 const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
 const oneUnit = /^\W*(?:an?|one|1)\s/i;
 
 /** "Each share of Class A stock was issued upon conversion of one share of Class B stock." */
-const issuedFor = new RegExp(
-  `\\b(?:each|every)\\s+(?:such\\s+)?[^;]{1,90}?\\b(?:issued|received|acquired|issuable|delivered)\\b[^;]{0,50}?\\b(?:conversion|exchange|settlement|redemption|exercise)\\s+of\\s+(?:each\\s+)?${shares}`,
-  "gi",
-);
+const issuedFor = pattern("gi")`
+  \b (?:each|every) \s+ (?:such\s+)? [^;]{1,90}?\b (?:issued|received|acquired|issuable|delivered)
+  \b[^;]{0,50}?\b (?:conversion|exchange|settlement|redemption|exercise) \s+of\s+ (?:each\s+)? ${shares}
+`;
 /** "an exchange ratio of 0.85" */
-const rate = new RegExp(
-  `\\b(?:exchange|conversion)\\s+(?:ratio|rate|factor)\\s*(?:of|equal\\s+to|was|is|:)\\s*(?:approximately\\s+)?(?<![$€£])${count}(?![\\d%]|\\.\\d|\\s*(?:-|:|to\\b|for\\b|per\\b|percent))(?!\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:shares?|units?)\\s+(?:[\\w'’.-]+\\s+){0,6}?(?:per|for)\\s+\\$)`,
-  "gi",
-);
+const rate = pattern("gi")`
+  \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:approximately\s+)?
+  (?<![$€£]) ${count} (?![\d%]|\.\d|\s*(?:-|:|to\b|for\b|per\b|percent))
+  (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+\$)
+`;
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
-const sharesForEach = new RegExp(
-  `(?:\\b(?:ratio|rate|basis)\\s+of\\s+(?:approximately\\s+)?${shares}[^;]{0,60}?\\b(for|to)\\s+(?:each|every|one|1)\\b|(?<![$€£])${shares}(?:(?!\\bat\\b|\\bprice|\\bvalue|\\bvotes?\\b|\\(\\s*(?:\\d|${numeral}))[^;,$€£]){0,60}?\\b(?:for\\s+(?:each|every)|per)\\s+(?:${count}\\s+)?(?!anniversary|month|quarter|year)(?:[\\w'’-]+\\s+){0,4}?(?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?)\\b)`,
-  "gi",
-);
+const sharesForEach = pattern("gi")`
+  (?:
+    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,60}?\b(for|to)\s+(?:each|every|one|1)\b |
+    (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,60}? \b
+      (?:for\s+(?:each|every)|per) \s+ (?:${count}\s+)? (?!anniversary|month|quarter|year) (?:[\w'’-]+\s+){0,4}?
+      (?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?) \b
+  )
+`;
 
 /** What is given for something that one keeps: a spin-off, a dividend, the shares of a matching plan. */
-const notExchanged =
-  /\b(?:spin-?\s?off|dividends?\b(?!\s+equivalent)|split|match\w*|purchased|meetings?|distribution\s+of|held\s+as\s+of)\b/i;
+const notExchanged = pattern("i")`
+  \b (?:
+    spin-?\s?off | dividends?\b(?!\s+equivalent) | split | match\w* | purchased | meetings? |
+    distribution\s+of | held\s+as\s+of
+  ) \b
+`;
 /** "will receive one share for each unit", "one share is issued for each unit" */
-const isGotFor =
-  /\b(?:issued|issuable|delivered|received?|paid|payable|distributed)\b|\b(?:shares?|units?)\s+(?:of\s+(?:[\w'’.-]+\s+){1,5})?for\s+(?:each|every)\b/i;
+const isGotFor = pattern("i")`
+  \b(?:issued|issuable|delivered|received?|paid|payable|distributed)\b |
+  \b(?:shares?|units?)\s+(?:of\s+(?:[\w'’.-]+\s+){1,5})?for\s+(?:each|every)\b
+`;
 /** "a rate of 38.5 shares per $1,000 principal amount of notes" */
-const perPrincipal = new RegExp(
-  `(?<![$€£])${shares}[^;$]{0,60}?\\b(?:per|for\\s+(?:each|every))\\s+\\$\\s?([\\d,]+)\\s+(?:\\w+\\s+){0,3}?(?:principal|face)`,
-  "gi",
-);
+const perPrincipal = pattern("gi")`
+  (?<![$€£]) ${shares} [^;$]{0,60}?\b (?:per|for\s+(?:each|every)) \s+\$\s? ([\d,]+) \s+ (?:\w+\s+){0,3}?
+  (?:principal|face)
+`;
 
 /** More than any sentence has. */
 const MOST_PLACES = 12;
 /** Unnumbered, or words for the same number, there is no ratio. */
-const anyCount = new RegExp(
-  `\\d|\\b(?:${numeral}|single|share-?\\s?for|unit-?\\s?for|same|equal|equivalent|like|identical|corresponding)\\b`,
-  "i",
-);
+const anyCount = pattern("i")`
+  \d | \b(?:${numeral}|single|share-?\s?for|unit-?\s?for|same|equal|equivalent|like|identical|corresponding)\b
+`;
 const anyEach = /\b(?:for|to)\s+(?:each|every|one|1)\b|\bper\b/i;
 
 function ratiosIn({ text, start }: Words): Found[] {
@@ -271,11 +325,24 @@ function lastConverting(text: string, before: number): number | null {
   return match ? from + match.index : null;
 }
 
-const named =
-  /^[^;]{0,40}?\b(?:shares?|units?)\s+of\s+(?:the\s+)?(?:(?:issuer|company|corporation|registrant)['’]s\s+)?([\w!'’.-]+(?:\s+(?!(?:of|upon|at|on|in|and|or|for|subject|immediately|following|when|that|which|held|if|par|to|as|by|with|was|were|is|are|will|shall|has|have)\b)[\w!'’.-]+){0,5})/i;
+const named = pattern("i")`
+  ^[^;]{0,40}?\b (?:shares?|units?) \s+of\s+ (?:the\s+)? (?:(?:issuer|company|corporation|registrant)['’]s\s+)?
+  (
+    [\w!'’.-]+ (?:
+      \s+ (?!
+        (?:
+          of | upon | at | on | in | and | or | for | subject | immediately | following | when | that | which |
+          held | if | par | to | as | by | with | was | were | is | are | will | shall | has | have
+        ) \b
+      ) [\w!'’.-]+
+    ){0,5}
+  )
+`;
 const titled = /^(?:\S+)\s+((?:[A-Z][\w-]*\s+){0,4}(?:[Ss]hares?|ADSs?|[Ww]arrants?|[Uu]nits?))/;
-const intoWhat =
-  /\b(?:into|for|in)\s+(?:shares?\s+of\s+|units?\s+of\s+)?(?:the\s+)?(?:(?:issuer|company|corporation|registrant)['’]s\s+)?((?:[\w!'’.-]+\s+){0,4}(?:stock|shares?|units?))\b/i;
+const intoWhat = pattern("i")`
+  \b (?:into|for|in) \s+ (?:shares?\s+of\s+|units?\s+of\s+)? (?:the\s+)?
+  (?:(?:issuer|company|corporation|registrant)['’]s\s+)? ((?:[\w!'’.-]+\s+){0,4}(?:stock|shares?|units?)) \b
+`;
 
 /** The security that stands after a number. */
 function securityIn(text: string): string {

@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { isOfKind } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { unnamedAt, unnamedBefore } from "./unnamed-vehicles";
@@ -13,17 +14,25 @@ export const nameKey = (words: readonly string[]): string => (words[0] === "the"
 
 const bracket = /\(([^()]{2,260}(?:\([^()]{0,60}\)[^()]{0,160}){0,3})\)/g;
 const quoted = /["“”'‘’«]{1,2}([^"“”«»]{1,60}?)[,.]?["“”»]|[‘'“"]{1,2}([^'’"”]{1,60}?)[,.]?[’'”"]{1,2}/g;
-const unquoted =
-  /^["“”]?(?:(?:hereinafter|hereafter|referred to as|each|or|and|collectively|together|in the aggregate|,|the)\s*)*((?:[A-Z0-9][\w.&'’/-]*)(?:\s+[A-Z0-9&][\w.&'’/-]*){0,4})["“”]?$/;
+const unquoted = pattern()`
+  ^["“”]?
+  (?:(?:hereinafter|hereafter|referred\ to\ as|each|or|and|collectively|together|in\ the\ aggregate|,|the)\s*)*
+  ((?:[A-Z0-9][\w.&'’/-]*)(?:\s+[A-Z0-9&][\w.&'’/-]*){0,4}) ["“”]?$
+`;
 const ofGroup = /\b(?:collectively|together|each|in the aggregate)\b/i;
 /** ", or collectively, the Roe Funds" */
-const orGroup =
-  /^,?\s*(?:(?:and|or)\s*,?\s*)?(?:collectively|together)\s*,?\s*(?:referred to (?:herein |in this report )?as\s+)?(?:the\s+)?/i;
+const orGroup = pattern("i")`
+  ^,?\s* (?:(?:and|or)\s*,?\s*)? (?:collectively|together) \s*,?\s*
+  (?:referred\ to\ (?:herein\ |in\ this\ report\ )?as\s+)? (?:the\s+)?
+`;
 const orShort = /^,?\s+or\s+the\s+/;
 
 /** "…, a Delaware limited liability company" */
-const apposition =
-  /,\s+an?\s+(?:[\w'’-]+\s+){0,6}(?:company|corporation|partnership|trust|fund|entity|vehicle|foundation|organization)(?:\s+(?:organized|formed|incorporated)[^,()]{0,50})?,?\s*$/i;
+const apposition = pattern("i")`
+  ,\s+an?\s+ (?:[\w'’-]+\s+){0,6}
+  (?:company|corporation|partnership|trust|fund|entity|vehicle|foundation|organization)
+  (?:\s+(?:organized|formed|incorporated)[^,()]{0,50})? ,?\s*$
+`;
 
 /** "Funds" after a list, but not "Principals" for "Juniper Principals Fund". */
 const isPluralOfMany = (short: readonly string[], last: FullName): boolean =>
@@ -99,14 +108,24 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
   return defined;
 }
 
+const endsAsThing = pattern()`
+  (?:^|\b) (?:
+    agreements? | domestication | mergers? | closing | date | elections? | awards? | acts? | transactions? |
+    conversion | combination | offering | shares? | securities | units? | stock | options? | warrants? |
+    notes? | distributions? | transfers? | gifts? | contributions? | policy | program | issuer | spin\ off |
+    separation | reorganization | split | period | price | grant | interests?
+  ) $
+`;
+
+const partiesOfForm = pattern()`
+  ^ (?:
+    reporting\ (?:persons?|owners?) | issuer | co | company | corp | corporation | registrant | rsus? | psus? |
+    ipo | filing\ persons? | filers? | successor | predecessor | parent
+  ) $
+`;
+
 /** Defined for something else than a vehicle. */
-const isNobody = (key: string): boolean =>
-  /^(?:reporting (?:persons?|owners?)|issuer|co|company|corp|corporation|registrant|rsus?|psus?|ipo|filing persons?|filers?|successor|predecessor|parent)$/.test(
-    key,
-  ) ||
-  /(?:^|\b)(?:agreements?|domestication|mergers?|closing|date|elections?|awards?|acts?|transactions?|conversion|combination|offering|shares?|securities|units?|stock|options?|warrants?|notes?|distributions?|transfers?|gifts?|contributions?|policy|program|issuer|spin off|separation|reorganization|split|period|price|grant|interests?)$/.test(
-    key,
-  );
+const isNobody = (key: string): boolean => partiesOfForm.test(key) || endsAsThing.test(key);
 
 /** What stands between the names of a list. */
 const separator =

@@ -1,11 +1,17 @@
+import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
 import type { FoundHolder } from "./holder-lists";
 import { relation, relativeWords } from "./name-words";
 import { unnamedBefore } from "./unnamed-vehicles";
 
 /** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in her IRA": a vehicle follows. */
-const inside =
-  /\b(?:shares?|stock|securities|units|purchased|acquired|bought|sold|placed|(?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+))\s+(?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)?(?:in|within|into|inside|through)\s+(?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)/giu;
+const inside = pattern("giu")`
+  \b (?:
+    shares? | stock | securities | units | purchased | acquired | bought | sold | placed |
+    (?!(?:19|20)\d\d\s)\d[\d,]{2,}(?<=(?:,|\band)\s+[\d,]+)
+  ) \s+ (?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)? (?:in|within|into|inside|through) \s+
+  (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)
+`;
 /** What holds for the insider, but has no owners who hold shares in it. */
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
@@ -20,10 +26,10 @@ export function insideHolders(note: HeldNote): FoundHolder[] {
   );
 }
 
-const inName = new RegExp(
-  `\\bin\\s+(?:the\\s+)?(?:(?:his|her|my)\\s+)?((?:reporting\\s+person['’]s\\s+)?(${relativeWords.join("|").replaceAll("_", "\\s+")}))['’]s?\\s+(?:own\\s+|sole\\s+)?names?\\b`,
-  "gi",
-);
+const inName = pattern("gi")`
+  \bin\s+ (?:the\s+)? (?:(?:his|her|my)\s+)? ((?:reporting\s+person['’]s\s+)?(${relativeWords})) ['’]s?\s+
+  (?:own\s+|sole\s+)?names?\b
+`;
 
 /** "in his spouse's name" */
 export const holdersByName = (note: HeldNote): FoundHolder[] =>
@@ -33,8 +39,10 @@ export const holdersByName = (note: HeldNote): FoundHolder[] =>
     return { start, end: start + name.length, words: [head], isUnnamed: true, relation: relation(head) };
   });
 
-const ofTrust =
-  /\b(?:trusts?|grats?|estate|foundation|ira)(?:\s+(?:no\.\s*)?(?:[ivx]+|\d+))?(?=['’]s?\s+(?:sales?|purchases?|shares|holdings)\b)/gi;
+const ofTrust = pattern("gi")`
+  \b (?:trusts?|grats?|estate|foundation|ira) (?:\s+(?:no\.\s*)?(?:[ivx]+|\d+))?
+  (?=['’]s?\s+(?:sales?|purchases?|shares|holdings)\b)
+`;
 
 /** "the Roe Trust's sales" */
 export const owningTrusts = (note: HeldNote): FoundHolder[] =>
@@ -50,10 +58,14 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
   });
 
 /** "the shares (that) the Partnership owns": the holder stands before the verb, what is held before the holder. */
-const objectFirst =
-  /\b(?:shares|securities|stock|units|warrants|options)\s+(?:(?:which|that)\s+)?(?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold)\b)/g;
-const itsVerb =
-  /^\s*(?:\([^()]*\)\s*)?(?:(?:directly|indirectly|beneficially|already|currently)\s+)*(?:owns?|holds?|purchased|acquired|bought|sold)\b/i;
+const objectFirst = pattern("g")`
+  \b (?:shares|securities|stock|units|warrants|options) \s+ (?:(?:which|that)\s+)?
+  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold)\b)
+`;
+const itsVerb = pattern("i")`
+  ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
+  (?:owns?|holds?|purchased|acquired|bought|sold) \b
+`;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(objectFirst).flatMap((match) => {
@@ -66,8 +78,12 @@ export function objectHolders(note: HeldNote): FoundHolder[] {
 const leaving = /\bleav(?:es|ing)\s+(?=[^;]{3,90}?\swith\s)/gi;
 const withCount = /^\s*(?:\([^()]*\)\s*)?with\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?[\d,]+/i;
 /** "The purchaser, Roe LP, will give …" */
-const purchaser =
-  /\bThe\s+(?:purchasers?|buyers?|sellers?|acquirers?|(?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)),\s+(?<=(?:^|[.;]\s+)The[\s\w]{1,40},\s+)/gi;
+const purchaser = pattern("gi")`
+  \bThe\s+ (?:
+    purchasers? | buyers? | sellers? | acquirers? |
+    (?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)
+  ) ,\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,40},\s+)
+`;
 
 export function calledHolders(note: HeldNote): FoundHolder[] {
   const left = note.placesOf(leaving).flatMap((match) => {

@@ -1,6 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Words } from "@/lib/footnotes/words";
 import type { Disclaimer, Stated } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_SENTENCES } from "./places-of";
 
 /** In the order in which one kind goes before another. */
@@ -20,30 +21,38 @@ const mayDisclaim = /disclaim|admi(?:ssion|t)|acknowledg|conced/;
 type Found = { kind: Disclaimer; start: number; end: number };
 
 /** What may stand between the verb and "ownership": "any and all direct or indirect beneficial". */
-const ofOwnership =
-  /\bdisclaim(?:s|ed|ing|er)?\b(?<between>[^;]{0,140}?)\b(?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership)\b/i;
-const ownershipIs =
-  /\bownership\s+(?:\w+\s+)?disclaimed\b|\bownership\b[^;]{0,200}?\b(?:is|are|was|were|being|be|been)\s+(?:\w+\s+){0,2}disclaimed\b/i;
+const ofOwnership = pattern("i")`
+  \bdisclaim(?:s|ed|ing|er)? \b (?<between>[^;]{0,140}?) \b
+  (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b
+`;
+const ownershipIs = pattern("i")`
+  \bownership\s+(?:\w+\s+)?disclaimed\b |
+  \bownership\b[^;]{0,200}?\b(?:is|are|was|were|being|be|been)\s+(?:\w+\s+){0,2}disclaimed\b
+`;
 const otherObject = /\b(?:group|member(?:ship)?)\b(?!.*\b(?:and|or|also|further|disclaims?)\b)/i;
-const negated =
-  /\b(?:not|no\s+longer|never|without|nor)\s+(?:\w+\s+)?$|\bnot\s+(?:be\s+)?(?:construed|deemed|considered|interpreted|taken)\s+(?:as\s+|to\s+be\s+)?(?:an?\s+)?$/i;
+const negated = pattern("i")`
+  \b(?:not|no\s+longer|never|without|nor)\s+(?:\w+\s+)?$ |
+  \bnot\s+(?:be\s+)?(?:construed|deemed|considered|interpreted|taken)\s+(?:as\s+|to\s+be\s+)?(?:an?\s+)?$
+`;
 
-const interest = "(?:interests?|share(?!s)|ownership|benefits?|stake|percentage|rights)";
-const beyondInterest = new RegExp(
-  [
-    `\\b(?:except|other\\s+than|save|but\\s+only|apart\\s+from|excluding|unless)\\b[^;]{0,160}?\\b${interest}`,
-    `\\b(?:in|as\\s+to|of|for)\\s+which\\b[^;]{0,60}?\\b(?:no|not|neither)\\b[^;]{0,40}?\\b${interest}`,
-    `\\ball\\s+(?:but|save)\\b[^;]{0,160}?\\b${interest}`,
-    `\\b(?:in\\s+excess\\s+of|beyond|greater\\s+than|over\\s+and\\s+above|exceed(?:s|ing)?)\\b[^;]{0,80}?\\b${interest}`,
-    `\\bto\\s+the\\s+extent\\b[^;]{0,160}?\\b(?:exceeds?|in\\s+excess|greater\\s+than|(?:no|not|without|lacks?)\\b[^;]{0,40}?)\\b[^;]{0,60}?\\b(?:pecuniary|economic|proportionate|partnership|financial)?\\s*${interest}`,
-  ].join("|"),
-  "i",
-);
+const interest = pattern()`interests? | share(?!s) | ownership | benefits? | stake | percentage | rights`;
+const beyondInterest = pattern("i")`
+  \b(?:except|other\s+than|save|but\s+only|apart\s+from|excluding|unless)\b[^;]{0,160}?\b${interest} |
+  \b(?:in|as\s+to|of|for)\s+which\b[^;]{0,60}?\b(?:no|not|neither)\b[^;]{0,40}?\b${interest} |
+  \ball\s+(?:but|save)\b[^;]{0,160}?\b${interest} |
+  \b(?:in\s+excess\s+of|beyond|greater\s+than|over\s+and\s+above|exceed(?:s|ing)?)\b[^;]{0,80}?\b${interest} |
+  \bto\s+the\s+extent\b[^;]{0,160}?\b
+    (?:exceeds?|in\s+excess|greater\s+than|(?:no|not|without|lacks?)\b[^;]{0,40}?) \b[^;]{0,60}?\b
+    (?:pecuniary|economic|proportionate|partnership|financial)? \s* ${interest}
+`;
 /** "Except to the extent of his pecuniary interest, the reporting person" */
 const exceptFirst = /(?:^|[.!?]\s+)(?:except|other\s+than|to\s+the\s+extent)\b[^;]{0,240}$/i;
 const beneficial = /\bbenefici/i;
-const noAdmission =
-  /\b(?:not|neither|nor|no|nothing|never)\b[^;]{0,260}?\b(?:admi(?:ssion|ts?|tted|tting)|acknowledg(?:e?ment|e|es|ing)|conce(?:de[sd]?|ding|ssion))\b[^;]{0,300}?\bbeneficial(?:ly)?\s+(?:own|interest)/i;
+const noAdmission = pattern("i")`
+  \b (?:not|neither|nor|no|nothing|never) \b[^;]{0,260}?\b
+  (?:admi(?:ssion|ts?|tted|tting)|acknowledg(?:e?ment|e|es|ing)|conce(?:de[sd]?|ding|ssion))
+  \b[^;]{0,300}?\bbeneficial(?:ly)? \s+ (?:own|interest)
+`;
 
 function disclaimerIn(sentence: Words): Found | null {
   const { text, start } = sentence;

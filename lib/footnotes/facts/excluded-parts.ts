@@ -1,11 +1,18 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 
-const excluding =
-  /\b(?:(?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover)|not\s+(?:including|counting|reflecting)|exclud(?:es?|ed|ing)|exclusive\s+of)\b(?!\s+(?:from|by)\b)/gi;
+const excluding = pattern("gi")`
+  \b (?:
+    (?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover) | not\s+(?:including|counting|reflecting) |
+    exclud(?:es?|ed|ing) | exclusive\s+of
+  ) \b (?!\s+(?:from|by)\b)
+`;
 /** Up to the end of the sentence, or to where it turns. */
 const turn = /[.;](?=\s+\p{Lu}|\s*$)|\b(?:but|and)\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b/u;
-const excludedBefore =
-  /\b(?:is|are)\s+(?:(?:also|therefore|expressly|specifically)\s+)?(?:not\s+(?:included|reflected|counted|reported)|excluded)\b/gi;
+const excludedBefore = pattern("gi")`
+  \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
+  (?:not\s+(?:included|reflected|counted|reported)|excluded) \b
+`;
 const sentenceEnd = /[.;](?=\s+\p{Lu})/gu;
 const MOST = 400;
 

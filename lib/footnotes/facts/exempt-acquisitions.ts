@@ -1,13 +1,18 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 
 /** A rule of Section 16 with its number: "Rule 16b-3(d)(1)", "Section 16a- 13". */
-const rule =
-  /\b(?:(?:rules?|sections?|§)\s*)?(?<cited>16\s?\(?[ab]\)?\s?[-‐-―−\u00AD\u0096]\s?\d+(?:\s?\((?:\d{1,2}|[a-z]{1,4})\))*)/gi;
+const rule = pattern("gi")`
+  \b (?:(?:rules?|sections?|§)\s*)?
+  (?<cited>16\s?\(?[ab]\)?\s?[-‐-―−\u00AD\u0096]\s?\d+(?:\s?\((?:\d{1,2}|[a-z]{1,4})\))*)
+`;
 const mark = /[‐-―−\u00AD\u0096]/g;
-const exempt =
-  /\bexempt(?:s|ed|ion|ions)?\b|\bnot\s+(?:required\s+to\s+be\s+report(?:ed|able)|reportable|subject\s+to\s+(?:section\s+16|report\w*))\b/gi;
+const exempt = pattern("gi")`
+  \bexempt(?:s|ed|ion|ions)?\b |
+  \bnot\s+(?:required\s+to\s+be\s+report(?:ed|able)|reportable|subject\s+to\s+(?:section\s+16|report\w*))\b
+`;
 const denied = /\b(?:not|non|neither|no)\s*-?\s*(?:(?:be|an?|longer|otherwise|considered|deemed)\s+)*$/i;
 /** Between "exempt" and the rule: another law is no hindrance, another sentence is. */
 const FARTHEST = 260;

@@ -1,50 +1,107 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 
-const charitable =
-  "charit(?:y|ies|able(?!\\s+(?:remainder|lead)\\b))\\b|foundations?|non-?\\s?profits?|not[\\s-]for[\\s-]profit|schools?|universit(?:y|ies)|colleges?|academy|church(?:es)?|synagogue|temple|hospitals?|museums?|symphony|orchestra|library|501\\s?\\(c\\)|tax[\\s-]exempt|philanthrop\\w*|endowments?|educational\\s+\\w+|religious\\s+\\w+|united\\s+way|red\\s+cross";
-const family =
-  "famil(?:y|ies)|spouses?|wife|husband|child(?:ren)?|sons?|daughters?|grandchild(?:ren)?|grandsons?|granddaughters?|parents?|mother|father|brothers?|sisters?|siblings?|nieces?|nephews?|cousins?|relatives?|in-law|step-?(?:sons?|daughters?|child(?:ren)?|mother|father)|descendants|[ut][gt]ma|custodia\\w+";
+const charitable = pattern()`
+  charit(?:y|ies|able(?!\s+(?:remainder|lead)\b))\b | foundations? | non-?\s?profits? | not[\s-]for[\s-]profit |
+  schools? | universit(?:y|ies) | colleges? | academy | church(?:es)? | synagogue | temple | hospitals? |
+  museums? | symphony | orchestra | library | 501\s?\(c\) | tax[\s-]exempt | philanthrop\w* | endowments? |
+  educational\s+\w+ | religious\s+\w+ | united\s+way | red\s+cross
+`;
+const family = pattern()`
+  famil(?:y|ies) | spouses? | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? |
+  grandsons? | granddaughters? | parents? | mother | father | brothers? | sisters? | siblings? | nieces? |
+  nephews? | cousins? | relatives? | in-law | step-?(?:sons?|daughters?|child(?:ren)?|mother|father) |
+  descendants | [ut][gt]ma | custodia\w+
+`;
 
 const advised = /\bdonor[\s-]*(?:directed|advised)|\bDAF\b/i;
 
 /** The first of these that the words to whom it was given hold. */
 const RECIPIENTS: readonly [GiftRecipient, RegExp][] = [
   ["donor_advised_fund", advised],
-  ["charity", new RegExp(`\\b(?:${charitable})`, "i")],
+  ["charity", pattern("i")`\b (?:${charitable})`],
   ["trust", /\btrust(?:s|ees?)?\b|\b(?:GRAT|CRT|CRUT|CLAT|SLAT)s?\b|\bunitrust\b/i],
-  ["family", new RegExp(`\\b(?<!\\b(?:ex-|former\\s))(?:${family})\\b`, "i")],
+  ["family", pattern("i")`\b (?<!\b(?:ex-|former\s)) (?:${family}) \b`],
 ];
-const somebody =
-  /^(?:(?:an?|the|one|two|three|four|several|various|certain|some|other|his|her|its|their|each|third|reporting\s+person|unrelated|unaffiliated|individuals?|employees|friends?|caregivers?|god(?:child(?:ren)?|sons?|daughters?)|colleagues?|persons?|non-\w+)\b|[A-Z])/;
+const somebody = pattern()`
+  ^ (?:
+    (?:
+      an? | the | one | two | three | four | several | various | certain | some | other | his | her | its |
+      their | each | third | reporting\s+person | unrelated | unaffiliated | individuals? | employees |
+      friends? | caregivers? | god(?:child(?:ren)?|sons?|daughters?) | colleagues? | persons? | non-\w+
+    ) \b |
+    [A-Z]
+  )
+`;
 const reportingPerson = /^(?:the\s+)?(?:reporting\s+(?:person|owner)|undersigned|him|her\b(?!\s+\w)|holder\b)(?!['’])/i;
 
 /** "Contribution" is a gift where it goes to a charity. */
-const giving = new RegExp(
-  `\\b(?:(?:bona\\s*-?\\s*fide\\s+|charitable\\s+|exempt\\s+|outright\\s+)*gift(?:s|ed|ing)?(?!\\s*(?:tax|card|trust|fund|agreement|&|program|to\\s+minors)|-)|(?:charitable\\s+)?donat(?:e[sd]|ions?|ing)|charitable\\s+(?:contributions?|giving|transfers?)|contribut(?:ed|ions?)(?=[^.;]{0,90}\\bto\\s+[^.;]{0,60}(?:\\b(?:${charitable})|donor[\\s-]advised))|(?:gave|given)(?=[^.;]{0,60}\\bto\\s+[^.;]{0,60}(?:\\b(?:${charitable})|donor[\\s-]advised))|(?:gave|given)(?=[^.;]{0,60}\\bto\\s+[^.;]{0,90}\\b(?:for\\s+(?:no|zero|nil)|without)\\s+(?:\\w+\\s+)?(?:value|consideration|payment|charge)\\b)(?![^.;]{0,200}\\b(?:plan|awards?|grants?|services|issuer|company)\\b))\\b`,
-  "gi",
-);
+const giving = pattern("gi")`
+  \b (?:
+    (?:bona\s*-?\s*fide\s+|charitable\s+|exempt\s+|outright\s+)*gift(?:s|ed|ing)?
+      (?!\s*(?:tax|card|trust|fund|agreement|&|program|to\s+minors)|-) |
+    (?:charitable\s+)?donat(?:e[sd]|ions?|ing) | charitable\s+(?:contributions?|giving|transfers?) |
+    contribut(?:ed|ions?)(?=[^.;]{0,90}\bto\s+[^.;]{0,60}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    (?:gave|given)(?=[^.;]{0,60}\bto\s+[^.;]{0,60}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    (?:gave|given) (?=
+        [^.;]{0,60}\bto\s+[^.;]{0,90}\b (?:for\s+(?:no|zero|nil)|without) \s+ (?:\w+\s+)?
+        (?:value|consideration|payment|charge) \b
+      ) (?![^.;]{0,200}\b(?:plan|awards?|grants?|services|issuer|company)\b)
+  ) \b
+`;
 
 /** It was given at another time, or is only thought of. */
-const notReported =
-  /\b(?:previous(?:ly)?|prior|earlier|past|future|former(?:ly)?|subsequent|no|not|never|other\s+than|except(?:\s+for)?|any|unless|if|may(?!\s+\d)|will|whether|permitted|without|intends?|excludes?|excluding|includes?|including|consists?\s+of)\b(?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,60}$|\bto\s+be\s+$/i;
-const inOrderTo =
-  /\b(?:to\s+(?:fund|make|finance|support|facilitate|cover)|proceeds\s+\w+|purposes?\s+of|in\s+lieu\s+of)\s+(?:[\w-]+\s+){0,3}$/i;
+const notReported = pattern("i")`
+  \b (?:
+      previous(?:ly)? | prior | earlier | past | future | former(?:ly)? | subsequent | no | not | never |
+      other\s+than | except(?:\s+for)? | any | unless | if | may(?!\s+\d) | will | whether | permitted |
+      without | intends? | excludes? | excluding | includes? | including | consists?\s+of
+    ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,60} $ |
+  \bto\s+be\s+$
+`;
+const inOrderTo = pattern("i")`
+  \b (?:to\s+(?:fund|make|finance|support|facilitate|cover)|proceeds\s+\w+|purposes?\s+of|in\s+lieu\s+of) \s+
+  (?:[\w-]+\s+){0,3} $
+`;
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
-const sinceReported =
-  /^[^.;]{0,60}\b(?:previously\s+reported|reported\s+in\s+error|(?:occurred|made)\s+(?:before|prior)|(?:(?:was|were)|(?:has|have)\s+been)\s+(?:(?:already|separately|timely|earlier)\s+)?reported\s+(?:(?:late|separately|earlier|timely)\s+)?(?:on|in)\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45]|not\s+(?:a\s+)?part\s+of\s+this|(?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here))\b/i;
+const sinceReported = pattern("i")`
+  ^[^.;]{0,60}\b (?:
+    previously\s+reported | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
+    (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+
+      (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
+      (?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45] |
+    not\s+(?:a\s+)?part\s+of\s+this |
+    (?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here)
+  ) \b
+`;
 const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
-const recipientBefore =
-  /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b[^.;]{0,90}?\bto\s+(?<to>[^.;]{2,110}?)\s*,?\s*(?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting)\s+(?:an?\s+)?$/i;
+const recipientBefore = pattern("i")`
+  \b (?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)
+  \b[^.;]{0,90}?\bto\s+ (?<to>[^.;]{2,110}?) \s*,?\s*
+  (?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting) \s+ (?:an?\s+)? $
+`;
 const verbOfGiving = /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b/gi;
 
 /** The words to whom, up to when, why or how. */
-const recipientAfter =
-  /^(?<between>(?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,140}?)(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\s+(?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b)(?<to>[^;]{2,140})/i;
-const endOfRecipient =
-  /\.\s|\.$|;|\s\(|\s(?:for\s+(?:no|zero|estate|nil)|without|pursuant|under|on\s+(?:or\s+about\s+)?[A-Z\d]|in\s+(?:\w+\s+)?\d{4}|by\s+(?:the|his|her|reporting)|from\s+(?:the|his|her)|at\s+(?:no|an?)|effective|exempt(?!\s+(?:\w+\s+)?trust)|made|in\s+(?:a|an)\s)|,\s*(?:(?:of|for|in|with)\s+(?:which|whom)|which|who|exempt|for\s+no|without|and\s+(?:the|is|was|were|he|she)\b)/i;
+const recipientAfter = pattern("i")`
+  ^ (?<between>
+    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,140}?
+  ) (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \bto\s+
+  (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b) (?<to>[^;]{2,140})
+`;
+const endOfRecipient = pattern("i")`
+  \.\s | \.$ | ; | \s\( |
+  \s (?:
+      for\s+(?:no|zero|estate|nil) | without | pursuant | under | on\s+(?:or\s+about\s+)?[A-Z\d] |
+      in\s+(?:\w+\s+)?\d{4} | by\s+(?:the|his|her|reporting) | from\s+(?:the|his|her) | at\s+(?:no|an?) |
+      effective | exempt(?!\s+(?:\w+\s+)?trust) | made | in\s+(?:a|an)\s
+    ) |
+  ,\s*
+    (?:(?:of|for|in|with)\s+(?:which|whom)|which|who|exempt|for\s+no|without|and\s+(?:the|is|was|were|he|she)\b)
+`;
 /** "the funding by gift of the Roe Trust" */
 const fundedBy = /\bfund(?:ing|ed)\s+by\s+(?:way\s+of\s+)?(?:an?\s+)?$/i;
 const funded = /^\s+of\s+(?<to>(?:the|an?|his|her|[A-Z])[^.;,]{2,90}?\b(?:trusts?|foundation|fund)\b)/i;

@@ -1,13 +1,22 @@
 import type { HolderKind } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
 import type { FoundHolder } from "./holder-lists";
 
-const retirement =
-  /\b(?:iras?|i\.r\.a\.?|401\s?\(?k\)?|pension|profit[- ]sharing|esop|employee stock ownership|retirement|keogh|sep|403\(?b\)?)(?![\w])/i;
+const retirement = pattern("i")`
+  \b (?:
+    iras? | i\.r\.a\.? | 401\s?\(?k\)? | pension | profit[- ]sharing | esop | employee\ stock\ ownership |
+    retirement | keogh | sep | 403\(?b\)?
+  ) (?![\w])
+`;
 const trustCompany = /\btrust (?:company|co\b|corp|bank)|\bbank\b|\bcustodian\b|\bbrokerage\b/i;
 const partnership = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bpartnership|\bpartners)[\s.,]*(?:[IVX]+)?$/i;
 const limitedLiability = /(?:\bl\.?\s?l\.?\s?c\.?|\blimited liability compan(?:y|ies))[\s.,]*$/i;
-const corporate =
-  /(?:\binc(?:orporated)?|\bcorp(?:oration)?s?|\bcompan(?:y|ies)|\bco|\bltd|\blimited|\bplc|\bgmbh|\bs\.?a\.?|\bn\.?v\.?|\bb\.?v\.?|\ba\.?g\.?|\bpte)[\s.,]*$/i;
+const corporate = pattern("i")`
+  (?:
+    \binc(?:orporated)? | \bcorp(?:oration)?s? | \bcompan(?:y|ies) | \bco | \bltd | \blimited | \bplc | \bgmbh |
+    \bs\.?a\.? | \bn\.?v\.? | \bb\.?v\.? | \ba\.?g\.? | \bpte
+  ) [\s.,]*$
+`;
 
 const legalForm = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bl\.?\s?l\.?\s?c\.?|\binc\.?|\bcorp\.?|\bltd\.?)[\s.,]*$/i;
 

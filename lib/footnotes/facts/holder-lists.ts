@@ -1,5 +1,6 @@
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { wordsOf } from "@/lib/names/words-of";
+import { pattern } from "@/lib/values/pattern";
 import { type DefinedNames, definedNames, type FullName, nameKey } from "./defined-names";
 import { isOfKind, isVehicleWord } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
@@ -12,31 +13,77 @@ type HolderList = { holders: FoundHolder[]; end: number };
 
 type Item = { holders: FoundHolder[]; end: number; isInsider: boolean };
 
-const itemLead =
-  /(?:the\s+following(?:\s+(?:entities|funds|persons|holders))?\s*:?\s*)?(?:(?:each|either|both|all)\s+of\s+|both\s+)?(?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?(?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?(?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)?(?:each\s+of\s+)?(?:(?:an?|the|his|her|(?:the\s+)?reporting\s+(?:person|owner)['’]s)\s+(?:individual\s+|separate\s+)?accounts?\s+(?:in|under|within|with)\s+)?["“]?/iy;
-const insider =
-  /(?:(?:the\s+|such\s+)?(?:issuer|company|corporation|registrant)|(?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)?(?:reporting\s+(?:persons?|owners?|individuals?)|undersigned|holders?|insider|filer|filing\s+persons?|director|grantor|settlor|him(?:self)?|her(?:self)?(?=[\s,.;)]*(?:$|[^\w\s]|(?:and|or|as|in|through|via|directly|jointly)\b))|he|she|it(?:self)?|them(?:selves)?|they|me|us|(?:my|one)?self))\b(?!['’]s?\s*\w)/iy;
-const betweenItems =
-  /\s*(?:,?\s*respectively\s*)?(?:[,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)?|[,;]\s*|&\s+|\+\s*|(?=[A-Z(]))/y;
+const itemLead = pattern("iy")`
+  (?:the\s+following(?:\s+(?:entities|funds|persons|holders))?\s*:?\s*)?
+  (?:(?:each|either|both|all)\s+of\s+|both\s+)? (?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)\s*)?
+  (?:[\d,]+\s+(?:(?:shares|units)\s+)?(?:(?:are|is)\s+)?(?:held\s+)?(?=by\b|in\b))?
+  (?:(?:directly\s+|indirectly\s+|of\s+record\s+)?(?:by|in|through)\s+)? (?:each\s+of\s+)? (?:
+    (?:an?|the|his|her|(?:the\s+)?reporting\s+(?:person|owner)['’]s) \s+ (?:individual\s+|separate\s+)?
+    accounts?\s+ (?:in|under|within|with) \s+
+  )? ["“]?
+`;
+const insider = pattern("iy")`
+  (?:
+    (?:the\s+|such\s+)?(?:issuer|company|corporation|registrant) |
+    (?:the\s+|such\s+|each\s+|either\s+|any\s+(?:of\s+the\s+)?|a\s+)? (?:
+        reporting\s+(?:persons?|owners?|individuals?) | undersigned | holders? | insider | filer |
+        filing\s+persons? | director | grantor | settlor | him(?:self)? |
+        her(?:self)?(?=[\s,.;)]*(?:$|[^\w\s]|(?:and|or|as|in|through|via|directly|jointly)\b)) | he | she |
+        it(?:self)? | them(?:selves)? | they | me | us | (?:my|one)?self
+      )
+  ) \b (?!['’]s?\s*\w)
+`;
+const betweenItems = pattern("y")`
+  \s* (?:,?\s*respectively\s*)? (?:
+    [,;]?\s*(?:and\/or|and|or)\s+(?:also\s+)?(?:(?:held|owned)\s+)?(?:(?:directly|indirectly|of\s+record)\s+)? |
+    [,;]\s* | &\s+ | \+\s* | (?=[A-Z(])
+  )
+`;
 const bracketed = /\s*\((?:[^()]|\([^()]*\)){0,260}\)/y;
-const asTrustee =
-  /\s+TTEES?\s+(?:(?:FBO|OF|FOR)\s+)?|,?\s*(?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?(?:(?:the|a|sole|successor|directed|independent|current)\s+)*(?:co-?\s?)?trustees?\s+(?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o)\s+/iy;
-const asCustodian =
-  /,?\s*(?:as\s+)?(?:a\s+|the\s+)?(?:\w?[ug]tma\s+)?custodian(?:\s+under\s+(?:the\s+)?\w{3,6})?\s+(?:of|for|on\s+behalf\s+of|fbo|f\/b\/o)\s+(?:the\s+benefit\s+of\s+)?/iy;
-const insideOf =
-  /,?\s+(?:directly\s+|indirectly\s+)?(?:(?:and|or)\s+)?(?:in|through|via|by|for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of|on\s+behalf\s+of)\s+/iy;
+const asTrustee = pattern("iy")`
+  \s+TTEES?\s+(?:(?:FBO|OF|FOR)\s+)? |
+  ,?\s*
+    (?:(?:each\s+)?(?:as|acting\s+as|who\s+(?:is|are)|in\s+(?:his|her|its|their)\s+capacit(?:y|ies)\s+as)\s+)?
+    (?:(?:the|a|sole|successor|directed|independent|current)\s+)* (?:co-?\s?)?trustees?\s+
+    (?:of|for|under|on\s+behalf\s+of|fbo|f\/b\/o) \s+
+`;
+const asCustodian = pattern("iy")`
+  ,?\s* (?:as\s+)? (?:a\s+|the\s+)? (?:\w?[ug]tma\s+)?custodian(?:\s+under\s+(?:the\s+)?\w{3,6})? \s+
+  (?:of|for|on\s+behalf\s+of|fbo|f\/b\/o) \s+ (?:the\s+benefit\s+of\s+)?
+`;
+const insideOf = pattern("iy")`
+  ,?\s+ (?:directly\s+|indirectly\s+)? (?:(?:and|or)\s+)?
+  (?:in|through|via|by|for\s+the\s+(?:sole\s+)?(?:benefit|account)\s+of|on\s+behalf\s+of) \s+
+`;
 /** The words before were the subject of another clause. */
-const ownClause =
-  /,?\s*(?:is\b|may\b|has\b|acts?\b|serves?\b|disclaims?\b|are\s+(?:the|managing|each|members|general)|controls?\b|exercises?\b|shares?\s+(?:voting|invest|disposit|beneficial)|holds?\s+(?:voting|sole|shared)|(?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment)|,?\s*(?:as\s+)?the\s+(?:sole\s+)?(?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager)))/iy;
+const ownClause = pattern("iy")`
+  ,?\s* (?:
+    is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?:the|managing|each|members|general) |
+    controls?\b | exercises?\b | shares?\s+(?:voting|invest|disposit|beneficial) |
+    holds?\s+(?:voting|sole|shared) |
+    (?:as|in\s+its\s+capacity\s+as)\s+(?:the\s+)?(?:sole\s+)?(?:general|managing|manager|investment) |
+    ,?\s* (?:as\s+)?the\s+ (?:sole\s+)?
+      (?:general\s+partner|managing\s+member|manager|investment\s+(?:adviser|advisor|manager))
+  )
+`;
 /** "and indirectly by Roe GP LLC as its general partner" */
-const asManager =
-  /,?\s*(?:as|in\s+its\s+capacity\s+as)\s+(?:its|the|their)\s+(?:sole\s+)?(?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))/iy;
+const asManager = pattern("iy")`
+  ,?\s* (?:as|in\s+its\s+capacity\s+as) \s+ (?:its|the|their) \s+ (?:sole\s+)?
+  (?:general\s+partner|managing\s+(?:general\s+partner|member)|manager|investment\s+(?:adviser|advisor|manager))
+`;
 
 /** "his wife, Jane Roe" */
 const namedRelative = /,?\s+(?=\p{Lu}\p{L}+\s+(?:\p{Lu}\.?\s+)?\p{Lu})/uy;
 /** "Jane Roe, the reporting person's spouse" */
-const relativeAfter =
-  /,?\s*\(?(?:who\s+is\s+)?(?:the\s+)?(?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’`]s|his|her)\s+|,?\s*\(?(?:who\s+is\s+)?(?:(?:the|an?)\s+)?(?:(?:minor|adult|late|former)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+(?:the\s+)?reporting)|\s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))/iy;
+const relativeAfter = pattern("iy")`
+  ,?\s*\(? (?:who\s+is\s+)? (?:the\s+)?
+    (?:(?:reporting\s+(?:person|owner)|insider|holder|(?:mr|mrs|ms|dr)\.?\s+\w+)['’\x60]s|his|her) \s+ |
+  ,?\s*\(? (?:who\s+is\s+)? (?:(?:the|an?)\s+)? (?:(?:minor|adult|late|former)\s+)? (?=
+      (?:spouse|wife|husband|son|daughter|child|children|mother|father|brother|sister|parent)s?\s+of\s+
+      (?:the\s+)?reporting
+    ) |
+  \s*\(\s*(?:(?:my|his|her)\s+)?(?=(?:spouse|wife|husband|son|daughter|child|mother|father|brother|sister)\s*\))
+`;
 
 /** ", Karl Roe's wife" */
 const someonesNext = /,\s+(?=(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{Lu}\p{L}+['’]s\s)/uy;
@@ -56,13 +103,36 @@ const managedBy = /\s+(?:(?:that|which)\s+(?:is|are)\s+)?(?:managed|advised|spon
 const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d|[a-z]{1,2}\p{Lu})/u;
 
 /** "the sponsor, Roe LLC", "its wholly owned subsidiary Roe Ltd.", "the trustee of the Roe Trust" */
-const roleBefore =
-  /(?:the|an?|its|his|her|their|(?:\p{Lu}[\w.&-]*\s+){0,6}\p{Lu}[\w.&-]*['’]s?)\s+(?:(?!and\b|or\b|of\b|by\b|in\b)[\w'’-]+\s+){0,3}?(?:sponsor|purchaser|buyer|seller|transferee|nominee|affiliate|subsidiary|(?:record|registered)\s+(?:holder|owner)|(?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle)|employer|custodian|parent|(?:stock|share)holder|investor),?\s+(?=\p{Lu}|\d)|(?:the\s+)?(?:(?:sole|successor|independent|corporate)\s+)?(?:co-\s?)?trustees?\s+(?:of|for)\s+(?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)/iuy;
+const roleBefore = pattern("iuy")`
+  (?:the|an?|its|his|her|their|(?:\p{Lu}[\w.&-]*\s+){0,6}\p{Lu}[\w.&-]*['’]s?) \s+
+    (?:(?!and\b|or\b|of\b|by\b|in\b)[\w'’-]+\s+){0,3}? (?:
+      sponsor | purchaser | buyer | seller | transferee | nominee | affiliate | subsidiary |
+      (?:record|registered)\s+(?:holder|owner) |
+      (?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle) | employer |
+      custodian | parent | (?:stock|share)holder | investor
+    ) ,?\s+ (?=\p{Lu}|\d) |
+  (?:the\s+)? (?:(?:sole|successor|independent|corporate)\s+)? (?:co-\s?)?trustees?\s+ (?:of|for) \s+
+    (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
+`;
 
-const generic =
-  /^(?:trusts?|funds?|partnerships?|llcs?|lp|lps|foundations?|entity|entities|vehicles?|grats?|iras?|plan|accounts?|estate)$/;
-const nobody =
-  /^(?:co|company|corp|corporation|issuer|registrant|bank|parties|board|committee|reporting (?:persons?|owners?)|(?:general|managing|limited) (?:partners?|members?)|manager|trustees?|sellers?|purchasers?|stockholders?|shareholders?|members?|partners?|investors?|underwriters?|management|directors?|officers?|executive|employees?|participants?|optionees?|grantees?|recipients?|beneficiar(?:y|ies)|grantor|settlor|custodian|church(?:es)?|colleges?|schools?|universit(?:y|ies)|charit(?:y|ies)|hospitals?|plan administrator|administrator|broker|sec|parent|predecessor|successor|clearstream|euroclear|dtc|cede and co|depository trust co)$/;
+const generic = pattern()`
+  ^ (?:
+    trusts? | funds? | partnerships? | llcs? | lp | lps | foundations? | entity | entities | vehicles? |
+    grats? | iras? | plan | accounts? | estate
+  ) $
+`;
+const nobody = pattern()`
+  ^ (?:
+    co | company | corp | corporation | issuer | registrant | bank | parties | board | committee |
+    reporting\ (?:persons?|owners?) | (?:general|managing|limited)\ (?:partners?|members?) | manager |
+    trustees? | sellers? | purchasers? | stockholders? | shareholders? | members? | partners? | investors? |
+    underwriters? | management | directors? | officers? | executive | employees? | participants? | optionees? |
+    grantees? | recipients? | beneficiar(?:y|ies) | grantor | settlor | custodian | church(?:es)? | colleges? |
+    schools? | universit(?:y|ies) | charit(?:y|ies) | hospitals? | plan\ administrator | administrator |
+    broker | sec | parent | predecessor | successor | clearstream | euroclear | dtc | cede\ and\ co |
+    depository\ trust\ co
+  ) $
+`;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;
@@ -317,11 +387,13 @@ export function listReader(names: NoteNames, found: readonly FoundHolder[]): Lis
   return { listAt, resolve, refer };
 }
 
+const otherPlanWord = pattern()`
+  ^ (?:
+    purchase | incentive | reinvestment | compensation | trading | option | award | deferral | equity |
+    performance | omnibus | directors? | restricted | bonus
+  ) $
+`;
+
 /** Plans that hold nothing: what they grant stands in the insider's own name. */
 const isOtherPlan = ({ words }: NameInNote): boolean =>
-  /^plans?$/.test(words.at(-1) ?? "") &&
-  words.some((word) =>
-    /^(?:purchase|incentive|reinvestment|compensation|trading|option|award|deferral|equity|performance|omnibus|directors?|restricted|bonus)$/.test(
-      word,
-    ),
-  );
+  /^plans?$/.test(words.at(-1) ?? "") && words.some((word) => otherPlanWord.test(word));

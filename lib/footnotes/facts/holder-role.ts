@@ -1,35 +1,65 @@
+import { pattern } from "@/lib/values/pattern";
 import { nameKey } from "./defined-names";
 import type { NoteNames } from "./names-in-note";
 
 /** Words of a pattern with a small or a capital first letter; names of persons keep their capitals. */
-const anyCase = (pattern: string): string =>
-  pattern.replace(/(?<![\\A-Za-z])[a-z](?=[a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const anyCase = ({ source }: RegExp): RegExp =>
+  new RegExp(source.replace(/(?<![\\A-Za-z])[a-z](?=[a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`));
 
-const person = `(?:${anyCase(String.raw`(?:(?:the|each)\s+)?reporting\s+(?:person|owner)s?|insider|undersigned|he|she`)}|(?:Mr|Mrs|Ms|Dr|Messrs)\\.?\\s+[A-Z][\\w'’-]+(?:\\s+and\\s+[A-Z][\\w'’-]+)?|(?:[A-Z](?:\\.|[a-z'’-][\\w'’-]*)\\s+){1,3}[A-Z][a-z'’-][\\w'’-]*)`;
-const also = String.raw`(?:\s*,?\s+(?:and|together\s+with)\s+(?:his|her|their|the\s+[Rr]eporting\s+[Pp]erson['’]s)\s+\w+)?`;
-const being = String.raw`(?:is|are|was|were|serves?|acts?|served|also\s+serves|currently\s+serves)(?:\s+as)?`;
-const nouns = anyCase(
-  "(?:co-?)?(?:trustees?|managers?|members?|partners?|directors?|officers?|president|chairman|chair|ceo|executive|principals?|shareholders?|stockholders?|owners?|beneficiary|beneficiaries|custodian|executor|executrix|administrator|settlor|grantor|adviser|advisor|protector)",
-);
-const role = `((?:${anyCase(String.raw`(?:one\s+of\s+the|an?|the|its|sole|joint|also|controlling|majority|vice|senior|chief|investment|managing|general|limited|executive|beneficial|co|special|independent|current|non-managing|founding|authorized)`)}[\\s-]+)*${nouns}(?:\\s+(?:and|or)\\s+(?:${anyCase("(?:sole|an?|the|managing|beneficial|principal|general|investment)")}\\s+)*${nouns})?(?:\\s+of\\s+the\\s+[Ii]nvestment\\s+[Cc]ommittee)?)`;
+const insider = anyCase(pattern()`
+  (?:(?:the|each)\s+)? reporting\s+(?:person|owner)s? | insider | undersigned | he | she
+`);
+const person = pattern()`
+  ${insider} |
+  (?:Mr|Mrs|Ms|Dr|Messrs)\.?\s+[A-Z][\w'’-]+(?:\s+and\s+[A-Z][\w'’-]+)? |
+  (?:[A-Z](?:\.|[a-z'’-][\w'’-]*)\s+){1,3}[A-Z][a-z'’-][\w'’-]*
+`;
+const also = pattern()`(?:\s*,?\s+(?:and|together\s+with)\s+(?:his|her|their|the\s+[Rr]eporting\s+[Pp]erson['’]s)\s+\w+)?`;
+const being = pattern()`(?:is|are|was|were|serves?|acts?|served|also\s+serves|currently\s+serves) (?:\s+as)?`;
+const nouns = anyCase(pattern()`
+  (?:co-?)? (?:
+    trustees? | managers? | members? | partners? | directors? | officers? | president | chairman | chair | ceo | executive |
+    principals? | shareholders? | stockholders? | owners? | beneficiary | beneficiaries | custodian | executor | executrix |
+    administrator | settlor | grantor | adviser | advisor | protector
+  )
+`);
+const qualities = anyCase(pattern()`
+  one\s+of\s+the | an? | the | its | sole | joint | also | controlling | majority | vice | senior | chief | investment |
+  managing | general | limited | executive | beneficial | co | special | independent | current | non-managing | founding |
+  authorized
+`);
+const secondQualities = anyCase(/sole|an?|the|managing|beneficial|principal|general|investment/);
+const role = pattern()`
+  (
+    (?:${qualities} [\s-]+)* ${nouns} (?:\s+ (?:and|or) \s+ (?:${secondQualities} \s+)* ${nouns})?
+    (?:\s+of\s+the\s+[Ii]nvestment\s+[Cc]ommittee)?
+  )
+`;
 
 /** ", of which the reporting person is the trustee" */
-const ofWhich = new RegExp(
-  `^(?:\\s*\\((?:[^()]|\\([^()]*\\))*\\)){0,2}\\s*,?\\s+(?:of|for|in)\\s+which\\s+${person}${also}\\s+${being}\\s+${role}`,
-);
+const ofWhich = pattern()`
+  ^ (?:\s*\((?:[^()]|\([^()]*\))*\)){0,2} \s*,?\s+ (?:of|for|in) \s+which\s+ ${person} ${also} \s+ ${being} \s+
+  ${role}
+`;
 /** "the reporting person is a managing member of" */
-const elsewhere = new RegExp(
-  `(?:^|[\\s("“])(?:${person}${also}\\s+${being}|[Bb]y\\s+virtue\\s+of\\s+(?:his\\s+|her\\s+)?(?:being|serving\\s+as))\\s+${role}(\\s+(?:of|for)\\s+(?:each\\s+of\\s+)?)?`,
-  "g",
-);
+const elsewhere = pattern("g")`
+  (?:^|[\s("“]) (?:${person}${also}\s+${being}|[Bb]y\s+virtue\s+of\s+(?:his\s+|her\s+)?(?:being|serving\s+as))
+  \s+ ${role} (\s+(?:of|for)\s+(?:each\s+of\s+)?)?
+`;
 /** "held by the reporting person as trustee of" */
 const asTrustee = /\bas\s+(?:the\s+|sole\s+)*((?:co-\s?)?trustees?|custodian)\s+(?:of|for|under)\b/i;
 /** "by virtue of his shared voting and investment power" */
-const power = new RegExp(
-  `(?:^|[\\s("“])(?:${person}${also}\\s+(?:has|have|holds?|retains?|exercises?)|[Bb]y\\s+virtue\\s+of\\s+(?:his|her|its|their))\\s+((?:(?:sole|shared)\\s+)?(?:voting|investment|dispositive)[\\w\\s,]{0,40}?(?:power|control|authority))\\b`,
-);
-const company =
-  /\b(?:llc|l\.l\.c\.|lp|l\.p\.|inc\.?|ltd\.?|corp\.?|company|partners|management|capital|ventures|advisors|fund|trust|holdings|gp)\s+(?:is|are|was|serves?|acts?)\b/i;
+const power = pattern()`
+  (?:^|[\s("“])
+  (?:${person}${also}\s+(?:has|have|holds?|retains?|exercises?)|[Bb]y\s+virtue\s+of\s+(?:his|her|its|their)) \s+
+  ((?:(?:sole|shared)\s+)?(?:voting|investment|dispositive)[\w\s,]{0,40}?(?:power|control|authority)) \b
+`;
+const company = pattern("i")`
+  \b (?:
+    llc | l\.l\.c\. | lp | l\.p\. | inc\.? | ltd\.? | corp\.? | company | partners | management | capital |
+    ventures | advisors | fund | trust | holdings | gp
+  ) \s+ (?:is|are|was|serves?|acts?) \b
+`;
 const ofSecurities = /^(?:such|these|the|those|any|all)\s+(?:\w+\s+){0,2}(?:securities|shares|stock|interests)\b/i;
 const back = /^(?:the|such|this)\s+\w+/i;
 

@@ -1,6 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Holder, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { actingHolders } from "./acting-holders";
 import { bareHolders } from "./bare-holders";
 import { nameKey } from "./defined-names";
@@ -140,10 +141,26 @@ const written = (text: string, { start, end }: FoundHolder): string => text.slic
 
 const notThen =
   /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;
-const notSecurities =
-  /\b(?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)\s+(?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})?(?:(?:that|which)\s+)?(?:(?:is|are|was|were)\s+)?$/i;
-const entityOwned =
-  /(?:%|\bpercent|\bwholly|\bmajority|\bminority|\bpartially|\bclosely|\bprivately|\bcontrolled|\b(?:entity|entities|company|companies|corporation|llc|l\.l\.c\.|lp|l\.p\.|inc\.?|ltd\.?|partnership|trust|fund|vehicle|business|firm|subsidiary|limited|plc|s\.?a\.?|ag|group|holdings|partners|capital|ventures|associates|management|gp))[\s,-]*(?:(?:that|which|and|or|is|are|was|were|all|of|100\s*%|wholly|directly|indirectly|ultimately|in\s+turn|also|jointly|beneficially|controlled)[\s,-]+)*$/i;
+const notSecurities = pattern("i")`
+  \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
+  \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
+  (?:(?:is|are|was|were)\s+)? $
+`;
+const entityOwned = pattern("i")`
+  (?:
+    % | \bpercent | \bwholly | \bmajority | \bminority | \bpartially | \bclosely | \bprivately | \bcontrolled |
+    \b (?:
+        entity | entities | company | companies | corporation | llc | l\.l\.c\. | lp | l\.p\. | inc\.? |
+        ltd\.? | partnership | trust | fund | vehicle | business | firm | subsidiary | limited | plc |
+        s\.?a\.? | ag | group | holdings | partners | capital | ventures | associates | management | gp
+      )
+  ) [\s,-]* (?:
+    (?:
+      that | which | and | or | is | are | was | were | all | of | 100\s*% | wholly | directly | indirectly |
+      ultimately | in\s+turn | also | jointly | beneficially | controlled
+    ) [\s,-]+
+  )* $
+`;
 const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
 const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
@@ -168,8 +185,10 @@ function held(note: HeldNote): FoundHolder[] {
   });
 }
 
-const furtherCount =
-  /(?:^|[\s(])[\d,]+\s+(?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)?(?:(?:are|is|were)\s+)?(?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)?(?:by|in\s+the\s+name\s+of)\s+/gi;
+const furtherCount = pattern("gi")`
+  (?:^|[\s(]) [\d,]+\s+ (?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
+  (?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)? (?:by|in\s+the\s+name\s+of) \s+
+`;
 
 const MOST_FURTHER = 12;
 
@@ -189,18 +208,37 @@ function inOtherWords(note: HeldNote): FoundHolder[] {
 const restOfSentence = (text: string, from: number): string =>
   /^(?:[^.;]|\.(?=[,)\w]|\s+[a-z(])){0,300}/.exec(text.slice(from, from + 300))?.[0] ?? "";
 
-const tradeOfSecurities =
-  /\b(?:shares?|securities|stock|units?|options?|warrants?|notes?|sales?|purchases?|transactions?|trades?|adss?|rsus?)\b[^.;]{0,120}$/i;
+const tradeOfSecurities = pattern("i")`
+  \b (?:
+    shares? | securities | stock | units? | options? | warrants? | notes? | sales? | purchases? |
+    transactions? | trades? | adss? | rsus?
+  ) \b[^.;]{0,120}$
+`;
 /** Who sells for insiders. */
-const broker =
-  /^[^,.;]{0,50}\b(?:securities|brokerage|brokers?|stock\s+plan|plan\s+(?:services|administrator|agent)|fidelity|schwab|e\*trade|etrade|merrill|morgan\s+stanley|smith\s+barney|ubs|computershare|solium|shareworks|wells\s+fargo|equiniti|goldman\s+sachs|j\.?\s?p\.?\s?morgan|transfer\s+agent|administrator|bank|trust\s+company)\b/i;
-const coversTax =
-  /^(?:[^.;]|\.(?!\s+[A-Z])){0,160}\b(?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))\b[^.;]{0,80}\b(?:tax(?:es)?|withholding|exercise\s+price)\b/i;
+const broker = pattern("i")`
+  ^[^,.;]{0,50}\b (?:
+    securities | brokerage | brokers? | stock\s+plan | plan\s+(?:services|administrator|agent) | fidelity |
+    schwab | e\*trade | etrade | merrill | morgan\s+stanley | smith\s+barney | ubs | computershare | solium |
+    shareworks | wells\s+fargo | equiniti | goldman\s+sachs | j\.?\s?p\.?\s?morgan | transfer\s+agent |
+    administrator | bank | trust\s+company
+  ) \b
+`;
+const coversTax = pattern("i")`
+  ^ (?:[^.;]|\.(?!\s+[A-Z])){0,160} \b
+  (?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))
+  \b[^.;]{0,80}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
+`;
 const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
-const companyWas =
-  /\b(?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which)\s+(?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be)\s+$/i;
-const sourceOf =
-  /\b(?:gifts?|distributions?|transfers?|contributions?|plans?|elections?|payments?|loans?|decisions?|determinations?|grants?)\b[^.;]{0,50}$/i;
+const companyWas = pattern("i")`
+  \b (?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which) \s+
+  (?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be) \s+$
+`;
+const sourceOf = pattern("i")`
+  \b (?:
+    gifts? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
+    decisions? | determinations? | grants?
+  ) \b[^.;]{0,50}$
+`;
 
 const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
 /** At the start of a sentence, or after a number. */
@@ -229,12 +267,29 @@ function traded(note: HeldNote): FoundHolder[] {
   });
 }
 
-const notDone =
-  /\b(?:any|permitted|may|not|restrictions?\s+on|upon|rights?\s+(?:to|of)|if|unless|prohibit\w*|agreed?\s+(?:not\s+)?to|will|shall|intends?\s+to|certain|subsequent)\s+(?:be\s+|have\s+been\s+|such\s+)?$/i;
+const notDone = pattern("i")`
+  \b (?:
+    any | permitted | may | not | restrictions?\s+on | upon | rights?\s+(?:to|of) | if | unless | prohibit\w* |
+    agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent
+  ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
+`;
 
 /** What is assigned is no security. */
-const onlyInterest =
-  /^\s+(?:\w+\s+){0,3}?(?:(?:economic|pecuniary)\s+interests?|proceeds|rights?|interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities)))\b/i;
+const onlyInterest = pattern("i")`
+  ^\s+ (?:\w+\s+){0,3}? (?:
+    (?:economic|pecuniary)\s+interests? | proceeds | rights? |
+    interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities))
+  ) \b
+`;
+
+const towards = pattern("gi")`
+  (?<!
+    \b (?:
+      pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
+      order | up | attributable | exempt | similar | connection | regard | issuer | successor
+    ) \s
+  ) \b (?:to|into|in\s+favor\s+of) \s+
+`;
 
 function moved(note: HeldNote): FoundHolder[] {
   const { text } = note;
@@ -244,9 +299,7 @@ function moved(note: HeldNote): FoundHolder[] {
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = restOfSentence(text, start);
     const found: FoundHolder[] = [];
-    for (const to of rest.matchAll(
-      /(?<!\b(?:pursuant|subject|prior|according|respect|due|relating|related|equal|entitled|rights?|order|up|attributable|exempt|similar|connection|regard|issuer|successor)\s)\b(?:to|into|in\s+favor\s+of)\s+/gi,
-    )) {
+    for (const to of rest.matchAll(towards)) {
       if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
       if (onlyInterest.test(rest.slice(0, to.index))) continue;
       const holders = note.holdersAt(start + to.index + to[0].length, { allowShort: false });

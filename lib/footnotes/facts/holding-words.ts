@@ -1,43 +1,115 @@
+import { pattern } from "@/lib/values/pattern";
+
 /**
  * Where a note may say who holds or traded: words after which, or before which, the holders' names stand. What stands there
  * decides: "held by the reporting person" and "held in escrow" are no holders.
  */
 
-const adverbs =
-  "(?:\\s{0,4},?\\s{1,12}(?:and|or|directly|indirectly|beneficially|solely|of\\s+record|record|legally|currently|also|only|each|primarily|collectively|in\\s+the\\s+aggregate|in\\s+each\\s+case|respectively|jointly|personally|nominally|in\\s+trust(?=\\s+by)|for\\s+his\\s+benefit|for\\s+her\\s+benefit))*";
+const adverbs = pattern()`
+  (?:
+    \s{0,4},?\s{1,12} (?:
+      and | or | directly | indirectly | beneficially | solely | of\s+record | record | legally | currently |
+      also | only | each | primarily | collectively | in\s+the\s+aggregate | in\s+each\s+case | respectively |
+      jointly | personally | nominally | in\s+trust(?=\s+by) | for\s+his\s+benefit | for\s+her\s+benefit
+    )
+  )*
+`;
 
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
-export const heldBy = new RegExp(
-  `\\b(held|owned|registered|titled|carried)${adverbs}\\s{0,4},?\\s{1,12}((?:jointly|in\\s+joint\\s+tenancy|(?:as|in)\\s+(?:a\\s+)?(?:joint|community)\\s+(?:tenan\\w+|property|account|brokerage\\s+account)(?:\\s+with\\s+rights?\\s+of\\s+survivorship)?)\\s+with|by|through|via|in\\s+the\\s+(?:names?|accounts?)\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of|on\\s+behalf\\s+of|in|under|within|as\\s+follows(?=\\s*:)|as\\s+(?:the\\s+|a\\s+|sole\\s+)*(?:co-?)?(?:custodian|trustee)s?\\s+(?:for|of|under|on\\s+behalf\\s+of)(?:\\s+the\\s+benefit\\s+of)?|with)\\s*:?\\s+`,
-  "gi",
-);
+export const heldBy = pattern("gi")`
+  \b (held|owned|registered|titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
+    (?:
+      jointly | in\s+joint\s+tenancy |
+      (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
+        (?:\s+with\s+rights?\s+of\s+survivorship)?
+    ) \s+with |
+    by | through | via | in\s+the\s+(?:names?|accounts?)\s+of | for\s+the\s+(?:benefit|accounts?)\s+of |
+    on\s+behalf\s+of | in | under | within | as\s+follows(?=\s*:) |
+    as\s+ (?:the\s+|a\s+|sole\s+)* (?:co-?)? (?:custodian|trustee)s?\s+ (?:for|of|under|on\s+behalf\s+of)
+      (?:\s+the\s+benefit\s+of)? |
+    with
+  ) \s*:?\s+
+`;
 
 /** "holds the shares through": the holder follows. */
-export const holdsThrough =
-  /\b(?:holds?|held|owns?|owned)\s+(?:(?!by\b|in\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}?(?:through|via|in\s+the\s+name\s+of|for\s+the\s+(?:sole\s+)?benefit\s+of|on\s+behalf\s+of|as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under)|as\s+custodian\s+for)\s+/gi;
+export const holdsThrough = pattern("gi")`
+  \b (?:holds?|held|owns?|owned) \s+ (?:(?!by\b|in\b|power\b|interests?\b)[\w'’,-]+\s+){1,9}? (?:
+    through | via | in\s+the\s+name\s+of | for\s+the\s+(?:sole\s+)?benefit\s+of | on\s+behalf\s+of |
+    as\s+(?:the\s+)?(?:sole\s+)?(?:co-)?trustees?\s+(?:of|for|under) | as\s+custodian\s+for
+  ) \s+
+`;
 
 /** "purchased by", "effected on behalf of", "issued to": the traders follow. */
-export const tradedBy = new RegExp(
-  `\\b(purchased|acquired|bought|sold|disposed\\s+of|exercised|converted|received|effected|executed|made|sale|sales|purchase|purchases|exercise|conversion|disposition|(?:shares|units)(?<=[\\d,]{2}\\s+(?:(?:common|ordinary|preferred|such|of\\s+(?:these|such|the))\\s+)?(?:shares|units)))\\b${adverbs}(?:\\s+(?:of\\s+(?:common\\s+)?(?:stock|shares)|(?:in|through|under)\\s+(?:the|an?|its)\\s+(?:[\\w'’-]+\\s+){1,5}?(?:placement|offering|market|transactions?|plan|program)|on\\s+\\w+\\s+\\d{1,2},\\s+\\d{4},?))?\\s+(by|through|on\\s+behalf\\s+of|for\\s+the\\s+(?:benefit|accounts?)\\s+of)\\s+`,
-  "gi",
-);
+export const tradedBy = pattern("gi")`
+  \b (
+    purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | effected |
+    executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
+    (?:shares|units)
+      (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
+  ) \b ${adverbs} (?:
+    \s+ (?:
+      of\s+(?:common\s+)?(?:stock|shares) |
+      (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
+        (?:placement|offering|market|transactions?|plan|program) |
+      on\s+\w+\s+\d{1,2},\s+\d{4},?
+    )
+  )? \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
+`;
 
 /** What is moved to somebody: "to" and "into" behind it say to whom. */
-export const movedTo =
-  /\b(?:transfer(?:red|s|ring)?|contribut(?:ed|es|ion|ions|ing)|convey(?:ed|s|ance|ing)|assign(?:ed|s|ment|ing)|distribut(?:ed|es|ion|ions)|gift(?:ed|s|ing)?|donat(?:ed|es|ion|ions)|deposited|moved|issued|issuance|re-?registered)\b/gi;
+export const movedTo = pattern("gi")`
+  \b (?:
+    transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
+    assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
+    deposited | moved | issued | issuance | re-?registered
+  ) \b
+`;
 
 /** "holds", "purchased", after the name of whoever does so. */
-export const active =
-  /\b(?:(?:holds?|held|owns?|owned|purchased|acquired|bought|sold|exercised|converted|received|retain(?:s|ed)|(?:continue[sd]?|continuing)\s+to\s+(?:hold|own)|elected\s+to\s+(?:convert|exercise|sell|purchase))\b|(?:is|are|was|were)\s+(?:the\s+)?(?:sole\s+)?(?:record|registered|direct|beneficial|legal|nominee)?\s*(?:and\s+\w+\s+)?(?:holders?|owners?)(?:\s+of\s+record)?(?=\s+of\b))/gi;
+export const active = pattern("gi")`
+  \b (?:
+    (?:
+      holds? | held | owns? | owned | purchased | acquired | bought | sold | exercised | converted | received |
+      retain(?:s|ed) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
+      elected\s+to\s+(?:convert|exercise|sell|purchase)
+    ) \b |
+    (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
+      \s* (?:and\s+\w+\s+)? (?:holders?|owners?) (?:\s+of\s+record)? (?=\s+of\b)
+  )
+`;
 
 /** What is held or traded, right after the verb. */
-export const securitiesNext =
-  /^(?:\s+(?:directly|indirectly|of record|beneficially|an aggregate(?: total)? of|a total of|approximately|all(?: of)?|any|each of|and|or|in the aggregate|also|record|title|to|of|the|these|those|such|said|its|his|her|their|reported|remaining|underlying|subject|foregoing|aforementioned|following|securities|shares|options?|warrants?|\(?(?:i|a)\)))*\s+(?:[\d,.]+(?!\s*%|[\d.]*\s+percent)|one|two|three|four|five|six|seven|eight|nine|ten|shares?|securities|stock|options?|warrants?|units?|notes?|adss?|common|class|series|preferred|ordinary|restricted|interests? reported|(?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings)|an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit)|(?:(?!no\b|voting|dispositive|power|control|interest|authority|investment)\w+\s+){1,3}(?:shares?|securities|stock|units|warrants|options))\b/i;
+export const securitiesNext = pattern("i")`
+  ^ (?:
+    \s+ (?:
+      directly | indirectly | of\ record | beneficially | an\ aggregate(?:\ total)?\ of | a\ total\ of |
+      approximately | all(?:\ of)? | any | each\ of | and | or | in\ the\ aggregate | also | record | title |
+      to | of | the | these | those | such | said | its | his | her | their | reported | remaining |
+      underlying | subject | foregoing | aforementioned | following | securities | shares | options? |
+      warrants? | \(?(?:i|a)\)
+    )
+  )* \s+ (?:
+    [\d,.]+(?!\s*%|[\d.]*\s+percent) | one | two | three | four | five | six | seven | eight | nine | ten |
+    shares? | securities | stock | options? | warrants? | units? | notes? | adss? | common | class | series |
+    preferred | ordinary | restricted | interests?\ reported |
+    (?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings) |
+    an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit) |
+    (?:(?!no\b|voting|dispositive|power|control|interest|authority|investment)\w+\s+){1,3}
+      (?:shares?|securities|stock|units|warrants|options)
+  ) \b
+`;
 
 /** "the record holder of the shares is", "held of record in the name of": the holder follows. */
-export const holderIs =
-  /\b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+|\bbelong(?:s|ed|ing)?\s+to\s+/gi;
+export const holderIs = pattern("gi")`
+  \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+ |
+  \bbelong(?:s|ed|ing)?\s+to\s+
+`;
 
 /** "Roe LLC, the record holder of the shares": the holder stands before. */
-export const holderAfter =
-  /^,?\s*(?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+(?:sole\s+)?(?:record|registered|direct|legal)\s+(?:and\s+\w+\s+)?(?:beneficial\s+)?(?:holder|owner)s?(?:\s+of\s+record)?(?:\s+of\b|[,.]|$)|^,?\s*(?:which\s+(?:is|was)\s+)?the\s+(?:sole\s+)?(?:holder|owner)s?\s+of\s+(?:all\s+(?:of\s+)?)?(?:the|these|such|said|those)\s+(?:reported\s+|subject\s+)?(?:shares|securities|units|warrants)\b/i;
+export const holderAfter = pattern("i")`
+  ^,?\s* (?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+ (?:sole\s+)?
+    (?:record|registered|direct|legal) \s+ (?:and\s+\w+\s+)? (?:beneficial\s+)? (?:holder|owner)s?
+    (?:\s+of\s+record)? (?:\s+of\b|[,.]|$) |
+  ^,?\s* (?:which\s+(?:is|was)\s+)?the\s+ (?:sole\s+)? (?:holder|owner)s?\s+of\s+ (?:all\s+(?:of\s+)?)?
+    (?:the|these|such|said|those) \s+ (?:reported\s+|subject\s+)? (?:shares|securities|units|warrants) \b
+`;

@@ -1,4 +1,5 @@
 import { isLegalForm } from "@/lib/names/legal-forms";
+import { pattern } from "@/lib/values/pattern";
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -77,7 +78,7 @@ const RELATIVES: ReadonlyMap<string, "spouse" | "child" | "family"> = new Map([
 /** How a relative, in small letters and without a possessive, is related to the insider. */
 export const relation = (word: string): "spouse" | "child" | "family" | null => RELATIVES.get(word) ?? null;
 
-export const relativeWords: readonly string[] = [...RELATIVES.keys()].map((word) => word.replace(" ", "_"));
+export const relativeWords: readonly string[] = [...RELATIVES.keys()];
 
 /** Whether words name what a reference such as "the trust" can mean. */
 export function isOfKind(head: string): (words: readonly string[]) => boolean {
@@ -97,22 +98,28 @@ export function isOfKind(head: string): (words: readonly string[]) => boolean {
     corporation: /^(?:corp|inc|corporation)$/,
     company: /^(?:co|corp|inc|llc|ltd)$/,
   };
-  const pattern = kinds[one];
-  if (pattern) return (words) => words.some((word) => pattern.test(word));
+  const kind = kinds[one];
+  if (kind) return (words) => words.some((word) => kind.test(word));
   return /^(?:entity|vehicle)$/.test(one)
     ? (words) => words.some((word) => isLegalForm(word) || isVehicleWord(word))
     : () => false;
 }
 
-const vehicleNouns =
-  "trusts?|grats?|crats?|cruts?|iras?|i\\.r\\.a\\.|401[-\\s]?\\(?k\\)?|k?esops?|ksop|foundations?|funds?|llcs?|estates?|partnerships?|corporations?|compan(?:y|ies)|keogh|plans?|accounts?|entit(?:y|ies)|vehicles?|flp|slat|utma|ugma|endowment";
-const relativeNouns = relativeWords.map((word) => word.split("_").at(-1)).join("|");
+const vehicleNouns = pattern()`
+  trusts? | grats? | crats? | cruts? | iras? | i\.r\.a\. | 401[-\s]?\(?k\)? | k?esops? | ksop | foundations? |
+  funds? | llcs? | estates? | partnerships? | corporations? | compan(?:y|ies) | keogh | plans? | accounts? |
+  entit(?:y|ies) | vehicles? | flp | slat | utma | ugma | endowment
+`;
+const relativeNouns = relativeWords.map((word) => word.split(" ").at(-1) ?? "");
 
 /** Whether words may end with somebody unnamed. */
-export const endsUnnamed = new RegExp(`\\b(?:${vehicleNouns}|${relativeNouns})$`, "i");
+export const endsUnnamed = pattern("i")`\b (?:${vehicleNouns}|${relativeNouns}) $`;
 
 /** Whether words may hold a vehicle or a relative at all. */
-export const vehicleNear = new RegExp(
-  `\\b(?:${vehicleNouns}|${relativeNouns}|l\\.?\\s?l\\.?\\s?c|l\\.?\\s?p|llp|inc|corp|co|ltd|limited|partners|holdings|ventures|capital|bank|custodian|properties|associates|investments?|group|family|enterprises|self)\\b`,
-  "i",
-);
+export const vehicleNear = pattern("i")`
+  \b (?:
+    ${vehicleNouns} | ${relativeNouns} | l\.?\s?l\.?\s?c | l\.?\s?p | llp | inc | corp | co | ltd | limited |
+    partners | holdings | ventures | capital | bank | custodian | properties | associates | investments? |
+    group | family | enterprises | self
+  ) \b
+`;

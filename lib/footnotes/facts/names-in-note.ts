@@ -1,5 +1,6 @@
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { type Word, wordsOf } from "@/lib/names/words-of";
+import { pattern } from "@/lib/values/pattern";
 import { isNameEnd, isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
 
 /** A name as it stands in a note: where, and its words for comparing. */
@@ -27,30 +28,51 @@ const MOST_WORDS = 24;
 const plural = (plain: string) => (plain.endsWith("s") ? plain.slice(0, -1) : plain);
 const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
 
-const bareMonth =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const bareMonth = pattern()`
+  ^ (?:
+    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
+    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
+  ) $
+`;
 const abbreviated = /^(?:irr|rev|irrev|fam|tr|st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/i;
 
 /** After these a name ends, unless another legal form or a numeral follows. */
 const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
 
-const monthName =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const date = `(?:${monthName}\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s*\\d{4}|\\d{1,2}\\s+${monthName},?\\s+\\d{4}|${monthName},?\\s+\\d{4}|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{4})`;
-const ofTrust =
-  "u\\/?a\\/?d|u\\/?t\\/?d|u\\/?d\\/?t|u\\/?t\\/?a|u\\/?a|u\\/?w|d\\/?t\\/?d|under (?:the )?(?:trust )?(?:agreement|declaration|instrument|will|deed)(?: of trust)?|as amended(?: and restated)?";
+const monthName = pattern()`
+  (?:
+    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
+    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
+  ) \.?
+`;
+const date = pattern()`
+  ${monthName}\s*\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4} | \d{1,2}\s+${monthName},?\s+\d{4} | ${monthName},?\s+\d{4} |
+  \d{1,2}[/-]\d{1,2}[/-]\d{2,4} | \d{4}
+`;
+const ofTrust = pattern()`
+  u\/?a\/?d | u\/?t\/?d | u\/?d\/?t | u\/?t\/?a | u\/?a | u\/?w | d\/?t\/?d |
+  under\ (?:the\ )?(?:trust\ )?(?:agreement|declaration|instrument|will|deed)(?:\ of\ trust)? |
+  as\ amended(?:\ and\ restated)?
+`;
 /** ", u/a/d May 1, 1995"; "dated July 22, 2003"; "U/T/A DTD 5/1/95". */
-const dateClause = new RegExp(
-  `^,?\\s*(?:\\((?=[^)]{0,40}\\)))?(?:(?:${ofTrust})\\s*,?\\s*)?(?:(?:dated|dtd\\.?|u\\/?a\\/?d|u\\/?t\\/?d|d\\/?t\\/?d)\\s*)?(?:as of\\s+|of\\s+)?${date}\\)?(?:,? as (?:amended|restated)(?: and restated)?)?`,
-  "i",
-);
-const datedNext =
-  /^,?\s*\(?(?:u\/?[atdw]|d\/?t\/?d|dtd|dated|under (?:the )?(?:trust )?(?:agree|declar|instr|will|deed)|as amended|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/i;
-const forBenefit =
-  /^,?\s+(?:(?:as\s+)?[Cc]ustodian\s+)?\(?(?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for the Benefit [Oo]f)\s+(?=\p{Lu}(?!rs?\b))/u;
+const dateClause = pattern("i")`
+  ^,?\s* (?:\((?=[^)]{0,40}\)))? (?:(?:${ofTrust})\s*,?\s*)?
+  (?:(?:dated|dtd\.?|u\/?a\/?d|u\/?t\/?d|d\/?t\/?d)\s*)? (?:as\ of\s+|of\s+)? ${date} \)?
+  (?:,?\ as\ (?:amended|restated)(?:\ and\ restated)?)?
+`;
+const datedNext = pattern("i")`
+  ^,?\s*\(? (?:
+    u\/?[atdw] | d\/?t\/?d | dtd | dated | under\ (?:the\ )?(?:trust\ )?(?:agree|declar|instr|will|deed) |
+    as\ amended | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d
+  )
+`;
+const forBenefit = pattern("u")`
+  ^,?\s+ (?:(?:as\s+)?[Cc]ustodian\s+)? \(?
+  (?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for\ the\ Benefit\ [Oo]f) \s+ (?=\p{Lu}(?!rs?\b))
+`;
 
-const oneName = "\\p{Lu}(?:\\.(?!\\s+(?:The|He|She|Mr|Ms))|[\\p{L}'’-]+)";
-const personNext = new RegExp(`^${oneName}(?:\\s+(?:and\\s+|&\\s+)?${oneName}){0,5}`, "u");
+const oneName = pattern()`\p{Lu} (?:\.(?!\s+(?:The|He|She|Mr|Ms))|[\p{L}'’-]+)`;
+const personNext = pattern("u")`^ ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5}`;
 
 /** The names of a note, looked for when one asks. A name that runs through "and" or into brackets is one where its words show it. */
 export function namesInNote(text: string): NoteNames {
@@ -73,6 +95,21 @@ export function namesInNote(text: string): NoteNames {
     at: (start) => names().at(start),
   };
 }
+
+const roleWord = pattern()`
+  (?:
+    member | partner | manager | director | president | chairman | chair | trustee | trustees | officer |
+    owner | shareholder | stockholder | custodian | executor | executrix | administrator | beneficiary |
+    settlor | grantor | committee | ceo | cfo | board
+  )s?$
+`;
+
+const beginsFundName = pattern()`
+  ^ (?:
+    opportunit(?:y|ies) | growth | income | special | technology | sons | daughters | associates | partners |
+    equity | development | research | strategic | company | co | brothers
+  ) $
+`;
 
 function findNames(text: string): Omit<NoteNames, "text"> {
   const words = wordsOf(text);
@@ -246,11 +283,7 @@ function findNames(text: string): Omit<NoteNames, "text"> {
     const right = words.slice(at + 1, to);
     if (!endsName(right)) return false;
     // "Peter Roe and Juniper Fund IV, LP": a fund with a name of its own.
-    if (
-      /^(?:opportunit(?:y|ies)|growth|income|special|technology|sons|daughters|associates|partners|equity|development|research|strategic|company|co|brothers)$/.test(
-        next.plain,
-      )
-    ) {
+    if (beginsFundName.test(next.plain)) {
       return true;
     }
     return (
@@ -259,10 +292,7 @@ function findNames(text: string): Omit<NoteNames, "text"> {
     );
   };
 
-  const isRole = (from: number, to: number): boolean =>
-    /(?:member|partner|manager|director|president|chairman|chair|trustee|trustees|officer|owner|shareholder|stockholder|custodian|executor|executrix|administrator|beneficiary|settlor|grantor|committee|ceo|cfo|board)s?$/.test(
-      words[to - 1]?.plain ?? "",
-    ) && to - from <= 6;
+  const isRole = (from: number, to: number): boolean => roleWord.test(words[to - 1]?.plain ?? "") && to - from <= 6;
 
   const nameFrom = (from: number): { name: NameInNote; to: number } => {
     const to = endOf(from);

@@ -1,14 +1,21 @@
+import { pattern } from "@/lib/values/pattern";
 import { placesOf } from "./places-of";
 
 /** A figure that may be a price, from its currency sign on. */
 export type Figure = { value: string; start: number; end: number; hasSign: boolean };
 
 /** Not a part of a date, a time, a longer number, a footnote's mark or a share of a hundred. */
-const figure =
-  /(?<![A-Za-z\d_./#:]|\d,)(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?!\d|[/:,.]\d|\s?%|(?:st|nd|rd|th|[A-Z])\b|-(?!to-)\w+-)/g;
+const figure = pattern("g")`
+  (?<![A-Za-z\d_./#:]|\d,) (?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)
+  (?!\d|[/:,.]\d|\s?%|(?:st|nd|rd|th|[A-Z])\b|-(?!to-)\w+-)
+`;
 /** Scans put a backslash before "$". */
-const signBefore =
-  /(?:\\?(?:\b(?:US\s?|U\.S\.\s?|USD\s?|C[Dd][Nn]\.?\s?|Can\.\s?|[A-Z][A-Za-z]{0,2}))?\$|[£€₪₩₹]|\b(?:USD|CAD|EUR|GBP|GBp|GBX|CHF|SEK|NOK|DKK|NIS|ILS|RMB|CNY|JPY|AUD|HKD|BRL|INR|KRW|MXN))\s?$/;
+const signBefore = pattern()`
+  (?:
+    \\?(?:\b(?:US\s?|U\.S\.\s?|USD\s?|C[Dd][Nn]\.?\s?|Can\.\s?|[A-Z][A-Za-z]{0,2}))?\$ | [£€₪₩₹] |
+    \b(?:USD|CAD|EUR|GBP|GBp|GBX|CHF|SEK|NOK|DKK|NIS|ILS|RMB|CNY|JPY|AUD|HKD|BRL|INR|KRW|MXN)
+  ) \s?$
+`;
 
 const LONGEST_SIGN = 9;
 

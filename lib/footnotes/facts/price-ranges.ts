@@ -4,42 +4,67 @@ import type { NoteText } from "@/lib/footnotes/note-text";
 import { priceCurrency } from "@/lib/footnotes/price-currency";
 import type { PriceRange, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { type Figure, priceFigures } from "./price-figures";
 import { areOfTrades, arePrices } from "./traded-prices";
 
-const unit =
-  "(?:\\s?[$€£])?(?:\\s*(?:(?:(?:per|a|each)\\s+|/\\s*)(?:\\w+\\s+){0,2}?(?:share|unit|ads|adr|security)s?|each|apiece|[A-Z]{3}|canadian|u\\.?s\\.?(?:\\s+dollars?)?|(?:canadian|swedish|norwegian|danish|swiss|hong\\s+kong)\\s+\\w+|pence|euros?|\\(\\s*[^()]{1,20}\\)))?";
-const extreme = (word: string) =>
-  `(?:(?:the|a|an|as)\\s+)?(?:${word})(?:\\s+as)?(?:\\s+(?:sales?|selling|purchase|trade|trading|execution|end))?(?:\\s+prices?)?(?:\\s+(?:per\\s+share|paid|received|obtained|at\\s+which\\s+(?:\\w+\\s+){1,5}?(?:sold|purchased|bought|executed|effected|traded)))?\\s*(?:of|at|was|is|being|to\\s+be|:|=|,)?\\s*`;
+const unit = pattern()`
+  (?:\s?[$€£])? (?:
+    \s* (?:
+      (?:(?:per|a|each)\s+|/\s*)(?:\w+\s+){0,2}?(?:share|unit|ads|adr|security)s? | each | apiece | [A-Z]{3} |
+      canadian | u\.?s\.?(?:\s+dollars?)? | (?:canadian|swedish|norwegian|danish|swiss|hong\s+kong)\s+\w+ |
+      pence | euros? | \(\s*[^()]{1,20}\)
+    )
+  )?
+`;
+const extreme = (word: RegExp): RegExp => pattern()`
+  (?:(?:the|a|an|as)\s+)? ${word} (?:\s+as)?
+  (?:\s+(?:sales?|selling|purchase|trade|trading|execution|end))? (?:\s+prices?)?
+  (?:
+    \s+ (?:
+      per\s+share | paid | received | obtained |
+      at\s+which\s+(?:\w+\s+){1,5}?(?:sold|purchased|bought|executed|effected|traded)
+    )
+  )?
+  \s* (?:of|at|was|is|being|to\s+be|:|=|,)? \s*
+`;
 /** "no lower than $39.00 and no higher than $39.07" */
-const bound =
-  "(?:at\\s+)?(?:(?:no|not|nor|neither)\\s+(?:at\\s+)?(?:less|lower|higher|more|greater)\\s+than|at\\s+least|at\\s+most)\\s*";
-const lowOrHigh = `(?:${extreme("lowest|low|minimum|highest|high|maximum")}|${bound})`;
+const bound = pattern()`
+  (?:at\s+)?
+  (?:(?:no|not|nor|neither)\s+(?:at\s+)?(?:less|lower|higher|more|greater)\s+than|at\s+least|at\s+most) \s*
+`;
+const lowOrHigh = pattern()`${extreme(/lowest|low|minimum|highest|high|maximum/)} | ${bound}`;
 
 /** Between the two ends: "to", "per share through", "(low) - a high of"; only some joins speak for themselves. */
-const joined = new RegExp(
-  `^${unit},?\\s*(?:and\\s+)?(?:(?:up\\s+)?to(?:\\s+to|\\s+and\\s+including)?|-to-|through|thru|until|[‐-―~/-])\\s*(?:up\\s+to\\s+)?(?:${lowOrHigh}|an?\\s+price\\s+of\\s+)?$`,
-  "i",
-);
-const joinedByAnd = new RegExp(`^${unit},?\\s*(?:and|&|with)\\s*(?:${lowOrHigh})?$`, "i");
-const joinedAsExtremes = new RegExp(`^${unit}[\\s,;.]*(?:and|to|with|but|or)?\\s*${lowOrHigh}$`, "i");
+const joined = pattern("i")`
+  ^ ${unit} ,?\s* (?:and\s+)? (?:(?:up\s+)?to(?:\s+to|\s+and\s+including)?|-to-|through|thru|until|[‐-―~/-]) \s*
+  (?:up\s+to\s+)? (?:${lowOrHigh}|an?\s+price\s+of\s+)? $
+`;
+const joinedByAnd = pattern("i")`^ ${unit} ,?\s* (?:and|&|with) \s* (?:${lowOrHigh})? $`;
+const joinedAsExtremes = pattern("i")`^ ${unit} [\s,;.]* (?:and|to|with|but|or)? \s* ${lowOrHigh} $`;
 
 /** Before the first end, without another figure between: it is a range that is told. */
 const asRange = /\b(?:rang(?:e|es|ed|ing)|between|var(?:y|ied|ying|ies))\b[^.;$\d]{0,80}$/i;
-const asExtreme = new RegExp(`\\b${lowOrHigh}$`, "i");
+const asExtreme = pattern("i")`\b ${lowOrHigh} $`;
 /** "$39.00 (low) and $39.07 (high)" */
 const labelled = /^\s*\((?:the\s+)?(?:low|high)(?:est)?\)/i;
 /** Between two ranges of one enumeration. */
-const goesOn = new RegExp(
-  `^${unit}[\\s,;]*(?:inclusive)?[\\s,;]*(?:(?:and|or|to)\\s+)?(?:(?:from|between|at|at\\s+prices\\s+(?:ranging\\s+)?(?:from|of))\\s+)?$`,
-  "i",
-);
+const goesOn = pattern("i")`
+  ^ ${unit} [\s,;]* (?:inclusive)? [\s,;]* (?:(?:and|or|to)\s+)?
+  (?:(?:from|between|at|at\s+prices\s+(?:ranging\s+)?(?:from|of))\s+)? $
+`;
 
-const ofMonth =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$/i;
+const ofMonth = pattern("i")`
+  \b (?:
+    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
+    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
+  ) \.?\s$
+`;
 
-const mayTell =
-  /[$£€₪₩₹]|pric|rang|between|\d\.\d\d\d* ?(?:to|-|–|—|and|through) ?\d|\b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b/;
+const mayTell = pattern()`
+  [$£€₪₩₹] | pric | rang | between | \d\.\d\d\d*\ ?(?:to|-|–|—|and|through)\ ?\d |
+  \b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b
+`;
 
 /** Ranges of prices at which reported trades were made. */
 export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {

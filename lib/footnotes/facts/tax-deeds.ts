@@ -1,13 +1,40 @@
 import type { TaxWithholding } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 
 /** How shares went: back to the issuer, or into the market. "Withholding" is a deed only where it is one of shares. */
-const deed =
-  /\b(?:(?<withheld>sold\s+(?:back\s+)?to\s+the\s+(?:issuer|company|corporation)|with-?\s?h?eld|withholds|(?<!tax\s)withholding(?=\s+(?:by\s+the\s+(?:issuer|company|corporation)\s+)?(?:of\s+)?(?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?(?:(?!(?:on|upon|for|tax|taxes|obligations?|liability|requirements?)\b)\w+\s+){0,4}?(?:shares?|stock|securities|units)\b)|(?:share|stock|net)[\s-]+withholding|retain(?:ed|s|ing)|retention|netted|netting|net[\s-]+(?:share[\s-]+)?settle(?:d|ment)|surrender(?:ed|s|ing)?|relinquish(?:ed|es|ing|ment)|deliver(?:ed|y|ing|s)|tender(?:ed|ing|s)?|forfeit(?:ed|ure|s|ing)?|cancel(?:l?ed|l?ing|lation)|return(?:ed)?|re(?:purchased?|acquired)|deduct(?:ed|ion)|used(?!\s+as\s+collateral)|appl(?:ied|ication)|turned\s+in|went\s+back|went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b)|traded\s+in|g(?:ave|iven)\s+up|fore?gone|held\s+back|kept|remitted|exchanged|swap(?:ped)?|attest(?:ed|ation)|taken(?=\s+by\s+the\s+(?:issuer|company))|redeemed|reduc(?:ed|tion)(?=\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock))|dispos(?:ed|ition)(?=[^.;]{0,60}\bto\s+the\s+(?:issuer|company|corporation)))|(?<sold>sold|sales?|sell(?:ing)?|dispos(?:ed|al|ition)(?=[^.;]{0,80}\b(?:in|on)\s+the\s+(?:open\s+)?market)))\b/gi;
+const deed = pattern("gi")`
+  \b (?:
+    (?<withheld>
+      sold\s+(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
+      (?<!tax\s)withholding (?=
+          \s+ (?:by\s+the\s+(?:issuer|company|corporation)\s+)? (?:of\s+)?
+          (?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?
+          (?:(?!(?:on|upon|for|tax|taxes|obligations?|liability|requirements?)\b)\w+\s+){0,4}?
+          (?:shares?|stock|securities|units) \b
+        ) |
+      (?:share|stock|net)[\s-]+withholding | retain(?:ed|s|ing) | retention | netted | netting |
+      net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
+      deliver(?:ed|y|ing|s) | tender(?:ed|ing|s)? | forfeit(?:ed|ure|s|ing)? | cancel(?:l?ed|l?ing|lation) |
+      return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
+      appl(?:ied|ication) | turned\s+in | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
+      traded\s+in | g(?:ave|iven)\s+up | fore?gone | held\s+back | kept | remitted | exchanged | swap(?:ped)? |
+      attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) | redeemed |
+      reduc(?:ed|tion)
+        (?=\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
+      dispos(?:ed|ition)(?=[^.;]{0,60}\bto\s+the\s+(?:issuer|company|corporation))
+    ) |
+    (?<sold>sold|sales?|sell(?:ing)?|dispos(?:ed|al|ition)(?=[^.;]{0,80}\b(?:in|on)\s+the\s+(?:open\s+)?market))
+  ) \b
+`;
 
 export const denied = /\b(?:no|not|none|never|neither|nor|without|other\s+than|rather\s+than|instead\s+of)\b/i;
-export const open =
-  /\b(?:may|will|would|shall|can|could|might|intends?|expects?|elects?|right|permitted|allow(?:s|ed)?|entitled|if|unless|in\s+the\s+event|subject\s+to)\b(?!\s+\d)/i;
+export const open = pattern("i")`
+  \b (?:
+    may | will | would | shall | can | could | might | intends? | expects? | elects? | right | permitted |
+    allow(?:s|ed)? | entitled | if | unless | in\s+the\s+event | subject\s+to
+  ) \b (?!\s+\d)
+`;
 /** "A sale may be made to cover taxes." */
 const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|effected|executed)\b/i;
 /** "less shares to be withheld" */

@@ -1,20 +1,46 @@
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 
 /** Where what it was for ends, and when or why begins. */
-const occasion =
-  /[;:]|\b(?:excess|difference|spread|less|minus|(?:in\s+)?cash\b|merger|right\s+to\s+receive|in\s+connection|upon|relat(?:ed|ing)|result(?:ing|s|ed)?|arising|arose|associated|due|incident|incurred|with\s+(?:respect|an?\b)|as\s+a\s+result|which|who|granted|vest\w*|awarded|previously|pursuant|by\s+(?:the|having|withholding|surrender\w*|deliver\w*|tender\w*)|at|exercised|when|where|triggered|imposed|on\s+(?:the\s+)?(?:vesting|exercise|settlement|release|lapse|date))\b/i;
+const occasion = pattern("i")`
+  [;:] |
+  \b (?:
+      excess | difference | spread | less | minus | (?:in\s+)?cash\b | merger | right\s+to\s+receive |
+      in\s+connection | upon | relat(?:ed|ing) | result(?:ing|s|ed)? | arising | arose | associated | due |
+      incident | incurred | with\s+(?:respect|an?\b) | as\s+a\s+result | which | who | granted | vest\w* |
+      awarded | previously | pursuant | by\s+(?:the|having|withholding|surrender\w*|deliver\w*|tender\w*) | at |
+      exercised | when | where | triggered | imposed |
+      on\s+(?:the\s+)?(?:vesting|exercise|settlement|release|lapse|date)
+    ) \b
+`;
 
-const tax =
-  "(?:(?<![-\\w])tax(?:es|ation)?\\b(?![\\s-]+(?:planning|loss|qualified|returns?|exempt|free|advantaged|deferred|reasons?|basis|years?|counsel|advis))(?:[\\s/-]+(?:and\\s+|or\\s+)?(?:withholdings?|liabilit(?:y|ies)|obligations?|requirements?|payments?|purposes?))*|\\b(?:withholding|payroll|fica)\\b(?!\\s+(?:of\\s+)?(?:\\w+\\s+){0,2}(?:shares?|securities|stock|units))(?:\\s+(?:tax(?:es)?|liabilit(?:y|ies)|obligations?|requirements?|amounts?))*|\\b(?:IRS|HMRC|internal\\s+revenue\\s+service|(?:taxing|revenue)\\s+authorit(?:y|ies))\\b)";
-const exercisePrice =
-  "(?:(?:(?:option\\s+)?exercise|strike|option)(?:\\s+(?:or|and)\\s+(?:strike|purchase|base))?\\s+(?:prices?|costs?)(?!\\s+adjust)|option\\s+exercise|(?<=^\\s*for\\s+(?:the\\s+)?)exercise\\s+of\\s+(?:the\\s+|such\\s+|these\\s+)?(?:\\w+\\s+)?(?:options?|warrants?)|exercise\\s+payment|purchase\\s+prices?\\s+(?:of|for)\\s+(?:the\\s+)?(?:\\w+\\s+){0,2}options?|(?:price|costs?)\\s+of\\s+(?:the\\s+|such\\s+|these\\s+)?(?:\\w+\\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?))";
-const purposes = new RegExp(`(?<tax>${tax})|(?<price>\\b${exercisePrice}\\b)`, "gi");
+const tax = pattern()`
+  (?<![-\w])tax(?:es|ation)? \b (?!
+      [\s-]+
+      (?:planning|loss|qualified|returns?|exempt|free|advantaged|deferred|reasons?|basis|years?|counsel|advis)
+    ) (?:
+      [\s/-]+ (?:and\s+|or\s+)?
+      (?:withholdings?|liabilit(?:y|ies)|obligations?|requirements?|payments?|purposes?)
+    )* |
+  \b (?:withholding|payroll|fica) \b (?!\s+(?:of\s+)?(?:\w+\s+){0,2}(?:shares?|securities|stock|units))
+    (?:\s+(?:tax(?:es)?|liabilit(?:y|ies)|obligations?|requirements?|amounts?))* |
+  \b(?:IRS|HMRC|internal\s+revenue\s+service|(?:taxing|revenue)\s+authorit(?:y|ies))\b
+`;
+const exercisePrice = pattern()`
+  (?:(?:option\s+)?exercise|strike|option) (?:\s+(?:or|and)\s+(?:strike|purchase|base))? \s+
+    (?:prices?|costs?) (?!\s+adjust) |
+  option\s+exercise |
+  (?<=^\s*for\s+(?:the\s+)?)exercise\s+of\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+)?(?:options?|warrants?) |
+  exercise\s+payment | purchase\s+prices?\s+(?:of|for)\s+(?:the\s+)?(?:\w+\s+){0,2}options? |
+  (?:price|costs?)\s+of\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
+`;
+const purposes = pattern("gi")`(?<tax>${tax}) | (?<price>\b${exercisePrice}\b)`;
 /** Of a second purpose, after the occasion of the first: "taxes due upon exercise and the exercise price". */
-const joinedOn = new RegExp(
-  `(?:,|\\band|\\bor|\\bas\\s+well\\s+as|\\bplus|&|/)\\s*(?:(?!with\\b|at\\b|having\\b)[\\w'’-]+\\s+){0,6}?(?:(?<tax>${tax})|(?<price>\\b${exercisePrice}\\b))`,
-  "i",
-);
+const joinedOn = pattern("i")`
+  (?:,|\band|\bor|\bas\s+well\s+as|\bplus|&|/) \s* (?:(?!with\b|at\b|having\b)[\w'’-]+\s+){0,6}?
+  (?:(?<tax>${tax})|(?<price>\b${exercisePrice}\b))
+`;
 
 /** What was paid, and where the words for it stand. */
 export type Paid = { purpose: TaxWithholding["purpose"]; span: Span };

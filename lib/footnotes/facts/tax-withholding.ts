@@ -1,19 +1,29 @@
 import type { NoteText } from "@/lib/footnotes/note-text";
 import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { type Deed, deedsOf, denied } from "./tax-deeds";
 import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-deed";
 
-const fulfil =
-  "(?:satisf(?:y|ying|ied)|cover(?:ing|ed)?|pay(?:ing|s)?|paid|fund(?:ing|ed)?|meet(?:ing)?|met|settl(?:e|ing|ed)|discharg(?:e|ing|ed)|offset(?:ting)?|defray(?:ing|ed)?|provide\\s+for|facilitate|comply\\s+with|fulfill?(?:ing|ed)?|finance|make|rais(?:e|ing))";
-const payment =
-  "(?:(?:full\\s+|partial\\s+|part\\s+)?(?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment)(?:\\s+(?:of|for))?)";
+const fulfil = pattern()`
+  satisf(?:y|ying|ied) | cover(?:ing|ed)? | pay(?:ing|s)? | paid | fund(?:ing|ed)? | meet(?:ing)? | met |
+  settl(?:e|ing|ed) | discharg(?:e|ing|ed) | offset(?:ting)? | defray(?:ing|ed)? | provide\s+for | facilitate |
+  comply\s+with | fulfill?(?:ing|ed)? | finance | make | rais(?:e|ing)
+`;
+const payment = pattern()`
+  (?:full\s+|partial\s+|part\s+)?
+  (?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment) (?:\s+(?:of|for))?
+`;
 /** What leads from the deed to what it was for. */
-const link = new RegExp(
-  `^\\s*\\(\\s*(?=tax)|\\b(?:to\\s+(?:\\w+\\s+){0,2}?${fulfil}|(?:in|as|by\\s+way\\s+of|toward|towards?\\s+the)\\s+${payment}|in\\s+exchange\\s+for|equal\\s+(?:in\\s+value\\s+)?to|in\\s+connection\\s+with|on\\s+account\\s+of|against|towards?|for|as|to|covering|covered|satisfying|satisfied|paying)\\b`,
-  "gi",
-);
+const link = pattern("gi")`
+  ^\s*\(\s*(?=tax) |
+  \b (?:
+      to\s+(?:\w+\s+){0,2}?${fulfil} | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
+      in\s+exchange\s+for | equal\s+(?:in\s+value\s+)?to | in\s+connection\s+with | on\s+account\s+of |
+      against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
+    ) \b
+`;
 /** "applied to his tax obligation": after other deeds "to" tells to whom. */
 const isApplied = /\b(?:applied|application)\s+(?:by\s+the\s+\w+\s+)?$/i;
 
@@ -97,18 +107,19 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
   return null;
 }
 
-const paidBy = new RegExp(
-  `\\b(?:(?:(?:is|was|were|been|are|being)\\s+(?:\\w+ly\\s+)?)?(?:${fulfil}(?<=ed|paid|met)|effected|made))(?:\\s+(?!(?:accordance|compliance|connection|conjunction)\\b)\\w+){0,2}?\\s+(?:by|through|via|with|using|from)\\b[^.;]{0,70}$`,
-  "i",
-);
-const payingBy = new RegExp(
-  `\\b(?:(?:payment|satisfaction|settlement|discharge)\\s+of|${fulfil})(?<phrase>[^.;]{3,140}?)\\b(?:by|through|via|with|using)\\b[^.;]{0,70}$`,
-  "i",
-);
-const inOrderTo = new RegExp(
-  `(?:^|[,;]\\s*)\\W*(?:in\\s+order\\s+)?(?:to\\s+${fulfil}|in\\s+${payment})(?<phrase>[^.;]{3,160}?),\\s*[^.;,]{0,90}$`,
-  "i",
-);
+const paidBy = pattern("i")`
+  \b (?:(?:(?:is|was|were|been|are|being)\s+(?:\w+ly\s+)?)?(?:${fulfil}(?<=ed|paid|met)|effected|made))
+  (?:\s+(?!(?:accordance|compliance|connection|conjunction)\b)\w+){0,2}? \s+ (?:by|through|via|with|using|from)
+  \b[^.;]{0,70}$
+`;
+const payingBy = pattern("i")`
+  \b (?:(?:payment|satisfaction|settlement|discharge)\s+of|${fulfil}) (?<phrase>[^.;]{3,140}?) \b
+  (?:by|through|via|with|using) \b[^.;]{0,70}$
+`;
+const inOrderTo = pattern("i")`
+  (?:^|[,;]\s*) \W* (?:in\s+order\s+)? (?:to\s+${fulfil}|in\s+${payment}) (?<phrase>[^.;]{3,160}?)
+  ,\s*[^.;,]{0,90}$
+`;
 
 /** "The option exercise was effected by": an exercise is no price. */
 const isBareExercise = /\boption\s+exercise\b(?!\s+(?:price|cost|payment))/i;

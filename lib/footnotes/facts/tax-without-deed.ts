@@ -1,10 +1,18 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 import { type Deed, denied, isFact, open } from "./tax-deeds";
 import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 
-const proceeds =
-  /\bproceeds\b(?<which>[^.;]{0,110}?)\b(?:(?:used|using|applied|going|went|go|directed|remitted|paid|delivered|retained|withheld|needed|allocated|forwarded|transmitted|sent|turned\s+over)\b|to\s+(?=(?:pay|cover|satisfy|fund|meet)\b))/gi;
+const proceeds = pattern("gi")`
+  \bproceeds\b (?<which>[^.;]{0,110}?) \b (?:
+    (?:
+      used | using | applied | going | went | go | directed | remitted | paid | delivered | retained |
+      withheld | needed | allocated | forwarded | transmitted | sent | turned\s+over
+    ) \b |
+    to\s+(?=(?:pay|cover|satisfy|fund|meet)\b)
+  )
+`;
 const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
 const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|notes?)\s+(?:\w+\s+)?$/i;
 
@@ -25,8 +33,15 @@ export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generato
 }
 
 /** "and remitted the proceeds to the tax authorities" */
-const toAuthority =
-  /\b(?:remit(?:ted|ting|s)?|paid|pays|paying|forward(?:ed|ing)|transmit(?:ted|ting)|turn(?:ed|ing)\s+over|sent|deliver(?:ed|ing))\b[^.;]{0,60}?\bto\s+(?:[\w.]+\s+){0,4}?(?:tax(?:ing)?\s+(?:authorit(?:y|ies)|agenc(?:y|ies))|revenue\s+authorit(?:y|ies)|IRS\b|HMRC\b|internal\s+revenue\s+service)/gi;
+const toAuthority = pattern("gi")`
+  \b (?:
+    remit(?:ted|ting|s)? | paid | pays | paying | forward(?:ed|ing) | transmit(?:ted|ting) |
+    turn(?:ed|ing)\s+over | sent | deliver(?:ed|ing)
+  ) \b[^.;]{0,60}?\bto\s+ (?:[\w.]+\s+){0,4}? (?:
+    tax(?:ing)?\s+(?:authorit(?:y|ies)|agenc(?:y|ies)) | revenue\s+authorit(?:y|ies) | IRS\b | HMRC\b |
+    internal\s+revenue\s+service
+  )
+`;
 const shares = /\b(?:shares?|stock|units|RSUs?|securities)\b/i;
 
 /** Shares were withheld or sold, and what they were worth went to those who levy taxes. */
@@ -43,11 +58,19 @@ export function* paidToAuthority(sentence: string, deeds: readonly Deed[]): Gene
   }
 }
 
-const nameAlone =
-  /^\W*(?:(?:represents?|reflects?|for|mandatory|required|minimum|statutory|automatic|the|this)\s+){0,3}(?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?)\s+(?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to)\b[^.;]{0,60}\b(?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?)\b[^.;]*\.?$/i;
+const nameAlone = pattern("i")`
+  ^\W* (?:(?:represents?|reflects?|for|mandatory|required|minimum|statutory|automatic|the|this)\s+){0,3}
+  (?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?) \s+
+  (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,60}\b
+  (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$
+`;
 
-const inShares =
-  /\b(?:payment\s+of|satisfaction\s+of)\b(?<phrase>[^.;]{3,80}?)\b(?:with|in|using)\s+(?:[\w'’-]+\s+){0,3}?(?:shares|(?:common\s+)?stock)\b|(?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,60}?)\bpaid\s+(?:with|in)\s+(?:[\w'’-]+\s+){0,3}?(?:shares|(?:common\s+)?stock)\b/i;
+const inShares = pattern("i")`
+  \b (?:payment\s+of|satisfaction\s+of) \b (?<phrase>[^.;]{3,80}?) \b (?:with|in|using) \s+
+    (?:[\w'’-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
+  (?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,60}?) \bpaid\s+ (?:with|in) \s+ (?:[\w'’-]+\s+){0,3}?
+    (?:shares|(?:common\s+)?stock) \b
+`;
 
 /** "Payment of the exercise price with shares already owned." */
 export function* paidInShares(sentence: string): Generator<Paid> {

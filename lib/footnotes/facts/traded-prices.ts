@@ -1,46 +1,84 @@
+import { pattern } from "@/lib/values/pattern";
 import type { Figure } from "./price-figures";
 
 /** "sales from 10.10 to 10.40" */
-const salesAt =
-  /\b(?:sold|sales?|purchased|purchases|bought|trades?|fills?|transactions?|executed)\b[^.;\d]{0,60}\b(?:from|at|of)\s+$/i;
+const salesAt = pattern("i")`
+  \b (?:sold|sales?|purchased|purchases|bought|trades?|fills?|transactions?|executed) \b[^.;\d]{0,60}\b
+  (?:from|at|of) \s+$
+`;
 const hasCents = /\.\d\d/;
 const ofPrices = /\b(?:prices?|priced)\b/i;
-const ofTrades =
-  /\b(?:sold|sales?|selling|purchases|purchased|purchasing|bought|buys?|traded|trades?|trading|transactions?|execut(?:ed|ions?)|effected|acquisitions?|acquired|dispositions?|disposed|weighted|averages?|block|fills?|orders?)\b/i;
+const ofTrades = pattern("i")`
+  \b (?:
+    sold | sales? | selling | purchases | purchased | purchasing | bought | buys? | traded | trades? | trading |
+    transactions? | execut(?:ed|ions?) | effected | acquisitions? | acquired | dispositions? | disposed |
+    weighted | averages? | block | fills? | orders?
+  ) \b
+`;
 /** Of these the last one before the prices says what they are prices of. */
-const tradeOrNot =
-  /\b(?:(?<trade>sold|sales?|purchased|purchases|bought|traded|trades|executed|effected|weighted|disposed|dispositions?)|exercised|exercisable|granted|convert(?:ed|ible|s)|vests?|redeem(?:ed|able|s)|options?|warrants?|hurdles?|thresholds?|targets?|goals?|royalt\w*|market\s+cap\w*|salary|amounts?|contributions?|proceeds\s+rang\w+|payments?|premiums?)\b/gi;
-const otherPrice =
-  /\b(?:exercise|strike|conversion|redemption|offering|offer|ipo|option|hurdle|target|threshold|closing|limit|grant|base|floor|cap|forward|trigger|vesting|warrant|collar|reference)(?:\s+(?:or|and)\s+\w+)?(?:\s+(?:purchase|share|stock))?\s+prices?\b(?:(?!\bprices?\b|\bsold\b|\bpurchased\b)[^.;]){0,90}$/i;
-const hypothetical =
-  /\b(?:will|would|shall|may|might|intends?\s+to|(?:allow|permit|authori[sz]e)s?)\s+(?:\w+\s+)?(?:be\s+)?(?:sold|sell|sales|purchas(?:es|ed?)|bought|buy|executed?|traded?|occur)\b[^.;]*$|\b(?:if|when|once|until|unless)\b(?:(?!\b(?:sold|purchased|bought|executed|effected|were|was)\b)[^.;])*$/i;
+const tradeOrNot = pattern("gi")`
+  \b (?:
+    (?<trade>
+      sold | sales? | purchased | purchases | bought | traded | trades | executed | effected | weighted |
+      disposed | dispositions?
+    ) |
+    exercised | exercisable | granted | convert(?:ed|ible|s) | vests? | redeem(?:ed|able|s) | options? |
+    warrants? | hurdles? | thresholds? | targets? | goals? | royalt\w* | market\s+cap\w* | salary | amounts? |
+    contributions? | proceeds\s+rang\w+ | payments? | premiums?
+  ) \b
+`;
+const otherPrice = pattern("i")`
+  \b (?:
+    exercise | strike | conversion | redemption | offering | offer | ipo | option | hurdle | target |
+    threshold | closing | limit | grant | base | floor | cap | forward | trigger | vesting | warrant | collar |
+    reference
+  ) (?:\s+(?:or|and)\s+\w+)? (?:\s+(?:purchase|share|stock))? \s+prices?\b
+  (?:(?!\bprices?\b|\bsold\b|\bpurchased\b)[^.;]){0,90} $
+`;
+const hypothetical = pattern("i")`
+  \b (?:will|would|shall|may|might|intends?\s+to|(?:allow|permit|authori[sz]e)s?) \s+ (?:\w+\s+)? (?:be\s+)?
+    (?:sold|sell|sales|purchas(?:es|ed?)|bought|buy|executed?|traded?|occur) \b[^.;]*$ |
+  \b(?:if|when|once|until|unless)\b(?:(?!\b(?:sold|purchased|bought|executed|effected|were|was)\b)[^.;])*$
+`;
 /** "the price is corrected from $12.00 to $12.40" */
-const ofChange =
-  /\b(?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)\w*\b[^.;]{0,50}\bfrom\s+$/i;
-const fee = "(?:commissions?|fees?|mark-?\\s?(?:ups?|downs?)|(?:brokerage|transaction)\\s+(?:charges?|costs?))";
+const ofChange = pattern("i")`
+  \b (?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)
+  \w*\b[^.;]{0,50}\bfrom\s+$
+`;
+const fee = pattern()`commissions? | fees? | mark-?\s?(?:ups?|downs?) | (?:brokerage|transaction)\s+(?:charges?|costs?)`;
 /** "net of commissions, which ranged from"; what is told of prices after it, or in brackets, is no matter of fees. */
-const ofFees = new RegExp(
-  `\\b${fee}\\b(?:\\s*,\\s*(?:which|that)\\b)?(?:(?!\\b(?:prices?|sold|sales?|purchase[ds]|trades?)\\b)[^.;,)])*$`,
-  "i",
-);
+const ofFees = pattern("i")`
+  \b ${fee} \b (?:\s*,\s*(?:which|that)\b)? (?:(?!\b(?:prices?|sold|sales?|purchase[ds]|trades?)\b)[^.;,)])* $
+`;
 /** "Prices net of commissions ranged from" */
-const pricesBesideFees = new RegExp(
-  `\\bprices\\b[^.;]{0,60}\\b(?:net\\s+of|excluding|including|before|after|less|without)\\s+(?:\\w+\\s+){0,3}?${fee}\\s+(?:ranged|varied|were|was)\\b`,
-  "i",
-);
+const pricesBesideFees = pattern("i")`
+  \bprices\b[^.;]{0,60}\b (?:net\s+of|excluding|including|before|after|less|without) \s+ (?:\w+\s+){0,3}? ${fee}
+  \s+ (?:ranged|varied|were|was) \b
+`;
 /** What the market paid in a time, not the insider. */
 const ofMarket =
   /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+price\b/is;
 /** Where the shares that were sold came from: "sold shares acquired on exercise of options at prices from". */
-const source =
-  /\b(?:acquired|received|issued|issuable|obtained|underlying)\b(?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,60}?\b(?:options?|warrants?|units)\b/gi;
+const source = pattern("gi")`
+  \b (?:acquired|received|issued|issuable|obtained|underlying) \b (?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,60}?
+  \b (?:options?|warrants?|units) \b
+`;
 /** Shares, dates, notes, years, rates. */
-const notPrices =
-  /^\s*(?:(?:(?!for\b|in\b)\w+\s+){0,2}?(?:shares?|units?|options|rsus|years?|months?|days?|times|transactions|trades|percent|basis)|votes?)\b(?<!\b(?:per|a|each)\s+(?:\w+\s+){0,2}(?:share|unit))/i;
+const notPrices = pattern("i")`
+  ^\s* (?:
+    (?:(?!for\b|in\b)\w+\s+){0,2}?
+      (?:shares?|units?|options|rsus|years?|months?|days?|times|transactions|trades|percent|basis) |
+    votes?
+  ) \b (?<!\b(?:per|a|each)\s+(?:\w+\s+){0,2}(?:share|unit))
+`;
 const inMillions = /^\s*(?:million|billion)\b/i;
 const otherPriceAfter = /^[^.;]{0,60}\b(?:offering|exercise|strike|conversion|redemption)\s+prices?\b/i;
-const numbersOf =
-  /\b(?:footnotes?|notes?|columns?|rows?|lines?|items?|rules?|sections?|pages?|forms?|tranches?|years?|dates?|on|since)\s*\(?$/i;
+const numbersOf = pattern("i")`
+  \b (?:
+    footnotes? | notes? | columns? | rows? | lines? | items? | rules? | sections? | pages? | forms? |
+    tranches? | years? | dates? | on | since
+  ) \s*\(?$
+`;
 
 /** Whether two figures are prices, as far as their signs and the words around them tell. */
 export function arePrices(before: string, after: string, first: Figure, second: Figure, isTold: boolean): boolean {

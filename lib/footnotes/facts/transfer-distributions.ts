@@ -1,14 +1,25 @@
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 import { partyOf } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
 
 const distributing = /\bdistribut(?:ed|ions?|es|ing)\b/gi;
 const proRata = /\bpro[\s-]*rata\b|\bin[\s-]kind\b/i;
-const otherDistribution =
-  /^\s*(?:dates?|agreement|rights?|equivalents?|plan|compliance|yields?|of\s+(?:cash|proceeds|RSUs?|the\s+(?:cash|proceeds)))\b|^\s*(?:\w+\s+){0,6}(?:from|under)\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:[\w'’()&.-]+\s+){0,5}?(?:401|plan\b|deferr|account\b|retirement|IRA\b)/i;
-const ofDividend =
-  /\b(?:stock\s+dividend|split|dividends?(?:\s+(?:and|or))?|underwritten|secondary|public|vests?(?:\s+and)?|cash|liquidating\s+cash|in\s+the\s+form\s+of\s+a\s+\w+\s+dividend)\s*(?:\w+\s+)?$/i;
+const otherDistribution = pattern("i")`
+  ^\s* (?:
+      dates? | agreement | rights? | equivalents? | plan | compliance | yields? |
+      of\s+(?:cash|proceeds|RSUs?|the\s+(?:cash|proceeds))
+    ) \b |
+  ^\s* (?:\w+\s+){0,6} (?:from|under) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:[\w'’()&.-]+\s+){0,5}?
+    (?:401|plan\b|deferr|account\b|retirement|IRA\b)
+`;
+const ofDividend = pattern("i")`
+  \b (?:
+    stock\s+dividend | split | dividends?(?:\s+(?:and|or))? | underwritten | secondary | public |
+    vests?(?:\s+and)? | cash | liquidating\s+cash | in\s+the\s+form\s+of\s+a\s+\w+\s+dividend
+  ) \s* (?:\w+\s+)? $
+`;
 const sideOfDistribution = /\b(?:by|from|to|among)\s+(?=(?<party>[^;]{2,110}))/gi;
 
 /** By a fund, partnership, company or trust to its partners, members or beneficiaries; made or received. */

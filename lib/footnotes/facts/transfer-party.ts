@@ -1,41 +1,75 @@
+import { pattern } from "@/lib/values/pattern";
 /** The other side of a transfer. */
 export type Party = "issuer" | "self" | "strangers" | "trust" | "family" | "entity" | "owners" | "joint" | "other";
 
 /** Not of what belongs to them: "the children's trust" is a trust. */
-const notPossessive = "(?!['’]s?\\b|['’])";
+const notPossessive = pattern()`(?!['’]s?\b|['’])`;
 
 /** Of these the one named first says what it is: "a trust for the benefit of his children". */
 const PARTIES: readonly [Party, RegExp][] = [
   [
     "strangers",
-    /\b(?:(?:anchor|third[\s-]party|outside|unaffiliated|unrelated|private|new|institutional|accredited)\s+investors|(?:(?:unaffiliated|unrelated|independent)\s+)?third\s+part(?:y|ies)|lenders?)\b/i,
+    pattern("i")`
+  \b (?:
+    (?:anchor|third[\s-]party|outside|unaffiliated|unrelated|private|new|institutional|accredited)\s+investors |
+    (?:(?:unaffiliated|unrelated|independent)\s+)?third\s+part(?:y|ies) | lenders?
+  ) \b
+`,
   ],
   ["joint", /\bjoint(?:ly)?\b|\btenants?\s+(?:in\s+common|by)|\btenancy\b|\bcommunity\s+property\b/i],
   [
     "owners",
-    /\b(?:(?:limited|general|its|their|respective|former|certain|equity|all)\s+(?:and\s+(?:general|limited)\s+)?(?:\w+\s+)?)?(?:partners?\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund))|members\b(?!\s+of\s+(?:(?:the\s+)?reporting|his|her|the\s+\w+\s+family))|beneficiar(?:y|ies)|(?:share|stock|unit|interest|security|equity)[\s-]?holders|investors\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund))|owners\b)/i,
+    pattern("i")`
+  \b (?:
+    (?:limited|general|its|their|respective|former|certain|equity|all) \s+ (?:and\s+(?:general|limited)\s+)?
+    (?:\w+\s+)?
+  )? (?:
+    partners?\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund)) |
+    members\b(?!\s+of\s+(?:(?:the\s+)?reporting|his|her|the\s+\w+\s+family)) | beneficiar(?:y|ies) |
+    (?:share|stock|unit|interest|security|equity)[\s-]?holders |
+    investors\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund)) | owners\b
+  )
+`,
   ],
   [
     "trust",
-    new RegExp(
-      `\\b(?:trusts?|trustees?|GRATs?|unitrusts?|SLATs?|QPRTs?)\\b${notPossessive}(?!\\s+(?:company|co\\b|bank|LLC|department))`,
-      "i",
-    ),
+    pattern("i")`
+  \b (?:trusts?|trustees?|GRATs?|unitrusts?|SLATs?|QPRTs?) \b ${notPossessive}
+  (?!\s+(?:company|co\b|bank|LLC|department))
+`,
   ],
   [
     "family",
-    new RegExp(
-      `\\b(?:spouse|wife|husband|child(?:ren)?|sons?|daughters?|grandchild(?:ren)?|parents?|mother|father|brothers?|sisters?|siblings?|nieces?|nephews?|relatives?|famil(?:y|ies)\\s+members?|members\\s+of\\s+(?:his|her|(?:the\\s+)?reporting\\s+persons?['’]s?)\\s+(?:immediate\\s+)?family|in-laws?)\\b${notPossessive}`,
-      "i",
-    ),
+    pattern("i")`
+  \b (?:
+    spouse | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? | parents? | mother |
+    father | brothers? | sisters? | siblings? | nieces? | nephews? | relatives? | famil(?:y|ies)\s+members? |
+    members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
+  ) \b ${notPossessive}
+`,
   ],
   [
     "entity",
-    /(?:\bL\.?\s?L\.?\s?C\b|\bL\.?\s?L?\.?\s?P\b|\bL\.\s?P\.|\b(?:limited\s+)?partnerships?\b|\bInc\b|\bCorp(?:oration)?s?\b|\bLtd\b|\bGmbH\b|\bS\.A\.|\bN\.V\.|\bB\.V\.|\blimited\s+liability\b|\bestate\s+planning\b|\b(?:investment\s+)?vehicles?\b|\bentit(?:y|ies)\b|\bfunds?\b(?!\s+trust)|\b(?<!direct\s)holding(?:s|\s+company)\b|\baffiliates?\b|\bfoundation\b|\bsubsidiary\b|\bcompan(?:y|ies)\b|\b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b)/i,
+    pattern("i")`
+  (?:
+    \bL\.?\s?L\.?\s?C\b | \bL\.?\s?L?\.?\s?P\b | \bL\.\s?P\. | \b(?:limited\s+)?partnerships?\b | \bInc\b |
+    \bCorp(?:oration)?s?\b | \bLtd\b | \bGmbH\b | \bS\.A\. | \bN\.V\. | \bB\.V\. | \blimited\s+liability\b |
+    \bestate\s+planning\b | \b(?:investment\s+)?vehicles?\b | \bentit(?:y|ies)\b | \bfunds?\b(?!\s+trust) |
+    \b(?<!direct\s)holding(?:s|\s+company)\b | \baffiliates?\b | \bfoundation\b | \bsubsidiary\b |
+    \bcompan(?:y|ies)\b |
+    \b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b
+  )
+`,
   ],
   [
     "self",
-    /\b(?:reporting\s+(?:person|owner)s?|undersigned|himself|herself|(?:his|her|own|individual|personal)\s+(?:own\s+)?(?:name|account|ownership)|individually|direct(?:ly)?(?:\s+(?:ownership|holdings?))?)\b(?!['’])/i,
+    pattern("i")`
+  \b (?:
+    reporting\s+(?:person|owner)s? | undersigned | himself | herself |
+    (?:his|her|own|individual|personal)\s+(?:own\s+)?(?:name|account|ownership) | individually |
+    direct(?:ly)?(?:\s+(?:ownership|holdings?))?
+  ) \b (?!['’])
+`,
   ],
 ];
 

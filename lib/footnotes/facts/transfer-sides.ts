@@ -1,26 +1,63 @@
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 import { MOST_IN_SENTENCE, placesOf } from "./places-of";
 import { type Party, partyOf } from "./transfer-party";
 import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
 
 const toCharity = /\bcharit\w*|\bfoundation\b|\bnon-?\s?profit\b|\bdonor[\s-]advised\b/i;
-const soldFor =
-  /\b(?:in\s+exchange\s+for\s+(?:cash|\$|an?\s+(?:promissory\s+)?note)|for\s+(?:an?\s+)?(?:aggregate\s+|total\s+)?(?:purchase|sale)\s+price|at\s+(?:an?\s+)?(?:purchase\s+|aggregate\s+)?price\s+(?:of\s+)?\$?[1-9]|purchase\s+agreement)\b/i;
+const soldFor = pattern("i")`
+  \b (?:
+    in\s+exchange\s+for\s+(?:cash|\$|an?\s+(?:promissory\s+)?note) |
+    for\s+(?:an?\s+)?(?:aggregate\s+|total\s+)?(?:purchase|sale)\s+price |
+    at\s+(?:an?\s+)?(?:purchase\s+|aggregate\s+)?price\s+(?:of\s+)?\$?[1-9] | purchase\s+agreement
+  ) \b
+`;
 const ofMerger =
   /\b(?:mergers?|business\s+combination|exchange\s+offer|tender\s+offer|reclassifi\w+|recapitali[sz]ation)\b/i;
 
-const moving =
-  /\b(?:(?<verb>transferred|contributed|conveyed|assigned|deposited|moved|re-?titled|re-?registered|rolled\s+over|placed|received|re-?acquired|returned|reverted|released)|(?<noun>transfers?|contributions?|conveyances?|assignments?|receipt|returns?(?=\s+of)|funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b)|annuity\s+payments?|roll-?over|journal(?:s|ed)?(?!\s+of\s+commerce)))\b/gi;
-const otherTransfer =
-  /^\s*(?:agents?|restrictions?|tax(?:es)?|of\s+(?:control|employment|(?:his|her|the)\s+employment)|ability|pricing|date|by\s+(?:will|gift|operation)|or\s+(?:sale|other|dispos)|except|provisions?|limitations?)\b/i;
-const ofSecurities =
-  /\b(?:shares?|stock|units?|securities|options?|warrants?|rsus?|notes?|interests?|ads|holdings?|ownership|all\s+of|these|[\d,]{3,})\b/i;
+const moving = pattern("gi")`
+  \b (?:
+    (?<verb>
+      transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
+      rolled\s+over | placed | received | re-?acquired | returned | reverted | released
+    ) |
+    (?<noun>
+      transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
+      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+payments? | roll-?over |
+      journal(?:s|ed)?(?!\s+of\s+commerce)
+    )
+  ) \b
+`;
+const otherTransfer = pattern("i")`
+  ^\s* (?:
+    agents? | restrictions? | tax(?:es)? | of\s+(?:control|employment|(?:his|her|the)\s+employment) | ability |
+    pricing | date | by\s+(?:will|gift|operation) | or\s+(?:sale|other|dispos) | except | provisions? |
+    limitations?
+  ) \b
+`;
+const ofSecurities = pattern("i")`
+  \b (?:
+    shares? | stock | units? | securities | options? | warrants? | rsus? | notes? | interests? | ads |
+    holdings? | ownership | all\s+of | these | [\d,]{3,}
+  ) \b
+`;
 /** What moved is the row itself: "Transferred to the trust." */
-const atHead =
-  /^\W*(?:(?:private|interspousal|intra-?family|estate[\s-]planning|this|represents?|reflects?|the|an?|exempt|internal|non-market|was|were|transaction|bona\s+fide)\s+){0,5}$/i;
-const notSecurities =
-  /^\s*(?:all\s+(?:of\s+)?)?(?:(?:his|her|its|their|the|any|such|economic|pecuniary|right|rights|title|and|to)\s+){0,4}(?:rights?|benefits?|proceeds|economic|voting|employment|duties|interest\s+in\s+(?:the\s+)?(?:proceeds|llc)|membership|(?:of\s+)?(?:capital|cash|funds))\b/i;
+const atHead = pattern("i")`
+  ^\W* (?:
+    (?:
+      private | interspousal | intra-?family | estate[\s-]planning | this | represents? | reflects? | the |
+      an? | exempt | internal | non-market | was | were | transaction | bona\s+fide
+    ) \s+
+  ){0,5} $
+`;
+const notSecurities = pattern("i")`
+  ^\s* (?:all\s+(?:of\s+)?)?
+  (?:(?:his|her|its|their|the|any|such|economic|pecuniary|right|rights|title|and|to)\s+){0,4} (?:
+    rights? | benefits? | proceeds | economic | voting | employment | duties |
+    interest\s+in\s+(?:the\s+)?(?:proceeds|llc) | membership | (?:of\s+)?(?:capital|cash|funds)
+  ) \b
+`;
 const receives = /^(?:received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
 const contributes = /^(?:contribut|fund|placed|assign|deposit|convey|moved|re|roll)/i;
 

@@ -1,12 +1,20 @@
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 
 /** A movement of securities in a sentence. */
 export type Movement = { kind: TransferKind; span: Span };
 
 /** Not done: told of another time to come, of what may or must not be, or of what a plan or a title calls a transfer. */
-const open =
-  /\b(?:will|would|shall|should|may(?!\s+\d)|might|can|cannot|could|any|if|unless|(?<!\b(?:acquired|received|obtained)\s)upon|until|without|intends?\s+to|expects?\s+to|agreed\s+to|obligated\s+to|required\s+to|rights?\s+to|limited\s+to|entitled\s+to|permitted|prohibit\w*|restrict\w*|subject\s+to|subsequent|prior\s+to|future|other\s+than|except\w*|whether)\s+(?:[\w-]+\s+){0,3}$/i;
+const open = pattern("i")`
+  \b (?:
+    will | would | shall | should | may(?!\s+\d) | might | can | cannot | could | any | if | unless |
+    (?<!\b(?:acquired|received|obtained)\s)upon | until | without | intends?\s+to | expects?\s+to |
+    agreed\s+to | obligated\s+to | required\s+to | rights?\s+to | limited\s+to | entitled\s+to | permitted |
+    prohibit\w* | restrict\w* | subject\s+to | subsequent | prior\s+to | future | other\s+than | except\w* |
+    whether
+  ) \s+ (?:[\w-]+\s+){0,3} $
+`;
 const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
 /** Of a number that the reported one does not hold. */
 const leftOut =
@@ -22,10 +30,23 @@ export function isDone(sentence: string, at: number): boolean {
 
 export const asGift = /\b(?:gift(?:s|ed)?|donat\w+)\b/i;
 
-const divorce =
-  /\b(?:divorced?|domestic\s+relations|marital\s+(?:settlement|separation|property|dissolution)|dissolution\s+of\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+\w+['’]s\s+)?marriage|former\s+(?:spouse|wife|husband)|ex-(?:spouse|wife|husband)|qdro|separation\s+agreement|property\s+settlement)\b/i;
-const inheritance =
-  /\b(?:inherit\w*|bequest\w*|bequeath\w*|devised|(?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her))|intestate|decedent|by\s+will\b|(?:up)?on\s+the\s+death\s+of|death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent)|estate\s+of|(?:his|her|the\s+\w+['’]s|father['’]s|mother['’]s)\s+estate(?!\s+(?:planning|tax)))\b/i;
+const divorce = pattern("i")`
+  \b (?:
+    divorced? | domestic\s+relations | marital\s+(?:settlement|separation|property|dissolution) |
+    dissolution\s+of\s+(?:(?:the|his|her|their)\s+)?(?:\w+\s+\w+['’]s\s+)?marriage |
+    former\s+(?:spouse|wife|husband) | ex-(?:spouse|wife|husband) | qdro | separation\s+agreement |
+    property\s+settlement
+  ) \b
+`;
+const inheritance = pattern("i")`
+  \b (?:
+    inherit\w* | bequest\w* | bequeath\w* | devised |
+    (?:last\s+)?will\s+(?:and\s+testament|of\s+(?:the|his|her)) | intestate | decedent | by\s+will\b |
+    (?:up)?on\s+the\s+death\s+of |
+    death\s+of\s+(?:(?:his|her|the\s+reporting\s+person['’]s)\s+)?(?:spouse|wife|husband|mother|father|parent) |
+    estate\s+of | (?:his|her|the\s+\w+['’]s|father['’]s|mother['’]s)\s+estate(?!\s+(?:planning|tax))
+  ) \b
+`;
 
 /** Movements by law, whatever their other side: a kind of their own. */
 export function kindByLaw(words: string): TransferKind | null {
@@ -36,7 +57,18 @@ export function kindByLaw(words: string): TransferKind | null {
 /** Where the words of that law stand. */
 export const causeByLaw = (words: string): RegExpExecArray | null => divorce.exec(words) ?? inheritance.exec(words);
 
-const endOfParty =
-  /[;]|\s\((?!["“])|,?\s+and\s+(?:includes?|then|subsequent\w*|the|is|was|were|he|she)\s|\s(?:to|into|from|by|for\s+(?:no|zero|estate|nil|the\s+purpose)|without|pursuant|under|on\s+(?:or\s+about\s+)?[A-Z\d]|in\s+(?:connection|satisfaction|exchange|accordance|an?|the|\w+\s+\d{4})|effective|exempt|where|that|which)\s|,\s*(?:(?:of|for|in|with|over)\s+(?:which|whom)|which|who|whose|exempt|for|without|and\s+(?:the|is|was|were|are|he|she)|as|in|on|an?|the)\s/i;
+const endOfParty = pattern("i")`
+  [;] | \s\((?!["“]) | ,?\s+and\s+(?:includes?|then|subsequent\w*|the|is|was|were|he|she)\s |
+  \s (?:
+      to | into | from | by | for\s+(?:no|zero|estate|nil|the\s+purpose) | without | pursuant | under |
+      on\s+(?:or\s+about\s+)?[A-Z\d] |
+      in\s+(?:connection|satisfaction|exchange|accordance|an?|the|\w+\s+\d{4}) | effective | exempt | where |
+      that | which
+    ) \s |
+  ,\s* (?:
+      (?:of|for|in|with|over)\s+(?:which|whom) | which | who | whose | exempt | for | without |
+      and\s+(?:the|is|was|were|are|he|she) | as | in | on | an? | the
+    ) \s
+`;
 /** The words that name somebody, up to when, why or how. */
 export const cut = (words: string): string => words.slice(0, endOfParty.exec(words)?.index ?? words.length).trimEnd();

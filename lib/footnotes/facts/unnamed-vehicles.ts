@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import { relation, relativeWords } from "./name-words";
 
 /** Somebody who is not named: "his spouse", "a trust for the benefit of the reporting person's children". */
@@ -17,47 +18,76 @@ export type UnnamedVehicle = {
 };
 
 /** The patterns of a text, one a word, where "_" is white space; long ones first. */
-const oneOf = (patterns: string): string =>
+const oneOf = (patterns: string): readonly string[] =>
   patterns
     .split(/\s+/)
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
-    .map((pattern) => pattern.replaceAll("_", "\\s+"))
-    .join("|");
+    .map((pattern) => pattern.replaceAll("_", " "));
 
-const article = String.raw`(?:the|an?|such|this|that|these|those|each\s+of\s+the|each|both)\s+`;
-const pronoun = String.raw`(?:his\s+or\s+her|his|her|its|their|my|our)\s+`;
-const number = String.raw`(?:certain|various|several|separate|one|two|three|four|five|six|seven|eight|nine|ten)\s+`;
-const possessor = String.raw`(?:(?!(?:and|or|by|in|of|for|the|an?|such|this|that|to|from|with)\b)[\w.&-]+\s+){0,3}(?!(?:and|or)\b)[\w.-]+['’\`]s?\s+`;
-const quality = String.raw`(?:${oneOf(String.raw`
-  family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead testamentary
-  marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting separate property community
-  estate planning investment private limited liability general holding wholly-owned controlled affiliated self-directed directed
-  rollover roth traditional sep simple individual retirement pension profit sharing profit-sharing savings employee employees
-  stock ownership defined benefit contribution deferred compensation thrift keogh custodial custodian joint trust minor adult
-  immediate other personal professional corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose
-  special irrev rev younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping
-  generation skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified nonqualified 401[-\s]?\(?k\)? real_estate separately managed discretionary
+const article = pattern()`(?:the|an?|such|this|that|these|those|each\s+of\s+the|each|both) \s+`;
+const pronoun = pattern()`(?:his\s+or\s+her|his|her|its|their|my|our) \s+`;
+const number = pattern()`(?:certain|various|several|separate|one|two|three|four|five|six|seven|eight|nine|ten) \s+`;
+const possessor = pattern()`
+  (?:(?!(?:and|or|by|in|of|for|the|an?|such|this|that|to|from|with)\b)[\w.&-]+\s+){0,3} (?!(?:and|or)\b)
+  [\w.-]+['’\x60]s?\s+
+`;
+const QUALITIES = oneOf(String.raw`
+  family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
+  testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
+  separate property community estate planning investment private limited liability general holding wholly-owned
+  controlled affiliated self-directed directed rollover roth traditional sep simple individual retirement pension
+  profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
+  compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
+  corporation partnership foreign domestic delaware nonexempt non-exempt investing purpose special irrev rev
+  younger eldest oldest youngest elder late deceased former tax-qualified inherited generation-skipping generation
+  skipping inter vivos closely held dependent issuer company employer (?:19|20)\d\d grandfathered non-qualified
+  nonqualified 401[-\s]?\(?k\)? real_estate separately managed discretionary
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
-`)}),?\s+(?:and\s+)?`;
-/** A trust may be called anything: "rabbi", "bypass". */
-const anyWord = String.raw`(?!(?:and|or|of|in|by|for|to|with|the|an?|is|are|was|were|which|that|who|whose|shares?|stock|securities|held|owned|as)\b)[a-z][\w'’-]*\s+`;
-const vehicle = oneOf(String.raw`
-  trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? esops? foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies)
-  keogh(?:_(?:plan|account))? plans? accounts? entit(?:y|ies) vehicles? flp slat utma ugma endowment limited_liability_compan(?:y|ies) iras?_accounts?
-  (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
-const relative = oneOf(relativeWords.join(" "));
-const ofInsider = String.raw`(?:\s+of\s+(?:the\s+)?(?:reporting\s+(?:person|owner)|insider|holder))`;
-const whose = `(?:(?:${article}|${pronoun})?(?:${number})?(?:${possessor})?)`;
-const members = String.raw`(?:immediate\s+)?(?:family\s+)?members\s+of\s+${whose}(?:immediate\s+)?(?:family|household)`;
-const beneficiary = String.raw`(?:${whose}(?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*(?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)(?!['’]s)))`;
-const forWhom = String.raw`(?:\s*,?\s+(?:(?:established|created|formed|held)\s+)?(?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of)\s+${beneficiary}(?:(?:\s*,\s*|\s*,?\s+(?:and|or)\s+)${beneficiary}(?!\s+(?:is|are|was|has|have|may|serves?|disclaims?)\b)){0,3})`;
-const whole = String.raw`(${article}|${pronoun})?((?:${number})?(${possessor})?(?:${number})?((?:${quality}){0,7}|(?:${anyWord}){1,4})(?:(${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})?|(?:(${relative})\b(?!['’]s?)(?:\s+#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?))`;
+const quality = pattern()`${QUALITIES} ,?\s+ (?:and\s+)?`;
+/** A trust may be called anything: "rabbi", "bypass". */
+const anyWord = pattern()`
+  (?!
+    (?:
+      and | or | of | in | by | for | to | with | the | an? | is | are | was | were | which | that | who |
+      whose | shares? | stock | securities | held | owned | as
+    ) \b
+  ) [a-z][\w'’-]*\s+
+`;
+const vehicle = oneOf(String.raw`
+  trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? esops?
+  foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
+  plans? accounts? entit(?:y|ies) vehicles? flp slat utma ugma endowment limited_liability_compan(?:y|ies)
+  iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
+`);
+const relative = [...relativeWords].sort((a, b) => b.length - a.length);
+const ofInsider = pattern()`\s+of\s+ (?:the\s+)? (?:reporting\s+(?:person|owner)|insider|holder)`;
+const whose = pattern()`(?:${article}|${pronoun})? (?:${number})? (?:${possessor})?`;
+const members = pattern()`(?:immediate\s+)? (?:family\s+)?members\s+of\s+ ${whose} (?:immediate\s+)? (?:family|household)`;
+const beneficiary = pattern()`
+  ${whose} (?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*
+  (?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)(?!['’]s))
+`;
+const forWhom = pattern()`
+  \s*,?\s+ (?:(?:established|created|formed|held)\s+)?
+  (?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of) \s+
+  ${beneficiary} (?:
+    (?:\s*,\s*|\s*,?\s+(?:and|or)\s+) ${beneficiary} (?!\s+(?:is|are|was|has|have|may|serves?|disclaims?)\b)
+  ){0,3}
+`;
+const whole = pattern()`
+  (${article}|${pronoun})? (
+    (?:${number})? (${possessor})? (?:${number})? ((?:${quality}){0,7}|(?:${anyWord}){1,4}) (?:
+      (${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})? |
+      (?:(${relative})\b(?!['’]s?)(?:\s+\#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?
+    )
+  )
+`;
 
 const here = new RegExp(whole, "iy");
-const onlyQualities = new RegExp(`^(?:${quality})*$`, "i");
-const endsHere = new RegExp(`(?:^|[\\s("“])${whole}$`, "i");
+const onlyQualities = pattern("i")`^ (?:${quality})* $`;
+const endsHere = pattern("i")`(?:^|[\s("“]) ${whole} $`;
 
 /** Known by whatever word stands before. */
 const strong = /^(?:trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
@@ -66,8 +96,12 @@ const weak =
   /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|vehicles?|funds?|partnerships?|estates?)$/;
 /** "Funds", "certain entities": no more than a class. */
 const isClass = /^(?:funds|accounts|entities|vehicles|companies|corporations)$/;
-const ofRetirement =
-  /\b(?:ira|retirement|pension|401\(?k\)?|profit[- ]sharing|savings|thrift|keogh|sep|stock\s+ownership|utma|ugma|custod\w+|separately\s+managed|defined|trust)\b/i;
+const ofRetirement = pattern("i")`
+  \b (?:
+    ira | retirement | pension | 401\(?k\)? | profit[- ]sharing | savings | thrift | keogh | sep |
+    stock\s+ownership | utma | ugma | custod\w+ | separately\s+managed | defined | trust
+  ) \b
+`;
 const excludedPlan = /\b(?:purchase|incentive|reinvestment|compensation|trading|deferral|10b5)/i;
 
 export const unnamedAt = (text: string, at: number): UnnamedVehicle | null => {
