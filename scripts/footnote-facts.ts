@@ -1,7 +1,7 @@
 import "@/db/command/exit-on-crash";
 import { once } from "node:events";
-import { readFacts } from "@/lib/footnotes/facts/read-facts";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
+import { readFacts } from "@/lib/footnotes/read-facts";
 import { readLines } from "./read-lines";
 
 /**

@@ -96,9 +96,7 @@ const longPatterns = [...text].flatMap(([path, code]) =>
 
 /** What reads facts from the text of a note, apart from the readers themselves and what scores them. */
 const factReaders = [...imports]
-  .filter(
-    ([path, targets]) => !path.startsWith("lib/footnotes/facts/") && targets.has("lib/footnotes/facts/read-facts.ts"),
-  )
+  .filter(([path, targets]) => !path.startsWith("lib/footnotes/facts/") && targets.has("lib/footnotes/read-facts.ts"))
   .map(([path]) => path)
   .filter((path) => !path.startsWith("bench/") && !path.startsWith("scripts/"));
 

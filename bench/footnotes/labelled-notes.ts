@@ -1,5 +1,5 @@
-import { readFacts } from "@/lib/footnotes/facts/read-facts";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
+import { readFacts } from "@/lib/footnotes/read-facts";
 import type { ReadNote } from "./score-facts";
 
 /** Notes with the labels that people gave them, as JSON lines; all, or every other line. */

@@ -1,6 +1,5 @@
-import { isWideRange } from "@/lib/footnotes/price-reading";
 import type { PriceReading } from "@/lib/record/derived-filing";
-import { formatPriceRange, placeInRange } from "@/lib/record/price-range";
+import { formatPriceRange, isWideRange, placeInRange } from "@/lib/record/price-range";
 
 type PriceRangeProps = {
   price: string | null;

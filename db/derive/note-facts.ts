@@ -1,9 +1,9 @@
 import type { statedFacts } from "@/db/schema";
 import { textMd5 } from "@/db/schema/text-md5";
 import { factKinds } from "@/lib/footnotes/fact-kinds";
-import { readFacts } from "@/lib/footnotes/facts/read-facts";
 import { factsByNote } from "@/lib/footnotes/facts-by-note";
 import { joinedNotes } from "@/lib/footnotes/joined-notes";
+import { readFacts } from "@/lib/footnotes/read-facts";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 import { remembered } from "@/lib/values/remembered";
 

@@ -1,8 +1,8 @@
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import { sameTrades } from "@/lib/events/same-trades";
-import { readFacts } from "@/lib/footnotes/facts/read-facts";
 import { factsByNote } from "@/lib/footnotes/facts-by-note";
 import { filedNotes } from "@/lib/footnotes/filed-notes";
+import { readFacts } from "@/lib/footnotes/read-facts";
 import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";

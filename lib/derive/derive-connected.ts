@@ -1,7 +1,7 @@
 import { type Supersessions, supersessions } from "@/lib/amendments/supersessions";
-import { priceCurrency } from "@/lib/footnotes/price-currency";
-import { priceReading } from "@/lib/footnotes/price-reading";
-import { saleCovers } from "@/lib/footnotes/sale-covers";
+import { priceCurrency } from "@/lib/footnotes/price/price-currency";
+import { priceReading } from "@/lib/footnotes/price/price-reading";
+import { saleCovers } from "@/lib/footnotes/tax/sale-covers";
 import { explainGaps } from "@/lib/holdings/explain-gaps";
 import { holdingChains } from "@/lib/holdings/holding-chains";
 import { inTime } from "@/lib/holdings/in-time";

@@ -1,4 +1,4 @@
-import { formatPriceRange } from "@/lib/record/price-range";
+import { formatPriceRange, isWideRange } from "@/lib/record/price-range";
 import type {
   ConversionRatio,
   FactName,
@@ -14,7 +14,6 @@ import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
 import { FACT_VALUES } from "./fact-kinds";
 import { FACT_NAMES } from "./fact-names";
-import { isWideRange } from "./price-reading";
 
 /** A fact in words: what it is, and what the note states; no words where the name says it all. */
 export type DescribedFact = { name: FactName; label: string; words: string | null };

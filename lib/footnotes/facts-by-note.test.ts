@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readFacts } from "./facts/read-facts";
 import { factsByNote } from "./facts-by-note";
+import { readFacts } from "./read-facts";
 
 const read = (texts: Record<string, string>) => {
   const notes = Object.entries(texts).map(([id, text]) => ({ id, text }));

@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { sentences } from "@/lib/footnotes/sentences";
-import { type ShareCount, shareCounts } from "@/lib/footnotes/share-counts";
-import { namesSplit, splitStatements } from "@/lib/footnotes/split-ratio";
-import type { Words } from "@/lib/footnotes/words";
+import { type ShareCount, shareCounts } from "@/lib/footnotes/shares/share-counts";
+import { namesSplit, splitStatements } from "@/lib/footnotes/shares/split-ratio";
+import { sentences } from "@/lib/footnotes/vocabulary/sentences";
+import type { Words } from "@/lib/footnotes/vocabulary/words";
 import type { GapReason, GapReasonKind } from "@/lib/record/balance-check";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { parseDecimal } from "@/lib/values/decimal";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { namesSplit, type SplitRatio, type SplitStatement, splitStatements } from "@/lib/footnotes/split-ratio";
+import { namesSplit, type SplitRatio, type SplitStatement, splitStatements } from "@/lib/footnotes/shares/split-ratio";
 import type { Gap } from "./gap";
 
 type Balances = Pick<Gap, "before" | "expected" | "reported">;

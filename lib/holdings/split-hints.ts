@@ -1,4 +1,4 @@
-import { namesSplit } from "@/lib/footnotes/split-ratio";
+import { namesSplit } from "@/lib/footnotes/shares/split-ratio";
 import { rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
 import { decimalText } from "@/lib/values/ten-thousandths";
 import { gapOf } from "./gap";

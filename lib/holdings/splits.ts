@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { type SplitRatio, splitStatements } from "@/lib/footnotes/split-ratio";
+import { type SplitRatio, splitStatements } from "@/lib/footnotes/shares/split-ratio";
 import type { GapReason } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey } from "@/lib/record/row-in-filing";

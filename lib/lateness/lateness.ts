@@ -1,5 +1,5 @@
-import { sentences } from "@/lib/footnotes/sentences";
-import { writtenDates } from "@/lib/footnotes/written-dates";
+import { sentences } from "@/lib/footnotes/vocabulary/sentences";
+import { writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Lateness } from "@/lib/record/derived-filing";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
 import { filedOn } from "@/lib/record/filing-names";

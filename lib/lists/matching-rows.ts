@@ -1,8 +1,8 @@
 import { type FilingFilter, type PlanFilter, ROW_FILTERS, type RowFilterName } from "@/lib/filters/filing-filter";
-import { isWideRange } from "@/lib/footnotes/price-reading";
 import { planOfRow } from "@/lib/plans/plan-of-row";
 import type { PlanState } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
+import { isWideRange } from "@/lib/record/price-range";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { daysBetween } from "@/lib/values/calendar-day";
 

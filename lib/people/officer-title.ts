@@ -1,4 +1,4 @@
-import { sentences } from "@/lib/footnotes/sentences";
+import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import { pattern } from "@/lib/values/pattern";
 
 /** "See Remarks", "*", "Please see footnote 1": the title stands elsewhere. */

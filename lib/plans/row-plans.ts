@@ -1,6 +1,6 @@
-import { type PlanStatement, planStatement } from "@/lib/footnotes/plan-statement";
-import { namesRule10b5 } from "@/lib/footnotes/rule-10b5-1";
-import { sentences } from "@/lib/footnotes/sentences";
+import { type PlanStatement, planStatement } from "@/lib/footnotes/plan/plan-statement";
+import { namesRule10b5 } from "@/lib/footnotes/vocabulary/rule-10b5-1";
+import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import type { RowPlan } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";

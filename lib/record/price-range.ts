@@ -14,3 +14,9 @@ export function placeInRange(price: string | null, { low, high }: PriceRange): n
   if (!at || !from || !to || at.lt(from) || at.gt(to)) return null;
   return from.eq(to) ? 0.5 : at.minus(from).div(to.minus(from)).toNumber();
 }
+
+/** Whether a range is wider than the $1 within which the SEC staff's letter of June 25, 2008 allows one line for several trades. */
+export const isWideRange = ({ low, high, currency }: PriceRange): boolean => {
+  const [from, to] = [parseDecimal(low), parseDecimal(high)];
+  return currency === "USD" && Boolean(from && to?.minus(from).gt(1));
+};

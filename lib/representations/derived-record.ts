@@ -1,7 +1,7 @@
-import { isWideRange } from "@/lib/footnotes/price-reading";
 import { planOfRow } from "@/lib/plans/plan-of-row";
 import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
+import { isWideRange } from "@/lib/record/price-range";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { daysBetween } from "@/lib/values/calendar-day";
 

@@ -1,5 +1,5 @@
-import { readPriceRanges } from "@/lib/footnotes/facts/price-ranges";
-import { noteText } from "@/lib/footnotes/note-text";
+import { readPriceRanges } from "@/lib/footnotes/price/price-ranges";
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { PaperCheck } from "@/paper/form/paper-reading";
 import { type CheckedRow, pointerTo } from "./read-row";

@@ -1,0 +1,82 @@
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { MOST_SENTENCES } from "@/lib/footnotes/vocabulary/places-of";
+import type { Words } from "@/lib/footnotes/vocabulary/words";
+import type { Disclaimer, Stated } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
+
+/** In the order in which one kind goes before another. */
+const KINDS = ["except_pecuniary_interest", "full", "no_admission"] as const;
+
+/** Who disclaims ownership of the securities in a note, and how far; or that the report admits none. */
+export function readDisclaimer({ lower, sentences }: NoteText): Stated<Disclaimer> | null {
+  if (!mayDisclaim.test(lower)) return null;
+  const found = sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => disclaimerIn(sentence) ?? []);
+  const value = KINDS.find((kind) => found.some((each) => each.kind === kind));
+  if (value === undefined) return null;
+  return { value, spans: found.filter(({ kind }) => kind === value).map(({ start, end }) => [start, end]) };
+}
+
+const mayDisclaim = /disclaim|admi(?:ssion|t)|acknowledg|conced/;
+
+type Found = { kind: Disclaimer; start: number; end: number };
+
+/** What may stand between the verb and "ownership": "any and all direct or indirect beneficial". */
+const ofOwnership = pattern("i")`
+  \bdisclaim(?:s|ed|ing|er)? \b (?<between>[^;]{0,140}?) \b
+  (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b
+`;
+const ownershipIs = pattern("i")`
+  \bownership\s+(?:\w+\s+)?disclaimed\b |
+  \bownership\b[^;]{0,200}?\b(?:is|are|was|were|being|be|been)\s+(?:\w+\s+){0,2}disclaimed\b
+`;
+const otherObject = /\b(?:group|member(?:ship)?)\b(?!.*\b(?:and|or|also|further|disclaims?)\b)/i;
+const negated = pattern("i")`
+  \b(?:not|no\s+longer|never|without|nor)\s+(?:\w+\s+)?$ |
+  \bnot\s+(?:be\s+)?(?:construed|deemed|considered|interpreted|taken)\s+(?:as\s+|to\s+be\s+)?(?:an?\s+)?$
+`;
+
+const interest = pattern()`interests? | share(?!s) | ownership | benefits? | stake | percentage | rights`;
+const beyondInterest = pattern("i")`
+  \b(?:except|other\s+than|save|but\s+only|apart\s+from|excluding|unless)\b[^;]{0,160}?\b${interest} |
+  \b(?:in|as\s+to|of|for)\s+which\b[^;]{0,60}?\b(?:no|not|neither)\b[^;]{0,40}?\b${interest} |
+  \ball\s+(?:but|save)\b[^;]{0,160}?\b${interest} |
+  \b(?:in\s+excess\s+of|beyond|greater\s+than|over\s+and\s+above|exceed(?:s|ing)?)\b[^;]{0,80}?\b${interest} |
+  \bto\s+the\s+extent\b[^;]{0,160}?\b
+    (?:exceeds?|in\s+excess|greater\s+than|(?:no|not|without|lacks?)\b[^;]{0,40}?) \b[^;]{0,60}?\b
+    (?:pecuniary|economic|proportionate|partnership|financial)? \s* ${interest}
+`;
+/** "Except to the extent of his pecuniary interest, the reporting person" */
+const exceptFirst = /(?:^|[.!?]\s+)(?:except|other\s+than|to\s+the\s+extent)\b[^;]{0,240}$/i;
+const beneficial = /\bbenefici/i;
+const noAdmission = pattern("i")`
+  \b (?:not|neither|nor|no|nothing|never) \b[^;]{0,260}?\b
+  (?:admi(?:ssion|ts?|tted|tting)|acknowledg(?:e?ment|e|es|ing)|conce(?:de[sd]?|ding|ssion))
+  \b[^;]{0,300}?\bbeneficial(?:ly)? \s+ (?:own|interest)
+`;
+
+function disclaimerIn(sentence: Words): Found | null {
+  const { text, start } = sentence;
+  const at = (from: number, to: number, kind: Disclaimer): Found => ({ kind, start: start + from, end: start + to });
+  const words = disclaiming(text);
+  if (words) {
+    const [from, to] = words;
+    const beyond = beyondInterest.exec(text.slice(from));
+    if (beyond)
+      return at(from, from + Math.max(to - from, beyond.index + beyond[0].length), "except_pecuniary_interest");
+    const before = text.slice(0, from);
+    const leading = exceptFirst.test(before) ? beyondInterest.exec(before) : null;
+    return leading ? at(leading.index, to, "except_pecuniary_interest") : at(from, to, "full");
+  }
+  const none = beneficial.test(text) ? noAdmission.exec(text) : null;
+  return none ? at(none.index, none.index + none[0].length, "no_admission") : null;
+}
+
+function disclaiming(text: string): [from: number, to: number] | null {
+  const match = ofOwnership.exec(text);
+  if (match && !otherObject.test(match.groups?.between ?? "") && !negated.test(text.slice(0, match.index))) {
+    return [match.index, match.index + match[0].length];
+  }
+  const passive = ownershipIs.exec(text);
+  if (!passive || negated.test(text.slice(0, passive.index + passive[0].length - "disclaimed".length))) return null;
+  return [passive.index, passive.index + passive[0].length];
+}

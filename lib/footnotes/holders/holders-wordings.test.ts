@@ -1,0 +1,766 @@
+import { describe, expect, test } from "vitest";
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import { readHolders } from "./holders";
+
+const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map(({ name }) => name);
+
+describe("whoever holds or trades", () => {
+  test.each<[string, string[]]>([
+    [
+      'The shares are held of record by Calder Ventures IV, L.P. ("CV IV"). Calder Management IV, LLC ("CM IV") is the general partner of CV IV and may be deemed to share voting and dispositive power over the shares held by CV IV. The Reporting Person is a managing member of CM IV and disclaims beneficial ownership except to the extent of his pecuniary interest therein.',
+      ["Calder Ventures IV, L.P."],
+    ],
+    [
+      "These securities are owned directly by Larkfield Capital Partners II, L.P. Larkfield Capital GP II, LLC is the general partner of Larkfield Capital Partners II, L.P., and Owen Marsh is the managing member of Larkfield Capital GP II, LLC.",
+      ["Larkfield Capital Partners II, L.P."],
+    ],
+    [
+      "Shares held by Pine Ridge Venture Partners V, L.P., for itself and as nominee for Pine Ridge Affiliates Fund V, L.P.",
+      ["Pine Ridge Venture Partners V, L.P."],
+    ],
+    [
+      "The securities are held of record by Arden Bioscience Fund III, L.P. for itself and as nominee for the account of Arden Entrepreneurs Fund III, L.P. Arden Associates III, LLC is the sole general partner of both.",
+      ["Arden Bioscience Fund III, L.P."],
+    ],
+    [
+      "Consists of (i) 10,000 shares held by Birch Hill Fund A, L.P., (ii) 20,000 shares held by Birch Hill Fund B, L.P. and (iii) 1,500 shares held by Birch Hill Executive Fund, LLC.",
+      ["Birch Hill Fund A, L.P.", "Birch Hill Fund B, L.P.", "Birch Hill Executive Fund, LLC"],
+    ],
+    [
+      "Represents 1,204,332 shares held directly by Quarry Lane Investors VI LP, 55,201 shares held directly by Quarry Lane Investors VI-B LP and 8,012 shares held directly by Quarry Lane Side Fund LP.",
+      ["Quarry Lane Investors VI LP", "Quarry Lane Investors VI-B LP", "Quarry Lane Side Fund LP"],
+    ],
+    [
+      "Includes 812,004 shares owned by Tern Partners Fund, L.P., 120,450 shares owned by Tern Offshore Fund, Ltd., and 33,909 shares in an account managed by Tern Asset Management LLC.",
+      ["Tern Partners Fund, L.P.", "Tern Offshore Fund, Ltd."],
+    ],
+    [
+      "Marlow Equity Partners VII, L.P. is the record owner of 1,000,000 shares, Marlow Parallel VII, L.P. of 250,000 shares and Marlow Co-Investors VII, L.P. of 40,000 shares.",
+      ["Marlow Equity Partners VII, L.P.", "Marlow Parallel VII, L.P.", "Marlow Co-Investors VII, L.P."],
+    ],
+    [
+      "As of the date of this filing, Gannet Master Fund, Ltd. holds 340,000 shares and Gannet Special Opportunities Fund, L.P. holds 12,400 shares of the Issuer's common stock.",
+      ["Gannet Master Fund, Ltd.", "Gannet Special Opportunities Fund, L.P."],
+    ],
+    [
+      'Held directly by Rowan Capital Fund, LP (the "Fund"). Rowan Capital Management, LLC (the "Adviser") is the investment adviser to the Fund. Peter Rowan is the managing member of the Adviser.',
+      ["Rowan Capital Fund, LP"],
+    ],
+    [
+      "Shares held for the accounts of Stave Lake Master Fund, L.P., over which Stave Lake Advisors LP exercises investment discretion.",
+      ["Stave Lake Master Fund, L.P."],
+    ],
+    [
+      "The securities reported herein are held in the account of Hollis Offshore Master Fund, Ltd., a private investment fund managed by Hollis Management, LLC.",
+      ["Hollis Offshore Master Fund, Ltd."],
+    ],
+    [
+      "Common Stock held by Sable Point Partners, L.P., whose general partner is Sable Point GP, Inc.",
+      ["Sable Point Partners, L.P."],
+    ],
+    [
+      "These shares are directly held by Cobalt Acquisition Holdings, L.P. Cobalt GP Holdings, LLC is the general partner of Cobalt Acquisition Holdings, L.P. Each of Cobalt GP Holdings, LLC and its managing members may be deemed to beneficially own the shares held by Cobalt Acquisition Holdings, L.P., but each disclaims such ownership.",
+      ["Cobalt Acquisition Holdings, L.P."],
+    ],
+    ["By Vireo Ventures II, L.P. (2)", ["Vireo Ventures II, L.P."]],
+    [
+      "Directly by Kestrel Fund I, L.P.; Kestrel GP I, LLC, as general partner, may be deemed to beneficially own the shares.",
+      ["Kestrel Fund I, L.P."],
+    ],
+    [
+      "Reflects the purchase of 10,000 shares by Kestrel Fund I, L.P. and 5,000 shares by Kestrel Fund II, L.P.",
+      ["Kestrel Fund I, L.P.", "Kestrel Fund II, L.P."],
+    ],
+    [
+      "Of these shares, 10,200 were purchased by Kestrel Fund I, L.P. and 4,800 were purchased by Kestrel Fund II, L.P.",
+      ["Kestrel Fund I, L.P.", "Kestrel Fund II, L.P."],
+    ],
+    [
+      "The 14,500 shares were sold as follows: 10,200 shares by Kestrel Fund I, L.P. and 4,300 shares by Kestrel Fund II, L.P.",
+      ["Kestrel Fund I, L.P.", "Kestrel Fund II, L.P."],
+    ],
+    [
+      "The reported securities are owned directly by Moorgate Partners, L.P. and indirectly by Moorgate Capital LLC as its general partner.",
+      ["Moorgate Partners, L.P."],
+    ],
+    [
+      "The shares are held by Sandbar Holdings S.à r.l., an indirect wholly owned subsidiary of Sandbar Group plc.",
+      ["Sandbar Holdings S.à r.l."],
+    ],
+    [
+      "Thornbury Sponsor LLC is the record holder of the securities reported herein. Messrs. Alden and Pryce are the managers of Thornbury Sponsor LLC.",
+      ["Thornbury Sponsor LLC"],
+    ],
+    [
+      "Shares acquired in the Issuer's private placement by Elkhorn Growth Fund II, LP.",
+      ["Elkhorn Growth Fund II, LP"],
+    ],
+    [
+      "Represents shares received by Elkhorn GP II, LLC in a pro rata distribution from Elkhorn Growth Fund II, LP.",
+      ["Elkhorn GP II, LLC"],
+    ],
+    [
+      "The reporting person has agreed to hold the award for the benefit of Elkhorn Management Company, LLC.",
+      ["Elkhorn Management Company, LLC"],
+    ],
+    [
+      "The options are held by Mr. Finch for the benefit of Rosedale Partners III, L.P.",
+      ["Rosedale Partners III, L.P."],
+    ],
+    [
+      "Shares held by the Whitcomb Family Trust, of which the reporting person and his wife are co-trustees.",
+      ["Whitcomb Family Trust"],
+    ],
+    [
+      "Shares held in trust for the benefit of the reporting person's children.",
+      ["trust for the benefit of the reporting person's children"],
+    ],
+    [
+      "Held by the Laurel A. Whitcomb 2011 Irrevocable Trust for the benefit of the reporting person's children; the reporting person's spouse is trustee.",
+      ["Laurel A. Whitcomb 2011 Irrevocable Trust"],
+    ],
+    ["Held by the Whitcomb 2015 GRAT.", ["Whitcomb 2015 GRAT"]],
+    ["Shares held by the reporting person as trustee of the Whitcomb Children's Trust.", ["Whitcomb Children's Trust"]],
+    [
+      "Held by Laurel Whitcomb and Dean Whitcomb, Trustees of the Whitcomb Living Trust dated March 3, 2004.",
+      ["Whitcomb Living Trust dated March 3, 2004"],
+    ],
+    [
+      "Laurel Whitcomb, Trustee, Whitcomb Revocable Trust U/A DTD 5/6/1999",
+      ["Whitcomb Revocable Trust U/A DTD 5/6/1999"],
+    ],
+    ["Held by Dean Whitcomb TTEE FBO Whitcomb Family Trust.", ["Whitcomb Family Trust"]],
+    [
+      "These shares are held in a revocable trust for which the reporting person serves as trustee.",
+      ["revocable trust"],
+    ],
+    [
+      "Shares are held by two trusts for the benefit of Mr. Whitcomb's children.",
+      ["two trusts for the benefit of Mr. Whitcomb's children"],
+    ],
+    ["Shares transferred to a GRAT for estate planning purposes.", ["GRAT"]],
+    [
+      "On May 3, 2010, the reporting person transferred 50,000 shares to the Whitcomb 2010 Annuity Trust, of which she is the trustee and sole annuitant.",
+      ["Whitcomb 2010 Annuity Trust"],
+    ],
+    [
+      "The reporting person's indirect ownership arises from the Whitcomb Legacy Trust, which owns the shares.",
+      ["Whitcomb Legacy Trust"],
+    ],
+    ["Trust", ["Trust"]],
+    ["By Trust", ["Trust"]],
+    ["By trusts for grandchildren", ["trusts for grandchildren"]],
+    ["By Family Trust", ["Family Trust"]],
+    ["By self as trustee for son", ["son"]],
+    ["By GRAT", ["GRAT"]],
+    ["By LLC", ["LLC"]],
+    ["By Corporation", ["Corporation"]],
+    ["By IRA", ["IRA"]],
+    ["By ESOP", ["ESOP"]],
+    ["By Wife", ["Wife"]],
+    ["By daughter's trust", ["daughter's trust"]],
+    ["By wife's IRA", ["wife's IRA"]],
+    ["401(k)", ["401(k)"]],
+    ["By Partnership", ["Partnership"]],
+    ["The Foundation", ["Foundation"]],
+    ["By reporting person as custodian for children under UTMA", ["children"]],
+    ["These shares are held by a trust. The reporting person is the trustee of the trust.", ["trust"]],
+    ["Shares held by the Trust.", ["Trust"]],
+    ["The trust holds 12,000 shares.", ["trust"]],
+    [
+      "These shares are owned by the estate of the reporting person's late father, of which she is executor.",
+      ["estate of the reporting person's late father"],
+    ],
+    ["The Estate of Harold Whitcomb owns these shares.", ["The Estate of Harold Whitcomb"]],
+    [
+      "Shares are held by the reporting person's spouse. The reporting person disclaims beneficial ownership.",
+      ["reporting person's spouse"],
+    ],
+    ["Owned by Mrs. Linda Whitcomb, wife of the reporting person.", ["Mrs. Linda Whitcomb"]],
+    ["Owned by Linda Whitcomb, wife of the reporting person.", ["Linda Whitcomb"]],
+    ["Shares held by wife.", ["wife"]],
+    ["These shares are owned solely by the wife of the reporting person.", ["wife of the reporting person"]],
+    ["Shares held jointly with spouse.", ["spouse"]],
+    ["Shares held jointly by the reporting person and his wife.", ["wife"]],
+    ["Held in joint tenancy with the reporting person's wife.", ["reporting person's wife"]],
+    ["Held as joint tenants with wife.", ["wife"]],
+    ["Owned by the reporting person and spouse as joint tenants.", ["spouse"]],
+    ["Shares held as custodian for minor children under the Uniform Transfers to Minors Act.", ["minor children"]],
+    ["Held by reporting person as UTMA custodian for his daughter.", ["daughter"]],
+    [
+      "Shares held in UTMA accounts for the benefit of the reporting person's children.",
+      ["UTMA accounts for the benefit of the reporting person's children"],
+    ],
+    [
+      "The reporting person's spouse purchased these shares in her IRA without the reporting person's knowledge.",
+      ["reporting person's spouse", "IRA"],
+    ],
+    ["Includes 500 shares held by reporting person's son, who shares the same household.", ["reporting person's son"]],
+    ["Shares gifted to the reporting person's two adult children.", ["reporting person's two adult children"]],
+    ["Gift from the reporting person to his spouse.", ["spouse"]],
+    ["Transferred to former spouse pursuant to a domestic relations order.", ["former spouse"]],
+    ["Acquired by reporting person's spouse through dividend reinvestment.", ["reporting person's spouse"]],
+    ["Shares held in the reporting person's account in the Company's 401(k) plan.", ["Company's 401(k) plan"]],
+    [
+      "Shares held in the Carver Industries, Inc. Employee Stock Ownership Plan as of December 31, 2009.",
+      ["Carver Industries, Inc. Employee Stock Ownership Plan"],
+    ],
+    [
+      "Shares held in an individual retirement account for the benefit of the reporting person.",
+      ["individual retirement account for the benefit of the reporting person"],
+    ],
+    ["Shares held in IRA account.", ["IRA account"]],
+    ["Shares held in reporting person's Roth IRA.", ["reporting person's Roth IRA"]],
+    [
+      "Shares held by First Lakes Trust Company as custodian of the IRA FBO Dean Whitcomb.",
+      ["First Lakes Trust Company"],
+    ],
+    ["Held by IRA FBO Dean Whitcomb.", ["IRA FBO Dean Whitcomb"]],
+    ["Held in IRA for the benefit of spouse.", ["IRA for the benefit of spouse"]],
+    [
+      "Represents shares held in the Company's Savings and Profit Sharing Plan.",
+      ["Company's Savings and Profit Sharing Plan"],
+    ],
+    [
+      "Shares held in the Carver Corporation Savings Plan, as of the most recent plan statement.",
+      ["Carver Corporation Savings Plan"],
+    ],
+    [
+      "Shares held by Whitcomb Investments LLC, a limited liability company wholly owned by the reporting person.",
+      ["Whitcomb Investments LLC"],
+    ],
+    ["Shares owned by a corporation of which the reporting person is president and sole shareholder.", ["corporation"]],
+    [
+      "The shares are held by a limited liability company of which the reporting person is the sole member.",
+      ["limited liability company"],
+    ],
+    [
+      "Held by a family limited partnership, the general partner of which is controlled by the reporting person.",
+      ["family limited partnership"],
+    ],
+    [
+      "Shares held by the Dean and Laurel Whitcomb Charitable Foundation. The reporting person disclaims beneficial ownership.",
+      ["Dean and Laurel Whitcomb Charitable Foundation"],
+    ],
+    [
+      "Held by Lillian and Otto Roe Charitable Foundation, Inc., of which the reporting person is a director.",
+      ["Lillian and Otto Roe Charitable Foundation, Inc."],
+    ],
+    ["Held by O'Malley & Sons, Inc.", ["O'Malley & Sons, Inc."]],
+    ["Held by the D'Angelo/Fitch 1999 Trust.", ["D'Angelo/Fitch 1999 Trust"]],
+    ["Sold by Whitcomb Investments LLC pursuant to a Rule 10b5-1 plan.", ["Whitcomb Investments LLC"]],
+    ["The seller, Whitcomb Investments LLC, is controlled by the reporting person.", ["Whitcomb Investments LLC"]],
+    ["These shares are in addition to the 4,000 shares held by the Whitcomb Family Trust.", ["Whitcomb Family Trust"]],
+    ["Donated to Westbrook College.", ["Westbrook College"]],
+    ["Gift to Whitcomb University.", ["Whitcomb University"]],
+    [
+      "Gift of shares to a trust for the benefit of the reporting person's children.",
+      ["trust for the benefit of the reporting person's children"],
+    ],
+    [
+      "SHARES ARE HELD BY WHITCOMB PARTNERS, L.P., OF WHICH THE REPORTING PERSON IS A GENERAL PARTNER.",
+      ["WHITCOMB PARTNERS, L.P."],
+    ],
+    ["BY WHITCOMB FAMILY LLC", ["WHITCOMB FAMILY LLC"]],
+    ["SHARES OWNED BY SPOUSE. REPORTING PERSON DISCLAIMS BENEFICIAL OWNERSHIP.", ["SPOUSE"]],
+    ["HELD BY REPORTING PERSON'S IRA", ["REPORTING PERSON'S IRA"]],
+    ["OWNED BY DEAN WHITCOMB AS TRUSTEE FOR THE WHITCOMB TRUST DATED 3/1/99", ["WHITCOMB TRUST DATED 3/1/99"]],
+    ["The Reporting Person's employer, Carver Capital LLC, owns 2,000,000 shares.", ["Carver Capital LLC"]],
+    [
+      "The securities are held in the name of Whitcomb Holdings Ltd. on behalf of the reporting person.",
+      ["Whitcomb Holdings Ltd."],
+    ],
+    [
+      "Whitcomb Holdings Ltd. is the direct owner of the shares; Whitcomb Group AG is its parent.",
+      ["Whitcomb Holdings Ltd."],
+    ],
+    [
+      "Whitcomb Group AG is the sole member of Whitcomb Holdings LLC, which is the record holder of 40,000 shares.",
+      ["Whitcomb Holdings LLC"],
+    ],
+    [
+      "The warrants were issued to Whitcomb Credit Partners LP in connection with a loan.",
+      ["Whitcomb Credit Partners LP"],
+    ],
+    [
+      "The preferred stock held by Whitcomb Credit Partners LP converted automatically into common stock upon the closing of the IPO.",
+      ["Whitcomb Credit Partners LP"],
+    ],
+    [
+      "Shares subject to forfeiture if the underwriters do not exercise their option; held by Thornbury Sponsor LLC, of which the reporting person is managing member.",
+      ["Thornbury Sponsor LLC"],
+    ],
+    [
+      "Whitcomb Advisers, Inc. serves as investment manager to Whitcomb Fund, which purchased the shares.",
+      ["Whitcomb Fund"],
+    ],
+    [
+      "The shares reported in this row are owned by the Whitcomb 1997 Trust; the reporting person is not a trustee.",
+      ["Whitcomb 1997 Trust"],
+    ],
+    ["The beneficial owner of the shares is Whitcomb Ltd.", ["Whitcomb Ltd."]],
+    ["Dr. Whitcomb's wife holds these shares.", ["Dr. Whitcomb's wife"]],
+    ["Mr. Whitcomb's children own the shares.", ["Mr. Whitcomb's children"]],
+    ["Sales made by the trustee of the Whitcomb Family Trust.", ["Whitcomb Family Trust"]],
+    [
+      "Transfer of shares by the reporting person to Whitcomb Holdings LP in exchange for limited partnership interests.",
+      ["Whitcomb Holdings LP"],
+    ],
+    [
+      "Represents securities held of record by the Aldous 2008 GRAT, the Aldous 2010 GRAT and the Aldous Descendants Trust.",
+      ["Aldous 2008 GRAT", "Aldous 2010 GRAT", "Aldous Descendants Trust"],
+    ],
+    [
+      "On 3/4/2015 Mrs. Aldous contributed 15,000 shares to her private foundation; the foundation has not sold them.",
+      ["private foundation"],
+    ],
+    [
+      "Contribution of the shares to ALD Legacy, LLC in return for membership units (no change in beneficial ownership).",
+      ["ALD Legacy, LLC"],
+    ],
+    [
+      "Half of the 3,000 shares were gifted to the reporting person's son and half to a scholarship fund.",
+      ["reporting person's son"],
+    ],
+    [
+      "Northern Shipholding S.A. purchased the shares in the private placement. The reporting person controls Northern Shipholding S.A.",
+      ["Northern Shipholding S.A."],
+    ],
+    [
+      "Includes shares held by BVP XI, BVP XI-A and the BVP XI Founders Fund.",
+      ["BVP XI", "BVP XI-A", "BVP XI Founders Fund"],
+    ],
+    ["INCLUDES 1,250 SHARES HELD IN COMPANY SAVINGS PLAN (401K)", ["COMPANY SAVINGS PLAN"]],
+    ["Includes 2,200 shares owned jointly with his spouse.", ["spouse"]],
+    [
+      "Of the reported shares, 5,000 are held in the reporting person's SEP-IRA and 2,000 are held in his wife's IRA.",
+      ["reporting person's SEP-IRA", "wife's IRA"],
+    ],
+    [
+      "The reporting person is one of three members of the investment committee of Halvorsen Ventures LLC, which directly holds the reported shares.",
+      ["Halvorsen Ventures LLC"],
+    ],
+    [
+      "JRT Capital is the investment adviser of JRT Offshore Ltd. and JRT Onshore LP, the direct holders of the reported securities.",
+      ["JRT Offshore Ltd.", "JRT Onshore LP"],
+    ],
+    ["Securities reported on this line belong to the Haugen Trust No. 2.", ["Haugen Trust No. 2"]],
+    ["The Haugen Trust No. 2's shares were sold by its independent trustee.", ["The Haugen Trust No. 2"]],
+    ["After this sale, Haugen Investments, L.P. continues to hold 210,000 shares.", ["Haugen Investments, L.P."]],
+    [
+      "Haugen Investments, L.P. elected to convert its Series A preferred shares into 40,000 shares of common stock.",
+      ["Haugen Investments, L.P."],
+    ],
+    [
+      "Upon closing of the IPO, each share of Series A Preferred Stock held by Haugen Investments, L.P. converted into one share of Common Stock.",
+      ["Haugen Investments, L.P."],
+    ],
+    [
+      "Mr. Haugen exercises sole voting power over the shares held in the name of Haugen Nominees Pty Ltd as trustee for the Haugen Super Fund.",
+      ["Haugen Super Fund"],
+    ],
+    ["Shares held by Delmar Savings Bank in trust for the participants of its pension plan.", ["Delmar Savings Bank"]],
+    ["By: Osgood Partners", ["Osgood Partners"]],
+    [
+      "Osgood Family Foundation, Inc. (a 501(c)(3) corporation of which reporting person is president)",
+      ["Osgood Family Foundation, Inc."],
+    ],
+    ["Jointly with wife", ["wife"]],
+    ["Owned by reporting person's minor son", ["reporting person's minor son"]],
+    ["Spouse's IRA.", ["Spouse's IRA"]],
+    ["Shares in spouse's name", ["spouse"]],
+    ["Shares owned by reporting person's mother, who lives in his household.", ["reporting person's mother"]],
+    ["The reporting person has sole voting power with respect to shares held in his children's names.", ["children"]],
+    ["Mr. Osgood's wife, Ellen Osgood, sold 3,000 shares from her individual account.", ["Ellen Osgood"]],
+    ["These shares were purchased by Mr. Osgood's wife for her own account.", ["Mr. Osgood's wife"]],
+    [
+      "Held by the Osgood Children's Trusts, of which the reporting person is a co-trustee.",
+      ["Osgood Children's Trusts"],
+    ],
+    [
+      "The shares sold were held by the Osgood Charitable Remainder Unitrust.",
+      ["Osgood Charitable Remainder Unitrust"],
+    ],
+    [
+      "Shares sold by the Osgood Charitable Remainder Unitrust pursuant to a Rule 10b5-1 trading plan adopted on May 4, 2015.",
+      ["Osgood Charitable Remainder Unitrust"],
+    ],
+    [
+      "The sales reported in this Form 4 were effected by Osgood LLC pursuant to a Rule 10b5-1 trading plan adopted by Osgood LLC on May 4, 2015.",
+      ["Osgood LLC"],
+    ],
+    ["RCI sold these shares in the open market.", ["RCI"]],
+    ["The shares are directly owned by RCI.", ["RCI"]],
+    [
+      "The amount reported reflects shares directly held by (i) Tamarack Fund, L.P. (412,000), (ii) Tamarack QP Fund, L.P. (810,000) and (iii) Tamarack Offshore, Ltd. (95,000).",
+      ["Tamarack Fund, L.P.", "Tamarack QP Fund, L.P.", "Tamarack Offshore, Ltd."],
+    ],
+    [
+      "The shares were acquired by the following funds: Tamarack Fund, L.P. - 4,000 shares; Tamarack QP Fund, L.P. - 6,000 shares.",
+      ["Tamarack Fund, L.P.", "Tamarack QP Fund, L.P."],
+    ],
+    [
+      "Tamarack Fund, L.P.: 4,000 shares; Tamarack QP Fund, L.P.: 6,000 shares.",
+      ["Tamarack Fund, L.P.", "Tamarack QP Fund, L.P."],
+    ],
+    [
+      'Tamarack Capital Partners, LLC ("TCP") acts as investment manager to, and manages investment and trading accounts of, other persons, including Tamarack Fund, L.P. TCP may be deemed to beneficially own these shares held by Tamarack Fund, L.P.',
+      ["Tamarack Fund, L.P."],
+    ],
+    [
+      "Tamarack Holdings, the direct owner of the shares, is a wholly owned subsidiary of Tamarack Corp.",
+      ["Tamarack Holdings"],
+    ],
+    [
+      "These securities are held by Bluff Point Associates Corp's wholly owned subsidiary, BPA Holdings, Inc.",
+      ["BPA Holdings, Inc."],
+    ],
+    ["Reflects shares transferred by the reporting person to his former wife under a divorce decree.", ["former wife"]],
+    [
+      "Pursuant to an arrangement with Dorset Capital LLC, the director's fee shares were issued directly to Dorset Capital LLC.",
+      ["Dorset Capital LLC"],
+    ],
+    [
+      "The options were assigned to Dorset Capital LLC, of which the reporting person is a partner.",
+      ["Dorset Capital LLC"],
+    ],
+    ["The warrants are held by KLB Trust, an entity controlled by the reporting person's brother.", ["KLB Trust"]],
+    ["Shares held by KLB Trust were sold on behalf of KLB Trust by its trustee.", ["KLB Trust"]],
+    [
+      "Shares acquired through the Company's dividend reinvestment plan by the reporting person's wife.",
+      ["reporting person's wife"],
+    ],
+    ["Held in the Company's rabbi trust under the Directors' Deferred Fee Plan.", ["Company's rabbi trust"]],
+    [
+      "The reporting person is deemed to own shares held by the Company's employee stock ownership trust as a trustee.",
+      ["Company's employee stock ownership trust"],
+    ],
+    [
+      "Includes 1,000 shares held by the reporting person's wife and 300 by his daughter.",
+      ["reporting person's wife", "daughter"],
+    ],
+    [
+      "Consists of 4,000 shares held directly, 3,000 shares held in an IRA, and 1,200 shares held by a family trust.",
+      ["IRA", "family trust"],
+    ],
+    [
+      'Shares are held in the name of "Peregrine Holdings, Ltd.", a company owned by a trust for the benefit of the reporting person\'s family.',
+      ["Peregrine Holdings, Ltd."],
+    ],
+    ["The securities were received by Peregrine Holdings, Ltd. as merger consideration.", ["Peregrine Holdings, Ltd."]],
+    ["Transferred from the Peregrine Trust to Peregrine Holdings, Ltd.", ["Peregrine Holdings, Ltd."]],
+    ["The shares were transferred by the reporting person into the Peregrine Trust.", ["Peregrine Trust"]],
+    [
+      "Mr. Lund is the sole shareholder and director of Fjell AS, which owns 100% of Fjell Invest AS. Fjell Invest AS is the holder of record of the securities.",
+      ["Fjell Invest AS"],
+    ],
+    [
+      "The reporting person disclaims beneficial ownership of any shares owned by Larch Partners LLC except to the extent of her pecuniary interest.",
+      ["Larch Partners LLC"],
+    ],
+    ["The reporting person has no beneficial ownership in shares held by Larch Partners LLC.", ["Larch Partners LLC"]],
+    [
+      'The Reporting Persons are Larch Fund I, L.P. ("Fund I"), Larch Fund II, L.P. ("Fund II") and Larch GP, LLC. Fund I directly holds 100,000 shares and Fund II directly holds 50,000 shares.',
+      ["Larch Fund I, L.P.", "Larch Fund II, L.P."],
+    ],
+    [
+      "Shares are beneficially owned by Larch Fund I, L.P. and may be deemed beneficially owned by Larch GP I, LLC, its general partner.",
+      ["Larch Fund I, L.P."],
+    ],
+    [
+      'The shares are owned of record by Larch Fund I, L.P. ("LF I"), Larch Associates Fund, L.P. ("LAF" and, collectively with LF I, the "Larch Entities"). Larch GP I, LLC ("GP") serves as the sole general partner of the Larch Entities and has sole voting and investment control over the shares owned by the Larch Entities and may be deemed to own beneficially the shares held by the Larch Entities. GP owns no securities of the Issuer directly.',
+      ["Larch Fund I, L.P.", "Larch Associates Fund, L.P."],
+    ],
+    [
+      'These securities are held by LGP Associates VI-A LLC, LGP Associates VI-B LLC, Larch Equity Investors VI, L.P., and Larch Equity Investors Side VI, L.P. (collectively, the "LGP Funds").',
+      [
+        "LGP Associates VI-A LLC",
+        "LGP Associates VI-B LLC",
+        "Larch Equity Investors VI, L.P.",
+        "Larch Equity Investors Side VI, L.P.",
+      ],
+    ],
+    [
+      "Represents 400 shares sold by Larch Fund I, L.P., 300 shares sold by Larch Fund II, L.P. and 20 shares sold by the Larch 1998 Trust.",
+      ["Larch Fund I, L.P.", "Larch Fund II, L.P.", "Larch 1998 Trust"],
+    ],
+    ["Shares held by Steven Larch's children.", ["Steven Larch's children"]],
+    ["Held by Steven Larch IRA.", ["Steven Larch IRA"]],
+    [
+      "Held by Mary K. Larch 2012 Family Trust u/a/d 12/21/2012 f/b/o Steven Larch, of which Mary Larch is trustee.",
+      ["Mary K. Larch 2012 Family Trust u/a/d 12/21/2012 f/b/o Steven Larch"],
+    ],
+    [
+      "The trustees of the Mary K. Larch 2012 Family Trust purchased 1,000 shares.",
+      ["Mary K. Larch 2012 Family Trust"],
+    ],
+    ["Held by Mary Larch's revocable trust.", ["Mary Larch's revocable trust"]],
+    [
+      "These shares are held in a charitable remainder trust for which the reporting person is a trustee.",
+      ["charitable remainder trust"],
+    ],
+    ["Held in a blind trust.", ["blind trust"]],
+    ["Held by trust f/b/o minor children.", ["trust f/b/o minor children"]],
+    [
+      "Held by trusts for the benefit of the reporting person's nieces and nephews.",
+      ["trusts for the benefit of the reporting person's nieces and nephews"],
+    ],
+    ["Held by certain family trusts and entities.", ["certain family trusts"]],
+    ["By family trusts.", ["family trusts"]],
+    ["As trustee for children's trusts", ["children's trusts"]],
+    ["Held by a GRAT of which reporting person is trustee.", ["GRAT"]],
+    [
+      "Reporting person's spouse is the trustee of the Larch Gift Trust, the holder of these shares.",
+      ["Larch Gift Trust"],
+    ],
+    ["The holder of these shares is the Larch Gift Trust.", ["Larch Gift Trust"]],
+    ["Shares gifted to the Larch Gift Trust f/b/o Anne Larch.", ["Larch Gift Trust f/b/o Anne Larch"]],
+    ["Charitable gift to the University of Westbrook.", ["University of Westbrook"]],
+    ["Gift to The Westbrook School.", ["The Westbrook School"]],
+    ["Gift to the Boys & Girls Club of Westbrook.", ["Boys & Girls Club of Westbrook"]],
+    [
+      "Gift of 200 shares to the reporting person's daughter and 200 shares to his son.",
+      ["reporting person's daughter", "son"],
+    ],
+    [
+      "Shares distributed by Larch Fund I, L.P. to Larch GP I, LLC, its general partner, which in turn distributed the shares to its members.",
+      ["Larch GP I, LLC"],
+    ],
+    [
+      "Transfer to the reporting person's revocable trust; no change in beneficial ownership.",
+      ["reporting person's revocable trust"],
+    ],
+    ["Contribution to Larch Exchange Fund, L.P. in return for an interest therein.", ["Larch Exchange Fund, L.P."]],
+    ["The units held by Larch OP Investors LLC are redeemable for common shares.", ["Larch OP Investors LLC"]],
+    ["Shares held in the Larch Industries 401(k) Plan by the trustee.", ["Larch Industries 401(k) Plan"]],
+    ["ESOP", ["ESOP"]],
+    ["Held under 401(k)", ["401(k)"]],
+    ["Shares held by son living in same household", ["son"]],
+    ["Mr. Larch and his wife hold the shares as community property.", ["wife"]],
+    ["Indirect ownership through Larch LLC", ["Larch LLC"]],
+    ["Indirectly held via Larch B.V. and Larch Holding N.V.", ["Larch B.V.", "Larch Holding N.V."]],
+    ["HELD BY SPOUSE AS CUSTODIAN FOR CHILDREN", ["SPOUSE"]],
+    ["Held by spouse as trustee for children's trust", ["children's trust"]],
+    [
+      "SEE NOTE 1. SHARES OWNED BY LARCH ENTERPRISES, INC., A COMPANY CONTROLLED BY MR. LARCH.",
+      ["LARCH ENTERPRISES, INC."],
+    ],
+    ["PURCHASED BY LARCH FUND I LP. LARCH GP LLC IS ITS GENERAL PARTNER", ["LARCH FUND I LP"]],
+    [
+      "Larch Enterprises, Inc., a corporation wholly owned by Mr. Larch, is the owner of these shares.",
+      ["Larch Enterprises, Inc."],
+    ],
+    [
+      "Mr. Larch is the controlling shareholder of Larch Enterprises, Inc., the owner of the shares.",
+      ["Larch Enterprises, Inc."],
+    ],
+    [
+      "Mr. Larch owns 60% of Larch Enterprises, Inc., which owns 1,000,000 shares of the Issuer.",
+      ["Larch Enterprises, Inc."],
+    ],
+    [
+      "Larch Enterprises, Inc., in which Mr. Larch owns a 60% interest, exercised the warrants.",
+      ["Larch Enterprises, Inc."],
+    ],
+    ["Shares underlying warrants acquired by Larch Enterprises, Inc. on March 3, 2009.", ["Larch Enterprises, Inc."]],
+    [
+      'The shares are held of record by Osier Growth Partners III, L.P. ("OGP III"), Osier Growth Partners III-A, L.P. ("OGP III-A") and Osier Founders III, L.P. ("OF III"). Osier Growth GP III, L.L.C. ("GP III") is the general partner of each of OGP III, OGP III-A and OF III. The reporting person is a managing director of GP III.',
+      ["Osier Growth Partners III, L.P.", "Osier Growth Partners III-A, L.P.", "Osier Founders III, L.P."],
+    ],
+    [
+      "Includes 31,000 shares held by Osier Growth Partners III, L.P., 2,100 shares held by Osier Growth Partners III-A, L.P., and 900 shares held by the reporting person.",
+      ["Osier Growth Partners III, L.P.", "Osier Growth Partners III-A, L.P."],
+    ],
+    [
+      "Osier Capital, LLC is the investment manager of Osier Master Fund, Ltd., the record and direct beneficial owner of the securities covered by this statement.",
+      ["Osier Master Fund, Ltd."],
+    ],
+    [
+      'Osier Master Fund, Ltd. ("Master Fund") directly beneficially owns these shares. Osier Capital, LLC, as the investment adviser of Master Fund, may be deemed to beneficially own them.',
+      ["Osier Master Fund, Ltd."],
+    ],
+    [
+      "Shares of common stock beneficially owned by Osier Master Fund, Ltd. Osier Value Adviser LLC, as investment manager, may be deemed to own them.",
+      ["Osier Master Fund, Ltd."],
+    ],
+    [
+      "Osier Partners L.P. purchased 5,000 shares, Osier Offshore Ltd. purchased 3,000 shares, and Osier Managed Account LP purchased 2,000 shares.",
+      ["Osier Partners L.P.", "Osier Offshore Ltd.", "Osier Managed Account LP"],
+    ],
+    [
+      "Represents shares purchased for the accounts of Osier Partners L.P. and Osier Offshore Ltd.",
+      ["Osier Partners L.P.", "Osier Offshore Ltd."],
+    ],
+    [
+      "The reporting person's adult son acquired these shares upon exercise of stock options.",
+      ["reporting person's adult son"],
+    ],
+    [
+      "The number of shares excludes 1,000 shares held by Mr. Osier's wife but includes 500 shares held by the Osier Family Trust.",
+      ["Osier Family Trust"],
+    ],
+    [
+      "These shares were transferred to Osier Holdings, L.P., a family limited partnership, as a capital contribution.",
+      ["Osier Holdings, L.P."],
+    ],
+    [
+      "The shares were contributed to the Osier 2019 Exchange Trust in exchange for a promissory note.",
+      ["Osier 2019 Exchange Trust"],
+    ],
+    ["Held through the Osier Supplemental Retirement Trust.", ["Osier Supplemental Retirement Trust"]],
+    ["Shares held in joint account with spouse", ["spouse"]],
+    ["Reporting person's spouse is sole owner of these shares.", ["Reporting person's spouse"]],
+    [
+      "The shares are owned by Osier Ventures Ltd, a British Virgin Islands company, which is wholly owned by the Osier Settlement.",
+      ["Osier Ventures Ltd"],
+    ],
+    ["The securities were issued to Osier Lending LLC as consideration for the loan.", ["Osier Lending LLC"]],
+    [
+      "The shares were acquired by Osier Holdings, L.P., an entity of which the reporting person is the sole limited partner, in open market purchases.",
+      ["Osier Holdings, L.P."],
+    ],
+    [
+      "Shares held by reporting person's wife, an employee of the Issuer, in the 401(k) Plan.",
+      ["reporting person's wife"],
+    ],
+    [
+      "Mr. Osier is the trustee and his children are the beneficiaries of the Osier Trust, which owns the 20,000 shares reported.",
+      ["Osier Trust"],
+    ],
+    ["The trustee of the Osier Trust has sole voting power over the shares owned by the Osier Trust.", ["Osier Trust"]],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("nobody who holds", () => {
+  test.each([
+    [
+      "On January 5, 2016 Elkhorn Growth Fund II, LP distributed 20,000 shares pro rata to its partners for no consideration.",
+    ],
+    [
+      "Represents a pro rata in-kind distribution by Elkhorn Growth Fund II, LP to its partners, including Elkhorn GP II, LLC.",
+    ],
+    ["The general partner of Elkhorn Growth Fund II, LP is Elkhorn GP II, LLC, of which Mr. Hale is a manager."],
+    ["Elkhorn GP II, LLC may be deemed to have beneficial ownership of the shares."],
+    ["The Reporting Person is a partner of Dunmore Partners LLP, which provides advisory services to the Issuer."],
+    ["Mr. Hale is a director of the Issuer and was designated by Elkhorn Growth Fund II, LP."],
+    ["The fee is paid to Elkhorn Management Company LLC under an arrangement with the director."],
+    [
+      "Under his agreement with Rosedale Advisors, LP, Mr. Finch holds the options for the benefit of the funds managed by Rosedale Advisors, LP.",
+    ],
+    [
+      "Shares were transferred from the Whitcomb 2010 Annuity Trust to the reporting person in satisfaction of the annuity.",
+    ],
+    ["Reporting person's wife is the beneficiary of the trust."],
+    ["Shares allocated to the reporting person's account under the Carver Employee Stock Ownership Plan."],
+    ["Based on a statement from the plan administrator dated December 31, 2010."],
+    ["Held in the Company's Deferred Compensation Plan."],
+    ["Shares held in a brokerage account."],
+    ["Held in a margin account at a brokerage firm."],
+    ["Held in street name by a broker."],
+    ["Shares held in street name."],
+    ["The shares were sold through Carver Securities LLC, a broker."],
+    ["Sold by the plan administrator to cover taxes."],
+    ["Sale by Carver Trust Company, N.A., as stock plan agent, to cover withholding taxes."],
+    ["Sold automatically by the broker under the plan."],
+    ["Does not include 5,000 shares held by the reporting person's spouse."],
+    [
+      "Excludes 12,000 shares held by the Whitcomb Family Trust, as to which the reporting person has no pecuniary interest.",
+    ],
+    ["The total does not include shares owned by Whitcomb Partners, L.P."],
+    ["Excludes shares held by spouse."],
+    ["Donation of shares to a charity."],
+    ["Gift to public charity."],
+    ["On June 1, 2012, Carver Capital LLC was acquired by Dunmore Inc."],
+    ["Nominee holder: Cede & Co."],
+    ["Whitcomb Group AG owns 100% of Whitcomb Holdings Ltd."],
+    ["The reporting person is a member of the sponsor and has a pecuniary interest in shares held by it."],
+    ["Shares withheld by the Company to pay taxes."],
+    ["Acquired by the reporting person upon exercise of stock options."],
+    ["Purchased by the Issuer in a tender offer."],
+    ["Sold to Dunmore Inc. in a tender offer at $20.00 per share."],
+    ["Pursuant to the merger agreement between the Issuer and Dunmore Inc., each share was converted into cash."],
+    ["All shares are held of record by entities affiliated with Whitcomb Capital."],
+    ["Represents shares pledged to Lakes Bank as collateral."],
+    ["Assignment of 70,000 warrants by Polestar Sponsor LLC to investors under a letter agreement."],
+    ["The shares were previously held by Redstone Growth III, L.P., which distributed them to its partners."],
+    ["Following the sale, Haugen Investments, L.P. beneficially owns no shares."],
+    ["Following the distribution, Haugen Investments, L.P. no longer holds any shares of the Issuer."],
+    ["Shares are held by a nominee."],
+    [
+      "The sales reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the Osgood Charitable Remainder Unitrust.",
+    ],
+    ["The reporting person may be deemed to share beneficial ownership with Tamarack Corp."],
+    ["All of the shares are held by a wholly-owned subsidiary of the reporting person."],
+    ["The reporting person's former employer, Dorset Capital LLC, is entitled to the proceeds."],
+    [
+      "The restricted stock was granted to the reporting person, who has assigned all economic interest to Dorset Capital LLC.",
+    ],
+    ["Dividends were reinvested through the Company's DRIP."],
+    ["These shares are held in escrow by Lakes Trust Company."],
+    ["Peregrine Holdings, Ltd. is wholly owned by the Peregrine Trust, which is the indirect owner of the shares."],
+    ["The Peregrine Trust was the beneficiary of a distribution of 1,000 shares from Peregrine Holdings, Ltd."],
+    ["Shares returned to the reporting person by the Peregrine Trust."],
+    ["Annuity payment from the Peregrine 2012 GRAT to the grantor."],
+    ["The shares were sold by the administrator of the Issuer's equity plans to satisfy withholding taxes."],
+    ["The shares were purchased by the reporting person's broker without his prior knowledge."],
+    ["Shares sold by lender upon foreclosure of pledge by Sterling Bank."],
+    ["Shares purchased from Larch Capital LLC in a private transaction."],
+    ["Shares sold to Larch Capital LLC in a private transaction."],
+    ["The Issuer sold the shares to the reporting person in a private placement."],
+    ["Granted under the Larch Industries, Inc. 2012 Omnibus Incentive Plan."],
+    ["Shares acquired under the Larch Industries, Inc. Employee Stock Purchase Plan."],
+    [
+      "In connection with the merger of Larch Industries, Inc. with Spruce Corp., the reporting person received 0.5 share of Spruce Corp. for each share.",
+    ],
+    ["Reporting person is a director of Larch Partners, which has a contractual right to designate a director."],
+    ["Larch Partners LLC has the right to acquire the shares."],
+    ["Pursuant to a Voting Agreement, Larch Partners LLC has the power to vote the shares."],
+    ["Mr. Larch's 2,000 restricted stock units vest in three annual installments."],
+    ["This Form 4 is filed by Larch Fund I, L.P., Larch GP I, LLC and Steven Larch."],
+    ["GP owns no securities of the Issuer directly."],
+    ["The Larch Stockholders sold an aggregate of 4,000,000 shares in the underwritten offering."],
+    ["The reporting person holds these shares as nominee for the Larch Group."],
+    ["Held by Steven & Mary Larch JTWROS."],
+    ["Gift to reporting person's church."],
+    ["Received as a gift from the reporting person's father."],
+    ["Shares inherited from the estate of the reporting person's mother."],
+    ["Distribution from the Larch Gift Trust to its beneficiaries, including the reporting person."],
+    ["Exempt transfer from Larch LLC to the reporting person."],
+    ["The shares were delivered to Credit Lyons AG under a variable prepaid forward contract."],
+    ["Each OP unit held by a limited partner may be redeemed."],
+    ["Phantom stock held under the Larch Industries Deferred Compensation Plan."],
+    ["Wife's shares."],
+    ["The price reflects the average price paid by Larch Enterprises, Inc. for the shares."],
+    ["Shares held by the Osier Family Trust are not included in this report."],
+    ["This amount does not include 40,000 shares owned by Osier Holdings, L.P. or 2,000 shares held in an IRA."],
+    ["On June 1, 2018 the reporting person transferred his interest in Osier Holdings, L.P. to his children."],
+    ["Held in an account for the reporting person's benefit in the Issuer's 401(k) Plan."],
+    ["The loan was made by Osier Lending LLC to the Issuer."],
+    ["Osier Lending LLC has a security interest in the shares."],
+    ["The reporting person resigned from the board of Osier Corp. on May 1, 2011."],
+    ["Each Osier Fund disclaims beneficial ownership of the shares held by the others."],
+    ["Sold pursuant to a plan adopted by Osier Holdings, L.P. on June 3, 2014."],
+    ["Options granted to the reporting person's wife, who is an employee of the Issuer."],
+    ["The shares are pledged by Osier Holdings, L.P. to a bank."],
+  ])("%s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+});
+
+test("odd texts of great length are read in time that grows with them", () => {
+  for (const part of [
+    "held by ",
+    "Roe Fund, L.P. ",
+    "shares The ",
+    "leaving the Roe Trust ",
+    "transferred to the ",
+    "excludes ",
+  ]) {
+    const text = `held${" ".repeat(20_000)}${part.repeat(80_000 / part.length)}`;
+    const start = performance.now();
+    readHolders(noteText(text));
+    expect(performance.now() - start, part).toBeLessThan(1000);
+  }
+});

@@ -1,0 +1,310 @@
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import type { Holder, Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { actingHolders } from "./acting-holders";
+import { bareHolders } from "./bare-holders";
+import { nameKey } from "./defined-names";
+import { calledHolders, holdersByName, insideHolders, objectHolders, owningTrusts } from "./described-holders";
+import { HeldNote } from "./held-note";
+import { holderKind } from "./holder-kind";
+import type { FoundHolder } from "./holder-lists";
+import { holderRole } from "./holder-role";
+import { heldBy, holderIs, holdsThrough, movedTo, tradedBy } from "./holding-words";
+import type { NoteNames } from "./names-in-note";
+
+type Reader = (note: HeldNote) => FoundHolder[];
+
+const anyOf =
+  (...words: readonly string[]) =>
+  (lower: string): boolean =>
+    words.some((word) => lower.includes(word));
+
+/** What reads a note, where it has one of the words that this looks for. */
+const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Reader])[] = [
+  [anyOf("held", "owned", "registered", "titled", "carried"), held],
+  [(lower) => ofHolder(lower) && ofSecurities(lower), inOtherWords],
+  [anyOf("by", "behalf", "benefit", "account", "through"), traded],
+  [
+    anyOf(
+      "transfer",
+      "contribut",
+      "convey",
+      "assign",
+      "distribut",
+      "gift",
+      "donat",
+      "deposited",
+      "moved",
+      "issu",
+      "register",
+    ),
+    moved,
+  ],
+  [
+    anyOf(
+      "hold",
+      "held",
+      "own",
+      "purchased",
+      "acquired",
+      "bought",
+      "sold",
+      "exercised",
+      "converted",
+      "received",
+      "elected",
+      "retain",
+    ),
+    actingHolders,
+  ],
+  [(lower) => ofVehicle(lower), insideHolders],
+  [(lower) => ofTrade(lower), objectHolders],
+  [
+    anyOf(
+      "leaving",
+      "leaves",
+      "the purchaser",
+      "the buyer",
+      "the seller",
+      "the acquirer",
+      "selling ",
+      "the record",
+      "the regis",
+      "the direct",
+    ),
+    calledHolders,
+  ],
+  [(lower) => lower.includes(" name") && hasGenitive(lower), holdersByName],
+  [(lower) => hasGenitive(lower) && ofTrust(lower), owningTrusts],
+  [() => true, bareHolders],
+];
+const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat", "i.r.a", "keogh", "utma", "ugma");
+const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ");
+const hasGenitive = anyOf("'", "’");
+const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
+const ofHolder = anyOf("hold", "held", "own", "belong");
+const ofSecurities = anyOf(
+  "belong",
+  "holder",
+  "owner",
+  "belong",
+  "through",
+  "via",
+  "name",
+  "benefit",
+  "behalf",
+  "trustee",
+  "custodian",
+);
+
+/** Whoever, other than the insider, holds or traded what is reported. */
+export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
+  const note = new HeldNote(text, lower);
+  for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
+  return note.found.length > 0 ? stated(note) : null;
+}
+
+function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
+  const byName = new Map<string, FoundHolder>();
+  for (const holder of found) {
+    const key =
+      holder.relation && holder.isUnnamed
+        ? holder.words.join(" ")
+        : holder.isUnnamed
+          ? written(text, holder).toLowerCase()
+          : nameKey(holder.words);
+    if (!byName.has(key)) byName.set(key, firstPlace(names, holder, key));
+  }
+  const holders = [...byName.values()].sort((a, b) => a.start - b.start);
+  return {
+    value: holders.map((holder) => {
+      const name = written(text, holder);
+      return { name, kind: holderKind(holder, name, text), role: holderRole(names, holder) };
+    }),
+    spans: holders.map(({ start, end }): Span => [start, end]),
+  };
+}
+
+/** Where the name first stands in full. */
+function firstPlace({ text, all }: NoteNames, holder: FoundHolder, key: string): FoundHolder {
+  if (holder.isUnnamed) {
+    const at = text.toLowerCase().indexOf(text.slice(holder.start, holder.end).toLowerCase());
+    return at >= 0 && at < holder.start ? { ...holder, start: at, end: at + holder.end - holder.start } : holder;
+  }
+  const first = all.find((name) => nameKey(name.words) === key);
+  return first && first.start < holder.start ? { ...holder, start: first.start, end: first.end } : holder;
+}
+
+const written = (text: string, { start, end }: FoundHolder): string => text.slice(start, end).replace(/\s+/g, " ");
+
+const notThen =
+  /\b(?:previously|formerly|no\s+longer|not|never)\s+(?:been\s+|directly\s+|beneficially\s+|indirectly\s+|so\s+)?$/i;
+const notSecurities = pattern("i")`
+  \b (?:interests?|memberships?|powers?|authority|positions?|offices?|meetings?|votes?|stakes?|control|plans?)
+  \s+ (?:in\s+(?:(?!shares?\b|securities\b|stock\b|units?\b)[^,.;\s]+\s+){1,8})? (?:(?:that|which)\s+)?
+  (?:(?:is|are|was|were)\s+)? $
+`;
+const entityOwned = pattern("i")`
+  (?:
+    % | \bpercent | \bwholly | \bmajority | \bminority | \bpartially | \bclosely | \bprivately | \bcontrolled |
+    \b (?:
+        entity | entities | company | companies | corporation | llc | l\.l\.c\. | lp | l\.p\. | inc\.? |
+        ltd\.? | partnership | trust | fund | vehicle | business | firm | subsidiary | limited | plc |
+        s\.?a\.? | ag | group | holdings | partners | capital | ventures | associates | management | gp
+      )
+  ) [\s,-]* (?:
+    (?:
+      that | which | and | or | is | are | was | were | all | of | 100\s*% | wholly | directly | indirectly |
+      ultimately | in\s+turn | also | jointly | beneficially | controlled
+    ) [\s,-]+
+  )* $
+`;
+const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:of|in)\s+[^,;.]{0,60}$/i;
+const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
+const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
+const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
+const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
+
+function held(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return note.placesOf(heldBy).flatMap((match) => {
+    const [words, verb = "", preposition = ""] = match;
+    const before = text.slice(Math.max(0, match.index - 100), match.index);
+    if (notThen.test(before) || notSecurities.test(before) || noneOf.test(before) || deemed.test(before)) return [];
+    if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
+    const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
+    if (!list) return [];
+    const holders = [...list.holders, ...furtherCounts(note, list.end)];
+    if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
+    if (/^(?:in|under|within)$/i.test(preposition)) {
+      return holders.filter(({ words, relation }) => relation === null && !notPlace.test(words.at(-1) ?? ""));
+    }
+    return holders;
+  });
+}
+
+const furtherCount = pattern("gi")`
+  (?:^|[\s(]) [\d,]+\s+ (?:(?:of\s+)?(?:such\s+|these\s+)?(?:shares|units)\s+)? (?:(?:are|is|were)\s+)?
+  (?:held\s+|owned\s+|sold\s+|purchased\s+|acquired\s+|bought\s+)? (?:by|in\s+the\s+name\s+of) \s+
+`;
+
+const MOST_FURTHER = 12;
+
+/** "held by the Roe Trust and 500 (shares) by Jane Roe's son" */
+const furtherCounts = (note: HeldNote, from: number): FoundHolder[] =>
+  [...placesOf(restOfSentence(note.text, from), furtherCount, MOST_FURTHER)].flatMap((more) =>
+    note.holdersAt(from + more.index + more[0].length),
+  );
+
+/** "The record holder is", "holds the shares through". */
+function inOtherWords(note: HeldNote): FoundHolder[] {
+  return [holderIs, holdsThrough].flatMap((pattern) =>
+    note.placesOf(pattern).flatMap(({ index, 0: words }) => note.holdersAt(index + words.length)),
+  );
+}
+
+const restOfSentence = (text: string, from: number): string =>
+  /^(?:[^.;]|\.(?=[,)\w]|\s+[a-z(])){0,300}/.exec(text.slice(from, from + 300))?.[0] ?? "";
+
+const tradeOfSecurities = pattern("i")`
+  \b (?:
+    shares? | securities | stock | units? | options? | warrants? | notes? | sales? | purchases? |
+    transactions? | trades? | adss? | rsus?
+  ) \b[^.;]{0,120}$
+`;
+/** Who sells for insiders. */
+const broker = pattern("i")`
+  ^[^,.;]{0,50}\b (?:
+    securities | brokerage | brokers? | stock\s+plan | plan\s+(?:services|administrator|agent) | fidelity |
+    schwab | e\*trade | etrade | merrill | morgan\s+stanley | smith\s+barney | ubs | computershare | solium |
+    shareworks | wells\s+fargo | equiniti | goldman\s+sachs | j\.?\s?p\.?\s?morgan | transfer\s+agent |
+    administrator | bank | trust\s+company
+  ) \b
+`;
+const coversTax = pattern("i")`
+  ^ (?:[^.;]|\.(?!\s+[A-Z])){0,160} \b
+  (?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))
+  \b[^.;]{0,80}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
+`;
+const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
+const companyWas = pattern("i")`
+  \b (?:issuer|company|corporation|registrant|business|target|inc\.?|corp\.?|llc|it|which) \s+
+  (?:was|is|were|has\s+been|had\s+been|being|to\s+be|will\s+be) \s+$
+`;
+const sourceOf = pattern("i")`
+  \b (?:
+    gifts? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
+    decisions? | determinations? | grants?
+  ) \b[^.;]{0,50}$
+`;
+
+const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
+/** At the start of a sentence, or after a number. */
+const startsSentence = /(?:^|[.;:)]\s+|\d\s+(?:(?:was|were)\s+)?)\(?$/;
+
+function traded(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return note.placesOf(tradedBy).flatMap((match) => {
+    const [words, verb = "", preposition = ""] = match;
+    const before = text.slice(Math.max(0, match.index - 160), match.index);
+    if (notThen.test(before)) return [];
+    if (
+      !startsSentence.test(before) &&
+      !/^(?:sales?|purchases?|shares|units)$/i.test(verb) &&
+      !tradeOfSecurities.test(before)
+    )
+      return [];
+    if (/^through$/i.test(preposition) && !/^(?:purchased|acquired|bought|received)$/i.test(verb)) return [];
+    if (/^(?:made|effected|executed)$/i.test(verb) && sourceOf.test(before)) return [];
+    if (companyWas.test(before)) return [];
+    const start = match.index + words.length;
+    const behind = text.slice(start, start + 300);
+    if (isSale.test(verb) && (broker.test(behind) || coversTax.test(behind) || automatic.test(before))) return [];
+    const list = note.lists.listAt(start, { allowShort: false });
+    return list ? [...list.holders, ...furtherCounts(note, list.end)] : [];
+  });
+}
+
+const notDone = pattern("i")`
+  \b (?:
+    any | permitted | may | not | restrictions?\s+on | upon | rights?\s+(?:to|of) | if | unless | prohibit\w* |
+    agreed?\s+(?:not\s+)?to | will | shall | intends?\s+to | certain | subsequent
+  ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
+`;
+
+/** What is assigned is no security. */
+const onlyInterest = pattern("i")`
+  ^\s+ (?:\w+\s+){0,3}? (?:
+    (?:economic|pecuniary)\s+interests? | proceeds | rights? |
+    interests?\s+in\s+(?!(?:the|these|such)\s+(?:shares|securities))
+  ) \b
+`;
+
+const towards = pattern("gi")`
+  (?<!
+    \b (?:
+      pursuant | subject | prior | according | respect | due | relating | related | equal | entitled | rights? |
+      order | up | attributable | exempt | similar | connection | regard | issuer | successor
+    ) \s
+  ) \b (?:to|into|in\s+favor\s+of) \s+
+`;
+
+function moved(note: HeldNote): FoundHolder[] {
+  const { text } = note;
+  return note.placesOf(movedTo).flatMap((match) => {
+    const start = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
+    const rest = restOfSentence(text, start);
+    const found: FoundHolder[] = [];
+    for (const to of rest.matchAll(towards)) {
+      if (found.length > 0 && !/\b(?:shares|\d[\d,]*)\s+$/i.test(rest.slice(0, to.index))) continue;
+      if (onlyInterest.test(rest.slice(0, to.index))) continue;
+      const holders = note.holdersAt(start + to.index + to[0].length, { allowShort: false });
+      found.push(...holders);
+    }
+    return found;
+  });
+}

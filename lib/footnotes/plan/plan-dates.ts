@@ -1,0 +1,144 @@
+import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
+import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
+import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
+import { pattern } from "@/lib/values/pattern";
+
+/** What happened to a plan on a day. */
+type PlanEvent = "adopted" | "modified" | "terminated";
+
+/** The days of a 10b5-1 plan, or of several, in order; where only a month is written, the month. */
+export type PlanDates = Record<PlanEvent, WrittenDate[]>;
+
+const adopt = pattern()`
+  adopt(?:ed|ion) | entered(?:\s+into)? | establish(?:ed|ment) | signed | set\s+up | put\s+in(?:to)?\s+place |
+  created | instituted |
+  (?<!(?:was|were|been)\s)executed(?=\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her))
+`;
+const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | revised`;
+const terminate = pattern()`terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation)`;
+const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
+
+/** The event whose words stand before a date, with only who, where and how between. */
+const eventBefore = pattern("is")`
+  \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
+  (?<between>(?:(?!\b${anyVerb}\b).){0,140}) $
+`;
+/** "On June 1, 2021, the reporting person adopted …" */
+const eventAfter = pattern("is")`
+  ^,?\s* (?<who>[^;]{0,120}?) \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
+  (?<object>.{0,100})
+`;
+const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
+const datedBefore = pattern("i")`
+  \b (?:${plan}(?:\s+letters?)?|${rule}) [\s,("”)]* (?:(?:that|which)\s+(?:is|was)\s+|is\s+)? (?:dated|dtd|of)
+  (?:\s+as\s+of)? \s*$
+`;
+const otherDay = pattern("i")`
+  \b (?:
+    expir\w+ | completed | dated | effective(?!\s+(?:as\s+of\s+|on\s+)?$) | commenc\w+ | began | begin\w* |
+    first\s+trad\w+ | filed | reported | sold |
+    executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her)) | effected | vest\w* | granted
+  ) \b
+`;
+/** A plan that ends by its terms, or is to end, was not terminated. */
+const notYet = pattern("i")`
+  \b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$ | \bto\s+(?:be\s+)?$ |
+  \bupon\s+(?:the\s+)?$
+`;
+const terminationDate = /^\s*dates?\b/i;
+const ofTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s*$/i;
+/** "On June 4, 2023 the plan was terminated." */
+const isPassive = /^,?\s*(?!.*\b(?:under|pursuant|accordance)\b).*\b(?:was|were|been)\s+(?:\w+ly\s+)?$/is;
+/** "amended on March 1, 2021 and, most recently, on June 1, 2021" */
+const enumerated = pattern("i")`
+  ^\s* (?:,|,?\s*(?:and|or|&|then)) \s* (?:
+    ,?\s*
+    (?:again|then|once\s+more|further|lastly|later|subsequently|thereafter|finally|most\s+recently|last|also)
+    \b\s*,?\s*
+  ){0,2} (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
+`;
+/** An item of a list in brackets, with no subject of its own: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
+const goesOn = pattern("i")`
+  ^ (?:
+    (?:
+      and | but | it | later | last | since | then | was | has | been | had | subsequently | thereafter | as |
+      further | most | recently | also | again
+    ) \s+
+  ){0,4} ${anyVerb} \b
+`;
+
+const namesAnyPlan = pattern()`\bplan | ${rule}`;
+
+/** All days on which the note says that a 10b5-1 plan was adopted, modified or terminated. */
+export function planDates(text: string, parts: readonly Words[]): PlanDates {
+  const found: PlanDates = { adopted: [], modified: [], terminated: [] };
+  for (const sentence of withLists(text, parts, namesAnyPlan, goesOn)) {
+    let last: { event: PlanEvent; end: number } | null = null;
+    const dates = writtenDatesAndMonths(sentence.text);
+    for (const [index, date] of dates.entries()) {
+      const before: PlanEvent | null =
+        last && enumerated.test(sentence.text.slice(last.end, date.start)) ? last.event : null;
+      const event: PlanEvent | null = before ?? eventOf(sentence.text, date, dates[index - 1]);
+      last = event && { event, end: date.end };
+      if (!event) continue;
+      const words = wordsAt(text, sentence.start + date.start, sentence.start + date.end);
+      found[event].push({ ...words, date: date.date });
+    }
+  }
+  return found;
+}
+
+const LOOK_BACK = 500;
+
+function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | undefined): PlanEvent | null {
+  const from = Math.max(0, date.start - LOOK_BACK);
+  const before = sentence.slice(from, date.start);
+  if (datedBefore.test(before)) return isTradingPlan(before) ? "adopted" : null;
+  const words = eventBefore.exec(before);
+  if (words) {
+    const { between = "" } = words.groups ?? {};
+    const isOwn =
+      dateBefore === undefined ||
+      dateBefore.end - from <= words.index ||
+      ofTrust.test(sentence.slice(Math.max(0, dateBefore.start - 40), dateBefore.start));
+    const ahead = before.slice(0, words.index);
+    if (isOwn && isHow(between) && isTradingPlan(ahead, between)) return happened(words.groups, ahead, between);
+  }
+  if (!dayAhead.test(before)) return null;
+  const after = eventAfter.exec(sentence.slice(date.end, date.end + LOOK_BACK));
+  const { who = "", object = "" } = after?.groups ?? {};
+  if (otherDay.test(who) || !(namesPlan(object) || (isPassive.test(who) && namesPlan(who)))) return null;
+  return happened(after?.groups, who, object);
+}
+
+/** The event that was matched, if it is said to have happened. */
+function happened(groups: RegExpExecArray["groups"], before: string, after: string): PlanEvent | null {
+  if (notYet.test(before.slice(-40))) return null;
+  if (groups?.adopted) return "adopted";
+  if (groups?.modified) return "modified";
+  return groups?.terminated && !terminationDate.test(after) ? "terminated" : null;
+}
+
+const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
+const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
+const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
+
+const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, ""));
+
+const namesPlan = (text: string): boolean => {
+  const [first] = text.matchAll(planOrRule);
+  return first !== undefined && !otherPlan.test(text.slice(0, first.index));
+};
+
+/** Whether it is the trading plan that this is said of: it is named before the verb, or after it and before the date. */
+function isTradingPlan(before: string, between = ""): boolean {
+  if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
+  const last = [...before.matchAll(planOrRule)].at(-1);
+  if (!last) return false;
+  const gap = before.slice(last.index + last[0].length);
+  const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
+  return (
+    gap.length <= farthest && !endsWithVehicle.test(gap) && !otherPlan.test(before.slice(0, last.index).slice(-40))
+  );
+}

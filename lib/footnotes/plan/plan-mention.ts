@@ -1,0 +1,45 @@
+import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
+import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { pattern } from "@/lib/values/pattern";
+
+const named = new RegExp(rule, "gi");
+const planAfter = pattern("i")`^[\s\w'’"“”()/,‐-―-]{0,80}?\b ${plan} \b`;
+const planBefore = pattern("i")`\b ${plan} \b[^.;]{0,120}$`;
+const tradingPlan = /\b(?:trading|sales?|selling|purchase)\s+plan\b/i;
+const verbBefore = pattern("is")`
+  \b (?:
+    adopt\w* | enter(?:s|ed|ing)?(?:\s+into)? | establish\w* | sign(?:s|ed|ing)? | terminat\w* | cancel\w* |
+    revok\w* | amend\w* | modif\w* | pursuant\s+to | under | through | expir\w*
+  ) \b (?:(?!\b(?:adopt|enter|establish|pursuant)\w*).){0,80} $
+`;
+
+/** The words in which a 10b5-1 plan is spoken of; the plan may be named in another sentence than the rule. */
+export const planMention = (parts: readonly Words[]): Words | null =>
+  besideRule(parts) ?? (parts.some(({ text }) => tradingPlan.test(text)) ? ruleAlone(parts) : null);
+
+function ruleAlone(parts: readonly Words[]): Words | null {
+  for (const { text, start } of parts) {
+    const [match] = text.matchAll(named);
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    const from = verbBefore.exec(text.slice(0, match.index))?.index ?? match.index;
+    return { text: text.slice(from, end), start: start + from, end: start + end };
+  }
+  return null;
+}
+
+function besideRule(parts: readonly Words[]): Words | null {
+  for (const { text, start } of parts) {
+    for (const match of text.matchAll(named)) {
+      const end = match.index + match[0].length;
+      const before = text.slice(0, match.index);
+      const noun = planAfter.exec(text.slice(end));
+      const own = noun ? null : planBefore.exec(before);
+      if ((!noun && !own) || otherPlan.test(noun?.[0] ?? own?.[0] ?? "")) continue;
+      const from = verbBefore.exec(before.slice(0, own?.index))?.index ?? own?.index ?? match.index;
+      const to = end + (noun?.[0].length ?? 0);
+      return { text: text.slice(from, to), start: start + from, end: start + to };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,488 @@
+import { describe, expect, test } from "vitest";
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import { readPlanAdopted, readPlanModified, readPlanTerminated } from "./plan-days";
+import { readPlanUse } from "./plan-use";
+
+/** The use, then the days of adoption, modification and termination; a dash for none, and nothing after the last. */
+function read(text: string): string | null {
+  const note = noteText(text);
+  const days = [readPlanAdopted, readPlanModified, readPlanTerminated].map(
+    (each) => each(note)?.value.join(", ") ?? "-",
+  );
+  const use = readPlanUse(note)?.value;
+  return use ? [use, ...days].join(" | ").replace(/( \| -)+$/, "") : null;
+}
+
+describe("wordings of a 10b5-1 plan", () => {
+  test.each([
+    [
+      "The sales reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the reporting person on May 30, 2023.",
+      "made_under | 2023-05-30",
+    ],
+    [
+      "The transactions reported herein were made pursuant to a written plan adopted on May 30, 2023 that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c).",
+      "made_under | 2023-05-30",
+    ],
+    ["The shares were sold pursuant to the reporting person's 10b5-1 plan.", "made_under"],
+    ["This sale was made under a 10b5-1 plan dated 8/15/06.", "made_under | 2006-08-15"],
+    ["Sold pursuant to a 10b5-1 Plan adopted in February 2024.", "made_under | 2024-02"],
+    [
+      "Transactions pursuant to Rule 10b5-1 Plan entered into by the Reporting Person on March 14, 2022.",
+      "made_under | 2022-03-14",
+    ],
+    ["10b5-1 sale. Plan adopted June 10, 2021.", "made_under | 2021-06-10"],
+    ["Automatic sale pursuant to 10b5-1 Plan", "made_under"],
+    ["10b5-1 Plan", "made_under"],
+    ["Sale under 10b-5-1 plan.", "made_under"],
+    ["Rule 10b5-1 Trading Plan transaction.", "made_under"],
+    ["Sale executed pursuant to a pre-arranged 10b5-1 trading plan.", "made_under"],
+    ["These shares were sold under a Rule 10b5-1 Sales Plan, dated as set forth in Exhibit 10.", "made_under"],
+    [
+      "The option exercise and sale reported were effected pursuant to a 10b5-1 trading plan adopted by Ms. Roe on November 12, 2019.",
+      "made_under | 2019-11-12",
+    ],
+    [
+      "The sale was made pursuant to a Rule 10b5-1 plan adopted on February 28, 2020, as amended on March 1, 2021.",
+      "made_under | 2020-02-28 | 2021-03-01",
+    ],
+    [
+      "Sold pursuant to a Rule 10b5-1 plan adopted on February 28, 2020 and modified on March 1, 2021.",
+      "made_under | 2020-02-28 | 2021-03-01",
+    ],
+    [
+      "On March 1, 2021 the reporting person terminated her Rule 10b5-1 trading plan.",
+      "mentioned | - | - | 2021-03-01",
+    ],
+    [
+      "The Rule 10b5-1 plan adopted on February 28, 2020 was terminated on March 1, 2021.",
+      "mentioned | 2020-02-28 | - | 2021-03-01",
+    ],
+    [
+      "On February 28, 2020, the reporting person adopted a plan intended to comply with Rule 10b5-1.",
+      "mentioned | 2020-02-28",
+    ],
+    ["The sale was not made pursuant to a Rule 10b5-1 plan.", "not_under"],
+    ["This transaction was not made under a 10b5-1 plan.", "not_under"],
+    ["The shares were sold outside of the reporting person's Rule 10b5-1 plan.", "not_under"],
+    ["None of the sales were made pursuant to a Rule 10b5-1 trading plan.", "not_under"],
+    ["These sales were open market sales and were not part of a 10b5-1 plan.", "not_under"],
+    ["Non-10b5-1 sale", "not_under"],
+    ["Discretionary sale (not under 10b5-1 plan)", "not_under"],
+    ["Not a 10b5-1 transaction.", "not_under"],
+    [
+      "The sales reported in this Form 4 were effected pursuant to a Rule 10b5-1 trading plan previously adopted by the reporting person.",
+      "made_under",
+    ],
+    ["Shares sold by the broker under instructions that satisfy Rule 10b5-1(c)(1)(i)(B).", "made_under"],
+    [
+      "The transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c), adopted on September 8, 2023.",
+      "made_under | 2023-09-08",
+    ],
+    [
+      "Transaction effected pursuant to a Rule 10b5-1 trading plan. Date of plan adoption: September 8, 2023.",
+      "made_under | 2023-09-08",
+    ],
+    ["Pursuant to 10b5-1 plan (adopted 09/08/2023).", "made_under | 2023-09-08"],
+    ["Transaction made pursuant to Rule 10b5-1 trading plan; adoption date: 9/8/2023.", "made_under | 2023-09-08"],
+    [
+      "Exercise and sale pursuant to Rule 10b5-1 trading arrangement (adoption date September 8, 2023).",
+      "made_under | 2023-09-08",
+    ],
+    [
+      "In accordance with Rule 10b5-1, the shares were automatically sold to cover taxes under the Company's mandatory sell-to-cover policy.",
+      "made_under",
+    ],
+    ["The reporting person may sell shares under a Rule 10b5-1 plan in the future.", "mentioned"],
+    ["The reporting person intends to adopt a Rule 10b5-1 plan.", "mentioned"],
+    [
+      "The sales reported were effected pursuant to a Rule 10b5-1 trading plan adopted by the Trust on December 6, 2013.",
+      "made_under | 2013-12-06",
+    ],
+    [
+      "These transactions were effected by the Roe Trust dated May 1, 1999 pursuant to a Rule 10b5-1 plan that was adopted on December 6, 2013.",
+      "made_under | 2013-12-06",
+    ],
+    ["The sales were made pursuant to a 10b5-1 plan which will terminate on December 31, 2024.", "made_under"],
+    ["The sales complete the plan under Rule 10b5-1 pursuant to which the shares were sold.", "made_under"],
+    ["This Form 4/A is filed to report that the sale was made pursuant to a Rule 10b5-1 plan.", "made_under"],
+    [
+      "The checkbox for Rule 10b5-1 was inadvertently not checked; the transaction was made pursuant to a Rule 10b5-1 plan.",
+      "made_under",
+    ],
+    ["The purpose of this amendment is to uncheck the Rule 10b5-1 plan box.", "mentioned"],
+    [
+      "Sales pursuant to an SEC Rule 10b5-1 trading plan effective November 10, 2008, adopted November 5, 2008.",
+      "made_under | 2008-11-05",
+    ],
+    ["Sales pursuant to SEC Rule 10b5-1 trading plan effective November 10, 2008.", "made_under"],
+    [
+      "The shares were sold pursuant to a selling plan established on January 10, 2005 under Rule 10b5-1 of the Securities Exchange Act of 1934.",
+      "made_under | 2005-01-10",
+    ],
+    ["The reporting person sold shares under a 10b5‑1 plan put in place December 1, 2022.", "made_under | 2022-12-01"],
+    [
+      "The sales were made pursuant to the terms of a Rule 10b5-1 trading plan executed by the reporting person on December 1, 2022.",
+      "made_under | 2022-12-01",
+    ],
+    ["RULE 10B5-1 TRADING PLAN ADOPTED ON DECEMBER 1, 2022", "made_under | 2022-12-01"],
+    ["Rule 10b-5 trading plan", "made_under"],
+    ["Transaction under Rule 10(b)(5)-1 plan.", "made_under"],
+    [
+      "Sales effected under a stock trading plan adopted by the reporting person on December 1, 2022 pursuant to Rule 10b5-1 under the Exchange Act.",
+      "made_under | 2022-12-01",
+    ],
+    [
+      "All transactions on this form were made under a prearranged stock trading plan. The plan was adopted on December 1, 2022 and complies with Rule 10b5-1.",
+      "made_under | 2022-12-01",
+    ],
+    [
+      "The shares were sold under the reporting person's previously disclosed Rule 10b5-1 plan, which was adopted on December 1, 2022 and expires December 1, 2023.",
+      "made_under | 2022-12-01",
+    ],
+    [
+      "The transaction reported on this Form 4 was effected pursuant to a Rule 10b5-1 trading plan adopted by the spouse of the reporting person on 1 December 2022.",
+      "made_under | 2022-12-01",
+    ],
+    [
+      "The sales were made in accordance with a Rule 10b5-1 trading plan adopted Dec. 1, 2022.",
+      "made_under | 2022-12-01",
+    ],
+    ["The sale was made pursuant to a 10b5-1 plan adopted in a prior quarter on 12/01/22.", "made_under | 2022-12-01"],
+    [
+      "Sold under 10b5-1 plans adopted on December 1, 2022 and March 1, 2023, respectively.",
+      "made_under | 2022-12-01, 2023-03-01",
+    ],
+    ["The reporting person's sales are made under a Rule 10b5-1 plan.", "made_under"],
+    ["The sale reported was made per a 10b5-1 plan.", "made_under"],
+    ["Gift was made pursuant to a Rule 10b5-1 plan.", "made_under"],
+    ["Shares were purchased under the Company's 10b5-1 purchase plan by the reporting person.", "made_under"],
+    ["Following completion of his Rule 10b5-1 plan, the reporting person owns 5,000 shares.", "mentioned"],
+    ["The reporting person sold these shares independently of any Rule 10b5-1 plan.", "not_under"],
+    ["Rule 10b5-1 plan sale (plan adopted 3/1/21).", "made_under | 2021-03-01"],
+    ["Per 10b5-1 plan.", "made_under"],
+    ["Shares sold automatically by Roe & Co. under a 10b5-1.", "made_under"],
+    ["Sale per Rule 10b5-1 plan entered 3/1/2021", "made_under | 2021-03-01"],
+    [
+      "Trades by the broker in its sole discretion under a 10b5-1 trading plan signed March 1, 2021.",
+      "made_under | 2021-03-01",
+    ],
+    ["10b5-1 plan sales; plan established March 2021.", "made_under | 2021-03"],
+    [
+      "Sale under the 10b5-1 plan of March 1, 2021, as modified September 1, 2021.",
+      "made_under | 2021-03-01 | 2021-09-01",
+    ],
+    [
+      "The last sale under the Rule 10b5-1 plan adopted March 1, 2021, which was terminated on September 15, 2021.",
+      "made_under | 2021-03-01 | - | 2021-09-15",
+    ],
+    [
+      "Effective September 15, 2021 the reporting person cancelled his Rule 10b5-1 trading plan.",
+      "mentioned | - | - | 2021-09-15",
+    ],
+    [
+      "The reporting person entered into a Rule 10b5-1 plan on March 1, 2021; no sales have been made under it.",
+      "mentioned | 2021-03-01",
+    ],
+    ["Sales under the reporting person's Rule 10b5-1 plan will begin in June.", "mentioned"],
+    ["The reporting person's 10b5-1 plan expired on March 1, 2021.", "mentioned"],
+    ["The box for Rule 10b5-1 plans was checked in error.", "mentioned"],
+    ["Not pursuant to a 10b5-1 plan.", "not_under"],
+    ["The reported sale, though made while a 10b5-1 plan was in effect, was not made under that plan.", "not_under"],
+    ["Sale not made under the Rule 10b5-1 plan adopted by the Issuer.", "not_under"],
+    ["Open-market purchase; no 10b5-1 plan was involved.", "not_under"],
+    ["Sold pursuant to Rule 10b5-1(c).", "made_under"],
+    ["The exercise of the option and the sale of the shares were both made under a 10b5-1 plan.", "made_under"],
+    [
+      "The shares were sold pursuant to a prearranged trading plan under Rule 10b5-1 that Mr. Roe put in place on March 1, 2021.",
+      "made_under | 2021-03-01",
+    ],
+    [
+      "Sales made by the Roe Family Trust under its Rule 10b5-1 plan, which the trustees adopted on March 1, 2021.",
+      "made_under | 2021-03-01",
+    ],
+    [
+      "On March 1, 2021 the reporting person established a plan under Rule 10b5-1, pursuant to which the sales reported here were made.",
+      "made_under | 2021-03-01",
+    ],
+    ["Some of these shares were sold under a 10b5-1 plan and others were not.", "made_under"],
+    ["300 of the 1,000 shares were sold under a Rule 10b5-1 plan.", "made_under"],
+    ["The prior Form 4 failed to state that the sale on May 3 was made under a Rule 10b5-1 plan.", "mentioned"],
+    ["Amended to state that the sale was made under a Rule 10b5-1 plan.", "made_under"],
+    [
+      "The trades in Table I took place under a written plan (Rule 10b5-1), in effect since May 1, 2021 and adopted March 1, 2021.",
+      "made_under | 2021-03-01",
+    ],
+    ["The trades were made under a Rule 10b5-1 plan in existence since March 2021.", "made_under"],
+    ["Sold under a 10b5-1 plan; first trade under the plan: May 3, 2021.", "made_under"],
+    ["The reporting person does not currently have a Rule 10b5-1 plan.", "mentioned"],
+    ["Disposition under a plan intended to comply with SEC Rule 10b5‑1(c)(1).", "made_under"],
+    ["SALE PURSUANT TO 10B5-1 PLAN DTD 03/01/2021", "made_under | 2021-03-01"],
+    ["10b5-1 plan, adopted as of March 1, 2021.", "made_under | 2021-03-01"],
+    [
+      "The sales reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by Jane Roe on March 1, 2021, and include shares sold to cover taxes.",
+      "made_under | 2021-03-01",
+    ],
+    ["Effected pursuant to Rule 10b5-1 trading plan adopted 2021-03-01.", "made_under | 2021-03-01"],
+    ["These trades were executed pursuant to a Rule 10b5-1 trading plan during an open window.", "made_under"],
+    ["Shares sold pursuant to a Rule 10b5-1 plan for estate planning purposes.", "made_under"],
+    ["The sale was executed in accordance with the reporting person's established Rule 10b5-1 plan.", "made_under"],
+    ["Transaction made under the Roe 2020 GRAT's Rule 10b5-1 plan.", "made_under"],
+    [
+      "The transaction occurred pursuant to the reporting person's 10b5-1 plan; the reporting person had no discretion.",
+      "made_under",
+    ],
+    [
+      "The Reporting Person's transaction was effected under a Rule 10b5-1 plan, adopted on March 1, 2021, relating to shares from the exercise of options expiring on March 1, 2022.",
+      "made_under | 2021-03-01",
+    ],
+    [
+      "Sold pursuant to a trading plan dated March 1, 2021, as amended June 1, 2021, that complies with Rule 10b5-1.",
+      "made_under | 2021-03-01 | 2021-06-01",
+    ],
+    [
+      "The plan under Rule 10b5-1, adopted on March 1, 2021 and last modified on June 1, 2021, governed the sales, which were effected under the plan.",
+      "made_under | 2021-03-01 | 2021-06-01",
+    ],
+    [
+      "The reporting person has adopted a Rule 10b5-1 plan on March 1, 2021 under which up to 5,000 shares may be sold.",
+      "mentioned | 2021-03-01",
+    ],
+    ["The Rule 10b5-1 plan was terminated by the reporting person on June 1, 2021.", "mentioned | - | - | 2021-06-01"],
+    ["Sales of shares not made under 10b5-1 plan", "not_under"],
+    [
+      "The transaction was not effected pursuant to a Rule 10b5-1(c) plan, and the box is checked in error.",
+      "not_under",
+    ],
+    ["This was a discretionary transaction and not made pursuant to a 10b5-1 trading plan.", "not_under"],
+    ["Sold under a 10b5-1 plan that Mr. Roe set up on February 4, 2019.", "made_under | 2019-02-04"],
+    [
+      "All sales reported were by a broker acting under a 10b5-1 plan entered into February 4, 2019.",
+      "made_under | 2019-02-04",
+    ],
+    ["The sale was a market order; the reporting person's 10b5-1 plan was not used.", "not_under"],
+    ["The last sale under the 10b5-1 plan was reported on the prior Form 4.", "mentioned"],
+    [
+      "The reporting person's 10b5-1 plan, adopted February 4, 2019, was amended June 4, 2019.",
+      "mentioned | 2019-02-04 | 2019-06-04",
+    ],
+    [
+      "Sale of shares underlying RSUs under a durable 10b5-1 instruction letter dated February 4, 2019 to cover taxes.",
+      "made_under | 2019-02-04",
+    ],
+    ["Sales under the plan (Rule 10b5-1) are expected to start in July.", "mentioned"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("no 10b5-1 plan", () => {
+  test.each(["The shares were sold under the 2010 trading plan.", "Acquired under the 2010 Equity Plan."])(
+    "%s",
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
+});
+
+describe("a plan and the reported transactions", () => {
+  test.each([
+    ["Automatic sale – 10b5-1 plan established on the 3rd of May, 2021", "made_under"],
+    ["Sale - Rule 10b5-1 Plan adopted May 3, 2021", "made_under"],
+    ["Scheduled 10b5-1 sale", "made_under"],
+    ["Option exercise and sale - 10b5-1 plan", "made_under"],
+    ["Automatic 10b5-1 plan sale.", "made_under"],
+    ["Sales: 10b5-1 plan dated March 4, 2020.", "made_under"],
+    ["The reporting person's Rule 10b5-1 plan triggered this sale.", "made_under"],
+    ["The reporting person's 10b5-1 trading plan required this transaction.", "made_under"],
+    ["A 10b5-1 plan adopted by Ms. Roe on June 1, 2022 governs these sales.", "made_under"],
+    ["These sales were dictated by a Rule 10b5-1 plan.", "made_under"],
+    ["The sales reported herein are governed by a Rule 10b5-1 trading plan adopted on June 1, 2022.", "made_under"],
+    ["The broker sold the shares as instructed in a Rule 10b5-1 plan.", "made_under"],
+    ["Sold as part of a pre-arranged stock trading plan designed to comply with Rule 10b5-1.", "made_under"],
+    [
+      "This transaction was automatically executed under a trading plan intended to comply with Rule 10b5-1(c) of the Securities Exchange Act of 1934.",
+      "made_under",
+    ],
+    [
+      "The reporting person adopted a trading plan under Rule 10b5-1 on March 2, 2020. The sales reported on this form were made under the plan.",
+      "made_under",
+    ],
+    [
+      "The transactions reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the Trust.",
+      "made_under",
+    ],
+    ["Shares sold in accordance with the terms of a 10b5-1 selling plan.", "made_under"],
+    ["Pre-planned sale under SEC Rule 10b5-1.", "made_under"],
+    [
+      "The sale was effected by the broker in compliance with a Rule 10b5-1 instruction letter dated 3/4/2019.",
+      "made_under",
+    ],
+    ["All of the transactions listed were pre-arranged in a 10b5-1 plan.", "made_under"],
+    ["The sales set out above were prearranged pursuant to 10b5-1 plan in effect since 2012.", "made_under"],
+    ["Mr. Roe's 10b5-1 plan accounts for this sale.", "made_under"],
+    ["The sale resulted from a limit order under the reporting person's 10b5-1 plan.", "made_under"],
+    ["Sale occurred automatically under 10b5-1 Plan.", "made_under"],
+    [
+      "This Form 4 is amended to check the box indicating that the transaction was made pursuant to a Rule 10b5-1 plan.",
+      "made_under",
+    ],
+    ["This sale was not made pursuant to a 10b5-1 plan.", "not_under"],
+    ["The shares were sold outside of the reporting person's 10b5-1 plan.", "not_under"],
+    ["Although Ms. Roe has a Rule 10b5-1 plan, these shares were not sold under that plan.", "not_under"],
+    [
+      "Having terminated her Rule 10b5-1 plan on May 3, 2021, Ms. Roe sold the shares in the open market and not under any plan.",
+      "not_under",
+    ],
+    ["After her Rule 10b5-1 plan expired, Ms. Roe sold these shares without any such plan.", "not_under"],
+    ["The sale was discretionary and was not covered by the reporting person's 10b5-1 plan.", "not_under"],
+    ["Transaction was not part of a Rule 10b5-1 trading plan.", "not_under"],
+    ["These sales are independent of the reporting person's Rule 10b5-1 plan.", "not_under"],
+    ["The box was checked in error; the transaction was not made under a 10b5-1 plan.", "not_under"],
+    ["Open market purchase, not pursuant to 10b5-1 plan.", "not_under"],
+    ["None of the reported sales were made under a Rule 10b5-1 plan.", "not_under"],
+    ["On May 3, 2021 the reporting person entered into a Rule 10b5-1 plan to sell up to 50,000 shares.", "mentioned"],
+    ["In connection with his resignation, Mr. Roe's 10b5-1 plan was terminated on May 3, 2021.", "mentioned"],
+    ["In connection with the merger, the Rule 10b5-1 plan of the reporting person was cancelled.", "mentioned"],
+    ["Under its terms, Ms. Roe's 10b5-1 plan of May 2019 was suspended on June 2, 2020.", "mentioned"],
+    ["The reporting person has terminated the Rule 10b5-1 plan under which he had been selling shares.", "mentioned"],
+    [
+      "Following this transaction, 20,000 shares remain subject to sale under the reporting person's 10b5-1 plan.",
+      "mentioned",
+    ],
+    ["The reporting person's Rule 10b5-1 plan, adopted on May 3, 2021, has been completed.", "mentioned"],
+    ["Future sales may be made under a Rule 10b5-1 plan adopted on May 3, 2021.", "mentioned"],
+    [
+      "As a result of a change in brokers, the Rule 10b5-1 plan dated May 3, 2019 was amended on March 15, 2020.",
+      "mentioned",
+    ],
+    ["The Rule 10b5-1 plan covers up to 30,000 shares and ends on December 31, 2025.", "mentioned"],
+    [
+      "The sales reported on this Form 4 were effected pursuant to a Rule 10b5-1 trading plan adopted by the Reporting Person on 08/15/2023.",
+      "made_under",
+    ],
+    ["Sales pursuant to Rule 10b5-1 trading plan.", "made_under"],
+    ["Transaction executed pursuant to a pre-arranged trading plan under Rule 10b5-1.", "made_under"],
+    ["Sales were effected by a broker pursuant to instructions given under Rule 10b5-1.", "made_under"],
+    [
+      "All sales reported herein were made pursuant to a written plan for trading securities adopted in accordance with Rule 10b5-1.",
+      "made_under",
+    ],
+    ["Shares sold pursuant to sales plan established in compliance with Rule 10b5-1.", "made_under"],
+    ["Sold pursuant to 10b5-1 Plan.", "made_under"],
+    [
+      "The transactions were effected in accordance with a 10b5-1 plan previously adopted by the reporting person.",
+      "made_under",
+    ],
+    [
+      "Exercise of options and sale of underlying shares under a Rule 10b5-1 plan dated November 10, 2022, which will expire on November 10, 2023.",
+      "made_under",
+    ],
+    [
+      "These transactions were made pursuant to a Rule 10b5-1(c) trading plan that will terminate on May 1, 2024 or when all shares are sold.",
+      "made_under",
+    ],
+    [
+      "The purchase was made under the issuer's dividend reinvestment arrangement that satisfies Rule 10b5-1.",
+      "made_under",
+    ],
+    ["The shares were sold by the trust pursuant to a pre-existing 10b5-1 plan.", "made_under"],
+    [
+      "The option exercise and subsequent sale were carried out pursuant to a Rule 10b5-1 Plan in order to diversify the reporting person's holdings.",
+      "made_under",
+    ],
+    ["This sale was previously arranged under the terms of a Rule 10b5-1 sales plan.", "made_under"],
+    ["Sale effected in connection with a Rule 10b5-1 trading plan.", "made_under"],
+    ["The shares sold were subject to a Rule 10b5-1 plan.", "made_under"],
+    ["Sold to cover taxes under an automatic sale instruction intended to satisfy Rule 10b5-1(c).", "made_under"],
+    [
+      "The sale of shares was effected pursuant to mandatory sell-to-cover instructions meeting the requirements of Rule 10b5-1.",
+      "made_under",
+    ],
+    ["Transaction made per 10b5-1 trading plan adopted 2/14/2024.", "made_under"],
+    ["The reported sale is being made pursuant to a 10b5-1 plan.", "made_under"],
+    ["Sale made according to pre-existing 10b5-1 Plan.", "made_under"],
+    ["10b5-1 trading plan sale", "made_under"],
+    ["Shares sold as part of the reporting person's Rule 10b5-1 diversification program.", "made_under"],
+    [
+      "The transaction reported was triggered under the reporting person's Rule 10b5-1 plan when the price reached a preset limit.",
+      "made_under",
+    ],
+    [
+      "Sales made under the Reporting Person's Rule 10b5-1 Plan, which plan had been adopted on May 3, 2021 and amended on June 1, 2022.",
+      "made_under",
+    ],
+    ["Some of the shares were sold under a 10b5-1 plan and some in the open market.", "made_under"],
+    [
+      "The transactions reported on this Form 4 were not made pursuant to a contract, instruction or written plan intended to satisfy the affirmative defense conditions of Rule 10b5-1(c).",
+      "not_under",
+    ],
+    ["This transaction was not executed under a 10b5-1 plan.", "not_under"],
+    ["The sale did not occur pursuant to a Rule 10b5-1 trading arrangement.", "not_under"],
+    ["The sale to cover was not pursuant to a Rule 10b5-1 plan, but was required by the issuer.", "not_under"],
+    ["Sale was made outside of a 10b5-1 trading plan.", "not_under"],
+    ["The purchases were made in the open market and are not subject to a Rule 10b5-1 plan.", "not_under"],
+    ["The box relating to Rule 10b5-1 was inadvertently checked. The sale was not made under a plan.", "not_under"],
+    [
+      "The reporting person has entered into a Rule 10b5-1 trading plan, pursuant to which sales may begin on August 1, 2023.",
+      "mentioned",
+    ],
+    ["The Reporting Person intends to adopt a Rule 10b5-1 plan to sell a portion of these shares.", "mentioned"],
+    ["The Rule 10b5-1 plan adopted May 3, 2021 expired by its terms on May 3, 2022.", "mentioned"],
+    [
+      "All shares subject to the reporting person's 10b5-1 plan have now been sold and the plan has ended.",
+      "mentioned",
+    ],
+    ["The original Form 4 did not check the Rule 10b5-1 box and the plan's adoption date was omitted.", "mentioned"],
+    ["The reporting person no longer has a Rule 10b5-1 plan.", "mentioned"],
+    ["The shares are to be sold under a Rule 10b5-1 plan adopted on May 3, 2021.", "mentioned"],
+    [
+      "The reporting person's Rule 10b5-1 plan provides for the sale of up to 40,000 shares through May 2024.",
+      "mentioned",
+    ],
+  ])("%s", (text, expected) => {
+    expect(readPlanUse(noteText(text))?.value).toBe(expected);
+  });
+});
+
+describe("days of a plan that was amended more than once", () => {
+  test.each([
+    [
+      "Sold under a 10b5-1 plan dated June 3, 2016, amended on March 14, 2017 and again on September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan adopted June 3, 2016, amended first on March 14, 2017 and then on September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan, as amended on March 14, 2017, and further on September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan, as amended March 14, 2017 and, most recently, September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    [
+      "Sold under a 10b5-1 plan, as amended March 14, 2017, and as further amended September 12, 2017.",
+      "2017-03-14, 2017-09-12",
+    ],
+    ["Sold under a 10b5-1 plan (adopted in May 2019; last modified by Ms. Roe on March 2, 2020).", "2020-03-02"],
+  ])("%s", (text, expected) => {
+    expect(readPlanModified(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
+  });
+});
+
+describe("days of a plan that was ended since", () => {
+  test.each([
+    ["Sold under Ms. Roe's 10b5-1 plan (adopted in May 2019; since terminated by her on March 2, 2020).", "2020-03-02"],
+    ["Sold under Ms. Roe's 10b5-1 plan (adopted May 1, 2019, terminated March 2, 2020).", "2020-03-02"],
+    [
+      "Sold under Ms. Roe's 10b5-1 plan (entered into in June 2019; it was revoked by the reporting person as of March 2, 2020).",
+      "2020-03-02",
+    ],
+    ["Sales made under Ms. Roe's Rule 10b5-1 plan, which she cancelled on March 2, 2020.", "2020-03-02"],
+    ["Sold under Ms. Roe's 10b5-1 plan (adopted May 1, 2019; expired March 2, 2020).", "-"],
+  ])("%s", (text, expected) => {
+    expect(readPlanTerminated(noteText(text))?.value.join(", ") ?? "-").toBe(expected);
+  });
+});

@@ -1,0 +1,150 @@
+import Big from "big.js";
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import type { PriceRange, Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { type CurrencyMention, currencyMentions } from "./currency-names";
+import { priceCurrency } from "./price-currency";
+import { type Figure, priceFigures } from "./price-figures";
+import { areOfTrades, arePrices } from "./traded-prices";
+
+const unit = pattern()`
+  (?:\s?[$€£])? (?:
+    \s* (?:
+      (?:(?:per|a|each)\s+|/\s*)(?:\w+\s+){0,2}?(?:share|unit|ads|adr|security)s? | each | apiece | [A-Z]{3} |
+      canadian | u\.?s\.?(?:\s+dollars?)? | (?:canadian|swedish|norwegian|danish|swiss|hong\s+kong)\s+\w+ |
+      pence | euros? | \(\s*[^()]{1,20}\)
+    )
+  )?
+`;
+const extreme = (word: RegExp): RegExp => pattern()`
+  (?:(?:the|a|an|as)\s+)? ${word} (?:\s+as)?
+  (?:\s+(?:sales?|selling|purchase|trade|trading|execution|end))? (?:\s+prices?)?
+  (?:
+    \s+ (?:
+      per\s+share | paid | received | obtained |
+      at\s+which\s+(?:\w+\s+){1,5}?(?:sold|purchased|bought|executed|effected|traded)
+    )
+  )?
+  \s* (?:of|at|was|is|being|to\s+be|:|=|,)? \s*
+`;
+/** "no lower than $39.00 and no higher than $39.07" */
+const bound = pattern()`
+  (?:at\s+)?
+  (?:(?:no|not|nor|neither)\s+(?:at\s+)?(?:less|lower|higher|more|greater)\s+than|at\s+least|at\s+most) \s*
+`;
+const lowOrHigh = pattern()`${extreme(/lowest|low|minimum|highest|high|maximum/)} | ${bound}`;
+
+/** Between the two ends: "to", "per share through", "(low) - a high of"; only some joins speak for themselves. */
+const joined = pattern("i")`
+  ^ ${unit} ,?\s* (?:and\s+)? (?:(?:up\s+)?to(?:\s+to|\s+and\s+including)?|-to-|through|thru|until|[‐-―~/-]) \s*
+  (?:up\s+to\s+)? (?:${lowOrHigh}|an?\s+price\s+of\s+)? $
+`;
+const joinedByAnd = pattern("i")`^ ${unit} ,?\s* (?:and|&|with) \s* (?:${lowOrHigh})? $`;
+const joinedAsExtremes = pattern("i")`^ ${unit} [\s,;.]* (?:and|to|with|but|or)? \s* ${lowOrHigh} $`;
+
+/** Before the first end, without another figure between: it is a range that is told. */
+const asRange = /\b(?:rang(?:e|es|ed|ing)|between|var(?:y|ied|ying|ies))\b[^.;$\d]{0,80}$/i;
+const asExtreme = pattern("i")`\b ${lowOrHigh} $`;
+/** "$39.00 (low) and $39.07 (high)" */
+const labelled = /^\s*\((?:the\s+)?(?:low|high)(?:est)?\)/i;
+/** Between two ranges of one enumeration. */
+const goesOn = pattern("i")`
+  ^ ${unit} [\s,;]* (?:inclusive)? [\s,;]* (?:(?:and|or|to)\s+)?
+  (?:(?:from|between|at|at\s+prices\s+(?:ranging\s+)?(?:from|of))\s+)? $
+`;
+
+const ofMonth = pattern("i")`
+  \b (?:
+    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
+    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
+  ) \.?\s$
+`;
+
+const mayTell = pattern()`
+  [$£€₪₩₹] | pric | rang | between | \d\.\d\d\d*\ ?(?:to|-|–|—|and|through)\ ?\d |
+  \b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b
+`;
+
+/** Ranges of prices at which reported trades were made. */
+export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {
+  const { text, lower } = note;
+  if (!mayTell.test(lower)) return null;
+  const figures = priceFigures(text);
+  const found = new Map<string, { range: PriceRange; span: Span }>();
+  let currencies: Currencies | null = null;
+  let last: Figure | null = null;
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const [first, second] = [figures[index], figures[index + 1]];
+    if (!first || !second || !isRange(note, first, second, last)) continue;
+    last = second;
+    index++;
+    currencies ??= currenciesOf(text);
+    const currency = currencyOf(text, first, second, currencies);
+    const [low, high] = new Big(first.value).gt(second.value) ? [second, first] : [first, second];
+    const key = `${low.value} ${high.value} ${currency}`;
+    if (found.has(key)) continue;
+    found.set(key, { range: { low: low.value, high: high.value, currency }, span: [first.start, second.end] });
+  }
+  const all = [...found.values()];
+  if (all.length === 0) return null;
+  return { value: all.map(({ range }) => range), spans: all.map(({ span }) => span) };
+}
+
+const FARTHEST = 70;
+const LOOK_BACK = 240;
+
+function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | null): boolean {
+  const { text } = note;
+  if (second.start - first.end > FARTHEST) return false;
+  const between = text.slice(first.end, second.start);
+  const isAnd = joinedByAnd.test(between);
+  const isJoined = joined.test(between);
+  if (!isAnd && !isJoined && !joinedAsExtremes.test(between)) return false;
+  const before = text.slice(Math.max(sentenceStart(note, first.start), first.start - LOOK_BACK), first.start);
+  if (last && goesOn.test(text.slice(last.end, first.start))) {
+    return isJoined || /\bbetween\s+$/i.test(before);
+  }
+  const isTold = asRange.test(before) || asExtreme.test(before) || labelled.test(between);
+  if ((!isTold && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
+  const after = text.slice(second.end, second.end + 90);
+  if (first.hasSign && isWhole(text, first, second)) return true;
+  return arePrices(before, after, first, second, isTold) && areOfTrades(before, after, isTold);
+}
+
+/** The note is nothing but the range: "$10.10 to $10.40". */
+const isWhole = (text: string, first: Figure, second: Figure): boolean =>
+  !/[A-Za-z\d]/.test(text.slice(0, first.start)) && !/[A-Za-z\d]/.test(text.slice(second.end));
+
+/** Where the sentence begins that holds a place. */
+function sentenceStart({ sentences }: NoteText, at: number): number {
+  let [low, high] = [0, sentences.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return sentences[low]?.start ?? 0;
+}
+
+type Currencies = { mentions: CurrencyMention[]; ofNote: string | null };
+
+const currenciesOf = (text: string): Currencies => {
+  const mentions = currencyMentions(text);
+  return { mentions, ofNote: mentions.length > 0 ? priceCurrency([text]) : null };
+};
+
+const usSign = /^\\?(?:US|U\.S\.|USD)/;
+const beside = /^[\s("“,]*(?:(?:per|a)\s+share[\s("“,]*)?(?:in\s+)?$/i;
+
+/** The ISO code: of the sign at one of the two ends, of words beside them, of the whole note; else US dollars. */
+function currencyOf(text: string, first: Figure, second: Figure, { mentions, ofNote }: Currencies): string {
+  if (usSign.test(text.slice(first.start, first.start + 5))) return "USD";
+  const own = mentions.find(
+    ({ start, end }) =>
+      (start < second.end && end > first.start) ||
+      (start >= second.end && beside.test(text.slice(second.end, Math.min(start, second.end + 40)))) ||
+      (end <= first.start && text.slice(end, first.start).trim() === ""),
+  );
+  return own?.code ?? ofNote ?? "USD";
+}

@@ -1,0 +1,37 @@
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import type { PriceReading } from "@/lib/record/derived-filing";
+import type { Field } from "@/lib/record/reported-row";
+import type { PriceRange } from "@/lib/record/stated-facts";
+import { parseDecimal } from "@/lib/values/decimal";
+import { readPriceRanges } from "./price-ranges";
+import { readWeightedAverage } from "./weighted-average";
+
+/** An average is told by these words, a range by a number after another: else a note need not be read. */
+const mayTell = /averag|\d[^a-z]{0,8}(?:-|–|—|to|and|through)\W{0,4}\S{0,3}\d|rang|between|from/i;
+
+/**
+ * What the notes at a reported price say of it. A range counts only where they state one low and one high, and the price lies
+ * between: else a filing's slip of the pen would become a figure of ours.
+ */
+export function priceReading(
+  { value, footnotes }: Field,
+  notes: Readonly<Record<string, string>>,
+): PriceReading | null {
+  let reading: PriceReading | null = null;
+  const ranges: { range: PriceRange; footnoteId: string }[] = [];
+  for (const footnoteId of footnotes) {
+    const text = notes[footnoteId];
+    if (text === undefined || !mayTell.test(text)) continue;
+    const note = noteText(text);
+    if (readWeightedAverage(note)) reading ??= { isAverage: true, range: null, footnoteId };
+    for (const range of readPriceRanges(note)?.value ?? []) ranges.push({ range, footnoteId });
+  }
+  const [found, another] = ranges;
+  if (!found || another || !isWithin(value, found.range)) return reading;
+  return { isAverage: reading !== null, ...found };
+}
+
+function isWithin(price: string | null, { low, high }: PriceRange): boolean {
+  const [at, from, to] = [price, low, high].map(parseDecimal);
+  return Boolean(at && from && to && at.gte(from) && at.lte(to));
+}

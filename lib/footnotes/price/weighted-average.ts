@@ -1,0 +1,143 @@
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import type { Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+
+const average = pattern()`(?:volume[\s-]*)? (?:weigh(?:t|t?ed)[\s-]*|wg?td?\.?\s*)? (?:averages?|avg\.?)`;
+
+/** "weighted average sale price", "average cost per share". What stands between says what is averaged. */
+const averagePrice = pattern("gi")`
+  \b ${average} (?<kind>[\s-]+(?:(?!prices?\b|costs?\b|of\b)[\w$'’/&-]+\s+){0,6}?) (?:prices?|costs?) \b
+  (?:\s+per\s+(?:\w+\s+){0,2}?(?:share|unit|ads)\b)?
+`;
+/** "The reported price is a weighted average"; "at prices averaging $39.02". */
+const bareAverage = pattern("gi")`
+  \b (?:
+    ${average}(?![\w-]) | VWAP(?!\w) | averag(?:ed|ing)(?=\s+(?:\w+\s+)?\$?\d) |
+    averaged(?=\s+(?:\w+\s+)?prices?\b) | (?<=\bprices?\s(?:was|were|is|are|(?:has|have)\sbeen)\s)averaged
+  )
+`;
+
+const otherPrice = pattern("i")`
+  \b (?:
+    exercise | strike | conversion | closing | close | grant | option | base | fair | market\s+value | book |
+    redemption | target | hurdle | days | \d+-day
+  ) \b
+`;
+const tradesOrPrices = /\b(?:prices?|sold|purchased|bought|sales?|purchases?)\b/i;
+const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
+
+/** What is said to be an average: a price as the form reports it. */
+const reportedPrice = pattern("i")`
+  (?:
+    \b (?:prices?|figures?|amounts?) \b[^.;]{0,50}\b (?:
+        reported | column | col\. | shown | stated | listed | set\s+forth | indicated | disclosed | noted |
+        above | herein | in\s+this | in\s+table
+      ) \b |
+    \b(?:reported|above|listed|this|disclosed)\s+(?:\w+\s+){0,3}?prices?\b |
+    ^\W* (?:\(\d+\)\s*)? (?:the\s+)? (?:average\s+)? (?:sales?|purchase|selling|transaction|execution|trade)?
+      \s*prices?\b (?:\s+per\s+share)? \s+ (?:is|are|was|were|represents?|reflects?) \b
+  ) [^.;]{0,90}$
+`;
+
+/** An average as a measure: of a hurdle, or of what a number of shares or a price is counted by. */
+const measure = pattern("i")`
+  (?:
+    \b (?:
+      divid(?:e|ed|ing) | based | using | equal(?:s|ed|ing|led)? | exceed(?:s|ed|ing)? | reach(?:es|ed|ing)? |
+      attain\w* | achiev\w* | at\s+least | less\s+than | greater\s+than | more\s+than | higher\s+than |
+      lower\s+than | above | below | determined | calculated | computed | valued? | hurdle | target | if |
+      when | until | discount(?:ed)? | premium
+    ) \b
+  ) [^.;]{0,70}$
+`;
+const partOf = /(?:%|\bpercent)\s+(?:of|discount)\b[^.;]{0,60}$|\bvest\w*\s+(?:if|when|upon|based)\b[^.;]{0,120}$/i;
+const days = pattern("i")`
+  \b (?:\d+|one|two|three|five|seven|ten|fifteen|twenty|thirty|forty-five|sixty|ninety) (?:\s*\(\d+\))? [\s-]*
+    (?:consecutive[\s-]+|calendar[\s-]+)? (?:trading|business|market)? [\s-]*days?\b |
+  \bconsecutive\b | \btrailing\b | \bperformance\s+period\b |
+  \b(?:over|during|for)\s+(?:the|any|a)\s+(?:[\w-]+\s+){0,3}(?:months?|quarter|years?|weeks?)\b
+`;
+/** Of trades that are told, on however many days they were made. */
+const trades = /\b(?:sold|purchased|bought|sales|purchases|transactions|executed)\b/i;
+/** Trades of another time: "in the two years in which the plan was in effect he sold 900 shares at an average price". */
+const otherTime = pattern("i")`
+  \b (?:
+    since\s+(?:the\s+|its\s+)?(?:\w+['’]s\s+)?(?:adoption|inception|establishment) |
+    years?,?\s+(?:in|during)\s+which\b[^.;,]{0,40}\bin\s+effect |
+    (?:in|during|over) \s+ (?:the\s+)?
+      (?:(?:prior|previous|past|preceding|earlier)\s+(?:\w+\s+)?years?|life\s+of\s+the\s+plan) |
+    had\s+(?:previously\s+|earlier\s+)?(?:sold|purchased|bought|acquired) |
+    (?:earlier|prior|previous)\s+(?:sales|purchases|transactions)
+  ) \b[^.;]*$
+`;
+const denied = /\b(?:not|no)\s+(?:an?\s+|the\s+)?$/i;
+/** "an average of $18.97 per share"; "average 7.0463" */
+const amount = /^\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
+const ofTrades = pattern("i")`
+  ^ (?:
+    \s+(?:of|for)\b[^.;]{0,60}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b |
+    \s+(?:sales?|purchase|selling|basis)\b | [^\w]*$
+  )
+`;
+const ofTradePrices = /^\s+of\s+(?:the\s+|all\s+|these\s+)?(?:sales?|selling|purchase|trade|execution)\s+prices\b/i;
+
+/** "Average of 14 trades" */
+const ofManyTrades = pattern("i")`
+  ^\s+ (?:of|for|from|over|across) \s+ (?:the\s+|all\s+|these\s+)? (?:[\w-]+\s+){0,2}?
+  (?:trades|sales|transactions|fills|executions|purchases) \b
+`;
+
+/** The note says that a reported price is an average price. */
+export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
+  if (!lower.includes("averag") && !lower.includes("avg") && !lower.includes("vwap")) return null;
+  const spans: Span[] = [];
+  for (const { text, start } of sentences) {
+    for (const [from, to] of averages(text)) spans.push([start + from, start + to]);
+  }
+  return spans.length > 0 ? { value: true, spans } : null;
+}
+
+function* averages(sentence: string): Generator<Span> {
+  let until = 0;
+  for (const match of sentence.matchAll(averagePrice)) {
+    until = match.index + match[0].length;
+    const isOther = otherPrice.test(match.groups?.kind ?? "");
+    if (!isOther && isOfTrades(sentence, match.index, until)) yield [match.index, until];
+  }
+  for (const match of sentence.matchAll(bareAverage)) {
+    const end = match.index + match[0].length;
+    if (match.index >= until && isBare(sentence, match.index, end)) yield [match.index, end];
+  }
+}
+
+const before = (sentence: string, start: number) => sentence.slice(Math.max(0, start - 160), start);
+
+function isOfTrades(sentence: string, start: number, end: number): boolean {
+  const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
+  if (
+    denied.test(ahead) ||
+    partOf.test(ahead) ||
+    otherTime.test(ahead) ||
+    isOverDays(after) ||
+    days.test(ahead.slice(-50))
+  )
+    return false;
+  return !measure.test(ahead) || reportedPrice.test(ahead);
+}
+
+function isOverDays(after: string): boolean {
+  const at = days.exec(after)?.index;
+  return at !== undefined && !trades.test(after.slice(0, at));
+}
+
+/** An average without "price" after it is one of prices that are named before it, or of trades. */
+function isBare(sentence: string, start: number, end: number): boolean {
+  const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
+  const words = sentence.slice(start, end);
+  if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
+  if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);
+  if (reportedPrice.test(ahead) || (!/\w/.test(ahead) && ofManyTrades.test(after))) return true;
+  if (amount.test(after)) return /^[vw]/i.test(words) || tradesOrPrices.test(ahead);
+  return ofTradePrices.test(after) || (/^[vw]/i.test(words) && !highAndLow.test(after) && ofTrades.test(after));
+}

@@ -1,0 +1,55 @@
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import type { Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+
+/** A rule of Section 16 with its number: "Rule 16b-3(d)(1)", "Section 16a- 13". */
+const rule = pattern("gi")`
+  \b (?:(?:rules?|sections?|§)\s*)?
+  (?<cited>16\s?\(?[ab]\)?\s?[-‐-―−\u00AD\u0096]\s?\d+(?:\s?\((?:\d{1,2}|[a-z]{1,4})\))*)
+`;
+const mark = /[‐-―−\u00AD\u0096]/g;
+const exempt = pattern("gi")`
+  \bexempt(?:s|ed|ion|ions)?\b |
+  \bnot\s+(?:required\s+to\s+be\s+report(?:ed|able)|reportable|subject\s+to\s+(?:section\s+16|report\w*))\b
+`;
+const denied = /\b(?:not|non|neither|no)\s*-?\s*(?:(?:be|an?|longer|otherwise|considered|deemed)\s+)*$/i;
+/** Between "exempt" and the rule: another law is no hindrance, another sentence is. */
+const FARTHEST = 260;
+/** "Rules 16b-3(d) and 16b-6(b)" */
+const enumerated = /^\s*(?:,|;|,?\s*(?:and|or|&)(?:\/or)?)\s*(?:\(?[a-z]\)\s*)?(?:under\s+|pursuant\s+to\s+)?$/i;
+/** The rule is named for its words or its definition, not as that which exempts. */
+const forDefinition =
+  /\b(?:defined|definition|meaning|purposes\s+of|within\s+the\s+meaning)\b(?:(?!exempt)[^.;,]){0,40}$/i;
+
+/** The rules of Section 16 under which the note says that a reported acquisition, disposition or change is exempt. */
+export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{ rule: string }[]> | null {
+  if (!lower.includes("16") || !/exempt|not (?:required|reportable|subject)/.test(lower)) return null;
+  const found = new Map<string, Span>();
+  for (const { text, start } of sentences) {
+    const reasons = [...text.matchAll(exempt)].filter(({ index }) => !denied.test(text.slice(0, index).slice(-30)));
+    if (reasons.length === 0) continue;
+    const rules = [...text.matchAll(rule)].filter(({ index }) => !forDefinition.test(text.slice(0, index)));
+    for (const match of reasons.flatMap((reason) => rulesOf(reason, rules, text))) {
+      const cited = (match.groups?.cited ?? "").replace(/\s/g, "").replace(mark, "-");
+      if (!found.has(cited)) found.set(cited, [start + match.index, start + match.index + match[0].length]);
+    }
+  }
+  if (found.size === 0) return null;
+  return { value: [...found.keys()].map((cited) => ({ rule: cited })), spans: [...found.values()] };
+}
+
+const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+
+/** The first rule after "exempt" and those enumerated with it; else the last before it. */
+function rulesOf(reason: RegExpExecArray, rules: readonly RegExpExecArray[], text: string): RegExpExecArray[] {
+  const first = rules.findIndex(({ index }) => index >= endOf(reason) && index - endOf(reason) < FARTHEST);
+  const before = rules.filter((match) => endOf(match) <= reason.index && reason.index - endOf(match) < FARTHEST).at(-1);
+  if (first < 0) return before ? [before] : [];
+  let last = first;
+  while (isEnumerated(rules[last], rules[last + 1], text)) last++;
+  return rules.slice(first, last + 1);
+}
+
+const isEnumerated = (one: RegExpExecArray | undefined, next: RegExpExecArray | undefined, text: string): boolean =>
+  one !== undefined && next !== undefined && enumerated.test(text.slice(endOf(one), next.index));

@@ -1,0 +1,55 @@
+import Big from "big.js";
+import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
+import { pattern } from "@/lib/values/pattern";
+
+/** A number of shares or units in a note. */
+export type ShareCount = { count: Big } & Words;
+
+const figure = pattern("g")`
+  (?<![\w$€£%.,:/()-]) \(? (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+  (?![\w%/:]|,\d|\.\d|-\w|\s*%|\s+percent|\s?\(k\))
+`;
+const word = /\b(one|two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:\w+\s+){0,2}(?:shares?|units?)\b)/gi;
+const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** What a figure that is not grouped by commas has to be followed by. */
+const securities = pattern("i")`
+  ^ (?:,?\s+(?:and|or)\s+[\d,.]+)? \s+ (?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?
+  (?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests) \b
+`;
+const otherFigure = pattern("i")`
+  \b (?:
+    rules? | sections? | forms? | footnotes? | notes? | columns? | tables? | items? | paragraphs? |
+    instructions? | nos?\.? | class | page | of\s+the\s+code
+  ) \s*\(?$
+`;
+/** "each represents the right to receive one share" counts nothing. */
+const perUnit = /\b(?:receive|into|for|each|per|every)\s+(?:approximately\s+)?$/i;
+/** "the 1996 Directors' Stock Plan" */
+const year = /^(?:19|20)\d\d$/;
+const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;
+
+/** All numbers of securities in a text, in order. Dates, money, percentages and numbers of rules are none. */
+export function shareCounts(text: string): ShareCount[] {
+  const counts: ShareCount[] = [];
+  let dates: WrittenDate[] | null = null;
+  for (const match of text.matchAll(figure)) {
+    const figures = match[1] ?? "";
+    const start = match.index + match[0].length - figures.length;
+    const end = start + figures.length;
+    const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 80)];
+    if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
+    if (perUnit.test(before) || otherFigure.test(before)) continue;
+    dates ??= writtenDates(text);
+    if (dates.some((date) => start < date.end && date.start < end)) continue;
+    counts.push({ count: new Big(figures.replaceAll(",", "")), ...wordsAt(text, start, end) });
+  }
+  for (const match of text.matchAll(word)) {
+    const figures = match[1] ?? "";
+    if (perUnit.test(text.slice(0, match.index))) continue;
+    const count = new Big(WORDS.indexOf(figures.toLowerCase()));
+    counts.push({ count, ...wordsAt(text, match.index, match.index + figures.length) });
+  }
+  return counts.sort((a, b) => a.start - b.start);
+}

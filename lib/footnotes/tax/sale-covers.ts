@@ -1,0 +1,20 @@
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
+import { readTaxWithholding } from "./tax-withholding";
+
+const NOTHING: TaxWithholding["purpose"] = [];
+const mayTell = /\btax|\bexercise\s+price|\bcover/i;
+
+/** What a sale's own notes say that its shares were sold to pay; empty where they say nothing of it. */
+export function saleCovers(row: ReportedRow, notes: Readonly<Record<string, string>>): TaxWithholding["purpose"] {
+  if (row.transactionCode !== "S") return NOTHING;
+  for (const id of rowNotes(row)) {
+    const text = notes[id];
+    if (text === undefined || !mayTell.test(text)) continue;
+    const fact = readTaxWithholding(noteText(text));
+    if (fact?.value.method === "sold") return fact.value.purpose;
+  }
+  return NOTHING;
+}

@@ -1,0 +1,64 @@
+import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import type { TaxWithholding } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
+
+/** How shares went: back to the issuer, or into the market. "Withholding" is a deed only where it is one of shares. */
+const deed = pattern("gi")`
+  \b (?:
+    (?<withheld>
+      sold\s+(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
+      (?<!tax\s)withholding (?=
+          \s+ (?:by\s+the\s+(?:issuer|company|corporation)\s+)? (?:of\s+)?
+          (?:[\d,]+\s+|a\s+(?:portion|number)\s+of\s+)?
+          (?:(?!(?:on|upon|for|tax|taxes|obligations?|liability|requirements?)\b)\w+\s+){0,4}?
+          (?:shares?|stock|securities|units) \b
+        ) |
+      (?:share|stock|net)[\s-]+withholding | retain(?:ed|s|ing) | retention | netted | netting |
+      net[\s-]+(?:share[\s-]+)?settle(?:d|ment) | surrender(?:ed|s|ing)? | relinquish(?:ed|es|ing|ment) |
+      deliver(?:ed|y|ing|s) | tender(?:ed|ing|s)? | forfeit(?:ed|ure|s|ing)? | cancel(?:l?ed|l?ing|lation) |
+      return(?:ed)? | re(?:purchased?|acquired) | deduct(?:ed|ion) | used(?!\s+as\s+collateral) |
+      appl(?:ied|ication) | turned\s+in | went\s+back | went(?=\s+to\s+the\s+(?:issuer|company|corporation)\b) |
+      traded\s+in | g(?:ave|iven)\s+up | fore?gone | held\s+back | kept | remitted | exchanged | swap(?:ped)? |
+      attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) | redeemed |
+      reduc(?:ed|tion)
+        (?=\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
+      dispos(?:ed|ition)(?=[^.;]{0,60}\bto\s+the\s+(?:issuer|company|corporation))
+    ) |
+    (?<sold>sold|sales?|sell(?:ing)?|dispos(?:ed|al|ition)(?=[^.;]{0,80}\b(?:in|on)\s+the\s+(?:open\s+)?market))
+  ) \b
+`;
+
+export const denied = /\b(?:no|not|none|never|neither|nor|without|other\s+than|rather\s+than|instead\s+of)\b/i;
+export const open = pattern("i")`
+  \b (?:
+    may | will | would | shall | can | could | might | intends? | expects? | elects? | right | permitted |
+    allow(?:s|ed)? | entitled | if | unless | in\s+the\s+event | subject\s+to
+  ) \b (?!\s+\d)
+`;
+/** "A sale may be made to cover taxes." */
+const yetToBe = /^\s+(?:may|might|could|will|would)\s+(?:\w+\s+)?be\s+(?:made|effected|executed)\b/i;
+/** "less shares to be withheld" */
+const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
+export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
+const ofCash = /\b(?:(?:cash|amount|dividends?)\s+(?:\w+\s+){0,2}|proceeds\b[^.;]{0,80})$/i;
+
+/** What was done with shares, and where the words for it stand in a sentence. */
+export type Deed = { method: TaxWithholding["method"]; start: number; end: number };
+
+/** All that a sentence says was done with shares, whatever for. */
+export const deedsOf = (sentence: string): Deed[] =>
+  Array.from(
+    placesOf(sentence, deed, MOST_IN_SENTENCE),
+    ({ index, 0: words, groups }): Deed => ({
+      method: groups?.sold === undefined ? "withheld" : "sold",
+      start: index,
+      end: index + words.length,
+    }),
+  ).filter(({ start, end }) => isDone(sentence, start) && !yetToBe.test(sentence.slice(end, end + 40)));
+
+/** What is denied, or may yet be, was not done. */
+function isDone(sentence: string, start: number): boolean {
+  const clause = sentence.slice(Math.max(0, start - 90), start).replace(/^.*[,;(](?=[^,;(]*$)/s, "");
+  if (denied.test(clause) || ofCash.test(clause) || isToBe.test(clause)) return false;
+  return !open.test(clause) || isFact.test(clause.slice(clause.search(open)));
+}

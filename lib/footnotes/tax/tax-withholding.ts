@@ -1,0 +1,141 @@
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { type Deed, deedsOf, denied } from "./tax-deeds";
+import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
+import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-deed";
+
+const fulfil = pattern()`
+  satisf(?:y|ying|ied) | cover(?:ing|ed)? | pay(?:ing|s)? | paid | fund(?:ing|ed)? | meet(?:ing)? | met |
+  settl(?:e|ing|ed) | discharg(?:e|ing|ed) | offset(?:ting)? | defray(?:ing|ed)? | provide\s+for | facilitate |
+  comply\s+with | fulfill?(?:ing|ed)? | finance | make | rais(?:e|ing)
+`;
+const payment = pattern()`
+  (?:full\s+|partial\s+|part\s+)?
+  (?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment) (?:\s+(?:of|for))?
+`;
+/** What leads from the deed to what it was for. */
+const link = pattern("gi")`
+  ^\s*\(\s*(?=tax) |
+  \b (?:
+      to\s+(?:\w+\s+){0,2}?${fulfil} | (?:in|as|by\s+way\s+of|toward|towards?\s+the)\s+${payment} |
+      in\s+exchange\s+for | equal\s+(?:in\s+value\s+)?to | in\s+connection\s+with | on\s+account\s+of |
+      against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
+    ) \b
+`;
+/** "applied to his tax obligation": after other deeds "to" tells to whom. */
+const isApplied = /\b(?:applied|application)\s+(?:by\s+the\s+\w+\s+)?$/i;
+
+const anyPurpose = /\btax|\bwithholding|\bpayroll|\bfica|\bprice|\bcost|\boption/i;
+
+const recital = /exercise\s+price\s+or\s+tax\s+liability/i;
+
+type Found = TaxWithholding & { span: Span; isRecital: boolean };
+
+/**
+ * Reported shares went to pay tax or an exercise price. Of two methods the one stated first. The words of a rule count only
+ * where nothing says which it was.
+ */
+export function readTaxWithholding({ lower, sentences }: NoteText): Stated<TaxWithholding> | null {
+  if (
+    !/\btax|withh|exercise|option (?:price|cost)|strike|payroll|\birs\b|hmrc|revenue (?:service|authorit)/.test(lower)
+  )
+    return null;
+  const isOfSale = /\b(?:sold|sales?)\b/.test(lower);
+  const all = sentences.flatMap(({ text, start }) =>
+    Array.from(inSentence(text, isOfSale), (found): Found => {
+      const [from, to] = found.span;
+      return { ...found, span: [from + start, to + start] };
+    }),
+  );
+  const said = all.some(({ isRecital }) => !isRecital) ? all.filter(({ isRecital }) => !isRecital) : all.slice(0, 1);
+  const method = said[0]?.method;
+  if (!method) return null;
+  const same = said.filter((found) => found.method === method);
+  const purpose = PURPOSES.filter((each) => same.some((found) => found.purpose.includes(each)));
+  let until = 0;
+  const spans = same.flatMap(({ span }): Span[] => {
+    if (span[0] < until) return [];
+    until = span[1];
+    return [span];
+  });
+  return { value: { method, purpose }, spans };
+}
+
+const PURPOSES: TaxWithholding["purpose"] = ["exercise_price", "tax"];
+
+const LONGEST = 320;
+
+function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
+  if (!/\btax|withh|payroll|price|cost|option|\birs\b|hmrc|revenue/i.test(sentence)) return;
+  const deeds = deedsOf(sentence);
+  for (const [index, { method, start, end }] of deeds.entries()) {
+    const paid = purposeAfter(sentence, end, method) ?? purposeBefore(sentence, start);
+    if (!paid || isOfAnother(deeds.slice(index + 1), method, end, paid.span[0])) continue;
+    const span: Span = [Math.min(start, paid.span[0]), Math.max(end, paid.span[1])];
+    yield { method, purpose: paid.purpose, span, isRecital: recital.test(sentence.slice(...span)) };
+  }
+  for (const paid of paidFromProceeds(sentence, isOfSale)) yield { ...paid, method: "sold", isRecital: false };
+  for (const paid of paidToAuthority(sentence, deeds)) yield { ...paid, isRecital: false };
+  if (deeds.length > 0) return;
+  for (const paid of paidInShares(sentence)) yield { ...paid, method: "withheld", isRecital: false };
+  for (const paid of paidByName(sentence)) yield { ...paid, method: "withheld", isRecital: false };
+}
+
+/** "900 shares were sold, of which 200 had been withheld to pay taxes": the later deed is the one that paid. */
+const isOfAnother = (later: readonly Deed[], method: TaxWithholding["method"], end: number, purpose: number): boolean =>
+  later.some((deed) => deed.method !== method && deed.start > end + " and ".length && deed.start < purpose);
+
+function purposeAfter(sentence: string, from: number, method: TaxWithholding["method"]): Paid | null {
+  const rest = sentence.slice(from, from + LONGEST);
+  const isWithheld = /with-?\s?h?(?:e?ld|olds|olding)$/i.test(sentence.slice(Math.max(0, from - 12), from));
+  if (!anyPurpose.test(rest)) return null;
+  for (const match of rest.matchAll(link)) {
+    const at = match.index + match[0].length;
+    const isLoose = /^(?:for|as|against|to|towards?)$/i.test(match[0]);
+    if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
+    if (method === "sold" && /^equal/i.test(match[0])) continue;
+    const phrase = upToOccasion(rest.slice(at, at + (isLoose ? 70 : 170)));
+    const paid = purposesIn(phrase, isWithheld);
+    if (!paid) continue;
+    const [start, end] = [from + at + paid.span[0], from + at + paid.span[1]];
+    const more = joinedPurpose(sentence.slice(end, end + 140));
+    if (!more || paid.purpose.includes(more.purpose)) return { purpose: paid.purpose, span: [start, end] };
+    return { purpose: ["exercise_price", "tax"], span: [start, end + more.end] };
+  }
+  return null;
+}
+
+const paidBy = pattern("i")`
+  \b (?:(?:(?:is|was|were|been|are|being)\s+(?:\w+ly\s+)?)?(?:${fulfil}(?<=ed|paid|met)|effected|made))
+  (?:\s+(?!(?:accordance|compliance|connection|conjunction)\b)\w+){0,2}? \s+ (?:by|through|via|with|using|from)
+  \b[^.;]{0,70}$
+`;
+const payingBy = pattern("i")`
+  \b (?:(?:payment|satisfaction|settlement|discharge)\s+of|${fulfil}) (?<phrase>[^.;]{3,140}?) \b
+  (?:by|through|via|with|using) \b[^.;]{0,70}$
+`;
+const inOrderTo = pattern("i")`
+  (?:^|[,;]\s*) \W* (?:in\s+order\s+)? (?:to\s+${fulfil}|in\s+${payment}) (?<phrase>[^.;]{3,160}?)
+  ,\s*[^.;,]{0,90}$
+`;
+
+/** "The option exercise was effected by": an exercise is no price. */
+const isBareExercise = /\boption\s+exercise\b(?!\s+(?:price|cost|payment))/i;
+
+/** "The exercise price was paid by surrendering …", "To pay taxes, the issuer withheld …" */
+function purposeBefore(sentence: string, start: number): Paid | null {
+  const from = Math.max(0, start - LONGEST);
+  const before = sentence.slice(from, start);
+  if (!anyPurpose.test(before)) return null;
+  for (const pattern of [payingBy, inOrderTo, paidBy]) {
+    const match = pattern.exec(before);
+    if (!match) continue;
+    const phrase = match.groups?.phrase ?? before.slice(Math.max(0, match.index - 140), match.index);
+    const at = match.groups?.phrase === undefined ? match.index - phrase.length : before.indexOf(phrase, match.index);
+    const paid = denied.test(phrase + match[0]) || isBareExercise.test(phrase) ? null : purposesIn(phrase);
+    if (paid) return { purpose: paid.purpose, span: [from + at + paid.span[0], from + at + paid.span[1]] };
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { type Deed, denied, isFact, open } from "./tax-deeds";
+import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
+
+const proceeds = pattern("gi")`
+  \bproceeds\b (?<which>[^.;]{0,110}?) \b (?:
+    (?:
+      used | using | applied | going | went | go | directed | remitted | paid | delivered | retained |
+      withheld | needed | allocated | forwarded | transmitted | sent | turned\s+over
+    ) \b |
+    to\s+(?=(?:pay|cover|satisfy|fund|meet)\b)
+  )
+`;
+const saleBefore = /\b(?:sold|sales?|sell)\b[^.;]{0,200}$/i;
+const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|notes?)\s+(?:\w+\s+)?$/i;
+
+/** "The proceeds of the sale were used to pay taxes." */
+export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generator<Paid> {
+  for (const match of placesOf(sentence, proceeds, MOST_IN_SENTENCE)) {
+    const before = sentence.slice(Math.max(0, match.index - 240), match.index);
+    const which = match.groups?.which ?? "";
+    const sale = saleBefore.exec(before);
+    if (!sale && !isOfSale && !/\b(?:sales?|sold|selling)\b/i.test(which)) continue;
+    if (ofOtherProceeds.test(before) || denied.test(which) || (open.test(which) && !isFact.test(which))) continue;
+    const from = match.index + match[0].length;
+    const paid = purposesIn(upToOccasion(sentence.slice(from, from + 140)));
+    if (!paid) continue;
+    const start = sale ? match.index - before.length + sale.index : match.index;
+    yield { purpose: paid.purpose, span: [start, from + paid.span[1]] };
+  }
+}
+
+/** "and remitted the proceeds to the tax authorities" */
+const toAuthority = pattern("gi")`
+  \b (?:
+    remit(?:ted|ting|s)? | paid | pays | paying | forward(?:ed|ing) | transmit(?:ted|ting) |
+    turn(?:ed|ing)\s+over | sent | deliver(?:ed|ing)
+  ) \b[^.;]{0,60}?\bto\s+ (?:[\w.]+\s+){0,4}? (?:
+    tax(?:ing)?\s+(?:authorit(?:y|ies)|agenc(?:y|ies)) | revenue\s+authorit(?:y|ies) | IRS\b | HMRC\b |
+    internal\s+revenue\s+service
+  )
+`;
+const shares = /\b(?:shares?|stock|units|RSUs?|securities)\b/i;
+
+/** Shares were withheld or sold, and what they were worth went to those who levy taxes. */
+export function* paidToAuthority(sentence: string, deeds: readonly Deed[]): Generator<Paid & Pick<Deed, "method">> {
+  if (!/authorit|agenc|IRS|HMRC|revenue service/i.test(sentence)) return;
+  for (const match of placesOf(sentence, toAuthority, MOST_IN_SENTENCE)) {
+    const deed = deeds.filter(({ end }) => end < match.index).at(-1);
+    if (!deed || match.index - deed.end > 200) continue;
+    const between = sentence.slice(deed.end, match.index);
+    const around = sentence.slice(Math.max(0, deed.start - 60), match.index);
+    if (!shares.test(around) || /^\s+(?:\w+\s+)?(?:cash|amounts?)\b/i.test(between)) continue;
+    if (denied.test(between) || (open.test(between) && !isFact.test(between))) continue;
+    yield { purpose: ["tax"], span: [deed.start, match.index + match[0].length], method: deed.method };
+  }
+}
+
+const nameAlone = pattern("i")`
+  ^\W* (?:(?:represents?|reflects?|for|mandatory|required|minimum|statutory|automatic|the|this)\s+){0,3}
+  (?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?) \s+
+  (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,60}\b
+  (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$
+`;
+
+const inShares = pattern("i")`
+  \b (?:payment\s+of|satisfaction\s+of) \b (?<phrase>[^.;]{3,80}?) \b (?:with|in|using) \s+
+    (?:[\w'’-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
+  (?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,60}?) \bpaid\s+ (?:with|in) \s+ (?:[\w'’-]+\s+){0,3}?
+    (?:shares|(?:common\s+)?stock) \b
+`;
+
+/** "Payment of the exercise price with shares already owned." */
+export function* paidInShares(sentence: string): Generator<Paid> {
+  const match = inShares.exec(sentence);
+  if (!match || open.test(sentence) || denied.test(sentence)) return;
+  const paid = purposesIn(upToOccasion(match.groups?.phrase ?? match.groups?.paid ?? ""));
+  const span: Span = [match.index, match.index + match[0].length];
+  if (paid) yield { purpose: paid.purpose, span };
+}
+
+/** "Mandatory tax withholding on vested restricted stock units." */
+export function* paidByName(sentence: string): Generator<Paid> {
+  const match = nameAlone.exec(sentence);
+  if (match && !open.test(sentence)) yield { purpose: ["tax"], span: [0, sentence.length] };
+}

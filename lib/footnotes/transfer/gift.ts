@@ -1,0 +1,160 @@
+import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+
+const charitable = pattern()`
+  charit(?:y|ies|able(?!\s+(?:remainder|lead)\b))\b | foundations? | non-?\s?profits? | not[\s-]for[\s-]profit |
+  schools? | universit(?:y|ies) | colleges? | academy | church(?:es)? | synagogue | temple | hospitals? |
+  museums? | symphony | orchestra | library | 501\s?\(c\) | tax[\s-]exempt | philanthrop\w* | endowments? |
+  educational\s+\w+ | religious\s+\w+ | united\s+way | red\s+cross
+`;
+const family = pattern()`
+  famil(?:y|ies) | spouses? | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? |
+  grandsons? | granddaughters? | parents? | mother | father | brothers? | sisters? | siblings? | nieces? |
+  nephews? | cousins? | relatives? | in-law | step-?(?:sons?|daughters?|child(?:ren)?|mother|father) |
+  descendants | [ut][gt]ma | custodia\w+
+`;
+
+const advised = /\bdonor[\s-]*(?:directed|advised)|\bDAF\b/i;
+
+/** The first of these that the words to whom it was given hold. */
+const RECIPIENTS: readonly [GiftRecipient, RegExp][] = [
+  ["donor_advised_fund", advised],
+  ["charity", pattern("i")`\b (?:${charitable})`],
+  ["trust", /\btrust(?:s|ees?)?\b|\b(?:GRAT|CRT|CRUT|CLAT|SLAT)s?\b|\bunitrust\b/i],
+  ["family", pattern("i")`\b (?<!\b(?:ex-|former\s)) (?:${family}) \b`],
+];
+const somebody = pattern()`
+  ^ (?:
+    (?:
+      an? | the | one | two | three | four | several | various | certain | some | other | his | her | its |
+      their | each | third | reporting\s+person | unrelated | unaffiliated | individuals? | employees |
+      friends? | caregivers? | god(?:child(?:ren)?|sons?|daughters?) | colleagues? | persons? | non-\w+
+    ) \b |
+    [A-Z]
+  )
+`;
+const reportingPerson = /^(?:the\s+)?(?:reporting\s+(?:person|owner)|undersigned|him|her\b(?!\s+\w)|holder\b)(?!['’])/i;
+
+/** "Contribution" is a gift where it goes to a charity. */
+const giving = pattern("gi")`
+  \b (?:
+    (?:bona\s*-?\s*fide\s+|charitable\s+|exempt\s+|outright\s+)*gift(?:s|ed|ing)?
+      (?!\s*(?:tax|card|trust|fund|agreement|&|program|to\s+minors)|-) |
+    (?:charitable\s+)?donat(?:e[sd]|ions?|ing) | charitable\s+(?:contributions?|giving|transfers?) |
+    contribut(?:ed|ions?)(?=[^.;]{0,90}\bto\s+[^.;]{0,60}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    (?:gave|given)(?=[^.;]{0,60}\bto\s+[^.;]{0,60}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    (?:gave|given) (?=
+        [^.;]{0,60}\bto\s+[^.;]{0,90}\b (?:for\s+(?:no|zero|nil)|without) \s+ (?:\w+\s+)?
+        (?:value|consideration|payment|charge) \b
+      ) (?![^.;]{0,200}\b(?:plan|awards?|grants?|services|issuer|company)\b)
+  ) \b
+`;
+
+/** It was given at another time, or is only thought of. */
+const notReported = pattern("i")`
+  \b (?:
+      previous(?:ly)? | prior | earlier | past | future | former(?:ly)? | subsequent | no | not | never |
+      other\s+than | except(?:\s+for)? | any | unless | if | may(?!\s+\d) | will | whether | permitted |
+      without | intends? | excludes? | excluding | includes? | including | consists?\s+of
+    ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,60} $ |
+  \bto\s+be\s+$
+`;
+const inOrderTo = pattern("i")`
+  \b (?:to\s+(?:fund|make|finance|support|facilitate|cover)|proceeds\s+\w+|purposes?\s+of|in\s+lieu\s+of) \s+
+  (?:[\w-]+\s+){0,3} $
+`;
+const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
+const sinceReported = pattern("i")`
+  ^[^.;]{0,60}\b (?:
+    previously\s+reported | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
+    (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+
+      (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
+      (?:(?:separate|earlier|prior|late|timely)\s+)?forms?\s+[45] |
+    not\s+(?:a\s+)?part\s+of\s+this |
+    (?:is|was|are|were)\s+not\s+(?:reported|reflected|included)\s+(?:on|in|here)
+  ) \b
+`;
+const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
+const recipientBefore = pattern("i")`
+  \b (?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)
+  \b[^.;]{0,90}?\bto\s+ (?<to>[^.;]{2,110}?) \s*,?\s*
+  (?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting) \s+ (?:an?\s+)? $
+`;
+const verbOfGiving = /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b/gi;
+
+/** The words to whom, up to when, why or how. */
+const recipientAfter = pattern("i")`
+  ^ (?<between>
+    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,140}?
+  ) (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \bto\s+
+  (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b) (?<to>[^;]{2,140})
+`;
+const endOfRecipient = pattern("i")`
+  \.\s | \.$ | ; | \s\( |
+  \s (?:
+      for\s+(?:no|zero|estate|nil) | without | pursuant | under | on\s+(?:or\s+about\s+)?[A-Z\d] |
+      in\s+(?:\w+\s+)?\d{4} | by\s+(?:the|his|her|reporting) | from\s+(?:the|his|her) | at\s+(?:no|an?) |
+      effective | exempt(?!\s+(?:\w+\s+)?trust) | made | in\s+(?:a|an)\s
+    ) |
+  ,\s*
+    (?:(?:of|for|in|with)\s+(?:which|whom)|which|who|exempt|for\s+no|without|and\s+(?:the|is|was|were|he|she)\b)
+`;
+/** "the funding by gift of the Roe Trust" */
+const fundedBy = /\bfund(?:ing|ed)\s+by\s+(?:way\s+of\s+)?(?:an?\s+)?$/i;
+const funded = /^\s+of\s+(?<to>(?:the|an?|his|her|[A-Z])[^.;,]{2,90}?\b(?:trusts?|foundation|fund)\b)/i;
+const fromSomebody = /^[^.;]{0,80}?\b(?:from|by)\s+(?!the\s+reporting\s+person\b)/i;
+
+/** The reported transaction is a gift; to whom, as far as the note says it. */
+export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecipient | null }> | null {
+  if (!/gift|donat|charit|contribut|gave|given/.test(lower)) return null;
+  let unsaid: Span | null = null;
+  for (const { text, start } of sentences) {
+    for (const match of placesOf(text, giving, MOST_IN_SENTENCE)) {
+      const before = text.slice(Math.max(0, match.index - 220), match.index);
+      const end = match.index + match[0].length;
+      const after = text.slice(end, end + 320);
+      if (notReported.test(before) || leftOut.test(before) || inOrderTo.test(before) || sinceReported.test(after))
+        continue;
+      const { to, span } = recipientOf(match, before, after);
+      const found: Span = [start + span[0], start + span[1]];
+      if (to) return { value: { to }, spans: [found] };
+      unsaid ??= found;
+    }
+  }
+  return unsaid && { value: { to: null }, spans: [unsaid] };
+}
+
+type Given = { to: GiftRecipient | null; span: Span };
+
+function recipientOf({ index, 0: words }: RegExpExecArray, before: string, after: string): Given {
+  const end = index + words.length;
+  const earlier = recipientBefore.exec(before);
+  if (earlier?.groups?.to !== undefined) {
+    const verb = [...before.matchAll(verbOfGiving)].at(-1);
+    const to = kindOf(earlier.groups.to);
+    if (to) return { to, span: [index - before.length + (verb?.index ?? before.length), end] };
+  }
+  const isFunding = fundedBy.test(before) ? funded.exec(after) : null;
+  if (isFunding) return { to: kindOf(isFunding.groups?.to ?? ""), span: [index, end + isFunding[0].length] };
+  const inTrust = /^[^.;]{0,60}?\bin\s+trust\s+for\b/i.exec(after);
+  if (inTrust) return { to: "trust", span: [index, end + inTrust[0].length] };
+  const later = recipientAfter.exec(after);
+  if (later?.groups?.to !== undefined) {
+    const { between = "", to } = later.groups;
+    const named = to.slice(0, endOfRecipient.exec(to)?.index ?? to.length);
+    const kind = advised.test(to.slice(0, named.length + 60)) ? "donor_advised_fund" : kindOf(named);
+    if (kind) return { to: kind, span: [index, end + later[0].length - to.length + named.length] };
+    if (reportingPerson.test(named)) return { to: null, span: [index, end + between.length + 3 + named.length] };
+  }
+  const isReceived = receiving.test(before) || fromSomebody.test(after);
+  return { to: /^charitable/i.test(words) && !isReceived ? "charity" : null, span: [index, end] };
+}
+
+function kindOf(named: string): GiftRecipient | null {
+  if (reportingPerson.test(named)) return null;
+  const known = RECIPIENTS.find(([, pattern]) => pattern.test(named));
+  return known?.[0] ?? (somebody.test(named) ? "other" : null);
+}

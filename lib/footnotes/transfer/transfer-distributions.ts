@@ -1,0 +1,56 @@
+import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { partyOf } from "./transfer-party";
+import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
+
+const distributing = /\bdistribut(?:ed|ions?|es|ing)\b/gi;
+const proRata = /\bpro[\s-]*rata\b|\bin[\s-]kind\b/i;
+const otherDistribution = pattern("i")`
+  ^\s* (?:
+      dates? | agreement | rights? | equivalents? | plan | compliance | yields? |
+      of\s+(?:cash|proceeds|RSUs?|the\s+(?:cash|proceeds))
+    ) \b |
+  ^\s* (?:\w+\s+){0,6} (?:from|under) \s+ (?:the\s+|an?\s+|his\s+|her\s+)? (?:[\w'’()&.-]+\s+){0,5}?
+    (?:401|plan\b|deferr|account\b|retirement|IRA\b)
+`;
+const ofDividend = pattern("i")`
+  \b (?:
+    stock\s+dividend | split | dividends?(?:\s+(?:and|or))? | underwritten | secondary | public |
+    vests?(?:\s+and)? | cash | liquidating\s+cash | in\s+the\s+form\s+of\s+a\s+\w+\s+dividend
+  ) \s* (?:\w+\s+)? $
+`;
+const sideOfDistribution = /\b(?:by|from|to|among)\s+(?=(?<party>[^;]{2,110}))/gi;
+
+/** By a fund, partnership, company or trust to its partners, members or beneficiaries; made or received. */
+export function* distributions(sentence: string): Generator<Movement> {
+  for (const match of placesOf(sentence, distributing, MOST_IN_SENTENCE)) {
+    const end = match.index + match[0].length;
+    const before = sentence.slice(0, match.index);
+    const after = sentence.slice(end, end + 220);
+    if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
+    if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
+    const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {
+      const named = cut(groups?.party ?? "");
+      return { party: partyOf(named), end: end + index + words.length + named.length };
+    }).filter(({ party }) => party !== "other");
+    const isProRata = proRata.test(before.slice(-40)) || proRata.test(after.slice(0, 60));
+    const [first] = sides;
+    if (first?.party === "issuer" && !sides.some(({ party }) => party === "owners")) continue;
+    if (!first && !isProRata && !asOwner.test(before)) continue;
+    const last = sides.find(({ party }) => party === "owners") ?? first;
+    const span: Span = [receiptStart(before) ?? match.index, last?.end ?? end];
+    const words = sentence.slice(Math.max(0, match.index - 120), end + 200);
+    yield { kind: kindByLaw(words) ?? "distribution", span };
+  }
+}
+
+const asOwner = /\bas\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:beneficiary|partner|member)\b/i;
+
+const proRataStart = (before: string): number =>
+  /(?:\b(?:pro[\s-]*rata|in[\s-]kind|liquidating|for|of|an?|the)\W+)+$/i.exec(before)?.index ?? before.length;
+
+/** "Receipt of shares pursuant to a pro rata distribution" */
+const receiptStart = (before: string): number | null =>
+  /\b(?:recei(?:pt|ved)|acquir(?:ed|ed\s+upon)|acquisition|distribut\w+|transferr?ed)\b[^.;]{0,120}$/i.exec(before)
+    ?.index ?? null;

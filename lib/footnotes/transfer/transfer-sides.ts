@@ -1,0 +1,153 @@
+import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import type { TransferKind } from "@/lib/record/stated-facts";
+import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
+import { type Party, partyOf } from "./transfer-party";
+import { asGift, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
+
+const toCharity = /\bcharit\w*|\bfoundation\b|\bnon-?\s?profit\b|\bdonor[\s-]advised\b/i;
+const soldFor = pattern("i")`
+  \b (?:
+    in\s+exchange\s+for\s+(?:cash|\$|an?\s+(?:promissory\s+)?note) |
+    for\s+(?:an?\s+)?(?:aggregate\s+|total\s+)?(?:purchase|sale)\s+price |
+    at\s+(?:an?\s+)?(?:purchase\s+|aggregate\s+)?price\s+(?:of\s+)?\$?[1-9] | purchase\s+agreement
+  ) \b
+`;
+const ofMerger =
+  /\b(?:mergers?|business\s+combination|exchange\s+offer|tender\s+offer|reclassifi\w+|recapitali[sz]ation)\b/i;
+
+const moving = pattern("gi")`
+  \b (?:
+    (?<verb>
+      transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
+      rolled\s+over | placed | received | re-?acquired | returned | reverted | released
+    ) |
+    (?<noun>
+      transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
+      funding(?=\s+of\s+(?:[\w-]+\s+){1,5}?(?:trusts?|GRATs?)\b) | annuity\s+payments? | roll-?over |
+      journal(?:s|ed)?(?!\s+of\s+commerce)
+    )
+  ) \b
+`;
+const otherTransfer = pattern("i")`
+  ^\s* (?:
+    agents? | restrictions? | tax(?:es)? | of\s+(?:control|employment|(?:his|her|the)\s+employment) | ability |
+    pricing | date | by\s+(?:will|gift|operation) | or\s+(?:sale|other|dispos) | except | provisions? |
+    limitations?
+  ) \b
+`;
+const ofSecurities = pattern("i")`
+  \b (?:
+    shares? | stock | units? | securities | options? | warrants? | rsus? | notes? | interests? | ads |
+    holdings? | ownership | all\s+of | these | [\d,]{3,}
+  ) \b
+`;
+/** What moved is the row itself: "Transferred to the trust." */
+const atHead = pattern("i")`
+  ^\W* (?:
+    (?:
+      private | interspousal | intra-?family | estate[\s-]planning | this | represents? | reflects? | the |
+      an? | exempt | internal | non-market | was | were | transaction | bona\s+fide
+    ) \s+
+  ){0,5} $
+`;
+const notSecurities = pattern("i")`
+  ^\s* (?:all\s+(?:of\s+)?)?
+  (?:(?:his|her|its|their|the|any|such|economic|pecuniary|right|rights|title|and|to)\s+){0,4} (?:
+    rights? | benefits? | proceeds | economic | voting | employment | duties |
+    interest\s+in\s+(?:the\s+)?(?:proceeds|llc) | membership | (?:of\s+)?(?:capital|cash|funds)
+  ) \b
+`;
+const receives = /^(?:received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
+const contributes = /^(?:contribut|fund|placed|assign|deposit|convey|moved|re|roll)/i;
+
+/** Securities that were transferred, contributed, assigned or received; to whom or from whom. */
+export function* transfersOf(sentence: string): Generator<Movement> {
+  for (const match of placesOf(sentence, moving, MOST_IN_SENTENCE)) {
+    const end = match.index + match[0].length;
+    const before = sentence.slice(0, match.index);
+    const after = sentence.slice(end, end + 260);
+    if (otherTransfer.test(after) || notSecurities.test(after) || !isDone(sentence, match.index)) continue;
+    if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
+    if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;
+    if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, 90)))
+      continue;
+    const clause = clauseAround(before, after);
+    if (asGift.test(clause) || soldFor.test(clause) || ofMerger.test(sentence)) continue;
+    if (contributes.test(match[0]) && toCharity.test(clause)) continue;
+    const found = transferOf(match, sentence, before, after);
+    if (found) yield found;
+  }
+}
+
+const ofShares = /^\s+of\s+(?:the\s+|these\s+|[\d,]+\s+)?(?:\w+\s+)?shares\b/i;
+
+const clauseAround = (before: string, after: string): string =>
+  before.slice(-70).replace(/^.*[;]/s, "") + after.replace(/[;].*$/s, "").slice(0, 160);
+
+const intoPlan = /\b(?:deferred\s+compensation|deferral|401|savings|retirement)\b|\bplan\b|\bstock\s+fund\b/i;
+
+const toSomebody =
+  /\b(?:to|into|in\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
+/** What leads to the other side after words of their own: "placed in a trust", "funding of a GRAT". */
+const towards: Readonly<Record<string, RegExp>> = { placed: /^\s+in(?:to)?\s+/i, funding: /^\s+of\s+/i };
+
+type Side = { party: Party; start: number; end: number } | null;
+
+function transferOf(match: RegExpExecArray, sentence: string, before: string, after: string): Movement | null {
+  const end = match.index + match[0].length;
+  const to = sideOf(after, towards[match[0].toLowerCase()] ?? toSomebody);
+  const from = sideOf(after, /(?<!\b(?:exempt(?:ed)?|exemption)\s)\bfrom\s+(?!and\s+after\b)/i);
+  const by = sideOf(after, /\bby\s+(?!(?:reason|virtue|operation|way)\b)/i);
+  const reach = Math.max(to?.end ?? 0, to ? 0 : (from?.end ?? by?.end ?? 0));
+  const span: Span = [match.index, end + reach];
+  const words = sentence.slice(Math.max(0, match.index - 120), end + 200);
+  const isReceived = receives.test(match[0]);
+  const isReceipt = /^recei/i.test(match[0]);
+  const giver = /^returned$/i.test(match[0]) && to?.party === "self" ? whoTransferred(before) : null;
+  if (isReceived && !from && (isReceipt || (!by && !giver))) return null;
+  if (/^\s*(?:no|none)\b/i.test(after)) return null;
+  const source = from ?? (isReceipt ? null : by) ?? giver ?? (to?.party === "self" ? whoTransferred(before) : null);
+  if (to && intoPlan.test(after.slice(to.start, to.end))) return null;
+  if (to?.party === "issuer" || source?.party === "issuer") return null;
+  const law = kindByLaw(words);
+  if (law) return { kind: law, span };
+  const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));
+  if (kind) return { kind, span };
+  if (isReceived || contributes.test(match[0])) return null;
+  const isTold =
+    match.groups?.verb !== undefined || /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
+  return isTold || to || from ? { kind: "other", span } : null;
+}
+
+const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;
+
+/** "The trust transferred 100 shares to the reporting person": who stands before the verb. */
+function whoTransferred(before: string): Side {
+  if (isPassive.test(before)) return null;
+  const start = Math.max(0, before.length - 60);
+  const words = before.slice(start).replace(/^.*[,;.]\s(?=[^,;.]*$)/s, "");
+  return { party: partyOf(words), start, end: before.length };
+}
+
+function targetKind(party: Party | undefined): TransferKind | null {
+  if (party === "trust") return "to_trust";
+  if (party === "family") return "to_family";
+  if (party === "entity") return "to_entity";
+  if (party === "strangers") return "other";
+  return party === "owners" ? "distribution" : null;
+}
+
+function sourceKind(party: Party | undefined): TransferKind | null {
+  if (party === "trust") return "from_trust";
+  return party === "entity" ? "from_entity" : null;
+}
+
+/** Who stands after the preposition, up to the next one. */
+function sideOf(after: string, preposition: RegExp): Side {
+  const match = preposition.exec(after);
+  if (!match) return null;
+  const start = match.index + match[0].length;
+  const words = cut(after.slice(start, start + 130));
+  return { party: partyOf(words), start, end: start + words.length };
+}

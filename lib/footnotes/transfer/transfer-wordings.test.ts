@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import { readTransfer } from "./transfer";
+
+const read = (text: string) => readTransfer(noteText(text))?.value.kind ?? null;
+
+describe("wordings of a movement", () => {
+  test.each([
+    ["Shares transferred to the reporting person's revocable trust for estate planning purposes.", "to_trust"],
+    ["Transfer of shares from direct ownership to the Roe Family Trust.", "to_trust"],
+    ["Represents a transfer for no consideration to a grantor retained annuity trust.", "to_trust"],
+    ["Contribution of shares to a GRAT.", "to_trust"],
+    [
+      "The reporting person transferred these shares to a family trust for no consideration; the reporting person is the trustee.",
+      "to_trust",
+    ],
+    ["Transferred from the Roe GRAT to the reporting person in satisfaction of the annuity payment.", "from_trust"],
+    ["Shares transferred from the Roe Trust to the reporting person.", "from_trust"],
+    ["Transferred to spouse.", "to_family"],
+    ["Shares contributed to Roe Partners, L.P., in exchange for partnership interests.", "to_entity"],
+    ["Transfer to a family limited partnership.", "to_entity"],
+    ["Transferred to a limited liability company controlled by the reporting person.", "to_entity"],
+    ["Transferred from Roe Capital LLC to the reporting person for no consideration.", "from_entity"],
+    [
+      "Represents a pro rata distribution by Roe Ventures Fund II, L.P. to its partners without consideration.",
+      "distribution",
+    ],
+    [
+      "On May 3, 2021, Roe Ventures II, L.P. distributed 300,000 shares to its limited and general partners on a pro rata basis for no consideration.",
+      "distribution",
+    ],
+    [
+      "Represents a pro rata in-kind distribution of shares for no additional consideration by the Fund to its partners.",
+      "distribution",
+    ],
+    ["Shares received in a pro rata distribution from Roe Ventures, L.P.", "distribution"],
+    [
+      "Shares acquired in a distribution in kind from the Fund, of which the reporting person is a limited partner.",
+      "distribution",
+    ],
+    ["Represents receipt of shares in a pro-rata distribution from Roe GP LLC for no consideration.", "distribution"],
+    ["In-kind distribution to members of the LLC.", "distribution"],
+    ["Distribution to the beneficiaries of the trust.", "distribution"],
+    ["Transferred pursuant to a domestic relations order.", "divorce"],
+    ["Shares transferred to former spouse in connection with divorce.", "divorce"],
+    [
+      "Shares transferred to the reporting person's ex-spouse pursuant to a qualified domestic relations order.",
+      "divorce",
+    ],
+    ["Transfer under a marital settlement agreement.", "divorce"],
+    ["Acquired by inheritance.", "inheritance"],
+    ["Shares received from the estate of the reporting person's late father.", "inheritance"],
+    ["Acquired pursuant to the will of the reporting person's mother.", "inheritance"],
+    ["Received by will or the laws of descent and distribution.", "inheritance"],
+    ["Change in form of beneficial ownership from indirect to direct.", "other"],
+    ["Transfer of shares from one account of the reporting person to another.", "other"],
+    [
+      "Represents a change in the form of ownership of the reporting person by virtue of the receipt of shares.",
+      "other",
+    ],
+    ["Exempt transfer for no consideration.", "other"],
+    ["Transferred from indirect to direct ownership.", "other"],
+    ["Transferred to joint account with spouse.", "other"],
+    ["Shares were moved to the reporting person's living trust.", "to_trust"],
+    ["Re-registered in the name of the Roe Living Trust; no change in pecuniary interest.", "to_trust"],
+    ["Funding of a grantor retained annuity trust.", "to_trust"],
+    ["Shares placed in a trust for the benefit of the reporting person's children.", "to_trust"],
+    ["Contributed to a voting trust.", "to_trust"],
+    ["Transfer to GRAT", "to_trust"],
+    ["Transfers to two GRATs", "to_trust"],
+    ["Shares exchanged with the Roe Trust for assets of equal value. Transfer to the trust.", "to_trust"],
+    ["Return of shares from GRAT to grantor.", "from_trust"],
+    ["Annuity payment from GRAT.", "from_trust"],
+    ["Transfer from revocable trust to the reporting person.", "from_trust"],
+    ["Reacquired from a grantor trust by substitution of assets.", "from_trust"],
+    ["Transferred without consideration to the reporting person's wife.", "to_family"],
+    ["Transfer between spouses: shares transferred to husband.", "to_family"],
+    ["Contributed to Roe Investments, LLC in exchange for units.", "to_entity"],
+    ["Capital contribution of shares to a partnership.", "to_entity"],
+    ["Shares assigned to an affiliated fund.", "to_entity"],
+    ["Shares moved to a wholly-owned holding company.", "to_entity"],
+    ["Shares transferred from the LLC to its sole member, the reporting person.", "from_entity"],
+    ["Moved to direct ownership from Roe Holdings Inc.", "from_entity"],
+    ["In-kind distribution by the partnership to its limited partners.", "distribution"],
+    ["Distribution from Roe Partners LP to reporting person as limited partner.", "distribution"],
+    ["Pro rata distribution to members without consideration.", "distribution"],
+    ["Distributed by trust to its beneficiaries upon termination.", "distribution"],
+    ["Liquidating distribution from an LLC.", "distribution"],
+    ["Received as part of a distribution in kind by the fund.", "distribution"],
+    ["Transferred to ex-husband pursuant to a divorce decree.", "divorce"],
+    ["Division of marital property.", "divorce"],
+    ["Awarded to former wife in dissolution of marriage.", "divorce"],
+    ["Transfer incident to divorce.", "divorce"],
+    ["QDRO transfer.", "divorce"],
+    ["Inheritance from parent.", "inheritance"],
+    ["Shares passed to the reporting person on the death of his wife.", "inheritance"],
+    ["Shares received as beneficiary of the estate of Jane Roe.", "inheritance"],
+    ["Distributed to the reporting person from her father's estate.", "inheritance"],
+    ["Transfer upon death of spouse.", "inheritance"],
+    ["Transferred between accounts.", "other"],
+    ["Shares transferred from 401(k) plan to brokerage account.", "other"],
+    ["Change from indirect to direct ownership.", "other"],
+    ["Private transfer to a third party for no consideration.", "other"],
+    ["Reclassified from indirect to direct ownership.", "other"],
+    [
+      "Represents shares distributed pro rata for no consideration by Roe Capital Partners IV, L.P. to its general partner and limited partners.",
+      "distribution",
+    ],
+    [
+      "On March 1, 2021, Roe IV distributed, for no consideration, 100,000 shares to its limited partners and to Roe GP, its general partner, representing each such partner's pro rata interest.",
+      "distribution",
+    ],
+    [
+      "These shares were acquired as a result of a pro rata distribution for no consideration by Roe IV.",
+      "distribution",
+    ],
+    ["Received in liquidation of the partnership as a distribution to its partners.", "distribution"],
+    ["The Reporting Person transferred 500 shares to a trust for the benefit of his wife.", "to_trust"],
+    ["Transfer of shares by the reporting person to the Roe 2021 Annuity Trust, exempt under Rule 16a-13.", "to_trust"],
+    ["Shares were transferred from the GRAT back to the reporting person.", "from_trust"],
+    ["Returned from GRAT upon expiration of its term.", "from_trust"],
+    ["Shares contributed by the reporting person to Roe Family LLC for no consideration.", "to_entity"],
+    ["Reflects a change in the form of beneficial ownership from direct to indirect.", "other"],
+    ["Transferred from reporting person's direct holdings to indirect holdings.", "other"],
+    ["Shares transferred to the reporting person's former spouse pursuant to a divorce settlement.", "divorce"],
+    ["Shares inherited upon the death of the reporting person's father.", "inheritance"],
+    ["Contribution to exchange fund trust by the reporting person of 300 shares.", "to_trust"],
+    ["Transfer to family limited partnership in exchange for limited partnership interests.", "to_entity"],
+    ["The trust contributed its shares to Roe LP, of which it is the sole limited partner.", "to_entity"],
+    ["LLC transferred shares to reporting person", "from_entity"],
+    ["Change in the form of ownership following the winding up of a custodial account.", "other"],
+    ["Pro rata distribution by fund; reporting person received 300 shares.", "distribution"],
+    ["300 shares passed out to the members of the LLC on a pro rata basis as a distribution.", "distribution"],
+    ["Transfer to former wife under a property settlement.", "divorce"],
+    ["Division of marital assets under a court order in the reporting person's divorce", "divorce"],
+    ["Received under the will of the reporting person's uncle.", "inheritance"],
+    ["Passed by will.", "inheritance"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("no movement that is reported", () => {
+  test.each([
+    "Shares transferred to the issuer in payment of taxes.",
+    "The shares are freely transferable.",
+    "Received one share of common stock for each share of target stock in the merger.",
+    "Shares were distributed upon vesting of the RSUs.",
+    "Deferred units will be distributed upon retirement.",
+    "Shares acquired through dividend distribution reinvestment.",
+    "The reporting person is the beneficiary of a trust that received shares in 1999 at formation.",
+    "The Class B common stock converts upon transfer.",
+    "Assignment of the sale agreement.",
+    "The options are transferable only to family members.",
+    "The shares were contributed to the company's 401(k) plan.",
+    "The securities were distributed in an underwritten offering.",
+    "Transferred shares as a gift to his daughter.",
+    "Shares transferred to the company stock fund.",
+    "Certificate transfer pending.",
+    "Pledged to a bank as collateral.",
+    "Shares loaned under a share lending agreement.",
+    "Sold in a private transaction to a third party at $5.00 per share.",
+    "Contribution of capital to the fund.",
+    "Received from the issuer as a stock dividend.",
+    "Received on conversion of notes.",
+    "Assignment of voting rights by proxy.",
+    "No consideration was paid. Shares received as a stock award.",
+    "The reporting person received the shares as merger consideration.",
+    "Reporting person received shares in exchange for his units in Roe Holdings LLC pursuant to the merger agreement.",
+    "The issuer's transfer agent recorded the cancellation.",
+    "Rights to acquire shares were assigned no value.",
+    "Units contributed under the issuer's deferred compensation plan.",
+    "Shares moved in price.",
+    "The RSUs will be returned to the plan.",
+    "The reporting person is assigned to the board by the fund.",
+    "Shares delivered to the underwriters on closing.",
+    "Shares deposited with the escrow agent.",
+    "Units exchanged for shares under the exchange agreement.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
+describe("what came back", () => {
+  test.each([
+    ["Shares returned to the reporting person by the family partnership upon its dissolution.", "from_entity"],
+    ["Returned to reporting person by an LLC he controls.", "from_entity"],
+    ["Returned to the reporting person by the GRAT as an annuity payment.", "from_trust"],
+    ["Shares released to the reporting person by the trust on its termination.", "from_trust"],
+    ["Shares reverted to the undersigned from Roe Holdings LLC.", "from_entity"],
+    ["Roe Partners LP returned these shares to the reporting person.", "from_entity"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("what did not move", () => {
+  test.each([
+    "Shares returned to the reporting person by his broker after a loan.",
+    "Shares returned to the issuer by the partnership.",
+  ])("%s", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

@@ -1,0 +1,176 @@
+import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
+import { pattern } from "@/lib/values/pattern";
+
+/** A date on which something vests or becomes exercisable. */
+export type VestingDate = WrittenDate & {
+  /** Instalments begin on it. */
+  isStart: boolean;
+};
+
+/** What a date belongs to is said by the verb that stands nearest before it. */
+const verbs = pattern("gi")`
+  \b (?:
+    (
+      vest(?:s|ed|ing)? | exercis(?:e?able|ed) | lapses? | lapsed | lapsing | installments? | instalments? |
+      tranches? | become | becomes | anniversar(?:y|ies)
+    ) |
+    (
+      granted | awarded | award\s+dated | issued | dated | adopted | approved | filed | amended |
+      accelerat(?:ed|ion|es|ing)(?!\s+and\s+(?:\w+\s+)?vest)(?:\s+(?:of\s+)?(?:the\s+)?(?:full\s+)?vesting)? |
+      commencement\s+date | expir\w+ | terminat\w+ | settle[sd]? | delivered | paid | payable | distributed |
+      certified | determined | elected | appointed | joined | hired | measured | measurement |
+      performance\s+period | calculated | based\s+on | closing\s+price | average | fiscal\s+year | reported |
+      withheld | sold | purchased | acquired | forfeited | employed | employment | continued\s+service |
+      continuous\s+service | remain(?:s|ing)?\s+(?:in|an|employed) | entered | agreement | plan
+    )
+  ) \b
+`;
+const together = /\bvest(?:s|ed|ing)?\b[^;.]{0,12}\band\b[^;.]{0,24}$/i;
+
+const notVesting = pattern("i")`
+  \b (?:
+    (?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)
+      \s+date(?:\s+(?:of|is|was|being))? |
+    date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:ed)? | awarded | issued | dated |
+    adopted | filed | approved |
+    anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
+    (?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends) |
+    period\s+(?:began|commenced) | from | since | following | after(?<!\b(?:on|from)\s+(?:or|and)\s+after) |
+    prior\s+to | before | no\s+later\s+than | not\s+later\s+than | year\s+end(?:ed|ing) |
+    quarter\s+end(?:ed|ing) | which\s+(?:occurred|took\s+place|closed|was\s+(?:completed|consummated|closed)) |
+    expires? | expiring | terminates? | reported
+  ) \s* (?:on\s+|of\s+|as\s+of\s+|to\s+be\s+|is\s+|was\s+|,\s*|:\s*|\(\s*){0,3} $
+`;
+const byDeadline = /\b(?:by|until|through|thru|to|on\s+or\s+(?:before|prior\s+to))\s*(?:on\s+)?$/i;
+const isFullyBy = pattern("i")`
+  \b (?:
+    vested | (?:vested\s+and|fully)\s+exercisable | installments? | instalments? | thereafter | quarterly |
+    monthly | annually | basis | vest(?:s|ing)? | year | month | quarter | anniversary
+  ) \b[^,;.]{0,30}\b (?:by|until|through|thru|to) \s* (?:on\s+)? $
+`;
+const service = pattern("i")`
+  \b (?:
+    employ\w* | servic\w* | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
+    director(?:ship)? | continu\w*
+  ) \b[^,;.]{0,60}\b (?:through|until|to|on|as\s+of|at) \s* (?:and\s+including\s+)? $
+`;
+const ofPeriod = pattern("i")`
+  \b (?:performance|measurement|service|fiscal|calendar|exercise) \s+ (?:period|year|quarter)s?\b
+  (?:(?!\bvest)[^;.]){0,60} $
+`;
+/** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
+const isFromUntil = pattern("i")`
+  \b (?:installments?|instalments?|monthly|quarterly|annually|basis) \s*,?\s+from\s*\|\s*,?\s*
+  (?:through|until|to) \b
+`;
+/** The end of such a period, of which the beginning stands before it. */
+const isUntil = /^\s*,?\s*(?:through|until|to)\s+(?:and\s+including\s+)?$/i;
+const isByInstallments = /\b(?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from\s[^;.]{6,30}$/i;
+const afterDate = pattern("i")`
+  ^\s*[,(]*\s* (?:(?:the|being|which\s+is|i\.e\.,?)\s+)* ["“(]*\s*
+  (?:vesting\s+(?:commencement|start)|commencement|grant|award|measurement) \b
+`;
+const afterGrant = pattern("i")`
+  \b (?:grant(?:\s+date)?|date\s+of\s+grant|award\s+date|date\s+of\s+(?:the\s+)?award|commencement\s+date)
+  ["”')]*\s* (?:,|\(|-|–) \s* (?:which\s+(?:is|was)\s+)? $
+`;
+const start = pattern("i")`
+  \b (?:
+    beginning | commencing | starting | commences? | begins? | starts? | began | commenced | started |
+    (?:first|initial) \s+ (?:such\s+|of\s+(?:which|them|these|those|such)\s+)?
+      (?:installment|instalment|tranche|vesting(?:\s+date)?|one-\w+|\w+)? \s*
+      (?:to\s+|will\s+|shall\s+|having\s+)* (?:
+        vest(?:s|ed|ing)? | occur(?:s|ring|red)? |
+        bec(?:omes?|ame|oming)\s+(?:vested\s+and\s+)?(?:exercisable|vested) | being | is | was
+      )?
+  ) \s* (?:(?:on|in|as\s+of|with|from|effective)\s+)* (?:or\s+about\s+)? $
+`;
+const listGap = /^\s*(?:,|and|or|&|,\s*and|,\s*or|and\s+on|,\s*and\s+on|;|\(\s*\w+\s*\)|each\s+of|\s)*\s*$/i;
+/** "On February 10, 2021 the committee certified the results; the units vest on December 31, 2021" */
+const certified = pattern("i")`
+  ^[^;]{0,80}?\b (?:certified|determined|confirmed) \b[^;]{0,200}?\bvest(?:s|ed|ing)? \s+ (?:\w+\s+){0,2}?
+  (?:on|in) \s+ (?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
+`;
+/** "On December 1, 2005 the committee accelerated the vesting of the option": the day on which that was decided. */
+const accelerated =
+  /^(?:(?!\bvest(?:s|ed)\b)[^;]){0,200}?\b(?:accelerated|acceleration\s+of)\s+(?:the\s+)?(?:\w+\s+)?vesting\b/i;
+const decided = pattern("i")`
+  ^\W* (?:[\w'’&.-]+\s+){0,6}? (?:committee|board(?:\s+of\s+directors)?) (?:\s+of\s+[^;,]{1,60}?)? \s+
+  (?:approved|granted|awarded|adopted|amended|modified|accelerated) \b
+`;
+const grantAhead = pattern("i")`
+  ^[^;]{0,60}?\b (?:
+    (?:was|were|has\s+been)\s+(?:granted|awarded|issued) | granted | awarded | received | acquired | elected |
+    approved | purchased | sold | withheld | filed | entered | adopted | exercised
+  ) \b
+`;
+
+/** More than any schedule has. */
+const MOST_DATES = 40;
+
+/** The dates of a sentence on which something vests: not those of grants, ends of periods, deadlines. */
+export function vestingDates(sentence: string): VestingDate[] {
+  const dates: VestingDate[] = [];
+  let last: { end: number; isVesting: boolean } | null = null;
+  for (const date of withYears(sentence, writtenDatesAndMonths(sentence)).slice(0, MOST_DATES)) {
+    const before = sentence.slice(Math.max(0, date.start - 220), date.start);
+    const gap: string | null = last ? sentence.slice(last.end, date.start) : null;
+    const isListed: boolean = gap !== null && gap.length < 24 && listGap.test(gap);
+    const isVesting: boolean =
+      (isListed || (gap !== null && isUntil.test(gap) && isByInstallments.test(before))) && last
+        ? last.isVesting
+        : isOfVesting(sentence, date, before);
+    if (isVesting) dates.push({ ...date, isStart: !isListed && start.test(before.slice(-60)) });
+    last = { end: date.end, isVesting };
+  }
+  return dates;
+}
+
+function isOfVesting(sentence: string, date: WrittenDate, before: string): boolean {
+  const after = sentence.slice(date.end, date.end + 60);
+  const near = before.slice(-70);
+  if (/\bexercisable\s+(?:in\s+full\s+)?from\s*$/i.test(near)) return true;
+  if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
+  if (notVesting.test(near) || afterGrant.test(near) || afterDate.test(after) || service.test(near)) return false;
+  if (/^\s*(?:grants?|awards?)\b/i.test(after)) return false;
+  if (byDeadline.test(near)) return isFullyBy.test(near) && !ofPeriod.test(before);
+  if (ofPeriod.test(near)) return false;
+  if (/^\W*(?:on|effective|as\s+of|in)?\s*$/i.test(sentence.slice(0, date.start))) {
+    const rest = sentence.slice(date.end);
+    if (certified.test(rest) || accelerated.test(rest) || decided.test(rest)) return false;
+    return !grantAhead.test(rest.slice(0, /\bvest|exercis|lapse/i.exec(rest)?.index ?? rest.length));
+  }
+  const nearest = [...before.matchAll(verbs)].at(-1);
+  if (!nearest) return true;
+  return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
+}
+
+const dayOfYears = pattern("gi")`
+  \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
+  \s+ (?:each\s+of\s+|the\s+years\s+)? ((?:19|20)\d\d(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:19|20)\d\d)+)
+`;
+
+/** "August 27, 2021, 2022 and 2023", "March 1 of each of 2021 and 2022": the same day of several years. */
+function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
+  const all = dates.flatMap((date) => {
+    const more =
+      /^(?:\s*(?:,|and|&|,\s*and)\s*(?:19|20)\d\d(?!\d|-|\/|\s*(?:annual|plan|equity|stock|incentive)))+/i.exec(
+        text.slice(date.end, date.end + 60),
+      );
+    return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];
+  });
+  const each = dayOfYears;
+  for (const match of text.matchAll(each)) {
+    const [words, day = "", years = ""] = match;
+    const monthAndDay = writtenDatesAndMonths(`${day}, 2000`)[0]?.date.slice(4);
+    if (monthAndDay) all.push(...yearsIn(years, monthAndDay, match.index + words.length - years.length, text));
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+const yearsIn = (years: string, monthAndDay: string, at: number, text: string): WrittenDate[] =>
+  Array.from(years.matchAll(/(?:19|20)\d\d/g), ({ 0: year, index }) => ({
+    date: `${year}${monthAndDay}`,
+    ...(wordsAt(text, at + index, at + index + year.length) satisfies Words),
+  }));

@@ -1,0 +1,235 @@
+import { expect, test } from "vitest";
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import { readVesting } from "./vesting";
+
+/** The first date and the last. */
+const read = (text: string) => {
+  const value = readVesting(noteText(text))?.value;
+  return value ? `${value.first}, ${value.last}` : "none";
+};
+
+test.each([
+  [
+    "On June 30, 2006, the Board accelerated vesting of all underwater options. As a result, the option is now fully exercisable.",
+    "null, null",
+  ],
+  ["Effective December 1, 2005, the Company accelerated the vesting of this option.", "null, null"],
+  [
+    "The Compensation Committee approved the acceleration of vesting of these options on November 9, 2005, and they are fully vested.",
+    "null, null",
+  ],
+  ["The option vests in 48 equal monthly installments, the first of which vests on May 1, 2019.", "2019-05-01, null"],
+  ["The RSUs vest in four equal annual installments, the first on March 1, 2020.", "2020-03-01, null"],
+  [
+    "The shares vest in twelve quarterly installments, with the first such installment vesting on June 1, 2018.",
+    "2018-06-01, null",
+  ],
+  [
+    "The option becomes exercisable in three equal annual installments, the first of which becomes exercisable on 2/1/2012.",
+    "2012-02-01, null",
+  ],
+  [
+    "The warrants will become exercisable 30 days after the completion of the Issuer's initial business combination.",
+    "null, null",
+  ],
+  [
+    "The warrants are exercisable at $11.50 per share commencing on the later of 30 days after the closing of the business combination and 12 months from the closing of the IPO.",
+    "null, null",
+  ],
+  [
+    "Each warrant is exercisable for one share of Class A common stock, commencing on the date of the business combination.",
+    "null, null",
+  ],
+  ["The remaining 5,000 units vest on March 1, 2026; the other units vested at grant.", "2026-03-01, 2026-03-01"],
+  ["The unvested shares will vest on February 15, 2024.", "2024-02-15, 2024-02-15"],
+  [
+    "One-third of the RSUs vested on March 1, 2020 and the remaining two-thirds vest in equal installments on March 1, 2021 and 2022.",
+    "2020-03-01, 2022-03-01",
+  ],
+  [
+    "Twenty-five percent of the shares subject to the option vest on April 2, 2020, with the remainder vesting in equal monthly installments over the next 36 months.",
+    "2020-04-02, null",
+  ],
+  [
+    "The option vests with respect to 1/4th of the shares on January 5, 2017, and 1/48th each month thereafter.",
+    "2017-01-05, null",
+  ],
+  [
+    "1/36th of the total number of shares vest each month following the vesting commencement date of June 1, 2016.",
+    "null, null",
+  ],
+  [
+    "These options become exercisable in 20% increments on each of the first five anniversaries of the grant date.",
+    "null, null",
+  ],
+  ["The stock option is fully vested and exercisable.", "null, null"],
+  ["Immediately exercisable.", "null, null"],
+  ["Fully vested at grant.", "null, null"],
+  ["Option exercisable in five equal annual installments commencing on 01/15/2005.", "2005-01-15, null"],
+  ["This option vested 100% on December 31, 2010.", "2010-12-31, 2010-12-31"],
+  [
+    "The PSUs were earned based on performance for 2018-2020 and will vest on February 28, 2021, subject to continued employment.",
+    "2021-02-28, 2021-02-28",
+  ],
+  ["Restrictions on 2,500 shares lapse on each of May 1, 2010, May 1, 2011 and May 1, 2012.", "2010-05-01, 2012-05-01"],
+  ["The restricted stock cliff vests three years from the date of grant.", "null, null"],
+  [
+    "The restricted shares will vest upon the earlier of one year from the grant date and the date of the 2022 annual meeting of shareholders.",
+    "null, null",
+  ],
+  ["Date exercisable: 50% on 6/1/2003 and 50% on 6/1/2004.", "2003-06-01, 2004-06-01"],
+  ["Vests in three equal tranches on the first, second and third anniversary of February 10, 2023.", "null, null"],
+  ["Vest ratably over 3 years beginning February 10, 2023.", "2023-02-10, null"],
+  [
+    "The option vests as follows: 1,000 shares immediately and 1,000 shares on each of 1/1/2007 and 1/1/2008.",
+    "2007-01-01, 2008-01-01",
+  ],
+  ["The phantom units vest on the third anniversary of January 1, 2018.", "null, null"],
+  ["These units vest December 15 of each of 2019, 2020, and 2021.", "2019-12-15, 2021-12-15"],
+  ["The RSUs vest on 3/5/24, 3/5/25 and 3/5/26, generally subject to continued employment.", "2024-03-05, 2026-03-05"],
+  ["The option vests upon FDA approval of the company's lead product.", "null, null"],
+  ["Represents RSUs awarded February 1, 2021, with 33% vesting on each anniversary of the award date.", "null, null"],
+  ["Stock options vest one-third per year starting one year after the date of grant, May 3, 2010.", "null, null"],
+  [
+    "The shares subject to the option are early exercisable; 25% vest on July 1, 2021 and the rest vest monthly over three years.",
+    "2021-07-01, null",
+  ],
+  ["The option was granted on May 1, 2015 and became exercisable on May 1, 2016.", "2016-05-01, 2016-05-01"],
+  ["Shares issued upon the vesting of RSUs on March 1, 2020.", "none"],
+  ["Withheld to cover taxes upon vesting of restricted stock on April 1, 2011.", "none"],
+  ["The reporting person holds 1,200 vested options.", "none"],
+  ["Shares acquired on settlement of vested RSUs.", "none"],
+  ["Shares forfeited upon failure of the vesting conditions.", "none"],
+  ["Correction of the number of shares withheld on the vesting of RSUs, which was overstated.", "none"],
+  ["These shares were released from a prior vesting of restricted stock that had not been delivered.", "none"],
+  ["Options currently exercisable.", "null, null"],
+  ["The notes are convertible at any time at the option of the holder.", "none"],
+  [
+    "The award will vest in full on the date of the Company's 2025 annual meeting of stockholders, currently expected to be held on June 5, 2025.",
+    "2025-06-05, 2025-06-05",
+  ],
+  [
+    "The first 25% vested on August 1, 2019; 25% will vest on each of August 1, 2020, 2021 and 2022.",
+    "2019-08-01, 2022-08-01",
+  ],
+  ["The options vest 20% per year on December 8 of each year, beginning December 8, 2006.", "2006-12-08, null"],
+  [
+    "Each restricted stock unit will vest as to one-half on May 15, 2023 and as to one-half on November 15, 2023.",
+    "2023-05-15, 2023-11-15",
+  ],
+  [
+    "The stock appreciation rights become exercisable in four equal installments on the 13th, 25th, 37th and 49th month after grant.",
+    "null, null",
+  ],
+  [
+    "The Board accelerated the vesting of the reporting person's RSUs in connection with his retirement on May 1, 2012.",
+    "null, null",
+  ],
+  [
+    "On May 4, 2006 the Compensation Committee of the Board of Directors of the Issuer approved accelerating the option so that it vested in full on May 31, 2006.",
+    "2006-05-31, 2006-05-31",
+  ],
+  ["Vesting of these restricted shares was accelerated upon the death of the reporting person.", "null, null"],
+  ["The vesting of this option was accelerated by the Board effective December 30, 2005.", "null, null"],
+  ["Shares withheld to pay taxes upon the accelerated vesting of restricted stock.", "none"],
+  ["Shares acquired as a result of the acceleration of vesting of RSUs upon the merger.", "none"],
+  [
+    "The option vests in 60 monthly installments, the first of these on July 1, 2011, subject to continued service.",
+    "2011-07-01, null",
+  ],
+  ["The RSUs vest in 3 annual installments with the first installment to vest on March 1, 2022.", "2022-03-01, null"],
+  [
+    "The RSUs vest in 8 quarterly installments; the first vests on March 1, 2022 and the last on December 1, 2023.",
+    "2022-03-01, 2023-12-01",
+  ],
+  [
+    "The warrants become exercisable on the later of 30 days after the completion of the business combination and 12 months from the IPO closing and expire five years after the business combination.",
+    "null, null",
+  ],
+  [
+    "Each warrant entitles the holder to purchase one share at $11.50 and expires five years after the closing.",
+    "none",
+  ],
+  [
+    "Each warrant is exercisable for one share and expires five years after completion of the business combination.",
+    "none",
+  ],
+  ["The warrants are exercisable to purchase 100,000 shares at $1.00 per share until May 1, 2030.", "none"],
+  [
+    "The warrants are exercisable for one share at a price of $11.50 beginning on June 1, 2022.",
+    "2022-06-01, 2022-06-01",
+  ],
+  [
+    "The options are exercisable for 10,000 shares at any time after the first anniversary of the closing.",
+    "null, null",
+  ],
+  [
+    "The unvested portion of the award vests in three equal annual installments beginning March 1, 2023.",
+    "2023-03-01, null",
+  ],
+  ["The remaining portion of the award vests on March 1, 2023.", "2023-03-01, 2023-03-01"],
+  ["A portion of the award vests on March 1, 2023.", "2023-03-01, null"],
+  ["Half of the award vests on March 1, 2023; the remainder was vested on the grant date.", "2023-03-01, 2023-03-01"],
+  ["500 shares vest on March 1, 2023 and the balance vests one year later.", "2023-03-01, null"],
+  ["Received as part of an earlier vesting of RSUs on March 1, 2020.", "none"],
+  [
+    "The option vests and becomes exercisable in four equal annual installments, the first of such installments on May 2, 2014.",
+    "2014-05-02, null",
+  ],
+  ["Options vest quarterly over two years with the first vesting date being March 31, 2015.", "2015-03-31, null"],
+  [
+    "The restricted stock vests 50% on the second anniversary and 50% on the fourth anniversary of the date of grant.",
+    "null, null",
+  ],
+  [
+    "Shares will vest upon the achievement of specified stock price hurdles over a five-year period ending December 31, 2027.",
+    "null, null",
+  ],
+  [
+    "One-quarter vested on 12/1/2015 and the remaining three-quarters vest in 36 equal monthly installments thereafter.",
+    "2015-12-01, null",
+  ],
+  [
+    "The stock option becomes exercisable as to 25% of the shares on February 1, 2011, 2012, 2013 and 2014.",
+    "2011-02-01, 2014-02-01",
+  ],
+  ["The award vested in full on the grant date.", "null, null"],
+  [
+    "The RSUs vest on the earlier of (i) May 15, 2022 and (ii) the date of the next annual meeting.",
+    "2022-05-15, 2022-05-15",
+  ],
+  ["The LTIP units were fully vested upon issuance.", "null, null"],
+  [
+    "The RSUs will vest over a four-year period, with 25% vesting on November 15, 2021 and 6.25% vesting each quarter thereafter.",
+    "2021-11-15, null",
+  ],
+  ["All of the shares subject to this option are vested and exercisable as of the date of this filing.", "null, null"],
+  [
+    "Subject to the reporting person's continued service, the shares vest on the one-year anniversary of the grant date.",
+    "null, null",
+  ],
+  [
+    "The forfeiture restrictions lapse in four equal annual installments beginning on April 1, 2013.",
+    "2013-04-01, null",
+  ],
+  [
+    "The restricted stock units are subject to forfeiture until they vest on January 31, 2019.",
+    "2019-01-31, 2019-01-31",
+  ],
+  ["The performance period ends December 31, 2024.", "none"],
+  ["The option expires on March 1, 2030.", "none"],
+  ["The options were granted on March 1, 2020.", "none"],
+  ["RSUs vest monthly over one year from May 1, 2023.", "null, null"],
+  [
+    "The vesting commencement date is March 15, 2022; 25% vests one year later and 1/48 monthly thereafter.",
+    "null, null",
+  ],
+  ["Vesting: 33 1/3% per year beginning one year from grant.", "null, null"],
+  ["Vests 20% annually over 5 years.", "null, null"],
+  [
+    "The option is exercisable as follows: 2,500 on 3/1/98; 2,500 on 3/1/99; and 2,500 on 3/1/2000.",
+    "1998-03-01, 2000-03-01",
+  ],
+])("%s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});

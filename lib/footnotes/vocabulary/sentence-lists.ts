@@ -1,0 +1,23 @@
+import { type Words, wordsAt } from "./words";
+
+const LONGEST = 2_000;
+
+/**
+ * Sentences, with the items of a list put back to the sentence that they belong to: "25% on January 1, 2012; 25% on January 1,
+ * 2013". An item follows a semicolon and has no verb of its own.
+ */
+export function withLists(text: string, sentences: readonly Words[], verb: RegExp, item?: RegExp): Words[] {
+  return sentences.reduce<Words[]>((joined, sentence) => {
+    const last = joined.at(-1);
+    if (
+      last?.text.endsWith(";") &&
+      last.text.length < LONGEST &&
+      verb.test(last.text.toLowerCase()) &&
+      !verb.test(sentence.text.toLowerCase()) &&
+      (item?.test(sentence.text) ?? true)
+    ) {
+      joined[joined.length - 1] = wordsAt(text, last.start, sentence.end);
+    } else joined.push(sentence);
+    return joined;
+  }, []);
+}
