@@ -1,9 +1,9 @@
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
-import type { FoundHolder } from "./holder-lists";
 import { active, holderAfter, securitiesNext } from "./holding-words";
 import { endsUnnamed } from "./name-words";
+import type { FoundHolder } from "./named-holders";
 import type { NameInNote } from "./names-in-note";
 import { unnamedBefore } from "./unnamed-vehicles";
 
@@ -74,14 +74,14 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   const isHolder = recordHolder.test(text);
   if (others.length === 0 && !isHolder) return [];
   const { names } = note;
-  const { resolve } = note.lists;
+  const { named } = note;
   const brackets = bracketSpans(text);
   const holders: FoundHolder[] = [];
   const wholeList = (last: NameInNote): FoundHolder[] => {
     const list = namesBefore(names, brackets, last.end);
     return (list.length > 0 ? list : [last]).flatMap((each) => {
       const name = names.all.find(({ start }) => start === each.start) ?? last;
-      return resolve(name, acronym.test(text.slice(name.start, name.end)) && !names.inCapitals);
+      return named.resolve(name, acronym.test(text.slice(name.start, name.end)) && !names.inCapitals);
     });
   };
   for (const name of names.all) {
@@ -98,7 +98,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       continue;
     }
     if (holders.length > 0 && isCounted(text, name) && verbs.some((verb) => isNear(verb.index, name.start))) {
-      holders.push(...resolve(name, false));
+      holders.push(...named.resolve(name, false));
       continue;
     }
     const verb = others.find(({ index }) => index >= name.end + from);
@@ -125,7 +125,7 @@ const asideBefore = pattern("i")`
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
 
-function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHolder[] {
+function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHolder[] {
   let end = text.slice(0, verb).trimEnd().length;
   const before = text.slice(Math.max(0, end - 220), end);
   if (!endsUnnamed.test(before.slice(-20))) {
@@ -137,7 +137,7 @@ function unnamedActing({ text, names, lists }: HeldNote, verb: number): FoundHol
   const unnamed = unnamedBefore(text, end);
   if (!unnamed || names.all.some((name) => name.end === end && name.start <= unnamed.nameStart)) return [];
   if (notSubject.test(text.slice(Math.max(0, unnamed.start - 30), unnamed.start))) return [];
-  if (unnamed.isReference) return lists.refer(unnamed);
+  if (unnamed.isReference) return named.refer(unnamed);
   const { nameStart: start, head, relation } = unnamed;
   return [{ start, end: unnamed.end, words: [head], isUnnamed: true, relation }];
 }

@@ -1,7 +1,7 @@
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
-import type { FoundHolder } from "./holder-lists";
 import { vehicleNear } from "./name-words";
+import type { FoundHolder } from "./named-holders";
 
 const bareLead = pattern("i")`
   ^\s* (?:\(?\d+\)\s*|\*+\s*)? (?:

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "@/lib/names/words-of";
 import { definedNames } from "./defined-names";
-import { namesInNote } from "./names-in-note";
+import { NoteNames } from "./names-in-note";
 
 const definitions = (text: string) =>
   Object.fromEntries(
-    [...definedNames(namesInNote(text), (short) => wordsOf(short).map(({ plain }) => plain))].map(([short, names]) => [
-      short,
-      names.map(({ start, end }) => text.slice(start, end)),
-    ]),
+    [...definedNames(new NoteNames(text), (short) => wordsOf(short).map(({ plain }) => plain))].map(
+      ([short, names]) => [short, names.map(({ start, end }) => text.slice(start, end))],
+    ),
   );
 
 test.each([

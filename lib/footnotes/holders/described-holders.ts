@@ -1,7 +1,7 @@
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
-import type { FoundHolder } from "./holder-lists";
 import { relation, relativeWords } from "./name-words";
+import type { FoundHolder } from "./named-holders";
 import { unnamedBefore } from "./unnamed-vehicles";
 
 /** "412 shares in the employee stock ownership plan", "these shares are in a rabbi trust", "bought in her IRA": a vehicle follows. */
@@ -49,10 +49,10 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
   note.placesOf(ofTrust).flatMap(({ index, 0: words }) => {
     const end = index + words.length;
     const name = note.names.all.find((each) => each.start < index && each.end >= end && each.end <= end + 2);
-    if (name) return note.lists.resolve({ ...name, end }, false);
+    if (name) return note.named.resolve({ ...name, end }, false);
     const unnamed = unnamedBefore(note.text, end);
     if (!unnamed) return [];
-    if (unnamed.isReference) return note.lists.refer(unnamed);
+    if (unnamed.isReference) return note.named.refer(unnamed);
     const { nameStart: start, head } = unnamed;
     return [{ start, end, words: [head], isUnnamed: true, relation: null }];
   });

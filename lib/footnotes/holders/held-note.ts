@@ -1,13 +1,15 @@
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import type { Span } from "@/lib/record/stated-spans";
 import { excludedParts } from "./excluded-parts";
-import { type FoundHolder, type ListOptions, type ListReader, listReader } from "./holder-lists";
-import { type NoteNames, namesInNote } from "./names-in-note";
+import { type ListOptions, ListReader } from "./holder-lists";
+import { type FoundHolder, NamedHolders } from "./named-holders";
+import { NoteNames } from "./names-in-note";
 
 /** A note whose names are looked for when words before or after them ask for it. */
 export class HeldNote {
   readonly found: FoundHolder[] = [];
   private readNames: NoteNames | null = null;
+  private readNamed: NamedHolders | null = null;
   private readLists: ListReader | null = null;
   private excluded: readonly Span[] | null = null;
 
@@ -28,13 +30,18 @@ export class HeldNote {
   }
 
   get names(): NoteNames {
-    this.readNames ??= namesInNote(this.text);
+    this.readNames ??= new NoteNames(this.text);
     return this.readNames;
   }
 
   get lists(): ListReader {
-    this.readLists ??= listReader(this.names, this.found);
+    this.readLists ??= new ListReader(this.names, this.named);
     return this.readLists;
+  }
+
+  get named(): NamedHolders {
+    this.readNamed ??= new NamedHolders(this.names, this.found);
+    return this.readNamed;
   }
 
   holdersAt(place: number, options?: ListOptions): FoundHolder[] {

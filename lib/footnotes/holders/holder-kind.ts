@@ -1,6 +1,6 @@
 import type { HolderKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
-import type { FoundHolder } from "./holder-lists";
+import type { FoundHolder } from "./named-holders";
 
 const retirement = pattern("i")`
   \b (?:

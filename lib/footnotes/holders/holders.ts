@@ -9,9 +9,9 @@ import { nameKey } from "./defined-names";
 import { calledHolders, holdersByName, insideHolders, objectHolders, owningTrusts } from "./described-holders";
 import { HeldNote } from "./held-note";
 import { holderKind } from "./holder-kind";
-import type { FoundHolder } from "./holder-lists";
 import { holderRole } from "./holder-role";
 import { heldBy, holderIs, holdsThrough, movedTo, tradedBy } from "./holding-words";
+import type { FoundHolder } from "./named-holders";
 import type { NoteNames } from "./names-in-note";
 
 type Reader = (note: HeldNote) => FoundHolder[];

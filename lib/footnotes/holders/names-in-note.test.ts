@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { namesInNote } from "./names-in-note";
+import { NoteNames } from "./names-in-note";
 
 const vehicles = (text: string) =>
-  namesInNote(text)
-    .all.filter(({ isVehicle }) => isVehicle)
-    .map(({ start, end }) => text.slice(start, end));
+  new NoteNames(text).all.filter(({ isVehicle }) => isVehicle).map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ["held by Roe Fund VII, L.P. and Roe Partners Fund (Q), L.P.", ["Roe Fund VII, L.P.", "Roe Partners Fund (Q), L.P."]],

@@ -15,3 +15,9 @@ export function* placesOf(text: string, pattern: RegExp, most = MOST_PLACES): Ge
     yield match;
   }
 }
+
+/** What a sticky pattern matches at one place. */
+export const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+};

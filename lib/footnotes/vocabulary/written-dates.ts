@@ -5,12 +5,12 @@ import { type Words, wordsAt } from "./words";
 /** A date as a note writes it, and what it is: `YYYY-MM-DD`, or `YYYY-MM` where only months are asked for too. */
 export type WrittenDate = { date: string } & Words;
 
-const month = pattern()`
-  (
-    jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? |
-    sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
-  ) \.?
+/** The name of a month, or what it is shortened to. */
+export const MONTH = pattern()`
+  jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? | sept?(?:ember)? |
+  oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
 `;
+const month = pattern()`(${MONTH})\.?`;
 const day = pattern()`(\d{1,2}) (?:st|nd|rd|th)?`;
 
 /** "September 19, 2011"; "19 September 2011" or 19-Sep-2011; 9/19/2011 or 9/19/11; 9-19-2011 or 9.19.2011; 2011-09-19. */

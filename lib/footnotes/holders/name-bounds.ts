@@ -1,0 +1,268 @@
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import { isLegalForm } from "@/lib/names/legal-forms";
+import type { Word } from "@/lib/names/words-of";
+import { pattern } from "@/lib/values/pattern";
+import { isNameEnd, isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
+
+const MOST_WORDS = 24;
+
+const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.test(plain);
+
+const bareMonth = pattern()`^ ${MONTH} $`;
+const abbreviated = /^(?:irr|rev|irrev|fam|tr|st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/i;
+
+/** After these a name ends, unless another legal form or a numeral follows. */
+const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
+
+const roleWord = pattern()`
+  (?:
+    member | partner | manager | director | president | chairman | chair | trustee | trustees | officer |
+    owner | shareholder | stockholder | custodian | executor | executrix | administrator | beneficiary |
+    settlor | grantor | committee | ceo | cfo | board
+  )s?$
+`;
+const beginsFundName = pattern()`
+  ^ (?:
+    opportunit(?:y|ies) | growth | income | special | technology | sons | daughters | associates | partners |
+    equity | development | research | strategic | company | co | brothers
+  ) $
+`;
+
+/** Where a name ends that begins at a word: it may run through "and", a comma or brackets. */
+export class NameBounds {
+  constructor(
+    private readonly text: string,
+    private readonly words: readonly Word[],
+    /** Capitals tell nothing in the text. */
+    private readonly inCapitals: boolean,
+  ) {}
+
+  isProper(word: Word): boolean {
+    return (
+      (word.isProper || /^[a-z]+\d|^[a-z]{1,2}[A-Z]/.test(this.text.slice(word.start, word.end))) &&
+      !isNeverInName(word.plain) &&
+      !(this.inCapitals && isPlainInCapitals(word.plain))
+    );
+  }
+
+  gapBefore(index: number): string {
+    return this.text.slice(this.words[index - 1]?.end ?? 0, this.words[index]?.start);
+  }
+
+  /** The index behind the last word of the name that begins at a word. */
+  endOf(from: number): number {
+    let to = from + (this.isRetirementCode(from) ? 2 : 1);
+    while (to - from < MOST_WORDS) {
+      const [last, next] = [this.words[to - 1], this.words[to]];
+      if (!last || !next) break;
+      const gap = this.gapBefore(to);
+      if (
+        /^\.?\s?,?\s*$/.test(gap) &&
+        this.isForm(next) &&
+        (next.isProper || next.plain === "lp" || next.plain === "llc")
+      ) {
+        to++;
+        continue;
+      }
+      if (/^,\s+$/.test(gap) && /^(?:jr|sr|ii|iii|iv)$/.test(next.plain) && next.isProper) {
+        to++;
+        continue;
+      }
+      if (/^ttees?$/.test(next.plain)) break;
+      // "S.à r.l."
+      if (last.plain === "sa" && next.plain === "rl") {
+        to++;
+        break;
+      }
+      if (this.isRetirementCode(to)) {
+        to += 2;
+        continue;
+      }
+      if (to - from > 1 && (this.isDating(next) || this.isMonth(from, to))) break;
+      const inBrackets = this.bracketsEnd(to);
+      if (inBrackets !== null) {
+        to = inBrackets;
+        continue;
+      }
+      if (
+        !this.joins(gap, last) ||
+        (gap.startsWith(".") && !this.isInitials(to) && (standsBefore(next.plain) || this.gapBefore(to - 1) === "-"))
+      )
+        break;
+      const isAbbreviated = gap.startsWith(".") && isLegalForm(last.plain);
+      if ((hardForm.has(last.plain) || isAbbreviated) && to - 1 > from) {
+        const goesOn =
+          isLegalForm(next.plain) || /^(?:[ivx]+|fbo|pty)$/.test(next.plain) || this.words[to + 1]?.plain === "co";
+        if (!goesOn && !this.isPlanAhead(to)) break;
+      }
+      const isLowerPart = isVehicleWord(next.plain) && /^\s+$/.test(gap) && this.isNextProper(to + 1);
+      if (this.isProper(next) || isLowerPart) {
+        if (gap !== "-" && next.plain === "the") break;
+        if (next.plain === "and" && !this.joinsByAnd(from, to)) break;
+        to++;
+        continue;
+      }
+      const beyond = this.beyondConnector(from, to);
+      if (beyond === null) break;
+      to = beyond;
+    }
+    while (to - 1 > from && /^(?:and|of|for|the|trustees?|ttee|custodian)$/.test(this.words[to - 1]?.plain ?? "")) to--;
+    const [last, next] = [this.words[to - 1], this.words[to]];
+    const isTrust = last && next && !next.isProper && /^(?:trusts?|foundation|grats?|partnership)$/.test(next.plain);
+    return isTrust && to - from > 1 && /^\s+$/.test(this.gapBefore(to)) && !endsName(this.words.slice(from, to))
+      ? to + 1
+      : to;
+  }
+
+  /** A company or the like; "Co-Trustee" is none. */
+  isForm({ plain, end }: Word): boolean {
+    return isLegalForm(plain) && !(plain === "co" && this.text[end] === "-");
+  }
+
+  /** "401(k)" */
+  isRetirementCode(at: number): boolean {
+    return (
+      /^40[13]$/.test(this.words[at]?.plain ?? "") &&
+      /^[kb]$/.test(this.words[at + 1]?.plain ?? "") &&
+      /^[\s-]?\(?$/.test(this.gapBefore(at + 1))
+    );
+  }
+
+  /** "Dated", "U/A/D": what tells the date of a trust, not its name. */
+  private isDating({ plain, end }: Word): boolean {
+    return (
+      /^(?:dated|dtd|uad|utad|utd|uta|udt)$/.test(plain) ||
+      (/^u[atd]?$/.test(plain) && /^(?:\/|\s+(?:dtd|dated|\d|[A-Z][a-z]{2}))/i.test(this.text.slice(end, end + 8)))
+    );
+  }
+
+  /** "Trust March 20, 2019" */
+  private isMonth(from: number, at: number): boolean {
+    return (
+      bareMonth.test(this.words[at]?.plain ?? "") &&
+      /^\d/.test(this.words[at + 1]?.plain ?? "") &&
+      endsName(this.words.slice(from, at))
+    );
+  }
+
+  private joins(gap: string, last: Word): boolean {
+    return (
+      /^(?:['’]?\s+(?:#|No\.\s?)?|[-–‐/]|\s[-–]\s)$/.test(gap) ||
+      (gap === "" && (this.text[last.start] === "&" || this.text[last.end] === "&")) ||
+      (/^\.\s*$/.test(gap) && (last.plain.length === 1 || abbreviated.test(this.text.slice(last.start, last.end)))) ||
+      (/^\.\s*$/.test(gap) &&
+        last.plain === "no" &&
+        /^\d/.test(this.text.slice(last.end + gap.length, last.end + gap.length + 1)))
+    );
+  }
+
+  /** "Roe partners Fund 4": a small word within the name. */
+  private isNextProper(at: number): boolean {
+    const word = this.words[at];
+    return (
+      word !== undefined &&
+      this.isProper(word) &&
+      word.isProper &&
+      /^,?\s+$/.test(this.gapBefore(at)) &&
+      word.plain !== "the"
+    );
+  }
+
+  /** "J. and L. Roe Investments" */
+  private isInitials(at: number): boolean {
+    return (
+      this.words[at]?.plain === "and" &&
+      this.words[at - 1]?.plain.length === 1 &&
+      this.gapBefore(at).startsWith(".") &&
+      this.words[at + 1]?.plain.length === 1
+    );
+  }
+
+  /** "Roe Corp. Employee Stock Ownership Plan": a company's name within that of its plan. */
+  private isPlanAhead(from: number): boolean {
+    for (let index = from; index < from + 8; index++) {
+      const word = this.words[index];
+      if (
+        !word ||
+        (index > from && !/^\s+$/.test(this.gapBefore(index))) ||
+        !(this.isProper(word) || word.plain === "and")
+      )
+        return false;
+      if (/^(?:plan|trust|esop|foundation)$/.test(word.plain)) return true;
+    }
+    return false;
+  }
+
+  /** "Partners Fund (Q), L.P.", "SVF II Beaver (DE) LLC": a short word in brackets, and the name goes on. */
+  private bracketsEnd(to: number): number | null {
+    if (!/^\s?\($/.test(this.gapBefore(to))) return null;
+    let next = to + 1;
+    while (next < to + 4 && /^\s$/.test(this.gapBefore(next))) next++;
+    const [inside, behind] = [this.words[to], this.words[next]];
+    if (!inside?.isProper || !behind || !/^\),?\s*$/.test(this.gapBefore(next))) return null;
+    return isLegalForm(behind.plain) || (this.isProper(behind) && isVehicleWord(behind.plain)) ? next + 1 : null;
+  }
+
+  /** "Trust of Jane Roe", "Bank of the West", "Roe Trust for Children". */
+  private beyondConnector(from: number, to: number): number | null {
+    const connector = this.words[to]?.plain ?? "";
+    if (!/^(?:of|for|and|de|la|van|von|der|del|du|fbo|an|the)$/.test(connector)) return null;
+    let next = to + 1;
+    if (this.words[next]?.plain === "the" && /^(?:of|for)$/.test(connector)) next++;
+    const word = this.words[next];
+    if (!word || !this.isProper(word) || !/^\s+$/.test(this.gapBefore(next))) return null;
+    if (connector === "and") return this.joinsByAnd(from, to) ? next : null;
+    if (connector === "the" || connector === "an") return null;
+    const last = this.words[to - 1]?.plain ?? "";
+    if (
+      connector === "for" &&
+      !/^(?:trusts?|iras?|account|accounts|foundation|institute|center|benefit|society)$/.test(last)
+    )
+      return null;
+    if (connector === "of" && (isLegalForm(last) || this.isRole(from, to))) return null;
+    return next;
+  }
+
+  /** "Jane and John Roe Living Trust" is one name, "Roe Fund and Doe Fund" and "Jane Roe and Roe Fund IV" are two. */
+  private joinsByAnd(from: number, at: number): boolean {
+    if (this.words[at] && this.text[this.words[at].start] === "&") return true;
+    if (endsName(this.words.slice(from, at))) return false;
+    const left = this.words.slice(from, at);
+    const next = this.words[at + 1];
+    if (next?.plain === "restated") return true;
+    if (left.some(({ plain }) => /\d/.test(plain))) return false;
+    if (!next || next.plain === "the" || !this.isProper(next)) return false;
+    let to = at + 2;
+    while (to - at < 10) {
+      const [last, word] = [this.words[to - 1], this.words[to]];
+      if (!last || !word) break;
+      const gap = this.gapBefore(to);
+      if (this.isDating(word)) break;
+      const isLegal = /^,?\s*$/.test(gap) && isLegalForm(word.plain);
+      if (!isLegal && (!this.joins(gap, last) || !this.isProper(word) || word.plain === "and")) break;
+      to++;
+    }
+    const right = this.words.slice(at + 1, to);
+    if (!endsName(right)) return false;
+    // "Peter Roe and Juniper Fund IV, LP": a fund with a name of its own.
+    if (beginsFundName.test(next.plain)) {
+      return true;
+    }
+    return (
+      right.some(({ plain }) => /^(?:trusts?|foundation|family|charitable|estate|plan|esop)$/.test(plain)) ||
+      left.length === 1
+    );
+  }
+
+  private isRole(from: number, to: number): boolean {
+    return roleWord.test(this.words[to - 1]?.plain ?? "") && to - from <= 6;
+  }
+}
+
+/** Whether words end as the name of a vehicle does, numerals left aside: "Roe Family Trust II". */
+function endsName(words: readonly Word[]): boolean {
+  let last = words.length - 1;
+  while (last > 0 && isNumeral(words[last]?.plain ?? "")) last--;
+  const plain = words[last]?.plain ?? "";
+  return isLegalForm(plain) || isNameEnd(plain);
+}

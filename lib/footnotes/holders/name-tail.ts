@@ -1,0 +1,65 @@
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
+import { pattern } from "@/lib/values/pattern";
+
+const plural = (plain: string) => (plain.endsWith("s") ? plain.slice(0, -1) : plain);
+
+const monthName = pattern()`${MONTH} \.?`;
+const date = pattern()`
+  ${monthName}\s*\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4} | \d{1,2}\s+${monthName},?\s+\d{4} | ${monthName},?\s+\d{4} |
+  \d{1,2}[/-]\d{1,2}[/-]\d{2,4} | \d{4}
+`;
+const ofTrust = pattern()`
+  u\/?a\/?d | u\/?t\/?d | u\/?d\/?t | u\/?t\/?a | u\/?a | u\/?w | d\/?t\/?d |
+  under\ (?:the\ )?(?:trust\ )?(?:agreement|declaration|instrument|will|deed)(?:\ of\ trust)? |
+  as\ amended(?:\ and\ restated)?
+`;
+/** ", u/a/d May 1, 1995"; "dated July 22, 2003"; "U/T/A DTD 5/1/95". */
+const dateClause = pattern("i")`
+  ^,?\s* (?:\((?=[^)]{0,40}\)))? (?:(?:${ofTrust})\s*,?\s*)?
+  (?:(?:dated|dtd\.?|u\/?a\/?d|u\/?t\/?d|d\/?t\/?d)\s*)? (?:as\ of\s+|of\s+)? ${date} \)?
+  (?:,?\ as\ (?:amended|restated)(?:\ and\ restated)?)?
+`;
+const datedNext = pattern("i")`
+  ^,?\s*\(? (?:
+    u\/?[atdw] | d\/?t\/?d | dtd | dated | under\ (?:the\ )?(?:trust\ )?(?:agree|declar|instr|will|deed) |
+    as\ amended | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d
+  )
+`;
+const forBenefit = pattern("u")`
+  ^,?\s+ (?:(?:as\s+)?[Cc]ustodian\s+)? \(?
+  (?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for\ the\ Benefit\ [Oo]f) \s+ (?=\p{Lu}(?!rs?\b))
+`;
+
+const oneName = pattern()`\p{Lu} (?:\.(?!\s+(?:The|He|She|Mr|Ms))|[\p{L}'’-]+)`;
+const personNext = pattern("u")`^ ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5}`;
+
+/** "Roe Corporation 401(k)", with "Retirement Savings Plan". */
+export function withPlan(text: string, end: number): number {
+  const at = text[end] === ")" ? end + 1 : end;
+  return (
+    at + (/^\s+(?:[\w&]+\s+){0,3}?(?:plan|account)(?:\s+account)?\b/i.exec(text.slice(at, at + 80))?.[0].length ?? 0)
+  );
+}
+
+/** With the clause that dates a trust, and for whose benefit it is, where that is a name too. */
+export function withTail(text: string, end: number, words: readonly string[]): number {
+  const mayBenefit = words.some((word) => /^(?:trusts?|ira|account|co|llc|inc|bank|plan|custodian)$/.test(word));
+  let at = mayBenefit ? withBenefit(text, end) : end;
+  if (
+    words.some(
+      (word) => /^(?:trusts?|unitrust|grat|grats|agreement|foundation)$/.test(plural(word)) || /^trusts?$/.test(word),
+    )
+  ) {
+    const rest = text.slice(at, at + 110);
+    const dated = datedNext.test(rest) ? dateClause.exec(rest) : null;
+    if (dated) at = withBenefit(text, at + dated[0].replace(/,? as (?:amended|restated).*$/i, "").length);
+  }
+  return at;
+}
+
+function withBenefit(text: string, end: number): number {
+  const benefit = forBenefit.exec(text.slice(end, end + 40));
+  if (!benefit) return end;
+  const start = end + benefit[0].length;
+  return start + (personNext.exec(text.slice(start, start + 80))?.[0].length ?? -benefit[0].length);
+}

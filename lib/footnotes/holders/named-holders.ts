@@ -1,0 +1,162 @@
+import { matchAt } from "@/lib/footnotes/vocabulary/places-of";
+import { isLegalForm } from "@/lib/names/legal-forms";
+import { wordsOf } from "@/lib/names/words-of";
+import { pattern } from "@/lib/values/pattern";
+import { type DefinedNames, definedNames, type FullName, nameKey } from "./defined-names";
+import { isOfKind, isVehicleWord } from "./name-words";
+import type { NameInNote, NoteNames } from "./names-in-note";
+import type { UnnamedVehicle } from "./unnamed-vehicles";
+
+/** Who holds, by the words that name the holder in full. */
+export type FoundHolder = FullName & { relation: "spouse" | "child" | "family" | null };
+
+/** "the funds managed by": a class. */
+const managedBy = /\s+(?:(?:that|which)\s+(?:is|are)\s+)?(?:managed|advised|sponsored|affiliated|controlled)\b/iy;
+
+const generic = pattern()`
+  ^ (?:
+    trusts? | funds? | partnerships? | llcs? | lp | lps | foundations? | entity | entities | vehicles? |
+    grats? | iras? | plan | accounts? | estate
+  ) $
+`;
+const nobody = pattern()`
+  ^ (?:
+    co | company | corp | corporation | issuer | registrant | bank | parties | board | committee |
+    reporting\ (?:persons?|owners?) | (?:general|managing|limited)\ (?:partners?|members?) | manager |
+    trustees? | sellers? | purchasers? | stockholders? | shareholders? | members? | partners? | investors? |
+    underwriters? | management | directors? | officers? | executive | employees? | participants? | optionees? |
+    grantees? | recipients? | beneficiar(?:y|ies) | grantor | settlor | custodian | church(?:es)? | colleges? |
+    schools? | universit(?:y|ies) | charit(?:y|ies) | hospitals? | plan\ administrator | administrator |
+    broker | sec | parent | predecessor | successor | clearstream | euroclear | dtc | cede\ and\ co |
+    depository\ trust\ co
+  ) $
+`;
+
+export const asHolder = (name: FullName): FoundHolder => ({ ...name, relation: null });
+
+/** Whom a name stands for, or words that speak of one named before. */
+export class NamedHolders {
+  private readonly text: string;
+  private read: DefinedNames | null = null;
+
+  /** @param found the holders found so far: "the trust" is one of them */
+  constructor(
+    private readonly names: NoteNames,
+    private readonly found: readonly FoundHolder[],
+  ) {
+    this.text = names.text;
+  }
+
+  definition(key: string): readonly FullName[] | undefined {
+    this.read ??= definedNames(this.names, (short) => wordsOf(short).map(({ plain }) => plain));
+    return this.read.get(key) ?? this.read.get(`${key}s`);
+  }
+
+  refer(reference: UnnamedVehicle): FoundHolder[] {
+    if (matchAt(managedBy, this.text, reference.end) !== null) return [];
+    const key = reference.head;
+    const known = this.definition(key);
+    if (known) return known.map(asHolder);
+    const isOne = isOfKind(key);
+    const holders = this.found.filter((holder) => holder.start < reference.start && isOne(holder.words));
+    if (holders.length > 0) return reference.isPlural ? holders : holders.slice(-1);
+    const before = this.names.all.filter((name) => name.end <= reference.start && name.isVehicle && isOne(name.words));
+    const nearest = before.at(-1);
+    if (nearest && !reference.isPlural) return this.resolve(nearest, false);
+    if (nearest && reference.isPlural) {
+      const list = before.slice(-8).filter((name, index, all) => {
+        const next = all[index + 1];
+        return !next || this.text.slice(name.end, next.start).length < 40;
+      });
+      if (list.length > 1) return list.flatMap((name) => this.resolve(name, false));
+    }
+    if (!/^(?:trusts?|iras?|grats?|estate|foundation|esop|ksop|llc|lp|fund|funds|partnership|401.*)$/.test(key))
+      return [];
+    return /^(?:the\s)?/i.test(this.text.slice(reference.start)) &&
+      !/^(?:such|this|that|these|those|each|both)/i.test(this.text.slice(reference.start))
+      ? [{ start: reference.nameStart, end: reference.end, words: [key], isUnnamed: true, relation: null }]
+      : [];
+  }
+
+  resolve(name: NameInNote, allowShort = true): FoundHolder[] {
+    const key = nameKey(name.words);
+    const known = this.definition(key);
+    if (known && known[0]?.start !== name.start) return known.map(asHolder);
+    if (nobody.test(key)) return [];
+    if (name.isVehicle && generic.test(key)) {
+      const isPlural = key.endsWith("s");
+      const nameStart = name.words[0] === "the" ? name.start + 4 : name.start;
+      return this.refer({
+        start: name.start,
+        end: name.end,
+        nameStart,
+        headEnd: name.end,
+        head: key,
+        relation: null,
+        isReference: true,
+        isPlural,
+      });
+    }
+    if (isOtherPlan(name)) return [];
+    if (name.isVehicle) return [this.fuller(name) ?? { ...name, isUnnamed: false, relation: null }];
+    const isNumbered = name.words.length > 1 && name.words.slice(1).some((word) => /^(?:[ivx]+|\d{1,2})$/.test(word));
+    return (allowShort || isNumbered) && this.isShortName(name)
+      ? [this.fuller(name) ?? { ...name, isUnnamed: false, relation: null }]
+      : [];
+  }
+
+  /** The name in full, of which this one is a shorter form that the note does not define. */
+  private fuller(name: NameInNote): FoundHolder | null {
+    const words = name.words[0] === "the" ? name.words.slice(1) : name.words;
+    if (words.some(isLegalForm)) return null;
+    const full = this.names.all.find(
+      (other) =>
+        other.isVehicle &&
+        other.end <= name.start &&
+        other.words.length > words.length &&
+        other.words.some((word) => isLegalForm(word) || /^trusts?$/.test(word)) &&
+        (nameKey(other.words).startsWith(`${words.join(" ")} `) ||
+          (/^trusts?$/.test(words.at(-1) ?? "") &&
+            words.length > 1 &&
+            words.every((word) => other.words.includes(word)))),
+    );
+    return full ? { ...full, isUnnamed: false, relation: null } : null;
+  }
+
+  /** A short name that the note does not define: no person's. */
+  private isShortName(name: NameInNote): boolean {
+    const words = name.words[0] === "the" ? name.words.slice(1) : name.words;
+    const written = this.text.slice(name.start, name.end);
+    if (/^(?:mr|mrs|ms|dr|messrs)\b/i.test(written) || words.length === 0 || nobody.test(words.join(" "))) return false;
+    if (
+      /^(?:\d+|exhibit|table|annex|schedule|part|tranche|item|phase|title|note|form|series|page|column|level|tier)$/.test(
+        words[0] ?? "",
+      )
+    )
+      return false;
+    if (words.some((word) => /\d/.test(word) || isVehicleWord(word) || (/^[ivx]+$/.test(word) && words.length > 1)))
+      return true;
+    if (/^(?:\S*[A-Z]\S*[A-Z]\S*)(?:\s|$)/.test(written) && !/[a-z]\s+[A-Z]/.test(written) && written.length < 12)
+      return !/^[A-Z]\.\s?[A-Z]/.test(written);
+    if (words.length > 1) return false;
+    // One word: a surname, if the note has it after a first name or a title.
+    const word = written.replace(/[^\w]/g, "");
+    return (
+      word.length > 2 &&
+      !new RegExp(`(?:\\b(?:mr|mrs|ms|dr)\\.?|[A-Z][a-z]+|\\b[A-Z]\\.)\\s+${word}\\b`).test(
+        this.text.replace(/\b(?:by|the|of|and)\b/gi, "_"),
+      )
+    );
+  }
+}
+
+const otherPlanWord = pattern()`
+  ^ (?:
+    purchase | incentive | reinvestment | compensation | trading | option | award | deferral | equity |
+    performance | omnibus | directors? | restricted | bonus
+  ) $
+`;
+
+/** Plans that hold nothing: what they grant stands in the insider's own name. */
+const isOtherPlan = ({ words }: NameInNote): boolean =>
+  /^plans?$/.test(words.at(-1) ?? "") && words.some((word) => otherPlanWord.test(word));
