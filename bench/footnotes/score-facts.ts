@@ -1,6 +1,7 @@
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
 import type { PublishedFacts } from "@/lib/footnotes/published-facts";
 import type { Span } from "@/lib/record/stated-spans";
+import { pattern } from "@/lib/values/pattern";
 
 /** A note as it was read by a person, and as a program read it. */
 export type ReadNote = { text: string; label: PublishedFacts; found: PublishedFacts };
@@ -120,8 +121,12 @@ const folded = (value: unknown): unknown =>
   typeof value === "string" ? value.toLowerCase().replace(/\s+/g, " ").trim() : value;
 
 const leadingWord = /^(?:the|an?|his|her|its|their)\s+/;
-const trustDate =
-  /,?\s*\(?(?:u\/?a\/?d|u\/?t\/?d|u\/?d\/?t|u\/?a|u\/?t|d\/?t\/?d|dtd|dated|under\s+(?:an?\s+)?(?:(?:trust|declaration\s+of\s+trust)\s+)?agreement\s+dated)\.?(?:\s+as\s+of)?\s+[\w ,./-]*\d{2,4}\)?$/;
+const trustDate = pattern()`
+  ,?\s*\(? (?:
+    u\/?a\/?d | u\/?t\/?d | u\/?d\/?t | u\/?a | u\/?t | d\/?t\/?d | dtd | dated |
+    under\s+(?:an?\s+)?(?:(?:trust|declaration\s+of\s+trust)\s+)?agreement\s+dated
+  ) \.? (?:\s+as\s+of)? \s+[\w ,./-]*\d{2,4}\)?$
+`;
 
 /** A name without its article, the date of a trust, and punctuation at its end. */
 function bareName(name: string): string {

@@ -18,7 +18,7 @@ import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
 type Readers = { [Name in FactName]: (note: NoteText) => StatedFacts[Name] | null };
 
 /** By fact, what reads it; in the order in which facts are listed. */
-const READERS: Partial<Readers> = {
+const READERS: Readers = {
   weightedAverage: readWeightedAverage,
   priceRanges: readPriceRanges,
   planUse: readPlanUse,
