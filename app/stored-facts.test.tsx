@@ -53,9 +53,9 @@ describe("the facts that pages show", () => {
   /** The first note as each page that lists filings opens it. */
   const listedNotes = async () => {
     const transactions = await loadTransactionsView(readTransactionsQuery(new URLSearchParams()));
-    const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()));
+    const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()), "2025-07-01");
     const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams()));
-    const entries = [transactions.page.entries[0], insider?.lines[0]?.entry, issuer?.latest[0]];
+    const entries = [transactions.page.entries[0], insider?.transactions.lines[0]?.entry, issuer?.latest[0]];
     return entries.map((entry) => entry && noteOf(entry));
   };
   const noteOf = (entry: FilingEntry) => entryNotes(entry, entry.rows)[noteKey(NUMBER, "F1")];
@@ -82,7 +82,7 @@ describe("the facts that pages show", () => {
 
   test("give a holding its name on the pages of the insider and the issuer", async () => {
     const names = async () => {
-      const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()));
+      const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()), "2025-07-01");
       const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams()));
       return [
         insider?.balances.flatMap(({ vehicleName }) => vehicleName ?? []),
