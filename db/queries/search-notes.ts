@@ -119,7 +119,8 @@ async function listFoundNotes(db: Db, places: readonly NoteCursor[], words: Word
 
 type NotePlace = Pick<FoundText, "position" | "footnoteId">;
 
-const idOf = ({ position, footnoteId }: NotePlace): string => (position === REMARKS_POSITION ? REMARKS : (footnoteId ?? ""));
+const idOf = ({ position, footnoteId }: NotePlace): string =>
+  position === REMARKS_POSITION ? REMARKS : (footnoteId ?? "");
 
 /** The text of a filing's first note with an id, or of its remarks. */
 const textOf = (entry: FilingEntry | undefined, place: NotePlace): string | null | undefined =>
