@@ -19,7 +19,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["*.test.ts", "{lib,paper,components,scripts,deploy}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "pure",
+          include: ["*.test.ts", "{lib,paper,components,sample,scripts,deploy}/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,

@@ -5,31 +5,39 @@ import { join } from "node:path";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import type { Listed } from "@/db/ingest/list-files";
 import { readIncoming } from "@/db/ingest/read-incoming";
-import { generateSample } from "@/db/sample/generate-sample";
 import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { readSample, type SampleFiling } from "@/testing/sample-filings";
 
 type Figure = { what: string; documents: number; seconds: number };
 
 const PARSE_PASSES = 10;
 const STORED_SAMPLE = 3_000;
 
-function documents(): { fileName: string; bytes: Buffer }[] {
+type Document = { fileName: string; bytes: Buffer };
+
+const asDocument = ({ fileName, text }: { fileName: string; text: string }): Document => ({
+  fileName,
+  bytes: Buffer.from(text),
+});
+
+/** Real documents if there is a corpus, else some of the sample. */
+function documents(sample: readonly SampleFiling[]): Document[] {
   const corpus = corpusFolder();
   if (corpus) return corpusFiles(corpus, "xml").map((fileName) => ({ fileName, bytes: readFileSync(fileName) }));
-  return [...take(generateSample(), 300)].map(({ fileName, text }) => ({ fileName, bytes: Buffer.from(text) }));
+  return sample.slice(0, 300).map(asDocument);
 }
 
-function* take<T>(items: Iterable<T>, most: number): Generator<T> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken === most) return;
-    taken += 1;
-    yield item;
-  }
-}
+/** The sample as often as it takes, each time under other accession numbers. */
+const repeated = (sample: readonly SampleFiling[], count: number): Document[] =>
+  Array.from({ length: count }, (_, at) => {
+    const { fileName, text } = sample[at % sample.length] as SampleFiling;
+    const filer = `999900${String(1 + Math.floor(at / sample.length)).padStart(4, "0")}-`;
+    const renumbered = (from: string) => from.replaceAll("9999000001-", filer);
+    return asDocument({ fileName: renumbered(fileName), text: renumbered(text) });
+  });
 
 async function timed(what: string, count: number, work: () => unknown): Promise<Figure> {
   const started = performance.now();
@@ -41,7 +49,8 @@ const listed = (files: { fileName: string; bytes: Buffer }[]): Listed[] =>
   files.map((file) => ({ fileName: file.fileName, read: async () => file }));
 
 async function measure(): Promise<Figure[]> {
-  const files = documents();
+  const filings = await readSample();
+  const files = documents(filings);
   for (const file of files) readIncoming(file);
   const parsed = await timed("parse only", files.length * PARSE_PASSES, () => {
     for (let pass = 0; pass < PARSE_PASSES; pass++) for (const file of files) readIncoming(file);
@@ -54,10 +63,7 @@ async function measure(): Promise<Figure[]> {
   try {
     await migrateDatabase(opened.url);
     const connection = connect(opened.url, 16);
-    const sample = [...take(generateSample(), STORED_SAMPLE)].map(({ fileName, text }) => ({
-      fileName,
-      bytes: Buffer.from(text),
-    }));
+    const sample = repeated(filings, STORED_SAMPLE);
     const options = { isSample: false } as const;
     const storedFiles = await timed("parse and store, documents as above", files.length, () =>
       ingestFiles(connection, listed(files), options),

@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 import { DatabaseError } from "pg";
 import { settingsOrExit } from "@/db/command/command-settings";
 import { EXIT_CRASH } from "@/db/command/exit-on-crash";
+import { stagesInWords } from "@/db/command/progress";
 import { countWaiting } from "@/db/derive/count-waiting";
 import { isSampleWanted } from "@/db/ingest/is-sample-wanted";
 import { readerSetting } from "@/db/paper/lesser-reader";
@@ -161,9 +162,7 @@ async function openPrepared(settings: Settings, shutdown: Shutdown): Promise<Pre
   if (settings.loadSample === "auto" && (await isSampleWanted(urls.write)))
     await step("Loading the sample", async (detail) => {
       const { loadSample } = await import("@/db/ingest/load-sample");
-      await loadSample(urls.write, (done: number, total: number) =>
-        detail(`${done.toLocaleString("en")} of ${total.toLocaleString("en")} filings`),
-      );
+      await loadSample(urls.write, stagesInWords(detail));
     });
   const prepared: Prepared = {
     opened: database,

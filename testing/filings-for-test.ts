@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import { sql } from "drizzle-orm";
 import { type Clock, realClock } from "@/db/edgar/clock";
 import type { RequestSlots } from "@/db/edgar/request-slots";
-import { generateSample } from "@/db/sample/generate-sample";
 import { parseSubmission } from "@/lib/edgar/submission";
 import { printCik } from "@/lib/record/cik";
 import { decodeText } from "@/lib/values/decode-text";
@@ -85,16 +84,6 @@ function fromSubmission(text: string): StandInFiling[] {
 /** The real submissions of the corpus. */
 export const corpusSubmissions = (corpus: string): StandInFiling[] =>
   corpusFiles(corpus, "txt").flatMap((path) => fromSubmission(decodeText(readFileSync(path))));
-
-/** The first submissions of the sample. */
-export function sampleSubmissions(count: number): StandInFiling[] {
-  const filings: StandInFiling[] = [];
-  for (const { text } of generateSample()) {
-    filings.push(...fromSubmission(text));
-    if (filings.length >= count) break;
-  }
-  return filings;
-}
 
 /** Real documents of a filer whose submissions file is in the corpus, each with a header made from that file. */
 export function corpusFilings(corpus: string, cik: string): StandInFiling[] {

@@ -5,7 +5,7 @@ import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { connect } from "@/db/server/client";
 import { log, msSince } from "@/db/server/log";
 import { rebuildTallies } from "@/db/tally/rebuild-tallies";
-import { type Progress, startProgress } from "./progress";
+import { startStages } from "./progress";
 import { withDatabase } from "./with-database";
 
 /** Exit codes: 0 done, 1 some filings could not be derived, 2 usage, 3 database, 130 interrupted. */
@@ -27,7 +27,7 @@ const program = new Command("derive")
       const { signal } = interrupt;
       const started = performance.now();
       const connection = connect(url);
-      let progress = null as { unit: string; bar: Progress } | null;
+      const progress = startStages();
       let filings = 0;
       let failed = 0;
       const onFailed = (accessionNumbers: readonly string[], error: unknown) => {
@@ -35,12 +35,7 @@ const program = new Command("derive")
         sayFailed(accessionNumbers, error);
       };
       const show = (done: number, total: number, unit: string) => {
-        if (json) return;
-        if (progress?.unit !== unit) {
-          progress?.bar.end();
-          progress = { unit, bar: startProgress(total, unit) };
-        }
-        progress.bar.update(done);
+        if (!json) progress.update(done, total, unit);
       };
       const onProgress = (done: number, total: number) => {
         show(done, total, "filings");
@@ -54,7 +49,7 @@ const program = new Command("derive")
           await deriveWaiting(connection, { signal, onFailed });
         }
       } finally {
-        progress?.bar.end();
+        progress.end();
         await connection.end();
       }
       const seconds = (performance.now() - started) / 1000;

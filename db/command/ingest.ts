@@ -14,7 +14,7 @@ import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
 import { newYorkDate } from "@/lib/values/dates";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
-import { type Progress, startProgress } from "./progress";
+import { startStages } from "./progress";
 import { withDatabaseAndFiles } from "./with-database";
 
 /** `npm run ingest -- PATH…`. Exit codes: 0 done, 1 something was refused or not derived, 2 usage, 3 database, 130 interrupted. */
@@ -121,30 +121,20 @@ async function isPaperFile({ read }: Listed): Promise<boolean> {
 /** Quarters of the SEC's data sets: each is loaded completely or not at all. */
 async function ingestLocalDataSets(connection: Connection, paths: string[], flags: Flags, signal: AbortSignal) {
   const MB = 1_000_000;
-  let progress: Progress | null = null;
-  let deriving: Progress | null = null;
+  const progress = startStages();
   const summary = await ingestDataSets(connection, paths, {
     signal,
     onBytes(done, total) {
-      if (!flags.json) progress ??= startProgress(Math.ceil(total / MB), "MB");
-      progress?.update(Math.floor(done / MB));
+      if (!flags.json) progress.update(Math.floor(done / MB), Math.ceil(total / MB), "MB");
     },
     onDerived(done, total) {
-      if (flags.json) return;
-      progress?.end();
-      progress = null;
-      deriving ??= startProgress(total, "filings derived");
-      deriving.update(done);
+      if (!flags.json) progress.update(done, total, "filings derived");
     },
     onEvent(event) {
       if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-      else if (progress) progress.say(dataSetSentence(event));
-      else process.stderr.write(`${dataSetSentence(event)}\n`);
+      else progress.say(dataSetSentence(event));
     },
-  }).finally(() => {
-    progress?.end();
-    deriving?.end();
-  });
+  }).finally(progress.end);
   process.stdout.write(
     flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : `${dataSetReport(summary)}\n`,
   );
@@ -162,21 +152,29 @@ async function ingestListed(
   identity: PaperIdentity,
   signal: AbortSignal,
 ) {
-  const progress = flags.json ? null : startProgress(list.files.length, "files");
+  const progress = startStages();
   let done = 0;
   const summary = await ingestFiles(connection, list.files, {
     isSample: false,
     identity,
     signal,
+    onDeriving(done, total) {
+      if (!flags.json) progress.update(done, total, "filings derived");
+    },
     onEvent(event) {
       if (event.kind !== "sample removed" && event.kind !== "not derived") done += 1;
-      if (flags.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-      else if (event.kind === "refused" || event.kind === "sample removed" || event.kind === "not derived")
-        progress?.say(sentence(event));
-      else for (const difference of event.differences ?? []) progress?.say(`${event.fileName}: ${difference}`);
-      progress?.update(done);
+      if (flags.json) {
+        process.stdout.write(`${JSON.stringify(event)}\n`);
+        return;
+      }
+      if (event.kind === "refused" || event.kind === "sample removed" || event.kind === "not derived")
+        progress.say(sentence(event));
+      else {
+        for (const difference of event.differences ?? []) progress.say(`${event.fileName}: ${difference}`);
+        progress.update(done, list.files.length, "files");
+      }
     },
-  }).finally(() => progress?.end());
+  }).finally(progress.end);
   summary.skipped += list.skipped;
   process.stdout.write(flags.json ? `${JSON.stringify({ kind: "summary", ...summary })}\n` : report(summary));
   if (summary.read === 0 && list.dataSets.length === 0) return EXIT.usage;

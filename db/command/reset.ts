@@ -7,6 +7,7 @@ import { prepareDatabase } from "@/db/server/prepare-database";
 import type { Settings } from "@/lib/settings";
 import { say, step } from "@/scripts/steps.mjs";
 import { settingsOrExit } from "./command-settings";
+import { stagesInWords } from "./progress";
 import { whyNot } from "./with-database";
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\]|)$/.test(host);
@@ -18,9 +19,7 @@ async function reset(settings: Settings) {
     await step("Emptying the database", () => empty(database.url));
     const { write } = await step("Migrating the database", () => prepareDatabase(database, { ...settings, say }));
     if (settings.loadSample === "auto" && (await isSampleWanted(write)))
-      await step("Loading the sample", (detail) =>
-        loadSample(write, (done, total) => detail(`${done} of ${total} filings`)),
-      );
+      await step("Loading the sample", (detail) => loadSample(write, stagesInWords(detail)));
   } finally {
     await database.stop();
   }

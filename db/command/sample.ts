@@ -2,9 +2,8 @@ import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { loadSample } from "@/db/ingest/load-sample";
 import { removeSample } from "@/db/ingest/remove-sample";
-import { sampleSize } from "@/db/sample/generate-sample";
 import { connect } from "@/db/server/client";
-import { startProgress } from "./progress";
+import { startStages } from "./progress";
 import { withDatabase } from "./with-database";
 
 /** `npm run sample`: loads the sample again, or with `-- --remove` removes it. */
@@ -20,8 +19,8 @@ const program = new Command("sample")
   });
 
 async function bringBack(url: string) {
-  const progress = startProgress(sampleSize(), "filings");
-  const stored = await loadSample(url, (done) => progress.update(done)).finally(progress.end);
+  const progress = startStages();
+  const stored = await loadSample(url, progress.update).finally(progress.end);
   return `The sample was loaded: ${stored} filings.`;
 }
 

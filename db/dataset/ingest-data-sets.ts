@@ -4,6 +4,7 @@ import type { PoolClient } from "pg";
 import { type LoadedDataSet, loadDataSet, type PreparedDataSet, prepareDataSet } from "@/db/dataset/load-data-set";
 import { DataSetRefused, openDataSet } from "@/db/dataset/open-data-set";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
+import { analyzeFilings } from "@/db/ingest/analyze-filings";
 import { FILINGS_CHANNEL } from "@/db/ingest/announce-filings";
 import { refusalOf } from "@/db/ingest/refusal-of";
 import { ingestRun } from "@/db/schema";
@@ -196,9 +197,7 @@ async function finish(
     const indexes = isPostponed ? await makePostponedIndexes(client, { isOwn: true }) : 0;
     if (indexes > 0) onEvent({ kind: "indexes made", indexes, seconds: secondsSince(started) }, summary);
     if (summary.stored > 0) {
-      await client.query(
-        "analyze filing, filing_owner, filing_row, footnote, signature, issuer, issuer_name, owner, owner_name",
-      );
+      await analyzeFilings(client);
       await client.query("select pg_notify($1, 'many')", [FILINGS_CHANNEL]);
     }
   } finally {

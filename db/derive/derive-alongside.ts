@@ -10,13 +10,15 @@ type Options = {
   /** Called with the filings that pages can now show. */
   onDerived: (accessionNumbers: readonly string[]) => void;
   onFailed: NonNullable<DeriveWaitingOptions["onFailed"]>;
+  /** Called at the end, while the rest is derived, with the filings done and how many there are. */
+  onProgress?: DeriveWaitingOptions["onProgress"];
 };
 
 /**
  * Derives what an ingest stores, a few filings at a time while it runs and the rest at its end. Filings that failed before are
  * tried again only at the end.
  */
-export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerived, onFailed }: Options) {
+export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerived, onFailed, onProgress }: Options) {
   let stored: string[] = [];
   let timer: NodeJS.Timeout | null = null;
   let deriving: Promise<void> = Promise.resolve();
@@ -26,7 +28,7 @@ export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerive
     const started = performance.now();
     const ready = stored;
     stored = [];
-    await deriveWaiting(connection, { onlyFresh, onFailed });
+    await deriveWaiting(connection, { onlyFresh, onFailed, ...(onlyFresh ? {} : { onProgress }) });
     await foldTallies(connection.pool);
     pause = Math.max(EVERY_MS, PAUSE * (performance.now() - started));
     onDerived(ready);

@@ -2,23 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { type Listed, listFiles } from "@/db/ingest/list-files";
+import { listFiles } from "@/db/ingest/list-files";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
-import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import { sumsOf } from "@/lib/series/day-sum";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
 import { DERIVED, derivedForTest } from "@/testing/derived-for-test";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { listed, readLargestIssuers } from "@/testing/sample-filings";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const SAMPLE = { isSample: true } as const;
 const REAL = { isSample: false } as const;
-
-const file = (fileName: string, text: string): Listed => ({
-  fileName,
-  read: async () => ({ fileName, bytes: Buffer.from(text) }),
-});
 
 /** The same order for the same seed. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
@@ -33,23 +28,10 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   return order;
 }
 
-/** A filing of the sample whose trades a chain of owners reports. */
-const OF_A_CHAIN = "9999000001-19-000028";
-
-/** Everything filed on two issuers of the sample: joint filers, amendments, chains, gaps. */
-function filingsOfSample(): Listed[] {
-  const filings = sampleFilings();
-  const chained = filings.find(({ accessionNumber }) => accessionNumber === OF_A_CHAIN)?.issuer.cik;
-  const [first] = new Set(filings.map(({ issuer }) => issuer.cik));
-  const wanted = new Set([first, chained]);
-  const names = new Set(
-    filings.flatMap(({ accessionNumber, issuer }) => (wanted.has(issuer.cik) ? [`${accessionNumber}.txt`] : [])),
-  );
-  return [...generateSample()].flatMap(({ fileName, text }) => (names.has(fileName) ? [file(fileName, text)] : []));
-}
+/** Everything filed on three issuers of the sample: joint filers, amendments, chains, gaps. */
+const files = (await readLargestIssuers(3)).map(listed);
 
 describe("derived tables do not depend on how filings came in", () => {
-  const files = filingsOfSample();
   let database: TestDatabase;
   let expected: Awaited<ReturnType<typeof derivedForTest>>;
   beforeAll(async () => {
@@ -90,7 +72,7 @@ describe("derived tables do not depend on how filings came in", () => {
     const other = await createTestDatabase();
     try {
       const reversed = await Promise.all(
-        files.map(async ({ fileName, read }) => file(fileName, reverseOwners(await read()))),
+        files.map(async ({ fileName, read }) => listed({ fileName, text: reverseOwners(await read()) })),
       );
       const order = shuffled(reversed, 2);
       for (let at = 0; at < order.length; at += 60) await ingestFiles(other, order.slice(at, at + 60), SAMPLE);

@@ -6,10 +6,10 @@ import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import { rebuildNotes } from "@/db/derive/rebuild-notes";
 import { withDerivers } from "@/db/derive/with-derivers";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
 import { migrateDatabase } from "@/db/server/migrate";
 import type { deriveConnected } from "@/lib/derive/derive-connected";
 import { derivedForTest } from "@/testing/derived-for-test";
+import { listed, readLargestIssuers } from "@/testing/sample-filings";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const odd = vi.hoisted(() => ({ accessionNumber: "" }));
@@ -33,16 +33,9 @@ let expected: Awaited<ReturnType<typeof derivedForTest>>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const filings = sampleFilings();
-  const wanted = new Set([...new Set(filings.map(({ issuer }) => issuer.cik))].slice(0, 3));
-  issuers = [...wanted].flatMap((cik) => cik ?? []);
-  const names = new Set(
-    filings.flatMap(({ accessionNumber, issuer }) => (wanted.has(issuer.cik) ? [`${accessionNumber}.txt`] : [])),
-  );
-  const files = [...generateSample()].flatMap(({ fileName, text }) =>
-    names.has(fileName) ? [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) }] : [],
-  );
-  await ingestFiles(database, files, { isSample: true });
+  const filings = await readLargestIssuers(3);
+  issuers = [...new Set(filings.map(({ issuerCik }) => issuerCik))];
+  await ingestFiles(database, filings.map(listed), { isSample: true });
   expected = await derivedForTest(database);
 }, 120_000);
 afterEach(() => {

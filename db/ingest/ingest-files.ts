@@ -11,6 +11,8 @@ export type IngestOptions = StoreOptions & {
   connections?: number;
   /** Called for each file when it is done. */
   onEvent?: (event: IngestEvent, summary: IngestSummary) => void;
+  /** Called once all files are stored and the rest is derived, with the filings done and how many there are. */
+  onDeriving?: (done: number, total: number) => void;
   signal?: AbortSignal;
 };
 

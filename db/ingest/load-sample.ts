@@ -1,34 +1,34 @@
+import { fileURLToPath } from "node:url";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import type { Listed } from "@/db/ingest/list-files";
-import { generateSample, sampleSize } from "@/db/sample/generate-sample";
+import { listFiles } from "@/db/ingest/list-files";
 import { connect } from "@/db/server/client";
+import { withSettings } from "@/db/server/purposes";
 import { storeSaxonForm4 } from "./store-saxon-form4";
+
+/** The invented filings: see README.md beside them. */
+export const SAMPLE_FILINGS = fileURLToPath(new URL("../../sample/filings.zip", import.meta.url));
 
 /** Loads the sample and the one real document beside it, through the same ingest as any filing. */
 export async function loadSample(
   url: string,
-  progress: (done: number, total: number) => void = () => {},
+  onProgress: (done: number, total: number, unit: string) => void = () => {},
 ): Promise<number> {
-  const connection = connect(url);
+  // A load that is cut off is begun again at the next start, so no commit has to wait for the disk.
+  const connection = connect(withSettings(url, { synchronous_commit: "off" }));
   try {
     await storeSaxonForm4(connection.pool);
-    const total = sampleSize();
+    const { files } = await listFiles([SAMPLE_FILINGS]);
     let done = 0;
-    const summary = await ingestFiles(connection, sampleFiles(), {
+    const summary = await ingestFiles(connection, files, {
       isSample: true,
+      onDeriving: (done, total) => onProgress(done, total, "filings derived"),
       onEvent: () => {
         done += 1;
-        progress(done, total);
+        onProgress(done, files.length, "filings stored");
       },
     });
     return summary.stored;
   } finally {
     await connection.end();
-  }
-}
-
-function* sampleFiles(): Generator<Listed> {
-  for (const { fileName, text } of generateSample()) {
-    yield { fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) };
   }
 }

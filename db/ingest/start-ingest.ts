@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
 import { deriveAlongside } from "@/db/derive/derive-alongside";
+import { analyzeAfterMany } from "@/db/ingest/analyze-filings";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/ingest/read-incoming";
 import { readPaperFile } from "@/db/ingest/read-paper-file";
@@ -66,12 +67,14 @@ type Options = StoreOptions & {
   run: string;
   /** Called for each file when it is done. */
   onEvent?: (event: IngestEvent, summary: IngestSummary) => void;
+  /** Called once all files are stored and the rest is derived, with the filings done and how many there are. */
+  onDeriving?: (done: number, total: number) => void;
 };
 
 /** Starts a run of the ingest, which takes files one by one or several at once. */
 export async function startIngest(
   { db, pool }: Pick<Connection, "db" | "pool">,
-  { run: source, onEvent = () => {}, ...store }: Options,
+  { run: source, onEvent = () => {}, onDeriving, ...store }: Options,
 ): Promise<Ingest> {
   const summary: IngestSummary = {
     read: 0,
@@ -92,6 +95,7 @@ export async function startIngest(
       onDerived(ready) {
         for (const accessionNumber of ready) announcement.add(accessionNumber);
       },
+      onProgress: onDeriving,
       onFailed(accessionNumbers, error) {
         summary.notDerived += accessionNumbers.length;
         const message = error instanceof Error ? error.message : String(error);
@@ -201,6 +205,8 @@ export async function startIngest(
     },
     takePaper,
     async end() {
+      if (summary.stored > 0) onDeriving?.(0, summary.stored);
+      await analyzeAfterMany(pool, summary.stored);
       await deriving.end();
       await announcement.end();
       const { read, stored, alreadyThere, withProblems, refused } = summary;

@@ -3,9 +3,9 @@ import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { ingestFiles } from "@/db/ingest/ingest-files";
 import { searchNotes } from "@/db/queries/search-notes";
 import { WALK } from "@/db/queries/walk-notes";
-import { generateSample, sampleFilings } from "@/db/sample/generate-sample";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 import type { NoteCursor, NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
+import { listed, readLargestIssuers } from "@/testing/sample-filings";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
 const SIZES = { ...WALK };
@@ -21,16 +21,9 @@ let database: TestDatabase;
 let issuer: string;
 beforeAll(async () => {
   database = await createTestDatabase();
-  const filings = sampleFilings();
-  const wanted = [...new Set(filings.map((filing) => filing.issuer.cik))].slice(0, 2);
-  issuer = wanted[0] ?? "";
-  const names = new Set(
-    filings.flatMap(({ accessionNumber, issuer: { cik } }) => (wanted.includes(cik) ? [`${accessionNumber}.txt`] : [])),
-  );
-  const files = [...generateSample()].flatMap(({ fileName, text }) =>
-    names.has(fileName) ? [{ fileName, read: async () => ({ fileName, bytes: Buffer.from(text) }) }] : [],
-  );
-  await ingestFiles(database, files, { isSample: true });
+  const filings = await readLargestIssuers(2);
+  issuer = filings[0]?.issuerCik ?? "";
+  await ingestFiles(database, filings.map(listed), { isSample: true });
   // Odd dates, as filed: long ago, far ahead, and trades that are reported years later.
   await database.pool.query(`
     update filing set ordered_at = '0209-05-01', filing_date = null where accession_number in (select accession_number from filing order by 1 limit 2);

@@ -28,9 +28,12 @@ const SETTINGS: Record<Purpose, Record<string, string>> = {
  * Adds the timeouts of a purpose to the address of a database, and the role to use, if any. As part of the address, they apply to
  * every process and connection that uses it.
  */
-export function urlFor(purpose: Purpose, url: string, role: string | null = null): string {
+export const urlFor = (purpose: Purpose, url: string, role: string | null = null): string =>
+  withSettings(url, { ...(role === null ? {} : { role }), ...SETTINGS[purpose] });
+
+/** Adds settings for every connection to the address of a database. */
+export function withSettings(url: string, settings: Record<string, string>): string {
   const address = new URL(url);
-  const settings = { ...(role === null ? {} : { role }), ...SETTINGS[purpose] };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const given = address.searchParams.get("options");
   // The last one wins. Options that are already in the address may be needed to reach the server.

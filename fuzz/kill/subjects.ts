@@ -11,7 +11,8 @@ import { writeDocument } from "@/fuzz/documents/writing";
 import type { KillableServer } from "@/fuzz/kill/server";
 import { type Program, startProgram } from "@/fuzz/program";
 import { newYorkClock } from "@/lib/values/new-york-time";
-import { madeUpFiling, sampleSubmissions } from "@/testing/filings-for-test";
+import { madeUpFiling } from "@/testing/filings-for-test";
+import { readSample } from "@/testing/sample-filings";
 import { startStandIn } from "@/testing/stand-in";
 
 /** A command to kill. */
@@ -61,9 +62,7 @@ const WITHOUT_STAND_IN = { reset: () => {}, end: async () => {} };
 async function ingestOfFiles({ server, seed, size }: Context): Promise<Subject> {
   const folder = join(server.folder, "files");
   mkdirSync(folder);
-  for (const { accessionNumber, text } of sampleSubmissions(size)) {
-    writeFileSync(join(folder, `${accessionNumber}.txt`), text);
-  }
+  for (const { fileName, text } of (await readSample()).slice(0, size)) writeFileSync(join(folder, fileName), text);
   const documents = fc.sample(validDocument, { seed, numRuns: Math.ceil(size / 4) });
   for (const [index, document] of documents.entries()) {
     const { fileName, bytes } = writeDocument(document, index + 1);

@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { writeBackup } from "@/db/backup/write-backup";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import type { Listed } from "@/db/ingest/list-files";
 import { storeSaxonForm4 } from "@/db/ingest/store-saxon-form4";
-import { generateSample } from "@/db/sample/generate-sample";
 import { connect } from "@/db/server/client";
 import { migrateDatabase } from "@/db/server/migrate";
 import { openDatabase } from "@/db/server/open-database";
+import { listed, readSample } from "@/testing/sample-filings";
 
 /** Of one issuer, oldest first: enough for amendments, joint filings and notes, and few enough for a file of 200 kB. */
 const FILINGS = 50;
@@ -23,10 +22,10 @@ async function make(path: string) {
   try {
     await migrateDatabase(server.url);
     const connection = connect(server.url);
-    const files = filingsOfOneIssuer();
+    const files = await filingsOfOneIssuer();
     await storeSaxonForm4(connection.pool);
-    await ingestFiles(connection, files.map(asFile), { isSample: false });
-    await ingestFiles(connection, [asFile(corrected(files[0])), asFile(NOT_WELL_FORMED)], { isSample: false });
+    await ingestFiles(connection, files.map(listed), { isSample: false });
+    await ingestFiles(connection, [listed(corrected(files[0])), listed(NOT_WELL_FORMED)], { isSample: false });
     await deriveWaiting(connection);
     await connection.end();
     const { bytes, tables } = await writeBackup(server.url, path);
@@ -38,11 +37,6 @@ async function make(path: string) {
 }
 
 type Text = { fileName: string; text: string };
-
-const asFile = ({ fileName, text }: Text): Listed => ({
-  fileName,
-  read: async () => ({ fileName, bytes: Buffer.from(text) }),
-});
 
 const NOT_WELL_FORMED: Text = {
   fileName: "damaged.xml",
@@ -58,11 +52,10 @@ function corrected(filing: Text | undefined): Text {
   };
 }
 
-function filingsOfOneIssuer(): Text[] {
+async function filingsOfOneIssuer(): Promise<Text[]> {
   const byIssuer = new Map<string, Text[]>();
-  for (const filing of generateSample()) {
-    const cik = filing.text.match(/<issuerCik>(\d+)/)?.[1] ?? "";
-    byIssuer.set(cik, [...(byIssuer.get(cik) ?? []), filing]);
+  for (const { issuerCik, ...filing } of await readSample()) {
+    byIssuer.set(issuerCik, [...(byIssuer.get(issuerCik) ?? []), filing]);
   }
   const chosen = [...byIssuer.values()]
     .map((filings) => filings.slice(0, FILINGS))

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { newYorkClock } from "@/lib/values/new-york-time";
-import { emptyTables, madeUpFiling, sampleSubmissions } from "@/testing/filings-for-test";
+import { emptyTables, madeUpFiling } from "@/testing/filings-for-test";
 import { mostInASecond, type StandIn, type StandInFiling, startStandIn } from "@/testing/stand-in";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -60,7 +60,7 @@ const until = (isSo: () => boolean | Promise<boolean>) =>
   vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 15_000, interval: 15 });
 
 test("two at once, one of them killed: at most 8 requests in any second, nothing lost, nothing stored twice", async () => {
-  const filings = sampleSubmissions(18).map((filing) => ({ ...filing, filingDate: "2025-06-10" }));
+  const filings = Array.from({ length: 18 }, (_, i) => madeUpFiling(i + 1, { day: "2025-06-10" }));
   standIn.filings.push(...filings);
   standIn.misbehave({ on: /00000[5-7]\.txt/, kind: "503", times: 2 });
   standIn.misbehave({ on: /00000[89]\.txt/, kind: "cut", times: 1 });
