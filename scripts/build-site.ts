@@ -39,6 +39,13 @@ function fingerprint(): string {
 export const isBuildFresh = () =>
   existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 
+/** What Next prints when a stage begins, and what we call it. */
+const STAGES: readonly [RegExp, string][] = [
+  [/Creating an optimized production build/, "compiling"],
+  [/Collecting page data/, "looking at each page"],
+  [/Finalizing page optimization/, "finishing"],
+];
+
 /** Next also reads `.env`, but leaves alone what the environment has, even when it is empty. */
 const NO_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
 
@@ -46,9 +53,10 @@ const NO_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
  * Builds the pages for `npm start`. The build sees no settings, so that one build serves all of them: a page that would
  * be prerendered from the database or with an address of the site fails here.
  * @param onStart receives the running build, to stop it
+ * @param onStage receives what is being done just now
  * @throws BuildFailed with the output of the build
  */
-export async function buildSite(onStart: (build: Stoppable) => void): Promise<void> {
+export async function buildSite(onStart: (build: Stoppable) => void, onStage: (stage: string) => void): Promise<void> {
   const built = fingerprint();
   rmSync(STAMP, { force: true });
   const build = runNode([NEXT, "build"], { ...process.env, ...NO_SETTINGS, NEXT_TELEMETRY_DISABLED: "1" }, "pipe");
@@ -57,6 +65,8 @@ export async function buildSite(onStart: (build: Stoppable) => void): Promise<vo
   for (const stream of [build.child.stdout, build.child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      const [, stage] = STAGES.findLast(([printed]) => printed.test(text)) ?? [];
+      if (stage !== undefined) onStage(stage);
     });
   }
   const code = await build.ended;

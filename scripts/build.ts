@@ -5,7 +5,7 @@ import { step } from "./steps.mjs";
 
 const shutdown = new Shutdown();
 try {
-  await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
+  await step("Building the pages", (detail) => buildSite((build) => shutdown.add(build), detail));
 } catch (error) {
   const trouble = diskTrouble(error);
   if (trouble === null && !(error instanceof BuildFailed)) throw error;

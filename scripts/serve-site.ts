@@ -214,7 +214,7 @@ function expectBuild() {
 
 async function prepareBuild(shutdown: Shutdown) {
   if (isBuildFresh()) return;
-  await step("Building the pages", () => buildSite((build) => shutdown.add(build)));
+  await step("Building the pages", (detail) => buildSite((build) => shutdown.add(build), detail));
 }
 
 /**
