@@ -59,9 +59,10 @@ test("a value that cannot be read is a 400 that names it; the page says that it 
 });
 
 test("page after page of JSON holds every row of the count once; CSV holds the same rows", async ({ request }) => {
-  const first = await list(request, "/transactions.json?code=G&form=4");
+  const first = await list(request, "/transactions.json?code=F&form=4");
+  expect(first.next).not.toBeNull();
   const seen = new Set<string>();
-  for (let next: string | null = "/transactions.json?code=G&form=4"; next; ) {
+  for (let next: string | null = "/transactions.json?code=F&form=4"; next; ) {
     const page = await list(request, next);
     for (const row of page.rows) {
       const key = `${row.accessionNumber}#${row.id}`;
@@ -71,7 +72,7 @@ test("page after page of JSON holds every row of the count once; CSV holds the s
     next = page.next ? new URL(page.next).pathname + new URL(page.next).search : null;
   }
   expect(seen.size).toBe(first.count);
-  const csv = await (await request.get("/transactions.csv?code=G&form=4")).text();
+  const csv = await (await request.get("/transactions.csv?code=F&form=4")).text();
   const keys = [...csv.matchAll(/\/filings\/([\w-]+)#(\w+-\d+)\r\n/g)].map((m) => `${m[1]}#${m[2]}`);
   expect(new Set(keys)).toEqual(seen);
 });
