@@ -13,8 +13,7 @@ export async function loadSample(
   url: string,
   onProgress: (done: number, total: number, unit: string) => void = () => {},
 ): Promise<number> {
-  // A load that is cut off is begun again at the next start, so no commit has to wait for the disk.
-  const connection = connect(withSettings(url, { synchronous_commit: "off" }));
+  const connection = connect(withoutWaiting(url));
   try {
     await storeSaxonForm4(connection.pool);
     const { files } = await listFiles([SAMPLE_FILINGS]);
@@ -32,3 +31,10 @@ export async function loadSample(
     await connection.end();
   }
 }
+
+/**
+ * A load that is cut off is begun again at the next start, so no commit has to wait for the disk. An address without settings
+ * may be that of a pooler that refuses them.
+ */
+const withoutWaiting = (url: string) =>
+  new URL(url).searchParams.has("options") ? withSettings(url, { synchronous_commit: "off" }) : url;
