@@ -1,4 +1,5 @@
 import { type DeriveWaitingOptions, deriveWaiting } from "@/db/derive/derive-waiting";
+import { analyzeAsFilingsCome } from "@/db/server/analyze-filings";
 import type { Connection } from "@/db/server/client";
 import { foldTallies } from "@/db/tally/fold-tallies";
 
@@ -18,8 +19,14 @@ type Options = {
  * Derives what an ingest stores, a few filings at a time while it runs and the rest at its end. Filings that failed before are
  * tried again only at the end.
  */
-export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerived, onFailed, onProgress }: Options) {
+export function deriveAlongside(
+  connection: Pick<Connection, "pool">,
+  { onDerived, onFailed, onProgress = () => {} }: Options,
+) {
+  const analyze = analyzeAsFilingsCome(connection.pool);
   let stored: string[] = [];
+  let added = 0;
+  let isEnding = false;
   let timer: NodeJS.Timeout | null = null;
   let deriving: Promise<void> = Promise.resolve();
   let pause = EVERY_MS;
@@ -28,7 +35,14 @@ export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerive
     const started = performance.now();
     const ready = stored;
     stored = [];
-    await deriveWaiting(connection, { onlyFresh, onFailed, ...(onlyFresh ? {} : { onProgress }) });
+    await analyze(added);
+    await deriveWaiting(connection, {
+      onlyFresh,
+      onFailed,
+      onProgress(done, total) {
+        if (isEnding) onProgress(done, total);
+      },
+    });
     await foldTallies(connection.pool);
     pause = Math.max(EVERY_MS, PAUSE * (performance.now() - started));
     onDerived(ready);
@@ -41,12 +55,15 @@ export function deriveAlongside(connection: Pick<Connection, "pool">, { onDerive
   return {
     add(accessionNumber: string) {
       stored.push(accessionNumber);
+      added += 1;
       timer ??= setTimeout(async () => {
         await deriving;
         turn();
       }, pause);
     },
     async end() {
+      isEnding = true;
+      await analyze(added);
       if (timer) clearTimeout(timer);
       timer = null;
       await deriving;

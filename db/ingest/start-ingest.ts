@@ -2,7 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { eq, sql } from "drizzle-orm";
 import { deriveAlongside } from "@/db/derive/derive-alongside";
-import { analyzeAfterMany } from "@/db/ingest/analyze-filings";
 import { announceFilings } from "@/db/ingest/announce-filings";
 import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/ingest/read-incoming";
 import { readPaperFile } from "@/db/ingest/read-paper-file";
@@ -206,7 +205,6 @@ export async function startIngest(
     takePaper,
     async end() {
       if (summary.stored > 0) onDeriving?.(0, summary.stored);
-      await analyzeAfterMany(pool, summary.stored);
       await deriving.end();
       await announcement.end();
       const { read, stored, alreadyThere, withProblems, refused } = summary;
