@@ -6,6 +6,7 @@ import { listedLateness } from "@/lib/lateness/listed-lateness";
 import { type ListMarks, rowMarks } from "@/lib/lists/row-marks";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 
 /** What a list says of its rows beside what was filed: how long after the trade they were filed, and who else reports them. */
 export async function loadRowMarks(db: Db, entries: readonly FilingEntry[]): Promise<ListMarks> {
@@ -22,7 +23,7 @@ export async function loadRowMarks(db: Db, entries: readonly FilingEntry[]): Pro
   return Object.fromEntries(
     entries.map((entry) => {
       const { accessionNumber } = entry.filing;
-      const ids = entry.rows.map(rowId).filter((id) => restated.has(`${accessionNumber}#${id}`));
+      const ids = entry.rows.map(rowId).filter((id) => restated.has(keyInFiling(accessionNumber, id)));
       const late = listedLateness(entry, { restated: new Set(ids), closures });
       return [accessionNumber, rowMarks(entry, late, eventFilings)];
     }),

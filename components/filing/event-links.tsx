@@ -2,6 +2,7 @@ import type { FormRow } from "@/components/form/form-row";
 import { FilingLink } from "@/components/ui/filing-link";
 import { RowList } from "@/components/ui/row-list";
 import { namesInSentence } from "@/lib/record/filing-names";
+import { partsOfKey } from "@/lib/record/row-key";
 import { upperFirst } from "@/lib/values/upper-first";
 import type { EventReport } from "@/lib/views/event-report";
 import { describePlace } from "@/lib/views/place";
@@ -52,7 +53,7 @@ const Linked = ({ report: { link, filing }, names, here }: LinkedProps) => {
   if (link.kind === "shared owner") {
     return `Both are by ${namesInSentence(link.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}.`;
   }
-  const [number = "", at = ""] = link.from.split("#");
+  const { accessionNumber: number, id: at } = partsOfKey(link.from);
   const isHere = number === here;
   const place = describePlace({ filing, isHere: true, at });
   const says = /^I{1,2}-/.test(at) ? `The nature of ownership in ${place}` : upperFirst(place);

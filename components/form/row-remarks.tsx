@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PlaceLink } from "@/components/notes/place-link";
 import { tableRoles } from "@/components/ui/table-roles";
 import { describeGap } from "@/lib/holdings/describe-gap";
+import { keyInFiling } from "@/lib/record/row-key";
 import { formatSigned } from "@/lib/values/decimals";
 import { EventRemark } from "./event-remark";
 import type { FormRow } from "./form-row";
@@ -11,7 +12,7 @@ export const RowRemarks = ({ of, columns }: { of: FormRow; columns: number }) =>
   const remarks = remarksOf(of);
   if (remarks.length === 0) return null;
   return (
-    <tr {...tableRoles.row} className="remark-row" data-notes-of={`${of.row.accessionNumber}#${of.id}`}>
+    <tr {...tableRoles.row} className="remark-row" data-notes-of={keyInFiling(of.row.accessionNumber, of.id)}>
       <td {...tableRoles.cell} />
       <td {...tableRoles.cell} colSpan={columns}>
         {remarks.map(({ key, says }) => (

@@ -3,6 +3,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { InsiderPlan, PlanTotals } from "@/lib/plans/insider-plans";
+import { partsOfKey } from "@/lib/record/row-key";
 import { placeUrl, rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatSummary } from "@/lib/values/money";
@@ -111,7 +112,7 @@ const Traded = ({ totals: { rows, shares, value, valueMissing }, one }: { totals
   );
 
 const RowDate = ({ date, row }: { date: string | null; row: string | undefined }) => {
-  const [filing = "", id = ""] = row?.split("#") ?? [];
+  const { accessionNumber: filing, id } = partsOfKey(row ?? "");
   return (
     <a className="quiet-link" href={rowUrl(filing, id)}>
       <CalendarDate date={date} />

@@ -1,6 +1,7 @@
 import { SectionHead } from "@/components/site/section-head";
 import { splitName } from "@/lib/holdings/describe-split";
 import type { Split } from "@/lib/holdings/splits";
+import { partsOfKey } from "@/lib/record/row-key";
 import { methodUrl, placeUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
 
@@ -50,6 +51,6 @@ const whenOf = ({ date, after, until }: Split): string =>
 const rowName = (key: string): string => key.replace("#", " ").replace(/(I{1,2})-(\d+)$/, "$1·$2");
 
 const placeName = (place: string): string => {
-  const [accessionNumber = "", where = ""] = place.split("#");
+  const { accessionNumber, id: where } = partsOfKey(place);
   return `${where === "remarks" ? "Remarks" : `Footnote ${where}`} of ${accessionNumber}`;
 };

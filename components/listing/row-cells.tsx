@@ -12,6 +12,7 @@ import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
 import type { TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { ReportedRow } from "@/lib/record/reported-row";
+import { partsOfKey } from "@/lib/record/row-key";
 import { rowValue } from "@/lib/record/transaction-value";
 import { rowUrl } from "@/lib/urls";
 import { formatShares, formatSharesChange } from "@/lib/values/decimals";
@@ -130,7 +131,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
 
 /** Where several filings report one trade: on which row it is counted, and who else reports it. */
 const SameTrade = ({ event: { words, sentence, counted } }: { event: EventMark }) => {
-  const [accessionNumber = "", id = ""] = counted.split("#");
+  const { accessionNumber, id } = partsOfKey(counted);
   return (
     <a className="under quiet-link" href={rowUrl(accessionNumber, id)} title={sentence}>
       {words}

@@ -1,3 +1,4 @@
+import { keyInFiling } from "@/lib/record/row-key";
 import { footnoteUrl } from "@/lib/urls";
 import { noteNumber } from "@/lib/views/note";
 
@@ -27,7 +28,7 @@ export const FootnoteMarkers = ({
       key={footnoteId}
       className="marker"
       href={isHere ? `#${footnoteId}` : footnoteUrl(accessionNumber, footnoteId)}
-      data-row={`${accessionNumber}#${row}`}
+      data-row={keyInFiling(accessionNumber, row)}
       data-footnote={footnoteId}
       aria-label={`Footnote ${noteNumber(footnoteId)}`}
     >

@@ -1,4 +1,5 @@
 import { tableRoles } from "@/components/ui/table-roles";
+import { keyInFiling } from "@/lib/record/row-key";
 
 type OpenNotesRowProps = {
   accessionNumber: string;
@@ -12,7 +13,7 @@ type OpenNotesRowProps = {
 
 /** A table row that follows a row with footnotes. `NotesInPlace` shows it while one of those notes is open. */
 export const OpenNotesRow = ({ accessionNumber, row, columns, indent = 0 }: OpenNotesRowProps) => (
-  <tr {...tableRoles.row} className="note-row" hidden data-notes-of={`${accessionNumber}#${row}`}>
+  <tr {...tableRoles.row} className="note-row" hidden data-notes-of={keyInFiling(accessionNumber, row)}>
     {indent > 0 && <td {...tableRoles.cell} colSpan={indent} />}
     <td {...tableRoles.cell} colSpan={columns} />
   </tr>

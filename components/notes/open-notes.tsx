@@ -2,6 +2,7 @@
 
 import { Fragment } from "react";
 import { Icon } from "@/components/ui/icon";
+import { partsOfKey } from "@/lib/record/row-key";
 import { footnoteUrl } from "@/lib/urls";
 import { type Notes, noteKey, noteNumber } from "@/lib/views/note";
 import { NoteFacts } from "./note-facts";
@@ -24,7 +25,7 @@ type OpenNotesProps = {
 export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
   open.map((opened) => {
     const { row: rowKey, footnoteId } = opened;
-    const accessionNumber = rowKey.split("#")[0] ?? "";
+    const accessionNumber = partsOfKey(rowKey).accessionNumber;
     const isHere = here === accessionNumber;
     const note = notes[noteKey(accessionNumber, footnoteId)];
     const number = noteNumber(footnoteId);

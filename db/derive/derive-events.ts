@@ -6,6 +6,7 @@ import { sameTrades } from "@/lib/events/same-trades";
 import type { RowEvent } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
+import { keyInFiling, partsOfKey } from "@/lib/record/row-key";
 
 type Changed = {
   /** The connected filings. */
@@ -29,7 +30,7 @@ export async function deriveEvents(
   const isNew = new Set(waiting);
   const before = (await listEvents(client, waiting, changed)).map(({ key }) => key);
   const sought = entries.flatMap(({ filing: { accessionNumber }, rows }) =>
-    isNew.has(accessionNumber) ? rows.map((row) => `${accessionNumber}#${rowId(row)}`) : [],
+    isNew.has(accessionNumber) ? rows.map((row) => keyInFiling(accessionNumber, rowId(row))) : [],
   );
   const issuerCik = entries[0]?.filing.issuer.cik ?? null;
   const equal = await findEqualRows(client, issuerCik, { entries, supersededBy }, [...sought, ...changed, ...before]);
@@ -49,7 +50,7 @@ async function listEvents(
     text: `
       select accession_number || '#' || table_number || '-' || line as key
       from event_row where event in (select event from event_row where accession_number = any($1))`,
-    values: [[...new Set([...waiting, ...changed.map((key) => key.slice(0, key.indexOf("#")))])]],
+    values: [[...new Set([...waiting, ...changed.map((key) => partsOfKey(key).accessionNumber)])]],
   });
   return rows;
 }

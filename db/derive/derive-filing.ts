@@ -7,6 +7,7 @@ import { loadEntries } from "@/db/derive/load-entries";
 import { lockIssuer } from "@/db/derive/lock-issuer";
 import { inTransaction } from "@/db/server/in-transaction";
 import { deriveConnected } from "@/lib/derive/derive-connected";
+import { keyOfRow } from "@/lib/record/row-key";
 import { replaceDerived } from "./derived-tables";
 import { findConnected, findIssuerOf } from "./find-connected";
 
@@ -35,7 +36,7 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
   await replaceDerived(client, connected, derived);
   if (found.issuerCik !== null && (hinted || derived.splitHints.length > 0))
     await deriveSplits(client, found.issuerCik);
-  const supersededBy = new Map(derived.superseded.map((row) => [keyOf(row), row.supersededBy]));
+  const supersededBy = new Map(derived.superseded.map((row) => [keyOfRow(row), row.supersededBy]));
   await deriveEvents(client, { entries, supersededBy, waiting, changed: changedBetween(stood, supersededBy) });
   await deriveNotes(client, waiting);
 }
@@ -49,9 +50,6 @@ function changedBetween(before: ReadonlyMap<string, string>, now: ReadonlyMap<st
   }
   return [...changed];
 }
-
-const keyOf = (row: { accessionNumber: string; tableNumber: string; line: number }) =>
-  `${row.accessionNumber}#${row.tableNumber}-${row.line}`;
 
 /** Takes connected filings off the queue. @returns those that were on it. */
 async function takeWaiting(client: PoolClient, connected: readonly string[]): Promise<string[]> {

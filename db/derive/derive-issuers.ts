@@ -14,7 +14,7 @@ import { connectedFilings } from "@/lib/derive/connected-filings";
 import { type DerivedRows, deriveConnected } from "@/lib/derive/derive-connected";
 import { sameTrades } from "@/lib/events/same-trades";
 import type { FilingEntry } from "@/lib/record/filing";
-import { rowId } from "@/lib/record/reported-row";
+import { keyOfRow } from "@/lib/record/row-key";
 
 export type DeriveOptions = {
   closures: ReadonlySet<string>;
@@ -91,9 +91,7 @@ function groupByIssuer(entries: FilingEntry[]): FilingEntry[][] {
 
 function eventsOf(entries: readonly FilingEntry[], derived: readonly DerivedRows[]) {
   const supersededBy = new Map(
-    derived.flatMap((group) =>
-      group.superseded.map((row) => [`${row.accessionNumber}#${rowId(row)}`, row.supersededBy] as const),
-    ),
+    derived.flatMap((group) => group.superseded.map((row) => [keyOfRow(row), row.supersededBy] as const)),
   );
   return eventLines(sameTrades(entries, supersededBy));
 }

@@ -4,6 +4,7 @@ import { typedValue } from "@/lib/edgar/typed-value";
 import { eventKey } from "@/lib/events/event-key";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { keyInFiling, partsOfKey } from "@/lib/record/row-key";
 import { parseDecimal } from "@/lib/values/decimal";
 
 type ReadFilings = {
@@ -49,7 +50,7 @@ export async function findEqualRows(
       for (const row of entry.rows) {
         const event = eventKey(row, issuer.cik);
         if (event === null) continue;
-        const key = `${accessionNumber}#${rowId(row)}`;
+        const key = keyInFiling(accessionNumber, rowId(row));
         rowsByKey.set(key, { row, eventKey: event });
         const alike = keysByEvent.get(event);
         if (alike) alike.push(key);
@@ -61,7 +62,7 @@ export async function findEqualRows(
   const keys = new Set<string>();
   const events = new Set<string>();
   for (let open = new Set(sought); open.size > 0; ) {
-    await look([...open].map((key) => key.slice(0, key.indexOf("#"))));
+    await look([...open].map((key) => partsOfKey(key).accessionNumber));
     const next = new Set<string>();
     const fresh = new Map<string, ReportedRow>();
     for (const key of open) {

@@ -2,10 +2,7 @@ import type { DerivedRows } from "@/lib/derive/derive-connected";
 import { filingsOfHints, type SplitHint, splitReasons } from "@/lib/holdings/hinted-splits";
 import type { GapReason } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
-import { rowId, type TableNumber } from "@/lib/record/reported-row";
-
-const keyOf = (row: { accessionNumber: string; tableNumber: TableNumber; line: number }) =>
-  `${row.accessionNumber}#${rowId(row)}`;
+import { keyOfRow } from "@/lib/record/row-key";
 
 /** The split hints of whole issuers, each with its reason if we infer a split from it. */
 export function splitHintRows(derived: readonly DerivedRows[], entries: readonly FilingEntry[]) {
@@ -16,7 +13,7 @@ export function splitHintRows(derived: readonly DerivedRows[], entries: readonly
     for (const [key, reason] of splitReasons(hints, ofHints)) reasons.set(key, reason);
   }
   return derived.flatMap(({ splitHints }) =>
-    splitHints.map((hint) => ({ ...hint, reason: reasons.get(keyOf(hint)) ?? null })),
+    splitHints.map((hint) => ({ ...hint, reason: reasons.get(keyOfRow(hint)) ?? null })),
   );
 }
 
@@ -24,10 +21,10 @@ function hintsByIssuer(derived: readonly DerivedRows[]): Map<string, SplitHint[]
   const byIssuer = new Map<string, SplitHint[]>();
   for (const { splitHints, checks } of derived) {
     if (splitHints.length === 0) continue;
-    const issuerOf = new Map(splitHints.map((hint) => [keyOf(hint), hint.issuerCik]));
+    const issuerOf = new Map(splitHints.map((hint) => [keyOfRow(hint), hint.issuerCik]));
     for (const check of checks) {
       const { holdingLine, expected, reported, difference, priorRow } = check;
-      const key = keyOf(check);
+      const key = keyOfRow(check);
       const issuerCik = issuerOf.get(key);
       if (issuerCik === undefined || priorRow === null) continue;
       const hints = byIssuer.get(issuerCik) ?? [];

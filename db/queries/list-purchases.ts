@@ -4,6 +4,7 @@ import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/sch
 import type { Db } from "@/db/server/client";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
 import { rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 
 /** A purchase that counts, with the issuer of the shares. */
 export type Purchase = CountedRow & { issuerCik: string };
@@ -79,7 +80,7 @@ const ofEvent = (column: SQL, condition: SQL): SQL =>
 
 const purchaseOf = (row: Found): Purchase => ({
   issuerCik: row.issuer_cik,
-  rowKey: `${row.accession_number}#${rowId({ tableNumber: row.table_number, line: row.line })}`,
+  rowKey: keyInFiling(row.accession_number, rowId({ tableNumber: row.table_number, line: row.line })),
   tableNumber: row.table_number,
   transactionCode: "P",
   acquiredDisposedCode: row.letter,

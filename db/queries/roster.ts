@@ -6,7 +6,8 @@ import { filing, filingOwner, filingRow, footnote, holdingLine } from "@/db/sche
 import type { Db } from "@/db/server/client";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { ReportingOwner } from "@/lib/record/filing";
-import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { keyOfRow } from "@/lib/record/row-key";
 import type { MentionedFiling } from "@/lib/views/party";
 
 /** A holding line with the row of its last balance. */
@@ -160,7 +161,7 @@ async function listLines(db: Db, issuerCik: string, ciks: string[]): Promise<Ros
     found.map((f) => ({ filing: f.filing, notes: notes.get(f.filing.accessionNumber) ?? {} })),
   );
   return found.map((f) => ({
-    id: `${f.line.accessionNumber}#${rowId(f.line)}`,
+    id: keyOfRow(f.line),
     owners: f.line.owners,
     unexplainedGaps: f.line.unexplainedGaps,
     row: reportedRow(f.row),

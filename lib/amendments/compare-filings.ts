@@ -2,6 +2,7 @@ import type { FilingForm } from "@/lib/edgar/filing-form";
 import type { ListedNote } from "@/lib/footnotes/listed-notes";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 import { type FactChange, factChanges } from "./compare-facts";
 import { type NoteChange, noteChanges } from "./compare-notes";
 import { type FieldChange, fieldChanges } from "./compare-rows";
@@ -77,4 +78,4 @@ export function compareFilings(original: ComparedFiling, amendment: ComparedFili
 
 /** The row that finally replaces this one. */
 const standingKey = ({ entry }: ComparedFiling, row: ReportedRow): string =>
-  entry.derived.rows[rowId(row)]?.supersededBy ?? `${entry.filing.accessionNumber}#${rowId(row)}`;
+  entry.derived.rows[rowId(row)]?.supersededBy ?? keyInFiling(entry.filing.accessionNumber, rowId(row));

@@ -6,6 +6,7 @@ import { readFacts } from "@/lib/footnotes/read-facts";
 import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
+import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 import { connectedFilings } from "./connected-filings";
 import { deriveConnected } from "./derive-connected";
 
@@ -17,7 +18,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
   const derived = connectedFilings(entries).map((group) => deriveConnected(group, new Set()));
   const rows = new Map<string, DerivedRow>();
   const rowOf = (place: { accessionNumber: string; tableNumber: "I" | "II"; line: number }): DerivedRow => {
-    const key = `${place.accessionNumber}#${rowId(place)}`;
+    const key = keyOfRow(place);
     const row = rows.get(key) ?? { ...NOTHING_DERIVED };
     rows.set(key, row);
     return row;
@@ -40,7 +41,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
     }
     for (const place of group.superseded) {
       rowOf(place).supersededBy = place.supersededBy;
-      supersededBy.set(`${place.accessionNumber}#${rowId(place)}`, place.supersededBy);
+      supersededBy.set(keyOfRow(place), place.supersededBy);
     }
     for (const { priorRow, priorBalance, holdingLine, linePosition, ...place } of group.checks) {
       const [, accessionNumber, row] = /^(.*)#(.*)$/.exec(priorRow ?? "") ?? [];
@@ -59,7 +60,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
   return entries.map((entry) => {
     const { accessionNumber } = entry.filing;
     const ofRows = entry.rows.flatMap((row) => {
-      const found = rows.get(`${accessionNumber}#${rowId(row)}`);
+      const found = rows.get(keyInFiling(accessionNumber, rowId(row)));
       return found ? [[rowId(row), found] as const] : [];
     });
     const facts = new Map(Array.from(factsByNote(filedNotes(entry), readFacts), ([{ id }, stated]) => [id, stated]));

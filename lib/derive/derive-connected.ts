@@ -17,6 +17,7 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
 import { type ReportedRow, rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowKey, rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
+import { keyInFiling } from "@/lib/record/row-key";
 import { copiedChecks, copiedRows } from "./copied-rows";
 import { placesInTime } from "./places-in-time";
 import { type TradeReadingColumns, tradeReadingColumns } from "./trade-reading";
@@ -123,7 +124,7 @@ function checkColumns({ source, line, position, check }: CheckedRow): Place & De
     difference: check.difference,
     missing: check.missing,
     reason: check.reason,
-    priorRow: prior ? `${prior.accessionNumber}#${prior.row}` : null,
+    priorRow: prior ? keyInFiling(prior.accessionNumber, prior.row) : null,
     priorBalance: prior ? prior.balance : null,
   };
 }
@@ -177,7 +178,9 @@ function latenessColumns(entry: FilingEntry, { links, restating, closures, since
   let restated = NONE;
   if (isAmendment(documentType)) {
     const isUnlinked = (links.get(accessionNumber)?.amends ?? null) === null;
-    restated = new Set(entry.rows.map(rowId).filter((id) => isUnlinked || restating.has(`${accessionNumber}#${id}`)));
+    restated = new Set(
+      entry.rows.map(rowId).filter((id) => isUnlinked || restating.has(keyInFiling(accessionNumber, id))),
+    );
   }
   const found = lateness(entry, { restated, closures, subjectSince: since(entry.filing) });
   return found ? [{ accessionNumber, days: found.days, due: found.due, isLate: found.late }] : [];

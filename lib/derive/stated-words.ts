@@ -1,5 +1,6 @@
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import type { FilingEntry } from "@/lib/record/filing";
+import { partsOfKey } from "@/lib/record/row-key";
 
 /**
  * The words in a filing's notes, by id, and in its remarks, from which we read something about its rows: plans and the days of
@@ -17,7 +18,7 @@ export function statedWords({ filing, notes, derived }: FilingEntry): ReadonlyMa
       const day = adopted?.spans[adopted.value.indexOf(plan.adoptedOn ?? "")];
       if (day) add(id, ((id === REMARKS ? filing.remarks : notes[id]) ?? "").slice(...day));
     }
-    const [number, id] = check?.reason?.from.split("#") ?? [];
+    const { accessionNumber: number, id } = partsOfKey(check?.reason?.from ?? "");
     if (check?.reason?.words && id && number === filing.accessionNumber) add(id, check.reason.words);
   }
   return stated;

@@ -1,4 +1,5 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
+import { partsOfKey } from "@/lib/record/row-key";
 import { eventKey } from "./event-key";
 import type { LinkableEntry } from "./evidence";
 import type { LinkOf } from "./link";
@@ -68,7 +69,7 @@ function trades(
 ): (rowKey: string) => Trade | null {
   const numbers = new Map(entries.map((entry) => [entry.filing.accessionNumber, entry]));
   const placed = (key: string): PlacedRow | null => {
-    const entry = numbers.get(key.slice(0, key.indexOf("#")));
+    const entry = numbers.get(partsOfKey(key).accessionNumber);
     const row = entry?.rows.find((candidate) => keyOf({ row: candidate, entry }) === key);
     return entry && row ? { row, entry } : null;
   };

@@ -1,5 +1,6 @@
 import type { RowEvent } from "@/lib/record/derived-filing";
 import { namesInSentence } from "@/lib/record/filing-names";
+import { partsOfKey } from "@/lib/record/row-key";
 import type { Link } from "./link";
 
 /** A filing as the sentence names it. Owners are named as filed, or in reading order if a signature shows it. */
@@ -39,7 +40,7 @@ export function describeLink(link: Link, names: Readonly<Record<string, string>>
   if (link.kind === "shared owner") {
     return `Both filings are by ${namesInSentence(link.ciks.map((cik) => names[cik] ?? `CIK ${cik}`))}`;
   }
-  const [number = "", place = ""] = link.from.split("#");
+  const { accessionNumber: number, id: place } = partsOfKey(link.from);
   return `${placeName(place)} of ${number} ${place === "remarks" ? "name" : "names"} “${link.words}”`;
 }
 

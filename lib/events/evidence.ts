@@ -4,6 +4,7 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import { keyInFiling } from "@/lib/record/row-key";
 import { type VehicleName, vehicleNames } from "./vehicle-names";
 
 /** The parts of a filing that can link it to another. */
@@ -64,7 +65,7 @@ function natureTexts({ filing, rows }: LinkableEntry): Statement[] {
   }
   return [...byText].map(([text, ids]) => ({
     ...searchedText(text),
-    from: `${filing.accessionNumber}#${[...ids][0]}`,
+    from: keyInFiling(filing.accessionNumber, [...ids][0] ?? ""),
     rows: ids,
   }));
 }
@@ -76,7 +77,7 @@ function noteTexts({ filing, rows, notes }: LinkableEntry): Statement[] {
   }
   return Object.entries(notes).map(([id, text]) => ({
     ...searchedText(text),
-    from: `${filing.accessionNumber}#${id}`,
+    from: keyInFiling(filing.accessionNumber, id),
     rows: citedBy.get(id) ?? null,
   }));
 }

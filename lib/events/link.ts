@@ -3,6 +3,7 @@ import { namedIn } from "@/lib/names/name-in-text";
 import { searchedText } from "@/lib/names/searched-text";
 import { fold } from "@/lib/names/words-of";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { keyOfRow } from "@/lib/record/row-key";
 import { type Evidence, evidenceOf, type LinkableEntry } from "./evidence";
 import type { PlacedRow } from "./placed-row";
 
@@ -108,8 +109,7 @@ const NONE_RESTATES: ReadonlySet<string> = new Set();
 function appliesTo(found: FoundLink, a: ReportedRow, b: ReportedRow, restating: ReadonlySet<string>): boolean {
   const { link, speaker, rows, heldRows, sameHolder, amendments } = found;
   if (link.kind === "shared owner") {
-    const mayRestate = (row: ReportedRow) =>
-      amendments.includes(row.accessionNumber) && !restating.has(`${row.accessionNumber}#${rowId(row)}`);
+    const mayRestate = (row: ReportedRow) => amendments.includes(row.accessionNumber) && !restating.has(keyOfRow(row));
     return !sameHolder || !areHeldApart(a, b) || mayRestate(a) || mayRestate(b);
   }
   const [own, other] = a.accessionNumber === speaker ? [a, b] : [b, a];

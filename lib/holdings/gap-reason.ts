@@ -5,6 +5,7 @@ import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import type { Words } from "@/lib/footnotes/vocabulary/words";
 import type { GapReason, GapReasonKind } from "@/lib/record/balance-check";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import { keyInFiling } from "@/lib/record/row-key";
 import { parseDecimal } from "@/lib/values/decimal";
 import { pattern } from "@/lib/values/pattern";
 import { remembered } from "@/lib/values/remembered";
@@ -119,7 +120,7 @@ function first<T>(items: readonly T[], of: (item: T) => GapReason | null): GapRe
 }
 
 const inNote = ({ source }: Gap, { id }: Note, said: Said | null): GapReason | null =>
-  said && { kind: said.kind, words: said.words, from: `${source.filing.accessionNumber}#${id}` };
+  said && { kind: said.kind, words: said.words, from: keyInFiling(source.filing.accessionNumber, id) };
 
 /** Filers repeat the same words on many filings. */
 const sentencesOf = remembered((text): readonly Sentence[] => {

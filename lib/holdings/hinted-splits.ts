@@ -2,6 +2,7 @@ import type { GapReason } from "@/lib/record/balance-check";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey } from "@/lib/record/row-in-filing";
+import { partsOfKey } from "@/lib/record/row-key";
 import { compareText } from "@/lib/values/compare-text";
 import { type Gap, gapOf } from "./gap";
 import { type Split, splitReason, splits, statedSplits } from "./splits";
@@ -16,7 +17,7 @@ export type SplitHint = {
   difference: string | null;
 };
 
-const filingOf = (key: string) => key.slice(0, key.indexOf("#"));
+const filingOf = (key: string) => partsOfKey(key).accessionNumber;
 
 /** The filings of some hints, and of the balances before them. */
 export const filingsOfHints = (hints: readonly SplitHint[]): string[] => [

@@ -3,6 +3,7 @@ import { type SplitRatio, splitStatements } from "@/lib/footnotes/shares/split-r
 import type { GapReason } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey } from "@/lib/record/row-in-filing";
+import { keyInFiling } from "@/lib/record/row-key";
 import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 import { compareText } from "@/lib/values/compare-text";
 import { earlierOf, laterOf } from "@/lib/values/weekdays";
@@ -37,7 +38,7 @@ type StatingFiling = {
 export const statedSplits = ({ filing: { accessionNumber, remarks }, notes }: StatingFiling) =>
   [...inOrder(notes), ["remarks", remarks ?? ""] as const].flatMap(([id, text]) =>
     splitStatements(text).map(({ ratio, date, text: words }): SplitStatement => {
-      return { ratio, date, words, from: `${accessionNumber}#${id}` };
+      return { ratio, date, words, from: keyInFiling(accessionNumber, id) };
     }),
   );
 

@@ -1,6 +1,7 @@
 import { describeEvent, type EventFiling } from "@/lib/events/describe-event";
 import type { RowLateness } from "@/lib/lateness/lateness";
 import type { FilingEntry } from "@/lib/record/filing";
+import { keyInFiling } from "@/lib/record/row-key";
 
 /** What a list says of a row beside what was filed. */
 export type RowMarks = {
@@ -35,7 +36,7 @@ export function rowMarks(
   for (const [id, found] of Object.entries(lateness)) marks[id] = { lateness: found, event: null };
   for (const [id, { event }] of Object.entries(derived.rows)) {
     if (event === null) continue;
-    const isCounted = event.counted === `${accessionNumber}#${id}`;
+    const isCounted = event.counted === keyInFiling(accessionNumber, id);
     const others = event.filings.length - 1;
     marks[id] = {
       lateness: marks[id]?.lateness ?? null,

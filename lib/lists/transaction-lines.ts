@@ -4,6 +4,7 @@ import { type DerivedRow, NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 import { rowValue } from "@/lib/record/transaction-value";
 import type { RowMarks } from "./row-marks";
 
@@ -32,7 +33,7 @@ export function transactionLines(
     rows.map((row) => {
       const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
       return {
-        key: `${entry.filing.accessionNumber}#${rowId(row)}`,
+        key: keyInFiling(entry.filing.accessionNumber, rowId(row)),
         entry,
         row,
         underPlan: isUnderPlan(derived),

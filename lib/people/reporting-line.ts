@@ -5,6 +5,7 @@ import { formOf, isAmendment } from "@/lib/record/form-name";
 import { orderDay } from "@/lib/record/order-day";
 import { rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowDate, rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
+import { keyInFiling } from "@/lib/record/row-key";
 import { compareText } from "@/lib/values/compare-text";
 
 export type LineFiling = Pick<
@@ -143,8 +144,8 @@ function missingBalance(source: SeriesRow): MissingBalance | null {
     table: row.tableNumber,
     security: row.securityTitle.value,
     ownership: row.directOrIndirect.value,
-    before: check.prior ? `${check.prior.accessionNumber}#${check.prior.row}` : null,
-    row: `${filing.accessionNumber}#${rowId(row)}`,
+    before: check.prior ? keyInFiling(check.prior.accessionNumber, check.prior.row) : null,
+    row: keyInFiling(filing.accessionNumber, rowId(row)),
     reason: check.reason,
   };
 }

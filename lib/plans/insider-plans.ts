@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { PlanState, RowPlan } from "@/lib/record/derived-filing";
 import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { keyInFiling } from "@/lib/record/row-key";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { isUnsure } from "@/lib/record/unsure-row";
 import { dayNumber } from "@/lib/values/calendar-day";
@@ -87,7 +88,7 @@ function planOf(group: readonly Planned[]): InsiderPlan {
     lastTrade: dates.at(-1) ?? null,
     daysToFirstTrade: daysBetween(adoptedOn, firstTrade),
     words: speaking?.plan.words ?? null,
-    from: speaking ? `${speaking.source.filing.accessionNumber}#${speaking.plan.footnoteId ?? "remarks"}` : null,
+    from: speaking ? keyInFiling(speaking.source.filing.accessionNumber, speaking.plan.footnoteId ?? "remarks") : null,
   };
 }
 

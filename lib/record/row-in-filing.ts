@@ -1,3 +1,4 @@
+import { keyInFiling } from "@/lib/record/row-key";
 import { compareText } from "@/lib/values/compare-text";
 import type { DerivedRow, NoteFacts } from "./derived-filing";
 import { type Field, type ReportedRow, rowId } from "./reported-row";
@@ -27,7 +28,7 @@ export type SeriesFiling = {
 export type SeriesRow = { row: ReportedRow; filing: SeriesFiling; issuerCik: string | null; derived: DerivedRow };
 
 /** `0001365555-13-000001#I-2` */
-export const rowKey = ({ row, filing }: SeriesRow): string => `${filing.accessionNumber}#${rowId(row)}`;
+export const rowKey = ({ row, filing }: SeriesRow): string => keyInFiling(filing.accessionNumber, rowId(row));
 
 export const uniqueRows = (rows: readonly SeriesRow[]): SeriesRow[] => [
   ...new Map(rows.map((row) => [rowKey(row), row])).values(),

@@ -3,11 +3,12 @@ import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-f
 import type { FilingEntry } from "@/lib/record/filing";
 import { isWideRange } from "@/lib/record/price-range";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 import { daysBetween } from "@/lib/values/calendar-day";
 
 /** What we conclude of a row, as JSON lists it beside what was filed. */
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
-  const key = `${entry.filing.accessionNumber}#${rowId(row)}`;
+  const key = keyInFiling(entry.filing.accessionNumber, rowId(row));
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
   const { supersededBy, event, holdingLine, check, trade } = derived;
   return {
@@ -25,7 +26,7 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
       reasonWords: check?.reason?.words ?? null,
       reasonFrom: check?.reason?.from ?? null,
       prior: check?.prior
-        ? { balance: check.prior.balance, row: `${check.prior.accessionNumber}#${check.prior.row}` }
+        ? { balance: check.prior.balance, row: keyInFiling(check.prior.accessionNumber, check.prior.row) }
         : null,
     },
     plan: planRecord(planOfRow(entry, row), row),

@@ -4,6 +4,7 @@ import { transfers } from "@/lib/holdings/transfer-pairs";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { inFilingOrder, rowKey, type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { keyOfRow } from "@/lib/record/row-key";
 import { type CodeGroup, chipWord, codeGroup, type MarkFill, markFill } from "@/lib/record/transaction-codes";
 import { rowValue } from "@/lib/record/transaction-value";
 import { dayNumber } from "@/lib/values/calendar-day";
@@ -39,8 +40,6 @@ type Dated = { source: SeriesRow; date: string; day: number };
 const isDated = (entry: { source: SeriesRow; date: string | null; day: number | null }): entry is Dated =>
   entry.date !== null && entry.day !== null;
 
-const keyOf = (row: ReportedRow): string => `${row.accessionNumber}#${rowId(row)}`;
-
 type Legs = { dropped: Set<string>; exercisePriced: Set<string> };
 
 const reportedRows = (sameDay: readonly Dated[]): ReportedRow[] => sameDay.map(({ source }) => source.row);
@@ -49,9 +48,9 @@ const reportedRows = (sameDay: readonly Dated[]): ReportedRow[] => sameDay.map((
 function mergeExercises(sameDay: readonly Dated[], legs: Legs): void {
   for (const { shares, derivatives } of exercises(reportedRows(sameDay))) {
     for (const derivative of derivatives) {
-      legs.dropped.add(keyOf(derivative));
+      legs.dropped.add(keyOfRow(derivative));
       if (derivative.conversionOrExercisePrice.value === null) continue;
-      for (const row of shares) legs.exercisePriced.add(keyOf(row));
+      for (const row of shares) legs.exercisePriced.add(keyOfRow(row));
     }
   }
 }
@@ -59,7 +58,7 @@ function mergeExercises(sameDay: readonly Dated[], legs: Legs): void {
 /** A gift to a trust of one's own stands as given and as received: the giving leg is the mark. */
 function mergeGifts(sameDay: readonly Dated[], legs: Legs): void {
   for (const { given, received } of transfers(reportedRows(sameDay))) {
-    for (const row of received.slice(0, given.length)) legs.dropped.add(keyOf(row));
+    for (const row of received.slice(0, given.length)) legs.dropped.add(keyOfRow(row));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NoteUse } from "@/lib/footnotes/note-uses";
+import { keyInFiling } from "@/lib/record/row-key";
 
 /** A footnote as filed, with the stretches from which a derived figure came: pairs of start and end in the text. */
 export type Note = {
@@ -20,7 +21,7 @@ export type Note = {
 /** All notes a page can open, by {@link noteKey}: each text is sent once, however many rows refer to it. */
 export type Notes = Record<string, Note>;
 
-export const noteKey = (accessionNumber: string, footnoteId: string) => `${accessionNumber}#${footnoteId}`;
+export const noteKey = (accessionNumber: string, footnoteId: string) => keyInFiling(accessionNumber, footnoteId);
 
 /** "3" for `F3`, as the form prints it. */
 export const noteNumber = (footnoteId: string) => footnoteId.replace(/^F(?=\d)/, "") || "?";

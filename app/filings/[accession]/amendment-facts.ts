@@ -9,6 +9,7 @@ import { listedNotes } from "@/lib/footnotes/listed-notes";
 import type { AmendmentBasis } from "@/lib/record/derived-filing";
 import type { FilingRef } from "@/lib/record/filing-ref";
 import { rowId } from "@/lib/record/reported-row";
+import { partsOfKey } from "@/lib/record/row-key";
 
 /** What a page says of amendments: of the filing, or by it. */
 export type AmendmentFacts = {
@@ -61,7 +62,7 @@ export async function amendmentFacts(db: Db, filing: ComparedFiling): Promise<Am
 function replacedRows({ entry: { rows, derived } }: ComparedFiling, last: string | null) {
   const replaced = rows.flatMap((row) => {
     const by = derived.rows[rowId(row)]?.supersededBy ?? null;
-    return by === null ? [] : [{ id: rowId(row), isByLast: by.split("#")[0] === last }];
+    return by === null ? [] : [{ id: rowId(row), isByLast: partsOfKey(by).accessionNumber === last }];
   });
   const ids = (isByLast: boolean) => replaced.filter((each) => each.isByLast === isByLast).map(({ id }) => id);
   return { byLast: ids(true), byEarlier: ids(false) };

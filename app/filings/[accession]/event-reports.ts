@@ -4,6 +4,7 @@ import { evidenceOf } from "@/lib/events/evidence";
 import { linkOfRows, linksBetween } from "@/lib/events/link";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 import type { EventReport } from "@/lib/views/event-report";
 
 /** By row id: who else reports the trade that the row reports. */
@@ -31,7 +32,7 @@ export async function eventReports(db: Db, entry: FilingEntry): Promise<Readonly
             filing: other.filing,
             names: other.filing.owners.flatMap(({ name }) => name ?? []),
             row: same && rowId(same),
-            isCounted: same !== null && event.counted === `${number}#${rowId(same)}`,
+            isCounted: same !== null && event.counted === keyInFiling(number, rowId(same)),
             link: same && linkOfRows(links, row, same),
           },
         ];

@@ -10,6 +10,7 @@ import { ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { FilingRef } from "@/lib/record/filing-ref";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
+import { keyInFiling, partsOfKey } from "@/lib/record/row-key";
 import type { EventReport } from "@/lib/views/event-report";
 import type { Place } from "@/lib/views/place";
 import { columnMarks, type ValueMarks } from "@/paper/form/value-marks";
@@ -29,7 +30,7 @@ export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lat
   const { filing, rows } = entry;
   const sides = otherSides(rows);
   const placeOf = (key: string | null): Place | null => {
-    const [number = "", at] = (key ?? "").split("#");
+    const { accessionNumber: number, id: at } = partsOfKey(key ?? "");
     const isHere = number === filing.accessionNumber;
     const ref = isHere ? filing : refs.get(number);
     return ref && at ? { filing: ref, isHere, at } : null;
@@ -59,7 +60,7 @@ export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lat
 }
 
 const priorKey = ({ check }: DerivedRow): string | null =>
-  check?.prior ? `${check.prior.accessionNumber}#${check.prior.row}` : null;
+  check?.prior ? keyInFiling(check.prior.accessionNumber, check.prior.row) : null;
 
 /** Accession numbers of the filings that what is concluded of an entry leads to. */
 export function filingsLedTo({ derived }: FilingEntry): string[] {
@@ -68,5 +69,5 @@ export function filingsLedTo({ derived }: FilingEntry): string[] {
     priorKey(row),
     row.check?.reason?.from ?? null,
   ]);
-  return [...new Set(keys.flatMap((key) => key?.split("#")[0] ?? []))];
+  return [...new Set(keys.flatMap((key) => (key ? partsOfKey(key).accessionNumber : [])))];
 }

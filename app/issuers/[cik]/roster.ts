@@ -11,6 +11,7 @@ import { type RoleFiling, rolesOverTime } from "@/lib/people/roles-over-time";
 import type { ReportingOwner } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import { rowId } from "@/lib/record/reported-row";
+import { keyInFiling } from "@/lib/record/row-key";
 import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, type Sparkline, sparkline } from "@/lib/series/sparkline";
 
@@ -70,7 +71,9 @@ export async function loadRoster(db: Db, issuerCik: string, { standing, limit, s
       role: roleOf(entry.owner, filingsOf.get(entry.owner.cik ?? "") ?? []),
       ...(traded?.get(entry.owner.cik ?? "") ?? NOTHING_TRADED),
       months: line && span ? sparkline(line, span.to, MONTHS_DRAWN) : null,
-      lastTrade: lastTrade ? (byKey.get(`${lastTrade.filing.accessionNumber}#${rowId(lastTrade.row)}`) ?? null) : null,
+      lastTrade: lastTrade
+        ? (byKey.get(keyInFiling(lastTrade.filing.accessionNumber, rowId(lastTrade.row))) ?? null)
+        : null,
     };
   });
 }
