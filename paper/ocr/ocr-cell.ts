@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import type { Place, PrintedCell } from "@/paper/form/printed-form";
 import { latin, withDigit } from "./look-alikes";
 
@@ -18,8 +19,16 @@ export type OcrCell = PrintedCell & {
 };
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const MARK_AT_END =
-  /\s*(?:<sup>\s*[({[]?\s*([\dlIOZSB]{1,2})\s*[)}\]]?\s*<\/sup>|[({[]\s*([\dlIOZSB]{1,2})\s*[)}\]]|[({[]\s*(\d{1,2})|(?<=\s|^)(\d{1,2})[)}\]]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))[\s,]*$/;
+const MARK_AT_END = pattern()`
+  \s*
+  (?: <sup> \s* [({[]? \s* ([\dlIOZSB]{1,2}) \s* [)}\]]? \s* </sup>
+  | [({[] \s* ([\dlIOZSB]{1,2}) \s* [)}\]]
+  | [({[] \s* (\d{1,2})                  # (2
+  | (?<=\s|^) (\d{1,2}) [)}\]]           # 2)
+  | ([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})
+  )
+  [\s,]* $
+`;
 /** `(g)`, parted from the text before it. */
 const LETTER_FOR_MARK = /(?:^|\s)\s*[({[]\s*([gqb])\s*[)}\]]\s*$/;
 const WHOLE_MARK = /^\s*(?:<sup>\s*\(?\d{1,2}\)?\s*<\/sup>|\(\d{1,2}\))[\s,]*$/;

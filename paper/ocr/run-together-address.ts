@@ -1,7 +1,15 @@
+import { pattern } from "@/lib/values/pattern";
+
 /** Words that end a street's line, and those that a number or letter may follow. */
-const ENDS_STREET =
-  /^(STREET|ST|AVENUE|AVE|ROAD|RD|DRIVE|DR|LANE|LN|BOULEVARD|BLVD|PARKWAY|PKWY|WAY|COURT|CT|PLACE|PL|SQUARE|SQ|FLOOR|FL|CIRCLE|EXPRESSWAY|HIGHWAY|HWY|PLAZA|TERRACE|TURNPIKE|TRAIL)\.?,?$/i;
-const TAKES_NUMBER = /^(SUITE|STE|UNIT|ROOM|RM|BUILDING|BLDG|BOX|FLOOR|FL|HWY|HIGHWAY|ROUTE|APT)\.?$/i;
+const STREETS = [
+  ..."STREET ST AVENUE AVE ROAD RD DRIVE DR LANE LN BOULEVARD BLVD PARKWAY PKWY WAY COURT CT PLACE PL SQUARE SQ".split(
+    " ",
+  ),
+  ..."FLOOR FL CIRCLE EXPRESSWAY HIGHWAY HWY PLAZA TERRACE TURNPIKE TRAIL".split(" "),
+];
+const NUMBERED = "SUITE STE UNIT ROOM RM BUILDING BLDG BOX FLOOR FL HWY HIGHWAY ROUTE APT".split(" ");
+const ENDS_STREET = pattern("i")`^ ${STREETS} \.? ,? $`;
+const TAKES_NUMBER = pattern("i")`^ ${NUMBERED} \.? $`;
 
 export type AddressParts = { street: string; city: string };
 

@@ -1,6 +1,11 @@
+import { pattern } from "@/lib/values/pattern";
+
 /** What ends a company's name, with or without its dots. */
-const ENDING =
-  /^(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|lp|llp|plc|nv|sa|ag|se|bancorp|bancshares|trust|partners|group|holdings)$/i;
+const LEGAL_FORMS =
+  "inc incorporated corp corporation co company companies ltd limited llc lp llp plc nv sa ag se bancorp bancshares".split(
+    " ",
+  );
+const ENDING = pattern("i")`^ (?: ${LEGAL_FORMS} | trust | partners | group | holdings ) $`;
 /** Words that stand between the capitalised words of a name. */
 const WITHIN = /^(?:&|and|of|the|de|for)$/i;
 const START = /^["“(]?[A-Z0-9]/;

@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import {
   emptyCell,
   type PrintedCell,
@@ -15,18 +16,21 @@ import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { labelBox, labelled, wordsIn } from "./label-box";
 import { labelWords, tickedLines } from "./ticked-line";
 
-const MONTH_DAY_YEAR = "(?:\\s*\\(Month\\s*/\\s*Day\\s*/\\s*Year\\s*\\))?";
+const MONTH_DAY_YEAR = /(?:\s*\(Month\s*\/\s*Day\s*\/\s*Year\s*\))?/;
 
 const PERIOD_START = /^[23]\s?\.?\s*(?:Date of (?:Earliest|Event)|Statement for)/i;
-const PERIOD = new RegExp(
-  `^[23]\\s?\\.?\\s*(?:Date of Earliest Transaction(?: Required to be Reported)?|Date of Event Requiring Statement|Statement for (?:Issuer['’]?s )?(?:Fiscal Year(?: Ended)?|Month/Day/Year))${MONTH_DAY_YEAR}\\s*`,
-  "i",
-);
+const PERIOD = pattern("i")`
+  ^ [23] \s? \.? \s*
+  (?: Date\ of\ Earliest\ Transaction (?: \ Required\ to\ be\ Reported )?    # Form 4
+  | Date\ of\ Event\ Requiring\ Statement                                   # Form 3
+  | Statement\ for\ (?: Issuer ['’]? s\  )? (?: Fiscal\ Year (?: \ Ended )? | Month/Day/Year )
+  )
+  ${MONTH_DAY_YEAR} \s*
+`;
 const ORIGINAL_START = /^[45]\s?\.?\s*If Amendment/i;
-const ORIGINAL = new RegExp(
-  `^[45]\\s?\\.?\\s*If Amendment, ?Date (?:of )?Original(?:ly)? ?Filed${MONTH_DAY_YEAR}\\s*`,
-  "i",
-);
+const ORIGINAL = pattern("i")`
+  ^ [45] \s? \.? \s* If\ Amendment,\ ?Date\ (?: of\  )? Original (?: ly )? \ ?Filed ${MONTH_DAY_YEAR} \s*
+`;
 const ISSUER_START = /^[23]\s?\.?\s*Issuer Name/i;
 const ISSUER = /^[23]\s?\.?\s*Issuer Name (?:and )?Ticker or Trading Symbol\s*/i;
 const FOREIGN_SYMBOL = /^2\s?a\.?\s*Foreign Trading Symbol/i;

@@ -1,3 +1,4 @@
+import { pattern } from "@/lib/values/pattern";
 import type { Phrase } from "@/paper/words/phrases";
 
 /** Headings of a form's parts, in whatever order they stand. */
@@ -12,8 +13,20 @@ const HEADINGS = {
 } as const;
 
 /** Sentences of the form itself below its tables and notes. */
-const BOILERPLATE =
-  /^(?:Reminder\s*: ?Report on|\*{1,2}\s*(?:If the form|Intentional)|If the form is filed by more than one|Intentional misstatements|Note\s*: ?File three|Potential persons|Persons who respond|SEC \d{4}|\*{1,2}$)/i;
+const SENTENCE_STARTS = [
+  "If the form is filed by more than one",
+  "Intentional misstatements",
+  "Potential persons",
+  "Persons who respond",
+];
+const BOILERPLATE = pattern("i")`
+  ^ (?: ${SENTENCE_STARTS}
+  | (?: Reminder \s* : \ ? Report | Note \s* : \ ? File ) \  (?: on | three )
+  | \*{1,2} \s* (?: If\ the\ form | Intentional )
+  | SEC\ \d{4}
+  | \*{1,2} $
+  )
+`;
 
 export const isBoilerplate = ({ text }: Pick<Phrase, "text">) => BOILERPLATE.test(text);
 

@@ -79,7 +79,10 @@ type Bounds = (number | undefined)[];
 /** By column's name the heading word that stands right above its values. */
 type Headings = Partial<Record<string, HeadingWord>>;
 
-/** Spans of columns by the bounds between them; null where a bound is missing. A line of headings that has drifted leaves a column no room of its own. */
+/**
+ * Spans of columns by the bounds between them; null where a bound is missing. A line of headings that has drifted leaves a column no
+ * room of its own.
+ */
 function spansOf(columns: FormColumn<string>[], bounds: Bounds, headings: Headings = {}): ColumnSpan[] | null {
   const spans: ColumnSpan[] = [];
   for (const [index, { kind, name }] of columns.entries()) {

@@ -2,10 +2,15 @@
  * Words that every Form 3, 4 and 5 prints, in each of the SEC's layouts. A text that has all of them letter for letter came out of a
  * program; optical recognition damages some.
  */
-const ALWAYS_PRINTED =
-  "Address Beneficial Beneficially Conversion Date Derivative Direct Director Exercisable Exercise Expiration Explanation Federal Filed Indirect Individual Intentional Issuer Joint/Group Middle Nature Non-Derivative Number Officer Owned Ownership Relationship Reminder Reporting Responses Securities Security Signature Symbol Ticker Title Trading U.S.C. Underlying calls collection convertible displays indirectly insufficient manually misstatements omissions options persons procedure puts respond separate space valid warrants".split(
-    " ",
-  );
+const ALWAYS_PRINTED = `
+  Address Beneficial Beneficially Conversion Date Derivative Direct Director Exercisable Exercise Expiration
+  Explanation Federal Filed Indirect Individual Intentional Issuer Joint/Group Middle Nature Non-Derivative
+  Number Officer Owned Ownership Relationship Reminder Reporting Responses Securities Security Signature Symbol
+  Ticker Title Trading U.S.C. Underlying calls collection convertible displays indirectly insufficient manually
+  misstatements omissions options persons procedure puts respond separate space valid warrants
+`
+  .trim()
+  .split(/\s+/);
 
 /** Signs that a scanner's ruling lines leave in text, and the form never prints. */
 const STRAY = /[|‘¢€£°©®_]\s*[|‘]|\|/;
