@@ -14,7 +14,7 @@ const AT_ROOT = /^(?!next-env\.d\.ts$|.*\.(config|test)\.ts$).*\.(js|ts|tsx)$|^(
 const NOT_BUILT = /\.test\.tsx?$/;
 
 export class BuildFailed extends Error {}
-/** The disk does not take the pages. */
+/** The disk could not store the pages. */
 export class DiskFailed extends BuildFailed {}
 
 function sources(): string[] {
@@ -46,12 +46,12 @@ const STAGES: readonly [RegExp, string][] = [
   [/Finalizing page optimization/, "finishing"],
 ];
 
-/** Next also reads `.env`, but leaves alone what the environment has, even when it is empty. */
+/** Next also reads `.env`, but never changes what the environment has, even if it is empty. */
 const NO_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, ""]));
 
 /**
- * Builds the pages for `npm start`. The build sees no settings, so that one build serves all of them: a page that would
- * be prerendered from the database or with an address of the site fails here.
+ * Builds the pages for `npm start`. The build does not see settings, so that one build serves all of them: a page that would be
+ * prerendered from the database or with an address of the site fails here.
  * @param onStart receives the running build, to stop it
  * @param onStage receives what is being done just now
  * @throws BuildFailed with the output of the build

@@ -1,4 +1,4 @@
-// Runs on any Node, to say in plain words that this one is too old: keep to what old ones understand.
+// Runs on any version of Node, to say in plain words that it is too old. Use only what old versions understand.
 import { readFileSync } from "node:fs";
 
 const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));

@@ -23,24 +23,24 @@ const onPath = (name) =>
     .map((folder) => join(folder, name))
     .find(isProgram);
 
-/** A Chromium of the machine: CHROMIUM_PATH or what is on the PATH; undefined leaves Playwright to its own. */
+/** A Chromium on the machine: CHROMIUM_PATH or what is on the PATH; undefined leaves Playwright to its own. */
 export function machineChromium() {
   return process.env.CHROMIUM_PATH || NAMES.map(onPath).find(Boolean);
 }
 
-/** Ubuntu's package of the same name is only a pointer to a snap. */
+/** Ubuntu's package of the same name only points to a snap. */
 function isDebian() {
   const release = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
   return /^ID=debian$/m.test(release) && onPath("apt-get") !== undefined;
 }
 
-/** How to become root without being asked for a password: not at all, by sudo, or null. */
+/** How to become root without a password: already root, by sudo, or null. */
 function asRoot() {
   if (process.getuid?.() === 0) return [];
   return spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0 ? ["sudo", "-n"] : null;
 }
 
-/** Installs a Chromium when there is none: Debian's own package where that is possible, else Playwright's download. */
+/** Installs a Chromium if there is none: Debian's own package if possible, or else Playwright's download. */
 export async function installChromiumWhenNeeded() {
   if (machineChromium()) return;
   const { chromium } = await import("playwright");

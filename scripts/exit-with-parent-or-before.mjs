@@ -1,4 +1,4 @@
-// The same for a program that ends when its work is done: the channel to the command that started it does not keep it.
+// The same for a program that ends when its work is done: the channel to its parent does not keep it running.
 import "./exit-with-parent.mjs";
 
 process.channel?.unref();

@@ -1,2 +1,2 @@
-// Loaded before a program that must not outlive the command that started it, whichever way that ends.
+// Loaded before a program that must not outlive the command that started it, however that ends.
 process.on("disconnect", () => process.exit());

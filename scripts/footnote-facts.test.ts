@@ -15,7 +15,7 @@ async function footnoteFacts(input: string): Promise<{ lines: unknown[]; exitCod
   return { lines, exitCode: await ended };
 }
 
-test("one line for each note, in order; a bad line has its error in its place", { timeout: 60_000 }, async () => {
+test("answers one line for each note, in order; a bad line gives its error instead", { timeout: 60_000 }, async () => {
   const notes = [
     { text: "The price is a weighted average price.", id: "F1" },
     { text: "" },
@@ -38,7 +38,7 @@ test("one line for each note, in order; a bad line has its error in its place", 
   expect(exitCode).toBe(1);
 });
 
-test("many notes go through in order; exit code 0", { timeout: 60_000 }, async () => {
+test("answers many notes in order, with exit code 0", { timeout: 60_000 }, async () => {
   const count = 20_000;
   const input = Array.from({ length: count }, (_, index) =>
     JSON.stringify({ text: `${"-".repeat(index % 50)} average price` }),

@@ -5,8 +5,8 @@ import { readFacts } from "@/lib/footnotes/read-facts";
 import { readLines } from "./read-lines";
 
 /**
- * `npm run --silent footnote-facts`: what notes state. Reads JSON lines `{"text": …}`, writes a line `{"facts": …, "spans": …}`
- * for each. A line that cannot be read gives `{"error": …}` in its place, and exit code 1 at the end.
+ * `npm run --silent footnote-facts`: the facts of notes. Reads JSON lines `{"text": …}` and writes a line `{"facts": …, "spans":
+ * …}` for each. A line that cannot be read gives `{"error": …}` instead, and exit code 1 at the end.
  */
 function answer(line: string): object {
   let note: unknown;

@@ -11,9 +11,9 @@ export const NEXT = fileURLToPath(new URL("../node_modules/next/dist/bin/next", 
 export type NodeProgram = Stoppable & { child: ChildProcess; ended: Promise<number | NodeJS.Signals | null> };
 
 type RunOptions = {
-  /** Megabytes of objects that it may hold; it ends when it needs more. */
+  /** Megabytes of objects that it may have; it ends when it needs more. */
   memory?: number;
-  /** Another user who runs it. */
+  /** Another user to run it as. */
   account?: Lesser | null;
 };
 

@@ -5,7 +5,7 @@ import { step } from "./steps.mjs";
 /** @param {string} path @returns {{ packages: Record<string, { version?: string, optional?: boolean }> }} */
 const readLock = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-/** Whether node_modules holds what package-lock.json says. npm writes its own list only when it has finished. */
+/** Whether node_modules has what package-lock.json lists. npm writes its own list only when it has finished. */
 function isInstalled() {
   const list = "node_modules/.package-lock.json";
   if (!existsSync(list)) return false;
@@ -54,7 +54,7 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Installs the packages when they are missing or others than package-lock.json names. */
+/** Installs the packages if they are missing or differ from package-lock.json. */
 export async function installWhenNeeded() {
   if (isInstalled()) return;
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];

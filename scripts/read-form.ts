@@ -6,8 +6,8 @@ import { publishedReading } from "@/paper/form/published-reading";
 import { loadReaders, readPaper } from "@/paper/read-paper";
 
 /**
- * `npm run --silent read-form -- FILE`: a form that is no XML, as JSON; nothing is stored. Exit code 0 even when all of it is unread,
- * 1 when the file is no such form, 2 when there is no file to read.
+ * `npm run --silent read-form -- FILE`: prints a paper form as JSON; nothing is stored. Exit code 0 even if all of it is unread,
+ * 1 if the file is not such a form, 2 if there is no file to read.
  */
 const [path, ...others] = process.argv.slice(2);
 if (path === undefined || others.length > 0) fail(2, "Usage: npm run --silent read-form -- FILE");
@@ -15,7 +15,7 @@ if (path === undefined || others.length > 0) fail(2, "Usage: npm run --silent re
 const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
   fail(2, error.code === "ENOENT" ? `${path}: there is no such file.` : `${path} cannot be read: ${error.message}`),
 );
-// Nothing of the file has been looked at yet.
+// Nothing in the file has been read yet.
 const account = lesserReader();
 if (account !== null) {
   await loadReaders();

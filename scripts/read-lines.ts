@@ -1,4 +1,7 @@
-/** The lines of a stream of text, as it comes. Only a line feed ends one: JSON may hold other line breaks in its strings. */
+/**
+ * The lines of a stream of text as they arrive. Only a line feed ends one, because JSON may have other line breaks in its
+ * strings.
+ */
 export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = "";
   for await (const chunk of chunks) {

@@ -1,5 +1,6 @@
-// Loaded into Next's server before it starts. Next gives some answers before its configuration and our proxy are asked (redirects of
-// doubled slashes, methods and addresses it cannot read, its own errors): here these get our words, and every answer our headers.
+// Loaded into Next's server before it starts. Next sends some answers before its configuration and our proxy are called
+// (redirects of doubled slashes, methods and addresses it cannot read, its own errors): here these get our words, and every
+// answer gets our headers.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
@@ -24,7 +25,7 @@ const createServer = http.createServer;
  */
 // @ts-expect-error Next hands over its listener alone.
 http.createServer = (listener) => {
-  // Node would refuse a request without Host by an answer of its own.
+  // Node would refuse a request without Host with an answer of its own.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     guardHeaders(request, response);
     // Monitors that speak HTTP 1.0 need not name a host.
@@ -61,7 +62,7 @@ http.createServer = (listener) => {
 const requests = new AsyncLocalStorage();
 Object.assign(globalThis, { section16Request: requests });
 
-/** Sockets on which an answer may have begun: a second one would end up in the midst of it. */
+/** Sockets on which an answer may have begun: a second one would end up in the middle of it. */
 const answering = new WeakSet();
 
 /**
@@ -91,21 +92,21 @@ function isRouterState(header) {
 /** @param {IncomingMessage} request @param {ServerResponse} response */
 function guardHeaders(request, response) {
   const { writeHead, socket } = response;
-  // Only the proxy names a nonce.
+  // Only the proxy sets a nonce.
   delete request.headers[NONCE];
-  // SITE_URL says where readers reach the site. Next would take its own rewrites for another server's, and ask it by TLS.
+  // SITE_URL says where readers reach the site. Next would take its own rewrites for another server's, and request them by TLS.
   delete request.headers["x-forwarded-proto"];
-  // Next answers 500 to a state of its router that it cannot read. Without it, it sends the whole page.
+  // Next answers 500 to a router state that it cannot read. Without the header, it sends the whole page.
   if (!isRouterState(request.headers[ROUTER_STATE])) delete request.headers[ROUTER_STATE];
   if (socket) {
     answering.add(socket);
     response.once("close", () => answering.delete(socket));
   }
-  // Next adds nine listeners of its own to each answer; from the eleventh on Node warns of a leak.
+  // Next adds nine listeners to each answer; from the eleventh on Node warns about a leak.
   response.setMaxListeners(20);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   response.writeHead = (/** @type {any[]} */ ...args) => {
-    // Late, as only now it is known what is answered: an address of a page may lead to data, and the other way round.
+    // Late, because only now is it known what is answered: an address of a page may lead to data, and vice versa.
     if (!response.headersSent) {
       const isPage = /^text\/(html|x-component)/.test(String(response.getHeader("content-type")));
       const nonce = request.headers[NONCE];
@@ -171,7 +172,7 @@ const open = new Set();
 
 diagnostics.subscribe(FAILED_REQUESTS, (message) => {
   const { failureId, answer } = /** @type {{ failureId: string, answer: FailureAnswer }} */ (message);
-  // Next reports a failure also after the reader has left.
+  // Next also reports a failure after the reader has left.
   if (open.has(failureId)) failures.set(failureId, answer);
 });
 

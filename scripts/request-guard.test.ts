@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATA_POLICY, SECURITY_HEADERS } from "@/lib/requests/security-headers.mjs";
 
-/** In the place of Next: answers, and fails in the ways in which Next does. */
+/** Replaces Next: answers, and fails in the ways in which Next does. */
 const STAND_IN = `
 import http from "node:http";
 import diagnostics from "node:diagnostics_channel";
@@ -45,7 +45,7 @@ describe("the guard in front of Next", () => {
   });
   afterAll(() => site.kill());
 
-  /** What is answered to a request that is written out, until the connection is closed. */
+  /** The answer to a raw request, until the connection is closed. */
   const say = async (request: string): Promise<{ status: number; headers: Map<string, string>; body: string }> => {
     const socket = connect(port, "127.0.0.1");
     socket.end(request);
@@ -80,7 +80,7 @@ describe("the guard in front of Next", () => {
     expect(answer.headers.get("content-security-policy")).toBe(DATA_POLICY);
   });
 
-  it("says which methods an address has", async () => {
+  it("says which methods an address allows", async () => {
     expect((await ask("DELETE /filings/1 HTTP/1.1")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
     expect((await ask("OPTIONS /import/upload HTTP/1.1")).headers.get("allow")).toBe("POST, OPTIONS");
     expect((await ask("POST /import/abc/answers HTTP/1.1", "Content-Length: 0")).body).toContain(
@@ -88,7 +88,7 @@ describe("the guard in front of Next", () => {
     );
   });
 
-  it("leaves a page the policy that it has", async () => {
+  it("leaves the policy of a page", async () => {
     const page = await ask("GET /page-with-policy HTTP/1.1");
     expect(page.headers.get("content-security-policy")).toBe("default-src 'self'");
   });
@@ -103,7 +103,7 @@ describe("the guard in front of Next", () => {
     expect((await say("GET /page HTTP/1.1\r\nConnection: close\r\n\r\n")).status).toBe(400);
   });
 
-  it("does not pass on a state of the router that Next could not read", async () => {
+  it("does not pass on a router state that Next could not read", async () => {
     const passedOn = async (state: string) =>
       JSON.parse((await ask("GET /headers HTTP/1.0", `Next-Router-State-Tree: ${state}`)).body);
     expect(await passedOn("%5B%5D")).not.toHaveProperty("next-router-state-tree");
@@ -112,7 +112,7 @@ describe("the guard in front of Next", () => {
     );
   });
 
-  it("closes what asks for a web socket, and takes other upgrades for plain requests", async () => {
+  it("closes requests for a web socket, and treats other upgrades as plain requests", async () => {
     const upgrade = (to: string) =>
       say(`GET /Archives/edgar/data/1/x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: ${to}\r\n\r\n`);
     expect((await upgrade("websocket")).status).toBe(400);
@@ -125,18 +125,18 @@ describe("the guard in front of Next", () => {
     expect((await ask("GET / HTTP/1.1", `X-Long: ${"a".repeat(20_000)}`)).status).toBe(431);
   });
 
-  it("tells the pages the query as it was sent, and whether markup is wanted", async () => {
+  it("passes the query to pages as it was sent, and whether markup is wanted", async () => {
     const { body } = await ask("GET /asked?__proto__=1&nxtPcik=%zz HTTP/1.1");
     expect(body).toContain('{"isForMarkup":true,"search":"?__proto__=1&nxtPcik=%zz"}');
     expect((await ask("GET /asked HTTP/1.1", "RSC: 1")).body).toContain('{"isForMarkup":false,"search":""}');
   });
 
-  it("takes neither a nonce nor a protocol from a client", async () => {
+  it("accepts neither a nonce nor a protocol from a client", async () => {
     const { body } = await ask("GET /headers HTTP/1.1", "X-Section16-Nonce: guessed", "X-Forwarded-Proto: https");
     expect(body).not.toMatch(/guessed|x-forwarded-proto/);
   });
 
-  it("puts our words in the place of a failure, and nothing of Next's", async () => {
+  it("replaces a failure with our words, and nothing from Next", async () => {
     const { headers, body } = await ask("GET /fails HTTP/1.1");
     expect(body).toContain("in our words");
     expect(body).not.toContain("Next");

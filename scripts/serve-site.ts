@@ -17,7 +17,8 @@ import { diskTrouble } from "@/db/server/disk-trouble";
 import { keepDatabase } from "@/db/server/keep-database";
 import { log, logConsoleAsJson, msSince } from "@/db/server/log";
 import { availableMemory, heapLimits } from "@/db/server/memory";
-import { type OpenDatabase, openDatabase } from "@/db/server/open-database";
+import { openDatabase } from "@/db/server/open-database";
+import type { OpenDatabase } from "@/db/server/opened-database";
 import { type PreparedDatabase, prepareDatabase } from "@/db/server/prepare-database";
 import type { Settings } from "@/lib/settings";
 import { BuildFailed, buildSite, DiskFailed, isBuildFresh } from "./build-site";
@@ -30,7 +31,7 @@ const FOLLOW = fileURLToPath(new URL("../db/command/follow.ts", import.meta.url)
 const DERIVE = fileURLToPath(new URL("../db/command/derive.ts", import.meta.url));
 const REQUEST_GUARD = new URL("./request-guard.mjs", import.meta.url).href;
 const FOLLOW_AGAIN = 60_000;
-/** A derivation that ends so often will not come to its end. */
+/** A derivation that ends so often will not finish. */
 const MOST_DERIVERS = 5;
 /** A server that ends sooner than this would only end again. */
 const SHORTEST_RUN = 30_000;
@@ -81,14 +82,14 @@ export async function serveSite(mode: "start" | "dev" | "serve"): Promise<never>
       if (site.readUrl !== database.urls.read) {
         say("The database has moved to another port. Starting the site again …");
       } else {
-        // One lost process is no reason to leave readers before a closed door; one that cannot stay up is.
+        // One lost process should not close the site to readers; one that cannot stay up must.
         if (dev || Date.now() - began < SHORTEST_RUN) throw new SiteFailed(`The site's server ended (${ended}).`);
         say(`The site's server ended (${ended}). Starting it again …`);
       }
       site = await startSite(how, database.urls);
     }
   } catch (error) {
-    // What we stop fails where it was waited for.
+    // A process that we stop fails where it is awaited.
     if (shutdown.isUnderWay) return new Promise<never>(() => {});
     return shutdown.end(report(error, settings));
   }
@@ -103,7 +104,7 @@ type How = {
   shutdown: Shutdown;
 };
 
-/** Says what went wrong, and gives the exit code for it. */
+/** Reports what went wrong, and returns the exit code for it. */
 function report(error: unknown, { dataDir }: Settings): number {
   const trouble = diskTrouble(error, dataDir);
   const inPlainWords = [CannotListen, DatabaseUnavailable, BuildFailed, NotBuilt, SiteFailed].some(
@@ -118,7 +119,7 @@ function report(error: unknown, { dataDir }: Settings): number {
   return isDisk || error instanceof DatabaseUnavailable || error instanceof DatabaseError ? 3 : EXIT_CRASH;
 }
 
-/** Before anything slow is done. */
+/** Before anything slow. */
 async function expectFreePort({ port, host }: Settings) {
   const probe = createServer();
   try {
@@ -176,10 +177,10 @@ async function openPrepared(settings: Settings, shutdown: Shutdown): Promise<Pre
   return prepared;
 }
 
-/** Who runs what: null is the user of this process. */
+/** The users of the processes; null is the user of this one. */
 type Accounts = { site: Lesser | null; readers: Lesser | null };
 
-/** Started as root, we run whatever handles uploads and filings as another user, if possible. */
+/** Started as root, we run everything that handles uploads and filings as another user, if possible. */
 function whoRuns({ dataDir, port }: Settings): Accounts {
   const { account, reason } = insteadOfRoot(process.cwd(), dataDir);
   const needsRoot =
@@ -196,7 +197,7 @@ function whoRuns({ dataDir, port }: Settings): Accounts {
   return { site: account, readers: account };
 }
 
-/** The first port that users other than root may listen on. */
+/** The first port on which users other than root may listen. */
 function firstFreePort(): number {
   try {
     return Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));
@@ -218,8 +219,8 @@ async function prepareBuild(shutdown: Shutdown) {
 }
 
 /**
- * Next's proxy calls this address `localhost`. If the server had its own name for it, Next would take our rewrites of addresses that
- * lead nowhere for another site, and send each of these requests to itself once more.
+ * Next's proxy calls this address `localhost`. If the server had another name for it, Next would take our rewrites of addresses
+ * that lead nowhere for another site, and send each of these requests to itself once more.
  */
 const LOOPBACK = "127.0.0.1";
 
@@ -248,11 +249,11 @@ async function startSite({ settings, dev, accounts, limits, shutdown }: How, url
       SECTION16_WRITE_URL: allowImport ? urls.write : "",
       SECTION16_PAPER_MEMORY: String(limits.paper),
       SITE_URL: siteUrl,
-      // For what the site asks of itself, such as dropping cached pages: where it is, and the proof that it asks.
+      // For requests of the site to itself, such as dropping cached pages: where it is, and the proof that it is the sender.
       SECTION16_ORIGIN: originFromHere(settings),
       SECTION16_SECRET: randomBytes(32).toString("hex"),
       NEXT_TELEMETRY_DISABLED: "1",
-      // Settings are in the environment already, and an `.env` may be for root's eyes only.
+      // Settings are already in the environment, and only root may be able to read `.env`.
       ...(accounts.site === null ? readerSetting(accounts.readers) : { __NEXT_PROCESSED_ENV: "true" }),
     },
     dev ? "inherit" : "pipe",
@@ -278,8 +279,8 @@ const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[]
   });
 
 /**
- * Filings that an earlier version stored, or an ingest that was killed, wait to be derived: that is done beside the server, as
- * pages are whole without it but for what we conclude.
+ * Filings that an earlier version stored, or a killed ingest, wait to be derived. This happens beside the server, because pages
+ * are complete without it, except for what is derived.
  */
 async function deriveWhatWaits(how: How, database: Prepared) {
   const waiting = await countWaiting(database.urls.write);
@@ -290,7 +291,7 @@ async function deriveWhatWaits(how: How, database: Prepared) {
   const run = async () => {
     for (let tries = 1; tries < MOST_DERIVERS; tries++) {
       const code = await deriver.ended;
-      // 1 says that some could not be derived: they are named, and the next ingest tries them again.
+      // 1 means that some could not be derived: they are named, and the next ingest tries them again.
       if (how.shutdown.isUnderWay || code === 0 || code === 1) return;
       say(`Deriving ended (${code}). It starts again in a minute.`);
       await sleep(FOLLOW_AGAIN, undefined, { ref: false });
@@ -301,7 +302,7 @@ async function deriveWhatWaits(how: How, database: Prepared) {
   void run();
 }
 
-/** `npm run follow` beside the server, begun again should it end. Its notices join the server's. */
+/** Runs `npm run follow` beside the server, and starts it again should it end. Its notices join the server's. */
 function keepFollowing(how: How, database: Prepared) {
   const { shutdown } = how;
   let follower: NodeProgram | null = null;
@@ -325,7 +326,7 @@ function keepFollowing(how: How, database: Prepared) {
   void run();
 }
 
-/** Keeps the server's output until it is known to answer; its banner names an address that ours stands for. */
+/** Holds back the server's output until it answers, because its banner names an internal address. */
 function holdBack({ child }: NodeProgram) {
   let held: string[] | null = [];
   for (const [from, to] of [

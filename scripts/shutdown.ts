@@ -6,7 +6,7 @@ export type Stoppable = {
   abandon: () => void;
 };
 
-/** A terminal signals everyone in it, and npm passes the signal on: the same Ctrl-C arrives more than once. */
+/** A terminal signals all its processes, and npm passes the signal on, so the same Ctrl-C arrives more than once. */
 const SAME_SIGNAL = 500;
 
 /** Stops what was started, the newest first. A second Ctrl-C does not wait for any of it. */
@@ -28,7 +28,7 @@ export class Shutdown {
     this.#started.push(started);
   }
 
-  /** From now on an interruption is the ordinary end. */
+  /** From now on an interruption is the normal end. */
   expectInterruption() {
     this.#exitCode = 0;
   }
@@ -40,7 +40,7 @@ export class Shutdown {
     process.exit(exitCode);
   }
 
-  /** npm runs us in a shell, and a signal to npm alone ends the two of them without a word to us. */
+  /** npm runs us in a shell, and a signal to npm alone ends both without telling us. */
   #endWithNpm() {
     const shell = process.ppid;
     const watch = setInterval(() => {

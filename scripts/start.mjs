@@ -1,5 +1,5 @@
-// Starts the site from whatever state the clone is in. Plain JavaScript: the packages may not be there yet.
-// `serve` expects packages and build to be there, and writes nothing but data: for services and images.
+// Starts the site whatever the state of the clone. Plain JavaScript, because the packages may be missing. `serve` expects
+// packages and build to exist, and writes only data: for services and images.
 import "./check-node.mjs";
 import { fileURLToPath } from "node:url";
 

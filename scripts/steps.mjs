@@ -1,6 +1,6 @@
 /**
- * Shows what is being done. On a terminal, one line that counts the seconds; elsewhere, a line when a step has taken a
- * second and another every ten. A step that is done in less than a second is not worth a line.
+ * Shows what is being done. On a terminal, one line that counts the seconds; elsewhere, a line after the first second of a step
+ * and another every ten. A step shorter than a second gets no line.
  */
 
 const WORTH_A_LINE = 1000;

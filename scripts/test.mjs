@@ -1,5 +1,5 @@
-// The whole check, from whatever state the clone is in. It stops at the first step that fails.
-// `npm test -- --unit` leaves out build and journeys; `npm test -- --e2e` does only those.
+// Runs all checks, whatever the state of the clone. It stops at the first step that fails. `npm test -- --unit` skips build and
+// journeys; `npm test -- --e2e` runs only those.
 import "./check-node.mjs";
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -16,7 +16,7 @@ const UNIT_REPORT = ".ci-unit.json";
 const E2E_REPORT = ".ci-e2e.json";
 
 const only = process.argv.find((argument) => argument === "--unit" || argument === "--e2e");
-// With CI set, Biome colours what goes into a file too.
+// With CI set, Biome uses colours even in a file.
 const colours = process.stdout.isTTY ? [] : ["--colors=off"];
 const began = Date.now();
 
@@ -62,7 +62,7 @@ const steps = [
     part: "--e2e",
     work: async () => {
       const folder = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
-      // PostgreSQL's user must get in when this runs as root.
+      // PostgreSQL's user needs access when this runs as root.
       chmodSync(folder, 0o755);
       const env = { ...process.env, E2E_DATA_DIR: folder, PLAYWRIGHT_JSON_OUTPUT_NAME: E2E_REPORT };
       try {
@@ -114,7 +114,7 @@ console.log(
 );
 if (only !== "--e2e" && !process.env.CORPUS_DIR)
   console.log("Tests over real filings were skipped: CORPUS_DIR does not name a folder of them.");
-// A step without tests of its own that failed is a failure all the same.
+// A failed step without tests is a failure all the same.
 const failures = failedStep ? Math.max(failed, 1) : failed;
 console.log(`${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failures > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import { entryForTest } from "./entry-for-test";
 type Rows = Parameters<typeof entryForTest>[0];
 type Facts = Partial<Omit<Filing, "owners">> & { owners?: string[]; notes?: Record<string, string> };
 
-/** An owner of whom only the CIK matters; `""` for one whose CIK is not known. */
+/** An owner of whom only the CIK matters; `""` for an unknown CIK. */
 const owner = (cik: string): Filing["owners"][number] => ({
   cik: cik === "" ? null : cik,
   name: null,
@@ -16,14 +16,14 @@ const owner = (cik: string): Filing["owners"][number] => ({
   otherText: null,
 });
 
-/** A Form 4 of June 12 for June 10, numbered `0000000001-25-000001`, by the owner 2; what is not so is said. */
+/** A Form 4 filed June 12 for June 10, numbered `0000000001-25-000001`, by owner 2; the caller names what differs. */
 export function originalForTest(rows: Rows, { owners = ["2"], notes = {}, ...facts }: Facts = {}): FilingEntry {
   const filingDate = facts.filingDate === undefined ? "2025-06-12" : facts.filingDate;
   const orderedAt = facts.filedAt ?? `${filingDate ?? facts.periodOfReport ?? "2025-06-10"}T04:00:00.000Z`;
   return { ...entryForTest(rows, { filingDate, orderedAt, ...facts, owners: owners.map(owner) }), notes };
 }
 
-/** A Form 4/A of June 20 to it, numbered `0000000001-25-000002`. */
+/** A Form 4/A to it filed June 20, numbered `0000000001-25-000002`. */
 export const amendmentForTest = (rows: Rows, facts: Facts = {}): FilingEntry =>
   originalForTest(rows, {
     accessionNumber: "0000000001-25-000002",

@@ -13,7 +13,7 @@ export const DERIVED = [
   "stated_facts",
 ];
 
-/** All that is derived, line by line. Numbers are compared as numbers: `100` and `100.00` are one. */
+/** Everything derived, row by row. Numbers are compared as numbers: `100` and `100.00` are equal. */
 export async function derivedForTest({ pool }: TestDatabase): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {};
   for (const table of DERIVED) {

@@ -5,7 +5,7 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { entryForTest } from "./entry-for-test";
 
-/** The rows with what is concluded of them, as the database would give them. */
+/** The rows with what is derived from them, as the database would give them. */
 export function derivedRows(rows: readonly SeriesRow[]): SeriesRow[] {
   const entries = new Map<string, FilingEntry>();
   for (const { row, filing, issuerCik } of uniqueRows(rows)) {

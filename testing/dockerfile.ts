@@ -16,7 +16,7 @@ export type Step =
 
 export type Stage = { name: string | null; base: string; steps: Step[] };
 
-/** The stages of a Dockerfile that keeps to the instructions above. */
+/** The stages of a Dockerfile with only the instructions above. */
 export function readDockerfile(path: string): Stage[] {
   const stages: Stage[] = [];
   for (const instruction of DockerfileParser.parse(readFileSync(path, "utf8")).getInstructions()) {
@@ -63,7 +63,7 @@ export function readDockerfile(path: string): Stage[] {
   return stages;
 }
 
-/** The files of this repository that a build of the image sees. */
+/** The files of this repository that an image build sees. */
 export function contextFiles(): string[] {
   const ignored = dockerIgnore().add(readFileSync(".dockerignore", "utf8").split("\n"));
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {

@@ -22,7 +22,7 @@ const filing: Filing = {
   owners: [],
 };
 
-/** A filing of a claim's own making; its rows are numbered from 1, across both tables. */
+/** A filing made for a test; its rows are numbered from 1, across both tables. */
 export const entryForTest = (rows: Rows, facts: Partial<Filing> = {}): FilingEntry => {
   const made = { ...filing, ...facts };
   const of = filingForTest({ accessionNumber: made.accessionNumber });

@@ -16,7 +16,7 @@ const owner = ([cik, name]: readonly [cik: string, name: string]): ReportingOwne
   otherText: null,
 });
 
-/** A filing by owners, each as CIK and name. Of a short number, `3`, an accession number is made. */
+/** A filing by owners, each as CIK and name. A short number such as `3` becomes an accession number. */
 export function jointFiling(
   number: number,
   owners: readonly (readonly [cik: string, name: string])[],
@@ -27,7 +27,7 @@ export function jointFiling(
   return { ...entryForTest(rows, { accessionNumber, owners: owners.map(owner), ...facts }), notes };
 }
 
-/** A sale of one block; what a claim is about is said over it. */
+/** A sale of one block; the caller overrides what the test is about. */
 export const sale = (over: Row = {}): Row => ({
   transactionDate: "2020-03-02",
   transactionCode: "S",
@@ -39,7 +39,7 @@ export const sale = (over: Row = {}): Row => ({
   ...over,
 });
 
-/** A grant to a director: all get the same. */
+/** A grant to a director; all directors get the same. */
 export const grant = (over: Row = {}): Row => ({
   transactionDate: "2020-05-12",
   transactionCode: "A",

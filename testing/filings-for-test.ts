@@ -18,7 +18,7 @@ const OWNERS = [
 
 type Options = { documentType?: string; day: string; time?: string; owners?: number; shares?: string };
 
-/** A made-up filing, under the issuer and every owner. */
+/** An invented filing, listed under the issuer and every owner. */
 export function madeUpFiling(n: number, { documentType = "4", day, time = "175200", owners = 1, shares }: Options) {
   const accessionNumber = `9999000001-${day.slice(2, 4)}-${String(n).padStart(6, "0")}`;
   const filers = [ISSUER, ...OWNERS.slice(0, owners)];
@@ -30,7 +30,7 @@ export function madeUpFiling(n: number, { documentType = "4", day, time = "17520
   return { accessionNumber, documentType, filingDate: day, acceptedAt: compact + time, filers, text };
 }
 
-/** A filing of another form, such as the feed brings when it is asked for form 4. */
+/** A filing of another form, such as the feed includes in a search for form 4. */
 export function otherFiling(n: number, documentType: string, day: string): StandInFiling {
   return { ...madeUpFiling(n, { day }), documentType, filers: [ISSUER] };
 }
@@ -69,7 +69,7 @@ ${owners.map(({ cik, name }) => `<reportingOwner><reportingOwnerId><rptOwnerCik>
 <ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature></nonDerivativeTransaction></nonDerivativeTable>
 <ownerSignature><signatureName>I. T.</signatureName><signatureDate>${day}</signatureDate></ownerSignature></ownershipDocument>`;
 
-/** A submission as it is, under the filers that its header names. */
+/** A submission unchanged, under the filers in its header. */
 function fromSubmission(text: string): StandInFiling[] {
   const { header } = parseSubmission(text);
   const accepted = /<ACCEPTANCE-DATETIME>\s*(\d{14})/.exec(header.text)?.[1];
@@ -102,7 +102,7 @@ export function corpusFilings(corpus: string, cik: string): StandInFiling[] {
   });
 }
 
-/** A clock that is set, and goes on only while something sleeps: at once. */
+/** A clock that can be set, and that advances only, and at once, when something sleeps. */
 export function testClock(now: string): Clock & { set: (now: string) => void } {
   let at = Date.parse(now);
   return {
@@ -119,7 +119,7 @@ export function testClock(now: string): Clock & { set: (now: string) => void } {
   };
 }
 
-/** Turns without waiting; a pause lets the clock go on. */
+/** Slots without waiting; a pause advances the clock. */
 export function testSlots(clock: Clock): RequestSlots & { pauses: { ms: number; reason: string }[] } {
   const pauses: { ms: number; reason: string }[] = [];
   let paused: Promise<void> = Promise.resolve();
@@ -132,13 +132,13 @@ export function testSlots(clock: Clock): RequestSlots & { pauses: { ms: number; 
     async pause(ms, reason) {
       pauses.push({ ms, reason });
       await clock.sleep(ms);
-      // What was on its way arrives meanwhile.
+      // Requests on their way arrive in the meantime.
       paused = realClock.sleep(20);
     },
   };
 }
 
-/** Everything that reading EDGAR stores, gone: quicker than a database of its own for every test. */
+/** Deletes everything that reading EDGAR stores: quicker than a new database for every test. */
 export async function emptyTables({ db }: Pick<TestDatabase, "db">) {
   await db.execute(sql`truncate filing, issuer, owner, refused_document, ingest_run, edgar_page, index_day, listed_filing,
     follow_position, data_set cascade`);

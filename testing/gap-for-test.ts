@@ -7,19 +7,19 @@ import { filingForTest, rowForTest } from "./row-for-test";
 type Claim = {
   before: string;
   reported: string;
-  /** The days that the two balances speak of. */
+  /** The days of the two balances. */
   from?: string;
   until?: string;
   owners?: string[];
   line?: string;
   accessionNumber?: string;
-  /** The filing's notes, and which of them hang on the balance. */
+  /** The filing's notes, and which of them the balance cites. */
   notes?: Record<string, string>;
   ofBalance?: string[];
   row?: Parameters<typeof rowForTest>[0];
 };
 
-/** A gap of a claim's own making: a holding that does not follow from the one before, unless the row says more. */
+/** A gap made for a test: a holding that does not follow from the one before, unless the row says more. */
 export function gapForTest({
   before,
   reported,

@@ -3,7 +3,7 @@ import { cpSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, w
 import { basename, join, resolve } from "node:path";
 import { contextFiles, type Stage } from "@/testing/dockerfile";
 
-/** What a container has of its own. Everything else at the top of this machine's file system is shown read-only. */
+/** Folders that a container has for itself. Everything else at the top of this machine's file system is shown read-only. */
 const OWN = ["app", "data", "tmp"];
 
 const ENTER = `
@@ -28,12 +28,12 @@ if [ "$run" = run ]; then
 fi
 exec chroot --userspec="$user" --groups= "$root" sh -c 'cd "$0" && exec "$@"' "$folder" "$@"`;
 
-/** How npm reaches its registry on this machine: a build by Docker has build arguments for that. */
+/** How npm reaches its registry on this machine: a build by Docker uses build arguments for that. */
 const NETWORK =
   /^(npm_config_(registry|cafile|userconfig|\w*proxy)|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+)$/i;
 const network = Object.fromEntries(Object.entries(process.env).filter(([name]) => NETWORK.test(name)));
 
-/** What a stage of a Dockerfile leaves: a folder that becomes the root of a file system, and what it says of its use. */
+/** The result of a stage of a Dockerfile: a folder for the root of a file system, and its metadata. */
 export type Image = {
   root: string;
   env: Record<string, string>;
@@ -44,8 +44,8 @@ export type Image = {
 };
 
 /**
- * Starts a program in an image, with the system of this machine in place of the base image. While the image is built, it
- * may change the image. While it runs, it may write to /data and /tmp alone.
+ * Starts a program in an image, with the system of this machine instead of the base image. While the image is built, it may
+ * change the image. While it runs, it may write only to /data and /tmp.
  */
 export function enter(
   image: Image,
@@ -128,7 +128,10 @@ function makeRoot(root: string) {
   }
 }
 
-/** By hard links: no RUN changes a file of another stage in place, and node_modules would take a minute each time. */
+/**
+ * With hard links, because no RUN changes a file of another stage in place, and copying node_modules would take a minute each
+ * time.
+ */
 function copy(from: string, to: string) {
   const isFolder = lstatSync(from).isDirectory();
   if (isFolder) mkdirSync(to, { recursive: true });

@@ -10,9 +10,9 @@ type Row = {
   held?: string;
   nature?: string;
   title?: string;
-  /** Of a row of Table II. */
+  /** For a row of Table II. */
   exercisePrice?: string;
-  /** The note that hangs on a field: `F1`. */
+  /** The note that a field cites: `F1`. */
   heldNote?: string;
   priceNote?: string;
   natureNote?: string;
@@ -21,17 +21,17 @@ type Row = {
 export type FilingForTest = {
   n: number;
   form?: string;
-  /** Without it the filing date is not known. */
+  /** Without it the filing date is unknown. */
   filed?: string;
   period?: string;
   issuer?: [cik: string, name: string, symbol: string];
   owner?: [cik: string, name: string];
-  /** Who files jointly with the owner. */
+  /** Owners who file jointly with the owner. */
   jointOwners?: [cik: string, name: string][];
-  /** The box of who is no longer subject to Section 16. */
+  /** The box for an owner who is no longer subject to Section 16. */
   isExit?: boolean;
   signature?: string;
-  /** Of an amendment: the day of its original, as box 4 gives it. */
+  /** For an amendment: the day of its original, as in box 4. */
   dateOfOriginalSubmission?: string;
   /** Texts by id. */
   notes?: Record<string, string>;
@@ -70,7 +70,7 @@ const reportingOwner = ([cik, name]: [cik: string, name: string]) =>
   `<reportingOwner><reportingOwnerId><rptOwnerCik>${cik}</rptOwnerCik><rptOwnerName>${name}</rptOwnerName></reportingOwnerId>
 <reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner>`;
 
-/** A filing of a claim's own making, as a file to ingest. */
+/** A filing made for a test, as a file to ingest. */
 export function filingForTest({
   n,
   form = "4",

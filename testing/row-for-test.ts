@@ -31,7 +31,7 @@ export const filingForTest = (facts: Partial<SeriesFiling> = {}): SeriesFiling =
   ...facts,
 });
 
-/** A row of a claim's own making: only what the claim is about has to be said. */
+/** A row made for a test, which names only what matters. */
 export function rowForTest(short: Short, filing: SeriesFiling = filingForTest()): SeriesRow {
   return {
     issuerCik: "1",

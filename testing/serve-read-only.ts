@@ -3,12 +3,12 @@ import { chmodSync, chownSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** A user of every Unix who owns nothing. PostgreSQL wants its user to have a name. */
+/** A user on every Unix who owns nothing. PostgreSQL needs its user to have a name. */
 const NOBODY = 65534;
 
 const START_WITHIN = 120_000;
 
-/** Shows a folder at another place, where nobody can write to it, and runs a program there. */
+/** Mounts a folder read-only at another place, and runs a program there. */
 const IN_READ_ONLY_COPY = `
 set -e
 mount --bind "$1" "$2"
@@ -20,8 +20,8 @@ exec setpriv --reuid ${NOBODY} --regid ${NOBODY} --clear-groups "$@"`;
 export type Served = { output: () => string; stop: () => Promise<number | null> };
 
 /**
- * Whether this machine lets us mount the folder read-only and run Node there as another user: root on most Linux
- * machines. `reason` says what is in the way.
+ * Whether this machine lets us mount the folder read-only and run Node there as another user: root on most Linux machines.
+ * `reason` says what prevents it.
  */
 export function canServeReadOnly(clone: string, folder: string): { reason: string | null } {
   if (process.getuid?.() !== 0) return { reason: "only root can mount a folder read-only" };
@@ -47,8 +47,8 @@ const inReadOnlyCopy = (clone: string, folder: string) => [
 ];
 
 /**
- * Runs `npm run serve` of a clone, with data and temporary files in `folder` and, if `readOnly`, with nothing else that
- * it could write to. Resolves when the site answers.
+ * Runs `npm run serve` of a clone, with data and temporary files in `folder` and, if `readOnly`, without anything else to write
+ * to. Resolves when the site answers.
  */
 export async function serve(
   clone: string,

@@ -5,24 +5,24 @@ import { gzipSync } from "node:zlib";
 import { printCik } from "@/lib/record/cik";
 import { quarterOf } from "@/lib/values/quarter";
 
-/** EDGAR in small, for tests: the same paths and pages, faults on demand, and a log of who asked what, when. */
+/** A small EDGAR for tests: the same paths and pages, faults on demand, and a log of requests. */
 export type StandIn = {
   url: string;
   log: Asked[];
   filings: StandInFiling[];
-  /** Whole pages by path, in place of what would be made of the filings. */
+  /** Complete pages by path, instead of those made from the filings. */
   files: Map<string, Buffer>;
-  /** The last day that has an index; later ones are not out yet. */
+  /** The last day with an index; later ones are not published yet. */
   indexedThrough: string;
   /** Days whose own index is missing. */
   unindexed: Set<string>;
-  /** The oldest day that the feed reaches back to. */
+  /** The oldest day in the feed. */
   feedFrom: string;
-  /** How many filings a filer's first submissions file holds. */
+  /** How many filings a filer's first submissions file has. */
   recent: number;
-  /** The next answers that fit are faulty. */
+  /** Makes the next matching answers faulty. */
   misbehave: (fault: Fault) => void;
-  /** What was asked for, of the paths that fit. */
+  /** The requests for matching paths. */
   asked: (path: RegExp) => Asked[];
   stop: () => Promise<void>;
 };
@@ -170,7 +170,7 @@ function distort(standIn: StandIn, page: Page, fault: Fault | undefined): Page {
     return { type, body: Buffer.from(other?.text ?? "") };
   }
   if (fault?.kind === "NUL bytes") {
-    // As a disk leaves them that lost a block.
+    // As on a disk that lost a block.
     const text = body.toString("latin1").replace(/^(?:.*\n)*?-{5}.*\n/, (head) => `${head}\0\0 a line of zeros \0\n`);
     return { type, body: Buffer.from(text, "latin1") };
   }
@@ -205,7 +205,7 @@ function send(request: IncomingMessage, response: ServerResponse, { body, type }
   response.writeHead(goesOn ? 206 : 200, { ...headers, "content-length": sent.length });
   if (fault?.kind === "cut") {
     response.write(sent.subarray(0, sent.length >> 1));
-    // What has arrived is read before the connection is known to be broken.
+    // The client reads what has arrived before it notices that the connection broke.
     setTimeout(() => request.socket.destroy(), 300);
   } else if (fault?.kind === "silent") response.write(sent.subarray(0, sent.length >> 1));
   else if (fault?.kind === "slow") void drip(response, sent);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([ours.drop(), other.drop()]));
 
-test("a test's database is migrated and shared with no other", async () => {
+test("a test's database is migrated and not shared", async () => {
   await asOwner(ours, "create table only_here (id integer); grant select on only_here to public");
   const tables = sql`select table_name from information_schema.tables where table_name in ('filing', 'only_here')`;
   expect((await ours.db.execute(tables)).rows).toHaveLength(2);
@@ -26,7 +26,7 @@ test("migrating again, even twice at once, changes nothing", async () => {
   expect((await ours.db.execute(applied)).rows).toEqual(before);
 });
 
-test("migrating makes the database when it is missing", async () => {
+test("migrating creates a missing database", async () => {
   const url = ours.url.replace(/\/test_/, "/test_new_");
   await migrateDatabase(url);
   const { rows } = await ours.db.execute(sql`select datname from pg_database where datname = ${url.split("/").at(-1)}`);

@@ -5,15 +5,15 @@ import { type Connection, connect } from "@/db/server/client";
 import { ROLES, urlFor } from "@/db/server/purposes";
 
 export type TestDatabase = Connection & {
-  /** Of its owner, for commands, which migrate it, and for changes of the schema. */
+  /** The owner's address, for commands, which migrate it, and for changes of the schema. */
   url: string;
   /** Closes the pool and removes the database. */
   drop: () => Promise<void>;
 };
 
 /**
- * An empty, migrated database of its own for a test file. Call it in `beforeAll`, and `drop` in `afterAll`.
- * @param user of the connection: the role by which commands write, or the owner, for tests of the schema itself
+ * An empty, migrated database for one test file. Call it in `beforeAll`, and `drop` in `afterAll`.
+ * @param user of the connection: the role that commands write as, or the owner, for tests of the schema itself
  */
 export async function createTestDatabase(user: "writer" | "owner" = "writer"): Promise<TestDatabase> {
   const template = new URL(inject("templateUrl"));

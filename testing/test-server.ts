@@ -8,18 +8,18 @@ import { isAlive } from "@/db/server/postmaster";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The address of the migrated database that every test file's own is copied from. */
+    /** The address of the migrated database that every test file's database is copied from. */
     templateUrl: string;
   }
 }
 
 const PREFIX = "section16-test-";
 
-/** One PostgreSQL for the whole run, in a folder that is thrown away. */
+/** One PostgreSQL for the whole run, in a temporary folder. */
 export default async function setUp(project: TestProject) {
   removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  // PostgreSQL's user must get in when this runs as root; the data itself is closed to others.
+  // PostgreSQL's user needs access when this runs as root; the data itself is closed to others.
   chmodSync(folder, 0o755);
   const server = await openDatabase({ databaseUrl: null, dataDir: folder }, { durable: false });
   const template = new URL(server.url);
@@ -33,7 +33,7 @@ export default async function setUp(project: TestProject) {
   };
 }
 
-/** Folders of runs that were killed. A PostgreSQL whose folder is gone ends within a minute. */
+/** Removes the folders of killed runs. A PostgreSQL whose folder is gone ends within a minute. */
 function removeLeftOvers() {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(name.match(/^section16-test-(\d+)-/)?.[1]);

@@ -1,6 +1,5 @@
 import { listClosures } from "@/db/derive/closures";
-import type { Answer } from "@/db/derive/deriver";
-import { doOrder, type Order } from "@/db/derive/do-order";
+import { type Answer, doOrder, type Order } from "@/db/derive/do-order";
 import { connect } from "@/db/server/client";
 
 /** Does the orders of its parent, one message at a time, until the parent disconnects. */

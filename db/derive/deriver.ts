@@ -1,9 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Order } from "@/db/derive/do-order";
-
-/** What a process answers to an order: its progress, and finally that it is done or has failed. */
-export type Answer = { isPart: boolean; done: number | null } | { error: string; code?: string };
+import type { Answer, Order } from "@/db/derive/do-order";
 
 /**
  * Large enough for the objects of a batch: most are freed before they would move to the old generation, which is slow to collect.

@@ -8,6 +8,9 @@ export type Order =
   | ({ kind: "facts" } & TextPart)
   | ({ kind: "lines" } & FilingPeriod);
 
+/** What a process answers to an order: its progress, and finally that it is done or has failed. */
+export type Answer = { isPart: boolean; done: number | null } | { error: string; code?: string };
+
 export type OrderOptions = {
   closures: ReadonlySet<string>;
   signal: AbortSignal;

@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
-import { eventRow, searchedNote, statedFacts } from "@/db/schema";
+import { eventRow, filingToDerive, searchedNote, statedFacts } from "@/db/schema";
 import { beginLoading, endLoading, isAlone, makePostponedIndexes } from "@/db/server/postponed-indexes";
 
 /** A run that derives everything from nothing holds this lock. All other runs share it, and so wait for that one. */
@@ -32,7 +32,7 @@ export async function emptyDerived(client: PoolClient): Promise<(() => Promise<v
     return null;
   }
   await client.query("begin");
-  await client.query(`truncate ${TABLES.join(", ")}, ${FACTS}, filing_to_derive`);
+  await client.query(`truncate ${TABLES.join(", ")}, ${FACTS}, ${getTableName(filingToDerive)}`);
   await client.query("select set_indexes_aside($1, true)", [TABLES]);
   await client.query("commit");
   return async () => {

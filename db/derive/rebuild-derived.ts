@@ -1,4 +1,6 @@
+import { getTableName } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
+import { filing, filingOwner, filingRow, footnote } from "@/db/schema";
 import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { noteIssuersBegun } from "./attempts";
@@ -164,7 +166,7 @@ async function deriveWithoutIssuer(pool: Pool, signal?: AbortSignal): Promise<nu
 }
 
 /** The tables that are read for every filing. */
-const TABLES = ["filing", "filing_owner", "filing_row", "footnote"];
+const TABLES = [filing, filingOwner, filingRow, footnote].map((table) => getTableName(table));
 
 /**
  * Reads the filings in the order in which they are on disk, so that they are in memory when they are read by issuer. At 5 million

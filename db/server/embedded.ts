@@ -11,7 +11,7 @@ import { isAlive, removeRecycledPid, runningPostmaster, stopPostmaster } from "@
 import { ROLES } from "@/db/server/purposes";
 import { withStartLock } from "@/db/server/start-lock";
 import { diskTroubleIn } from "./disk-trouble";
-import type { OpenDatabase } from "./open-database";
+import type { OpenDatabase } from "./opened-database";
 
 const DATABASE = "section16";
 

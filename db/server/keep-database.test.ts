@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
 import { keepDatabase } from "./keep-database";
-import { type OpenDatabase, openDatabase } from "./open-database";
+import { openDatabase } from "./open-database";
+import type { OpenDatabase } from "./opened-database";
 
 let dataDir: string;
 const open = () => openDatabase({ databaseUrl: null, dataDir }, { durable: false });

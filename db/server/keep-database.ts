@@ -1,5 +1,5 @@
 import { DatabaseUnavailable } from "@/db/server/database-unavailable";
-import type { OpenDatabase } from "./open-database";
+import type { OpenDatabase } from "./opened-database";
 
 /** A server that is lost again sooner than this will not stay up. */
 const SHORTEST_RUN = 30_000;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
-import { type OpenDatabase, openDatabase } from "./open-database";
+import { openDatabase } from "./open-database";
+import type { OpenDatabase } from "./opened-database";
 
 let dataDir: string;
 const dataFolder = () => join(dataDir, "postgres");

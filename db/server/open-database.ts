@@ -1,25 +1,10 @@
 import { openEmbedded } from "@/db/server/embedded";
 import { availableMemory } from "@/db/server/memory";
+import type { OpenDatabase } from "@/db/server/opened-database";
 import { findPlace } from "@/db/server/place";
 import { postgresFlags } from "@/db/server/postgres-flags";
-import type { Purpose } from "@/db/server/purposes";
 import { reachDatabase } from "@/db/server/reach-database";
 import type { Settings } from "@/lib/settings";
-
-export type OpenDatabase = {
-  /** For migrating: its user owns the tables. */
-  url: string;
-  /** The address for each purpose, if each role has a password of its own: not on the reader's own server. */
-  logins: Record<Purpose, string> | null;
-  /** Whether this call started the server, or found it running. */
-  started: boolean;
-  /** Settles when the server that we started is gone, unless it was stopped. */
-  lost: Promise<void>;
-  /** Closes the database. The last of our processes to do so stops a server that one of them started. */
-  stop: () => Promise<void>;
-  /** Ends a server that this call started, at once and without waiting; the next start repairs what that leaves. */
-  abandon: () => void;
-};
 
 type OpenOptions = {
   /** Called with what the reader should know, such as that the data is in another folder than usual. */

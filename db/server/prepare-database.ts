@@ -2,7 +2,7 @@ import { Client, DatabaseError } from "pg";
 import { type Purpose, ROLES, urlFor } from "@/db/server/purposes";
 import { reachDatabase } from "@/db/server/reach-database";
 import { migrateDatabase } from "./migrate";
-import type { OpenDatabase } from "./open-database";
+import type { OpenDatabase } from "./opened-database";
 
 /** An address for each purpose, with its role and its timeouts. */
 export type PreparedDatabase = Record<Purpose, string>;

@@ -1,5 +1,5 @@
 import type { Fact } from "@/fuzz/documents/read-independently";
-import type { HeaderFacts } from "@/fuzz/documents/valid-document";
+import type { HeaderFacts } from "@/fuzz/documents/written-document";
 
 type Facts = { [name: string]: Fact };
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { type Connection, connect } from "@/db/server/client";
 import { roundTrip } from "@/fuzz/documents/round-trip";
-import { type ValidDocument, validDocument } from "@/fuzz/documents/valid-document";
+import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
+import type { ValidDocument } from "@/fuzz/documents/written-document";
 import type { HandedFile } from "@/fuzz/mutations/mutations";
 
 /** Documents that are stored together. Each batch begins with an empty database and has its own seed. */

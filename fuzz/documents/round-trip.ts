@@ -7,8 +7,8 @@ import { filingToDerive, rawDocument } from "@/db/schema";
 import type { Connection } from "@/db/server/client";
 import { expectedProblems } from "@/fuzz/documents/expected-problems";
 import { compareFacts, readIndependently, withoutEmpty } from "@/fuzz/documents/read-independently";
-import type { ValidDocument } from "@/fuzz/documents/valid-document";
 import { type WrittenDocument, writeDocument } from "@/fuzz/documents/writing";
+import type { ValidDocument } from "@/fuzz/documents/written-document";
 import { emptyAllTables } from "@/fuzz/empty-all-tables";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 

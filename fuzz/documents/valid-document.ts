@@ -14,24 +14,8 @@ import {
   type Version,
 } from "@/fuzz/documents/schema";
 import { day, valuesOf } from "@/fuzz/documents/values";
-import { type Writing, writing } from "@/fuzz/documents/writing";
-
-/** An element as it will be written: with text or children, and with both only in the `documentType` of 2003. */
-export type XmlNode = { name: string; id?: string; text?: string; children?: XmlNode[] };
-
-/** The facts in the SGML header of a full submission. */
-export type HeaderFacts = { filingDate: string; time: string };
-
-export type ValidDocument = {
-  form: Form;
-  version: Version;
-  root: XmlNode;
-  writing: Writing;
-  /** Null for a bare document. */
-  header: HeaderFacts | null;
-  /** Whether the file's name or its header gives an accession number. */
-  isNumbered: boolean;
-};
+import { writing } from "@/fuzz/documents/writing";
+import type { HeaderFacts, ValidDocument, XmlNode } from "@/fuzz/documents/written-document";
 
 /** Each footnote reference is drawn as a number, and becomes an id of the document's own notes when these are known. */
 type Draft = { name: string; text?: string; notes?: number[]; mayBeNotes?: boolean; children?: Draft[] };

@@ -1,37 +1,13 @@
 import fc from "fast-check";
 import { type Dice, diceOf } from "@/fuzz/dice";
-import type { HeaderFacts, ValidDocument, XmlNode } from "@/fuzz/documents/valid-document";
-
-const ENCODINGS = [
-  "utf-8",
-  "utf-8 with mark",
-  "utf-16le",
-  "utf-16be",
-  "windows-1252",
-  "iso-8859-1",
-  "us-ascii",
-] as const;
-type Encoding = (typeof ENCODINGS)[number];
-
-/** How a document is written as bytes: all ways are legal XML and mean the same. */
-export type Writing = {
-  encoding: Encoding;
-  hasDeclaration: boolean;
-  isStandalone: boolean;
-  hasDoctype: boolean;
-  hasSchemaLocation: boolean;
-  space: "none" | "indented" | "odd";
-  lineEnds: "\n" | "\r\n" | "\r";
-  /** How many texts in ten are in CDATA sections, or have their characters as references. */
-  cdata: number;
-  references: number;
-  comments: boolean;
-  instructions: boolean;
-  emptyTags: boolean;
-  singleQuotes: boolean;
-  /** Places of comments and processing instructions. */
-  seed: number;
-};
+import {
+  ENCODINGS,
+  type Encoding,
+  type HeaderFacts,
+  type ValidDocument,
+  type Writing,
+  type XmlNode,
+} from "@/fuzz/documents/written-document";
 
 const rarely = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 

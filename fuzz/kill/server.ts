@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { type OpenDatabase, openDatabase } from "@/db/server/open-database";
+import { openDatabase } from "@/db/server/open-database";
+import type { OpenDatabase } from "@/db/server/opened-database";
 import { isAlive, runningPostmaster } from "@/db/server/postmaster";
 
 /** A PostgreSQL that may be killed: durable, like a real one. */

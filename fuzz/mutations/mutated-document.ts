@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { diceOf } from "@/fuzz/dice";
-import { type ValidDocument, validDocument } from "@/fuzz/documents/valid-document";
+import { validDocument } from "@/fuzz/documents/valid-document";
 import { writeDocument } from "@/fuzz/documents/writing";
+import type { ValidDocument } from "@/fuzz/documents/written-document";
 import { type HandedFile, HEAVY, MUTATION_NAMES, MUTATIONS, type MutationName } from "@/fuzz/mutations/mutations";
 
 export type MutatedDocument = { document: ValidDocument; mutations: { name: MutationName; seed: number }[] };
