@@ -24,7 +24,7 @@ export const FIELD_LABELS: Record<ComparedField, string> = {
   valueOwnedFollowing: "Value owned following",
   directOrIndirect: "Direct (D) or indirect (I)",
   natureOfOwnership: "Nature of indirect ownership",
-  row: "Notes to the row",
+  row: "Footnotes to the row",
 };
 
 export const FACT_LABELS: Record<ComparedFact, string> = {

@@ -42,7 +42,7 @@ export const ClustersLead = ({ clusters, rule, span, isUsual, usualDays, ...cut 
           {largest && at && (
             <>
               {describeCluster(largest)} at <a href={issuerUrl(at.cik)}>{at.name ?? `CIK ${at.cik}`}</a>
-              {clusters.length > 1 && ", the largest of them"}.{" "}
+              {clusters.length > 1 && ", the largest cluster"}.{" "}
             </>
           )}
           {cutsInWords(span, cut).join(" ")}

@@ -29,9 +29,9 @@ export const NoteSearchField = ({ q, kept }: NoteSearchFieldProps) => (
       </button>
     </form>
     <p id="note-search-forms" className="search-forms">
-      Finds all words, in any order and form. <b className="id">"donor advised"</b> in this order,{" "}
-      <b className="id">gift or charity</b> either word, <b className="id">-tax</b> without it,{" "}
-      <b className="id">vest*</b> words that begin so.
+      Finds all words, in any order and form. <b className="id">"donor advised"</b> finds this phrase,{" "}
+      <b className="id">gift or charity</b> finds either word, <b className="id">-tax</b> leaves out a word, and{" "}
+      <b className="id">vest*</b> finds words that begin this way.
     </p>
   </search>
 );

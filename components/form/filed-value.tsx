@@ -29,7 +29,7 @@ export const FiledValue = ({ of: { row, unread, marks }, name, children }: Filed
   if (value === null && !unread.has(name) && footnotes.length > 0) {
     return (
       <span className="see-note">
-        <span className="muted">see note</span>
+        <span className="muted">see footnote</span>
         {markers}
       </span>
     );

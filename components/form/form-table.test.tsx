@@ -92,8 +92,8 @@ describe("a row of Table I", () => {
       }),
     ]);
     expect(cell(html, "3 Code")).toMatch(/ 1 open market or private$/);
-    expect(cell(html, "4 Price")).toBe("see note 2 3");
-    expect(cell(html, "3 V")).toBe("see note 5");
+    expect(cell(html, "4 Price")).toBe("see footnote 2 3");
+    expect(cell(html, "3 V")).toBe("see footnote 5");
     for (const id of ["F1", "F2", "F3", "F5", "F9"]) expect(html).toContain(`href="#${id}"`);
   });
 

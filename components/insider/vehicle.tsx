@@ -15,7 +15,7 @@ export const Vehicle = ({ ownership, vehicle, name = null }: VehicleProps) => {
     return (
       <>
         {name}
-        <span className="under">named in its note</span>
+        <span className="under">named in its footnote</span>
       </>
     );
   }

@@ -22,7 +22,7 @@ const NotesContext = createContext<NotesState | null>(null);
 
 export const useNotes = (): NotesState => {
   const state = useContext(NotesContext);
-  if (!state) throw new Error("What lists or opens notes belongs inside <NotesInPlace>.");
+  if (!state) throw new Error("Components that list or open footnotes belong inside <NotesInPlace>.");
   return state;
 };
 

@@ -7,7 +7,7 @@ import type { OpenDatabase } from "./opened-database";
 /** An address for each purpose, with its role and its timeouts. */
 export type PreparedDatabase = Record<Purpose, string>;
 
-const MISSING_ROLES = `The user of DATABASE_URL may not create roles, so the site reads as that user, in read-only transactions.
+const MISSING_ROLES = `The user of DATABASE_URL cannot create roles, so the site reads as that user, in read-only transactions.
 To give the site a role that can only read, see "Roles" in the README.`;
 
 const NO_OPTIONS =

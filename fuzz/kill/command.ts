@@ -11,7 +11,7 @@ const EXIT_INTERRUPTED = 130;
 /** `npm run test:kill`. Exit codes: 0 the same tables after every kill, 1 different tables, 2 usage, 130 interrupted. */
 const program = new Command("test:kill")
   .description(
-    "Kills the ingest of files, the load of data sets, the derivation and follow (kill -9) at random moments, runs each again, and compares the tables with those of an undisturbed run.",
+    "Kills (kill -9) an ingest of files, a load of data sets, a derivation and a follow at random moments, runs each again, and compares the tables with those of an undisturbed run.",
   )
   .option("--kills <number>", "how often to kill each", wholeNumber, 50)
   .option("--seed <number>", "the seed of the moments; random by default, and printed", wholeNumber)

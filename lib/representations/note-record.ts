@@ -77,7 +77,7 @@ export function noteCsvCells(note: FoundNote, siteUrl: string): (string | null)[
 export function noteAtomEntry(note: FoundNote, siteUrl: string): AtomEntry {
   const { filing } = note.entry;
   const owners = filing.owners.flatMap(({ name }) => name ?? []);
-  const what = note.position === 0 ? "remarks" : `note ${note.footnoteId ?? "without a number"}`;
+  const what = note.position === 0 ? "remarks" : `footnote ${note.footnoteId ?? "without a number"}`;
   const form = `Form ${filing.documentType ?? "not stated"}`;
   return {
     id: entryId(filing.accessionNumber, noteAnchor(note)),

@@ -60,7 +60,7 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
       title: "Explanation of responses",
       fields: [
         ...document.footnotes.map(({ id }, index) => ({
-          ...leaf(`/footnotes/${index}/text`, "", `Note ${(id ?? "").replace(/^F/, "")}`, "text"),
+          ...leaf(`/footnotes/${index}/text`, "", `Footnote ${(id ?? "").replace(/^F/, "")}`, "text"),
           noteId: id ?? undefined,
         })),
         leaf("/remarks", "", "Remarks", "text"),

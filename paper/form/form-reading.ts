@@ -122,7 +122,7 @@ function sayMissingNotes({ tableI, tableII, notes: read }: PrintedForm, notes: R
   if (marks.size === 0) return;
   notes.isUnread("/footnotes");
   const missing = [...marks].sort((a, b) => Number(a) - Number(b)).join(", ");
-  const message = `Note ${missing} is marked beside a value, and its text was not read`;
+  const message = `Footnote ${missing} is cited next to a value, but we did not find its text`;
   notes.problems.push({ pointer: "/footnotes", place: null, message });
 }
 

@@ -31,4 +31,4 @@ export const signedNames = (kind: PaperKind, signatures: PrintedSignature[]): Pr
         return [{ name: cell, date }];
       });
 
-const LEFT_OUT = "A date that stood beside it is left out.";
+const LEFT_OUT = "We left out a date next to the name.";

@@ -71,7 +71,7 @@ export function readLostColumns(text: string): PrintedSource | null {
 }
 
 const COLUMNS_LOST =
-  "The columns of the tables are lost in this text, so we did not read their rows. The PDF that the text comes from reads better";
+  "The columns of the tables are lost in this text, so we did not read their rows. Use the PDF that the text came from instead";
 const NO_SECURITIES = /^\s*No securities are beneficially owned/i;
 
 /** Lines of Table I down to the last one that only the boxes print. */
@@ -83,8 +83,9 @@ function boxesBelow(lines: SourceLine[]): SourceLine[] {
 /** Lines of a table are short; those of a note reach over the page, but for its last. */
 const SHORT = 50;
 const FIRST_MARK = /^\s*\(1\)(\s|$)/;
-const MIXED = "Lines of a table stand among the notes: others of them may have been taken for the note's.";
-const WITHIN = "A note's number stands within a word of another note: where notes begin and end is not sure.";
+const MIXED = "Lines of a table are mixed with the footnotes, so this footnote may contain some of them.";
+const WITHIN =
+  "A footnote number is inside a word of another footnote, so we are not certain where footnotes begin and end.";
 
 /** The notes, which begin below the form's own sentences. Lines of a table that came out among them are left out. */
 function lostNotes(lines: SourceLine[]): { notes: PrintedNote[]; areSure: boolean } {
@@ -133,9 +134,7 @@ const WHOLE_DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
  * is read where it stands between its name and the next, or where all of them are the same. Null where names cannot be told apart.
  */
 function lostSignatures({ signatures, hasSignatureHeading }: LostSections): Told<PrintedSignature[]> {
-  const doubt = hasSignatureHeading
-    ? {}
-    : { doubt: "It stands without a heading: more of it may have come out elsewhere." };
+  const doubt = hasSignatureHeading ? {} : { doubt: "It has no heading, so part of it may be elsewhere in the text." };
   const names: Piece[][] = [];
   const dates: { piece: Piece; after: number }[] = [];
   let captions = 0;

@@ -12,8 +12,8 @@ export const isSentenceOfForm = (text: string) => SENTENCE_OF_FORM.test(text) ||
 
 const MOST_LINES = 2000;
 
-export const CUT_OFF = "It ends in the middle of a sentence at the page's edge, and may go on beyond it.";
-const UNSURE_ENDS = "It could not be told for certain where this note begins and ends.";
+export const CUT_OFF = "It ends mid-sentence at the edge of the page, and may continue.";
+const UNSURE_ENDS = "We are not certain where this footnote begins and ends.";
 
 /** `at`: the text line that it stands before; `alone`: on a line of its own; `leads`: alone, and a blank line parts it from its text. */
 type Mark = { mark: string; at: number; alone: boolean; leads: boolean; place: SourceLine };

@@ -218,7 +218,8 @@ function addressOf([name, ...lines]: PrintedCell[], hasCountry: boolean): Addres
   if (!hasCountry) {
     const cityLine = lines.at(-1) ?? null;
     const street = lines.slice(0, -1);
-    const doubt = "More lines than a name and an address have: where one ends and the next begins is not told";
+    const doubt =
+      "There are more lines than a name and an address have, so we cannot tell where one ends and the next begins";
     return street.length <= 2
       ? { name, street, cityLine }
       : { name: { ...name, doubt }, street: street.map((line) => ({ ...line, doubt })), cityLine };

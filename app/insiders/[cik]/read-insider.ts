@@ -62,7 +62,7 @@ export async function readInsider(db: Db, cik: string, asked: InsiderQuery): Pro
     entries,
     isCut,
     issuers,
-    labels: new Map(issuers.map((issuer) => [issuer.cik, issuerLabel(issuer) ?? "no issuer named"])),
+    labels: new Map(issuers.map((issuer) => [issuer.cik, issuerLabel(issuer) ?? "unnamed issuer"])),
     splits: await findSplitsByIssuer(db, ciks),
   };
 }
