@@ -194,7 +194,9 @@ describe("a form as text whose columns are lost", () => {
     if (paper.outcome === "refused") throw new Error(paper.message);
     expect(paper.reading.unread).toEqual(expect.arrayContaining(["/nonDerivativeTable", "/derivativeTable"]));
     expect(paper.reading.document.nonDerivativeTable).toEqual([]);
-    expect(paper.reading.problems.map(({ message }) => message).join()).toMatch(/Use the PDF that the text came from instead/);
+    expect(paper.reading.problems.map(({ message }) => message).join()).toMatch(
+      /Use the PDF that the text came from instead/,
+    );
   });
 
   it("takes the date at the top of a page for no signature", () => {
