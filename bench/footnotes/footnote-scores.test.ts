@@ -2,8 +2,85 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { corpusFolder } from "@/testing/corpus";
+import { filedForm } from "@/testing/printed-forms";
 import { labelledNotes } from "./labelled-notes";
 import { precision, recall, scoreFacts } from "./score-facts";
+
+/** What a reader finds in the footnotes of an invented filing: each fact with the words that state it. */
+const FOUND_BY_READING: Record<string, [note: string, facts: Record<string, [value: unknown, words: string]>][]> = {
+  "sales-under-a-plan": [
+    [
+      "F1",
+      { plan_10b5_1: ["made_under", "Rule 10b5-1 trading plan"], plan_adopted: [["2023-08-30"], "August 30, 2023"] },
+    ],
+    [
+      "F2",
+      {
+        weighted_average: [true, "weighted average"],
+        price_ranges: [[{ low: "40.61", high: "41.595", currency: "USD" }], "$40.61 to $41.595"],
+      },
+    ],
+    [
+      "F3",
+      {
+        weighted_average: [true, "weighted average"],
+        price_ranges: [[{ low: "41.6", high: "42.07", currency: "USD" }], "$41.6 to $42.07"],
+      },
+    ],
+    ["F4", { includes_components: [[{ what: "espp", shares: "1204" }], "1,204 shares"] }],
+    ["F5", { disclaims_beneficial_ownership: ["except_pecuniary_interest", "disclaims beneficial ownership"] }],
+    [
+      "F6",
+      {
+        vesting: [
+          {
+            first: "2020-02-14",
+            last: null,
+            schedule: "vested in four equal annual installments beginning on February 14, 2020",
+          },
+          "vested in four equal annual installments",
+        ],
+      },
+    ],
+  ],
+  "amendment-of-gifts": [
+    ["F1", { includes_components: [[{ what: "drip", shares: null }], "dividend reinvestment"] }],
+    ["F2", {}],
+  ],
+  "annual-statement": [
+    ["F1", { transfer: [{ kind: "distribution" }, "distribution by a partnership"] }],
+    [
+      "F2",
+      {
+        holder: [
+          [{ name: "Haldane Dairy Farms LP", kind: "partnership", role: "limited partner" }],
+          "Haldane Dairy Farms LP",
+        ],
+      },
+    ],
+    ["F3", {}],
+    ["F4", {}],
+  ],
+};
+
+test("every fact in the footnotes of invented filings is found, at its words, and no other", () => {
+  const lines = Object.entries(FOUND_BY_READING).flatMap(([name, notes]) =>
+    notes.map(([note, facts]) => {
+      const text = filedForm(name).document.footnotes.find(({ id }) => id === note)?.text ?? "";
+      const spans = Object.entries(facts).map(([key, [, words]]) => {
+        const from = text.indexOf(words);
+        expect(from, words).toBeGreaterThan(-1);
+        return [key, [[from, from + words.length]]];
+      });
+      const values = Object.entries(facts).map(([key, [value]]) => [key, value]);
+      return JSON.stringify({ text, facts: Object.fromEntries(values), spans: Object.fromEntries(spans) });
+    }),
+  );
+  const { facts, misses } = scoreFacts(labelledNotes(lines.join("\n")));
+  expect(misses).toEqual([]);
+  expect(facts.map((fact) => [precision(fact) ?? 1, recall(fact) ?? 1])).toEqual(facts.map(() => [1, 1]));
+  expect(facts.reduce((sum, { found }) => sum + found, 0)).toBe(12);
+});
 
 const corpus = corpusFolder();
 

@@ -8,6 +8,55 @@ import { memberOfFile, ROW_MEMBERS } from "@/lib/dataset/data-set-columns";
 import type { Comparable } from "@/lib/edgar/compare-with-xml";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { filedForm } from "@/testing/printed-forms";
+
+describe("rows in the SEC's own format", () => {
+  const HEADER =
+    "ACCESSION_NUMBER NONDERIV_TRANS_SK SECURITY_TITLE TRANS_DATE TRANS_FORM_TYPE TRANS_CODE EQUITY_SWAP_TRANS_CD_FN TRANS_SHARES TRANS_PRICEPERSHARE TRANS_PRICEPERSHARE_FN TRANS_ACQUIRED_DISP_CD SHRS_OWND_FOLWNG_TRANS SHRS_OWND_FOLWNG_TRANS_FN DIRECT_INDIRECT_OWNERSHIP";
+  const ROWS = [
+    ["x", "1", "Class A Common Stock", "11-MAR-2024", "4", "M", "F1", "12500.0", "18.4", "", "A", "84120.0", "", "D"],
+    ["x", "2", "Class A Common Stock", "11-MAR-2024", "4", "S", "F1", "7311.0", "41.03", "F2", "D", "76809.0", "", "D"],
+    [
+      "x",
+      "3",
+      "Class A Common Stock",
+      "12-MAR-2024",
+      "4",
+      "S",
+      "F1",
+      "5189.0",
+      "41.8",
+      "F3",
+      "D",
+      "71620.0",
+      "F4",
+      "D",
+    ],
+  ];
+
+  function differences(rows: string[][]) {
+    const lines = [HEADER.split(" "), ...rows].map((cells) => cells.join("\t"));
+    const table = new TableRows("NONDERIV_TRANS", Buffer.from(`${lines.join("\n")}\n`));
+    const said = Array.from({ length: table.count }, (_, at) =>
+      rowFromCells(table.header, table.cells(at), { tableNumber: "I", kind: "transaction", line: at + 1 }),
+    );
+    const xml = filedForm("sales-under-a-plan").record.rows.filter(
+      ({ tableNumber, kind }) => tableNumber === "I" && kind === "transaction",
+    );
+    return compareWithDataSet({ rows: xml }, { rows: said }).map(({ message }) => message);
+  }
+
+  test("say what the XML of the same filing says, but for rounding: 41.0275 is printed as 41.03", () => {
+    expect(differences(ROWS)).toEqual([]);
+  });
+
+  test("a number that differs by more is named with both values", () => {
+    const wrong = ROWS.map((cells) => cells.map((cell) => (cell === "7311.0" ? "7131.0" : cell)));
+    expect(differences(wrong)).toEqual([
+      "row I-2, transactionShares: the XML says “7311”, the SEC's data set “7131.0”",
+    ]);
+  });
+});
 
 const corpus = corpusFolder();
 
