@@ -9,7 +9,7 @@ import type { Stoppable } from "./shutdown";
 /** Says which sources the pages in .next were built from. Written last, so a build that was cut off has none. */
 const STAMP = ".next/section16-sources";
 
-const FOLDERS = ["app", "components", "lib", "db", "public"];
+export const BUILT_FOLDERS = ["app", "components", "paper", "lib", "db", "public"];
 const AT_ROOT = /^(?!next-env\.d\.ts$|.*\.(config|test)\.ts$).*\.(js|ts|tsx)$|^(tsconfig|package-lock)\.json$/;
 const NOT_BUILT = /\.test\.tsx?$/;
 
@@ -18,7 +18,7 @@ export class BuildFailed extends Error {}
 export class DiskFailed extends BuildFailed {}
 
 function sources(): string[] {
-  const inFolders = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+  const inFolders = BUILT_FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
