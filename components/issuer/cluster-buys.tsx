@@ -4,34 +4,27 @@ import { ClusterRuleForm } from "@/components/clusters/cluster-rule-form";
 import { SectionHead } from "@/components/site/section-head";
 import { Money } from "@/components/ui/money";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
-import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
-import { type FilingFilter, filterParams, filterUrl } from "@/lib/filters/filing-filter";
+import { filterParams, filterUrl } from "@/lib/filters/filing-filter";
 import { clustersUrl } from "@/lib/urls";
 import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { formatPrice, formatSummary } from "@/lib/values/money";
-
-type ClusterBuysProps = {
-  path: string;
-  filter: FilingFilter;
-  clusters: { rule: ClusterRule; all: Cluster[]; readFrom: string | null };
-  /** The trade dates that are drawn; null where nothing is. */
-  drawn: { from: string; to: string } | null;
-  /** What the address asks for besides the filter: the rule, and all else. */
-  rule: [string, string][];
-  kept: [string, string][];
-};
+import type { IssuerView } from "@/lib/views/issuer";
 
 /** More are told by the address's dates. */
 const MOST_SHOWN = 6;
 
 /** When several insiders bought within some days, the newest first, and the rule by which that is told. */
-export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: ClusterBuysProps) => {
-  const { all, readFrom } = clusters;
+export const ClusterBuys = ({ clusters, path }: { clusters: IssuerView["clusters"]; path: string }) => {
+  const { rule, all, readFrom, filter, drawn, ruleParams, kept } = clusters;
   const inDates = drawn ? all.filter((cluster) => overlaps(cluster, drawn)).toReversed() : [];
   const hrefOf = ({ from, to }: Cluster) =>
-    filterUrl(path, { ...filter, code: ["P"], tradedFrom: from, tradedTo: to }, Object.fromEntries([...rule, ...kept]));
+    filterUrl(
+      path,
+      { ...filter, code: ["P"], tradedFrom: from, tradedTo: to },
+      Object.fromEntries([...ruleParams, ...kept]),
+    );
   const before = drawn ? all.findLast(({ to }) => to < drawn.from) : all.at(-1);
   return (
     <section aria-labelledby="clusters">
@@ -39,7 +32,7 @@ export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: Clust
         id="clusters"
         title="Cluster buys"
         note={countInWords(inDates.length, all.length)}
-        aside={<a href={clustersUrl(rule)}>All issuers</a>}
+        aside={<a href={clustersUrl(ruleParams)}>All issuers</a>}
       />
       {inDates.length > 0 ? (
         <ol className="clusters">
@@ -87,7 +80,7 @@ export const ClusterBuys = ({ path, filter, clusters, drawn, rule, kept }: Clust
       {readFrom !== null && (
         <p className="muted small">Based only on the newest purchases, traded since {formatDate(readFrom)}.</p>
       )}
-      <ClusterRuleForm action={path} rule={clusters.rule} kept={[...filterParams(filter), ...kept]} />
+      <ClusterRuleForm action={path} rule={rule} kept={[...filterParams(filter), ...kept]} />
     </section>
   );
 };

@@ -1,81 +1,70 @@
 import { SectionHead } from "@/components/site/section-head";
 import { insidersUrl, methodUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
+import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
 import { RosterTable } from "./roster-table";
 
-type Insiders = Parameters<typeof RosterTable>[0]["insiders"];
-
-type IssuerRosterProps = {
-  cik: string;
-  name: string;
-  roster: { insiders: Insiders; inAll: number };
-  /** Those whose last filing has the exit box checked; `insiders` is null where they were not asked for. */
-  former: { insiders: Insiders | null; inAll: number };
-  /** This page with the former insiders open, and with them closed. */
-  formerHref: string;
-  nowHref: string;
-  /** The last day of the twelve months; null where no filing has a date. */
-  until: string | null;
+/** The insiders who filed last, with what they hold, bought and sold; those who have left on demand. */
+export const IssuerRoster = ({ roster }: { roster: IssuerView["roster"] }) => {
+  const { cik, name, now, former, formerHref, nowHref, until } = roster;
+  return (
+    <>
+      <section className="section" aria-labelledby="insiders">
+        <SectionHead
+          id="insiders"
+          title="Insiders and latest holdings"
+          note={shownOf(now.insiders, now.inAll, "now")}
+          aside={
+            <>
+              {former.inAll > 0 && former.insiders === null && (
+                <a href={`${formerHref}#former`}>
+                  {former.inAll.toLocaleString("en-US")} former {former.inAll === 1 ? "insider" : "insiders"}
+                </a>
+              )}
+              <a href={`${insidersUrl()}?issuer=${cik}`}>All insiders by name</a>
+            </>
+          }
+        />
+        {now.insiders.length === 0 ? (
+          <p className="muted">All insiders checked the exit box on their last filing.</p>
+        ) : (
+          <RosterTable caption={`Insiders of ${name} with their latest reported holdings`} insiders={now.insiders} />
+        )}
+        <div className="table-foot">
+          <p>
+            Holdings are as of each insider’s last report, and may have changed since. Filters do not apply to them. “—”
+            means not reported; 0 means reported as zero. Joint owners are each listed with everything their filing
+            reports, and so is anyone who reports the same block in a filing of their own.
+            {until !== null && ` Bought and sold: codes P and S in Table I, in the 12 months to ${formatDate(until)}.`}{" "}
+            <a href={methodUrl("holding-lines")}>How we follow holdings</a>
+          </p>
+        </div>
+      </section>
+      {former.insiders !== null && (
+        <section className="section" aria-labelledby="former">
+          <SectionHead
+            id="former"
+            title="Former insiders"
+            note={
+              former.inAll === 0
+                ? "No insider checked the exit box on their last filing"
+                : shownOf(former.insiders, former.inAll, "who checked the exit box on their last filing")
+            }
+            aside={<a href={`${nowHref}#insiders`}>Close the list</a>}
+          />
+          {former.insiders.length > 0 && (
+            <RosterTable
+              caption={`Former insiders of ${name} with their last reported holdings`}
+              insiders={former.insiders}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
 };
 
-/** The insiders who filed last, with what they hold, bought and sold; those who have left on demand. */
-export const IssuerRoster = ({ cik, name, roster, former, formerHref, nowHref, until }: IssuerRosterProps) => (
-  <>
-    <section className="section" aria-labelledby="insiders">
-      <SectionHead
-        id="insiders"
-        title="Insiders and latest holdings"
-        note={shownOf(roster.insiders, roster.inAll, "now")}
-        aside={
-          <>
-            {former.inAll > 0 && former.insiders === null && (
-              <a href={`${formerHref}#former`}>
-                {former.inAll.toLocaleString("en-US")} former {former.inAll === 1 ? "insider" : "insiders"}
-              </a>
-            )}
-            <a href={`${insidersUrl()}?issuer=${cik}`}>All insiders by name</a>
-          </>
-        }
-      />
-      {roster.insiders.length === 0 ? (
-        <p className="muted">All insiders checked the exit box on their last filing.</p>
-      ) : (
-        <RosterTable caption={`Insiders of ${name} with their latest reported holdings`} insiders={roster.insiders} />
-      )}
-      <div className="table-foot">
-        <p>
-          Holdings are as of each insider’s last report, and may have changed since. Filters do not apply to them. “—”
-          means not reported; 0 means reported as zero. Joint owners are each listed with everything their filing
-          reports, and so is anyone who reports the same block in a filing of their own.
-          {until !== null && ` Bought and sold: codes P and S in Table I, in the 12 months to ${formatDate(until)}.`}{" "}
-          <a href={methodUrl("holding-lines")}>How we follow holdings</a>
-        </p>
-      </div>
-    </section>
-    {former.insiders !== null && (
-      <section className="section" aria-labelledby="former">
-        <SectionHead
-          id="former"
-          title="Former insiders"
-          note={
-            former.inAll === 0
-              ? "No insider checked the exit box on their last filing"
-              : shownOf(former.insiders, former.inAll, "who checked the exit box on their last filing")
-          }
-          aside={<a href={`${nowHref}#insiders`}>Close the list</a>}
-        />
-        {former.insiders.length > 0 && (
-          <RosterTable
-            caption={`Former insiders of ${name} with their last reported holdings`}
-            insiders={former.insiders}
-          />
-        )}
-      </section>
-    )}
-  </>
-);
-
-const shownOf = ({ length }: Insiders, inAll: number, words: string): string => {
+const shownOf = ({ length }: readonly RosterInsider[], inAll: number, words: string): string => {
   const all = inAll.toLocaleString("en-US");
   return length === inAll ? `${all} ${words}` : `${length} of ${all} ${words}, most recent filers first`;
 };

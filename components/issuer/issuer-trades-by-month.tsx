@@ -1,24 +1,20 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { SectionHead } from "@/components/site/section-head";
-import type { Cluster } from "@/lib/clusters/clusters";
 import { shortIssuerName } from "@/lib/names/names";
-import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
+import { inFormat } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
+import type { IssuerView } from "@/lib/views/issuer";
 
 type IssuerTradesByMonthProps = {
-  name: string;
-  trades: { series: BoughtAndSold; readOnly: number | null };
-  clusters: readonly Cluster[];
-  csvHref: string;
+  months: IssuerView["months"];
+  /** The view's address. */
+  url: string;
 };
 
 /** What an issuer's insiders bought and sold, by month of the trade, with the clusters of purchases above. */
-export const IssuerTradesByMonth = ({
-  name,
-  trades: { series, readOnly },
-  clusters,
-  csvHref,
-}: IssuerTradesByMonthProps) => {
+export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) => {
+  if (!months) return null;
+  const { series, readOnly } = months.trades;
   const [first, last] = [series.bins[0], series.bins.at(-1)];
   return (
     <section aria-labelledby="bought-and-sold">
@@ -34,9 +30,9 @@ export const IssuerTradesByMonth = ({
       />
       <BoughtAndSoldChart
         series={series}
-        of={`insiders of ${shortIssuerName(name)}`}
-        csvHref={csvHref}
-        clusters={clusters.map(({ from, to, insiders }) => ({ from, to, insiders: insiders.length }))}
+        of={`insiders of ${shortIssuerName(months.name)}`}
+        csvHref={inFormat(url, "csv")}
+        clusters={months.clusters.map(({ from, to, insiders }) => ({ from, to, insiders: insiders.length }))}
       />
     </section>
   );

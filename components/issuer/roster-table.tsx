@@ -5,36 +5,16 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { tableRoles } from "@/components/ui/table-roles";
-import type { RosterHoldings } from "@/lib/holdings/roster-holdings";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
-import type { ReportingOwner } from "@/lib/record/filing";
 import { orderDay } from "@/lib/record/order-day";
 import { rowId } from "@/lib/record/reported-row";
-import type { Sparkline as SparklineSeries } from "@/lib/series/sparkline";
 import { insiderUrl, rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatSummary } from "@/lib/values/money";
+import type { InsiderTrades, RosterInsider } from "@/lib/views/issuer";
 import { HeldShares } from "./held-shares";
 
-/** Dollars of each event once, and events that state no price. */
-type Traded = { events: number; value: string; valueMissing: number };
-
-type Insider = {
-  owner: ReportingOwner;
-  role: string | null;
-  /** Instant of the first filing. */
-  first: string;
-  last: { orderedAt: string };
-  hasLeft: boolean;
-  noSecuritiesOwned: boolean;
-  holdings: RosterHoldings;
-  bought: Traded;
-  sold: Traded;
-  lastTrade: TransactionLine | null;
-  months: SparklineSeries | null;
-};
-
-type RosterTableProps = { caption: string; insiders: readonly Insider[] };
+type RosterTableProps = { caption: string; insiders: readonly RosterInsider[] };
 
 /** The insiders of an issuer with what each last reported to hold. */
 export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
@@ -122,13 +102,13 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
 );
 
 /** "2018"; of who has left "2014–2021". */
-function yearsOf({ first, last, hasLeft }: Pick<Insider, "first" | "last" | "hasLeft">): string | null {
+function yearsOf({ first, last, hasLeft }: Pick<RosterInsider, "first" | "last" | "hasLeft">): string | null {
   const from = orderDay(first)?.slice(0, 4) ?? null;
   const to = hasLeft ? (orderDay(last.orderedAt)?.slice(0, 4) ?? null) : null;
   return from === null || to === null || from === to ? from : `${from}–${to}`;
 }
 
-const TradedSum = ({ traded: { events, value, valueMissing } }: { traded: Traded }) => {
+const TradedSum = ({ traded: { events, value, valueMissing } }: { traded: InsiderTrades }) => {
   if (events === 0) return <span className="is-zero">0</span>;
   const missing = `${valueMissing} without a price`;
   if (valueMissing === events) return <span className="muted">{missing}</span>;

@@ -1,19 +1,8 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import { filing, issuer, issuerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import type { Issuer } from "@/lib/views/issuer";
 import type { MentionedFiling } from "@/lib/views/party";
-
-export type Issuer = {
-  cik: string;
-  name: string | null;
-  tradingSymbol: string | null;
-  /** Every name and symbol filed under, newest first. */
-  names: { name: string; tradingSymbol: string }[];
-  filings: number;
-  insiders: number;
-  first: MentionedFiling | null;
-  last: MentionedFiling | null;
-};
 
 /** An issuer with what we know about it; null if no filing is about this CIK. */
 export async function findIssuer(db: Db, cik: string): Promise<Issuer | null> {

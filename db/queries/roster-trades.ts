@@ -2,9 +2,7 @@ import { sql } from "drizzle-orm";
 import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-
-/** What an insider bought or sold of one issuer: the number of trades, and dollars for those with a price. */
-export type InsiderTrades = { events: number; value: string; valueMissing: number };
+import type { InsiderTrades } from "@/lib/views/issuer";
 
 type Traded = { bought: InsiderTrades; sold: InsiderTrades };
 

@@ -117,7 +117,7 @@ describe("what is concluded on an issuer's page", () => {
 
   describe("the roster", () => {
     test("parts those who left, by the exit box of their last day, from all others", async () => {
-      const { roster, former } = await load();
+      const { now: roster, former } = (await load()).roster;
       expect(roster.insiders.map(({ owner }) => owner.name)).toEqual([
         TOLLEFSEN[1],
         ABARA[1],
@@ -129,14 +129,15 @@ describe("what is concluded on an issuer's page", () => {
     });
 
     test("opens the former insiders on demand, with their last balances", async () => {
-      const { former, url } = await load("roster=former");
+      const { roster, url } = await load("roster=former");
+      const { former } = roster;
       expect(former.insiders?.map(({ owner, hasLeft }) => [owner.name, hasLeft])).toEqual([[VANCE[1], true]]);
       expect(former.insiders?.[0]?.holdings.indirect[0]?.total).toBe("70");
       expect(url).toBe("/issuers/9900208?roster=former");
     });
 
     test("sums each insider's trades of twelve months, each once, joint ones for each", async () => {
-      const { roster } = await load();
+      const { now: roster } = (await load()).roster;
       const byName = new Map(roster.insiders.map((insider) => [insider.owner.name, insider]));
       expect(byName.get(TOLLEFSEN[1])).toMatchObject({
         bought: { events: 1, value: "4000" },
@@ -158,7 +159,7 @@ describe("what is concluded on an issuer's page", () => {
     });
 
     test("draws the largest line over 24 months, entering at the balance before them", async () => {
-      const { roster } = await load();
+      const { now: roster } = (await load()).roster;
       const months = roster.insiders[0]?.months;
       // 500 in 2020, then 600 in April and 400 in June of 2025.
       expect(months).toMatchObject({ first: "500", last: "400", start: { at: 0 } });
@@ -168,17 +169,17 @@ describe("what is concluded on an issuer's page", () => {
 
   test("the owners of an event are those of its filings, and no others", async () => {
     const { latest } = await load();
-    const entry = latest.find(({ filing }) => filing.accessionNumber === number(4));
+    const entry = latest.entries.find(({ filing }) => filing.accessionNumber === number(4));
     expect(entry?.derived.rows["I-1"]?.event?.owners).toEqual([HARROW[0], HARROW_GP[0]]);
   });
 
   test("the standfirst counts insiders: three and the partners bought, one sold", async () => {
-    expect((await load()).trades?.insiders).toEqual({ bought: 4, sold: 1 });
+    expect((await load()).lead.trades?.insiders).toEqual({ bought: 4, sold: 1 });
     expect((await load()).totals.purchases).toMatchObject({ events: 6, shares: "1180" });
   });
 
   test("a list marks how long after its trade a row was filed, and what another filing reports too", async () => {
-    const { marks } = await load();
+    const { marks } = (await load()).latest;
     expect(marks[number(5)]?.["I-1"]?.lateness).toMatchObject({ days: 3, late: true, due: "2025-05-02" });
     expect(marks[number(1)]?.["I-1"]?.lateness).toMatchObject({ days: 2, late: false });
     expect(marks[number(3)]?.["I-1"]?.event).toMatchObject({ isCounted: true, words: "also on 1 other filing" });

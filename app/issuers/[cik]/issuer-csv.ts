@@ -1,16 +1,17 @@
-import type { IssuerView } from "@/app/issuers/[cik]/view";
 import { siteUrl } from "@/app/site-url";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { csvStream } from "@/lib/representations/csv";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
+import type { IssuerView } from "@/lib/views/issuer";
 
 /** All transactions in an issuer's securities under the filter, newest filing first. */
-export const issuerCsv = ({ issuer, filter }: IssuerView): ReadableStream<Uint8Array> =>
+export const issuerCsv = ({ lead: { issuer }, filters: { filter } }: IssuerView): ReadableStream<Uint8Array> =>
   csvStream(CSV_HEADER, rows({ ...filter, issuer: [{ cik: issuer.cik }] }));
 
-async function* rows(filter: IssuerView["filter"]) {
+async function* rows(filter: FilingFilter) {
   for await (const entry of streamFilings(database(), filter, true)) {
     yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
   }

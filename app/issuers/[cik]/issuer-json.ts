@@ -1,55 +1,55 @@
-import type { RosterLine } from "@/app/issuers/[cik]/roster";
-import type { IssuerView } from "@/app/issuers/[cik]/view";
 import { siteUrl } from "@/app/site-url";
 import { describeRule } from "@/lib/clusters/cluster-rule";
 import { overlaps } from "@/lib/clusters/describe-cluster";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
+import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
 
 /** An issuer's page as data: its newest rows, from which `next` goes on, and its insiders, whatever the filter. */
-export const issuerJson = (view: IssuerView) => ({
+export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: IssuerView) => ({
   title: view.title,
   url: siteUrl() + view.url,
-  filter: filterRecord(view.filter),
+  filter: filterRecord(filter),
   ignored: view.ignored,
-  count: view.counts.rows.count,
-  countAtLeast: view.counts.rows.countAtLeast,
-  filings: view.counts.filings,
-  issuer: { ...view.issuer, url: siteUrl() + issuerUrl(view.issuer.cik) },
-  sums: view.trades && {
-    tradedFrom: view.trades.span.from,
-    tradedTo: view.trades.span.to,
-    purchases: view.trades.sums.bought,
-    sales: view.trades.sums.sold,
-    contradicting: view.trades.sums.contradicting,
-    otherCurrency: view.trades.sums.otherCurrency,
-    unsure: view.trades.sums.unsure,
-    filingsRead: view.trades.readOnly,
+  count: latest.counts.rows.count,
+  countAtLeast: latest.counts.rows.countAtLeast,
+  filings: latest.counts.filings,
+  issuer: { ...lead.issuer, url: siteUrl() + issuerUrl(lead.issuer.cik) },
+  sums: lead.trades && {
+    tradedFrom: lead.trades.span.from,
+    tradedTo: lead.trades.span.to,
+    purchases: lead.trades.sums.bought,
+    sales: lead.trades.sums.sold,
+    contradicting: lead.trades.sums.contradicting,
+    otherCurrency: lead.trades.sums.otherCurrency,
+    unsure: lead.trades.sums.unsure,
+    filingsRead: lead.trades.readOnly,
   },
   totals: view.totals,
-  ...clustersRecord(view),
+  ...clustersRecord(view.clusters, filter),
   splits: view.splits,
-  series: view.trades && { unit: view.trades.series.unit, bins: view.trades.series.bins },
-  roster: view.roster.insiders.map(rosterRecord),
-  rosterInAll: view.roster.inAll,
+  series: lead.trades && { unit: lead.trades.series.unit, bins: lead.trades.series.bins },
+  roster: view.roster.now.insiders.map(rosterRecord),
+  rosterInAll: view.roster.now.inAll,
   /** With `roster=former` alone: null where they were not asked for. */
-  former: view.former.insiders?.map(rosterRecord) ?? null,
-  formerInAll: view.former.inAll,
-  rows: view.latest.flatMap((entry) =>
-    matchingRows(entry, view.filter).map((row) => ({
+  former: view.roster.former.insiders?.map(rosterRecord) ?? null,
+  formerInAll: view.roster.former.inAll,
+  rows: latest.entries.flatMap((entry) =>
+    matchingRows(entry, filter).map((row) => ({
       ...rowRecord(entry, row, siteUrl()),
-      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
+      lateness: latest.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
     })),
   ),
-  next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+  next: latest.next ? siteUrl() + inFormat(latest.next, "json") : null,
 });
 
 /** Those that touch the trade dates of the filter; all where it has none. */
-const clustersRecord = ({ clusters: { rule, all, readFrom }, filter }: IssuerView) => ({
+const clustersRecord = ({ rule, all, readFrom }: IssuerView["clusters"], filter: FilingFilter) => ({
   clusters: all
     .filter((cluster) => overlaps(cluster, { from: filter.tradedFrom, to: filter.tradedTo }))
     .map(clusterRecord),
@@ -68,7 +68,7 @@ const rosterRecord = ({
   bought,
   sold,
   lastTrade,
-}: RosterLine) => ({
+}: RosterInsider) => ({
   owner,
   role,
   url: siteUrl() + insiderUrl(owner.cik ?? ""),

@@ -1,42 +1,31 @@
 import { listFilingEntries } from "@/db/queries/filing-entries";
 import { listLineBalances } from "@/db/queries/line-balances";
 import { listRoleFilings } from "@/db/queries/role-filings";
-import { listRoster, type RosterEntry, type Standing } from "@/db/queries/roster";
-import { type InsiderTrades, NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
+import { listRoster, type Standing } from "@/db/queries/roster";
+import { NOTHING_TRADED, sumRosterTrades } from "@/db/queries/roster-trades";
 import type { Db } from "@/db/server/client";
-import { mainLine, type RosterHoldings, rosterHoldings } from "@/lib/holdings/roster-holdings";
+import { mainLine, rosterHoldings } from "@/lib/holdings/roster-holdings";
 import type { Split } from "@/lib/holdings/splits";
-import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-lines";
+import { transactionLines } from "@/lib/lists/transaction-lines";
 import { type RoleFiling, rolesOverTime } from "@/lib/people/roles-over-time";
 import type { ReportingOwner } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 import { holdingLines } from "@/lib/series/holding-panels";
-import { monthsBefore, type Sparkline, sparkline } from "@/lib/series/sparkline";
+import { monthsBefore, sparkline } from "@/lib/series/sparkline";
+import type { DateSpan, RosterInsider } from "@/lib/views/issuer";
 
 /** Roles are told from the newest filings of the issuer, so many. */
 const ROLE_FILINGS = 3_000;
 /** How far back the line of an insider's largest holding is drawn. */
 const MONTHS_DRAWN = 24;
 
-export type RosterLine = Omit<RosterEntry, "lines" | "lastTrade"> & {
-  holdings: RosterHoldings;
-  /** "President and COO, Director": as the newest filings that name a relationship have it; null where none does. */
-  role: string | null;
-  lastTrade: TransactionLine | null;
-  /** In the span asked for, each event once. */
-  bought: InsiderTrades;
-  sold: InsiderTrades;
-  /** Of the largest line of Table I; null where it has no report in these months. */
-  months: Sparkline | null;
-};
-
 type Asked = {
   standing: Standing;
   limit: number;
   /** The trade dates of what was bought and sold; null where no filing has a date. */
-  span: { from: string; to: string } | null;
+  span: DateSpan | null;
   splits: readonly Split[];
 };
 
@@ -64,7 +53,7 @@ export async function loadRoster(db: Db, issuerCik: string, { standing, limit, s
   const trades = transactionLines(filings.map((entry) => ({ entry, rows: entry.rows })));
   const byKey = new Map(trades.map((line) => [line.key, line]));
   const lines = new Map(holdingLines(balances, splits).map((line) => [line.id, line]));
-  return seats.map(({ lastTrade, ...entry }): RosterLine => {
+  return seats.map(({ lastTrade, ...entry }): RosterInsider => {
     const line = lines.get(mainLine(entry.holdings)?.holdingLine ?? "");
     return {
       ...entry,

@@ -8,33 +8,7 @@ import {
   tradeTotals,
   unsureTrades,
 } from "@/lib/series/day-sum";
-
-type Totals = {
-  /** Trades, each once, whatever number of filings report it. */
-  events: number;
-  shares: string;
-  /** In US dollars, of those that state a price. */
-  value: string;
-  /** Trades without a price, which `value` lacks. */
-  valueMissing: number;
-  /** The part of `value` under a 10b5-1 plan. */
-  underPlan: string;
-};
-
-/** What insiders bought and sold of an issuer, as last amended. */
-export type IssuerTotals = {
-  tradedFrom: string | null;
-  tradedTo: string | null;
-  /** Code P, acquired, Table I. */
-  purchases: Totals;
-  /** Code S, disposed of, Table I. */
-  sales: Totals;
-  /** In neither: the letter A or D contradicts the code; the price is in another currency. */
-  contradicting: number;
-  otherCurrency: number;
-  /** Rows from paper of which a figure is unread or uncertain. */
-  unsure: number;
-};
+import type { IssuerTotals } from "@/lib/views/issuer";
 
 export async function loadIssuerTotals(db: Db, filter: FilingFilter): Promise<IssuerTotals> {
   const sums = await summarizeTrades(db, filter);
@@ -49,7 +23,7 @@ export async function loadIssuerTotals(db: Db, filter: FilingFilter): Promise<Is
   };
 }
 
-function totalsOf(sums: readonly DaySum[], code: "P" | "S"): Totals {
+function totalsOf(sums: readonly DaySum[], code: "P" | "S"): IssuerTotals["purchases"] {
   const { rows, shares, value, valueMissing, underPlan } = tradeTotals(sums, code);
   return { events: rows, shares, value, valueMissing, underPlan };
 }

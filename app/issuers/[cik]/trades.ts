@@ -6,10 +6,11 @@ import { matchingRows } from "@/lib/lists/matching-rows";
 import { countInsiders } from "@/lib/people/count-insiders";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { type BoughtAndSold, boughtAndSold } from "@/lib/series/bought-and-sold";
+import { boughtAndSold } from "@/lib/series/bought-and-sold";
 import { monthsBefore } from "@/lib/series/sparkline";
-import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
+import { sumTrades } from "@/lib/series/trade-sums";
 import { daysBefore } from "@/lib/values/days-before";
+import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
 
 /** Where more filings hold purchases or sales, the newest of them are drawn. */
 const MOST_TRADE_FILINGS = 1_000;
@@ -17,21 +18,6 @@ const MONTHS_DRAWN = 36;
 const MONTHS_IN_WORDS = 12;
 /** More bars than these are quarters. */
 const MOST_MONTHS = 72;
-
-export type Span = { from: string; to: string };
-
-export type IssuerTrades = {
-  /** What is drawn: the dates asked for, or the last three years up to the newest filing. */
-  series: BoughtAndSold;
-  drawn: Span;
-  /** What the sums are of: the dates asked for, or the last twelve months. */
-  span: Span;
-  sums: TradeSums;
-  /** How many insiders bought and sold in it; those who file together count as one. */
-  insiders: { bought: number; sold: number };
-  /** Filings read, where there are more; null where all were. */
-  readOnly: number | null;
-};
 
 /** Purchases and sales of an issuer's insiders in a span of trade dates. */
 export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: string): Promise<IssuerTrades> {
@@ -44,7 +30,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
     code.length > 0
       ? await listAllFilings(db, asked, { limit: MOST_TRADE_FILINGS, onlyTransactions: true })
       : { entries: [], isCut: false };
-  const rowsWithin = (dates: Span) =>
+  const rowsWithin = (dates: DateSpan) =>
     countedRows(
       entryRows(
         entries.map((entry) => ({
@@ -75,16 +61,16 @@ const isOf =
     row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
 
 /** Up to a day. */
-export const lastTwelveMonths = (lastDay: string): Span => ({
+export const lastTwelveMonths = (lastDay: string): DateSpan => ({
   from: daysBefore(monthsBefore(lastDay, MONTHS_IN_WORDS), -1),
   to: lastDay,
 });
 
 /** The dates asked for; an open end is the newest filing, an open beginning 36 whole months before the end. */
-function spanOf({ tradedFrom, tradedTo }: FilingFilter, lastDay: string): Span {
+function spanOf({ tradedFrom, tradedTo }: FilingFilter, lastDay: string): DateSpan {
   const to = tradedTo ?? (tradedFrom !== null && tradedFrom > lastDay ? tradedFrom : lastDay);
   return { from: tradedFrom ?? `${monthsBefore(to, MONTHS_DRAWN - 1).slice(0, 8)}01`, to };
 }
 
-const monthsBetween = ({ from, to }: Span): number =>
+const monthsBetween = ({ from, to }: DateSpan): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;

@@ -84,14 +84,14 @@ describe("an issuer's page", () => {
   afterAll(() => database.drop());
 
   test("sums the twelve months up to its own newest filing: 500 × 10.40 = 5,200 and 100 × 50.25 = 5,025", async () => {
-    const { trades } = await load();
+    const { trades } = (await load()).lead;
     expect(trades?.span).toEqual({ from: "2024-06-06", to: "2025-06-05" });
     expect(trades?.sums.bought).toMatchObject({ rows: 1, value: "5200" });
     expect(trades?.sums.sold).toMatchObject({ rows: 1, value: "5025" });
   });
 
   test("draws 36 months, the last one up to the newest filing", async () => {
-    const bins = (await load()).trades?.series.bins ?? [];
+    const bins = (await load()).lead.trades?.series.bins ?? [];
     expect(bins).toHaveLength(36);
     expect([bins[0]?.from, bins.at(-1)?.to]).toEqual(["2022-07-01", "2025-06-05"]);
     expect(
@@ -107,17 +107,17 @@ describe("an issuer's page", () => {
 
   test("draws and sums the dates, codes and insider asked for", async () => {
     const asked = await load("traded-from=2022-01-01&traded-to=2022-12-31");
-    expect(asked.trades?.series.bins).toHaveLength(12);
-    expect(asked.trades?.sums.bought.value).toBe("10");
-    expect((await load("code=S")).trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 1 } });
-    expect((await load("insider=9900416")).trades?.sums).toMatchObject({ bought: { rows: 1 }, sold: { rows: 0 } });
+    expect(asked.lead.trades?.series.bins).toHaveLength(12);
+    expect(asked.lead.trades?.sums.bought.value).toBe("10");
+    expect((await load("code=S")).lead.trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 1 } });
+    expect((await load("insider=9900416")).lead.trades?.sums).toMatchObject({ bought: { rows: 1 }, sold: { rows: 0 } });
     // Neither a purchase nor a sale is asked for: nothing is drawn, not everything.
-    expect((await load("code=F")).trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 0 } });
-    expect((await load("code=F")).latest).toHaveLength(1);
+    expect((await load("code=F")).lead.trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 0 } });
+    expect((await load("code=F")).latest.entries).toHaveLength(1);
   });
 
   test("lists its insiders, those who filed last first, with the last balance of every line", async () => {
-    const { roster } = await load();
+    const { now: roster } = (await load()).roster;
     expect(roster.inAll).toBe(4);
     expect(roster.insiders.map(({ owner }) => owner.name)).toEqual([
       "ABARA N",
@@ -139,8 +139,8 @@ describe("an issuer's page", () => {
 
   test("leads on to all of its transactions under the same filter", async () => {
     const view = await load("code=P");
-    expect(view.latest.map(({ filing }) => Number(filing.accessionNumber.slice(-6)))).toEqual([4, 1]);
-    expect(view.allUrl).toBe("/transactions?issuer=9900208&code=P");
+    expect(view.latest.entries.map(({ filing }) => Number(filing.accessionNumber.slice(-6)))).toEqual([4, 1]);
+    expect(view.latest.allUrl).toBe("/transactions?issuer=9900208&code=P");
     expect(view.url).toBe("/issuers/9900208?code=P");
   });
 

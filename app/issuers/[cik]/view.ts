@@ -1,10 +1,12 @@
-import { type IssuerClusters, loadIssuerClusters } from "@/app/issuers/[cik]/clusters";
-import { FORMER, type IssuerQuery, ROSTER_PARAM } from "@/app/issuers/[cik]/query";
-import { loadRoster, type RosterLine } from "@/app/issuers/[cik]/roster";
-import { type IssuerTotals, loadIssuerTotals } from "@/app/issuers/[cik]/totals";
-import { type IssuerTrades, lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
+import { cache } from "react";
+import { loadIssuerClusters } from "@/app/issuers/[cik]/clusters";
+import { FORMER, type IssuerQuery, ROSTER_PARAM, readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { loadRoster } from "@/app/issuers/[cik]/roster";
+import { loadIssuerTotals } from "@/app/issuers/[cik]/totals";
+import { lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
 import { loadRowMarks } from "@/app/row-marks";
-import { findIssuer, type Issuer } from "@/db/queries/issuer";
+import { askedParams } from "@/app/search-params";
+import { findIssuer } from "@/db/queries/issuer";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { listSplits } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
@@ -12,54 +14,23 @@ import { countRoster } from "@/db/queries/roster";
 import { database } from "@/db/server/client";
 import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
-import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
-import { type FilingFilter, filterUrl, type IgnoredValue } from "@/lib/filters/filing-filter";
-import type { Split } from "@/lib/holdings/splits";
-import type { ListMarks } from "@/lib/lists/row-marks";
-import type { FilingEntry } from "@/lib/record/filing";
+import { describeFilter } from "@/lib/filters/describe-filter";
+import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
+import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
 import { issuerUrl, transactionsUrl } from "@/lib/urls";
-import type { Count } from "@/lib/values/counts";
+import type { Issuer, IssuerView } from "@/lib/views/issuer";
 
 const LATEST = 10;
 const INSIDERS_SHOWN = 50;
 
-export type IssuerView = {
-  issuer: Issuer;
-  name: string;
-  title: string;
-  /** The canonical address of this view. */
-  url: string;
-  filter: FilingFilter;
-  ignored: IgnoredValue[];
-  /** The filter in words; empty for none. */
-  words: string;
-  /** What it asks for besides trade dates. */
-  wordsBesidesDates: string;
-  names: PartyNames;
-  /** The day of the newest filing; null where no filing has a date. */
-  lastDay: string | null;
-  trades: IssuerTrades | null;
-  /** Under the filter's trade dates; of all time where it has none. */
-  totals: IssuerTotals;
-  clusters: IssuerClusters;
-  /** The earliest first. */
-  splits: Split[];
-  /** Who is an insider by all we know, whatever the filter. */
-  roster: { insiders: RosterLine[]; inAll: number };
-  /** Who was one; `insiders` is null where they were not asked for. */
-  former: { insiders: RosterLine[] | null; inAll: number };
-  /** What an address of this page keeps besides the filter: the rule of clusters, the open list. */
-  kept: [string, string][];
-  latest: FilingEntry[];
-  marks: ListMarks;
-  counts: { rows: Count; filings: Count };
-  /** The list that goes on where `latest` ends: the screener under the same filter, from its beginning and from there. */
-  allUrl: string;
-  next: string | null;
-};
+/** For the page: once for a request, as the head of the document and its body ask for the same. */
+export const findIssuerView = cache(async (text: string): Promise<IssuerView | null> => {
+  const cik = parseCik(text);
+  return cik === null ? null : loadIssuerView(cik, readIssuerQuery(await askedParams()));
+});
 
-/** Everything of an issuer's page; null when no filing reports on this CIK. */
+/** An issuer's page, each section by a loader of its own; null when no filing reports on this CIK. */
 export async function loadIssuerView(
   cik: string,
   { filter, rule, showsFormer, ignored }: IssuerQuery,
@@ -87,30 +58,46 @@ export async function loadIssuerView(
   ]);
   const name = issuer.name ?? `CIK ${cik}`;
   const words = describeFilter(filter, names);
-  const kept: IssuerView["kept"] = [...clusterRuleParams(rule), ...(showsFormer ? [openFormer] : [])];
+  const [ruleParams, openList] = [clusterRuleParams(rule), showsFormer ? [openFormer] : []];
+  const kept = [...ruleParams, ...openList];
+  const hrefWith = (params: [string, string][]) => filterUrl(issuerUrl(cik), filter, Object.fromEntries(params));
   return {
-    issuer,
-    name,
     title: words === "" ? name : `${name}: ${words}`,
-    url: filterUrl(issuerUrl(cik), filter, Object.fromEntries(kept)),
-    filter,
+    url: hrefWith(kept),
     ignored,
-    words,
-    wordsBesidesDates: describeFilter({ ...filter, tradedFrom: null, tradedTo: null }, names),
-    names,
-    lastDay,
-    trades,
-    totals,
-    clusters,
+    lead: {
+      issuer,
+      name,
+      words: describeFilter({ ...filter, tradedFrom: null, tradedTo: null }, names),
+      isDated: filter.tradedFrom !== null || filter.tradedTo !== null,
+      trades,
+      clusters,
+      insiders: inAll,
+    },
+    filters: { filter, names, kept },
+    months: trades && { name, trades, clusters: clusters.all },
+    clusters: { ...clusters, filter, drawn: trades?.drawn ?? null, ruleParams, kept: openList },
+    roster: {
+      cik,
+      name,
+      now: { insiders: now, inAll: inAll.now },
+      former: { insiders: former, inAll: inAll.former },
+      formerHref: hrefWith([...ruleParams, openFormer]),
+      nowHref: hrefWith(ruleParams),
+      until: lastDay,
+    },
     splits,
-    roster: { insiders: now, inAll: inAll.now },
-    former: { insiders: former, inAll: inAll.former },
-    kept,
-    latest: page.entries,
-    marks,
-    counts,
-    allUrl: filterUrl(transactionsUrl(), ofIssuer),
-    next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
+    latest: {
+      name,
+      words,
+      filter,
+      entries: page.entries,
+      marks,
+      counts,
+      allUrl: filterUrl(transactionsUrl(), ofIssuer),
+      next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
+    },
+    totals,
   };
 }
 

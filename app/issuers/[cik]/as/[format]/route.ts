@@ -31,7 +31,10 @@ export async function GET(request: Request, { params }: Context) {
     if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), known) + search, 307);
     return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}.`);
   }
-  if (known === "csv") return answer(issuerCsv(view), "csv", asFile(`issuer-${view.issuer.cik}.csv`));
+  if (known === "csv") return answer(issuerCsv(view), "csv", asFile(`issuer-${view.lead.issuer.cik}.csv`));
   if (known === "json") return jsonAnswer(issuerJson(view));
-  return answer(rowsFeed({ title: view.title, url: view.url, entries: view.latest, filter: view.filter }), "atom");
+  return answer(
+    rowsFeed({ title: view.title, url: view.url, entries: view.latest.entries, filter: view.filters.filter }),
+    "atom",
+  );
 }
