@@ -1,12 +1,12 @@
-import { type DirectoryView, loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
+import { loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
-import type { Directory, DirectoryEntry } from "@/db/queries/list-parties";
 import { orderDay } from "@/lib/record/order-day";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
+import type { Directory, DirectoryEntry, DirectoryView } from "@/lib/views/directory";
 
 /** A directory in data formats. */
 export async function answerDirectory(directory: Directory, format: string, request: Request): Promise<Response> {

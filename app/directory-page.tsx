@@ -1,4 +1,4 @@
-import { DIRECTORY_FILTERS, DIRECTORY_PAGE_SIZE, type DirectoryView, directoryUrl } from "@/app/directory-view";
+import { DIRECTORY_FILTERS, DIRECTORY_PAGE_SIZE, directoryUrl } from "@/app/directory-view";
 import { DirectoryTable } from "@/components/listing/directory-table";
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
@@ -7,6 +7,7 @@ import { PageLead } from "@/components/site/page-lead";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { describeCount } from "@/lib/values/counts";
+import type { DirectoryView } from "@/lib/views/directory";
 
 /** The directory of insiders and that of issuers: one page, two subjects. */
 export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [string, string][] }) => {

@@ -1,8 +1,8 @@
 import { oneParam } from "@/app/search-params";
-import { type Directory, type DirectoryEntries, listDirectory } from "@/db/queries/list-parties";
+import { listDirectory } from "@/db/queries/list-parties";
 import { findPartyNames } from "@/db/queries/party-names";
 import { database } from "@/db/server/client";
-import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import { describeFilter } from "@/lib/filters/describe-filter";
 import {
   type FilingFilter,
   type FilterName,
@@ -13,6 +13,7 @@ import {
 } from "@/lib/filters/filing-filter";
 import { type NameCursor, parseNameCursor, printNameCursor } from "@/lib/filters/name-cursor";
 import { insidersUrl, issuersUrl } from "@/lib/urls";
+import type { Directory, DirectoryView } from "@/lib/views/directory";
 
 export const DIRECTORY_PAGE_SIZE = 50;
 
@@ -30,19 +31,6 @@ export const DIRECTORY_FILTERS: readonly FilterName[] = [
 export const directoryUrl = (directory: Directory) => (directory === "insiders" ? insidersUrl() : issuersUrl());
 
 export type DirectoryQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: NameCursor | null };
-
-export type DirectoryView = {
-  directory: Directory;
-  title: string;
-  url: string;
-  filter: FilingFilter;
-  words: string;
-  names: PartyNames;
-  ignored: IgnoredValue[];
-  page: DirectoryEntries;
-  isFirstPage: boolean;
-  next: string | null;
-};
 
 export function readDirectoryQuery(params: Params): DirectoryQuery {
   const { filter, ignored } = parseFilter(params, { only: DIRECTORY_FILTERS, others: ["after"] });

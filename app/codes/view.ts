@@ -11,20 +11,7 @@ import {
 } from "@/lib/record/transaction-codes";
 import { codesUrl, codeUrl, transactionsUrl } from "@/lib/urls";
 import type { Count } from "@/lib/values/counts";
-
-type CodeFacts = TransactionCode & {
-  url: string;
-  transactions: Count & { url: string };
-};
-
-export type CodesView = {
-  title: string;
-  url: string;
-  groups: { group: TransactionCode["group"]; label: string; codes: CodeFacts[] }[];
-  flag: typeof earlyReportFlag & { url: string };
-  /** Codes that rows carry and the form does not know. */
-  unknown: { code: string; transactions: Count }[];
-};
+import type { CodeFacts, CodesView, CodeView } from "@/lib/views/codes";
 
 const NONE: Count = { count: 0, countAtLeast: 0 };
 
@@ -54,12 +41,6 @@ export async function loadCodesView(): Promise<CodesView> {
       .map(([code, transactions]) => ({ code, transactions })),
   };
 }
-
-export type CodeView =
-  | ({ kind: "code"; title: string; group: string; fill: ReturnType<typeof markFill>; neighbours: CodeFacts[] } & {
-      code: CodeFacts;
-    })
-  | { kind: "flag"; title: string; flag: CodesView["flag"] };
 
 /** Whether a code or flag has a page; its address has the letter in capitals. */
 export const hasCodePage = (code: string) => transactionCode(code) !== null || code === earlyReportFlag.flag;

@@ -1,10 +1,8 @@
-import { type DirectoryEntry, listDirectory } from "@/db/queries/list-parties";
+import { listDirectory } from "@/db/queries/list-parties";
 import {
-  type FoundFilings,
   findHeldNumber,
   findSearchExamples,
   listFilingsInRange,
-  type SearchExamples,
   searchFilings,
   searchFilingsOfBoth,
 } from "@/db/queries/search-filings";
@@ -34,37 +32,15 @@ import {
   transactionsUrl,
 } from "@/lib/urls";
 import { type Count, describeCount } from "@/lib/values/counts";
+import type { PartyGroup, SearchView } from "@/lib/views/search";
 
 const GROUP_SIZE = 20;
 
 /** The pairs of issuer and insider that a query is cut into grow with its words. */
 const MOST_PAIRED_WORDS = 6;
 
-type PartyHit = DirectoryEntry & {
-  /** The name that matched, where it is not today's. */
-  matchedName: string | null;
-};
-
-export type PartyGroup = {
-  hits: PartyHit[];
-  inAll: Count;
-  /** The same names in the directory, where all of them are. */
-  all: string | null;
-};
-
-export type Found = {
-  /** The one page that an exact form leads to. */
-  goesTo?: string | null;
-  /** An exact form that is well-formed, and nothing is held under it. */
-  notHeld?: { what: string; edgarUrl: string | null };
-  issuers?: PartyGroup;
-  insiders?: PartyGroup;
-  filings?: FoundFilings & { all: { label: string; href: string }[] };
-  /** Where several words find nothing together: what each finds alone. */
-  wordsAlone?: { word: string; url: string; count: string }[];
-  /** For a page without a query. */
-  examples?: SearchExamples | null;
-};
+/** What a view is left without is what it has anyway: nothing. */
+type Found = Partial<SearchView>;
 
 type FoundNames = { hits: { cik: string; matchedName: string | null }[]; inAll: number };
 

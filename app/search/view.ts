@@ -1,16 +1,10 @@
-import { type Found, findFor, NO_PARTIES } from "@/app/search/find";
+import { findFor, NO_PARTIES } from "@/app/search/find";
 import { NO_FILINGS } from "@/db/queries/search-filings";
 import { database } from "@/db/server/client";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { LONGEST_QUERY, parseSearchQuery, type SearchQuery } from "@/lib/filters/search-query";
 import { searchUrl } from "@/lib/urls";
-
-export type SearchView = {
-  title: string;
-  url: string;
-  query: SearchQuery;
-  ignored: IgnoredValue[];
-} & Required<Omit<Found, "notHeld">> & { notHeld: NonNullable<Found["notHeld"]> | null };
+import type { SearchView } from "@/lib/views/search";
 
 /** What an address of the search asks for, before anything is read from the database. */
 export function readSearchQuery(params: Params): { query: SearchQuery; ignored: IgnoredValue[] } {

@@ -1,17 +1,7 @@
+import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
 import { tableRoles } from "@/components/ui/table-roles";
-
-type IngestRun = {
-  ingestRunId: number;
-  source: string;
-  startedAt: Date;
-  finishedAt: Date | null;
-  read: number;
-  stored: number;
-  alreadyThere: number;
-  withProblems: number;
-  refused: number;
-};
+import type { IngestRun } from "@/lib/views/data";
 
 const RUN_COUNTS = [
   { label: "Read", count: "read" },
@@ -23,6 +13,13 @@ const RUN_COUNTS = [
 
 /** What each run of the ingest did. */
 export const IngestRuns = ({ runs }: { runs: IngestRun[] }) => (
+  <section className="section" aria-labelledby="runs">
+    <SectionHead id="runs" title="Ingest runs" note={runs.length === 0 ? "None yet" : "The last 20, newest first"} />
+    {runs.length > 0 && <RunsTable runs={runs} />}
+  </section>
+);
+
+const RunsTable = ({ runs }: { runs: IngestRun[] }) => (
   <table {...tableRoles.table} className="plain stack runs">
     <caption className="visually-hidden">Ingest runs, newest first</caption>
     <thead {...tableRoles.rowGroup}>

@@ -1,21 +1,12 @@
 import { ClockTime } from "@/components/ui/clock-time";
 import { filingUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
-
-type Underivable = {
-  accessionNumber: string;
-  documentType: string | null;
-  issuerName: string | null;
-  filingDate: string | null;
-  failures: number;
-  lastFailure: string | null;
-  lastFailedAt: Date | null;
-};
+import type { UnderivableFiling } from "@/lib/views/data";
 
 const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n.toLocaleString("en-US")} times`);
 
 /** Filings whose totals, checks and links could not be derived, and why. */
-export const UnderivableList = ({ filings }: { filings: Underivable[] }) => (
+export const UnderivableList = ({ filings }: { filings: UnderivableFiling[] }) => (
   <ul className="underivable">
     {filings.map(({ accessionNumber, documentType, issuerName, filingDate, failures, lastFailure, lastFailedAt }) => (
       <li key={accessionNumber}>

@@ -4,17 +4,7 @@ import { filingProblem, ingestRun, refusedDocument } from "@/db/schema";
 import type { TallySubject } from "@/db/schema/tally";
 import type { Db } from "@/db/server/client";
 import type { Following } from "@/lib/coverage/freshness";
-
-export type DataCounts = {
-  filings: number;
-  insiders: number;
-  issuers: number;
-  transactions: number;
-  holdings: number;
-  footnotes: number;
-  problems: number;
-  refused: number;
-};
+import type { DataCounts } from "@/lib/views/data";
 
 /** What the database contains: the latest version of each filing, including rows of amended filings. */
 export async function countData(db: Db): Promise<DataCounts> {

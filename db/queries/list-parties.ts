@@ -1,24 +1,13 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { filingIsListed, wordsMatch } from "@/db/queries/filing-conditions";
-import { findPartyActivity, type PartyActivity } from "@/db/queries/party-activity";
+import { findPartyActivity } from "@/db/queries/party-activity";
 import { filing, filingOwner, issuer, issuerName, owner, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
 import type { Party } from "@/lib/filters/party";
-import { COUNTED, type Count, upTo } from "@/lib/values/counts";
-
-/** A line of a directory: a person or company, with its filings under the filter. */
-export type DirectoryEntry = PartyActivity & {
-  cik: string;
-  name: string | null;
-  /** Of an issuer. */
-  tradingSymbol: string | null;
-};
-
-export type DirectoryEntries = { entries: DirectoryEntry[]; next: NameCursor | null; count: Count };
-
-export type Directory = "insiders" | "issuers";
+import { COUNTED, upTo } from "@/lib/values/counts";
+import type { Directory, DirectoryView } from "@/lib/views/directory";
 
 /** How a directory is read: the table of its parties, and how to find the filings of a party. */
 const DIRECTORIES = {
@@ -65,7 +54,7 @@ export async function listDirectory(
   filter: FilingFilter,
   after: NameCursor | null,
   limit: number,
-): Promise<DirectoryEntries> {
+): Promise<DirectoryView["page"]> {
   const { table, symbol, asked, isNamed, ofFilings, isFiledBy, hasFiled, others } = DIRECTORIES[directory];
   const rest = ofFilings(filter);
   const ofFiling = filingIsListed(rest, false);

@@ -1,21 +1,9 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { filing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
+import type { PartyActivity } from "@/lib/views/directory";
 
 /** What a person or company filed, under a filter on filings. */
-export type PartyActivity = {
-  filings: number;
-  lastFiling: {
-    accessionNumber: string;
-    filingDate: string | null;
-    orderedAt: string;
-    documentType: string | null;
-  } | null;
-  /** For an insider the issuers, for an issuer the insiders, newest first: a few by name, and the total number. */
-  others: { cik: string; name: string | null; tradingSymbol: string | null }[];
-  othersInAll: number;
-};
-
 const OTHERS_NAMED = 3;
 
 /** Counts the filings of one party. It reads only these; the largest party has some thousands. */

@@ -1,20 +1,7 @@
 import { sql } from "drizzle-orm";
 import { IS_UNDERIVABLE } from "@/db/queries/underivable";
 import type { Db } from "@/db/server/client";
-
-/** Longer queues are not counted, because that would take seconds. */
-export const MOST_COUNTED = 100_000;
-
-export type Queues = {
-  /** Filings that wait to be derived, up to `MOST_COUNTED`. */
-  toDerive: number;
-  /** Of these, filings that failed before. */
-  underivable: number;
-  /** Listed in the last two weeks, but EDGAR did not send them. */
-  notFetched: number;
-  /** Since yesterday (UTC). */
-  edgarRequests: number;
-};
+import { MOST_COUNTED, type NewestFiling, type Queues } from "@/lib/views/data";
 
 /** Pending and failed work. */
 export async function countQueues(db: Db): Promise<Queues> {
@@ -38,8 +25,6 @@ export async function countQueues(db: Db): Promise<Queues> {
     edgarRequests: counted?.edgar_requests ?? 0,
   };
 }
-
-export type NewestFiling = { accessionNumber: string; filedAt: string | null; receivedAt: string | null };
 
 /** The newest filing, when EDGAR accepted it, and when we received it; null in an empty database. */
 export async function findNewestFiling(db: Db): Promise<NewestFiling | null> {

@@ -6,6 +6,7 @@ import type { Db } from "@/db/server/client";
 import type { AccessionRange } from "@/lib/filters/search-query";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
+import type { SearchExamples } from "@/lib/views/search";
 
 export type FoundFilings = { entries: FilingEntry[]; inAll: Count };
 
@@ -110,8 +111,6 @@ export async function findHeldNumber(db: Db, accessionNumber: string): Promise<s
     .where(eq(formerAddress.localNumber, accessionNumber));
   return moved?.accessionNumber ?? null;
 }
-
-export type SearchExamples = { name: string; tradingSymbol: string; cik: string; accessionNumber: string };
 
 /** An example of something to search for; null in an empty database. It reads only the newest filings. */
 export async function findSearchExamples(db: Db): Promise<SearchExamples | null> {

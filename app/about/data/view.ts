@@ -1,54 +1,20 @@
-import { loadFreshness, type SiteFreshness } from "@/app/freshness";
+import { loadFreshness } from "@/app/freshness";
 import { findCoverageFacts } from "@/db/queries/coverage";
-import {
-  countData,
-  countFilingsBy,
-  type DataCounts,
-  listProblems,
-  listRefused,
-  listRuns,
-} from "@/db/queries/data-state";
-import { countQueues, findDatabaseSize, findNewestFiling, type NewestFiling, type Queues } from "@/db/queries/queues";
+import { countData, countFilingsBy, listProblems, listRefused, listRuns } from "@/db/queries/data-state";
+import { countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
 import { listUnderivable } from "@/db/queries/underivable";
 import { database } from "@/db/server/client";
-import { type Coverage, coverageOf } from "@/lib/coverage/coverage";
+import { coverageOf } from "@/lib/coverage/coverage";
 import { dataUrl } from "@/lib/urls";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { shortPath } from "@/lib/values/short-path";
+import type { DatabaseView } from "@/lib/views/data";
 
 const LISTED = 200;
 const RUNS_LISTED = 20;
 
-type CountedBy = Awaited<ReturnType<typeof countFilingsBy>>;
-
-export type DataView = {
-  title: string;
-  url: string;
-  hasSample: boolean;
-  /** When the last ingest ended; null when none did. */
-  readAt: string | null;
-  counts: DataCounts;
-  forms: CountedBy;
-  schemaVersions: CountedBy;
-  sources: CountedBy;
-  /** The first 200 of them, as of the refused documents; file names without the folders above their own. */
-  problems: Awaited<ReturnType<typeof listProblems>>;
-  refused: Awaited<ReturnType<typeof listRefused>>;
-  runs: Awaited<ReturnType<typeof listRuns>>;
-  /** How current the data is, and what is known of following. */
-  freshness: SiteFreshness["freshness"];
-  following: SiteFreshness["following"];
-  /** What is stored by day and quarter; null before the first filing from EDGAR. */
-  coverage: Coverage | null;
-  queues: Queues;
-  /** The first 200 filings that could not be derived. */
-  underivable: Awaited<ReturnType<typeof listUnderivable>>;
-  newestFiling: NewestFiling | null;
-  databaseBytes: number;
-};
-
 /** @param now milliseconds since 1970 */
-export async function loadDataView(now: number): Promise<DataView> {
+export async function loadDataView(now: number): Promise<DatabaseView> {
   const db = database();
   const [
     state,

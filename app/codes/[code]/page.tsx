@@ -1,26 +1,20 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { type CodeView, hasCodePage, loadCodeView } from "@/app/codes/view";
+import { hasCodePage, loadCodeView } from "@/app/codes/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { askedSearch } from "@/app/search-params";
-import { PageLead } from "@/components/site/page-lead";
-import { SectionHead } from "@/components/site/section-head";
-import { CodeChip } from "@/components/ui/code-chip";
-import { Mark } from "@/components/ui/mark";
+import { viewMetadata } from "@/app/view-metadata";
+import { OneCode } from "@/components/codes/one-code";
 import { transactionCode } from "@/lib/record/transaction-codes";
-import { codesUrl, codeUrl, inFormat } from "@/lib/urls";
-import { describeCount } from "@/lib/values/counts";
+import { codeUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code: letter } = await params;
   const code = transactionCode(letter);
-  return {
-    title: code ? `Code ${code.code}: ${code.word}` : `Code ${letter}`,
-    description: code?.meaning,
-    alternates: { canonical: codeUrl(letter), types: { "application/json": inFormat(codeUrl(letter), "json") } },
-  };
+  const title = code ? `Code ${code.code}: ${code.word}` : `Code ${letter}`;
+  return viewMetadata({ title, description: code?.meaning, url: codeUrl(letter) }, ["json"]);
 }
 
 export default async function CodePage({ params }: Props) {
@@ -31,98 +25,8 @@ export default async function CodePage({ params }: Props) {
   if (!view) notFound();
   return (
     <>
-      {view.kind === "flag" ? <Flag view={view} /> : <Code view={view} />}
+      <OneCode view={view} />
       <IgnoredNames path={codeUrl(letter)} />
     </>
   );
 }
-
-const Eyebrow = () => <a href={codesUrl()}>Transaction codes</a>;
-
-const Code = ({ view: { code, group, fill, neighbours } }: { view: Extract<CodeView, { kind: "code" }> }) => (
-  <>
-    <PageLead
-      eyebrow={<Eyebrow />}
-      title={
-        <span className="code-title">
-          <Mark group={code.group} fill={fill} size={26} /> {code.code}:{" "}
-          {code.code === "M" ? "exercise or conversion" : code.word.toLowerCase()}
-        </span>
-      }
-      standfirst={`${code.meaning}.`}
-    />
-    <div className="work">
-      <dl className="facts code-facts">
-        <div>
-          <dt>Group</dt>
-          <dd>{group}</dd>
-        </div>
-        <div>
-          <dt>Rule</dt>
-          <dd>{code.rule ?? "None"}</dd>
-        </div>
-        <div>
-          <dt>Used in</dt>
-          <dd>{code.derivativeOnly ? "Table II (derivatives) only" : "Table I or Table II"}</dd>
-        </div>
-        <div>
-          <dt>Commonly misread</dt>
-          <dd>{code.misreading}</dd>
-        </div>
-        <div>
-          <dt>In this database</dt>
-          <dd>
-            <a href={code.transactions.url}>{describeCount(code.transactions, "transaction")}</a>
-          </dd>
-        </div>
-      </dl>
-      {code.code === "M" && (
-        <p className="section prose">
-          M covers both exercises and conversions. We call a row an exercise if Table II reports an exercise price, and
-          otherwise a conversion.
-        </p>
-      )}
-      {neighbours.length > 0 && (
-        <section className="section" aria-labelledby="neighbours">
-          <SectionHead id="neighbours" title="In the same group" />
-          <ul className="results">
-            {neighbours.map((other) => (
-              <li key={other.code}>
-                <CodeChip code={other.code} hasExercisePrice />
-                <span className="small muted">{describeCount(other.transactions, "transaction")}</span>
-                <span className="under">{other.meaning}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p className="section small muted">
-        <a href={inFormat(code.url, "json")}>JSON of this page</a>
-      </p>
-    </div>
-  </>
-);
-
-const Flag = ({ view: { flag } }: { view: Extract<CodeView, { kind: "flag" }> }) => (
-  <>
-    <PageLead
-      eyebrow={<Eyebrow />}
-      title={`${flag.flag}: a flag next to a code, “${flag.word}”`}
-      standfirst={`${flag.meaning}.`}
-    />
-    <div className="work">
-      <dl className="facts code-facts">
-        <div>
-          <dt>Commonly misread</dt>
-          <dd>{flag.misreading}</dd>
-        </div>
-        <div>
-          <dt>In the XML</dt>
-          <dd>
-            <span className="id">transactionTimeliness</span>: E for early, L for late, empty for on time
-          </dd>
-        </div>
-      </dl>
-    </div>
-  </>
-);

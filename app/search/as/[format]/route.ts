@@ -1,8 +1,9 @@
-import { loadSearchView, readSearchQuery, type SearchView } from "@/app/search/view";
+import { loadSearchView, readSearchQuery } from "@/app/search/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
+import type { SearchView } from "@/lib/views/search";
 
 type Context = { params: Promise<{ format: string }> };
 

@@ -1,0 +1,53 @@
+import { SectionHead } from "@/components/site/section-head";
+import { DrawnOnce } from "@/components/ui/drawn-once";
+import { ProblemList } from "@/components/ui/problem-list";
+import { filingUrl } from "@/lib/urls";
+import type { DatabaseView } from "@/lib/views/data";
+
+const grouped = (n: number) => n.toLocaleString("en-US");
+
+/** What breaks a rule of the form and is stored all the same, and what was refused. */
+export const DataProblems = ({ view: { counts, problems, refused } }: { view: DatabaseView }) => (
+  <>
+    <section className="section" aria-labelledby="problems">
+      <SectionHead id="problems" title="Problems" note={cutNote(problems.length, counts.problems)} />
+      <p className="prose small-prose">
+        A filing with a problem is stored as filed. The list shows what breaks a rule of the form, or could not be read
+        as a number or a date. We correct nothing silently.
+      </p>
+      {problems.length > 0 && (
+        <DrawnOnce>
+          <ProblemList
+            problems={problems.map(({ accessionNumber, fileName, page, line, pointer, message }) => ({
+              key: `${accessionNumber} ${page} ${line} ${pointer} ${message}`,
+              where: [fileName, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(", "),
+              href: filingUrl(accessionNumber),
+              message: pointer ? `${pointer}: ${message}` : message,
+            }))}
+          />
+        </DrawnOnce>
+      )}
+    </section>
+    <section className="section" aria-labelledby="refused">
+      <SectionHead id="refused" title="Refused" note={cutNote(refused.length, counts.refused)} />
+      <p className="prose small-prose">
+        We refuse documents that are not well-formed XML, are not ownership documents, or are too large. We keep their
+        bytes but leave them out of every count.
+      </p>
+      {refused.length > 0 && (
+        <DrawnOnce>
+          <ProblemList
+            problems={refused.map(({ sha256, fileName, line, message }) => ({
+              key: sha256,
+              where: line === null ? fileName : `${fileName}, line ${line}`,
+              message,
+            }))}
+          />
+        </DrawnOnce>
+      )}
+    </section>
+  </>
+);
+
+const cutNote = (listed: number, inAll: number) =>
+  inAll === 0 ? "None" : listed < inAll ? `The first ${grouped(listed)} of ${grouped(inAll)}` : grouped(inAll);

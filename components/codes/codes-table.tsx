@@ -1,0 +1,57 @@
+import { CodeChip } from "@/components/ui/code-chip";
+import { tableRoles } from "@/components/ui/table-roles";
+import { formatCount } from "@/lib/values/counts";
+import type { CodesView } from "@/lib/views/codes";
+
+/** Every code with its meaning, and how it is misread. */
+export const CodesTable = ({ groups }: { groups: CodesView["groups"] }) => (
+  <table {...tableRoles.table} className="plain codes stack">
+    <caption className="visually-hidden">Transaction codes by group</caption>
+    <thead {...tableRoles.rowGroup}>
+      <tr {...tableRoles.row}>
+        <th {...tableRoles.columnHeader} className="col-code">
+          Code
+        </th>
+        <th {...tableRoles.columnHeader} className="col-meaning">
+          The form’s meaning
+        </th>
+        <th {...tableRoles.columnHeader} className="col-rule">
+          Rule
+        </th>
+        <th {...tableRoles.columnHeader}>Commonly misread</th>
+        <th {...tableRoles.columnHeader} className="col-held num">
+          Transactions here
+        </th>
+      </tr>
+    </thead>
+    {groups.map(({ group, label, codes }) => (
+      <tbody key={group} {...tableRoles.rowGroup}>
+        <tr {...tableRoles.row} className="group-head">
+          <th {...tableRoles.rowGroupHeader} colSpan={5}>
+            {label}
+          </th>
+        </tr>
+        {codes.map((code) => (
+          <tr key={code.code} {...tableRoles.row}>
+            <th {...tableRoles.rowHeader}>
+              <CodeChip code={code.code} hasExercisePrice />
+            </th>
+            <td {...tableRoles.cell}>
+              {code.meaning}
+              {code.derivativeOnly && ". Only in Table II"}
+            </td>
+            <td {...tableRoles.cell} className="secondary">
+              {code.rule}
+            </td>
+            <td {...tableRoles.cell} className="secondary">
+              {code.misreading}
+            </td>
+            <td {...tableRoles.cell} className="num" data-label="Transactions here">
+              <a href={code.transactions.url}>{formatCount(code.transactions)}</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    ))}
+  </table>
+);

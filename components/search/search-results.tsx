@@ -1,0 +1,106 @@
+import { SectionHead } from "@/components/site/section-head";
+import { EmptyState } from "@/components/ui/empty-state";
+import { dataUrl, edgarNamesUrl, footnotesUrl, inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
+import { formatCount } from "@/lib/values/counts";
+import type { SearchView } from "@/lib/views/search";
+import { FilingHits } from "./filing-hits";
+import { PartyHits } from "./party-hits";
+import { foundNothing } from "./search-headline";
+
+const wordsOf = (query: SearchView["query"]): string[] =>
+  "words" in query ? query.words : query.kind === "cik" ? [query.cik] : [];
+
+/** The issuers, insiders and filings that a search found, or what to try instead. */
+export const SearchResults = ({ view }: { view: SearchView }) => {
+  if (view.query.kind === "too long") return null;
+  const { issuers, insiders, filings, notHeld } = view;
+  const words = wordsOf(view.query);
+  return (
+    <>
+      {notHeld && !foundNothing(view) && (
+        <p className="notice">
+          We could not find {notHeld.what}. <OnEdgar url={notHeld.edgarUrl} />
+        </p>
+      )}
+      {foundNothing(view) && <Nothing view={view} />}
+      {issuers.hits.length > 0 && (
+        <section className="section" aria-labelledby="issuers">
+          <SectionHead
+            id="issuers"
+            title="Issuers"
+            note={shown(issuers.hits.length, issuers.inAll)}
+            aside={issuers.all && <a href={issuers.all}>These issuers in the directory</a>}
+          />
+          <PartyHits words={words} hits={issuers.hits.map((hit) => ({ ...hit, href: issuerUrl(hit.cik) }))} />
+        </section>
+      )}
+      {insiders.hits.length > 0 && (
+        <section className="section" aria-labelledby="insiders">
+          <SectionHead
+            id="insiders"
+            title="Insiders"
+            note={shown(insiders.hits.length, insiders.inAll)}
+            aside={insiders.all && <a href={insiders.all}>These insiders in the directory</a>}
+          />
+          <PartyHits
+            words={words}
+            hits={insiders.hits.map(({ others, othersInAll, ...hit }) => ({
+              ...hit,
+              href: insiderUrl(hit.cik),
+              issuers: { named: others, inAll: othersInAll },
+            }))}
+          />
+        </section>
+      )}
+      {filings.entries.length > 0 && (
+        <section className="section" aria-labelledby="filings">
+          <SectionHead
+            id="filings"
+            title="Filings"
+            note={`${shown(filings.entries.length, filings.inAll)}, newest first`}
+            aside={filings.all.map(({ label, href }) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+          />
+          <FilingHits entries={filings.entries} words={words} />
+        </section>
+      )}
+      <p className="section small muted">
+        {view.query.kind !== "no words" && (
+          <>
+            <a href={footnotesUrl(view.query.text)}>Search all footnotes for “{view.query.text}”</a> ·{" "}
+          </>
+        )}
+        <a href={inFormat(view.url, "json")}>JSON of this search</a>
+      </p>
+    </>
+  );
+};
+
+const shown = (n: number, inAll: SearchView["filings"]["inAll"]) =>
+  inAll.count === n ? `${n} in all` : `${n} of ${formatCount(inAll)}`;
+
+const OnEdgar = ({ url }: { url: string | null }) =>
+  url ? <a href={url}>Look for it on EDGAR</a> : <>We assigned this number ourselves, so EDGAR does not know it.</>;
+
+const Nothing = ({ view: { query, notHeld, wordsAlone } }: { view: SearchView }) => {
+  if (notHeld) {
+    return (
+      <EmptyState title="It may be on EDGAR">
+        This database has only the filings that were loaded into it. <OnEdgar url={notHeld.edgarUrl} />, or see{" "}
+        <a href={dataUrl()}>what is in this database</a>.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={wordsAlone.length > 0 ? "No single name contains all these words" : "What to try"}
+      relaxed={wordsAlone.map(({ word, url, count }) => ({ label: word, href: url, count }))}
+    >
+      Each word must begin a word of one name, current or former: “tim cook” finds COOK TIMOTHY D. Try fewer letters.{" "}
+      {query.kind === "no words" ? null : <a href={edgarNamesUrl(query.text)}>Look for this name on EDGAR</a>}
+    </EmptyState>
+  );
+};

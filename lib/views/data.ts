@@ -1,0 +1,91 @@
+import type { Coverage } from "@/lib/coverage/coverage";
+import type { Following, Freshness } from "@/lib/coverage/freshness";
+
+export type DataCounts = {
+  filings: number;
+  insiders: number;
+  issuers: number;
+  transactions: number;
+  holdings: number;
+  footnotes: number;
+  problems: number;
+  refused: number;
+};
+
+/** No more of a queue is counted. */
+export const MOST_COUNTED = 100_000;
+
+export type Queues = {
+  /** Filings that wait to be derived; no more than `MOST_COUNTED` are counted. */
+  toDerive: number;
+  /** Of these, filings that failed before. */
+  underivable: number;
+  /** Listed in the last two weeks, and EDGAR did not send them when asked. */
+  notFetched: number;
+  /** Since yesterday (UTC). */
+  edgarRequests: number;
+};
+
+/** Null for filings without the fact that is counted by. */
+export type CountedBy = { value: string | null; filings: number }[];
+
+export type FilingProblem = {
+  accessionNumber: string;
+  fileName: string;
+  page: number | null;
+  line: number | null;
+  pointer: string | null;
+  message: string;
+};
+
+export type RefusedDocument = { sha256: string; fileName: string; line: number | null; message: string };
+
+export type IngestRun = {
+  ingestRunId: number;
+  source: string;
+  startedAt: Date;
+  finishedAt: Date | null;
+  read: number;
+  stored: number;
+  alreadyThere: number;
+  withProblems: number;
+  refused: number;
+};
+
+export type UnderivableFiling = {
+  accessionNumber: string;
+  documentType: string | null;
+  issuerName: string | null;
+  filingDate: string | null;
+  failures: number;
+  lastFailure: string | null;
+  lastFailedAt: Date | null;
+};
+
+export type NewestFiling = { accessionNumber: string; filedAt: string | null; receivedAt: string | null };
+
+export type DatabaseView = {
+  title: string;
+  url: string;
+  hasSample: boolean;
+  /** When the last ingest ended; null when none did. */
+  readAt: string | null;
+  counts: DataCounts;
+  forms: CountedBy;
+  schemaVersions: CountedBy;
+  sources: CountedBy;
+  /** The first 200 of them, as of the refused documents; file names without the folders above their own. */
+  problems: FilingProblem[];
+  refused: RefusedDocument[];
+  runs: IngestRun[];
+  /** How current the data is, and what is known of following. */
+  freshness: Freshness;
+  following: Following | null;
+  /** What is stored by day and quarter; null before the first filing from EDGAR. */
+  coverage: Coverage | null;
+  queues: Queues;
+  /** The first 200 filings that could not be derived. */
+  underivable: UnderivableFiling[];
+  newestFiling: NewestFiling | null;
+  databaseBytes: number;
+};

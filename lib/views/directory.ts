@@ -1,0 +1,37 @@
+import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
+import type { NameCursor } from "@/lib/filters/name-cursor";
+import type { Count } from "@/lib/values/counts";
+import type { MentionedFiling } from "./party";
+
+export type Directory = "insiders" | "issuers";
+
+/** What a person or company filed, and with whom. */
+export type PartyActivity = {
+  filings: number;
+  lastFiling: MentionedFiling | null;
+  /** For an insider the issuers, for an issuer the insiders, newest first: a few by name, and how many in all. */
+  others: { cik: string; name: string | null; tradingSymbol: string | null }[];
+  othersInAll: number;
+};
+
+/** A line of a directory: a person or company with what it filed under the filter. */
+export type DirectoryEntry = PartyActivity & {
+  cik: string;
+  name: string | null;
+  /** Of an issuer. */
+  tradingSymbol: string | null;
+};
+
+export type DirectoryView = {
+  directory: Directory;
+  title: string;
+  url: string;
+  filter: FilingFilter;
+  words: string;
+  names: PartyNames;
+  ignored: IgnoredValue[];
+  page: { entries: DirectoryEntry[]; next: NameCursor | null; count: Count };
+  isFirstPage: boolean;
+  next: string | null;
+};
