@@ -1,38 +1,17 @@
 import { loadRowMarks } from "@/app/row-marks";
 import { type FilingListQuery, PAGE_SIZE, readTransactionsQuery } from "@/app/transactions/view";
-import { countFilings, type FilingPage, listFilings } from "@/db/queries/list-filings";
+import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { findNewestFilingDate, summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { printCursor } from "@/lib/filters/cursor";
-import { filterUrl, type IgnoredValue, NO_FILTER, type Params } from "@/lib/filters/filing-filter";
-import type { ListMarks } from "@/lib/lists/row-marks";
-import type { DaySum } from "@/lib/series/day-sum";
+import { filterUrl, NO_FILTER, type Params } from "@/lib/filters/filing-filter";
 import { latestUrl } from "@/lib/urls";
-import type { Count } from "@/lib/values/counts";
 import { daysBefore } from "@/lib/values/days-before";
+import type { LatestView } from "@/lib/views/lists";
 
 /** The week whose finding heads the page, and the weeks before it that the chart shows. Calendar days. */
 const HEADLINE_DAYS = 7;
 const CHART_DAYS = 42;
-
-export type LatestView = {
-  title: string;
-  url: string;
-  ignored: IgnoredValue[];
-  /** All rows held, and the filings they stand on. */
-  counts: { rows: Count; filings: Count };
-  /** Purchases and sales up to the newest filing date; null where no filing date is known. */
-  recent: {
-    chart: { from: string; to: string };
-    week: { from: string; to: string };
-    sums: DaySum[];
-    weekSums: DaySum[];
-  } | null;
-  page: FilingPage;
-  marks: ListMarks;
-  isFirstPage: boolean;
-  next: string | null;
-};
 
 /** `/` takes no filter: where an address has one, the list under it is at `/transactions`. */
 export const readLatestQuery = (params: Params): FilingListQuery => readTransactionsQuery(params);

@@ -1,12 +1,12 @@
 import { cache } from "react";
 import { askedParams } from "@/app/search-params";
-import { findIssuerLabels, type NamedIssuer } from "@/db/queries/issuer";
+import { findIssuerLabels } from "@/db/queries/issuer";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
 import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
 import { findNewestFilingDate } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { CLUSTER_PARAMS, type ClusterRule, clusterRuleParams, readClusterRule } from "@/lib/clusters/cluster-rule";
-import { type Cluster, clusters } from "@/lib/clusters/clusters";
+import { clusters } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import {
   type FilingFilter,
@@ -20,6 +20,7 @@ import { clustersUrl } from "@/lib/urls";
 import { compareText } from "@/lib/values/compare-text";
 import { formatDateRange } from "@/lib/values/dates";
 import { daysBefore } from "@/lib/values/days-before";
+import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
 
 export const CLUSTER_FILTERS: readonly FilterName[] = ["tradedFrom", "tradedTo"];
 
@@ -32,28 +33,7 @@ const DAYS_BEFORE = 3 * 365;
 const MOST_ISSUERS = 500;
 const MOST_PURCHASES = 30_000;
 
-export type IssuerCluster = { issuer: NamedIssuer; cluster: Cluster };
-
 export type ClustersQuery = { filter: FilingFilter; rule: ClusterRule; ignored: IgnoredValue[] };
-
-export type ClustersView = {
-  title: string;
-  /** The canonical address of this view. */
-  url: string;
-  filter: FilingFilter;
-  rule: ClusterRule;
-  ignored: IgnoredValue[];
-  /** The trade dates looked at; null where no filing date is known. */
-  span: { from: string; to: string } | null;
-  /** Whether the dates asked for were longer. */
-  isSpanCut: boolean;
-  /** How many issuers were looked at, where there are more; null where all were. */
-  issuersRead: number | null;
-  /** The trade date from which on purchases were read, where that cuts clusters; null where it does not. */
-  readFrom: string | null;
-  /** All that touch the span, the newest first. */
-  clusters: IssuerCluster[];
-};
 
 /** What an address of the page asks for, before anything is read from the database. */
 export function readClustersQuery(params: Params): ClustersQuery {

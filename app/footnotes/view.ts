@@ -4,34 +4,16 @@ import { findPartyNames } from "@/db/queries/party-names";
 import { searchNotes } from "@/db/queries/search-notes";
 import { type Db, database } from "@/db/server/client";
 import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
-import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import { noteSearchTitle } from "@/lib/note-search/describe-note-search";
 import { filterOfSearch, isSearched, type NoteQuery, noteSearchUrl, readNoteQuery } from "@/lib/note-search/note-query";
-import type { NotePage } from "@/lib/note-search/note-search";
 import { relaxedSearches } from "@/lib/note-search/relaxed-searches";
 import { describeCount } from "@/lib/values/counts";
+import type { NotesView } from "@/lib/views/notes";
 
 export const PAGE_SIZE = 50;
 
 /** How many searches are tried in the place of one that finds nothing. */
 const MOST_RELAXED = 5;
-
-export type NotesView = {
-  title: string;
-  /** The canonical address of this view, without the page's cursor. */
-  url: string;
-  query: NoteQuery;
-  /** The filters besides words and facts, in words; empty for none. */
-  filterWords: string;
-  names: PartyNames;
-  ignored: IgnoredValue[];
-  page: NotePage;
-  /** Where nothing is found: what a search that asks for less gives. */
-  relaxed: { label: string; href: string; count: string }[];
-  isFirstPage: boolean;
-  /** The address of the next page. */
-  next: string | null;
-};
 
 /** Once a request, whoever asks: the page and its metadata read the same. */
 export const loadNotesPage = cache(async () => loadNotesView(readNoteQuery(await askedParams())));

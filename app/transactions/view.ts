@@ -1,44 +1,20 @@
 import { cache } from "react";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams, oneParam } from "@/app/search-params";
-import { countFilings, countUndated, type FilingPage, listFilings } from "@/db/queries/list-filings";
+import { countFilings, countUndated, listFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
-import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
+import { describeFilter } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl, type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
-import type { ListMarks } from "@/lib/lists/row-marks";
-import type { DaySum } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
-import type { Count } from "@/lib/values/counts";
+import type { TransactionsView } from "@/lib/views/lists";
 
 /** Filings at a time in data formats. */
 export const PAGE_SIZE = 50;
 /** And on a page, which says more of each row and carries the notes to be opened: 50 would be half a megabyte. */
 export const LISTED_ON_PAGE = 24;
-
-export type TransactionsView = {
-  title: string;
-  /** The canonical address of this view, without the page's cursor. */
-  url: string;
-  filter: FilingFilter;
-  /** The filter in words; empty for none. */
-  words: string;
-  names: PartyNames;
-  ignored: IgnoredValue[];
-  /** Transactions that meet the filter, and the filings they stand on. */
-  counts: { rows: Count; filings: Count };
-  /** Filings without a filing date, left out by a filter on it; null where none is set. */
-  undated: Count | null;
-  /** Null where there is too much to sum up. */
-  sums: DaySum[] | null;
-  page: FilingPage;
-  marks: ListMarks;
-  isFirstPage: boolean;
-  /** The address of the next page. */
-  next: string | null;
-};
 
 export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: Cursor | null };
 

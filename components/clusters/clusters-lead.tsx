@@ -1,25 +1,16 @@
 import { PageLead } from "@/components/site/page-lead";
-import type { ClusterRule } from "@/lib/clusters/cluster-rule";
-import type { Cluster } from "@/lib/clusters/clusters";
 import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
+import { isFiltered } from "@/lib/filters/filing-filter";
 import { issuerUrl } from "@/lib/urls";
 import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { numberInWords } from "@/lib/values/number-words";
-
-type ClustersLeadProps = {
-  clusters: readonly { issuer: { cik: string; name: string | null }; cluster: Cluster }[];
-  rule: ClusterRule;
-  span: { from: string; to: string } | null;
-  /** Whether the reader set no dates: then the span is so many days up to the newest filing. */
-  isUsual: boolean;
-  usualDays: number;
-  isSpanCut: boolean;
-  issuersRead: number | null;
-  readFrom: string | null;
-};
+import type { ClustersView } from "@/lib/views/clusters";
 
 /** How many clusters lie in the dates, and the largest of them. */
-export const ClustersLead = ({ clusters, rule, span, isUsual, usualDays, ...cut }: ClustersLeadProps) => {
+export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDays: number }) => {
+  const { clusters, rule, span, filter } = view;
+  // Without dates in the address, the span is so many days up to the newest filing.
+  const isUsual = !isFiltered(filter);
   const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
   const largest = largestCluster(clusters.map(({ cluster }) => cluster));
   const at = clusters.find(({ cluster }) => cluster === largest)?.issuer;
@@ -45,17 +36,14 @@ export const ClustersLead = ({ clusters, rule, span, isUsual, usualDays, ...cut 
               {clusters.length > 1 && ", the largest cluster"}.{" "}
             </>
           )}
-          {cutsInWords(span, cut).join(" ")}
+          {cutsInWords(view).join(" ")}
         </>
       }
     />
   );
 };
 
-function cutsInWords(
-  span: ClustersLeadProps["span"],
-  { isSpanCut, issuersRead, readFrom }: Pick<ClustersLeadProps, "isSpanCut" | "issuersRead" | "readFrom">,
-): string[] {
+function cutsInWords({ span, isSpanCut, issuersRead, readFrom }: ClustersView): string[] {
   const cuts: string[] = [];
   if (isSpanCut && span) {
     cuts.push(`We look at one year at most: trades before ${formatDate(span.from)} are left out.`);

@@ -1,40 +1,36 @@
 import { PageLead } from "@/components/site/page-lead";
 import { noteHeadline } from "@/lib/note-search/describe-note-search";
 import { isSearched } from "@/lib/note-search/note-query";
-import type { NoteOrder, NotePage, NoteSearch } from "@/lib/note-search/note-search";
+import type { NoteOrder, NoteSearch } from "@/lib/note-search/note-search";
 import { methodUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
-
-type NotesLeadProps = {
-  search: NoteSearch;
-  order: NoteOrder;
-  /** The filters besides words and facts, in words; empty for none. */
-  filterWords: string;
-  page: Pick<NotePage, "count" | "undated" | "words" | "isCut">;
-};
+import type { NotesView } from "@/lib/views/notes";
 
 /** The head of the page: how many notes say what was asked for. */
-export const NotesLead = ({ search, order, filterWords, page }: NotesLeadProps) => (
-  <PageLead
-    eyebrow={<b>Footnotes and remarks, as filed</b>}
-    title={headline(search, filterWords, page)}
-    standfirst={
-      isSearched(search) ? (
-        <>
-          {standfirst(page, order).map((sentence) => `${sentence} `)}
-          <a href={methodUrl("note-search")}>How footnote search works</a>
-        </>
-      ) : (
-        <>
-          Search every footnote and all remarks by their words, by the facts they state, and by insider, issuer, date
-          and code. <a href={methodUrl("footnotes")}>How we read facts from footnotes</a>
-        </>
-      )
-    }
-  />
-);
+export const NotesLead = ({ view: { query, filterWords, page } }: { view: NotesView }) => {
+  const { search, order } = query;
+  return (
+    <PageLead
+      eyebrow={<b>Footnotes and remarks, as filed</b>}
+      title={headline(search, filterWords, page)}
+      standfirst={
+        isSearched(search) ? (
+          <>
+            {standfirst(page, order).map((sentence) => `${sentence} `)}
+            <a href={methodUrl("note-search")}>How footnote search works</a>
+          </>
+        ) : (
+          <>
+            Search every footnote and all remarks by their words, by the facts they state, and by insider, issuer, date
+            and code. <a href={methodUrl("footnotes")}>How we read facts from footnotes</a>
+          </>
+        )
+      }
+    />
+  );
+};
 
-function headline(search: NoteSearch, filterWords: string, { count, words }: NotesLeadProps["page"]): string {
+function headline(search: NoteSearch, filterWords: string, { count, words }: NotesView["page"]): string {
   if (!isSearched(search)) return "What the footnotes say";
   if (words === "common") {
     return /[\p{L}\p{N}]/u.test(search.q)
@@ -44,7 +40,7 @@ function headline(search: NoteSearch, filterWords: string, { count, words }: Not
   return noteHeadline(search, filterWords, count);
 }
 
-function standfirst({ count, undated, isCut }: NotesLeadProps["page"], order: NoteOrder): string[] {
+function standfirst({ count, undated, isCut }: NotesView["page"], order: NoteOrder): string[] {
   return [
     ...(order === "best" && isCut ? ["Only the newest 10,000 are ranked; older ones are left out."] : []),
     ...(undated && undated.countAtLeast > 0

@@ -20,7 +20,8 @@ export type FilterFormProps = {
   /** Where the form leads: the page's own path. */
   action: string;
   filter: FilingFilter;
-  names: PartyNames;
+  /** Of those the filter asks for by number. */
+  names?: PartyNames;
   /** The filters that the page has. */
   only?: readonly FilterName[];
   /** What else the address asks for, to be kept. */
@@ -35,7 +36,7 @@ export type FilterFormProps = {
 export const FilterForm = ({
   action,
   filter,
-  names,
+  names = { issuers: {}, insiders: {} },
   only = Object.keys(FILTER_PARTS) as FilterName[],
   kept = [],
   hrefOf = (other) => filterUrl(action, other, Object.fromEntries(kept)),

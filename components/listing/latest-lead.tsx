@@ -1,18 +1,14 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
-import { type DaySum, daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import { describeCount } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
-
-type Span = { from: string; to: string };
-type LatestLeadProps = {
-  recent: { chart: Span; week: Span; sums: DaySum[]; weekSums: DaySum[] } | null;
-  /** "8,000 filings with 21,000 rows". */
-  counts: string;
-};
+import type { LatestView } from "@/lib/views/lists";
 
 /** The head of the front page: what was bought and sold in the newest week of filings, among the weeks before it. */
-export const LatestLead = ({ recent, counts }: LatestLeadProps) => {
+export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestView }) => {
+  const counts = `${describeCount(inAll.filings, "filing")} with ${describeCount(inAll.rows, "row")}`;
   const sums = sumsOf(recent?.weekSums ?? []);
   const finding = tradesHeadline(sums.bought, sums.sold);
   const standfirst = tradesStandfirst(sums);

@@ -1,20 +1,12 @@
 import { PageLead } from "@/components/site/page-lead";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
-import { type DaySum, sumsOf } from "@/lib/series/day-sum";
-import { type Count, describeCount } from "@/lib/values/counts";
-
-type TradesLeadProps = {
-  eyebrow: string;
-  /** "412 transactions in 188 filings". */
-  counts: string;
-  /** The filter in words; empty for none. */
-  words: string;
-  sums: DaySum[] | null;
-  undated: Count | null;
-};
+import { sumsOf } from "@/lib/series/day-sum";
+import { describeCount } from "@/lib/values/counts";
+import type { TransactionsView } from "@/lib/views/lists";
 
 /** The head of a filtered list: what was bought and sold under the filter, or what was asked for. */
-export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLeadProps) => {
+export const TradesLead = ({ view: { counts: inAll, words, sums, undated } }: { view: TransactionsView }) => {
+  const counts = `${describeCount(inAll.rows, "transaction")} in ${describeCount(inAll.filings, "filing")}`;
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
   const asked = words === "" ? "all filings" : words;
@@ -26,7 +18,7 @@ export const TradesLead = ({ eyebrow, counts, words, sums, undated }: TradesLead
   ];
   return (
     <PageLead
-      eyebrow={<b>{eyebrow}</b>}
+      eyebrow={<b>Transactions</b>}
       title={finding ?? `Transactions: ${asked}`}
       standfirst={
         <>

@@ -1,8 +1,9 @@
-import { type FilingPage, listFilings } from "@/db/queries/list-filings";
+import { listFilings } from "@/db/queries/list-filings";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
 import type { FilingEntry } from "@/lib/record/filing";
+import type { FilingPage } from "@/lib/views/lists";
 
 const BATCH = 200;
 

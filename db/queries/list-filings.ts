@@ -7,8 +7,7 @@ import type { Cursor } from "@/lib/filters/cursor";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
-
-export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
+import type { FilingPage } from "@/lib/views/lists";
 
 export type FilingListOptions = {
   after: Cursor | null;

@@ -1,6 +1,6 @@
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
-import { type LatestView, loadLatestView, readLatestQuery } from "@/app/view";
+import { loadLatestView, readLatestQuery } from "@/app/view";
 import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
@@ -11,6 +11,7 @@ import { atomFeed } from "@/lib/representations/atom";
 import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells, filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+import type { LatestView } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
 

@@ -1,4 +1,4 @@
-import { type ClustersView, type IssuerCluster, loadClustersView, readClustersQuery } from "@/app/clusters/view";
+import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { describeRule } from "@/lib/clusters/cluster-rule";
@@ -11,6 +11,7 @@ import { csvLines } from "@/lib/representations/csv";
 import { filterRecord } from "@/lib/representations/filter-record";
 import { clustersUrl, inFormat, issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatValue } from "@/lib/values/money";
+import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
 
 type Context = { params: Promise<{ format: string }> };
 

@@ -1,4 +1,4 @@
-import { loadNotesView, type NotesView } from "@/app/footnotes/view";
+import { loadNotesView } from "@/app/footnotes/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
@@ -10,6 +10,7 @@ import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/repres
 import { atomFeed } from "@/lib/representations/atom";
 import { NOTE_CSV_HEADER, noteAtomEntry, noteCsvCells, noteRecord } from "@/lib/representations/note-record";
 import { inFormat } from "@/lib/urls";
+import type { NotesView } from "@/lib/views/notes";
 
 type Context = { params: Promise<{ format: string }> };
 

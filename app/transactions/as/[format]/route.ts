@@ -1,7 +1,7 @@
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
-import { loadTransactionsView, readTransactionsQuery, type TransactionsView } from "@/app/transactions/view";
+import { loadTransactionsView, readTransactionsQuery } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
@@ -11,6 +11,7 @@ import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/repres
 import { filterRecord } from "@/lib/representations/filter-record";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
+import type { TransactionsView } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
 

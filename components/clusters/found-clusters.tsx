@@ -1,0 +1,23 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
+import { clustersUrl } from "@/lib/urls";
+import { formatDateRange } from "@/lib/values/dates";
+import type { ClustersView } from "@/lib/views/clusters";
+import { ClusterTable } from "./cluster-table";
+
+/** The clusters in the dates, or that there are none. */
+export const FoundClusters = ({ view }: { view: ClustersView }) =>
+  view.clusters.length === 0 ? (
+    <EmptyState
+      title={
+        view.span
+          ? `No clusters traded ${formatDateRange(view.span.from, view.span.to)}`
+          : "No filings with a filing date yet"
+      }
+      clearHref={view.url === clustersUrl() ? undefined : clustersUrl()}
+    >
+      A cluster is {describeRule(view.rule)}.
+    </EmptyState>
+  ) : (
+    <ClusterTable found={view.clusters} rule={clusterRuleParams(view.rule)} caption={`${view.title}, newest first`} />
+  );

@@ -1,0 +1,42 @@
+import { SectionHead } from "@/components/site/section-head";
+import { Pager } from "@/components/ui/pager";
+import { isSearched, noteSearchUrl } from "@/lib/note-search/note-query";
+import { describeCount } from "@/lib/values/counts";
+import type { NotesView } from "@/lib/views/notes";
+import { FoundNotes } from "./found-notes";
+import { NoNotes } from "./no-notes";
+import { NoteOrderLinks } from "./note-order";
+
+/** The notes found, one page at a time, or what to try instead. */
+export const ListedNotes = ({ view, pageSize }: { view: NotesView; pageSize: number }) => {
+  const { search, order } = view.query;
+  const { page } = view;
+  if (page.notes.length === 0) return <NothingFound view={view} />;
+  return (
+    <section className="section" aria-labelledby="notes">
+      <SectionHead
+        id="notes"
+        title={isSearched(search) ? "Footnotes found" : "Newest footnotes"}
+        note={order === "best" ? "Best matches first" : "Newest filings first"}
+        aside={
+          page.words === "searched" && (
+            <NoteOrderLinks order={order} hrefOf={(other) => noteSearchUrl(search, { order: other })} />
+          )
+        }
+      />
+      <FoundNotes notes={page.notes} />
+      <Pager
+        summary={`${page.notes.length} of ${describeCount(page.count, "footnote")}`}
+        nextHref={view.next}
+        pageSize={pageSize}
+      />
+    </section>
+  );
+};
+
+const NothingFound = ({ view: { query, page, relaxed, isFirstPage, url } }: { view: NotesView }) =>
+  isSearched(query.search) || !isFirstPage ? (
+    <NoNotes q={query.search.q} words={page.words} firstPageHref={isFirstPage ? null : url} relaxed={relaxed} />
+  ) : (
+    <p className="section muted">No filings with footnotes yet.</p>
+  );

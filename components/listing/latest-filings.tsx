@@ -1,0 +1,36 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { dataUrl, latestUrl } from "@/lib/urls";
+import { describeCount } from "@/lib/values/counts";
+import type { LatestView } from "@/lib/views/lists";
+import { Screener } from "./screener";
+
+/** The newest filings with all their rows, one page at a time. */
+export const LatestFilings = ({ view, pageSize }: { view: LatestView; pageSize: number }) =>
+  view.page.entries.length === 0 ? (
+    <EmptyState title={view.isFirstPage ? "No filings yet" : "You have reached the end of the list"}>
+      {view.isFirstPage ? (
+        <>
+          <code>npm run ingest -- PATH</code> loads filings from files. <a href={dataUrl()}>Data</a> shows what was
+          loaded and what was refused.
+        </>
+      ) : (
+        <a href={filterUrl(latestUrl(), NO_FILTER)}>Go to the newest filings</a>
+      )}
+    </EmptyState>
+  ) : (
+    <>
+      <Screener
+        entries={view.page.entries}
+        marks={view.marks}
+        allRows
+        caption="Latest filings with their rows, newest first"
+      />
+      <Pager
+        summary={`${view.page.entries.length} of ${describeCount(view.counts.filings, "filing")}`}
+        nextHref={view.next}
+        pageSize={pageSize}
+      />
+    </>
+  );

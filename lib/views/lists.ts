@@ -1,0 +1,43 @@
+import type { Cursor } from "@/lib/filters/cursor";
+import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
+import type { ListMarks } from "@/lib/lists/row-marks";
+import type { FilingEntry } from "@/lib/record/filing";
+import type { DaySum } from "@/lib/series/day-sum";
+import type { Count } from "@/lib/values/counts";
+import type { DateSpan } from "./issuer";
+
+/** Filings one page at a time, and where the next page begins. */
+export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
+
+type FilingList = {
+  title: string;
+  /** The canonical address of this view, without the page's cursor. */
+  url: string;
+  ignored: IgnoredValue[];
+  /** Rows that meet the filter, and the filings they stand on. */
+  counts: { rows: Count; filings: Count };
+  page: FilingPage;
+  marks: ListMarks;
+  isFirstPage: boolean;
+  /** The address of the next page. */
+  next: string | null;
+};
+
+/** The newest filings, whatever they report. */
+export type LatestView = FilingList & {
+  /** Purchases and sales up to the newest filing date; null where no filing date is known. */
+  recent: { chart: DateSpan; week: DateSpan; sums: DaySum[]; weekSums: DaySum[] } | null;
+};
+
+/** Filings with transactions that meet a filter. */
+export type TransactionsView = FilingList & {
+  filter: FilingFilter;
+  /** The filter in words; empty for none. */
+  words: string;
+  names: PartyNames;
+  /** Filings without a filing date, left out by a filter on it; null where none is set. */
+  undated: Count | null;
+  /** Null where there is too much to sum up. */
+  sums: DaySum[] | null;
+};

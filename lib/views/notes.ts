@@ -1,0 +1,22 @@
+import type { PartyNames } from "@/lib/filters/describe-filter";
+import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import type { NoteQuery } from "@/lib/note-search/note-query";
+import type { NotePage } from "@/lib/note-search/note-search";
+
+/** A search of all notes and remarks. */
+export type NotesView = {
+  title: string;
+  /** The canonical address of this view, without the page's cursor. */
+  url: string;
+  query: NoteQuery;
+  /** The filters besides words and facts, in words; empty for none. */
+  filterWords: string;
+  names: PartyNames;
+  ignored: IgnoredValue[];
+  page: NotePage;
+  /** Where nothing is found: what a search that asks for less gives. */
+  relaxed: { label: string; href: string; count: string }[];
+  isFirstPage: boolean;
+  /** The address of the next page. */
+  next: string | null;
+};
