@@ -11,7 +11,7 @@ import { insiderUrl } from "@/lib/urls";
 import { COUNTED, upTo } from "@/lib/values/counts";
 import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** One page of the lines asked for, with what of the address is no place among them. */
 export async function loadTransactions(
