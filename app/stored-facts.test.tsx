@@ -55,7 +55,7 @@ describe("the facts that pages show", () => {
     const transactions = await loadTransactionsView(readTransactionsQuery(new URLSearchParams()));
     const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()), "2025-07-01");
     const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams()));
-    const entries = [transactions.page.entries[0], insider?.transactions.lines[0]?.entry, issuer?.latest[0]];
+    const entries = [transactions.page.entries[0], insider?.transactions.lines[0]?.entry, issuer?.latest.entries[0]];
     return entries.map((entry) => entry && noteOf(entry));
   };
   const noteOf = (entry: FilingEntry) => entryNotes(entry, entry.rows)[noteKey(NUMBER, "F1")];
@@ -86,7 +86,7 @@ describe("the facts that pages show", () => {
       const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams()));
       return [
         insider?.balances.flatMap(({ vehicleName }) => vehicleName ?? []),
-        issuer?.roster.insiders.flatMap(({ holdings }) => holdings.indirect.flatMap(({ lines }) => lines[0]?.vehicle)),
+        issuer?.roster.now.insiders.flatMap(({ holdings }) => holdings.indirect.flatMap(({ lines }) => lines[0]?.vehicle)),
       ];
     };
     expect(await names()).toEqual([["Marrow Family Trust"], ["Marrow Family Trust"]]);

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AmendmentBanner } from "./amendment-banner";
 
-type Props = Parameters<typeof AmendmentBanner>[0];
+type Amendment = Parameters<typeof AmendmentBanner>[0]["amendment"];
 
 const ref = (n: number, documentType: string, filingDate: string) => ({
   accessionNumber: `0001365555-13-00000${n}`,
@@ -13,8 +13,10 @@ const ref = (n: number, documentType: string, filingDate: string) => ({
 
 const NONE = { byLast: [], byEarlier: [] };
 
-const banner = (props: Partial<Props>): string =>
-  renderToStaticMarkup(<AmendmentBanner amends={null} amendedBy={[]} replaced={NONE} rows={3} {...props} />);
+const banner = (amendment: Partial<Amendment>, rows = 3): string =>
+  renderToStaticMarkup(
+    <AmendmentBanner amendment={{ amends: null, amendedBy: [], replaced: NONE, ...amendment }} rows={rows} />,
+  );
 
 const words = (html: string): string =>
   html
@@ -23,7 +25,7 @@ const words = (html: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-const says = (props: Partial<Props>) => words(banner(props));
+const says = (amendment: Partial<Amendment>, rows?: number) => words(banner(amendment, rows));
 
 describe("on an original", () => {
   it("by what it was amended, and which rows were really replaced", () => {
@@ -52,8 +54,8 @@ describe("on an original", () => {
   it("rows that are too many to name are counted", () => {
     const byLast = Array.from({ length: 12 }, (_, index) => `I-${index + 1}`);
     const props = { amendedBy: [ref(2, "4/A", "2013-07-18")], replaced: { byLast, byEarlier: [] } };
-    expect(says({ ...props, rows: 14 })).toContain("which replaces 12 of its 14 rows.");
-    expect(says({ ...props, rows: 12 })).toContain("which replaces all of its 12 rows.");
+    expect(says({ ...props }, 14)).toContain("which replaces 12 of its 14 rows.");
+    expect(says({ ...props }, 12)).toContain("which replaces all of its 12 rows.");
   });
 
   it("that stands as filed, nothing", () => {
@@ -62,7 +64,7 @@ describe("on an original", () => {
 });
 
 describe("on an amendment", () => {
-  const amends: NonNullable<Props["amends"]> = {
+  const amends: NonNullable<Amendment["amends"]> = {
     original: ref(1, "4", "2013-07-15"),
     basis: "owners, form, period and original date",
     originalDate: "2013-07-15",

@@ -1,31 +1,17 @@
 import { FilingLink } from "@/components/ui/filing-link";
 import { RowList } from "@/components/ui/row-list";
-import type { AmendmentBasis } from "@/lib/record/derived-filing";
-import type { FilingRef } from "@/lib/record/filing-ref";
 import { filingUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
-
-type Amends = {
-  original: FilingRef | null;
-  basis: AmendmentBasis;
-  originalDate: string | null;
-  place: number;
-  of: number;
-};
+import type { AmendmentFacts } from "@/lib/views/filing";
 
 type AmendmentBannerProps = {
-  /** Of an amendment: what it amends. */
-  amends: Amends | null;
-  /** The amendments that came after the filing, in order. */
-  amendedBy: readonly FilingRef[];
-  /** Ids of the rows whose place the last of these took, and of those whose place an earlier one took. */
-  replaced: { byLast: readonly string[]; byEarlier: readonly string[] };
+  amendment: Omit<AmendmentFacts, "comparison">;
   /** How many rows the filing has. */
   rows: number;
 };
 
 /** Stands first on the page of a filing that was amended, and of an amendment. */
-export const AmendmentBanner = ({ amends, amendedBy, replaced, rows }: AmendmentBannerProps) => (
+export const AmendmentBanner = ({ amendment: { amends, amendedBy, replaced }, rows }: AmendmentBannerProps) => (
   <>
     <Amended amendedBy={amendedBy} replaced={replaced} rows={rows} isAmendment={amends !== null} />
     {amends && (
@@ -49,7 +35,7 @@ const Amended = ({
   replaced,
   rows,
   isAmendment,
-}: Omit<AmendmentBannerProps, "amends"> & { isAmendment: boolean }) => {
+}: Pick<AmendmentFacts, "amendedBy" | "replaced"> & { rows: number; isAmendment: boolean }) => {
   const last = amendedBy.at(-1);
   if (!last) return null;
   const filing = isAmendment ? "This amendment was itself amended" : "This filing was amended";
@@ -83,7 +69,11 @@ const Amended = ({
   );
 };
 
-const Amending = ({ amends: { original, basis, originalDate, place, of } }: { amends: Amends }) => {
+const Amending = ({
+  amends: { original, basis, originalDate, place, of },
+}: {
+  amends: NonNullable<AmendmentFacts["amends"]>;
+}) => {
   const dated = originalDate === null ? null : formatDate(originalDate);
   if (original) {
     return (

@@ -4,35 +4,25 @@ import { ClockTime } from "@/components/ui/clock-time";
 import { isLocalAccessionNumber } from "@/lib/record/accession-number";
 import type { Filing } from "@/lib/record/filing";
 import { formName } from "@/lib/record/form-name";
-import type { HoldingWalk as HoldingWalkSeries } from "@/lib/series/holding-walk";
-import type { TradeSums } from "@/lib/series/trade-sums";
 import { formatDate } from "@/lib/values/dates";
+import { type FilingView, marksOf } from "./filing-view";
 import { Standfirst } from "./standfirst";
 
-type FilingLeadProps = {
-  filing: Filing;
-  headline: string;
-  sums: TradeSums;
-  exerciseCost: string | null;
-  walk: HoldingWalkSeries | null;
-  isIssuerUncertain: boolean;
-};
-
 /** The head of a filing's page: which form it is, what it says in one sentence, and the walk of a holding. */
-export const FilingLead = ({ filing, headline, sums, exerciseCost, walk, isIssuerUncertain }: FilingLeadProps) => (
+export const FilingLead = ({ view }: { view: FilingView }) => (
   <PageLead
-    eyebrow={<Eyebrow filing={filing} />}
-    title={headline}
+    eyebrow={<Eyebrow filing={view.entry.filing} />}
+    title={view.headline}
     standfirst={
       <Standfirst
-        filing={filing}
-        sums={sums}
-        exerciseCost={exerciseCost}
-        walk={walk}
-        isIssuerUncertain={isIssuerUncertain}
+        filing={view.entry.filing}
+        sums={view.sums}
+        exerciseCost={view.exerciseCost}
+        walk={view.walk}
+        isIssuerUncertain={marksOf(view).get("/issuer/issuerName")?.state === "uncertain"}
       />
     }
-    aside={walk && <HoldingWalk series={walk} />}
+    aside={view.walk && <HoldingWalk series={view.walk} />}
   />
 );
 

@@ -1,9 +1,7 @@
 import { Fragment } from "react";
 import { FilingLink } from "@/components/ui/filing-link";
 import { namesInSentence } from "@/lib/record/filing-names";
-import type { FilingRef } from "@/lib/record/filing-ref";
-
-type Neighbour = FilingRef & { owners: string[] };
+import type { Neighbour } from "@/lib/views/filing";
 
 type NeighbourLineProps = {
   previous: readonly Neighbour[];

@@ -1,15 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/server/client";
 import type { Filing } from "@/lib/record/filing";
-import type { FilingRef } from "@/lib/record/filing-ref";
 
-/** The filing of some owners that is next to another. */
-export type Neighbour = FilingRef & {
-  /** CIKs of the owners for whom it is the nearest filing. */
-  owners: string[];
-};
-
-export type Neighbours = { previous: Neighbour[]; next: Neighbour[] };
+import type { Neighbour, Neighbours } from "@/lib/views/filing";
 
 type Found = {
   cik: string;

@@ -3,32 +3,12 @@ import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { findStoredFiling } from "@/db/queries/filing-record";
 import { listAmendmentsOf } from "@/db/queries/filing-refs";
 import type { Db } from "@/db/server/client";
-import { type ComparedFiling, compareFilings, type FilingComparison } from "@/lib/amendments/compare-filings";
+import { type ComparedFiling, compareFilings } from "@/lib/amendments/compare-filings";
 import { filingForm } from "@/lib/edgar/filing-form";
 import { listedNotes } from "@/lib/footnotes/listed-notes";
-import type { AmendmentBasis } from "@/lib/record/derived-filing";
-import type { FilingRef } from "@/lib/record/filing-ref";
 import { rowId } from "@/lib/record/reported-row";
 import { partsOfKey } from "@/lib/record/row-key";
-
-/** What a page says of amendments: of the filing, or by it. */
-export type AmendmentFacts = {
-  /** Of an amendment: what it amends, and how that was found. */
-  amends: {
-    original: FilingRef | null;
-    basis: AmendmentBasis;
-    /** As box 4 gives it. */
-    originalDate: string | null;
-    /** Its place among the amendments of the original, from 1, and how many they are. */
-    place: number;
-    of: number;
-  } | null;
-  /** The amendments that came after it, in order. */
-  amendedBy: FilingRef[];
-  /** Ids of the rows whose place the last of these took, and of those whose place an earlier one took. */
-  replaced: { byLast: string[]; byEarlier: string[] };
-  comparison: { original: ComparedFiling; amendment: ComparedFiling; differences: FilingComparison } | null;
-};
+import type { AmendmentFacts } from "@/lib/views/filing";
 
 export async function amendmentFacts(db: Db, filing: ComparedFiling): Promise<AmendmentFacts> {
   const { entry, form } = filing;

@@ -1,5 +1,5 @@
-import type { FilingView } from "@/app/filings/[accession]/view";
 import { oneParam } from "@/app/search-params";
+import type { FilingView } from "@/components/filing/filing-view";
 import { findRawDocument } from "@/db/queries/raw-document";
 import { database } from "@/db/server/client";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";

@@ -1,12 +1,12 @@
-import type { FilingView } from "@/app/filings/[accession]/view";
 import { siteUrl } from "@/app/site-url";
-import type { Neighbour } from "@/db/queries/filing-neighbours";
+import type { FilingView } from "@/components/filing/filing-view";
 import { documentFromRecord } from "@/lib/edgar/document-from-record";
 import { withUnread } from "@/lib/edgar/unread";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
+import type { Neighbour } from "@/lib/views/filing";
 
 /** A filing's page as data: the document as filed, and what is ours beside it. */
 export function filingJson(view: FilingView) {

@@ -1,92 +1,42 @@
 import { cache } from "react";
-import { type AmendmentFacts, amendmentFacts } from "@/app/filings/[accession]/amendment-facts";
+import { amendmentFacts } from "@/app/filings/[accession]/amendment-facts";
 import { entryOf } from "@/app/filings/[accession]/entry-of";
 import { eventReports } from "@/app/filings/[accession]/event-reports";
 import { filingsLedTo, formRows } from "@/app/filings/[accession]/form-rows";
 import { loadRowMarks } from "@/app/row-marks";
-import type { FormRow } from "@/components/form/form-row";
+import type { FilingView } from "@/components/filing/filing-view";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
-import { listNeighbours, type Neighbours } from "@/db/queries/filing-neighbours";
+import { listNeighbours } from "@/db/queries/filing-neighbours";
 import { findNewAddress, findStoredFiling, listVersions, type StoredFiling } from "@/db/queries/filing-record";
 import { listFilingRefs } from "@/db/queries/filing-refs";
 import { findPaperReading } from "@/db/queries/paper-filing";
 import { withNoteFacts } from "@/db/queries/stated-facts";
 import { database } from "@/db/server/client";
 import { statedWords } from "@/lib/derive/stated-words";
-import { type FilingForm, filingForm } from "@/lib/edgar/filing-form";
-import type { FilingRecord } from "@/lib/edgar/filing-record";
+import { filingForm } from "@/lib/edgar/filing-form";
 import { filedNotes } from "@/lib/footnotes/filed-notes";
-import { type ListedNote, listedNotes } from "@/lib/footnotes/listed-notes";
-import { type RunningNote, runningNotes } from "@/lib/footnotes/running-notes";
+import { listedNotes } from "@/lib/footnotes/listed-notes";
+import { runningNotes } from "@/lib/footnotes/running-notes";
 import { namesRule10b5 } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { filingHeadline } from "@/lib/headlines/filing-headline";
-import { type ExerciseTotals, exerciseTotals } from "@/lib/holdings/exercise-pairs";
+import { exerciseTotals } from "@/lib/holdings/exercise-pairs";
 import { shortIssuerName } from "@/lib/names/names";
-import { type FilingPlan, filingPlans } from "@/lib/plans/filing-plans";
+import { filingPlans } from "@/lib/plans/filing-plans";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
-import type { NoteFacts } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
-import type { FilingEntry } from "@/lib/record/filing";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names";
 import { orderDay } from "@/lib/record/order-day";
 import { isBalanceUnsure } from "@/lib/record/unsure-row";
 import { exerciseCost } from "@/lib/series/exercise-cost";
-import { type HoldingWalk, holdingWalk } from "@/lib/series/holding-walk";
-import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
+import { holdingWalk } from "@/lib/series/holding-walk";
+import { sumTrades } from "@/lib/series/trade-sums";
 import { edgarFilingUrl, filingUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
 import { shortPath } from "@/lib/values/short-path";
-import { type FilingPaper, filingPaper } from "@/paper/filing-paper";
+import { filingPaper } from "@/paper/filing-paper";
 
 /** Forms 4 and 5 have the box since EDGAR 23.1, for filings from this day on. */
 const PLAN_BOX_SINCE = "2023-04-01";
-
-export type FilingView = {
-  title: string;
-  headline: string;
-  description: string;
-  url: string;
-  citation: string;
-  /** EDGAR's page of it; null where the accession number is not known. */
-  originalHref: string | null;
-  entry: FilingEntry;
-  record: FilingRecord;
-  /** JSON Pointers into the document. */
-  unread: string[];
-  form: FilingForm;
-  rows: FormRow[];
-  notes: ListedNote[];
-  sums: TradeSums;
-  exerciseCost: string | null;
-  exercises: ExerciseTotals[];
-  walk: HoldingWalk | null;
-  plan: {
-    /** Whether the form dates from before its box. */
-    hasNoBox: boolean;
-    plans: FilingPlan[];
-    /** Whether every purchase and sale is under one of them. */
-    speakForAll: boolean;
-    /** Notes that mention Rule 10b5-1. */
-    notes: ListedNote[];
-  };
-  amendment: AmendmentFacts;
-  neighbours: Neighbours;
-  /** By note id, and of the remarks: the words that something we say was read from. */
-  stated: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By note id, and for the remarks, what they state. */
-  facts: NoteFacts;
-  /** Whether it is still to be derived: until then, facts may be missing. */
-  isWaiting: boolean;
-  /** By note id, those that EDGAR's length limit has cut. */
-  running: ReadonlyMap<string, RunningNote>;
-  problems: StoredFiling["problems"];
-  /** Null for a filing that was not read from paper. */
-  paper: FilingPaper | null;
-  /** The file that it was, or was once, read from; null where there is none. */
-  paperFile: string | null;
-  /** Oldest first. */
-  versions: { version: number; fileName: string; sha256: string; receivedAt: string }[];
-};
 
 export type FoundFiling =
   | { outcome: "found"; view: FilingView }

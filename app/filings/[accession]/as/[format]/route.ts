@@ -1,9 +1,10 @@
 import { filedDocument } from "@/app/filings/[accession]/filed-document";
 import { filingJson } from "@/app/filings/[accession]/filing-json";
-import { type FilingView, findFiling } from "@/app/filings/[accession]/view";
+import { findFiling } from "@/app/filings/[accession]/view";
 import { movedTo } from "@/app/moved-to";
 import { ignoredNames, paramsOf, searchOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
+import type { FilingView } from "@/components/filing/filing-view";
 import { findPaperFile } from "@/db/queries/paper-filing";
 import { database } from "@/db/server/client";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat } from "@/lib/representations/answers";

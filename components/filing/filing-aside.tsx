@@ -1,0 +1,35 @@
+import { SectionHead } from "@/components/site/section-head";
+import { SourceFacts } from "@/components/source/source-facts";
+import { FilingLinks } from "./filing-links";
+import type { FilingView } from "./filing-view";
+import { LinkToIt } from "./link-to-it";
+
+/** Beside the notes: the filing in other forms, how to link to it, and where it came from. */
+export const FilingAside = ({
+  view: { entry, form, url, citation, originalHref, rows, notes, versions, paper, paperFile },
+  address,
+}: {
+  view: FilingView;
+  /** The page's whole address. */
+  address: string;
+}) => (
+  <aside aria-label="This filing">
+    <SectionHead id="this-filing" title="This filing" />
+    <FilingLinks filing={entry.filing} originalHref={originalHref} versions={versions} paperFile={paperFile} />
+    <SectionHead id="link-to-it" title="Link to it" />
+    <LinkToIt
+      url={url}
+      citation={citation}
+      address={address}
+      row={rows[0]?.id ?? null}
+      note={notes[0]?.anchor ?? null}
+    />
+    <SectionHead id="source" title="Source" />
+    <SourceFacts
+      filing={entry.filing}
+      paperKind={paper?.kind ?? null}
+      schemaVersion={form.schemaVersion}
+      linesAreFiled={rows.every(({ row }) => row.lineIsFiled)}
+    />
+  </aside>
+);
