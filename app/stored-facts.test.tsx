@@ -86,7 +86,9 @@ describe("the facts that pages show", () => {
       const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams()));
       return [
         insider?.balances.flatMap(({ vehicleName }) => vehicleName ?? []),
-        issuer?.roster.now.insiders.flatMap(({ holdings }) => holdings.indirect.flatMap(({ lines }) => lines[0]?.vehicle)),
+        issuer?.roster.now.insiders.flatMap(({ holdings }) =>
+          holdings.indirect.flatMap(({ lines }) => lines[0]?.vehicle),
+        ),
       ];
     };
     expect(await names()).toEqual([["Marrow Family Trust"], ["Marrow Family Trust"]]);
