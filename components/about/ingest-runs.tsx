@@ -43,7 +43,7 @@ const RunsTable = ({ runs }: { runs: IngestRun[] }) => (
             <ClockTime instant={run.startedAt} inFull />
           </th>
           <td {...tableRoles.cell} data-label="Ended">
-            {run.finishedAt ? <ClockTime instant={run.finishedAt} inFull /> : "under way, or cut off"}
+            {run.finishedAt ? <ClockTime instant={run.finishedAt} inFull /> : "running or interrupted"}
           </td>
           <td {...tableRoles.cell} data-label="Read from">
             {run.source}

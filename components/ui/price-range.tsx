@@ -39,7 +39,7 @@ export const PriceRange = ({ price, reading: { isAverage, range }, isBrief = fal
       {isWideRange(range) && (
         <span
           className="range-wide"
-          title="The SEC staff's letter of June 25, 2008 allows one line for trades within $1"
+          title="The SEC staff’s letter of June 25, 2008 allows one row for trades within $1 of each other"
         >
           wider than $1
         </span>
