@@ -1,5 +1,5 @@
 /** What the header of a full submission (`<SEC-DOCUMENT>`, `<SEC-HEADER>`) tells of a filing. */
-export type SubmissionHeader = {
+export type AsciiHeader = {
   accessionNumber?: string;
   form?: "3" | "4" | "5";
   issuerCik?: string;
@@ -7,8 +7,8 @@ export type SubmissionHeader = {
   ownerCiks: string[];
 };
 
-export function submissionHeader(lines: string[]): SubmissionHeader {
-  const header: SubmissionHeader = { ownerCiks: [] };
+export function submissionHeader(lines: string[]): AsciiHeader {
+  const header: AsciiHeader = { ownerCiks: [] };
   let party: "issuer" | "owner" | null = null;
   for (const line of lines) {
     if (/^<DOCUMENT>/i.test(line)) break;

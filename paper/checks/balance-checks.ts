@@ -1,13 +1,13 @@
 import type Big from "big.js";
 import { formatDecimal } from "@/lib/values/decimals";
 import type { PaperCheck } from "@/paper/form/paper-reading";
-import { type CheckedRow, pointerTo } from "./read-row";
+import { pointerTo, type RowToCheck } from "./read-row";
 
 /**
  * Balances of neighbouring rows of one security and vehicle: the one before, more or less what was traded, is the one after. Some
  * forms list the newest trade first, so the other way round confirms as well.
  */
-export function balanceChecks(rows: CheckedRow[]): PaperCheck[] {
+export function balanceChecks(rows: RowToCheck[]): PaperCheck[] {
   return rows.flatMap((row, index) => {
     const before = rows[index - 1];
     if (!before || before.line !== row.line) return [];
@@ -20,7 +20,7 @@ export function balanceChecks(rows: CheckedRow[]): PaperCheck[] {
   });
 }
 
-function sum(from: CheckedRow, to: CheckedRow): { agrees: boolean; pointers: string[]; message: string } | null {
+function sum(from: RowToCheck, to: RowToCheck): { agrees: boolean; pointers: string[]; message: string } | null {
   const { shares, letter, owned } = to;
   if (!from.owned || !shares || !owned || (letter !== "A" && letter !== "D")) return null;
   const expected = letter === "A" ? from.owned.plus(shares) : from.owned.minus(shares);

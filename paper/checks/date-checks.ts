@@ -1,5 +1,5 @@
 import type { PaperCheck } from "@/paper/form/paper-reading";
-import type { CheckedRow } from "./read-row";
+import type { RowToCheck } from "./read-row";
 
 /** Since this day a Form 4 reports within two days of a trade; before it, it was for a month (Release 34-46421). */
 const FIRST_DAY_OF_DATES = "2002-08-29";
@@ -8,7 +8,7 @@ const FIRST_DAY_OF_DATES = "2002-08-29";
 export function dateChecks(
   documentType: string | null,
   periodOfReport: string | null,
-  rows: CheckedRow[],
+  rows: RowToCheck[],
   signatures: (string | null)[],
 ): PaperCheck[] {
   const dated = rows.filter(({ date }) => date !== null);

@@ -1,16 +1,16 @@
 import Big from "big.js";
 import { formatDecimal } from "@/lib/values/decimals";
 import type { PaperCheck } from "@/paper/form/paper-reading";
-import { type CheckedRow, pointerTo } from "./read-row";
+import { pointerTo, type RowToCheck } from "./read-row";
 
 /** Codes by which a right of Table II becomes the shares of Table I. */
 const EXERCISES = new Set(["M", "X", "C", "O"]);
 
 /** What an exercise brought into Table I, against the rows of Table II with its code and day. */
-export function exerciseChecks(tableI: CheckedRow[], tableII: CheckedRow[]): PaperCheck[] {
+export function exerciseChecks(tableI: RowToCheck[], tableII: RowToCheck[]): PaperCheck[] {
   const days = new Set(tableI.filter(isExercise).map(({ code, date }) => `${code} ${date}`));
   return [...days].flatMap((day) => {
-    const of = (rows: CheckedRow[]) => rows.filter((row) => isExercise(row) && `${row.code} ${row.date}` === day);
+    const of = (rows: RowToCheck[]) => rows.filter((row) => isExercise(row) && `${row.code} ${row.date}` === day);
     const [acquired, exercised] = [of(tableI).filter(({ letter }) => letter === "A"), of(tableII)];
     const shares = total(acquired.map(({ shares }) => shares));
     const underlying = total(exercised.map(({ underlyingShares }) => underlyingShares));
@@ -32,7 +32,7 @@ export function exerciseChecks(tableI: CheckedRow[], tableII: CheckedRow[]): Pap
   });
 }
 
-const isExercise = ({ code, date }: CheckedRow) => code !== null && date !== null && EXERCISES.has(code);
+const isExercise = ({ code, date }: RowToCheck) => code !== null && date !== null && EXERCISES.has(code);
 
 /** Null where there is nothing to add, or a part of it is not known. */
 function total(parts: (Big | null)[]): Big | null {

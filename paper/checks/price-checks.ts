@@ -2,10 +2,10 @@ import { readPriceRanges } from "@/lib/footnotes/price/price-ranges";
 import { noteText } from "@/lib/footnotes/vocabulary/note-text";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { PaperCheck } from "@/paper/form/paper-reading";
-import { type CheckedRow, pointerTo } from "./read-row";
+import { pointerTo, type RowToCheck } from "./read-row";
 
 /** A price beside a note that gives one range lies within it. */
-export function priceChecks(rows: CheckedRow[], notes: ReadonlyMap<string, string>): PaperCheck[] {
+export function priceChecks(rows: RowToCheck[], notes: ReadonlyMap<string, string>): PaperCheck[] {
   return rows.flatMap((row) => {
     const price = parseDecimal(row.price);
     const ranges = row.priceNotes.flatMap((id) => readPriceRanges(noteText(notes.get(id) ?? ""))?.value ?? []);

@@ -3,7 +3,7 @@ import { type DocumentRow, isObject, nodeAt } from "@/lib/edgar/ownership-docume
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** The values of a row that checks are made of; null where it says none, or none that was read. */
-export type CheckedRow = {
+export type RowToCheck = {
   pointer: string;
   title: string | null;
   date: string | null;
@@ -26,9 +26,9 @@ export const PATHS = {
   underlyingShares: ["underlyingSecurity", "underlyingSecurityShares"],
 } as const;
 
-export const pointerTo = (row: CheckedRow, field: keyof typeof PATHS) => `${row.pointer}/${PATHS[field].join("/")}`;
+export const pointerTo = (row: RowToCheck, field: keyof typeof PATHS) => `${row.pointer}/${PATHS[field].join("/")}`;
 
-export function readRow(row: DocumentRow, pointer: string): CheckedRow {
+export function readRow(row: DocumentRow, pointer: string): RowToCheck {
   const value = (path: readonly string[]): string | null => {
     const node = nodeAt(row, path);
     if (typeof node === "string") return node;

@@ -57,4 +57,4 @@ export const codeOf: CellReader = (text) => printedCode(text)?.code ?? null;
 
 export const acquiredDisposedOf: CellReader = (text) => (/^[AD]$/.test(text) ? text : null);
 export const directOrIndirectOf: CellReader = (text) => (/^[DI]$/.test(text) ? text : null);
-export const textOf: CellReader = (text) => text.trim() || null;
+export const cellText: CellReader = (text) => text.trim() || null;

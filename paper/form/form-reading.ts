@@ -1,6 +1,6 @@
 import type { DocumentFootnote, DocumentObject, DocumentRow, OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { checksOf } from "@/paper/checks/checks-of";
-import { dateOf as printedDateOf, textOf, typedDateOf } from "./cell-values";
+import { cellText, dateOf as printedDateOf, typedDateOf } from "./cell-values";
 import { ownerDocument } from "./owner-document";
 import { isExact, type PaperKind, type PaperReading } from "./paper-reading";
 import {
@@ -13,7 +13,7 @@ import {
   type PrintedTableIRow,
   type Told,
 } from "./printed-form";
-import { ReadingNotes } from "./reading-notes";
+import { ReadingLog } from "./reading-notes";
 import { tableIIRow, tableIRow } from "./row-document";
 import { signedNames } from "./signed-name";
 
@@ -21,11 +21,11 @@ const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures:
 
 /** Makes of a printed form what its cells say: the document, and beside it all that is unread or uncertain. */
 export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
-  const notes = new ReadingNotes();
+  const notes = new ReadingLog();
   const exact = isExact(kind);
   const signatures = signedNames(kind, form.signatures);
   const dateOf = kind === "ascii" ? typedDateOf : printedDateOf;
-  const leaf = (pointer: string, cell: Told<PrintedCell>, read = textOf): string | null => {
+  const leaf = (pointer: string, cell: Told<PrintedCell>, read = cellText): string | null => {
     if (cell === null) {
       notes.isUnread(pointer);
       return null;
@@ -70,7 +70,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
     ),
     footnotes: form.notes.map(({ mark, text: cell }, index): DocumentFootnote => {
       notes.wasAt(`/footnotes/${index}/text`, cell);
-      return { id: `F${mark}`, text: textOf(cell.text) };
+      return { id: `F${mark}`, text: cellText(cell.text) };
     }),
     remarks: leaf("/remarks", form.remarks),
     ownerSignature: signatures.map(({ name, date }, index) => ({
@@ -113,7 +113,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
 }
 
 /** Marks beside values whose note was not read. */
-function sayMissingNotes({ tableI, tableII, notes: read }: PrintedForm, notes: ReadingNotes) {
+function sayMissingNotes({ tableI, tableII, notes: read }: PrintedForm, notes: ReadingLog) {
   const cells = [...(tableI ?? []), ...(tableII ?? [])].flatMap((row) =>
     Object.values<PrintedCell | undefined>(row.cells),
   );
@@ -126,7 +126,7 @@ function sayMissingNotes({ tableI, tableII, notes: read }: PrintedForm, notes: R
   notes.problems.push({ pointer: "/footnotes", place: null, message });
 }
 
-type Leaf = (pointer: string, cell: Told<PrintedCell>, read?: typeof textOf) => string | null;
+type Leaf = (pointer: string, cell: Told<PrintedCell>, read?: typeof cellText) => string | null;
 type Box = (pointer: string, printed: Told<PrintedBox>) => string | null;
 
 /** Boxes that only some of the forms have. */
@@ -174,7 +174,7 @@ const NO_TRADE = {
 function rowsOf<Row>(
   rows: Told<Row[]>,
   pointer: string,
-  notes: ReadingNotes,
+  notes: ReadingLog,
   document: (row: Row, pointer: string, line: number) => DocumentRow,
 ): DocumentRow[] {
   if (rows === null) notes.isUnread(pointer);

@@ -1,10 +1,10 @@
 import type { DocumentObject } from "@/lib/edgar/ownership-document";
 import { printedAddress } from "./printed-address";
 import type { PrintedBox, PrintedCell, PrintedOwner, Told } from "./printed-form";
-import type { ReadingNotes } from "./reading-notes";
+import type { ReadingLog } from "./reading-notes";
 
 /** A reporting owner in the document's shape. A relationship that is not marked is left out, as in most filings. */
-export function ownerDocument(owner: PrintedOwner, pointer: string, notes: ReadingNotes): DocumentObject {
+export function ownerDocument(owner: PrintedOwner, pointer: string, notes: ReadingLog): DocumentObject {
   const leaf = (group: string, name: string, cell: Told<PrintedCell> | undefined): DocumentObject => {
     const at = `${pointer}/${group}/${name}`;
     if (!cell) {
@@ -48,7 +48,7 @@ export function ownerDocument(owner: PrintedOwner, pointer: string, notes: Readi
 }
 
 /** The XML has two lines; what a page prints beyond them goes on in the second. */
-function street({ street }: PrintedOwner, pointer: string, notes: ReadingNotes): DocumentObject {
+function street({ street }: PrintedOwner, pointer: string, notes: ReadingLog): DocumentObject {
   const at = `${pointer}/reportingOwnerAddress`;
   if (street === null) {
     notes.isUnread(`${at}/rptOwnerStreet1`);
@@ -68,7 +68,7 @@ function street({ street }: PrintedOwner, pointer: string, notes: ReadingNotes):
 
 type Leaf = (group: string, name: string, cell: Told<PrintedCell> | undefined) => DocumentObject;
 
-function cityStateZip(owner: PrintedOwner, leaf: Leaf, pointer: string, notes: ReadingNotes): DocumentObject {
+function cityStateZip(owner: PrintedOwner, leaf: Leaf, pointer: string, notes: ReadingLog): DocumentObject {
   const part = (name: string, cell: Told<PrintedCell> | undefined) => leaf("reportingOwnerAddress", name, cell);
   if (owner.city !== undefined || owner.state !== undefined || owner.zip !== undefined) {
     const isCode = owner.state == null || owner.state.text === "" || /^[A-Z][A-Z0-9]$/.test(owner.state.text);

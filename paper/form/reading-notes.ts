@@ -2,7 +2,7 @@ import type { PaperProblem } from "./paper-reading";
 import type { Place, PrintedCell } from "./printed-form";
 
 /** What is said of the fields of a reading, gathered while the document is built. */
-export class ReadingNotes {
+export class ReadingLog {
   readonly unread = new Set<string>();
   readonly uncertain = new Set<string>();
   readonly places: Record<string, Place[]> = {};

@@ -1,13 +1,13 @@
 import type { DocumentRow } from "@/lib/edgar/ownership-document";
-import { acquiredDisposedOf, type CellReader, decimalOf, directOrIndirectOf, textOf } from "./cell-values";
+import { acquiredDisposedOf, type CellReader, cellText, decimalOf, directOrIndirectOf } from "./cell-values";
 import type { PrintedCell, PrintedTableIIRow, PrintedTableIRow } from "./printed-form";
-import type { ReadingNotes } from "./reading-notes";
+import type { ReadingLog } from "./reading-notes";
 import { isFilled, RowWriter } from "./row-writer";
 
 export type RowPlace = {
   pointer: string;
   line: number;
-  notes: ReadingNotes;
+  notes: ReadingLog;
   isExact: boolean;
   /** How dates are written in this kind of source. */
   dateOf: CellReader;
@@ -20,7 +20,7 @@ export function tableIRow({ cells, unplaced }: PrintedTableIRow, place: RowPlace
     [cells.amount, cells.acquiredDisposed],
   );
   const writer = writerOf(kind, place, unplaced);
-  writer.field(["securityTitle"], cells.securityTitle, textOf);
+  writer.field(["securityTitle"], cells.securityTitle, cellText);
   writeTrade(writer, cells, place.dateOf, () => {
     writer.shares("transactionAmounts", AMOUNT, cells.amount);
     writer.field(["transactionAmounts", "transactionPricePerShare"], cells.price, decimalOf);
@@ -35,7 +35,7 @@ export function tableIIRow({ cells, unplaced }: PrintedTableIIRow, place: RowPla
   const amounts = [cells.amountAcquired, cells.amountDisposed, cells.amountOfEither];
   const kind = kindOf([cells.transactionDate, cells.deemedExecutionDate, cells.code, cells.v], amounts);
   const writer = writerOf(kind, place, unplaced);
-  writer.field(["securityTitle"], cells.securityTitle, textOf);
+  writer.field(["securityTitle"], cells.securityTitle, cellText);
   writer.field(["conversionOrExercisePrice"], cells.exercisePrice, decimalOf);
   writeTrade(writer, cells, place.dateOf, () => {
     writeAmount(writer, cells);
@@ -43,7 +43,7 @@ export function tableIIRow({ cells, unplaced }: PrintedTableIIRow, place: RowPla
   });
   writer.field(["exerciseDate"], cells.exerciseDate, place.dateOf);
   writer.field(["expirationDate"], cells.expirationDate, place.dateOf);
-  writer.field(["underlyingSecurity", "underlyingSecurityTitle"], cells.underlyingTitle, textOf);
+  writer.field(["underlyingSecurity", "underlyingSecurityTitle"], cells.underlyingTitle, cellText);
   writer.shares(
     "underlyingSecurity",
     { shares: "underlyingSecurityShares", value: "underlyingSecurityValue" },
@@ -116,5 +116,5 @@ function writeHolding(writer: RowWriter, cells: TradeCells) {
     cells.owned,
   );
   writer.field(["ownershipNature", "directOrIndirectOwnership"], cells.directOrIndirect, directOrIndirectOf);
-  writer.field(["ownershipNature", "natureOfOwnership"], cells.nature, textOf);
+  writer.field(["ownershipNature", "natureOfOwnership"], cells.nature, cellText);
 }

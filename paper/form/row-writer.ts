@@ -1,7 +1,7 @@
 import type { DocumentObject, DocumentRow } from "@/lib/edgar/ownership-document";
 import { type CellReader, codeOf, decimalOf, isMoney, printedCode } from "./cell-values";
 import type { PrintedCell } from "./printed-form";
-import type { ReadingNotes } from "./reading-notes";
+import type { ReadingLog } from "./reading-notes";
 
 export const isFilled = (cell: PrintedCell) => cell.text !== "" || cell.marks.length > 0;
 
@@ -10,7 +10,7 @@ export class RowWriter {
   constructor(
     readonly document: DocumentRow,
     private readonly pointer: string,
-    private readonly notes: ReadingNotes,
+    private readonly notes: ReadingLog,
     /** False where a text that is not of its column's type can only be misread. */
     private readonly isExact: boolean,
   ) {}

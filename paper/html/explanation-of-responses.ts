@@ -1,10 +1,10 @@
 import type { Element } from "domhandler";
 import { emptyCell, type PrintedCell, type PrintedNote } from "@/paper/form/printed-form";
-import { cellOfPieces, labelText, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
+import { cellOfPagePieces, labelText, type PagePiece, pageCell, piecesOf, restOf } from "./printed-text";
 import { cellsOf, rowsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
-export type Explanation = {
+export type PageExplanation = {
   notes: PrintedNote[];
   remarks: PrintedCell;
   /** `No securities are beneficially owned`, in a row of its own. */
@@ -22,10 +22,10 @@ const NUMBER_BEFORE_NOTE = /^(\d{1,3})\.(?=\s|$)/;
 const NUMBER_IN_CELL = /^\(?\s*(\d{1,3})\s*[).]?$/;
 
 /** The notes and remarks below "Explanation of Responses", from the table that has this title or stands behind it. */
-export function explanationOfResponses(page: VisiblePage, tables: Element[]): Explanation | null {
+export function explanationOfResponses(page: VisiblePage, tables: Element[]): PageExplanation | null {
   const table = tableOf(page, tables);
   if (!table) return null;
-  const found: Explanation = {
+  const found: PageExplanation = {
     notes: [],
     remarks: emptyCell(),
     noSecurities: null,
@@ -38,14 +38,14 @@ export function explanationOfResponses(page: VisiblePage, tables: Element[]): Ex
     const [first] = pieces;
     if (!first || TITLE.test(first.text)) continue;
     if (readNumberedRow(page, cells, found)) continue;
-    if (isInRemarks) found.remarks = joined(found.remarks, cellOfPieces(pieces));
+    if (isInRemarks) found.remarks = joined(found.remarks, cellOfPagePieces(pieces));
     else if (REMARKS.test(first.text)) {
       isInRemarks = true;
-      found.remarks = cellOfPieces(behind(pieces, REMARKS));
+      found.remarks = cellOfPagePieces(behind(pieces, REMARKS));
     } else if (NO_SECURITIES.test(first.text)) {
-      found.noSecurities = cellOfPieces(pieces);
+      found.noSecurities = cellOfPagePieces(pieces);
     } else if (!readNote(pieces, found) && !PRINTED_ON_FORM.test(first.text)) {
-      found.unplaced.push(cellOfPieces(pieces));
+      found.unplaced.push(cellOfPagePieces(pieces));
     }
   }
   return found;
@@ -59,26 +59,26 @@ function tableOf(page: VisiblePage, tables: Element[]): Element | null {
 }
 
 /** `(1)` in a cell of its own, with the note in the next. */
-function readNumberedRow(page: VisiblePage, cells: Element[], { notes }: Explanation): boolean {
+function readNumberedRow(page: VisiblePage, cells: Element[], { notes }: PageExplanation): boolean {
   const [number, text] = cells;
   if (!number || !text || cells.length !== 2) return false;
   const label = labelText(page, number);
   if (/^\*{1,2}$/.test(label)) return true;
   const [, mark] = NUMBER_IN_CELL.exec(label) ?? [];
   if (!mark) return false;
-  notes.push({ mark, text: printedCell(page.chunksOf(text)) });
+  notes.push({ mark, text: pageCell(page.chunksOf(text)) });
   return true;
 }
 
 /** `1. Each share of …` in one cell. */
-function readNote(pieces: Piece[], { notes }: Explanation): boolean {
+function readNote(pieces: PagePiece[], { notes }: PageExplanation): boolean {
   const [, mark] = NUMBER_BEFORE_NOTE.exec(pieces[0]?.text ?? "") ?? [];
   if (!mark) return false;
-  notes.push({ mark, text: cellOfPieces(behind(pieces, NUMBER_BEFORE_NOTE)) });
+  notes.push({ mark, text: cellOfPagePieces(behind(pieces, NUMBER_BEFORE_NOTE)) });
   return true;
 }
 
-function behind([first, ...others]: Piece[], label: RegExp): Piece[] {
+function behind([first, ...others]: PagePiece[], label: RegExp): PagePiece[] {
   const rest = first && restOf(first, label.exec(first.text)?.[0].length ?? 0);
   return rest ? [rest, ...others] : others;
 }

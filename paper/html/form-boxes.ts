@@ -1,6 +1,6 @@
 import { type Element, isTag } from "domhandler";
 import type { PrintedBox, Told } from "@/paper/form/printed-form";
-import { type Piece, pieceWith, placesOf, printedCell } from "./printed-text";
+import { type PagePiece, pageCell, pieceWith, placesOfPagePieces } from "./printed-text";
 import { cellsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
@@ -8,18 +8,18 @@ import type { VisiblePage } from "./visible-page";
  * The box before a label: a line as `__X__ Director`, a box or a bracket in the label's own cell, or an X in the cell before it.
  * Null where there is nothing of the kind.
  */
-export function boxOf(page: VisiblePage, pieces: Piece[], label: RegExp): Told<PrintedBox> {
+export function boxOf(page: VisiblePage, pieces: PagePiece[], label: RegExp): Told<PrintedBox> {
   const piece = pieceWith(pieces, label);
   if (!piece) return null;
   const before = piece.text.slice(0, label.exec(piece.text)?.index ?? 0);
-  const places = placesOf(piece.chunks);
+  const places = placesOfPagePieces(piece.chunks);
   const own = before.trim() === "" ? null : isTicked(before);
   if (own !== null) return { ticked: own, places };
   const cell = piece.cell && cellBefore(piece.cell);
   if (!cell || before.trim() !== "" || hasPicture(cell)) return null;
   const mark = page.chunksOf(cell);
-  const ticked = mark.length > 0 && isTicked(printedCell(mark).text);
-  return ticked === null ? null : { ticked, places: [...placesOf(mark), ...places] };
+  const ticked = mark.length > 0 && isTicked(pageCell(mark).text);
+  return ticked === null ? null : { ticked, places: [...placesOfPagePieces(mark), ...places] };
 }
 
 /** What a mark says; null for a text that is no mark. */

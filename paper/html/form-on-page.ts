@@ -2,19 +2,19 @@ import type { Document } from "domhandler";
 import { getElementsByTagName, textContent } from "domutils";
 import type { PrintedForm } from "@/paper/form/printed-form";
 import { OWNER_LABEL } from "./owner-block";
-import { type Piece, placeOf } from "./printed-text";
+import { type PagePiece, placeOf } from "./printed-text";
 
 export type FormOnPage = {
   form: PrintedForm["form"];
   /** The form's own pieces, without those of a second form behind it. */
-  pieces: Piece[];
+  pieces: PagePiece[];
   /** The index of the chunk at which a second form begins. */
   end: number;
   problems: PrintedForm["problems"];
 };
 
 /** The form that a page holds, the first if there are several; null for a page that is no such form. */
-export function formOnPage(document: Document, all: Piece[]): FormOnPage | null {
+export function formOnPage(document: Document, all: PagePiece[]): FormOnPage | null {
   const second = all.filter(({ text }) => HEADING.test(text))[1]?.chunks[0];
   const end = second?.index ?? Number.POSITIVE_INFINITY;
   const pieces = all.filter(({ chunks: [chunk] }) => chunk && chunk.index < end);
@@ -36,7 +36,7 @@ const TITLES: [RegExp, PrintedForm["form"]][] = [
 ];
 
 /** The number after FORM, else by the form's title. */
-function formNumber(document: Document, pieces: Piece[]): PrintedForm["form"] {
+function formNumber(document: Document, pieces: PagePiece[]): PrintedForm["form"] {
   const title = getElementsByTagName("title", document, true, 1).map((element) => textContent(element));
   for (const text of [...pieces.map(({ text }) => text), ...title]) {
     const [, number] = NUMBER.exec(text.trim()) ?? [];

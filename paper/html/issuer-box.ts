@@ -1,6 +1,6 @@
 import { emptyCell, type PrintedForm } from "@/paper/form/printed-form";
 import { cikIn } from "./page-links";
-import { cellOfPieces, charactersOf, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
+import { cellOfPagePieces, charactersOf, type PagePiece, pageCell, piecesOf, restOf } from "./printed-text";
 import type { Chunk, VisiblePage } from "./visible-page";
 
 export const ISSUER_LABEL = /^(?:\d\.\s*)?Issuer Name and Ticker or Trading Symbol/i;
@@ -11,7 +11,7 @@ const BRACKETED = /^\[\s*(.*?)\s*\]$/;
 type Issuer = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "foreignTradingSymbol" | "issuerCik">;
 
 /** The issuer's name, and its symbol in square brackets behind. */
-export function issuerIn(page: VisiblePage, pieces: Piece[]): Issuer {
+export function issuerOnPage(page: VisiblePage, pieces: PagePiece[]): Issuer {
   const label = pieces.find(({ text }) => ISSUER_LABEL.test(text));
   if (!label?.cell) return { issuerName: null, tradingSymbol: null };
   const [first, ...others] = piecesOf(page.chunksOf(label.cell)).filter(({ cell }) => cell === label.cell);
@@ -22,22 +22,22 @@ export function issuerIn(page: VisiblePage, pieces: Piece[]): Issuer {
 }
 
 /** The symbol abroad, in brackets below its label; empty where what follows the label is not in brackets. */
-function foreignSymbol(pieces: Piece[]): Pick<Issuer, "foreignTradingSymbol"> {
+function foreignSymbol(pieces: PagePiece[]): Pick<Issuer, "foreignTradingSymbol"> {
   const label = pieces.findIndex(({ text }) => FOREIGN_LABEL.test(text));
   if (label < 0) return {};
   const below = pieces[label + 1];
   const [, symbol] = (below && BRACKETED.exec(below.text)) ?? [];
   if (!below || symbol === undefined) return { foreignTradingSymbol: emptyCell() };
-  return { foreignTradingSymbol: { ...cellOfPieces([below]), text: symbol } };
+  return { foreignTradingSymbol: { ...cellOfPagePieces([below]), text: symbol } };
 }
 
 function nameAndSymbol(chunks: Chunk[]): Pick<Issuer, "issuerName" | "tradingSymbol"> {
-  const cell = printedCell(chunks);
+  const cell = pageCell(chunks);
   const bracket = symbolBracket(cell.text);
   if (bracket === null) return { issuerName: cell, tradingSymbol: null };
   return {
-    issuerName: printedCell(charactersOf(chunks, 0, bracket)),
-    tradingSymbol: printedCell(charactersOf(chunks, bracket + 1, cell.text.length - 1)),
+    issuerName: pageCell(charactersOf(chunks, 0, bracket)),
+    tradingSymbol: pageCell(charactersOf(chunks, bracket + 1, cell.text.length - 1)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { emptyCell, type PrintedOwner } from "@/paper/form/printed-form";
 import { cikIn } from "./page-links";
-import { cellOfPieces, type Piece, piecesOf, printedCell, restOf } from "./printed-text";
+import { cellOfPagePieces, type PagePiece, pageCell, piecesOf, restOf } from "./printed-text";
 import { cellsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
@@ -29,16 +29,16 @@ export function nameAndAddress(page: VisiblePage, cells: Element[]): NameAndAddr
   const country = afterCity.some(({ text }) => COUNTRY.test(text)) ? above(afterCity, COUNTRY)[0] : null;
   const cik = cikIn(cells);
   return {
-    name: name ? cellOfPieces(name) : null,
-    street: street?.map((piece) => cellOfPieces([piece])) ?? null,
+    name: name ? cellOfPagePieces(name) : null,
+    street: street?.map((piece) => cellOfPagePieces([piece])) ?? null,
     ...(city ? cityParts(page, city) : { cityLine: null }),
-    ...(country ? { country: cellOfPieces(country) } : {}),
+    ...(country ? { country: cellOfPagePieces(country) } : {}),
     ...(cik === null ? {} : { cik }),
   };
 }
 
 /** What stands above a label, and what follows it and labels beside it; null where the label is missing. */
-function above(pieces: Piece[], label: RegExp): [above: Piece[] | null, after: Piece[]] {
+function above(pieces: PagePiece[], label: RegExp): [above: PagePiece[] | null, after: PagePiece[]] {
   const at = pieces.findIndex(({ text }) => label.test(text));
   if (at < 0) return [null, pieces];
   const after = pieces.slice(at).findIndex(({ text }) => !label.test(text));
@@ -46,12 +46,11 @@ function above(pieces: Piece[], label: RegExp): [above: Piece[] | null, after: P
 }
 
 /** City, state and zip in three cells of a row, of which any may be empty, or as one line. */
-function cityParts(page: VisiblePage, pieces: Piece[]): Omit<NameAndAddress, "name" | "street"> {
+function cityParts(page: VisiblePage, pieces: PagePiece[]): Omit<NameAndAddress, "name" | "street"> {
   const row = pieces[0]?.cell?.parent;
   const cells = row && isTag(row) ? cellsOf(row) : [];
   const isOwnRow = row && isTag(row) && page.chunksOf(row).length === pieces.flatMap(({ chunks }) => chunks).length;
-  const [city, state, zip] =
-    isOwnRow && cells.length === 3 ? cells.map((cell) => printedCell(page.chunksOf(cell))) : [];
+  const [city, state, zip] = isOwnRow && cells.length === 3 ? cells.map((cell) => pageCell(page.chunksOf(cell))) : [];
   if (city && state && zip) return { cityLine: null, city, state, zip };
-  return { cityLine: pieces.length === 0 ? emptyCell() : cellOfPieces(pieces) };
+  return { cityLine: pieces.length === 0 ? emptyCell() : cellOfPagePieces(pieces) };
 }

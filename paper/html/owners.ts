@@ -2,8 +2,8 @@ import { type Element, isTag } from "domhandler";
 import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/paper/form/printed-form";
 import { ISSUER_LABEL } from "./issuer-box";
 import { nameAndAddress, OWNER_LABEL } from "./owner-block";
-import { type Piece, piecesOf } from "./printed-text";
-import { type Relationship, relationshipIn } from "./relationship";
+import { type PagePiece, piecesOf } from "./printed-text";
+import { type PageRelationship, relationshipIn } from "./relationship";
 import { reportingOwners } from "./reporting-owners";
 import { tableGrid } from "./table-grid";
 import type { Chunk, VisiblePage } from "./visible-page";
@@ -13,7 +13,7 @@ const RELATIONSHIP_LABEL = /^(?:\d\.\s*)?Relationship of Reporting Person/i;
 type Owners = { owners: PrintedOwner[]; unplaced: PrintedCell[] };
 
 /** All owners: the one of box 1, and those behind it, in the table "Reporting Owners" or in boxes of their own. */
-export function ownersOf(page: VisiblePage, pieces: Piece[], tables: Element[]): Owners {
+export function ownersOf(page: VisiblePage, pieces: PagePiece[], tables: Element[]): Owners {
   const [label, ...others] = pieces.filter(({ text, cell }) => cell && OWNER_LABEL.test(text));
   if (!label?.cell) return { owners: [], unplaced: [] };
   const issuer = pieces.find(({ text }) => ISSUER_LABEL.test(text))?.chunks[0];
@@ -34,12 +34,12 @@ export function ownersOf(page: VisiblePage, pieces: Piece[], tables: Element[]):
   return { owners: [first, ...behind], unplaced };
 }
 
-function relationshipOf(page: VisiblePage, pieces: Piece[]): Relationship {
+function relationshipOf(page: VisiblePage, pieces: PagePiece[]): PageRelationship {
   const label = pieces.find(({ text, cell }) => cell && RELATIONSHIP_LABEL.test(text));
   return label?.cell ? relationshipIn(page, label.cell) : NO_RELATIONSHIP;
 }
 
-const NO_RELATIONSHIP: Relationship = { ...UNTOLD_RELATIONSHIP, unplaced: [] };
+const NO_RELATIONSHIP: PageRelationship = { ...UNTOLD_RELATIONSHIP, unplaced: [] };
 
 /** Box 1 goes down the first column of its table: from the label to the table's end. */
 function boxCells(page: VisiblePage, label: Element, issuer: Chunk | undefined): Element[] {

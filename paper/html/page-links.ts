@@ -16,7 +16,7 @@ const IN_ARCHIVES = /\/Archives\/edgar\/data\/\d+\/(?:(\d{10})-?(\d{2})-?(\d{6})
  * The accession number in the page's own address, which a browser writes above a page that it saves, or which the page
  * itself names as its place. Numbers in its text may be those of other filings.
  */
-export function accessionNumberIn(page: Document): string | null {
+export function accessionNumberOfPage(page: Document): string | null {
   const addresses = page.children.slice(0, 20).flatMap(ownAddresses);
   for (const element of findAll(({ name }) => name === "link" || name === "base" || name === "meta", page.children)) {
     const { rel, href, property, content } = element.attribs;

@@ -6,7 +6,7 @@ import type { Chunk, VisiblePage } from "./visible-page";
 export const placeOf = ({ line, from, text }: Chunk): Place => ({ page: 1, line, from, to: from + text.length });
 
 /** What chunks say together, as one cell: their text without the marks, the marks, and where both stand. */
-export function printedCell(chunks: Chunk[]): PrintedCell {
+export function pageCell(chunks: Chunk[]): PrintedCell {
   let text = "";
   let isApart = false;
   for (const chunk of chunks) {
@@ -15,11 +15,11 @@ export function printedCell(chunks: Chunk[]): PrintedCell {
     text += text !== "" && isApart ? ` ${chunk.text}` : chunk.text;
     isApart = false;
   }
-  return { text, marks: chunks.flatMap(({ marks }) => marks ?? []), places: placesOf(chunks) };
+  return { text, marks: chunks.flatMap(({ marks }) => marks ?? []), places: placesOfPagePieces(chunks) };
 }
 
 /** One place for a line. */
-export function placesOf(chunks: Chunk[]): Place[] {
+export function placesOfPagePieces(chunks: Chunk[]): Place[] {
   const places: Place[] = [];
   for (const place of chunks.map(placeOf)) {
     const last = places.at(-1);
@@ -30,7 +30,7 @@ export function placesOf(chunks: Chunk[]): Place[] {
 }
 
 /** Text that stands together in one line of one cell: a label, or a value, or both. */
-export type Piece = { text: string; chunks: Chunk[]; cell: Element | null };
+export type PagePiece = { text: string; chunks: Chunk[]; cell: Element | null };
 
 function cellAround({ parent }: ChildNode): Element | null {
   for (let around = parent; around && isTag(around); around = around.parent) if (isCell(around)) return around;
@@ -38,8 +38,8 @@ function cellAround({ parent }: ChildNode): Element | null {
 }
 
 /** All pieces of chunks, in the page's order. */
-export function piecesOf(chunks: Chunk[]): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(chunks: Chunk[]): PagePiece[] {
+  const pieces: PagePiece[] = [];
   let line = 0;
   for (const chunk of chunks) {
     const cell = cellAround(chunk.node);
@@ -55,7 +55,7 @@ export function piecesOf(chunks: Chunk[]): Piece[] {
   return pieces;
 }
 
-export const cellOfPieces = (pieces: Piece[]): PrintedCell => printedCell(pieces.flatMap(({ chunks }) => chunks));
+export const cellOfPagePieces = (pieces: PagePiece[]): PrintedCell => pageCell(pieces.flatMap(({ chunks }) => chunks));
 
 /** The characters of chunks from one to another, as a cell's text counts them. */
 export function charactersOf(chunks: Chunk[], from: number, to = Number.POSITIVE_INFINITY): Chunk[] {
@@ -71,9 +71,9 @@ export function charactersOf(chunks: Chunk[], from: number, to = Number.POSITIVE
 }
 
 /** What is left of a piece behind its first characters; null where nothing is. */
-export function restOf({ chunks, cell }: Piece, from: number): Piece | null {
+export function restOf({ chunks, cell }: PagePiece, from: number): PagePiece | null {
   const rest = charactersOf(chunks, from);
-  return rest.length === 0 ? null : { text: printedCell(rest).text, chunks: rest, cell };
+  return rest.length === 0 ? null : { text: pageCell(rest).text, chunks: rest, cell };
 }
 
 /** The longest label or heading that the forms have, with room. */
@@ -91,5 +91,5 @@ export function labelText({ chunks, spanOf }: VisiblePage, element: Element): st
 }
 
 /** The first piece that a label stands in. */
-export const pieceWith = (pieces: Piece[], label: RegExp): Piece | undefined =>
+export const pieceWith = (pieces: PagePiece[], label: RegExp): PagePiece | undefined =>
   pieces.find(({ text }) => text.length <= LONGEST_LABEL && label.test(text));

@@ -11,14 +11,14 @@ import {
   type TableIIColumn,
   type Told,
 } from "@/paper/form/printed-form";
-import { type Explanation, explanationOfResponses, NO_SECURITIES } from "./explanation-of-responses";
+import { explanationOfResponses, NO_SECURITIES, type PageExplanation } from "./explanation-of-responses";
 import { boxOf } from "./form-boxes";
 import { formOnPage } from "./form-on-page";
-import { issuerIn } from "./issuer-box";
+import { issuerOnPage } from "./issuer-box";
 import { ownersOf } from "./owners";
-import { accessionNumberIn } from "./page-links";
+import { accessionNumberOfPage } from "./page-links";
 import { parsePage } from "./parse-page";
-import { cellOfPieces, type Piece, piecesOf, pieceWith, restOf } from "./printed-text";
+import { cellOfPagePieces, type PagePiece, piecesOf, pieceWith, restOf } from "./printed-text";
 import { securitiesRows } from "./securities-tables";
 import { signaturesIn } from "./signatures";
 import { formHasColumn, tableIColumn, tableIIColumn } from "./table-columns";
@@ -44,13 +44,13 @@ export function readHtmlForm(html: string): PrintedSource | null {
   const joint = isJoint(page, pieces);
   const incomplete: PrintedForm["incomplete"] = explanation ? [] : ["notes", "signatures"];
   if (joint?.ticked && owners.owners.length < 2) incomplete.push("owners");
-  const accessionNumber = accessionNumberIn(document);
+  const accessionNumber = accessionNumberOfPage(document);
   return {
     text: [page.lines],
     form: {
       form,
       ...topBoxes(page, pieces, form),
-      ...issuerIn(page, pieces),
+      ...issuerOnPage(page, pieces),
       periodOfReport: valueUnder(page, pieces, PERIOD),
       dateOfOriginal: valueUnder(page, pieces, DATE_OF_ORIGINAL),
       isJoint: joint,
@@ -77,7 +77,7 @@ const DATE_OF_ORIGINAL = /If Amendment, Date (?:of )?Original(?:ly)? Filed/i;
 const DATE_FORMAT = /^\s*\(?Month\/(?:Day\/)?Year\)?/i;
 
 /** What stands in a label's cell behind the label; null where the label is missing. */
-function valueUnder(page: VisiblePage, pieces: Piece[], label: RegExp): Told<PrintedCell> {
+function valueUnder(page: VisiblePage, pieces: PagePiece[], label: RegExp): Told<PrintedCell> {
   const found = pieceWith(pieces, label);
   if (!found?.cell) return null;
   const [first, ...others] = piecesOf(page.chunksOf(found.cell)).filter(({ cell }) => cell === found.cell);
@@ -87,12 +87,12 @@ function valueUnder(page: VisiblePage, pieces: Piece[], label: RegExp): Told<Pri
     const format = piece && DATE_FORMAT.exec(piece.text);
     return piece ? ((format ? restOf(piece, format[0].length) : piece) ?? []) : [];
   });
-  return cellOfPieces(behind);
+  return cellOfPagePieces(behind);
 }
 
 type TopBoxes = Pick<PrintedForm, "exitBox" | "planBox" | "form3HoldingsReported" | "form4TransactionsReported">;
 
-function topBoxes(page: VisiblePage, pieces: Piece[], form: FormNumber): TopBoxes {
+function topBoxes(page: VisiblePage, pieces: PagePiece[], form: FormNumber): TopBoxes {
   const box = (label: RegExp) => boxOf(page, pieces, label);
   const plan = /Check this box to indicate that a transaction was made pursuant to/i;
   return {
@@ -104,7 +104,7 @@ function topBoxes(page: VisiblePage, pieces: Piece[], form: FormNumber): TopBoxe
   };
 }
 
-function isJoint(page: VisiblePage, pieces: Piece[]): Told<PrintedBox> {
+function isJoint(page: VisiblePage, pieces: PagePiece[]): Told<PrintedBox> {
   const one = boxOf(page, pieces, /Form filed by One Reporting Person/i);
   const more = boxOf(page, pieces, /Form filed by More than One Reporting Person/i);
   if (one && more && one.ticked === more.ticked) {
@@ -147,5 +147,5 @@ const noSecuritiesOwned = (form: FormNumber, said: PrintedCell | null): Told<Pri
 const CUT_OFF = "The page was cut off before the explanations and remarks. Rows may be missing.";
 
 /** Of a page that was cut off, a table without rows may have had some. */
-const unlessCutOff = <Row>(rows: Told<Row[]>, explanation: Explanation | null): Told<Row[]> =>
+const unlessCutOff = <Row>(rows: Told<Row[]>, explanation: PageExplanation | null): Told<Row[]> =>
   explanation === null && rows?.length === 0 ? null : rows;

@@ -2,11 +2,11 @@ import { type Element, isTag } from "domhandler";
 import { getElementsByTagName } from "domutils";
 import { emptyCell, type PrintedCell, type PrintedOwner } from "@/paper/form/printed-form";
 import { boxOf } from "./form-boxes";
-import { cellOfPieces, type Piece, piecesOf, pieceWith, printedCell } from "./printed-text";
+import { cellOfPagePieces, type PagePiece, pageCell, piecesOf, pieceWith } from "./printed-text";
 import { cellsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
-export type Relationship = Pick<
+export type PageRelationship = Pick<
   PrintedOwner,
   "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
 > & {
@@ -17,7 +17,7 @@ export type Relationship = Pick<
 const OTHER = /\bOther\b.*\(specify/i;
 
 /** The boxes of an owner's relationship to the issuer, with the title or text below them. */
-export function relationshipIn(page: VisiblePage, cell: Element): Relationship {
+export function relationshipIn(page: VisiblePage, cell: Element): PageRelationship {
   const pieces = piecesOf(page.chunksOf(cell));
   const [isDirector, isOfficer, isTenPercentOwner, isOther] = [
     /\bDirector$/i,
@@ -36,15 +36,15 @@ export function relationshipIn(page: VisiblePage, cell: Element): Relationship {
   };
 }
 
-type TitleAndText = Pick<Relationship, "officerTitle" | "otherText" | "unplaced">;
+type TitleAndText = Pick<PageRelationship, "officerTitle" | "otherText" | "unplaced">;
 
-function titleAndText(page: VisiblePage, pieces: Piece[], isOfficer: boolean, isOther: boolean): TitleAndText {
+function titleAndText(page: VisiblePage, pieces: PagePiece[], isOfficer: boolean, isOther: boolean): TitleAndText {
   if (pieces.length === 0) return { officerTitle: emptyCell(), otherText: emptyCell(), unplaced: [] };
   return twoParts(page, pieces) ?? oneText(pieces, isOfficer, isOther);
 }
 
 /** The title and the text in cells of their own, each below its box, or in two runs of data one behind the other. */
-function twoParts(page: VisiblePage, pieces: Piece[]): TitleAndText | null {
+function twoParts(page: VisiblePage, pieces: PagePiece[]): TitleAndText | null {
   const cell = pieces[0]?.cell;
   const row = cell?.parent;
   if (!cell || !row || !isTag(row)) return null;
@@ -54,12 +54,12 @@ function twoParts(page: VisiblePage, pieces: Piece[]): TitleAndText | null {
       ? [cells.slice(0, 2), cells.slice(2)]
       : getElementsByTagName("span", cell.children, false).map((run) => [run]);
   if (parts.length !== 2) return null;
-  const [officerTitle, otherText] = parts.map((part) => printedCell(part.flatMap(page.chunksOf)));
+  const [officerTitle, otherText] = parts.map((part) => pageCell(part.flatMap(page.chunksOf)));
   return officerTitle && otherText ? { officerTitle, otherText, unplaced: [] } : null;
 }
 
-function oneText(pieces: Piece[], isOfficer: boolean, isOther: boolean): TitleAndText {
-  const cell = cellOfPieces(pieces);
+function oneText(pieces: PagePiece[], isOfficer: boolean, isOther: boolean): TitleAndText {
+  const cell = cellOfPagePieces(pieces);
   if (isOfficer && !isOther) return { officerTitle: cell, otherText: emptyCell(), unplaced: [] };
   if (isOther && !isOfficer) return { officerTitle: emptyCell(), otherText: cell, unplaced: [] };
   return { officerTitle: null, otherText: null, unplaced: [cell] };

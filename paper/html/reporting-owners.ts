@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag } from "domhandler";
 import { emptyCell, type PrintedBox, type PrintedCell, type PrintedOwner, type Told } from "@/paper/form/printed-form";
 import type { NameAndAddress } from "./owner-block";
-import { labelText, printedCell } from "./printed-text";
+import { labelText, pageCell } from "./printed-text";
 import { type TableGrid, tableGrid } from "./table-grid";
 import type { Chunk, VisiblePage } from "./visible-page";
 
@@ -24,7 +24,7 @@ export function reportingOwners(
     for (const row of grid.slice(heading + 1)) {
       const owner = ownerOfRow(page, row, printsCountry);
       if (owner) owners.push(owner);
-      else if (!isHeading(page, row)) unplaced.push(printedCell(page.chunksOf(row.row)));
+      else if (!isHeading(page, row)) unplaced.push(pageCell(page.chunksOf(row.row)));
     }
   }
   return isFound ? { owners, unplaced } : null;
@@ -37,10 +37,10 @@ function ownerOfRow(page: VisiblePage, { columns }: TableGrid[number], printsCou
   if (columns.length !== 5 || columns.some((slot) => slot === undefined || slot.isContinued)) return null;
   const [owner, director, tenPercent, officer, other] = columns.map((slot) => slot?.cell);
   if (!owner || !director || !tenPercent || !officer || !other) return null;
-  const officerTitle = printedCell(page.chunksOf(officer));
-  const otherText = printedCell(page.chunksOf(other));
+  const officerTitle = pageCell(page.chunksOf(officer));
+  const otherText = pageCell(page.chunksOf(other));
   return {
-    ...nameAndAddressOf(brokenLines(page, owner).map(printedCell), printsCountry),
+    ...nameAndAddressOf(brokenLines(page, owner).map(pageCell), printsCountry),
     isDirector: xIn(page, director),
     isTenPercentOwner: xIn(page, tenPercent),
     isOfficer: toldByText(officerTitle),
@@ -51,7 +51,7 @@ function ownerOfRow(page: VisiblePage, { columns }: TableGrid[number], printsCou
 }
 
 function xIn(page: VisiblePage, cell: Element): Told<PrintedBox> {
-  const { text, places } = printedCell(page.chunksOf(cell));
+  const { text, places } = pageCell(page.chunksOf(cell));
   return text === "" || /^[xX]$/.test(text) ? { ticked: text !== "", places } : null;
 }
 

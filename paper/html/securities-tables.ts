@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import { emptyCell, type PrintedCell, type PrintedRow, type Told } from "@/paper/form/printed-form";
-import { labelText, printedCell } from "./printed-text";
+import { labelText, pageCell } from "./printed-text";
 import { plainHeading } from "./table-columns";
 import { type TableGrid, tableGrid } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
@@ -38,7 +38,7 @@ export function securitiesRows<Column extends string>(
       const cells = ownCells(row);
       if (isBlankOrHeading(page, cells, layout.title)) continue;
       if (cells.length * 2 > columns.length) rows.push(printedRow(page, row, columns, layout));
-      else unplaced.push(printedCell(cells.flatMap(page.chunksOf)));
+      else unplaced.push(pageCell(cells.flatMap(page.chunksOf)));
     }
   }
   return { rows: isFound ? rows : null, unplaced };
@@ -101,14 +101,14 @@ function printedRow<Column extends string>(
   const row: PrintedRow<Column> = { cells: {}, unplaced: [] };
   // A row that is not as wide as the headings has lost or gained cells: nothing tells which.
   if (slots.length !== columns.length || own.length !== slots.length) {
-    row.unplaced = own.map((cell) => printedCell(page.chunksOf(cell))).filter(isFilled);
+    row.unplaced = own.map((cell) => pageCell(page.chunksOf(cell))).filter(isFilled);
     return row;
   }
   const cells = new Map<Column, PrintedCell>();
   for (const [index, slot] of slots.entries()) {
     const column = columns[index];
     if (!slot) continue;
-    const cell = printedCell(page.chunksOf(slot.cell));
+    const cell = pageCell(page.chunksOf(slot.cell));
     if (column) cells.set(column, layout.isWords(column) ? cell : withoutTypedMarks(cell));
     else if (isFilled(cell)) row.unplaced.push(cell);
   }

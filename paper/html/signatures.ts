@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { PrintedSignature } from "@/paper/form/printed-form";
-import { labelText, printedCell } from "./printed-text";
+import { labelText, pageCell } from "./printed-text";
 import { type TableGrid, tableGrid } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
@@ -34,6 +34,6 @@ function signatureOf(
 ): PrintedSignature | null {
   const [nameCell, dateCell] = [columns[name]?.cell, columns[date]?.cell];
   if (!nameCell || !dateCell || nameCell === dateCell) return null;
-  const signature = { name: printedCell(page.chunksOf(nameCell)), date: printedCell(page.chunksOf(dateCell)) };
+  const signature = { name: pageCell(page.chunksOf(nameCell)), date: pageCell(page.chunksOf(dateCell)) };
   return signature.name.text === "" && signature.date.text === "" ? null : signature;
 }

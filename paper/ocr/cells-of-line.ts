@@ -1,7 +1,7 @@
-import type { Span } from "./ocr-cell";
+import type { CellSpan } from "./ocr-cell";
 
 /** A line of a table as OCR gives it: its cells by column. */
-export type CellsOfLine = Span[];
+export type CellsOfLine = CellSpan[];
 
 const RULE = /^[\s|:-]+$/;
 

@@ -1,7 +1,7 @@
 import type { Place, PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
 import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
-import type { Span } from "./ocr-cell";
+import type { CellSpan } from "./ocr-cell";
 import { plain } from "./ocr-cell";
 
 type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
@@ -54,10 +54,10 @@ export function damagedBoxes(lines: SourceLine[]): DamagedBoxes {
   };
 }
 
-const isHeaded = (heading: RegExp) => (span: Span) => heading.test(textOf(span));
-const textOf = (span: Span | undefined) => (span ? span.line.slice(span.from, span.to) : "");
+const isHeaded = (heading: RegExp) => (span: CellSpan) => heading.test(textOf(span));
+const textOf = (span: CellSpan | undefined) => (span ? span.line.slice(span.from, span.to) : "");
 
-function firstOf<Found>(spans: Span[], read: (span: Span) => Found | null): Found | null {
+function firstOf<Found>(spans: CellSpan[], read: (span: CellSpan) => Found | null): Found | null {
   for (const span of spans) {
     const found = read(span);
     if (found !== null) return found;
@@ -65,7 +65,7 @@ function firstOf<Found>(spans: Span[], read: (span: Span) => Found | null): Foun
   return null;
 }
 
-function cellAt(span: Span, from: number, to: number, doubt?: string): PrintedCell | null {
+function cellAt(span: CellSpan, from: number, to: number, doubt?: string): PrintedCell | null {
   const raw = span.line.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const text = plain(raw);
@@ -75,25 +75,25 @@ function cellAt(span: Span, from: number, to: number, doubt?: string): PrintedCe
 }
 
 /** What stands behind a heading in its cell. */
-function behind(span: Span, heading: RegExp): PrintedCell | null {
+function behind(span: CellSpan, heading: RegExp): PrintedCell | null {
   const found = heading.exec(textOf(span));
   return found ? cellAt(span, span.from + found.index + found[0].length, span.to) : null;
 }
 
-function dateAtEnd(span: Span): PrintedCell | null {
+function dateAtEnd(span: CellSpan): PrintedCell | null {
   const raw = textOf(span).trimEnd();
   const found = DATE_AT_END.exec(raw);
   return found ? cellAt(span, span.from + found.index, span.from + raw.length) : null;
 }
 
 /** A title stands behind box 5, if no other box has run into it. */
-function titleIn(span: Span): PrintedCell | null {
+function titleIn(span: CellSpan): PrintedCell | null {
   const title = behind(span, /Other \(specify below\)/i);
   return title && !/Form filed|Applicable Line|Individual or|\(specify|below\)/i.test(title.text) ? title : null;
 }
 
 /** Where the heading of box 2 is gone, the issuer is the text between box 1 and box 5. */
-function damagedIssuer(cells: Span[]): PrintedCell | null {
+function damagedIssuer(cells: CellSpan[]): PrintedCell | null {
   const between = cells
     .slice(
       1,
@@ -116,7 +116,7 @@ function issuerParts(cell: Told<PrintedCell>, isClean: boolean): Pick<PrintedFor
 }
 
 /** Box 1, where its headings part name, street and city. */
-function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: Span[]): DamagedBoxes["owner"] {
+function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: CellSpan[]): DamagedBoxes["owner"] {
   const name = after(/Name and Address of Reporting Person\s*\*?/i);
   if (name) {
     // Where the captions below it were not recognized, the street has run into it.
@@ -147,7 +147,7 @@ const CHECKS: [keyof Relationships, RegExp][] = [
   ["isOther", /(_+\s?([XxХ])?\s?_*)\s*Other/],
 ];
 
-function relationshipsIn(spans: Span[]): Relationships {
+function relationshipsIn(spans: CellSpan[]): Relationships {
   const found: Relationships = { isDirector: null, isOfficer: null, isTenPercentOwner: null, isOther: null };
   for (const span of spans) {
     for (const [name, pattern] of CHECKS) found[name] ??= boxIn(span, pattern);
@@ -155,7 +155,7 @@ function relationshipsIn(spans: Span[]): Relationships {
   return found;
 }
 
-function boxIn(span: Span, pattern: RegExp): PrintedBox | null {
+function boxIn(span: CellSpan, pattern: RegExp): PrintedBox | null {
   const found = pattern.exec(textOf(span));
   if (!found) return null;
   const from = span.from + found.index;
@@ -166,7 +166,7 @@ function boxIn(span: Span, pattern: RegExp): PrintedBox | null {
 }
 
 /** Told by which of the two lines of box 6 has the X before it, and that the other has none. */
-function jointIn(spans: Span[]): Told<PrintedBox> {
+function jointIn(spans: CellSpan[]): Told<PrintedBox> {
   return firstOf(spans, (span) => {
     const found =
       /(_*[XxХ]_+|_+[XxХ]_*)?\s*_*\s*Form filed by One.*?(_*[XxХ]_+|_+[XxХ]_*)?\s*_*\s*Form filed by More/i.exec(

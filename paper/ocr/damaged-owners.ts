@@ -11,7 +11,7 @@ import { cellsOfLine } from "./cells-of-line";
 import type { DamagedBoxes } from "./damaged-boxes";
 import { latin } from "./look-alikes";
 import { distance, isNearly, letters } from "./nearly";
-import { plain, type Span } from "./ocr-cell";
+import { type CellSpan, plain } from "./ocr-cell";
 import { runTogetherAddress } from "./run-together-address";
 
 type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "state" | "zip">;
@@ -66,9 +66,9 @@ export function damagedOwners(
   return { owners, unplaced };
 }
 
-const textOf = (span: Span | undefined) => (span ? plain(span.line.slice(span.from, span.to)) : "");
+const textOf = (span: CellSpan | undefined) => (span ? plain(span.line.slice(span.from, span.to)) : "");
 
-function cellOf(span: Span, text = textOf(span)): PrintedCell {
+function cellOf(span: CellSpan, text = textOf(span)): PrintedCell {
   const raw = span.line.slice(span.from, span.to);
   const from = span.from + (raw.length - raw.trimStart().length);
   return { text, marks: [], places: [{ page: span.page, line: span.number, from, to: from + raw.trim().length }] };
@@ -85,7 +85,7 @@ function ownerOfBoxes({ owner, relationships: told, officerTitle }: DamagedBoxes
   };
 }
 
-function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null): Omit<PrintedOwner, keyof Address> {
+function relationships(cells: CellSpan[], at: number[], boxes: DamagedBoxes | null): Omit<PrintedOwner, keyof Address> {
   const texts = at.map((column) => (column < 0 ? null : textOf(cells[column])));
   const isMark = (text: string | null | undefined) => text === "" || latin(text ?? "").toUpperCase() === "X";
   const [director, tenPercent, officer, other] = texts;
@@ -123,7 +123,7 @@ function relationships(cells: Span[], at: number[], boxes: DamagedBoxes | null):
 }
 
 /** Name and address of one cell: by its lines where they are kept, else by box 1 or by the words. */
-function addressOf(span: Span, boxes: DamagedBoxes | null, signatures: PrintedSignature[]): Address {
+function addressOf(span: CellSpan, boxes: DamagedBoxes | null, signatures: PrintedSignature[]): Address {
   const lines = span.line
     .slice(span.from, span.to)
     .split(/<br\s*\/?>/i)

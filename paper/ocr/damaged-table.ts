@@ -2,7 +2,7 @@ import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { headingColumns } from "./heading-columns";
 import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";
-import { type Heads, placeRow } from "./place-row";
+import { type Heads, placeOcrRow } from "./place-row";
 import { type AnyColumn, type TableColumn, tableColumns } from "./table-columns";
 
 /** A row of a damaged table: its cells, and which of its columns are there and empty. */
@@ -207,7 +207,7 @@ function joinedRows(rows: Cells[]): Cells[] {
 }
 
 function damagedRow(cells: Cells, heads: Heads, columns: TableColumn[], isMark: (mark: string) => boolean): DamagedRow {
-  const { cells: placed, unplaced, byHeads } = placeRow(cells, heads, columns, isMark);
+  const { cells: placed, unplaced, byHeads } = placeOcrRow(cells, heads, columns, isMark);
   for (const name of ["price", "exercisePrice"] as const) {
     const cell = placed[name];
     if (!cell || !mayBeMark(name, cell) || !isMark(cell.text)) continue;
@@ -243,7 +243,7 @@ const mayTellTrade = ({ kind, text, marks }: OcrCell) =>
  * in the columns of a trade.
  */
 function emptyColumns(
-  { cells, unplaced, byHeads }: ReturnType<typeof placeRow>,
+  { cells, unplaced, byHeads }: ReturnType<typeof placeOcrRow>,
   all: Cells,
   heads: Heads,
   columns: TableColumn[],

@@ -1,14 +1,17 @@
 import { latin } from "./look-alikes";
 
 /** A column of the form: the number that its heading begins with, where it has one, and the words that tell it. */
-export type FormColumn<Name extends string> = { name: Name; number?: string; words: string[]; only?: RegExp };
+export type HeadedColumn<Name extends string> = { name: Name; number?: string; words: string[]; only?: RegExp };
 
 /**
  * Which columns the headings of a table show, by their place: each heading cell as the column whose number or words stand in
  * it, in the form's order. A heading may have slipped over its cell's edge and letters may be damaged; a cell whose words do
  * not tell its column is null, unless just one column can stand between its neighbours.
  */
-export function headingColumns<Name extends string>(headings: string[], columns: FormColumn<Name>[]): (Name | null)[] {
+export function headingColumns<Name extends string>(
+  headings: string[],
+  columns: HeadedColumn<Name>[],
+): (Name | null)[] {
   const told = bestOrder(headings.map((heading) => columns.map((column) => likeness(heading, column))));
   const found = told.map((at) => at);
   let last = -1;
@@ -33,7 +36,7 @@ const NUMBERS = /(?:^|\s)(\d{1,2}[Aa]?)\.(?=\s|[A-Z]|$)/g;
 
 const numbersIn = (heading: string) => [...heading.matchAll(NUMBERS)].map(([, number]) => (number ?? "").toUpperCase());
 
-function likeness<Name extends string>(heading: string, { number, words, only }: FormColumn<Name>): number {
+function likeness<Name extends string>(heading: string, { number, words, only }: HeadedColumn<Name>): number {
   const text = latin(heading);
   if (only?.test(text)) return 5;
   const numbers = numbersIn(text);

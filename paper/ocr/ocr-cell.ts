@@ -3,7 +3,7 @@ import type { Place, PrintedCell } from "@/paper/form/printed-form";
 import { latin, withDigit } from "./look-alikes";
 
 /** A run of characters of a line of the source. */
-export type Span = { line: string; page: number; number: number; from: number; to: number };
+export type CellSpan = { line: string; page: number; number: number; from: number; to: number };
 
 type CellKind = "date" | "money" | "number" | "letter" | "marks" | "text";
 
@@ -15,7 +15,7 @@ export type OcrCell = PrintedCell & {
   ifDigit?: string;
   /** Put together from two lines. */
   isJoined?: true;
-  span: Span;
+  span: CellSpan;
 };
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -34,7 +34,7 @@ const LETTER_FOR_MARK = /(?:^|\s)\s*[({[]\s*([gqb])\s*[)}\]]\s*$/;
 const WHOLE_MARK = /^\s*(?:<sup>\s*\(?\d{1,2}\)?\s*<\/sup>|\(\d{1,2}\))[\s,]*$/;
 
 /** Reads the characters of a span as a cell. `isMark` says which numbers can be marks of notes. */
-export function ocrCell(span: Span, isMark: (mark: string) => boolean): OcrCell {
+export function ocrCell(span: CellSpan, isMark: (mark: string) => boolean): OcrCell {
   const raw = span.line.slice(span.from, span.to);
   const { rest, marks, isDamaged } = withoutMarks(raw, isMark);
   const text = plain(rest);

@@ -1,7 +1,7 @@
 import { type OcrCell, partings } from "./ocr-cell";
 import type { AnyColumn, TableColumn } from "./table-columns";
 
-export type PlacedRow = {
+export type PlacedCells = {
   cells: Partial<Record<AnyColumn, OcrCell>>;
   unplaced: OcrCell[];
   /** False where the headings fit no explanation, and the order of kinds alone told. */
@@ -24,7 +24,12 @@ type IsMark = (mark: string) => boolean;
  * cell only where every such explanation agrees on its column. Without headings that fit, the kinds of the cells and the
  * form's order alone must tell.
  */
-export function placeRow(cells: (OcrCell | null)[], heads: Heads, columns: TableColumn[], isMark: IsMark): PlacedRow {
+export function placeOcrRow(
+  cells: (OcrCell | null)[],
+  heads: Heads,
+  columns: TableColumn[],
+  isMark: IsMark,
+): PlacedCells {
   const present = cells.filter((cell) => cell !== null);
   const explained = (ways: Arrangement[]) => best(ways.flatMap((way) => placements(way, heads, columns)));
   const once = explained(damagedOnce(cells, isMark));
@@ -216,8 +221,8 @@ function judged(placement: Placement, columns: TableColumn[], isShown: (name: An
 const keyOf = ({ span, text, marks }: OcrCell) => `${span.page}:${span.number}:${span.from}:${text}:${marks.join()}`;
 
 /** What all placements say alike. An amount that some of them set under (A) and the others under (D) is one of either. */
-function agreed(placements: Placement[], cells: OcrCell[], columns: TableColumn[]): Omit<PlacedRow, "byHeads"> {
-  const placed: PlacedRow["cells"] = {};
+function agreed(placements: Placement[], cells: OcrCell[], columns: TableColumn[]): Omit<PlacedCells, "byHeads"> {
+  const placed: PlacedCells["cells"] = {};
   const [first] = placements;
   if (!first) return { cells: placed, unplaced: cells };
   columns.forEach(({ name }, index) => {

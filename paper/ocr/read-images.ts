@@ -17,7 +17,7 @@ import { damagedBoxes } from "./damaged-boxes";
 import { damagedOwners } from "./damaged-owners";
 import { type DamagedRow, damagedTable, mayBeMark } from "./damaged-table";
 import { isNearly } from "./nearly";
-import { formNumber, printedRow } from "./read-ocr-tables";
+import { ocrFormNumber, printedRow } from "./read-ocr-tables";
 import { scannedNotes } from "./scanned-notes";
 import { scannedSections } from "./scanned-sections";
 import { scannedSignatures } from "./scanned-signatures";
@@ -117,7 +117,7 @@ function scannedForm(pages: SeenPage[]): PrintedSource | null {
     lines.map((line, at): Told => ({ ...line, page: page + 1, line: at + 1 })),
   );
   const sections = scannedSections(lines.filter(({ kind }) => kind === "text" || kind === "boxes"));
-  const form = formNumber(lines);
+  const form = ocrFormNumber(lines);
   if (!sections || !form) return null;
   const notes = scannedNotes(sections.explanation);
   const lastMark =

@@ -33,7 +33,7 @@ export function readOcrTables(text: string): PrintedSource | null {
   const source = sourceText(tablesInTabs(text));
   const parts = partsOf(sourceLines(source));
   if (!parts) return null;
-  const form = formNumber(parts.top);
+  const form = ocrFormNumber(parts.top);
   const used = new Set(
     [...(parts.tableI ?? []), ...(parts.tableII ?? [])].flatMap((line) =>
       [...line.text.matchAll(/[({[>](\d{1,2})[)}\]<]/g)].map(([, mark]) => mark),
@@ -155,7 +155,7 @@ function partsOf(all: SourceLine[]): Parts | null {
   return hasTable ? parts : null;
 }
 
-export function formNumber(top: SourceLine[]): Told<"3" | "4" | "5"> {
+export function ocrFormNumber(top: SourceLine[]): Told<"3" | "4" | "5"> {
   const text = top.map(heading).join(" ");
   const [, number] = /(?:^|\s)FORM\s+([345])(?=\s|$)(?! or Form)/.exec(text) ?? [];
   if (number === "3" || number === "4" || number === "5") return number;

@@ -1,13 +1,13 @@
 import { transactionCode } from "@/lib/record/transaction-codes";
 import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
-import type { FormColumn } from "./heading-columns";
+import type { HeadedColumn } from "./heading-columns";
 import { latin } from "./look-alikes";
 import type { OcrCell } from "./ocr-cell";
 
 export type AnyColumn = TableIColumn | TableIIColumn | "amountOfEither";
 
 /** A column with what it can hold. */
-export type TableColumn = FormColumn<AnyColumn> & {
+export type TableColumn = HeadedColumn<AnyColumn> & {
   fits: (cell: OcrCell) => boolean;
   /** What a cell must be where the columns themselves do not tell where it stands. */
   isSurely?: (cell: OcrCell) => boolean;

@@ -1,7 +1,7 @@
 import type { PrintedBox, PrintedForm, Told } from "@/paper/form/printed-form";
-import { type Box, centreOf } from "@/paper/words/box";
+import { centreOf, type Rectangle } from "@/paper/words/box";
 import type { Phrase } from "@/paper/words/phrases";
-import { placesOf } from "@/paper/words/printed-words";
+import { placesOfWords } from "@/paper/words/printed-words";
 import type { Sheet } from "@/paper/words/sheet";
 
 const LABELS = {
@@ -53,14 +53,14 @@ const NO_TICK = /^[☐□]$/;
 function drawnBox(sheet: Sheet, block: Phrase[]): Told<PrintedBox> {
   const [first] = block;
   if (!first) return null;
-  const places = placesOf(first.words);
-  const area: Box = {
+  const places = placesOfWords(first.words);
+  const area: Rectangle = {
     left: first.left - 6 * first.size,
     right: first.left,
     top: first.top - 0.5 * first.size,
     bottom: Math.max(...block.map(({ bottom }) => bottom)),
   };
-  const isBeside = (item: Box) => {
+  const isBeside = (item: Rectangle) => {
     const { x, y } = centreOf(item);
     return x > area.left && x < area.right && y > area.top && y < area.bottom;
   };
@@ -75,7 +75,7 @@ function drawnBox(sheet: Sheet, block: Phrase[]): Told<PrintedBox> {
 }
 
 /** True where what is drawn reaches some way to the side and down: one shape, or a box of four lines. */
-function isBoxDrawn(drawn: Box[], least: number): boolean {
+function isBoxDrawn(drawn: Rectangle[], least: number): boolean {
   const width = Math.max(...drawn.map(({ right }) => right)) - Math.min(...drawn.map(({ left }) => left));
   const height = Math.max(...drawn.map(({ bottom }) => bottom)) - Math.min(...drawn.map(({ top }) => top));
   return drawn.length > 0 && width > least && height > least;

@@ -8,10 +8,10 @@ import {
   type Told,
   UNTOLD_RELATIONSHIP,
 } from "@/paper/form/printed-form";
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import { linesOf } from "@/paper/words/layout-text";
 import type { Phrase } from "@/paper/words/phrases";
-import { doubtOf, joined, placesOf, plainCell } from "@/paper/words/printed-words";
+import { doubtOf, joined, placesOfWords, plainCell } from "@/paper/words/printed-words";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { labelBox, labelled, wordsIn } from "./label-box";
 import { labelWords, tickedLines } from "./ticked-line";
@@ -79,7 +79,7 @@ function issuerAndSymbol(words: SheetWord[] | null): Pick<PrintedForm, "issuerNa
     tradingSymbol: {
       text: inside[1] ?? "",
       marks: [],
-      places: placesOf(inLines.slice(opening)),
+      places: placesOfWords(inLines.slice(opening)),
       ...doubtOf(inLines.slice(opening)),
     },
   };
@@ -140,12 +140,12 @@ export function relationship(sheet: Sheet, label: Phrase): PrintedRelationship {
   };
 }
 
-const phraseTop = (box: Box, label: Phrase): Box => ({ ...box, top: Math.max(box.top, label.top - 1) });
+const phraseTop = (box: Rectangle, label: Phrase): Rectangle => ({ ...box, top: Math.max(box.top, label.top - 1) });
 
 type RelationshipCell = Record<"words" | "director" | "tenPercent" | "officer" | "other", SheetWord[]>;
 
 /** A cell may have lines of its own drawn into it: the relationship goes down as far as its last label and the line under it. */
-function relationshipCell(sheet: Sheet, box: Box): RelationshipCell | null {
+function relationshipCell(sheet: Sheet, box: Rectangle): RelationshipCell | null {
   const words = wordsIn(sheet, box);
   const director = labelWords(words, /^Director\b/i, /^10%/);
   const tenPercent = labelWords(words, /^10\s?%/, /^$/);

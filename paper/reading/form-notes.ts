@@ -6,7 +6,7 @@ import { cellOfPieces, type SourceLine } from "@/paper/words/source-lines";
 import { type TextLine, textLines } from "@/paper/words/text-lines";
 import { CUT_OFF, readNotes } from "./explanation-of-responses";
 
-export type Notes = { notes: PrintedNote[]; unplaced: PrintedCell[] };
+type Notes = { notes: PrintedNote[]; unplaced: PrintedCell[] };
 
 /** The notes of the `Explanation of Responses`. They stand further apart than the lines of one: with the right measure each has one mark. */
 export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {

@@ -7,7 +7,7 @@ import {
 } from "@/paper/form/printed-form";
 import { linesOf } from "@/paper/words/layout-text";
 import { behindLabel, type Phrase } from "@/paper/words/phrases";
-import { joined, placesOf, plainCell } from "@/paper/words/printed-words";
+import { joined, placesOfWords, plainCell } from "@/paper/words/printed-words";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { textLines } from "@/paper/words/text-lines";
 import { relationship } from "./form-head";
@@ -189,7 +189,7 @@ function ownersTable(sheet: Sheet, area: { top: number; bottom: number }, hasCou
     const box = (words: SheetWord[] | null): PrintedBox | null =>
       words === null || (words.length > 0 && joined(words).toUpperCase() !== "X")
         ? null
-        : { ticked: words.length > 0, places: placesOf(words) };
+        : { ticked: words.length > 0, places: placesOfWords(words) };
     const described = (words: SheetWord[] | null) => {
       const text = words && plainCell(words);
       return {

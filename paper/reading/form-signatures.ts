@@ -7,7 +7,7 @@ import type { SheetWord } from "@/paper/words/sheet";
 const CAPTION = /Signature of Reporting/i;
 const DATE = /^\d{1,2}\/\d{1,2}\/\d{4}\S*$/;
 
-export type Signatures = { signatures: PrintedSignature[]; words: Set<SheetWord> };
+type Signatures = { signatures: PrintedSignature[]; words: Set<SheetWord> };
 
 /**
  * The signatures above their captions. `from` is where their part begins: the heading before the first caption, or null where

@@ -1,14 +1,14 @@
 import { emptyCell, type PrintedCell, type PrintedRow } from "@/paper/form/printed-form";
-import { type Box, centreOf } from "@/paper/words/box";
+import { centreOf, type Rectangle } from "@/paper/words/box";
 import { linesOf } from "@/paper/words/layout-text";
-import { joined, type MarkRule, placesOf, printedCell } from "@/paper/words/printed-words";
+import { joined, type MarkRule, placesOfWords, printedCell } from "@/paper/words/printed-words";
 import { cellAround, type Sheet, type SheetWord } from "@/paper/words/sheet";
 
 /** What a column's heading begins with; where two fit, the first that stands in the form's order is meant. */
 export type Headings<Column extends string> = readonly (readonly [Column, RegExp])[];
 
 export type DrawnTable<Column extends string> = {
-  columns: Map<Column, Box>;
+  columns: Map<Column, Rectangle>;
   /** The words of each row, from the top. */
   rows: SheetWord[][];
   /** Words that a line between rows runs through: it cannot be told which of the two they belong to. */
@@ -87,8 +87,8 @@ function columnsOf<Column extends string>(
   sheet: Sheet,
   words: SheetWord[],
   headings: Headings<Column>,
-): Map<Column, Box> {
-  const columns = new Map<Column, Box>();
+): Map<Column, Rectangle> {
+  const columns = new Map<Column, Rectangle>();
   const cells = headCells(sheet, words);
   for (const [column, heading] of headings) {
     if (columns.has(column)) continue;
@@ -100,11 +100,11 @@ function columnsOf<Column extends string>(
   return columns;
 }
 
-type HeadCell = { box: Box; text: string };
+type HeadCell = { box: Rectangle; text: string };
 
 /** Cells from the top with their text; the words of a table's beginning are enough. */
 function headCells(sheet: Sheet, words: SheetWord[]): HeadCell[] {
-  const cells: { box: Box; words: SheetWord[] }[] = [];
+  const cells: { box: Rectangle; words: SheetWord[] }[] = [];
   for (const line of linesOf(words).slice(0, MOST_HEAD_LINES)) {
     for (const word of line) {
       const known = cells.find(
@@ -124,21 +124,21 @@ function headCells(sheet: Sheet, words: SheetWord[]): HeadCell[] {
 
 const MOST_HEAD_LINES = 40;
 
-const isSame = (a: Box, b: Box) => Math.abs(a.left - b.left) < 1 && Math.abs(a.right - b.right) < 1;
+const isSame = (a: Rectangle, b: Rectangle) => Math.abs(a.left - b.left) < 1 && Math.abs(a.right - b.right) < 1;
 
 const isWithin = (word: SheetWord, { top, bottom }: { top: number; bottom: number }) => {
   const height = word.baseline - 0.3 * word.size;
   return height >= top && height <= bottom;
 };
 
-export const isInColumn = (word: SheetWord, { left, right }: Box) => {
+export const isInColumn = (word: SheetWord, { left, right }: Rectangle) => {
   const { x } = centreOf(word);
   return x >= left && x <= right;
 };
 
 /** The heights between the lines that run below most columns, as far as upright lines stand at the table's columns. */
-function bandsOf(sheet: Sheet, columns: Box[], from: number, to: number): { top: number; bottom: number }[] {
-  const heights: { at: number; covered: Set<Box> }[] = [];
+function bandsOf(sheet: Sheet, columns: Rectangle[], from: number, to: number): { top: number; bottom: number }[] {
+  const heights: { at: number; covered: Set<Rectangle> }[] = [];
   for (const line of [...sheet.levels].sort((a, b) => a.top - b.top)) {
     if (line.bottom < from - 2 || line.top > to + 2) continue;
     const covered = columns.filter((column) => {
@@ -164,7 +164,7 @@ function bandsOf(sheet: Sheet, columns: Box[], from: number, to: number): { top:
 }
 
 /** True where upright lines stand between most columns at some height of the band. */
-function isRuled(sheet: Sheet, columns: Box[], { top, bottom }: { top: number; bottom: number }): boolean {
+function isRuled(sheet: Sheet, columns: Rectangle[], { top, bottom }: { top: number; bottom: number }): boolean {
   const ruled = columns.filter(({ right }) =>
     sheet.uprights.some(
       (line) =>
@@ -188,7 +188,7 @@ const SHORT: ReadonlySet<string> = new Set([
  * A row that a page break runs through is one row, or two where the line between them was lost: then both sides have a date,
  * a code, a balance.
  */
-function partedAtPage<Column extends string>(row: SheetWord[], columns: Map<Column, Box>): SheetWord[][] {
+function partedAtPage<Column extends string>(row: SheetWord[], columns: Map<Column, Rectangle>): SheetWord[][] {
   const pages = [...new Set(row.map(({ place }) => place.page))].sort((a, b) => a - b);
   if (pages.length < 2) return [row];
   const parts = pages.map((page) => row.filter(({ place }) => place.page === page));
@@ -205,7 +205,7 @@ function partedAtPage<Column extends string>(row: SheetWord[], columns: Map<Colu
 }
 
 /** A row that begins a page without its title and date goes on from the row before, whose cells a line at the page's end closed. */
-function withoutCuts<Column extends string>(rows: SheetWord[][], columns: Map<Column, Box>): SheetWord[][] {
+function withoutCuts<Column extends string>(rows: SheetWord[][], columns: Map<Column, Rectangle>): SheetWord[][] {
   const whole: SheetWord[][] = [];
   if (![...columns.keys()].some((column) => STARTS.has(column))) return rows;
   for (const row of rows) {
@@ -245,7 +245,7 @@ export function printedRows<Column extends string>(
     const rest = row.filter((word) => !placed.has(word));
     return {
       cells,
-      unplaced: rest.length === 0 ? [] : [{ text: joined(rest), marks: [], places: placesOf(rest) }],
+      unplaced: rest.length === 0 ? [] : [{ text: joined(rest), marks: [], places: placesOfWords(rest) }],
     };
   });
 }

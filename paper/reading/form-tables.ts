@@ -7,7 +7,7 @@ import type {
   TableIIColumn,
 } from "@/paper/form/printed-form";
 import type { MarkRule } from "@/paper/words/printed-words";
-import { joined, placesOf } from "@/paper/words/printed-words";
+import { joined, placesOfWords } from "@/paper/words/printed-words";
 import type { Sheet } from "@/paper/words/sheet";
 import { drawnTable, type Headings, printedRows } from "./form-table";
 
@@ -76,6 +76,6 @@ export function formTables(
   const tableII: PrintedTableIIRow[] | null = drawnII && printedRows<TableIIColumn>(drawnII, ABSENT_II[form], marks);
   const outside = [drawnI, drawnII].flatMap((table) => table?.outside ?? []);
   const unplaced: PrintedCell[] =
-    outside.length === 0 ? [] : [{ text: joined(outside), marks: [], places: placesOf(outside) }];
+    outside.length === 0 ? [] : [{ text: joined(outside), marks: [], places: placesOfWords(outside) }];
   return { tableI, tableII, unplaced };
 }

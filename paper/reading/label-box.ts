@@ -1,9 +1,9 @@
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import { behindLabel, type Phrase } from "@/paper/words/phrases";
 import { cellAround, type Sheet, type SheetWord } from "@/paper/words/sheet";
 
 /** The drawn cell that a label stands in, at its left; null where it does not stand in one. */
-export function labelBox(sheet: Sheet, label: Phrase): Box | null {
+export function labelBox(sheet: Sheet, label: Phrase): Rectangle | null {
   const box = cellAround(sheet, label.left + 0.3 * label.size, label.baseline - 0.3 * label.size);
   const isDrawn = box.left > 0 && box.right < sheet.width && box.bottom < sheet.bottom;
   // A cell that begins far to the left is that of a neighbour, whose line was not found.
@@ -11,7 +11,7 @@ export function labelBox(sheet: Sheet, label: Phrase): Box | null {
 }
 
 /** The words in a box, whose middle it holds. */
-export const wordsIn = ({ words }: Pick<Sheet, "words">, { left, right, top, bottom }: Box): SheetWord[] =>
+export const wordsIn = ({ words }: Pick<Sheet, "words">, { left, right, top, bottom }: Rectangle): SheetWord[] =>
   words.filter((word) => {
     const x = (word.left + word.right) / 2;
     const y = word.baseline - 0.3 * word.size;

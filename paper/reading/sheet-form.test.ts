@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PrintedForm } from "@/paper/form/printed-form";
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import type { Glyph, PageDrawing } from "@/paper/words/pdf/page-drawing";
 import { sheetOf } from "@/paper/words/sheet";
 import { sheetForm } from "./sheet-form";
@@ -19,10 +19,10 @@ const text = (words: string, x: number, y: number, size = SIZE): Glyph[] =>
     isCut: false,
   }));
 
-const level = (y: number, left = 20, right = 560): Box => ({ left, right, top: y - 0.5, bottom: y + 0.5 });
-const upright = (x: number, top: number, bottom: number): Box => ({ left: x - 0.5, right: x + 0.5, top, bottom });
+const level = (y: number, left = 20, right = 560): Rectangle => ({ left, right, top: y - 0.5, bottom: y + 0.5 });
+const upright = (x: number, top: number, bottom: number): Rectangle => ({ left: x - 0.5, right: x + 0.5, top, bottom });
 
-const page = (number: number, glyphs: Glyph[], rulings: Box[]): PageDrawing => ({
+const page = (number: number, glyphs: Glyph[], rulings: Rectangle[]): PageDrawing => ({
   number,
   width: 580,
   height: 700,

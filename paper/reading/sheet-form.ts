@@ -7,7 +7,7 @@ import {
 } from "@/paper/form/printed-form";
 import { tablesInColumns } from "@/paper/reading/columns/tables-in-columns";
 import { behindLabel, type Phrase, phrasesOf } from "@/paper/words/phrases";
-import { markRule, placesOf, plainCell } from "@/paper/words/printed-words";
+import { markRule, placesOfWords, plainCell } from "@/paper/words/printed-words";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { isBlank, pieceOf } from "@/paper/words/source-lines";
 import { textLines } from "@/paper/words/text-lines";
@@ -83,9 +83,9 @@ const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 /** Said where the explanations begin. */
 function noSecurities(phrases: Phrase[], headings: Heading[]): PrintedBox | null {
   const said = phrases.find(({ text }) => NO_SECURITIES.test(text));
-  if (said) return { ticked: true, places: placesOf(said.words) };
+  if (said) return { ticked: true, places: placesOfWords(said.words) };
   const heading = headings.find(({ part }) => part === "explanation");
-  return heading ? { ticked: false, places: placesOf(heading.phrase.words) } : null;
+  return heading ? { ticked: false, places: placesOfWords(heading.phrase.words) } : null;
 }
 
 type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">;

@@ -1,6 +1,6 @@
 import type { PrintedBox, Told } from "@/paper/form/printed-form";
 import { linesOf } from "@/paper/words/layout-text";
-import { placesOf } from "@/paper/words/printed-words";
+import { placesOfWords } from "@/paper/words/printed-words";
 import type { SheetWord } from "@/paper/words/sheet";
 
 const TICK = /^[_[\](){}|\s]*(?:[Xx✓✔☒☑■])[_[\](){}|\s]*$/;
@@ -25,8 +25,8 @@ export function tickedLines(words: SheetWord[], labels: SheetWord[][]): Told<Pri
     if (!first) return null;
     const near = (before.get(label) ?? []).sort((a, b) => a.left - b.left);
     const text = near.map((word) => word.text).join("");
-    if (TICK.test(text)) return { ticked: true, places: placesOf(near) };
-    return NO_TICK.test(text) ? { ticked: false, places: placesOf([...near, first]) } : null;
+    if (TICK.test(text)) return { ticked: true, places: placesOfWords(near) };
+    return NO_TICK.test(text) ? { ticked: false, places: placesOfWords([...near, first]) } : null;
   });
 }
 

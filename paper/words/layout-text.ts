@@ -1,4 +1,4 @@
-import type { Word } from "@/paper/words/pdf/words";
+import type { DrawnWord } from "@/paper/words/pdf/words";
 
 /** A word's place in the text of its page: line from 1, characters from 0. */
 export type WordPlace = { line: number; from: number; to: number };
@@ -6,13 +6,13 @@ export type WordPlace = { line: number; from: number; to: number };
 /**
  * The words of a page as lines of text, spaced as they stand on the page, so that columns stay apart; and where each word went.
  */
-export function layoutText(words: Word[], width: number): { lines: string[]; places: Map<Word, WordPlace> } {
+export function layoutText(words: DrawnWord[], width: number): { lines: string[]; places: Map<DrawnWord, WordPlace> } {
   const unit = letterWidth(words, width);
   const lines: string[] = [];
-  const places = new Map<Word, WordPlace>();
+  const places = new Map<DrawnWord, WordPlace>();
   for (const line of linesOf(words)) {
     let text = "";
-    let last: Word | null = null;
+    let last: DrawnWord | null = null;
     for (const word of line) {
       const gap = last ? word.left - last.right : 0;
       const least = last === null ? 0 : gap > 1.2 * word.size ? 2 : gap > 0.12 * word.size ? 1 : 0;
@@ -34,7 +34,7 @@ type Line<Item> = { baseline: number; size: number; words: Item[] };
  * higher or lower (in a cell whose text is set to the middle) to the line beside them; words that stand above each other never
  * share a line.
  */
-export function linesOf<Item extends Word>(words: Item[]): Item[][] {
+export function linesOf<Item extends DrawnWord>(words: Item[]): Item[][] {
   const lines: Line<Item>[] = [];
   for (const line of levelLines(words)) {
     // Smaller letters come last, so that the line that they stand in is there.
@@ -56,7 +56,7 @@ const reach = (size: number, other: number) =>
   (Math.min(size, other) < MARK_SIZE * Math.max(size, other) ? 0.6 : 0.45) * Math.max(size, other);
 
 /** The nearest line none of whose words stands above or below these. */
-function nearest<Item extends Word>(lines: Line<Item>[], baseline: number, words: Item[]): Line<Item> | undefined {
+function nearest<Item extends DrawnWord>(lines: Line<Item>[], baseline: number, words: Item[]): Line<Item> | undefined {
   return [...lines]
     .sort((a, b) => Math.abs(a.baseline - baseline) - Math.abs(b.baseline - baseline))
     .find((line) =>
@@ -67,7 +67,7 @@ function nearest<Item extends Word>(lines: Line<Item>[], baseline: number, words
 }
 
 /** Words of one height and size, the largest letters first. */
-function levelLines<Item extends Word>(words: Item[]): Line<Item>[] {
+function levelLines<Item extends DrawnWord>(words: Item[]): Line<Item>[] {
   const lines: Line<Item>[] = [];
   for (const word of [...words].sort((a, b) => a.baseline - b.baseline)) {
     const line = lines.findLast(
@@ -81,7 +81,7 @@ function levelLines<Item extends Word>(words: Item[]): Line<Item>[] {
 }
 
 /** The usual width of a letter; never so small that a line gets longer than some 400 characters. */
-function letterWidth(words: Word[], width: number): number {
+function letterWidth(words: DrawnWord[], width: number): number {
   const widths = words.map(({ left, right, text }) => (right - left) / text.length).sort((a, b) => a - b);
   return Math.max(widths[Math.floor(widths.length / 2)] ?? 5, width / 400, 0.5);
 }

@@ -1,10 +1,10 @@
-import type { Box } from "./box";
+import type { Rectangle } from "./box";
 import { linesOf } from "./layout-text";
 import { lineText } from "./printed-words";
 import type { Sheet, SheetWord } from "./sheet";
 
 /** Words of one line that follow each other without a wide gap or a ruling between them: a label, a heading, a line of a note. */
-export type Phrase = Box & { words: SheetWord[]; text: string; baseline: number; size: number };
+export type Phrase = Rectangle & { words: SheetWord[]; text: string; baseline: number; size: number };
 
 /** The phrases of the sheet, from the top. Raised marks belong to the phrase that they stand behind. */
 export function phrasesOf({ words, uprights }: Pick<Sheet, "words" | "uprights">): Phrase[] {
@@ -55,7 +55,7 @@ function withMarks(phrases: Phrase[]): Phrase[] {
     });
 }
 
-function isParted(last: SheetWord, next: SheetWord, uprights: Box[]): boolean {
+function isParted(last: SheetWord, next: SheetWord, uprights: Rectangle[]): boolean {
   const height = last.baseline - 0.3 * last.size;
   return uprights.some(
     ({ left, right, top, bottom }) =>

@@ -13,7 +13,7 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
   return {
     text,
     marks: linesOf(words.filter(isMark)).flatMap((line) => line.flatMap((word) => word.text.match(/\d+/g) ?? [])),
-    places: placesOf(words),
+    places: placesOfWords(words),
     ...doubtOf(words),
     ...(!marks.areRaised && text !== "" && words.some(isMark)
       ? { doubt: "The number in brackets may cite a footnote or be part of the text" }
@@ -23,7 +23,7 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
 
 /** What words say that have no marks. */
 export function plainCell(words: SheetWord[]): PrintedCell {
-  return { text: joined(words), marks: [], places: placesOf(words), ...doubtOf(words) };
+  return { text: joined(words), marks: [], places: placesOfWords(words), ...doubtOf(words) };
 }
 
 export function doubtOf(words: SheetWord[]): Pick<PrintedCell, "doubt"> {
@@ -56,7 +56,7 @@ export function lineText(line: SheetWord[]): string {
     .join("");
 }
 
-export function placesOf(words: SheetWord[]): Place[] {
+export function placesOfWords(words: SheetWord[]): Place[] {
   const places: Place[] = [];
   for (const { place } of words) {
     const same = places.find(({ page, line }) => page === place.page && line === place.line);

@@ -1,12 +1,12 @@
 import type { Place, SourceText } from "@/paper/form/printed-form";
 import type { PageDrawing, Shape } from "@/paper/words/pdf/page-drawing";
-import type { Word } from "@/paper/words/pdf/words";
-import { wordsOf } from "@/paper/words/pdf/words";
-import type { Box } from "./box";
+import type { DrawnWord } from "@/paper/words/pdf/words";
+import { drawnWords } from "@/paper/words/pdf/words";
+import type { Rectangle } from "./box";
 import { layoutText } from "./layout-text";
 
 /** A word on the sheet, and where it stands in the text. */
-export type SheetWord = Word & { place: Place };
+export type SheetWord = DrawnWord & { place: Place };
 
 /**
  * The pages one below the other as one long sheet, so that what a page break cuts goes on: heights count from the top of the
@@ -15,8 +15,8 @@ export type SheetWord = Word & { place: Place };
 export type Sheet = {
   words: SheetWord[];
   /** Level lines and upright lines. */
-  levels: Box[];
-  uprights: Box[];
+  levels: Rectangle[];
+  uprights: Rectangle[];
   shapes: Shape[];
   /** The heights at which pages begin, the first at 0. */
   pageTops: number[];
@@ -48,7 +48,7 @@ export function sheetOf(drawings: PageDrawing[]): Sheet {
   for (const drawing of drawings) {
     const top = sheet.bottom;
     const uprights = drawing.rulings.filter(isUpright);
-    const words = wordsOf(drawing.glyphs, uprights);
+    const words = drawnWords(drawing.glyphs, uprights);
     const { lines, places } = layoutText(words, drawing.width);
     const edges = edgeLines(lines, drawing.number);
     sheet.edges.push(...edges.map((line) => lines[line - 1] ?? ""));
@@ -71,9 +71,9 @@ export function sheetOf(drawings: PageDrawing[]): Sheet {
   return sheet;
 }
 
-const isUpright = ({ left, right, top, bottom }: Box) => bottom - top > right - left;
+const isUpright = ({ left, right, top, bottom }: Rectangle) => bottom - top > right - left;
 
-const lowered = <Item extends Box>(item: Item, by: number): Item => ({
+const lowered = <Item extends Rectangle>(item: Item, by: number): Item => ({
   ...item,
   top: item.top + by,
   bottom: item.bottom + by,
@@ -96,7 +96,7 @@ function edgeLines(lines: string[], page: number): number[] {
 const REACH = 0.6;
 
 /** The box that lines draw around a point; where there is no line, the sheet's edge. */
-export function cellAround({ levels, uprights, bottom, width }: Sheet, x: number, y: number): Box {
+export function cellAround({ levels, uprights, bottom, width }: Sheet, x: number, y: number): Rectangle {
   const box = { left: 0, right: width, top: 0, bottom };
   for (const line of uprights) {
     if (line.top - REACH > y || line.bottom + REACH < y) continue;

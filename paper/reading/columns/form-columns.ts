@@ -3,9 +3,9 @@ import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
 /** What a column can hold: it tells apart values that stand too close for their place alone to tell. */
 export type ColumnKind = "text" | "date" | "code" | "flag" | "number" | "acquiredDisposed" | "price" | "directIndirect";
 
-export type FormColumn<Name extends string> = { name: Name; kind: ColumnKind };
+export type TextColumn<Name extends string> = { name: Name; kind: ColumnKind };
 
-const columns = <Name extends string>(...list: [Name, ColumnKind][]): FormColumn<Name>[] =>
+const columns = <Name extends string>(...list: [Name, ColumnKind][]): TextColumn<Name>[] =>
   list.map(([name, kind]) => ({ name, kind }));
 
 /** Columns of Table I that a Form 4 or 5 prints, in order. */

@@ -1,11 +1,11 @@
 import { type ColumnSpan, type PlacedWord, placeWords } from "./place-words";
-import type { Word } from "./words-of-line";
+import type { TypedWord } from "./words-of-line";
 
 /**
  * Spans as the values of a page show them. Rows of a page stand exactly below each other, while headings, set in lines of their own,
  * may stand some characters off; so values whose column is certain say where the column is, and the headings only what they leave open.
  */
-export function learnedSpans(lines: Word[][], spans: ColumnSpan[]): ColumnSpan[] {
+export function learnedSpans(lines: TypedWord[][], spans: ColumnSpan[]): ColumnSpan[] {
   let learned = spans;
   for (let round = 0; round < 2; round++) {
     learned = spansOfWords(

@@ -1,6 +1,6 @@
 import type { SourceLine } from "@/paper/words/source-lines";
 import { type ColumnSpan, placeWords } from "./place-words";
-import { wordsOf } from "./words-of-line";
+import { typedWords } from "./words-of-line";
 
 type Anchor = { before: number; after: number };
 
@@ -54,7 +54,7 @@ function moved(spans: ColumnSpan[], found: Anchor[]): ColumnSpan[] {
 function middles(lines: SourceLine[], spans: ColumnSpan[]): (number | null)[] {
   const found: number[][] = spans.map(() => []);
   for (const line of lines) {
-    for (const { word, column, rivals } of placeWords(wordsOf(line), spans)) {
+    for (const { word, column, rivals } of placeWords(typedWords(line), spans)) {
       if (rivals.length === 0 && spans[column]?.kind !== "text" && spans[column]?.halves === undefined)
         found[column]?.push((word.from + word.to) / 2);
     }
@@ -67,7 +67,7 @@ const middleOf = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(
 function firstDate(lines: SourceLine[]): number | null {
   return middleOf(
     lines.flatMap((line) => {
-      const date = wordsOf(line).find(({ type }) => type === "date");
+      const date = typedWords(line).find(({ type }) => type === "date");
       return date ? [(date.from + date.to) / 2] : [];
     }),
   );
@@ -76,7 +76,7 @@ function firstDate(lines: SourceLine[]): number | null {
 function letterBehindDate(lines: SourceLine[]): number | null {
   return middleOf(
     lines.flatMap((line) => {
-      const words = wordsOf(line);
+      const words = typedWords(line);
       const date = words.findIndex(({ type }) => type === "date");
       const letter = date === -1 ? undefined : words.slice(date + 1).find(({ type }) => type === "letter");
       return letter && !/^[ADI]$/.test(letter.value) ? [(letter.from + letter.to) / 2] : [];
@@ -87,7 +87,7 @@ function letterBehindDate(lines: SourceLine[]): number | null {
 /** The column of D and I is the last that holds letters alone; A and D of amounts stand before it. */
 function lastLetter(lines: SourceLine[]): number | null {
   const found = lines.flatMap((line) =>
-    wordsOf(line).flatMap(({ type, value, from, gap, to }) =>
+    typedWords(line).flatMap(({ type, value, from, gap, to }) =>
       type === "letter" && /^[DI]$/.test(value) && gap > 1 && !/^ \w/.test(line.text.slice(to)) ? [from + 0.5] : [],
     ),
   );

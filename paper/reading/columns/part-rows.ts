@@ -7,7 +7,7 @@ export type ColumnPiece = { piece: Piece; at: number; shape: PieceShape };
 export type PieceShape = "dollar" | "value" | "marks" | "marked value";
 
 /** Where rows stand: the line of their middle; `isBroken`: a page ends below it, and cells may go on above the next row. */
-export type RowPlace = { at: number; isBroken: boolean };
+export type RowMiddle = { at: number; isBroken: boolean };
 
 /** `isSingle`: the column holds one value in a row; `whenEmpty`: how unlikely an empty cell is in it. */
 export type PartedColumn = { pieces: ColumnPiece[]; isSingle: boolean; whenEmpty: number };
@@ -27,7 +27,7 @@ type Way = { cost: number; starts: number[] };
  */
 export function partRows(
   columns: PartedColumn[],
-  rows: RowPlace[],
+  rows: RowMiddle[],
   count: number,
   { isTop, blanks }: { isTop: boolean; blanks: Set<number> },
 ): { bands: RowBand[]; cost: number } {
@@ -95,7 +95,7 @@ const heightAt = (heights: number[], at: number) => {
 
 function bandCost(
   columns: PartedColumn[],
-  row: RowPlace,
+  row: RowMiddle,
   from: number,
   to: number,
   isTop: boolean,
@@ -124,7 +124,7 @@ function joinCost(above: PieceShape | undefined, below: PieceShape | undefined, 
   return isValue && (above === "marks" || above === "marked value") ? 4 : 0;
 }
 
-function cellCost(pieces: ColumnPiece[], row: RowPlace, isTop: boolean, isSingle: boolean, heights: number[]): number {
+function cellCost(pieces: ColumnPiece[], row: RowMiddle, isTop: boolean, isSingle: boolean, heights: number[]): number {
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!first || !last) return 0;

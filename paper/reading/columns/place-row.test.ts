@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeRow, unitsOf } from "./place-row";
 import type { ColumnSpan } from "./place-words";
-import { wordsOf } from "./words-of-line";
+import { typedWords } from "./words-of-line";
 
 const KINDS = [
   "text",
@@ -25,7 +25,7 @@ const SPANS: ColumnSpan[] = KINDS.map((kind, column) => ({
 }));
 
 function placed(...lines: string[]) {
-  const units = lines.flatMap((text, at) => unitsOf(wordsOf({ text, page: 1, line: at + 1 }), at));
+  const units = lines.flatMap((text, at) => unitsOf(typedWords({ text, page: 1, line: at + 1 }), at));
   return placeRow(units, SPANS).map(({ unit, column, rivals }) => [
     unit.words.map((word) => word.text).join(" "),
     rivals.length > 0 ? "?" : NAMES[column],

@@ -1,8 +1,8 @@
 import { type ColumnSpan, offCost, typeCost } from "./place-words";
-import type { Word } from "./words-of-line";
+import type { TypedWord } from "./words-of-line";
 
 /** Words of one line that go together, with the number of their line. `isTied`: one space parts it from the word before. */
-export type Unit = { words: Word[]; at: number; from: number; to: number; isTied: boolean };
+export type Unit = { words: TypedWord[]; at: number; from: number; to: number; isTied: boolean };
 
 export type PlacedUnit = { unit: Unit; column: number; rivals: number[] };
 
@@ -11,7 +11,7 @@ const CLEARLY = 0.75;
 const SOFT = 0.6;
 
 /** Units of a line: words of a text with a space each between them stay together with their marks; all else stands alone. */
-export function unitsOf(words: Word[], at: number): Unit[] {
+export function unitsOf(words: TypedWord[], at: number): Unit[] {
   const units: Unit[] = [];
   words.forEach((word, index) => {
     const last = units.at(-1);
@@ -40,7 +40,7 @@ export function unitsOf(words: Word[], at: number): Unit[] {
   return units;
 }
 
-const isShort = ({ type, text }: Word) => type === "number" && text.length < 5 && !text.includes(",");
+const isShort = ({ type, text }: TypedWord) => type === "number" && text.length < 5 && !text.includes(",");
 
 /**
  * Puts the units of a row into columns, over all its lines at once: what stands farther right stands in the same column or in one to the

@@ -1,5 +1,5 @@
 import type { ColumnKind } from "./form-columns";
-import type { Word } from "./words-of-line";
+import type { TypedWord } from "./words-of-line";
 
 /** Where a column stands on a page: characters from (inclusive) to (exclusive). */
 export type ColumnSpan = {
@@ -14,7 +14,7 @@ export type ColumnSpan = {
 };
 
 /** `column`: index of the column that a word stands in (-1: none can hold it); `rivals`: columns that are nearly as likely. */
-export type PlacedWord = { word: Word; column: number; rivals: number[] };
+export type PlacedWord = { word: TypedWord; column: number; rivals: number[] };
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** By how much the best placing of a word has to be better than its next, in the units of the costs below. */
@@ -24,7 +24,7 @@ const CLEARLY = 0.75;
  * Puts the words of a line into columns, from left to right: by how far a word stands off a column's span, by what the column can
  * hold, and by the gaps between words. Text that fills its cell may run on under the next heading.
  */
-export function placeWords(words: Word[], spans: ColumnSpan[]): PlacedWord[] {
+export function placeWords(words: TypedWord[], spans: ColumnSpan[]): PlacedWord[] {
   if (words.length === 0) return [];
   const own = words.map((word) => spans.map((span) => ownCost(word, span)));
   const forward = costsFromLeft(words, spans, own);
@@ -46,7 +46,7 @@ export function placeWords(words: Word[], spans: ColumnSpan[]): PlacedWord[] {
 }
 
 /** What it costs to put a word into a column by itself: distance and kind. */
-function ownCost(word: Word, span: ColumnSpan): number {
+function ownCost(word: TypedWord, span: ColumnSpan): number {
   const type = typeCost(word, span.kind);
   if (type === NEVER) return NEVER;
   return (
@@ -62,7 +62,7 @@ export function offCost({ from, to }: ColumnSpan, at: number): number {
 }
 
 /** What it costs that a column holds a word of this type. */
-export function typeCost({ type, value }: Word, kind: ColumnKind): number {
+export function typeCost({ type, value }: TypedWord, kind: ColumnKind): number {
   if (type === "marks") return kind === "flag" ? 2 : kind === "text" ? 0.1 : 0;
   switch (kind) {
     case "text":
@@ -91,7 +91,14 @@ export function typeCost({ type, value }: Word, kind: ColumnKind): number {
 }
 
 /** What it costs that a word stands in `to`, where it costs `alone`, after the word before it stood in `from`. */
-function stepCost(before: Word, word: Word, from: number, to: number, spans: ColumnSpan[], alone: number): number {
+function stepCost(
+  before: TypedWord,
+  word: TypedWord,
+  from: number,
+  to: number,
+  spans: ColumnSpan[],
+  alone: number,
+): number {
   if (to < from || alone === NEVER) return NEVER;
   if (to > from) return (word.gap === 1 ? 1 : 0) + alone;
   // A word of a text that goes on costs nothing for its place: it may have run out of its column's span.
@@ -102,13 +109,13 @@ function stepCost(before: Word, word: Word, from: number, to: number, spans: Col
 }
 
 /** A number of shares, a date or a price within a text is rarer than one in the next column. */
-function goingOnCost({ type, text }: Word) {
+function goingOnCost({ type, text }: TypedWord) {
   if (type === "date" || type === "money") return 3;
   return type !== "number" ? 0.1 : text.includes(",") || text.length > 3 ? 1.9 : 0.6;
 }
 
 /** By word and column: the least cost of the line up to that word in that column. */
-function costsFromLeft(words: Word[], spans: ColumnSpan[], own: number[][]): number[][] {
+function costsFromLeft(words: TypedWord[], spans: ColumnSpan[], own: number[][]): number[][] {
   const rows: number[][] = [];
   words.forEach((word, at) => {
     const before = words[at - 1];
@@ -126,7 +133,7 @@ function costsFromLeft(words: Word[], spans: ColumnSpan[], own: number[][]): num
 }
 
 /** By word and column: the least cost of what follows a word in that column. */
-function costsFromRight(words: Word[], spans: ColumnSpan[], own: number[][]): number[][] {
+function costsFromRight(words: TypedWord[], spans: ColumnSpan[], own: number[][]): number[][] {
   const rows: number[][] = words.map(() => spans.map(() => 0));
   for (let at = words.length - 2; at >= 0; at--) {
     const word = words[at];

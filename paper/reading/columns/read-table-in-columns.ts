@@ -1,6 +1,6 @@
 import { emptyCell, type PrintedCell, type PrintedRow } from "@/paper/form/printed-form";
 import { cellOfPieces, isBlank, type Piece, pieceOf, type SourceLine, withMarks } from "@/paper/words/source-lines";
-import type { FormColumn } from "./form-columns";
+import type { TextColumn } from "./form-columns";
 import { learnedSpans, spansOfWords } from "./learned-spans";
 import { movedSpans } from "./moved-spans";
 import {
@@ -9,12 +9,12 @@ import {
   type PieceShape,
   partRows,
   type RowBand,
-  type RowPlace,
+  type RowMiddle,
 } from "./part-rows";
 import { placeRow, unitsOf } from "./place-row";
 import { type ColumnSpan, type PlacedWord, placeWords } from "./place-words";
 import { isHeadingLine } from "./table-headings";
-import { type Word, wordsOfLines } from "./words-of-line";
+import { type TypedWord, wordsOfLines } from "./words-of-line";
 
 /** A table of 30 rows, the most that a form has, prints some 400 lines. */
 const MOST_LINES = 1000;
@@ -38,7 +38,7 @@ export type TableInColumns<Name extends string> = {
  */
 export function readTableInColumns<Name extends string>(
   lines: SourceLine[],
-  columns: FormColumn<Name>[],
+  columns: TextColumn<Name>[],
   spansBelow: (headings: SourceLine[]) => ColumnSpan[] | null,
   isNote: (mark: string) => boolean,
 ): TableInColumns<Name> | null {
@@ -111,7 +111,7 @@ type Slot = { pieces: ColumnPiece[]; rivals: Map<ColumnPiece, number[]> };
 
 function rowsOf<Name extends string>(
   placed: PlacedLine[],
-  columns: FormColumn<Name>[],
+  columns: TextColumn<Name>[],
   blanks: Set<number>,
   pageEnds: Set<number>,
   isNote: (mark: string) => boolean,
@@ -178,14 +178,14 @@ function slotsOf(lines: PlacedLine[], count: number): Slot[] {
 /** The lines of each row: every row has one D or I. */
 function bandsOf(
   slots: Slot[],
-  columns: FormColumn<string>[],
+  columns: TextColumn<string>[],
   count: number,
   blanks: Set<number>,
   pageEnds: Set<number>,
 ): RowBand[] {
   const letters = columns.findIndex(({ kind }) => kind === "directIndirect");
   const marked = (slots[letters]?.pieces ?? []).filter(({ shape }) => shape !== "marks");
-  const places: RowPlace[] = marked.map(({ at }, index) => ({
+  const places: RowMiddle[] = marked.map(({ at }, index) => ({
     at,
     isBroken: [...pageEnds].some((end) => end > at && end <= (marked[index + 1]?.at ?? count)),
   }));
@@ -288,7 +288,7 @@ function groupsOf(words: PlacedWord[]): Group[] {
   return groups;
 }
 
-const shapeOf = ({ type, value, text }: Word): PieceShape =>
+const shapeOf = ({ type, value, text }: TypedWord): PieceShape =>
   type === "marks"
     ? "marks"
     : value === "$"
@@ -298,7 +298,7 @@ const shapeOf = ({ type, value, text }: Word): PieceShape =>
         : "value";
 
 /** The middle of a row is told better by all its cells of one line than by one of them: text sets half lines on lines of their own. */
-function centred(places: RowPlace[], bands: RowBand[], columns: PartedColumn[]): RowPlace[] {
+function centred(places: RowMiddle[], bands: RowBand[], columns: PartedColumn[]): RowMiddle[] {
   return places.map((place, row) => {
     const band = bands[row];
     const ats = columns.flatMap(({ pieces, isSingle }) => {

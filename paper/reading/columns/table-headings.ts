@@ -1,5 +1,5 @@
 import type { SourceLine } from "@/paper/words/source-lines";
-import { FORM_3_TABLE_I, FORM_3_TABLE_II, type FormColumn, TABLE_I, TABLE_II } from "./form-columns";
+import { FORM_3_TABLE_I, FORM_3_TABLE_II, TABLE_I, TABLE_II, type TextColumn } from "./form-columns";
 import type { ColumnSpan } from "./place-words";
 
 type HeadingWord = { text: string; from: number; to: number; line: number };
@@ -83,7 +83,7 @@ type Headings = Partial<Record<string, HeadingWord>>;
  * Spans of columns by the bounds between them; null where a bound is missing. A line of headings that has drifted leaves a column no
  * room of its own.
  */
-function spansOf(columns: FormColumn<string>[], bounds: Bounds, headings: Headings = {}): ColumnSpan[] | null {
+function spansOf(columns: TextColumn<string>[], bounds: Bounds, headings: Headings = {}): ColumnSpan[] | null {
   const spans: ColumnSpan[] = [];
   for (const [index, { kind, name }] of columns.entries()) {
     const from = spans.at(-1)?.to ?? 0;

@@ -1,7 +1,7 @@
 import type { SourceLine } from "@/paper/words/source-lines";
 
 /** A word of a table's line. `value` is the word without the marks that are stuck to it. */
-export type Word = { text: string; value: string; type: WordType; from: number; to: number; gap: number };
+export type TypedWord = { text: string; value: string; type: WordType; from: number; to: number; gap: number };
 
 type WordType = "marks" | "date" | "money" | "number" | "letter" | "text";
 
@@ -9,8 +9,8 @@ const MARKS_ALONE = /^(\(\d{1,2}\)[,;]?)+$/;
 const MARKS_BEHIND = /(\(\d{1,2}\)[,;]?)+$/;
 
 /** Words of a line, `$ 10.13` as one; `gap` is the number of spaces before a word. */
-export function wordsOf(line: SourceLine): Word[] {
-  const words: Word[] = [];
+export function typedWords(line: SourceLine): TypedWord[] {
+  const words: TypedWord[] = [];
   let end = 0;
   for (const found of line.text.matchAll(/-?\$ ?-?[\d,.]*\d\S*|\S+/g)) {
     const [text] = found;
@@ -40,8 +40,8 @@ function typeOf(value: string): WordType {
  * The words of a page's lines. A price that its narrow cell broke behind the `$` has its number below, at the same place: that number is
  * money too.
  */
-export function wordsOfLines(lines: SourceLine[]): Word[][] {
-  const words = lines.map(wordsOf);
+export function wordsOfLines(lines: SourceLine[]): TypedWord[][] {
+  const words = lines.map(typedWords);
   words.forEach((line, at) => {
     for (const dollar of line.filter(({ text }) => text === "$" || text === "-$")) {
       for (const below of [...(words[at + 1] ?? []), ...(words[at + 2] ?? [])]) {

@@ -1,5 +1,5 @@
 import type { SourceText } from "@/paper/form/printed-form";
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { chunksOf, isBrowserLine, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 
@@ -74,7 +74,7 @@ const LABEL =
 
 type Column = { from: number; to: number };
 
-const level = ({ baseline }: Line, { from, to }: Column): Box => ({
+const level = ({ baseline }: Line, { from, to }: Column): Rectangle => ({
   left: x(from) - 0.5 * LETTER,
   right: x(to) - 0.5 * LETTER,
   top: baseline - SIZE,

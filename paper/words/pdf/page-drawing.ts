@@ -1,4 +1,4 @@
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import { asMatrix, asNumbers, IDENTITY, type Matrix, multiply, transform } from "./matrix";
 import type { Operators } from "./operators";
 import { pathShapes } from "./path-shapes";
@@ -10,13 +10,13 @@ import { pathShapes } from "./path-shapes";
 export type Glyph = { text: string; x: number; width: number; y: number; size: number; isCut: boolean };
 
 /** A small drawing, such as a box to tick; `isOblique` where a stroke in it runs aslant, as a tick or a cross does. */
-export type Shape = Box & { isOblique: boolean };
+export type Shape = Rectangle & { isOblique: boolean };
 
 /**
  * A picture on the page: the library's name for it, or its content; `matrix` lays the square from 0 to 1, in whose upper left
  * corner the picture begins, on the page.
  */
-export type Picture = Box & { source: unknown; matrix: Matrix };
+export type Picture = Rectangle & { source: unknown; matrix: Matrix };
 
 /** What a page draws. Rulings are thin boxes: the lines of a table and of a form, and underlines. */
 export type PageDrawing = {
@@ -24,7 +24,7 @@ export type PageDrawing = {
   width: number;
   height: number;
   glyphs: Glyph[];
-  rulings: Box[];
+  rulings: Rectangle[];
   shapes: Shape[];
   pictures: Picture[];
   /** Letters that are there and not shown: the text that a scanner's software puts under a picture. */
@@ -290,7 +290,7 @@ function colour(args: unknown[]): string {
   return numbers.length === 3 ? `#${numbers.map((part) => part.toString(16).padStart(2, "0")).join("")}` : "";
 }
 
-function unitSquare(matrix: Matrix): Box {
+function unitSquare(matrix: Matrix): Rectangle {
   const corners = [transform(matrix, 0, 0), transform(matrix, 1, 0), transform(matrix, 0, 1), transform(matrix, 1, 1)];
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);

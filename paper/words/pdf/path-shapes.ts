@@ -1,4 +1,4 @@
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import { asNumbers, type Matrix, transform } from "./matrix";
 
 type Point = { x: number; y: number };
@@ -15,9 +15,9 @@ export function pathShapes(
   data: unknown,
   matrix: Matrix,
   how: { lineWidth: number; isStroked: boolean; isFilled: boolean },
-): { rulings: Box[]; shapes: (Box & { isOblique: boolean })[] } {
-  const rulings: Box[] = [];
-  const shapes: (Box & { isOblique: boolean })[] = [];
+): { rulings: Rectangle[]; shapes: (Rectangle & { isOblique: boolean })[] } {
+  const rulings: Rectangle[] = [];
+  const shapes: (Rectangle & { isOblique: boolean })[] = [];
   const half = (how.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))) / 2;
   for (const strokes of partsOf(asNumbers(data), matrix)) {
     const box = boxOf(strokes.flatMap(({ from, to }) => [from, to]));
@@ -99,7 +99,7 @@ function partsOf(data: number[], matrix: Matrix): Stroke[][] {
   return parts;
 }
 
-function boxOf(points: Point[]): Box {
+function boxOf(points: Point[]): Rectangle {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { x, y } of points) {
     box.left = Math.min(box.left, x);

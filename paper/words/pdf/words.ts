@@ -1,8 +1,8 @@
-import type { Box } from "@/paper/words/box";
+import type { Rectangle } from "@/paper/words/box";
 import type { Glyph } from "./page-drawing";
 
 /** Letters that stand together. Its box is that of its letters' bodies; `baseline` and `size` are in points as well. */
-export type Word = Box & {
+export type DrawnWord = Rectangle & {
   text: string;
   baseline: number;
   size: number;
@@ -14,8 +14,8 @@ export type Word = Box & {
 const WORD_GAP = 0.18;
 
 /** The words of a page in the order they were drawn. An upright ruling between two letters parts them. */
-export function wordsOf(glyphs: Glyph[], uprights: Box[]): Word[] {
-  const words: Word[] = [];
+export function drawnWords(glyphs: Glyph[], uprights: Rectangle[]): DrawnWord[] {
+  const words: DrawnWord[] = [];
   const uprightsAt = memoized((height: number) =>
     uprights.filter(({ top, bottom }) => top <= height && bottom >= height),
   );
@@ -60,7 +60,7 @@ function goesOn(last: Glyph, next: Glyph): boolean {
   );
 }
 
-function isParted(last: Glyph, next: Glyph, uprightsAt: (height: number) => Box[]): boolean {
+function isParted(last: Glyph, next: Glyph, uprightsAt: (height: number) => Rectangle[]): boolean {
   const from = last.x + last.width / 2;
   const to = next.x + next.width / 2;
   return uprightsAt(last.y - 0.3 * last.size).some(({ left, right }) => {
