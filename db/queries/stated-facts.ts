@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { statedFacts } from "@/db/schema";
 import { textMd5 } from "@/db/schema/text-md5";
 import type { Db } from "@/db/server/client";
@@ -13,11 +13,10 @@ import type { StatedFacts } from "@/lib/record/stated-facts";
 export async function listStatedFacts(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, StatedFacts>> {
   const byKey = new Map(texts.map((text) => [textMd5(text), text]));
   if (byKey.size === 0) return new Map();
-  const found = await db
-    .select({ key: statedFacts.textMd5, facts: statedFacts.facts })
-    .from(statedFacts)
-    .where(inArray(statedFacts.textMd5, [...byKey.keys()]));
-  return new Map(found.map(({ key, facts }) => [byKey.get(key) ?? "", facts]));
+  // One parameter, and rows as they come: an insider may have thousands of notes.
+  const { rows } = await db.execute<{ key: string; facts: StatedFacts }>(sql`
+    select text_md5 as key, facts from ${statedFacts} where text_md5 = any(${sql.param([...byKey.keys()])}::uuid[])`);
+  return new Map(rows.map(({ key, facts }) => [byKey.get(key) ?? "", facts]));
 }
 
 type FilingWithNotes = {
