@@ -94,9 +94,9 @@ const longPatterns = [...text].flatMap(([path, code]) =>
     .map(() => path),
 );
 
-/** What reads facts from the text of a note, apart from the readers themselves and what scores them. */
+/** What reads facts from the text of a note, apart from what scores the readers. */
 const factReaders = [...imports]
-  .filter(([path, targets]) => !path.startsWith("lib/footnotes/facts/") && targets.has("lib/footnotes/read-facts.ts"))
+  .filter(([, targets]) => targets.has("lib/footnotes/read-facts.ts"))
   .map(([path]) => path)
   .filter((path) => !path.startsWith("bench/") && !path.startsWith("scripts/"));
 

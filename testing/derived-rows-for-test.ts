@@ -1,8 +1,8 @@
-import { attachDerived } from "@/lib/derive/attach-derived";
 import { UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
+import { attachDerived } from "./attach-derived";
 import { entryForTest } from "./entry-for-test";
 
 /** The rows with what is derived from them, as the database would give them. */

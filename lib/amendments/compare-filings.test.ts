@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attachDerived } from "@/lib/derive/attach-derived";
+import { attachDerived } from "@/testing/attach-derived";
 import type { FilingForm, FormOwner } from "@/lib/edgar/filing-form";
 import { listedNotes } from "@/lib/footnotes/listed-notes";
 import type { Filing, FilingEntry } from "@/lib/record/filing";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { lastBalances } from "@/lib/holdings/last-balances";
 import { standingRows } from "@/lib/holdings/standing-rows";
 import { entryRows } from "@/lib/record/entry-rows";
+import { attachDerived } from "@/testing/attach-derived";
 import { entryForTest } from "@/testing/entry-for-test";
-import { attachDerived } from "./attach-derived";
 
 type Rows = Parameters<typeof entryForTest>[0];
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/record/derived-filing";
+import { attachDerived } from "@/testing/attach-derived";
 import { entryForTest } from "@/testing/entry-for-test";
-import { attachDerived } from "./attach-derived";
 import { statedWords } from "./stated-words";
 
 const NOTE = "Sold pursuant to a Rule 10b5-1 trading plan adopted on May 30, 2024. The plan ends in 2026.";

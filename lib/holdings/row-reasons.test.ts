@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attachDerived } from "@/lib/derive/attach-derived";
+import { attachDerived } from "@/testing/attach-derived";
 import type { BalanceCheck } from "@/lib/record/balance-check";
 import { entryForTest } from "@/testing/entry-for-test";
 

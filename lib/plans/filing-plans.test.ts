@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { attachDerived } from "@/lib/derive/attach-derived";
+import { attachDerived } from "@/testing/attach-derived";
 import { entryForTest } from "@/testing/entry-for-test";
 import { filingPlans } from "./filing-plans";
 

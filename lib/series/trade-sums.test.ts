@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attachDerived } from "@/lib/derive/attach-derived";
+import { attachDerived } from "@/testing/attach-derived";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { entryRows } from "@/lib/record/entry-rows";
 import { derivedRows } from "@/testing/derived-rows-for-test";

@@ -1,3 +1,5 @@
+import { connectedFilings } from "@/lib/derive/connected-filings";
+import { deriveConnected } from "@/lib/derive/derive-connected";
 import { tradeReadingOf } from "@/lib/derive/trade-reading";
 import { sameTrades } from "@/lib/events/same-trades";
 import { factsByNote } from "@/lib/footnotes/facts-by-note";
@@ -7,13 +9,8 @@ import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED, UNDERIVED_FILING 
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
-import { connectedFilings } from "./connected-filings";
-import { deriveConnected } from "./derive-connected";
 
-/**
- * Attaches to filings what is derived from them alone, as the derived tables would give it. For documents that are in no
- * database, and for tests.
- */
+/** Attaches to filings what is derived from them alone, as the derived tables would give it. */
 export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
   const derived = connectedFilings(entries).map((group) => deriveConnected(group, new Set()));
   const rows = new Map<string, DerivedRow>();
