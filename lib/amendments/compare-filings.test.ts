@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { attachDerived } from "@/testing/attach-derived";
 import type { FilingForm, FormOwner } from "@/lib/edgar/filing-form";
 import { listedNotes } from "@/lib/footnotes/listed-notes";
 import type { Filing, FilingEntry } from "@/lib/record/filing";
+import { attachDerived } from "@/testing/attach-derived";
 import { entryForTest } from "@/testing/entry-for-test";
 import type { rowForTest } from "@/testing/row-for-test";
 import { type ComparedFiling, compareFilings } from "./compare-filings";

@@ -25,42 +25,42 @@ const KINDS: readonly { kind: Kind; named: RegExp; onlyAdds: boolean }[] = [
   {
     kind: "employee plan",
     named: pattern("i")`
-  \bemployees?['’]?\s+(?:stock|share)\s+(?:purchase|ownership|savings) | \bESPP\b | \bESOP\b |
-  (?<!\breinvestment\s+and\s+(?:direct\s+)?)\b(?:stock|share)\s+purchase\s+(?:plan|program) | \b401\s?\(?k\)? |
-  \bprofit[\s-]sharing |
-  \b(?:savings|thrift|retirement|investment)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:savings\s+)?plan |
-  \bdeferred\s+compensation | \bdeferral\s+plan | \bplan\s+(?:account|statement|trustee) |
-  \bpayroll\s+deductions? | \bmatching\s+contributions?
-`,
+      \bemployees?['’]?\s+(?:stock|share)\s+(?:purchase|ownership|savings) | \bESPP\b | \bESOP\b |
+      (?<!\breinvestment\s+and\s+(?:direct\s+)?)\b(?:stock|share)\s+purchase\s+(?:plan|program) | \b401\s?\(?k\)? |
+      \bprofit[\s-]sharing |
+      \b(?:savings|thrift|retirement|investment)\b(?:\s+(?:and|&)\s+\w+)?\s+(?:savings\s+)?plan |
+      \bdeferred\s+compensation | \bdeferral\s+plan | \bplan\s+(?:account|statement|trustee) |
+      \bpayroll\s+deductions? | \bmatching\s+contributions?
+    `,
     onlyAdds: true,
   },
   {
     kind: "dividend reinvestment",
     named: pattern("i")`
-  \bdividends?\s+re-?investments? | \bre-?invest(?:ed|ing|ment)\b.{0,40}\bdividends? |
-  \bdividends?\b.{0,40}\bre-?invest(?:ed|ment) | \bdividend\s+equivalents? | \bDRIP\b |
-  \bin\s+lieu\s+of\s+(?:cash\s+)?dividends? | \b16a-11\b
-`,
+      \bdividends?\s+re-?investments? | \bre-?invest(?:ed|ing|ment)\b.{0,40}\bdividends? |
+      \bdividends?\b.{0,40}\bre-?invest(?:ed|ment) | \bdividend\s+equivalents? | \bDRIP\b |
+      \bin\s+lieu\s+of\s+(?:cash\s+)?dividends? | \b16a-11\b
+    `,
     onlyAdds: true,
   },
   {
     kind: "transfer",
     named: pattern("i")`
-  \b(?:transferr?ed|contributed|conveyed|re-?titled|re-?registered)\b |
-  \btransfers?\b(?!\s+(?:agent|restriction)) | \b(?:distributed|distribution)\b.{0,80}\b(?:from|to|by)\b |
-  \bchanges?\s+in\s+(?:the\s+)?form\s+of\s+(?:beneficial\s+)?ownership | \b16a-?\s?13\b |
-  \bpreviously\s+(?:reported\s+as\s+)?(?:held|owned|held\s+directly|directly\s+held)\b
-`,
+      \b(?:transferr?ed|contributed|conveyed|re-?titled|re-?registered)\b |
+      \btransfers?\b(?!\s+(?:agent|restriction)) | \b(?:distributed|distribution)\b.{0,80}\b(?:from|to|by)\b |
+      \bchanges?\s+in\s+(?:the\s+)?form\s+of\s+(?:beneficial\s+)?ownership | \b16a-?\s?13\b |
+      \bpreviously\s+(?:reported\s+as\s+)?(?:held|owned|held\s+directly|directly\s+held)\b
+    `,
     onlyAdds: false,
   },
   {
     kind: "amendment",
     named: pattern("i")`
-  \binadvertent(?:ly)?\b | \berror(?:s|neous(?:ly)?)?\b | \bincorrect(?:ly)?\b |
-  \bcorrect(?:s|ed|ing|ion|ions)\b | \b(?:previously|erroneously)\s+omitted | \bomitted\b |
-  \b(?:over|under|mis)stat(?:ed|es|ement|ing)\b | \bmis-?(?:calculat|report|count)\w* |
-  \bfailed\s+to\s+(?:report|include|reflect)
-`,
+      \binadvertent(?:ly)?\b | \berror(?:s|neous(?:ly)?)?\b | \bincorrect(?:ly)?\b |
+      \bcorrect(?:s|ed|ing|ion|ions)\b | \b(?:previously|erroneously)\s+omitted | \bomitted\b |
+      \b(?:over|under|mis)stat(?:ed|es|ement|ing)\b | \bmis-?(?:calculat|report|count)\w* |
+      \bfailed\s+to\s+(?:report|include|reflect)
+    `,
     onlyAdds: false,
   },
 ];

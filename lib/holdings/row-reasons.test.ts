@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { attachDerived } from "@/testing/attach-derived";
 import type { BalanceCheck } from "@/lib/record/balance-check";
+import { attachDerived } from "@/testing/attach-derived";
 import { entryForTest } from "@/testing/entry-for-test";
 
 type Rows = Parameters<typeof entryForTest>[0];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { attachDerived } from "@/testing/attach-derived";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { entryRows } from "@/lib/record/entry-rows";
+import { attachDerived } from "@/testing/attach-derived";
 import { derivedRows } from "@/testing/derived-rows-for-test";
 import { entryForTest } from "@/testing/entry-for-test";
 import { rowForTest, saxonRows } from "@/testing/row-for-test";

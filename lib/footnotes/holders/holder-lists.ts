@@ -53,6 +53,7 @@ const insideOf = pattern("iy")`
 `;
 /** The words before were the subject of another clause. */
 const ownClause = pattern("iy")`
+  # "is the general partner", "may be deemed", "as the manager"
   ,?\s* (?:
     is\b | may\b | has\b | acts?\b | serves?\b | disclaims?\b | are\s+(?:the|managing|each|members|general) |
     controls?\b | exercises?\b | shares?\s+(?:voting|invest|disposit|beneficial) |
@@ -104,6 +105,7 @@ const roleBefore = pattern("iuy")`
       (?:side|parallel|feeder|annex|master|companion|sister)\s+(?:fund|partnership|vehicle) | employer |
       custodian | parent | (?:stock|share)holder | investor
     ) ,?\s+ (?=\p{Lu}|\d) |
+  # "the successor trustee of the Roe Trust"
   (?:the\s+)? (?:(?:sole|successor|independent|corporate)\s+)? (?:co-\s?)?trustees?\s+ (?:of|for) \s+
     (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
 `;

@@ -18,6 +18,7 @@ const adverbs = pattern()`
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = pattern("gi")`
   \b (held|owned|registered|titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
+    # "jointly with his spouse"
     (?:
       jointly | in\s+joint\s+tenancy |
       (?:as|in) \s+ (?:a\s+)? (?:joint|community) \s+ (?:tenan\w+|property|account|brokerage\s+account)
@@ -44,9 +45,11 @@ export const tradedBy = pattern("gi")`
   \b (
     purchased | acquired | bought | sold | disposed\s+of | exercised | converted | received | effected |
     executed | made | sale | sales | purchase | purchases | exercise | conversion | disposition |
+    # "5,000 shares by the Roe Trust"
     (?:shares|units)
       (?<=[\d,]{2}\s+(?:(?:common|ordinary|preferred|such|of\s+(?:these|such|the))\s+)?(?:shares|units))
   ) \b ${adverbs} (?:
+    # "in the offering", "on June 3, 2021,"
     \s+ (?:
       of\s+(?:common\s+)?(?:stock|shares) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
@@ -94,6 +97,7 @@ export const securitiesNext = pattern("i")`
     preferred | ordinary | restricted | interests?\ reported |
     (?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings) |
     an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit) |
+    # "convertible preferred stock", but not "voting power over the shares"
     (?:(?!no\b|voting|dispositive|power|control|interest|authority|investment)\w+\s+){1,3}
       (?:shares?|securities|stock|units|warrants|options)
   ) \b

@@ -106,19 +106,19 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [
     /^(?:into|for|to|as)$/i,
     pattern("i")`
-  \b (?:
-    conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* |
-    turn(?:ed)?\s+in(?:to)? | tendered | swapped
-  ) \b[^;]*$
-`,
+      \b (?:
+        conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* |
+        turn(?:ed)?\s+in(?:to)? | tendered | swapped
+      ) \b[^;]*$
+    `,
   ],
   [
     /^to$/i,
     pattern("i")`
-  \b (?:rights?|entitl(?:es?|ed|ing))
-  (?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?
-  (?:\s+thereof)? \s*$
-`,
+      \b (?:rights?|entitl(?:es?|ed|ing))
+      (?:\s+(?:the\s+|its\s+)?(?:reporting\s+person|holder|owner|director|participant|executive|grantee))?
+      (?:\s+thereof)? \s*$
+    `,
   ],
   [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],

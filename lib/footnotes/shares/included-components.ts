@@ -419,28 +419,28 @@ const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   [
     "psu",
     pattern("i")`
-  \b (?:performance|market|tsr) [-\s]* (?:and\s+\w+[-\s]*)? (?:based\s+|vesting\s+|vested\s+)*
-    (?:restricted\s+)? (?:stock\s+|share\s+)? (?:units?|rsus?|awards?|shares?|psus?) \b |
-  \b(?:psus?|prsus?|psas?|msus?|pbrsus?)\b |
-  \b (?:rsus?|restricted\s+(?:stock|share)\s+units?) \s+
-    (?:that\s+(?:are\s+)?|which\s+(?:are\s+)?|with\s+|subject\s+to\s+) (?:performance|market)
-`,
+      \b (?:performance|market|tsr) [-\s]* (?:and\s+\w+[-\s]*)? (?:based\s+|vesting\s+|vested\s+)*
+        (?:restricted\s+)? (?:stock\s+|share\s+)? (?:units?|rsus?|awards?|shares?|psus?) \b |
+      \b(?:psus?|prsus?|psas?|msus?|pbrsus?)\b |
+      \b (?:rsus?|restricted\s+(?:stock|share)\s+units?) \s+
+        (?:that\s+(?:are\s+)?|which\s+(?:are\s+)?|with\s+|subject\s+to\s+) (?:performance|market)
+    `,
   ],
   [
     "rsu",
     pattern("i")`
-  \b (?:
-    restricted\s+(?:stock|share|common\s+stock|ordinary\s+share)\s+units? | rsus? | gsus? |
-    restricted\s+units? | stock\s+units?\s+\(rsus?\)
-  ) \b
-`,
+      \b (?:
+        restricted\s+(?:stock|share|common\s+stock|ordinary\s+share)\s+units? | rsus? | gsus? |
+        restricted\s+units? | stock\s+units?\s+\(rsus?\)
+      ) \b
+    `,
   ],
   [
     "restricted_stock",
     pattern("i")`
-  \b(?:are|is)\s+restricted(?=\s*(?:$|[.,)]|and\b)) |
-  \brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b
-`,
+      \b(?:are|is)\s+restricted(?=\s*(?:$|[.,)]|and\b)) |
+      \brestricted\s+(?:class\s+\w\s+)?(?:common\s+|ordinary\s+)?(?:stock|shares?)\b
+    `,
   ],
   ["espp", /\b(?:employees?['’]?\s+)?(?:stock|share)\s+purchase\s+(?:and\s+\w+\s+)?(?:plan|program)\b|\bespp\b/i],
   ["401k", /\b401\s*\(?k\)?|\b(?:retirement\s+)?savings\s+(?:and\s+\w+(?:\s+\w+)?\s+)?plan\b|\bthrift\s+plan\b/i],

@@ -1,4 +1,5 @@
 import { pattern } from "@/lib/values/pattern";
+
 /** The other side of a transfer. */
 export type Party = "issuer" | "self" | "strangers" | "trust" | "family" | "entity" | "owners" | "joint" | "other";
 
@@ -10,66 +11,66 @@ const PARTIES: readonly [Party, RegExp][] = [
   [
     "strangers",
     pattern("i")`
-  \b (?:
-    (?:anchor|third[\s-]party|outside|unaffiliated|unrelated|private|new|institutional|accredited)\s+investors |
-    (?:(?:unaffiliated|unrelated|independent)\s+)?third\s+part(?:y|ies) | lenders?
-  ) \b
-`,
+      \b (?:
+        (?:anchor|third[\s-]party|outside|unaffiliated|unrelated|private|new|institutional|accredited)\s+investors |
+        (?:(?:unaffiliated|unrelated|independent)\s+)?third\s+part(?:y|ies) | lenders?
+      ) \b
+    `,
   ],
   ["joint", /\bjoint(?:ly)?\b|\btenants?\s+(?:in\s+common|by)|\btenancy\b|\bcommunity\s+property\b/i],
   [
     "owners",
     pattern("i")`
-  \b (?:
-    (?:limited|general|its|their|respective|former|certain|equity|all) \s+ (?:and\s+(?:general|limited)\s+)?
-    (?:\w+\s+)?
-  )? (?:
-    partners?\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund)) |
-    members\b(?!\s+of\s+(?:(?:the\s+)?reporting|his|her|the\s+\w+\s+family)) | beneficiar(?:y|ies) |
-    (?:share|stock|unit|interest|security|equity)[\s-]?holders |
-    investors\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund)) | owners\b
-  )
-`,
+      \b (?:
+        (?:limited|general|its|their|respective|former|certain|equity|all) \s+ (?:and\s+(?:general|limited)\s+)?
+        (?:\w+\s+)?
+      )? (?:
+        partners?\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund)) |
+        members\b(?!\s+of\s+(?:(?:the\s+)?reporting|his|her|the\s+\w+\s+family)) | beneficiar(?:y|ies) |
+        (?:share|stock|unit|interest|security|equity)[\s-]?holders |
+        investors\b(?!,?\s*(?:l\.?\s?p|l\.?l|ltd|inc|[IVX]+\b|\d|fund)) | owners\b
+      )
+    `,
   ],
   [
     "trust",
     pattern("i")`
-  \b (?:trusts?|trustees?|GRATs?|unitrusts?|SLATs?|QPRTs?) \b ${notPossessive}
-  (?!\s+(?:company|co\b|bank|LLC|department))
-`,
+      \b (?:trusts?|trustees?|GRATs?|unitrusts?|SLATs?|QPRTs?) \b ${notPossessive}
+      (?!\s+(?:company|co\b|bank|LLC|department))
+    `,
   ],
   [
     "family",
     pattern("i")`
-  \b (?:
-    spouse | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? | parents? | mother |
-    father | brothers? | sisters? | siblings? | nieces? | nephews? | relatives? | famil(?:y|ies)\s+members? |
-    members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
-  ) \b ${notPossessive}
-`,
+      \b (?:
+        spouse | wife | husband | child(?:ren)? | sons? | daughters? | grandchild(?:ren)? | parents? | mother |
+        father | brothers? | sisters? | siblings? | nieces? | nephews? | relatives? | famil(?:y|ies)\s+members? |
+        members\s+of\s+(?:his|her|(?:the\s+)?reporting\s+persons?['’]s?)\s+(?:immediate\s+)?family | in-laws?
+      ) \b ${notPossessive}
+    `,
   ],
   [
     "entity",
     pattern("i")`
-  (?:
-    \bL\.?\s?L\.?\s?C\b | \bL\.?\s?L?\.?\s?P\b | \bL\.\s?P\. | \b(?:limited\s+)?partnerships?\b | \bInc\b |
-    \bCorp(?:oration)?s?\b | \bLtd\b | \bGmbH\b | \bS\.A\. | \bN\.V\. | \bB\.V\. | \blimited\s+liability\b |
-    \bestate\s+planning\b | \b(?:investment\s+)?vehicles?\b | \bentit(?:y|ies)\b | \bfunds?\b(?!\s+trust) |
-    \b(?<!direct\s)holding(?:s|\s+company)\b | \baffiliates?\b | \bfoundation\b | \bsubsidiary\b |
-    \bcompan(?:y|ies)\b |
-    \b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b
-  )
-`,
+      (?:
+        \bL\.?\s?L\.?\s?C\b | \bL\.?\s?L?\.?\s?P\b | \bL\.\s?P\. | \b(?:limited\s+)?partnerships?\b | \bInc\b |
+        \bCorp(?:oration)?s?\b | \bLtd\b | \bGmbH\b | \bS\.A\. | \bN\.V\. | \bB\.V\. | \blimited\s+liability\b |
+        \bestate\s+planning\b | \b(?:investment\s+)?vehicles?\b | \bentit(?:y|ies)\b | \bfunds?\b(?!\s+trust) |
+        \b(?<!direct\s)holding(?:s|\s+company)\b | \baffiliates?\b | \bfoundation\b | \bsubsidiary\b |
+        \bcompan(?:y|ies)\b |
+        \b[A-Z]\w+\s+(?:Capital|Ventures?|Partners|Investors|Investments?|Associates|Management|Advisors)\b
+      )
+    `,
   ],
   [
     "self",
     pattern("i")`
-  \b (?:
-    reporting\s+(?:person|owner)s? | undersigned | himself | herself |
-    (?:his|her|own|individual|personal)\s+(?:own\s+)?(?:name|account|ownership) | individually |
-    direct(?:ly)?(?:\s+(?:ownership|holdings?))?
-  ) \b (?!['’])
-`,
+      \b (?:
+        reporting\s+(?:person|owner)s? | undersigned | himself | herself |
+        (?:his|her|own|individual|personal)\s+(?:own\s+)?(?:name|account|ownership) | individually |
+        direct(?:ly)?(?:\s+(?:ownership|holdings?))?
+      ) \b (?!['’])
+    `,
   ],
 ];
 

@@ -3,7 +3,9 @@ import { pattern } from "@/lib/values/pattern";
 /** The rule's number in all its spellings, with hyphens, dashes, brackets or damage; "10b-5 plan" is a slip for it. */
 export const rule = pattern()`
   (?<!\d) 10\s?\(?b\)? [\s\u00AD\u0096\u0097‐-―−-]* \(?5\)? (?:
+    # "10b5-1", "10b5.1(c)", "10b5-l"
     [\s?.\u00AD\u0096\u0097‐-―−-]* \(? (?:1(?!\d|,\d)|[lI](?!\w)) \)? (?:\s?\((?:c|b|1|i|ii|A|B)\))* |
+    # "10b-5 plan": the 1 is left out
     (?=\s+(?:[a-z-]+\s+){0,3}plans?\b)
   )
 `;
