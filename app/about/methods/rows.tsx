@@ -120,8 +120,8 @@ difference = reported − expected`}</Formula>
         the other direction. One of the two may be a typing error.
       </li>
       <li>
-        <b>Missing filing:</b> the same owners filed an amendment whose original is not in this database, and either it
-        contains one of the two balances or its period falls between them. What the original reported is missing.
+        <b>Missing filing:</b> one of the owners filed an amendment whose original is not in this database, and either
+        it contains one of the two balances or its period falls between them. What the original reported is missing.
       </li>
       <li>
         <b>One balance for several rows:</b> every row of the line in that filing states the balance after the last of
