@@ -27,9 +27,9 @@ export type Queues = {
 };
 
 /** Null for filings without the fact that is counted by. */
-export type CountedBy = { value: string | null; filings: number }[];
+type CountedBy = { value: string | null; filings: number }[];
 
-export type FilingProblem = {
+type FilingProblem = {
   accessionNumber: string;
   fileName: string;
   page: number | null;
@@ -38,7 +38,7 @@ export type FilingProblem = {
   message: string;
 };
 
-export type RefusedDocument = { sha256: string; fileName: string; line: number | null; message: string };
+type RefusedDocument = { sha256: string; fileName: string; line: number | null; message: string };
 
 export type IngestRun = {
   ingestRunId: number;

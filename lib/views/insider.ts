@@ -51,7 +51,7 @@ export type InsiderRoles = { issuer: InsiderIssuer; roles: RolesOverTime };
 export type HeldThen = { balance: string; years: number; isAdjusted: boolean };
 
 /** A filing that came after the day it was due, or some of whose rows the filer marked as late. */
-export type LateFiling = {
+type LateFiling = {
   accessionNumber: string;
   documentType: string | null;
   issuer: NamedIssuer;

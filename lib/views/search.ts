@@ -4,7 +4,7 @@ import type { FilingEntry } from "@/lib/record/filing";
 import type { Count } from "@/lib/values/counts";
 import type { DirectoryEntry } from "./directory";
 
-export type PartyHit = DirectoryEntry & {
+type PartyHit = DirectoryEntry & {
   /** The name that matched, where it is not today's. */
   matchedName: string | null;
 };

@@ -13,7 +13,7 @@ import { issuerLabel } from "@/lib/record/issuer-label";
 import type { Insider, InsiderIssuer, InsiderQuery, IssuerLabels } from "@/lib/views/insider";
 
 /** Of an insider with more filings than these the page shows the newest; the CSV has all. */
-export const MOST_FILINGS = 1_000;
+const MOST_FILINGS = 1_000;
 
 /** What the sections of an insider's page are made from, read once for all of them. */
 export type InsiderReading = InsiderLines & {
