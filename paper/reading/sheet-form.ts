@@ -9,7 +9,7 @@ import { tablesInColumns } from "@/paper/reading/columns/tables-in-columns";
 import { behindLabel, type Phrase, phrasesOf } from "@/paper/words/phrases";
 import { markRule, placesOfWords, plainCell } from "@/paper/words/printed-words";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
-import { isBlank, pieceOf } from "@/paper/words/source-lines";
+import { accessionNumberIn, isBlank, pieceOf } from "@/paper/words/source-lines";
 import { textLines } from "@/paper/words/text-lines";
 import { CUT_OFF, isCutOff } from "./explanation-of-responses";
 import { formBoxes } from "./form-boxes";
@@ -134,9 +134,6 @@ const isClosing = (phrase: Phrase) => isBoilerplate(phrase) && !/^(?:\*|If the f
 
 /** From the address that a browser prints at the edge of a page. */
 function accessionNumber({ edges }: Sheet): Pick<PrintedForm, "accessionNumber"> {
-  for (const edge of edges) {
-    const digits = /\/edgar\/data\/\d+\/(\d{10})-?(\d{2})-?(\d{6})/i.exec(edge);
-    if (digits) return { accessionNumber: digits.slice(1, 4).join("-") };
-  }
-  return {};
+  const number = accessionNumberIn([edges]);
+  return number === undefined ? {} : { accessionNumber: number };
 }
