@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { loadNotesPage, PAGE_SIZE } from "@/app/footnotes/view";
+import { loadNotesPage, NOTES_ON_PAGE } from "@/app/footnotes/view";
 import { Ignored } from "@/app/ignored-names";
 import { viewMetadata } from "@/app/view-metadata";
 import { ListedNotes } from "@/components/footnotes/listed-notes";
@@ -26,7 +26,7 @@ export default async function FootnotesPage() {
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}
-      <ListedNotes view={view} pageSize={PAGE_SIZE} />
+      <ListedNotes view={view} pageSize={NOTES_ON_PAGE} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { relaxedSearches } from "@/lib/note-search/relaxed-searches";
 import { describeCount } from "@/lib/values/counts";
 import type { NotesView } from "@/lib/views/notes";
 
-export const PAGE_SIZE = 50;
+export const NOTES_ON_PAGE = 50;
 
 /** How many searches are tried in the place of one that finds nothing. */
 const MOST_RELAXED = 5;
@@ -24,7 +24,7 @@ export async function loadNotesView({ query, ignored }: ReturnType<typeof readNo
   const { search, order, after } = query;
   const filter = filterOfSearch(search);
   const [page, names] = await Promise.all([
-    searchNotes(db, search, { order, after, limit: PAGE_SIZE }),
+    searchNotes(db, search, { order, after, limit: NOTES_ON_PAGE }),
     findPartyNames(db, filter),
   ]);
   const filterWords = describeFilter(filter, names);

@@ -9,8 +9,8 @@ import { saxonRows } from "@/testing/row-for-test";
 import { barsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
 import { BoughtAndSoldChart } from "./bought-and-sold";
-import { HoldingWalk } from "./holding-walk";
-import { Sparkline } from "./sparkline";
+import { HoldingWalkChart } from "./holding-walk";
+import { SparklineChart } from "./sparkline";
 import { TradesAndHoldings } from "./trades-and-holdings";
 import { tradesDrawing } from "./trades-drawing";
 import { TradesSvg } from "./trades-svg";
@@ -101,7 +101,7 @@ describe("bought and sold", () => {
 it("writes the walk of a filing with every balance and change, and where its axis starts", () => {
   const walk = holdingWalk(rows);
   if (!walk) throw new Error("there is a walk");
-  const text = renderToStaticMarkup(<HoldingWalk series={walk} />);
+  const text = renderToStaticMarkup(<HoldingWalkChart series={walk} />);
   for (const part of ["154,377", "+13,200", "167,577", "−5,688", "161,889", "−1,975", "159,914", "starts at 152,000"]) {
     expect(text).toContain(part);
   }
@@ -110,7 +110,7 @@ it("writes the walk of a filing with every balance and change, and where its axi
 it("names both ends of a sparkline", () => {
   const line = series.lines[0] && sparkline(series.lines[0], "2013-12-31");
   if (!line) throw new Error("there is a line");
-  expect(renderToStaticMarkup(<Sparkline series={line} />)).toContain(
+  expect(renderToStaticMarkup(<SparklineChart series={line} />)).toContain(
     'aria-label="Holdings over 24 months: from 154,377 to 159,914 shares, last reported for July 15, 2013"',
   );
 });

@@ -37,7 +37,7 @@ const sentence = (series: HoldingWalkSeries): string =>
     .join(", ");
 
 /** The balances of one filing, from the one before its first row to the one after its last. */
-export function HoldingWalk({ series }: Props) {
+export function HoldingWalkChart({ series }: Props) {
   const { opening, steps, axis } = series;
   const y = (level: string) =>
     round(floor - ((Number(level) - axis.from) / (axis.to - axis.from || 1)) * (floor - top - 15));

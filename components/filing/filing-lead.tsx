@@ -1,4 +1,4 @@
-import { HoldingWalk } from "@/components/charts/holding-walk";
+import { HoldingWalkChart } from "@/components/charts/holding-walk";
 import { PageLead } from "@/components/site/page-lead";
 import { ClockTime } from "@/components/ui/clock-time";
 import { isLocalAccessionNumber } from "@/lib/record/accession-number";
@@ -22,7 +22,7 @@ export const FilingLead = ({ view }: { view: FilingView }) => (
         isIssuerUncertain={marksOf(view).get("/issuer/issuerName")?.state === "uncertain"}
       />
     }
-    aside={view.walk && <HoldingWalk series={view.walk} />}
+    aside={view.walk && <HoldingWalkChart series={view.walk} />}
   />
 );
 

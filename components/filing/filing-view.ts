@@ -9,7 +9,7 @@ import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { HoldingWalk } from "@/lib/series/holding-walk";
 import type { TradeSums } from "@/lib/series/trade-sums";
-import type { AmendmentFacts, DocumentProblem, FilingVersion, Neighbours } from "@/lib/views/filing";
+import type { AmendmentFacts, FilingVersion, Neighbours, StoredProblem } from "@/lib/views/filing";
 import type { FilingPaper } from "@/paper/filing-paper";
 import type { ValueMarks } from "@/paper/form/value-marks";
 
@@ -52,7 +52,7 @@ export type FilingView = {
   isWaiting: boolean;
   /** By note id, those that EDGAR's length limit has cut. */
   running: ReadonlyMap<string, RunningNote>;
-  problems: DocumentProblem[];
+  problems: StoredProblem[];
   /** Null for a filing that was not read from paper. */
   paper: FilingPaper | null;
   /** The file that it was, or was once, read from; null where there is none. */

@@ -1,10 +1,10 @@
 import { shortIssuerName } from "@/lib/names/names";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { issuerUrl } from "@/lib/urls";
-import type { NamedIssuer } from "@/lib/views/party";
+import type { FiledIssuer } from "@/lib/views/party";
 
 /** An issuer by symbol and name, a link where its CIK is known. */
-export const IssuerName = ({ issuer }: { issuer: NamedIssuer }) => {
+export const IssuerName = ({ issuer }: { issuer: FiledIssuer }) => {
   const label = issuerLabel(issuer);
   const name = issuer.name === null ? null : shortIssuerName(issuer.name);
   const shown = (

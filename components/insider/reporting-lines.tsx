@@ -4,9 +4,9 @@ import type { LineStep, MissingBalance, MissingStep, ReportingLine } from "@/lib
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, placeUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
-import type { NamedIssuer } from "@/lib/views/party";
+import type { FiledIssuer } from "@/lib/views/party";
 
-type Line = Pick<ReportingLine, "steps" | "missing"> & { label: NamedIssuer };
+type Line = Pick<ReportingLine, "steps" | "missing"> & { label: FiledIssuer };
 
 /** Longer lists fold. */
 const MOST_OPEN = 12;

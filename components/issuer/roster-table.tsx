@@ -1,4 +1,4 @@
-import { Sparkline } from "@/components/charts/sparkline";
+import { SparklineChart } from "@/components/charts/sparkline";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { DrawnOnce } from "@/components/ui/drawn-once";
@@ -92,7 +92,7 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
               {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
             </td>
             <td {...tableRoles.cell} className="col-months num">
-              {months && <Sparkline series={months} />}
+              {months && <SparklineChart series={months} />}
             </td>
           </tr>
         ))}

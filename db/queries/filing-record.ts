@@ -11,14 +11,14 @@ import {
 } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingRecord } from "@/lib/edgar/filing-record";
-import type { DocumentProblem } from "@/lib/views/filing";
+import type { StoredProblem } from "@/lib/views/filing";
 
 export type StoredFiling = {
   facts: typeof filing.$inferSelect;
   record: FilingRecord;
   rows: (typeof filingRow.$inferSelect)[];
   owners: (typeof filingOwner.$inferSelect)[];
-  problems: DocumentProblem[];
+  problems: StoredProblem[];
 };
 
 /** A complete filing from its tables; null if we do not have it. */

@@ -33,7 +33,7 @@ export type AmendmentFacts = {
 export type FilingVersion = { version: number; fileName: string; sha256: string; receivedAt: string };
 
 /** Something in a document that breaks a rule of the form, and where it stands. */
-export type DocumentProblem = {
+export type StoredProblem = {
   fileName: string;
   page: number | null;
   line: number | null;

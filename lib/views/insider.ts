@@ -11,9 +11,9 @@ import type { InsiderPlan } from "@/lib/plans/insider-plans";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
-import type { MentionedFiling, NamedIssuer } from "./party";
+import type { FiledIssuer, MentionedFiling } from "./party";
 
-export type InsiderIssuer = NamedIssuer & { filings: number; lastAt: string };
+export type InsiderIssuer = FiledIssuer & { filings: number; lastAt: string };
 
 export type Insider = {
   cik: string;
@@ -54,7 +54,7 @@ export type HeldThen = { balance: string; years: number; isAdjusted: boolean };
 type LateFiling = {
   accessionNumber: string;
   documentType: string | null;
-  issuer: NamedIssuer;
+  issuer: FiledIssuer;
   filedOn: string | null;
   /** Business days from the trade or event to filing. */
   days: number | null;

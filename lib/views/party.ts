@@ -1,5 +1,5 @@
 /** An issuer as a filing names it. */
-export type NamedIssuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
+export type FiledIssuer = { cik: string | null; name: string | null; tradingSymbol: string | null };
 
 /** What a sentence needs to mention a filing. */
 export type MentionedFiling = {
