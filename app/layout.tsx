@@ -5,7 +5,6 @@ import { loadFreshness, type SiteFreshness } from "@/app/freshness";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { siteUrl } from "@/app/site-url";
 import { Footer } from "@/components/site/footer";
-import { SkipLink } from "@/components/site/skip-link";
 import { TopBar } from "@/components/site/top-bar";
 import { bannerInWords, freshnessInWords } from "@/lib/coverage/freshness";
 import { REQUEST_ID } from "@/lib/requests/request-id";
@@ -63,3 +62,10 @@ async function freshnessIfReadable(now: number): Promise<SiteFreshness | null> {
     return null;
   }
 }
+
+/** First in the tab order; the page's `<main>` has the id `main`. */
+const SkipLink = () => (
+  <a className="skip-link" href="#main">
+    Skip to content
+  </a>
+);

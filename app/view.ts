@@ -1,5 +1,5 @@
 import { loadRowMarks } from "@/app/row-marks";
-import { type FilingListQuery, PAGE_SIZE, readTransactionsQuery } from "@/app/transactions/view";
+import { FILINGS_A_PAGE, type FilingListQuery, readTransactionsQuery } from "@/app/transactions/view";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { findNewestFilingDate, summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
@@ -16,7 +16,10 @@ const CHART_DAYS = 42;
 /** `/` takes no filter: where an address has one, the list under it is at `/transactions`. */
 export const readLatestQuery = (params: Params): FilingListQuery => readTransactionsQuery(params);
 
-export async function loadLatestView({ ignored, cursor }: FilingListQuery, limit = PAGE_SIZE): Promise<LatestView> {
+export async function loadLatestView(
+  { ignored, cursor }: FilingListQuery,
+  limit = FILINGS_A_PAGE,
+): Promise<LatestView> {
   const db = database();
   const [page, counts, recent] = await Promise.all([
     listFilings(db, NO_FILTER, { after: cursor, limit, onlyTransactions: false }),

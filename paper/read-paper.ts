@@ -1,9 +1,8 @@
 import { isSubmission, parseSubmission } from "@/lib/edgar/submission";
 import { decodeText } from "@/lib/values/decode-text";
-import { doubtedTables } from "@/paper/form/doubted-tables";
 import { formReading } from "@/paper/form/form-reading";
 import type { PaperKind, PaperReading } from "@/paper/form/paper-reading";
-import type { PrintedSource } from "@/paper/form/printed-form";
+import type { PrintedCell, PrintedForm, PrintedRow, PrintedSource } from "@/paper/form/printed-form";
 import { isExactText } from "@/paper/words/layout/is-exact-text";
 import type { PageImage } from "@/paper/words/pdf/page-image";
 import { imageType } from "./image-type";
@@ -131,3 +130,16 @@ const NO_FORM = "we found no Form 3, 4 or 5 in it";
 
 const isHtml = (text: string) =>
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|table|div|meta|title)\b/i.test(text);
+
+/** The form with every filled cell of its tables in doubt, where a whole source tells columns less surely than its letters. */
+function doubtedTables(form: PrintedForm, doubt: string): PrintedForm {
+  return { ...form, tableI: form.tableI?.map(doubted) ?? null, tableII: form.tableII?.map(doubted) ?? null };
+
+  function doubted<Column extends string>(row: PrintedRow<Column>): PrintedRow<Column> {
+    const cells: PrintedRow<Column>["cells"] = { ...row.cells };
+    for (const [column, cell] of Object.entries(row.cells) as [Column, PrintedCell | undefined][]) {
+      if (cell && (cell.text !== "" || cell.marks.length > 0)) cells[column] = { doubt, ...cell };
+    }
+    return { ...row, cells };
+  }
+}

@@ -12,7 +12,7 @@ import { transactionsUrl } from "@/lib/urls";
 import type { TransactionsView } from "@/lib/views/lists";
 
 /** Filings at a time in data formats. */
-export const PAGE_SIZE = 50;
+export const FILINGS_A_PAGE = 50;
 /** And on a page, which says more of each row and carries the notes to be opened: 50 would be half a megabyte. */
 export const LISTED_ON_PAGE = 24;
 
@@ -36,7 +36,7 @@ export const loadTransactionsPage = cache(async () =>
 
 export async function loadTransactionsView(
   { filter, ignored, cursor }: FilingListQuery,
-  limit = PAGE_SIZE,
+  limit = FILINGS_A_PAGE,
 ): Promise<TransactionsView> {
   const db = database();
   const [page, counts, undated, names] = await Promise.all([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { corpusFolder } from "@/testing/corpus";
 import { labelledNotes } from "./labelled-notes";
-import { type Miss, precision, type ReadNote, recall, type Scores, scoreFacts, share } from "./score-facts";
+import { type Miss, precision, type ReadNote, recall, type Scores, scoreFacts, shareFound } from "./score-facts";
 
 /** `npm run footnote-scores -- [FILE]`: how well facts are read from notes that people have labelled, and every miss. */
 const program = new Command("footnote-scores")
@@ -51,7 +51,7 @@ function table({ facts, notes, notesRight, holderKinds }: Scores): string {
       ...[score.labelled, score.found, score.right].map(String),
       percent(precision(score)),
       percent(recall(score)),
-      `${percent(share(score.notesRight, score.notes))} of ${score.notes}`,
+      `${percent(shareFound(score.notesRight, score.notes))} of ${score.notes}`,
     ]),
   ];
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, cell.length)), []);
@@ -60,8 +60,8 @@ function table({ facts, notes, notesRight, holderKinds }: Scores): string {
   );
   return [
     ...lines,
-    `Kind of holder, if the name is right: ${percent(share(holderKinds.right, holderKinds.holders))} of ${holderKinds.holders}`,
-    `Footnotes with every fact right: ${percent(share(notesRight, notes))} of ${notes}`,
+    `Kind of holder, if the name is right: ${percent(shareFound(holderKinds.right, holderKinds.holders))} of ${holderKinds.holders}`,
+    `Footnotes with every fact right: ${percent(shareFound(notesRight, notes))} of ${notes}`,
   ].join("\n");
 }
 

@@ -31,9 +31,9 @@ export type Scores = {
 };
 
 /** A part of 1, or null of nothing. */
-export const share = (part: number, of: number): number | null => (of === 0 ? null : part / of);
-export const precision = ({ right, found }: FactScore) => share(right, found);
-export const recall = ({ right, labelled }: FactScore) => share(right, labelled);
+export const shareFound = (part: number, of: number): number | null => (of === 0 ? null : part / of);
+export const precision = ({ right, found }: FactScore) => shareFound(right, found);
+export const recall = ({ right, labelled }: FactScore) => shareFound(right, labelled);
 
 /** One value of one fact: what is compared, and where it is stated. */
 type Pair = { value: string; spans: Span[]; kind: unknown };

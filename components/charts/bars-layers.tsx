@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatTick } from "@/lib/values/ticks";
 import type { BarStop, BarsDrawing } from "./bars-drawing";
 import { sharedAxis } from "./level-axis";
-import { share } from "./place";
+import { shareOf } from "./place";
 
 /** Where the plot stands: the same for both drawings. */
 export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; children: ReactNode }) {
@@ -25,8 +25,8 @@ export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
       {selected && (
         <rect
           className="brush"
-          x={share(selected.first / count)}
-          width={share((selected.last + 1 - selected.first) / count)}
+          x={shareOf(selected.first / count)}
+          width={shareOf((selected.last + 1 - selected.first) / count)}
           y="0"
           height="100%"
         />
@@ -41,10 +41,12 @@ export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
       ))}
       {drawing.ticks.map(({ index, label, onNarrow, isSelected }) => (
         <g key={`${index} ${label}`} className={onNarrow ? undefined : "wide-only"}>
-          {!selected && <line className="grid" x1={share(index / count)} x2={share(index / count)} y1="0" y2="100%" />}
+          {!selected && (
+            <line className="grid" x1={shareOf(index / count)} x2={shareOf(index / count)} y1="0" y2="100%" />
+          )}
           <text
             className={isSelected ? "tick is-selected anchor-end" : "tick"}
-            x={share(index / count)}
+            x={shareOf(index / count)}
             dx={selected ? 0 : 4}
             y="100%"
             dy="15"
@@ -72,12 +74,12 @@ export function BarsBrackets({ drawing }: { drawing: BarsDrawing }) {
     <g>
       {drawing.brackets.map(({ key, from, to, wide, narrow }) => (
         <g key={key}>
-          <line className="bracket" x1={share(from)} x2={share(to)} y1={BRACKET.rail} y2={BRACKET.rail} />
-          <BracketEnd x={share(from)} side={-1} />
-          <BracketEnd x={share(to)} side={1} />
-          {wide && <BracketLabel {...wide} x={share(wide.anchor === "end" ? to : from)} className="wide-only" />}
+          <line className="bracket" x1={shareOf(from)} x2={shareOf(to)} y1={BRACKET.rail} y2={BRACKET.rail} />
+          <BracketEnd x={shareOf(from)} side={-1} />
+          <BracketEnd x={shareOf(to)} side={1} />
+          {wide && <BracketLabel {...wide} x={shareOf(wide.anchor === "end" ? to : from)} className="wide-only" />}
           {narrow && (
-            <BracketLabel {...narrow} x={share(narrow.anchor === "end" ? to : from)} className="narrow-only" />
+            <BracketLabel {...narrow} x={shareOf(narrow.anchor === "end" ? to : from)} className="narrow-only" />
           )}
         </g>
       ))}
@@ -142,8 +144,8 @@ export function Bar({ part, index, count, from, to, isDim, title }: BarProps) {
   return (
     <rect
       className={["bar", hue, isPlan ? "is-plan" : "", isDim ? "is-dim" : ""].filter(Boolean).join(" ")}
-      x={share((index + sideGap) / count)}
-      width={share((1 - 2 * sideGap) / count)}
+      x={shareOf((index + sideGap) / count)}
+      width={shareOf((1 - 2 * sideGap) / count)}
       y={round(Math.min(from, to))}
       height={Math.max(0.5, round(height))}
     >

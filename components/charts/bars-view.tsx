@@ -6,7 +6,7 @@ import { Bar, BarsBaseline, BarsBrackets, BarsFrame, BarsGrid, barParts } from "
 import { Drawn } from "./drawn";
 import { sharedAxis } from "./level-axis";
 import { Measured } from "./measured";
-import { share } from "./place";
+import { shareOf } from "./place";
 import type { ViewProps } from "./reach";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -37,7 +37,7 @@ export default function BarsView({ drawing, active, onActive, onDrawn }: ViewPro
           >
             <BarsGrid drawing={drawing} />
             {active !== null && (
-              <rect className="brush" x={share(active / count)} width={share(1 / count)} y="0" height="100%" />
+              <rect className="brush" x={shareOf(active / count)} width={shareOf(1 / count)} y="0" height="100%" />
             )}
             <XAxis dataKey="key" hide />
             <YAxis type="number" domain={[bottom, top]} hide />

@@ -1,7 +1,7 @@
 import Big from "big.js";
-import type { HoldingWalk as HoldingWalkSeries } from "@/lib/series/holding-walk";
+import type { WalkSeries as HoldingWalkSeries } from "@/lib/series/holding-walk";
 import { formatDecimal, formatShares, formatSigned } from "@/lib/values/decimals";
-import { share } from "./place";
+import { shareOf } from "./place";
 
 type Props = { series: HoldingWalkSeries };
 
@@ -42,7 +42,7 @@ export function HoldingWalkChart({ series }: Props) {
   const y = (level: string) =>
     round(floor - ((Number(level) - axis.from) / (axis.to - axis.from || 1)) * (floor - top - 15));
   const count = steps.length + 1;
-  const x = (index: number) => share(index / count);
+  const x = (index: number) => shareOf(index / count);
   // Many steps leave their labels less room: every other one moves down a line.
   const isStaggered = count > 4;
   const labelY = (index: number) => floor + 20 + (isStaggered && index % 2 === 1 ? labelLine : 0);

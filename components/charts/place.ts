@@ -1,8 +1,8 @@
-/** A place along the width of a plot: pixels, or a share of it in percent, which keeps its place at any width. */
+/** A place along the width of a plot: pixels, or a shareOf of it in percent, which keeps its place at any width. */
 export type Place = number | string;
 
-/** A share of the width, 0 to 1, as an SVG length. */
-export const share = (position: number): string => `${Math.round(position * 1e5) / 1e3}%`;
+/** A shareOf of the width, 0 to 1, as an SVG length. */
+export const shareOf = (position: number): string => `${Math.round(position * 1e5) / 1e3}%`;
 
 /**
  * Moves labels apart that would cover each other. Gives their places in the order they came, each at least `gap` from the

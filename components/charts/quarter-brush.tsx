@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { SHORT_MONTHS } from "@/lib/values/months";
 import { hrefWithDates } from "./href-with-dates";
-import { share } from "./place";
+import { shareOf } from "./place";
 
 /** A quarter as drawn: heights are shares of the strip's halves, 0 to 1. */
 export type BrushQuarter = { from: string; to: string; bought: number; sold: number };
@@ -84,14 +84,14 @@ export function QuarterBrush({ quarters, start, end, years, hrefTemplate }: Prop
         <svg className="chart" width="100%" height="100%" aria-hidden="true">
           <rect
             className="brush"
-            x={share(edges.start / count)}
-            width={share((edges.end - edges.start) / count)}
+            x={shareOf(edges.start / count)}
+            width={shareOf((edges.end - edges.start) / count)}
             y="0"
             height={stripHeight}
           />
           {quarters.map(({ from, bought, sold }, index) => {
-            const x = share((index + 0.2) / count);
-            const width = share(0.6 / count);
+            const x = shareOf((index + 0.2) / count);
+            const width = shareOf(0.6 / count);
             return (
               <g key={from}>
                 {bought > 0 && (
@@ -111,7 +111,7 @@ export function QuarterBrush({ quarters, start, end, years, hrefTemplate }: Prop
           {[edges.start, edges.end].map((edge, index) => (
             <svg
               key={index === 0 ? "start" : "end"}
-              x={share(edge / count)}
+              x={shareOf(edge / count)}
               width="1"
               height="1"
               overflow="visible"
@@ -125,7 +125,7 @@ export function QuarterBrush({ quarters, start, end, years, hrefTemplate }: Prop
             <text
               key={label}
               className={onNarrow ? "tick" : "tick wide-only"}
-              x={share(edge / count)}
+              x={shareOf(edge / count)}
               y={stripHeight + 14}
             >
               {label}

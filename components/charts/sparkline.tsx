@@ -1,4 +1,4 @@
-import type { Sparkline as SparklineSeries } from "@/lib/series/sparkline";
+import type { SparklineSeries } from "@/lib/series/sparkline";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
 

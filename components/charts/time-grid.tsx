@@ -1,5 +1,5 @@
 import { type TimeDomain, timePosition, timeTicks } from "@/lib/series/time-axis";
-import { share } from "./place";
+import { shareOf } from "./place";
 
 type Props = { domain: TimeDomain; labels?: "above" | "below" | "none" };
 
@@ -9,7 +9,7 @@ export function TimeGrid({ domain, labels = "none" }: Props) {
   return (
     <g>
       {timeTicks(domain).map(({ day, label, onNarrow }) => {
-        const x = share(position(day));
+        const x = shareOf(position(day));
         return (
           <g key={day} className={onNarrow ? undefined : "wide-only"}>
             <line className="grid" x1={x} x2={x} y1="0" y2="100%" />

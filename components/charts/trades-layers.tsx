@@ -5,7 +5,7 @@ import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
 import { formatTick } from "@/lib/values/ticks";
 import { Lane } from "./lane-mark";
 import { levelAxis } from "./level-axis";
-import { share, spreadLabels } from "./place";
+import { shareOf, spreadLabels } from "./place";
 import { dashes } from "./step-line";
 import type { LaneDrawing, PanelDrawing, TradesDrawing } from "./trades-drawing";
 
@@ -101,7 +101,7 @@ export function LaneNotes({ drawing }: { drawing: TradesDrawing }) {
   const position = timePosition(drawing.domain);
   return drawing.notes.map(({ lane, day, radius, text }) => (
     <Lane key={lane} index={lane}>
-      <text className="annotation halo wide-only" x={share(position(day))} dx={radius * 1.4 + 6} y="4">
+      <text className="annotation halo wide-only" x={shareOf(position(day))} dx={radius * 1.4 + 6} y="4">
         {text}
       </text>
     </Lane>
@@ -133,8 +133,8 @@ export function SplitMarks({ panel, domain }: { panel: PanelDrawing; domain: Tim
     const isLate = at > 0.5;
     return (
       <g key={`${day} ${text}`}>
-        <line className="split" x1={share(at)} x2={share(at)} y1="0" y2="100%" />
-        <text className={`tick halo ${isLate ? "anchor-end" : ""}`.trim()} x={share(at)} dx={isLate ? -5 : 5} y="10">
+        <line className="split" x1={shareOf(at)} x2={shareOf(at)} y1="0" y2="100%" />
+        <text className={`tick halo ${isLate ? "anchor-end" : ""}`.trim()} x={shareOf(at)} dx={isLate ? -5 : 5} y="10">
           {text}
         </text>
       </g>
@@ -160,7 +160,7 @@ export function PanelNotes({ panel, domain }: { panel: PanelDrawing; domain: Tim
           <text
             key={`${day} ${top} ${side}`}
             className={`annotation halo widest-only ${side === "left" ? "anchor-end" : ""}`.trim()}
-            x={share(position(day))}
+            x={shareOf(position(day))}
             dx={side === "left" ? -7 : 7}
             y={top}
           >

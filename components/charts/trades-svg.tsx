@@ -1,7 +1,7 @@
 import { timePosition } from "@/lib/series/time-axis";
 import { Lane, LaneMark } from "./lane-mark";
 import { levelAxis } from "./level-axis";
-import { share } from "./place";
+import { shareOf } from "./place";
 import { StepLine } from "./step-line";
 import { TimeGrid } from "./time-grid";
 import { stopTitle, type TradesDrawing } from "./trades-drawing";
@@ -11,7 +11,7 @@ import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./tra
 export function TradesSvg({ drawing }: { drawing: TradesDrawing }) {
   const { domain, lanes, stops, panels } = drawing;
   const position = timePosition(domain);
-  const x = (day: number) => share(position(day));
+  const x = (day: number) => shareOf(position(day));
   return (
     <TradesFrame
       drawing={drawing}

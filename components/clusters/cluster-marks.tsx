@@ -1,4 +1,4 @@
-import { share } from "@/components/charts/place";
+import { shareOf } from "@/components/charts/place";
 import { clusterDays } from "@/lib/clusters/cluster-days";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { markPath } from "@/lib/series/mark-path";
@@ -22,7 +22,7 @@ export const ClusterMarks = ({ cluster }: { cluster: Cluster }) => {
         {days
           .toSorted((a, b) => radius(b.value) - radius(a.value))
           .map(({ date, at, value }) => (
-            <svg key={date} x={share(at)} y={HEIGHT / 2} width="1" height="1" overflow="visible" aria-hidden="true">
+            <svg key={date} x={shareOf(at)} y={HEIGHT / 2} width="1" height="1" overflow="visible" aria-hidden="true">
               <path className="ring" d={markPath("purchase", radius(value))} />
               <path className="g-purchase bar" d={markPath("purchase", radius(value))} />
             </svg>

@@ -7,7 +7,7 @@ import type { ExerciseTotals } from "@/lib/holdings/exercise-pairs";
 import type { FilingPlan } from "@/lib/plans/filing-plans";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
-import type { HoldingWalk } from "@/lib/series/holding-walk";
+import type { WalkSeries } from "@/lib/series/holding-walk";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { AmendmentFacts, FilingVersion, Neighbours, StoredProblem } from "@/lib/views/filing";
 import type { FilingPaper } from "@/paper/filing-paper";
@@ -32,7 +32,7 @@ export type FilingView = {
   sums: TradeSums;
   exerciseCost: string | null;
   exercises: ExerciseTotals[];
-  walk: HoldingWalk | null;
+  walk: WalkSeries | null;
   plan: {
     /** Whether the form dates from before its box. */
     hasNoBox: boolean;

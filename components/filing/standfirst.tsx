@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Filing } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import type { TradeTotals } from "@/lib/series/day-sum";
-import type { HoldingWalk } from "@/lib/series/holding-walk";
+import type { WalkSeries } from "@/lib/series/holding-walk";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { issuerUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
@@ -14,7 +14,7 @@ type StandfirstProps = {
   filing: Filing;
   sums: TradeSums;
   exerciseCost: string | null;
-  walk: HoldingWalk | null;
+  walk: WalkSeries | null;
   /** Of a filing from paper. */
   isIssuerUncertain: boolean;
 };
@@ -83,7 +83,7 @@ const Part = ({ what, value }: { what: string; value: string }) => (
   </>
 );
 
-const Held = ({ walk: { steps, opening, directOrIndirect } }: { walk: HoldingWalk }) => {
+const Held = ({ walk: { steps, opening, directOrIndirect } }: { walk: WalkSeries }) => {
   const last = steps.at(-1);
   if (!last) return null;
   const change = new Big(last.balance).minus(opening);

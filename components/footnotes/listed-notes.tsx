@@ -1,11 +1,11 @@
 import { SectionHead } from "@/components/site/section-head";
 import { Pager } from "@/components/ui/pager";
 import { isSearched, noteSearchUrl } from "@/lib/note-search/note-query";
+import type { NoteOrder } from "@/lib/note-search/note-search";
 import { describeCount } from "@/lib/values/counts";
 import type { NotesView } from "@/lib/views/notes";
 import { FoundNotes } from "./found-notes";
 import { NoNotes } from "./no-notes";
-import { NoteOrderLinks } from "./note-order";
 
 /** The notes found, one page at a time, or what to try instead. */
 export const ListedNotes = ({ view, pageSize }: { view: NotesView; pageSize: number }) => {
@@ -40,3 +40,21 @@ const NothingFound = ({ view: { query, page, relaxed, isFirstPage, url } }: { vi
   ) : (
     <p className="section muted">No filings with footnotes yet.</p>
   );
+
+type NoteOrderLinksProps = { order: NoteOrder; hrefOf: (order: NoteOrder) => string };
+
+const ORDERS: readonly { order: NoteOrder; label: string }[] = [
+  { order: "newest", label: "Newest first" },
+  { order: "best", label: "Best first" },
+];
+
+/** The order of what was found, as links. */
+const NoteOrderLinks = ({ order, hrefOf }: NoteOrderLinksProps) => (
+  <nav className="segments" aria-label="Order">
+    {ORDERS.map(({ order: other, label }) => (
+      <a key={other} href={hrefOf(other)} aria-current={other === order ? "true" : undefined}>
+        {label}
+      </a>
+    ))}
+  </nav>
+);

@@ -1,6 +1,6 @@
+import type { Segment } from "@/lib/note-search/marked-segments";
 import { markedSegments, placePassages } from "@/lib/note-search/marked-segments";
 import type { FoundNote } from "@/lib/note-search/note-search";
-import { NoteSegments } from "./note-segments";
 
 /** A text that is no longer stands whole: to open it would show a few words more. */
 const SHORT = 320;
@@ -37,3 +37,17 @@ export const NoteWords = ({ note: { text, snippet, facts } }: { note: FoundNote 
     </>
   );
 };
+
+/** Words of a note as filed: what was looked for is bold and underlined, what a fact was read from is underlined. */
+const NoteSegments = ({ segments }: { segments: readonly Segment[] }) =>
+  // Segments have no identity of their own, and never change places.
+  segments.map(({ text, isMatch, isStated }, index) =>
+    isMatch || isStated ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <mark key={index} className={isMatch ? "is-match" : undefined}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );

@@ -8,7 +8,6 @@ import { isAmendment } from "@/lib/record/form-name";
 import { issuerUrl } from "@/lib/urls";
 import type { ValueMarks } from "@/paper/form/value-marks";
 import type { NameFinding } from "@/paper/parties/name-finding";
-import { Box } from "./box";
 import { FormValue } from "./form-value";
 import { Relationships } from "./relationships";
 import { ReportingPersons } from "./reporting-persons";
@@ -132,4 +131,15 @@ const IssuerBox = ({ issuer, facts, marks, names }: Omit<FormBoxesProps, "form">
       )}
     </span>
   </>
+);
+
+/** One of the numbered boxes over the tables. */
+const Box = ({ number, title, children }: { number: string; title: string; children: ReactNode }) => (
+  <div className="box">
+    <div className="box-head">
+      <span className="column-number">{number}</span>
+      {title}
+    </div>
+    {children}
+  </div>
 );

@@ -1,9 +1,9 @@
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { OpenNotesRow } from "@/components/notes/open-notes-row";
 import { tableRoles } from "@/components/ui/table-roles";
+import { rowNumber } from "@/lib/record/row-number";
 import { columnClasses, type FormColumn } from "./form-column";
 import { type FormRow, isStated, isSuperseded } from "./form-row";
-import { RowLink } from "./row-link";
 import { RowRemarks } from "./row-remarks";
 
 const says = (column: FormColumn, row: FormRow): boolean =>
@@ -75,3 +75,13 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
     </>
   );
 };
+
+/** The row's number, a link to the row. With script a click copies the row's address too (`CopiesRowLinks`). */
+const RowLink = ({ row }: { row: string }) => (
+  <>
+    <a className="row-link" href={`#${row}`} title={`Link to row ${rowNumber(row)}`}>
+      {rowNumber(row)}
+    </a>
+    <span className="row-copied" aria-live="polite" />
+  </>
+);

@@ -2,10 +2,12 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { FormColumn } from "./form-column";
-import { formColumns } from "./form-columns";
-import type { FormRow } from "./form-row";
+import { type FormRow, isStated } from "./form-row";
 import { FormTableHead } from "./form-table-head";
 import { FormTableRow } from "./form-table-row";
+import { initialTableOneColumns, initialTableTwoColumns } from "./initial-columns";
+import { tableOneColumns } from "./table-one-columns";
+import { tableTwoColumns } from "./table-two-columns";
 
 type FormTableProps = {
   table: TableNumber;
@@ -40,4 +42,18 @@ function withRoomForNotes(column: FormColumn, rows: readonly FormRow[]): FormCol
     ...rows.flatMap(({ row }) => column.fields.map((name) => new Set(row[name].footnotes).size)),
   );
   return column.isNumeric && most > 1 ? { ...column, className: most > 2 ? "notes-3" : "notes-2" } : column;
+}
+
+/**
+ * The columns of a table as its form has them. A Form 3 has those of holdings alone; if one reports a transaction all the same, it
+ * is shown in the columns of Form 4, so that nothing of it is lost.
+ */
+function formColumns(table: TableNumber, form: string, rows: readonly FormRow[]): FormColumn[] {
+  if (form === "3" && rows.every(({ row }) => row.kind === "holding")) {
+    const statesBalance = rows.some(
+      (row) => isStated(row, "sharesOwnedFollowing") || isStated(row, "valueOwnedFollowing"),
+    );
+    return table === "I" ? initialTableOneColumns : initialTableTwoColumns(statesBalance);
+  }
+  return table === "I" ? tableOneColumns(form) : tableTwoColumns(form);
 }

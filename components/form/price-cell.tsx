@@ -1,4 +1,4 @@
-import { PriceRange } from "@/components/ui/price-range";
+import { StatedPriceRange } from "@/components/ui/price-range";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { formatValue } from "@/lib/values/money";
 import { FiledMoney } from "./filed-money";
@@ -12,7 +12,7 @@ export const PriceCell = ({ of }: { of: FormRow }) => {
   return (
     <>
       <FiledMoney of={of} name="pricePerShare" />
-      {reading && <PriceRange price={pricePerShare.value} reading={reading} />}
+      {reading && <StatedPriceRange price={pricePerShare.value} reading={reading} />}
       {value !== null && value !== "$0" && (
         <span className="under nowrap" title="Shares × price, calculated by us">
           = {value}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { PlaceLink } from "@/components/notes/place-link";
 import { tableRoles } from "@/components/ui/table-roles";
 import { describeGap } from "@/lib/holdings/describe-gap";
 import { keyInFiling } from "@/lib/record/row-key";
 import { formatSigned } from "@/lib/values/decimals";
+import { describePlace, hrefOfPlace, type Place } from "@/lib/views/place";
 import { EventRemark } from "./event-remark";
 import type { FormRow } from "./form-row";
 
@@ -61,3 +61,6 @@ const GapRemark = ({ of: { check, reasonAt } }: { of: FormRow }) => {
     </>
   );
 };
+
+/** A row, a note or the remarks by name, a link to it. */
+const PlaceLink = ({ place }: { place: Place }) => <a href={hrefOfPlace(place)}>{describePlace(place)}</a>;

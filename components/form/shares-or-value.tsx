@@ -1,6 +1,8 @@
+import { Shares } from "@/components/ui/shares";
 import { FiledMoney } from "./filed-money";
-import { FiledShares } from "./filed-shares";
-import { type FieldName, type FormRow, isStated } from "./form-row";
+import { FiledValue } from "./filed-value";
+import type { FieldName, FormRow } from "./form-row";
+import { isStated } from "./form-row";
 
 type SharesOrValueProps = { of: FormRow; shares: FieldName; value: FieldName; valueLabel: string };
 
@@ -21,3 +23,10 @@ export const SharesOrValue = ({ of, shares, value, valueLabel }: SharesOrValuePr
     </>
   );
 };
+
+/** A number of securities, with every digit that was filed. */
+const FiledShares = ({ of, name }: { of: FormRow; name: FieldName }) => (
+  <FiledValue of={of} name={name}>
+    <Shares shares={of.row[name].value} asFiled />
+  </FiledValue>
+);

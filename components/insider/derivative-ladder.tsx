@@ -3,7 +3,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
-import type { DerivativeLadder as Ladder, LadderRung } from "@/lib/holdings/derivative-ladder";
+import type { LadderOfDerivatives as Ladder, LadderRung } from "@/lib/holdings/derivative-ladder";
 import { splitName } from "@/lib/holdings/describe-split";
 import { rowUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";

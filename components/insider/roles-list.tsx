@@ -1,8 +1,10 @@
+import { shortIssuerName } from "@/lib/names/names";
 import { describeRoles } from "@/lib/people/describe-roles";
 import type { RolesOverTime } from "@/lib/people/roles-over-time";
-import { issuersUrl } from "@/lib/urls";
+import { issuerLabel } from "@/lib/record/issuer-label";
+import { issuersUrl, issuerUrl } from "@/lib/urls";
 import type { InsiderRoles } from "@/lib/views/insider";
-import { IssuerName } from "./issuer-name";
+import type { FiledIssuer } from "@/lib/views/party";
 
 type RolesListProps = {
   insiderCik: string;
@@ -42,4 +44,16 @@ const RoleInWords = ({ roles }: { roles: RolesOverTime }) => {
       )}
     </>
   );
+};
+
+/** An issuer by symbol and name, a link where its CIK is known. */
+const IssuerName = ({ issuer }: { issuer: FiledIssuer }) => {
+  const label = issuerLabel(issuer);
+  const name = issuer.name === null ? null : shortIssuerName(issuer.name);
+  const shown = (
+    <>
+      {label !== name && <span className="id">{label}</span>} {name ?? "Issuer not named"}
+    </>
+  );
+  return issuer.cik === null ? shown : <a href={issuerUrl(issuer.cik)}>{shown}</a>;
 };

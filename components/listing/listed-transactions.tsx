@@ -1,8 +1,9 @@
+import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { type FilingFilter, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { transactionsUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { TransactionsView } from "@/lib/views/lists";
-import { NothingListed } from "./nothing-listed";
 import { Screener } from "./screener";
 
 /** The filings with transactions that meet the filter, one page at a time. */
@@ -23,4 +24,21 @@ export const ListedTransactions = ({ view, pageSize }: { view: TransactionsView;
         pageSize={pageSize}
       />
     </>
+  );
+
+type NothingListedProps = { path: string; filter: FilingFilter; words: string; isFirstPage: boolean };
+
+/** Nothing under this filter: said in its own terms. */
+const NothingListed = ({ path, filter, words, isFirstPage }: NothingListedProps) =>
+  isFirstPage ? (
+    <EmptyState
+      title={words === "" ? "No transactions yet" : `No transactions found: ${words}`}
+      clearHref={words === "" ? undefined : filterUrl(path, NO_FILTER)}
+    >
+      {words === "" ? null : "No filings match all of these filters. Try removing one."}
+    </EmptyState>
+  ) : (
+    <EmptyState title="You have reached the end of the list">
+      <a href={filterUrl(path, filter)}>Go to the first page</a>
+    </EmptyState>
   );

@@ -2,7 +2,7 @@ import { CodeChip } from "@/components/ui/code-chip";
 import { Doubt } from "@/components/ui/doubt";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
-import { PriceRange } from "@/components/ui/price-range";
+import { StatedPriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
 import { Unread } from "@/components/ui/unread";
 import { describeTrade } from "@/lib/headlines/describe-trade";
@@ -95,7 +95,7 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
       <Doubt row={row} of={["pricePerShare"]}>
         <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
       </Doubt>
-      {reading && <PriceRange price={row.pricePerShare.value} reading={reading} isBrief />}
+      {reading && <StatedPriceRange price={row.pricePerShare.value} reading={reading} isBrief />}
     </>
   );
 };

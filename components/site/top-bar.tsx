@@ -1,8 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { FreshnessWords } from "@/lib/coverage/freshness";
-import { latestUrl, searchUrl } from "@/lib/urls";
-import { BehindBanner } from "./behind-banner";
-import { FreshnessLink } from "./freshness-link";
+import { dataUrl, latestUrl, searchUrl } from "@/lib/urls";
 import { MainNav } from "./main-nav";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -46,4 +44,24 @@ export const TopBar = ({ freshness, banner }: TopBarProps) => (
     )}
     {banner && <BehindBanner {...banner} />}
   </header>
+);
+
+/** On every page, when EDGAR was not read for more than a business day. */
+const BehindBanner = ({ what, so }: { what: string; so: string }) => (
+  <div className="behind-banner">
+    <p>
+      <b>{what}</b> {so} <a href={`${dataUrl()}#freshness`}>Why, and what to do</a>
+    </p>
+  </div>
+);
+
+/** How current the data is, with a link to the page that says more. */
+const FreshnessLink = ({ words, className }: { words: FreshnessWords; className: string }) => (
+  <a className={words.isBehind ? `${className} is-behind` : className} href={dataUrl()}>
+    <b>
+      {words.where && <span className="freshness-more">{words.where}</span>}
+      {words.strong}
+    </b>
+    {words.more && <span className="freshness-more">{words.more}</span>}
+  </a>
 );

@@ -16,7 +16,7 @@ const DOT = 2.5;
  * What the note at a price says of it, under the price as filed: "average of $39.00–39.07", with the price's place in the range,
  * and whether the range is wider than the $1 that the SEC staff's letter allows.
  */
-export const PriceRange = ({ price, reading: { isAverage, range }, isBrief = false }: PriceRangeProps) => {
+export const StatedPriceRange = ({ price, reading: { isAverage, range }, isBrief = false }: PriceRangeProps) => {
   if (range === null) return isAverage && !isBrief ? <span className="under">average</span> : null;
   const place = placeInRange(price, range);
   const at = DOT + (place ?? 0) * (WIDTH - 2 * DOT);

@@ -1,12 +1,20 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
 import type { AmendmentBasis, PlanState } from "@/lib/record/derived-filing";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { calendarDate, decimal } from "./columns";
-import { filing } from "./filing";
-import { rowPlace } from "./row-place";
+
+/** The three columns that name a row, in every derived table of rows. */
+const rowPlace = () => ({
+  accessionNumber: text()
+    .notNull()
+    .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+  tableNumber: text().$type<TableNumber>().notNull(),
+  line: smallint().notNull(),
+});
 
 /** Derived: what an amendment amends, and the last amendment of a filing. Other filings have no row. */
 export const amendmentLink = pgTable(

@@ -2,7 +2,7 @@ import { isConnecting, isDistinctive, isPlanWord } from "@/lib/names/common-word
 import { type FiledName, filedName } from "@/lib/names/filed-name";
 import { isLegalForm } from "@/lib/names/legal-forms";
 import { isEntityName } from "@/lib/names/names";
-import { type Word, wordsOf } from "@/lib/names/words-of";
+import { type NameWord, wordsOf } from "@/lib/names/words-of";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { pattern } from "@/lib/values/pattern";
@@ -77,7 +77,7 @@ export function recordHolder(note: string): string | null {
 
 /** The entity's name at the start of a text, up to its legal form, or up to "Trust" and the like if it has none. */
 function nameFrom(text: string): string | null {
-  let last: Word | null = null;
+  let last: NameWord | null = null;
   let end: number | null = null;
   for (const word of wordsOf(text.slice(0, 200))) {
     const gap = text.slice(last?.end ?? 0, word.start);

@@ -31,7 +31,7 @@ export type LadderRung = {
   splitsSince: readonly Split[];
 };
 
-export type DerivativeLadder = {
+export type LadderOfDerivatives = {
   /** By issuer and exercise price, then expiry. */
   open: LadderRung[];
   /** Expired with a balance: no report says that they were exercised. They are not in any total. */
@@ -54,7 +54,7 @@ export function derivativeLadder(
   rows: readonly SeriesRow[],
   today: string,
   splits: SplitsByIssuer = new Map(),
-): DerivativeLadder {
+): LadderOfDerivatives {
   const lines = derivedLines(rows);
   const successors = new Map(
     [...splits].flatMap(([issuerCik, ofIssuer]) => [
@@ -79,8 +79,8 @@ export function derivativeLadder(
   };
 }
 
-function totalsOf(open: readonly LadderRung[]): DerivativeLadder["totals"] {
-  const totals = new Map<string, DerivativeLadder["totals"][number]>();
+function totalsOf(open: readonly LadderRung[]): LadderOfDerivatives["totals"] {
+  const totals = new Map<string, LadderOfDerivatives["totals"][number]>();
   for (const { issuer, title, balance } of open) {
     const key = `${issuer ?? ""}|${securityName(title)}`;
     const known = totals.get(key) ?? { issuer, title, total: "0", lines: 0 };
@@ -102,8 +102,8 @@ function inOrder(a: LadderRung, b: LadderRung): number {
   return compare(a.issuer, b.issuer) || byPrice || compare(a.expires, b.expires) || compare(a.title, b.title);
 }
 
-function valuesOf(rows: readonly SeriesRow[]): DerivativeLadder["values"] {
-  const last = new Map<string, DerivativeLadder["values"][number]>();
+function valuesOf(rows: readonly SeriesRow[]): LadderOfDerivatives["values"] {
+  const last = new Map<string, LadderOfDerivatives["values"][number]>();
   for (const source of rows.filter(isHeldByValue).sort(inFilingOrder)) {
     const found = termsOf(source);
     const { issuer, title, exercisePrice, expires, ownership, vehicle } = found;

@@ -2,10 +2,10 @@ import { isConnecting, isOrdinary, isTrustWord, mayLead } from "./common-words";
 import { type FiledName, isNameSuffix, mayStandIn, type PersonName } from "./filed-name";
 import { isLegalForm } from "./legal-forms";
 import type { SearchedText } from "./searched-text";
-import type { Word } from "./words-of";
+import type { NameWord } from "./words-of";
 
 /** The same with its words. */
-type Taken = { text: string; words: readonly Word[]; isInCapitals: boolean };
+type Taken = { text: string; words: readonly NameWord[]; isInCapitals: boolean };
 
 /** Where a name stands in a text. */
 type Span = { start: number; end: number };
@@ -25,7 +25,7 @@ export function namedIn(text: SearchedText, name: FiledName): string[] {
 }
 
 /** What stands between two words. */
-const between = ({ text }: Taken, before: Word, after: Word): string => text.slice(before.end, after.start);
+const between = ({ text }: Taken, before: NameWord, after: NameWord): string => text.slice(before.end, after.start);
 
 const inEntity = /^[\s.,()/\\–-]{0,3}$/;
 
@@ -43,7 +43,7 @@ function entityAt(searched: Taken, at: number, { entity }: FiledName): Span | nu
   return endsHere(searched, end, entity.legalForm) ? spanOf(words, at, end) : null;
 }
 
-const spanOf = (words: readonly Word[], from: number, to: number): Span => ({
+const spanOf = (words: readonly NameWord[], from: number, to: number): Span => ({
   start: words[from]?.start ?? 0,
   end: words[to - 1]?.end ?? 0,
 });
@@ -71,7 +71,7 @@ function beginsHere(searched: Taken, at: number): boolean {
 }
 
 /** Whether a word behind a name may be part of a longer one. */
-const mayGoOn = ({ isInCapitals }: Taken, { plain, isProper }: Word): boolean =>
+const mayGoOn = ({ isInCapitals }: Taken, { plain, isProper }: NameWord): boolean =>
   isProper && !(isInCapitals && isOrdinary(plain));
 
 const glued = (searched: Taken, end: number): boolean => {
@@ -89,7 +89,7 @@ function endsHere(searched: Taken, end: number, ownForm: readonly string[]): boo
   return !(/^\s+$/.test(gap) && mayGoOn(searched, next)) && !(/^\s*\($/.test(gap) && next.plain.length === 1);
 }
 
-const inPerson = (searched: Taken, before: Word, after: Word): boolean => {
+const inPerson = (searched: Taken, before: NameWord, after: NameWord): boolean => {
   const gap = between(searched, before, after);
   return /^(\s+|-)$/.test(gap) || (before.plain.length <= 2 && /^\.\s*$/.test(gap));
 };

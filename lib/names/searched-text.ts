@@ -1,10 +1,10 @@
-import { fold, type Word, wordsOf } from "./words-of";
+import { fold, type NameWord, wordsOf } from "./words-of";
 
 /** A text to look for names in. Its words are only taken apart once a name may be among them. */
 export type SearchedText = {
   text: string;
   folded: () => string;
-  words: () => readonly Word[];
+  words: () => readonly NameWord[];
   /** Whether all of it is in capitals, which then say nothing of names. */
   isInCapitals: () => boolean;
 };
@@ -14,7 +14,7 @@ const smallLetters = /\p{Ll}{2}/u;
 
 export function searchedText(text: string): SearchedText {
   let folded: string | null = null;
-  let words: readonly Word[] | null = null;
+  let words: readonly NameWord[] | null = null;
   let capitals: boolean | null = null;
   return {
     text,

@@ -1,7 +1,7 @@
 import { spelledForm } from "./legal-forms";
 
 /** A word of a text, and where it stands there. */
-export type Word = {
+export type NameWord = {
   /** For comparing: folded, without a genitive s. */
   plain: string;
   start: number;
@@ -26,17 +26,17 @@ const plainWord = (text: string): string => (text === "&" ? "and" : fold(text.re
 const proper = /^[\p{Lu}\p{N}&]/u;
 
 /** The words of a text. A legal form is one word however it is written: "L.P.", "L P" and "Limited Partnership". */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): NameWord[] {
   const found = Array.from(
     text.matchAll(word),
-    ({ 0: as, index }): Word => ({
+    ({ 0: as, index }): NameWord => ({
       plain: plainWord(as),
       start: index,
       end: index + as.length,
       isProper: proper.test(as),
     }),
   );
-  const words: Word[] = [];
+  const words: NameWord[] = [];
   for (let at = 0; at < found.length; at++) {
     const first = found[at];
     if (!first) break;

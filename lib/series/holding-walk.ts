@@ -23,7 +23,7 @@ type WalkStep = {
   rowIds: string[];
 };
 
-export type HoldingWalk = {
+export type WalkSeries = {
   security: string;
   directOrIndirect: string | null;
   vehicle: string | null;
@@ -122,7 +122,7 @@ const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directO
  * The walk from the balance before a filing's first row to the one after its last. `rows` are those of one filing. `null`
  * where Table I has no transaction with a balance, or more different steps than can be read.
  */
-export function holdingWalk(rows: readonly SeriesRow[]): HoldingWalk | null {
+export function holdingWalk(rows: readonly SeriesRow[]): WalkSeries | null {
   const line = mainLine(linesOf(rows));
   const first = line?.[0]?.source;
   const opening = first ? impliedPriorBalance(balanceRow(first)) : null;

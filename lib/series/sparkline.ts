@@ -6,7 +6,7 @@ import type { HoldingPoint } from "./holding-points";
 /** Places run from 0 to 1 along the time, levels from 0 (lowest) to 1 (highest): the scale is the line's own. */
 type SparklineStep = { at: number; from: number; to: number; group: CodeGroup | null };
 
-export type Sparkline = {
+export type SparklineSeries = {
   /** Where the line begins and at what level. */
   start: { at: number; level: number };
   steps: SparklineStep[];
@@ -29,7 +29,7 @@ export function monthsBefore(date: string, months: number): string {
 }
 
 /** A line's last 24 months up to `to`; `null` where it has no report in them. Same-day reports become one step. */
-export function sparkline(line: HoldingLine, to: string, months = 24): Sparkline | null {
+export function sparkline(line: HoldingLine, to: string, months = 24): SparklineSeries | null {
   const lastDay = dayNumber(to);
   const firstDay = dayNumber(monthsBefore(to, months));
   if (lastDay === null || firstDay === null) return null;

@@ -1,6 +1,6 @@
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { SortOrder } from "@/lib/filters/sort-order";
-import type { DerivativeLadder } from "@/lib/holdings/derivative-ladder";
+import type { LadderOfDerivatives } from "@/lib/holdings/derivative-ladder";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import type { LastBalance } from "@/lib/holdings/last-balances";
 import type { LatenessRecord } from "@/lib/lateness/describe-lateness";
@@ -118,7 +118,7 @@ export type InsiderView = {
   /** By security of Table I, added up. */
   holdings: { held: HeldSecurity[]; issuers: IssuerLabels };
   /** Line by line of Table II. */
-  derivatives: { ladder: DerivativeLadder; issuers: IssuerLabels };
+  derivatives: { ladder: LadderOfDerivatives; issuers: IssuerLabels };
   /** Last reported balances of the issuers in view, whatever dates and codes are asked for. */
   balances: LastBalance[];
   transactions: {

@@ -8,7 +8,7 @@ import type { ListMarks } from "@/lib/lists/row-marks";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry, ReportingOwner } from "@/lib/record/filing";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
-import type { Sparkline } from "@/lib/series/sparkline";
+import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { MentionedFiling } from "./party";
@@ -98,7 +98,7 @@ export type RosterInsider = {
   bought: InsiderTrades;
   sold: InsiderTrades;
   /** Of the largest line of Table I; null where it has no report in these months. */
-  months: Sparkline | null;
+  months: SparklineSeries | null;
 };
 
 /** Name and value of what an address asks for besides the filter. */

@@ -1,10 +1,13 @@
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
+import { readPriceRanges } from "@/lib/footnotes/price/price-ranges";
+import { noteText } from "@/lib/footnotes/vocabulary/note-text";
+import { parseDecimal } from "@/lib/values/decimal";
+import { pointerTo, type RowToCheck } from "@/paper/checks/read-row";
 import type { PaperCheck } from "@/paper/form/paper-reading";
 import { balanceChecks } from "./balance-checks";
 import { dateChecks } from "./date-checks";
 import { exerciseChecks } from "./exercise-checks";
 import { noteChecks } from "./note-checks";
-import { priceChecks } from "./price-checks";
 import { readRow } from "./read-row";
 
 /** What a form allows to be checked: sums of balances, exercises in both tables, prices in the ranges of their notes, dates. */
@@ -28,4 +31,18 @@ export function checksOf(document: OwnershipDocument): PaperCheck[] {
       document.ownerSignature.map(({ signatureDate }) => text(signatureDate)),
     ),
   ];
+}
+
+/** A price beside a note that gives one range lies within it. */
+function priceChecks(rows: RowToCheck[], notes: ReadonlyMap<string, string>): PaperCheck[] {
+  return rows.flatMap((row) => {
+    const price = parseDecimal(row.price);
+    const ranges = row.priceNotes.flatMap((id) => readPriceRanges(noteText(notes.get(id) ?? ""))?.value ?? []);
+    const [range, another] = ranges;
+    const [low, high] = [parseDecimal(range?.low ?? null), parseDecimal(range?.high ?? null)];
+    if (!price || !range || another || !low || !high) return [];
+    const agrees = price.gte(low) && price.lte(high);
+    const words = `the price ${row.price} ${agrees ? "lies" : "does not lie"} within ${range.low} to ${range.high} of its note`;
+    return [{ pointers: [pointerTo(row, "price")], outcome: agrees ? "confirmed" : "contradicted", message: words }];
+  });
 }

@@ -59,7 +59,7 @@ function boxIn(line: SourceLine, pattern: RegExp): PrintedBox | null {
 }
 
 /** `PALANTIR TECHNOLOGIES INC [PLTR]`: the name, and the symbol without its brackets. */
-export function issuerAndSymbol(pieces: Piece[]): { issuerName: Told<PrintedCell>; tradingSymbol: Told<PrintedCell> } {
+function issuerAndSymbol(pieces: Piece[]): { issuerName: Told<PrintedCell>; tradingSymbol: Told<PrintedCell> } {
   const cell = cellOfPieces(pieces);
   const found = /^(.*?)\s*\[\s*([^\]]*?)\s*\]$/.exec(cell.text);
   if (!found) return { issuerName: pieces.length > 0 ? cell : null, tradingSymbol: null };

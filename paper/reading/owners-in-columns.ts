@@ -8,7 +8,6 @@ import {
   UNTOLD_RELATIONSHIP,
 } from "@/paper/form/printed-form";
 import { cellOfPieces, chunksOf, isBlank, type Piece, type SourceLine } from "@/paper/words/source-lines";
-import { isStateName } from "./state-names";
 
 /** `MENLO PARK, CA 94025`, `LONDON, X0 SW1A 1AA`: the line that ends an address. */
 export const CITY_LINE = /^.*\S,\s*[A-Z0-9]{2}(\s+[A-Z0-9][A-Z0-9 -]*)?$/;
@@ -181,3 +180,16 @@ function relationshipsOf(pieces: Piece[], columns: RelationshipColumns): Printed
     otherText: textOf("Other"),
   };
 }
+
+const NAMES = new Set(
+  `ALABAMA|ALASKA|ARIZONA|ARKANSAS|CALIFORNIA|COLORADO|CONNECTICUT|DELAWARE|DISTRICT OF COLUMBIA|FLORIDA|
+   GEORGIA|HAWAII|IDAHO|ILLINOIS|INDIANA|IOWA|KANSAS|KENTUCKY|LOUISIANA|MAINE|MARYLAND|MASSACHUSETTS|MICHIGAN|
+   MINNESOTA|MISSISSIPPI|MISSOURI|MONTANA|NEBRASKA|NEVADA|NEW HAMPSHIRE|NEW JERSEY|NEW MEXICO|NEW YORK|
+   NORTH CAROLINA|NORTH DAKOTA|OHIO|OKLAHOMA|OREGON|PENNSYLVANIA|PUERTO RICO|RHODE ISLAND|SOUTH CAROLINA|
+   SOUTH DAKOTA|TENNESSEE|TEXAS|UTAH|VERMONT|VIRGINIA|VIRGIN ISLANDS|WASHINGTON|WEST VIRGINIA|WISCONSIN|WYOMING|
+   ALBERTA|BRITISH COLUMBIA|MANITOBA|NEW BRUNSWICK|NEWFOUNDLAND|NEWFOUNDLAND AND LABRADOR|NOVA SCOTIA|ONTARIO|
+   PRINCE EDWARD ISLAND|QUEBEC|SASKATCHEWAN`.split(/\|\s*/),
+);
+
+/** True for the name of a state of the US or a province of Canada, which newer pages print in the place of its code. */
+const isStateName = (text: string) => NAMES.has(text.trim().toUpperCase());

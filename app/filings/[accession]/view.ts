@@ -38,14 +38,14 @@ import { filingPaper } from "@/paper/filing-paper";
 /** Forms 4 and 5 have the box since EDGAR 23.1, for filings from this day on. */
 const PLAN_BOX_SINCE = "2023-04-01";
 
-export type FoundFiling =
+export type FilingOrMoved =
   | { outcome: "found"; view: FilingView }
   /** The filing stands under another number or spelling. */
   | { outcome: "moved"; accessionNumber: string }
   | { outcome: "unknown"; message: string };
 
 /** What an address `/filings/…` leads to. Read once a request, by page and metadata alike. */
-export const findFiling = cache(async (asked: string): Promise<FoundFiling> => {
+export const findFiling = cache(async (asked: string): Promise<FilingOrMoved> => {
   const accessionNumber = parseAccessionNumber(asked);
   if (accessionNumber === null) return { outcome: "unknown", message: `“${asked}” is not an accession number.` };
   if (accessionNumber !== asked) return { outcome: "moved", accessionNumber };

@@ -3,9 +3,10 @@ import { siteUrl } from "@/app/site-url";
 import { TRANSACTION_COLUMNS } from "@/components/listing/transactions-model";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
+import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry } from "@/lib/record/filing";
 import { csvStream } from "@/lib/representations/csv";
-import { lineCells } from "@/lib/representations/line-cells";
+import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
 import type { InsiderQuery } from "@/lib/views/insider";
 
 const BATCH = 500;
@@ -28,4 +29,10 @@ async function* rows(cik: string, query: InsiderQuery, header: string[]) {
       return header.map((name) => cells[name] ?? null);
     });
   }
+}
+
+/** What a line says in CSV, by the names of its columns. */
+function lineCells({ entry, row }: TransactionLine, siteUrl: string): Record<string, string | null> {
+  const cells = csvCells(entry, row, siteUrl);
+  return Object.fromEntries(CSV_HEADER.map((name, index) => [name, cells[index] ?? null]));
 }

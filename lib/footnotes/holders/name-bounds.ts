@@ -1,6 +1,6 @@
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { isLegalForm } from "@/lib/names/legal-forms";
-import type { Word } from "@/lib/names/words-of";
+import type { NameWord } from "@/lib/names/words-of";
 import { pattern } from "@/lib/values/pattern";
 import { isNameEnd, isNeverInName, isPlainInCapitals, isVehicleWord, standsBefore } from "./name-words";
 
@@ -32,12 +32,12 @@ const beginsFundName = pattern()`
 export class NameBounds {
   constructor(
     private readonly text: string,
-    private readonly words: readonly Word[],
+    private readonly words: readonly NameWord[],
     /** Capitals tell nothing in the text. */
     private readonly inCapitals: boolean,
   ) {}
 
-  isProper(word: Word): boolean {
+  isProper(word: NameWord): boolean {
     return (
       (word.isProper || /^[a-z]+\d|^[a-z]{1,2}[A-Z]/.test(this.text.slice(word.start, word.end))) &&
       !isNeverInName(word.plain) &&
@@ -115,7 +115,7 @@ export class NameBounds {
   }
 
   /** A company or the like; "Co-Trustee" is none. */
-  isForm({ plain, end }: Word): boolean {
+  isForm({ plain, end }: NameWord): boolean {
     return isLegalForm(plain) && !(plain === "co" && this.text[end] === "-");
   }
 
@@ -129,7 +129,7 @@ export class NameBounds {
   }
 
   /** "Dated", "U/A/D": what tells the date of a trust, not its name. */
-  private isDating({ plain, end }: Word): boolean {
+  private isDating({ plain, end }: NameWord): boolean {
     return (
       /^(?:dated|dtd|uad|utad|utd|uta|udt)$/.test(plain) ||
       (/^u[atd]?$/.test(plain) && /^(?:\/|\s+(?:dtd|dated|\d|[A-Z][a-z]{2}))/i.test(this.text.slice(end, end + 8)))
@@ -145,7 +145,7 @@ export class NameBounds {
     );
   }
 
-  private joins(gap: string, last: Word): boolean {
+  private joins(gap: string, last: NameWord): boolean {
     return (
       /^(?:['’]?\s+(?:#|No\.\s?)?|[-–‐/]|\s[-–]\s)$/.test(gap) ||
       (gap === "" && (this.text[last.start] === "&" || this.text[last.end] === "&")) ||
@@ -260,7 +260,7 @@ export class NameBounds {
 }
 
 /** Whether words end as the name of a vehicle does, numerals left aside: "Roe Family Trust II". */
-function endsName(words: readonly Word[]): boolean {
+function endsName(words: readonly NameWord[]): boolean {
   let last = words.length - 1;
   while (last > 0 && isNumeral(words[last]?.plain ?? "")) last--;
   const plain = words[last]?.plain ?? "";

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from "@/lib/names/words-of";
+import { type NameWord, wordsOf } from "@/lib/names/words-of";
 import { NameBounds } from "./name-bounds";
 import { withPlan, withTail } from "./name-tail";
 import { isVehicleWord, standsBefore } from "./name-words";
@@ -14,7 +14,7 @@ export type NameInNote = {
 
 /** The names of a note, looked for when one asks. A name that runs through "and" or into brackets is one where its words show it. */
 export class NoteNames {
-  private readWords: readonly Word[] | null = null;
+  private readWords: readonly NameWord[] | null = null;
   private readBounds: NameBounds | null = null;
   private found: readonly NameInNote[] | null = null;
   private readonly known = new Map<number, NameInNote | null>();
@@ -27,7 +27,7 @@ export class NoteNames {
     this.inCapitals = !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|for)\b/g, ""));
   }
 
-  get words(): readonly Word[] {
+  get words(): readonly NameWord[] {
     this.readWords ??= wordsOf(this.text);
     return this.readWords;
   }
