@@ -259,9 +259,9 @@ describe("a data set that cannot be read", () => {
     const rows = await database.db.query.refusedDocument.findMany();
     expect(rows.map(({ message }) => message).sort()).toEqual([
       `the row is not stored: NONDERIV_TRANS_SK 12 appears twice, with the same cells`,
+      `the row is not stored: filing ${SECOND} appears twice`,
       "the row is not stored: it has 4 cells where the header has 3",
       "the row is not stored: its filing 9999000001-24-000009 is not in SUBMISSION.tsv",
-      `the row is not stored: filing ${SECOND} appears twice`,
     ]);
   });
 
