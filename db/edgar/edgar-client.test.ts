@@ -138,7 +138,10 @@ test("a slow answer is read as long as data keeps coming", async () => {
 test("six errors in a row end the attempt, and so do three wrong pages", async () => {
   edgar.misbehave({ on: PATH, kind: "503", times: 6 });
   const down = await failure(open().get(address));
-  expect(down).toMatchObject({ kind: "unreachable", message: expect.stringMatching(/after 6 attempts: EDGAR answers 503/) });
+  expect(down).toMatchObject({
+    kind: "unreachable",
+    message: expect.stringMatching(/after 6 attempts: EDGAR answers 503/),
+  });
   edgar.misbehave({ on: /form\.20261120/, kind: "web page", times: 3 });
   const wrong = await failure(open().get(index, { check: anIndex }));
   expect(wrong).toMatchObject({ kind: "wrong page", message: expect.stringMatching(/it is no index/) });
