@@ -14,7 +14,7 @@ describe("the name of a signature", () => {
     expect(names("23.09.2026 22:27 /s/ Ada Tollefsen")).toEqual(["/s/ Ada Tollefsen"]);
   });
 
-  it("holds no date that stands before or behind it, and says that one is left out", () => {
+  it("leaves out a date before or after it, and says so", () => {
     expect(names("/s/ Ada Tollefsen 05/01/2024")).toEqual(["/s/ Ada Tollefsen"]);
     const [signature] = signedNames("pdf", [{ name: cell("05/01/2024 /s/ Ada Tollefsen"), date: null }]);
     expect(signature?.name).toMatchObject({ text: "/s/ Ada Tollefsen", doubt: expect.any(String) });

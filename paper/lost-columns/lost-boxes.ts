@@ -4,7 +4,7 @@ import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/word
 import { isOfBoxes } from "./printed-phrases";
 import { textBlocks } from "./text-blocks";
 
-/** The number in FORM 3, 4 or 5, or what the form's title tells. */
+/** The number in FORM 3, 4 or 5, or the one that the form's title implies. */
 export function formNumber(lines: SourceLine[]): Told<"3" | "4" | "5"> {
   for (const { text } of lines) {
     const [, number] = /(?:^|\s{2,})(?:SEC )?FORM\s+([345])(?:\/A)?(?=\s{2,}|$)/i.exec(text) ?? [];
@@ -90,7 +90,7 @@ export function issuerIn(
 
 const FIRST_BOX = /^\s*[1-5]\.\s*(Name and Address of Reporting|Issuer Name|Date of|Statement for|Relationship)/;
 
-/** What stands above the first box is the form's own. */
+/** Everything above the first box is printed by the form itself. */
 const fromFirstBox = (lines: SourceLine[]) =>
   lines.slice(
     Math.max(

@@ -16,7 +16,7 @@ const squeezed = (text: string) => text.replace(/[\s,]/g, "");
 
 /**
  * The owners below `Reporting Owners`, each a name, a street and a city. The first is the one of box 1: only lines that the boxes
- * have too are taken. A name and a street are read where they stand together with the city; an X does not show its column.
+ * contain too are taken. A name and a street are read if they are in one block with the city; an X does not show its column.
  */
 export function lostOwners(
   section: SourceLine[],
@@ -81,7 +81,7 @@ function addressesIn(blocks: Piece[][], isInBoxes: (piece: Piece) => boolean): P
   return addresses;
 }
 
-/** True where the first two lines stand one below the other in box 1 too: a name that was wrapped, or a street without its label. */
+/** True if the first two lines also follow each other in box 1: then the name was wrapped, or the street lost its label. */
 const isWrapped = (name: Piece, next: Piece | undefined, boxes: SourceLine[]) =>
   boxes.some(
     ({ text, page, line }, at) =>

@@ -157,5 +157,5 @@ export const isOfBoxes = (line: string) => isOf(BOXES, line);
 const VALUE_OF_TABLE =
   /^(\(\d{1,2}\) ?)+$|^[A-Z]\(\d{1,2}\)$|^[ADI]$|^V$|^\$|^[\d,]*\d(\.\d+)?( ?\(\d{1,2}\))*( [AD])?$/;
 
-/** True for a line that can only stand in a table: a heading of one, or a number, a price, a letter, a mark. */
+/** True for a line that can only belong to a table: a heading, or a number, a price, a letter or a footnote mark. */
 export const isOfTables = (line: string) => VALUE_OF_TABLE.test(line.trim()) || isOf(TABLES, line);

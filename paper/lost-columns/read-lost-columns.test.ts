@@ -211,7 +211,7 @@ describe("a form as text whose columns are lost", () => {
     expect(incomplete).toContain("owners");
   });
 
-  it("tells no date of an original from a second date that does not follow the first", () => {
+  it("reads no date of an original filing if the second date is earlier than the first", () => {
     const { periodOfReport, dateOfOriginal } = formOf(
       HEAD.replace("04/29/2024\n4.", "04/29/2024\n\n01/02/2020\n4.") + OWNERS + END,
     );
@@ -222,7 +222,7 @@ describe("a form as text whose columns are lost", () => {
 describe.skipIf(corpus === null)("a page of EDGAR as text in reading order", () => {
   const filed = (number: string) => formOf(readFileSync(join(corpus ?? "", "paper/pdftext", `${number}.txt`), "utf8"));
 
-  it("tells the boxes apart, though their columns came out one into the other", () => {
+  it("reads the boxes, though their columns are mixed up", () => {
     const isabella = filed("0000842517-24-000086");
     expect(isabella.form).toBe("4");
     expect(said(isabella.issuerName)).toBe("ISABELLA BANK Corp");

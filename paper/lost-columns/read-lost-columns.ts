@@ -20,9 +20,8 @@ import { datesIn, formNumber, issuerIn, planBox, underscoredJoint, underscoredRe
 const MOST_LINES = 10_000;
 
 /**
- * Reads a form as text whose columns are lost: what stood side by side on the page has come out in blocks one below the other. Boxes,
- * notes, remarks and signatures are read where the text still tells them; of a table it does not tell what stood in which column, and
- * so its rows are unread.
+ * Reads a form as text whose columns are lost: text that was side by side on the page follows in blocks. Boxes, notes, remarks and
+ * signatures are read if the text still shows what belongs together. The columns of a table cannot be recovered, so its rows are unread.
  */
 export function readLostColumns(text: string): PrintedSource | null {
   const source = sourceText(text);
@@ -131,7 +130,7 @@ const WHOLE_DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
 
 /**
  * Names and dates below `Signatures`. The page has as many captions as signatures: where there are as many names, each is one. A date
- * is read where it stands between its name and the next, or where all of them are the same. Null where names cannot be told apart.
+ * is read if it follows its name and precedes the next, or if all dates are the same. Null if we cannot separate the names.
  */
 function lostSignatures({ signatures, hasSignatureHeading }: LostSections): Told<PrintedSignature[]> {
   const doubt = hasSignatureHeading ? {} : { doubt: "It has no heading, so part of it may be elsewhere in the text." };

@@ -1,6 +1,6 @@
 import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 
-/** Lines that stand together: such text parts what stood apart on the page by blank lines. */
+/** Consecutive lines. In such text, blank lines separate what was apart on the page. */
 export type TextBlock = SourceLine[];
 
 export function textBlocks(lines: SourceLine[]): TextBlock[] {

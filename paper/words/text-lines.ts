@@ -1,10 +1,10 @@
 import type { Sheet, SheetWord } from "./sheet";
 import type { SourceLine } from "./source-lines";
 
-/** A line of text; `gap` is how far it stands below the one before, in the size of its letters, and null where a page begins. */
+/** A line of text; `gap` is its distance from the line above, in units of its letter size, and null at the top of a page. */
 export type TextLine = SourceLine & { gap: number | null };
 
-/** The lines of the text that these words stand in, with no other words in them. Blank lines between them stay. */
+/** The lines of the text that contain these words, without any other words. Blank lines between them are kept. */
 export function textLines({ text }: Pick<Sheet, "text">, words: SheetWord[]): TextLine[] {
   const byLine = new Map<string, SheetWord[]>();
   for (const word of words) {

@@ -58,7 +58,7 @@ describe("a text that keeps its layout, as a sheet", () => {
 });
 
 describe("lines of words", () => {
-  it("have no other words in them, and say how far they stand apart", () => {
+  it("contain no other words, and give their distance from the line above", () => {
     const sheet = layoutSheet(sourceText("(1) One note\n    beside it    a table\n\n(2) Another"));
     const lines = textLines(
       sheet,
