@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
-import { corpusFolder } from "@/testing/corpus";
 import { filingForTest } from "@/testing/ingested-filing-for-test";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
@@ -71,18 +70,14 @@ test("an .xml file that is not XML is refused by name, and a file that is not a 
   expect(said).not.toContain("letter.txt");
 }, 60_000);
 
-const corpus = corpusFolder();
-
-describe.skipIf(corpus === null)("a real page (skipped where there is no corpus)", () => {
-  const page = join(corpus ?? "", "paper/viewer/0000842517-24-000086.html");
-
-  test("with the number of another filing is refused with a reason and exit code 1", async () => {
-    await ingestFiles(database, [filingForTest({ n: 7, rows: [{ held: "100" }] })], { isSample: false });
-    const { code, said } = await run(page, "--accession", "9999000001-25-000007");
-    expect(code).toBe(1);
-    expect(said).toContain(
-      "9999000001-25-000007 belongs to another filing in this database: Kestrel Grid Systems, Inc.",
-    );
-    expect(await database.db.query.filing.findMany()).toHaveLength(1);
-  }, 30_000);
-});
+test("a printed form with the number of another filing is refused with a reason and exit code 1", async () => {
+  await ingestFiles(database, [filingForTest({ n: 7, rows: [{ held: "100" }] })], { isSample: false });
+  const { code, said } = await run(
+    "testing/printed-forms/sales-under-a-plan.viewer.html",
+    "--accession",
+    "9999000001-25-000007",
+  );
+  expect(code).toBe(1);
+  expect(said).toContain("9999000001-25-000007 belongs to another filing in this database: Kestrel Grid Systems, Inc.");
+  expect(await database.db.query.filing.findMany()).toHaveLength(1);
+}, 30_000);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingestFiles } from "@/db/ingest/ingest-files";
@@ -13,6 +13,7 @@ import type { DocumentNode } from "@/lib/edgar/ownership-document";
 import { parseOwnershipDocument } from "@/lib/edgar/parse-ownership-document";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { printedText } from "@/testing/printed-forms";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 import type { Listed } from "./list-files";
 
@@ -149,6 +150,23 @@ describe("the same filing is one filing, however often and in whatever wrapping 
   });
 });
 
+describe("filings with everything that a form can hold", () => {
+  const names = readdirSync("testing/printed-forms").filter((name) => name.endsWith(".xml"));
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const { files } = await listFiles(names.map((name) => join("testing/printed-forms", name)));
+    expect(await ingestFiles(database, files, REAL)).toMatchObject({ read: names.length, stored: names.length });
+  });
+  afterAll(() => database?.drop());
+
+  test("come back from the tables with every fact, and no others", () => expectEveryFactBack(database, names.length));
+
+  test.each(names)("no element text is missing from the document: %s", (name) => {
+    expectEveryText(printedText(name), name);
+  });
+});
+
 const corpus = corpusFolder();
 
 describe.skipIf(corpus === null)("real filings (skipped where there is no corpus)", () => {
@@ -177,39 +195,44 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
 
   test("each document comes back from the tables with every fact, and no others", async () => {
     // One is from the years before XML: its document is what was read in it.
-    const numbers = await database.db.query.filing.findMany({
-      columns: { accessionNumber: true },
-      where: (filing, { eq }) => eq(filing.source, "xml"),
-    });
-    expect(numbers).toHaveLength(324);
-    for (const { accessionNumber } of numbers) {
-      const stored = await findStoredFiling(database.db, accessionNumber);
-      const bytes = await findRawDocument(database.db, accessionNumber, null);
-      const filed = parseOwnershipDocument(bytes?.toString() ?? "");
-      if (!stored || filed.outcome === "refused") throw new Error(accessionNumber);
-      expect(facts(documentFromRecord(stored.record)), accessionNumber).toEqual(facts(filed.document));
-    }
+    await expectEveryFactBack(database, 324);
   }, 60_000);
 
   test("no element text of a real filing is missing from its document", async () => {
-    for (const path of corpusFiles(corpus ?? "", "xml")) {
-      const text = readFileSync(path, "utf8");
-      const filed = parseOwnershipDocument(text);
-      if (filed.outcome === "refused") throw new Error(path);
-      // Counted apart from the parser: every text between two tags, every footnote reference.
-      // (One filing has `"` and `+` strewn between its elements: no element's text.)
-      const opened = text.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, "").matchAll(/<\w+[^<>/]*>\s*([^<\s][^<]*)(?=<)/g);
-      const texts = [...opened].filter(([, inside = ""]) => !/^["+\s]+$/.test(inside));
-      // (One of 2003 has its form's number after an element inside <documentType>.)
-      const behind = /<\/noSecuritiesOwned>\s*[345]\s*<\/documentType>/.test(text) ? 1 : 0;
-      const references = [...text.matchAll(/<footnoteId\s/g)];
-      const ids = [...text.matchAll(/<footnote\s[^>]*id=/g)];
-      const counted = count(filed.document);
-      expect(counted.texts, path).toBe(texts.length + behind + ids.length);
-      expect(counted.footnotes, path).toBe(references.length);
-    }
+    for (const path of corpusFiles(corpus ?? "", "xml")) expectEveryText(readFileSync(path, "utf8"), path);
   });
 });
+
+async function expectEveryFactBack(database: TestDatabase, filings: number) {
+  const numbers = await database.db.query.filing.findMany({
+    columns: { accessionNumber: true },
+    where: (filing, { eq }) => eq(filing.source, "xml"),
+  });
+  expect(numbers).toHaveLength(filings);
+  for (const { accessionNumber } of numbers) {
+    const stored = await findStoredFiling(database.db, accessionNumber);
+    const bytes = await findRawDocument(database.db, accessionNumber, null);
+    const filed = parseOwnershipDocument(bytes?.toString() ?? "");
+    if (!stored || filed.outcome === "refused") throw new Error(accessionNumber);
+    expect(facts(documentFromRecord(stored.record)), accessionNumber).toEqual(facts(filed.document));
+  }
+}
+
+/** Counted apart from the parser: every text between two tags, every footnote reference. */
+function expectEveryText(xml: string, name: string) {
+  const filed = parseOwnershipDocument(xml);
+  if (filed.outcome === "refused") throw new Error(name);
+  // (One filing has `"` and `+` strewn between its elements: no element's text.)
+  const opened = xml.replace(/<!--[\s\S]*?-->|<\?xml[^>]*>/g, "").matchAll(/<\w+[^<>/]*>\s*([^<\s][^<]*)(?=<)/g);
+  const texts = [...opened].filter(([, inside = ""]) => !/^["+\s]+$/.test(inside));
+  // (One of 2003 has its form's number after an element inside <documentType>.)
+  const behind = /<\/noSecuritiesOwned>\s*[345]\s*<\/documentType>/.test(xml) ? 1 : 0;
+  const references = [...xml.matchAll(/<footnoteId\s/g)];
+  const ids = [...xml.matchAll(/<footnote\s[^>]*id=/g)];
+  const counted = count(filed.document);
+  expect(counted.texts, name).toBe(texts.length + behind + ids.length);
+  expect(counted.footnotes, name).toBe(references.length);
+}
 
 /** The content of a document: missing and empty elements mean the same. */
 function facts(node: DocumentNode): unknown {

@@ -6,45 +6,69 @@ import type { Listed } from "@/db/ingest/list-files";
 import { countData } from "@/db/queries/data-state";
 import { findNewAddress, findStoredFiling } from "@/db/queries/filing-record";
 import { corpusFiles, corpusFolder } from "@/testing/corpus";
+import { printedForm } from "@/testing/printed-forms";
 import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
 
-const corpus = corpusFolder();
+/** A page without a number, and the XML of the same filing under its accession number. */
+type Twin = { page: () => Buffer; xmlName: string; xml: () => Buffer };
 
-describe.skipIf(corpus === null)("forms on paper and their XML (skipped where there is no corpus)", () => {
+const invented: Twin[] = [
+  "sales-under-a-plan.viewer",
+  "amendment-of-gifts.viewer",
+  "first-statement",
+  "annual-statement",
+  "fund-and-its-partners",
+].map((page, index) => ({
+  page: () => printedForm(`${page}.html`),
+  xmlName: `0009950100-26-00000${index + 1}.xml`,
+  xml: () => printedForm(`${page.replace(".viewer", "")}.xml`),
+}));
+
+const corpus = corpusFolder();
+const real: Twin[] = (corpus === null ? [] : corpusFiles(corpus, "paper/viewer"))
+  .filter((path) => path.endsWith(".html"))
+  .slice(0, 4)
+  .map((path) => {
+    const xmlName = `${basename(path, ".html")}.xml`;
+    return { page: () => readFileSync(path), xmlName, xml: () => readFileSync(join(corpus ?? "", "xml", xmlName)) };
+  });
+
+describe.each([
+  ["invented", invented],
+  ["real", real],
+])("forms on paper and their XML: %s filings", (_, twins) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
   });
   afterAll(() => database?.drop());
 
-  const pages = () =>
-    corpusFiles(corpus ?? "", "paper/viewer")
-      .filter((path) => path.endsWith(".html"))
-      .slice(0, 4);
-  const file = (fileName: string, path: string): Listed => ({
+  const file = (fileName: string, bytes: () => Buffer): Listed => ({
     fileName,
-    read: async () => ({ fileName, bytes: readFileSync(path) }),
+    read: async () => ({ fileName, bytes: bytes() }),
   });
-  const ingest = (...files: Listed[]) => ingestFiles(database, files, { isSample: false });
+  const ingest = (files: Listed[]) => ingestFiles(database, files, { isSample: false });
 
-  test("stores pages of the viewer under numbers of ours; each is replaced by its XML, and nothing changes the second time", async () => {
-    const nameless = pages().map((path, index) => file(`page ${index}.html`, path));
-    expect(await ingest(...nameless)).toMatchObject({ read: 4, stored: 4, refused: 0 });
-    const onPaper = await database.db.query.filing.findMany({ columns: { accessionNumber: true, source: true } });
-    expect(onPaper.map(({ source }) => source)).toEqual(Array(4).fill("paper"));
+  test.skipIf(twins.length === 0)(
+    "stores pages under numbers of ours; each is replaced by its XML, and nothing changes the second time",
+    async () => {
+      const count = twins.length;
+      const pages = twins.map(({ page }, index) => file(`page ${index}.html`, page));
+      expect(await ingest(pages)).toMatchObject({ read: count, stored: count, refused: 0 });
+      const onPaper = await database.db.query.filing.findMany({ columns: { accessionNumber: true, source: true } });
+      expect(onPaper.map(({ source }) => source)).toEqual(Array(count).fill("paper"));
 
-    const twins = pages().map((path) => `${basename(path, ".html")}.xml`);
-    expect(await ingest(...twins.map((name) => file(name, join(corpus ?? "", "xml", name))))).toMatchObject({
-      stored: 4,
-      newVersions: 0,
-    });
-    expect(await countData(database.db)).toMatchObject({ filings: 4 });
-    for (const { accessionNumber } of onPaper) {
-      const led = accessionNumber.startsWith("local-")
-        ? await findNewAddress(database.db, accessionNumber)
-        : accessionNumber;
-      expect((await findStoredFiling(database.db, led ?? ""))?.facts.source).toBe("xml");
-    }
-    expect(await ingest(...nameless)).toMatchObject({ stored: 0, alreadyThere: 4 });
-  }, 60_000);
+      const documents = twins.map(({ xmlName, xml }) => file(xmlName, xml));
+      expect(await ingest(documents)).toMatchObject({ stored: count, newVersions: 0 });
+      expect(await countData(database.db)).toMatchObject({ filings: count });
+      for (const { accessionNumber } of onPaper) {
+        const led = accessionNumber.startsWith("local-")
+          ? await findNewAddress(database.db, accessionNumber)
+          : accessionNumber;
+        expect((await findStoredFiling(database.db, led ?? ""))?.facts.source).toBe("xml");
+      }
+      expect(await ingest(pages)).toMatchObject({ stored: 0, alreadyThere: count });
+    },
+    60_000,
+  );
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/filings/[accession]/as/[format]/route";
@@ -452,6 +452,52 @@ describe("what is concluded of a filing", () => {
       { filing: { accessionNumber: number(32) }, names: ["Marlowe Advisers LLC"], row: "I-1", isCounted: false, link },
     ]);
     expect(other?.reports).toMatchObject([{ filing: { accessionNumber: number(31) }, isCounted: true, link }]);
+  });
+});
+
+describe("filings with everything that a form can hold", () => {
+  const FOLDER = "testing/printed-forms";
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".xml"));
+  let database: TestDatabase;
+  let numbers: string[];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    serveFrom(database);
+    const { files } = await listFiles(names.map((name) => join(FOLDER, name)));
+    await ingestFiles(database, files, REAL);
+    const filings = await database.db.query.filing.findMany({ columns: { accessionNumber: true } });
+    numbers = filings.map(({ accessionNumber }) => accessionNumber);
+  });
+  afterAll(() => database?.drop());
+
+  test("every one has a page whose headline says something", async () => {
+    expect(numbers).toHaveLength(names.length);
+    const headlines = await Promise.all(numbers.map(async (accession) => (await view(accession)).headline));
+    for (const headline of headlines) expect(headline).not.toMatch(/undefined|null|NaN| {2}/);
+    expect(headlines).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/sold 12,500/),
+        expect.stringMatching(/2,500 shares/),
+        expect.stringMatching(/no securities/i),
+      ]),
+    );
+  });
+
+  test("the bytes as filed are at .xml", async () => {
+    const filed = new Set(names.map((name) => readFileSync(join(FOLDER, name), "utf8")));
+    const served = await Promise.all(numbers.map(async (accession) => (await get(accession, "xml")).text()));
+    expect(new Set(served)).toEqual(filed);
+  });
+
+  test("both legs of a conversion name each other: 1,604,000 + 806,337 = 2,410,337; a purchase has no other leg", async () => {
+    const filings = await Promise.all(numbers.map(async (accession) => (await view(accession)).rows));
+    const rows = filings.find(([first]) => first?.row.transactionCode === "C") ?? [];
+    expect(rows.map(({ id, otherSide }) => [id, otherSide?.kind])).toEqual([
+      ["I-1", "exercise"],
+      ["I-2", undefined],
+      ["II-1", "exercise"],
+      ["II-2", "exercise"],
+    ]);
   });
 });
 
