@@ -76,7 +76,7 @@ describe("a form on paper", () => {
   });
 
   test("keeps a CIK that was given to an earlier release", async () => {
-    const earlier = paper("earlier.png", { shares: "31", day: "2025-07-07" });
+    const earlier = paper("earlier.png", { shares: "31", day: "2025-07-07", owner: "Aas Sunniva" });
     await storePaper(database.pool, { ...earlier, identity: { ...NO_IDENTITY, owners: ["9900999"] } });
     await database.pool.query(
       `update paper_reading set names = replace(names::text, 'entered when the file was loaded',
