@@ -6,7 +6,7 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
-import { unchanging } from "./unchanging";
+import { staticReactivity } from "./static-reactivity";
 
 export type ColumnMeta = {
   label: string;
@@ -26,7 +26,7 @@ export type TableMeta = {
 
 /** What the table of transactions does by TanStack: which columns show, and in which order the lines stand. */
 export const transactionsFeatures = tableFeatures({
-  coreReactivityFeature: unchanging,
+  coreReactivityFeature: staticReactivity,
   columnVisibilityFeature,
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),

@@ -12,7 +12,7 @@ const value = (text: string) => {
   return fact ? `${fact.method} ${fact.purpose.join("+")}` : null;
 };
 
-describe("the words, from the deed to what it paid", () => {
+describe("the words, from the payment to what it paid", () => {
   test.each([
     [
       "Shares withheld by the Issuer to satisfy taxes due upon the vesting of restricted stock units.",

@@ -2,9 +2,9 @@ import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
-import { type Deed, deedsOf, denied } from "./tax-deeds";
+import { denied, type Payment, paymentsOf } from "./tax-payments";
 import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
-import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-deed";
+import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-payment";
 
 const fulfil = pattern()`
   satisf(?:y|ying|ied) | cover(?:ing|ed)? | pay(?:ing|s)? | paid | fund(?:ing|ed)? | meet(?:ing)? | met |
@@ -15,7 +15,7 @@ const payment = pattern()`
   (?:full\s+|partial\s+|part\s+)?
   (?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment) (?:\s+(?:of|for))?
 `;
-/** What leads from the deed to what it was for. */
+/** What leads from the payment to what it was for. */
 const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
@@ -24,7 +24,7 @@ const link = pattern("gi")`
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
-/** "applied to his tax obligation": after other deeds "to" tells to whom. */
+/** "applied to his tax obligation": after other payments "to" tells to whom. */
 const isApplied = /\b(?:applied|application)\s+(?:by\s+the\s+\w+\s+)?$/i;
 
 const anyPurpose = /\btax|\bwithholding|\bpayroll|\bfica|\bprice|\bcost|\boption/i;
@@ -69,23 +69,28 @@ const LONGEST = 320;
 
 function* inSentence(sentence: string, isOfSale: boolean): Generator<Found> {
   if (!/\btax|withh|payroll|price|cost|option|\birs\b|hmrc|revenue/i.test(sentence)) return;
-  const deeds = deedsOf(sentence);
-  for (const [index, { method, start, end }] of deeds.entries()) {
+  const payments = paymentsOf(sentence);
+  for (const [index, { method, start, end }] of payments.entries()) {
     const paid = purposeAfter(sentence, end, method) ?? purposeBefore(sentence, start);
-    if (!paid || isOfAnother(deeds.slice(index + 1), method, end, paid.span[0])) continue;
+    if (!paid || isOfAnother(payments.slice(index + 1), method, end, paid.span[0])) continue;
     const span: Span = [Math.min(start, paid.span[0]), Math.max(end, paid.span[1])];
     yield { method, purpose: paid.purpose, span, isRecital: recital.test(sentence.slice(...span)) };
   }
   for (const paid of paidFromProceeds(sentence, isOfSale)) yield { ...paid, method: "sold", isRecital: false };
-  for (const paid of paidToAuthority(sentence, deeds)) yield { ...paid, isRecital: false };
-  if (deeds.length > 0) return;
+  for (const paid of paidToAuthority(sentence, payments)) yield { ...paid, isRecital: false };
+  if (payments.length > 0) return;
   for (const paid of paidInShares(sentence)) yield { ...paid, method: "withheld", isRecital: false };
   for (const paid of paidByName(sentence)) yield { ...paid, method: "withheld", isRecital: false };
 }
 
-/** "900 shares were sold, of which 200 had been withheld to pay taxes": the later deed is the one that paid. */
-const isOfAnother = (later: readonly Deed[], method: TaxWithholding["method"], end: number, purpose: number): boolean =>
-  later.some((deed) => deed.method !== method && deed.start > end + " and ".length && deed.start < purpose);
+/** "900 shares were sold, of which 200 had been withheld to pay taxes": the later payment is the one that paid. */
+const isOfAnother = (
+  later: readonly Payment[],
+  method: TaxWithholding["method"],
+  end: number,
+  purpose: number,
+): boolean =>
+  later.some((payment) => payment.method !== method && payment.start > end + " and ".length && payment.start < purpose);
 
 function purposeAfter(sentence: string, from: number, method: TaxWithholding["method"]): Paid | null {
   const rest = sentence.slice(from, from + LONGEST);

@@ -8,7 +8,7 @@ const nothing = { unsubscribe: () => {} };
  * What TanStack's core asks of a framework, for a table that is made for one answer on the server and thrown away: values
  * stay as they were given, and nobody is told of anything.
  */
-export const unchanging: Reactivity = {
+export const staticReactivity: Reactivity = {
   createOptionsStore: false,
   wrapExternalAtoms: false,
   createWritableAtom: <T>(initial: T) => {

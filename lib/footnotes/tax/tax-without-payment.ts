@@ -1,7 +1,7 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
-import { type Deed, denied, isFact, open } from "./tax-deeds";
+import { denied, isFact, open, type Payment } from "./tax-payments";
 import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 
 const proceeds = pattern("gi")`
@@ -45,16 +45,19 @@ const toAuthority = pattern("gi")`
 const shares = /\b(?:shares?|stock|units|RSUs?|securities)\b/i;
 
 /** Shares were withheld or sold, and what they were worth went to those who levy taxes. */
-export function* paidToAuthority(sentence: string, deeds: readonly Deed[]): Generator<Paid & Pick<Deed, "method">> {
+export function* paidToAuthority(
+  sentence: string,
+  payments: readonly Payment[],
+): Generator<Paid & Pick<Payment, "method">> {
   if (!/authorit|agenc|IRS|HMRC|revenue service/i.test(sentence)) return;
   for (const match of placesOf(sentence, toAuthority, MOST_IN_SENTENCE)) {
-    const deed = deeds.filter(({ end }) => end < match.index).at(-1);
-    if (!deed || match.index - deed.end > 200) continue;
-    const between = sentence.slice(deed.end, match.index);
-    const around = sentence.slice(Math.max(0, deed.start - 60), match.index);
+    const payment = payments.filter(({ end }) => end < match.index).at(-1);
+    if (!payment || match.index - payment.end > 200) continue;
+    const between = sentence.slice(payment.end, match.index);
+    const around = sentence.slice(Math.max(0, payment.start - 60), match.index);
     if (!shares.test(around) || /^\s+(?:\w+\s+)?(?:cash|amounts?)\b/i.test(between)) continue;
     if (denied.test(between) || (open.test(between) && !isFact.test(between))) continue;
-    yield { purpose: ["tax"], span: [deed.start, match.index + match[0].length], method: deed.method };
+    yield { purpose: ["tax"], span: [payment.start, match.index + match[0].length], method: payment.method };
   }
 }
 

@@ -2,8 +2,8 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
-/** How shares went: back to the issuer, or into the market. "Withholding" is a deed only where it is one of shares. */
-const deed = pattern("gi")`
+/** How shares went: back to the issuer, or into the market. "Withholding" is a payment only where it is one of shares. */
+const payment = pattern("gi")`
   \b (?:
     (?<withheld>
       sold\s+(?:back\s+)?to\s+the\s+(?:issuer|company|corporation) | with-?\s?h?eld | withholds |
@@ -43,13 +43,13 @@ export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+
 const ofCash = /\b(?:(?:cash|amount|dividends?)\s+(?:\w+\s+){0,2}|proceeds\b[^.;]{0,80})$/i;
 
 /** What was done with shares, and where the words for it stand in a sentence. */
-export type Deed = { method: TaxWithholding["method"]; start: number; end: number };
+export type Payment = { method: TaxWithholding["method"]; start: number; end: number };
 
 /** All that a sentence says was done with shares, whatever for. */
-export const deedsOf = (sentence: string): Deed[] =>
+export const paymentsOf = (sentence: string): Payment[] =>
   Array.from(
-    placesOf(sentence, deed, MOST_IN_SENTENCE),
-    ({ index, 0: words, groups }): Deed => ({
+    placesOf(sentence, payment, MOST_IN_SENTENCE),
+    ({ index, 0: words, groups }): Payment => ({
       method: groups?.sold === undefined ? "withheld" : "sold",
       start: index,
       end: index + words.length,
