@@ -12,9 +12,9 @@ import {
 
 const PAPER: ComparedSource = {
   name: "the paper",
-  /** A page prints up to four decimals. */
+  /** Pages print at most four decimals. */
   rounding: "0.00005",
-  /** What no page prints, or which page prints only in some years. */
+  /** Fields that no page prints, or that pages print only in some years. */
   mayLack: new Set([
     "schemaVersion",
     "issuerCik",
@@ -33,7 +33,7 @@ const PAPER: ComparedSource = {
   knowsCiks: false,
 };
 
-/** Where the XML of a filing and a reading of it on paper say different things. What is unread contradicts nothing. */
+/** Where a filing's XML and its reading from paper disagree. An unread value contradicts nothing. */
 export const compareWithPaper = (xml: Comparable, paper: FilingRecord, unread: readonly string[]): Difference[] =>
   compareWithXml(xml, withUnread(paper, unread), PAPER);
 
@@ -50,7 +50,7 @@ function withUnread(
   const isUnread = { I: unread.includes("/nonDerivativeTable"), II: unread.includes("/derivativeTable") };
   return {
     filing: of(filing, "", FILING_FIELDS),
-    // Newer pages print a state in words where the XML has its code: neither contradicts the other.
+    // Newer pages print a state in words where the XML has its code. Neither contradicts the other.
     owners: list(
       owners.map((owner) => ({ ...owner, stateDescription: null })),
       "reportingOwner",

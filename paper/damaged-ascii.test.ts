@@ -6,7 +6,7 @@ const TAGS = "an-officer-in-1997";
 const bars = printedText(`${BARS}.ascii.txt`);
 const tags = printedText(`${TAGS}.ascii.txt`);
 
-describe("what changes nothing on a typed form changes no fact", () => {
+describe("harmless changes to a typed form change no fact", () => {
   test.each([
     ["other line ends", BARS, bars.replaceAll("\n", "\r\n")],
     ["blanks at the ends of lines", BARS, bars.replace(/$/gm, "  ")],
@@ -17,7 +17,7 @@ describe("what changes nothing on a typed form changes no fact", () => {
     expect(otherThanFiled(name, await readingOf(text))).toEqual([]);
   });
 
-  test("the header gives the CIKs and the accession number, and without it they are not known", async () => {
+  test("the header gives the CIKs and the accession number; without it they are unknown", async () => {
     const reading = await readingOf(tags);
     expect(reading.accessionNumber).toBe("0009950112-97-000002");
     expect(reading.document.issuer).toMatchObject({ issuerCik: "9950112" });
@@ -28,13 +28,13 @@ describe("what changes nothing on a typed form changes no fact", () => {
 });
 
 describe("a table with bars", () => {
-  test("a bar that is missing leaves the whole table unread: no value moves to the next column", async () => {
+  test("a missing bar leaves the whole table unread, and no value moves to the next column", async () => {
     const reading = await readingOf(changed(bars, "|P   | |2,000", "|P     |2,000"));
     expect(reading.unread).toContain("/nonDerivativeTable");
     expect(otherThanFiled(BARS, reading).filter((cell) => !/^nonDerivativeTable\S* unread: /.test(cell))).toEqual([]);
   });
 
-  test("each number or date blanked in turn is missing, and nothing else changes", async () => {
+  test("each number or date, blanked in turn, is missing, and nothing else changes", async () => {
     const table = bars.indexOf("Table I --");
     const parts = [...bars.matchAll(/(?<=\|)\$?\d[\d.,/]*(?= *\|)/g)].filter(({ index }) => index > table);
     const variants = withEachBlank(bars, parts, (part) => " ".repeat(part.length));
@@ -45,14 +45,14 @@ describe("a table with bars", () => {
     }
   });
 
-  test("both letters in the column of one are neither: what was typed is kept, and is uncertain", async () => {
+  test("with both A and D in the column neither is chosen: what was typed is kept as uncertain", async () => {
     const reading = await readingOf(changed(bars, "|450               |D  |", "|450               |A,D|"));
     expect(otherThanFiled(BARS, reading)).toEqual([
       "nonDerivativeTable[1].transactionAcquiredDisposedCode wrong, uncertain: “D” as “A,D”",
     ]);
   });
 
-  test("a dash in an empty cell is no price", async () => {
+  test("a dash in an empty cell is not a price", async () => {
     const reading = await readingOf(changed(bars, "|D  |           |9,050", "|D  |-          |9,050"));
     expect(saysOtherwise(BARS, reading)).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe("a table without bars", () => {
     expect(saysOtherwise(TAGS, reading)).toEqual([]);
   });
 
-  test("a day that no calendar has is kept as typed, and is uncertain", async () => {
+  test("an impossible date is kept as typed, and is uncertain", async () => {
     const reading = await readingOf(changed(tags, "3/14/97   S", "13/44/97  S"));
     expect(otherThanFiled(TAGS, reading)).toEqual([
       "nonDerivativeTable[1].transactionDate wrong, uncertain: “1997-03-14” as “13/44/97”",
@@ -81,12 +81,12 @@ describe("the boxes of a typed form", () => {
     expect(document).toMatchObject({ documentType: "4/A", dateOfOriginalSubmission: "1997-03-10" });
   });
 
-  test("two boxes may be ticked", async () => {
+  test("two boxes may be checked", async () => {
     const { document } = await readingOf(changed(tags, "( ) Director", "(X) Director"));
     expect(document.reportingOwner[0]?.reportingOwnerRelationship).toMatchObject({ isDirector: "1", isOfficer: "1" });
   });
 
-  test("the exit box may be ticked", async () => {
+  test("the exit box may be checked", async () => {
     const { document } = await readingOf(changed(tags, "( ) Check this box", "(X) Check this box"));
     expect(document.notSubjectToSection16).toBe("1");
   });

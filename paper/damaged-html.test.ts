@@ -5,7 +5,7 @@ const NAME = "a-single-purchase";
 const page = printedText(`${NAME}.html`);
 const others = async (html: string) => otherThanFiled(NAME, await readingOf(html));
 
-describe("what changes nothing on a page changes no fact", () => {
+describe("harmless changes to a page change no fact", () => {
   test.each([
     [
       "tags in capitals",
@@ -23,13 +23,13 @@ describe("what changes nothing on a page changes no fact", () => {
     expect(reading.unread).toEqual([]);
   });
 
-  test("an ampersand that is not escaped", async () => {
+  test("reads an ampersand that is not escaped", async () => {
     const reading = await readingOf(changed(printedText("sales-under-a-plan.html"), /&amp;/g, "&"));
     expect(otherThanFiled("sales-under-a-plan", reading)).toEqual([]);
   });
 });
 
-/** Cells of both tables that hold something; their headings are printed in a smaller size. */
+/** Cells of both tables that are not empty. Headings are printed in a smaller size. */
 function filledCells(html: string) {
   const [from, to] = [html.indexOf("Table I -"), html.indexOf("Reporting Owners")];
   return [...html.matchAll(/(?<=<td[^>]*>)(?:(?!<\/?(?:td|table)\b)[\s\S])*(?=<\/td>)/g)].filter(
@@ -38,7 +38,7 @@ function filledCells(html: string) {
   );
 }
 
-describe("an empty cell is empty, and changes no other", () => {
+describe("an empty cell is empty, and affects no other", () => {
   test.each([
     ["sales-under-a-plan", 40],
     ["fund-and-its-partners", 44],
@@ -51,7 +51,7 @@ describe("an empty cell is empty, and changes no other", () => {
       const reading = await readingOf(text);
       const lost = otherThanFiled(name, reading).map((cell) => cell.match(/^(\w+\[\d+\])\S* (\w+)/)?.slice(1) ?? []);
       expect(new Set(lost.map(([row]) => row)), part).toHaveProperty("size", 1);
-      // The value, its footnote marks, and of Table II the letter that its column stands for.
+      // The value, its footnote marks and, in Table II, the letter that its column implies.
       expect(lost.length, part).toBeLessThan(4);
       expect(
         lost.filter(([, verdict]) => verdict !== "missed" && verdict !== "unread"),
@@ -62,7 +62,7 @@ describe("an empty cell is empty, and changes no other", () => {
 });
 
 describe("a damaged row", () => {
-  test("a footnote mark belongs to the cell it stands in, and to no other", async () => {
+  test("a footnote mark belongs only to the cell that contains it", async () => {
     const mark = /\s*<a href="#F1"><sup>\(1\)<\/sup><\/a>/;
     const moved = changed(changed(page, mark, ""), "11.37", '11.37 <a href="#F1"><sup>(1)</sup></a>');
     expect(await others(moved)).toEqual([
@@ -71,14 +71,14 @@ describe("a damaged row", () => {
     ]);
   });
 
-  test("a row that lost a cell is unread as a whole: no value moves to the next column", async () => {
+  test("a row that lost a cell is unread as a whole, and no value moves to the next column", async () => {
     const reading = await readingOf(changed(page, '<td align="center">P</td>', ""));
     expect(otherThanFiled(NAME, reading).filter((cell) => !cell.includes(" unread: "))).toEqual([]);
     expect(reading.unread).toContain("/nonDerivativeTable/0/transactionAmounts/transactionShares");
     expect(reading.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining("2,500"));
   });
 
-  test("a line across the table is no row, and the reader sees it", async () => {
+  test("a line across the table is not a row, and is shown to the reader", async () => {
     const line = '<tr><td colspan="11">Continued from the page before</td></tr>';
     const reading = await readingOf(changed(page, /(<tr>\s*<td[^>]*>\s*Common Stock)/, `${line}$1`));
     expect(otherThanFiled(NAME, reading)).toEqual([]);
@@ -87,7 +87,7 @@ describe("a damaged row", () => {
     ]);
   });
 
-  test("words in the place of a date are kept as typed, and are uncertain", async () => {
+  test("words in place of a date are kept as typed, and are uncertain", async () => {
     const reading = await readingOf(changed(page, "<td>05/08/2018</td>", "<td>see below</td>"));
     expect(otherThanFiled(NAME, reading)).toEqual([
       "nonDerivativeTable[0].transactionDate wrong, uncertain: “2018-05-08” as “see below”",
@@ -95,7 +95,7 @@ describe("a damaged row", () => {
     expect(reading.uncertain).toEqual(["/nonDerivativeTable/0/transactionDate"]);
   });
 
-  test("of a column with an unknown heading the value is unread, and the others are read", async () => {
+  test("the value in a column with an unknown heading is unread, and the others are read", async () => {
     const reading = await readingOf(changed(page, ">Price<", ">Consideration<"));
     expect(otherThanFiled(NAME, reading)).toEqual([
       "nonDerivativeTable[0].transactionPricePerShare unread: “11.37” as “”",
@@ -103,8 +103,8 @@ describe("a damaged row", () => {
   });
 });
 
-describe("a page that is not whole", () => {
-  test("without a footnote that is cited, the footnotes are unread and the mark stays", async () => {
+describe("an incomplete page", () => {
+  test("if a cited footnote is missing, the footnotes are unread and the mark stays", async () => {
     const row = /<tr>\s*<td[^>]*><font size="2"><b>\(<a name="#F1"><\/a>1\)[\s\S]*?<\/tr>/;
     const reading = await readingOf(changed(page, row, ""));
     expect(otherThanFiled(NAME, reading)).toEqual([
@@ -124,7 +124,7 @@ describe("a page that is not whole", () => {
     },
   );
 
-  test("two forms on one page: the first is read, and the reader is told of the second", async () => {
+  test("of two forms on one page the first is read, and the second is reported", async () => {
     const second = printedText("amendment-of-gifts.html");
     const reading = await readingOf(changed(page, "</body>", second.slice(second.indexOf("<body"))));
     expect(otherThanFiled(NAME, reading)).toEqual([]);

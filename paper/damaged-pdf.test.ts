@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changed, otherThanFiled, printedForm, readingOf, saysOtherwise } from "@/testing/printed-forms";
 
-/** A PDF whose plain parts are changed; its packed streams and all offsets stay as they are. */
+/** A PDF whose uncompressed parts are changed. Its compressed streams and all offsets stay the same. */
 function changedPdf(file: string, from: string | RegExp, to: string): Buffer {
   const before = printedForm(file).toString("latin1");
   const after = changed(before, from, to);
@@ -9,7 +9,7 @@ function changedPdf(file: string, from: string | RegExp, to: string): Buffer {
   return Buffer.from(after, "latin1");
 }
 
-test("a page that was cut off at the right: the values that are gone are unread, and no other takes their place", async () => {
+test("a page cut off at the right leaves the missing values unread, and no other value takes their place", async () => {
   const narrow = changedPdf("sales-under-a-plan.pdf", /\/MediaBox \[0 0 612 792\]/g, "/MediaBox [0 0 540 792]");
   const reading = await readingOf(narrow);
   expect(saysOtherwise("sales-under-a-plan", reading)).toEqual([]);
@@ -17,13 +17,13 @@ test("a page that was cut off at the right: the values that are gone are unread,
   expect(reading.problems.length).toBeGreaterThan(0);
 });
 
-test("bytes before the PDF's own and after its end change nothing", async () => {
+test("bytes before and after the PDF change nothing", async () => {
   const pdf = printedForm("first-statement.pdf");
   const wrapped = Buffer.concat([pdf, Buffer.from("\n\n<!-- sent by a mail server -->\n")]);
   expect(otherThanFiled("first-statement", await readingOf(wrapped))).toEqual([]);
 });
 
-test("a PDF that breaks off is refused, or read without a word that it does not hold", async () => {
+test("a truncated PDF is refused, or read without inventing a word", async () => {
   const pdf = printedForm("amendment-of-gifts.viewer.pdf");
   for (const part of [0.3, 0.6, 0.9]) {
     const reading = await readingOf(pdf.subarray(0, Math.floor(pdf.length * part))).catch((error: Error) => error);

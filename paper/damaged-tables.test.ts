@@ -4,12 +4,12 @@ import { changed, otherThanFiled, printedText, readingOf, saysOtherwise, withEac
 const NAME = "sales-under-a-plan";
 const markdown = printedText(`${NAME}.tables.txt`);
 
-/** What these tables cannot say even undamaged: a drawn box, and whether a comma parts the street's two lines. */
+/** What these tables cannot show even undamaged: a drawn box, and whether a comma separates the two lines of the street. */
 const UNDAMAGED = /^aff10b5One unread|\.street wrong, uncertain/;
 const others = async (text: string) =>
   otherThanFiled(NAME, await readingOf(text)).filter((cell) => !UNDAMAGED.test(cell));
 
-describe("damage of which the rest of the form says what it was", () => {
+describe("damage that the rest of the form repairs", () => {
   test.each([
     ["a row that lost an empty cell", "| S <sup>(1)</sup> |  | 7,311", "| S <sup>(1)</sup> | 7,311"],
     ["two cells in one", "| 7,311 | D |", "| 7,311 D |  |"],
@@ -23,7 +23,7 @@ describe("damage of which the rest of the form says what it was", () => {
     expect(await others(changed(markdown, from, to))).toEqual([]);
   });
 
-  test("is read with a doubt that shows what stood there", async () => {
+  test("a repaired value is marked as uncertain, and shows the original text", async () => {
     const reading = await readingOf(changed(markdown, "| 76,809 |", "| 76,8O9 |"));
     const pointer = "/nonDerivativeTable/1/postTransactionAmounts/sharesOwnedFollowingTransaction";
     expect(reading.uncertain).toContain(pointer);
@@ -31,14 +31,14 @@ describe("damage of which the rest of the form says what it was", () => {
   });
 });
 
-describe("damage that nothing sets right", () => {
+describe("damage that nothing repairs", () => {
   test("a number that contradicts the balances is uncertain: 84,120 − 7,811 is not 76,809", async () => {
     expect(await others(changed(markdown, "| 7,311 |", "| 7,811 |"))).toEqual([
       "nonDerivativeTable[1].transactionShares wrong, uncertain: “7311” as “7811”",
     ]);
   });
 
-  test("a letter in a number that nothing confirms leaves it unread", async () => {
+  test("a number with a letter in it is unread if nothing confirms it", async () => {
     expect(await others(changed(markdown, "| 20,400 |", "| 2B,4OO |"))).toEqual([
       "nonDerivativeTable[3].sharesOwnedFollowingTransaction unread: “20400” as “”",
     ]);

@@ -5,7 +5,7 @@ const gifts = printedText("amendment-of-gifts.layout.txt");
 const sales = printedText("many-sales.layout.txt");
 const fund = printedText("fund-and-its-partners.layout.txt");
 
-describe("what changes nothing in a text changes no fact", () => {
+describe("harmless changes to a text change no fact", () => {
   test.each([
     ["a margin", "many-sales", sales.replace(/^(?=.)/gm, "       ")],
     ["other line ends", "many-sales", sales.replaceAll("\n", "\r\n")],
@@ -22,7 +22,7 @@ describe("what changes nothing in a text changes no fact", () => {
     expect(otherThanFiled(name, reading)).toEqual([]);
   });
 
-  test("a price that was broken over three lines, and a nature over five, are one value each", async () => {
+  test("a price broken over three lines is one value, and so is a nature of ownership over five", async () => {
     const [, purchase, children] = (await readingOf(gifts)).document.nonDerivativeTable;
     expect(purchase).toMatchObject({ transactionAmounts: { transactionPricePerShare: { value: "23.145" } } });
     expect(children).toMatchObject({
@@ -31,8 +31,8 @@ describe("what changes nothing in a text changes no fact", () => {
   });
 });
 
-describe("a text that is not whole", () => {
-  test("without a footnote that is cited, the footnotes are unread and the mark stays", async () => {
+describe("an incomplete text", () => {
+  test("if a cited footnote is missing, the footnotes are unread and the mark stays", async () => {
     const reading = await readingOf(changed(gifts, /^ *\(2\) This amendment.*$/m, ""));
     expect(otherThanFiled("amendment-of-gifts", reading)).toEqual([
       "footnotes[F2].text unread: “This amendment corrects the number of shares (900 in the original filing) held as custodian.” as “”",
@@ -83,7 +83,7 @@ describe("a text from OCR", () => {
       for (const [index, line] of lines.entries()) {
         const rest = lines.filter((_, at) => at !== index).join("\n");
         const reading = await readingOf(rest).catch(() => null);
-        // Without its title it may be no form at all.
+        // Without its title the text may not be recognized as a form.
         if (reading === null) continue;
         read += 1;
         expect(saysOtherwise(name, reading), `without “${line}”`).toEqual([]);

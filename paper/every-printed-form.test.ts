@@ -5,15 +5,15 @@ import { compareWithPaper } from "@/paper/compare-with-paper";
 import type { PaperReading } from "@/paper/form/paper-reading";
 import { filedForm, otherThanFiled, printedForm, readingOf } from "@/testing/printed-forms";
 
-/** Where the stored facts of the XML and of the paper would contradict each other. */
+/** Fields in which the XML and the paper form would contradict each other. */
 function contradictions(name: string, { document, unread }: PaperReading) {
   return compareWithPaper(filedForm(name).record, recordFromDocument(document).record, unread);
 }
 
-/** What the SEC's pages do not print: which boxes of an owner after the first are not ticked. */
+/** What the SEC's pages do not print: which boxes of the second and later owners are not checked. */
 const UNTICKED_OF_LATER_OWNERS = /^\/reportingOwner\/[1-9]\d*\/reportingOwnerRelationship\/is(?:Officer|Other)$/;
 
-describe("an HTML page gives back every fact of the XML", () => {
+describe("an HTML page gives every fact of the XML", () => {
   test.each([
     ["sales-under-a-plan", "sales at weighted prices, an option exercised, the Rule 10b5-1 box ticked"],
     ["amendment-of-gifts", "an amendment: the date of the original, an early gift, a deemed execution date"],
@@ -34,7 +34,7 @@ describe("an HTML page gives back every fact of the XML", () => {
   });
 });
 
-describe("a page in the layout of EDGAR's viewer gives back every fact of the XML, and the CIKs in its links", () => {
+describe("a page in the layout of EDGAR's viewer gives every fact of the XML, and the CIKs in its links", () => {
   test.each([
     ["sales-under-a-plan", "0009950101", "0009950201"],
     ["amendment-of-gifts", "0009950102", "0009950202"],
@@ -48,7 +48,7 @@ describe("a page in the layout of EDGAR's viewer gives back every fact of the XM
   });
 });
 
-describe("a PDF gives back every fact of the XML", () => {
+describe("a PDF gives every fact of the XML", () => {
   test.each([
     ["sales-under-a-plan.pdf", "an upright page"],
     ["fund-and-its-partners.pdf", "a row of Table II that begins on one page and ends on the next"],
@@ -66,18 +66,18 @@ describe("a PDF gives back every fact of the XML", () => {
     expect(contradictions(name, reading)).toEqual([]);
   });
 
-  test("the accession number comes from the address in the footer, and from nowhere else", async () => {
+  test("the accession number comes only from the address in the footer", async () => {
     expect((await readingOf(printedForm("many-sales.pdf"))).accessionNumber).toBe("0009950107-25-000018");
     expect((await readingOf(printedForm("sales-under-a-plan.pdf"))).accessionNumber).toBeNull();
   });
 
-  test("a ticked box differs from an empty one", async () => {
+  test("a checked box differs from an empty one", async () => {
     expect((await readingOf(printedForm("sales-under-a-plan.pdf"))).document.aff10b5One).toBe("1");
     expect((await readingOf(printedForm("many-sales.pdf"))).document.aff10b5One).toBe("0");
   });
 });
 
-describe("text in layout gives back every fact of the XML; the few that its columns cannot settle are listed as unread", () => {
+describe("text in layout gives every fact of the XML; the few that its columns cannot settle are listed as unread", () => {
   /** The boxes at the top are drawings, which leave nothing in the text. */
   const BOXES = ["aff10b5One", "notSubjectToSection16"];
 
@@ -127,7 +127,7 @@ describe("text in layout gives back every fact of the XML; the few that its colu
   });
 });
 
-describe("text whose columns are lost gives back what stands outside the tables", () => {
+describe("text whose columns are lost gives what is outside the tables", () => {
   test.each(["sales-under-a-plan", "fund-and-its-partners", "many-sales"])("%s", async (name) => {
     const reading = await readingOf(printedForm(`${name}.lost-columns.txt`));
     expect(reading.kind).toBe("text");
@@ -143,7 +143,7 @@ describe("text whose columns are lost gives back what stands outside the tables"
   });
 });
 
-describe("a form typed in characters gives back every fact of the XML", () => {
+describe("a form typed in characters gives every fact of the XML", () => {
   test.each([
     ["a-director-in-1999", "bars between the columns, cells broken wherever they are full"],
     ["an-officer-in-1997", "columns under EDGAR's tags, without bars"],
@@ -156,7 +156,7 @@ describe("a form typed in characters gives back every fact of the XML", () => {
   });
 });
 
-describe("tables from document OCR give back every fact of the XML", () => {
+describe("tables from document OCR give every fact of the XML", () => {
   test.each([
     ["sales-under-a-plan", "in Markdown", ["aff10b5One unread: “yes” as “”"]],
     ["amendment-of-gifts", "in tabs", []],
@@ -164,13 +164,13 @@ describe("tables from document OCR give back every fact of the XML", () => {
   ])("%s: %s", async (name, _, mayDiffer: string[]) => {
     const reading = await readingOf(printedForm(`${name}.tables.txt`));
     expect(reading.kind).toBe("ocr");
-    // The two lines of a street are one cell here, and the comma between them may be the address's own.
+    // The two lines of a street are one cell here, and the comma between them may be part of the address.
     const wrong = otherThanFiled(name, reading).filter((cell) => !/\.street wrong, uncertain/.test(cell));
     expect(wrong).toEqual(mayDiffer);
   });
 });
 
-describe("a scan's text from OCR gives back what stands outside the tables", () => {
+describe("a scan's text from OCR gives what is outside the tables", () => {
   test.each(["amendment-of-gifts", "a-single-purchase"])("%s", async (name) => {
     const reading = await readingOf(printedForm(`${name}.ocr.txt`));
     expect(reading.kind).toBe("ocr");
@@ -183,7 +183,7 @@ describe("a scan's text from OCR gives back what stands outside the tables", () 
   });
 });
 
-describe("every value stands in the source where its place says", () => {
+describe("every value is in the source at its place", () => {
   test.each([
     "sales-under-a-plan.html",
     "amendment-of-gifts.viewer.html",
@@ -205,7 +205,7 @@ describe("every value stands in the source where its place says", () => {
     expect(Object.keys(places).length).toBeGreaterThan(20);
   });
 
-  /** An amount's column says whether it is acquired or disposed of, and V says that the row was due on a Form 5. */
+  /** The column of an amount shows whether it is acquired or disposed of, and V shows that the row was due on a Form 5. */
   const FROM_ITS_COLUMN = /^\/derivativeTable\/\d+\/.*AcquiredDisposedCode$|\/transactionFormType$/;
 
   function valueAt(document: DocumentNode, pointer: string): DocumentNode | undefined {
@@ -216,13 +216,13 @@ describe("every value stands in the source where its place says", () => {
     return isObject(node) ? node.value : node;
   }
 
-  /** A ticked box shows no value. */
+  /** A checked box shows no value. */
   function printedAs(value: DocumentNode | undefined): string | null {
     if (typeof value !== "string" || value === "1" || value === "0") return null;
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
     return year === undefined ? value : `${month}/${day}/${year}`;
   }
 
-  /** Without what the form adds to a value: commas, zeros behind the decimals, footnote marks. */
+  /** Without what the form adds to a value: commas, trailing zeros, footnote marks. */
   const bare = (text: string) => text.replace(/\(\d+\)|[\s,]|\.?0+$/g, "");
 });

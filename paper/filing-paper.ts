@@ -9,10 +9,10 @@ import { type SourcePage, sourceSegments } from "@/paper/form/source-segments";
 import { isRemarkable, type ValueMark, type ValueMarks, valueMarks } from "@/paper/form/value-marks";
 import type { NameFinding } from "@/paper/parties/name-finding";
 
-/** Something to know of one value: which it is, as the form calls it, and as the page addresses it. */
+/** What to know about one value: its name on the form, and its anchor on the page. */
 export type ReadingNote = { mark: ValueMark; where: string; label: string; value: string | null };
 
-/** What a page shows of a filing because it was read from paper. */
+/** What a page shows about a filing because it was read from paper. */
 export type FilingPaper = {
   kind: PaperKind;
   marks: ValueMarks;
@@ -73,7 +73,7 @@ function readingNotes(marks: ValueMarks, record: FilingRecord, unread: string[])
   });
 }
 
-/** What is unread as a whole, and no field of the form. */
+/** Lists and other parts that are unread as a whole, and are not a field of the form. */
 const WHOLE: Record<string, string> = {
   "/nonDerivativeTable": "Table I",
   "/derivativeTable": "Table II",

@@ -3,6 +3,6 @@ const STARTS: [type: "image/png" | "image/jpeg", start: number[]][] = [
   ["image/jpeg", [0xff, 0xd8, 0xff]],
 ];
 
-/** The type of a picture by its first bytes, of those that are read; null for anything else. */
+/** The type of an image by its first bytes; null for a type that we do not read. */
 export const imageType = (bytes: Uint8Array) =>
   STARTS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null;

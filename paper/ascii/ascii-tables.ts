@@ -9,7 +9,7 @@ import {
 import { type Piece, placesOf, type SourceLine, withMarks } from "@/paper/words/source-lines";
 import { ruledTable, textOfCell } from "./ruled-table";
 
-/** In these forms one column says A or D of the amount beside it. */
+/** In these forms a separate column gives the A or D of the amount next to it. */
 type ColumnII = TableIIColumn | "amountOfEither" | "acquiredOrDisposed";
 type IsNote = (mark: string) => boolean;
 
@@ -44,14 +44,14 @@ const TABLE_II: ColumnII[] = [
   "nature",
 ];
 
-/** The form got a column of deemed execution dates in 2002. */
+/** Column 2A, the deemed execution date, was added to the form in 2002. */
 function withDeemed<Name extends string>(names: Name[], deemed: Name): Name[] {
   return names.flatMap((name) => (name === "transactionDate" ? [name, deemed] : [name]));
 }
 
 const hasDeemed = (lines: SourceLine[]) => lines.some(({ text }) => /(^|\|)\s*[23]A\./.test(text));
 
-/** Rows of a table whose bars part as many columns as the form has; null where they do not. */
+/** Rows of a table whose bars form as many columns as the form has; null for any other. */
 function rowsOf<Name extends string>(
   lines: SourceLine[],
   names: Name[],
@@ -68,7 +68,7 @@ function rowsOf<Name extends string>(
   });
 }
 
-/** A dash says that a cell is empty. */
+/** A dash means that the cell is empty. */
 function cellIn(pieces: Piece[], isNote: IsNote): PrintedCell {
   const text = textOfCell(pieces);
   return withMarks({ text: /^-+$/.test(text) ? "" : text, marks: [], places: placesOf(pieces) }, isNote);
@@ -86,7 +86,7 @@ export function asciiTableII(lines: SourceLine[] | null, isNote: IsNote): Printe
   return rows ? rows.map(rowOfTableII) : null;
 }
 
-/** An amount stands beside its A or D; where that column says neither, it is an amount of either. */
+/** An amount is next to its A or D. If that column has neither, we do not know which it is. */
 function rowOfTableII({
   acquiredOrDisposed,
   amountOfEither,

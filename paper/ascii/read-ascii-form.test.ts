@@ -8,12 +8,12 @@ import { readAsciiForm } from "./read-ascii-form";
 const corpus = corpusFolder();
 const printed = (cell: PrintedCell | null | undefined) => cell?.text ?? null;
 
-describe.skipIf(corpus === null)("A form of 2000, drawn in characters", () => {
+describe.skipIf(corpus === null)("a form of 2000, drawn in characters", () => {
   const source = corpus
     ? readAsciiForm(readFileSync(join(corpus, "rendered/edgartools__sgml_0001094891-00-000193.txt"), "utf8"))
     : null;
 
-  it("has its boxes one below the other", () => {
+  it("reads boxes that are listed one below the other", () => {
     expect(printed(source?.form.issuerName)).toBe("Productivity Technologies Corp.");
     expect(printed(source?.form.tradingSymbol)).toBe("PRAC");
     expect(source?.form.issuerCik).toBe("911787");
@@ -25,7 +25,7 @@ describe.skipIf(corpus === null)("A form of 2000, drawn in characters", () => {
     expect(source?.form.exitBox?.ticked).toBe(false);
   });
 
-  it("has cells that were broken wherever they were full, and an amount of which it does not say whether it is A or D", () => {
+  it("joins cells that were broken where they were full, and leaves A or D open where the form does not say", () => {
     const [row] = source?.form.tableII ?? [];
     expect(source?.form.tableI).toEqual([]);
     expect(printed(row?.cells.securityTitle)).toBe("Options to Purchase Common Stock");
@@ -65,8 +65,8 @@ Explanation of Responses:
 (1) By trust.
 `;
 
-describe("A table with bars between its columns", () => {
-  it("has a value in each", () => {
+describe("a table with bars between its columns", () => {
+  it("has one value in each column", () => {
     const source = readAsciiForm(
       table("Common Stock         |7/15/98  |S  |  |1,000   |D |$12.50  |3,000    |I |By trust (1)|"),
     );
@@ -77,14 +77,14 @@ describe("A table with bars between its columns", () => {
     expect(printed(source?.form.owners[0]?.officerTitle)).toBe("Treasurer");
   });
 
-  it("is not read where its bars part other columns than the form has", () => {
+  it("is not read if its bars form other columns than those of the form", () => {
     expect(
       readAsciiForm(table("Common Stock   |7/15/98  |S  |1,000   |D |$12.50  |3,000    |I |"))?.form.tableI,
     ).toBeNull();
   });
 });
 
-describe("A table without bars", () => {
+describe("a table without bars", () => {
   const tagged = (...rows: string[]) => `${BOXES}
 Table I -- Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned
 <S>                  <C>      <C> <C><C>      <C><C>      <C>       <C><C>
@@ -93,7 +93,7 @@ ${rows.join("\n")}
 Explanation of Responses:
 `;
 
-  it("has its columns where EDGAR's tags stand", () => {
+  it("has its columns at EDGAR's tags", () => {
     const source = readAsciiForm(
       tagged(
         "Common Stock,        7/15/98  S      1,000    D  $12.50   3,000     I  By trust",
@@ -108,13 +108,13 @@ Explanation of Responses:
     expect(printed(row?.cells.nature)).toBe("By trust for a child");
   });
 
-  it("is not read where a text runs into the next column", () => {
+  it("is not read if a text runs into the next column", () => {
     expect(readAsciiForm(tagged("Class A Common Stock, par value 7/15/98  S"))?.form.tableI).toBeNull();
   });
 });
 
-describe("What is no such form", () => {
-  it.each(["", BOXES, "1. Name and Address of Reporting Person"])("is null", (text) => {
+describe("text that is not such a form", () => {
+  it.each(["", BOXES, "1. Name and Address of Reporting Person"])("returns null", (text) => {
     expect(readAsciiForm(text)).toBeNull();
   });
 });

@@ -18,8 +18,8 @@ import { submissionHeader } from "./submission-header";
 const TABLE = /Table\s+I{1,2}\s*-+\s*(Non-? ?)?Deriv/i;
 
 /**
- * Reads a form of the years before 2003, drawn in characters: boxes listed by their numbers, tables with bars between the columns, as in
- * EDGAR's full submissions of the time. What is not drawn clearly stays unread. Null where the text is no such form.
+ * Reads a form from before 2003, drawn in characters: numbered boxes, and tables with bars between the columns, as in EDGAR's
+ * full submissions of the time. What is not drawn clearly stays unread. Null if the text is not such a form.
  */
 export function readAsciiForm(text: string): PrintedSource | null {
   const source = sourceText(text);
@@ -87,7 +87,7 @@ function checkBefore(lines: { text: string; page: number; line: number }[], labe
   return null;
 }
 
-/** The name, and below it the symbol: a line of capitals. */
+/** The name, and below it the symbol, a line of capitals. */
 function issuerOf(box: NumberedBox | undefined): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
   const lines = box?.lines ?? [];
   const last = lines.at(-1);

@@ -5,12 +5,12 @@ import { taggedTable } from "./tagged-table";
 /** A table drawn in characters: its rows, each with the pieces of each column. */
 export type RuledTable = { columns: number; rows: Piece[][][] };
 
-/** Where the bars of a line stand. */
+/** The positions of the bars in a line. */
 const barsOf = (text: string) => [...text.matchAll(/\|/g)].map(({ index }) => index);
 
 /**
- * Reads the rows of a table of which bars part the columns: below the line `<S> <C>`, or below the rule under the headings. A row goes from one
- * rule to the next. Null where lines of one table have their bars elsewhere, for then it cannot be told what stands in which column.
+ * Reads the rows of a table with bars between its columns, below the line `<S> <C>` or the rule under the headings. A row ends at
+ * the next rule. Null if the bars are not in the same places on every line, because we could not assign texts to columns.
  */
 export function ruledTable(lines: SourceLine[]): RuledTable | null {
   const start = lines.findIndex(({ text }) => /^\s*<S>/i.test(text));
@@ -45,8 +45,8 @@ function addRow(rows: Piece[][][], columns: number): Piece[][] {
 }
 
 /**
- * The text of a cell. These forms break a text wherever its cell is full, `Options to Purchase Co` and `mmon Stock`: a line that fills its cell goes
- * on without a space.
+ * The text of a cell. These forms break a text wherever its cell is full (`Options to Purchase Co`, `mmon Stock`), so a line that
+ * fills its cell continues without a space.
  */
 export const textOfCell = (pieces: Piece[]) =>
   pieces

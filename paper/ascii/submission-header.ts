@@ -1,9 +1,9 @@
-/** What the header of a full submission (`<SEC-DOCUMENT>`, `<SEC-HEADER>`) tells of a filing. */
+/** What the header of a full submission (`<SEC-DOCUMENT>`, `<SEC-HEADER>`) says about a filing. */
 export type AsciiHeader = {
   accessionNumber?: string;
   form?: "3" | "4" | "5";
   issuerCik?: string;
-  /** CIKs of reporting owners by the name that EDGAR conforms theirs to. */
+  /** CIKs of reporting owners by EDGAR's conformed names. */
   ownerCiks: string[];
 };
 

@@ -3,8 +3,8 @@ import { isRule } from "./is-rule";
 import type { RuledTable } from "./ruled-table";
 
 /**
- * A table without bars, of which EDGAR's tags `<S>` and `<C>` say where each column begins. Null where a text goes over the start of a column:
- * it cannot be told how the line falls into columns then.
+ * A table without bars, in which EDGAR's tags `<S>` and `<C>` mark where each column begins. Null if a text crosses the start of
+ * a column, because we could not divide the line into columns.
  */
 export function taggedTable(tags: SourceLine | undefined, body: SourceLine[]): RuledTable | null {
   const starts = [...(tags?.text ?? "").matchAll(/<[SC]>/gi)].map(({ index }) => index);
@@ -19,7 +19,7 @@ export function taggedTable(tags: SourceLine | undefined, body: SourceLine[]): R
     }
     const cells = cellsOf(line, starts);
     if (!cells) return null;
-    // A row has its values on one line; lines below with text in its first or last column alone go on with these.
+    // A row has its values on one line. Lines below it with text only in the first or last column continue those cells.
     const goesOn = isOpen && cells.slice(1, -1).every((cell) => cell === null);
     const row = goesOn ? (rows.at(-1) ?? []) : starts.map((): Piece[] => []);
     if (!goesOn) rows.push(row);
@@ -31,7 +31,7 @@ export function taggedTable(tags: SourceLine | undefined, body: SourceLine[]): R
   return { columns: starts.length, rows };
 }
 
-/** By column what stands in it on a line; null where a word runs from one column into the next. */
+/** The text of a line by column; null if a word runs from one column into the next. */
 function cellsOf(line: SourceLine, starts: number[]): (Piece | null)[] | null {
   const isCut = starts
     .slice(1)
@@ -41,7 +41,7 @@ function cellsOf(line: SourceLine, starts: number[]): (Piece | null)[] | null {
     const from = column === 0 ? 0 : start;
     const to = Math.min(starts[column + 1] ?? line.text.length, line.text.length);
     const text = line.text.slice(from, to);
-    // A space at its end parts it from the line that may follow.
+    // The space at the end separates it from a line that may follow.
     return text.trim() === "" ? null : { text: `${text.trimEnd()} `, page: line.page, line: line.line, from, to };
   });
 }

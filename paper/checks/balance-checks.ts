@@ -4,8 +4,8 @@ import type { PaperCheck } from "@/paper/form/paper-reading";
 import { pointerTo, type RowToCheck } from "./read-row";
 
 /**
- * Balances of neighbouring rows of one security and vehicle: the one before, more or less what was traded, is the one after. Some
- * forms list the newest trade first, so the other way round confirms as well.
+ * Checks the balances of neighbouring rows of one security and vehicle: the previous balance plus or minus the trade must equal
+ * the next one. Some forms list the newest trade first, so the reverse order confirms too.
  */
 export function balanceChecks(rows: RowToCheck[]): PaperCheck[] {
   return rows.flatMap((row, index) => {

@@ -43,7 +43,7 @@ const told = (parts: Partial<OwnershipDocument>) =>
   checksOf(document(parts)).map(({ outcome, message }) => `${outcome}: ${message}`);
 
 describe("balances of neighbouring rows", () => {
-  it("follow from what was traded", () => {
+  it("follow from the trades", () => {
     // 167,577 − 5,688 = 161,889; 161,889 − 1,975 = 159,914
     const rows = [
       trade(1, "M", "A", "13200", "167577"),
@@ -56,12 +56,12 @@ describe("balances of neighbouring rows", () => {
     ]);
   });
 
-  it("follow as well where the newest trade stands first", () => {
+  it("also follow if the newest trade comes first", () => {
     const rows = [trade(1, "S", "D", "1975", "159914"), trade(2, "S", "D", "5688", "161889")];
     expect(told({ nonDerivativeTable: rows })).toEqual(["confirmed: 161,889 − 1,975 = 159,914"]);
   });
 
-  it("say nothing of each other in another vehicle", () => {
+  it("are not compared across vehicles", () => {
     const indirect = {
       ownershipNature: { directOrIndirectOwnership: field("I"), natureOfOwnership: field("By Trust") },
     };
@@ -76,14 +76,14 @@ describe("an exercise", () => {
     underlyingSecurity: { underlyingSecurityShares: field("13200") },
   };
 
-  it("brings into Table I what Table II gives up", () => {
+  it("is confirmed if Table I acquires what Table II disposes of", () => {
     const rows = { nonDerivativeTable: [trade(1, "M", "A", "13200", "167577")], derivativeTable: [option] };
     expect(told(rows)).toEqual([
       "confirmed: Table I acquires 13,200 by code M on 2013-07-15, and Table II gives as many",
     ]);
   });
 
-  it("that does not is told", () => {
+  it("is reported if the two tables disagree", () => {
     const rows = { nonDerivativeTable: [trade(1, "M", "A", "18200", "167577")], derivativeTable: [option] };
     expect(told(rows)).toEqual([
       "contradicted: Table I acquires 18,200 by code M on 2013-07-15, and Table II gives 13,200",
@@ -100,7 +100,7 @@ describe("a price", () => {
     { id: "F3", text: "A weighted average price. These shares were sold at prices ranging from $39.00 to $39.07." },
   ];
 
-  it("lies within the range of its note, or not", () => {
+  it("is checked against the range in its footnote", () => {
     expect(told({ nonDerivativeTable: [priced("39.0616")], footnotes })).toEqual([
       "confirmed: the price 39.0616 lies within 39.00 to 39.07 of its note",
     ]);
@@ -111,7 +111,7 @@ describe("a price", () => {
 });
 
 describe("dates", () => {
-  it("box 3 of a Form 4 is the earliest transaction, and nobody signs before the last", () => {
+  it("box 3 of a Form 4 must be the earliest transaction, and no signature may be earlier than the last", () => {
     const rows = { nonDerivativeTable: [trade(1, "S", "D", "1", "1")], periodOfReport: "2013-07-15" };
     expect(told({ ...rows, ownerSignature: [{ signatureDate: "2013-07-14" }] })).toEqual([
       "confirmed: the earliest transaction is of 2013-07-15, as box 3 says",
@@ -120,7 +120,7 @@ describe("dates", () => {
   });
 });
 
-it("a note that names its own number confirms it", () => {
+it("a footnote that names its own number confirms it", () => {
   const text =
     "information regarding the number of shares sold at each price within the range set forth in footnote 3.";
   expect(told({ footnotes: [{ id: "F3", text }] })).toEqual(["confirmed: note 3 names its own number"]);

@@ -10,7 +10,9 @@ import { exerciseChecks } from "./exercise-checks";
 import { noteChecks } from "./note-checks";
 import { readRow } from "./read-row";
 
-/** What a form allows to be checked: sums of balances, exercises in both tables, prices in the ranges of their notes, dates. */
+/**
+ * The checks that a form allows: sums of balances, exercises in both tables, prices in the ranges of their footnotes, and dates.
+ */
 export function checksOf(document: OwnershipDocument): PaperCheck[] {
   const [tableI, tableII] = (["nonDerivativeTable", "derivativeTable"] as const).map((table) =>
     document[table].map((row, index) => readRow(row, `/${table}/${index}`)),
@@ -33,7 +35,7 @@ export function checksOf(document: OwnershipDocument): PaperCheck[] {
   ];
 }
 
-/** A price beside a note that gives one range lies within it. */
+/** A price whose footnote gives one range must be within it. */
 function priceChecks(rows: RowToCheck[], notes: ReadonlyMap<string, string>): PaperCheck[] {
   return rows.flatMap((row) => {
     const price = parseDecimal(row.price);

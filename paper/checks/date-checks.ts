@@ -1,10 +1,10 @@
 import type { PaperCheck } from "@/paper/form/paper-reading";
 import type { RowToCheck } from "./read-row";
 
-/** Since this day a Form 4 reports within two days of a trade; before it, it was for a month (Release 34-46421). */
+/** From this day a Form 4 is due within two business days of a trade. Before it, a form covered a month (Release 34-46421). */
 const FIRST_DAY_OF_DATES = "2002-08-29";
 
-/** Box 3 of a Form 4 is the date of the earliest transaction, and nobody signs before the last of them. */
+/** Box 3 of a Form 4 is the date of the earliest transaction, and no signature is earlier than the last one. */
 export function dateChecks(
   documentType: string | null,
   periodOfReport: string | null,

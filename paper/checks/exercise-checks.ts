@@ -3,10 +3,10 @@ import { formatDecimal } from "@/lib/values/decimals";
 import type { PaperCheck } from "@/paper/form/paper-reading";
 import { pointerTo, type RowToCheck } from "./read-row";
 
-/** Codes by which a right of Table II becomes the shares of Table I. */
+/** Codes by which a derivative in Table II becomes shares in Table I. */
 const EXERCISES = new Set(["M", "X", "C", "O"]);
 
-/** What an exercise brought into Table I, against the rows of Table II with its code and day. */
+/** Compares the shares that an exercise brought into Table I with the rows of Table II that have its code and day. */
 export function exerciseChecks(tableI: RowToCheck[], tableII: RowToCheck[]): PaperCheck[] {
   const days = new Set(tableI.filter(isExercise).map(({ code, date }) => `${code} ${date}`));
   return [...days].flatMap((day) => {
@@ -34,7 +34,7 @@ export function exerciseChecks(tableI: RowToCheck[], tableII: RowToCheck[]): Pap
 
 const isExercise = ({ code, date }: RowToCheck) => code !== null && date !== null && EXERCISES.has(code);
 
-/** Null where there is nothing to add, or a part of it is not known. */
+/** Null if there is nothing to add, or if one of the amounts is unknown. */
 function total(parts: (Big | null)[]): Big | null {
   if (parts.length === 0) return null;
   return parts.reduce<Big | null>((sum, part) => (sum && part ? sum.plus(part) : null), new Big(0));

@@ -2,7 +2,7 @@ import type Big from "big.js";
 import { type DocumentRow, isObject, nodeAt } from "@/lib/edgar/ownership-document";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** The values of a row that checks are made of; null where it says none, or none that was read. */
+/** The values of a row that the checks use; null for a value that is missing or unread. */
 export type RowToCheck = {
   pointer: string;
   title: string | null;
@@ -14,7 +14,7 @@ export type RowToCheck = {
   priceNotes: string[];
   underlyingShares: Big | null;
   owned: Big | null;
-  /** Security, form of ownership and vehicle: rows that agree in it report one balance. */
+  /** Security, form of ownership and vehicle: rows that agree on these report one balance. */
   line: string;
 };
 

@@ -9,7 +9,7 @@ const answer = (inputs: Record<string, string>, before: DraftAnswers = NO_ANSWER
 
 const SHARES = "/nonDerivativeTable/0/transactionAmounts/transactionShares";
 
-test("what was typed is kept beside what was read, as the document spells it", () => {
+test("keeps what was typed, in the document's spelling, next to what was read", () => {
   expect(
     answer({
       [INPUTS.value("/periodOfReport")]: "07/15/2013",
@@ -23,7 +23,7 @@ test("what was typed is kept beside what was read, as the document spells it", (
   ]);
 });
 
-test("an input left as it was shown says nothing; one that was emptied says blank", () => {
+test("an unchanged input is no answer; one that was emptied means blank", () => {
   const name = INPUTS.value("/issuer/issuerName");
   expect(answer({ [name]: "Kestrel Grid, Inc.", [INPUTS.value("/periodOfReport")]: "" }).corrections).toEqual([]);
   expect(answer({ [INPUTS.value(SHARES)]: " " }).corrections).toEqual([
@@ -31,7 +31,7 @@ test("an input left as it was shown says nothing; one that was emptied says blan
   ]);
 });
 
-test("an unread field is answered with blank by its own box, an uncertain one with right", () => {
+test("answers an unread field with its “blank” box, and an uncertain one with “right”", () => {
   const symbol = "/issuer/issuerTradingSymbol";
   expect(
     answer({
@@ -45,7 +45,7 @@ test("an unread field is answered with blank by its own box, an uncertain one wi
   ]);
 });
 
-describe("what a field cannot hold is not kept, but told of as typed", () => {
+describe("an answer that a field cannot contain is not kept, but reported as typed", () => {
   test.each([
     ["/periodOfReport", "02/30/2013", /is not a date/],
     [SHARES, "12,34", /is not a positive number/],
@@ -64,13 +64,13 @@ describe("what a field cannot hold is not kept, but told of as typed", () => {
   });
 });
 
-test("a place that the form does not have is passed over", () => {
+test("ignores a pointer that is not on the form", () => {
   expect(
     answer({ "value:/__proto__/polluted": "1", "value:/nonDerivativeTable/9/securityTitle": "x" }).corrections,
   ).toEqual([]);
 });
 
-test("a row that was not read is typed as a whole, and then the next", () => {
+test("a row that was not read is typed as a whole, and then the next one", () => {
   const first = answer({ [INPUTS.value("/derivativeTable/0/securityTitle")]: "Stock Option" });
   expect(first.corrections).toEqual([
     { pointer: "/derivativeTable/0/securityTitle", asRead: null, value: "Stock Option" },
@@ -84,7 +84,7 @@ test("a row that was not read is typed as a whole, and then the next", () => {
   });
 });
 
-test("a correction is taken back, made anew, or gone when it is again what was read", () => {
+test("a correction can be withdrawn, replaced, or disappear when it equals what was read", () => {
   const first = answer({ [INPUTS.value(SHARES)]: "1001" });
   expect(answer({ [INPUTS.takeBack]: SHARES }, first).corrections).toEqual([]);
   expect(answer({ [INPUTS.value(SHARES)]: "1002" }, first).corrections).toEqual([
@@ -93,7 +93,7 @@ test("a correction is taken back, made anew, or gone when it is again what was r
   expect(answer({ [INPUTS.value(SHARES)]: "1,000" }, first).corrections).toEqual([]);
 });
 
-test("numbers that no form prints are kept apart from it", () => {
+test("keeps numbers that no form prints apart from the form", () => {
   const { identity, rejected } = answer({
     [INPUTS.issuer]: "0001365555",
     [INPUTS.owner(0)]: "",
@@ -110,7 +110,7 @@ test("numbers that no form prints are kept apart from it", () => {
   expect(answer({ [INPUTS.accessionNumber]: "local-0123456789ab" }).rejected).toHaveLength(1);
 });
 
-test("no day to come is a filing date", () => {
+test("rejects a filing date in the future", () => {
   const name = INPUTS.filingDate;
   const tomorrow = newYorkDate(new Date(Date.now() + 30 * 60 * 60 * 1000));
   expect(answer({ [name]: tomorrow }).rejected).toMatchObject([{ name, typed: tomorrow }]);

@@ -11,8 +11,8 @@ import { type DraftAnswers, INPUTS, type KnownIdentity, type RejectedAnswer } fr
 import { typedAnswer } from "./typed-answer";
 
 /**
- * What a person has said of a form, with what the inputs of its review say now. An input that says what it was shown with says
- * nothing; one that was emptied says that the form is left empty there.
+ * A person's answers about a form, updated with the inputs of its review. An input that was not changed is no answer; one that
+ * was emptied says that the form is blank there.
  * @param reading as read, without corrections
  */
 export function answeredDraft(
@@ -63,7 +63,7 @@ function answerOf(
   return "value" in answer ? answer : { name, typed, problem: answer.problem };
 }
 
-/** V is how the form prints a 5. */
+/** The form prints a 5 as V. */
 const filedValue = ({ type, value }: FormField): string | null => (type === "early" && value === "V" ? "5" : value);
 
 function correctionOf(reading: PaperReading, pointer: string, value: string | null): Correction {
@@ -72,7 +72,7 @@ function correctionOf(reading: PaperReading, pointer: string, value: string | nu
   return { pointer, asRead: typeof read === "string" ? read : null, value };
 }
 
-/** Back at what was read with certainty, there is nothing to keep. */
+/** There is nothing to keep if the value is again what was read with certainty. */
 const saysSomething = ({ unread, uncertain }: PaperReading, { pointer, asRead, value }: Correction): boolean =>
   asRead !== value || unread.includes(pointer) || uncertain.includes(pointer);
 
@@ -119,8 +119,8 @@ function answeredIdentity(
   };
 }
 
-/** Nothing has been filed in days to come: days are those of EDGAR's clock. */
+/** No filing date can be in the future. Days are those of EDGAR's clock. */
 const pastDay = (date: string | null) => (date !== null && date <= newYorkDate(new Date()) ? date : null);
 
-/** EDGAR's numbers alone: ours are made, and never typed. */
+/** Only EDGAR's numbers. Numbers of ours are assigned, and never typed. */
 const filedNumber = (typed: string) => (typed.startsWith("local-") ? null : parseAccessionNumber(typed));

@@ -7,12 +7,12 @@ import { correctedReading } from "./corrected-reading";
 const at = ({ document }: PaperReading, pointer: string) => documentNode(document, pointer.split("/").slice(1));
 const SHARES = "/nonDerivativeTable/1/transactionAmounts/transactionShares";
 
-test("without corrections a reading is as it was", () => {
+test("a reading without corrections is unchanged", () => {
   const reading = readingForTest();
   expect(correctedReading(reading, [])).toBe(reading);
 });
 
-test("a corrected value keeps its footnotes and its place, and the reading it came from is left alone", () => {
+test("a corrected value keeps its footnotes and its place, and the original reading is not modified", () => {
   const reading = readingForTest();
   const corrected = correctedReading(reading, [{ pointer: SHARES, asRead: "5688", value: "5697" }]);
   expect(at(corrected, SHARES)).toEqual({ value: "5697", footnotes: ["F2"] });
@@ -20,7 +20,7 @@ test("a corrected value keeps its footnotes and its place, and the reading it ca
   expect(reading).toEqual(readingForTest());
 });
 
-test("a value set by hand is neither unread nor uncertain, and nothing is said against it", () => {
+test("a corrected value is neither unread nor uncertain, and no note remains about it", () => {
   const corrected = correctedReading(readingForTest(), [
     { pointer: "/periodOfReport", asRead: null, value: "2013-07-15" },
     { pointer: "/issuer/issuerTradingSymbol", asRead: null, value: null },
@@ -33,8 +33,8 @@ test("a value set by hand is neither unread nor uncertain, and nothing is said a
   expect(corrected.doubts["/issuer/issuerName"]).toBeUndefined();
 });
 
-describe("the form's checks run again", () => {
-  test("a sum that agrees now takes the doubt from all that is in it", () => {
+describe("the reading checks run again", () => {
+  test("a sum that now agrees makes all its values certain", () => {
     const corrected = correctedReading(readingForTest(), [{ pointer: BALANCE, asRead: "161880", value: "161889" }]);
     expect(corrected.checks).toContainEqual(
       expect.objectContaining({ outcome: "confirmed", message: "167,577 − 5,688 = 161,889" }),
@@ -43,20 +43,20 @@ describe("the form's checks run again", () => {
     expect(Object.keys(corrected.doubts)).toEqual(["/issuer/issuerName"]);
   });
 
-  test("one that does not leaves the doubt on what nobody has looked at", () => {
+  test("a sum that still disagrees leaves uncertain what nobody has reviewed", () => {
     const corrected = correctedReading(readingForTest(), [{ pointer: SHARES, asRead: "5688", value: "5600" }]);
     expect(corrected.uncertain).not.toContain(SHARES);
     expect(corrected.uncertain).toContain(BALANCE);
     expect(corrected.doubts[BALANCE]).toBe("167,577 − 5,600 = 161,977, and the form says 161,880");
   });
 
-  test("of letters that are what was printed, no value is doubted for it", () => {
+  test("in a source with exact letters a contradiction makes no value uncertain", () => {
     const reading: PaperReading = { ...readingForTest(), kind: "pdf", uncertain: [], doubts: {} };
     expect(correctedReading(reading, [{ pointer: SHARES, asRead: "5688", value: "5600" }]).uncertain).toEqual([]);
   });
 });
 
-test("a field that the document lacks is made at its place", () => {
+test("creates a field that the document lacks", () => {
   const pointer = "/nonDerivativeTable/0/ownershipNature/natureOfOwnership";
   const zip = "/reportingOwner/0/reportingOwnerAddress/rptOwnerZipCode";
   const corrected = correctedReading(readingForTest(), [
@@ -67,7 +67,7 @@ test("a field that the document lacks is made at its place", () => {
   expect(at(corrected, zip)).toBe("10038");
 });
 
-test("what was not read is added at the end of its list; far behind it nothing is", () => {
+test("adds an unread entry at the end of its list, but not far beyond it", () => {
   const byHand = (pointer: string, value: string) => ({ pointer, asRead: null, value });
   const { document } = correctedReading(readingForTest(), [
     byHand("/derivativeTable/0/securityTitle", "Stock Option"),
@@ -85,7 +85,7 @@ test("what was not read is added at the end of its list; far behind it nothing i
   expect(document.footnotes[1]).toEqual({ id: "F2", text: "By trust." });
 });
 
-test("a list that is said to be complete is not unread any more", () => {
+test("a list that a person declares complete is no longer unread", () => {
   const { unread, document } = correctedReading(readingForTest(), [
     { pointer: "/derivativeTable", asRead: null, value: null },
   ]);
@@ -102,7 +102,7 @@ test("the date of an original makes the form an amendment", () => {
   expect(both.document.documentType).toBe("5");
 });
 
-describe("what a row is goes by what it says", () => {
+describe("a row is a transaction or a holding according to its fields", () => {
   const trade = [
     "transactionDate",
     "transactionCoding/transactionCode",
@@ -111,7 +111,7 @@ describe("what a row is goes by what it says", () => {
   ].map((path) => `/nonDerivativeTable/0/${path}`);
   const blank = trade.map((pointer) => ({ pointer, asRead: null, value: null }));
 
-  test("blank in all that speaks of a trade, it is a holding; with a note at the amount it is none", () => {
+  test("a row without the fields of a trade is a holding, but not if its amount has a footnote", () => {
     const reading = readingForTest();
     expect(correctedReading(reading, blank).document.nonDerivativeTable[0]?.kind).toBe("transaction");
     const [row] = reading.document.nonDerivativeTable;
@@ -119,7 +119,7 @@ describe("what a row is goes by what it says", () => {
     expect(correctedReading(reading, blank).document.nonDerivativeTable[0]?.kind).toBe("holding");
   });
 
-  test("a code settles that it is a trade", () => {
+  test("a code makes it a transaction", () => {
     const reading = readingForTest();
     const kind = "/nonDerivativeTable/0/kind";
     reading.uncertain.push(kind);

@@ -15,14 +15,14 @@ import type { Correction } from "./correction";
 import { isEntry, isTakenOut } from "./taken-out";
 
 /**
- * A reading with the values that somebody set by hand, and the form's own checks run again. A corrected value is neither unread
- * nor uncertain, whatever the checks say of it; its footnotes and the places of what was read stay.
+ * A reading with a person's corrections, after the reading checks have run again. A corrected value is neither unread nor
+ * uncertain, whatever the checks say; it keeps its footnotes and the place of what was read.
  */
 export function correctedReading(reading: PaperReading, corrections: readonly Correction[]): PaperReading {
   if (corrections.length === 0) return reading;
   const document = structuredClone(reading.document);
   for (const { pointer, value } of corrections) {
-    // Of a list it is said that it is complete, of an entry that it is not on the form: there is nothing to set.
+    // “This list is complete” and “this entry is not on the form” set no value.
     if (listAt(pointer) !== null || isEntry(pointer)) continue;
     addEntries(document, pointer);
     setValue(document, pointer.split("/").slice(1), value);
@@ -61,7 +61,7 @@ export function correctedReading(reading: PaperReading, corrections: readonly Co
   return { ...reading, document, checks, unread, uncertain: [...uncertain], doubts };
 }
 
-/** Of letters that are what was printed a contradiction is the filer's, and makes no value doubtful. */
+/** If the source has exact letters, a contradiction is the filer's own and makes no value uncertain. */
 
 const contradictions = (checks: readonly PaperCheck[]): Map<string, string> =>
   new Map(
@@ -74,7 +74,7 @@ const rowFieldPaths: ReadonlySet<string> = new Set(
   Object.values(ROW_FIELDS).flatMap(({ path, isField }) => (isField ? [path.join("/")] : [])),
 );
 
-/** A field keeps its footnotes; what the document lacks on the way is made. */
+/** A field keeps its footnotes. Missing parents are created. */
 function setValue(document: OwnershipDocument, path: readonly string[], value: string | null) {
   const name = path.at(-1);
   const parent = name === undefined ? undefined : madeObject(document, path.slice(0, -1));
@@ -87,10 +87,10 @@ function setValue(document: OwnershipDocument, path: readonly string[], value: s
 const isRowField = ([table = "", , ...inRow]: readonly string[]): boolean =>
   (table === "nonDerivativeTable" || table === "derivativeTable") && rowFieldPaths.has(inRow.join("/"));
 
-/** A person may add a few to what was read. */
+/** A person may add a few entries to those that were read. */
 const MOST_ADDED = 5;
 
-/** Makes the entry of a list that something is said of, where it was not read. */
+/** Creates a list entry that was not read, if an answer refers to it. */
 function addEntries(document: OwnershipDocument, pointer: string) {
   const [, name = "", index] = pointer.split("/");
   if (!isFormList(name) || index === undefined) return;
@@ -100,7 +100,7 @@ function addEntries(document: OwnershipDocument, pointer: string) {
   for (let n = 0; n < missing; n++) list.push(blankEntry(document, name));
 }
 
-/** The object at a path; undefined where an array has no such part, or something else stands there. */
+/** The object at a path; undefined if an array has no such entry, or if the value is not an object. */
 function madeObject(root: DocumentObject, path: readonly string[]): DocumentObject | undefined {
   let at: DocumentNode | undefined = root;
   for (const name of path) {
@@ -114,7 +114,7 @@ function madeObject(root: DocumentObject, path: readonly string[]): DocumentObje
   return isObject(at) ? at : undefined;
 }
 
-/** An amendment is printed on the same form: the date of what it amends alone says so. */
+/** An amendment uses the same form. Only the date of the original shows that it is one. */
 function markAmendment(document: OwnershipDocument, byHand: ReadonlySet<string>) {
   const { documentType, dateOfOriginalSubmission } = document;
   if (!byHand.has("/dateOfOriginalSubmission") || typeof documentType !== "string") return;
@@ -123,7 +123,7 @@ function markAmendment(document: OwnershipDocument, byHand: ReadonlySet<string>)
   if (!isAmended && isAmendment(documentType)) document.documentType = documentType.slice(0, -2);
 }
 
-/** Pointers to the rows of which something is pointed to. */
+/** Pointers to the rows that contain any of these pointers. */
 const rowsOf = (pointers: Iterable<string>): string[] => [
   ...new Set(
     [...pointers].flatMap((pointer) => /^\/(?:nonDerivativeTable|derivativeTable)\/\d+(?=\/)/.exec(pointer) ?? []),
@@ -136,7 +136,7 @@ const isRow = (node: DocumentNode | undefined): node is DocumentRow =>
 const TRADE = [ROW_FIELDS.transactionDate, ROW_FIELDS.deemedExecutionDate, ROW_FIELDS.transactionCode];
 const AMOUNT = [ROW_FIELDS.transactionShares, ROW_FIELDS.transactionTotalValue, ROW_FIELDS.acquiredDisposedCode];
 
-/** As of a row as read: one that says nothing in the columns of a trade is a holding; null where it may say something. */
+/** As when a row is read: a row with nothing in the columns of a trade is a holding; null if all of them are unread. */
 function kindOf(row: DocumentRow, pointer: string, unread: readonly string[]): DocumentRow["kind"] | null {
   const isFilled = ({ path }: FieldPlace) => {
     const node = documentNode(row, path);

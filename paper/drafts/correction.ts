@@ -1,9 +1,9 @@
-/** A value that somebody set by hand, beside what was read there. */
+/** A value that a person entered, next to what was read there. */
 export type Correction = {
   /** JSON Pointer into the document, as in `unread`. */
   pointer: string;
-  /** Null where nothing could be read. */
+  /** Null if nothing could be read. */
   asRead: string | null;
-  /** Null where the form is left empty there. */
+  /** Null if the form is blank there. */
   value: string | null;
 };

@@ -1,9 +1,9 @@
 import type { AccessionNumber } from "@/lib/record/accession-number";
 import type { Correction } from "./correction";
 
-/** What a form on paper does not print, and a person may know. */
+/** What a paper form does not print, but a person may know. */
 export type KnownIdentity = {
-  /** CIKs without leading zeroes. */
+  /** CIKs without leading zeros. */
   issuer: string | null;
   /** In the form's order. */
   owners: (string | null)[];
@@ -11,10 +11,10 @@ export type KnownIdentity = {
   filingDate: string | null;
 };
 
-/** An answer that its field cannot hold: kept as typed under the name of its input, to be mended. */
+/** An answer that its field cannot contain: kept as typed, under the name of its input, for the person to correct. */
 export type RejectedAnswer = { name: string; typed: string; problem: string };
 
-/** What a person said of a form as read, until it is stored. */
+/** A person's answers about a form as read, until it is stored. */
 export type DraftAnswers = { corrections: Correction[]; identity: KnownIdentity; rejected: RejectedAnswer[] };
 
 export const NO_ANSWERS: DraftAnswers = {
@@ -26,18 +26,18 @@ export const NO_ANSWERS: DraftAnswers = {
 /** Names of the inputs of a review. Those of a field end in its JSON Pointer. */
 export const INPUTS = {
   value: (pointer: string) => `value:${pointer}`,
-  /** The form is left empty there. */
+  /** The form is blank there. */
   blank: (pointer: string) => `blank:${pointer}`,
   /** What was read is right. */
   right: (pointer: string) => `right:${pointer}`,
   /** The form has no such row, owner or signature. */
   takeOut: (entry: string) => `take-out:${entry}`,
-  /** Its value is the pointer of a correction that is taken back. */
+  /** Its value is the pointer of a correction to withdraw. */
   takeBack: "take-back",
   issuer: "issuer-cik",
   owner: (index: number) => `owner-cik-${index}`,
   accessionNumber: "accession-number",
   filingDate: "filing-date",
-  /** The answers that the page was made with. */
+  /** The answers that the page was rendered with. */
   stamp: "stamp",
 } as const;

@@ -6,7 +6,7 @@ import { countQuestions, openQuestions } from "./open-questions";
 
 const questionsOf = (reading = readingForTest()) => openQuestions(reading, formFields(reading));
 
-test("what is unread and uncertain is asked in the form's order, with the reason and the place", () => {
+test("asks about unread and uncertain fields in the form's order, with the reason and the place", () => {
   const { fields } = questionsOf();
   expect(fields.map(({ field: { number, label }, where, state }) => `${where}: ${number} ${label}, ${state}`)).toEqual([
     "Form header: 2 Issuer, uncertain",
@@ -20,7 +20,7 @@ test("what is unread and uncertain is asked in the form's order, with the reason
   expect(fields[0]).toMatchObject({ reason: "The heading beside it is damaged.", places: [{ line: 1 }] });
 });
 
-test("what is unread in a row is looked for beside another value of it", () => {
+test("shows an unread field next to another value of its row", () => {
   const reading = readingForTest();
   const nature = "/nonDerivativeTable/1/ownershipNature/natureOfOwnership";
   reading.unread.push(nature);
@@ -29,7 +29,7 @@ test("what is unread in a row is looked for beside another value of it", () => {
   );
 });
 
-test("a table that was not found, texts without a column and sums that do not agree are questions too", () => {
+test("also asks about a missing table, texts without a column, and sums that disagree", () => {
   const questions = questionsOf();
   expect(questions.parts).toEqual([
     {
@@ -43,7 +43,7 @@ test("a table that was not found, texts without a column and sums that do not ag
   expect(countQuestions(questions)).toBe(7 + 1 + 1 + 1);
 });
 
-test("whether a row is a trade is asked with its row", () => {
+test("asks with each row whether it is a trade", () => {
   const reading = readingForTest();
   reading.uncertain.push("/nonDerivativeTable/1/kind");
   reading.doubts["/nonDerivativeTable/1/kind"] = "A trade or a holding?";
@@ -54,7 +54,7 @@ test("whether a row is a trade is asked with its row", () => {
   });
 });
 
-test("a Form 3 has its own columns", () => {
+test("gives a Form 3 its own columns", () => {
   const reading = readingForTest();
   reading.document.documentType = "3";
   const [first] = formFields(reading).tableI;
@@ -66,13 +66,13 @@ test("a Form 3 has its own columns", () => {
   ]);
 });
 
-test("a value has the marks of its notes, a code those beside it", () => {
+test("shows footnote marks next to values, and those of a code next to the code", () => {
   const [first] = formFields(readingForTest()).tableI;
   const marks = Object.fromEntries(first?.fields.map(({ label, marks }) => [label, marks]) ?? []);
   expect(marks).toMatchObject({ "Title of security": ["F1"], Code: ["F1"], Amount: ["F2"], Price: [] });
 });
 
-test("the lines of a source are cut where values begin and end, and nothing of them is lost", () => {
+test("cuts source lines where values begin and end, and loses no text", () => {
   const { text, places } = readingForTest();
   const [page] = sourceSegments(text, places);
   expect(

@@ -3,7 +3,7 @@ import { FORM_LISTS, type FormListName, isFormList, listAt } from "@/paper/form/
 import type { PaperReading } from "@/paper/form/paper-reading";
 import type { Place } from "@/paper/form/printed-form";
 
-/** A field that a reader is asked about. */
+/** A field that a person is asked about. */
 export type FieldQuestion = {
   field: FormField;
   /** `Table I, row 2`. */
@@ -13,10 +13,10 @@ export type FieldQuestion = {
   places: Place[];
 };
 
-/** What is open and no field, as a sentence: a table that was not found, whether a row is a trade. */
+/** An open question that is not a field, as a sentence: a table that was not found, or whether a row is a trade. */
 type PartQuestion = {
   pointer: string;
-  /** Where it is a list as a whole: a person may say that it is complete. */
+  /** For a list as a whole: a person may say that it is complete. */
   list: FormListName | null;
   message: string;
 };
@@ -26,11 +26,11 @@ export type OpenQuestions = {
   fields: FieldQuestion[];
   parts: PartQuestion[];
   contradicted: PaperReading["checks"];
-  /** Texts that no column could be given, and what else a reader should know of the source. */
+  /** Texts that could not be assigned to a column, and anything else a reader should know about the source. */
   problems: PaperReading["problems"];
 };
 
-/** What of a form as read only a person can settle. */
+/** The questions about a form as read that only a person can settle. */
 export function openQuestions(reading: PaperReading, fields: FormFields): OpenQuestions {
   const unread = new Set(reading.unread);
   const uncertain = new Set(reading.uncertain);
@@ -81,7 +81,7 @@ function partQuestion({ document, doubts }: PaperReading, pointer: string): Part
   };
 }
 
-/** What is unread has no place of its own: that of another value of its row shows where to look. */
+/** An unread value has no place of its own. The place of another value of its row shows where to look. */
 function rowPlaces({ places }: PaperReading, pointer: string): Place[] {
   const [, row] = /^(\/(?:nonDerivativeTable|derivativeTable|reportingOwner)\/\d+\/)/.exec(pointer) ?? [];
   if (row === undefined) return [];

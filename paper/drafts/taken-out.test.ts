@@ -11,7 +11,7 @@ const inputs = new Map([
   [INPUTS.value(BALANCE), "161,889"],
 ]);
 
-test("a row that the form does not have stays with the draft, and can be brought back", () => {
+test("a row that the form does not have stays in the draft, and can be restored", () => {
   const { corrections, identity } = answeredDraft(readingForTest(), NO_ANSWERS, inputs);
   expect(corrections).toContainEqual({ pointer: FIRST, asRead: expect.stringContaining("Common Stock"), value: null });
   expect(correctedReading(readingForTest(), corrections).document.nonDerivativeTable).toHaveLength(2);
@@ -23,14 +23,14 @@ test("a row that the form does not have stays with the draft, and can be brought
   expect(back.corrections.map(({ pointer }) => pointer)).toEqual([BALANCE]);
 });
 
-test("nothing of it is open any more", () => {
+test("asks no more questions about it", () => {
   const { corrections } = answeredDraft(readingForTest(), NO_ANSWERS, inputs);
   const { uncertain, checks } = correctedReading(readingForTest(), corrections);
   expect(uncertain.filter((pointer) => pointer.startsWith(`${FIRST}/`))).toEqual([]);
   expect(checks.flatMap(({ pointers }) => pointers).filter((pointer) => pointer.startsWith(`${FIRST}/`))).toEqual([]);
 });
 
-test("stored, it is gone: what came behind it is counted anew, and that it was there is told", () => {
+test("when stored, it is gone, later rows are renumbered, and a problem mentions it", () => {
   const { corrections, identity } = answeredDraft(readingForTest(), NO_ANSWERS, inputs);
   const stored = withoutTakenOut({ reading: correctedReading(readingForTest(), corrections), corrections, identity });
   expect(stored.reading.document.nonDerivativeTable).toMatchObject([

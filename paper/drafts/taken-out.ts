@@ -6,10 +6,10 @@ import type { KnownIdentity } from "./draft-answers";
 
 const ENTRY = /^\/(reportingOwner|nonDerivativeTable|derivativeTable|ownerSignature)\/(\d+)(?=\/|$)/;
 
-/** Whether a JSON Pointer is of a row, an owner or a signature as a whole. A correction of one says that the form has no such thing. */
+/** Whether a JSON Pointer is to a whole row, owner or signature. A correction of one says that it is not on the form. */
 export const isEntry = (pointer: string): boolean => ENTRY.exec(pointer)?.[0] === pointer;
 
-/** Whether what a pointer is of belongs to such an entry. */
+/** Whether a pointer leads into such an entry. */
 export const isTakenOut = (pointer: string, corrections: readonly Pick<Correction, "pointer">[]): boolean => {
   const [entry] = ENTRY.exec(pointer) ?? [];
   return entry !== undefined && corrections.some((correction) => correction.pointer === entry);
@@ -18,8 +18,8 @@ export const isTakenOut = (pointer: string, corrections: readonly Pick<Correctio
 type Answered = { reading: PaperReading; corrections: Correction[]; identity: KnownIdentity };
 
 /**
- * A reading as it is stored: without what is not on the form, all pointers counted anew. That something was taken out is told as a
- * problem, with what was read there.
+ * A reading as it is stored: without entries that are not on the form, and with all pointers renumbered. A problem reports each
+ * removed entry, with what was read there.
  */
 export function withoutTakenOut({ reading, corrections, identity }: Answered): Answered {
   const out = corrections.filter(({ pointer }) => isEntry(pointer));

@@ -4,7 +4,7 @@ import { transactionCode } from "@/lib/record/transaction-codes";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { dateOf, decimalOf } from "@/paper/form/cell-values";
 
-/** What a field of the form can hold, for what a person types into it. */
+/** What each field of the form can contain, for checking what a person types. */
 export type AnswerType =
   | "text"
   | "name"
@@ -18,13 +18,13 @@ export type AnswerType =
   | "box"
   | "cik";
 
-/** The value as the document spells it, or why there is none, as a sentence. */
+/** The value in the document's spelling, or a sentence that says why there is none. */
 export type TypedAnswer = { value: string } | { problem: string };
 
 const LONGEST_TEXT = 4_000;
 const LONGEST_NAME = 200;
 
-/** What a person typed, as the type of its field. An empty text is no answer, and never comes here. */
+/** What a person typed, as the type of its field. Empty text is not an answer, and is handled before. */
 export function typedAnswer(type: AnswerType, typed: string): TypedAnswer {
   const text = typed.trim();
   const value = readers[type].read(text);
@@ -61,7 +61,7 @@ const readers: Record<AnswerType, { read: (text: string) => string | null; probl
     read: (text) => (transactionCode(text.toUpperCase()) ? text.toUpperCase() : null),
     problem: "is not a transaction code. Enter one of the form’s letters, such as P, S, M, A, F or G.",
   },
-  // Printed as V, filed as the form on which the transaction could have stood.
+  // Printed as V; in the document, the form on which the transaction could have been reported.
   early: {
     read: (text) => (oneOf("V", "5")(text) ? "5" : null),
     problem: "is not V, the only value allowed in this column.",
@@ -72,14 +72,14 @@ const readers: Record<AnswerType, { read: (text: string) => string | null; probl
   cik: { read: parseCik, problem: "is not a CIK. A CIK is a number of up to ten digits." },
 };
 
-/** Line breaks stay; what no printed form can hold goes. */
+/** Keeps line breaks, and removes characters that no printed form can contain. */
 const withoutControls = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, "");
 
 function upTo(longest: number) {
   return (text: string) => (text.length <= longest ? withoutControls(text) || null : null);
 }
 
-/** Shares, prices and balances: none of them is negative. */
+/** Shares, prices and balances. None of them is negative. */
 function amountOf(text: string): string | null {
   const decimal = decimalOf(text);
   return decimal !== null && /^\d{1,20}(?:\.|$)/.test(decimal) ? decimal : null;

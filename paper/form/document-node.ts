@@ -1,6 +1,6 @@
 import { type DocumentNode, isObject } from "@/lib/edgar/ownership-document";
 
-/** What stands in a document at the parts of a JSON Pointer, through objects and arrays; undefined where nothing does. */
+/** The part of a document at the segments of a JSON Pointer, through objects and arrays; undefined if there is none. */
 export function documentNode(root: DocumentNode, path: readonly string[]): DocumentNode | undefined {
   let at: DocumentNode | undefined = root;
   for (const name of path) {

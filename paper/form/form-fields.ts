@@ -8,29 +8,29 @@ import { documentNode } from "./document-node";
 import { withBlankEntries } from "./form-lists";
 import type { PaperReading } from "./paper-reading";
 
-/** A field of the form as read, with the number and words that the form prints over it. */
+/** A field of the form as read, with the number and words that the form prints above it. */
 export type FormField = {
   /** JSON Pointer into the document. */
   pointer: string;
-  /** `4`, `2A`; empty where the form prints none. */
+  /** `4`, `2A`; empty if the form prints none. */
   number: string;
   label: string;
   type: AnswerType;
-  /** Of a decimal: dollars. */
+  /** For a decimal: dollars. */
   isMoney?: boolean;
   value: string | null;
-  /** Ids of the notes beside it. */
+  /** Ids of the footnotes next to it. */
   marks: string[];
-  /** Of a note's text: the note's own id. */
+  /** For the text of a footnote: its own id. */
   noteId?: string;
 };
 
-/** Fields that stand together: a row, an owner, the boxes. `id` is an anchor: `I-2`, `owner-1`. */
+/** Fields that belong together: a row, an owner, the boxes. `id` is an anchor: `I-2`, `owner-1`. */
 export type FieldGroup = {
   id: string;
   title: string;
   fields: FormField[];
-  /** Of a row, an owner or a signature: its JSON Pointer. */
+  /** For a row, an owner or a signature: its JSON Pointer. */
   entry?: string;
 };
 
@@ -44,7 +44,7 @@ export type FormFields = {
   signatures: FieldGroup[];
 };
 
-/** Every field of a form as read, in the form's own order. */
+/** Every field of a form as read, in the form's order. */
 export function formFields(reading: Pick<PaperReading, "document" | "unread">): FormFields {
   const { document } = reading;
   const form = formOf(typeof document.documentType === "string" ? document.documentType : null);
@@ -87,7 +87,7 @@ export const allGroups = (fields: FormFields): FieldGroup[] => [
   ...fields.signatures,
 ];
 
-/** Fields of entries that were not read, one a list: for what a person adds. */
+/** Fields of entries that were not read, one for each list, so that a person can add them. */
 export function spareFields(reading: Pick<PaperReading, "document" | "unread">): FormFields {
   const { owners, tableI, tableII, notes, signatures, ...rest } = formFields({
     ...reading,
@@ -189,7 +189,7 @@ type RowColumn = {
   number: string;
   label: string;
   type: AnswerType;
-  /** Of two names, shares and value, a row fills one: the first where it fills none. */
+  /** Of two names (shares and value) a row uses one. If it uses neither, the first is given. */
   names: readonly (keyof typeof ROW_FIELDS)[];
 };
 
@@ -218,7 +218,7 @@ const amount = (number: string) => column(number, "Amount", "decimal", "transact
 
 const ownedWords = (form: string) => (form === "5" ? "Owned at fiscal year end" : "Owned following");
 
-/** The columns of a form's table, as the form numbers them. */
+/** The columns of a form's tables, with the form's numbers. */
 function columnsOf(table: TableNumber, form: string): RowColumn[] {
   if (form === "3") {
     return table === "I"
@@ -287,12 +287,12 @@ function rowGroup(
   return { id, title: `Table ${tableNumber}, row ${row.line}`, fields, entry: rowPointer(place) };
 }
 
-/** Marks under V hang on the timeliness of the report. */
+/** Footnote marks under V belong to the timeliness of the report. */
 const timelinessMarks = (row: DocumentRow): string[] => said(row, ROW_FIELDS.timeliness.path).marks;
 
 type Said = Pick<FormField, "value" | "marks">;
 
-/** What a document says at a path, with the notes beside it: those of a code hang on what it stands in. */
+/** The value at a path of a document, with its footnotes. Those of a code are stored with the element that contains it. */
 function said(root: DocumentObject, path: readonly string[]): Said {
   const node = documentNode(root, path);
   if (isObject(node)) return { value: typeof node.value === "string" ? node.value : null, marks: marksOf(node) };

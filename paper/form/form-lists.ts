@@ -1,6 +1,6 @@
 import type { DocumentFootnote, DocumentObject, DocumentRow, OwnershipDocument } from "@/lib/edgar/ownership-document";
 
-/** The lists of a form, by their names in the document: each may have more entries than were read. */
+/** The lists of a form, by their names in the document. Each may have more entries than were read. */
 export const FORM_LISTS = {
   reportingOwner: "The reporting persons",
   nonDerivativeTable: "Table I",
@@ -13,13 +13,13 @@ export type FormListName = keyof typeof FORM_LISTS;
 
 export const isFormList = (name: string): name is FormListName => Object.hasOwn(FORM_LISTS, name);
 
-/** The list that a JSON Pointer is of as a whole; null for any other. */
+/** The list that a JSON Pointer refers to as a whole; null for any other pointer. */
 export function listAt(pointer: string): FormListName | null {
   const name = pointer.slice(1);
   return isFormList(name) ? name : null;
 }
 
-/** An entry in which nothing is said, behind those that a list has. */
+/** An empty entry, after those that a list has. */
 export function blankEntry(document: OwnershipDocument, name: FormListName): DocumentObject {
   const { length } = document[name];
   switch (name) {

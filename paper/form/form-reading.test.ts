@@ -69,7 +69,7 @@ const reading = (changed: Partial<PrintedForm>, kind: "html" | "ocr" = "html") =
 const row = (cells: object, unplaced: PrintedCell[] = []) => ({ cells: { ...trade, ...cells }, unplaced });
 
 describe("a form as printed", () => {
-  it("is a document in the shape of the XML: dates, decimals, marks as ids of notes", () => {
+  it("becomes a document in the shape of the XML: dates, decimals, footnote marks as ids", () => {
     const { document, unread, uncertain } = reading({});
     expect(document).toMatchObject({
       documentType: "4",
@@ -111,21 +111,21 @@ describe("a form as printed", () => {
     expect(uncertain).toEqual([]);
   });
 
-  it("with a date of the original is an amendment", () => {
+  it("is an amendment if it has the date of an original", () => {
     expect(reading({ dateOfOriginal: cell("07/16/2013") }).document).toMatchObject({
       documentType: "4/A",
       dateOfOriginalSubmission: "2013-07-16",
     });
   });
 
-  it("a row without date, code and amount is a holding", () => {
+  it("reads a row without date, code and amount as a holding", () => {
     const empty = { transactionDate: emptyCell(), code: emptyCell(), amount: emptyCell() };
     const { document } = reading({ tableI: [row({ ...empty, acquiredDisposed: emptyCell(), price: emptyCell() })] });
     expect(document.nonDerivativeTable[0]).toMatchObject({ kind: "holding" });
     expect(document.nonDerivativeTable[0]).not.toHaveProperty("transactionCoding");
   });
 
-  it("of a Form 3 holds what is held: the columns of trades are not unread", () => {
+  it("of a Form 3 has holdings, whose columns for trades are not unread", () => {
     const { securityTitle, owned, directOrIndirect, nature } = trade;
     const { document, unread } = reading({
       form: "3",
@@ -135,14 +135,14 @@ describe("a form as printed", () => {
     expect(unread).toEqual([]);
   });
 
-  it("a column that is not there is unread: its key stays, with null", () => {
+  it("gives null for a missing column, and lists it as unread", () => {
     const { document, unread } = reading({ tableI: [row({ price: undefined })] });
     const at = ["transactionAmounts", "transactionPricePerShare"];
     expect(unread).toEqual([`/nonDerivativeTable/0/${at.join("/")}`]);
     expect(nodeAt(document.nonDerivativeTable[0], at)).toEqual({ value: null, footnotes: [] });
   });
 
-  it("an amount under (D) is disposed of; of one that stands under either, the letter is unread", () => {
+  it("reads an amount under (D) as disposed of; if it may be under either heading, the letter is unread", () => {
     const { acquiredDisposed: _letter, amount: _amount, ...cells } = trade;
     const derivative = {
       ...cells,
@@ -164,7 +164,7 @@ describe("a form as printed", () => {
     expect(told.unread).toEqual(["/derivativeTable/1/transactionAmounts/transactionAcquiredDisposedCode"]);
   });
 
-  it("a number with a letter in it is unread from a scan, and stands as printed on a page", () => {
+  it("leaves a number with a letter in it unread in a scan, and keeps it as printed on a page", () => {
     const at = ["transactionAmounts", "transactionPricePerShare", "value"];
     const damaged = { tableI: [row({ price: cell("$ 1B.14") })] };
     expect(nodeAt(reading(damaged, "ocr").document.nonDerivativeTable[0], at)).toBeNull();
@@ -173,7 +173,7 @@ describe("a form as printed", () => {
     expect(reading(damaged, "html").uncertain).toHaveLength(1);
   });
 
-  it("on a Form 5 the form stands behind the code, and alone beside a holding", () => {
+  it("on a Form 5 has the form after the code, or alone for a holding", () => {
     const none = emptyCell();
     const holding = { transactionDate: none, amount: none, acquiredDisposed: none, price: none, code: cell("3") };
     const { document } = reading({ form: "5", tableI: [row({ code: cell("G5") }), row(holding)] });
@@ -183,7 +183,7 @@ describe("a form as printed", () => {
     ]);
   });
 
-  it("a doubt makes a value uncertain, and what no column could be given is told", () => {
+  it("with a doubt about a cell makes its value uncertain, and reports texts without a column", () => {
     const { uncertain, doubts, problems } = reading({
       issuerName: cell("Is rust Holdings", [], "Its letters look damaged."),
       tableI: [row({}, [cell("by")])],
@@ -193,7 +193,7 @@ describe("a form as printed", () => {
     expect(problems).toMatchObject([{ pointer: "/nonDerivativeTable/0" }]);
   });
 
-  it("the sums that a form allows confirm a reading, and of a scan make it uncertain where they do not", () => {
+  it("is confirmed by its sums, and in a scan is uncertain where they disagree", () => {
     const before = row({
       code: cell("M"),
       amount: cell("13,200"),

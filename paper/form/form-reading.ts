@@ -19,7 +19,7 @@ import { signedNames } from "./signed-name";
 
 const INCOMPLETE = { owners: "/reportingOwner", notes: "/footnotes", signatures: "/ownerSignature" } as const;
 
-/** Makes of a printed form what its cells say: the document, and beside it all that is unread or uncertain. */
+/** Turns the cells of a printed form into a document, and lists everything that is unread or uncertain. */
 export function formReading(kind: PaperKind, { text, form }: PrintedSource): PaperReading {
   const notes = new ReadingLog();
   const exact = isExact(kind);
@@ -48,7 +48,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
   const original = leaf("/dateOfOriginalSubmission", form.dateOfOriginal, dateOf);
   if (form.form === null) notes.isUnread("/documentType");
   const document: OwnershipDocument = {
-    // An amendment is printed on the same form: the date of what it amends alone says so.
+    // An amendment is printed on the same form. Only the date of the original shows that it is one.
     documentType: form.form === null ? null : `${form.form}${original === null ? "" : "/A"}`,
     periodOfReport: leaf("/periodOfReport", form.periodOfReport, dateOf),
     dateOfOriginalSubmission: original,
@@ -112,7 +112,7 @@ export function formReading(kind: PaperKind, { text, form }: PrintedSource): Pap
   };
 }
 
-/** Marks beside values whose note was not read. */
+/** Footnote marks next to values whose footnote was not read. */
 function sayMissingNotes({ tableI, tableII, notes: read }: PrintedForm, notes: ReadingLog) {
   const cells = [...(tableI ?? []), ...(tableII ?? [])].flatMap((row) =>
     Object.values<PrintedCell | undefined>(row.cells),
@@ -150,12 +150,12 @@ const issuerDocument = (form: PrintedForm, leaf: Leaf): DocumentObject => ({
     : { issuerForeignTradingSymbol: leaf("/issuer/issuerForeignTradingSymbol", form.foreignTradingSymbol) }),
 });
 
-/** A Form 3 has no columns for trades: they are not unread. */
+/** A Form 3 has no columns for trades, so they are not unread. */
 const withoutTrades = (rows: Told<PrintedTableIRow[]>): Told<PrintedTableIRow[]> =>
   rows?.map((row) => ({ ...row, cells: { ...NO_TRADE, amount: NOTHING, acquiredDisposed: NOTHING, ...row.cells } })) ??
   null;
 
-/** Nor has its Table II one for what is held: the amount of what underlies says it. */
+/** Its Table II also has no column for the balance: the amount of the underlying securities states it. */
 const withoutDerivativeTrades = (rows: Told<PrintedTableIIRow[]>): Told<PrintedTableIIRow[]> =>
   rows?.map((row) => ({
     ...row,

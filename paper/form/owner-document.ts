@@ -3,7 +3,7 @@ import { printedAddress } from "./printed-address";
 import type { PrintedBox, PrintedCell, PrintedOwner, Told } from "./printed-form";
 import type { ReadingLog } from "./reading-notes";
 
-/** A reporting owner in the document's shape. A relationship that is not marked is left out, as in most filings. */
+/** A reporting owner in the document's shape. A box that is not checked is left out, as in most filings. */
 export function ownerDocument(owner: PrintedOwner, pointer: string, notes: ReadingLog): DocumentObject {
   const leaf = (group: string, name: string, cell: Told<PrintedCell> | undefined): DocumentObject => {
     const at = `${pointer}/${group}/${name}`;
@@ -33,7 +33,7 @@ export function ownerDocument(owner: PrintedOwner, pointer: string, notes: Readi
     reportingOwnerAddress: {
       ...street(owner, pointer, notes),
       ...cityStateZip(owner, leaf, pointer, notes),
-      // A country in words stands where a state's words do.
+      // The name of a country takes the place of the name of a state.
       ...(owner.country ? leaf("reportingOwnerAddress", "rptOwnerStateDescription", owner.country) : {}),
     },
     reportingOwnerRelationship: {
@@ -47,7 +47,7 @@ export function ownerDocument(owner: PrintedOwner, pointer: string, notes: Readi
   };
 }
 
-/** The XML has two lines; what a page prints beyond them goes on in the second. */
+/** The XML has two lines. Further printed lines are added to the second. */
 function street({ street }: PrintedOwner, pointer: string, notes: ReadingLog): DocumentObject {
   const at = `${pointer}/reportingOwnerAddress`;
   if (street === null) {

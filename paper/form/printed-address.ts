@@ -1,11 +1,11 @@
 import type { PrintedCell } from "./printed-form";
 
-/** City, state and zip of one printed line, as far as the line tells them apart. */
+/** City, state and zip of one printed line, as far as we can separate them. */
 export type PrintedAddress = {
   city: string | null;
   /** A code of two characters. */
   state: string | null;
-  /** A state or country in words, which newer pages print in the place of its code. */
+  /** A state or country in words, which newer pages print in place of its code. */
   stateDescription: string | null;
   zip: string | null;
 };
@@ -14,8 +14,8 @@ const CODE_AND_ZIP = /^([A-Z][A-Z0-9])(?:\s+(\S.*))?$/;
 const WORDS_AND_ZIP = /^([^\d]*[^\d\s])(?:\s+(\S*\d.*))?$/;
 
 /**
- * `MT. PLEASANT, MI 48858` and `LONDON, UNITED KINGDOM W1J 5PT`. Null where the line has no comma before the state, for then
- * nothing tells where the city ends.
+ * `MT. PLEASANT, MI 48858` and `LONDON, UNITED KINGDOM W1J 5PT`. Null if the line has no comma before the state, because nothing
+ * else shows where the city ends.
  */
 export function printedAddress({ text }: PrintedCell): PrintedAddress | null {
   const comma = text.lastIndexOf(",");

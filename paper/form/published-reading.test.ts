@@ -24,13 +24,13 @@ const reading: PaperReading = {
   text: [],
 };
 
-it("a table that could not be read is null, one without rows is empty, and a list that lacks a note is incomplete", () => {
+it("an unread table is null, a table without rows is empty, and a list that lacks a footnote is incomplete", () => {
   const published = publishedReading(reading);
   expect(published.document).toMatchObject({ nonDerivativeTable: null, derivativeTable: [] });
   expect(published.unread).toEqual(["/periodOfReport", "/nonDerivativeTable"]);
   expect(published.incomplete).toEqual(["/footnotes"]);
 });
 
-it("is read back as it was", () => {
+it("is read back unchanged", () => {
   expect(readingFromPublished(JSON.parse(JSON.stringify(publishedReading(reading))))).toEqual(reading);
 });

@@ -3,13 +3,13 @@ import type { PaperReading } from "./paper-reading";
 
 const LISTS = ["reportingOwner", "nonDerivativeTable", "derivativeTable", "footnotes", "ownerSignature"] as const;
 
-/** A document in which a list that could not be read is null: empty would say that the form has none. */
+/** A document in which a list that could not be read is null: an empty list would mean that the form has none. */
 type PublishedDocument = Record<string, DocumentNode>;
 
-/** A reading as `read-form` prints it: an unread pointer leads to a key that is there, with null. */
+/** A reading as `read-form` prints it. An unread pointer leads to a key whose value is null. */
 export type PublishedReading = Omit<PaperReading, "document"> & {
   document: PublishedDocument;
-  /** Lists that hold what was read of them, and lack something. */
+  /** Lists that were read in part. */
   incomplete: string[];
 };
 
@@ -29,7 +29,7 @@ export function publishedReading({ document, unread, ...reading }: PaperReading)
   };
 }
 
-/** The other way round. */
+/** The reverse. */
 export function readingFromPublished({ document, unread, incomplete, ...reading }: PublishedReading): PaperReading {
   const lists = Object.fromEntries(LISTS.map((name) => [name, document[name] ?? []]));
   return { ...reading, document: { ...document, ...lists } as OwnershipDocument, unread: [...unread, ...incomplete] };

@@ -1,7 +1,7 @@
 import type { PaperProblem } from "./paper-reading";
 import type { Place, PrintedCell } from "./printed-form";
 
-/** What is said of the fields of a reading, gathered while the document is built. */
+/** What is known about the fields of a reading, collected while the document is built. */
 export class ReadingLog {
   readonly unread = new Set<string>();
   readonly uncertain = new Set<string>();
@@ -20,8 +20,8 @@ export class ReadingLog {
   }
 
   /**
-   * A text stands there that its field should not hold. Where the letters are those that were printed, the filing says so, and the
-   * value is that text; else it is misread.
+   * A text that its field should not contain. In a source with exact letters, the filing says so, and the value is that text;
+   * otherwise it was misread.
    */
   otherThan(pointer: string, text: string, isExact: boolean): string | null {
     const why = `“${text}” is not a valid value for this field.`;

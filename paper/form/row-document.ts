@@ -30,7 +30,7 @@ export function tableIRow({ cells, unplaced }: PrintedTableIRow, place: RowPlace
   return writer.document;
 }
 
-/** A row of Table II: the letter is told by which of the columns (A) and (D) the amount stands in. */
+/** A row of Table II. Its A or D follows from the column, (A) or (D), that contains the amount. */
 export function tableIIRow({ cells, unplaced }: PrintedTableIIRow, place: RowPlace): DocumentRow {
   const amounts = [cells.amountAcquired, cells.amountDisposed, cells.amountOfEither];
   const kind = kindOf([cells.transactionDate, cells.deemedExecutionDate, cells.code, cells.v], amounts);
@@ -71,7 +71,7 @@ function writerOf(
 const KIND_UNREAD =
   "We cannot tell whether this row is a transaction or a holding, because its date, code and amount are unread.";
 
-/** A row that has nothing in the columns of a trade is a holding. */
+/** A row with nothing in the columns of a trade is a holding. */
 function kindOf(
   trade: (PrintedCell | undefined)[],
   amounts: (PrintedCell | undefined)[],
@@ -81,7 +81,7 @@ function kindOf(
   return trade.some((cell) => cell !== undefined) ? "holding" : "unknown";
 }
 
-/** A Form 5 prints the form of a holding, too, where a code would stand. */
+/** For a holding, a Form 5 prints the form where a code would be. */
 const isFormType = ({ text }: PrintedCell) => /^[345]$/.test(text);
 
 type TradeCells = PrintedTableIRow["cells"] & PrintedTableIIRow["cells"];

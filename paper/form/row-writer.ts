@@ -5,17 +5,17 @@ import type { ReadingLog } from "./reading-notes";
 
 export const isFilled = (cell: PrintedCell) => cell.text !== "" || cell.marks.length > 0;
 
-/** Writes what the cells of one row say to their places in the document, and notes what is unread and where all was read. */
+/** Writes the cells of one row to their places in the document, and records what is unread and where everything was read. */
 export class RowWriter {
   constructor(
     readonly document: DocumentRow,
     private readonly pointer: string,
     private readonly notes: ReadingLog,
-    /** False where a text that is not of its column's type can only be misread. */
+    /** False if a text that is not of its column's type must have been misread. */
     private readonly isExact: boolean,
   ) {}
 
-  /** A cell that is not there is unread; one that is empty is left out. */
+  /** A missing cell is unread. An empty one is left out. */
   field(path: readonly [string] | readonly [string, string], cell: PrintedCell | undefined, read: CellReader) {
     const pointer = this.at(path);
     if (!cell) {
@@ -26,14 +26,14 @@ export class RowWriter {
     }
   }
 
-  /** Shares, or a value where the column prints money. */
+  /** Shares, or a value if the column contains money. */
   shares(group: string, names: { shares: string; value: string }, cell: PrintedCell | undefined) {
     const isPoint = !this.isExact && cell?.doubt === undefined && /^\d{1,3}\.\d{3}$/.test(cell?.text ?? "");
     const read = isPoint && cell ? { ...cell, doubt: COMMA_OR_POINT } : cell;
     this.field([group, isMoney(cell?.text ?? "") ? names.value : names.shares], read, decimalOf);
   }
 
-  /** The letter that the column of an amount tells; null where it cannot be told. */
+  /** The letter implied by the column of an amount; null if we cannot tell. */
   letter(value: "A" | "D" | null, cell: PrintedCell | undefined) {
     const path = ["transactionAmounts", "transactionAcquiredDisposedCode"] as const;
     if (value === null) this.notes.isUnread(this.at(path));
@@ -41,12 +41,14 @@ export class RowWriter {
     this.put(path, { value, footnotes: [] });
   }
 
-  /** The code is a leaf with its notes beside it; column V shows that it could have stood on Form 5, and marks of timeliness. */
+  /**
+   * The code, with its footnotes next to it. Column V shows that it could have been on a Form 5, and has the marks of timeliness.
+   */
   coding(code: PrintedCell | undefined, v: PrintedCell | undefined) {
     const pointer = this.at(["transactionCoding", "transactionCode"]);
     if (!code) this.notes.isUnread(pointer);
     const printed = printedCode(code?.text ?? "");
-    // A digit alone is the form that a row could have stood on, and no code.
+    // A single digit is the form on which the row could have been reported, not a code.
     const isForm = printed?.code === null && printed.formType !== null;
     const coding: DocumentObject = { transactionCode: code && !isForm ? this.read(pointer, code, codeOf) : null };
     if (printed?.isSwap) coding.equitySwapInvolved = "1";

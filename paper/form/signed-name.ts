@@ -9,12 +9,13 @@ const PAGE_HEADER = new RegExp(
 );
 const DATE_AT_AN_END = new RegExp(String.raw`^${DATE},?\s+|\s+${DATE}$`, "g");
 
-/** Text drops a hyphen at a line's end now and then. */
+/** Text sometimes drops a hyphen at the end of a line. */
 const LOST_HYPHEN = /attorney(?!-in-fact|\sin\sfact)[\s-]?in[\s-]?fact/i;
 
 /**
- * Signatures whose names hold no date: that of a page whose edge runs between the lines of a signature, or the signature's own, is not
- * part of the name. A signature of which nothing else is left is none. The cells of a page of EDGAR are taken as filed.
+ * Signatures without dates in their names. A date printed at the edge of a page between the lines of a signature, or the
+ * signature's own date, is not part of the name. A signature with nothing else left is dropped. Pages of EDGAR are taken as
+ * filed.
  */
 export const signedNames = (kind: PaperKind, signatures: PrintedSignature[]): PrintedSignature[] =>
   kind === "html"

@@ -1,12 +1,12 @@
 import type { PaperReading } from "./paper-reading";
 import type { Place, SourceText } from "./printed-form";
 
-/** A part of a line: from one boundary of what was read to the next. */
+/** A part of a line: from one boundary of a value to the next. */
 type Segment = { from: number; text: string; isRead: boolean };
 type SourceLine = { line: number; segments: Segment[] };
 export type SourcePage = { page: number; lines: SourceLine[] };
 
-/** The text of a source, its lines cut where a value that was read begins or ends. Pages and lines count from 1. */
+/** The text of a source, with lines cut where a value begins or ends. Pages and lines count from 1. */
 export function sourceSegments(text: SourceText, places: PaperReading["places"]): SourcePage[] {
   const byLine = new Map<string, Place[]>();
   for (const place of Object.values(places).flat()) {

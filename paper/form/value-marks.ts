@@ -3,12 +3,12 @@ import type { Correction } from "@/paper/drafts/correction";
 import type { PaperReading } from "./paper-reading";
 import type { Place } from "./printed-form";
 
-/** What is known of one value because it was read from paper. */
+/** What is known about one value because it was read from paper. */
 export type ValueMark = {
   /** JSON Pointer into the document. */
   pointer: string;
   state: "read" | "uncertain" | "unread";
-  /** Why it is uncertain or unread, where the reading says it. */
+  /** Why it is uncertain or unread, if the reading says so. */
   doubt: string | null;
   /** Where it begins in the source. */
   place: Place | null;
@@ -17,7 +17,7 @@ export type ValueMark = {
 
 export type ValueMarks = ReadonlyMap<string, ValueMark>;
 
-/** What a reading says of its values, and what was corrected, by JSON Pointer. */
+/** The state of each value of a reading, including corrections, by JSON Pointer. */
 export function valueMarks(
   { unread, uncertain, places, doubts }: Pick<PaperReading, "unread" | "uncertain" | "places" | "doubts">,
   corrections: readonly Correction[],
@@ -54,10 +54,10 @@ export function columnMarks<Name extends string>(
   );
 }
 
-/** Whether a reader should look at the value with care, or knows that somebody did. */
+/** Whether the value needs a reader's attention, or a person has corrected it. */
 export const isRemarkable = ({ state, correction }: ValueMark) => state !== "read" || correction !== null;
 
-/** Anchors of a line of the source, and of what is said of a value. */
+/** Anchors of a line of the source, and of the remark on a value. */
 export const lineAnchor = ({ page, line }: Pick<Place, "page" | "line">) => `p${page}-l${line}`;
 export const doubtAnchor = (pointer: string) => `reading${pointer.replaceAll("/", "-")}`;
 

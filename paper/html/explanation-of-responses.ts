@@ -15,13 +15,13 @@ export type PageExplanation = {
 const TITLE = /^Explanation of Responses/i;
 const REMARKS = /^Remarks\s*:?/i;
 export const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
-/** Sentences of the form itself, which stand among the notes or below them. */
+/** Sentences of the form itself, printed among the footnotes or below them. */
 const PRINTED_ON_FORM =
   /^(?:\*{1,2}|Reminder:|Note: File|Persons who respond|Potential persons|If the form is filed by more|Intentional misstatements)/i;
 const NUMBER_BEFORE_NOTE = /^(\d{1,3})\.(?=\s|$)/;
 const NUMBER_IN_CELL = /^\(?\s*(\d{1,3})\s*[).]?$/;
 
-/** The notes and remarks below "Explanation of Responses", from the table that has this title or stands behind it. */
+/** The footnotes and remarks below "Explanation of Responses", from the table that contains this title or follows it. */
 export function explanationOfResponses(page: VisiblePage, tables: Element[]): PageExplanation | null {
   const table = tableOf(page, tables);
   if (!table) return null;
@@ -58,7 +58,7 @@ function tableOf(page: VisiblePage, tables: Element[]): Element | null {
   return tables.findLast(isTitled) ?? tables.find((table) => page.spanOf(table)[0] > title.index) ?? null;
 }
 
-/** `(1)` in a cell of its own, with the note in the next. */
+/** `(1)` in one cell, with the footnote in the next. */
 function readNumberedRow(page: VisiblePage, cells: Element[], { notes }: PageExplanation): boolean {
   const [number, text] = cells;
   if (!number || !text || cells.length !== 2) return false;

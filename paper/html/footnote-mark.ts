@@ -8,12 +8,12 @@ const GREEN_OR_RAISED = /vertical-align:\s*super|(?:^|[;\s{])color:\s*(?:green|#
 
 const LONGEST_SHEET = 100_000;
 
-/** Numbers of the footnote marks that a text is made of; null for any other text. */
+/** Numbers of the footnote marks that make up a text; null for any other text. */
 export type MarkReader = (text: Text) => string[] | null;
 
 /**
- * A mark has markup of its own: it is raised, green, or a link to its note. A `(2)` that the filer typed stands in the
- * data's own text.
+ * Marks have their own markup: they are raised, green, or a link to their footnote. A `(2)` that the filer typed is in the text
+ * of the value.
  */
 export function markReader(page: Document): MarkReader {
   const classes = markClasses(page);
@@ -33,7 +33,7 @@ export function markReader(page: Document): MarkReader {
   };
 }
 
-/** Classes that the page's style sheet makes green or raised, whatever they are called. */
+/** Classes that the page's style sheet makes green or raised, whatever their names. */
 function markClasses(page: Document): ReadonlySet<string> {
   const classes = new Set<string>();
   for (const sheet of getElementsByTagName("style", page)) {

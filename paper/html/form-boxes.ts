@@ -5,8 +5,8 @@ import { cellsOf } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
 /**
- * The box before a label: a line as `__X__ Director`, a box or a bracket in the label's own cell, or an X in the cell before it.
- * Null where there is nothing of the kind.
+ * The box before a label: a line such as `__X__ Director`, a box or bracket in the label's own cell, or an X in the previous
+ * cell. Null if there is none.
  */
 export function boxOf(page: VisiblePage, pieces: PagePiece[], label: RegExp): Told<PrintedBox> {
   const piece = pieceWith(pieces, label);
@@ -22,7 +22,7 @@ export function boxOf(page: VisiblePage, pieces: PagePiece[], label: RegExp): To
   return ticked === null ? null : { ticked, places: [...placesOfPagePieces(mark), ...places] };
 }
 
-/** What a mark says; null for a text that is no mark. */
+/** Whether a mark is checked; null for a text that is not a mark. */
 function isTicked(text: string): boolean | null {
   const bare = text.replace(/[\s_[\]()]/g, "");
   if (bare === "" || bare === "☐") return false;

@@ -6,14 +6,14 @@ import { type PagePiece, placeOf } from "./printed-text";
 
 export type FormOnPage = {
   form: PrintedForm["form"];
-  /** The form's own pieces, without those of a second form behind it. */
+  /** The form's own pieces, without those of a second form after it. */
   pieces: PagePiece[];
   /** The index of the chunk at which a second form begins. */
   end: number;
   problems: PrintedForm["problems"];
 };
 
-/** The form that a page holds, the first if there are several; null for a page that is no such form. */
+/** The form on a page, the first if there are several; null if there is none. */
 export function formOnPage(document: Document, all: PagePiece[]): FormOnPage | null {
   const second = all.filter(({ text }) => HEADING.test(text))[1]?.chunks[0];
   const end = second?.index ?? Number.POSITIVE_INFINITY;
@@ -35,7 +35,7 @@ const TITLES: [RegExp, PrintedForm["form"]][] = [
   [/^STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP/i, "4"],
 ];
 
-/** The number after FORM, else by the form's title. */
+/** The number after FORM, or the one that the form's title implies. */
 function formNumber(document: Document, pieces: PagePiece[]): PrintedForm["form"] {
   const title = getElementsByTagName("title", document, true, 1).map((element) => textContent(element));
   for (const text of [...pieces.map(({ text }) => text), ...title]) {

@@ -10,7 +10,7 @@ const BRACKETED = /^\[\s*(.*?)\s*\]$/;
 
 type Issuer = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "foreignTradingSymbol" | "issuerCik">;
 
-/** The issuer's name, and its symbol in square brackets behind. */
+/** The issuer's name, followed by its symbol in square brackets. */
 export function issuerOnPage(page: VisiblePage, pieces: PagePiece[]): Issuer {
   const label = pieces.find(({ text }) => ISSUER_LABEL.test(text));
   if (!label?.cell) return { issuerName: null, tradingSymbol: null };
@@ -21,7 +21,7 @@ export function issuerOnPage(page: VisiblePage, pieces: PagePiece[]): Issuer {
   return { ...nameAndSymbol(chunks), ...foreignSymbol(pieces), ...(cik === null ? {} : { issuerCik: cik }) };
 }
 
-/** The symbol abroad, in brackets below its label; empty where what follows the label is not in brackets. */
+/** The foreign symbol, in brackets below its label; empty if the text after the label is not in brackets. */
 function foreignSymbol(pieces: PagePiece[]): Pick<Issuer, "foreignTradingSymbol"> {
   const label = pieces.findIndex(({ text }) => FOREIGN_LABEL.test(text));
   if (label < 0) return {};
@@ -41,7 +41,7 @@ function nameAndSymbol(chunks: Chunk[]): Pick<Issuer, "issuerName" | "tradingSym
   };
 }
 
-/** Where the symbol's bracket opens: the first of those that close at the end, of `Name [DE] [[SYM]]` the second. */
+/** Where the symbol's bracket opens: the first of the brackets that close at the end, so the second in `Name [DE] [[SYM]]`. */
 function symbolBracket(text: string): number | null {
   if (!text.endsWith("]")) return null;
   const lastName = text.lastIndexOf("] [");

@@ -12,11 +12,11 @@ export type NameAndAddress = Pick<
 
 export const OWNER_LABEL = /^(?:1\.\s*)?Name and Address of Reporting Person(?:\s*\*)?/i;
 
-/** The labels of box 1, each below what it explains. */
+/** The labels of box 1, each below its value. */
 const LABELS = { name: /^\((?:Last|First|Middle)\)/i, street: /^\(Street\)/i, city: /^\((?:City|State|Province|Zip)/i };
 const COUNTRY = /^\(Country\)/i;
 
-/** Box 1, from its own cells in the page's order: name, street, city and country stand each above its label. */
+/** Box 1, from its own cells in the page's order: name, street, city and country are each above their label. */
 export function nameAndAddress(page: VisiblePage, cells: Element[]): NameAndAddress {
   const pieces = cells.flatMap((cell) => piecesOf(page.chunksOf(cell)));
   const start = pieces.findIndex(({ text }) => OWNER_LABEL.test(text));
@@ -37,7 +37,7 @@ export function nameAndAddress(page: VisiblePage, cells: Element[]): NameAndAddr
   };
 }
 
-/** What stands above a label, and what follows it and labels beside it; null where the label is missing. */
+/** The text above a label, and what follows it and the labels next to it; null if the label is missing. */
 function above(pieces: PagePiece[], label: RegExp): [above: PagePiece[] | null, after: PagePiece[]] {
   const at = pieces.findIndex(({ text }) => label.test(text));
   if (at < 0) return [null, pieces];
@@ -45,7 +45,7 @@ function above(pieces: PagePiece[], label: RegExp): [above: PagePiece[] | null, 
   return [pieces.slice(0, at), after < 0 ? [] : pieces.slice(at + after)];
 }
 
-/** City, state and zip in three cells of a row, of which any may be empty, or as one line. */
+/** City, state and zip in three cells of a row, any of which may be empty, or as one line. */
 function cityParts(page: VisiblePage, pieces: PagePiece[]): Omit<NameAndAddress, "name" | "street"> {
   const row = pieces[0]?.cell?.parent;
   const cells = row && isTag(row) ? cellsOf(row) : [];

@@ -12,7 +12,7 @@ const RELATIONSHIP_LABEL = /^(?:\d\.\s*)?Relationship of Reporting Person/i;
 
 type Owners = { owners: PrintedOwner[]; unplaced: PrintedCell[] };
 
-/** All owners: the one of box 1, and those behind it, in the table "Reporting Owners" or in boxes of their own. */
+/** All owners: the one in box 1, and those after it, in the table "Reporting Owners" or in boxes of their own. */
 export function ownersOf(page: VisiblePage, pieces: PagePiece[], tables: Element[]): Owners {
   const [label, ...others] = pieces.filter(({ text, cell }) => cell && OWNER_LABEL.test(text));
   if (!label?.cell) return { owners: [], unplaced: [] };
@@ -41,7 +41,7 @@ function relationshipOf(page: VisiblePage, pieces: PagePiece[]): PageRelationshi
 
 const NO_RELATIONSHIP: PageRelationship = { ...UNTOLD_RELATIONSHIP, unplaced: [] };
 
-/** Box 1 goes down the first column of its table: from the label to the table's end. */
+/** Box 1 is the first column of its table, from the label to the end of the table. */
 function boxCells(page: VisiblePage, label: Element, issuer: Chunk | undefined): Element[] {
   const [start] = page.spanOf(label);
   for (
@@ -62,14 +62,14 @@ function holds(page: VisiblePage, element: Element, index: number): boolean {
   return start <= index && index < end;
 }
 
-/** An owner behind the first, in a box as box 1, with or without boxes of its own for the relationship. */
+/** A later owner, in a box like box 1, with or without its own boxes for the relationship. */
 function ownerOfBox(page: VisiblePage, cell: Element): PrintedOwner {
   const hasBoxes = piecesOf(page.chunksOf(cell)).some(({ text }) => RELATIONSHIP_LABEL.test(text));
   const { unplaced: _, ...relationship } = hasBoxes ? relationshipIn(page, cell) : NO_RELATIONSHIP;
   return { ...nameAndAddress(page, [cell]), ...relationship };
 }
 
-/** Box 1 and the same owner's row behind, where street lines, title and other text stand each by itself. */
+/** Combines box 1 with the same owner's later row, which separates street lines, title and other text. */
 function completed(box: PrintedOwner, row: PrintedOwner): PrintedOwner {
   if (box.name && row.name && box.name.text !== row.name.text) return { ...box, name: doubted(box.name, row.name) };
   return {

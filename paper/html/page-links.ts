@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isComment, isTag } from "domhandler";
 import { findAll } from "domutils";
 
-/** The CIK that a link within these elements leads to. */
+/** The CIK that a link within these elements points to. */
 export function cikIn(elements: Element[]): string | null {
   for (const { attribs } of findAll(({ name }) => name === "a", elements)) {
     const [, cik] = /[?&]CIK=(\d{1,10})\b/i.exec(attribs.href ?? "") ?? [];
@@ -13,8 +13,8 @@ export function cikIn(elements: Element[]): string | null {
 const IN_ARCHIVES = /\/Archives\/edgar\/data\/\d+\/(?:(\d{10})-?(\d{2})-?(\d{6}))\b/i;
 
 /**
- * The accession number in the page's own address, which a browser writes above a page that it saves, or which the page
- * itself names as its place. Numbers in its text may be those of other filings.
+ * The accession number in the page's own address, which a browser writes above a page that it saves, or which the page gives as
+ * its location. Numbers in its text may be those of other filings.
  */
 export function accessionNumberOfPage(page: Document): string | null {
   const addresses = page.children.slice(0, 20).flatMap(ownAddresses);

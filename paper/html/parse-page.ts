@@ -1,14 +1,16 @@
 import { type Document, DomHandler, type Element } from "domhandler";
 import { Parser } from "htmlparser2";
 
-/** The largest page that is read: a form of 30 rows in each table has some 200,000 characters, 5,000 elements and 30 levels. */
+/**
+ * The largest page that is read. A form with 30 rows in each table has about 200,000 characters, 5,000 elements and 30 levels.
+ */
 const LONGEST = 4_000_000;
 const DEEPEST = 150;
 const MOST_ELEMENTS = 30_000;
 
 class PageTooLarge extends Error {}
 
-/** Builds the tree, and gives up on a page that nests or repeats elements as no form does. */
+/** Builds the tree, and stops at a page that nests or repeats elements as no form does. */
 class BoundedHandler extends DomHandler {
   private depth = 0;
   private elements = 0;
@@ -26,7 +28,7 @@ class BoundedHandler extends DomHandler {
   }
 }
 
-/** The tree of a page; null where it is too long or too deep to be a form. Nothing in it is run or fetched. */
+/** The tree of a page; null if it is too long or too deep to be a form. Nothing in it is run or fetched. */
 export function parsePage(html: string): Document | null {
   if (html.length > LONGEST) return null;
   const handler = new BoundedHandler();

@@ -5,7 +5,7 @@ import type { Chunk, VisiblePage } from "./visible-page";
 
 export const placeOf = ({ line, from, text }: Chunk): Place => ({ page: 1, line, from, to: from + text.length });
 
-/** What chunks say together, as one cell: their text without the marks, the marks, and where both stand. */
+/** Several chunks as one cell: their text without the footnote marks, the marks, and the places of both. */
 export function pageCell(chunks: Chunk[]): PrintedCell {
   let text = "";
   let isApart = false;
@@ -18,7 +18,7 @@ export function pageCell(chunks: Chunk[]): PrintedCell {
   return { text, marks: chunks.flatMap(({ marks }) => marks ?? []), places: placesOfPagePieces(chunks) };
 }
 
-/** One place for a line. */
+/** One place for each line. */
 export function placesOfPagePieces(chunks: Chunk[]): Place[] {
   const places: Place[] = [];
   for (const place of chunks.map(placeOf)) {
@@ -29,7 +29,7 @@ export function placesOfPagePieces(chunks: Chunk[]): Place[] {
   return places;
 }
 
-/** Text that stands together in one line of one cell: a label, or a value, or both. */
+/** Text on one line of one cell: a label, a value, or both. */
 export type PagePiece = { text: string; chunks: Chunk[]; cell: Element | null };
 
 function cellAround({ parent }: ChildNode): Element | null {
@@ -57,7 +57,7 @@ export function piecesOf(chunks: Chunk[]): PagePiece[] {
 
 export const cellOfPagePieces = (pieces: PagePiece[]): PrintedCell => pageCell(pieces.flatMap(({ chunks }) => chunks));
 
-/** The characters of chunks from one to another, as a cell's text counts them. */
+/** The characters of chunks from one position to another, counted as in a cell's text. */
 export function charactersOf(chunks: Chunk[], from: number, to = Number.POSITIVE_INFINITY): Chunk[] {
   let at = 0;
   return chunks.flatMap((chunk, index) => {
@@ -70,16 +70,16 @@ export function charactersOf(chunks: Chunk[], from: number, to = Number.POSITIVE
   });
 }
 
-/** What is left of a piece behind its first characters; null where nothing is. */
+/** The rest of a piece after its first characters; null if nothing is left. */
 export function restOf({ chunks, cell }: PagePiece, from: number): PagePiece | null {
   const rest = charactersOf(chunks, from);
   return rest.length === 0 ? null : { text: pageCell(rest).text, chunks: rest, cell };
 }
 
-/** The longest label or heading that the forms have, with room. */
+/** The longest label or heading on the forms, with some room. */
 const LONGEST_LABEL = 600;
 
-/** What a label, heading or box says, marks included; nothing for an element that holds more than these do. */
+/** The text of a label, heading or box, with its marks; empty for an element that contains more text than these do. */
 export function labelText({ chunks, spanOf }: VisiblePage, element: Element): string {
   const [start, end] = spanOf(element);
   if (end - start > LONGEST_LABEL) return "";
@@ -90,6 +90,6 @@ export function labelText({ chunks, spanOf }: VisiblePage, element: Element): st
   return label.length > LONGEST_LABEL ? "" : label;
 }
 
-/** The first piece that a label stands in. */
+/** The first piece that contains a label. */
 export const pieceWith = (pieces: PagePiece[], label: RegExp): PagePiece | undefined =>
   pieces.find(({ text }) => text.length <= LONGEST_LABEL && label.test(text));

@@ -11,7 +11,7 @@ const source = (html: string): PrintedSource => readHtmlForm(html) ?? expect.fai
 const formOf = (html: string): PrintedForm => source(html).form;
 const page = (path: string) => readFileSync(join(corpus ?? "", path), "utf8");
 
-/** `4,172 (3)`: a cell's text with its marks behind. */
+/** `4,172 (3)`: a cell's text followed by its marks. */
 const said = (cell: PrintedCell | null | undefined) =>
   cell && [cell.text, ...cell.marks.map((mark) => `(${mark})`)].filter(Boolean).join(" ");
 const row = (cells: Partial<Record<string, PrintedCell>> | undefined) => Object.values(cells ?? {}).map(said);
@@ -70,7 +70,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
     ]);
   });
 
-  test("a Form 4 of 2026 prints the address with its country, in cells of its own, and a place for a foreign symbol", () => {
+  test("a Form 4 of 2026 prints the address with its country in separate cells, and has a place for a foreign symbol", () => {
     const form = formOf(page("rendered_sec_xsl/0001213900-26-102456.html"));
     const [owner] = form.owners;
     expect([said(form.tradingSymbol), said(form.foreignTradingSymbol)]).toEqual(["AXIA3", "AXIA7"]);
@@ -83,7 +83,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
     ]);
   });
 
-  test("the exit box is ticked, and marks stand beside a code and beside cells that hold nothing else", () => {
+  test("the exit box is checked, and marks are next to a code and next to otherwise empty cells", () => {
     const form = formOf(page("rendered_sec_xsl/0001493152-26-043976.html"));
     expect(ticked(form)).toEqual(["isOther", "exitBox"]);
     expect(said(form.owners[0]?.otherText)).toBe("Director of Predecessor Issuer");
@@ -107,7 +107,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
     ]);
   });
 
-  test("a Form 3 of two persons: its columns have a place of their own, those it lacks are empty", () => {
+  test("a Form 3 of two persons has its own column places, and the columns that it lacks are empty", () => {
     const form = formOf(page("rendered_sec_xsl/0001209191-21-017168.html"));
     expect(form.form).toBe("3");
     expect(form.isJoint?.ticked).toBe(true);
@@ -119,7 +119,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
       ]),
     ).toEqual([
       ["THIEL PETER", true, false],
-      // Behind the first, a person without a title has no box that tells.
+      // For a later owner without a title, the page does not say whether the box was checked.
       ["Singerman Brian Aaron", true, undefined],
     ]);
     expect(row(form.tableI?.[0]?.cells)).toEqual([
@@ -146,7 +146,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
     expect(said(form.remarks)).toBe("Exhibit 24 - Power of Attorney.");
   });
 
-  test("a title that says that no securities are owned is a row, and not the form's own sentence", () => {
+  test("a title that says that no securities are owned is a row, and not the sentence of the form", () => {
     const form = formOf(page("rendered_sec_xsl/0001179110-12-017548.html"));
     expect(form.noSecuritiesOwned?.ticked).toBe(false);
     expect(form.tableI?.map(({ cells }) => said(cells.securityTitle))).toEqual([
@@ -154,7 +154,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
     ]);
   });
 
-  test("a Form 5 has two boxes more and no column V", () => {
+  test("a Form 5 has two more boxes and no column V", () => {
     const form = formOf(page("rendered_sec_xsl/826a3a1a7aa4031d.html"));
     expect(form.form).toBe("5");
     expect([form.form3HoldingsReported?.ticked, form.form4TransactionsReported?.ticked]).toEqual([false, false]);
@@ -173,7 +173,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
     ]);
   });
 
-  test("no page has a text that could not be placed, and every value is where its place says", {
+  test("no page has unassigned text, and every value is at its place", {
     timeout: 60_000,
   }, () => {
     const misfits: string[] = [];
@@ -195,7 +195,7 @@ describe.skipIf(corpus === null)("pages by the SEC's own style sheets", () => {
 });
 
 describe.skipIf(corpus === null)("pages of EDGAR's viewer", () => {
-  test("a Form 4 of 2016: a price that is only the form's sign, marks in green, links to both parties", () => {
+  test("a Form 4 of 2016: a price that is only the form's dollar sign, green marks, links to both parties", () => {
     const form = formOf(page("rendered/edgar4j__data_MSFT_Form4_Example.html"));
     const [owner] = form.owners;
     expect([form.issuerCik, owner?.cik]).toEqual(["0000789019", "0001529370"]);
@@ -238,7 +238,7 @@ describe.skipIf(corpus === null)("pages of EDGAR's viewer", () => {
     expect(form.tableI?.map(({ cells }) => said(cells.nature))).toEqual(["", "Trust (3)", "Trust (4)"]);
   });
 
-  test("a Form 3 of ten companies: those behind the first have no boxes, so that their relationship is unread", () => {
+  test("a Form 3 of ten companies: the later ones have no boxes, so their relationship is unread", () => {
     const form = formOf(page("rendered/edgartools__data_form3.BAMPartners.html"));
     expect(form.owners.map(({ name }) => said(name)).slice(0, 3)).toEqual([
       "BROOKFIELD Corp /ON/",
@@ -266,7 +266,7 @@ const cells = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</t
 const PURCHASE = ["Common Stock", "03/02/2015", "", "P", "", "100", "A", "$5", "300", "D", ""];
 const tableI = (...rows: string[]) => `<table>${HEADINGS_I}${rows.join("")}</table>`;
 
-/** A small page of the viewer's kind: `title` goes below the boxes of the relationship, `tables` below the form's. */
+/** A small page like those of the viewer: `title` goes below the boxes of the relationship, `tables` below those of the form. */
 const madeUp = (tables: string, { title = "", head = "" } = {}) => `<html><head>${head}</head><body>
   <table><tr><td>FORM 4</td></tr></table>
   <table><tr><td rowspan="2">1. Name and Address of Reporting Person<sup>*</sup>
@@ -285,8 +285,8 @@ const madeUp = (tables: string, { title = "", head = "" } = {}) => `<html><head>
     <tr><td></td><td>Form filed by More than One Reporting Person</td></tr></table></td></tr></table>
   ${tables}<table><tr><td>Explanation of Responses:</td></tr></table></body></html>`;
 
-describe("what a page cannot say, or says twice over", () => {
-  test("a number in brackets that was typed stays in the text; a mark has markup of its own", () => {
+describe("what a page does not show, or shows ambiguously", () => {
+  test("a typed number in brackets stays in the text; a mark has its own markup", () => {
     const form = formOf(
       madeUp(
         tableI(
@@ -309,7 +309,7 @@ describe("what a page cannot say, or says twice over", () => {
         { text: "300", marks: [] },
         { text: "Trust (3)", marks: [] },
       ],
-      // Behind a number nothing else can stand in brackets.
+      // After a number only marks can be in brackets.
       [
         { text: "Units", marks: ["1"] },
         { text: "300", marks: ["2"] },
@@ -318,17 +318,17 @@ describe("what a page cannot say, or says twice over", () => {
     ]);
   });
 
-  test("an issuer's name may have brackets of its own, and a symbol may be typed with them", () => {
+  test("an issuer's name may contain brackets, and a symbol may be typed with them", () => {
     const form = formOf(madeUp(""));
     expect([said(form.issuerName), said(form.tradingSymbol)]).toEqual(["KESTREL INC [DE]", "[KST]"]);
   });
 
-  test("an empty cell of an address is empty, and its neighbours stay where they are", () => {
+  test("an empty cell of an address is empty, and its neighbours stay in place", () => {
     const [owner] = formOf(madeUp("")).owners;
     expect([owner?.city, owner?.state, owner?.zip].map(said)).toEqual(["LONDON", "", "W1J 5PT"]);
   });
 
-  test("one text under two ticked boxes belongs to neither with certainty; two texts to one each", () => {
+  test("one text under two checked boxes belongs to neither with certainty; of two texts each belongs to one", () => {
     const one = formOf(madeUp("", { title: '<td colspan="4"><span>Trustee</span></td>' }));
     expect([one.owners[0]?.officerTitle, one.owners[0]?.otherText, one.unplaced.map(said)]).toEqual([
       null,
@@ -339,12 +339,12 @@ describe("what a page cannot say, or says twice over", () => {
     expect([two.owners[0]?.officerTitle, two.owners[0]?.otherText].map(said)).toEqual(["Chair", "Trustee"]);
   });
 
-  test("a table that is missing is unread, and not a table without rows", () => {
+  test("a missing table is unread, and not a table without rows", () => {
     const form = formOf(madeUp(tableI()));
     expect([form.tableI, form.tableII]).toEqual([[], null]);
   });
 
-  test("of a page that was cut off, what is missing is unread, and the reader is told", () => {
+  test("what a truncated page lacks is unread, and the reader is warned", () => {
     const form = formOf(madeUp(tableI()).split("Explanation")[0] ?? "");
     expect([form.tableI, form.remarks, form.incomplete]).toEqual([null, null, ["notes", "signatures"]]);
     expect(form.problems.map(({ message }) => message)).toEqual([
@@ -352,7 +352,7 @@ describe("what a page cannot say, or says twice over", () => {
     ]);
   });
 
-  test("a person behind the first may have boxes of its own", () => {
+  test("a later owner may have boxes of its own", () => {
     const box = madeUp("").match(/<td rowspan="2">1\. Name[\s\S]*?\(Zip\)<\/td><\/tr><\/table><\/td>/)?.[0] ?? "";
     const second = box
       .replaceAll("Hale Trust (2)", "Doe Jane")
@@ -368,7 +368,7 @@ describe("what a page cannot say, or says twice over", () => {
     ]);
   });
 
-  test("a row that lost a cell is unread as a whole, with its texts; a line across the table is no row", () => {
+  test("a row that lost a cell is unread as a whole, with its texts; a line across the table is not a row", () => {
     const form = formOf(
       madeUp(tableI(cells(...PURCHASE), cells(...PURCHASE.slice(0, 10)), '<tr><td colspan="11">Continued</td></tr>')),
     );
@@ -386,7 +386,7 @@ describe("what a page cannot say, or says twice over", () => {
     expect(form.unplaced.map(said)).toEqual(["Continued"]);
   });
 
-  test("a heading that says nothing known leaves its column unread", () => {
+  test("an unknown heading leaves its column unread", () => {
     const html = madeUp(tableI(cells(...PURCHASE)).replace("<th>Price</th>", "<th>Consideration</th>"));
     const [printed] = formOf(html).tableI ?? [];
     expect(printed?.cells.price).toBeUndefined();
@@ -394,7 +394,7 @@ describe("what a page cannot say, or says twice over", () => {
     expect(said(printed?.cells.owned)).toBe("300");
   });
 
-  test("tables within tables, scripts, hidden parts and a browser's wrapping change nothing", () => {
+  test("nested tables, scripts, hidden parts and a browser's wrapping change nothing", () => {
     const plain = formOf(madeUp(tableI(cells(...PURCHASE))));
     const nested = cells(...PURCHASE).replaceAll(
       /<td>([^<]+)<\/td>/g,
@@ -405,20 +405,20 @@ describe("what a page cannot say, or says twice over", () => {
     expect(row(formOf(wrapped).tableI?.[0]?.cells)).toEqual(row(plain.tableI?.[0]?.cells));
   });
 
-  test("only the first of two forms on a page is read, and the reader is told", () => {
+  test("only the first of two forms on a page is read, and the reader is warned", () => {
     const two = formOf(madeUp(tableI(cells(...PURCHASE))) + madeUp(tableI(cells(...PURCHASE), cells(...PURCHASE))));
     expect(two.tableI).toHaveLength(1);
     expect(two.problems.map(({ message }) => message)).toEqual(["Another form begins here, which we did not read."]);
   });
 
-  test("a place holds what was read", () => {
+  test("a place contains what was read", () => {
     const { text, form } = source(madeUp(tableI(cells(...PURCHASE))));
     expect(shownAt(text, form.tableI?.[0]?.cells.owned?.places)).toEqual(["300"]);
     expect(shownAt(text, form.periodOfReport?.places)).toEqual(["03/02/2015"]);
     expect(text[0]).toContain("Common Stock | 03/02/2015 | | P | | 100 | A | $5 | 300 | D |");
   });
 
-  test("the accession number comes from the page's own address alone", () => {
+  test("the accession number comes only from the page's own address", () => {
     const address = "https://www.sec.gov/Archives/edgar/data/990/000990000115000007/xslF345X03/doc4.xml";
     expect(formOf(`<!-- saved from url=(0081)${address} -->${madeUp("")}`).accessionNumber).toBe(
       "0009900001-15-000007",
@@ -426,7 +426,7 @@ describe("what a page cannot say, or says twice over", () => {
     expect(formOf(madeUp(`<p>See ${address}</p>`)).accessionNumber).toBeUndefined();
   });
 
-  test("pages that are no such form, and pages that no reader would get through, are refused", () => {
+  test("refuses pages that are not such a form, and pages that are far too long or too deep", () => {
     expect(readHtmlForm("<html><body><h1>FORM 4</h1><p>What a Form 4 tells.</p></body></html>")).toBeNull();
     expect(readHtmlForm("")).toBeNull();
     expect(readHtmlForm(madeUp("<div>".repeat(100_000)))).toBeNull();

@@ -27,7 +27,7 @@ import { type VisiblePage, visiblePage } from "./visible-page";
 const WORDS: ReadonlySet<TableIColumn | TableIIColumn> = new Set(["securityTitle", "underlyingTitle", "nature"]);
 
 /**
- * A Form 3, 4 or 5 as an HTML page prints it: by the SEC's own style sheets or in EDGAR's viewer, of any year, as served or as
+ * Reads a Form 3, 4 or 5 from an HTML page: by the SEC's own style sheets or in EDGAR's viewer, of any year, as served or as
  * saved by a browser. Null for any other page, and for one that is too long or too deep to be a form.
  */
 export function readHtmlForm(html: string): PrintedSource | null {
@@ -76,7 +76,7 @@ const PERIOD =
 const DATE_OF_ORIGINAL = /If Amendment, Date (?:of )?Original(?:ly)? Filed/i;
 const DATE_FORMAT = /^\s*\(?Month\/(?:Day\/)?Year\)?/i;
 
-/** What stands in a label's cell behind the label; null where the label is missing. */
+/** The text after a label in its cell; null if the label is missing. */
 function valueUnder(page: VisiblePage, pieces: PagePiece[], label: RegExp): Told<PrintedCell> {
   const found = pieceWith(pieces, label);
   if (!found?.cell) return null;
@@ -139,13 +139,13 @@ function tablesOf(page: VisiblePage, tables: Element[], form: FormNumber) {
   };
 }
 
-/** Form 3 says so among the notes, or in the place of rows. */
+/** Form 3 says so among the footnotes, or in place of rows. */
 const noSecuritiesOwned = (form: FormNumber, said: PrintedCell | null): Told<PrintedBox> =>
   form === "3" ? { ticked: said !== null, places: said?.places ?? [] } : null;
 
-/** Every page has the title of the explanations, with or without any: one without it was cut off above. */
+/** Every page has the title of the explanations, even without any. A page without it was cut off before it. */
 const CUT_OFF = "The page was cut off before the explanations and remarks. Rows may be missing.";
 
-/** Of a page that was cut off, a table without rows may have had some. */
+/** On a page that was cut off, a table without rows may have had some. */
 const unlessCutOff = <Row>(rows: Told<Row[]>, explanation: PageExplanation | null): Told<Row[]> =>
   explanation === null && rows?.length === 0 ? null : rows;

@@ -10,7 +10,7 @@ export type PageRelationship = Pick<
   PrintedOwner,
   "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
 > & {
-  /** A text below the boxes of which it cannot be told which of them it explains. */
+  /** A text below the boxes, if we cannot tell which box it explains. */
   unplaced: PrintedCell[];
 };
 
@@ -43,7 +43,7 @@ function titleAndText(page: VisiblePage, pieces: PagePiece[], isOfficer: boolean
   return twoParts(page, pieces) ?? oneText(pieces, isOfficer, isOther);
 }
 
-/** The title and the text in cells of their own, each below its box, or in two runs of data one behind the other. */
+/** The title and the other text: each in a cell below its box, or in two consecutive runs of data. */
 function twoParts(page: VisiblePage, pieces: PagePiece[]): TitleAndText | null {
   const cell = pieces[0]?.cell;
   const row = cell?.parent;

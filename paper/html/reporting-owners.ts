@@ -5,7 +5,7 @@ import { labelText, pageCell } from "./printed-text";
 import { type TableGrid, tableGrid } from "./table-grid";
 import type { Chunk, VisiblePage } from "./visible-page";
 
-/** Owners as the table "Reporting Owners" behind the form prints them; null where there is no such table. */
+/** Owners in the table "Reporting Owners" after the form; null if there is no such table. */
 export function reportingOwners(
   page: VisiblePage,
   tables: Element[],
@@ -55,10 +55,10 @@ function xIn(page: VisiblePage, cell: Element): Told<PrintedBox> {
   return text === "" || /^[xX]$/.test(text) ? { ticked: text !== "", places } : null;
 }
 
-/** A title or text tells of its box; without one, the table does not say whether the box was ticked. */
+/** A title or text shows that its box was checked; without one, the table does not say. */
 const toldByText = ({ text, places }: PrintedCell): Told<PrintedBox> => (text === "" ? null : { ticked: true, places });
 
-/** A cell by its line breaks, with its empty lines. */
+/** A cell by its line breaks, including empty lines. */
 function brokenLines(page: VisiblePage, cell: Element): Chunk[][] {
   const chunkOf = new Map(page.chunksOf(cell).map((chunk) => [chunk.node, chunk]));
   const lines: Chunk[][] = [[]];
@@ -74,7 +74,7 @@ function brokenLines(page: VisiblePage, cell: Element): Chunk[][] {
 
 const UNITED_STATES = /^UNITED STATES$/i;
 
-/** Name, street and city line, or, on pages that print the country, city, state, zip and country in lines of their own. */
+/** Name, street and city line. Pages that print the country have city, state, zip and country on separate lines. */
 function nameAndAddressOf(lines: PrintedCell[], printsCountry: boolean): NameAndAddress {
   const [name = emptyCell(), ...address] = lines;
   if (!printsCountry) {
@@ -85,7 +85,7 @@ function nameAndAddressOf(lines: PrintedCell[], printsCountry: boolean): NameAnd
   if (country && city && state && zip && UNITED_STATES.test(country.text)) {
     return { name, street: address.slice(0, -4).filter(isFilled), cityLine: null, city, state, zip, country };
   }
-  // Abroad, empty lines are left out: what stands where can no longer be told.
+  // For addresses abroad, empty lines are left out, so we cannot tell which line is which.
   return { name, street: null, cityLine: null };
 }
 

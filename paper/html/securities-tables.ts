@@ -6,19 +6,19 @@ import { type TableGrid, tableGrid } from "./table-grid";
 import type { VisiblePage } from "./visible-page";
 
 export type TableLayout<Column extends string> = {
-  /** The heading of the first column, by which the table is known. */
+  /** The heading of the first column, which identifies the table. */
   title: RegExp;
   columns: readonly Column[];
   columnOf: (heading: string) => Column | null;
-  /** False for columns that the form in hand does not print: they are empty. */
+  /** False for columns that this form does not print: they are empty. */
   isPrinted: (column: Column) => boolean;
-  /** True for columns that hold words: there a number in brackets may have been typed. */
+  /** True for columns of words, in which a number in brackets may have been typed. */
   isWords: (column: Column) => boolean;
 };
 
 /**
- * The rows of a table of securities, wherever on the page and in however many pieces; null where there is no such table.
- * Lines of it that have too few cells for a row are unplaced.
+ * The rows of a table of securities, wherever on the page and in however many pieces; null if there is no such table. Lines with
+ * too few cells for a row are unplaced.
  */
 export function securitiesRows<Column extends string>(
   page: VisiblePage,
@@ -63,7 +63,7 @@ function isSubheading(page: VisiblePage, row: TableGrid[number]): boolean {
   return filled.length >= FEWEST_SUBHEADINGS && filled.every((text) => SUBHEADING.test(text));
 }
 
-/** The rows of headings: the one that names the title, those its cells reach down to, and a row of nothing but subheadings. */
+/** The rows of headings: the one that names the title, those that its cells span, and any row of only subheadings. */
 function headingRows(page: VisiblePage, grid: TableGrid, title: RegExp): { from: number; to: number } | null {
   const from = grid.findIndex((row) => ownCells(row).some((cell) => title.test(plainHeading(labelText(page, cell)))));
   if (from < 0) return null;
@@ -86,7 +86,7 @@ function columnsUnder<Column extends string>(
     const cells = new Set(headings.flatMap(({ columns }) => columns[index]?.cell ?? []));
     return columnOf(plainHeading([...cells].map((cell) => labelText(page, cell)).join(" ")));
   });
-  // A column that two headings claim is told by neither.
+  // A column that two headings claim belongs to neither.
   return columns.map((column) => (columns.filter((other) => other === column).length > 1 ? null : column));
 }
 
@@ -99,7 +99,7 @@ function printedRow<Column extends string>(
   const { columns: slots } = gridRow;
   const own = ownCells(gridRow);
   const row: PrintedRow<Column> = { cells: {}, unplaced: [] };
-  // A row that is not as wide as the headings has lost or gained cells: nothing tells which.
+  // A row that is not as wide as the headings has lost or gained cells, and nothing shows which.
   if (slots.length !== columns.length || own.length !== slots.length) {
     row.unplaced = own.map((cell) => pageCell(page.chunksOf(cell))).filter(isFilled);
     return row;
@@ -123,7 +123,7 @@ const isFilled = ({ text, marks }: PrintedCell) => text !== "" || marks.length >
 
 const TYPED_MARKS = /^(.{0,60}?)((?:\s*\(\d{1,2}\))+)$/;
 
-/** A number, date or letter has nothing in brackets behind it but marks, however they are set; and a `$` alone is the form's. */
+/** After a number, date or letter only marks can be in brackets, however they are printed. A lone `$` is printed by the form. */
 function withoutTypedMarks(cell: PrintedCell): PrintedCell {
   const [, text, marks] = TYPED_MARKS.exec(cell.text) ?? [null, cell.text, ""];
   const typed = text?.trim() ?? "";

@@ -7,7 +7,7 @@ import type { VisiblePage } from "./visible-page";
 const NAME_LABEL = /^\*{0,2}\s*Signature of Reporting Person/i;
 const DATE_LABEL = /^Date$/i;
 
-/** Signatures stand above the line "Signature of Reporting Person", each with its date above "Date": one or several to a line. */
+/** Signatures are above the line "Signature of Reporting Person", each with its date above "Date", one or several to a line. */
 export function signaturesIn(page: VisiblePage, tables: Element[]): PrintedSignature[] {
   return tables.flatMap((table) => {
     const grid = tableGrid(table);

@@ -2,7 +2,7 @@ import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
 
 type FormNumber = "3" | "4" | "5";
 
-/** What a heading says, by the words that the SEC has used for it on Forms 3, 4 and 5; the first that fits counts. */
+/** The columns by the words that the SEC has used in their headings on Forms 3, 4 and 5. The first match counts. */
 const TABLE_I_HEADINGS: [RegExp, TableIColumn][] = [
   [/^title of security/, "securityTitle"],
   [/deemed execution date/, "deemedExecutionDate"],
@@ -41,7 +41,7 @@ const columnOf =
   (heading: string): Column | null =>
     headings.find(([words]) => words.test(heading))?.[1] ?? null;
 
-/** `4. Transaction Code (Instr. 8)` over `V` is given as one heading, plain and in small letters. */
+/** `4. Transaction Code (Instr. 8)` over `V` is passed as one heading, without markup and in lower case. */
 export const plainHeading = (text: string): string =>
   text
     .toLowerCase()

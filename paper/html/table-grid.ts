@@ -1,7 +1,7 @@
 import { type Element, isTag } from "domhandler";
 import { isCell } from "./parse-page";
 
-/** A table's own rows, whatever they are wrapped in; not those of tables within it. */
+/** A table's own rows, whatever they are wrapped in, without those of nested tables. */
 export function rowsOf(table: Element): Element[] {
   return table.children.flatMap((node): Element[] => {
     if (!isTag(node) || node.name === "table") return [];
@@ -17,12 +17,12 @@ export function cellsOf(row: Element): Element[] {
   });
 }
 
-/** A cell on the grid, and whether it began in a row above. */
+/** A cell on the grid, and whether it began in an earlier row. */
 type GridCell = { cell: Element; isContinued: boolean };
-/** Rows of a table by columns, with spans spread over the columns and rows that they cover. */
+/** Rows of a table by column, with each spanning cell repeated in the columns and rows that it covers. */
 export type TableGrid = { row: Element; columns: (GridCell | undefined)[] }[];
 
-/** Beyond the widest and tallest spans of a form, a page that asks for more is not one. */
+/** Limits beyond the widest and tallest spans of any form. */
 const WIDEST = 40;
 const TALLEST = 8;
 const MOST_ROWS = 1000;

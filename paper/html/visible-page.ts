@@ -4,27 +4,27 @@ import { type MarkReader, markReader } from "./footnote-mark";
 import { isCell } from "./parse-page";
 import { cellsOf, rowsOf } from "./table-grid";
 
-/** A run of visible text within one line: one text of the page, its spaces collapsed. */
+/** A run of visible text within one line: one text of the page, with its spaces collapsed. */
 export type Chunk = {
-  /** Its place among the chunks of the page. */
+  /** Its index among the chunks of the page. */
   index: number;
   text: string;
   line: number;
   from: number;
-  /** True where a space, or the end of a line or cell, parts it from the chunk before. */
+  /** True if a space, or the end of a line or cell, separates it from the previous chunk. */
   isApart: boolean;
-  /** The footnote marks that it is, if it is nothing else. */
+  /** The footnote marks, if it consists only of marks. */
   marks: string[] | null;
   node: ChildNode;
 };
 
-/** A page as it is seen: its lines, and which part of them every element is. */
+/** A page as it is seen: its lines, and the part of them that each element is. */
 export type VisiblePage = {
   lines: string[];
   /** In the order of the page. */
   chunks: Chunk[];
   chunksOf: (element: Element) => Chunk[];
-  /** The indexes of an element's chunks: of the first, and behind the last. */
+  /** The indexes of an element's chunks: the first one, and the one after the last. */
   spanOf: (element: Element) => Span;
 };
 
@@ -48,11 +48,11 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Rows of so many cells are rows of data: they stay on one line, as a reader follows them. */
+/** Rows with so many cells are rows of data. They stay on one line, as a reader sees them. */
 const FEWEST_COLUMNS = 4;
 const MOST_COLUMNS = 64;
 
-/** Lays out a page by lines: a row of a table is a line, and cells that hold tables or paragraphs go one below the other. */
+/** Lays out a page in lines: a table row is one line, and cells that contain tables or paragraphs go below each other. */
 export function visiblePage(page: Document): VisiblePage {
   const layout = new Layout(markReader(page));
   layout.walk(page.children, false);
@@ -133,7 +133,7 @@ class Layout {
     if (/^(?:checkbox|radio)$/i.test(type)) this.box(input, checked !== undefined);
   }
 
-  /** A box shows as it does on the screen. */
+  /** A box, as it is shown on the screen. */
   private box(element: Element, isTicked: boolean) {
     this.write(element, isTicked ? " ☒ " : " ☐ ", null);
   }
@@ -182,7 +182,7 @@ const hasTable = (cell: Element): boolean =>
     (node) => isTag(node) && !drawnBox(node) && (node.name === "table" || node.name === "hr" || hasTable(node)),
   );
 
-/** A box drawn as a table with a border and one cell, which holds nothing or an X. */
+/** A box drawn as a table with a border and one cell that is empty or contains an X. */
 function drawnBox(element: Element): "x" | "empty" | null {
   if (element.name !== "table" || !/^[1-9]/.test(element.attribs.border ?? "")) return null;
   const cells = rowsOf(element).flatMap(cellsOf);
@@ -193,7 +193,7 @@ function drawnBox(element: Element): "x" | "empty" | null {
   return /^x$/i.test(text) ? "x" : null;
 }
 
-/** A cell of several broken lines, such as a name and address. */
+/** A cell of several lines, such as a name and address. */
 const isAddress = (cell: Element) => cell.children.filter((node) => isTag(node) && node.name === "br").length > 1;
 
 const isHidden = ({ name, attribs }: Element) =>

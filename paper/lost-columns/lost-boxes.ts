@@ -16,7 +16,10 @@ export function formNumber(lines: SourceLine[]): Told<"3" | "4" | "5"> {
   return /STATEMENT\s+OF\s+CHANGES\s+IN\s+BENEFICIAL/i.test(title) ? "4" : null;
 }
 
-/** Where the box of Rule 10b5-1(c) is printed, an X beside it is nowhere in this text; where it is not, the form has none. */
+/**
+ * If the box of Rule 10b5-1(c) is printed, this text does not show whether it is checked; if it is not printed, the form has
+ * none.
+ */
 export const planBox = (lines: SourceLine[]): null | "absent" =>
   lines.some(({ text }) => /10b5-?\s?$|10b5-1|Rule 10b5|pursuant to a contract/i.test(text)) ? null : "absent";
 
@@ -29,7 +32,7 @@ const CHECKS: [keyof Relationships, RegExp][] = [
   ["isOther", /(_+\s?([Xx])?\s?_*)\s*Other/],
 ];
 
-/** `__X__ Director`: ticked. `_____ Officer`: not ticked. */
+/** `__X__ Director`: checked. `_____ Officer`: not checked. */
 export function underscoredRelationships(lines: SourceLine[]): Relationships {
   const found: Relationships = { isDirector: null, isOfficer: null, isTenPercentOwner: null, isOther: null };
   for (const line of lines) {
@@ -38,7 +41,7 @@ export function underscoredRelationships(lines: SourceLine[]): Relationships {
   return found;
 }
 
-/** Told by the two lines of box 6, of which one has the X. */
+/** The X is before one of the two lines of box 6. */
 export function underscoredJoint(lines: SourceLine[]): Told<PrintedBox> {
   let one: PrintedBox | null = null;
   let more: PrintedBox | null = null;
@@ -69,7 +72,7 @@ function issuerAndSymbol(pieces: Piece[]): { issuerName: Told<PrintedCell>; trad
   };
 }
 
-/** The issuer is the line that ends in the symbol's brackets, with the lines of its block above it that are not the owner's. */
+/** The issuer is the line that ends with the symbol in brackets, and the lines of its block above it that are not the owner's. */
 export function issuerIn(
   lines: SourceLine[],
   ofOwner: Told<PrintedCell>[],
@@ -81,7 +84,7 @@ export function issuerIn(
       .map((line) => pieceOf(line))
       .filter(({ text }) => !owners.has(text) && !DATE.test(text));
     const end = pieces.findIndex(({ text }) => /\[.*\]$/.test(text));
-    // Brackets without a name are the symbol abroad.
+    // Brackets without a name are the foreign symbol.
     if (end > 0 || (end === 0 && !/^\[.*\]$/.test(pieces[0]?.text ?? "")))
       return issuerAndSymbol(pieces.slice(0, end + 1));
   }

@@ -11,12 +11,12 @@ const ZIP = /^\d{5}(-\d{3,4})?$/;
 
 type Ticks = Pick<PrintedRelationship, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
 
-/** Without blanks and commas: box 1 prints both lines of a street as one. */
+/** Without spaces and commas, because box 1 prints both lines of a street as one. */
 const squeezed = (text: string) => text.replace(/[\s,]/g, "");
 
 /**
- * The owners below `Reporting Owners`, each a name, a street and a city. The first is the one of box 1: only lines that the boxes
- * contain too are taken. A name and a street are read if they are in one block with the city; an X does not show its column.
+ * The owners below `Reporting Owners`, each a name, a street and a city. The first is the one in box 1: only lines that are also
+ * in the boxes count. A name and street are read if they are in one block with the city. An X does not show its column.
  */
 export function lostOwners(
   section: SourceLine[],
@@ -65,7 +65,7 @@ const piecesOf = (section: SourceLine[]): Piece[][] =>
     )
     .filter((block) => block.length > 0);
 
-/** Lines that end in a city, each with those of its block above it; the first begins with a line of the boxes. */
+/** Lines that end with a city, each with the lines of its block above it. The first begins with a line from the boxes. */
 function addressesIn(blocks: Piece[][], isInBoxes: (piece: Piece) => boolean): Piece[][] {
   const addresses: Piece[][] = [];
   for (const block of blocks) {
@@ -91,7 +91,10 @@ const isWrapped = (name: Piece, next: Piece | undefined, boxes: SourceLine[]) =>
       boxes[at + 1]?.line === line + 1,
   );
 
-/** Text that the boxes have too and that is no line of the address is the title, or that of Other: the box ticked says which. */
+/**
+ * A text that is also in the boxes but not in the address is the officer's title or the text of Other; the checked box shows
+ * which.
+ */
 function titles(beside: Piece[], { isOfficer, isOther }: Ticks): Pick<PrintedOwner, "officerTitle" | "otherText"> {
   const text = beside.length > 0 ? cellOfPieces(beside) : emptyCell();
   if (isOfficer?.ticked === false && isOther?.ticked === false && beside.length === 0) {

@@ -1,6 +1,6 @@
 import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 
-/** The parts of a form whose columns are lost. What stood beside a heading on the page may have come out below it. */
+/** The parts of a form whose columns are lost. Text next to a heading on the page may appear below it here. */
 export type LostSections = Record<Part, SourceLine[]> & { hasSignatureHeading: boolean };
 
 type Part = "boxes" | "tableI" | "tableII" | "owners" | "signatures" | "explanation" | "remarks";
@@ -16,7 +16,7 @@ const HEADINGS: [Part, RegExp][] = [
 
 const END = /^\s*(Note: File three copies|Potential persons who are to respond to the collection|SEC (1474|1473|2270))/;
 
-/** Null where the text has no heading of a table: it is no such form. */
+/** Null if the text has no heading of a table, and so is not such a form. */
 export function lostSections(lines: SourceLine[]): LostSections | null {
   const sections: Record<Part, SourceLine[]> = {
     boxes: [],
@@ -33,7 +33,7 @@ export function lostSections(lines: SourceLine[]): LostSections | null {
   for (const line of lines) {
     if ((current === "explanation" || current === "remarks") && END.test(line.text)) current = "end";
     const [name] = HEADINGS.find(([, pattern]) => pattern.test(line.text)) ?? [];
-    // A heading of an earlier part is that of a table which goes on over a page, or words of a note.
+    // A heading of an earlier part is that of a table continued on the next page, or words of a footnote.
     const isHeading = name !== undefined && current !== "end" && order.indexOf(name) > order.indexOf(current);
     if (isHeading) current = name;
     hasTable ||= isHeading && (name === "tableI" || name === "tableII");
@@ -47,7 +47,7 @@ export function lostSections(lines: SourceLine[]): LostSections | null {
 const CAPTION = /^\**\s*Signature of Reporting Person/i;
 const NO_NAME = /^(\**|Date|\d{1,2}\/\d{1,2}\/\d{4}|\**\s*Signature of Reporting Person)$/i;
 
-/** Without a heading, signatures begin below the notes or the remarks: with the name nearest above the first caption. */
+/** Without a heading, signatures begin below the footnotes or remarks, with the last name above the first caption. */
 function partSignatures(sections: Record<Part, SourceLine[]>) {
   const lines = sections.remarks.length > 0 ? sections.remarks : sections.explanation;
   const at = lines.findIndex(({ text }) => CAPTION.test(text.trim()));

@@ -114,7 +114,7 @@ const OF_TABLES = [
   "SEC 2270 (9-02)",
 ];
 
-/** By each word, the phrases that have it and where. */
+/** For each word, the phrases that contain it, and where. */
 type Phrases = Map<string, [phrase: string[], at: number][]>;
 
 function byWord(phrases: string[]): Phrases {
@@ -133,7 +133,7 @@ function byWord(phrases: string[]): Phrases {
 const BOXES = byWord(OF_BOXES);
 const TABLES = byWord(OF_TABLES);
 
-/** True where the whole line is parts of phrases that the form prints: no such line holds a value, however it was broken. */
+/** True if the whole line consists of parts of printed phrases. Such a line contains no value, however it was broken. */
 function isOf(phrases: Phrases, line: string): boolean {
   const words = line.trim().split(/\s+/);
   const reached = new Set([0]);

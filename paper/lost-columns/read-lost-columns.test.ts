@@ -165,7 +165,7 @@ Potential persons who are to respond to the collection of information contained 
 describe("a form as text whose columns are lost", () => {
   const form = formOf(HEAD + OWNERS + END);
 
-  it("has its boxes read, though they came out one into the other", () => {
+  it("reads the boxes, though their texts are interleaved", () => {
     expect(form.form).toBe("4");
     expect([said(form.issuerName), said(form.tradingSymbol)]).toEqual(["Kestrel Grid, Inc.", "KSTL"]);
     expect([said(form.periodOfReport), said(form.dateOfOriginal)]).toEqual(["04/29/2024", ""]);
@@ -178,7 +178,7 @@ describe("a form as text whose columns are lost", () => {
     expect(said(owner?.officerTitle)).toBe("Treasurer");
   });
 
-  it("has its notes, remarks and signature read", () => {
+  it("reads the footnotes, remarks and signature", () => {
     expect(form.notes.map(({ mark, text }) => [mark, text.text])).toEqual([
       ["1", "Bought under a plan that the reporting person adopted on March 1, 2023, as the registrant's report says."],
     ]);
@@ -188,7 +188,7 @@ describe("a form as text whose columns are lost", () => {
     ]);
   });
 
-  it("lists both tables as unread, invents no row, and says that the PDF reads better", async () => {
+  it("lists both tables as unread, invents no row, and recommends the PDF", async () => {
     expect([form.tableI, form.tableII]).toEqual([null, null]);
     const paper = await readPaper(Buffer.from(HEAD + OWNERS + END));
     if (paper.outcome === "refused") throw new Error(paper.message);
@@ -199,12 +199,12 @@ describe("a form as text whose columns are lost", () => {
     );
   });
 
-  it("takes the date at the top of a page for no signature", () => {
+  it("does not take the date at the top of a page for a signature", () => {
     const broken = END.replace("/s/ Ada", "5/1/24, 4:12 PM\n\nOwnership Submission\n\n/s/ Ada");
     expect(formOf(HEAD + OWNERS + broken).signatures.map(({ name }) => said(name))).toEqual(["/s/ Ada Tollefsen"]);
   });
 
-  it("does not say which address is whose, where a table came out between", () => {
+  it("leaves addresses unread if the text of a table came between them", () => {
     const broken = OWNERS.replace("FLOOR 2\n", "\n(1)\n\n$ 18.14\n\nI\n\nBy trust\n\n");
     const { owners, incomplete } = formOf(HEAD + broken + END);
     expect([said(owners[0]?.name), owners[0]?.street]).toEqual([null, null]);
@@ -240,15 +240,15 @@ describe.skipIf(corpus === null)("a page of EDGAR as text in reading order", () 
     ]);
   });
 
-  it("says of no relationship of a second owner that it is or is not", () => {
+  it("leaves the relationships of a second owner unread", () => {
     const [, trust] = filed("0001209191-13-002209").owners;
     expect(said(trust?.name)).toBe("Reid Hoffman & Michelle Yee Living Trust");
     expect(trust?.isTenPercentOwner).toBeNull();
   });
 });
 
-describe("what is no form", () => {
-  it.each(["", "A letter about Table I - Non-Derivative Securities", "\f\f\f"])("%j is none", (text) => {
+describe("text that is not such a form", () => {
+  it.each(["", "A letter about Table I - Non-Derivative Securities", "\f\f\f"])("returns null for %j", (text) => {
     expect(readLostColumns(text)).toBeNull();
   });
 });

@@ -16,12 +16,13 @@ import {
 } from "@/paper/words/source-lines";
 import { datesIn, formNumber, issuerIn, planBox, underscoredJoint, underscoredRelationships } from "./lost-boxes";
 
-/** Many times what the longest forms have, and few enough to be read in a second. */
+/** Many times more than the longest forms have, and few enough to be read in a second. */
 const MOST_LINES = 10_000;
 
 /**
- * Reads a form as text whose columns are lost: text that was side by side on the page follows in blocks. Boxes, notes, remarks and
- * signatures are read if the text still shows what belongs together. The columns of a table cannot be recovered, so its rows are unread.
+ * Reads a form as text whose columns are lost: text that was side by side on the page follows in blocks. Boxes, footnotes,
+ * remarks and signatures are read if the text still shows what belongs together. The columns of a table cannot be recovered, so
+ * its rows are unread.
  */
 export function readLostColumns(text: string): PrintedSource | null {
   const source = sourceText(text);
@@ -30,7 +31,7 @@ export function readLostColumns(text: string): PrintedSource | null {
   const sections = lostSections(lines);
   const form = formNumber(lines);
   if (!sections || !form) return null;
-  // The last lines of the boxes may have come out below the heading of Table I.
+  // The last lines of the boxes may come below the heading of Table I.
   const boxes = [...sections.boxes, ...boxesBelow(sections.tableI)];
   const { owners, isIncomplete } = lostOwners(sections.owners, boxes, underscoredRelationships(boxes));
   const { notes, areSure } = lostNotes(sections.explanation);
@@ -73,20 +74,20 @@ const COLUMNS_LOST =
   "The columns of the tables are lost in this text, so we did not read their rows. Use the PDF that the text came from instead";
 const NO_SECURITIES = /^\s*No securities are beneficially owned/i;
 
-/** Lines of Table I down to the last one that only the boxes print. */
+/** Lines of Table I, down to the last one that only the boxes print. */
 function boxesBelow(lines: SourceLine[]): SourceLine[] {
   const isBoxLine = (text: string) => /[ ()]/.test(text.trim()) && isOfBoxes(text) && !isOfTables(text);
   return lines.slice(0, lines.findLastIndex(({ text }) => isBoxLine(text)) + 1).filter(({ text }) => !isOfTables(text));
 }
 
-/** Lines of a table are short; those of a note reach over the page, but for its last. */
+/** Lines of a table are short. Those of a footnote fill the width of the page, except its last. */
 const SHORT = 50;
 const FIRST_MARK = /^\s*\(1\)(\s|$)/;
 const MIXED = "Lines of a table are mixed with the footnotes, so this footnote may contain some of them.";
 const WITHIN =
   "A footnote number is inside a word of another footnote, so we are not certain where footnotes begin and end.";
 
-/** The notes, which begin below the form's own sentences. Lines of a table that came out among them are left out. */
+/** The footnotes, which begin below the form's own sentences. Lines of a table that came between them are left out. */
 function lostNotes(lines: SourceLine[]): { notes: PrintedNote[]; areSure: boolean } {
   const below = lines.slice(lines.findLastIndex(({ text }) => isSentenceOfForm(text)) + 1);
   const blocks = textBlocks(below);
@@ -103,7 +104,7 @@ function lostNotes(lines: SourceLine[]): { notes: PrintedNote[]; areSure: boolea
   );
   const { notes } = readNotes(below.filter((line) => !stray.has(line) && !NO_SECURITIES.test(line.text)));
   const isRead = (mark: string | undefined) => notes.some((note) => note.mark === mark);
-  // `short(3) swing`: a mark that stood before the second half of a word was drawn into it.
+  // `short(3) swing`: a mark before the second half of a word was moved into the word.
   const isMarkWithin = notes.some(({ text: { text } }) =>
     [...text.matchAll(/\p{Ll}\((\d{1,2})\)(?=\s|$)/gu)].some(
       ([, mark]) => !isRead(mark) && isRead(String(Number(mark) - 1)),
@@ -129,8 +130,8 @@ const CAPTION_OF_DATE = /^(\*\*|(\*\* )?Date)$/;
 const WHOLE_DATE = /^\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
 
 /**
- * Names and dates below `Signatures`. The page has as many captions as signatures: where there are as many names, each is one. A date
- * is read if it follows its name and precedes the next, or if all dates are the same. Null if we cannot separate the names.
+ * Names and dates below `Signatures`. The page has as many captions as signatures, so if there are as many names, each is one. A
+ * date is read if it follows its name and precedes the next, or if all dates are equal. Null if we cannot separate the names.
  */
 function lostSignatures({ signatures, hasSignatureHeading }: LostSections): Told<PrintedSignature[]> {
   const doubt = hasSignatureHeading ? {} : { doubt: "It has no heading, so part of it may be elsewhere in the text." };
