@@ -14,12 +14,12 @@ const DOCUMENTS = [
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 
-/** Names that stand for a kind of file, one in many folders, and a file that the reader makes. */
+/** Names of a kind of file that exists in many folders, and of a file that the reader creates. */
 const KINDS = ["page.tsx", "view.ts", "deploy/.env"];
 
 /**
- * The files and folders that a document names: where its links lead, seen from its own folder, and what is set as code and
- * reads like a path from the top folder.
+ * The files and folders that a document names: the targets of its links, relative to its own folder, and anything in code
+ * style that looks like a path from the top folder.
  */
 function namedFiles(document: string): string[] {
   const text = read(document);
@@ -45,7 +45,7 @@ describe.each(DOCUMENTS)("%s", (name) => {
 });
 
 describe("CHANGELOG.md", () => {
-  it("has this version first, after what is not released", () => {
+  it("lists this version first, after the unreleased changes", () => {
     const { version } = JSON.parse(read("package.json"));
     const headings = [...read("CHANGELOG.md").matchAll(/^## \[(.+?)\]/gm)].map(([, name]) => name);
     expect(headings.filter((name) => name !== "Unreleased")[0]).toBe(version);
@@ -59,7 +59,7 @@ describe("settings", () => {
     expect(read("README.md")).toContain(`\`${name}\``);
   });
 
-  it("are all that .env.example names", () => {
+  it("are the only ones in .env.example", () => {
     const named = [...read(".env.example").matchAll(/^#?([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual([...SETTING_NAMES].sort());
   });

@@ -4,7 +4,7 @@ import { failureAnswer } from "@/lib/representations/failure-answer";
 import { FAILED_REQUESTS, FAILURE_ID } from "@/lib/requests/failed-request.mjs";
 import { REQUEST_ID } from "@/lib/requests/request-id";
 
-/** Next calls this once, before the server answers. */
+/** Next calls this once, before the server accepts requests. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { rememberBuild } = await import("@/app/healthz/build-state");
@@ -14,8 +14,8 @@ export async function register() {
 }
 
 /**
- * What a page or a route threw, by the id that the reader sees; Next has printed the error itself. The request guard sends our answer
- * in the place of Next's.
+ * Logs what a page or route threw, with the id that the reader sees. Next has printed the error itself. The request guard
+ * sends our answer instead of Next's.
  */
 export const onRequestError: Instrumentation.onRequestError = (error, { path, headers }, { routePath }) => {
   const digest = error instanceof Error && "digest" in error ? ` (${error.digest})` : "";
@@ -23,7 +23,7 @@ export const onRequestError: Instrumentation.onRequestError = (error, { path, he
   const failure = queryFailure(error) ?? "failed";
   console.error(`Request ${headers[REQUEST_ID]} failed${digest}: ${asked}, ${routePath}, ${failure}`);
   const answer = failureAnswer(failure, asked, String(headers[REQUEST_ID] ?? ""));
-  // Not imported: Next compiles this file for the edge runtime too, which lacks the module, and would warn of it.
+  // Not imported, because Next also compiles this file for the edge runtime, which lacks the module, and would warn.
   process
     .getBuiltinModule("node:diagnostics_channel")
     .channel(FAILED_REQUESTS)

@@ -4,31 +4,31 @@ import { SECURITY_HEADERS } from "./lib/requests/security-headers.mjs";
 /** @type {import("next").NextConfig} */
 const config = {
   reactStrictMode: true,
-  // `npm run check` and `npm test` check types. A build that did so too would take a quarter longer.
+  // `npm run check` and `npm test` check types. Checking them in the build too would make it a quarter slower.
   typescript: { ignoreBuildErrors: true },
-  // The pages are built once, and writing a cache of 100 MB for a second time takes a fifth of the build.
+  // Pages are built only once, and writing a 100 MB cache takes a fifth of the build.
   experimental: { turbopackFileSystemCacheForBuild: false },
   poweredByHeader: false,
-  // `next dev` would write files of its own into the tree.
+  // `next dev` would write its own files into the tree.
   agentRules: false,
-  // Titles and icons belong in the head of what is sent, for every reader: streamed behind it, they need script.
+  // Sends titles and icons in the head for every reader. Streamed after it, they need script.
   htmlLimitedBots: /.*/,
-  // No page uses Next's image service, which would write into the build folder for anyone who asks.
+  // No page uses Next's image service, which would let anyone make it write into the build folder.
   images: { unoptimized: true, maximumDiskCacheSize: 0 },
-  // A lockfile in a folder above the clone is none of ours.
+  // Stops Next from using a lockfile in a folder above the clone.
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 
-  // Every page has twins by suffix: `/insiders/1494730.csv` is answered by `app/insiders/[cik]/as/[format]`.
+  // Every page has data formats by suffix: `/insiders/1494730.csv` is answered by `app/insiders/[cik]/as/[format]`.
   rewrites: async () => ({
     afterFiles: [
       { source: "/index.:format(json|csv|atom)", destination: "/as/:format" },
       { source: "/:path(.+).:format(json|csv|atom|xml|txt)", destination: "/:path/as/:format" },
     ],
-    // What no page has answers in the data formats' own error shape.
+    // Data addresses without a page answer with the errors of the data formats.
     fallback: [{ source: "/:path(.+)/as/:format(json|csv|atom|xml|txt)", destination: "/no-such-data" }],
   }),
 
-  // The content policy is not among them: it is the proxy's for pages, the answer's own for data.
+  // The content policy is not here: the proxy sets it for pages, and each response for data.
   headers: async () => [
     { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
   ],

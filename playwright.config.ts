@@ -5,16 +5,16 @@ import { defineConfig, devices } from "@playwright/test";
 import { machineChromium } from "./scripts/chromium.mjs";
 
 const port = process.env.E2E_PORT ?? "3416";
-/** Another site beside the first: empty, and with import switched on. */
+/** A second site, empty and with import switched on. */
 const importPort = String(Number(port) + 1);
-/** Set E2E_URL to test a site that runs already, and E2E_IMPORT_URL to one that takes forms on paper. */
+/** Set E2E_URL to test a site that is already running, and E2E_IMPORT_URL to test one that accepts paper forms. */
 const baseURL = process.env.E2E_URL ?? `http://127.0.0.1:${port}`;
 
-/** Made once: the workers, which read this file too, inherit the variable. */
+/** Created once: the workers also read this file, and inherit the variable. */
 function throwAwayFolder() {
   if (process.env.E2E_DATA_DIR) return process.env.E2E_DATA_DIR;
   const folder = mkdtempSync(join(tmpdir(), `section16-test-${process.pid}-`));
-  // PostgreSQL's user must get in when this runs as root.
+  // PostgreSQL's user needs access when this runs as root.
   chmodSync(folder, 0o755);
   process.env.E2E_DATA_DIR = folder;
   return folder;
@@ -23,15 +23,15 @@ function throwAwayFolder() {
 const site = (port: string, env: Record<string, string>) => ({
   command: "node scripts/start.mjs",
   url: `http://127.0.0.1:${port}/healthz`,
-  // The first start builds, makes a database and loads the sample.
+  // The first start builds the site, creates a database and loads the sample.
   timeout: 240_000,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
   stdout: "pipe" as const,
-  // An empty value keeps what a .env says out.
+  // An empty value overrides a .env.
   env: { PORT: port, HOST: "127.0.0.1", DATABASE_URL: "", SITE_URL: "", ...env },
 });
 
-/** One after the other: the second finds the pages built. */
+/** Started one after the other, so that the second finds the pages already built. */
 function sites() {
   const folder = throwAwayFolder();
   process.env.E2E_IMPORT_URL = `http://127.0.0.1:${importPort}`;
@@ -41,7 +41,7 @@ function sites() {
   ];
 }
 
-/** Claims about the build itself, the same on every screen. */
+/** Tests of the build itself, which do not depend on the screen. */
 const WITHOUT_BROWSER = "one-build.spec.ts";
 
 export default defineConfig({
@@ -54,7 +54,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL,
-    // A trace costs a fifth of the time of a journey: where nobody will open it, it is not made.
+    // A trace takes a fifth of the time of a test, so it is not made where nobody will open it.
     trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath: machineChromium(),

@@ -25,15 +25,15 @@ import { filingUrl } from "@/lib/urls";
 const ANSWER_WITHIN = 5_000;
 
 export const config = {
-  // Next reads this without running it: a text without parts. Files that are handed in pass it by: Next would keep a copy of them for it.
+  // Next reads this statically, so it must be one literal. Uploads are excluded, because Next would buffer a copy for the proxy.
   matcher:
     "/((?!_next/static/|healthz(?:/live|/ready)?$|import/upload$|robots\\.txt$|opensearch\\.xml$|icon\\.svg$|theme\\.js$).*)",
 };
 
 /**
- * Says what can only be said before a page is begun. Next renders a page's own `notFound()` and its errors in the
- * browser: without script the reader would see nothing. An address that leads nowhere goes to the route that Next has for
- * those, whole and with status 404, and while the database does not answer, this answers in its place.
+ * Decides what must be decided before a page begins. Next renders a page's own `notFound()` and its errors in the browser, so
+ * without script the reader would see nothing. An unknown address is rewritten to Next's route for those, which answers in
+ * full with status 404, and while the database does not respond, this answers instead of the page.
  */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
@@ -61,7 +61,7 @@ export async function proxy(request: NextRequest) {
 }
 
 /**
- * What pages and routes are told of the request, and the policy of a page. Next puts the nonce of that policy on every script
+ * Request headers for pages and routes, and the content policy of a page. Next puts the nonce of that policy on every script
  * that it writes into the page.
  */
 function passedOn(request: NextRequest, pathname: string, search: string) {
@@ -73,13 +73,13 @@ function passedOn(request: NextRequest, pathname: string, search: string) {
   const policy = pagePolicy(nonce);
   headers.set(NONCE, nonce);
   headers.set("content-security-policy", policy);
-  // Such a path may lead to a page all the same, one that says that nothing is there: the guard tells by what is answered.
+  // A data path can still end at a page, such as the one for not found. The guard then goes by the type of the response.
   return answersWithData(pathname)
     ? { request: { headers } }
     : { request: { headers }, headers: { "content-security-policy": policy } };
 }
 
-/** For what is not one thing, only the database is asked for an answer: Next knows which paths have a page. */
+/** For any other path only checks that the database responds, because Next knows which paths have a page. */
 async function leadsSomewhere(thing: Thing | null, path: string): Promise<boolean> {
   if (thing && thing.directory !== "codes") return holdsThing(database(), thing.directory, thing.name);
   await ping(database());
@@ -107,6 +107,6 @@ function unavailable({ headers, nextUrl: { pathname } }: NextRequest, error: unk
   });
 }
 
-/** A failed query is told of by what made it fail: the connection, not the statement. */
+/** The message of the root cause: the connection error, not the statement. */
 const firstCause = (error: unknown): string =>
   error instanceof Error ? (error.cause ? firstCause(error.cause) : error.message || error.name) : String(error);

@@ -8,7 +8,7 @@ import { filterRecord } from "@/lib/representations/filter-record";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { Directory, DirectoryEntry, DirectoryView } from "@/lib/views/directory";
 
-/** A directory in data formats. */
+/** A directory of insiders or issuers in its data formats. */
 export async function answerDirectory(directory: Directory, format: string, request: Request): Promise<Response> {
   const asked = readDirectoryQuery(paramsOf(request));
   const unreadable = unreadableAnswer(asked.ignored);
@@ -35,7 +35,7 @@ const json = (view: DirectoryView) => ({
       accessionNumber: lastFiling.accessionNumber,
       documentType: lastFiling.documentType,
       filingDate: lastFiling.filingDate,
-      // Where the filing date is not known: the day of the signature, or the period.
+      // If the filing date is not known, the day of the signature or the period of report.
       orderedBy: orderDay(lastFiling.orderedAt),
     },
     url: entryUrl(view.directory, entry.cik),

@@ -9,7 +9,7 @@ import { Pager } from "@/components/ui/pager";
 import { describeCount } from "@/lib/values/counts";
 import type { DirectoryView } from "@/lib/views/directory";
 
-/** The directory of insiders and that of issuers: one page, two subjects. */
+/** The page of both directories, insiders and issuers. */
 export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [string, string][] }) => {
   const { directory, filter, page, words } = view;
   const path = directoryUrl(directory);

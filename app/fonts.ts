@@ -44,10 +44,10 @@ const plexMono = localFont({
   display: "swap",
   variable: "--font-plex-mono",
   adjustFontFallback: false,
-  // Only identifiers are set in it: they can wait for the text's own fonts.
+  // Used only for identifiers, so it can load after the text fonts.
   preload: false,
   fallback: ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"],
 });
 
-/** Classes for `<html>` that define the font variables which the tokens build on. */
+/** Classes for `<html>` that define the font variables used by the tokens. */
 export const fontVariables = `${inter.variable} ${sourceSerif.variable} ${plexMono.variable}`;

@@ -5,7 +5,7 @@ import { type Freshness, freshnessOf } from "@/lib/coverage/freshness";
 
 export type SiteFreshness = SiteState & { freshness: Freshness };
 
-/** What the bar of every page says of the data. The start command has read the settings, and a `.env`. */
+/** How up to date the data is, for the bar of every page. The start command has read the settings and a `.env`. */
 export async function loadFreshness(now: number): Promise<SiteFreshness> {
   const db = database();
   const [state, closures] = await Promise.all([findSiteState(db), findClosures(db)]);

@@ -5,7 +5,7 @@ import { Failure } from "@/components/site/failure";
 import { latestUrl } from "@/lib/urls";
 import "./globals.css";
 
-/** In place of the whole page, where even its frame failed. */
+/** Replaces the whole page if the layout itself fails. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <html lang="en" className={fontVariables}>

@@ -12,7 +12,7 @@ import { NONCE } from "@/lib/requests/security-headers.mjs";
 import { openSearchUrl } from "@/lib/urls";
 import "./globals.css";
 
-/** A function, because the address of the site is known when it runs, and not when it is built. */
+/** A function, because the address of the site is known only at run time. */
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(siteUrl()),
   title: { default: "Section 16", template: "%s · §16" },
@@ -20,7 +20,7 @@ export const generateMetadata = (): Metadata => ({
     "SEC insider filings (Forms 3, 4 and 5) as filed: every row, every footnote, and the source of every number.",
 });
 
-// Every page shows what the database holds now.
+// Every page shows the current content of the database.
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
@@ -31,10 +31,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
-        {/* Sets the reader's theme before the first paint; a file, so that the content policy needs no exception for it. */}
-        {/* The browser hides a nonce once it has read it, and hydration would miss it. */}
+        {/* Sets the reader's theme before the first paint. A file, so that the content policy needs no exception. */}
+        {/* The browser hides a nonce after reading it, which hydration would report as a mismatch. */}
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
-        {/* An error page, which the browser makes, names the request by it. */}
+        {/* The error page is rendered in the browser and reads the request id from here. */}
         <meta name={REQUEST_ID} content={(await headers()).get(REQUEST_ID) ?? undefined} />
         <link rel="search" type="application/opensearchdescription+xml" title="Section 16" href={openSearchUrl()} />
       </head>
@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   );
 }
 
-/** A frame that failed would leave no page to say why: the page's own queries meet the same trouble, and tell of it. */
+/** If this threw, the layout would fail without a page to say why. The page's own queries fail in the same way and report it. */
 async function freshnessIfReadable(now: number): Promise<SiteFreshness | null> {
   try {
     return await loadFreshness(now);
@@ -63,7 +63,7 @@ async function freshnessIfReadable(now: number): Promise<SiteFreshness | null> {
   }
 }
 
-/** First in the tab order; the page's `<main>` has the id `main`. */
+/** First in the tab order. Links to the page's `<main>`. */
 const SkipLink = () => (
   <a className="skip-link" href="#main">
     Skip to content

@@ -8,9 +8,9 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 
-/** What a list says of its rows beside what was filed: how long after the trade they were filed, and who else reports them. */
+/** What a list adds to its rows: how long after the trade they were filed, and which other filings report it. */
 export async function loadRowMarks(db: Db, entries: readonly FilingEntry[]): Promise<ListMarks> {
-  // An amendment whose original is not known is late in nothing: any of its rows may have been reported before.
+  // An amendment without a known original is never late, because any of its rows may have been reported before.
   const originals = entries.flatMap(({ derived }) => (derived.lateness && derived.amendment?.amends) ?? []);
   const reporting = entries.flatMap(({ derived }) =>
     Object.values(derived.rows).flatMap(({ event }) => event?.filings ?? []),

@@ -8,14 +8,14 @@ import { inFormat } from "@/lib/urls";
 
 type Feed = {
   title: string;
-  /** The view's path. */
+  /** The path of the view. */
   url: string;
   /** Newest first. */
   entries: FilingEntry[];
   filter: FilingFilter;
 };
 
-/** The rows of filings that a filter asks for, as an Atom feed. */
+/** The rows that match a filter, as an Atom feed. */
 export const rowsFeed = ({ title, url, entries, filter }: Feed): string =>
   atomFeed({
     title,

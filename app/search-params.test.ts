@@ -5,7 +5,7 @@ import { ignoredNames, oneParam, paramsOf } from "./search-params";
 
 const said = (ignored: IgnoredValue[]) => ignored.map(({ kind, name, value }) => `${kind} ${name}=${value}`);
 
-it("names that JavaScript's objects have are parameters like any other", () => {
+it("treats names of JavaScript's built-in properties as ordinary parameters", () => {
   const query = "?toString=1&__proto__=x&constructor=&hasOwnProperty=2";
   const request = new Request("http://localhost/codes.json", { headers: { [ASKED_QUERY]: query } });
   expect(said(ignoredNames(paramsOf(request)))).toEqual([
@@ -15,7 +15,7 @@ it("names that JavaScript's objects have are parameters like any other", () => {
   ]);
 });
 
-it("a name that takes one value says which other values it was given", () => {
+it("lists the further values of a parameter that takes one", () => {
   const ignored: IgnoredValue[] = [];
   const params = new URLSearchParams("after=&after= a &after=b&after=a&sort=c");
   expect(oneParam(params, "after", ignored)).toBe("a");

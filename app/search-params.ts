@@ -2,10 +2,10 @@ import { headers } from "next/headers";
 import { type IgnoredValue, type Params, parseFilter } from "@/lib/filters/filing-filter";
 import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 
-/** The parameters of the page's address as pairs, a repeated name once for each value. */
+/** The parameters of the page's address as pairs, with a repeated name once per value. */
 export const askedParams = async (): Promise<[string, string][]> => [...new URLSearchParams(await askedSearch())];
 
-/** The query of the page's address, with its `?`; empty where it has none. */
+/** The query of the page's address including `?`, or an empty string. */
 export const askedSearch = async (): Promise<string> => (await headers()).get(ASKED_QUERY) ?? "";
 
 /** A path with the parameters of the page's address. */
@@ -17,12 +17,12 @@ export async function withAskedParams(path: string): Promise<string> {
 /** The parameters of a data format's address as pairs. */
 export const paramsOf = (request: Request): [string, string][] => [...new URLSearchParams(searchOf(request))];
 
-/** The query of a data format's address, with its `?`; empty where it has none. */
+/** The query of a data format's address including `?`, or an empty string. */
 export const searchOf = (request: Request): string =>
-  // The proxy hands it over as it was asked for; a test calls a route without one.
+  // The proxy passes on the query as requested. A test calls a route without the proxy.
   request.headers.get(ASKED_QUERY) ?? new URL(request.url).search;
 
-/** The value of a name that takes one, or undefined. Other values of it are added to what is ignored. */
+/** The value of a parameter that takes one, or undefined. Further values are added to what is ignored. */
 export function oneParam(params: Params, name: string, ignored: IgnoredValue[]): string | undefined {
   let first: string | undefined;
   for (const [key, raw] of params) {
@@ -34,6 +34,6 @@ export function oneParam(params: Params, name: string, ignored: IgnoredValue[]):
   return first;
 }
 
-/** Names in the address of a page that has no filters, or only `known` ones. */
+/** Parameters that the page ignores, on a page without filters or with only the `known` ones. */
 export const ignoredNames = (params: Params, known: readonly string[] = []): IgnoredValue[] =>
   parseFilter(params, { only: [], others: known }).ignored;

@@ -1,6 +1,6 @@
 /**
- * Where readers reach the site: links in feeds and files begin with it. The start command always sets it. The build does
- * not, so a page that would be prerendered with an address fails to build.
+ * The public address of the site, with which links in feeds and files begin. The start command always sets it. The build does
+ * not, so the build fails for any page that would be prerendered with an address.
  */
 export function siteUrl(): string {
   const url = process.env.SITE_URL;

@@ -34,7 +34,7 @@ const FILINGS = [
   }),
 ];
 
-describe("the facts that pages show", () => {
+describe("stated facts on pages", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -50,7 +50,7 @@ describe("the facts that pages show", () => {
     if (found.outcome !== "found") throw new Error(found.outcome);
     return found.view;
   };
-  /** The first note as each page that lists filings opens it. */
+  /** The first footnote as each page that lists filings shows it when opened. */
   const listedNotes = async () => {
     const transactions = await loadTransactionsView(readTransactionsQuery(new URLSearchParams()));
     const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()), "2025-07-01");
@@ -96,7 +96,7 @@ describe("the facts that pages show", () => {
     expect(await names()).toEqual([["Alder LLC"], ["Alder LLC"]]);
   });
 
-  test("are not read from the text while a filing waits to be derived: the page says so", async () => {
+  test("are not read from the text while a filing waits to be derived, and the page says so", async () => {
     expect(filingJson(await filing()).isDerived).toBe(true);
     await database.pool.query("delete from stated_facts");
     await database.pool.query("insert into filing_to_derive (accession_number) values ($1)", [NUMBER]);

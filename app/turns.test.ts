@@ -3,7 +3,7 @@ import { Turns } from "./turns";
 
 const PATIENT = { atOnce: 2, waiting: 10, patience: 60_000 };
 
-it("lets two work at once, and the others in the order in which they came", async () => {
+it("lets two work at once, and the others in the order of arrival", async () => {
   const turns = new Turns(PATIENT);
   const [first, second] = [await turns.take(), await turns.take()];
   const begun: string[] = [];
@@ -31,7 +31,7 @@ it("counts a turn that is ended twice once", async () => {
   expect(await turns.take()).toBeNull();
 });
 
-it("refuses anyone who would wait too long, or behind too many", async () => {
+it("refuses a caller who would wait too long, or behind too many", async () => {
   const turns = new Turns({ atOnce: 1, waiting: 1, patience: 20 });
   await turns.take();
   const second = turns.take();
@@ -39,7 +39,7 @@ it("refuses anyone who would wait too long, or behind too many", async () => {
   expect(await second).toBeNull();
 });
 
-it("passes over a reader who left while waiting", async () => {
+it("skips a reader who left while waiting", async () => {
   const turns = new Turns({ ...PATIENT, atOnce: 1 });
   const first = await turns.take();
   const gone = new AbortController();

@@ -1,12 +1,12 @@
-/** A place among those that work at once. */
+/** Permission to work, until it is ended. */
 export type Turn = {
-  /** Lets the next one in; more than once is once. */
+  /** Lets the next one in. A second call does nothing. */
   end: () => void;
 };
 
 type Waiting = { begin: (turn: Turn | null) => void };
 
-/** Lets `atOnce` work at the same time. Others wait in order, at most `waiting` of them and at most `patience` milliseconds each. */
+/** Lets `atOnce` callers work at once. Up to `waiting` others queue in order, each for at most `patience` milliseconds. */
 export class Turns {
   private working = 0;
   private readonly queue: Waiting[] = [];
@@ -14,8 +14,8 @@ export class Turns {
   constructor(private readonly limits: { atOnce: number; waiting: number; patience: number }) {}
 
   /**
-   * A turn as soon as there is one, or null if that takes too long. The caller must end it.
-   * @param signal gives up the place in the queue, as when the reader is gone
+   * Resolves to a turn, or to null if the queue is full or the wait too long. The caller must end the turn.
+   * @param signal leaves the queue, for example when the reader has left
    */
   async take(signal?: AbortSignal): Promise<Turn | null> {
     if (this.working < this.limits.atOnce) return this.begin();

@@ -3,7 +3,7 @@ import { inFormat } from "@/lib/urls";
 
 const MEDIA_TYPES = { json: "application/json", csv: "text/csv", atom: "application/atom+xml" } as const;
 
-/** The head of a page: its canonical address, and the data formats it is also given in. */
+/** The metadata of a page: its canonical address and its data formats. */
 export const viewMetadata = (
   { title, description, url }: { title: string; description?: string; url: string },
   formats: readonly (keyof typeof MEDIA_TYPES)[],

@@ -9,11 +9,11 @@ import { latestUrl } from "@/lib/urls";
 import { daysBefore } from "@/lib/values/days-before";
 import type { LatestView } from "@/lib/views/lists";
 
-/** The week whose finding heads the page, and the weeks before it that the chart shows. Calendar days. */
+/** The days that the headline covers, and the days that the chart shows. Calendar days. */
 const HEADLINE_DAYS = 7;
 const CHART_DAYS = 42;
 
-/** `/` takes no filter: where an address has one, the list under it is at `/transactions`. */
+/** `/` does not filter. If the address has a filter, its list is at `/transactions`. */
 export const readLatestQuery = (params: Params): FilingListQuery => readTransactionsQuery(params);
 
 export async function loadLatestView(

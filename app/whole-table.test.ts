@@ -12,7 +12,7 @@ const ask = (signal?: AbortSignal) =>
     batches: rows,
   });
 
-test("readers who leave before they have read anything take no turn away from those who come after", async () => {
+test("readers who leave before reading anything do not keep a turn from those who follow", async () => {
   for (let n = 0; n < 5; n++) {
     const leaving = new AbortController();
     expect((await ask(leaving.signal)).status).toBe(200);
@@ -21,7 +21,7 @@ test("readers who leave before they have read anything take no turn away from th
   expect(await (await ask()).text()).toBe("n\r\n1\r\n2\r\n3\r\n");
 });
 
-test("one who had left before the answer was made leaves no turn taken either", async () => {
+test("a reader who left before the response was made does not keep a turn either", async () => {
   for (let n = 0; n < 5; n++) await ask(AbortSignal.abort());
   expect((await ask()).status).toBe(200);
 });

@@ -4,21 +4,21 @@ import { csvStream } from "@/lib/representations/csv";
 
 type Batches = AsyncGenerator<(string | null)[][]>;
 
-/** Two keep both cores busy; more would only share them. Ten are let wait, as long as a browser shows an empty download without worry. */
+/** Two use both cores; more would only share them. Ten may wait, for as long as an empty download looks normal in a browser. */
 const LIMITS = { atOnce: 2, waiting: 10, patience: 30_000 };
 const RETRY_AFTER = 60;
-/** A reader who takes nothing for so long has left, or holds up the others. */
+/** A reader who takes no data for this long has left, or is blocking the others. */
 const LONGEST_STALL = 60_000;
 
 // On globalThis, because Next gives every route a copy of this module.
 const shared: typeof globalThis & { section16Exports?: Turns } = globalThis;
 
-/** Sends a whole table as a CSV file while it is made. Only a few are made at once; a reader who waits too long for a turn gets a 503. */
+/** Streams a whole table as CSV. Only a few downloads run at once; a reader who would wait too long for a turn gets a 503. */
 export async function wholeTable(
   request: Request,
   file: { name: string; header: string[]; batches: () => Batches },
 ): Promise<Response> {
-  // Next answers HEAD by this function, and reads no body that could end a turn.
+  // Next answers HEAD with this function and does not read the body, so nothing would end the turn.
   if (request.method === "HEAD") return answer("", "csv", asFile(file.name));
   shared.section16Exports ??= new Turns(LIMITS);
   const turn = await shared.section16Exports.take(request.signal);
@@ -30,13 +30,13 @@ export async function wholeTable(
       { "retry-after": String(RETRY_AFTER) },
     );
   }
-  // A reader who leaves before the first byte reads nothing, and a generator that was never begun has no end to run.
+  // If a reader leaves before the first byte, the generator never starts, and its `finally` does not run.
   const unread = setTimeout(turn.end, LONGEST_STALL);
   request.signal.addEventListener("abort", turn.end, { once: true });
   if (request.signal.aborted) turn.end();
   try {
     const batches = file.batches();
-    // What fails at once, such as a query that is too slow, can still be said.
+    // An error on the first batch, such as a query that is too slow, can still set the status.
     const first = await batches.next();
     return answer(csvStream(file.header, inTurn({ turn, unread }, first, batches)), "csv", asFile(file.name));
   } catch (error) {
@@ -48,7 +48,7 @@ export async function wholeTable(
 
 type Begun = {
   turn: Turn;
-  /** Ends the turn unless the file is read. */
+  /** Ends the turn unless reading begins. */
   unread: NodeJS.Timeout;
 };
 

@@ -1,4 +1,4 @@
-/** What a promise gives, or a rejection when it takes longer than `ms`; what it waited for is not stopped. */
+/** Rejects if a promise takes longer than `ms`. The work itself is not cancelled. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout;
   const limit = new Promise<never>((_, reject) => {

@@ -1,6 +1,6 @@
 import { DataSetGenerator } from "@/bench/dataset-generator";
 
-/** Writes so many quarters into a folder, and says of each in a line of JSON what it holds. */
+/** Writes a number of quarters into a folder, and prints what each contains as a line of JSON. */
 const [folder = ".", quarters = "1", filings = "62500"] = process.argv.slice(2);
 const generator = new DataSetGenerator();
 for (let index = 0; index < Number(quarters); index++) {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Dice } from "@/bench/dice";
 import { writeZip } from "@/bench/write-zip";
 
-/** What a generated quarter holds. */
+/** What a generated quarter contains. */
 export type GeneratedQuarter = {
   path: string;
   filings: number;
@@ -11,19 +11,19 @@ export type GeneratedQuarter = {
   holdings: number;
   footnotes: number;
   signatures: number;
-  /** Unpacked. */
+  /** Uncompressed. */
   bytes: number;
 };
 
-/** One way in which shares are held; each report goes on from the balance of the one before. */
+/** One form of ownership. Each report continues from the previous balance. */
 type Line = { nature: string | null; note: string; shares: number };
 
-/** A grant of derivatives, until nothing is left of it. */
+/** A grant of derivatives, until it is used up. */
 type Grant = { title: string; price: string; expires: string; left: number };
 
 type Trade = { code: string; letter: "A" | "D"; shares: number; price: string; balance: number; line: Line };
 
-/** A seat at a company: who sits there, alone or with others, and what is owned, so that one filing goes on from the one before. */
+/** A position at a company: its insider, any joint owners and their holdings, so that each filing continues from the last. */
 type Seat = {
   issuer: number;
   owner: number;
@@ -33,7 +33,7 @@ type Seat = {
   security: string;
   lines: Line[];
   grants: Grant[];
-  /** What an amendment may amend. */
+  /** The report that an amendment can amend. */
   last: { filed: string; traded: string; trades: Trade[] } | null;
   leavesIn: number;
 };
@@ -41,7 +41,7 @@ type Seat = {
 const ISSUERS = 6_000;
 const SEATS_AN_ISSUER = 8;
 const AGENTS = 1_500;
-/** Of a line's reports: those before which its balance changed by what need not be reported, as in the corpus. */
+/** The share of reports before which the balance changed without a report, as in the corpus. */
 const GAPS = 0.1;
 const FIRST_YEAR = 2006;
 
@@ -117,7 +117,7 @@ const DERIVATIVES = [
   "Phantom Stock",
 ];
 
-/** Wordings of footnotes, each with places for a number and a price. */
+/** Texts of footnotes, with slots for a number and a price. */
 const NOTES = [
   "Represents shares withheld by the company to cover taxes that fell due when # restricted stock units vested.",
   "The price reported is a weighted average. The shares were sold in multiple trades at prices from $% to $% each, inclusive. The reporting person will give the company, its holders or the staff, on request, the number of shares sold at each price within this range.",
@@ -153,8 +153,8 @@ const MEMBERS = Object.keys(HEADERS) as Member[];
 const EMPTY = Object.fromEntries(MEMBERS.map((member) => [member, ""])) as Record<Member, string>;
 
 /**
- * Makes up quarters in the format of the SEC's Insider Transactions Data Sets, of any size: companies and insiders recur
- * from quarter to quarter, balances go on, and some insiders leave and others come.
+ * Invents quarters of any size in the format of the SEC's Insider Transactions Data Sets. Companies and insiders recur
+ * from quarter to quarter, balances continue, and some insiders leave while others join.
  */
 export class DataSetGenerator {
   private readonly dice: Dice;
@@ -212,7 +212,7 @@ export class DataSetGenerator {
     };
   }
 
-  /** Writes the quarter of an index (0 is the first of 2006) as an archive into a folder. */
+  /** Writes one quarter (index 0 is the first of 2006) as an archive into a folder. */
   async write(folder: string, index: number, filings: number): Promise<GeneratedQuarter> {
     const year = FIRST_YEAR + Math.floor(index / 4);
     const quarter = (index % 4) + 1;
@@ -305,7 +305,7 @@ export class DataSetGenerator {
       tables.OWNER_SIGNATURE = `${number}\t/s/ ${ownerName(seat.owner)}, by attorney-in-fact\t${filed}\n`;
       counts.signatures += 1;
     }
-    // The newest stand first in the SEC's files.
+    // The SEC's files list the newest first.
     made.reverse();
     const tables: Record<Member, string> = { ...HEADERS };
     for (const member of MEMBERS) tables[member] += made.map((filing) => filing[member]).join("");
@@ -328,7 +328,7 @@ export class DataSetGenerator {
     });
   }
 
-  /** As an amendment reports them: the first at another price. */
+  /** The trades as an amendment reports them, the first at another price. */
   private corrected(trades: readonly Trade[]): Trade[] {
     const price = `${1 + this.dice.below(300)}.${10 + this.dice.below(89)}`;
     return trades.map((trade, at) => (at === 0 ? { ...trade, price } : trade));
@@ -367,7 +367,7 @@ const symbolOf = (issuer: number) =>
 
 const days = new Map<string, string>();
 
-/** The day of a quarter as the SEC prints it. */
+/** A day of a quarter in the SEC's format. */
 function dayOfQuarter(year: number, quarter: number, day: number): string {
   const key = `${year}-${quarter}-${day}`;
   const known = days.get(key);

@@ -12,7 +12,7 @@ import { openDatabase } from "@/db/server/open-database";
 
 const HISTORY = 80;
 const FILINGS = 62_500;
-/** Quarters that are there before one is measured, and how many are measured. */
+/** How many quarters are loaded before measuring, and how many are measured. */
 const BEFORE = 2;
 const MEASURED = 4;
 
@@ -27,12 +27,12 @@ const KEYS = {
 const TABLES = Object.keys(KEYS) as (keyof typeof KEYS)[];
 
 /**
- * How fast the SEC's data sets are loaded: a quarter against a bare COPY of the same rows, and the whole history into an
- * empty database. It needs some 25 GB of disk for 80 quarters.
+ * How fast the SEC's data sets load: one quarter compared with a bare COPY of the same rows, and the whole history into an
+ * empty database. 80 quarters need about 25 GB of disk.
  */
 export async function benchDataSets(quarters = HISTORY, filings = FILINGS) {
   const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
-  // PostgreSQL runs as another user than root, and must be able to pass.
+  // PostgreSQL may run as another user, who must be able to enter the folder.
   await chmod(folder, 0o755);
   const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
   try {
@@ -46,8 +46,8 @@ export async function benchDataSets(quarters = HISTORY, filings = FILINGS) {
 }
 
 /**
- * Quarter after quarter, in turn: ours into one database, and the same rows by bare COPY into another that holds the same
- * and has the same indexes. The rows are those that ours stored, taken out again into files.
+ * Loads each quarter with our loader into one database, and by bare COPY into another with the same content and indexes.
+ * The rows for COPY are those that our loader stored, exported to files.
  */
 async function benchAgainstCopy(server: string, folder: string, made: GeneratedQuarter[]) {
   const [ours, theirs] = [databaseNamed(server, "bench_ours"), databaseNamed(server, "bench_copy")];
@@ -66,7 +66,7 @@ async function benchAgainstCopy(server: string, folder: string, made: GeneratedQ
     const stored = loaded.events.find(({ kind }) => kind === "data set stored");
     const files = await onServer(ours, (client) => takeOut(client, folder, quarter));
     await onServer(theirs, (client) => client.query("checkpoint"));
-    // Keys between tables are checked in every second quarter: ours has no need to, so the barer COPY does not either.
+    // COPY checks foreign keys only in every second quarter. Our loader does not need to, so this shows COPY both ways.
     const checked = index % 2 === 1;
     const bare = await onServer(theirs, (client) => bareCopy(client, files, checked));
     figures.push({ rows: stored?.rows ?? 0, ours: stored?.seconds ?? 0, bare, checked, load: loadavg()[0] ?? 0 });
@@ -88,7 +88,7 @@ async function benchAgainstCopy(server: string, folder: string, made: GeneratedQ
   }
 }
 
-/** The rows of a quarter as files that COPY takes, by their keys, as is best for the indexes. */
+/** The rows of a quarter as files for COPY, in key order, which is fastest for the indexes. */
 async function takeOut(client: Client, folder: string, { path }: GeneratedQuarter): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const { year = "0", quarter = "1" } = /(?<year>\d{4})q(?<quarter>\d)_/.exec(path)?.groups ?? {};
@@ -128,7 +128,7 @@ async function benchHistory(server: string, made: GeneratedQuarter[]) {
   );
   const quarters = loaded.events.filter(({ kind }) => kind === "data set stored");
   const indexes = loaded.events.find(({ kind }) => kind === "indexes made");
-  // What follows from the filings is the derive bench's to measure.
+  // The derive benchmark measures derivation, so it is left out here.
   const inAll = loaded.seconds - (loaded.events.find(({ kind }) => kind === "derived")?.seconds ?? 0);
   const seconds = quarters.map((quarter) => quarter.seconds);
   const last = seconds.at(-1) ?? 0;

@@ -12,7 +12,7 @@ import { openDatabase } from "@/db/server/open-database";
 const HISTORY = 80;
 const FILINGS = 62_500;
 const SINGLES = 200;
-/** Derived before time is taken: connections, plans and code are warm as those of a process that follows EDGAR. */
+/** Derived before the timing starts, so that connections, plans and code are warm, as in a process that follows EDGAR. */
 const WARM_UP = 20;
 
 const TABLES = [
@@ -26,10 +26,10 @@ const TABLES = [
   "split_hint",
 ];
 
-/** How fast everything is derived, when it has just been loaded and anew, and how fast what follows from one new filing. */
+/** How fast everything is derived, right after loading and from scratch, and how fast one new filing is derived. */
 export async function benchDerive(quarters = HISTORY, filings = FILINGS) {
   const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
-  // PostgreSQL runs as another user than root, and must be able to pass.
+  // PostgreSQL may run as another user, who must be able to enter the folder.
   await chmod(folder, 0o755);
   const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
   try {
@@ -71,7 +71,7 @@ function figures(what: string, filings: number, rows: number, seconds: number) {
   };
 }
 
-/** With the command that users run. */
+/** Runs the command that users run. */
 async function deriveAnew(url: string): Promise<{ filings: number; seconds: number }> {
   const child = run(["db/command/derive.ts", "--json"], { DATABASE_URL: url });
   const summary = await text(child.stdout);
@@ -92,7 +92,7 @@ async function showSizes(url: string) {
   console.table(rows);
 }
 
-/** Filings at random, as if each had just been stored. */
+/** Derives random filings, each as if it had just been stored. */
 export async function deriveSingles(url: string) {
   const connection = connect(url, 1);
   const { pool } = connection;

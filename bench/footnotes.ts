@@ -15,16 +15,16 @@ import { openDatabase } from "@/db/server/open-database";
 import { NO_FILTER } from "@/lib/filters/filing-filter";
 
 const NOTES = 12_000_000;
-/** Pairs of words that are looked for, of each frequency. */
+/** Pairs of words to search for, per frequency. */
 const PAIRS = 20;
 
 /**
- * How fast the facts of all notes are read, the search is made, and notes are found. Notes, filings and rows are made up; the
- * whole history needs some 35 GB of disk.
+ * How fast all footnotes are read for facts, the search index is built, and footnotes are found. All data is invented; the
+ * whole history needs about 35 GB of disk.
  */
 export async function benchFootnotes(notes = NOTES) {
   const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
-  // PostgreSQL runs as another user than root, and must be able to pass.
+  // PostgreSQL may run as another user, who must be able to enter the folder.
   await chmod(folder, 0o755);
   const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
   try {
@@ -40,7 +40,7 @@ export async function benchFootnotes(notes = NOTES) {
   }
 }
 
-/** The same for a database that is there already. */
+/** The same for an existing database. */
 export async function benchNotesAt(url: string) {
   const connection = connect(url);
   try {
@@ -102,7 +102,7 @@ async function timeMaking(pool: Pool, client: PoolClient) {
   console.table(rows);
 }
 
-/** Times searches in a database that has them. */
+/** Times searches in a database with a search index. */
 export async function benchSearch(url: string) {
   const { pool, end } = connect(url);
   try {

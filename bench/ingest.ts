@@ -23,14 +23,14 @@ const asDocument = ({ fileName, text }: { fileName: string; text: string }): Doc
   bytes: Buffer.from(text),
 });
 
-/** Real documents if there is a corpus, else some of the sample. */
+/** The documents of the corpus, or some of the sample if there is no corpus. */
 function documents(sample: readonly SampleFiling[]): Document[] {
   const corpus = corpusFolder();
   if (corpus) return corpusFiles(corpus, "xml").map((fileName) => ({ fileName, bytes: readFileSync(fileName) }));
   return sample.slice(0, 300).map(asDocument);
 }
 
-/** The sample as often as it takes, each time under other accession numbers. */
+/** The sample, repeated as often as needed under new accession numbers. */
 const repeated = (sample: readonly SampleFiling[], count: number): Document[] =>
   Array.from({ length: count }, (_, at) => {
     const { fileName, text } = sample[at % sample.length] as SampleFiling;
@@ -57,7 +57,7 @@ async function measure(): Promise<Figure[]> {
   });
 
   const folder = await mkdtemp(join(tmpdir(), "section16-bench-"));
-  // PostgreSQL runs as another user than root, and must be able to pass.
+  // PostgreSQL may run as another user, who must be able to enter the folder.
   await chmod(folder, 0o755);
   const opened = await openDatabase({ databaseUrl: null, dataDir: folder });
   try {
@@ -82,7 +82,7 @@ async function measure(): Promise<Figure[]> {
   }
 }
 
-/** How fast single filings are read and stored: real documents where there is a corpus (CORPUS_DIR), else the sample's. */
+/** How fast single filings are read and stored, from the corpus (CORPUS_DIR) or else from the sample. */
 export async function benchIngest() {
   const figures = await measure();
   console.log("Filings, one document each");

@@ -4,14 +4,14 @@ import { Dice } from "@/bench/dice";
 import { pickText, textOf } from "@/bench/note-writer";
 import { makePostponedIndexes, setIndexesAside } from "@/db/server/postponed-indexes";
 
-/** Filings that are written together. */
+/** Filings per batch. */
 const BATCH = 10_000;
 const FIRST_DAY = Date.UTC(2006, 0, 2);
 const DAYS = 20 * 365;
 const DAY = 86_400_000;
 const ISSUERS = 6_000;
 const AGENTS = 1_500;
-/** Rows and notes of a filing, on average. */
+/** Upper limits per filing. The averages are 2 rows and 2.4 footnotes. */
 const MOST_ROWS = 3;
 const MOST_NOTES = 4.8;
 
@@ -33,7 +33,7 @@ const COLUMNS = {
 type Table = keyof typeof COLUMNS;
 const TABLES = Object.keys(COLUMNS) as Table[];
 
-/** Fills an empty database with so many notes, and with filings and rows that hold them. @returns how many filings. */
+/** Fills an empty database with footnotes and the filings and rows around them. @returns how many filings. */
 export async function loadNotes(client: Client, notes: number): Promise<number> {
   const filings = Math.round(notes / 2.4);
   await client.query("begin");

@@ -10,7 +10,7 @@ export const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[
 const rowsOf = (made: GeneratedQuarter) =>
   made.filings + made.owners + made.transactions + made.holdings + made.footnotes + made.signatures;
 
-/** Generates in a process of its own, as it needs memory that the load must not be charged for. */
+/** Runs in a separate process, so that its memory is not counted as the loader's. */
 export async function generate(folder: string, quarters: number, filings: number): Promise<GeneratedQuarter[]> {
   const started = performance.now();
   const made: GeneratedQuarter[] = [];
@@ -40,7 +40,7 @@ export const ended = (child: ChildProcess) =>
 type QuarterEvent = { kind: string; seconds: number; rows: number; stored: number };
 type Loaded = { seconds: number; events: QuarterEvent[]; peakMegabytes: number };
 
-/** Loads archives with the command that users run, and watches its memory. */
+/** Loads archives with the command that users run, and measures its memory. */
 export async function ingest(url: string, paths: string[]): Promise<Loaded> {
   const started = performance.now();
   const child = run(["db/command/ingest.ts", "--json", ...paths], { DATABASE_URL: url });
@@ -54,7 +54,7 @@ export async function ingest(url: string, paths: string[]): Promise<Loaded> {
   return { seconds: secondsSince(started), events, peakMegabytes };
 }
 
-/** The most memory that a process has had, where Linux tells. */
+/** The peak memory of a process, where Linux reports it. */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) / 1024;

@@ -10,7 +10,7 @@ export type NamedSearch = { name: string; searches: NoteSearch[]; order?: NoteOr
 const PAGE = 50;
 const TIMES = 5;
 
-/** Times searches, each several times, and shows the plans of the slowest of each name. */
+/** Times each search several times, and shows the plans of the slowest of each name. */
 export async function timeSearches(url: string, named: readonly NamedSearch[]) {
   const { pool, db, end } = connect(url);
   try {
@@ -50,7 +50,7 @@ export async function timeSearches(url: string, named: readonly NamedSearch[]) {
   }
 }
 
-/** The plans of the statements of a search that look for notes. */
+/** The plans of the statements of a search that find footnotes. */
 async function explain(pool: Pool, search: NoteSearch, order: NoteOrder): Promise<string> {
   const asked: { text: string; values: unknown[] }[] = [];
   const query = pool.query.bind(pool);

@@ -1,10 +1,10 @@
 import { Dice } from "@/bench/dice";
 
-/** Different words, of which the first is the most frequent: the n-th comes up once where the first comes up n times. */
+/** The number of distinct words. The n-th most frequent word occurs 1/n times as often as the first. */
 const VOCABULARY = 60_000;
-/** Texts that many filings share. */
+/** Texts that several filings share. */
 const SHARED = 250_000;
-/** Of a hundred notes, those whose text is like no other's. */
+/** Footnotes in a hundred whose text is unique. */
 const UNIQUE = 35;
 
 const ONSETS = [
@@ -40,13 +40,13 @@ const wordOf = (rank: number): string => {
   return word;
 };
 
-/** The made-up words, most frequent first. */
+/** The invented words, most frequent first. */
 export const madeUpWords: readonly string[] = Array.from({ length: VOCABULARY }, (_, rank) => wordOf(rank + 1));
 
 const MONTHS = ["January", "March", "May", "June", "August", "September", "November", "December"];
 const TRUSTS = ["Harrow", "Winslow", "Adair", "Pemberton", "Tolland", "Carrick", "Ashby", "Merrow"];
 
-/** Sentences as such notes have them: `#` is a number, `%` a price, `@` a date, `~` a name. */
+/** Typical sentences of footnotes: `#` is a number, `%` a price, `@` a date, `~` a name. */
 const SENTENCES = [
   "The price reported is a weighted average price. The shares were sold in multiple transactions at prices ranging from $% to $%, inclusive.",
   "The reporting person undertakes to provide to the issuer, any security holder of the issuer, or the staff, upon request, full information regarding the number of shares sold at each separate price within the range.",
@@ -69,16 +69,16 @@ const SENTENCES = [
   "See remarks.",
 ];
 
-/** What each sentence weighs among the others, roughly as they occur. */
+/** Each sentence, repeated roughly in proportion to how often it occurs. */
 const WEIGHTED = SENTENCES.flatMap((sentence, at) =>
   Array<string>(Math.max(1, 10 - Math.floor(at / 2))).fill(sentence),
 );
 
-/** Which text a note has: most notes share theirs with others, and few texts are shared by many. */
+/** Picks the text of a footnote. Most footnotes share their text, and few texts are shared by many. */
 export const pickText = (dice: Dice): number =>
   dice.below(100) < UNIQUE ? SHARED + dice.below(2 ** 30) : Math.floor(dice.next() ** 4 * SHARED);
 
-/** The text of a number, always the same. */
+/** The text with a number. The same number always gives the same text. */
 export function textOf(number: number): string {
   const dice = new Dice(number);
   const sentences: string[] = [];

@@ -5,9 +5,9 @@ import { benchFootnotes } from "@/bench/footnotes";
 import { benchIngest } from "@/bench/ingest";
 
 /**
- * `npm run bench`: figures of this machine, on databases of their own; run it on an idle one. A word picks one part:
- * `ingest`, or `dataset` or `derive` with, if wanted, how many quarters of how many filings the whole history has, or `footnotes`
- * with, if wanted, how many notes.
+ * `npm run bench`: measures this machine on its own databases; run it when the machine is idle. An argument picks one part:
+ * `ingest`, or `dataset` or `derive` with optional numbers of quarters and of filings per quarter, or `footnotes` with an
+ * optional number of footnotes.
  */
 const PARTS: Record<string, (words: string[]) => Promise<void>> = {
   ingest: benchIngest,

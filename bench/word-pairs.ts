@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
 import { Dice } from "@/bench/dice";
 
-/** Of a hundred notes, those in which words are counted. */
+/** Per cent of the footnotes in which words are counted. */
 const SAMPLED = 2;
-/** How far from what is wanted a pair may be. */
+/** How far a pair may deviate from the wanted number, as a share of it. */
 const TOLERANCE = 0.25;
 
-/** Pairs of words that so many notes hold, some of two words alike in frequency and some of a frequent and a rare one. */
+/** Pairs of words that about `wanted` footnotes contain: some equally frequent, some of a frequent and a rare word. */
 export async function findPairs(
   pool: Pool,
   wanted: number,
@@ -37,7 +37,7 @@ export async function findPairs(
   return Array.from(found, ([words, notes]) => ({ words, notes }));
 }
 
-/** The word whose share of notes is nearest; null where none is near. */
+/** The word with the closest share of footnotes, or null if none is close enough. */
 function closest(rows: readonly { word: string; share: number }[], share: number) {
   let best: (typeof rows)[number] | null = null;
   const distance = (row: { share: number }) => Math.abs(Math.log(row.share / share));

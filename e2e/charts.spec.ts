@@ -1,7 +1,7 @@
 import { saleWithNote } from "./support/sample";
 import { expect, open, test } from "./support/test";
 
-test("reaching for a chart brings crosshair and readout, by keyboard too, and nothing jumps", async ({
+test("pointing at a chart or focusing it shows crosshair and readout, without moving the layout", async ({
   page,
   request,
   isMobile,

@@ -1,7 +1,7 @@
 import { list, saleWithNote } from "./support/sample";
 import { expect, test } from "./support/test";
 
-test("every page has its twins by suffix", async ({ request }) => {
+test("every page has its data formats by suffix", async ({ request }) => {
   const sale = await saleWithNote(request);
   const filing = `/filings/${sale.accessionNumber}`;
   const [insider, issuer] = [`/insiders/${sale.owners[0]?.cik}`, `/issuers/${sale.issuer.cik}`];
@@ -39,7 +39,7 @@ test("every page has its twins by suffix", async ({ request }) => {
   }
 });
 
-test("a value that cannot be read is a 400 that names it; the page says that it was ignored", async ({
+test("data formats answer an unreadable value with a 400 that names it; the page says that it was ignored", async ({
   request,
   page,
 }) => {
@@ -58,7 +58,7 @@ test("a value that cannot be read is a 400 that names it; the page says that it 
   expect((await request.get("/transactions.json?code=P&colour=red")).status()).toBe(200);
 });
 
-test("page after page of JSON holds every row of the count once; CSV holds the same rows", async ({ request }) => {
+test("the pages of JSON contain every row of the count once, and CSV contains the same rows", async ({ request }) => {
   const first = await list(request, "/transactions.json?code=F&form=4");
   expect(first.next).not.toBeNull();
   const seen = new Set<string>();
@@ -77,7 +77,7 @@ test("page after page of JSON holds every row of the count once; CSV holds the s
   expect(new Set(keys)).toEqual(seen);
 });
 
-test("an address that leads nowhere is a 404 that says what was looked up", async ({ request, page }) => {
+test("an unknown address is a 404 that says what was looked up", async ({ request, page }) => {
   for (const address of ["/filings/0000320193-99-999999", "/insiders/123", "/issuers/ZZZZZ", "/codes/Q", "/nothing"]) {
     expect((await request.get(address)).status(), address).toBe(404);
   }
@@ -93,7 +93,7 @@ test("an address that leads nowhere is a 404 that says what was looked up", asyn
   expect(html).toContain("https://www.sec.gov/Archives/edgar/data/");
 });
 
-test("other spellings of an address lead to the one", async ({ request }) => {
+test("other forms of an address redirect to the canonical one", async ({ request }) => {
   const sale = await saleWithNote(request);
   const digits = sale.accessionNumber.replaceAll("-", "");
   const lead = async (from: string) => {
@@ -106,7 +106,7 @@ test("other spellings of an address lead to the one", async ({ request }) => {
   expect(await lead(`/search?q=${sale.accessionNumber}`)).toEqual([307, `/filings/${sale.accessionNumber}`]);
 });
 
-test("the document as filed is served as filed", async ({ request }) => {
+test("the document is served as filed", async ({ request }) => {
   const sale = await saleWithNote(request);
   const xml = await (await request.get(`/filings/${sale.accessionNumber}.xml`)).text();
   expect(xml).toContain("<ownershipDocument>");
@@ -114,7 +114,7 @@ test("the document as filed is served as filed", async ({ request }) => {
   expect(xml).toContain(`<value>${document.nonDerivativeTable[0].securityTitle.value}</value>`);
 });
 
-test("the site says how it is, and robots may read it", async ({ request }) => {
+test("the site reports its health, and robots may read it", async ({ request }) => {
   const health = await (await request.get("/healthz")).json();
   expect(health).toMatchObject({ status: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
   expect(await (await request.get("/about/methods")).text()).toContain(`Section 16, version ${health.version}`);

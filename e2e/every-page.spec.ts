@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type SampleRow, saleWithNote } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
-// Reading every contrast of a long page takes a while on a small machine.
+// Checking all contrasts of a long page takes a while on a small machine.
 test.describe.configure({ timeout: 120_000 });
 
 const FIXED = [
@@ -27,7 +27,7 @@ const FIXED = [
   "/about/methods",
 ];
 
-/** Pages whose tables are laid out otherwise on a phone; the rest differ in width alone, and are read once. */
+/** Pages whose tables have another layout on a phone. The other pages differ only in width, so they are checked once. */
 const READ_ON_PHONES = [
   "/",
   "/transactions?code=P&code=S&form=4",
@@ -37,7 +37,7 @@ const READ_ON_PHONES = [
 ];
 
 for (const address of FIXED) {
-  test(`${address} reads well for everyone and fits its window`, async ({ page, isMobile }) => {
+  test(`${address} is accessible and fits its window`, async ({ page, isMobile }) => {
     await open(page, address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await fitsItsWindow(page);
@@ -53,7 +53,7 @@ const PAGES = {
 };
 
 for (const [name, addressOf] of Object.entries(PAGES)) {
-  test(`the page of one ${name} reads well for everyone, in both themes`, async ({ page, request, isMobile }) => {
+  test(`the page of one ${name} is accessible in both themes`, async ({ page, request, isMobile }) => {
     const address = addressOf(await saleWithNote(request));
     for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
       await page.emulateMedia({ colorScheme });
@@ -64,7 +64,7 @@ for (const [name, addressOf] of Object.entries(PAGES)) {
   });
 }
 
-test("320 pixels are enough, on every page", async ({ page, request, isMobile }) => {
+test("every page fits into 320 pixels", async ({ page, request, isMobile }) => {
   test.skip(isMobile, "the width is set here, whatever the device");
   await page.setViewportSize({ width: 320, height: 640 });
   const sale = await saleWithNote(request);
@@ -74,7 +74,7 @@ test("320 pixels are enough, on every page", async ({ page, request, isMobile })
   }
 });
 
-test("every page is shut to foreign scripts, frames and forms", async ({ request }) => {
+test("every page blocks foreign scripts, frames and forms", async ({ request }) => {
   for (const address of ["/", "/transactions.json", "/nothing-here"]) {
     const headers = (await request.get(address)).headers();
     expect(headers["content-security-policy"], address).toContain("frame-ancestors 'none'");

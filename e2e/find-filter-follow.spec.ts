@@ -4,7 +4,7 @@ import { allowClipboard, expect, open, test } from "./support/test";
 
 const wordsOf = (name: string) => name.split(/\s+/).slice(0, 2).reverse().join(" ");
 
-/** From the first page to the insider, by the words of the name in another order. */
+/** From the first page to the insider, with the words of the name in another order. */
 async function findInsider(page: Page, sale: SampleRow) {
   await open(page, `/search?q=${encodeURIComponent(wordsOf(sale.owners[0]?.name ?? ""))}`);
   await page.locator("main").getByRole("link", { name: sale.owners[0]?.name }).first().click();
@@ -14,14 +14,14 @@ async function findInsider(page: Page, sale: SampleRow) {
 const onDayOf = (sale: SampleRow) =>
   `/insiders/${sale.owners[0]?.cik}?issuer=${sale.issuer.cik}&traded-from=${sale.transactionDate.value}&traded-to=${sale.transactionDate.value}`;
 
-/** The marker of the price's first note, in the table of transactions. */
+/** The marker of the first footnote of the price, in the table of transactions. */
 const markerOf = (page: Page, sale: SampleRow) =>
   page
     .locator(`a[data-row="${sale.accessionNumber}#${sale.id}"][data-footnote="${sale.pricePerShare.footnotes[0]}"]`)
     .filter({ visible: true })
     .first();
 
-test("find an insider, filter by issuer and dates, open a note in its place, follow it to the filing", async ({
+test("finds an insider, filters by issuer and dates, opens a footnote in place and follows it to the filing", async ({
   page,
   request,
 }) => {
@@ -44,7 +44,7 @@ test("find an insider, filter by issuer and dates, open a note in its place, fol
   await expect(page.locator(`[id="${sale.pricePerShare.footnotes[0]}"]`)).toContainText(text.slice(0, 60));
 });
 
-test("a note is opened and closed by keyboard, and the focus stays at its marker", async ({
+test("a footnote opens and closes by keyboard, and the focus stays on its marker", async ({
   page,
   request,
   isMobile,
@@ -63,7 +63,7 @@ test("a note is opened and closed by keyboard, and the focus stays at its marker
   await expect(page.getByRole("note").filter({ visible: true }).first()).toBeVisible();
 });
 
-test("the link to a row and to a note, copied and opened in a new browser, lead to that row and note", async ({
+test("copied links to a row and to a footnote lead there in a new browser", async ({
   page,
   context,
   request,
@@ -102,7 +102,10 @@ test("the link to a row and to a note, copied and opened in a new browser, lead 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the same way: search form, filter form, note by its link, row by its anchor", async ({ page, request }) => {
+  test("the same journey works: search form, filter form, footnote by its link, row by its anchor", async ({
+    page,
+    request,
+  }) => {
     const sale = await saleWithNote(request);
     await findInsider(page, sale);
     await open(page, onDayOf(sale));
@@ -124,7 +127,7 @@ test.describe("without script", () => {
     await expect(page.locator("tbody").first()).toContainText(sale.issuer.tradingSymbol);
   });
 
-  test("charts are whole: marks, axes and their data are in the page as sent", async ({ page, request }) => {
+  test("charts are complete: marks, axes and data are in the page as sent", async ({ page, request }) => {
     const sale = await saleWithNote(request);
     await open(page, `/insiders/${sale.owners[0]?.cik}`);
     const chart = page.locator(".trades-figure svg").first();

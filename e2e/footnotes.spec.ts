@@ -2,7 +2,7 @@ import { expect, fitsItsWindow, open, test } from "./support/test";
 
 const QUERY = "/footnotes?q=%22weighted+average%22";
 
-test("words are searched from the page itself, and the notes stand with their filing and their rows", async ({
+test("words can be searched on the page itself, and footnotes are shown with their filing and rows", async ({
   page,
 }) => {
   await open(page, "/footnotes");
@@ -19,7 +19,7 @@ test("words are searched from the page itself, and the notes stand with their fi
   await expect(page).toHaveURL(/\/filings\/[\w-]+#F\d+$/);
 });
 
-test("a fact narrows the search, by its link and by its box", async ({ page }) => {
+test("a fact narrows the search, by its link and by its checkbox", async ({ page }) => {
   await open(page, "/footnotes");
   await page.locator("main").getByRole("link", { name: "Price range", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("give a price range");
@@ -30,7 +30,7 @@ test("a fact narrows the search, by its link and by its box", async ({ page }) =
   await expect(page.getByRole("heading", { level: 1 })).toContainText("or give the adoption date of a plan");
 });
 
-test("page after page holds each note once, in both orders", async ({ request }) => {
+test("the pages contain each footnote once, in both orders", async ({ request }) => {
   for (const sort of ["newest", "best"]) {
     const first = await (await request.get(`/footnotes.json?q=trust&sort=${sort}`)).json();
     expect(first.next, sort).not.toBeNull();
@@ -53,7 +53,7 @@ test("page after page holds each note once, in both orders", async ({ request })
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("search, filter, order and the next page are plain forms and links", async ({ page }) => {
+  test("search, filter, order and next page are plain forms and links", async ({ page }) => {
     await open(page, QUERY);
     await page.locator("summary").filter({ hasText: "Fact" }).click();
     await page.getByRole("checkbox", { name: "Price range", exact: true }).check();
@@ -67,8 +67,8 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/after=/);
   });
 
-  test("a note that is cut opens whole in its place", async ({ page }) => {
-    // The real filing of the sample has long notes.
+  test("a shortened footnote opens in full in place", async ({ page }) => {
+    // The real filing in the sample has long footnotes.
     await open(page, "/footnotes?q=amtrust");
     const cut = page
       .locator(".found-notes > li")
@@ -82,7 +82,10 @@ test.describe("without script", () => {
   });
 });
 
-test("what cannot be read is told, and refused in data; nothing found is an answer", async ({ page, request }) => {
+test("the page says what it cannot read, data formats refuse it, and finding nothing is a normal answer", async ({
+  page,
+  request,
+}) => {
   await open(page, "/footnotes?q=gift&fact=bonus&colour=red");
   await expect(page.getByText("Ignored: fact=bonus")).toBeVisible();
   await expect(page.getByText("Ignored: colour=red")).toBeVisible();
@@ -100,7 +103,7 @@ test("what cannot be read is told, and refused in data; nothing found is an answ
   await expect(page.locator("main")).toContainText("we ignore them");
 });
 
-test("the search of names leads on to the footnotes", async ({ page }) => {
+test("the search for names links to the footnotes", async ({ page }) => {
   await open(page, "/search?q=trust");
   await page.getByRole("link", { name: "Search all footnotes for “trust”" }).click();
   await expect(page).toHaveURL(/\/footnotes\?q=trust$/);

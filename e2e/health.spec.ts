@@ -1,6 +1,6 @@
 import { expect, open, test } from "./support/test";
 
-test("live and ready are two answers, and neither is a page", async ({ request }) => {
+test("live and ready are separate answers, and neither is a page", async ({ request }) => {
   expect(await (await request.get("/healthz/live")).json()).toEqual({ live: true });
   const ready = await request.get("/healthz/ready");
   expect(ready.status()).toBe(200);
@@ -8,7 +8,7 @@ test("live and ready are two answers, and neither is a page", async ({ request }
   expect(await (await request.get("/healthz")).json()).toMatchObject({ status: "ok", live: true, ready: true });
 });
 
-test("every answer has an id, which is the proxy's where it is well-formed", async ({ request }) => {
+test("every response has an id, which is the proxy's if that is well-formed", async ({ request }) => {
   for (const address of ["/", "/transactions.json", "/nothing-here", "/theme.js", "/healthz/live"]) {
     expect((await request.get(address)).headers()["x-request-id"], address).toMatch(/^[0-9a-f]{16}$/);
   }
@@ -18,7 +18,7 @@ test("every answer has an id, which is the proxy's where it is well-formed", asy
   expect(await named.text()).toContain(`<meta name="x-request-id" content="${id}"`);
 });
 
-test("the bar says that this is sample data, and leads to what is known of it", async ({ page, isMobile }) => {
+test("the bar says that this is sample data, and links to the data page", async ({ page, isMobile }) => {
   await open(page, "/");
   const said = page.getByRole("banner").getByRole("link", { name: "Sample data" }).filter({ visible: true });
   await expect(said).toHaveCount(1);
@@ -29,7 +29,7 @@ test("the bar says that this is sample data, and leads to what is known of it", 
   if (!isMobile) await expect(page.getByRole("table", { name: "Queue" })).toContainText("Fetch from EDGAR");
 });
 
-test("the page of data and its JSON say the same", async ({ request }) => {
+test("the data page and its JSON agree", async ({ request }) => {
   const data = await (await request.get("/about/data.json")).json();
   expect(data).toMatchObject({ freshness: { state: "sample" }, following: null, coverage: null, underivable: [] });
   expect(data.counts.filings).toBeGreaterThan(1_000);

@@ -3,15 +3,15 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect as expectSoon, fitsItsWindow, open, test } from "./support/test";
 
-/** A file is read, and a filing stored, by a process that has to be started. */
+/** Reading a file and storing a filing each start a process, which takes time. */
 const expect = expectSoon.configure({ timeout: 20_000 });
 
 const SITE = process.env.E2E_IMPORT_URL;
 
-/** A Form 4 of 2013 as OCR read it on a scan. */
+/** A scanned Form 4 of 2013, as read by OCR. */
 const SAXON = readFileSync(new URL("../sample/saxon-form4.txt", import.meta.url));
 
-/** The same form in a file of its own: a file that was stored is known. */
+/** The same form in a different file, because a file that was stored before is recognised. */
 const saxon = (name: string) => ({
   name: `${name}.txt`,
   mimeType: "text/plain",
@@ -25,9 +25,7 @@ async function handIn(page: Page, file: { name: string; mimeType: string; buffer
 
 const row = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
 
-test("where import is off, its address says so and how it is switched on, and nothing leads there", async ({
-  request,
-}) => {
+test("if import is off, its address says so and how to switch it on, and nothing links to it", async ({ request }) => {
   const answer = await request.get("/import");
   expect(answer.status()).toBe(404);
   const page = await answer.text();
@@ -37,12 +35,12 @@ test("where import is off, its address says so and how it is switched on, and no
   expect(await (await request.get("/about/data")).text()).not.toContain('href="/import"');
 });
 
-test.describe("where it is on", () => {
+test.describe("if import is on", () => {
   test.skip(SITE === undefined, "E2E_IMPORT_URL names no site that takes forms on paper");
   test.use({ baseURL: SITE });
   test.describe.configure({ timeout: 120_000 });
 
-  test("a form is handed in, looked through, corrected and stored", async ({ page }, { project }) => {
+  test("a form is uploaded, checked, corrected and stored", async ({ page }, { project }) => {
     await open(page, "/");
     await page.getByRole("contentinfo").getByRole("link", { name: "Import" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Upload a paper form");
@@ -66,11 +64,11 @@ test.describe("where it is on", () => {
       await expect(options.locator(".read-field").filter({ hasText: label })).toContainText("unread");
     }
 
-    // A value leads to its place in the source.
+    // A value links to its place in the source.
     await row(page, "Table I, row 3").getByRole("link", { name: "$40.1352" }).click();
     await expect(page.locator(".source-line :is(.is-pointed, :target)")).toContainText("40.1352");
 
-    // What its field cannot hold is asked again, and the rest is kept.
+    // A value that does not fit its field is asked again, and the rest is kept.
     await page.getByRole("textbox", { name: "Issuer, Form header" }).fill("AmTrust Financial Services, Inc.");
     await page.getByRole("textbox", { name: "Date of earliest transaction, Form header" }).fill("13/45/2013");
     await page.getByRole("button", { name: "Save answers" }).first().click();
@@ -86,14 +84,14 @@ test.describe("where it is on", () => {
     await expect(page.locator("main")).toContainText("AmTrust Financial Services, Inc.");
     await expect(page.locator("main")).toContainText("161,889");
 
-    // The same file leads to what was made of it.
+    // Uploading the same file again leads to the stored filing.
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await handIn(page, saxon(project.name));
     await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
   });
 
-  test("a value that was read can be corrected, and the correction taken back", async ({ page }, { project }) => {
+  test("a value that was read can be corrected, and the correction withdrawn", async ({ page }, { project }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await handIn(page, saxon(`${project.name}, corrected`));
@@ -102,13 +100,13 @@ test.describe("where it is on", () => {
     await second.getByRole("textbox", { name: "Amount, Table I, row 2" }).fill("5,600");
     await page.getByRole("button", { name: "Save answers" }).last().click();
     await expect(second).toContainText("corrected by hand; read as 5,688");
-    // The sum of balances does not hold any more, and says so.
+    // The sum of balances is now wrong, and the page says so.
     await expect(page.getByText("167,577 − 5,600 = 161,977, and the form says 161,889").first()).toBeVisible();
     await page.getByRole("button", { name: "Undo Amount, Table I, row 2" }).click();
     await expect(second).toContainText("5,688");
     await expect(second).not.toContainText("by hand");
 
-    // A row that was missed at all is typed as a whole.
+    // A row that was missed entirely can be typed.
     await page.locator("summary").filter({ hasText: "Add a row" }).first().click();
     await page.getByRole("textbox", { name: "Title of security, Table I, row 4" }).fill("Preferred Stock");
     await page.getByRole("textbox", { name: "Owned following, Table I, row 4" }).fill("1,000");
@@ -119,7 +117,9 @@ test.describe("where it is on", () => {
     await expect(row(page, "Table I, row 4")).toContainText("left out when you store the filing");
   });
 
-  test("a file that is no form is refused in words, and so is one that is too large", async ({ page }, { project }) => {
+  test("a file that is not a form is refused with an explanation, and so is one that is too large", async ({ page }, {
+    project,
+  }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await handIn(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
@@ -131,7 +131,7 @@ test.describe("where it is on", () => {
     await expect(page.getByLabel("Choose a file")).toBeVisible();
   });
 
-  test("both pages read well for everyone, at 320 pixels too", async ({ page, isMobile }, { project }) => {
+  test("both pages are accessible, and fit into 320 pixels", async ({ page, isMobile }, { project }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -147,7 +147,7 @@ test.describe("where it is on", () => {
     await fitsItsWindow(page);
   });
 
-  test("what comes from a page of another site is turned away", async ({ request }) => {
+  test("requests from a page of another site are rejected", async ({ request }) => {
     const answer = await request.post("/import/upload", {
       headers: { origin: "https://elsewhere.example" },
       multipart: { file: saxon("elsewhere") },
@@ -156,7 +156,7 @@ test.describe("where it is on", () => {
     expect((await request.get(`/import/${"0".repeat(64)}`)).status()).toBe(404);
   });
 
-  test("a file that is too large is refused while it is sent", async ({ request }) => {
+  test("a file that is too large is refused during the upload", async ({ request }) => {
     const file = { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(25_000_000, "x") };
     const answer = await request.post("/import/upload", { multipart: { file } });
     expect(answer.status()).toBe(413);
@@ -166,7 +166,7 @@ test.describe("where it is on", () => {
   test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("handing in, answering and storing are plain forms", async ({ page }, { project }) => {
+    test("uploading, answering and storing are plain forms", async ({ page }, { project }) => {
       await open(page, "/import");
       await handIn(page, saxon(`${project.name}, without script`));
       await expect(page.getByRole("group", { name: /^Table I, row/ })).toHaveCount(3);

@@ -9,7 +9,7 @@ const CLONE = fileURLToPath(new URL("..", import.meta.url));
 const PORT = process.env.E2E_SERVE_PORT ?? String(Number(process.env.E2E_PORT ?? "3416") + 2);
 const SITES = ["https://one.example.org", "https://two.example.org"] as const;
 
-/** Addresses whose answers name the site. */
+/** Addresses whose responses contain the address of the site. */
 const NAMING = ["/", "/index.atom", "/index.json", "/opensearch.xml", "/codes/P", "/codes.json"];
 const OTHERS = ["/robots.txt", "/about/methods", "/nowhere", "/icon.svg"];
 
@@ -24,7 +24,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("one build serves any SITE_URL, from a folder that it cannot write to", async ({ request }) => {
+test("one build serves any SITE_URL, from a read-only folder", async ({ request }) => {
   test.setTimeout(300_000);
   test.skip(!existsSync(BUILD_ID), "this clone has no build: E2E_URL names a site elsewhere");
   const { reason } = canServeReadOnly(CLONE, folder);
@@ -49,14 +49,14 @@ test("one build serves any SITE_URL, from a folder that it cannot write to", asy
         expect(await body(path), path).not.toContain("http://localhost");
       }
       expect(await body("/")).toContain(`<link rel="canonical" href="${site}"`);
-      // Next's image service would write what it makes into the build folder.
+      // Next's image service would write into the build folder.
       const image = await request.get(`http://127.0.0.1:${PORT}/_next/image?url=%2Ficon.svg&w=64&q=75`);
       expect(image.status()).toBe(404);
       expect((await request.get(`http://127.0.0.1:${PORT}${NO_INSIDER}`)).status()).toBe(404);
     } finally {
       expect(await served.stop()).toBe(0);
     }
-    // Next would send the request to itself once more, if it took our rewrite for another site.
+    // Next would send the request to itself again if it took our rewrite for one to another site.
     expect(served.output().match(new RegExp(`"path":"${NO_INSIDER}"`, "g"))).toHaveLength(1);
     expect(served.output()).not.toMatch(/Building|read-only|EROFS|ENOENT|EACCES|Error/);
   }

@@ -7,7 +7,7 @@ async function saxonForm(request: APIRequestContext): Promise<string> {
   return `/filings/${filings.rows[0].accessionNumber}`;
 }
 
-test("what could not be read is told one by one, and a damaged name stands as read beside a candidate", async ({
+test("every unread value is listed, and a damaged name is shown as read next to a candidate", async ({
   page,
   request,
 }) => {
@@ -26,7 +26,7 @@ test("what could not be read is told one by one, and a damaged name stands as re
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a value leads to its line in the source, which is set off", async ({ page, request }) => {
+  test("a value links to its line in the source, which is highlighted", async ({ page, request }) => {
     await open(page, await saxonForm(request));
     const value = page.locator('tr[id="I-2"] a.in-source', { hasText: "5,688" });
     const href = (await value.getAttribute("href")) ?? "";
@@ -38,7 +38,7 @@ test.describe("without script", () => {
   });
 });
 
-test("the file is saved as it came, and its XML is not made up", async ({ request }) => {
+test("the file downloads unchanged, and it has no XML", async ({ request }) => {
   const filing = await saxonForm(request);
   const file = await request.get(`${filing}/original`);
   expect(file.headers()["content-disposition"]).toBe('attachment; filename="saxon-form4.txt"');

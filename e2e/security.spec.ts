@@ -7,7 +7,7 @@ import { open, test } from "./support/test";
 const SITE = siteToFill();
 const XHTML = "http://www.w3.org/1999/xhtml";
 const RUN = "fetch('/ran');new Image().src='/ran';document.title='ran';alert('ran')";
-/** A style sheet that makes a page with a script of any document. */
+/** A style sheet that turns any document into a page with a script. */
 const STYLE_SHEET = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><html xmlns="${XHTML}"><body><script>${RUN}</script></body></html></xsl:template></xsl:stylesheet>`;
 
 const HOSTILE: Record<string, string> = {
@@ -83,7 +83,7 @@ test("texts with control characters read the same with and without script", asyn
   await page.waitForLoadState("networkidle");
 });
 
-test("a page runs its own scripts alone", async ({ page, request, complaints }) => {
+test("a page runs only its own scripts", async ({ page, request, complaints }) => {
   const sale = await saleWithNote(request);
   for (const address of ["/", `/filings/${sale.accessionNumber}`, "/nothing-here", "/_next/nothing-here"]) {
     const answer = await request.get(address);
@@ -95,20 +95,20 @@ test("a page runs its own scripts alone", async ({ page, request, complaints }) 
   }
   const first = (await request.get("/")).headers()["content-security-policy"];
   expect((await request.get("/")).headers()["content-security-policy"]).not.toBe(first);
-  // What a hole in a page would let in.
+  // What an attacker could inject through a hole in a page.
   await open(page, "/codes");
   const ran = await page.evaluate(() => {
     document.body.insertAdjacentHTML("beforeend", "<img src='/nothing.json' onerror='window.ran = true'>");
     return new Promise((settle) => setTimeout(() => settle("ran" in window), 500));
   });
   expect(ran).toBe(false);
-  // The browser says what it refused, and nothing else.
+  // The browser reports what it blocked, and nothing else.
   expect(complaints.filter((text) => !/Executing inline event handler|404 \(Not Found\)/.test(text))).toEqual([]);
   expect(complaints.join("\n")).toContain("Executing inline event handler");
   complaints.length = 0;
 });
 
-test("a list is whole after a filter was changed, and again on the way back", async ({ page, isMobile }) => {
+test("a list is complete after a filter changes, and again after going back", async ({ page, isMobile }) => {
   test.skip(isMobile, "the same list is laid out otherwise there");
   await open(page, "/transactions");
   const groups = page.locator("table.screener > tbody");
@@ -129,7 +129,9 @@ test("a list is whole after a filter was changed, and again on the way back", as
   await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
 });
 
-test("parameters that JavaScript's own objects have are ignored like any other, and said", async ({ request }) => {
+test("parameters named like JavaScript's built-in properties are ignored and listed like any other", async ({
+  request,
+}) => {
   const query = "toString=1&constructor=x&hasOwnProperty=2&__proto__=y";
   for (const path of [
     "/",
@@ -154,9 +156,12 @@ test("parameters that JavaScript's own objects have are ignored like any other, 
   }
 });
 
-test("whole tables asked for all at once are sent whole, or refused in words", async ({ request, isMobile }) => {
+test("whole tables requested at the same time are sent completely or refused with an explanation", async ({
+  request,
+  isMobile,
+}) => {
   test.skip(isMobile, "no browser is asked: once is enough");
-  // Some wait for their turn, and are refused after half a minute.
+  // Some wait for their turn and are refused after half a minute.
   test.setTimeout(180_000);
   const answers = await Promise.all(
     Array.from({ length: 16 }, () => request.get("/footnotes.csv", { timeout: 150_000 })),
@@ -175,7 +180,7 @@ test("whole tables asked for all at once are sent whole, or refused in words", a
 
 for (const seed of [16, Math.floor(Math.random() * 2 ** 31)]) {
   const name = seed === 16 ? "seed 16" : "a random seed";
-  test(`random addresses are answered in words, with all headers: ${name}`, async ({ baseURL, isMobile }) => {
+  test(`random addresses get an explanation and all headers: ${name}`, async ({ baseURL, isMobile }) => {
     test.skip(isMobile, "no browser is asked: once is enough");
     test.setTimeout(180_000);
     console.log(`Addresses, seed ${seed}`);

@@ -2,13 +2,13 @@ import type { APIRequestContext } from "@playwright/test";
 import { findRow } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
-/** The Form 4 of July 15, 2013: two sales at averages, under a plan of September 19, 2011, to pay for options and taxes. */
+/** The Form 4 of July 15, 2013: two sales at average prices, under a plan of September 19, 2011, to pay for options and taxes. */
 async function saxonForm(request: APIRequestContext): Promise<string> {
   const { filings } = await (await request.get("/search.json?q=saxon")).json();
   return filings.rows[0].accessionNumber;
 }
 
-test("a price stands with the range that its note states, and the note opens with the words underlined", async ({
+test("a price is shown with the range from its footnote, which opens with the words underlined", async ({
   page,
   request,
 }) => {
@@ -16,7 +16,7 @@ test("a price stands with the range that its note states, and the note opens wit
   const sale = page.locator('tr[id="I-2"]');
   await expect(sale).toContainText("$39.0616");
   await expect(sale).toContainText("average of $39.00–39.07");
-  // 103 days of 2011, 366 of 2012, 196 of 2013.
+  // 103 days in 2011, 366 in 2012 and 196 in 2013.
   await expect(sale).toContainText("to cover the exercise price and taxes, 665 days after its plan was adopted");
 
   const marker = sale.locator('a[data-footnote="F3"]');
@@ -34,7 +34,7 @@ test("a price stands with the range that its note states, and the note opens wit
   await expect(note).toHaveCount(0);
 });
 
-test("several notes are open at once, and n opens all of a row", async ({ page, request }) => {
+test("several footnotes can be open at once, and n opens all of a row", async ({ page, request }) => {
   await open(page, `/filings/${await saxonForm(request)}`);
   const notes = page.getByRole("note").filter({ visible: true });
   for (const id of ["F1", "F3"]) await page.locator(`tr[id="I-2"] a[data-footnote="${id}"]`).click();
@@ -44,7 +44,7 @@ test("several notes are open at once, and n opens all of a row", async ({ page, 
   await expect(notes).toHaveCount(5);
 });
 
-test("sales are listed by their plan and its age, and averages by a range wider than $1", async ({ page, request }) => {
+test("sales can be listed by plan and its age, and an unknown price range is refused", async ({ page, request }) => {
   const planned = await findRow(request, "/transactions.json?plan=under&adopted-days-from=90", () => true);
   const { plan } = planned as unknown as { plan: { adoptedOn: string; daysSinceAdoption: number } };
   expect(plan.daysSinceAdoption).toBeGreaterThanOrEqual(90);
@@ -59,7 +59,7 @@ test("sales are listed by their plan and its age, and averages by a range wider 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a marker is a link to its note, which says what it states", async ({ page, request }) => {
+  test("a marker links to its footnote, which shows what it states", async ({ page, request }) => {
     await open(page, `/filings/${await saxonForm(request)}`);
     await page.locator('tr[id="I-2"] a[data-footnote="F3"]').click();
     await expect(page).toHaveURL(/#F3$/);

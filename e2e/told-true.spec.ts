@@ -1,10 +1,10 @@
 import { allRows, findRow } from "./support/sample";
 import { expect, fitsItsWindow, open, test } from "./support/test";
 
-/** A fund and its managers each report the fund's purchases. */
+/** A fund and its managers, who each report the fund's purchases. */
 const REPORTED_BY_A_CHAIN = "/filings/9999000001-19-000028.json";
 
-test("an amendment is announced on what it amends, leads to what it changed, and what it replaced leaves the lists", async ({
+test("a filing links to its amendment, the amendment shows what changed, and superseded rows leave the lists", async ({
   page,
   request,
 }) => {
@@ -32,7 +32,7 @@ test("an amendment is announced on what it amends, leads to what it changed, and
   for (const { id } of replaced) expect(listed).not.toContain(`${original.accessionNumber}#${id}`);
 });
 
-test("a trade that several filings report is counted once, and each of them says so", async ({ page, request }) => {
+test("a trade in several filings counts once, and each filing says so", async ({ page, request }) => {
   const report = await findRow(request, REPORTED_BY_A_CHAIN, ({ event }) => event !== null);
   expect(report.event?.filings.length).toBeGreaterThan(1);
   for (const accessionNumber of report.event?.filings ?? []) {
@@ -41,13 +41,13 @@ test("a trade that several filings report is counted once, and each of them says
   }
 });
 
-/** Reasons that the page calls by other words than the data. */
+/** Reasons that the page words differently from the data. */
 const GAP_WORDS: Record<string, string> = {
   "next balance makes good": "reversed by an adjacent balance",
   "stated in a note": "by a footnote",
 };
 
-test("an insider's page tells holdings with their parts, why a balance jumps, and the line from Form 3 to exit", async ({
+test("an insider's page shows holdings with their parts, reasons for gaps, and the line from Form 3 to exit", async ({
   page,
   request,
 }) => {
@@ -65,7 +65,7 @@ test("an insider's page tells holdings with their parts, why a balance jumps, an
   await fitsItsWindow(page);
 });
 
-test("the rule of clusters is printed, and can be changed without script", async ({ browser, baseURL }) => {
+test("the cluster rule is shown, and can be changed without script", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("/issuers/9900000001");

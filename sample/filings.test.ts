@@ -11,13 +11,13 @@ const filings = (await readSample()).map(({ fileName, text }) => {
 });
 const distinct = (values: Iterable<string | null>) => [...new Set(values)].sort();
 
-test("has as many filings, issuers and owners as its README says", () => {
+test("has the number of filings, issuers and owners that its README states", () => {
   expect(filings).toHaveLength(1499);
   expect(distinct(filings.map(({ record }) => record.filing.issuerCik))).toHaveLength(66);
   expect(distinct(filings.flatMap(({ record }) => record.owners.map(({ cik }) => cik)))).toHaveLength(172);
 });
 
-test("names nobody by a number that the SEC has given", () => {
+test("uses no CIK that the SEC has assigned", () => {
   for (const { fileName, header, record } of filings) {
     expect(fileName).toMatch(/^9999000001-\d\d-\d{6}\.txt$/);
     expect(`${header.accessionNumber}.txt`).toBe(fileName);
@@ -26,7 +26,7 @@ test("names nobody by a number that the SEC has given", () => {
   }
 });
 
-test("comes in order of acceptance, from July 2018 to June 2026", () => {
+test("is in order of acceptance, from July 2018 to June 2026", () => {
   const accepted = filings.map((filing) => filing.accepted);
   expect(accepted).toEqual([...accepted].sort());
   expect(accepted[0]).toMatch(/^201807/);
@@ -48,7 +48,7 @@ test("has every form, and every transaction code except K and V", () => {
   expect(Math.max(...filings.map(({ record }) => record.owners.length))).toBe(10);
 });
 
-test("is read without a problem, apart from the three that are meant", () => {
+test("is read without problems, except for the three intended ones", () => {
   const problems = filings.flatMap(({ fileName, problems }) =>
     problems.map(({ message }) => `${fileName}: ${message}`),
   );

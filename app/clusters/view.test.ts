@@ -23,9 +23,9 @@ const buy = (n: number, by: number, date: string, issuer = KESTREL, jointOwners:
 const FILINGS = [
   ...[1, 2, 3].map((n) => buy(n, n, `2025-06-0${n + 1}`)),
   ...[4, 5, 6, 7].map((n) => buy(n, n, `2025-05-1${n}`, OTHER)),
-  // Begins before the 90 days to June 30 and reaches into them: April 2 is the first of them.
+  // Begins before the 90 days to June 30 and extends into them: April 2 is the first of the 90.
   ...[11, 12, 13].map((n) => buy(n, n, `2025-0${n === 13 ? 4 : 3}-${n === 13 ? "04" : String(n + 9)}`)),
-  // Two, one of whom files with the third: the three are two insiders.
+  // Two people, one of whom files with the third, so the three count as two insiders.
   buy(21, 21, "2025-06-02", PAIR),
   buy(22, 22, "2025-06-03", PAIR, [owner(23)]),
   buy(23, 23, "2025-06-04", PAIR),
@@ -45,7 +45,7 @@ describe("clusters of all issuers", () => {
   });
   afterAll(() => database.drop());
 
-  test("are those of the 90 days to the newest filing, and those that reach into them, the newest first", async () => {
+  test("cover the 90 days up to the newest filing and those that extend into them, newest first", async () => {
     const { span, clusters } = await load();
     expect(span).toEqual({ from: "2025-04-02", to: "2025-06-30" });
     expect(clusters.map(({ issuer, cluster }) => [issuer.tradingSymbol, cluster.from, cluster.to])).toEqual([
@@ -57,7 +57,7 @@ describe("clusters of all issuers", () => {
     expect(clusters[0]?.cluster.value).toBe("60");
   });
 
-  test("follow dates and rule of the address", async () => {
+  test("use the dates and the rule in the address", async () => {
     const may = await load("traded-from=2025-05-01&traded-to=2025-05-31");
     expect(may.clusters.map(({ issuer }) => issuer.cik)).toEqual([OTHER[0]]);
     const two = await load("cluster-insiders=2&traded-from=2025-06-01");
@@ -65,13 +65,13 @@ describe("clusters of all issuers", () => {
     expect(two.url).toBe("/clusters?traded-from=2025-06-01&cluster-insiders=2");
   });
 
-  test("are looked for in a year at most, and it says so", async () => {
+  test("are limited to one year, and the page says so", async () => {
     const long = await load("traded-from=2020-01-01&traded-to=2025-06-30");
     expect([long.isSpanCut, long.span?.from]).toEqual([true, "2024-06-30"]);
     expect((await load()).isSpanCut).toBe(false);
   });
 
-  test("stand in JSON, CSV and Atom", async () => {
+  test("are available as JSON, CSV and Atom", async () => {
     const json = await (await get("json")).json();
     expect([json.count, json.rows[0].issuer.cik, json.rows[0].purchases.length]).toEqual([3, KESTREL[0], 3]);
     const csv = (await (await get("csv")).text()).trim().split("\r\n");

@@ -24,18 +24,18 @@ import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
 
 export const CLUSTER_FILTERS: readonly FilterName[] = ["tradedFrom", "tradedTo"];
 
-/** Without trade dates: so many days up to the newest filing. */
+/** The span when no trade dates are given, counted back from the newest filing. */
 export const USUAL_DAYS = 90;
-/** Longer spans are cut to it: every purchase in them is looked at. */
+/** Longer spans are shortened to this, because every purchase in the span is read. */
 const MOST_DAYS = 366;
-/** Who files with whom is told from the purchases of three years before. */
+/** Purchases of the three years before the span show who files together. */
 const DAYS_BEFORE = 3 * 365;
 const MOST_ISSUERS = 500;
 const MOST_PURCHASES = 30_000;
 
 export type ClustersQuery = { filter: FilingFilter; rule: ClusterRule; ignored: IgnoredValue[] };
 
-/** What an address of the page asks for, before anything is read from the database. */
+/** Parses the address, without reading the database. */
 export function readClustersQuery(params: Params): ClustersQuery {
   const pairs = [...params];
   const { filter, ignored } = parseFilter(pairs, { only: CLUSTER_FILTERS, others: CLUSTER_PARAMS });
@@ -43,7 +43,7 @@ export function readClustersQuery(params: Params): ClustersQuery {
   return { filter, rule, ignored: [...ignored, ...unreadRule] };
 }
 
-/** Once a request, whoever asks: the page and its metadata read the same. */
+/** Cached per request, because the page and its metadata both load it. */
 export const loadClustersPage = cache(async () => loadClustersView(readClustersQuery(await askedParams())));
 
 /** Clusters of purchases at all issuers that touch a span of trade dates. */
@@ -64,7 +64,7 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
   };
   if (!span) return { ...view, issuersRead: null, readFrom: null, clusters: [] };
 
-  // What a cluster that touches the span may hold besides.
+  // A cluster that overlaps the span can extend beyond it by this much.
   const reach = { from: daysBefore(span.from, rule.days), to: daysBefore(span.to, -rule.days) };
   const { ciks, isCut } = await listClusterIssuers(db, { ...reach, insiders: rule.insiders, limit: MOST_ISSUERS });
   const [{ rows, readFrom }, issuers] = await Promise.all([
@@ -87,7 +87,7 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
 
 const laterOf = (a: string, b: string) => (a > b ? a : b);
 
-/** The dates asked for; an open end is the newest filing, an open beginning the usual number of days before the end. */
+/** The dates in the filter. The end defaults to the newest filing, the start to the usual number of days before the end. */
 function spanOf({ tradedFrom, tradedTo }: FilingFilter, newest: string | null): ClustersView["span"] {
   const to = tradedTo ?? (tradedFrom !== null && newest !== null && tradedFrom > newest ? tradedFrom : newest);
   if (to === null) return null;

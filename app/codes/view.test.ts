@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { hasCodePage } from "@/app/codes/view";
 import { codeGroups, transactionCodes } from "@/lib/record/transaction-codes";
 
-test("every code has a page, and V, which is a flag", () => {
+test("every code has a page, and so does the flag V", () => {
   for (const { code } of transactionCodes) expect(hasCodePage(code)).toBe(true);
   expect(hasCodePage("V")).toBe(true);
 });
 
-test("what is no code has none: not in lower case, whose address is moved, and no other letter", () => {
+test("other letters have no page, and neither does a lower-case code, which redirects", () => {
   for (const code of ["p", "Q", "", "PS", "constructor"]) expect(hasCodePage(code)).toBe(false);
 });
 

@@ -42,10 +42,10 @@ export async function loadCodesView(): Promise<CodesView> {
   };
 }
 
-/** Whether a code or flag has a page; its address has the letter in capitals. */
+/** Whether a code or flag has a page. The address has the letter in upper case. */
 export const hasCodePage = (code: string) => transactionCode(code) !== null || code === earlyReportFlag.flag;
 
-/** Null for a code that Forms 3, 4 and 5 do not know. */
+/** Null for a code that Forms 3, 4 and 5 do not use. */
 export async function loadCodeView(letter: string): Promise<CodeView | null> {
   if (letter === earlyReportFlag.flag) {
     const flag = { ...earlyReportFlag, url: codeUrl(earlyReportFlag.flag) };

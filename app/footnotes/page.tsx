@@ -12,7 +12,7 @@ import { footnotesUrl } from "@/lib/urls";
 
 export async function generateMetadata(): Promise<Metadata> {
   const view = await loadNotesPage();
-  // Searches have no end.
+  // There is no end of possible searches.
   const robots = isSearched(view.query.search) ? { index: false } : undefined;
   return { ...viewMetadata(view, ["json", "csv", "atom"]), robots };
 }

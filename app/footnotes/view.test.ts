@@ -45,7 +45,7 @@ const FILINGS = [
   }),
 ];
 
-describe("the search of footnotes", () => {
+describe("footnote search", () => {
   let database: TestDatabase;
   const load = (query = "") => loadNotesView(readNoteQuery(new URLSearchParams(query)));
   const get = (format: string, query = "") =>
@@ -62,7 +62,7 @@ describe("the search of footnotes", () => {
   });
   afterAll(() => database.drop());
 
-  test("finds notes and remarks, each with the rows that cite it and what it states", async () => {
+  test("finds footnotes and remarks, each with the rows that cite it and what it states", async () => {
     const { page, title } = await load("q=weighted average");
     expect(title).toBe("Footnotes that contain “weighted” and “average”");
     expect(page.count).toEqual({ count: 3, countAtLeast: 3 });
@@ -72,7 +72,7 @@ describe("the search of footnotes", () => {
     expect(sold?.facts.weightedAverage?.value).toBe(true);
   });
 
-  test("is narrowed by words, facts and filters, and its links keep all of it", async () => {
+  test("narrows by words, facts and filters, and keeps all of them in its links", async () => {
     expect(await found("q=average -price")).toEqual(["2 remarks"]);
     expect(await found("q=vest*")).toEqual(["2 remarks"]);
     expect(await found("q=gift or donor")).toEqual(["2 F1"]);
@@ -84,13 +84,13 @@ describe("the search of footnotes", () => {
     expect(view.filterWords).toBe("traded until June 2, 2025");
   });
 
-  test("says how many notes are left out for lack of a filing date", async () => {
+  test("says how many footnotes are left out because they have no filing date", async () => {
     const { page } = await load("q=inclusive&filed-from=2025-01-01");
     expect(page.notes).toHaveLength(1);
     expect(page.undated).toEqual({ count: 1, countAtLeast: 1 });
   });
 
-  test("that finds nothing tells what asking for less would find", async () => {
+  test("suggests broader searches when nothing is found", async () => {
     const { relaxed } = await load('q="average weighted price"&code=S');
     expect(relaxed.map(({ label, count }) => [label, count])).toEqual([
       ["“average”, “weighted” and “price”, anywhere in the footnote", "2 footnotes"],
@@ -101,7 +101,7 @@ describe("the search of footnotes", () => {
     expect((await load("q=the of")).page.words).toBe("common");
   });
 
-  test("stands in JSON, with facts in the published names", async () => {
+  test("is available as JSON, with the published names of the facts", async () => {
     const json = await (await get("json", 'q="donor advised"')).json();
     expect([json.count, json.filter, json.sort, json.words, json.next]).toEqual([
       1,
@@ -117,7 +117,7 @@ describe("the search of footnotes", () => {
     expect(row.url).toMatch(/\/filings\/9999000001-25-000002#F1$/);
   });
 
-  test("stands in CSV with every note, and in Atom", async () => {
+  test("is available as CSV with every footnote, and as Atom", async () => {
     const csv = (await (await get("csv", `issuer=${KESTREL[0]}`)).text()).trim().split("\r\n");
     expect(csv).toHaveLength(3);
     expect(csv[2]).toContain("I-1 I-2,S,");

@@ -12,13 +12,13 @@ import type { NotesView } from "@/lib/views/notes";
 
 export const NOTES_ON_PAGE = 50;
 
-/** How many searches are tried in the place of one that finds nothing. */
+/** How many broader searches are tried when a search finds nothing. */
 const MOST_RELAXED = 5;
 
-/** Once a request, whoever asks: the page and its metadata read the same. */
+/** Cached per request, because the page and its metadata both load it. */
 export const loadNotesPage = cache(async () => loadNotesView(readNoteQuery(await askedParams())));
 
-/** A search of all notes and remarks; one that asks for nothing gives the newest. */
+/** Searches all footnotes and remarks. An empty search lists the newest. */
 export async function loadNotesView({ query, ignored }: ReturnType<typeof readNoteQuery>): Promise<NotesView> {
   const db = database();
   const { search, order, after } = query;

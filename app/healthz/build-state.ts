@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
-// On globalThis: the instrumentation and the routes each have a copy of this module.
+// On globalThis, because the instrumentation and the routes each have a copy of this module.
 const shared: typeof globalThis & { section16Build?: string | null } = globalThis;
 
-/** The id of the build on disk; null where there is none, as in development. */
+/** The id of the build on disk, or null if there is none, as in development. */
 function buildOnDisk(): string | null {
   try {
     return readFileSync(".next/BUILD_ID", "utf8").trim();
@@ -12,11 +12,11 @@ function buildOnDisk(): string | null {
   }
 }
 
-/** Call when the server starts. */
+/** Call once when the server starts. */
 export function rememberBuild(): void {
   shared.section16Build = buildOnDisk();
 }
 
-/** Whether the pages on disk are still those that this server started with: after another build their scripts are gone. */
+/** Whether the build on disk is still the one that this server started with. Another build removes the scripts of its pages. */
 export const isBuildCurrent = (): boolean =>
   shared.section16Build === undefined || shared.section16Build === buildOnDisk();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("a database that a newer version has migrated is not ready, and the answer says what to do", async () => {
+test("is not ready if a newer version migrated the database, and says what to do", async () => {
   expect((await GET()).status).toBe(200);
   await asOwner(
     database,

@@ -7,7 +7,7 @@ import { VERSION } from "@/lib/version";
 
 const ANSWER_WITHIN = 5_000;
 
-/** For start scripts, proxies and monitors: 200 when the database answers and has this version's schema, else 503. */
+/** For start scripts, proxies and monitors: 200 if the database responds and has this version's schema, otherwise 503. */
 export async function GET() {
   try {
     const { isCurrent, isNewer, ...migrations } = await within(ANSWER_WITHIN, findMigrationState(database()));
@@ -20,7 +20,7 @@ export async function GET() {
           migrations,
         });
   } catch (error) {
-    // The reason may name hosts and users: it belongs in the log.
+    // The reason can name hosts and users, so it goes to the log only.
     console.error("healthz:", error);
     return answer(503, { status: "database unreachable", message: "The database does not answer." });
   }

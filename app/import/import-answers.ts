@@ -6,7 +6,7 @@ import { isOwnOrigin } from "@/lib/requests/own-origin";
 import { PLAIN_PAGE_POLICY } from "@/lib/requests/security-headers.mjs";
 import { importUrl } from "@/lib/urls";
 
-/** Why a request that would change something is turned away before it is looked at; null where it is not. */
+/** The response to a request that we reject before reading it, or null if it may go on. */
 export function turnedAway(request: Request): Response | null {
   if (!importIsAllowed()) {
     return sayNo(
@@ -28,7 +28,7 @@ export function turnedAway(request: Request): Response | null {
 
 const asksForJson = (request: Request): boolean => request.headers.get("accept") === "application/json";
 
-/** A refusal in words: a page of its own for a form, JSON for a script. `title` and `message` are ours, without markup. */
+/** A refusal: a page for a form, JSON for a script. `title` and `message` are our own text, without markup. */
 export function sayNo(request: Request, status: number, title: string, message: string): Response {
   if (asksForJson(request)) return Response.json({ message }, { status, headers: { "cache-control": "no-store" } });
   const wayOn = importIsAllowed() ? `<p><a class="button" href="${importUrl()}">Choose another file</a></p>` : "";
@@ -43,15 +43,15 @@ export function sayNo(request: Request, status: number, title: string, message: 
   });
 }
 
-/** Where to look on. A script is told, as it cannot see where it is sent. */
+/** Redirects to the next page. A script gets the address as JSON, because it cannot see a redirect. */
 export const goOn = (request: Request, url: string): Response =>
   asksForJson(request)
     ? Response.json({ url }, { headers: { "cache-control": "no-store" } })
     : new Response(null, { status: 303, headers: { location: url } });
 
 /**
- * What a request comes to that writes drafts: where the disk is full or does not take them, a page that says so.
- * @throws whatever else fails
+ * Runs a request that writes drafts. If the disk is full or not writable, answers with a page that says so.
+ * @throws any other error
  */
 export async function orDiskTrouble(request: Request, answer: () => Promise<Response>): Promise<Response> {
   try {
@@ -59,7 +59,7 @@ export async function orDiskTrouble(request: Request, answer: () => Promise<Resp
   } catch (error) {
     const trouble = diskTrouble(error, "The upload folder");
     if (trouble === null) throw error;
-    // The sentence names folders of this machine: it belongs in the log.
+    // The message names folders of this machine, so it goes to the log only.
     console.error(trouble);
     return sayNo(
       request,

@@ -3,7 +3,7 @@ import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { database } from "@/db/server/client";
 import { importUrl } from "@/lib/urls";
 
-/** Whether there is something at a path under `/import`; null for any other path. Nothing is there while import is switched off. */
+/** Whether a path under `/import` exists, or null for any other path. None exists while import is switched off. */
 export async function importLeadsSomewhere(path: string): Promise<boolean | null> {
   if (path !== importUrl() && !path.startsWith(`${importUrl()}/`)) return null;
   if (!importIsAllowed()) return false;

@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Shown where ALLOW_IMPORT is 1; else the proxy has answered before. */
+/** Shown only if ALLOW_IMPORT is 1. Otherwise the proxy has already answered. */
 export default function ImportPage() {
   return (
     <>

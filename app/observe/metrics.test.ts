@@ -22,14 +22,14 @@ afterAll(() => database.drop());
 
 const REQUEST = { id: "0123456789abcdef", method: "GET", path: "/", bytes: 1, isAborted: false };
 
-/** The value of a figure, by its name and labels. */
+/** The value of a metric, by its name and labels. */
 const figure = (text: string, name: string) =>
   text
     .split("\n")
     .find((line) => line.startsWith(`${name} `))
     ?.slice(name.length + 1);
 
-describe("the figures are", () => {
+describe("the metrics are", () => {
   test("requests by kind of address, method and status, and how long they took", async () => {
     metrics.onRequest({ ...REQUEST, route: "/filings/[accession]", status: 200, ms: 20 });
     metrics.onRequest({ ...REQUEST, route: "/filings/[accession]", status: 200, ms: 300 });
@@ -43,7 +43,7 @@ describe("the figures are", () => {
     expect(figure(text, `section16_http_request_duration_seconds_count{${route}}`)).toBe("2");
   });
 
-  test("what is stored, what waits and what failed", async () => {
+  test("what is stored, waiting and failed", async () => {
     await database.db
       .insert(filingToDerive)
       .values({ accessionNumber: "9999000001-25-000001", failures: 2, lastFailure: "x", lastFailedAt: new Date() });
@@ -60,7 +60,7 @@ describe("the figures are", () => {
     expect(Number(figure(text, "process_resident_memory_bytes"))).toBeGreaterThan(1_000_000);
   });
 
-  test("requests to EDGAR by status, of all processes", async () => {
+  test("requests to EDGAR by status, from all processes", async () => {
     const count = requestCounter(database.pool);
     await Promise.all([count(200), count(200), count(403), count("failed")]);
     const text = await metrics.text();
@@ -69,7 +69,7 @@ describe("the figures are", () => {
     expect(figure(text, 'section16_edgar_requests_total{status="failed"}')).toBe("1");
   });
 
-  test("how far EDGAR was read, once it is followed", async () => {
+  test("how far EDGAR was read, once we follow it", async () => {
     expect(figure(await metrics.text(), "section16_edgar_read_timestamp_seconds")).toBeUndefined();
     await database.db
       .insert(followPosition)
@@ -80,7 +80,7 @@ describe("the figures are", () => {
     expect(figure(text, "section16_filings_to_fetch")).toBe("0");
   });
 
-  test("without those of the database, while it does not answer", async () => {
+  test("without those of the database, while it does not respond", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const nowhere = connect("postgres://nobody@127.0.0.1:1/none");
     const text = await makeMetrics(nowhere.db).text();
@@ -92,7 +92,7 @@ describe("the figures are", () => {
   });
 });
 
-test("they are served at /metrics alone, and to this machine alone", async () => {
+test("serves metrics only at /metrics, and only to this machine", async () => {
   const server = serveMetrics(metrics, 0);
   await once(server, "listening");
   const { port, address } = server.address() as AddressInfo;

@@ -5,9 +5,9 @@ import { countData, findSiteState } from "@/db/queries/data-state";
 import { countEdgarRequests, countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
 import type { Db } from "@/db/server/client";
 
-/** Seconds. Pages take tens of milliseconds; CSV files of everything take many seconds. */
+/** In seconds. Pages take tens of milliseconds; a CSV file of everything takes many seconds. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** A client may call its method anything. */
+/** Other methods count as one, because a client can send any name. */
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
 export type Metrics = {
@@ -17,7 +17,7 @@ export type Metrics = {
   contentType: string;
 };
 
-/** What a monitor asks of this process and its database. */
+/** What a monitor can read about this process and its database. */
 export function makeMetrics(db: Db): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -45,7 +45,7 @@ export function makeMetrics(db: Db): Metrics {
   };
 }
 
-/** Read again for every request. A figure that cannot be read is left out, because an old one would look current. */
+/** Read again for every request. A metric that cannot be read is left out, because an old value would look current. */
 async function metricsOfDatabase(db: Db): Promise<string> {
   const registry = new Registry();
   const registers = [registry];

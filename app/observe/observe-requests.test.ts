@@ -33,7 +33,7 @@ const ask = (path: string, headers: Record<string, string> = {}) => fetch(addres
 const untilSeen = (n: number) => vi.waitFor(() => expect(seen).toHaveLength(n), { timeout: 10_000 });
 
 describe("a request", () => {
-  test("is recorded when its answer has ended, by kind and without its query", async () => {
+  test("is recorded when its response has ended, by kind and without its query", async () => {
     await (await ask("/filings/none?q=secret")).text();
     await untilSeen(1);
     expect(seen[0]).toMatchObject({
@@ -47,7 +47,7 @@ describe("a request", () => {
     expect(JSON.stringify(seen)).not.toMatch(/secret|127\.0\.0\.1|undici|node/);
   });
 
-  test("has the same id in its headers, in those of its answer, and in the log", async () => {
+  test("has the same id in its headers, in the response headers and in the log", async () => {
     const answer = await ask("/");
     const id = answer.headers.get(REQUEST_ID);
     expect(id).toMatch(/^[0-9a-f]{16}$/);
@@ -56,12 +56,12 @@ describe("a request", () => {
     expect(seen[0]?.id).toBe(id);
   });
 
-  test("keeps the id of the proxy in front, if it is well-formed", async () => {
+  test("keeps the id from the proxy in front, if it is well-formed", async () => {
     expect((await ask("/", { [REQUEST_ID]: "7b0e4a52-6f1d-4d0a" })).headers.get(REQUEST_ID)).toBe("7b0e4a52-6f1d-4d0a");
     expect((await ask("/", { [REQUEST_ID]: '"quoted and long"' })).headers.get(REQUEST_ID)).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  test("is recorded when the reader left before the answer", async () => {
+  test("is recorded if the reader leaves before the response", async () => {
     const request = get(address("/slow")).on("error", () => undefined);
     await vi.waitFor(() => expect(request.reusedSocket || request.socket?.bytesWritten).toBeTruthy(), {
       timeout: 10_000,
@@ -81,7 +81,7 @@ describe("a request", () => {
     await untilSeen(1);
   });
 
-  test("with an address that is none does not end the process", async () => {
+  test("with an invalid address does not stop the process", async () => {
     const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
     socket.write("GET //%zz?%%% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     await new Promise((settle) => socket.on("close", settle).resume());
@@ -90,7 +90,7 @@ describe("a request", () => {
   });
 });
 
-describe("a line of the log", () => {
+describe("a log line", () => {
   const lines = () => {
     const written: string[] = [];
     vi.spyOn(process.stderr, "write").mockImplementation((text) => written.push(String(text)) > 0);
@@ -101,7 +101,7 @@ describe("a line of the log", () => {
     vi.unstubAllEnvs();
   });
 
-  test("is JSON with its time, where LOG_FORMAT is json", () => {
+  test("is JSON with a time if LOG_FORMAT is json", () => {
     vi.stubEnv("LOG_FORMAT", "json");
     const written = lines();
     log("ingest", { run: "files", stored: 3 });

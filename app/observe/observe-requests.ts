@@ -7,22 +7,22 @@ import { routeKind } from "@/lib/requests/route-kind";
 export type ObservedRequest = {
   id: string;
   method: string;
-  /** Without the query, which may hold what a reader searches for. */
+  /** Without the query, which can contain what a reader searches for. */
   path: string;
   route: string;
   status: number;
   ms: number;
-  /** With headers. */
+  /** Including headers. */
   bytes: number;
-  /** Whether the reader went away before the answer was complete. */
+  /** Whether the reader left before the response was complete. */
   isAborted: boolean;
 };
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
 
 /**
- * Gives every request an id, in its headers and in those of its answer, and records each when its answer has ended. Node tells
- * of requests before any listener sees them, so that answers of Next's own are included.
+ * Gives every request an id, in its own headers and those of its response, and records it when the response has ended. Node
+ * reports requests before any listener sees them, so responses that Next makes itself are included.
  * @param isOurs leaves out the requests of other servers in this process
  */
 export function observeRequests(

@@ -1,7 +1,7 @@
 import { Server } from "node:http";
 import type { Metrics } from "@/app/observe/metrics";
 
-/** Serves `/metrics` on a port of its own, which only this machine reaches. */
+/** Serves `/metrics` on a separate port that only this machine can reach. */
 export function serveMetrics(metrics: Metrics, port: number): Server {
   const server = new Server(async (request, response) => {
     const path = request.url?.split("?", 1)[0];
@@ -17,7 +17,7 @@ export function serveMetrics(metrics: Metrics, port: number): Server {
       response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end("The metrics could not be read.\n");
     }
   });
-  // The site is worth more than its metrics.
+  // The site keeps running even if its metrics cannot be served.
   server.on("error", (error) => console.error(`Metrics cannot be served on port ${port}: ${error.message}`));
   server.listen(port, "127.0.0.1");
   server.unref();

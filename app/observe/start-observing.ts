@@ -5,7 +5,7 @@ import { serveMetrics } from "@/app/observe/serve-metrics";
 import { database } from "@/db/server/client";
 import { log, logConsoleAsJson } from "@/db/server/log";
 
-/** Begins to name, log and count the requests of this server. The start command has checked the settings. */
+/** Starts to identify, log and count the requests of this server. The start command has checked the settings. */
 export function startObserving(): void {
   logConsoleAsJson();
   const port = Number(process.env.METRICS_PORT?.trim() || 0);

@@ -1,7 +1,7 @@
 import { siteUrl } from "@/app/site-url";
 import { searchUrl } from "@/lib/urls";
 
-/** Lets a browser offer the search in its address bar. */
+/** Lets a browser offer our search in its address bar. */
 export function GET() {
   const site = siteUrl();
   const body = `<?xml version="1.0" encoding="UTF-8"?>
@@ -16,5 +16,5 @@ export function GET() {
   return new Response(body, { headers: { "content-type": "application/opensearchdescription+xml; charset=utf-8" } });
 }
 
-// SITE_URL is known when the site runs, not when it is built.
+// SITE_URL is known only at run time.
 export const dynamic = "force-dynamic";

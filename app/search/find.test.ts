@@ -31,7 +31,7 @@ const FILINGS: Made[] = [
   },
   { number: "9999000001-25-000003", signed: "2025-01-03", issuer: KESTREL, owner: TOLLEFSEN },
   { number: "9999000001-25-000004", signed: "2025-01-04", issuer: APPLE, owner: COOK },
-  // A ticker that another company used before.
+  // A ticker that another company used earlier.
   {
     number: "9999000001-25-000005",
     signed: "2025-01-05",
@@ -44,7 +44,7 @@ const FILINGS: Made[] = [
     issuer: ["9900302", "New Quarry", "QRY"],
     owner: ["9900600", "Holder One LP"],
   },
-  // A company that is an owner elsewhere, and a ticker that is somebody's name.
+  // A company that is also an owner, and a ticker that is also a person's name.
   {
     number: "9999000001-25-000007",
     signed: "2025-01-07",
@@ -94,18 +94,18 @@ describe("search", () => {
     expect((await found(q)).goesTo).toBe(path);
   });
 
-  test("a name is found by its words in any order, and by their beginnings", async () => {
+  test("finds a name by its words in any order, and by the beginnings of words", async () => {
     for (const q of ["Tim Cook", "cook tim", "timothy d cook", "@cook"]) {
       expect(await found(q)).toMatchObject({ goesTo: null, insiders: ["9900500"], filings: [4] });
     }
   });
 
-  test("a former name is found and said to be one", async () => {
+  test("finds a former name and says that it is one", async () => {
     const { issuers } = await findFor(database.db, parseSearchQuery("keston"));
     expect(issuers?.hits).toMatchObject([{ cik: "9900300", name: "Aldous Paper Corp.", matchedName: "Keston Mills" }]);
   });
 
-  test("a CIK that is issuer and owner shows both", async () => {
+  test("shows both for a CIK that is an issuer and an owner", async () => {
     expect(await found("9900208")).toMatchObject({
       goesTo: null,
       issuers: ["9900208"],
@@ -114,34 +114,34 @@ describe("search", () => {
     });
   });
 
-  test("a ticker that two companies used shows both", async () => {
+  test("shows both companies for a ticker that two have used", async () => {
     expect(await found("$QRY")).toMatchObject({ goesTo: null, issuers: ["9900302", "9900301"] });
   });
 
-  test("a ticker that is also somebody's name leads nowhere by itself, unless $ says that it is meant", async () => {
+  test("does not jump to a ticker that is also a person's name, unless it starts with $", async () => {
     expect(await found("cook")).toMatchObject({ goesTo: null, issuers: ["9900303"], insiders: ["9900500"] });
     expect((await found("$cook")).goesTo).toBe("/issuers/9900303");
   });
 
-  test("the beginning of a ticker or an accession number lists what begins so", async () => {
+  test("completes the beginning of a ticker or an accession number", async () => {
     expect(await found("$KS")).toMatchObject({ goesTo: null, issuers: ["9900208"] });
     expect(await found("#9999000001-25")).toMatchObject({ filings: [7, 6, 5, 4, 3, 2] });
   });
 
-  test("words of an insider and of an issuer together find the filings of both", async () => {
+  test("finds the filings of an insider at an issuer by words of both", async () => {
     for (const q of ["Tim Cook Apple", "apple cook"]) {
       expect(await found(q)).toMatchObject({ issuers: [], insiders: [], filings: [4] });
     }
   });
 
-  test("words that find nothing together are told apart", async () => {
+  test("counts each word alone if the words find nothing together", async () => {
     expect(await found("tollefsen nobody")).toMatchObject({
       filings: [],
       wordsAlone: [{ word: "tollefsen", url: "/search?q=tollefsen", count: "1 insider" }],
     });
   });
 
-  test("a number or CIK that is not held is said not to be, with its address on EDGAR", async () => {
+  test("says that a number or CIK is not in this database, and links to EDGAR", async () => {
     expect((await found("0000320193-25-000012")).notHeld).toEqual({
       what: "filing 0000320193-25-000012",
       edgarUrl: "https://www.sec.gov/Archives/edgar/data/320193/000032019325000012/0000320193-25-000012-index.htm",
@@ -167,7 +167,7 @@ describe("search", () => {
     expect((await found(q)).goesTo).toBeNull();
   });
 
-  test("without a query, examples are of what is held", async () => {
+  test("shows examples from this database without a query", async () => {
     expect((await found("")).examples).toMatchObject({
       tradingSymbol: "COOK",
       accessionNumber: "9999000001-25-000007",

@@ -36,10 +36,10 @@ import type { PartyGroup, SearchView } from "@/lib/views/search";
 
 const GROUP_SIZE = 20;
 
-/** The pairs of issuer and insider that a query is cut into grow with its words. */
+/** The number of ways to split a query into issuer and insider grows with its words. */
 const MOST_PAIRED_WORDS = 6;
 
-/** What a view is left without is what it has anyway: nothing. */
+/** Parts that are left out keep their default, which is empty. */
 type Found = Partial<SearchView>;
 
 type FoundNames = { hits: { cik: string; matchedName: string | null }[]; inAll: number };
@@ -48,7 +48,7 @@ const NO_HITS: NameHits = { hits: [], inAll: 0 };
 
 export const NO_PARTIES: PartyGroup = { hits: [], inAll: { count: 0, countAtLeast: 0 }, all: null };
 
-/** What a query finds, read by its form. */
+/** Searches according to the form of the query. */
 export async function findFor(db: Db, query: SearchQuery): Promise<Found> {
   switch (query.kind) {
     case "empty":
@@ -94,7 +94,7 @@ async function findByCik(db: Db, cik: string): Promise<Found> {
   const { isIssuer, isOwner } = await findCik(db, cik);
   if (!isIssuer && !isOwner) {
     const notHeld = { what: `an issuer or insider with the CIK ${cik}`, edgarUrl: edgarFilerUrl(cik) };
-    // The digits may still stand in a name.
+    // The digits can also be part of a name.
     return { ...(await findByWords(db, [cik])), notHeld };
   }
   const one = (isOne: boolean): FoundNames => (isOne ? { hits: [{ cik, matchedName: null }], inAll: 1 } : NO_HITS);
@@ -122,7 +122,7 @@ async function findByWords(db: Db, words: string[], { only }: { only?: "insiders
     listMatchingCiks(db, "insiders", words),
   ]);
   if (ofIssuers.inAll + ofInsiders.inAll === 0 && words.length > 1 && !only) {
-    // Someone without a CIK may still be named so.
+    // The words may name an owner without a CIK.
     const filings = await filingsOf(db, { issuers: [], insiders: [], words }, []);
     return filings.entries.length > 0 ? { filings } : findByPair(db, words);
   }
@@ -137,7 +137,7 @@ async function findByWords(db: Db, words: string[], { only }: { only?: "insiders
   return { issuers, insiders, filings };
 }
 
-/** "Tim Cook Apple": no one name holds the words, but one part names the insider and the other the issuer. */
+/** "Tim Cook Apple": no single name has all the words, but some name the insider and the others the issuer. */
 async function findByPair(db: Db, words: string[]): Promise<Found> {
   if (words.length <= MOST_PAIRED_WORDS) {
     for (let cut = 1; cut < words.length; cut++) {
@@ -168,7 +168,7 @@ async function countAlone(db: Db, word: string): Promise<NonNullable<Found["word
   return counts.length > 0 ? { word, url: searchUrl(word), count: counts.join(", ") } : null;
 }
 
-/** A search looks no further than so many names. */
+/** A search stops counting at this many names. */
 const matches = ({ inAll }: Pick<NameHits, "inAll">): Count =>
   inAll < MOST_MATCHES ? { count: inAll, countAtLeast: inAll } : { count: null, countAtLeast: MOST_MATCHES };
 
@@ -206,13 +206,13 @@ async function filingsOf(
   };
 }
 
-/** As a filter takes it; null where it would not: too many words, or digits that it would take for a CIK. */
+/** The text as a filter parses it. Null if it has too many words, or digits that the filter would read as a CIK. */
 function namesParty(text: string): Party | null {
   const party = parseParty(text);
   return party && "words" in party ? party : null;
 }
 
-/** The screener for names. */
+/** The address of the screener for names. */
 function namedUrl(names: { issuer?: string; insider?: string }): string | null {
   const filter = structuredClone(NO_FILTER);
   for (const field of ["issuer", "insider"] as const) {

@@ -6,7 +6,7 @@ import { LONGEST_QUERY, parseSearchQuery, type SearchQuery } from "@/lib/filters
 import { searchUrl } from "@/lib/urls";
 import type { SearchView } from "@/lib/views/search";
 
-/** What an address of the search asks for, before anything is read from the database. */
+/** Parses the address, without reading the database. */
 export function readSearchQuery(params: Params): { query: SearchQuery; ignored: IgnoredValue[] } {
   let q: string | null = null;
   const ignored: IgnoredValue[] = [];

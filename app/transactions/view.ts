@@ -11,14 +11,14 @@ import { type FilingFilter, filterUrl, type IgnoredValue, type Params, parseFilt
 import { transactionsUrl } from "@/lib/urls";
 import type { TransactionsView } from "@/lib/views/lists";
 
-/** Filings at a time in data formats. */
+/** Filings per page in data formats. */
 export const FILINGS_A_PAGE = 50;
-/** And on a page, which says more of each row and carries the notes to be opened: 50 would be half a megabyte. */
+/** Filings on a page. Pages show more of each row and include the footnotes, so 50 would be half a megabyte. */
 export const LISTED_ON_PAGE = 24;
 
 export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: Cursor | null };
 
-/** What an address of the screener asks for, before anything is read from the database. */
+/** Parses the address, without reading the database. */
 export function readTransactionsQuery(params: Params): FilingListQuery {
   const { filter, ignored } = parseFilter(params, { others: ["after"] });
   const after = oneParam(params, "after", ignored);
@@ -29,7 +29,7 @@ export function readTransactionsQuery(params: Params): FilingListQuery {
   return { filter, ignored, cursor };
 }
 
-/** Once a request, whoever asks: the page and its metadata read the same. */
+/** Cached per request, because the page and its metadata both load it. */
 export const loadTransactionsPage = cache(async () =>
   loadTransactionsView(readTransactionsQuery(await askedParams()), LISTED_ON_PAGE),
 );

@@ -63,7 +63,7 @@ const FOUND_BY_READING: Record<string, [note: string, facts: Record<string, [val
   ],
 };
 
-test("every fact in the footnotes of invented filings is found, at its words, and no other", () => {
+test("finds every fact in the footnotes of invented filings, at the right words, and no others", () => {
   const lines = Object.entries(FOUND_BY_READING).flatMap(([name, notes]) =>
     notes.map(([note, facts]) => {
       const text = filedForm(name).document.footnotes.find(({ id }) => id === note)?.text ?? "";
@@ -84,8 +84,8 @@ test("every fact in the footnotes of invented filings is found, at its words, an
 
 const corpus = corpusFolder();
 
-/** Of facts with fewer values one wrong is more than precision allows. */
-test.skipIf(corpus === null)("facts of notes that people have read: precision 0.99, recall 0.95, each", () => {
+/** If a fact has only a few values, a single error exceeds the limit. */
+test.skipIf(corpus === null)("reads each fact of labelled footnotes with precision 0.99 and recall 0.95", () => {
   const notes = labelledNotes(readFileSync(join(corpus ?? "", "golden", "footnote-facts.jsonl"), "utf8"));
   const { facts } = scoreFacts(notes);
   expect(notes.length).toBeGreaterThan(300);

@@ -5,7 +5,7 @@ import { corpusFolder } from "@/testing/corpus";
 import { labelledNotes } from "./labelled-notes";
 import { type Miss, precision, type ReadNote, recall, type Scores, scoreFacts, shareFound } from "./score-facts";
 
-/** `npm run footnote-scores -- [FILE]`: how well facts are read from notes that people have labelled, and every miss. */
+/** `npm run footnote-scores -- [FILE]`: how well facts are read from labelled footnotes, and every miss. */
 const program = new Command("footnote-scores")
   .description("Scores the facts read from footnotes against labels, and lists the differences.")
   .argument("[file]", "labelled footnotes as JSON lines; default: golden/footnote-facts.jsonl in CORPUS_DIR")
@@ -33,7 +33,7 @@ const program = new Command("footnote-scores")
     },
   );
 
-/** The note with the words of the miss between angle marks. */
+/** The footnote with the missed words between angle brackets. */
 function describeMiss({ key, note, kind, value, span }: Miss, notes: readonly ReadNote[]): string {
   const letters = [...(notes[note]?.text ?? "")];
   const part = (start: number, end?: number) => letters.slice(start, end).join("");

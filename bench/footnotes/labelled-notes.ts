@@ -2,7 +2,7 @@ import { publishedFacts } from "@/lib/footnotes/published-facts";
 import { readFacts } from "@/lib/footnotes/read-facts";
 import type { ReadNote } from "./score-facts";
 
-/** Notes with the labels that people gave them, as JSON lines; all, or every other line. */
+/** Footnotes with labels given by people, from JSON lines: all of them, or every other line. */
 export const labelledNotes = (content: string, which?: "odd" | "even"): ReadNote[] =>
   content
     .split("\n")

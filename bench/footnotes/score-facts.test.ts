@@ -34,7 +34,7 @@ describe("a single value", () => {
     ]);
   });
 
-  test("of several words any may be the one", () => {
+  test("is right if it overlaps any of several spans", () => {
     const scores = score([
       {
         gift: [
@@ -50,7 +50,7 @@ describe("a single value", () => {
     expect(figures(scores, "gift").right).toBe(1);
   });
 
-  test("purposes are a set; letters and spaces do not count", () => {
+  test("compares purposes as a set, and ignores case and spaces", () => {
     const scores = score(
       [
         { tax_withholding: [{ method: "sold", purpose: ["tax", "exercise_price"] }, [[0, 9]]] },
@@ -65,7 +65,7 @@ describe("a single value", () => {
     expect(scores.notesRight).toBe(2);
   });
 
-  test("a schedule, a role, and what is received are not compared", () => {
+  test("does not compare schedules, roles or what is received", () => {
     const scores = score([
       {
         vesting: [{ first: null, last: "2024-05", schedule: "vests" }, [[0, 9]]],
@@ -166,7 +166,7 @@ describe("holders", () => {
     expect(score([holder(label), holder(found)]).misses).toEqual([]);
   });
 
-  test("the kind is told apart, over names that are right", () => {
+  test("scores the kind separately, for holders whose name is right", () => {
     const scores = score([
       {
         holder: [
@@ -198,7 +198,7 @@ describe("holders", () => {
   });
 });
 
-test("a fact of a note that states none is wrong; precision and recall are over all values", () => {
+test("counts a fact in a footnote without any as wrong; precision and recall cover all values", () => {
   const scores = score(
     [{}, { weighted_average: [true, [[0, 9]]] }],
     [{ weighted_average: [true, [[0, 9]]] }, { weighted_average: [true, [[0, 9]]] }],

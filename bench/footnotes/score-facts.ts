@@ -3,19 +3,19 @@ import type { PublishedFacts } from "@/lib/footnotes/published-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
-/** A note as it was read by a person, and as a program read it. */
+/** A footnote as labelled by a person, and as read by the program. */
 export type ReadNote = { text: string; label: PublishedFacts; found: PublishedFacts };
 
-/** A value that only one of the two has; or that both have, from different words. */
+/** A value that only one of the two has, or that both have but from different words. */
 export type Miss = { key: string; note: number; kind: "missing" | "wrong"; value: string; span: Span | null };
 
 export type FactScore = {
   key: string;
-  /** Values labelled, values found, and how many of these are right. */
+  /** The number of values labelled, values found, and values found that are right. */
   labelled: number;
   found: number;
   right: number;
-  /** Notes with a value labelled or found, and those of them where nothing is missing and nothing wrong. */
+  /** Footnotes with a value labelled or found, and those among them without a miss. */
   notes: number;
   notesRight: number;
 };
@@ -23,14 +23,14 @@ export type FactScore = {
 export type Scores = {
   facts: FactScore[];
   notes: number;
-  /** Notes in which every fact is right. */
+  /** Footnotes in which every fact is right. */
   notesRight: number;
-  /** Over holders whose name is right: how many, and with the right kind. */
+  /** Of the holders whose name is right: how many, and how many of the right kind. */
   holderKinds: { holders: number; right: number };
   misses: Miss[];
 };
 
-/** A part of 1, or null of nothing. */
+/** The share, or null if there is nothing to divide by. */
 export const shareFound = (part: number, of: number): number | null => (of === 0 ? null : part / of);
 export const precision = ({ right, found }: FactScore) => shareFound(right, found);
 export const recall = ({ right, labelled }: FactScore) => shareFound(right, labelled);
@@ -38,7 +38,7 @@ export const recall = ({ right, labelled }: FactScore) => shareFound(right, labe
 /** One value of one fact: what is compared, and where it is stated. */
 type Pair = { value: string; spans: Span[]; kind: unknown };
 
-/** Compares values and the places of their words, fact by fact. Schedules, roles and what is received are not compared. */
+/** Compares values and their spans, fact by fact. Schedules, roles and what is received are not compared. */
 export function scoreFacts(notes: readonly ReadNote[]): Scores {
   const known = FACT_NAMES.map(({ key }) => key);
   const others = notes.flatMap(({ label, found }) => [...Object.keys(label.facts), ...Object.keys(found.facts)]);
@@ -86,7 +86,7 @@ function scoreNote(scores: Scores, score: FactScore, note: number, labelled: Pai
 const overlap = (some: Span[], others: Span[]): boolean =>
   some.some(([start, end]) => others.some((other) => start < other[1] && other[0] < end));
 
-/** Of a list each element is a value with its own span; anything else is one value. */
+/** Each element of a list is a value with its own span. Anything else is one value. */
 function pairs(key: string, { facts, spans }: PublishedFacts): Pair[] {
   const fact = facts[key];
   if (fact === undefined) return [];
@@ -128,7 +128,7 @@ const trustDate = pattern()`
   ) \.? (?:\s+as\s+of)? \s+[\w ,./-]*\d{2,4}\)?$
 `;
 
-/** A name without its article, the date of a trust, and punctuation at its end. */
+/** A name without its article, the date of a trust, and punctuation at the end. */
 function bareName(name: string): string {
   const trim = (text: string) => text.replace(/[\s.,;:]+$/, "");
   return trim(trim(String(folded(name)).replace(leadingWord, "")).replace(trustDate, ""));

@@ -7,8 +7,8 @@ import { corpusFolder } from "@/testing/corpus";
 import { type CellScore, type Damage, scorePaper, type Verdict } from "./score-paper";
 
 /**
- * `npm run paper-scores -- [KIND…] [--folder FOLDER] [--name TEXT] [--misses N]`: reads the printed forms of the corpus, or
- * of another folder, and compares each with the XML of the same filing: cells right, wrong, unread, missed and invented, and the
+ * `npm run paper-scores -- [KIND…] [--folder FOLDER] [--name TEXT] [--misses N]`: reads the printed forms of the corpus or
+ * another folder, and compares each with the XML of the same filing: cells right, wrong, unread, missed and invented, and the
  * worst misses.
  */
 const KINDS: Record<string, { folder: string; extensions: string[]; hidesBoxes: boolean }> = {
@@ -86,7 +86,7 @@ async function scoreKind(kind: string, corpus: string) {
   };
 }
 
-/** The worst first. */
+/** Prints the worst first. */
 function show(kind: string, notable: (CellScore & { file: string })[]) {
   const rank = (verdict: Verdict) => ["wrong", "invented", "missed", "wrong, uncertain", "unread"].indexOf(verdict);
   const worst = notable.sort((a, b) => rank(a.verdict) - rank(b.verdict));
@@ -95,7 +95,7 @@ function show(kind: string, notable: (CellScore & { file: string })[]) {
   }
 }
 
-/** How a text was made: in layout or in reading order. */
+/** Whether a text was made in the layout or the reading order that the kind names. */
 function isOfKind(kind: string, file: string, corpus: string): boolean {
   const way = kind.match(/^pdftext-(\w+)/)?.[1];
   if (!way) return true;
@@ -110,7 +110,7 @@ function damageOf(path: string): Damage[] {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).damage : [];
 }
 
-/** Rows that are gone from the text are asked of nobody, and those behind them count as the text has them. */
+/** Rows missing from the text are not scored, and the rows after them are renumbered as in the text. */
 function asShown(document: OwnershipDocument, damage: Damage[]): { truth: OwnershipDocument; damage: Damage[] } {
   const gone = damage.flatMap(
     ({ path }) => path.match(/^(nonDerivativeTable|derivativeTable)\[(\d+)\]$/)?.slice(1) ?? [],
@@ -134,13 +134,13 @@ function asShown(document: OwnershipDocument, damage: Damage[]): { truth: Owners
   };
 }
 
-/** What the pages of the SEC do not print although the XML says it, as the corpus' own description has it. */
+/** Cells that the SEC's pages do not print although the XML has them, according to the corpus's own description. */
 function cellsNotAsked(truth: OwnershipDocument, hidesBoxes: boolean): Set<string> {
   const hidden = new Set<string>(hidesBoxes ? ["notSubjectToSection16", "aff10b5One"] : []);
-  // Spelled out, the box is drawn empty.
+  // If the flag is spelled "true", the SEC's page shows the box empty.
   if (truth.notSubjectToSection16 === "true") hidden.add("notSubjectToSection16");
   truth.reportingOwner.forEach((owner: DocumentObject, index) => {
-    // Newer pages print a state in words, which most filings do not give beside its code.
+    // Newer pages print the state in words, which most filings do not give in addition to its code.
     const address = nodeAt(owner, ["reportingOwnerAddress"]);
     const isInWords = String(truth.schemaVersion) >= "X0609" && isObject(address) && !address.rptOwnerStateDescription;
     if (isInWords) hidden.add(`reportingOwner[${index}].reportingOwnerAddress.state`);

@@ -7,10 +7,10 @@ import {
 } from "@/lib/edgar/ownership-document";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** What one cell of the printed form says: a value as it can be compared, and the JSON Pointers that it may stand at. */
+/** One cell of the printed form: a comparable value, and the JSON Pointers where it can be. */
 type ScoredCell = { value: string; pointers: string[] };
 
-/** The cells of a document that the printed form shows and that are not empty, by name: `nonDerivativeTable[0].transactionDate`. */
+/** The printed, non-empty cells of a document, by name such as `nonDerivativeTable[0].transactionDate`. */
 export type ScoredCells = Map<string, ScoredCell>;
 
 type Kind = "text" | "decimal" | "date" | "flag" | "name";
@@ -52,7 +52,7 @@ function compared(text: string, kind: Kind): string {
   }
 }
 
-/** Everything that a document says and a page prints. Whatever the page cannot print is left out, on both sides. */
+/** Everything in a document that a page prints. What a page cannot print is left out on both sides. */
 export function printedCells(document: OwnershipDocument): ScoredCells {
   const cells: ScoredCells = new Map();
   const put = (name: string, pointers: string[], value: string) => {
@@ -118,7 +118,7 @@ function putOwner(owner: DocumentObject, index: number, put: Put) {
       .trim(),
   );
   plain(address, "rptOwnerCity");
-  // A page prints the state's code or its description, by the version of its schema.
+  // A page prints the state's code or its description, depending on the schema version.
   const states = ["rptOwnerState", "rptOwnerStateDescription"];
   put(
     name(address, "state"),
@@ -152,7 +152,7 @@ function putRow(row: DocumentObject, table: string, index: number, put: Put) {
     const node = nodeAt(row, path);
     const field = path.at(-1) ?? "";
     if (isObject(node) && typeof node.value === "string") put(name(field), [at(path)], compared(node.value, kind));
-    // In Table II the letter is a column: a mark beside the amount may belong to either.
+    // In Table II the letter has its own column, so a mark next to the amount may belong to either.
     if (table === "derivativeTable" && field === "transactionAcquiredDisposedCode") continue;
     const letter = ["transactionAmounts", "transactionAcquiredDisposedCode"];
     const shared = table === "derivativeTable" && field === "transactionShares" ? marksOf(nodeAt(row, letter)) : [];

@@ -3,25 +3,25 @@ import type { PaperReading } from "@/paper/form/paper-reading";
 import { printedCells } from "./printed-cells";
 
 export type Verdict =
-  /** As printed, or told to be unread where the page no longer says it. */
+  /** As printed, or reported as unread if the page no longer shows it. */
   | "right"
   /** Another value, not marked as uncertain. */
   | "wrong"
   /** Another value, marked as uncertain. */
   | "wrong, uncertain"
-  /** Told to be unread, though the page says it. */
+  /** Reported as unread, although the page shows it. */
   | "unread"
-  /** Not there, and nothing said of it. */
+  /** Missing, and not reported as unread. */
   | "missed"
-  /** A value where the page says nothing. */
+  /** A value where the page has none. */
   | "invented";
 
 export type CellScore = { cell: string; verdict: Verdict; was: string; read: string };
 
-/** Damage that a source has suffered, as `damage.json` of the corpus tells it. */
+/** Damage to a source, as listed in the corpus's `damage.json`. */
 export type Damage = { path: string; now: "readable" | "altered" | "unreadable"; shown?: unknown };
 
-/** Cells that the source of this kind shows to nobody: neither asked for nor held against a reading. */
+/** Cells that this kind of source never shows, so they are not scored. */
 export type NotAsked = (cell: string) => boolean;
 
 /** Compares a reading with the XML of the same filing, cell by cell. */
@@ -35,7 +35,7 @@ export function scorePaper(
   const read = printedCells(document);
   const unreadAt = new Set(unread);
   const uncertainAt = new Set(uncertain);
-  // A table that could not be found is unread as a whole, and so is a row.
+  // If a table or row could not be found, all of it is unread.
   const isUnread = (pointers: string[]) =>
     pointers.some((pointer) => prefixes(pointer).some((prefix) => unreadAt.has(prefix)));
   const scores: CellScore[] = [];
@@ -70,7 +70,7 @@ function prefixes(pointer: string): string[] {
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);
 }
 
-/** `nonDerivativeTable[2]` covers all of its row; `….footnotes` the marks alone. */
+/** `nonDerivativeTable[2]` covers its whole row, `….footnotes` only the marks. */
 function covers(path: string, cell: string): boolean {
   if (path === cell) return true;
   return /\]$/.test(path) && cell.startsWith(`${path}.`);

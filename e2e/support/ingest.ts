@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The site that takes filings, and where its data is; null where the journeys run on a site that was there already. */
+/** The site that can take filings, and its data. Null if the tests run on an existing site. */
 export const siteToFill = (): { url: string; dataDir: string } | null => {
   const { E2E_IMPORT_URL: url, E2E_DATA_DIR: folder } = process.env;
   return url && folder ? { url, dataDir: join(folder, "import") } : null;
@@ -20,11 +20,11 @@ type Form4 = {
   remarks?: string;
   /** Before the document's first element. */
   prolog?: string;
-  /** At its end, where EDGAR has nothing. */
+  /** At the end of the document, where EDGAR puts nothing. */
   more?: string;
 };
 
-/** A Form 4 with one sale; each text is markup. */
+/** A Form 4 with one sale. The texts are inserted as markup. */
 export const form4 = ({
   issuer = "Kestrel Grid Corp",
   owner = "Marrow Ada",
@@ -64,7 +64,7 @@ ${prolog}<ownershipDocument>
 </ownershipDocument>
 `;
 
-/** Stores documents under accession numbers of their own, as `npm run ingest` does. */
+/** Stores documents under new accession numbers, as `npm run ingest` does. */
 export function ingest(dataDir: string, documents: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), "section16-e2e-"));
   try {

@@ -21,14 +21,14 @@ export type SampleRow = {
 };
 type List = { count: number | null; rows: SampleRow[]; next: string | null };
 
-/** A list as its JSON twin gives it. */
+/** A list in its JSON format. */
 export async function list(request: APIRequestContext, address: string): Promise<List> {
   const answer = await request.get(address);
   if (!answer.ok()) throw new Error(`${address}: ${answer.status()}`);
   return answer.json();
 }
 
-/** A sale of the sample whose price has a footnote: what the journeys look for. */
+/** A sale in the sample whose price has a footnote, which the tests search for. */
 export async function saleWithNote(request: APIRequestContext): Promise<SampleRow> {
   const { rows } = await list(request, "/transactions.json?code=S&form=4");
   const found = rows.find(
@@ -42,7 +42,7 @@ export async function saleWithNote(request: APIRequestContext): Promise<SampleRo
   return found;
 }
 
-/** The first row of a list that is as it should be, on as many pages as it takes. */
+/** The first row of a list that meets a condition, over as many pages as needed. */
 export async function findRow(
   request: APIRequestContext,
   address: string,
@@ -57,7 +57,7 @@ export async function findRow(
   throw new Error(`${address} has no such row.`);
 }
 
-/** The rows of a list, of all its pages. */
+/** The rows of a list, over all its pages. */
 export async function allRows(request: APIRequestContext, address: string): Promise<SampleRow[]> {
   const rows: SampleRow[] = [];
   for (let next: string | null = address; next !== null; ) {

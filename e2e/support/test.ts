@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
-/** Every journey also claims that the browser had nothing to complain of. */
+/** Every test also fails if the browser reports a problem. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
     async ({ page }, use) => {
@@ -18,13 +18,13 @@ export const test = base.extend<{ complaints: string[] }>({
 
 export { expect };
 
-/** Opens an address and holds the answer to 200. */
+/** Opens an address and expects a 200. */
 export async function open(page: Page, address: string) {
   const answer = await page.goto(address);
   expect(answer?.status(), address).toBe(200);
 }
 
-/** No sideways scroll at the window's width. */
+/** Expects no horizontal scrolling at the width of the window. */
 export async function fitsItsWindow(page: Page) {
   const { content, window } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
@@ -33,6 +33,6 @@ export async function fitsItsWindow(page: Page) {
   expect(content).toBeLessThanOrEqual(window);
 }
 
-/** Lets a page read and write the clipboard, where the browser asks. */
+/** Allows a page to use the clipboard, in browsers that ask. */
 export const allowClipboard = (context: BrowserContext) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -32,7 +32,7 @@ beforeAll(async () => {
     filingForTest({ n: 3, filed: "2025-06-13", form: "3", rows: [] }),
   ];
   await ingestFiles(database, filings, { isSample: false });
-  // Of June 12, filing 5 is missing; of June 13, 6 and 7 wait.
+  // Filing 5 of June 12 is missing; filings 6 and 7 of June 13 are waiting.
   await noteListed(db, [listed(1)], "2025-06-11", "index");
   await noteListed(db, [listed(2), listed(5)], "2025-06-12", "index");
   await noteListed(db, [listed(3), listed(6), listed(7)], "2025-06-13", "feed");
@@ -46,8 +46,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-describe("the page of data", () => {
-  test("says how far EDGAR was read and how many filings wait", async () => {
+describe("the data page", () => {
+  test("states how far EDGAR was read and how many filings are waiting", async () => {
     expect((await loadDataView(NOW)).freshness).toEqual({
       state: "following",
       readTo: "2025-06-13T22:03:00.000Z",
@@ -55,7 +55,7 @@ describe("the page of data", () => {
     });
   });
 
-  test("says which days are complete, partly stored, being read and missing", async () => {
+  test("states which days are complete, partly stored, being read or missing", async () => {
     const { coverage } = await loadDataView(NOW);
     expect(coverage?.days.slice(-4)).toEqual([
       { day: "2025-06-10", state: "missing", stored: 0, listed: null },
@@ -68,7 +68,7 @@ describe("the page of data", () => {
     ]);
   });
 
-  test("names filings that failed or were cut off twice, and not one that is being derived for the first time", async () => {
+  test("names filings that failed or were interrupted twice, but not one that is being derived for the first time", async () => {
     const failedAt = new Date("2025-06-13T21:00:00Z");
     const accessionNumber = (n: number) => `9999000001-25-00000${n}`;
     await database.db.insert(filingToDerive).values([
@@ -105,7 +105,7 @@ describe("the page of data", () => {
     expect(databaseBytes).toBeGreaterThan(1_000_000);
   });
 
-  test("counts without reading what is counted, however much there is", async () => {
+  test("counts without reading the tables", async () => {
     const client = await database.pool.connect();
     await client.query(`begin; lock table filing, filing_row, footnote, filing_problem, refused_document, owner, issuer,
       listed_filing in access exclusive mode`);

@@ -7,7 +7,7 @@ import * as rows from "@/app/about/methods/rows";
 
 type WrittenMethod = { id: string; title: string; Text: () => React.ReactNode };
 
-/** Every derived figure, in the order of the page. */
+/** The derived figures, in page order. */
 export const METHODS: readonly WrittenMethod[] = [
   { id: "value", title: "Value of a transaction", Text: rows.ValueMethod },
   { id: "change", title: "Change in a holding", Text: rows.ChangeMethod },

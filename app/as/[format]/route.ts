@@ -69,7 +69,7 @@ const json = (view: LatestView) => ({
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
     })),
   ),
-  // Their facts stand here: they have no row to stand on (a Form 3 that says no securities are owned).
+  // Their stated facts are given here, because they have no row to carry them (for example a Form 3 that reports no securities).
   filingsWithoutRows: view.page.entries
     .filter(({ rows }) => rows.length === 0)
     .map(({ filing }) => filingRecord(filing, siteUrl())),

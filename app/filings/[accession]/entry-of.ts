@@ -5,7 +5,7 @@ import type { DerivedFiling } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { emptyRecord } from "@/lib/values/empty-record";
 
-/** A stored filing as lists and charts take it. */
+/** A stored filing in the shape that lists and charts use. */
 export function entryOf({ facts, owners, rows, record }: StoredFiling, derived: DerivedFiling): FilingEntry {
   const notes: FilingEntry["notes"] = emptyRecord();
   for (const { footnoteId, text } of record.footnotes) if (footnoteId !== null) notes[footnoteId] ??= text ?? "";

@@ -7,7 +7,7 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 import type { EventReport } from "@/lib/views/event-report";
 
-/** By row id: who else reports the trade that the row reports. */
+/** By row id, the other reports of the same trade. */
 export async function eventReports(db: Db, entry: FilingEntry): Promise<ReadonlyMap<string, EventReport[]>> {
   const { accessionNumber } = entry.filing;
   const events = Object.values(entry.derived.rows).flatMap(({ event }) => event ?? []);

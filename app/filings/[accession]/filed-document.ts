@@ -5,7 +5,7 @@ import { database } from "@/db/server/client";
 import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { answer, errorAnswer, unreadableAnswer } from "@/lib/representations/answers";
 
-/** The bytes as filed: of the version that the address asks for, or of the latest. */
+/** The bytes as filed, of the version in the address or of the latest. */
 export async function filedDocument({ entry, versions }: FilingView, params: Params): Promise<Response> {
   const { accessionNumber } = entry.filing;
   const unread: IgnoredValue[] = [];

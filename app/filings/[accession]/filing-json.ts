@@ -8,7 +8,7 @@ import { rowRecord } from "@/lib/representations/row-columns";
 import { filingUrl, inFormat, paperFileUrl } from "@/lib/urls";
 import type { Neighbour } from "@/lib/views/filing";
 
-/** A filing's page as data: the document as filed, and what is ours beside it. */
+/** A filing's page as data: the document as filed, and what we derived from it. */
 export function filingJson(view: FilingView) {
   const { entry, record, unread, url, title, headline, versions, problems, rows, amendment, neighbours, paper } = view;
   const { filing } = entry;
@@ -19,7 +19,7 @@ export function filingJson(view: FilingView) {
     accessionNumber: filing.accessionNumber,
     document: withUnread(documentFromRecord(record), unread),
     unread,
-    /** Of a filing that was read from paper: JSON Pointers and lines of its source, as `read-form` gives them. */
+    /** For a filing read from paper: JSON Pointers and lines of its source, as `read-form` prints them. */
     uncertain: paper?.uncertain ?? [],
     doubts: paper?.doubts ?? {},
     places: paper?.places ?? {},
@@ -44,14 +44,14 @@ export function filingJson(view: FilingView) {
       amendedBy: entry.derived.amendedBy,
     },
     lateness: entry.derived.lateness,
-    /** False while the filing waits to be derived: what notes state, and all that is ours, may be missing until then. */
+    /** False while the filing waits to be derived. Until then stated facts and derived values may be missing. */
     isDerived: !view.isWaiting,
-    /** Of an amendment whose original is held: what it changed, cell by cell. */
+    /** If this is an amendment and we have its original: what it changed, cell by cell. */
     comparison: amendment.comparison?.differences ?? null,
-    /** Of each owner the filings on the same issuer right before and after. */
+    /** For each owner, the filings on the same issuer immediately before and after this one. */
     previous: neighbours.previous.map(withUrl),
     next: neighbours.next.map(withUrl),
-    /** Every note with its cells and what it states, and the remarks. */
+    /** Every footnote with the cells that cite it and what it states, and the remarks. */
     notes: [
       ...view.notes.map(({ anchor, footnoteId, text, uses, repeatsId }) => ({
         id: footnoteId,

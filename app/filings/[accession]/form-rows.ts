@@ -19,13 +19,13 @@ type Beside = {
   /** JSON Pointers into the document. */
   unread: readonly string[];
   marks: ValueMarks;
-  /** The filings that rows lead to, by accession number. */
+  /** The filings that rows link to, by accession number. */
   refs: ReadonlyMap<string, FilingRef>;
   reports: ReadonlyMap<string, EventReport[]>;
   lateness: ReadonlyMap<string, RowLateness>;
 };
 
-/** The rows of a filing with what we conclude about each. */
+/** The rows of a filing with what we derived about each. */
 export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lateness }: Beside): FormRow[] {
   const { filing, rows } = entry;
   const sides = otherSides(rows);
@@ -62,7 +62,7 @@ export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lat
 const priorKey = ({ check }: DerivedRow): string | null =>
   check?.prior ? keyInFiling(check.prior.accessionNumber, check.prior.row) : null;
 
-/** Accession numbers of the filings that what is concluded of an entry leads to. */
+/** Accession numbers of the filings that the derived values of an entry refer to. */
 export function filingsLedTo({ derived }: FilingEntry): string[] {
   const keys = Object.values(derived.rows).flatMap((row) => [
     row.supersededBy,

@@ -17,7 +17,7 @@ const number = (n: number) => `9999000001-25-${String(n).padStart(6, "0")}`;
 
 const sold = { code: "S", letter: "D" } as const;
 
-/** A Form 3 of 10,000 shares, then a sale of 500, put right to 501, then one whose balance is 89 too high. */
+/** A Form 3 of 10,000 shares, then a sale of 500, corrected to 501, then a sale whose balance is 89 too high. */
 const FILINGS = [
   filingForTest({ n: 1, form: "3", filed: "2024-06-03", rows: [{ held: "10000" }] }),
   filingForTest({
@@ -75,13 +75,13 @@ describe("a filing's page and its formats", () => {
 
   const checks = async (n: number) => (await view(number(n))).rows.map(({ check }) => check);
 
-  test("an amendment begins where its original began: 10,000 − 501 = 9,499", async () => {
+  test("compares an amendment with the balance before its original: 10,000 − 501 = 9,499", async () => {
     expect(await checks(4)).toMatchObject([
       { state: "consistent", expected: "9499", prior: { accessionNumber: number(1), row: "I-1", balance: "10000" } },
     ]);
   });
 
-  test("a row whose place an amendment's took is compared with nothing", async () => {
+  test("does not check a superseded row", async () => {
     expect(await checks(2)).toEqual([null]);
     expect((await view(number(2))).entry.derived).toMatchObject({
       amendment: null,
@@ -90,7 +90,7 @@ describe("a filing's page and its formats", () => {
     });
   });
 
-  test("balances go on from the filing before, as amended: 9,499 − 1,000 = 8,499, reported 8,588: a gap of +89; then 8,588 − 588 = 8,000", async () => {
+  test("compares with the amended balance: 9,499 − 1,000 is 89 less than reported; then 8,588 − 588 = 8,000", async () => {
     expect(await checks(3)).toMatchObject([
       {
         state: "gap",
@@ -102,7 +102,7 @@ describe("a filing's page and its formats", () => {
     ]);
   });
 
-  test("the headline names the owner as the signature does, and the title says form, issuer and day", async () => {
+  test("names the owner in the headline as in the signature, and gives form, issuer and day in the title", async () => {
     const { headline, title, originalHref } = await view(number(2));
     expect(headline).toBe("Ingrid M. Tollefsen sold 500 Kestrel Grid Systems shares at $10.40");
     expect(title).toBe("Form 4, Ingrid M. Tollefsen, Kestrel Grid Systems, Inc., February 4, 2025");
@@ -111,7 +111,7 @@ describe("a filing's page and its formats", () => {
     );
   });
 
-  test("18 digits lead to the number with dashes, a number that is not held to EDGAR, anything else nowhere", async () => {
+  test("redirects 18 digits to the number with dashes, and links to EDGAR if we do not have that filing", async () => {
     expect(await findFiling("999900000125000002")).toEqual({ outcome: "moved", accessionNumber: number(2) });
     expect(await findFiling(number(99))).toMatchObject({
       outcome: "unknown",
@@ -122,7 +122,7 @@ describe("a filing's page and its formats", () => {
     expect([moved.status, moved.headers.get("location")]).toEqual([308, `/filings/${number(2)}.csv?x=1`]);
   });
 
-  test("a number of ours that gave way leads to the accession number, in every format", async () => {
+  test("redirects a replaced local number to the accession number, in every format", async () => {
     const lone = filingForTest({ n: 7, rows: [{ held: "5" }] });
     await ingestFiles(database, [renamed(lone, "x.xml")], REAL);
     const local = (await database.db.query.filing.findMany()).find(
@@ -133,7 +133,7 @@ describe("a filing's page and its formats", () => {
     expect([moved.status, moved.headers.get("location")]).toEqual([308, `/filings/${number(7)}.json`]);
   });
 
-  test("in JSON the document stands as filed, and the arithmetic beside each row", async () => {
+  test("gives the document as filed in JSON, with the balance check next to each row", async () => {
     const unexplained = { reason: null, reasonWords: null, reasonFrom: null };
     const json = await (await get(number(3), "json")).json();
     expect(json).toMatchObject({
@@ -179,7 +179,7 @@ describe("a filing's page and its formats", () => {
     ]);
   });
 
-  test("CSV has a line for each row, Atom an entry, holdings too", async () => {
+  test("gives a CSV line and an Atom entry for every row, including holdings", async () => {
     const csv = await (await get(number(1), "csv")).text();
     expect(csv.trim().split("\r\n")).toHaveLength(2);
     const atom = await (await get(number(1), "atom")).text();
@@ -187,7 +187,7 @@ describe("a filing's page and its formats", () => {
     expect(atom).toContain("holds 10,000 Common Stock");
   });
 
-  test("XML is the document's bytes; earlier versions keep their address, and there is no version 9", async () => {
+  test("serves the document's bytes as XML; earlier versions keep their address, and version 9 does not exist", async () => {
     const changed = filingForTest({ n: 1, form: "3", filed: "2024-06-03", rows: [{ held: "10000.0" }] });
     await ingestFiles(database, [changed], REAL);
     const xml = async (query = "") => (await get(number(1), "xml", query)).text();
@@ -202,7 +202,7 @@ describe("a filing's page and its formats", () => {
     expect((await get(number(99), "xml")).status).toBe(404);
   });
 
-  test("the scan has a text and no XML; what it does not show is unread, neither missing nor zero", async () => {
+  test("serves the scan as text and not as XML; unreadable values are unread, neither missing nor zero", async () => {
     const { rows, form, unread, headline } = await view(saxon);
     expect(headline).toBe(
       "Michael J. Saxon exercised options on 13,200 shares at $6.36 and sold 7,663 shares the same day",
@@ -232,7 +232,7 @@ describe("a filing's page and its formats", () => {
     );
   });
 
-  test("the file that was read is saved as it came, and never shown as a page", async () => {
+  test("serves the source file unchanged, always as a download", async () => {
     const params = Promise.resolve({ accession: saxon });
     const answer = await getOriginal(new Request("http://localhost/"), { params });
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
@@ -243,7 +243,7 @@ describe("a filing's page and its formats", () => {
   });
 });
 
-/** 10,000 held; two sales, of which one is amended twice; a late sale of two rows; a gift to a trust; and the same trade by two filers. */
+/** A balance of 10,000; two sales, one amended twice; a late sale of two rows; a gift to a trust; one trade by two filers. */
 const RECORD = [
   filingForTest({ n: 21, form: "3", filed: "2024-06-03", rows: [{ held: "10000" }] }),
   filingForTest({
@@ -331,7 +331,7 @@ const RECORD = [
   }),
 ];
 
-describe("what is concluded of a filing", () => {
+describe("what we derive from a filing", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -342,7 +342,7 @@ describe("what is concluded of a filing", () => {
 
   const json = async (n: number) => (await get(number(n), "json")).json();
 
-  test("an original names the last of its amendments and the rows that were replaced; the others stand", async () => {
+  test("names the last amendment of an original and its superseded rows; the other rows are current", async () => {
     const { amendment, rows } = await view(number(22));
     expect(amendment).toMatchObject({
       amends: null,
@@ -358,7 +358,7 @@ describe("what is concluded of a filing", () => {
     ]);
   });
 
-  test("an amendment names its original, its place among the others, and what took its own place", async () => {
+  test("names the original of an amendment, its position among the others, and the amendment that replaced it", async () => {
     const { amendment } = await view(number(23));
     expect(amendment).toMatchObject({
       amends: {
@@ -378,7 +378,7 @@ describe("what is concluded of a filing", () => {
     });
   });
 
-  test("its JSON tells cell by cell what it changed: 500 to 501, 9,500 to 9,499; a note renumbered is no change", async () => {
+  test("lists in JSON what changed cell by cell: 500 to 501, 9,500 to 9,499; a renumbered footnote is not a change", async () => {
     const said = (value: string) => ({ value, notes: [] });
     expect((await json(23)).comparison).toEqual({
       original: number(22),
@@ -401,7 +401,7 @@ describe("what is concluded of a filing", () => {
     expect((await json(22)).comparison).toBeNull();
   });
 
-  test("previous and next filing of the same insider, amendments among them", async () => {
+  test("links to the previous and next filing of the same insider, including amendments", async () => {
     expect((await view(number(23))).neighbours).toMatchObject({
       previous: [{ accessionNumber: number(22), owners: ["9900416"] }],
       next: [{ accessionNumber: number(24), documentType: "4/A", filingDate: "2025-02-12" }],
@@ -417,7 +417,7 @@ describe("what is concluded of a filing", () => {
     ]);
   });
 
-  test("of a joint filing each owner has its own neighbours", async () => {
+  test("gives each owner of a joint filing their own previous and next filing", async () => {
     const { previous, next } = (await view(number(33))).neighbours;
     expect(previous.map(({ accessionNumber, owners }) => [accessionNumber, owners])).toEqual([
       [number(31), ["9900501"]],
@@ -427,7 +427,7 @@ describe("what is concluded of a filing", () => {
     expect((await view(number(31))).neighbours.next).toMatchObject([{ accessionNumber: number(33) }]);
   });
 
-  test("late by 11 business days for the trade of March 3, due March 5; on time for that of the day before", async () => {
+  test("is 11 business days late for the trade of March 3, due on March 5; on time for that of the day before", async () => {
     const { entry, rows } = await view(number(25));
     expect(entry.derived.lateness).toEqual({ days: 11, due: "2025-03-05", late: true });
     expect(rows.map(({ lateness }) => lateness)).toMatchObject([
@@ -437,14 +437,14 @@ describe("what is concluded of a filing", () => {
     expect((await json(25)).rows[1].lateness).toMatchObject({ days: 1, due: "2025-03-19" });
   });
 
-  test("both legs of a gift name each other", async () => {
+  test("links both legs of a gift to each other", async () => {
     expect((await view(number(26))).rows.map(({ otherSide }) => otherSide)).toEqual([
       { kind: "transfer", rows: ["I-2"] },
       { kind: "transfer", rows: ["I-1"] },
     ]);
   });
 
-  test("a trade that two filings report: each names the other, the note that links them, and which of them counts", async () => {
+  test("links two reports of the same trade, with the footnote that connects them, and marks the one that counts", async () => {
     const [counted] = (await view(number(31))).rows;
     const [other] = (await view(number(32))).rows;
     const link = { kind: "owner named", words: "Harrow Street Partners LP", from: `${number(32)}#F1` };
@@ -455,7 +455,7 @@ describe("what is concluded of a filing", () => {
   });
 });
 
-describe("filings with everything that a form can hold", () => {
+describe("filings that use everything a form allows", () => {
   const FOLDER = "testing/printed-forms";
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".xml"));
   let database: TestDatabase;
@@ -470,7 +470,7 @@ describe("filings with everything that a form can hold", () => {
   });
   afterAll(() => database?.drop());
 
-  test("every one has a page whose headline says something", async () => {
+  test("have a page with a headline", async () => {
     expect(numbers).toHaveLength(names.length);
     const headlines = await Promise.all(numbers.map(async (accession) => (await view(accession)).headline));
     for (const headline of headlines) expect(headline).not.toMatch(/undefined|null|NaN| {2}/);
@@ -483,13 +483,13 @@ describe("filings with everything that a form can hold", () => {
     );
   });
 
-  test("the bytes as filed are at .xml", async () => {
+  test("serve the bytes as filed at .xml", async () => {
     const filed = new Set(names.map((name) => readFileSync(join(FOLDER, name), "utf8")));
     const served = await Promise.all(numbers.map(async (accession) => (await get(accession, "xml")).text()));
     expect(new Set(served)).toEqual(filed);
   });
 
-  test("both legs of a conversion name each other: 1,604,000 + 806,337 = 2,410,337; a purchase has no other leg", async () => {
+  test("link both legs of a conversion: 1,604,000 + 806,337 = 2,410,337; a purchase has no other leg", async () => {
     const filings = await Promise.all(numbers.map(async (accession) => (await view(accession)).rows));
     const rows = filings.find(([first]) => first?.row.transactionCode === "C") ?? [];
     expect(rows.map(({ id, otherSide }) => [id, otherSide?.kind])).toEqual([
@@ -503,7 +503,7 @@ describe("filings with everything that a form can hold", () => {
 
 const corpus = corpusFolder();
 
-describe.skipIf(corpus === null)("real filings (skipped where there is no corpus)", () => {
+describe.skipIf(corpus === null)("real filings (skipped without a corpus)", () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -513,7 +513,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
   }, 60_000);
   afterAll(() => database?.drop());
 
-  test("every one has a page whose headline says something", async () => {
+  test("have a page with a headline", async () => {
     const filings = await database.db.query.filing.findMany({ columns: { accessionNumber: true } });
     expect(filings).toHaveLength(corpusFiles(corpus ?? "", "xml").length);
     for (const { accessionNumber } of filings) {
@@ -522,14 +522,14 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     }
   }, 60_000);
 
-  test("0001209191-13-014365: 8,991 + 5,494 is not 3,497; code S marked acquired is not called a sale", async () => {
+  test("0001209191-13-014365: 8,991 + 5,494 is not 3,497; does not call code S a sale if the shares were acquired", async () => {
     const { rows, headline, sums } = await view("0001209191-13-014365");
     expect(rows[3]?.check).toMatchObject({ state: "gap", expected: "14485", difference: "-10988" });
     expect(headline).toContain("sold 77,840 shares and reported 5,494 shares under code S, marked acquired");
     expect(sums).toMatchObject({ sold: { rows: 5 }, contradicting: 1 });
   });
 
-  test("legs name each other: 16,723 shares to a trust (0001062993-21-007940), units that became Class B shares (0001209191-12-006885)", async () => {
+  test("link legs: 16,723 shares to a trust (0001062993-21-007940), units into Class B shares (0001209191-12-006885)", async () => {
     const sidesOf = async (accessionNumber: string) =>
       Object.fromEntries((await view(accessionNumber)).rows.map(({ id, otherSide }) => [id, otherSide]));
     expect(await sidesOf("0001062993-21-007940")).toMatchObject({
@@ -543,7 +543,7 @@ describe.skipIf(corpus === null)("real filings (skipped where there is no corpus
     });
   });
 
-  test("a Form 3 of 2003 has its holdings, and the bytes as filed are at .xml", async () => {
+  test("show the holdings of a Form 3 of 2003, and serve the bytes as filed at .xml", async () => {
     const { rows } = await view("0001209191-03-003774");
     expect(rows[0]?.row.sharesOwnedFollowing.value).toBe("57864");
     const xml = Buffer.from(await (await get("0001209191-03-003774", "xml")).arrayBuffer());

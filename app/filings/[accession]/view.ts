@@ -35,16 +35,16 @@ import { formatDate } from "@/lib/values/dates";
 import { shortPath } from "@/lib/values/short-path";
 import { filingPaper } from "@/paper/filing-paper";
 
-/** Forms 4 and 5 have the box since EDGAR 23.1, for filings from this day on. */
+/** EDGAR 23.1 added the box to Forms 4 and 5. It applies to filings from this day on. */
 const PLAN_BOX_SINCE = "2023-04-01";
 
 export type FilingOrMoved =
   | { outcome: "found"; view: FilingView }
-  /** The filing stands under another number or spelling. */
+  /** The filing has another number, or the number was written differently. */
   | { outcome: "moved"; accessionNumber: string }
   | { outcome: "unknown"; message: string };
 
-/** What an address `/filings/…` leads to. Read once a request, by page and metadata alike. */
+/** Resolves an address `/filings/…`. Cached per request for the page and its metadata. */
 export const findFiling = cache(async (asked: string): Promise<FilingOrMoved> => {
   const accessionNumber = parseAccessionNumber(asked);
   if (accessionNumber === null) return { outcome: "unknown", message: `“${asked}” is not an accession number.` };
@@ -144,7 +144,7 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   };
 }
 
-/** A version may be kept twice: as its document, and as the submission around it that came later. */
+/** A version can be stored twice: as the bare document, and as the submission that arrived later. */
 function versionsOf(documents: Awaited<ReturnType<typeof listVersions>>): FilingView["versions"] {
   const versions = new Map<number, FilingView["versions"][number]>();
   for (const { version, fileName, sha256, receivedAt } of documents) {

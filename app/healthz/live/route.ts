@@ -1,2 +1,2 @@
-/** Whether this process answers at all; the database is not asked. A supervisor restarts what does not. */
+/** Whether this process responds at all, without checking the database. A supervisor restarts it if not. */
 export const GET = () => Response.json({ live: true }, { headers: { "cache-control": "no-store" } });

@@ -134,7 +134,7 @@ const Buttons = () => (
   </p>
 );
 
-/** Open questions come first: they are why a person looks. */
+/** Open questions come first, because they are the reason to visit the page. */
 const Questions = ({
   view: { questions, reading, rejected, corrections, fields, identity, names, accessionNumber, printed },
 }: {

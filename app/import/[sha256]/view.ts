@@ -26,26 +26,26 @@ export type DraftView = {
   stamp: string;
   fileName: string;
   title: string;
-  /** How it was read, and what of it. */
+  /** How the file was read, and how much of it. */
   standfirst: string;
-  /** With what was corrected. */
+  /** Includes the corrections. */
   reading: PaperReading;
   fields: FormFields;
-  /** For what was not read at all. */
+  /** For values that were not read at all. */
   spare: FormFields;
   questions: OpenQuestions;
   source: SourcePage[];
-  /** Where the picture is that it was read on, if it was one. */
+  /** The address of the picture that was read, or null if the file is not a picture. */
   imageUrl: string | null;
   corrections: ReadonlyMap<string, Correction>;
   identity: DraftAnswers["identity"];
-  /** Whose the names on it are or may be. */
+  /** Which known issuer or insiders the names on the form are, or may be. */
   names: NameFinding[];
-  /** From a header, a footer, a link, or the file's name. */
+  /** From a header, a footer, a link or the file name. */
   accessionNumber: string | null;
-  /** What the form itself says of it: from a link or a footer. */
+  /** The CIKs that the form itself states, in a link or a footer. */
   printed: { issuer: string | null; owners: (string | null)[] };
-  /** By the name of its input. */
+  /** By input name. */
   rejected: ReadonlyMap<string, DraftAnswers["rejected"][number]>;
 };
 
@@ -56,7 +56,7 @@ export type FoundDraft =
   | { outcome: "stored"; accessionNumber: string }
   | { outcome: "unknown" };
 
-/** What an address `/import/…` leads to. */
+/** Resolves an address `/import/…`. */
 export const findDraft = cache(async (sha256: string): Promise<FoundDraft> => {
   const draft = await drafts().find(sha256);
   if (!draft) {
@@ -65,7 +65,7 @@ export const findDraft = cache(async (sha256: string): Promise<FoundDraft> => {
   }
   const { fileName, read } = draft;
   if (read === null) {
-    // Under way, or left over by a server that was stopped: then it is begun again.
+    // Either in progress, or interrupted when a server stopped; in that case reading starts again.
     void readDraft(drafts(), draft);
     return { outcome: "being read", fileName };
   }

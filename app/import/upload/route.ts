@@ -9,12 +9,12 @@ import { receivedForm } from "@/lib/requests/received-form";
 import { draftUrl, filingUrl } from "@/lib/urls";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
 
-/** What a form has around its file. */
+/** What a multipart form adds to its file. */
 const AROUND = 100_000;
 const LONGEST_NAME = 200;
 const PATIENCE = 10_000;
 
-/** Takes a file, reads it, and leads to what was read. */
+/** Accepts an uploaded file, reads it, and redirects to the reading. */
 export const POST = (request: Request): Promise<Response> => orDiskTrouble(request, () => upload(request));
 
 async function upload(request: Request): Promise<Response> {
@@ -37,7 +37,7 @@ async function upload(request: Request): Promise<Response> {
   if (stored) return goOn(request, filingUrl(stored));
   const folder = drafts();
   const draft = await folder.keep(nameToShow(file.name), bytes);
-  // Most forms are read by then; of a scan the page tells that it is being read.
+  // Most forms are read by then. For a scan, the page says that it is still being read.
   if (draft.read === null) await Promise.race([readDraft(folder, draft), sleep(PATIENCE)]);
   return goOn(request, draftUrl(draft.sha256));
 }
@@ -50,6 +50,6 @@ const tooLarge = (request: Request) =>
     `The limit is ${LARGEST_PAPER / 1e6} MB. Upload only the pages of the form, or a scan at 200 dots per inch.`,
   );
 
-/** Only shown, and never a path: files are kept under names of ours. */
+/** For display only, never a path: we choose the names under which files are kept. */
 const nameToShow = (name: string) =>
   (name.split(/[\\/]/).pop() ?? "").replace(/\p{C}/gu, "").slice(-LONGEST_NAME) || "unnamed file";

@@ -9,7 +9,7 @@ import type { HoldingLine } from "@/lib/series/holding-panels";
 import { seriesByIssuer } from "@/lib/series/series-by-issuer";
 import type { HeldThen, InsiderView } from "@/lib/views/insider";
 
-/** What is held: drawn, by security and by derivative, whatever dates and codes are asked for. */
+/** Charts and tables of holdings and derivatives, regardless of the dates and codes in the filter. */
 export function readBalances(
   { asked, rows, lines, splits, labels, issuers }: InsiderReading,
   today: string,

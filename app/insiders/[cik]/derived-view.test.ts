@@ -69,7 +69,7 @@ const FILINGS = [
   }),
 ];
 
-describe("what is concluded of an insider's filings", () => {
+describe("what we derive from an insider's filings", () => {
   let database: TestDatabase;
   const load = async (query = "") => {
     const view = await loadInsiderView("9900416", readInsiderQuery(new URLSearchParams(query)), "2025-07-01");
@@ -84,7 +84,7 @@ describe("what is concluded of an insider's filings", () => {
   });
   afterAll(() => database.drop());
 
-  test("roles are told for every issuer, in view or not", async () => {
+  test("states the roles at every issuer, in view or not", async () => {
     const { roles } = (await load("issuer=9900208")).lead;
     expect(
       roles.map(({ issuer, roles: { current, leftOn } }) => [issuer.tradingSymbol, current?.words, leftOn]),
@@ -94,7 +94,7 @@ describe("what is concluded of an insider's filings", () => {
     ]);
   });
 
-  test("holdings are the sum over lines, of each security and issuer alone", async () => {
+  test("sums holdings over lines, separately for each security and issuer", async () => {
     const { held } = (await load()).holdings;
     expect(held.map(({ issuer, total, direct, indirect }) => [issuer, total, direct, indirect])).toEqual([
       ["9900208", "33718", "28718", "5000"],
@@ -107,14 +107,14 @@ describe("what is concluded of an insider's filings", () => {
     expect(held[1]?.parts[0]?.jointOwners).toBe(1);
   });
 
-  test("the headline has what was held three years before the last report", async () => {
+  test("states in the headline the holding three years before the last report", async () => {
     const { heldThen, standing } = (await load("issuer=9900208")).lead;
     expect(heldThen).toEqual({ balance: "10000", years: 3, isAdjusted: false });
     expect(standing).toEqual({ isInside: true, since: "2020" });
     expect((await load()).lead.heldThen).toBeNull();
   });
 
-  test("a line has its lag, its reason, and only what no amendment replaced", async () => {
+  test("gives each line its lag and its reason, and leaves out superseded rows", async () => {
     const { lines, replaced } = (await load("issuer=9900208")).transactions;
     const late = lines.find(({ row }) => row.accessionNumber === number(3));
     // From Tuesday, March 5 to Wednesday, March 20: 11 business days.
@@ -126,7 +126,7 @@ describe("what is concluded of an insider's filings", () => {
     expect((await load("issuer=9900208&code=P")).transactions.replaced).toBe(0);
   });
 
-  test("plans, lateness and the line of reports are told", async () => {
+  test("lists plans, late filings and the reporting line", async () => {
     const { plans, lateness, reporting, lead, derivatives } = await load();
     expect(plans.plans).toMatchObject([
       { adoptedOn: "2023-05-09", basis: ["note"], daysToFirstTrade: 301, sales: { rows: 1 } },
@@ -149,7 +149,7 @@ describe("what is concluded of an insider's filings", () => {
     expect(derivatives.ladder.open).toMatchObject([{ exercisePrice: "18.40", balance: "900" }]);
   });
 
-  test("the JSON twin has the keys of the page", async () => {
+  test("gives the JSON twin the keys of the page", async () => {
     const answer = await GET(new Request("http://localhost/insiders/9900416/as/json"), {
       params: Promise.resolve({ cik: "9900416", format: "json" }),
     });

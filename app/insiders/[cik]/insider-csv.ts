@@ -11,7 +11,7 @@ import type { InsiderQuery } from "@/lib/views/insider";
 
 const BATCH = 500;
 
-/** All transactions that the filter asks for, in the order asked for: the chosen columns, or every one. */
+/** All transactions that match the filter, in the order and with the columns of the address; by default every column. */
 export function insiderCsv(cik: string, query: InsiderQuery): ReadableStream<Uint8Array> {
   const chosen = TRANSACTION_COLUMNS.filter(({ id }) => query.columns.length === 0 || query.columns.includes(id));
   const header = chosen.flatMap(({ csv }) => csv);
@@ -19,7 +19,7 @@ export function insiderCsv(cik: string, query: InsiderQuery): ReadableStream<Uin
 }
 
 async function* rows(cik: string, query: InsiderQuery, header: string[]) {
-  // Sorting and checks need every line of the insider; the filings of one are some thousands at most.
+  // Sorting and checks need all lines of the insider; even the most active insiders have only a few thousand filings.
   const entries: FilingEntry[] = [];
   for await (const entry of streamFilings(database(), filingsInView(cik, query.filter), false)) entries.push(entry);
   const { lines } = insiderLines(entries, query);
@@ -31,7 +31,7 @@ async function* rows(cik: string, query: InsiderQuery, header: string[]) {
   }
 }
 
-/** What a line says in CSV, by the names of its columns. */
+/** The CSV cells of a line, by column name. */
 function lineCells({ entry, row }: TransactionLine, siteUrl: string): Record<string, string | null> {
   const cells = csvCells(entry, row, siteUrl);
   return Object.fromEntries(CSV_HEADER.map((name, index) => [name, cells[index] ?? null]));

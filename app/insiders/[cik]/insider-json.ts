@@ -6,7 +6,7 @@ import { rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, insiderUrl } from "@/lib/urls";
 import type { InsiderView } from "@/lib/views/insider";
 
-/** An insider's page as data. Balances are those of the issuers in view, whatever dates and codes are asked for. */
+/** An insider's page as data. Balances cover the issuers in view, regardless of the dates and codes in the filter. */
 export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
   title: view.title,
   url: siteUrl() + view.url,

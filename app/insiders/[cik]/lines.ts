@@ -11,24 +11,23 @@ import { sumTrades, type TradeSums } from "@/lib/series/trade-sums";
 import type { InsiderQuery } from "@/lib/views/insider";
 
 export type InsiderLines = {
-  /** The transactions asked for, in the order asked for. */
+  /** The transactions that match the filter, in the order of the address. */
   lines: TransactionLine[];
-  /** What they come to, each trade once. */
+  /** Their sums, counting each trade once. */
   sums: TradeSums;
-  /** All rows that stand, whatever dates and codes are asked for: balances are followed over all time. */
+  /** All current rows, regardless of dates and codes, because balances are followed over all time. */
   rows: SeriesRow[];
-  /** Transactions asked for that an amendment has taken the place of: they stand on their filings alone. */
+  /** How many matching transactions are superseded. They are shown only on their filings. */
   replaced: number;
 };
 
-/** The filings to read for an insider's lines: of all issuers in view, over all time. */
+/** The filings needed for an insider's lines: of all issuers in view, over all time. */
 export const filingsInView = (cik: string, { issuer }: FilingFilter): FilingFilter => ({
   ...NO_FILTER,
   insider: [{ cik }],
   issuer,
 });
 
-/** Makes the lines of an insider from the filings in view. */
 export function insiderLines(entries: FilingEntry[], { filter, sort }: InsiderQuery): InsiderLines {
   const within = entries.filter((entry) => isFiledWithin(entry, filter));
   const asked = within.map((entry) => askedRows(entry, filter));

@@ -6,7 +6,7 @@ import type { InsiderHref, InsiderQuery } from "@/lib/views/insider";
 
 const INSIDER_FILTERS: readonly FilterName[] = ["issuer", "filedFrom", "filedTo", "tradedFrom", "tradedTo", "code"];
 
-/** What an address of an insider's page asks for, before anything is read from the database. */
+/** Parses the address, without reading the database. */
 export function readInsiderQuery(params: Params): InsiderQuery {
   const pairs = [...params];
   const { filter, ignored } = parseFilter(pairs, { only: INSIDER_FILTERS, others: ["after", "sort", "columns"] });
@@ -33,7 +33,7 @@ export function readInsiderQuery(params: Params): InsiderQuery {
   };
 }
 
-/** The canonical address of what is asked for; `after` for a page behind the first. */
+/** The canonical address of a query, with `after` for every page except the first. */
 export function insiderQueryUrl(path: string, query: Omit<InsiderQuery, "ignored">): string {
   const sort = isSameOrder(query.sort, NEWEST_TRADE_FIRST) ? [] : [["sort", printSortOrder(query.sort)]];
   const more = new URLSearchParams([
@@ -46,7 +46,7 @@ export function insiderQueryUrl(path: string, query: Omit<InsiderQuery, "ignored
   return `${url}${url.includes("?") ? "&" : "?"}${more}`;
 }
 
-/** Addresses of the page that ask for something else besides. */
+/** Links to the same page with some of the query changed. */
 export const hrefWithin =
   (path: string, query: InsiderQuery): InsiderHref =>
   (changes) =>

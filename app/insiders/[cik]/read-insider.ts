@@ -12,24 +12,24 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import type { Insider, InsiderIssuer, InsiderQuery, IssuerLabels } from "@/lib/views/insider";
 
-/** Of an insider with more filings than these the page shows the newest; the CSV has all. */
+/** If an insider has more filings than this, the page shows the newest. The CSV has all. */
 const MOST_FILINGS = 1_000;
 
-/** What the sections of an insider's page are made from, read once for all of them. */
+/** The data for the sections of an insider's page, read once for all of them. */
 export type InsiderReading = InsiderLines & {
   asked: InsiderQuery;
   insider: Insider;
   name: string;
   words: string;
   wordsBesidesIssuers: string;
-  /** All, without their rows. */
+  /** All filings, without their rows. */
   filings: InsiderFiling[];
-  /** The filer's own marks of lateness, by accession number. */
+  /** The filer's own lateness marks, by accession number. */
   timeliness: ReadonlyMap<string, string[]>;
-  /** Those in view, with their rows; cut where there are too many. */
+  /** The filings in view, with their rows. Limited if there are too many. */
   entries: FilingEntry[];
   isCut: boolean;
-  /** The issuers in view, most filings first. */
+  /** The issuers in view, those with the most filings first. */
   issuers: InsiderIssuer[];
   labels: IssuerLabels;
   splits: ReadonlyMap<string | null, Split[]>;

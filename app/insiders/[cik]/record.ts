@@ -23,7 +23,7 @@ export const rolesByIssuer = (
     ),
   }));
 
-/** @param marks the filer's own marks, by accession number */
+/** @param marks the filer's own lateness marks, by accession number */
 export function insiderLateness(
   filings: readonly InsiderFiling[],
   marks: ReadonlyMap<string, string[]>,
@@ -67,7 +67,7 @@ export const reportingLines = (
     ),
   }));
 
-/** Whether the newest filing on the issuers in view names an officer or director, and the year of the first. */
+/** Whether the newest filing on the issuers in view names an officer or director, and the year of the first filing. */
 export function standingOf(
   cik: string,
   issuers: readonly InsiderIssuer[],

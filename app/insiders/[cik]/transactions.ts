@@ -13,7 +13,7 @@ import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
 
 const PAGE_SIZE = 50;
 
-/** One page of the lines asked for, with what of the address is no place among them. */
+/** One page of the lines that match, and the `after` of the address if it is not in the list. */
 export async function loadTransactions(
   db: Db,
   reading: InsiderReading,
@@ -46,7 +46,7 @@ export async function loadTransactions(
   };
 }
 
-/** Where a page begins. A line that the list does not hold is no place in it. */
+/** Where a page begins. If the list does not contain the line, the page begins at the top. */
 function placeBehind(after: string | null, lines: TransactionLine[]): { at: number; ignored: IgnoredValue[] } {
   if (after === null) return { at: 0, ignored: [] };
   const found = lines.findIndex(({ key }) => key === after.replace(".", "#"));

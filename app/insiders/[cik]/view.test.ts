@@ -84,23 +84,23 @@ describe("an insider's page", () => {
   });
   afterAll(() => database.drop());
 
-  test("has all rows of all issuers, newest trade first; one without a date stands last, none of another's, none that is restated", async () => {
+  test("lists her current rows of all issuers, newest trade first and undated rows last", async () => {
     expect(keys(await load())).toEqual(["3 I-2", "3 I-1", "4 I-1", "2 I-2", "5 I-1", "3 I-3"]);
   });
 
-  test("is headed by the name in reading order, which her own signature confirms", async () => {
+  test("is headed by the name in reading order, as her own signature confirms", async () => {
     expect((await load()).lead.name).toBe("Ingrid M. Tollefsen");
     expect((await load("", "9900417")).lead.name).toBe("Someone Else");
   });
 
-  test("sums what was bought and sold, as last amended: 1,000 × 10.10 + 500 × 10.40 + 100 × 1 = 15,400", async () => {
+  test("sums purchases and sales as last amended: 1,000 × 10.10 + 500 × 10.40 + 100 × 1 = 15,400", async () => {
     const { sums } = (await load()).lead;
     expect(sums.bought).toMatchObject({ rows: 3, shares: "1600", value: "15400", valueMissing: 0 });
-    // 7,500 × 64.87; 12 more without a price.
+    // 7,500 × 64.87, and 12 more shares without a price.
     expect(sums.sold).toMatchObject({ rows: 2, value: "486525", valueMissing: 1 });
   });
 
-  test("sums only what is in view", async () => {
+  test("sums only the transactions in view", async () => {
     expect((await load("issuer=9900300")).lead.sums.bought.value).toBe("100");
     expect((await load("traded-from=2025-03-01")).lead.sums.bought.rows).toBe(0);
     expect((await load("code=P&traded-from=2025-01-01")).lead.sums).toMatchObject({
@@ -109,8 +109,8 @@ describe("an insider's page", () => {
     });
   });
 
-  test("checks each balance over the whole line, also on a page that shows only a part of it", async () => {
-    // 11,500 − 7,500 = 4,000; 4,412 is reported. The amendment's row stands where the one stood that it restates.
+  test("checks each balance over the whole line, even if the page shows only part of it", async () => {
+    // 11,500 − 7,500 = 4,000, but 4,412 is reported. The amendment's row takes the position of the row that it restates.
     const all = await load();
     expect(all.transactions.lines.map(({ check }) => check?.state ?? null)).toEqual([
       "consistent",
@@ -130,7 +130,7 @@ describe("an insider's page", () => {
     expect(part.transactions.lines[0]?.check).toMatchObject({ state: "gap", expected: "4000", difference: "412" });
   });
 
-  test("gives the last balance of each line, whatever dates are in view", async () => {
+  test("gives the last balance of each line, regardless of the dates in view", async () => {
     const { balances } = await load("issuer=9900208&traded-to=2025-02-28");
     expect(balances).toHaveLength(1);
     expect(balances[0]).toMatchObject({
@@ -141,14 +141,14 @@ describe("an insider's page", () => {
     });
   });
 
-  test("leaves out filings without a filing date where dates of filing are asked for, and says how many", async () => {
+  test("leaves out filings without a filing date when filtered by filing date, and says how many", async () => {
     const view = await load("filed-from=2025-02-05");
     expect(keys(view)).toEqual(["3 I-2", "3 I-1", "4 I-1", "3 I-3"]);
     expect(view.lead.undated).toBe(1);
     expect((await load()).lead.undated).toBeNull();
   });
 
-  test("goes on behind the fiftieth row, in any order, and ends", async () => {
+  test("continues after the fiftieth row, in any order, and ends", async () => {
     const page = async (query: string | undefined) => (await load(query, "9900418")).transactions;
     const first = await page("sort=shares");
     expect(first.count).toEqual({ count: 105, countAtLeast: 105 });
@@ -161,14 +161,14 @@ describe("an insider's page", () => {
     expect(third.next).toBeNull();
   });
 
-  test("has one address for one view: fixed order, nothing that goes without saying", async () => {
+  test("has one address per view: fixed order, no default values", async () => {
     const { url } = await load("sort=-traded&columns=value&code=S&columns=traded&issuer=0009900208&traded-to=");
     expect(url).toBe("/insiders/9900416?issuer=9900208&code=S&columns=traded&columns=value");
     const standard = (await load()).transactions.columns.map((id) => `columns=${id}`).join("&");
     expect((await load(standard)).url).toBe("/insiders/9900416");
   });
 
-  test("tells what of an address it cannot read, and goes on without it", async () => {
+  test("lists the parts of the address that it cannot read, and ignores them", async () => {
     const { ignored, transactions } = await load("sort=-notes&columns=colour&after=9-9.I-1&form=4&code=BUY");
     expect(ignored.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       "name form",
@@ -180,12 +180,12 @@ describe("an insider's page", () => {
     expect(transactions.count.count).toBe(6);
   });
 
-  test("of an unknown CIK there is none", async () => {
+  test("does not exist for an unknown CIK", async () => {
     expect(await loadInsiderView("1", readInsiderQuery([]), TODAY)).toBeNull();
   });
 
   describe("in data formats", () => {
-    test("JSON gives what was filed, the check, and the lines", async () => {
+    test("gives in JSON what was filed, the check, and the lines", async () => {
       const json = await (await get("json", "issuer=9900208&code=S")).json();
       expect(json).toMatchObject({ title: "Ingrid M. Tollefsen: issuer Kestrel Grid Systems, Inc., code S", count: 2 });
       expect(json.filter).toEqual({ issuer: ["9900208"], code: ["S"] });
@@ -216,7 +216,7 @@ describe("an insider's page", () => {
       ]);
     });
 
-    test("CSV has every column of the list in its order, or the chosen ones, and the lines in the order asked for", async () => {
+    test("has in CSV every column or the chosen ones, and the lines in the requested order", async () => {
       const all = await (await get("csv")).text();
       expect(all.split("\r\n")[0]).toBe(TRANSACTION_COLUMNS.flatMap(({ csv }) => csv).join(","));
       expect(all.trim().split("\r\n")).toHaveLength(7);
@@ -228,7 +228,7 @@ describe("an insider's page", () => {
       expect(largest).toContain(",,486525,9999000001-25-000003,I,1,true,transaction,,,");
     });
 
-    test("Atom has the newest filing first, whatever the table's order", async () => {
+    test("has the newest filing first in Atom, regardless of the table's order", async () => {
       const feed = await (await get("atom", "sort=value")).text();
       const ids = [...feed.matchAll(/<entry><id>tag:section16\.local,2026:[\d-]+0(\d)\/([\w-]+)</g)];
       expect(ids.map(([, filing, row]) => `${filing} ${row}`)).toEqual([
@@ -241,7 +241,7 @@ describe("an insider's page", () => {
       ]);
     });
 
-    test("a value that cannot be read is an error that names it; a name that is no filter is only listed", async () => {
+    test("answers an unreadable value with an error that names it, and only lists a name that is not a filter", async () => {
       for (const query of ["sort=colour", "columns=colour", "code=BUY", "traded-from=2025-02-30", "after=9-9.I-1"]) {
         const answer = await get("json", query);
         expect(answer.status, query).toBe(400);
@@ -252,7 +252,7 @@ describe("an insider's page", () => {
       expect((await answer.json()).ignored).toMatchObject([{ kind: "name", name: "utm_source" }]);
     });
 
-    test("leading zeroes lead to the address without them, an unknown CIK is not found", async () => {
+    test("redirects a CIK with leading zeros, and answers 404 for an unknown CIK", async () => {
       const moved = await get("csv", "code=S", "0009900416");
       expect([moved.status, moved.headers.get("location")]).toEqual([308, "/insiders/9900416.csv?code=S"]);
       for (const format of ["json", "csv", "atom"]) expect((await get(format, "", "1")).status, format).toBe(404);

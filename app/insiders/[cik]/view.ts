@@ -15,15 +15,15 @@ import { insiderUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
 
-/** For the page: once for a request, as the head of the document and its body ask for the same. */
+/** Cached per request, because the page and its metadata both load it. */
 export const findInsiderView = cache(async (text: string): Promise<InsiderView | null> => {
   const cik = parseCik(text);
   return cik === null ? null : loadInsiderView(cik, readInsiderQuery(await askedParams()), newYorkDate(new Date()));
 });
 
 /**
- * An insider's page, each section by a loader of its own; null when no filing names this CIK as an owner.
- * @param today the day on which derivatives have expired or not
+ * An insider's page, with one loader per section. Null when no filing names this CIK as an owner.
+ * @param today the day used to decide whether derivatives have expired
  */
 export async function loadInsiderView(cik: string, asked: InsiderQuery, today: string): Promise<InsiderView | null> {
   const db = database();
@@ -75,7 +75,7 @@ function lastDayOf({ entries: [newest] }: InsiderReading): string | null {
   return newest ? (newest.filing.filingDate ?? orderDay(newest.filing.orderedAt)) : null;
 }
 
-/** Filings without a filing date, which a filter on it leaves out. */
+/** How many filings a filter on the filing date leaves out because they have none. */
 function undatedOf({ asked: { filter }, entries }: InsiderReading): number | null {
   if (filter.filedFrom === null && filter.filedTo === null) return null;
   return entries.filter(({ filing }) => filing.filingDate === null).length;

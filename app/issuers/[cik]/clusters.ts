@@ -4,10 +4,10 @@ import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import { clusters } from "@/lib/clusters/clusters";
 import type { IssuerClusters } from "@/lib/views/issuer";
 
-/** More purchases of one issuer are not looked at: the newest are. */
+/** If an issuer has more purchases than this, only the newest are read. */
 const MOST_PURCHASES = 5_000;
 
-/** Clusters of purchases of one issuer's shares, whatever the dates and other filters of the page. */
+/** Clusters of purchases of one issuer's shares, regardless of the page's dates and other filters. */
 export async function loadIssuerClusters(db: Db, issuerCik: string, rule: ClusterRule): Promise<IssuerClusters> {
   const { rows, readFrom } = await listPurchases(db, [issuerCik], { limit: MOST_PURCHASES });
   return { rule, all: clusters(rows, rule), readFrom };

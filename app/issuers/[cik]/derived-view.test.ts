@@ -20,7 +20,7 @@ const sold = (date: string, shares: string, price: string, held: string) =>
   ({ code: "S", letter: "D", date, shares, price, held }) as const;
 
 const FILINGS = [
-  // April 9 to 30, 2025: Tollefsen, Oduya, the partners who file together, Abara: four insiders.
+  // April 9 to 30, 2025: Tollefsen, Oduya, the partners who file together, and Abara, so four insiders.
   filingForTest({ n: 1, filed: "2025-04-11", rows: [bought("2025-04-09", "100", "40", "600")] }),
   filingForTest({ n: 2, owner: ODUYA, filed: "2025-04-14", rows: [bought("2025-04-11", "50", "40", "250")] }),
   filingForTest({
@@ -33,10 +33,10 @@ const FILINGS = [
   // The general partner reports the same block on a form of its own: one trade.
   filingForTest({ n: 4, owner: HARROW_GP, filed: "2025-04-17", rows: [bought("2025-04-15", "1000", "41", "9000")] }),
   filingForTest({ n: 5, owner: ABARA, filed: "2025-05-05", rows: [bought("2025-04-30", "10", "42", "10")] }),
-  // Long before: two insiders, no cluster by the usual rule.
+  // Long before: two insiders, so not a cluster by the usual rule.
   filingForTest({ n: 6, filed: "2020-03-03", rows: [bought("2020-03-02", "10", "20", "500")] }),
   filingForTest({ n: 7, owner: ODUYA, filed: "2020-03-04", rows: [bought("2020-03-03", "10", "20", "200")] }),
-  // Left, and says so; with a second filing of that day that does not.
+  // An exit that says so, with a second filing of the same day that does not.
   filingForTest({
     n: 8,
     owner: VANCE,
@@ -55,7 +55,7 @@ const FILINGS = [
   filingForTest({ n: 10, filed: "2025-06-12", rows: [sold("2025-06-11", "200", "45", "400")] }),
 ];
 
-describe("what is concluded on an issuer's page", () => {
+describe("what we derive for an issuer's page", () => {
   let database: TestDatabase;
   const load = async (query = "") => {
     const view = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams(query)));
@@ -75,7 +75,7 @@ describe("what is concluded on an issuer's page", () => {
   afterAll(() => database.drop());
 
   describe("clusters", () => {
-    test("count those who file together once, and a trade that two filings report once", async () => {
+    test("count owners who file together once, and a trade in two filings once", async () => {
       const { clusters } = await load();
       expect(clusters.readFrom).toBeNull();
       expect(clusters.all).toHaveLength(1);
@@ -86,7 +86,7 @@ describe("what is concluded on an issuer's page", () => {
       expect(april?.insiders[0]?.owners).toEqual([HARROW[0], HARROW_GP[0]]);
     });
 
-    test("follow the rule of the address, and no other filter", async () => {
+    test("use the rule in the address, and no other filter", async () => {
       const two = await load("cluster-insiders=2&cluster-days=5&insider=9900417&code=S");
       expect(two.clusters.all.map(({ from, to }) => [from, to])).toEqual([
         ["2020-03-02", "2020-03-03"],
@@ -96,13 +96,13 @@ describe("what is concluded on an issuer's page", () => {
       expect(two.url).toBe("/issuers/9900208?insider=9900417&code=S&cluster-insiders=2&cluster-days=5");
     });
 
-    test("a rule that cannot be read is told of, and refused by the twin", async () => {
+    test("the page lists a rule that it cannot read, and the twin refuses it", async () => {
       expect((await load("cluster-days=400")).ignored).toMatchObject([{ name: "cluster-days", value: "400" }]);
       expect((await json("cluster-days=400")).error.values[0].name).toBe("cluster-days");
       expect((await load("roster=old")).ignored).toMatchObject([{ name: "roster", value: "old" }]);
     });
 
-    test("the twin lists those that touch the dates asked for, with the rows of each", async () => {
+    test("the twin lists the clusters that overlap the requested dates, with the rows of each", async () => {
       const all = await json();
       expect(all.clusterRule).toMatchObject({ insiders: 3, days: 30, words: expect.stringContaining("three or more") });
       expect(all.clusters[0].purchases.map(({ row }: { row: string }) => row)).toEqual([
@@ -116,7 +116,7 @@ describe("what is concluded on an issuer's page", () => {
   });
 
   describe("the roster", () => {
-    test("parts those who left, by the exit box of their last day, from all others", async () => {
+    test("separates those who left, by the exit box of their last day, from the others", async () => {
       const { now: roster, former } = (await load()).roster;
       expect(roster.insiders.map(({ owner }) => owner.name)).toEqual([
         TOLLEFSEN[1],
@@ -128,7 +128,7 @@ describe("what is concluded on an issuer's page", () => {
       expect(former).toEqual({ insiders: null, inAll: 1 });
     });
 
-    test("opens the former insiders on demand, with their last balances", async () => {
+    test("lists former insiders on request, with their last balances", async () => {
       const { roster, url } = await load("roster=former");
       const { former } = roster;
       expect(former.insiders?.map(({ owner, hasLeft }) => [owner.name, hasLeft])).toEqual([[VANCE[1], true]]);
@@ -136,7 +136,7 @@ describe("what is concluded on an issuer's page", () => {
       expect(url).toBe("/issuers/9900208?roster=former");
     });
 
-    test("sums each insider's trades of twelve months, each once, joint ones for each", async () => {
+    test("sums each insider's trades of twelve months, each once, and joint trades for each owner", async () => {
       const { now: roster } = (await load()).roster;
       const byName = new Map(roster.insiders.map((insider) => [insider.owner.name, insider]));
       expect(byName.get(TOLLEFSEN[1])).toMatchObject({
@@ -148,7 +148,7 @@ describe("what is concluded on an issuer's page", () => {
       }
     });
 
-    test("names each line by the row at which it begins, and says what is joint", async () => {
+    test("names each line by its first row, and marks joint lines", async () => {
       const { roster } = await json();
       const [tollefsen] = roster;
       expect(tollefsen.holdings.direct[0].lines).toMatchObject([
@@ -158,7 +158,7 @@ describe("what is concluded on an issuer's page", () => {
       expect(harrow.holdings.direct[0].lines).toMatchObject([{ balance: "9000", jointOwners: 1 }]);
     });
 
-    test("draws the largest line over 24 months, entering at the balance before them", async () => {
+    test("draws the largest line over 24 months, starting at the balance before them", async () => {
       const { now: roster } = (await load()).roster;
       const months = roster.insiders[0]?.months;
       // 500 in 2020, then 600 in April and 400 in June of 2025.
@@ -167,7 +167,7 @@ describe("what is concluded on an issuer's page", () => {
     });
   });
 
-  test("the owners of an event are those of its filings, and no others", async () => {
+  test("an event has the owners of its filings, and no others", async () => {
     const { latest } = await load();
     const entry = latest.entries.find(({ filing }) => filing.accessionNumber === number(4));
     expect(entry?.derived.rows["I-1"]?.event?.owners).toEqual([HARROW[0], HARROW_GP[0]]);
@@ -178,7 +178,7 @@ describe("what is concluded on an issuer's page", () => {
     expect((await load()).totals.purchases).toMatchObject({ events: 6, shares: "1180" });
   });
 
-  test("a list marks how long after its trade a row was filed, and what another filing reports too", async () => {
+  test("a list marks how long after its trade a row was filed, and which rows another filing also reports", async () => {
     const { marks } = (await load()).latest;
     expect(marks[number(5)]?.["I-1"]?.lateness).toMatchObject({ days: 3, late: true, due: "2025-05-02" });
     expect(marks[number(1)]?.["I-1"]?.lateness).toMatchObject({ days: 2, late: false });
@@ -223,7 +223,7 @@ describe("splits on an issuer's page", () => {
   });
   afterAll(() => database.drop());
 
-  test("three insiders whose balances doubled in one year: 1,203, 4,511 and 777", async () => {
+  test("are inferred from three insiders whose balances doubled in one year: 1,203, 4,511 and 777", async () => {
     const view = await loadIssuerView(KESTREL[0], readIssuerQuery([]));
     expect(view?.splits).toMatchObject([
       { ratio: { new: "2", old: "1" }, after: "2020-12-31", until: "2021-12-31", date: null, words: null },

@@ -7,7 +7,7 @@ import { csvStream } from "@/lib/representations/csv";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
 import type { IssuerView } from "@/lib/views/issuer";
 
-/** All transactions in an issuer's securities under the filter, newest filing first. */
+/** All transactions in an issuer's securities that match the filter, newest filing first. */
 export const issuerCsv = ({ lead: { issuer }, filters: { filter } }: IssuerView): ReadableStream<Uint8Array> =>
   csvStream(CSV_HEADER, rows({ ...filter, issuer: [{ cik: issuer.cik }] }));
 

@@ -10,7 +10,7 @@ import { rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
 
-/** An issuer's page as data: its newest rows, from which `next` goes on, and its insiders, whatever the filter. */
+/** An issuer's page as data: its newest rows, `next` for those that follow, and its insiders, regardless of the filter. */
 export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: IssuerView) => ({
   title: view.title,
   url: siteUrl() + view.url,
@@ -36,7 +36,7 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
   series: lead.trades && { unit: lead.trades.series.unit, bins: lead.trades.series.bins },
   roster: view.roster.now.insiders.map(rosterRecord),
   rosterInAll: view.roster.now.inAll,
-  /** With `roster=former` alone: null where they were not asked for. */
+  /** Only with `roster=former`; otherwise null. */
   former: view.roster.former.insiders?.map(rosterRecord) ?? null,
   formerInAll: view.roster.former.inAll,
   rows: latest.entries.flatMap((entry) =>
@@ -48,7 +48,7 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
   next: latest.next ? siteUrl() + inFormat(latest.next, "json") : null,
 });
 
-/** Those that touch the trade dates of the filter; all where it has none. */
+/** The clusters that overlap the filter's trade dates, or all if it has none. */
 const clustersRecord = ({ rule, all, readFrom }: IssuerView["clusters"], filter: FilingFilter) => ({
   clusters: all
     .filter((cluster) => overlaps(cluster, { from: filter.tradedFrom, to: filter.tradedTo }))

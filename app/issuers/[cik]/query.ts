@@ -9,19 +9,19 @@ import {
 
 export const ISSUER_FILTERS: readonly FilterName[] = ["insider", "tradedFrom", "tradedTo", "code"];
 
-/** The name that opens the list of former insiders. */
+/** The parameter that shows former insiders. */
 export const ROSTER_PARAM = "roster";
 export const FORMER = "former";
 
 export type IssuerQuery = {
   filter: FilingFilter;
-  /** When purchases count as a cluster. */
+  /** The rule by which purchases count as a cluster. */
   rule: ClusterRule;
   showsFormer: boolean;
   ignored: IgnoredValue[];
 };
 
-/** What an address of an issuer's page asks for, before anything is read from the database. */
+/** Parses the address, without reading the database. */
 export function readIssuerQuery(params: Params): IssuerQuery {
   const pairs = [...params];
   const { filter, ignored } = parseFilter(pairs, { only: ISSUER_FILTERS, others: [...CLUSTER_PARAMS, ROSTER_PARAM] });

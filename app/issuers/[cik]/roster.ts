@@ -16,27 +16,27 @@ import { holdingLines } from "@/lib/series/holding-panels";
 import { monthsBefore, sparkline } from "@/lib/series/sparkline";
 import type { DateSpan, RosterInsider } from "@/lib/views/issuer";
 
-/** Roles are told from the newest filings of the issuer, so many. */
+/** Roles are inferred from the newest filings of the issuer, at most this many. */
 const ROLE_FILINGS = 3_000;
-/** How far back the line of an insider's largest holding is drawn. */
+/** The length of the line of an insider's largest holding. */
 const MONTHS_DRAWN = 24;
 
 type Asked = {
   standing: Standing;
   limit: number;
-  /** The trade dates of what was bought and sold; null where no filing has a date. */
+  /** The trade dates that the sums of purchases and sales cover. Null if no filing has a date. */
   span: DateSpan | null;
   splits: readonly Split[];
 };
 
-/** The insiders of an issuer, those who filed last first: what they hold, bought and sold, and their last trade. */
+/** The insiders of an issuer, most recent filers first: their holdings, purchases, sales and last trade. */
 export async function loadRoster(db: Db, issuerCik: string, { standing, limit, span, splits }: Asked) {
   const entries = await listRoster(db, issuerCik, { standing, limit });
   const seats = entries.map(({ lines, ...entry }) => ({ ...entry, holdings: rosterHoldings(lines) }));
   const numbers = entries.flatMap(({ lastTrade }) => lastTrade?.filing.accessionNumber ?? []);
   const mainLines = seats.flatMap(({ holdings }) => mainLine(holdings)?.holdingLine ?? []);
   const [filings, roles, traded, balances] = await Promise.all([
-    // Whether a trade was under a plan is told from all rows of its filing.
+    // Whether a trade was under a plan depends on all rows of its filing.
     listFilingEntries(db, [...new Set(numbers)]),
     entries.length > 0 ? listRoleFilings(db, issuerCik, ROLE_FILINGS) : [],
     span

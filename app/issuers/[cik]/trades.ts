@@ -12,11 +12,11 @@ import { sumTrades } from "@/lib/series/trade-sums";
 import { daysBefore } from "@/lib/values/days-before";
 import type { DateSpan, IssuerTrades } from "@/lib/views/issuer";
 
-/** Where more filings hold purchases or sales, the newest of them are drawn. */
+/** If more filings than this have purchases or sales, only the newest are drawn. */
 const MOST_TRADE_FILINGS = 1_000;
 const MONTHS_DRAWN = 36;
 const MONTHS_IN_WORDS = 12;
-/** More bars than these are quarters. */
+/** Above this number of months, each bar is a quarter. */
 const MOST_MONTHS = 72;
 
 /** Purchases and sales of an issuer's insiders in a span of trade dates. */
@@ -60,13 +60,13 @@ const isOf =
   ({ row }: SeriesRow): boolean =>
     row.tableNumber === "I" && row.transactionCode === code && row.acquiredDisposedCode.value === letter;
 
-/** Up to a day. */
+/** The twelve months that end on a day. */
 export const lastTwelveMonths = (lastDay: string): DateSpan => ({
   from: daysBefore(monthsBefore(lastDay, MONTHS_IN_WORDS), -1),
   to: lastDay,
 });
 
-/** The dates asked for; an open end is the newest filing, an open beginning 36 whole months before the end. */
+/** The dates in the filter. The end defaults to the newest filing, the start to 36 whole months before the end. */
 function spanOf({ tradedFrom, tradedTo }: FilingFilter, lastDay: string): DateSpan {
   const to = tradedTo ?? (tradedFrom !== null && tradedFrom > lastDay ? tradedFrom : lastDay);
   return { from: tradedFrom ?? `${monthsBefore(to, MONTHS_DRAWN - 1).slice(0, 8)}01`, to };

@@ -83,7 +83,7 @@ describe("an issuer's page", () => {
   });
   afterAll(() => database.drop());
 
-  test("sums the twelve months up to its own newest filing: 500 × 10.40 = 5,200 and 100 × 50.25 = 5,025", async () => {
+  test("sums the twelve months up to its newest filing: 500 × 10.40 = 5,200 and 100 × 50.25 = 5,025", async () => {
     const { trades } = (await load()).lead;
     expect(trades?.span).toEqual({ from: "2024-06-06", to: "2025-06-05" });
     expect(trades?.sums.bought).toMatchObject({ rows: 1, value: "5200" });
@@ -105,18 +105,18 @@ describe("an issuer's page", () => {
     ]);
   });
 
-  test("draws and sums the dates, codes and insider asked for", async () => {
+  test("draws and sums only the requested dates, codes and insider", async () => {
     const asked = await load("traded-from=2022-01-01&traded-to=2022-12-31");
     expect(asked.lead.trades?.series.bins).toHaveLength(12);
     expect(asked.lead.trades?.sums.bought.value).toBe("10");
     expect((await load("code=S")).lead.trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 1 } });
     expect((await load("insider=9900416")).lead.trades?.sums).toMatchObject({ bought: { rows: 1 }, sold: { rows: 0 } });
-    // Neither a purchase nor a sale is asked for: nothing is drawn, not everything.
+    // If neither purchases nor sales are requested, nothing is drawn, rather than everything.
     expect((await load("code=F")).lead.trades?.sums).toMatchObject({ bought: { rows: 0 }, sold: { rows: 0 } });
     expect((await load("code=F")).latest.entries).toHaveLength(1);
   });
 
-  test("lists its insiders, those who filed last first, with the last balance of every line", async () => {
+  test("lists its insiders, most recent filers first, with the last balance of every line", async () => {
     const { now: roster } = (await load()).roster;
     expect(roster.inAll).toBe(4);
     expect(roster.insiders.map(({ owner }) => owner.name)).toEqual([
@@ -126,7 +126,7 @@ describe("an issuer's page", () => {
       "ODUYA DESMOND K",
     ]);
     const [abara, , harrow, oduya] = roster.insiders.map(({ holdings }) => holdings);
-    // Reported as zero, and not reported: two different things.
+    // A balance reported as zero differs from one that is not reported.
     expect(abara?.direct[0]?.total).toBe("0");
     expect(harrow?.direct).toEqual([]);
     expect(harrow?.indirect[0]).toMatchObject({ total: "6104210", lines: [{ vehicle: "By Fund" }] });
@@ -137,7 +137,7 @@ describe("an issuer's page", () => {
     expect(roster.insiders[2]?.lastTrade).toBeNull();
   });
 
-  test("leads on to all of its transactions under the same filter", async () => {
+  test("links to all of its transactions with the same filter", async () => {
     const view = await load("code=P");
     expect(view.latest.entries.map(({ filing }) => Number(filing.accessionNumber.slice(-6)))).toEqual([4, 1]);
     expect(view.latest.allUrl).toBe("/transactions?issuer=9900208&code=P");
@@ -150,7 +150,7 @@ describe("an issuer's page", () => {
   });
 
   describe("in data formats", () => {
-    test("JSON gives sums, months, insiders and the newest rows", async () => {
+    test("gives sums, months, insiders and the newest rows in JSON", async () => {
       const json = await (await get("json")).json();
       expect(json).toMatchObject({
         title: "Kestrel Grid Systems, Inc.",
@@ -166,7 +166,7 @@ describe("an issuer's page", () => {
       });
       expect(json.roster[3]).toMatchObject({ owner: { cik: "9900417" }, holdings: { direct: [{ total: "900" }] } });
       expect(json.rows).toHaveLength(4);
-      // 10 × 1 + 500 × 10.40, each trade once, of all time.
+      // 10 × 1 + 500 × 10.40, each trade once, over all time.
       expect(json.totals).toMatchObject({
         tradedFrom: null,
         purchases: { events: 2, shares: "510", value: "5210", valueMissing: 0 },
@@ -176,17 +176,17 @@ describe("an issuer's page", () => {
       });
     });
 
-    test("CSV has every row under the filter that stands", async () => {
+    test("has every current row that matches the filter in CSV", async () => {
       const lines = (await (await get("csv", "code=P")).text()).trim().split("\r\n");
       expect(lines[0]).toBe(CSV_HEADER.join(","));
       expect(lines).toHaveLength(3);
     });
 
-    test("Atom has one entry a row", async () => {
+    test("has one entry per row in Atom", async () => {
       expect((await (await get("atom", "code=S")).text()).match(/<entry>/g)).toHaveLength(1);
     });
 
-    test("leading zeroes lead on for ever, a ticker for now, and an unknown one is not found", async () => {
+    test("redirects leading zeros permanently and a ticker temporarily, and answers 404 if it is unknown", async () => {
       const zeroes = await get("json", "code=P", "0009900208");
       expect([zeroes.status, zeroes.headers.get("location")]).toEqual([308, "/issuers/9900208.json?code=P"]);
       const ticker = await get("csv", "", "kstg");
@@ -195,7 +195,7 @@ describe("an issuer's page", () => {
       expect((await get("json", "", "1")).status).toBe(404);
     });
 
-    test("a value that cannot be read is an error that names it", async () => {
+    test("answers an unreadable value with an error that names it", async () => {
       const answer = await get("json", "code=BUY");
       expect([answer.status, (await answer.json()).error.values[0].value]).toEqual([400, "BUY"]);
       expect((await get("json", "form=4")).status).toBe(200);

@@ -24,13 +24,13 @@ import type { Issuer, IssuerView } from "@/lib/views/issuer";
 const LATEST = 10;
 const INSIDERS_SHOWN = 50;
 
-/** For the page: once for a request, as the head of the document and its body ask for the same. */
+/** Cached per request, because the page and its metadata both load it. */
 export const findIssuerView = cache(async (text: string): Promise<IssuerView | null> => {
   const cik = parseCik(text);
   return cik === null ? null : loadIssuerView(cik, readIssuerQuery(await askedParams()));
 });
 
-/** An issuer's page, each section by a loader of its own; null when no filing reports on this CIK. */
+/** An issuer's page, with one loader per section. Null when no filing reports on this CIK. */
 export async function loadIssuerView(
   cik: string,
   { filter, rule, showsFormer, ignored }: IssuerQuery,

@@ -32,7 +32,6 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-/** The list of a cluster's purchases. */
 const rowsUrl = ({ issuer, cluster: { from, to } }: IssuerCluster) =>
   siteUrl() +
   filterUrl(transactionsUrl(), {
@@ -51,7 +50,7 @@ const json = (view: ClustersView) => ({
   clusterRule: { ...view.rule, words: describeRule(view.rule) },
   tradedFrom: view.span?.from ?? null,
   tradedTo: view.span?.to ?? null,
-  /** What was looked at is cut: to a year, to so many issuers, to purchases traded since a day. */
+  /** Whether the span was limited to a year. The next two say whether issuers or purchases were limited too. */
   isSpanCut: view.isSpanCut,
   issuersRead: view.issuersRead,
   purchasesReadFrom: view.readFrom,
@@ -95,7 +94,7 @@ const csv = (view: ClustersView): string =>
         cluster.from,
         cluster.to,
         String(cluster.insiders.length),
-        // Insiders are parted by a bar, owners who file together by a semicolon.
+        // Insiders are separated by a bar, owners who file together by a semicolon.
         cluster.insiders.map(({ owners }) => owners.join("; ")).join(" | "),
         cluster.insiders.map(({ names }) => names.join("; ")).join(" | "),
         String(cluster.purchases.length),
@@ -109,7 +108,7 @@ const csv = (view: ClustersView): string =>
     }),
   ]);
 
-/** A cluster is known by its first purchase: those that follow make it longer, not another. */
+/** The first purchase identifies a cluster, because later purchases extend it and do not start another. */
 const atom = (view: ClustersView): string =>
   atomFeed({
     title: view.title,

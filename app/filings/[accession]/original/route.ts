@@ -8,7 +8,7 @@ import { paperFileUrl } from "@/lib/urls";
 
 type Context = { params: Promise<{ accession: string }> };
 
-/** The file that a filing was read from, as it came: to be saved, and never to be shown as a page of this site. */
+/** The file that a filing was read from, unchanged. Always a download, so that it never opens as a page of this site. */
 export async function GET(_request: Request, { params }: Context) {
   const found = await findFiling((await params).accession);
   if (found.outcome === "unknown") return errorAnswer(404, found.message);

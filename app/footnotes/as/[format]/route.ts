@@ -29,7 +29,7 @@ export async function GET(request: Request, { params }: Context) {
         batches: () => csvRows(asked.query.search),
       });
     case "atom":
-      // What is new comes first in a feed, whatever fits best.
+      // A feed lists the newest first, even if the search is sorted by relevance.
       return answer(atom(await loadNotesView({ ...asked, query: { ...asked.query, ...NEWEST } })), "atom");
     default:
       return noSuchFormat(format, ["json", "csv", "atom"]);
@@ -38,7 +38,7 @@ export async function GET(request: Request, { params }: Context) {
 
 const NEWEST = { order: "newest", after: null } as const;
 
-/** The search as JSON prints it: the address's names, each with its values. */
+/** The search in JSON, with the parameter names of the address and their values. */
 const record = (pairs: readonly (readonly [string, string])[]) =>
   Object.fromEntries(
     [...new Set(pairs.map(([name]) => name))].map((name) => [
@@ -53,9 +53,9 @@ const json = ({ title, url, query, ignored, page, next }: NotesView) => ({
   filter: record(noteSearchParams(query.search)),
   ignored,
   sort: query.order,
-  /** Whether the best were looked for among the newest 10,000 alone. */
+  /** Whether only the newest 10,000 matches were ranked. */
   isRankingCut: query.order === "best" && page.isCut,
-  /** Whether `q` holds something to look for: `searched`; `common`, words that every note has, which finds nothing; `none`. */
+  /** `searched`; `common` if `q` has only words that every footnote has, which finds nothing; `none` without words. */
   words: page.words,
   count: page.count.count,
   countAtLeast: page.count.countAtLeast,

@@ -33,7 +33,7 @@ async function handIn(content: string) {
   return draft;
 }
 
-/** @returns where the answer leads */
+/** @returns where the answer redirects to */
 async function send(sha256: string, inputs: Record<string, string>) {
   const body = new URLSearchParams(inputs);
   const request = new Request(`http://localhost:3000/import/${sha256}/answers`, { method: "POST", body });
@@ -42,7 +42,7 @@ async function send(sha256: string, inputs: Record<string, string>) {
 
 const NAME = INPUTS.value("/issuer/issuerName");
 
-test("a window that was opened before another sent its answers undoes none of them", async () => {
+test("a window opened before another one saved its answers does not undo them", async () => {
   const { sha256, stamp } = await handIn("two windows");
   expect(await send(sha256, { [INPUTS.stamp]: stamp, [NAME]: "Kestrel Grid Systems" })).toBe(`/import/${sha256}`);
   const answered = await drafts.find(sha256);
@@ -52,7 +52,7 @@ test("a window that was opened before another sent its answers undoes none of th
   expect(await drafts.find(sha256)).toEqual(answered);
 });
 
-test("the first form that is stored takes the sample out, as a run of the ingest", async () => {
+test("the first stored form removes the sample, as an ingest run does", async () => {
   const sample = filingForTest({ n: 1, rows: [{ held: "100" }] });
   await ingestFiles(database, [sample], { isSample: true });
   const { sha256, stamp } = await handIn("first");
@@ -64,7 +64,7 @@ test("the first form that is stored takes the sample out, as a run of the ingest
   expect(runs.at(-1)).toMatchObject({ source: "import", read: 1, stored: 1, finishedAt: expect.any(Date) });
 }, 30_000);
 
-test("a number that is another filing’s is asked again, and all answers are kept", async () => {
+test("asks again for a number that belongs to another filing, and keeps all answers", async () => {
   const held = filingForTest({ n: 7, owner: ["9900777", "Aas Nils"], rows: [{ held: "100" }] });
   await ingestFiles(database, [held], { isSample: false });
   const { sha256, stamp } = await handIn("slip");

@@ -10,13 +10,13 @@ import { INPUTS } from "@/paper/drafts/draft-answers";
 
 type Context = { params: Promise<{ sha256: string }> };
 
-/** Far over all that a form can hold. */
+/** Far more than any form needs. */
 const MOST_ANSWERS = 4_000_000;
 
 const CANNOT_HOLD =
   "The database cannot store one of the values, such as a number that is far too long. Your answers are saved. Go back, reload the form and correct the value.";
 
-/** Keeps what a person answered, and with `do=store` stores the filing. */
+/** Saves a person's answers. With `do=store` it also stores the filing. */
 export const POST = (request: Request, context: Context): Promise<Response> =>
   orDiskTrouble(request, () => keepAnswers(request, context));
 
@@ -41,7 +41,7 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
   if (inputs.get(INPUTS.stamp) !== draft.stamp) return goOn(request, outdatedDraftUrl(draft.sha256));
   const answers = answeredDraft(draft.read.reading, draft, inputs);
   await folder.answer(draft, answers);
-  // What could not be understood is asked again before anything is stored.
+  // Answers that we could not read are asked again before anything is stored.
   if (inputs.get("do") !== "store" || answers.rejected.length > 0) return goOn(request, draftUrl(draft.sha256));
 
   const stored = await storeApart(draft.sha256);
@@ -59,7 +59,7 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
   return goOn(request, filingUrl(stored.accessionNumber));
 }
 
-/** Stored meanwhile, in another window, or its day is over. */
+/** The draft was stored in another window, or has expired. */
 async function gone(request: Request, sha256: string): Promise<Response> {
   const accessionNumber = await findFilingOfContent(database(), sha256);
   if (accessionNumber) return goOn(request, filingUrl(accessionNumber));

@@ -5,7 +5,7 @@ import { imageType } from "@/paper/image-type";
 
 type Context = { params: Promise<{ sha256: string }> };
 
-/** The picture that was handed in, to be looked at beside what was read on it: of a type that runs nothing. */
+/** The uploaded picture, shown next to our reading. Served only as a type that cannot run scripts. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const draft = importIsAllowed() ? await drafts().find((await params).sha256) : null;
   const bytes = draft && (await drafts().bytesOf(draft));

@@ -47,14 +47,14 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-/** Pages are parted by form feeds, as text recognition does. What was transcribed before this program could read has its file alone. */
+/** Pages are separated by form feeds, as in OCR output. A filing transcribed before we could read paper has only its file. */
 async function sourceText({ paper, entry }: FilingView): Promise<string> {
   if (paper) return paper.text.map((lines) => `${lines.join("\n")}\n`).join("\f");
   const file = await findPaperFile(database(), entry.filing.accessionNumber);
   return file === null ? "" : decodeText(file.bytes);
 }
 
-/** Paper has a text and no XML; XML has no text; a data set has neither. */
+/** Paper has a text but no XML, XML has no text, and a filing from a data set has neither. */
 function formatsOf({ entry }: FilingView): Format[] {
   const document: Record<FilingView["entry"]["filing"]["source"], Format[]> = {
     xml: ["xml"],
@@ -64,7 +64,7 @@ function formatsOf({ entry }: FilingView): Format[] {
   return ["json", "csv", "atom", ...document[entry.filing.source]];
 }
 
-/** Every row is an entry, holdings too. */
+/** Every row is an entry, including holdings. */
 const feed = ({ title, url, entry: { filing, rows } }: FilingView): string =>
   atomFeed({
     title,

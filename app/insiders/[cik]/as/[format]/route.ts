@@ -36,6 +36,6 @@ export async function GET(request: Request, { params }: Context) {
   const view = await loadInsiderView(cik, query, newYorkDate(new Date()));
   if (!view) return notHeld();
   if (known === "atom") return answer(await insiderAtom(view), "atom");
-  // A place in the list can be told from the list alone.
+  // Whether a position is in the list can be checked only with the list itself.
   return unreadableAnswer(view.ignored) ?? jsonAnswer(insiderJson(view));
 }
