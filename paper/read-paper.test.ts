@@ -38,7 +38,7 @@ describe("the kind of a file is detected from its content", () => {
     expect(JSON.stringify(paper)).not.toContain("\\u0000");
   });
 
-  // 12,500 shares of Harrow & Vale acquired, 84,120 held after them.
+  // 12,500 shares of Harrow & Vale acquired, 84,120 owned afterwards.
   it.each(["sales-under-a-plan.html", "sales-under-a-plan.viewer.html", "sales-under-a-plan.pdf"])(
     "says the same in %s",
     async (file) => {
@@ -71,24 +71,24 @@ describe.skipIf(corpus === null)("the kind of a real file is detected from its c
     expect(await kindOf(file(...path))).toBe(kind);
   });
 
-  it("text in reading order has numbered boxes, too, and is none of the forms of before 2003", async () => {
+  it("text in reading order also has numbered boxes, but is not a form from before 2003", async () => {
     const paper = await readPaper(file("paper", "pdftext", "0001209191-22-024552.txt"));
     if (paper.outcome === "refused") throw new Error(paper.message);
     expect(paper.reading.kind).toBe("text");
     expect(paper.reading.document.issuer).toMatchObject({ issuerName: "Alphabet Inc.", issuerTradingSymbol: "GOOG" });
   });
 
-  it("a submission of before 2003 is one of them", async () => {
+  it("a submission from before 2003 is such a form", async () => {
     expect(await kindOf(file("rendered", "edgartools__sgml_0001094891-00-000193.txt"))).toBe("ascii");
   });
 
-  // 275.634 shares of Isabella Bank for $18.14 each, 15,711.8844 held after them.
+  // 275.634 shares of Isabella Bank for $18.14 each, 15,711.8844 owned afterwards.
   it.each([
     ["rendered_sec_xsl", `${number}.html`],
     ["paper/viewer", `${number}.html`],
     ["paper/pdf", `${number}.pdf`],
     ["paper/viewer", `${number}.pdf`],
-  ])("says the same in %s/%s", async (folder, name) => {
+  ])("gives the same values for %s/%s", async (folder, name) => {
     const paper = await readPaper(file(folder, name));
     if (paper.outcome === "refused") throw new Error(paper.message);
     const [bought] = paper.reading.document.nonDerivativeTable;
@@ -100,7 +100,7 @@ describe.skipIf(corpus === null)("the kind of a real file is detected from its c
   });
 });
 
-describe("what is no form is refused in words", () => {
+describe("a file that is not a form is refused with a reason", () => {
   it.each([
     ["a letter", "Dear Sir or Madam,\n\nthank you for your order.\n"],
     ["nothing", ""],
@@ -112,24 +112,24 @@ describe("what is no form is refused in words", () => {
     expect(await kindOf(text)).toMatch(/we found no Form 3, 4 or 5 in it/);
   });
 
-  it("a PDF that breaks off", async () => {
+  it("a truncated PDF", async () => {
     expect(await kindOf("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")).toMatch(/PDF/);
   });
 
-  it("a file of more than 20 MB is not even looked into", async () => {
+  it("a file of more than 20 MB is refused without being read", async () => {
     expect(await kindOf(Buffer.alloc(LARGEST_PAPER + 1))).toBe("a file of 20.0 MB; the limit is 20 MB");
   });
 
-  it("an ownership document: that is what the ingest is for", async () => {
+  it("an ownership document, which belongs to the ingest", async () => {
     expect(await kindOf("<?xml version='1.0'?><ownershipDocument></ownershipDocument>")).toMatch(/ownership XML/);
   });
 
-  it("nor is a submission that holds one", async () => {
+  it("a submission that contains one", async () => {
     const submission = "<SEC-DOCUMENT>x\n<DOCUMENT>\n<XML>\n<ownershipDocument></ownershipDocument>\n</XML>";
     expect(await kindOf(submission)).toMatch(/submission with ownership XML/);
   });
 
-  it("a picture that unpacks to more than any page has", async () => {
+  it("an image that unpacks to more than any page has", async () => {
     const header = Buffer.alloc(33);
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(header);
     header.writeUInt32BE(13, 8);

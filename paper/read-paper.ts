@@ -8,15 +8,18 @@ import type { PageImage } from "@/paper/words/pdf/page-image";
 import { imageType } from "./image-type";
 import { LARGEST_PAPER } from "./largest-paper";
 
-/** Far over the longest form, and few enough to be read in seconds: a page of EDGAR with 30 rows has some 100,000. */
+/** Far more than the longest form, and few enough to be read in seconds. A page of EDGAR with 30 rows has about 100,000. */
 const LONGEST_TEXT = 4_000_000;
 
 export type PaperOutcome =
   | { outcome: "read"; reading: PaperReading }
-  /** No such form, or one that cannot be read; `message` says what was met and what to do. */
+  /** Not such a form, or one that cannot be read. `message` says what was found and what to do. */
   | { outcome: "refused"; message: string };
 
-/** Reads a form that is no XML, whatever its file is called: its content tells what it is. Never throws for what a file says. */
+/**
+ * Reads a form that is not XML. Its type is detected from its content, not its name. Never throws because of what a file
+ * contains.
+ */
 export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
   if (bytes.length > LARGEST_PAPER) {
     return refused(`a file of ${(bytes.length / 1e6).toFixed(1)} MB; the limit is ${LARGEST_PAPER / 1e6} MB`);
@@ -26,7 +29,7 @@ export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
   return readText(decoded(bytes));
 }
 
-/** Signs that no form prints, and no database takes; lines and pages stay parted. */
+/** Characters that no form prints and no database accepts. The separators of lines and pages stay. */
 const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 function decoded(bytes: Buffer): string {
@@ -68,7 +71,7 @@ async function readPdf(bytes: Buffer): Promise<PaperOutcome> {
   }
 }
 
-/** Loads every reader, for a process that will not be able to read its own program later. */
+/** Loads every reader, for a process that will not be able to read its own program files later. */
 export async function loadReaders(): Promise<void> {
   await Promise.all([
     import("@/paper/words/pdf/read-pdf-form"),
@@ -78,7 +81,7 @@ export async function loadReaders(): Promise<void> {
     import("@/paper/ascii/read-ascii-form"),
     import("@/paper/ocr/read-ocr-tables"),
     import("@/paper/ocr/read-ocr-text"),
-    // Optional, and loaded when a scan comes.
+    // Optional, and loaded only for a scan.
     import("tesseract.js").catch(() => undefined),
   ]);
 }
@@ -122,7 +125,7 @@ async function readText(text: string): Promise<PaperOutcome> {
   return ocr ? read("ocr", ocr) : refused(NO_FORM);
 }
 
-/** Tags by which tables in plain text were marked for EDGAR. */
+/** Tags that marked tables in plain text for EDGAR. */
 const IS_TAGGED = /^<(?:TABLE|CAPTION)>/m;
 
 const NO_LINES = "The page has no lines between its cells, so we inferred the column from the position of the text.";
@@ -131,7 +134,7 @@ const NO_FORM = "we found no Form 3, 4 or 5 in it";
 const isHtml = (text: string) =>
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|table|div|meta|title)\b/i.test(text);
 
-/** The form with every filled cell of its tables in doubt, where a whole source tells columns less surely than its letters. */
+/** The form with every filled cell of its tables in doubt, if the source as a whole shows columns less reliably than letters. */
 function doubtedTables(form: PrintedForm, doubt: string): PrintedForm {
   return { ...form, tableI: form.tableI?.map(doubted) ?? null, tableII: form.tableII?.map(doubted) ?? null };
 

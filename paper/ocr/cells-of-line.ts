@@ -5,7 +5,7 @@ export type CellsOfLine = CellSpan[];
 
 const RULE = /^[\s|:-]+$/;
 
-/** The cells of a line in tabs or in markdown, or null where the line is none of a table; a rule of markdown has no cells. */
+/** The cells of a line with tabs or markdown; null if it is not a line of a table. A rule in markdown has no cells. */
 export function cellsOfLine(line: string, page: number, number: number): CellsOfLine | null {
   const isMarkdown = /^\s*\|.*\|\s*$/.test(line);
   if (!isMarkdown && !line.includes("\t")) return null;

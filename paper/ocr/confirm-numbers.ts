@@ -7,9 +7,9 @@ import type { OcrCell } from "./ocr-cell";
 import type { AnyColumn } from "./table-columns";
 
 /**
- * Numbers and dates with a letter in them: each is read as the one number that it can be where the rest of the form says the
- * same (another cell, a note, the balance before and after) or where the letter is drawn as its digit, with a doubt that says
- * so. Others stay as they are, which no number is.
+ * Decides on numbers and dates with a letter in them. If the letter can be only one digit, the number is read if the rest of the
+ * form confirms it (another cell, a footnote, the balance before or after), or if the letter looks like its digit, which is
+ * recorded as a doubt. The others stay as they are, and so are not numbers.
  */
 export function confirmNumbers(tables: DamagedRow[][], notes: PrintedNote[], dates: string[]): DamagedRow[][] {
   const cells = tables.flat().flatMap((row) => Object.values(row.cells));
@@ -54,7 +54,7 @@ function confirmedRow(row: DamagedRow, confirms: (column: AnyColumn, cell: OcrCe
     } else if (cell.ifDigit !== undefined && !isDigitForLetter && !isOtherLetter && isDrawnAsDigit(cell.text)) {
       cells[column] = { ...cell, text: cell.ifDigit, misread: false, doubt: drawnAsDigit(cell) };
     } else if (!NUMBERS.has(column)) unplaced.push(cell);
-    // Its value is unread, but its column and its marks are told.
+    // Its value is unread, but its column and its footnote marks are known.
     else cells[column] = { ...cell, misread: true };
   }
   return { ...row, cells, unplaced };
@@ -95,7 +95,7 @@ function isConfirmed(
 const DATES_OF_TRADES: ReadonlySet<AnyColumn> = new Set(["transactionDate", "deemedExecutionDate"]);
 const SHARES: AnyColumn[] = ["amountAcquired", "amountDisposed", "amountOfEither", "underlyingShares"];
 
-/** In Table II a row's derivative securities and the shares underlying them are mostly as many. */
+/** In most rows of Table II the number of derivative securities equals that of the underlying shares. */
 const sharesOf = (row: DamagedRow | undefined, column: AnyColumn): OcrCell[] =>
   SHARES.includes(column)
     ? SHARES.flatMap((name) => {
@@ -104,7 +104,7 @@ const sharesOf = (row: DamagedRow | undefined, column: AnyColumn): OcrCell[] =>
       })
     : [];
 
-/** The balance of the row before and the amount of the row behind it give the balance of that row: both of one security, held alike. */
+/** The previous balance plus or minus a row's amount gives its balance, if both rows have the same security and vehicle. */
 function fitsBalance(column: AnyColumn, value: string, rows: DamagedRow[], index: number): boolean {
   const row = rows[index]?.cells;
   const cell = row?.[column];
@@ -138,13 +138,13 @@ function areInBalance(before: DamagedRow["cells"], row: DamagedRow["cells"]): bo
   return Math.abs(number(before.owned) + (isAcquired ? amount : -amount) - number(row.owned)) < 0.0001;
 }
 
-/** Another date says the same, or has the same year where the letter is in the year. */
+/** Another date is the same, or has the same year if the letter is in the year. */
 function isDateOf({ text, ifDigit = "" }: OcrCell, dates: string[]): boolean {
   const isInYear = text.slice(-4) !== ifDigit.slice(-4);
   return dates.includes(ifDigit) || (isInYear && dates.some((date) => date.slice(-4) === ifDigit.slice(-4)));
 }
 
-/** A date with a letter in it, where the form has the same date elsewhere or the letter is drawn as its digit. */
+/** A date with a letter in it, if the form has the same date elsewhere or the letter looks like its digit. */
 export function confirmedDate(cell: OcrCell | undefined, dates: string[]): PrintedCell | null {
   if (cell?.ifDigit === undefined) return null;
   const doubt = isDateOf(cell, dates)
@@ -157,7 +157,7 @@ export function confirmedDate(cell: OcrCell | undefined, dates: string[]): Print
 
 const RANGE = /(?:from|between)\s+\$\s?([\d,.]*\d)\s+(?:to|and|through|-)\s+\$\s?([\d,.]*\d)/g;
 
-/** A price within the range of prices that its own note tells. */
+/** A price within the range that its own footnote gives. */
 function isInRange(column: AnyColumn, cell: OcrCell, notes: PrintedNote[]): boolean {
   const price = Number(decimalOf(cell.ifDigit ?? "") ?? Number.NaN);
   if (column !== "price") return false;

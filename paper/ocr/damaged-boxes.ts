@@ -6,7 +6,7 @@ import { plain } from "./ocr-cell";
 
 type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
 
-/** What boxes 1 to 6 of a damaged page tell; of box 1 only what its headings part. */
+/** Boxes 1 to 6 of a damaged page. Of box 1 only what its headings separate. */
 export type DamagedBoxes = Pick<
   PrintedForm,
   "issuerName" | "tradingSymbol" | "periodOfReport" | "dateOfOriginal" | "isJoint"
@@ -74,7 +74,7 @@ function cellAt(span: CellSpan, from: number, to: number, doubt?: string): Print
   return { text, marks: [], places: [place], ...(doubt ? { doubt } : {}) };
 }
 
-/** What stands behind a heading in its cell. */
+/** The text after a heading in its cell. */
 function behind(span: CellSpan, heading: RegExp): PrintedCell | null {
   const found = heading.exec(textOf(span));
   return found ? cellAt(span, span.from + found.index + found[0].length, span.to) : null;
@@ -86,13 +86,13 @@ function dateAtEnd(span: CellSpan): PrintedCell | null {
   return found ? cellAt(span, span.from + found.index, span.from + raw.length) : null;
 }
 
-/** A title stands behind box 5, if no other box has run into it. */
+/** A title follows box 5, if no other box has run into it. */
 function titleIn(span: CellSpan): PrintedCell | null {
   const title = behind(span, /Other \(specify below\)/i);
   return title && !/Form filed|Applicable Line|Individual or|\(specify|below\)/i.test(title.text) ? title : null;
 }
 
-/** Where the heading of box 2 is gone, the issuer is the text between box 1 and box 5. */
+/** If the heading of box 2 is lost, the issuer is the text between box 1 and box 5. */
 function damagedIssuer(cells: CellSpan[]): PrintedCell | null {
   const between = cells
     .slice(
@@ -109,17 +109,17 @@ function issuerParts(cell: Told<PrintedCell>, isClean: boolean): Pick<PrintedFor
   const { doubt, ...sure } = cell;
   const whole = cell.text.replace(/\s+\d?[2-4]a\.\s*Foreign Trading Symbol.*$/i, "");
   const found = /^(.*?)\s*\[\s*([^\]]*?)\s*\]$/.exec(whole);
-  // A bracket that does not close: the symbol is in the text, and where it begins is not told.
+  // A bracket does not close: the text includes the symbol, but nothing shows where the symbol begins.
   if (!found && /[[({]/.test(whole)) return { issuerName: null, tradingSymbol: null };
   const name = { ...cell, text: found?.[1] ?? whole };
   return { issuerName: name, tradingSymbol: found ? { ...(isClean ? cell : sure), text: found[2] ?? "" } : null };
 }
 
-/** Box 1, where its headings part name, street and city. */
+/** Box 1, if its headings separate name, street and city. */
 function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: CellSpan[]): DamagedBoxes["owner"] {
   const name = after(/Name and Address of Reporting Person\s*\*?/i);
   if (name) {
-    // Where the captions below it were not recognized, the street has run into it.
+    // If the captions below it were not recognized, the street has run into it.
     const isName = !/[([{]|\d{3}/.test(name.text);
     return {
       name: isName ? withoutSigns(name) : null,
@@ -165,7 +165,7 @@ function boxIn(span: CellSpan, pattern: RegExp): PrintedBox | null {
   };
 }
 
-/** Told by which of the two lines of box 6 has the X before it, and that the other has none. */
+/** Which of the two lines of box 6 has the X before it; null unless exactly one has. */
 function jointIn(spans: CellSpan[]): Told<PrintedBox> {
   return firstOf(spans, (span) => {
     const found =

@@ -12,8 +12,8 @@ const BEGINS = "We are not certain where this footnote begins.";
 const ENDS = /[.;:!?)"”'’]\s*$/;
 
 /**
- * The notes below `Explanation of Responses`, whose numbers OCR may have set alone above their note, into its middle (the
- * number was centred beside a longer note), or lost. `isUsed` tells whether a mark stands in the tables.
+ * The footnotes below `Explanation of Responses`. OCR may have put a number on the line above its footnote or into the middle
+ * (where it was centred next to a long footnote), or lost it. `isUsed` says whether a mark occurs in the tables.
  */
 export function damagedNotes(
   lines: SourceLine[],
@@ -22,7 +22,7 @@ export function damagedNotes(
   const notes: { mark: string; pieces: Piece[]; doubt?: string }[] = [];
   const unplaced: PrintedCell[] = [];
   let pending: Piece[] = [];
-  /** A mark that stands alone takes the text below it. */
+  /** A mark on a line of its own takes the text below it. */
   let isOpen = false;
   const last = () => Number(notes.at(-1)?.mark ?? 0);
   const settle = (next: number | null) => {
@@ -58,7 +58,7 @@ export function damagedNotes(
       continue;
     }
     const number = Number(mark);
-    // A number in brackets that does not count on is a part of a note's text.
+    // A number in brackets that is out of sequence is part of a footnote's text.
     if (number <= last() && !isItem) {
       (pending.length > 0 ? pending : (notes.at(-1)?.pieces ?? pending)).push(...pieces);
       continue;
@@ -97,7 +97,7 @@ const cellOf = (pieces: Piece[]): PrintedCell => ({
   places: placesOf(pieces),
 });
 
-/** Lines by their marks; the sentences of the form itself are left out. */
+/** Lines by their marks, without the sentences of the form itself. */
 function blocks(lines: SourceLine[]): Block[] {
   return lines.flatMap((line): Block[] => {
     if (isBlank(line) || isSentenceOfForm(line.text.replace(/^\s*-\s+/, ""))) return [];

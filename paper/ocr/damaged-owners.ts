@@ -21,7 +21,7 @@ const COLUMNS = [/^Director$/i, /^10%\s*Owner$/i, /^Officer$/i, /^Other$/i];
 const STATE_AND_ZIP = /^(.*\S),\s+([A-Z][A-Z0-9]|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\s+(\d{5}(?:-\d{4})?)$/;
 const RUN_TOGETHER = "The lines of the address have run together: it was parted by its words.";
 
-/** The owners of `Reporting Owners`, the first completed from box 1. */
+/** The owners below `Reporting Owners`, the first completed from box 1. */
 export function damagedOwners(
   lines: SourceLine[],
   boxes: DamagedBoxes,
@@ -104,7 +104,7 @@ function relationships(cells: CellSpan[], at: number[], boxes: DamagedBoxes | nu
   const both = (name: keyof DamagedBoxes["relationships"], index: number): Told<PrintedBox> => {
     const shown = box(index);
     const above = boxes?.relationships[name];
-    // OCR loses a cross more easily than it makes one.
+    // OCR is more likely to lose a cross than to invent one.
     return above && above.ticked !== shown.ticked
       ? {
           ...(above.ticked ? above : shown),
@@ -122,7 +122,7 @@ function relationships(cells: CellSpan[], at: number[], boxes: DamagedBoxes | nu
   };
 }
 
-/** Name and address of one cell: by its lines where they are kept, else by box 1 or by the words. */
+/** Name and address of one cell: by its lines if they were kept, otherwise by box 1 or by the words. */
 function addressOf(span: CellSpan, boxes: DamagedBoxes | null, signatures: PrintedSignature[]): Address {
   const lines = span.line
     .slice(span.from, span.to)
@@ -155,11 +155,11 @@ function addressOf(span: CellSpan, boxes: DamagedBoxes | null, signatures: Print
   };
 }
 
-/** Above the line of the country. */
+/** The line above that of the country. */
 const CITY_AND_ZIP = /^(\D*[^\d\s,])\s+(\d[\d-]*\d)$/;
 const CITY_LINE = /,\s*[A-Z][A-Z0-9](\s|$)/;
 
-/** The last line is the city's, unless a country stands below it: then only box 1 can tell where the street ends. */
+/** The last line is that of the city, unless a country is below it: then only box 1 shows where the street ends. */
 function byLines(
   name: string,
   rest: string[],
@@ -189,12 +189,12 @@ function byLines(
   };
 }
 
-/** Where the page of owners and box 1 have not quite the same name, a signature tells; else the name is that of box 1. */
+/** If the names on the page of owners and in box 1 differ slightly, a signature decides; otherwise the name is that of box 1. */
 function nameOfTwo(onPage: PrintedCell, inBox: PrintedCell | null, signatures: PrintedSignature[]): PrintedCell {
   if (!inBox || inBox.text === onPage.text) return onPage;
   const isSigned = (cell: PrintedCell) =>
     signatures.some(({ name }) => name !== null && holdsWords(name.text, cell.text));
-  // What is left of the heading's asterisk may stand before the name in box 1.
+  // A remnant of the heading's asterisk may precede the name in box 1.
   const hasSignBefore = inBox.text.endsWith(` ${onPage.text}`) && inBox.text.length - onPage.text.length <= 3;
   return hasSignBefore || (isSigned(onPage) && !isSigned(inBox))
     ? { ...onPage, doubt: `Box 1 has “${inBox.text}”.` }
@@ -212,8 +212,8 @@ function stateAndZip(
 }
 
 /**
- * Where the name ends in a text that goes on with the address: box 1 says it, or `C/O` follows, or a signature has just
- * these words.
+ * Where the name ends in a text that continues with the address: at the name in box 1, before `C/O`, or at the words of a
+ * signature.
  */
 function nameOf(whole: string, inBox: PrintedCell | null, signatures: PrintedSignature[]): string | null {
   if (inBox && whole.startsWith(`${inBox.text} `)) return inBox.text;
@@ -227,7 +227,7 @@ function nameOf(whole: string, inBox: PrintedCell | null, signatures: PrintedSig
   return isSigned ? beforeNumber : null;
 }
 
-/** The words with which a text begins that are those of box 1 but for one letter. */
+/** The first words of a text, if they equal those of box 1 except for one letter. */
 function nearlyNamed(whole: string, inBox: PrintedCell | null): string | null {
   if (!inBox) return null;
   const words = whole.split(" ");

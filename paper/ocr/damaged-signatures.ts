@@ -3,7 +3,7 @@ import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";
 
-/** A date with a letter in it is of use only where the rest of the form says the same. */
+/** A date with a letter in it is used only if the rest of the form confirms it. */
 export type DamagedSignature = PrintedSignature & { misreadDate?: OcrCell };
 
 const LABEL = /(<u>)?\s*\*{2,}\s*(<\/u>)?\s*Signature of[\s\S]*$/i;

@@ -5,19 +5,19 @@ import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";
 import { type Heads, placeOcrRow } from "./place-row";
 import { type AnyColumn, type TableColumn, tableColumns } from "./table-columns";
 
-/** A row of a damaged table: its cells, and which of its columns are there and empty. */
+/** A row of a damaged table: its cells, and which of its columns were found to be empty. */
 export type DamagedRow = {
   cells: Partial<Record<AnyColumn, OcrCell>>;
   empty: ReadonlySet<AnyColumn>;
   unplaced: OcrCell[];
 };
 
-/** A line of a table; `open` where the edge of a page cuts the row. */
+/** A line of a table; `open` if the edge of a page cuts the row. */
 export type TableLine = SourceLine & { open?: "above" | "below" };
 
 type Cells = (OcrCell | null)[];
 
-/** The rows of a table whose lines these are, headings first. Where drawn cells tell the columns, they are `known`. */
+/** The rows of a table with these lines, headings first. If drawn cells show the columns, they are `known`. */
 export function damagedTable(
   lines: TableLine[],
   form: "3" | "4" | "5",
@@ -47,7 +47,7 @@ function cellsOf({ text, page, line }: SourceLine, isMark: (mark: string) => boo
 const MERGED_VALUE =
   /^\d{1,3}(,\d{3})+(\.\d+)?\s|\s\d{1,3}(,\d{3})+(\.\d+)?$|^[\d,.]+ [ADI]$|(^|\s)\d{2}\/\d{2}\/\d{4}/;
 
-/** A line of headings holds no value, alone in its cell or beside another. */
+/** A line of headings contains no value, alone in its cell or next to another. */
 const isRow = (cells: Cells) =>
   cells.some(
     (cell) =>
@@ -59,7 +59,7 @@ const isRow = (cells: Cells) =>
         MERGED_VALUE.test(cell.text)),
   );
 
-/** Rows in drawn cells: a line is a row, but for one that a page cuts in two. */
+/** Rows in drawn cells: each line is a row, unless a page cuts it in two. */
 function drawnRows(lines: TableLine[], isMark: (mark: string) => boolean): Cells[] {
   const rows: { cells: Cells; isOpen: boolean }[] = [];
   for (const line of lines) {
@@ -77,9 +77,9 @@ function drawnRows(lines: TableLine[], isMark: (mark: string) => boolean): Cells
   return rows.map(({ cells }) => cells);
 }
 
-/** In drawn cells each stands in its own column or, where it is of another kind, in none. */
+/** In drawn cells, each value is in its own column or, if it is of another kind, in none. */
 function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRow {
-  // A ruling was not seen, or one too many: the row is there, and none of its cells is told.
+  // A ruling was missed, or one too many was seen: the row exists, but we cannot assign its cells.
   if (cells.length !== known.length)
     return { cells: {}, empty: new Set(), unplaced: cells.filter((cell) => cell !== null) };
   const placed: DamagedRow["cells"] = {};
@@ -102,14 +102,14 @@ function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRo
   const hasTrade = TRADE.some((name) => placed[name]);
   const isSurelyEmpty = (name: AnyColumn) => {
     if (!known.includes(name)) return true;
-    // A trade of which nothing could be read is no holding.
+    // A trade of which nothing was read is not a holding.
     const isOpen = isTrade && (REQUIRED_OF_TRADES.includes(name) || (!hasTrade && TRADE.includes(name)));
     return isEmptyAt(name) && !isOpen;
   };
   return { cells: placed, unplaced, empty: new Set([...empty].filter(isSurelyEmpty)) };
 }
 
-/** What stands for ink that no letter accounts for. */
+/** Represents ink that matches no letter. */
 const UNSEEN = "?";
 const REQUIRED_OF_TRADES: AnyColumn[] = [
   "transactionDate",
@@ -152,7 +152,7 @@ const isHeading = (cells: Cells) =>
     (cell) => cell !== null && /Instr|Title|Secur|Date|Code|Owner|Nature|Amount|Deriv|Price/i.test(cell.text),
   ).length >= 3;
 
-/** The headings of a table by column, their broken lines put together. */
+/** The headings of a table by column, with their broken lines joined. */
 function headsOf(rows: Cells[], columns: TableColumn[]): Heads {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const headings = Array.from({ length: width }, (_, at) =>
@@ -164,13 +164,13 @@ function headsOf(rows: Cells[], columns: TableColumn[]): Heads {
   );
   while (headings.at(-1) === "") headings.pop();
   const heads: Heads = headingColumns(headings, columns);
-  // Only where both columns are there can it be told in which of them an amount stands.
+  // Only if both columns are found can we tell which of them contains an amount.
   return heads.includes("amountDisposed")
     ? heads
     : heads.map((name) => (name === "amountAcquired" ? "amountOfEither" : name));
 }
 
-/** A line that holds nothing but words goes on with the text above it. */
+/** A line of only words continues the text above it. */
 function joinedRows(rows: Cells[]): Cells[] {
   const joined: Cells[] = [];
   for (const cells of rows) {
@@ -217,7 +217,7 @@ function damagedRow(cells: Cells, heads: Heads, columns: TableColumn[], isMark: 
   return { cells: placed, unplaced, empty: emptyColumns({ cells: placed, unplaced, byHeads }, cells, heads, columns) };
 }
 
-/** Prices are printed behind a dollar sign: one or two digits alone may be the mark of a note that lost its brackets. */
+/** Prices are printed after a dollar sign. One or two digits alone may be a footnote mark that lost its brackets. */
 export const mayBeMark = (column: string, { text }: Pick<OcrCell, "text">) =>
   /^(?:price|exercisePrice)$/.test(column) && /^\d{1,2}$/.test(text);
 
@@ -234,13 +234,13 @@ const TRADE: AnyColumn[] = [
 
 const TOLD_OF_TRADES: AnyColumn[] = ["transactionDate", "deemedExecutionDate", "code", "v"];
 
-/** A date, alone or within a text, or a code, be it read as a digit. */
+/** A date, alone or within a text, or a code, even if it was read as a digit. */
 const mayTellTrade = ({ kind, text, marks }: OcrCell) =>
   kind === "date" || /\d\/\w/.test(text) || (text.length <= 2 && (text !== "" || marks.length === 0));
 
 /**
- * The columns that a row leaves empty. What every row, or every trade, fills was lost where it is empty; a holding has nothing
- * in the columns of a trade.
+ * The columns that are empty in a row. If every row or every trade has a value in a column, an empty cell there was lost; a
+ * holding has nothing in the columns of a trade.
  */
 function emptyColumns(
   { cells, unplaced, byHeads }: ReturnType<typeof placeOcrRow>,
@@ -255,7 +255,7 @@ function emptyColumns(
   if (!columns.some(({ name }) => name === "code")) for (const name of [...TRADE, "price" as const]) empty.add(name);
   if (unplaced.length > 0) {
     const showsTrades = heads.includes("transactionDate") && heads.includes("code");
-    // A trade has a date and a code: where neither is there, nor any text that could be one, the row is a holding.
+    // A trade has a date and a code. If there is neither, nor any text that could be one, the row is a holding.
     if (!isTrade && showsTrades && !unplaced.some(mayTellTrade)) for (const name of TOLD_OF_TRADES) empty.add(name);
     return empty;
   }
@@ -269,7 +269,7 @@ function emptyColumns(
     else if (name === "amountAcquired" || name === "amountDisposed") continue;
     else if (name === "nature" && cells.directOrIndirect?.text !== "D") continue;
     else if (byHeads && heads.includes(name)) empty.add(name);
-    // Without headings an empty cell between two that are told shows the column.
+    // Without headings, an empty cell between two assigned cells shows the column.
     else if (
       name === "deemedExecutionDate" &&
       at(cells.code) - at(cells.transactionDate) === 2 &&

@@ -1,12 +1,12 @@
 import { latin } from "./look-alikes";
 
-/** A column of the form: the number that its heading begins with, where it has one, and the words that tell it. */
+/** A column of the form: the number at the start of its heading, if there is one, and the words that identify it. */
 export type HeadedColumn<Name extends string> = { name: Name; number?: string; words: string[]; only?: RegExp };
 
 /**
- * Which columns the headings of a table show, by their place: each heading cell as the column whose number or words stand in
- * it, in the form's order. A heading may have slipped over its cell's edge and letters may be damaged; a cell whose words do
- * not tell its column is null, unless just one column can stand between its neighbours.
+ * The columns of a table by the place of their headings: for each heading cell, the column whose number or words it contains, in
+ * the form's order. A heading may extend beyond its cell, and its letters may be damaged. A cell whose words do not identify a
+ * column is null, unless exactly one column fits between its neighbours.
  */
 export function headingColumns<Name extends string>(
   headings: string[],
@@ -40,7 +40,7 @@ function likeness<Name extends string>(heading: string, { number, words, only }:
   const text = latin(heading);
   if (only?.test(text)) return 5;
   const numbers = numbersIn(text);
-  // Headings of several columns that have run into one cell tell of none.
+  // Headings of several columns that have run into one cell identify none.
   if (numbers.length > 2) return 0;
   const tokens = text
     .toLowerCase()
@@ -52,7 +52,7 @@ function likeness<Name extends string>(heading: string, { number, words, only }:
   return byNumber + byOther + shared * (words.length === 1 ? 3 : 1.5);
 }
 
-/** Columns in order with the greatest likeness in all; null where there is too little of it. */
+/** The ordered assignment of columns with the highest total likeness; null for cells with too little of it. */
 function bestOrder(likenesses: number[][]): (number | null)[] {
   const width = likenesses[0]?.length ?? 0;
   let rows: { score: number; order: (number | null)[] }[] = Array.from({ length: width + 1 }, () => ({
@@ -79,7 +79,7 @@ function bestOrder(likenesses: number[][]): (number | null)[] {
 
 const ENOUGH = 3;
 
-/** The same word, or one with a letter lost, added, changed or two swapped. */
+/** The same word, or one with a letter lost, added or changed, or two letters swapped. */
 function isLike(token: string, word: string): boolean {
   if (token === word) return true;
   const longest = Math.max(token.length, word.length);

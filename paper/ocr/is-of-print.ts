@@ -2,7 +2,7 @@ const LONGEST_TEXT = 1_000_000;
 const LONGEST_LINE = 10_000;
 const WIDEST_GAP = 400;
 
-/** False for a text that no page can hold: lines and gaps so long that only a program writes them. */
+/** False for a text that no page can contain: lines and gaps so long that only a program writes them. */
 export const isOfPrint = (text: string) =>
   text.length <= LONGEST_TEXT &&
   text.split(/[\n\f\r]/).every((line) => line.length <= LONGEST_LINE && !hasWideGap(line));

@@ -1,4 +1,4 @@
-/** Letters of other alphabets that are drawn as a Latin one: what OCR writes for it is the same letter on paper. */
+/** Letters of other alphabets that look like a Latin one. If OCR writes one of them, the Latin letter is meant. */
 const LATIN: Record<string, string> = {
   А: "A",
   В: "B",
@@ -45,7 +45,7 @@ const LATIN: Record<string, string> = {
 /** The same text in Latin letters, character for character. */
 export const latin = (text: string) => [...text].map((letter) => LATIN[letter] ?? letter).join("");
 
-/** The one digit that a letter within a number can be; letters that could be two digits are left out. */
+/** The one digit that a letter within a number can be. Letters that could be two digits are left out. */
 const DIGIT: Record<string, string> = {
   O: "0",
   o: "0",
@@ -69,7 +69,7 @@ const DIGIT: Record<string, string> = {
 
 const LETTERS = /[A-Za-z|!]/g;
 
-/** `1B.14` as `18.14`, where exactly one character is a letter and has one digit that it can be. */
+/** `1B.14` as `18.14`, if exactly one character is a letter and it can be only one digit. */
 export function withDigit(text: string): string | null {
   const letters = text.match(LETTERS) ?? [];
   const [letter] = letters;
@@ -77,7 +77,7 @@ export function withDigit(text: string): string | null {
   return letters.length === 1 && letter !== undefined && digit !== undefined ? text.replace(letter, digit) : null;
 }
 
-/** True where the one letter of a number is a line or a ring, as the digits 1 and 0 are. */
+/** True if the only letter in a number is a stroke or a ring, like the digits 1 and 0. */
 export const isDrawnAsDigit = (text: string) => {
   const letters = latin(text).match(LETTERS) ?? [];
   return letters.length === 1 && /^[OoIl|]$/.test(letters[0] ?? "");

@@ -1,4 +1,4 @@
-/** How many letters must be changed, added or taken out to make one text of the other. */
+/** How many letters must be changed, added or removed to turn one text into the other. */
 export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let at = 1; at <= one.length; at++) {
@@ -14,7 +14,7 @@ export function distance(one: string, other: string): number {
 
 export const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** True where a line says no more than this phrase, but for a few letters that OCR took for others. */
+/** True if a line consists of this phrase, except for a few misread letters. */
 export function isNearly(line: string, phrase: string): boolean {
   const [text, wanted] = [letters(line), letters(phrase)];
   return (
@@ -22,11 +22,11 @@ export function isNearly(line: string, phrase: string): boolean {
   );
 }
 
-/** True where a line begins with this phrase. */
+/** True if a line begins with this phrase. */
 export const beginsNearly = (line: string, phrase: string) =>
   isNearly(letters(line).slice(0, letters(phrase).length), phrase);
 
-/** True where a line starts with this short phrase, one or two of its letters lost, added, changed or swapped. */
+/** True if a line begins with this short phrase, with at most two letters lost, added, changed or swapped. */
 export function startsNearly(line: string, phrase: string): boolean {
   const [text, wanted] = [letters(line), letters(phrase)];
   return [-1, 0, 1].some((more) => distance(text.slice(0, wanted.length + more), wanted) <= 2);

@@ -7,13 +7,13 @@ export type CellSpan = { line: string; page: number; number: number; from: numbe
 
 type CellKind = "date" | "money" | "number" | "letter" | "marks" | "text";
 
-/** What stands in a cell of a damaged table, with its kind; `misread` where it is of this kind but not as the form prints it. */
+/** A cell of a damaged table, with its kind; `misread` if it is of this kind but not as the form prints it. */
 export type OcrCell = PrintedCell & {
   kind: CellKind;
   misread: boolean;
-  /** What it says if its letter is the one digit that it can be: to be taken only where something else confirms it. */
+  /** Its value if the letter in it is the one digit that it can be. It is used only if something else confirms it. */
   ifDigit?: string;
-  /** Put together from two lines. */
+  /** Joined from two lines. */
   isJoined?: true;
   span: CellSpan;
 };
@@ -29,11 +29,11 @@ const MARK_AT_END = pattern()`
   )
   [\s,]* $
 `;
-/** `(g)`, parted from the text before it. */
+/** `(g)`, separated from the text before it. */
 const LETTER_FOR_MARK = /(?:^|\s)\s*[({[]\s*([gqb])\s*[)}\]]\s*$/;
 const WHOLE_MARK = /^\s*(?:<sup>\s*\(?\d{1,2}\)?\s*<\/sup>|\(\d{1,2}\))[\s,]*$/;
 
-/** Reads the characters of a span as a cell. `isMark` says which numbers can be marks of notes. */
+/** Reads the characters of a span as a cell. `isMark` says which numbers can be footnote marks. */
 export function ocrCell(span: CellSpan, isMark: (mark: string) => boolean): OcrCell {
   const raw = span.line.slice(span.from, span.to);
   const { rest, marks, isDamaged } = withoutMarks(raw, isMark);
@@ -83,10 +83,10 @@ function withoutMarks(raw: string, isMark: (mark: string) => boolean) {
       found[4] ??
       [...(found[5] ?? "")].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("");
     const mark = /^\d+$/.test(shown) ? shown : withDigit(shown);
-    // `(lS)`: no number, and no word.
+    // `(lS)`: neither a number nor a word.
     const isBroken = mark === null && /^(\d[A-Z]|l[A-Z\dl])$/.test(shown);
     if (!isBroken && (mark === null || mark === "" || !isMark(mark))) break;
-    // A letter that may be a digit shows that there is a mark, and not which.
+    // A letter that may be a digit shows that there is a mark, but not which one.
     if (/^\d+$/.test(shown)) marks.unshift(String(Number(shown)));
     isDamaged ||= shown !== mark || !WHOLE_MARK.test(found[0]);
     rest = rest.slice(0, found.index);
@@ -105,7 +105,7 @@ function sorted(text: string, marks: string[]): Pick<OcrCell, "text" | "kind" | 
   if (/^\S$/.test(folded) && /[A-Za-z|!]/.test(folded))
     return { text: folded, kind: "letter", misread: false, ...ifDigit(folded) };
   if (/^[A-Z]\s?\/\s?K$/.test(folded)) return { text: folded, kind: "letter", misread: false };
-  // A space beside a comma or point is the scanner's: `13, 991,048`, `33 ,321`.
+  // A space next to a comma or point comes from the scanner: `13, 991,048`, `33 ,321`.
   const bare = folded.replace(/(\d[,.]) (?=\d)|(\d) (?=[,.]\d)/g, "$1$2");
   if (DATE.test(bare)) return { text: bare, kind: "date", misread: false };
   if (DATE_WITH_LETTER.test(bare) && /\d/.test(bare))
@@ -133,7 +133,7 @@ function ifDigit(text: string) {
   return read !== null && number !== undefined && (NUMBER.test(number) || DATE.test(number)) ? { ifDigit: read } : {};
 }
 
-/** The ways to take a cell for two that were merged: at each space. */
+/** The ways to read a cell as two that were merged: split at each space. */
 export function partings(cell: OcrCell, isMark: (mark: string) => boolean): [OcrCell, OcrCell][] {
   if (cell.isJoined) return [];
   const { line, from, to } = cell.span;

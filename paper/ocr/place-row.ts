@@ -4,25 +4,25 @@ import type { AnyColumn, TableColumn } from "./table-columns";
 export type PlacedCells = {
   cells: Partial<Record<AnyColumn, OcrCell>>;
   unplaced: OcrCell[];
-  /** False where the headings fit no explanation, and the order of kinds alone told. */
+  /** False if the headings fit no explanation, and only the order of kinds was used. */
   byHeads: boolean;
 };
 
-/** A column by its place, with its heading's column where that is told. */
+/** The columns by their place, each with the column of its heading if known. */
 export type Heads = (AnyColumn | null)[];
 
 type Item = { cell: OcrCell; at: number };
-/** `partsMark` where a value and the mark behind it are taken for two cells that were merged. */
+/** `partsMark` if a value and the mark after it are read as two merged cells. */
 type Arrangement = { items: Item[]; cost: number; partsMark?: true };
 type Placement = { columns: Map<number, OcrCell>; cost: number; partsMark?: true };
 
 type IsMark = (mark: string) => boolean;
 
 /**
- * The cells of a row by column. OCR may have lost an empty cell (all behind it stand a column to the left), run two cells into
- * one, or dropped a cell. All that can have happened to give this row is tried; what the least damage explains is taken, and a
- * cell only where every such explanation agrees on its column. Without headings that fit, the kinds of the cells and the
- * form's order alone must tell.
+ * Assigns the cells of a row to columns. OCR may have lost an empty cell (which moves all later ones a column to the left),
+ * merged two cells, or dropped a cell. We try everything that could have happened and keep the explanations with the least
+ * damage; a cell is placed only if they all agree on its column. If the headings fit none, the kinds of the cells and the form's
+ * order must decide.
  */
 export function placeOcrRow(
   cells: (OcrCell | null)[],
@@ -33,7 +33,7 @@ export function placeOcrRow(
   const present = cells.filter((cell) => cell !== null);
   const explained = (ways: Arrangement[]) => best(ways.flatMap((way) => placements(way, heads, columns)));
   const once = explained(damagedOnce(cells, isMark));
-  // Two mishaps explain a row no better than one does.
+  // An explanation with two accidents is no better than one.
   const byHeads = once.some(({ cost }) => cost < 2)
     ? once
     : explained([...damagedOnce(cells, isMark), ...damagedTwice(cells, isMark)]);
@@ -65,7 +65,7 @@ function best(placements: Placement[]): Placement[] {
   const least = Math.min(...placements.map(({ cost }) => cost));
   const found = placements.filter(({ cost }) => cost === least && cost <= MOST_DAMAGE);
   if (!found.every(({ partsMark }) => partsMark)) return found;
-  // A mark is more likely that of the value before it: what takes it so explains a row as well with one mishap more.
+  // The mark more likely belongs to the value before it, so explanations that read it so count too, at one accident more.
   return [...found, ...placements.filter(({ cost, partsMark }) => !partsMark && cost === least + 1)];
 }
 
@@ -73,7 +73,7 @@ const MOST_DAMAGE = 3;
 
 const standing = (cells: (OcrCell | null)[]): Item[] => cells.flatMap((cell, at) => (cell ? [{ cell, at }] : []));
 
-/** The row as it stands, and as it stood before an empty cell was lost or two cells were merged. */
+/** The row as it is, and as it was before an empty cell was lost or two cells were merged. */
 function damagedOnce(cells: (OcrCell | null)[], isMark: IsMark): Arrangement[] {
   const asItStands = standing(cells);
   const once = [...shifted(asItStands), ...unmerged(asItStands, isMark, (item) => !isValueWithMark(item))];
@@ -91,7 +91,7 @@ const damagedTwice = (cells: (OcrCell | null)[], isMark: IsMark): Arrangement[] 
     .flatMap((items) => [...shifted(items), ...unmerged(items, isMark)])
     .map((items) => ({ items, cost: 2 }));
 
-/** The row without one cell of which no words are left: what stands in it is of no column's kind. */
+/** The row without one cell in which no words are left: its content is of no column's kind. */
 const unreadableOnce = (cells: (OcrCell | null)[], isMark: IsMark): Arrangement[] =>
   cells.flatMap((cell, at) =>
     cell === null || /[A-Za-z]{3}/.test(cell.text)
@@ -108,8 +108,8 @@ function unmerged(items: Item[], isMark: IsMark, isWanted: (item: Item) => boole
     const { cell, at } = item;
     const isOfWords = cell.kind === "text" || cell.kind === "marks";
     const isNextFree = items[index + 1]?.at !== at + 1;
-    // A value and its mark may be a value and the cell behind it, of which a mark is all.
-    // No two columns of words stand side by side.
+    // A value with its mark may be a value and the next cell, of which only the mark is left. Two columns of words are never
+    // adjacent.
     const ways = partings(cell, isMark).filter(([left, right]) =>
       isOfWords ? left.kind !== "text" || right.kind !== "text" : right.kind === "marks",
     );
@@ -127,7 +127,7 @@ function unmerged(items: Item[], isMark: IsMark, isWanted: (item: Item) => boole
   });
 }
 
-/** The placements of an arrangement under the headings: an untold heading stands for any column between its neighbours. */
+/** The placements of an arrangement under the headings. An unknown heading may be any column between its neighbours. */
 function placements({ items, cost, partsMark }: Arrangement, heads: Heads, columns: TableColumn[]): Placement[] {
   const order = heads.map((name) =>
     name === null ? null : columns.findIndex((column) => column.name === orderName(name, columns)),
@@ -161,11 +161,11 @@ function placements({ items, cost, partsMark }: Arrangement, heads: Heads, colum
   return ways.flatMap((way) => judged(way, columns, (name) => isUntold || shown.has(name)));
 }
 
-/** Where both amounts of Table II stand in one column, it takes the place of the first. */
+/** If both amounts of Table II are in one column, it takes the place of the first. */
 const orderName = (name: AnyColumn, columns: TableColumn[]): AnyColumn =>
   name === "amountOfEither" && columns.some((column) => column.name === "amountAcquired") ? "amountAcquired" : name;
 
-/** Every way to give the texts to the columns in their order by their kinds alone. */
+/** Every way to assign the texts to columns in order, by their kinds alone. */
 function byKinds(cells: OcrCell[], columns: TableColumn[], cost: number): Placement[] {
   const ways: Placement[] = [];
   const place = (index: number, from: number, placed: Map<number, OcrCell>) => {
@@ -197,7 +197,7 @@ const TRADE: ReadonlySet<AnyColumn> = new Set([
   "amountOfEither",
 ]);
 
-/** What the form requires and a placement leaves empty counts as damage; an amount under both (A) and (D) cannot be. */
+/** A required column that a placement leaves empty counts as damage. An amount cannot be under both (A) and (D). */
 function judged(placement: Placement, columns: TableColumn[], isShown: (name: AnyColumn) => boolean): Placement[] {
   const filled = new Set([...placement.columns.keys()].map((index) => columns[index]?.name));
   if (filled.has("amountAcquired") && filled.has("amountDisposed")) return [];
@@ -220,7 +220,7 @@ function judged(placement: Placement, columns: TableColumn[], isShown: (name: An
 
 const keyOf = ({ span, text, marks }: OcrCell) => `${span.page}:${span.number}:${span.from}:${text}:${marks.join()}`;
 
-/** What all placements say alike. An amount that some of them set under (A) and the others under (D) is one of either. */
+/** The cells on which all placements agree. If some put an amount under (A) and others under (D), it may be either. */
 function agreed(placements: Placement[], cells: OcrCell[], columns: TableColumn[]): Omit<PlacedCells, "byHeads"> {
   const placed: PlacedCells["cells"] = {};
   const [first] = placements;

@@ -12,7 +12,7 @@ const blank = (width: number, height: number): GreyImage => ({
   data: new Uint8Array(width * height).fill(230),
 });
 
-/** A table of three columns and two rows, as a scanner sees it: `slope` tells how far its lines sink. */
+/** A table of three columns and two rows, as scanned. `slope` is how far its lines sink. */
 function ruled(slope = 0): GreyImage {
   const image = blank(600, 300);
   const dot = (x: number, y: number) => {
@@ -31,21 +31,21 @@ describe("the drawn cells of a scanned page", () => {
     expect(bands.map(({ cells }) => cells.length)).toEqual([3, 3]);
   });
 
-  test("and where the page lies aslant", () => {
+  test("are found on a page that was scanned at an angle", () => {
     const ink = inkOf(deskewed(ruled(0.015)));
     const bands = tableBands(levelRulings(ink, 60), uprightRulings(ink, 20));
     expect(bands.map(({ cells }) => cells.length)).toEqual([3, 3]);
   });
 });
 
-describe("pictures", () => {
-  test("a PNG is read as it was written, and its size without reading it", () => {
+describe("images", () => {
+  test("reads a PNG as it was written, and its size without decoding it", () => {
     const image = { width: 3, height: 2, data: Uint8Array.from([0, 128, 255, 255, 128, 0]) };
     expect(decodePng(encodePng(image))).toEqual(image);
     expect(imageSize(encodePng(image))).toEqual({ width: 3, height: 2 });
   });
 
-  test("too many pages, too large a page and no picture at all are refused before anything is read", async () => {
+  test("refuses too many pages, too large a page, and a file that is not an image, before reading anything", async () => {
     const page = encodePng(blank(10, 10));
     expect(await readImages(Array.from({ length: 31 }, () => page))).toMatchObject({
       outcome: "refused",
@@ -62,14 +62,14 @@ describe("pictures", () => {
     });
   });
 
-  test("a file that begins as a picture and is none ends in a message", async () => {
+  test("reports a file that begins like an image but is not one", async () => {
     const broken = Buffer.concat([encodePng(blank(40, 40)).subarray(0, 45), deflateSync(Buffer.from("x"))]);
     expect(await readImages([broken])).toMatchObject({ outcome: "refused" });
     const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 40, 0, 40, 1, 1, 0x11, 0, 0, 0, 0]);
     expect(await readImages([jpeg])).toMatchObject({ outcome: "refused" });
   }, 60_000);
 
-  test("a blank page is no form", async () => {
+  test("a blank page is not a form", async () => {
     expect(await readImages([encodePng(blank(300, 400))])).toMatchObject({
       outcome: "refused",
       message: expect.stringContaining("we found no Form"),

@@ -27,14 +27,14 @@ export type ScanOutcome = { outcome: "form"; source: PrintedSource } | { outcome
 const MOST_PAGES = 30;
 const MOST_MARKS = 20;
 const MOST_POINTS = 40_000_000;
-/** For all pages: a page of a full table takes some 20 seconds. */
+/** For all pages. A page with a full table takes about 20 seconds. */
 const LONGEST = 300_000;
-/** Pages that are read at once: each takes a processor and some 150 MB. */
+/** Pages that are read at once. Each takes one processor and about 150 MB. */
 const MOST_AT_ONCE = 2;
 
 const refused = (message: string): ScanOutcome => ({ outcome: "refused", message });
 
-/** Reads a form from pictures of its pages, in their order. */
+/** Reads a form from images of its pages, in their order. */
 export async function readImages(images: (Buffer | PageImage)[]): Promise<ScanOutcome> {
   if (images.length === 0) return refused("there is no image of a page");
   if (images.length > MOST_PAGES) return refused(`${images.length} pages; the limit for scans is ${MOST_PAGES} pages`);
@@ -69,7 +69,7 @@ export async function readImages(images: (Buffer | PageImage)[]): Promise<ScanOu
   }
 }
 
-/** Each recognizer takes the next page that none has taken. */
+/** Each recognizer takes the next page that is still waiting. */
 async function readPages(images: (Buffer | PageImage)[], recognizers: Recognizer[]): Promise<ScanOutcome> {
   const pages: (SeenPage | null)[] = images.map(() => null);
   const waiting = [...images.entries()];
@@ -90,7 +90,7 @@ async function readPages(images: (Buffer | PageImage)[], recognizers: Recognizer
 
 type Told = SourceLine & SeenPage["lines"][number];
 
-/** An owner whose cells a page cuts stands whole on the page where they begin. */
+/** Joins an owner whose cells a page break cuts, on the page where they begin. */
 function withWholeOwners(pages: SeenPage[]): SeenPage[] {
   const whole = pages.map(({ lines }) => ({ lines: [...lines] }));
   for (const [index, page] of whole.entries()) {
@@ -110,7 +110,7 @@ function withWholeOwners(pages: SeenPage[]): SeenPage[] {
   return whole;
 }
 
-/** The form in what was seen on the pages. */
+/** The form found on the recognized pages. */
 function scannedForm(pages: SeenPage[]): PrintedSource | null {
   const text: SourceText = pages.map(({ lines }) => lines.map((line) => line.text));
   const lines = pages.flatMap(({ lines }, page) =>
@@ -177,7 +177,7 @@ function scannedForm(pages: SeenPage[]): PrintedSource | null {
   };
 }
 
-/** Owners stand behind both tables, of which a heading may have as many cells as a row of owners. */
+/** Owners come after both tables, whose headings may have as many cells as a row of owners. */
 const startOfOwners = (lines: Told[]) =>
   Math.max(
     lines.findLastIndex(({ kind }) => kind === "tableI" || kind === "tableII"),
@@ -185,10 +185,12 @@ const startOfOwners = (lines: Told[]) =>
     0,
   );
 
-/** A row in which one ruling was not seen, or one too many, is a row of the table all the same. */
+/** A row in which one ruling was missed, or one too many was seen, is still a row of the table. */
 const isRowOf = (columns: number, text: string) => Math.abs(text.split("\t").length - columns) <= (columns > 8 ? 1 : 0);
 
-/** Cells whose letters were hard to see have a doubt; a text that ends in what may be a mark, or is one, is not told. */
+/**
+ * Marks cells whose letters were hard to see as uncertain. A text that ends in what may be a mark, or is one, is left unassigned.
+ */
 function doubtedRow(row: DamagedRow, doubted: Doubted): DamagedRow {
   const all = Object.entries(row.cells);
   const told = all.filter(
@@ -199,7 +201,7 @@ function doubtedRow(row: DamagedRow, doubted: Doubted): DamagedRow {
   return { ...row, cells, unplaced: [...row.unplaced, ...untold] };
 }
 
-/** Of two titles that differ in a letter or two, but not in their class, the rarer is misread. */
+/** If two titles differ in a letter or two, but not in their class, the rarer one is misread. */
 function withLikeTitles(rows: DamagedRow[]): DamagedRow[] {
   const titles = rows.flatMap(({ cells }) => (cells.securityTitle ? [cells.securityTitle.text] : []));
   const count = (text: string) => titles.filter((title) => title === text).length;
@@ -215,7 +217,7 @@ function withLikeTitles(rows: DamagedRow[]): DamagedRow[] {
   });
 }
 
-/** Where letters were hard to see, the marks beside them were, too. */
+/** Misread cells are left unassigned: if their letters were hard to see, so were the marks next to them. */
 function withoutMisread(row: DamagedRow): DamagedRow {
   const all = Object.entries(row.cells);
   const cells = Object.fromEntries(all.filter(([, cell]) => !cell.misread));
@@ -229,7 +231,7 @@ type Doubted = <Cell extends PrintedCell>(cell: Cell) => Cell;
 
 const HARD_TO_SEE = "The letters were hard to see: compare them with the page.";
 
-/** Signs within words that a form seldom prints, and that specks and rulings are taken for. */
+/** Signs within words that a form seldom prints, and that specks and rulings are often read as. */
 const ODD_LETTERS = /[|~_{}<>=\\^]|\bC\/0|[a-z][’‘]\s|(?<!\bNon)[a-z]-[A-Z]|[a-z]{2}[A-Z]|[A-Za-z]\d[A-Za-z]|\s[a-z]$/;
 
 const doubtedIn = (lines: Told[]): Doubted => {

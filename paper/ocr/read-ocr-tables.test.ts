@@ -23,7 +23,7 @@ function formIn(text: string): PrintedForm {
 describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
   const form = formIn(readFileSync(new URL("../../sample/saxon-form4.txt", import.meta.url), "utf8"));
 
-  test("Table I has its three rows, though its headings have run into each other", () => {
+  test("Table I has its three rows, though its headings have run together", () => {
     const common = { securityTitle: "Common Stock (1)", transactionDate: "07/15/2013", directOrIndirect: "D" };
     expect(form?.tableI?.map(cellsOf)).toEqual([
       { ...common, code: "M", amount: "13,200", acquiredDisposed: "A", price: "$ 6.36", owned: "167,577" },
@@ -33,7 +33,7 @@ describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
     expect(form?.tableI?.flatMap(({ unplaced }) => unplaced)).toEqual([]);
   });
 
-  test("Table II has its row; where (A) and (D) share a column the amount is one of either, and columns 8 to 11 are unread", () => {
+  test("Table II has its row; as (A) and (D) share a column the amount may be either, and columns 8 to 11 are unread", () => {
     expect(form?.tableII).toHaveLength(1);
     const [row] = form?.tableII ?? [];
     expect(cellsOf(row)).toEqual({
@@ -52,7 +52,7 @@ describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
     }
   });
 
-  test("the issuer's name is shown as it was read, with a doubt; the date of box 3 is unread", () => {
+  test("the issuer's name is shown as it was read, marked as uncertain; the date of box 3 is unread", () => {
     expect(form?.issuerName?.text).toBe("Is rust Financial Services, Inc.");
     expect(form?.issuerName?.doubt).toBeDefined();
     expect(form?.tradingSymbol).toBeNull();
@@ -61,7 +61,7 @@ describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
     expect(form?.isJoint?.ticked).toBe(false);
   });
 
-  test("the owner's address is parted by its words, with a doubt", () => {
+  test("the owner's address is divided by its words, marked as uncertain", () => {
     const [owner] = form?.owners ?? [];
     expect(form?.owners).toHaveLength(1);
     expect(owner?.name?.text).toBe("Saxon Michael J");
@@ -73,7 +73,7 @@ describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
     expect(owner?.officerTitle?.text).toBe("EVP, Chief Operating Officer");
   });
 
-  test("each note has its own number, wherever OCR set it", () => {
+  test("each footnote has its own number, wherever OCR put it", () => {
     expect(form?.notes.map(({ mark }) => mark)).toEqual(["1", "2", "3", "4"]);
     expect(form?.notes[2]?.text.text).toMatch(
       /^The price included .* or any of its security holders, .* footnote 3\.$/,
@@ -81,7 +81,7 @@ describe("the scanned Form 4 of Michael Saxon, as OCR gave it", () => {
     expect(form?.notes[3]?.text.text).toMatch(/^The price included .* footnote 4\.$/);
   });
 
-  test("it is signed", () => {
+  test("the signature and its date are read", () => {
     expect(form?.signatures.map(({ name, date }) => [name?.text, date?.text])).toEqual([
       ["/s/ Michael J. Saxon", "07/15/2013"],
     ]);
@@ -112,7 +112,7 @@ ${notes}
 `);
 
 describe("a row whose cells have moved", () => {
-  test("one that lost an empty cell is set right by the kinds of its cells", () => {
+  test("a row that lost an empty cell is corrected by the kinds of its cells", () => {
     const { tableI } = made(["| Common Stock | 11/04/2024 | G | 3,690 | D | $ 0 | 0 | D |  |  |"]);
     expect(cellsOf(tableI?.[0])).toEqual({
       securityTitle: "Common Stock",
@@ -126,7 +126,7 @@ describe("a row whose cells have moved", () => {
     });
   });
 
-  test("an amount that may have stood under (A) or (D) is one of either", () => {
+  test("an amount that may have been under (A) or (D) may be either", () => {
     const { tableII } = made(
       [],
       [
@@ -141,7 +141,7 @@ describe("a row whose cells have moved", () => {
     expect(cellsOf(tableII?.[0])).not.toHaveProperty("amountDisposed");
   });
 
-  test("two cells in one are parted where only one parting fits", () => {
+  test("two merged cells are split if only one split fits", () => {
     const { tableI } = made(["| Common Stock | 11/04/2024 |  | S |  | 1,664 D |  | $ 35.5 | 14,474 | I By Trust |  |"]);
     expect(cellsOf(tableI?.[0])).toMatchObject({
       amount: "1,664",
@@ -152,7 +152,7 @@ describe("a row whose cells have moved", () => {
     });
   });
 
-  test("two marks in one cell beside an empty one may be of either: both dates are unread", () => {
+  test("two marks in one cell next to an empty one may belong to either: both dates are unread", () => {
     const { tableII } = made(
       [],
       ["| Option | $ 5 | 11/03/2021 |  | M |  |  | 782 | (1) (2) |  | Common Stock | 782 | $ 0 | 782 | D |  |"],
@@ -165,7 +165,7 @@ describe("a row whose cells have moved", () => {
     expect(shown(row?.cells.amountDisposed)).toBe("782");
   });
 
-  test("a cell that every trade fills and this one lost is unread, not empty", () => {
+  test("a cell that every trade has and this one lost is unread, not empty", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 100 | D |  | 900 | D |  |"]).tableI ?? [];
     expect(row?.cells.price).toBeUndefined();
     expect(row?.cells.deemedExecutionDate?.text).toBe("");
@@ -178,7 +178,7 @@ describe("a row whose cells have moved", () => {
     expect(shown(row?.cells.owned)).toBe("900");
   });
 
-  test("a line of words alone goes on with the title above it", () => {
+  test("a line of words alone continues the title above it", () => {
     const { tableI } = made([
       "| Class A | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |",
       "| Common Stock |  |  |  |  |  |  |  |  |  |  |",
@@ -187,19 +187,19 @@ describe("a row whose cells have moved", () => {
   });
 });
 
-describe("letters taken for others", () => {
+describe("misread letters", () => {
   test("a code in Cyrillic letters is the code", () => {
     const { tableI } = made(["| Common Stock | 11/04/2024 |  | М |  | 100 | А | $ 5 | 900 | І | By Trust |"]);
     expect(cellsOf(tableI?.[0])).toMatchObject({ code: "M", acquiredDisposed: "A", directOrIndirect: "I" });
   });
 
-  test("a number with a letter in it is unread where nothing confirms it", () => {
+  test("a number with a letter in it is unread if nothing confirms it", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 100 | D | $ 1B.14 | 900 | D |  |"]).tableI ?? [];
     expect(shown(row?.cells.price)).toBe("$ 1B.14");
     expect(decimalOf("$ 1B.14")).toBeNull();
   });
 
-  test("and read with a doubt where the balances confirm it", () => {
+  test("it is read, as uncertain, if the balances confirm it", () => {
     const { tableI } = made([
       "| Common Stock | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |",
       "| Common Stock | 11/04/2024 |  | S |  | 200 | D | $ 5 | 7O0 | D |  |",
@@ -207,7 +207,7 @@ describe("letters taken for others", () => {
     expect(tableI?.[1]?.cells.owned).toMatchObject({ text: "700", doubt: expect.stringContaining("7O0") });
   });
 
-  test("or a price within the range that its note tells", () => {
+  test("it is read if it is a price within the range in its footnote", () => {
     const { tableI } = made(
       ["| Common Stock | 11/04/2024 |  | S |  | 100 | D | $ 1B.14 (1) | 900 | D |  |"],
       [],
@@ -216,18 +216,18 @@ describe("letters taken for others", () => {
     expect(tableI?.[0]?.cells.price).toMatchObject({ text: "$ 18.14", marks: ["1"] });
   });
 
-  test("a letter that was read as a digit says nothing", () => {
+  test("a letter read as a digit has no value", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 100 | 0 | $ 5 | 900 | D |  |"]).tableI ?? [];
     expect(row?.cells.acquiredDisposed).toBeUndefined();
     expect(shown(row?.cells.amount)).toBe("100");
   });
 
-  test("a ring is the digit 0, with a doubt", () => {
+  test("a ring is the digit 0, marked as uncertain", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | A |  | 100 | A | $ O | 900 | D |  |"]).tableI ?? [];
     expect(row?.cells.price).toMatchObject({ text: "$ 0", doubt: expect.stringContaining("$ O") });
   });
 
-  test("a damaged mark is read with a doubt", () => {
+  test("a damaged mark is read, as uncertain", () => {
     const { tableI } = made(
       ["| Common Stock {2) | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |"],
       [],
@@ -241,8 +241,8 @@ describe("letters taken for others", () => {
   });
 });
 
-describe("notes", () => {
-  test("a note that lost its number has the one that is missing, with a doubt", () => {
+describe("footnotes", () => {
+  test("a footnote that lost its number gets the missing one, marked as uncertain", () => {
     const { notes } = made(
       ["| Common Stock (2) | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |"],
       [],
@@ -257,14 +257,14 @@ describe("notes", () => {
   });
 });
 
-test("text without a table in tabs or markdown is no such form", () => {
+test("text without a table in tabs or markdown is not such a form", () => {
   expect(
     readOcrTables("FORM 4\nTable I - Non-Derivative Securities Acquired\nCommon Stock 07/15/2013 S 100 D $5 900 D"),
   ).toBeNull();
   expect(readOcrTables("name\tvalue\n1\t2\n")).toBeNull();
 });
 
-test("tables that are HTML within the text are read as well", () => {
+test("tables given as HTML within the text are read too", () => {
   const row = (cells: string[], tag: string) => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
   const headings = TABLE_I.split("|")
     .map((cell) => cell.trim())
@@ -277,7 +277,7 @@ test("tables that are HTML within the text are read as well", () => {
   ]);
 });
 
-test("places point at the characters of the line as it came", () => {
+test("places refer to the characters of the original line", () => {
   const source = readOcrTables(
     `FORM 4\n\n${TABLE_I}\n| Common Stock (1) | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |\n`,
   );
@@ -285,15 +285,15 @@ test("places point at the characters of the line as it came", () => {
   expect(place && source?.text[place.page - 1]?.[place.line - 1]?.slice(place.from, place.to)).toBe("$ 5");
 });
 
-describe("a text that is damaged in more than one place", () => {
-  test("a row with one cell of no column's kind keeps its others", () => {
+describe("a text with several kinds of damage", () => {
+  test("a row with one cell that fits no column keeps its other cells", () => {
     const [row] = made(["| Common Stock | 11/04/2024 |  | S |  | 1O0x | D | $ 5 | 900 | D |  |"]).tableI ?? [];
     expect(cellsOf(row)).toMatchObject({ code: "S", acquiredDisposed: "D", price: "$ 5", owned: "900" });
     expect(row?.cells.amount).toBeUndefined();
     expect(row?.unplaced.map(shown)).toEqual(["1O0x"]);
   });
 
-  test("the last letter of a title may have a line of its own", () => {
+  test("the last letter of a title may be on a line of its own", () => {
     const { tableI } = made([
       "| Common Sto | 11/04/2024 |  | S |  | 100 | D | $ 5 | 900 | D |  |",
       "| k |  |  |  |  |  |  |  |  |  |  |",
@@ -301,7 +301,7 @@ describe("a text that is damaged in more than one place", () => {
     expect(tableI?.map((row) => shown(row.cells.securityTitle))).toEqual(["Common Sto k"]);
   });
 
-  test("a note of which only the second half has a number is not two notes, though the number before it is lost", () => {
+  test("if only the second half of a footnote has a number, it is not two footnotes, even after a lost number", () => {
     const { notes } = made(
       ["| Common Stock | 11/04/2024 |  | S (1) |  | 100 (2) | D | $ 5 | 900 | D |  |"],
       [],
@@ -312,7 +312,7 @@ describe("a text that is damaged in more than one place", () => {
     ]);
   });
 
-  test("a table begins with its first heading, whatever became of its letters", () => {
+  test("a table begins with its first heading, however damaged its letters", () => {
     for (const heading of ["1.Ti le of Security (Instr. 3)", "1. Ttile of Security", "1."]) {
       const { tableI } = formIn(`# FORM 4
 
@@ -329,13 +329,13 @@ ${TABLE_I.replace(/1\.[^|]*/, `${heading} `)}
   });
 });
 
-describe("a sign that may be a footnote's mark", () => {
+describe("a sign that may be a footnote mark", () => {
   const cell = (text: string) => {
     const { marks, doubt } = ocrCell({ line: text, page: 1, number: 1, from: 0, to: text.length }, () => true);
     return { marks, isDoubted: doubt !== undefined };
   };
 
-  test("is one where its number is whole, and none where a letter stands in its place", () => {
+  test("is a mark if its number is whole, and not if a letter takes its place", () => {
     expect(cell("See Footnote (2)")).toEqual({ marks: ["2"], isDoubted: false });
     expect(cell("See Footnote (2")).toEqual({ marks: ["2"], isDoubted: true });
     for (const broken of ["See Footnote (l)", "See Footnote (g)", "By LLC (S)"]) {
@@ -343,7 +343,7 @@ describe("a sign that may be a footnote's mark", () => {
     }
   });
 
-  test("leaves the text before it in doubt where it is not certain", () => {
+  test("makes the text before it uncertain if it is not clear", () => {
     for (const text of ["See Footnote ©", "By LLC (2|", "By Trust (2) .", "Common Stock1"]) {
       expect(cell(text)).toEqual({ marks: [], isDoubted: true });
     }

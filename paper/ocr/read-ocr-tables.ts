@@ -24,9 +24,9 @@ import type { AnyColumn } from "./table-columns";
 import { tablesInTabs } from "./tables-in-tabs";
 
 /**
- * A form as a program for document OCR gives it: its tables in tabs or markdown, headings broken over cells and lines, columns
- * lost or merged, letters mistaken for others. Null where the text has no such tables. What the damage leaves in doubt is
- * unread: see `placeRow` for cells and `confirmNumbers` for letters in numbers.
+ * Reads a form as a document OCR program gives it: tables in tabs or markdown, headings broken over cells and lines, columns lost
+ * or merged, letters misread. Null if the text has no such tables. What the damage leaves in doubt is unread: see `placeRow` for
+ * cells and `confirmNumbers` for letters in numbers.
  */
 export function readOcrTables(text: string): PrintedSource | null {
   if (!isOfPrint(text)) return null;
@@ -41,7 +41,7 @@ export function readOcrTables(text: string): PrintedSource | null {
   );
   const { notes, unplaced: strayNotes } = damagedNotes(parts.explanation, (mark) => used.has(mark));
   const last = Math.max(0, ...notes.map(({ mark }) => Number(mark)));
-  // A note that is lost is at most the one behind the last.
+  // At most one footnote may be missing after the last one.
   const isMark = (mark: string) => Number(mark) >= 1 && Number(mark) <= last + 1;
   const boxes = damagedBoxes(parts.top);
   const signatures = damagedSignatures(parts.signatures);
@@ -115,7 +115,7 @@ const HEADINGS: [Part, RegExp][] = [
 const isTitleColumn = (line: string) => startsNearly(line, "1. Title of") || /^[\s|]*1\s?\.[\s|]+2\s?\.\s/.test(line);
 const OF_TABLE_II = /Deriv\w+\s|Exerci|Underl/i;
 
-/** The parts of the text; null where there is no table of tabs or of markdown with the form's first heading. */
+/** The parts of the text; null if there is no table in tabs or markdown with the form's first heading. */
 function partsOf(all: SourceLine[]): Parts | null {
   const parts: Parts = {
     all,
@@ -164,7 +164,7 @@ export function ocrFormNumber(top: SourceLine[]): Told<"3" | "4" | "5"> {
   return /STATEMENT\s+OF\s+CHANGES\s+IN\s+BENEFICIAL/i.test(text) ? "4" : null;
 }
 
-/** A box is told only where its sign is in the text. */
+/** A box is read only if its sign is in the text. */
 function boxAt(lines: SourceLine[], sentence: RegExp): Told<PrintedBox> {
   for (const { text, page, line } of lines) {
     const found = new RegExp(`([☐☒☑])\\s*(?=${sentence.source})`, "i").exec(text);

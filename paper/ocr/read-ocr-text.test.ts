@@ -32,7 +32,7 @@ Explanation of Responses:
 describe("plain text of a scan", () => {
   const form = readOcrText(SCAN)?.form;
 
-  test("what two places of the page say alike is certain", () => {
+  test("what two places on the page agree on is certain", () => {
     const [owner] = form?.owners ?? [];
     expect([owner?.name, ...(owner?.street ?? []), owner?.cityLine].map((cell) => [cell?.text, cell?.doubt])).toEqual([
       ["Roe Jane", undefined],
@@ -43,30 +43,30 @@ describe("plain text of a scan", () => {
     expect(form?.periodOfReport?.doubt).toBeUndefined();
   });
 
-  test("what stands in one place only has a doubt", () => {
+  test("what is in only one place is uncertain", () => {
     expect(form?.issuerName).toMatchObject({ text: "Acme Rivets, Inc.", doubt: expect.any(String) });
     expect(form?.tradingSymbol).toMatchObject({ text: "ACRV", doubt: expect.any(String) });
     expect(form?.signatures[0]?.date).toMatchObject({ text: "03/05/2020", doubt: expect.any(String) });
   });
 
-  test("rows of tables are unread: nothing tells how many there are", () => {
+  test("rows of tables are unread, because nothing shows how many there are", () => {
     expect(form?.tableI).toBeNull();
     expect(form?.tableII).toBeNull();
     expect(form?.problems).toHaveLength(1);
   });
 
-  test("crosses without their columns tell no relationship", () => {
+  test("crosses without their columns give no relationship", () => {
     expect(form?.owners[0]?.isDirector).toBeNull();
     expect(form?.owners[0]?.isOfficer).toBeNull();
   });
 
-  test("of notes whose numbers do not count on none is given to a number", () => {
+  test("if footnote numbers are not consecutive, no text is assigned to a number", () => {
     expect(form?.notes.map(({ mark, text }) => [mark, text.text])).toEqual([["1", "Sold under a plan."]]);
     expect(readOcrText(SCAN.replace("(1) Sold", "(7) Sold"))?.form.notes).toEqual([]);
     expect(form?.incomplete).toContain("notes");
   });
 
-  test("other text is no such form", () => {
+  test("other text is not such a form", () => {
     expect(readOcrText("Dear Sir,\nthank you for your letter.\n")).toBeNull();
     expect(readOcrText("")).toBeNull();
   });

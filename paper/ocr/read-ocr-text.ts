@@ -11,9 +11,9 @@ const DOUBT = "Read by OCR: letters may be mistaken.";
 const DATE = /(?<![\d/])\d{2}\/\d{2}\/\d{4}(?![\d/])/g;
 
 /**
- * The text that OCR made of a scan, without its tables: rulings run into words, rows into each other, and a row that was not
- * recognized leaves no gap. What is told here stands in two places of the page or has a doubt; rows of tables are unread, for
- * nothing in such a text says how many there are.
+ * Reads the OCR text of a scan without its tables: rulings run into words, rows run together, and a row that was not recognized
+ * leaves no gap. What is read here is in two places on the page or marked as uncertain. Rows of tables are unread, because
+ * nothing in such a text shows how many there are.
  */
 export function readOcrText(text: string): PrintedSource | null {
   if (!isOfPrint(text)) return null;
@@ -65,7 +65,7 @@ export function readOcrText(text: string): PrintedSource | null {
   };
 }
 
-/** The form's title tells its number; its large `FORM 4` is often broken. */
+/** The form's title gives its number. Its large `FORM 4` is often broken. */
 function formNumber(top: SourceLine[]): Told<"3" | "4" | "5"> {
   const text = top.map((line) => line.text).join(" ");
   if (/INITIAL\s+STATEMENT\s+OF\s+BENEF/i.test(text)) return "3";

@@ -1,6 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 
-/** Words that end a street's line, and those that a number or letter may follow. */
+/** Words that end the line of a street, and those that a number or letter may follow. */
 const STREETS = [
   ..."STREET ST AVENUE AVE ROAD RD DRIVE DR LANE LN BOULEVARD BLVD PARKWAY PKWY WAY COURT CT PLACE PL SQUARE SQ".split(
     " ",
@@ -14,8 +14,8 @@ const TAKES_NUMBER = pattern("i")`^ ${NUMBERED} \.? $`;
 export type AddressParts = { street: string; city: string };
 
 /**
- * Street and city of an address whose lines have run together, `59 MAIDEN LANE, 43RD FLOOR NEW YORK`: the city is what stands
- * behind the last word that can only end a street. Null where no such word stands, or more than three words behind it.
+ * Street and city of an address whose lines have run together, `59 MAIDEN LANE, 43RD FLOOR NEW YORK`: the city follows the last
+ * word that can only end a street. Null if there is no such word, or if more than three words follow it.
  */
 export function runTogetherAddress(text: string): AddressParts | null {
   const words = text.split(" ");
@@ -27,7 +27,7 @@ export function runTogetherAddress(text: string): AddressParts | null {
   });
   const city = words.slice(end + 1);
   if (end < 1 || city.length === 0 || city.length > 3 || city.some((word) => /\d/.test(word))) return null;
-  // `ST PAUL` behind a street: the word belongs to the city.
+  // After a street, `ST PAUL` is a city, so the word belongs to the city.
   if (/^ST\.?$/i.test(words[end] ?? "") && ENDS_STREET.test(words[end - 1] ?? "")) return null;
   return { street: words.slice(0, end + 1).join(" "), city: city.join(" ") };
 }

@@ -9,7 +9,7 @@ export type ScannedBoxes = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "p
   relationships: Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
 };
 
-/** Boxes 1 to 6 as far as plain text of a scan tells them. `owner` is the name on the page of owners. */
+/** Boxes 1 to 6, as far as the plain text of a scan shows them. `owner` is the name on the page of owners. */
 export function scannedBoxes(top: SourceLine[], owner: string | null, saidDates: ReadonlySet<string>): ScannedBoxes {
   return {
     ...issuer(top, owner),
@@ -19,7 +19,7 @@ export function scannedBoxes(top: SourceLine[], owner: string | null, saidDates:
   };
 }
 
-/** The issuer stands before its symbol in brackets, behind the owner's name. */
+/** The issuer comes before its symbol in brackets, after the owner's name. */
 function issuer(top: SourceLine[], owner: string | null): Pick<ScannedBoxes, "issuerName" | "tradingSymbol"> {
   for (const { text, page, line } of top) {
     const symbol = /\[\s*([A-Z][A-Z0-9.]{0,5}(?:,\s?[A-Z.]{1,6})*)\s*\]/.exec(text);
@@ -48,7 +48,7 @@ function issuer(top: SourceLine[], owner: string | null): Pick<ScannedBoxes, "is
   return { issuerName: null, tradingSymbol: null };
 }
 
-/** The date below its heading; certain where the form has the same date elsewhere. */
+/** The date below its heading; certain if the form has the same date elsewhere. */
 function period(top: SourceLine[], said: ReadonlySet<string>): Told<PrintedCell> {
   const from = top.findIndex(({ text }) =>
     /Date of Ear|Earliest Tran|Date of Event|Event Requiring|Fiscal Year/i.test(text),
@@ -76,7 +76,7 @@ const LABELS = [
   ["isOther", "Other"],
 ] as const;
 
-/** Only where all four labels are whole and each has its signs before it: one that lost its underscores says nothing. */
+/** Read only if all four labels are whole and have their signs before them. A label that lost its underscores shows nothing. */
 function relationships(top: SourceLine[]): ScannedBoxes["relationships"] {
   const found = LABELS.map(([name, label]) => [name, boxBefore(top, label)] as const);
   const untold = { isDirector: null, isTenPercentOwner: null, isOfficer: null, isOther: null };

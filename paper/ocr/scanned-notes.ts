@@ -5,10 +5,7 @@ import { beginsNearly } from "./nearly";
 
 const DOUBT = "Read by OCR: letters may be mistaken.";
 
-/**
- * Notes whose marks are all there, one counting on from the other: where one of them was misread, no text can be given to its
- * number.
- */
+/** Footnotes, if their marks are complete and consecutive. If one was misread, no text can be assigned to its number. */
 export function scannedNotes(lines: SourceLine[]): PrintedNote[] {
   const bare = lines
     .map((line) => ({

@@ -9,8 +9,8 @@ const ONCE = "Read by OCR in one place only: compare it with the page.";
 type Line = { cell: PrintedCell; isTwice: boolean };
 
 /**
- * Owners by their lines: name, street, city. A line that the top of the form has too, letter for letter, is certain; behind it
- * may stand what OCR made of a cross, or an officer's title.
+ * Owners by their lines: name, street, city. A line that is also at the top of the form, letter for letter, is certain. It may be
+ * followed by what OCR made of a cross, or by an officer's title.
  */
 export function scannedOwners(lines: SourceLine[], top: SourceLine[]): PrintedOwner[] {
   const above = top.map(({ text }) => text.replace(/\s+/g, " ")).join(" ");
@@ -31,7 +31,7 @@ export function scannedOwners(lines: SourceLine[], top: SourceLine[]): PrintedOw
 const isAddressOfPage = (text: string) => /h\w*ps?:|\.gov|xsl\w?F|\.x\w?m/i.test(text);
 const isStray = (word: string) => letters(word).length === 0 || /^[\W_]*[xX]{1,2}[\W_]*$/.test(word);
 
-/** The words of a line that are the address's: up to a cross, or as far as the top of the form has them too. */
+/** The words of a line that belong to the address: up to a cross, or as far as the top of the form has them too. */
 function ownWords(line: SourceLine, above: string): Line[] {
   const start = /^[^A-Za-z0-9]*/.exec(line.text)?.[0].length ?? 0;
   const piece = pieceOf(line, start);
@@ -54,7 +54,7 @@ function nameInBox(top: SourceLine[]): string {
   return heading < 0 ? "" : (top[heading + 1]?.text.replace(/^[^A-Za-z0-9]+/, "") ?? "");
 }
 
-/** What stands before the name that box 1 has is no part of the address; without that name only the city is told. */
+/** Text before the name from box 1 is not part of the address. Without that name only the city is read. */
 function firstOwner(block: Line[], inBox: string): PrintedOwner {
   const at = block.findIndex(({ cell }) => inBox.startsWith(cell.text));
   return at >= 0 ? ownerOf(block.slice(at)) : { ...ownerOf(block), name: null, street: null };

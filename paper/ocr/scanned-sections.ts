@@ -1,7 +1,7 @@
 import { isBlank, type SourceLine } from "@/paper/words/source-lines";
 import { beginsNearly, isNearly, letters } from "./nearly";
 
-/** The parts of a form in the text that OCR made of a scan. */
+/** The parts of a form in the OCR text of a scan. */
 export type ScannedSections = {
   top: SourceLine[];
   tables: SourceLine[];
@@ -32,7 +32,7 @@ function headingOf(text: string): Section | null {
   return null;
 }
 
-/** Null where the text has not enough of a form's headings to be one. */
+/** Null if the text has too few of a form's headings. */
 export function scannedSections(lines: SourceLine[]): ScannedSections | null {
   const sections: ScannedSections = { top: [], tables: [], owners: [], signatures: [], explanation: [], remarks: [] };
   let current: Section = "top";

@@ -4,7 +4,7 @@ import { pieceOf, type SourceLine } from "@/paper/words/source-lines";
 const ONCE = "Read by OCR in one place only: compare it with the page.";
 const NAME_AND_DATE = /^[-_.:|‘'“"*\s]*(.*?)\s*[-_.:|}\])]*\s*(?<![\d/])(\d{2}\/\d{2}\/\d{4})[^\dA-Za-z]*$/;
 
-/** Signatures that stand with their date in one line. */
+/** Signatures that have their date on the same line. */
 export function scannedSignatures(lines: SourceLine[], saidDates: ReadonlySet<string>): PrintedSignature[] {
   const rest = lines.filter(
     ({ text }) => /[A-Za-z]{3}/.test(text) && !/Signat?ure of|^\W*[“"*]*\s*D?ate\W*$/i.test(text),

@@ -6,17 +6,17 @@ import type { OcrCell } from "./ocr-cell";
 
 export type AnyColumn = TableIColumn | TableIIColumn | "amountOfEither";
 
-/** A column with what it can hold. */
+/** A column and what it can contain. */
 export type TableColumn = HeadedColumn<AnyColumn> & {
   fits: (cell: OcrCell) => boolean;
-  /** What a cell must be where the columns themselves do not tell where it stands. */
+  /** A stricter test, for when the headings do not show the column of a cell. */
   isSurely?: (cell: OcrCell) => boolean;
-  /** Whether a row that reports a trade, or any row, has something here. */
+  /** Whether every row, or every row that reports a trade, has a value here. */
   required: "trade" | "always" | "never";
 };
 
 const GROUPED_NUMBER_OR_DATE_AT_END = /(\d,\d{3}(\.\d+)?|\d\/\d{4}|\$\s?[\d.,]*|\s[ADI0])$/;
-/** `Common Stock 29`: of these words none is numbered. */
+/** `Common Stock 29`: in a title, no number follows any of these words. */
 const NUMBER_BEHIND_SECURITY = /\b(stock|shares?|units?|options?|buy\))\s+\d[\d,.]*$/i;
 const isDate = (cell: OcrCell) => cell.kind === "date";
 const isDateOrMarks = (cell: OcrCell) => cell.kind === "date" || cell.kind === "marks";
@@ -34,12 +34,12 @@ const isSharesSurely = (cell: OcrCell) => cell.kind === "number";
 const isPrice = (cell: OcrCell) =>
   cell.kind === "money" || cell.kind === "number" || cell.kind === "marks" || isLetterO(cell);
 const isPriceSurely = (cell: OcrCell) => cell.kind === "money" || cell.kind === "marks";
-/** A nought that was read as a letter. */
+/** A zero that was read as a letter. */
 const isLetterO = (cell: OcrCell) => cell.kind === "letter" && /^[Oo]$/.test(cell.text);
 const isCode = (cell: OcrCell) =>
   (cell.kind === "letter" && transactionCode(cell.text.split("/")[0]?.trim() ?? "") !== null) || isDigit(cell);
 const isCodeSurely = (cell: OcrCell) => cell.kind === "letter" && isCode(cell);
-/** A letter that was read as a digit: it stands in the letter's column and says nothing. */
+/** A letter that was read as a digit: it is in the column of the letter, and has no value. */
 const isDigit = (cell: OcrCell) => cell.kind === "number" && /^\d$/.test(cell.text);
 const isOneOf = (letters: string) => (cell: OcrCell) => cell.kind === "letter" && letters.includes(cell.text);
 const orDigit = (letters: string) => (cell: OcrCell) => isOneOf(`${letters}l|O`)(cell) || isDigit(cell);

@@ -3,7 +3,9 @@ const CELL = /<t[dh](?:\s[^<>]*)?>/i;
 const WIDE = /<t[dh]\s[^<>]*\bcolspan\s*=\s*["']?(\d{1,2})[^<>]*>/i;
 const TABLE = /<\/?(?:table|thead|tbody|tfoot)(?:\s[^<>]*)?>/gi;
 
-/** Some programs give tables as HTML within their text: the same text with a line for each row and tabs between its cells. */
+/**
+ * Some programs give tables as HTML within their text. Returns the text with one line for each row and tabs between its cells.
+ */
 export function tablesInTabs(text: string): string {
   const [before = "", ...rows] = text.split(ROW);
   if (rows.length === 0) return text;

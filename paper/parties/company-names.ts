@@ -1,16 +1,16 @@
 import { pattern } from "@/lib/values/pattern";
 
-/** What ends a company's name, with or without its dots. */
+/** What can end a company's name, with or without dots. */
 const LEGAL_FORMS =
   "inc incorporated corp corporation co company companies ltd limited llc lp llp plc nv sa ag se bancorp bancshares".split(
     " ",
   );
 const ENDING = pattern("i")`^ (?: ${LEGAL_FORMS} | trust | partners | group | holdings ) $`;
-/** Words that stand between the capitalised words of a name. */
+/** Words that may be between the capitalized words of a name. */
 const WITHIN = /^(?:&|and|of|the|de|for)$/i;
 const START = /^["“(]?[A-Z0-9]/;
 
-/** Names of companies that a text spells out, each as it stands there: `AmTrust Financial Services, Inc.` */
+/** Names of companies in a text, as they are written there: `AmTrust Financial Services, Inc.` */
 export function companyNamesIn(text: string): string[] {
   const words = text.split(/\s+/).filter(Boolean);
   const names: string[] = [];
@@ -29,12 +29,12 @@ export function companyNamesIn(text: string): string[] {
   return names;
 }
 
-/** Whether it is a word that ends names of companies, whichever they are: `Inc.`, `Holdings`. */
+/** Whether the word ends the names of many companies, and so identifies none: `Inc.`, `Holdings`. */
 export const isCompanyEnding = (word: string) => ENDING.test(word.replace(/[^\p{L}]/gu, ""));
 
 const isEnding = (word: string) => /^["“(]?[A-Z]/.test(word) && isCompanyEnding(word);
 
-/** Whether a word goes on with the name behind it: `C/O`, the end of a sentence and a number of a house do not. */
+/** Whether a word belongs to the same name as the next word. `C/O`, the end of a sentence and a house number do not. */
 function belongs(words: readonly string[], at: number): boolean {
   const word = words[at] ?? "";
   if (/^c\/o$/i.test(word) || /[.;:)]$/.test(word.replace(/\b(?:[A-Z]|St|Co|Inc|Corp)\.$/, ""))) return false;

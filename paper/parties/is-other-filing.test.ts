@@ -17,20 +17,20 @@ const isOther = (one: ReturnType<typeof filing>, other: ReturnType<typeof filing
 
 const held = filing("NVIDIA CORP", ["HUANG JEN HSUN"], { cik: "1045810", periodOfReport: "2023-06-22" });
 
-test("issuer, owner and period each make it another filing", () => {
+test("a different issuer, owner or period makes it another filing", () => {
   expect(isOther(filing("Kestrel Grid Corp", ["Huang Jen Hsun"]), held)).toBe(true);
   expect(isOther(filing("NVIDIA Corporation", ["Tollefsen Ada"]), held)).toBe(true);
   expect(isOther(filing("NVIDIA Corporation", ["Huang"], { periodOfReport: "2023-06-23" }), held)).toBe(true);
   expect(isOther(filing("NVIDIA CORP", ["Huang"], { cik: "320193" }), held)).toBe(true);
 });
 
-test("a name spelled out, turned round, changed under one CIK or damaged in a letter does not", () => {
+test("a name that is spelled out, reversed, changed under one CIK, or damaged in a letter does not", () => {
   expect(isOther(filing("Nvidia Corporation", ["Jen-Hsun Huang"], { periodOfReport: "2023-06-22" }), held)).toBe(false);
   expect(isOther(filing("NVID1A CORP", ["HUANG JEN HSUN"]), held)).toBe(false);
   expect(isOther(filing("Formerly Something Else", ["HUANG JEN HSUN"], { cik: "1045810" }), held)).toBe(false);
 });
 
-test("what is not known does not", () => {
+test("unknown values do not", () => {
   expect(isOther(filing("Kestrel Grid Corp", ["Huang Jen Hsun"]), held, [ISSUER])).toBe(false);
   expect(isOther(filing("NVIDIA CORP", []), held)).toBe(false);
 });

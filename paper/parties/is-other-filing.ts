@@ -4,9 +4,9 @@ import type { PaperFiling } from "./is-same-filing";
 import { likeness } from "./likeness";
 
 /**
- * Whether a paper cannot be the filing that is held under the number that it was offered with: issuer, period or an owner contradict
- * it. What either side does not know is no contradiction.
- * @param paper with what is uncertain among what is unread, as is `held`
+ * Whether a paper form cannot be the stored filing with the number given for it, because issuer, period or an owner contradict
+ * it. A value that either side lacks is no contradiction.
+ * @param paper with what is uncertain among what is unread, as in `held`
  */
 export function isOtherFiling(
   { record: paper, unread: unsure }: PaperFiling,
@@ -36,11 +36,11 @@ type Party = { cik: string | null; name: string | null };
 
 const isOther = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
 
-/** A CIK on both sides decides; else names that have no word in common. */
+/** If both sides have a CIK, it decides; otherwise the names must have no word in common. */
 const isOtherParty = (one: Party, other: Party): boolean =>
   one.cik !== null && other.cik !== null ? one.cik !== other.cik : haveNoWordInCommon(one.name, other.name);
 
-/** Paper may spell a name out or damage a letter, where EDGAR turns it round and cuts it short. */
+/** Paper may spell a name out or damage a letter, while EDGAR reverses and shortens it. */
 function haveNoWordInCommon(one: string | null, other: string | null): boolean {
   const [ones, others] = [wordsOf(one), wordsOf(other)];
   if (ones.length === 0 || others.length === 0) return false;
@@ -49,7 +49,7 @@ function haveNoWordInCommon(one: string | null, other: string | null): boolean {
 
 const ALIKE = 0.7;
 
-/** Initials, and what ends the name of any company, tell nobody apart. */
+/** Initials, and the endings of company names, distinguish nobody. */
 const wordsOf = (name: string | null): string[] =>
   (name ?? "")
     .toUpperCase()

@@ -1,13 +1,13 @@
 import type { FilingRecord, RowColumns } from "@/lib/edgar/filing-record";
 import { rowPointer } from "@/lib/edgar/unread";
 
-/** A filing as its paper gives it, with JSON Pointers of what is unread. */
+/** A filing as its paper form gives it, with JSON Pointers of what is unread. */
 export type PaperFiling = { record: FilingRecord; unread: readonly string[] };
 
 /**
- * Whether a filing on paper that has no number is the filing of this XML: form, issuer, owners, period and the date, code and number
- * of every row are the same. A board's grants agree in rows and not in owners; an amendment agrees in all but its form. What is
- * unread is no evidence, apart from a period that is unread: the dates of rows say more.
+ * Whether a paper form without a number is the filing of this XML: form, issuer, owners, period, and the date, code and number of
+ * every row are equal. A board's grants have equal rows but different owners; an amendment differs only in its form. An unread
+ * value is no evidence, except that the period may be unread: the dates of rows say more.
  */
 export function isSameFiling({ record: paper, unread }: PaperFiling, xml: FilingRecord): boolean {
   if (unread.some((pointer) => WHOLE.has(pointer))) return false;
@@ -25,7 +25,7 @@ export function isSameFiling({ record: paper, unread }: PaperFiling, xml: Filing
   );
 }
 
-/** Without one of these it cannot be told which filing it is. */
+/** If one of these is unread, we cannot tell which filing it is. */
 const WHOLE = new Set([
   "/documentType",
   "/dateOfOriginalSubmission",
@@ -36,13 +36,13 @@ const WHOLE = new Set([
 
 type Party = { cik: string | null; name: string | null };
 
-/** A CIK on both sides decides; else the name does. */
+/** If both sides have a CIK, it decides; otherwise the name does. */
 function isSameParty(one: Party, other: Party): boolean {
   if (one.cik !== null && other.cik !== null) return one.cik === other.cik;
   return one.name !== null && other.name !== null && plainName(one.name) === plainName(other.name);
 }
 
-/** A name without case, spaces and marks: how a page sets them says nothing. */
+/** A name without case, spaces and punctuation, which vary from page to page. */
 export const plainName = (name: string) => name.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function hasSameOwners({ owners }: FilingRecord, { owners: others }: FilingRecord): boolean {
@@ -55,7 +55,7 @@ function hasSameOwners({ owners }: FilingRecord, { owners: others }: FilingRecor
   return owners.length > 0 && left.length === 0;
 }
 
-/** Columns that say which row it is: those of a transaction, and of a holding. */
+/** Columns that identify a row: those of a transaction, and those of a holding. */
 const OF_TRANSACTION = ["transactionDate", "transactionCode", "transactionShares", "transactionTotalValue"] as const;
 const OF_HOLDING = ["securityTitle", "sharesOwnedFollowing", "valueOwnedFollowing"] as const;
 

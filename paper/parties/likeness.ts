@@ -1,4 +1,4 @@
-/** How far two texts are alike letter by letter: 1 for the same, 0 for nothing in common (Levenshtein's distance). */
+/** How similar two texts are, letter by letter: 1 if equal, 0 if they have nothing in common (Levenshtein distance). */
 export function likeness(one: string, other: string): number {
   const most = Math.max(one.length, other.length);
   if (most === 0) return 1;

@@ -6,18 +6,18 @@ import { plainName } from "./is-same-filing";
 import { likeness } from "./likeness";
 import type { NameFinding } from "./name-finding";
 
-/** An issuer under one of the names and symbols that it was filed under. */
+/** An issuer under one of the names and symbols in its filings. */
 export type KnownIssuer = { cik: string; name: string; tradingSymbol: string };
 
 type Read = Pick<PaperReading, "document" | "unread" | "uncertain">;
 
-/** Less alike than this, two names have nothing to do with each other. */
+/** Below this likeness, two names are unrelated. */
 const ALIKE = 0.75;
 
 const NAME = "/issuer/issuerName";
 const SYMBOL = "/issuer/issuerTradingSymbol";
 
-/** What the paper says of its issuer with certainty; null where it does not. */
+/** What the paper form says about its issuer with certainty; null if nothing. */
 export function readIssuer({ document, unread, uncertain }: Read) {
   const certain = (pointer: string, name: string) => {
     const value = textAt(document, ["issuer", name]);
@@ -31,8 +31,9 @@ export function readIssuer({ document, unread, uncertain }: Read) {
 }
 
 /**
- * Whom a paper names as its issuer: known by name and symbol together, and by nothing less. A name that is damaged or unread never
- * becomes a company: those that the paper itself names in its notes and addresses, or that have its symbol, stand beside it.
+ * Finds the issuer that a paper form names: known only by name and symbol together. A damaged or unread name never becomes a
+ * company. Instead, companies that the form itself names in its footnotes and addresses, or that have its symbol, are shown as
+ * candidates.
  */
 export function matchIssuer(read: Read, known: readonly KnownIssuer[]): NameFinding[] {
   const { asRead, name, symbol } = readIssuer(read);
@@ -81,7 +82,7 @@ const isSame = (one: NameFinding, other: NameFinding) =>
 
 const isAlike = (one: string, other: string) => likeness(plainName(one), plainName(other)) >= ALIKE;
 
-/** Names that a paper whose issuer is in doubt gives in its own notes, remarks and addresses. */
+/** Names in the footnotes, remarks and addresses of a form whose issuer is in doubt. */
 export function namesInPaper(read: Read): string[] {
   const { asRead, name } = readIssuer(read);
   return named(read, asRead, name).map(({ name }) => name);
@@ -98,7 +99,7 @@ function named(
     for (const name of new Set(companyNamesIn(text))) {
       const key = plainName(name);
       if (asRead !== null && (!isAlike(name, asRead) || key === plainName(asRead))) continue;
-      // Without a name to be like, only the company in whose care an owner has the mail may be it.
+      // Without a name to compare, only the company in whose care an owner receives mail is a candidate.
       if (asRead === null && !/^\s*c\/o\b/i.test(text)) continue;
       const { name: before, places } = found.get(key) ?? { name, places: [] };
       found.set(key, { name: isShouted(before) ? name : before, places: [...places, place] });

@@ -3,12 +3,12 @@ import { plainName } from "./is-same-filing";
 import { textAt } from "./match-issuer";
 import type { NameFinding } from "./name-finding";
 
-/** An owner as an earlier filing gives name and address. */
+/** An owner with the name and address in an earlier filing. */
 export type KnownOwner = { cik: string; name: string; street: string | null; zip: string | null };
 
 type Read = Pick<PaperReading, "document" | "unread" | "uncertain">;
 
-/** What a paper says of an owner with certainty; null where it does not. */
+/** What a paper form says about an owner with certainty; null if nothing. */
 export function readOwner({ document, unread, uncertain }: Read, index: number) {
   const owner = document.reportingOwner[index] ?? {};
   const isCertain = (path: string) => ![...unread, ...uncertain].includes(`/reportingOwner/${index}/${path}`);
@@ -28,8 +28,8 @@ export function readOwner({ document, unread, uncertain }: Read, index: number) 
 }
 
 /**
- * Who an owner on paper is: known by name together with street and zip of an earlier filing, and by nothing less, as names recur.
- * Who only bears the name stands beside it.
+ * Finds an owner named on paper: known only by name together with street and zip of an earlier filing, because names recur. An
+ * owner who only has the same name is shown as a candidate.
  */
 export function matchOwner(read: Read, index: number, known: readonly KnownOwner[]): NameFinding[] {
   const { asRead, name, street, zip } = readOwner(read, index);

@@ -33,7 +33,7 @@ function form(issuer: { name: string | null; symbol?: string }, other: Partial<R
 
 const KESTREL = { cik: "9900208", name: "KESTREL GRID SYSTEMS INC", tradingSymbol: "KSTG" };
 
-describe("companies that a text names", () => {
+describe("finds companies in a text", () => {
   test.each([
     [
       "The reporting person undertakes to provide to AmTrust Financial Services, Inc. or any of its",
@@ -47,7 +47,7 @@ describe("companies that a text names", () => {
 });
 
 describe("an issuer is known", () => {
-  test("by name and symbol together, whatever case and marks the page prints", () => {
+  test("by name and symbol together, whatever case and punctuation the page prints", () => {
     expect(matchIssuer(form({ name: "Kestrel Grid Systems, Inc.", symbol: "kstg" }), [KESTREL])).toMatchObject([
       { outcome: "known", cik: "9900208" },
     ]);
@@ -59,19 +59,19 @@ describe("an issuer is known", () => {
     ]);
   });
 
-  test("not by its symbol and a name that is only like it", () => {
+  test("not by its symbol and a name that is only similar", () => {
     expect(matchIssuer(form({ name: "Kestrel Grid System Inc", symbol: "KSTG" }), [KESTREL])).toMatchObject([
       { outcome: "candidate", cik: "9900208" },
     ]);
     expect(matchIssuer(form({ name: "Marlowe Advisers", symbol: "KSTG" }), [KESTREL])).toEqual([]);
   });
 
-  test("not where its name is uncertain", () => {
+  test("not if its name is uncertain", () => {
     const read = form({ name: "Kestrel Grid Systems, Inc.", symbol: "KSTG" }, { uncertain: [NAME] });
     expect(matchIssuer(read, [KESTREL]).map(({ outcome }) => outcome)).not.toContain("known");
   });
 
-  test("not where two were filed under both", () => {
+  test("not if two were filed under both", () => {
     const found = matchIssuer(form({ name: "Kestrel Grid Systems, Inc.", symbol: "KSTG" }), [
       KESTREL,
       { ...KESTREL, cik: "1" },
@@ -80,7 +80,7 @@ describe("an issuer is known", () => {
   });
 });
 
-test("“Is rust Financial Services, Inc.”: the street line and notes 3 and 4 name AmTrust, and it gets no CIK", async () => {
+test("“Is rust Financial Services, Inc.”: the street line and footnotes 3 and 4 name AmTrust, and it gets no CIK", async () => {
   const read = await readPaper(readFileSync(new URL("../../sample/saxon-form4.txt", import.meta.url)));
   if (read.outcome === "refused") throw new Error(read.message);
   expect(matchIssuer(read.reading, [])).toEqual([
@@ -101,7 +101,7 @@ describe("an owner is known", () => {
     expect(matchOwner(form({ name: null }), 0, [known])).toMatchObject([{ outcome: "known", cik: "9900416" }]);
   });
 
-  test("not by the name alone, nor where the name is uncertain", () => {
+  test("not by the name alone, nor if the name is uncertain", () => {
     expect(matchOwner(form({ name: null }), 0, [{ ...known, street: "1 Elm Street" }])).toMatchObject([
       { outcome: "candidate", cik: "9900416" },
     ]);

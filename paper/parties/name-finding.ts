@@ -1,12 +1,12 @@
-/** Whom a name on paper means, or may mean, and what says so. */
+/** Who a name on paper is or may be, and the evidence. */
 export type NameFinding = {
   /** `/issuer`, `/reportingOwner/0`. */
   pointer: string;
-  /** Null where the name is unread. */
+  /** Null if the name is unread. */
   asRead: string | null;
-  /** `known`: the filing is stored with this CIK. `candidate`: it is only shown beside the name. */
+  /** `known`: the filing is stored with this CIK. `candidate`: it is only shown next to the name. */
   outcome: "known" | "candidate";
-  /** Null for a name that the paper itself gives elsewhere. */
+  /** Null for a name that is elsewhere on the form. */
   cik: string | null;
   name: string | null;
   /** In words for a reader. */

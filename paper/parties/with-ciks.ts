@@ -1,10 +1,10 @@
 import { type DocumentObject, isObject, type OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { printCik } from "@/lib/record/cik";
 
-/** Who a form is about, by CIK; null where that is not known. */
+/** The parties of a form by CIK; null if unknown. */
 export type Parties = { issuer: string | null; owners: (string | null)[] };
 
-/** A document from paper with the CIKs that are known otherwise: no page prints any. */
+/** A document from paper, with the CIKs that are known otherwise, because no page prints any. */
 export function withCiks(document: OwnershipDocument, { issuer, owners }: Parties): OwnershipDocument {
   const put = (parent: DocumentObject, group: string, name: string, cik: string | null | undefined): DocumentObject => {
     if (!cik) return parent;
