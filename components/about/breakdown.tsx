@@ -3,14 +3,14 @@ import { SectionHead } from "@/components/site/section-head";
 type BreakdownProps = {
   id: string;
   title: string;
-  /** What the values are. */
+  /** Column heading of the values. */
   head: string;
   rows: { value: string | null; filings: number }[];
-  /** For filings without a value. */
+  /** Label of the filings without a value. */
   none: string;
 };
 
-/** Filings by one of their facts, most first. */
+/** Counts filings by one of their facts, largest count first. */
 export const Breakdown = ({ id, title, head, rows, none }: BreakdownProps) => (
   <section className="section" aria-labelledby={id}>
     <SectionHead id={id} title={title} />

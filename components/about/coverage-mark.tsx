@@ -5,7 +5,7 @@ const SMALL = { width: 12, height: 12 };
 
 const idOf = (state: CoverageState, size: "day" | "quarter") => `coverage-${size}-${state.replaceAll(" ", "-")}`;
 
-/** The marks of days and quarters, drawn once. Put this before the first mark. Shape tells states apart, and never colour alone. */
+/** Defines the marks of days and quarters once. Render it before the first mark. Each state has its own shape and colour. */
 export const CoverageMarks = () => (
   <svg className="coverage-marks" width="0" height="0" aria-hidden="true">
     {(
@@ -43,7 +43,7 @@ export const CoverageMarks = () => (
 type CoverageMarkProps = {
   state: CoverageState;
   size: "day" | "quarter";
-  /** What it stands for; without it the words beside the mark say so. */
+  /** Accessible name. Omit it where the text beside the mark says the same. */
   label?: string;
 };
 
@@ -63,7 +63,7 @@ export const CoverageMark = ({ state, size, label }: CoverageMarkProps) => {
 
 type Legend = { state: CoverageState; words?: string };
 
-/** What the marks mean. */
+/** Legend of the coverage marks. */
 export const CoverageLegend = ({ marks }: { marks: readonly Legend[] }) => (
   <span className="coverage-legend">
     {marks.map(({ state, words = state }) => (

@@ -6,7 +6,7 @@ import { Breakdown } from "./breakdown";
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
-/** What is stored, counted as a whole and by form, version and source. */
+/** How much is stored, in total and by form, schema version and source. */
 export const DataBreakdowns = ({ view: { counts, forms, schemaVersions, sources, url } }: { view: DatabaseView }) => (
   <>
     <p className="section small muted">

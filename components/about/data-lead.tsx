@@ -23,7 +23,7 @@ export const DataLead = ({ view, now }: { view: DatabaseView; now: number }) => 
   />
 );
 
-/** A sentence of how current and complete the data is; of a database without EDGAR's filings, what is in it. */
+/** One sentence on how current and complete the data is. Without EDGAR filings it says what the database contains. */
 function titleOf({ freshness, coverage, counts }: DatabaseView): string {
   if (coverage === null) {
     return `${exactly(counts.filings, "filing")} by ${exactly(counts.insiders, "insider")} on ${exactly(counts.issuers, "issuer")}`;

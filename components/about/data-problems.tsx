@@ -6,7 +6,7 @@ import type { DatabaseView } from "@/lib/views/data";
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
-/** What breaks a rule of the form and is stored all the same, and what was refused. */
+/** Stored filings that break a rule of the form, and documents that were refused. */
 export const DataProblems = ({ view: { counts, problems, refused } }: { view: DatabaseView }) => (
   <>
     <section className="section" aria-labelledby="problems">

@@ -5,7 +5,7 @@ import { exactly } from "./exactly";
 import { type QueueRow, QueueTable } from "./queue-table";
 import { UnderivableList } from "./underivable-list";
 
-/** What waits to be done, and what failed. */
+/** Work that is waiting, and work that failed. */
 export const DataQueue = ({ view, now }: { view: DatabaseView; now: number }) => (
   <div className="queue-and-failed">
     <section className="section" aria-labelledby="freshness">

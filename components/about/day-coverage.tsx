@@ -6,10 +6,10 @@ import { CoverageMark } from "./coverage-mark";
 
 const WEEKS = 53;
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri"] as const;
-/** More entries than these would be longer than the calendar. */
+/** A longer list would be taller than the calendar. */
 const LISTED = 24;
 
-/** A column for each week of the last 12 months. Narrow windows show the last of them. */
+/** One column for each week of the last 12 months. Narrow windows show only the latest weeks. */
 export const DayCoverage = ({ days }: { days: CoveredDay[] }) => {
   const monday = days[0]?.day;
   if (monday === undefined) return null;
@@ -63,11 +63,11 @@ export const DayCoverage = ({ days }: { days: CoveredDay[] }) => {
   );
 };
 
-/** At the first week of a month; the year at the first column and in January, where there is room for it. */
+/** Labels the first week of each month. The first column and January also have the year, where it fits. */
 function monthLabel(week: string, index: number, weeks: string[]): string | null {
   const month = week.slice(0, 7);
   if (weeks[index - 1]?.slice(0, 7) === month) return null;
-  // Cut short, a month at the left edge would run into the next.
+  // A partial month at the left edge has no room for its label before the next one.
   if (index === 0 && weeks[2]?.slice(0, 7) !== month) return null;
   const label = formatMonth(month, "short");
   const withYear = (index === 0 || month.endsWith("-01")) && index < weeks.length - 2;

@@ -3,7 +3,7 @@ import { importUrl, methodsUrl } from "@/lib/urls";
 
 type HowToLoadProps = { hasSample: boolean; allowImport: boolean };
 
-/** How filings get into the database, and the sample out of it. */
+/** How to load filings into the database, and how to remove the sample. */
 export const HowToLoad = ({ hasSample, allowImport }: HowToLoadProps) => (
   <section className="section" aria-labelledby="ingest">
     <SectionHead id="ingest" title="How to load filings" />

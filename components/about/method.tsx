@@ -1,4 +1,4 @@
-/** The parts of a method: a formula, its sources in the filing, and its limits. The text between them is prose. */
+/** Parts of a method section: a formula, its sources in the filing, and its limits. The text between them is prose. */
 
 export const Formula = ({ children }: { children: string }) => <pre className="command">{children}</pre>;
 
@@ -8,7 +8,7 @@ export const Source = ({ children }: { children: React.ReactNode }) => (
   </p>
 );
 
-/** What the figure leaves out or cannot know: a list of `<li>`. */
+/** What the figure leaves out or cannot know, as a list of `<li>`. */
 export const Limits = ({ children }: { children: React.ReactNode }) => (
   <>
     <h3>Limits</h3>

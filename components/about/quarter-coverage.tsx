@@ -5,10 +5,10 @@ import { CoverageMark } from "./coverage-mark";
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
-/** "65.2K"; under 1,000 as it is. */
+/** "65.2K". Numbers under 1,000 are printed in full. */
 const short = (n: number) => (n < 1_000 ? String(n) : `${(n / 1_000).toFixed(n < 1_000_000 ? 1 : 0)}K`);
 
-/** A row for each quarter of the year and a column for each year; narrow windows turn it on its side. */
+/** One row for each quarter of the year and one column for each year, transposed in narrow windows. */
 export const QuarterCoverage = ({ quarters }: { quarters: CoveredQuarter[] }) => {
   const byName = new Map(quarters.map((quarter) => [quarter.quarter, quarter]));
   const years = [...new Set(quarters.map(({ quarter }) => quarter.slice(0, 4)))];

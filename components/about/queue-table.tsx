@@ -1,18 +1,18 @@
 export type QueueRow = {
   step: string;
-  /** What it is limited by, or how it is started. */
+  /** What limits the step, or how to start it. */
   note: string;
   waiting: number;
-  /** Where the queue is longer than what was counted. */
+  /** Whether the queue is longer than `waiting`, because counting stopped there. */
   isMore?: boolean;
   failed: number;
-  /** Where the failed ones are listed. */
+  /** Link to the list of failures. */
   failedHref?: string;
 };
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
-/** What is still to be done, step by step. */
+/** The remaining work, step by step. */
 export const QueueTable = ({ rows }: { rows: QueueRow[] }) => (
   <table className="plain queue">
     <caption className="visually-hidden">Queue</caption>

@@ -5,7 +5,7 @@ import type { UnderivableFiling } from "@/lib/views/data";
 
 const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n.toLocaleString("en-US")} times`);
 
-/** Filings whose totals, checks and links could not be derived, and why. */
+/** Filings whose totals, checks and links we could not derive, with the reason. */
 export const UnderivableList = ({ filings }: { filings: UnderivableFiling[] }) => (
   <ul className="underivable">
     {filings.map(({ accessionNumber, documentType, issuerName, filingDate, failures, lastFailure, lastFailedAt }) => (

@@ -28,7 +28,7 @@ const words = (html: string): string =>
 const says = (amendment: Partial<Amendment>, rows?: number) => words(banner(amendment, rows));
 
 describe("on an original", () => {
-  it("by what it was amended, and which rows were really replaced", () => {
+  it("names the amendment and the rows that it replaced", () => {
     const props = { amendedBy: [ref(2, "4/A", "2013-07-18")], replaced: { byLast: ["I-2", "I-3"], byEarlier: [] } };
     expect(says(props)).toBe(
       "Amended. This filing was amended by Form 4/A filed July 18, 2013, which replaces rows I·2 and I·3.Compare the two |",
@@ -36,11 +36,11 @@ describe("on an original", () => {
     expect(banner(props)).toContain('href="/filings/0001365555-13-000002#comparison"');
   });
 
-  it("where no row was, it says so", () => {
+  it("says so if no row was replaced", () => {
     expect(says({ amendedBy: [ref(2, "4/A", "2013-07-18")] })).toContain("which restates none of its rows.");
   });
 
-  it("of a chain the last and how many; rows that an earlier one replaced are named apart", () => {
+  it("names the last of several amendments and their number, and lists rows replaced by an earlier one separately", () => {
     expect(
       says({
         amendedBy: [ref(2, "4/A", "2013-07-18"), ref(3, "4/A", "2013-07-22")],
@@ -51,14 +51,14 @@ describe("on an original", () => {
     );
   });
 
-  it("rows that are too many to name are counted", () => {
+  it("counts the rows if there are too many to name", () => {
     const byLast = Array.from({ length: 12 }, (_, index) => `I-${index + 1}`);
     const props = { amendedBy: [ref(2, "4/A", "2013-07-18")], replaced: { byLast, byEarlier: [] } };
     expect(says({ ...props }, 14)).toContain("which replaces 12 of its 14 rows.");
     expect(says({ ...props }, 12)).toContain("which replaces all of its 12 rows.");
   });
 
-  it("that stands as filed, nothing", () => {
+  it("shows nothing on a filing that was not amended", () => {
     expect(banner({})).toBe("");
   });
 });
@@ -72,13 +72,13 @@ describe("on an amendment", () => {
     of: 1,
   };
 
-  it("what it amends, how that was found, and where its changes are told", () => {
+  it("names the original, says how we found it, and links to the changes", () => {
     expect(says({ amends })).toBe(
       "Amendment. This filing amends Form 4 filed July 15, 2013, which we matched by owners, form, period and original date.What it changed |",
     );
   });
 
-  it("an original that is not held, or not told from others, is not named", () => {
+  it("does not name an original that is not in the database or not identified with certainty", () => {
     const unknown = { ...amends, original: null };
     expect(says({ amends: { ...unknown, basis: "original not held" } })).toBe(
       "Amendment. The original, filed July 15, 2013, is not in this database. |",
@@ -91,7 +91,7 @@ describe("on an amendment", () => {
     );
   });
 
-  it("that was itself amended says so first", () => {
+  it("says first that the amendment was itself amended", () => {
     expect(
       says({
         amends: { ...amends, of: 2 },

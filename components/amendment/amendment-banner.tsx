@@ -6,11 +6,11 @@ import type { AmendmentFacts } from "@/lib/views/filing";
 
 type AmendmentBannerProps = {
   amendment: Omit<AmendmentFacts, "comparison">;
-  /** How many rows the filing has. */
+  /** Number of rows in the filing. */
   rows: number;
 };
 
-/** Stands first on the page of a filing that was amended, and of an amendment. */
+/** Notice at the top of a filing that was amended, and of an amendment. */
 export const AmendmentBanner = ({ amendment: { amends, amendedBy, replaced }, rows }: AmendmentBannerProps) => (
   <>
     <Amended amendedBy={amendedBy} replaced={replaced} rows={rows} isAmendment={amends !== null} />

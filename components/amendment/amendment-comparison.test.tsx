@@ -58,7 +58,7 @@ const words = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-it("puts what differs side by side, with the notes where they are what differs", () => {
+it("shows differing cells side by side, and footnotes only where they differ", () => {
   const of = html({
     rows: [
       {
@@ -91,7 +91,7 @@ it("puts what differs side by side, with the notes where they are what differs",
   expect(of).toContain('href="/filings/0000000001-25-000001#I-1"');
 });
 
-it("lists rows that are said again, added, not restated, or restated by another", () => {
+it("lists rows that are restated without changes, added, not restated, or restated by another amendment", () => {
   original.entry.derived = {
     ...UNDERIVED_FILING,
     rows: { "I-4": { ...NOTHING_DERIVED, supersededBy: "0000000001-25-000003#I-1" } },

@@ -16,12 +16,12 @@ type AmendmentComparisonProps = {
   original: ComparedFiling;
   amendment: ComparedFiling;
   differences: FilingComparison;
-  /** Where there are several amendments: its place among them. */
+  /** Which of several amendments this is, counted from 1. */
   place: number;
   of: number;
 };
 
-/** "What the amendment changed": cell by cell beside the original, then the rows that it adds and those that it leaves as they are. */
+/** "What the amendment changed": the cells that differ, then the rows that it adds or does not restate. */
 export const AmendmentComparison = ({ original, amendment, differences, place, of }: AmendmentComparisonProps) => {
   const groups = [...rowGroups(differences), ...factGroups(differences), ...noteGroups(differences)];
   const { filing } = original.entry;
@@ -124,7 +124,7 @@ function noteLabel(original: string | null, amendment: string | null): string {
   return ids.length === 0 ? "Unnumbered footnote" : `Footnote ${[...new Set(ids)].join(", now ")}`;
 }
 
-/** Rows without a change of their own: said again, added, or not restated. */
+/** Rows without changed cells: restated as they were, added, or not restated. */
 const RestOfRows = ({ original, differences }: Pick<AmendmentComparisonProps, "original" | "differences">) => {
   const { rows, added, notRestated } = differences;
   const same = rows.filter(({ changes }) => changes.length === 0).map(({ amendment }) => amendment);

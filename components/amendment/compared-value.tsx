@@ -20,11 +20,11 @@ const SHARES: ReadonlySet<ComparedField> = new Set([
 type ComparedValueProps = {
   field: ComparedField;
   said: Said;
-  /** Whether the notes are what differs: their words are given then. */
+  /** Whether the footnotes differ. If so, their text is shown. */
   notesDiffer: boolean;
 };
 
-/** What one filing says in a cell: the value with every digit that was filed, and the words of its notes. */
+/** A cell as one filing states it: the value with every digit filed, and the text of its footnotes. */
 export const ComparedValue = ({ field, said: { value, notes }, notesDiffer }: ComparedValueProps) => {
   const shown = valueText(field, value);
   return (

@@ -1,7 +1,7 @@
 import type { ComparedFact } from "@/lib/amendments/compare-facts";
 import type { ComparedField } from "@/lib/amendments/compare-rows";
 
-/** What the form calls each field of a row. */
+/** The form's name for each field of a row. */
 export const FIELD_LABELS: Record<ComparedField, string> = {
   securityTitle: "Title of security",
   conversionOrExercisePrice: "Conversion or exercise price",
@@ -61,7 +61,7 @@ const BOXES: ReadonlySet<ComparedFact> = new Set([
   "isOther",
 ]);
 
-/** A fact as the table prints it; null is not reported. */
+/** A fact as the table prints it. Null means not reported. */
 export function factText(fact: ComparedFact, said: string | null): string | null {
   if (!BOXES.has(fact)) return said;
   if (said === "true") return "checked";

@@ -7,7 +7,7 @@ type ComparedCell = {
   label: string;
   original: ReactNode;
   amendment: ReactNode;
-  /** Prose: where there is little room the two stand one under the other. */
+  /** Whether the values are prose. In narrow windows prose is stacked, the original above the amendment. */
   isProse?: boolean;
 };
 
@@ -19,13 +19,13 @@ export type ComparedGroup = {
 
 type ComparisonTableProps = {
   caption: string;
-  /** What the two columns are called. */
+  /** Column headings. */
   original: ReactNode;
   amendment: ReactNode;
   groups: ComparedGroup[];
 };
 
-/** Original and amendment side by side: only the cells in which they differ. */
+/** Original and amendment side by side, limited to the cells that differ. */
 export const ComparisonTable = ({ caption, original, amendment, groups }: ComparisonTableProps) => (
   <table {...tableRoles.table} className="comparison">
     <caption className="visually-hidden">{caption}</caption>

@@ -7,13 +7,13 @@ import { BarsSvg } from "./bars-svg";
 
 const { bins } = boughtAndSold([], { from: "2024-01-01", to: "2025-06-12" }, { unit: "month" });
 
-test("a bracket begins and ends on its days: April 9 is 8 of 30 days into the 16th of 18 months", () => {
+test("places a bracket by day: April 9 is 8 of 30 days into the 16th of 18 months", () => {
   const [april] = barsBrackets(bins, "month", [{ from: "2025-04-09", to: "2025-04-30", insiders: 6 }]);
   expect(april?.from).toBeCloseTo((15 + 8 / 30) / 18, 5);
   expect(april?.to).toBeCloseTo(16 / 18, 5);
 });
 
-test("labels near the right edge end with their bracket", () => {
+test("aligns a label near the right edge with the end of its bracket", () => {
   const [early, late] = barsBrackets(bins, "month", [
     { from: "2024-02-14", to: "2024-03-02", insiders: 4 },
     { from: "2025-06-02", to: "2025-06-12", insiders: 3 },
@@ -23,7 +23,7 @@ test("labels near the right edge end with their bracket", () => {
   expect(early?.narrow?.lines).toEqual(["4 buy", "Feb 2024"]);
 });
 
-test("of labels that would cover each other the one of more insiders stands; every bracket is drawn", () => {
+test("shows the label with more insiders if two would overlap, and draws every bracket", () => {
   const brackets = barsBrackets(bins, "month", [
     { from: "2024-09-01", to: "2024-09-10", insiders: 3 },
     { from: "2024-10-01", to: "2024-10-10", insiders: 5 },
@@ -32,12 +32,12 @@ test("of labels that would cover each other the one of more insiders stands; eve
   expect(brackets.map(({ wide }) => wide?.lines[0] ?? null)).toEqual([null, "5 insiders buy"]);
 });
 
-test("what lies outside the bars is left out; what reaches over an end is cut there", () => {
+test("leaves out brackets outside the bars, and clips those that cross an edge", () => {
   expect(barsBrackets(bins, "month", [{ from: "2020-01-01", to: "2020-01-09", insiders: 3 }])).toEqual([]);
   expect(barsBrackets(bins, "month", [{ from: "2023-12-20", to: "2024-01-16", insiders: 3 }])[0]?.from).toBe(0);
 });
 
-test("stands in the drawing above the bars, and in its name", () => {
+test("brackets appear in the drawing above the bars and in its accessible name", () => {
   const clusters = [{ from: "2025-04-09", to: "2025-04-30", insiders: 6 }];
   const drawing = barsDrawing(
     { unit: "month", bins, contradicting: 0 },

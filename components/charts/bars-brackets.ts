@@ -2,15 +2,15 @@ import { type BinUnit, type BoughtAndSoldBin, unitStart } from "@/lib/series/bou
 import { dayNumber } from "@/lib/values/calendar-day";
 import { formatDateRange, formatMonth } from "@/lib/values/dates";
 
-/** A stretch of trade dates above the bars. */
+/** A range of trade dates, marked above the bars. */
 export type Stretch = { from: string; to: string; insiders: number };
 
 type Label = { lines: [string, string]; anchor: "start" | "end" };
 
-/** As drawn: both ends as shares of the width, with the labels that have room. */
+/** A bracket as drawn: both ends as fractions of the width, and the labels that fit. */
 export type BarsBracket = { key: string; from: number; to: number; wide: Label | null; narrow: Label | null };
 
-/** Plots are this wide at least, wide and narrow; a letter takes so much. */
+/** Minimum widths of wide and narrow plots, and the width of one letter, in pixels. */
 const WIDTHS = { wide: 620, narrow: 270 };
 const LETTER = 6.4;
 const ROOM = 12;
@@ -25,7 +25,7 @@ const lengthOf = ({ from, to }: BoughtAndSoldBin, unit: BinUnit): number => {
   return (dayNumber(end) ?? (dayNumber(to) ?? 0) + 1) - start;
 };
 
-/** Where a day begins along the bins, 0 to 1; days outside are at the ends. */
+/** Position of the start of a day along the bins, from 0 to 1. Days outside the bins are clamped to the ends. */
 const placeOf = (bins: readonly BoughtAndSoldBin[], unit: BinUnit, day: number): number => {
   const index = bins.findLastIndex(({ from }) => (dayNumber(unitStart(from, unit)) ?? 0) <= day);
   const bin = bins[index];
@@ -34,7 +34,7 @@ const placeOf = (bins: readonly BoughtAndSoldBin[], unit: BinUnit, day: number):
   return Math.min(1, (index + Math.min(1, within)) / bins.length);
 };
 
-/** Brackets over the bars; where labels would cover each other, those of the most insiders stand. */
+/** Brackets above the bars. Where labels would overlap, the one with the most insiders is shown. */
 export function barsBrackets(
   bins: readonly BoughtAndSoldBin[],
   unit: BinUnit,

@@ -11,14 +11,14 @@ import { formatPart } from "@/lib/values/percent";
 import { type BarsBracket, barsBrackets, type Stretch } from "./bars-brackets";
 import { type ReadoutText, readoutSentence } from "./readout";
 
-/** One bin. Heights are floats and only for drawing; the words are exact. */
+/** One bin. Heights are floats and only used for drawing; the text is exact. */
 export type BarStop = {
   key: string;
   bought: number;
   boughtUnderPlan: number;
   sold: number;
   soldUnderPlan: number;
-  /** Outside the stretch that the page speaks of. */
+  /** Whether the bin is outside the selected dates. */
   isDim: boolean;
   readout: ReadoutText;
 };
@@ -31,9 +31,9 @@ export type BarsDrawing = {
   stops: BarStop[];
   /** Labels under the plot, at the left edge of a bin. */
   ticks: { index: number; label: string; onNarrow: boolean; isSelected: boolean }[];
-  /** Bins that the page speaks of, first and last; `null` where it speaks of all. */
+  /** First and last selected bin, or `null` if all are selected. */
   selected: { first: number; last: number } | null;
-  /** Over the bars: when several insiders bought. */
+  /** Brackets over the bars that show when several insiders bought. */
   brackets: BarsBracket[];
 };
 
@@ -50,7 +50,7 @@ const side = (key: string, value: string, count: number, one: string): { key: st
   return { key, text: `${formatSummary(value)} in ${counted(count, one, `${one}s`)}` };
 };
 
-/** A bin in words. */
+/** Describes a bin in words. */
 const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
   const underPlan = formatPart(bin.soldUnderPlan, bin.sold);
   const missing = bin.priceMissing > 0;
@@ -68,7 +68,7 @@ const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
 const widths = { wide: 880, narrow: 300 };
 const labelRoom = { day: 52, month: 34, quarter: 34 };
 
-/** Years where bins are months or quarters, months where they are days; the first bin is always named. */
+/** Labels years if bins are months or quarters, and months if they are days. The first bin always has a label. */
 const ticksOf = (
   bins: readonly BoughtAndSoldBin[],
   unit: BinUnit,
@@ -121,7 +121,7 @@ type Words = {
   clusters?: readonly Stretch[];
 };
 
-/** Turns bins into what is drawn, with all its words. `of` says whose trades they are: "insiders of Kestrel Grid Systems". */
+/** Prepares bins for drawing, with all their text. `of` says whose trades they are: "insiders of Kestrel Grid Systems". */
 export function barsDrawing(
   { bins, unit }: BoughtAndSold,
   { of, height, selection = null, clusters = [] }: Words,

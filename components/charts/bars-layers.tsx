@@ -4,7 +4,7 @@ import type { BarStop, BarsDrawing } from "./bars-drawing";
 import { sharedAxis } from "./level-axis";
 import { shareOf } from "./place";
 
-/** Where the plot stands: the same for both drawings. */
+/** The frame of the plot, shared by the SVG and recharts drawings. */
 export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; children: ReactNode }) {
   return (
     <div className={drawing.brackets.length > 0 ? "bars-drawing has-brackets" : "bars-drawing"}>
@@ -15,7 +15,7 @@ export function BarsFrame({ drawing, children }: { drawing: BarsDrawing; childre
   );
 }
 
-/** The dollar axis, the labels of bins, and the stretch that the page speaks of. Under the bars. */
+/** The dollar axis, the bin labels and the selected dates, drawn under the bars. */
 export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
   const { ticks, y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   const count = drawing.stops.length;
@@ -59,16 +59,16 @@ export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
   );
 }
 
-/** The line at 0, over the bars. */
+/** The line at 0, drawn over the bars. */
 export function BarsBaseline({ drawing }: { drawing: BarsDrawing }) {
   const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   return <line className="baseline" x1="0" x2="100%" y1={y(0)} y2={y(0)} />;
 }
 
-/** How far above the plot brackets and the lines of their labels stand, in pixels. */
+/** Distances of the brackets and their label lines above the plot, in pixels. */
 const BRACKET = { rail: -8, foot: -3, lines: [-29, -15] as const, overhang: 3 };
 
-/** When several insiders bought, above the bars. */
+/** Brackets above the bars that show when several insiders bought. */
 export function BarsBrackets({ drawing }: { drawing: BarsDrawing }) {
   return (
     <g>
@@ -113,7 +113,7 @@ const BracketLabel = ({ lines, anchor, x, className }: BracketLabelProps) => (
 
 export type BarPart = { key: "bought" | "boughtUnderPlan" | "sold" | "soldUnderPlan"; size: (stop: BarStop) => number };
 
-/** From the baseline outwards, so that the part under a plan is at the outer end. Sold is below 0. */
+/** Listed outwards from the baseline, so that the part under a plan is at the outer end. Sales are below 0. */
 export const barParts: readonly BarPart[] = [
   { key: "bought", size: ({ bought, boughtUnderPlan }) => bought - boughtUnderPlan },
   { key: "boughtUnderPlan", size: ({ boughtUnderPlan }) => boughtUnderPlan },
@@ -135,7 +135,7 @@ type BarProps = {
   title?: string;
 };
 
-/** One part of a bar between two heights in pixels. */
+/** One part of a bar, between two heights in pixels. */
 export function Bar({ part, index, count, from, to, isDim, title }: BarProps) {
   const height = Math.abs(to - from);
   if (height === 0) return null;

@@ -2,7 +2,7 @@ import { type BarsDrawing, stopTitle } from "./bars-drawing";
 import { Bar, BarsBaseline, BarsBrackets, BarsFrame, BarsGrid, barParts } from "./bars-layers";
 import { sharedAxis } from "./level-axis";
 
-/** Bought up and sold down as plain SVG, whole without script. */
+/** Purchases up and sales down as plain SVG, complete without JavaScript. */
 export function BarsSvg({ drawing }: { drawing: BarsDrawing }) {
   const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   const count = drawing.stops.length;

@@ -11,7 +11,7 @@ import type { ViewProps } from "./reach";
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** Bought and sold by recharts, looking as they did, with the bin under the pointer marked. */
+/** The recharts version of `BarsSvg`. It looks the same, and marks the bin under the pointer. */
 export default function BarsView({ drawing, active, onActive, onDrawn }: ViewProps<BarsDrawing>) {
   const { top, bottom } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   const count = drawing.stops.length;

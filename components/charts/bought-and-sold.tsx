@@ -9,14 +9,14 @@ import { Reach } from "./reach";
 
 type Props = {
   series: BoughtAndSold;
-  /** Whose trades they are, to stand after "by": "insiders of Kestrel Grid Systems". */
+  /** Whose trades they are, as the words after "by": "insiders of Kestrel Grid Systems". */
   of: string;
-  /** The days that the page speaks of; bars outside them are dimmed. */
+  /** The selected dates. Bars outside them are dimmed. */
   selection?: { from: string; to: string } | null;
-  /** "figure" has a caption and its table; "headline" is small and stands beside a page's headline. */
+  /** "figure" has a caption and a table; "headline" is small and goes beside the page's headline. */
   size?: "figure" | "headline";
   csvHref?: string;
-  /** When several insiders bought, to stand as brackets over the bars. */
+  /** Clusters of purchases, drawn as brackets over the bars. */
   clusters?: readonly Stretch[];
 };
 
@@ -29,7 +29,7 @@ const ordinal = (day: number): string => {
 
 const dayOfMonth = (date: string): string => ordinal(Number(date.slice(8, 10)));
 
-/** Parts of months at the ends of the span, as sentences. */
+/** Sentences on the partial months at either end of the range. */
 const partBins = ({ bins, unit }: BoughtAndSold): string[] => {
   const [first, last] = [bins[0], bins.at(-1)];
   const isMonth = unit === "month";
@@ -100,7 +100,7 @@ const dataTable = ({ bins, unit }: BoughtAndSold) => (
   />
 );
 
-/** Bought up, sold down, in one dollar scale; the part under a plan tinted at the outer end. */
+/** Purchases up and sales down on one dollar scale. The part under a plan is tinted, at the outer end. */
 export function BoughtAndSoldChart({ series, of, selection = null, size = "figure", csvHref, clusters }: Props) {
   const drawing = barsDrawing(series, { of, height: heights[size], selection, clusters });
   return (

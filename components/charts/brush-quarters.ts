@@ -11,7 +11,7 @@ type Brush = {
 
 const labelRoom = 38;
 
-/** The strip under the charts; `null` where there is nothing to choose from. */
+/** The data of the strip under the charts, or `null` if there is nothing to choose from. */
 export function brushQuarters({ bins }: BoughtAndSold, domain: TimeDomain): Brush | null {
   if (bins.length < 2) return null;
   const highest = Math.max(1, ...bins.flatMap(({ bought, sold }) => [Number(bought), Number(sold)]));
@@ -30,7 +30,7 @@ export function brushQuarters({ bins }: BoughtAndSold, domain: TimeDomain): Brus
   });
   const every = (width: number) => Math.max(1, Math.ceil((labelRoom * starts.length) / width));
   const years = starts
-    // A year that begins with its last quarter would run into the next label.
+    // If the first year starts with its last quarter, its label would overlap the next.
     .filter(
       ({ edge }, index) => index > 0 || (starts[1]?.edge ?? 4) - edge >= Math.ceil((bins.length * labelRoom) / 290),
     )

@@ -10,10 +10,10 @@ type Props = {
   rows: readonly { key: string; cells: readonly (ReactNode | null)[] }[];
 };
 
-/** A page stays light: what a longer table would say stands in the CSV. */
+/** Limits the size of the page. The CSV has all rows. */
 const MOST_ROWS = 100;
 
-/** One table of a chart's data. `null` in a cell is not reported. */
+/** One table of a chart's data. A `null` cell was not reported. */
 export function DataTable({ caption, columns, rows }: Props) {
   return (
     <DrawnOnce>
@@ -44,7 +44,7 @@ export function DataTable({ caption, columns, rows }: Props) {
   );
 }
 
-/** The rows that a chart draws, as tables, folded away under it. */
+/** The data of a chart as tables, in a closed disclosure under it. */
 export function ChartData({ csvHref, children }: { csvHref?: string; children: ReactNode }) {
   return (
     <details className="chart-data">

@@ -29,14 +29,14 @@ describe("trades and holdings", () => {
   });
   const markup = renderToStaticMarkup(<TradesSvg drawing={drawing} />);
 
-  it("has one mark for each of the three events, each with its title", () => {
+  it("has one mark for each of the three events, with its title", () => {
     expect(count(markup, 'class="lane-mark')).toBe(3);
     expect(markup).toContain(
       "<title>July 15, 2013: S Sale under a 10b5-1 plan, −5,688 Common Stock, at $39.06, value $222,182, direct after 161,889</title>",
     );
   });
 
-  it("fills sales under a plan with a tint and leaves the exercise hollow", () => {
+  it("tints sales under a plan and leaves the exercise hollow", () => {
     expect(count(markup, "g-sale f-tint")).toBe(2);
     expect(count(markup, /lane-mark g-exercise f-hollow/)).toBe(1);
   });
@@ -48,13 +48,13 @@ describe("trades and holdings", () => {
     expect(markup).toContain('aria-label="Common Stock held after each report. Last: direct 159,914."');
   });
 
-  it("has a riser in the hue of each cause", () => {
+  it("draws a riser in the colour of each cause", () => {
     expect(count(markup, 'class="riser g-exercise"')).toBe(1);
     expect(count(markup, 'class="riser g-sale"')).toBe(2);
     expect(count(markup, 'class="gap"')).toBe(0);
   });
 
-  it("gives each lane its count and value in view", () => {
+  it("shows the count and value of each lane", () => {
     // 222,182.3808 + 79,267.02 = 301,449.4008
     expect(markup.replace(/<[^>]+>/g, " ")).toMatch(/Sale\s+S\s+2\s+trades\s+\$301K/);
   });
@@ -63,7 +63,7 @@ describe("trades and holdings", () => {
     expect(markup).toContain(">159,914</text>");
   });
 
-  it("gives each stop its row's address", () => {
+  it("links each stop to its row", () => {
     expect(drawing.stops.map(({ readout }) => readout.href)).toEqual([
       "/filings/0000000002-13-000001#I-1",
       "/filings/0000000002-13-000001#I-2",
@@ -77,18 +77,18 @@ describe("bought and sold", () => {
   const drawing = barsDrawing(bins, { of: "insiders of AmTrust", height: 200 });
   const markup = renderToStaticMarkup(<BarsSvg drawing={drawing} />);
 
-  it("has a tinted bar for what was sold under a plan, and none for what was not", () => {
+  it("tints the bar of sales under a plan, and draws no other bar", () => {
     expect(count(markup, 'class="bar g-sale is-plan"')).toBe(1);
     expect(count(markup, 'class="bar ')).toBe(1);
   });
 
-  it("says both sums in its name", () => {
+  it("states both sums in its name", () => {
     expect(markup).toContain(
       "Bought and sold by insiders of AmTrust each month from June 1, 2013 to July 31, 2013. Bought $0, sold $301K.",
     );
   });
 
-  it("dims the bars outside the days that the page speaks of", () => {
+  it("dims the bars outside the selected dates", () => {
     const chosen = barsDrawing(bins, {
       of: "insiders",
       height: 100,
@@ -98,7 +98,7 @@ describe("bought and sold", () => {
   });
 });
 
-it("writes the walk of a filing with every balance and change, and where its axis starts", () => {
+it("labels the walk of a filing with every balance and change, and with the start of its axis", () => {
   const walk = holdingWalk(rows);
   if (!walk) throw new Error("there is a walk");
   const text = renderToStaticMarkup(<HoldingWalkChart series={walk} />);
@@ -115,7 +115,7 @@ it("names both ends of a sparkline", () => {
   );
 });
 
-describe("a whole figure, without script", () => {
+describe("a whole figure, without JavaScript", () => {
   const figure = renderToStaticMarkup(
     <TradesAndHoldings
       series={series}
@@ -132,17 +132,17 @@ describe("a whole figure, without script", () => {
     expect(figure).toContain("−1,975 Common Stock");
   });
 
-  it("has every trade and every balance as rows of a table, with a link to the row as filed", () => {
+  it("lists every trade and balance in a table, with a link to the row as filed", () => {
     expect(count(figure, "<tr>")).toBe(2 + 3 + 3);
     expect(figure).toContain('<a href="/filings/0000000002-13-000001#I-2">2013-07-15</a>');
     expect(figure).toContain('href="/insiders/1.csv"');
   });
 
-  it("has no control that needs script", () => {
+  it("has no control that needs JavaScript", () => {
     expect(figure).not.toMatch(/tabindex|<input|<button/i);
   });
 
-  it("names a part month and what has no price", () => {
+  it("names a partial month, and trades without a price", () => {
     const unpriced = rows.map((row, index) =>
       index === 1 ? { ...row, row: { ...row.row, pricePerShare: { value: null, footnotes: ["F1"] } } } : row,
     );
@@ -154,7 +154,7 @@ describe("a whole figure, without script", () => {
   });
 });
 
-it("rows that are left out are counted in one sentence, whether one or many", () => {
+it("counts rows that are left out in one sentence, whether one or many", () => {
   const bought = boughtAndSold(rows, { from: "2013-06-01", to: "2013-07-31" }, { unit: "month" });
   const caption = (unsure: number) =>
     renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, unsure }} />);

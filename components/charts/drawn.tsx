@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useXAxisScale } from "recharts";
 
-/** Inside a chart of recharts: reports once when its axes stand, which is when it shows. */
+/** Placed inside a recharts chart, reports once when the chart has its axes, which is when it becomes visible. */
 export function Drawn({ onDrawn }: { onDrawn: () => void }) {
   const isDrawn = useXAxisScale() !== undefined;
   useEffect(() => {

@@ -3,7 +3,7 @@ import { markPath } from "@/lib/series/mark-path";
 import { markRadius } from "@/lib/series/trades-timeline";
 import { formatSummary } from "@/lib/values/money";
 
-/** A mark of a true size for the legend of areas. */
+/** A mark at its true size, for the legend of areas. */
 function Sized({ value, largestValue }: { value: number; largestValue: number }) {
   const radius = markRadius(value, largestValue);
   const half = Math.ceil(radius * 1.5) + 1;
@@ -20,7 +20,7 @@ function Sized({ value, largestValue }: { value: number; largestValue: number })
   );
 }
 
-/** What fill, size and the colour of a step mean. Shapes and hues are named at the lanes. */
+/** Explains fill, size and the colour of steps. The lanes themselves name the shapes and hues. */
 export function FillLegend({ largestValue, hasHoldings }: { largestValue: number | null; hasHoldings: boolean }) {
   const sizes = largestValue === null ? [] : [largestValue / 10, largestValue / 2];
   return (
@@ -66,7 +66,7 @@ export function FillLegend({ largestValue, hasHoldings }: { largestValue: number
   );
 }
 
-/** The legend of bought and sold. */
+/** The legend of purchases and sales. */
 export function SideLegend() {
   return (
     <ul className="legend">

@@ -11,7 +11,7 @@ const labelLine = 14;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** How the security is held, to stand after "held": "directly", "by family trust", "indirectly". */
+/** How the security is held: "held directly", or "held indirectly" with the vehicle if its name is short. */
 const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
   if (directOrIndirect !== "I") return "held directly";
   return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
@@ -19,11 +19,11 @@ const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
 
 const lineHeight = 13;
 
-/** A baseline at which a text does not lie on a level. */
+/** Returns the baseline, moved down if the text would lie on a level. */
 const clearOf = (level: number, baseline: number): number =>
   baseline > level - 2 && baseline < level + lineHeight ? level + lineHeight : baseline;
 
-/** A baseline at which a text does not lie on another: under it, or where the drawing ends over it. */
+/** Returns the baseline, moved if the text would overlap another: below it, or above it at the bottom of the drawing. */
 const apartFrom = (other: number, baseline: number): number => {
   if (Math.abs(baseline - other) >= lineHeight) return baseline;
   return other + lineHeight < floor ? other + lineHeight : other - lineHeight;
@@ -43,7 +43,7 @@ export function HoldingWalkChart({ series }: Props) {
     round(floor - ((Number(level) - axis.from) / (axis.to - axis.from || 1)) * (floor - top - 15));
   const count = steps.length + 1;
   const x = (index: number) => shareOf(index / count);
-  // Many steps leave their labels less room: every other one moves down a line.
+  // With many steps, every other label moves down one line to make room.
   const isStaggered = count > 4;
   const labelY = (index: number) => floor + 20 + (isStaggered && index % 2 === 1 ? labelLine : 0);
   const levels = [opening, ...steps.map(({ balance }) => balance)];
@@ -74,7 +74,7 @@ export function HoldingWalkChart({ series }: Props) {
           const before = levels[index] ?? opening;
           const start = new Big(before).plus(step.unexplained ?? 0).toFixed();
           const gapLabelled = clearOf(y(before), (y(before) + y(start)) / 2 + 18);
-          // Beside a short riser the label would lie on the level before it: there it goes under that level.
+          // Beside a short riser the label would overlap the level before it, so it goes below that level.
           const isShort = Math.abs(y(start) - y(step.balance)) < 28;
           const beside = isShort ? y(start) + 17 : (y(start) + y(step.balance)) / 2 + 4;
           const labelled = step.unexplained === null ? beside : apartFrom(gapLabelled, beside);

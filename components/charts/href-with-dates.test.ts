@@ -4,7 +4,7 @@ import { spreadLabels } from "./place";
 
 const template = "/insiders/1?issuer=2&traded-from={from}&traded-to={to}";
 
-it("fills both dates in their places", () => {
+it("fills in both dates", () => {
   expect(hrefWithDates(template, { from: "2020-01-01", to: "2025-06-12" })).toBe(
     "/insiders/1?issuer=2&traded-from=2020-01-01&traded-to=2025-06-12",
   );

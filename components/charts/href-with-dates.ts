@@ -1,6 +1,6 @@
 /**
- * Fills `{from}` and `{to}` of an address such as `/insiders/1?traded-from={from}&traded-to={to}`. A parameter whose date is
- * not set is left out; the order of the others stays.
+ * Fills `{from}` and `{to}` of an address such as `/insiders/1?traded-from={from}&traded-to={to}`. A parameter without a
+ * date is left out; the others keep their order.
  */
 export function hrefWithDates(template: string, dates: { from: string | null; to: string | null }): string {
   const [path = "", query = ""] = template.split("?");

@@ -12,12 +12,12 @@ type Props = {
   onOpen?: (event: MouseEvent) => void;
 };
 
-/** One trade in its lane: a ring of paper sets it off from the marks below it. */
+/** One trade in its lane. An outline in the colour of the page separates it from the marks below. */
 export function LaneMark({ x, group, fill, radius, title, onOpen }: Props) {
   const path = markPath(group, radius);
   return (
     <svg x={x} width="1" height="1" overflow="visible" aria-hidden="true">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; by keyboard Enter opens the filing */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a mouse shortcut; with the keyboard, Enter opens the filing */}
       <g
         onClick={onOpen}
         className={`lane-mark g-${group} f-${fill}`}
@@ -31,7 +31,7 @@ export function LaneMark({ x, group, fill, radius, title, onOpen }: Props) {
   );
 }
 
-/** Moves what it holds down to a lane; the stylesheet knows how high lanes are at each width. */
+/** Moves its children down to a lane. The stylesheet sets the height of lanes at each width. */
 export function Lane({ index, children }: { index: number; children: ReactNode }) {
   return (
     <g className="lane" style={{ "--lane": index } as CSSProperties}>

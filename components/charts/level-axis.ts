@@ -14,7 +14,7 @@ export function levelAxis(highest: number, height: number): LevelAxis {
 
 export type SharedAxis = LevelAxis & { bottom: number };
 
-/** An axis for what goes up and what goes down from 0, in one scale. */
+/** An axis with one scale for values above and below 0. */
 export function sharedAxis(highest: number, lowest: number, height: number): SharedAxis {
   const scale = scaleLinear().domain([-lowest, highest > 0 || lowest > 0 ? highest : 1]);
   const count = 4;

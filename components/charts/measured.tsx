@@ -4,7 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 
 type Size = { width: number; height: number };
 
-/** Gives its content the size that the stylesheet gave to it, and again whenever that changes. */
+/** Passes its children the size that the stylesheet gives them, and again whenever it changes. */
 export function Measured({ children }: { children: (size: Size) => ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);

@@ -1,12 +1,12 @@
-/** A place along the width of a plot: pixels, or a shareOf of it in percent, which keeps its place at any width. */
+/** A position along the width of a plot: pixels, or a percentage, which stays right at any width. */
 export type Place = number | string;
 
-/** A shareOf of the width, 0 to 1, as an SVG length. */
+/** A fraction of the width, 0 to 1, as an SVG length. */
 export const shareOf = (position: number): string => `${Math.round(position * 1e5) / 1e3}%`;
 
 /**
- * Moves labels apart that would cover each other. Gives their places in the order they came, each at least `gap` from the
- * next and, if there is room, none below `lowest`.
+ * Moves overlapping labels apart. Returns their positions in the order given, each at least `gap` from the next and, if there
+ * is room, none below `lowest`.
  */
 export function spreadLabels(places: readonly number[], gap: number, lowest: number): number[] {
   const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);

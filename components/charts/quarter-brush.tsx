@@ -6,15 +6,15 @@ import { SHORT_MONTHS } from "@/lib/values/months";
 import { hrefWithDates } from "./href-with-dates";
 import { shareOf } from "./place";
 
-/** A quarter as drawn: heights are shares of the strip's halves, 0 to 1. */
+/** A quarter as drawn. Heights are fractions of half the strip, 0 to 1. */
 export type BrushQuarter = { from: string; to: string; bought: number; sold: number };
 
 type Props = {
   quarters: readonly BrushQuarter[];
-  /** Edges between quarters: 0 is before the first, `quarters.length` after the last. */
+  /** Edges between quarters: 0 is before the first quarter, `quarters.length` after the last. */
   start: number;
   end: number;
-  /** Years under the strip, by the edge they begin at. */
+  /** Labels of years under the strip, by the edge at which each year begins. */
   years: readonly { edge: number; label: string; onNarrow: boolean }[];
   /** Address of the page with `{from}` and `{to}` in place of the dates. */
   hrefTemplate: string;
@@ -28,7 +28,7 @@ const keyboardRest = 700;
 const month = (date: string | undefined): string =>
   date ? `${SHORT_MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}` : "";
 
-/** A strip of quarters with two handles. Letting go of one goes to the page with those dates. */
+/** A strip of quarters with two handles. Releasing a handle opens the page with those dates. */
 export function QuarterBrush({ quarters, start, end, years, hrefTemplate }: Props) {
   const router = useRouter();
   const [isReady, setReady] = useState(false);
@@ -44,12 +44,12 @@ export function QuarterBrush({ quarters, start, end, years, hrefTemplate }: Prop
     if (edges.start === start && edges.end === end) return;
     const [first, last] = [quarters[edges.start], quarters[edges.end - 1]];
     if (!first || !last) return;
-    // A handle at its end sets no date: reports that come later belong to the view too.
+    // A handle at the end of the strip sets no date, so that later reports are included too.
     const from = edges.start === 0 ? null : first.from;
     const to = edges.end === count ? null : last.to;
     router.push(hrefWithDates(hrefTemplate, { from, to }), { scroll: false });
   };
-  // Keys come in rows: the page changes when they rest.
+  // Arrow keys are pressed several times in a row, so wait until they stop.
   const goSoon = () => {
     window.clearTimeout(waiting.current);
     waiting.current = window.setTimeout(go, keyboardRest);

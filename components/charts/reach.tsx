@@ -19,23 +19,23 @@ import { TradesSvg } from "./trades-svg";
 
 export type ViewProps<Drawing> = {
   drawing: Drawing;
-  /** The stop that the crosshair stands on. */
+  /** The stop at the crosshair. */
   active: number | null;
   onActive: (stop: number | null) => void;
-  /** To be called when the chart stands, so that the server's drawing can go. */
+  /** Called when the chart is drawn, so that the server's drawing can be removed. */
   onDrawn: () => void;
 };
 
 type Props = ({ view: "trades"; drawing: TradesDrawing } | { view: "bars"; drawing: BarsDrawing }) & {
   /** What the arrow keys step by: "trade", "month". */
   stopName: string;
-  /** The line over the chart while no stop is chosen; without it the last stop stands there. */
+  /** The line over the chart while no stop is chosen. Without it, the last stop is shown. */
   idle?: ReactNode;
 };
 
 const Nothing = () => null;
 
-/** Without the chunk (a reader gone offline) the server's drawing and the readout go on. */
+/** If the chunk fails to load, as it does offline, the server's drawing and the readout still work. */
 const orNothing = <P,>(load: Promise<{ default: ComponentType<P> }>) =>
   load.catch((): { default: ComponentType<P> } => ({ default: Nothing }));
 
@@ -50,9 +50,9 @@ const stepOf: Record<string, (active: number | null, last: number) => number> = 
 };
 
 /**
- * Shows a chart as the server drew it until the reader reaches for it: then recharts draws the same with a crosshair. The
- * readout is a fixed line over the chart, stepped by pointer or arrow keys. The page carries the drawing's data once, for
- * both, and not a second time as markup.
+ * Shows the server's drawing of a chart until the reader points at or focuses it. Then recharts draws the same with a
+ * crosshair. The readout is a fixed line over the chart, stepped with the pointer or arrow keys. The page sends the data of
+ * the drawing once, for both.
  */
 export function Reach({ stopName, idle, ...chart }: Props) {
   const [isReady, setReady] = useState(false);
@@ -91,7 +91,7 @@ export function Reach({ stopName, idle, ...chart }: Props) {
       <div ref={readoutRef} id={readoutId} className="readout" aria-live="polite">
         {shown ? <Readout {...shown.readout} /> : idle}
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role; "application" only once there is a script to answer the keys */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role, and handles keys once JavaScript runs */}
       <div
         className="reach-area"
         role={isReady ? "application" : "group"}

@@ -1,16 +1,16 @@
 import { Mark } from "@/components/ui/mark";
 import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 
-/** One stop of a chart as text, ready to print. */
+/** One stop of a chart as text. */
 export type ReadoutText = {
-  /** A day or a stretch of days in words. */
+  /** A day or a range of days in words. */
   when: string;
   code?: { group: CodeGroup; fill: MarkFill; letter: string; word: string; underPlan: boolean };
   parts: { key?: string; text: string }[];
   href?: string;
 };
 
-/** The same as one sentence, for titles and names: "June 10, 2025: S Sale under a plan, −7,500 Common Stock at $64.87". */
+/** The readout as one sentence, for titles and names: "June 10, 2025: S Sale under a plan, −7,500 Common Stock at $64.87". */
 export const readoutSentence = ({ when, code, parts }: ReadoutText): string => {
   const what = code ? `${code.letter} ${code.word}${code.underPlan ? " under a 10b5-1 plan" : ""}` : null;
   const said = parts.map(({ key, text }) => (key ? `${key} ${text}` : text));

@@ -8,7 +8,7 @@ const margin = 3;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Holdings over 24 months on the line's own scale, as steps. Its name gives both ends. */
+/** Holdings over 24 months as steps, on a scale of their own. The accessible name states both ends. */
 export function SparklineChart({ series, width = 96, height = 20 }: Props) {
   const x = (at: number) => round(1 + at * (width - 1 - 2 * margin));
   const y = (level: number) => round(height - margin - level * (height - 2 * margin));

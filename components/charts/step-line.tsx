@@ -3,14 +3,14 @@ import type { LineDrawing, PointDrawing } from "./trades-drawing";
 
 type Props = {
   line: LineDrawing;
-  /** Which of the panel's lines it is: tells the dashes apart. */
+  /** Index of the line in its panel, which selects its dashes. */
   order: number;
   x: (day: number) => Place;
   /** Pixels from the top of the plot. */
   y: (level: number) => number;
 };
 
-/** Pixels between the risers of one day, and how far all of them may reach. */
+/** Pixels between the risers of one day, and the maximum width of them all. */
 const riserStep = 2.5;
 const dayReach = 12.5;
 
@@ -30,7 +30,7 @@ const byDay = (points: readonly PointDrawing[]): PointDrawing[][] => {
 
 type Riser = { path: string; className: string; title?: string };
 
-/** The risers of a day from left to right: what no row explains dotted, then each row's own change in its hue. */
+/** The risers of one day, left to right: a dotted one for a change that no row explains, then each row's change in its hue. */
 function risersOf(sameDay: readonly PointDrawing[], y: Props["y"]): { risers: Riser[]; treads: string } {
   const risers: Riser[] = [];
   const treads: { from: number; to: number; height: number }[] = [];
@@ -42,7 +42,7 @@ function risersOf(sameDay: readonly PointDrawing[], y: Props["y"]): { risers: Ri
       const end = round(offset + step);
       const height = round(y(from));
       const last = treads.at(-1);
-      // A day of a hundred small sales has a hundred treads on a few heights.
+      // A day with a hundred small sales has a hundred treads at only a few heights, so merge them.
       if (last?.height === height && last.to === offset) last.to = end;
       else treads.push({ from: offset, to: end, height });
       offset = end;
@@ -56,7 +56,7 @@ function risersOf(sameDay: readonly PointDrawing[], y: Props["y"]): { risers: Ri
   return { risers, treads: treads.map(({ from, to, height }) => `M${from} ${height}H${to}`).join("") };
 }
 
-/** A step line from report to report. Between and after reports only the level last reported is drawn. */
+/** A step line from report to report. Between and after reports it shows the level last reported. */
 export function StepLine({ line, order, x, y }: Props) {
   const days = byDay(line.points);
   const levels = days.map((sameDay) => ({ day: sameDay[0]?.day ?? 0, level: sameDay.at(-1)?.balance ?? 0 }));

@@ -3,7 +3,7 @@ import { shareOf } from "./place";
 
 type Props = { domain: TimeDomain; labels?: "above" | "below" | "none" };
 
-/** Vertical rules and labels of the time axis, over the whole height of the plot. */
+/** Vertical rules and labels of the time axis, over the full height of the plot. */
 export function TimeGrid({ domain, labels = "none" }: Props) {
   const position = timePosition(domain);
   return (

@@ -15,18 +15,18 @@ import { type TradesDrawing, tradesDrawing } from "./trades-drawing";
 
 type Props = {
   series: InsiderSeries;
-  /** Name of the insider, and of the issuer in view. */
+  /** Names of the insider and of the issuer in view. */
   insider: string;
   issuer: string | null;
   rowHref: (accessionNumber: string, rowId: string) => string;
-  /** The page's address with `{from}` and `{to}` in place of the trade dates. Without it there is no brush. */
+  /** Address of the page with `{from}` and `{to}` in place of the trade dates. Without it there is no brush. */
   datesHref?: string;
   csvHref?: string;
 };
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** What the pictures leave out or sum up, in sentences. */
+/** Sentences on what the pictures leave out or combine. */
 const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const withoutValue = timeline.lanes.reduce((sum, { valueMissing }) => sum + valueMissing, 0);
   const sentences = ["Prices are those reported; there is no market price feed."];
@@ -123,7 +123,7 @@ const holdingsTable = ({ holdings }: InsiderSeries, rowHref: Props["rowHref"]) =
   />
 );
 
-/** The reason with a link to the note or row that gives it; where there is none, the label says what it is. */
+/** The reason of a gap, linked to the footnote or row that states it. Without a reason, the label alone. */
 const gapReason = ({ label, reason, from }: NonNullable<HoldingPoint["gap"]>) => {
   if (reason === null) return label;
   return from === null ? reason : <a href={placeUrl(from)}>{reason}</a>;
@@ -131,7 +131,7 @@ const gapReason = ({ label, reason, from }: NonNullable<HoldingPoint["gap"]>) =>
 
 const hasMarks = ({ lanes, panels }: TradesDrawing) => lanes.length > 0 || panels.length > 0;
 
-/** An insider's trades by type and holdings after each report, on one time axis. */
+/** An insider's trades by type, and holdings after each report, on one time axis. */
 export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref, csvHref }: Props) {
   const drawing = tradesDrawing(series, { insider, issuer, rowHref });
   const brush = datesHref ? brushQuarters(series.quarters, series.domain) : null;

@@ -18,7 +18,7 @@ export type LaneDrawing = {
   label: string;
   codes: string;
   count: number;
-  /** "$5.0M", or `null` where no value is reported. */
+  /** "$5.0M", or `null` if no value is reported. */
   value: string | null;
 };
 
@@ -31,7 +31,7 @@ export type TradeStop = {
   fill: MarkFill;
   radius: number;
   readout: ReadoutText;
-  /** Where the balance after the trade stands in the panels below. */
+  /** Position of the balance after the trade in the panels below. */
   balance: { panel: number; level: number } | null;
 };
 
@@ -50,18 +50,18 @@ export type PanelDrawing = {
   height: number;
   highest: number;
   lines: LineDrawing[];
-  /** Words beside what no row explains: the baseline in pixels, and the side of the riser. */
+  /** Text beside a change that no row explains: its baseline in pixels, and the side of the riser. */
   notes: { day: number; top: number; side: "left" | "right"; text: string }[];
-  /** Splits that the lines went through, marked on their day. */
+  /** Splits that the lines are adjusted for, marked on their day. */
   splits: { day: number; text: string }[];
 };
 
-/** Everything the two drawings of an insider's trades and holdings, on the server and by recharts, are made from. */
+/** The data from which both drawings of trades and holdings are made, on the server and by recharts. */
 export type TradesDrawing = {
   domain: TimeDomain;
   name: string;
   lanes: LaneDrawing[];
-  /** In time. */
+  /** In order of time. */
   stops: TradeStop[];
   notes: { lane: number; day: number; radius: number; text: string }[];
   panels: PanelDrawing[];
@@ -72,7 +72,7 @@ const derivativesHeight = 100;
 
 const ownership = ({ directOrIndirect }: TradeEvent) => (directOrIndirect === "I" ? "indirect" : "direct");
 
-/** One trade in words. */
+/** Describes a trade in words. */
 const tradeReadout = (event: TradeEvent, href?: string): ReadoutText => {
   const shares = formatSharesChange(event.shares, event.acquiredDisposedCode);
   const price = formatPrice(event.price);
@@ -99,7 +99,7 @@ const tradeReadout = (event: TradeEvent, href?: string): ReadoutText => {
 
 const longestLabel = 22;
 
-/** A label that fits beside the plot. The whole text stands in the table. */
+/** Shortens a label to fit beside the plot. The table has the full text. */
 const short = (label: string): string =>
   label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
 
@@ -112,13 +112,13 @@ type Box = { left: number; right: number; top: number; bottom: number };
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Pixels of the narrowest plot that shows notes on holdings. */
+/** Minimum width of a plot that shows notes on holdings, in pixels. */
 const narrowestGapNotes = 680;
 
 const noteHeight = 14;
 const gapNoteLimit = 3;
 
-/** What lines cover of a plot: their treads and the space of each riser. */
+/** Areas that lines cover: their treads, and the space around each riser. */
 const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (level: number) => number): Box[] =>
   lines.flatMap((line) => {
     const starts = line.points.map(({ day, balance }) => ({ left: x(day), level: balance }));
@@ -137,8 +137,8 @@ const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (le
   });
 
 /**
- * The largest changes that no row explains are named, with their reason where a filing states one, where their words cover no
- * line; all stand in the table.
+ * Labels the largest changes that no row explains, with a reason if a filing states one and only where the text covers no
+ * line. The table lists them all.
  */
 const gapNotes = (
   lines: readonly DrawnLine[],
@@ -212,13 +212,13 @@ const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): P
   };
 };
 
-/** Pixels of the narrowest plot that shows notes. */
+/** Minimum width of a plot that shows notes, in pixels. */
 const narrowestNotes = 420;
 
-/** Room in shares of the axis that a note of some letters takes on the narrowest plot that shows notes. */
+/** Width of a note as a fraction of the narrowest plot that shows notes. */
 const noteRoom = (text: string) => (text.length * 6.4 + 24) / narrowestNotes;
 
-/** The largest purchase and the largest sale are named, if no other mark is in the way. */
+/** Labels the largest purchase and the largest sale, if no other mark is in the way. */
 const tradeNotes = (series: InsiderSeries): TradesDrawing["notes"] => {
   const position = timePosition(series.domain);
   return series.timeline.lanes.flatMap((lane, index) => {
@@ -239,7 +239,7 @@ const tradeNotes = (series: InsiderSeries): TradesDrawing["notes"] => {
 
 type Names = { insider: string; issuer: string | null; rowHref: (accessionNumber: string, rowId: string) => string };
 
-/** Turns the series of an insider into what is drawn, with all its words. */
+/** Prepares an insider's series for drawing, with all its text. */
 export function tradesDrawing(series: InsiderSeries, { insider, issuer, rowHref }: Names): TradesDrawing {
   const { domain, timeline, holdings } = series;
   const balances = new Map(

@@ -9,7 +9,7 @@ import { shareOf, spreadLabels } from "./place";
 import { dashes } from "./step-line";
 import type { LaneDrawing, PanelDrawing, TradesDrawing } from "./trades-drawing";
 
-/** Names and totals of the lanes, with the rules under them. The marks are drawn over it. */
+/** Names, totals and rules of the lanes. The marks are drawn over them. */
 function LaneRows({ lanes }: { lanes: readonly LaneDrawing[] }) {
   return (
     <div className="lane-rows">
@@ -47,7 +47,7 @@ function LaneRows({ lanes }: { lanes: readonly LaneDrawing[] }) {
   );
 }
 
-/** On a narrow plot the lines have no room for labels at their ends: they are named over it. */
+/** Names of the lines over the plot, for narrow windows where labels do not fit at their ends. */
 function PanelLegend({ panel }: { panel: PanelDrawing }) {
   return (
     <ul className="panel-legend">
@@ -73,7 +73,7 @@ type FrameProps = {
   panel: (panel: PanelDrawing, index: number) => ReactNode;
 };
 
-/** Where the plots stand and what is written around them: the same for both drawings. */
+/** The frame of the plots and the text around them, shared by the SVG and recharts drawings. */
 export function TradesFrame({ drawing, lanes, panel }: FrameProps) {
   return (
     <div className="trades-drawing">
@@ -96,7 +96,7 @@ export function TradesFrame({ drawing, lanes, panel }: FrameProps) {
   );
 }
 
-/** Words at the largest purchase and sale. */
+/** Text at the largest purchase and sale. */
 export function LaneNotes({ drawing }: { drawing: TradesDrawing }) {
   const position = timePosition(drawing.domain);
   return drawing.notes.map(({ lane, day, radius, text }) => (
@@ -108,7 +108,7 @@ export function LaneNotes({ drawing }: { drawing: TradesDrawing }) {
   ));
 }
 
-/** Level axis of a panel, with its rules. */
+/** The level axis of a panel, with its rules. */
 export function LevelGrid({ panel }: { panel: PanelDrawing }) {
   const { ticks, y } = levelAxis(panel.highest, panel.height);
   return (
@@ -125,7 +125,7 @@ export function LevelGrid({ panel }: { panel: PanelDrawing }) {
   );
 }
 
-/** The days of splits, each with its name at the top of the plot: levels before it are drawn as after it. */
+/** The days of splits, each named at the top of the plot. Earlier levels are adjusted for the split. */
 export function SplitMarks({ panel, domain }: { panel: PanelDrawing; domain: TimeDomain }) {
   const position = timePosition(domain);
   return panel.splits.map(({ day, text }) => {
@@ -144,7 +144,7 @@ export function SplitMarks({ panel, domain }: { panel: PanelDrawing; domain: Tim
 
 const labelGap = 27;
 
-/** Labels at the line ends and at what no report explains. */
+/** Labels at the ends of lines and at changes that no row explains. */
 export function PanelNotes({ panel, domain }: { panel: PanelDrawing; domain: TimeDomain }) {
   const { y } = levelAxis(panel.highest, panel.height);
   const position = timePosition(domain);

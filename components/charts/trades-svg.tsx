@@ -7,7 +7,7 @@ import { TimeGrid } from "./time-grid";
 import { stopTitle, type TradesDrawing } from "./trades-drawing";
 import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
 
-/** Trades and holdings as plain SVG, whole without script. */
+/** Trades and holdings as plain SVG, complete without JavaScript. */
 export function TradesSvg({ drawing }: { drawing: TradesDrawing }) {
   const { domain, lanes, stops, panels } = drawing;
   const position = timePosition(domain);

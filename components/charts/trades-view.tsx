@@ -24,10 +24,10 @@ import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./tra
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** How far from a mark's middle the pointer still means it, in pixels. */
+/** Maximum distance from the centre of a mark at which the pointer selects it, in pixels. */
 const grasp = 16;
 
-/** The trade that a place on the plot means: in the lane under the pointer if one is near, else the nearest in time. */
+/** The trade nearest to a point on the plot: in the lane under the pointer if one is near, otherwise the nearest in time. */
 const nearest = (stops: readonly TradeStop[], day: number, lane: number | null, daysInGrasp: number): number | null => {
   const away = (stop: TradeStop) => Math.abs(stop.day - day);
   let best: number | null = null;
@@ -53,7 +53,7 @@ const pointOf = (event: Pointed): { x: number; y: number } | null => {
 
 type ChartProps = ViewProps<TradesDrawing> & { size: { width: number; height: number } };
 
-/** What both plots share: size, time axis, and what the pointer does. */
+/** Size, time axis and pointer handling, shared by both plots. */
 const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | null) => {
   const [from, to] = domainDays(drawing.domain);
   const daysInPixel = (to - from) / size.width;
@@ -76,7 +76,7 @@ const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | n
   };
 };
 
-/** A click on a mark opens its filing. A tap only chooses it: fingers have no hover, and the readout holds the link. */
+/** A click on a mark opens its filing. A tap only selects it: touch has no hover, and the readout has the link. */
 const opener = (stop: TradeStop) => (event: MouseEvent) => {
   const isTap = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType !== "mouse";
   if (stop.readout.href && !isTap) window.location.assign(stop.readout.href);
@@ -156,7 +156,7 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
   );
 }
 
-/** Trades and holdings by recharts, looking as they did, with a crosshair through all panels. */
+/** The recharts version of `TradesSvg`. It looks the same, and has a crosshair through all panels. */
 export default function TradesView(props: ViewProps<TradesDrawing>) {
   return (
     <TradesFrame

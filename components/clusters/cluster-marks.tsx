@@ -8,7 +8,7 @@ const HEIGHT = 28;
 const SMALLEST = 3.6;
 const LARGEST = 9;
 
-/** The purchases of a cluster by day: the area of a mark is proportional to what was bought. */
+/** The purchases of a cluster by day. The area of a mark is proportional to the value bought. */
 export const ClusterMarks = ({ cluster }: { cluster: Cluster }) => {
   const days = clusterDays(cluster);
   const most = Math.max(0, ...days.map(({ value }) => value ?? 0));

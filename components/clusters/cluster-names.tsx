@@ -1,7 +1,7 @@
 import type { ClusterPerson } from "@/lib/clusters/cluster-people";
 import { insiderUrl } from "@/lib/urls";
 
-/** Who bought, as filed; owners who file together stand as one. */
+/** Names of the buyers, as filed. Owners who file together count as one. */
 export const ClusterNames = ({ people }: { people: ClusterPerson[] }) =>
   people.map(({ owner: { cik, name }, others }, index) => (
     <span key={cik ?? name}>

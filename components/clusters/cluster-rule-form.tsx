@@ -2,14 +2,14 @@ import { type ClusterRule, clusterRuleParams, describeRule } from "@/lib/cluster
 import { methodUrl } from "@/lib/urls";
 
 type ClusterRuleFormProps = {
-  /** Where the form leads: the page's own path. */
+  /** Where the form is sent: the path of this page. */
   action: string;
   rule: ClusterRule;
-  /** What the address asks for besides the rule. */
+  /** Other parameters of the address, which the form keeps. */
   kept: readonly (readonly [string, string])[];
 };
 
-/** The rule in words, and the way to change it: a plain GET form. */
+/** The rule in words, with a plain GET form to change it. */
 export const ClusterRuleForm = ({ action, rule, kept }: ClusterRuleFormProps) => {
   const isChanged = clusterRuleParams(rule).length > 0;
   return (

@@ -19,7 +19,7 @@ type Found = { issuer: Issuer; cluster: Cluster };
 type ClusterTableProps = {
   /** Newest first. */
   found: readonly Found[];
-  /** The rule as an address has it, for the pages of issuers. */
+  /** The rule as address parameters, for links to issuer pages. */
   rule: [string, string][];
   caption: string;
 };

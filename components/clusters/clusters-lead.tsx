@@ -6,10 +6,10 @@ import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { numberInWords } from "@/lib/values/number-words";
 import type { ClustersView } from "@/lib/views/clusters";
 
-/** How many clusters lie in the dates, and the largest of them. */
+/** How many clusters there are in the selected dates, and the largest of them. */
 export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDays: number }) => {
   const { clusters, rule, span, filter } = view;
-  // Without dates in the address, the span is so many days up to the newest filing.
+  // If the address has no dates, the range is the `usualDays` days up to the newest filing.
   const isUsual = !isFiltered(filter);
   const issuers = new Set(clusters.map(({ issuer }) => issuer.cik)).size;
   const largest = largestCluster(clusters.map(({ cluster }) => cluster));

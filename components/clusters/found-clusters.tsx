@@ -5,7 +5,7 @@ import { formatDateRange } from "@/lib/values/dates";
 import type { ClustersView } from "@/lib/views/clusters";
 import { ClusterTable } from "./cluster-table";
 
-/** The clusters in the dates, or that there are none. */
+/** The clusters in the selected dates, or a message that there are none. */
 export const FoundClusters = ({ view }: { view: ClustersView }) =>
   view.clusters.length === 0 ? (
     <EmptyState

@@ -4,7 +4,7 @@ import { describeCount } from "@/lib/values/counts";
 import type { CodesView } from "@/lib/views/codes";
 import { CodesTable } from "./codes-table";
 
-/** The codes by group, the flag, and what filings have in their place. */
+/** All codes by group, the plan flag, and unknown codes found in filings. */
 export const AllCodes = ({ view: { groups, flag, unknown, url } }: { view: CodesView }) => (
   <div className="work">
     <CodesTable groups={groups} />

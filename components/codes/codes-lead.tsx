@@ -1,6 +1,6 @@
 import { PageLead } from "@/components/site/page-lead";
 
-/** What the codes are for, before the table of them. */
+/** Explains what the codes are for. */
 export const CodesLead = () => (
   <PageLead
     eyebrow="Transaction codes"

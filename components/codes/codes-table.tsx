@@ -3,7 +3,7 @@ import { tableRoles } from "@/components/ui/table-roles";
 import { formatCount } from "@/lib/values/counts";
 import type { CodesView } from "@/lib/views/codes";
 
-/** Every code with its meaning, and how it is misread. */
+/** Every code with its meaning and common misreadings. */
 export const CodesTable = ({ groups }: { groups: CodesView["groups"] }) => (
   <table {...tableRoles.table} className="plain codes stack">
     <caption className="visually-hidden">Transaction codes by group</caption>

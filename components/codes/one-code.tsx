@@ -6,7 +6,7 @@ import { codesUrl, inFormat } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { CodeView } from "@/lib/views/codes";
 
-/** A code, or the flag that may appear next to one. */
+/** A code, or the flag that can appear next to one. */
 export const OneCode = ({ view }: { view: CodeView }) =>
   view.kind === "flag" ? <Flag view={view} /> : <Code view={view} />;
 

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const SHOWN_FOR = 2000;
 
-/** Copies the address of a row whose number is clicked, and says so beside it. */
+/** Clicking a row number copies the address of the row and says so beside it. */
 export const CopiesRowLinks = () => {
   useEffect(() => {
     const onClick = async (event: MouseEvent) => {
@@ -13,7 +13,7 @@ export const CopiesRowLinks = () => {
       try {
         await navigator.clipboard.writeText(link.href);
       } catch {
-        // Without https the clipboard is closed: the address stands in the browser's bar all the same.
+        // The clipboard needs https. Without it, the address is still in the address bar.
         return;
       }
       const said = link.nextElementSibling;

@@ -14,7 +14,7 @@ type EventLinksProps = {
   accessionNumber: string;
 };
 
-/** Over the tables: which other filings report trades of this one, and what shows that they are the same. */
+/** Above the tables: other filings that report the same trades, with the evidence. */
 export const EventLinks = ({ rows, names, accessionNumber }: EventLinksProps) => {
   const filings = new Map<string, { report: EventReport; rows: string[] }>();
   for (const { id, reports } of rows) {

@@ -7,7 +7,7 @@ import type { ValueMarks } from "@/paper/form/value-marks";
 type ExplanationProps = {
   accessionNumber: string;
   notes: ListedNote[];
-  /** Of a filing that was read from paper. */
+  /** For a filing read from paper. */
   marks: ValueMarks;
 };
 

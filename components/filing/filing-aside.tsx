@@ -4,13 +4,13 @@ import { FilingLinks } from "./filing-links";
 import type { FilingView } from "./filing-view";
 import { LinkToIt } from "./link-to-it";
 
-/** Beside the notes: the filing in other forms, how to link to it, and where it came from. */
+/** Beside the footnotes: other formats of the filing, how to link to it, and its source. */
 export const FilingAside = ({
   view: { entry, form, url, citation, originalHref, rows, notes, versions, paper, paperFile },
   address,
 }: {
   view: FilingView;
-  /** The page's whole address. */
+  /** Full address of the page. */
   address: string;
 }) => (
   <aside aria-label="This filing">

@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/values/dates";
 import { type FilingView, marksOf } from "./filing-view";
 import { Standfirst } from "./standfirst";
 
-/** The head of a filing's page: which form it is, what it says in one sentence, and the walk of a holding. */
+/** The head of a filing's page: its form, a one-sentence summary, and the walk of a holding. */
 export const FilingLead = ({ view }: { view: FilingView }) => (
   <PageLead
     eyebrow={<Eyebrow filing={view.entry.filing} />}

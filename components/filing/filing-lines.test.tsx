@@ -38,26 +38,26 @@ const row = (short: Parameters<typeof rowForTest>[0], other: Partial<FormRow> = 
   };
 };
 
-describe("the line of the plan", () => {
+describe("the plan line", () => {
   const plan = (props: Partial<Parameters<typeof PlanLine>[0]>) =>
     says(<PlanLine aff10b5One={null} hasNoBox={false} plans={[]} speakForAll notes={[]} {...props} />);
   const note = (footnoteId: string) => ({ anchor: footnoteId, footnoteId });
   const adopted = { adoptedOn: "2011-09-19", from: ["F1"], rows: ["I-2", "I-3"] };
 
-  it("a note names it: the day of adoption, the note, and that the form had no box", () => {
+  it("states the day of adoption, the footnote that gives it, and that the form had no box", () => {
     expect(plan({ hasNoBox: true, plans: [adopted], notes: [note("F1")] })).toBe(
       "Rule 10b5-1 plan Adopted September 19, 2011, as stated in footnote 1 . Forms filed before April 2023 have no 10b5-1 box.",
     );
   });
 
-  it("the box is checked, and says so before the notes do", () => {
+  it("says first that the box is checked", () => {
     expect(plan({ aff10b5One: true, plans: [{ adoptedOn: null, from: [], rows: ["I-1"] }] })).toBe(
       "Rule 10b5-1 plan Box checked: a transaction was made under a plan intended to satisfy the rule.",
     );
     expect(plan({ aff10b5One: true, plans: [adopted], notes: [note("F1")] })).toContain("Adopted September 19, 2011");
   });
 
-  it("not indicated: the box is not checked; a note that only mentions the rule is named", () => {
+  it("says that the box is not checked, and names a footnote that only mentions the rule", () => {
     expect(plan({ aff10b5One: false, notes: [note("F2")] })).toBe(
       "Rule 10b5-1 plan Box not checked. Footnote 2 mentions the rule.",
     );
@@ -65,7 +65,7 @@ describe("the line of the plan", () => {
     expect(plan({ hasNoBox: true })).toBe("Rule 10b5-1 plan Forms filed before April 2023 have no 10b5-1 box.");
   });
 
-  it("of several plans, or where not all trades are under one, each with its rows", () => {
+  it("lists the rows of each plan if there are several, or if not every trade is under one", () => {
     expect(
       plan({
         aff10b5One: true,
@@ -78,19 +78,19 @@ describe("the line of the plan", () => {
   });
 });
 
-describe("the line of timeliness", () => {
+describe("the timeliness line", () => {
   const { filing } = entryForTest([], { filingDate: "2013-07-17" });
   const sale = { transactionCode: "S", transactionDate: "2013-07-15" };
   const lateness = { days: 2, due: "2013-07-17", late: false };
   const late = { days: 11, due: "2013-07-17", late: true };
 
-  it("how long after the trade, and until when it was due", () => {
+  it("says how long after the trade the filing was made, and when it was due", () => {
     expect(says(<LatenessLine filing={filing} lateness={lateness} rows={[row(sale)]} />)).toBe(
       "Timeliness Filed 2 business days after the trade, due July 17, 2013 .",
     );
   });
 
-  it("late: set off, of which row, with the filer's own mark beside it", () => {
+  it("highlights a late filing, names the row, and adds the filer's own mark", () => {
     const rows = [
       row(sale, { lateness: { ...lateness, days: 1, countedFrom: "transactionDate" } }),
       row({ ...sale, line: 2, timeliness: "L" }, { lateness: { ...late, countedFrom: "deemedExecutionDate" } }),
@@ -103,7 +103,7 @@ describe("the line of timeliness", () => {
     expect(renderToStaticMarkup(line)).toContain('<b class="is-overdue">');
   });
 
-  it("unknown where the filing date is; nothing where nothing was due", () => {
+  it("says that the filing date is unknown, and nothing if nothing was due", () => {
     const unknown = { ...filing, filingDate: null };
     expect(says(<LatenessLine filing={unknown} lateness={null} rows={[row(sale)]} />)).toBe(
       "Timeliness We do not know the filing date, so we cannot tell whether this filing was on time.",
@@ -112,7 +112,7 @@ describe("the line of timeliness", () => {
     expect(says(<LatenessLine filing={unknown} lateness={null} rows={[row({ kind: "holding" })]} />)).toBe("");
   });
 
-  it("a Form 3 is counted from its event", () => {
+  it("counts a Form 3 from its event", () => {
     const form3 = { ...filing, documentType: "3" };
     expect(says(<LatenessLine filing={form3} lateness={lateness} rows={[]} />)).toContain(
       "2 business days after the event",
@@ -120,7 +120,7 @@ describe("the line of timeliness", () => {
   });
 });
 
-describe("the line of neighbours", () => {
+describe("the line of previous and next filings", () => {
   const ref = (n: number, filingDate: string, owners: string[]) => ({
     accessionNumber: `0001365555-13-00000${n}`,
     documentType: "4",
@@ -129,7 +129,7 @@ describe("the line of neighbours", () => {
     owners,
   });
 
-  it("previous and next of one insider", () => {
+  it("links the previous and next filings of one insider", () => {
     const line = (
       <NeighbourLine previous={[ref(1, "2013-07-01", ["2"])]} next={[]} names={{ "2": "Saxon Michael J" }} />
     );
@@ -137,7 +137,7 @@ describe("the line of neighbours", () => {
     expect(renderToStaticMarkup(line)).toContain('href="/filings/0001365555-13-000001" rel="prev"');
   });
 
-  it("of several owners each has its own", () => {
+  it("links those of each owner if there are several", () => {
     const names = { "2": "Saxon Michael J", "3": "Harrow Street Partners LP" };
     expect(
       says(
@@ -153,7 +153,7 @@ describe("the line of neighbours", () => {
   });
 });
 
-describe("the line of the same trades", () => {
+describe("the same-trades line", () => {
   const filing = {
     accessionNumber: "0001365555-13-000002",
     documentType: "4",
@@ -163,7 +163,7 @@ describe("the line of the same trades", () => {
   const report = { filing, names: ["Harrow Street Partners LP"], row: "I-1", isCounted: true };
   const here = "0001365555-13-000001";
 
-  it("who else reports them, and what shows that they are the same", () => {
+  it("names the other filer, and the evidence that the trades are the same", () => {
     const link = { kind: "vehicle named", name: "HARROW", words: "Harrow Street", from: `${here}#F1` } as const;
     const rows = [row({ line: 1 }, { reports: [{ ...report, link }] }), row({ line: 2 })];
     expect(says(<EventLinks rows={rows} names={{}} accessionNumber={here} />)).toBe(
@@ -171,7 +171,7 @@ describe("the line of the same trades", () => {
     );
   });
 
-  it("an owner of both is named", () => {
+  it("names an owner of both filings", () => {
     const link = { kind: "shared owner" as const, ciks: ["2"] };
     const rows = [row({ line: 1 }, { reports: [{ ...report, link }] })];
     expect(says(<EventLinks rows={rows} names={{ "2": "Saxon Michael J" }} accessionNumber={here} />)).toContain(

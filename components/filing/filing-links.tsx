@@ -6,13 +6,13 @@ import { newYorkDate } from "@/lib/values/dates";
 type FilingLinksProps = {
   filing: Filing;
   originalHref: string | null;
-  /** Versions whose bytes are kept, oldest first; the last is the one shown. */
+  /** Versions whose bytes are kept, oldest first. The last one is shown. */
   versions: { version: number; receivedAt: string }[];
-  /** The name of the file on paper; null where there is none. */
+  /** Name of the paper file, or null if there is none. */
   paperFile: string | null;
 };
 
-/** The original, the document, and this page in other formats. */
+/** Links to the original, the document, and this page in other formats. */
 export const FilingLinks = ({
   filing: { accessionNumber, source },
   originalHref,

@@ -13,14 +13,14 @@ import type { AmendmentFacts, FilingVersion, Neighbours, StoredProblem } from "@
 import type { FilingPaper } from "@/paper/filing-paper";
 import type { ValueMarks } from "@/paper/form/value-marks";
 
-/** A filing's page, plain data like the views in lib/views; it says how paper was read, which lib does not know. */
+/** A filing's page as plain data, like the views in lib/views. It is defined here because lib knows nothing of paper. */
 export type FilingView = {
   title: string;
   headline: string;
   description: string;
   url: string;
   citation: string;
-  /** EDGAR's page of it; null where the accession number is not known. */
+  /** Its page on EDGAR, or null if the accession number is not known. */
   originalHref: string | null;
   entry: FilingEntry;
   record: FilingRecord;
@@ -34,28 +34,28 @@ export type FilingView = {
   exercises: ExerciseTotals[];
   walk: WalkSeries | null;
   plan: {
-    /** Whether the form dates from before its box. */
+    /** Whether the form is older than the 10b5-1 box. */
     hasNoBox: boolean;
     plans: FilingPlan[];
-    /** Whether every purchase and sale is under one of them. */
+    /** Whether these plans cover every purchase and sale. */
     speakForAll: boolean;
-    /** Notes that mention Rule 10b5-1. */
+    /** Footnotes that mention Rule 10b5-1. */
     notes: ListedNote[];
   };
   amendment: AmendmentFacts;
   neighbours: Neighbours;
-  /** By note id, and of the remarks: the words that something we say was read from. */
+  /** By footnote id, and for the remarks: the words from which we read a fact. */
   stated: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By note id, and for the remarks, what they state. */
+  /** By footnote id, and for the remarks: the facts they state. */
   facts: NoteFacts;
-  /** Whether it is still to be derived: until then, facts may be missing. */
+  /** Whether the filing is still waiting to be derived, so that facts can be missing. */
   isWaiting: boolean;
-  /** By note id, those that EDGAR's length limit has cut. */
+  /** By id, the footnotes cut off at EDGAR's length limit. */
   running: ReadonlyMap<string, RunningNote>;
   problems: StoredProblem[];
-  /** Null for a filing that was not read from paper. */
+  /** Null if the filing was not read from paper. */
   paper: FilingPaper | null;
-  /** The file that it was, or was once, read from; null where there is none. */
+  /** The file from which it is, or once was, read. Null if there is none. */
   paperFile: string | null;
   /** Oldest first. */
   versions: FilingVersion[];
@@ -63,5 +63,5 @@ export type FilingView = {
 
 const NO_MARKS: ValueMarks = new Map();
 
-/** What is known of values because they were read from paper; nothing for other filings. */
+/** What we know about values read from paper. Empty for other filings. */
 export const marksOf = ({ paper }: FilingView): ValueMarks => paper?.marks ?? NO_MARKS;

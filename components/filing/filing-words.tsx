@@ -6,7 +6,7 @@ import { REMARKS } from "@/lib/footnotes/filed-notes";
 import { Explanation } from "./explanation";
 import { type FilingView, marksOf } from "./filing-view";
 
-/** Below the tables: notes, remarks and signatures, and what is wrong with the document. */
+/** Below the tables: footnotes, remarks, signatures, and problems with the document. */
 export const FilingWords = ({ view }: { view: FilingView }) => {
   const marks = marksOf(view);
   return (

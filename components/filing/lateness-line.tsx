@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/values/dates";
 
 type LatenessLineProps = { filing: Filing; lateness: Lateness | null; rows: readonly FormRow[] };
 
-/** How long after its trades a filing was filed, by the row that was due first, and what the filer marks as early or late. */
+/** How long after its trades a filing was made, by the row that was due first, and which rows the filer marked E or L. */
 export const LatenessLine = ({ filing, lateness, rows }: LatenessLineProps) => {
   const marked = (letter: "E" | "L") =>
     rows.filter(({ row }) => row.timeliness.value?.trim().toUpperCase() === letter).map(({ id }) => id);
@@ -40,7 +40,7 @@ export const LatenessLine = ({ filing, lateness, rows }: LatenessLineProps) => {
 };
 
 const Filed = ({ lateness, filing, rows }: LatenessLineProps & { lateness: Lateness }) => {
-  // The row that measures the whole filing is the one that was due first.
+  // The row that was due first determines the lateness of the whole filing.
   const measure = rows.find((row) => row.lateness?.due === lateness.due && row.lateness.days === lateness.days);
   const countedFrom = formOf(filing.documentType) === "3" ? "periodOfReport" : measure?.lateness?.countedFrom;
   const { late, due } = lateness;

@@ -4,16 +4,16 @@ import { CopyText } from "@/components/ui/copy-text";
 type LinkToItProps = {
   /** Path of the page. */
   url: string;
-  /** The filing cited in one sentence, without its address. */
+  /** A citation of the filing in one sentence, without its address. */
   citation: string;
-  /** The address that a citation ends in. */
+  /** The address at the end of the citation. */
   address: string;
-  /** A row and a note, as examples of addresses inside the page. */
+  /** A row and a footnote, as examples of addresses within the page. */
   row: string | null;
   note: string | null;
 };
 
-/** Addresses to cite: of the filing, and how those of its rows and notes are made. */
+/** Addresses to cite: that of the filing, and how to link to its rows and footnotes. */
 export const LinkToIt = ({ url, citation, address, row, note }: LinkToItProps) => (
   <>
     <ul className="link-list">

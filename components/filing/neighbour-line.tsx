@@ -10,7 +10,7 @@ type NeighbourLineProps = {
   names: Readonly<Record<string, string>>;
 };
 
-/** The filings of the same insider on the same issuer right before and after; of several owners, each owner's. */
+/** The previous and next filings by the same insider on the same issuer. With several owners, those of each. */
 export const NeighbourLine = ({ previous, next, names }: NeighbourLineProps) => {
   const owners = Object.keys(names).length;
   if (previous.length === 0 && next.length === 0) return null;

@@ -9,16 +9,16 @@ type MentioningNote = { anchor: string; footnoteId: string | null };
 
 type PlanLineProps = {
   aff10b5One: boolean | null;
-  /** Whether the form was filed when it had no such box (before April 2023). */
+  /** Whether the form was filed before April 2023, when it had no such box. */
   hasNoBox: boolean;
   plans: readonly FilingPlan[];
-  /** Whether every purchase and sale is under one of them. */
+  /** Whether these plans cover every purchase and sale. */
   speakForAll: boolean;
-  /** The notes that mention Rule 10b5-1. */
+  /** Footnotes that mention Rule 10b5-1. */
   notes: readonly MentioningNote[];
 };
 
-/** What the filing says of a trading plan: its box, the notes that put trades under one, and those that only mention the rule. */
+/** What the filing says about a trading plan: its box, footnotes that put trades under one, and those that only mention the rule. */
 export const PlanLine = ({ aff10b5One, hasNoBox, plans, speakForAll, notes }: PlanLineProps) => {
   const told = plans.filter(({ adoptedOn, from }) => adoptedOn !== null || from.length > 0);
   const cited = new Set(told.flatMap(({ from }) => from));
@@ -50,7 +50,7 @@ const withoutWords = (plans: readonly FilingPlan[]): FilingPlan => ({
   rows: plans.filter(({ adoptedOn, from }) => adoptedOn === null && from.length === 0).flatMap(({ rows }) => rows),
 });
 
-/** "Adopted September 19, 2011, as stated in note 1." or "Rows I·2 and I·3: under a plan, as stated in note 2." */
+/** "Adopted September 19, 2011, as stated in footnote 1." or "Under a plan (row I·4), as stated in the remarks." */
 const Told = ({ plan: { adoptedOn, from, rows }, ofAll }: { plan: FilingPlan; ofAll: boolean }) => {
   const what = adoptedOn === null ? "under a plan" : `adopted ${formatDate(adoptedOn)}`;
   const notes = from.flatMap((footnoteId) => (footnoteId === null ? [] : [{ anchor: footnoteId, footnoteId }]));

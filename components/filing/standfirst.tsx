@@ -15,11 +15,11 @@ type StandfirstProps = {
   sums: TradeSums;
   exerciseCost: string | null;
   walk: WalkSeries | null;
-  /** Of a filing from paper. */
+  /** For a filing from paper. */
   isIssuerUncertain: boolean;
 };
 
-/** Under the headline: who reports on which issuer, what the trades came to, and what is held afterwards. */
+/** Under the headline: who reports on which issuer, what the trades came to, and what is owned afterwards. */
 export const Standfirst = ({ filing, sums, exerciseCost, walk, isIssuerUncertain }: StandfirstProps) => (
   <>
     <Role filing={filing} isIssuerUncertain={isIssuerUncertain} /> <Money sums={sums} exerciseCost={exerciseCost} />{" "}
@@ -73,7 +73,7 @@ const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<Standfirst
 
 const isPriced = ({ rows, valueMissing, value }: TradeTotals) => rows > valueMissing && value !== "0";
 
-/** Only where all of it is under the plan. */
+/** Only if the whole value is under the plan. */
 const plan = ({ value, underPlan }: TradeTotals) =>
   underPlan !== "0" && underPlan === value ? " under a 10b5-1 plan" : "";
 

@@ -6,10 +6,10 @@ import { type TransactionLine, transactionLines } from "@/lib/lists/transaction-
 import type { FoundNote } from "@/lib/note-search/note-search";
 import { placeUrl } from "@/lib/urls";
 
-/** How many rows stand beside a note before the list points to the filing. */
+/** Maximum number of rows beside a footnote. A link to the filing leads to the rest. */
 const MOST_ROWS = 5;
 
-/** Named for who does not see them: what they hold tells itself apart. */
+/** The labels are only for screen readers; the contents of the columns are clear without them. */
 const COLUMNS = [
   { name: "row", label: "Transaction" },
   { name: "traded", label: "Traded" },
@@ -20,11 +20,11 @@ const COLUMNS = [
 
 type CitingRowsProps = {
   note: FoundNote;
-  /** Of the note on its filing, where all rows that cite it are named. */
+  /** Address of the footnote on its filing, where all rows that cite it are listed. */
   href: string;
 };
 
-/** The rows that cite a note, beside it: what they report, and in which of their cells the note is cited. */
+/** The rows that cite a footnote: what they report, and which of their cells cite it. */
 export const CitingRows = ({ note: { entry, footnoteId, rows }, href }: CitingRowsProps) => {
   const lines = transactionLines([{ entry, rows }]);
   const more = lines.length - MOST_ROWS;

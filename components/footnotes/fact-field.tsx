@@ -11,7 +11,7 @@ type FactFieldProps = {
 
 const NAMES = new Map(FACT_NAMES.map((names) => [names.name, names]));
 
-/** Every fact that a note can state, in words and by group, to be ticked; under some the values that it can have. */
+/** Checkboxes for every fact that a footnote can state, by group. Some have their possible values below. */
 export const FactField = ({ asked, clearHref }: FactFieldProps) => {
   const checked = new Set(asked.map(printFactKind));
   return (

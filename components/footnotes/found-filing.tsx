@@ -5,7 +5,7 @@ import type { Filing, FilingIssuer, ReportingOwner } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import { insiderUrl, issuerUrl } from "@/lib/urls";
 
-/** The filing that a note stands on: whose, on what issuer, of what form and when. */
+/** The filing of a footnote: its insider, issuer, form and date. */
 export const FoundFiling = ({ filing }: { filing: Filing }) => {
   const [owner, ...others] = filing.owners;
   const role = owner ? describeRelationship(owner) : null;

@@ -18,7 +18,7 @@ const sale = {
   pricePerShare: ["10.5", "F1"] as [string, string],
 };
 
-/** A note of a filing with so many sales that cite it. */
+/** A footnote of a filing, cited by the given number of sales. */
 function note(sales: number, more: Partial<FoundNote> = {}): FoundNote {
   const entry = entryForTest(
     Array.from({ length: sales }, () => sale),
@@ -54,7 +54,7 @@ const text = (found: FoundNote) =>
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
 
-test("a note that is cut stands with its passages, and whole for who opens it, with what it matches and states", () => {
+test("shows the passages of a long footnote, and on request its whole text with matches and stated facts marked", () => {
   const shown = html(note(1));
   expect(shown).toContain('… The price is a <mark class="is-match">weighted</mark> … ');
   const whole = shown.match(/<details.*<\/details>/s)?.[0] ?? "";
@@ -64,14 +64,14 @@ test("a note that is cut stands with its passages, and whole for who opens it, w
   expect(text(note(1))).toContain("Price range: $10.00–10.75");
 });
 
-test("a note that is shown whole needs nothing to open", () => {
+test("has nothing to open if the footnote is shown in full", () => {
   const parts = [{ text: TEXT, isMatch: false }];
   const shown = html(note(1, { snippet: [{ parts, isCutBefore: false, isCutBehind: false }] }));
   expect(shown).not.toContain("<details");
   expect(shown).toContain(`<mark>${RANGE}</mark>`);
 });
 
-test("nor does a short one, of which little would be left out", () => {
+test("shows a short footnote in full, since little would be left out", () => {
   const [text, snippet] = [
     "A gift.",
     [{ parts: [{ text: "gift", isMatch: true }], isCutBefore: true, isCutBehind: true }],
@@ -81,13 +81,13 @@ test("nor does a short one, of which little would be left out", () => {
   expect(shown).not.toContain("<details");
 });
 
-test("the rows that cite it stand beside it, and the rest is counted", () => {
+test("lists the rows that cite the footnote, and counts the rest", () => {
   expect(text(note(5))).toContain("Cited by price");
   expect(text(note(5))).not.toContain("more row");
   expect(html(note(8))).toContain('<a href="/filings/0000000001-25-000001#F1">and 3 more rows</a>');
 });
 
-test("a row that an amendment has replaced says so", () => {
+test("says that an amendment has replaced a row", () => {
   const found = note(1);
   const replaced = {
     ...found.entry,
@@ -101,7 +101,7 @@ test("a row that an amendment has replaced says so", () => {
   );
 });
 
-test("remarks belong to their filing, and a note that no row cites says so", () => {
+test("says that remarks apply to the whole filing, and that no row cites a footnote", () => {
   const remarks = html(note(1, { position: 0, footnoteId: null, rows: [] }));
   expect(remarks).toContain('<a href="/filings/0000000001-25-000001#remarks">Remarks<span');
   expect(remarks).toContain("Applies to the whole filing");

@@ -10,7 +10,7 @@ import { CitingRows } from "./citing-rows";
 import { FoundFiling } from "./found-filing";
 import { NoteWords } from "./note-words";
 
-/** Notes and remarks that a search found, each with its filing, what it states, and the rows that cite it. */
+/** Footnotes and remarks found by a search, each with its filing, its facts, and the rows that cite it. */
 export const FoundNotes = ({ notes }: { notes: readonly FoundNote[] }) => (
   <DrawnOnce>
     <ol className="found-notes">

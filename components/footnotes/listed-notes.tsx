@@ -7,7 +7,7 @@ import type { NotesView } from "@/lib/views/notes";
 import { FoundNotes } from "./found-notes";
 import { NoNotes } from "./no-notes";
 
-/** The notes found, one page at a time, or what to try instead. */
+/** One page of the footnotes found, or what to try instead. */
 export const ListedNotes = ({ view, pageSize }: { view: NotesView; pageSize: number }) => {
   const { search, order } = view.query;
   const { page } = view;
@@ -48,7 +48,7 @@ const ORDERS: readonly { order: NoteOrder; label: string }[] = [
   { order: "best", label: "Best first" },
 ];
 
-/** The order of what was found, as links. */
+/** Links to sort the results. */
 const NoteOrderLinks = ({ order, hrefOf }: NoteOrderLinksProps) => (
   <nav className="segments" aria-label="Order">
     {ORDERS.map(({ order: other, label }) => (

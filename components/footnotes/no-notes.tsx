@@ -5,12 +5,12 @@ import { footnotesUrl, searchUrl } from "@/lib/urls";
 type NoNotesProps = {
   q: string;
   words: NotePage["words"];
-  /** Where the first page of the same search is; null where this is it. */
+  /** Address of the first page of the same search, or null on that page. */
   firstPageHref: string | null;
   relaxed: { label: string; href: string; count: string }[];
 };
 
-/** Nothing was found: why, and what to ask instead. */
+/** Says why nothing was found, and what to try instead. */
 export const NoNotes = ({ q, words, firstPageHref, relaxed }: NoNotesProps) => {
   if (firstPageHref !== null) {
     return (

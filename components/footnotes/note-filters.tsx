@@ -6,7 +6,7 @@ import type { NotesView } from "@/lib/views/notes";
 import { FactField } from "./fact-field";
 import { NoteSearchField } from "./note-search-field";
 
-/** What to look for: words, and below them the filters of all lists and the facts that notes state. */
+/** The search words, the filters of all lists, and the facts that footnotes state. */
 export const NoteFilters = ({ view: { query, names } }: { view: NotesView }) => {
   const { search, order } = query;
   const params = noteSearchParams(search, order);

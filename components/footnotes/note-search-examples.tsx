@@ -13,7 +13,7 @@ const QUERIES = [
 
 const NAMES = new Map(FACT_NAMES.map((names) => [names.name, names]));
 
-/** For a page that nothing was asked of: what can be. */
+/** Example searches, for a page without a query. */
 export const NoteSearchExamples = () => (
   <>
     <section className="section" aria-labelledby="words">

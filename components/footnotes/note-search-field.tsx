@@ -3,11 +3,11 @@ import { footnotesUrl } from "@/lib/urls";
 
 type NoteSearchFieldProps = {
   q: string;
-  /** What else the address asks for, to be kept. */
+  /** Other parameters of the address, which the form keeps. */
   kept: readonly (readonly [string, string])[];
 };
 
-/** Words to look for in notes and remarks: a plain form, with what it understands under it. */
+/** Search field for footnotes and remarks: a plain form, with its syntax explained below. */
 export const NoteSearchField = ({ q, kept }: NoteSearchFieldProps) => (
   <search>
     <form className="search-field" action={footnotesUrl()} method="get">

@@ -2,10 +2,10 @@ import type { Segment } from "@/lib/note-search/marked-segments";
 import { markedSegments, placePassages } from "@/lib/note-search/marked-segments";
 import type { FoundNote } from "@/lib/note-search/note-search";
 
-/** A text that is no longer stands whole: to open it would show a few words more. */
+/** Up to this many characters, a text is shown in full, because opening it would add only a few words. */
 const SHORT = 320;
 
-/** The passages of a note that were found; where they leave out much, the whole note opens in their place. */
+/** The passages of a footnote that were found. If they leave out much, the whole text can be opened in their place. */
 export const NoteWords = ({ note: { text, snippet, facts } }: { note: FoundNote }) => {
   const { passages, matches } = placePassages(text, snippet);
   const stated = Object.values(facts).flatMap(({ spans }) => spans);
@@ -38,9 +38,9 @@ export const NoteWords = ({ note: { text, snippet, facts } }: { note: FoundNote 
   );
 };
 
-/** Words of a note as filed: what was looked for is bold and underlined, what a fact was read from is underlined. */
+/** Text of a footnote as filed. Matches are bold and underlined; words that state a fact are underlined. */
 const NoteSegments = ({ segments }: { segments: readonly Segment[] }) =>
-  // Segments have no identity of their own, and never change places.
+  // Segments have no identity of their own and are never reordered.
   segments.map(({ text, isMatch, isStated }, index) =>
     isMatch || isStated ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above

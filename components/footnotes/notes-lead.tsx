@@ -6,7 +6,7 @@ import { methodUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { NotesView } from "@/lib/views/notes";
 
-/** The head of the page: how many notes say what was asked for. */
+/** The head of the page: how many footnotes match the query. */
 export const NotesLead = ({ view: { query, filterWords, page } }: { view: NotesView }) => {
   const { search, order } = query;
   return (

@@ -2,7 +2,7 @@ import { BalanceCheck } from "./balance-check";
 import type { FormRow } from "./form-row";
 import { SharesOrValue } from "./shares-or-value";
 
-/** What is owned after the row, and under it whether that follows from the balance before. */
+/** The balance after the row and, below it, whether it follows from the previous one. */
 export const BalanceCell = ({ of }: { of: FormRow }) => (
   <>
     <SharesOrValue of={of} shares="sharesOwnedFollowing" value="valueOwnedFollowing" valueLabel="value owned" />

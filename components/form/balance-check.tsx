@@ -12,8 +12,8 @@ const MISSING: Record<NonNullable<Check["missing"]>, string> = {
 };
 
 /**
- * "154,377 + 13,200 = 167,577 ✓" or "35,590 + 18,200 = 53,790 +412" under a balance, or why the two cannot be compared; nothing
- * where none is before it.
+ * "154,377 + 13,200 = 167,577 ✓" or "35,590 + 18,200 = 53,790 +412" under a balance, or why the two cannot be compared.
+ * Empty if there is no previous balance.
  */
 export const BalanceCheck = ({ of }: { of: FormRow }) => {
   const { check } = of;
@@ -34,7 +34,7 @@ export const BalanceCheck = ({ of }: { of: FormRow }) => {
   );
 };
 
-/** Where a note hangs on the balance it may say more than we read. */
+/** A footnote on the balance can say more than we read from it, so link to it. */
 const Unexplained = ({ of: { row } }: { of: FormRow }) => {
   const [note] = row.sharesOwnedFollowing.footnotes;
   return (

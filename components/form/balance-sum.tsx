@@ -5,14 +5,14 @@ import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
 import { describePlace, hrefOfPlace } from "@/lib/views/place";
 import type { FormRow } from "./form-row";
 
-/** The change that a row reports, as it is written after the balance before: " + 13,200"; nothing for a holding. */
+/** The change that a row reports, as printed after the previous balance: " + 13,200". Empty for a holding. */
 export const changeText = ({ row }: FormRow): string => {
   if (row.kind === "holding") return "";
   const sign = row.acquiredDisposedCode.value === "D" ? minus : "+";
   return ` ${sign} ${formatShares(row.transactionShares.value)}`;
 };
 
-/** The balance before, a link to its row where that stands on another filing. */
+/** The previous balance, linked to its row if that is in another filing. */
 export const PriorBalance = ({ of: { check, priorAt, row } }: { of: FormRow }): ReactNode => {
   if (!check?.prior) return null;
   const { accessionNumber, row: priorRow, balance } = check.prior;
@@ -26,7 +26,7 @@ export const PriorBalance = ({ of: { check, priorAt, row } }: { of: FormRow }): 
   );
 };
 
-/** A tick where a balance follows from the one before, else by how much it differs, a link to what explains it. */
+/** A tick if a balance follows from the previous one, otherwise the difference, linked to its explanation. */
 export const CheckResult = ({ of: { check, reasonAt } }: { of: FormRow }): ReactNode => {
   if (check?.state === "consistent") {
     const rounding = check.difference !== null && check.difference !== "0" ? formatSigned(check.difference) : null;

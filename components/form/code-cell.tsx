@@ -8,7 +8,7 @@ import { transactionCode } from "@/lib/record/transaction-codes";
 import { FiledValue } from "./filed-value";
 import { type FormRow, isStated } from "./form-row";
 
-/** Column 3 of Table I, 4 of Table II: the code with its notes and what the form prints beside it. */
+/** Column 3 of Table I, 4 of Table II: the code with its footnotes, and what the form prints beside it. */
 export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
   const { row, underPlan, hasExercisePrice, otherSide } = of;
   const code = row.transactionCode;
@@ -59,14 +59,14 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
   );
 };
 
-/** M says itself whether it is an exercise or a conversion: only the rule is left to say. */
+/** The chip of code M already says exercise or conversion, so only the rule is left to add. */
 const qualifierOf = (code: string): string => {
   const known = transactionCode(code);
   if (!known) return "not a code on this form";
   return code === "M" && known.rule ? `exempt, ${known.rule}` : known.qualifier;
 };
 
-/** What the rows named after it are to this one. */
+/** How the rows listed after it relate to this row. */
 function sideSays({ row, otherSide, hasExercisePrice }: FormRow): string {
   const gives = row.acquiredDisposedCode.value === "D";
   if (otherSide?.kind === "transfer") return gives ? "to" : "from";
@@ -76,7 +76,7 @@ function sideSays({ row, otherSide, hasExercisePrice }: FormRow): string {
   return isOption ? "option side of" : "derivative side of";
 }
 
-/** A line may report what belonged on another form; Form 4 shows that in column V. */
+/** Says that a row belonged on another form. Form 4 shows this in column V. */
 function unusualFormType(formType: string | null, kind: FormRow["row"]["kind"], form: string): string | null {
   if (formType === null || formType === form || form === "4") return null;
   return `a Form ${formType} ${kind}, reported on Form ${form}`;

@@ -4,7 +4,7 @@ import { FiledValue } from "./filed-value";
 import type { FormColumn } from "./form-column";
 import { SharesOrValue } from "./shares-or-value";
 
-/** What the terms of a derivative are, whatever number the form gives their columns. */
+/** The terms of a derivative. Their columns have different numbers on each form. */
 export const exercisePriceColumn = (number: string): FormColumn => ({
   id: "exercise-price",
   number,

@@ -3,10 +3,10 @@ import { FilingLink } from "@/components/ui/filing-link";
 import { namesInSentence } from "@/lib/record/filing-names";
 import type { EventReport } from "@/lib/views/event-report";
 
-/** More filings than a sentence can carry. */
+/** A sentence names at most this many filings. */
 const MOST_FILINGS = 3;
 
-/** "Counted once with Form 4 of Harrow Street Partners, L.P., filed …", or of the row that counts "Counted once, here". */
+/** "Counted once with Form 4 of Harrow Street Partners, L.P., filed …", or on the row that counts "Counted once, here". */
 export const EventRemark = ({ reports }: { reports: readonly EventReport[] }) => {
   const counted = reports.find(({ isCounted }) => isCounted);
   const others = reports.filter((report) => report !== counted);

@@ -2,7 +2,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { FiledValue } from "./filed-value";
 import type { FieldName, FormRow } from "./form-row";
 
-/** A date of a row. What is no date is shown as filed. */
+/** A date of a row. Text that is not a date is shown as filed. */
 export const FiledDate = ({ of, name }: { of: FormRow; name: FieldName }) => {
   const { value } = of.row[name];
   return (

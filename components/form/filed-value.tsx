@@ -9,13 +9,13 @@ import type { FieldName, FormRow } from "./form-row";
 type FiledValueProps = {
   of: FormRow;
   name: FieldName;
-  /** The value as the page prints it; without, it stands as filed. */
+  /** The value as the page prints it. By default, as filed. */
   children?: ReactNode;
 };
 
 const remarkable = (mark: ValueMark | undefined) => (mark && isRemarkable(mark) ? mark : undefined);
 
-/** A field of a row: its value, or what stands for it, and all its notes. */
+/** A field of a row: its value, or why there is none, and all its footnotes. */
 export const FiledValue = ({ of: { row, unread, marks }, name, children }: FiledValueProps) => {
   const { value, footnotes } = row[name];
   const markers = (

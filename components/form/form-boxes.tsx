@@ -16,13 +16,13 @@ type FormBoxesProps = {
   form: string;
   facts: FilingForm;
   issuer: FilingIssuer;
-  /** Of a filing that was read from paper. */
+  /** For a filing read from paper. */
   marks: ValueMarks;
   names: NameFinding[];
 };
 type BoxName = "persons" | "issuer" | "period" | "original" | "relationship" | "joint";
 
-/** The boxes in the order of each form: Form 3 asks for the event before the issuer, and for the amendment after the relationship. */
+/** The boxes in the order of each form. Form 3 has the event before the issuer, and the amendment after the relationship. */
 const ORDER: Record<string, BoxName[]> = {
   "3": ["persons", "period", "issuer", "relationship", "original", "joint"],
   "4": ["persons", "issuer", "period", "original", "relationship", "joint"],
@@ -34,7 +34,7 @@ const PERIODS: Record<string, string> = {
   "5": "Issuer's fiscal year ended",
 };
 
-/** Boxes 1 to 6, numbered as the form numbers them. */
+/** Boxes 1 to 6, numbered as on the form. */
 export const FormBoxes = ({ form, facts, issuer, marks, names }: FormBoxesProps) => {
   const boxes: Record<BoxName, { title: string; content: ReactNode }> = {
     persons: {
@@ -133,7 +133,7 @@ const IssuerBox = ({ issuer, facts, marks, names }: Omit<FormBoxesProps, "form">
   </>
 );
 
-/** One of the numbered boxes over the tables. */
+/** One of the numbered boxes above the tables. */
 const Box = ({ number, title, children }: { number: string; title: string; children: ReactNode }) => (
   <div className="box">
     <div className="box-head">

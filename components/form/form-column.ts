@@ -1,30 +1,30 @@
 import type { ReactNode } from "react";
 import type { FieldName, FormRow } from "./form-row";
 
-/** A column of a form's table, with its number as the form prints it. */
+/** A column of a form's table, with the number that the form prints. */
 export type FormColumn = {
   id: string;
   number: string;
   label: string;
-  /** The label beside the value where columns become blocks. */
+  /** The label beside the value in narrow windows, where rows become blocks. */
   short: string;
-  /** The head that it shares with its neighbours, which have the same number. */
+  /** Heading shared with neighbouring columns, which have the same number. */
   group?: string;
   isNumeric?: boolean;
   isRowHeader?: boolean;
   wraps?: boolean;
-  /** Of all its cells, the head too. */
+  /** Class of all its cells, including the heading. */
   className?: string;
-  /** Columns that come first where a row is a block. */
+  /** Columns that come first if a row is shown as a block. */
   leads?: "code" | "amount" | "price" | "balance";
-  /** What it shows; where the row states none of it, the cell is empty. */
+  /** The fields it shows. If the row states none of them, the cell is empty. */
   fields: FieldName[];
-  /** Whether it can say anything of this row at all; of a holding, columns of transactions cannot. */
+  /** Whether the column can apply to this row. Transaction columns cannot apply to a holding. */
   applies?: (row: FormRow) => boolean;
-  /** Whether anything is stated, where `fields` do not tell. */
+  /** Whether the row states anything here, if `fields` are not enough to decide. */
   isStated?: (row: FormRow) => boolean;
   cell: (row: FormRow) => ReactNode;
-  /** Columns that the cell takes: 0 where the one before it has taken this one. */
+  /** Number of columns that the cell spans. 0 if the previous cell covers this one. */
   span?: (row: FormRow) => number;
 };
 

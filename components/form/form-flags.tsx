@@ -2,7 +2,7 @@ import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import type { FilingForm } from "@/lib/edgar/filing-form";
 import type { ValueMarks } from "@/paper/form/value-marks";
 
-/** Boxes of the form that are checked, in its own words. An unchecked one says nothing. */
+/** Boxes that are checked, in the form's own words. An unchecked box is not mentioned. */
 const FLAGS = [
   {
     name: "notSubjectToSection16",

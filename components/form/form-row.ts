@@ -8,26 +8,26 @@ import type { EventReport } from "@/lib/views/event-report";
 import type { Place } from "@/lib/views/place";
 import type { ValueMark } from "@/paper/form/value-marks";
 
-/** A row of the form with what we conclude about it. */
+/** A row of the form with what we derived about it. */
 export type FormRow = {
   id: string;
   row: ReportedRow;
-  /** Values that the original holds and our text lacks. */
+  /** Fields that are in the original but missing from our text. */
   unread: ReadonlySet<keyof typeof ROW_FIELDS>;
-  /** Of a row that was read from paper: where its values stand in the source, and how far they are to be trusted. */
+  /** For a row read from paper: where its values are in the source, and whether they are certain. */
   marks: ReadonlyMap<keyof typeof ROW_FIELDS, ValueMark>;
   derived: DerivedRow;
   check: BalanceCheck | null;
-  /** Where the balance before was reported, and where the reason of a gap is said. */
+  /** Where the previous balance was reported, and where the reason for a gap is stated. */
   priorAt: Place | null;
   reasonAt: Place | null;
   underPlan: boolean;
   hasExercisePrice: boolean;
-  /** The rows of this filing that report the other side of it. */
+  /** The rows of this filing that report the other side of the transaction. */
   otherSide: OtherSide | null;
-  /** The row of an amendment that took its place. */
+  /** The row of an amendment that replaced it. */
   replacedBy: Place | null;
-  /** The other reports of the same trade, the counted one first; none where this row is all there is of it. */
+  /** The other reports of the same trade, the counted one first. Empty if this row is the only report. */
   reports: EventReport[];
   lateness: RowLateness | null;
   hasNotes: boolean;
@@ -37,7 +37,7 @@ export type FieldName = {
   [K in keyof ReportedRow]: ReportedRow[K] extends ReportedRow["securityTitle"] ? K : never;
 }[keyof ReportedRow];
 
-/** Whether the row says anything in a field: a value, a note, or something that could not be read. */
+/** Whether a field of the row has a value or a footnote, or could not be read. */
 export const isStated = ({ row, unread }: FormRow, name: FieldName): boolean =>
   row[name].value !== null || row[name].footnotes.length > 0 || unread.has(name);
 

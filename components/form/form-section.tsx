@@ -11,15 +11,15 @@ type FormSectionProps = {
   table: TableNumber;
   form: string;
   rows: FormRow[];
-  /** Of a table on paper that could not be read. */
+  /** For a table on paper that could not be read. */
   mark?: ValueMark | undefined;
-  /** Under the table. */
+  /** Content below the table. */
   children?: ReactNode;
 };
 
 const SECURITIES = { I: "Non-derivative securities", II: "Derivative securities" };
 
-/** A table of the form under its head. A table without a row is no table: a sentence says so. */
+/** A table of the form under its heading. If it has no rows, a sentence says so instead. */
 export const FormSection = ({ table, form, rows, mark, children }: FormSectionProps) => {
   const what = `${SECURITIES[table]} ${form === "3" ? "beneficially owned" : "acquired, disposed of, or beneficially owned"}`;
   const id = `table-${table === "I" ? "one" : "two"}`;

@@ -1,7 +1,7 @@
 import { tableRoles } from "@/components/ui/table-roles";
 import { columnClasses, type FormColumn } from "./form-column";
 
-/** Columns that share a head stand together; the others reach over both lines. */
+/** Groups neighbouring columns that share a heading. The others span both heading rows. */
 const inGroups = (columns: FormColumn[]): FormColumn[][] => {
   const groups: FormColumn[][] = [];
   for (const column of columns) {

@@ -16,7 +16,7 @@ const classNames = (column: FormColumn, isEmpty: boolean): string | undefined =>
     .filter(Boolean)
     .join(" ") || undefined;
 
-/** "Not reported: columns 2A, V and 7", for windows in which empty columns fold away. */
+/** "Not reported: columns 2A, V and 7", for windows in which empty columns are hidden. */
 const notReported = (columns: FormColumn[], row: FormRow): string | null => {
   const names = columns
     .filter((column) => applies(column, row) && !says(column, row))
@@ -28,7 +28,7 @@ const notReported = (columns: FormColumn[], row: FormRow): string | null => {
     : `Not reported: columns ${names.slice(0, -1).join(", ")} and ${last}`;
 };
 
-/** A row of the form in its own order, and below it the place where its notes open. */
+/** A row of the form in the form's own order and, below it, the place where its footnotes open. */
 export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColumn[] }) => {
   const missing = notReported(columns, row);
   return (
@@ -76,7 +76,7 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
   );
 };
 
-/** The row's number, a link to the row. With script a click copies the row's address too (`CopiesRowLinks`). */
+/** The row's number, linked to the row. With JavaScript, a click also copies its address (`CopiesRowLinks`). */
 const RowLink = ({ row }: { row: string }) => (
   <>
     <a className="row-link" href={`#${row}`} title={`Link to row ${rowNumber(row)}`}>

@@ -40,7 +40,7 @@ const table = (rows: FormRow[], form = "4") =>
     </NotesInPlace>,
   );
 
-/** What stands in the cell with this label, without its tags. */
+/** The text of the cell with this label. */
 const cell = (html: string, label: string): string => {
   const [, inner = "no such cell"] =
     new RegExp(`data-label="${label.replace(/[()]/g, "\\$&")}"[^>]*>(.*?)</t[dh]>`).exec(html) ?? [];
@@ -53,7 +53,7 @@ const cell = (html: string, label: string): string => {
 const HERE = { accessionNumber: "0000000001-25-000001", documentType: "4", filedAt: null, filingDate: "2013-07-15" };
 const OTHER = { ...HERE, accessionNumber: "0000000001-25-000002", documentType: "4/A", filingDate: "2013-07-18" };
 
-/** What the line under a row says, without its tags. */
+/** The text of the line below a row. */
 const remark = (html: string): string =>
   (/class="remark-row".*?<td[^>]*colspan[^>]*>(.*?)<\/td>/i.exec(html)?.[1] ?? "no remark")
     .replace(/<[^>]*>/g, " ")
@@ -71,7 +71,7 @@ const sale: Short = {
 };
 
 describe("a row of Table I", () => {
-  it("says first what was filed, and under it what we make of it: 5,688 × 39.0616 = $222,182", () => {
+  it("shows the filed value first, and below it what we derive: 5,688 × 39.0616 = $222,182", () => {
     const html = table([formRow(sale)]);
     expect(cell(html, "4 Amount")).toBe("5,688");
     expect(cell(html, "4 Price")).toBe("$ 39.0616 3 = $222,182");
@@ -81,7 +81,7 @@ describe("a row of Table I", () => {
     expect(html).toContain("Not reported: columns 2A, V and 7");
   });
 
-  it("has every note of every field at its cell, those of the code and of the row too", () => {
+  it("shows every footnote at its cell, including those of the code and of the row", () => {
     const html = table([
       formRow({
         ...sale,
@@ -97,7 +97,7 @@ describe("a row of Table I", () => {
     for (const id of ["F1", "F2", "F3", "F5", "F9"]) expect(html).toContain(`href="#${id}"`);
   });
 
-  it("prints K for an equity swap, and V where a Form 4 reports early what belonged on Form 5", () => {
+  it("prints K for an equity swap, and V if a Form 4 reports early what belonged on Form 5", () => {
     const html = table([formRow({ ...sale, timeliness: "E" }), formRow({ ...sale, line: 3, timeliness: "L" })]);
     expect(cell(html, "3 V")).toBe("V (E) reported early");
     expect(html).toContain("reported late");
@@ -108,7 +108,7 @@ describe("a row of Table I", () => {
     expect(cell(other, "3 V")).toBe("V reported early");
   });
 
-  it("tells zero, not reported and unread apart", () => {
+  it("distinguishes zero, not reported and unread", () => {
     const html = table([
       formRow(
         { ...sale, pricePerShare: "0", sharesOwnedFollowing: null },
@@ -120,11 +120,11 @@ describe("a row of Table I", () => {
     expect(cell(html, "5 Owned following")).toBe("unread");
   });
 
-  it("shows what is no number as it was filed", () => {
+  it("shows text that is not a number as filed", () => {
     expect(cell(table([formRow({ ...sale, transactionShares: "about 5,000" })]), "4 Amount")).toBe("about 5,000");
   });
 
-  it("states a value where the form has no number of shares", () => {
+  it("states a value if the form gives no number of shares", () => {
     const html = table([
       formRow({
         ...sale,
@@ -138,7 +138,7 @@ describe("a row of Table I", () => {
     expect(cell(html, "5 Owned following")).toBe("$0 value owned");
   });
 
-  it("checks a balance against the one before: a tick, or by how much it differs and the note that may say why", () => {
+  it("checks a balance against the previous one: a tick, or the difference and the footnote that may explain it", () => {
     const check = (of: Partial<BalanceCheck>): BalanceCheck => ({
       state: "consistent",
       expected: "161889",
@@ -170,7 +170,7 @@ describe("a row of Table I", () => {
     );
   });
 
-  it("gives the reason of a difference in the note's own words, under the row, with a link to the note", () => {
+  it("quotes the reason for a difference below the row, with a link to the footnote", () => {
     const html = table([
       formRow(sale, {
         check: {
@@ -196,7 +196,7 @@ describe("a row of Table I", () => {
     expect(cell(html, "5 Owned following")).not.toContain("explains");
   });
 
-  it("says what took its place, and by which other report of the trade it is counted", () => {
+  it("links the row that replaced it, and the report with which the trade is counted", () => {
     const html = table([
       formRow(sale, {
         derived: { ...NOTHING_DERIVED, supersededBy: `${OTHER.accessionNumber}#I-1` },
@@ -212,7 +212,7 @@ describe("a row of Table I", () => {
     expect(html).toContain(`href="/filings/${OTHER.accessionNumber}#I-3"`);
   });
 
-  it("says how many business days after the trade it was filed, set off where that was late", () => {
+  it("says how many business days after the trade it was filed, and highlights a late filing", () => {
     const late = { days: 11, due: "2013-07-17", late: true, countedFrom: "transactionDate" } as const;
     const html = table([formRow(sale, { lateness: late })]);
     expect(cell(html, "2 Transaction date")).toBe(
@@ -221,7 +221,7 @@ describe("a row of Table I", () => {
     expect(html).toContain('class="lag is-late"');
   });
 
-  it("leaves blank what cannot apply to a holding", () => {
+  it("leaves cells blank that cannot apply to a holding", () => {
     const html = table([formRow({ line: 1, kind: "holding", sharesOwnedFollowing: "200" })]);
     expect(cell(html, "4 Amount")).toBe("");
     expect(cell(html, "3 Code")).toBe("Holding");
@@ -238,13 +238,13 @@ describe("a row of Table II", () => {
     securityTitle: "Stock Option",
   };
 
-  it("has its number under (A) or (D), by its letter", () => {
+  it("shows the number under (A) or (D), according to its letter", () => {
     const html = table([formRow(option)]);
     expect(cell(html, "5 (A)")).toBe("");
     expect(cell(html, "5 (D)")).toBe("13,200");
   });
 
-  it("has it over both columns where the letter is unread, and says so", () => {
+  it("spans both columns if the letter is unread, and says so", () => {
     const html = table([
       formRow({ ...option, acquiredDisposedCode: null }, { unread: new Set(["acquiredDisposedCode"]) }),
     ]);
@@ -256,13 +256,13 @@ describe("a row of Table II", () => {
 describe("the columns of each form", () => {
   const holding = formRow({ line: 1, kind: "holding", sharesOwnedFollowing: "57864" });
 
-  it("Form 3 numbers them otherwise, and Form 5 has no column V", () => {
+  it("Form 3 numbers its columns differently, and Form 5 has no column V", () => {
     expect(cell(table([holding], "3"), "2 Amount owned")).toBe("57,864");
     expect(table([formRow(sale)], "5")).not.toContain('data-label="3 V"');
     expect(table([formRow(sale)], "4")).toContain('data-label="3 V"');
   });
 
-  it("Form 5 says of a line that it belonged on a Form 4, and that it is late", () => {
+  it("Form 5 says that a row belonged on a Form 4, and that it is late", () => {
     const late = formRow({ ...sale, timeliness: "L" });
     late.row = { ...late.row, transactionFormType: "4" };
     expect(cell(table([late], "5"), "3 Code")).toMatch(
@@ -270,7 +270,7 @@ describe("the columns of each form", () => {
     );
   });
 
-  it("a transaction on a Form 3 is not lost: the table has the columns of Form 4", () => {
+  it("a transaction on a Form 3 is shown in the columns of Form 4", () => {
     expect(cell(table([formRow(sale)], "3"), "4 Amount")).toBe("5,688");
   });
 });

@@ -17,7 +17,7 @@ type FormTableProps = {
   rows: FormRow[];
 };
 
-/** Table I or II redrawn: the form's columns and numbers, every row as filed. */
+/** Table I or II with the columns and numbers of the form, every row as filed. */
 export const FormTable = ({ table, form, caption, rows }: FormTableProps) => {
   const columns = formColumns(table, form, rows).map((column) => withRoomForNotes(column, rows));
   return (
@@ -35,7 +35,7 @@ export const FormTable = ({ table, form, caption, rows }: FormTableProps) => {
   );
 };
 
-/** Notes hang outside the digits of a number: a column with several beside one value makes room for them in all its cells. */
+/** Markers hang to the right of a number. If a cell has several, its whole column gets room for them. */
 function withRoomForNotes(column: FormColumn, rows: readonly FormRow[]): FormColumn {
   const most = Math.max(
     0,
@@ -45,8 +45,8 @@ function withRoomForNotes(column: FormColumn, rows: readonly FormRow[]): FormCol
 }
 
 /**
- * The columns of a table as its form has them. A Form 3 has those of holdings alone; if one reports a transaction all the same, it
- * is shown in the columns of Form 4, so that nothing of it is lost.
+ * The columns of a table on its form. Form 3 has only those of holdings. If one reports a transaction all the same, it gets the
+ * columns of Form 4, so that nothing is lost.
  */
 function formColumns(table: TableNumber, form: string, rows: readonly FormRow[]): FormColumn[] {
   if (form === "3" && rows.every(({ row }) => row.kind === "holding")) {

@@ -4,14 +4,14 @@ import { Missing } from "@/components/ui/missing";
 import { isRemarkable, type ValueMark } from "@/paper/form/value-marks";
 
 type FormValueProps = {
-  /** As the page prints it; null where it is not stated. */
+  /** As the page prints it. Null if it is not stated. */
   value: ReactNode | null;
   isUnread: boolean;
   mark: ValueMark | undefined;
   isLink?: boolean;
 };
 
-/** A value of the form outside its tables, or what stands for it. */
+/** A value of the form outside its tables, or why there is none. */
 export const FormValue = ({ value, isUnread, mark, isLink }: FormValueProps) => {
   if (value !== null) {
     return (

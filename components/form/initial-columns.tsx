@@ -21,7 +21,7 @@ export const initialTableOneColumns: FormColumn[] = [
   ...ownershipColumns("3", "4"),
 ];
 
-/** Table II of Form 3. The form has no column for the number of derivatives: where the document states one, it gets a column. */
+/** Table II of Form 3. The form has no column for the number of derivatives, so we add one if the document states it. */
 export const initialTableTwoColumns = (statesBalance: boolean): FormColumn[] => [
   titleColumn("Title of derivative"),
   ...exerciseDateColumns("2"),

@@ -6,7 +6,7 @@ type LetterCellProps = { of: FormRow; name: FieldName; words: Record<string, str
 export const ACQUIRED_OR_DISPOSED = { A: "acquired", D: "disposed" };
 export const DIRECT_OR_INDIRECT = { D: "direct", I: "indirect" };
 
-/** A letter as filed and, under it, what it stands for. */
+/** A letter as filed and, below it, its meaning. */
 export const LetterCell = ({ of, name, words }: LetterCellProps) => {
   const word = words[of.row[name].value ?? ""];
   return (

@@ -3,7 +3,7 @@ import { type FormRow, isStated } from "./form-row";
 import { ACQUIRED_OR_DISPOSED, LetterCell } from "./letter-cell";
 import { SharesOrValue } from "./shares-or-value";
 
-/** Which of the columns (A) and (D) a row of Table II stands under; null where its letter is not known. */
+/** Which of the columns (A) and (D) a row of Table II uses. Null if its letter is not known. */
 const letterOf = ({ row }: FormRow): "A" | "D" | null =>
   row.acquiredDisposedCode.value === "A" || row.acquiredDisposedCode.value === "D"
     ? row.acquiredDisposedCode.value
@@ -14,8 +14,8 @@ const hasNumber = (row: FormRow) => isStated(row, "transactionShares") || isStat
 const GROUP = "Number of derivative securities";
 
 /**
- * Columns 5 (A) and (D) of Table II: the number stands under its letter. Where the letter is not known it takes both columns, with
- * what was filed for the letter under it.
+ * Columns 5 (A) and (D) of Table II: the number goes under its letter. If the letter is not known, the number spans both columns,
+ * with the letter as filed below it.
  */
 export const numberColumns: FormColumn[] = (["A", "D"] as const).map((letter) => ({
   id: `number-${letter}`,

@@ -2,7 +2,7 @@ import { FiledValue } from "./filed-value";
 import type { FormColumn } from "./form-column";
 import { DIRECT_OR_INDIRECT, LetterCell } from "./letter-cell";
 
-/** The last two columns of every table, whatever their numbers. */
+/** The last two columns of every table, whose numbers differ by form. */
 export const ownershipColumns = (form: string, nature: string): FormColumn[] => [
   {
     id: "ownership",

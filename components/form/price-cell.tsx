@@ -4,7 +4,7 @@ import { formatValue } from "@/lib/values/money";
 import { FiledMoney } from "./filed-money";
 import type { FormRow } from "./form-row";
 
-/** The price; under it what its note says of it, and shares × price. */
+/** The price and, below it, what its footnote says about it, and shares × price. */
 export const PriceCell = ({ of }: { of: FormRow }) => {
   const { transactionShares, pricePerShare } = of.row;
   const reading = of.derived.trade?.price ?? null;

@@ -7,14 +7,14 @@ import { formatShares } from "@/lib/values/decimals";
 import { CheckResult, changeText, PriorBalance } from "./balance-sum";
 import type { FormRow } from "./form-row";
 
-/** More sums than a line can carry are counted instead. */
+/** Shows at most this many sums. More are counted instead. */
 const MOST_SUMS = 4;
 
 type ReconciliationProps = { rows: FormRow[]; exercises: ExerciseTotals[] };
 
 /**
- * Under a table: do its balances follow from each other, and under Table I whether what was exercised agrees with Table II. Rows
- * whose place an amendment's took have no part in it.
+ * Below a table: whether its balances follow from each other and, below Table I, whether exercises agree with Table II.
+ * Superseded rows are left out.
  */
 export const Reconciliation = ({ rows, exercises }: ReconciliationProps) => {
   const checked = rows.filter(({ check }) => check?.state === "consistent" || check?.state === "gap");
@@ -44,7 +44,7 @@ const impliedOf = ({ row }: FormRow): string | null =>
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
 
-/** A first row of a line that goes on in this filing: what was held before it is known from the row alone. */
+/** A first row that later rows of this filing follow. The balance before it is known only from the row itself. */
 const isOpening = (row: FormRow, rows: FormRow[]): boolean =>
   row.row.kind === "transaction" &&
   row.check?.state === "first" &&
@@ -62,7 +62,7 @@ const Sum = ({ of }: { of: FormRow }) => (
   </span>
 );
 
-/** Behind a difference: what it comes from, or that it is not explained. */
+/** The reason for a difference, or "unexplained". */
 const Reason = ({ of: { check } }: { of: FormRow }) => {
   const gap = check?.state === "gap" ? describeGap(check) : null;
   return gap && <span className="muted">{gap.reason ?? "unexplained"}</span>;

@@ -14,7 +14,7 @@ type Relationship = {
   checked: string;
   under: string;
   isUnread: boolean;
-  /** Of the boxes and texts of an owner that was read from paper, the one to be looked at. */
+  /** For an owner read from paper, the box or text that needs checking. */
   mark: ValueMark | undefined;
 };
 
@@ -40,7 +40,7 @@ const relationshipOf = (owner: FormOwner, index: number, marks: ValueMarks): Rel
   };
 };
 
-/** Box 5: what each owner is to the issuer. Owners of one and the same relationship stand together. */
+/** Box 5: the relationship of each owner to the issuer. Owners with the same relationship are listed together. */
 export const Relationships = ({ owners, marks }: { owners: FormOwner[]; marks: ValueMarks }) => {
   const groups = new Map<string, { relationship: Relationship; names: string[] }>();
   for (const [index, owner] of owners.entries()) {

@@ -9,7 +9,7 @@ import type { Note } from "@/lib/views/note";
 import type { ValueMark } from "@/paper/form/value-marks";
 
 type RemarksProps = {
-  /** With what was read in them; null where there are none. */
+  /** The remarks with the facts we read in them. Null if there are none. */
   remarks: Note | null;
   isUnread: boolean;
   mark: ValueMark | undefined;

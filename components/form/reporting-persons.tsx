@@ -12,7 +12,7 @@ import { FormValue } from "./form-value";
 
 type ReportingPersonsProps = { owners: FormOwner[]; marks: ValueMarks; names: NameFinding[] };
 
-/** Box 1: every owner by the name as filed, with the address; one address that several share stands once, after them. */
+/** Box 1: every owner by name as filed, with the address. An address that several owners share is printed once, after them. */
 export const ReportingPersons = ({ owners, marks, names }: ReportingPersonsProps) =>
   owners.length === 0 ? (
     <div className="filed">
@@ -49,7 +49,7 @@ export const ReportingPersons = ({ owners, marks, names }: ReportingPersonsProps
     })
   );
 
-/** The address in one line; on paper with a word for each part of it that is unread or uncertain. */
+/** The address on one line. On paper, each part that is unread or uncertain is marked. */
 const Address = ({ owner: { address, unread }, marks }: { owner: FormOwner; marks: ValueMark[] }) => {
   const place = marks.find((mark) => mark.place !== null);
   const doubted = marks.find(({ state }) => state === "uncertain");

@@ -7,7 +7,7 @@ import { describePlace, hrefOfPlace, type Place } from "@/lib/views/place";
 import { EventRemark } from "./event-remark";
 import type { FormRow } from "./form-row";
 
-/** A table row under a row of the form: what stands for it elsewhere, and why its balance does not follow. */
+/** A line below a row of the form: which row replaced it or counts in its place, and why its balance does not follow. */
 export const RowRemarks = ({ of, columns }: { of: FormRow; columns: number }) => {
   const remarks = remarksOf(of);
   if (remarks.length === 0) return null;
@@ -40,7 +40,7 @@ function remarksOf(of: FormRow): { key: string; says: ReactNode }[] {
   return remarks;
 }
 
-/** "+412 from an employee plan, exempt from reporting: “Includes 412 shares …” (note 3)". */
+/** "+412 from an employee plan, exempt from reporting: “Includes 412 shares …” (footnote 3)". */
 const GapRemark = ({ of: { check, reasonAt } }: { of: FormRow }) => {
   const gap = check && describeGap(check);
   if (!gap) return null;
@@ -62,5 +62,5 @@ const GapRemark = ({ of: { check, reasonAt } }: { of: FormRow }) => {
   );
 };
 
-/** A row, a note or the remarks by name, a link to it. */
+/** A link to a row, a footnote or the remarks, by name. */
 const PlaceLink = ({ place }: { place: Place }) => <a href={hrefOfPlace(place)}>{describePlace(place)}</a>;

@@ -6,7 +6,7 @@ import { isStated } from "./form-row";
 
 type SharesOrValueProps = { of: FormRow; shares: FieldName; value: FieldName; valueLabel: string };
 
-/** A column that states a number of securities or, where they have none, a value; both where both are filed. */
+/** A column that states a number of securities or, if there is none, a value. If both are filed, it shows both. */
 export const SharesOrValue = ({ of, shares, value, valueLabel }: SharesOrValueProps) => {
   if (!isStated(of, value)) return <FiledShares of={of} name={shares} />;
   return (

@@ -9,7 +9,7 @@ type SignaturesProps = { signatures: { name: string | null; date: string | null 
 
 const ofMark = (mark: ValueMark | undefined) => ({ mark, isUnread: mark?.state === "unread" });
 
-/** Signatures as filed. They are not tied to owners: one person may sign for several. */
+/** Signatures as filed. They are not matched to owners, because one person can sign for several. */
 export const Signatures = ({ signatures, marks }: SignaturesProps) => (
   <section className="section" aria-labelledby="signatures">
     <SectionHead id="signatures" title={signatures.length > 1 ? "Signatures" : "Signature"} />

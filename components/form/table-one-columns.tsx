@@ -12,7 +12,7 @@ import { TransactionDateCell } from "./transaction-date-cell";
 
 const AMOUNTS = "Securities acquired (A) or disposed of (D)";
 
-/** Table I of Forms 4 and 5, column by column as the form numbers them. Form 5 has no column V. */
+/** Table I of Forms 4 and 5, with the form's column numbers. Form 5 has no column V. */
 export const tableOneColumns = (form: string): FormColumn[] => [
   titleColumn("Title of security"),
   {

@@ -10,7 +10,7 @@ import { PriceCell } from "./price-cell";
 import { titleColumn } from "./title-column";
 import { TransactionDateCell } from "./transaction-date-cell";
 
-/** Table II of Forms 4 and 5, column by column as the form numbers them. */
+/** Table II of Forms 4 and 5, with the form's column numbers. */
 export const tableTwoColumns = (form: string): FormColumn[] => [
   titleColumn("Title of derivative"),
   exercisePriceColumn("2"),

@@ -2,7 +2,7 @@ import { Lag } from "@/components/ui/lag";
 import { FiledDate } from "./filed-date";
 import type { FormRow } from "./form-row";
 
-/** The day of a transaction, and under it how many business days later it was filed. */
+/** The day of a transaction and, below it, how many business days later it was filed. */
 export const TransactionDateCell = ({ of }: { of: FormRow }) => (
   <>
     <FiledDate of={of} name="transactionDate" />

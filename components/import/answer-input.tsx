@@ -6,9 +6,9 @@ import { TypedInput } from "./typed-input";
 
 type AnswerInputProps = {
   field: FormField;
-  /** The field's name for a reader who hears nothing else: `Price, Table I, row 2`. */
+  /** Accessible name of the field: `Price, Table I, row 2`. */
   label: string;
-  /** What is asked: whether there is anything to say, or whether it is right. */
+  /** Whether the value was unread, uncertain or read, which decides what we ask. */
   state: "unread" | "uncertain" | "read";
   rejected: RejectedAnswer | undefined;
 };
@@ -36,7 +36,7 @@ const HINTS: Partial<Record<AnswerType, string>> = {
   early: "V",
 };
 
-/** Where a value is typed. Left as it is shown, it says nothing. */
+/** An input for a value. If it is left unchanged, it is not an answer. */
 export const AnswerInput = ({ field, label, state, rejected }: AnswerInputProps) => {
   const { pointer, type, value } = field;
   const name = INPUTS.value(pointer);

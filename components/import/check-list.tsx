@@ -1,7 +1,7 @@
 import type { PaperCheck } from "@/paper/form/paper-reading";
 import { fieldAnchor } from "./field-anchor";
 
-/** Sums and rules of the form, and whether what was read obeys them. */
+/** Sums and rules of the form, and whether the reading satisfies them. */
 export const CheckList = ({ checks }: { checks: PaperCheck[] }) => (
   <ul className="paper-checks">
     {checks.map(({ outcome, message, pointers }) => (
@@ -18,5 +18,5 @@ export const CheckList = ({ checks }: { checks: PaperCheck[] }) => (
   </ul>
 );
 
-/** A note's number is shown with its text. */
+/** The number of a footnote is shown together with its text. */
 const shownAt = (pointer: string) => pointer.replace(/^(\/footnotes\/\d+)\/id$/, "$1/text");

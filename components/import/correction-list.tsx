@@ -5,7 +5,7 @@ import { fieldAnchor } from "./field-anchor";
 import { printed } from "./field-value";
 import { TakeBack } from "./take-back";
 
-/** What was set by hand, with what was read there; each can be taken back. */
+/** Values corrected by hand, with what was read there. Each correction can be undone. */
 export const CorrectionList = ({
   fields,
   corrections,

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from "react";
 
 type DropZoneProps = {
   action: string;
-  /** Bytes. */
+  /** In bytes. */
   largest: number;
 };
 
 type Sent = { url: string } | { message: string };
 
-/** A form for one file. With script a file may be dropped on it, is sent at once, and how far that has come is told. */
+/** Upload form for one file. With JavaScript a file can be dropped on it, is sent at once, and its progress is shown. */
 export const DropZone = ({ action, largest }: DropZoneProps) => {
   const zone = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -107,13 +107,13 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString("en-US", { 
 
 const READING = "Reading the file. A scan takes about 20 seconds a page.";
 
-/** `fetch` does not tell how far an upload has come. */
+/** Uses XMLHttpRequest because `fetch` does not report upload progress. */
 function sendFile(action: string, file: File, onProgress: (text: string) => void): Promise<Sent> {
   return new Promise((settle) => {
     const request = new XMLHttpRequest();
     let told = -1;
     request.upload.addEventListener("progress", ({ loaded, total }) => {
-      // In tenths: each step is read aloud.
+      // Only at every tenth, because screen readers announce each step.
       const tenth = total === 0 ? 10 : Math.floor((10 * loaded) / total);
       if (tenth === told) return;
       told = tenth;
@@ -141,7 +141,7 @@ function answerOf({ responseText, status }: XMLHttpRequest): Sent {
       if ("message" in said && typeof said.message === "string") return { message: said.message };
     }
   } catch {
-    // A page of a server before this one, perhaps.
+    // Not JSON: possibly the error page of a proxy.
   }
   return { message: `The server answered ${status}. Try again.` };
 }

@@ -4,7 +4,7 @@ import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
 import type { FormField } from "@/paper/form/form-fields";
 
-/** A value as read, as the site prints such values; with `isUnread`, that there is one that could not be read. */
+/** A value as read, formatted as elsewhere on the site. With `isUnread`, a missing value is shown as unread. */
 export const FieldValue = ({ field, isUnread = false }: { field: FormField; isUnread?: boolean }) => {
   const text = printed(field);
   if (text !== null) return text;
@@ -12,7 +12,7 @@ export const FieldValue = ({ field, isUnread = false }: { field: FormField; isUn
   return field.type === "box" ? <span className="muted">Not checked</span> : <Missing />;
 };
 
-/** Null for what is not stated. */
+/** Null if no value is stated. */
 export function printed({ type, value, isMoney }: Pick<FormField, "type" | "value" | "isMoney">): string | null {
   if (value === null) return null;
   if (type === "box") return value === "1" ? "Checked" : "Not checked";

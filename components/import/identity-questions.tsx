@@ -7,16 +7,16 @@ import { TypedInput } from "./typed-input";
 type IdentityQuestionsProps = {
   identity: DraftAnswers["identity"];
   issuer: { name: string | null; cik: string | null };
-  /** In the form's order, with the CIK that the source gives. */
+  /** In the order of the form, with the CIKs found in the source. */
   owners: { name: string | null; cik: string | null }[];
-  /** Whose the names are or may be. */
+  /** Whose names these are or may be. */
   names: NameFinding[];
-  /** As far as the source or the file's name tells it. */
+  /** As far as it is known from the source or the file name. */
   accessionNumber: string | null;
   rejected: ReadonlyMap<string, RejectedAnswer>;
 };
 
-/** Not printed on the form on paper, and whoever has it may know. All of it may stay open. */
+/** Asks for what a paper form does not print but the reader may know. All answers are optional. */
 export const IdentityQuestions = ({
   identity,
   issuer,

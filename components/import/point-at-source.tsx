@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * The source beside the form. Links to a place in it work without script; with it, where both stand side by side, the source alone
- * scrolls to the place, and the form stays where the reader is.
+ * The source beside the form. Without JavaScript, links lead to a place in it. With JavaScript, if both are side by side,
+ * only the source scrolls and the form stays in place.
  */
 export const PointAtSource = ({ children }: { children: React.ReactNode }) => {
   const pane = useRef<HTMLElement>(null);
@@ -32,7 +32,7 @@ export const PointAtSource = ({ children }: { children: React.ReactNode }) => {
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard.
     <aside ref={pane} className="source-pane" aria-label="Source" tabIndex={0}>
       {children}
     </aside>

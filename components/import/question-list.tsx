@@ -14,12 +14,12 @@ type QuestionListProps = {
   rejected: ReadonlyMap<string, RejectedAnswer>;
 };
 
-/** Fields that only a person can settle, each with the text that was read there and a place for the answer. */
+/** Fields that only a person can settle, each with the text that was read and an input for the answer. */
 export const QuestionList = ({ questions, text, rejected }: QuestionListProps) => (
   <ol className="questions">
     {questions.map(({ field, where, state, reason, places }, index) => {
       const [place] = places;
-      // Neighbours that were read in one place show it once.
+      // Consecutive fields read from the same place show it once.
       const isShownAbove = place !== undefined && isSamePlace(place, questions[index - 1]?.places[0]);
       return (
         <li key={field.pointer} id={questionAnchor(field.pointer)}>

@@ -17,7 +17,7 @@ type ReadFieldProps = {
   rejected: RejectedAnswer | undefined;
 };
 
-/** A field of the form as read: its value leads to its place in the source, and can be corrected there and then. */
+/** A field of the form as read. Its value links to its place in the source, and can be corrected here. */
 export const ReadField = ({ field, where, state, place, correction, rejected }: ReadFieldProps) => {
   const { pointer, number, label, marks, type, isMoney, noteId } = field;
   const value = <FieldValue field={field} isUnread={state === "unread"} />;

@@ -12,7 +12,7 @@ type ReadGroupProps = {
   rejected: ReadonlyMap<string, RejectedAnswer>;
 };
 
-/** Fields that stand together on the form, in its order; those that it leaves empty are folded away. */
+/** Fields that are together on the form, in its order. Empty ones are in a closed disclosure. */
 export const ReadGroup = ({ group: { id, title, fields, entry }, reading, corrections, rejected }: ReadGroupProps) => {
   const stateOf = ({ pointer }: FormField) =>
     reading.unread.includes(pointer) ? "unread" : reading.uncertain.includes(pointer) ? "uncertain" : "read";
@@ -40,7 +40,7 @@ export const ReadGroup = ({ group: { id, title, fields, entry }, reading, correc
     </dl>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: these are read, and only now and then filled in.
+    // biome-ignore lint/a11y/useSemanticElements: these fields are mostly read and only sometimes filled in.
     <div className="read-group" role="group" aria-labelledby={`group-${id}`} id={id}>
       <h3 id={`group-${id}`}>{title}</h3>
       {entry !== undefined && corrections.has(entry) ? (

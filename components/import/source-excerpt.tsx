@@ -3,7 +3,7 @@ import type { Place, SourceText } from "@/paper/form/printed-form";
 /** Characters shown before and after a place. */
 const AROUND = 60;
 
-/** The words at a place, with some of its line around them. */
+/** The text at a place, with some of the line around it. */
 export const SourceExcerpt = ({ place: { page, line, from, to }, text }: { place: Place; text: SourceText }) => {
   const whole = text[page - 1]?.[line - 1];
   if (whole === undefined) return null;

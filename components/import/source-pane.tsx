@@ -1,10 +1,10 @@
 import type { SourcePage } from "@/paper/form/source-segments";
 import { PointAtSource } from "./point-at-source";
 
-/** More than any form has: what is longer is cut here, and nowhere else. */
+/** More lines than any form has. Only this display is cut off here. */
 const MOST_LINES = 3_000;
 
-/** The text of the source by pages and lines, as it was read: never as anything but text. */
+/** The text of the source as it was read, by page and line. It is always rendered as plain text. */
 export const SourcePane = ({ pages, imageUrl }: { pages: SourcePage[]; imageUrl: string | null }) => {
   const lines = pages.reduce((sum, { lines }) => sum + lines.length, 0);
   let room = MOST_LINES;
@@ -12,7 +12,7 @@ export const SourcePane = ({ pages, imageUrl }: { pages: SourcePage[]; imageUrl:
     <PointAtSource>
       {imageUrl && (
         <a className="source-image" href={imageUrl} target="_blank" rel="noreferrer">
-          {/* biome-ignore lint/performance/noImgElement: it is shown as it came. */}
+          {/* biome-ignore lint/performance/noImgElement: shown exactly as uploaded. */}
           <img src={imageUrl} alt="The uploaded scan; opens in full size" />
         </a>
       )}

@@ -9,7 +9,7 @@ type SpareGroupProps = {
   rejected: ReadonlyMap<string, RejectedAnswer>;
 };
 
-/** Something that the form has and that was not read, to be typed as a whole. What stays empty is empty on the form. */
+/** Inputs to add a part of the form that was not read. Inputs left blank stay empty on the form. */
 export const SpareGroup = ({ what, group: { title, fields }, rejected }: SpareGroupProps) => (
   <details className="folded not-printed" open={fields.some(({ pointer }) => rejected.has(INPUTS.value(pointer)))}>
     <summary>Add {what} that was missed</summary>

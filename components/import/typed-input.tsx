@@ -6,12 +6,12 @@ type TypedInputProps = {
   label: string;
   value: string | null;
   rejected: RejectedAnswer | undefined;
-  /** How such a value looks. */
+  /** Example of the expected format. */
   hint?: string;
   isLong?: boolean;
 };
 
-/** A text to type, with what is wrong with it when it was sent. */
+/** A text input, with the error if its value was rejected. */
 export const TypedInput = ({ name, label, value, rejected, hint, isLong = false }: TypedInputProps) => {
   const id = inputId(name);
   const input = {

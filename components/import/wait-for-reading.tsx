@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 
 const EVERY_MS = 2_000;
 
-/** `href`: the page itself. Looks again until the page has something else to show; without script the page itself is loaded again. */
+/** Refreshes the page at `href` until its file has been read. Without JavaScript the browser reloads it. */
 export const WaitForReading = ({ href }: { href: string }) => {
   const router = useRouter();
   const [seconds, setSeconds] = useState(0);

@@ -15,7 +15,7 @@ import { Vehicle } from "./vehicle";
 const MOST_OPEN = 40;
 const MOST_EXPIRED = 20;
 
-/** Options, units and other derivatives with something left, by exercise price. */
+/** Options, units and other derivatives that are still owned, by exercise price. */
 export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["derivatives"] }) => {
   const { ladder, issuers } = derivatives;
   const { open, expired, values, ended, replaced } = ladder;

@@ -6,7 +6,7 @@ import { formatShares } from "@/lib/values/decimals";
 import type { HeldThen } from "@/lib/views/insider";
 
 type HeldInWordsProps = {
-  /** Of one issuer. */
+  /** Securities of one issuer. */
   held: readonly HeldSecurity[];
   then: HeldThen | null;
 };

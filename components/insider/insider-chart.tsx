@@ -4,12 +4,12 @@ import type { InsiderHref, InsiderView } from "@/lib/views/insider";
 
 type InsiderChartProps = {
   chart: InsiderView["chart"];
-  /** The view's address. */
+  /** Address of the view. */
   url: string;
   hrefTo: InsiderHref;
 };
 
-/** When an insider traded and what was held; the brush under it leads to other trade dates. */
+/** When an insider traded and what they owned. The brush below changes the trade dates. */
 export const InsiderChart = ({ chart, url, hrefTo }: InsiderChartProps) => {
   if (!chart) return null;
   const { series, insider, issuer, filter, wordsBesidesIssuers } = chart;
@@ -35,5 +35,5 @@ export const InsiderChart = ({ chart, url, hrefTo }: InsiderChartProps) => {
 
 const [FROM, TO] = ["{from}", "{to}"];
 
-/** The address with places for the dates of the brush, which the query would encode. */
+/** Restores the date placeholders for the brush, which the query string would encode. */
 const withPlaces = (url: string) => url.replace(encodeURIComponent(FROM), FROM).replace(encodeURIComponent(TO), TO);

@@ -15,7 +15,7 @@ import { Vehicle } from "./vehicle";
 
 const MOST_PARTS = 12;
 
-/** What an insider holds of each security of Table I, with the lines that add up to it. */
+/** What an insider owns of each security of Table I, with the holding lines that add up to it. */
 export const InsiderHoldings = ({ holdings: { held, issuers } }: { holdings: InsiderView["holdings"] }) => {
   const shown = held.filter(({ parts, values }) => parts.length > 0 || values.length > 0);
   const ended = held.filter((security) => !shown.includes(security));

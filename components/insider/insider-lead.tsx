@@ -7,7 +7,7 @@ import { RolesList } from "./roles-list";
 
 type Lead = InsiderView["lead"];
 
-/** Who an insider is, and what the view finds of them. */
+/** Who the insider is, and a summary of the view. */
 export const InsiderLead = ({ lead }: { lead: Lead }) => (
   <PartyLead
     kind="Insider"
@@ -27,7 +27,7 @@ export const InsiderLead = ({ lead }: { lead: Lead }) => (
   </PartyLead>
 );
 
-/** What the sums are of: "At Kestrel Grid Systems since 2018", "In 3 issuers, code S". */
+/** What the sums cover: "At Kestrel Grid Systems since 2018", "In 3 issuers, code S". */
 function scopeOf({ words, wordsBesidesIssuers, issuers, standing }: Lead): string {
   const [issuer, ...others] = issuers;
   if (!issuer) return words === "" ? "In no issuer" : `With ${words}`;

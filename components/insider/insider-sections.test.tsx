@@ -49,7 +49,7 @@ const trust = part({ holdingLine: "f#I-2", ownership: "I", vehicle: "By Family T
 describe("the sentence on holdings", () => {
   const then = { balance: "21622", years: 3, isAdjusted: false };
 
-  it("has the direct line, what it was, and the rest", () => {
+  it("states the direct balance, what it was before, and the rest", () => {
     expect(text(<HeldInWords held={[security([part({}), trust])]} then={then} />)).toBe(
       "Held 47,432 Common Stock directly, up from 21,622 three years before, and 5,000 indirectly, as last reported up to June 10, 2025.",
     );
@@ -69,14 +69,14 @@ describe("the sentence on holdings", () => {
 describe("holdings", () => {
   const issuers = new Map([["1", "KSTG"]]);
 
-  it("warn of what may be another's and of what may be counted twice", () => {
+  it("warn of balances that may belong to others or be counted twice", () => {
     const held = [security([part({ jointOwners: 2, mayBeSame: true }), { ...trust, mayBeSame: true }])];
     const said = text(<InsiderHoldings holdings={{ held, issuers }} />);
     expect(said).toContain("reported jointly with 2 others, who may own it");
     expect(said).toContain("may be the same shares. This total may count them twice.");
   });
 
-  it("tell what no row explains by whether a reason is stated", () => {
+  it("count unexplained changes by whether a reason is stated", () => {
     const said = (gaps: HeldPart["gaps"]) =>
       text(<InsiderHoldings holdings={{ held: [security([part({ gaps })])], issuers }} />);
     expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 explained, 1 not");
@@ -111,7 +111,7 @@ describe("the line from Form 3 to exit", () => {
     );
   });
 
-  it("folds when it is long, and says first how it begins and ends", () => {
+  it("folds if it is long, and first says how it begins and ends", () => {
     const steps: LineStep[] = [
       { kind: "no form 3" },
       ...Array.from({ length: 14 }, (_, n) => missing(n)),
@@ -123,7 +123,7 @@ describe("the line from Form 3 to exit", () => {
   });
 });
 
-it("gives late filings with the filer's own marks as filed, and says where the count differs", () => {
+it("shows the filer's own marks on late filings, and says where our count differs", () => {
   const late = {
     accessionNumber: "0000000001-25-000001",
     documentType: "4",

@@ -6,16 +6,16 @@ import type { HeldThen } from "@/lib/views/insider";
 import { HeldInWords } from "./held-in-words";
 
 type InsiderStandfirstProps = {
-  /** What the sums are of: "At Tesla since 2010", "In 3 issuers, code S". */
+  /** What the sums cover: "At Tesla since 2010", "In 3 issuers, code S". */
   scope: string;
   sums: TradeSums;
-  /** Holdings of the one issuer in view; null where several are. */
+  /** Holdings of the issuer in view. Null if there are several. */
   held: HeldSecurity[] | null;
   then: HeldThen | null;
   undated: number | null;
 };
 
-/** The finding of an insider's page: what was bought, sold and last held, and what the sums leave out. */
+/** The summary of an insider's page: what was bought, sold and last owned, and what the sums leave out. */
 export const InsiderStandfirst = ({ scope, sums, held, then, undated }: InsiderStandfirstProps) => {
   const leftOut = [
     ...sumsLeaveOut(sums),

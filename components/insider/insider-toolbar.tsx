@@ -13,7 +13,7 @@ import type { InsiderHref, InsiderIssuer, InsiderView } from "@/lib/views/inside
 type InsiderToolbarProps = {
   toolbar: InsiderView["toolbar"];
   path: string;
-  /** The view's address. */
+  /** Address of the view. */
   url: string;
   hrefTo: InsiderHref;
 };
@@ -22,7 +22,7 @@ const FIELDS = ["traded-from", "traded-to", "filed-from", "filed-to", "code"];
 const PERIODS = [1, 3, 5];
 const MOST_ISSUERS = 8;
 
-/** What an insider's page is narrowed to: issuer and period by links, dates and codes by a plain form. */
+/** Narrows an insider's page: issuer and period with links, dates and codes with a plain form. */
 export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarProps) => {
   const { cik, filter, issuers, lastDay } = toolbar;
   const hrefOf = (other: FilingFilter) => hrefTo({ filter: other });
@@ -91,7 +91,7 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarPro
   );
 };
 
-/** @property hrefOf the address of the page with another filter */
+/** @property hrefOf address of the page with another filter */
 type Choice = { filter: FilingFilter; hrefOf: (filter: FilingFilter) => string };
 
 const IssuerSwitch = ({ cik, issuers, filter, hrefOf }: Choice & { cik: string; issuers: InsiderIssuer[] }) => {

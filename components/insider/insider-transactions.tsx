@@ -17,12 +17,12 @@ import type { Notes } from "@/lib/views/note";
 type InsiderTransactionsProps = {
   list: InsiderView["transactions"];
   path: string;
-  /** The view's address. */
+  /** Address of the view. */
   url: string;
   hrefTo: InsiderHref;
 };
 
-/** An insider's transactions, one to a line, with what can be done with them. */
+/** An insider's transactions, one per line, with sorting, column choice and other formats. */
 export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransactionsProps) => {
   const { lines, sort, columns } = list;
   const inAll = describeCount(list.count, "transaction");
@@ -40,7 +40,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
     );
   }
   return (
-    // Another list begins with its notes closed.
+    // A different list starts with its footnotes closed.
     <NotesInPlace key={hrefTo({})} notes={notesOf(lines)}>
       <section className="section" aria-labelledby="transactions">
         <SectionHead
@@ -95,7 +95,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
   );
 };
 
-/** Filing by filing: what is read of a filing's notes is read once. */
+/** Collects footnotes by filing, so that those of each filing are read only once. */
 function notesOf(lines: TransactionLine[]): Notes {
   const rows = new Map<FilingEntry, ReportedRow[]>();
   for (const { entry, row } of lines) rows.set(entry, [...(rows.get(entry) ?? []), row]);

@@ -1,4 +1,4 @@
-/** That a balance was reported with others: "reported jointly with 2 others, who may own it". */
+/** Says that a balance was reported with others: "reported jointly with 2 others, who may own it". */
 export const JointLine = ({ jointOwners }: { jointOwners: number }) =>
   jointOwners > 0 && (
     <span className="under">

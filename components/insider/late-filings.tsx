@@ -8,7 +8,7 @@ import type { InsiderView } from "@/lib/views/insider";
 
 const MOST_SHOWN = 50;
 
-/** The filings that came after the day they were due, with the filer's own marks as filed. */
+/** Filings made after their due day, with the filer's own marks as filed. */
 export const LateFilings = ({ lateness: { record, hasSeveralIssuers } }: { lateness: InsiderView["lateness"] }) => {
   const { filings, late, of, notKnown, notDue } = record;
   if (filings.length === 0) return null;

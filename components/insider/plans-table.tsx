@@ -13,7 +13,7 @@ const MOST_PLANS = 20;
 
 const SAYS = { box: "the form’s box", note: "a footnote", "not indicated": "no one", "no box": "no one" } as const;
 
-/** The 10b5-1 plans that an insider's filings speak of, each with the trades under it. */
+/** The 10b5-1 plans mentioned in an insider's filings, each with the trades under it. */
 export const PlansTable = ({ plans: { plans, issuers } }: { plans: InsiderView["plans"] }) => {
   if (plans.length === 0) return null;
   const hasIssuers = issuers.size > 1;

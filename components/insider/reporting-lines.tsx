@@ -8,12 +8,12 @@ import type { FiledIssuer } from "@/lib/views/party";
 
 type Line = Pick<ReportingLine, "steps" | "missing"> & { label: FiledIssuer };
 
-/** Longer lists fold. */
+/** Longer lists are folded. */
 const MOST_OPEN = 12;
 const MOST_STEPS = 120;
 const MOST_LINES = 8;
 
-/** Everything filed on each issuer from the first report to the exit, with the steps that are missing. */
+/** Everything filed on each issuer from the first report to the exit, and the steps that are missing. */
 export const ReportingLines = ({ lines }: { lines: readonly Line[] }) => {
   if (lines.length === 0) return null;
   return (
@@ -65,7 +65,7 @@ const unexplained = (missing: number): string =>
 
 const isMissing = ({ kind }: LineStep): boolean => ["missing", "no form 3", "original not held"].includes(kind);
 
-/** How a long line begins and ends, for its fold. */
+/** How a long line begins and ends, for the summary of its fold. */
 function endsInWords(steps: readonly LineStep[]): string {
   const begins = steps[0]?.kind === "form 3" ? "begins with a Form 3" : "no Form 3 found";
   const exit = steps.find((step) => step.kind === "exit");
@@ -144,7 +144,7 @@ const FirstOrLast = ({ named }: { named: { filing: string; on: string | null } }
   </a>
 );
 
-/** "Between 2021-06-04 and 2021-12-01 something is missing: 17,818 Common Stock came in that no row reports". */
+/** "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 Common Stock came in without a report". */
 const Missing = ({ step: { from, to, balances, jointOwners } }: { step: MissingStep }) => {
   const [first] = balances;
   if (!first) return null;

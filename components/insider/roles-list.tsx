@@ -8,13 +8,13 @@ import type { FiledIssuer } from "@/lib/views/party";
 
 type RolesListProps = {
   insiderCik: string;
-  /** Of the issuers, those filed for most first. */
+  /** Issuers with the most filings first. */
   roles: InsiderRoles[];
 };
 
 const MOST_SHOWN = 6;
 
-/** What an insider is to each issuer and was before, as the filings say. */
+/** The current and former roles of an insider at each issuer, according to the filings. */
 export const RolesList = ({ insiderCik, roles }: RolesListProps) => (
   <ul className="roles">
     {roles.slice(0, MOST_SHOWN).map(({ issuer, roles: ofIssuer }) => (
@@ -46,7 +46,7 @@ const RoleInWords = ({ roles }: { roles: RolesOverTime }) => {
   );
 };
 
-/** An issuer by symbol and name, a link where its CIK is known. */
+/** An issuer by symbol and name, linked if its CIK is known. */
 const IssuerName = ({ issuer }: { issuer: FiledIssuer }) => {
   const label = issuerLabel(issuer);
   const name = issuer.name === null ? null : shortIssuerName(issuer.name);

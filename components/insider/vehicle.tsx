@@ -3,13 +3,13 @@ import { withoutFinalStop } from "@/lib/values/final-stop";
 type VehicleProps = {
   ownership: "D" | "I" | null;
   vehicle: string | null;
-  /** The name that its note states, where what was filed only points to the note. */
+  /** The name given in the footnote, if the filed text only refers to the footnote. */
   name?: string | null;
 };
 
 const LONGEST = 140;
 
-/** How something is held: directly, or through whom as filed. A long nature is a note: its row has the whole of it. */
+/** How a security is owned: directly, or through whom, as filed. If the text is too long, the filed row has it in full. */
 export const Vehicle = ({ ownership, vehicle, name = null }: VehicleProps) => {
   if (name !== null) {
     return (

@@ -12,10 +12,10 @@ import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { formatPrice, formatSummary } from "@/lib/values/money";
 import type { IssuerView } from "@/lib/views/issuer";
 
-/** More are told by the address's dates. */
+/** More clusters can be seen by changing the dates in the address. */
 const MOST_SHOWN = 6;
 
-/** When several insiders bought within some days, the newest first, and the rule by which that is told. */
+/** Clusters of purchases, newest first, and the rule by which we find them. */
 export const ClusterBuys = ({ clusters, path }: { clusters: IssuerView["clusters"]; path: string }) => {
   const { rule, all, readFrom, filter, drawn, ruleParams, kept } = clusters;
   const inDates = drawn ? all.filter((cluster) => overlaps(cluster, drawn)).toReversed() : [];

@@ -5,9 +5,9 @@ import { formatShares } from "@/lib/values/decimals";
 
 type HeldSharesProps = {
   securities: RosterSecurity[];
-  /** The newest filing says that no securities are owned. */
+  /** Whether the newest filing says that no securities are owned. */
   isNone: boolean;
-  /** Name the security even where there is only one. */
+  /** Whether to name the security even if there is only one. */
   isTitled?: boolean;
 };
 
@@ -15,7 +15,7 @@ const MOST_SHOWN = 3;
 const MOST_VEHICLES = 2;
 const LONGEST_VEHICLE = 32;
 
-/** Last balances: one number where all lines are of one security, else one for each; under it the vehicles. */
+/** Last balances: one number if all lines are of one security, otherwise one for each, with the vehicles below. */
 export const HeldShares = ({ securities, isNone, isTitled = false }: HeldSharesProps) => {
   if (securities.length === 0) return isNone ? <Shares shares="0" /> : <Missing />;
   const held = securities.filter(({ total }) => total !== "0");
@@ -38,7 +38,7 @@ export const HeldShares = ({ securities, isNone, isTitled = false }: HeldSharesP
 
 const isHeld = ({ balance }: HeldLine): boolean => Number(balance) !== 0;
 
-/** Where others reported the same balance with this insider: it may be theirs. */
+/** Says that others reported the same balance with this insider, since it may be theirs. */
 const Joint = ({ lines }: { lines: readonly HeldLine[] }) => {
   const held = lines.filter(isHeld);
   const joint = held.filter(({ jointOwners }) => jointOwners > 0);
@@ -52,7 +52,7 @@ const Joint = ({ lines }: { lines: readonly HeldLine[] }) => {
   );
 };
 
-/** Through whom it is held, each line with its balance where there are several; where they are many, how many. */
+/** The vehicles. If there are several, each has its balance; if there are too many, only their number is shown. */
 const Vehicles = ({ security: { lines } }: { security: RosterSecurity }) => {
   const held = lines.filter((line) => isHeld(line) && line.vehicle !== null);
   if (held.length === 0) return null;

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { describeCount } from "@/lib/values/counts";
 import type { IssuerView } from "@/lib/views/issuer";
 
-/** The newest filings with transactions under the filter, and the way to all of them. */
+/** The newest filings with transactions that match the filter, and a link to all of them. */
 export const IssuerLatest = ({ latest, path }: { latest: IssuerView["latest"]; path: string }) => (
   <section className="section" aria-labelledby="latest">
     <SectionHead

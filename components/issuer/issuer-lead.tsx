@@ -9,7 +9,7 @@ import { IssuerStandfirst } from "./issuer-standfirst";
 
 type Lead = IssuerView["lead"];
 
-/** Which company it is, and what its insiders bought and sold. */
+/** Which company this is, and what its insiders bought and sold. */
 export const IssuerLead = ({ lead }: { lead: Lead }) => (
   <PartyLead kind="Issuer" name={lead.name} standfirst={<Standfirst lead={lead} />} facts={factsOf(lead)} />
 );
@@ -28,7 +28,7 @@ const Standfirst = ({ lead: { issuer, words, trades, clusters, isDated } }: { le
     />
   );
 
-/** Since when clusters are known: since filings are held, or since the first purchase that was read. */
+/** The start of the period searched for clusters: the first filing in this database, or the first purchase that we read. */
 function sinceWhen({ first }: Issuer, readFrom: string | null): string {
   if (readFrom !== null) return formatDate(readFrom) ?? readFrom;
   const day = first ? orderDay(first.orderedAt) : null;

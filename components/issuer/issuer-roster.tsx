@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/values/dates";
 import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
 import { RosterTable } from "./roster-table";
 
-/** The insiders who filed last, with what they hold, bought and sold; those who have left on demand. */
+/** The insiders who filed most recently, with what they own, bought and sold. Former insiders are shown on request. */
 export const IssuerRoster = ({ roster }: { roster: IssuerView["roster"] }) => {
   const { cik, name, now, former, formerHref, nowHref, until } = roster;
   return (

@@ -5,10 +5,10 @@ import { partsOfKey } from "@/lib/record/row-key";
 import { methodUrl, placeUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
 
-/** More rows prove nothing more. */
+/** More rows add no evidence. */
 const MOST_ROWS = 6;
 
-/** The splits that balances of insiders show, the newest first, each with the rows it was told from. */
+/** The splits inferred from balances or stated in footnotes, newest first, each with its evidence. */
 export const IssuerSplits = ({ splits }: { splits: readonly Split[] }) =>
   splits.length === 0 ? null : (
     <section className="section" aria-labelledby="splits">

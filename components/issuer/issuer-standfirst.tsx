@@ -6,17 +6,17 @@ import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { numberInWords } from "@/lib/values/number-words";
 
 type IssuerStandfirstProps = {
-  /** What is asked for besides trade dates; empty for nothing. */
+  /** The filters other than trade dates, in words. Empty if there are none. */
   words: string;
   span: { from: string; to: string };
   isDated: boolean;
   sums: TradeSums;
   insiders: { bought: number; sold: number };
-  /** A sentence on the largest cluster; null where there is none. */
+  /** A sentence on the largest cluster. Null if there is none. */
   largest: string | null;
 };
 
-/** What was bought and sold in the dates asked for, or in the twelve months up to the newest filing. */
+/** What was bought and sold in the selected dates, by default the twelve months up to the newest filing. */
 export const IssuerStandfirst = ({ words, span, isDated, sums, insiders, largest }: IssuerStandfirstProps) => {
   const when = isDated
     ? `Traded ${formatDateRange(span.from, span.to)}`

@@ -7,11 +7,11 @@ import type { IssuerView } from "@/lib/views/issuer";
 
 type IssuerTradesByMonthProps = {
   months: IssuerView["months"];
-  /** The view's address. */
+  /** Address of the view. */
   url: string;
 };
 
-/** What an issuer's insiders bought and sold, by month of the trade, with the clusters of purchases above. */
+/** What an issuer's insiders bought and sold, by month of the trade, with clusters of purchases marked above. */
 export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) => {
   if (!months) return null;
   const { series, readOnly } = months.trades;

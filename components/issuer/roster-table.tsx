@@ -16,7 +16,7 @@ import { HeldShares } from "./held-shares";
 
 type RosterTableProps = { caption: string; insiders: readonly RosterInsider[] };
 
-/** The insiders of an issuer with what each last reported to hold. */
+/** The insiders of an issuer with the balances that each last reported. */
 export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
   <DrawnOnce>
     <table {...tableRoles.table} className="roster stack">
@@ -101,7 +101,7 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
   </DrawnOnce>
 );
 
-/** "2018"; of who has left "2014–2021". */
+/** "2018", or for a former insider "2014–2021". */
 function yearsOf({ first, last, hasLeft }: Pick<RosterInsider, "first" | "last" | "hasLeft">): string | null {
   const from = orderDay(first)?.slice(0, 4) ?? null;
   const to = hasLeft ? (orderDay(last.orderedAt)?.slice(0, 4) ?? null) : null;

@@ -6,7 +6,7 @@ import { placeUrl, rowUrl } from "@/lib/urls";
 import { formatShares, formatSigned, minus } from "@/lib/values/decimals";
 import { upperFirst } from "@/lib/values/upper-first";
 
-/** Whether a balance follows from the one before: a tick, the difference and its reason, or nothing to compare with. */
+/** Whether a balance follows from the previous one: a tick, the difference and its reason, or nothing to compare. */
 export const BalanceCheck = ({ row, check }: { row: ReportedRow; check: Check | null }) => {
   if (check?.state === "consistent") {
     return (
@@ -31,7 +31,7 @@ function arithmetic(
   return `${before} ${sign} ${formatShares(transactionShares.value)} = ${formatShares(expected)}`;
 }
 
-/** The difference opens what it was reckoned from. */
+/** The difference, which opens to show how it was calculated. */
 const Gap = ({ row, check }: { row: ReportedRow; check: Check }) => {
   const gap = describeGap(check);
   const { prior } = check;

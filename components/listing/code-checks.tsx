@@ -1,7 +1,7 @@
 import { Mark } from "@/components/ui/mark";
 import { codeGroups, markFill, transactionCodes } from "@/lib/record/transaction-codes";
 
-/** Every transaction code in words, by group, to be ticked. */
+/** Checkboxes for all transaction codes, with their meanings, by group. */
 export const CodeChecks = ({ checked }: { checked: string[] }) => (
   <>
     {codeGroups.map(({ group, label }) => (

@@ -4,14 +4,14 @@ import { NEWEST_TRADE_FIRST, SORTABLE_COLUMN_IDS, TRANSACTION_COLUMNS } from "./
 
 type ColumnChoiceProps = {
   action: string;
-  /** The view's address; filters in it are kept. */
+  /** Address of the view. Its filters are kept. */
   url: string;
   columns: readonly string[];
   sort: SortOrder;
   standardHref: string;
 };
 
-/** Which columns show and what the lines are ordered by: a plain form, folded away. */
+/** Which columns are shown, and how the lines are sorted: a plain form in a closed disclosure. */
 export const ColumnChoice = ({ action, url, columns, sort, standardHref }: ColumnChoiceProps) => (
   <details className="column-choice">
     <summary className="link-button">Columns and order</summary>

@@ -21,7 +21,7 @@ type DirectoryEntry = Party & {
 
 type DirectoryTableProps = { directory: "insiders" | "issuers"; entries: DirectoryEntry[]; caption: string };
 
-/** Names to browse, each with its filings under the filter, the last of them, and whom they connect it with. */
+/** Names to browse, each with its matching filings, the latest of them, and the insiders or issuers it is connected with. */
 export const DirectoryTable = ({ directory, entries, caption }: DirectoryTableProps) => {
   const isInsiders = directory === "insiders";
   const [ownUrl, otherUrl] = isInsiders ? [insiderUrl, issuerUrl] : [issuerUrl, insiderUrl];

@@ -9,7 +9,7 @@ import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
-/** The cells that all rows of a filing share: filed, insider, issuer. */
+/** The cells shared by all rows of a filing: filed, insider, issuer. */
 export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) => {
   const { issuer, owners } = filing;
   const [owner, ...others] = owners;
@@ -39,7 +39,7 @@ export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) =
   );
 };
 
-/** The day of filing; where it is not known, the day the order goes by, said to be that of signing. */
+/** The filing date. If it is not known, the day by which the filing is sorted, labelled as the date signed. */
 const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing }) => {
   if (filingDate !== null || filedAt !== null) return <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} />;
   const day = orderDay(orderedAt);

@@ -1,15 +1,15 @@
 type FilterFieldProps = {
   label: string;
-  /** What is set, in words; null for any. */
+  /** The current filter in words. Null if it is not set. */
   value: string | null;
-  /** The address without it. */
+  /** The address without this filter. */
   clearHref: string;
   opensLeft?: boolean;
   hasColumns?: boolean;
   children: React.ReactNode;
 };
 
-/** One field of the strip: a disclosure that opens without script, one at a time. */
+/** One field of the filter strip: a disclosure that works without JavaScript. Only one is open at a time. */
 export const FilterField = ({
   label,
   value,

@@ -17,22 +17,22 @@ import { FilterField } from "./filter-field";
 import { LiveForm } from "./live-form";
 
 export type FilterFormProps = {
-  /** Where the form leads: the page's own path. */
+  /** Where the form is sent: the path of this page. */
   action: string;
   filter: FilingFilter;
-  /** Of those the filter asks for by number. */
+  /** Names of the parties that the filter identifies by CIK. */
   names?: PartyNames;
-  /** The filters that the page has. */
+  /** The filters that this page has. */
   only?: readonly FilterName[];
-  /** What else the address asks for, to be kept. */
+  /** Other parameters of the address, which the form keeps. */
   kept?: readonly (readonly [string, string])[];
-  /** The address of the page under another filter, where it has more to keep than pairs of different names. */
+  /** Builds the address of the page with another filter. Needed if `kept` is not enough, as with repeated parameters. */
   hrefOf?: (filter: FilingFilter) => string;
-  /** Fields of the page's own, behind those that all lists have. */
+  /** Fields of this page only, after those of all lists. */
   children?: React.ReactNode;
 };
 
-/** The filters of a list in one strip: a plain GET form, which with script also applies each change at once. */
+/** The filters of a list in one strip: a plain GET form. With JavaScript, each change also applies at once. */
 export const FilterForm = ({
   action,
   filter,
@@ -43,7 +43,7 @@ export const FilterForm = ({
   children,
 }: FilterFormProps) => {
   const has = (name: FilterName) => only.includes(name);
-  /** The address without what these names say. */
+  /** The address without these parameters. */
   const clear = (...params: string[]) => hrefOf(params.reduce((rest, param) => without(rest, param), filter));
   return (
     <LiveForm action={action} className="filters">
@@ -138,7 +138,7 @@ export const FilterForm = ({
   );
 };
 
-/** What is set of the plan, short. */
+/** A short description of the plan filters. */
 const planInWords = ({ plan, adoptedFrom, adoptedTo, adoptedDaysFrom, adoptedDaysTo }: FilingFilter) => {
   const adopted = formatDateRange(adoptedFrom, adoptedTo, "short");
   const days =
@@ -203,7 +203,7 @@ const partiesInWords = (parties: Party[], names: Record<string, string>) =>
 
 type PartyInputsProps = { name: string; parties: Party[]; names: Record<string, string>; label: string };
 
-/** Those already asked for, to be unticked, and a field for one more. */
+/** Checkboxes for the parties already in the filter, and a field to add one. */
 const PartyInputs = ({ name, parties, names, label }: PartyInputsProps) => (
   <>
     {parties.map((party) => (

@@ -4,11 +4,11 @@ import type { IgnoredValue } from "@/lib/filters/filing-filter";
 type IgnoredListProps = {
   ignored: IgnoredValue[];
   path: string;
-  /** The address as asked for. */
+  /** Parameters of the requested address. */
   query: readonly (readonly [string, string])[];
 };
 
-/** What of an address narrows nothing, each with a link to the same view without it. */
+/** Parameters that have no effect, each with a link to the same view without it. */
 export const IgnoredList = ({ ignored, path, query }: IgnoredListProps) => (
   <IgnoredValues
     ignored={ignored.map(({ name, value, reason }) => {

@@ -6,7 +6,7 @@ import { describeCount } from "@/lib/values/counts";
 import type { LatestView } from "@/lib/views/lists";
 import { Screener } from "./screener";
 
-/** The newest filings with all their rows, one page at a time. */
+/** One page of the newest filings, with all their rows. */
 export const LatestFilings = ({ view, pageSize }: { view: LatestView; pageSize: number }) =>
   view.page.entries.length === 0 ? (
     <EmptyState title={view.isFirstPage ? "No filings yet" : "You have reached the end of the list"}>

@@ -6,7 +6,7 @@ import { describeCount } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
 import type { LatestView } from "@/lib/views/lists";
 
-/** The head of the front page: what was bought and sold in the newest week of filings, among the weeks before it. */
+/** The head of the front page: what was bought and sold in the newest week of filings, compared with the weeks before. */
 export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestView }) => {
   const counts = `${describeCount(inAll.filings, "filing")} with ${describeCount(inAll.rows, "row")}`;
   const sums = sumsOf(recent?.weekSums ?? []);

@@ -6,7 +6,7 @@ import { describeCount } from "@/lib/values/counts";
 import type { TransactionsView } from "@/lib/views/lists";
 import { Screener } from "./screener";
 
-/** The filings with transactions that meet the filter, one page at a time. */
+/** One page of the filings with transactions that match the filter. */
 export const ListedTransactions = ({ view, pageSize }: { view: TransactionsView; pageSize: number }) =>
   view.page.entries.length === 0 ? (
     <NothingListed path={transactionsUrl()} filter={view.filter} words={view.words} isFirstPage={view.isFirstPage} />
@@ -28,7 +28,7 @@ export const ListedTransactions = ({ view, pageSize }: { view: TransactionsView;
 
 type NothingListedProps = { path: string; filter: FilingFilter; words: string; isFirstPage: boolean };
 
-/** Nothing under this filter: said in its own terms. */
+/** Says that nothing matches, in the words of the filter. */
 const NothingListed = ({ path, filter, words, isFirstPage }: NothingListedProps) =>
   isFirstPage ? (
     <EmptyState

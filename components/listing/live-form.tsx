@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 
 type LiveFormProps = { action: string; className?: string; children: React.ReactNode };
 
-/** A GET form. With script it goes where it would lead as soon as a field has changed, and leaves empty fields out. */
+/** A GET form. With JavaScript it is sent as soon as a field changes, without empty fields. */
 export const LiveForm = ({ action, className, children }: LiveFormProps) => {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();

@@ -27,7 +27,7 @@ type RowCellsProps = {
   marks: RowMarks;
 };
 
-/** A row in a list of filings: from its code to the balance after it. */
+/** A row in a list of filings, from its code to the balance after it. */
 export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCellsProps) => {
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
@@ -129,7 +129,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
   );
 };
 
-/** Where several filings report one trade: on which row it is counted, and who else reports it. */
+/** If several filings report one trade: on which row it counts, and who else reports it. */
 const SameTrade = ({ event: { words, sentence, counted } }: { event: EventMark }) => {
   const { accessionNumber, id } = partsOfKey(counted);
   return (

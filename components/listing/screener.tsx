@@ -25,14 +25,14 @@ type ScreenerProps = {
   entries: FilingEntry[];
   caption: string;
   filter?: FilingFilter;
-  /** On an issuer's own page the issuer needs no column. */
+  /** Whether there is an issuer column. An issuer's own page needs none. */
   hasIssuer?: boolean;
-  /** Whether filings stand with all their rows, holdings too, or with the transactions that the filter asks for. */
+  /** Whether to list all rows of a filing, including holdings, or only the transactions that match the filter. */
   allRows?: boolean;
   marks: ListMarks;
 };
 
-/** How many rows of one filing a list shows before it points to the filing. */
+/** Maximum number of rows of one filing. A link to the filing leads to the rest. */
 const MOST_ROWS = 8;
 
 const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
@@ -49,10 +49,10 @@ const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
   { name: "change", label: "Change", isNumeric: true },
   { name: "notes", label: "Notes", isNumeric: true },
 ];
-/** A row's own columns that every window above phones has: a cell that spans more would make columns where none is. */
+/** Columns of a row that every window above phones shows. A cell that spans more would add columns to the table. */
 const ROW_COLUMNS = 5;
 
-/** Filings newest first, one group of rows each, in the form's order. Rows outside the filter fold into one line. */
+/** Filings, newest first, each as a group of rows in the order of the form. Rows outside the filter become one line. */
 export const Screener = ({
   entries,
   caption,
@@ -72,7 +72,7 @@ export const Screener = ({
   });
   const notes: Notes = Object.assign({}, ...shown.map(({ entry, rows }) => entryNotes(entry, rows)));
   return (
-    // Another list begins with its notes closed.
+    // A different list starts with its footnotes closed.
     <NotesInPlace key={entries.map(({ filing }) => filing.accessionNumber).join()} notes={notes}>
       <DrawnOnce>
         <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
@@ -118,7 +118,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
   const { accessionNumber } = filing;
   const withNotes = rows.filter((row) => rowNotes(row).length > 0);
   const fold = foldedRows(entry, outside, cut);
-  // Each row, its notes' row, the fold and the phone's last line.
+  // Each row, its footnote row, the line of omitted rows, and the last line on phones.
   const span = Math.max(1, rows.length) + withNotes.length + (fold ? 1 : 0) + 1;
   return (
     <tbody {...tableRoles.rowGroup}>
@@ -170,7 +170,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
   );
 };
 
-/** Why a filing stands here without a row. */
+/** Why a listed filing has no rows. */
 function emptyWords({ filing, rows, derived }: FilingEntry) {
   if (rows.length > 0 && derived.amendedBy !== null) {
     return <a href={filingUrl(derived.amendedBy)}>All rows replaced by an amendment</a>;
@@ -200,7 +200,7 @@ const PhoneLine = ({ entry, rows, marks }: Pick<GroupProps, "entry" | "rows" | "
   );
 };
 
-/** What of a filing the list leaves out, in words. */
+/** Describes the rows of a filing that the list leaves out. */
 function foldedRows(entry: FilingEntry, outside: number, cut: number): string | null {
   const standing = standingRowsOf(entry);
   const holdings = standing.filter((row) => row.kind === "holding").length;

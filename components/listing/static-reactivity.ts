@@ -5,8 +5,8 @@ type Reactivity = NonNullable<TableFeatures["coreReactivityFeature"]>;
 const nothing = { unsubscribe: () => {} };
 
 /**
- * What TanStack's core asks of a framework, for a table that is made for one answer on the server and thrown away: values
- * stay as they were given, and nobody is told of anything.
+ * The reactivity that TanStack's core needs from a framework. The table is built once for each response on the server, so values
+ * never change and nobody is notified.
  */
 export const staticReactivity: Reactivity = {
   createOptionsStore: false,

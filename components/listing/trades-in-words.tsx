@@ -5,7 +5,7 @@ import { formatPart } from "@/lib/values/percent";
 
 type TradesInWordsProps = {
   sums: TradeSums;
-  /** Who bought and who sold, where the page has several: "seven insiders", "six". */
+  /** The numbers of buyers and sellers, if the page covers several insiders: "seven insiders", "six". */
   who?: { bought: string; sold: string };
 };
 

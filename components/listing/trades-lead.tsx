@@ -4,7 +4,7 @@ import { sumsOf } from "@/lib/series/day-sum";
 import { describeCount } from "@/lib/values/counts";
 import type { TransactionsView } from "@/lib/views/lists";
 
-/** The head of a filtered list: what was bought and sold under the filter, or what was asked for. */
+/** The head of a filtered list: what was bought and sold in it, or otherwise the filter in words. */
 export const TradesLead = ({ view: { counts: inAll, words, sums, undated } }: { view: TransactionsView }) => {
   const counts = `${describeCount(inAll.rows, "transaction")} in ${describeCount(inAll.filings, "filing")}`;
   const total = sumsOf(sums ?? []);

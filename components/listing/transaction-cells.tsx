@@ -19,11 +19,11 @@ import { formatPrice, formatValue } from "@/lib/values/money";
 
 type TransactionProps = {
   line: TransactionLine;
-  /** Whether the line over it is of another filing or day: then all is said. */
+  /** Whether the line above belongs to another filing or day. If so, nothing is abbreviated. */
   opensFiling: boolean;
 };
 
-/** The code as a chip; on an amendment its form beside it, and how the row counts where several filings report the trade. */
+/** The code as a chip, with the form if it is an amendment, and how the row counts if several filings report the trade. */
 export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
@@ -65,7 +65,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   );
 };
 
-/** The title as filed, with the exercise price that sets a grant apart; on phones also how it is held. It leads to its row. */
+/** The title as filed, with the exercise price that identifies a grant. On phones also how it is owned. It links to its row. */
 export const Security = ({ line: { entry, row } }: { line: TransactionLine }) => {
   const price = parseDecimal(row.conversionOrExercisePrice.value)?.gt(0) ? row.conversionOrExercisePrice.value : null;
   return (
@@ -87,7 +87,7 @@ export const Ownership = ({ row }: { row: ReportedRow }) => {
   return nature ?? <Missing />;
 };
 
-/** The price; of an average also the range that its note states. */
+/** The price. For an average, also the range stated in its footnote. */
 export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => {
   const reading = derived.trade?.price ?? null;
   return (
@@ -100,7 +100,7 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
   );
 };
 
-/** The value; on phones also what it is the value of. */
+/** The value. On phones also the number of shares and the price. */
 export const Value = ({ line: { row, value } }: { line: TransactionLine }) => {
   const shares = formatSharesChange(row.transactionShares.value, row.acquiredDisposedCode.value);
   const price = formatPrice(row.pricePerShare.value);
@@ -117,7 +117,7 @@ export const Value = ({ line: { row, value } }: { line: TransactionLine }) => {
   );
 };
 
-/** The balance in shares, or for securities reported by value the value held. */
+/** The balance in shares or, for securities reported by value, the value owned. */
 export const HeldAfter = ({ row }: { row: ReportedRow }) =>
   row.sharesOwnedFollowing.value === null && row.valueOwnedFollowing.value !== null ? (
     <Money text={formatValue(row.valueOwnedFollowing.value)} />

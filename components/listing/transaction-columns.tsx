@@ -22,14 +22,14 @@ import type { transactionsFeatures } from "./transactions-features";
 
 const helper = createColumnHelper<typeof transactionsFeatures, TransactionLine>();
 
-/** Names of a field's two columns in CSV. */
+/** Names of the two CSV columns of a field. */
 const field = (name: string) => [name, `${name}_footnotes`];
 
 const decimal = (text: string | null): Big | undefined => parseDecimal(text) ?? undefined;
 
 type Sides = { original: TransactionLine; getValue: (columnId: string) => unknown };
 
-/** Exact: decimals are compared as they were filed, not as floats. */
+/** Compares exactly: decimals as they were filed, not as floats. */
 const byDecimal = (a: Sides, b: Sides, columnId: string): number =>
   (a.getValue(columnId) as Big).cmp(b.getValue(columnId) as Big);
 
@@ -38,12 +38,12 @@ const byText = (a: Sides, b: Sides, columnId: string): number => {
   return one < other ? -1 : Number(one > other);
 };
 
-/** What is not reported stands last, whichever way the others go. */
+/** Values that were not reported come last in either direction. */
 const sortable = { enableSorting: true, sortUndefined: "last" } as const;
 const byDate = { ...sortable, sortFn: byText };
 const byNumber = { ...sortable, sortFn: byDecimal };
 
-/** Shares with the sign of column 4's letter, as they are shown. */
+/** Shares with the sign of column 4's letter, as displayed. */
 const signedShares = ({ row }: TransactionLine): Big | undefined => {
   const shares = decimal(row.transactionShares.value);
   return row.acquiredDisposedCode.value === "D" ? shares?.times(-1) : shares;
@@ -53,8 +53,8 @@ const filedOn = ({ entry: { filing } }: TransactionLine): string | null =>
   filing.filingDate ?? (filing.filedAt === null ? null : newYorkDate(filing.filedAt));
 
 /**
- * The one list of an insider's transactions: it makes the table, its sorting, the choice of columns, and in the same order
- * the header of CSV.
+ * The only list of an insider's transaction columns. The table, its sorting, the choice of columns and the CSV header
+ * are all made from it, in this order.
  */
 export const transactionColumns = helper.columns([
   helper.accessor(({ row }) => row.transactionDate.value ?? undefined, {

@@ -11,20 +11,20 @@ import { staticReactivity } from "./static-reactivity";
 export type ColumnMeta = {
   label: string;
   isNumeric?: boolean;
-  /** Shown where the reader has chosen no columns. */
+  /** Whether it is shown by default. */
   isStandard?: boolean;
-  /** What the column says in CSV: names of `CSV_HEADER`, or of the checks behind it. */
+  /** The column's names in CSV: from `CSV_HEADER`, or those of the checks behind it. */
   csv: string[];
 };
 
 export type TableMeta = {
-  /** Whether a line is the first of its trade date in a list by trade date. */
+  /** Whether a line is the first of its trade date, in a list sorted by trade date. */
   opensDate: (line: TransactionLine) => boolean;
-  /** Whether it is the first of its date and filing, in any order of the list. */
+  /** Whether a line is the first of its date and filing, however the list is sorted. */
   opensFiling: (line: TransactionLine) => boolean;
 };
 
-/** What the table of transactions does by TanStack: which columns show, and in which order the lines stand. */
+/** The TanStack features that the table of transactions uses: column visibility and sorting. */
 export const transactionsFeatures = tableFeatures({
   coreReactivityFeature: staticReactivity,
   columnVisibilityFeature,

@@ -26,7 +26,7 @@ const lines = (...rows: Parameters<typeof entryForTest>[0]) => {
 };
 
 describe("sorting is exact", () => {
-  test("values that are the same as floats keep their order: 9,007,199,254,740,993 is more than …992", () => {
+  test("distinguishes values that are equal as floats: 9,007,199,254,740,993 is more than …992", () => {
     const close = lines(
       { transactionShares: "9007199254740992", pricePerShare: "1" },
       { transactionShares: "9007199254740993", pricePerShare: "1" },
@@ -36,12 +36,12 @@ describe("sorting is exact", () => {
     expect(sorted(close, "value")).toEqual([1, 3, 2]);
   });
 
-  test("numbers go by size, not by their letters: 9 < 10.5 < 1,000", () => {
+  test("sorts numbers by size, not by their digits as text: 9 < 10.5 < 1,000", () => {
     const prices = lines({ pricePerShare: "1000" }, { pricePerShare: "9" }, { pricePerShare: "10.5" });
     expect(sorted(prices, "price")).toEqual([2, 3, 1]);
   });
 
-  test("shares go by the sign they are shown with: −500 < +20", () => {
+  test("sorts shares with the sign they are shown with: −500 < +20", () => {
     const shares = lines(
       { transactionShares: "20", acquiredDisposedCode: "A" },
       { transactionShares: "500", acquiredDisposedCode: "D" },
@@ -49,7 +49,7 @@ describe("sorting is exact", () => {
     expect(sorted(shares, "shares")).toEqual([2, 1]);
   });
 
-  test("what is not reported stands last both ways; zero is a number", () => {
+  test("puts values that were not reported last in either direction, and treats zero as a number", () => {
     const prices = lines({ pricePerShare: null }, { pricePerShare: "0" }, { pricePerShare: "5" });
     expect(sorted(prices, "price")).toEqual([2, 3, 1]);
     expect(sorted(prices, "-price")).toEqual([3, 2, 1]);
@@ -57,7 +57,7 @@ describe("sorting is exact", () => {
 });
 
 describe("newest trade first", () => {
-  test("a day's last row is on top, Table I over Table II; a row without a date stands last", () => {
+  test("shows a day's last row first and Table I before Table II, and puts a row without a date last", () => {
     const day = lines(
       { transactionDate: "2025-06-10" },
       { transactionDate: "2025-06-10" },
@@ -70,25 +70,25 @@ describe("newest trade first", () => {
   });
 });
 
-describe("one list makes table, choice and CSV", () => {
-  test("every column of CSV stands in it once", () => {
+describe("one list makes the table, the choice of columns and the CSV", () => {
+  test("contains every CSV column once", () => {
     const inCsv = TRANSACTION_COLUMNS.flatMap(({ csv }) => csv);
     expect(inCsv.toSorted()).toEqual(CSV_HEADER.toSorted());
   });
 
-  test("the table shows the chosen columns in the list's order", () => {
+  test("shows the chosen columns in the order of the list", () => {
     const model = transactionsModel({ lines: lines({}), sort: NEWEST_TRADE_FIRST, columns: ["value", "traded"] });
     expect(model.getHeaderGroups().flatMap(({ headers }) => headers.map(({ id }) => id))).toEqual(["traded", "value"]);
     expect(model.getRowModel().rows[0]?.getVisibleCells()).toHaveLength(2);
   });
 
-  test("the issuer has a column only where there are several", () => {
+  test("has an issuer column by default only if there are several issuers", () => {
     expect(standardColumns(false)).not.toContain("issuer");
     expect(standardColumns(true)).toEqual(COLUMN_IDS.filter((id) => standardColumns(true).includes(id)));
     expect(standardColumns(true)).toContain("issuer");
   });
 
-  test("a column that cannot be sorted by is none to sort by", () => {
+  test("rejects a sort order by a column that cannot be sorted", () => {
     expect(parseSortOrder("-notes", SORTABLE_COLUMN_IDS)).toBeNull();
     expect(parseSortOrder("value; drop table", SORTABLE_COLUMN_IDS)).toBeNull();
   });

@@ -9,11 +9,11 @@ export const NEWEST_TRADE_FIRST: SortOrder = { column: "traded", descending: tru
 type ModelOptions = {
   lines: TransactionLine[];
   sort: SortOrder;
-  /** Ids of the columns to show; all where none are named. */
+  /** Ids of the columns to show. By default all. */
   columns?: readonly string[];
 };
 
-/** The table of transactions as TanStack holds it: lines sorted, columns chosen. */
+/** The TanStack model of the transactions table: lines sorted, columns chosen. */
 export function transactionsModel({ lines, sort, columns }: ModelOptions) {
   const isShown = (id: string) => columns === undefined || columns.includes(id);
   return constructTable({
@@ -29,7 +29,7 @@ export function transactionsModel({ lines, sort, columns }: ModelOptions) {
   });
 }
 
-/** All columns in the order of table and CSV. */
+/** All columns in the order of the table and of the CSV. */
 export const TRANSACTION_COLUMNS: readonly { id: string; label: string; csv: readonly string[] }[] =
   transactionColumns.map(({ id = "", meta }) => ({ id, label: meta?.label ?? id, csv: meta?.csv ?? [] }));
 
@@ -39,13 +39,13 @@ export const SORTABLE_COLUMN_IDS: readonly string[] = transactionColumns
   .filter((column) => "accessorFn" in column)
   .map(({ id }) => id ?? "");
 
-/** The columns that show where none are chosen. With one issuer in view its column would say the same on every line. */
+/** The columns shown by default. With one issuer in view, its column would be the same on every line. */
 export const standardColumns = (hasSeveralIssuers: boolean): readonly string[] =>
   transactionColumns
     .filter(({ id, meta }) => meta?.isStandard || (hasSeveralIssuers && id === "issuer"))
     .map(({ id }) => id ?? "");
 
-/** By trade date, lines of one day stand together under it; in any other order each line has its own date. */
+/** If sorted by trade date, lines of one day share one date. In any other order each line has its own. */
 function opensDate(lines: readonly TransactionLine[], sort: SortOrder): (line: TransactionLine) => boolean {
   if (sort.column !== NEWEST_TRADE_FIRST.column) return () => true;
   const dateOf = (line: TransactionLine | undefined) => line?.row.transactionDate.value;

@@ -12,22 +12,22 @@ import { transactionsModel } from "./transactions-model";
 
 type TransactionsTableProps = {
   caption: string;
-  /** In their order already. */
+  /** Already sorted. */
   lines: TransactionLine[];
   sort: SortOrder;
   columns: readonly string[];
-  /** The address of the list in another order. */
+  /** Address of the list in another order. */
   sortHref: (sort: SortOrder) => string;
 };
 
-/** Columns that keep a place of their own on phones; the others become lines with their label. */
+/** Columns that keep their own place on phones. The others become labelled lines. */
 const PLACED = ["traded", "transaction", "security", "value", "notes"];
 const FOLDED = ["ownership", "shares", "price", "held", "check"];
 
 const cellClass = (id: string, isNumeric = false) =>
   `col-${id === "traded" ? "date" : id}${isNumeric ? " num" : ""}${PLACED.includes(id) || FOLDED.includes(id) ? "" : " is-extra"}`;
 
-/** Transactions one to a line, each with its notes opening under it. It belongs inside `NotesInPlace`. */
+/** Transactions, one per line, each with its footnotes opening below it. Use it inside `NotesInPlace`. */
 export const TransactionsTable = ({ caption, lines, sort, columns, sortHref }: TransactionsTableProps) => {
   const model = transactionsModel({ lines, sort, columns });
   const groups = model.options.meta;
@@ -100,7 +100,7 @@ export const TransactionsTable = ({ caption, lines, sort, columns, sortHref }: T
 
 type SortLinkProps = { column: string; label: string; sort: SortOrder; href: (sort: SortOrder) => string };
 
-/** The head of a column that can be sorted by: largest or latest first, and a second time the other way round. */
+/** The heading of a sortable column. The first click sorts by largest or latest, the second reverses the order. */
 const SortLink = ({ column, label, sort, href }: SortLinkProps) => {
   const isSorted = sort.column === column;
   return (

@@ -5,7 +5,7 @@ const LABELS = { csv: "CSV", json: "JSON", atom: "Feed" } as const;
 
 type ViewAddressProps = { url: string; formats?: (keyof typeof LABELS)[] };
 
-/** The address of a view, in words a person can edit, and the view in its other forms. */
+/** The address of a view, in words that a person can edit, and links to its other formats. */
 export const ViewAddress = ({ url, formats = ["csv", "json", "atom"] }: ViewAddressProps) => {
   const [path, query] = url.split("?");
   return (

@@ -8,7 +8,7 @@ import { rowNotes } from "@/lib/record/row-in-filing";
 import { type Notes, noteKey } from "@/lib/views/note";
 import { openableNote } from "./openable-note";
 
-/** The notes that some rows of a filing cite, as a list opens them: the texts of the others are not sent. */
+/** The footnotes that some rows of a filing cite, ready to open in a list. Other footnotes are not sent to the browser. */
 export function entryNotes(entry: FilingEntry, rows: readonly ReportedRow[]): Notes {
   const cited = [...new Set(rows.flatMap(rowNotes))];
   if (cited.length === 0) return {};

@@ -11,24 +11,24 @@ const F3 = { anchor: "F3", footnoteId: "F3", repeatsId: false, uses: [{ place: "
 const markers = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={["F3"]} />;
 
 describe("a footnote marker, as the server sends it", () => {
-  it("is a link to the note on the filing's page", () => {
+  it("links to the footnote on the filing's page", () => {
     const html = renderToStaticMarkup(<NotesInPlace notes={notes}>{markers}</NotesInPlace>);
     expect(html).toContain(`href="/filings/${accessionNumber}#F3"`);
     expect(html).toContain('aria-label="Footnote 3"');
   });
 
-  it("links within the page of its own filing", () => {
+  it("links within the page on the filing's own page", () => {
     const here = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={["F3"]} isHere />;
     expect(renderToStaticMarkup(here)).toContain('href="#F3"');
   });
 
-  it("is not there for a field without footnotes", () => {
+  it("is not rendered for a field without footnotes", () => {
     const none = <FootnoteMarkers accessionNumber={accessionNumber} row="I-2" footnotes={[]} />;
     expect(renderToStaticMarkup(<NotesInPlace notes={notes}>{none}</NotesInPlace>)).toBe("<div></div>");
   });
 });
 
-it("sends a note's text once in the page, though it can open anywhere", () => {
+it("sends the text of a footnote once, although it can open in several places", () => {
   const html = renderToStaticMarkup(
     <NotesInPlace notes={notes} here={accessionNumber}>
       <table>

@@ -4,17 +4,17 @@ import { noteNumber } from "@/lib/views/note";
 
 type FootnoteMarkersProps = {
   accessionNumber: string;
-  /** `I-2`: the row whose notes open here. */
+  /** `I-2`: the row below which its footnotes open. */
   row: string;
-  /** Ids of the footnotes of one field, or with `inColumn` of the whole row. */
+  /** Ids of the footnotes of one field or, with `inColumn`, of the whole row. */
   footnotes: readonly string[];
-  /** In a Notes column the numerals sit on the line. */
+  /** Whether the markers are in a Notes column, where the numerals are not raised. */
   inColumn?: boolean;
   /** Whether this is the page of the filing itself. */
   isHere?: boolean;
 };
 
-/** The numerals after a value: each a link to its note, which with script opens under the row (`NotesInPlace`). */
+/** The numerals after a value, each a link to its footnote. With JavaScript it opens below the row (`NotesInPlace`). */
 export const FootnoteMarkers = ({
   accessionNumber,
   row,

@@ -1,7 +1,7 @@
 import { methodUrl } from "@/lib/urls";
 import type { Note } from "@/lib/views/note";
 
-/** What we read in a note, apart from its words as filed: each with what it is. */
+/** The facts we read in a footnote, each with its name, apart from its text as filed. */
 export const NoteFacts = ({ note: { facts = [], isWaiting } }: { note: Pick<Note, "facts" | "isWaiting"> }) => {
   if (isWaiting)
     return <p className="muted small">This filing is still being processed. We have not read its notes yet.</p>;

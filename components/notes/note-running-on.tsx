@@ -4,13 +4,13 @@ import { type Note, noteNumber } from "@/lib/views/note";
 
 type NoteRunningOnProps = {
   note: Note;
-  /** The filing it stands on, where that is not the page's own. */
+  /** The footnote's filing, if this is not its page. */
   accessionNumber?: string;
-  /** Whether the texts that go on follow at once: where all notes are listed they stand there. */
+  /** Whether to print the continuing texts here, as the list of all footnotes does. */
   withTexts?: boolean;
 };
 
-/** Of a note that was cut at EDGAR's length limit: where it goes on, and what it carries on. */
+/** For a footnote cut off at EDGAR's length limit: where it continues, and which footnote it continues. */
 export const NoteRunningOn = ({ note, accessionNumber, withTexts = false }: NoteRunningOnProps) => {
   const { goesOnFrom, goesOnIn = [] } = note;
   const link = (id: string) => (

@@ -5,7 +5,7 @@ import { rowUrl } from "@/lib/urls";
 
 type NoteUsesProps = {
   uses: readonly NoteUse[];
-  /** The filing whose rows these are, where it is not the page's own. */
+  /** The filing of these rows, if this is not its page. */
   accessionNumber?: string;
 };
 

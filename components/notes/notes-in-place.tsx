@@ -6,7 +6,7 @@ import type { Notes } from "@/lib/views/note";
 import { openNoteId } from "./open-note-id";
 import { OpenNotes } from "./open-notes";
 
-/** One note opened under one row: the same note may be open under several. */
+/** A footnote opened below a row. The same footnote can be open below several rows. */
 export type OpenNote = { row: string; footnoteId: string };
 
 type NotesState = {
@@ -15,7 +15,7 @@ type NotesState = {
   toggleAll: () => void;
 };
 
-/** The rows in which notes open. Rows of remarks name the row they belong to as well, and are always shown. */
+/** Rows in which footnotes open. Remark rows also name the row they belong to, but are always shown. */
 const NOTE_ROWS = "tr.note-row";
 
 const NotesContext = createContext<NotesState | null>(null);
@@ -28,7 +28,7 @@ export const useNotes = (): NotesState => {
 
 const same = (a: OpenNote, b: OpenNote) => a.row === b.row && a.footnoteId === b.footnoteId;
 
-/** What a marker or an open note stands for, read from its `data-row` and `data-footnote`. */
+/** The footnote of a marker or open footnote, from its `data-row` and `data-footnote`. */
 const noteOf = (element: HTMLElement): OpenNote | null => {
   const { row, footnote } = element.dataset;
   return row && footnote ? { row, footnoteId: footnote } : null;
@@ -46,7 +46,7 @@ const markersIn = (element: Element): OpenNote[] => {
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The notes of the row that has the focus, or else of the row or group under the cursor. */
+/** The footnotes of the row that has the focus, otherwise of the row or group under the cursor. */
 const notesOfCurrentRow = (root: HTMLElement, target: EventTarget | null): OpenNote[] => {
   const row = target instanceof Element && root.contains(target) ? target.closest<HTMLElement>("tr") : null;
   const openUnder = row?.dataset.notesOf;
@@ -57,14 +57,14 @@ const notesOfCurrentRow = (root: HTMLElement, target: EventTarget | null): OpenN
 
 type NotesInPlaceProps = {
   notes: Notes;
-  /** Accession number, on the page of a filing. */
+  /** Accession number, if this is the page of a filing. */
   here?: string;
   children: React.ReactNode;
 };
 
 /**
- * Lets footnote markers open their notes under their rows. Without script a marker is a plain link to its note. Esc closes
- * the note at the focus; `n` opens and closes all notes of the current row, never while typing in a field.
+ * Lets footnote markers open their footnotes below their rows. Without JavaScript a marker is a plain link. Esc closes the
+ * footnote that has the focus; `n` opens or closes all footnotes of the current row, except while typing in a field.
  */
 export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
   const root = useRef<HTMLDivElement>(null);
@@ -83,7 +83,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     const markers = root.current?.querySelectorAll<HTMLElement>("a[data-footnote]") ?? [];
     for (const marker of markers) {
       const at = noteOf(marker);
-      // A row may hold a marker for wide and one for narrow windows: the one in sight takes the focus.
+      // A row can have one marker for wide and one for narrow windows. The visible one gets the focus.
       if (at && same(at, note) && marker.getClientRects().length > 0) return marker.focus();
     }
   }, []);
@@ -95,7 +95,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      // With a modifier the reader wants the link: a new tab, a window, a download.
+      // With a modifier key the reader wants the link itself: a new tab, a window, a download.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const marker = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-footnote]") : null;
       const note = marker && noteOf(marker);
@@ -107,7 +107,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     return () => document.removeEventListener("click", onClick);
   }, [toggle]);
 
-  // Markers and the rows for open notes are the server's markup, of which the browser gets no second copy to render.
+  // Markers and footnote rows are server markup that React does not render in the browser, so update them in the DOM.
   useLayoutEffect(() => {
     for (const marker of root.current?.querySelectorAll<HTMLElement>("a[data-footnote]") ?? []) {
       const note = noteOf(marker);

@@ -13,13 +13,13 @@ import { useNotes } from "./notes-in-place";
 
 type NotesListProps = {
   accessionNumber: string;
-  /** In document order, each with the cells that refer to it. */
+  /** In document order, each with the cells that cite it. */
   footnotes: (Omit<ListedNote, "text"> & { mark?: ValueMark })[];
 };
 
 /**
- * "Explanation of responses": all notes of a filing, each with its address and the cells that use it. The texts come from
- * {@link NotesInPlace}, so that the page carries them once for the list and for the places where they open.
+ * "Explanation of responses": all footnotes of a filing, each with its address and the cells that cite it. The texts come from
+ * {@link NotesInPlace}, so that the page has them only once for the list and for the places where they open.
  */
 export const NotesList = ({ accessionNumber, footnotes }: NotesListProps) => {
   const { notes } = useNotes();

@@ -5,17 +5,17 @@ import { type Notes, noteKey } from "@/lib/views/note";
 import { openableNote } from "./openable-note";
 
 type Read = {
-  /** By note id, the words that something we say was read from. */
+  /** By footnote id, the words from which we read something. */
   stated?: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By note id, what it states. */
+  /** By footnote id, the facts it states. */
   facts?: ReadonlyMap<string, StatedFacts>;
-  /** By note id, how it runs on. */
+  /** By footnote id, where a footnote that was cut off continues. */
   running?: ReadonlyMap<string, RunningNote>;
-  /** Whether the filing is still to be derived. */
+  /** Whether the filing is still waiting to be derived. */
   isWaiting?: boolean;
 };
 
-/** The notes of a filing by key: a reference opens the first note of its id, with any others of the same. */
+/** The footnotes of a filing by key. A reference opens the first footnote with its id, then any others with the same id. */
 export function notesToOpen(
   accessionNumber: string,
   notes: readonly ListedNote[],
@@ -24,7 +24,7 @@ export function notesToOpen(
   return Object.fromEntries(
     notes.map(({ anchor, footnoteId, text, repeatsId, uses }) => {
       const key = noteKey(accessionNumber, anchor);
-      // What was read of an id was read of its first note.
+      // Facts of an id are read from its first footnote.
       if (repeatsId || footnoteId === null) return [key, { text }];
       const sameId = notes.filter((other) => other.repeatsId && other.footnoteId === footnoteId);
       const note = openableNote(text, {

@@ -2,7 +2,7 @@
 
 import { useNotes } from "./notes-in-place";
 
-/** Opens every note under its row, or closes those that are open. Needs script, and is not there without it. */
+/** Opens every footnote below its row, or closes the open ones. Hidden without JavaScript. */
 export const OpenAllNotes = () => {
   const { open, toggleAll } = useNotes();
   return (

@@ -14,14 +14,14 @@ import { openNoteId } from "./open-note-id";
 
 type OpenNotesProps = {
   notes: Notes;
-  /** Those open under one row. */
+  /** The footnotes open below one row. */
   open: readonly OpenNote[];
-  /** Accession number, on the page of a filing. */
+  /** Accession number, if this is the page of a filing. */
   here: string | null;
   onClose: (note: OpenNote) => void;
 };
 
-/** The notes that are open under a row. */
+/** The footnotes that are open below a row. */
 export const OpenNotes = ({ notes, open, here, onClose }: OpenNotesProps) =>
   open.map((opened) => {
     const { row: rowKey, footnoteId } = opened;

@@ -6,17 +6,17 @@ import { joinedSpans, type Span, statedSpans } from "@/lib/record/stated-spans";
 import type { Note } from "@/lib/views/note";
 
 type Read = {
-  /** Where its facts stand in it. */
+  /** The facts read in it, with the places of their words. */
   facts: StatedFacts;
-  /** Other words that something we say was read from. */
+  /** Other words from which we read something. */
   words?: ReadonlySet<string>;
   uses?: readonly NoteUse[];
   running?: RunningNote;
-  /** Whether its filing is still to be derived. */
+  /** Whether its filing is still waiting to be derived. */
   isWaiting?: boolean;
 };
 
-/** A note with what was read in it; what there is none of is left out, as pages carry hundreds. */
+/** A footnote with the facts read in it. Empty parts are omitted, because a page can have hundreds of footnotes. */
 export function openableNote(text: string, { facts, words = new Set(), uses = [], running, isWaiting }: Read): Note {
   const note: Note = { text };
   const spans: Span[] = Object.values(facts).flatMap((fact) => fact.spans);

@@ -1,6 +1,6 @@
 import type { Note } from "@/lib/views/note";
 
-/** Words as filed. What a derived figure came from is underlined; nothing is added, cut or linked. */
+/** Text as filed. Words from which we derived a figure are underlined; nothing is added, cut or linked. */
 export const StatedText = ({ text, stated = [] }: Pick<Note, "text" | "stated">) => {
   const pieces: React.ReactNode[] = [];
   let at = 0;

@@ -9,7 +9,7 @@ import { newYorkDate } from "@/lib/values/dates";
 
 const OWNERS_NAMED = 3;
 
-/** Filings that a search found: form, owners and issuer, what they report, and when they were filed. */
+/** Filings found by a search: form, owners, issuer, what they report, and when they were filed. */
 export const FilingHits = ({ entries, words }: { entries: FilingEntry[]; words: readonly string[] }) => (
   <ul className="results">
     {entries.map((entry) => (

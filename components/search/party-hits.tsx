@@ -8,16 +8,16 @@ export type PartyHitProps = {
   cik: string;
   name: string | null;
   tradingSymbol: string | null;
-  /** The name that matched, where it is not today's. */
+  /** The name that matched, if it is not the current one. */
   matchedName: string | null;
   href: string;
   filings: number;
   lastFiling: { filingDate: string | null; orderedAt: string } | null;
-  /** For an insider, the issuers filed on, newest first: a few, and how many in all. */
+  /** For an insider, the issuers on which they filed, newest first: a few of them, and the total number. */
   issuers?: { named: { cik: string; name: string | null; tradingSymbol: string | null }[]; inAll: number };
 };
 
-/** Issuers or insiders that a search found, with the words that matched marked. */
+/** Issuers or insiders found by a search, with the matching words marked. */
 export const PartyHits = ({ hits, words }: { hits: PartyHitProps[]; words: readonly string[] }) => (
   <ul className="results">
     {hits.map((hit) => (

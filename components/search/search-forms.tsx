@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { dataUrl, footnotesUrl, searchUrl } from "@/lib/urls";
 import type { SearchView } from "@/lib/views/search";
 
-/** What can be searched for, shown with something that is in the database. */
+/** The kinds of search, with examples from this database. */
 export const SearchForms = ({ view: { examples } }: { view: SearchView }) => {
   if (!examples) {
     return (

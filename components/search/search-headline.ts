@@ -6,7 +6,7 @@ import type { SearchView } from "@/lib/views/search";
 export const foundNothing = ({ issuers, insiders, filings }: SearchView) =>
   issuers.hits.length + insiders.hits.length + filings.entries.length === 0;
 
-/** What a search found, in one sentence. */
+/** Summarises the results of a search in one sentence. */
 export function searchHeadline(view: SearchView): string {
   const { query, issuers, insiders, filings, notHeld } = view;
   if (query.kind === "empty") return "Find an insider, an issuer or a filing";

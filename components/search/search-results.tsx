@@ -10,7 +10,7 @@ import { foundNothing } from "./search-headline";
 const wordsOf = (query: SearchView["query"]): string[] =>
   "words" in query ? query.words : query.kind === "cik" ? [query.cik] : [];
 
-/** The issuers, insiders and filings that a search found, or what to try instead. */
+/** The issuers, insiders and filings found by a search, or what to try instead. */
 export const SearchResults = ({ view }: { view: SearchView }) => {
   if (view.query.kind === "too long") return null;
   const { issuers, insiders, filings, notHeld } = view;

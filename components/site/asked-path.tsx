@@ -7,7 +7,7 @@ import { askedPath, thingInPath } from "@/lib/requests/page-address";
 import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
 import { visibleControls } from "@/lib/values/visible-controls";
 
-/** The address that led nowhere, and for an accession number or a CIK in it the way to EDGAR. Known on the server too. */
+/** The address that was not found, with a link to EDGAR if it has an accession number or CIK. Also rendered on the server. */
 export const AskedPath = () => {
   const path = askedPath(usePathname());
   const accessionNumber = accessionNumberInText(path);

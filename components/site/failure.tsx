@@ -9,7 +9,7 @@ type FailureProps = { error: unknown; retry: () => void };
 const digestOf = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
 
-/** What stands in place of a page that could not be made. The cause is only in the server's log, under the same id. */
+/** Shown if a page fails to render. Only the server's log has the cause, under the same request id. */
 export const Failure = ({ error, retry }: FailureProps) => {
   const database = useDatabaseMessage();
   const requestId = useRequestId() ?? digestOf(error);
@@ -33,14 +33,14 @@ export const Failure = ({ error, retry }: FailureProps) => {
   );
 };
 
-/** The id under which the server logs the request of this page; null until the page is there. */
+/** The id under which the server logs the request for this page. Null until the page is loaded. */
 function useRequestId(): string | null {
   const [id, setId] = useState<string | null>(null);
   useEffect(() => setId(document.querySelector<HTMLMetaElement>(`meta[name="${REQUEST_ID}"]`)?.content || null), []);
   return id;
 }
 
-/** What the server says of its database, where that is the trouble; null while unknown and where it is not. */
+/** The server's message about its database, if that is the problem. Otherwise, and until it is known, null. */
 function useDatabaseMessage(): string | null {
   const [message, setMessage] = useState<string | null>(null);
   useEffect(() => {
@@ -50,7 +50,7 @@ function useDatabaseMessage(): string | null {
         const said: unknown = answer.status === 503 ? await answer.json() : null;
         if (typeof said === "object" && said !== null && "message" in said) setMessage(String(said.message));
       })
-      // The server itself may be gone: what the page says holds all the same.
+      // The server itself may be down. The message on the page is still right.
       .catch(() => undefined);
     return () => asked.abort();
   }, []);

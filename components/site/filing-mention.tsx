@@ -3,7 +3,7 @@ import { filingUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
 import type { MentionedFiling } from "@/lib/views/party";
 
-/** A filing in a sentence: "Form 4, June 12, 2025". Where the filing date is not known, the day it is ordered by, said so. */
+/** A filing within a sentence: "Form 4, June 12, 2025". If the filing date is not known, the day it is sorted by, labelled so. */
 export const FilingMention = ({ mention }: { mention: MentionedFiling }) => {
   const { accessionNumber, documentType, filingDate, orderedAt } = mention;
   const day = filingDate ?? orderDay(orderedAt);

@@ -3,11 +3,11 @@ import { VERSION } from "@/lib/version";
 
 type FooterProps = {
   sample: boolean;
-  /** Whether this site takes forms on paper. */
+  /** Whether paper forms can be uploaded to this site. */
   allowImport: boolean;
 };
 
-/** Where the data comes from, and for the sample that it comes from nowhere. */
+/** The source of the data. For the sample, says that the filings are invented. */
 export const Footer = ({ sample, allowImport }: FooterProps) => (
   <footer className="site-foot">
     <div className="site-foot-inner">

@@ -10,12 +10,12 @@ const sections: readonly Section[] = [
   { label: "Latest", href: latestUrl(), holds: /^\/($|index|transactions|filings)/ },
   { label: "Insiders", href: insidersUrl(), holds: /^\/insiders/ },
   { label: "Issuers", href: issuersUrl(), holds: /^\/issuers/ },
-  // A phone's bar has no room for it: there the foot of the page and the search lead to it.
+  // A phone's bar has no room for it. There, the footer and the search page link to it.
   { label: "Footnotes", href: footnotesUrl(), holds: /^\/footnotes/, className: "not-phone" },
   { label: "Data", href: dataUrl(), holds: /^\/about\/data/ },
 ];
 
-/** The sections. A filing belongs to the latest ones; other pages to none. */
+/** The sections of the site. A filing page belongs to the latest filings, other pages to none. */
 export const MainNav = () => {
   const path = askedPath(usePathname());
   return (

@@ -5,7 +5,7 @@ import { askedPath } from "@/lib/requests/page-address";
 import { importUrl } from "@/lib/urls";
 import { AskedPath } from "./asked-path";
 
-/** What is said at an address that leads nowhere. `allowImport`: whether this site takes forms on paper. */
+/** The page for an address that does not exist. `allowImport`: whether paper forms can be uploaded to this site. */
 export const NothingThere = ({ allowImport }: { allowImport: boolean }) => {
   const path = askedPath(usePathname());
   const isImport = path === importUrl() || path.startsWith(`${importUrl()}/`);

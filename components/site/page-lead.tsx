@@ -1,12 +1,12 @@
 type PageLeadProps = {
   eyebrow: React.ReactNode;
-  /** A sentence made from the page's data, or with `isName` the name of a person or company. */
+  /** A sentence made from the page's data or, with `isName`, the name of a person or company. */
   title: React.ReactNode;
   isName?: boolean;
   standfirst?: React.ReactNode;
-  /** Between title and standfirst: roles of an insider. */
+  /** Between title and standfirst, for example the roles of an insider. */
   children?: React.ReactNode;
-  /** At the right: a `<figure>` or `<Facts>`. */
+  /** On the right: a `<figure>` or `<Facts>`. */
   aside?: React.ReactNode;
 };
 

@@ -16,7 +16,7 @@ type PartyLeadProps = {
   children?: React.ReactNode;
 };
 
-/** The head of the page of an insider or an issuer: its name, what the view finds of it, and its facts. */
+/** The head of an insider's or issuer's page: the name, a summary of the view, and facts. */
 export const PartyLead = ({ kind, name, standfirst, facts, children }: PartyLeadProps) => (
   <PageLead isName eyebrow={<b>{kind}</b>} title={name} standfirst={standfirst} aside={<Facts facts={facts} />}>
     {children}

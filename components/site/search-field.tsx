@@ -1,11 +1,11 @@
 import { searchUrl } from "@/lib/urls";
 
 type SearchFieldProps = {
-  /** What was searched for, to be mended. */
+  /** The current query, so that it can be corrected. */
   q?: string;
 };
 
-/** The search as the main thing of a page; the bar has its own, which narrow windows leave out. */
+/** The search field of a page about searching. The top bar has its own, which narrow windows hide. */
 export const SearchField = ({ q }: SearchFieldProps) => (
   <search>
     <form className="search-field" action={searchUrl()} method="get">

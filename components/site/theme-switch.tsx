@@ -7,7 +7,7 @@ type Theme = (typeof themes)[number];
 
 const words: Record<Theme, string> = { system: "System", light: "Light", dark: "Dark" };
 
-/** `public/theme.js` has set the attribute before the first paint: it is the state, and this only reads and changes it. */
+/** `public/theme.js` sets the attribute before the first paint. The attribute is the state, which this reads and changes. */
 const current = (): Theme => {
   const chosen = document.documentElement.dataset.theme;
   return chosen === "light" || chosen === "dark" ? chosen : "system";
@@ -26,11 +26,11 @@ const choose = (theme: Theme) => {
     if (theme === "system") localStorage.removeItem("theme");
     else localStorage.setItem("theme", theme);
   } catch {
-    // Storage may be closed to us: the choice then lasts as long as the page.
+    // If storage is not available, the choice lasts only as long as the page.
   }
 };
 
-/** Goes from the system's theme to light, to dark and back. */
+/** Cycles through the system's theme, light and dark. */
 export const ThemeSwitch = () => {
   const theme = useSyncExternalStore(subscribe, current, () => "system" as const);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";

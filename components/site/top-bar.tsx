@@ -7,13 +7,13 @@ import { ThemeSwitch } from "./theme-switch";
 const fieldLabel = "Name, ticker, CIK or accession number";
 
 type TopBarProps = {
-  /** How current the data is; null where nothing is known. */
+  /** How current the data is. Null if it is not known. */
   freshness: FreshnessWords | null;
-  /** Where EDGAR was not read for more than a business day. */
+  /** Set if EDGAR has not been read for more than a business day. */
   banner: { what: string; so: string } | null;
 };
 
-/** First thing on every page. */
+/** The bar at the top of every page. */
 export const TopBar = ({ freshness, banner }: TopBarProps) => (
   <header className="top-bar">
     <div className="top-bar-inner">
@@ -46,7 +46,7 @@ export const TopBar = ({ freshness, banner }: TopBarProps) => (
   </header>
 );
 
-/** On every page, when EDGAR was not read for more than a business day. */
+/** Shown on every page if EDGAR has not been read for more than a business day. */
 const BehindBanner = ({ what, so }: { what: string; so: string }) => (
   <div className="behind-banner">
     <p>
@@ -55,7 +55,7 @@ const BehindBanner = ({ what, so }: { what: string; so: string }) => (
   </div>
 );
 
-/** How current the data is, with a link to the page that says more. */
+/** How current the data is, linked to the page with details. */
 const FreshnessLink = ({ words, className }: { words: FreshnessWords; className: string }) => (
   <a className={words.isBehind ? `${className} is-behind` : className} href={dataUrl()}>
     <b>

@@ -4,7 +4,7 @@ import { lineAnchor } from "@/paper/form/value-marks";
 
 type Problem = { fileName: string; page: number | null; line: number | null; pointer: string | null; message: string };
 
-/** What a reader should know of the document: where it breaks the rules of the form, and what could not be read. */
+/** Problems of the document: rules of the form that it breaks, and values that could not be read. */
 export const DocumentProblems = ({ problems }: { problems: Problem[] }) =>
   problems.length > 0 && (
     <section className="section" aria-labelledby="problems">

@@ -7,7 +7,7 @@ type NameFindingsProps = {
   of: string;
 };
 
-/** Under a name from paper: how it was found to be that of a CIK, or whose it may be. It stays as it was read. */
+/** Below a name from paper: how we matched it to a CIK, or whose it may be. The name itself is shown as it was read. */
 export const NameFindings = ({ names, of }: NameFindingsProps) =>
   names
     .filter(({ pointer }) => pointer === of)

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import type { PaperCheck } from "@/paper/form/paper-reading";
 
-/** Sums and rules of the form, against which what was read on paper is held: those that contradict it first. */
+/** Sums and rules of the form that confirm or contradict what was read on paper. Contradictions come first. */
 export const PaperChecks = ({ checks }: { checks: PaperCheck[] }) => {
   const [contradicted, confirmed] = (["contradicted", "confirmed"] as const).map((outcome) =>
     checks.filter((check) => check.outcome === outcome),

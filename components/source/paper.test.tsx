@@ -29,12 +29,12 @@ const says = (element: React.ReactNode) =>
     .replace(/\s+/g, " ")
     .trim();
 
-describe("a value that was read from paper", () => {
-  test("leads to its line in the source", () => {
+describe("a value read from paper", () => {
+  test("links to its line in the source", () => {
     expect(html(<ReadValue mark={marks.get(NAME)}>AmTrust</ReadValue>)).toContain('href="#p1-l3"');
   });
 
-  test("says in a word that it may be wrong, and why", () => {
+  test("is marked as uncertain, with the reason", () => {
     const value = html(<ReadValue mark={marks.get(SHARES)}>1,975</ReadValue>);
     expect(value).toContain("is-uncertain");
     expect(value).toMatch(/title="A digit is blotted."[^>]*>uncertain</);
@@ -46,25 +46,25 @@ describe("a value that was read from paper", () => {
     );
   });
 
-  test("stands as any other where it was not", () => {
+  test("is not marked if it was not read from paper", () => {
     expect(html(<ReadValue mark={undefined}>1,975</ReadValue>)).toBe("1,975");
   });
 
-  test("that could not be read leads to what is known of it", () => {
+  test("links to what we know about it if it could not be read", () => {
     expect(html(<UnreadValue mark={marks.get(PRICE)} />)).toContain(
       'href="#reading-nonDerivativeTable-0-transactionAmounts-transactionPricePerShare" title="It is cut off."',
     );
   });
 });
 
-test("what is unread, uncertain or corrected is listed with its line and its why", () => {
+test("lists unread, uncertain and corrected values, with their lines and reasons", () => {
   const notes = [...marks.values()].map((mark) => ({ mark, where: "Table I, row 1", label: "Amount", value: "1975" }));
   const text = says(<ReadingNotes kind="ocr" notes={notes} />);
   expect(text).toContain("Values: 1 unread, 1 uncertain, 1 corrected by hand.");
   expect(text).toContain("Table I, row 1, Amount “1975” uncertain A digit is blotted. page 1, line 23");
 });
 
-test("checks that contradict what was read come first", () => {
+test("shows checks that contradict the reading first", () => {
   const text = says(
     <PaperChecks
       checks={[
@@ -82,7 +82,7 @@ test("checks that contradict what was read come first", () => {
   );
 });
 
-test("a candidate stands beside the damaged name with what speaks for it", () => {
+test("shows a candidate beside the damaged name, with the evidence", () => {
   const finding = {
     pointer: "/issuer",
     asRead: "Is rust Financial Services, Inc.",
@@ -96,7 +96,7 @@ test("a candidate stands beside the damaged name with what speaks for it", () =>
   );
 });
 
-test("the source is text, whatever stands in it, and every line has an address", () => {
+test("escapes the source text, and gives every line an address", () => {
   const source = html(
     <SourceTextSection
       pages={[{ page: 1, lines: [{ line: 1, segments: [{ from: 0, text: "<script>", isRead: true }] }] }]}

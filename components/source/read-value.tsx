@@ -3,15 +3,15 @@ import { Unread } from "@/components/ui/unread";
 import { describeLine, doubtAnchor, lineAnchor, type ValueMark } from "@/paper/form/value-marks";
 
 type ReadValueProps = {
-  /** Undefined for a value that was not read from paper. */
+  /** Undefined if the value was not read from paper. */
   mark: ValueMark | undefined;
   /** The value as the page prints it. */
   children: ReactNode;
-  /** Whether the value leads somewhere already, and cannot lead to the source as well. */
+  /** Whether the value is already a link, so that it cannot link to the source as well. */
   isLink?: boolean;
 };
 
-/** A value that was read from paper: it leads to its line in the source, and says where it may be wrong or was put right by hand. */
+/** A value read from paper. It links to its line in the source, and says if it may be wrong or was corrected by hand. */
 export const ReadValue = ({ mark, children, isLink = false }: ReadValueProps) => {
   if (!mark) return children;
   const { pointer, state, place, correction, doubt } = mark;
@@ -45,6 +45,6 @@ const CorrectedByHand = ({ correction: { asRead, value } }: { correction: NonNul
   </span>
 );
 
-/** What stands in the place of a value that could not be read: on paper it says where, and why. */
+/** Replaces a value that could not be read. For paper it says where the value is, and why it is unread. */
 export const UnreadValue = ({ mark }: { mark: ValueMark | undefined }) =>
   mark ? <Unread href={`#${doubtAnchor(mark.pointer)}`} why={mark.doubt} /> : <Unread />;

@@ -19,7 +19,7 @@ const HOW: Record<PaperKind, string> = {
   ascii: "from plain text",
 };
 
-/** What a reader should know of values that were read from paper, one by one. */
+/** A list of the values read from paper that are unread, uncertain or corrected. */
 export const ReadingNotes = ({ kind, notes }: ReadingNotesProps) => (
   <section className="section" aria-labelledby="reading">
     <SectionHead

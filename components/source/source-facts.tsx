@@ -8,10 +8,10 @@ import type { PaperKind } from "@/paper/form/paper-reading";
 
 type SourceFactsProps = {
   filing: Filing;
-  /** Of a filing that was read from paper. */
+  /** For a filing read from paper. */
   paperKind: PaperKind | null;
   schemaVersion: string | null;
-  /** False where the source has no order across transactions and holdings, so that the row numbers are ours. */
+  /** Whether row numbers are as filed. If the source does not number rows across transactions and holdings, they are ours. */
   linesAreFiled: boolean;
 };
 
@@ -30,7 +30,7 @@ const PAPER: Record<PaperKind, string> = {
   ascii: "Plain text, as filed before 2003",
 };
 
-/** Where this page comes from and what is not known of it. */
+/** Where this filing comes from, and what is not known about it. */
 export const SourceFacts = ({ filing, paperKind, schemaVersion, linesAreFiled }: SourceFactsProps) => {
   const { accessionNumber, filedAt, filingDate, source } = filing;
   const isLocal = isLocalAccessionNumber(accessionNumber);

@@ -1,6 +1,6 @@
 import { describeLine, doubtAnchor, lineAnchor, type ValueMark } from "@/paper/form/value-marks";
 
-/** Behind a note or remarks from paper: where they stand in the source, and whether they may be misread. */
+/** After a footnote or remarks from paper: where they are in the source, and whether they may be wrong. */
 export const SourceOfText = ({ mark: { pointer, state, place, doubt } }: { mark: ValueMark }) => (
   <>
     {place && (

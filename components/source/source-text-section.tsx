@@ -4,11 +4,11 @@ import { lineAnchor } from "@/paper/form/value-marks";
 
 type SourceTextSectionProps = {
   pages: SourcePage[];
-  /** Original file. */
+  /** Address of the original file. */
   fileHref: string;
 };
 
-/** The text that the form was read from, by pages and lines: what was read is set off in it, and every line has an address. */
+/** The text from which the form was read, by page and line. Values that were read are marked, and every line has an address. */
 export const SourceTextSection = ({ pages, fileHref }: SourceTextSectionProps) => (
   <section className="section" aria-labelledby="source-text">
     <SectionHead
@@ -17,7 +17,7 @@ export const SourceTextSection = ({ pages, fileHref }: SourceTextSectionProps) =
       note="The text as we read it. Words that became values are underlined."
       aside={<a href={fileHref}>Original file</a>}
     />
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard. */}
     <section className="source-text" aria-label="Text of the source" tabIndex={0}>
       {pages.map(({ page, lines }) => (
         <section key={page} aria-label={`Page ${page}`}>

@@ -2,11 +2,11 @@ import { Unread } from "@/components/ui/unread";
 
 type UnreadLineProps = {
   originalHref: string | null;
-  /** Of a scan: the text that was read. */
+  /** For a scan, the address of the text that was read. */
   textHref: string | null;
 };
 
-/** What the hatched tags on a page mean, and where the original is. */
+/** Explains the hatched tags on a page, and links to the original. */
 export const UnreadLine = ({ originalHref, textHref }: UnreadLineProps) => (
   <p className="ruled-line">
     <span>

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/values/dates";
 import { Missing } from "./missing";
 
-/** A calendar date: ISO in cells, `inWords` in sentences. */
+/** A calendar date: ISO in cells, or in words with `inWords`, for sentences. */
 export const CalendarDate = ({ date, inWords = false }: { date: string | null; inWords?: boolean }) =>
   date === null ? (
     <Missing />

@@ -1,6 +1,6 @@
 import { formatInstant, formatTime } from "@/lib/values/dates";
 
-/** An instant on New York's clock: "5:52 pm" beside a date, "June 12, 2025, 5:52 pm ET" with `inFull`. */
+/** A time in New York: "5:52 pm" beside a date, or "June 12, 2025, 5:52 pm ET" with `inFull`. */
 export const ClockTime = ({ instant, inFull = false }: { instant: Date | string; inFull?: boolean }) => (
   <time
     dateTime={typeof instant === "string" ? instant : instant.toISOString()}

@@ -10,19 +10,19 @@ import { codeUrl } from "@/lib/urls";
 import { Mark } from "./mark";
 
 type CodeChipProps = {
-  /** The code as filed; an unknown one is shown as it stands. */
+  /** The code as filed. An unknown code is shown unchanged. */
   code: string;
-  /** Whether the row of Table II reports an exercise price: it tells exercise from conversion. */
+  /** Whether the row of Table II reports an exercise price, which distinguishes an exercise from a conversion. */
   hasExercisePrice?: boolean;
   underPlan?: boolean;
   /** `transactionTimeliness` as filed: "E" early, "L" late. */
   timeliness?: string | null;
   equitySwapInvolved?: boolean | null;
-  /** Without the link to the page of the code the meaning cannot be reached by keyboard: leave it off in legends only. */
+  /** Whether to link to the code's page. Only legends go without, because the link is the only way to the meaning by keyboard. */
   linked?: boolean;
 };
 
-/** A transaction code: mark, letter, word, and what else the form says beside it. The form's meaning is its title. */
+/** A transaction code: mark, letter, word, and what else the form states beside it. Its title is the form's definition. */
 export const CodeChip = ({
   code,
   hasExercisePrice = false,

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { Icon } from "./icon";
 
 type CopyLinkProps = {
-  /** Path or fragment of the thing (`/filings/…#I-2`, `#F3`); the whole address is copied. Without it, that of the page. */
+  /** Path or fragment (`/filings/…#I-2`, `#F3`) of which the full address is copied. By default that of the page. */
   href?: string;
   children?: React.ReactNode;
 };
 
-/** Copies the address of a view, filing, row or note. Needs script, and is not there without it. */
+/** Copies the address of a view, filing, row or footnote. Hidden without JavaScript. */
 export const CopyLink = ({ href = "", children = "Copy link" }: CopyLinkProps) => {
   const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
 
@@ -19,7 +19,7 @@ export const CopyLink = ({ href = "", children = "Copy link" }: CopyLinkProps) =
       await navigator.clipboard.writeText(address);
       setState("copied");
     } catch {
-      // Browsers close the clipboard to pages without https: the address is then offered to copy by hand.
+      // Browsers allow the clipboard only on https pages. Otherwise offer the address to copy by hand.
       setState("failed");
       window.prompt("Copy this link", address);
     }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-/** Copies a text to the clipboard. Needs script and a page with https (or on this machine). */
+/** Copies a text to the clipboard. Needs JavaScript, and https or localhost. */
 export const CopyText = ({ text, children }: { text: string; children: React.ReactNode }) => {
   const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
 

@@ -5,12 +5,12 @@ import { Unread } from "./unread";
 
 type DoubtProps = {
   row: Pick<ReportedRow, "unread" | "uncertain">;
-  /** The columns that the value comes from. */
+  /** The columns from which the value comes. */
   of: readonly RowColumn[];
   children: ReactNode;
 };
 
-/** In a list, a value of a row that may have been read from paper: with a word where it may be wrong, or in the place of one that is unread. */
+/** In a list, marks a value that may be wrong because it was read from paper, or replaces one that is unread. */
 export const Doubt = ({ row, of, children }: DoubtProps) => {
   if (of.some((name) => row.unread.includes(name))) return <Unread />;
   if (!of.some((name) => row.uncertain.includes(name))) return children;

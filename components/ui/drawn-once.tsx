@@ -2,12 +2,11 @@ import { keepMarkup } from "./kept-markup";
 import { ServerMarkup } from "./server-markup";
 
 /**
- * Markup that the server draws and the browser leaves as it is. React would send every element a second time, as data to render it
- * again; of a long table that is two thirds of the page. What is inside can hold no client component: what it does with script, an
- * enclosing one does by the DOM.
+ * Markup that the server renders and the browser leaves alone. React would also send every element as data to render again,
+ * which for a long table is two thirds of the page. It cannot contain client components; an enclosing one can work on its DOM.
  */
 export const DrawnOnce = ({ children }: { children: React.ReactNode }) => {
   const kept = keepMarkup(children);
-  // What script asks for when it changes a filter is data alone: no markup is made that could hold this.
+  // If JavaScript requests a page after a filter changes, it gets only data. No markup is made, so there is none to keep.
   return kept === null ? children : <ServerMarkup of={kept} />;
 };

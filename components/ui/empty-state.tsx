@@ -1,13 +1,13 @@
 type EmptyStateProps = {
-  /** The question in its own terms: "No purchases by directors were filed June 9–12". */
+  /** What was not found, in the words of the query: "No purchases by directors were filed June 9–12". */
   title: string;
   children?: React.ReactNode;
-  /** What one relaxed filter would give. */
+  /** Filters to remove, with the number of results each would give. */
   relaxed?: { label: string; href: string; count: string }[];
   clearHref?: string;
 };
 
-/** Nothing was found: that is an answer, and it says what to ask instead. */
+/** Shown if nothing was found. It says what to try instead. */
 export const EmptyState = ({ title, children, relaxed = [], clearHref }: EmptyStateProps) => (
   <div className="state">
     <h2>{title}</h2>

@@ -3,14 +3,14 @@ import { filingUrl } from "@/lib/urls";
 
 type FilingLinkProps = {
   filing: FilingRef;
-  /** The owners' names as filed, where they tell it from others: "Form 4 of Harrow Street Partners, L.P., filed …". */
+  /** Names of the owners as filed, if they are needed to identify it: "Form 4 of Harrow Street Partners, L.P., filed …". */
   names?: string | null;
-  /** A place on its page. */
+  /** Id of a place on its page. */
   at?: string | null;
   rel?: string;
 };
 
-/** A filing by its form and day, a link to it. */
+/** A link to a filing by its form and date. */
 export const FilingLink = ({ filing, names = null, at = null, rel }: FilingLinkProps) => (
   <a href={`${filingUrl(filing.accessionNumber)}${at === null ? "" : `#${at}`}`} rel={rel}>
     {describeFiling(filing, names)}

@@ -9,7 +9,7 @@ const paths = {
   filters: "M2 4h12M4.5 8h7M6.5 12h3",
 } as const;
 
-/** A small line drawing beside a word, which says the same: hidden from assistive technology. */
+/** A small icon beside a word that says the same, so it is hidden from assistive technology. */
 export const Icon = ({ name, size = 14 }: { name: keyof typeof paths; size?: number }) => (
   <svg className="icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
     <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.5" />

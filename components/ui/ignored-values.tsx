@@ -5,11 +5,11 @@ type IgnoredValue = {
   value: string;
   /** Why it could not be read: "June has 30 days". */
   reason?: string;
-  /** This address without the value. */
+  /** The address without this value. */
   hrefWithout: string;
 };
 
-/** Values of the address that could not be read. The rest of the link holds, and nothing is dropped in silence. */
+/** Values of the address that could not be read. The rest of the address still applies, and the reader sees what was ignored. */
 export const IgnoredValues = ({ ignored }: { ignored: IgnoredValue[] }) =>
   ignored.length === 0 ? null : (
     <div className="notice" role="status">

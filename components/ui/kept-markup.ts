@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 import { guardedRequest } from "@/lib/requests/guarded-request";
 
-/** Longer than any page takes from one pass to the other; what is left then belongs to a request that broke off. */
+/** Longer than any page takes between the two passes. What is still there belongs to a request that was aborted. */
 const KEPT_FOR = 30_000;
 
 type Kept = {
   children: ReactNode;
-  /** Holds on to all that Next knows of the request, until it is cleared. */
+  /** Keeps what Next knows of the request in memory until it is cleared. */
   limit: NodeJS.Timeout;
 };
 
-// On globalThis, because Next's two passes over a page, server components and then markup, have a copy of each module.
+// On globalThis, because each of Next's two passes over a page, server components and markup, has its own copy of every module.
 const shared: typeof globalThis & { section16Markup?: Map<string, Kept> } = globalThis;
 
-/** Keeps elements for the pass that makes the markup, and gives the name under which it finds them; null where there is no such pass. */
+/** Keeps elements for the markup pass, and returns the name under which to find them. Null if there is no such pass. */
 export function keepMarkup(children: ReactNode): string | null {
   if (!guardedRequest()?.isForMarkup) return null;
   const name = crypto.randomUUID();
@@ -23,7 +23,7 @@ export function keepMarkup(children: ReactNode): string | null {
   return name;
 }
 
-/** Takes what was kept: it is as large as the page. */
+/** Removes and returns the kept elements, which can be as large as the page. */
 export function takeMarkup(name: string): ReactNode {
   const kept = shared.section16Markup?.get(name);
   if (!kept) return undefined;

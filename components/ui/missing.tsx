@@ -1,4 +1,4 @@
-/** What a filing does not report. Never for zero, and never where a column cannot apply: that cell is blank. */
+/** A value that a filing does not report. Never use it for zero, or for a column that cannot apply: that cell stays blank. */
 export const Missing = () => (
   <span className="missing">
     <span aria-hidden="true">—</span>

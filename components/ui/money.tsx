@@ -1,15 +1,15 @@
 import { Missing } from "./missing";
 
 type MoneyProps = {
-  /** What `formatPrice`, `formatValue` or `formatSummary` gave; `null` is not reported. */
+  /** The output of `formatPrice`, `formatValue` or `formatSummary`. `null` means not reported. */
   text: string | null;
   /** Values of purchases and sales are bold. */
   strong?: boolean;
-  /** The price is a weighted average. */
+  /** Whether the price is a weighted average. */
   average?: boolean;
 };
 
-/** An amount of money with its unit in the cell, dimmed. */
+/** An amount of money, with its unit dimmed. */
 export const Money = ({ text, strong = false, average = false }: MoneyProps) => {
   if (text === null) return <Missing />;
   const [sign = "", digits] = text.split("$");

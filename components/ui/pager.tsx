@@ -3,12 +3,12 @@ type PagerProps = {
   summary: React.ReactNode;
   /** Address of the next page, `null` on the last. */
   nextHref: string | null;
-  /** How many the next page holds at most. */
+  /** Maximum number of entries on the next page. */
   pageSize: number;
   children?: React.ReactNode;
 };
 
-/** The foot of a list: where the reader is, and the way on. */
+/** The foot of a list: where the reader is, and a link to the next page. */
 export const Pager = ({ summary, nextHref, pageSize, children }: PagerProps) => (
   <nav className="table-foot" aria-label="Pages">
     <span>{summary}</span>

@@ -4,7 +4,7 @@ import { formatPriceRange, isWideRange, placeInRange } from "@/lib/record/price-
 type PriceRangeProps = {
   price: string | null;
   reading: PriceReading;
-  /** In a list, where the price itself is marked as an average. */
+  /** Whether this is a list, where the price itself is marked as an average. */
   isBrief?: boolean;
 };
 
@@ -13,8 +13,8 @@ const HEIGHT = 8;
 const DOT = 2.5;
 
 /**
- * What the note at a price says of it, under the price as filed: "average of $39.00–39.07", with the price's place in the range,
- * and whether the range is wider than the $1 that the SEC staff's letter allows.
+ * What the footnote of a price says about it, below the price as filed: "average of $39.00–39.07", with the position of the
+ * price in the range, and whether the range is wider than the $1 that the SEC staff's letter allows.
  */
 export const StatedPriceRange = ({ price, reading: { isAverage, range }, isBrief = false }: PriceRangeProps) => {
   if (range === null) return isAverage && !isBrief ? <span className="under">average</span> : null;

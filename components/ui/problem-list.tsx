@@ -2,12 +2,12 @@ export type ListedProblem = {
   key: string;
   /** File and line, or the place in the document. */
   where: string;
-  /** The filing or document it belongs to. */
+  /** Link to the filing or document. */
   href?: string;
   message: string;
 };
 
-/** What could not be read, each with its place. */
+/** Things that could not be read, each with its place. */
 export const ProblemList = ({ problems }: { problems: ListedProblem[] }) => (
   <ul className="problems">
     {problems.map(({ key, where, href, message }) => (

@@ -4,15 +4,15 @@ import { rowNumber } from "@/lib/record/row-number";
 type RowListProps = {
   /** Row ids (`I-2`). */
   rows: readonly string[];
-  /** Path of the filing they stand on; without it, that of this page. */
+  /** Path of their filing. By default, this page. */
   on?: string;
-  /** Between the last two. */
+  /** The word before the last row. */
   last?: "and" | "or";
-  /** Of how many: more than a sentence can carry are then counted. */
+  /** Total number of rows in the filing. If it is set, long lists are counted instead. */
   of?: number;
 };
 
-/** More rows than a sentence can carry. */
+/** A sentence names at most this many rows. */
 const MOST_ROWS = 5;
 
 /** "row I·2", "rows I·2, I·3 and I·4", each a link; "all of its 12 rows". */

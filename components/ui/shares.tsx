@@ -3,7 +3,7 @@ import { Missing } from "./missing";
 
 type SharesProps = {
   shares: string | null;
-  /** Keep the filing's own spelling, trailing zeros too. */
+  /** Keep the number as filed, including trailing zeros. */
   asFiled?: boolean;
 };
 

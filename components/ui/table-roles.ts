@@ -1,5 +1,5 @@
 /**
- * Browsers drop the roles of a table whose parts are laid out as blocks or grids, as all are in narrow windows. Spread these
+ * Browsers drop the roles of a table whose parts are laid out as blocks or grids, as they are in narrow windows. Spread these
  * on every part: `<td {...tableRoles.cell}>`.
  */
 export const tableRoles = {
@@ -7,10 +7,10 @@ export const tableRoles = {
   rowGroup: { role: "rowgroup" },
   row: { role: "row" },
   columnHeader: { role: "columnheader", scope: "col" },
-  /** Over several columns, as columns 3 and 4 of the form have them. */
+  /** Spans several columns, like columns 3 and 4 of the form. */
   columnGroupHeader: { role: "columnheader", scope: "colgroup" },
   rowHeader: { role: "rowheader", scope: "row" },
-  /** For all rows of a `<tbody>`. */
+  /** Applies to all rows of a `<tbody>`. */
   rowGroupHeader: { role: "rowheader", scope: "rowgroup" },
   cell: { role: "cell" },
 } as const;
