@@ -22,7 +22,7 @@ it("lets two work at once, and the others in the order of arrival", async () => 
   expect(begun).toEqual(["third", "fourth"]);
 });
 
-it("counts a turn that is ended twice once", async () => {
+it("frees a turn only once, even if it is ended twice", async () => {
   const turns = new Turns({ ...PATIENT, atOnce: 1, patience: 20 });
   const turn = await turns.take();
   turn?.end();

@@ -78,7 +78,7 @@ const WEIGHTED = SENTENCES.flatMap((sentence, at) =>
 export const pickText = (dice: Dice): number =>
   dice.below(100) < UNIQUE ? SHARED + dice.below(2 ** 30) : Math.floor(dice.next() ** 4 * SHARED);
 
-/** The text with a number. The same number always gives the same text. */
+/** The text for a number, always the same. */
 export function textOf(number: number): string {
   const dice = new Dice(number);
   const sentences: string[] = [];

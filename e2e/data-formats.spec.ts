@@ -58,7 +58,7 @@ test("data formats answer an unreadable value with a 400 that names it; the page
   expect((await request.get("/transactions.json?code=P&colour=red")).status()).toBe(200);
 });
 
-test("the pages of JSON contain every row of the count once, and CSV contains the same rows", async ({ request }) => {
+test("the pages of JSON contain every counted row once, and CSV contains the same rows", async ({ request }) => {
   const first = await list(request, "/transactions.json?code=F&form=4");
   expect(first.next).not.toBeNull();
   const seen = new Set<string>();

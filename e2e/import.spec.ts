@@ -84,7 +84,7 @@ test.describe("if import is on", () => {
     await expect(page.locator("main")).toContainText("AmTrust Financial Services, Inc.");
     await expect(page.locator("main")).toContainText("161,889");
 
-    // Uploading the same file again leads to the stored filing.
+    // Uploading the same file again opens the stored filing.
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await handIn(page, saxon(project.name));

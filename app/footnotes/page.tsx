@@ -12,7 +12,7 @@ import { footnotesUrl } from "@/lib/urls";
 
 export async function generateMetadata(): Promise<Metadata> {
   const view = await loadNotesPage();
-  // There is no end of possible searches.
+  // Searches are not indexed, because their number is endless.
   const robots = isSearched(view.query.search) ? { index: false } : undefined;
   return { ...viewMetadata(view, ["json", "csv", "atom"]), robots };
 }

@@ -9,7 +9,7 @@ import { receivedForm } from "@/lib/requests/received-form";
 import { draftUrl, filingUrl } from "@/lib/urls";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
 
-/** What a multipart form adds to its file. */
+/** Bytes that a multipart form adds to its file. */
 const AROUND = 100_000;
 const LONGEST_NAME = 200;
 const PATIENCE = 10_000;

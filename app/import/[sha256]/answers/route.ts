@@ -10,7 +10,7 @@ import { INPUTS } from "@/paper/drafts/draft-answers";
 
 type Context = { params: Promise<{ sha256: string }> };
 
-/** Far more than any form needs. */
+/** In bytes, far more than any form needs. */
 const MOST_ANSWERS = 4_000_000;
 
 const CANNOT_HOLD =
