@@ -13,7 +13,7 @@ const QUARTER_MARKS = [
   { state: "being read" },
 ] as const;
 
-/** What is stored by quarter and by day, compared with EDGAR. */
+/** Stored filings by quarter and by day, compared with EDGAR. */
 export const DataCoverage = ({ coverage }: { coverage: DatabaseView["coverage"] }) => (
   <>
     <CoverageMarks />

@@ -11,7 +11,7 @@ const RUN_COUNTS = [
   { label: "Refused", count: "refused" },
 ] as const;
 
-/** What each run of the ingest did. */
+/** The ingest runs and their results. */
 export const IngestRuns = ({ runs }: { runs: IngestRun[] }) => (
   <section className="section" aria-labelledby="runs">
     <SectionHead id="runs" title="Ingest runs" note={runs.length === 0 ? "None yet" : "The last 20, newest first"} />

@@ -27,7 +27,7 @@ export type ViewProps<Drawing> = {
 };
 
 type Props = ({ view: "trades"; drawing: TradesDrawing } | { view: "bars"; drawing: BarsDrawing }) & {
-  /** What the arrow keys step by: "trade", "month". */
+  /** What one press of an arrow key moves by: "trade", "month". */
   stopName: string;
   /** The line over the chart while no stop is chosen. Without it, the last stop is shown. */
   idle?: ReactNode;

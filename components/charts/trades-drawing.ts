@@ -137,8 +137,8 @@ const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (le
   });
 
 /**
- * Labels the largest changes that no row explains, with a reason if a filing states one and only where the text covers no
- * line. The table lists them all.
+ * Labels the largest changes that no row explains, with the reason if a filing states one. A label that would cover a line
+ * is left out; the table lists every change.
  */
 const gapNotes = (
   lines: readonly DrawnLine[],

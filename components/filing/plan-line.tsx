@@ -18,7 +18,7 @@ type PlanLineProps = {
   notes: readonly MentioningNote[];
 };
 
-/** What the filing says about a trading plan: its box, footnotes that put trades under one, and those that only mention the rule. */
+/** What the filing says about a trading plan: the box, footnotes that put trades under it, and those that mention the rule. */
 export const PlanLine = ({ aff10b5One, hasNoBox, plans, speakForAll, notes }: PlanLineProps) => {
   const told = plans.filter(({ adoptedOn, from }) => adoptedOn !== null || from.length > 0);
   const cited = new Set(told.flatMap(({ from }) => from));

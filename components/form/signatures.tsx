@@ -21,7 +21,7 @@ export const Signatures = ({ signatures, marks }: SignaturesProps) => (
     )}
     <ul className="signatures">
       {signatures.map(({ name, date }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two signatures may be alike; their order is the document's.
+        // biome-ignore lint/suspicious/noArrayIndexKey: two signatures can be identical; their order is the document's.
         <li key={index}>
           <p className="signature">
             <FormValue value={name} {...ofMark(marks.get(`/ownerSignature/${index}/signatureName`))} />

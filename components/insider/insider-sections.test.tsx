@@ -69,14 +69,14 @@ describe("the sentence on holdings", () => {
 describe("holdings", () => {
   const issuers = new Map([["1", "KSTG"]]);
 
-  it("warn of balances that may belong to others or be counted twice", () => {
+  it("warns of balances that may belong to others or be counted twice", () => {
     const held = [security([part({ jointOwners: 2, mayBeSame: true }), { ...trust, mayBeSame: true }])];
     const said = text(<InsiderHoldings holdings={{ held, issuers }} />);
     expect(said).toContain("reported jointly with 2 others, who may own it");
     expect(said).toContain("may be the same shares. This total may count them twice.");
   });
 
-  it("count unexplained changes by whether a reason is stated", () => {
+  it("counts unexplained changes by whether a reason is stated", () => {
     const said = (gaps: HeldPart["gaps"]) =>
       text(<InsiderHoldings holdings={{ held: [security([part({ gaps })])], issuers }} />);
     expect(said({ explained: 6, unexplained: 1 })).toContain("7 changes, 6 explained, 1 not");

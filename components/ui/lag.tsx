@@ -1,7 +1,7 @@
 import { describeLateness } from "@/lib/lateness/describe-lateness";
 import type { RowLateness } from "@/lib/lateness/lateness";
 
-/** Business days from trade to filing: `+2d`; `+11 days`, bold and underlined, where that was late. */
+/** Business days from trade to filing: `+2d`, or `+11 days`, bold and underlined, if the filing was late. */
 export const Lag = ({ lateness }: { lateness: RowLateness }) => {
   const { mark, isLate, sentence } = describeLateness(lateness, lateness.countedFrom);
   return (
