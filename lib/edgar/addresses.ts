@@ -2,7 +2,7 @@ import { type AccessionNumber, parseAccessionNumber } from "@/lib/record/accessi
 import { type Cik, parseCik, printCik } from "@/lib/record/cik";
 import { isBefore, printQuarter, type Quarter, quarterOf } from "@/lib/values/quarter";
 
-/** `www` holds the archive, feeds and data sets; `data` the submissions files. The settings say where each is. */
+/** `www` serves the archive, the feeds and the data sets; `data` serves the submissions files. Their addresses are settings. */
 export type EdgarAddress = { site: "www" | "data"; path: string };
 
 const www = (path: string): EdgarAddress => ({ site: "www", path });
@@ -10,7 +10,7 @@ const www = (path: string): EdgarAddress => ({ site: "www", path });
 const folderOf = (kind: "daily-index" | "full-index", { year, quarter }: Quarter) =>
   `/Archives/edgar/${kind}/${year}/QTR${quarter}`;
 
-/** What is listed twice, sorted by form and by filer: where one is damaged, the other may be whole. */
+/** EDGAR lists the same filings twice, sorted by form and by filer. If one list is damaged, the other may be intact. */
 export type IndexKind = "form" | "master";
 
 export const dailyIndexAddress = (day: string, kind: IndexKind) =>
@@ -19,13 +19,13 @@ export const dailyIndexAddress = (day: string, kind: IndexKind) =>
 export const quarterIndexAddress = (quarter: Quarter, kind: IndexKind) =>
   www(`${folderOf("full-index", quarter)}/${kind}.idx`);
 
-/** What lies in the folder of an index, by name. */
+/** The list of files in the folder of an index. */
 export const folderListAddress = ({ site, path }: EdgarAddress): EdgarAddress => ({
   site,
   path: path.replace(/[^/]*$/, "index.json"),
 });
 
-/** A full submission lies under every filer that it names. */
+/** A full submission is in the folder of every filer that it names. */
 export const submissionAddress = (cik: string, accessionNumber: string) =>
   www(`/Archives/edgar/data/${cik}/${accessionNumber}.txt`);
 
@@ -34,7 +34,7 @@ export const submissionsFileAddress = (cik: Cik): EdgarAddress => ({
   path: `/submissions/CIK${printCik(cik)}.json`,
 });
 
-/** A further file of a filer with many filings, by the name that the first one gives. */
+/** One of the further files of a filer with many filings. The first file gives its name. */
 export const olderSubmissionsAddress = (name: string): EdgarAddress => ({
   site: "data",
   path: `/submissions/${encodeURIComponent(name)}`,
@@ -44,7 +44,7 @@ export const companyTickersAddress = www("/files/company_tickers.json");
 
 export const FEED_PAGE_SIZE = 100;
 
-/** The newest filings whose form begins with `type`: “4” brings 424B2 too. */
+/** The newest filings whose form begins with `type`. “4” also returns 424B2. */
 export const currentFeedAddress = (type: "3" | "4" | "5", start: number) =>
   www(
     `/cgi-bin/browse-edgar?action=getcurrent&type=${type}&owner=only&count=${FEED_PAGE_SIZE}&start=${start}&output=atom`,
@@ -57,16 +57,16 @@ export const FIRST_DATA_SET: Quarter = { year: 2006, quarter: 1 };
 const dataSetName = (quarter: Quarter) => `${printQuarter(quarter)}_form345.zip`;
 const OLDER_FOLDER = "/files/structureddata/data/insider-transactions-data-sets";
 const NEWER_FOLDER = "/files/datastandardsinnovation/data/insider-transactions-data-sets";
-/** The quarter from which on the SEC publishes in the newer folder. */
+/** The first quarter that the SEC published in the newer folder. */
 const MOVED: Quarter = { year: 2026, quarter: 2 };
 
-/** Where a data set is known to lie, the likelier place first: for when the page that links them does not help. */
+/** The known addresses of a data set, the likelier one first. Used if the page that links to the data sets does not help. */
 export function knownDataSetAddresses(quarter: Quarter): EdgarAddress[] {
   const folders = isBefore(quarter, MOVED) ? [OLDER_FOLDER, NEWER_FOLDER] : [NEWER_FOLDER, OLDER_FOLDER];
   return folders.map((folder) => www(`${folder}/${dataSetName(quarter)}`));
 }
 
-/** The filer and the number in an address or path of EDGAR's archive; the filer may be missing. */
+/** The filer and the accession number in an address or path of EDGAR's archive. The filer may be missing. */
 export function partsOfArchivePath(text: string): { accessionNumber: AccessionNumber; cik: Cik | null } | null {
   const [, cik, number] =
     /\/data\/(\d{1,10})\/(?:\d{18}\/)?(\d{10}-\d{2}-\d{6}|\d{18})/.exec(text) ??

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Cik, parseCik } from "@/lib/record/cik";
 
-/** Companies by their symbols of today. */
+/** Companies by their current symbols. */
 export type CompanyTickers = ReadonlyMap<string, { cik: Cik; name: string }>;
 
 const file = z.record(z.string(), z.object({ cik_str: z.number(), ticker: z.string(), title: z.string() }));
 
-/** Reads `company_tickers.json`; null where it is no such file. */
+/** Reads `company_tickers.json`; null if the text is not such a file. */
 export function parseCompanyTickers(json: string): CompanyTickers | null {
   let content: unknown;
   try {
@@ -24,7 +24,7 @@ export function parseCompanyTickers(json: string): CompanyTickers | null {
   return tickers;
 }
 
-/** A class of shares is written BRK-B, BRK.B or BRK/B. */
+/** A class of shares can be written BRK-B, BRK.B or BRK/B. */
 const spelt = (ticker: string) => ticker.trim().toUpperCase().replace(/[./]/g, "-");
 
 export const findTicker = (tickers: CompanyTickers, ticker: string) => tickers.get(spelt(ticker)) ?? null;

@@ -9,14 +9,14 @@ import {
 import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** Where the XML of a filing and another source of it say different things. */
+/** A place where the XML of a filing and another source of it disagree. */
 export type Difference = { pointer: string; message: string };
 
-/** The columns of a table, by name, whatever the table is. */
+/** The columns of any table, by name. */
 type Columns = { readonly [column: string]: unknown };
 type Row = Columns & { tableNumber: TableNumber; kind: RowKind; line: number };
 
-/** What is to be compared; a part that one side leaves out is not. */
+/** The parts to compare. A part that one side leaves out is not compared. */
 export type Comparable = {
   filing?: Columns;
   owners?: Columns[];
@@ -25,24 +25,24 @@ export type Comparable = {
   signatures?: Columns[];
 };
 
-/** What is compared with the XML. */
+/** The source that is compared with the XML. */
 export type ComparedSource = {
-  /** As a sentence calls it: "the SEC's data set". */
+  /** Its name in a sentence: "the SEC's data set". */
   name: string;
-  /** Numbers that differ by no more are rounded alike. */
+  /** Numbers that differ by no more than this count as equal. */
   rounding: string;
-  /** Columns that it never has, or not always: nothing there is not a disagreement. */
+  /** Columns that the source never has, or does not always have. A missing value there is not a difference. */
   mayLack: ReadonlySet<string>;
-  /** Whether owners are known by their CIK, or stand in order. */
+  /** True if the source gives each owner's CIK. Otherwise owners are paired in order. */
   knowsCiks: boolean;
 };
 
 const FILING_PLACES = { ...FILING_FIELDS, filingDate: { path: ["filingDate"], type: "date", isField: false } } as const;
 
 /**
- * Compares tables of one filing as the XML gives them with those of another source. Rounding, spaces, the spelling of flags and
- * the order of footnote ids are no differences. Rows are paired by what they say, the rest in order. What a source names as
- * `unread` (columns) it does not contradict.
+ * Compares the tables of one filing from its XML with those from another source. Rounding, spaces, the spelling of flags and the
+ * order of footnote ids are not differences. Rows are paired by content, and the rest in order. Columns that the source lists as
+ * `unread` are not compared.
  */
 export function compareWithXml(xml: Comparable, other: Comparable, source: ComparedSource): Difference[] {
   const differences: Difference[] = [];
@@ -62,7 +62,7 @@ export function compareWithXml(xml: Comparable, other: Comparable, source: Compa
   return differences;
 }
 
-/** Lists of a filing, and the column that says which of one list is which of the other, where there is one. */
+/** The lists of a filing, each with the column that identifies an item in it, if there is one. */
 const PARTS = [
   { part: "owners", pointer: "reportingOwner", what: "reporting owner", places: OWNER_FIELDS, identity: "cik" },
   { part: "footnotes", pointer: "footnotes", what: "footnote", places: FOOTNOTE_FIELDS, identity: "footnoteId" },
@@ -97,7 +97,7 @@ type List = {
   what: string;
   places: Places;
   identity: string | null;
-  /** Where an item of the XML's list stands, and what it is called. */
+  /** The place and the name of an item in the XML's list. */
   place: (index: number) => { at: string; name: string };
 };
 
@@ -150,7 +150,7 @@ function compareColumns(
   }));
 }
 
-/** The columns in which two rows disagree, and where these stand in the document. */
+/** The columns in which two rows disagree, and their places in the document. */
 function differingColumns(
   xml: Columns,
   other: Columns,
@@ -179,9 +179,9 @@ const isUnread = ({ unread }: Columns, name: string) => Array.isArray(unread) &&
 function agrees(name: string, type: FieldPlace["type"], xml: Columns, other: Columns, source: ComparedSource): boolean {
   const [ours, theirs] = [columnValue(xml, name), columnValue(other, name)];
   if (theirs === null && source.mayLack.has(name)) return true;
-  // Only a submission's header says it; a bare document does not contradict.
+  // Only the header of a submission gives the filing date, so a bare document does not contradict it.
   if (name === "filingDate" && ours === null) return true;
-  // A box that is not ticked and one that is not there are printed alike.
+  // An unticked box and a missing box look the same in print.
   if (type === "flag") return (ours ?? false) === (theirs ?? false);
   if (ours === null || theirs === null) return ours === theirs;
   if (type === "decimal") {
@@ -198,7 +198,7 @@ function notesOf(columns: Columns, name: string): string {
   return Array.isArray(value) ? [...new Set(value.map(String))].sort().join(" ") : "";
 }
 
-/** The value of a column, or what was printed where the column could not take it. */
+/** The value of a column, or the printed text if the column could not take it. */
 function columnValue(columns: Columns, name: string): unknown {
   const value = columns[name] ?? null;
   if (value !== null) return typeof value === "string" && value.trim() === "" ? null : value;

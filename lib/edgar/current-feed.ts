@@ -6,20 +6,20 @@ import { parseCik } from "@/lib/record/cik";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 export type CurrentFeed = {
-  /** Entries of any form and filer: EDGAR repeats a filing for each filer, and a form's name matches by its beginning. */
+  /** Entries of any form and filer. EDGAR repeats a filing for each filer, and matches forms by how they begin. */
   entries: number;
-  /** Forms 3, 4 and 5 alone, each filing once. */
+  /** Only Forms 3, 4 and 5, each filing once. */
   filings: ListedFiling[];
   /** The filing date of the oldest entry. */
   oldest: string | null;
-  /** Entries that do not say which filing they are of. */
+  /** Entries that do not say which filing they are for. */
   unreadable: string[];
 };
 
 /**
  * Reads EDGAR's feed of current filings (Atom).
- * @returns null for XML that is no Atom feed
- * @throws NotWellFormed for a feed that was cut off, or a page of HTML
+ * @returns null for XML that is not an Atom feed
+ * @throws NotWellFormed for a truncated feed or an HTML page
  */
 export function parseCurrentFeed(xml: string): CurrentFeed | null {
   const feed = parseXmlTree(xml);

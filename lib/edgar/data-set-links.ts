@@ -3,7 +3,7 @@ import { parseQuarter, printQuarter, type Quarter } from "@/lib/values/quarter";
 
 export type DataSetLink = { quarter: Quarter; address: EdgarAddress };
 
-/** The quarterly data sets that the SEC's page links to, the oldest first, each quarter once. */
+/** The quarterly data sets that the SEC's page links to, oldest first, each quarter once. */
 export function dataSetLinks(html: string): DataSetLink[] {
   const links = new Map<string, DataSetLink>();
   for (const [, href] of html.matchAll(/href\s*=\s*["']([^"']+_form345\.zip)["']/gi)) {

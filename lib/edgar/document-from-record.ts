@@ -17,7 +17,7 @@ import {
 } from "@/lib/record/filing-fields";
 import { emptyRecord } from "@/lib/values/empty-record";
 
-/** Gives back the whole document from the columns it was taken apart into (`recordFromDocument`). */
+/** Rebuilds the whole document from the columns that `recordFromDocument` split it into. */
 export function documentFromRecord({ filing, owners, rows, footnotes, signatures }: FilingRecord): OwnershipDocument {
   const table = (tableNumber: "I" | "II") =>
     rows
@@ -83,8 +83,8 @@ function objectAt(node: DocumentObject, path: readonly string[]): DocumentObject
 }
 
 /**
- * What was kept at its place wins over what the columns print there: a field that was kept whole takes the field's place, and
- * whatever else was kept joins the elements that columns hold.
+ * Kept content takes precedence over what the columns print at the same place: a field that was kept whole replaces the column's,
+ * and other kept content joins the elements that columns hold.
  */
 function merge(node: DocumentObject, kept: DocumentObject): DocumentObject {
   const merged: DocumentObject = Object.assign(emptyRecord<never>(), node);

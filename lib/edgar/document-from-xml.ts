@@ -10,7 +10,7 @@ import { isObject, nodeAt } from "@/lib/edgar/ownership-document";
 import { childrenNamed, type XmlElement } from "@/lib/edgar/xml-tree";
 import { emptyRecord } from "@/lib/values/empty-record";
 
-/** Text that stands where only elements may. It is no fact of the filing, but a reader should know that it is there. */
+/** Text where only elements are allowed. It is not a fact of the filing, but a reader should know that it is there. */
 export type StrayText = { element: string; line: number; text: string };
 
 type Table = "nonDerivativeTable" | "derivativeTable";
@@ -22,16 +22,16 @@ const TABLE_ROWS = new Map<string, { table: Table; kind: DocumentRow["kind"] }>(
   ["derivativeHolding", { table: "derivativeTable", kind: "holding" }],
 ]);
 
-/** The layout of 2003 (schema X0101) has no tables: each row stands at the root. */
+/** The layout of 2003 (schema X0101) has no tables: each row is a child of the root. */
 const ROOT_ROWS = new Map<string, Table>([
   ["nonDerivativeSecurity", "nonDerivativeTable"],
   ["derivativeSecurity", "derivativeTable"],
 ]);
 
-/** Gives back every fact of an ownershipDocument element as JSON, whatever its schema version. */
+/** Converts an ownershipDocument element of any schema version to JSON without losing a fact. */
 export function documentFromXml(root: XmlElement): {
   document: OwnershipDocument;
-  /** False where rows stand at the root: the layout of 2003. */
+  /** False if rows are children of the root, as in the layout of 2003. */
   hasTables: boolean;
   strayText: StrayText[];
 } {
@@ -83,17 +83,17 @@ function addTable(
   for (const element of table.children) {
     const known = TABLE_ROWS.get(element.name);
     if (known?.table === name) addRow(document[name], known.kind, convertRow(element, strayText));
-    // A list of rows has no place for anything else: what a table should not hold is kept beside it.
+    // A list of rows has no place for anything else, so an element that does not belong in a table is kept beside it.
     else put(document, `${name}/${element.name}`, convert(element, strayText));
   }
 }
 
-/** Names that a row, a footnote or a field has for something of its own. */
+/** Names that a row, a footnote or a field uses for its own data. */
 const ROW_NAMES = ["kind", "line", "footnotes"];
 const FOOTNOTE_NAMES = ["id", "text"];
 const FIELD_NAMES = ["footnotes"];
 
-/** Where an element is kept whose name is taken: no element is called `./kind`. */
+/** The key for an element whose name is already in use. No element is called `./kind`. */
 const freeName = (name: string, taken: readonly string[]) => (taken.includes(name) ? `./${name}` : name);
 
 function convertRow(element: XmlElement, strayText: StrayText[]): DocumentObject {
@@ -150,7 +150,7 @@ function convert(element: XmlElement, strayText: StrayText[], taken: readonly st
 
 const hasContent = (element: XmlElement) => element.children.length > 0 || leafText(element) !== null;
 
-/** A reference to a footnote where the schema has none, or one that is not empty: what it says is kept. */
+/** A footnote reference where the schema has none, or one that is not empty. Its content is kept. */
 function oddReference(element: XmlElement, strayText: StrayText[]): DocumentNode {
   const id = element.attributes.id?.trim() ?? null;
   if (!hasContent(element)) return id;
@@ -159,7 +159,7 @@ function oddReference(element: XmlElement, strayText: StrayText[]): DocumentNode
   return node;
 }
 
-/** An element that is repeated where one is allowed becomes a list: neither is lost. */
+/** An element that is repeated where only one is allowed becomes a list, so that none is lost. */
 function put(parent: DocumentObject, name: string, node: DocumentNode) {
   const earlier = parent[name];
   if (earlier === undefined) parent[name] = node;

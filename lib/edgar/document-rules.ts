@@ -19,8 +19,8 @@ const MOST_OWNERS = 10;
 const TABLES = { I: "nonDerivativeTable", II: "derivativeTable" } as const;
 
 /**
- * Where a document breaks the rules of the EDGAR Ownership XML Technical Specification, or contradicts itself. Such a
- * document is stored as filed: a problem says what a reader should know, it mends nothing.
+ * Checks where a document breaks the rules of the EDGAR Ownership XML Technical Specification, or contradicts itself. The
+ * document is stored as filed: a problem informs the reader and corrects nothing.
  */
 export function documentProblems(record: FilingRecord): ValueProblem[] {
   const { filing, owners, rows, footnotes, signatures } = record;
@@ -58,7 +58,7 @@ export function documentProblems(record: FilingRecord): ValueProblem[] {
 
 export type Say = (pointer: string, message: string) => void;
 
-/** What a filing's own fields lack or contradict. */
+/** What is missing or contradictory in the filing's own fields. */
 export function checkFiling(filing: FilingColumns, say: Say) {
   if (filing.documentType === null) say("", "<documentType> is missing, so the form is not known");
   else if (!isDocumentType(filing.documentType)) {
@@ -95,7 +95,7 @@ export function checkRowCount(tableNumber: TableNumber, rows: number, say: Say) 
   say(`/${TABLES[tableNumber]}/0`, `Table ${tableNumber} has ${rows} rows; the form allows ${MOST_ROWS}`);
 }
 
-/** What a row of Table I or II lacks or contradicts; `footnoteIds` are those of its filing, null where they are not known. */
+/** What is missing or contradictory in a row of Table I or II. `footnoteIds` are those of its filing, or null if not known. */
 export function checkRow(row: RowColumns, pointer: string, footnoteIds: Set<string> | null, say: Say) {
   const filed = (name: keyof RowColumns) => row[name] !== null || row.spelling?.[name] !== undefined;
   const stated = (name: keyof RowColumns, footnotes: string[] | null) => filed(name) || footnotes !== null;
@@ -151,12 +151,12 @@ function sayLong(text: string | null, pointer: string, subject: string, say: Say
   say(pointer, `${subject} ${length} characters: facts and search words are read from the first ${limit}`);
 }
 
-/** Elements that the specification does not have, by the names that `extra` keeps. */
+/** Reports elements that are not in the specification, by the names that `extra` keeps. */
 function sayUnknown(columns: AsFiled, pointer: string, say: Say, fields: ReadonlySet<string> = NO_FIELDS) {
   const walk = (node: DocumentObject, path: string) => {
     for (const [name, child] of Object.entries(node)) {
       const at = `${path}/${name}`;
-      // Of a field whose value a column holds, only the rest was kept.
+      // If a column holds the value of a field, `extra` keeps only the rest.
       const isRest = isObject(child) && fields.has(at) && !("value" in child);
       if (isRest || (KNOWN_GROUPS.has(name) && isObject(child))) walk(child, at);
       else if (!MISPLACED_SHAPES.has(name) && !WITHOUT_COLUMN.has(name))
@@ -173,7 +173,7 @@ const FIELDS_OF_ROW: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements whose own place is known: only what is odd inside them is named. */
+/** Elements whose place is known. Only what is wrong inside them is reported. */
 const KNOWN_GROUPS = new Set([
   "issuer",
   "reportingOwnerId",
@@ -185,7 +185,7 @@ const KNOWN_GROUPS = new Set([
   "postTransactionAmounts",
   "ownershipNature",
 ]);
-/** Elements of the schema that are EDGAR's own business, and are kept as filed: the filer's password and a check of the address. */
+/** Elements of the schema for EDGAR's own use, kept as filed: the filer's password and a check of the address. */
 const WITHOUT_COLUMN = new Set(["rptOwnerCcc", "rptOwnerGoodAddress"]);
-/** Kept for their shape, and said so already where the value was read. */
+/** Kept because of their shape, and already reported when the value was read. */
 const MISPLACED_SHAPES = new Set(["value", "footnotes"]);

@@ -24,7 +24,7 @@ describe("the feed of current filings", () => {
 <category term="${form}"/><id>urn:tag:sec.gov,2008:accession-number=${number}</id></entry>`;
   const feed = (...entries: string[]) => `<feed xmlns="http://www.w3.org/2005/Atom">${entries.join("")}</feed>`;
 
-  test("lists a filing once, and no form that only begins alike", () => {
+  test("lists a filing once, and leaves out forms that only begin alike", () => {
     const text = feed(
       entry("4", "9999000001-26-000001"),
       entry("4", "9999000001-26-000001"),
@@ -40,7 +40,7 @@ describe("the feed of current filings", () => {
     });
   });
 
-  test("an entry without a number is told; a feed cut off and a page are no feed", () => {
+  test("reports an entry without a number; rejects a truncated feed and a page that is not a feed", () => {
     expect(parseCurrentFeed(feed(entry("4", "none")))).toMatchObject({
       filings: [],
       unreadable: [expect.stringMatching(/KESTREL/)],
@@ -49,7 +49,7 @@ describe("the feed of current filings", () => {
     expect(parseCurrentFeed("<html><body>Undeclared Automated Tool</body></html>")).toBeNull();
   });
 
-  test.skipIf(corpus === null)("real ones (skipped where there is no corpus)", () => {
+  test.skipIf(corpus === null)("real feeds (skipped without the corpus)", () => {
     const read = parseCurrentFeed(real("feeds/getcurrent.atom"));
     expect(read).toMatchObject({ entries: 40, oldest: "2026-06-10", unreadable: [] });
     expect(read?.filings).toHaveLength(15);
@@ -66,7 +66,7 @@ describe("submissions files", () => {
     form: ["4", "424B2"],
   };
 
-  test("forms 3, 4 and 5, and where the older ones are", () => {
+  test("lists forms 3, 4 and 5, and the files with older filings", () => {
     const older = { name: "CIK0009900208-submissions-001.json", filingFrom: "2003-01-01", filingTo: "2019-01-01" };
     expect(parseSubmissionsFile(file(recent, [older]), cik("9900208"))).toEqual({
       name: "Kestrel",
@@ -79,7 +79,7 @@ describe("submissions files", () => {
     expect(parseOlderSubmissionsFile(JSON.stringify(recent), cik("9900208"))?.filings).toHaveLength(1);
   });
 
-  test("another filer's file, a page, and a file cut off are none; a broken row is told", () => {
+  test("rejects another filer's file, a page and a truncated file; reports a broken row", () => {
     expect(parseSubmissionsFile(file(recent), cik("1"))).toBeNull();
     expect(parseSubmissionsFile("<html>", cik("9900208"))).toBeNull();
     expect(parseSubmissionsFile(file(recent).slice(0, -9), cik("9900208"))).toBeNull();
@@ -90,16 +90,16 @@ describe("submissions files", () => {
     });
   });
 
-  test.skipIf(corpus === null)("real ones (skipped where there is no corpus)", () => {
+  test.skipIf(corpus === null)("real files (skipped without the corpus)", () => {
     const musk = parseSubmissionsFile(real("submissions/CIK0001494730.json"), cik("1494730"));
-    // 3 of form 3, 114 of 4, 3 of 5, one 5/A, two 4/A, one 3/A.
+    // 3 Forms 3, 114 Forms 4, 3 Forms 5, one 5/A, two 4/A, one 3/A.
     expect(musk?.filings).toHaveLength(124);
     const microsoft = parseSubmissionsFile(real("submissions/CIK0000789019.json"), cik("789019"));
     expect(microsoft?.older.map(({ from }) => from)).toEqual(["2007-12-11", "1994-02-14"]);
   });
 });
 
-test("a company by its symbol, whichever way a class is written", () => {
+test("finds a company by its symbol, however the class is written", () => {
   const json = JSON.stringify({
     0: { cik_str: 320193, ticker: "AAPL", title: "Apple Inc." },
     1: { cik_str: 1067983, ticker: "BRK-B", title: "B" },
@@ -113,7 +113,7 @@ test("a company by its symbol, whichever way a class is written", () => {
 });
 
 describe("data sets", () => {
-  test("links of both shapes, absolute or not, each quarter once", () => {
+  test("reads relative and absolute links of both shapes, each quarter once", () => {
     const html = `<a href="/files/structureddata/data/insider-transactions-data-sets/2026q1_form345.zip">2026 Q1</a>
       <a class="x" href='https://www.sec.gov/files/datastandardsinnovation/data/insider-transactions-data-sets/2026q2_form345.zip'>2026 Q2</a>
       <a href="/files/insider_transactions_readme.pdf">Dictionary</a><a href="/files/structureddata/data/insider-transactions-data-sets/2026q1_form345.zip">again</a>`;
@@ -123,19 +123,19 @@ describe("data sets", () => {
     ]);
   });
 
-  test("without links: the older folder until 2026q1, the newer one since", () => {
+  test("without links, uses the older folder until 2026q1 and the newer one after that", () => {
     const first = (quarter: string) => knownDataSetAddresses(parseQuarter(quarter) ?? expect.fail())[0]?.path;
     expect(first("2026q1")).toMatch(/structureddata/);
     expect(first("2026Q2")).toMatch(/datastandardsinnovation.*2026q2_form345\.zip$/);
   });
 
-  test("2006q1 to 2026q2 are 82 quarters", () => {
+  test("counts 82 quarters from 2006q1 to 2026q2", () => {
     expect(quartersBetween({ year: 2006, quarter: 1 }, { year: 2026, quarter: 2 })).toHaveLength(82);
     expect(quartersBetween({ year: 2024, quarter: 4 }, { year: 2024, quarter: 3 })).toEqual([]);
   });
 });
 
-test("a number may come inside an address of the archive, with the filer it lies under", () => {
+test("reads a number from an address in the archive, with the filer whose folder it is in", () => {
   expect(partsOfArchivePath("https://www.sec.gov/Archives/edgar/data/320193/000032019325000012/x.xml")).toEqual({
     accessionNumber: "0000320193-25-000012",
     cik: "320193",
@@ -144,7 +144,7 @@ test("a number may come inside an address of the archive, with the filer it lies
   expect(partsOfArchivePath("0000320193-25-12")).toBeNull();
 });
 
-test("federal holidays by rule, kept on a weekday", () => {
+test("computes federal holidays by rule, moved to a weekday where needed", () => {
   expect(federalHoliday("2026-11-26")).toBe("Thanksgiving Day");
   expect(federalHoliday("2026-07-03")).toBe("Independence Day");
   expect(federalHoliday("2021-12-31")).toBe("New Year’s Day");
@@ -155,7 +155,7 @@ test("federal holidays by rule, kept on a weekday", () => {
   expect(federalHoliday("2026-11-27")).toBeNull();
 });
 
-test("EDGAR's days are weekdays", () => {
+test("EDGAR is open on weekdays", () => {
   expect(weekdaysBetween("2026-11-20", "2026-11-24")).toEqual(["2026-11-20", "2026-11-23", "2026-11-24"]);
   expect(weekdaysBetween("2026-11-24", "2026-11-20")).toEqual([]);
 });

@@ -4,12 +4,12 @@ import type { ReportingOwner } from "@/lib/record/filing";
 import { FILING_FIELDS, OWNER_FIELDS } from "@/lib/record/filing-fields";
 
 export type FormOwner = ReportingOwner & {
-  /** Lines of the address as filed, without empty ones. */
+  /** Lines of the address as filed, without blank ones. */
   address: string[];
   unread: ReadonlySet<keyof typeof OWNER_FIELDS>;
 };
 
-/** What a form says outside its tables and notes. Texts that no column could hold are shown as filed. */
+/** What a form says outside its tables and footnotes. Text that did not fit a column is shown as filed. */
 export type FilingForm = {
   documentType: string | null;
   schemaVersion: string | null;
@@ -58,7 +58,7 @@ export function filingForm({ filing, owners, signatures }: FilingRecord, unread:
 const asFiled = <Name extends string>(columns: AsFiled & Record<Name, string | null>, name: Name): string | null =>
   columns[name] ?? columns.spelling?.[name] ?? null;
 
-/** Without the comma that some lines end in already. */
+/** Without the comma that some lines already end in. */
 const said = (text: string | null): string | null => text?.trim().replace(/[\s,]+$/, "") || null;
 
 const joined = (parts: (string | null)[], separator: string): string | null =>
@@ -66,7 +66,7 @@ const joined = (parts: (string | null)[], separator: string): string | null =>
 
 function addressLines(owner: OwnerColumns): string[] {
   const region = joined([said(owner.state), said(owner.nonUSStateTerritory)], " ");
-  // The description spells out what a code stands for: "D5" and "BRAZIL".
+  // The description spells out a code, such as "BRAZIL" for "D5".
   const country = joined([said(owner.country), said(owner.stateDescription)], " ");
   const place = joined([said(owner.city), joined([region, said(owner.zipCode)], " ")], ", ");
   return [said(owner.street1), said(owner.street2), place, country].filter((line) => line !== null);

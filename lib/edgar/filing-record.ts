@@ -17,7 +17,7 @@ type FootnoteColumns<F extends Record<string, FieldPlace>> = {
   [K in keyof F as F[K]["isField"] extends true ? `${K & string}Footnotes` : never]: string[] | null;
 };
 
-/** What a typed column cannot hold: other spellings by column, and elements outside the specification at their place. */
+/** What a typed column cannot hold: other spellings by column, and elements outside the specification by place. */
 export type AsFiled = { spelling: Record<string, string> | null; extra: DocumentObject | null };
 
 export type FilingColumns = Columns<typeof FILING_FIELDS> & AsFiled;
@@ -31,10 +31,10 @@ export type RowColumns = Columns<typeof ROW_FIELDS> &
     kind: RowKind;
   };
 
-/** A filing taken apart into the columns of its tables: as stored, and as read back. */
+/** A filing split into the columns of its tables, as stored and as read back. */
 export type FilingRecord = {
   filing: FilingColumns & {
-    /** False for schema X0101, whose rows stand at the document's root. */
+    /** False for schema X0101, whose rows are children of the document's root. */
     hasTables: boolean;
   };
   owners: OwnerColumns[];

@@ -14,7 +14,7 @@ Form Type   Company Name                                                  CIK   
 const line = (form: string, name: string, cik: string, number: string, day = "20261120") =>
   `${form.padEnd(12)}${name.padEnd(62)}${cik.padEnd(12)}${day}    edgar/data/${cik}/${number}.txt         \n`;
 
-test("a filing is listed once for each filer, and read once", () => {
+test("reads a filing once, though it is listed for each filer", () => {
   const text = `${HEADER}${line("4", "KESTREL INC", "9900208", "9999000001-26-000001")}${line("4", "TOLLEFSEN INGRID", "9900416", "9999000001-26-000001")}`;
   expect(parseIndexFile(text)).toEqual({
     listed: 2,
@@ -24,13 +24,13 @@ test("a filing is listed once for each filer, and read once", () => {
   });
 });
 
-test("forms 3, 4 and 5 and their amendments, and nothing that only begins alike", () => {
+test("reads forms 3, 4 and 5 and their amendments, and no forms that only begin alike", () => {
   const forms = ["3", "3/A", "4", "4/A", "5", "5/A", "424B2", "40-F", "5-K", "3A", "SC 13D/A", "4 A"];
   const text = HEADER + forms.map((form, i) => line(form, "X", "1", `9999000001-26-00000${i}`)).join("");
   expect(parseIndexFile(text).filings.map((f) => f.documentType)).toEqual(["3", "3/A", "4", "4/A", "5", "5/A"]);
 });
 
-test("the list by filer is read too", () => {
+test("also reads the list by filer", () => {
   const text = `Description: Daily Index\nLast Data Received:    Nov 20, 2026\n\nCIK|Company Name|Form Type|Date Filed|File Name\n${"-".repeat(80)}\n9900208|4 WAYS INC|4|20261120|edgar/data/9900208/9999000001-26-000001.txt\n1|A|424B2|20261120|edgar/data/1/9999000001-26-000002.txt\n`;
   expect(parseIndexFile(text)).toMatchObject({
     listed: 2,
@@ -39,10 +39,10 @@ test("the list by filer is read too", () => {
   });
 });
 
-describe("damaged lines are told, and what they still say is used", () => {
+describe("reports damaged lines, and uses what can still be read from them", () => {
   const good = line("4", "KESTREL INC", "9900208", "9999000001-26-000001");
 
-  test("a line broken in two is put together", () => {
+  test("rejoins a line that was broken in two", () => {
     const broken = good.replace("9900208     ", "9900208\n            ");
     expect(parseIndexFile(HEADER + broken)).toMatchObject({
       filings: [{ accessionNumber: "9999000001-26-000001", documentType: "4", filingDate: "2026-11-20" }],
@@ -50,7 +50,7 @@ describe("damaged lines are told, and what they still say is used", () => {
     });
   });
 
-  test("without its date it is still a Form 4; without its form it may be one", () => {
+  test("keeps a Form 4 whose date is missing, and a line whose form is missing, as it may be one", () => {
     const { filings, damaged } = parseIndexFile(
       `${HEADER}${good.replace("20261120", "2026")}${line("", "KESTREL", "9900208", "9999000001-26-000002")}`,
     );
@@ -64,14 +64,14 @@ describe("damaged lines are told, and what they still say is used", () => {
     ]);
   });
 
-  test("cut before the number, nobody can say which filing it is of", () => {
+  test("cannot identify a filing if the line is cut off before the number", () => {
     const { filings, damaged } = parseIndexFile(`${HEADER}${good}${good.slice(0, 100)}`);
     expect(filings).toHaveLength(1);
     expect(damaged).toEqual([{ line: 8, text: good.slice(0, 100).trimEnd(), accessionNumber: null }]);
   });
 });
 
-test("a heading that is wrapped hides no line", () => {
+test("does not lose a line to a wrapped header", () => {
   const wrapped = HEADER.replace("CIK         Date Filed", "CIK\n      Date Filed");
   expect(wrapped).not.toBe(HEADER);
   const text =
@@ -84,7 +84,7 @@ test("a heading that is wrapped hides no line", () => {
   });
 });
 
-test("names may run over their column, dates may have dashes, and the last line may have no end", () => {
+test("accepts names that run over their column, dates with dashes and a last line without a line break", () => {
   const long = "UNITED HARBOUR PLANNERS FINANCIAL SERVICES OF AMERICA A LIMITED PARTNERSHIP";
   const text =
     HEADER +
@@ -100,7 +100,7 @@ test("names may run over their column, dates may have dashes, and the last line 
   });
 });
 
-test("a page in the place of an index is no index", () => {
+test("rejects a web page in place of an index", () => {
   expect(isIndexFile("<!DOCTYPE html><title>SEC.gov | Request Rate Threshold Exceeded</title>")).toBe(false);
   expect(isIndexFile("")).toBe(false);
   expect(isIndexFile(HEADER)).toBe(true);
@@ -109,7 +109,7 @@ test("a page in the place of an index is no index", () => {
 const corpus = corpusFolder();
 const real = (name: string) => readFileSync(join(corpus ?? "", "edgar/index", name), "latin1");
 
-describe.skipIf(corpus === null)("real indexes (skipped where there is no corpus)", () => {
+describe.skipIf(corpus === null)("real indexes (skipped without the corpus)", () => {
   test("2020-03-18: 4,084 lines, 2,165 of them forms 3, 4 and 5", () => {
     const text = real("form.20200318.idx");
     const { listed, filings, damaged, lastReceived } = parseIndexFile(text);
@@ -133,7 +133,7 @@ describe.skipIf(corpus === null)("real indexes (skipped where there is no corpus
     expect(filings.length).toBe(new Set(lines.map((l) => l.split("/").at(-1))).size);
   });
 
-  test("a wrapped header hides no line", () => {
+  test("does not lose a line to a wrapped header", () => {
     const text = real("form.2026-wrapped-header.idx");
     expect(isIndexFile(text)).toBe(true);
     expect(parseIndexFile(text)).toMatchObject({
@@ -147,7 +147,7 @@ describe.skipIf(corpus === null)("real indexes (skipped where there is no corpus
     });
   });
 
-  test("names that run over their column, dates with dashes and a last line without an end", () => {
+  test("accepts names that run over their column, dates with dashes and a last line without a line break", () => {
     const text = real("form.damaged.idx");
     expect(parseIndexFile(text)).toMatchObject({ listed: 9, filings: [], damaged: [] });
     expect(parseIndexFile(text.replace("X-17A-5     UNIVEST", "5           UNIVEST")).filings).toMatchObject([

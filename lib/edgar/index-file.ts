@@ -5,12 +5,12 @@ import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { readableText } from "@/lib/values/readable-text";
 import { shortened } from "@/lib/values/text-limit";
 
-/** A filing as an index, a feed or a submissions file of EDGAR lists it. */
+/** A filing as listed in an EDGAR index, feed or submissions file. */
 export type ListedFiling = {
   accessionNumber: AccessionNumber;
-  /** One of its filers: the submission lies in the folder of each. */
+  /** One of its filers. The submission is in the folder of each. */
   cik: Cik;
-  /** Null where a damaged line does not tell; it may then be of any form. */
+  /** Null if a damaged line does not say. The filing may then be of any form. */
   documentType: string | null;
   filingDate: string | null;
 };
@@ -19,33 +19,33 @@ export type DamagedLine = {
   /** From 1. */
   line: number;
   text: string;
-  /** Null where the line does not even say which filing it is of. */
+  /** Null if the line does not identify the filing. */
   accessionNumber: AccessionNumber | null;
 };
 
 export type IndexFile = {
-  /** The lines that list a filing, of whatever form. */
+  /** The number of lines that list a filing of any form. */
   listed: number;
-  /** Forms 3, 4 and 5 alone, and what may be one: each filing once, however many filers list it. */
+  /** Only forms 3, 4 and 5, and those that may be one. Each filing once, however many filers list it. */
   filings: ListedFiling[];
   damaged: DamagedLine[];
-  /** The day that the header names. */
+  /** The date given in the header. */
   lastReceived: string | null;
 };
 
 const PATH = /edgar\/data\/(\d{1,10})\/(?:\d{18}\/)?(\d{10}-\d{2}-\d{6})\.txt/;
 const DATE = /\d{4}-\d{2}-\d{2}|\d{8}/;
 const BY_FILER = new RegExp(`^(\\d{1,10})\\|[^|]*\\|([^|]+)\\|(${DATE.source})\\|$`);
-// The columns have been widened over the years, and a header may be wrapped: two spaces end a form's name.
+// Columns have been widened over the years, and a header may be wrapped, so two spaces mark the end of the form's name.
 const BY_FORM = new RegExp(`^(\\S+(?: \\S+)*?)\\s{2,}\\S.*?\\s(\\d{1,10})\\s+(${DATE.source})$`);
 const RULE = /^-{20,}\s*$/m;
 
-/** Whether a text is one of EDGAR's index files at all, and not a page in its place. */
+/** True if a text is one of EDGAR's index files, and not a web page served in its place. */
 export const isIndexFile = (text: string) => /^\s*Description:\s+\S/.test(text) && RULE.test(text.slice(0, 4_000));
 
 /**
- * Reads a daily or quarterly index: `form.idx` or `master.idx`. A line that cannot be read whole is listed as damaged,
- * and its filing too where the line still says which one it is; a line that was broken in two is put together.
+ * Reads a daily or quarterly index: `form.idx` or `master.idx`. A line that cannot be read completely is listed as damaged; its
+ * filing is listed too if the line still identifies it. A line that was broken in two is rejoined.
  */
 export function parseIndexFile(text: string): IndexFile {
   const start = endOfHeader(text);
@@ -104,7 +104,7 @@ export function parseIndexFile(text: string): IndexFile {
 
 const asDamaged = (text: string) => readableText(shortened(text));
 
-/** In a damaged line, only one of our forms is believed: another text may be a name that slid to the left. */
+/** In a damaged line we accept only our own forms: any other text may be a name that shifted to the left. */
 function formAtStart(content: string): string | null {
   const word = /^(\S+)\s{2,}/.exec(content)?.[1];
   return word && isSection16Form(word) ? word : null;
@@ -112,7 +112,7 @@ function formAtStart(content: string): string | null {
 
 const dateAtEnd = (before: string) => compactDate(DATE.exec(before.slice(-12))?.[0]);
 
-/** What stands before the path. */
+/** Reads the part of a line before the path. */
 function readLine(before: string): { documentType: string; filingDate: string | null } | null {
   const byFiler = BY_FILER.exec(before);
   if (byFiler) return { documentType: byFiler[2]?.trim() ?? "", filingDate: compactDate(byFiler[3]) };
@@ -120,7 +120,7 @@ function readLine(before: string): { documentType: string; filingDate: string | 
   return byForm ? { documentType: byForm[1] ?? "", filingDate: compactDate(byForm[3]) } : null;
 }
 
-/** The rule under the column names; without one, the first line that lists a filing. */
+/** The rule under the column names or, without one, the first line that lists a filing. */
 function endOfHeader(text: string): number {
   const rule = RULE.exec(text);
   if (rule) {

@@ -10,8 +10,8 @@ const LISTS = ["reportingOwner", "ownerSignature", "footnotes", "nonDerivativeTa
 type List = (typeof LISTS)[number];
 
 /**
- * Finds the line on which the element that a JSON Pointer into the document names begins, or that of its nearest ancestor.
- * The lists of a document are looked up once, however many pointers lead into them.
+ * Finds the line on which an element begins, given a JSON Pointer into the document, or the line of its nearest ancestor. The
+ * lists of the document are indexed once for all pointers.
  */
 export function lineFinder(root: XmlElement): (pointer: string) => number {
   const lists = new Map<string, XmlElement[]>(LISTS.map((name) => [name, listAt(root, name)]));

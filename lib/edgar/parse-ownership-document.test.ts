@@ -40,8 +40,8 @@ const amounts = (shares: string, price: string) => `<transactionAmounts>
   <transactionPricePerShare>${price}</transactionPricePerShare>
   <transactionAcquiredDisposedCode><value>D</value></transactionAcquiredDisposedCode></transactionAmounts>`;
 
-describe("a document is read as filed", () => {
-  test("a price that only a footnote states is null with its footnote, never zero", () => {
+describe("reads a document as filed", () => {
+  test("reads a price stated only in a footnote as null with its footnote, never as zero", () => {
     const { record } = parsed(form4(sale(amounts("7500", '<footnoteId id="F2"/>'))));
     expect(record.rows[0]).toMatchObject({
       pricePerShare: null,
@@ -50,7 +50,7 @@ describe("a document is read as filed", () => {
     });
   });
 
-  test("a row keeps the footnotes of its code, all of them in order", () => {
+  test("keeps all footnotes of a row's code, in order", () => {
     const { record } = parsed(form4(sale(amounts("7500", "<value>64.87</value>"))));
     expect(record.rows[0]?.transactionCodingFootnotes).toEqual(["F1", "F2"]);
     expect(record.rows[0]?.securityTitleFootnotes).toEqual(["F1"]);
@@ -65,14 +65,14 @@ describe("a document is read as filed", () => {
     ["007", "7", "007"],
     ["5.", "5", "5."],
     ["-0", "0", "-0"],
-  ])("%s shares are the number %s, and keep their spelling where it differs", (filed, value, spelling) => {
+  ])("reads %s shares as the number %s, and keeps the spelling if it differs", (filed, value, spelling) => {
     const { record } = parsed(form4(sale(amounts(filed, "<value>1</value>"))));
     expect(record.rows[0]?.transactionShares).toBe(value);
     expect(record.rows[0]?.spelling?.transactionShares).toBe(spelling);
   });
 
   test.each(["923 F1", "1e3", "12.5.1", "abc"])(
-    "“%s” is no number: it is kept as filed, with a problem on its line",
+    "“%s” is not a number: it is kept as filed, with a problem on its line",
     (filed) => {
       const { record, problems } = parsed(form4(sale(amounts(filed, "<value>1</value>"))));
       expect(record.rows[0]?.transactionShares).toBeNull();
@@ -83,7 +83,7 @@ describe("a document is read as filed", () => {
     },
   );
 
-  test("a CIK is stored without leading zeroes and given back as it was spelt", () => {
+  test("stores a CIK without leading zeros and returns it as filed", () => {
     const { record, document } = parsed(form4(sale(amounts("1", "<value>1</value>"))));
     expect(record.filing.issuerCik).toBe("9900208");
     expect(record.owners[0]?.cik).toBe("9900416");
@@ -93,7 +93,7 @@ describe("a document is read as filed", () => {
     expect(nodeAt(back.reportingOwner[0], ["reportingOwnerId", "rptOwnerCik"])).toBe("9900416");
   });
 
-  test("both spellings of a flag are read, and given back as spelt; a missing one is not false", () => {
+  test("reads both spellings of a flag and returns them as filed; a missing flag is not false", () => {
     const { record } = parsed(form4(sale(amounts("1", "<value>1</value>"))));
     expect(record.owners[0]).toMatchObject({ isDirector: true, isOfficer: false, isTenPercentOwner: null });
     const back = documentFromRecord(record);
@@ -101,7 +101,7 @@ describe("a document is read as filed", () => {
     expect(nodeAt(back.nonDerivativeTable[0], ["transactionCoding", "equitySwapInvolved"])).toBe("false");
   });
 
-  test("a date keeps its zone suffix, and is that calendar date", () => {
+  test("keeps the time zone of a date without moving the date", () => {
     const { record } = parsed(
       form4(sale(amounts("1", "<value>1</value>"))).replace("2025-06-10</value>", "2025-06-10-05:00</value>"),
     );
@@ -112,7 +112,7 @@ describe("a document is read as filed", () => {
     });
   });
 
-  test("a day that no calendar has is a problem, not a date", () => {
+  test("a date that does not exist is a problem", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", "<value>1</value>"))).replaceAll("2025-06-10<", "2025-02-30<"),
     );
@@ -120,7 +120,7 @@ describe("a document is read as filed", () => {
     expect(problems.map((p) => p.message)).toContain("<transactionDate> “2025-02-30” is not a calendar date");
   });
 
-  test("transactions and holdings interleave in document order, one line count for both", () => {
+  test("numbers transactions and holdings together, in document order", () => {
     const holding = `<nonDerivativeHolding><securityTitle><value>Common Stock</value></securityTitle>
       <postTransactionAmounts><sharesOwnedFollowingTransaction><value>5</value></sharesOwnedFollowingTransaction></postTransactionAmounts>
       <ownershipNature><directOrIndirectOwnership><value>I</value></directOrIndirectOwnership><natureOfOwnership><footnoteId id="F1"/></natureOfOwnership></ownershipNature></nonDerivativeHolding>`;
@@ -133,14 +133,14 @@ describe("a document is read as filed", () => {
     expect(record.rows[0]).toMatchObject({ natureOfOwnership: null, natureOfOwnershipFootnotes: ["F1"] });
   });
 
-  test("text keeps its inner line breaks; entities are what they stand for", () => {
+  test("keeps line breaks inside text and resolves entities", () => {
     const { record } = parsed(form4(""));
     expect(record.footnotes[0]?.text).toBe("First line.\n  Second line.");
     expect(record.filing.issuerName).toBe("Kestrel & Sons");
   });
 });
 
-describe("what the specification does not have is kept at its place, and said", () => {
+describe("keeps and reports what is outside the specification", () => {
   const odd = form4(
     sale(`<transactionAmounts><transactionShares><value>1</value><unit>lot</unit></transactionShares>
     <transactionAcquiredDisposedCode><value>D</value></transactionAcquiredDisposedCode><brokerage>Acme</brokerage></transactionAmounts>`),
@@ -166,7 +166,7 @@ describe("what the specification does not have is kept at its place, and said", 
     expect(messages).not.toContain("<transactionShares> does not belong here");
   });
 
-  test("a value where only elements belong, beside these elements", () => {
+  test("a value next to elements, where only elements belong", () => {
     const { record } = parsed(
       form4(
         sale(amounts("1", "<value>2</value>").replace("<transactionAmounts>", "<transactionAmounts><value>x</value>")),
@@ -180,7 +180,7 @@ describe("what the specification does not have is kept at its place, and said", 
     });
   });
 
-  test("references to footnotes that stand where none belongs, or that are not empty", () => {
+  test("footnote references in the wrong place, or not empty", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", '<value>1</value><footnoteId id="F2">and a text</footnoteId>')), '<footnoteId id="F2"/>'),
     );
@@ -199,7 +199,7 @@ describe("what the specification does not have is kept at its place, and said", 
     );
   });
 
-  test("elements that only EDGAR itself uses are kept and are no problem", () => {
+  test("keeps elements for EDGAR's own use without a problem", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", "<value>1</value>")))
         .replace("<rptOwnerName>", "<rptOwnerCcc>a#ofc0rn</rptOwnerCcc><rptOwnerName>")
@@ -215,7 +215,7 @@ describe("what the specification does not have is kept at its place, and said", 
     expect(problems.map((p) => p.message).filter((message) => message.includes("not an element"))).toEqual([]);
   });
 
-  test("an element without its <value> is read, keeps its shape and is a problem", () => {
+  test("reads an element without its <value>, keeps its shape and reports a problem", () => {
     const { record, problems } = parsed(
       form4(sale(amounts("1", "<value>1</value>"))).replace(
         '<value>Common Stock</value><footnoteId id="F1"/>',
@@ -227,7 +227,7 @@ describe("what the specification does not have is kept at its place, and said", 
     expect(problems.map((p) => p.message)).toEqual(["<securityTitle> has no <value>; its text is used as the value"]);
   });
 
-  test("an element given twice is kept twice, and the first is shown", () => {
+  test("keeps both copies of a repeated element and shows the first", () => {
     const twice = form4(sale(amounts("1", "<value>1</value>"))).replace(
       "<transactionDate>",
       "<transactionDate><value>2025-06-09</value></transactionDate><transactionDate>",
@@ -238,7 +238,7 @@ describe("what the specification does not have is kept at its place, and said", 
   });
 });
 
-describe("schema X0101 of 2003 has no tables", () => {
+describe("reads schema X0101 of 2003, which has no tables", () => {
   const form3 = `<ownershipDocument><schemaVersion>X0101</schemaVersion>
   <documentType>3<noSecuritiesOwned>0</noSecuritiesOwned></documentType>
   <nonDerivativeSecurity><securityTitle><value>Common Stock</value></securityTitle>
@@ -249,7 +249,7 @@ describe("schema X0101 of 2003 has no tables", () => {
     <transactionAmounts><transactionShares><value>10</value></transactionShares><transactionValue><value>21.50</value></transactionValue></transactionAmounts></nonDerivativeSecurity>
   <footnotes><footnote id="F1">Held.</footnote></footnotes></ownershipDocument>`;
 
-  test("a row with a date or code is a transaction, its transactionValue is the price; else what it says is owned", () => {
+  test("a row with a date or code is a transaction with transactionValue as its price; any other row is a holding", () => {
     const { record } = parsed(form3);
     expect(record.rows[0]).toMatchObject({
       kind: "holding",
@@ -265,7 +265,7 @@ describe("schema X0101 of 2003 has no tables", () => {
     });
   });
 
-  test("the document gives back the names of 2003, and noSecuritiesOwned beside documentType", () => {
+  test("writes back the names of 2003, and noSecuritiesOwned beside documentType", () => {
     const { record, document } = parsed(form3);
     const back = documentFromRecord(record);
     expect(back.documentType).toBe("3");
@@ -274,7 +274,7 @@ describe("schema X0101 of 2003 has no tables", () => {
   });
 });
 
-describe("refused, with the line and the reason", () => {
+describe("refuses a document with the line and the reason", () => {
   test.each([
     ["<ownershipDocument>\n<issuer>", 2, /unclosed tag/],
     ["<ownershipDocument>\n<remarks>Smith & Sons</remarks></ownershipDocument>", 2, /there is a bare &/],
@@ -290,12 +290,12 @@ describe("refused, with the line and the reason", () => {
     });
   });
 
-  test("an entity that would be fetched or expand without end is no entity", () => {
+  test("rejects an entity that would be fetched or expand endlessly", () => {
     const bomb = `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]><ownershipDocument><remarks>&c;</remarks></ownershipDocument>`;
     expect(parseOwnershipDocument(bomb).outcome).toBe("refused");
   });
 
-  test("nesting without end is refused, not followed", () => {
+  test("refuses endless nesting", () => {
     expect(parseOwnershipDocument("<ownershipDocument>".repeat(5000)).outcome).toBe("refused");
   });
 });

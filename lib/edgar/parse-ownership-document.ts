@@ -7,17 +7,19 @@ import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import { NotWellFormed, parseXmlTree } from "@/lib/edgar/xml-tree";
 import { shortened } from "@/lib/values/text-limit";
 
-/** Something a reader should know of a document: the line (from 1) in its XML or on a page of paper, and what is wrong there. */
+/** Something a reader should know about a document: what is wrong, and on which line (from 1) of its XML or of a paper page. */
 export type DocumentProblem = { page?: number | null; line: number | null; pointer: string | null; message: string };
 
 export type ParsedDocument =
   | { outcome: "parsed"; document: OwnershipDocument; record: FilingRecord; problems: DocumentProblem[] }
   | { outcome: "refused"; line: number; message: string };
 
-/** A document with more problems than these says how many more there are. */
+/** If a document has more problems than this, we list these and count the rest. */
 const MOST_PROBLEMS = 998;
 
-/** Reads the XML of a Form 3, 4 or 5. What cannot be an ownership document is refused; all else is kept, with problems. */
+/**
+ * Reads the XML of a Form 3, 4 or 5. Anything that cannot be an ownership document is refused; the rest is kept, with problems.
+ */
 export function parseOwnershipDocument(xml: string): ParsedDocument {
   let root: ReturnType<typeof parseXmlTree>;
   try {
@@ -35,7 +37,7 @@ export function parseOwnershipDocument(xml: string): ParsedDocument {
   }
   const { document, hasTables, strayText } = documentFromXml(root);
   const { record, problems: valueProblems } = recordFromDocument(document, hasTables);
-  // An odd shape was named where its value was read.
+  // An unexpected shape was already reported when its value was read.
   const named = new Set(valueProblems.map(({ pointer }) => pointer));
   const found = [...valueProblems, ...documentProblems(record).filter(({ pointer }) => !named.has(pointer))];
   const lineOf = lineFinder(root);

@@ -18,12 +18,12 @@ import {
 } from "@/lib/record/filing-fields";
 import { emptyRecord } from "@/lib/values/empty-record";
 
-/** A value that is not of its column's type: the pointer says where in the document it stands. */
+/** A value that does not match the type of its column. The pointer gives its place in the document. */
 export type ValueProblem = { pointer: string; message: string };
 
 /**
- * Takes a document apart into columns. Nothing is dropped: what no column holds goes to `extra` at its own place, and
- * what a column would print otherwise keeps its spelling.
+ * Splits a document into columns. Nothing is dropped: content without a column goes to `extra` at its own place, and a value that
+ * the column would print differently keeps its spelling.
  */
 export function recordFromDocument(
   document: OwnershipDocument,
@@ -84,7 +84,7 @@ type Branch = { column?: [name: string, place: FieldPlace]; footnotes?: string; 
 
 const branches = new WeakMap<object, Branch>();
 
-/** The places as a tree of element names, so that a document is walked once. */
+/** The places as a tree of element names, so that a document is traversed only once. */
 function branchOf(places: Record<string, FieldPlace>, footnotePlaces: Record<string, readonly string[]>): Branch {
   const known = branches.get(places);
   if (known) return known;
@@ -120,7 +120,7 @@ function takeApart(
   return taken;
 }
 
-/** Fills columns from a node and gives back what no column took, at its place; null when nothing is left. */
+/** Fills columns from a node and returns what is left over, at its place, or null if nothing is. */
 function takeBranch(
   node: DocumentObject,
   branch: Branch,
@@ -168,7 +168,7 @@ function takeColumn(
       return Object.keys(unknown).length > 0 ? unknown : null;
     }
   }
-  // Not the shape that the specification gives it: the column gets what can be read of it, the document keeps the shape.
+  // Not the shape in the specification: the column gets what can be read, and the document keeps the shape.
   const first = Array.isArray(node) ? node[0] : node;
   const value = isObject(first) ? first.value : first;
   if (typeof value === "string") setColumn(value, name, place, taken, pointer, problems);

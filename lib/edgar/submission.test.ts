@@ -25,7 +25,7 @@ FILED
 </XML>
 </TEXT>`;
 
-test("a wrapped header is read; acceptance at 18:30:57 in New York in May is 22:30:57 UTC", () => {
+test("reads a wrapped header; 18:30:57 in New York in May is 22:30:57 UTC", () => {
   expect(parseSubmission(submission).header).toMatchObject({
     accessionNumber: "9999000001-22-000061",
     submissionType: "4",
@@ -34,12 +34,12 @@ test("a wrapped header is read; acceptance at 18:30:57 in New York in May is 22:
   });
 });
 
-test("the ownership document is found among the submission's documents", () => {
+test("finds the ownership document among the documents of the submission", () => {
   expect(parseSubmission(submission).xml).toMatch(/^<\?xml[\s\S]*<\/ownershipDocument>$/);
   expect(parseSubmission(submission.replaceAll("ownershipDocument", "letter")).xml).toBeNull();
 });
 
-test("cuts the document's own bytes out of a submission, whatever their encoding", () => {
+test("extracts the exact bytes of the document, whatever their encoding", () => {
   const document = Buffer.from(
     "<ownershipDocument><remarks>\u00c3\u00a9 \u0080</remarks></ownershipDocument>",
     "latin1",
@@ -49,17 +49,17 @@ test("cuts the document's own bytes out of a submission, whatever their encoding
   expect(documentInSubmission(Buffer.from("<SEC-DOCUMENT>\n<XML><letter/></XML>"))).toBeNull();
 });
 
-test("a submission that does not say when it was accepted has no time, and none is made up", () => {
+test("leaves the time of acceptance empty if the submission does not state it", () => {
   expect(parseSubmission(submission.replace(/<ACCEPTANCE-DATETIME>\d+\n/, "")).header.filedAt).toBeNull();
 });
 
-test("New York is five hours behind UTC in winter, four in summer", () => {
+test("New York is five hours behind UTC in winter and four in summer", () => {
   expect(newYorkInstant("2025-01-15", "16:00:00")).toBe("2025-01-15T21:00:00.000Z");
   expect(newYorkInstant("2025-03-09", "12:00:00")).toBe("2025-03-09T16:00:00.000Z");
   expect(newYorkInstant("2025-11-02", "12:00:00")).toBe("2025-11-02T17:00:00.000Z");
 });
 
-test("newest first goes by filed at, else filing date, else the last signature, else the period", () => {
+test("sorts newest first by filed at, then filing date, last signature and period", () => {
   const dates = {
     filedAt: null,
     filingDate: null,

@@ -6,7 +6,7 @@ import { newYorkInstant } from "@/lib/values/new-york-time";
 export type SubmissionHeader = {
   accessionNumber: AccessionNumber | null;
   submissionType: string | null;
-  /** When EDGAR accepted it: an ISO instant in UTC, from ACCEPTANCE-DATETIME, which is New York time. */
+  /** When EDGAR accepted it, as an ISO instant in UTC. ACCEPTANCE-DATETIME is in New York time. */
   filedAt: string | null;
   filingDate: string | null;
   /** The header as filed. */
@@ -15,7 +15,7 @@ export type SubmissionHeader = {
 
 export type Submission = {
   header: SubmissionHeader;
-  /** The XML of the ownershipDocument, or null where the submission has none (paper-era filings). */
+  /** The XML of the ownershipDocument, or null if the submission has none (filings from the paper era). */
   xml: string | null;
 };
 
@@ -41,18 +41,18 @@ export function parseSubmission(text: string): Submission {
 }
 
 /**
- * The ownership document of a submission as bytes, and the line on which it begins; null where there is none. A submission has no
- * encoding of its own: how these bytes are read, the document's XML declaration says.
+ * The bytes of the ownership document in a submission, and the line on which it begins; null if there is none. A submission has
+ * no encoding of its own: the XML declaration of the document says how to decode the bytes.
  */
 export function documentInSubmission(submission: Buffer): { bytes: Buffer; line: number } | null {
-  // Latin-1 has one character for each byte, so what is cut from the text is cut from the bytes.
+  // Latin-1 has one character for each byte, so offsets in the text are also offsets in the bytes.
   const text = submission.toString("latin1");
   const xml = ownershipXml(text);
   if (xml === null) return null;
   return { bytes: Buffer.from(xml, "latin1"), line: text.slice(0, text.indexOf(xml)).split("\n").length };
 }
 
-/** The first document of a submission that is an ownership document; exhibits may hold XML of other kinds. */
+/** The first ownership document of a submission. Exhibits may contain other kinds of XML. */
 function ownershipXml(text: string): string | null {
   for (const match of text.matchAll(/<XML>([\s\S]*?)<\/XML>/gi)) {
     const xml = match[1] ?? "";

@@ -5,18 +5,18 @@ import { parseAccessionNumber } from "@/lib/record/accession-number";
 import type { Cik } from "@/lib/record/cik";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
-/** What EDGAR knows of one filer's filings, newest first. Times of acceptance in it are in two zones: not read. */
+/** EDGAR's list of one filer's filings, newest first. We do not read its acceptance times, which mix two time zones. */
 export type FilerList = {
   /** Null in the file of older filings. */
   name: string | null;
-  /** Forms 3, 4 and 5 alone, whether the filer is the issuer or an owner. */
+  /** Only forms 3, 4 and 5, whether the filer is the issuer or an owner. */
   filings: ListedFiling[];
-  /** Rows that cannot be read, in words. */
+  /** A description of each row that cannot be read. */
   unreadable: string[];
 };
 
 export type SubmissionsFile = FilerList & {
-  /** Further files, by name, with the filing dates that they span. */
+  /** The names of further files, with the filing dates they cover. */
   older: { name: string; from: string; to: string }[];
 };
 
@@ -37,7 +37,7 @@ const file = z.object({
   }),
 });
 
-/** Reads `CIK##########.json`; null where it is no such file. */
+/** Reads `CIK##########.json`; null if the text is not such a file. */
 export function parseSubmissionsFile(json: string, cik: Cik): SubmissionsFile | null {
   const read = file.safeParse(parseJson(json));
   if (!read.success || String(read.data.cik).replace(/^0+/, "") !== cik) return null;
@@ -49,7 +49,7 @@ export function parseSubmissionsFile(json: string, cik: Cik): SubmissionsFile | 
   };
 }
 
-/** Reads a file of a filer's older filings, `CIK##########-submissions-001.json`; null where it is no such file. */
+/** Reads a file of a filer's older filings, `CIK##########-submissions-001.json`; null if the text is not such a file. */
 export function parseOlderSubmissionsFile(json: string, cik: Cik): FilerList | null {
   const read = columns.safeParse(parseJson(json));
   return read.success ? { name: null, ...listed(read.data, cik) } : null;

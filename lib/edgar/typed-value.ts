@@ -4,12 +4,12 @@ import { LONGEST_NUMBER } from "@/lib/values/decimal";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
 /**
- * A filed text as the type of its column. `spelling` is what was filed where the column would print something else, and
- * `problem` says why it is not of its type; the value is then `null`, and the spelling alone holds what was filed.
+ * A filed text as the type of its column. `spelling` is the text as filed, if the column would print it differently. `problem`
+ * says why the text does not match the type; `value` is then `null`, and only `spelling` holds what was filed.
  */
 export type TypedValue = { value: string | boolean | null; spelling?: string; problem?: string };
 
-/** Longer than any code or form type, and short enough for an index, which takes some 2,700 bytes. */
+/** Longer than any code or form type, and short enough for an index, which takes about 2,700 bytes. */
 export const LONGEST_CODE = 100;
 
 const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -47,7 +47,7 @@ export function typedValue(text: string, type: FieldType): TypedValue {
   }
 }
 
-/** What the document says where no other spelling is kept. */
+/** The text of a value whose spelling was not kept. */
 export function printTyped(value: string | boolean, type: FieldType): string {
   if (typeof value === "boolean") return value ? "1" : "0";
   return type === "cik" ? printCik(value) : value;

@@ -12,8 +12,8 @@ const document: OwnershipDocument = {
   ownerSignature: [],
 };
 
-describe("what the original holds and our text lacks", () => {
-  it("is told by column: the price of row II·1, not its title", () => {
+describe("what is in the original but missing from our text", () => {
+  it("is named by column: the price of row II·1, not its title", () => {
     const row = rowPointer({ tableNumber: "II", line: 1 });
     expect([...unreadColumns([PRICE], row, ROW_FIELDS)]).toEqual(["pricePerShare"]);
     expect([...unreadColumns([PRICE], rowPointer({ tableNumber: "II", line: 2 }), ROW_FIELDS)]).toEqual([]);
@@ -22,7 +22,7 @@ describe("what the original holds and our text lacks", () => {
     ]).toEqual(["cik"]);
   });
 
-  it("keeps its key in the document with the value null: a field as a field, a leaf as a leaf", () => {
+  it("keeps its key in the document with the value null, for fields and leaves", () => {
     const whole = withUnread(document, [PRICE, "/periodOfReport", "/reportingOwner/0/reportingOwnerId/rptOwnerCik"]);
     expect(whole.derivativeTable[0]).toMatchObject({
       transactionAmounts: { transactionPricePerShare: { value: null, footnotes: [] } },
@@ -34,7 +34,7 @@ describe("what the original holds and our text lacks", () => {
     expect(document).not.toHaveProperty("periodOfReport");
   });
 
-  it("never puts null over what was read", () => {
+  it("never replaces a value that was read with null", () => {
     const whole = withUnread(document, ["/derivativeTable/0/securityTitle"]);
     expect(whole.derivativeTable[0]?.securityTitle).toEqual({ value: "Stock Option", footnotes: [] });
   });

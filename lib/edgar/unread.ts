@@ -2,13 +2,13 @@ import type { DocumentNode, DocumentObject, OwnershipDocument } from "@/lib/edga
 import { type FieldPlace, ROW_FIELDS } from "@/lib/record/filing-fields";
 import type { TableNumber } from "@/lib/record/reported-row";
 
-/** Where a row stands in the document, as a JSON Pointer. */
+/** The place of a row in the document, as a JSON Pointer. */
 export const rowPointer = ({ tableNumber, line }: { tableNumber: TableNumber; line: number }) =>
   `/${tableNumber === "I" ? "nonDerivativeTable" : "derivativeTable"}/${line - 1}`;
 
 /**
- * The columns under a parent (`""` for the filing, `/reportingOwner/0`, a row's pointer) whose value the original holds
- * and our text lacks.
+ * The columns of a parent (`""` for the filing, `/reportingOwner/0`, a row's pointer) whose value is in the original but missing
+ * from our text.
  */
 export function unreadColumns<Name extends string>(
   unread: readonly string[],
@@ -19,7 +19,7 @@ export function unreadColumns<Name extends string>(
   return new Set(names.filter((name) => unread.includes(`${parent}/${places[name].path.join("/")}`)));
 }
 
-/** The document with a key for every unread value: its place is known, its value is not. */
+/** The document with a key for every unread value: we know its place, but not its value. */
 export function withUnread(document: OwnershipDocument, unread: readonly string[]): OwnershipDocument {
   if (unread.length === 0) return document;
   const whole = structuredClone(document);

@@ -10,7 +10,7 @@ export type XmlElement = {
   text: string;
 };
 
-/** What is wrong with a text that is not well-formed XML, and where. */
+/** What is wrong with a text that is not well-formed XML, and on which line. */
 export class NotWellFormed extends Error {
   constructor(
     readonly line: number,
@@ -20,12 +20,12 @@ export class NotWellFormed extends Error {
   }
 }
 
-/** Real ownership documents nest six deep; a document far beyond that is made to exhaust its reader. */
+/** Real ownership documents nest six deep. A document far beyond that is built to exhaust the parser. */
 const DEEPEST = 64;
 
 /**
- * Reads XML strictly into a tree: a truncated document, a bare `&` or an unknown entity throws `NotWellFormed`. Document
- * type declarations are passed over: no entity is defined by them and nothing is fetched.
+ * Reads XML strictly into a tree: a truncated document, a bare `&` or an unknown entity throws `NotWellFormed`. Document type
+ * declarations are ignored: they define no entities and nothing is fetched.
  */
 export function parseXmlTree(xml: string): XmlElement {
   const parser = new SaxesParser();
@@ -60,7 +60,7 @@ export function parseXmlTree(xml: string): XmlElement {
 
 export const childrenNamed = (element: XmlElement, name: string) => element.children.filter((c) => c.name === name);
 
-/** The parser meets a bare `&` far behind the place where it stands, as the end of an entity that never ends. */
+/** The parser reports a bare `&` far after its place, where it gives up on the end of the entity. */
 function bareAmpersand(xml: string, lastLine: number): NotWellFormed | null {
   const lines = xml.split("\n").slice(0, lastLine);
   const index = lines.findIndex((line) => /&(?!(?:#\d+|#x[0-9a-f]+|[a-z][\w.-]*);)/i.test(line));

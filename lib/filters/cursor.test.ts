@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCursor, printCursor } from "@/lib/filters/cursor";
 
-test("a place in the list survives its address", () => {
+test("restores a cursor from its address", () => {
   const cursor = { orderedAt: "2025-06-12T21:52:00.000Z", accessionNumber: "0000320193-25-000012" };
   expect(parseCursor(printCursor(cursor))).toEqual(cursor);
 });

@@ -1,4 +1,4 @@
-/** Where the next page begins: behind this filing, newest first. */
+/** The filing after which the next page begins, newest first. */
 export type Cursor = { orderedAt: string; accessionNumber: string };
 
 const toBase64Url = (text: string) => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
@@ -17,7 +17,7 @@ export function parseCursor(text: string): Cursor | null {
   return isInstant(orderedAt) && /^[\w-]+$/.test(accessionNumber) ? { orderedAt, accessionNumber } : null;
 }
 
-/** As it is printed, to the letter: PostgreSQL would refuse February 30, and knows no year 0. */
+/** True only for an instant exactly as we print it: PostgreSQL would refuse February 30, and has no year 0. */
 function isInstant(text: string): boolean {
   const instant = new Date(text);
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === text && /^(?!0000)\d{4}-/.test(text);

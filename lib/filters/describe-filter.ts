@@ -8,14 +8,14 @@ import {
 import type { Party } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/values/dates";
 
-/** Names by CIK, for what a filter asks for by number. */
+/** Names by CIK, for filters that ask by number. */
 export type PartyNames = { issuers: Record<string, string>; insiders: Record<string, string> };
 
-/** The filter in words: "code P or S, filed June 9–12, 2025, issuer Kestrel Grid Systems". Empty for no filter. */
+/** The filter in words: "code P or S, filed June 9–12, 2025, issuer Kestrel Grid Systems". Empty if there is no filter. */
 export const describeFilter = (filter: FilingFilter, names: PartyNames): string =>
   FILTER_NAMES.flatMap((name) => DESCRIBE[name]?.(filter, names) ?? []).join(", ");
 
-/** A range is described as a whole, where it begins: its end says nothing more. */
+/** A range is described as a whole at its start, so its end adds nothing. */
 const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) => string | null) | null> = {
   issuer: ({ issuer }, { issuers }) => describeParties("issuer", issuer, issuers),
   insider: ({ insider }, { insiders }) => describeParties("insider", insider, insiders),

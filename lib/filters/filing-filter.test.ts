@@ -4,8 +4,8 @@ import { filterUrl, isUnreadable, NO_FILTER, parseFilter, without } from "@/lib/
 
 const parse = (query: string) => parseFilter(new URLSearchParams(query));
 
-describe("an address is read into a filter", () => {
-  test("a repeated name means or; leading zeroes and lower case are read", () => {
+describe("reads a filter from an address", () => {
+  test("combines a repeated name with or; accepts leading zeros and lower case", () => {
     expect(parse("code=p&code=S&issuer=0000320193&form=4/a").filter).toMatchObject({
       code: ["P", "S"],
       issuer: [{ cik: "320193" }],
@@ -13,14 +13,14 @@ describe("an address is read into a filter", () => {
     });
   });
 
-  test("words of a name are words, in any case", () => {
+  test("splits a name into words, in any case", () => {
     expect(parse("insider=Tim+Cook&issuer=O'Brien-Smith").filter).toMatchObject({
       insider: [{ words: ["tim", "cook"] }],
       issuer: [{ words: ["o", "brien", "smith"] }],
     });
   });
 
-  test("fields that a plain form leaves empty are passed over in silence", () => {
+  test("ignores the empty fields of a plain form", () => {
     expect(parse("code=&issuer=&filed-from=")).toEqual({ filter: NO_FILTER, ignored: [] });
   });
 
@@ -36,46 +36,46 @@ describe("an address is read into a filter", () => {
     ["adopted-days-from=ninety", "not a number of days"],
     ["price-range=1", "not one of stated, wide"],
     ["issuer=%21%21", "not a CIK"],
-  ])("%s cannot be read: it narrows nothing and is told", (query, reason) => {
+  ])("reports that %s cannot be read, and does not filter by it", (query, reason) => {
     const { filter, ignored } = parse(query);
     expect(filter).toEqual(NO_FILTER);
     expect(ignored).toEqual([expect.objectContaining({ kind: "value", reason: expect.stringContaining(reason) })]);
     expect(ignored.every(isUnreadable)).toBe(true);
   });
 
-  test("the good value beside a bad one holds", () => {
+  test("keeps a valid value next to an invalid one", () => {
     const { filter, ignored } = parse("code=P&code=BUY");
     expect(filter.code).toEqual(["P"]);
     expect(ignored).toHaveLength(1);
   });
 
-  test("a name that is no filter is told, and is no unreadable value", () => {
+  test("reports an unknown name, but not as an unreadable value", () => {
     const { ignored } = parse("utm_source=x");
     expect(ignored).toEqual([expect.objectContaining({ kind: "name", name: "utm_source" })]);
     expect(ignored.some(isUnreadable)).toBe(false);
   });
 
-  test("two different days for one end of a range: the first is used, the second told", () => {
+  test("uses the first of two different days for one end of a range, and reports the second", () => {
     const { filter, ignored } = parse("filed-from=2025-06-09&filed-from=2025-07-01");
     expect(filter.filedFrom).toBe("2025-06-09");
     expect(ignored).toHaveLength(1);
   });
 });
 
-describe("a filter is printed", () => {
-  test("equal views have equal links, whatever the order asked in", () => {
+describe("prints a filter", () => {
+  test("gives equal views equal links, whatever the order in the address", () => {
     const one = filterUrl("/transactions", parse("filed-to=2025-06-12&code=S&code=S&issuer=0320193").filter);
     expect(one).toBe("/transactions?issuer=320193&filed-to=2025-06-12&code=S");
     expect(filterUrl("/transactions", NO_FILTER)).toBe("/transactions");
   });
 
-  test("without one of its values, or all of a name", () => {
+  test("removes one value of a name, or all of them", () => {
     const { filter } = parse("code=P&code=S&form=4");
     expect(without(filter, "code", "P").code).toEqual(["S"]);
     expect(without(filter, "code")).toEqual({ ...NO_FILTER, form: ["4"] });
   });
 
-  test("in words", () => {
+  test("describes a filter in words", () => {
     const { filter } = parse(
       "code=P&code=S&issuer=320193&insider=cook&filed-from=2025-06-09&filed-to=2025-06-12&form=4",
     );

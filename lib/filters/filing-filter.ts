@@ -3,34 +3,34 @@ import { type Party, parseParty, printParty } from "@/lib/filters/party";
 import { transactionCode } from "@/lib/record/transaction-codes";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
-/** Of purchases and sales: whether the box or a note puts them under a 10b5-1 plan; else whether the form has the box. */
+/** For purchases and sales: the box or a footnote says they are under a 10b5-1 plan; if not, whether the form has the box. */
 export const PLAN_FILTERS = ["under", "not-indicated", "no-box"] as const;
 export type PlanFilter = (typeof PLAN_FILTERS)[number];
 
-/** Whether the note at the price states the range of an average, and one that is wider than $1. */
+/** Whether the footnote on the price states the range of an average, and whether that range is wider than $1. */
 export const PRICE_RANGE_FILTERS = ["stated", "wide"] as const;
 export type PriceRangeFilter = (typeof PRICE_RANGE_FILTERS)[number];
 
 /**
- * Something in the address that narrows nothing, and of which the reader is told: a value that could not be read (data
- * formats answer 400), or a name that is no filter of the page.
+ * A part of the address that we ignore and report to the reader: a value that could not be read (data formats answer 400), or a
+ * name that is not a filter of the page.
  */
 export type IgnoredValue = { kind: "value" | "name"; name: string; value: string; reason: string };
 
 export const isUnreadable = ({ kind }: IgnoredValue) => kind === "value";
 
-/** Whether a filter speaks of filings or of their rows. */
+/** Whether a filter applies to filings or to their rows. */
 type Of = "filings" | "rows";
 
 type Reader<T> = {
   /** The name in the address. */
   param: string;
-  /** Reads one value; a text is the reason why it cannot be read. */
+  /** Reads one value. If it cannot be read, returns the reason as text. */
   parse: (value: string) => { value: T } | string;
   print: (value: T) => string;
 };
 
-/** @property none what the filter is where nothing is asked for */
+/** @property none the value if the filter is not used */
 type FilterPart<O extends Of, T, None> = Reader<T> & { of: O; none: None };
 
 /** A filter that takes any of several values. */
@@ -91,9 +91,9 @@ const form: Reader<string> = {
 };
 
 /**
- * Every filter, once: its name in the address, how it is read and printed, and what it narrows. The order is that of
- * canonical links. What a new one means in SQL (`db/queries/filing-conditions.ts`), for a row (`matching-rows.ts`) and in
- * words (`describe-filter.ts`) the compiler asks for.
+ * Every filter, once: its name in the address, how it is read and printed, and what it applies to, in the order of canonical
+ * links. For a new filter the compiler also requires the SQL (`db/queries/filing-conditions.ts`), the test of a row
+ * (`matching-rows.ts`) and the words (`describe-filter.ts`).
  */
 export const FILTER_PARTS = {
   issuer: any("filings", party("issuer")),
@@ -105,7 +105,7 @@ export const FILTER_PARTS = {
   code: any("rows", code),
   form: any("filings", form),
   plan: any("rows", oneOf("plan", PLAN_FILTERS)),
-  // The day a note says the 10b5-1 plan was adopted, and the whole days from then to the trade.
+  // The day on which the 10b5-1 plan was adopted, according to a footnote, and the number of whole days from then to the trade.
   adoptedFrom: one("rows", date("adopted-from")),
   adoptedTo: one("rows", date("adopted-to")),
   adoptedDaysFrom: one("rows", days("adopted-days-from")),
@@ -116,12 +116,12 @@ export const FILTER_PARTS = {
 export type FilterName = keyof typeof FILTER_PARTS;
 
 /**
- * What a list of filings and transactions is narrowed to. A repeated name means *or*, different names mean *and*; both
- * ends of a range are in it.
+ * The filters of a list of filings and transactions. A repeated name means *or*, different names mean *and*; a range includes
+ * both ends.
  */
 export type FilingFilter = { [Name in FilterName]: (typeof FILTER_PARTS)[Name]["none"] };
 
-/** The filters of rows; the others narrow filings. */
+/** The filters that apply to rows. The others apply to filings. */
 export type RowFilterName = {
   [Name in FilterName]: (typeof FILTER_PARTS)[Name]["of"] extends "rows" ? Name : never;
 }[FilterName];
@@ -136,17 +136,17 @@ export const NO_FILTER = Object.fromEntries(
 
 export const isFiltered = (filter: FilingFilter) => filterParams(filter).length > 0;
 
-/** Whether the filter asks for rows, not only for filings. */
+/** Whether the filter asks for rows, and not only for filings. */
 export const asksForRows = (filter: FilingFilter) => ROW_FILTERS.some((name) => isSet(filter[name]));
 
 const isSet = (value: FilingFilter[FilterName]) => value !== null && value.length > 0;
 
-/** Name and value pairs as a page, a route or a form hands them over. */
+/** Name and value pairs from a page, a route or a form. */
 export type Params = Iterable<readonly [string, string]>;
 
 /**
- * Reads a filter from an address. Empty values, which a plain form sends for every field left alone, are passed over.
- * @param only the filters a page has; others are told as names that are not filters there
+ * Reads a filter from an address. Empty values, which a plain form sends for every unused field, are ignored.
+ * @param only the filters that the page has; any other is reported as not being a filter of the page
  * @param others names that the page reads itself (`after`, `sort`)
  */
 export function parseFilter(
@@ -196,7 +196,7 @@ export function filterParams(filter: FilingFilter): [string, string][] {
   });
 }
 
-/** A link to a path under a filter; equal views have equal links. */
+/** A link to a path with a filter. Equal views have equal links. */
 export function filterUrl(path: string, filter: FilingFilter, more: Record<string, string | undefined> = {}): string {
   const query = new URLSearchParams(filterParams(filter));
   for (const [name, value] of Object.entries(more)) if (value !== undefined) query.append(name, value);
@@ -204,7 +204,7 @@ export function filterUrl(path: string, filter: FilingFilter, more: Record<strin
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** The filter without one of its values: what a clear button leads to. */
+/** The filter without one of its values, for the link of a clear button. */
 export function without(filter: FilingFilter, param: string, value?: string): FilingFilter {
   const kept = filterParams(filter).filter(
     ([name, text]) => !(name === param && (value === undefined || text === value)),

@@ -15,11 +15,11 @@ it("marks nothing inside a word", () => {
   expect(marked("Babcock", "cock")).toBe("Babcock");
 });
 
-it("marks the longest of several", () => {
+it("marks the longest of several matches", () => {
   expect(marked("Kestner", "k", "kestn")).toBe("[Kestn]er");
 });
 
-it("gives the text back whole", () => {
+it("returns the whole text", () => {
   for (const text of ["", "…", "O'Brien & Söhne /DE/"]) {
     expect(
       markWords(text, ["o", "söh", "de"])

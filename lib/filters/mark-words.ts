@@ -1,8 +1,8 @@
 export type MarkedText = { text: string; isMatch: boolean };
 
 /**
- * Cuts a text where its words begin with one of the words looked for: "Kestrel Grid" and `kest` give **Kest** and
- * "rel Grid". Of several that match, the longest is marked.
+ * Splits a text where its words begin with one of the search words: "Kestrel Grid" and `kest` give **Kest** and "rel Grid". If
+ * several match, the longest is marked.
  */
 export function markWords(text: string, words: readonly string[]): MarkedText[] {
   const parts: MarkedText[] = [];
@@ -24,7 +24,7 @@ export function markWords(text: string, words: readonly string[]): MarkedText[] 
   return parts;
 }
 
-/** How many characters of a word the looked-for one covers; 0 where it does not begin so. */
+/** How many characters of a word the search word covers; 0 if the word does not begin with it. */
 function beginning(word: string, looked: string): number {
   const start = word.slice(0, looked.length);
   return start.toLowerCase() === looked.toLowerCase() ? start.length : 0;

@@ -1,7 +1,7 @@
-/** Where the next page of a directory begins: behind this name, in lower case, and CIK. */
+/** Where the next page of a directory begins: after this name, in lower case, and CIK. */
 export type NameCursor = { name: string; cik: string };
 
-/** The CIK first: a name may hold anything. */
+/** The CIK comes first, because a name may contain any character. */
 export const printNameCursor = ({ name, cik }: NameCursor) => `${cik}.${name}`;
 
 export function parseNameCursor(text: string): NameCursor | null {

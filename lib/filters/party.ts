@@ -1,11 +1,11 @@
 import { parseCik } from "@/lib/record/cik";
 
-/** A person or company as asked for: by CIK, or by words of a name (for an issuer also its symbol). */
+/** A person or company as the reader asks for it: by CIK, or by words of a name (or the symbol of an issuer). */
 export type Party = { cik: string } | { words: string[] };
 
 const MOST_WORDS = 8;
 
-/** Digits are a CIK; anything else is words. `null` when there is no word in it. */
+/** Digits are a CIK; anything else is words. `null` if the text has no words. */
 export function parseParty(text: string): Party | null {
   const cik = parseCik(text);
   if (cik) return { cik };
@@ -13,7 +13,7 @@ export function parseParty(text: string): Party | null {
   return words.length > 0 && words.length <= MOST_WORDS ? { words } : null;
 }
 
-/** The words that a name is searched by: letters and digits, in lower case. */
+/** The words of a name for searching: letters and digits, in lower case. */
 export const nameWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export const printParty = (party: Party): string => ("cik" in party ? party.cik : party.words.join(" "));

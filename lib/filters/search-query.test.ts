@@ -19,7 +19,7 @@ describe("an accession number", () => {
       "https://www.sec.gov/Archives/edgar/data/320193/000032019325000012/xslF345X05/form4.xml",
     ],
     ["in an address of ours, with a row", "http://localhost:3000/filings/0000320193-25-000012#I-2"],
-  ])("is read %s", (_, text) => {
+  ])("is read from %s", (_, text) => {
     expect(parseSearchQuery(text)).toMatchObject({ kind: "accession number", accessionNumber });
   });
 
@@ -30,7 +30,7 @@ describe("an accession number", () => {
     });
   });
 
-  it("is not looked for inside a longer run of digits", () => {
+  it("is not found inside a longer run of digits", () => {
     expect(kindOf("1234567890123456789")).toBe("words");
   });
 
@@ -40,7 +40,7 @@ describe("an accession number", () => {
     ["#0001365555-13-0001", "0001365555-13-000100", "0001365555-13-000199"],
     ["#0001", "0001000000-00-000000", "0001999999-99-999999"],
     ["000136555513", "0001365555-13-000000", "0001365555-13-999999"],
-  ])("that begins %s lies between two numbers of full length", (text, from, to) => {
+  ])("one that begins %s lies between two complete numbers", (text, from, to) => {
     expect(parseSearchQuery(text)).toMatchObject({ kind: "accession range", range: { from, to } });
   });
 });
@@ -63,24 +63,24 @@ describe("a CIK", () => {
 });
 
 describe("names and tickers", () => {
-  it("$ asks for a ticker, in capitals", () => {
+  it("$ searches for a ticker, in capitals", () => {
     expect(parseSearchQuery("$kstg")).toMatchObject({ kind: "symbol", symbol: "KSTG", words: ["kstg"] });
     expect(parseSearchQuery("$ brk.b")).toMatchObject({ kind: "symbol", symbol: "BRK.B" });
   });
 
-  it("@ asks for an insider", () => {
+  it("@ searches for an insider", () => {
     expect(parseSearchQuery("@tollefsen")).toMatchObject({ kind: "insider", words: ["tollefsen"] });
   });
 
-  it("one word of letters could be a ticker, several could not", () => {
+  it("a single word of letters could be a ticker; several words could not", () => {
     expect(parseSearchQuery("aapl")).toMatchObject({ kind: "words", symbol: "AAPL" });
     expect(parseSearchQuery("BRK-B")).toMatchObject({ kind: "words", symbol: "BRK-B" });
     expect(parseSearchQuery("Tim Cook")).toMatchObject({ kind: "words", symbol: null, words: ["tim", "cook"] });
   });
 });
 
-describe("odd queries", () => {
-  it.each(["", "   ", "\u0000", "\u200b\n"])("nothing visible is empty: %j", (text) => {
+describe("unusual queries", () => {
+  it.each(["", "   ", "\u0000", "\u200b\n"])("text with nothing visible is empty: %j", (text) => {
     expect(kindOf(text)).toBe("empty");
   });
 
@@ -91,7 +91,7 @@ describe("odd queries", () => {
     },
   );
 
-  it("control characters are blanks, which a database would choke on", () => {
+  it("control characters, which the database would reject, become spaces", () => {
     expect(parseSearchQuery("tim\u0000cook\ud800")).toMatchObject({
       kind: "words",
       text: "tim cook",
@@ -99,7 +99,7 @@ describe("odd queries", () => {
     });
   });
 
-  it(`more than ${LONGEST_QUERY} characters are not run`, () => {
+  it(`does not run queries longer than ${LONGEST_QUERY} characters`, () => {
     expect(kindOf("a".repeat(LONGEST_QUERY))).toBe("words");
     expect(parseSearchQuery("a".repeat(LONGEST_QUERY + 1))).toMatchObject({
       kind: "too long",
@@ -107,7 +107,7 @@ describe("odd queries", () => {
     });
   });
 
-  it("a # that begins no number is words", () => {
+  it("reads a # without the beginning of a number as words", () => {
     expect(parseSearchQuery("#form 4")).toMatchObject({ kind: "words", words: ["form", "4"] });
   });
 });

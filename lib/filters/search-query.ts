@@ -4,27 +4,27 @@ import { type Cik, parseCik } from "@/lib/record/cik";
 
 export const LONGEST_QUERY = 200;
 
-/** Accession numbers that begin alike, as both ends of their range: it holds in every collation. */
+/** Accession numbers with the same beginning, as the two ends of their range. The range is valid in every collation. */
 export type AccessionRange = { from: string; to: string };
 
-/** What a search asks for, told by its form alone. `text` is the query as it is run: control characters are blanks. */
+/** What a search asks for, judged only by its form. `text` is the query as it is run, with control characters as spaces. */
 export type SearchQuery = { text: string } & (
   | { kind: "empty" }
   | { kind: "too long"; length: number }
-  /** Neither letter nor digit. */
+  /** Neither letters nor digits. */
   | { kind: "no words" }
   | { kind: "accession number"; accessionNumber: AccessionNumber }
   | { kind: "accession range"; range: AccessionRange }
   | { kind: "cik"; cik: Cik }
   | { kind: "symbol"; symbol: string; words: string[] }
   | { kind: "insider"; words: string[] }
-  /** Names; `symbol` where the text could be a ticker. */
+  /** Names; `symbol` is set if the text could be a ticker. */
   | { kind: "words"; words: string[]; symbol: string | null }
 );
 
 /**
- * Reads a query. Exact forms come first: an accession number alone or inside an address, `#` and the beginning of one,
- * `$` and a ticker, `@` and an insider's name, digits for a CIK. Anything else is words of names.
+ * Reads a query. Exact forms come first: an accession number alone or inside an address, `#` and the beginning of one, `$` and a
+ * ticker, `@` and an insider's name, digits for a CIK. Anything else is read as words of names.
  */
 export function parseSearchQuery(raw: string): SearchQuery {
   const text = raw
@@ -59,7 +59,7 @@ export function parseSearchQuery(raw: string): SearchQuery {
   return { kind: "words", text, words, symbol: /^[A-Za-z][A-Za-z.-]{0,9}$/.test(text) ? text.toUpperCase() : null };
 }
 
-/** A CIK alone, with the word before it, or in an address of EDGAR. */
+/** A CIK alone, after the word "CIK", or in an EDGAR address. */
 function cikInText(text: string): Cik | null {
   const found =
     text.match(/^(?:cik)?\s*[:#]?\s*(\d{1,10})$/i) ??

@@ -1,7 +1,7 @@
-/** A column to sort by, named as in the address. */
+/** A column to sort by, with its name in the address. */
 export type SortOrder = { column: string; descending: boolean };
 
-/** Reads `-value` (largest first) or `traded` (earliest first); null for a column that cannot be sorted by. */
+/** Reads `-value` (largest first) or `traded` (earliest first); null if the column cannot be sorted. */
 export function parseSortOrder(text: string, columns: readonly string[]): SortOrder | null {
   const descending = text.startsWith("-");
   const column = descending ? text.slice(1) : text;

@@ -4,7 +4,7 @@ import { describeFacts } from "./describe-facts";
 const words = (facts: Parameters<typeof describeFacts>[0]) =>
   describeFacts(facts).map(({ label, words }) => (words === null ? label : `${label}: ${words}`));
 
-test("prices and plan, in the order in which facts are listed", () => {
+test("describes prices and plan, in the order of the list of facts", () => {
   expect(
     words({
       planAdopted: { value: ["2011-09-19", "2012-03"], spans: [[0, 1]] },
@@ -27,7 +27,7 @@ test("prices and plan, in the order in which facts are listed", () => {
   ]);
 });
 
-test("who holds, what is in a number, and how it vests", () => {
+test("describes who holds, what is in a number, and how it vests", () => {
   expect(
     words({
       holders: {
@@ -57,6 +57,6 @@ test("who holds, what is in a number, and how it vests", () => {
   ]);
 });
 
-test("a note that states nothing is described by nothing", () => {
+test("does not describe a note that states nothing", () => {
   expect(words({})).toEqual([]);
 });

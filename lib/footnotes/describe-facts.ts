@@ -15,13 +15,13 @@ import { formatShares } from "@/lib/values/decimals";
 import { FACT_VALUES } from "./fact-kinds";
 import { FACT_NAMES } from "./fact-names";
 
-/** A fact in words: what it is, and what the note states; no words where the name says it all. */
+/** A fact in words: its name, and what the note states. The words are empty if the name says it all. */
 export type DescribedFact = { name: FactName; label: string; words: string | null };
 
-/** What a value of a fact is called. */
+/** The label of a value of a fact. */
 const called = (key: string, value: string): string => FACT_VALUES[key]?.[value] ?? value;
 
-/** A month alone stays a month. */
+/** A date with only a month stays a month. */
 const day = (date: string): string => (date.length === 7 ? date : (formatDate(date) ?? date));
 
 const range = (found: PriceRange): string =>
@@ -79,7 +79,7 @@ const DESCRIBE: Describe = {
   exemptAcquisitions: list(({ rule }) => `Rule ${rule}`),
 };
 
-/** What a note states, in words, in the order in which facts are listed. */
+/** What a note states, in words, in the order of the list of facts. */
 export function describeFacts(facts: StatedFacts): DescribedFact[] {
   return FACT_NAMES.flatMap(({ name, words: label }) => {
     const words = describeFact(facts, name);

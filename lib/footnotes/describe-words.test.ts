@@ -17,6 +17,6 @@ test.each([
   expect(describeWords(q)).toBe(words);
 });
 
-test.each(["", "-tax", "gift or -tax", "“ ” & …", "or"])("nothing that notes must say: %s", (q) => {
+test.each(["", "-tax", "gift or -tax", "“ ” & …", "or"])("nothing that a note must contain: %s", (q) => {
   expect(describeWords(q)).toBeNull();
 });

@@ -1,9 +1,9 @@
-/** Words of a search that a note has all of, and those that it must not have; each as it is quoted in a sentence. */
+/** Search words that a note must contain, and those that it must not contain, each as quoted in a sentence. */
 type Alternative = { has: string[]; lacks: string[] };
 
 const term = /(-?)(?:"([^"]*)"?|([^\s"]+))/g;
 
-/** The alternatives that `or` parts; a term without letter or digit asks for nothing. */
+/** The alternatives separated by `or`. A term without a letter or digit asks for nothing. */
 function alternatives(q: string): Alternative[] {
   const found: Alternative[] = [{ has: [], lacks: [] }];
   for (const [, sign, phrase, word = ""] of q.replace(/[“”„]/g, '"').matchAll(term)) {
@@ -14,7 +14,7 @@ function alternatives(q: string): Alternative[] {
   return found.filter(({ has, lacks }) => has.length + lacks.length > 0);
 }
 
-/** `vest*` is any word that begins so. */
+/** `vest*` is any word with this beginning. */
 const quoted = (text: string) => `“${text.replace(/\*+$/, "…")}”`;
 
 const joined = (terms: readonly string[], word: string) =>
@@ -24,8 +24,8 @@ const told = ({ has, lacks }: Alternative) =>
   lacks.length === 0 ? joined(has, "and") : `${joined(has, "and")} but not ${joined(lacks, "or")}`;
 
 /**
- * What a note says that a search finds: `"weighted average" vest* -tax` gives “weighted average” and “vest…” but not “tax”. Null
- * where some note need not say anything.
+ * Describes what a search finds: `"weighted average" vest* -tax` gives “weighted average” and “vest…” but not “tax”. Null if some
+ * alternative requires no words.
  */
 export function describeWords(q: string): string | null {
   const asked = alternatives(q);

@@ -1,6 +1,6 @@
 import type { FactName } from "@/lib/record/stated-facts";
 
-/** Facts as they stand together where one is chosen, each with what a note does that states it. */
+/** Facts in the groups in which they are offered for selection, each with a verb phrase for a note that states it. */
 export const FACT_GROUPS: readonly {
   label: string;
   facts: readonly { name: FactName; verb: string; what: string }[];

@@ -3,7 +3,7 @@ import type { StatedFacts } from "@/lib/record/stated-facts";
 import { describeFactKind, FACT_VALUES, factKinds, parseFactKind, printFactKind } from "./fact-kinds";
 import { FACT_NAMES } from "./fact-names";
 
-test("a fact can be asked for by its key, and one of few values by its value too", () => {
+test("lists a fact by its key and, if it has few values, by its value", () => {
   const facts: StatedFacts = {
     planUse: { value: "made_under", spans: [[0, 4]] },
     holders: {
@@ -38,7 +38,7 @@ test("a fact can be asked for by its key, and one of few values by its value too
   expect(factKinds({})).toEqual([]);
 });
 
-test("all that can be asked for comes back from an address", () => {
+test("restores everything that can be asked for from an address", () => {
   for (const { key } of FACT_NAMES) {
     expect(parseFactKind(key)).toEqual({ key, value: null });
     for (const value of Object.keys(FACT_VALUES[key] ?? {})) {
@@ -59,11 +59,11 @@ test.each([
   "vesting:first",
   "constructor",
   "gift:constructor",
-])("what no note can state is not read: %j", (text) => {
+])("does not read what no note can state: %j", (text) => {
   expect(parseFactKind(text)).toBeNull();
 });
 
-test("is said in words", () => {
+test("describes a fact in words", () => {
   expect(describeFactKind({ key: "gift", value: "charity" })).toBe("Gift: to a charity");
   expect(describeFactKind({ key: "plan_adopted", value: null })).toBe("Plan adopted");
 });

@@ -1,12 +1,12 @@
 import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
 import { FACT_NAMES } from "./fact-names";
 
-/** A fact as a search asks for it: by its published key, or by one of its values as well. */
+/** A fact as a search asks for it: by its published key, and optionally by one of its values. */
 export type FactKind = { key: string; value: string | null };
 
 type Values = { [Name in FactName]?: (fact: NonNullable<StatedFacts[Name]>["value"]) => readonly (string | null)[] };
 
-/** The values that can be asked for, of facts that have few. */
+/** The values that can be asked for, of facts with few values. */
 const VALUES: Values = {
   planUse: (use) => [use],
   taxWithholding: ({ method, purpose }) => [method, ...purpose],
@@ -17,7 +17,7 @@ const VALUES: Values = {
   transfer: ({ kind }) => [kind],
 };
 
-/** For people, by published key: what each value is called. */
+/** The labels of the values, by published key. */
 export const FACT_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plan_10b5_1: { made_under: "made under a plan", not_under: "not under a plan", mentioned: "plan mentioned" },
   tax_withholding: { withheld: "withheld", sold: "sold", tax: "for tax", exercise_price: "for the exercise price" },
@@ -70,7 +70,7 @@ export const FACT_VALUES: Readonly<Record<string, Readonly<Record<string, string
 
 const KEYS: ReadonlySet<string> = new Set(FACT_NAMES.map(({ key }) => key));
 
-/** Reads `plan_adopted`, or `plan_10b5_1:made_under`; null for what no note can state. */
+/** Reads `plan_adopted`, or `plan_10b5_1:made_under`; null for anything that no note can state. */
 export function parseFactKind(text: string): FactKind | null {
   const [key = "", value = null, ...more] = text.split(":");
   if (!KEYS.has(key) || more.length > 0) return null;
@@ -85,7 +85,7 @@ export function describeFactKind({ key, value }: FactKind): string {
   return value === null ? words : `${words}: ${FACT_VALUES[key]?.[value] ?? value}`;
 }
 
-/** All that a search may ask of a note which states these facts, as it is printed, in the order of the alphabet. */
+/** Everything a search can ask of a note with these facts, as printed, in alphabetical order. */
 export function factKinds(facts: StatedFacts): string[] {
   const kinds = FACT_NAMES.flatMap(({ name, key }) =>
     facts[name] ? [key, ...valuesOf(facts, name).map((value) => `${key}:${value}`)] : [],

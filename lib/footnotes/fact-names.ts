@@ -1,6 +1,6 @@
 import type { FactName } from "@/lib/record/stated-facts";
 
-/** A fact of a note: its name in code, its key in published data, and what people call it. */
+/** A fact of a note: its name in code, its key in published data, and its label. */
 export type FactNames = { name: FactName; key: string; words: string };
 
 /** All facts, in the order in which they are listed. */

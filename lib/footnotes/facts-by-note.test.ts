@@ -10,12 +10,12 @@ const read = (texts: Record<string, string>) => {
 const words = (of: { text: string } | undefined, spans: [number, number][] | undefined) =>
   spans?.map(([start, end]) => of?.text.slice(start, end));
 
-test("notes that stand alone state what their own texts say", () => {
+test("reads separate notes each by its own text", () => {
   const found = read({ F1: "The price is a weighted average price.", F2: "Not applicable." });
   expect([...found.keys()]).toEqual(["F1"]);
 });
 
-test("a range that runs over the cut is read, and its words stand in both notes", () => {
+test("reads a range that continues in the next note, and marks its words in both", () => {
   const found = read({
     F1: "The shares were sold in several trades at prices ranging (continued in footnote 2)",
     F2: "(continued from footnote 1) from $39.00 to $39.07. The price reported is a weighted average price.",

@@ -3,8 +3,8 @@ import type { Span } from "@/lib/record/stated-spans";
 import { type FiledNote, type JoinedNote, joinedNotes } from "./joined-notes";
 
 /**
- * What each note of a filing states. Notes that were cut and run on are read as one text; a fact then belongs to the notes in
- * which its words stand, an element of a list to the first of them. Notes that state nothing are left out.
+ * What each note of a filing states. Notes that were cut and continue in another are read as one text. A fact then belongs to
+ * every note that contains its words, and an item of a list to the first of them. Notes that state nothing are left out.
  * @param notes in the document's order, the remarks last
  */
 export function factsByNote<N extends FiledNote>(

@@ -1,13 +1,13 @@
 import type { FilingEntry } from "@/lib/record/filing";
 
-/** The id that remarks have where footnotes have theirs. */
+/** The id of the remarks, where footnotes have theirs. */
 export const REMARKS = "remarks";
 
 type FilingWithNotes = { filing: Pick<FilingEntry["filing"], "remarks">; notes: FilingEntry["notes"] };
 
 export type NoteOfFiling = { id: string; text: string };
 
-/** The notes of a filing in the order of their ids, and its remarks. */
+/** The footnotes of a filing in the order of their ids, and its remarks. */
 export function filedNotes({ filing: { remarks }, notes }: FilingWithNotes): NoteOfFiling[] {
   const filed = Object.entries(notes)
     .map(([id, text]) => ({ id, text }))

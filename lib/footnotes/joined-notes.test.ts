@@ -10,7 +10,7 @@ const notesOf = (...texts: string[]): FiledNote[] => texts.map((text, index) => 
 const ids = (notes: readonly FiledNote[]) =>
   joinedNotes(notes).map((joined) => joined.notes.map(({ id }) => id).join(" "));
 
-describe("notes that run on", () => {
+describe("notes that continue in another", () => {
   test.each([
     "(continued from footnote 1) And so on.",
     "(Continued from Footnote 1)And so on.",
@@ -33,7 +33,7 @@ describe("notes that run on", () => {
     expect(ids(notesOf(first, "The fund is managed by a person.", "Another note."))).toEqual(["F1 F2", "F3"]);
   });
 
-  test("near the limit, cut within a sentence", () => {
+  test("joins notes near the limit that are cut within a sentence", () => {
     expect(ids(notesOf(`${LONG} general partner of`, "Roe Capital, L.P. and others."))).toEqual(["F1 F2"]);
     expect(ids(notesOf(`${LONG} general partner`, "and others."))).toEqual(["F1 F2"]);
     expect(ids(notesOf(`${LONG} general partner.`, "and others."))).toEqual(["F1", "F2"]);
@@ -41,7 +41,7 @@ describe("notes that run on", () => {
     expect(ids(notesOf("The general partner of", "and others."))).toEqual(["F1", "F2"]);
   });
 
-  test("over a third note, into the remarks and back", () => {
+  test("continues across a third note, into the remarks and back", () => {
     const notes = [
       ...notesOf("One (continued in footnote 2)", "two", "(continued from footnote 2) three (continued in Remarks)"),
       { id: "F4", text: "(continued from Remarks) five." },
@@ -51,13 +51,13 @@ describe("notes that run on", () => {
     expect(joinedNotes(notes)[0]?.text).toBe("One two three four five.");
   });
 
-  test("two notes that say they carry on the same one follow each other", () => {
+  test("puts two notes that continue the same one after each other", () => {
     expect(ids(notesOf("One.", "(continued from footnote 1) Two.", "(continued from footnote 1) Three."))).toEqual([
       "F1 F2 F3",
     ]);
   });
 
-  test("a note that is far off; a number that no note has", () => {
+  test("ignores a distant note, and a number that no note has", () => {
     expect(ids(notesOf("One.", "Two.", "(continued from footnote 1) Three."))).toEqual(["F1 F3", "F2"]);
     expect(ids(notesOf("One.", "(continued from footnote 9) Two."))).toEqual(["F1 F2"]);
     expect(ids(notesOf("(continued from footnote 1) Itself."))).toEqual(["F1"]);
@@ -68,12 +68,12 @@ describe("notes that run on", () => {
     "Continuing directors receive units.",
     "See footnote 1.",
     "Continued employment through the date is a condition of vesting.",
-  ])("are not told by: %s", (second) => {
+  ])("finds no continuation in: %s", (second) => {
     expect(ids(notesOf("It is held by a fund.", second))).toEqual(["F1", "F2"]);
   });
 });
 
-test("words of the joined text are found in the notes", () => {
+test("finds words of the joined text in the notes", () => {
   const notes = notesOf("Held by the Roe  (continued in footnote 2)", "(continued from footnote 1) Family Trust.");
   const [joined] = joinedNotes(notes);
   expect(joined?.text).toBe("Held by the Roe Family Trust.");
@@ -87,7 +87,7 @@ test("words of the joined text are found in the notes", () => {
   ]);
 });
 
-test("one note alone is its own text", () => {
+test("keeps the text of a single note", () => {
   const notes = notesOf(" As filed (continued) ");
   const [joined] = joinedNotes(notes);
   expect(joined?.text).toBe(notes[0]?.text);
@@ -96,7 +96,7 @@ test("one note alone is its own text", () => {
 
 const corpus = corpusFolder();
 
-/** The footnotes of a filing, and its remarks as one more. */
+/** The footnotes of a filing, with its remarks as one more. */
 function notesIn(xml: string): FiledNote[] {
   const notes = Array.from(xml.matchAll(/<footnote id="(F\d+)">([^<]*)<\/footnote>/g), ([, id = "", text = ""]) => ({
     id,
@@ -107,7 +107,7 @@ function notesIn(xml: string): FiledNote[] {
 }
 
 test.each(["sales-under-a-plan", "many-sales", "fund-and-its-partners", "amendment-of-gifts"])(
-  "footnotes that say nothing of another one stay apart: %s",
+  "keeps footnotes that do not mention another apart: %s",
   (name) => {
     const notes = notesIn(printedText(`${name}.xml`));
     expect(notes.length).toBeGreaterThan(2);
@@ -115,7 +115,7 @@ test.each(["sales-under-a-plan", "many-sales", "fund-and-its-partners", "amendme
   },
 );
 
-test.skipIf(corpus === null)("in real filings, every mark of a cut leads to a note, and little else does", () => {
+test.skipIf(corpus === null)("in real filings, follows every mark of a cut to a note, and joins little else", () => {
   const joined = corpusFiles(corpus ?? "", "xml").flatMap((path) => {
     const groups = joinedNotes(notesIn(readFileSync(path, "utf8")));
     for (const { text, toNotes, notes: parts } of groups) {

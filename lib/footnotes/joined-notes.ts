@@ -1,22 +1,22 @@
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
-/** A note as filed, in the document's order; the remarks, last, have the id `remarks`. */
+/** A note as filed, in the document's order. The remarks come last, with the id `remarks`. */
 export type FiledNote = { id: string | null; text: string };
 
-/** A note, or several that were cut by EDGAR's length limit, to be read as one. */
+/** A note, or several that EDGAR's length limit cut, to be read as one. */
 export type JoinedNote<N extends FiledNote> = {
   notes: readonly N[];
-  /** Without the marks of the cut: "(continued from footnote 2)". Of one note, its text. */
+  /** Without the marks of the cut: "(continued from footnote 2)". For a single note, its text. */
   text: string;
-  /** Where words of the joined text stand in the notes; more than one place where the cut runs through them. */
+  /** The places in the notes of a span of the joined text. There is more than one if the span crosses a cut. */
   toNotes: (span: Span) => { note: N; span: Span }[];
 };
 
 const REMARKS = "remarks";
 /**
- * EDGAR takes 1,000 characters of a note. Filers break off somewhat earlier, at a word's end: in filings at hand between 936
- * and 975 characters, spaces around not counted.
+ * EDGAR accepts 1,000 characters per note. Filers stop somewhat earlier, at the end of a word: in the filings we measured, after
+ * 936 to 975 characters, not counting spaces at the ends.
  */
 const NEAR_LIMIT = 900;
 
@@ -49,7 +49,7 @@ const beginsInside = /^(?:[a-z,;)]|\W*(?:and|or|of|which|that)\b)/;
 
 type Piece<N> = { note: N; at: number; from: number; length: number };
 
-/** All notes in order, each once; those that run on stand together, where the first of them stood. */
+/** All notes in order, each once. Notes that continue each other are joined at the place of the first. */
 export function joinedNotes<N extends FiledNote>(notes: readonly N[]): JoinedNote<N>[] {
   const next = links(notes);
   const isContinuation = new Set(next.values());
@@ -64,7 +64,7 @@ export function joinedNotes<N extends FiledNote>(notes: readonly N[]): JoinedNot
   });
 }
 
-/** By the index of a note, the index of the note that carries it on. */
+/** By the index of a note, the index of the note that continues it. */
 function links(notes: readonly FiledNote[]): Map<number, number> {
   const next = new Map<number, number>();
   const before = new Map<number, number>();
@@ -98,7 +98,7 @@ function links(notes: readonly FiledNote[]): Map<number, number> {
   return next;
 }
 
-/** A note near the limit that ends within a sentence, and the next begins within one. */
+/** A note near the limit ends within a sentence, and the next one begins within a sentence. */
 function isCut(text: string, following: string | undefined): boolean {
   const ending = text.trimEnd();
   if (following === undefined || ending.length < NEAR_LIMIT || endsSentence.test(ending)) return false;

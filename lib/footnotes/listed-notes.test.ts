@@ -10,7 +10,7 @@ const footnote = (position: number, footnoteId: string | null, text: string) => 
   extra: null,
 });
 
-it("a note knows every cell that refers to it: the price of two rows, the code of one, a row as a whole", () => {
+it("lists every cell that refers to a note: the price of two rows, the code of one, a row as a whole", () => {
   const rows = [
     rowForTest({ line: 1, pricePerShare: ["10", "F1"], transactionCodingFootnotes: ["F1"] }).row,
     rowForTest({ line: 2, pricePerShare: [null, "F1", "F2"], rowFootnotes: ["F2"] }).row,
@@ -27,7 +27,7 @@ it("a note knows every cell that refers to it: the price of two rows, the code o
   expect(notes[2]?.uses).toEqual([]);
 });
 
-it("two notes with one id keep both texts, and the second gets an address of its own", () => {
+it("keeps both texts of two notes with the same id, and gives the second its own address", () => {
   const notes = listedNotes([footnote(1, "F1", "One."), footnote(2, "F1", "Two."), footnote(3, null, "Three.")], []);
   expect(notes.map(({ anchor, text, repeatsId }) => [anchor, text, repeatsId])).toEqual([
     ["F1", "One.", false],

@@ -2,14 +2,14 @@ import type { FilingRecord } from "@/lib/edgar/filing-record";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { type NoteUse, noteUses } from "./note-uses";
 
-/** A note of a filing as "Explanation of responses" lists it. */
+/** A note of a filing as listed under "Explanation of responses". */
 export type ListedNote = {
-  /** Its address on the page: the document's id. A second note of the same id, or one without, gets one of ours. */
+  /** Its address on the page: the document's id. A note without an id, or with one already used, gets one of ours. */
   anchor: string;
   footnoteId: string | null;
   text: string;
   uses: NoteUse[];
-  /** Another note before it has the same id, so that a reference may mean either. */
+  /** An earlier note has the same id, so a reference may mean either. */
   repeatsId: boolean;
 };
 

@@ -3,7 +3,7 @@ import { rowId } from "@/lib/record/reported-row";
 
 type FieldName = { [K in keyof ReportedRow]: ReportedRow[K] extends Field ? K : never }[keyof ReportedRow];
 
-/** What each place of a row that can carry a note is called in a sentence. */
+/** The name in a sentence of each place in a row that can have a note. */
 const WORDS: Record<FieldName | "code" | "row", string> = {
   securityTitle: "title",
   conversionOrExercisePrice: "exercise price",
@@ -27,10 +27,10 @@ const WORDS: Record<FieldName | "code" | "row", string> = {
   row: "whole row",
 };
 
-/** A place on the form and the rows in which it carries one note. */
+/** A place on the form, and the rows in which it has one note. */
 export type NoteUse = { place: string; rows: string[] };
 
-/** By footnote id: the cells that refer to it, place by place in the form's order. */
+/** By footnote id: the cells that refer to it, in the form's order of places. */
 export function noteUses(rows: readonly ReportedRow[]): ReadonlyMap<string, NoteUse[]> {
   const uses = new Map<string, NoteUse[]>();
   const add = (footnoteId: string, place: string, row: string) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FACT_NAMES } from "./fact-names";
 import { publishedFacts } from "./published-facts";
 
-test("facts go by their keys, in the order in which facts are listed", () => {
+test("publishes facts by key, in the order in which they are listed", () => {
   const text = "A 2-for-1 split; a gift.";
   const published = publishedFacts(text, {
     splits: { value: [{ ratio: "2:1", date: null }], spans: [[2, 15]] },
@@ -15,7 +15,7 @@ test("facts go by their keys, in the order in which facts are listed", () => {
   expect(Object.keys(published.facts)).toEqual(["gift", "split"]);
 });
 
-test("spans count code points: a character beyond the first plane is one", () => {
+test("counts spans in code points: a character outside the basic plane counts once", () => {
   const text = "😀 to 😀 charity";
   const spans = (span: [number, number]) =>
     publishedFacts(text, { gift: { value: { to: "charity" }, spans: [span] } }).spans.gift;
@@ -24,7 +24,7 @@ test("spans count code points: a character beyond the first plane is one", () =>
   expect(spans([3, 8])).toEqual([[2, 6]]);
 });
 
-test("every fact has a key and words of its own", () => {
+test("gives every fact its own key and label", () => {
   for (const field of ["name", "key", "words"] as const) {
     expect(new Set(FACT_NAMES.map((names) => names[field])).size).toBe(16);
   }

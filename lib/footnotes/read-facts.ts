@@ -17,7 +17,7 @@ import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
 
 type Readers = { [Name in FactName]: (note: NoteText) => StatedFacts[Name] | null };
 
-/** By fact, what reads it; in the order in which facts are listed. */
+/** The reader of each fact, in the order in which facts are listed. */
 const READERS: Readers = {
   weightedAverage: readWeightedAverage,
   priceRanges: readPriceRanges,
@@ -37,7 +37,7 @@ const READERS: Readers = {
   exemptAcquisitions: readExemptAcquisitions,
 };
 
-/** All that a note, or the remarks, states. */
+/** Everything that a footnote, or the remarks, states. */
 export function readFacts(text: string): StatedFacts {
   const note = noteText(text);
   const facts: Record<string, unknown> = {};

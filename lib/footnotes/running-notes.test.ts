@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runningNotes } from "./running-notes";
 
-test("each part of a note knows what it carries on and what goes on behind it", () => {
+test("each part of a note knows what it continues and what continues it", () => {
   const notes = [
     { id: "F1", text: "Held by the Marrow Trust (continued in footnote 2)" },
     { id: "F2", text: "(continued from footnote 1), of which the insider is trustee." },

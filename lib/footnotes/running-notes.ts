@@ -1,7 +1,7 @@
 import type { NoteOfFiling } from "./filed-notes";
 import { joinedNotes } from "./joined-notes";
 
-/** How a note that EDGAR's length limit cut runs on: the notes that carry it on, in order, and the one that it carries on. */
+/** How a note cut by EDGAR's length limit continues: the notes that continue it, in order, and the one that it continues. */
 export type RunningNote = { after: NoteOfFiling[]; before: string | null };
 
 /** By id, the notes that are parts of a longer one. */

@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 const READERS = /^lib\/footnotes\/(?:read-facts|(?:holders|plan|price|shares|tax|transfer|vesting)\/)/;
-/** An issuer's splits are inferred from the balances of all its insiders; the notes at these balances confirm them. */
+/** An issuer's splits are inferred from the balances of all its insiders, and confirmed by the notes of these balances. */
 const SPLITS = "lib/footnotes/shares/split-ratio.ts";
-/** Forms on paper are read and checked before they are stored: they have no stored facts. */
+/** Paper forms are read and checked before they are stored, so they have no stored facts. */
 const OTHER_PROGRAMS = /^(?:paper|db\/(?:derive|ingest|paper|command|edgar|dataset|backup)|lib\/derive\/derive-circle)/;
 
 const isSource = (path: string) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|-for-test\.ts$/.test(path);
@@ -16,7 +16,7 @@ const sourcesIn = (folder: string): string[] =>
     .map((path) => `${folder}/${path}`)
     .filter(isSource);
 
-/** The files whose values a file imports: types are gone when it runs. */
+/** The files that a file imports values from. Types do not exist at run time. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(ROOT, path), "utf8");
   const named = [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;"]*?from\s+"([^"]+)"/gm)];
@@ -28,7 +28,7 @@ function importsOf(path: string): string[] {
     });
 }
 
-it("no page, component, data format or query reaches what reads facts from notes", () => {
+it("keeps the readers of facts out of reach of every page, component, data format and query", () => {
   const ways = new Map(["app", "components", "db/queries"].flatMap(sourcesIn).map((path) => [path, [path]]));
   for (const [path, way] of ways) {
     if (OTHER_PROGRAMS.test(path)) continue;

@@ -1,35 +1,35 @@
 import type { Continuity } from "./continuity";
 
-/** Why a balance does not follow from the one before, as far as a filing says. */
+/** Why a balance does not follow from the previous one, according to a filing. */
 export type GapReasonKind =
   /** Shares bought under an employee stock purchase plan, a 401(k) or the like, exempt from reporting. */
   | "employee plan"
   | "dividend reinvestment"
   | "split"
-  /** Moved from or to another line of the same owners. */
+  /** Moved to or from another holding line of the same owners. */
   | "transfer"
-  /** The balance before was amended, or this row's was. */
+  /** The previous balance or this one was amended. */
   | "amendment"
-  /** A filing between the two is known of and not held. */
+  /** We know of a filing between the two, but it is not in this database. */
   | "missing filing"
-  /** A trade before it was reported only after it, so that this balance could not hold it. */
+  /** An earlier trade was reported only after this balance, which therefore leaves it out. */
   | "reported later"
-  /** The next balance makes good for the difference: one of the two may be a slip of the pen. */
+  /** The next balance makes up the difference, so one of the two may be a typing error. */
   | "next balance makes good"
-  /** Every row of the line in this filing states the balance after the last of them. */
+  /** Every row of the line in this filing states the same balance, the one after its last row. */
   | "one balance for several rows"
-  /** A note says so in other words. */
+  /** A footnote gives another reason. */
   | "stated in a note";
 
 export type GapReason = {
   kind: GapReasonKind;
-  /** The words it was read from; null where it was read from rows. */
+  /** The words that give the reason; null if it was inferred from rows. */
   words: string | null;
-  /** The note (`0001365555-13-000001#F2`) or row (`0001365555-13-000001#I-3`) that says so. */
+  /** The footnote (`0001365555-13-000001#F2`) or row (`0001365555-13-000001#I-3`) that gives the reason. */
   from: string;
 };
 
-/** The balance that a row is checked against, and where it was reported. */
+/** The balance that a row is checked against, and its source. */
 type PriorBalance = {
   balance: string;
   accessionNumber: string;
@@ -37,11 +37,11 @@ type PriorBalance = {
   row: string;
 };
 
-/** Does a row's balance follow from the one before on its holding line, and if not, why. */
+/** Whether a row's balance follows from the previous one on its holding line and, if not, why. */
 export type BalanceCheck = Omit<Continuity, "reason"> & {
   prior: PriorBalance | null;
-  /** What is missing, where the balance is not comparable. */
+  /** What is missing, if the balance is not comparable. */
   missing: "balance" | "shares" | "acquiredDisposedCode" | "rows between" | null;
-  /** Of a gap alone; null while nothing explains it. */
+  /** Only for a gap; null if nothing explains it. */
   reason: GapReason | null;
 };

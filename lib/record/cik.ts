@@ -1,7 +1,7 @@
-/** A CIK without leading zeroes, as it stands everywhere outside a filing's `document`. */
+/** A CIK without leading zeros, the form we use everywhere except in a filing's `document`. */
 export type Cik = string & { readonly cik: unique symbol };
 
-/** Reads 1 to 10 digits, with or without leading zeroes. `null` for anything else, and for zero. */
+/** Reads 1 to 10 digits, with or without leading zeros. Returns `null` for anything else, and for zero. */
 export function parseCik(text: string): Cik | null {
   const trimmed = text.trim();
   if (!/^\d{1,10}$/.test(trimmed)) return null;
@@ -9,5 +9,5 @@ export function parseCik(text: string): Cik | null {
   return digits === "" ? null : (digits as Cik);
 }
 
-/** As EDGAR prints it: ten digits. */
+/** As EDGAR prints it, with ten digits. */
 export const printCik = (cik: string) => cik.padStart(10, "0");

@@ -16,7 +16,7 @@ const holding = (sharesOwnedFollowing: string) => ({
   kind: "holding" as const,
 });
 
-describe("a balance that follows from the one before", () => {
+describe("a balance that follows from the previous one", () => {
   it("154,377 + 13,200 = 167,577", () => {
     expect(continuity("154377", row("A", "13200", "167577"))).toEqual({
       state: "consistent",
@@ -31,11 +31,11 @@ describe("a balance that follows from the one before", () => {
     expect(continuity("167577", row("D", "5688", "161889")).state).toBe("consistent");
   });
 
-  it("counts a difference under 1 as rounding where a balance has a fraction: 1,000.634 + 500 reported as 1,501", () => {
+  it("counts a difference under 1 as rounding if a balance has a fraction: 1,000.634 + 500 reported as 1,501", () => {
     expect(continuity("1000.634", row("A", "500", "1501"))).toMatchObject({ state: "consistent", difference: "0.366" });
   });
 
-  it("takes a holding that repeats the balance as consistent", () => {
+  it("counts a holding that repeats the balance as consistent", () => {
     expect(continuity("5000.0", holding("5000")).state).toBe("consistent");
   });
 });
@@ -49,15 +49,15 @@ describe("a balance that does not follow", () => {
     });
   });
 
-  it("is exact with whole balances: off by one is a gap", () => {
+  it("is exact for whole balances: a difference of one is a gap", () => {
     expect(continuity("100", row("A", "10", "111")).state).toBe("gap");
   });
 
-  it("is a gap from a whole share on, fraction or not", () => {
+  it("counts a whole share or more as a gap, with fractions or without", () => {
     expect(continuity("100.5", row("A", "10", "111.5")).state).toBe("gap");
   });
 
-  it("has no sum to check where the letter or the shares are missing", () => {
+  it("has no sum to check if the letter or the shares are missing", () => {
     expect(continuity("100", row(null, "10", "110"))).toMatchObject({
       state: "not_comparable",
       reason: "acquiredDisposedCode",
@@ -67,7 +67,7 @@ describe("a balance that does not follow", () => {
   });
 });
 
-it("is the first where no balance is known before", () => {
+it("is the first if no earlier balance is known", () => {
   expect(continuity(null, row("A", "10", "110"))).toMatchObject({ state: "first", expected: null, difference: null });
 });
 
@@ -76,7 +76,7 @@ describe("the balance before a row, from the row alone", () => {
     expect(impliedPriorBalance(row("A", "13200", "167577"))).toBe("154377");
   });
 
-  it("is not told where it would be negative", () => {
+  it("is unknown if it would be negative", () => {
     expect(impliedPriorBalance(row("A", "500", "200"))).toBeNull();
   });
 });

@@ -4,12 +4,12 @@ import { decimalText, ONE, printTenThousandths, tenThousandths } from "@/lib/val
 
 export type Continuity = {
   state: "first" | "consistent" | "gap" | "not_comparable";
-  /** Prior balance with the row's own change, exact decimal text. */
+  /** The previous balance plus the row's own change, as exact decimal text. */
   expected: string | null;
   reported: string | null;
-  /** Reported less expected; also given where it counts as rounding. */
+  /** The reported balance minus the expected one, even if it counts as rounding. */
   difference: string | null;
-  /** What is missing, where the state is `not_comparable`. */
+  /** What is missing, if the state is `not_comparable`. */
   reason: "balance" | "shares" | "acquiredDisposedCode" | null;
 };
 
@@ -20,7 +20,7 @@ export type BalanceRow = {
   sharesOwnedFollowing: string | null;
 };
 
-/** The change that a row reports itself: plus what was acquired, less what was disposed of, nothing for a holding. */
+/** The change that a row reports: plus for shares acquired, minus for shares disposed of, zero for a holding. */
 export function reportedChange(row: BalanceRow): Big | "shares" | "acquiredDisposedCode" {
   if (row.kind === "holding") return new Big(0);
   const shares = parseDecimal(row.transactionShares);
@@ -32,7 +32,7 @@ export function reportedChange(row: BalanceRow): Big | "shares" | "acquiredDispo
 
 const isWhole = (value: Big) => value.round(0).eq(value);
 
-/** The same in ten-thousandths; NaN where that does not tell it. */
+/** The same in ten-thousandths; NaN if it cannot be expressed that way. */
 function changeInTenThousandths(row: BalanceRow): number {
   if (row.kind === "holding") return 0;
   const shares = tenThousandths(row.transactionShares);
@@ -41,8 +41,8 @@ function changeInTenThousandths(row: BalanceRow): number {
 }
 
 /**
- * Does a line's balance follow from the one before? Exact; where a balance has a fraction, a difference under 1 is
- * rounding by the filer.
+ * Whether a balance follows from the previous one on its line. Exact, except that if a balance has a fraction, a difference under
+ * 1 counts as rounding by the filer.
  */
 export function continuity(priorBalance: string | null, row: BalanceRow): Continuity {
   const prior = tenThousandths(priorBalance);
@@ -82,7 +82,7 @@ function continuityOfDecimals(priorBalance: string | null, row: BalanceRow): Con
   };
 }
 
-/** The balance before a row, from the row alone; `null` where it cannot be told or would be negative. */
+/** The balance before a row, from the row alone; `null` if it is unknown or would be negative. */
 export function impliedPriorBalance(row: BalanceRow): string | null {
   const number = tenThousandths(row.sharesOwnedFollowing) - changeInTenThousandths(row);
   if (!Number.isNaN(number)) return number < 0 ? null : printTenThousandths(number);

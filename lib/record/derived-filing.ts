@@ -1,7 +1,7 @@
 import type { BalanceCheck } from "./balance-check";
 import type { PriceRange, StatedFacts, TaxWithholding } from "./stated-facts";
 
-/** How an amendment's original was found, in words; or why none is named. */
+/** How the original of an amendment was found, or why none was. */
 export type AmendmentBasis =
   | "owners, form, period and original date"
   | "owners, form and original date"
@@ -12,54 +12,57 @@ export type AmendmentBasis =
 
 /** What an amendment amends. */
 export type AmendmentLink = {
-  /** Accession number of the original, at the root of a chain of amendments; null where it is not held or not told. */
+  /** Accession number of the original, at the root of a chain of amendments; null if it is unknown or not in this database. */
   amends: string | null;
   basis: AmendmentBasis;
 };
 
-/** How late a filing is, by the rule of its form. */
+/** How late a filing is, under the rule for its form. */
 export type Lateness = {
-  /** Business days from the trade (or deemed) date of its latest row to filing. */
+  /**
+   * Business days from the trade to the filing date, for the row that was due first. A deemed execution date replaces the trade
+   * date.
+   */
   days: number;
-  /** The last day that was on time. */
+  /** The last day on which the filing was on time. */
   due: string;
   late: boolean;
 };
 
 /**
- * Whether a purchase or sale was under a 10b5-1 plan, and who says so: the form's box, a note that names a plan, nobody;
- * or a form from before it had the box, whose notes name none.
+ * Whether a purchase or sale was under a 10b5-1 plan, according to the form's box or a footnote that names a plan. Otherwise it
+ * is not indicated, or the form is older than the box and its footnotes name no plan.
  */
 export type PlanState = "box" | "note" | "not indicated" | "no box";
 
 export type RowPlan = {
   state: PlanState;
-  /** The day a note says the plan was adopted. */
+  /** The day on which the plan was adopted, according to a footnote. */
   adoptedOn: string | null;
-  /** The note that speaks of the plan (`F1`), and its words. */
+  /** The footnote that mentions the plan (`F1`), and its words. */
   footnoteId: string | null;
   words: string | null;
 };
 
-/** What the notes at a reported price say of it. */
+/** What the footnotes of a reported price say about it. */
 export type PriceReading = {
-  /** That it is an average. */
+  /** True if the price is an average. */
   isAverage: boolean;
-  /** The one range of prices that they state, where the price lies in it. */
+  /** The range of prices that the footnotes state, if there is only one and it contains the price. */
   range: PriceRange | null;
-  /** The note that says so. */
+  /** The footnote that says so. */
   footnoteId: string;
 };
 
-/** What the box and the notes say of a purchase or sale (code P or S). */
+/** What the box and the footnotes say about a purchase or sale (code P or S). */
 export type TradeReading = {
-  /** Null where it is not under a plan, as far as is said. */
+  /** Null if nothing says that it is under a plan. */
   plan: RowPlan | null;
-  /** ISO 4217 code where a note to the price says that it is in another currency than US dollars; else null. */
+  /** ISO 4217 code if a footnote on the price says that it is not in US dollars; otherwise null. */
   currency: string | null;
-  /** Null where no note at the price speaks of it. */
+  /** Null if no footnote on the price describes it. */
   price: PriceReading | null;
-  /** What its notes say the shares were sold to pay; empty where they say nothing of it. */
+  /** What the shares were sold to pay, according to the footnotes; empty if they do not say. */
   covers: TaxWithholding["purpose"];
 };
 
@@ -67,29 +70,32 @@ export type TradeReading = {
 export type RowEvent = {
   /** The row that counts: `0001365555-13-000001#I-2`. */
   counted: string;
-  /** Accession numbers of all filings that report it, the counted one first. */
+  /** Accession numbers of all filings that report the trade, the counted one first. */
   filings: string[];
   /** CIKs of all their owners. */
   owners: string[];
 };
 
-/** What we conclude of a row. */
+/** What we conclude about a row. */
 export type DerivedRow = {
-  /** The row of an amendment that took its place (`0001365555-13-000002#I-1`), at the end of a chain; null while it stands. */
+  /**
+   * The row of the amendment that replaced this one (`0001365555-13-000002#I-1`), at the end of a chain; null while it is
+   * current.
+   */
   supersededBy: string | null;
-  /** Null where one row is all there is of a trade. */
+  /** Null if this row is the only report of its trade. */
   event: RowEvent | null;
-  /** The row at which its holding line begins; null where it states no balance in shares or is superseded. */
+  /** The row at which its holding line begins; null if the row states no balance in shares or is superseded. */
   holdingLine: string | null;
   /** Its place on the line, from 1. */
   linePosition: number | null;
-  /** Null where it states no balance or is superseded. */
+  /** Null if the row states no balance or is superseded. */
   check: BalanceCheck | null;
-  /** Null where nothing of it is said. */
+  /** Null if the filing says nothing about it. */
   trade: TradeReading | null;
 };
 
-/** A row of which nothing is concluded. */
+/** A row about which we conclude nothing. */
 export const NOTHING_DERIVED: DerivedRow = {
   supersededBy: null,
   event: null,
@@ -99,21 +105,21 @@ export const NOTHING_DERIVED: DerivedRow = {
   trade: null,
 };
 
-/** Whether a row counts in lists and totals: it is not superseded, and of the reports of its trade it is the first. */
+/** Whether a row counts in lists and totals: it is not superseded, and it is the first of the reports of its trade. */
 export const isCounted = (key: string, { supersededBy, event }: DerivedRow): boolean =>
   supersededBy === null && (event === null || event.counted === key);
 
-/** What we conclude of a filing, and by row id (`I-2`) of its rows. */
+/** What we conclude about a filing and, by row id (`I-2`), about its rows. */
 export type DerivedFiling = {
-  /** Null for a filing that is no amendment. */
+  /** Null for a filing that is not an amendment. */
   amendment: AmendmentLink | null;
-  /** The last amendment of it; null while there is none. */
+  /** The last amendment of this filing; null if there is none. */
   amendedBy: string | null;
   lateness: Lateness | null;
   rows: Readonly<Record<string, DerivedRow>>;
-  /** What its notes state, by their ids, and its remarks under `REMARKS`; one that states nothing is left out. */
+  /** What its footnotes state, by their ids, and its remarks under `REMARKS`. Footnotes that state nothing are left out. */
   facts: NoteFacts;
-  /** Whether it is still to be derived, or derived again: until then, facts may be missing. */
+  /** True while the filing waits to be derived for the first time or again. Until then, facts may be missing. */
   isWaiting: boolean;
 };
 

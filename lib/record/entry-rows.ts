@@ -3,7 +3,7 @@ import type { Filing, FilingEntry } from "./filing";
 import { rowId } from "./reported-row";
 import type { SeriesFiling, SeriesRow } from "./row-in-filing";
 
-/** All rows of filings as series take them. Rows of one filing share its facts. */
+/** All rows of the filings, as input for series. The rows of one filing share its facts. */
 export const entryRows = (entries: readonly FilingEntry[]): SeriesRow[] =>
   entries.flatMap(({ filing, rows, notes, derived }) => {
     const shared: SeriesFiling = {

@@ -3,8 +3,9 @@ import type { ReportedRow } from "./reported-row";
 const isPriced = (row: ReportedRow) => Number(row.conversionOrExercisePrice.value ?? 0) > 0;
 
 /**
- * Whether a row belongs to a derivative with an exercise price: its own on Table II; for a row of Table I that of the
- * Table II row of the same code and shares, or of any of the same code where none agrees. Tells an exercise from a conversion.
+ * Whether a row belongs to a derivative with an exercise price, which distinguishes an exercise from a conversion. A row of Table
+ * II has its own price. For a row of Table I we take the Table II row with the same code and shares or, if none agrees, any with
+ * the same code.
  */
 export function hasExercisePrice(row: ReportedRow, rowsOfFiling: readonly ReportedRow[]): boolean {
   if (row.tableNumber === "II") return isPriced(row);

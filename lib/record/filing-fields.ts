@@ -1,13 +1,13 @@
 /**
- * Where each column of a stored filing stands in the ownershipDocument. One table serves both directions: a document is
- * taken apart by it and given back by it.
+ * The place of each column of a stored filing in the ownershipDocument. The same table is used to split a document into columns
+ * and to rebuild it.
  */
-/** A `code` is a short text that filings are found by. */
+/** A `code` is a short text that filings can be found by. */
 export type FieldType = "text" | "code" | "decimal" | "date" | "flag" | "cik";
 export type FieldPlace = {
   path: readonly string[];
   type: FieldType;
-  /** True for an element with `<value>` and footnotes, false for a leaf. */
+  /** True for an element with a `<value>` and footnotes, false for a leaf. */
   isField: boolean;
 };
 
@@ -91,7 +91,7 @@ export const ROW_FIELDS = {
 /** A column of a row of Table I or II. */
 export type RowColumn = keyof typeof ROW_FIELDS;
 
-/** Footnotes that hang on an element with other children, not on a value. */
+/** Footnotes of an element with other children, rather than of a value. */
 export const ROW_FOOTNOTES = {
   transactionCodingFootnotes: ["transactionCoding"],
   rowFootnotes: [],
@@ -102,13 +102,13 @@ const LAYOUT_OF_2003 = {
   pricePerShare: field("decimal", "transactionAmounts", "transactionValue"),
 };
 
-/** A holding of 2003 says what is owned in `transactionShares`; whatever else it says stays where it stood. */
+/** A holding of 2003 states what is owned in `transactionShares`. Everything else it says stays in its place. */
 const { transactionShares: _amount, ...HOLDING_FIELDS_OF_2003 } = {
   ...LAYOUT_OF_2003,
   sharesOwnedFollowing: field("decimal", "transactionAmounts", "transactionShares"),
 };
 
-/** The places of a row's columns: schema X0101, which has no tables, names some of them otherwise. */
+/** The places of a row's columns. Schema X0101, which has no tables, has other names for some of them. */
 export function rowFieldPlaces(
   kind: "transaction" | "holding",
   hasTables: boolean,

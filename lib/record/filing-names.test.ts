@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { filedOn, namesInSentence, ownerNames } from "./filing-names";
 
-it("turns a name round only where a signature confirms it", () => {
+it("reorders a name only if a signature confirms it", () => {
   expect(ownerNames([{ name: "Saxon Michael J" }, { name: "Hoffman Reid" }], ["/s/ Michael J. Saxon"])).toEqual([
     "Michael J. Saxon",
     "Hoffman Reid",
@@ -15,7 +15,7 @@ it("names up to three owners, and counts the others of a larger group", () => {
   expect(namesInSentence([])).toBe("An unnamed owner");
 });
 
-it("an acceptance after midnight in Greenwich is still the day before in New York", () => {
+it("dates an acceptance after midnight UTC to the day before in New York", () => {
   expect(filedOn({ filedAt: "2025-06-13T01:30:00.000Z", filingDate: null })).toBe("2025-06-12");
   expect(filedOn({ filedAt: null, filingDate: null })).toBeNull();
 });

@@ -1,14 +1,14 @@
 import { readingName } from "@/lib/names/names";
 import { newYorkDate } from "@/lib/values/dates";
 
-/** A reporting owner as sentences name it: in reading order where a signature confirms that, else as filed. */
+/** The name of a reporting owner for use in a sentence: given name first if a signature confirms it, otherwise as filed. */
 export const ownerNames = (owners: readonly { name: string | null }[], signatures: readonly string[]): string[] =>
   owners.flatMap(({ name }) => (name === null ? [] : [readingName(name, signatures) ?? name]));
 
-/** More names than a sentence can carry. */
+/** A sentence has room for no more names than this. */
 const MOST_NAMES = 3;
 
-/** "A", "A and B", "A and 6 others". No owner is first: the order is the form's. */
+/** "A", "A and B", "A and 6 others", in the order of the form. Owners have no rank. */
 export function namesInSentence(names: readonly string[]): string {
   const [first = "An unnamed owner", ...others] = names;
   if (others.length === 0) return first;
@@ -16,6 +16,6 @@ export function namesInSentence(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** The day a filing was filed; null where neither the submission's header nor anyone else says so. */
+/** The filing date; null if neither the submission's header nor any other source gives it. */
 export const filedOn = ({ filedAt, filingDate }: { filedAt: string | null; filingDate: string | null }) =>
   filingDate ?? (filedAt === null ? null : newYorkDate(filedAt));

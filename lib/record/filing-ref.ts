@@ -2,7 +2,7 @@ import { formatDate } from "@/lib/values/dates";
 import type { Filing } from "./filing";
 import { filedOn } from "./filing-names";
 
-/** What is needed to name a filing and lead to it. */
+/** What we need to name a filing and link to it. */
 export type FilingRef = Pick<Filing, "accessionNumber" | "documentType" | "filedAt" | "filingDate">;
 
 /** "Form 4/A filed July 18, 2013"; with names "Form 4 of Michael J. Saxon, filed July 15, 2013". */

@@ -1,7 +1,7 @@
 import type { DerivedFiling } from "./derived-filing";
 import type { ReportedRow } from "./reported-row";
 
-/** A reporting owner as one filing names it: the relationship belongs to owner and filing, not to the person. */
+/** A reporting owner as named on one filing. The relationship belongs to the owner on that filing, not to the person. */
 export type ReportingOwner = {
   cik: string | null;
   name: string | null;
@@ -20,30 +20,30 @@ export type FilingIssuer = {
   foreignTradingSymbol: string | null;
 };
 
-/** What a list or a chart needs of a filing, besides its rows. */
+/** What a list or chart needs to know about a filing, besides its rows. */
 export type Filing = {
   accessionNumber: string;
   source: "xml" | "data-set" | "paper";
   isSample: boolean;
-  /** `3`, `3/A`, `4` … as filed; null where the document does not say. */
+  /** `3`, `3/A`, `4` … as filed; null if the document does not say. */
   documentType: string | null;
   /** ISO instant in UTC; null unless the submission's header is known. */
   filedAt: string | null;
   filingDate: string | null;
-  /** The instant that puts filings newest first. */
+  /** The instant that filings are sorted by, newest first. */
   orderedAt: string;
   periodOfReport: string | null;
   dateOfOriginalSubmission: string | null;
   notSubjectToSection16: boolean | null;
   noSecuritiesOwned: boolean | null;
-  /** The 10b5-1 box: null where the form has none (before April 2023). */
+  /** The 10b5-1 box; null if the form has none (before April 2023). */
   aff10b5One: boolean | null;
   remarks: string | null;
   issuer: FilingIssuer;
   owners: ReportingOwner[];
 };
 
-/** A filing with its rows in the form's order, the text of its notes by id, and what is concluded of it. */
+/** A filing with its rows in the form's order, the text of its footnotes by id, and what we derived from it. */
 export type FilingEntry = {
   filing: Filing;
   rows: ReportedRow[];

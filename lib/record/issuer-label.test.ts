@@ -9,6 +9,6 @@ test.each([
   [null, "Kestrel Grid Systems, Inc.", "1", "Kestrel Grid Systems"],
   [null, null, "1", "CIK 1"],
   [null, null, null, null],
-])("symbol %s of %s, CIK %s, is called %s", (tradingSymbol, name, cik, label) => {
+])("calls an issuer with symbol %s, name %s and CIK %s %s", (tradingSymbol, name, cik, label) => {
   expect(issuerLabel({ tradingSymbol, name, cik })).toBe(label);
 });

@@ -1,5 +1,5 @@
 import { newYorkDate } from "@/lib/values/dates";
 import { isDatedOrder } from "./ordered-at";
 
-/** The calendar date that a filing's place in the order goes by; null where nothing on it gives a date. */
+/** The calendar date that a filing is sorted by; null if the filing gives no date. */
 export const orderDay = (orderedAt: string): string | null => (isDatedOrder(orderedAt) ? newYorkDate(orderedAt) : null);

@@ -1,9 +1,9 @@
 import { newYorkInstant } from "@/lib/values/new-york-time";
 
-/** Sorts behind every dated filing. */
+/** Sorts after every dated filing. */
 const UNDATED = "0001-01-01T00:00:00.000Z";
 
-/** The instant by which filings are put newest first: filed at, else filing date, else signature date, else period. */
+/** The instant that filings are sorted by, newest first: filed at, else filing date, else signature date, else period. */
 export function orderedAt(dates: {
   filedAt: string | null;
   filingDate: string | null;
@@ -15,5 +15,5 @@ export function orderedAt(dates: {
   return dates.filedAt ?? (day ? newYorkInstant(day, "00:00:00") : null) ?? UNDATED;
 }
 
-/** Whether a filing's place in the order comes from a date of its own. */
+/** Whether a filing is sorted by a date of its own. */
 export const isDatedOrder = (orderedAt: string): boolean => orderedAt !== UNDATED;

@@ -5,7 +5,7 @@ type Relationship = Pick<
   "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
 >;
 
-/** What an owner is to the issuer, in the form's words, one by one. */
+/** An owner's relationships to the issuer, in the form's words. */
 export const relationshipParts = (owner: Relationship): string[] =>
   [
     owner.isOfficer ? (owner.officerTitle ?? "Officer") : null,
@@ -14,6 +14,6 @@ export const relationshipParts = (owner: Relationship): string[] =>
     owner.isOther ? (owner.otherText ?? "Other") : null,
   ].filter((part) => part !== null);
 
-/** What an owner is to the issuer, in the form's words: "Chief Financial Officer, Director, 10% owner". */
+/** An owner's relationships to the issuer in one text: "Chief Financial Officer, Director, 10% owner". */
 export const describeRelationship = (owner: ReportingOwner): string | null =>
   relationshipParts(owner).join(", ") || null;

@@ -1,7 +1,7 @@
 import { rowId, type TableNumber } from "./reported-row";
 
 /**
- * Where a filing says something: its accession number and the id of a row in it, `0001365555-13-000001#I-2`. Footnotes and
+ * The source of a statement: an accession number and the id of a row in that filing, `0001365555-13-000001#I-2`. Footnotes and
  * remarks have such keys too: `…#F1`, `…#remarks`.
  */
 export type RowKey = string & { readonly rowKey: true };
@@ -11,7 +11,7 @@ export const keyInFiling = (accessionNumber: string, id: string): RowKey => `${a
 export const keyOfRow = (row: { accessionNumber: string; tableNumber: TableNumber; line: number }): RowKey =>
   keyInFiling(row.accessionNumber, rowId(row));
 
-/** The parts of a key. A text that is no key is an accession number without an id. */
+/** The parts of a key. A text that is not a key is read as an accession number without an id. */
 export function partsOfKey(key: string): { accessionNumber: string; id: string } {
   const [accessionNumber = "", id = ""] = key.split("#");
   return { accessionNumber, id };

@@ -1,15 +1,15 @@
 import type { Span } from "./stated-spans";
 
-/** A fact that a note states, and where in its text the words stand that state it. Of a list, span by span in its order. */
+/** A fact that a footnote states, with the place of its words in the text. For a list, one span per item, in the list's order. */
 export type Stated<T> = { value: T; spans: Span[] };
 
-/** Prices as written, without currency sign and thousands separators; the currency is an ISO code. */
+/** Prices as written, without currency signs and thousands separators. The currency is an ISO code. */
 export type PriceRange = { low: string; high: string; currency: string };
 
-/** What the note says of a Rule 10b5-1 plan and the reported transactions. */
+/** What the footnote says about a Rule 10b5-1 plan and the reported transactions. */
 export type PlanUse = "made_under" | "not_under" | "mentioned";
 
-/** Reported shares that went to pay tax or an exercise price; purposes in the order of the alphabet. */
+/** Reported shares that were used to pay tax or an exercise price. Purposes are in alphabetical order. */
 export type TaxWithholding = { method: "withheld" | "sold"; purpose: ("exercise_price" | "tax")[] };
 
 export type Disclaimer = "full" | "except_pecuniary_interest" | "no_admission";
@@ -27,10 +27,13 @@ export type HolderKind =
   | "fund"
   | "other";
 
-/** A vehicle or person, other than the reporting person, that holds or traded what is reported; the insider's role in it. */
+/**
+ * A vehicle or person, other than the reporting person, that holds or traded the reported securities, and the insider's role in
+ * it.
+ */
 export type Holder = { name: string; kind: HolderKind; role: string | null };
 
-/** When what is reported vests or becomes exercisable: dates as `YYYY-MM-DD` or `YYYY-MM`, and the words that say so. */
+/** When the reported securities vest or become exercisable: dates as `YYYY-MM-DD` or `YYYY-MM`, and the words that say so. */
 export type Vesting = { first: string | null; last: string | null; schedule: string };
 
 /** A named part of a reported number. */
@@ -52,14 +55,14 @@ export type TransferKind =
   | "inheritance"
   | "other";
 
-/** New to old, as `10:1`; its effective or distribution date. */
+/** New to old, as `10:1`, with the effective or distribution date. */
 export type StatedSplit = { ratio: string; date: string | null };
 
 export type ConversionRatio = { per: string; into: string; of: string };
 
 /**
- * What one note states, by fact; a fact that it does not state is absent. Numbers are text as written, without thousands
- * separators; dates are `YYYY-MM-DD`, or `YYYY-MM` where only a month is written. Nothing is inferred: no fact without a span.
+ * What one footnote states, by fact. Facts that it does not state are absent. Numbers are text as written, without thousands
+ * separators; dates are `YYYY-MM-DD`, or `YYYY-MM` if only a month is written. Nothing is inferred: every fact has a span.
  */
 export type StatedFacts = {
   weightedAverage?: Stated<true>;

@@ -1,7 +1,7 @@
 /** Start and end of words in a text. */
 export type Span = [start: number, end: number];
 
-/** Where words that something was read from stand in a text, in its order; what overlaps is one stretch. */
+/** The places in a text of the words that something was read from, in text order. Overlapping places are joined. */
 export function statedSpans(text: string, words: Iterable<string>): Span[] {
   const spans: Span[] = [];
   for (const each of new Set(words)) {
@@ -11,7 +11,7 @@ export function statedSpans(text: string, words: Iterable<string>): Span[] {
   return joinedSpans(spans);
 }
 
-/** In the order of the text; what overlaps or touches is one stretch. */
+/** In text order. Spans that overlap or touch are joined. */
 export const joinedSpans = (spans: readonly Span[]): Span[] =>
   [...spans]
     .sort((a, b) => a[0] - b[0] || b[1] - a[1])

@@ -1,7 +1,7 @@
-/** The seven families that share one mark, hue and lane everywhere. */
+/** The seven groups of codes, each with the same mark, colour and lane everywhere. */
 export type CodeGroup = "purchase" | "sale" | "exercise" | "grant" | "tax" | "gift" | "other";
 
-/** How free the decision was: traded at a market price, the same under a 10b5-1 plan, or no market trade. */
+/** How free the decision was: a trade at a market price, the same under a 10b5-1 plan, or not a market trade. */
 export type MarkFill = "solid" | "tint" | "hollow";
 
 export type TransactionCodeLetter =
@@ -28,21 +28,21 @@ export type TransactionCodeLetter =
 export type TransactionCode = {
   code: TransactionCodeLetter;
   group: CodeGroup;
-  /** The word on the chip. For M it depends on the row: ask {@link chipWord}. */
+  /** The word on the chip. For M it depends on the row, so use {@link chipWord}. */
   word: string;
-  /** What sets the code apart from its neighbours in a list of filters: "open market or private". */
+  /** What distinguishes the code from its neighbours in a list of filters: "open market or private". */
   qualifier: string;
-  /** The form's meaning, without a final stop, to stand after "S: " or alone. */
+  /** The form's meaning, without a full stop, for use after "S: " or alone. */
   meaning: string;
-  /** The rule of the Exchange Act that the code names or that governs it; `null` where there is none. */
+  /** The rule of the Exchange Act that the code names or that governs it; `null` if there is none. */
   rule: string | null;
-  /** True where only rows of Table II can carry the code. */
+  /** True if only rows of Table II can have the code. */
   derivativeOnly: boolean;
   /** How the code is commonly misread. */
   misreading: string;
 };
 
-/** In the order in which lanes, legends and filters list them. */
+/** In the order of lanes, legends and filters. */
 export const codeGroups: readonly { group: CodeGroup; label: string }[] = [
   { group: "purchase", label: "Purchase" },
   { group: "sale", label: "Sale" },
@@ -257,12 +257,12 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
   },
 };
 
-/** Every code, group by group in the order of {@link codeGroups}. */
+/** Every code, by group in the order of {@link codeGroups}. */
 export const transactionCodes: readonly TransactionCode[] = Object.values(table);
 
 /**
- * V stands beside a code and is none itself: a transaction reported earlier than it had to be. It is not a 10b5-1 plan
- * and says nothing of the issuer. In the XML it is `transactionTimeliness` "E"; "L" is its late counterpart.
+ * V is not a code itself but is printed beside one: a transaction reported earlier than required. It does not mean a 10b5-1 plan
+ * and says nothing about the issuer. In the XML it is `transactionTimeliness` "E"; "L" means late.
  */
 export const earlyReportFlag = {
   flag: "V",
@@ -274,21 +274,21 @@ export const earlyReportFlag = {
 
 const isLetter = (code: string): code is TransactionCodeLetter => Object.hasOwn(table, code);
 
-/** What the table knows of a code as filed, `null` for an unknown one, which is to be shown as it stands. */
+/** The table's entry for a code as filed; `null` for an unknown code, which is shown as filed. */
 export const transactionCode = (code: string): TransactionCode | null => (isLetter(code) ? table[code] : null);
 
 export const codeGroup = (code: string): CodeGroup => transactionCode(code)?.group ?? "other";
 
 /**
- * The word that stands beside the letter. M covers exercise and conversion alike: it is an exercise where Table II reports
- * an exercise price, else a conversion. The other codes name theirs.
+ * The word beside the letter. M covers both exercise and conversion: it is an exercise if Table II reports an exercise price,
+ * otherwise a conversion. Every other code has one word.
  */
 export const chipWord = (code: string, row: { hasExercisePrice: boolean }): string => {
   if (code === "M" && !row.hasExercisePrice) return "Conversion";
   return transactionCode(code)?.word ?? "Unknown code";
 };
 
-/** One sentence for title and screen reader: "S: open-market or private sale of a security, derivative or not". */
+/** One sentence for titles and screen readers: "S: open-market or private sale of a security, derivative or not". */
 export const codeSentence = (code: string): string => {
   const known = transactionCode(code);
   if (!known) return `${code}: not a code on Forms 3, 4 and 5; shown as filed`;

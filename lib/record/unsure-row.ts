@@ -1,7 +1,7 @@
 import type { RowColumn } from "./filing-fields";
 import type { ReportedRow } from "./reported-row";
 
-/** Figures without which a row takes part in no total: when, why, which way, how many, at what price. */
+/** A row without one of these figures is left out of totals: when, why, which direction, how many, at what price. */
 export const NEEDED_FOR_TOTALS = [
   "transactionDate",
   "transactionCode",
@@ -10,7 +10,7 @@ export const NEEDED_FOR_TOTALS = [
   "pricePerShare",
 ] as const satisfies RowColumn[];
 
-/** Figures that a walk of balances is made of. */
+/** Figures that a walk of balances is built from. */
 const OF_BALANCES = [
   "transactionShares",
   "acquiredDisposedCode",
@@ -25,8 +25,8 @@ const holds =
     (unread.length > 0 || uncertain.length > 0) &&
     names.some((name) => unread.includes(name) || uncertain.includes(name));
 
-/** Whether a row was read from paper with one of these figures unread or uncertain: totals leave it out, and say so. */
+/** Whether a row was read from paper with one of these figures unread or uncertain. Totals leave it out, and say so. */
 export const isUnsure = holds(NEEDED_FOR_TOTALS);
 
-/** Whether a row of Table I was read from paper with a doubtful balance: no walk is drawn over it. */
+/** Whether a row of Table I was read from paper with an uncertain balance. We do not draw a walk that includes it. */
 export const isBalanceUnsure = (row: ReportedRow): boolean => row.tableNumber === "I" && holds(OF_BALANCES)(row);

@@ -7,9 +7,9 @@ import type { HoldingPoint } from "./holding-points";
 type Report = { line: HoldingLine; point: HoldingPoint; isEnd: boolean };
 
 /**
- * The sum of several grants: each report moves it by what it moves its own grant. A grant that reached its last day with
- * something left is out of the sum from that day on: it expired by its terms, whether or not a report says so. So is an option
- * that goes on at another price since a split: its shares are those of the line it goes on as.
+ * The sum of several grants: each report changes the sum by as much as it changes its own grant. A grant with a balance on its
+ * last day leaves the sum on that day, because it expired by its terms, whether or not a report says so. An option that continues
+ * at another price after a split also leaves the sum: its shares are now those of its new line.
  */
 export function addedUp(lines: readonly HoldingLine[]): HoldingLine | null {
   const [first] = lines;

@@ -34,7 +34,7 @@ describe("months", () => {
     ]);
   });
 
-  it("holds the part under a plan within the whole: 100 at 20 of 3,000 sold", () => {
+  it("include the part under a plan in the whole: 100 at 20 of 3,000 sold", () => {
     const planned = trade("S", "D", "2025-05-02", "100", "20");
     planned.filing = { ...planned.filing, aff10b5One: true };
     const { bins } = boughtAndSold(derivedRows([planned, trade("S", "D", "2025-05-05", "50", "20")]), span, {
@@ -43,12 +43,12 @@ describe("months", () => {
     expect(bins[1]).toMatchObject({ sold: "3000", soldUnderPlan: "2000", sales: 2 });
   });
 
-  it("counts what has no price and leaves it out of the value", () => {
+  it("count a trade without a price and leave it out of the value", () => {
     const { bins } = boughtAndSold([trade("S", "D", "2025-05-02", "100", null)], span, { unit: "month" });
     expect(bins[1]).toMatchObject({ sold: "0", sales: 1, priceMissing: 1 });
   });
 
-  it("takes codes P and S of Table I only, and counts contradicting letters apart", () => {
+  it("include only codes P and S of Table I, and count contradicting letters separately", () => {
     const { bins, contradicting } = boughtAndSold(
       [
         trade("F", "D", "2025-05-02", "1", "1"),
@@ -62,7 +62,7 @@ describe("months", () => {
     expect([totalOf(bins, "bought"), totalOf(bins, "sold")]).toEqual(["0", "0"]);
   });
 
-  it("are parts where the span cuts them: June runs to the 12th", () => {
+  it("are cut at the ends of the span: June runs to the 12th", () => {
     const spans = unitSpans(span, "month");
     expect(spans.at(-1)).toEqual({ from: "2025-06-01", to: "2025-06-12" });
     expect(spans.map((each) => isPartBin(each, "month"))).toEqual([false, false, true]);
@@ -85,7 +85,7 @@ describe("days", () => {
     ]);
   });
 
-  it("have a weekend day only where something happened on it", () => {
+  it("include a weekend day only if something happened on it", () => {
     const { bins } = boughtAndSold(
       [trade("P", "A", "2025-06-07", "10", "3")],
       { from: "2025-06-06", to: "2025-06-09" },
@@ -95,14 +95,14 @@ describe("days", () => {
   });
 });
 
-it("cuts quarters over the turn of a year", () => {
+it("cuts quarters at the turn of the year", () => {
   expect(unitSpans({ from: "2024-11-05", to: "2025-02-01" }, "quarter")).toEqual([
     { from: "2024-11-05", to: "2024-12-31" },
     { from: "2025-01-01", to: "2025-02-01" },
   ]);
 });
 
-it("makes bars of a span whose end is far or never comes, and comes to an end", () => {
+it("stops for a span whose end is far in the future or missing", () => {
   expect(unitSpans({ from: "9999-12-31", to: "9999-12-31" }, "month")).toEqual([]);
   expect(unitSpans({ from: "2199-11-01", to: "9999-12-31" }, "month")).toHaveLength(2);
   expect(unitSpans({ from: "0001-01-01", to: "1900-03-31" }, "quarter")).toHaveLength(1);

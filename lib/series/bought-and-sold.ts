@@ -6,7 +6,7 @@ import { isUnsure } from "@/lib/record/unsure-row";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** Purchases and sales of a stretch of days. Values are exact dollars as decimal text and hold only what has a price. */
+/** Purchases and sales in a range of days. Values are exact dollars as decimal text and include only trades with a price. */
 export type BoughtAndSoldBin = {
   /** First and last day. */
   from: string;
@@ -17,7 +17,7 @@ export type BoughtAndSoldBin = {
   soldUnderPlan: string;
   purchases: number;
   sales: number;
-  /** Purchases and sales whose price is not reported: they are in the counts and not in the values. */
+  /** Purchases and sales whose price is not reported. They are in the counts but not in the values. */
   priceMissing: number;
 };
 
@@ -25,12 +25,12 @@ export type BinUnit = "day" | "month" | "quarter";
 
 export type BoughtAndSold = {
   unit: BinUnit;
-  /** Which date puts a trade into its bin; the trade's own where it is not said. */
+  /** Which date decides a trade's bin; by default the trade date. */
   by?: "traded" | "filed";
   bins: BoughtAndSoldBin[];
-  /** Purchases and sales counted apart because their letter A or D contradicts the code. */
+  /** Purchases and sales counted separately because their letter A or D contradicts the code. */
   contradicting: number;
-  /** Those of paper that are left out because a figure of theirs is unread or uncertain. */
+  /** Trades from paper that are left out because one of their figures is unread or uncertain. */
   unsure?: number;
 };
 
@@ -38,7 +38,7 @@ type Span = { from: string; to: string };
 
 const monthsInUnit = { month: 1, quarter: 3 };
 
-/** First day of the unit that holds a date. */
+/** First day of the unit that contains a date. */
 export function unitStart(date: string, unit: BinUnit): string {
   if (unit === "day") return date;
   const size = monthsInUnit[unit];
@@ -58,7 +58,7 @@ const dayBefore = (date: string) => calendarDate((dayNumber(date) ?? 0) - 1);
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
-/** Every unit that touches the span, cut to it at both ends; of days only weekdays. */
+/** Every unit that touches the span, cut at both ends of the span. For days, weekdays only. */
 export function unitSpans({ from, to }: Span, unit: BinUnit): Span[] {
   const spans: Span[] = [];
   const span = { from: later(from, FIRST_DRAWN), to: earlier(to, LAST_DRAWN) };
@@ -69,7 +69,7 @@ export function unitSpans({ from, to }: Span, unit: BinUnit): Span[] {
   return spans;
 }
 
-/** Null for what is neither, and for a price in another currency than the axis. */
+/** Null for a row that is neither, and for a price in another currency than the axis. */
 const direction = ({ row, derived }: SeriesRow): "purchase" | "sale" | "contradiction" | null => {
   if (row.kind !== "transaction" || row.tableNumber !== "I" || derived.trade?.currency) return null;
   const letter = row.acquiredDisposedCode.value;
@@ -105,8 +105,8 @@ const bin = (span: Span, sums: Sums): BoughtAndSoldBin => ({
 });
 
 /**
- * Code P acquired and code S disposed of, Table I, by trade date (or filing date), in every unit of the span. The value
- * under a plan is part of the whole value.
+ * Code P acquired and code S disposed of, Table I, by trade date (or filing date), in every unit of the span. The whole value
+ * includes the value under a plan.
  */
 export function boughtAndSold(
   rows: readonly SeriesRow[],
@@ -130,7 +130,7 @@ export function boughtAndSold(
       continue;
     }
     const start = unitStart(date, unit);
-    // A weekend has no bin of its own unless something happened on it.
+    // A weekend day has its own bin only if something happened on it.
     if (!sums.has(start)) {
       sums.set(start, noSums());
       spans.push({ from: start, to: start });
@@ -158,11 +158,11 @@ export function boughtAndSold(
   return { unit, by, bins, contradicting, ...(unsure > 0 ? { unsure } : {}) };
 }
 
-/** A bin that holds only part of its month or quarter, to be named in the caption. */
+/** Whether a bin covers only part of its month or quarter. The caption names such bins. */
 export const isPartBin = ({ from, to }: Span, unit: BinUnit): boolean =>
   unit !== "day" && (from !== unitStart(from, unit) || to !== dayBefore(nextStart(unitStart(from, unit), unit)));
 
-/** Sum over all bins of one of their values, exact. */
+/** The exact sum of one of the values over all bins. */
 export const totalOf = (
   bins: readonly BoughtAndSoldBin[],
   part: "bought" | "boughtUnderPlan" | "sold" | "soldUnderPlan",

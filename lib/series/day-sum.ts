@@ -5,11 +5,14 @@ import type { TradeSums } from "@/lib/series/trade-sums";
 
 /** Purchases (code P) or sales (code S) of Table I in the filings of one day. */
 export type DaySum = {
-  /** Filing date; null where it is not known. */
+  /** Filing date; null if not known. */
   day: string | null;
-  /** Null for what is counted apart. */
+  /** Null for rows that are counted separately. */
   code: "P" | "S" | null;
-  /** Why: the letter A or D contradicts the code, the price is in another currency than US dollars, or a figure on paper is unread or uncertain. */
+  /**
+   * The reason: the letter A or D contradicts the code, the price is not in US dollars, or a figure on paper is unread or
+   * uncertain.
+   */
   apart: "letter" | "currency" | "unsure" | null;
   underPlan: boolean;
   rows: number;
@@ -17,13 +20,13 @@ export type DaySum = {
   shares: string;
   /** Sum of shares × price over the rows that state both, as decimal text. */
   value: string;
-  /** Rows that state no price or no shares, and are not in `value`. */
+  /** Rows without a price or shares, which are not in `value`. */
   valueMissing: number;
 };
 
 export type TradeTotals = { rows: number; shares: string; value: string; underPlan: string; valueMissing: number };
 
-/** What a list of days comes to, and what is in neither sum. */
+/** The totals of a list of days, and the counts of rows that are in neither sum. */
 export const sumsOf = (sums: readonly DaySum[]): TradeSums => ({
   bought: tradeTotals(sums, "P"),
   sold: tradeTotals(sums, "S"),
@@ -32,7 +35,7 @@ export const sumsOf = (sums: readonly DaySum[]): TradeSums => ({
   unsure: unsureTrades(sums),
 });
 
-/** What days of one code come to. */
+/** The totals of the days for one code. */
 export function tradeTotals(sums: readonly DaySum[], code: "P" | "S"): TradeTotals {
   const ofCode = sums.filter((sum) => sum.code === code);
   const total = (of: readonly DaySum[]) => of.reduce((sum, { value }) => sum.plus(value), new Big(0)).toFixed();
@@ -45,19 +48,19 @@ export function tradeTotals(sums: readonly DaySum[], code: "P" | "S"): TradeTota
   };
 }
 
-/** Purchases marked disposed and sales marked acquired: neither, until someone reads the filing. */
+/** Purchases marked disposed and sales marked acquired. They count as neither until someone reads the filing. */
 export const contradictingTrades = (sums: readonly DaySum[]): number =>
   sums.filter(({ apart }) => apart === "letter").reduce((n, { rows }) => n + rows, 0);
 
-/** Purchases and sales whose price a note states in another currency. */
+/** Purchases and sales whose price is in another currency, according to a footnote. */
 export const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
   sums.filter(({ apart }) => apart === "currency").reduce((n, { rows }) => n + rows, 0);
 
-/** Rows from paper of which a figure is unread or uncertain. */
+/** Rows from paper with an unread or uncertain figure. */
 export const unsureTrades = (sums: readonly DaySum[]): number =>
   sums.filter(({ apart }) => apart === "unsure").reduce((n, { rows }) => n + rows, 0);
 
-/** The days as bars, by filing date, working days without a filing among them. */
+/** The days as bars, by filing date, including working days without a filing. */
 export function daysBoughtAndSold(sums: readonly DaySum[], span: { from: string; to: string }): BoughtAndSold {
   const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
   return {

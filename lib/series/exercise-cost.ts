@@ -5,7 +5,7 @@ import { transactionValue } from "@/lib/record/transaction-value";
 import { isUnsure } from "@/lib/record/unsure-row";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** What the shares acquired by exercise cost, where every such row of Table I reports a price; `null` where none does or one does not. */
+/** The cost of shares acquired by exercise; `null` unless every such row of Table I reports a price. */
 export function exerciseCost(rows: readonly ReportedRow[]): string | null {
   const exercised = rows.filter(
     (row) =>

@@ -3,7 +3,7 @@ import { effectiveDay } from "@/lib/holdings/drawn-splits";
 import type { HoldingLine } from "./holding-panels";
 import { monthsBefore } from "./sparkline";
 
-/** What a line stood at some years before its last report, by the last report until then; null where it had none. */
+/** The balance of a line some years before its last report, from the latest report up to then; null if there is none. */
 export function heldBefore(
   line: HoldingLine,
   years: number,
@@ -13,7 +13,7 @@ export function heldBefore(
   const day = monthsBefore(last.date, 12 * years);
   const point = line.points.findLast(({ date }) => date <= day);
   if (!point) return null;
-  // In today's shares: a balance before a split says nothing beside one after it.
+  // In today's shares, because balances before and after a split cannot be compared.
   const since = line.splits.filter((split) => point.date < effectiveDay(split) && effectiveDay(split) <= last.date);
   const balance = since.reduce((shares, { ratio }) => shares.times(ratio.new).div(ratio.old), new Big(point.reported));
   return {

@@ -35,7 +35,7 @@ describe("steps", () => {
     ]);
   });
 
-  it("keep apart what no row explains: 35,590 to 36,002 before 18,200 come in", () => {
+  it("separate what no row explains: 35,590 to 36,002 before 18,200 are added", () => {
     const [line] = holdingLines([trade(2, "S", "D", "7500", "35590"), trade(3, "M", "A", "18200", "54202")]);
     expect(line?.points[1]).toMatchObject({
       before: 35_590,
@@ -46,12 +46,12 @@ describe("steps", () => {
     });
   });
 
-  it("take rounding of fractions for none", () => {
+  it("ignore the rounding of fractions", () => {
     const [line] = holdingLines([trade(2, "P", "A", "10.5", "100.5"), trade(3, "P", "A", "10", "111")]);
     expect(line?.points[1]).toMatchObject({ before: 100.5, start: 100.5, unexplained: null });
   });
 
-  it("have no hue for a holding", () => {
+  it("have no colour for a holding", () => {
     const holding = rowForTest(
       { kind: "holding", sharesOwnedFollowing: "120" },
       filingForTest({ accessionNumber: "0000000001-24-000009", periodOfReport: "2024-09-01" }),
@@ -64,18 +64,18 @@ describe("steps", () => {
 describe("the view", () => {
   const rows = [trade(2, "P", "A", "10", "100"), trade(6, "P", "A", "10", "110")];
 
-  it("enters at the level known before it and ends at the last report", () => {
+  it("begins at the last known level and ends at the last report", () => {
     const [panel] = holdingPanels(holdingLines(rows), { from: "2024-04-01", to: "2024-12-31" }).panels;
     expect(panel?.lines[0]).toMatchObject({ entersAt: 100, endsAt: { balance: 110, isLastReport: true } });
     expect(panel?.lines[0]?.points).toHaveLength(1);
   });
 
-  it("runs to the right edge where reports go on beyond it", () => {
+  it("continues to the right edge if there are later reports", () => {
     const [panel] = holdingPanels(holdingLines(rows), { from: "2024-01-01", to: "2024-04-01" }).panels;
     expect(panel?.lines[0]?.endsAt).toMatchObject({ balance: 100, isLastReport: false });
   });
 
-  it("leaves out a line whose last report lies before it", () => {
+  it("leaves out a line whose last report is earlier", () => {
     expect(holdingPanels(holdingLines(rows), { from: "2024-07-01", to: "2024-12-31" }).panels).toEqual([]);
   });
 });
@@ -101,7 +101,7 @@ describe("panels", () => {
     expect(panels[0]?.lines[0]?.label).toBe("direct");
   });
 
-  it("add up the grants of a title where there are more than four: 10 + 20 + 30 + 40 + 50 = 150, less 20 = 130", () => {
+  it("add up the grants of a title if there are more than four: 10 + 20 + 30 + 40 + 50 = 150, less 20 = 130", () => {
     const grants = [10, 20, 30, 40, 50].map((shares, index) =>
       trade(index + 1, "A", "A", String(shares), String(shares), {
         tableNumber: "II",
@@ -134,7 +134,7 @@ describe("grants that are added up", () => {
       ...more,
     });
 
-  it("lose one on its last day, whether or not a report says so: 150 − 20 = 130", () => {
+  it("lose a grant on its last day, whether or not a report says so: 150 − 20 = 130", () => {
     const grants = [10, 20, 30, 40, 50].map((shares, index) =>
       grant(index + 1, `1${index}`, String(shares), shares === 20 ? "2024-07-01" : "2034-01-01"),
     );
@@ -150,7 +150,7 @@ describe("grants that are added up", () => {
     });
   });
 
-  it("say of one that is first reported as held already that it is so", () => {
+  it("say so if a grant is already owned when first reported", () => {
     const grants = [1, 2, 3, 4].map((index) => grant(index, `1${index}`, "10", "2034-01-01"));
     const held = grant(6, "30", "48000", "2034-01-01", {
       kind: "holding",
@@ -162,7 +162,7 @@ describe("grants that are added up", () => {
   });
 });
 
-it("names what no row explains with its reason", () => {
+it("name what no row explains, with its reason", () => {
   const [line] = holdingLines([trade(2, "S", "D", "7500", "35590"), trade(3, "M", "A", "18200", "54202")]);
   expect(line?.points[1]?.gap).toMatchObject({ label: "+412 unexplained", reason: null });
 });

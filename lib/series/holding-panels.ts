@@ -18,26 +18,26 @@ export type HoldingLine = {
   tableNumber: TableNumber;
   /** Title as last filed. */
   security: string;
-  /** Of shares "direct" or the vehicle as filed, of a derivative its title. */
+  /** For shares "direct" or the vehicle as filed, for a derivative its title. */
   label: string;
-  /** How it is held, and the terms that set a grant apart. */
+  /** How it is held, and the terms that distinguish a grant. */
   fullLabel: string;
   directOrIndirect: string | null;
   points: HoldingPoint[];
-  /** More than one where grants of a title are added up. */
+  /** More than one if grants of a title are added up. */
   chains: number;
-  /** The last day of a derivative, where the filing states it as a date. */
+  /** The last day of a derivative, if the filing gives a date. */
   expiresOn: string | null;
-  /** The splits whose earlier balances are drawn at their level after them. */
+  /** The splits before which balances are drawn at their adjusted level. */
   splits: readonly Split[];
-  /** Of an option that goes on at another price since a split: the first report of the line it goes on as. */
+  /** For an option that continues at another price after a split: the first report of its new line. */
   goesOnAs: Successor | null;
 };
 
 export type DrawnLine = HoldingLine & {
-  /** Level at the left edge, where the line was already known before. */
+  /** The level at the left edge, if the line was already known before it. */
   entersAt: number | null;
-  /** Where the line ends: the last report, or the right edge if reports go on beyond it. */
+  /** The end of the line: the last report, or the right edge if there are later reports. */
   endsAt: { day: number; balance: number; reported: string; isLastReport: boolean };
 };
 
@@ -47,17 +47,17 @@ export type HoldingPanel = {
   lines: DrawnLine[];
   /** The highest level in view. */
   highest: number;
-  /** Splits in view that its lines went through. */
+  /** Splits in view that affect its lines. */
   splits: readonly Split[];
 };
 
 export type HoldingPanels = {
   panels: HoldingPanel[];
-  /** Lines in view that are left to the table. */
+  /** Lines in view that only the table shows. */
   omitted: number;
   /** Titles whose grants are added up because there are more than four. */
   addedUp: string[];
-  /** Reports in view, of all lines. */
+  /** Reports in view, for all lines. */
   count: number;
   drawn: number;
 };
@@ -142,7 +142,7 @@ const inView = (line: HoldingLine, from: number, to: number): DrawnLine | null =
   };
 };
 
-/** Where two lines would have one label, the terms or the vehicle say which is which. */
+/** If two lines would have the same label, the terms or the vehicle distinguish them. */
 const toldApart = (lines: DrawnLine[]): DrawnLine[] =>
   lines.map((line) => {
     const isAlone = lines.every((other) => other === line || other.label !== line.label);
@@ -151,7 +151,7 @@ const toldApart = (lines: DrawnLine[]): DrawnLine[] =>
 
 const columns = 400;
 
-/** Keeps of each line and column of the plot the first and last report and those that reach highest and lowest. */
+/** For each line and pixel column, keeps the first and last report and the highest and lowest. */
 const thin = (line: DrawnLine, from: number, to: number): DrawnLine => {
   const places = new Map<number, HoldingPoint[]>();
   for (const point of line.points) {
@@ -174,7 +174,7 @@ const thin = (line: DrawnLine, from: number, to: number): DrawnLine => {
   return { ...line, points: joined };
 };
 
-/** All lines of the rows of one issuer, over all time: those of Table I first. */
+/** All lines of the rows of one issuer, over all time, those of Table I first. */
 export function holdingLines(rows: readonly SeriesRow[], splits: readonly Split[] = []): HoldingLine[] {
   const lines = derivedLines(rows);
   const drawn = drawnSplits(lines, splits);
@@ -195,9 +195,9 @@ const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 /**
- * Lines as panels on the same time axis. Each security of Table I has its own, derivatives have theirs; a panel holds four
- * lines at most. Derivatives are drawn by grant (title, exercise price, expiry); where there are more than four, the grants
- * of one title are added up.
+ * Lines as panels on the same time axis. Each security of Table I has its own panels, and so do derivatives; a panel has at most
+ * four lines. Derivatives are drawn by grant (title, exercise price, expiry). If there are more than four, the grants of one
+ * title are added up.
  */
 export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain): HoldingPanels {
   const from = dayNumber(domain.from) ?? Number.NEGATIVE_INFINITY;
@@ -246,6 +246,6 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
   };
 }
 
-/** The line that holds a row, by {@link rowKey}; a row without a balance in shares is on none. */
+/** The line that contains a row, by {@link rowKey}. A row without a balance in shares is on no line. */
 export const lineOfRow = (lines: readonly HoldingLine[], key: string): HoldingLine | null =>
   lines.find(({ points }) => points.some((point) => point.key === key)) ?? null;

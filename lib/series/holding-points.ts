@@ -12,8 +12,8 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /**
- * One report of a balance. The step goes from `before`, the level the line is drawn at, by a change that no row explains to
- * `start`, and from there by the row's own change to `balance`. Levels are floats and only for drawing.
+ * One report of a balance. The step goes from `before`, the previous level of the line, to `start` by a change that no row
+ * explains, and from there to `balance` by the row's own change. Levels are floats and only for drawing.
  */
 export type HoldingPoint = {
   key: string;
@@ -21,24 +21,24 @@ export type HoldingPoint = {
   rowId: string;
   date: string;
   day: number;
-  /** `null` where the line begins. */
+  /** `null` at the beginning of the line. */
   before: number | null;
   start: number;
   balance: number;
-  /** Hue of the row's own change; `null` for a holding, which changes nothing. */
+  /** Colour of the row's own change; `null` for a holding, which changes nothing. */
   group: CodeGroup | null;
   code: string | null;
-  /** As reported: exact decimal text, before splits too. */
+  /** As reported, in exact decimal text, even before a split. */
   reported: string;
-  /** Whether the balance follows from the line's one before, and why not; null where it is not checked. */
+  /** Whether the balance follows from the previous one on the line and, if not, why; null if it is not checked. */
   check: BalanceCheck | null;
-  /** The part of the change that no row explains, exact; `null` where there is none or nothing to compare. */
+  /** The part of the change that no row explains, exact; `null` if there is none, or nothing to compare. */
   unexplained: string | null;
-  /** The same in words, with what explains it. */
+  /** The same in words, with the explanation. */
   gap: Pick<GapInWords, "label" | "reason" | "words" | "from"> | null;
 };
 
-/** The balances of a line in time; those before a split that the line went through at its level after it. */
+/** The balances of a line over time. Balances before a split of the line are drawn at their level after it. */
 export function holdingPoints({ rows }: DerivedLine, splits: readonly Split[]): HoldingPoint[] {
   const points: HoldingPoint[] = [];
   for (const source of rows) {
@@ -79,5 +79,5 @@ function holdingPoint(source: SeriesRow, last: HoldingPoint | null, splits: read
   };
 }
 
-/** But for the fraction of a share that a split leaves over. */
+/** Equal except for the fraction of a share that a split leaves. */
 const nearly = (a: number, b: number) => Math.abs(a - b) < 1;

@@ -5,7 +5,7 @@ import { holdingWalk as walkOf } from "./holding-walk";
 
 const holdingWalk = (rows: Parameters<typeof walkOf>[0]) => walkOf(derivedRows(rows));
 
-it("walks from 154,377 over 167,577 and 161,889 to 159,914", () => {
+it("goes from 154,377 through 167,577 and 161,889 to 159,914", () => {
   const walk = holdingWalk(saxonRows());
   expect(walk?.opening).toBe("154377");
   expect(walk?.steps.map(({ label, change, balance }) => `${change} ${balance} ${label}`)).toEqual([
@@ -30,17 +30,17 @@ const sale = (line: number, balance: number, date = "2024-05-01") =>
     sharesOwnedFollowing: String(balance),
   });
 
-it("joins neighbouring rows of one word where each for itself would be too many", () => {
+it("joins neighbouring rows with the same word if single rows would be too many", () => {
   const walk = holdingWalk(Array.from({ length: 12 }, (_, index) => sale(index + 1, 1000 - 10 * (index + 1))));
   expect(walk?.steps.map(({ label, change }) => `${change} ${label}`)).toEqual(["-120 after 12 sales"]);
 });
 
-it("shows what the rows do not explain: 990 − 10 = 980, and 1,000 is reported the day after", () => {
+it("shows what the rows do not explain: 990 − 10 = 980, but 1,000 is reported a day later", () => {
   const walk = holdingWalk([sale(1, 990), sale(2, 1000, "2024-05-02")]);
   expect(walk?.steps[1]).toMatchObject({ unexplained: "20", change: "-10", balance: "1000" });
 });
 
-it("takes rows of one day in the order that their balances prove: 1,010 − 10 = 1,000, and 1,000 − 10 = 990", () => {
+it("orders the rows of one day by their balances: 1,010 − 10 = 1,000, and 1,000 − 10 = 990", () => {
   const walk = holdingWalk([sale(1, 990), sale(2, 1000)]);
   expect(walk?.opening).toBe("1010");
   expect(walk?.steps.map(({ balance, unexplained, rowIds }) => [balance, unexplained, ...rowIds])).toEqual([
@@ -49,6 +49,6 @@ it("takes rows of one day in the order that their balances prove: 1,010 − 10 =
   ]);
 });
 
-it("is none without a transaction in Table I", () => {
+it("does not exist without a transaction in Table I", () => {
   expect(holdingWalk([rowForTest({ kind: "holding", sharesOwnedFollowing: "5" })])).toBeNull();
 });

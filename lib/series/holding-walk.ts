@@ -29,16 +29,16 @@ export type WalkSeries = {
   vehicle: string | null;
   opening: string;
   steps: WalkStep[];
-  /** Axis of the drawing, floats; it need not start at 0. */
+  /** Axis of the drawing, as floats. It need not start at 0. */
   axis: { from: number; to: number };
 };
 
 const stepLimit = 6;
 
-/** Of the narrowest drawing, in px, and about what a digit of a balance takes in it. */
+/** The narrowest drawing, in px, and the approximate width of a digit of a balance. */
 const narrowest = { width: 358, digit: 7.3, gap: 7 };
 
-/** How many levels can stand side by side with their balances over them. */
+/** How many levels fit side by side with their balances above them. */
 const roomFor = (moves: readonly Move[]): number => {
   const longest = Math.max(...moves.map(({ balance }) => formatShares(balance)?.length ?? 0));
   return Math.floor(narrowest.width / (narrowest.digit * longest + narrowest.gap));
@@ -65,7 +65,7 @@ const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
 const joinable = (a: Move, b: Move) => a.word === b.word && b.unexplained.eq(0);
 
-/** Neighbouring rows of one word as one step, where each row for itself would be too many. */
+/** Joins neighbouring rows with the same word into one step, if single rows would be too many. */
 const runs = (moves: readonly Move[]): Move[][] => {
   const joined: Move[][] = [];
   for (const move of moves) {
@@ -98,7 +98,7 @@ const axisOf = (levels: number[]): { from: number; to: number } => {
   return { from: Math.max(0, Math.floor(from / step) * step), to: highest };
 };
 
-/** The lines of a filing as it was filed, whatever has been amended since. */
+/** The lines of a filing as it was filed, without later amendments. */
 function linesOf(rows: readonly SeriesRow[]): CheckedRow[][] {
   const ordered = inTime(rows);
   const lines = new Map<string, CheckedRow[]>();
@@ -110,7 +110,7 @@ function linesOf(rows: readonly SeriesRow[]): CheckedRow[][] {
   return [...lines.values()];
 }
 
-/** The line of Table I in which most happened; of equals, the one held directly, then the first on the form. */
+/** The line of Table I with the most rows; among equals, the one held directly, then the first on the form. */
 const mainLine = (lines: readonly CheckedRow[][]): CheckedRow[] | undefined =>
   lines
     .filter(([first]) => first?.source.row.tableNumber === "I")
@@ -119,8 +119,8 @@ const mainLine = (lines: readonly CheckedRow[][]): CheckedRow[] | undefined =>
 const isIndirect = ([first]: readonly CheckedRow[]) => first?.source.row.directOrIndirect.value === "I";
 
 /**
- * The walk from the balance before a filing's first row to the one after its last. `rows` are those of one filing. `null`
- * where Table I has no transaction with a balance, or more different steps than can be read.
+ * The walk from the balance before a filing's first row to the balance after its last. `rows` are those of one filing. `null` if
+ * Table I has no transaction with a balance, or if there are more different steps than fit.
  */
 export function holdingWalk(rows: readonly SeriesRow[]): WalkSeries | null {
   const line = mainLine(linesOf(rows));

@@ -7,21 +7,21 @@ import { type TimeDomain, timeDomain } from "./time-axis";
 import { tradeEvents } from "./trade-events";
 import { type TradesTimeline, tradesTimeline } from "./trades-timeline";
 
-/** All that the charts of an insider's page draw. */
+/** Everything that the charts on an insider's page draw. */
 export type InsiderSeries = {
   domain: TimeDomain;
   timeline: TradesTimeline;
   holdings: HoldingPanels;
   /** Lines over all time, for sparklines and tables. */
   lines: HoldingLine[];
-  /** Purchases and sales of all quarters on record, whatever the dates in view. */
+  /** Purchases and sales of all quarters in our records, whatever the dates in view. */
   quarters: BoughtAndSold;
 };
 
 /**
- * The series of one insider. `rows` are all standing rows of the issuer in view, over all time; `traded` are the reader's dates and
- * only cut what is drawn. `null` where no row has a date.
- * @param splits those of the issuer, where it is one
+ * The series of one insider. `rows` are all current rows of the issuer in view, over all time; `traded` are the reader's dates,
+ * which limit only what is drawn. `null` if no row has a date.
+ * @param splits those of the issuer, if there is only one
  */
 export function insiderSeries(
   rows: readonly SeriesRow[],

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { codeGroups } from "@/lib/record/transaction-codes";
 import { markPath } from "./mark-path";
 
-/** Corners of a path of M, L, H and V. */
+/** Corners of a path made of M, L, H and V. */
 const corners = (path: string): [number, number][] => {
   let [x, y] = [0, 0];
   return Array.from(

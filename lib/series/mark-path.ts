@@ -2,11 +2,11 @@ import type { CodeGroup } from "@/lib/record/transaction-codes";
 
 const n = (value: number) => String(Number(value.toFixed(2)));
 
-/** Width of a triangle to its height. */
+/** Width of a triangle divided by its height. */
 const triangleRatio = 1.155;
-/** Thickness of a cross's arm to its width. */
+/** Thickness of a cross's arm divided by its width. */
 const armRatio = 0.42;
-/** Width of a bar to its height. */
+/** Width of a bar divided by its height. */
 const barRatio = 3;
 
 const triangle = (radius: number, up: 1 | -1): string => {
@@ -48,8 +48,8 @@ const cross = (radius: number): string => {
 };
 
 /**
- * The outline of a group's mark around 0 0. All shapes of one `radius` have the area of a circle of that radius, so that
- * sizes compare across groups.
+ * The outline of a group's mark around 0 0. All shapes with the same `radius` have the area of a circle of that radius, so that
+ * sizes can be compared across groups.
  */
 export const markPath = (group: CodeGroup, radius: number): string => {
   switch (group) {

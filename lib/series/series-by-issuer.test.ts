@@ -19,7 +19,7 @@ const purchase = (issuerCik: string, day: string, balance: string) => ({
 const rows = derivedRows([purchase("1", "2025-01-10", "100"), purchase("2", "2025-02-10", "900000")]);
 const all = { traded: { from: null, to: null }, isMarked: () => true };
 
-test("Common Stock of two issuers shares one timeline and never one scale", () => {
+test("draws the Common Stock of two issuers on one timeline but never on one scale", () => {
   const labels = new Map([
     ["1", "KSTG"],
     ["2", "HVMR"],
@@ -36,12 +36,12 @@ test("Common Stock of two issuers shares one timeline and never one scale", () =
   ]);
 });
 
-test("one issuer needs no name before its securities", () => {
+test("omits the issuer's name if there is only one", () => {
   const series = seriesByIssuer(rows.slice(0, 1), { ...all, labels: new Map([["1", "KSTG"]]) });
   expect(series?.holdings.panels.map(({ title }) => title)).toEqual(["Common Stock"]);
 });
 
-test("with many issuers each is drawn before any has a second panel, and what is left out is counted", () => {
+test("draws each of many issuers once before any has a second panel, and counts what is left out", () => {
   const issuers = Array.from({ length: 10 }, (_, n) => String(n + 1));
   const series = seriesByIssuer(derivedRows(issuers.map((cik) => purchase(cik, "2025-01-10", "100"))), {
     ...all,
@@ -51,7 +51,7 @@ test("with many issuers each is drawn before any has a second panel, and what is
   expect(series?.holdings).toMatchObject({ omitted: 2, count: 10, drawn: 8 });
 });
 
-test("a row that is not asked for has no mark, and its balance is drawn all the same", () => {
+test("draws the balance of a row that is filtered out, but no mark", () => {
   const series = seriesByIssuer(rows.slice(0, 1), { ...all, labels: new Map(), isMarked: () => false });
   expect(series?.timeline.count).toBe(0);
   expect(series?.holdings.count).toBe(1);

@@ -9,17 +9,17 @@ const mostPanels = 8;
 
 type Asked = {
   traded: { from: string | null; to: string | null };
-  /** Labels of the issuers by CIK, in the order in which they are drawn. */
+  /** Labels of the issuers by CIK, in drawing order. */
   labels: ReadonlyMap<string | null, string>;
-  /** Whether a row has a mark on the timeline. Balances are followed through every row. */
+  /** Whether a row has a mark on the timeline. Balances include every row. */
   isMarked: (row: SeriesRow) => boolean;
   /** By the issuer's CIK. */
   splits?: SplitsByIssuer;
 };
 
 /**
- * The series of an insider of several issuers: one timeline, whose trades name their issuer, and for each issuer panels of
- * its own, as balances of different companies share no scale. With one issuer nothing needs its name.
+ * The series of an insider of several issuers: one timeline, whose trades name their issuer, and separate panels for each issuer,
+ * because balances of different companies share no scale. With one issuer, names are not needed.
  */
 export function seriesByIssuer(
   rows: readonly SeriesRow[],
@@ -65,7 +65,7 @@ export function seriesByIssuer(
   };
 }
 
-/** Panels of all issuers as one picture: the first of each before the second of any, then issuer by issuer. */
+/** Panels of all issuers as one picture: the first panel of each issuer, then the rest issuer by issuer. */
 function joined(issuers: readonly HoldingPanels[]): HoldingPanels {
   const places = issuers.flatMap(({ panels }, issuer) => panels.map((panel, index) => ({ panel, issuer, index })));
   const chosen = new Set([...places].sort((a, b) => a.index - b.index).slice(0, mostPanels));

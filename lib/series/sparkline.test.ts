@@ -23,7 +23,7 @@ const lineOf = (...rows: ReturnType<typeof trade>[]) => {
   return line;
 };
 
-it("enters at the balance before its 24 months and ends at the last report, on its own scale", () => {
+it("begins at the balance before its 24 months and ends at the last report, on its own scale", () => {
   const line = lineOf(
     trade("2020-01-10", "P", "A", "100", "100"),
     trade("2024-06-12", "P", "A", "100", "200"),
@@ -42,7 +42,7 @@ it("enters at the balance before its 24 months and ends at the last report, on i
   });
 });
 
-it("takes the reports of one day as one step, in the hue of the larger change", () => {
+it("draws the reports of one day as one step, in the colour of the larger change", () => {
   const line = lineOf(
     trade("2025-01-10", "P", "A", "10", "10"),
     trade("2025-02-10", "M", "A", "100", "110", 1),
@@ -51,11 +51,11 @@ it("takes the reports of one day as one step, in the hue of the larger change", 
   expect(sparkline(line, "2025-06-12")?.steps.map(({ group }) => group)).toEqual(["purchase", "exercise"]);
 });
 
-it("is none where the 24 months hold no report", () => {
+it("is absent if there is no report in the 24 months", () => {
   expect(sparkline(lineOf(trade("2020-01-10", "P", "A", "100", "100")), "2025-06-12")).toBeNull();
 });
 
-it("counts months back to the last day that month has", () => {
+it("counts months back to the last day of a shorter month", () => {
   expect(monthsBefore("2024-02-29", 12)).toBe("2023-02-28");
   expect(monthsBefore("2025-06-12", 24)).toBe("2023-06-12");
 });

@@ -3,11 +3,11 @@ import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 import type { HoldingLine } from "./holding-panels";
 import type { HoldingPoint } from "./holding-points";
 
-/** Places run from 0 to 1 along the time, levels from 0 (lowest) to 1 (highest): the scale is the line's own. */
+/** `at` runs from 0 to 1 over the time, levels from 0 (lowest) to 1 (highest) on the line's own scale. */
 type SparklineStep = { at: number; from: number; to: number; group: CodeGroup | null };
 
 export type SparklineSeries = {
-  /** Where the line begins and at what level. */
+  /** The place and level at which the line begins. */
   start: { at: number; level: number };
   steps: SparklineStep[];
   end: { at: number; level: number };
@@ -17,7 +17,7 @@ export type SparklineSeries = {
   asOf: string;
 };
 
-/** The same day some months before, or the last of that month. */
+/** The same day some months before, or the last day of a shorter month. */
 export function monthsBefore(date: string, months: number): string {
   const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - months;
   const month = `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, "0")}`;
@@ -28,7 +28,7 @@ export function monthsBefore(date: string, months: number): string {
   return `${month}-01`;
 }
 
-/** A line's last 24 months up to `to`; `null` where it has no report in them. Same-day reports become one step. */
+/** The last 24 months of a line up to `to`; `null` if it has no report in them. Reports of the same day become one step. */
 export function sparkline(line: HoldingLine, to: string, months = 24): SparklineSeries | null {
   const lastDay = dayNumber(to);
   const firstDay = dayNumber(monthsBefore(to, months));
@@ -53,7 +53,7 @@ export function sparkline(line: HoldingLine, to: string, months = 24): Sparkline
   const steps: SparklineStep[] = [];
   for (const [day, sameDay] of perDay) {
     const balance = sameDay.at(-1)?.balance ?? current;
-    // The row that moved most that day lends its hue.
+    // The row with the largest change that day gives the colour.
     const cause = sameDay.reduce((a, b) => (Math.abs(b.balance - b.start) > Math.abs(a.balance - a.start) ? b : a));
     if (balance !== current) steps.push({ at: at(day), from: level(current), to: level(balance), group: cause.group });
     current = balance;

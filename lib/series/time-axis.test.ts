@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { calendarDate, dayNumber, isWeekday } from "@/lib/values/calendar-day";
 import { timeDomain, timePosition, timeTicks } from "./time-axis";
 
-it("reads calendar dates and nothing else", () => {
+it("reads only calendar dates", () => {
   expect(dayNumber("1970-01-02")).toBe(1);
   expect(dayNumber("2025-02-30")).toBeNull();
   expect(dayNumber("soon")).toBeNull();
@@ -19,23 +19,23 @@ it("knows weekdays: June 12, 2025 was a Thursday, June 14 a Saturday", () => {
   ]);
 });
 
-it("spans from the quarter of the first date to the last", () => {
+it("spans from the quarter of the first date to the last date", () => {
   expect(timeDomain(["2020-03-02", "2025-06-10", null])).toEqual({ from: "2020-01-01", to: "2025-06-10" });
 });
 
-it("takes the reader's dates as they are", () => {
+it("uses the reader's dates unchanged", () => {
   expect(timeDomain(["2020-03-02"], { from: "2019-05-05", to: "2021-01-01" })).toEqual({
     from: "2019-05-05",
     to: "2021-01-01",
   });
 });
 
-it("is never as short as a single day", () => {
+it("is always longer than a single day", () => {
   const domain = timeDomain(["2013-07-15"]);
   expect(domain).toEqual({ from: "2013-01-01", to: "2013-07-15" });
 });
 
-it("is none without a date", () => {
+it("does not exist without a date", () => {
   expect(timeDomain([null])).toBeNull();
 });
 
@@ -50,7 +50,7 @@ it("has ticks at January 1", () => {
   ]);
 });
 
-it("has months where there are few years", () => {
+it("shows months if there are only a few years", () => {
   const labels = timeTicks({ from: "2024-11-05", to: "2025-03-01" }).map(({ label }) => label);
   expect(labels).toEqual(["Dec 2024", "Jan 2025", "Feb", "Mar"]);
 });
@@ -59,7 +59,7 @@ it("places days between its ends", () => {
   expect(timePosition({ from: "2025-01-01", to: "2025-01-11" })(dayNumber("2025-01-06") ?? 0)).toBe(0.5);
 });
 
-it("is drawn to no date that only a slip of the pen can mean, and never without end", () => {
+it("ignores dates that can only be a typing error, and always ends", () => {
   expect(dayNumber("9999-12-31")).toBeNull();
   expect(dayNumber("0023-03-14")).toBeNull();
   expect(timeDomain(["2020-03-02", "9999-12-31"], { from: "0500-01-01", to: "9999-12-31" })).toEqual(

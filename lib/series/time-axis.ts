@@ -1,7 +1,7 @@
 import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
 import { SHORT_MONTHS } from "@/lib/values/months";
 
-/** Both ends are calendar dates and belong to it. */
+/** The range includes both ends, which are calendar dates. */
 export type TimeDomain = { from: string; to: string };
 
 export type TimeTick = { day: number; label: string; onNarrow: boolean };
@@ -15,8 +15,8 @@ const dateOf = (year: number, monthIndex: number): string =>
   `${year + Math.floor(monthIndex / 12)}-${String((((monthIndex % 12) + 12) % 12) + 1).padStart(2, "0")}-01`;
 
 /**
- * The span of an axis: the reader's dates where given, else from the quarter of the first date to the last. It is never
- * so short that days are wider than marks. `null` if there is no date at all.
+ * The span of an axis: the reader's dates if given, else from the quarter of the first date to the last date. It is never so
+ * short that days are wider than marks. `null` if there is no date at all.
  */
 export function timeDomain(
   dates: readonly (string | null)[],
@@ -36,13 +36,13 @@ export function timeDomain(
   };
 }
 
-/** Share of the axis between two neighbouring labels that a label needs, on a plot of `plotWidth` pixels. */
+/** The share of the axis that a label needs, on a plot of `plotWidth` pixels. */
 const room = (plotWidth: number, labelWidth: number) => labelWidth / plotWidth;
 
 const narrowPlot = 290;
 const widePlot = 900;
 
-/** Years at January 1; where the axis spans less than eighteen months, months. */
+/** Years at January 1, or months if the axis spans less than eighteen months. */
 export function timeTicks(domain: TimeDomain): TimeTick[] {
   const from = dayNumber(domain.from) ?? 0;
   const to = dayNumber(domain.to) ?? from + 1;
@@ -59,7 +59,7 @@ export function timeTicks(domain: TimeDomain): TimeTick[] {
     const months = firstIndex + index * unit;
     const date = dateOf(firstYear, months);
     const day = dayNumber(date);
-    // Behind the last day that is drawn there is none to compare.
+    // No day after the last drawn one can be compared.
     if (day === null || day > to) return ticks;
     if (day < from) continue;
     const position = unit === 12 ? part(date, 0) : months;
@@ -70,7 +70,7 @@ export function timeTicks(domain: TimeDomain): TimeTick[] {
   }
 }
 
-/** Where a day stands on the axis, 0 at its start and 1 at its end. */
+/** The place of a day on the axis, from 0 at its start to 1 at its end. */
 export const timePosition = (domain: TimeDomain) => {
   const from = dayNumber(domain.from) ?? 0;
   const span = Math.max(1, (dayNumber(domain.to) ?? from) - from);

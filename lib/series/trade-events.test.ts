@@ -6,13 +6,13 @@ import { tradeEvents } from "./trade-events";
 const date = { transactionDate: "2025-03-03" };
 const ids = (rows: Parameters<typeof tradeEvents>[0]) => tradeEvents(rows).map(({ rowId }) => rowId);
 
-describe("one mark an event", () => {
+describe("one mark per event", () => {
   it("draws an exercise once: the Table I leg, with the exercise price of Table II", () => {
     const events = tradeEvents(saxonRows());
     expect(events.map(({ rowId, word }) => `${rowId} ${word}`)).toEqual(["I-1 Exercise", "I-2 Sale", "I-3 Sale"]);
   });
 
-  it("pairs several series of preferred stock with the one line they became: 300 + 200 = 500", () => {
+  it("pairs several series of preferred stock with the line they became: 300 + 200 = 500", () => {
     const preferred = (line: number, shares: string) =>
       rowForTest({
         ...date,
@@ -39,7 +39,7 @@ describe("one mark an event", () => {
     expect(ids([received])).toEqual(["I-2"]);
   });
 
-  it("counts a row of a joint filing once, however often it comes", () => {
+  it("counts a row of a joint filing once, however often it appears", () => {
     const row = rowForTest({ ...date, transactionCode: "P", transactionShares: "10", acquiredDisposedCode: "A" });
     expect(ids([row, { ...row }])).toEqual(["I-1"]);
   });
@@ -56,13 +56,13 @@ describe("values", () => {
     expect(tradeEvents(saxonRows())[1]?.value).toBe("222182.3808");
   });
 
-  it("are unknown without a price, and zero where zero was filed", () => {
+  it("are unknown without a price, and zero if zero was filed", () => {
     const row = (line: number, pricePerShare: string | null) =>
       rowForTest({ ...date, line, transactionCode: "A", transactionShares: "100", pricePerShare });
     expect(tradeEvents([row(1, null), row(2, "0")]).map(({ value }) => value)).toEqual([null, "0"]);
   });
 
-  it("are the total value where a row of Table II reports that instead of shares", () => {
+  it("are the total value if a row of Table II reports that instead of shares", () => {
     const row = rowForTest({ ...date, tableNumber: "II", transactionCode: "P", transactionTotalValue: "30430000.00" });
     expect(tradeEvents([row])[0]?.value).toBe("30430000");
   });
@@ -82,7 +82,7 @@ describe("fills", () => {
     );
   const fills = (rows: Parameters<typeof tradeEvents>[0]) => tradeEvents(derivedRows(rows)).map(({ fill }) => fill);
 
-  it("tints only the rows whose own note names a plan, though the box speaks for the document", () => {
+  it("tints only rows whose own footnote names a plan, though the box applies to the whole document", () => {
     const filing = filingForTest({
       aff10b5One: true,
       notes: { F1: "Sold under a 10b5-1 plan adopted on May 30, 2023." },
@@ -90,12 +90,12 @@ describe("fills", () => {
     expect(fills([sale(1, "F1", filing), sale(2, undefined, filing)])).toEqual(["tint", "solid"]);
   });
 
-  it("tints all purchases and sales by the box where no note names a plan", () => {
+  it("tints all purchases and sales if the box is ticked and no footnote names a plan", () => {
     const filing = filingForTest({ aff10b5One: true });
     expect(fills([sale(1, undefined, filing), sale(2, undefined, filing)])).toEqual(["tint", "tint"]);
   });
 
-  it("does not take a denial for a plan", () => {
+  it("does not read a denial as a plan", () => {
     const filing = filingForTest({ notes: { F1: "These sales were not made pursuant to a Rule 10b5-1 plan." } });
     expect(fills([sale(1, "F1", filing)])).toEqual(["solid"]);
   });

@@ -13,7 +13,7 @@ import { groupBy } from "@/lib/values/group-by";
 /** A transaction as one mark. Amounts are exact decimals as text; `null` is "not reported". */
 export type TradeEvent = {
   key: string;
-  /** Its place among all events in time and filing order. */
+  /** Its position among all events, by time and filing order. */
   order: number;
   accessionNumber: string;
   rowId: string;
@@ -44,7 +44,7 @@ type Legs = { dropped: Set<string>; exercisePriced: Set<string> };
 
 const reportedRows = (sameDay: readonly Dated[]): ReportedRow[] => sameDay.map(({ source }) => source.row);
 
-/** An exercise stands in both tables: the Table I leg is the mark, its Table II leg lends it only the exercise price. */
+/** An exercise is reported in both tables. The Table I leg is the mark; the Table II leg adds only the exercise price. */
 function mergeExercises(sameDay: readonly Dated[], legs: Legs): void {
   for (const { shares, derivatives } of exercises(reportedRows(sameDay))) {
     for (const derivative of derivatives) {
@@ -55,7 +55,7 @@ function mergeExercises(sameDay: readonly Dated[], legs: Legs): void {
   }
 }
 
-/** A gift to a trust of one's own stands as given and as received: the giving leg is the mark. */
+/** A gift to one's own trust is reported as given and as received. The giving leg is the mark. */
 function mergeGifts(sameDay: readonly Dated[], legs: Legs): void {
   for (const { given, received } of transfers(reportedRows(sameDay))) {
     for (const row of received.slice(0, given.length)) legs.dropped.add(keyOfRow(row));
@@ -63,8 +63,8 @@ function mergeGifts(sameDay: readonly Dated[], legs: Legs): void {
 }
 
 /**
- * Rows as events, in time: one event for the two legs of an exercise and for the two of a gift, and for a trade that several
- * filings report. Holdings, superseded rows, and transactions whose date is missing, are none.
+ * Rows as events, by time: one event for the two legs of an exercise or a gift, and for a trade that several filings report.
+ * Holdings, superseded rows and transactions without a date are left out.
  */
 export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
   const unique = countedRows(uniqueRows(rows)).filter(({ row }) => row.kind === "transaction");

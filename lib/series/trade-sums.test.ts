@@ -20,7 +20,7 @@ const OWNER = {
 const bought = { transactionCode: "P", acquiredDisposedCode: "A" };
 const sold = { transactionCode: "S", acquiredDisposedCode: "D" };
 
-test("the Saxon sales: 5,688 × 39.0616 + 1,975 × 40.1352 = 301,449.4008, all of it under the plan its note names", () => {
+test("the Saxon sales: 5,688 × 39.0616 + 1,975 × 40.1352 = 301,449.4008, all under the plan named in the footnote", () => {
   expect(sumTrades(derivedRows(saxonRows()))).toEqual({
     bought: { rows: 0, shares: "0", value: "0", underPlan: "0", valueMissing: 0 },
     sold: { rows: 2, shares: "7663", value: "301449.4008", underPlan: "301449.4008", valueMissing: 0 },
@@ -30,7 +30,7 @@ test("the Saxon sales: 5,688 × 39.0616 + 1,975 × 40.1352 = 301,449.4008, all o
   });
 });
 
-test("a sale from paper whose price is uncertain, and a row whose code is unread, are in no sum and counted", () => {
+test("counts a sale from paper with an uncertain price, and a row with an unread code, but adds neither to a sum", () => {
   const sale = { transactionCode: "S", acquiredDisposedCode: "D", transactionShares: "100", pricePerShare: "10" };
   const sums = sumTrades([
     rowForTest({ ...sale, line: 1 }),
@@ -50,7 +50,7 @@ test("1,000 at 10.00 + 500 at 10.40 = 15,200; a purchase without a price is coun
   expect(sums([entry]).bought).toEqual({ rows: 3, shares: "1503", value: "15200", underPlan: "0", valueMissing: 1 });
 });
 
-test("tax, exercises, derivatives and rows whose letter contradicts the code are no trades", () => {
+test("does not count tax, exercises, derivatives and rows whose letter contradicts the code as trades", () => {
   const entry = entryForTest([
     { transactionCode: "F", acquiredDisposedCode: "D", transactionShares: "10", pricePerShare: "1" },
     { transactionCode: "M", acquiredDisposedCode: "A", transactionShares: "10", pricePerShare: "1" },
@@ -60,7 +60,7 @@ test("tax, exercises, derivatives and rows whose letter contradicts the code are
   expect(sums([entry])).toMatchObject({ bought: { rows: 0 }, sold: { rows: 0 }, contradicting: 1 });
 });
 
-test("an amendment's row takes the place of the one that it restates: 1,000 at 10.10, not 1,000 at 10.00 and again at 10.10", () => {
+test("counts an amendment's row instead of the one it restates: 1,000 at 10.10, and not also 1,000 at 10.00", () => {
   const row = { ...bought, transactionDate: "2025-06-10", transactionShares: "1000", sharesOwnedFollowing: "1000" };
   const owners = [{ ...OWNER, cik: "2" }];
   const original = entryForTest([{ ...row, pricePerShare: "10.00" }], { owners, filingDate: "2025-06-12" });

@@ -12,9 +12,9 @@ export type TradeSums = {
   sold: TradeTotals;
   /** Purchases and sales in neither sum because their letter A or D contradicts the code. */
   contradicting: number;
-  /** Purchases and sales in neither sum because a note says that their price is not in US dollars. */
+  /** Purchases and sales in neither sum because a footnote says that their price is not in US dollars. */
   otherCurrency: number;
-  /** Rows of Table I from paper in neither sum because a figure of theirs is unread or uncertain. */
+  /** Rows of Table I from paper in neither sum because one of their figures is unread or uncertain. */
   unsure: number;
 };
 
@@ -27,8 +27,8 @@ const mayBeTrade = (row: ReportedRow) =>
   (row.kind === "transaction" && row.tableNumber === "I" && row.unread.includes("transactionCode"));
 
 /**
- * What was bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted and add no
- * value. What a reader counts once is to be given once: see `countedRows`.
+ * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value.
+ * Each trade must be passed only once: see `countedRows`.
  */
 export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
   const unique = uniqueRows(rows);

@@ -33,23 +33,23 @@ it("draws four times the value with twice the radius", () => {
   expect(markRadius(1_000_000, 1_000_000)).toBe(largestRadius);
 });
 
-it("draws what has no value, or next to none, at the smallest size", () => {
+it("draws a trade with no value, or almost none, at the smallest size", () => {
   expect(markRadius(null, 1_000_000)).toBe(smallestRadius);
   expect(markRadius(12, 1_000_000)).toBe(smallestRadius);
 });
 
-it("takes a round value for the largest radius: 577,995 gives 1,000,000", () => {
+it("gives the largest radius a round value: 577,995 gives 1,000,000", () => {
   expect(roundUp(577_995)).toBe(1_000_000);
   expect(roundUp(1_100)).toBe(2_000);
   expect(roundUp(500)).toBe(500);
 });
 
-it("puts smaller marks after larger ones, to be drawn on top", () => {
+it("puts smaller marks after larger ones, so that they are drawn on top", () => {
   const events = tradeEvents([row(1, "S", "2022-05-01", "1", "10"), row(2, "S", "2022-05-02", "9", "10")]);
   expect(tradesTimeline(events, domain).lanes[0]?.marks.map(({ event }) => event.value)).toEqual(["90", "10"]);
 });
 
-it("draws a thousand marks at most and still counts all trades", () => {
+it("draws at most a thousand marks and still counts all trades", () => {
   const rows = Array.from({ length: 3000 }, (_, index) =>
     row(index, "S", `202${index % 5}-0${(index % 9) + 1}-${String((index % 28) + 1).padStart(2, "0")}`, "10", "1"),
   );

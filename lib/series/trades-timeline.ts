@@ -24,7 +24,7 @@ type TimelineLane = {
 export type TradesTimeline = {
   domain: TimeDomain;
   lanes: TimelineLane[];
-  /** The value, a round one, whose mark would have the largest radius; `null` where no trade has a value above zero. */
+  /** The round value whose mark would have the largest radius; `null` if no trade has a value above zero. */
   largestValue: number | null;
   count: number;
   drawn: number;
@@ -38,14 +38,14 @@ export const markLimit = 1000;
 
 const columns = 500;
 
-/** 1, 2 or 5 times a power of ten, not under `value`. */
+/** 1, 2 or 5 times a power of ten, at least `value`. */
 export const roundUp = (value: number): number => {
   const magnitude = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 5, 10].find((factor) => factor * magnitude >= value) ?? 10;
   return step * magnitude;
 };
 
-/** Area is proportional to value, down to the smallest size that can be seen. */
+/** Area is proportional to value, down to the smallest visible size. */
 export const markRadius = (value: number | null, largestValue: number | null): number =>
   value === null || largestValue === null || value <= 0
     ? smallestRadius
@@ -65,7 +65,7 @@ const laneLabels: Record<CodeGroup, string> = {
 
 const longestWord = 13;
 
-/** The word of the only code of a lane if it is short, else that of the group. */
+/** The word of a lane's only code if it is short, else the group's label. */
 const laneLabel = (group: CodeGroup, events: readonly TradeEvent[]): string => {
   const words = [...new Set(events.map(({ word }) => word))];
   const [word] = words;
@@ -74,7 +74,9 @@ const laneLabel = (group: CodeGroup, events: readonly TradeEvent[]): string => {
 
 const byValue = (a: TradeEvent, b: TradeEvent) => (number(b.value) ?? -1) - (number(a.value) ?? -1);
 
-/** Of marks of one lane and fill that would lie on top of each other the largest stays; if that is not enough, the largest of all. */
+/**
+ * Where marks of the same lane and fill would overlap, the largest is kept. If there are still too many, the largest of all are.
+ */
 function thin(events: readonly TradeEvent[], domain: TimeDomain): Set<string> {
   if (events.length <= markLimit) return new Set(events.map(({ key }) => key));
   const position = timePosition(domain);
@@ -86,7 +88,7 @@ function thin(events: readonly TradeEvent[], domain: TimeDomain): Set<string> {
   return new Set([...places.values()].slice(0, markLimit).map(({ key }) => key));
 }
 
-/** Lanes of the events inside the domain, in the order of the groups; empty lanes are left out. */
+/** Lanes of the events inside the domain, in the order of the groups. Empty lanes are left out. */
 export function tradesTimeline(events: readonly TradeEvent[], domain: TimeDomain): TradesTimeline {
   const from = dayNumber(domain.from) ?? Number.NEGATIVE_INFINITY;
   const to = dayNumber(domain.to) ?? Number.POSITIVE_INFINITY;

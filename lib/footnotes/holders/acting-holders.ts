@@ -16,7 +16,7 @@ const ownCount = pattern("i")`
 `;
 const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
 
-/** Whether a name goes on with a list of who holds how much. */
+/** Whether a name is followed by a list of who holds how much. */
 const isCounted = (text: string, { start, end }: NameInNote): boolean =>
   nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(text.slice(end, end + 160));
 
@@ -61,7 +61,7 @@ const relativeBefore = (text: string, start: number): FoundHolder["relation"] =>
     ? (unnamedBefore(text, text.slice(0, start).trimEnd().length - 1)?.relation ?? null)
     : null;
 
-/** Whoever stands before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
+/** Anyone named before a verb of holding or trading: "Roe Fund, L.P. holds 100 shares". */
 export function actingHolders(note: HeldNote): FoundHolder[] {
   const { text } = note;
   const verbs = note.placesOf(active).filter(({ 0: verb, index }) => {
@@ -112,7 +112,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
   return holders;
 }
 
-/** From the end of a name to its verb, over brackets and an aside. */
+/** The greatest distance from the end of a name to its verb, across brackets and an aside. */
 const FARTHEST = 800;
 
 const isNear = (place: number, later: number): boolean => place < later && later - place < 400;

@@ -30,7 +30,7 @@ const mainVerb = pattern("i")`
   ) \b
 `;
 
-/** What is said of a sale, of what the report leaves out, or of an award. */
+/** Words about a sale, an award, or what the report leaves out. */
 const notBare = pattern("i")`
   ^\W* (?:
     (?:automatic\s+)?(?:sales?|sold) | exclud\w+ | does\s+not | each | this | on | pursuant | upon | under |
@@ -51,7 +51,7 @@ const MOST_BARE = 700;
 /** "The", "the trust of", before a name. */
 const LONGEST_ARTICLE = 14;
 
-/** A note that is nothing but the name: "The Roe Trust, of which the reporting person is trustee." */
+/** A note that consists only of the name: "The Roe Trust, of which the reporting person is trustee." */
 export function bareHolders(note: HeldNote): FoundHolder[] {
   const { text, found } = note;
   if (found.length > 0 || !mayBeBare(text)) return [];

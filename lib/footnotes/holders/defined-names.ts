@@ -4,10 +4,10 @@ import { isOfKind } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import { unnamedAt, unnamedBefore } from "./unnamed-vehicles";
 
-/** Somebody by the words that give the name in full. */
+/** A holder, by the words that give the full name. */
 export type FullName = { start: number; end: number; words: readonly string[]; isUnnamed: boolean };
 
-/** What the short names of a note stand for, by their words in small letters: one, or the members of a group. */
+/** What the short names of a note mean, by their words in lower case: one holder, or the members of a group. */
 export type DefinedNames = ReadonlyMap<string, readonly FullName[]>;
 
 export const nameKey = (words: readonly string[]): string => (words[0] === "the" ? words.slice(1) : words).join(" ");
@@ -38,7 +38,7 @@ const apposition = pattern("i")`
 const isPluralOfMany = (short: readonly string[], last: FullName): boolean =>
   /s$/.test(short.at(-1) ?? "") && !short.every((word) => last.words.includes(word));
 
-/** Where what stands in brackets stands. */
+/** The spans of the contents of brackets. */
 export const bracketSpans = (text: string): Span[] =>
   text.includes("(")
     ? Array.from(text.matchAll(bracket), ({ 0: all, index }): Span => [index, index + all.length])
@@ -124,15 +124,15 @@ const partiesOfForm = pattern()`
   ) $
 `;
 
-/** Defined for something else than a vehicle. */
+/** Defined for something other than a vehicle. */
 const isNobody = (key: string): boolean => partiesOfForm.test(key) || endsAsThing.test(key);
 
-/** What stands between the names of a list. */
+/** The text between the names of a list. */
 const separator =
   /^\s*[,;]?\s*(?:(?:and|or|and\/or|&)\s+)?(?:the\s+|each\s+of\s+(?:the\s+)?)?(?:\(?(?:[ivx]+|\d)\)\s*)?$/i;
 const onlyMarks = /^[\s"”,.]{0,3}$/;
 
-/** The names that end right before a place, one after the other: "A, L.P. ("A") and B, L.P." */
+/** The names that end directly before a place, one after the other: "A, L.P. ("A") and B, L.P." */
 export function namesBefore({ text, all }: NoteNames, brackets: readonly Span[], place: number): FullName[] {
   const list: FullName[] = [];
   let at = place;
@@ -165,7 +165,10 @@ function lastEndingBefore(all: readonly NameInNote[], place: number): number {
   return index;
 }
 
-/** Whom brackets mean that do not follow at once: "the Roe Trust, of which … are trustees (the "Trust")", "his family trust ("…")". */
+/**
+ * The holder that brackets define from a distance: "the Roe Trust, of which … are trustees (the "Trust")", "his family trust
+ * ("…")".
+ */
 function describedBefore(
   names: NoteNames,
   place: number,
@@ -198,7 +201,7 @@ function describedBefore(
   return null;
 }
 
-/** "together with Roe I and Roe II": those that the words name, by names defined before or in full. */
+/** "together with Roe I and Roe II": the holders in these words, by defined or full names. */
 function namedWithin(names: NoteNames, words: string, start: number, defined: DefinedNames): FullName[] {
   const end = start + words.length;
   return names.all

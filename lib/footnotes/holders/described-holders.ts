@@ -12,11 +12,11 @@ const inside = pattern("giu")`
   ) \s+ (?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)? (?:in|within|into|inside|through) \s+
   (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)
 `;
-/** What holds for the insider, but has no owners who hold shares in it. */
+/** Something that holds shares for the insider, but has no owners of its own that do. */
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
 
-/** Holders inside of whom the shares are said to be. */
+/** Holders in which the shares are said to be held. */
 export function insideHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(inside).flatMap((match) =>
     note
@@ -57,7 +57,7 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
     return [{ start, end, words: [head], isUnnamed: true, relation: null }];
   });
 
-/** "the shares (that) the Partnership owns": the holder stands before the verb, what is held before the holder. */
+/** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
   \b (?:shares|securities|stock|units|warrants|options) \s+ (?:(?:which|that)\s+)?
   (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold)\b)
@@ -74,7 +74,7 @@ export function objectHolders(note: HeldNote): FoundHolder[] {
   });
 }
 
-/** "leaving the Roe Trust with 48,000 shares": the holder stands between. */
+/** "leaving the Roe Trust with 48,000 shares": the holder is in between. */
 const leaving = /\bleav(?:es|ing)\s+(?=[^;]{3,90}?\swith\s)/gi;
 const withCount = /^\s*(?:\([^()]*\)\s*)?with\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?[\d,]+/i;
 /** "The purchaser, Roe LP, will give …" */

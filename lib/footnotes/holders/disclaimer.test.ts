@@ -56,7 +56,7 @@ describe("readDisclaimer", () => {
       "The inclusion of these shares is not an admission of beneficial ownership, except to the extent of a pecuniary interest.",
     ],
     ["The reporting person does not admit that he beneficially owns the securities."],
-  ])("no more than no admission: %s", (text) => {
+  ])("only no admission: %s", (text) => {
     expect(read(text)).toBe("no_admission");
   });
 
@@ -71,7 +71,7 @@ describe("readDisclaimer", () => {
     expect(read(text)).toBeNull();
   });
 
-  test("of two kinds the one with an exception counts, and its words are marked", () => {
+  test("uses the kind with an exception if there are two, and marks its words", () => {
     const text =
       "The fund disclaims beneficial ownership of the shares. Ms. Roe disclaims such ownership except to the extent of her pecuniary interest therein.";
     const stated = readDisclaimer(noteText(text));

@@ -4,10 +4,12 @@ import type { Words } from "@/lib/footnotes/vocabulary/words";
 import type { Disclaimer, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
-/** In the order in which one kind goes before another. */
+/** In order of precedence. */
 const KINDS = ["except_pecuniary_interest", "full", "no_admission"] as const;
 
-/** Who disclaims ownership of the securities in a note, and how far; or that the report admits none. */
+/**
+ * Reads whether a note disclaims ownership of the securities, and to what extent, or says that the report is not an admission.
+ */
 export function readDisclaimer({ lower, sentences }: NoteText): Stated<Disclaimer> | null {
   if (!mayDisclaim.test(lower)) return null;
   const found = sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => disclaimerIn(sentence) ?? []);
@@ -20,7 +22,7 @@ const mayDisclaim = /disclaim|admi(?:ssion|t)|acknowledg|conced/;
 
 type Found = { kind: Disclaimer; start: number; end: number };
 
-/** What may stand between the verb and "ownership": "any and all direct or indirect beneficial". */
+/** Words allowed between the verb and "ownership": "any and all direct or indirect beneficial". */
 const ofOwnership = pattern("i")`
   \bdisclaim(?:s|ed|ing|er)? \b (?<between>[^;]{0,140}?) \b
   (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b

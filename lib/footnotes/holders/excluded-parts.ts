@@ -7,7 +7,7 @@ const excluding = pattern("gi")`
     exclud(?:es?|ed|ing) | exclusive\s+of
   ) \b (?!\s+(?:from|by)\b)
 `;
-/** Up to the end of the sentence, or to where it turns. */
+/** The end of the sentence, or the point where it turns. */
 const turn = /[.;](?=\s+\p{Lu}|\s*$)|\b(?:but|and)\s+(?:does\s+|do\s+)?includ(?:es?|ing)\b/u;
 const excludedBefore = pattern("gi")`
   \b (?:is|are) \s+ (?:(?:also|therefore|expressly|specifically)\s+)?
@@ -16,7 +16,9 @@ const excludedBefore = pattern("gi")`
 const sentenceEnd = /[.;](?=\s+\p{Lu})/gu;
 const MOST = 400;
 
-/** Where a note tells of what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included." */
+/**
+ * Where a note describes what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included."
+ */
 export function excludedParts(text: string, lower: string): Span[] {
   if (!/exclu|not\s+(?:inclu|refl|count|cover|report)/.test(lower)) return [];
   const spans: Span[] = [];

@@ -5,7 +5,7 @@ import { type ListOptions, ListReader } from "./holder-lists";
 import { type FoundHolder, NamedHolders } from "./named-holders";
 import { NoteNames } from "./names-in-note";
 
-/** A note whose names are looked for when words before or after them ask for it. */
+/** A note whose names are looked up only if the words around them require it. */
 export class HeldNote {
   readonly found: FoundHolder[] = [];
   private readNames: NoteNames | null = null;
@@ -18,7 +18,7 @@ export class HeldNote {
     private readonly lower: string,
   ) {}
 
-  /** The places of a pattern, but for those in what the note says is no part of the report. */
+  /** The matches of a pattern, except in text that the note says is not part of the report. */
   placesOf(pattern: RegExp): RegExpExecArray[] {
     const places = [...placesOf(this.text, pattern)];
     if (places.length === 0) return places;

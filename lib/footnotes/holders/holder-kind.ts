@@ -20,7 +20,7 @@ const corporate = pattern("i")`
 
 const legalForm = /(?:\bl\.?\s?l?\.?l?\.?\s?p\.?|\bl\.?\s?l\.?\s?c\.?|\binc\.?|\bcorp\.?|\bltd\.?)[\s.,]*$/i;
 
-/** What kind of a holder a name is, in the order in which the kinds go before each other. */
+/** The kind of a holder by name, with the kinds in order of precedence. */
 export function holderKind({ relation }: FoundHolder, name: string, note: string): HolderKind {
   if (relation) return relation;
   const dated = name.replace(/,?\s*(?:\(?\bu\/?[atd]|\bdated\b|dtd\b|under (?:agreement|declaration|trust)).*$/i, "");
@@ -44,7 +44,7 @@ export function holderKind({ relation }: FoundHolder, name: string, note: string
   return called(name, note) ?? (partnership.test(dated) ? "other" : "other");
 }
 
-/** What the note calls it: "Juniper, a trust for …", "the 401(k) Plan". */
+/** The kind by which the note describes it: "Juniper, a trust for …", "the 401(k) Plan". */
 function called(name: string, note: string): HolderKind | null {
   const at = note.indexOf(name);
   const after = at < 0 ? "" : note.slice(at + name.length, at + name.length + 60);

@@ -90,10 +90,10 @@ const goesOn = /\s*(?:,|,?\s+and|\s+&)\s+(?:the\s+)?(?=\p{Lu})/uy;
 
 /** "Roe Fund I, L.P. - 4,000 shares;" */
 const countAfter = /\s*[-–—:]\s*[\d,]{2,}(?:\s+(?:shares|units))?(?=\s*(?:[;,]|and\b|\.?$))/y;
-/** "Roe Corp.'s wholly owned …": not itself. */
+/** "Roe Corp.'s wholly owned …": not Roe Corp. itself. */
 const possessor = /['’]s?$/;
 
-/** Names begin with a capital, or hold a digit: "a16z". */
+/** Names begin with a capital, or contain a digit: "a16z". */
 const mayBeginName = /^(?:\p{Lu}|\d|[a-z]+\d|[a-z]{1,2}\p{Lu})/u;
 
 /** "the sponsor, Roe LLC", "its wholly owned subsidiary Roe Ltd.", "the trustee of the Roe Trust" */
@@ -110,10 +110,10 @@ const roleBefore = pattern("iuy")`
     (?=(?:the\s+)?\p{Lu}|a\s|an\s|his\s|her\s)
 `;
 
-/** Whether what is held "is held by": words that follow then may be a clause of their own. Whether short names count. */
+/** `isClause`: the verb was "is held by", so that a separate clause may follow. `allowShort`: short names count. */
 export type ListOptions = { isClause?: boolean; allowShort?: boolean };
 
-/** Reads who is named where a list of holders may stand. */
+/** Reads the names where a list of holders is possible. */
 export class ListReader {
   private readonly text: string;
 
@@ -246,7 +246,7 @@ export class ListReader {
     return { holders: [], end: name.end, isInsider: true };
   }
 
-  /** "the Roe Foundation, a charitable foundation": the same once more. */
+  /** "the Roe Foundation, a charitable foundation": the same holder again. */
   private isApposition({ holders: [holder] }: Item, at: number): boolean {
     return (
       /^an?\s/i.test(this.text.slice(at, at + 3)) ||

@@ -2,7 +2,7 @@ import { pattern } from "@/lib/values/pattern";
 import { nameKey } from "./defined-names";
 import type { NoteNames } from "./names-in-note";
 
-/** Words of a pattern with a small or a capital first letter; names of persons keep their capitals. */
+/** Allows a lower-case or capital first letter for the words of a pattern. Names of persons keep their capitals. */
 const anyCase = ({ source }: RegExp): RegExp =>
   new RegExp(source.replace(/(?<![\\A-Za-z])[a-z](?=[a-z])/g, (letter) => `[${letter.toUpperCase()}${letter}]`));
 
@@ -69,7 +69,7 @@ const cleaned = (words: string): string =>
     .replace(/\s+/g, " ")
     .replace(/^(?:(?:an?|the|its|also)\s+)+/i, "");
 
-/** The insider's role in a holder, or in what manages it, in the words of the note; null where it states none. */
+/** The insider's role in a holder, or in its manager, in the words of the note; null if it states none. */
 export function holderRole(names: NoteNames, { start, end }: { start: number; end: number }): string | null {
   const { text } = names;
   const ownName = nameKey(names.at(start)?.words ?? []);

@@ -4,7 +4,7 @@ import { readHolders } from "./holders";
 
 const names = (text: string) => (readHolders(noteText(text))?.value ?? []).map(({ name }) => name);
 
-describe("whoever holds or trades", () => {
+describe("those who hold or trade", () => {
   test.each<[string, string[]]>([
     [
       'The shares are held of record by Calder Ventures IV, L.P. ("CV IV"). Calder Management IV, LLC ("CM IV") is the general partner of CV IV and may be deemed to share voting and dispositive power over the shares held by CV IV. The Reporting Person is a managing member of CM IV and disclaims beneficial ownership except to the extent of his pecuniary interest therein.',
@@ -633,7 +633,7 @@ describe("whoever holds or trades", () => {
   });
 });
 
-describe("nobody who holds", () => {
+describe("no holder", () => {
   test.each([
     [
       "On January 5, 2016 Elkhorn Growth Fund II, LP distributed 20,000 shares pro rata to its partners for no consideration.",
@@ -749,7 +749,7 @@ describe("nobody who holds", () => {
   });
 });
 
-test("odd texts of great length are read in time that grows with them", () => {
+test("reads long unusual texts in time proportional to their length", () => {
   for (const part of [
     "held by ",
     "Roe Fund, L.P. ",

@@ -71,7 +71,7 @@ describe("words of holding", () => {
 });
 
 describe("names that a note defines", () => {
-  test("members of a group are named in full", () => {
+  test("names the members of a group in full", () => {
     const text =
       "Consists of (i) 1,200 shares held of record by Harbor Fund I, L.P. (“Fund I”), (ii) 3,400 shares held of record by Harbor Fund II, L.P. (“Fund II”) and (iii) 560 shares held of record by Harbor Affiliates, LLC (“Affiliates,” and together with Fund I and Fund II, the “Harbor Funds”). He may vote shares held by the Harbor Funds.";
     expect(names(text)).toEqual(["Harbor Fund I, L.P.", "Harbor Fund II, L.P.", "Harbor Affiliates, LLC"]);
@@ -100,7 +100,7 @@ describe("names that a note defines", () => {
     expect(names(text)).toEqual(expected);
   });
 
-  test("the span is where the name first stands in full", () => {
+  test("marks the first place with the full name", () => {
     const text = 'Quill GP is the general partner of Quill Fund, LP ("QF"). Shares held by QF.';
     const [start = 0, end = 0] = readHolders(noteText(text))?.spans[0] ?? [];
     expect([start, text.slice(start, end)]).toEqual([text.indexOf("Quill Fund"), "Quill Fund, LP"]);
@@ -161,7 +161,7 @@ describe("no holders", () => {
     expect(names(text)).toEqual([]);
   });
 
-  test("what owns a holder is none, nor what manages it", () => {
+  test("ignores the owner and the manager of a holder", () => {
     expect(names("Held by Osprey Holdings LLC, which is 95% owned by the Osprey Trust.")).toEqual([
       "Osprey Holdings LLC",
     ]);

@@ -21,7 +21,7 @@ const anyOf =
   (lower: string): boolean =>
     words.some((word) => lower.includes(word));
 
-/** What reads a note, where it has one of the words that this looks for. */
+/** The readers of a note, each with a quick test for the words it needs. */
 const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Reader])[] = [
   [anyOf("held", "owned", "registered", "titled", "carried"), held],
   [(lower) => ofHolder(lower) && ofSecurities(lower), inOtherWords],
@@ -99,7 +99,7 @@ const ofSecurities = anyOf(
   "custodian",
 );
 
-/** Whoever, other than the insider, holds or traded what is reported. */
+/** Anyone, other than the insider, who holds or traded the reported securities. */
 export function readHolders({ text, lower }: NoteText): Stated<Holder[]> | null {
   const note = new HeldNote(text, lower);
   for (const [mayRead, read] of READERS) if (mayRead(lower)) note.found.push(...read(note));
@@ -127,7 +127,7 @@ function stated({ text, names, found }: HeldNote): Stated<Holder[]> {
   };
 }
 
-/** Where the name first stands in full. */
+/** The first place with the full name. */
 function firstPlace({ text, all }: NoteNames, holder: FoundHolder, key: string): FoundHolder {
   if (holder.isUnnamed) {
     const at = text.toLowerCase().indexOf(text.slice(holder.start, holder.end).toLowerCase());
@@ -214,7 +214,7 @@ const tradeOfSecurities = pattern("i")`
     transactions? | trades? | adss? | rsus?
   ) \b[^.;]{0,120}$
 `;
-/** Who sells for insiders. */
+/** Brokers who sell for insiders. */
 const broker = pattern("i")`
   ^[^,.;]{0,50}\b (?:
     securities | brokerage | brokers? | stock\s+plan | plan\s+(?:services|administrator|agent) | fidelity |
@@ -274,7 +274,7 @@ const notDone = pattern("i")`
   ) \s+ (?:be\s+|have\s+been\s+|such\s+)? $
 `;
 
-/** What is assigned is no security. */
+/** The object that is assigned is not a security. */
 const onlyInterest = pattern("i")`
   ^\s+ (?:\w+\s+){0,3}? (?:
     (?:economic|pecuniary)\s+interests? | proceeds | rights? |

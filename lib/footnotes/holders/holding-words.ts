@@ -1,8 +1,8 @@
 import { pattern } from "@/lib/values/pattern";
 
 /**
- * Where a note may say who holds or traded: words after which, or before which, the holders' names stand. What stands there
- * decides: "held by the reporting person" and "held in escrow" are no holders.
+ * Words before or after which a note may name those who hold or traded. The names themselves decide: "held by the reporting
+ * person" and "held in escrow" do not name holders.
  */
 
 const adverbs = pattern()`
@@ -59,7 +59,7 @@ export const tradedBy = pattern("gi")`
   )? \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
 `;
 
-/** What is moved to somebody: "to" and "into" behind it say to whom. */
+/** Securities that are moved: "to" and "into" after the verb name the recipient. */
 export const movedTo = pattern("gi")`
   \b (?:
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
@@ -68,7 +68,7 @@ export const movedTo = pattern("gi")`
   ) \b
 `;
 
-/** "holds", "purchased", after the name of whoever does so. */
+/** "holds", "purchased", after the name of the holder or trader. */
 export const active = pattern("gi")`
   \b (?:
     (?:
@@ -81,7 +81,7 @@ export const active = pattern("gi")`
   )
 `;
 
-/** What is held or traded, right after the verb. */
+/** The securities held or traded, directly after the verb. */
 export const securitiesNext = pattern("i")`
   ^ (?:
     \s+ (?:
@@ -109,7 +109,7 @@ export const holderIs = pattern("gi")`
   \bbelong(?:s|ed|ing)?\s+to\s+
 `;
 
-/** "Roe LLC, the record holder of the shares": the holder stands before. */
+/** "Roe LLC, the record holder of the shares": the holder comes before. */
 export const holderAfter = pattern("i")`
   ^,?\s* (?:which\s+(?:is|was)\s+|who\s+(?:is|was)\s+|as\s+)?the\s+ (?:sole\s+)?
     (?:record|registered|direct|legal) \s+ (?:and\s+\w+\s+)? (?:beneficial\s+)? (?:holder|owner)s?

@@ -11,7 +11,7 @@ const isNumeral = (plain: string) => /^(?:[ivx]+|\d+|[a-z]|\d+[a-z]|[a-z]\d+)$/.
 const bareMonth = pattern()`^ ${MONTH} $`;
 const abbreviated = /^(?:irr|rev|irrev|fam|tr|st|dr|mr|mrs|ms|jr|sr|inc|corp|co|ltd|messrs)$/i;
 
-/** After these a name ends, unless another legal form or a numeral follows. */
+/** A name ends after these, unless another legal form or a numeral follows. */
 const hardForm = new Set(["lp", "llc", "llp", "lllp", "inc", "plc", "gmbh", "ltd"]);
 
 const roleWord = pattern()`
@@ -28,12 +28,12 @@ const beginsFundName = pattern()`
   ) $
 `;
 
-/** Where a name ends that begins at a word: it may run through "and", a comma or brackets. */
+/** Finds the end of a name that begins at a given word. The name may continue through "and", a comma or brackets. */
 export class NameBounds {
   constructor(
     private readonly text: string,
     private readonly words: readonly NameWord[],
-    /** Capitals tell nothing in the text. */
+    /** The text is all in capitals, so that they carry no meaning. */
     private readonly inCapitals: boolean,
   ) {}
 
@@ -49,7 +49,7 @@ export class NameBounds {
     return this.text.slice(this.words[index - 1]?.end ?? 0, this.words[index]?.start);
   }
 
-  /** The index behind the last word of the name that begins at a word. */
+  /** The index after the last word of the name that begins at a word. */
   endOf(from: number): number {
     let to = from + (this.isRetirementCode(from) ? 2 : 1);
     while (to - from < MOST_WORDS) {
@@ -114,7 +114,7 @@ export class NameBounds {
       : to;
   }
 
-  /** A company or the like; "Co-Trustee" is none. */
+  /** A legal form such as "Co."; the "Co" of "Co-Trustee" is not one. */
   isForm({ plain, end }: NameWord): boolean {
     return isLegalForm(plain) && !(plain === "co" && this.text[end] === "-");
   }
@@ -128,7 +128,7 @@ export class NameBounds {
     );
   }
 
-  /** "Dated", "U/A/D": what tells the date of a trust, not its name. */
+  /** "Dated", "U/A/D": words that date a trust, and are not part of its name. */
   private isDating({ plain, end }: NameWord): boolean {
     return (
       /^(?:dated|dtd|uad|utad|utd|uta|udt)$/.test(plain) ||
@@ -156,7 +156,7 @@ export class NameBounds {
     );
   }
 
-  /** "Roe partners Fund 4": a small word within the name. */
+  /** "Roe partners Fund 4": a lower-case word within the name. */
   private isNextProper(at: number): boolean {
     const word = this.words[at];
     return (
@@ -178,7 +178,7 @@ export class NameBounds {
     );
   }
 
-  /** "Roe Corp. Employee Stock Ownership Plan": a company's name within that of its plan. */
+  /** "Roe Corp. Employee Stock Ownership Plan": the name of a company within that of its plan. */
   private isPlanAhead(from: number): boolean {
     for (let index = from; index < from + 8; index++) {
       const word = this.words[index];
@@ -193,7 +193,7 @@ export class NameBounds {
     return false;
   }
 
-  /** "Partners Fund (Q), L.P.", "SVF II Beaver (DE) LLC": a short word in brackets, and the name goes on. */
+  /** "Partners Fund (Q), L.P.", "SVF II Beaver (DE) LLC": a short word in brackets, after which the name continues. */
   private bracketsEnd(to: number): number | null {
     if (!/^\s?\($/.test(this.gapBefore(to))) return null;
     let next = to + 1;
@@ -259,7 +259,7 @@ export class NameBounds {
   }
 }
 
-/** Whether words end as the name of a vehicle does, numerals left aside: "Roe Family Trust II". */
+/** Whether words end like the name of a vehicle, ignoring numerals: "Roe Family Trust II". */
 function endsName(words: readonly NameWord[]): boolean {
   let last = words.length - 1;
   while (last > 0 && isNumeral(words[last]?.plain ?? "")) last--;

@@ -41,7 +41,7 @@ export function withPlan(text: string, end: number): number {
   );
 }
 
-/** With the clause that dates a trust, and for whose benefit it is, where that is a name too. */
+/** Includes the clause that dates a trust, and its beneficiary if that is a name too. */
 export function withTail(text: string, end: number, words: readonly string[]): number {
   const mayBenefit = words.some((word) => /^(?:trusts?|ira|account|co|llc|inc|bank|plan|custodian)$/.test(word));
   let at = mayBenefit ? withBenefit(text, end) : end;

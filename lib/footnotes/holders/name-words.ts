@@ -3,7 +3,7 @@ import { pattern } from "@/lib/values/pattern";
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** What tells that a name is that of a vehicle: legal forms stand apart (`lib/events/legal-forms`). */
+/** Words that mark a name as that of a vehicle. Legal forms are separate (`lib/events/legal-forms`). */
 const VEHICLE_WORDS = setOf(`
   account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
@@ -15,7 +15,7 @@ const VEHICLE_WORDS = setOf(`
 
 export const isVehicleWord = (plain: string): boolean => VEHICLE_WORDS.has(plain);
 
-/** What ends a name where nothing but "and" or a comma follows. */
+/** Words that end a name if only "and" or a comma follows. */
 const ENDS = setOf(`
   account accounts affiliates annuity bank crat crut endowment entities entity entrepreneurs esop estate foundation foundations fund funds
   grat grats holdings ilit investments investors ira iras partners partnership partnerships plan plans principals qprt settlement slat sponsor
@@ -24,14 +24,14 @@ const ENDS = setOf(`
 
 export const isNameEnd = (plain: string): boolean => ENDS.has(plain);
 
-/** Words with a capital that no vehicle's name holds: titles of securities, laws, and the parties of every form. */
+/** Capitalised words that never occur in the name of a vehicle: titles of securities, laws, and the parties of every form. */
 const NEVER = setOf(`
   common class section rule form issuer reporting edgar rsu rsus psu psus footnote footnotes nasdaq nyse
 `);
 
 export const isNeverInName = (plain: string): boolean => NEVER.has(plain);
 
-/** Words that may begin a sentence or stand before a name with a capital, without being part of it. */
+/** Capitalised words that may begin a sentence or precede a name without being part of it. */
 const BEFORE = setOf(`
   a accordingly after all also although an and any as at because before both but by certain consists consisting date each either effective
   for former formerly from general had has have he her his held however if immediately in include includes including into is it its
@@ -44,7 +44,7 @@ const BEFORE = setOf(`
 
 export const standsBefore = (plain: string): boolean => BEFORE.has(plain);
 
-/** In a note all in capitals, what is no part of a name. */
+/** Words that are not part of a name in a note all in capitals. */
 const PLAIN = setOf(`
   also and any are as at be because been being beneficial beneficially but by can children common control controlled could date
   deemed direct directly disclaims dispositive do does each either except extent filed filing following forth from had has have he held her
@@ -75,12 +75,12 @@ const RELATIVES: ReadonlyMap<string, "spouse" | "child" | "family"> = new Map([
   ),
 ]);
 
-/** How a relative, in small letters and without a possessive, is related to the insider. */
+/** The relationship to the insider of a relative in lower case and without a possessive. */
 export const relation = (word: string): "spouse" | "child" | "family" | null => RELATIVES.get(word) ?? null;
 
 export const relativeWords: readonly string[] = [...RELATIVES.keys()];
 
-/** Whether words name what a reference such as "the trust" can mean. */
+/** Whether words name something that a reference such as "the trust" can mean. */
 export function isOfKind(head: string): (words: readonly string[]) => boolean {
   const one = head.replace(/ies$/, "y").replace(/s$/, "");
   const kinds: Record<string, RegExp> = {
@@ -112,10 +112,10 @@ const vehicleNouns = pattern()`
 `;
 const relativeNouns = relativeWords.map((word) => word.split(" ").at(-1) ?? "");
 
-/** Whether words may end with somebody unnamed. */
+/** Whether words may end with an unnamed holder. */
 export const endsUnnamed = pattern("i")`\b (?:${vehicleNouns}|${relativeNouns}) $`;
 
-/** Whether words may hold a vehicle or a relative at all. */
+/** Whether words may contain a vehicle or a relative at all. */
 export const vehicleNear = pattern("i")`
   \b (?:
     ${vehicleNouns} | ${relativeNouns} | l\.?\s?l\.?\s?c | l\.?\s?p | llp | inc | corp | co | ltd | limited |

@@ -7,7 +7,7 @@ import { isOfKind, isVehicleWord } from "./name-words";
 import type { NameInNote, NoteNames } from "./names-in-note";
 import type { UnnamedVehicle } from "./unnamed-vehicles";
 
-/** Who holds, by the words that name the holder in full. */
+/** A holder, by the words that give the full name. */
 export type FoundHolder = FullName & { relation: "spouse" | "child" | "family" | null };
 
 /** "the funds managed by": a class. */
@@ -34,12 +34,12 @@ const nobody = pattern()`
 
 export const asHolder = (name: FullName): FoundHolder => ({ ...name, relation: null });
 
-/** Whom a name stands for, or words that speak of one named before. */
+/** Finds the holder that a name means, or a phrase that refers to one named before. */
 export class NamedHolders {
   private readonly text: string;
   private read: DefinedNames | null = null;
 
-  /** @param found the holders found so far: "the trust" is one of them */
+  /** @param found the holders found so far: "the trust" refers to one of them */
   constructor(
     private readonly names: NoteNames,
     private readonly found: readonly FoundHolder[],
@@ -105,7 +105,7 @@ export class NamedHolders {
       : [];
   }
 
-  /** The name in full, of which this one is a shorter form that the note does not define. */
+  /** The full name of which this one is a shorter form that the note does not define. */
   private fuller(name: NameInNote): FoundHolder | null {
     const words = name.words[0] === "the" ? name.words.slice(1) : name.words;
     if (words.some(isLegalForm)) return null;
@@ -123,7 +123,7 @@ export class NamedHolders {
     return full ? { ...full, isUnnamed: false, relation: null } : null;
   }
 
-  /** A short name that the note does not define: no person's. */
+  /** A short name that the note does not define, and that is not a person's. */
   private isShortName(name: NameInNote): boolean {
     const words = name.words[0] === "the" ? name.words.slice(1) : name.words;
     const written = this.text.slice(name.start, name.end);
@@ -139,7 +139,7 @@ export class NamedHolders {
     if (/^(?:\S*[A-Z]\S*[A-Z]\S*)(?:\s|$)/.test(written) && !/[a-z]\s+[A-Z]/.test(written) && written.length < 12)
       return !/^[A-Z]\.\s?[A-Z]/.test(written);
     if (words.length > 1) return false;
-    // One word: a surname, if the note has it after a first name or a title.
+    // A single word is a surname if the note has it after a first name or a title.
     const word = written.replace(/[^\w]/g, "");
     return (
       word.length > 2 &&
@@ -157,6 +157,6 @@ const otherPlanWord = pattern()`
   ) $
 `;
 
-/** Plans that hold nothing: what they grant stands in the insider's own name. */
+/** Plans that hold nothing: the insider owns directly what they grant. */
 const isOtherPlan = ({ words }: NameInNote): boolean =>
   /^plans?$/.test(words.at(-1) ?? "") && words.some((word) => otherPlanWord.test(word));

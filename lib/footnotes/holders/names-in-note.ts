@@ -3,16 +3,16 @@ import { NameBounds } from "./name-bounds";
 import { withPlan, withTail } from "./name-tail";
 import { isVehicleWord, standsBefore } from "./name-words";
 
-/** A name as it stands in a note: where, and its words for comparing. */
+/** A name in a note: its place, and its words for comparison. */
 export type NameInNote = {
   start: number;
   end: number;
   words: readonly string[];
-  /** Its words tell that it is a company, fund, trust or the like. */
+  /** Its words mark it as a company, fund, trust or the like. */
   isVehicle: boolean;
 };
 
-/** The names of a note, looked for when one asks. A name that runs through "and" or into brackets is one where its words show it. */
+/** The names of a note, found when first needed. A name may continue through "and" or into brackets if its words show it. */
 export class NoteNames {
   private readWords: readonly NameWord[] | null = null;
   private readBounds: NameBounds | null = null;
@@ -20,7 +20,7 @@ export class NoteNames {
   private readonly known = new Map<number, NameInNote | null>();
   private indexAt: ReadonlyMap<number, number> | null = null;
 
-  /** Capitals tell nothing in it. */
+  /** The text is all in capitals, so that they carry no meaning. */
   readonly inCapitals: boolean;
 
   constructor(readonly text: string) {

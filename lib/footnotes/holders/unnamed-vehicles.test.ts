@@ -19,14 +19,14 @@ test.each([
 });
 
 test.each([["the company"], ["certain funds"], ["its members"], ["an employee stock purchase plan"], ["escrow"]])(
-  "%s is nobody",
+  "%s is not a holder",
   (text) => {
     const found = unnamedAt(text, 0);
     expect(found === null || found.isReference).toBe(true);
   },
 );
 
-test("one that ends before a verb", () => {
+test("finds a vehicle that ends before a verb", () => {
   const text = "On May 1 the reporting person's son sold";
   expect(text.slice(unnamedBefore(text, text.indexOf(" sold"))?.nameStart, -" sold".length)).toBe(
     "reporting person's son",

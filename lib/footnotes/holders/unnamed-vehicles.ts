@@ -1,23 +1,23 @@
 import { pattern } from "@/lib/values/pattern";
 import { relation, relativeWords } from "./name-words";
 
-/** Somebody who is not named: "his spouse", "a trust for the benefit of the reporting person's children". */
+/** An unnamed holder: "his spouse", "a trust for the benefit of the reporting person's children". */
 export type UnnamedVehicle = {
   start: number;
   end: number;
   /** Without an article. */
   nameStart: number;
-  /** Where it would end without the words that say for whose benefit. */
+  /** The end, without the words that name the beneficiary. */
   headEnd: number;
-  /** The word that says what it is, in small letters. */
+  /** The noun that says what it is, in lower case. */
   head: string;
   relation: "spouse" | "child" | "family" | null;
-  /** "the trust", "such entities": speaks of one that the note may have named. */
+  /** "the trust", "such entities": refers to one that the note may have named. */
   isReference: boolean;
   isPlural: boolean;
 };
 
-/** The patterns of a text, one a word, where "_" is white space; long ones first. */
+/** The patterns of a text, one per word, with "_" for white space, longest first. */
 const oneOf = (patterns: string): readonly string[] =>
   patterns
     .split(/\s+/)
@@ -46,7 +46,7 @@ const QUALITIES = oneOf(String.raw`
   (?:spouse|wife|husband|child|children|grandchildren|minor_children)['’]s
 `);
 const quality = pattern()`${QUALITIES} ,?\s+ (?:and\s+)?`;
-/** A trust may be called anything: "rabbi", "bypass". */
+/** Any word may describe a trust: "rabbi", "bypass". */
 const anyWord = pattern()`
   (?!
     (?:
@@ -91,12 +91,12 @@ const here = new RegExp(whole, "iy");
 const onlyQualities = pattern("i")`^ (?:${quality})* $`;
 const endsHere = pattern("i")`(?:^|[\s("“]) ${whole} $`;
 
-/** Known by whatever word stands before. */
+/** Recognised whatever word precedes it. */
 const strong = /^(?:trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
-/** Too little on their own: "the plan", "a company". */
+/** Too little on its own: "the plan", "a company". */
 const weak =
   /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|vehicles?|funds?|partnerships?|estates?)$/;
-/** "Funds", "certain entities": no more than a class. */
+/** "Funds", "certain entities": only a class. */
 const isClass = /^(?:funds|accounts|entities|vehicles|companies|corporations)$/;
 const ofRetirement = pattern("i")`
   \b (?:

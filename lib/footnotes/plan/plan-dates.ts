@@ -7,7 +7,7 @@ import { pattern } from "@/lib/values/pattern";
 /** What happened to a plan on a day. */
 type PlanEvent = "adopted" | "modified" | "terminated";
 
-/** The days of a 10b5-1 plan, or of several, in order; where only a month is written, the month. */
+/** The days of one or more 10b5-1 plans, in order. If only a month is written, the month. */
 export type PlanDates = Record<PlanEvent, WrittenDate[]>;
 
 const adopt = pattern()`
@@ -19,7 +19,7 @@ const modify = pattern()`amend(?:ed|ment) | modif(?:ied|ication) | re-?stated | 
 const terminate = pattern()`terminat(?:ed|ion) | cancel(?:l?ed|lation) | revo(?:ked|cation)`;
 const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
 
-/** The event whose words stand before a date, with only who, where and how between. */
+/** The event whose words come before a date, with only who, where and how in between. */
 const eventBefore = pattern("is")`
   \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
   (?<between>(?:(?!\b${anyVerb}\b).){0,140}) $
@@ -41,7 +41,7 @@ const otherDay = pattern("i")`
     executed(?!\s+by\s+(?:the\s+(?:reporting|undersigned)|mr|ms|him|her)) | effected | vest\w* | granted
   ) \b
 `;
-/** A plan that ends by its terms, or is to end, was not terminated. */
+/** A plan that ends by its terms, or will end, was not terminated. */
 const notYet = pattern("i")`
   \b(?:will|shall|may(?!\s+\d)|unless|until|would|if|not|never)\s+(?:\w+\s+){0,2}$ | \bto\s+(?:be\s+)?$ |
   \bupon\s+(?:the\s+)?$
@@ -58,7 +58,7 @@ const enumerated = pattern("i")`
     \b\s*,?\s*
   ){0,2} (?:(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)? $
 `;
-/** An item of a list in brackets, with no subject of its own: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
+/** An item of a list in brackets, without its own subject: "(adopted in May 2019; since cancelled by her on June 1, 2020)". */
 const goesOn = pattern("i")`
   ^ (?:
     (?:
@@ -70,7 +70,7 @@ const goesOn = pattern("i")`
 
 const namesAnyPlan = pattern()`\bplan | ${rule}`;
 
-/** All days on which the note says that a 10b5-1 plan was adopted, modified or terminated. */
+/** All days on which a 10b5-1 plan was adopted, modified or terminated, according to the note. */
 export function planDates(text: string, parts: readonly Words[]): PlanDates {
   const found: PlanDates = { adopted: [], modified: [], terminated: [] };
   for (const sentence of withLists(text, parts, namesAnyPlan, goesOn)) {
@@ -112,7 +112,7 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
   return happened(after?.groups, who, object);
 }
 
-/** The event that was matched, if it is said to have happened. */
+/** The matched event, if the note says that it happened. */
 function happened(groups: RegExpExecArray["groups"], before: string, after: string): PlanEvent | null {
   if (notYet.test(before.slice(-40))) return null;
   if (groups?.adopted) return "adopted";
@@ -131,7 +131,7 @@ const namesPlan = (text: string): boolean => {
   return first !== undefined && !otherPlan.test(text.slice(0, first.index));
 };
 
-/** Whether it is the trading plan that this is said of: it is named before the verb, or after it and before the date. */
+/** Whether the words are about the trading plan: it is named before the verb, or between the verb and the date. */
 function isTradingPlan(before: string, between = ""): boolean {
   if (namesPlan(between) || /^\W*(?:date\s+(?:of\s+)?)?(?:plan\s+)?(?:was\s+)?$/i.test(before)) return true;
   const last = [...before.matchAll(planOrRule)].at(-1);

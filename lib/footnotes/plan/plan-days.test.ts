@@ -63,7 +63,7 @@ describe("the day a plan was adopted", () => {
     "Sold under a trading plan adopted on May 2, 2010.",
     "Rule 10b5-1 sales begin on May 2, 2010 under the plan.",
     "Held by the Roe Family Trust dated May 2, 2010, which sold under a Rule 10b5-1 plan.",
-  ])("is not said: %s", (text) => {
+  ])("states no day: %s", (text) => {
     expect(days(text)).toEqual([]);
   });
 });
@@ -103,7 +103,7 @@ describe("the days a plan was modified or terminated", () => {
     "The Rule 10b5-1 plan was completed on June 4, 2023.",
     "This form, amended on June 4, 2023, reports a sale under a Rule 10b5-1 plan.",
     "Held by the Roe Trust dated May 1, 2010, as amended June 2, 2011, which sold under a Rule 10b5-1 plan.",
-  ])("not said: %s", (text) => {
+  ])("states no such day: %s", (text) => {
     expect(days(text)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ const verbBefore = pattern("is")`
   ) \b (?:(?!\b(?:adopt|enter|establish|pursuant)\w*).){0,80} $
 `;
 
-/** The words in which a 10b5-1 plan is spoken of; the plan may be named in another sentence than the rule. */
+/** The words that mention a 10b5-1 plan. The plan and the rule may be named in different sentences. */
 export const planMention = (parts: readonly Words[]): Words | null =>
   besideRule(parts) ?? (parts.some(({ text }) => tradingPlan.test(text)) ? ruleAlone(parts) : null);
 

@@ -164,7 +164,7 @@ describe("a transaction under a plan", () => {
     });
   });
 
-  test("a plan that is only called by its short name", () => {
+  test("a plan given only by its short name", () => {
     const text =
       'On June 1, 2021 the reporting person entered into a Rule 10b5-1 plan (the "Sales Plan"). The sales reported were made under the Sales Plan.';
     expect(planStatement(text)).toMatchObject({
@@ -253,7 +253,7 @@ describe("the day of adoption", () => {
   });
 });
 
-test("the rule is told in any spelling, and is not Rule 10b-5", () => {
+test("recognises the rule in any spelling, and does not confuse it with Rule 10b-5", () => {
   for (const text of [
     "10b5-1",
     "10B5‐1",

@@ -6,17 +6,17 @@ import { type PlanDates, planDates } from "./plan-dates";
 import { planMention } from "./plan-mention";
 import { planTransactions } from "./plan-transactions";
 
-/** What a note says of a 10b5-1 plan. */
+/** What a note says about a 10b5-1 plan. */
 export type PlanStatement = {
-  /** That a reported transaction was made under one. */
+  /** The words that say a reported transaction was made under a plan. */
   underPlan: Words | null;
-  /** That it was not. */
+  /** The words that say it was not. */
   notUnderPlan: Words | null;
-  /** The one day on which it was adopted. */
+  /** The day of adoption, if there is only one. */
   adoptedOn: WrittenDate | null;
 };
 
-/** All that it says: also where a plan is only spoken of, and every day. */
+/** Everything the note says: also a mere mention of a plan, and every day. */
 export type PlanReading = PlanStatement & { mentioned: Words | null; dates: PlanDates };
 
 const NOTHING: PlanReading = {
@@ -29,10 +29,10 @@ const NOTHING: PlanReading = {
 
 const read = new WeakMap<NoteText, PlanReading>();
 
-/** Reads one note, or the remarks. */
+/** Reads one footnote, or the remarks. */
 export const planStatement = (text: string): PlanStatement => planReading(noteText(text));
 
-/** Reads a note that several facts are read from, once. */
+/** Reads a note once for several facts. */
 export function planReading(note: NoteText): PlanReading {
   if (!namesRule10b5(note.text)) return NOTHING;
   const known = read.get(note);
@@ -54,8 +54,8 @@ export function planReading(note: NoteText): PlanReading {
 }
 
 /**
- * The one day on which a plan was adopted. Where several are stated, the one beside the words that put a transaction under
- * the plan; else null.
+ * The one day on which a plan was adopted. If several are stated, the one beside the words that put a transaction under the plan;
+ * else null.
  */
 function adoptionDay(
   adopted: readonly WrittenDate[],

@@ -16,7 +16,7 @@ const link = pattern()`
 const links = pattern("gi")`\b ${link} \b`;
 
 const ruleNames = new RegExp(rule, "gi");
-/** The noun to which the rule's number belongs: "10b5-1 written stock trading plan". */
+/** The noun that the rule's number qualifies: "10b5-1 written stock trading plan". */
 const planAfterRule = pattern("i")`^[\s\w'’"“”()/‐-―-]{0,60}?\b ${plan} \b`;
 const transaction = pattern("i")`
   \b (?:
@@ -27,7 +27,9 @@ const transaction = pattern("i")`
   ) \b
 `;
 
-/** What comes right before is the plan or its adoption: "adopted a plan under Rule 10b5-1" says nothing of a trade. */
+/**
+ * The words directly before are about the plan or its adoption: "adopted a plan under Rule 10b5-1" says nothing about a trade.
+ */
 const governsPlan = pattern("i")`
   \b (?:
     adopt(?:s|ed|ing)? | enter(?:s|ed|ing)?(?:\s+into)? | establish(?:es|ed|ing)? | sign(?:s|ed|ing)? |
@@ -44,7 +46,7 @@ const aheadOrOpen = pattern("i")`
   \b(?:subject\s+to|available\s+for|reserved\s+for)\s+(?:future\s+)?(?:sales?|disposition)\b |
   \bremain(?:s|ing)?\s*$
 `;
-/** "were not discretionary as they were made under" denies nothing: the denied verb comes first. */
+/** "were not discretionary as they were made under" is not a denial: the negated verb comes first. */
 const denial = pattern("is")`
   (?:\b(?:not|never)\b|n['’]t\b)(?!.*\b(?:was|were|is|are|has|have)\b) |
   \b (?:
@@ -52,10 +54,10 @@ const denial = pattern("is")`
       no\s+(?:\w+\s+)?(?:shares?|sales?|transactions?|trades?|securities|portion|part)
     ) \b
 `;
-/** A "non-Rule 10b5-1 trading arrangement" is what Regulation S-K calls the other kind. */
+/** Regulation S-K calls the other kind a "non-Rule 10b5-1 trading arrangement". */
 const otherArrangement = /\bnon\b/i;
 const endOfPlan = /\b(?:terminat|expir|cancel|suspen)\w*/i;
-/** "No sales have been made under the plan" tells of the plan, not of a trade. */
+/** "No sales have been made under the plan" is about the plan, not about a trade. */
 const noneYet = /^\W*(?:no|none)\b(?:(?!report|form|herein)[^.;])*\b(?:has|have)\s+(?:yet\s+)?been\b/i;
 const denialOfAll = /^\W*(?:none|no|neither)\b/i;
 const anotherTrade = pattern("i")`
@@ -74,7 +76,7 @@ const inEarlierForm = pattern("i")`
   ^\W* (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?reported\s+ (?:on|in) \s+
   (?:an?\s+|the\s+|his\s+|her\s+)? (?:prior|earlier|previous)
 `;
-/** What an earlier form left out is no trade of this one, unless this one is that form amended. */
+/** An omission from an earlier form is not a trade of this one, unless this form amends it. */
 const leftOut = /\bforms?\s+[345]s?\b.{0,80}\b(?:omitted|failed\s+to|neglected|did\s+not|inadvertently)\b/is;
 const amendment = /\bamend(?:ment|ed|ing|s)?\b|\bform\s+[345]\/A\b/i;
 const clauseBreak = /,|\b(?:which|that|who|but|because|and)\b/gi;
@@ -86,13 +88,13 @@ const lastClause = (text: string): string => {
   return text.slice(Math.max(from, text.length - 90));
 };
 
-/** What is farther away than this says nothing of a transaction. */
+/** Words farther away than this say nothing about a transaction. */
 const FARTHEST = 600;
 
-/** Words that say of a transaction that it was made under a plan, or that it was not. */
+/** Words that say a transaction was made under a plan, or that it was not. */
 export type PlanTransaction = { words: Words; isDenied: boolean };
 
-/** Reads a sentence up to "pursuant to" and after: is there a transaction, and is it said or denied? */
+/** Reads a sentence around "pursuant to": does it mention a transaction, and is that stated or denied? */
 function judge(sentence: Words, from: number, end: number, between: string): PlanTransaction | null {
   const head = Math.max(0, from - FARTHEST);
   const before = sentence.text.slice(head, from);
@@ -129,7 +131,7 @@ const tradeVerb = pattern("i")`
 const ofThePlan = /^\W*(?:adopted|dated|entered|established|signed)\b|^\W*$/i;
 const adoptsFirst = /^[^.]*?\b(?:adopted|entered\s+into|established)\b/i;
 
-/** Whether a transaction stands before "pursuant to" or after the plan; or nothing does: "Pursuant to a Rule 10b5-1 plan." */
+/** Whether a transaction is named before "pursuant to" or after the plan, or nothing is: "Pursuant to a Rule 10b5-1 plan." */
 function isSaid(before: string, after: string): boolean {
   if (transaction.test(before)) return true;
   if (before.trim().split(/\s+/).length < 3 && ofThePlan.test(after)) return true;
@@ -148,7 +150,7 @@ const verbStart = (before: string, head: number): number | null => {
   return at === undefined ? null : head + at;
 };
 
-/** "In connection with her retirement, Ms. Roe's 10b5-1 plan was amended": the plan is what the sentence is about. */
+/** "In connection with her retirement, Ms. Roe's 10b5-1 plan was amended": the plan is the subject of the sentence. */
 const ownSubject = /[\w)]\s*,\s*(?:the|an?|his|her|their|its|(?:[A-Z][\w.]*\s+){0,3}[A-Z]\w*['’]s?)\s[^,]*$/;
 
 const LOOK_BACK = 400;
@@ -226,7 +228,7 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
   }
 }
 
-/** The plan does what is reported: "her 10b5-1 plan, adopted in May, triggered this sale". */
+/** The plan itself is the actor: "her 10b5-1 plan, adopted in May, triggered this sale". */
 const planActs = pattern("i")`
   ${rule} \s+ (?:[a-z-]+\s+){0,3}? ${plan} \b (?<said>[^.;]{0,120}?) \b (?:
     generat | trigger | requir | direct | dictat | mandat | prompt | caus | produc | cover | govern | specif |
@@ -238,7 +240,7 @@ const planActs = pattern("i")`
   (?!\s+of\s+up\s+to)
 `;
 
-/** "sold in the market, not subject to any such plan": the plan that is denied is named before, or another sentence names it. */
+/** "sold in the market, not subject to any such plan": the plan is named before, or in another sentence. */
 const noSuchPlan = pattern("gi")`
   \b (?:
     not\s+ (?:\w+\s+)?
@@ -263,7 +265,7 @@ const withoutPlan = pattern("i")`
   ${rule}\s+(?:\w+\s+){0,2}?${plan}\s+was\s+not\s+(?:involved|used)\b
 `;
 
-/** A note that is nothing but the plan's name, with the day it was adopted. */
+/** A note that contains only the plan's name and the day it was adopted. */
 const nameAlone = pattern("is")`
   ^\W*
   (?:(?:[\w-]+\s+){0,5}?(?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?)\s*[:,;(‐-―-]\s*)?
@@ -296,7 +298,7 @@ const wholeText = (text: string): Words => {
   return wordsAt(text, start, start + inner.length);
 };
 
-/** All that a note says of transactions and a 10b5-1 plan, as far as it names the rule. */
+/** Everything a note says about transactions and a 10b5-1 plan, if it names the rule. */
 export function planTransactions(text: string, parts: readonly Words[]): PlanTransaction[] {
   if (leftOut.test(text) && !amendment.test(text)) return [];
   const found = parts

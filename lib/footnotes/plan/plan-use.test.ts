@@ -131,7 +131,7 @@ describe("it was not", () => {
   ])("%s", (text, words) => expect(stated(text)).toEqual({ value: "not_under", words: [words] }));
 });
 
-describe("a plan is only spoken of", () => {
+describe("a plan is only mentioned", () => {
   test.each([
     [
       "The sell-to-cover instruction was adopted on May 5, 2023 and is intended to satisfy Rule 10b5-1(c).",
@@ -170,7 +170,7 @@ describe("a plan is only spoken of", () => {
   ])("%s", (text, words) => expect(stated(text)).toEqual({ value: "mentioned", words: [words] }));
 });
 
-describe("no such plan is named", () => {
+describe("names no such plan", () => {
   test.each(["Sold in compliance with Rule 144.", "Rule 10b-5 prohibits fraud."])("%s", (text) => {
     expect(use(text)).toBeNull();
   });
@@ -181,6 +181,6 @@ test.each([
   ["He has entered into a new plan under Rule 10b5-1.", "entered into a new plan under Rule 10b5-1"],
   ["Shares were sold pursuant to her 10b5-1 sales plan.", "sold pursuant to her 10b5-1 sales plan"],
   ["Not pursuant to a Rule 10b5-1 plan.", "pursuant to a Rule 10b5-1 plan"],
-])("the words that say it: %s", (text, words) => {
+])("marks the words that say it: %s", (text, words) => {
   expect(use(text)?.spans.map(([start, end]) => text.slice(start, end))).toEqual([words]);
 });

@@ -3,7 +3,7 @@ import type { Words } from "@/lib/footnotes/vocabulary/words";
 import type { PlanUse, Stated } from "@/lib/record/stated-facts";
 import { planReading } from "./plan-statement";
 
-/** What the note says of a 10b5-1 plan and the reported transactions. */
+/** What the note says about a 10b5-1 plan and the reported transactions. */
 export function readPlanUse(note: NoteText): Stated<PlanUse> | null {
   const { underPlan, notUnderPlan, mentioned } = planReading(note);
   return stated("made_under", underPlan) ?? stated("not_under", notUnderPlan) ?? stated("mentioned", mentioned);

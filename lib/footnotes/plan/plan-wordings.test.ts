@@ -3,7 +3,7 @@ import { noteText } from "@/lib/footnotes/vocabulary/note-text";
 import { readPlanAdopted, readPlanModified, readPlanTerminated } from "./plan-days";
 import { readPlanUse } from "./plan-use";
 
-/** The use, then the days of adoption, modification and termination; a dash for none, and nothing after the last. */
+/** The use, then the days of adoption, modification and termination. A dash means none; nothing follows the last value. */
 function read(text: string): string | null {
   const note = noteText(text);
   const days = [readPlanAdopted, readPlanModified, readPlanTerminated].map(
@@ -472,7 +472,7 @@ describe("days of a plan that was amended more than once", () => {
   });
 });
 
-describe("days of a plan that was ended since", () => {
+describe("days of a plan that was terminated later", () => {
   test.each([
     ["Sold under Ms. Roe's 10b5-1 plan (adopted in May 2019; since terminated by her on March 2, 2020).", "2020-03-02"],
     ["Sold under Ms. Roe's 10b5-1 plan (adopted May 1, 2019, terminated March 2, 2020).", "2020-03-02"],

@@ -1,6 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 
-/** How notes call currencies other than the US dollar: ISO 4217 code, its names, and the signs that stand before an amount. */
+/** What notes call currencies other than the US dollar: ISO 4217 code, names, and the signs before an amount. */
 type CurrencyNames = { code: string; names: string; signs?: string };
 
 const CURRENCIES: readonly CurrencyNames[] = [
@@ -43,12 +43,12 @@ const CURRENCIES: readonly CurrencyNames[] = [
   { code: "KZT", names: "(?:kazakh(?:stani)?\\s+)?tenge" },
 ];
 
-/** Codes that are no English words. */
+/** Codes that are not English words. */
 const SPELT = CURRENCIES.map(({ code }) => code).filter((code) => code !== "TRY");
 
 const number = pattern()`\d[\d,]* (?:\.\d+)?`;
 
-/** A currency as a note writes it, and whether an amount stands beside it. */
+/** A currency as a note writes it, and whether an amount is next to it. */
 export type CurrencyMention = { code: string; start: number; end: number; isAmount: boolean };
 
 const named = pattern("gi")`(?<![\w.]) ${CURRENCIES.map(({ names }) => `(${names})`)} (?!\w)`;
@@ -58,7 +58,7 @@ const signed = pattern("g")`(?<![A-Za-z.]) ${SIGNS} \s? (?=${number})`;
 const amountBefore = pattern()`${number} \s*[("“]*$`;
 const amountAfter = pattern()`^\s? ${number}`;
 
-/** Almost no note names a currency: the beginnings of all names, signs and codes, to be told quickly. */
+/** Few notes name a currency, so we first test quickly for the beginnings of all names, signs and codes. */
 const beginnings = pattern("i")`
   [£€₪₩₹] | [A-Za-z]\$ |
   \b (?:

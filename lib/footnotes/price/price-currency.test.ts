@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { priceCurrency } from "./price-currency";
 
-describe("the currency that a price is stated in", () => {
+describe("the currency of a price", () => {
   test.each([
     ["Prices are in Canadian dollars.", "CAD"],
     ["The price reported in Column 4 is expressed in Canadian dollars.", "CAD"],
@@ -52,7 +52,7 @@ describe("US dollars", () => {
   });
 });
 
-test("several notes to one price: one that says it was converted decides; two currencies decide nothing", () => {
+test("several notes on one price: a note of a conversion decides; two currencies are inconclusive", () => {
   const canadian = "Prices are in Canadian dollars.";
   expect(priceCurrency(["A weighted average price.", canadian])).toBe("CAD");
   expect(priceCurrency([canadian, "C$ amounts were converted to U.S. dollars."])).toBeNull();

@@ -29,8 +29,8 @@ const otherAmount = pattern("is")`
 const nothingElse = /^\W*(?:in\s+|amounts?\s+in\s+)?$/i;
 
 /**
- * The ISO 4217 code of the currency that a price is stated in, read from the notes to it; null for US dollars, where a note says
- * that the price was converted, and where another currency is only mentioned beside.
+ * The ISO 4217 code of the currency of a price, read from its notes. Null for US dollars, if a note says that the price was
+ * converted, or if another currency is only mentioned.
  */
 export function priceCurrency(noteTexts: readonly string[]): string | null {
   const mentions = noteTexts.map(currencyMentions);

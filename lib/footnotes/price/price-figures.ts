@@ -1,15 +1,15 @@
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { pattern } from "@/lib/values/pattern";
 
-/** A figure that may be a price, from its currency sign on. */
+/** A figure that may be a price, beginning with its currency sign. */
 export type Figure = { value: string; start: number; end: number; hasSign: boolean };
 
-/** Not a part of a date, a time, a longer number, a footnote's mark or a share of a hundred. */
+/** Not part of a date, a time, a longer number, a footnote mark or a percentage. */
 const figure = pattern("g")`
   (?<![A-Za-z\d_./#:]|\d,) (?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)
   (?!\d|[/:,.]\d|\s?%|(?:st|nd|rd|th|[A-Z])\b|-(?!to-)\w+-)
 `;
-/** Scans put a backslash before "$". */
+/** Scans have a backslash before "$". */
 const signBefore = pattern()`
   (?:
     \\?(?:\b(?:US\s?|U\.S\.\s?|USD\s?|C[Dd][Nn]\.?\s?|Can\.\s?|[A-Z][A-Za-z]{0,2}))?\$ | [£€₪₩₹] |

@@ -230,7 +230,7 @@ describe("bounds, labels and lists of prices", () => {
   });
 });
 
-describe("figures that no trade was made at", () => {
+describe("figures that are not prices of trades", () => {
   test.each([
     "Commissions ranged from $0.02 to $0.04 per share.",
     "Price is net of commissions ranging from $0.02 to $0.04 per share.",

@@ -12,7 +12,7 @@ const read = (text: string) => {
   );
 };
 
-describe("prices at which reported trades were made", () => {
+describe("prices of reported trades", () => {
   test.each([
     [
       "These shares were sold in multiple transactions at prices ranging from $39.00 to $39.07, inclusive.",

@@ -35,7 +35,7 @@ const bound = pattern()`
 `;
 const lowOrHigh = pattern()`${extreme(/lowest|low|minimum|highest|high|maximum/)} | ${bound}`;
 
-/** Between the two ends: "to", "per share through", "(low) - a high of"; only some joins speak for themselves. */
+/** Between the two ends: "to", "per share through", "(low) - a high of". Only some of these are clear on their own. */
 const joined = pattern("i")`
   ^ ${unit} ,?\s* (?:and\s+)? (?:(?:up\s+)?to(?:\s+to|\s+and\s+including)?|-to-|through|thru|until|[‐-―~/-]) \s*
   (?:up\s+to\s+)? (?:${lowOrHigh}|an?\s+price\s+of\s+)? $
@@ -43,7 +43,7 @@ const joined = pattern("i")`
 const joinedByAnd = pattern("i")`^ ${unit} ,?\s* (?:and|&|with) \s* (?:${lowOrHigh})? $`;
 const joinedAsExtremes = pattern("i")`^ ${unit} [\s,;.]* (?:and|to|with|but|or)? \s* ${lowOrHigh} $`;
 
-/** Before the first end, without another figure between: it is a range that is told. */
+/** Before the first end, with no other figure in between: the words announce a range. */
 const asRange = /\b(?:rang(?:e|es|ed|ing)|between|var(?:y|ied|ying|ies))\b[^.;$\d]{0,80}$/i;
 const asExtreme = pattern("i")`\b ${lowOrHigh} $`;
 /** "$39.00 (low) and $39.07 (high)" */
@@ -66,7 +66,7 @@ const mayTell = pattern()`
   \b(?:usd|cad|eur|gbp|sek|nok|dkk|chf|nis|ils|jpy|aud|hkd)\b
 `;
 
-/** Ranges of prices at which reported trades were made. */
+/** Price ranges of reported trades. */
 export function readPriceRanges(note: NoteText): Stated<PriceRange[]> | null {
   const { text, lower } = note;
   if (!mayTell.test(lower)) return null;
@@ -112,11 +112,11 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   return arePrices(before, after, first, second, isTold) && areOfTrades(before, after, isTold);
 }
 
-/** The note is nothing but the range: "$10.10 to $10.40". */
+/** The note contains only the range: "$10.10 to $10.40". */
 const isWhole = (text: string, first: Figure, second: Figure): boolean =>
   !/[A-Za-z\d]/.test(text.slice(0, first.start)) && !/[A-Za-z\d]/.test(text.slice(second.end));
 
-/** Where the sentence begins that holds a place. */
+/** The beginning of the sentence that contains a place. */
 function sentenceStart({ sentences }: NoteText, at: number): number {
   let [low, high] = [0, sentences.length];
   while (high - low > 1) {
@@ -137,7 +137,7 @@ const currenciesOf = (text: string): Currencies => {
 const usSign = /^\\?(?:US|U\.S\.|USD)/;
 const beside = /^[\s("“,]*(?:(?:per|a)\s+share[\s("“,]*)?(?:in\s+)?$/i;
 
-/** The ISO code: of the sign at one of the two ends, of words beside them, of the whole note; else US dollars. */
+/** The ISO code from the sign at one of the two ends, from words beside them or from the whole note; else US dollars. */
 function currencyOf(text: string, first: Figure, second: Figure, { mentions, ofNote }: Currencies): string {
   if (usSign.test(text.slice(first.start, first.start + 5))) return "USD";
   const own = mentions.find(

@@ -6,12 +6,12 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { readPriceRanges } from "./price-ranges";
 import { readWeightedAverage } from "./weighted-average";
 
-/** An average is told by these words, a range by a number after another: else a note need not be read. */
+/** An average is recognised by these words, and a range by one number after another. Other notes need not be read. */
 const mayTell = /averag|\d[^a-z]{0,8}(?:-|–|—|to|and|through)\W{0,4}\S{0,3}\d|rang|between|from/i;
 
 /**
- * What the notes at a reported price say of it. A range counts only where they state one low and one high, and the price lies
- * between: else a filing's slip of the pen would become a figure of ours.
+ * What the notes of a reported price say about it. A range counts only if they state one low and one high with the price in
+ * between; otherwise a typing error in the filing would become a figure of ours.
  */
 export function priceReading(
   { value, footnotes }: Field,

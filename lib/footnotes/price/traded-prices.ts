@@ -15,7 +15,7 @@ const ofTrades = pattern("i")`
     weighted | averages? | block | fills? | orders?
   ) \b
 `;
-/** Of these the last one before the prices says what they are prices of. */
+/** The last of these before the prices says what the prices are for. */
 const tradeOrNot = pattern("gi")`
   \b (?:
     (?<trade>
@@ -46,7 +46,7 @@ const ofChange = pattern("i")`
   \w*\b[^.;]{0,50}\bfrom\s+$
 `;
 const fee = pattern()`commissions? | fees? | mark-?\s?(?:ups?|downs?) | (?:brokerage|transaction)\s+(?:charges?|costs?)`;
-/** "net of commissions, which ranged from"; what is told of prices after it, or in brackets, is no matter of fees. */
+/** "net of commissions, which ranged from". Prices mentioned after it, or in brackets, are not fees. */
 const ofFees = pattern("i")`
   \b ${fee} \b (?:\s*,\s*(?:which|that)\b)? (?:(?!\b(?:prices?|sold|sales?|purchase[ds]|trades?)\b)[^.;,)])* $
 `;
@@ -55,10 +55,10 @@ const pricesBesideFees = pattern("i")`
   \bprices\b[^.;]{0,60}\b (?:net\s+of|excluding|including|before|after|less|without) \s+ (?:\w+\s+){0,3}? ${fee}
   \s+ (?:ranged|varied|were|was) \b
 `;
-/** What the market paid in a time, not the insider. */
+/** Market prices over a period, not the insider's. */
 const ofMarket =
   /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+price\b/is;
-/** Where the shares that were sold came from: "sold shares acquired on exercise of options at prices from". */
+/** The source of the shares sold: "sold shares acquired on exercise of options at prices from". */
 const source = pattern("gi")`
   \b (?:acquired|received|issued|issuable|obtained|underlying) \b (?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,60}?
   \b (?:options?|warrants?|units) \b
@@ -80,7 +80,7 @@ const numbersOf = pattern("i")`
   ) \s*\(?$
 `;
 
-/** Whether two figures are prices, as far as their signs and the words around them tell. */
+/** Whether two figures are prices, judged by their signs and the words around them. */
 export function arePrices(before: string, after: string, first: Figure, second: Figure, isTold: boolean): boolean {
   if (inMillions.test(after)) return false;
   if (first.hasSign || second.hasSign) return true;
@@ -90,7 +90,7 @@ export function arePrices(before: string, after: string, first: Figure, second: 
   return haveDecimals ? isTold || ofPrices.test(before) : /\bpric\w+\b[^.;\d]{0,40}$/i.test(before);
 }
 
-/** Whether prices are those of trades, not of options, offers or hurdles. */
+/** Whether prices are those of trades, and not of options, offers or hurdles. */
 export function areOfTrades(before: string, after: string, isTold: boolean): boolean {
   if (otherPrice.test(before) || hypothetical.test(before) || ofChange.test(before)) return false;
   if (ofMarket.test(before)) return false;
@@ -103,7 +103,7 @@ export function areOfTrades(before: string, after: string, isTold: boolean): boo
   return isTold && (before.length < 40 || /^\s*(?:per|a)\s+share\b/i.test(after));
 }
 
-/** Whether the last of the words that tell what was priced tells of trades. */
+/** Whether the last of the words for what was priced means a trade. */
 function lastWord(before: string): "trade" | "other" | null {
   const last = [...before.matchAll(tradeOrNot)].at(-1);
   if (!last) return null;

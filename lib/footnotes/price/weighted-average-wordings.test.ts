@@ -153,7 +153,7 @@ describe("an average in fewer words", () => {
   });
 });
 
-describe("an average of another time or thing", () => {
+describe("an average over another period or of another thing", () => {
   test.each([
     "During the two years in which the plan was in effect, he sold 90,000 shares at an average price of $17.80.",
     "The number of units is the retainer divided by the average closing price for the preceding 20 days.",

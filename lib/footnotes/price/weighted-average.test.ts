@@ -34,7 +34,7 @@ describe("a reported price is an average price", () => {
     expect(words(text)).toEqual([expected]);
   });
 
-  test("said twice: each place has its span", () => {
+  test("marks each place if it is said twice", () => {
     expect(words("Average sale price. The weighted average price is reported in Column 4.")).toEqual([
       "Average sale price",
       "weighted average price",

@@ -5,7 +5,7 @@ import { pattern } from "@/lib/values/pattern";
 
 const average = pattern()`(?:volume[\s-]*)? (?:weigh(?:t|t?ed)[\s-]*|wg?td?\.?\s*)? (?:averages?|avg\.?)`;
 
-/** "weighted average sale price", "average cost per share". What stands between says what is averaged. */
+/** "weighted average sale price", "average cost per share". The words in between say what is averaged. */
 const averagePrice = pattern("gi")`
   \b ${average} (?<kind>[\s-]+(?:(?!prices?\b|costs?\b|of\b)[\w$'’/&-]+\s+){0,6}?) (?:prices?|costs?) \b
   (?:\s+per\s+(?:\w+\s+){0,2}?(?:share|unit|ads)\b)?
@@ -27,7 +27,7 @@ const otherPrice = pattern("i")`
 const tradesOrPrices = /\b(?:prices?|sold|purchased|bought|sales?|purchases?)\b/i;
 const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
 
-/** What is said to be an average: a price as the form reports it. */
+/** What is called an average: a price as the form reports it. */
 const reportedPrice = pattern("i")`
   (?:
     \b (?:prices?|figures?|amounts?) \b[^.;]{0,50}\b (?:
@@ -40,7 +40,7 @@ const reportedPrice = pattern("i")`
   ) [^.;]{0,90}$
 `;
 
-/** An average as a measure: of a hurdle, or of what a number of shares or a price is counted by. */
+/** An average used as a measure: for a hurdle, or to compute a number of shares or a price. */
 const measure = pattern("i")`
   (?:
     \b (?:
@@ -58,9 +58,9 @@ const days = pattern("i")`
   \bconsecutive\b | \btrailing\b | \bperformance\s+period\b |
   \b(?:over|during|for)\s+(?:the|any|a)\s+(?:[\w-]+\s+){0,3}(?:months?|quarter|years?|weeks?)\b
 `;
-/** Of trades that are told, on however many days they were made. */
+/** Of the trades described, however many days they took. */
 const trades = /\b(?:sold|purchased|bought|sales|purchases|transactions|executed)\b/i;
-/** Trades of another time: "in the two years in which the plan was in effect he sold 900 shares at an average price". */
+/** Trades of another period: "in the two years in which the plan was in effect he sold 900 shares at an average price". */
 const otherTime = pattern("i")`
   \b (?:
     since\s+(?:the\s+|its\s+)?(?:\w+['’]s\s+)?(?:adoption|inception|establishment) |
@@ -88,7 +88,7 @@ const ofManyTrades = pattern("i")`
   (?:trades|sales|transactions|fills|executions|purchases) \b
 `;
 
-/** The note says that a reported price is an average price. */
+/** Reads whether the note says that a reported price is an average price. */
 export function readWeightedAverage({ lower, sentences }: NoteText): Stated<true> | null {
   if (!lower.includes("averag") && !lower.includes("avg") && !lower.includes("vwap")) return null;
   const spans: Span[] = [];
@@ -131,7 +131,7 @@ function isOverDays(after: string): boolean {
   return at !== undefined && !trades.test(after.slice(0, at));
 }
 
-/** An average without "price" after it is one of prices that are named before it, or of trades. */
+/** An average not followed by "price" is an average of prices named before it, or of trades. */
 function isBare(sentence: string, start: number, end: number): boolean {
   const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
   const words = sentence.slice(start, end);

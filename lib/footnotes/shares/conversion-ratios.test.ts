@@ -19,7 +19,7 @@ describe("readConversionRatios", () => {
     ],
     ["Restricted stock units convert into common stock on a one-for-one basis.", "1:1 common stock"],
     ["Each whole warrant entitles the holder to purchase one Common Share at $11.50.", "1:1 Common Share"],
-  ])("with the security that one gets: %s", (text, ratio) => {
+  ])("with the security received: %s", (text, ratio) => {
     expect(read(text)).toEqual([ratio]);
   });
 
@@ -72,7 +72,7 @@ describe("readConversionRatios", () => {
     expect(ratios(text)).toBeNull();
   });
 
-  test("the words from the unit to the security are marked", () => {
+  test("marks the words from the unit to the security", () => {
     const text = "Granted in May. Each unit represents the right to receive one share of common stock upon vesting.";
     const [start = 0, end = 0] = readConversionRatios(noteText(text))?.spans[0] ?? [];
     expect(text.slice(start, end)).toBe("Each unit represents the right to receive one share");

@@ -5,7 +5,7 @@ import type { Words } from "@/lib/footnotes/vocabulary/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
-/** How many securities one gets for one unit, for each distinct ratio that a note states. */
+/** The number of securities received for one unit, for each distinct ratio that a note states. */
 export function readConversionRatios({ text, lower, sentences }: NoteText): Stated<ConversionRatio[]> | null {
   const alone = text.length < 60 ? nothingElse.exec(text) : null;
   if (alone) {
@@ -66,7 +66,7 @@ const shares = pattern()`
   \b
 `;
 
-/** A note that says no more than "1 for 1". */
+/** A note that says only "1 for 1". */
 const nothingElse = pattern("i")`
   ^\W* (?:(?:conversion|exchange)\W+)? (?:(?:ratio|rate|basis)\W+)? ${count}
   (?:[\s‐-―-]*(?:for|to)[\s‐-―-]*|\s*:\s*) ${count} (?:\s+(?:basis|ratio|conversion))? \W*$
@@ -93,7 +93,7 @@ const equalNumber = pattern("gi")`
   \b(?:into|for)\s+a\s+corresponding\s+number\s+of\s+(?:[\w'’.&!-]+\s+){0,8}?(?:shares?|units?|stock)\b
 `;
 
-/** "into 2.5 shares", "to receive, at settlement, one share": what one gets, behind the word that leads to it. */
+/** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
   \b (into|for|to|in|as|or|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
   (?:\s*,[^,;]{0,90},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
@@ -101,7 +101,7 @@ const gets = pattern("gi")`
   (?<![$€£]) ${shares}
 `;
 const FARTHEST = 180;
-/** The verbs that each of those words may belong to. */
+/** The verbs that may precede each of these words. */
 const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
   [
     /^(?:into|for|to|as)$/i,
@@ -141,13 +141,13 @@ const forEach = pattern("i")`^[^;]{0,90}?\b (?:for|per) \s+ (?:each|every) \s+ (
 /** "into 0.9 shares of common stock per share of preferred": not the price per share. */
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
 const ofPrincipal = /^\$\s?([\d,]+)\s+(?:\w+\s+){0,3}?(?:principal|face|of\s+notes)/i;
-/** "Ten rights entitle the holder to": how many units of a kind one needs. */
+/** "Ten rights entitle the holder to": how many units are needed. */
 const manyUnits = pattern("i")`
   (?:^|[.;,]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
   (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,60}$
 `;
-/** "Received in exchange for 5,000 shares": what was given, not what one gets. */
+/** "Received in exchange for 5,000 shares": what was given, not what is received. */
 const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
 const oneUnit = /^\W*(?:an?|one|1)\s/i;
 
@@ -172,7 +172,7 @@ const sharesForEach = pattern("gi")`
   )
 `;
 
-/** What is given for something that one keeps: a spin-off, a dividend, the shares of a matching plan. */
+/** Received for something that the holder keeps: a spin-off, a dividend, the shares of a matching plan. */
 const notExchanged = pattern("i")`
   \b (?:
     spin-?\s?off | dividends?\b(?!\s+equivalent) | split | match\w* | purchased | meetings? |
@@ -192,7 +192,7 @@ const perPrincipal = pattern("gi")`
 
 /** More than any sentence has. */
 const MOST_PLACES = 12;
-/** Unnumbered, or words for the same number, there is no ratio. */
+/** Without a number, or words for one, there is no ratio. */
 const anyCount = pattern("i")`
   \d | \b(?:${numeral}|single|share-?\s?for|unit-?\s?for|same|equal|equivalent|like|identical|corresponding)\b
 `;
@@ -298,7 +298,7 @@ const figures = (written: string): string =>
 
 const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
-/** The verb that leads to what one gets. */
+/** The verb that introduces what is received. */
 function verbOf(text: string, at: number, word: string, got: string): number | null {
   if (/^represent/i.test(word)) {
     return figures(got) === "1" || depositary.test(text.slice(Math.max(0, at - 100), at)) ? at : null;
@@ -312,7 +312,7 @@ function verbOf(text: string, at: number, word: string, got: string): number | n
   return null;
 }
 
-/** The last "each" before a place, and how many of the unit it counts: "each ten rights". */
+/** The last "each" before a place, and the number of units it counts: "each ten rights". */
 function lastEach(text: string, before: number): { index: number; after: number; count: string | undefined } | null {
   const from = Math.max(0, before - 500);
   const match = [...text.slice(from, before + 1).matchAll(each)].at(-1);
@@ -344,7 +344,7 @@ const intoWhat = pattern("i")`
   (?:(?:issuer|company|corporation|registrant)['’]s\s+)? ((?:[\w!'’.-]+\s+){0,4}(?:stock|shares?|units?)) \b
 `;
 
-/** The security that stands after a number. */
+/** The security after a number. */
 function securityIn(text: string): string {
   const name = named.exec(text.slice(0, 160))?.[1] ?? titled.exec(text.slice(0, 100))?.[1] ?? "shares";
   return name.replace(/[.,]+$/, "").replace(/\s+/g, " ");

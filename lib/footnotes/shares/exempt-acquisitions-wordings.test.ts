@@ -48,7 +48,7 @@ describe("no exemption under a rule of Section 16", () => {
   });
 });
 
-describe("a rule that is named without an exemption", () => {
+describe("a rule named without an exemption", () => {
   test.each([
     "Reported under Rule 16a-3(f).",
     "Issued under a plan that complies with Rule 16b-3.",

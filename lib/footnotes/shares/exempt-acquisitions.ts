@@ -14,15 +14,15 @@ const exempt = pattern("gi")`
   \bnot\s+(?:required\s+to\s+be\s+report(?:ed|able)|reportable|subject\s+to\s+(?:section\s+16|report\w*))\b
 `;
 const denied = /\b(?:not|non|neither|no)\s*-?\s*(?:(?:be|an?|longer|otherwise|considered|deemed)\s+)*$/i;
-/** Between "exempt" and the rule: another law is no hindrance, another sentence is. */
+/** The greatest distance between "exempt" and the rule. Another law may come in between, another sentence may not. */
 const FARTHEST = 260;
 /** "Rules 16b-3(d) and 16b-6(b)" */
 const enumerated = /^\s*(?:,|;|,?\s*(?:and|or|&)(?:\/or)?)\s*(?:\(?[a-z]\)\s*)?(?:under\s+|pursuant\s+to\s+)?$/i;
-/** The rule is named for its words or its definition, not as that which exempts. */
+/** The rule is named for its words or its definition, not as the source of the exemption. */
 const forDefinition =
   /\b(?:defined|definition|meaning|purposes\s+of|within\s+the\s+meaning)\b(?:(?!exempt)[^.;,]){0,40}$/i;
 
-/** The rules of Section 16 under which the note says that a reported acquisition, disposition or change is exempt. */
+/** The rules of Section 16 under which a reported acquisition, disposition or change is exempt, according to the note. */
 export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{ rule: string }[]> | null {
   if (!lower.includes("16") || !/exempt|not (?:required|reportable|subject)/.test(lower)) return null;
   const found = new Map<string, Span>();
@@ -41,7 +41,7 @@ export function readExemptAcquisitions({ lower, sentences }: NoteText): Stated<{
 
 const endOf = (match: RegExpExecArray) => match.index + match[0].length;
 
-/** The first rule after "exempt" and those enumerated with it; else the last before it. */
+/** The first rule after "exempt" and those listed with it; otherwise the last rule before it. */
 function rulesOf(reason: RegExpExecArray, rules: readonly RegExpExecArray[], text: string): RegExpExecArray[] {
   const first = rules.findIndex(({ index }) => index >= endOf(reason) && index - endOf(reason) < FARTHEST);
   const before = rules.filter((match) => endOf(match) <= reason.index && reason.index - endOf(match) < FARTHEST).at(-1);

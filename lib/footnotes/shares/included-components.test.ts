@@ -66,7 +66,7 @@ describe("readIncludedComponents", () => {
     expect(read(text)).toBeNull();
   });
 
-  test("each part has its words", () => {
+  test("marks the words of each part", () => {
     const text = "Includes 300 RSUs and 45 shares held in escrow.";
     const spans = readIncludedComponents(noteText(text))?.spans.map(([start, end]) => text.slice(start, end));
     expect(spans).toEqual(["300 RSUs", "45 shares held in escrow."]);

@@ -7,7 +7,7 @@ import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { shareCounts } from "./share-counts";
 
-/** The named parts that a reported number is said to include. */
+/** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
   if (!mayInclude.test(lower)) return null;
   const joined = withLists(text, sentences.slice(0, MOST_SENTENCES), mayInclude, listItem);
@@ -26,7 +26,7 @@ type Found = { part: IncludedComponent; start: number; end: number };
 
 /** "; (b) 2,000 RSUs; and (c) 40 shares" */
 const listItem = /^(?:and\s+)?(?:\(?\w{1,4}\)|\d)/i;
-/** What a number of securities is called: "of this amount", "included in the total". */
+/** Names for a number of securities: "of this amount", "included in the total". */
 const sum = pattern()`
   shares | securities | units | total | amount | number | holdings? | balance | stock | figure | ownership |
   position | column\s+\d+ | rsus
@@ -57,7 +57,7 @@ const unit = pattern()`
 `;
 const anyUnit = pattern("i")`\b ${unit} \b`;
 
-/** A part begins with its number, with what it is in words, or with a mark of a list. */
+/** A part begins with its number, with its name, or with a list mark. */
 const verb = pattern("gi")`
   \b (?:also\s+)? (?:
     (
@@ -123,7 +123,7 @@ const someInBrackets = pattern("gi")`
     \s+ ${part}
   )
 `;
-/** "Of these shares, " at the front of it. */
+/** "Of these shares, " at the beginning. */
 const ofSomeBefore = pattern("i")`
   ${ofSome} (?:
     \s+ (?:
@@ -161,7 +161,9 @@ const areIncludedIn = pattern("i")`
 `;
 const pronoun = /^\W*(?:both|all|these|which|they|each)(?:\s+of\s+(?:which|these))?\s*$/i;
 
-/** The parts that a sentence says, after or before them, to be included; "both" are those of the sentence before. */
+/**
+ * The parts that a sentence says are included, named before or after these words. "both" refers to those of the sentence before.
+ */
 function partsIncludedIn(sentence: Words, previous: Words | undefined): Found[] {
   const { text } = sentence;
   const ahead = includedInAre.exec(text);
@@ -173,7 +175,7 @@ function partsIncludedIn(sentence: Words, previous: Words | undefined): Found[] 
   return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) ? namedParts(sentence, 0, behind.index) : [];
 }
 
-/** The parts of known kinds, with their numbers, in some words of a sentence. */
+/** The parts of known kinds, with their numbers, in a stretch of a sentence. */
 function namedParts({ text, start }: Words, from: number, until: number): Found[] {
   const words = text.slice(from, until);
   return partsOf(words.slice(0, endsParts.exec(words)?.index)).flatMap((part) => {
@@ -245,17 +247,17 @@ function componentsIn(sentence: Words, previous: Words | undefined): Found[] {
   return found;
 }
 
-/** Shares that come without a report of their own: where they are reflected, it is in a total. */
+/** Shares received without a separate report. Where they are reflected, they are in a total. */
 const reinvested = pattern("i")`
   ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
   (?:dividends?|drip|espp|employee\s+stock\s+purchase) \b
 `;
-/** "and 162 shares purchased on November 30, 2017": as those before. */
+/** "and 162 shares purchased on November 30, 2017": the same kind as those before. */
 const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
   (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?on\b[\w\s,]{0,25}\.?$
 `;
-/** What was sold or given away is no part of what is left. */
+/** Shares that were sold or given away are not part of the rest. */
 const wentAway = pattern("i")`
   \b (?:were|was|are|is) \s+ (?:
     (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld |
@@ -265,7 +267,7 @@ const wentAway = pattern("i")`
 
 type Part = { text: string; start: number; end: number; shares: string | null; isPlain: boolean };
 
-/** No more than "shares of the issuer's common stock, $0.01 par value, owned by the reporting person". */
+/** Only "shares of the issuer's common stock, $0.01 par value, owned by the reporting person". */
 const plain = pattern("i")`
   ^\W* (?:(?:an?|the)\s+)? (?:aggregate\s+(?:of\s+)?)? (?:[\d,.]+\s+)? (?:
     (?:the\s+)?(?:issuer|company)['’]s\s+ | outstanding\s+ | issued\s+ | vested\s+ | unrestricted\s+ |
@@ -282,7 +284,7 @@ const plain = pattern("i")`
   )? \W* (?:and|or)? \W*$
 `;
 
-/** "and 300 held in the 401(k)": a number that stands for shares without saying so again. */
+/** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
 const bareCount = pattern("gi")`
   (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
   (?=held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
@@ -298,7 +300,7 @@ const betweenParts = pattern("i")`
   [\s,;]* (?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)? $
 `;
 
-/** The parts of a list: one from each number on; where there is no number, the whole. */
+/** The parts of a list, each beginning at a number. Without a number, the whole list. */
 function partsOf(words: string): Part[] {
   const named = partsNumberedBehind(words);
   if (named.length > 0) return named;
@@ -329,7 +331,7 @@ function partsOf(words: string): Part[] {
   );
 }
 
-/** "under the issuer's 423 employee stock purchase plan": the number of a section of the code. */
+/** "under the issuer's 423 employee stock purchase plan": a section number of the tax code. */
 const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
 const planAfter = /^\s+(?:(?!shares?\b|units?\b)[\w'’-]+\s+){0,4}?(?:plan|program)\b(?!\s+(?:shares|units))/i;
 
@@ -337,7 +339,7 @@ const planAfter = /^\s+(?:(?!shares?\b|units?\b)[\w'’-]+\s+){0,4}?(?:plan|prog
 const year = /^(?:19|20)\d\d$/;
 const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|grant|offering)\b/i;
 
-/** A number behind what it counts: "restricted shares (2,000)", "restricted stock awards totaling 9,500 shares". */
+/** A number after the securities it counts: "restricted shares (2,000)", "restricted stock awards totaling 9,500 shares". */
 const numberBehind = pattern("gi")`
   (?:
     \( (?<=[\w)'’]\s*\() (?!(?:19|20)\d\d\)|\d\)) ${count} (?:\s+(?:shares|units))?
@@ -361,7 +363,7 @@ const numberFollows = pattern("i")`
   ) \s
 `;
 
-/** The parts of a list in which every number stands behind what it counts. */
+/** The parts of a list in which every number follows what it counts. */
 function partsNumberedBehind(words: string): Part[] {
   if (!numberFollows.test(words)) return [];
   const numbers = [...placesOf(words, numberBehind, MOST_IN_SENTENCE)].filter(
@@ -390,7 +392,7 @@ function partsNumberedBehind(words: string): Part[] {
   });
 }
 
-/** "341 dividend equivalent rights": what is not counted as a security elsewhere. */
+/** "341 dividend equivalent rights": not counted as a security elsewhere. */
 const numberedRights = pattern(
   "i",
 )`^\s* ${count} \s+ (?!thousand|million) (?:[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
@@ -414,7 +416,7 @@ function withoutNumbers(words: string, cut: (from: number, to: number, shares: n
   return anyUnit.test(left.text) ? [left, right] : [whole];
 }
 
-/** Kinds of parts by the words that name them; the one that stands first counts. */
+/** Kinds of parts by the words that name them. The first match counts. */
 const NAMES: readonly (readonly [IncludedComponent["what"], RegExp])[] = [
   [
     "psu",

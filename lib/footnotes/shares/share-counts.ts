@@ -13,7 +13,7 @@ const figure = pattern("g")`
 const word = /\b(one|two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:\w+\s+){0,2}(?:shares?|units?)\b)/gi;
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** What a figure that is not grouped by commas has to be followed by. */
+/** What must follow a figure without comma grouping. */
 const securities = pattern("i")`
   ^ (?:,?\s+(?:and|or)\s+[\d,.]+)? \s+ (?:(?!and\b|or\b)[\w'’.-]+\s+){0,4}?
   (?:shares?|units?|rsus?|psus?|securities|options?|stock|ads|adss|adrs?|warrants?|interests) \b
@@ -24,13 +24,13 @@ const otherFigure = pattern("i")`
     instructions? | nos?\.? | class | page | of\s+the\s+code
   ) \s*\(?$
 `;
-/** "each represents the right to receive one share" counts nothing. */
+/** "each represents the right to receive one share" does not count shares. */
 const perUnit = /\b(?:receive|into|for|each|per|every)\s+(?:approximately\s+)?$/i;
 /** "the 1996 Directors' Stock Plan" */
 const year = /^(?:19|20)\d\d$/;
 const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;
 
-/** All numbers of securities in a text, in order. Dates, money, percentages and numbers of rules are none. */
+/** All numbers of securities in a text, in order. Dates, money, percentages and rule numbers are excluded. */
 export function shareCounts(text: string): ShareCount[] {
   const counts: ShareCount[] = [];
   let dates: WrittenDate[] | null = null;

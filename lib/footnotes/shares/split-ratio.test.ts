@@ -41,7 +41,7 @@ describe("a split with its ratio and its day", () => {
     expect(read(text)).toBe(expected);
   });
 
-  test("0000899243-23-008179: two of them, each with its day", () => {
+  test("0000899243-23-008179: two splits, each with its day", () => {
     const text =
       "an option to purchase 5,250 shares, as adjusted to give effect to a five-for-one forward split of the Issuer's common stock in the form of a stock dividend distributed on August 28, 2020, and a three-for-one forward split of the Issuer's common stock in the form of a stock dividend distributed on August 24, 2022.";
     const found = splitStatements(text);
@@ -57,7 +57,7 @@ describe("a split with its ratio and its day", () => {
     "Each share converts on a one-for-one basis.",
     "The option vests in four equal installments, subject to adjustment for stock splits.",
     "Class B shares were converted two for one. The board announced a stock split.",
-  ])("none in: %s", (text) => {
+  ])("no split in: %s", (text) => {
     expect(splitStatements(text)).toEqual([]);
   });
 });

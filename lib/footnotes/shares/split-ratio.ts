@@ -5,17 +5,17 @@ import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
-/** So many new shares for so many old ones, as decimal text. */
+/** The number of new shares for a number of old ones, as decimal text. */
 export type SplitRatio = { new: string; old: string };
 
 /** A stock split, reverse split or stock dividend as a note states it. */
 export type SplitStatement = {
   ratio: SplitRatio;
-  /** The ratio is worked out from a percentage: "a 50% stock dividend". */
+  /** The ratio is computed from a percentage: "a 50% stock dividend". */
   isPercentage: boolean;
-  /** The day it took effect or was distributed, where the note says it. */
+  /** The day it took effect or was distributed, if the note gives it. */
   date: string | null;
-  /** The same; the month, where only that is written. */
+  /** The same, or the month if only that is written. */
   when: string | null;
 } & Words;
 
@@ -43,22 +43,22 @@ const split = pattern()`
 const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,60}?\b ${split} \b`;
 const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,90} $`;
 const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
-/** A range of ratios that holders or a board approved, of which one may be chosen. */
+/** A range of approved ratios, from which one may be chosen. */
 const notChosen = pattern("i")`
   \b (?:not\s+(?:less|more|greater)\s+than|between|range\s+(?:of|from)|ranging|up\s+to|proposed|proposal) \s+
   (?:\w[\w-]*\s+){0,4} $
 `;
 
-/** Whether a text speaks of a split at all. */
+/** Whether a text mentions a split at all. */
 const anySplit = pattern("i")`\b ${split} \b`;
 export const namesSplit = (text: string): boolean => anySplit.test(text);
 
-/** All splits that a note states with their ratio, in order. */
+/** All splits with a ratio that a note states, in order. */
 export function splitStatements(text: string): SplitStatement[] {
   return namesSplit(text) ? splitsOf(text, sentences(text)) : [];
 }
 
-/** The same of a text whose sentences are known. */
+/** The same for a text whose sentences are known. */
 export function splitsOf(text: string, parts: readonly Words[]): SplitStatement[] {
   return parts.flatMap((sentence) => {
     const found = [...ratios(sentence.text), ...subdivisions(sentence.text), ...percentages(sentence.text)].sort(
@@ -169,7 +169,7 @@ const isDeed = pattern("i")`
   \b
 `;
 
-/** The day of a split: what is said between the date before and this one tells what day it is. */
+/** The day of a split. The words between the previous date and this one say what the date is for. */
 function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, until: number): WrittenDate | null {
   let from = found.end;
   for (const date of dates.filter(({ start }) => start >= found.end && start < until)) {
@@ -190,7 +190,7 @@ function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, u
   return isTold && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
 }
 
-/** Of two verbs the later one counts: "approved by the board and effective on". */
+/** The later of two verbs counts: "approved by the board and effective on". */
 function isOfSplit(between: string, isBeside: boolean): boolean {
   const last = (pattern: RegExp) => [...between.matchAll(new RegExp(pattern, "gi"))].at(-1)?.index ?? -1;
   const other = last(otherDay);

@@ -50,7 +50,7 @@ describe("a split with its ratio and its day", () => {
     expect(read(text)).toEqual([expected]);
   });
 
-  test("told twice, once with its day; two of them", () => {
+  test("stated twice, once with its day; two splits", () => {
     expect(read("A 2-for-1 split. The 2-for-1 split took effect on June 1, 2020.")).toEqual([
       "2:1 2020-06-01 “2-for-1 split took effect on June 1, 2020”",
     ]);
@@ -69,7 +69,7 @@ describe("a split with its ratio and its day", () => {
     "Each share was reclassified into two shares of Class A stock.",
     "After the split each unit converts on a 2-for-1 basis.",
     "A reverse split at a ratio between 1-for-10 and 1-for-50 was approved.",
-  ])("none in: %s", (text) => {
+  ])("no split in: %s", (text) => {
     expect(read(text)).toEqual([]);
   });
 });

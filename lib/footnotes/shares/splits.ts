@@ -2,7 +2,7 @@ import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import type { Stated, StatedSplit } from "@/lib/record/stated-facts";
 import { type SplitStatement, splitsOf } from "./split-ratio";
 
-/** Stock splits, reverse splits and stock dividends whose ratio is written. A percentage would have to be worked out. */
+/** Stock splits, reverse splits and stock dividends with a written ratio. A percentage would have to be converted. */
 export function readSplits({ text, lower, sentences }: NoteText): Stated<StatedSplit[]> | null {
   if (!/split|dividend|subdivi|sub-divi|consolidat|combined/.test(lower)) return null;
   const distinct = new Map<string, SplitStatement>();

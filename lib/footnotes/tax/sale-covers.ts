@@ -7,7 +7,7 @@ import { readTaxWithholding } from "./tax-withholding";
 const NOTHING: TaxWithholding["purpose"] = [];
 const mayTell = /\btax|\bexercise\s+price|\bcover/i;
 
-/** What a sale's own notes say that its shares were sold to pay; empty where they say nothing of it. */
+/** What a sale's own notes say the shares were sold to pay; empty if they do not say. */
 export function saleCovers(row: ReportedRow, notes: Readonly<Record<string, string>>): TaxWithholding["purpose"] {
   if (row.transactionCode !== "S") return NOTHING;
   for (const id of rowNotes(row)) {

@@ -2,7 +2,7 @@ import type { TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
-/** Where what it was for ends, and when or why begins. */
+/** The words that end a purpose and begin its time or reason. */
 const occasion = pattern("i")`
   [;:] |
   \b (?:
@@ -36,19 +36,19 @@ const exercisePrice = pattern()`
   (?:price|costs?)\s+of\s+(?:the\s+|such\s+|these\s+)?(?:\w+\s+){0,2}(?:options?|exercis(?:e|ing)|warrants?)
 `;
 const purposes = pattern("gi")`(?<tax>${tax}) | (?<price>\b${exercisePrice}\b)`;
-/** Of a second purpose, after the occasion of the first: "taxes due upon exercise and the exercise price". */
+/** A second purpose after the occasion of the first: "taxes due upon exercise and the exercise price". */
 const joinedOn = pattern("i")`
   (?:,|\band|\bor|\bas\s+well\s+as|\bplus|&|/) \s* (?:(?!with\b|at\b|having\b)[\w'’-]+\s+){0,6}?
   (?:(?<tax>${tax})|(?<price>\b${exercisePrice}\b))
 `;
 
-/** What was paid, and where the words for it stand. */
+/** What was paid, and the place of its words. */
 export type Paid = { purpose: TaxWithholding["purpose"]; span: Span };
 
 /** The words before an occasion. */
 export const upToOccasion = (phrase: string): string => phrase.slice(0, occasion.exec(phrase)?.index ?? phrase.length);
 
-/** What the words name that was paid. "Withheld for tax purposes" tells of a payment; "sold for tax purposes" does not. */
+/** The payment that the words name. "Withheld for tax purposes" is a payment; "sold for tax purposes" is not. */
 export function purposesIn(phrase: string, mayBePurposes = false): Paid | null {
   const found = [...phrase.matchAll(purposes)].filter(([words]) => mayBePurposes || !/\bpurposes?$/i.test(words));
   const [first, last] = [found[0], found.at(-1)];
@@ -59,7 +59,7 @@ export function purposesIn(phrase: string, mayBePurposes = false): Paid | null {
   return { purpose, span: [first.index, last.index + last[0].length] };
 }
 
-/** The second thing that was paid, shortly after the first. */
+/** The second payment, shortly after the first. */
 export function joinedPurpose(after: string): { purpose: TaxWithholding["purpose"][number]; end: number } | null {
   const match = joinedOn.exec(after);
   if (!match) return null;

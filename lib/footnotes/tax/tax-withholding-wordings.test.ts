@@ -7,7 +7,7 @@ const read = (text: string) => {
   return fact ? `${fact.method} ${fact.purpose.join("+")}` : null;
 };
 
-describe("wordings of shares that paid", () => {
+describe("wordings of a payment with shares", () => {
   test.each([
     [
       "Shares withheld by the issuer to satisfy tax withholding obligations in connection with the vesting of restricted stock units.",
@@ -452,7 +452,7 @@ describe("who sold or kept shares, and who was paid", () => {
   });
 });
 
-describe("no shares that paid", () => {
+describe("no shares used to pay", () => {
   test.each([
     "Net of shares that may be withheld for taxes.",
     "Taxes were paid in cash.",

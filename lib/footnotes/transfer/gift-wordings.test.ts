@@ -7,7 +7,7 @@ const read = (text: string) => {
   return fact ? String(fact.value.to) : null;
 };
 
-describe("wordings of a gift, and to whom", () => {
+describe("wordings of a gift and its recipient", () => {
   test.each([
     ["Bona fide gift.", "null"],
     ["Gift", "null"],
@@ -143,7 +143,7 @@ describe("no reported gift", () => {
   });
 });
 
-describe("given for nothing", () => {
+describe("given without payment", () => {
   test.each([
     ["Shares given to an employee for no consideration.", "other"],
     ["The reporting person gave these shares to a longtime friend without consideration.", "other"],
@@ -154,7 +154,7 @@ describe("given for nothing", () => {
   });
 });
 
-describe("a gift of another report, or no gift", () => {
+describe("a gift in another report, or no gift", () => {
   test.each([
     "Last month's gift was reported late on a Form 5 and is not part of this report.",
     "The gift of 400 shares made last year has been reported on Form 5.",

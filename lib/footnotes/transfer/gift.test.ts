@@ -12,7 +12,7 @@ const to = (text: string) => {
   return fact ? fact.value.to : "no gift";
 };
 
-describe("the words, from the gift to who got it", () => {
+describe("marks the words from the gift to its recipient", () => {
   test.each([
     [
       "Represents a bona fide gift of common stock by the reporting person to charity.",
@@ -26,7 +26,7 @@ describe("the words, from the gift to who got it", () => {
   });
 });
 
-describe("to whom", () => {
+describe("names the recipient", () => {
   test.each([
     ["Donation of 4,000 shares to a donor-advised fund.", "donor_advised_fund"],
     ["Shares contributed to a donor advised fund at a community foundation.", "donor_advised_fund"],
@@ -61,7 +61,7 @@ describe("to whom", () => {
   });
 });
 
-describe("no gift that is reported", () => {
+describe("no reported gift", () => {
   test.each([
     "Includes 500 shares received as a gift in 2010.",
     "Excludes shares previously gifted to a trust.",

@@ -19,7 +19,7 @@ const family = pattern()`
 
 const advised = /\bdonor[\s-]*(?:directed|advised)|\bDAF\b/i;
 
-/** The first of these that the words to whom it was given hold. */
+/** The first of these in the words for the recipient counts. */
 const RECIPIENTS: readonly [GiftRecipient, RegExp][] = [
   ["donor_advised_fund", advised],
   ["charity", pattern("i")`\b (?:${charitable})`],
@@ -38,7 +38,7 @@ const somebody = pattern()`
 `;
 const reportingPerson = /^(?:the\s+)?(?:reporting\s+(?:person|owner)|undersigned|him|her\b(?!\s+\w)|holder\b)(?!['’])/i;
 
-/** "Contribution" is a gift where it goes to a charity. */
+/** A "contribution" is a gift if it goes to a charity. */
 const giving = pattern("gi")`
   \b (?:
     (?:bona\s*-?\s*fide\s+|charitable\s+|exempt\s+|outright\s+)*gift(?:s|ed|ing)?
@@ -53,7 +53,7 @@ const giving = pattern("gi")`
   ) \b
 `;
 
-/** It was given at another time, or is only thought of. */
+/** It was given at another time, or is only planned. */
 const notReported = pattern("i")`
   \b (?:
       previous(?:ly)? | prior | earlier | past | future | former(?:ly)? | subsequent | no | not | never |
@@ -85,7 +85,7 @@ const recipientBefore = pattern("i")`
 `;
 const verbOfGiving = /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b/gi;
 
-/** The words to whom, up to when, why or how. */
+/** The words for the recipient, up to those for when, why or how. */
 const recipientAfter = pattern("i")`
   ^ (?<between>
     (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,140}?
@@ -107,7 +107,7 @@ const fundedBy = /\bfund(?:ing|ed)\s+by\s+(?:way\s+of\s+)?(?:an?\s+)?$/i;
 const funded = /^\s+of\s+(?<to>(?:the|an?|his|her|[A-Z])[^.;,]{2,90}?\b(?:trusts?|foundation|fund)\b)/i;
 const fromSomebody = /^[^.;]{0,80}?\b(?:from|by)\s+(?!the\s+reporting\s+person\b)/i;
 
-/** The reported transaction is a gift; to whom, as far as the note says it. */
+/** Reads whether the reported transaction is a gift, and to whom if the note says so. */
 export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecipient | null }> | null {
   if (!/gift|donat|charit|contribut|gave|given/.test(lower)) return null;
   let unsaid: Span | null = null;

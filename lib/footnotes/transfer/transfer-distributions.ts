@@ -22,7 +22,7 @@ const ofDividend = pattern("i")`
 `;
 const sideOfDistribution = /\b(?:by|from|to|among)\s+(?=(?<party>[^;]{2,110}))/gi;
 
-/** By a fund, partnership, company or trust to its partners, members or beneficiaries; made or received. */
+/** Distributions by a fund, partnership, company or trust to its partners, members or beneficiaries, made or received. */
 export function* distributions(sentence: string): Generator<Movement> {
   for (const match of placesOf(sentence, distributing, MOST_IN_SENTENCE)) {
     const end = match.index + match[0].length;

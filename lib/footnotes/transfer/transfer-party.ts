@@ -3,10 +3,10 @@ import { pattern } from "@/lib/values/pattern";
 /** The other side of a transfer. */
 export type Party = "issuer" | "self" | "strangers" | "trust" | "family" | "entity" | "owners" | "joint" | "other";
 
-/** Not of what belongs to them: "the children's trust" is a trust. */
+/** Excludes possessives: "the children's trust" is a trust. */
 const notPossessive = pattern()`(?!['’]s?\b|['’])`;
 
-/** Of these the one named first says what it is: "a trust for the benefit of his children". */
+/** The first of these in the text decides: "a trust for the benefit of his children". */
 const PARTIES: readonly [Party, RegExp][] = [
   [
     "strangers",
@@ -77,7 +77,7 @@ const PARTIES: readonly [Party, RegExp][] = [
 const issuer =
   /^(?:the\s+|its\s+)?(?:issuer|registrant|company|corporation)\b(?!\s+(?:\w+\s+)?(?:LLC|trust|fund))(?!['’])/i;
 
-/** Who is meant by the words after "to" or "from". */
+/** The party in the words after "to" or "from". */
 export function partyOf(words: string): Party {
   if (issuer.test(words.trim())) return "issuer";
   let first: { party: Party; at: number } | null = null;

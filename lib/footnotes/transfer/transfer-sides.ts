@@ -42,7 +42,7 @@ const ofSecurities = pattern("i")`
     holdings? | ownership | all\s+of | these | [\d,]{3,}
   ) \b
 `;
-/** What moved is the row itself: "Transferred to the trust." */
+/** The row itself is what moved: "Transferred to the trust." */
 const atHead = pattern("i")`
   ^\W* (?:
     (?:
@@ -61,7 +61,7 @@ const notSecurities = pattern("i")`
 const receives = /^(?:received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
 const contributes = /^(?:contribut|fund|placed|assign|deposit|convey|moved|re|roll)/i;
 
-/** Securities that were transferred, contributed, assigned or received; to whom or from whom. */
+/** Securities that were transferred, contributed, assigned or received, and to or from whom. */
 export function* transfersOf(sentence: string): Generator<Movement> {
   for (const match of placesOf(sentence, moving, MOST_IN_SENTENCE)) {
     const end = match.index + match[0].length;
@@ -89,7 +89,7 @@ const intoPlan = /\b(?:deferred\s+compensation|deferral|401|savings|retirement)\
 
 const toSomebody =
   /\b(?:to|into|in\s+the\s+names?\s+of)\s+(?!(?:satisfy|cover|pay|reflect|comply|correct|effect|be)\b)/i;
-/** What leads to the other side after words of their own: "placed in a trust", "funding of a GRAT". */
+/** Verbs with their own words before the other side: "placed in a trust", "funding of a GRAT". */
 const towards: Readonly<Record<string, RegExp>> = { placed: /^\s+in(?:to)?\s+/i, funding: /^\s+of\s+/i };
 
 type Side = { party: Party; start: number; end: number } | null;
@@ -122,7 +122,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
 
 const isPassive = /\b(?:was|were|been|is|are|be)\s+(?:\w+ly\s+)?$/i;
 
-/** "The trust transferred 100 shares to the reporting person": who stands before the verb. */
+/** "The trust transferred 100 shares to the reporting person": the party before the verb. */
 function whoTransferred(before: string): Side {
   if (isPassive.test(before)) return null;
   const start = Math.max(0, before.length - 60);
@@ -143,7 +143,7 @@ function sourceKind(party: Party | undefined): TransferKind | null {
   return party === "entity" ? "from_entity" : null;
 }
 
-/** Who stands after the preposition, up to the next one. */
+/** The party after the preposition, up to the next preposition. */
 function sideOf(after: string, preposition: RegExp): Side {
   const match = preposition.exec(after);
   if (!match) return null;

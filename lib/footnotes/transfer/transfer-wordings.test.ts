@@ -140,7 +140,7 @@ describe("wordings of a movement", () => {
   });
 });
 
-describe("no movement that is reported", () => {
+describe("no reported movement", () => {
   test.each([
     "Shares transferred to the issuer in payment of taxes.",
     "The shares are freely transferable.",
@@ -181,7 +181,7 @@ describe("no movement that is reported", () => {
   });
 });
 
-describe("what came back", () => {
+describe("securities that came back", () => {
   test.each([
     ["Shares returned to the reporting person by the family partnership upon its dissolution.", "from_entity"],
     ["Returned to reporting person by an LLC he controls.", "from_entity"],
@@ -194,7 +194,7 @@ describe("what came back", () => {
   });
 });
 
-describe("what did not move", () => {
+describe("securities that did not move", () => {
   test.each([
     "Shares returned to the reporting person by his broker after a loan.",
     "Shares returned to the issuer by the partnership.",

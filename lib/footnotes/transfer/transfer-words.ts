@@ -5,7 +5,7 @@ import { pattern } from "@/lib/values/pattern";
 /** A movement of securities in a sentence. */
 export type Movement = { kind: TransferKind; span: Span };
 
-/** Not done: told of another time to come, of what may or must not be, or of what a plan or a title calls a transfer. */
+/** Not done: about a later time, about what is allowed or forbidden, or a name that a plan or title gives to a transfer. */
 const open = pattern("i")`
   \b (?:
     will | would | shall | should | may(?!\s+\d) | might | can | cannot | could | any | if | unless |
@@ -16,12 +16,12 @@ const open = pattern("i")`
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;
 const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
-/** Of a number that the reported one does not hold. */
+/** About a number that the reported one does not include. */
 const leftOut =
   /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:include|including|reflect|reflecting))\b[^.;]{0,120}$/i;
 const hasHappened = /\b(?:was|were|been|has|have|had)\s+(?:\w+ly\s+)?$/i;
 
-/** Whether what is named at a place of a sentence was done. */
+/** Whether the movement at a place in a sentence was done. */
 export function isDone(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 60), at);
   if (denied.test(before) || leftOut.test(sentence.slice(Math.max(0, at - 160), at))) return false;
@@ -48,13 +48,13 @@ const inheritance = pattern("i")`
   ) \b
 `;
 
-/** Movements by law, whatever their other side: a kind of their own. */
+/** Movements by operation of law, which are a kind of their own, whatever the other side. */
 export function kindByLaw(words: string): TransferKind | null {
   if (divorce.test(words)) return "divorce";
   return inheritance.test(words) ? "inheritance" : null;
 }
 
-/** Where the words of that law stand. */
+/** The place of the words for that law. */
 export const causeByLaw = (words: string): RegExpExecArray | null => divorce.exec(words) ?? inheritance.exec(words);
 
 const endOfParty = pattern("i")`
@@ -70,5 +70,5 @@ const endOfParty = pattern("i")`
       and\s+(?:the|is|was|were|are|he|she) | as | in | on | an? | the
     ) \s
 `;
-/** The words that name somebody, up to when, why or how. */
+/** The words that name a party, up to those for when, why or how. */
 export const cut = (words: string): string => words.slice(0, endOfParty.exec(words)?.index ?? words.length).trimEnd();

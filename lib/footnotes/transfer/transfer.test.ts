@@ -9,7 +9,7 @@ const read = (text: string) => {
 };
 const kind = (text: string) => readTransfer(noteText(text))?.value.kind ?? null;
 
-describe("the words, from the movement to the other side", () => {
+describe("marks the words from the movement to the other side", () => {
   test.each([
     [
       "On June 3, 2021 she transferred 500 shares to the Roe Family Trust for no consideration.",
@@ -89,7 +89,7 @@ describe("kinds", () => {
   });
 });
 
-describe("nothing that moved", () => {
+describe("nothing moved", () => {
   test.each([
     "Each share of Class B will convert into one share of Class A upon any transfer, whether or not for value.",
     "The shares may not be transferred before the end of the period.",

@@ -13,7 +13,9 @@ const anyMovement = pattern("i")`
   reverted
 `;
 
-/** Reported securities moved without a sale and not as a gift; the first movement that is stated, if its other side is. */
+/**
+ * Reads whether reported securities moved without a sale or gift. The first stated movement counts, if its other side is stated.
+ */
 export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: TransferKind }> | null {
   if (!anyMovement.test(lower)) return null;
   let unsaid: Movement | null = null;
@@ -30,7 +32,7 @@ export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: Tra
 
 const stated = ({ kind, span }: Movement): Stated<{ kind: TransferKind }> => ({ value: { kind }, spans: [span] });
 
-/** In the order in which they are stated. */
+/** In the order of the text. */
 function movements(sentence: string): Movement[] {
   const found = [...distributions(sentence), ...transfersOf(sentence), ...changesOfForm(sentence), ...byLaw(sentence)];
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -66,7 +68,7 @@ const passing = pattern("gi")`
   ) \b
 `;
 
-/** Divorce and inheritance, where no word of transfer is used. */
+/** Divorce and inheritance, without a word for a transfer. */
 function* byLaw(sentence: string): Generator<Movement> {
   for (const match of sentence.matchAll(passing)) {
     const end = match.index + match[0].length;

@@ -4,11 +4,11 @@ import { pattern } from "@/lib/values/pattern";
 
 /** A date on which something vests or becomes exercisable. */
 export type VestingDate = WrittenDate & {
-  /** Instalments begin on it. */
+  /** Instalments begin on this date. */
   isStart: boolean;
 };
 
-/** What a date belongs to is said by the verb that stands nearest before it. */
+/** The nearest verb before a date says what the date is for. */
 const verbs = pattern("gi")`
   \b (?:
     (
@@ -64,7 +64,7 @@ const isFromUntil = pattern("i")`
   \b (?:installments?|instalments?|monthly|quarterly|annually|basis) \s*,?\s+from\s*\|\s*,?\s*
   (?:through|until|to) \b
 `;
-/** The end of such a period, of which the beginning stands before it. */
+/** The end of such a period, whose beginning comes before it. */
 const isUntil = /^\s*,?\s*(?:through|until|to)\s+(?:and\s+including\s+)?$/i;
 const isByInstallments = /\b(?:installments?|instalments?|monthly|quarterly|annually|basis)\s*,?\s+from\s[^;.]{6,30}$/i;
 const afterDate = pattern("i")`
@@ -92,7 +92,7 @@ const certified = pattern("i")`
   ^[^;]{0,80}?\b (?:certified|determined|confirmed) \b[^;]{0,200}?\bvest(?:s|ed|ing)? \s+ (?:\w+\s+){0,2}?
   (?:on|in) \s+ (?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 `;
-/** "On December 1, 2005 the committee accelerated the vesting of the option": the day on which that was decided. */
+/** "On December 1, 2005 the committee accelerated the vesting of the option": the day of that decision. */
 const accelerated =
   /^(?:(?!\bvest(?:s|ed)\b)[^;]){0,200}?\b(?:accelerated|acceleration\s+of)\s+(?:the\s+)?(?:\w+\s+)?vesting\b/i;
 const decided = pattern("i")`
@@ -109,7 +109,7 @@ const grantAhead = pattern("i")`
 /** More than any schedule has. */
 const MOST_DATES = 40;
 
-/** The dates of a sentence on which something vests: not those of grants, ends of periods, deadlines. */
+/** The vesting dates in a sentence, without those of grants, ends of periods and deadlines. */
 export function vestingDates(sentence: string): VestingDate[] {
   const dates: VestingDate[] = [];
   let last: { end: number; isVesting: boolean } | null = null;

@@ -95,7 +95,7 @@ describe("readVesting", () => {
     ["The shares vest on May 5, 2016 and on each of the next two anniversaries thereof.", "2016-05-05"],
     ["Restrictions lapse in four equal annual installments beginning March 3, 2006.", "2006-03-03"],
     ["THE OPTIONS VEST IN THREE EQUAL ANNUAL INSTALLMENTS BEGINNING ON FEBRUARY 10, 2011.", "2011-02-10"],
-  ])("a first date, and the schedule goes on: %s", (text, first) => {
+  ])("a first date, after which the schedule continues: %s", (text, first) => {
     expect(read(text)).toEqual([first, null]);
   });
 
@@ -144,7 +144,7 @@ describe("readVesting", () => {
     expect(read(text)).toBeNull();
   });
 
-  test("the schedule is the words that state it, without the condition of service", () => {
+  test("marks the words of the schedule without the condition of service", () => {
     const text = "Granted in May. 25% of the units vest on May 1, 2024, subject to the holder's continued service.";
     const stated = readVesting(noteText(text));
     expect(stated?.value.schedule).toBe("25% of the units vest on May 1, 2024");
@@ -153,7 +153,7 @@ describe("readVesting", () => {
 });
 
 describe("in the words of filings", () => {
-  /** The earliest and the latest date, "…" where there is none. */
+  /** The earliest and the latest date, or "…" if there is none. */
   const dates = (text: string) =>
     read(text)
       ?.map((date) => date ?? "…")

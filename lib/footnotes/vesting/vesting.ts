@@ -6,7 +6,7 @@ import type { Stated, Vesting } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { type VestingDate, vestingDates } from "./vesting-dates";
 
-/** When or on what terms what is reported vests or becomes exercisable. */
+/** Reads when or on what terms the reported securities vest or become exercisable. */
 export function readVesting({ text, lower, sentences }: NoteText): Stated<Vesting> | null {
   if (!mayVest.test(lower) || notReported.test(text)) return null;
   const statements = withLists(text, sentences.slice(0, MOST_SENTENCES), mayVest).flatMap(
@@ -29,11 +29,11 @@ const vestingWord = pattern("gi")`
     (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,60}?\blapse[sd]?
   ) \b
 `;
-/** Not the holder's: those of underwriters and of an offering lapse for all alike. */
+/** Not the holder's own terms: those of underwriters and of an offering lapse for everyone alike. */
 const lockUp = /\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
 
 const many = pattern()`(?:[\w%/().,-]+\s+){0,7}?`;
-/** What makes a schedule of "vest": a period, instalments, an event. Dates are looked for on their own. */
+/** What makes "vest" a schedule: a period, instalments, an event. Dates are searched for separately. */
 const term = pattern("i")`
   \b (?:in|over|during|for|with) \s+ ${many} (?:
       installments? | instalments? | tranches? | years? | months? | quarters? |
@@ -68,7 +68,7 @@ const term = pattern("i")`
   \b (?:following|after) \s+ (?:the\s+)?
     (?:completion|closing|achievement|attainment|end|date|first|second|third|approval|certification) \b
 `;
-/** Terms that may stand before the verb: "Upon a change in control, all shares vest." */
+/** Terms that may come before the verb: "Upon a change in control, all shares vest." */
 const termBefore = pattern("i")`
   (?:^|[,;:]\s*|\bthat\s+|\band\s+) (?:
       upon | on | if | when | once | after | following |
@@ -121,7 +121,7 @@ const dealt = pattern("i")`
   ) \b
 `;
 const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
-/** "All of the options have vested", and a note that is nothing but "Vested." */
+/** "All of the options have vested", and a note that only says "Vested." */
 const allBefore = pattern("i")`
   (?<!\b(?:if|when|once|until|after)\s) \ball\s+ (?:of\s+)? (?:the\s+|these\s+|such\s+|those\s+)?
   (?:(?!that\b|which\b|not\b|of\b|unvest|unearn)[\w-]+\s+){0,4}?
@@ -195,7 +195,7 @@ const serviceTail = pattern("i")`
 const MOST_IN_SENTENCE = 16;
 const FARTHEST = 400;
 const expiry = /,?\s+(?:and|but)\s+(?:will\s+|shall\s+)?(?:expires?|terminates?)\b[^;]*$/i;
-/** "100% of the RSUs", "if the price exceeds $20, all units": what vests, or on what condition, before the verb. */
+/** "100% of the RSUs", "if the price exceeds $20, all units": what vests, or under what condition, before the verb. */
 const howMuch = pattern("i")`
   (?:
     \b(?:if|upon|when|once|in\s+the\s+event)\b[^;]{0,200},\s+[^;,]{0,80} |
@@ -313,7 +313,7 @@ const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(
 const hasTerm = (after: string, before: string, dates: readonly VestingDate[]): boolean =>
   dates.length > 0 || term.test(clauseOf(after)) || termBefore.test(before);
 
-/** What still belongs to a verb: not the clause of another verb. */
+/** The words that still belong to a verb, up to the clause of another. */
 const clauseOf = (after: string): string =>
   after
     .slice(0, 320)
@@ -384,18 +384,18 @@ const installments = pattern("i")`
   ) \b
 `;
 
-/** "the balance vested when issued": that is past, and goes on no more. */
+/** "the balance vested when issued": this is past, and nothing more will vest. */
 const vestedAlready = pattern("gi")`
   \b (?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+) (?:\s+of\s+[^;,.]{1,60}?)? \s+
   (?:(?:is|are|was|were|has|have|had|been|already|previously|fully|immediately)\s+)*vested\b
   (?!\s+(?:in|over|ratabl\w+|monthly|quarterly|annually|each|every)\b)
 `;
 
-/** "such that it will be fully vested on", "and the remaining 500 shares on": what is said of the last date. */
+/** "such that it will be fully vested on", "and the remaining 500 shares on": words about the last date. */
 const lastPart =
   /\b(?:fully\s+(?:vest\w*|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
 
-/** The earliest date and the latest; no latest where the schedule goes on after it, or says only of a part. */
+/** The earliest date and the latest. There is no latest date if the schedule continues after it, or if it covers only a part. */
 function firstAndLast(statements: readonly Statement[]): { first: string | null; last: string | null } {
   const dated = statements.flatMap((statement, index) => statement.dates.map((date) => ({ date, statement, index })));
   const earliest = dated.reduce<string | null>(

@@ -2,11 +2,11 @@ import { withinTextLimit } from "@/lib/values/text-limit";
 import { sentences } from "./sentences";
 import type { Words } from "./words";
 
-/** A note as its facts are read from it: what several of them look at is made once, and only when one looks. */
+/** A note prepared for the readers of facts. What several of them need is computed once, when first needed. */
 export type NoteText = {
-  /** As filed, up to `TEXT_LIMIT`: spans count in it. */
+  /** As filed, up to `TEXT_LIMIT`. Spans are offsets in this text. */
   text: string;
-  /** In small letters, of the same length: for cheap tests of whether a word occurs at all. */
+  /** In lower case, with the same length, for quick tests of whether a word occurs. */
   lower: string;
   sentences: readonly Words[];
 };
@@ -17,7 +17,7 @@ export function noteText(whole: string): NoteText {
   const lower = text.toLowerCase();
   return {
     text,
-    // A few letters (İ) grow when they are made small.
+    // A few letters (İ) become longer in lower case.
     lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
     get sentences() {
       parts ??= sentences(text);

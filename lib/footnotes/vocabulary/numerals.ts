@@ -16,10 +16,10 @@ const units = UNITS.slice(1).reverse();
 export const numeral = pattern()`
   (?:${units}[\s-]+)? hundred (?:[\s-]+(?:and[\s-]+)?(?:${TENS}|${units}))? | ${TENS} (?:[\s-]+${units})? | ${units}
 `;
-/** The pattern of a number in figures or words, "two (2)" too, which stands in its group. */
+/** The pattern of a number in figures or words, or both, as in "two (2)". The number is in its group. */
 export const amount = pattern()`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|${numeral}) (?:\s*\(\d+\))?`;
 
-/** A number as a pattern above found it, in figures; their decimals as written. */
+/** A number that a pattern above matched, in figures, with decimals as written. */
 export function amountValue(written: string): string {
   if (/\d/.test(written)) return written.replaceAll(",", "");
   const words = written.toLowerCase().split(/[\s-]+/);

@@ -4,10 +4,10 @@ const MOST_PLACES = 150;
 /** More than any sentence has. */
 export const MOST_IN_SENTENCE = 40;
 
-/** More than any note has: in what is longer no more is looked for, so that reading it takes no longer either. */
+/** More than any note has. Nothing is searched for beyond this, so that a longer text takes no more time. */
 export const MOST_SENTENCES = 300;
 
-/** The places where a pattern stands, as many as a note may have. */
+/** The matches of a pattern, up to the number that a note may have. */
 export function* placesOf(text: string, pattern: RegExp, most = MOST_PLACES): Generator<RegExpExecArray> {
   let count = 0;
   for (const match of text.matchAll(pattern)) {

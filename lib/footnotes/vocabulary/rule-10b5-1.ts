@@ -1,6 +1,6 @@
 import { pattern } from "@/lib/values/pattern";
 
-/** The rule's number in all its spellings, with hyphens, dashes, brackets or damage; "10b-5 plan" is a slip for it. */
+/** The rule's number in all its spellings, with hyphens, dashes, brackets or damage. "10b-5 plan" is a typing error for it. */
 export const rule = pattern()`
   (?<!\d) 10\s?\(?b\)? [\s\u00AD\u0096\u0097‐-―−-]* \(?5\)? (?:
     # "10b5-1", "10b5.1(c)", "10b5-l"
@@ -13,11 +13,11 @@ export const plan = pattern()`
   plans? | arrangements? | contracts? | instructions? | programs? | programmes? | agreements? | elections? | directions?
 `;
 
-/** Few notes name it: its beginning is told quickly. */
+/** Few notes name the rule, so we first test quickly for its beginning. */
 const beginning = /10\s?\(?b/i;
 const ruleName = new RegExp(rule, "i");
 
-/** Whether a text speaks of Rule 10b5-1 at all, of a plan or of none. */
+/** Whether a text mentions Rule 10b5-1 at all, with a plan or without one. */
 export const namesRule10b5 = (text: string): boolean => beginning.test(text) && ruleName.test(text);
 
 /** Plans of another kind. */

@@ -5,16 +5,16 @@ import { sentences } from "./sentences";
 const joined = (text: string, item?: RegExp) =>
   withLists(text, sentences(text), /vest|includ/, item).map(({ text: words }) => words);
 
-test("items without a verb of their own belong to the sentence before", () => {
+test("adds items without a verb of their own to the sentence before", () => {
   const text = "Vests 25% on January 1, 2012; 25% on January 1, 2013. Granted in May.";
   expect(joined(text)).toEqual(["Vests 25% on January 1, 2012; 25% on January 1, 2013.", "Granted in May."]);
 });
 
-test("what has its own verb stands alone", () => {
+test("keeps an item with its own verb separate", () => {
   expect(joined("Half vests in May; half vests in June.")).toEqual(["Half vests in May;", "half vests in June."]);
 });
 
-test("items may have to look like items", () => {
+test("can require items to look like items", () => {
   const text = "Includes: (a) 100 shares; (b) 50 units; held by the trust.";
   expect(joined(text, /^\(\w\)/)).toEqual(["Includes: (a) 100 shares; (b) 50 units;", "held by the trust."]);
 });

@@ -3,8 +3,8 @@ import { type Words, wordsAt } from "./words";
 const LONGEST = 2_000;
 
 /**
- * Sentences, with the items of a list put back to the sentence that they belong to: "25% on January 1, 2012; 25% on January 1,
- * 2013". An item follows a semicolon and has no verb of its own.
+ * Sentences, each joined with the items of its list: "25% on January 1, 2012; 25% on January 1, 2013". An item follows a
+ * semicolon and has no verb of its own.
  */
 export function withLists(text: string, sentences: readonly Words[], verb: RegExp, item?: RegExp): Words[] {
   return sentences.reduce<Words[]>((joined, sentence) => {

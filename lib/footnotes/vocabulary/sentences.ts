@@ -11,10 +11,13 @@ const abbreviation = pattern("i")`
   ) \.$
 `;
 
-/** No sentence of a note is this long: what has no end is cut at a space, so that reading it takes no longer than its length. */
+/**
+ * No sentence in a note is this long. Text without an end is cut at a space, so that the time to read it grows only with its
+ * length.
+ */
 const LONGEST = 2_000;
 
-/** The sentences of a note, without the space around them. Where a full stop may belong to an abbreviation, the sentence goes on. */
+/** The sentences of a note, trimmed. A full stop that may belong to an abbreviation does not end a sentence. */
 export function sentences(text: string): Words[] {
   const found: Words[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-/** Words of a note and where they stand in it. */
+/** Words of a note and their place in it. */
 export type Words = { text: string; start: number; end: number };
 
 export const wordsAt = (text: string, start: number, end: number): Words => ({

@@ -2,10 +2,10 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { pattern } from "@/lib/values/pattern";
 import { type Words, wordsAt } from "./words";
 
-/** A date as a note writes it, and what it is: `YYYY-MM-DD`, or `YYYY-MM` where only months are asked for too. */
+/** A date as a note writes it, and its value: `YYYY-MM-DD`, or `YYYY-MM` if months are asked for too. */
 export type WrittenDate = { date: string } & Words;
 
-/** The name of a month, or what it is shortened to. */
+/** The name of a month, or its abbreviation. */
 export const MONTH = pattern()`
   jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? | sept?(?:ember)? |
   oct(?:ober)? | nov(?:ember)? | dec(?:ember)?
@@ -24,10 +24,10 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 const monthNumber = (name: string | undefined) => String(MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? "") + 1);
 
-/** Two digits are a year of the filings' own time. */
+/** A two-digit year is read as one from 1970 to 2069. */
 const fullYear = (year: string | undefined) => (year?.length === 2 ? `${year < "70" ? "20" : "19"}${year}` : year);
 
-/** All whole dates in a text. Numbers are month/day/year; a day that the calendar does not have is no date. */
+/** All complete dates in a text. Numbers are read as month/day/year. An impossible day is not a date. */
 export function writtenDates(text: string): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (const match of text.matchAll(written)) {
@@ -48,7 +48,7 @@ const monthAlone = pattern("gi")`
   \b${month}(?:\s*,\s*|\s+of\s+|\s+|(?<=\.))(\d{4})\b | (?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?![\d/]|\w)
 `;
 
-/** All dates in a text, also those that are only a month and a year: "May 2023"; 5/2023. */
+/** All dates in a text, including those with only a month and a year: "May 2023"; 5/2023. */
 export function writtenDatesAndMonths(text: string): WrittenDate[] {
   const dates = writtenDates(text);
   for (const match of text.matchAll(monthAlone)) {
