@@ -2,7 +2,7 @@ import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
-/** How shares went: back to the issuer, or into the market. "Withholding" is a payment only where it is one of shares. */
+/** How shares were given up: to the issuer or in the market. "Withholding" counts only if shares were withheld. */
 const payment = pattern("gi")`
   \b (?:
     (?<withheld>
@@ -42,10 +42,10 @@ const isToBe = /(?<!\b(?:required|needed|had|obligated)\s)\bto\s+be\s+$/i;
 export const isFact = /\b(?:was|were|been|represents?|reflects?|required\s+to\s+be|had)\b/i;
 const ofCash = /\b(?:(?:cash|amount|dividends?)\s+(?:\w+\s+){0,2}|proceeds\b[^.;]{0,80})$/i;
 
-/** What was done with shares, and where the words for it stand in a sentence. */
+/** What was done with shares, and the place of its words in a sentence. */
 export type Payment = { method: TaxWithholding["method"]; start: number; end: number };
 
-/** All that a sentence says was done with shares, whatever for. */
+/** Everything that a sentence says was done with shares, for any purpose. */
 export const paymentsOf = (sentence: string): Payment[] =>
   Array.from(
     placesOf(sentence, payment, MOST_IN_SENTENCE),
@@ -56,7 +56,7 @@ export const paymentsOf = (sentence: string): Payment[] =>
     }),
   ).filter(({ start, end }) => isDone(sentence, start) && !yetToBe.test(sentence.slice(end, end + 40)));
 
-/** What is denied, or may yet be, was not done. */
+/** Anything that is denied, or may still happen, was not done. */
 function isDone(sentence: string, start: number): boolean {
   const clause = sentence.slice(Math.max(0, start - 90), start).replace(/^.*[,;(](?=[^,;(]*$)/s, "");
   if (denied.test(clause) || ofCash.test(clause) || isToBe.test(clause)) return false;

@@ -12,7 +12,7 @@ const value = (text: string) => {
   return fact ? `${fact.method} ${fact.purpose.join("+")}` : null;
 };
 
-describe("the words, from the payment to what it paid", () => {
+describe("the words from the payment to what it paid", () => {
   test.each([
     [
       "Shares withheld by the Issuer to satisfy taxes due upon the vesting of restricted stock units.",
@@ -125,7 +125,7 @@ describe("into the market", () => {
   });
 });
 
-test("where a rule's words are recited and then it is said which it was, the latter", () => {
+test("a note that recites a rule and then states which method was used: the latter counts", () => {
   expect(
     value(
       "Section 16b-3(e) - payment of exercise price or tax liability by delivering or withholding securities. The shares were relinquished to pay taxes of the reporting person. He did not sell any of them for any reason other than to cover required taxes.",

@@ -15,7 +15,7 @@ const payment = pattern()`
   (?:full\s+|partial\s+|part\s+)?
   (?:payment|satisfaction|settlement|discharge|respect|lieu|consideration|fulfillment) (?:\s+(?:of|for))?
 `;
-/** What leads from the payment to what it was for. */
+/** The words between the payment and its purpose. */
 const link = pattern("gi")`
   ^\s*\(\s*(?=tax) |
   \b (?:
@@ -24,7 +24,7 @@ const link = pattern("gi")`
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
-/** "applied to his tax obligation": after other payments "to" tells to whom. */
+/** "applied to his tax obligation": after other payments "to" names the recipient. */
 const isApplied = /\b(?:applied|application)\s+(?:by\s+the\s+\w+\s+)?$/i;
 
 const anyPurpose = /\btax|\bwithholding|\bpayroll|\bfica|\bprice|\bcost|\boption/i;
@@ -34,8 +34,8 @@ const recital = /exercise\s+price\s+or\s+tax\s+liability/i;
 type Found = TaxWithholding & { span: Span; isRecital: boolean };
 
 /**
- * Reported shares went to pay tax or an exercise price. Of two methods the one stated first. The words of a rule count only
- * where nothing says which it was.
+ * Reads whether reported shares were used to pay tax or an exercise price. If two methods are stated, the first counts. The words
+ * of a rule count only if nothing else says which method it was.
  */
 export function readTaxWithholding({ lower, sentences }: NoteText): Stated<TaxWithholding> | null {
   if (
@@ -126,7 +126,7 @@ const inOrderTo = pattern("i")`
   ,\s*[^.;,]{0,90}$
 `;
 
-/** "The option exercise was effected by": an exercise is no price. */
+/** "The option exercise was effected by": an exercise is not a price. */
 const isBareExercise = /\boption\s+exercise\b(?!\s+(?:price|cost|payment))/i;
 
 /** "The exercise price was paid by surrendering …", "To pay taxes, the issuer withheld …" */

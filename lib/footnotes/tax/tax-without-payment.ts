@@ -44,7 +44,7 @@ const toAuthority = pattern("gi")`
 `;
 const shares = /\b(?:shares?|stock|units|RSUs?|securities)\b/i;
 
-/** Shares were withheld or sold, and what they were worth went to those who levy taxes. */
+/** Shares were withheld or sold, and their value went to the tax authorities. */
 export function* paidToAuthority(
   sentence: string,
   payments: readonly Payment[],
