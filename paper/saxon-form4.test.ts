@@ -45,7 +45,7 @@ describe("the Saxon Form 4, as text recognition gave it", () => {
     ]);
   });
 
-  test("columns 8 to 11 of Table II are cut off, the period and the symbol gone: unread, and nothing in their place", () => {
+  test("columns 8 to 11 of Table II are cut off, the period and symbol are missing: all are unread, and none is invented", () => {
     expect(reading.unread).toEqual(
       expect.arrayContaining([
         "/periodOfReport",
@@ -62,7 +62,7 @@ describe("the Saxon Form 4, as text recognition gave it", () => {
     }
   });
 
-  test("the issuer's damaged name stands as it was read, and is uncertain", () => {
+  test("the issuer's damaged name is kept as it was read, and is uncertain", () => {
     expect(at("/issuer/issuerName")).toBe("Is rust Financial Services, Inc.");
     expect(reading.uncertain).toContain("/issuer/issuerName");
   });

@@ -1,2 +1,2 @@
-/** The number of ours of the one real document that comes with the product: by the SHA-256 of `saxon-form4.txt`. */
+/** The number we assigned to the one real document that comes with the product, from the SHA-256 of `saxon-form4.txt`. */
 export const SAXON_NUMBER = "local-584874a9eec4";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { otherThanFiled, printedForm, readingOf } from "@/testing/printed-forms";
 
-/** Optional packages: without them scans are refused, and this test is skipped. */
+/** Optional packages. Without them scans are refused, and this test is skipped. */
 function isInstalled(name: string): boolean {
   try {
     createRequire(import.meta.url).resolve(name);
@@ -20,14 +20,14 @@ test.skipIf(!canRecognize)(
     const reading = await readingOf(pdfOfPicture(printedForm("amendment-of-gifts.scan.png")));
     expect(reading.kind).toBe("scan");
     expect(otherThanFiled("amendment-of-gifts", reading)).toEqual([]);
-    // Owners and footnotes could go on, on a page that was not scanned.
+    // Owners and footnotes could continue on a page that was not scanned.
     expect(reading.unread).toEqual(["/notSubjectToSection16", "/reportingOwner", "/footnotes", "/ownerSignature"]);
     expect(reading.problems).toEqual([]);
   },
   300_000,
 );
 
-/** A PDF of one page at 200 dpi, with nothing on it but this picture, whose packed rows it takes as they are. */
+/** A PDF of one page at 200 dpi that contains only this image, with its compressed rows unchanged. */
 function pdfOfPicture(png: Buffer): Buffer {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const from = png.indexOf("IDAT");

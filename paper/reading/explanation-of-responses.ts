@@ -15,20 +15,23 @@ const MOST_LINES = 2000;
 export const CUT_OFF = "It ends mid-sentence at the edge of the page, and may continue.";
 const UNSURE_ENDS = "We are not certain where this footnote begins and ends.";
 
-/** `at`: the text line that it stands before; `alone`: on a line of its own; `leads`: alone, and a blank line parts it from its text. */
+/**
+ * `at`: the line of text after the mark. `alone`: on a line of its own. `leads`: alone, and separated from its text by a blank
+ * line.
+ */
 type Mark = { mark: string; at: number; alone: boolean; leads: boolean; place: SourceLine };
 
 /**
- * The notes below `Explanation of Responses`. A mark may stand before the first line of its note, or, where the page centres it
- * beside a longer note, before the middle line or on a line of its own between two: how the lines part is told from where the
- * marks stand and from how sentences end, and a note whose lines could belong to its neighbour is doubted.
+ * The footnotes below `Explanation of Responses`. A mark may be before the first line of its footnote or, where the page centres
+ * it next to a longer one, before the middle line or between two lines. We divide the lines by the places of the marks and the
+ * ends of sentences. A footnote whose lines could belong to its neighbour is uncertain.
  */
 export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: Piece[]; areApart: boolean } {
   const own = lines.filter((line) => !isSentenceOfForm(line.text));
   const { texts, marks } = textsAndMarks(own);
   if (marks.length === 0) return { notes: [], before: texts, areApart: false };
   const first = marks[0];
-  // 99 notes of 1000 letters fill some 800 lines; of more, it is not tried how they part best.
+  // 99 footnotes of 1,000 characters fill about 800 lines. With more lines we do not look for the best division.
   const isTop =
     texts.length > MOST_LINES || (marks.every(({ alone }) => !alone) && first?.at === 0 && marksAreFirst(texts, marks));
   const apart = startsApart(own, marks);
@@ -41,12 +44,12 @@ export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: 
   const notes = marks.map(({ mark }, index) => {
     const pieces = texts.slice(starts[index], starts[index + 1] ?? texts.length);
     const text = cellOfPieces(pieces);
-    // A mark that came out within a line: the next note begins somewhere here.
+    // This line contains another mark: the next footnote begins somewhere here.
     const holdsNext = index === marks.length - 1 && new RegExp(`\\(${Number(mark) + 1}\\)`).test(text.text);
     const doubt = isCertain && !holdsNext ? (isCutOff(pieces, texts) ? CUT_OFF : undefined) : UNSURE_ENDS;
     return { mark, text: doubt === undefined ? text : { ...text, doubt } };
   });
-  // Where some notes are cut off, one that ends without a stop was, too.
+  // If several footnotes are cut off, another one that does not end a sentence was cut off too.
   const isAnyCut = notes.filter(({ text }) => text.doubt === CUT_OFF).length > 1;
   const doubted = notes.map((note) =>
     isAnyCut && !note.text.doubt && !ENDS.test(note.text.text)
@@ -57,8 +60,8 @@ export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: 
 }
 
 /**
- * True where a text ends in the middle of a sentence at the right edge of its lines: a page that was too wide for its paper is cut there, and
- * so is its text.
+ * True if a text ends in the middle of a sentence at the right edge of its lines: a page too wide for its paper is cut off there,
+ * and so is its text.
  */
 export function isCutOff(pieces: Piece[], all: Piece[]): boolean {
   const last = pieces.at(-1);
@@ -66,14 +69,14 @@ export function isCutOff(pieces: Piece[], all: Piece[]): boolean {
   return last !== undefined && widest > 100 && last.text.length >= widest * 0.97 && !ENDS.test(last.text);
 }
 
-/** The way in which the first note has its mark. */
+/** The style of the first footnote's mark. */
 function styleOf(lines: SourceLine[]): RegExp | undefined {
   const isFirst = (text: string, style: RegExp) => style.exec(text)?.[1] === "1";
   const first = lines.find(({ text }) => MARK_STYLES.some((style) => isFirst(text, style)));
   return MARK_STYLES.find((style) => (first ? isFirst(first.text, style) : lines.some(({ text }) => style.test(text))));
 }
 
-/** Marks count up from where they begin; a number in brackets that begins a line of a note is none. */
+/** Marks count up from the first one. A number in brackets that is out of sequence at the start of a line is text. */
 function textsAndMarks(lines: SourceLine[]) {
   const texts: Piece[] = [];
   const marks: Mark[] = [];
@@ -98,8 +101,8 @@ function textsAndMarks(lines: SourceLine[]) {
 }
 
 /**
- * Where notes begin if blank lines part them: blocks of lines, each with one mark. A block that a page break cuts has its mark on one side
- * of it. Null where the blocks are not the notes.
+ * The starts of the footnotes if blank lines separate them: blocks of lines, each with one mark. A block that a page break cuts
+ * has its mark on one side of the break. Null if the blocks are not the footnotes.
  */
 function startsApart(lines: SourceLine[], marks: Mark[]): number[] | null {
   const blocks: { start: number; texts: number; marks: number; beginsPage: boolean }[] = [];
@@ -138,7 +141,9 @@ function startsApart(lines: SourceLine[], marks: Mark[]): number[] | null {
   return whole.every(({ texts, marks }) => marks === 1 && texts > 0) ? whole.map(({ start }) => start) : null;
 }
 
-/** True where every mark stands before the first line of its note: the line before ends a sentence or falls short of the width. */
+/**
+ * True if every mark is before the first line of its footnote: the line before it ends a sentence, or does not fill the width.
+ */
 function marksAreFirst(texts: Piece[], marks: Mark[]) {
   return (
     marks.slice(1).every(({ at }) => boundaryCost(texts, at) < 2) &&
@@ -148,7 +153,7 @@ function marksAreFirst(texts: Piece[], marks: Mark[]) {
 
 const ENDS = /[.;:!?)"”'’]$/;
 
-/** How little a place between two lines looks like the place between two notes. */
+/** How little a place between two lines resembles the boundary between two footnotes. */
 function boundaryCost(texts: Piece[], at: number) {
   const before = texts[at - 1];
   const after = texts[at];
@@ -159,7 +164,7 @@ function boundaryCost(texts: Piece[], at: number) {
   return ends + isLong + (/^[a-z,;)]/.test(after.text) ? 2 : 0);
 }
 
-/** How far a mark stands from the middle of its note, or, for less, from its first line. */
+/** How far a mark is from the middle of its footnote or, at a lower cost, from its first line. */
 function markCost({ at, alone, leads }: Mark, start: number, end: number) {
   if (leads && at === start) return 0;
   const middle = (start + end - 1) / 2;
@@ -171,9 +176,9 @@ function markCost({ at, alone, leads }: Mark, start: number, end: number) {
 
 type Parting = { cost: number; starts: number[] };
 
-/** The best parting of the lines over the marks; not certain where another is as good. */
+/** The best division of the lines among the marks. It is not certain if another is as good. */
 function parted(texts: Piece[], marks: Mark[]): { starts: number[]; isCertain: boolean } {
-  // By the end of the notes so far: the two best ways to get there.
+  // By the end of the footnotes so far: the two best ways to get there.
   let reached = new Map<number, Parting[]>();
   const [first] = marks;
   for (let start = 0; start <= Math.min(first?.at ?? 0, texts.length - 1); start++) {

@@ -32,7 +32,7 @@ export function formBoxes(sheet: Sheet, phrases: Phrase[]): Pick<PrintedForm, Na
   };
 }
 
-/** A label with the lines that follow it at the same left edge, up to the next label. */
+/** A label with the lines after it at the same left edge, up to the next label. */
 function labelBlock(first: Phrase, phrases: Phrase[]): Phrase[] {
   const block = [first];
   const below = phrases
@@ -74,7 +74,7 @@ function drawnBox(sheet: Sheet, block: Phrase[]): Told<PrintedBox> {
   return isThere ? { ticked: false, places } : null;
 }
 
-/** True where what is drawn reaches some way to the side and down: one shape, or a box of four lines. */
+/** True if the drawing is wide and tall enough: one shape, or a box of four lines. */
 function isBoxDrawn(drawn: Rectangle[], least: number): boolean {
   const width = Math.max(...drawn.map(({ right }) => right)) - Math.min(...drawn.map(({ left }) => left));
   const height = Math.max(...drawn.map(({ bottom }) => bottom)) - Math.min(...drawn.map(({ top }) => top));

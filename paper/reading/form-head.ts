@@ -37,7 +37,7 @@ const FOREIGN_SYMBOL = /^2\s?a\.?\s*Foreign Trading Symbol/i;
 
 type Head = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "periodOfReport" | "dateOfOriginal" | "isJoint">;
 
-/** The boxes at the head of the form about the issuer and the dates, and the one for a joint filing. */
+/** The boxes at the top of the form about the issuer and the dates, and the one for a joint filing. */
 export function formHead(sheet: Sheet, phrases: Phrase[]): Head {
   const issuer = labelled(sheet, phrases, ISSUER_START, ISSUER);
   const foreign = phrases.find(({ text }) => FOREIGN_SYMBOL.test(text));
@@ -49,7 +49,7 @@ export function formHead(sheet: Sheet, phrases: Phrase[]): Head {
   };
 }
 
-/** Words beside a date have run over from a box beside it; without a date they say that the box was not found. */
+/** Words next to a date have run over from a neighbouring box. Words without a date mean that the box was not found. */
 function dateIn(words: SheetWord[] | null): Told<PrintedCell> {
   const dates = words?.filter(({ text }) => /^\d{1,2}\/\d{1,2}\S*\/\d{4}$/.test(text)) ?? [];
   if (dates.length > 0) return plainCell(dates);
@@ -94,7 +94,7 @@ function jointBox(sheet: Sheet, phrases: Phrase[]): PrintedForm["isJoint"] {
   const starts = lines.map((line) =>
     line.findIndex((word, at) => /^Form$/i.test(word.text) && /^filed$/i.test(line[at + 1]?.text ?? "")),
   );
-  /** A label may take more than one line: it goes on to where the other begins. */
+  /** A label may have more than one line. It ends where the other one begins. */
   const labelWith = (whose: RegExp) => {
     const at = lines.findIndex(
       (line, index) => starts[index] !== -1 && whose.test(line.map(({ text }) => text).join(" ")),
@@ -144,7 +144,7 @@ const phraseTop = (box: Rectangle, label: Phrase): Rectangle => ({ ...box, top: 
 
 type RelationshipCell = Record<"words" | "director" | "tenPercent" | "officer" | "other", SheetWord[]>;
 
-/** A cell may have lines of its own drawn into it: the relationship goes down as far as its last label and the line under it. */
+/** Lines may be drawn within a cell. The relationship extends down to its last label and the line below it. */
 function relationshipCell(sheet: Sheet, box: Rectangle): RelationshipCell | null {
   const words = wordsIn(sheet, box);
   const director = labelWords(words, /^Director\b/i, /^10%/);
@@ -155,7 +155,7 @@ function relationshipCell(sheet: Sheet, box: Rectangle): RelationshipCell | null
   return { words, director, tenPercent, officer, other };
 }
 
-/** `Officer (give title below)` may go on in a line of its own until its bracket closes. */
+/** `Officer (give title below)` may continue on the next line until its bracket closes. */
 function withSecondLine(words: SheetWord[], label: SheetWord[]): SheetWord[] {
   const [first] = label;
   if (!first || joined(label).includes(")")) return label;
@@ -174,7 +174,7 @@ function withSecondLine(words: SheetWord[], label: SheetWord[]): SheetWord[] {
   return label;
 }
 
-/** True where the word stands nearer to this label's left edge than to that of any other label in the line. */
+/** True if the word is nearer to the left edge of this label than to that of any other label on the line. */
 function isUnder(label: SheetWord[], word: SheetWord, words: SheetWord[]): boolean {
   const [first] = label;
   if (!first) return false;
@@ -187,7 +187,7 @@ function isUnder(label: SheetWord[], word: SheetWord, words: SheetWord[]): boole
   return own === undefined ? first.left === Math.min(...starts) : own === first.left;
 }
 
-/** One line holds the title, the text, or both as `TITLE / TEXT`; or each stands under its own label. */
+/** One line contains the title, the text, or both as `TITLE / TEXT`; or each is below its own label. */
 function titleAndText(
   words: SheetWord[],
   isOfficer: boolean | undefined,

@@ -9,8 +9,8 @@ import { CUT_OFF, readNotes } from "./explanation-of-responses";
 type Notes = { notes: PrintedNote[]; unplaced: PrintedCell[] };
 
 /**
- * The notes of the `Explanation of Responses`. The gap between two notes is wider than between two lines of one: with the right measure,
- * each block has one mark.
+ * The footnotes of the `Explanation of Responses`. The gap between two footnotes is wider than between two lines of one. With the
+ * right threshold, each block has one mark.
  */
 export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {
   const lines = textLines(sheet, words);
@@ -30,7 +30,7 @@ export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {
   };
 }
 
-/** Gaps that may separate one note from the next, the likeliest first. */
+/** Gaps that may separate one footnote from the next, the likeliest first. */
 function measures(lines: TextLine[]): number[] {
   const gaps = lines.flatMap(({ gap }) => gap ?? []).sort((a, b) => a - b);
   const steps = gaps.filter((gap, index) => gap - (gaps[index - 1] ?? 0) > 0.04);

@@ -21,7 +21,7 @@ type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "sta
 const UNREAD: PrintedOwner = { name: null, street: null, cityLine: null, ...UNTOLD_RELATIONSHIP };
 
 /**
- * All owners: from the boxes `1. Name and Address`, of which the viewer prints one for each, and from the table of owners.
+ * All owners: from the boxes `1. Name and Address`, of which the viewer prints one for each owner, and from the table of owners.
  */
 export function formOwners(
   sheet: Sheet,
@@ -35,7 +35,7 @@ export function formOwners(
   const hasCountry = phrases.some(({ text }) => /^\(Country\)/i.test(text));
   const labels = phrases.filter(({ text }) => /^[45]?\s?\.?\s*Relationship of Reporting Person/i.test(text));
   const owners = boxes.map(({ phrase, address }): PrintedOwner => {
-    // Each owner's relationship stands beside its address.
+    // Each owner's relationship is next to its address.
     const label = labels.find((label) => Math.abs(label.top - phrase.top) < 8 * phrase.size);
     return { ...UNREAD, ...address, ...(label ? relationship(sheet, label) : {}) };
   });
@@ -44,10 +44,10 @@ export function formOwners(
   if (!first) return listed;
   if (listed.length === 0) return [first, ...others.filter((owner) => !isSameOwner(first, owner))];
   const same = listed.findIndex((owner) => owner.name?.text === first.name?.text);
-  // In text a name may be broken; the first that is listed is the one of box 1.
+  // In text a name may be broken. The first owner listed is the one in box 1.
   const own = same < 0 && !sheet.isDrawn ? 0 : same;
   const row = listed[own];
-  // A first row that does not bear the name in box 1 is not joined to it.
+  // A first row without the name from box 1 is not merged with it.
   if (!row) return [first, ...listed];
   return [completed(first, row), ...listed.filter((owner) => owner !== row)];
 }
@@ -57,7 +57,7 @@ const isSameOwner = (a: PrintedOwner, b: PrintedOwner) =>
 
 const joinedCells = (cells: PrintedCell[] | null) => cells?.map(({ text }) => text).join(" ");
 
-/** Box 1 prints both lines of a street as one, the table each by itself. */
+/** Box 1 prints both lines of a street as one; the table prints them separately. */
 function completed(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
   return {
     ...first,
@@ -72,7 +72,10 @@ function completed(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
   };
 }
 
-/** The lines of the table, put together where a street took more than one line: `printed` has a comma only between the two. */
+/**
+ * The lines of the table, joined where a street took more than one line. In `printed`, a comma is only between the two lines of
+ * the street.
+ */
 function streetLines(lines: PrintedCell[], inBox: PrintedCell[]): PrintedCell[] {
   if (lines.length === inBox.length && lines.every(({ text }, index) => text === inBox[index]?.text)) return lines;
   const printed = joinedCells(inBox) ?? "";
@@ -89,7 +92,7 @@ function streetLines(lines: PrintedCell[], inBox: PrintedCell[]): PrintedCell[] 
   return cut > 0 ? [whole(0, cut), whole(cut, lines.length)] : lines;
 }
 
-/** The address in a box `1. Name and Address of Reporting Person`: its values stand above their captions. */
+/** The address in a box `1. Name and Address of Reporting Person`. Its values are above their captions. */
 function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Heading[]): { address: Address } {
   const box = labelBox(sheet, label);
   const unread = { address: { name: null, street: null, cityLine: null } };
@@ -125,7 +128,7 @@ function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Headi
       name: name && name.length > 0 ? plainCell(name) : null,
       street: streets,
       ...cityStateZip(between(street.bottom, city.top), city, caption("state"), zip),
-      // The caption of the zip may go on in a second line.
+      // The caption of the zip may continue on a second line.
       ...(country
         ? { country: plainCell(between(city.bottom, country.top).filter(({ left }) => !zip || left < zip.left - 2)) }
         : {}),
@@ -133,7 +136,7 @@ function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Headi
   };
 }
 
-/** Where captions begin at the left of their values, city, state and zip stand in columns; else in one line. */
+/** If captions begin at the left of their values, city, state and zip are in columns; otherwise on one line. */
 function cityStateZip(
   words: SheetWord[],
   city: Phrase,
@@ -211,7 +214,7 @@ function ownersTable(sheet: Sheet, area: { top: number; bottom: number }, hasCou
   });
 }
 
-/** Name, street and city by lines; newer pages give city, state, zip and country a line each. */
+/** Name, street and city by lines. Newer pages print city, state, zip and country on separate lines. */
 function addressOf([name, ...lines]: PrintedCell[], hasCountry: boolean): Address {
   if (!name) return { name: null, street: null, cityLine: null };
   if (lines.length === 0) return { name, street: [], cityLine: emptyCell() };
@@ -229,6 +232,6 @@ function addressOf([name, ...lines]: PrintedCell[], hasCountry: boolean): Addres
   if (city && state && zip && country?.text === "UNITED STATES" && street.length >= 1 && street.length <= 2) {
     return { name, street, cityLine: null, city, state, zip, country };
   }
-  // Abroad a street, a state and a zip may each be missing, and the lines do not tell which.
+  // In an address abroad, street, state and zip may each be missing, and the lines do not show which.
   return { name, street: null, cityLine: null, country: lines.at(-1) ?? null };
 }

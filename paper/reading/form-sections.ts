@@ -1,7 +1,7 @@
 import { pattern } from "@/lib/values/pattern";
 import type { Phrase } from "@/paper/words/phrases";
 
-/** Headings of a form's parts, in whatever order they stand. */
+/** Headings of a form's parts, in any order. */
 const HEADINGS = {
   name: /^1\s?\.?\s*Name and Address of Reporting/i,
   tableI: /^Table I\s*[-–—:]/i,
@@ -12,7 +12,7 @@ const HEADINGS = {
   remarks: /^Remarks\s*:/i,
 } as const;
 
-/** Sentences of the form itself below its tables and notes. */
+/** Sentences of the form itself, below its tables and footnotes. */
 const SENTENCE_STARTS = [
   "If the form is filed by more than one",
   "Intentional misstatements",
@@ -30,7 +30,7 @@ const BOILERPLATE = pattern("i")`
 
 export const isBoilerplate = ({ text }: Pick<Phrase, "text">) => BOILERPLATE.test(text);
 
-/** Ends of those sentences that may stand before a note in a line of their own. */
+/** Ends of those sentences that may be on a line of their own before a footnote. */
 const SENTENCES = [
   "If the form is filed by more than one reporting person, see Instruction 4(b)(v).",
   "If the form is filed by more than one reporting person, see Instruction 5(b)(v).",
@@ -39,7 +39,7 @@ const SENTENCES = [
 
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** The phrases that carry on one of the form's own sentences from the line above. */
+/** The phrases that continue one of the form's own sentences from the line above. */
 export function sentenceEnds(phrases: Phrase[]): Set<Phrase> {
   const ends = new Set<Phrase>();
   for (const start of phrases.filter(({ text }) => /^(?:\*{1,2}\s*)?(?:If the form|Intentional)/i.test(text))) {
@@ -71,7 +71,7 @@ export function sentenceEnds(phrases: Phrase[]): Set<Phrase> {
 export type Part = keyof typeof HEADINGS;
 export type Heading = { part: Part; phrase: Phrase };
 
-/** The headings found, from the top. Only the boxes of owners may come more than once. */
+/** The headings found, from the top. Only the boxes of owners may occur more than once. */
 export function headingsOf(phrases: Phrase[]): Heading[] {
   const found: Heading[] = [];
   for (const phrase of phrases) {

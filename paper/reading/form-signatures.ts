@@ -10,8 +10,8 @@ const DATE = /^\d{1,2}\/\d{1,2}\/\d{4}\S*$/;
 type Signatures = { signatures: PrintedSignature[]; words: Set<SheetWord> };
 
 /**
- * The signatures above their captions. `from` is where their part begins: the heading before the first caption, or null where
- * the form has none; then what stands further left than the caption is no signature.
+ * The signatures above their captions. `from` is the start of their part: the heading before the first caption, or null if the
+ * form has none. In that case, text further left than the caption is not a signature.
  */
 export function formSignatures(phrases: Phrase[], from: number | null): Signatures {
   const captions = phrases.filter(({ text }) => CAPTION.test(text));
@@ -46,7 +46,7 @@ export function formSignatures(phrases: Phrase[], from: number | null): Signatur
   return { signatures, words: used };
 }
 
-/** The lines straight above a caption that begin no further left than it does. */
+/** The lines directly above a caption that begin no further left than it does. */
 function rightOf(above: Phrase[], caption: Phrase): Phrase[] {
   const block: Phrase[] = [];
   for (const phrase of [...above].sort((a, b) => b.baseline - a.baseline)) {
@@ -56,14 +56,14 @@ function rightOf(above: Phrase[], caption: Phrase): Phrase[] {
   return block;
 }
 
-/** Names, and the dates that stand over the caption `Date`. */
+/** Names, and the dates above the caption `Date`. */
 function signed(block: Phrase[], caption: Phrase | undefined): PrintedSignature[] {
   const words = block.flatMap(({ words }) => words);
   const isOver = ({ left, right }: SheetWord) =>
     caption !== undefined && right > caption.left - 3 * caption.size && left < caption.right + 3 * caption.size;
   const isAlone = (word: SheetWord) => block.some(({ words }) => words.length === 1 && words[0] === word);
   const dated = words.filter(({ text }) => DATE.test(text));
-  // Text may set the caption somewhat away from its date, which then stands alone.
+  // Text may move the caption away from its date, which is then alone.
   const own = dated.filter(isOver).length > 0 ? dated.filter(isOver) : dated.filter(isAlone);
   const isDate = (word: SheetWord) => own.includes(word);
   const dates = own.sort((a, b) => a.baseline - b.baseline);
@@ -79,7 +79,7 @@ function signed(block: Phrase[], caption: Phrase | undefined): PrintedSignature[
   });
 }
 
-/** Lines parted at gaps that are wider than those inside one name. */
+/** Lines split at gaps that are wider than those within a name. */
 function parted(words: SheetWord[]): SheetWord[][] {
   const groups: SheetWord[][] = [];
   let last: SheetWord | undefined;

@@ -4,22 +4,22 @@ import { linesOf } from "@/paper/words/layout-text";
 import { joined, type MarkRule, placesOfWords, printedCell } from "@/paper/words/printed-words";
 import { cellAround, type Sheet, type SheetWord } from "@/paper/words/sheet";
 
-/** What a column's heading begins with; where two fit, the first that stands in the form's order is meant. */
+/** The beginning of each column's heading. If two cells match, the first one in the form's order is used. */
 export type Headings<Column extends string> = readonly (readonly [Column, RegExp])[];
 
 export type DrawnTable<Column extends string> = {
   columns: Map<Column, Rectangle>;
   /** The words of each row, from the top. */
   rows: SheetWord[][];
-  /** Words that a line between rows runs through: it cannot be told which of the two they belong to. */
+  /** Words crossed by a line between two rows: we cannot tell which row they belong to. */
   crossed: Set<SheetWord>;
-  /** Words between the headings and the end of the table that no row holds. */
+  /** Words between the headings and the end of the table that are in no row. */
   outside: SheetWord[];
 };
 
 /**
- * Finds a table by its headings, each in a cell drawn around it, and the rows between the level lines below. Null where the
- * headings are not in drawn cells.
+ * Finds a table by its headings, each in a drawn cell, and its rows between the horizontal lines below. Null if the headings are
+ * not in drawn cells.
  */
 export function drawnTable<Column extends string>(
   sheet: Sheet,
@@ -51,13 +51,13 @@ export function drawnTable<Column extends string>(
   };
 }
 
-/** A tenth of a letter over a line is nothing: the tails of letters reach so far. */
+/** A tenth of the size of a letter may cross a line, because descenders reach so far. */
 const isCrossed = ({ baseline, size }: SheetWord, { top, bottom }: { top: number; bottom: number }) =>
   baseline - 0.6 * size < top || baseline - 0.1 * size > bottom;
 
 /**
- * Where a page break runs through the headings, their last lines may stand in the first row on the next page: they are at the
- * top of it, and smaller than what is filled in.
+ * If a page break runs through the headings, their last lines may be in the first row on the next page: at the top of it, and
+ * smaller than the values.
  */
 function headTest(head: SheetWord[], words: SheetWord[]): (word: SheetWord) => boolean {
   const headPage = Math.min(...head.map(({ place }) => place.page));
@@ -82,7 +82,7 @@ function sizeOf(words: SheetWord[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
-/** The boxes of the columns, by the headings' cells. A heading that stands in no drawn cell gives none. */
+/** The boxes of the columns, from the cells of their headings. A heading that is not in a drawn cell gives none. */
 function columnsOf<Column extends string>(
   sheet: Sheet,
   words: SheetWord[],
@@ -102,7 +102,7 @@ function columnsOf<Column extends string>(
 
 type HeadCell = { box: Rectangle; text: string };
 
-/** Cells from the top with their text; the words of a table's beginning are enough. */
+/** Cells from the top with their text. Only the first lines of the table are needed. */
 function headCells(sheet: Sheet, words: SheetWord[]): HeadCell[] {
   const cells: { box: Rectangle; words: SheetWord[] }[] = [];
   for (const line of linesOf(words).slice(0, MOST_HEAD_LINES)) {
@@ -136,7 +136,7 @@ export const isInColumn = (word: SheetWord, { left, right }: Rectangle) => {
   return x >= left && x <= right;
 };
 
-/** The heights between the lines that run below most columns, as far as upright lines stand at the table's columns. */
+/** The bands between lines that cross most columns, as far down as vertical lines separate the columns. */
 function bandsOf(sheet: Sheet, columns: Rectangle[], from: number, to: number): { top: number; bottom: number }[] {
   const heights: { at: number; covered: Set<Rectangle> }[] = [];
   for (const line of [...sheet.levels].sort((a, b) => a.top - b.top)) {
@@ -158,12 +158,12 @@ function bandsOf(sheet: Sheet, columns: Rectangle[], from: number, to: number): 
     bands.push({ top, bottom });
     top = bottom;
   }
-  // A last row may have lost its lower line to the end of the document's last page.
+  // The last row may have lost its lower line at the end of the last page.
   if (top < to) bands.push({ top, bottom: to });
   return bands.filter((band) => isRuled(sheet, columns, band));
 }
 
-/** True where upright lines stand between most columns at some height of the band. */
+/** True if vertical lines separate most columns at some height of the band. */
 function isRuled(sheet: Sheet, columns: Rectangle[], { top, bottom }: { top: number; bottom: number }): boolean {
   const ruled = columns.filter(({ right }) =>
     sheet.uprights.some(
@@ -185,8 +185,8 @@ const SHORT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A row that a page break runs through is one row, or two where the line between them was lost: then both sides have a date,
- * a code, a balance.
+ * A row that a page break cuts is one row, or two if the line between them was lost: then both parts have a date, a code or a
+ * balance.
  */
 function partedAtPage<Column extends string>(row: SheetWord[], columns: Map<Column, Rectangle>): SheetWord[][] {
   const pages = [...new Set(row.map(({ place }) => place.page))].sort((a, b) => a - b);
@@ -204,7 +204,10 @@ function partedAtPage<Column extends string>(row: SheetWord[], columns: Map<Colu
   return areRows ? parts : [row];
 }
 
-/** A row that begins a page without its title and date goes on from the row before, whose cells a line at the page's end closed. */
+/**
+ * A row at the top of a page without a title or date continues the previous row, whose cells a line at the end of the page
+ * closed.
+ */
 function withoutCuts<Column extends string>(rows: SheetWord[][], columns: Map<Column, Rectangle>): SheetWord[][] {
   const whole: SheetWord[][] = [];
   if (![...columns.keys()].some((column) => STARTS.has(column))) return rows;

@@ -48,7 +48,7 @@ const TABLE_II: Headings<TableIIColumn> = [
   ["nature", /^(?:6|11)\s?\.?\s*Nature/i],
 ];
 
-/** Columns that the tables of a Form 3, and of a Form 5, do not have. */
+/** Columns that the tables of a Form 3, and those of a Form 5, do not have. */
 const ABSENT_I = {
   "3": ["transactionDate", "deemedExecutionDate", "code", "v", "amount", "acquiredDisposed", "price"],
   "4": [],
@@ -63,7 +63,7 @@ const ABSENT_II = {
 
 type Area = { top: number; bottom: number };
 
-/** The rows of both tables, and what stands in them and belongs to no row. Null for a table that is not drawn as one. */
+/** The rows of both tables, and text in them that belongs to no row. Null for a table that is not drawn as one. */
 export function formTables(
   sheet: Sheet,
   form: "3" | "4" | "5",

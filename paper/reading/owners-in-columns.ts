@@ -11,7 +11,7 @@ import { cellOfPieces, chunksOf, isBlank, type Piece, type SourceLine } from "@/
 
 /** `MENLO PARK, CA 94025`, `LONDON, X0 SW1A 1AA`: the line that ends an address. */
 export const CITY_LINE = /^.*\S,\s*[A-Z0-9]{2}(\s+[A-Z0-9][A-Z0-9 -]*)?$/;
-/** A zip on a line of its own, as pages from 2026 on print it, above the country. */
+/** A zip on a line of its own above the country, as pages from 2026 on print it. */
 const ZIP_LINE = /^(?=.*\d)(?!.*[A-Z]{3})(?!.*\d(ST|ND|RD|TH)\b)[A-Z0-9]{2,8}([ -][A-Z0-9]{2,5})?$/;
 
 const HEADING = /Reporting Owner Name ?\/ ?Address|^\s*Relationships?\s*$/i;
@@ -25,9 +25,9 @@ const isX = ({ text }: Piece) => /^X$/i.test(text);
 const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
 
 /**
- * The owners below `Reporting Owners` in text that keeps its columns: name and address at the left, and what stands below Director,
- * 10% Owner, Officer (the title, or an X) and Other (its text, or an X) at the right, beside the middle of the address. `first`: the
- * relationships of the first owner, which box 5 told.
+ * The owners below `Reporting Owners` in text that keeps its columns: name and address on the left; on the right, next to the
+ * middle of the address, the entries below Director, 10% Owner, Officer (the title, or an X) and Other (its text, or an X).
+ * `first`: the relationships of the first owner, from box 5.
  */
 export function readOwnersInColumns(lines: SourceLine[], first: PrintedRelationship): PrintedOwner[] {
   const heading = lines.find(isRelationshipHeading);
@@ -46,7 +46,9 @@ export function readOwnersInColumns(lines: SourceLine[], first: PrintedRelations
   return blocks.map((block, index) => ownerOf(block, relationshipsOf(own[index] ?? [], columns)));
 }
 
-/** Lines of names and addresses, parted behind each address' last line: its city, or, on newer pages, the country below a zip. */
+/**
+ * Lines of names and addresses, split after the last line of each address: its city or, on newer pages, the country below a zip.
+ */
 function ownerBlocks<T extends Piece>(lines: T[]): T[][] {
   const blocks: T[][] = [[]];
   lines.forEach((line, index) => {
@@ -58,7 +60,7 @@ function ownerBlocks<T extends Piece>(lines: T[]): T[][] {
   return blocks.filter((block) => block.length > 0);
 }
 
-/** True once a block has a name and all of an address. */
+/** True once a block has a name and a whole address. */
 export function isWholeAddress(block: Piece[]) {
   const [last, before] = [block.at(-1), block.at(-2)];
   if (block.length < 2 || !last) return false;
@@ -68,7 +70,7 @@ export function isWholeAddress(block: Piece[]) {
   );
 }
 
-/** An owner of the lines of a name and an address. */
+/** An owner from the lines of a name and an address. */
 function ownerOf(lines: Piece[], relationships: PrintedRelationship): PrintedOwner {
   const [name, ...address] = lines;
   return { name: name ? cellOfPieces([name]) : null, ...addressOf(address), ...relationships };
@@ -82,7 +84,7 @@ export function addressOf(lines: Piece[]): Pick<PrintedOwner, "street" | "cityLi
   const cells = (pieces: Piece[]) => pieces.map((piece) => cellOfPieces([piece]));
   if (CITY_LINE.test(last.text)) return { street: cells(lines.slice(0, -1)), cityLine: cellOfPieces([last]) };
   const [city, state, zip] = lines.slice(-4, -1);
-  // Without a state that is known as one, the line above the zip may be the city or a part of the country.
+  // If no line is a known state, the line above the zip may be the city or a part of the country.
   if (!city || !state || !zip || !ZIP_LINE.test(zip.text) || !isStateName(state.text)) return UNTOLD_ADDRESS;
   return {
     street: cells(lines.slice(0, -4)),
@@ -100,12 +102,12 @@ function nearest<T extends { at: number }>(blocks: T[][], at: number): T[] | und
 
 const isRelationshipHeading = ({ text }: SourceLine) => /Director\s+10% Owner\s+Officer/.test(text);
 
-/** Middles of the four columns, or null where it could not be told. */
+/** Middles of the four columns; null if we could not find them. */
 type RelationshipColumns = Record<Relationship, number | null>;
 
 /**
- * Where the four columns stand. Text sets the headings closer together than they are printed; the marks of the first owner, whose
- * relationships box 5 told, show where their columns are.
+ * The places of the four columns. Text output puts the headings closer together than they are printed. The marks of the first
+ * owner, whose relationships are known from box 5, show where their columns are.
  */
 function relationshipColumns(heading: SourceLine, own: Piece[], first: PrintedRelationship): RelationshipColumns {
   const headings = RELATIONSHIPS.map((name) => {
@@ -138,7 +140,7 @@ function relationshipColumns(heading: SourceLine, own: Piece[], first: PrintedRe
   ) as RelationshipColumns;
 }
 
-/** Where the first owner's marks stand, by the relationships that they must be. */
+/** The places of the first owner's marks, by the relationships that they must be. */
 function knownMiddles(
   own: Piece[],
   { isDirector, isTenPercentOwner, isOfficer, isOther }: PrintedRelationship,
@@ -158,7 +160,7 @@ function knownMiddles(
   );
 }
 
-/** An X belongs to the column that is clearly nearest; a text is the officer's title, or stands below Other. */
+/** An X belongs to the column that is clearly nearest. A text is the officer's title, or the text of Other. */
 function relationshipsOf(pieces: Piece[], columns: RelationshipColumns): PrintedRelationship {
   const below = new Map<Relationship, Piece[]>(RELATIONSHIPS.map((name) => [name, []]));
   for (const piece of pieces) {
@@ -191,5 +193,5 @@ const NAMES = new Set(
    PRINCE EDWARD ISLAND|QUEBEC|SASKATCHEWAN`.split(/\|\s*/),
 );
 
-/** True for the name of a state of the US or a province of Canada, which newer pages print in the place of its code. */
+/** True for the name of a US state or a Canadian province, which newer pages print in place of its code. */
 const isStateName = (text: string) => NAMES.has(text.trim().toUpperCase());

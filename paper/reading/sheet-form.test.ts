@@ -8,7 +8,7 @@ import { sheetForm } from "./sheet-form";
 const SIZE = 10;
 const LETTER = 5;
 
-/** A text on the page: letters of one width, in words. */
+/** A text on the page in words, with letters of one width. */
 const text = (words: string, x: number, y: number, size = SIZE): Glyph[] =>
   [...words].map((letter, index) => ({
     text: letter,
@@ -60,8 +60,8 @@ const said = (form: PrintedForm | null) =>
     ),
   );
 
-describe("Rows of a table on a drawn sheet", () => {
-  it("lie between the level lines, whatever number of lines their cells take", () => {
+describe("the rows of a table on a drawn sheet", () => {
+  it("are between the horizontal lines, however many lines of text their cells have", () => {
     const glyphs = [
       ...head,
       ...row(145, ["Common", "1,000", "D"]),
@@ -75,7 +75,7 @@ describe("Rows of a table on a drawn sheet", () => {
     ]);
   });
 
-  it("go on over the end of a page where no line closes them, and where one does", () => {
+  it("continue over the end of a page, whether or not a line closes them there", () => {
     const top = page(
       1,
       [...head, ...row(680, ["Common", "1,000", "D", "See"])],
@@ -89,7 +89,7 @@ describe("Rows of a table on a drawn sheet", () => {
     expect(said(sheetForm(sheetOf([closed, nature])))).toEqual([["Common", "1,000", "D", "See note"]]);
   });
 
-  it("are two where the line between them was lost at the end of a page", () => {
+  it("are two if the line between them was lost at the end of a page", () => {
     const first = page(1, [...head, ...row(680, ["Common", "1,000", "D"])], [...headLines, ...columnLines(100, 690)]);
     const second = page(2, row(30, ["Preferred", "20", "I"]), [level(40), ...columnLines(20, 40)]);
     expect(said(sheetForm(sheetOf([first, second])))).toEqual([
@@ -112,7 +112,7 @@ describe("Rows of a table on a drawn sheet", () => {
     expect(said(sheetForm(sheetOf([first, again])))?.map(([title]) => title)).toEqual(["Common", "Preferred"]);
   });
 
-  it("leave a column unread whose heading has no drawn cell, and keep what stands there", () => {
+  it("have an unread column if its heading has no drawn cell, and keep the text in it", () => {
     const glyphs = [...head, ...row(145, ["Common", "1,000", "D", "By trust"])];
     const rulings = [...headLines, level(160), ...COLUMNS.slice(0, -1).map((x) => upright(x, 100, 160))];
     const [read] = sheetForm(sheetOf([page(1, glyphs, rulings)]))?.tableI ?? [];
@@ -120,7 +120,7 @@ describe("Rows of a table on a drawn sheet", () => {
     expect(read?.unplaced.map(({ text }) => text)).toEqual(["By trust"]);
   });
 
-  it("doubt a text that a line between two rows runs through", () => {
+  it("make a text uncertain if a line between two rows runs through it", () => {
     const glyphs = [
       ...head,
       ...row(145, ["Common", "1,000", "D"]),
@@ -134,7 +134,7 @@ describe("Rows of a table on a drawn sheet", () => {
   });
 });
 
-describe("Marks beside a value", () => {
+describe("footnote marks next to a value", () => {
   const read = (glyphs: Glyph[]) =>
     said(
       sheetForm(sheetOf([page(1, [...head, ...glyphs], [...headLines, level(170), ...columnLines(100, 170)])])),
@@ -150,7 +150,7 @@ describe("Marks beside a value", () => {
     ).toEqual(["Unit (2)", "1,000^1", "I", "Fund (3)^4"]);
   });
 
-  it("are the last brackets where a form raises none: doubted, and only for notes that it has", () => {
+  it("are the last brackets if a form raises none: uncertain, and only for footnotes that it has", () => {
     const notes = [
       ...text("Explanation of Responses:", 20, 300),
       ...text("1. Held by a trust.", 20, 320),
@@ -163,8 +163,8 @@ describe("Marks beside a value", () => {
   });
 });
 
-describe("Letters side by side", () => {
-  it("are two words where an upright line stands between them", () => {
+describe("adjacent letters", () => {
+  it("are two words if a vertical line separates them", () => {
     const glyphs = [
       ...head,
       ...row(150, ["Common", "", "D"]),
@@ -176,7 +176,7 @@ describe("Letters side by side", () => {
     expect(read?.slice(2)).toEqual(["D", "By"]);
   });
 
-  it("are doubted where they meet the edge of what the page shows", () => {
+  it("are uncertain if they touch the edge of what the page shows", () => {
     const cut = text("By a tru", 405, 145).map((glyph) => ({ ...glyph, isCut: true }));
     const glyphs = [...head, ...row(145, ["Common", "1,000", "I"]), ...cut];
     const form = sheetForm(sheetOf([page(1, glyphs, [...headLines, level(160), ...columnLines(100, 160)])]));

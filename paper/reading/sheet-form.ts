@@ -20,7 +20,7 @@ import { areaBelow, type Heading, headingsOf, isBoilerplate, type Part, sentence
 import { formSignatures } from "./form-signatures";
 import { formTables } from "./form-tables";
 
-/** The form on a sheet, by its labels and the lines around them. Null where the sheet shows none that is drawn so. */
+/** The form on a sheet, from its labels and the lines around them. Null if the sheet does not have them. */
 export function sheetForm(sheet: Sheet): PrintedForm | null {
   const phrases = phrasesOf(sheet);
   const headings = headingsOf(phrases);
@@ -62,7 +62,7 @@ const linesIn = (sheet: Sheet, area: { top: number; bottom: number } | null) =>
     sheet.words.filter(({ baseline }) => baseline > area.top && baseline < area.bottom),
   );
 
-/** Text may have lost where the last note begins; a mark of it is a mark all the same. */
+/** The text may have lost the start of the last footnote. Its marks are still marks. */
 const isNoteOf = (notes: PrintedNote[]) => (mark: string) =>
   notes.length > 0 && Number(mark) <= Math.max(...notes.map((note) => Number(note.mark))) + 1;
 
@@ -80,7 +80,7 @@ function formNumber(phrases: Phrase[]): PrintedForm["form"] {
 
 const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 
-/** Said where the explanations begin. */
+/** Form 3 says at the start of the explanations that no securities are owned. */
 function noSecurities(phrases: Phrase[], headings: Heading[]): PrintedBox | null {
   const said = phrases.find(({ text }) => NO_SECURITIES.test(text));
   if (said) return { ticked: true, places: placesOfWords(said.words) };
@@ -90,7 +90,7 @@ function noSecurities(phrases: Phrase[], headings: Heading[]): PrintedBox | null
 
 type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">;
 
-/** Notes, remarks and signatures, which stand below the tables in either order. */
+/** Footnotes, remarks and signatures, which are below the tables in either order. */
 function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Ending {
   const heading = (part: Part) => headings.find((heading) => heading.part === part)?.phrase;
   const [explanation, remarks, signatureHeading] = [heading("explanation"), heading("remarks"), heading("signatures")];
@@ -129,7 +129,7 @@ function remarkCell(sheet: Sheet, words: SheetWord[]): PrintedCell {
   return !sheet.isDrawn && isCutOff(lines, lines) ? { ...plainCell(words), doubt: CUT_OFF } : plainCell(words);
 }
 
-/** The sentences of the form that end notes and remarks; the two about joint filers and misstatements may begin them. */
+/** The sentences of the form that end footnotes and remarks. The two about joint filers and misstatements may begin them. */
 const isClosing = (phrase: Phrase) => isBoilerplate(phrase) && !/^(?:\*|If the form|Intentional)/i.test(phrase.text);
 
 /** From the address that a browser prints at the edge of a page. */

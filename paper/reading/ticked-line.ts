@@ -7,8 +7,8 @@ const TICK = /^[_[\](){}|\s]*(?:[Xx✓✔☒☑■])[_[\](){}|\s]*$/;
 const NO_TICK = /^[_[\](){}|\s☐□]*$/;
 
 /**
- * The boxes before labels that are printed as text: `__X__ Director`, or an X to its left. `words` are those of the cell, each
- * label all its words in all its lines. A tick belongs to the first label to its right.
+ * The boxes before labels, printed as text: `__X__ Director`, or an X to the left of the label. `words` are those of the cell,
+ * and each label is all its words on all its lines. An X belongs to the first label to its right.
  */
 export function tickedLines(words: SheetWord[], labels: SheetWord[][]): Told<PrintedBox>[] {
   const inLabels = new Set(labels.flat());
@@ -41,7 +41,7 @@ function isBeside(word: SheetWord, label: SheetWord[]): boolean {
   );
 }
 
-/** The words of a cell that a label's pattern covers, in the order of reading each column by itself. */
+/** The words of a label on its line: from `start` to a wide gap, an empty box, or the next label. */
 export function labelWords(words: SheetWord[], start: RegExp, next: RegExp): SheetWord[] {
   const lines = linesOf(words);
   const first = lines

@@ -3,9 +3,7 @@ import type { DrawnWord } from "@/paper/words/pdf/words";
 /** A word's place in the text of its page: line from 1, characters from 0. */
 export type WordPlace = { line: number; from: number; to: number };
 
-/**
- * The words of a page as lines of text, spaced as they stand on the page, so that columns stay apart; and where each word went.
- */
+/** The words of a page as lines of text, spaced as on the page so that columns stay apart, and the place of each word. */
 export function layoutText(words: DrawnWord[], width: number): { lines: string[]; places: Map<DrawnWord, WordPlace> } {
   const unit = letterWidth(words, width);
   const lines: string[] = [];
@@ -30,14 +28,13 @@ export function layoutText(words: DrawnWord[], width: number): { lines: string[]
 type Line<Item> = { baseline: number; size: number; words: Item[] };
 
 /**
- * Words by lines from the top, each from the left. A raised mark belongs to the line that it stands in, and words a little
- * higher or lower (in a cell whose text is set to the middle) to the line beside them; words that stand above each other never
- * share a line.
+ * Words by lines from the top, each from the left. A raised mark belongs to the line that contains it, and words slightly higher
+ * or lower (in a vertically centred cell) to the line next to them. Words above each other are never on one line.
  */
 export function linesOf<Item extends DrawnWord>(words: Item[]): Item[][] {
   const lines: Line<Item>[] = [];
   for (const line of levelLines(words)) {
-    // Smaller letters come last, so that the line that they stand in is there.
+    // Smaller letters come last, when the line they belong to already exists.
     const near = lines.filter(({ baseline, size }) => Math.abs(baseline - line.baseline) < reach(size, line.size));
     const own = nearest(near, line.baseline, line.words);
     if (own) own.words.push(...line.words);
@@ -55,7 +52,7 @@ const MARK_SIZE = 0.92;
 const reach = (size: number, other: number) =>
   (Math.min(size, other) < MARK_SIZE * Math.max(size, other) ? 0.6 : 0.45) * Math.max(size, other);
 
-/** The nearest line none of whose words stands above or below these. */
+/** The nearest line with no word directly above or below these. */
 function nearest<Item extends DrawnWord>(lines: Line<Item>[], baseline: number, words: Item[]): Line<Item> | undefined {
   return [...lines]
     .sort((a, b) => Math.abs(a.baseline - baseline) - Math.abs(b.baseline - baseline))
@@ -80,7 +77,7 @@ function levelLines<Item extends DrawnWord>(words: Item[]): Line<Item>[] {
   return lines.sort((a, b) => b.size - a.size || a.baseline - b.baseline);
 }
 
-/** The usual width of a letter; never so small that a line gets longer than some 400 characters. */
+/** The usual width of a letter, with a minimum so that no line exceeds about 400 characters. */
 function letterWidth(words: DrawnWord[], width: number): number {
   const widths = words.map(({ left, right, text }) => (right - left) / text.length).sort((a, b) => a - b);
   return Math.max(widths[Math.floor(widths.length / 2)] ?? 5, width / 400, 0.5);

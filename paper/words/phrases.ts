@@ -3,10 +3,10 @@ import { linesOf } from "./layout-text";
 import { lineText } from "./printed-words";
 import type { Sheet, SheetWord } from "./sheet";
 
-/** Words of one line that follow each other without a wide gap or a ruling between them: a label, a heading, a line of a note. */
+/** Consecutive words of one line without a wide gap or a ruling between them: a label, a heading, or a line of a footnote. */
 export type Phrase = Rectangle & { words: SheetWord[]; text: string; baseline: number; size: number };
 
-/** The phrases of the sheet, from the top. Raised marks belong to the phrase that they stand behind. */
+/** The phrases of the sheet, from the top. Raised marks belong to the phrase before them. */
 export function phrasesOf({ words, uprights }: Pick<Sheet, "words" | "uprights">): Phrase[] {
   const phrases: Phrase[] = [];
   for (const line of levelLinesOf(words)) {
@@ -77,7 +77,7 @@ function phraseOf(words: SheetWord[]): Phrase {
   };
 }
 
-/** The words behind a label that begins them: those that the pattern does not cover. Null where the label is not there. */
+/** The words after a label at the start, which the pattern does not match. Null if the label is not there. */
 export function behindLabel(words: SheetWord[], label: RegExp): SheetWord[] | null {
   const line = linesOf(words).flat();
   const text = line.map(({ text }) => text).join(" ");

@@ -3,8 +3,8 @@ import { linesOf } from "./layout-text";
 import type { SheetWord } from "./sheet";
 
 /**
- * What the words of a cell say. Small raised numbers beside them are its marks. The form prints a `$` before a mark even where
- * there is no price: by itself it says nothing.
+ * The text of a cell's words. Small raised numbers next to them are its marks. The form prints a `$` before a mark even without a
+ * price, so a lone `$` says nothing.
  */
 export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
   const isMark = markTest(words, marks);
@@ -21,7 +21,7 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
   };
 }
 
-/** What words say that have no marks. */
+/** The text of words that have no marks. */
 export function plainCell(words: SheetWord[]): PrintedCell {
   return { text: joined(words), marks: [], places: placesOfWords(words), ...doubtOf(words) };
 }
@@ -36,7 +36,7 @@ export function doubtOf(words: SheetWord[]): Pick<PrintedCell, "doubt"> {
   return {};
 }
 
-/** The words as text without marks: lines are joined by a space, and at a hyphen without. */
+/** The words as text without marks. Lines are joined by a space, or without one after a hyphen. */
 export function joined(words: SheetWord[]): string {
   let text = "";
   for (const line of linesOf(words)) {
@@ -70,14 +70,14 @@ export function placesOfWords(words: SheetWord[]): Place[] {
 }
 
 /**
- * How a form prints its marks: the size of the values that they stand beside, and whether it raises them at all. A form that
- * does not has its marks as `(1)` behind the text, for notes that it has.
+ * How a form prints its marks: the size of the values next to them, and whether it raises them at all. A form that does not has
+ * its marks as `(1)` after the text, for footnotes that it has.
  */
 export type MarkRule = { bodySize: number; areRaised: boolean; notes: ReadonlySet<string> };
 
 const MARKS = /^(?:\(\d{1,2}\)[,;]?)+$/;
 const BARE_MARK = /^\d{1,2}(?:,\d{1,2})*[,;]?$/;
-/** Raised marks have some five sixths of the size of the text. */
+/** Raised marks have about five sixths of the size of the text. */
 const SMALLER = 0.92;
 
 function markTest(words: SheetWord[], { bodySize, areRaised, notes }: MarkRule): (word: SheetWord) => boolean {
@@ -104,7 +104,7 @@ function markTest(words: SheetWord[], { bodySize, areRaised, notes }: MarkRule):
   return (word) => trailing.has(word);
 }
 
-/** The rule by which a form's marks are told, from the words of its tables. */
+/** The rule that identifies a form's marks, from the words of its tables. */
 export function markRule(words: SheetWord[], notes: ReadonlySet<string>): MarkRule {
   const letters = new Map<number, number>();
   for (const { text, size } of words.filter(({ text }) => !MARKS.test(text))) {

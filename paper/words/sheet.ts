@@ -5,16 +5,16 @@ import { drawnWords } from "@/paper/words/pdf/words";
 import type { Rectangle } from "./box";
 import { layoutText } from "./layout-text";
 
-/** A word on the sheet, and where it stands in the text. */
+/** A word on the sheet, and its place in the text. */
 export type SheetWord = DrawnWord & { place: Place };
 
 /**
- * The pages one below the other as one long sheet, so that what a page break cuts goes on: heights count from the top of the
- * first page. What a browser prints at the edges of its pages is not on it.
+ * The pages below each other as one long sheet, so that what a page break cuts continues: heights count from the top of the first
+ * page. What a browser prints at the edges of its pages is left out.
  */
 export type Sheet = {
   words: SheetWord[];
-  /** Level lines and upright lines. */
+  /** Horizontal lines and vertical lines. */
   levels: Rectangle[];
   uprights: Rectangle[];
   shapes: Shape[];
@@ -23,11 +23,11 @@ export type Sheet = {
   bottom: number;
   width: number;
   text: SourceText;
-  /** What the edges of the pages say: date and title, address and page number. */
+  /** The text at the edges of the pages: date and title, address and page number. */
   edges: string[];
-  /** True where the boxes at the top left are drawings, whose ticks a text does not show; else an X stands in a box that is ticked. */
+  /** True if the boxes at the top left are drawings, whose state a text does not show; otherwise a checked box contains an X. */
   hasDrawnBoxes: boolean;
-  /** True where all lines are known that the page draws, and what its edges cut off; else words and their places are all there is. */
+  /** True if we know all lines that the page draws, and what its edges cut off; otherwise we have only words and their places. */
   isDrawn: boolean;
 };
 
@@ -83,7 +83,7 @@ const BROWSER_HEADER = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? +\d{1,2}:\d{2}(?: 
 const BROWSER_FOOTER = /^\s*(?:https?|file):\/\/\S+(?:\s+\d+\s*(?:\/|of)\s*\d+)?\s*$/i;
 const PAGE_NUMBER = /^\s*(?:page\s+)?(\d{1,3})\s*(?:\/|of)\s*\d{1,3}\s*$/i;
 
-/** The lines (from 1) of a page that a browser prints above and below it. */
+/** The lines (from 1) that a browser prints above and below a page. */
 function edgeLines(lines: string[], page: number): number[] {
   const edges: number[] = [];
   if (BROWSER_HEADER.test(lines[0] ?? "")) edges.push(1);
@@ -92,10 +92,10 @@ function edgeLines(lines: string[], page: number): number[] {
   return edges;
 }
 
-/** Lines may end a little before the one that they meet. */
+/** Lines may end slightly before the one that they meet. */
 const REACH = 0.6;
 
-/** The box that lines draw around a point; where there is no line, the sheet's edge. */
+/** The box that lines draw around a point. If there is no line, the edge of the sheet. */
 export function cellAround({ levels, uprights, bottom, width }: Sheet, x: number, y: number): Rectangle {
   const box = { left: 0, right: width, top: 0, bottom };
   for (const line of uprights) {

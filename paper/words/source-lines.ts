@@ -1,12 +1,12 @@
 import type { PrintedCell, SourceText } from "@/paper/form/printed-form";
 
-/** A line of the source with its number (page and line from 1), as it came. */
+/** A line of the source with its number (page and line from 1), unchanged. */
 export type SourceLine = { text: string; page: number; line: number };
 
-/** A run of characters of a line: what a place points at. */
+/** A run of characters of a line, to which a place refers. */
 export type Piece = { text: string; page: number; line: number; from: number; to: number };
 
-/** Pages are parted by form feeds; a form feed at the end begins no page. */
+/** Form feeds separate pages. A form feed at the end begins no page. */
 export function sourceText(text: string): SourceText {
   const pages = text
     .replace(/\r\n?/g, "\n")
@@ -22,16 +22,16 @@ const BROWSER_LINES = [
   /^\d{1,3}\/\d{1,3}$/,
 ];
 
-/** What a browser prints above and below a page: the time, the title, the address, the page's number. */
+/** What a browser prints above and below a page: the time, the title, the address, the page number. */
 export const isBrowserLine = (line: string) => BROWSER_LINES.some((pattern) => pattern.test(line.trim()));
 
-/** All lines but those of the browser. Blank lines stay: they part things. */
+/** All lines except those of the browser. Blank lines stay, because they separate things. */
 export const sourceLines = (source: SourceText): SourceLine[] =>
   source.flatMap((page, at) =>
     page.map((text, line) => ({ text, page: at + 1, line: line + 1 })).filter(({ text }) => !isBrowserLine(text)),
   );
 
-/** The accession number in EDGAR's address of the filing, where the source shows one. */
+/** The accession number in EDGAR's address of the filing, if the source shows one. */
 export function accessionNumberIn(source: SourceText): string | undefined {
   for (const line of source.flat()) {
     const digits = /\/edgar\/data\/\d+\/(\d{10})-?(\d{2})-?(\d{6})/i.exec(line);
@@ -49,13 +49,13 @@ export function pieceOf(line: SourceLine, from = 0, to = line.text.length): Piec
   return { text, page: line.page, line: line.line, from: start, to: start + text.length };
 }
 
-/** The parts of a line that two spaces or more set apart. */
+/** The parts of a line that two or more spaces separate. */
 export const chunksOf = (line: SourceLine): Piece[] =>
   [...line.text.matchAll(/\S+(?: \S+)*/g)].map((found) => pieceOf(line, found.index, found.index + found[0].length));
 
 /**
- * Wrapped lines as one text. A browser wraps behind a hyphen within a word, and the two parts stand without a space between;
- * a hyphen with a space before it is a dash.
+ * Wrapped lines as one text. A browser wraps after a hyphen within a word, and the two parts are joined without a space. A hyphen
+ * with a space before it is a dash.
  */
 export const joinedLines = (lines: string[]) =>
   lines
@@ -77,7 +77,7 @@ export const cellOfPieces = (pieces: Piece[]): PrintedCell => ({
 
 const MARKS_AT_END = /\s*((?:\(\s*\d{1,2}\s*\)[\s,]*)+)$/;
 
-/** Takes the marks at a text's end, `Common Stock (1)(2)`, off it. Numbers that no note has are words of the text. */
+/** Removes the marks at the end of a text, `Common Stock (1)(2)`. Numbers that no footnote has are words of the text. */
 export function withMarks(cell: PrintedCell, isNote: (mark: string) => boolean): PrintedCell {
   const found = MARKS_AT_END.exec(cell.text);
   if (!found) return cell;

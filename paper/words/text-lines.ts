@@ -1,7 +1,7 @@
 import type { Sheet, SheetWord } from "./sheet";
 import type { SourceLine } from "./source-lines";
 
-/** A line of text; `gap` is its distance from the line above, in units of its letter size, and null at the top of a page. */
+/** A line of text. `gap` is its distance from the line above, relative to its letter size, and null at the top of a page. */
 export type TextLine = SourceLine & { gap: number | null };
 
 /** The lines of the text that contain these words, without any other words. Blank lines between them are kept. */

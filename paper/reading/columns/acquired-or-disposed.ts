@@ -5,12 +5,13 @@ import type { ColumnSpan } from "./place-words";
 
 type Row = PrintedRow<TableIIColumn | "amountOfEither">;
 
-/** An amount must stand this much nearer to one of the headings than to the other. */
+/** An amount must be this much nearer to one of the headings than to the other. */
 const CLEARLY = 2;
 
 /**
- * Puts the amount of a row of Table II under (A) or (D). Lines drift against their headings, so its place is taken between the cells of its
- * own row, the code before it and the dates behind; where it stands between the two headings, it stays an amount of either.
+ * Assigns the amount of a row of Table II to (A) or (D). Lines drift against their headings, so the place of the amount is
+ * measured between other cells of the row, the code before it and the dates after it. If it is between the two headings, it may
+ * be either.
  */
 export function withAcquiredOrDisposed(row: Row & { spans?: ColumnSpan[] }): Row {
   const { spans, ...rest } = row;

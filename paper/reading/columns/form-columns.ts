@@ -1,6 +1,6 @@
 import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
 
-/** What a column can hold: it tells apart values that stand too close for their place alone to tell. */
+/** What a column can contain. It separates values that are too close for their place alone to decide. */
 export type ColumnKind = "text" | "date" | "code" | "flag" | "number" | "acquiredDisposed" | "price" | "directIndirect";
 
 export type TextColumn<Name extends string> = { name: Name; kind: ColumnKind };
@@ -23,7 +23,7 @@ export const TABLE_I = columns<TableIColumn>(
   ["nature", "text"],
 );
 
-/** Columns of Table II: (A) and (D) hold one amount in a row, and stand as one column until it is told which. */
+/** Columns of Table II. (A) and (D) contain one amount for each row, and are one column until we know which. */
 export const TABLE_II = columns<TableIIColumn | "amountOfEither">(
   ["securityTitle", "text"],
   ["exercisePrice", "price"],

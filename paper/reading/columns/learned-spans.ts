@@ -2,8 +2,8 @@ import { type ColumnSpan, type PlacedWord, placeWords } from "./place-words";
 import type { TypedWord } from "./words-of-line";
 
 /**
- * Spans as the values of a page show them. Rows of a page stand exactly below each other, while headings, set in lines of their own,
- * may stand some characters off; so values whose column is certain say where the column is, and the headings only what they leave open.
+ * Spans learned from the values of a page. Rows of a page align exactly, while headings, printed on lines of their own, may be
+ * some characters off. So values whose column is certain show where the column is, and the headings are used only for the rest.
  */
 export function learnedSpans(lines: TypedWord[][], spans: ColumnSpan[]): ColumnSpan[] {
   let learned = spans;
@@ -16,7 +16,7 @@ export function learnedSpans(lines: TypedWord[][], spans: ColumnSpan[]): ColumnS
   return learned;
 }
 
-/** The same of words that are placed. */
+/** The same, from words that are already placed. */
 export const spansOfWords = (lines: PlacedWord[][], spans: ColumnSpan[]) => withBounds(spans, extentsOf(lines, spans));
 
 type Extent = { from: number; to: number } | null;
@@ -26,7 +26,7 @@ function extentsOf(lines: PlacedWord[][], spans: ColumnSpan[]): Extent[] {
   for (const line of lines) {
     line.forEach(({ word, column, rivals }, index) => {
       if (rivals.length > 0 || column === -1) return;
-      // Only the first word of a text is where its column says; of marks, only those that are no value's.
+      // Only the first word of a text shows where its column is. Marks count only if no value precedes them.
       const before = line[index - 1];
       if (before?.column === column) return;
       const isText = spans[column]?.kind === "text";
@@ -40,7 +40,10 @@ function extentsOf(lines: PlacedWord[][], spans: ColumnSpan[]): Extent[] {
   );
 }
 
-/** Bounds halfway between the extents of neighbours; next to a column without values, the headings' bound, off the extent. */
+/**
+ * Bounds halfway between the extents of neighbours. Next to a column without values it is the headings' bound, moved out of the
+ * extent.
+ */
 function withBounds(spans: ColumnSpan[], extents: Extent[]): ColumnSpan[] {
   const bounds = spans.slice(0, -1).map(({ to }, index) => {
     const [left, right] = [extents[index] ?? null, extents[index + 1] ?? null];

@@ -5,9 +5,9 @@ import { typedWords } from "./words-of-line";
 type Anchor = { before: number; after: number };
 
 /**
- * The spans of a table's columns on a page without headings. Text sets each page to a scale of its own; how it differs from the
- * page before is told by where values stand: first those that only one place of the form holds (the first date of a row, the letter
- * behind it, the D or I at its end), and by these all others.
+ * The spans of a table's columns on a page without headings. Text output scales each page differently. The difference from the
+ * previous page is measured first from values with only one possible column (the first date of a row, the letter after it, the D
+ * or I at its end), and then from all others.
  */
 export function movedSpans(spans: ColumnSpan[], before: SourceLine[], after: SourceLine[]): ColumnSpan[] {
   const byLetters = moved(
@@ -50,7 +50,7 @@ function moved(spans: ColumnSpan[], found: Anchor[]): ColumnSpan[] {
   }));
 }
 
-/** By column the middle of the values that certainly stand in it. */
+/** For each column, the middle of the values that are certainly in it. */
 function middles(lines: SourceLine[], spans: ColumnSpan[]): (number | null)[] {
   const found: number[][] = spans.map(() => []);
   for (const line of lines) {
@@ -84,7 +84,7 @@ function letterBehindDate(lines: SourceLine[]): number | null {
   );
 }
 
-/** The column of D and I is the last that holds letters alone; A and D of amounts stand before it. */
+/** The column of D and I is the last that contains only letters; the A and D of amounts are before it. */
 function lastLetter(lines: SourceLine[]): number | null {
   const found = lines.flatMap((line) =>
     typedWords(line).flatMap(({ type, value, from, gap, to }) =>

@@ -10,8 +10,8 @@ const piece = (at: number, text: string, shape: PieceShape = "value"): ColumnPie
 const rowsAt = (...lines: number[]) => lines.map((at) => ({ at, isBroken: false }));
 const bandsOf = (parting: ReturnType<typeof partRows>) => parting.bands.map(({ from, to }) => [from, to]);
 
-describe("Lines of a table", () => {
-  it("are parted so that titles are centred beside the values of their rows", () => {
+describe("the lines of a table", () => {
+  it("are divided so that titles are centred next to the values of their rows", () => {
     const titles = ["Series A", "Preferred", "Stock", "Common", "Stock", "Units"].map((text, at) => piece(at, text));
     const columns = [
       { pieces: titles, isSingle: false, whenEmpty: 6 },
@@ -25,7 +25,7 @@ describe("Lines of a table", () => {
     expect(parting.bands.every(({ contested }) => contested.size === 0)).toBe(true);
   });
 
-  it("are contested where a line may belong to either row", () => {
+  it("are contested if they may belong to either of two rows", () => {
     const columns = [
       { pieces: [piece(0, "By Trust"), piece(1, "One"), piece(2, "By Spouse")], isSingle: false, whenEmpty: 0 },
       { pieces: [piece(0, "I"), piece(2, "I")], isSingle: true, whenEmpty: 1.5 },
@@ -34,7 +34,7 @@ describe("Lines of a table", () => {
     expect(bands.some(({ contested }) => contested.has(1))).toBe(true);
   });
 
-  it("do not go over a blank line", () => {
+  it("are divided at a blank line", () => {
     const columns = [
       { pieces: [piece(0, "By Trust"), piece(1, "One"), piece(2, "By Spouse")], isSingle: false, whenEmpty: 0 },
       { pieces: [piece(0, "I"), piece(2, "I")], isSingle: true, whenEmpty: 1.5 },

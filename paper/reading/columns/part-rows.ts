@@ -1,18 +1,18 @@
 import type { Piece } from "@/paper/words/source-lines";
 
-/** A piece of a column with the number of its line among the table's lines. */
+/** A piece of a column, with its line number within the table. */
 export type ColumnPiece = { piece: Piece; at: number; shape: PieceShape };
 
-/** A lone `$` begins a price whose number is on the next line; marks alone end a cell, as do marks behind a text. */
+/** A lone `$` begins a price whose number is on the next line. Marks end a cell, alone or after a text. */
 export type PieceShape = "dollar" | "value" | "marks" | "marked value";
 
-/** Where rows stand: the line of their middle; `isBroken`: a page ends below it, and cells may go on above the next row. */
+/** A row by the line of its middle. `isBroken`: a page ends below it, and its cells may continue above the next row. */
 export type RowMiddle = { at: number; isBroken: boolean };
 
-/** `isSingle`: the column holds one value in a row; `whenEmpty`: how unlikely an empty cell is in it. */
+/** `isSingle`: the column has one value in each row. `whenEmpty`: the cost of an empty cell. */
 export type PartedColumn = { pieces: ColumnPiece[]; isSingle: boolean; whenEmpty: number };
 
-/** The lines from (inclusive) to (exclusive) of a row; `contested`: lines that another parting, nearly as good, gives to it or takes away. */
+/** The lines of a row, from (inclusive) to (exclusive). `contested`: lines that a division nearly as good adds or removes. */
 export type RowBand = { from: number; to: number; contested: Set<number> };
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -22,8 +22,8 @@ const KEPT = 3;
 type Way = { cost: number; starts: number[] };
 
 /**
- * Parts a table's lines over its rows: a row has its lines to itself, and its cells are centred beside each other (or begin beside each
- * other where `isTop`). `blanks`: lines before which the text leaves one blank, and no row goes over a blank line.
+ * Divides the lines of a table into rows: no line belongs to two rows, and the cells of a row are centred next to each other, or
+ * begin on the same line if `isTop`. `blanks`: lines that follow a blank line in the text. A row seldom continues over one.
  */
 export function partRows(
   columns: PartedColumn[],
@@ -71,8 +71,8 @@ export function partRows(
 }
 
 /**
- * How far down each line stands, in lines of a cell. Cells of an even and an odd number of lines, centred beside each other, come out on
- * lines of their own, half a line apart: two lines that share no column are taken for such.
+ * The height of each line, in lines of a cell. If cells with an even and an odd number of lines are centred next to each other,
+ * their lines come out separately, half a line apart. Two neighbouring lines without a common column are taken for such lines.
  */
 function heightsOf(columns: PartedColumn[], count: number): number[] {
   const lines = Array.from({ length: count }, () => new Set<number>());
@@ -112,12 +112,12 @@ function bandCost(
   return cost;
 }
 
-/** What it costs that a piece stands below another in one cell. */
+/** The cost of joining a piece to the one above it in the same cell. */
 function joinCost(above: PieceShape | undefined, below: PieceShape | undefined, isSingle: boolean): number {
   const isValue = below === "value" || below === "marked value";
   if (isSingle) {
     if (below === "dollar" || (below === "marks" && above === "dollar")) return 8;
-    // Marks stand somewhat higher than their value, and may come out on the line above.
+    // Marks are a little higher than their value, and may be on the line above.
     if (above === "marks") return isValue ? 1 : 2.5;
     return isValue && above !== "dollar" ? 8 : 0;
   }
@@ -132,14 +132,14 @@ function cellCost(pieces: ColumnPiece[], row: RowMiddle, isTop: boolean, isSingl
   let cost = (last.shape === "dollar" ? 2 : 0) + (isSingle && values > 1 ? 8 : 0);
   for (let index = 1; index < pieces.length; index++) {
     cost += joinCost(pieces[index - 1]?.shape, pieces[index]?.shape, isSingle);
-    // Rows repeat each other's texts, a text hardly itself: with the first line again, the next row begins.
+    // Rows repeat each other's texts, but a text seldom repeats its first line, so a repetition begins the next row.
     if (!isSingle && pieces[index]?.piece.text === first.piece.text) cost += 3;
   }
   const yOf = ({ at }: { at: number }) => heightAt(heights, at);
   const off = Math.abs((isTop ? yOf(first) : (yOf(first) + yOf(last)) / 2) - yOf(row));
-  // Beside a cell that begins above, no other can be the first line of the row.
+  // If cells begin on the line of their row, none can begin above it.
   if (isTop && yOf(first) < yOf(row) - 0.6) cost += 4;
-  // Marks alone stand somewhat above the middle.
+  // Marks alone are a little above the middle.
   const lift = pieces.every(({ shape }) => shape === "marks") ? 0.5 : 0;
   return cost + Math.max(0, (row.isBroken ? Math.min(off, Math.abs(yOf(first) - yOf(row)) + 0.1) : off) - lift);
 }

@@ -17,7 +17,7 @@ const KINDS = [
   "text",
 ] as const;
 const NAMES = ["title", "date", "deemed", "code", "v", "amount", "ad", "price", "owned", "di", "nature"];
-/** Columns of ten characters each, but for a wider title. */
+/** Columns of ten characters each, except for a wider title. */
 const SPANS: ColumnSpan[] = KINDS.map((kind, column) => ({
   kind,
   from: column === 0 ? 0 : 20 + column * 10,
@@ -32,8 +32,8 @@ function placed(...lines: string[]) {
   ]);
 }
 
-describe("Words of a row", () => {
-  it("stand in the form's order, though single spaces part two columns", () => {
+describe("the words of a row", () => {
+  it("are in the form's order, even if only single spaces separate two columns", () => {
     expect(
       placed(
         "Common Stock                    07/15/2013                    S                   13,200 D    $ 27.99   154,377   D",
@@ -50,11 +50,11 @@ describe("Words of a row", () => {
     ]);
   });
 
-  it("have a row's only date as the transaction's, wherever the line drifts", () => {
+  it("have their only date in the column of the transaction date, however far the line drifts", () => {
     expect(placed("Common Stock                              07/15/2013     S")).toContainEqual(["07/15/2013", "date"]);
   });
 
-  it("keep marks with the text that they stand behind", () => {
+  it("keep footnote marks with the text before them", () => {
     expect(placed(`${" ".repeat(112)}I       By Trust (3)`)).toContainEqual(["By Trust (3)", "nature"]);
   });
 });

@@ -1,7 +1,10 @@
 import { type ColumnSpan, offCost, typeCost } from "./place-words";
 import type { TypedWord } from "./words-of-line";
 
-/** Words of one line that go together, with the number of their line. `isTied`: one space parts it from the word before. */
+/**
+ * Words of one line that belong together, with the number of their line. `isTied`: a single space separates it from the previous
+ * word.
+ */
 export type Unit = { words: TypedWord[]; at: number; from: number; to: number; isTied: boolean };
 
 export type PlacedUnit = { unit: Unit; column: number; rivals: number[] };
@@ -10,7 +13,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 const CLEARLY = 0.75;
 const SOFT = 0.6;
 
-/** Units of a line: words of a text with a space each between them stay together with their marks; all else stands alone. */
+/** The units of a line: words of a text separated by single spaces stay together with their marks; every other word is a unit. */
 export function unitsOf(words: TypedWord[], at: number): Unit[] {
   const units: Unit[] = [];
   words.forEach((word, index) => {
@@ -43,8 +46,8 @@ export function unitsOf(words: TypedWord[], at: number): Unit[] {
 const isShort = ({ type, text }: TypedWord) => type === "number" && text.length < 5 && !text.includes(",");
 
 /**
- * Puts the units of a row into columns, over all its lines at once: what stands farther right stands in the same column or in one to the
- * right, and a column of values has one value.
+ * Assigns the units of a row to columns, over all its lines at once: a unit further right is in the same column or a later one,
+ * and a column of values has one value.
  */
 export function placeRow(units: Unit[], spans: ColumnSpan[]): PlacedUnit[] {
   const hanging = new Map(
@@ -64,7 +67,10 @@ export function placeRow(units: Unit[], spans: ColumnSpan[]): PlacedUnit[] {
   });
 }
 
-/** The one value within whose width marks stand on a line of their own, right above or below: they are its own. */
+/**
+ * For marks on a line of their own, directly above or below a single value and within its width: that value, to which they
+ * belong.
+ */
 function valueOver(unit: Unit, units: Unit[]): Unit | undefined {
   if (!isMark(unit) || unit.isTied) return undefined;
   const [value, another] = units.filter(
@@ -155,13 +161,13 @@ function placeInOrder(units: Unit[], spans: ColumnSpan[]): PlacedUnit[] {
   });
 }
 
-/** The second of the two columns of dates before the code: deemed execution dates. */
+/** The second of the two date columns before the code: deemed execution dates. */
 function columnOfDeemed(spans: ColumnSpan[]): number {
   const code = spans.findIndex(({ kind }) => kind === "code");
   return spans.findLastIndex(({ kind }, column) => kind === "date" && column < code);
 }
 
-/** A deemed date stands beside the transaction's: a row's only date before its code is the transaction's. */
+/** A deemed execution date never occurs alone, so a row's only date before its code is the transaction date. */
 function onlyDateBeforeCode(units: Unit[], spans: ColumnSpan[]): Unit | undefined {
   if (!spans.some(({ kind }) => kind === "code")) return undefined;
   const code = units.findIndex(
@@ -179,7 +185,7 @@ const isMark = (unit: Unit) => first(unit)?.type === "marks";
 const isDollar = (unit: Unit) => /^-?\$$/.test(first(unit)?.value ?? "");
 const hasValue = (unit: Unit, span: ColumnSpan) => span.kind !== "text" && !isMark(unit) && !isDollar(unit);
 
-/** Whether the column has its value after this unit; null where it had one already. */
+/** Whether the column has its value after this unit; null if it already had one. */
 function stateAfter(unit: Unit, span: ColumnSpan, had: boolean): 0 | 1 | null {
   if (!hasValue(unit, span)) return had ? 1 : 0;
   return had ? null : 1;
@@ -208,7 +214,7 @@ function ownCost(unit: Unit, span: ColumnSpan): number {
         );
 }
 
-/** In a whole row the order tells more than the place. */
+/** In a whole row the order says more than the place. */
 const softly = (cost: number) => cost * SOFT;
 
 function stepCost(before: Unit, unit: Unit, from: number, to: number, span: ColumnSpan): number {
@@ -218,6 +224,6 @@ function stepCost(before: Unit, unit: Unit, from: number, to: number, span: Colu
     return (isNext && gap === 1 ? (isMark(unit) ? 1.2 : 1) : 0) + (isMark(unit) && span.kind === "text" ? 4 : 0);
   if (!isNext) return 0;
   if (span.kind === "text") return gap === 1 ? 0 : gap === 2 ? 1 : 3;
-  // Marks of one cell stand close to it and to each other.
+  // Marks of one cell are close to it and to each other.
   return gap <= 1 ? 0 : isMark(before) ? 2 : gap <= 3 ? 0.3 : 1;
 }

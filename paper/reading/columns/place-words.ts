@@ -1,28 +1,28 @@
 import type { ColumnKind } from "./form-columns";
 import type { TypedWord } from "./words-of-line";
 
-/** Where a column stands on a page: characters from (inclusive) to (exclusive). */
+/** The place of a column on a page: characters from (inclusive) to (exclusive). */
 export type ColumnSpan = {
   kind: ColumnKind;
   from: number;
   to: number;
-  /** Middle of the heading that stands right above the values, where there is one; two for a column of two halves. */
+  /** The middle of the heading directly above the values, if there is one; two for a column of two halves. */
   heading?: number;
   halves?: [number, number];
-  /** Where values stand that are certainly the column's. */
+  /** The extent of the values that are certainly in the column. */
   values?: { from: number; to: number };
 };
 
-/** `column`: index of the column that a word stands in (-1: none can hold it); `rivals`: columns that are nearly as likely. */
+/** `column`: index of a word's column (-1 if no column can contain it). `rivals`: columns that are nearly as likely. */
 export type PlacedWord = { word: TypedWord; column: number; rivals: number[] };
 
 const NEVER = Number.POSITIVE_INFINITY;
-/** By how much the best placing of a word has to be better than its next, in the units of the costs below. */
+/** How much better the best column of a word must be than the next, in the units of the costs below. */
 const CLEARLY = 0.75;
 
 /**
- * Puts the words of a line into columns, from left to right: by how far a word stands off a column's span, by what the column can
- * hold, and by the gaps between words. Text that fills its cell may run on under the next heading.
+ * Assigns the words of a line to columns, from left to right: by their distance from a column's span, by what the column can
+ * contain, and by the gaps between words. Text that fills its cell may continue under the next heading.
  */
 export function placeWords(words: TypedWord[], spans: ColumnSpan[]): PlacedWord[] {
   if (words.length === 0) return [];
@@ -45,7 +45,7 @@ export function placeWords(words: TypedWord[], spans: ColumnSpan[]): PlacedWord[
   });
 }
 
-/** What it costs to put a word into a column by itself: distance and kind. */
+/** The cost of a word in a column by itself: distance and kind. */
 function ownCost(word: TypedWord, span: ColumnSpan): number {
   const type = typeCost(word, span.kind);
   if (type === NEVER) return NEVER;
@@ -55,13 +55,13 @@ function ownCost(word: TypedWord, span: ColumnSpan): number {
   );
 }
 
-/** What it costs to stand off a column. Lines drift as a whole: beyond some characters a distance tells little more. */
+/** The cost of being outside a column. Lines drift as a whole, so beyond some characters the distance says little more. */
 export function offCost({ from, to }: ColumnSpan, at: number): number {
   const off = at < from ? from - at : at >= to ? at - to + 0.5 : 0;
   return Math.min(off * 0.3, 1.5 + off * 0.06);
 }
 
-/** What it costs that a column holds a word of this type. */
+/** The cost of a word of this type in a column of this kind. */
 export function typeCost({ type, value }: TypedWord, kind: ColumnKind): number {
   if (type === "marks") return kind === "flag" ? 2 : kind === "text" ? 0.1 : 0;
   switch (kind) {
@@ -90,7 +90,7 @@ export function typeCost({ type, value }: TypedWord, kind: ColumnKind): number {
   }
 }
 
-/** What it costs that a word stands in `to`, where it costs `alone`, after the word before it stood in `from`. */
+/** The cost of a word in `to` after the previous word in `from`, if it costs `alone` by itself. */
 function stepCost(
   before: TypedWord,
   word: TypedWord,
@@ -101,14 +101,14 @@ function stepCost(
 ): number {
   if (to < from || alone === NEVER) return NEVER;
   if (to > from) return (word.gap === 1 ? 1 : 0) + alone;
-  // A word of a text that goes on costs nothing for its place: it may have run out of its column's span.
+  // A continued text costs nothing for its place, because it may extend beyond its column's span.
   if (spans[to]?.kind === "text") return word.gap === 1 ? goingOnCost(word) : alone + (word.gap === 2 ? 1.5 : 3);
   if (word.type !== "marks" && before.type !== "marks") return NEVER;
-  // Marks of one cell stand close; those of two cells do not.
+  // Marks of one cell are close together; those of two cells are not.
   return alone + (word.gap === 1 ? 0 : before.type === "marks" ? 2 : word.gap <= 3 ? 0.3 : 1);
 }
 
-/** A number of shares, a date or a price within a text is rarer than one in the next column. */
+/** A number of shares, a date or a price is rarer within a text than in the next column. */
 function goingOnCost({ type, text }: TypedWord) {
   if (type === "date" || type === "money") return 3;
   return type !== "number" ? 0.1 : text.includes(",") || text.length > 3 ? 1.9 : 0.6;

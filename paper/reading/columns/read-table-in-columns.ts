@@ -16,25 +16,24 @@ import { type ColumnSpan, type PlacedWord, placeWords } from "./place-words";
 import { isHeadingLine } from "./table-headings";
 import { type TypedWord, wordsOfLines } from "./words-of-line";
 
-/** A table of 30 rows, the most that a form has, prints some 400 lines. */
+/** A table of 30 rows, the most that a form has, prints about 400 lines. */
 const MOST_LINES = 1000;
 const LONGEST_LINE = 1500;
 
-/** The sentences that stand below Table I. */
+/** The sentences below Table I. */
 const BELOW_TABLE = /^\s*Reminder: Report on a separate line|Persons who respond to the collection of/i;
 
 /** A table's part on one page: its headings, if it has any there, and the lines below. */
 type TablePart = { headings: SourceLine[]; body: SourceLine[] };
 
-/** `spans`: where the columns stand on the page on which the row begins. */
+/** `spans`: the columns on the page on which the row begins. */
 export type TableInColumns<Name extends string> = {
   rows: (PrintedRow<Name> & { spans?: ColumnSpan[] })[];
   unplaced: PrintedCell[];
 };
 
 /**
- * Reads a table of text that keeps its columns. Null where the columns cannot be told from the headings: the table is then not read
- * at all.
+ * Reads a table of text that keeps its columns. Null if the headings do not show the columns: the table is then not read at all.
  */
 export function readTableInColumns<Name extends string>(
   lines: SourceLine[],
@@ -75,7 +74,10 @@ export function readTableInColumns<Name extends string>(
   return rowsOf(placed, columns, blanks, pageEnds, isNote);
 }
 
-/** Parts by page. Headings come first, or again where the table goes on; the sentences below Table I are none of its lines. */
+/**
+ * Parts by page. Headings come first, and again where the table continues. The sentences below Table I are not lines of the
+ * table.
+ */
 function tableParts(lines: SourceLine[]): TablePart[] {
   const parts: TablePart[] = [];
   let page = 0;
@@ -90,7 +92,7 @@ function tableParts(lines: SourceLine[]): TablePart[] {
     }
     page = line.page;
     if (begins) isHeading = true;
-    // What comes between a table's name and its headings is left over from box 1.
+    // Text between a table's name and its headings is left over from box 1.
     if (/^\s*1\.\s*Title of/.test(line.text)) {
       if (!isTitled) for (const earlier of parts) earlier.body = [];
       isTitled = true;
@@ -120,7 +122,7 @@ function rowsOf<Name extends string>(
   let slots = slotsOf(lines, columns.length);
   let bands = bandsOf(slots, columns, lines.length, blanks, pageEnds);
   if (bands.length === 0) return placed.length > 0 ? null : { rows: [], unplaced: [] };
-  // What stands in one row is told by the row's place, and where a row's words stand is told better by all of its lines.
+  // The rows depend on where words are placed, and a row's words are placed better with all of its lines, so repeat both.
   for (let round = 0; round < 2; round++) {
     lines = placedByRow(lines, bands);
     slots = slotsOf(lines, columns.length);
@@ -160,7 +162,7 @@ function rowsOf<Name extends string>(
   return { rows, unplaced };
 }
 
-/** By column its pieces from top to bottom. */
+/** The pieces of each column, from top to bottom. */
 function slotsOf(lines: PlacedLine[], count: number): Slot[] {
   const slots: Slot[] = Array.from({ length: count }, () => ({ pieces: [], rivals: new Map() }));
   lines.forEach(({ line, words }, at) => {
@@ -175,7 +177,7 @@ function slotsOf(lines: PlacedLine[], count: number): Slot[] {
   return slots;
 }
 
-/** The lines of each row: every row has one D or I. */
+/** The lines of each row. Every row has one D or I. */
 function bandsOf(
   slots: Slot[],
   columns: TextColumn<string>[],
@@ -193,7 +195,7 @@ function bandsOf(
   const parted = slots.map(({ pieces }, index) => {
     const isSingle = columns[index]?.kind !== "text";
     const values = pieces.filter(({ shape }) => shape === "value" || shape === "marked value").length;
-    // Every row has a title; and a column that has as many values as there are rows has one in each.
+    // Every row has a title. A column with as many values as there are rows has one in each row.
     const isFull = isSingle && (values === 0 ? pieces.length : values) >= places.length;
     return { pieces, isSingle, whenEmpty: columns[index]?.name === "securityTitle" ? 6 : isFull ? 1.5 : 0 };
   });
@@ -207,7 +209,10 @@ function bandsOf(
   return (atTop.cost < inMiddle.cost - 1 ? atTop : inMiddle).bands;
 }
 
-/** Lines with their words placed anew, row by row; the part of a row on another page by itself, for its columns stand elsewhere. */
+/**
+ * Lines with their words placed again, row by row. The part of a row on another page is placed separately, because columns differ
+ * there.
+ */
 function placedByRow(lines: PlacedLine[], bands: RowBand[]): PlacedLine[] {
   const placed = lines.map(({ line, words, spans }) => ({
     line,
@@ -239,7 +244,7 @@ function placedByRow(lines: PlacedLine[], bands: RowBand[]): PlacedLine[] {
   return withSpansOfPages(placed);
 }
 
-/** Where the columns of each page stand, learned anew from the words as they are placed now. */
+/** The columns of each page, learned again from the words as they are placed now. */
 const withSpansOfPages = (lines: PlacedLine[]): PlacedLine[] => {
   const pages = new Map<number, ColumnSpan[]>();
   for (const { line, spans } of lines) {
@@ -264,13 +269,13 @@ function cellOf(pieces: Piece[], isValue: boolean, isNote: (mark: string) => boo
   if (pieces.length === 0) return emptyCell();
   const cell = withMarks(cellOfPieces(pieces), isNote);
   if (!isValue) return cell;
-  // The page prints a $ before marks alone, too.
+  // The page also prints a $ before marks alone.
   return { ...cell, text: cell.text === "$" && cell.marks.length > 0 ? "" : cell.text.replace(/\$ (?=[\d.])/, "$") };
 }
 
 type Group = { column: number; from: number; to: number; shape: PieceShape; rivals: number[] };
 
-/** Words of a line that stand in one column are one piece of it. */
+/** Words of a line in the same column are one piece of it. */
 function groupsOf(words: PlacedWord[]): Group[] {
   const groups: Group[] = [];
   for (const { word, column, rivals } of words) {
@@ -297,7 +302,10 @@ const shapeOf = ({ type, value, text }: TypedWord): PieceShape =>
         ? "marked value"
         : "value";
 
-/** The middle of a row is told better by all its cells of one line than by one of them: text sets half lines on lines of their own. */
+/**
+ * The middle of a row, from all its cells of one line rather than one of them, because text output puts half lines on separate
+ * lines.
+ */
 function centred(places: RowMiddle[], bands: RowBand[], columns: PartedColumn[]): RowMiddle[] {
   return places.map((place, row) => {
     const band = bands[row];

@@ -23,7 +23,7 @@ function bare(word: string) {
 
 const isHeadingWord = (word: string) => {
   const plain = bare(word);
-  // A letter of the headings stands in brackets, `(A)`; without them it is a value. V alone is a heading.
+  // A letter in a heading is in brackets, `(A)`; without them it is a value. V alone is a heading.
   if (/^[aid]$/.test(plain)) return /\(/.test(word) || /\)/.test(word);
   if (/^\d/.test(plain)) return WORDS.has(plain);
   return (
@@ -33,7 +33,7 @@ const isHeadingWord = (word: string) => {
   );
 };
 
-/** True for a line that holds nothing but words of the tables' headings. */
+/** True for a line that contains only words of the tables' headings. */
 export const isHeadingLine = (text: string) =>
   text.trim() !== "" && text.trim().split(/\s+/).every(isHeadingWord) && !/^\s*(\(\d{1,2}\)\s*)+$/.test(text);
 
@@ -76,13 +76,10 @@ const leftmost = (list: HeadingWord[], test: (word: HeadingWord) => boolean) =>
     .reduce<HeadingWord | undefined>((left, word) => (!left || word.from < left.from ? word : left), undefined);
 
 type Bounds = (number | undefined)[];
-/** By column's name the heading word that stands right above its values. */
+/** For each column, the heading word directly above its values. */
 type Headings = Partial<Record<string, HeadingWord>>;
 
-/**
- * Spans of columns by the bounds between them; null where a bound is missing. A line of headings that has drifted leaves a column no
- * room of its own.
- */
+/** Spans of columns by the bounds between them; null if a bound is missing. A drifted line of headings may leave a column no width. */
 function spansOf(columns: TextColumn<string>[], bounds: Bounds, headings: Headings = {}): ColumnSpan[] | null {
   const spans: ColumnSpan[] = [];
   for (const [index, { kind, name }] of columns.entries()) {
@@ -96,7 +93,7 @@ function spansOf(columns: TextColumn<string>[], bounds: Bounds, headings: Headin
   return spans;
 }
 
-/** Where the columns of Table I stand below these lines of headings. `hasV`: a Form 5 prints no column V. */
+/** The columns of Table I below these lines of headings. `hasV`: a Form 5 prints no column V. */
 export function tableISpans(lines: SourceLine[], form: "3" | "4" | "5"): ColumnSpan[] | null {
   const list = words(lines);
   if (form === "3") {

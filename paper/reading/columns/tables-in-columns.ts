@@ -13,7 +13,7 @@ import { FORM_3_TABLE_I, FORM_3_TABLE_II, TABLE_I, TABLE_II } from "./form-colum
 import { readTableInColumns } from "./read-table-in-columns";
 import { tableIISpans, tableISpans } from "./table-headings";
 
-/** The rows of both tables if only the places of words show their columns. Null for a table that cannot be read this way. */
+/** The rows of both tables, if only the places of words show their columns. Null for a table that cannot be read in this way. */
 export function tablesInColumns(
   form: "3" | "4" | "5",
   lines: { tableI: SourceLine[] | null; tableII: SourceLine[] | null },
@@ -37,7 +37,7 @@ export function tablesInColumns(
   };
 }
 
-/** A column that the form in hand does not have is an empty cell. */
+/** A column that this form does not have is an empty cell. */
 function completed<Name extends string>(
   row: PrintedRow<Name>,
   all: readonly Name[],

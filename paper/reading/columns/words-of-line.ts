@@ -1,6 +1,6 @@
 import type { SourceLine } from "@/paper/words/source-lines";
 
-/** A word of a table's line. `value` is the word without the marks that are stuck to it. */
+/** A word of a table's line. `value` is the word without the marks attached to it. */
 export type TypedWord = { text: string; value: string; type: WordType; from: number; to: number; gap: number };
 
 type WordType = "marks" | "date" | "money" | "number" | "letter" | "text";
@@ -8,7 +8,7 @@ type WordType = "marks" | "date" | "money" | "number" | "letter" | "text";
 const MARKS_ALONE = /^(\(\d{1,2}\)[,;]?)+$/;
 const MARKS_BEHIND = /(\(\d{1,2}\)[,;]?)+$/;
 
-/** Words of a line, `$ 10.13` as one; `gap` is the number of spaces before a word. */
+/** Words of a line, with `$ 10.13` as one. `gap` is the number of spaces before a word. */
 export function typedWords(line: SourceLine): TypedWord[] {
   const words: TypedWord[] = [];
   let end = 0;
@@ -37,7 +37,7 @@ function typeOf(value: string): WordType {
 }
 
 /**
- * The words of a page's lines. A price that its narrow cell broke behind the `$` has its number below, at the same place: that number is
+ * The words of a page's lines. If a narrow cell broke a price after the `$`, its number is below it at the same place, and is
  * money too.
  */
 export function wordsOfLines(lines: SourceLine[]): TypedWord[][] {

@@ -1,6 +1,6 @@
 /**
- * Words that every Form 3, 4 and 5 prints, in each of the SEC's layouts. A text that has all of them letter for letter came out of a
- * program; optical recognition damages some.
+ * Words that every Form 3, 4 and 5 prints, in each of the SEC's layouts. A text that has all of them letter for letter came from
+ * a program, because optical recognition damages some.
  */
 const ALWAYS_PRINTED = `
   Address Beneficial Beneficially Conversion Date Derivative Direct Director Exercisable Exercise Expiration
@@ -12,7 +12,7 @@ const ALWAYS_PRINTED = `
   .trim()
   .split(/\s+/);
 
-/** Signs that a scanner's ruling lines leave in text, and the form never prints. */
+/** Signs that a scan's ruled lines leave in text, and that the form never prints. */
 const STRAY = /[|‘¢€£°©®_]\s*[|‘]|\|/;
 
 export function isExactText(text: string): boolean {

@@ -37,7 +37,7 @@ describe("a text that keeps its layout, as a sheet", () => {
     expect(cellOf("Kestrel").right).toBeLessThan(wordNamed("__X__").left);
   });
 
-  it("keeps a text that begins a little before its box in it, and its place in the text", () => {
+  it("keeps a text that begins slightly before its box in that box, with its place in the text", () => {
     const kestrel = wordNamed("Kestrel");
     expect(kestrel.left).toBeGreaterThan(cellOf("Kestrel").left);
     expect(kestrel.place).toEqual({ page: 1, line: 4, from: 44, to: 51 });
@@ -58,7 +58,7 @@ describe("a text that keeps its layout, as a sheet", () => {
 });
 
 describe("lines of words", () => {
-  it("contain no other words, and give their distance from the line above", () => {
+  it("contain only the given words, and give their distance from the line above", () => {
     const sheet = layoutSheet(sourceText("(1) One note\n    beside it    a table\n\n(2) Another"));
     const lines = textLines(
       sheet,

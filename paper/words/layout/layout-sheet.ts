@@ -3,7 +3,7 @@ import type { Rectangle } from "@/paper/words/box";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { chunksOf, isBrowserLine, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 
-/** Points that a letter is wide and a line high. */
+/** The width of a letter and the height of a line, in points. */
 const LETTER = 5.9;
 const SIZE = 10;
 const PITCH = 11.5;
@@ -14,8 +14,8 @@ const x = (at: number) => MARGIN + at * LETTER;
 type Line = SourceLine & { baseline: number };
 
 /**
- * A text that keeps its layout as words where they stand on the page. The rulings between boxes 1 to 6, which the text does not show,
- * are drawn where the labels of the boxes begin.
+ * A text that keeps its layout, as words at their places on the page. The rulings between boxes 1 to 6, which the text does not
+ * show, are drawn where the labels of the boxes begin.
  */
 export function layoutSheet(text: SourceText): Sheet {
   const widest = Math.max(...text.flat().map((line) => line.length), 1);
@@ -97,7 +97,7 @@ function columnStarts(lines: SourceLine[]): number[] {
 
 const DATE_AT_END = /(?<=^| )\d{1,2}\/\d{1,2}(?:[+-]\d{2}:\d{2}|Z)?\/\d{4}$/;
 
-/** A chunk that runs over the start of a column, or into a date, is two: only one space parts them. */
+/** A chunk that crosses the start of a column, or runs into a date, is split: only one space separates the parts. */
 function dividedAt(line: SourceLine, chunk: Piece, columns: number[]): Piece[] {
   const isStart = (at: number) => /^(\d{1,2}a?\.\s|_)/.test(line.text.slice(at));
   const date = DATE_AT_END.exec(chunk.text)?.index ?? 0;
@@ -110,7 +110,10 @@ function dividedAt(line: SourceLine, chunk: Piece, columns: number[]): Piece[] {
     : [pieceOf(line, chunk.from, cut), ...dividedAt(line, pieceOf(line, cut, chunk.to), columns)];
 }
 
-/** Lines drift: a text that begins a little before its column is the column's. Box 1 has no date: one there was pushed out of its box. */
+/**
+ * Lines drift, so a text that begins slightly before a column belongs to it. Box 1 has no date: one there was moved out of its
+ * own box.
+ */
 function columnOf({ text, from }: Piece, columns: number[]): Column {
   const index = Math.max(
     DATE_AT_END.test(text) ? 1 : 0,
@@ -119,7 +122,7 @@ function columnOf({ text, from }: Piece, columns: number[]): Column {
   return { from: columns[index] ?? 0, to: columns[index + 1] ?? 10_000 };
 }
 
-/** The words of a chunk; those of a box are kept between its rulings. */
+/** The words of a chunk. Those in a box are kept within its rulings. */
 function wordsOf(chunk: Piece, { baseline, page, line }: Line, column: Column | null): SheetWord[] {
   const start = Math.max(chunk.from, column?.from ?? 0);
   const scale = Math.min(1, ((column?.to ?? Infinity) - start - 1) / (chunk.to - chunk.from));

@@ -24,8 +24,8 @@ const rowOf = (row: PrintedRow<string> | undefined) =>
     ),
   );
 
-describe.skipIf(corpus === null)("A form as text that keeps its columns", () => {
-  it("has a price that was broken over three lines beside what is owned on the middle one", () => {
+describe.skipIf(corpus === null)("a form as text that keeps its columns", () => {
+  it("reads a price broken over three lines, next to a balance on the middle one", () => {
     const { tableI } = formOf("pdftext/b6f4a6cbed3c7739.txt");
     expect(rowOf(tableI?.[2])).toEqual({
       securityTitle: "Class A Common Stock",
@@ -40,7 +40,7 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
     });
   });
 
-  it("keeps a row together that a page breaks, though the next page has columns elsewhere", () => {
+  it("keeps a row together over a page break, though the next page has its columns elsewhere", () => {
     const { tableI } = formOf("pdftext/31608d311be086ff.txt");
     expect(tableI?.map((row) => [printed(row.cells.owned), printed(row.cells.nature)])).toEqual([
       ["51,990", ""],
@@ -50,7 +50,7 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
     ]);
   });
 
-  it("tells an amount under (A) from one under (D)", () => {
+  it("distinguishes an amount under (A) from one under (D)", () => {
     const { tableII } = formOf("pdftext/0000899243-21-043382.txt");
     expect(tableII?.map(({ cells }) => [printed(cells.amountAcquired), printed(cells.amountDisposed)])).toEqual([
       ["", "17,434,414"],
@@ -73,7 +73,7 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
     });
   });
 
-  it("has the owners behind the form, and of each below which heading its X stands", () => {
+  it("reads the owners after the form, and the heading above each X", () => {
     const { owners, isJoint } = formOf("pdftext/0000950170-24-012830.txt");
     expect(isJoint?.ticked).toBe(true);
     expect(
@@ -96,7 +96,7 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
     ]);
   });
 
-  it("has signatures with their dates, one of them over two lines", () => {
+  it("reads signatures with their dates, one of them over two lines", () => {
     const { signatures } = formOf("pdftext/0000950170-24-012830.txt");
     expect(signatures).toHaveLength(6);
     expect(printed(signatures[2]?.name)).toBe(
@@ -105,7 +105,7 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
     expect(printed(signatures[2]?.date)).toBe("02/08/2024");
   });
 
-  it("has the title, the period and the symbol of boxes 2, 3 and 5", () => {
+  it("reads the title, the period and the symbol of boxes 2, 3 and 5", () => {
     const form = formOf("pdftext/0001628280-25-058843.txt");
     expect(printed(form.issuerName)).toBe("BECTON DICKINSON & CO");
     expect(printed(form.tradingSymbol)).toBe("BDX");
@@ -132,7 +132,7 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
     );
   });
 
-  it("says where in the text a value stands", () => {
+  it("gives the place of a value in the text", () => {
     const text = readFileSync(join(corpus ?? "", "paper/pdftext/0000707549-25-000004.txt"), "utf8");
     const source = readTextForm(text);
     const [place] = source?.form.tableI?.[1]?.cells.owned?.places ?? [];
@@ -140,8 +140,8 @@ describe.skipIf(corpus === null)("A form as text that keeps its columns", () => 
   });
 });
 
-describe("What is no form", () => {
-  it.each(["", "A letter about Table I - Non-Derivative Securities", "\f\f\f"])("%j is none", (text) => {
+describe("text that is not such a form", () => {
+  it.each(["", "A letter about Table I - Non-Derivative Securities", "\f\f\f"])("returns null for %j", (text) => {
     expect(readTextForm(text)).toBeNull();
   });
 });

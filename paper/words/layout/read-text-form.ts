@@ -4,7 +4,7 @@ import { sheetForm } from "@/paper/reading/sheet-form";
 import { layoutSheet } from "@/paper/words/layout/layout-sheet";
 import { isBlank, type SourceLine, sourceLines, sourceText } from "@/paper/words/source-lines";
 
-/** Reads a form as text of a PDF or a page gives it. Null where the text is no such form. */
+/** Reads a form from the text of a PDF or page. Null if the text is not such a form. */
 export function readTextForm(text: string): PrintedSource | null {
   const source = sourceText(text);
   if (!hasColumns(sourceLines(source))) return readLostColumns(text);
@@ -12,6 +12,6 @@ export function readTextForm(text: string): PrintedSource | null {
   return form && { text: source, form };
 }
 
-/** True for text that keeps its columns: box 2 stands beside box 1, and wide gaps part what stands side by side. */
+/** True for text that keeps its columns: box 2 is next to box 1, and wide gaps separate what is side by side. */
 const hasColumns = (lines: SourceLine[]) =>
   lines.filter(({ text }) => /\S {3,}\S/.test(text)).length > lines.filter((line) => !isBlank(line)).length * 0.15;

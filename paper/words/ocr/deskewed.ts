@@ -2,13 +2,13 @@ import type { GreyImage } from "./grey-image";
 
 const MOST_DEGREES = 3;
 
-/** The page set straight: its lines of text and rulings run level. */
+/** The page straightened, so that its lines of text and rulings are horizontal. */
 export function deskewed(image: GreyImage): GreyImage {
   const slope = slopeOf(image);
   return Math.abs(slope) < 0.0004 ? image : sheared(image, slope);
 }
 
-/** How far lines sink to the right: the slope at which dark points gather in the fewest rows. */
+/** How far lines sink to the right: the slope at which dark points fall into the fewest rows. */
 function slopeOf(image: GreyImage): number {
   const points = darkPoints(image);
   const best = (from: number, to: number, step: number) => {
@@ -49,7 +49,7 @@ function gathered({ x, y }: Points, slope: number, height: number): number {
   return rows.reduce((sum, count) => sum + count * count, 0);
 }
 
-/** A small turn, as a shear down and one across. */
+/** A small rotation, as a vertical and a horizontal shear. */
 function sheared({ width, height, data }: GreyImage, slope: number): GreyImage {
   const turned = new Uint8Array(width * height).fill(255);
   const [middleX, middleY] = [width / 2, height / 2];

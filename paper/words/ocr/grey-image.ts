@@ -1,13 +1,13 @@
 import { deflateSync, inflateSync } from "node:zlib";
 
-/** A picture in grey: a byte for each point, 0 is black. */
+/** An image in grey: one byte for each point, 0 is black. */
 export type GreyImage = { width: number; height: number; data: Uint8Array };
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Bytes a point by the PNG's colour type: grey, RGB, palette, grey with alpha, RGB with alpha. */
+/** Bytes per point by the PNG's colour type: grey, RGB, palette, grey with alpha, RGB with alpha. */
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** Width and height that a PNG or JPEG says it has, read from its first bytes; null where it says none. */
+/** The width and height stated in the first bytes of a PNG or JPEG; null if they are missing. */
 export function imageSize(bytes: Uint8Array): { width: number; height: number } | null {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (data.length > 24 && data.subarray(0, 8).equals(SIGNATURE))
@@ -27,7 +27,7 @@ export function imageSize(bytes: Uint8Array): { width: number; height: number } 
   return null;
 }
 
-/** Reads a PNG of 1 to 8 bits a channel that is not interlaced. Null for any other. */
+/** Reads a PNG with 1 to 8 bits a channel that is not interlaced. Null for any other. */
 export function decodePng(bytes: Uint8Array): GreyImage | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!file.subarray(0, 8).equals(SIGNATURE)) return null;
@@ -95,7 +95,7 @@ function nearest(left: number, up: number, corner: number) {
   return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
 }
 
-/** The picture as a PNG file. */
+/** The image as a PNG file. */
 export function encodePng({ width, height, data }: GreyImage): Buffer {
   const lines = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) lines.set(data.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
@@ -131,7 +131,7 @@ const crc = (bytes: Buffer) =>
 
 export type Area = { left: number; top: number; right: number; bottom: number };
 
-/** A part of the picture, drawn larger, with a white edge around it. */
+/** A part of the image, enlarged, with a white border. */
 export function enlarged(
   image: GreyImage,
   { left, top, right, bottom }: Area,

@@ -2,13 +2,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { decodePng, encodePng, type GreyImage } from "./grey-image";
 
-/** A line of text on a picture: its words with how sure their letters are (0 to 100). */
+/** A line of text in an image: its words, with the confidence of their letters (0 to 100). */
 export type SeenLine = { text: string; top: number; bottom: number; left: number; right: number; confidence: number };
 
 export type Recognizer = {
-  /** The picture in a file as grey points. */
+  /** The image in a file as grey points. */
   grey: (file: Buffer) => Promise<GreyImage | null>;
-  /** Lines of a block of text; `letters` are all that can stand there. */
+  /** Lines of a block of text. `letters` are all that can occur in it. */
   lines: (image: GreyImage, kind?: "block" | "line" | "letter" | "page", letters?: string) => Promise<SeenLine[]>;
   close: () => Promise<void>;
 };
@@ -17,8 +17,8 @@ export type Recognizer = {
 const MODES = { block: "6", line: "7", letter: "10", page: "4" };
 
 /**
- * Tesseract with the English data of its package: nothing is fetched and nothing is kept. Null where the packages are not
- * installed, for they are optional.
+ * Tesseract with the English data of its package: nothing is downloaded and nothing is stored. Null if these optional packages
+ * are not installed.
  */
 export async function openRecognizer(): Promise<Recognizer | null> {
   const installed = await load();

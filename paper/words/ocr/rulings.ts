@@ -1,12 +1,15 @@
 import type { GreyImage } from "./grey-image";
 
-/** Where ink is: 1. */
+/** 1 where there is ink. */
 export type Ink = { width: number; height: number; data: Uint8Array };
 
-/** A ruling: for level ones `at` is its height, `from` and `to` its ends from left to right; for upright ones turned. */
+/**
+ * A ruling. For a horizontal one `at` is its height, and `from` and `to` are its left and right ends; for a vertical one the axes
+ * are swapped.
+ */
 export type Ruling = { at: number; from: number; to: number; thickness: number };
 
-/** How bright the surroundings of each point are. */
+/** The brightness of the surroundings of each point. */
 function surroundings({ width, height, data }: GreyImage): Float32Array {
   const sums = new Float64Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
@@ -29,16 +32,16 @@ function surroundings({ width, height, data }: GreyImage): Float32Array {
   return means;
 }
 
-/** A point is ink where it is clearly darker than what surrounds it: a shadow is none. */
+/** A point is ink if it is clearly darker than its surroundings; a shadow is not. */
 export function inkOf(image: GreyImage): Ink {
   const means = surroundings(image);
   return { ...image, data: image.data.map((value, at) => (value < (means[at] ?? 255) * 0.8 ? 1 : 0)) };
 }
 
-/** The page on white paper: where the paper is grey, its edge would be read as a letter. */
+/** The page on white paper. If the paper were grey, its edge would be read as a letter. */
 export function onWhitePaper(image: GreyImage): GreyImage {
   const means = surroundings(image);
-  // Ink taken for paper of its surroundings: what is left tells how bright the paper is.
+  // With the ink replaced by the surrounding paper, the rest shows how bright the paper is.
   const bare = image.data.map((value, at) => Math.max(value, Math.min(255, means[at] ?? 255)));
   const paper = surroundings({ ...image, data: bare });
   return {
@@ -47,12 +50,12 @@ export function onWhitePaper(image: GreyImage): GreyImage {
   };
 }
 
-/** A little more than white, for paper is not even. */
+/** A little more than white, because paper is not even. */
 const PAPER = 262;
 
 const GAP = 4;
 
-/** Level rulings at least `shortest` points long. */
+/** Horizontal rulings at least `shortest` points long. */
 export function levelRulings({ width, height, data }: Ink, shortest: number): Ruling[] {
   const runs: Ruling[] = [];
   for (let y = 1; y < height - 1; y++) {
@@ -79,7 +82,7 @@ export function levelRulings({ width, height, data }: Ink, shortest: number): Ru
   return joined(runs);
 }
 
-/** Pieces of one ruling that specks or paper have parted. */
+/** Joins pieces of one ruling that specks or gaps separate. */
 export function mended(rulings: Ruling[], gap: number): Ruling[] {
   const whole: Ruling[] = [];
   for (const ruling of [...rulings].sort((a, b) => a.from - b.from)) {
@@ -109,7 +112,7 @@ function joined(runs: Ruling[]): Ruling[] {
     .filter(({ thickness }) => thickness <= MOST_THICK);
 }
 
-/** Seen with a point more above and below; thicker runs are letters or a shadow. */
+/** A ruling is seen one point thicker above and below. Thicker runs are letters or a shadow. */
 const MOST_THICK = 14;
 
 function turned({ width, height, data }: Ink): Ink {
@@ -120,7 +123,7 @@ function turned({ width, height, data }: Ink): Ink {
 
 export const uprightRulings = (ink: Ink, shortest: number): Ruling[] => levelRulings(turned(ink), shortest);
 
-/** The picture without its rulings: they would be read as letters. */
+/** The image without its rulings, which would be read as letters. */
 export function withoutRulings(image: GreyImage, levels: Ruling[], uprights: Ruling[]): GreyImage {
   const data = Uint8Array.from(image.data);
   const clear = (x: number, y: number) => {
@@ -139,7 +142,7 @@ export function withoutRulings(image: GreyImage, levels: Ruling[], uprights: Rul
   return { ...image, data };
 }
 
-/** Lines under words: short, thin, with nothing straight above and below them. */
+/** Underlines: short, thin, with nothing directly above and below them. */
 export function underlines({ width, height, data }: Ink, shortest: number): Ruling[] {
   const lines: Ruling[] = [];
   const isInk = (x: number, y: number) => data[y * width + x] === 1;
@@ -167,7 +170,7 @@ export function underlines({ width, height, data }: Ink, shortest: number): Ruli
 
 export type InkGroup = { points: number[]; left: number; top: number; right: number; bottom: number };
 
-/** Points of ink that touch each other, by groups. */
+/** Groups of adjoining points of ink. */
 export function inkGroups({ width, height, data }: Ink): InkGroup[] {
   const seen = new Uint8Array(width * height);
   const groups: InkGroup[] = [];
@@ -205,7 +208,7 @@ export function inkGroups({ width, height, data }: Ink): InkGroup[] {
   return groups;
 }
 
-/** Ink without specks: groups of points smaller than any letter. */
+/** Ink without specks: without groups of points smaller than any letter. */
 export function withoutSpecks(ink: Ink, smallest: number): Ink {
   const data = Uint8Array.from(ink.data);
   for (const { points } of inkGroups(ink)) if (points.length < smallest) for (const at of points) data[at] = 0;

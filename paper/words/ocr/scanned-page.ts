@@ -15,11 +15,11 @@ import {
 } from "./rulings";
 import { type Band, tableBands } from "./table-bands";
 
-/** A page set straight, with the rows of its tables. */
+/** A straightened page, with the rows of its tables. */
 export type ScannedPage = {
   image: GreyImage;
   ink: Ink;
-  /** Points an inch. */
+  /** Points per inch. */
   dpi: number;
   bands: Band[];
   levels: Ruling[];
@@ -43,10 +43,10 @@ export function scannedPage(picture: GreyImage, known: number | null): ScannedPa
   };
 }
 
-/** A cell cut out of its page, without what the rulings around it left, and the box around its ink. */
+/** A cell cut out of its page, without the rulings around it, and the box around its ink. */
 export type CutCell = { image: GreyImage; ink: Area };
 
-/** Null where there is no more than specks. */
+/** Null if there are only specks. */
 export function cutCell({ image, ink, dpi }: ScannedPage, { left, top, right, bottom }: Area): CutCell | null {
   const width = Math.max(0, right - left);
   const height = Math.max(0, bottom - top);

@@ -2,16 +2,16 @@ import { type Area, enlarged } from "./grey-image";
 import type { Recognizer, SeenLine } from "./recognizer";
 import { type CutCell, cutCell, inside, type ScannedPage } from "./scanned-page";
 
-/** What was seen in a drawn cell. Null where there is ink that no letter accounts for. */
+/** The content of a drawn cell. Null if some of the ink matches no letter. */
 export type SeenCell = { lines: string[]; confidence: number } | null;
 
-/** Resolution at which letters are recognized best. */
+/** The resolution at which letters are recognized best. */
 const BEST_DPI = 300;
 const EDGE = 20;
-/** Below this the letters are a guess. */
+/** Below this confidence the letters are a guess. */
 const FAINT = 35;
 
-/** Reads the cell. `letters` are all that its column can hold; `isLikely` tells whether a reading is of its column's kind. */
+/** Reads the cell. `letters` are all that its column can contain; `isLikely` says whether a reading is of its column's kind. */
 export async function seenCell(
   page: ScannedPage,
   area: Area,
@@ -50,7 +50,7 @@ const seen = (lines: SeenLine[]) => ({
 });
 const textOf = (cell: { lines: string[] }) => cell.lines.join(" ");
 
-/** Lines must reach as far as the ink does: a mark or a line that was passed over leaves the rest in doubt. */
+/** Lines must extend as far as the ink does. If a mark or a line was missed, the rest is uncertain. */
 function isCovered(lines: SeenLine[], { ink }: CutCell, scale: number): boolean {
   if (lines.length === 0) return false;
   const at = (value: number) => (value - EDGE) / scale;
@@ -63,6 +63,6 @@ function isCovered(lines: SeenLine[], { ink }: CutCell, scale: number): boolean 
   );
 }
 
-/** A letter that is one upright stroke: of D and I it is the I. */
+/** A letter that is a single vertical stroke: of D and I, it is the I. */
 const isUprightStroke = ({ dpi }: ScannedPage, { left, right, top, bottom }: Area) =>
   right - left < 0.62 * (bottom - top) && bottom - top > 0.06 * dpi && bottom - top < 0.16 * dpi;

@@ -6,11 +6,11 @@ import type { ScannedPage } from "./scanned-page";
 import { type SeenCell, seenCell } from "./seen-cells";
 import type { Band } from "./table-bands";
 
-/** A line of the page: cells of a row are parted by tabs. */
+/** A line of the page. Tabs separate the cells of a row. */
 type SeenPageLine = {
   kind: "text" | "boxes" | "tableI" | "tableII" | "owners";
   text: string;
-  /** Characters whose letters were hard to see. */
+  /** Ranges of characters whose letters were hard to see. */
   doubts: { from: number; to: number }[];
   /** A row that the edge of the page cuts. */
   open?: "above" | "below";
@@ -20,7 +20,7 @@ export type SeenPage = { lines: SeenPageLine[] };
 
 type Placed = SeenPageLine & { top: number };
 
-/** How many cells a row of each table has. */
+/** The number of cells in a row of each table. */
 const TABLE_OF: Record<number, { kind: "tableI" | "tableII"; form: "3" | "4" | "5"; table: "I" | "II" }> = {
   11: { kind: "tableI", form: "4", table: "I" },
   16: { kind: "tableII", form: "4", table: "II" },
@@ -29,16 +29,16 @@ const TABLE_OF: Record<number, { kind: "tableI" | "tableII"; form: "3" | "4" | "
   4: { kind: "tableI", form: "3", table: "I" },
   8: { kind: "tableII", form: "3", table: "II" },
 };
-/** The columns as they are drawn: Form 5 has no column V. */
+/** The columns as they are drawn. Form 5 has no column V. */
 export const drawnColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] =>
   tableColumns(form, table).filter(({ name }) => form !== "5" || name !== "v");
 
 const OWNERS = 5;
 /** Rows of a table share a ruling. */
 const NEXT_ROW = 10;
-/** A page where so few lines were seen was not taken apart well. */
+/** A page on which fewer lines were seen was not analysed well. */
 const FEW_LINES = 2;
-/** How sure letters must be for a text without a doubt: words have more letters that could be others. */
+/** The confidence that letters need for a text to be certain. Words need more, because more of their letters could be others. */
 const SURE = 70;
 const SURE_IN_WORDS = 90;
 const SURE_IN_BOXES = 88;
@@ -46,7 +46,7 @@ const SURE_IN_BOXES = 88;
 /** Signs at the end of a line that a speck or a ruling left. */
 const withoutStray = (text: string) => text.replace(/(?:\s+[^\w\s()$%]{1,2})+$/, "");
 
-/** All that is on a page: rows of drawn cells cell by cell, and the text around them by lines. */
+/** Everything on a page: rows of drawn cells cell by cell, and the text around them by lines. */
 export async function seenPage(page: ScannedPage, recognizer: Recognizer): Promise<SeenPage> {
   const around = await textAround(page, recognizer);
   const placed: Placed[] = [...around];
@@ -67,7 +67,7 @@ export async function seenPage(page: ScannedPage, recognizer: Recognizer): Promi
 const isRead = ({ cells }: Band) =>
   cells.length === 2 || cells.length === 3 || cells.length === OWNERS || cells.length in TABLE_OF;
 
-/** Bands as they are read: a row of a table in which a ruling was not seen has the cells of the row above it. */
+/** Bands as they are read. A table row with a missed ruling gets the cells of the row above it. */
 function wholeBands(bands: Band[]): Band[] {
   const whole: Band[] = [];
   for (const band of bands) {
@@ -92,7 +92,7 @@ function hasSameWidth(one: Band, other: Band) {
   );
 }
 
-/** Signs that a column can hold, and whether a text is of its kind. */
+/** Signs that a column can contain, and whether a text is of its kind. */
 function kindOf(column: TableColumn | undefined): { letters: string; isLikely: (text: string) => boolean } | undefined {
   if (!column) return undefined;
   const isLikely = (text: string) => {
@@ -103,7 +103,7 @@ function kindOf(column: TableColumn | undefined): { letters: string; isLikely: (
   return { letters: LETTERS[column.name] ?? "", isLikely };
 }
 
-/** The form prints its codes in capitals: of many letters the small one differs only in size. */
+/** The form prints its codes in capitals. Many lower-case letters differ from their capitals only in size. */
 function capital(cell: SeenCell, column: TableColumn | undefined): SeenCell {
   if (!cell || !column || !CAPITALS.has(column.name)) return cell;
   return {
@@ -139,7 +139,7 @@ function lineOf(cells: SeenCell[], kind: SeenPageLine["kind"], columns: TableCol
   for (const [index, cell] of cells.entries()) {
     if (index > 0) text += "\t";
     const from = text.length;
-    // Ink that no letter accounts for: a sign that is of no column's kind.
+    // Ink that matches no letter is represented by a sign that is of no column's kind.
     text += cell === null ? "?" : cell.lines.map(withoutStray).join(kind === "owners" ? "<br>" : " ");
     const isSure =
       cell !== null &&
@@ -152,7 +152,7 @@ function lineOf(cells: SeenCell[], kind: SeenPageLine["kind"], columns: TableCol
 const BOX =
   /^\W*(?:\d{1,2}a?[.,]?\s*(?:Name and|Issuer|Date of|If Amend|Relation|Individ|Statement for|Foreign)|\(?(?:Last\)?|Street|City)\W)/i;
 
-/** A number that would be one without its first 1: a ruling beside it looks like that digit. */
+/** A number that would be valid without its first 1: a ruling next to it looks like that digit. */
 const MAYBE_RULING = /^\W*1(?:[1-9]\d?(?:,\d{3})+|[1-9]\d?\.\d)/;
 
 function sureness(kind: SeenPageLine["kind"], column: TableColumn | undefined) {
@@ -160,7 +160,7 @@ function sureness(kind: SeenPageLine["kind"], column: TableColumn | undefined) {
   return column && LETTERS[column.name] === undefined ? SURE_IN_WORDS : SURE;
 }
 
-/** The boxes at the top: what stands below a heading, up to the next one of the cell, is a line. */
+/** The boxes at the top. The text below a heading, up to the next heading in the cell, is one line. */
 function boxLines(cells: SeenCell[]): SeenPageLine[] {
   return cells.flatMap((cell) => {
     const boxes: string[][] = [];
@@ -205,7 +205,7 @@ async function textAround(page: ScannedPage, recognizer: Recognizer): Promise<Pl
   return placed;
 }
 
-/** The mark of a note, which stands alone and small beside its middle, looked at once more. */
+/** Reads the mark of a footnote again, because it is small and alone next to the middle of its text. */
 async function markAt(
   picture: GreyImage,
   { left, top, right, bottom }: SeenLine,

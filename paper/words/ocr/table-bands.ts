@@ -6,15 +6,15 @@ export type Band = {
   top: number;
   bottom: number;
   cells: Area[];
-  /** The edge of the page cuts it: no ruling closes it there. */
+  /** The edge of the page cuts the row: no ruling closes it there. */
   open?: "above" | "below";
 };
 
 const SAME_RULING = 8;
 
 /**
- * Rows of drawn cells, from the top: between two level rulings that run over the same width, parted by the upright rulings
- * that cross the row.
+ * Rows of drawn cells, from the top: between two horizontal rulings of the same width, divided by the vertical rulings that cross
+ * the row.
  */
 export function tableBands(levels: Ruling[], uprights: Ruling[]): Band[] {
   const lines = [...levels].sort((a, b) => a.at - b.at);
@@ -38,7 +38,7 @@ export function tableBands(levels: Ruling[], uprights: Ruling[]): Band[] {
     const edges: { at: number; left: number; right: number }[] = [];
     for (const { at } of crossing) {
       if (edges.some((edge) => Math.abs(edge.at - at) < SAME_RULING)) continue;
-      // A ruling that is not quite upright is seen in pieces side by side: no part of it is a cell's.
+      // A ruling that is not quite vertical is seen as pieces side by side. The space between them is not a cell.
       const pieces = uprights.filter(
         (other) => Math.abs(other.at - at) < SAME_RULING && other.from < bottom && other.to > top,
       );
@@ -60,7 +60,7 @@ export function tableBands(levels: Ruling[], uprights: Ruling[]): Band[] {
 const FEWEST = 4;
 const LEAST_HEIGHT = 12;
 
-/** The row that a page begins or ends with, where upright rulings go on beyond the last level one. */
+/** The row at the start or end of a page, where vertical rulings extend beyond the last horizontal one. */
 function openBands(bands: Band[], uprights: Ruling[]): Band[] {
   const tables = bands.filter(({ cells }) => cells.length >= FEWEST);
   return [tables[0], tables.at(-1)].flatMap((band, index): Band[] => {

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** A PNG file of a picture in 8 bits of grey, a byte for each pixel. */
+/** A PNG file of an image in 8 bits of grey, one byte for each pixel. */
 export function greyPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const rows = Buffer.alloc((width + 1) * height);
   for (let row = 0; row < height; row += 1)

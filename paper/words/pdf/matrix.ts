@@ -3,7 +3,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** What does first `inner`, then `outer`. */
+/** The transformation that applies first `inner`, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [
     outer[0] * inner[0] + outer[2] * inner[1],
@@ -19,7 +19,7 @@ export function transform(matrix: Matrix, x: number, y: number): { x: number; y:
   return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] };
 }
 
-/** A matrix from what the PDF library hands over, or null where that is none. */
+/** A matrix from a value of the PDF library, or null if it is not one. */
 export function asMatrix(value: unknown): Matrix | null {
   const [a, b, c, d, e, f] = asNumbers(value);
   if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
@@ -27,7 +27,7 @@ export function asMatrix(value: unknown): Matrix | null {
   return [a, b, c, d, e, f];
 }
 
-/** The numbers of an array or a typed array; empty where one of them is no number. */
+/** The numbers of an array or a typed array; empty if any element is not a number. */
 export function asNumbers(value: unknown): number[] {
   const items = Array.isArray(value) ? value : ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : [];
   return items.every((item) => typeof item === "number" && Number.isFinite(item)) ? items : [];

@@ -1,4 +1,4 @@
-/** The numbers that the library gives to the operators of a page. */
+/** The library's numbers for the operators of a page. */
 export type Operators = Record<
   | "save"
   | "restore"

@@ -4,17 +4,17 @@ import type { Operators } from "./operators";
 import { pathShapes } from "./path-shapes";
 
 /**
- * A letter as it stands on the page: points from the page's top left corner, `y` at its baseline. `isCut` where it meets the
- * right edge of what the page shows, so that others behind it may be lost.
+ * A letter on the page: points from the page's top left corner, with `y` at its baseline. `isCut` if it touches the right edge of
+ * what the page shows, so that letters after it may be lost.
  */
 export type Glyph = { text: string; x: number; width: number; y: number; size: number; isCut: boolean };
 
-/** A small drawing, such as a box to tick; `isOblique` where a stroke in it runs aslant, as a tick or a cross does. */
+/** A small drawing, such as a checkbox. `isOblique` if it has a diagonal stroke, like a tick or a cross. */
 export type Shape = Rectangle & { isOblique: boolean };
 
 /**
- * A picture on the page: the library's name for it, or its content; `matrix` lays the square from 0 to 1, in whose upper left
- * corner the picture begins, on the page.
+ * An image on the page: the library's name for it, or its content. `matrix` maps the unit square, with the first row of the image
+ * at its top, onto the page.
  */
 export type Picture = Rectangle & { source: unknown; matrix: Matrix };
 
@@ -27,7 +27,7 @@ export type PageDrawing = {
   rulings: Rectangle[];
   shapes: Shape[];
   pictures: Picture[];
-  /** Letters that are there and not shown: the text that a scanner's software puts under a picture. */
+  /** Letters that are not shown: the text that a scanner's software puts under an image. */
   hiddenGlyphs: number;
 };
 
@@ -51,8 +51,8 @@ type GraphicsState = {
 type Page = { number: number; width: number; height: number; base: Matrix };
 
 /**
- * Follows a page's operators and notes where everything stands. Letters that do not run from left to right are left out.
- * `fontScale` tells how wide the unit of a font is, in its size.
+ * Follows a page's operators and records where everything is. Letters that do not run from left to right are left out.
+ * `fontScale` gives the width of a font's unit, relative to its size.
  */
 export function pageDrawing(
   page: Page,
@@ -236,7 +236,7 @@ export function pageDrawing(
   function addPath(operator: number, data: unknown): void {
     const isStroked = strokes.has(operator) && state.stroke !== WHITE;
     const isFilled = fills.has(operator) && state.fill !== WHITE;
-    // A tick is often drawn in white on a dark box, so that the colour says nothing about small shapes.
+    // A tick is often drawn in white on a dark box, so colour says nothing about small shapes.
     const { rulings, shapes } = pathShapes(Array.isArray(data) ? data[0] : null, state.matrix, {
       lineWidth: state.lineWidth,
       isStroked: strokes.has(operator),
@@ -297,7 +297,7 @@ function unitSquare(matrix: Matrix): Rectangle {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-/** One sign for a letter without a meaning, so that it is seen that something stood there. */
+/** A placeholder for a letter without a meaning, so that a reader sees that there was one. */
 const UNKNOWN_LETTER = "\uFFFD";
 
 function readable(unicode: string): string {

@@ -3,15 +3,15 @@ import type { PageDrawing, Picture } from "./page-drawing";
 import type { PageImage } from "./page-image";
 import { LARGEST_PICTURE, type PageOperators, type PictureContent } from "./pdf-pages";
 
-/** Finer scans are made coarser: a form has nothing that it takes more than these to read. */
+/** Finer scans are reduced, because a form is readable at this resolution. */
 const FINEST_DPI = 400;
 const POINTS = 72;
 
 type Grey = { pixels: Uint8Array; width: number; height: number };
 
 /**
- * A page as a picture; null where it has none. A scanner lays one picture on a page, or several in strips, and may turn them:
- * they are put together as the page shows them.
+ * A page as an image; null if it has none. A scanner puts one image on a page, or several in strips, and may rotate them. They
+ * are assembled as the page shows them.
  */
 export function pageImage(drawing: PageDrawing, contents: PageOperators["pictures"]): PageImage | null {
   const laid: { picture: Picture; grey: Grey }[] = [];
@@ -31,7 +31,7 @@ export function pageImage(drawing: PageDrawing, contents: PageOperators["picture
   return { page: drawing.number, width, height, png: greyPng(pixels, width, height), dpi: Math.round(scale * POINTS) };
 }
 
-/** A picture stands in the page's operators by its name, by an object that holds its name, or whole. */
+/** The page's operators contain an image as its name, as an object with its name, or in full. */
 function contentOf(source: unknown, contents: PageOperators["pictures"]): PictureContent | null {
   if (typeof source === "string") return contents[source] ?? null;
   const { width, height, data } = (source ?? {}) as { width?: unknown; height?: unknown; data?: unknown };
@@ -44,7 +44,7 @@ function pixelsPerPoint({ matrix: [a, b, c, d] }: Picture, { width, height }: Gr
   return Math.max(width / Math.hypot(a, b), height / Math.hypot(c, d));
 }
 
-/** Asks for each pixel of the page which of the picture's lies there. */
+/** For each pixel of the page, takes the pixel of the image at that place. */
 function lay({ matrix, ...box }: Picture, source: Grey, target: Grey & { scale: number }): void {
   const [a, b, c, d, e, f] = matrix;
   const area = a * d - b * c;
@@ -82,7 +82,7 @@ function greyOf({ width, height, data: bytes }: PictureContent): Grey | null {
       pixels[at] = (299 * (bytes[from] ?? 0) + 587 * (bytes[from + 1] ?? 0) + 114 * (bytes[from + 2] ?? 0)) / 1000;
     }
   } else {
-    // A bit for each pixel, rows filled up to whole bytes.
+    // One bit for each pixel, with rows padded to whole bytes.
     const rowBytes = Math.ceil(width / 8);
     if (bytes.length < rowBytes * height) return null;
     for (let row = 0; row < height; row += 1) {

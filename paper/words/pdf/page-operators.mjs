@@ -1,5 +1,5 @@
-// Runs in a thread of its own, so that a PDF that takes too long or too much can be stopped: takes a PDF apart into the
-// operators of its pages and posts them page by page. Plain JavaScript, because a thread is started without a loader for TypeScript.
+// Runs in a separate thread, so that a PDF that takes too much time or memory can be stopped. Parses a PDF into the operators of
+// its pages and posts them page by page. Plain JavaScript, because a thread starts without a loader for TypeScript.
 import { parentPort, workerData } from "node:worker_threads";
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 
@@ -24,14 +24,14 @@ try {
 }
 
 async function readPages() {
-  // Nothing of the file is run or fetched: no scripts, no fonts or character maps from elsewhere.
+  // Nothing in the file is run or fetched: no scripts, and no external fonts or character maps.
   const pdf = await getDocumentProxy(bytes, {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
-    // A page of which a part is lost would look like one that says less.
+    // A page that lost a part would look like one that says less.
     stopAtErrors: true,
     maxImageSize: limits.picture,
     verbosity: 0,
@@ -62,7 +62,7 @@ async function readPages() {
     for (const [index, operator] of fnArray.entries()) {
       const [first] = argsArray[index] ?? [];
       if (operator === OPS.setFont && typeof first === "string") fontUnits[first] ??= fontUnit(page, first);
-      // The text that a scanner's software hides beneath a picture.
+      // The text that a scanner's software hides under an image.
       if (operator === OPS.setTextRenderingMode) isHidden = first === 3;
       if (operator === OPS.restore) isHidden = false;
       if (operator === OPS.showText && !isHidden) letters += first.length;
@@ -85,7 +85,7 @@ async function readPages() {
 }
 
 /**
- * How wide a font's unit is in its size: a thousandth, but for fonts that say otherwise.
+ * The width of a font's unit relative to its size: a thousandth, unless the font says otherwise.
  * @param {PdfPage} page
  * @param {string} name
  */
@@ -118,7 +118,7 @@ function failure(error) {
   return "the PDF is damaged and cannot be read";
 }
 
-/** The PDF library hands fonts over by a method that Node.js 20 does not have yet. */
+/** The PDF library passes on fonts by a method that Node.js 20 does not have yet. */
 function giveTransferToOldNode() {
   if ("transferToFixedLength" in ArrayBuffer.prototype) return;
   Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {

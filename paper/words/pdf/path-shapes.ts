@@ -6,11 +6,11 @@ type Stroke = { from: Point; to: Point; isCurve: boolean };
 
 /** A line of a form is at most this thick, in points. */
 const THICKEST_RULING = 3;
-/** A box to tick is within these, in points. */
+/** The smallest and largest size of a checkbox, in points. */
 const SMALLEST_SHAPE = 1.5;
 const LARGEST_SHAPE = 24;
 
-/** The rulings of a path (its thin parts, or its level and upright strokes) and the small shapes in it. */
+/** The rulings of a path (its thin parts, or its horizontal and vertical strokes) and the small shapes in it. */
 export function pathShapes(
   data: unknown,
   matrix: Matrix,
@@ -41,7 +41,7 @@ export function pathShapes(
     }
     const side = Math.max(width, height);
     if (side >= SMALLEST_SHAPE && side <= LARGEST_SHAPE) {
-      // The ends of a border's sides are cut aslant too, but those are thin.
+      // The sides of a border also have diagonal ends, but they are thin.
       const isOblique =
         Math.min(width, height) > 0.4 * side &&
         strokes.some(

@@ -6,17 +6,17 @@ export type PageOperators = {
   number: number;
   width: number;
   height: number;
-  /** From the page's own coordinates to points from the top left corner, by the matrix of a PDF. */
+  /** From the page's own coordinates to points from the top left corner, as a PDF matrix. */
   transform: number[];
   fnArray: number[];
   argsArray: unknown[];
-  /** How wide the unit of a font is, by the font's name. */
+  /** The width of a font's unit, by the name of the font. */
   fontUnits: Record<string, number>;
-  /** The contents of pictures by their names, on a page that has hardly any text. */
+  /** The contents of images by their names, on a page that has hardly any text. */
   pictures: Record<string, PictureContent | null>;
 };
 
-/** Pixels in rows from the top: a bit, or 1, 3 or 4 bytes for each. */
+/** Pixels in rows from the top: one bit, or 1, 3 or 4 bytes, for each. */
 export type PictureContent = { width: number; height: number; data: Uint8Array | Uint8ClampedArray };
 
 export type PdfWork = {
@@ -29,9 +29,9 @@ export type PdfMessage =
   | { kind: "end" }
   | { kind: "refused"; message: string };
 
-/** Fewer letters than any page of a form has: a stamp on a scan, a page number. */
+/** Fewer letters than any page of a form has: a stamp on a scan, or a page number. */
 export const FEW_LETTERS = 40;
-/** Pixels of one picture. */
+/** Pixels of one image. */
 export const LARGEST_PICTURE = 40_000_000;
 
 const LIMITS: PdfWork["limits"] = {
@@ -45,8 +45,8 @@ const LONGEST = 20_000;
 const MOST_MEGABYTES = 512;
 
 /**
- * Hands over the pages of a PDF one by one and answers with the reason where it is not read to its end. It is taken apart in a
- * thread that is stopped when it takes too long.
+ * Passes on the pages of a PDF one by one, and returns the reason if it cannot be read to its end. It is parsed in a thread that
+ * is stopped after a time limit.
  */
 export function readPdfPages(
   bytes: Uint8Array,
@@ -56,8 +56,8 @@ export function readPdfPages(
   const worker = new Worker(new URL("./page-operators.mjs", import.meta.url), {
     workerData: work,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    // Options of the program that started this one, such as a loader, are nothing to the thread; but it finds its own packages by
-    // the same paths.
+    // The thread does not need the options of the program that started it, such as a loader, but it finds its own packages by the
+    // same paths.
     execArgv: process.execArgv.filter((option) => option.startsWith("--preserve-symlinks")),
   });
   return new Promise((settle) => {

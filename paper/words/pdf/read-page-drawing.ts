@@ -3,7 +3,7 @@ import type { Operators } from "./operators";
 import { type PageDrawing, pageDrawing } from "./page-drawing";
 import type { PageOperators } from "./pdf-pages";
 
-/** What a page draws, upright: a page whose text runs up or down is turned. */
+/** What a page draws, upright: a page whose text runs up or down is rotated. */
 export function readPageDrawing(page: PageOperators, operators: Operators): PageDrawing {
   const { number, width, height } = page;
   const base = asMatrix(page.transform) ?? IDENTITY;
@@ -11,7 +11,7 @@ export function readPageDrawing(page: PageOperators, operators: Operators): Page
     pageDrawing({ number, width, height, base }, page, operators, (font) => page.fontUnits[font] ?? 0.001);
   const upright = draw(base, width, height);
   if (upright.glyphs.length > 0 || upright.hiddenGlyphs > 0) return upright;
-  // A form is wide, and some programs lay it on its side on an upright page.
+  // A form is wide, and some programs print it sideways on an upright page.
   const turns: Matrix[] = [
     [0, -1, 1, 0, 0, width],
     [0, 1, -1, 0, height, 0],

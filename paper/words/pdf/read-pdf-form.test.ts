@@ -21,8 +21,8 @@ const printed = (cell: PrintedCell | null | undefined) =>
 const rowOf = (row: PrintedRow<string> | undefined) =>
   Object.fromEntries(Object.entries(row?.cells ?? {}).map(([column, cell]) => [column, printed(cell)]));
 
-describe.skipIf(corpus === null)("A form printed by a browser", () => {
-  it("has each value in the column that is drawn around it", async () => {
+describe.skipIf(corpus === null)("a form printed by a browser", () => {
+  it("has each value in its drawn column", async () => {
     const { tableI, tableII } = await formOf("pdf/0001209191-12-022044.pdf");
     expect(rowOf(tableI?.[1])).toEqual({
       securityTitle: "Class A Common Stock",
@@ -57,7 +57,7 @@ describe.skipIf(corpus === null)("A form printed by a browser", () => {
     });
   }, 30_000);
 
-  it("names all owners, the first from box 1 with its street as the table of owners parts it", async () => {
+  it("names all owners, the first from box 1 with its street divided as in the table of owners", async () => {
     const { owners, isJoint } = await formOf("pdf/0001209191-12-022044.pdf");
     expect(isJoint?.ticked).toBe(true);
     expect(owners.map(({ name }) => printed(name))).toEqual([
@@ -70,7 +70,7 @@ describe.skipIf(corpus === null)("A form printed by a browser", () => {
     expect(owners.map(({ isTenPercentOwner }) => isTenPercentOwner?.ticked)).toEqual([true, true]);
   }, 30_000);
 
-  it("tells a ticked box from one that is not, and from one that the form does not have", async () => {
+  it("distinguishes a checked box, an empty one, and one that the form does not have", async () => {
     const ticked = await formOf("pdf/0001062993-24-008173.pdf");
     expect(ticked.exitBox?.ticked).toBe(false);
     expect(ticked.planBox).toMatchObject({ ticked: true });
@@ -80,7 +80,7 @@ describe.skipIf(corpus === null)("A form printed by a browser", () => {
     expect((await formOf("pdf/0001209191-12-022044.pdf")).planBox).toBe("absent");
   }, 30_000);
 
-  it("goes on where a page ends: rows, owners and notes", async () => {
+  it("continues over the end of a page: rows, owners and footnotes", async () => {
     const { tableI, notes } = await formOf("pdf/0001062993-24-008173.pdf");
     expect(tableI).toHaveLength(12);
     expect(notes.map(({ mark }) => Number(mark))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
@@ -88,20 +88,20 @@ describe.skipIf(corpus === null)("A form printed by a browser", () => {
     expect(owners[0]?.street?.map(printed)).toEqual(["C/O LINKEDIN CORPORATION", "2029 STIERLIN COURT"]);
   }, 30_000);
 
-  it("has its accession number from the address at the foot of the page, and no other text from there", async () => {
+  it("has its accession number from the address at the bottom of the page, and no other text from there", async () => {
     const form = await formOf("pdf/0001062993-24-008173.pdf");
     expect(form.accessionNumber).toBe("0001062993-24-008173");
     expect(JSON.stringify(form)).not.toContain("Ownership Submission");
   }, 30_000);
 
-  it("says that a Form 3 has no securities, in the words that the form prints", async () => {
+  it("states that there are no securities, on a Form 3 that says so", async () => {
     const form = await formOf("pdf/0000899243-21-017509.pdf");
     expect(form.noSecuritiesOwned?.ticked).toBe(true);
     expect(form.tableI).toEqual([]);
     expect(printed(form.remarks)).toBe("Exhibit 24 - Power of Attorney.");
   }, 30_000);
 
-  it("points with each cell to its place in the text", async () => {
+  it("gives the place of each cell in the text", async () => {
     const pdf = await readPdfForm(file("pdf/0001209191-12-022044.pdf"));
     if (pdf.outcome !== "form") throw new Error(pdf.outcome);
     const { text, form } = pdf.source;
@@ -110,8 +110,8 @@ describe.skipIf(corpus === null)("A form printed by a browser", () => {
   }, 30_000);
 });
 
-describe.skipIf(corpus === null)("A form in the layout of EDGAR's viewer", () => {
-  it("prints city, state and zip in columns of their own, and an X before what applies", async () => {
+describe.skipIf(corpus === null)("a form in the layout of EDGAR's viewer", () => {
+  it("has city, state and zip in separate columns, and an X before what applies", async () => {
     const { owners, tradingSymbol, signatures, notes } = await formOf("viewer/0000842517-24-000086.pdf");
     expect([owners[0]?.city, owners[0]?.state, owners[0]?.zip].map(printed)).toEqual(["MT. PLEASANT", "MI", "48858"]);
     expect(owners[0]?.isDirector?.ticked).toBe(true);
@@ -126,8 +126,8 @@ describe.skipIf(corpus === null)("A form in the layout of EDGAR's viewer", () =>
   }, 30_000);
 });
 
-describe.skipIf(corpus === null)("A scanned PDF", () => {
-  it("gives the picture of each page", async () => {
+describe.skipIf(corpus === null)("a scanned PDF", () => {
+  it("gives the image of each page", async () => {
     const pdf = await readPdfForm(file("scan/0001062993-23-013573.pdf"));
     if (pdf.outcome !== "images") throw new Error(pdf.outcome);
     expect(pdf.pages.map(({ page, width, height, dpi }) => ({ page, width, height, dpi }))[0]).toEqual({
@@ -144,31 +144,31 @@ describe.skipIf(corpus === null)("A scanned PDF", () => {
   }, 60_000);
 });
 
-describe("A PDF that is not read says why", () => {
+describe("a PDF is refused with a reason", () => {
   const refusal = async (bytes: Uint8Array) => {
     const pdf = await readPdfForm(bytes);
     return pdf.outcome === "refused" ? pdf.message : pdf.outcome;
   };
 
-  it("when it is damaged", async () => {
+  it("if it is damaged", async () => {
     expect(await refusal(Buffer.from(`%PDF-1.7\n${"A".repeat(5000)}`))).toMatch(/damaged/);
   }, 30_000);
 
-  it("when it is encrypted", async () => {
+  it("if it is encrypted", async () => {
     const key = "12345678901234567890123456789012";
     const encryption = `/Encrypt << /Filter /Standard /V 1 /R 2 /O (${key}) /U (${key}) /P -4 >> /ID [(a)(a)]`;
     expect(await refusal(madeUpPdf("BT ET", { trailer: encryption }))).toMatch(/encrypted/);
   }, 30_000);
 
-  it("when it has neither text nor pictures", async () => {
+  it("if it has neither text nor images", async () => {
     expect(await refusal(madeUpPdf("BT ET"))).toMatch(/without text/);
   }, 30_000);
 
-  it("when its page is larger than any paper", async () => {
+  it("if its page is larger than any paper", async () => {
     expect(await refusal(madeUpPdf("BT ET", { page: "0 0 1000000 1000000" }))).toMatch(/too large for a form/);
   }, 30_000);
 
-  it("when little in it stands for very much", async () => {
+  it("if a few bytes of it expand to very many", async () => {
     const packed = deflateSync(Buffer.alloc(70_000_000, 32));
     expect(await refusal(madeUpPdf(packed, { filter: "/Filter /FlateDecode" }))).toMatch(/more content than any form/);
     const twice = deflateSync(packed);
@@ -178,7 +178,7 @@ describe("A PDF that is not read says why", () => {
   }, 30_000);
 });
 
-describe("A PDF with text but without the form's drawn boxes", () => {
+describe("a PDF with text but without the form's drawn boxes", () => {
   it("gives its lines as they are laid out", async () => {
     const line = "(Name of the reporting person, and more text than a stamp has on a scanned page) Tj";
     const pdf = await readPdfForm(madeUpPdf(`BT /F1 10 Tf 50 700 Td ${line} 0 -20 Td ${line} ET`));

@@ -12,9 +12,9 @@ export type PdfOutcome =
   | { outcome: "form"; source: PrintedSource }
   /** There is text, but not in the drawn boxes of the form: its lines as they are laid out. */
   | { outcome: "text"; text: SourceText; problems: PrintedForm["problems"] }
-  /** Pages without a text of their own: their pictures. */
+  /** Pages without text of their own: their images. */
   | { outcome: "images"; pages: PageImage[] }
-  /** `message` says what was met, to go on after "not read:". */
+  /** `message` says what was found, to follow "not read:". */
   | { outcome: "refused"; message: string };
 
 const MOST_IMAGES = 30;
@@ -22,7 +22,7 @@ const MOST_IMAGES = 30;
 const MOST_LETTERS = 50_000;
 const MOST_RULINGS = 20_000;
 
-/** Reads a form from a PDF: by its text and by the lines that are drawn around it. Never throws for what a file says. */
+/** Reads a form from a PDF, by its text and the lines drawn around it. Never throws because of what a file contains. */
 export async function readPdfForm(bytes: Uint8Array): Promise<PdfOutcome> {
   const failure = streamFailure(bytes);
   if (failure !== null) return { outcome: "refused", message: failure };
@@ -55,7 +55,7 @@ export async function readPdfForm(bytes: Uint8Array): Promise<PdfOutcome> {
   return { outcome: "images", pages: images };
 }
 
-/** A page without letters of its own; those that a scanner's software hides beneath its picture are none. */
+/** A page without letters of its own. Letters that a scanner's software hides under its image do not count. */
 const isPicture = ({ glyphs }: PageDrawing) => glyphs.length < FEW_LETTERS;
 
 function outcomeOf(drawings: PageDrawing[]): PdfOutcome {

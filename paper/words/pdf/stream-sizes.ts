@@ -1,13 +1,13 @@
 import { inflateSync } from "node:zlib";
 
-/** Bytes that a stream of a PDF may unpack to, and all of its streams together. A page of a form has less than one million. */
+/** Bytes that one stream of a PDF may unpack to, and all of its streams together. A page of a form has less than one million. */
 const LARGEST_STREAM = 64_000_000;
 const LARGEST_SUM = 256_000_000;
 const LARGEST_FILE = 50_000_000;
 
 /**
- * Why a PDF's packed streams are not unpacked: some hundred bytes may stand for gigabytes. Null where they keep to measure.
- * Damaged streams are left to the reader of PDFs.
+ * Why a PDF's compressed streams are not unpacked: some hundred bytes may expand to gigabytes. Null if they are within the
+ * limits. Damaged streams are left to the PDF library.
  */
 export function streamFailure(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST_FILE) return `a PDF of ${Math.round(bytes.length / 1e6)} MB is larger than any form`;
@@ -24,7 +24,7 @@ export function streamFailure(bytes: Uint8Array): string | null {
         return "a PDF whose parts are compressed more than once, which forms are not";
       }
       const end = file.indexOf("endstream", start);
-      // A picture is unpacked by the reader of PDFs only when its size is known.
+      // The PDF library unpacks an image only if its size is known.
       if (/\/(?:FlateDecode|Fl)\b/.test(own) && !/\/Subtype\s*\/Image\b/.test(own)) {
         const size = unpackedSize(file.subarray(start, end < 0 ? undefined : end));
         sum += size;

@@ -1,19 +1,19 @@
 import type { Rectangle } from "@/paper/words/box";
 import type { Glyph } from "./page-drawing";
 
-/** Letters that stand together. Its box is that of its letters' bodies; `baseline` and `size` are in points as well. */
+/** Letters that form a word. Its box is that of the letters' bodies; `baseline` and `size` are also in points. */
 export type DrawnWord = Rectangle & {
   text: string;
   baseline: number;
   size: number;
-  /** True where it meets the edge of what the page shows. */
+  /** True if it touches the edge of what the page shows. */
   isCut: boolean;
 };
 
-/** Gap between letters, in their size, from which a new word begins where no space is drawn. */
+/** The gap between letters, relative to their size, from which a new word begins if no space is drawn. */
 const WORD_GAP = 0.18;
 
-/** The words of a page in the order they were drawn. An upright ruling between two letters parts them. */
+/** The words of a page in the order they were drawn. A vertical ruling between two letters separates words. */
 export function drawnWords(glyphs: Glyph[], uprights: Rectangle[]): DrawnWord[] {
   const words: DrawnWord[] = [];
   const uprightsAt = memoized((height: number) =>
