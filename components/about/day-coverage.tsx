@@ -1,5 +1,6 @@
 import type { CoveredDay } from "@/lib/coverage/coverage";
 import { dayInWords, listIncompleteDays } from "@/lib/coverage/coverage-in-words";
+import { plural } from "@/lib/values/counts";
 import { formatMonth } from "@/lib/values/dates";
 import { daysBefore } from "@/lib/values/days-before";
 import { CoverageMark } from "./coverage-mark";
@@ -56,7 +57,9 @@ export const DayCoverage = ({ days }: { days: CoveredDay[] }) => {
           {incomplete.slice(-LISTED).map(({ from, words }) => (
             <li key={from}>{words}</li>
           ))}
-          {incomplete.length > LISTED && <li>and {incomplete.length - LISTED} earlier entries</li>}
+          {incomplete.length > LISTED && (
+            <li>and {plural(incomplete.length - LISTED, "earlier entry", "earlier entries")}</li>
+          )}
         </ul>
       )}
     </>

@@ -142,10 +142,10 @@ export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref,
           view="trades"
           drawing={drawing}
           stopName="trade"
-          idle={drawing.stops.length === 0 ? "No trades in these dates." : undefined}
+          idle={drawing.stops.length === 0 ? "No trades between these dates." : undefined}
         />
       ) : (
-        <p className="readout">No report in these dates.</p>
+        <p className="readout">No reports between these dates.</p>
       )}
       {datesHref && brush && <QuarterBrush {...brush} hrefTemplate={datesHref} />}
       <figcaption>

@@ -46,7 +46,7 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
 function cutsInWords({ span, isSpanCut, issuersRead, readFrom }: ClustersView): string[] {
   const cuts: string[] = [];
   if (isSpanCut && span) {
-    cuts.push(`We look at one year at most: trades before ${formatDate(span.from)} are left out.`);
+    cuts.push(`We show at most one year. Trades before ${formatDate(span.from)} are left out.`);
   }
   if (issuersRead !== null) {
     cuts.push(`Only the ${issuersRead.toLocaleString("en-US")} issuers with the most recent purchases are included.`);

@@ -30,8 +30,8 @@ export const DerivativeLadder = ({ derivatives }: { derivatives: InsiderView["de
         title="Derivatives"
         note={
           left === 0
-            ? `Table II: ${ended === 1 ? "the last report shows" : "the last reports show"} nothing left`
-            : `Table II, what was left at the last report, lowest exercise price first${ended > 0 ? `; ${ended} more ${ended === 1 ? "is" : "are"} down to zero` : ""}`
+            ? `Table II: ${ended === 1 ? "the last report shows a zero balance" : "the last reports show zero balances"}`
+            : `Table II: balances at the last report, lowest exercise price first${ended > 0 ? `; ${ended} more ${ended === 1 ? "is" : "are"} zero` : ""}`
         }
       />
       {left > 0 && (

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import { titleWithoutParValue } from "@/lib/holdings/holding-line";
+import { plural } from "@/lib/values/counts";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
 import type { HeldThen } from "@/lib/views/insider";
@@ -27,7 +28,8 @@ export const HeldInWords = ({ held, then }: HeldInWordsProps) => {
           <OfSecurity security={security} then={index === 0 ? then : null} />
         </span>
       ))}
-      {left.length > MOST_SECURITIES && ` ${left.length - MOST_SECURITIES} more securities are listed under Holdings.`}
+      {left.length > MOST_SECURITIES &&
+        ` ${plural(left.length - MOST_SECURITIES, "more security is", "more securities are")} listed under Holdings.`}
     </>
   );
 };

@@ -7,6 +7,7 @@ import { printParty } from "@/lib/filters/party";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { monthsBefore } from "@/lib/series/sparkline";
 import { inFormat, issuersUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
 import type { InsiderHref, InsiderIssuer, InsiderView } from "@/lib/views/insider";
 
@@ -117,7 +118,7 @@ const IssuerSwitch = ({ cik, issuers, filter, hrefOf }: Choice & { cik: string; 
         </a>
       ))}
       {known.length > MOST_ISSUERS && (
-        <a href={`${issuersUrl()}?insider=${cik}`}>{known.length - MOST_ISSUERS} more issuers</a>
+        <a href={`${issuersUrl()}?insider=${cik}`}>{plural(known.length - MOST_ISSUERS, "more issuer")}</a>
       )}
     </nav>
   );

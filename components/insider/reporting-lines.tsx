@@ -3,6 +3,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import type { LineStep, MissingBalance, MissingStep, ReportingLine } from "@/lib/people/reporting-line";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { filingUrl, placeUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
 import type { FiledIssuer } from "@/lib/views/party";
 
@@ -31,7 +32,7 @@ export const ReportingLines = ({ lines }: { lines: readonly Line[] }) => {
       ))}
       {lines.length > MOST_LINES && (
         <p className="small muted">
-          The JSON has {lines.length - MOST_LINES} more issuers. To see one here, select it above.
+          The JSON has {plural(lines.length - MOST_LINES, "more issuer")}. To see one here, select it above.
         </p>
       )}
     </section>
@@ -46,7 +47,7 @@ const Steps = ({ steps, missing }: Pick<Line, "steps" | "missing">) => {
           <Step step={step} />
         </li>
       ))}
-      {steps.length > MOST_STEPS && <li>The JSON has {steps.length - MOST_STEPS} more steps.</li>}
+      {steps.length > MOST_STEPS && <li>The JSON has {plural(steps.length - MOST_STEPS, "more step")}.</li>}
     </ol>
   );
   if (steps.length <= MOST_OPEN) return list;
@@ -108,7 +109,7 @@ const Step = ({ step }: { step: LineStep }) => {
     case "exit":
       return <Filed step={step}>Exit: box checked on Form {step.form ?? "(not stated)"}</Filed>;
     case "no exit":
-      return "No exit on file";
+      return "No exit reported";
   }
 };
 

@@ -175,7 +175,7 @@ function emptyWords({ filing, rows, derived }: FilingEntry) {
   if (rows.length > 0 && derived.amendedBy !== null) {
     return <a href={filingUrl(derived.amendedBy)}>All rows replaced by an amendment</a>;
   }
-  return filing.noSecuritiesOwned ? "No securities owned" : "No rows on this filing";
+  return filing.noSecuritiesOwned ? "No securities owned" : "No rows in this filing";
 }
 
 const PhoneLine = ({ entry, rows, marks }: Pick<GroupProps, "entry" | "rows" | "marks">) => {

@@ -12,7 +12,7 @@ type NoteUsesProps = {
 /** "Cited by price: row I·2, row I·3 · code: row I·1". */
 export const NoteUses = ({ uses, accessionNumber }: NoteUsesProps) =>
   uses.length === 0 ? (
-    <span>No row cites it</span>
+    <span>No row cites this footnote</span>
   ) : (
     <span>
       {" "}

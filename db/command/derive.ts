@@ -1,3 +1,4 @@
+import { plural } from "@/lib/values/counts";
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { deriveWaiting, sayFailed } from "@/db/derive/derive-waiting";
@@ -60,8 +61,11 @@ const program = new Command("derive")
         process.stdout.write(`${JSON.stringify(summary)}\n`);
       } else {
         const words = signal.aborted ? "Interrupted after" : "Derived from";
-        process.stdout.write(`${words} ${filings} filings in ${seconds.toFixed(1)} s, ${rate} a second.\n`);
-        if (failed > 0) process.stdout.write(`${failed} filings could not be derived and are still waiting.\n`);
+        process.stdout.write(`${words} ${plural(filings, "filing")} in ${seconds.toFixed(1)} s, ${rate} a second.\n`);
+        if (failed > 0)
+          process.stdout.write(
+            `${plural(failed, "filing")} could not be derived and ${failed === 1 ? "is" : "are"} still waiting.\n`,
+          );
       }
       if (signal.aborted) return EXIT.interrupted;
       return failed > 0 ? EXIT.failed : EXIT.done;

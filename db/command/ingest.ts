@@ -201,7 +201,9 @@ function report({
   const versions = newVersions > 0 ? ` (${newVersions} as a new version)` : "";
   const lines = [
     `${read} read: ${stored} stored${versions}, ${alreadyThere} already there, ${refused} refused.`,
-    ...(withProblems > 0 ? [`${withProblems} of those stored have problems: see /about/data.`] : []),
+    ...(withProblems > 0
+      ? [`${withProblems} of those stored ${withProblems === 1 ? "has" : "have"} problems: see /about/data.`]
+      : []),
     ...(notDerived > 0
       ? [`${notDerived} ${notDerived === 1 ? "filing" : "filings"} could not be derived: see /about/data.`]
       : []),

@@ -12,7 +12,7 @@ export function dataSetSentence(event: DataSetEvent): string {
     case "not derived":
       return notDerivedSentence(event.accessionNumbers, event.message);
     case "indexes made":
-      return `${n(event.indexes, "index", "indexes")} made in ${seconds(event.seconds)}.`;
+      return `${n(event.indexes, "index", "indexes")} built in ${seconds(event.seconds)}.`;
     case "derived":
       return `${n(event.filings, "filing")} derived in ${seconds(event.seconds)}.`;
     case "data set refused":
@@ -45,7 +45,11 @@ export function dataSetReport(summary: DataSetSummary): string {
   const refused = dataSetsRefused > 0 ? `, ${n(dataSetsRefused, "data set")} refused` : "";
   return [
     `${n(dataSets, "data set")} read${refused}: ${n(filings, "filing")}, ${stored.toLocaleString("en-US")} stored with ${n(rows, "row")}, ${alreadyThere.toLocaleString("en-US")} already there.`,
-    ...(withProblems > 0 ? [`${n(withProblems, "filing")} of those stored have problems: see /about/data.`] : []),
+    ...(withProblems > 0
+      ? [
+          `${withProblems.toLocaleString("en-US")} of the stored filings ${withProblems === 1 ? "has" : "have"} problems: see /about/data.`,
+        ]
+      : []),
     ...(differences > 0
       ? [`${n(differences, "disagreement")} with filings known from XML, which are not changed: see /about/data.`]
       : []),

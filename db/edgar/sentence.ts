@@ -23,7 +23,7 @@ export function sentence(event: EdgarEvent): string | null {
     case "damaged lines":
       return damagedLines(event);
     case "unreadable":
-      return `${nameOf(event.url)}cannot be read: ${event.entries.join("; ")}.`;
+      return `${nameOf(event.url)} cannot be read: ${event.entries.join("; ")}.`;
     case "page of data sets unread":
       return `${event.message} We will guess the addresses of the data sets.`;
     case "not fetched":

@@ -29,7 +29,7 @@ export function dayInWords(day: CoveredDay): string {
 /** "2011 Q3: partly stored, 31,020 of 61,410 filings". */
 export function quarterInWords({ quarter, state, stored, listed }: CoveredQuarter): string {
   const of = state === "partly stored" && listed !== null ? ` of ${grouped(listed)}` : "";
-  return `${quarter.slice(0, 4)} Q${quarter[5]}: ${WORDS[state]}${state === "missing" ? "" : `, ${grouped(stored)}${of} filings`}`;
+  return `${quarter.slice(0, 4)} Q${quarter[5]}: ${WORDS[state]}${state === "missing" ? "" : `, ${grouped(stored)}${of} ${stored === 1 && of === "" ? "filing" : "filings"}`}`;
 }
 
 /** "75 of 78 quarters since 2006 complete". */

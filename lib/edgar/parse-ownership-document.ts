@@ -5,6 +5,7 @@ import { lineFinder } from "@/lib/edgar/line-of-pointer";
 import type { OwnershipDocument } from "@/lib/edgar/ownership-document";
 import { recordFromDocument } from "@/lib/edgar/record-from-document";
 import { NotWellFormed, parseXmlTree } from "@/lib/edgar/xml-tree";
+import { plural } from "@/lib/values/counts";
 import { shortened } from "@/lib/values/text-limit";
 
 /** Something a reader should know about a document: what is wrong, and on which line (from 1) of its XML or of a paper page. */
@@ -47,12 +48,12 @@ export function parseOwnershipDocument(xml: string): ParsedDocument {
     message: shortened(message),
   }));
   if (found.length > MOST_PROBLEMS) {
-    const left = (found.length - MOST_PROBLEMS).toLocaleString("en");
-    problems.push({ line: null, pointer: null, message: `${left} more problems are not listed` });
+    const left = plural(found.length - MOST_PROBLEMS, "more problem is", "more problems are");
+    problems.push({ line: null, pointer: null, message: `${left} not listed` });
   }
   const stray = strayText[0];
   if (stray) {
-    const places = strayText.length === 1 ? "" : ` and in ${strayText.length - 1} other places`;
+    const places = strayText.length === 1 ? "" : ` and in ${plural(strayText.length - 1, "other place")}`;
     problems.push({
       line: stray.line,
       pointer: null,

@@ -92,7 +92,7 @@ describe("the finding of a filing", () => {
       "Ingrid Tollefsen bought $30,430,000 of Convertible Note of Kestrel Grid Systems",
     );
     expect(headline([note])).toBe(
-      "Ingrid Tollefsen bought an incompletely reported amount of Convertible Note of Kestrel Grid Systems",
+      "Ingrid Tollefsen bought an amount, not fully reported, of Convertible Note of Kestrel Grid Systems",
     );
   });
 

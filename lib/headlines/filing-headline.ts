@@ -111,7 +111,7 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
   if (shares === null) {
     const total = sum(move.rows, (row) => row.transactionTotalValue.value);
     const what = `${title}${issuer ? ` of ${issuer}` : ""}`;
-    return total === null ? `an incompletely reported amount of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
+    return total === null ? `an amount, not fully reported, of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
   }
   const count = formatDecimal(shares);
   const noun = shares.eq(1) ? "share" : "shares";

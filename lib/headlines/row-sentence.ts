@@ -5,8 +5,8 @@ import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
 
 const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
-  purchase: { acquired: "bought", disposed: "reported a purchase, marked disposed, of" },
-  sale: { acquired: "reported a sale, marked acquired, of", disposed: "sold" },
+  purchase: { acquired: "bought", disposed: "reported a purchase, marked as disposed of, of" },
+  sale: { acquired: "reported a sale, marked as acquired, of", disposed: "sold" },
   exercise: { acquired: "acquired by exercise or conversion", disposed: "exercised or converted" },
   grant: { acquired: "was granted", disposed: "gave up, under a grant," },
   tax: { acquired: "received back", disposed: "had withheld or returned to the issuer" },
@@ -27,7 +27,11 @@ export function describeRow(row: ReportedRow): string {
   const price = formatPrice(row.pricePerShare.value, { asFiled: true });
   const letter = row.acquiredDisposedCode.value;
   return [
-    letter === "A" ? verb.acquired : letter === "D" ? verb.disposed : "reported, marked neither acquired nor disposed,",
+    letter === "A"
+      ? verb.acquired
+      : letter === "D"
+        ? verb.disposed
+        : "reported a transaction, marked neither acquired nor disposed of, in",
     shares ?? (total === null ? "an unreported amount of" : `${total} of`),
     what,
     price === null ? null : `at ${price}`,

@@ -12,7 +12,7 @@ export type RowMarks = {
 };
 
 export type EventMark = {
-  /** "same trade, counted once", or of the row that counts "also on 2 other filings". */
+  /** "same trade, counted once", or of the row that counts "also in 2 other filings". */
   words: string;
   /** Who else reports it, in a sentence. */
   sentence: string;
@@ -42,7 +42,7 @@ export function rowMarks(
       lateness: marks[id]?.lateness ?? null,
       event: {
         words: isCounted
-          ? `also on ${others} other ${others === 1 ? "filing" : "filings"}`
+          ? `also in ${others} other ${others === 1 ? "filing" : "filings"}`
           : "same trade, counted once",
         sentence: describeEvent(accessionNumber, event, eventFilings),
         counted: event.counted,

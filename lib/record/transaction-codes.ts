@@ -118,7 +118,7 @@ const table: { [Letter in TransactionCodeLetter]: TransactionCode & { code: Lett
     rule: "Rule 16b-6(b)",
     derivativeOnly: false,
     misreading:
-      "Often taken for new money. Preferred stock, notes or another class of share was exchanged, usually without a payment.",
+      "Often mistaken for new investment. Preferred stock, notes or another class of share was exchanged, usually without a payment.",
   },
   A: {
     code: "A",

@@ -17,3 +17,7 @@ export const formatCount = ({ count, countAtLeast }: Count): string =>
 /** "1 filing", "4,120 filings", "more than 10,000 filings". */
 export const describeCount = (count: Count, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count.count === 1 ? one : many}`;
+
+/** "1 filing", "4,120 filings". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;

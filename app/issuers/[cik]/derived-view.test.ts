@@ -182,7 +182,7 @@ describe("what we derive for an issuer's page", () => {
     const { marks } = (await load()).latest;
     expect(marks[number(5)]?.["I-1"]?.lateness).toMatchObject({ days: 3, late: true, due: "2025-05-02" });
     expect(marks[number(1)]?.["I-1"]?.lateness).toMatchObject({ days: 2, late: false });
-    expect(marks[number(3)]?.["I-1"]?.event).toMatchObject({ isCounted: true, words: "also on 1 other filing" });
+    expect(marks[number(3)]?.["I-1"]?.event).toMatchObject({ isCounted: true, words: "also in 1 other filing" });
     expect(marks[number(4)]?.["I-1"]?.event).toMatchObject({
       isCounted: false,
       counted: `${number(3)}#I-1`,

@@ -1,6 +1,7 @@
 import { countListed, wantedBetween } from "@/db/edgar/listed-filings";
 import { readDays } from "@/db/edgar/read-days";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
+import { plural } from "@/lib/values/counts";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { earlierOf, laterOf, weekdaysBetween } from "@/lib/values/weekdays";
@@ -39,6 +40,6 @@ export async function ingestDays(work: Work, days: string): Promise<Outcome> {
   return {
     ...outcome,
     summary: { from, to, daysRead: read.read, daysWithoutIndex: read.closed, notYet: read.notYet, ...outcome.summary },
-    report: `${read.read} days read, ${read.closed.length} without an index.${notYet}\n${outcome.report}`,
+    report: `${plural(read.read, "day")} read, ${read.closed.length} without an index.${notYet}\n${outcome.report}`,
   };
 }

@@ -1,6 +1,7 @@
 import { fetchFilings } from "@/db/edgar/fetch-filings";
 import type { WantedList } from "@/db/edgar/listed-filings";
 import { startIngest } from "@/db/ingest/start-ingest";
+import { plural } from "@/lib/values/counts";
 import type { Outcome, Work } from "./edgar-command";
 import { EXIT } from "./edgar-command";
 
@@ -40,11 +41,11 @@ export async function fetchListed(
   const versions = newVersions > 0 ? ` (${n(newVersions)} as a new version)` : "";
   const missed = notFetched > 0 ? `, ${n(notFetched)} not fetched` : "";
   const lines = [
-    `${n(listed)} filings listed, ${n(listed - count)} of them already there: ${n(stored)} stored${versions}${completed}, ${n(refused)} refused${missed}.`,
-    ...(withProblems > 0 ? [`${n(withProblems)} of those stored have problems: see /about/data.`] : []),
-    ...(notDerived > 0
-      ? [`${n(notDerived)} ${notDerived === 1 ? "filing" : "filings"} could not be derived: see /about/data.`]
+    `${plural(listed, "filing")} listed, ${n(listed - count)} of them already there: ${n(stored)} stored${versions}${completed}, ${n(refused)} refused${missed}.`,
+    ...(withProblems > 0
+      ? [`${n(withProblems)} of those stored ${withProblems === 1 ? "has" : "have"} problems: see /about/data.`]
       : []),
+    ...(notDerived > 0 ? [`${plural(notDerived, "filing")} could not be derived: see /about/data.`] : []),
   ];
   return {
     code: refused + notFetched + notDerived > 0 ? EXIT.refused : EXIT.done,

@@ -1,6 +1,7 @@
 import { listWantedAmong } from "@/db/edgar/listed-filings";
 import { findCompany, readFiler } from "@/db/edgar/read-filer";
 import { type Cik, parseCik, printCik } from "@/lib/record/cik";
+import { plural } from "@/lib/values/counts";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { NotPossible, type Outcome, type Work } from "./edgar-command";
 import { fetchListed } from "./fetch-listed";
@@ -33,7 +34,10 @@ async function ingestFiler(work: Work, run: "issuer" | "insider", cik: Cik, sinc
   const wanted = await listWantedAmong(work.edgar.connection.db, accessionNumbers);
   const list = { count: wanted.length, batches: only(wanted) };
   const outcome = await fetchListed(work, run, accessionNumbers.length, list);
-  const old = tooOld > 0 ? ` ${tooOld} older filings were skipped because they are not XML.` : "";
+  const old =
+    tooOld > 0
+      ? ` ${plural(tooOld, "older filing was", "older filings were")} skipped because ${tooOld === 1 ? "it is" : "they are"} not XML.`
+      : "";
   return {
     ...outcome,
     summary: { cik, name, tooOld, ...outcome.summary },
