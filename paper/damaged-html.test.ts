@@ -115,7 +115,7 @@ describe("an incomplete page", () => {
   });
 
   test.each(["Explanation of Responses", "Reporting Owners", "11.37", "Table I -"])(
-    "cut off at “%s”, what is missing is unread, and nothing is made up for it",
+    "cut off at “%s”: what is missing is unread, and nothing is invented",
     async (end) => {
       const reading = await readingOf(page.slice(0, page.indexOf(end)));
       expect(saysOtherwise(NAME, reading)).toEqual([]);

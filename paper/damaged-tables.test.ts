@@ -49,7 +49,7 @@ describe("damage that nothing repairs", () => {
     ["amendment-of-gifts", 22],
     ["first-statement", 16],
   ])(
-    "%s: each cell of both tables blanked in turn changes no other, unless it is marked as uncertain",
+    "%s: blanking any cell of either table changes no other, unless that one is marked as uncertain",
     async (name, atLeast) => {
       const text = printedText(`${name}.tables.txt`);
       const cells = [...text.matchAll(/(?<=[|\t]|^)[^|\t\n]*[^|\t\n\s][^|\t\n]*/gm)].filter(({ index }) => {

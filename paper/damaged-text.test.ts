@@ -53,12 +53,12 @@ describe("an incomplete text", () => {
   test.each([
     ["amendment-of-gifts", gifts],
     ["many-sales", sales],
-  ])("%s: cut off at the right, no value is taken for another", async (name, text) => {
+  ])("%s: cut off at the right, no value is misread as another", async (name, text) => {
     expect(saysOtherwise(name, await readingOf(text.replace(/^(.{150}).*$/gm, "$1")))).toEqual([]);
   });
 
   test.each(["many-sales", "first-statement"])(
-    "%s: each number blanked in turn is missing or unread, and no other takes its place",
+    "%s: each number, blanked in turn, is missing or unread, and no other takes its place",
     async (name) => {
       const text = printedText(`${name}.layout.txt`);
       const [from, to] = [text.indexOf("Common Stock"), text.indexOf("Reporting Owners")];
@@ -76,7 +76,7 @@ describe("an incomplete text", () => {
 
 describe("a text from OCR", () => {
   test.each(["amendment-of-gifts", "a-single-purchase"])(
-    "%s: without any one of its lines, nothing is taken for anything else",
+    "%s: whichever line is removed, no value is misread as another",
     async (name) => {
       const lines = printedText(`${name}.ocr.txt`).split("\n");
       let read = 0;

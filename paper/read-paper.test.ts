@@ -40,7 +40,7 @@ describe("the kind of a file is detected from its content", () => {
 
   // 12,500 shares of Harrow & Vale acquired, 84,120 owned afterwards.
   it.each(["sales-under-a-plan.html", "sales-under-a-plan.viewer.html", "sales-under-a-plan.pdf"])(
-    "says the same in %s",
+    "reads the same values from %s",
     async (file) => {
       const paper = await readPaper(printedForm(file));
       if (paper.outcome === "refused") throw new Error(paper.message);
@@ -78,7 +78,7 @@ describe.skipIf(corpus === null)("the kind of a real file is detected from its c
     expect(paper.reading.document.issuer).toMatchObject({ issuerName: "Alphabet Inc.", issuerTradingSymbol: "GOOG" });
   });
 
-  it("a submission from before 2003 is such a form", async () => {
+  it("a submission from before 2003 is a form of before 2003", async () => {
     expect(await kindOf(file("rendered", "edgartools__sgml_0001094891-00-000193.txt"))).toBe("ascii");
   });
 
@@ -88,7 +88,7 @@ describe.skipIf(corpus === null)("the kind of a real file is detected from its c
     ["paper/viewer", `${number}.html`],
     ["paper/pdf", `${number}.pdf`],
     ["paper/viewer", `${number}.pdf`],
-  ])("gives the same values for %s/%s", async (folder, name) => {
+  ])("reads the same values from %s/%s", async (folder, name) => {
     const paper = await readPaper(file(folder, name));
     if (paper.outcome === "refused") throw new Error(paper.message);
     const [bought] = paper.reading.document.nonDerivativeTable;

@@ -15,7 +15,7 @@ function isInstalled(name: string): boolean {
 const canRecognize = ["tesseract.js", "@tesseract.js-data/eng"].every(isInstalled);
 
 test.skipIf(!canRecognize)(
-  "a scanned PDF gives back every fact of the XML (skipped without tesseract.js)",
+  "a scanned PDF gives every fact of the XML (skipped without tesseract.js)",
   async () => {
     const reading = await readingOf(pdfOfPicture(printedForm("amendment-of-gifts.scan.png")));
     expect(reading.kind).toBe("scan");

@@ -45,6 +45,6 @@ export const withEachBlank = (text: string, parts: Iterable<RegExpExecArray>, bl
     text: text.slice(0, index) + blank(part) + text.slice(index + part.length),
   }));
 
-/** Those cells that say something else than was filed, without a doubt beside it. */
+/** Cells that differ from what was filed and are not marked as uncertain. */
 export const saysOtherwise = (name: string, reading: PaperReading): string[] =>
   otherThanFiled(name, reading).filter((cell) => !/ (?:unread|missed|wrong, uncertain): /.test(cell));

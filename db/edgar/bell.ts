@@ -9,7 +9,7 @@ export function bell(clock: Clock) {
       isRung = true;
       waiting?.abort();
     },
-    /** Waits until it is rung, unless it was since the last wait; at most `ms`. */
+    /** Waits until the bell rings, at most `ms`. Returns at once if it has rung since the last wait. */
     async wait(ms: number, signal?: AbortSignal) {
       signal?.throwIfAborted();
       if (!isRung) {

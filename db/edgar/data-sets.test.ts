@@ -56,7 +56,7 @@ function open(signal?: AbortSignal): Work {
 const ingest = (...names: string[]) => ingestPublishedDataSets(open(), names);
 const countFilings = async () => (await database.db.query.filing.findMany({ columns: { version: true } })).length;
 
-test("fetches a quarter by name; the second time, the archive is not sent and nothing changes", async () => {
+test("fetches a quarter by name, and the second time downloads and changes nothing", async () => {
   expect(await ingest("2024q3")).toMatchObject({ code: 0, summary: { dataSets: 1, stored: 2 } });
   expect(await countFilings()).toBe(2);
   standIn.log.length = 0;
@@ -64,7 +64,7 @@ test("fetches a quarter by name; the second time, the archive is not sent and no
   expect(standIn.log.map(({ status }) => status)).toEqual([304, 304]);
 });
 
-test("fetches everything that the page links to, wherever it is, and ranges; reports what is not published", async () => {
+test("fetches ranges and everything that the page links to, and reports what is not published", async () => {
   standIn.files.set(NEWER, archive);
   standIn.files.set(PAGE, Buffer.from(`<a href="${OLDER}"></a><a href="${NEWER}"></a>`));
   expect(await ingest("all")).toMatchObject({ code: 0, summary: { dataSets: 2, notPublished: [] } });
@@ -82,7 +82,7 @@ test("tries both places if the page is missing", async () => {
   expect(events.map(({ kind }) => kind)).toContain("page of data sets unread");
 });
 
-test("resumes a download where it broke off", async () => {
+test("resumes a download where it stopped", async () => {
   standIn.misbehave({ on: ZIP, kind: "cut", times: 2 });
   expect(await ingest("2024q3")).toMatchObject({ code: 0, summary: { stored: 2 } });
   const half = archive.length >> 1;

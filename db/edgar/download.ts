@@ -14,13 +14,13 @@ type Options = { onBytes?: (bytes: number, total: number | null) => void };
 const MOST_WRONG = 3;
 const LESS_THAN = 0x3c;
 
-/** Kept beside a file: its validators from EDGAR, so that it is sent again, or continued, only if needed. */
+/** Stored next to a file: its validators from EDGAR, so that we download it again, or resume, only if needed. */
 const validatorsFile = (path: string) => `${path}.json`;
 const partOf = (path: string) => `${path}.part`;
 
 /**
- * Fetches an archive into a file. A download that broke off, in this process or an earlier one, resumes where it stopped; an
- * unchanged file is not sent again.
+ * Downloads an archive to a file. An interrupted download resumes where it stopped, even in a later process; an unchanged file
+ * is not downloaded again.
  * @throws EdgarFailure
  */
 export async function download(

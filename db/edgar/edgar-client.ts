@@ -74,7 +74,7 @@ const MOST_REDIRECTIONS = 3;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 
-/** All requests to EDGAR go through here: with our name, in turn, with patience, and with a check of every page. */
+/** All requests to EDGAR go through here: they state our name, wait their turn and are retried, and every page is checked. */
 export function edgarClient({
   contact,
   baseUrl,

@@ -227,7 +227,7 @@ test("stores each of 200 filings of a day once, from an EDGAR that misbehaves in
   expect(day20?.state).toBe("read");
 }, 120_000);
 
-test("requests a filing that the archive does not have yet again, later each time", async () => {
+test("retries a filing that the archive does not have yet, at growing intervals", async () => {
   const early = madeUpFiling(1, { day: "2026-11-20" });
   standIn.filings.push(early);
   standIn.misbehave({ on: TXT, kind: "other filing", times: 3 });
@@ -241,7 +241,7 @@ test("requests a filing that the archive does not have yet again, later each tim
   expect(await stored()).toEqual([early.accessionNumber]);
 });
 
-describe("the whole of it", () => {
+describe("following as a whole", () => {
   let interrupt: AbortController;
   let running: Promise<void>;
   const start = (connection: Edgar["connection"] = database) => {

@@ -5,8 +5,7 @@ const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * Repeats a piece of work until the signal. A failure is reported, recorded where pages can show it, and tried again, later each
- * time.
+ * Repeats a task until the signal. A failure is reported, recorded for the pages to show, and retried at growing intervals.
  * @param work returns how many milliseconds to wait before the next time
  */
 export async function persist(edgar: Edgar, work: () => Promise<number>): Promise<void> {

@@ -69,7 +69,7 @@ const fetchedTwice = () => {
   return paths.filter((path, i) => paths.indexOf(path) !== i);
 };
 
-/** Friday, Monday and Tuesday, with what an index also lists. */
+/** Friday, Monday and Tuesday, with other things that an index lists. */
 const someDays = () => {
   const ours = [
     madeUpFiling(1, { day: "2026-11-20" }),

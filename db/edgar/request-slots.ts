@@ -7,7 +7,7 @@ const SLOT_MS = 150;
 /** A slot that is not used within this time is dropped: two requests together would be a burst. */
 const LATEST_MS = 100;
 
-/** Called when a pause begins, to tell the reader. */
+/** Called when a pause begins, so that it can be reported. */
 export type PauseNotice = { kind: "paused"; until: Date; reason: string };
 
 export type RequestSlots = {

@@ -13,7 +13,7 @@ export type Exchange = {
 /** Far larger than the largest quarterly index. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** Yields the chunks of a body. A silent connection is given up, however long the whole may take. */
+/** Yields the chunks of a body. Gives up on a silent connection, but not on a slow one. */
 export async function* bodyChunks({ response, stallMs, stop, release }: Exchange): AsyncGenerator<Buffer> {
   const reader = response.body?.getReader();
   const watch = () => setTimeout(() => stop(new Error(`no data for ${stallMs / 1000} s`)), stallMs);

@@ -43,7 +43,7 @@ test("its stamp changes with its answers", async () => {
   expect(await stamp()).toBe(second);
 });
 
-test("a refused file is read again when it comes again", async () => {
+test("a refused file is read again when it is uploaded again", async () => {
   const drafts = new DraftFolder(dataDir);
   const draft = await drafts.keep("form.txt", bytes);
   await drafts.wasRead(draft, { outcome: "refused", message: "No form." });
@@ -51,7 +51,7 @@ test("a refused file is read again when it comes again", async () => {
   expect((await drafts.keep("form.txt", bytes)).read).toBeNull();
 });
 
-test("a name from elsewhere cannot be a path", async () => {
+test("a file name or a draft name cannot be used as a path", async () => {
   const drafts = new DraftFolder(dataDir);
   await drafts.keep("../../escape.txt", bytes);
   expect(await readdir(dataDir)).toEqual(["paper-drafts"]);

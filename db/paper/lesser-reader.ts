@@ -2,7 +2,7 @@ import type { Lesser } from "@/db/server/account";
 
 const NAME = "SECTION16_READER";
 
-/** Tells a site that must run as root which user should read forms. */
+/** The setting that gives a site that must run as root the user to read forms as. */
 export const readerSetting = (account: Lesser | null): Record<string, string> =>
   account === null ? {} : { [NAME]: `${account.uid}:${account.gid}` };
 

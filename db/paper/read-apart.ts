@@ -45,7 +45,7 @@ function readingOf(ended: Ended, path: string): DraftReading {
   }
   if (over === "output") return refused("The file has more text than any form. Upload only the pages of the form.");
   if (code === 0) return { outcome: "read", reading: readingFromPublished(JSON.parse(output)) };
-  // The command's refusal is a sentence after the path, which is ours and says nothing to a person.
+  // The command's refusal is a sentence after the path, which means nothing to a person.
   const [, message] = said.split(`${path}: `);
   if (code === 1 && message) return refused(asSentence(message));
   console.error(`The process that reads forms ended (${code ?? "killed"}).`, said);

@@ -3,7 +3,7 @@ import { filing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { SAXON_NUMBER } from "@/paper/saxon-number";
 
-/** Whether the database has a filing of the reader's: neither the sample nor the one document that comes with it. */
+/** Whether the database has any filing besides the sample and the one document that comes with it. */
 export const holdsRealFilings = async (db: Db): Promise<boolean> =>
   (
     await db

@@ -5,7 +5,7 @@ import type { Db } from "@/db/server/client";
 import { parseAccessionNumber } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
 
-/** Whether a filing, insider or issuer has a page, under the given name or one that it leads to. */
+/** Whether a filing, insider or issuer has a page, under the given name or one that it redirects to. */
 export async function holdsThing(
   db: Db,
   directory: "filings" | "insiders" | "issuers",

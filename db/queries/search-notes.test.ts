@@ -278,7 +278,7 @@ describe("filters", () => {
     expect((await found(asked, "best")).sort()).toEqual([...expected].sort());
   });
 
-  test("filing dates omit notes without one, and say how many", async () => {
+  test("a filter on filing dates omits notes without one, and says how many", async () => {
     expect((await search({ q: "plan" })).undated).toBeNull();
     expect((await search({ q: "plan", filedFrom: "2000-01-01" })).undated).toEqual({ count: 1, countAtLeast: 1 });
     expect((await search({ q: "weighted", filedTo: "2030-01-01" })).undated).toEqual({ count: 0, countAtLeast: 0 });
@@ -330,14 +330,14 @@ describe("a found note", () => {
 });
 
 describe("order and pages", () => {
-  test("best first are notes in which the words appear often and close together; of equals the newest", async () => {
+  test("best first: notes with the words often and close together, and of equals the newest", async () => {
     const { notes, isCut } = await search({ q: "plan trust" }, "best");
     expect(notes.map(named)).toEqual(["2 remarks", "5 F1"]);
     expect(isCut).toBe(false);
     expect((await search({ q: "family" }, "best")).notes.map(named)).toEqual(["5 F1", "4 F1", "2 F1"]);
   });
 
-  test.each(["newest", "best"] as const)("page by page is the same as all at once, %s first", async (order) => {
+  test.each(["newest", "best"] as const)("pages give the same as one query, %s first", async (order) => {
     const asked = { ...NO_FILTER, q: "plan or trust", facts: [] };
     const all = await search(asked, order);
     const pages: string[] = [];
@@ -352,7 +352,7 @@ describe("order and pages", () => {
     expect(pages.length).toBeGreaterThan(4);
   });
 
-  test("a stream gives all of them", async () => {
+  test("a stream gives all notes", async () => {
     const streamed: string[] = [];
     for await (const note of streamNotes(database.db, { ...NO_FILTER, q: "trust", facts: [] }))
       streamed.push(named(note));

@@ -93,13 +93,13 @@ describe("sales are found by their notes", () => {
     expect(await found("adopted-to=2025-03-11")).toEqual([]);
   });
 
-  test("from March 12 to June 10 are 90 days", async () => {
+  test("March 12 to June 10 is 90 days", async () => {
     expect(await found("adopted-days-from=90&adopted-days-to=90")).toEqual(["1 I-1"]);
     expect(await found("adopted-days-to=89")).toEqual([]);
     expect(await found("adopted-days-from=91")).toEqual([]);
   });
 
-  test("a range of $1 is within the SEC letter and one of $1.01 is not; a price outside its range has none", async () => {
+  test("a range of $1 is within the SEC letter and one of $1.01 is not; a price outside its range counts as without one", async () => {
     expect(await found("price-range=stated")).toEqual(["1 I-1", "2 I-1"]);
     expect(await found("price-range=wide")).toEqual(["2 I-1"]);
     expect(await found("price-range=wide&plan=under")).toEqual([]);

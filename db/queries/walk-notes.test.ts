@@ -72,7 +72,7 @@ async function pages(asked: Partial<NoteSearch>, order: NoteOrder, limit: number
 }
 
 test.each(SEARCHES)(
-  "step by step gives the same as all at once: %s",
+  "finds the same in steps as all at once: %s",
   async (name, search, order = "newest") => {
     const asked = name === "an issuer" ? { ...search, issuer: [{ cik: issuer }] } : search;
     const all = await pages(asked, order, 100_000);

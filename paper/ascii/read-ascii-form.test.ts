@@ -113,7 +113,7 @@ Explanation of Responses:
   });
 });
 
-describe("text that is not such a form", () => {
+describe("text that is not a form of this kind", () => {
   it.each(["", BOXES, "1. Name and Address of Reporting Person"])("returns null", (text) => {
     expect(readAsciiForm(text)).toBeNull();
   });

@@ -19,7 +19,7 @@ const TABLE = /Table\s+I{1,2}\s*-+\s*(Non-? ?)?Deriv/i;
 
 /**
  * Reads a form from before 2003, drawn in characters: numbered boxes, and tables with bars between the columns, as in EDGAR's
- * full submissions of the time. What is not drawn clearly stays unread. Null if the text is not such a form.
+ * full submissions of the time. What is not drawn clearly stays unread. Null for any other text.
  */
 export function readAsciiForm(text: string): PrintedSource | null {
   const source = sourceText(text);

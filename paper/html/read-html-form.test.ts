@@ -426,7 +426,7 @@ describe("what a page does not show, or shows ambiguously", () => {
     expect(formOf(madeUp(`<p>See ${address}</p>`)).accessionNumber).toBeUndefined();
   });
 
-  test("refuses pages that are not such a form, and pages that are far too long or too deep", () => {
+  test("refuses pages that are not a form, and pages that are far too long or too deep", () => {
     expect(readHtmlForm("<html><body><h1>FORM 4</h1><p>What a Form 4 tells.</p></body></html>")).toBeNull();
     expect(readHtmlForm("")).toBeNull();
     expect(readHtmlForm(madeUp("<div>".repeat(100_000)))).toBeNull();

@@ -16,7 +16,7 @@ const HEADINGS: [Part, RegExp][] = [
 
 const END = /^\s*(Note: File three copies|Potential persons who are to respond to the collection|SEC (1474|1473|2270))/;
 
-/** Null if the text has no heading of a table, and so is not such a form. */
+/** Null if the text has no heading of a table, and so is not a form of this kind. */
 export function lostSections(lines: SourceLine[]): LostSections | null {
   const sections: Record<Part, SourceLine[]> = {
     boxes: [],

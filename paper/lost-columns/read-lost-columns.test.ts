@@ -247,7 +247,7 @@ describe.skipIf(corpus === null)("a page of EDGAR as text in reading order", () 
   });
 });
 
-describe("text that is not such a form", () => {
+describe("text that is not a form of this kind", () => {
   it.each(["", "A letter about Table I - Non-Derivative Securities", "\f\f\f"])("returns null for %j", (text) => {
     expect(readLostColumns(text)).toBeNull();
   });

@@ -6,7 +6,7 @@ import { plain } from "./ocr-cell";
 
 type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
 
-/** Boxes 1 to 6 of a damaged page. Of box 1 only what its headings separate. */
+/** Boxes 1 to 6 of a damaged page. Box 1 is read only where its headings separate the values. */
 export type DamagedBoxes = Pick<
   PrintedForm,
   "issuerName" | "tradingSymbol" | "periodOfReport" | "dateOfOriginal" | "isJoint"

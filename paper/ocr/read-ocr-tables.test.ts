@@ -257,7 +257,7 @@ describe("footnotes", () => {
   });
 });
 
-test("text without a table in tabs or markdown is not such a form", () => {
+test("returns null for text without a table in tabs or markdown", () => {
   expect(
     readOcrTables("FORM 4\nTable I - Non-Derivative Securities Acquired\nCommon Stock 07/15/2013 S 100 D $5 900 D"),
   ).toBeNull();

@@ -66,14 +66,14 @@ describe("plain text of a scan", () => {
     expect(form?.incomplete).toContain("notes");
   });
 
-  test("other text is not such a form", () => {
+  test("returns null for other text", () => {
     expect(readOcrText("Dear Sir,\nthank you for your letter.\n")).toBeNull();
     expect(readOcrText("")).toBeNull();
   });
 });
 
 test.skipIf(corpus === null)(
-  "the scan of a Form 4 of Sergey Brin tells its owner, whose address stands in two places",
+  "reads the owner of a scanned Form 4 of Sergey Brin, whose address is in two places",
   () => {
     const [owner] = read("0001209191-22-024552.txt")?.owners ?? [];
     expect(owner?.name).toMatchObject({ text: "Sergey Brin" });

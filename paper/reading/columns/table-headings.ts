@@ -79,7 +79,7 @@ type Bounds = (number | undefined)[];
 /** For each column, the heading word directly above its values. */
 type Headings = Partial<Record<string, HeadingWord>>;
 
-/** Spans of columns by the bounds between them; null if a bound is missing. A drifted line of headings may leave a column no width. */
+/** Spans of columns by the bounds between them; null if one is missing. Drifted headings may leave a column without width. */
 function spansOf(columns: TextColumn<string>[], bounds: Bounds, headings: Headings = {}): ColumnSpan[] | null {
   const spans: ColumnSpan[] = [];
   for (const [index, { kind, name }] of columns.entries()) {

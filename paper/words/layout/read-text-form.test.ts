@@ -140,7 +140,7 @@ describe.skipIf(corpus === null)("a form as text that keeps its columns", () => 
   });
 });
 
-describe("text that is not such a form", () => {
+describe("text that is not a form of this kind", () => {
   it.each(["", "A letter about Table I - Non-Derivative Securities", "\f\f\f"])("returns null for %j", (text) => {
     expect(readTextForm(text)).toBeNull();
   });

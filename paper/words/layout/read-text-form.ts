@@ -4,7 +4,7 @@ import { sheetForm } from "@/paper/reading/sheet-form";
 import { layoutSheet } from "@/paper/words/layout/layout-sheet";
 import { isBlank, type SourceLine, sourceLines, sourceText } from "@/paper/words/source-lines";
 
-/** Reads a form from the text of a PDF or page. Null if the text is not such a form. */
+/** Reads a form from the text of a PDF or page. Null for any other text. */
 export function readTextForm(text: string): PrintedSource | null {
   const source = sourceText(text);
   if (!hasColumns(sourceLines(source))) return readLostColumns(text);
