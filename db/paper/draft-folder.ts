@@ -41,7 +41,7 @@ export class DraftFolder {
     this.#folder = resolve(dataDir, "paper-drafts");
   }
 
-  /** Stores a file to be read. An earlier reading stays, unless it was a refusal, because a newer version may be able to read it. */
+  /** Stores a file to be read. An earlier reading stays, unless it was a refusal, which a newer version may not repeat. */
   async keep(fileName: string, bytes: Buffer): Promise<PaperDraft> {
     const sha256 = sha256Of(bytes);
     const known = await this.find(sha256);

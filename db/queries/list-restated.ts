@@ -3,8 +3,8 @@ import { amendmentLink, supersededRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 
 /**
- * Rows in amendments of these originals, by key: those that replaced others, and those that were replaced in turn and so, as far
- * as we show, restated others too. They were all reported before.
+ * Rows in amendments of these originals that restate an earlier report, by key: those that superseded others, and those that were
+ * superseded in turn, which we also show as restating others.
  */
 export async function listRestated(db: Db, originals: readonly string[]): Promise<ReadonlySet<string>> {
   if (originals.length === 0) return new Set();

@@ -13,7 +13,7 @@ import type { StatedFacts } from "@/lib/record/stated-facts";
 export async function listStatedFacts(db: Db, texts: readonly string[]): Promise<ReadonlyMap<string, StatedFacts>> {
   const byKey = new Map(texts.map((text) => [textMd5(text), text]));
   if (byKey.size === 0) return new Map();
-  // One parameter, and rows as they come: an insider may have thousands of notes.
+  // One array parameter and a plain query, because an insider may have thousands of notes.
   const { rows } = await db.execute<{ key: string; facts: StatedFacts }>(sql`
     select text_md5 as key, facts from ${statedFacts} where text_md5 = any(${sql.param([...byKey.keys()])}::uuid[])`);
   return new Map(rows.map(({ key, facts }) => [byKey.get(key) ?? "", facts]));

@@ -89,7 +89,7 @@ async function walkMonths(db: Db, asked: AskedNotes, goal: number, visit: Visit)
     if (to < bounds.from) return false;
     const done = bounds.to - to;
     if (mayTryRest && (seen / done) * bounds.ofAll <= (visited.isFull ? WALK.countable : WALK.few)) {
-      // Without giving its months to the index, which then finds notes of other times too.
+      // Without months for the index, so that it also finds notes of other times.
       const rest = await visit(
         conditionOf(asked, sql`ordered_at < ${startOf(to + 1)}::timestamptz`, isBeforeAll),
         false,

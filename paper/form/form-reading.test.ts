@@ -183,7 +183,7 @@ describe("a form as printed", () => {
     ]);
   });
 
-  it("with a doubt about a cell makes its value uncertain, and reports texts without a column", () => {
+  it("marks the value of a doubtful cell as uncertain, and reports texts without a column", () => {
     const { uncertain, doubts, problems } = reading({
       issuerName: cell("Is rust Holdings", [], "Its letters look damaged."),
       tableI: [row({}, [cell("by")])],

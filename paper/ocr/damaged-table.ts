@@ -121,7 +121,7 @@ const REQUIRED_OF_TRADES: AnyColumn[] = [
   "amountDisposed",
 ];
 
-/** Both have a date, a number or a letter in the same columns. */
+/** Both have a date, a number or a letter in at least two of the same columns. */
 const areTwoRows = (one: Cells, other: Cells) =>
   one.filter((cell, at) => [cell, other[at]].every((part) => part && part.kind !== "text" && part.kind !== "marks"))
     .length >= 2;

@@ -126,7 +126,7 @@ describe("a row whose cells have moved", () => {
     });
   });
 
-  test("an amount that may have been under (A) or (D) may be either", () => {
+  test("an amount that may have been under (A) or (D) is assigned to neither", () => {
     const { tableII } = made(
       [],
       [

@@ -84,7 +84,7 @@ export function addressOf(lines: Piece[]): Pick<PrintedOwner, "street" | "cityLi
   const cells = (pieces: Piece[]) => pieces.map((piece) => cellOfPieces([piece]));
   if (CITY_LINE.test(last.text)) return { street: cells(lines.slice(0, -1)), cityLine: cellOfPieces([last]) };
   const [city, state, zip] = lines.slice(-4, -1);
-  // If no line is a known state, the line above the zip may be the city or a part of the country.
+  // The line above the zip must be a known state; otherwise it may be the city or a part of the country.
   if (!city || !state || !zip || !ZIP_LINE.test(zip.text) || !isStateName(state.text)) return UNTOLD_ADDRESS;
   return {
     street: cells(lines.slice(0, -4)),
