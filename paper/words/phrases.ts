@@ -77,7 +77,7 @@ function phraseOf(words: SheetWord[]): Phrase {
   };
 }
 
-/** The words after a label at the start, which the pattern does not match. Null if the label is not there. */
+/** The words after the label with which these words begin. Null if they do not begin with it. */
 export function behindLabel(words: SheetWord[], label: RegExp): SheetWord[] | null {
   const line = linesOf(words).flat();
   const text = line.map(({ text }) => text).join(" ");
