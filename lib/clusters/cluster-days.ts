@@ -3,16 +3,16 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { Cluster } from "./clusters";
 
-/** What was bought on one day of a cluster. */
+/** The purchases on one day of a cluster. */
 export type ClusterDay = {
   date: string;
-  /** Its place from the first day, 0, to the last, 1; a cluster of one day stands in the middle. */
+  /** Its position from the first day, 0, to the last, 1. A cluster of one day is in the middle. */
   at: number;
-  /** In dollars; null where no row states a price. Only drawn. */
+  /** In dollars; null if no row states a price. For drawing only. */
   value: number | null;
 };
 
-/** The days of a cluster on which somebody bought, in time. */
+/** The days of a cluster with purchases, by date. */
 export function clusterDays({ from, to, purchases }: Pick<Cluster, "from" | "to" | "purchases">): ClusterDay[] {
   const values = new Map<string, Big | null>();
   for (const { date, shares, price, currency } of purchases) {

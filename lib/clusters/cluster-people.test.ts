@@ -17,7 +17,7 @@ const bought = (line: number, date: string, owners: CountedRow["owners"], event:
   event: event.length > 0 ? { counted: "", filings: [], owners: event } : null,
 });
 
-test("each insider is one name, the largest buyer first, with those who file with them", () => {
+test("lists each insider under one name, the largest buyer first, with the owners who file together", () => {
   const [cluster] = clusters(
     [
       bought(1, "2025-04-09", [{ cik: "7", name: "Achterberg Gideon" }]),

@@ -1,9 +1,9 @@
 import type { Cluster, ClusterInsider, PurchaseOwner } from "./clusters";
 
-/** An insider of a cluster as a list names them: one owner as filed, and how many file with it. */
+/** An insider of a cluster as a list names it: one owner as filed, and how many others file with that owner. */
 export type ClusterPerson = { owner: PurchaseOwner; others: number };
 
-/** The insiders of a cluster in its order. Of owners who file together the one with the lowest CIK stands for all. */
+/** The insiders of a cluster in its order. Owners who file together are listed under the one with the lowest CIK. */
 export function clusterPeople({ insiders, purchases }: Pick<Cluster, "insiders" | "purchases">): ClusterPerson[] {
   const names = new Map<string, string | null>();
   for (const { owners } of purchases) for (const { cik, name } of owners) if (cik !== null) names.set(cik, name);

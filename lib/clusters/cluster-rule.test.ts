@@ -4,13 +4,13 @@ import { clusterRuleParams, DEFAULT_CLUSTER_RULE, describeRule, readClusterRule 
 
 const read = (query: string) => readClusterRule(new URLSearchParams(query));
 
-describe("a rule is read from an address", () => {
-  test("what is not said is as by default, and empty fields say nothing", () => {
+describe("reads a rule from an address", () => {
+  test("uses the default for missing and empty fields", () => {
     expect(read("")).toEqual({ rule: DEFAULT_CLUSTER_RULE, ignored: [] });
     expect(read("cluster-days=&code=P&cluster-floor=+")).toEqual({ rule: DEFAULT_CLUSTER_RULE, ignored: [] });
   });
 
-  test("all of it", () => {
+  test("reads a complete rule", () => {
     expect(read("cluster-insiders=2&cluster-days=7&cluster-floor=50,000.00&cluster-plan=out").rule).toEqual({
       insiders: 2,
       days: 7,
@@ -29,7 +29,7 @@ describe("a rule is read from an address", () => {
     ["cluster-floor=-1", "not an amount of dollars such as 50000"],
     ["cluster-floor=much", "not an amount of dollars such as 50000"],
     ["cluster-plan=no", "not in or out"],
-  ])("%s cannot be read: it changes nothing and is told", (query, reason) => {
+  ])("reports that %s cannot be read, and changes nothing", (query, reason) => {
     const { rule, ignored } = read(query);
     const [name, value] = query.split("=");
     expect(rule).toEqual(DEFAULT_CLUSTER_RULE);
@@ -37,7 +37,7 @@ describe("a rule is read from an address", () => {
     expect(ignored.every(isUnreadable)).toBe(true);
   });
 
-  test("of two values the first is used, and the second told unless it is the same", () => {
+  test("uses the first of two values, and reports the second if it differs", () => {
     expect(read("cluster-days=14&cluster-days=014").ignored).toEqual([]);
     const { rule, ignored } = read("cluster-days=14&cluster-days=30");
     expect(rule.days).toBe(14);
@@ -45,8 +45,8 @@ describe("a rule is read from an address", () => {
   });
 });
 
-describe("a rule is printed", () => {
-  test("as a link that leaves out what is as by default, and is read back", () => {
+describe("prints a rule", () => {
+  test("prints a link without default values, and reads it back", () => {
     expect(clusterRuleParams(DEFAULT_CLUSTER_RULE)).toEqual([]);
     const rule = { insiders: 3, days: 14, floor: "50000.5", plan: false };
     const params = clusterRuleParams(rule);
@@ -58,7 +58,7 @@ describe("a rule is printed", () => {
     expect(readClusterRule(params).rule).toEqual(rule);
   });
 
-  test("in words", () => {
+  test("describes a rule in words", () => {
     expect(describeRule(DEFAULT_CLUSTER_RULE)).toBe("three or more insiders who bought (code P) within 30 days");
     expect(describeRule({ insiders: 12, days: 1, floor: "50000", plan: false })).toBe(
       "12 or more insiders who bought (code P) within one day, for at least $50,000 in total, excluding trades under 10b5-1 plans",

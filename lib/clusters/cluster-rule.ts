@@ -3,15 +3,15 @@ import type { IgnoredValue, Params } from "@/lib/filters/filing-filter";
 import { parseDecimal } from "@/lib/values/decimal";
 import { formatValue } from "@/lib/values/money";
 
-/** When purchases of one issuer count as a cluster. */
+/** The rule for when purchases of one issuer count as a cluster. */
 export type ClusterRule = {
-  /** At least so many distinct insiders. */
+  /** The minimum number of distinct insiders. */
   insiders: number;
-  /** The last purchase at most so many days after the first. */
+  /** The maximum number of days from the first purchase to the last. */
   days: number;
-  /** At least so many dollars in all, as decimal text. */
+  /** The minimum total in dollars, as decimal text. */
   floor: string;
-  /** Whether purchases under a 10b5-1 plan are among them. */
+  /** Whether purchases under a 10b5-1 plan are included. */
   plan: boolean;
 };
 
@@ -21,7 +21,7 @@ const BOUNDS = { insiders: { least: 2, most: 20 }, days: { least: 1, most: 365 }
 
 type RulePart = {
   param: string;
-  /** Reads one value; a text is the reason why it cannot be read. */
+  /** Reads one value. If it cannot be read, returns the reason as text. */
   parse: (value: string) => Partial<ClusterRule> | string;
   print: (rule: ClusterRule) => string;
 };
@@ -54,10 +54,10 @@ const PARTS: readonly RulePart[] = [
   },
 ];
 
-/** The names in an address that make up the rule. */
+/** The names in an address that belong to the rule. */
 export const CLUSTER_PARAMS: readonly string[] = PARTS.map(({ param }) => param);
 
-/** Reads the rule from an address; other names are passed over, and so are the empty values of a plain form. */
+/** Reads the rule from an address. Other names are ignored, and so are the empty values of a plain form. */
 export function readClusterRule(params: Params): { rule: ClusterRule; ignored: IgnoredValue[] } {
   const rule: ClusterRule = { ...DEFAULT_CLUSTER_RULE };
   const given = new Map<string, string>();
@@ -80,7 +80,7 @@ export function readClusterRule(params: Params): { rule: ClusterRule; ignored: I
   return { rule, ignored };
 }
 
-/** The rule as name and value pairs for a link, without what is as by default. */
+/** The rule as name and value pairs for a link, without default values. */
 export const clusterRuleParams = (rule: ClusterRule): [string, string][] =>
   PARTS.flatMap(({ param, print }): [string, string][] =>
     print(rule) === print(DEFAULT_CLUSTER_RULE) ? [] : [[param, print(rule)]],

@@ -37,11 +37,11 @@ describe("a cluster", () => {
     expect(spans(three.slice(1))).toEqual([]);
   });
 
-  test("is not three purchases of one insider", () => {
+  test("is not three purchases by one insider", () => {
     expect(spans(["2025-04-01", "2025-04-02", "2025-04-03"].map((date) => bought("1", date)))).toEqual([]);
   });
 
-  test("gives its sums exactly, each insider's and all", () => {
+  test("gives exact sums, for each insider and in total", () => {
     const [cluster] = clusters(
       [
         bought("1", "2025-04-01", { shares: "100", price: "0.1" }),
@@ -72,7 +72,7 @@ describe("a cluster", () => {
     ]);
   });
 
-  test("comes to at least the floor, and a price in another currency adds nothing", () => {
+  test("reaches the minimum value; a price in another currency adds nothing", () => {
     expect(spans(three, { floor: "3000" })).toHaveLength(1);
     expect(spans(three, { floor: "3000.01" })).toEqual([]);
     const [inEuros] = clusters(
@@ -82,7 +82,7 @@ describe("a cluster", () => {
     expect(inEuros).toMatchObject({ shares: "300", value: null, valueMissing: 3, averagePrice: null });
   });
 
-  test("has plan trades in, unless the rule leaves them out", () => {
+  test("includes plan trades, unless the rule leaves them out", () => {
     const planned = three.map((row, n) => ({ ...row, underPlan: n === 1 }));
     expect(spans(planned)).toHaveLength(1);
     expect(spans(planned, { plan: false })).toEqual([]);
@@ -94,13 +94,13 @@ describe("a cluster", () => {
     ["marked disposed of", { acquiredDisposedCode: "D" }],
     ["without a date", { date: null }],
     ["of a day that is none", { date: "2025-02-30" }],
-  ] as const)("has no row %s", (_, over) => {
+  ] as const)("contains no row %s", (_, over) => {
     expect(spans([...three.slice(0, 2), bought("3", "2025-04-10", over)])).toEqual([]);
   });
 });
 
-describe("owners who file together are one insider", () => {
-  test("of one filing", () => {
+describe("counts owners who file together as one insider", () => {
+  test("in one filing", () => {
     const fund = bought(["7", "1"], "2025-04-02");
     expect(spans([bought("1", "2025-04-01"), fund, bought("2", "2025-04-03")])).toEqual([]);
     const [cluster] = clusters(
@@ -111,20 +111,20 @@ describe("owners who file together are one insider", () => {
     expect(cluster?.insiders[0]).toMatchObject({ owners: ["1", "7"], names: ["Owner 1", "Owner 7"], value: "2000" });
   });
 
-  test("of one event", () => {
+  test("in one event", () => {
     const event = { counted: "x#I-1", filings: ["x", "y"], owners: ["2", "9"] };
     const rows = [bought("1", "2025-04-01"), bought("2", "2025-04-02", { event }), bought("9", "2025-04-03")];
     expect(spans(rows)).toEqual([]);
   });
 
-  test("at any time among the purchases, through others too", () => {
+  test("in any of the purchases, and also through others", () => {
     const before = [bought(["1", "2"], "2020-01-01"), bought(["2", "3"], "2021-01-01")];
     const rows = ["1", "2", "3"].map((cik) => bought(cik, "2025-04-01"));
     expect(spans(rows)).toHaveLength(1);
     expect(spans([...before, ...rows])).toEqual([]);
   });
 
-  test("an owner without a CIK goes by name", () => {
+  test("identifies an owner without a CIK by name", () => {
     const named = (name: string) => bought("", "2025-04-01", { owners: [{ cik: null, name }] });
     expect(spans([named("Saxon"), named("Smith"), named("Smith")])).toEqual([]);
     expect(spans([named("Saxon"), named("Smith"), named("Alder")])).toEqual([["2025-04-01", "2025-04-01", 3]]);
@@ -132,7 +132,7 @@ describe("owners who file together are one insider", () => {
 });
 
 describe("clusters do not overlap", () => {
-  test("the most insiders stand first, and what is before and after is looked at by itself", () => {
+  test("the one with the most insiders comes first, and the rest before and after it is searched separately", () => {
     const rows = [
       ...["1", "2", "3"].map((cik) => bought(cik, "2025-01-01")),
       ...["1", "2", "3", "4"].map((cik) => bought(cik, "2025-01-20")),
@@ -140,14 +140,14 @@ describe("clusters do not overlap", () => {
       bought("4", "2025-01-25"),
       bought("5", "2025-02-15"),
     ];
-    // 20 January to 15 February holds five insiders; what is left before it is a cluster of its own.
+    // January 20 to February 15 has five insiders; the purchases before it are a cluster of their own.
     expect(spans(rows)).toEqual([
       ["2025-01-01", "2025-01-01", 3],
       ["2025-01-20", "2025-02-15", 5],
     ]);
   });
 
-  test("of as many insiders the larger value stands, then the earlier", () => {
+  test("with equal insiders the larger value wins, then the earlier date", () => {
     const day = (date: string, price = "10") => ["1", "2", "3"].map((cik) => bought(cik, date, { price }));
     const rows = [...day("2025-01-01"), ...day("2025-01-25"), ...day("2025-02-20")];
     expect(spans(rows)).toEqual([
@@ -160,7 +160,7 @@ describe("clusters do not overlap", () => {
     ]);
   });
 
-  test("none reaches across another", () => {
+  test("no cluster reaches across another", () => {
     const around = [bought("8", "2025-03-01"), bought("9", "2025-03-01"), bought("7", "2025-03-10")];
     const inside = ["1", "2", "3", "4"].map((cik) => bought(cik, "2025-03-05"));
     expect(spans([...around, ...inside], { days: 7 })).toEqual([["2025-03-01", "2025-03-05", 6]]);
@@ -182,7 +182,7 @@ describe("clusters do not overlap", () => {
   });
 });
 
-test("a board that buys every day for years makes many clusters, none of which share a purchase", () => {
+test("a board that buys every day for years makes many clusters that share no purchase", () => {
   const rows = Array.from({ length: 5000 }, (_, n) =>
     bought(String(n % 9), new Date(n * 86_400_000).toISOString().slice(0, 10)),
   );

@@ -8,7 +8,7 @@ import type { ClusterRule } from "./cluster-rule";
 
 export type PurchaseOwner = { cik: string | null; name: string | null };
 
-/** A row that counts: neither superseded, nor a second report of its trade. */
+/** A row that counts: neither superseded nor a second report of its trade. */
 export type CountedRow = {
   rowKey: string;
   tableNumber: ReportedRow["tableNumber"];
@@ -18,7 +18,7 @@ export type CountedRow = {
   date: string | null;
   shares: string | null;
   price: string | null;
-  /** Set where the price is in another currency than US dollars; its value is then in no sum. */
+  /** Set if the price is not in US dollars. The value is then in no sum. */
   currency: string | null;
   underPlan: boolean;
   /** The owners of the row's filing. */
@@ -26,19 +26,19 @@ export type CountedRow = {
   event: RowEvent | null;
 };
 
-/** Amounts are exact decimals as text; `null` where no row states any. */
+/** Amounts are exact decimals as text; `null` if no row states one. */
 type Amounts = {
   shares: string | null;
-  /** Shares times price over the rows that state both. */
+  /** Shares times price for the rows that state both. */
   value: string | null;
-  /** Rows that state no shares or no price in dollars. */
+  /** Rows without shares, or without a price in dollars. */
   valueMissing: number;
 };
 
 export type ClusterInsider = Amounts & {
-  /** CIKs of the owners that count as this one insider. */
+  /** CIKs of the owners that count as this insider. */
   owners: string[];
-  /** Their names as filed, of each the latest. */
+  /** Their names as filed, the latest for each. */
   names: string[];
 };
 
@@ -46,11 +46,11 @@ export type Cluster = Amounts & {
   /** Trade dates of the first and the last purchase. */
   from: string;
   to: string;
-  /** The largest value first. */
+  /** Largest value first. */
   insiders: ClusterInsider[];
   /** In order of trade date. */
   purchases: CountedRow[];
-  /** Value over shares, of the rows that state both, to six decimals. */
+  /** Value divided by shares, for the rows that state both, to six decimals. */
   averagePrice: string | null;
 };
 
@@ -63,17 +63,17 @@ type Purchase = {
   value: Big | null;
 };
 
-/** Purchases from one place in the order to another. */
+/** A range of purchases in their order. */
 type Span = { from: number; to: number; insiders: number; value: Big };
 
 /**
- * Cluster purchases of one issuer, in order of time. A purchase is a row of Table I with code P and letter A. A cluster is
- * all purchases between two trade dates that lie at most so many days apart, by at least so many distinct insiders; no
- * purchase could join it without stretching it beyond those days. Owners who ever filed together, or report one
- * trade together, among all purchases given, count as one insider. Where such stretches overlap, the one with the most
- * insiders stands, then the one of the larger value, then the earlier; the purchases before it and those after it are
- * then looked at by themselves, so that clusters never overlap and none reaches across another.
- * @param rows all counted rows of the issuer: cut to a span of time, clusters at its ends would be cut too
+ * Cluster purchases of one issuer, in order of time. A purchase is a row of Table I with code P and letter A. A cluster is all
+ * purchases within the number of days in the rule, by at least the number of distinct insiders in the rule; adding any other
+ * purchase would exceed those days. Owners who ever filed together, or report one trade together, among all the purchases given,
+ * count as one insider. Of overlapping clusters we keep the one with the most insiders, then the larger value, then the earlier
+ * date. The purchases before and after it are then searched separately, so that clusters never overlap and none reaches across
+ * another.
+ * @param rows all counted rows of the issuer: a cut at either end would also cut the clusters there
  */
 export function clusters(rows: readonly CountedRow[], rule: ClusterRule): Cluster[] {
   const purchases = purchasesOf(rows, rule);
@@ -97,7 +97,7 @@ function purchasesOf(rows: readonly CountedRow[], rule: ClusterRule): Purchase[]
     .sort((a, b) => a.day - b.day || compareText(a.row.rowKey, b.row.rowKey));
 }
 
-/** An owner that has no CIK is known by name. */
+/** An owner without a CIK is identified by name. */
 const ownerKeys = ({ owners, event, rowKey }: CountedRow): string[] => {
   const ciks = [...owners.flatMap(({ cik }) => cik ?? []), ...(event?.owners ?? [])];
   const names = owners.flatMap(({ cik, name }) => (cik === null && name !== null ? [`name ${name}`] : []));
@@ -105,7 +105,7 @@ const ownerKeys = ({ owners, event, rowKey }: CountedRow): string[] => {
   return keys.length > 0 ? keys : [`row ${rowKey}`];
 };
 
-/** Puts owners together that share a filing or an event, directly or through others. */
+/** Groups owners that share a filing or an event, directly or through others. */
 function insidersByOwner(rows: readonly CountedRow[]): (row: CountedRow) => string {
   const leaders = new Map<string, string>();
   const leaderOf = (key: string): string => {
@@ -122,7 +122,7 @@ function insidersByOwner(rows: readonly CountedRow[]): (row: CountedRow) => stri
   return (row) => leaderOf(ownerKeys(row)[0] ?? "");
 }
 
-/** The clusters among all purchases: the best one, then those before it and those after it. */
+/** The clusters among all purchases: the best one, then those before and after it. */
 function standing(purchases: readonly Purchase[], rule: ClusterRule): Span[] {
   const limits = { ...rule, floor: new Big(rule.floor), valueAt: valuesBetween(purchases) };
   const found: Span[] = [];
@@ -138,7 +138,7 @@ function standing(purchases: readonly Purchase[], rule: ClusterRule): Span[] {
 
 type Place = Pick<Span, "from" | "to">;
 
-/** What the purchases from one place to another come to, from running totals. */
+/** The value of a range of purchases, from running totals. */
 function valuesBetween(purchases: readonly Purchase[]): (place: Place) => Big {
   const totals = [new Big(0)];
   for (const { value } of purchases) {
@@ -164,7 +164,7 @@ function bestSpan(purchases: readonly Purchase[], limits: Limits, part: Place): 
       if (!next || next.day - first.day > limits.days) break;
       rows.set(next.insider, (rows.get(next.insider) ?? 0) + 1);
     }
-    // What begins later and ends no later is part of the stretch before.
+    // A range that begins later and ends no later is part of the previous one.
     if (to > reached && rows.size >= Math.max(limits.insiders, best?.insiders ?? 0)) {
       const span: Span = { from, to, insiders: rows.size, value: limits.valueAt({ from, to }) };
       if (span.value.gte(limits.floor) && (!best || isBetter(span, best))) best = span;

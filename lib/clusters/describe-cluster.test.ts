@@ -19,7 +19,7 @@ const cluster = (from: string, to: string, insiders: number, value: string | nul
   averagePrice: null,
 });
 
-test("days are counted as the rule counts them: April 9 to 30 is 21 days", () => {
+test("counts days as the rule does: April 9 to 30 is 21 days", () => {
   expect(describeCluster(cluster("2025-04-09", "2025-04-30", 6))).toBe("Six bought within 21 days in April 2025");
   expect(describeCluster(cluster("2025-03-28", "2025-04-11", 12))).toBe(
     "12 bought within 14 days, March 28–April 11, 2025",
@@ -40,7 +40,7 @@ test("the largest has the most insiders, then the larger value", () => {
   expect(describeLargest({ clusters: [], since: "2014" })).toBeNull();
 });
 
-test("a cluster is in dates that it touches", () => {
+test("matches a cluster that touches the dates", () => {
   const april = cluster("2025-04-09", "2025-04-30", 3);
   expect(overlaps(april, { from: "2025-04-30", to: null })).toBe(true);
   expect(overlaps(april, { from: "2025-05-01", to: null })).toBe(false);

@@ -4,7 +4,7 @@ import { formatDate, formatDateRange, formatMonth } from "@/lib/values/dates";
 import { numberFirst } from "@/lib/values/number-words";
 import type { Cluster } from "./clusters";
 
-/** The one with the most insiders, then of the larger value, then the earlier. */
+/** The one with the most insiders, then with the larger value, then the earlier. */
 export const largestCluster = (clusters: readonly Cluster[]): Cluster | null =>
   clusters.reduce<Cluster | null>((best, next) => (best === null || isLarger(next, best) ? next : best), null);
 
@@ -12,7 +12,7 @@ const isLarger = (one: Cluster, than: Cluster): boolean =>
   one.insiders.length > than.insiders.length ||
   (one.insiders.length === than.insiders.length && new Big(one.value ?? -1).gt(than.value ?? -1));
 
-/** Days from the first purchase to the last, as the rule counts them: 0 where all were on one day. */
+/** Days from the first purchase to the last, as the rule counts them: 0 if all were on one day. */
 const daysSpanned = ({ from, to }: Pick<Cluster, "from" | "to">): number =>
   (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
 
@@ -29,11 +29,11 @@ export function describeCluster({ from, to, insiders }: Pick<Cluster, "from" | "
 
 type Among = {
   clusters: readonly Cluster[];
-  /** "reports began in 2014", "June 3, 2016": how far back purchases were looked at. */
+  /** "reports began in 2014", "June 3, 2016": how far back we searched for purchases. */
   since: string;
 };
 
-/** "Six bought within 21 days in April 2025, the largest cluster since reports began in 2014." Null where there is none. */
+/** "Six bought within 21 days in April 2025, the largest cluster since reports began in 2014." Null if there is none. */
 export function describeLargest({ clusters, since }: Among): string | null {
   const largest = largestCluster(clusters);
   if (!largest) return null;

@@ -16,7 +16,7 @@ const quarter = (name: string, state: CoveredQuarter["state"], stored = 0, liste
   isDataSetLoaded: false,
 });
 
-test("a day says what is stored of what EDGAR lists", () => {
+test("says how many of the filings in EDGAR's index are stored for a day", () => {
   expect(dayInWords(day("2025-06-12", "complete", 1311, 1311))).toBe("June 12, 2025: complete, 1,311");
   expect(dayInWords(day("2024-08-14", "partly stored", 902, 1566))).toBe(
     "August 14, 2024: partly stored, 902 of 1,566",
@@ -27,14 +27,14 @@ test("a day says what is stored of what EDGAR lists", () => {
   expect(dayInWords(day("2024-07-04", "closed"))).toBe("July 4, 2024: EDGAR closed");
 });
 
-test("a quarter says so too", () => {
+test("says the same for a quarter", () => {
   expect(quarterInWords(quarter("2011q3", "partly stored", 31020, 61410))).toBe(
     "2011 Q3: partly stored, 31,020 of 61,410 filings",
   );
   expect(quarterInWords(quarter("2011q4", "missing"))).toBe("2011 Q4: missing");
 });
 
-test("the gaps are told in a sentence", () => {
+test("describes the gaps in a sentence", () => {
   const quarters = [
     quarter("2024q1", "complete", 5),
     quarter("2024q2", "missing"),
@@ -50,7 +50,7 @@ test("the gaps are told in a sentence", () => {
   );
 });
 
-test("days of which nothing is known are listed as one range, over weekends and holidays; others one by one", () => {
+test("lists days with no data as one range, across weekends and holidays, and other days one by one", () => {
   const days = [
     day("2024-07-02", "missing"),
     day("2024-07-03", "missing"),

@@ -20,7 +20,7 @@ const WORDS: Record<CoverageState, string> = {
   closed: "EDGAR closed",
 };
 
-/** What a day's mark stands for: "June 12, 2025: partly stored, 902 of 1,566". */
+/** The text for a day's mark: "June 12, 2025: partly stored, 902 of 1,566". */
 export function dayInWords(day: CoveredDay): string {
   const amount = day.state === "complete" ? grouped(day.stored) : amountInWords(day);
   return `${formatDate(day.day)}: ${WORDS[day.state]}${day.state === "closed" || day.state === "missing" ? "" : `, ${amount}`}`;
@@ -64,7 +64,7 @@ const isIncomplete = ({ state }: CoveredDay) => state === "missing" || state ===
 
 export type IncompleteDays = { from: string; to: string; days: number; words: string };
 
-/** Incomplete days in the order of the calendar. Days in a row of which nothing is stored are one entry. */
+/** Incomplete days in calendar order. Consecutive days with nothing stored are one entry. */
 export function listIncompleteDays(days: readonly CoveredDay[]): IncompleteDays[] {
   const runs: CoveredDay[][] = [];
   let isOpen = false;

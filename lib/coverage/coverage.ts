@@ -21,7 +21,7 @@ export type CoveredDay = {
   state: CoverageState;
   /** Filings stored with this filing date. */
   stored: number;
-  /** Filings that EDGAR's index of the day lists; null where we have not read the index. */
+  /** Filings in EDGAR's index of the day; null if we have not read the index. */
   listed: number | null;
 };
 
@@ -30,7 +30,7 @@ export type CoveredQuarter = {
   quarter: string;
   state: Exclude<CoverageState, "closed">;
   stored: number;
-  /** Null unless we have read EDGAR's index of every business day in it. */
+  /** Null unless we have read EDGAR's index of every business day in the quarter. */
   listed: number | null;
   /** Whether the SEC's data set of the quarter was loaded. */
   isDataSetLoaded: boolean;
@@ -47,13 +47,13 @@ export type CoverageFacts = {
   /** By filing date; the sample is not included. */
   stored: ReadonlyMap<string, number>;
   listed: ReadonlyMap<string, number>;
-  /** Days whose index was read; `damaged`: some of its lines could not be. */
+  /** Days whose index was read; `damaged` if some of its lines could not be read. */
   indexes: ReadonlyMap<string, "read" | "damaged">;
-  /** Days without an index: EDGAR was closed. The same set each time, as a calendar is made for each. */
+  /** Days without an index, on which EDGAR was closed. Pass the same set each time, because a calendar is built for each set. */
   closures: ReadonlySet<string>;
   /** Quarters whose data set was loaded: `2024q3`. */
   dataSets: ReadonlySet<string>;
-  /** What is past this day is still being read; null where nobody follows EDGAR. */
+  /** Anything after this day is still being read; null if we do not follow EDGAR. */
   followedFrom: string | null;
   /** In New York. */
   today: string;
@@ -61,7 +61,7 @@ export type CoverageFacts = {
 
 const WEEKS = 53;
 
-/** Which days and quarters are stored, compared with EDGAR's indexes and the SEC's data sets. Null where there is nothing yet. */
+/** Which days and quarters are stored, compared with EDGAR's indexes and the SEC's data sets. Null if nothing is stored yet. */
 export function coverageOf(facts: CoverageFacts): Coverage | null {
   const first = firstQuarter(facts);
   if (first === null) return null;
@@ -76,7 +76,7 @@ export function coverageOf(facts: CoverageFacts): Coverage | null {
     const listed = indexes.has(day) ? (facts.listed.get(day) ?? 0) : null;
     return { day, state: stateOfDay(facts, day, { stored, listed, isBusinessDay }), stored, listed };
   };
-  // Nobody expects today's filings before the day is over, unless they are followed.
+  // Unless we follow EDGAR, today's filings are not expected before the day is over.
   const last = facts.followedFrom === null ? daysBefore(today, 1) : today;
   const daysOf = (from: string, to: string) => weekdaysBetween(from, earlierOf(to, last)).map(coverDay);
   const storedIn = new Map<string, number>();
@@ -105,7 +105,7 @@ function stateOfDay(
   if (followedFrom !== null && (day === today || (listed === null && day > followedFrom))) return "being read";
   const isInDataSet = dataSets.has(printQuarter(quarterOf(day)));
   if (listed === null) {
-    // A data set has every filing of its quarter: a day that it has none of had none.
+    // A data set has every filing of its quarter, so a day without filings in it had none.
     if (isInDataSet) return stored > 0 ? "complete" : "closed";
     return stored > 0 ? "partly stored" : "missing";
   }

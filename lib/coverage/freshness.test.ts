@@ -28,16 +28,16 @@ const bar = (age: DataAge, now: string, closures = NONE) => {
 };
 
 describe("the top bar says", () => {
-  test("how far EDGAR was read, while it is followed", () => {
+  test("how far EDGAR was read, if we follow it", () => {
     expect(bar(followed(), "2025-06-12T22:05:00Z")).toBe("EDGAR read to June 12, 6:04 pm ET · following");
   });
 
-  test("the year, once it is another", () => {
+  test("the year, if it is not this year", () => {
     const age = followed({ readTo: "2025-12-31T22:04:00Z" });
     expect(bar(age, "2026-01-02T14:00:00Z")).toBe("EDGAR read to December 31, 2025, 5:04 pm ET · not following EDGAR");
   });
 
-  test("how many filings wait, once they are more than 50", () => {
+  test("how many filings are waiting, if there are more than 50", () => {
     expect(bar(followed({ waiting: 50 }), "2025-06-12T22:05:00Z")).toMatch(/following$/);
     expect(bar(followed({ waiting: 1212 }), "2025-06-12T22:05:00Z")).toMatch(/ · 1,212 waiting$/);
   });
@@ -47,19 +47,19 @@ describe("the top bar says", () => {
     expect(bar(followed(), "2025-06-12T22:15:00Z")).toMatch(/ · not following EDGAR$/);
   });
 
-  test("that it goes on, while EDGAR makes it pause", () => {
+  test("that following continues while EDGAR makes it pause", () => {
     const age = followed({ pausedUntil: "2025-06-12T22:30:00Z" });
     expect(bar(age, "2025-06-12T22:29:00Z")).toMatch(/ · following$/);
     expect(bar(age, "2025-06-12T22:31:00Z")).toMatch(/ · not following EDGAR$/);
   });
 
-  test("when filings were loaded, where nothing is followed", () => {
+  test("when filings were loaded, if we do not follow EDGAR", () => {
     const age = { ...followed(), isContactSet: false, following: null };
     expect(bar(age, "2025-06-12T22:05:00Z")).toBe("Loaded June 9 · not following EDGAR");
     expect(bar({ ...age, loadedAt: null }, "2025-06-12T22:05:00Z")).toBeNull();
   });
 
-  test("that nothing was read yet, where a contact is set", () => {
+  test("that nothing has been read yet, if a contact is set", () => {
     expect(bar({ ...followed(), following: null }, "2025-06-12T22:05:00Z")).toBe("EDGAR not read yet");
   });
 
@@ -96,13 +96,13 @@ describe("reading is behind", () => {
     expect(isBehind(followed(), "2025-06-14T12:00:00Z", new Set(["2025-06-13"]))).toBe(false);
   });
 
-  test("from Saturday on only when all of Monday has passed", () => {
+  test("from Saturday, only after all of Monday has passed", () => {
     const age = followed({ readTo: "2025-06-14T14:00:00Z" });
     expect(isBehind(age, "2025-06-17T03:59:00Z")).toBe(false);
     expect(isBehind(age, "2025-06-17T04:01:00Z")).toBe(true);
   });
 
-  test("where EDGAR could never be read, since the first failure", () => {
+  test("from the first failure, if EDGAR could never be read", () => {
     const age = followed({ readTo: null, failure: "no answer", failingSince: "2025-06-12T22:04:00Z" });
     const now = at("2025-06-14T12:00:00Z");
     expect(bannerInWords(freshnessOf(age, now, NONE))?.what).toBe(
@@ -120,7 +120,7 @@ describe("reading is behind", () => {
   });
 });
 
-test("the page of data says whether following runs, what waits and what failed", () => {
+test("the data page says whether following runs, what is waiting and what failed", () => {
   const said = (age: DataAge, now: string) => followingInWords(freshnessOf(age, at(now), NONE), age.following, at(now));
   expect(said(followed(), "2025-06-12T22:05:00Z")).toBe("Following is running; 3 filings are waiting.");
   expect(said(followed({ waiting: 1 }), "2025-06-12T23:05:00Z")).toBe("Following is not running; 1 filing is waiting.");

@@ -2,18 +2,18 @@ import { addBusinessDays, nextBusinessDay } from "@/lib/lateness/business-day";
 import { formatDate, formatInstant, formatTime, newYorkDate } from "@/lib/values/dates";
 import { newYorkClock, newYorkInstant } from "@/lib/values/new-york-time";
 
-/** What is known of `npm run follow`, which may run in another process. */
+/** What we know about `npm run follow`, which may run in another process. */
 export type Following = {
-  /** When EDGAR's feed was last read; null until it was read once. */
+  /** When EDGAR's feed was last read; null if it never was. */
   readTo: string | null;
-  /** The last day of which all filings were fetched. */
+  /** The last day for which all filings were fetched. */
   reconciledThrough: string;
   /** Filings that EDGAR lists and that are not stored yet. */
   waiting: number;
-  /** Why reading fails, and since when; null while it does not. */
+  /** Why reading fails, and since when; null if it does not. */
   failure: string | null;
   failingSince: string | null;
-  /** EDGAR refused a request, and nothing is asked before this. */
+  /** EDGAR refused a request, so we send no more before this time. */
   pausedUntil: string | null;
 };
 
@@ -21,9 +21,9 @@ export type DataAge = {
   hasSample: boolean;
   /** When the last ingest of real filings ended. */
   loadedAt: string | null;
-  /** Whether the settings name a contact for EDGAR, so that `npm start` follows. */
+  /** Whether the settings give a contact for EDGAR, so that `npm start` follows it. */
   isContactSet: boolean;
-  /** Null where following never ran. */
+  /** Null if following never ran. */
   following: Following | null;
 };
 
@@ -32,22 +32,22 @@ export type Freshness =
   | { state: "sample" }
   /** Filings were loaded by hand. */
   | { state: "not following"; loadedAt: string }
-  /** Following is set up and has not read anything yet. */
+  /** Following is set up, but has not read anything yet. */
   | { state: "starting" }
   | { state: "following" | "backlog" | "stopped"; readTo: string; waiting: number }
   /** Nothing was read for more than one business day. */
   | { state: "behind"; since: string; readTo: string | null; waiting: number };
 
-/** The feed is read every minute; a round may take some minutes while EDGAR is slow. */
+/** The feed is read every minute. A round may take several minutes if EDGAR is slow. */
 const RUNNING_WITHIN_MS = 10 * 60_000;
 
-/** Fewer waiting filings are the usual state after a busy minute. */
+/** Fewer waiting filings are normal after a busy minute. */
 const BACKLOG = 50;
 
 /**
  * How current the data is.
  * @param now milliseconds since 1970
- * @param closures days on which EDGAR was closed, beside holidays
+ * @param closures days on which EDGAR was closed, in addition to holidays
  */
 export function freshnessOf(age: DataAge, now: number, closures: ReadonlySet<string>): Freshness {
   if (age.hasSample) return { state: "sample" };
@@ -64,7 +64,7 @@ export function freshnessOf(age: DataAge, now: number, closures: ReadonlySet<str
   return { state: waiting > BACKLOG ? "backlog" : "following", readTo, waiting };
 }
 
-/** The same time on the next business day. What happens on a day without filings counts from the start of the next that has them. */
+/** The same time on the next business day. An event on a day without filings counts from the start of the next business day. */
 function oneBusinessDayAfter(instant: string, closures: ReadonlySet<string>): number {
   const { day, time } = newYorkClock(Date.parse(instant));
   const from = nextBusinessDay(day, closures) ?? day;
@@ -72,12 +72,12 @@ function oneBusinessDayAfter(instant: string, closures: ReadonlySet<string>): nu
   return Date.parse(newYorkInstant(next, from === day ? time : "00:00:00") ?? instant);
 }
 
-/** The words of the top bar. A narrow bar leaves out `where` and `more`. */
+/** The text in the top bar. A narrow bar leaves out `where` and `more`. */
 export type FreshnessWords = { where: string; strong: string; more: string; isBehind: boolean };
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
-/** The day of an instant without the current year: "June 12", "December 30, 2025". */
+/** The day of an instant, without the year if it is the current one: "June 12", "December 30, 2025". */
 function dayInWords(instant: string, now: number): string {
   const day = newYorkDate(instant);
   const inWords = formatDate(day) ?? day;
@@ -112,7 +112,7 @@ export function freshnessInWords(freshness: Freshness, now: number): FreshnessWo
 const readToInWords = (readTo: string | null, now: number) =>
   readTo === null ? "EDGAR not read yet" : `EDGAR read to ${dayInWords(readTo, now)}, ${formatTime(readTo)} ET`;
 
-/** The banner of every page; null while reading is not behind. */
+/** The banner on every page; null if reading is not behind. */
 export const bannerInWords = (freshness: Freshness): { what: string; so: string } | null =>
   freshness.state === "behind"
     ? {
@@ -121,7 +121,7 @@ export const bannerInWords = (freshness: Freshness): { what: string; so: string 
       }
     : null;
 
-/** One sentence for `/about/data`: whether following runs, and what waits. */
+/** One sentence for `/about/data`: whether following runs, and what is waiting. */
 export function followingInWords(freshness: Freshness, following: Following | null, now: number): string {
   const waiting = "waiting" in freshness ? freshness.waiting : 0;
   const waits = `${grouped(waiting)} ${waiting === 1 ? "filing is waiting" : "filings are waiting"}`;

@@ -8,7 +8,7 @@ import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 
 export type ReadColumns = Record<string, string | boolean | string[] | null | object> & AsFiled;
 
-/** A row of a data set as the columns that it is stored in. What no column takes is in `extra` under its SEC name. */
+/** A row of a data set as the columns in which it is stored. Anything without a column is kept in `extra` under its SEC name. */
 export function columnsFromCells(header: Header, cells: string[]): ReadColumns {
   const columns: ReadColumns = { spelling: null, extra: null };
   header.places.forEach((place, position) => {
@@ -51,7 +51,7 @@ const EMPTY_ROW = Object.fromEntries([
   ...Object.keys(ROW_FOOTNOTES).map((name) => [name, null]),
 ]);
 
-/** A row of Table I or II, with every column that a row has. */
+/** A row of Table I or II with all its columns. */
 export const rowFromCells = (
   header: Header,
   cells: string[],

@@ -5,13 +5,13 @@ import type { Comparable } from "@/lib/edgar/compare-with-xml";
 const row = (line: number, columns: object) =>
   ({ tableNumber: "I", kind: "transaction", line, ...columns }) as NonNullable<Comparable["rows"]>[number];
 
-test("rounding to two decimals is no difference: 26.795 is printed as 26.80", () => {
+test("ignores rounding to two decimals: 26.795 is printed as 26.80", () => {
   const rows = [row(1, { pricePerShare: "26.795" })];
   expect(compareWithDataSet({ rows }, { rows: [row(1, { pricePerShare: "26.80" })] })).toEqual([]);
   expect(compareWithDataSet({ rows }, { rows: [row(1, { pricePerShare: "26.79" })] })).toEqual([]);
 });
 
-test("what is beyond rounding is named with column, line and both values", () => {
+test("reports a larger difference with column, line and both values", () => {
   const xml = { rows: [row(3, { transactionShares: "757756" })] };
   expect(compareWithDataSet(xml, { rows: [row(1, { transactionShares: "757576.0" })] })).toEqual([
     {
@@ -21,13 +21,13 @@ test("what is beyond rounding is named with column, line and both values", () =>
   ]);
 });
 
-test("rows are paired by what they say, in whatever order they come", () => {
+test("pairs rows by content, in any order", () => {
   const xml = { rows: [row(1, { transactionShares: "10" }), row(2, { transactionShares: "20" })] };
   const dataSet = { rows: [row(1, { transactionShares: "20.0" }), row(2, { transactionShares: "10.0" })] };
   expect(compareWithDataSet(xml, dataSet)).toEqual([]);
 });
 
-test("a row that one side lacks is said", () => {
+test("reports a row that one side lacks", () => {
   const one = { rows: [row(1, { transactionShares: "10" })] };
   expect(compareWithDataSet(one, { rows: [] })[0]?.message).toBe("row I-1 is in the XML but not in the SEC's data set");
   expect(compareWithDataSet({ rows: [] }, one)[0]?.message).toBe(
@@ -35,7 +35,7 @@ test("a row that one side lacks is said", () => {
   );
 });
 
-test("a box that is not ticked and one that is absent agree; so do footnotes in another order and other spaces", () => {
+test("treats an unticked box and a missing one as equal, and ignores spaces and the order of footnotes", () => {
   const xml = {
     filing: { notSubjectToSection16: false, remarks: "Two\n  lines", aff10b5One: true },
     rows: [row(1, { pricePerShare: null, pricePerShareFootnotes: ["F2", "F1"] })],
@@ -47,7 +47,7 @@ test("a box that is not ticked and one that is absent agree; so do footnotes in 
   expect(compareWithDataSet(xml, dataSet)).toEqual([]);
 });
 
-test("owners are matched by CIK, footnotes by id", () => {
+test("matches owners by CIK and footnotes by id", () => {
   const owners = [
     { cik: "1", name: "A" },
     { cik: "2", name: "B" },

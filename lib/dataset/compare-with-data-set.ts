@@ -15,6 +15,6 @@ const DATA_SET: ComparedSource = {
   knowsCiks: true,
 };
 
-/** Where the XML of a filing and the SEC's data set say different things. */
+/** The differences between the XML of a filing and the SEC's data set. */
 export const compareWithDataSet = (xml: Comparable, dataSet: Comparable): Difference[] =>
   compareWithXml(xml, dataSet, DATA_SET);

@@ -12,7 +12,7 @@ describe("a cell of the SEC's data sets", () => {
     expect(unwrapCell('"half')).toBe('"half');
   });
 
-  test("prints dates as DD-MON-YYYY; a day that does not exist is none", () => {
+  test("prints dates as DD-MON-YYYY; a day that does not exist is not a date", () => {
     expect(parseDataSetDate("12-SEP-2024")).toBe("2024-09-12");
     expect(parseDataSetDate("29-feb-2024")).toBe("2024-02-29");
     expect(parseDataSetDate("29-FEB-2023")).toBeNull();
@@ -30,7 +30,7 @@ describe("a cell of the SEC's data sets", () => {
     expect(readCell("", "notes").value).toBeNull();
   });
 
-  test("keeps a number as printed; a large one in powers of ten is written out", () => {
+  test("keeps a number as printed, but writes out a large one in scientific notation", () => {
     expect(readCell("26.8", "decimal")).toEqual({ value: "26.8" });
     expect(readCell("53487.0", "decimal")).toEqual({ value: "53487.0" });
     expect(readCell("3.6E10", "decimal")).toEqual({ value: "36000000000", spelling: "3.6E10" });
@@ -38,20 +38,20 @@ describe("a cell of the SEC's data sets", () => {
     expect(readCell("9E999999", "decimal").value).toBeNull();
   });
 
-  test("is null where it is empty, and a CIK has no leading zeroes", () => {
+  test("is null if empty, and has no leading zeros in a CIK", () => {
     expect(readCell("", "text").value).toBeNull();
     expect(readCell("  ", "text").value).toBeNull();
     expect(readCell("0001604821", "cik")).toEqual({ value: "1604821" });
     expect(readCell("1604821", "cik")).toEqual({ value: "1604821" });
   });
 
-  test("says of boxes what is ticked, in any of the SEC's spellings", () => {
+  test("shows which boxes are ticked, in any of the SEC's spellings", () => {
     expect(readCell("1", "flag")).toEqual({ value: true });
     expect(readCell("false", "flag")).toEqual({ value: false, spelling: "false" });
     expect(readCell("maybe", "flag").problem).toBeDefined();
   });
 
-  test("names an owner's relationships; what it does not name is not said", () => {
+  test("names an owner's relationships; those it does not name are unknown", () => {
     expect(readCell("Director,TenPercentOwner", "relationship").value).toMatchObject({
       isDirector: true,
       isTenPercentOwner: true,

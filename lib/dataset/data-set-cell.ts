@@ -14,7 +14,7 @@ export function unwrapCell(cell: string): string {
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
-/** `12-SEP-2024` as `2024-09-12`; null for what is no such day. */
+/** `12-SEP-2024` as `2024-09-12`; null if it is not a date. */
 export function parseDataSetDate(text: string): string | null {
   const parts = text.match(/^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/);
   if (!parts) return null;
@@ -24,7 +24,7 @@ export function parseDataSetDate(text: string): string | null {
   return month > 0 && isCalendarDate(day) ? day : null;
 }
 
-/** `F1, F2` as its ids; null for an empty cell. */
+/** The ids in `F1, F2`; null for an empty cell. */
 export function parseFootnoteList(text: string): string[] | null {
   const ids = text.split(/[\s,;]+/).filter((id) => id !== "");
   return ids.length > 0 ? ids : null;
@@ -32,12 +32,12 @@ export function parseFootnoteList(text: string): string[] | null {
 
 export type CellValue = {
   value: string | boolean | string[] | Relationship | null;
-  /** As printed, where the value's column cannot give it back. */
+  /** The text as printed, if the value's column cannot reproduce it. */
   spelling?: string;
   problem?: string;
 };
 
-/** Reads a cell as the type of its column. An empty cell is null, never an empty text. */
+/** Reads a cell as the type of its column. An empty cell is null, never an empty string. */
 export function readCell(cell: string, type: CellPlace["type"]): CellValue {
   const text = unwrapCell(cell);
   if (text.trim() === "") return { value: null };
@@ -53,7 +53,7 @@ export function readCell(cell: string, type: CellPlace["type"]): CellValue {
       return day === null ? typedValue(text, "date") : { value: day };
     }
     case "cik": {
-      // Printed with and without leading zeroes: the same number.
+      // The same number, with or without leading zeros.
       const cik = parseCik(text);
       return cik === null ? typedValue(text, "cik") : { value: cik };
     }
@@ -65,7 +65,10 @@ export function readCell(cell: string, type: CellPlace["type"]): CellValue {
   }
 }
 
-/** As programs print large numbers: `3.6E10`. Of two digits at most, so that no cell becomes a number of a million digits. */
+/**
+ * Large numbers in scientific notation: `3.6E10`. The exponent has at most two digits, so that no cell becomes a number with a
+ * million digits.
+ */
 const EXPONENT = /^-?\d{1,40}(?:\.\d{1,40})?E[+-]?\d{1,2}$/i;
 
 function readRelationshipCell(text: string): CellValue {

@@ -2,7 +2,7 @@ import type { RowColumns } from "@/lib/edgar/filing-record";
 import type { FieldType } from "@/lib/record/filing-fields";
 import type { RowKind, TableNumber } from "@/lib/record/reported-row";
 
-/** The tables of a quarter, by their members' names without `.tsv`. */
+/** The tables of a quarter, by the names of their files without `.tsv`. */
 export const DATA_SET_MEMBERS = [
   "SUBMISSION",
   "REPORTINGOWNER",
@@ -15,7 +15,7 @@ export const DATA_SET_MEMBERS = [
 ] as const;
 export type DataSetMember = (typeof DATA_SET_MEMBERS)[number];
 
-/** Which member a file is, by its name and in whatever folder of an archive; null for any other file. */
+/** The member that a file contains, by its name in any folder of an archive; null for any other file. */
 export function memberOfFile(fileName: string): DataSetMember | null {
   const name = (fileName.split(/[\\/]/).pop() ?? "").toUpperCase();
   return DATA_SET_MEMBERS.find((member) => name === `${member}.TSV`) ?? null;
@@ -23,7 +23,7 @@ export function memberOfFile(fileName: string): DataSetMember | null {
 
 export type RowMember = Extract<DataSetMember, `${string}DERIV_${string}`>;
 
-/** What the rows of a member are, and the column that keeps their order. */
+/** What kind of rows a member has, and the column with their order. */
 export const ROW_MEMBERS: Record<RowMember, { tableNumber: TableNumber; kind: RowKind; key: string }> = {
   NONDERIV_TRANS: { tableNumber: "I", kind: "transaction", key: "NONDERIV_TRANS_SK" },
   NONDERIV_HOLDING: { tableNumber: "I", kind: "holding", key: "NONDERIV_HOLDING_SK" },
@@ -89,7 +89,7 @@ const ROW_COLUMNS: Record<string, CellPlace> = {
   TRANS_FORM_TYPE: place("transactionFormType", "text"),
   TRANS_CODE: place("transactionCode", "code"),
   EQUITY_SWAP_INVOLVED: place("equitySwapInvolved", "flag"),
-  // One place under three names: in files, in the data dictionary, and in the files of holdings.
+  // One place with three names: in files, in the data dictionary, and in the files of holdings.
   EQUITY_SWAP_TRANS_CD_FN: place("transactionCodingFootnotes", "notes"),
   EQUITY_SWAP_INVOLVED_FN: place("transactionCodingFootnotes", "notes"),
   TRANS_FORM_TYPE_FN: place("transactionCodingFootnotes", "notes"),
@@ -98,7 +98,7 @@ const ROW_COLUMNS: Record<string, CellPlace> = {
   ...field("TRANS_TOTAL_VALUE", "transactionTotalValue", "decimal"),
   ...field("TRANS_PRICEPERSHARE", "pricePerShare", "decimal"),
   ...field("TRANS_ACQUIRED_DISP_CD", "acquiredDisposedCode", "text"),
-  // Misspelt in the file of transactions, spelt right in that of holdings.
+  // Misspelt in the file of transactions, and correct in that of holdings.
   ...field("EXCERCISE_DATE", "exerciseDate", "date"),
   ...field("EXERCISE_DATE", "exerciseDate", "date"),
   ...field("EXPIRATION_DATE", "expirationDate", "date"),
@@ -129,18 +129,18 @@ const columnsOfMember = (member: DataSetMember): Record<string, CellPlace> => {
 };
 
 export type Header = {
-  /** By position in a row: what the cell is; null for the keys and for columns that are not known. */
+  /** By position in a row: what the cell is; null for keys and unknown columns. */
   places: (CellPlace | null)[];
   accessionNumber: number;
-  /** Where the key that keeps the order stands; -1 where a member has none. */
+  /** The position of the key with the order; -1 if a member has none. */
   key: number;
-  /** Columns that this version does not know: their values are kept at the row under these names. */
+  /** Columns that this version does not know. Their values are kept with the row under these names. */
   unknown: { position: number; name: string }[];
   /** Columns of the data dictionary that the file lacks. */
   missing: string[];
 };
 
-/** Reads a header: names decide, not positions. Null without the column that says whose a row is. */
+/** Reads a header by names, not positions. Null if there is no column that says which filing a row belongs to. */
 export function readHeader(member: DataSetMember, names: string[]): Header | null {
   const known = columnsOfMember(member);
   const key = member in ROW_MEMBERS ? ROW_MEMBERS[member as RowMember].key : null;
@@ -169,7 +169,7 @@ export function readHeader(member: DataSetMember, names: string[]): Header | nul
 const ONLY_DERIVATIVE = /^(CONV_|TRANS_TOTAL_VALUE|EX|UNDLYNG_)/;
 const ONLY_TRANSACTION = /^(TRANS_(?!FORM_TYPE)|DEEMED_|EQUITY_)/;
 
-/** Whether the SEC's dictionary has a column in this member, under the name that its files use. */
+/** Whether the SEC's dictionary has a column in this member, under the name used in the files. */
 function isExpected(member: DataSetMember, name: string): boolean {
   if (!(member in ROW_MEMBERS)) return true;
   const { tableNumber, kind } = ROW_MEMBERS[member as RowMember];

@@ -1,4 +1,6 @@
-/** What an owner is to the issuer, as the data sets list it (`Director,TenPercentOwner`): what is not listed is not said. */
+/**
+ * An owner's relationships to the issuer, as the data sets list them (`Director,TenPercentOwner`). Those not listed are unknown.
+ */
 export type Relationship = {
   isDirector: true | null;
   isOfficer: true | null;

@@ -7,7 +7,7 @@ const PURPOSES = { exercise_price: "the exercise price", tax: "taxes" } as const
 const describeCovers = (covers: TradeReading["covers"]): string | null =>
   covers.length === 0 ? null : `to cover ${covers.map((purpose) => PURPOSES[purpose]).join(" and ")}`;
 
-/** "665 days after its plan was adopted"; null where a note does not date the plan, or dates it after the trade. */
+/** "665 days after its plan was adopted"; null if no note dates the plan, or dates it after the trade. */
 export function describeAdoption(adoptedOn: string | null, tradedOn: string | null): string | null {
   const days = daysBetween(adoptedOn, tradedOn?.slice(0, 10) ?? null);
   if (days === null || days < 0) return null;
@@ -15,7 +15,7 @@ export function describeAdoption(adoptedOn: string | null, tradedOn: string | nu
   return `${days.toLocaleString("en-US")} ${days === 1 ? "day" : "days"} after its plan was adopted`;
 }
 
-/** What the notes of a purchase or sale add to its code, in a few words; null where they add nothing. */
+/** What the notes of a purchase or sale add to its code, in a few words; null if they add nothing. */
 export function describeTrade(trade: TradeReading | null, tradedOn: string | null): string | null {
   if (trade === null) return null;
   const said = [describeCovers(trade.covers), describeAdoption(trade.plan?.adoptedOn ?? null, tradedOn)];

@@ -22,8 +22,8 @@ const sale: Short = {
   pricePerShare: "64.87",
 };
 
-describe("the finding of a filing", () => {
-  it("counts rows from paper whose figures are not certain, and tells none of them", () => {
+describe("the headline of a filing", () => {
+  it("counts rows from paper whose figures are uncertain, but does not describe them", () => {
     expect(headline([sale, { ...sale, transactionShares: "9", uncertain: ["transactionShares"] }])).toBe(
       "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87 and reported a transaction with an unread or uncertain figure",
     );
@@ -35,21 +35,21 @@ describe("the finding of a filing", () => {
     ).toBe("Ingrid Tollefsen reported 2 transactions with unread or uncertain figures");
   });
 
-  it("is told in the order of the form, the two sides of an exercise once", () => {
+  it("follows the order of the form, with the two sides of an exercise once", () => {
     const rows = saxonRows().map(({ row }) => row);
     expect(headline([], { subject: "Michael J. Saxon", issuer: "AmTrust", rows })).toBe(
       "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold 7,663 shares the same day",
     );
   });
 
-  it("adds up rows of one kind, and names a price only where it is one: 7,500 at $64.87", () => {
+  it("adds up rows of one kind, and names a price only if they share it: 7,500 at $64.87", () => {
     expect(headline([sale])).toBe("Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87");
     expect(headline([sale, { ...sale, transactionShares: "2500.5", pricePerShare: "65" }])).toBe(
       "Ingrid Tollefsen sold 10,000.5 Kestrel Grid Systems shares",
     );
   });
 
-  it("does not call the vesting of a stock unit an exercise, nor withholding a sale", () => {
+  it("does not call the vesting of a stock unit an exercise, or withholding a sale", () => {
     expect(
       headline([
         { transactionCode: "M", transactionShares: "3000", acquiredDisposedCode: "A", pricePerShare: "0" },
@@ -69,7 +69,7 @@ describe("the finding of a filing", () => {
     );
   });
 
-  it("tells options by the shares they give, and other derivatives by their title", () => {
+  it("describes options by their underlying shares, and other derivatives by their title", () => {
     const grant: Short = { tableNumber: "II", transactionCode: "A", acquiredDisposedCode: "A" };
     expect(
       headline([
@@ -86,7 +86,7 @@ describe("the finding of a filing", () => {
     ).toBe("Ingrid Tollefsen were granted 500 Restricted Stock Units of Kestrel Grid Systems");
   });
 
-  it("gives a value where the form reports no number, and says so where an amount is missing", () => {
+  it("gives a value if the form reports no number, and says if an amount is missing", () => {
     const note: Short = { transactionCode: "P", acquiredDisposedCode: "A", securityTitle: "Convertible Note" };
     expect(headline([{ ...note, transactionTotalValue: "30430000.00" }])).toBe(
       "Ingrid Tollefsen bought $30,430,000 of Convertible Note of Kestrel Grid Systems",
@@ -112,7 +112,7 @@ describe("the finding of a filing", () => {
 });
 
 describe("a filing without a transaction", () => {
-  it("says what it holds", () => {
+  it("says what it reports as owned", () => {
     const holding: Short = { kind: "holding", sharesOwnedFollowing: "57864" };
     expect(headline([holding], { documentType: "3" })).toBe(
       "Ingrid Tollefsen reported an initial holding of 57,864 Common Stock of Kestrel Grid Systems",
@@ -122,7 +122,7 @@ describe("a filing without a transaction", () => {
     );
   });
 
-  it("says that the box of no securities is checked, and only then", () => {
+  it("says that the box for no securities is checked, but only if it is", () => {
     expect(headline([], { documentType: "3", noSecuritiesOwned: true })).toBe(
       "Ingrid Tollefsen reported owning no securities of Kestrel Grid Systems",
     );

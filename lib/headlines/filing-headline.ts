@@ -9,29 +9,29 @@ import { formatValue } from "@/lib/values/money";
 import { type Verb, verbOf } from "./headline-verbs";
 
 type HeadlineOf = {
-  /** Who reports, as the sentence names them, and how many they are. */
+  /** The reporting owners as named in the sentence, and how many there are. */
   subject: string;
   owners: number;
-  /** The issuer's name without its legal form; null where it is not stated. */
+  /** The issuer's name without its legal form; null if it is not stated. */
   issuer: string | null;
   documentType: string | null;
   noSecuritiesOwned: boolean | null;
   rows: readonly ReportedRow[];
 };
 
-/** More kinds of transactions than a sentence can carry. */
+/** A sentence has room for no more kinds of transactions than this. */
 const MOST_CLAUSES = 3;
 
 /**
- * The finding of a filing in one sentence: "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold
- * 7,663 shares the same day". It says what the rows say, in the order of the form, and no more.
+ * The headline of a filing in one sentence: "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold 7,663
+ * shares the same day". It says only what the rows say, in the order of the form.
  */
 export function filingHeadline(of: HeadlineOf): string {
   const transactions = of.rows.filter((row) => row.kind === "transaction");
   return transactions.length > 0 ? transactionsSentence(of, transactions) : holdingsSentence(of);
 }
 
-/** Rows of one verb and one security. */
+/** Rows with the same verb and security. */
 type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean };
 
 function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): string {
@@ -56,7 +56,7 @@ function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): stri
 
 const isTold = (row: ReportedRow): boolean => !isUnsure(row) && !row.unread.includes("securityTitle");
 
-/** Rows from paper whose figures are not certain are counted, and none of them is told. The other side of one that is told needs no word. */
+/** Rows from paper with uncertain figures are counted but not described. The other side of a described row needs no mention. */
 function unsureClause({ rows }: HeadlineOf, transactions: readonly ReportedRow[]): string | null {
   const pairs = exercisePairs(rows);
   const sure = new Set(transactions.filter((row) => isTold(row)).map(rowId));
@@ -73,7 +73,7 @@ function movesOf({ owners, rows }: HeadlineOf, transactions: readonly ReportedRo
   const moves = new Map<string, Move>();
   for (const row of transactions) {
     const other = byId.get(pairs.get(rowId(row)) ?? "");
-    // The Table II side of an exercise is told with its Table I side.
+    // The Table II side of an exercise is described with its Table I side.
     if (other && row.tableNumber === "II") continue;
     const isOption = isOptionTitle((other ?? row).securityTitle.value);
     const verb = verbOf(row, { isOption, isPair: other !== undefined, isPlural: owners > 1 });
@@ -124,7 +124,7 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
   return issuer ? `${count} ${title} of ${issuer}` : `${count} ${title}`;
 }
 
-/** The price, where all rows have one and the same and it says something: not that of a grant or a gift at 0. */
+/** The price, if all rows have the same one and it is meaningful, unlike that of a grant or gift at 0. */
 function commonPrice({ rows, verb: { before } }: Move): string | null {
   if (!/^(bought|sold|exercised|acquired)/.test(before)) return null;
   const prices = rows.map((row) =>
@@ -146,7 +146,7 @@ function sum(rows: readonly ReportedRow[], of: (row: ReportedRow) => string | nu
   }, new Big(0));
 }
 
-/** Without the par value that many titles end in. */
+/** Without the par value at the end of many titles. */
 const shortTitle = (title: string | null): string =>
   title?.replace(/,?\s*\(?\$?[\d.]*\s*(no )?par\b.*$/i, "").trim() || title || "an untitled security";
 

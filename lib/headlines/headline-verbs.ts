@@ -1,14 +1,14 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** What stands before and after the amount: "had" … "withheld". */
+/** The words before and after the amount: "had" … "withheld". */
 export type Verb = { before: string; after: string };
 
 export type VerbContext = { isOption: boolean; isPair: boolean; isPlural: boolean };
 
 const verb = (before: string, after = ""): Verb => ({ before, after });
 
-/** The verb of a row, no stronger than its code and its letter: where they contradict each other it says so. */
+/** The verb of a row, no stronger than its code and letter. If these contradict each other, the verb says so. */
 export function verbOf(row: ReportedRow, context: VerbContext): Verb {
   const letter = row.acquiredDisposedCode.value;
   const code = row.transactionCode;

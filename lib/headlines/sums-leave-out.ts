@@ -1,6 +1,6 @@
 import type { TradeSums } from "@/lib/series/trade-sums";
 
-/** What sums of purchases and sales do not hold, in sentences. */
+/** What the sums of purchases and sales leave out, in sentences. */
 export function sumsLeaveOut({ bought, sold, contradicting, otherCurrency, unsure }: TradeSums): string[] {
   const missing = bought.valueMissing + sold.valueMissing;
   return [

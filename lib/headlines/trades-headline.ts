@@ -4,9 +4,7 @@ import { formatSummaryInWords } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
 import { sumsLeaveOut } from "./sums-leave-out";
 
-/**
- * The finding as a headline: "Insiders bought $38.4 million and sold $214.9 million". Null where neither happened.
- */
+/** A headline such as "Insiders bought $38.4 million and sold $214.9 million". Null if there were neither purchases nor sales. */
 export function tradesHeadline(bought: TradeTotals, sold: TradeTotals): string | null {
   const parts = [said("bought", bought), said("sold", sold)].filter((part) => part !== null);
   return parts.length === 0 ? null : `Insiders ${parts.join(" and ")}`;
@@ -17,7 +15,7 @@ function said(verb: string, { rows, value, valueMissing }: TradeTotals): string 
   return valueMissing === rows ? `${verb} at prices not reported` : `${verb} ${formatSummaryInWords(value)}`;
 }
 
-/** What a headline of sums adds and leaves out: the plan's part, rows without a price, contradictions. */
+/** What a headline's sums include and leave out: the part under a plan, rows without a price, contradictions. */
 export function tradesStandfirst(sums: TradeSums): string[] {
   const { sold } = sums;
   const part = sold.underPlan === "0" ? null : formatPart(sold.underPlan, sold.value);

@@ -4,7 +4,7 @@ import { describeLateness, describeLatenessRecord, latenessRecord } from "./desc
 const onTime = { days: 2, due: "2025-06-12", late: false };
 const late = { days: 11, due: "2025-06-12", late: true };
 
-it("says how many business days passed, and what was due when", () => {
+it("says how many business days passed, and when the filing was due", () => {
   expect(describeLateness(onTime)).toEqual({
     mark: "+2d",
     isLate: false,
@@ -21,7 +21,7 @@ it("says how many business days passed, and what was due when", () => {
   expect(describeLateness({ ...onTime, days: 0 }).sentence).toBe("Filed on the day of the trade; due 2025-06-12");
 });
 
-it("counts an insider's late filings among those of which that is known", () => {
+it("counts an insider's late filings among those whose lateness is known", () => {
   const filed = { filedOn: "2025-06-12" };
   const record = latenessRecord([
     { lateness: onTime, ...filed },

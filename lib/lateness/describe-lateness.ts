@@ -1,15 +1,15 @@
 import type { Lateness } from "@/lib/record/derived-filing";
 import type { RowLateness } from "./lateness";
 
-/** A Form 3 is counted from the event that it reports, which is its period. */
+/** A Form 3 is counted from the event that it reports, which is its period of report. */
 type CountedFrom = RowLateness["countedFrom"] | "periodOfReport";
 
 export type LatenessInWords = {
-  /** `+2d`, or `+11 days` where it was late. */
+  /** `+2d`, or `+11 days` if it was late. */
   mark: string;
-  /** To be bold and underlined. */
+  /** To be shown in bold and underlined. */
   isLate: boolean;
-  /** What the mark says, for those who do not see it: "Filed 2 business days after the trade; due 2025-06-12". */
+  /** The mark as text, for those who cannot see it: "Filed 2 business days after the trade; due 2025-06-12". */
   sentence: string;
 };
 
@@ -37,11 +37,11 @@ export function describeLateness(lateness: Lateness, countedFrom: CountedFrom = 
 /** How many of an insider's filings were late. */
 export type LatenessRecord = {
   late: number;
-  /** Those of which we can say whether they were. */
+  /** Filings for which we know whether they were late. */
   of: number;
-  /** Filings whose own date is not known. */
+  /** Filings without a known filing date. */
   notKnown: number;
-  /** Those with nothing on them that had a day by which it was due: amendments that say it again, holdings, early reports. */
+  /** Filings on which nothing had a due date: amendments that only restate, holdings, early reports. */
   notDue: number;
 };
 
@@ -58,7 +58,7 @@ export function latenessRecord(
   return record;
 }
 
-/** To stand behind "Filed late": "1 of 41", "1 of 38; 3 not known", "not known". */
+/** For use after "Filed late": "1 of 41", "1 of 38; 3 not known", "not known". */
 export function describeLatenessRecord({ late, of, notKnown }: LatenessRecord): string | null {
   if (of === 0) return notKnown === 0 ? null : "not known";
   return `${late} of ${of}${notKnown === 0 ? "" : `; ${notKnown} unknown`}`;

@@ -9,7 +9,7 @@ const options = { restated: new Set<string>(), closures: new Set<string>() };
 const of = (rows: Rows, facts: Facts, restated: string[] = []) =>
   lateness(entryForTest(rows, facts), { ...options, restated: new Set(restated) });
 
-/** A sale of one day on a Form 4 that was filed on another. */
+/** A sale on one day, reported on a Form 4 filed on another. */
 const sale = (transactionDate: string, filingDate: string) =>
   of([{ transactionCode: "S", transactionDate, acquiredDisposedCode: "D" }], { filingDate });
 
@@ -20,7 +20,7 @@ describe("a Form 4", () => {
     expect(sale("2025-06-10", "2025-06-13")).toEqual({ days: 3, due: "2025-06-12", late: true });
   });
 
-  it("is due later by days on which EDGAR is closed, not by those on which exchanges are", () => {
+  it("is due later if EDGAR is closed, but not if only exchanges are", () => {
     expect(sale("2025-04-17", "2025-04-21")).toEqual({ days: 2, due: "2025-04-21", late: false });
     expect(sale("2025-11-26", "2025-12-01")).toEqual({ days: 2, due: "2025-12-01", late: false });
     expect(sale("2021-06-17", "2021-06-22")).toEqual({ days: 2, due: "2021-06-22", late: false });
@@ -29,7 +29,7 @@ describe("a Form 4", () => {
     expect(sale("2021-12-30", "2022-01-05")).toEqual({ days: 3, due: "2022-01-04", late: true });
   });
 
-  it("is due later by a day that has no daily index", () => {
+  it("is due later by a day without a daily index", () => {
     const entry = entryForTest([{ transactionCode: "S", transactionDate: "2027-03-02" }], { filingDate: "2027-03-05" });
     expect(lateness(entry, options)?.late).toBe(true);
     expect(lateness(entry, { ...options, closures: new Set(["2027-03-03"]) })).toEqual({
@@ -57,7 +57,7 @@ describe("a Form 4", () => {
     expect(deemed("2025-06-10")).toBeNull();
   });
 
-  it("is as late as its row that is most overdue", () => {
+  it("is as late as its most overdue row", () => {
     const rows: Rows = [
       { transactionCode: "S", transactionDate: "2025-06-10" },
       { transactionCode: "S", transactionDate: "2025-06-04" },
@@ -70,13 +70,13 @@ describe("a Form 4", () => {
     expect(Object.values(byRow).map((row) => row?.days ?? null)).toEqual([2, 6, null, null]);
   });
 
-  it("goes by New York's day where only the instant of acceptance is known", () => {
+  it("goes by New York's day if only the instant of acceptance is known", () => {
     const rows: Rows = [{ transactionCode: "S", transactionDate: "2025-06-10" }];
     expect(of(rows, { filedAt: "2025-06-13T01:30:00.000Z" })?.days).toBe(2);
     expect(of(rows, {})).toBeNull();
   });
 
-  it("is not known for a trade after the filing, or of no day there is", () => {
+  it("is unknown for a trade after the filing, or on a day that does not exist", () => {
     expect(sale("2025-06-13", "2025-06-12")).toBeNull();
     expect(sale("0025-06-10", "2025-06-12")).toBeNull();
     expect(sale("2025-06-31", "2025-07-02")).toBeNull();
@@ -90,7 +90,7 @@ describe("a Form 4", () => {
     expect(of([{ transactionCode: "A", transactionDate: "2002-07-15" }], { filingDate: "2003-06-02" })).toBeNull();
   });
 
-  it("says nothing of what could have waited for a Form 5", () => {
+  it("does not count what could have waited for a Form 5", () => {
     const filingDate = "2025-06-30";
     const row = { transactionDate: "2025-03-03", acquiredDisposedCode: "A" };
     for (const transactionCode of ["G", "L", "W", "Z"]) {
@@ -101,7 +101,7 @@ describe("a Form 4", () => {
     expect(of([{ ...row, transactionCode: "J", timeliness: "L" }], { filingDate })?.late).toBe(true);
   });
 
-  it("has two days for a gift made since February 27, 2023", () => {
+  it("has two days for a gift since February 27, 2023", () => {
     const gift = (transactionDate: string, filingDate: string) =>
       of([{ transactionCode: "G", transactionDate, acquiredDisposedCode: "D" }], { filingDate });
     expect(gift("2023-02-24", "2023-03-10")).toBeNull();
@@ -109,7 +109,7 @@ describe("a Form 4", () => {
     expect(gift("2023-02-27", "2023-03-02")).toEqual({ days: 3, due: "2023-03-01", late: true });
   });
 
-  it("is not known to be late for an award that a note says was earned after its grant (0001494730-11-000002)", () => {
+  it("is unknown for an award that a note says was earned after its grant (0001494730-11-000002)", () => {
     const award = (note: string) => {
       const entry = entryForTest(
         [{ tableNumber: "II", transactionCode: "A", transactionDate: "2009-12-04", rowFootnotes: ["F1"] }],
@@ -122,7 +122,7 @@ describe("a Form 4", () => {
     expect(award("Granted under the plan adopted on January 21, 2011.")?.late).toBe(true);
     expect(award("Vests as targets are achieved by December 31, 2012.")?.late).toBe(true);
     expect(award("Earned as of December 31, 2010, at 90% of the target.")).toBeNull();
-    // Days on which it vests, beside words that are said of every award.
+    // Vesting days, next to words that occur with every award.
     expect(award("Vested on January 21, 2011. The rest vests as performance goals are attained.")?.late).toBe(true);
     expect(award("Vested on January 21, 2011, as the committee determined; the conditions were satisfied.")?.late).toBe(
       true,
@@ -130,7 +130,7 @@ describe("a Form 4", () => {
     expect(award("Converts under the certificate of designation filed on January 21, 2011.")?.late).toBe(true);
   });
 
-  it("is taken for one where neither the document nor the row says which form only if the row does", () => {
+  it("is assumed only if the row implies it, when neither the document nor the row names the form", () => {
     const row = { transactionCode: "S", transactionDate: "2025-06-10" };
     const facts = { documentType: null, filingDate: "2025-06-12" };
     expect(of([row], facts)).toBeNull();
@@ -151,12 +151,12 @@ describe("a Form 3", () => {
     expect(form3("2024-06-09", "2024-06-20")).toMatchObject({ due: "2024-06-20", late: false });
   });
 
-  it("is not known without a period, or with one after the filing", () => {
+  it("is unknown without a period, or with one after the filing", () => {
     expect(form3(null, "2025-06-17")).toBeNull();
     expect(form3("2025-06-18", "2025-06-17")).toBeNull();
   });
 
-  it("is late as a whole, also with no rows", () => {
+  it("is late as a whole, even without rows", () => {
     const facts = { documentType: "3", periodOfReport: "2025-06-05", filingDate: "2025-06-16" };
     expect(of([], facts)?.days).toBe(7);
     expect(rowLateness(entryForTest([{ kind: "holding" }], facts), options)).toEqual({ "I-1": null });
@@ -175,14 +175,14 @@ describe("a Form 5", () => {
     const received = { transactionCode: "G", transactionDate: "2024-12-20" };
     expect(form5(received, "2025-02-14")).toEqual({ days: 36, due: "2025-02-14", late: false });
     expect(form5(received, "2025-02-18")).toEqual({ days: 37, due: "2025-02-14", late: true });
-    // The 45th day, February 14, 2026, was a Saturday, and the Monday after it Washington's Birthday.
+    // The 45th day, February 14, 2026, was a Saturday, and the following Monday was Washington's Birthday.
     expect(form5({ ...received, transactionDate: "2025-12-20" }, "2026-02-17", "2025-12-31")).toMatchObject({
       due: "2026-02-17",
       late: false,
     });
   });
 
-  it("had room for gifts until 2023 (0000899243-23-004992)", () => {
+  it("could include gifts until 2023 (0000899243-23-004992)", () => {
     const gift = { transactionCode: "G", acquiredDisposedCode: "D" };
     expect(form5({ ...gift, transactionDate: "2022-12-02" }, "2023-02-14", "2022-12-31")).toMatchObject({
       due: "2023-02-14",
@@ -194,7 +194,7 @@ describe("a Form 5", () => {
     });
   });
 
-  it("holds late trades to the rule of Form 4, and says nothing of late holdings", () => {
+  it("applies the rule of Form 4 to late trades, and ignores late holdings", () => {
     const purchase = { transactionCode: "P", transactionDate: "2024-11-04" };
     expect(form5({ ...purchase, transactionFormType: "4" }, "2025-02-14")).toMatchObject({
       due: "2024-11-06",
@@ -204,7 +204,7 @@ describe("a Form 5", () => {
     expect(form5({ ...purchase, transactionCode: "L", transactionFormType: "4" }, "2025-02-14")).toBeNull();
   });
 
-  it("is not known for a trade outside its year, nor where a trade's date stands for the year's end", () => {
+  it("is unknown for a trade outside its year, or if a trade's date is given as the end of the year", () => {
     const small = { transactionCode: "L" };
     expect(form5({ ...small, transactionDate: "2025-01-10" }, "2025-02-14")).toBeNull();
     expect(form5({ ...small, transactionDate: "2023-12-22" }, "2025-02-14")).toBeNull();
@@ -214,7 +214,7 @@ describe("a Form 5", () => {
 });
 
 describe("an amendment", () => {
-  it("is as late as what it adds, never as what it says again", () => {
+  it("is as late as what it adds, never as what it restates", () => {
     const rows: Rows = [
       { transactionCode: "S", transactionDate: "2025-05-01" },
       { transactionCode: "S", transactionDate: "2025-06-10" },
@@ -226,7 +226,7 @@ describe("an amendment", () => {
     expect(rowLateness(entryForTest(rows, facts), { ...options, restated })["I-1"]).toBeNull();
   });
 
-  it("of a Form 3 says nothing unless it adds a holding", () => {
+  it("to a Form 3 has no lateness unless it adds a holding", () => {
     const facts = { documentType: "3/A", periodOfReport: "2025-06-05", filingDate: "2025-07-01" };
     expect(of([{ kind: "holding" }], facts, ["I-1"])).toBeNull();
     expect(of([], facts)).toBeNull();

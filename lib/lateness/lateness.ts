@@ -11,48 +11,48 @@ import { type BusinessCalendar, businessCalendar } from "./business-day";
 
 export type LatenessOptions = {
   /**
-   * Row ids (`I-2`) of an amendment that say again what its original said: they were reported then. All of them where the
-   * original is not known.
+   * Ids (`I-2`) of the rows of an amendment that restate the original and were therefore reported then. All of its rows if the
+   * original is unknown.
    */
   restated: ReadonlySet<string>;
-  /** Days for which the SEC has no daily index. One set for many filings: a calendar is made for each. */
+  /** Days without a daily index at the SEC. Use one set for many filings, because a calendar is built for each set. */
   closures: ReadonlySet<string>;
-  /** The first day on which its owners had to report (`subjectSince`): trades before it were not due when they were made. */
+  /** The first day on which its owners had to report (`subjectSince`). Trades before it were not due when they were made. */
   subjectSince?: string | null;
 };
 
 export type RowLateness = Lateness & {
-  /** The date that the count of days begins at. */
+  /** The date from which days are counted. */
   countedFrom: "transactionDate" | "deemedExecutionDate";
 };
 
 type Entry = Pick<FilingEntry, "filing" | "rows" | "notes">;
 
-/** In day numbers. All rows of a filing were filed on one day, so that the one due first is the most overdue. */
+/** In day numbers. All rows of a filing were filed on one day, so the one due first is the most overdue. */
 type Deadline = Pick<RowLateness, "countedFrom"> & { from: number; due: number };
 
 const day = (date: string) => dayNumber(date) ?? Number.NaN;
 
-/** Forms 4 are due in two business days for trades from this day on; before, on the tenth day of the next month. */
+/** From this day, Forms 4 are due two business days after the trade; before, on the tenth day of the next month. */
 const TWO_DAYS_SINCE = day("2002-08-29");
-/** Gifts that an insider makes belong on Form 4 since this day; before, on Form 5. */
+/** From this day, gifts by an insider belong on Form 4; before, on Form 5. */
 const GIFTS_IN_TWO_DAYS_SINCE = day("2023-02-27");
 
-/** Small acquisitions, inheritance and voting trusts belong on Form 5, whatever form they come on (General Instruction 8). */
+/** Small acquisitions, inheritance and voting trusts belong on Form 5, whatever form reports them (General Instruction 8). */
 const ANNUAL_CODES: ReadonlySet<string> = new Set(["L", "W", "Z"]);
-/** Exempt by Rule 16b-3; they too belonged on Form 5 while Forms 4 were monthly. */
+/** Exempt under Rule 16b-3. These also belonged on Form 5 while Forms 4 were monthly. */
 const ANNUAL_CODES_BEFORE_TWO_DAYS: ReadonlySet<string> = new Set(["A", "D", "F", "I"]);
 
 const FORM_3_DAYS = 10;
 const FORM_4_BUSINESS_DAYS = 2;
 const FORM_5_DAYS = 45;
-/** A fiscal year may have 53 weeks. */
+/** A fiscal year can have 53 weeks. */
 const LONGEST_YEAR = 53 * 7;
 
 /**
- * How late a filing is: of its row that is most overdue, and of a Form 3 as a whole. Null where nothing on it has a day by
- * which it was due, or where that day or the filing date is not known. The Form 3 of an initial public offering was due on
- * the day the registration became effective, which no form states; it is given the ten days of any other.
+ * How late a filing is: the lateness of its most overdue row, or of a Form 3 as a whole. Null if nothing on it had a due date, or
+ * if the due date or the filing date is unknown. The Form 3 for an initial public offering was due on the day the registration
+ * became effective, which no form states; we allow it the usual ten days.
  */
 export function lateness(entry: Entry, options: LatenessOptions): Lateness | null {
   const { filing, rows } = entry;
@@ -71,9 +71,9 @@ export function lateness(entry: Entry, options: LatenessOptions): Lateness | nul
 }
 
 /**
- * The same for each row by its id; null for a row that was reported before, that is not due on its own (holdings, rows
- * of Form 3, transactions reported early), or of which a date is not known. The filer's own mark for a late report (L)
- * changes nothing: it stays on the row as filed.
+ * The same for each row by id; null for a row that was reported before, that has no due date of its own (holdings, rows of Form
+ * 3, transactions reported early), or that lacks a known date. The filer's own mark for a late report (L) has no effect and stays
+ * on the row as filed.
  */
 export function rowLateness(entry: Entry, options: LatenessOptions): Record<string, RowLateness | null> {
   const filed = dayNumber(filedOn(entry.filing));
@@ -114,8 +114,8 @@ function initialLateness({ periodOfReport }: Filing, filed: number, calendar: Bu
 }
 
 /**
- * The day a Form 5 is for. Some filers put a trade's date in its place: a period that is the date of a row, and not the
- * end of a month as well, is not taken for it.
+ * The day that a Form 5 is for. Some filers give a trade's date instead, so a period that equals a row's date counts only if it
+ * is also the end of a month.
  */
 function fiscalYearEnd({ filing, rows }: Entry): number | null {
   const { documentType, periodOfReport } = filing;
@@ -145,7 +145,7 @@ function rowDeadline(
   }
 }
 
-/** The form on which a transaction had to be reported; null where it came before it had to. */
+/** The form on which a transaction had to be reported; null if it came before its owner had to report. */
 function formDueOn(row: ReportedRow, documentType: string | null, trade: number): "4" | "5" | null {
   const form = formOf(documentType);
   const marked = row.transactionFormType?.trim().slice(0, 1) || documentType?.slice(0, 1);
@@ -159,7 +159,7 @@ function formDueOn(row: ReportedRow, documentType: string | null, trade: number)
   return isGiftDueOnForm4(row, trade) ? "4" : "5";
 }
 
-/** By its code. A gift received still does. */
+/** By its code. A gift received still belongs on Form 5. */
 function belongsOnForm5(row: ReportedRow, trade: number): boolean {
   const code = row.transactionCode ?? "";
   if (code === "G") return !isGiftDueOnForm4(row, trade);
@@ -172,9 +172,9 @@ const isGiftDueOnForm4 = (row: ReportedRow, trade: number): boolean =>
 const EARNED = /\b(?:certif(?:y|ied|ies|ication)|achiev|attain|earned|performance)/i;
 
 /**
- * An award for performance is acquired when it is earned, and some filers date it by its grant, years before
- * (0001494730-11-000002). Where a note to it says in one sentence that it is so and names a later day, the day it was due is
- * not known; a day on which it vests is none.
+ * An award for performance is acquired when it is earned, but some filers date it by its grant, years before
+ * (0001494730-11-000002). If one sentence of its note says so and names a later day, the due date is unknown. A vesting day does
+ * not count.
  */
 const isEarnedLater = (row: ReportedRow, notes: Entry["notes"], granted: number, filed: number): boolean =>
   row.transactionCode === "A" &&
@@ -189,7 +189,7 @@ const namesDayEarned = (sentence: string, granted: number, filed: number): boole
 const isBetween = (day: number | null, after: number, upTo: number): boolean =>
   day !== null && day > after && day <= upTo;
 
-/** From the trade, or from the later date on which it is deemed executed (Rule 16a-3(g)), as filed. */
+/** From the trade, or from the later deemed execution date (Rule 16a-3(g)), as filed. */
 function twoDayDeadline(row: ReportedRow, trade: number, filed: number, calendar: BusinessCalendar): Deadline | null {
   const deemed = row.deemedExecutionDate.value === null ? trade : dayNumber(row.deemedExecutionDate.value);
   if (deemed === null || deemed > filed) return null;
@@ -206,7 +206,7 @@ function monthlyDeadline(trade: number, calendar: BusinessCalendar): Deadline | 
   return due === null ? null : { from: trade, due, countedFrom: "transactionDate" };
 }
 
-/** A trade outside the fiscal year that the form is for was due by another year's end, which the form does not state. */
+/** A trade outside the form's fiscal year was due after the end of another year, which the form does not state. */
 function annualDeadline(trade: number, yearEnd: number | null, calendar: BusinessCalendar): Deadline | null {
   if (yearEnd === null || trade > yearEnd || trade <= yearEnd - LONGEST_YEAR) return null;
   const due = calendar.onOrAfter(yearEnd + FORM_5_DAYS);

@@ -21,22 +21,22 @@ const concluded = (options: Parameters<typeof lateness>[1]) => ({
 });
 
 describe("lateness of rows in a list", () => {
-  it("is told of each row: four business days for one, two for the other", () => {
+  it("is given for each row: four business days for one, two for the other", () => {
     const rows = listedLateness(concluded(NONE), NONE);
     expect(rows["I-1"]).toMatchObject({ days: 4, late: true });
     expect(rows["I-2"]).toMatchObject({ days: 2, late: false });
   });
 
-  it("is not told where nothing is concluded of the filing", () => {
+  it("is omitted if nothing was derived from the filing", () => {
     expect(listedLateness({ ...filed, derived: UNDERIVED_FILING }, NONE)).toEqual({});
   });
 
-  it("is not told of a trade made before its owner had to report", () => {
+  it("is omitted for a trade made before its owner had to report", () => {
     const rows = listedLateness(concluded({ ...NONE, subjectSince: "2025-06-10" }), NONE);
     expect(Object.keys(rows)).toEqual(["I-2"]);
   });
 
-  it("is not told of what an amendment says again", () => {
+  it("is omitted for rows that an amendment restates", () => {
     const facts = { ...NONE, restated: new Set(["I-1"]) };
     expect(Object.keys(listedLateness(concluded(facts), facts))).toEqual(["I-2"]);
   });

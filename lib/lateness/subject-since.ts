@@ -7,9 +7,9 @@ type Beginning = { filed: string; event: string | null };
 const filed = ({ filingDate, orderedAt }: Named) => filingDate ?? orderedAt.slice(0, 10);
 
 /**
- * Of the filings on one issuer: the day since which any owner of a filing had to report, which is the event of the Form 3
- * that is the owner's first filing. Null where that of an owner is not held. Trades before it, which some report with the
- * first after it (Rule 16a-2), were not due when they were made.
+ * For the filings on one issuer: the first day on which any owner of a filing had to report, which is the event of the Form 3
+ * that is the owner's first filing. Null if that Form 3 of any owner is not in this database. Earlier trades, which some owners
+ * report with the first later one (Rule 16a-2), were not due when they were made.
  */
 export function subjectSince(filings: Iterable<Named>): (filing: Named) => string | null {
   const beginnings = new Map<string, Beginning>();

@@ -2,8 +2,8 @@ import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { compareText } from "@/lib/values/compare-text";
 
 /**
- * The order in which trades happened, as far as filings tell: by trade date, then by filing. Within a filing Table I counts
- * as the later, so that with the newest first it stands over Table II, its own last row, with the balance of now, on top.
+ * The order of trades, as far as filings show it: by trade date, then by filing. Within a filing Table I counts as later, so that
+ * in a newest-first list it is above Table II, and its last row, with the current balance, is at the top.
  */
 export const inTradeOrder = (a: TransactionLine, b: TransactionLine): number =>
   compareText(a.row.transactionDate.value ?? "", b.row.transactionDate.value ?? "") ||

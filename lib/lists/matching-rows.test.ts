@@ -33,9 +33,9 @@ const entry: FilingEntry = {
 const found = (query: string, of = entry) =>
   matchingRows(of, parseFilter(new URLSearchParams(query)).filter).map(rowId);
 
-test("under a plan, and not: rows that are no purchase or sale are neither", () => {
+test("under a plan, or not: rows that are not purchases or sales are neither", () => {
   expect(found("plan=under")).toEqual(["I-1"]);
-  // A form without an answer in its box.
+  // A form whose box was left blank.
   expect(found("plan=no-box")).toEqual(["I-2"]);
   expect(found("plan=not-indicated")).toEqual([]);
   const boxed = { ...entry, filing: { ...entry.filing, aff10b5One: false } };
@@ -43,7 +43,7 @@ test("under a plan, and not: rows that are no purchase or sale are neither", () 
   expect(found("plan=under&plan=no-box")).toEqual(["I-1", "I-2"]);
 });
 
-test("by the day of adoption and the days from it to the trade; both ends are in the range", () => {
+test("by the day of adoption and the days from it to the trade; a range includes both ends", () => {
   expect(found("adopted-from=2011-09-19&adopted-to=2011-09-19")).toEqual(["I-1"]);
   expect(found("adopted-from=2011-09-20")).toEqual([]);
   expect(found("adopted-days-from=665&adopted-days-to=665")).toEqual(["I-1"]);

@@ -8,21 +8,21 @@ import { daysBetween } from "@/lib/values/calendar-day";
 
 type Rows = Pick<FilingEntry, "filing" | "rows" | "derived">;
 
-/** The rows of a filing that no amendment has taken the place of. */
+/** The rows of a filing that are not superseded. */
 export const standingRowsOf = ({ rows, derived }: Pick<Rows, "rows" | "derived">): ReportedRow[] =>
   rows.filter((row) => (derived.rows[rowId(row)]?.supersededBy ?? null) === null);
 
-/** The transactions of a filing that stand and that a filter asks for; the filing itself has met the rest of it. */
+/** The current transactions of a filing that match a filter. The filing itself already matches the rest of the filter. */
 export const matchingRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>
   standingRowsOf(entry).filter((row) => isAskedFor(entry, row, filter));
 
-/** Those that a filter asks for and an amendment has taken the place of. */
+/** Superseded transactions that match a filter. */
 export const replacedRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>
   entry.rows.filter(
     (row) => (entry.derived.rows[rowId(row)]?.supersededBy ?? null) !== null && isAskedFor(entry, row, filter),
   );
 
-/** By filter of rows, whether a transaction meets it; a filter that asks for nothing is not asked. */
+/** For each filter of rows, whether a transaction matches it. A filter that is not used is not checked. */
 type Meets = {
   [Name in RowFilterName]: (row: ReportedRow, asked: NonNullable<FilingFilter[Name]>, entry: Rows) => boolean;
 };

@@ -3,20 +3,20 @@ import type { RowLateness } from "@/lib/lateness/lateness";
 import type { FilingEntry } from "@/lib/record/filing";
 import { keyInFiling } from "@/lib/record/row-key";
 
-/** What a list says of a row beside what was filed. */
+/** What a list shows about a row besides what was filed. */
 export type RowMarks = {
-  /** Null where it is not due on its own, or a date is not known. */
+  /** Null if it has no due date of its own, or a date is unknown. */
   lateness: RowLateness | null;
-  /** Null where one row is all there is of its trade. */
+  /** Null if this row is the only report of its trade. */
   event: EventMark | null;
 };
 
 export type EventMark = {
-  /** "same trade, counted once", or of the row that counts "also in 2 other filings". */
+  /** "same trade, counted once" or, for the row that counts, "also in 2 other filings". */
   words: string;
-  /** Who else reports it, in a sentence. */
+  /** The other filings that report it, in a sentence. */
   sentence: string;
-  /** Where it leads: the key of the row that counts, or of that itself. */
+  /** The target of the link: the key of the row that counts, or this row's own key. */
   counted: string;
   isCounted: boolean;
 };
@@ -26,7 +26,7 @@ export type ListMarks = Record<string, Record<string, RowMarks>>;
 
 export const NO_MARKS: RowMarks = { lateness: null, event: null };
 
-/** The marks of a filing's rows by row id; rows without any are left out. */
+/** The marks of a filing's rows by row id. Rows without marks are left out. */
 export function rowMarks(
   { filing: { accessionNumber }, derived }: FilingEntry,
   lateness: Readonly<Record<string, RowLateness>>,
@@ -42,7 +42,7 @@ export function rowMarks(
       lateness: marks[id]?.lateness ?? null,
       event: {
         words: isCounted
-          ? `also in ${others} other ${others === 1 ? "filing" : "filings"}`
+          ? `also on ${others} other ${others === 1 ? "filing" : "filings"}`
           : "same trade, counted once",
         sentence: describeEvent(accessionNumber, event, eventFilings),
         counted: event.counted,

@@ -8,7 +8,7 @@ import { keyInFiling } from "@/lib/record/row-key";
 import { rowValue } from "@/lib/record/transaction-value";
 import type { RowMarks } from "./row-marks";
 
-/** A transaction as a line of a table: what was filed, and what is ours beside it. */
+/** A transaction as a line of a table: what was filed, and what we derived. */
 export type TransactionLine = {
   /** `0001365555-13-000001#I-2` */
   key: string;
@@ -16,16 +16,16 @@ export type TransactionLine = {
   row: ReportedRow;
   underPlan: boolean;
   hasExercisePrice: boolean;
-  /** As filed where a total is, else shares × price; null where neither can be told. */
+  /** The total as filed, else shares × price; null if neither is known. */
   value: string | null;
-  /** Null where no balance in shares is reported, or an amendment has taken the row's place. */
+  /** Null if no balance in shares is reported, or the row is superseded. */
   check: BalanceCheck | null;
   derived: DerivedRow;
-  /** What a page says of the line beside it; of lines that no page shows nothing is looked up. */
+  /** What a page shows next to the line. Not loaded for lines that no page shows. */
   marks?: RowMarks;
 };
 
-/** The rows that are asked for of each filing, as lines. */
+/** The requested rows of each filing, as lines. */
 export function transactionLines(
   asked: readonly { entry: FilingEntry; rows: readonly ReportedRow[] }[],
 ): TransactionLine[] {

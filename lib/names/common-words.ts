@@ -2,7 +2,7 @@ import { isLegalForm } from "./legal-forms";
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Words that tell no house from another: what funds, trusts and companies are called, and who holds for whom. */
+/** Words that do not identify a fund family: common names of funds, trusts and companies, and words for who holds for whom. */
 const COMMON = setOf(`
   a access account accounts accumulation advisers advisors affiliate affiliated affiliates aggregator agreement an and
   annuity april as associates at august beneficial beneficially beneficiaries beneficiary benefit brother by capital
@@ -22,11 +22,11 @@ const COMMON = setOf(`
 
 const romanNumeral = /^(?=.)[ivx]+$/;
 
-/** Whether a word says which house, family or company is meant. */
+/** Whether a word identifies the family, firm or company. */
 export const isDistinctive = (plain: string): boolean =>
   plain.length > 1 && !COMMON.has(plain) && !isLegalForm(plain) && !/^\d/.test(plain) && !romanNumeral.test(plain);
 
-/** What may follow a person's name in the name of a trust that is called after the person. */
+/** Words that may follow a person's name in the name of a trust. */
 const TRUST_WORDS = setOf(`
   annuity charitable descendants estate exempt family foundation grantor gst irrevocable living retained revocable revokable
   trust trusts
@@ -34,7 +34,7 @@ const TRUST_WORDS = setOf(`
 
 export const isTrustWord = (plain: string): boolean => TRUST_WORDS.has(plain);
 
-/** What marks shares that a plan, an account or a broker holds for many people at once. */
+/** Words for shares that a plan, an account or a broker holds for many people at once. */
 const PLAN_WORDS = setOf(`
   401k 401 403b plan plans esop espp ira savings saving retirement pension employee employees thrift deferred compensation
   keogh sep roth rollover rabbi profit sharing custodian broker brokerage bonus incentive nonqualified
@@ -42,7 +42,7 @@ const PLAN_WORDS = setOf(`
 
 export const isPlanWord = (plain: string): boolean => PLAN_WORDS.has(plain);
 
-/** Words with a capital that may stand right before a name without being part of it. */
+/** Capitalised words that may directly precede a name without being part of it. */
 const LEADING = setOf(`
   adviser advisor all and because both by chairman chief certain consists dr director each either executive for from held
   if in includes issuer manager member messrs mr mrs ms of officer on or partner person persons president reflects
@@ -52,7 +52,7 @@ const LEADING = setOf(`
 
 export const mayLead = (plain: string): boolean => LEADING.has(plain) || isLegalForm(plain);
 
-/** Other words of a sentence that are no part of a name beside them. Not "a": "a growth fund LP" is any. */
+/** Other words in a sentence that are not part of a name next to them. "a" is not listed: "a growth fund LP" can be any fund. */
 const ORDINARY = setOf(`
   all also and any are as at award awards be because been before being beneficially both but by can controlled controls
   did directly disclaim disclaimed disclaims do does during each earned either except filed files for from grant granted
@@ -62,10 +62,10 @@ const ORDINARY = setOf(`
   those through to transferred under until upon was were when where which while who whom whose will with
 `);
 
-/** Where all is in capitals, these words alone tell where a name begins and ends. */
+/** In text all in capitals, only these words show where a name begins and ends. */
 export const isOrdinary = (plain: string): boolean => ORDINARY.has(plain);
 
-/** Words that have no capital inside a name. */
+/** Words that are not capitalised inside a name. */
 const CONNECTING = setOf("of and the for de a");
 
 export const isConnecting = (plain: string): boolean => CONNECTING.has(plain);

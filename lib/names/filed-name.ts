@@ -3,14 +3,14 @@ import { isLegalForm } from "./legal-forms";
 import { isEntityName } from "./names";
 import { wordsOf } from "./words-of";
 
-/** A name as filed, taken apart once to be looked for in many texts. */
+/** A name as filed, split once for searches in many texts. */
 export type FiledName = {
   asFiled: string;
-  /** Null where it surely is no company's. */
+  /** Null if it is certainly not a company's. */
   entity: EntityName | null;
-  /** The orders in which a person's name may stand; empty where it surely is a company's. */
+  /** The possible orders of a person's name; empty if it is certainly a company's. */
   person: readonly PersonName[];
-  /** The letters that a folded text has to hold, if the name stands in it: all of these, and one of those. */
+  /** Letters that a folded text must contain if the name is in it: all of the first, and one of the second. */
   needed: { all: readonly string[]; oneOf: readonly string[] };
 };
 
@@ -18,7 +18,7 @@ type EntityName = {
   core: readonly string[];
   legalForm: readonly string[];
   mayDropForm: boolean;
-  /** Made of words that many are called by ("Growth Capital Partners LLC"): only the name as a whole says who is meant. */
+  /** Made of common words ("Growth Capital Partners LLC"), so only the complete name identifies the entity. */
   isCommon: boolean;
 };
 
@@ -34,13 +34,13 @@ const TITLES = new Set(["md", "phd", "esq", "cpa", "mr", "mrs", "ms", "dr"]);
 
 export const isNameSuffix = (plain: string): boolean => SUFFIXES.has(plain);
 
-/** EDGAR's own mark after a name, for the state or to tell namesakes apart: "/DE/", "/NEW/". */
+/** EDGAR's own mark after a name, for the state or to distinguish namesakes: "/DE/", "/NEW/". */
 const edgarMark = /\s*[/\\][A-Z ]{2,10}[/\\]?\s*$/i;
 
 /** More words than a person's name has. */
 const MOST_WORDS = 6;
 
-/** `null` for a name that no text could be searched for: one word, or common ones that no legal form ends ("Family Trust"). */
+/** `null` for a name that cannot be searched for: a single word, or common words without a legal form ("Family Trust"). */
 export function filedName(asFiled: string): FiledName | null {
   const words = wordsOf(asFiled.replace(edgarMark, "")).map(({ plain }) => plain);
   if (words[0] === "the") words.shift();
@@ -49,7 +49,7 @@ export function filedName(asFiled: string): FiledName | null {
   const person = isEntity ? [] : personNames(words);
   if (entity === null && person.length === 0) return null;
   const [first = "", ...others] = words;
-  // In whatever order a person's name stands, the word that is filed first is in it.
+  // The word filed first is part of a person's name in any order.
   const needed = isEntity
     ? { all: entity?.isCommon ? entity.core : words.filter(isDistinctive), oneOf: [] }
     : { all: [first], oneOf: others.filter((word) => word.length > 1) };
@@ -68,7 +68,7 @@ function entityName(words: readonly string[]): EntityName | null {
 }
 
 /**
- * EDGAR has the surname first, but nothing marks where it ends, and filers break the rule: surnames of one, two and three
+ * EDGAR puts the surname first, but nothing marks its end, and filers break the rule. We try surnames of one, two and three
  * words, and the order as filed.
  */
 function personNames(filed: readonly string[]): PersonName[] {
@@ -85,7 +85,7 @@ function personNames(filed: readonly string[]): PersonName[] {
   );
 }
 
-/** False where a name surely does not stand in a folded text. */
+/** False if a name is certainly not in a folded text. */
 export function mayStandIn(folded: string, { needed: { all, oneOf } }: FiledName): boolean {
   for (const word of all) if (!folded.includes(word)) return false;
   return oneOf.length === 0 || oneOf.some((word) => folded.includes(word));

@@ -1,4 +1,4 @@
-/** Legal forms by the words that stand for them, long ones first; the last name is how they are compared. */
+/** Legal forms by the words that express them, longest first. The last name is used for comparison. */
 const SPELLINGS: readonly (readonly [words: readonly string[], form: string])[] = [
   [["limited", "liability", "limited", "partnership"], "lllp"],
   [["limited", "liability", "company"], "llc"],
@@ -20,7 +20,7 @@ export const isLegalForm = (plain: string): boolean => LEGAL_FORMS.has(plain);
 
 const FIRST_WORDS = new Set(SPELLINGS.map(([words]) => words[0]));
 
-/** The legal form that begins at a word, and how many words it takes; null where none does. */
+/** The legal form that begins at a word, and its number of words; null if there is none. */
 export function spelledForm(plainAt: (offset: number) => string | undefined): { form: string; words: number } | null {
   if (!FIRST_WORDS.has(plainAt(0))) return null;
   const found = SPELLINGS.find(([words]) => words.every((word, offset) => plainAt(offset) === word));

@@ -8,7 +8,7 @@ const named = (asFiled: string, text: string): string[] => {
   return name ? namedIn(searchedText(text), name) : [];
 };
 
-describe("a person is named in reading order", () => {
+describe("finds a person in reading order", () => {
   test.each([
     ["Saxon Michael J", "Mr. Michael Saxon is a member of the general partner.", "Michael Saxon"],
     ["Saxon Michael J", "held by Michael J. Saxon, a director", "Michael J. Saxon"],
@@ -48,7 +48,7 @@ describe("a person is named in reading order", () => {
   });
 });
 
-describe("a company is named by its whole name, however it is punctuated", () => {
+describe("finds a company by its whole name, with any punctuation", () => {
   test.each([
     ["Harrow Street Partners LP", "held by Harrow Street Partners, L.P.", "Harrow Street Partners, L.P."],
     [
@@ -98,7 +98,7 @@ describe("a company is named by its whole name, however it is punctuated", () =>
   });
 });
 
-describe("a company whose name is made of common words is named by all of it", () => {
+describe("finds a company with a name of common words only by the whole name", () => {
   test.each([
     ["3H Capital Ltd", "held directly by 3H Capital Ltd., which", "3H Capital Ltd"],
     ["3H CAPITAL LTD", "3H Capital Limited is the manager", "3H Capital Limited"],
@@ -126,7 +126,7 @@ describe("a company whose name is made of common words is named by all of it", (
   });
 });
 
-describe("where all is in capitals, a name stands between words that are none", () => {
+describe("finds a name between ordinary words in text all in capitals", () => {
   test.each([
     ["Saxon Michael J", "THE SHARES ARE HELD BY THE FUND, WHICH MICHAEL SAXON CONTROLS.", "MICHAEL SAXON"],
     ["Saxon Michael J", "SHARES REPORTED BY MICHAEL J. SAXON AS TRUSTEE UNDER RULE 10b5-1", "MICHAEL J. SAXON"],

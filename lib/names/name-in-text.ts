@@ -7,12 +7,12 @@ import type { NameWord } from "./words-of";
 /** The same with its words. */
 type Taken = { text: string; words: readonly NameWord[]; isInCapitals: boolean };
 
-/** Where a name stands in a text. */
+/** The place of a name in a text. */
 type Span = { start: number; end: number };
 
 const genitive = /['’`]s$/i;
 
-/** The words that name somebody, each as they stand in the text. */
+/** The words that name the person or entity, each as written in the text. */
 export function namedIn(text: SearchedText, name: FiledName): string[] {
   if (!mayStandIn(text.folded(), name)) return [];
   const searched = { text: text.text, words: text.words(), isInCapitals: text.isInCapitals() };
@@ -24,7 +24,7 @@ export function namedIn(text: SearchedText, name: FiledName): string[] {
   return found;
 }
 
-/** What stands between two words. */
+/** The text between two words. */
 const between = ({ text }: Taken, before: NameWord, after: NameWord): string => text.slice(before.end, after.start);
 
 const inEntity = /^[\s.,()/\\–-]{0,3}$/;
@@ -48,7 +48,7 @@ const spanOf = (words: readonly NameWord[], from: number, to: number): Span => (
   end: words[to - 1]?.end ?? 0,
 });
 
-/** The place behind the words, if they stand one after the other from here. */
+/** The place after the words, if they follow each other from here. */
 function matchWords(searched: Taken, at: number, plain: readonly string[], gap: RegExp): number | null {
   for (let n = 0; n < plain.length; n++) {
     const word = searched.words[at + n];
@@ -59,7 +59,7 @@ function matchWords(searched: Taken, at: number, plain: readonly string[], gap: 
   return at + plain.length;
 }
 
-/** No part of a longer name: "Growth Fund III" is not named by "Sequoia Growth Fund III". */
+/** Not part of a longer name: "Sequoia Growth Fund III" does not name "Growth Fund III". */
 function beginsHere(searched: Taken, at: number): boolean {
   const [before, word] = [searched.words[at - 1], searched.words[at]];
   if (!before || !word) return true;
@@ -70,7 +70,7 @@ function beginsHere(searched: Taken, at: number): boolean {
   return mayLead(before.plain) || (searched.isInCapitals && isOrdinary(before.plain));
 }
 
-/** Whether a word behind a name may be part of a longer one. */
+/** Whether a word after a name may be part of a longer one. */
 const mayGoOn = ({ isInCapitals }: Taken, { plain, isProper }: NameWord): boolean =>
   isProper && !(isInCapitals && isOrdinary(plain));
 
@@ -79,7 +79,7 @@ const glued = (searched: Taken, end: number): boolean => {
   return last !== undefined && next !== undefined && /^[-–]?$/.test(between(searched, last, next));
 };
 
-/** The name does not go on: "Fund IV-B", "Fund IV Principals" and "Fund IV LLC" are other names than "Fund IV". */
+/** The name does not continue: "Fund IV-B", "Fund IV Principals" and "Fund IV LLC" are not "Fund IV". */
 function endsHere(searched: Taken, end: number, ownForm: readonly string[]): boolean {
   const [last, next] = [searched.words[end - 1], searched.words[end]];
   if (!last || !next) return true;
@@ -108,7 +108,7 @@ function personAt(searched: Taken, at: number, { person }: FiledName): Span | nu
   return null;
 }
 
-/** "WILL GRANT": words that stand beside each other in any text. */
+/** "WILL GRANT": words that can be adjacent in any text. */
 const isSentence = ({ given, surname }: PersonName): boolean => isOrdinary(given) && surname.every(isOrdinary);
 
 /** "Michael J. Saxon", "Michael Saxon": the given name in full, middle names that do not contradict, the surname. */
@@ -124,14 +124,14 @@ function readingOrderEnd(searched: Taken, at: number, name: PersonName): number 
     const isSurname = name.surname.every((word, n) => words[surnameAt + n]?.plain === word);
     const between = run.slice(1, 1 + middles).map(({ plain }) => plain);
     if (!stands || !isSurname || !words[end - 1]?.isProper || !middlesAgree(between, name.middles)) continue;
-    // An initial and a surname are too little.
+    // An initial and a surname are not enough.
     if (name.given.length === 1 && !between.some((middle) => middle.length > 1)) continue;
     return end;
   }
   return null;
 }
 
-/** Middle names in the text are those of the filing, in order, or an initial that the filing leaves out. */
+/** Middle names in the text must be those of the filing, in order, or an initial that the filing omits. */
 function middlesAgree(read: readonly string[], filed: readonly string[]): boolean {
   let next = 0;
   return read.every((middle) => {
@@ -144,7 +144,7 @@ function middlesAgree(read: readonly string[], filed: readonly string[]): boolea
   });
 }
 
-/** "SAXON MICHAEL J", or with a comma where three words leave no doubt that it is no list of surnames. */
+/** "SAXON MICHAEL J", or with a comma if there are three words, so that it cannot be a list of surnames. */
 function filedOrderEnd(searched: Taken, at: number, { surname, given, middles }: PersonName): number | null {
   const plain = [...surname, given, ...middles];
   const gap = plain.length > 2 ? /^([\s-]+|,\s+|\.\s*)$/ : /^[\s-]+$/;
@@ -152,7 +152,7 @@ function filedOrderEnd(searched: Taken, at: number, { surname, given, middles }:
   return end !== null && searched.words[at + surname.length]?.isProper ? end : null;
 }
 
-/** Where the name ends, with its suffix; null where it goes on as another's: "Michael Saxon Jr.", "Michael Saxon Hill". */
+/** The end of the name with its suffix; null if it continues as another person's: "Michael Saxon Jr.", "Michael Saxon Hill". */
 function personEnd(searched: Taken, end: number, { suffix }: PersonName): number | null {
   const [last, next] = [searched.words[end - 1], searched.words[end]];
   if (!last || !next) return end;

@@ -7,7 +7,7 @@ describe("reading order", () => {
     expect(readingName("TOLLEFSEN INGRID M", ["/s/ Ingrid M. Tollefsen"])).toBe("Ingrid M. Tollefsen");
   });
 
-  it("is confirmed by an attorney who names the person, not by the attorney's own name", () => {
+  it("is confirmed by an attorney who names the person, but not by the attorney's own name", () => {
     expect(readingName("HARTMAN REED", ["/s/ Ann Weber, Attorney-in-fact for Reed G. Hartman"])).toBe(
       "Reed G. Hartman",
     );
@@ -15,23 +15,23 @@ describe("reading order", () => {
     expect(readingName("WEBER REED", ["/s/ Ann Weber, Attorney-in-Fact"])).toBeNull();
   });
 
-  it("handles surnames of two words, and initials that one side leaves out", () => {
+  it("handles surnames of two words, and initials that one side omits", () => {
     expect(readingName("Falcone Campos Vicente", ["Vicente Falcone Campos"])).toBe("Vicente Falcone Campos");
     expect(readingName("COOPER TIMOTHY D", ["/s/ Timothy Cooper"])).toBe("Timothy Cooper");
     expect(readingName("Rossi Mary Ann", ["/s/ Mary A. Rossi"])).toBe("Mary A. Rossi");
   });
 
-  it("keeps a suffix that the signature has", () => {
+  it("keeps a suffix from the signature", () => {
     expect(readingName("ORR THADDEUS JR", ["/s/ Thaddeus Orr, Jr."])).toBe("Thaddeus Orr, Jr.");
     expect(readingName("Orr Thaddeus III", ["Thaddeus Orr III, by power of attorney"])).toBe("Thaddeus Orr III");
   });
 
-  it("sees through accents and apostrophes", () => {
+  it("ignores accents and apostrophes", () => {
     expect(readingName("O'BRIEN DEIRDRE", ["/s/ Deirdre O’Brien"])).toBe("Deirdre O’Brien");
     expect(readingName("GARCIA JOSE", ["/s/ José García"])).toBe("José García");
   });
 
-  it("stays unknown where the signature disagrees or the filer is no person", () => {
+  it("stays unknown if the signature disagrees or the filer is not a person", () => {
     expect(readingName("COOPER TIMOTHY D", ["/s/ Tim Cooper"])).toBeNull();
     expect(readingName("COOPER TIMOTHY D", ["/s/ Timothy Michael Cooper"])).toBeNull();
     expect(readingName("Orrin Lake Capital Partners LP", ["/s/ Orrin Lake Capital Partners LP"])).toBeNull();
@@ -39,7 +39,7 @@ describe("reading order", () => {
     expect(readingName("HARTMAN REED", ["/s/ Reed, Hartman"])).toBeNull();
   });
 
-  it("sees through a hyphen, and never cuts a name at one", () => {
+  it("ignores a hyphen, and never splits a name at one", () => {
     expect(readingName("HUANG JEN HSUN", ["/s/ Rebecca Peters, Attorney-in-Fact for Jen-Hsun Huang"])).toBe(
       "Jen-Hsun Huang",
     );
@@ -48,7 +48,7 @@ describe("reading order", () => {
     expect(readingName("HARTMAN REED", ["/s/ Ann-Reed Hartman"])).toBeNull();
   });
 
-  it("leaves out one middle name as the signature does, if that is no more than a name", () => {
+  it("omits one middle name if the signature does, and it can only be a name", () => {
     expect(readingName("HARTMAN REED GORDON", ["/s/ Reed Hartman"])).toBe("Reed Hartman");
     expect(readingName("HARTMAN REED GORDON", ["/s/ Reed Hartman, by Ann Weber, Attorney-in-Fact"])).toBe(
       "Reed Hartman",
@@ -59,7 +59,7 @@ describe("reading order", () => {
     expect(readingName("HARTMAN REED G", ["By: Reed G. Hartman, Managing Member"])).toBe("Reed G. Hartman");
   });
 
-  it("never takes who signs for a company or trust for it", () => {
+  it("never uses the signer's name for a company or trust", () => {
     const signed = ["By: /s/ Reed G. Hartman, Managing Member", "/s/ Reed G. Hartman", "/s/ Reed Hartman, Trustee"];
     for (const owner of [
       "HARTMAN REED G LLC",
@@ -82,7 +82,7 @@ describe("reading order", () => {
 });
 
 describe("entities", () => {
-  it("are told only where it is certain", () => {
+  it("are recognised only if it is certain", () => {
     expect(isEntityName("Orrin Lake Capital Partners L.P.")).toBe(true);
     expect(isEntityName("Reed Hartman & Mia Yee Living Trust")).toBe(true);
     expect(isEntityName("BANK OF ORRIN CORP /DE/")).toBe(true);

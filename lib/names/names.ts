@@ -1,4 +1,7 @@
-/** Words that no person's name holds. Short ones that could be a surname or initials ("Co", "Sa", "Se", "Ag", "Nv") are left out. */
+/**
+ * Words that do not occur in a person's name. Short ones that could be a surname or initials ("Co", "Sa", "Se", "Ag", "Nv") are
+ * left out.
+ */
 const entityWords = new Set(
   `LLC LLP LLLP LP INC INCORPORATED CORP CORPORATION COMPANY LTD LIMITED PLC GMBH KGAA SARL PTE PTY ULC LTDA
   TRUST TRUSTS TRUSTEE TRUSTEES TTEE TR FBO UTD DTD FAMILY REVOCABLE IRREVOCABLE TESTAMENTARY CHARITABLE GRAT GRATS CRUT ESTATE
@@ -11,13 +14,13 @@ const entityWords = new Set(
   ),
 );
 
-/** Legal forms that are one only at a name's end: a surname stands first. */
+/** Words that are a legal form only at the end of a name, because a surname comes first. */
 const legalFormAtEnd = /\s(?:CO\.?|SAS|S\.A\.)$/i;
 
 const plain = (word: string) =>
   word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’`]/g, "'").replaceAll(".", "").toUpperCase();
 
-/** True only where a name surely is that of a company, fund or trust; false says nothing. */
+/** True only if a name is certainly that of a company, fund or trust. False is inconclusive. */
 export const isEntityName = (name: string): boolean =>
   /[&\d]|\/[A-Z]{2,}\/?/.test(name) ||
   legalFormAtEnd.test(name.trim()) ||
@@ -36,8 +39,8 @@ const words = (text: string): Word[] =>
 const initialOf = (a: string, b: string) => (a.length === 1 || b.length === 1) && a[0] === b[0];
 
 /**
- * How many middle names of the filing the signature leaves out, besides initials; null where it has one that the filing does
- * not. Those of the signature must be those of the filing, in order, or an initial that the filing leaves out.
+ * How many middle names of the filing, besides initials, the signature omits; null if it has one that the filing does not. Those
+ * of the signature must be those of the filing, in order, or an initial that the filing omits.
  */
 const middlesLeftOut = (signed: string[], filed: string[]): number | null => {
   let next = 0;
@@ -54,7 +57,7 @@ const middlesLeftOut = (signed: string[], filed: string[]): number | null => {
   return leftOut;
 };
 
-/** Words of a name stand side by side: only blanks or a hyphen between them, and no hyphen to a word outside. */
+/** The words of a name are adjacent: only spaces or a hyphen between them, and no hyphen to a word outside. */
 const isWhole = (text: string, run: Word[]) =>
   !/\p{L}-$/u.test(text.slice(0, run[0]?.start)) &&
   !/^-\p{L}/u.test(text.slice(run.at(-1)?.end)) &&
@@ -63,14 +66,14 @@ const isWhole = (text: string, run: Word[]) =>
     return !before || /^(?:\s+|-)$/.test(text.slice(before.end, word.start));
   });
 
-/** "By: … , Managing Member", "…, Trustee": who signs may do so for a company or trust whose name begins like theirs. */
+/** "By: … , Managing Member", "…, Trustee": the signer may act for a company or trust whose name begins like the signer's. */
 const signsForAnother = (before: string, after: string) =>
   /\bby\s*:?\s*$/i.test(before) || !/^\W*(?:$|(?:by|through|under|pursuant)\b)/i.test(after);
 
 const maxMiddles = 3;
 const mostSurnames = 4;
 
-/** The stretch of a signature that reads `given` (middles) `surname`, with the suffix if one follows. */
+/** The part of a signature with `given` (middle names) `surname`, and the suffix if there is one. */
 const stretch = (signature: string, given: string[], surname: string[]): string | null => {
   const signed = words(signature);
   for (let start = 0; start < signed.length; start++) {
@@ -94,9 +97,9 @@ const stretch = (signature: string, given: string[], surname: string[]): string 
 };
 
 /**
- * A person's name in reading order ("Saxon Michael J" gives "Michael J. Saxon"), only where a signature of the filing spells
- * it so; else `null`, and the name stands as filed. EDGAR's form is surname first, but nothing marks where the surname
- * ends, and filers break the rule, so the order is never guessed.
+ * A person's name in reading order ("Saxon Michael J" gives "Michael J. Saxon"), but only if a signature of the filing spells it
+ * so. Otherwise `null`, and the name is shown as filed. EDGAR puts the surname first, but nothing marks where it ends, and filers
+ * break the rule, so the order is never guessed.
  */
 export const readingName = (nameAsFiled: string, signatures: readonly string[]): string | null => {
   if (isEntityName(nameAsFiled)) return null;
@@ -104,7 +107,7 @@ export const readingName = (nameAsFiled: string, signatures: readonly string[]):
     .map((word) => word.plain)
     .filter((word) => !suffixes.has(word));
   if (filed.length < 2) return null;
-  // Surname of one word first, then of more; last, a name that was filed in reading order already.
+  // First a surname of one word, then longer ones; last, a name already filed in reading order.
   const splits = Array.from({ length: Math.min(mostSurnames, filed.length - 1) }, (_, index) => index + 1);
   const candidates = splits.map((size) => ({ given: filed.slice(size), surname: filed.slice(0, size) }));
   candidates.push({ given: filed.slice(0, -1), surname: filed.slice(-1) });
@@ -121,7 +124,7 @@ export const readingName = (nameAsFiled: string, signatures: readonly string[]):
 const legalSuffix =
   /[\s,]+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.?l\.?c|lp|l\.?p|plc|p\.l\.c|n\.v|s\.a|a\.g|s\.e)\.?$/i;
 
-/** EDGAR's own mark after a name, for the state or to tell namesakes apart: "/DE/", "/NEW/". */
+/** EDGAR's own mark after a name, for the state or to distinguish namesakes: "/DE/", "/NEW/". */
 const edgarMark = /\s*\/[A-Z ]{2,10}\/?$/i;
 
 /** An issuer's name without its legal form, for lists: "Kestrel Grid Systems, Inc." gives "Kestrel Grid Systems". */
@@ -129,7 +132,7 @@ export const shortIssuerName = (name: string): string => {
   let short = name.trim().replace(edgarMark, "");
   for (;;) {
     const next = short.replace(legalSuffix, "");
-    // "Merck & Co." and a name that is nothing but a legal form keep it.
+    // "Merck & Co." keeps its legal form, and so does a name that is only a legal form.
     if (next === short || next === "" || /(?:&|\band)$/i.test(next)) return short;
     short = next;
   }

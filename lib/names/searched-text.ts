@@ -1,15 +1,15 @@
 import { fold, type NameWord, wordsOf } from "./words-of";
 
-/** A text to look for names in. Its words are only taken apart once a name may be among them. */
+/** A text to search for names. It is split into words only if it may contain a name. */
 export type SearchedText = {
   text: string;
   folded: () => string;
   words: () => readonly NameWord[];
-  /** Whether all of it is in capitals, which then say nothing of names. */
+  /** Whether the text is all in capitals, which then do not mark names. */
   isInCapitals: () => boolean;
 };
 
-/** Two small letters side by side are a word that is not: "RULE 10b5-1" has none. */
+/** Two adjacent lower-case letters mark a word that is not in capitals. "RULE 10b5-1" has none. */
 const smallLetters = /\p{Ll}{2}/u;
 
 export function searchedText(text: string): SearchedText {

@@ -1,8 +1,8 @@
 import { spelledForm } from "./legal-forms";
 
-/** A word of a text, and where it stands there. */
+/** A word of a text, and its place there. */
 export type NameWord = {
-  /** For comparing: folded, without a genitive s. */
+  /** For comparison: folded, without a possessive s. */
   plain: string;
   start: number;
   end: number;
@@ -10,12 +10,12 @@ export type NameWord = {
   isProper: boolean;
 };
 
-// "L.P." and "U.S." are one word; an initial before a blank is one of its own.
+// "L.P." and "U.S." are one word. An initial before a space is a word of its own.
 const word = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?![\p{L}\p{M}\p{N}]))+\.?|[\p{L}\p{M}\p{N}]+(?:['’`][\p{L}\p{M}]+)*|&/gu;
 
 const ascii = /^[\x20-\x7e\s]*$/;
 
-/** Without capitals, accents, apostrophes and dots: "L.P." and "LP", "O'Toole" and "OTOOLE" are the same. */
+/** Without capitals, accents, apostrophes and dots: "L.P." equals "LP", and "O'Toole" equals "OTOOLE". */
 export function fold(text: string): string {
   const letters = ascii.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
   return letters.toLowerCase().replace(/['’`.]/g, "");
@@ -25,7 +25,7 @@ const plainWord = (text: string): string => (text === "&" ? "and" : fold(text.re
 
 const proper = /^[\p{Lu}\p{N}&]/u;
 
-/** The words of a text. A legal form is one word however it is written: "L.P.", "L P" and "Limited Partnership". */
+/** The words of a text. A legal form is one word in any spelling: "L.P.", "L P" and "Limited Partnership". */
 export function wordsOf(text: string): NameWord[] {
   const found = Array.from(
     text.matchAll(word),

@@ -7,12 +7,12 @@ const exactly = (count: number) => ({ count, countAtLeast: count });
 const GIFT = { key: "gift", value: "charity" };
 const RANGE = { key: "price_ranges", value: null };
 
-test("every fact stands in one group", () => {
+test("every fact is in one group", () => {
   const grouped = FACT_GROUPS.flatMap(({ facts }) => facts.map(({ name }) => name));
   expect(grouped.toSorted()).toEqual(FACT_NAMES.map(({ name }) => name).toSorted());
 });
 
-test("the finding follows words, facts, filters and the count", () => {
+test("the headline combines words, facts, filters and the count", () => {
   const words = { q: '"weighted average"', facts: [] };
   expect(noteHeadline(words, "", exactly(1204))).toBe("1,204 footnotes contain “weighted average”");
   expect(noteHeadline(words, "filed June 9–12, 2025", exactly(1))).toBe(
@@ -30,17 +30,17 @@ test("the finding follows words, facts, filters and the count", () => {
   expect(noteHeadline({ q: "", facts: [] }, "issuer Kestrel", exactly(7))).toBe("7 footnotes: issuer Kestrel");
 });
 
-test("words that no note need have are quoted as they were asked", () => {
+test("words that a note need not contain are quoted as asked", () => {
   expect(describeAsked({ q: "-tax", facts: [] })).toBe("match “-tax”");
 });
 
-test("several facts beside words are told apart from them", () => {
+test("several facts are kept separate from the words", () => {
   expect(describeAsked({ q: "stock", facts: [RANGE, GIFT] })).toBe(
     "contain “stock”, and give a price range or mention a gift (to a charity)",
   );
 });
 
-test("a page is named by its search", () => {
+test("a page is named after its search", () => {
   expect(noteSearchTitle({ q: "", facts: [] }, "")).toBe("Footnotes");
   expect(noteSearchTitle({ q: "trust", facts: [] }, "code G")).toBe("Footnotes that contain “trust”, code G");
   expect(noteSearchTitle({ q: "", facts: [] }, "code G")).toBe("Footnotes: code G");

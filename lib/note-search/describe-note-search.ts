@@ -10,7 +10,7 @@ type Asked = Pick<NoteSearch, "q" | "facts">;
 
 const FACTS = new Map(FACT_GROUPS.flatMap(({ facts }) => facts.map((fact) => [fact.name, fact] as const)));
 
-/** "give a price range", "tell of a gift (to a charity)"; of one note "gives a price range". */
+/** "give a price range", "tell of a gift (to a charity)"; for one note "gives a price range". */
 function statedBy({ key, value }: FactKind, ofOne: boolean): string {
   const name = FACT_NAMES.find((known) => known.key === key)?.name;
   const { verb, what } = (name && FACTS.get(name)) ?? { verb: "state", what: key };
@@ -18,7 +18,7 @@ function statedBy({ key, value }: FactKind, ofOne: boolean): string {
   return `${verb}${ofOne ? "s" : ""} ${what}${which}`;
 }
 
-/** What the notes do that a search finds: "say “vest…” and give a price range"; empty where any note would do. */
+/** What the notes in a search result do: "say “vest…” and give a price range". Empty if any note matches. */
 export function describeAsked({ q, facts }: Asked, { ofOne = false } = {}): string {
   const words = describeWords(q);
   const said =
@@ -29,7 +29,7 @@ export function describeAsked({ q, facts }: Asked, { ofOne = false } = {}): stri
   return `${said.join("")}${stated.length > 1 ? ", and" : " and"} ${either}`;
 }
 
-/** The finding as a sentence: "1,204 footnotes contain “weighted average”, filed June 9–12, 2025". */
+/** The result as a sentence: "1,204 footnotes contain “weighted average”, filed June 9–12, 2025". */
 export function noteHeadline(asked: Asked, filterWords: string, count: Count): string {
   const isOne = count.count === 1 || count.count === 0;
   const counted = count.count === 0 ? "No footnote" : describeCount(count, "footnote");
@@ -39,7 +39,7 @@ export function noteHeadline(asked: Asked, filterWords: string, count: Count): s
   return upperFirst(sentence);
 }
 
-/** A search as a name of its page: "Footnotes that contain “weighted average”, code S". */
+/** A search as the title of its page: "Footnotes that contain “weighted average”, code S". */
 export function noteSearchTitle(asked: Asked, filterWords: string): string {
   const does = describeAsked(asked);
   const words = [does === "" ? null : `that ${does}`, filterWords === "" ? null : filterWords].filter(

@@ -42,15 +42,15 @@ test.each([
 test.each([
   ["3/15/2021 -trust/fund", '"3 15 2021" -"trust fund"'],
   ['"and/or" <b', '"and or" " b"'],
-])("a slash is a blank between two words: %s", (text, expected) => {
+])("reads a slash between two words as a space: %s", (text, expected) => {
   expect(lookedForWords(text)).toEqual([[words(expected)]]);
 });
 
-test("control characters are blanks, and curly quotes are quotes", () => {
+test("reads control characters as spaces, and curly quotes as quotes", () => {
   expect(lookedForWords("a\0b\u200b \n“c d”")).toEqual([[words('a b "c d"')]]);
   expect(lookedForWords("\0 \t")).toEqual([]);
 });
 
-test("what is too long is cut, by whole characters", () => {
+test("cuts a query that is too long, between whole characters", () => {
   expect(lookedForWords("😀".repeat(LONGEST_QUERY + 1))).toEqual([[words("😀".repeat(LONGEST_QUERY))]]);
 });

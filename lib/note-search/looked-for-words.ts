@@ -1,20 +1,20 @@
 import { LONGEST_QUERY } from "@/lib/filters/search-query";
 
-/** A part of what is looked for in notes. */
+/** A part of a search in notes. */
 export type LookedFor =
-  /** Words, phrases, minus and `or` between them: PostgreSQL reads them. */
+  /** Words, phrases, minus and `or` between them, which PostgreSQL reads. */
   | { kind: "words"; text: string }
-  /** A word that begins so, or none that does. */
+  /** Any word with this beginning, or no such word. */
   | { kind: "beginning"; word: string; isExcluded: boolean };
 
-/** A phrase up to its second quote or the end, or what stands between blanks; each with any minus before it. */
+/** A phrase up to its second quote or the end, or the text between spaces, each with any minus before it. */
 const TERM = /-*"[^"]*"?|[^\s"]+/g;
 const BEGINNING = /^(-*)([^*"]*[\p{L}\p{N}][^*"]*)\*+$/u;
 
 /**
- * Reads a query as alternatives, of each of which all parts are to be met; none where it is empty. PostgreSQL's own reading of
- * web searches knows no beginnings of words (`vest*`), so only where there are some is the query taken apart here, at them and
- * at `or`; all else is left as it is. In quotes an asterisk is nothing.
+ * Reads a query as alternatives, each with parts that must all match; empty for an empty query. PostgreSQL's web search syntax
+ * does not support beginnings of words (`vest*`). So only a query with such beginnings is split here, at them and at `or`;
+ * everything else is left unchanged. An asterisk in quotes is ignored.
  */
 export function lookedForWords(q: string): LookedFor[][] {
   const text = Array.from(q.normalize("NFC").replace(/\p{C}+/gu, " "))
@@ -44,7 +44,9 @@ function addTerm(parts: LookedFor[], term: string) {
   else parts.push({ kind: "words", text: term });
 }
 
-/** Notes are searched with a slash as a blank: `and/or` are two words, one behind the other. So is `<`, which begins markup. */
+/**
+ * Notes are searched with a slash as a space, so `and/or` is two consecutive words. The same applies to `<`, which begins markup.
+ */
 function withoutSlashes(term: string): string {
   if (!/[/<]/.test(term)) return term;
   const blank = term.replace(/[/<]/g, " ");

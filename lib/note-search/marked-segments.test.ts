@@ -13,7 +13,7 @@ const passage = (marked: string): Passage => ({
   isCutBehind: true,
 });
 
-test("passages are found in their order, with what they match", () => {
+test("finds passages in their order, with their matches", () => {
   const { passages, matches } = placePassages(TEXT, [passage("a *weighted* average"), passage("the *weighted* price")]);
   expect(passages.map(({ from, to }) => TEXT.slice(from, to))).toEqual(["a weighted average", "the weighted price"]);
   expect(matches.map(([start, end]) => [start, TEXT.slice(start, end)])).toEqual([
@@ -22,7 +22,7 @@ test("passages are found in their order, with what they match", () => {
   ]);
 });
 
-test("a text is cut where a match or a fact's words begin or end", () => {
+test("cuts a text at both ends of matches and facts", () => {
   const shown = (marks: Parameters<typeof markedSegments>[1]) =>
     markedSegments(TEXT, marks).map(
       ({ text, isMatch, isStated }) => `${isMatch ? "*" : ""}${isStated ? "_" : ""}${text}`,
@@ -35,7 +35,7 @@ test("a text is cut where a match or a fact's words begin or end", () => {
   expect(shown({ matches: [], stated: [] })).toEqual([TEXT]);
 });
 
-test("spans that overlap are each kept", () => {
+test("keeps overlapping spans", () => {
   expect(
     markedSegments("abcdef", {
       matches: [[1, 4]],

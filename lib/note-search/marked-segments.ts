@@ -1,13 +1,13 @@
 import type { Span } from "@/lib/record/stated-spans";
 import type { Passage } from "./note-search";
 
-/** A stretch of a note: whether it matches what was looked for, and whether a fact was read from it. */
+/** A part of a note: whether it matches the search, and whether a fact was read from it. */
 export type Segment = { text: string; isMatch: boolean; isStated: boolean };
 
-/** A stretch of a note's text from which segments are cut; `matches` and `stated` count in the whole text. */
+/** The part of a note's text to cut into segments. `matches` and `stated` are offsets in the whole text. */
 type Marks = { from?: number; to?: number; matches: readonly Span[]; stated: readonly Span[] };
 
-/** Cuts a text wherever a match or the words of a fact begin or end. */
+/** Cuts a text at the start and end of every match and of the words of every fact. */
 export function markedSegments(text: string, { from = 0, to = text.length, matches, stated }: Marks): Segment[] {
   const within = [...matches, ...stated].flat().filter((at) => at > from && at < to);
   const cuts = [...new Set([from, ...within, to])].sort((a, b) => a - b);
@@ -21,7 +21,7 @@ export function markedSegments(text: string, { from = 0, to = text.length, match
 /** A passage by its place in the text. */
 export type PlacedPassage = Pick<Passage, "isCutBefore" | "isCutBehind"> & { from: number; to: number };
 
-/** Where passages, in the text's order, stand in it, and all matches in them. */
+/** The places of passages, given in the text's order, and all matches in them. */
 export function placePassages(
   text: string,
   passages: readonly Passage[],

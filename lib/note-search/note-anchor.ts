@@ -1,6 +1,6 @@
 import type { FoundNote } from "./note-search";
 
-/** Its address on the page of its filing, as `listedNotes` gives it; remarks have one too. */
+/** Its address on the page of its filing, as in `listedNotes`. The remarks have one too. */
 export function noteAnchor({
   entry,
   position,
@@ -9,6 +9,6 @@ export function noteAnchor({
 }: Pick<FoundNote, "position" | "footnoteId" | "text"> & { entry: Pick<FoundNote["entry"], "notes"> }): string {
   if (position === 0) return "remarks";
   if (footnoteId === null) return `note-${position}`;
-  // An entry has the first text of an id; another one of the same id is told from it.
+  // An entry has only the first text of an id, which distinguishes it from another note with the same id.
   return (entry.notes[footnoteId] ?? text) === text ? footnoteId : `${footnoteId}-2`;
 }

@@ -10,7 +10,7 @@ test.each<NoteCursor>([
   { ...PLACE, rank: 0.09910322 },
   { ...PLACE, rank: 1e-20 },
   { ...PLACE, rank: 12.5, position: 0 },
-])("comes back as it was printed: %o", (cursor) => {
+])("is read back as printed: %o", (cursor) => {
   expect(printNoteCursor(cursor)).toMatch(/^[\w.-]+$/);
   expect(parseNoteCursor(printNoteCursor(cursor))).toEqual(cursor);
 });

@@ -1,7 +1,7 @@
 import { parseCursor, printCursor } from "@/lib/filters/cursor";
 import type { NoteCursor } from "./note-search";
 
-/** As it stands in an address. */
+/** As printed in an address. */
 export function printNoteCursor({ position, rank, ...filing }: NoteCursor): string {
   const place = `${printCursor(filing)}.${position}`;
   return rank === null ? place : `${place}.${rank}`;
@@ -16,5 +16,5 @@ export function parseNoteCursor(text: string): NoteCursor | null {
     : null;
 }
 
-/** Of a `smallint`. */
+/** The maximum of a `smallint`. */
 const MOST_POSITION = 32_767;

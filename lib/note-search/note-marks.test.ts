@@ -7,11 +7,11 @@ test.each([
   ["2020-12", "2023-01", ["M:2020-12", "M:2021", "M:2022", "M:2023-01"]],
   ["2021-01", "2021-12", ["M:2021"]],
   ["2021-02", "2021-01", []],
-])("the months from %s to %s are marked as few marks as may be", (from, to, marks) => {
+])("marks the months from %s to %s with as few marks as possible", (from, to, marks) => {
   expect(monthMarks("ordered", monthOf(from), monthOf(to))).toEqual(marks);
 });
 
-test("dates that only a slip of the pen can mean are in the first or the last month", () => {
+test("puts dates that can only be a typing error in the first or last month", () => {
   expect(monthOf("0209-05-01")).toBe(FIRST_MONTH);
   expect(monthOf("2219-05")).toBe(LAST_MONTH);
   expect(monthMarks("traded", FIRST_MONTH, FIRST_MONTH)).toEqual(["T:1990-01"]);
@@ -19,7 +19,7 @@ test("dates that only a slip of the pen can mean are in the first or the last mo
   expect(startOf(monthOf("2021-12") + 1)).toBe("2022-01-01T00:00:00.000Z");
 });
 
-test("a search for any of no marks finds nothing, and what a mark holds is quoted", () => {
+test("finds nothing in a search without marks, and quotes the contents of a mark", () => {
   expect(anyMark([])).toBe("('N:')");
   expect(anyMark(["I:320193", "D:4/A", "C:'\\"])).toBe("('I:320193' | 'D:4/A' | 'C:''\\\\')");
 });

@@ -1,46 +1,46 @@
 /**
- * Marks stand among the words of a searched note, so that a filter is answered by the same index as the words. They begin with
- * a capital letter and a colon, which no word has: PostgreSQL makes words small.
+ * Marks are stored among the words of a note, so that the same index answers filters and words. They begin with a capital letter
+ * and a colon, which no word does: PostgreSQL converts words to lower case.
  */
 export const NOTE_MARKS = {
   issuer: "I:",
   owner: "O:",
   form: "D:",
-  /** Of the transactions that cite it, for remarks of all. */
+  /** Codes of the transactions that cite the note, or of all transactions for the remarks. */
   code: "C:",
   /**
-   * `usual`: a transaction that cites it was made in the month of the filing's place in time or in the one before; else month and
-   * year of the transaction.
+   * `usual`: a transaction that cites the note was made in the month by which its filing is ordered, or in the month before.
+   * Otherwise the month and year of the transaction.
    */
   traded: "T:",
-  /** As `factKinds` says it. */
+  /** As printed by `factKinds`. */
   fact: "F:",
-  /** Month and year of the filing's place in time. */
+  /** Month and year of the date by which the filing is ordered. */
   ordered: "M:",
-  /** `far`: its filing date is another time altogether; `none`: it is not known. */
+  /** `far`: the filing date is far from the date by which the filing is ordered; `none`: it is unknown. */
   filed: "G:",
 } as const;
 
-/** More days between a filing's place in time and its filing date are `far`; with no more they are in months side by side. */
+/** More days than this between the two dates are `far`. With fewer, they are in the same or adjacent months. */
 export const FAR = 27;
 
-/** Dates outside are marked as the first or the last month: years that only a slip of the pen can mean. */
+/** Dates outside this range can only be typing errors, and are marked as its first or last month. */
 export const FIRST_MONTH = 1990 * 12;
 export const LAST_MONTH = 2049 * 12 + 11;
 
-/** The month of a date as months since year 0, within those that are marked. */
+/** The month of a date as months since year 0, limited to the range above. */
 export function monthOf(date: string): number {
   const [year = 0, month = 1] = date.split("-").map(Number);
   return Math.min(LAST_MONTH, Math.max(FIRST_MONTH, year * 12 + month - 1));
 }
 
-/** The instant at which a month begins, as PostgreSQL reads it: the first that is marked has no beginning, the last no end. */
+/** The instant at which a month begins, for PostgreSQL. The range is open before the first month and after the last. */
 export function startOf(month: number): string {
   if (month <= FIRST_MONTH) return "-infinity";
   return month > LAST_MONTH ? "infinity" : new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)).toISOString();
 }
 
-/** The marks of all months from one to another, both in it: whole years together. */
+/** The marks of all months from one to another, both included, with whole years combined. */
 export function monthMarks(of: "ordered" | "traded", from: number, to: number): string[] {
   const marks: string[] = [];
   for (let month = from; month <= to; ) {
@@ -52,9 +52,9 @@ export function monthMarks(of: "ordered" | "traded", from: number, to: number): 
   return marks;
 }
 
-/** What no note is marked with. */
+/** A mark that no note has. */
 const NONE = "N:";
 
-/** A part of a text search that any of some marks meets. */
+/** The part of a text search that matches any of the marks. */
 export const anyMark = (marks: readonly string[]): string =>
   `(${(marks.length === 0 ? [NONE] : marks).map((mark) => `'${mark.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`).join(" | ")})`;

@@ -7,7 +7,7 @@ const told = (query: string) => read(query).ignored.map(({ kind, name, value }) 
 
 const PLACE = { orderedAt: "2025-06-12T21:52:00.000Z", accessionNumber: "9999000001-25-000007", position: 3 };
 
-test("words, filters, facts and order are read, and printed in one order", () => {
+test("reads words, filters, facts and order, and prints them in one order", () => {
   const { query, ignored } = read(
     "sort=best&fact=gift:charity&fact=plan_adopted&code=s&filed-from=2025-06-09&q=+%22weighted++average%22&fact=plan_adopted",
   );
@@ -22,14 +22,14 @@ test("words, filters, facts and order are read, and printed in one order", () =>
   );
 });
 
-test("an address that asks for nothing has the path alone", () => {
+test("uses only the path for an address that asks for nothing", () => {
   const { query, ignored } = read("q=&issuer=&sort=&fact=");
   expect(query).toEqual({ search: NO_NOTE_SEARCH, order: "newest", after: null });
   expect(ignored).toEqual([]);
   expect(noteSearchUrl(query.search)).toBe("/footnotes");
 });
 
-test("what cannot be read is told: values that data formats refuse, and names that narrow nothing", () => {
+test("reports values that data formats refuse, and names that are not filters", () => {
   expect(told("fact=bonus&fact=gift:dog&sort=oldest&after=there&code=BUY&plan=under&colour=red")).toEqual([
     "value code=BUY",
     "name plan=under",
@@ -44,16 +44,16 @@ test("what cannot be read is told: values that data formats refuse, and names th
   expect(read(`q=${"é".repeat(200)}`).query.search.q).toHaveLength(200);
 });
 
-test("control characters are blanks", () => {
+test("reads control characters as spaces", () => {
   expect(read("q=a%00b%0A%20c").query.search.q).toBe("a b c");
 });
 
-test("without words nothing can be ranked", () => {
+test("cannot rank without words", () => {
   expect(told("sort=best&code=S")).toEqual(["name sort=best"]);
   expect(read("sort=best&code=S").query.order).toBe("newest");
 });
 
-test("a place belongs to its order", () => {
+test("a cursor belongs to its order", () => {
   const newest = printNoteCursor({ ...PLACE, rank: null });
   const best = printNoteCursor({ ...PLACE, rank: 0.25 });
   expect(read(`q=gift&after=${newest}`).query.after).toEqual({ ...PLACE, rank: null });

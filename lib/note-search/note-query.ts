@@ -12,21 +12,21 @@ import { footnotesUrl } from "@/lib/urls";
 import { parseNoteCursor, printNoteCursor } from "./note-cursor";
 import { NOTE_FILTERS, NOTE_ORDERS, type NoteCursor, type NoteOrder, type NoteSearch } from "./note-search";
 
-/** What an address of the search of notes asks for. */
+/** What an address of the footnote search asks for. */
 export type NoteQuery = { search: NoteSearch; order: NoteOrder; after: NoteCursor | null };
 
 export const NO_NOTE_SEARCH: NoteSearch = { ...NO_FILTER, q: "", facts: [] };
 
 const OWN_NAMES = ["q", "fact", "sort", "after"];
 
-/** Reads an address; what of it narrows nothing is told, and nothing is dropped in silence. */
+/** Reads an address. Everything that is ignored is also reported. */
 export function readNoteQuery(params: Params): { query: NoteQuery; ignored: IgnoredValue[] } {
   const pairs = [...params];
   const { filter, ignored } = parseFilter(pairs, { only: NOTE_FILTERS, others: OWN_NAMES });
   const unread = (name: string, value: string, reason: string) => ignored.push({ kind: "value", name, value, reason });
   const valuesOf = (asked: string) =>
     pairs.flatMap(([name, value]) => (name === asked && value.trim() !== "" ? [value.trim()] : []));
-  /** Of a name that takes one value. */
+  /** For a name that takes one value. */
   const oneOf = (name: string): string | null => {
     const [first = null, ...more] = valuesOf(name);
     for (const value of more) if (value !== first) unread(name, value, `given twice: ${first} is used`);
@@ -69,7 +69,7 @@ function readFactKinds(values: readonly string[], unread: (value: string) => voi
   return [...kinds.values()];
 }
 
-/** What it narrows besides words and facts, as a filter of filings. */
+/** The search without words and facts, as a filter of filings. */
 export const filterOfSearch = ({ q: _q, facts: _facts, ...filter }: NoteSearch): FilingFilter => ({
   ...NO_FILTER,
   ...filter,
@@ -85,7 +85,7 @@ export const noteSearchParams = (search: NoteSearch, order: NoteOrder = "newest"
   ...(order === "newest" ? [] : ([["sort", order]] satisfies [string, string][])),
 ];
 
-/** The page of a search; equal searches have equal links. */
+/** The page of a search. Equal searches have equal links. */
 export function noteSearchUrl(
   search: NoteSearch,
   { order = "newest", after = null }: { order?: NoteOrder; after?: NoteCursor | null } = {},

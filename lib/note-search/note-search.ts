@@ -6,7 +6,7 @@ import type { ReportedRow } from "@/lib/record/reported-row";
 import type { StatedFacts } from "@/lib/record/stated-facts";
 import type { Count } from "@/lib/values/counts";
 
-/** The filters that a search of notes has beside its own; `parseFilter` reads them with `only`. */
+/** The additional filters of a footnote search; `parseFilter` reads them with `only`. */
 export const NOTE_FILTERS = [
   "issuer",
   "insider",
@@ -18,58 +18,58 @@ export const NOTE_FILTERS = [
   "form",
 ] as const satisfies readonly FilterName[];
 
-/** Newest first, or best first: by how often and how close together the words stand. */
+/** Newest first, or best first: by how often and how close together the words occur. */
 export const NOTE_ORDERS = ["newest", "best"] as const;
 export type NoteOrder = (typeof NOTE_ORDERS)[number];
 
 /**
- * What a search of all notes and remarks asks for. Code and dates of trades are those of transactions that cite the note, and of
- * any transaction of the filing for its remarks.
+ * What a search of all notes and remarks asks for. Codes and trade dates are those of transactions that cite the note or, for
+ * remarks, of any transaction in the filing.
  */
 export type NoteSearch = Pick<FilingFilter, (typeof NOTE_FILTERS)[number]> & {
   /** Words, phrases in quotes, `or`, minus, and beginnings of words (`vest*`); empty for all notes. */
   q: string;
-  /** One of these is stated; empty for no matter what. */
+  /** The note states one of these; empty for any note. */
   facts: readonly FactKind[];
 };
 
-/** Where the next page begins: behind this note. */
+/** The note after which the next page begins. */
 export type NoteCursor = {
   orderedAt: string;
   accessionNumber: string;
   position: number;
-  /** Of a search for the best first. */
+  /** Only for best first. */
   rank: number | null;
 };
 
 export type FoundNote = {
-  /** The filing whole: its parties, all its rows, and what is derived of them. */
+  /** The whole filing: its parties, all its rows, and what we derived from it. */
   entry: FilingEntry;
-  /** That of the footnote in the filing; 0 for the remarks. */
+  /** The position of the footnote in the filing; 0 for the remarks. */
   position: number;
-  /** Null for the remarks, and for a note without one. */
+  /** Null for the remarks, and for a note without an id. */
   footnoteId: string | null;
   /** As filed. */
   text: string;
-  /** Passages of the text around what was looked for, in its order; the text's beginning where no words were. */
+  /** Passages of the text around the search words, in text order, or the beginning of the text if there were no words. */
   snippet: Passage[];
-  /** The rows that cite it, in the form's order; none for the remarks. */
+  /** The rows that cite it, in the form's order; empty for the remarks. */
   rows: ReportedRow[];
-  /** What it states; of a note that goes on in another, what the words in this one state. Spans count in `text`. */
+  /** What the note states. If it continues in another, what the words in this one state. Spans are offsets in `text`. */
   facts: StatedFacts;
 };
 
-/** Words of a text, and whether text that is left out stands before and behind them. */
+/** Words of a text, and whether text before or after them is omitted. */
 export type Passage = { parts: MarkedText[]; isCutBefore: boolean; isCutBehind: boolean };
 
 export type NotePage = {
   notes: FoundNote[];
   next: NoteCursor | null;
   count: Count;
-  /** Of the notes that are left out for lack of a filing date, where the search asks for filing dates. */
+  /** The number of notes left out because they have no filing date, if the search filters by it. */
   undated: Count | null;
-  /** `none`: `q` holds nothing that could be looked for; `common`: words that every note has (the, of), and finds nothing. */
+  /** `none`: `q` has nothing to search for; `common`: it has only words in every note (the, of), and finds nothing. */
   words: "none" | "common" | "searched";
-  /** Best first looks at the newest 10,000 notes: whether there are more. */
+  /** Best first ranks only the newest 10,000 notes. True if there are more. */
   isCut: boolean;
 };

@@ -7,7 +7,7 @@ const relaxed = (query: string) =>
     ({ label, search }) => [label, decodeURIComponent(noteSearchUrl(search))],
   );
 
-test("a phrase is loosened into its words, and each filter is dropped alone", () => {
+test("relaxes a phrase to its words, and drops each filter separately", () => {
   expect(relaxed('q="gift trust"&filed-from=2025-06-09&filed-to=2025-06-12&code=G&fact=gift')).toEqual([
     [
       "“gift” and “trust”, anywhere in the footnote",
@@ -27,7 +27,7 @@ test("a phrase is loosened into its words, and each filter is dropped alone", ()
   ]);
 });
 
-test("one word alone can be asked no more loosely, and alternatives stay", () => {
+test("cannot relax a single word, and keeps alternatives", () => {
   expect(relaxed("q=gift")).toEqual([]);
   expect(relaxed("q=gift or trust")).toEqual([]);
   expect(relaxed("q=gift -trust")).toEqual([]);

@@ -5,10 +5,10 @@ import { describeAsked } from "./describe-note-search";
 import { filterOfSearch, isSearched } from "./note-query";
 import type { NoteSearch } from "./note-search";
 
-/** A search with one thing less to meet, and what that is. */
+/** A search with one condition removed, and a label for that condition. */
 export type RelaxedSearch = { label: string; search: NoteSearch };
 
-/** What is dropped together: both ends of a range. */
+/** Filters that are dropped together: both ends of a range. */
 const FILTER_GROUPS: readonly (readonly FilterName[])[] = [
   ["filedFrom", "filedTo"],
   ["tradedFrom", "tradedTo"],
@@ -18,7 +18,7 @@ const FILTER_GROUPS: readonly (readonly FilterName[])[] = [
   ["insider"],
 ];
 
-/** What might be asked instead of a search that finds nothing: its words more loosely, then without one filter each. */
+/** Suggestions for a search without results: first with looser words, then without each filter in turn. */
 export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedSearch[] {
   const filter = filterOfSearch(search);
   const withoutFilters = FILTER_GROUPS.flatMap((group) => {
@@ -42,7 +42,7 @@ export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedS
   );
 }
 
-/** Words of a phrase anywhere in the note; then any of the words. Minus stays as it is asked. */
+/** The words of a phrase anywhere in the note, then any of the words. Minus is kept. */
 function looserWords(search: NoteSearch): RelaxedSearch[] {
   const { q } = search;
   if (describeWords(q) === null || /(?:^|\s)(?:or\s|-)/i.test(q)) return [];

@@ -6,15 +6,15 @@ const row = (owners: string[], eventOwners?: string[]) => ({
   derived: { event: eventOwners ? { owners: eventOwners } : null },
 });
 
-test("each owner is one insider, however many rows", () => {
+test("counts each owner as one insider, however many rows there are", () => {
   expect(countInsiders([row(["1"]), row(["1"]), row(["2"])])).toBe(2);
   expect(countInsiders([])).toBe(0);
 });
 
-test("owners who file together are one, also through others", () => {
+test("counts owners who file together as one, also through others", () => {
   expect(countInsiders([row(["1", "2"]), row(["2", "3"]), row(["4"])])).toBe(2);
 });
 
-test("owners whose filings report one trade are one", () => {
+test("counts owners whose filings report one trade as one", () => {
   expect(countInsiders([row(["1"], ["1", "9"]), row(["9"]), row(["4"])])).toBe(2);
 });

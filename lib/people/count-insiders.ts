@@ -1,7 +1,7 @@
-/** The owners of a filing, and of all filings that report the same trade. */
+/** The owners of a filing, and of all other filings that report the same trade. */
 type Report = { filing: { owners: readonly string[] }; derived: { event: { owners: readonly string[] } | null } };
 
-/** How many insiders stand behind some rows: owners who file together, or report one trade together, count as one. */
+/** The number of insiders in some rows. Owners who file together, or report one trade together, count as one. */
 export function countInsiders(rows: readonly Report[]): number {
   const leaders = new Map<string, string>();
   const leaderOf = (owner: string): string => {

@@ -4,15 +4,15 @@ import type { RolesOverTime } from "./roles-over-time";
 /** The parts of "President and COO, so named since March 2021; before that CFO, 2018–2021". */
 export type RolesInWords = {
   role: string;
-  /** "so named since March 2021": the first filing that names it is all we know. */
+  /** "so named since March 2021": we know only the first filing that names it. */
   since: string | null;
-  /** "no longer subject to Section 16 since May 2023": what the exit box says. */
+  /** "no longer subject to Section 16 since May 2023", according to the exit box. */
   left: string | null;
   /** "before that CFO, 2018–2021; Director, 2016" */
   before: string | null;
 };
 
-/** More than these make no sentence. */
+/** A sentence has room for no more than this. */
 const MOST_BEFORE = 3;
 
 export function describeRoles({ current, before, leftOn }: RolesOverTime): RolesInWords {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { bareTitle, isPointer, shownTitles, titleInRemarks } from "./officer-title";
 
-/** What each title is shown as. */
+/** The title shown for each title as filed. */
 const shown = (...titles: string[]) => {
   const found = shownTitles(titles);
   return titles.map((title) => found.get(title));
 };
 
 describe("a title that points elsewhere", () => {
-  it("is told from one that is a title", () => {
+  it("is distinguished from a real title", () => {
     for (const pointer of [
       "See Remarks",
       "(see remarks below)",
@@ -28,7 +28,7 @@ describe("a title that points elsewhere", () => {
     expect(bareTitle("Chief  Executive Officer")).toBe("Chief Executive Officer");
   });
 
-  it("finds it in the first sentence of the remarks (0001562180-25-000280)", () => {
+  it("finds the title in the first sentence of the remarks (0001562180-25-000280)", () => {
     expect(titleInRemarks("Title: Senior Vice President of Quality and Enabling Functions")).toBe(
       "Senior Vice President of Quality and Enabling Functions",
     );
@@ -43,7 +43,7 @@ describe("a title that points elsewhere", () => {
     );
   });
 
-  it("takes nothing from remarks about something else", () => {
+  it("ignores remarks about something else", () => {
     for (const remarks of [
       "Exhibit 24 - Power of Attorney",
       "This Form 4 is the first of two.",
@@ -59,7 +59,7 @@ describe("a title that points elsewhere", () => {
 });
 
 describe("spellings of a title", () => {
-  it("are one where they differ in case, signs and common abbreviations", () => {
+  it("are one title if they differ only in case, punctuation and common abbreviations", () => {
     expect(shown("CFO", "Chief Financial Officer")).toEqual(["Chief Financial Officer", "Chief Financial Officer"]);
     expect(shown("President & CEO", "President and CEO", "Pres., CEO")).toEqual(Array(3).fill("Pres., CEO"));
     expect(shown("EVP, Operations", "Executive Vice President of Operations")).toEqual(
@@ -71,7 +71,7 @@ describe("spellings of a title", () => {
     expect(shown("CEO and President", "President and CEO")).toEqual(Array(2).fill("President and CEO"));
   });
 
-  it("stay two where the offices differ", () => {
+  it("stay separate if the offices differ", () => {
     expect(shown("President", "President and CEO")).toEqual(["President", "President and CEO"]);
     expect(shown("Vice President, Chairman", "Vice Chairman, President")).toEqual([
       "Vice President, Chairman",
@@ -80,18 +80,18 @@ describe("spellings of a title", () => {
     expect(shown("CAO", "Chief Accounting Officer")).toEqual(["CAO", "Chief Accounting Officer"]);
   });
 
-  it("are one where the form cut the title short", () => {
+  it("are one title if the form cut it off", () => {
     const whole = "Executive Vice President and Chief People Officer";
     expect(shown(whole.slice(0, 30).trim(), whole)).toEqual([whole, whole]);
     expect(shown(whole, whole.slice(0, 30).trim())).toEqual([whole, whole]);
-    // Either may have been cut to it.
+    // Either title may have been cut off to this.
     const cut = "Senior Vice President and Chief"; // 31 characters, cut at 30
     const two = [`${cut} Risk Officer`, `${cut} Credit Officer`];
     expect(shown(cut.slice(0, 30), ...two)).toEqual([cut.slice(0, 30), ...two]);
     expect(shown("Vice President", "Vice President, Sales")).toEqual(["Vice President", "Vice President, Sales"]);
   });
 
-  it("in capitals alone are set in small letters only where nothing can be an acronym", () => {
+  it("in capitals are converted to lower case only if no word can be an acronym", () => {
     expect(shown("CHIEF EXECUTIVE OFFICER")).toEqual(["Chief Executive Officer"]);
     expect(shown("PRESIDENT AND CEO")).toEqual(["President and CEO"]);
     expect(shown("SVP, HR")).toEqual(["SVP, HR"]);

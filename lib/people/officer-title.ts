@@ -1,14 +1,14 @@
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
 import { pattern } from "@/lib/values/pattern";
 
-/** "See Remarks", "*", "Please see footnote 1": the title stands elsewhere. */
+/** "See Remarks", "*", "Please see footnote 1": the title is elsewhere. */
 const POINTER = pattern("i")`
   ^\W* (?:please\s+)? (?:
     (?:see|refer\s+to)\b.*\b(?:remark|note|footnote|explanation|comment|below|attach|exhibit)\w*\b.* |
     (?:titles?\s+)?(?:in\s+)?remarks
   )? \W*$
 `;
-/** The same behind a title: "EVP (see remarks)", "EVP*". */
+/** The same after a title: "EVP (see remarks)", "EVP*". */
 const TRAILING_POINTER =
   /[\s,;:–-]*(?:[[(]?\s*\bsee\s+(?:the\s+)?(?:remark|footnote|note|explanation)\w*[^)\]]*[)\]]?|\*+)\s*$/i;
 
@@ -41,7 +41,7 @@ const SMALL_WORD = /^(?:of|and|the|for|to|in|at|on|a|an|de|van|von)$/;
 /** Longer than the titles of three offices. */
 const LONGEST = 200;
 
-/** The first sentence of remarks, if it reads like a title and nothing else. */
+/** The first sentence of the remarks, if it is nothing but a title. */
 export function titleInRemarks(remarks: string): string | null {
   const line = remarks.split("\n").find((part) => part.trim() !== "") ?? "";
   const sentence = sentences(line)[0]?.text ?? "";
@@ -55,7 +55,7 @@ export function titleInRemarks(remarks: string): string | null {
   return words.every((word) => /^\P{L}*\p{Lu}/u.test(word)) ? title : null;
 }
 
-/** A title without a pointer behind it. */
+/** A title without a pointer after it. */
 export const bareTitle = (title: string): string => title.replace(TRAILING_POINTER, "").trim().replace(/\s+/g, " ");
 
 const ABBREVIATIONS = new Map(
@@ -92,7 +92,7 @@ const ABBREVIATIONS = new Map(
 
 const UNSAID = new Set(["and", "of", "the"]);
 
-/** Words in lower case, abbreviations written out: "V.P., Fin. & Sec'y" gives vice, president, fin, secretary. */
+/** Words in lower case, with abbreviations written out: "V.P., Fin. & Sec'y" gives vice, president, fin, secretary. */
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -104,7 +104,7 @@ const wordsOf = (text: string): string[] =>
 
 const flatKey = (title: string) => wordsOf(title).join(" ");
 
-/** Offices in any order: "CEO and President" is "President & CEO". */
+/** Offices in any order: "CEO and President" equals "President & CEO". */
 const officesKey = (title: string) =>
   title
     .split(/[,;/&+]|\band\b/i)
@@ -113,7 +113,7 @@ const officesKey = (title: string) =>
     .sort()
     .join("|");
 
-/** The form's field takes this many characters, and cuts what is longer. A blank at its end is not kept. */
+/** The form's field has this many characters and cuts off the rest. A space at the end is not kept. */
 const FIELD_LENGTH = 30;
 const mayBeCut = (title: string) => title.length === FIELD_LENGTH || title.length === FIELD_LENGTH - 1;
 
@@ -125,8 +125,8 @@ const isCutFrom = (cut: string, whole: string) =>
     (flatKey(whole).length > flatKey(cut).length && flatKey(whole).startsWith(flatKey(cut))));
 
 /**
- * The same office under several spellings is shown under one: for each title as filed, the title to show. `titles` are in
- * the order of their filings.
+ * Gives one spelling to an office that is filed under several: for each title as filed, the title to show. `titles` are in the
+ * order of their filings.
  */
 export function shownTitles(titles: readonly string[]): Map<string, string> {
   const groups = groupSpellings([...new Set(titles)]);
@@ -135,7 +135,7 @@ export function shownTitles(titles: readonly string[]): Map<string, string> {
       other.some((whole) => group.every((cut) => cut !== whole && isCutFrom(cut, whole))),
     );
     const [whole] = wholes;
-    // A cut title that two others begin with may be either.
+    // A title that was cut off may be either of two that begin with it.
     if (!whole || wholes.length > 1) continue;
     groups.splice(groups.indexOf(group), 1);
     whole.unshift(...group);
@@ -166,7 +166,9 @@ function groupSpellings(titles: readonly string[]): string[][] {
 
 const isAllCapitals = (title: string) => title === title.toUpperCase() && /\p{Lu}{2}/u.test(title);
 
-/** The last one filed; one that is whole before one that is cut, and one with small letters before one in capitals alone. */
+/**
+ * The last one filed. A complete title comes before one that was cut off, and one with lower-case letters before one in capitals.
+ */
 function bestSpelling(spellings: readonly string[]): string {
   const whole = spellings.filter((title) => !spellings.some((other) => other !== title && isCutFrom(title, other)));
   const written = whole.filter((title) => !isAllCapitals(title));
@@ -187,7 +189,7 @@ const ACRONYMS = new Set(
 );
 const JOINING = new Set(["OF", "AND", "THE", "FOR", "TO"]);
 
-/** A title in capitals alone, if all its words are known not to be short for something; else as filed. */
+/** Converts a title in capitals if no word in it can be an abbreviation; otherwise keeps it as filed. */
 function inTitleCase(title: string): string {
   const words = title.match(/\p{L}+/gu) ?? [];
   if (

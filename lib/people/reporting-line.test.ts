@@ -53,7 +53,7 @@ const line = (filings: LineFiling[], rows: SeriesRow[] = []) => reportingLine("1
 const kinds = (filings: LineFiling[], rows: SeriesRow[] = []) => line(filings, rows).steps.map(({ kind }) => kind);
 
 describe("from Form 3 to exit", () => {
-  it("goes through the reports in time, whatever order they come in", () => {
+  it("follows the reports by time, in whatever order they are given", () => {
     const filings = [
       filing(4, "2023-05-01", "4", { notSubjectToSection16: true }),
       filing(2, "2021-03-02"),
@@ -77,12 +77,12 @@ describe("from Form 3 to exit", () => {
     expect(missing).toBe(0);
   });
 
-  it("says that no Form 3 and no exit are held", () => {
+  it("says that the Form 3 and the exit are not in this database", () => {
     expect(kinds([filing(1, "2021-01-05")])).toEqual(["no form 3", "reports", "no exit"]);
     expect(kinds([])).toEqual([]);
   });
 
-  it("counts amendments with the reports, and sets those apart whose original is not held", () => {
+  it("counts amendments with the reports, but lists those without a known original separately", () => {
     const filings = [
       filing(1, "2021-01-05", "3"),
       filing(2, "2021-01-08", "3/A", { amendment: { amends: number(1), basis: "owners, form and period" } }),
@@ -96,7 +96,7 @@ describe("from Form 3 to exit", () => {
     ]);
   });
 
-  it("begins anew with a Form 3 after the exit; a report after it does not", () => {
+  it("starts again with a Form 3 after the exit, but not with any other report", () => {
     const exit = { notSubjectToSection16: true };
     const left = [filing(1, "2021-01-05", "3"), filing(2, "2021-06-01", "4", exit), filing(3, "2021-07-01", "4", exit)];
     expect(kinds(left)).toEqual(["form 3", "reports", "exit", "reports"]);
@@ -114,7 +114,7 @@ describe("from Form 3 to exit", () => {
 describe("a missing step", () => {
   const filings = [filing(1, "2021-06-07", "3"), filing(2, "2021-12-02")];
 
-  it("stands between the two reports: 17,818 shares from 2021-06-04 to 2021-12-01", () => {
+  it("lies between the two reports: 17,818 shares from 2021-06-04 to 2021-12-01", () => {
     const { steps, missing } = line(filings, [row(1, "2021-06-04"), gap(2, "2021-12-01", 1, "17818")]);
     expect(steps.map(({ kind }) => kind)).toEqual(["form 3", "missing", "reports", "no exit"]);
     expect(steps[1]).toMatchObject({
@@ -126,18 +126,18 @@ describe("a missing step", () => {
     expect(missing).toBe(1);
   });
 
-  it("holds all balances of a filing that go back to one day", () => {
+  it("contains all balances of a filing that go back to the same day", () => {
     const rows = [row(1, "2021-06-04"), gap(2, "2021-12-01", 1, "5"), gap(2, "2021-12-01", 1, "-6", null, 2)];
     expect(line(filings, rows).steps[1]).toMatchObject({ balances: [{ difference: "5" }, { difference: "-6" }] });
     expect(line(filings, rows).missing).toBe(2);
   });
 
-  it("is none where a filing gives the reason, unless the reason is a filing that is not held", () => {
+  it("does not exist if a filing gives the reason, unless the reason is a missing filing", () => {
     expect(kinds(filings, [gap(2, "2021-12-01", 1, "412", "employee plan")])).not.toContain("missing");
     expect(kinds(filings, [gap(2, "2021-12-01", 1, "412", "missing filing")])).toContain("missing");
   });
 
-  it("has no beginning where the report before is not at hand", () => {
+  it("has no beginning if the previous report is missing", () => {
     expect(line(filings, [gap(2, "2021-12-01", 9, "1")]).steps[1]).toMatchObject({ from: null, to: "2021-12-01" });
   });
 });

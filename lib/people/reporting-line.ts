@@ -13,30 +13,30 @@ export type LineFiling = Pick<
   "accessionNumber" | "documentType" | "filingDate" | "orderedAt" | "notSubjectToSection16"
 > & { amendment: AmendmentLink | null };
 
-/** A filing as a step names it; `on` is the day it was filed, or the day it is ordered by. */
+/** A filing as a step names it. `on` is its filing date, or the day it is ordered by. */
 type Named = { filing: string; form: string | null; on: string | null };
 
-/** A balance that does not follow from the one before, and that nothing explains. */
+/** A balance that does not follow from the previous one, without an explanation. */
 export type MissingBalance = {
-  /** Reported less expected, exact decimal text with its sign. */
+  /** Reported minus expected, as exact decimal text with its sign. */
   difference: string;
   table: TableNumber;
   security: string | null;
   ownership: string | null;
-  /** The rows between which it is missing: `0001365555-13-000001#I-2`. */
+  /** The rows on both sides of the gap: `0001365555-13-000001#I-2`. */
   before: string | null;
   row: string;
-  /** A filing between the two that is known of and not held; else null. */
+  /** A known filing between the two that is not in this database; else null. */
   reason: GapReason | null;
 };
 
-/** Between two days something was not reported, or is not held. */
+/** Something between two days was not reported, or is not in this database. */
 export type MissingStep = {
   kind: "missing";
-  /** The day of the balances before; null where that report is not at hand. */
+  /** The day of the previous balances; null if we do not have that report. */
   from: string | null;
   to: string | null;
-  /** All of one filing that go back to the same day. */
+  /** All balances of one filing that go back to the same day. */
   balances: MissingBalance[];
   jointOwners: number;
 };
@@ -50,15 +50,15 @@ export type LineStep =
   | ({ kind: "exit" } & Named)
   | { kind: "no exit" };
 
-/** Everything that an owner filed on one issuer, in time, from the first report to the exit, with what is missing. */
+/** Everything an owner filed on one issuer, by time, from the first report to the exit, with the gaps. */
 export type ReportingLine = {
   issuer: string | null;
   steps: LineStep[];
-  /** Balances that nothing explains, in all steps. */
+  /** Unexplained balances in all steps. */
   missing: number;
 };
 
-/** @param rows standing rows: their checks say what is missing */
+/** @param rows current rows, whose checks show what is missing */
 export function reportingLine(
   issuer: string | null,
   filings: readonly LineFiling[],
@@ -96,7 +96,7 @@ const nameOf = ({ accessionNumber, documentType, filingDate, orderedAt }: LineFi
   on: filingDate ?? orderDay(orderedAt),
 });
 
-/** Reports one after the other are one step. */
+/** Consecutive reports are one step. */
 function addReport(steps: LineStep[], { documentType }: LineFiling, named: Named): void {
   const last = steps.at(-1);
   const step: Extract<LineStep, { kind: "reports" }> =

@@ -30,7 +30,7 @@ const officer = (officerTitle: string | null): Partial<ReportingOwner> => ({ isO
 const roles = (...filings: RoleFiling[]) => rolesOverTime(filings, "7");
 
 describe("roles over time", () => {
-  it("are the newest, and those before it with their first and last filings", () => {
+  it("are the newest, and earlier ones with their first and last filings", () => {
     const filings = [
       filing("2018-03-02", officer("CFO"), { documentType: "3" }),
       filing("2020-11-14", officer("Chief Financial Officer")),
@@ -52,7 +52,7 @@ describe("roles over time", () => {
     });
   });
 
-  it("join what is ticked", () => {
+  it("combine the boxes that are ticked", () => {
     expect(roles(filing("2020-01-02", { ...director, isTenPercentOwner: true })).current?.words).toBe(
       "Director and 10% owner",
     );
@@ -65,7 +65,7 @@ describe("roles over time", () => {
     );
   });
 
-  it("do not flicker where one filing forgets a box or a title", () => {
+  it("do not change if a single filing omits a box or a title", () => {
     const both = { ...director, isTenPercentOwner: true };
     expect(roles(filing("2019-03-01", both), filing("2019-04-01", director), filing("2019-05-01", both))).toMatchObject(
       { current: { words: "Director and 10% owner", since: "2019-03-01" }, before: [] },
@@ -81,7 +81,7 @@ describe("roles over time", () => {
     }
   });
 
-  it("change where two filings say so", () => {
+  it("change if two filings say so", () => {
     const found = roles(
       filing("2019-03-01", { ...director, isTenPercentOwner: true }),
       filing("2019-04-01", director),
@@ -95,7 +95,7 @@ describe("roles over time", () => {
     ]);
   });
 
-  it("end with the exit box, whose filing may tick nothing else", () => {
+  it("end with the exit box, even if its filing ticks nothing else", () => {
     const found = roles(
       filing("2019-03-08", { ...director, isTenPercentOwner: true }),
       filing("2023-05-02", {}, { notSubjectToSection16: true }),
@@ -104,7 +104,7 @@ describe("roles over time", () => {
     expect(describeRoles(found).left).toBe("no longer subject to Section 16 since May 2023");
   });
 
-  it("begin anew for who comes back with a Form 3", () => {
+  it("begin again if the owner comes back with a Form 3", () => {
     const exit = filing("2014-05-02", director, { notSubjectToSection16: true });
     const back = filing("2018-03-01", director, { documentType: "3" });
     expect(roles(filing("2010-01-04", director), exit, back)).toEqual({
@@ -112,13 +112,13 @@ describe("roles over time", () => {
       before: [{ words: "Director", from: "2010-01-04", to: "2014-05-02" }],
       leftOn: null,
     });
-    // A later filing without the box, and without a Form 3, is no return.
+    // A later filing without the box, but also without a Form 3, is not a return.
     expect(roles(filing("2010-01-04", director), exit, filing("2014-06-02", director)).current?.since).toBe(
       "2010-01-04",
     );
   });
 
-  it("take a title from remarks that are one", () => {
+  it("use the remarks if these give a title", () => {
     const see = officer("See Remarks");
     const remarks = "Title: Senior Vice President of Quality and Enabling Functions";
     expect(roles(filing("2025-01-03", see, { remarks })).current?.words).toBe(
@@ -132,7 +132,7 @@ describe("roles over time", () => {
     expect(roles(filing("2025-01-03", {}, { remarks, owners: two })).current?.words).toBe("Officer (title in remarks)");
   });
 
-  it("say nothing that filings do not", () => {
+  it("say only what filings say", () => {
     expect(roles()).toEqual({ current: null, before: [], leftOn: null });
     expect(describeRoles(roles(filing("2025-01-03", {}))).role).toBe("relationship not stated");
     expect(rolesOverTime([filing("2025-01-03", director)], "8").current).toBeNull();
@@ -143,7 +143,7 @@ describe("roles over time", () => {
     });
   });
 
-  it("are told for a few, and counted beyond", () => {
+  it("are listed if there are a few, and counted if there are more", () => {
     const titles = ["A", "B", "C", "D", "E", "F"].map((name) => `Head of ${name}`);
     const found = roles(...titles.map((title, index) => filing(`201${index}-01-04`, officer(title))));
     expect(describeRoles(found).before).toBe("previously Head of E, 2014; Head of D, 2013; Head of C, 2012; 2 more");

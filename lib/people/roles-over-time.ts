@@ -9,9 +9,9 @@ export type RoleFiling = Pick<
   "accessionNumber" | "documentType" | "orderedAt" | "notSubjectToSection16" | "remarks" | "owners"
 >;
 
-/** What an owner was to an issuer, as its filings say. */
+/** What an owner was to an issuer, according to the owner's filings. */
 export type RolesOverTime = {
-  /** By the newest filings; `since` is the day of the first that names it. Null where no filing names a relationship. */
+  /** From the newest filings. `since` is the day of the first that names it. Null if no filing names a relationship. */
   current: { words: string; since: string | null } | null;
   /** Newest first, each with the days of the first and last filing that name it. */
   before: { words: string; from: string | null; to: string | null }[];
@@ -19,7 +19,7 @@ export type RolesOverTime = {
   leftOn: string | null;
 };
 
-/** All that the filings of one day say of an owner. */
+/** Everything that the filings of one day say about an owner. */
 type DayReport = { day: string | null; roles: Set<string>; isExit: boolean; isForm3: boolean };
 
 type Period = { roles: Set<string>; from: string | null; to: string | null };
@@ -33,7 +33,7 @@ const OTHER = "other ";
 const TITLE_IN_REMARKS = "Officer (title in remarks)";
 const OTHER_IN_REMARKS = "Other (described in remarks)";
 
-/** The roles of an owner over all filings on one issuer, in any order. */
+/** The roles of an owner from all filings on one issuer, in any order. */
 export function rolesOverTime(filings: readonly RoleFiling[], ownerCik: string): RolesOverTime {
   const days = dayReports(filings, ownerCik);
   const periods = stays(days).flatMap((stay) => periodsOf(stay.filter(({ roles }) => roles.size > 0)));
@@ -49,7 +49,7 @@ export function rolesOverTime(filings: readonly RoleFiling[], ownerCik: string):
   };
 }
 
-/** In time. Filings that nothing dates are left out where any is dated. */
+/** By time. Filings without a date are left out if any has one. */
 function dayReports(filings: readonly RoleFiling[], ownerCik: string): DayReport[] {
   const mentions = filings
     .flatMap((filing) => {
@@ -68,7 +68,7 @@ function dayReports(filings: readonly RoleFiling[], ownerCik: string): DayReport
       days.push(report);
     }
     const roles = rolesOn(filing, owner, titles);
-    // Of two titles on one day the later filing's stands.
+    // If one day has two titles, that of the later filing is kept.
     if (roles.some(isTitle)) for (const role of report.roles) if (isTitle(role)) report.roles.delete(role);
     for (const role of roles) report.roles.add(role);
     report.isExit ||= filing.notSubjectToSection16 === true;
@@ -78,12 +78,12 @@ function dayReports(filings: readonly RoleFiling[], ownerCik: string): DayReport
 }
 
 const orderOf = ({ orderedAt, accessionNumber }: RoleFiling) => `${orderedAt} ${accessionNumber}`;
-/** The title that a filing gives an officer; null where it gives none, or points to remarks that give none. */
+/** The title that a filing gives an officer; null if it gives none, or points to remarks that give none. */
 function titleOf(filing: RoleFiling, { isOfficer, officerTitle }: ReportingOwner): string | null {
   if (!isOfficer || officerTitle === null) return null;
   if (!isPointer(officerTitle)) return bareTitle(officerTitle);
   const pointing = filing.owners.filter((owner) => owner.officerTitle !== null && isPointer(owner.officerTitle));
-  // Remarks belong to the filing: with two that point to them, nothing tells whose title it is.
+  // Remarks belong to the filing. If two owners point to them, we cannot tell whose title it is.
   return filing.remarks === null || pointing.length > 1 ? null : titleInRemarks(filing.remarks);
 }
 
@@ -103,7 +103,7 @@ function rolesOn(filing: RoleFiling, owner: ReportingOwner, titles: ReadonlyMap<
   return roles;
 }
 
-/** From a Form 3 to the exit box: who files another Form 3 after that has come back. */
+/** From a Form 3 to the exit box. An owner who files another Form 3 after that has come back. */
 function stays(days: readonly DayReport[]): DayReport[][] {
   const found: DayReport[][] = [[]];
   let hasLeft = false;
@@ -132,7 +132,7 @@ function periodsOf(days: readonly DayReport[]): Period[] {
 const sameRoles = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((role) => b.has(role));
 
-/** With what one day's filings leave out between two that say it, and without the other title they give in its place. */
+/** Fills in what the filings of one day omit between two that state it, and drops a different title they give instead. */
 function steadyRoles(days: readonly DayReport[], index: number): Set<string> {
   const before = days[index - 1]?.roles ?? new Set<string>();
   const after = days[index + 1]?.roles ?? new Set<string>();
@@ -154,7 +154,7 @@ const textsOf = (roles: ReadonlySet<string>, kind: string): string | null =>
     .sort()
     .join(", ") || null;
 
-/** "Director and 10% owner"; with commas where a title has an "and" of its own. */
+/** "Director and 10% owner", or with commas if a title contains "and". */
 function inWords(roles: ReadonlySet<string>): string {
   const officerTitle = textsOf(roles, TITLE);
   const otherText = textsOf(roles, OTHER);

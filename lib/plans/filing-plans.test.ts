@@ -20,7 +20,7 @@ const plansOf = (
   return filingPlans(entry);
 };
 
-it("sales under two plans, and one under none that a note names", () => {
+it("finds sales under two plans, and one under no plan that a note names", () => {
   const notes = {
     F1: "Sold pursuant to a Rule 10b5-1 plan adopted on May 30, 2024.",
     F2: "Sold pursuant to a Rule 10b5-1 plan adopted on August 1, 2024.",
@@ -34,14 +34,14 @@ it("sales under two plans, and one under none that a note names", () => {
   });
 });
 
-it("the box alone tells no day and no note", () => {
+it("finds no day and no note with only the box", () => {
   expect(plansOf([sale()], {}, true)).toEqual({
     plans: [{ adoptedOn: null, from: [], rows: ["I-1"] }],
     speakForAll: true,
   });
 });
 
-it("without a plan there is none", () => {
+it("finds nothing without a plan", () => {
   expect(plansOf([sale()], {}, null).plans).toEqual([]);
   expect(plansOf([{ transactionCode: "A", transactionShares: "5" }], {}, true).plans).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { rowId } from "@/lib/record/reported-row";
 import { planOfRow } from "./plan-of-row";
 
-/** Purchases and sales of a filing under one plan, as far as it tells plans apart. */
+/** Purchases and sales of a filing under one plan, as far as the filing distinguishes plans. */
 export type FilingPlan = {
   adoptedOn: string | null;
   /** Ids of the notes that say so; null for the remarks. */
@@ -11,7 +11,7 @@ export type FilingPlan = {
   rows: string[];
 };
 
-/** The plans that a filing tells of, in the order of its rows, and whether each of its purchases and sales is under one. */
+/** The plans in a filing, in the order of its rows, and whether each purchase and sale is under one. */
 export function filingPlans(entry: FilingEntry): { plans: FilingPlan[]; speakForAll: boolean } {
   const plans = new Map<string | null, FilingPlan>();
   let speakForAll = true;

@@ -53,7 +53,7 @@ describe("the plans of an insider", () => {
     ]);
   });
 
-  test("one for each issuer and day of adoption, the one traded under last first; the order of the rows is nothing", () => {
+  test("lists one plan for each issuer and day of adoption, the last traded first, in any order of rows", () => {
     const undated: RowPlan = { state: "box", adoptedOn: null, footnoteId: null, words: null };
     const rows = [
       trade({ transactionDate: "2013-07-01" }, of2011, { filing: "1" }),
@@ -72,7 +72,7 @@ describe("the plans of an insider", () => {
     expect(insiderPlans([...rows, ...rows].reverse())).toEqual(plans);
   });
 
-  test("a row without a price in dollars is counted and adds no value; one of Table II, or with the wrong letter, adds nothing", () => {
+  test("counts a row without a price in dollars but adds no value; ignores Table II and rows with the wrong letter", () => {
     const [plan] = insiderPlans([
       trade({ line: 1, transactionShares: "10", pricePerShare: "2" }, of2011),
       trade({ line: 2, transactionShares: "10" }, of2011),
@@ -84,7 +84,7 @@ describe("the plans of an insider", () => {
     expect(plan?.rows).toHaveLength(5);
   });
 
-  test("words of the remarks are said to be theirs", () => {
+  test("says which words come from the remarks", () => {
     const [plan] = insiderPlans([trade({}, { ...of2011, footnoteId: null })]);
     expect(plan?.from).toBe("0000000001-13-000001#remarks");
   });

@@ -11,31 +11,31 @@ import { parseDecimal } from "@/lib/values/decimal";
 /** Purchases or sales under a plan. Numbers are exact decimals as text. */
 export type PlanTotals = {
   rows: number;
-  /** Of the rows that report them. */
+  /** For the rows that report them. */
   shares: string;
-  /** US dollars, of the rows that report a price in them. */
+  /** US dollars, for the rows with a price in US dollars. */
   value: string;
   valueMissing: number;
 };
 
-/** A 10b5-1 plan as the filings of an insider tell it: all trades on one issuer under a plan of one day of adoption. */
+/** A 10b5-1 plan according to the filings of an insider: all trades on one issuer under plans with one day of adoption. */
 export type InsiderPlan = {
   issuerCik: string | null;
-  /** Null: the filings do not say when it was adopted, and it may be several plans. */
+  /** Null if the filings do not give the day of adoption. There may then be several plans. */
   adoptedOn: string | null;
-  /** Who says so. */
+  /** The sources that say so. */
   basis: PlanState[];
   /** Accession numbers, in order of acceptance. */
   filings: string[];
-  /** Keys of the rows, in time. */
+  /** Keys of the rows, by time. */
   rows: string[];
   purchases: PlanTotals;
   sales: PlanTotals;
   firstTrade: string | null;
   lastTrade: string | null;
-  /** Calendar days from adoption to the first trade that is known. */
+  /** Calendar days from adoption to the first known trade. */
   daysToFirstTrade: number | null;
-  /** What the first of the notes says, and where: `0001365555-13-000001#F1`, or `#remarks`. */
+  /** The words of the first note, and their place: `0001365555-13-000001#F1`, or `#remarks`. */
   words: string | null;
   from: string | null;
 };
@@ -47,7 +47,7 @@ const underPlan = (source: SeriesRow): Planned[] => {
   return plan?.state === "box" || plan?.state === "note" ? [{ source, plan }] : [];
 };
 
-/** The plans of an insider, the one traded under last first. What counts once is to be given once: see `countedRows`. */
+/** The plans of an insider, the last traded first. Each trade must be passed only once: see `countedRows`. */
 export function insiderPlans(rows: readonly SeriesRow[]): InsiderPlan[] {
   const groups = new Map<string, Planned[]>();
   for (const planned of uniqueRows(rows).flatMap(underPlan)) {

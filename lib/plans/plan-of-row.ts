@@ -4,7 +4,7 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 
 const saysNothing = (state: PlanState): RowPlan => ({ state, adoptedOn: null, footnoteId: null, words: null });
 
-/** Whether a purchase or sale was under a 10b5-1 plan, and who says so; null for a row of another code. */
+/** Whether a purchase or sale was under a 10b5-1 plan, and according to what; null for a row with another code. */
 export function planOfRow(
   { filing, derived }: Pick<FilingEntry, "filing" | "derived">,
   row: ReportedRow,

@@ -14,14 +14,14 @@ const entry = (rows: Rows, facts: Partial<Filing> = {}, notes: Record<string, st
 const states = (of: FilingEntry, hasBox?: boolean) => [...rowPlans(of, hasBox).values()].map(({ state }) => state);
 
 describe("which rows are under a plan", () => {
-  test("if some row's own note names a plan, only such rows are, whatever the box says", () => {
+  test("if a row's own note names a plan, only such rows are under it, whatever the box says", () => {
     const rows: Rows = [{ ...sale, rowFootnotes: ["F1"] }, sale];
     expect(states(entry(rows, { aff10b5One: true }, { F1: PLAN }))).toEqual(["box", "not indicated"]);
     expect(states(entry(rows, { aff10b5One: false }, { F1: PLAN }))).toEqual(["note", "not indicated"]);
     expect(states(entry(rows, { aff10b5One: null }, { F1: PLAN }))).toEqual(["note", "no box"]);
   });
 
-  test("else the box speaks for all purchases and sales of both tables, and for nothing else", () => {
+  test("otherwise the box applies to all purchases and sales of both tables, and to nothing else", () => {
     const rows: Rows = [
       sale,
       { transactionCode: "P", transactionDate: "2024-06-10" },
@@ -36,18 +36,18 @@ describe("which rows are under a plan", () => {
     expect(states(entry([sale], { aff10b5One: false }))).toEqual(["not indicated"]);
   });
 
-  test("a box that is left blank is no missing box", () => {
+  test("a box left blank is not a missing box", () => {
     expect(states(entry([sale]))).toEqual(["no box"]);
     expect(states(entry([sale]), true)).toEqual(["not indicated"]);
   });
 
-  test("a row whose own note denies a plan is not under the one that the box speaks of", () => {
+  test("a row whose own note denies a plan is not under the one in the box", () => {
     const rows: Rows = [sale, { ...sale, transactionShares: ["100", "F1"] }];
     const notes = { F1: "This sale was not made pursuant to a Rule 10b5-1 plan." };
     expect(states(entry(rows, { aff10b5One: true }, notes))).toEqual(["box", "not indicated"]);
   });
 
-  test("0001127602-15-028697: without a box and without own notes, remarks that speak of all transactions do", () => {
+  test("0001127602-15-028697: without a box and notes of rows, remarks about all transactions apply", () => {
     const remarks =
       "Form 4 Filing 1 of 2 (continuation report): Related transactions effected by the Reporting Person on October 2, 2015 are reported on additional Form 4s. All transactions were effected pursuant to a Rule 10b5-1 Trading Plan adopted by the Reporting Person.";
     expect(rowPlans(entry([sale], { remarks })).get("I-1")).toEqual({
@@ -60,7 +60,7 @@ describe("which rows are under a plan", () => {
     expect(states(entry([sale], { remarks: some }))).toEqual(["no box"]);
   });
 
-  test("a note at an exercise speaks for the sales only if it speaks of the form", () => {
+  test("a note on an exercise applies to the sales only if it is about the form", () => {
     const rows: Rows = [{ transactionCode: "M", rowFootnotes: ["F1"] }, sale];
     const whole = "The transactions reported on this Form 4 were effected pursuant to a Rule 10b5-1 plan.";
     expect(states(entry(rows, {}, { F1: whole }))).toEqual(["note"]);
@@ -91,14 +91,14 @@ describe("the words and the day of adoption", () => {
     });
   });
 
-  test("a note that only dates the plan is used where it is older than the trade", () => {
+  test("a note that only dates the plan is used if the date is before the trade", () => {
     const dated = (day: string) => ({ F1: `The reporting person adopted a Rule 10b5-1 plan on ${day}.` });
     const plan = (day: string) => rowPlans(entry([sale], { aff10b5One: true }, dated(day))).get("I-1");
     expect(plan("March 1, 2024")).toMatchObject({ adoptedOn: "2024-03-01", footnoteId: "F1", words: "March 1, 2024" });
     expect(plan("July 1, 2024")).toMatchObject({ state: "box", adoptedOn: null, footnoteId: null });
   });
 
-  test("two notes with two days date nothing", () => {
+  test("two notes with different days date nothing", () => {
     const notes = {
       F1: "The reporting person adopted a Rule 10b5-1 plan on March 1, 2024.",
       F2: "His spouse adopted a Rule 10b5-1 plan on March 4, 2024.",

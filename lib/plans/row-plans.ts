@@ -7,14 +7,14 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { pattern } from "@/lib/values/pattern";
 
-/** A note that speaks of a plan, or the remarks, which have no id. */
+/** A note that mentions a plan, or the remarks, which have no id. */
 type Speaker = PlanStatement & { footnoteId: string | null; text: string };
 
 /**
- * By row id, for each purchase and sale (code P or S) of both tables. The box speaks for a whole document: if some row's own
- * note says that it was under a plan, only such rows are; else the box speaks for all of them, but for a row whose own note
- * denies it. Without a checked box the remarks, or a note that speaks of the whole form, do.
- * @param hasBox whether the form has the box, also where it is left blank
+ * By row id, for each purchase and sale (code P or S) of both tables. The box applies to the whole document. If a row's own note
+ * says that it was under a plan, only such rows are. Otherwise the box applies to all rows except those whose own note denies it.
+ * Without a checked box, the remarks apply, or a note about the whole form.
+ * @param hasBox whether the form has the box, even if it is left blank
  */
 export function rowPlans(
   { filing: { aff10b5One, remarks }, rows, notes }: FilingEntry,
@@ -25,7 +25,7 @@ export function rowPlans(
   const speakers = speakersOf(notes, remarks);
   const isBoxChecked = aff10b5One === true;
   const own = new Map(trades.map((row) => [row, ownSpeakers(row, speakers)]));
-  // Beside a checked box a note that tells when a plan was adopted speaks of the plan that the row is under.
+  // With a checked box, a note that gives the day of adoption is about the plan of the row.
   const speaks = (row: ReportedRow, said: Speaker): boolean =>
     said.underPlan !== null || (isBoxChecked && isDating(row, said));
   const isNamed = trades.some((row) => own.get(row)?.some((said) => speaks(row, said)));
@@ -49,7 +49,7 @@ export function rowPlans(
   );
 }
 
-/** Tells when a plan was adopted. One that is adopted later is another, unless the note says outright that it is this trade's. */
+/** Gives the day of adoption. A plan adopted later is another plan, unless the note explicitly says that it is this trade's. */
 const isDating = (row: ReportedRow, { underPlan, notUnderPlan, adoptedOn }: Speaker): boolean =>
   underPlan === null && notUnderPlan === null && adoptedOn !== null && adoptedOn.date <= tradeDate(row);
 
@@ -80,7 +80,7 @@ const wholeForm = pattern("i")`
 `;
 const onlySome = /\b(?:certain|some|portion|remaining|other|except|excluding|lines?|rows?|footnotes?|notes?)\b/i;
 
-/** The remarks belong to no row; a note has to say that it speaks of the form. */
+/** The remarks do not belong to a row. A note must say that it is about the form. */
 function isOfWholeForm({ footnoteId, text, underPlan }: Speaker): boolean {
   if (underPlan === null) return false;
   const sentence = sentences(text).find(({ end }) => end >= underPlan.end)?.text ?? text;
@@ -88,8 +88,8 @@ function isOfWholeForm({ footnoteId, text, underPlan }: Speaker): boolean {
 }
 
 /**
- * The words that speak of a row's plan, and the day of its adoption. Of several notes the first that puts the trade under
- * the plan; the day only where it is one and the same.
+ * The words about a row's plan, and the day of its adoption. The first note that puts the trade under the plan counts; the day
+ * counts only if all notes agree.
  */
 function planWords(speakers: readonly Speaker[], row: ReportedRow): Omit<RowPlan, "state"> | null {
   const saying = speakers.filter(({ underPlan }) => underPlan !== null);
