@@ -22,7 +22,7 @@ test("an empty environment serves on loopback at port 3000, with its own databas
   });
 });
 
-test("every setting can be given", () => {
+test("reads every setting", () => {
   const env = {
     PORT: "8080",
     HOST: "0.0.0.0",
@@ -64,11 +64,11 @@ test("an empty value counts as not set", () => {
   expect(readSettings({ PORT: "", DATABASE_URL: " ", SITE_URL: "" })).toEqual(readSettings({}));
 });
 
-test("the site's address follows the port", () => {
+test("the site's address uses the port", () => {
   expect(readSettings({ PORT: "4000" })).toMatchObject({ settings: { siteUrl: "http://localhost:4000" } });
 });
 
-test("another place of EDGAR is the place of its submissions files too", () => {
+test("another address for EDGAR also applies to its submissions files", () => {
   expect(readSettings({ EDGAR_BASE_URL: "http://127.0.0.1:8123" })).toMatchObject({
     settings: { edgarBaseUrl: "http://127.0.0.1:8123", edgarDataUrl: "http://127.0.0.1:8123" },
   });
@@ -80,13 +80,13 @@ test.each([
   "Ada https://example.org ada@example.org",
   "Ada\nX: y ada@example.org",
   "Adä ada@example.org",
-])("EDGAR is not told that we are %j", (EDGAR_CONTACT) => {
+])("does not send EDGAR %j as our contact", (EDGAR_CONTACT) => {
   expect(readSettings({ EDGAR_CONTACT })).toEqual({
     problems: [expect.stringMatching(/^EDGAR_CONTACT must be your name or company and an email address/)],
   });
 });
 
-test("all that is wrong is said at once, and a password is not repeated", () => {
+test("reports all errors at once, and does not repeat a password", () => {
   const env = {
     PORT: "80a",
     HOST: "http://localhost",
@@ -105,12 +105,12 @@ test("all that is wrong is said at once, and a password is not repeated", () => 
   });
 });
 
-test.each(["0", "767", "1.5", "1G", "-1024"])("a memory limit of %s is refused", (MEMORY_LIMIT_MB) => {
+test.each(["0", "767", "1.5", "1G", "-1024"])("refuses a memory limit of %s", (MEMORY_LIMIT_MB) => {
   expect(readSettings({ MEMORY_LIMIT_MB })).toEqual({
     problems: [`MEMORY_LIMIT_MB must be a whole number of megabytes, 768 or more, not "${MEMORY_LIMIT_MB}".`],
   });
 });
 
-test.each(["0", "65536", "-1", "3000.5", "1e3"])("port %s is refused", (PORT) => {
+test.each(["0", "65536", "-1", "3000.5", "1e3"])("refuses port %s", (PORT) => {
   expect(readSettings({ PORT })).toHaveProperty("problems");
 });

@@ -2,30 +2,30 @@ import { z } from "zod";
 
 export type Settings = {
   port: number;
-  /** The address the site listens on; loopback unless told otherwise. */
+  /** The address that the site listens on; loopback by default. */
   host: string;
-  /** The reader's own PostgreSQL, or null: then one is started in `dataDir`. */
+  /** The address of the reader's own PostgreSQL; null to start one in `dataDir`. */
   databaseUrl: string | null;
-  /** The same database for a role that may only read, or null. */
+  /** The same database for a role with read access only, or null. */
   databaseReadUrl: string | null;
-  /** As given: relative to the project's folder, or absolute. */
+  /** As given: absolute, or relative to the project's folder. */
   dataDir: string;
-  /** Megabytes that all of Section 16 may use together, or null: those of the machine or the container. */
+  /** Megabytes that all of Section 16 may use together; null for the limit of the machine or container. */
   memoryLimitMb: number | null;
-  /** Where readers reach the site, without a slash at the end: feeds and links to share begin with it. */
+  /** The address at which readers reach the site, without a slash at the end. Feeds and links to share begin with it. */
   siteUrl: string;
   loadSample: "auto" | "never";
-  /** Whether readers of the site may hand in forms on paper, which it then stores. */
+  /** Whether readers may upload paper forms, which the site then stores. */
   allowImport: boolean;
-  /** Where metrics are served, on loopback; null: they are not. */
+  /** The port for metrics, on loopback; null for none. */
   metricsPort: number | null;
-  /** `json`: a line for each request and job. */
+  /** `json` writes one line for each request and job. */
   logFormat: "text" | "json";
-  /** Who asks EDGAR, name and mail, as the SEC wants to know; null: EDGAR is not asked. */
+  /** The name and email address that the SEC requires of clients of EDGAR; null if we send EDGAR no requests. */
   edgarContact: string | null;
-  /** Where EDGAR is, without a slash at the end. */
+  /** The address of EDGAR, without a slash at the end. */
   edgarBaseUrl: string;
-  /** Where its submissions files are; at the SEC, another host. */
+  /** The address of its submissions files, which the SEC serves from another host. */
   edgarDataUrl: string;
 };
 
@@ -39,7 +39,7 @@ const EDGAR_DATA = "https://data.sec.gov";
 
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** EDGAR turns away who gives an address of the web as a name. Printable ASCII: it becomes a header. */
+/** EDGAR rejects clients that give a web address as a name. Printable ASCII, because it becomes a header. */
 const isContact = (text: string) =>
   /^[\x20-\x7e]{5,200}$/.test(text) &&
   MAIL.test(text) &&
@@ -58,7 +58,7 @@ const port = () =>
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65535);
 
-/** What each setting takes, and the end of the sentence "PORT must be …". */
+/** What each setting accepts, and the end of the sentence "PORT must be …". */
 const settings = {
   PORT: {
     type: port().default(3000),
@@ -117,13 +117,13 @@ export const SETTING_NAMES = Object.keys(settings) as Name[];
 
 /**
  * Reads the settings from an environment. An empty value counts as not set.
- * @returns the settings, or one sentence for every value that is wrong.
+ * @returns the settings, or one sentence for every wrong value
  */
 export function readSettings(env: Record<string, string | undefined>): { settings: Settings } | { problems: string[] } {
   const given = (name: Name) => env[name]?.trim() || undefined;
   const problems = SETTING_NAMES.filter((name) => !settings[name].type.safeParse(given(name)).success).map((name) => {
     const setting = settings[name];
-    // A database address holds a password, and this sentence ends up in logs.
+    // A database address contains a password, and this sentence appears in logs.
     const found = "secret" in setting ? "" : `, not "${given(name)}"`;
     return `${name} must be ${setting.mustBe}${found}.`;
   });
@@ -146,7 +146,7 @@ export function readSettings(env: Record<string, string | undefined>): { setting
       logFormat: settings.LOG_FORMAT.type.parse(given("LOG_FORMAT")),
       edgarContact: settings.EDGAR_CONTACT.type.parse(given("EDGAR_CONTACT") ?? null),
       edgarBaseUrl: edgarBaseUrl ?? EDGAR,
-      // Another place for the one is meant for both.
+      // Another address for EDGAR applies to both.
       edgarDataUrl: settings.EDGAR_DATA_URL.type.parse(given("EDGAR_DATA_URL")) ?? edgarBaseUrl ?? EDGAR_DATA,
     },
   };

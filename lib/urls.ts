@@ -1,6 +1,6 @@
 import { printCik } from "@/lib/record/cik";
 
-/** Every path of the product comes from here. */
+/** All paths of the product are made here. */
 
 export type Format = "json" | "csv" | "atom" | "xml" | "txt";
 
@@ -16,11 +16,11 @@ export const rowUrl = (accessionNumber: string, row: string) => `${filingUrl(acc
 /** `footnoteId` is the document's own: `F3`. */
 export const footnoteUrl = (accessionNumber: string, footnoteId: string) =>
   `${filingUrl(accessionNumber)}#${footnoteId}`;
-/** The file that a filing was read from, as it came. */
+/** The file that a filing was read from, as received. */
 export const paperFileUrl = (accessionNumber: string) => `${filingUrl(accessionNumber)}/original`;
-/** A note or row as it is named where words were read from it: `0001365555-13-000001#F2`, `…#I-3`, `…#remarks`. */
+/** The note or row that words were read from: `0001365555-13-000001#F2`, `…#I-3`, `…#remarks`. */
 export const placeUrl = (place: string) => `/filings/${place}`;
-/** `rule` is name and value pairs, as an address has them. */
+/** `rule` is name and value pairs, as in an address. */
 export const clustersUrl = (rule: [string, string][] = []) =>
   rule.length === 0 ? "/clusters" : `/clusters?${new URLSearchParams(rule)}`;
 export const codesUrl = () => "/codes";
@@ -28,13 +28,12 @@ export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
 /** The search of all notes and remarks. */
 export const footnotesUrl = (q?: string) => (q ? `/footnotes?${new URLSearchParams({ q })}` : "/footnotes");
-/** Where forms on paper are handed in; off unless the settings allow it. */
+/** The upload page for paper forms, which is off unless the settings allow it. */
 export const importUrl = () => "/import";
 export const uploadUrl = () => "/import/upload";
-/** A form as read, until it is stored: `sha256` of the file. */
+/** A form as read, until it is stored. `sha256` is that of the file. */
 export const draftUrl = (sha256: string) => `/import/${sha256}`;
-/** Of a scan that is a picture: the picture. */
-/** The parameter with which a draft tells that what was sent was meant for earlier answers. */
+/** The parameter with which a draft says that what was sent was meant for earlier answers. */
 export const OUTDATED = "outdated";
 export const outdatedDraftUrl = (sha256: string) => `${draftUrl(sha256)}?${OUTDATED}`;
 export const draftImageUrl = (sha256: string) => `${draftUrl(sha256)}/image`;
@@ -43,7 +42,7 @@ export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";
 export const methodsUrl = () => "/about/methods";
-/** `method` is the id of a section there. */
+/** `method` is the id of a section on that page. */
 export const methodUrl = (method: string) => `${methodsUrl()}#${method}`;
 
 /** The same view in another format: a suffix on the path, before the query. */
@@ -54,8 +53,8 @@ export function inFormat(url: string, format: Format): string {
 }
 
 /**
- * EDGAR's page of a filing, by its number alone. EDGAR finds it under the CIK of any filer on it; without one, by the
- * digits before the dash, which are the submitter's.
+ * EDGAR's page of a filing, by its number. EDGAR finds it under the CIK of any of its filers. Without one we use the digits
+ * before the dash, which identify the submitter.
  */
 export function edgarFilingUrl(accessionNumber: string, cik?: string | null): string {
   const folder = accessionNumber.replaceAll("-", "");
@@ -66,6 +65,6 @@ export function edgarFilingUrl(accessionNumber: string, cik?: string | null): st
 export const edgarFilerUrl = (cik: string) =>
   `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${printCik(cik)}&type=4&owner=include`;
 
-/** EDGAR's own search of companies and persons by name. */
+/** EDGAR's own search for companies and persons by name. */
 export const edgarNamesUrl = (name: string) =>
   `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&company=${encodeURIComponent(name)}&type=4&owner=include`;

@@ -30,7 +30,7 @@ describe("a cell of the SEC's data sets", () => {
     expect(readCell("", "notes").value).toBeNull();
   });
 
-  test("keeps a number as printed, but writes out a large one in scientific notation", () => {
+  test("keeps a number as printed, and expands one in scientific notation", () => {
     expect(readCell("26.8", "decimal")).toEqual({ value: "26.8" });
     expect(readCell("53487.0", "decimal")).toEqual({ value: "53487.0" });
     expect(readCell("3.6E10", "decimal")).toEqual({ value: "36000000000", spelling: "3.6E10" });

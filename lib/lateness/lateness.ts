@@ -145,7 +145,7 @@ function rowDeadline(
   }
 }
 
-/** The form on which a transaction had to be reported; null if it came before its owner had to report. */
+/** The form on which a transaction had to be reported; null if it was reported earlier than required. */
 function formDueOn(row: ReportedRow, documentType: string | null, trade: number): "4" | "5" | null {
   const form = formOf(documentType);
   const marked = row.transactionFormType?.trim().slice(0, 1) || documentType?.slice(0, 1);

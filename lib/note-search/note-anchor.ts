@@ -9,6 +9,6 @@ export function noteAnchor({
 }: Pick<FoundNote, "position" | "footnoteId" | "text"> & { entry: Pick<FoundNote["entry"], "notes"> }): string {
   if (position === 0) return "remarks";
   if (footnoteId === null) return `note-${position}`;
-  // An entry has only the first text of an id, which distinguishes it from another note with the same id.
+  // An entry has only the first text of an id, so a different text is a second note with the same id.
   return (entry.notes[footnoteId] ?? text) === text ? footnoteId : `${footnoteId}-2`;
 }

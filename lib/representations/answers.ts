@@ -11,7 +11,7 @@ const TYPES = {
   text: "text/plain; charset=utf-8",
 } as const;
 
-/** Anyone may read a data format from a script: the data is public. A document in it may hold scripts of its own: they run nowhere. */
+/** Any script may read the data formats, because the data is public. Scripts inside a document never run. */
 const DATA_HEADERS = { "access-control-allow-origin": "*", "content-security-policy": DATA_POLICY };
 
 /** An answer in a data format. */
@@ -33,18 +33,18 @@ export function errorAnswer(
   return new Response(body, { status, headers: { "content-type": TYPES.json, ...DATA_HEADERS, ...headers } });
 }
 
-/** In data formats a value that cannot be read is an error: a list that is wider than what was asked for would mislead. */
+/** In data formats a value that cannot be read is an error, because a broader list than requested would be misleading. */
 export function unreadableAnswer(ignored: IgnoredValue[]): Response | null {
   const values = ignored.filter(isUnreadable);
   return values.length > 0 ? errorAnswer(400, unreadableMessage(values), values) : null;
 }
 
-/** Names a file that is saved from the browser. */
+/** The name of a file saved from the browser. */
 export const asFile = (name: string) => ({
   "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "-")}"`,
 });
 
-/** For a format that a page does not have. */
+/** The answer for a format that a page does not have. */
 export const noSuchFormat = (format: string, formats: string[]) =>
   errorAnswer(
     404,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseXmlTree } from "@/lib/edgar/xml-tree";
 import { atomFeed, entryId } from "@/lib/representations/atom";
 
-test("a feed is well-formed, whatever the names hold; a row's id never changes", () => {
+test("writes a well-formed feed whatever the names contain; a row's id never changes", () => {
   const xml = atomFeed({
     title: 'Smith & Sons "<x>"',
     url: "http://localhost:3000/transactions?code=P&code=S",

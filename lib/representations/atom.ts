@@ -1,5 +1,5 @@
 export type AtomEntry = {
-  /** Stable for ever: `tag:` URI of the accession number and, for a row, its id. */
+  /** Never changes: a `tag:` URI of the accession number and, for a row, its id. */
   id: string;
   title: string;
   url: string;
@@ -11,7 +11,7 @@ export type AtomEntry = {
 
 export type AtomFeed = { title: string; url: string; selfUrl: string; updated: string; entries: AtomEntry[] };
 
-/** The date is part of the tag's authority, not of the entry: it never changes. */
+/** The date is part of the tag's authority, not of the entry, so it never changes. */
 const AUTHORITY = "tag:section16.local,2026:";
 
 export const feedId = (path: string) => `${AUTHORITY}${path}`;
@@ -20,9 +20,9 @@ export const entryId = (accessionNumber: string, row?: string) =>
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
-/** Characters that XML 1.0 has no place for are left out. */
+/** Characters that XML 1.0 does not allow are left out. */
 const escapeXml = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out.
   text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
 const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;

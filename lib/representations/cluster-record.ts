@@ -1,6 +1,6 @@
 import type { Cluster } from "@/lib/clusters/clusters";
 
-/** A cluster of purchases as JSON lists it: of each purchase the row that says it. */
+/** A cluster of purchases as JSON lists it, with the row of each purchase. */
 export const clusterRecord = ({ purchases, ...cluster }: Cluster) => ({
   ...cluster,
   purchases: purchases.map(({ rowKey, date, shares, price, underPlan }) => ({

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { csvLines, csvStream } from "@/lib/representations/csv";
 
-test("cells with commas, quotes and line breaks are quoted; lines end in CRLF", () => {
+test("quotes cells with commas, quotes and line breaks, and ends lines in CRLF", () => {
   expect(csvLines([["a,b", 'say "x"', "two\nlines", null]])).toBe('"a,b","say ""x""","two\nlines",\r\n');
 });
 
-test("what a spreadsheet would run is told apart; numbers stay numbers", () => {
+test("marks what a spreadsheet would run, and keeps numbers as numbers", () => {
   expect(csvLines([["=1+1", "+cmd", "@x", "-7500", "-.5x", "–"]])).toBe("'=1+1,'+cmd,'@x,-7500,'-.5x,–\r\n");
 });
 
-test("signs in full width, and those behind a separator or a blank, are formulas too", () => {
+test("treats full-width signs, and signs after a separator or space, as formulas too", () => {
   for (const cell of [
     "＝1+1",
     "＋1",
@@ -31,7 +31,7 @@ test("signs in full width, and those behind a separator or a blank, are formulas
   }
 });
 
-test("filings without rows, one after the other, do not hold up what follows", async () => {
+test("is not held up by batches of filings without rows", async () => {
   async function* batches() {
     yield [];
     yield [];

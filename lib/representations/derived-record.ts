@@ -6,7 +6,7 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { keyInFiling } from "@/lib/record/row-key";
 import { daysBetween } from "@/lib/values/calendar-day";
 
-/** What we conclude of a row, as JSON lists it beside what was filed. */
+/** What we conclude about a row, as JSON lists it beside what was filed. */
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
   const key = keyInFiling(entry.filing.accessionNumber, rowId(row));
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
@@ -21,7 +21,7 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
       expected: check?.expected ?? null,
       reported: check?.reported ?? null,
       difference: check?.difference ?? null,
-      /** Of a gap what explains it; of a balance that is not comparable what is missing. */
+      /** The explanation of a gap, or what is missing for a balance that is not comparable. */
       reason: check ? (check.reason?.kind ?? check.missing) : supersededBy === null ? "balance" : "superseded",
       reasonWords: check?.reason?.words ?? null,
       reasonFrom: check?.reason?.from ?? null,
@@ -43,6 +43,6 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
   };
 }
 
-/** The plan, and the whole days from its adoption to the trade. */
+/** The plan, and the number of whole days from its adoption to the trade. */
 const planRecord = (plan: RowPlan | null, row: ReportedRow) =>
   plan && { ...plan, daysSinceAdoption: daysBetween(plan.adoptedOn, row.transactionDate.value?.slice(0, 10) ?? null) };

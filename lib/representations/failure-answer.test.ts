@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { failureAnswer } from "./failure-answer";
 
-it("a page whose query was stopped says so in a page that is whole without script", () => {
+it("a page whose query was stopped says so in a complete page without scripts", () => {
   const { status, headers, body } = failureAnswer("too slow", "/footnotes", "ab12cd34");
   expect(status).toBe(503);
   expect(headers["retry-after"]).toBe("5");
@@ -11,7 +11,7 @@ it("a page whose query was stopped says so in a page that is whole without scrip
   expect(body).not.toContain("<script");
 });
 
-it("a data format says the same in its own shape of errors", () => {
+it("a data format says the same in its own error format", () => {
   const { status, body } = failureAnswer("too slow", "/footnotes.csv", "ab12cd34");
   expect(status).toBe(503);
   expect(JSON.parse(body).error).toEqual({
@@ -21,7 +21,7 @@ it("a data format says the same in its own shape of errors", () => {
   });
 });
 
-it("an error of ours is a 500 in words, without its cause", () => {
+it("an error of ours is a 500 with an explanation but without its cause", () => {
   const { status, headers, body } = failureAnswer("failed", "/", "ab12cd34");
   expect(status).toBe(500);
   expect(headers).not.toHaveProperty("retry-after");

@@ -27,7 +27,7 @@ const WORDS: Record<Failure, { status: number; title: string; message: string }>
 };
 
 /**
- * What a reader gets where a page or a data format could not be made: words in the form that was asked for.
+ * The answer if a page or a data format could not be made, in the requested format.
  * @param requestId letters and digits, as in the server's log
  */
 export function failureAnswer(failure: Failure, path: string, requestId: string): FailureAnswer {

@@ -28,7 +28,7 @@ export function noteRecord(note: FoundNote, siteUrl: string) {
   };
 }
 
-/** A row without what it shares with its filing. */
+/** A row without the data it shares with its filing. */
 function citingRow({ entry }: FoundNote, row: ReportedRow, siteUrl: string) {
   const shared = new Set([
     "accessionNumber",
@@ -54,7 +54,7 @@ export const NOTE_CSV_HEADER: string[] = [
   "url",
 ];
 
-/** A fact that is no text stands as JSON. */
+/** A fact that is not text is printed as JSON. */
 const factCell = (fact: unknown): string | null =>
   fact === undefined ? null : typeof fact === "string" ? fact : JSON.stringify(fact);
 
@@ -73,7 +73,7 @@ export function noteCsvCells(note: FoundNote, siteUrl: string): (string | null)[
   ];
 }
 
-/** A note as an entry of a feed. Its id never changes, whatever its title says later. */
+/** A note as an entry of a feed. Its id never changes, even if its title does. */
 export function noteAtomEntry(note: FoundNote, siteUrl: string): AtomEntry {
   const { filing } = note.entry;
   const owners = filing.owners.flatMap(({ name }) => name ?? []);

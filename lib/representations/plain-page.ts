@@ -1,9 +1,9 @@
 import { latestUrl } from "@/lib/urls";
 
 /**
- * A page that is whole in itself, for answers that are given before or without the site's own pages.
+ * A self-contained page, for answers that do not use the site's own pages.
  * @param title text without markup
- * @param main markup: whatever came from a reader is escaped in it already
+ * @param main markup in which anything from a reader is already escaped
  */
 export const plainPage = ({ title, main }: { title: string; main: string }) => `<!DOCTYPE html>
 <html lang="en">

@@ -4,7 +4,7 @@ import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { type AtomEntry, entryId } from "@/lib/representations/atom";
 import { filingUrl, rowUrl } from "@/lib/urls";
 
-/** A row as an entry of a feed. Its id never changes, whatever its title says later. */
+/** A row as an entry of a feed. Its id never changes, even if its title does. */
 export function rowAtomEntry(filing: Filing, row: ReportedRow, siteUrl: string): AtomEntry {
   return {
     ...entryOf(filing),
@@ -15,7 +15,7 @@ export function rowAtomEntry(filing: Filing, row: ReportedRow, siteUrl: string):
   };
 }
 
-/** A filing that has no rows, as an entry of a feed. */
+/** A filing without rows, as an entry of a feed. */
 export function filingAtomEntry(filing: Filing, siteUrl: string): AtomEntry {
   return {
     ...entryOf(filing),

@@ -6,7 +6,7 @@ import { derivedRecord } from "./derived-record";
 
 type Cell = Field | string | boolean | number | null;
 type RowColumn = {
-  /** The key in JSON; in CSV the same in snake case, with a `…_footnotes` column behind a field. */
+  /** The key in JSON. In CSV the same in snake case, followed for a field by a `…_footnotes` column. */
   name: string;
   isField: boolean;
   cell: (row: ReportedRow) => Cell;
@@ -17,7 +17,7 @@ const plain = (name: string, cell: (row: ReportedRow) => Cell): RowColumn => ({ 
 
 type FieldName = { [K in keyof ReportedRow]: ReportedRow[K] extends Field ? K : never }[keyof ReportedRow];
 
-/** What a row says, in the form's order: the columns of CSV and the keys of JSON. */
+/** The content of a row in the form's order: the columns of CSV and the keys of JSON. */
 const ROW_COLUMNS: RowColumn[] = [
   plain("tableNumber", (row) => row.tableNumber),
   plain("line", (row) => row.line),
@@ -55,7 +55,7 @@ export function filingRecord({ orderedAt: _order, ...filing }: Filing, siteUrl: 
   return { ...filing, url: siteUrl + filingUrl(filing.accessionNumber) };
 }
 
-/** A row as JSON lists it: what was filed, the filing it stands on, and what is ours under `derived`. */
+/** A row as JSON lists it: what was filed, its filing, and what we conclude, under `derived`. */
 export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string) {
   const { filing } = entry;
   return {
@@ -71,7 +71,7 @@ export function rowRecord(entry: FilingEntry, row: ReportedRow, siteUrl: string)
     owners: filing.owners,
     ...Object.fromEntries(ROW_COLUMNS.map(({ name, cell }) => [name, cell(row)])),
     rowFootnotes: row.rowFootnotes,
-    /** Of a row from paper: keys above whose value is unread, or may be wrong. */
+    /** For a row from paper: the keys above whose value is unread or may be wrong. */
     unread: row.unread,
     uncertain: row.uncertain,
     ...derivedRecord(entry, row),
@@ -91,7 +91,7 @@ export const FILING_CELLS: [header: string, cell: (filing: Filing) => string | n
   ["issuer_cik", (f) => f.issuer.cik],
   ["issuer_name", (f) => f.issuer.name],
   ["issuer_trading_symbol", (f) => f.issuer.tradingSymbol],
-  // Every owner, none first: several are parted by a bar, in the same order in both columns.
+  // All owners, without rank. Several are separated by a bar, in the same order in both columns.
   ["owner_ciks", (f) => f.owners.map((o) => o.cik ?? "").join(" | ")],
   ["owner_names", (f) => f.owners.map((o) => o.name ?? "").join(" | ")],
   ["aff10b5_one", (f) => (f.aff10b5One === null ? null : String(f.aff10b5One))],
@@ -99,7 +99,7 @@ export const FILING_CELLS: [header: string, cell: (filing: Filing) => string | n
 
 type Derived = ReturnType<typeof derivedRecord>;
 
-/** What is ours beside a row: with `derived_counted` sums count each trade once. */
+/** What we conclude about a row. With `derived_counted`, sums count each trade once. */
 const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null][] = [
   ["derived_counted", ({ counted }) => String(counted)],
   ["derived_superseded_by", ({ supersededBy }) => supersededBy],

@@ -2,7 +2,7 @@ import { plainPage } from "@/lib/representations/plain-page";
 import { healthUrl } from "@/lib/urls";
 
 /**
- * The page that stands in for any other while the database does not answer: whole in itself, as it must not need what is
+ * The page shown in place of any other while the database does not answer. It is self-contained, so that it needs nothing that is
  * missing.
  * @param requestId letters and digits, as in the server's log
  */

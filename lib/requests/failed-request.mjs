@@ -1,9 +1,11 @@
-// Plain JavaScript: the request guard is loaded before anything is compiled.
+// This is plain JavaScript because the request guard is loaded before anything is compiled.
 
 /** @typedef {{ status: number, headers: Record<string, string>, body: string }} FailureAnswer */
 
-/** The header by which the guard knows a failed request again. It sets it itself: ids that clients send may come twice. */
+/**
+ * The header by which the guard recognises a failed request. The guard sets it itself, because ids sent by clients may repeat.
+ */
 export const FAILURE_ID = "x-section16-request";
 
-/** The channel on which what is answered to a request that failed is announced: `{ failureId, answer }`. */
+/** The channel that announces the answer to a failed request: `{ failureId, answer }`. */
 export const FAILED_REQUESTS = "section16:failed-request";

@@ -3,20 +3,20 @@ type Asked = {
   origin: string | null;
   /** The header `Host`. */
   host: string | null;
-  /** Where readers reach the site. */
+  /** The address at which readers reach the site. */
   siteUrl: string;
 };
 
 /**
- * Whether a request that changes something comes from a page of this site, and not from another that the reader has open. A program
- * that is no browser sends no origin, and answers for itself.
+ * Whether a request that changes something comes from a page of this site, and not from another that the reader has open. A
+ * program that is not a browser sends no origin and is allowed.
  */
 export function isOwnOrigin({ origin, host, siteUrl }: Asked): boolean {
   if (origin === null) return true;
   if (origin === siteUrl) return true;
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
-  // A foreign name can be made to lead to this machine, and is its own host then; an address cannot.
+  // A foreign name can be made to point to this machine, and then matches its own host. An address cannot.
   return from.host === host && (from.hostname === "localhost" || isAddress(from.hostname));
 }
 

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { answersWithData, askedPath, isDecodable, isNextsOwn, nowherePath, thingInPath } from "./page-address";
 
-it("the page of one thing is told from its path", () => {
+it("recognises the page of one thing by its path", () => {
   expect(thingInPath("/filings/0000320193-25-000012")).toEqual({ directory: "filings", name: "0000320193-25-000012" });
   expect(thingInPath("/issuers/BRK%2FB")).toEqual({ directory: "issuers", name: "BRK/B" });
   expect(thingInPath("/codes/%")).toEqual({ directory: "codes", name: "%" });
 });
 
-it("lists, deeper paths and data formats are none", () => {
+it("excludes lists, deeper paths and data formats", () => {
   for (const path of [
     "/",
     "/filings",
@@ -20,12 +20,12 @@ it("lists, deeper paths and data formats are none", () => {
   }
 });
 
-it("a path that leads nowhere keeps what was asked for", () => {
+it("keeps the requested address in a path that leads nowhere", () => {
   expect(askedPath(nowherePath("/filings/0000320193-25-000012"))).toBe("/filings/0000320193-25-000012");
   expect(askedPath("/nowhere-else")).toBe("/nowhere-else");
 });
 
-it("tells what a document says from a page of ours", () => {
+it("distinguishes the content of a document from a page of ours", () => {
   for (const path of [
     "/filings/1.xml",
     "/filings/1/as/xml",
@@ -40,13 +40,13 @@ it("tells what a document says from a page of ours", () => {
   }
 });
 
-it("a percent sign that encodes nothing cannot be decoded", () => {
+it("cannot decode a percent sign that encodes nothing", () => {
   expect(isDecodable("/issuers/BRK%2FB")).toBe(true);
   for (const path of ["/filings/%zz.json", "/insiders/%ff/as/json", "/codes/%"])
     expect(isDecodable(path), path).toBe(false);
 });
 
-it("a page that Next builds for itself leads nowhere, and its scripts are left alone", () => {
+it("leads nowhere for a page that Next builds for itself, but leaves its scripts alone", () => {
   expect(isNextsOwn("/_global-error")).toBe(true);
   expect(isNextsOwn("/_not-found")).toBe(true);
   expect(isNextsOwn("/_next/static/chunk.js")).toBe(false);

@@ -1,4 +1,4 @@
-/** Headers by which the proxy tells pages and routes of a request. It sets them itself: what a client sends under these names is lost. */
+/** Headers by which the proxy informs pages and routes about a request. It sets them itself and drops any sent by the client. */
 
-/** The query as it was asked for, `?` and all. */
+/** The query as requested, including the `?`. */
 export const ASKED_QUERY = "x-section16-query";

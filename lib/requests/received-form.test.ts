@@ -9,11 +9,11 @@ const sent = (body: BodyInit, headers: Record<string, string> = {}) =>
     method: "POST",
     body,
     headers: { "content-type": "multipart/form-data; boundary=edge", ...headers },
-    // Node asks for it where the body is a stream.
+    // Node requires this if the body is a stream.
     ...{ duplex: "half" },
   });
 
-/** A body without an end that counts what was taken of it. */
+/** An endless body that counts how much of it was read. */
 function endless() {
   const taken = { bytes: 0 };
   const stream = new ReadableStream<Uint8Array>({
@@ -27,13 +27,13 @@ function endless() {
   return { stream, taken };
 }
 
-test("a form's file is received", async () => {
+test("receives a form's file", async () => {
   const received = await receivedForm(sent(multipart("FORM 4")), 1_000);
   const file = received.outcome === "received" ? received.form.get("file") : null;
   expect(file instanceof File && (await file.text())).toBe("FORM 4");
 });
 
-test("one that says it is too large is not looked at", async () => {
+test("does not read a form that says it is too large", async () => {
   const { stream, taken } = endless();
   expect(await receivedForm(sent(stream, { "content-length": "30000000" }), 1_000_000)).toEqual({
     outcome: "too large",
@@ -41,13 +41,13 @@ test("one that says it is too large is not looked at", async () => {
   expect(taken.bytes).toBeLessThan(100_000);
 });
 
-test("one that does not say so is given up where it becomes too large", async () => {
+test("stops reading a form without a size once it is too large", async () => {
   const { stream, taken } = endless();
   expect(await receivedForm(sent(stream), 1_000_000)).toEqual({ outcome: "too large" });
   expect(taken.bytes).toBeLessThan(1_200_000);
 });
 
-test("what is no form is told of", async () => {
+test("reports a body that is not a form", async () => {
   expect(await receivedForm(sent("FORM 4"), 1_000)).toEqual({ outcome: "unreadable" });
   expect(await receivedForm(sent("{}", { "content-type": "application/json" }), 1_000)).toEqual({
     outcome: "unreadable",

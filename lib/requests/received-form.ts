@@ -3,7 +3,7 @@ export type ReceivedForm =
   | { outcome: "too large" }
   | { outcome: "unreadable" };
 
-/** Reads a form that was sent, and stops as soon as it is larger than it may be. */
+/** Reads a submitted form, and stops as soon as it exceeds the size limit. */
 export async function receivedForm(request: Request, most: number): Promise<ReceivedForm> {
   const { body, headers } = request;
   const type = headers.get("content-type");

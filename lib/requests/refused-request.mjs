@@ -1,19 +1,19 @@
-// Plain JavaScript: the request guard is loaded before anything is compiled.
+// This is plain JavaScript because the request guard is loaded before anything is compiled.
 
 /** @typedef {{ status: number, message: string, headers: Record<string, string> }} Refusal */
 
-/** Only these take what a form sends; `lib/urls.ts` makes the same paths. */
+/** Only these accept submitted forms. `lib/urls.ts` makes the same paths. */
 const TAKES_FORMS = /^\/import\/(?:upload|[^/]+\/answers)$/;
 
 /**
- * Which methods an address answers.
+ * The methods that an address accepts.
  *
  * @param {string} path
  */
 const methodsOf = (path) => (TAKES_FORMS.test(path) ? ["POST", "OPTIONS"] : ["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Why a request is answered before any page is asked for it, or null.
+ * Why a request is answered without any page, or null.
  *
  * @param {{ method: string, target: string, upgrade?: string, host?: string }} request `target` as in its first line
  * @returns {Refusal | null}
@@ -34,7 +34,7 @@ export function refusedRequest({ method, target, upgrade, host }) {
 }
 
 /**
- * @param {string | null} method null where it is not one of HTTP's
+ * @param {string | null} method null if it is not an HTTP method
  * @param {string[]} methods
  */
 export const wrongMethod = (method, methods) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { routeKind } from "./route-kind";
 
-test("an address is known by what answers it, without the filing, person or file that it names", () => {
+test("names an address by its route, without the filing, person or file", () => {
   expect(routeKind("/filings/0000320193-25-000012")).toBe("/filings/[accession]");
   expect(routeKind("/filings/0000320193-25-000012.json")).toBe("/filings/[accession].json");
   expect(routeKind("/filings/0000320193-25-000012/original")).toBe("/filings/[accession]/original");
@@ -10,13 +10,13 @@ test("an address is known by what answers it, without the filing, person or file
   expect(routeKind(`/import/${"0".repeat(64)}`)).toBe("/import/[sha256]");
 });
 
-test("pages and their data formats keep their names", () => {
+test("keeps the names of pages and their data formats", () => {
   for (const path of ["/", "/index.atom", "/transactions.csv", "/about/data.json", "/healthz/ready", "/robots.txt"]) {
     expect(routeKind(path)).toBe(path);
   }
 });
 
-test("scripts, EDGAR's own addresses and whatever leads nowhere are one kind each, however many there are", () => {
+test("counts scripts, EDGAR's own addresses and unknown paths as one kind each", () => {
   expect(routeKind("/_next/static/chunks/1a2b3c.js")).toBe("/_next");
   expect(routeKind("/Archives/edgar/data/320193/000032019325000012/x.xml")).toBe("/Archives/edgar/data");
   expect(routeKind("/wp-login.php")).toBe("other");

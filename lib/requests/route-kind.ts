@@ -1,4 +1,4 @@
-/** Addresses by what answers them: what stands for one filing, person or file is left out, so that there are few kinds. */
+/** Addresses by route. The part that identifies one filing, person or file is left out, so that there are few kinds. */
 const ROUTES: readonly [RegExp, string][] = [
   [/^\/filings\/[^/]+$/, "/filings/[accession]"],
   [/^\/filings\/[^/]+\/original$/, "/filings/[accession]/original"],
@@ -35,7 +35,7 @@ const FILES: ReadonlySet<string> = new Set(["/robots.txt", "/opensearch.xml", "/
 
 const DATA_FORMAT = /\.(json|csv|atom|xml|txt)$/;
 
-/** The kind of an address, for logs and metrics: `/insiders/[cik].csv`; `other` for one that leads nowhere. */
+/** The kind of an address, for logs and metrics: `/insiders/[cik].csv`; `other` for an unknown path. */
 export function routeKind(path: string): string {
   if (FILES.has(path)) return path;
   const [format = ""] = DATA_FORMAT.exec(path) ?? [];

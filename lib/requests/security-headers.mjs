@@ -1,9 +1,9 @@
-// Plain JavaScript: Next's configuration and the request guard read it as it is, before anything is compiled.
+// This is plain JavaScript because Next's configuration and the request guard read it before anything is compiled.
 
 /**
- * Sent with every answer, whatever it holds and whichever layer gives it. A script elsewhere may still read the data formats, which
- * allow it explicitly (CORS); what `cross-origin-resource-policy` shuts out is a foreign page that embeds an answer as an image,
- * a script or a style sheet, and for this there is no use.
+ * Sent with every answer, whatever its content and source. Scripts elsewhere may still read the data formats, which allow it
+ * explicitly (CORS). `cross-origin-resource-policy` prevents foreign pages from embedding an answer as an image, a script or a
+ * style sheet, for which there is no use.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -46,26 +46,26 @@ export const SECURITY_HEADERS = {
 };
 
 /**
- * For everything that is not a page of ours. A filing's XML may hold XHTML scripts, SVG with handlers or a style sheet: opened in a
- * browser, it gets an origin of its own, runs nothing and loads nothing.
+ * For everything that is not a page of ours. A filing's XML may contain XHTML scripts, SVG with handlers or a style sheet. Opened
+ * in a browser, it gets an origin of its own, runs nothing and loads nothing.
  */
 export const DATA_POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The header by which the proxy tells a page, and the guard, the nonce that it made. */
+/** The header in which the proxy passes the nonce to a page, and to the guard. */
 export const NONCE = "x-section16-nonce";
 
 /**
- * For a page. Next puts the nonce on its own scripts, and those may load the others; nothing else runs.
+ * For a page. Next puts the nonce on its own scripts, and those may load others. Nothing else runs.
  *
  * @param {string} nonce made for this one answer
  */
 export function pagePolicy(nonce) {
-  // `next dev` compiles in the browser and is told of edits over a socket.
+  // `next dev` compiles in the browser and receives edits over a socket.
   const isDev = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
-    // React writes widths and positions of charts as style attributes, which no nonce can allow.
+    // React writes widths and positions of charts as style attributes, which a nonce cannot allow.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -77,6 +77,6 @@ export function pagePolicy(nonce) {
   ].join("; ");
 }
 
-/** For a page that is whole in itself: markup and a style sheet inside it. */
+/** For a self-contained page, with markup and an inline style sheet. */
 export const PLAIN_PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

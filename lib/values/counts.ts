@@ -1,10 +1,10 @@
-/** A number that is exact up to a bound (`count`), or only known to be above it (`countAtLeast`). */
+/** A number that is exact up to a limit (`count`), or only known to be above it (`countAtLeast`). */
 export type Count = { count: number | null; countAtLeast: number };
 
-/** Lists count no further than this: what lies behind costs time and tells little. */
+/** Lists count no further than this, because more takes time and adds little. */
 export const COUNTED = 10_000;
 
-/** A count of what was looked at up to one more than `COUNTED`. */
+/** A count of items that were read up to one more than `COUNTED`. */
 export const upTo = (n: number): Count =>
   n > COUNTED ? { count: null, countAtLeast: COUNTED } : { count: n, countAtLeast: n };
 

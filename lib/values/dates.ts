@@ -1,6 +1,6 @@
 import { MONTHS, SHORT_MONTHS } from "./months";
 
-/** A calendar date as text, `YYYY-MM-DD`. It has no zone, and must not be given one on the way to the screen. */
+/** A calendar date as text, `YYYY-MM-DD`. It has no time zone, and must not get one on the way to the screen. */
 type CalendarDate = string;
 
 const months = { long: MONTHS, short: SHORT_MONTHS };
@@ -14,7 +14,7 @@ const split = (date: CalendarDate, style: MonthStyle): Parts | null => {
   return year && name ? { year, month: name, day: String(Number(day)) } : null;
 };
 
-/** "June 10, 2025", or "Jun 10, 2025" where room is short. Text that is no date is given back as it is. */
+/** "June 10, 2025", or "Jun 10, 2025" if there is little room. Text that is not a date is returned unchanged. */
 export const formatDate = (date: CalendarDate | null, style: MonthStyle = "long"): string | null => {
   const parts = date === null ? null : split(date, style);
   return parts ? `${parts.month} ${parts.day}, ${parts.year}` : date;
@@ -26,7 +26,7 @@ export const formatMonth = (month: string, style: MonthStyle = "long"): string =
   return parts ? `${parts.month} ${parts.year}` : month;
 };
 
-/** "June 9–12, 2025", "June 9–July 2, 2025"; a range with one end open is "since …" or "until …". */
+/** "June 9–12, 2025", "June 9–July 2, 2025". A range with one open end is "since …" or "until …". */
 export const formatDateRange = (
   from: CalendarDate | null,
   to: CalendarDate | null,
@@ -65,7 +65,7 @@ const clock = (instant: Instant) => {
   };
 };
 
-/** The calendar date in New York, where EDGAR's clock stands. */
+/** The calendar date in New York, whose time EDGAR uses. */
 export const newYorkDate = (instant: Instant): CalendarDate => clock(instant).date;
 
 /** "5:52 pm", New York time. */

@@ -2,7 +2,7 @@ import Big from "big.js";
 
 const spelling = /^[+-]?(\d+(,\d{3})*(\.\d*)?|\.\d+)$/;
 
-/** In characters: far more than anyone files, and far fewer than PostgreSQL's numeric takes. */
+/** In characters: far longer than any filed number, and far below the limit of PostgreSQL's numeric. */
 export const LONGEST_NUMBER = 500;
 
 /** A decimal as filed (`.5`, `+5`, `1,000`, `13200.5000`), exact; `null` if it is missing or not a plain decimal. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { formatShares, formatSharesChange, formatSigned } from "./decimals";
 
-it("groups thousands and drops the filing's trailing zeros in lists", () => {
+it("groups thousands and drops trailing zeros in lists", () => {
   expect(formatShares("13200")).toBe("13,200");
   expect(formatShares("13200.5000")).toBe("13,200.5");
   expect(formatShares("4182500.00")).toBe("4,182,500");
@@ -15,17 +15,17 @@ it("keeps the spelling on the filing's own page", () => {
   expect(formatShares("275.634", { asFiled: true })).toBe("275.634");
 });
 
-it("is exact beyond what a float can hold", () => {
+it("is exact beyond the precision of a float", () => {
   expect(formatShares("9007199254740993.125")).toBe("9,007,199,254,740,993.125");
 });
 
-it("tells not reported from zero", () => {
+it("distinguishes not reported from zero", () => {
   expect(formatShares(null)).toBeNull();
   expect(formatShares("0")).toBe("0");
   expect(formatShares("0.0000")).toBe("0");
 });
 
-it("gives back text that is no number", () => {
+it("returns text that is not a number unchanged", () => {
   expect(formatShares("923 F1")).toBe("923 F1");
 });
 

@@ -17,8 +17,8 @@ const groupDecimal = (decimal: string): string => {
 export const formatDecimal = (value: Big, places?: number): string => groupDecimal(value.toFixed(places));
 
 /**
- * A count of shares. Lists drop the trailing zeros of the filing ("13,200.5"), a filing's own page keeps them
- * (`asFiled`, "13,200.5000"). Text that is no decimal is given back as it was filed.
+ * A number of shares. Lists drop trailing zeros ("13,200.5"), and a filing's own page keeps them (`asFiled`, "13,200.5000"). Text
+ * that is not a decimal is returned as filed.
  */
 export const formatShares = (shares: string | null, { asFiled = false } = {}): string | null => {
   const value = parseDecimal(shares);
@@ -26,7 +26,7 @@ export const formatShares = (shares: string | null, { asFiled = false } = {}): s
   return asFiled ? groupDecimal(shares.trim().replaceAll(",", "")) : formatDecimal(value);
 };
 
-/** A change with its sign: "+7,500", "−7,500"; zero has none. */
+/** A change with its sign: "+7,500", "−7,500". Zero has no sign. */
 export const formatSigned = (change: string | null): string | null => {
   const value = parseDecimal(change);
   if (!value) return change;
@@ -34,8 +34,8 @@ export const formatSigned = (change: string | null): string | null => {
 };
 
 /**
- * Shares of a transaction signed by column 4's letter: A "+7,500", D "−7,500". Without a letter the direction is not
- * reported, and the number stands without a sign.
+ * Shares of a transaction, signed by the letter in column 4: A "+7,500", D "−7,500". Without a letter the direction is not
+ * reported, and the number has no sign.
  */
 export const formatSharesChange = (shares: string | null, acquiredDisposedCode: string | null): string | null => {
   const value = parseDecimal(shares);

@@ -4,7 +4,7 @@ const MONDAY = 1;
 const THURSDAY = 4;
 
 const at = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000;
-/** From Sunday, 0. Day 0 was a Thursday. */
+/** Sunday is 0. Day 0 was a Thursday. */
 const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;
 
 const nth = (year: number, month: number, weekday: number, n: number) => {
@@ -17,10 +17,10 @@ const last = (year: number, month: number, weekday: number) => {
   return end - ((weekdayOf(end) - weekday + 7) % 7);
 };
 
-/** On a Saturday it is kept on the Friday before, on a Sunday on the Monday after. */
+/** A holiday on a Saturday is observed on the Friday before, and one on a Sunday on the Monday after. */
 const observed = (day: number) => day + (weekdayOf(day) === 6 ? -1 : weekdayOf(day) === 0 ? 1 : 0);
 
-/** The federal holidays of a year by day number, and the New Year of the year after: it may be kept on December 31. */
+/** The federal holidays of a year by day number, with the next New Year's Day, which may be observed on December 31. */
 export function federalHolidays(year: number): Map<number, string> {
   const fixed: [number, string][] = [
     [at(year, 1, 1), "New Year’s Day"],
@@ -41,7 +41,7 @@ export function federalHolidays(year: number): Map<number, string> {
   ]);
 }
 
-/** The federal holiday that is kept on a calendar date (5 U.S.C. 6103), or null. */
+/** The federal holiday observed on a calendar date (5 U.S.C. 6103), or null. */
 export function federalHoliday(date: string): string | null {
   const day = dayNumber(date);
   return day === null ? null : (federalHolidays(Number(date.slice(0, 4))).get(day) ?? null);

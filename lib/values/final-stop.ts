@@ -1,2 +1,5 @@
-/** A text as part of a line, without its full stop: "By Trust." gives "By Trust"; that of "Fund XV, L.P." belongs to the name. */
+/**
+ * A text for use in a line, without its full stop: "By Trust." gives "By Trust". The full stop of "Fund XV, L.P." belongs to the
+ * name.
+ */
 export const withoutFinalStop = (text: string): string => text.trim().replace(/(?<![.\s]\p{L})\s*\.$/u, "");

@@ -1,4 +1,4 @@
-/** The items by key, in the order in which keys and items come. Items whose key is null are in no group. */
+/** The items by key, in the order in which keys and items occur. Items with a null key are left out. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

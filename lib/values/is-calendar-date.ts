@@ -1,4 +1,4 @@
-/** The first whole year of the Gregorian calendar, and the last in which a day can be followed by others. */
+/** The first complete year of the Gregorian calendar, and the last four-digit year whose days can all be followed by others. */
 export const [FIRST_YEAR, LAST_YEAR] = [1583, 9998] as const;
 
 /** Whether `YYYY-MM-DD` is a day of the Gregorian calendar. A year such as 0025 or 9999 is a typing error, not a date. */

@@ -9,7 +9,7 @@ it("shows prices with two decimals in lists and as filed on the filing", () => {
   expect(formatPrice("30430000.00")).toBe("$30,430,000.00");
 });
 
-it("keeps not reported, zero and nearly zero apart", () => {
+it("distinguishes not reported, zero and nearly zero", () => {
   expect(formatPrice(null)).toBeNull();
   expect(formatPrice("0")).toBe("$0");
   expect(formatPrice("0.0000")).toBe("$0");
@@ -24,7 +24,7 @@ it("shows values in whole dollars: 7,500 at 64.8705 = 486,528.75, that is $486,5
   expect(formatValue("-1200")).toBe("−$1,200");
 });
 
-it("sums up in K, M and B", () => {
+it("abbreviates sums with K, M and B", () => {
   expect(formatSummary("3120000")).toBe("$3.1M");
   expect(formatSummary("486528.75")).toBe("$487K");
   expect(formatSummary("5000000")).toBe("$5.0M");
@@ -43,7 +43,7 @@ it("does not write a thousand K or a thousand M", () => {
   expect(formatSummary("9960")).toBe("$10K");
 });
 
-it("spells the scale out in headlines", () => {
+it("spells out the scale in headlines", () => {
   expect(formatSummaryInWords("38412000")).toBe("$38.4 million");
   expect(formatSummaryInWords("214900000")).toBe("$214.9 million");
   expect(formatSummaryInWords("83952")).toBe("$83,952");

@@ -4,7 +4,7 @@ import { formatDecimal, formatShares, minus } from "./decimals";
 
 const dollars = (text: string) => (text.startsWith(minus) ? `${minus}$${text.slice(1)}` : `$${text}`);
 
-/** Rounding must not turn something into nothing: where it would, cents stand, or else all digits. */
+/** Rounding must not turn a value into zero. If it would, we show cents, or else all digits. */
 const rounded = (value: Big, places: number): string => {
   if (value.eq(0)) return "0";
   const enough = [places, 2].find((count) => !value.round(count).eq(0));
@@ -12,8 +12,8 @@ const rounded = (value: Big, places: number): string => {
 };
 
 /**
- * A price per share: two decimals in lists ("$18.40"), as filed on the filing's own page ("$39.0616"). A price reported
- * as zero is "$0" in lists. Text that is no decimal is given back as it was filed.
+ * A price per share: two decimals in lists ("$18.40"), as filed on the filing's own page ("$39.0616"). A reported price of zero
+ * is "$0" in lists. Text that is not a decimal is returned as filed.
  */
 export const formatPrice = (price: string | null, { asFiled = false } = {}): string | null => {
   const value = parseDecimal(price);
@@ -22,7 +22,7 @@ export const formatPrice = (price: string | null, { asFiled = false } = {}): str
   return dollars(rounded(value, 2));
 };
 
-/** A value in whole dollars, "$486,529"; under a dollar with its cents. */
+/** A value in whole dollars, "$486,529", or with cents if under a dollar. */
 export const formatValue = (value: string | null): string | null => {
   const amount = parseDecimal(value);
   return amount ? dollars(rounded(amount, 0)) : value;
@@ -38,7 +38,7 @@ const scales: Scale[] = [
 
 const million = 1_000_000;
 
-/** "3.1" and the scale it is in, or `null` under a million. 999,950 and more already count as a million. */
+/** "3.1" and its scale, or `null` under a million. From 999,950 a value counts as a million. */
 const scaled = (value: Big): { digits: string; scale: Scale } | null => {
   for (const scale of scales) {
     const inScale = value.div(scale.size).round(1);

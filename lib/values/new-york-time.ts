@@ -11,27 +11,24 @@ const WALL_CLOCK = new Intl.DateTimeFormat("en-US", {
   second: "2-digit",
 });
 
-/**
- * The UTC instant at which New York's clocks show a day and time (`2022-05-06`, `18:30:57`), or null if there is no such
- * day or time.
- */
+/** The UTC instant of a day and time in New York (`2022-05-06`, `18:30:57`), or null if they do not exist. */
 export function newYorkInstant(day: string, time: string): string | null {
-  // Outside these years the clock below does not print four digits.
+  // Outside these years, the clock below does not print four digits.
   if (!isCalendarDate(day)) return null;
   const wall = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(wall)) return null;
-  // Twice: the offset at the first guess may be that of the other side of a change of clocks.
+  // Done twice, because the first guess may be on the other side of a clock change.
   const guess = wall - offsetAt(wall);
   return new Date(wall - offsetAt(guess)).toISOString();
 }
 
-/** The day and time that New York's clocks show at an instant, in milliseconds: `2022-05-06`, `18:30:57`. */
+/** The day and time in New York at an instant in milliseconds: `2022-05-06`, `18:30:57`. */
 export function newYorkClock(instant: number): { day: string; time: string } {
   const parts = Object.fromEntries(WALL_CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
   return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}:${parts.second}` };
 }
 
-/** New York's offset from UTC at an instant, in milliseconds; negative. */
+/** New York's offset from UTC at an instant, in milliseconds. It is negative. */
 function offsetAt(instant: number): number {
   const { day, time } = newYorkClock(instant);
   return Date.parse(`${day}T${time}Z`) - instant;

@@ -1,4 +1,4 @@
-/** What is dear to tell, told at most once, and only where it is asked for. */
+/** Computes an expensive value at most once, and only if needed. */
 export function once<T>(of: () => T): () => T {
   let known: { value: T } | null = null;
   return () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { pattern } from "./pattern";
 
-it("drops blanks, line breaks and comments", () => {
+it("drops spaces, line breaks and comments", () => {
   const sold = pattern()`
     \b (?: sold | disposed \s+ of )  # what was done
     # A line that is nothing but a comment.
@@ -10,13 +10,13 @@ it("drops blanks, line breaks and comments", () => {
   expect(sold.source).toBe("\\b(?:sold|disposed\\s+of)\\s+by\\b");
 });
 
-it("takes the flags of a regular expression", () => {
+it("accepts the flags of a regular expression", () => {
   const letter = pattern("giu")`\p{Lu} x`;
   expect(letter.flags).toBe("giu");
   expect("ax Bx".match(letter)).toEqual(["ax", "Bx"]);
 });
 
-it("keeps an escaped blank and an escaped hash, with and without the flag u", () => {
+it("keeps an escaped space and an escaped hash, with and without the flag u", () => {
   for (const flags of ["", "u"]) {
     const numbered = pattern(flags)`No\. \  \# \d+  # "No. #12"`;
     expect(numbered.test("No. #12")).toBe(true);
@@ -24,7 +24,7 @@ it("keeps an escaped blank and an escaped hash, with and without the flag u", ()
   }
 });
 
-it("keeps blanks, hashes and escaped brackets in a class", () => {
+it("keeps spaces, hashes and escaped brackets in a class", () => {
   expect(pattern()`^ [\] #]+ $`.source).toBe("^[\\] #]+$");
   expect(pattern()`[^\\] # a class that ends with a backslash`.source).toBe("[^\\\\]");
 });
@@ -34,12 +34,12 @@ it("leaves an escaped bracket and an escaped backslash as they are", () => {
   expect(pattern()`\\ # a backslash`.source).toBe("\\\\");
 });
 
-it("takes in another pattern as one group, whatever its flags", () => {
+it("inserts another pattern as one group, whatever its flags", () => {
   const verb = /bought|sold #/gi;
   expect(pattern()`${verb}+ \s by`.source).toBe("(?:bought|sold #)+\\sby");
 });
 
-it("takes in a list of words, in which a blank is any white space", () => {
+it("inserts a list of words, in which a space is any white space", () => {
   const relative = pattern("i")`^ ${["wife", "life partner"]} $`;
   expect(["Wife", "life\n partner", "life", "partner"].map((word) => relative.test(word))).toEqual([
     true,

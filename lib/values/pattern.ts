@@ -1,9 +1,9 @@
-/** What a pattern may take in: another pattern, without its flags, or a list of words, of which any one matches. */
+/** What can be inserted into a pattern: another pattern, without its flags, or a list of words, any of which matches. */
 type Part = RegExp | readonly string[];
 
 /**
- * A regular expression that is written over several lines and can be commented. Blanks are dropped, as is everything from `#` to
- * the end of the line, except in `[…]`; `\ ` and `\#` stand for the characters themselves.
+ * A regular expression written over several lines, with comments. Spaces are dropped, and so is everything from `#` to the end of
+ * the line, except in `[…]`. `\ ` and `\#` are the characters themselves.
  * @example
  * pattern("i")`
  *   \b ${TRADED} \s+ by \b  # "sold by"
@@ -20,6 +20,6 @@ const withoutLayout = (written: string): string =>
     return /^[\s#]/.test(token) ? "" : token;
   });
 
-/** A blank within a word stands for any white space. */
+/** A space in a word matches any white space. */
 const asGroup = (part: Part): string =>
   `(?:${part instanceof RegExp ? part.source : part.map((word) => word.replaceAll(" ", "\\s+")).join("|")})`;

@@ -6,32 +6,32 @@ it("measures a change against the balance before it: (54,932 − 47,432) / 47,43
   expect(formatPercentChange("54932", "47432")).toBe("−13.7%");
 });
 
-it("has no decimal from 100% on", () => {
+it("has no decimals from 100%", () => {
   expect(formatPercentChange("100", "312.4")).toBe("+212%");
   expect(formatPercentChange("100", "0")).toBe("−100%");
   expect(formatPercentChange("10000", "19996")).toBe("+100%");
   expect(formatPercentChange("10000", "19994")).toBe("+99.9%");
 });
 
-it("says new from zero, and nothing where a balance is not known", () => {
+it("says new from zero, and nothing if a balance is unknown", () => {
   expect(formatPercentChange("0", "5500")).toBe("new");
   expect(formatPercentChange("0", "0")).toBeNull();
   expect(formatPercentChange(null, "5500")).toBeNull();
   expect(formatPercentChange("100", "100")).toBe("0.0%");
 });
 
-it("works the balance before out of the row", () => {
+it("calculates the previous balance from the row", () => {
   // 47,432 after a disposal of 7,500: 7,500 / 54,932 = 13.65%.
   expect(formatHoldingChange({ shares: "7500", acquiredDisposedCode: "D", sharesOwnedFollowing: "47432" })).toBe(
     "−13.7%",
   );
-  // 5,500 after an acquisition of 5,500: none before.
+  // 5,500 after an acquisition of 5,500, so there were none before.
   expect(formatHoldingChange({ shares: "5500", acquiredDisposedCode: "A", sharesOwnedFollowing: "5500" })).toBe("new");
   expect(formatHoldingChange({ shares: "5500", acquiredDisposedCode: "A", sharesOwnedFollowing: "100" })).toBeNull();
   expect(formatHoldingChange({ shares: "5500", acquiredDisposedCode: null, sharesOwnedFollowing: "100" })).toBeNull();
 });
 
-it("rounds a part of a whole, but neither to nothing nor to all", () => {
+it("rounds a part of a whole, but never to nothing or all", () => {
   expect(formatPart("64", "100")).toBe("64%");
   expect(formatPart("1", "1000")).toBe("under 1%");
   expect(formatPart("999", "1000")).toBe("over 99%");

@@ -2,12 +2,12 @@ import type Big from "big.js";
 import { parseDecimal } from "./decimal";
 import { formatDecimal } from "./decimals";
 
-/** One decimal under 100, none from there on. */
+/** One decimal under 100, none from 100. */
 const digits = (percent: Big): string => formatDecimal(percent, percent.round(1).abs().lt(100) ? 1 : 0);
 
 const signed = (percent: Big): string => (percent.gt(0) ? `+${digits(percent)}%` : `${digits(percent)}%`);
 
-/** The change from one balance to the next: "+15.8%", "−100%", "new" from zero; `null` where it is not known. */
+/** The change from one balance to the next: "+15.8%", "−100%", "new" from zero; `null` if it is unknown. */
 export const formatPercentChange = (before: string | null, after: string | null): string | null => {
   const from = parseDecimal(before);
   const to = parseDecimal(after);
@@ -17,8 +17,8 @@ export const formatPercentChange = (before: string | null, after: string | null)
 };
 
 /**
- * A transaction's share of the holding before it, which is the reported balance less what was acquired, or plus what was
- * disposed of. `null` where a part is not reported or the balance contradicts the row.
+ * A transaction as a share of the holding before it, which is the reported balance minus shares acquired or plus shares disposed
+ * of. `null` if a part is not reported or the balance contradicts the row.
  */
 export const formatHoldingChange = (row: {
   shares: string | null;
@@ -33,7 +33,7 @@ export const formatHoldingChange = (row: {
   return null;
 };
 
-/** A part of a whole in sentences: "64%". Only a true whole is 100%, only a true nothing 0%. */
+/** A part of a whole in sentences: "64%". Only the whole is 100%, and only nothing is 0%. */
 export const formatPart = (part: string | null, whole: string | null): string | null => {
   const some = parseDecimal(part);
   const all = parseDecimal(whole);

@@ -30,7 +30,7 @@ export const lastDayOf = ({ year, quarter }: Quarter) =>
 
 export const isBefore = (a: Quarter, b: Quarter) => a.year * 4 + a.quarter < b.year * 4 + b.quarter;
 
-/** From the first to the last, both included; empty where the last comes before the first. */
+/** From the first to the last, both included; empty if the last comes before the first. */
 export function quartersBetween(first: Quarter, last: Quarter): Quarter[] {
   const quarters: Quarter[] = [];
   for (let q = first; !isBefore(last, q); q = following(q)) quarters.push(q);

@@ -1,5 +1,5 @@
 /**
- * A text with control characters shown as `\uFFFD`: names of files and damaged lines may hold any, and PostgreSQL takes no
- * NUL. Tabs and line ends stay.
+ * A text with control characters shown as `\uFFFD`. File names and damaged lines may contain them, and PostgreSQL does not accept
+ * NUL. Tabs and line breaks are kept.
  */
 export const readableText = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, "\uFFFD").toWellFormed();

@@ -1,6 +1,6 @@
 const MOST_KEPT = 20_000;
 
-/** A function of a text that remembers its answers: filings repeat the same titles, natures and notes over and over. */
+/** A function of a text that remembers its results, because filings repeat the same titles, natures of ownership and notes. */
 export function remembered<T>(of: (text: string) => T, most = MOST_KEPT): (text: string) => T {
   let answers = new Map<string, T>();
   return (text) => {

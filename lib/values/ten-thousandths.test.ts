@@ -13,7 +13,7 @@ describe("decimals as ten-thousandths", () => {
   ])("%s", (text, number) => expect(tenThousandths(text)).toBe(number));
 
   test.each([null, "", "-", ".5", "12.", "+5", "1,000", " 5", "1e3", "0.00001", "100000000000", "1.2.3", "see note"])(
-    "%s is read otherwise, or not at all",
+    "%s is read differently, or not at all",
     (text) => expect(tenThousandths(text)).toBeNaN(),
   );
 
@@ -31,7 +31,7 @@ describe("decimals as ten-thousandths", () => {
     "3.14159",
     "1,000",
     "+5",
-  ])("%s is printed as the exact decimal is", (text) => expect(decimalText(text)).toBe(parseDecimal(text)?.toFixed()));
+  ])("%s is printed like the exact decimal", (text) => expect(decimalText(text)).toBe(parseDecimal(text)?.toFixed()));
 
   test("sums are exact", () => {
     expect(printTenThousandths(tenThousandths("0.1") + tenThousandths("0.2"))).toBe("0.3");

@@ -2,7 +2,7 @@ import { parseDecimal } from "./decimal";
 
 export const ONE = 10_000;
 
-/** With four decimals behind them, sums of two are still whole numbers that a float holds exactly. */
+/** With four decimals added, the sum of two is still a whole number that a float represents exactly. */
 const MOST_DIGITS = 11;
 const MOST_DECIMALS = 4;
 
@@ -11,8 +11,8 @@ const DOT = 46;
 const ZERO = 48;
 
 /**
- * A decimal as a whole number of ten-thousandths: exact, and no object, for the millions of rows that derivation adds up. NaN
- * for a text that has more digits or is spelled in another way: `parseDecimal` reads those.
+ * A decimal as a whole number of ten-thousandths: exact, and without an object, for the millions of rows that derivation adds up.
+ * NaN for a text with more digits or another spelling, which `parseDecimal` reads.
  */
 export function tenThousandths(text: string | null): number {
   if (text === null) return Number.NaN;
@@ -36,7 +36,7 @@ export function tenThousandths(text: string | null): number {
   return isNegative ? -number : number;
 }
 
-/** As `Big.toFixed` prints it. */
+/** In the format of `Big.toFixed`. */
 export function printTenThousandths(number: number): string {
   if (number % ONE === 0) return String(number / ONE);
   const digits = String(Math.abs(number)).padStart(MOST_DECIMALS + 1, "0");
@@ -44,7 +44,10 @@ export function printTenThousandths(number: number): string {
   return `${number < 0 ? "-" : ""}${digits.slice(0, -MOST_DECIMALS)}.${decimals}`;
 }
 
-/** A decimal without the zeros, commas and signs of its spelling: equal decimals have equal texts. Null for no decimal. */
+/**
+ * A decimal without the zeros, commas and signs of its spelling, so that equal decimals have equal texts. Null if it is not a
+ * decimal.
+ */
 export function decimalText(text: string | null): string | null {
   const number = tenThousandths(text);
   return Number.isNaN(number) ? (parseDecimal(text)?.toFixed() ?? null) : printTenThousandths(number);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { formatTick } from "./ticks";
 
-it("labels an axis shortly, zero without a unit", () => {
+it("labels an axis briefly, with zero without a unit", () => {
   expect(formatTick(0, "dollars")).toBe("0");
   expect(formatTick(20_000, "shares")).toBe("20K");
   expect(formatTick(2_000_000, "dollars")).toBe("$2M");

@@ -1,8 +1,8 @@
 const DELETE = 0x7f;
 
 /**
- * Control characters as the signs that stand for them: a reader sees that they are there. HTML drops a NUL, so that a text of it alone
- * would be a difference between what the server sent and what React expects.
+ * Control characters as visible symbols, so that a reader sees that they are there. HTML drops a NUL, so a text of only NULs
+ * would differ between what the server sent and what React expects.
  */
 export const visibleControls = (text: string): string =>
   text.replace(/\p{Cc}/gu, (control) => {

@@ -1,6 +1,6 @@
 import { calendarDate, dayNumber, isWeekday } from "./calendar-day";
 
-/** Weekdays from one calendar date to another, both included. EDGAR takes no filings at weekends. */
+/** Weekdays from one calendar date to another, both included. EDGAR accepts no filings at weekends. */
 export function weekdaysBetween(from: string, to: string): string[] {
   const first = dayNumber(from);
   const end = dayNumber(to);
@@ -10,6 +10,6 @@ export function weekdaysBetween(from: string, to: string): string[] {
   return days;
 }
 
-/** Calendar dates as text sort as they follow each other. */
+/** The text order of calendar dates is their order in time. */
 export const laterOf = (a: string, b: string) => (a.localeCompare(b) < 0 ? b : a);
 export const earlierOf = (a: string, b: string) => (a.localeCompare(b) < 0 ? a : b);

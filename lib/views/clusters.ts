@@ -16,14 +16,14 @@ export type ClustersView = {
   filter: FilingFilter;
   rule: ClusterRule;
   ignored: IgnoredValue[];
-  /** The trade dates looked at; null where no filing date is known. */
+  /** The trade dates searched; null if no filing date is known. */
   span: DateSpan | null;
-  /** Whether the dates asked for were longer. */
+  /** Whether the requested dates covered a longer period. */
   isSpanCut: boolean;
-  /** How many issuers were looked at, where there are more; null where all were. */
+  /** How many issuers were searched, if there are more; null if all were. */
   issuersRead: number | null;
-  /** The trade date from which on purchases were read, where that cuts clusters; null where it does not. */
+  /** The first trade date from which purchases were read, if that cuts clusters; null if it does not. */
   readFrom: string | null;
-  /** All that touch the span, the newest first. */
+  /** All clusters that touch the span, newest first. */
   clusters: IssuerCluster[];
 };

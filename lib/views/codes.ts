@@ -11,7 +11,7 @@ export type CodesView = {
   url: string;
   groups: { group: TransactionCode["group"]; label: string; codes: CodeFacts[] }[];
   flag: typeof earlyReportFlag & { url: string };
-  /** Codes that rows carry and the form does not know. */
+  /** Codes in rows that are not on the form. */
   unknown: { code: string; transactions: Count }[];
 };
 

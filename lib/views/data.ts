@@ -12,21 +12,21 @@ export type DataCounts = {
   refused: number;
 };
 
-/** No more of a queue is counted. */
+/** A queue is counted only up to this number. */
 export const MOST_COUNTED = 100_000;
 
 export type Queues = {
-  /** Filings that wait to be derived; no more than `MOST_COUNTED` are counted. */
+  /** Filings that are waiting to be derived, counted up to `MOST_COUNTED`. */
   toDerive: number;
-  /** Of these, filings that failed before. */
+  /** Those of them that failed before. */
   underivable: number;
-  /** Listed in the last two weeks, and EDGAR did not send them when asked. */
+  /** Filings listed in the last two weeks that EDGAR did not send on request. */
   notFetched: number;
   /** Since yesterday (UTC). */
   edgarRequests: number;
 };
 
-/** Null for filings without the fact that is counted by. */
+/** Null for filings without the counted fact. */
 type CountedBy = { value: string | null; filings: number }[];
 
 type FilingProblem = {
@@ -68,17 +68,17 @@ export type DatabaseView = {
   title: string;
   url: string;
   hasSample: boolean;
-  /** When the last ingest ended; null when none did. */
+  /** When the last ingest ended; null if there was none. */
   readAt: string | null;
   counts: DataCounts;
   forms: CountedBy;
   schemaVersions: CountedBy;
   sources: CountedBy;
-  /** The first 200 of them, as of the refused documents; file names without the folders above their own. */
+  /** The first 200 problems, and likewise of the refused documents. File names are without the folders above their own. */
   problems: FilingProblem[];
   refused: RefusedDocument[];
   runs: IngestRun[];
-  /** How current the data is, and what is known of following. */
+  /** How current the data is, and what we know about following. */
   freshness: Freshness;
   following: Following | null;
   /** What is stored by day and quarter; null before the first filing from EDGAR. */

@@ -10,16 +10,16 @@ export type Directory = "insiders" | "issuers";
 export type PartyActivity = {
   filings: number;
   lastFiling: MentionedFiling | null;
-  /** For an insider the issuers, for an issuer the insiders, newest first: a few by name, and how many in all. */
+  /** The issuers of an insider or the insiders of an issuer, newest first: a few by name, and the total number. */
   others: { cik: string; name: string | null; tradingSymbol: string | null }[];
   othersInAll: number;
 };
 
-/** A line of a directory: a person or company with what it filed under the filter. */
+/** A line of a directory: a person or company with what it filed that matches the filter. */
 export type DirectoryEntry = PartyActivity & {
   cik: string;
   name: string | null;
-  /** Of an issuer. */
+  /** Only for an issuer. */
   tradingSymbol: string | null;
 };
 

@@ -6,7 +6,7 @@ export type EventReport = {
   filing: FilingRef;
   /** Its owners as filed. */
   names: string[];
-  /** Its row; null where that is not known. */
+  /** Its row; null if unknown. */
   row: string | null;
   isCounted: boolean;
   /** What links the two; null if they are linked only through other filings. */

@@ -2,37 +2,37 @@ import type { ComparedFiling, FilingComparison } from "@/lib/amendments/compare-
 import type { AmendmentBasis } from "@/lib/record/derived-filing";
 import type { FilingRef } from "@/lib/record/filing-ref";
 
-/** The filing of some owners that comes next to another. */
+/** The previous or next filing of some of the owners. */
 export type Neighbour = FilingRef & {
-  /** CIKs of those owners of whose filings it is the nearest. */
+  /** CIKs of the owners whose nearest filing it is. */
   owners: string[];
 };
 
 export type Neighbours = { previous: Neighbour[]; next: Neighbour[] };
 
-/** What a page says of amendments: of the filing, or by it. */
+/** What a page says about amendments to or by the filing. */
 export type AmendmentFacts = {
-  /** Of an amendment: what it amends, and how that was found. */
+  /** For an amendment: what it amends, and how that was found. */
   amends: {
     original: FilingRef | null;
     basis: AmendmentBasis;
-    /** As box 4 gives it. */
+    /** As given in box 4. */
     originalDate: string | null;
-    /** Its place among the amendments of the original, from 1, and how many they are. */
+    /** Its number among the amendments of the original, from 1, and how many there are. */
     place: number;
     of: number;
   } | null;
-  /** The amendments that came after it, in order. */
+  /** Later amendments, in order. */
   amendedBy: FilingRef[];
-  /** Ids of the rows whose place the last of these took, and of those whose place an earlier one took. */
+  /** Ids of the rows that the last of these superseded, and of those that an earlier one did. */
   replaced: { byLast: string[]; byEarlier: string[] };
   comparison: { original: ComparedFiling; amendment: ComparedFiling; differences: FilingComparison } | null;
 };
 
-/** A version of a filing whose bytes are kept. */
+/** A version of a filing whose bytes we keep. */
 export type FilingVersion = { version: number; fileName: string; sha256: string; receivedAt: string };
 
-/** Something in a document that breaks a rule of the form, and where it stands. */
+/** Something in a document that breaks a rule of the form, and its place. */
 export type StoredProblem = {
   fileName: string;
   page: number | null;

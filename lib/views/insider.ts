@@ -22,7 +22,7 @@ export type Insider = {
   names: string[];
   filings: number;
   amendments: number;
-  /** Filings that an amendment amends. */
+  /** Filings that were amended. */
   amended: number;
   first: MentionedFiling | null;
   last: MentionedFiling | null;
@@ -35,28 +35,28 @@ export type InsiderQuery = {
   filter: FilingFilter;
   ignored: IgnoredValue[];
   sort: SortOrder;
-  /** Ids of the columns asked for, in the list's order; empty for the standard ones. */
+  /** Ids of the selected columns, in the list's order; empty for the standard ones. */
   columns: string[];
-  /** The line that the page begins behind: `0001365555-13-000001.I-2`. */
+  /** The line after which the page begins: `0001365555-13-000001.I-2`. */
   after: string | null;
 };
 
-/** The address of the first page of a view, asking for something else. */
+/** The address of the first page of a view with the given changes. */
 export type InsiderHref = (changes: Partial<InsiderQuery>) => string;
 
 /** What an insider was to an issuer. */
 export type InsiderRoles = { issuer: InsiderIssuer; roles: RolesOverTime };
 
-/** What the direct line of the first security stood at some years before its last report. */
+/** The balance of the direct line of the first security, some years before its last report. */
 export type HeldThen = { balance: string; years: number; isAdjusted: boolean };
 
-/** A filing that came after the day it was due, or some of whose rows the filer marked as late. */
+/** A filing after its due date, or with rows that the filer marked as late. */
 type LateFiling = {
   accessionNumber: string;
   documentType: string | null;
   issuer: FiledIssuer;
   filedOn: string | null;
-  /** Business days from the trade or event to filing. */
+  /** Business days from the trade or event to the filing date. */
   days: number | null;
   due: string | null;
   late: boolean;
@@ -64,30 +64,30 @@ type LateFiling = {
   marks: string[];
 };
 
-/** Of all filings, in view or not. */
+/** For all filings, in view or not. */
 export type InsiderLateness = LatenessRecord & { filings: LateFiling[] };
 
 /** Labels of the issuers in view, by CIK. */
 export type IssuerLabels = ReadonlyMap<string | null, string>;
 
-/** An insider's page, section by section; its data formats are made from the same. */
+/** An insider's page, section by section. Its data formats use the same data. */
 export type InsiderView = {
   title: string;
   /** The canonical address of this view, without the page's cursor. */
   url: string;
-  /** As asked for, columns left out where they are the standard ones. */
+  /** As requested, without columns if they are the standard ones. */
   query: InsiderQuery;
   ignored: IgnoredValue[];
   lead: {
     insider: Insider;
-    /** In reading order where a signature confirms it, else as filed. */
+    /** Given name first if a signature confirms it, else as filed. */
     name: string;
-    /** The filter in words, and what it asks for besides issuers; empty for nothing. */
+    /** The filter in words, without issuers; empty for none. */
     words: string;
     wordsBesidesIssuers: string;
     /** The issuers in view, most filings first. */
     issuers: InsiderIssuer[];
-    /** Where the one issuer in view stands: whether its newest filing names an officer or director, and its first year. */
+    /** For the one issuer in view: whether the newest filing names an officer or director, and the first year. */
     standing: { isInside: boolean; since: string | null };
     /** What the insider was to each issuer, in view or not. */
     roles: InsiderRoles[];
@@ -95,37 +95,37 @@ export type InsiderView = {
     sums: TradeSums;
     held: HeldSecurity[];
     heldThen: HeldThen | null;
-    /** Filings without a filing date, left out by a filter on it; null where none is set. */
+    /** Filings left out by a date filter because they have no filing date; null without such a filter. */
     undated: number | null;
   };
   toolbar: {
     cik: string;
     filter: FilingFilter;
-    /** All, in view or not. */
+    /** All issuers, in view or not. */
     issuers: InsiderIssuer[];
-    /** The day of the last filing in view, from which the periods count back. */
+    /** The day of the last filing in view, from which the periods are counted back. */
     lastDay: string | null;
   };
-  /** Null where no row has a date. */
+  /** Null if no row has a date. */
   chart: {
     series: InsiderSeries;
     insider: string;
-    /** The one issuer in view; null where several are. */
+    /** The one issuer in view; null if there are several. */
     issuer: string | null;
     filter: FilingFilter;
     wordsBesidesIssuers: string;
   } | null;
-  /** By security of Table I, added up. */
+  /** By security of Table I, in total. */
   holdings: { held: HeldSecurity[]; issuers: IssuerLabels };
   /** Line by line of Table II. */
   derivatives: { ladder: LadderOfDerivatives; issuers: IssuerLabels };
-  /** Last reported balances of the issuers in view, whatever dates and codes are asked for. */
+  /** Last reported balances for the issuers in view, whatever the dates and codes in the filter. */
   balances: LastBalance[];
   transactions: {
     title: string;
     words: string;
     sort: SortOrder;
-    /** Ids of the columns that show. */
+    /** Ids of the visible columns. */
     columns: readonly string[];
     lines: TransactionLine[];
     count: Count;
@@ -133,15 +133,15 @@ export type InsiderView = {
     isFirstPage: boolean;
     /** The address of the next page. */
     next: string | null;
-    /** Transactions asked for that an amendment has taken the place of. */
+    /** Superseded transactions that match the filter. */
     replaced: number;
-    /** How many of the insider's filings were read, where there are more; null where all were. */
+    /** How many of the insider's filings were read, if there are more; null if all were. */
     readOnly: number | null;
     filings: number;
   };
-  /** Of the issuers in view, over all time. */
+  /** For the issuers in view, over all time. */
   plans: { plans: InsiderPlan[]; issuers: IssuerLabels };
-  /** From Form 3 to exit, of each issuer in view. */
+  /** From Form 3 to exit, for each issuer in view. */
   reporting: (ReportingLine & { label: InsiderIssuer })[];
   lateness: { record: InsiderLateness; hasSeveralIssuers: boolean };
 };

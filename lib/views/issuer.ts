@@ -29,33 +29,33 @@ export type Issuer = {
 export type DateSpan = { from: string; to: string };
 
 export type IssuerTrades = {
-  /** What is drawn: the dates asked for, or the last three years up to the newest filing. */
+  /** What the chart draws: the requested dates, or the last three years up to the newest filing. */
   series: BoughtAndSold;
   drawn: DateSpan;
-  /** What the sums are of: the dates asked for, or the last twelve months. */
+  /** What the sums cover: the requested dates, or the last twelve months. */
   span: DateSpan;
   sums: TradeSums;
-  /** How many insiders bought and sold in it; those who file together count as one. */
+  /** How many insiders bought and sold in it. Those who file together count as one. */
   insiders: { bought: number; sold: number };
-  /** Filings read, where there are more; null where all were. */
+  /** How many filings were read, if there are more; null if all were. */
   readOnly: number | null;
 };
 
 export type IssuerClusters = {
   rule: ClusterRule;
-  /** Over all time, the earliest first. */
+  /** Over all time, earliest first. */
   all: Cluster[];
-  /** The trade date from which on purchases were looked at, where there are more than can be; null where all were. */
+  /** The first trade date from which purchases were searched, if there are too many for all; null if all were. */
   readFrom: string | null;
 };
 
 type Totals = {
-  /** Trades, each once, whatever number of filings report it. */
+  /** Trades, each counted once, however many filings report it. */
   events: number;
   shares: string;
-  /** In US dollars, of those that state a price. */
+  /** In US dollars, for those with a price. */
   value: string;
-  /** Trades without a price, which `value` lacks. */
+  /** Trades without a price, which are not in `value`. */
   valueMissing: number;
   /** The part of `value` under a 10b5-1 plan. */
   underPlan: string;
@@ -69,17 +69,17 @@ export type IssuerTotals = {
   purchases: Totals;
   /** Code S, disposed of, Table I. */
   sales: Totals;
-  /** In neither: the letter A or D contradicts the code; the price is in another currency. */
+  /** In neither: the letter A or D contradicts the code, or the price is in another currency. */
   contradicting: number;
   otherCurrency: number;
-  /** Rows from paper of which a figure is unread or uncertain. */
+  /** Rows from paper with an unread or uncertain figure. */
   unsure: number;
 };
 
-/** What an insider bought or sold of one issuer: events, and dollars over those that state a price. */
+/** What an insider bought or sold of one issuer: the number of trades, and dollars for those with a price. */
 export type InsiderTrades = { events: number; value: string; valueMissing: number };
 
-/** An insider of an issuer, as its newest filing there names it. */
+/** An insider of an issuer, as named in the newest filing on it. */
 export type RosterInsider = {
   owner: ReportingOwner;
   last: MentionedFiling;
@@ -91,20 +91,20 @@ export type RosterInsider = {
   /** Whether the newest filing says that no securities are owned. */
   noSecuritiesOwned: boolean;
   holdings: RosterHoldings;
-  /** "President and COO, Director": as the newest filings that name a relationship have it; null where none does. */
+  /** "President and COO, Director", from the newest filings that name a relationship; null if none does. */
   role: string | null;
   lastTrade: TransactionLine | null;
-  /** In the span asked for, each event once. */
+  /** In the requested span, each trade once. */
   bought: InsiderTrades;
   sold: InsiderTrades;
-  /** Of the largest line of Table I; null where it has no report in these months. */
+  /** For the largest line of Table I; null if it has no report in these months. */
   months: SparklineSeries | null;
 };
 
-/** Name and value of what an address asks for besides the filter. */
+/** Names and values in an address besides the filter. */
 type Pairs = [string, string][];
 
-/** An issuer's page, section by section; its data formats are made from the same. */
+/** An issuer's page, section by section. Its data formats use the same data. */
 export type IssuerView = {
   title: string;
   /** The canonical address of this view. */
@@ -113,44 +113,44 @@ export type IssuerView = {
   lead: {
     issuer: Issuer;
     name: string;
-    /** What the filter asks for besides trade dates; empty for nothing. */
+    /** The filter without trade dates; empty for none. */
     words: string;
     isDated: boolean;
-    /** Null where no filing has a date. */
+    /** Null if no filing has a date. */
     trades: IssuerTrades | null;
     clusters: IssuerClusters;
-    /** How many are insiders by all we know, and how many were. */
+    /** How many are insiders as far as we know, and how many were. */
     insiders: { now: number; former: number };
   };
   filters: {
     filter: FilingFilter;
     names: PartyNames;
-    /** The rule of clusters and the open list, which the address keeps. */
+    /** The rule of clusters and the open list, which links keep. */
     kept: Pairs;
   };
   months: { name: string; trades: IssuerTrades; clusters: Cluster[] } | null;
   clusters: IssuerClusters & {
     filter: FilingFilter;
-    /** The trade dates that are drawn; null where nothing is. */
+    /** The trade dates that are drawn; null if nothing is. */
     drawn: DateSpan | null;
     ruleParams: Pairs;
-    /** What the address asks for besides the filter and the rule. */
+    /** What the address contains besides the filter and the rule. */
     kept: Pairs;
   };
-  /** Who is an insider by all we know, whatever the filter. */
+  /** Those who are insiders as far as we know, whatever the filter. */
   roster: {
     cik: string;
     name: string;
     now: { insiders: RosterInsider[]; inAll: number };
-    /** Those whose last filing has the exit box checked; `insiders` is null where they were not asked for. */
+    /** Those whose last filing has the exit box checked. `insiders` is null if they were not requested. */
     former: { insiders: RosterInsider[] | null; inAll: number };
-    /** This page with the former insiders open, and with them closed. */
+    /** This page with the list of former insiders opened or closed. */
     formerHref: string;
     nowHref: string;
-    /** The last day of the twelve months; null where no filing has a date. */
+    /** The last day of the twelve months; null if no filing has a date. */
     until: string | null;
   };
-  /** The earliest first. */
+  /** Earliest first. */
   splits: Split[];
   latest: {
     name: string;
@@ -160,10 +160,10 @@ export type IssuerView = {
     entries: FilingEntry[];
     marks: ListMarks;
     counts: { rows: Count; filings: Count };
-    /** The list that goes on where these end: the screener under the same filter, from its beginning and from there. */
+    /** The list that continues where these end: the screener with the same filter, from its beginning and from that place. */
     allUrl: string;
     next: string | null;
   };
-  /** Under the filter's trade dates; of all time where it has none. */
+  /** For the filter's trade dates, or over all time if it has none. */
   totals: IssuerTotals;
 };

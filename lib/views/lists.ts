@@ -15,7 +15,7 @@ type FilingList = {
   /** The canonical address of this view, without the page's cursor. */
   url: string;
   ignored: IgnoredValue[];
-  /** Rows that meet the filter, and the filings they stand on. */
+  /** Rows that match the filter, and their filings. */
   counts: { rows: Count; filings: Count };
   page: FilingPage;
   marks: ListMarks;
@@ -26,18 +26,18 @@ type FilingList = {
 
 /** The newest filings, whatever they report. */
 export type LatestView = FilingList & {
-  /** Purchases and sales up to the newest filing date; null where no filing date is known. */
+  /** Purchases and sales up to the newest filing date; null if no filing date is known. */
   recent: { chart: DateSpan; week: DateSpan; sums: DaySum[]; weekSums: DaySum[] } | null;
 };
 
-/** Filings with transactions that meet a filter. */
+/** Filings with transactions that match a filter. */
 export type TransactionsView = FilingList & {
   filter: FilingFilter;
   /** The filter in words; empty for none. */
   words: string;
   names: PartyNames;
-  /** Filings without a filing date, left out by a filter on it; null where none is set. */
+  /** Filings left out by a date filter because they have no filing date; null without such a filter. */
   undated: Count | null;
-  /** Null where there is too much to sum up. */
+  /** Null if there is too much to add up. */
   sums: DaySum[] | null;
 };

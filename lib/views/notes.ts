@@ -9,12 +9,12 @@ export type NotesView = {
   /** The canonical address of this view, without the page's cursor. */
   url: string;
   query: NoteQuery;
-  /** The filters besides words and facts, in words; empty for none. */
+  /** The filters in words, besides search words and facts; empty for none. */
   filterWords: string;
   names: PartyNames;
   ignored: IgnoredValue[];
   page: NotePage;
-  /** Where nothing is found: what a search that asks for less gives. */
+  /** If nothing is found: the results of searches with fewer conditions. */
   relaxed: { label: string; href: string; count: string }[];
   isFirstPage: boolean;
   /** The address of the next page. */

@@ -3,10 +3,10 @@ import { rowNumber } from "@/lib/record/row-number";
 import { rowUrl } from "@/lib/urls";
 import { noteNumber } from "./note";
 
-/** Where something stands: a row (`I-2`), a note (`F1`) or the remarks (`remarks`) of a filing. */
+/** A place in a filing: a row (`I-2`), a footnote (`F1`) or the remarks (`remarks`). */
 export type Place = {
   filing: FilingRef;
-  /** Whether that is the filing whose page this is. */
+  /** Whether it is in the filing of this page. */
   isHere: boolean;
   at: string;
 };
@@ -15,7 +15,7 @@ const ROW = /^I{1,2}-\d+$/;
 
 const isRow = ({ at }: Place): boolean => ROW.test(at);
 
-/** "row I·2", "note 1", "the remarks"; of another filing with its form and day. */
+/** "row I·2", "footnote 1", "the remarks"; for another filing with its form and day. */
 export function describePlace(place: Place): string {
   const { filing, isHere, at } = place;
   const what = isRow(place) ? `row ${rowNumber(at)}` : at === "remarks" ? "the remarks" : `footnote ${noteNumber(at)}`;

@@ -5,18 +5,18 @@ import type { Count } from "@/lib/values/counts";
 import type { DirectoryEntry } from "./directory";
 
 type PartyHit = DirectoryEntry & {
-  /** The name that matched, where it is not today's. */
+  /** The name that matched, if it is not the current one. */
   matchedName: string | null;
 };
 
 export type PartyGroup = {
   hits: PartyHit[];
   inAll: Count;
-  /** The same names in the directory, where all of them are. */
+  /** The same names in the directory, which lists all of them. */
   all: string | null;
 };
 
-/** Something in the database, to show what can be searched for. */
+/** Examples from the database of what can be searched for. */
 export type SearchExamples = { name: string; tradingSymbol: string; cik: string; accessionNumber: string };
 
 export type SearchView = {
@@ -26,12 +26,12 @@ export type SearchView = {
   ignored: IgnoredValue[];
   /** The one page that an exact form leads to. */
   goesTo: string | null;
-  /** An exact form that is well-formed, and nothing is held under it. */
+  /** A well-formed number or name for which there is nothing in this database. */
   notHeld: { what: string; edgarUrl: string | null } | null;
   issuers: PartyGroup;
   insiders: PartyGroup;
   filings: { entries: FilingEntry[]; inAll: Count; all: { label: string; href: string }[] };
-  /** Where several words find nothing together: what each finds alone. */
+  /** If several words together find nothing: what each of them finds. */
   wordsAlone: { word: string; url: string; count: string }[];
   /** For a page without a query. */
   examples: SearchExamples | null;
