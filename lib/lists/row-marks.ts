@@ -42,7 +42,7 @@ export function rowMarks(
       lateness: marks[id]?.lateness ?? null,
       event: {
         words: isCounted
-          ? `also on ${others} other ${others === 1 ? "filing" : "filings"}`
+          ? `also in ${others} other ${others === 1 ? "filing" : "filings"}`
           : "same trade, counted once",
         sentence: describeEvent(accessionNumber, event, eventFilings),
         counted: event.counted,
