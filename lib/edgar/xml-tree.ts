@@ -60,7 +60,7 @@ export function parseXmlTree(xml: string): XmlElement {
 
 export const childrenNamed = (element: XmlElement, name: string) => element.children.filter((c) => c.name === name);
 
-/** The parser reports a bare `&` far after its place, where it gives up on the end of the entity. */
+/** The parser reports a bare `&` far after its place, so we find its line ourselves. */
 function bareAmpersand(xml: string, lastLine: number): NotWellFormed | null {
   const lines = xml.split("\n").slice(0, lastLine);
   const index = lines.findIndex((line) => /&(?!(?:#\d+|#x[0-9a-f]+|[a-z][\w.-]*);)/i.test(line));

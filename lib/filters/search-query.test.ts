@@ -53,7 +53,7 @@ describe("a CIK", () => {
     "cik0001494730",
     "https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=0001494730&type=4",
     "https://www.sec.gov/Archives/edgar/data/1494730/",
-  ])("is read from %s without leading zeroes", (text) => {
+  ])("is read from %s without leading zeros", (text) => {
     expect(parseSearchQuery(text)).toMatchObject({ kind: "cik", cik: "1494730" });
   });
 

@@ -12,7 +12,7 @@ const inside = pattern("giu")`
   ) \s+ (?:(?:is|are|were|was)\s+(?:now\s+|all\s+|also\s+)?)? (?:in|within|into|inside|through) \s+
   (?=(?:the|an?|his|her|my|their|two|three|\p{Lu})\b)
 `;
-/** Something that holds shares for the insider, but has no owners of its own that do. */
+/** Vehicles that hold securities for the insider and have no shareholders of their own. */
 const holdsForOne =
   /^(?:iras?|i\.r\.a\.s?|esops?|ksops?|keogh.*|trusts?|grats?|401.*|utma.*|ugma.*|(?:\w+ )?plans?|accounts?|slat)$/;
 
