@@ -163,7 +163,7 @@ describe("search", () => {
     "$".repeat(20),
     "@ ",
     "#-",
-  ])("%j is only looked for", async (q) => {
+  ])("%j does not redirect", async (q) => {
     expect((await found(q)).goesTo).toBeNull();
   });
 

@@ -15,6 +15,6 @@ test.each([
   btoa("2025 x"),
   btoa("2025-13-45T99:99:99Z 1"),
   btoa("'; drop table filing --"),
-])("%j is no place", (text) => {
+])("%j is not a cursor", (text) => {
   expect(parseCursor(text)).toBeNull();
 });

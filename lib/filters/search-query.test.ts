@@ -85,7 +85,7 @@ describe("unusual queries", () => {
   });
 
   it.each(["!!!", "$", "@", "#", "%", "' or 1=1 --".replace(/[a-z0-9]/g, "")])(
-    "signs alone have no words: %s",
+    "punctuation alone has no words: %s",
     (text) => {
       expect(kindOf(text)).toBe("no words");
     },

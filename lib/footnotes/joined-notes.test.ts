@@ -20,7 +20,7 @@ describe("notes that continue in another", () => {
     "Footnote 1 (continued): And so on.",
     "(continued) And so on.",
     "… (continued from note (1)) And so on.",
-  ])("the next says so: %s", (second) => {
+  ])("the next footnote says so: %s", (second) => {
     expect(ids(notesOf("It is held by a fund.", second, "Another note."))).toEqual(["F1 F2", "F3"]);
   });
 
@@ -29,7 +29,7 @@ describe("notes that continue in another", () => {
     "It is held by a fund. [Continued on next footnote]",
     "It is held by a fund … continued in Footnote 2.",
     "It is held by a fund (cont'd)",
-  ])("the first says so: %s", (first) => {
+  ])("the first footnote says so: %s", (first) => {
     expect(ids(notesOf(first, "The fund is managed by a person.", "Another note."))).toEqual(["F1 F2", "F3"]);
   });
 

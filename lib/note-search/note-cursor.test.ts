@@ -16,7 +16,7 @@ test.each<NoteCursor>([
 });
 
 test.each(["", "x", "x.1", ".1", `${printNoteCursor({ ...PLACE, rank: null })}.`, "a.99999", "%00.1"])(
-  "is nothing where it cannot be read: %s",
+  "is null if it cannot be read: %s",
   (text) => {
     expect(parseNoteCursor(text)).toBeNull();
   },

@@ -179,7 +179,7 @@ describe("in the words of filings", () => {
     [
       "Inclusion of these shares shall not be deemed to be an admission that the reporting person has beneficial ownership of them.",
     ],
-  ])("no more than no admission: %s", (text) => {
+  ])("only no admission: %s", (text) => {
     expect(read(text)).toBe("no_admission");
   });
 

@@ -65,7 +65,7 @@ describe("words of holding", () => {
     ["By trust (The Roe Trust)", "The Roe Trust"],
     ["By Roe Family Trust U/A/D 3/4/1999", "Roe Family Trust U/A/D 3/4/1999"],
     ["As custodian for daughter", "daughter"],
-  ])("nothing but the name: %s", (text, name) => {
+  ])("only the name: %s", (text, name) => {
     expect(names(text)).toEqual([name]);
   });
 });

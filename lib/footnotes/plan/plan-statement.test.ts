@@ -212,7 +212,7 @@ describe("no transaction under a plan", () => {
     ["50,000 shares remaining under the Rule 10b5-1 plan.", null],
     ["Granted under the 2010 Stock Incentive Plan.", null],
     ["Purchases are subject to Rule 10b-5 of the Exchange Act.", null],
-  ])("is not said: %s", (text, date) => {
+  ])("states no plan: %s", (text, date) => {
     const { underPlan, notUnderPlan, adoptedOn } = planStatement(text);
     expect({ underPlan, notUnderPlan, date: adoptedOn?.date ?? null }).toEqual({
       underPlan: null,

@@ -44,7 +44,7 @@ describe("exempt under a rule of Section 16", () => {
     "The plan was approved under Rule 16b-3 by the committee.",
     "A gift exempt from tax. The reporting person, for purposes of Rule 16a-1(a)(2), owns the shares.",
     "Sold under an exemption from registration, Section 4(a)(2).",
-  ])("not said: %s", (text) => {
+  ])("states no exempt acquisition: %s", (text) => {
     expect(read(text)).toEqual([]);
   });
 });
