@@ -4,11 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "@/db/ingest/read-incoming";
 import type { DocumentNode } from "@/lib/edgar/ownership-document";
 import { nodeAt } from "@/lib/edgar/ownership-document";
-import { localAccessionNumber } from "@/lib/record/accession-number";
+import { localAccessionNumber, SAXON_NUMBER } from "@/lib/record/accession-number";
 import { documentNode } from "@/paper/form/document-node";
 import type { PaperReading } from "@/paper/form/paper-reading";
 import { readPaper } from "@/paper/read-paper";
-import { SAXON_NUMBER } from "@/paper/saxon-number";
 
 const bytes = readFileSync(new URL("../sample/saxon-form4.txt", import.meta.url));
 

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { corpusFolder } from "@/testing/corpus";
 import { filedForm } from "@/testing/printed-forms";
-import { labelledNotes } from "./labelled-notes";
-import { precision, recall, scoreFacts } from "./score-facts";
+import { labelledNotes, precision, recall, scoreFacts } from "./score-facts";
 
 /** What a reader finds in the footnotes of an invented filing: each fact with the words that state it. */
 const FOUND_BY_READING: Record<string, [note: string, facts: Record<string, [value: unknown, words: string]>][]> = {

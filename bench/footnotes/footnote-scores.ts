@@ -2,8 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { corpusFolder } from "@/testing/corpus";
-import { labelledNotes } from "./labelled-notes";
-import { type Miss, precision, type ReadNote, recall, type Scores, scoreFacts, shareFound } from "./score-facts";
+import {
+  labelledNotes,
+  type Miss,
+  precision,
+  type ReadNote,
+  recall,
+  type Scores,
+  scoreFacts,
+  shareFound,
+} from "./score-facts";
 
 /** `npm run footnote-scores -- [FILE]`: how well facts are read from labelled footnotes, and every miss. */
 const program = new Command("footnote-scores")

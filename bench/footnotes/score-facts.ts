@@ -1,5 +1,7 @@
 import { FACT_NAMES } from "@/lib/footnotes/fact-names";
 import type { PublishedFacts } from "@/lib/footnotes/published-facts";
+import { publishedFacts } from "@/lib/footnotes/published-facts";
+import { readFacts } from "@/lib/footnotes/read-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 
@@ -133,3 +135,13 @@ function bareName(name: string): string {
   const trim = (text: string) => text.replace(/[\s.,;:]+$/, "");
   return trim(trim(String(folded(name)).replace(leadingWord, "")).replace(trustDate, ""));
 }
+
+/** Footnotes with labels given by people, from JSON lines: all of them, or every other line. */
+export const labelledNotes = (content: string, which?: "odd" | "even"): ReadNote[] =>
+  content
+    .split("\n")
+    .filter((line, index) => line.trim() !== "" && (which === undefined || (index % 2 === 0) === (which === "odd")))
+    .map((line) => {
+      const { text, facts, spans } = JSON.parse(line);
+      return { text, label: { facts, spans }, found: publishedFacts(text, readFacts(text)) };
+    });

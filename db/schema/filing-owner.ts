@@ -1,5 +1,5 @@
 import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { asFiled, flag, position } from "./columns";
+import { asFiled, calendarDate, flag, position } from "./columns";
 import { filing } from "./filing";
 
 /** A reporting owner on a filing. No owner is first: the position only serves to give the document back. */
@@ -35,4 +35,19 @@ export const filingOwner = pgTable(
     primaryKey({ columns: [t.accessionNumber, t.position] }),
     index("filing_owner_by_cik").on(t.cik, t.accessionNumber),
   ],
+);
+
+/** A signature block. Signatures are not linked to owners: one person may sign for several. */
+export const signature = pgTable(
+  "signature",
+  {
+    accessionNumber: text()
+      .notNull()
+      .references(() => filing.accessionNumber, { onDelete: "cascade", onUpdate: "cascade" }),
+    position: position(),
+    name: text(),
+    date: calendarDate(),
+    ...asFiled(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.position] })],
 );

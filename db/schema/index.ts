@@ -10,5 +10,4 @@ export * from "./note";
 export * from "./owner";
 export * from "./paper-reading";
 export * from "./raw-document";
-export * from "./signature";
 export * from "./tally";

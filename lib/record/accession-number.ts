@@ -27,3 +27,6 @@ export const accessionNumberInFileName = (fileName: string): AccessionNumber | n
 export const localAccessionNumber = (sha256Hex: string) => `local-${sha256Hex.slice(0, 12)}` as AccessionNumber;
 
 export const isLocalAccessionNumber = (accessionNumber: string) => accessionNumber.startsWith("local-");
+
+/** The number we assigned to the one real document that comes with the product, from the SHA-256 of `saxon-form4.txt`. */
+export const SAXON_NUMBER = "local-584874a9eec4";
