@@ -105,7 +105,7 @@ describe("stated facts on pages", () => {
     const notes = [notesToOpen(NUMBER, view.notes, view)[noteKey(NUMBER, "F1")], ...(await listedNotes())];
     for (const note of notes) {
       expect(note).toMatchObject({ text: GIFT, isWaiting: true });
-      expect(renderToStaticMarkup(note && <NoteFacts note={note} />)).toContain("We have not read its notes yet.");
+      expect(renderToStaticMarkup(note && <NoteFacts note={note} />)).toContain("We have not read its footnotes yet.");
     }
   });
 });
