@@ -1,4 +1,4 @@
-import manifest from "../package.json";
+import manifest from "@/package.json";
 
 /** The version of this program, as named in CHANGELOG.md. */
 export const VERSION: string = manifest.version;

@@ -231,7 +231,7 @@ async function* compressed(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   const underWay: Promise<Buffer>[] = [];
   for await (const part of parts) {
     const work = compress(part, { level: LEVEL });
-    // Whoever awaits it gets the error; until then the rejection counts as handled.
+    // The caller gets the error when it awaits this. Until then, Node must not report the rejection as unhandled.
     work.catch(() => undefined);
     underWay.push(work);
     const first = underWay.length === AT_ONCE ? underWay.shift() : undefined;

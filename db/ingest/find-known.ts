@@ -21,7 +21,7 @@ export type KnownFiling = {
 export type Known = KnownFiling & {
   /** Whether one of its versions came from the same content. */
   hasContent: boolean;
-  /** Its values. Null when both are XML, which are told apart by their content alone. */
+  /** Its values. Null when both are XML: two XML documents are compared only by their content. */
   record: StoredRecord | null;
   /** Which of its values are uncertain; null when they were not read from paper, or when an XML filing comes in. */
   uncertain: string[] | null;

@@ -156,7 +156,7 @@ describe("on the reader's own server", () => {
     await own.drop();
   }, 30_000);
 
-  test("a user who may not create roles reads in read-only transactions, and is told what to do", async () => {
+  test("a user who may not create roles reads in read-only transactions, and a notice says what to do", async () => {
     const own = await owner("nocreaterole");
     const urls = await prepare(own.url);
     expect(say).toEqual([expect.stringContaining('see "Roles" in the README')]);

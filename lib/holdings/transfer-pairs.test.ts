@@ -32,7 +32,7 @@ describe("both legs of a transfer", () => {
     expect(sides([given(1), toTrust(2, other)])).toEqual({});
   });
 
-  it("two trusts with the same note for a nature are told apart by nothing, with two notes by these", () => {
+  it("keeps two trusts apart only if different footnotes describe them", () => {
     const trust = (line: number, letter: string, note: string) =>
       gift({
         line,

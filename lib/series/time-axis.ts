@@ -16,7 +16,7 @@ const dateOf = (year: number, monthIndex: number): string =>
 
 /**
  * The span of an axis: the reader's dates if given, else from the quarter of the first date to the last date. It is never so
- * short that days are wider than marks. `null` if there is no date at all.
+ * short that days are wider than marks. `null` without any date.
  */
 export function timeDomain(
   dates: readonly (string | null)[],
