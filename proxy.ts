@@ -31,7 +31,7 @@ export const config = {
 };
 
 /**
- * Decides what must be decided before a page begins. Next renders a page's own `notFound()` and its errors in the browser, so
+ * Checks, before a page begins, that it exists and that the database answers. Next renders a page's own `notFound()` and its errors in the browser, so
  * without script the reader would see nothing. An unknown address is rewritten to Next's route for those, which answers in
  * full with status 404, and while the database does not respond, this answers instead of the page.
  */

@@ -34,7 +34,7 @@ function documents(sample: readonly SampleFiling[]): Document[] {
 const repeated = (sample: readonly SampleFiling[], count: number): Document[] =>
   Array.from({ length: count }, (_, at) => {
     const { fileName, text } = sample[at % sample.length] as SampleFiling;
-    const filer = `999900${String(1 + Math.floor(at / sample.length)).padStart(4, "0")}-`;
+    const filer = `999900${String(2 + Math.floor(at / sample.length)).padStart(4, "0")}-`;
     const renumbered = (from: string) => from.replaceAll("9999000001-", filer);
     return asDocument({ fileName: renumbered(fileName), text: renumbered(text) });
   });

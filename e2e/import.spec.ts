@@ -18,7 +18,7 @@ const saxon = (name: string) => ({
   buffer: Buffer.concat([SAXON, Buffer.from(`\n${" ".repeat(name.length)}\n`)]),
 });
 
-async function handIn(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
+async function upload(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.getByLabel("Choose a file").setInputFiles(file);
   await page.getByRole("button", { name: "Upload" }).click();
 }
@@ -36,7 +36,7 @@ test("if import is off, its address says so and how to switch it on, and nothing
 });
 
 test.describe("if import is on", () => {
-  test.skip(SITE === undefined, "E2E_IMPORT_URL names no site that takes forms on paper");
+  test.skip(SITE === undefined, "E2E_IMPORT_URL is not set");
   test.use({ baseURL: SITE });
   test.describe.configure({ timeout: 120_000 });
 
@@ -45,7 +45,7 @@ test.describe("if import is on", () => {
     await page.getByRole("contentinfo").getByRole("link", { name: "Import" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Upload a paper form");
     await page.waitForLoadState("networkidle");
-    await handIn(page, saxon(project.name));
+    await upload(page, saxon(project.name));
     await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Form 4 by Saxon Michael J");
     await fitsItsWindow(page);
@@ -87,14 +87,14 @@ test.describe("if import is on", () => {
     // Uploading the same file again opens the stored filing.
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
-    await handIn(page, saxon(project.name));
+    await upload(page, saxon(project.name));
     await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
   });
 
   test("a value that was read can be corrected, and the correction withdrawn", async ({ page }, { project }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
-    await handIn(page, saxon(`${project.name}, corrected`));
+    await upload(page, saxon(`${project.name}, corrected`));
     const second = row(page, "Table I, row 2");
     await second.locator("summary").filter({ hasText: "Correct Amount" }).click();
     await second.getByRole("textbox", { name: "Amount, Table I, row 2" }).fill("5,600");
@@ -122,10 +122,10 @@ test.describe("if import is on", () => {
   }) => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
-    await handIn(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
+    await upload(page, { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(20_000_001, " ") });
     await expect(page.getByRole("status")).toContainText("The limit is 20 MB");
     const shopping = Buffer.from(`Apples, pears and ${project.name}s.\n`.repeat(20));
-    await handIn(page, { name: "list.txt", mimeType: "text/plain", buffer: shopping });
+    await upload(page, { name: "list.txt", mimeType: "text/plain", buffer: shopping });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This file could not be read as a form");
     await expect(page.locator(".standfirst")).toContainText("Form 3, 4 or 5");
     await expect(page.getByLabel("Choose a file")).toBeVisible();
@@ -135,7 +135,7 @@ test.describe("if import is on", () => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await handIn(page, saxon(`${project.name}, looked at`));
+    await upload(page, saxon(`${project.name}, looked at`));
     await expect(page).toHaveURL(/\/import\/[0-9a-f]{64}$/);
     for (const colorScheme of isMobile ? (["dark"] as const) : (["light", "dark"] as const)) {
       await page.emulateMedia({ colorScheme });
@@ -168,7 +168,7 @@ test.describe("if import is on", () => {
 
     test("uploading, answering and storing are plain forms", async ({ page }, { project }) => {
       await open(page, "/import");
-      await handIn(page, saxon(`${project.name}, without script`));
+      await upload(page, saxon(`${project.name}, without script`));
       await expect(page.getByRole("group", { name: /^Table I, row/ })).toHaveCount(3);
       await row(page, "Table I, row 3").getByRole("link", { name: "$40.1352" }).click();
       await expect(page.locator(".source-line :target")).toContainText("40.1352");

@@ -21,6 +21,7 @@ import { openDatabase } from "@/db/server/open-database";
 import type { OpenDatabase } from "@/db/server/opened-database";
 import { type PreparedDatabase, prepareDatabase } from "@/db/server/prepare-database";
 import type { Settings } from "@/lib/settings";
+import { plural } from "@/lib/values/counts";
 import { BuildFailed, buildSite, DiskFailed, isBuildFresh } from "./build-site";
 import { NEXT, type NodeProgram, runNode } from "./node-program";
 import { Shutdown } from "./shutdown";
@@ -285,7 +286,9 @@ const runBeside = ({ accounts, limits }: How, { urls }: Prepared, args: string[]
 async function deriveWhatWaits(how: How, database: Prepared) {
   const waiting = await countWaiting(database.urls.write);
   if (waiting === 0) return;
-  say(`${waiting.toLocaleString("en")} filings are waiting to be derived. We are doing this in the background.`);
+  say(
+    `${plural(waiting, "filing")} ${waiting === 1 ? "is" : "are"} waiting to be derived. We are doing this in the background.`,
+  );
   let deriver = runBeside(how, database, [DERIVE, "--waiting"]);
   how.shutdown.add({ stop: () => deriver.stop(), abandon: () => deriver.abandon() });
   const run = async () => {

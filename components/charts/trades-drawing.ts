@@ -269,7 +269,7 @@ export function tradesDrawing(series: InsiderSeries, { insider, issuer, rowHref 
     domain,
     name: `Trades of ${insider}${issuer ? ` in ${issuer}` : ""} by type, ${span}: ${timeline.lanes
       .map(({ label, count }) => `${label} ${count}`)
-      .join(", ")}. The tables below hold the same data.`,
+      .join(", ")}. The tables below have the same data.`,
     lanes: timeline.lanes.map(({ group, label, codes, count, value }) => ({
       group,
       label,

@@ -70,7 +70,7 @@ const isMissing = ({ kind }: LineStep): boolean => ["missing", "no form 3", "ori
 function endsInWords(steps: readonly LineStep[]): string {
   const begins = steps[0]?.kind === "form 3" ? "begins with a Form 3" : "no Form 3 found";
   const exit = steps.find((step) => step.kind === "exit");
-  return `${begins}, ${exit?.kind === "exit" ? `exit box checked${exit.on === null ? "" : ` ${exit.on}`}` : "no exit on file"}`;
+  return `${begins}, ${exit?.kind === "exit" ? `exit box checked${exit.on === null ? "" : ` ${exit.on}`}` : "no exit reported"}`;
 }
 
 function keyOf(step: LineStep): string {

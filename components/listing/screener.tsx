@@ -47,7 +47,7 @@ const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
   { name: "value", label: "Value", isNumeric: true },
   { name: "held", label: "Held after", isNumeric: true },
   { name: "change", label: "Change", isNumeric: true },
-  { name: "notes", label: "Notes", isNumeric: true },
+  { name: "notes", label: "Footnotes", isNumeric: true },
 ];
 /** Columns of a row that every window above phones shows. A cell that spans more would add columns to the table. */
 const ROW_COLUMNS = 5;

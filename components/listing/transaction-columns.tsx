@@ -217,7 +217,7 @@ export const transactionColumns = helper.columns([
   }),
   helper.display({
     id: "notes",
-    meta: { label: "Notes", isNumeric: true, isStandard: true, csv: ["row_footnotes"] },
+    meta: { label: "Footnotes", isNumeric: true, isStandard: true, csv: ["row_footnotes"] },
     cell: ({ row: { original: line } }) => (
       <FootnoteMarkers
         accessionNumber={line.entry.filing.accessionNumber}

@@ -77,9 +77,10 @@ function counted(notes: ReadingNote[]): string {
   const of = (wanted: ReadingNote["mark"]["state"]) => notes.filter(({ mark }) => mark.state === wanted).length;
   const byHand = notes.filter(({ mark }) => mark.correction !== null).length;
   const parts = [
-    `${of("unread") || "none"} unread`,
-    `${of("uncertain") || "none"} uncertain`,
-    ...(byHand > 0 ? [`${byHand} corrected by hand`] : []),
-  ];
-  return `Values: ${parts.join(", ")}.`;
+    { count: of("unread"), words: "unread" },
+    { count: of("uncertain"), words: "uncertain" },
+    { count: byHand, words: "corrected by hand" },
+  ].filter(({ count }) => count > 0);
+  if (parts.length === 0) return "Every value was read with certainty.";
+  return `Values: ${parts.map(({ count, words }) => `${count} ${words}`).join(", ")}.`;
 }

@@ -14,7 +14,7 @@ import {
 import { setKeysAside } from "@/db/backup/keys-aside";
 import { withSession } from "@/db/backup/private-session";
 import { readBackupHeader, readRows, sizeOf } from "@/db/backup/read-backup";
-import { isKnownSchema, makeSchemaAt, newestMigration, tablesAt, tablesEver } from "@/db/backup/schema-at";
+import { isKnownSchema, makeSchemaAt, tablesAt, tablesEver } from "@/db/backup/schema-at";
 import { silenceTriggers } from "@/db/backup/silence-triggers";
 import { deriveWaiting } from "@/db/derive/derive-waiting";
 import { DERIVED_TABLES } from "@/db/derive/derived-tables";
@@ -22,6 +22,7 @@ import { holdsRealFilings } from "@/db/queries/holds-real-filings";
 import { eventRow, searchedNote, statedFacts } from "@/db/schema";
 import { connect, databaseOn } from "@/db/server/client";
 import { connectOrCreate, MIGRATING, migrateDatabase } from "@/db/server/migrate";
+import { NEWEST_KNOWN } from "@/db/server/newer-database";
 
 export type LoadSummary = {
   header: BackupHeader;
@@ -73,7 +74,7 @@ export async function loadBackup(
   const applied = header.migrations.map(({ createdAt }) => createdAt);
   if (!isKnownSchema(applied)) throw tooNew(path, header.version);
   const migration = Math.max(...applied);
-  const migrated = migration < newestMigration();
+  const migrated = migration < NEWEST_KNOWN;
   await (await connectOrCreate(url)).end();
   const checksums = await withSession(url, signal, async (client) => {
     await expectAlone(client);

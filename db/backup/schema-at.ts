@@ -8,8 +8,6 @@ import { MIGRATIONS } from "@/db/server/migrate";
 /** Every migration of this version, oldest first. */
 const knownMigrations = (): MigrationMeta[] => readMigrationFiles({ migrationsFolder: MIGRATIONS });
 
-export const newestMigration = () => Math.max(...journal.entries.map(({ when }) => when));
-
 /** Whether the migrations of a database, by the time in their journal, are the first ones of this version and no others. */
 export function isKnownSchema(applied: readonly number[]): boolean {
   const newest = Math.max(...applied);

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/values/counts";
 import "@/db/command/exit-on-crash";
 import { Command, CommanderError } from "commander";
 import { loadSample } from "@/db/ingest/load-sample";
@@ -21,13 +22,13 @@ const program = new Command("sample")
 async function bringBack(url: string) {
   const progress = startStages();
   const stored = await loadSample(url, progress.update).finally(progress.end);
-  return `The sample was loaded: ${stored} filings.`;
+  return `The sample was loaded: ${plural(stored, "filing")}.`;
 }
 
 async function takeOut(url: string) {
   const { db, end } = connect(url, 1);
   const removed = await removeSample(db).finally(end);
-  return removed === 0 ? "There is no sample to remove." : `The sample was removed: ${removed} filings.`;
+  return removed === 0 ? "There is no sample to remove." : `The sample was removed: ${plural(removed, "filing")}.`;
 }
 
 try {

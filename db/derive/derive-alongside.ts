@@ -56,10 +56,13 @@ export function deriveAlongside(
     add(accessionNumber: string) {
       stored.push(accessionNumber);
       added += 1;
-      timer ??= setTimeout(async () => {
+      if (timer) return;
+      const mine = setTimeout(async () => {
         await deriving;
-        turn();
+        // The end of the ingest may have come meanwhile: it derives everything itself.
+        if (timer === mine) turn();
       }, pause);
+      timer = mine;
     },
     async end() {
       isEnding = true;
@@ -68,6 +71,7 @@ export function deriveAlongside(
       timer = null;
       await deriving;
       await derive(false);
+      isEnding = false;
     },
   };
 }

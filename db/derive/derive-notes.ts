@@ -6,6 +6,7 @@ import { asJson } from "@/db/schema/json-rows";
 import { REMARKS_POSITION } from "@/db/schema/note-places";
 import { textMd5 } from "@/db/schema/text-md5";
 import { REMARKS } from "@/lib/footnotes/filed-notes";
+import { groupBy } from "@/lib/values/group-by";
 
 /** Replaces the facts and search lines of the notes and remarks of some filings. */
 export async function deriveNotes(client: ClientBase, accessionNumbers: readonly string[]): Promise<void> {
@@ -55,15 +56,9 @@ export async function loadStoredNotes(client: ClientBase, accessionNumbers: read
   return rows;
 }
 
-export function groupByFiling(notes: readonly StoredNote[]): StoredNote[][] {
-  const groups = new Map<string, StoredNote[]>();
-  for (const note of notes) {
-    const known = groups.get(note.accessionNumber);
-    if (known) known.push(note);
-    else groups.set(note.accessionNumber, [note]);
-  }
-  return [...groups.values()];
-}
+export const groupByFiling = (notes: readonly StoredNote[]): StoredNote[][] => [
+  ...groupBy(notes, ({ accessionNumber }) => accessionNumber).values(),
+];
 
 /** Unchanged lines are not locked. Several runs may store the same text at once, so they go in one order. */
 const PUT_FACTS = `

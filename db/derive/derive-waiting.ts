@@ -6,6 +6,7 @@ import { rebuildDerived } from "@/db/derive/rebuild-derived";
 import type { Connection } from "@/db/server/client";
 import { isConnectionLoss } from "@/db/server/connection-loss";
 import { mayRetry } from "@/db/server/may-retry";
+import { plural } from "@/lib/values/counts";
 import { findConnectedTo } from "./find-connected";
 
 /**
@@ -114,6 +115,9 @@ export const sayFailed = (accessionNumbers: readonly string[], error: unknown) =
   console.error(notDerivedSentence(accessionNumbers, error instanceof Error ? error.message : String(error)));
 
 export function notDerivedSentence([first, ...others]: readonly string[], message: string): string {
-  const which = others.length > 0 ? `${first} and ${others.length} others that share its owners` : first;
+  const which =
+    others.length > 0
+      ? `${first} and ${plural(others.length, "other")} that ${others.length === 1 ? "shares" : "share"} its owners`
+      : first;
   return `We could not derive totals, checks and links from filing ${which}, so pages do not show them: ${message}`;
 }

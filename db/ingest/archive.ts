@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
-import { open, type ZipFile } from "yauzl";
+import type { ZipFile } from "yauzl";
 import { inMb } from "@/db/ingest/read-incoming";
-import { ARCHIVE_OPTIONS, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
+import { openZip, type ZipMember, zipMembers } from "@/db/ingest/zip-entries";
 
 /** A zip archive that is opened when a member is read and closed after the last one. */
 export class Archive {
@@ -43,11 +43,6 @@ export class Archive {
     }
   }
 }
-
-const openZip = (path: string) =>
-  new Promise<ZipFile>((resolve, reject) =>
-    open(path, ARCHIVE_OPTIONS, (error, zip) => (zip ? resolve(zip) : reject(error))),
-  );
 
 const unpack = (zip: ZipFile, entry: ZipMember["entry"], limit: number) =>
   new Promise<Buffer>((resolve, reject) => {

@@ -9,7 +9,7 @@ export type ZipMember = {
 
 /**
  * The members of an archive, as its directory lists them, without folders.
- * @param zip opened with `ARCHIVE_OPTIONS`, so that a bad name or a wrong size is the fault of its member alone
+ * @param zip opened by `openZip`, so that a bad name or a wrong size is the fault of its member alone
  */
 export const zipMembers = (zip: ZipFile) =>
   new Promise<ZipMember[]>((resolve, reject) => {
@@ -25,7 +25,7 @@ export const zipMembers = (zip: ZipFile) =>
     zip.readEntry();
   });
 
-export const ARCHIVE_OPTIONS = {
+const ARCHIVE_OPTIONS = {
   lazyEntries: true,
   autoClose: false,
   decodeStrings: false,

@@ -65,7 +65,7 @@ export async function listPurchases(
   return { rows, readFrom: isCut ? (rows.at(-1)?.date ?? null) : null };
 }
 
-/** The id of a row of Table I with code P. */
+/** Whether a row is a transaction of Table I with code P. */
 export const isPurchase = sql`(${filingRow.kind}, ${filingRow.tableNumber}, ${filingRow.transactionCode}) = ('transaction', 'I', 'P')`;
 
 const isOfRow = (table: typeof eventRow | typeof tradeReading): SQL =>

@@ -3,7 +3,7 @@ import { filing } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { PartyActivity } from "@/lib/views/directory";
 
-/** What a person or company filed, under a filter on filings. */
+/** How many of the other parties are named. The rest are only counted. */
 const OTHERS_NAMED = 3;
 
 /** Counts the filings of one party. It reads only these; the largest party has some thousands. */

@@ -54,7 +54,10 @@ export const eventRow = pgTable(
   (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] }), index("event_row_by_event").on(t.event)],
 );
 
-/** Derived: business days from the trade in a filing's latest row to filing. No row if a date is unknown or no rule applies. */
+/**
+ * Derived: business days from the trade of the row that was due first to the filing date, and the day it was due. No row if a date is
+ * unknown or no rule applies.
+ */
 export const lateness = pgTable("lateness", {
   accessionNumber: text()
     .primaryKey()

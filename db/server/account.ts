@@ -83,6 +83,8 @@ function whatIsClosed(program: string, dataDir: string, account: Lesser): string
     "scripts",
     "db",
     "lib",
+    "paper",
+    "sample",
     join(".next", "BUILD_ID"),
     join(".next", "server"),
   ];

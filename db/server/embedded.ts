@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, DatabaseError, escapeLiteral } from "pg";
 import { findBinaries } from "@/db/server/binaries";
@@ -104,7 +105,7 @@ async function joinRunning(place: ServerPlace): Promise<Joined | null> {
     if (joined) return joined;
     if (Date.now() > limit)
       throw new DatabaseUnavailable(
-        `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but does not answer. Its log is postgres.log in the same folder.`,
+        `PostgreSQL runs in ${place.dataFolder} (process ${postmaster.pid}), but does not answer. Its log is ${join(place.dataDir, "postgres.log")}.`,
       );
     await sleep(50);
   }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import journal from "@/db/migrations/meta/_journal.json";
-import { isNewer } from "@/db/server/newer-database";
+import { isNewer, NEWEST_KNOWN } from "@/db/server/newer-database";
 import type { Db } from "./client";
 
 export type MigrationState = {
@@ -14,7 +14,6 @@ export type MigrationState = {
 
 export async function findMigrationState(db: Db): Promise<MigrationState> {
   const expected = journal.entries.length;
-  const newestKnown = Math.max(...journal.entries.map(({ when }) => when));
   const { rows: there } = await db.execute<{ is_there: boolean }>(
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`,
   );
@@ -25,5 +24,5 @@ export async function findMigrationState(db: Db): Promise<MigrationState> {
   const applied = Number(rows[0]?.applied ?? 0);
   const newest = Number(rows[0]?.newest ?? 0);
   const newer = isNewer({ applied, newest });
-  return { applied, expected, isCurrent: !newer && newest >= newestKnown, isNewer: newer };
+  return { applied, expected, isCurrent: !newer && newest >= NEWEST_KNOWN, isNewer: newer };
 }

@@ -1,6 +1,6 @@
 import { rowKey, type SeriesRow } from "@/lib/record/row-in-filing";
 
-/** Rows that no amendment has taken the place of. */
+/** Rows that no amendment replaced. */
 export const standingRows = (rows: readonly SeriesRow[]): SeriesRow[] =>
   rows.filter(({ derived }) => derived.supersededBy === null);
 

@@ -6,7 +6,7 @@ import { codesUrl, dataUrl, methodsUrl } from "@/lib/urls";
 
 export const metadata: Metadata = {
   title: "Methods",
-  description: "How we calculate each figure that is not itself in a filing, and what it cannot tell you.",
+  description: "How we calculate each figure that is not itself in a filing, and its limits.",
   alternates: { canonical: methodsUrl() },
 };
 

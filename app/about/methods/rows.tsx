@@ -72,7 +72,7 @@ export const HoldingLinesMethod = () => (
       </li>
       <li>If several insiders report the same block in filings of their own, each of them has a line for it.</li>
       <li>If a vehicle is renamed and its balance changes without a report, a new line begins.</li>
-      <li>A line ends at its last report. Nothing tells us whether the holding is still the same today.</li>
+      <li>A line ends at its last report. We do not know whether the holding is still the same today.</li>
       <li>
         Rows that state a value rather than a number of shares are not part of any line, and nor are rows that an
         amendment replaced.

@@ -3,7 +3,7 @@ import { amendmentFacts } from "@/app/filings/[accession]/amendment-facts";
 import { entryOf } from "@/app/filings/[accession]/entry-of";
 import { eventReports } from "@/app/filings/[accession]/event-reports";
 import { filingsLedTo, formRows } from "@/app/filings/[accession]/form-rows";
-import { loadRowMarks } from "@/app/row-marks";
+import { loadRowLateness } from "@/app/row-marks";
 import type { FilingView } from "@/components/filing/filing-view";
 import { derivedFiling, listDerived } from "@/db/queries/derived-filings";
 import { listNeighbours } from "@/db/queries/filing-neighbours";
@@ -82,16 +82,14 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   );
   const subject = namesInSentence(names);
   const notes = listedNotes(record.footnotes, rows);
-  const [amendment, neighbours, refs, reports, marks] = await Promise.all([
+  const [amendment, neighbours, refs, reports, rowLateness] = await Promise.all([
     amendmentFacts(db, { entry, form, notes }),
     listNeighbours(db, filing),
     listFilingRefs(db, filingsLedTo(entry)),
     eventReports(db, entry),
-    loadRowMarks(db, [entry]),
+    loadRowLateness(db, [entry]),
   ]);
-  const lateness = new Map(
-    Object.entries(marks[accessionNumber] ?? {}).flatMap(([id, mark]) => (mark.lateness ? [[id, mark.lateness]] : [])),
-  );
+  const lateness = new Map(Object.entries(rowLateness.get(accessionNumber) ?? {}));
   const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
   const headline = filingHeadline({
     subject,

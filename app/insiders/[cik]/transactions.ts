@@ -53,6 +53,6 @@ function placeBehind(after: string | null, lines: TransactionLine[]): { at: numb
   if (found >= 0) return { at: found + 1, ignored: [] };
   return {
     at: 0,
-    ignored: [{ kind: "value", name: "after", value: after, reason: "not a holding line in this list" }],
+    ignored: [{ kind: "value", name: "after", value: after, reason: "not a position in this list" }],
   };
 }

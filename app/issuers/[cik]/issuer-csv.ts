@@ -5,11 +5,10 @@ import type { FilingFilter } from "@/lib/filters/filing-filter";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { csvStream } from "@/lib/representations/csv";
 import { CSV_HEADER, csvCells } from "@/lib/representations/row-columns";
-import type { IssuerView } from "@/lib/views/issuer";
 
 /** All transactions in an issuer's securities that match the filter, newest filing first. */
-export const issuerCsv = ({ lead: { issuer }, filters: { filter } }: IssuerView): ReadableStream<Uint8Array> =>
-  csvStream(CSV_HEADER, rows({ ...filter, issuer: [{ cik: issuer.cik }] }));
+export const issuerCsv = (cik: string, filter: FilingFilter): ReadableStream<Uint8Array> =>
+  csvStream(CSV_HEADER, rows({ ...filter, issuer: [{ cik }] }));
 
 async function* rows(filter: FilingFilter) {
   for await (const entry of streamFilings(database(), filter, true)) {

@@ -6,6 +6,8 @@ import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { movedTo } from "@/app/moved-to";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf, searchOf } from "@/app/search-params";
+import { findIssuer } from "@/db/queries/issuer";
+import { database } from "@/db/server/client";
 import { parseCik } from "@/lib/record/cik";
 import { answer, asFile, errorAnswer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { inFormat, issuerUrl } from "@/lib/urls";
@@ -25,13 +27,15 @@ export async function GET(request: Request, { params }: Context) {
   const query = readIssuerQuery(paramsOf(request));
   const unreadable = unreadableAnswer(query.ignored);
   if (unreadable) return unreadable;
+  // The other parts of the page say nothing about the transactions, and would be loaded for nothing.
+  if (known === "csv" && cik !== null && (await findIssuer(database(), cik)))
+    return answer(issuerCsv(cik, query.filter), "csv", asFile(`issuer-${cik}.csv`));
   const view = cik === null ? null : await loadIssuerView(cik, query);
   if (!view) {
     const bySymbol = await findIssuerCik(text);
     if (bySymbol !== null) return movedTo(inFormat(issuerUrl(bySymbol), known) + search, 307);
     return errorAnswer(404, `We found no filings on an issuer with the CIK or ticker ${text}.`);
   }
-  if (known === "csv") return answer(issuerCsv(view), "csv", asFile(`issuer-${view.lead.issuer.cik}.csv`));
   if (known === "json") return jsonAnswer(issuerJson(view));
   return answer(
     rowsFeed({ title: view.title, url: view.url, entries: view.latest.entries, filter: view.filters.filter }),
