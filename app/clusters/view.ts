@@ -17,7 +17,7 @@ import {
   parseFilter,
 } from "@/lib/filters/filing-filter";
 import { clustersUrl } from "@/lib/urls";
-import { compareText } from "@/lib/values/compare-text";
+import { compareText, laterOf } from "@/lib/values/compare-text";
 import { formatDateRange } from "@/lib/values/dates";
 import { daysBefore } from "@/lib/values/days-before";
 import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
@@ -84,8 +84,6 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
     clusters: found.sort(newestFirst),
   };
 }
-
-const laterOf = (a: string, b: string) => (a > b ? a : b);
 
 /** The dates in the filter. The end defaults to the newest filing, the start to the usual number of days before the end. */
 function spanOf({ tradedFrom, tradedTo }: FilingFilter, newest: string | null): ClustersView["span"] {

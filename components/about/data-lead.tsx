@@ -5,9 +5,9 @@ import { completeInWords, gapsInWords } from "@/lib/coverage/coverage-in-words";
 import { followingInWords } from "@/lib/coverage/freshness";
 import { filingUrl } from "@/lib/urls";
 import { formatBytes } from "@/lib/values/bytes";
+import { plural } from "@/lib/values/counts";
 import { formatInstant } from "@/lib/values/dates";
 import type { DatabaseView } from "@/lib/views/data";
-import { exactly } from "./exactly";
 
 /** How current and complete the data is. */
 export const DataLead = ({ view, now }: { view: DatabaseView; now: number }) => (
@@ -26,7 +26,7 @@ export const DataLead = ({ view, now }: { view: DatabaseView; now: number }) => 
 /** One sentence on how current and complete the data is. Without EDGAR filings it says what the database contains. */
 function titleOf({ freshness, coverage, counts }: DatabaseView): string {
   if (coverage === null) {
-    return `${exactly(counts.filings, "filing")} by ${exactly(counts.insiders, "insider")} on ${exactly(counts.issuers, "issuer")}`;
+    return `${plural(counts.filings, "filing")} by ${plural(counts.insiders, "insider")} on ${plural(counts.issuers, "issuer")}`;
   }
   const readTo = "readTo" in freshness ? freshness.readTo : null;
   const complete = completeInWords(coverage);
@@ -54,7 +54,7 @@ function factsOf({ newestFiling, counts, databaseBytes, readAt }: DatabaseView) 
       ),
     },
     { term: "Last ingest", value: readAt ? <ClockTime instant={readAt} inFull /> : "none" },
-    { term: "Stored", value: `${exactly(counts.filings, "filing")}, ${exactly(rows, "row")}` },
+    { term: "Stored", value: `${plural(counts.filings, "filing")}, ${plural(rows, "row")}` },
     { term: "Database", value: formatBytes(databaseBytes) },
   ];
 }

@@ -1,7 +1,7 @@
 import { SectionHead } from "@/components/site/section-head";
 import { ClockTime } from "@/components/ui/clock-time";
+import { plural } from "@/lib/values/counts";
 import { type DatabaseView, MOST_COUNTED } from "@/lib/views/data";
-import { exactly } from "./exactly";
 import { type QueueRow, QueueTable } from "./queue-table";
 import { UnderivableList } from "./underivable-list";
 
@@ -25,7 +25,7 @@ export const DataQueue = ({ view, now }: { view: DatabaseView; now: number }) =>
       <SectionHead
         id="failed"
         title="Failed"
-        note={view.queues.underivable === 0 ? "None" : exactly(view.queues.underivable, "filing")}
+        note={view.queues.underivable === 0 ? "None" : plural(view.queues.underivable, "filing")}
       />
       {view.underivable.length > 0 ? (
         <UnderivableList filings={view.underivable} />
@@ -40,7 +40,7 @@ function queueOf({ queues, following }: DatabaseView): QueueRow[] {
   return [
     {
       step: "Fetch from EDGAR",
-      note: `at most 8 requests a second; ${exactly(queues.edgarRequests, "request")} since yesterday`,
+      note: `at most 8 requests a second; ${plural(queues.edgarRequests, "request")} since yesterday`,
       waiting: following?.waiting ?? 0,
       failed: queues.notFetched,
     },

@@ -5,6 +5,7 @@ import {
   totalOf,
   unitStart,
 } from "@/lib/series/bought-and-sold";
+import { plural } from "@/lib/values/counts";
 import { formatDate, formatDateRange, formatMonth } from "@/lib/values/dates";
 import { formatSummary } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
@@ -43,11 +44,9 @@ export const binName = ({ from, to }: BoughtAndSoldBin, unit: BinUnit): string =
   return `${formatMonth(unitStart(from, unit), "short").slice(0, 3)}–${formatMonth(to, "short")}`;
 };
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 const side = (key: string, value: string, count: number, one: string): { key: string; text: string } => {
   if (count === 0) return { key, text: "nothing" };
-  return { key, text: `${formatSummary(value)} in ${counted(count, one, `${one}s`)}` };
+  return { key, text: `${formatSummary(value)} in ${plural(count, one, `${one}s`)}` };
 };
 
 /** Describes a bin in words. */
@@ -133,7 +132,7 @@ export function barsDrawing(
   const totals = `${selected ? "In the selected days, bought" : "Bought"} ${formatSummary(totalOf(inView, "bought"))}, sold ${formatSummary(totalOf(inView, "sold"))}`;
   const brackets = barsBrackets(bins, unit, clusters);
   const marked =
-    brackets.length > 0 ? ` ${counted(brackets.length, "cluster", "clusters")} of purchases marked above.` : "";
+    brackets.length > 0 ? ` ${plural(brackets.length, "cluster", "clusters")} of purchases marked above.` : "";
   return {
     name: `Bought and sold by ${of} each ${unit}${span}. ${totals}.${marked}`,
     height,

@@ -3,6 +3,7 @@ import type { Split } from "@/lib/holdings/splits";
 import type { HoldingPoint } from "@/lib/series/holding-points";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { placeUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares, formatSharesChange, formatSigned } from "@/lib/values/decimals";
 import { formatPrice, formatValue } from "@/lib/values/money";
@@ -24,15 +25,13 @@ type Props = {
   csvHref?: string;
 };
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 /** Sentences on what the pictures leave out or combine. */
 const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const withoutValue = timeline.lanes.reduce((sum, { valueMissing }) => sum + valueMissing, 0);
   const sentences = ["Prices are those reported; there is no market price feed."];
   if (withoutValue > 0) {
     sentences.push(
-      `${counted(withoutValue, "trade has", "trades have")} no reported price. Each is drawn with the smallest marker and is not in the total value.`,
+      `${plural(withoutValue, "trade has", "trades have")} no reported price. Each is drawn with the smallest marker and is not in the total value.`,
     );
   }
   if (timeline.drawn < timeline.count) {
@@ -48,7 +47,7 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const splits = new Set(holdings.panels.flatMap((panel) => panel.splits.map(splitSentence)));
   sentences.push(...splits);
   if (holdings.omitted > 0) {
-    sentences.push(`${counted(holdings.omitted, "more line is", "more lines are")} not drawn.`);
+    sentences.push(`${plural(holdings.omitted, "more line is", "more lines are")} not drawn.`);
   }
   return sentences;
 };

@@ -2,6 +2,7 @@ import { PageLead } from "@/components/site/page-lead";
 import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
 import { isFiltered } from "@/lib/filters/filing-filter";
 import { issuerUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { numberInWords } from "@/lib/values/number-words";
 import type { ClustersView } from "@/lib/views/clusters";
@@ -20,13 +21,13 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
       title={
         clusters.length === 0
           ? "No clusters of purchases"
-          : `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders bought within ${countOf(rule.days, "day")}`
+          : `At ${numberInWords(issuers)} ${issuers === 1 ? "issuer" : "issuers"}, ${numberInWords(rule.insiders)} or more insiders bought within ${plural(rule.days, "day")}`
       }
       standfirst={
         <>
           {span && (
             <>
-              <b>{countOf(clusters.length, "cluster")}</b> traded {formatDateRange(span.from, span.to)}
+              <b>{plural(clusters.length, "cluster")}</b> traded {formatDateRange(span.from, span.to)}
               {isUsual && `, the ${usualDays} days up to the newest filing`}.{" "}
             </>
           )}
@@ -54,5 +55,3 @@ function cutsInWords({ span, isSpanCut, issuersRead, readFrom }: ClustersView): 
   if (readFrom !== null) cuts.push(`Only purchases traded since ${formatDate(readFrom)} are included.`);
   return cuts;
 }
-
-const countOf = (n: number, one: string): string => `${n.toLocaleString("en-US")} ${one}${n === 1 ? "" : "s"}`;

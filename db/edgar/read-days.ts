@@ -1,10 +1,11 @@
 import type { Edgar } from "@/db/edgar/edgar";
 import { readDayIndex, readQuarterIndex, settleMissingDays } from "@/db/edgar/read-index";
+import { earlierOf, laterOf } from "@/lib/values/compare-text";
 import { daysBefore } from "@/lib/values/days-before";
 import { federalHoliday } from "@/lib/values/federal-holiday";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { firstDayOf, lastDayOf, quarterOf, quartersBetween } from "@/lib/values/quarter";
-import { earlierOf, laterOf, weekdaysBetween } from "@/lib/values/weekdays";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 export type DaysRead = {
   read: number;

@@ -7,7 +7,7 @@ import type { ListedFiling } from "@/lib/edgar/index-file";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 import { parseOlderSubmissionsFile, parseSubmissionsFile } from "@/lib/edgar/submissions-file";
 import { type Cik, parseCik } from "@/lib/record/cik";
-import { laterOf } from "@/lib/values/weekdays";
+import { laterOf } from "@/lib/values/compare-text";
 
 export type FilerRead = {
   name: string | null;

@@ -15,11 +15,12 @@ import {
   quarterIndexAddress,
 } from "@/lib/edgar/addresses";
 import { type DamagedLine, type IndexFile, isIndexFile, parseIndexFile } from "@/lib/edgar/index-file";
+import { earlierOf } from "@/lib/values/compare-text";
 import { daysBefore } from "@/lib/values/days-before";
 import { federalHoliday } from "@/lib/values/federal-holiday";
 import { newYorkClock } from "@/lib/values/new-york-time";
 import { firstDayOf, lastDayOf, parseQuarter, printQuarter, type Quarter, quarterOf } from "@/lib/values/quarter";
-import { earlierOf, weekdaysBetween } from "@/lib/values/weekdays";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 export type IndexOutcome = { outcome: "read" } | { outcome: "absent"; status: number };
 

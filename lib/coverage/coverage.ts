@@ -1,6 +1,7 @@
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 import { businessCalendar } from "@/lib/lateness/business-day";
 import { dayNumber } from "@/lib/values/calendar-day";
+import { earlierOf, laterOf } from "@/lib/values/compare-text";
 import { daysBefore } from "@/lib/values/days-before";
 import {
   firstDayOf,
@@ -11,7 +12,7 @@ import {
   quarterOf,
   quartersBetween,
 } from "@/lib/values/quarter";
-import { earlierOf, laterOf, weekdaysBetween } from "@/lib/values/weekdays";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 
 /** `closed`: EDGAR accepted nothing. */
 export type CoverageState = "complete" | "partly stored" | "missing" | "being read" | "closed";

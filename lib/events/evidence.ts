@@ -5,6 +5,7 @@ import { isAmendment } from "@/lib/record/form-name";
 import { rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { keyInFiling } from "@/lib/record/row-key";
+import { once } from "@/lib/values/once";
 import { type VehicleName, vehicleNames } from "./vehicle-names";
 
 /** The parts of a filing that can link it to another. */
@@ -28,14 +29,6 @@ export type Evidence = {
   /** All texts as one, to find out quickly that a name is in none of them. */
   all: SearchedText;
   statements: () => readonly Statement[];
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 /** @param nameOf parses a name; a caller with many filings of the same owners may remember the results */

@@ -63,7 +63,7 @@ export function followsFromAmended(
   return original ? { kind: "amendment", words: null, from: rowKey(original) } : null;
 }
 
-/** A balance that could not include the trades before it, because they were filed only later: without them it would follow. */
+/** A balance that could not include the trades before it, because they were reported later; without them it would follow. */
 export function reportedLater(line: readonly CheckedRow[], at: number): GapReason | null {
   const [last, row] = [line[at - 1], line[at]];
   if (!row || !last || inFilingOrder(last.source, row.source) < 0) return null;
@@ -96,8 +96,8 @@ export function nextMakesGood(line: readonly CheckedRow[], at: number): GapReaso
 }
 
 /**
- * A filing between two balances that is known of and not held: the original of an amendment whose period lies between them, or
- * which holds one of the two.
+ * A filing that we know of but do not have: the original of an amendment whose period lies between the two balances, or of an
+ * amendment that states one of them.
  */
 export function missingFiling({ source, prior }: CheckedRow, amendments: readonly SeriesRow[]): GapReason | null {
   if (!prior || amendments.length === 0) return null;

@@ -6,7 +6,7 @@ type Balances = Pick<Gap, "before" | "expected" | "reported">;
 
 /** Smaller balances agree with too many ratios. */
 const LEAST_BALANCE = 100;
-/** Besides so many for one, and one for so many. */
+/** Besides n-for-1 and 1-for-n. */
 const FRACTIONS: readonly SplitRatio[] = ["3:2", "5:4", "4:3", "5:2", "5:3"].map((text) => {
   const [made = "", of = ""] = text.split(":");
   return { new: made, old: of };
@@ -27,7 +27,7 @@ export function fitsSplit({ before, expected, reported }: Balances, ratio: Split
   });
 }
 
-/** Most gaps are smaller than any simple ratio makes, and no division is needed to tell. */
+/** Most gaps are too small for a simple ratio, so we skip the division. */
 const isFarFrom = (from: Big, to: Big): boolean => to.times(5).gt(from.times(6)) || to.times(5).lt(from.times(3));
 
 /** The simple ratios that explain a balance: 2:1, 3:2, 1:50; none for small balances. */
@@ -52,8 +52,7 @@ export function simpleRatios(gap: Balances): SplitRatio[] {
 }
 
 /**
- * Whether a simple ratio may explain a balance, told in floats: false where `simpleRatios` surely finds none, so that few
- * balances are divided exactly.
+ * A quick check in floats: false if `simpleRatios` certainly finds none, so that few balances need exact division.
  */
 export function mayFitSimpleRatio(before: number, expected: number, reported: number): boolean {
   const unchanged = reported - expected + before;
@@ -66,13 +65,13 @@ function isNearRatio(from: number, to: number): boolean {
   return to > from && FRACTIONS.some((ratio) => isNearTimes(from, to, Number(ratio.new) / Number(ratio.old)));
 }
 
-/** A share, and what floats may be out by. */
+/** One share, plus the rounding error of floats. */
 const isNearTimes = (from: number, to: number, times: number): boolean =>
   Math.abs(from * times - to) < 1.01 + to * 1e-9;
 
 /**
- * How likely a balance that means something else agrees with a ratio, at most: one share among all those nearer to it than to the
- * next ratio; where fractions are rounded, two.
+ * At most how likely a balance with another cause is to fit a ratio by chance: one share among those nearer to it than to the
+ * next ratio, or two if fractions are rounded.
  */
 export function chanceOf({ before, reported }: Pick<Balances, "before" | "reported">, { old }: SplitRatio): Big {
   const chance = old === "1" ? new Big(1).div(before) : new Big(old).times(2).div(reported);

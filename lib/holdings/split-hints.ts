@@ -6,8 +6,8 @@ import type { CheckedRow } from "./line-checks";
 import { mayFitSimpleRatio, simpleRatios } from "./split-fit";
 
 /**
- * Whether a gap may be that of a split: the balances stand in a simple ratio, or a note names a split. Whether it is one, the
- * balances of the issuer's other insiders tell.
+ * Whether a gap may come from a split: the balances are in a simple ratio, or a note mentions a split. The balances of the issuer's
+ * other insiders decide.
  */
 export function mayBeSplit(row: CheckedRow): boolean {
   const { source, prior, check } = row;

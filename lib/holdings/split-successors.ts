@@ -4,13 +4,13 @@ import type { DerivedLine } from "./derived-lines";
 import { effectiveDay } from "./drawn-splits";
 import type { Split } from "./splits";
 
-/** The line under which an option goes on after a split, and the day of its first report. */
+/** The line on which an option continues after a split, and the day of its first report. */
 export type Successor = { line: string; on: string; split: Split };
 
 /**
- * After a split an option stands under another price, and so on another line. By the id of the line before: the only line of the
- * same way of holding and expiry that begins after the split at the price the split makes of it, to the cent. Titles may differ:
- * filers misspell them.
+ * After a split an option has another price, and so is on another line. By the id of the earlier line: the only line with the same
+ * ownership and expiry that begins after the split, at the adjusted price, to the cent. Titles may differ, because filers
+ * misspell them.
  * @param lines of one issuer
  */
 export function splitSuccessors(

@@ -5,7 +5,7 @@ import { drawnSplits } from "./drawn-splits";
 
 export type SplitsByIssuer = ReadonlyMap<string | null, readonly Split[]>;
 
-/** Of each line of each issuer the splits that it went through, as far as its security shows them. */
+/** For each line, the splits that it went through, as far as its security shows them. */
 export function splitsOfLines(
   rows: readonly SeriesRow[],
   splits: SplitsByIssuer,

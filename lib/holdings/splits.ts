@@ -4,24 +4,23 @@ import type { GapReason } from "@/lib/record/balance-check";
 import type { FilingEntry } from "@/lib/record/filing";
 import { rowKey } from "@/lib/record/row-in-filing";
 import { keyInFiling } from "@/lib/record/row-key";
-import { calendarDate, dayNumber } from "@/lib/values/calendar-day";
-import { compareText } from "@/lib/values/compare-text";
-import { earlierOf, laterOf } from "@/lib/values/weekdays";
+import { compareText, earlierOf, laterOf } from "@/lib/values/compare-text";
+import { daysBefore } from "@/lib/values/days-before";
 import { type Gap, type GapWindow, gapWindow } from "./gap";
 import { chanceOf, fitsSplit, simpleRatios } from "./split-fit";
 
-/** A split or reverse split of an issuer's shares, told from the balances of its insiders or from a note. */
+/** A split or reverse split of an issuer's shares, inferred from the balances of its insiders or stated in a note. */
 export type Split = {
   ratio: SplitRatio;
   /** It took effect after this day … */
   after: string;
   /** … and on or before this one. */
   until: string;
-  /** The day, where a note states it. */
+  /** The day, if a note states it. */
   date: string | null;
   /** Keys of the rows whose balances show it. */
   evidence: string[];
-  /** What a note says of it, and where: `0001365555-13-000001#F1`, or `#remarks`. */
+  /** What a note says about it, and where: `0001365555-13-000001#F1`, or `#remarks`. */
   words: string | null;
   from: string | null;
 };
@@ -55,9 +54,8 @@ type Sign = GapWindow & {
 };
 
 /**
- * The splits that the gaps of one issuer show: at least two insiders, who have filed nothing together, whose balances changed
- * by the same simple ratio between the same days; or one, where a filing states it: the row's own, or another of the issuer that
- * says the day.
+ * The splits that the gaps of one issuer show. Either two insiders who never filed together changed by the same simple ratio
+ * between the same days, or one did and a filing states the split: that insider's, or another of the issuer that gives the day.
  * @param stated what the filings of the issuer state; the notes of the gaps' own filings are read besides
  */
 export function splits(gaps: readonly Gap[], stated: readonly SplitStatement[] = []): Split[] {
@@ -94,11 +92,9 @@ function signsOf(gap: Gap, insider: string, stated: readonly SplitStatement[]): 
     return simpleRatios(gap).map((ratio) => ({ ...sign, ratio, chance: chanceOf(gap, ratio), statement: null }));
   }
   const { ratio, date } = statement;
-  const day = date !== null && isWithin(statement) ? { after: dayBefore(date), until: date } : {};
+  const day = date !== null && isWithin(statement) ? { after: daysBefore(date, 1), until: date } : {};
   return [{ ...sign, ...day, ratio, chance: chanceOf(gap, ratio), statement }];
 }
-
-const dayBefore = (date: string): string => calendarDate((dayNumber(date) ?? 0) - 1);
 
 /** Signs whose windows share a day: first the day on which most insiders agree. */
 function together(signs: readonly Sign[]): Sign[][] {
@@ -118,12 +114,12 @@ function together(signs: readonly Sign[]): Sign[][] {
   return groups;
 }
 
-/** Many balances of an issuer are compared: two that agree by chance are to be rarer than this. */
+/** An issuer has many balances, so agreement by chance must be rarer than this. */
 const RARE = new Big("0.0001");
 
 /**
- * By a statement; or by two insiders and more whose balances cannot well agree by chance. Equal grants to a whole board double
- * equal balances: they count once.
+ * Shown by a statement, or by two or more insiders whose balances are unlikely to agree by chance. Equal balances count once,
+ * because a whole board gets equal grants.
  */
 function isShown(signs: readonly Sign[]): boolean {
   if (signs.some(({ statement }) => statement !== null)) return true;

@@ -5,8 +5,7 @@ export const standingRows = (rows: readonly SeriesRow[]): SeriesRow[] =>
   rows.filter(({ derived }) => derived.supersededBy === null);
 
 /**
- * Standing rows, each trade once: of several reports of one, the counted one, or where that is not among these the first of
- * those that are.
+ * Current rows, with each trade once: the report that counts or, if it is not among these rows, the first that is.
  */
 export function countedRows(rows: readonly SeriesRow[]): SeriesRow[] {
   const standing = standingRows(rows);

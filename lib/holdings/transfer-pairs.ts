@@ -4,21 +4,21 @@ import { parseDecimal } from "@/lib/values/decimal";
 import { exercises } from "./exercise-pairs";
 import { securityName } from "./holding-line";
 
-/** What some rows of a filing gave and others of it received: of equal shares, so that no row tells which gave to which. */
+/** Rows of a filing that gave equal numbers of shares, and those that received them. No row says which gave to which. */
 export type Transfer = {
   kind: "transfer" | "conversion";
   given: readonly ReportedRow[];
   received: readonly ReportedRow[];
 };
 
-/** Codes by which shares go from one line of the same owners to another: gifts, wills, voting trusts, other. */
+/** Codes by which shares move from one line of the same owners to another: gifts, wills, voting trusts, other. */
 const TRANSFER_CODES: ReadonlySet<string> = new Set(["G", "W", "Z", "J"]);
 
 /** How a row is held, as far as the row says it. */
 const heldAs = ({ directOrIndirect, natureOfOwnership }: ReportedRow): string =>
   JSON.stringify([directOrIndirect, natureOfOwnership]);
 
-/** Of a derivative its terms belong to what it is. */
+/** For a derivative, its terms too. */
 const security = ({ securityTitle, conversionOrExercisePrice, expirationDate }: ReportedRow): string =>
   [securityName(securityTitle.value), conversionOrExercisePrice.value ?? "", expirationDate.value ?? ""].join("|");
 
@@ -34,9 +34,9 @@ function sortOf(row: ReportedRow): Sort | null {
 }
 
 /**
- * Transfers between lines of the owners of a filing, and conversions of one security into another inside one table: same
+ * Transfers between lines of the owners of a filing, and conversions of one security into another within one table: same
  * day, code and shares, opposite letters. A transfer leaves the security as it is and moves it to another line; a
- * conversion moves it to another security. What stands in both tables is an exercise, and none of these.
+ * conversion moves it to another security. A row in both tables is an exercise, and is left out.
  */
 export function transfers(rows: readonly ReportedRow[]): Transfer[] {
   const groups = new Map<string, { kind: Transfer["kind"]; given: ReportedRow[]; received: ReportedRow[] }>();
@@ -61,7 +61,7 @@ export function transfers(rows: readonly ReportedRow[]): Transfer[] {
 /** The rows of a filing that report the other side of what a row reports. */
 export type OtherSide = {
   kind: "exercise" | Transfer["kind"];
-  /** Row ids; several where only together they are the other side, or no row tells which of them is. */
+  /** Row ids. Several if only together they are the other side, or if no row says which. */
   rows: readonly string[];
 };
 
@@ -76,7 +76,7 @@ export function otherSides(rows: readonly ReportedRow[]): ReadonlyMap<string, Ot
     join("exercise", derivatives, shares);
   }
   for (const { kind, given, received } of transfers(rows)) {
-    // Where one side has more legs than the other, somebody else gave or received too.
+    // If one side has more rows than the other, someone else took part.
     if (given.length !== received.length) continue;
     join(kind, given, received);
     join(kind, received, given);

@@ -3,8 +3,8 @@ import type { ReportedRow } from "@/lib/record/reported-row";
 import { isOnlyPointer } from "./holding-line";
 
 /**
- * The one holder that the notes on a row's nature of ownership name, where the nature itself only points to them ("See footnote").
- * `null` where they name none or several: no line is given a name that may be another's.
+ * The one holder that the notes on a row's nature of ownership name, if the nature only refers to them ("See footnote").
+ * `null` if they name none or several, so that no line gets another's name.
  */
 export function vehicleName(row: ReportedRow, facts: NoteFacts): string | null {
   if (row.directOrIndirect.value !== "I" || !isOnlyPointer(row.natureOfOwnership.value)) return null;

@@ -9,7 +9,3 @@ export function weekdaysBetween(from: string, to: string): string[] {
   for (let day = first; day <= end; day++) if (isWeekday(day)) days.push(calendarDate(day));
   return days;
 }
-
-/** The text order of calendar dates is their order in time. */
-export const laterOf = (a: string, b: string) => (a.localeCompare(b) < 0 ? b : a);
-export const earlierOf = (a: string, b: string) => (a.localeCompare(b) < 0 ? a : b);

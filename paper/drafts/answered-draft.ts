@@ -1,6 +1,5 @@
 import { isObject } from "@/lib/edgar/ownership-document";
-import { parseAccessionNumber } from "@/lib/record/accession-number";
-import { newYorkDate } from "@/lib/values/dates";
+import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
 import { documentNode } from "@/paper/form/document-node";
 import { allGroups, type FormField, formFields, spareFields } from "@/paper/form/form-fields";
 import { listAt } from "@/paper/form/form-lists";
@@ -14,11 +13,13 @@ import { typedAnswer } from "./typed-answer";
  * A person's answers about a form, updated with the inputs of its review. An input that was not changed is no answer; one that
  * was emptied says that the form is blank there.
  * @param reading as read, without corrections
+ * @param today the calendar date by EDGAR's clock
  */
 export function answeredDraft(
   reading: PaperReading,
   { corrections: before, identity: known }: DraftAnswers,
   inputs: ReadonlyMap<string, string>,
+  today: string,
 ): DraftAnswers {
   const rejected: RejectedAnswer[] = [];
   const corrections = new Map(before.map((correction) => [correction.pointer, correction]));
@@ -43,7 +44,7 @@ export function answeredDraft(
   corrections.delete(inputs.get(INPUTS.takeBack) ?? "");
   return {
     corrections: [...corrections.values()].filter((correction) => saysSomething(reading, correction)),
-    identity: answeredIdentity(current, known, inputs, rejected),
+    identity: answeredIdentity(current, known, { inputs, today }, rejected),
     rejected,
   };
 }
@@ -79,7 +80,7 @@ const saysSomething = ({ unread, uncertain }: PaperReading, { pointer, asRead, v
 function answeredIdentity(
   { document }: PaperReading,
   known: KnownIdentity,
-  inputs: ReadonlyMap<string, string>,
+  { inputs, today }: { inputs: ReadonlyMap<string, string>; today: string },
   rejected: RejectedAnswer[],
 ): KnownIdentity {
   const ask = <T extends string>(
@@ -113,14 +114,14 @@ function answeredIdentity(
     filingDate: ask(
       INPUTS.filingDate,
       known.filingDate,
-      (typed) => pastDay(typedAs("date")(typed)),
+      (typed) => pastDay(typedAs("date")(typed), today),
       "is not a date up to today. Enter it as 07/15/2013 or 2013-07-15.",
     ),
   };
 }
 
 /** No filing date can be in the future. Days are those of EDGAR's clock. */
-const pastDay = (date: string | null) => (date !== null && date <= newYorkDate(new Date()) ? date : null);
+const pastDay = (date: string | null, today: string) => (date !== null && date <= today ? date : null);
 
 /** Only EDGAR's numbers. Numbers of ours are assigned, and never typed. */
-const filedNumber = (typed: string) => (typed.startsWith("local-") ? null : parseAccessionNumber(typed));
+const filedNumber = (typed: string) => (isLocalAccessionNumber(typed) ? null : parseAccessionNumber(typed));

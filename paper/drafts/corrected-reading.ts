@@ -51,6 +51,7 @@ export function correctedReading(reading: PaperReading, corrections: readonly Co
   const doubts = Object.fromEntries(
     Object.entries(reading.doubts).filter(([pointer]) => uncertain.has(pointer) || unread.includes(pointer)),
   );
+  // If the source has exact letters, a contradiction is the filer's own and makes no value uncertain.
   if (!isExact(reading.kind)) {
     for (const [pointer, message] of contradictions(checks)) {
       if (!isOpen(pointer)) continue;
@@ -60,8 +61,6 @@ export function correctedReading(reading: PaperReading, corrections: readonly Co
   }
   return { ...reading, document, checks, unread, uncertain: [...uncertain], doubts };
 }
-
-/** If the source has exact letters, a contradiction is the filer's own and makes no value uncertain. */
 
 const contradictions = (checks: readonly PaperCheck[]): Map<string, string> =>
   new Map(

@@ -31,15 +31,16 @@ export function readNotes(lines: SourceLine[]): { notes: PrintedNote[]; before: 
   const { texts, marks } = textsAndMarks(own);
   if (marks.length === 0) return { notes: [], before: texts, areApart: false };
   const first = marks[0];
+  const costs = boundaryCosts(texts);
   // 99 footnotes of 1,000 characters fill about 800 lines. With more lines we do not look for the best division.
   const isTop =
-    texts.length > MOST_LINES || (marks.every(({ alone }) => !alone) && first?.at === 0 && marksAreFirst(texts, marks));
+    texts.length > MOST_LINES || (marks.every(({ alone }) => !alone) && first?.at === 0 && marksAreFirst(costs, marks));
   const apart = startsApart(own, marks);
   const { starts, isCertain } = apart
     ? { starts: apart, isCertain: true }
     : isTop
       ? { starts: marks.map(({ at }) => at), isCertain: texts.length <= MOST_LINES }
-      : parted(texts, marks);
+      : parted(texts, costs, marks);
   const before = texts.slice(0, starts[0] ?? 0);
   const notes = marks.map(({ mark }, index) => {
     const pieces = texts.slice(starts[index], starts[index + 1] ?? texts.length);
@@ -144,24 +145,25 @@ function startsApart(lines: SourceLine[], marks: Mark[]): number[] | null {
 /**
  * True if every mark is before the first line of its footnote: the line before it ends a sentence, or does not fill the width.
  */
-function marksAreFirst(texts: Piece[], marks: Mark[]) {
+function marksAreFirst(costs: readonly number[], marks: Mark[]) {
   return (
-    marks.slice(1).every(({ at }) => boundaryCost(texts, at) < 2) &&
+    marks.slice(1).every(({ at }) => (costs[at] ?? 0) < 2) &&
     marks.slice(1).every(({ at }, index) => at > (marks[index]?.at ?? 0))
   );
 }
 
 const ENDS = /[.;:!?)"”'’]$/;
 
-/** How little a place between two lines resembles the boundary between two footnotes. */
-function boundaryCost(texts: Piece[], at: number) {
-  const before = texts[at - 1];
-  const after = texts[at];
-  if (!before || !after) return 0;
+/** For each line, how little the place before it resembles the boundary between two footnotes. */
+function boundaryCosts(texts: readonly Piece[]): number[] {
   const widest = Math.max(...texts.map(({ text }) => text.length));
-  const ends = ENDS.test(before.text) ? 0 : before.text.length > widest * 0.85 ? 3 : 1;
-  const isLong = before.text.length > widest * 0.93 ? 0.5 : 0;
-  return ends + isLong + (/^[a-z,;)]/.test(after.text) ? 2 : 0);
+  return texts.map((after, at) => {
+    const before = texts[at - 1];
+    if (!before) return 0;
+    const ends = ENDS.test(before.text) ? 0 : before.text.length > widest * 0.85 ? 3 : 1;
+    const isLong = before.text.length > widest * 0.93 ? 0.5 : 0;
+    return ends + isLong + (/^[a-z,;)]/.test(after.text) ? 2 : 0);
+  });
 }
 
 /** How far a mark is from the middle of its footnote or, at a lower cost, from its first line. */
@@ -177,12 +179,12 @@ function markCost({ at, alone, leads }: Mark, start: number, end: number) {
 type Parting = { cost: number; starts: number[] };
 
 /** The best division of the lines among the marks. It is not certain if another is as good. */
-function parted(texts: Piece[], marks: Mark[]): { starts: number[]; isCertain: boolean } {
+function parted(texts: Piece[], costs: readonly number[], marks: Mark[]): { starts: number[]; isCertain: boolean } {
   // By the end of the footnotes so far: the two best ways to get there.
   let reached = new Map<number, Parting[]>();
   const [first] = marks;
   for (let start = 0; start <= Math.min(first?.at ?? 0, texts.length - 1); start++) {
-    reached.set(start, [{ cost: start === 0 ? 0 : 2 + boundaryCost(texts, start), starts: [] }]);
+    reached.set(start, [{ cost: start === 0 ? 0 : 2 + (costs[start] ?? 0), starts: [] }]);
   }
   marks.forEach((mark, index) => {
     const isLast = index === marks.length - 1;
@@ -196,7 +198,7 @@ function parted(texts: Piece[], marks: Mark[]): { starts: number[]; isCertain: b
       ) {
         if (isLast && end !== texts.length) continue;
         if (start > mark.at) continue;
-        const step = markCost(mark, start, end) + (isLast ? 0 : boundaryCost(texts, end));
+        const step = markCost(mark, start, end) + (isLast ? 0 : (costs[end] ?? 0));
         const here = next.get(end) ?? [];
         for (const way of ways) here.push({ cost: way.cost + step, starts: [...way.starts, start] });
         here.sort((a, b) => a.cost - b.cost);

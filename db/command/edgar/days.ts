@@ -1,10 +1,11 @@
 import { countListed, wantedBetween } from "@/db/edgar/listed-filings";
 import { readDays } from "@/db/edgar/read-days";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
+import { earlierOf, laterOf } from "@/lib/values/compare-text";
 import { plural } from "@/lib/values/counts";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 import { newYorkClock } from "@/lib/values/new-york-time";
-import { earlierOf, laterOf, weekdaysBetween } from "@/lib/values/weekdays";
+import { weekdaysBetween } from "@/lib/values/weekdays";
 import { NotPossible, type Outcome, type Work } from "./edgar-command";
 import { fetchListed } from "./fetch-listed";
 

@@ -3,11 +3,20 @@ import type { PriceReading } from "@/lib/record/derived-filing";
 import type { Field } from "@/lib/record/reported-row";
 import type { PriceRange } from "@/lib/record/stated-facts";
 import { parseDecimal } from "@/lib/values/decimal";
+import { remembered } from "@/lib/values/remembered";
 import { readPriceRanges } from "./price-ranges";
 import { readWeightedAverage } from "./weighted-average";
 
+const MOST_TEXTS = 2_000;
+
 /** An average is recognised by these words, and a range by one number after another. Other notes need not be read. */
 const mayTell = /averag|\d[^a-z]{0,8}(?:-|–|—|to|and|through)\W{0,4}\S{0,3}\d|rang|between|from/i;
+
+/** Many rows of a filing cite the same note. */
+const averageAndRanges = remembered((text) => {
+  const note = noteText(text);
+  return { isAverage: readWeightedAverage(note) !== null, ranges: readPriceRanges(note)?.value ?? [] };
+}, MOST_TEXTS);
 
 /**
  * What the notes of a reported price say about it. A range counts only if they state one low and one high with the price in
@@ -22,9 +31,9 @@ export function priceReading(
   for (const footnoteId of footnotes) {
     const text = notes[footnoteId];
     if (text === undefined || !mayTell.test(text)) continue;
-    const note = noteText(text);
-    if (readWeightedAverage(note)) reading ??= { isAverage: true, range: null, footnoteId };
-    for (const range of readPriceRanges(note)?.value ?? []) ranges.push({ range, footnoteId });
+    const stated = averageAndRanges(text);
+    if (stated.isAverage) reading ??= { isAverage: true, range: null, footnoteId };
+    for (const range of stated.ranges) ranges.push({ range, footnoteId });
   }
   const [found, another] = ranges;
   if (!found || another || !isWithin(value, found.range)) return reading;

@@ -5,6 +5,7 @@ import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { database } from "@/db/server/client";
 import { receivedForm } from "@/lib/requests/received-form";
 import { draftUrl, filingUrl, outdatedDraftUrl } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 import { answeredDraft } from "@/paper/drafts/answered-draft";
 import { INPUTS } from "@/paper/drafts/draft-answers";
 
@@ -39,7 +40,7 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
     [...received.form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
   if (inputs.get(INPUTS.stamp) !== draft.stamp) return goOn(request, outdatedDraftUrl(draft.sha256));
-  const answers = answeredDraft(draft.read.reading, draft, inputs);
+  const answers = answeredDraft(draft.read.reading, draft, inputs, newYorkDate(new Date()));
   await folder.answer(draft, answers);
   // Answers that we could not read are asked again before anything is stored.
   if (inputs.get("do") !== "store" || answers.rejected.length > 0) return goOn(request, draftUrl(draft.sha256));
