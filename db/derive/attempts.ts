@@ -29,7 +29,7 @@ export const noteNotTried = (pool: Pool, accessionNumbers: readonly string[]) =>
     [accessionNumbers],
   );
 
-/** Records why filings could not be derived. Those that would have been derived with the one that was tried fail with it. */
+/** Records why filings could not be derived. Queued filings connected with the one that was tried fail with it. */
 export const noteFailed = (pool: Pool, accessionNumbers: readonly string[], error: unknown) =>
   pool.query(
     `update filing_to_derive set failures = greatest(failures, 1), last_failure = $2, last_failed_at = now()

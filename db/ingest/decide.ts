@@ -32,14 +32,14 @@ export type Decision =
 /** The accession number that a known filing gets. */
 export type Rename = {
   to: string;
-  /** Whether the address that it had leads to the new one. A number of EDGAR's that was given by mistake is another filing's. */
+  /** Whether the old address redirects to the new one. It does not if the old number is EDGAR's and was given by mistake. */
   keepsAddress: boolean;
 };
 
-/** When a filing was filed, as a header says it. */
+/** When a filing was filed, according to a header. */
 export type FilingDates = { filedAt: string | null; filingDate: string | null };
 
-/** Decides what happens to an incoming filing, by what the database has. */
+/** Decides what happens to an incoming filing, from what the database has. */
 export function decide(incoming: IncomingFiling, { known, paper, better }: Candidates): Decision {
   const { accessionNumber: number, documentSha256 } = incoming;
   if (!known) {
@@ -79,7 +79,10 @@ function sameContent(known: Known, incoming: IncomingFiling, rename: Rename | nu
   return { action: "complete", known, rename, dates: newDates(known, incoming) };
 }
 
-/** Whether somebody now says more than the paper form does. One without a reading was transcribed by hand, before we could read. */
+/**
+ * Whether somebody now adds to what the paper form says. A paper filing without a stored reading was transcribed by hand in an
+ * early release.
+ */
 const isSettled = (known: Known, { paper }: IncomingFiling) =>
   known.source === "paper" && paper !== null && (paper.isSettled || known.uncertain === null);
 

@@ -8,7 +8,7 @@ import { rowPointer, unreadColumns } from "@/lib/edgar/unread";
 import { ROW_FIELDS, type RowColumn } from "@/lib/record/filing-fields";
 import { orderedAt } from "@/lib/record/ordered-at";
 
-/** The filing's own line. */
+/** The columns of `filing`. */
 export function filingColumns(incoming: IncomingFiling, isSample: boolean) {
   const { record } = incoming.parsed;
   const filedAt = incoming.header?.filedAt ?? null;
@@ -25,7 +25,7 @@ export function filingColumns(incoming: IncomingFiling, isSample: boolean) {
   };
 }
 
-/** Its place in the order of filings. */
+/** The filing's place in the order of filings. */
 export const orderOf = (record: FilingRecord, filedAt: string | null, filingDate: string | null) =>
   new Date(
     orderedAt({

@@ -7,7 +7,7 @@ import type { FilingSource } from "@/db/schema";
 import { databaseOn } from "@/db/server/client";
 import { isSameFiling, type PaperFiling } from "@/paper/parties/is-same-filing";
 
-/** The line of a filing that we have. */
+/** The row of `filing` for a filing that we have. */
 export type KnownFiling = {
   accessionNumber: string;
   source: FilingSource;

@@ -50,7 +50,7 @@ const NEWER_NAME = "where excluded.named_at >";
 
 /**
  * Parts of a statement that replace names by newer ones. PostgreSQL runs such parts in one order, and the caller sorts owners by
- * CIK: every ingest locks names in the same order, so that none waits for another in a ring.
+ * CIK: every ingest locks names in the same order, so that two ingests cannot deadlock.
  */
 const nameParts = (first: number) => `
   of_issuer as (${insertFrom(issuer, first)}

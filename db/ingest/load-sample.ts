@@ -33,8 +33,8 @@ export async function loadSample(
 }
 
 /**
- * A load that is cut off is begun again at the next start, so no commit has to wait for the disk. An address without settings
- * may be that of a pooler that refuses them.
+ * An interrupted load starts again at the next start, so commits need not wait for the disk. An address without settings may be
+ * a pooler's, which refuses them.
  */
 const withoutWaiting = (url: string) =>
   new URL(url).searchParams.has("options") ? withSettings(url, { synchronous_commit: "off" }) : url;

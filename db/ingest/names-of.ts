@@ -8,7 +8,7 @@ const BEFORE_ALL = new Date("0001-01-01T00:00:00Z");
 
 /**
  * The names of the issuer and the owners in one filing. The newest filing's name is shown, and every name ever filed can be
- * found. Owners are sorted by CIK, so that every ingest locks them in one order and none waits for another in a ring. A name or
+ * found. Owners are sorted by CIK, so that every ingest locks them in one order and none can deadlock. A name or
  * symbol on paper that is unread or uncertain replaces no other, and nobody is found by it.
  */
 export function namesOf(

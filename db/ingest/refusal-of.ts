@@ -11,7 +11,7 @@ export type Refused = {
 };
 
 /**
- * SQLSTATE classes that blame the data: characters that no text holds and numbers out of range (22), a rule of a table
+ * SQLSTATE classes that blame the data: characters that a text column cannot store and numbers out of range (22), a rule of a table
  * (23), a value too long for an index (54).
  */
 const OF_THE_DATA = /^(?:22|23|54)/;

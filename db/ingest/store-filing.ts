@@ -56,7 +56,7 @@ export const storeFiling = (pool: Pool, incoming: IncomingFiling, options: Store
 
 /**
  * Two ingests may get the same filing at once. Each locks its content and its number until its transaction ends, always in this
- * order, so that neither waits for the other in a ring.
+ * order, so that they cannot deadlock.
  */
 const lockFiling = (client: PoolClient, { contentSha256, accessionNumber }: IncomingFiling) =>
   client.query({

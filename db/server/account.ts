@@ -21,8 +21,8 @@ const accountOf = (user: string): Account => {
 };
 
 /**
- * PostgreSQL refuses to run as root: then its files belong to their present owner, or else to the user `postgres`, which is
- * created if there is none.
+ * PostgreSQL refuses to run as root. Started as root, we run it as the owner of its data folder, or as the user `postgres`,
+ * which is created if needed.
  */
 export function postgresAccount(dataFolder: string): Account {
   if (process.getuid?.() !== 0) return null;

@@ -1,17 +1,16 @@
 import type { Pool, PoolClient } from "pg";
 
-/** Lets PostgreSQL count again: it plans queries by what it counted last. */
+/** Updates the statistics from which PostgreSQL plans queries. */
 export const analyzeFilings = (client: Pool | PoolClient) =>
   client.query("analyze filing, filing_owner, filing_row, footnote, signature, issuer, issuer_name, owner, owner_name");
 
-/** Fewer new filings do not change how queries are planned. */
+/** Fewer filings do not change any plan. */
 const MANY = 200;
-/** PostgreSQL counts again by itself as well, but only once a minute. */
+/** Autovacuum analyzes too, but only once a minute. */
 const FAR_MORE = 2;
 
 /**
- * Keeps the plans of queries right while many filings come in. Plans made for empty tables take more than half of the time of a
- * first load.
+ * Keeps the statistics current during a large load. With plans made for empty tables, a first load takes more than twice as long.
  * @returns a function to call with the number of filings that have come in
  */
 export function analyzeAsFilingsCome(pool: Pool): (stored: number) => Promise<void> {

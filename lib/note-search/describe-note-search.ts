@@ -10,7 +10,7 @@ type Asked = Pick<NoteSearch, "q" | "facts">;
 
 const FACTS = new Map(FACT_GROUPS.flatMap(({ facts }) => facts.map((fact) => [fact.name, fact] as const)));
 
-/** "give a price range", "tell of a gift (to a charity)"; for one note "gives a price range". */
+/** "give a price range", "mention a gift (to a charity)"; for one note "gives a price range". */
 function statedBy({ key, value }: FactKind, ofOne: boolean): string {
   const name = FACT_NAMES.find((known) => known.key === key)?.name;
   const { verb, what } = (name && FACTS.get(name)) ?? { verb: "state", what: key };
@@ -18,7 +18,7 @@ function statedBy({ key, value }: FactKind, ofOne: boolean): string {
   return `${verb}${ofOne ? "s" : ""} ${what}${which}`;
 }
 
-/** What the notes in a search result do: "say “vest…” and give a price range". Empty if any note matches. */
+/** What the notes in a search result do: "contain “vest…” and give a price range". Empty if any note matches. */
 export function describeAsked({ q, facts }: Asked, { ofOne = false } = {}): string {
   const words = describeWords(q);
   const said =

@@ -3,7 +3,7 @@ import { pattern } from "@/lib/values/pattern";
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Words that mark a name as that of a vehicle. Legal forms are separate (`lib/events/legal-forms`). */
+/** Words that mark a name as that of a vehicle. Legal forms are separate (`lib/names/legal-forms`). */
 const VEHICLE_WORDS = setOf(`
   account accounts advisers advisors affiliates aggregator annex associates bancorp bank capital charities church clat clut
   co-invest coinvest crat crt crut custodian endowment enterprises entities entity entrepreneurs equities equity estate esop family
