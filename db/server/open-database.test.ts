@@ -21,6 +21,12 @@ async function ask(url: string, query: string) {
   return rows;
 }
 
+/** How many of our processes hold the shared lock that keeps the server running. */
+async function usersOf(url: string) {
+  const [row] = await ask(url, "select count(*)::int as users from pg_locks where locktype = 'advisory' and granted");
+  return row.users;
+}
+
 /** Kills the server as an out-of-memory killer would, and waits until its port is free. */
 async function killServer() {
   const pid = runningPostmaster(dataFolder())?.pid;
@@ -111,6 +117,8 @@ test("a server outlives a killed command, and the next command joins and stops i
 
   const next = await open();
   expect(next.started).toBe(false);
+  // PostgreSQL lets go of what the killed command held once it notices that the connection is gone.
+  await expect.poll(() => usersOf(next.url)).toBe(1);
   expect(await ask(next.url, "select id from kept")).toEqual([{ id: 16 }]);
   await next.stop();
   expect(runningPostmaster(dataFolder())).toBeNull();
