@@ -1,7 +1,7 @@
-import { isConnecting, isDistinctive, isPlanWord } from "@/lib/names/common-words";
+import { isConnecting, isPlanWord } from "@/lib/names/common-words";
 import { type FiledName, filedName } from "@/lib/names/filed-name";
 import { isLegalForm } from "@/lib/names/legal-forms";
-import { isEntityName } from "@/lib/names/names";
+import { isProperVehicle, vehicleInNature } from "@/lib/names/vehicle-in-nature";
 import { type NameWord, wordsOf } from "@/lib/names/words-of";
 import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
@@ -31,31 +31,6 @@ function vehiclesOf(row: ReportedRow, notes: FilingEntry["notes"]): string[] {
   if (inNature !== null) return [inNature];
   const ids = new Set([...footnotes, ...row.directOrIndirect.footnotes]);
   return [...ids].flatMap((id) => recordHolder(notes[id] ?? "") ?? []);
-}
-
-const leadIn =
-  /^\W*(?:(?:held|owned|indirectly|directly|shares|beneficially|of record)\s+)*(?:by|through|via)\b[\s:]*/i;
-const aside = pattern("i")`
-  \s*[([]\s*(?:\d+|see\b.*|the\s+["“].*)?\s*[)\]]?\s*\.?$ | [;,.]?\s*\bsee\ (?:foot)?notes?\b.* |
-  ,?\s+(?:of|for|in|over)\ which\b.* | ,\s+(?:whose|where|as)\b.*
-`;
-
-/** "By Juniper Targeted Opportunity Fund, L.P." gives the fund; "By Trust", "See footnote" and "By 401(k)" give null. */
-export function vehicleInNature(nature: string): string | null {
-  const name = nature.replace(/\s+/g, " ").trim().replace(leadIn, "").replace(aside, "").trim();
-  return isProperVehicle(name) ? name : null;
-}
-
-const bank = /\bbank\b|\btrust co(?:mpany|rp(?:oration)?)?\b/i;
-
-/** Plans, banks and brokers hold shares for many people who are not connected. */
-function isProperVehicle(name: string): boolean {
-  if (!isEntityName(name) || bank.test(name)) return false;
-  const words = wordsOf(name);
-  return (
-    words.some(({ plain, isProper }) => isProper && isDistinctive(plain)) &&
-    !words.some(({ plain }) => isPlanWord(plain))
-  );
 }
 
 const heldBy = pattern("gi")`

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { NoteFacts } from "@/lib/record/derived-filing";
+import type { Disclaimer, StatedFacts } from "@/lib/record/stated-facts";
 import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { filingHeadline } from "./filing-headline";
 
@@ -6,8 +8,10 @@ type Short = Parameters<typeof rowForTest>[0];
 
 const headline = (rows: Short[], other: Partial<Parameters<typeof filingHeadline>[0]> = {}) =>
   filingHeadline({
-    subject: "Ingrid Tollefsen",
+    names: ["Ingrid Tollefsen"],
     owners: 1,
+    role: "director",
+    facts: new Map(),
     issuer: "Kestrel Grid Systems",
     documentType: "4",
     noSecuritiesOwned: null,
@@ -37,7 +41,7 @@ describe("the headline of a filing", () => {
 
   it("follows the order of the form, with the two sides of an exercise once", () => {
     const rows = saxonRows().map(({ row }) => row);
-    expect(headline([], { subject: "Michael J. Saxon", issuer: "AmTrust", rows })).toBe(
+    expect(headline([], { names: ["Michael J. Saxon"], issuer: "AmTrust", rows })).toBe(
       "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold 7,663 shares the same day",
     );
   });
@@ -107,6 +111,99 @@ describe("the headline of a filing", () => {
     );
     expect(headline(kinds)).toBe(
       "Ingrid Tollefsen bought 7,500 Kestrel Grid Systems shares at $64.87, sold 7,500 shares at $64.87 and reported 2 more transactions",
+    );
+  });
+});
+
+describe("the headline of a filing with indirect rows", () => {
+  const FUND = "Thornlea Capital Partners V, L.P.";
+  const named = (name: string, disclaimer?: Disclaimer): StatedFacts => ({
+    holders: { value: [{ name, kind: "partnership", role: null }], spans: [] },
+    ...(disclaimer && { disclaimer: { value: disclaimer, spans: [] } }),
+  });
+  const facts: NoteFacts = new Map([
+    ["F1", named(FUND, "full")],
+    ["F2", named("Thornlea Capital Partners V Parallel, L.P.", "full")],
+    ["F3", named("Marsh Family Trust")],
+  ]);
+  const indirect = (row: Short, nature: string | null, note?: string): Short => ({
+    ...row,
+    directOrIndirect: "I",
+    natureOfOwnership: note === undefined ? nature : [nature, note],
+  });
+  const told = (rows: Short[], other: Parameters<typeof headline>[1] = {}) =>
+    headline(rows, { names: ["Esperanza T. Plimpton"], issuer: "Marrowgate Security", facts, ...other });
+
+  it("gives the sale of two funds to the funds: 10,000,000 + 379,737 shares", () => {
+    const rows = [
+      indirect({ ...sale, transactionShares: "10000000", pricePerShare: null }, "See Footnotes", "F1"),
+      indirect({ ...sale, transactionShares: "379737", pricePerShare: null }, "See Footnotes", "F2"),
+    ];
+    expect(told(rows)).toBe(
+      "Two Thornlea funds sold 10.4 million Marrowgate Security shares, reported by director Esperanza T. Plimpton, who disclaims ownership",
+    );
+  });
+
+  it("says who reports jointly with the holder, and does not say who of them disclaims", () => {
+    const names = [FUND, "Thornlea Capital Partners GP, LLC", "Esperanza T. Plimpton"];
+    expect(told([indirect(sale, "See Footnotes", "F1")], { names, owners: 3, role: null })).toBe(
+      `${FUND} sold 7,500 Marrowgate Security shares at $64.87, reported jointly with Thornlea Capital Partners GP, LLC and Esperanza T. Plimpton`,
+    );
+    expect(told([indirect(sale, "See Footnotes", "F1")], { names: names.slice(1), owners: 2, role: null })).toBe(
+      `${FUND} sold 7,500 Marrowgate Security shares at $64.87, reported by Thornlea Capital Partners GP, LLC and Esperanza T. Plimpton`,
+    );
+  });
+
+  it("does not say who sold if the holder is unknown", () => {
+    expect(told([indirect(sale, "By Trust")])).toBe(
+      "Esperanza T. Plimpton reported a sale of 7,500 Marrowgate Security shares held indirectly (by Trust) at $64.87",
+    );
+    expect(told([indirect(sale, "See footnote")])).toBe(
+      "Esperanza T. Plimpton reported a sale of 7,500 Marrowgate Security shares held indirectly at $64.87",
+    );
+  });
+
+  it("leads with the person in a mixed filing, and names the holder of the other row", () => {
+    expect(told([sale, indirect({ ...sale, transactionShares: "200" }, "See footnote", "F3")])).toBe(
+      "Esperanza T. Plimpton sold 7,500 Marrowgate Security shares at $64.87 and reported a sale of 200 shares held by Marsh Family Trust at $64.87 the same day",
+    );
+  });
+
+  it("does not give one holder the trade of another", () => {
+    const bought = indirect({ ...sale, transactionCode: "P", acquiredDisposedCode: "A" }, "See footnote", "F3");
+    expect(told([bought, indirect(sale, "See footnote", "F1")])).toBe(
+      `Esperanza T. Plimpton reported a purchase of 7,500 Marrowgate Security shares held by Marsh Family Trust at $64.87 and a sale of 7,500 shares held by ${FUND} at $64.87 the same day`,
+    );
+  });
+
+  const gift: Short = { transactionCode: "G", transactionShares: "3690", pricePerShare: "0" };
+  const given: Short = { ...gift, acquiredDisposedCode: "D" };
+  const received: Short = { ...gift, acquiredDisposedCode: "A" };
+
+  it("calls a move into one's own trust a transfer, not a gift given and received", () => {
+    expect(told([given, indirect(received, "by trust", "F3")])).toBe(
+      "Esperanza T. Plimpton transferred 3,690 Marrowgate Security shares to Marsh Family Trust",
+    );
+    expect(told([given, indirect(received, "By Trust")])).toBe(
+      "Esperanza T. Plimpton transferred 3,690 Marrowgate Security shares to indirect ownership (by Trust)",
+    );
+    expect(told([indirect(given, "By Trust", "F3"), received])).toBe(
+      "Esperanza T. Plimpton transferred 3,690 Marrowgate Security shares from Marsh Family Trust to direct ownership",
+    );
+    expect(told([indirect(given, "See note", "F1"), indirect(received, "By Trust", "F3")])).toBe(
+      `Esperanza T. Plimpton reported a transfer of 3,690 Marrowgate Security shares from ${FUND} to Marsh Family Trust`,
+    );
+  });
+
+  it("follows a footnote that calls a gift a transfer, unless a footnote calls it a gift", () => {
+    const transfer: StatedFacts = { transfer: { value: { kind: "to_trust" }, spans: [] } };
+    const giving: StatedFacts = { gift: { value: { to: "trust" }, spans: [] } };
+    const row: Short = { ...given, transactionShares: ["3690", "F1"] };
+    expect(told([row], { facts: new Map([["F1", transfer]]) })).toBe(
+      "Esperanza T. Plimpton transferred 3,690 Marrowgate Security shares to a trust",
+    );
+    expect(told([row], { facts: new Map([["F1", { ...transfer, ...giving }]]) })).toBe(
+      "Esperanza T. Plimpton gave 3,690 Marrowgate Security shares as a gift",
     );
   });
 });

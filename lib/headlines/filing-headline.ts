@@ -1,22 +1,32 @@
 import Big from "big.js";
 import { exercisePairs } from "@/lib/holdings/exercise-pairs";
 import { securityName } from "@/lib/holdings/holding-line";
+import { holderOf, holdersOfAll, isSameHolder, natureInSentence } from "@/lib/holdings/row-holder";
+import { statedTransfer, type Transfer, transfers } from "@/lib/holdings/transfer-pairs";
+import type { NoteFacts } from "@/lib/record/derived-filing";
+import { namesInSentence } from "@/lib/record/filing-names";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import type { Disclaimer } from "@/lib/record/stated-facts";
 import { isUnsure } from "@/lib/record/unsure-row";
 import { parseDecimal } from "@/lib/values/decimal";
-import { formatDecimal } from "@/lib/values/decimals";
+import { formatCountInWords, formatDecimal } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
-import { type Verb, verbOf } from "./headline-verbs";
+import { upperFirst } from "@/lib/values/upper-first";
+import { transferVerb, type Verb, verbOf } from "./headline-verbs";
+import { holdersInWords } from "./holders-in-words";
 
 type HeadlineOf = {
-  /** The reporting owners as named in the sentence, and how many there are. */
-  subject: string;
+  /** The names of the reporting owners for a sentence, and how many owners there are. */
+  names: readonly string[];
   owners: number;
+  /** "director", of the only owner; null if there are several or it is not stated. */
+  role: string | null;
   /** The issuer's name without its legal form; null if it is not stated. */
   issuer: string | null;
   documentType: string | null;
   noSecuritiesOwned: boolean | null;
   rows: readonly ReportedRow[];
+  facts: NoteFacts;
 };
 
 /** A sentence has room for no more kinds of transactions than this. */
@@ -24,34 +34,68 @@ const MOST_CLAUSES = 3;
 
 /**
  * The headline of a filing in one sentence: "Michael J. Saxon exercised options on 13,200 AmTrust shares at $6.36 and sold 7,663
- * shares the same day". It says only what the rows say, in the order of the form.
+ * shares the same day". It says only what the rows say, in the order of the form. If others hold the securities, they lead: "Two
+ * Thornlea funds sold 10.4 million shares, reported by director Esperanza T. Plimpton".
  */
 export function filingHeadline(of: HeadlineOf): string {
   const transactions = of.rows.filter((row) => row.kind === "transaction");
   return transactions.length > 0 ? transactionsSentence(of, transactions) : holdingsSentence(of);
 }
 
-/** Rows with the same verb and security. */
-type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean };
-
 function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): string {
+  const subject = namesInSentence(of.names);
   const transactions = all.filter((row) => isTold(row));
   const unsure = unsureClause(of, all);
-  if (transactions.length === 0) return `${of.subject} ${unsure}`;
-  const moves = movesOf(of, transactions);
+  if (transactions.length === 0) return `${subject} reported ${unsure}`;
+  const holders = unsure === null ? leadingHolders(of, transactions) : null;
+  const moves = movesOf(of, transactions, holders);
   const titles = new Set(moves.filter(isStock).map(({ rows }) => securityName(rows[0]?.securityTitle.value ?? null)));
   const told = moves.length > MOST_CLAUSES ? moves.slice(0, MOST_CLAUSES - 1) : moves;
   const clauses = told.map((move, index) =>
-    clause(move, { issuer: index === 0 ? of.issuer : null, named: titles.size > 1 || !isStock(move) }),
+    clause(move, { issuer: index === 0 ? of.issuer : null, named: titles.size > 1 || !isStock(move), facts: of.facts }),
   );
   const left = moves.slice(told.length).reduce((sum, { rows }) => sum + rows.length, 0);
-  if (left > 0) clauses.push(`reported ${left} more transactions`);
-  if (unsure !== null) clauses.push(unsure);
+  if (left > 0) clauses.push({ isReport: true, words: `${left} more transactions` });
+  if (unsure !== null) clauses.push({ isReport: true, words: unsure });
   const dates = new Set(transactions.map((row) => row.transactionDate.value));
-  const endsInComment = /\)$|under code /.test(clauses.at(-1) ?? "");
+  const endsInComment = /\)$|under code /.test(clauses.at(-1)?.words ?? "");
   const isOneDay = clauses.length > 1 && left === 0 && unsure === null && dates.size === 1 && !dates.has(null);
   const sameDay = isOneDay && !endsInComment ? " the same day" : "";
-  return `${of.subject} ${listed(clauses)}${sameDay}`;
+  const said = listed(
+    clauses.map(({ isReport, words }, at) => (isReport && !clauses[at - 1]?.isReport ? `reported ${words}` : words)),
+  );
+  if (holders === null) return `${subject} ${said}${sameDay}`;
+  return `${upperFirst(holdersInWords(holders))} ${said}${sameDay}${reportedBy(of, holders, transactions)}`;
+}
+
+/** The holders that lead the sentence: of all rows, in every kind of transaction, and with nothing left to count. */
+function leadingHolders(of: HeadlineOf, transactions: readonly ReportedRow[]): string[] | null {
+  const holders = holdersOfAll(transactions, of.facts);
+  if (holders === null) return null;
+  const moves = movesOf(of, transactions, holders);
+  const isOfAll = ({ rows }: Move) => holdersOfAll(rows, of.facts)?.length === holders.length;
+  return moves.length <= MOST_CLAUSES && moves.every((move) => !move.isTransfer && isOfAll(move)) ? holders : null;
+}
+
+const DISCLAIMED: Record<Disclaimer, string> = {
+  full: "disclaims ownership",
+  except_pecuniary_interest: "disclaims ownership except for a pecuniary interest",
+  no_admission: "does not admit ownership",
+};
+
+/** ", reported by director Esperanza T. Plimpton, who disclaims ownership" */
+function reportedBy(
+  { names, owners, role, facts }: HeadlineOf,
+  holders: string[],
+  rows: readonly ReportedRow[],
+): string {
+  const others = names.filter((name) => !holders.some((holder) => isSameHolder(name, holder)));
+  if (others.length < names.length)
+    return others.length === 0 ? "" : `, reported jointly with ${namesInSentence(others)}`;
+  if (owners > 1) return `, reported by ${namesInSentence(names)}`;
+  const [disclaimer, ...more] = new Set(rows.map((row) => holderOf(row, facts)?.disclaimer ?? null));
+  const disclaimed = disclaimer && more.length === 0 ? `, who ${DISCLAIMED[disclaimer]}` : "";
+  return `, reported by ${role === null ? "" : `${role} `}${namesInSentence(names)}${disclaimed}`;
 }
 
 const isTold = (row: ReportedRow): boolean => !isUnsure(row) && !row.unread.includes("securityTitle");
@@ -63,26 +107,77 @@ function unsureClause({ rows }: HeadlineOf, transactions: readonly ReportedRow[]
   const left = transactions.filter((row) => !isTold(row) && !sure.has(pairs.get(rowId(row)) ?? ""));
   if (left.length === 0) return null;
   return left.length === 1
-    ? "reported a transaction with an unread or uncertain figure"
-    : `reported ${left.length} transactions with unread or uncertain figures`;
+    ? "a transaction with an unread or uncertain figure"
+    : `${left.length} transactions with unread or uncertain figures`;
 }
 
-function movesOf({ owners, rows }: HeadlineOf, transactions: readonly ReportedRow[]): Move[] {
+/** Rows of one kind: the same verb and security, held by the owner, by holders that are named, or by others. */
+type Move = { rows: ReportedRow[]; verb: Verb; isOption: boolean; isReport: boolean; isTransfer: boolean };
+
+/** @param leading the holders, if they lead the sentence: then the verb is theirs */
+function movesOf(
+  { owners, rows, facts }: HeadlineOf,
+  transactions: readonly ReportedRow[],
+  leading: readonly string[] | null,
+): Move[] {
   const pairs = exercisePairs(rows);
   const byId = new Map(rows.map((row) => [rowId(row), row]));
+  const moved = new Map(
+    transfersWithin(transactions).flatMap((transfer) =>
+      [...transfer.given, ...transfer.received].map((row) => [row, transfer] as const),
+    ),
+  );
   const moves = new Map<string, Move>();
+  const isPlural = leading === null ? owners > 1 : leading.length > 1;
   for (const row of transactions) {
     const other = byId.get(pairs.get(rowId(row)) ?? "");
     // The Table II side of an exercise is described with its Table I side.
     if (other && row.tableNumber === "II") continue;
+    const transfer = moved.get(row);
+    if (transfer?.received.includes(row)) continue;
     const isOption = isOptionTitle((other ?? row).securityTitle.value);
-    const verb = verbOf(row, { isOption, isPair: other !== undefined, isPlural: owners > 1 });
-    const key = `${verb.before}|${verb.after}|${row.tableNumber}|${securityName(row.securityTitle.value)}`;
+    const verb = transfer
+      ? transferVerb(wayOf(transfer, facts))
+      : verbOf(row, { isOption, isPair: other !== undefined, isPlural, transfer: statedTransfer(row, facts) });
+    const holder = leading === null ? holderOf(row, facts) : null;
+    // Between two holders, the owner only reports.
+    const isReport = holder !== null && !(transfer?.received.some(isDirect) ?? false);
+    const who = isReport ? (holder.names.length > 0 ? "named" : "unnamed") : "own";
+    const key = [verb.before, verb.after, row.tableNumber, securityName(row.securityTitle.value), who].join("|");
     const move = moves.get(key);
     if (move) move.rows.push(row);
-    else moves.set(key, { rows: [row], verb, isOption });
+    else moves.set(key, { rows: [row], verb, isOption, isReport, isTransfer: transfer !== undefined });
   }
   return [...moves.values()];
+}
+
+/** Moves from one line of the owners to another. If one side has more rows than the other, someone else took part. */
+const transfersWithin = (rows: readonly ReportedRow[]): Transfer[] =>
+  transfers(rows).filter(({ kind, given, received }) => kind === "transfer" && given.length === received.length);
+
+const isDirect = ({ directOrIndirect }: ReportedRow): boolean => directOrIndirect.value === "D";
+
+/** Where a transfer went: "to Marsh Family Trust", "from Marsh Family Trust to direct ownership". */
+function wayOf({ given, received }: Transfer, facts: NoteFacts): string {
+  const [from, to] = [endOf(given, facts), endOf(received, facts)];
+  if (given.every(isDirect))
+    return received.every(isDirect) ? "between direct holdings" : `to ${to ?? "indirect ownership"}`;
+  if (received.every(isDirect)) return `from ${from ?? "indirect"} to direct ownership`;
+  return from === null || to === null ? "between indirect holdings" : `from ${from} to ${to}`;
+}
+
+/** The holders at one end of a transfer; "indirect ownership (by trust)" without a name; null without a nature. */
+function endOf(rows: readonly ReportedRow[], facts: NoteFacts): string | null {
+  const holders = holdersOfAll(rows, facts);
+  if (holders !== null) return holdersInWords(holders);
+  const nature = natureOf(rows, facts);
+  return nature === null ? null : `indirect ownership (${nature})`;
+}
+
+/** What all rows state as the nature of ownership: "by trust". */
+function natureOf(rows: readonly ReportedRow[], facts: NoteFacts): string | null {
+  const [nature, ...others] = new Set(rows.map((row) => holderOf(row, facts)?.nature ?? null));
+  return nature && others.length === 0 ? natureInSentence(nature) : null;
 }
 
 const isOptionTitle = (title: string | null): boolean => /\boptions?\b/i.test(title ?? "");
@@ -92,12 +187,32 @@ const isStock = ({ rows }: Move): boolean =>
   /\b(stock|shares?)\b/i.test(rows[0].securityTitle.value ?? "") &&
   !/\b(options?|warrants?|rights?|units?|notes?|debentures?|bonds?)\b/i.test(rows[0].securityTitle.value ?? "");
 
-/** One kind of transaction: "sold 7,663 shares", "had 1,020 shares withheld", "exercised options on 500 shares at $6.36". */
-function clause(move: Move, { issuer, named }: { issuer: string | null; named: boolean }): string {
+type Clause = {
+  /** Whether the words follow "reported". */
+  isReport: boolean;
+  words: string;
+};
+
+/** One kind of transaction: "sold 7,663 shares", "had 1,020 shares withheld", "a sale of 500 shares held by Harrow Street". */
+function clause(move: Move, options: { issuer: string | null; named: boolean; facts: NoteFacts }): Clause {
+  const { verb, isReport, isTransfer, rows } = move;
   const price = commonPrice(move);
-  return [move.verb.before, amount(move, issuer, named), move.verb.after, price === null ? "" : `at ${price}`]
+  const noun = isReport ? verb.noun : null;
+  const { before, after } = noun ?? verb;
+  const held = isReport && !isTransfer ? heldInWords(rows, options.facts) : "";
+  const words = [before, amount(move, options.issuer, options.named), held, after, price === null ? "" : `at ${price}`]
     .filter((part) => part !== "")
     .join(" ");
+  const isReported = /^reported /.test(words);
+  return { isReport: noun !== null || isReported, words: isReported ? words.replace("reported ", "") : words };
+}
+
+/** "held by Harrow Street Partners", "held indirectly (by trust)" */
+function heldInWords(rows: readonly ReportedRow[], facts: NoteFacts): string {
+  const names = [...new Set(rows.flatMap((row) => holderOf(row, facts)?.names ?? []))];
+  if (names.length > 0) return `held by ${holdersInWords(names)}`;
+  const nature = natureOf(rows, facts);
+  return nature === null ? "held indirectly" : `held indirectly (${nature})`;
 }
 
 function amount(move: Move, issuer: string | null, named: boolean): string {
@@ -113,7 +228,7 @@ function amount(move: Move, issuer: string | null, named: boolean): string {
     const what = `${title}${issuer ? ` of ${issuer}` : ""}`;
     return total === null ? `an amount, not fully reported, of ${what}` : `${formatValue(total.toFixed())} of ${what}`;
   }
-  const count = formatDecimal(shares);
+  const count = move.rows.length > 1 ? formatCountInWords(shares) : formatDecimal(shares);
   const noun = shares.eq(1) ? "share" : "shares";
   const ofIssuer = issuer ? `${issuer} ` : "";
   if (isOnOptions) {
@@ -155,7 +270,8 @@ const listed = (parts: string[]): string => {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 };
 
-function holdingsSentence({ subject, issuer, documentType, noSecuritiesOwned, rows }: HeadlineOf): string {
+function holdingsSentence({ names, issuer, documentType, noSecuritiesOwned, rows }: HeadlineOf): string {
+  const subject = namesInSentence(names);
   const where = issuer ?? "an unnamed issuer";
   const saysNone = rows.length === 1 && /\bno securities\b/i.test(rows[0]?.securityTitle.value ?? "");
   if (rows.length === 0 || saysNone) {

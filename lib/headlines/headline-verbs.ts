@@ -1,78 +1,116 @@
 import type { ReportedRow } from "@/lib/record/reported-row";
+import type { TransferKind } from "@/lib/record/stated-facts";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** The words before and after the amount: "had" … "withheld". */
-export type Verb = { before: string; after: string };
+export type Verb = {
+  before: string;
+  after: string;
+  /** The same as a noun, for what somebody reports but may not have done: "the withholding of". */
+  noun: { before: string; after: string } | null;
+};
 
-export type VerbContext = { isOption: boolean; isPair: boolean; isPlural: boolean };
+export type VerbContext = {
+  isOption: boolean;
+  isPair: boolean;
+  isPlural: boolean;
+  /** What the footnotes call a transfer, though its code says gift. */
+  transfer: TransferKind | null;
+};
 
-const verb = (before: string, after = ""): Verb => ({ before, after });
+const verb = (before: string, after = "", noun: string | null = null, nounAfter = after): Verb => ({
+  before,
+  after,
+  noun: noun === null ? null : { before: noun, after: nounAfter },
+});
+
+/** @param after where the securities went: "to Marsh Family Trust" */
+export const transferVerb = (after: string): Verb => verb("transferred", after, "a transfer of");
+
+/** Where a transfer went that only a footnote describes. */
+const TO: Partial<Record<TransferKind, string>> = {
+  to_trust: "to a trust",
+  to_family: "to family",
+  to_entity: "to an entity",
+};
+
+const ACQUISITION = "an acquisition of";
+const DISPOSAL = "a disposal of";
 
 /** The verb of a row, no stronger than its code and letter. If these contradict each other, the verb says so. */
 export function verbOf(row: ReportedRow, context: VerbContext): Verb {
   const letter = row.acquiredDisposedCode.value;
   const code = row.transactionCode;
-  if (code === null) return letter === "A" ? verb("acquired") : letter === "D" ? verb("disposed of") : verb("reported");
+  if (code === null)
+    return letter === "A"
+      ? verb("acquired", "", ACQUISITION)
+      : letter === "D"
+        ? verb("disposed of", "", DISPOSAL)
+        : verb("reported");
   if (letter === "A") return acquired(code, row, context);
   if (letter === "D") return disposed(code, row, context);
   return verb("reported", `under code ${code}`);
 }
 
-function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural }: VerbContext): Verb {
+function acquired(code: string, row: ReportedRow, { isOption, isPair, isPlural, transfer }: VerbContext): Verb {
   switch (code) {
     case "P":
-      return verb("bought");
+      return verb("bought", "", "a purchase of");
     case "M":
     case "X":
     case "O":
-      if (isPair && isOption) return verb("exercised options on");
-      return verb("acquired", isPriced(row) ? "by exercise" : code === "M" ? "by conversion" : "by exercise");
+      if (isPair && isOption) return verb("exercised options on", "", "an exercise of options on");
+      return verb("acquired", isPriced(row) || code !== "M" ? "by exercise" : "by conversion", ACQUISITION);
     case "C":
-      return verb("acquired", "by conversion");
+      return verb("acquired", "by conversion", ACQUISITION);
     case "A":
-      return verb(isPlural ? "were granted" : "was granted");
+      return verb(isPlural ? "were granted" : "was granted", "", "a grant of");
     case "G":
-      return verb("received", "as a gift");
+      return transfer === null
+        ? verb("received", "as a gift", "the receipt of")
+        : verb("received", "by transfer", "the receipt of");
     case "W":
-      return verb("received", "by inheritance");
+      return verb("received", "by inheritance", "the receipt of");
     case "L":
-      return verb("acquired", "as a small acquisition");
+      return verb("acquired", "as a small acquisition", "a small acquisition of", "");
     case "K":
-      return verb("acquired", "in an equity swap");
+      return verb("acquired", "in an equity swap", ACQUISITION);
     case "S":
       return verb("reported", "under code S, marked acquired");
     default:
-      return verb("acquired", `(code ${code})`);
+      return verb("acquired", `(code ${code})`, ACQUISITION);
   }
 }
 
-function disposed(code: string, row: ReportedRow, { isOption }: VerbContext): Verb {
+function disposed(code: string, row: ReportedRow, { isOption, transfer }: VerbContext): Verb {
   switch (code) {
     case "S":
-      return verb("sold");
+      return verb("sold", "", "a sale of");
     case "M":
     case "X":
     case "O":
-      if (row.tableNumber === "II" && isOption) return verb("exercised options on");
-      return verb(code === "M" ? "exercised or converted" : "exercised");
+      if (row.tableNumber === "II" && isOption) return verb("exercised options on", "", "an exercise of options on");
+      return code === "M"
+        ? verb("exercised or converted", "", "an exercise or conversion of")
+        : verb("exercised", "", "an exercise of");
     case "C":
-      return verb("converted");
+      return verb("converted", "", "a conversion of");
     case "F":
-      return verb("had", "withheld");
+      return verb("had", "withheld", "the withholding of", "");
     case "D":
-      return verb("returned", "to the issuer");
+      return verb("returned", "to the issuer", "the return of");
     case "G":
-      return verb("gave", "as a gift");
+      return transfer === null ? verb("gave", "as a gift", "a gift of", "") : transferVerb(TO[transfer] ?? "");
     case "W":
-      return verb("passed on", "by inheritance");
+      return verb("passed on", "by inheritance", "a transfer of");
     case "U":
-      return verb("tendered");
+      return verb("tendered", "", "a tender of");
     case "K":
-      return verb("disposed of", "in an equity swap");
+      return verb("disposed of", "in an equity swap", DISPOSAL);
     case "P":
       return verb("reported", "under code P, marked disposed of");
     default:
-      return verb("disposed of", `(code ${code})`);
+      return verb("disposed of", `(code ${code})`, DISPOSAL);
   }
 }
 

@@ -1,4 +1,7 @@
+import type { NoteFacts } from "@/lib/record/derived-filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import type { TransferKind } from "@/lib/record/stated-facts";
 import { codeGroup } from "@/lib/record/transaction-codes";
 import { parseDecimal } from "@/lib/values/decimal";
 import { exercises } from "./exercise-pairs";
@@ -82,4 +85,12 @@ export function otherSides(rows: readonly ReportedRow[]): ReadonlyMap<string, Ot
     join(kind, received, given);
   }
   return sides;
+}
+
+/** Of a row with the code of a gift: the kind of transfer that its footnotes state, if none of them calls it a gift. */
+export function statedTransfer(row: ReportedRow, facts: NoteFacts): TransferKind | null {
+  if (row.transactionCode !== "G") return null;
+  const stated = rowNotes(row).flatMap((id) => facts.get(id) ?? []);
+  if (stated.some(({ gift }) => gift)) return null;
+  return stated.find(({ transfer }) => transfer)?.transfer?.value.kind ?? null;
 }

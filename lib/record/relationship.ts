@@ -17,3 +17,9 @@ export const relationshipParts = (owner: Relationship): string[] =>
 /** An owner's relationships to the issuer in one text: "Chief Financial Officer, Director, 10% owner". */
 export const describeRelationship = (owner: ReportingOwner): string | null =>
   relationshipParts(owner).join(", ") || null;
+
+/** Before a name in a sentence: "director", "director and officer", "10% owner". */
+export function roleInSentence({ isDirector, isOfficer, isTenPercentOwner }: Relationship): string | null {
+  const inside = [...(isDirector ? ["director"] : []), ...(isOfficer ? ["officer"] : [])];
+  return inside.join(" and ") || (isTenPercentOwner ? "10% owner" : null);
+}

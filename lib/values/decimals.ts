@@ -44,3 +44,16 @@ export const formatSharesChange = (shares: string | null, acquiredDisposedCode: 
   if (acquiredDisposedCode === "D") return formatSigned(value.times(-1).toFixed());
   return formatDecimal(value);
 };
+
+const LARGE: readonly (readonly [size: string, word: string])[] = [
+  ["1e9", "billion"],
+  ["1e6", "million"],
+];
+
+/** A sum in a sentence: "7,663", and from a million on with three digits, "10.4 million". */
+export function formatCountInWords(count: Big): string {
+  for (const [size, word] of LARGE) {
+    if (count.gte(size)) return `${formatDecimal(count.div(size).prec(3))} ${word}`;
+  }
+  return formatDecimal(count);
+}

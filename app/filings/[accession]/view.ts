@@ -26,6 +26,7 @@ import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/acces
 import { entryRows } from "@/lib/record/entry-rows";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names";
 import { orderDay } from "@/lib/record/order-day";
+import { roleInSentence } from "@/lib/record/relationship";
 import { isBalanceUnsure } from "@/lib/record/unsure-row";
 import { exerciseCost } from "@/lib/series/exercise-cost";
 import { holdingWalk } from "@/lib/series/holding-walk";
@@ -91,13 +92,16 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   ]);
   const lateness = new Map(Object.entries(rowLateness.get(accessionNumber) ?? {}));
   const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
+  const [onlyOwner, ...others] = filing.owners;
   const headline = filingHeadline({
-    subject,
+    names,
     owners: form.owners.length,
+    role: onlyOwner && others.length === 0 ? roleInSentence(onlyOwner) : null,
     issuer: filing.issuer.name === null || isNameUncertain ? null : shortIssuerName(filing.issuer.name),
     documentType: filing.documentType,
     noSecuritiesOwned: filing.noSecuritiesOwned,
     rows,
+    facts: entry.derived.facts,
   });
   const isLocal = isLocalAccessionNumber(filing.accessionNumber);
   const day = filedOn(filing);

@@ -1,0 +1,83 @@
+import { hasOwnName, vehicleInNature } from "@/lib/names/vehicle-in-nature";
+import { wordsOf } from "@/lib/names/words-of";
+import type { NoteFacts } from "@/lib/record/derived-filing";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { rowNotes } from "@/lib/record/row-in-filing";
+import type { Disclaimer, Holder } from "@/lib/record/stated-facts";
+import { isOnlyPointer } from "./holding-line";
+
+/** Who holds the securities of an indirect row, as far as the filing says. */
+export type RowHolder = {
+  /** As filed. Empty if the filing names none, several if it does not say which of them. */
+  names: string[];
+  /** The nature of ownership as filed, if it says more than "See footnote". */
+  nature: string | null;
+  /** What the row's footnotes disclaim. */
+  disclaimer: Disclaimer | null;
+};
+
+/**
+ * The holder of an indirect row, from its nature of ownership and from what the footnotes on it state; null for any other row.
+ * The nature wins, unless the footnotes name somebody else: then we name nobody.
+ */
+export function holderOf(row: ReportedRow, facts: NoteFacts): RowHolder | null {
+  if (row.directOrIndirect.value !== "I") return null;
+  const { value: nature, footnotes } = row.natureOfOwnership;
+  const said = nature === null || isOnlyPointer(nature) ? null : nature.replace(/\s+/g, " ").trim();
+  const inNature = said === null ? null : vehicleInNature(said);
+  const stated = [...new Set([...footnotes, ...row.directOrIndirect.footnotes])].map((id) =>
+    (facts.get(id)?.holders?.value ?? []).filter(({ name }) => hasOwnName(name)),
+  );
+  return {
+    names: inNature === null ? inNotes(stated, said) : contradicts(stated.flat(), inNature) ? [] : [inNature],
+    nature: said,
+    disclaimer: disclaimerOf(row, facts),
+  };
+}
+
+/** The note that names the fewest speaks of this row; one that names more lists all vehicles of the insider. */
+function inNotes(stated: readonly Holder[][], nature: string | null): string[] {
+  const naming = stated.filter((holders) => holders.length > 0);
+  const fewest = Math.min(...naming.map((holders) => holders.length));
+  const holders = naming.filter(({ length }) => length === fewest).flat();
+  // "By Trust": of a trust and a spouse, the trust.
+  const ofKind = holders.filter(({ kind }) => nature?.toLowerCase().includes(kind.replace("_", " ")));
+  return [...new Set((ofKind.length > 0 ? ofKind : holders).map(({ name }) => name))];
+}
+
+const plain = (name: string): string =>
+  wordsOf(name.replace(/^the\s+/i, ""))
+    .map((word) => word.plain)
+    .join("");
+
+/** Whether one of two names is the other or its beginning: "Marsh Family Trust" and "The Marsh Family Trust dated 3/4/2018". */
+export function isSameHolder(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Whether the notes name holders with a legal form, and none of them is the one in the nature. */
+function contradicts(stated: readonly Holder[], inNature: string): boolean {
+  const names = stated.filter(({ kind }) => kind !== "other").map(({ name }) => name);
+  return names.length > 0 && !names.some((name) => isSameHolder(name, inNature));
+}
+
+const PRECEDENCE: readonly Disclaimer[] = ["except_pecuniary_interest", "full", "no_admission"];
+
+function disclaimerOf(row: ReportedRow, facts: NoteFacts): Disclaimer | null {
+  const stated = rowNotes(row).flatMap((id) => facts.get(id)?.disclaimer?.value ?? []);
+  return PRECEDENCE.find((kind) => stated.includes(kind)) ?? null;
+}
+
+/** The holders of some rows, if every row is held by one holder whose name is known; else null. */
+export function holdersOfAll(rows: readonly ReportedRow[], facts: NoteFacts): string[] | null {
+  const names = rows.map((row) => {
+    const [name, ...others] = holderOf(row, facts)?.names ?? [];
+    return others.length === 0 ? name : undefined;
+  });
+  return names.length > 0 && names.every((name) => name !== undefined) ? [...new Set(names)] : null;
+}
+
+/** "by trust": the nature of ownership inside a sentence. */
+export const natureInSentence = (nature: string): string =>
+  nature.replace(/^(By|Through|Held|See)\b/, (word) => word.toLowerCase());
