@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { Ignored } from "@/app/ignored-names";
+import { loadListExtras } from "@/app/list-extras";
 import { askedParams } from "@/app/search-params";
 import { LISTED_ON_PAGE } from "@/app/transactions/view";
 import { loadLatestView, readLatestQuery } from "@/app/view";
@@ -24,7 +25,7 @@ export default async function LatestPage() {
       <FilterForm action={transactionsUrl()} filter={NO_FILTER} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={latestUrl()} />
-      <LatestFilings view={view} pageSize={LISTED_ON_PAGE} />
+      <LatestFilings view={view} extras={await loadListExtras(view.page.entries)} pageSize={LISTED_ON_PAGE} />
     </>
   );
 }

@@ -50,7 +50,7 @@ test("sales can be listed by plan and its age, and an unknown price range is ref
   expect(plan.daysSinceAdoption).toBeGreaterThanOrEqual(90);
   await open(page, `/transactions?plan=under&adopted-from=${plan.adoptedOn}&adopted-to=${plan.adoptedOn}`);
   await expect(page.locator("main")).toContainText("10b5-1 plan adopted");
-  await expect(page.locator("main")).toContainText(`${plan.daysSinceAdoption} days after its plan was adopted`);
+  await expect(page.locator("main")).toContainText(`plan ${plan.daysSinceAdoption}d`);
 
   const answer = await request.get("/transactions.json?price-range=huge");
   expect(answer.status()).toBe(400);

@@ -6,6 +6,9 @@ import { ClustersLead } from "@/components/clusters/clusters-lead";
 import { FoundClusters } from "@/components/clusters/found-clusters";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
+import { findReadingNames } from "@/db/queries/reading-names";
+import { database } from "@/db/server/client";
+import { clusterPeople } from "@/lib/clusters/cluster-people";
 import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { filterParams } from "@/lib/filters/filing-filter";
 import { clustersUrl } from "@/lib/urls";
@@ -15,6 +18,11 @@ export const generateMetadata = async () => viewMetadata(await loadClustersPage(
 export default async function ClustersPage() {
   const view = await loadClustersPage();
   const path = clustersUrl();
+  const people = view.clusters.flatMap(({ cluster }) => clusterPeople(cluster));
+  const names = await findReadingNames(
+    database(),
+    people.map(({ owner }) => owner),
+  );
   return (
     <>
       <ClustersLead view={view} usualDays={USUAL_DAYS} />
@@ -22,7 +30,7 @@ export default async function ClustersPage() {
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={path} />
       <ClusterRuleForm action={path} rule={view.rule} kept={filterParams(view.filter)} />
-      <FoundClusters view={view} />
+      <FoundClusters view={view} names={names} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import { NoteFilters } from "@/components/footnotes/note-filters";
 import { NoteSearchExamples } from "@/components/footnotes/note-search-examples";
 import { NotesLead } from "@/components/footnotes/notes-lead";
 import { ViewAddress } from "@/components/listing/view-address";
+import { findReadingNames } from "@/db/queries/reading-names";
+import { database } from "@/db/server/client";
 import { isSearched } from "@/lib/note-search/note-query";
 import { footnotesUrl } from "@/lib/urls";
 
@@ -19,6 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FootnotesPage() {
   const view = await loadNotesPage();
+  const names = await findReadingNames(
+    database(),
+    view.page.notes.flatMap(({ entry }) => entry.filing.owners.slice(0, 1)),
+  );
   return (
     <>
       <NotesLead view={view} />
@@ -26,7 +32,7 @@ export default async function FootnotesPage() {
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={footnotesUrl()} />
       {!isSearched(view.query.search) && view.isFirstPage && <NoteSearchExamples />}
-      <ListedNotes view={view} pageSize={NOTES_ON_PAGE} />
+      <ListedNotes view={view} names={names} pageSize={NOTES_ON_PAGE} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Ignored } from "@/app/ignored-names";
+import { loadListExtras } from "@/app/list-extras";
 import { LISTED_ON_PAGE, loadTransactionsPage } from "@/app/transactions/view";
 import { viewMetadata } from "@/app/view-metadata";
 import { FilterForm } from "@/components/listing/filter-form";
@@ -17,7 +18,7 @@ export default async function TransactionsPage() {
       <FilterForm action={transactionsUrl()} filter={view.filter} names={view.names} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
-      <ListedTransactions view={view} pageSize={LISTED_ON_PAGE} />
+      <ListedTransactions view={view} extras={await loadListExtras(view.page.entries)} pageSize={LISTED_ON_PAGE} />
     </>
   );
 }

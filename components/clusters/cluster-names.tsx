@@ -1,16 +1,17 @@
 import type { ClusterPerson } from "@/lib/clusters/cluster-people";
+import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { insiderUrl } from "@/lib/urls";
 
-/** Names of the buyers, as filed. Owners who file together count as one. */
-export const ClusterNames = ({ people }: { people: ClusterPerson[] }) =>
+/** Names of the buyers. Owners who file together count as one. */
+export const ClusterNames = ({ people, names }: { people: ClusterPerson[]; names: ReadingNames }) =>
   people.map(({ owner: { cik, name }, others }, index) => (
     <span key={cik ?? name}>
       {index > 0 && "; "}
       {cik === null ? (
-        (name ?? "an unnamed owner")
+        (listedName({ cik, name }, names) ?? "an unnamed owner")
       ) : (
         <a className="quiet-link" href={insiderUrl(cik)}>
-          {name ?? `CIK ${cik}`}
+          {listedName({ cik, name }, names) ?? `CIK ${cik}`}
         </a>
       )}
       {others > 0 && ` with ${others} ${others === 1 ? "other" : "others"}`}

@@ -7,6 +7,7 @@ import { clusterPeople } from "@/lib/clusters/cluster-people";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { shortIssuerName } from "@/lib/names/names";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
 import { formatPrice, formatValue } from "@/lib/values/money";
@@ -19,6 +20,7 @@ type Found = { issuer: Issuer; cluster: Cluster };
 type ClusterTableProps = {
   /** Newest first. */
   found: readonly Found[];
+  names: ReadingNames;
   /** The rule as address parameters, for links to issuer pages. */
   rule: [string, string][];
   caption: string;
@@ -27,7 +29,7 @@ type ClusterTableProps = {
 const MOST_SHOWN = 100;
 
 /** Clusters of purchases, each with its issuer, insiders, value and dates. */
-export const ClusterTable = ({ found, rule, caption }: ClusterTableProps) => (
+export const ClusterTable = ({ found, names, rule, caption }: ClusterTableProps) => (
   <>
     <DrawnOnce>
       <table {...tableRoles.table} className="cluster-table stack">
@@ -62,7 +64,13 @@ export const ClusterTable = ({ found, rule, caption }: ClusterTableProps) => (
         </thead>
         <tbody {...tableRoles.rowGroup}>
           {found.slice(0, MOST_SHOWN).map(({ issuer, cluster }) => (
-            <ClusterRow key={`${issuer.cik} ${cluster.from}`} issuer={issuer} cluster={cluster} rule={rule} />
+            <ClusterRow
+              key={`${issuer.cik} ${cluster.from}`}
+              issuer={issuer}
+              cluster={cluster}
+              names={names}
+              rule={rule}
+            />
           ))}
         </tbody>
       </table>
@@ -77,7 +85,7 @@ export const ClusterTable = ({ found, rule, caption }: ClusterTableProps) => (
   </>
 );
 
-const ClusterRow = ({ issuer, cluster, rule }: Found & Pick<ClusterTableProps, "rule">) => {
+const ClusterRow = ({ issuer, cluster, names, rule }: Found & Pick<ClusterTableProps, "names" | "rule">) => {
   const { from, to, insiders, purchases, shares, value, valueMissing, averagePrice } = cluster;
   const rows = filterUrl(transactionsUrl(), {
     ...NO_FILTER,
@@ -104,7 +112,7 @@ const ClusterRow = ({ issuer, cluster, rule }: Found & Pick<ClusterTableProps, "
         </a>
       </td>
       <td {...tableRoles.cell} className="col-names">
-        <b>{insiders.length}</b>: <ClusterNames people={clusterPeople(cluster)} />
+        <b>{insiders.length}</b>: <ClusterNames people={clusterPeople(cluster)} names={names} />
       </td>
       <td {...tableRoles.cell} className="col-marks">
         <ClusterMarks cluster={cluster} />

@@ -1,12 +1,13 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { clustersUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
 import type { ClustersView } from "@/lib/views/clusters";
 import { ClusterTable } from "./cluster-table";
 
 /** The clusters in the selected dates, or a message that there are none. */
-export const FoundClusters = ({ view }: { view: ClustersView }) =>
+export const FoundClusters = ({ view, names }: { view: ClustersView; names: ReadingNames }) =>
   view.clusters.length === 0 ? (
     <EmptyState
       title={
@@ -19,5 +20,10 @@ export const FoundClusters = ({ view }: { view: ClustersView }) =>
       A cluster is {describeRule(view.rule)}.
     </EmptyState>
   ) : (
-    <ClusterTable found={view.clusters} rule={clusterRuleParams(view.rule)} caption={`${view.title}, newest first`} />
+    <ClusterTable
+      found={view.clusters}
+      names={names}
+      rule={clusterRuleParams(view.rule)}
+      caption={`${view.title}, newest first`}
+    />
   );

@@ -2,16 +2,17 @@ import { FilingMention } from "@/components/site/filing-mention";
 import { Missing } from "@/components/ui/missing";
 import { shortIssuerName } from "@/lib/names/names";
 import type { Filing, FilingIssuer, ReportingOwner } from "@/lib/record/filing";
+import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { describeRelationship } from "@/lib/record/relationship";
 import { insiderUrl, issuerUrl } from "@/lib/urls";
 
 /** The filing of a footnote: its insider, issuer, form and date. */
-export const FoundFiling = ({ filing }: { filing: Filing }) => {
+export const FoundFiling = ({ filing, names }: { filing: Filing; names: ReadingNames }) => {
   const [owner, ...others] = filing.owners;
   const role = owner ? describeRelationship(owner) : null;
   return (
     <div className="found-filing">
-      <p>{owner ? <Owner owner={owner} /> : <Missing />}</p>
+      <p>{owner ? <Owner owner={owner} names={names} /> : <Missing />}</p>
       {(others.length > 0 || role !== null) && (
         <p className="under">
           {others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : role}
@@ -27,8 +28,9 @@ export const FoundFiling = ({ filing }: { filing: Filing }) => {
   );
 };
 
-const Owner = ({ owner: { cik, name } }: { owner: ReportingOwner }) => {
-  const shown = name ?? <Missing />;
+const Owner = ({ owner, names }: { owner: ReportingOwner; names: ReadingNames }) => {
+  const { cik } = owner;
+  const shown = listedName(owner, names) ?? <Missing />;
   return cik === null ? <b>{shown}</b> : <a href={insiderUrl(cik)}>{shown}</a>;
 };
 

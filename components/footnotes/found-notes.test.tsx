@@ -48,7 +48,7 @@ function note(sales: number, more: Partial<FoundNote> = {}): FoundNote {
   };
 }
 
-const html = (found: FoundNote) => renderToStaticMarkup(<FoundNotes notes={[found]} />);
+const html = (found: FoundNote) => renderToStaticMarkup(<FoundNotes notes={[found]} names={{}} />);
 const text = (found: FoundNote) =>
   html(found)
     .replaceAll(/<[^>]*>/g, " ")

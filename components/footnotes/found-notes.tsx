@@ -4,6 +4,7 @@ import { describeFacts } from "@/lib/footnotes/describe-facts";
 import { noteAnchor } from "@/lib/note-search/note-anchor";
 import type { FoundNote } from "@/lib/note-search/note-search";
 import type { Filing } from "@/lib/record/filing";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { footnoteUrl } from "@/lib/urls";
 import { noteNumber } from "@/lib/views/note";
 import { CitingRows } from "./citing-rows";
@@ -11,24 +12,24 @@ import { FoundFiling } from "./found-filing";
 import { NoteWords } from "./note-words";
 
 /** Footnotes and remarks found by a search, each with its filing, its facts, and the rows that cite it. */
-export const FoundNotes = ({ notes }: { notes: readonly FoundNote[] }) => (
+export const FoundNotes = ({ notes, names }: { notes: readonly FoundNote[]; names: ReadingNames }) => (
   <DrawnOnce>
     <ol className="found-notes">
       {notes.map((note) => (
         <li key={`${note.entry.filing.accessionNumber}#${note.position}`}>
-          <Found note={note} />
+          <Found note={note} names={names} />
         </li>
       ))}
     </ol>
   </DrawnOnce>
 );
 
-const Found = ({ note }: { note: FoundNote }) => {
+const Found = ({ note, names }: { note: FoundNote; names: ReadingNames }) => {
   const { entry, position, footnoteId, rows, facts } = note;
   const href = footnoteUrl(entry.filing.accessionNumber, noteAnchor(note));
   return (
     <>
-      <FoundFiling filing={entry.filing} />
+      <FoundFiling filing={entry.filing} names={names} />
       <div className="found-note">
         <h3>
           <a href={href}>

@@ -2,13 +2,16 @@ import { SectionHead } from "@/components/site/section-head";
 import { Pager } from "@/components/ui/pager";
 import { isSearched, noteSearchUrl } from "@/lib/note-search/note-query";
 import type { NoteOrder } from "@/lib/note-search/note-search";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { describeCount } from "@/lib/values/counts";
 import type { NotesView } from "@/lib/views/notes";
 import { FoundNotes } from "./found-notes";
 import { NoNotes } from "./no-notes";
 
+type ListedNotesProps = { view: NotesView; names: ReadingNames; pageSize: number };
+
 /** One page of the footnotes found, or what to try instead. */
-export const ListedNotes = ({ view, pageSize }: { view: NotesView; pageSize: number }) => {
+export const ListedNotes = ({ view, names, pageSize }: ListedNotesProps) => {
   const { search, order } = view.query;
   const { page } = view;
   if (page.notes.length === 0) return <NothingFound view={view} />;
@@ -24,7 +27,7 @@ export const ListedNotes = ({ view, pageSize }: { view: NotesView; pageSize: num
           )
         }
       />
-      <FoundNotes notes={page.notes} />
+      <FoundNotes notes={page.notes} names={names} />
       <Pager
         summary={`${page.notes.length} of ${describeCount(page.count, "footnote")}`}
         nextHref={view.next}

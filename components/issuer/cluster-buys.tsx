@@ -7,6 +7,7 @@ import { clusterPeople } from "@/lib/clusters/cluster-people";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { overlaps } from "@/lib/clusters/describe-cluster";
 import { filterParams, filterUrl } from "@/lib/filters/filing-filter";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { clustersUrl } from "@/lib/urls";
 import { formatDate, formatDateRange } from "@/lib/values/dates";
 import { formatPrice, formatSummary } from "@/lib/values/money";
@@ -15,8 +16,10 @@ import type { IssuerView } from "@/lib/views/issuer";
 /** More clusters can be seen by changing the dates in the address. */
 const MOST_SHOWN = 6;
 
+type ClusterBuysProps = { clusters: IssuerView["clusters"]; names: ReadingNames; path: string };
+
 /** Clusters of purchases, newest first, and the rule by which we find them. */
-export const ClusterBuys = ({ clusters, path }: { clusters: IssuerView["clusters"]; path: string }) => {
+export const ClusterBuys = ({ clusters, names, path }: ClusterBuysProps) => {
   const { rule, all, readFrom, filter, drawn, ruleParams, kept } = clusters;
   const inDates = drawn ? all.filter((cluster) => overlaps(cluster, drawn)).toReversed() : [];
   const hrefOf = ({ from, to }: Cluster) =>
@@ -50,7 +53,7 @@ export const ClusterBuys = ({ clusters, path }: { clusters: IssuerView["clusters
                 <a href={hrefOf(cluster)}>{formatDateRange(cluster.from, cluster.to, "short")}</a>
               </p>
               <p className="cluster-names">
-                <ClusterNames people={clusterPeople(cluster)} />.{averageInWords(cluster)}
+                <ClusterNames people={clusterPeople(cluster)} names={names} />.{averageInWords(cluster)}
               </p>
               <ClusterMarks cluster={cluster} />
             </li>

@@ -3,9 +3,12 @@ import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { describeCount } from "@/lib/values/counts";
 import type { IssuerView } from "@/lib/views/issuer";
+import type { ListExtras } from "@/lib/views/lists";
+
+type IssuerLatestProps = { latest: IssuerView["latest"]; extras: ListExtras; path: string };
 
 /** The newest filings with transactions that match the filter, and a link to all of them. */
-export const IssuerLatest = ({ latest, path }: { latest: IssuerView["latest"]; path: string }) => (
+export const IssuerLatest = ({ latest, extras, path }: IssuerLatestProps) => (
   <section className="section" aria-labelledby="latest">
     <SectionHead
       id="latest"
@@ -25,6 +28,7 @@ export const IssuerLatest = ({ latest, path }: { latest: IssuerView["latest"]; p
         caption={`Latest transactions in ${latest.name}, grouped by filing`}
         hasIssuer={false}
         marks={latest.marks}
+        extras={extras}
       />
     )}
   </section>

@@ -1,11 +1,12 @@
 import { SectionHead } from "@/components/site/section-head";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import { insidersUrl, methodUrl } from "@/lib/urls";
 import { formatDate } from "@/lib/values/dates";
 import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
 import { RosterTable } from "./roster-table";
 
 /** The insiders who filed most recently, with what they own, bought and sold. Former insiders are shown on request. */
-export const IssuerRoster = ({ roster }: { roster: IssuerView["roster"] }) => {
+export const IssuerRoster = ({ roster, names }: { roster: IssuerView["roster"]; names: ReadingNames }) => {
   const { cik, name, now, former, formerHref, nowHref, until } = roster;
   return (
     <>
@@ -28,7 +29,11 @@ export const IssuerRoster = ({ roster }: { roster: IssuerView["roster"] }) => {
         {now.insiders.length === 0 ? (
           <p className="muted">All insiders checked the exit box on their last filing.</p>
         ) : (
-          <RosterTable caption={`Insiders of ${name} with their latest reported holdings`} insiders={now.insiders} />
+          <RosterTable
+            caption={`Insiders of ${name} with their latest reported holdings`}
+            insiders={now.insiders}
+            names={names}
+          />
         )}
         <div className="table-foot">
           <p>
@@ -56,6 +61,7 @@ export const IssuerRoster = ({ roster }: { roster: IssuerView["roster"] }) => {
             <RosterTable
               caption={`Former insiders of ${name} with their last reported holdings`}
               insiders={former.insiders}
+              names={names}
             />
           )}
         </section>

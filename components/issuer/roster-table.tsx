@@ -6,6 +6,7 @@ import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { tableRoles } from "@/components/ui/table-roles";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
+import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { orderDay } from "@/lib/record/order-day";
 import { rowId } from "@/lib/record/reported-row";
 import { insiderUrl, rowUrl } from "@/lib/urls";
@@ -14,10 +15,10 @@ import { formatSummary } from "@/lib/values/money";
 import type { InsiderTrades, RosterInsider } from "@/lib/views/issuer";
 import { HeldShares } from "./held-shares";
 
-type RosterTableProps = { caption: string; insiders: readonly RosterInsider[] };
+type RosterTableProps = { caption: string; insiders: readonly RosterInsider[]; names: ReadingNames };
 
 /** The insiders of an issuer with the balances that each last reported. */
-export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
+export const RosterTable = ({ caption, insiders, names }: RosterTableProps) => (
   <DrawnOnce>
     <table {...tableRoles.table} className="roster stack">
       <caption className="visually-hidden">{caption}</caption>
@@ -57,7 +58,7 @@ export const RosterTable = ({ caption, insiders }: RosterTableProps) => (
           <tr key={owner.cik} {...tableRoles.row}>
             <th {...tableRoles.rowHeader} className="col-insider">
               <a className="name" href={insiderUrl(owner.cik ?? "")}>
-                {owner.name ?? `CIK ${owner.cik}`}
+                {listedName(owner, names) ?? `CIK ${owner.cik}`}
               </a>
               <span className="under">{role ?? "Relationship not stated"}</span>
             </th>

@@ -4,13 +4,14 @@ import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import { shortIssuerName } from "@/lib/names/names";
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
+import { listedName, type ReadingNames } from "@/lib/record/filing-names";
 import { orderDay } from "@/lib/record/order-day";
 import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 
 /** The cells shared by all rows of a filing: filed, insider, issuer. */
-export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) => {
+export const FilingSpan = ({ filing, rows, names }: { filing: Filing; rows: number; names: ReadingNames }) => {
   const { issuer, owners } = filing;
   const [owner, ...others] = owners;
   const role = owner ? describeRelationship(owner) : null;
@@ -26,7 +27,7 @@ export const FilingSpan = ({ filing, rows }: { filing: Filing; rows: number }) =
         </span>
       </td>
       <th {...tableRoles.rowGroupHeader} className="col-insider" rowSpan={rows}>
-        {owner ? <OwnerName owner={owner} /> : <Missing />}
+        {owner ? <OwnerName owner={owner} names={names} /> : <Missing />}
         <span className="under">
           {issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>}
           {others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : role}
@@ -51,7 +52,9 @@ const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing 
   );
 };
 
-const OwnerName = ({ owner: { cik, name } }: { owner: ReportingOwner }) => {
+const OwnerName = ({ owner, names }: { owner: ReportingOwner; names: ReadingNames }) => {
+  const { cik } = owner;
+  const name = listedName(owner, names);
   if (name === null) return <Missing />;
   return cik === null ? (
     <span className="name">{name}</span>

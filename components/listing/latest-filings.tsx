@@ -1,13 +1,20 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pager } from "@/components/ui/pager";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { dataUrl, latestUrl } from "@/lib/urls";
-import { describeCount } from "@/lib/values/counts";
-import type { LatestView } from "@/lib/views/lists";
+import type { LatestView, ListExtras } from "@/lib/views/lists";
+import { ListFoot } from "./list-foot";
 import { Screener } from "./screener";
 
 /** One page of the newest filings, with all their rows. */
-export const LatestFilings = ({ view, pageSize }: { view: LatestView; pageSize: number }) =>
+export const LatestFilings = ({
+  view,
+  extras,
+  pageSize,
+}: {
+  view: LatestView;
+  extras: ListExtras;
+  pageSize: number;
+}) =>
   view.page.entries.length === 0 ? (
     <EmptyState title={view.isFirstPage ? "No filings yet" : "You have reached the end of the list"}>
       {view.isFirstPage ? (
@@ -24,13 +31,10 @@ export const LatestFilings = ({ view, pageSize }: { view: LatestView; pageSize: 
       <Screener
         entries={view.page.entries}
         marks={view.marks}
+        extras={extras}
         allRows
         caption="Latest filings with their rows, newest first"
       />
-      <Pager
-        summary={`${view.page.entries.length} of ${describeCount(view.counts.filings, "filing")}`}
-        nextHref={view.next}
-        pageSize={pageSize}
-      />
+      <ListFoot view={view} pageSize={pageSize} />
     </>
   );

@@ -1,13 +1,20 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pager } from "@/components/ui/pager";
 import { type FilingFilter, filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { transactionsUrl } from "@/lib/urls";
-import { describeCount } from "@/lib/values/counts";
-import type { TransactionsView } from "@/lib/views/lists";
+import type { ListExtras, TransactionsView } from "@/lib/views/lists";
+import { ListFoot } from "./list-foot";
 import { Screener } from "./screener";
 
 /** One page of the filings with transactions that match the filter. */
-export const ListedTransactions = ({ view, pageSize }: { view: TransactionsView; pageSize: number }) =>
+export const ListedTransactions = ({
+  view,
+  extras,
+  pageSize,
+}: {
+  view: TransactionsView;
+  extras: ListExtras;
+  pageSize: number;
+}) =>
   view.page.entries.length === 0 ? (
     <NothingListed path={transactionsUrl()} filter={view.filter} words={view.words} isFirstPage={view.isFirstPage} />
   ) : (
@@ -15,14 +22,11 @@ export const ListedTransactions = ({ view, pageSize }: { view: TransactionsView;
       <Screener
         entries={view.page.entries}
         marks={view.marks}
+        extras={extras}
         filter={view.filter}
         caption={`${view.title}, grouped by filing, newest first`}
       />
-      <Pager
-        summary={`${view.page.entries.length} of ${describeCount(view.counts.filings, "filing")}`}
-        nextHref={view.next}
-        pageSize={pageSize}
-      />
+      <ListFoot view={view} pageSize={pageSize} />
     </>
   );
 

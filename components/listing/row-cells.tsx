@@ -7,7 +7,7 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
-import { describeTrade } from "@/lib/headlines/describe-trade";
+import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
 import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
 import type { TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
@@ -39,7 +39,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
   const short = formatSharesChange(shares.value, letter);
-  const said = describeTrade(trade, row.transactionDate.value);
+  const covers = trade && describeCovers(trade.covers);
   return (
     <>
       <td {...tableRoles.cell} className="col-transaction">
@@ -52,6 +52,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
                 code={row.transactionCode}
                 hasExercisePrice={hasExercisePrice(row, rowsOfFiling)}
                 underPlan={underPlan}
+                planDays={planDays(trade?.plan?.adoptedOn ?? null, row.transactionDate.value)}
                 timeliness={row.timeliness.value}
                 equitySwapInvolved={row.equitySwapInvolved}
               />
@@ -60,7 +61,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
         ) : (
           <span className="muted">Holding</span>
         )}
-        {said && <span className="under">{said}</span>}
+        {covers && <span className="under">{covers}</span>}
         {marks.event && <SameTrade event={marks.event} />}
       </td>
       <td {...tableRoles.cell} className="col-traded">
@@ -73,7 +74,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
       </td>
       <td {...tableRoles.cell} className="col-security" title={row.securityTitle.value ?? undefined}>
         <Doubt row={row} of={["securityTitle"]}>
-          {row.securityTitle.value ?? <Missing />}
+          {row.securityTitle.value === null ? <Missing /> : <span className="title">{row.securityTitle.value}</span>}
         </Doubt>
         {row.directOrIndirect.value === "I" && <span className="under">indirect</span>}
       </td>

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { SparklineChart } from "@/components/charts/sparkline";
 import { entryNotes } from "@/components/notes/entry-notes";
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
@@ -16,7 +17,9 @@ import type { FilingEntry } from "@/lib/record/filing";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { rowNotes } from "@/lib/record/row-in-filing";
 import { filingUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { formatShares } from "@/lib/values/decimals";
+import type { ListExtras } from "@/lib/views/lists";
 import type { Notes } from "@/lib/views/note";
 import { FilingSpan } from "./filing-span";
 import { RowCells } from "./row-cells";
@@ -27,9 +30,10 @@ type ScreenerProps = {
   filter?: FilingFilter;
   /** Whether there is an issuer column. An issuer's own page needs none. */
   hasIssuer?: boolean;
-  /** Whether to list all rows of a filing, including holdings, or only the transactions that match the filter. */
+  /** Whether to list all transactions, and the holdings of a filing without any, or only transactions that match the filter. */
   allRows?: boolean;
   marks: ListMarks;
+  extras: ListExtras;
 };
 
 /** Maximum number of rows of one filing. A link to the filing leads to the rest. */
@@ -47,6 +51,7 @@ const COLUMNS: { name: string; label: string; isNumeric?: boolean }[] = [
   { name: "value", label: "Value", isNumeric: true },
   { name: "held", label: "Held after", isNumeric: true },
   { name: "change", label: "Change", isNumeric: true },
+  { name: "months", label: "24 months", isNumeric: true },
   { name: "notes", label: "Footnotes", isNumeric: true },
 ];
 /** Columns of a row that every window above phones shows. A cell that spans more would add columns to the table. */
@@ -60,14 +65,18 @@ export const Screener = ({
   hasIssuer = true,
   allRows = false,
   marks,
+  extras,
 }: ScreenerProps) => {
   const shown = entries.map((entry) => {
-    const matching = allRows ? standingRowsOf(entry) : matchingRows(entry, filter);
+    const standing = standingRowsOf(entry);
+    const transactions = standing.filter(({ kind }) => kind === "transaction");
+    const all = transactions.length > 0 ? transactions : standing;
+    const matching = allRows ? all : matchingRows(entry, filter);
     return {
       entry,
       rows: matching.slice(0, MOST_ROWS),
       cut: matching.length - MOST_ROWS,
-      outside: standingRowsOf(entry).length - matching.length,
+      outside: standing.length - matching.length,
     };
   });
   const notes: Notes = Object.assign({}, ...shown.map(({ entry, rows }) => entryNotes(entry, rows)));
@@ -96,6 +105,7 @@ export const Screener = ({
               key={group.entry.filing.accessionNumber}
               {...group}
               marks={marks[group.entry.filing.accessionNumber] ?? {}}
+              extras={extras}
             />
           ))}
         </table>
@@ -111,11 +121,13 @@ type GroupProps = {
   outside: number;
   /** By row id. */
   marks: Readonly<Record<string, RowMarks>>;
+  extras: ListExtras;
 };
 
-const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
+const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) => {
   const { filing } = entry;
   const { accessionNumber } = filing;
+  const months = extras.months[accessionNumber];
   const withNotes = rows.filter((row) => rowNotes(row).length > 0);
   const fold = foldedRows(entry, outside, cut);
   // Each row, its footnote row, the line of omitted rows, and the last line on phones.
@@ -124,7 +136,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
     <tbody {...tableRoles.rowGroup}>
       {rows.length === 0 && (
         <tr {...tableRoles.row} className={fold ? undefined : "is-last"}>
-          <FilingSpan filing={filing} rows={span} />
+          <FilingSpan filing={filing} rows={span} names={extras.names} />
           <td {...tableRoles.cell} className="muted" colSpan={ROW_COLUMNS}>
             {emptyWords(entry)}
           </td>
@@ -136,14 +148,17 @@ const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
         return (
           <Fragment key={id}>
             <tr {...tableRoles.row} className={!fold && index === rows.length - 1 ? "is-last" : undefined}>
-              {index === 0 && <FilingSpan filing={filing} rows={span} />}
+              {index === 0 && <FilingSpan filing={filing} rows={span} names={extras.names} />}
               <RowCells
                 row={row}
                 rowsOfFiling={entry.rows}
                 underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
                 trade={entry.derived.rows[id]?.trade ?? null}
-                marks={marks[id] ?? NO_MARKS}
+                marks={withoutRepeatedLag(marks, rows, index)}
               />
+              <td {...tableRoles.cell} className="col-months num">
+                {index === 0 && months && <SparklineChart series={months} width={88} />}
+              </td>
               <td {...tableRoles.cell} className="col-notes num">
                 <FootnoteMarkers accessionNumber={accessionNumber} row={id} footnotes={cited} inColumn />
               </td>
@@ -163,7 +178,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks }: GroupProps) => {
       )}
       <tr {...tableRoles.row} className="on-phone">
         <td {...tableRoles.cell}>
-          <PhoneLine entry={entry} rows={rows} marks={marks} />
+          <PhoneLine entry={entry} rows={rows} marks={marks} extras={extras} />
         </td>
       </tr>
     </tbody>
@@ -178,7 +193,17 @@ function emptyWords({ filing, rows, derived }: FilingEntry) {
   return filing.noSecuritiesOwned ? "No securities owned" : "No rows in this filing";
 }
 
-const PhoneLine = ({ entry, rows, marks }: Pick<GroupProps, "entry" | "rows" | "marks">) => {
+/** The marks of a row. Most rows of a filing have the same lag, which the first of them shows. */
+function withoutRepeatedLag(marks: GroupProps["marks"], rows: readonly ReportedRow[], index: number): RowMarks {
+  const lagOf = (row: ReportedRow | undefined) => (row ? (marks[rowId(row)]?.lateness ?? null) : null);
+  const [own, above] = [rows[index], rows[index - 1]];
+  const found = (own && marks[rowId(own)]) ?? NO_MARKS;
+  const isRepeated = lagOf(own) !== null && lagOf(own)?.days === lagOf(above)?.days;
+  return isRepeated ? { ...found, lateness: null } : found;
+}
+
+const PhoneLine = ({ entry, rows, marks, extras }: Pick<GroupProps, "entry" | "rows" | "marks" | "extras">) => {
+  const months = extras.months[entry.filing.accessionNumber];
   const held = formatShares(rows.findLast((row) => row.tableNumber === "I")?.sharesOwnedFollowing.value ?? null);
   const notes = new Set(rows.flatMap(rowNotes)).size;
   const late = rows
@@ -196,6 +221,7 @@ const PhoneLine = ({ entry, rows, marks }: Pick<GroupProps, "entry" | "rows" | "
         )}
       </span>
       {late && <Lag lateness={late} />}
+      {months && <SparklineChart series={months} width={88} />}
     </>
   );
 };
@@ -208,7 +234,9 @@ function foldedRows(entry: FilingEntry, outside: number, cut: number): string | 
   const parts = [
     cut > 0 ? `${cut} more ${cut === 1 ? "row" : "rows"}` : null,
     outside > 0
-      ? `${outside} ${outside === holdings ? "holding " : ""}${outside === 1 ? "row" : "rows"} outside this list`
+      ? outside === holdings
+        ? plural(outside, "holding")
+        : `${plural(outside, "row")} outside this list`
       : null,
     replaced > 0 && replaced < entry.rows.length
       ? `${replaced} ${replaced === 1 ? "row" : "rows"} replaced by an amendment`

@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/money";
 import { StatedPriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
 import { Unread } from "@/components/ui/unread";
-import { describeTrade } from "@/lib/headlines/describe-trade";
+import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { shortIssuerName } from "@/lib/names/names";
 import type { FilingIssuer } from "@/lib/record/filing";
@@ -27,7 +27,8 @@ type TransactionProps = {
 export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
-  const said = describeTrade(line.derived.trade, row.transactionDate.value);
+  const { trade } = line.derived;
+  const covers = trade && describeCovers(trade.covers);
   return (
     <>
       <Doubt row={row} of={["transactionCode"]}>
@@ -38,6 +39,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
             code={row.transactionCode}
             hasExercisePrice={hasExercisePrice}
             underPlan={underPlan}
+            planDays={planDays(trade?.plan?.adoptedOn ?? null, row.transactionDate.value)}
             timeliness={row.timeliness.value}
             equitySwapInvolved={row.equitySwapInvolved}
           />
@@ -51,7 +53,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
           </span>
         </>
       )}
-      {said && <span className="under">{said}</span>}
+      {covers && <span className="under">{covers}</span>}
       {marks?.event && opensFiling && <span className="under">{marks.event.sentence}</span>}
       {marks?.event && !opensFiling && (
         <>

@@ -7,6 +7,7 @@ import {
   transactionCode,
 } from "@/lib/record/transaction-codes";
 import { codeUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { Mark } from "./mark";
 
 type CodeChipProps = {
@@ -15,6 +16,8 @@ type CodeChipProps = {
   /** Whether the row of Table II reports an exercise price, which distinguishes an exercise from a conversion. */
   hasExercisePrice?: boolean;
   underPlan?: boolean;
+  /** Days from the adoption of the plan to the trade. In a list, `plan 203d` keeps the row on one line. */
+  planDays?: number | null;
   /** `transactionTimeliness` as filed: "E" early, "L" late. */
   timeliness?: string | null;
   equitySwapInvolved?: boolean | null;
@@ -27,6 +30,7 @@ export const CodeChip = ({
   code,
   hasExercisePrice = false,
   underPlan = false,
+  planDays = null,
   timeliness = null,
   equitySwapInvolved = false,
   linked = true,
@@ -39,8 +43,8 @@ export const CodeChip = ({
       <b className="chip-letter">{code}</b>
       <span className="chip-word">{chipWord(code, { hasExercisePrice })}</span>
       {underPlan && (
-        <span className="tag" title="Under a Rule 10b5-1 trading plan">
-          plan
+        <span className="tag" title={planTitle(planDays)}>
+          plan{planDays !== null && ` ${planDays}d`}
         </span>
       )}
       {timeliness === "E" && (
@@ -71,3 +75,6 @@ export const CodeChip = ({
     </span>
   );
 };
+
+const planTitle = (days: number | null) =>
+  `Under a Rule 10b5-1 trading plan${days === null ? "" : `, ${plural(days, "day")} after it was adopted`}`;

@@ -1,5 +1,5 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { filingOwner, owner, ownerName, signature } from "@/db/schema";
+import { desc, eq } from "drizzle-orm";
+import { owner, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { isAmendment } from "@/lib/record/form-name";
 import type { Insider, InsiderIssuer } from "@/lib/views/insider";
@@ -54,17 +54,4 @@ function issuersOf(filings: readonly InsiderFiling[]): InsiderIssuer[] {
     else issuers.set(key, { ...issuer, filings: 1, lastAt: orderedAt });
   }
   return [...issuers.values()].sort((a, b) => b.filings - a.filings || b.lastAt.localeCompare(a.lastAt));
-}
-
-/** Names in the signatures of an owner's filings, the most frequent first. */
-export async function listSignatureNames(db: Db, cik: string, limit = 50): Promise<string[]> {
-  const found = await db
-    .select({ name: signature.name })
-    .from(signature)
-    .innerJoin(filingOwner, eq(filingOwner.accessionNumber, signature.accessionNumber))
-    .where(and(eq(filingOwner.cik, cik), isNotNull(signature.name)))
-    .groupBy(signature.name)
-    .orderBy(desc(sql`count(*)`), signature.name)
-    .limit(limit);
-  return found.flatMap(({ name }) => name ?? []);
 }

@@ -4,6 +4,7 @@ import { filing, filingRow, rowCheck } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { NOTHING_DERIVED } from "@/lib/record/derived-filing";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
+import { partsOfKey, type RowKey } from "@/lib/record/row-key";
 
 /**
  * The balances on some holding lines of an issuer in its filings since a day, and the balance before them: what a small chart
@@ -34,6 +35,38 @@ export async function listLineBalances(
   return [...before, ...found].map(seriesRow);
 }
 
+/** More than this many balances of one line would not be told apart in a small chart. */
+const MOST_STEPS = 400;
+
+/**
+ * The balances that lead to some rows over the months before their filings, and the balance before them: one query for a page of
+ * rows, which follows each line from balance to balance by the primary key.
+ */
+export async function listBalancesBefore(db: Db, rows: readonly RowKey[], months: number): Promise<SeriesRow[]> {
+  const places = rows.flatMap((key) => placeOf(key) ?? []);
+  if (places.length === 0) return [];
+  const found = await balances(db).where(sql`${rowPlace} in (
+    with recursive walk as (
+      select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at,
+        f.ordered_at - make_interval(months => ${months}) as since, 1 as step
+      from row_check c join filing f using (accession_number)
+      where (c.accession_number, c.table_number, c.line) in (${sql.join(places, sql`, `)})
+      union all
+      select prior.*, walk.since, walk.step + 1
+      from walk cross join lateral (
+        select c.accession_number, c.table_number, c.line, c.prior_row, f.ordered_at
+        from row_check c join filing f using (accession_number)
+        where c.accession_number = split_part(walk.prior_row, '#', 1)
+          and c.table_number = split_part(split_part(walk.prior_row, '#', 2), '-', 1)
+          and c.line = split_part(walk.prior_row, '-', -1)::smallint
+        limit 1
+      ) as prior
+      where walk.prior_row is not null and walk.ordered_at >= walk.since and walk.step < ${MOST_STEPS}
+    )
+    select accession_number, table_number, line from walk)`);
+  return found.map(seriesRow);
+}
+
 const rowPlace = sql`(${rowCheck.accessionNumber}, ${rowCheck.tableNumber}, ${rowCheck.line})`;
 
 const balances = (db: Db) =>
@@ -54,8 +87,9 @@ const balances = (db: Db) =>
 type Found = Awaited<ReturnType<typeof balances>>[number];
 
 function placeOf(key: string | null) {
-  const [, accessionNumber, tableNumber, line] = /^(.*)#(I{1,2})-(\d+)$/.exec(key ?? "") ?? [];
-  return accessionNumber === undefined ? null : sql`(${accessionNumber}, ${tableNumber}, ${Number(line)}::smallint)`;
+  const { accessionNumber, id } = partsOfKey(key ?? "");
+  const [, tableNumber, line] = /^(I{1,2})-(\d+)$/.exec(id) ?? [];
+  return tableNumber === undefined ? null : sql`(${accessionNumber}, ${tableNumber}, ${Number(line)}::smallint)`;
 }
 
 function seriesRow({ check, row, filing: f }: Found): SeriesRow {

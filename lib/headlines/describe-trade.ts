@@ -3,14 +3,20 @@ import { daysBetween } from "@/lib/values/calendar-day";
 
 const PURPOSES = { exercise_price: "the exercise price", tax: "taxes" } as const;
 
-/** "to cover the exercise price and taxes" */
-const describeCovers = (covers: TradeReading["covers"]): string | null =>
+/** "to cover the exercise price and taxes"; null if the notes do not say. */
+export const describeCovers = (covers: TradeReading["covers"]): string | null =>
   covers.length === 0 ? null : `to cover ${covers.map((purpose) => PURPOSES[purpose]).join(" and ")}`;
+
+/** Days from the adoption of a plan to a trade under it; null if no note dates the plan, or dates it after the trade. */
+export function planDays(adoptedOn: string | null, tradedOn: string | null): number | null {
+  const days = daysBetween(adoptedOn, tradedOn?.slice(0, 10) ?? null);
+  return days === null || days < 0 ? null : days;
+}
 
 /** "665 days after its plan was adopted"; null if no note dates the plan, or dates it after the trade. */
 export function describeAdoption(adoptedOn: string | null, tradedOn: string | null): string | null {
-  const days = daysBetween(adoptedOn, tradedOn?.slice(0, 10) ?? null);
-  if (days === null || days < 0) return null;
+  const days = planDays(adoptedOn, tradedOn);
+  if (days === null) return null;
   if (days === 0) return "on the day its plan was adopted";
   return `${days.toLocaleString("en-US")} ${days === 1 ? "day" : "days"} after its plan was adopted`;
 }

@@ -1,11 +1,23 @@
 import { expect, it } from "vitest";
-import { filedOn, namesInSentence, ownerNames } from "./filing-names";
+import { filedOn, listedName, namesInSentence, ownerNames, readingNames } from "./filing-names";
 
 it("reorders a name only if a signature confirms it", () => {
   expect(ownerNames([{ name: "Saxon Michael J" }, { name: "Hoffman Reid" }], ["/s/ Michael J. Saxon"])).toEqual([
     "Michael J. Saxon",
     "Hoffman Reid",
   ]);
+});
+
+it("names an owner in lists by the spelling that a signature on the owner's filings confirms, otherwise as filed", () => {
+  const owners = [
+    { cik: "1", name: "SAXON MICHAEL J" },
+    { cik: "2", name: "Hoffman Reid" },
+    { cik: null, name: "ABARA CHIDI" },
+  ];
+  const names = readingNames(owners, new Map([["1", ["/s/ P. Attorney", "/s/ Michael J. Saxon"]]]));
+  expect(owners.map((owner) => listedName(owner, names))).toEqual(["Michael J. Saxon", "Hoffman Reid", "ABARA CHIDI"]);
+  // A former name of the same owner is not the name that the signature confirms.
+  expect(listedName({ cik: "1", name: "MARROW MICHAEL" }, names)).toBe("MARROW MICHAEL");
 });
 
 it("names up to three owners, and counts the others of a larger group", () => {

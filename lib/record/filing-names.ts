@@ -5,6 +5,29 @@ import { newYorkDate } from "@/lib/values/dates";
 export const ownerNames = (owners: readonly { name: string | null }[], signatures: readonly string[]): string[] =>
   owners.flatMap(({ name }) => (name === null ? [] : [readingName(name, signatures) ?? name]));
 
+export type NamedOwner = { cik: string | null; name: string | null };
+
+/** How lists name owners, by CIK and name as filed. An owner without an entry is named as filed. */
+export type ReadingNames = Readonly<Record<string, string>>;
+
+const nameKey = ({ cik, name }: NamedOwner) => `${cik} ${name}`;
+
+/** The names in reading order that the signatures on an owner's filings confirm. `signatures` is by CIK. */
+export const readingNames = (
+  owners: readonly NamedOwner[],
+  signatures: ReadonlyMap<string, readonly string[]>,
+): ReadingNames =>
+  Object.fromEntries(
+    owners.flatMap((owner) => {
+      const name = owner.name && readingName(owner.name, signatures.get(owner.cik ?? "") ?? []);
+      return name ? [[nameKey(owner), name]] : [];
+    }),
+  );
+
+/** The name of an owner in a list. */
+export const listedName = (owner: NamedOwner, names: ReadingNames): string | null =>
+  names[nameKey(owner)] ?? owner.name;
+
 /** A sentence has room for no more names than this. */
 const MOST_NAMES = 3;
 

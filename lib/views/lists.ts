@@ -3,7 +3,9 @@ import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { ListMarks } from "@/lib/lists/row-marks";
 import type { FilingEntry } from "@/lib/record/filing";
+import type { ReadingNames } from "@/lib/record/filing-names";
 import type { DaySum } from "@/lib/series/day-sum";
+import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { Count } from "@/lib/values/counts";
 import type { DateSpan } from "./issuer";
 
@@ -22,6 +24,13 @@ type FilingList = {
   isFirstPage: boolean;
   /** The address of the next page. */
   next: string | null;
+};
+
+/** What a page adds to the filings that it lists. Data formats have the names as filed, and no pictures. */
+export type ListExtras = {
+  names: ReadingNames;
+  /** By accession number: the 24 months before a filing of the line that traded most in it. */
+  months: Readonly<Record<string, SparklineSeries>>;
 };
 
 /** The newest filings, whatever they report. */

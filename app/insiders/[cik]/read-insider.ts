@@ -1,14 +1,15 @@
 import { filingsInView, type InsiderLines, insiderLines } from "@/app/insiders/[cik]/lines";
 import { listAllFilings } from "@/db/queries/all-filings";
-import { findOwner, insiderOf, listSignatureNames } from "@/db/queries/insider";
+import { findOwner, insiderOf } from "@/db/queries/insider";
 import { type InsiderFiling, listInsiderFilings, listTimelinessMarks } from "@/db/queries/insider-filings";
 import { findSplitsByIssuer } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
+import { findReadingNames } from "@/db/queries/reading-names";
 import type { Db } from "@/db/server/client";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import type { Split } from "@/lib/holdings/splits";
-import { readingName } from "@/lib/names/names";
 import type { FilingEntry } from "@/lib/record/filing";
+import { listedName } from "@/lib/record/filing-names";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import type { Insider, InsiderIssuer, InsiderQuery, IssuerLabels } from "@/lib/views/insider";
 
@@ -40,10 +41,10 @@ export async function readInsider(db: Db, cik: string, asked: InsiderQuery): Pro
   const owner = await findOwner(db, cik);
   if (!owner) return null;
   const { filter } = asked;
-  const [filings, { entries, isCut }, signatures, names, timeliness] = await Promise.all([
+  const [filings, { entries, isCut }, readingNames, names, timeliness] = await Promise.all([
     listInsiderFilings(db, cik),
     listAllFilings(db, filingsInView(cik, filter), { limit: MOST_FILINGS }),
-    listSignatureNames(db, cik),
+    findReadingNames(db, [{ cik, name: owner.name }]),
     findPartyNames(db, filter),
     listTimelinessMarks(db, cik),
   ]);
@@ -54,7 +55,7 @@ export async function readInsider(db: Db, cik: string, asked: InsiderQuery): Pro
     ...insiderLines(entries, asked),
     asked,
     insider,
-    name: (insider.name && readingName(insider.name, signatures)) ?? insider.name ?? `CIK ${cik}`,
+    name: listedName(insider, readingNames) ?? `CIK ${cik}`,
     words: describeFilter(filter, names),
     wordsBesidesIssuers: describeFilter({ ...filter, issuer: [] }, names),
     filings,

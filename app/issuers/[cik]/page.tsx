@@ -4,6 +4,7 @@ import { Ignored } from "@/app/ignored-names";
 import { findIssuerCik } from "@/app/issuers/[cik]/find-issuer-cik";
 import { ISSUER_FILTERS } from "@/app/issuers/[cik]/query";
 import { findIssuerView } from "@/app/issuers/[cik]/view";
+import { loadListExtras } from "@/app/list-extras";
 import { withAskedParams } from "@/app/search-params";
 import { viewMetadata } from "@/app/view-metadata";
 import { ClusterBuys } from "@/components/issuer/cluster-buys";
@@ -14,6 +15,7 @@ import { IssuerSplits } from "@/components/issuer/issuer-splits";
 import { IssuerTradesByMonth } from "@/components/issuer/issuer-trades-by-month";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ViewAddress } from "@/components/listing/view-address";
+import { clusterPeople } from "@/lib/clusters/cluster-people";
 import { issuerUrl } from "@/lib/urls";
 
 type Props = { params: Promise<{ cik: string }> };
@@ -34,6 +36,11 @@ export default async function IssuerPage({ params }: Props) {
   const { cik } = view.lead.issuer;
   const path = issuerUrl(cik);
   if (text !== cik) permanentRedirect(await withAskedParams(path));
+  const { roster, latest, clusters } = view;
+  const extras = await loadListExtras(latest.entries, [
+    ...[...roster.now.insiders, ...(roster.former.insiders ?? [])].map(({ owner }) => owner),
+    ...clusters.all.flatMap((cluster) => clusterPeople(cluster).map(({ owner }) => owner)),
+  ]);
   return (
     <>
       <IssuerLead lead={view.lead} />
@@ -42,11 +49,11 @@ export default async function IssuerPage({ params }: Props) {
       <Ignored ignored={view.ignored} path={path} />
       <div className="section chart-and-clusters">
         <IssuerTradesByMonth months={view.months} url={view.url} />
-        <ClusterBuys clusters={view.clusters} path={path} />
+        <ClusterBuys clusters={clusters} names={extras.names} path={path} />
       </div>
-      <IssuerRoster roster={view.roster} />
+      <IssuerRoster roster={roster} names={extras.names} />
       <IssuerSplits splits={view.splits} />
-      <IssuerLatest latest={view.latest} path={path} />
+      <IssuerLatest latest={latest} extras={extras} path={path} />
     </>
   );
 }

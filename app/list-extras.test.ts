@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadListExtras } from "@/app/list-extras";
+import { serveFrom } from "@/app/serve-from-for-test";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { listFilings } from "@/db/queries/list-filings";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { listedName } from "@/lib/record/filing-names";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const bought = (date: string, shares: string, held: string) => ({
+  code: "P",
+  letter: "A" as const,
+  date,
+  shares,
+  held,
+});
+
+const FILINGS = [
+  filingForTest({ n: 1, filed: "2022-01-11", rows: [bought("2022-01-10", "100", "100")] }),
+  filingForTest({ n: 2, filed: "2025-01-07", rows: [bought("2025-01-06", "100", "200")] }),
+  // Signed by another person, and with a sale from a trust, which is on a line of its own.
+  filingForTest({
+    n: 3,
+    filed: "2025-06-03",
+    signature: "/s/ Chidi Abara, attorney-in-fact",
+    rows: [
+      { code: "S", letter: "D", date: "2025-06-02", shares: "50", held: "150" },
+      { code: "S", letter: "D", date: "2025-06-02", shares: "5", held: "995", nature: "By trust" },
+    ],
+  }),
+  filingForTest({ n: 4, form: "3", filed: "2021-01-05", rows: [{ held: "7", title: "Preferred Stock" }] }),
+];
+
+describe("what a page adds to a list of filings", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    serveFrom(database);
+    await ingestFiles(database, FILINGS, { isSample: false });
+  });
+  afterAll(() => database.drop());
+
+  const newest = async () => {
+    const { entries } = await listFilings(database.db, NO_FILTER, { after: null, limit: 10, onlyTransactions: false });
+    return { entries, extras: await loadListExtras(entries) };
+  };
+
+  test("is the name in reading order, on filings that somebody else signed too", async () => {
+    const { entries, extras } = await newest();
+    const names = entries.map(({ filing: { owners } }) => owners[0] && listedName(owners[0], extras.names));
+    expect(names).toEqual(Array(4).fill("Ingrid M. Tollefsen"));
+  });
+
+  test("is the balance over the 24 months before each filing, from the one before them", async () => {
+    const { months } = (await newest()).extras;
+    const [second, third] = [months["9999000001-25-000002"], months["9999000001-25-000003"]];
+    // 100 since 2022, 200 from January 6, and 150 after the sale of 50.
+    expect(third).toMatchObject({ first: "100", last: "150", asOf: "2025-06-02" });
+    expect(third?.steps.map(({ group }) => group)).toEqual(["purchase", "sale"]);
+    expect(second).toMatchObject({ first: "100", last: "200", asOf: "2025-01-06" });
+    // The first report implies a balance of 0 before it.
+    expect(months["9999000001-25-000001"]).toMatchObject({ first: "0", last: "100" });
+  });
+
+  test("is no chart for a filing without a trade", async () => {
+    expect((await newest()).extras.months["9999000001-25-000004"]).toBeUndefined();
+  });
+});

@@ -1,0 +1,49 @@
+import { listBalancesBefore } from "@/db/queries/line-balances";
+import { findSplitsByIssuer } from "@/db/queries/list-splits";
+import { findReadingNames } from "@/db/queries/reading-names";
+import { database } from "@/db/server/client";
+import { lineThatTraded } from "@/lib/lists/line-that-traded";
+import type { FilingEntry } from "@/lib/record/filing";
+import { filedOn, type NamedOwner } from "@/lib/record/filing-names";
+import { orderDay } from "@/lib/record/order-day";
+import { holdingLines, lineOfRow } from "@/lib/series/holding-panels";
+import { sparkline } from "@/lib/series/sparkline";
+import { groupBy } from "@/lib/values/group-by";
+import type { ListExtras } from "@/lib/views/lists";
+
+const MONTHS_DRAWN = 24;
+
+/**
+ * The names of the first owners in reading order, and a small chart for each filing. `others` are owners that the page names
+ * elsewhere.
+ */
+export async function loadListExtras(
+  entries: readonly FilingEntry[],
+  others: readonly NamedOwner[] = [],
+): Promise<ListExtras> {
+  const db = database();
+  const traded = entries.flatMap(({ filing, ...entry }) => {
+    const row = lineThatTraded({ filing, ...entry });
+    return row === null ? [] : [{ filing, row }];
+  });
+  const ciks = [...new Set(traded.flatMap(({ filing }) => filing.issuer.cik ?? []))];
+  const [names, rows, splits] = await Promise.all([
+    findReadingNames(db, [...entries.flatMap(({ filing }) => filing.owners.slice(0, 1)), ...others]),
+    listBalancesBefore(
+      db,
+      traded.map(({ row }) => row),
+      MONTHS_DRAWN,
+    ),
+    findSplitsByIssuer(db, ciks),
+  ]);
+  const lines = [...groupBy(rows, ({ issuerCik }) => issuerCik)].flatMap(([cik, ofIssuer]) =>
+    holdingLines(ofIssuer, splits.get(cik)),
+  );
+  const months = traded.flatMap(({ filing, row }) => {
+    const line = lineOfRow(lines, row);
+    const to = filedOn(filing) ?? orderDay(filing.orderedAt);
+    const series = line && to !== null ? sparkline(line, to, MONTHS_DRAWN) : null;
+    return series ? [[filing.accessionNumber, series] as const] : [];
+  });
+  return { names, months: Object.fromEntries(months) };
+}

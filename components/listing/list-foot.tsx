@@ -1,0 +1,19 @@
+import { Pager } from "@/components/ui/pager";
+import { describeCount } from "@/lib/values/counts";
+import type { LatestView, TransactionsView } from "@/lib/views/lists";
+
+type ListFootProps = { view: LatestView | TransactionsView; pageSize: number };
+
+/** The foot of a list of filings: how many there are, the next page, and what the tags in it mean. */
+export const ListFoot = ({ view: { page, counts, next }, pageSize }: ListFootProps) => (
+  <Pager
+    summary={`${page.entries.length} of ${describeCount(counts.filings, "filing")}`}
+    nextHref={next}
+    pageSize={pageSize}
+  >
+    <span>
+      <span className="nowrap">“plan 203d”</span>: traded 203 days after the plan was adopted. “plan”: the adoption date
+      is not stated.
+    </span>
+  </Pager>
+);

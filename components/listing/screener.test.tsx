@@ -1,0 +1,63 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { NOTHING_DERIVED, type TradeReading, UNDERIVED_FILING } from "@/lib/record/derived-filing";
+import type { FilingEntry } from "@/lib/record/filing";
+import { jointFiling } from "@/testing/filing-for-test";
+import { Screener } from "./screener";
+
+const PLANNED: TradeReading = {
+  plan: { state: "note", adoptedOn: "2025-01-06", footnoteId: "F1", words: "pursuant to a plan" },
+  currency: null,
+  price: null,
+  covers: [],
+};
+const lateness = { days: 2, due: "2025-06-12", late: false, countedFrom: "transactionDate" } as const;
+
+const entry: FilingEntry = {
+  ...jointFiling(
+    1,
+    [["9900416", "TOLLEFSEN INGRID M"]],
+    [
+      { kind: "holding", sharesOwnedFollowing: "500", directOrIndirect: "I" },
+      { transactionCode: "S", transactionDate: "2025-06-10", acquiredDisposedCode: "D", transactionShares: "10" },
+      { transactionCode: "S", transactionDate: "2025-06-10", acquiredDisposedCode: "D", transactionShares: "20" },
+    ],
+  ),
+  derived: { ...UNDERIVED_FILING, rows: { "I-2": { ...NOTHING_DERIVED, trade: PLANNED } } },
+};
+
+const NUMBER = entry.filing.accessionNumber;
+const names = { "9900416 TOLLEFSEN INGRID M": "Ingrid M. Tollefsen" };
+
+const textOf = (entries: FilingEntry[]) =>
+  renderToStaticMarkup(
+    <Screener
+      entries={entries}
+      caption="Latest filings"
+      allRows
+      marks={{ [NUMBER]: { "I-2": { lateness, event: null }, "I-3": { lateness, event: null } } }}
+      extras={{ names, months: {} }}
+    />,
+  );
+
+test("says on one line how old the plan of a sale was", () => {
+  // 25 days of January, 28, 31, 30 and 31 of the months to May, and 10 of June.
+  expect(textOf([entry])).toContain(">plan 155d</span>");
+  expect(textOf([entry])).not.toContain("after its plan was adopted<");
+});
+
+test("names an insider in reading order", () => {
+  expect(textOf([entry])).toContain(">Ingrid M. Tollefsen</a>");
+  expect(textOf([entry])).not.toContain("TOLLEFSEN");
+});
+
+test("lists the transactions of a filing and counts its holdings, unless there is nothing else", () => {
+  expect(textOf([entry])).toContain("1 holding on the filing");
+  expect(textOf([entry])).not.toContain("Holding<");
+  const holdingsOnly = { ...entry, rows: entry.rows.slice(0, 1) };
+  expect(textOf([holdingsOnly])).toContain("Holding<");
+});
+
+test("shows a lag that all rows of a filing share once", () => {
+  expect(textOf([entry]).match(/aria-hidden="true">\+2d</g)).toHaveLength(1);
+});
