@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <main id="main" className="page">
           {children}
         </main>
-        <Footer sample={hasSample} allowImport={importIsAllowed()} />
+        <Footer sample={hasSample} allowImport={importIsAllowed()} drawnAt={new Date(now).toISOString()} />
       </body>
     </html>
   );

@@ -96,7 +96,7 @@ test("reports all errors at once, and does not repeat a password", () => {
   };
   expect(readSettings(env)).toEqual({
     problems: [
-      'PORT must be a whole number from 1 to 65535, not "80a".',
+      'PORT must be a whole number from 1 to 65535 that browsers open, not "80a".',
       'HOST must be an address or a host name of this machine, such as 127.0.0.1 or 0.0.0.0, without a port, not "http://localhost".',
       "DATABASE_URL must be a PostgreSQL address, such as postgres://user:password@host:5432/section16.",
       'SITE_URL must be an http or https address without a path, such as https://insiders.example.org, not "https://example.org/insiders".',
@@ -111,6 +111,6 @@ test.each(["0", "767", "1.5", "1G", "-1024"])("refuses a memory limit of %s", (M
   });
 });
 
-test.each(["0", "65536", "-1", "3000.5", "1e3"])("refuses port %s", (PORT) => {
+test.each(["0", "65536", "-1", "3000.5", "1e3", "4190", "6000"])("refuses port %s", (PORT) => {
   expect(readSettings({ PORT })).toHaveProperty("problems");
 });

@@ -51,6 +51,11 @@ const baseUrl = () =>
     .refine((text) => !/[?#]/.test(text))
     .transform((text) => text.replace(/\/+$/, ""));
 
+/** Ports above 1023 that browsers refuse to open, because other services use them: https://fetch.spec.whatwg.org/#port-blocking. */
+const UNSAFE_PORTS = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
 const port = () =>
   z
     .string()
@@ -61,8 +66,10 @@ const port = () =>
 /** What each setting accepts, and the end of the sentence "PORT must be …". */
 const settings = {
   PORT: {
-    type: port().default(3000),
-    mustBe: "a whole number from 1 to 65535",
+    type: port()
+      .refine((port) => !UNSAFE_PORTS.has(port))
+      .default(3000),
+    mustBe: "a whole number from 1 to 65535 that browsers open",
   },
   HOST: {
     type: z

@@ -33,7 +33,7 @@ const row = (short: Parameters<typeof rowForTest>[0], other: Partial<FormRow> = 
     replacedBy: null,
     reports: [],
     lateness: null,
-    hasNotes: false,
+    notes: [],
     ...other,
   };
 };

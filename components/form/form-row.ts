@@ -30,7 +30,8 @@ export type FormRow = {
   /** The other reports of the same trade, the counted one first. Empty if this row is the only report. */
   reports: EventReport[];
   lateness: RowLateness | null;
-  hasNotes: boolean;
+  /** Its footnotes, in the order of its cells. */
+  notes: readonly { id: string; text: string }[];
 };
 
 export type FieldName = {

@@ -35,7 +35,7 @@ export const FormSection = ({ table, form, rows, mark, children }: FormSectionPr
               <span className="not-phone">
                 First line of a cell: as filed. <span className="secondary">Lines below it: derived by us.</span>
               </span>
-              {rows.some(({ hasNotes }) => hasNotes) && <OpenAllNotes />}
+              {rows.some(({ notes }) => notes.length > 0) && <OpenAllNotes />}
             </>
           )
         }

@@ -69,8 +69,14 @@ export const FormTableRow = ({ row, columns }: { row: FormRow; columns: FormColu
         )}
       </tr>
       <RowRemarks of={row} columns={columns.length} />
-      {row.hasNotes && (
-        <OpenNotesRow accessionNumber={row.row.accessionNumber} row={row.id} indent={1} columns={columns.length} />
+      {row.notes.length > 0 && (
+        <OpenNotesRow
+          accessionNumber={row.row.accessionNumber}
+          row={row.id}
+          indent={1}
+          columns={columns.length}
+          notes={row.notes}
+        />
       )}
     </>
   );

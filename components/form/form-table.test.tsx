@@ -28,7 +28,7 @@ const formRow = (short: Short, other: Partial<FormRow> = {}): FormRow => {
     replacedBy: null,
     reports: [],
     lateness: null,
-    hasNotes: rowNotes(row).length > 0,
+    notes: rowNotes(row).map((id) => ({ id, text: `The words of ${id}.` })),
     ...other,
   };
 };
@@ -78,6 +78,8 @@ describe("a row of Table I", () => {
     expect(cell(html, "4 (A) or (D)")).toBe("D disposed");
     expect(cell(html, "3 Code")).toMatch(/^S Sale .* open market or private$/);
     expect(html).toContain('id="I-2"');
+    expect(html).toContain("<noscript><details");
+    expect(html).toContain("The words of F3.");
     expect(html).toContain("Not reported: columns 2A, V and 7");
   });
 

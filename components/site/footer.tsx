@@ -1,14 +1,17 @@
 import { clustersUrl, codesUrl, dataUrl, footnotesUrl, importUrl, methodsUrl } from "@/lib/urls";
 import { VERSION } from "@/lib/version";
+import { ReadAt } from "./read-at";
 
 type FooterProps = {
   sample: boolean;
   /** Whether paper forms can be uploaded to this site. */
   allowImport: boolean;
+  /** When the page was drawn, as an ISO date and time. */
+  drawnAt: string;
 };
 
 /** The source of the data. For the sample, says that the filings are invented. */
-export const Footer = ({ sample, allowImport }: FooterProps) => (
+export const Footer = ({ sample, allowImport, drawnAt }: FooterProps) => (
   <footer className="site-foot">
     <div className="site-foot-inner">
       <p>
@@ -30,6 +33,7 @@ export const Footer = ({ sample, allowImport }: FooterProps) => (
         {allowImport && <a href={importUrl()}>Import</a>}
       </nav>
       <p>{`Section 16, version ${VERSION}`}</p>
+      <ReadAt drawnAt={drawnAt} />
     </div>
   </footer>
 );

@@ -54,7 +54,7 @@ export function formRows(entry: FilingEntry, { unread, marks, refs, reports, lat
       replacedBy: placeOf(supersededBy),
       reports: reports.get(id) ?? [],
       lateness: lateness.get(id) ?? null,
-      hasNotes: rowNotes(row).length > 0,
+      notes: rowNotes(row).map((note) => ({ id: note, text: entry.notes[note] ?? "" })),
     };
   });
 }

@@ -11,6 +11,7 @@ import { FiledForm } from "@/components/filing/filed-form";
 import { FilingAside } from "@/components/filing/filing-aside";
 import { FilingLead } from "@/components/filing/filing-lead";
 import { FilingWords } from "@/components/filing/filing-words";
+import { RunningHead } from "@/components/filing/running-head";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
 import { filingUrl } from "@/lib/urls";
@@ -33,6 +34,7 @@ export default async function FilingPage({ params }: Props) {
       <CopiesRowLinks />
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
       <FilingLead view={view} />
+      <RunningHead view={view} />
       <IgnoredNames path={view.url} />
       <FiledForm view={view} />
       <div className="two-columns section">

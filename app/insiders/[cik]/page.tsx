@@ -39,10 +39,10 @@ export default async function InsiderPage({ params }: Props) {
       <InsiderChart chart={view.chart} url={url} hrefTo={hrefTo} />
       <InsiderHoldings holdings={view.holdings} />
       <DerivativeLadder derivatives={view.derivatives} />
-      <InsiderTransactions list={view.transactions} path={path} url={url} hrefTo={hrefTo} />
       <PlansTable plans={view.plans} />
       <ReportingLines lines={view.reporting} />
       <LateFilings lateness={view.lateness} />
+      <InsiderTransactions list={view.transactions} path={path} url={url} hrefTo={hrefTo} />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names";
+import type { FilingView } from "./filing-view";
+
+/**
+ * On phones: whose filing it is, in one line that stays at the top of the window. A link to a row can land far below the
+ * headline.
+ */
+export const RunningHead = ({ view: { entry, form } }: { view: FilingView }) => {
+  const { filing } = entry;
+  const signatures = form.signatures.flatMap(({ name }) => name ?? []);
+  const day = filedOn(filing);
+  const about = [
+    filing.issuer.tradingSymbol ?? filing.issuer.name,
+    filing.documentType === null ? null : `Form ${filing.documentType}`,
+    day,
+  ].filter((part) => part !== null);
+  return (
+    <p className="running-head">
+      <b>{namesInSentence(ownerNames(form.owners, signatures))}</b> <span>{about.join(" · ")}</span>
+    </p>
+  );
+};

@@ -1,0 +1,59 @@
+import { getDocumentProxy } from "unpdf";
+import { saleWithNote } from "./support/sample";
+import { expect, open, test } from "./support/test";
+
+test("on a phone, a link to a row shows whose filing it is", async ({ page, request, isMobile }) => {
+  test.skip(!isMobile, "a wide window shows the headline again at once");
+  const sale = await saleWithNote(request);
+  await open(page, `/filings/${sale.accessionNumber}#${sale.id}`);
+  const head = page.locator(".running-head");
+  await expect(head).toContainText(`Form ${sale.documentType}`);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+  await expect.poll(async () => Math.round((await head.boundingBox())?.y ?? -1)).toBe(0);
+  await page.goto(`/filings/${sale.accessionNumber}#F1`);
+  const [bar, note] = [await head.boundingBox(), await page.locator("#F1").boundingBox()];
+  expect(note?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a footnote opens below its row", async ({ page, request }) => {
+    const sale = await saleWithNote(request);
+    const [footnote] = sale.pricePerShare.footnotes;
+    await open(page, `/filings/${sale.accessionNumber}`);
+    const below = page.locator(`tr.note-row[data-notes-of="${sale.accessionNumber}#${sale.id}"]`);
+    const unfolded = below.locator("details", { hasText: `Footnote ${footnote?.slice(1)}` }).first();
+    await expect(unfolded.locator(".note-text")).toBeHidden();
+    await unfolded.locator("summary").click();
+    await expect(unfolded.locator(".note-text")).toBeVisible();
+  });
+});
+
+test("on paper, a filing takes one or two pages, keeps its columns, and says when it was read", async ({
+  page,
+  request,
+  isMobile,
+}) => {
+  test.skip(isMobile, "paper has one width");
+  const sale = await saleWithNote(request);
+  await open(page, `/filings/${sale.accessionNumber}`);
+  const { pages, text } = await printed(await page.pdf({ format: "Letter" }));
+  expect(pages).toBeLessThanOrEqual(2);
+  expect(text).toMatch(/2A ?Deemed execution/);
+  expect(text).toContain(Number(sale.transactionShares.value).toLocaleString("en-US"));
+  expect(text).toMatch(/Read \w+ \d+, \d{4}, \d+:\d\d [ap]m ET, at http/);
+  // The citation's and the page's own: links do not repeat theirs.
+  expect(text.match(/http/g), "addresses").toHaveLength(2);
+});
+
+/** The number of pages of a PDF, and its text. */
+async function printed(pdf: Buffer) {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const words: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    words.push(...items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item.str.trim()] : [])));
+  }
+  return { pages: document.numPages, text: words.join(" ").replace(/\s+/g, " ") };
+}
