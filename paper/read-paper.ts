@@ -78,7 +78,7 @@ export async function loadReaders(): Promise<void> {
     import("@/paper/words/layout/read-text-form"),
     import("@/paper/ocr/read-images"),
     import("@/paper/html/read-html-form"),
-    import("@/paper/ascii/read-ascii-form"),
+    import("@/paper/words/ascii/read-ascii-form"),
     import("@/paper/ocr/read-ocr-tables"),
     import("@/paper/ocr/read-ocr-text"),
     // Optional, and loaded only for a scan.
@@ -108,7 +108,7 @@ async function readText(text: string): Promise<PaperOutcome> {
     return refused("a submission with ownership XML, not a paper form: load it with npm run ingest");
   }
   if (isSubmission(text) || IS_TAGGED.test(text)) {
-    const { readAsciiForm } = await import("@/paper/ascii/read-ascii-form");
+    const { readAsciiForm } = await import("@/paper/words/ascii/read-ascii-form");
     const ascii = readAsciiForm(text);
     if (ascii) return read("ascii", ascii);
   }

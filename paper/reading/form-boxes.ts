@@ -47,8 +47,8 @@ function labelBlock(first: Phrase, phrases: Phrase[]): Phrase[] {
   return block;
 }
 
-const TICK = /^[Xx✓✔☒☑✗✘■]$/;
-const NO_TICK = /^[☐□]$/;
+const TICK = /^[([]?[Xx✓✔☒☑✗✘■][)\]]?$/;
+const NO_TICK = /^(?:[☐□]|[([] ?[)\]])$/;
 
 function drawnBox(sheet: Sheet, block: Phrase[]): Told<PrintedBox> {
   const [first] = block;

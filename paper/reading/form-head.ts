@@ -18,18 +18,19 @@ import { labelWords, tickedLines } from "./ticked-line";
 
 const MONTH_DAY_YEAR = /(?:\s*\(Month\s*\/\s*Day\s*\/\s*Year\s*\))?/;
 
-const PERIOD_START = /^[23]\s?\.?\s*(?:Date of (?:Earliest|Event)|Statement for)/i;
+const PERIOD_START = /^[2-4]\s?\.?\s*(?:Date of (?:Earliest|Event)|Statement for)/i;
 const PERIOD = pattern("i")`
-  ^ [23] \s? \.? \s*
+  ^ [2-4] \s? \.? \s*
   (?: Date\ of\ Earliest\ Transaction (?: \ Required\ to\ be\ Reported )?    # Form 4
   | Date\ of\ Event\ Requiring\ Statement                                   # Form 3
-  | Statement\ for\ (?: Issuer ['’]? s\  )? (?: Fiscal\ Year (?: \ Ended )? | Month/Day/Year )
+  | Statement\ for\ (?: Issuer ['’]? s\  )? (?: Fiscal\ Year (?: \ Ended )? | Month/Day/Year | Month/Year )
   )
   ${MONTH_DAY_YEAR} \s*
 `;
 const ORIGINAL_START = /^[45]\s?\.?\s*If Amendment/i;
 const ORIGINAL = pattern("i")`
-  ^ [45] \s? \.? \s* If\ Amendment,\ ?Date\ (?: of\  )? Original (?: ly )? \ ?Filed ${MONTH_DAY_YEAR} \s*
+  ^ [45] \s? \.? \s* If\ Amendment,\ ?Date\ (?: of\  )? Original (?: ly )?
+  (?: \ ?Filed ${MONTH_DAY_YEAR} | \ \(Month/Year\) ) \s*
 `;
 const ISSUER_START = /^[23]\s?\.?\s*Issuer Name/i;
 const ISSUER = /^[23]\s?\.?\s*Issuer Name (?:and )?Ticker or Trading Symbol\s*/i;
@@ -42,25 +43,44 @@ export function formHead(sheet: Sheet, phrases: Phrase[]): Head {
   const issuer = labelled(sheet, phrases, ISSUER_START, ISSUER);
   const foreign = phrases.find(({ text }) => FOREIGN_SYMBOL.test(text));
   return {
-    ...issuerAndSymbol(issuer?.filter((word) => !foreign || word.baseline < foreign.top) ?? null),
+    ...issuerAndSymbol(
+      issuer?.filter((word) => !foreign || word.baseline < foreign.top) ?? null,
+      sheet.kind === "typed",
+    ),
     periodOfReport: dateIn(labelled(sheet, phrases, PERIOD_START, PERIOD)),
     dateOfOriginal: dateIn(labelled(sheet, phrases, ORIGINAL_START, ORIGINAL)),
     isJoint: jointBox(sheet, phrases),
   };
 }
 
+/** As people typed it before 2003: `October 29,1999`, `07/1998`. */
+const TYPED_DATE = /^(?:[A-Z][a-z]+ \d{1,2}, ?\d{4}|\d{1,2}\/(?:\d{1,2}\/)?\d{2,4})$/;
+
 /** Words next to a date have run over from a neighbouring box. Words without a date mean that the box was not found. */
 function dateIn(words: SheetWord[] | null): Told<PrintedCell> {
   const dates = words?.filter(({ text }) => /^\d{1,2}\/\d{1,2}\S*\/\d{4}$/.test(text)) ?? [];
   if (dates.length > 0) return plainCell(dates);
+  if (words && TYPED_DATE.test(joined(words))) return plainCell(words);
   return words && words.length === 0 ? emptyCell() : null;
 }
 
-/** `LINKEDIN CORP [LNKD]`. */
-function issuerAndSymbol(words: SheetWord[] | null): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
+/** `LINKEDIN CORP [LNKD]`. A typed form has the symbol on a line of its own. */
+function issuerAndSymbol(
+  words: SheetWord[] | null,
+  isTyped: boolean,
+): Pick<PrintedForm, "issuerName" | "tradingSymbol"> {
   const unread = { issuerName: null, tradingSymbol: null };
   if (!words || words.length === 0) return unread;
-  const inLines = linesOf(words).flat();
+  const lines = linesOf(words);
+  const inLines = lines.flat();
+  const [symbolLine = [], ...above] = [...lines].reverse();
+  if (isTyped && above.length > 0 && /^\(?[A-Z][A-Z.]{0,6}\)?$/.test(joined(symbolLine))) {
+    const symbol = plainCell(symbolLine);
+    return {
+      issuerName: plainCell(above.flat()),
+      tradingSymbol: { ...symbol, text: symbol.text.replace(/[()]/g, "") },
+    };
+  }
   const opening = inLines.findLastIndex(({ text }) => text.includes("["));
   if (opening < 0) return { ...unread, issuerName: plainCell(inLines) };
   const [bracket] = inLines.slice(opening);
@@ -86,7 +106,7 @@ function issuerAndSymbol(words: SheetWord[] | null): Pick<PrintedForm, "issuerNa
 }
 
 function jointBox(sheet: Sheet, phrases: Phrase[]): PrintedForm["isJoint"] {
-  const label = phrases.find(({ text }) => /^6\s?\.?\s*Individual or/i.test(text));
+  const label = phrases.find(({ text }) => /^[67]\s?\.?\s*Individual or/i.test(text));
   const box = label && labelBox(sheet, label);
   if (!label || !box) return null;
   const words = wordsIn(sheet, box);
@@ -104,7 +124,9 @@ function jointBox(sheet: Sheet, phrases: Phrase[]): PrintedForm["isJoint"] {
     if (at < 0 || start < 0) return [];
     return lines
       .slice(at, end < 0 ? undefined : end)
-      .flatMap((line, index) => (index === 0 ? line.slice(start) : line.filter(({ text }) => !/^[Xx_]+$/.test(text))));
+      .flatMap((line, index) =>
+        index === 0 ? line.slice(start) : line.filter(({ text }) => !/^[Xx_]+$|^[([][Xx ]?[)\]]$/.test(text)),
+      );
   };
   const [one = null, more = null] = tickedLines(words, [
     labelWith(/Form filed by One\b/i),
@@ -130,7 +152,9 @@ export function relationship(sheet: Sheet, label: Phrase): PrintedRelationship {
   const labels = new Set([...officer, ...other]);
   const last = Math.max(...[...labels].map(({ baseline }) => baseline));
   const [left] = other;
-  const below = words.filter((word) => word.baseline > last + 0.4 * word.size && !/^[_\s]+$/.test(word.text));
+  const below = words.filter(
+    ({ text, baseline, size }) => baseline > last + 0.4 * size && !/^(?:[_\s]+|\(specify|below\))$/.test(text),
+  );
   return {
     isDirector,
     isTenPercentOwner,
@@ -150,7 +174,7 @@ function relationshipCell(sheet: Sheet, box: Rectangle): RelationshipCell | null
   const director = labelWords(words, /^Director\b/i, /^10%/);
   const tenPercent = labelWords(words, /^10\s?%/, /^$/);
   const officer = withSecondLine(words, labelWords(words, /^Officer \(give/i, /^Other$/));
-  const other = withSecondLine(words, labelWords(words, /^Other \(specify/i, /^$/));
+  const other = withSecondLine(words, labelWords(words, /^Other\b/i, /^$/));
   if ([director, tenPercent, officer, other].some(({ length }) => length === 0)) return null;
   return { words, director, tenPercent, officer, other };
 }

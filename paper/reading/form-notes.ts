@@ -21,7 +21,7 @@ export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {
     notes: notes.map(({ mark, text }) => {
       const isOwn = ({ place }: SheetWord) =>
         text.places.some(({ page, line }) => page === place.page && line === place.line);
-      const said = sheet.isDrawn && text.doubt === CUT_OFF ? undefined : text.doubt;
+      const said = sheet.kind === "drawn" && text.doubt === CUT_OFF ? undefined : text.doubt;
       const doubt = said ?? (cut === undefined ? undefined : doubtOf(words.filter(isOwn)).doubt);
       const { doubt: _, ...cell } = text;
       return { mark, text: doubt === undefined ? cell : { ...cell, doubt } };

@@ -14,7 +14,7 @@ import { relationship } from "./form-head";
 import type { Heading } from "./form-sections";
 import { drawnTable, type Headings, isInColumn } from "./form-table";
 import { labelBox } from "./label-box";
-import { readOwnersInColumns } from "./owners-in-columns";
+import { CITY_LINE, readOwnersInColumns } from "./owners-in-columns";
 
 type Address = Pick<PrintedOwner, "name" | "street" | "cityLine" | "city" | "state" | "zip" | "country">;
 
@@ -33,10 +33,11 @@ export function formOwners(
     .filter(({ part }) => part === "name")
     .map(({ phrase }) => ({ phrase, ...nameBox(sheet, phrases, phrase, headings) }));
   const hasCountry = phrases.some(({ text }) => /^\(Country\)/i.test(text));
-  const labels = phrases.filter(({ text }) => /^[45]?\s?\.?\s*Relationship of Reporting Person/i.test(text));
+  const labels = phrases.filter(({ text }) => /^[4-6]?\s?\.?\s*Relationship of Reporting Person/i.test(text));
   const owners = boxes.map(({ phrase, address }): PrintedOwner => {
     // Each owner's relationship is next to its address.
-    const label = labels.find((label) => Math.abs(label.top - phrase.top) < 8 * phrase.size);
+    const near = labels.find((label) => Math.abs(label.top - phrase.top) < 8 * phrase.size);
+    const label = near ?? (boxes.length === 1 ? labels[0] : undefined);
     return { ...UNREAD, ...address, ...(label ? relationship(sheet, label) : {}) };
   });
   const [first, ...others] = owners;
@@ -45,7 +46,7 @@ export function formOwners(
   if (listed.length === 0) return [first, ...others.filter((owner) => !isSameOwner(first, owner))];
   const same = listed.findIndex((owner) => owner.name?.text === first.name?.text);
   // In text a name may be broken. The first owner listed is the one in box 1.
-  const own = same < 0 && !sheet.isDrawn ? 0 : same;
+  const own = same < 0 && sheet.kind === "layout" ? 0 : same;
   const row = listed[own];
   // A first row without the name from box 1 is not merged with it.
   if (!row) return [first, ...listed];
@@ -113,8 +114,10 @@ function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Headi
     .filter(({ text }) => /^\((?:Last|First|Middle|Street|City|State|Zip|Country)/i.test(text));
   const caption = (name: string) => captions.find(({ text }) => text.toLowerCase().startsWith(`(${name}`));
   const [last, street, city, zip, country] = ["last", "street", "city", "zip", "country"].map(caption);
-  if (!last || !street || !city) return unread;
   const words = sheet.words.filter(isInside);
+  if (captions.length === 0)
+    return { address: typedAddress(words.filter(({ baseline }) => baseline > label.baseline)) };
+  if (!last || !street || !city) return unread;
   const captioned = new Set(captions.flatMap(({ words }) => words));
   const between = (top: number, bottom: number) =>
     words.filter((word) => word.baseline > top && word.baseline < bottom && !captioned.has(word));
@@ -134,6 +137,13 @@ function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Headi
         : {}),
     },
   };
+}
+
+/** Without captions, name, street and city are lines. */
+function typedAddress(words: SheetWord[]): Address {
+  const [name, ...lines] = linesOf(words).map(plainCell);
+  const city = lines.findIndex(({ text }) => CITY_LINE.test(text));
+  return { name: name ?? null, street: city < 0 ? null : lines.slice(0, city), cityLine: lines[city] ?? null };
 }
 
 /** If captions begin at the left of their values, city, state and zip are in columns; otherwise on one line. */
@@ -175,7 +185,7 @@ function listedOwners(
   hasCountry: boolean,
   first: PrintedOwner,
 ): PrintedOwner[] {
-  if (sheet.isDrawn) return ownersTable(sheet, { top, bottom }, hasCountry);
+  if (sheet.kind !== "layout") return ownersTable(sheet, { top, bottom }, hasCountry);
   const words = sheet.words.filter(({ baseline }) => baseline > top && baseline < bottom);
   return readOwnersInColumns(textLines(sheet, words), first);
 }

@@ -46,6 +46,21 @@ export function formSignatures(phrases: Phrase[], from: number | null): Signatur
   return { signatures, words: used };
 }
 
+/** On a form from before 2003 the name is below its caption, and the date below `DATE`. */
+export function typedSignature(phrases: Phrase[]): Signatures {
+  const at = phrases.findIndex(({ text }) => CAPTION.test(text));
+  const [caption, ...below] = at < 0 ? [] : phrases.slice(at);
+  const dateAt = below.findIndex(({ text }) => /^DATE:?$/i.test(text));
+  const [first] = below;
+  const name = below.filter((phrase, index) => (dateAt < 0 ? phrase.baseline === first?.baseline : index < dateAt));
+  const date = dateAt < 0 ? undefined : below[dateAt + 1];
+  const cell = (own: Phrase[]) => (own.length > 0 ? plainCell(own.flatMap(({ words }) => words)) : null);
+  return {
+    signatures: caption ? [{ name: cell(name), date: cell(date ? [date] : []) }] : [],
+    words: new Set([...(caption ? [caption] : []), ...below].flatMap(({ words }) => words)),
+  };
+}
+
 /** The lines directly above a caption that begin no further left than it does. */
 function rightOf(above: Phrase[], caption: Phrase): Phrase[] {
   const block: Phrase[] = [];

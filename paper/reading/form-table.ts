@@ -18,16 +18,18 @@ export type DrawnTable<Column extends string> = {
 };
 
 /**
- * Finds a table by its headings, each in a drawn cell, and its rows between the horizontal lines below. Null if the headings are
- * not in drawn cells.
+ * Finds a table by its headings, each in a drawn cell, or by the number of its columns, and its rows between the horizontal lines
+ * below. Null if neither shows the columns.
  */
 export function drawnTable<Column extends string>(
   sheet: Sheet,
   area: { top: number; bottom: number },
   headings: Headings<Column>,
+  layouts: readonly (readonly Column[])[] = [],
 ): DrawnTable<Column> | null {
   const words = sheet.words.filter(({ baseline }) => baseline > area.top && baseline < area.bottom);
-  const columns = columnsOf(sheet, words, headings);
+  const grid = sheet.grids.find(([first]) => first && first.top > area.top && first.bottom < area.bottom);
+  const columns = grid ? columnsOfGrid(grid, layouts) : columnsOf(sheet, words, headings);
   const boxes = [...columns.values()];
   const [first] = boxes;
   if (!first || columns.size < 3) return null;
@@ -80,6 +82,15 @@ const MARK = /^(?:\(\d{1,2}\))+$/;
 function sizeOf(words: SheetWord[]): number {
   const sizes = words.flatMap(({ size, text }) => Array<number>(text.length).fill(size)).sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+/** The columns of a grid by their number. */
+function columnsOfGrid<Column extends string>(
+  grid: Rectangle[],
+  layouts: readonly (readonly Column[])[],
+): Map<Column, Rectangle> {
+  const layout = layouts.find(({ length }) => length === grid.length) ?? [];
+  return new Map(grid.flatMap((box, index) => (layout[index] ? [[layout[index], box]] : [])));
 }
 
 /** The boxes of the columns, from the cells of their headings. A heading that is not in a drawn cell gives none. */

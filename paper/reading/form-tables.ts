@@ -1,10 +1,13 @@
-import type {
-  PrintedCell,
-  PrintedForm,
-  PrintedTableIIRow,
-  PrintedTableIRow,
-  TableIColumn,
-  TableIIColumn,
+import {
+  emptyCell,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedRow,
+  type PrintedTableIIRow,
+  TABLE_I_COLUMNS,
+  TABLE_II_COLUMNS,
+  type TableIColumn,
+  type TableIIColumn,
 } from "@/paper/form/printed-form";
 import type { MarkRule } from "@/paper/words/printed-words";
 import { joined, placesOfWords } from "@/paper/words/printed-words";
@@ -62,6 +65,18 @@ const ABSENT_II = {
 } as const satisfies Record<"3" | "4" | "5", readonly TableIIColumn[]>;
 
 type Area = { top: number; bottom: number };
+type TypedColumn = TableIIColumn | "amountOfEither" | "acquiredOrDisposed";
+
+/** On a form from before 2003 a column of its own says whether an amount was acquired or disposed of. */
+const TYPED_II: readonly TypedColumn[] = TABLE_II_COLUMNS.map((name) =>
+  name === "amountAcquired" ? "amountOfEither" : name === "amountDisposed" ? "acquiredOrDisposed" : name,
+);
+
+/** Column 2A or 3A, the deemed execution date, was added to the form in 2002. */
+const typedLayouts = <Column extends string>(sheet: Sheet, area: Area, columns: readonly Column[]) =>
+  sheet.words.some(({ text, baseline }) => /^[23]A\./.test(text) && baseline > area.top && baseline < area.bottom)
+    ? [columns]
+    : [columns.filter((name) => name !== "deemedExecutionDate")];
 
 /** The rows of both tables, and text in them that belongs to no row. Null for a table that is not drawn as one. */
 export function formTables(
@@ -70,12 +85,43 @@ export function formTables(
   areas: { tableI: Area | null; tableII: Area | null },
   marks: MarkRule,
 ): Pick<PrintedForm, "tableI" | "tableII" | "unplaced"> {
+  if (sheet.kind === "typed") return typedTables(sheet, form, areas, marks);
   const drawnI = areas.tableI && drawnTable(sheet, areas.tableI, TABLE_I);
   const drawnII = areas.tableII && drawnTable(sheet, areas.tableII, TABLE_II);
-  const tableI: PrintedTableIRow[] | null = drawnI && printedRows<TableIColumn>(drawnI, ABSENT_I[form], marks);
-  const tableII: PrintedTableIIRow[] | null = drawnII && printedRows<TableIIColumn>(drawnII, ABSENT_II[form], marks);
   const outside = [drawnI, drawnII].flatMap((table) => table?.outside ?? []);
   const unplaced: PrintedCell[] =
     outside.length === 0 ? [] : [{ text: joined(outside), marks: [], places: placesOfWords(outside) }];
-  return { tableI, tableII, unplaced };
+  return {
+    tableI: drawnI && printedRows<TableIColumn>(drawnI, ABSENT_I[form], marks),
+    tableII: drawnII && printedRows<TableIIColumn>(drawnII, ABSENT_II[form], marks),
+    unplaced,
+  };
+}
+
+/** The headings of typed forms are broken over lines without cells, so we know their columns by their number. */
+function typedTables(
+  sheet: Sheet,
+  form: "3" | "4" | "5",
+  { tableI, tableII }: { tableI: Area | null; tableII: Area | null },
+  marks: MarkRule,
+): Pick<PrintedForm, "tableI" | "tableII" | "unplaced"> {
+  const rows = <Column extends string>(area: Area | null, columns: readonly Column[]): PrintedRow<Column>[] | null => {
+    const table = form !== "3" && area && drawnTable(sheet, area, [], typedLayouts(sheet, area, columns));
+    return table ? printedRows(table, ["deemedExecutionDate" as Column], marks) : null;
+  };
+  return {
+    tableI: rows(tableI, TABLE_I_COLUMNS),
+    tableII: rows(tableII, TYPED_II)?.map(withAmount) ?? null,
+    unplaced: [],
+  };
+}
+
+/** An amount is next to its A or D. If that column has neither, we do not know which it is. */
+function withAmount({ cells, unplaced }: PrintedRow<TypedColumn>): PrintedTableIIRow {
+  const { acquiredOrDisposed, amountOfEither: amount = emptyCell(), ...own } = cells;
+  const isEmpty = amount.text === "" && amount.marks.length === 0;
+  const letter = acquiredOrDisposed?.text ?? "";
+  if (!isEmpty && !/^[AD]$/.test(letter)) return { cells: { ...own, amountOfEither: amount }, unplaced };
+  const [amountAcquired, amountDisposed] = letter === "D" ? [emptyCell(), amount] : [amount, emptyCell()];
+  return { cells: { ...own, amountAcquired, amountDisposed }, unplaced };
 }

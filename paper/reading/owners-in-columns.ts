@@ -18,7 +18,7 @@ const HEADING = /Reporting Owner Name ?\/ ?Address|^\s*Relationships?\s*$/i;
 const RELATIONSHIPS = ["Director", "10% Owner", "Officer", "Other"] as const;
 type Relationship = (typeof RELATIONSHIPS)[number];
 
-export const cellOf = (pieces: Piece[]): Told<PrintedCell> => (pieces.length > 0 ? cellOfPieces(pieces) : null);
+const cellOf = (pieces: Piece[]): Told<PrintedCell> => (pieces.length > 0 ? cellOfPieces(pieces) : null);
 
 const boxOf = (pieces: Piece[]): PrintedBox => ({ ticked: pieces.length > 0, places: cellOfPieces(pieces).places });
 const isX = ({ text }: Piece) => /^X$/i.test(text);

@@ -17,7 +17,7 @@ import { formHead } from "./form-head";
 import { formNotes, wordsBetween } from "./form-notes";
 import { formOwners } from "./form-owners";
 import { areaBelow, type Heading, headingsOf, isBoilerplate, type Part, sentenceEnds } from "./form-sections";
-import { formSignatures } from "./form-signatures";
+import { formSignatures, typedSignature } from "./form-signatures";
 import { formTables } from "./form-tables";
 
 /** The form on a sheet, from its labels and the lines around them. Null if the sheet does not have them. */
@@ -32,15 +32,16 @@ export function sheetForm(sheet: Sheet): PrintedForm | null {
     [areas.tableI, areas.tableII].some((area) => area !== null && baseline > area.top && baseline < area.bottom),
   );
   const ending = formEnding(sheet, phrases, headings);
-  const marks = markRule(inTables, new Set(ending.notes.map(({ mark }) => mark)));
-  const tables = sheet.isDrawn
-    ? formTables(sheet, form, areas, marks)
-    : tablesInColumns(
-        form,
-        { tableI: linesIn(sheet, areas.tableI), tableII: linesIn(sheet, areas.tableII) },
-        isNoteOf(ending.notes),
-      );
-  if (sheet.isDrawn && tables.tableI === null && tables.tableII === null) return null;
+  const marks = markRule(inTables, new Set(ending.notes.map(({ mark }) => mark)), sheet.kind === "typed");
+  const tables =
+    sheet.kind !== "layout"
+      ? formTables(sheet, form, areas, marks)
+      : tablesInColumns(
+          form,
+          { tableI: linesIn(sheet, areas.tableI), tableII: linesIn(sheet, areas.tableII) },
+          isNoteOf(ending.notes),
+        );
+  if (sheet.kind === "drawn" && tables.tableI === null && tables.tableII === null) return null;
   return {
     form,
     ...formBoxes(sheet, phrases),
@@ -94,7 +95,8 @@ type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">
 function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Ending {
   const heading = (part: Part) => headings.find((heading) => heading.part === part)?.phrase;
   const [explanation, remarks, signatureHeading] = [heading("explanation"), heading("remarks"), heading("signatures")];
-  const { signatures, words: signed } = formSignatures(phrases, signatureHeading?.bottom ?? null);
+  const { signatures, words: signed } =
+    sheet.kind === "typed" ? typedSignature(phrases) : formSignatures(phrases, signatureHeading?.bottom ?? null);
   const endBelow = (phrase: Phrase) =>
     Math.min(
       sheet.bottom,
@@ -118,7 +120,7 @@ function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Endin
     notes,
     unplaced,
     signatures,
-    remarks: remark ? remarkCell(sheet, remark) : explanation ? emptyCell() : null,
+    remarks: remark ? remarkCell(sheet, remark) : explanation && sheet.kind !== "typed" ? emptyCell() : null,
   };
 }
 
@@ -126,7 +128,7 @@ function remarkCell(sheet: Sheet, words: SheetWord[]): PrintedCell {
   const lines = textLines(sheet, words)
     .filter((line) => !isBlank(line))
     .map((line) => pieceOf(line));
-  return !sheet.isDrawn && isCutOff(lines, lines) ? { ...plainCell(words), doubt: CUT_OFF } : plainCell(words);
+  return sheet.kind === "layout" && isCutOff(lines, lines) ? { ...plainCell(words), doubt: CUT_OFF } : plainCell(words);
 }
 
 /** The sentences of the form that end footnotes and remarks. The two about joint filers and misstatements may begin them. */

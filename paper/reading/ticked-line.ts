@@ -6,6 +6,8 @@ import type { SheetWord } from "@/paper/words/sheet";
 const TICK = /^[_[\](){}|\s]*(?:[Xx✓✔☒☑■])[_[\](){}|\s]*$/;
 const NO_TICK = /^[_[\](){}|\s☐□]*$/;
 
+const isBox = ({ text }: SheetWord) => TICK.test(text) || NO_TICK.test(text);
+
 /**
  * The boxes before labels, printed as text: `__X__ Director`, or an X to the left of the label. `words` are those of the cell,
  * and each label is all its words on all its lines. An X belongs to the first label to its right.
@@ -14,7 +16,7 @@ export function tickedLines(words: SheetWord[], labels: SheetWord[][]): Told<Pri
   const inLabels = new Set(labels.flat());
   const before = new Map<SheetWord[], SheetWord[]>();
   for (const word of words) {
-    if (inLabels.has(word) || !(TICK.test(word.text) || NO_TICK.test(word.text))) continue;
+    if (inLabels.has(word) || !isBox(word)) continue;
     const own = labels
       .filter((label) => isBeside(word, label))
       .sort((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0))[0];
@@ -52,7 +54,7 @@ export function labelWords(words: SheetWord[], start: RegExp, next: RegExp): She
   const label: SheetWord[] = [];
   for (const word of line.slice(line.indexOf(first))) {
     const last = label.at(-1);
-    if (last && (word.left - last.right > 1.5 * word.size || NO_TICK.test(word.text) || next.test(word.text))) break;
+    if (last && (word.left - last.right > 1.5 * word.size || isBox(word) || next.test(word.text))) break;
     label.push(word);
   }
   return label;

@@ -6,6 +6,9 @@ import type { Sheet, SheetWord } from "./sheet";
 /** Consecutive words of one line without a wide gap or a ruling between them: a label, a heading, or a line of a footnote. */
 export type Phrase = Rectangle & { words: SheetWord[]; text: string; baseline: number; size: number };
 
+/** A box that is typed before its label. */
+const BOX = /^[([][Xx ]?[)\]]$/;
+
 /** The phrases of the sheet, from the top. Raised marks belong to the phrase before them. */
 export function phrasesOf({ words, uprights }: Pick<Sheet, "words" | "uprights">): Phrase[] {
   const phrases: Phrase[] = [];
@@ -13,7 +16,7 @@ export function phrasesOf({ words, uprights }: Pick<Sheet, "words" | "uprights">
     let words: SheetWord[] = [];
     for (const word of line) {
       const last = words.at(-1);
-      if (last && (word.left - last.right > 1.2 * last.size || isParted(last, word, uprights))) {
+      if (last && (word.left - last.right > 1.2 * last.size || isParted(last, word, uprights) || BOX.test(last.text))) {
         phrases.push(phraseOf(words));
         words = [];
       }

@@ -15,7 +15,7 @@ export function printedCell(words: SheetWord[], marks: MarkRule): PrintedCell {
     marks: linesOf(words.filter(isMark)).flatMap((line) => line.flatMap((word) => word.text.match(/\d+/g) ?? [])),
     places: placesOfWords(words),
     ...doubtOf(words),
-    ...(!marks.areRaised && text !== "" && words.some(isMark)
+    ...(!marks.areRaised && !marks.areSure && text !== "" && words.some(isMark)
       ? { doubt: "The number in brackets may cite a footnote or be part of the text" }
       : {}),
   };
@@ -41,7 +41,7 @@ export function joined(words: SheetWord[]): string {
   let text = "";
   for (const line of linesOf(words)) {
     const words = lineText(line);
-    text += text === "" || (/\w-$/.test(text) && /^\w/.test(words)) ? words : ` ${words}`;
+    text += text === "" || line[0]?.goesOn || (/\w-$/.test(text) && /^\w/.test(words)) ? words : ` ${words}`;
   }
   return text;
 }
@@ -71,9 +71,9 @@ export function placesOfWords(words: SheetWord[]): Place[] {
 
 /**
  * How a form prints its marks: the size of the values next to them, and whether it raises them at all. A form that does not has
- * its marks as `(1)` after the text, for footnotes that it has.
+ * its marks as `(1)` after the text, for footnotes that it has. `areSure`: such a number is not part of the text.
  */
-export type MarkRule = { bodySize: number; areRaised: boolean; notes: ReadonlySet<string> };
+export type MarkRule = { bodySize: number; areRaised: boolean; areSure: boolean; notes: ReadonlySet<string> };
 
 const MARKS = /^(?:\(\d{1,2}\)[,;]?)+$/;
 const BARE_MARK = /^\d{1,2}(?:,\d{1,2})*[,;]?$/;
@@ -105,7 +105,7 @@ function markTest(words: SheetWord[], { bodySize, areRaised, notes }: MarkRule):
 }
 
 /** The rule that identifies a form's marks, from the words of its tables. */
-export function markRule(words: SheetWord[], notes: ReadonlySet<string>): MarkRule {
+export function markRule(words: SheetWord[], notes: ReadonlySet<string>, areSure: boolean): MarkRule {
   const letters = new Map<number, number>();
   for (const { text, size } of words.filter(({ text }) => !MARKS.test(text))) {
     const rounded = Math.round(size * 10) / 10;
@@ -114,6 +114,7 @@ export function markRule(words: SheetWord[], notes: ReadonlySet<string>): MarkRu
   const bodySize = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
   return {
     notes,
+    areSure,
     bodySize,
     areRaised:
       words.some(({ text, size }) => MARKS.test(text) && size < SMALLER * bodySize) ||

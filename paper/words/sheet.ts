@@ -5,8 +5,8 @@ import { drawnWords } from "@/paper/words/pdf/words";
 import type { Rectangle } from "./box";
 import { layoutText } from "./layout-text";
 
-/** A word on the sheet, and its place in the text. */
-export type SheetWord = DrawnWord & { place: Place };
+/** A word on the sheet, and its place in the text. `goesOn`: the rest of a word that the end of the line above broke. */
+export type SheetWord = DrawnWord & { place: Place; goesOn?: true };
 
 /**
  * The pages below each other as one long sheet, so that what a page break cuts continues: heights count from the top of the first
@@ -18,8 +18,8 @@ export type Sheet = {
   levels: Rectangle[];
   uprights: Rectangle[];
   shapes: Shape[];
-  /** The heights at which pages begin, the first at 0. */
-  pageTops: number[];
+  /** For a table whose headings are not in cells: the columns, as boxes above its first row. */
+  grids: Rectangle[][];
   bottom: number;
   width: number;
   text: SourceText;
@@ -27,24 +27,31 @@ export type Sheet = {
   edges: string[];
   /** True if the boxes at the top left are drawings, whose state a text does not show; otherwise a checked box contains an X. */
   hasDrawnBoxes: boolean;
-  /** True if we know all lines that the page draws, and what its edges cut off; otherwise we have only words and their places. */
-  isDrawn: boolean;
+  kind: SheetKind;
 };
 
+/**
+ * `drawn`: we know all lines that the page draws, and what its edges cut off. `layout`: text, of which we have only words and their
+ * places. `typed`: a form from before 2003, drawn in characters.
+ */
+export type SheetKind = "drawn" | "layout" | "typed";
+
+export const emptySheet = (kind: SheetKind): Sheet => ({
+  kind,
+  words: [],
+  levels: [],
+  uprights: [],
+  shapes: [],
+  grids: [],
+  bottom: 0,
+  width: 0,
+  text: [],
+  edges: [],
+  hasDrawnBoxes: true,
+});
+
 export function sheetOf(drawings: PageDrawing[]): Sheet {
-  const sheet: Sheet = {
-    words: [],
-    levels: [],
-    uprights: [],
-    shapes: [],
-    pageTops: [],
-    bottom: 0,
-    width: Math.max(...drawings.map(({ width }) => width)),
-    text: [],
-    edges: [],
-    hasDrawnBoxes: true,
-    isDrawn: true,
-  };
+  const sheet: Sheet = { ...emptySheet("drawn"), width: Math.max(...drawings.map(({ width }) => width)) };
   for (const drawing of drawings) {
     const top = sheet.bottom;
     const uprights = drawing.rulings.filter(isUpright);
@@ -65,7 +72,6 @@ export function sheetOf(drawings: PageDrawing[]): Sheet {
     sheet.uprights.push(...uprights.map((ruling) => lowered(ruling, top)));
     sheet.shapes.push(...drawing.shapes.map((shape) => lowered(shape, top)));
     sheet.text.push(lines);
-    sheet.pageTops.push(top);
     sheet.bottom += drawing.height;
   }
   return sheet;

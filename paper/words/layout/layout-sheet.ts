@@ -1,17 +1,18 @@
 import type { SourceText } from "@/paper/form/printed-form";
-import type { Rectangle } from "@/paper/words/box";
-import type { Sheet, SheetWord } from "@/paper/words/sheet";
+import { emptySheet, type Sheet, type SheetWord } from "@/paper/words/sheet";
 import { chunksOf, isBrowserLine, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
-
-/** The width of a letter and the height of a line, in points. */
-const LETTER = 5.9;
-const SIZE = 10;
-const PITCH = 11.5;
-const MARGIN = 20;
-
-const x = (at: number) => MARGIN + at * LETTER;
-
-type Line = SourceLine & { baseline: number };
+import {
+  LETTER,
+  levelAbove,
+  MARGIN,
+  PITCH,
+  type PlacedLine,
+  placedLines,
+  SIZE,
+  uprightAt,
+  wordAt,
+  x,
+} from "./text-grid";
 
 /**
  * A text that keeps its layout, as words at their places on the page. The rulings between boxes 1 to 6, which the text does not
@@ -20,25 +21,14 @@ type Line = SourceLine & { baseline: number };
 export function layoutSheet(text: SourceText): Sheet {
   const widest = Math.max(...text.flat().map((line) => line.length), 1);
   const sheet: Sheet = {
-    words: [],
-    levels: [],
-    uprights: [],
-    shapes: [],
-    pageTops: [],
+    ...emptySheet("layout"),
     bottom: PITCH * (text.flat().length + 1),
     width: x(widest) + MARGIN,
     text,
     edges: text.flat().filter(isBrowserLine),
     hasDrawnBoxes: text.flat().some((line) => /_+\s?X?_*\s*Director/i.test(line)),
-    isDrawn: false,
   };
-  const lines: Line[] = [];
-  text.forEach((page, index) => {
-    sheet.pageTops.push(PITCH * (lines.length + 0.2));
-    page.forEach((line, at) => {
-      lines.push({ text: line, page: index + 1, line: at + 1, baseline: PITCH * (lines.length + 1) });
-    });
-  });
+  const lines = placedLines(text);
   const from = lines.findIndex(({ text }) => FIRST_BOX.test(text));
   const to = lines.findIndex(({ text }, at) => at > from && TABLE.test(text));
   const boxes = from < 0 ? [] : lines.slice(from, to < 0 ? undefined : to);
@@ -51,17 +41,18 @@ export function layoutSheet(text: SourceText): Sheet {
       : chunksOf(line)) {
       const column = inBoxes.has(line) ? columnOf(chunk, columns) : null;
       sheet.words.push(...wordsOf(chunk, line, column));
-      if (column && LABEL.test(chunk.text)) sheet.levels.push(level(line, column));
+      if (column && LABEL.test(chunk.text)) sheet.levels.push(levelAbove(line, column.from, column.to));
     }
   }
   const [first, last] = [boxes[0], boxes.at(-1)];
   if (first && last) {
     const indents = boxes.map(({ text }) => text.search(/\S/)).filter((indent) => indent >= 0);
-    const whole = { from: Math.min(...indents) - 1, to: widest + 1 };
-    sheet.levels.push(level(first, whole), level({ ...last, baseline: last.baseline + PITCH }, whole));
+    const [left, right] = [Math.min(...indents) - 1, widest + 1];
+    const below = { ...last, baseline: last.baseline + PITCH };
+    sheet.levels.push(levelAbove(first, left, right), levelAbove(below, left, right));
     const [top, bottom] = [first.baseline - SIZE, last.baseline + PITCH - SIZE];
-    for (const at of [whole.from, ...columns.slice(1).map((start) => start - 0.5), whole.to]) {
-      sheet.uprights.push({ left: x(at) - 0.2, right: x(at) + 0.2, top, bottom });
+    for (const at of [left, ...columns.slice(1).map((start) => start - 0.5), right]) {
+      sheet.uprights.push(uprightAt(at, top, bottom));
     }
   }
   return sheet;
@@ -73,13 +64,6 @@ const LABEL =
   /^(?:\d{1,2}a?\.\s*(?:Issuer Name|Date of|Relationship|Statement for|If Amend|Individual or|Foreign)|Rule 10b5|Check this box)/i;
 
 type Column = { from: number; to: number };
-
-const level = ({ baseline }: Line, { from, to }: Column): Rectangle => ({
-  left: x(from) - 0.5 * LETTER,
-  right: x(to) - 0.5 * LETTER,
-  top: baseline - SIZE,
-  bottom: baseline - SIZE + 0.4,
-});
 
 /** Where the columns of boxes begin: at the numbers of their labels. */
 function columnStarts(lines: SourceLine[]): number[] {
@@ -123,18 +107,10 @@ function columnOf({ text, from }: Piece, columns: number[]): Column {
 }
 
 /** The words of a chunk. Those in a box are kept within its rulings. */
-function wordsOf(chunk: Piece, { baseline, page, line }: Line, column: Column | null): SheetWord[] {
+function wordsOf(chunk: Piece, line: PlacedLine, column: Column | null): SheetWord[] {
   const start = Math.max(chunk.from, column?.from ?? 0);
   const scale = Math.min(1, ((column?.to ?? Infinity) - start - 1) / (chunk.to - chunk.from));
-  return [...chunk.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    text,
-    left: x(start + index * scale),
-    right: x(start + (index + text.length) * scale),
-    top: baseline - 0.75 * SIZE,
-    bottom: baseline + 0.22 * SIZE,
-    baseline,
-    size: SIZE,
-    isCut: false,
-    place: { page, line, from: chunk.from + index, to: chunk.from + index + text.length },
-  }));
+  return [...chunk.text.matchAll(/\S+/g)].map(({ 0: text, index }) =>
+    wordAt(line, text, chunk.from + index, x(start + index * scale), text.length * scale * LETTER),
+  );
 }
