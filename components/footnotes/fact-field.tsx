@@ -1,28 +1,31 @@
-import { FilterField } from "@/components/listing/filter-field";
+import { Choice, FilterField } from "@/components/listing/filter-field";
 import { FACT_GROUPS } from "@/lib/footnotes/fact-groups";
 import { describeFactKind, FACT_VALUES, type FactKind, printFactKind } from "@/lib/footnotes/fact-kinds";
 import { FACT_NAMES, type FactNames } from "@/lib/footnotes/fact-names";
 
 type FactFieldProps = {
   asked: readonly FactKind[];
-  /** The address without facts. */
+  /** The address without facts, and without any filter. */
   clearHref: string;
+  clearAllHref: string;
 };
 
 const NAMES = new Map(FACT_NAMES.map((names) => [names.name, names]));
 
 /** Checkboxes for every fact that a footnote can state, by group. Some have their possible values below. */
-export const FactField = ({ asked, clearHref }: FactFieldProps) => {
+export const FactField = ({ asked, clearHref, clearAllHref }: FactFieldProps) => {
   const checked = new Set(asked.map(printFactKind));
   return (
     <FilterField
+      id="fact"
       label="Fact"
       value={asked.length > 0 ? asked.map(describeFactKind).join(", ") : null}
       clearHref={clearHref}
-      opensLeft
+      clearAllHref={clearAllHref}
+      isWide
     >
       <p className="secondary">Footnotes that explicitly state one of these</p>
-      <div className="fact-checks">
+      <div className="choice-columns fact-checks">
         {FACT_GROUPS.map(({ label, facts }) => (
           <fieldset key={label}>
             <legend>{label}</legend>
@@ -51,15 +54,14 @@ type FactCheckProps = { kind: FactKind; words: string; checked: ReadonlySet<stri
 const FactCheck = ({ kind, words, checked }: FactCheckProps) => {
   const printed = printFactKind(kind);
   return (
-    <label className={kind.value === null ? "check" : "check is-value"}>
-      <input
-        type="checkbox"
-        name="fact"
-        value={printed}
-        defaultChecked={checked.has(printed)}
-        aria-label={kind.value === null ? undefined : describeFactKind(kind)}
-      />
+    <Choice
+      name="fact"
+      value={printed}
+      isChecked={checked.has(printed)}
+      label={kind.value === null ? undefined : describeFactKind(kind)}
+      className={kind.value === null ? "check" : "check is-value"}
+    >
       {words}
-    </label>
+    </Choice>
   );
 };

@@ -1,14 +1,13 @@
-import { CodeChecks } from "@/components/listing/code-checks";
-import { FilterField } from "@/components/listing/filter-field";
+import { ApplyForm } from "@/components/listing/apply-form";
+import { FilterFields } from "@/components/listing/filter-fields";
 import { KeptInputs } from "@/components/listing/kept-inputs";
 import { CopyLink } from "@/components/ui/copy-link";
-import { type FilingFilter, without } from "@/lib/filters/filing-filter";
+import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
 import { printParty } from "@/lib/filters/party";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { monthsBefore } from "@/lib/series/sparkline";
 import { inFormat, issuersUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
-import { formatDateRange } from "@/lib/values/dates";
 import type { InsiderHref, InsiderIssuer, InsiderView } from "@/lib/views/insider";
 
 type InsiderToolbarProps = {
@@ -28,7 +27,7 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarPro
   const { cik, filter, issuers, lastDay } = toolbar;
   const hrefOf = (other: FilingFilter) => hrefTo({ filter: other });
   return (
-    <form className="toolbar" action={path} method="get">
+    <ApplyForm className="toolbar" action={path} applied={url}>
       <KeptInputs url={url} fields={FIELDS} />
       {issuers.length > 1 && <IssuerSwitch cik={cik} issuers={issuers} filter={filter} hrefOf={hrefOf} />}
       {lastDay !== null && <Periods lastDay={lastDay} filter={filter} hrefOf={hrefOf} />}
@@ -52,30 +51,7 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarPro
           Set dates
         </button>
       </span>
-      <FilterField
-        label="Transaction"
-        value={filter.code.length > 0 ? filter.code.join(", ") : null}
-        clearHref={hrefOf(without(filter, "code"))}
-        hasColumns
-      >
-        <CodeChecks checked={filter.code} />
-      </FilterField>
-      <FilterField
-        label="Filed"
-        value={formatDateRange(filter.filedFrom, filter.filedTo, "short")}
-        clearHref={hrefOf(without(without(filter, "filed-from"), "filed-to"))}
-      >
-        <div className="date-range">
-          <label className="field">
-            <span>From</span>
-            <input className="input" type="date" name="filed-from" defaultValue={filter.filedFrom ?? ""} />
-          </label>
-          <label className="field">
-            <span>To (inclusive)</span>
-            <input className="input" type="date" name="filed-to" defaultValue={filter.filedTo ?? ""} />
-          </label>
-        </div>
-      </FilterField>
+      <FilterFields filter={filter} only={["code", "filedFrom"]} hrefOf={hrefOf} clearAllHref={hrefOf(NO_FILTER)} />
       <span className="aside">
         <CopyLink href={url} />
         <a className="link-button" href={inFormat(url, "csv")}>
@@ -88,7 +64,7 @@ export const InsiderToolbar = ({ toolbar, path, url, hrefTo }: InsiderToolbarPro
           Feed
         </a>
       </span>
-    </form>
+    </ApplyForm>
   );
 };
 

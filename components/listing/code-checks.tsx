@@ -1,23 +1,35 @@
 import { Mark } from "@/components/ui/mark";
-import { codeGroups, markFill, transactionCodes } from "@/lib/record/transaction-codes";
+import { type CodeGroup, codeGroups, markFill, transactionCodes } from "@/lib/record/transaction-codes";
+import { Choice } from "./filter-field";
+
+/** The codes of market trades. They share a heading, because each is a group of one. */
+export const MARKET_TRADES = ["P", "S"];
+
+const HEADINGS: readonly { label: string; groups: readonly CodeGroup[] }[] = [
+  { label: "Market trades", groups: ["purchase", "sale"] },
+  ...codeGroups
+    .filter(({ group }) => group !== "purchase" && group !== "sale")
+    .map(({ group, label }) => ({ label, groups: [group] })),
+];
 
 /** Checkboxes for all transaction codes, with their meanings, by group. */
 export const CodeChecks = ({ checked }: { checked: string[] }) => (
-  <>
-    {codeGroups.map(({ group, label }) => (
-      <fieldset key={group}>
+  <div className="choice-columns">
+    {HEADINGS.map(({ label, groups }) => (
+      <fieldset key={label}>
         <legend>{label}</legend>
         {transactionCodes
-          .filter((code) => code.group === group)
-          .map(({ code, word, qualifier }) => (
-            <label key={code} className="check">
-              <input type="checkbox" name="code" value={code} defaultChecked={checked.includes(code)} />
+          .filter(({ group }) => groups.includes(group))
+          .map(({ code, group, word, qualifier }) => (
+            <Choice key={code} name="code" value={code} isChecked={checked.includes(code)}>
               <Mark group={group} fill={markFill(group, false)} />
               <b className="id">{code}</b>
-              {word} <span className="muted">{qualifier}</span>
-            </label>
+              <span>
+                {word} <span className="muted">{qualifier}</span>
+              </span>
+            </Choice>
           ))}
       </fieldset>
     ))}
-  </>
+  </div>
 );

@@ -1,47 +1,100 @@
 type FilterFieldProps = {
+  /** Unlike that of any other field on the page. */
+  id: string;
   label: string;
   /** The current filter in words. Null if it is not set. */
   value: string | null;
-  /** The address without this filter. */
+  /** The address without this filter, and without any. */
   clearHref: string;
-  opensLeft?: boolean;
-  hasColumns?: boolean;
+  clearAllHref: string;
+  /** Frequent choices: addresses with another value of this filter. */
+  presets?: readonly { label: string; href: string }[];
+  /** Whether the choices need the width of two columns. */
+  isWide?: boolean;
   children: React.ReactNode;
 };
 
-/** One field of the filter strip: a disclosure that works without JavaScript. Only one is open at a time. */
+/**
+ * One field of the filter strip, with its panel. The panel is a popover, so the browser itself closes it on Esc, Close or a click
+ * outside, and returns the focus; only one is open at a time.
+ */
 export const FilterField = ({
+  id,
   label,
   value,
   clearHref,
-  opensLeft = false,
-  hasColumns = false,
+  clearAllHref,
+  presets = [],
+  isWide = false,
   children,
-}: FilterFieldProps) => (
-  <div className={`filter${value === null ? "" : " is-set"}${opensLeft ? " opens-left" : ""}`}>
-    <details name="filter">
-      <summary>
+}: FilterFieldProps) => {
+  const panel = `filter-${id}`;
+  return (
+    <div className={`filter${value === null ? "" : " is-set"}`}>
+      <button type="button" className="filter-opener" popoverTarget={panel}>
         <span className="filter-label">{label}</span>
         <span className="filter-value">{value ?? "Any"}</span>
-      </summary>
-      <div className="filter-panel">
+      </button>
+      {value !== null && (
+        <a className="filter-clear" href={clearHref} aria-label={`Clear ${label.toLowerCase()}`}>
+          ✕
+        </a>
+      )}
+      <div
+        id={panel}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className={`filter-panel${isWide ? " is-wide" : ""}`}
+      >
         <div className="filter-panel-head">
           <b>{label}</b>
+          <a className="link-button phone-only" href={clearAllHref}>
+            Clear all
+          </a>
+          <button type="button" className="link-button" popoverTarget={panel} popoverTargetAction="hide">
+            Close
+          </button>
         </div>
-        <div className={`filter-panel-body${hasColumns ? " has-columns" : ""}`}>
+        <div className="filter-panel-body">
+          {presets.length > 0 && (
+            <p className="presets">
+              {presets.map((preset) => (
+                <a key={preset.label} className="button" href={preset.href} data-sets>
+                  {preset.label}
+                </a>
+              ))}
+            </p>
+          )}
           {children}
-          <p>
-            <button className="button is-primary" type="submit">
-              Apply
-            </button>
-          </p>
+        </div>
+        <div className="filter-panel-foot">
+          <a className="link-button" href={clearHref} data-sets>
+            Clear
+          </a>
+          <button className="button is-primary" type="submit">
+            Apply
+          </button>
         </div>
       </div>
-    </details>
-    {value !== null && (
-      <a className="filter-clear" href={clearHref} aria-label={`Clear ${label.toLowerCase()}`}>
-        ✕
-      </a>
-    )}
-  </div>
+    </div>
+  );
+};
+
+type ChoiceProps = {
+  name: string;
+  value: string;
+  isChecked: boolean;
+  /** For assistive technology, if the words do not say enough by themselves. */
+  label?: string;
+  className?: string;
+  children: React.ReactNode;
+};
+
+/** A choice of a panel. */
+export const Choice = ({ name, value, isChecked, label, className = "check", children }: ChoiceProps) => (
+  <label className={className}>
+    <input type="checkbox" name={name} value={value} defaultChecked={isChecked} aria-label={label} />
+    {children}
+  </label>
 );
