@@ -16,6 +16,7 @@ import {
   nowherePath,
   type Thing,
   thingInPath,
+  withoutEmptyParams,
 } from "@/lib/requests/page-address";
 import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 import { REQUEST_ID, requestIdIn } from "@/lib/requests/request-id";
@@ -46,6 +47,12 @@ export async function proxy(request: NextRequest) {
   if (pathname.startsWith("/Archives/edgar/data/")) {
     const accessionNumber = accessionNumberInText(pathname);
     if (accessionNumber) return NextResponse.redirect(new URL(filingUrl(accessionNumber), request.nextUrl), 308);
+  }
+  const whole = withoutEmptyParams(search);
+  if (whole !== search && request.method === "GET" && !answersWithData(pathname)) {
+    const address = request.nextUrl.clone();
+    address.search = whole;
+    return NextResponse.redirect(address, 307);
   }
   const thing = thingInPath(pathname);
   try {

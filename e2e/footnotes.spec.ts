@@ -24,8 +24,9 @@ test("a fact narrows the search, by its link and by its checkbox", async ({ page
   await page.locator("main").getByRole("link", { name: "Price range", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("give a price range");
   await page.waitForLoadState("networkidle");
-  await page.locator("summary").filter({ hasText: "Fact" }).click();
+  await page.getByRole("button", { name: /^Fact/ }).click();
   await page.getByRole("checkbox", { name: "Plan adopted" }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/fact=price_ranges&fact=plan_adopted/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("or give the adoption date of a plan");
 });
@@ -55,9 +56,9 @@ test.describe("without script", () => {
 
   test("search, filter, order and next page are plain forms and links", async ({ page }) => {
     await open(page, QUERY);
-    await page.locator("summary").filter({ hasText: "Fact" }).click();
+    await page.getByRole("button", { name: /^Fact/ }).click();
     await page.getByRole("checkbox", { name: "Price range", exact: true }).check();
-    await page.locator("details[open]").getByRole("button", { name: "Apply" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Apply" }).click();
     await expect(page).toHaveURL(/q=%22weighted\+average%22/);
     await expect(page).toHaveURL(/fact=price_ranges/);
     await page.getByRole("link", { name: "Best first" }).click();

@@ -116,8 +116,9 @@ test("a list is complete after a filter changes, and again after going back", as
   const all = await groups.count();
   const first = (await groups.first().textContent()) ?? "";
   await page.waitForLoadState("networkidle");
-  await page.locator("summary").filter({ hasText: "Transaction" }).click();
+  await page.getByRole("button", { name: /^Transaction/ }).click();
   await page.locator('input[name="code"][value="W"]').check();
+  await page.getByRole("dialog").getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/code=W/);
   await expect(groups.first()).toBeVisible();
   await expect(groups.first()).not.toHaveText(first);

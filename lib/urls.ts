@@ -35,7 +35,7 @@ export const uploadUrl = () => "/import/upload";
 export const draftUrl = (sha256: string) => `/import/${sha256}`;
 /** The parameter with which a draft says that what was sent was meant for earlier answers. */
 export const OUTDATED = "outdated";
-export const outdatedDraftUrl = (sha256: string) => `${draftUrl(sha256)}?${OUTDATED}`;
+export const outdatedDraftUrl = (sha256: string) => `${draftUrl(sha256)}?${OUTDATED}=1`;
 export const draftImageUrl = (sha256: string) => `${draftUrl(sha256)}/image`;
 export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`;
 export const healthUrl = () => "/healthz";

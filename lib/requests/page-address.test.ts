@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { answersWithData, askedPath, isDecodable, isNextsOwn, nowherePath, thingInPath } from "./page-address";
+import {
+  answersWithData,
+  askedPath,
+  isDecodable,
+  isNextsOwn,
+  nowherePath,
+  thingInPath,
+  withoutEmptyParams,
+} from "./page-address";
 
 it("recognises the page of one thing by its path", () => {
   expect(thingInPath("/filings/0000320193-25-000012")).toEqual({ directory: "filings", name: "0000320193-25-000012" });
@@ -51,4 +59,12 @@ it("leads nowhere for a page that Next builds for itself, but leaves its scripts
   expect(isNextsOwn("/_not-found")).toBe(true);
   expect(isNextsOwn("/_next/static/chunk.js")).toBe(false);
   expect(isNextsOwn("/transactions")).toBe(false);
+});
+
+it("leaves out what a plain form sends for blank fields, and nothing else", () => {
+  expect(withoutEmptyParams("?issuer=&code=P&code=S&filed-from=&filed-to=%20")).toBe("?code=P&code=S");
+  expect(withoutEmptyParams("?q=&sort")).toBe("");
+  for (const whole of ["", "?code=P", "?q=a%3D", "?__proto__=y&q==", "?q=+a"]) {
+    expect(withoutEmptyParams(whole)).toBe(whole);
+  }
 });

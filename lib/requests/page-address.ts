@@ -17,6 +17,13 @@ const AS_FORMAT = /\/as\/[^/]+$/;
 /** Whether the answer is all or part of a document, and not a page of ours. */
 export const answersWithData = (path: string) => isDataPath(path) || ORIGINAL_BYTES.test(path) || AS_FORMAT.test(path);
 
+/** A query without the empty parameters that a plain form sends for fields left blank: `?code=P&filed-from=` is `?code=P`. */
+export function withoutEmptyParams(search: string): string {
+  const pairs = search.replace(/^\?/, "").split("&");
+  const kept = pairs.filter((pair) => !/^[^=]+(?:=(?:\+|%20)*)?$/.test(pair)).join("&");
+  return kept === "" ? "" : `?${kept}`;
+}
+
 /** Whether every percent sign of a path encodes something. */
 export function isDecodable(path: string): boolean {
   try {

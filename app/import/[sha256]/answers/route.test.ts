@@ -48,7 +48,7 @@ test("a window opened before another one saved its answers does not undo them", 
   const answered = await drafts.find(sha256);
   expect(answered?.corrections).toMatchObject([{ value: "Kestrel Grid Systems" }]);
   const late = { [INPUTS.stamp]: stamp, [NAME]: "Kestrel Grid, Inc.", do: "store" };
-  expect(await send(sha256, late)).toBe(`/import/${sha256}?outdated`);
+  expect(await send(sha256, late)).toBe(`/import/${sha256}?outdated=1`);
   expect(await drafts.find(sha256)).toEqual(answered);
 });
 
