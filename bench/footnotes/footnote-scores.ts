@@ -16,7 +16,7 @@ import {
 /** `npm run footnote-scores -- [FILE]`: how well facts are read from labelled footnotes, and every miss. */
 const program = new Command("footnote-scores")
   .description("Scores the facts read from footnotes against labels, and lists the differences.")
-  .argument("[file]", "labelled footnotes as JSON lines; default: golden/footnote-facts.jsonl in CORPUS_DIR")
+  .argument("[file]", "labelled footnotes as JSON lines; default: ours, and golden/footnote-facts.jsonl in CORPUS_DIR")
   .addOption(new Option("--lines <which>", "only every second line").choices(["odd", "even"]))
   .option("--fact <keys...>", "list the differences of these facts only")
   .option("--quiet", "do not list differences")
@@ -27,13 +27,15 @@ const program = new Command("footnote-scores")
       { lines, fact, quiet }: { lines?: "odd" | "even"; fact?: string[]; quiet?: boolean },
     ) => {
       const corpus = corpusFolder();
-      const path = file ?? (corpus && join(corpus, "golden", "footnote-facts.jsonl"));
-      if (!path || !existsSync(path)) {
-        console.error(path ? `There is no file ${path}.` : "Name a file of labelled footnotes, or set CORPUS_DIR.");
+      const golden = corpus === null ? [] : [join(corpus, "golden", "footnote-facts.jsonl")];
+      const paths = file === undefined ? [join(import.meta.dirname, "labelled-notes.jsonl"), ...golden] : [file];
+      const missing = paths.find((path) => !existsSync(path));
+      if (missing !== undefined) {
+        console.error(`There is no file ${missing}.`);
         process.exitCode = 2;
         return;
       }
-      const notes = labelledNotes(readFileSync(path, "utf8"), lines);
+      const notes = paths.flatMap((path) => labelledNotes(readFileSync(path, "utf8"), lines));
       const scores = scoreFacts(notes);
       const misses = quiet ? [] : scores.misses.filter(({ key }) => !fact || fact.includes(key));
       for (const miss of misses) console.log(describeMiss(miss, notes));

@@ -136,12 +136,26 @@ function bareName(name: string): string {
   return trim(trim(String(folded(name)).replace(leadingWord, "")).replace(trustDate, ""));
 }
 
+/** Where the words of each fact first occur in a footnote. A person finds words more easily than offsets. */
+const spansOf = (text: string, words: Record<string, string[]>): Record<string, Span[]> =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, all]) => [
+      key,
+      all.map((each): Span => {
+        const start = text.indexOf(each);
+        if (start < 0) throw new Error(`“${each}” is not in the footnote “${text}”.`);
+        const before = [...text.slice(0, start)].length;
+        return [before, before + [...each].length];
+      }),
+    ]),
+  );
+
 /** Footnotes with labels given by people, from JSON lines: all of them, or every other line. */
 export const labelledNotes = (content: string, which?: "odd" | "even"): ReadNote[] =>
   content
     .split("\n")
     .filter((line, index) => line.trim() !== "" && (which === undefined || (index % 2 === 0) === (which === "odd")))
     .map((line) => {
-      const { text, facts, spans } = JSON.parse(line);
+      const { text, facts, words, spans = spansOf(text, words) } = JSON.parse(line);
       return { text, label: { facts, spans }, found: publishedFacts(text, readFacts(text)) };
     });

@@ -25,10 +25,11 @@ const aside = pattern("i")`
   (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,140},)?
 `;
 const lead = pattern("i")`
-  ^\s*,?\s* (?:(?:which|that|who)\s*,?\s+)? (?:
+  ^\s*,?\s* (?:(?:(?:each|both|all)\s+of\s+which|which|that|who)\s*,?\s+)? (?:
     (?:
       each | also | directly | indirectly | beneficially | in\s+turn | then | currently | now | still | has |
-      have | had | together | collectively | subsequently | of\s+record | respectively
+      have | had | together | collectively | subsequently | of\s+record | respectively |
+      thereby | thereupon
     ) \s*,?\s+
   )* $
 `;

@@ -59,12 +59,12 @@ export const owningTrusts = (note: HeldNote): FoundHolder[] =>
 
 /** "the shares (that) the Partnership owns": the holder comes before the verb, and the shares before the holder. */
 const objectFirst = pattern("g")`
-  \b (?:shares|securities|stock|units|warrants|options) \s+ (?:(?:which|that)\s+)?
-  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold)\b)
+  \b (?:shares|securities|stock|units|warrants|options) \s+ (?:(?:which|that|to\s+which)\s+)?
+  (?=(?:the|an?|his|her|[A-Z][\w.&’'-]*)\s[^;]{2,90}?\s(?:owns?|holds?|purchased|acquired|bought|sold|entitled)\b)
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
-  (?:owns?|holds?|purchased|acquired|bought|sold) \b
+  (?:owns?|holds?|purchased|acquired|bought|sold|(?:is|was|became|becomes)\s+entitled) \b
 `;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {

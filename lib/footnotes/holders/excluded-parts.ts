@@ -4,7 +4,9 @@ import { pattern } from "@/lib/values/pattern";
 const excluding = pattern("gi")`
   \b (?:
     (?:do(?:es)?|did)\s+not\s+(?:include|reflect|count|cover) | not\s+(?:including|counting|reflecting) |
-    exclud(?:es?|ed|ing) | exclusive\s+of
+    exclud(?:es?|ed|ing) | exclusive\s+of |
+    # "no longer has a reportable interest in shares held by"
+    no\s+longer\s+ (?:has|have|holds?|owns?|reports?|claims?|deemed|beneficially|directly|indirectly|a\s+beneficial)
   ) \b (?!\s+(?:from|by)\b)
 `;
 /** The end of the sentence, or the point where it turns. */
@@ -20,7 +22,7 @@ const MOST = 400;
  * Where a note describes what is not part of the report: "Excludes 100 shares held by …", "Shares held by … are not included."
  */
 export function excludedParts(text: string, lower: string): Span[] {
-  if (!/exclu|not\s+(?:inclu|refl|count|cover|report)/.test(lower)) return [];
+  if (!/exclu|no longer|not\s+(?:inclu|refl|count|cover|report)/.test(lower)) return [];
   const spans: Span[] = [];
   let done = 0;
   for (const { index, 0: words } of text.matchAll(excluding)) {

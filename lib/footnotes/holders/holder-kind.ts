@@ -39,7 +39,7 @@ export function holderKind({ relation }: FoundHolder, name: string, note: string
   if (/(?:\bl\.?\s?p\.?|\bl\.?\s?l\.?\s?p\.?|\blimited partnerships?|\bpartnerships?|\bflp)[\s.,]*$/i.test(dated))
     return "partnership";
   if (corporate.test(dated)) return "corporation";
-  if (/\b(?:trusts?|grats?|cruts?|crats?|slats?|qprts?|ilits?)\b/i.test(name)) return "trust";
+  if (/\b(?:(?:uni)?trusts?|grats?|cruts?|crats?|slats?|qprts?|ilits?)\b/i.test(name)) return "trust";
   if (/\bfunds?\b/i.test(name)) return "fund";
   return called(name, note) ?? (partnership.test(dated) ? "other" : "other");
 }

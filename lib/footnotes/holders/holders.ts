@@ -1,3 +1,4 @@
+import { isConditional } from "@/lib/footnotes/vocabulary/conditional";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import type { Holder, Stated } from "@/lib/record/stated-facts";
@@ -37,6 +38,9 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "donat",
       "deposited",
       "moved",
+      "passed",
+      "change in",
+      "change of",
       "issu",
       "register",
     ),
@@ -56,6 +60,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "received",
       "elected",
       "retain",
+      "entitled",
     ),
     actingHolders,
   ],
@@ -81,7 +86,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
   [() => true, bareHolders],
 ];
 const ofVehicle = anyOf("trust", "ira", "401", "esop", "plan", "account", "grat", "i.r.a", "keogh", "utma", "ugma");
-const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ");
+const ofTrade = anyOf("purchased", "acquired", "sold", "owns", "holds", "bought", " own ", " hold ", "entitled");
 const hasGenitive = anyOf("'", "’");
 const ofTrust = anyOf("trust", "estate", "foundation", "grat", "ira");
 const ofHolder = anyOf("hold", "held", "own", "belong");
@@ -291,11 +296,15 @@ const towards = pattern("gi")`
   ) \b (?:to|into|in\s+favor\s+of) \s+
 `;
 
+/** The greatest distance of a condition from the movement. */
+const FARTHEST = 320;
+
 function moved(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(movedTo).flatMap((match) => {
     const start = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (isConditional(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = restOfSentence(text, start);
     const found: FoundHolder[] = [];

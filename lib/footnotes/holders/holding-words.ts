@@ -64,8 +64,14 @@ export const movedTo = pattern("gi")`
   \b (?:
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
-    deposited | moved | issued | issuance | re-?registered
+    deposited | moved | passed | issued | change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | issuance | re-?registered
   ) \b
+`;
+
+/** "became entitled to receive": an acquisition, unless what is due is money, votes or a seat on the board. */
+const entitled = pattern()`
+  \b (?:became|becomes|was|were) \s+ entitled\s+to (?:\s+(?:and\s+)?(?:receive[sd]?|acquire[sd]?))? \b
+  (?=[^.;]{0,60}\b(?:shares|securities|stock|units|warrants|options)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
 `;
 
 /** "holds", "purchased", after the name of the holder or trader. */
@@ -76,6 +82,7 @@ export const active = pattern("gi")`
       retain(?:s|ed) | (?:continue[sd]?|continuing)\s+to\s+(?:hold|own) |
       elected\s+to\s+(?:convert|exercise|sell|purchase)
     ) \b |
+    ${entitled} |
     (?:is|are|was|were) \s+ (?:the\s+)? (?:sole\s+)? (?:record|registered|direct|beneficial|legal|nominee)?
       \s* (?:and\s+\w+\s+)? (?:holders?|owners?) (?:\s+of\s+record)? (?=\s+of\b)
   )
@@ -93,7 +100,8 @@ export const securitiesNext = pattern("i")`
     )
   )* \s+ (?:
     [\d,.]+(?!\s*%|[\d.]*\s+percent) | one | two | three | four | five | six | seven | eight | nine | ten |
-    shares? | securities | stock | options? | warrants? | units? | notes? | adss? | common | class | series |
+    shares? | securities | stock | options? | warrants? | units? | notes? | adss? | rest | balance |
+    remainder | common | class | series |
     preferred | ordinary | restricted | interests?\ reported |
     (?<=\b(?:its|their|the)\s+)(?:positions?|stakes?|holdings) |
     an?\s+(?:\w+\s+){0,2}(?:warrant|option|note|share|unit) |

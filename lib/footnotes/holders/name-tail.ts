@@ -1,7 +1,9 @@
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
-const plural = (plain: string) => (plain.endsWith("s") ? plain.slice(0, -1) : plain);
+const trustForm = /^(?:(?:uni|sub)?trusts?|grats?|slats?|ilits?|qprts?|c[lr](?:a|u)?ts?|agreement|foundations?)$/;
+/** Others that may hold for somebody named. */
+const mayBenefit = /^(?:ira|account|co|llc|inc|bank|plan|custodian)$/;
 
 const monthName = pattern()`${MONTH} \.?`;
 const date = pattern()`
@@ -26,12 +28,22 @@ const datedNext = pattern("i")`
   )
 `;
 const forBenefit = pattern("u")`
-  ^,?\s+ (?:(?:as\s+)?[Cc]ustodian\s+)? \(?
-  (?:fbo|f\/b\/o|f\.b\.o\.|FBO|F\/B\/O|F\.B\.O\.|for\ the\ Benefit\ [Oo]f) \s+ (?=\p{Lu}(?!rs?\b))
+  ^,?\s+ (?:(?:as\s+)?[Cc]ustodian\s+)? \(? (?:
+    fbo | f\/b\/o | f\.b\.o\. | FBO | F\/B\/O | F\.B\.O\. | for\ the\ Benefit\ [Oo]f |
+    # "under the will of"
+    [Uu]\/[Ww]\/?[Oo]?
+  ) \s+ (?=\p{Lu}(?!rs?\b))
 `;
 
 const oneName = pattern()`\p{Lu} (?:\.(?!\s+(?:The|He|She|Mr|Ms))|[\p{L}'’-]+)`;
-const personNext = pattern("u")`^ ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5}`;
+/** A person, or one that is only counted: "Child 2", "Grandchild A". */
+const personNext = pattern(
+  "u",
+)`^ ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?`;
+/** "Trust A under the Jane Roe Trust Agreement": the instrument that makes a part of a trust. */
+const underInstrument = pattern("u")`
+  ^\s+under\s+ (?:the\s+)? (?:\p{Lu}[\p{L}.'’-]*\s+){1,6} (?:Trust(?:\s+Agreement)?|Agreement|Declaration|Will) \b
+`;
 
 /** "Roe Corporation 401(k)", with "Retirement Savings Plan". */
 export function withPlan(text: string, end: number): number {
@@ -43,13 +55,10 @@ export function withPlan(text: string, end: number): number {
 
 /** Includes the clause that dates a trust, and its beneficiary if that is a name too. */
 export function withTail(text: string, end: number, words: readonly string[]): number {
-  const mayBenefit = words.some((word) => /^(?:trusts?|ira|account|co|llc|inc|bank|plan|custodian)$/.test(word));
-  let at = mayBenefit ? withBenefit(text, end) : end;
-  if (
-    words.some(
-      (word) => /^(?:trusts?|unitrust|grat|grats|agreement|foundation)$/.test(plural(word)) || /^trusts?$/.test(word),
-    )
-  ) {
+  const isTrust = words.some((word) => trustForm.test(word));
+  let at = isTrust || words.some((word) => mayBenefit.test(word)) ? withBenefit(text, end) : end;
+  if (isTrust) {
+    at += underInstrument.exec(text.slice(at, at + 120))?.[0].length ?? 0;
     const rest = text.slice(at, at + 110);
     const dated = datedNext.test(rest) ? dateClause.exec(rest) : null;
     if (dated) at = withBenefit(text, at + dated[0].replace(/,? as (?:amended|restated).*$/i, "").length);

@@ -84,7 +84,7 @@ export const relativeWords: readonly string[] = [...RELATIVES.keys()];
 export function isOfKind(head: string): (words: readonly string[]) => boolean {
   const one = head.replace(/ies$/, "y").replace(/s$/, "");
   const kinds: Record<string, RegExp> = {
-    trust: /^(?:trusts?|grats?|slat|crut)$/,
+    trust: /^(?:(?:uni)?trusts?|grats?|slats?|cruts?|qprts?|ilits?)$/,
     grat: /^(?:trusts?|grats?)$/,
     fund: /^(?:funds?|lp)$/,
     partnership: /^(?:lp|llp|partnerships?|partners)$/,
@@ -106,9 +106,9 @@ export function isOfKind(head: string): (words: readonly string[]) => boolean {
 }
 
 const vehicleNouns = pattern()`
-  trusts? | grats? | crats? | cruts? | iras? | i\.r\.a\. | 401[-\s]?\(?k\)? | k?esops? | ksop | foundations? |
+  (?:uni)?trusts? | grats? | crats? | cruts? | qprts? | ilits? | iras? | i\.r\.a\. | 401[-\s]?\(?k\)? | k?esops? | ksop | foundations? |
   funds? | llcs? | estates? | partnerships? | corporations? | compan(?:y|ies) | keogh | plans? | accounts? |
-  entit(?:y|ies) | vehicles? | flp | slat | utma | ugma | endowment
+  entit(?:y|ies) | vehicles? | offices? | flp | slats? | utma | ugma | endowment
 `;
 const relativeNouns = relativeWords.map((word) => word.split(" ").at(-1) ?? "");
 

@@ -35,7 +35,7 @@ const possessor = pattern()`
 const QUALITIES = oneOf(String.raw`
   family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
   testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
-  separate property community estate planning investment private limited liability general holding wholly-owned
+  separate property community estate planning investment private limited liability general holding wholly[-_]owned majority[-_]owned jointly[-_]owned
   controlled affiliated self-directed directed rollover roth traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
@@ -56,9 +56,9 @@ const anyWord = pattern()`
   ) [a-z][\w'’-]*\s+
 `;
 const vehicle = oneOf(String.raw`
-  trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? esops?
+  (?:uni)?trusts? (?:(?:sep|simple|roth|rollover)-)?iras?(?:_accounts?)? i\.r\.a\. grats? crats? cruts? qprts? ilits? esops?
   foundations? funds? llcs? estates? partnerships? corporations? compan(?:y|ies) keogh(?:_(?:plan|account))?
-  plans? accounts? entit(?:y|ies) vehicles? flp slat utma ugma endowment limited_liability_compan(?:y|ies)
+  plans? accounts? entit(?:y|ies) vehicles? family_offices? flp slats? utma ugma endowment limited_liability_compan(?:y|ies)
   iras?_accounts? (?:utma|ugma)_accounts? 401[-\s]?\(?k\)?(?:_(?:\w+_){0,3}(?:plan|account))? ksops?
 `);
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);
@@ -92,7 +92,7 @@ const onlyQualities = pattern("i")`^ (?:${quality})* $`;
 const endsHere = pattern("i")`(?:^|[\s("“]) ${whole} $`;
 
 /** Recognised whatever word precedes it. */
-const strong = /^(?:trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
+const strong = /^(?:(?:uni)?trusts?|foundations?|grats?|(?:\w+-)?iras?)$/;
 /** Too little on its own: "the plan", "a company". */
 const weak =
   /^(?:compan(?:y|ies)|corporations?|plans?|accounts?|entit(?:y|ies)|vehicles?|funds?|partnerships?|estates?)$/;

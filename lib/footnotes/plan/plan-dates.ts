@@ -122,6 +122,8 @@ function happened(groups: RegExpExecArray["groups"], before: string, after: stri
 
 const planOrRule = pattern("gi")`\b${plan}\b | ${rule}`;
 const ownTrust = /\b(?:trust|agreement)\b[^,]{0,20}\b(?:dated|dtd|u\/a\/d|u\/t\/d)\s+[^,]+?(?:,\s*)?\d{2,4}/gi;
+/** "a plan that the trust adopted" */
+const isItsObject = /^\W*(?:that|which)\b/i;
 const endsWithVehicle = /\b(?:trust|llc|foundation|fund)\b[\W]*(?:(?:that|which)\s+)?(?:was\s+)?$/i;
 
 const isHow = (between: string): boolean => !otherDay.test(between.replace(ownTrust, ""));
@@ -139,6 +141,8 @@ function isTradingPlan(before: string, between = ""): boolean {
   const gap = before.slice(last.index + last[0].length);
   const farthest = /\b(?:and|as|then|later|subsequently|was)\W+(?:\w+\s+)?$/i.test(gap) ? 180 : 100;
   return (
-    gap.length <= farthest && !endsWithVehicle.test(gap) && !otherPlan.test(before.slice(0, last.index).slice(-40))
+    gap.length <= farthest &&
+    (isItsObject.test(gap) || !endsWithVehicle.test(gap)) &&
+    !otherPlan.test(before.slice(0, last.index).slice(-40))
   );
 }

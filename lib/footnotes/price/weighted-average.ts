@@ -25,6 +25,13 @@ const otherPrice = pattern("i")`
   ) \b
 `;
 const tradesOrPrices = /\b(?:prices?|sold|purchased|bought|sales?|purchases?)\b/i;
+/** "a volume-weighted average price condition": of an award, or of shares still to be earned. */
+const ofCondition = pattern("i")`
+  ^\s* (?:per\s+share\s+)? (?:
+    conditions? | hurdles? | targets? | thresholds? | goals? | milestones? | vesting | performance | exceed\w* |
+    requirements?
+  ) \b
+`;
 const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:est)?|opening|bid|ask)\b/i;
 
 /** What is called an average: a price as the form reports it. */
@@ -103,7 +110,8 @@ function* averages(sentence: string): Generator<Span> {
   for (const match of sentence.matchAll(averagePrice)) {
     until = match.index + match[0].length;
     const isOther = otherPrice.test(match.groups?.kind ?? "");
-    if (!isOther && isOfTrades(sentence, match.index, until)) yield [match.index, until];
+    if (!isOther && !ofCondition.test(sentence.slice(until)) && isOfTrades(sentence, match.index, until))
+      yield [match.index, until];
   }
   for (const match of sentence.matchAll(bareAverage)) {
     const end = match.index + match[0].length;

@@ -36,14 +36,14 @@ type Found = { ratio: ConversionRatio; start: number; end: number };
 const mayConvert = pattern("i")`
   \b (?:
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
-    redemption | turn(?:ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
+    redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
     \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
   \b (?:
-    conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* |
+    conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* | turns?\s+into |
     settle(?:s|d|ment)? | redeem\w* | exercisable | represents? | represented | representing |
     entitl(?:es?|ed|ing) | rights?\s+to | paid\s+out | payable | paid\s+in | distributed\s+in
   ) \b
@@ -138,9 +138,15 @@ const each = pattern("gi")`
   ) (?:(?:such|whole|outstanding|issued)\s+)* (?:${count}\s+)?
 `;
 const forEach = pattern("i")`^[^;]{0,90}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
+/** The part of a debt, or of a preferred stock, that is converted. */
+const principal = pattern()`
+  principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds)
+`;
+const dollars = pattern()`(?:US|U\.S\.|C|A)?\s?\$\s?([\d,]+)`;
+const ofPrincipal = pattern("i")`^ ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal})`;
+const forPrincipal = pattern("i")`^[^;$]{0,60}?\b (?:per|for\s+(?:each|every)) \s+ ${dollars}`;
 /** "into 0.9 shares of common stock per share of preferred": not the price per share. */
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
-const ofPrincipal = /^\$\s?([\d,]+)\s+(?:\w+\s+){0,3}?(?:principal|face|of\s+notes)/i;
 /** "Ten rights entitle the holder to": how many units are needed. */
 const manyUnits = pattern("i")`
   (?:^|[.;,]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
@@ -160,7 +166,7 @@ const issuedFor = pattern("gi")`
 const rate = pattern("gi")`
   \b (?:exchange|conversion) \s+ (?:ratio|rate|factor) \s* (?:of|equal\s+to|was|is|:) \s* (?:approximately\s+)?
   (?<![$€£]) ${count} (?![\d%]|\.\d|\s*(?:-|:|to\b|for\b|per\b|percent))
-  (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+\$)
+  (?!\s+(?:[\w'’.-]+\s+){0,6}?(?:shares?|units?)\s+(?:[\w'’.-]+\s+){0,6}?(?:per|for)\s+(?:each\s+|every\s+)?${dollars})
 `;
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`
@@ -184,11 +190,13 @@ const isGotFor = pattern("i")`
   \b(?:issued|issuable|delivered|received?|paid|payable|distributed)\b |
   \b(?:shares?|units?)\s+(?:of\s+(?:[\w'’.-]+\s+){1,5})?for\s+(?:each|every)\b
 `;
-/** "a rate of 38.5 shares per $1,000 principal amount of notes" */
+/** "a rate of 38.5 shares per $1,000 principal amount of notes"; per $1,000 alone if the sentence converts a principal amount. */
 const perPrincipal = pattern("gi")`
-  (?<![$€£]) ${shares} [^;$]{0,60}?\b (?:per|for\s+(?:each|every)) \s+\$\s? ([\d,]+) \s+ (?:\w+\s+){0,3}?
-  (?:principal|face)
+  (?<![$€£][\d,.]*|[\d,.]) (?![\d,.]+\s+of\s+(?:the\s+)?notes) ${shares} [^;$]{0,60}?\b
+  (?:per|for\s+(?:each|every)) \s+ ${dollars}
+  (?:\s+(?:\w+\s+){0,3}?(?:${principal})|(?=\s*(?:[.,;)]|$)))
 `;
+const anyPrincipal = pattern("i")`\b (?:${principal}) \b`;
 
 /** More than any sentence has. */
 const MOST_PLACES = 12;
@@ -230,16 +238,19 @@ function ratiosIn({ text, start }: Words): Found[] {
     if (figures(got) !== "1" && /^for$/i.test(word) && inExchange.test(text.slice(0, match.index))) continue;
     const verb = verbOf(text, match.index, word, got);
     if (verb === null || notFixed.test(text.slice(Math.max(0, at - 40), at))) continue;
+    const ahead = text.slice(Math.max(0, match.index - FARTHEST), match.index);
+    if (oldReceipt.test(ahead)) continue;
     const unit = lastEach(text, match.index);
-    const principal = unit ? ofPrincipal.exec(text.slice(unit.after, unit.after + 60))?.[1] : undefined;
+    const amount = unit ? ofPrincipal.exec(text.slice(unit.after, unit.after + 60))?.[1] : undefined;
     const behind = text.slice(end, end + 130);
-    const after = unit ? null : (forEach.exec(behind) ?? perUnit.exec(behind));
-    const many = unit ? null : manyUnits.exec(text.slice(Math.max(0, match.index - FARTHEST), match.index));
-    if (!unit && !after && !many && figures(got) !== "1" && !oneUnit.test(text)) continue;
-    const per = unit?.count ?? principal ?? after?.[1] ?? many?.[1] ?? "1";
+    const after = unit ? null : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind));
+    const many = unit ? null : manyUnits.exec(ahead);
+    const isOne = figures(got) === "1" || oneUnit.test(text) || oneReceipt.test(ahead);
+    if (!unit && !after && !many && !isOne) continue;
+    const per = unit?.count ?? amount ?? after?.[1] ?? many?.[1] ?? "1";
     add(per, got, unit?.index ?? verb, end, securityIn(text.slice(at, at + 160)));
   }
-  for (const match of /principal|face/i.test(text) ? placesOf(text, perPrincipal, MOST_PLACES) : []) {
+  for (const match of anyPrincipal.test(text) ? placesOf(text, perPrincipal, MOST_PLACES) : []) {
     add(match[2], match[1], match.index, match.index + match[0].length, securityIn(match[0]));
   }
   for (const match of anyEach.test(text) && !notExchanged.test(text)
@@ -296,6 +307,13 @@ const figures = (written: string): string =>
     ? "1"
     : (PARTS.get(/^one\b.*-(\w+)$/i.exec(written)?.[1]?.toLowerCase() ?? "") ?? amountValue(written));
 
+/** "one ADS representing ten shares", but not "from one ADS representing two shares to" */
+const oneReceipt = pattern("i")`
+  (?<!\bfrom\s+) \b (?:one|1|an|the) \s+ (?:new\s+)? (?:ad[sr]|american\s+depositary\s+share) \s* $
+`;
+const oldReceipt = pattern("i")`
+  \bfrom\s+ (?:\w+\s+){1,2}? (?:ad[sr]s?|american\s+depositary\s+shares?) (?:\s*,)? (?:\s+to)? \s* $
+`;
 const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,40}$/i;
 
 /** The verb that introduces what is received. */

@@ -3,9 +3,10 @@ import { amountValue, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
 import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { IncludedComponent, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
-import { shareCounts } from "./share-counts";
+import { planNext, shareCounts } from "./share-counts";
 
 /** The named parts that a reported number includes, according to the note. */
 export function readIncludedComponents({ text, lower, sentences }: NoteText): Stated<IncludedComponent[]> | null {
@@ -180,7 +181,7 @@ function namedParts({ text, start }: Words, from: number, until: number): Found[
   const words = text.slice(from, until);
   return partsOf(words.slice(0, endsParts.exec(words)?.index)).flatMap((part) => {
     const what = kindOf(part.text);
-    if (part.shares === null || part.isPlain || wentAway.test(part.text)) return [];
+    if ((part.shares === null && what === "other") || part.isPlain || wentAway.test(part.text)) return [];
     return [{ part: { what, shares: part.shares }, start: start + from + part.start, end: start + from + part.end }];
   });
 }
@@ -236,9 +237,10 @@ function componentsIn(sentence: Words, previous: Words | undefined): Found[] {
     const isList = parts.length > 1 && parts.every(({ shares }) => shares !== null);
     if (represents && !(isList && parts.some(({ isPlain }) => isPlain))) continue;
     if ((reflects && isFirst && !isList && !isOfTotal) || (consists && parts.length === 1)) continue;
-    let kindBefore: IncludedComponent["what"] | null = null;
+    const named = parts.find(({ text }) => !samePurchase.test(text));
+    let kindBefore = named && kindOf(named.text);
     for (const part of parts) {
-      const what: IncludedComponent["what"] = (samePurchase.test(part.text) ? kindBefore : null) ?? kindOf(part.text);
+      const what = (samePurchase.test(part.text) && kindBefore) || kindOf(part.text);
       kindBefore = what;
       if (part.isPlain || (/^including$/i.test(includes ?? "") && part.shares === null)) continue;
       add({ what, shares: part.shares }, part.shares === null ? match.index : from + part.start, from + part.end);
@@ -252,10 +254,10 @@ const reinvested = pattern("i")`
   ^\s* (?:[\d,.]+\s+)? (?:additional\s+)?shares\s+ (?:acquired|purchased|received|obtained|credited) \b[^;]*\b
   (?:dividends?|drip|espp|employee\s+stock\s+purchase) \b
 `;
-/** "and 162 shares purchased on November 30, 2017": the same kind as those before. */
+/** "and 162 shares purchased on November 30, 2017": the same kind as those before, or at the beginning as those after. */
 const samePurchase = pattern("i")`
   ^\W*[\d,.]+\s+ (?:additional\s+)? (?:shares?\s+)?
-  (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?on\b[\w\s,]{0,25}\.?$
+  (?:(?:purchased|acquired|bought|granted|vest(?:ing)?|awarded)\s+)?(?:on|in)\s+(?:${MONTH}|\d)[\w\s,./]{0,25}\.?$
 `;
 /** Shares that were sold or given away are not part of the rest. */
 const wentAway = pattern("i")`
@@ -308,7 +310,7 @@ function partsOf(words: string): Part[] {
     ({ text, start, end }) =>
       !(
         ofPlan.test(words.slice(0, start)) &&
-        (planAfter.test(words.slice(end, end + 80)) || (year.test(text) && awardAfter.test(words.slice(end, end + 80))))
+        (planNext.test(words.slice(end, end + 80)) || (year.test(text) && awardAfter.test(words.slice(end, end + 80))))
       ),
   );
   const bare = counted.length > 0 ? [...placesOf(words, bareCount, MOST_IN_SENTENCE)].map(numberOf) : [];
@@ -333,11 +335,10 @@ function partsOf(words: string): Part[] {
 
 /** "under the issuer's 423 employee stock purchase plan": a section number of the tax code. */
 const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
-const planAfter = /^\s+(?:(?!shares?\b|units?\b)[\w'’-]+\s+){0,4}?(?:plan|program)\b(?!\s+(?:shares|units))/i;
 
 /** "under the 2015 performance share award" */
 const year = /^(?:19|20)\d\d$/;
-const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|grant|offering)\b/i;
+const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|grant|offering)s?\b/i;
 
 /** A number after the securities it counts: "restricted shares (2,000)", "restricted stock awards totaling 9,500 shares". */
 const numberBehind = pattern("gi")`

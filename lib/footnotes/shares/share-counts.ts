@@ -24,11 +24,19 @@ const otherFigure = pattern("i")`
     instructions? | nos?\.? | class | page | of\s+the\s+code
   ) \s*\(?$
 `;
+/** The words between the number or the year of a plan and "Plan". A "Share Purchase Plan" has no number of shares in its name. */
+export const planNext = pattern("i")`
+  ^ (?:
+    \s+ (?!shares\b|units\b|rsus?\b|share\s+(?!purchase|option|incentive)|under\b|of\b|in\b|from\b|through\b|pursuant\b)
+    [\w'’()&-]+
+  ){0,7}? \s+ (?:plan|program|scheme)\b (?!\s+(?:shares|units))
+`;
 /** "each represents the right to receive one share" does not count shares. */
 const perUnit = /\b(?:receive|into|for|each|per|every)\s+(?:approximately\s+)?$/i;
-/** "the 1996 Directors' Stock Plan" */
+/** "the 1996 Directors' Stock Plan", "the 2017 Employee Share Purchase Plan", "1,000 2021 RSUs" */
 const year = /^(?:19|20)\d\d$/;
 const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;
+const labelledYear = /(?:\d|\b(?:under|in|during|since|fiscal|calendar|annual))\s+$/i;
 
 /** All numbers of securities in a text, in order. Dates, money, percentages and rule numbers are excluded. */
 export function shareCounts(text: string): ShareCount[] {
@@ -41,6 +49,7 @@ export function shareCounts(text: string): ShareCount[] {
     const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 80)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
     if (perUnit.test(before) || otherFigure.test(before)) continue;
+    if (year.test(figures) && (planNext.test(after) || labelledYear.test(before))) continue;
     dates ??= writtenDates(text);
     if (dates.some((date) => start < date.end && date.start < end)) continue;
     counts.push({ count: new Big(figures.replaceAll(",", "")), ...wordsAt(text, start, end) });

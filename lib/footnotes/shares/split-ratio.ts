@@ -43,6 +43,24 @@ const split = pattern()`
 const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,60}?\b ${split} \b`;
 const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,90} $`;
 const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
+/** "2 to 1 without any split": named only to say that there was none. */
+const isDenied = /\b(?:no|not|without)\b/i;
+/** "equivalent to a 1-for-5 split": said of something else, such as a change in the ratio of depositary shares. */
+const isLikened = pattern("i")`
+  \b (?:
+    (?:equivalent|similar|comparable|equal|akin|analogous|identical) \s+to |
+    (?:same|practical|like)\s+(?:\w+\s+)?effect\s+as | (?:had|has|have|having)\s+the\s+(?:\w+\s+)?effect\s+of
+  ) \s+ (?:[\w-]+\s+){0,3} $
+`;
+/** A change in how many shares a depositary share represents does not split the shares. */
+const ratioChange = pattern("i")`
+  \b (?:ad[sr]s?|american\s+depositary|depositary\s+(?:shares?|receipts?)) \b [^;]{0,90}? \bratio\b |
+  \bratio\b [^;]{0,90}? \b (?:ad[sr]s?|american\s+depositary|depositary\s+(?:shares?|receipts?)) \b
+`;
+const ofShares = pattern("i")`
+  \b (?:common|ordinary|class\s+\w) \s+ (?:shares?|stock) \s+ ${split} |
+  \b ${split} \s+of\s+ (?:\w+\s+){0,4}? (?:common|ordinary|class\s+\w|outstanding) \b
+`;
 /** A range of approved ratios, from which one may be chosen. */
 const notChosen = pattern("i")`
   \b (?:not\s+(?:less|more|greater)\s+than|between|range\s+(?:of|from)|ranging|up\s+to|proposed|proposal) \s+
@@ -88,13 +106,16 @@ type Found = { ratio: SplitRatio; isPercentage: boolean } & Words;
 const NEAR = 140;
 
 function* ratios(sentence: string): Generator<Found> {
+  const isOfReceipts = ratioChange.test(sentence);
   for (const match of placesOf(sentence, ratio, MOST_IN_SENTENCE)) {
     const [words, first = "", second = ""] = match;
     const end = match.index + words.length;
     const ahead = sentence.slice(Math.max(0, match.index - NEAR), match.index);
     const after = splitAfter.exec(sentence.slice(end, end + NEAR));
     const before = after ? null : splitBefore.exec(ahead);
-    if ((!after && !before) || notChosen.test(ahead)) continue;
+    if ((!after && !before) || notChosen.test(ahead) || isLikened.test(ahead) || isDenied.test(after?.[0] ?? ""))
+      continue;
+    if (isOfReceipts && !ofShares.test(sentence.slice(Math.max(0, match.index - NEAR), end + NEAR))) continue;
     const [one, other] = [value(first), value(second)];
     if (one === other || Number(one) === 0 || Number(other) === 0) continue;
     const start = before ? match.index - ahead.length + before.index : match.index;

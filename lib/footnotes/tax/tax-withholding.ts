@@ -4,7 +4,7 @@ import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { denied, type Payment, paymentsOf } from "./tax-payments";
 import { joinedPurpose, type Paid, purposesIn, upToOccasion } from "./tax-purposes";
-import { paidByName, paidFromProceeds, paidInShares, paidToAuthority } from "./tax-without-payment";
+import { paidByName, paidFromProceeds, paidInShares, paidToAuthority, soldToCover } from "./tax-without-payment";
 
 const fulfil = pattern()`
   satisf(?:y|ying|ied) | cover(?:ing|ed)? | pay(?:ing|s)? | paid | fund(?:ing|ed)? | meet(?:ing)? | met |
@@ -24,6 +24,8 @@ const link = pattern("gi")`
       against | towards? | for | as | to | covering | covered | satisfying | satisfied | paying
     ) \b
 `;
+/** "The sale was not made to cover taxes" */
+const isNotFor = /\b(?:is|was|are|were)\s+not\s+(?!discretion|volition)(?:[\w-]+\s+){0,2}$/i;
 /** "applied to his tax obligation": after other payments "to" names the recipient. */
 const isApplied = /\b(?:applied|application)\s+(?:by\s+the\s+\w+\s+)?$/i;
 
@@ -37,9 +39,11 @@ type Found = TaxWithholding & { span: Span; isRecital: boolean };
  * Reads whether reported shares were used to pay tax or an exercise price. If two methods are stated, the first counts. The words
  * of a rule count only if nothing else says which method it was.
  */
-export function readTaxWithholding({ lower, sentences }: NoteText): Stated<TaxWithholding> | null {
+export function readTaxWithholding({ text, lower, sentences }: NoteText): Stated<TaxWithholding> | null {
   if (
-    !/\btax|withh|exercise|option (?:price|cost)|strike|payroll|\birs\b|hmrc|revenue (?:service|authorit)/.test(lower)
+    !/\btax|withh|exercise|option (?:price|cost)|strike|payroll|\birs\b|hmrc|revenue (?:service|authorit)|to.cover/.test(
+      lower,
+    )
   )
     return null;
   const isOfSale = /\b(?:sold|sales?)\b/.test(lower);
@@ -49,6 +53,10 @@ export function readTaxWithholding({ lower, sentences }: NoteText): Stated<TaxWi
       return { ...found, span: [from + start, to + start] };
     }),
   );
+  if (all.length === 0) {
+    const byName = soldToCover(text);
+    return byName && { value: { method: "sold", purpose: ["tax"] }, spans: [byName] };
+  }
   const said = all.some(({ isRecital }) => !isRecital) ? all.filter(({ isRecital }) => !isRecital) : all.slice(0, 1);
   const method = said[0]?.method;
   if (!method) return null;
@@ -101,6 +109,7 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     const isLoose = /^(?:for|as|against|to|towards?)$/i.test(match[0]);
     if (/^to$/i.test(match[0]) && !isApplied.test(sentence.slice(Math.max(0, from - 12), from + match.index))) continue;
     if (method === "sold" && /^equal/i.test(match[0])) continue;
+    if (isNotFor.test(rest.slice(0, match.index))) continue;
     const phrase = upToOccasion(rest.slice(at, at + (isLoose ? 70 : 170)));
     const paid = purposesIn(phrase, isWithheld);
     if (!paid) continue;

@@ -89,3 +89,38 @@ export function* paidByName(sentence: string): Generator<Paid> {
   const match = nameAlone.exec(sentence);
   if (match && !open.test(sentence)) yield { purpose: ["tax"], span: [0, sentence.length] };
 }
+
+const toCover = pattern("gi")`\b (?:sell|sells|selling|sold|sales?) [\s‐-―-]+ to [\s‐-―-]+ cover \b`;
+/** What may follow the name, but not "to cover the fees of the broker". */
+const nameEnds = pattern("i")`
+  ^ [\s‐-―-]* (?:
+    ["”’'),.;] | $ |
+    (?:
+      transactions? | program | instructions? | arrangements? | sales? | provisions? | policy | method | feature |
+      election | basis | requirement | on | upon | when | in | for | of | at | by | under
+    ) \b
+  )
+`;
+const ofAward = pattern("i")`
+  \b (?:
+    vest\w* | rsus? | psus? | units? | restricted | awards? | settlement | (?:non-?)?discretion\w* | control |
+    volition\w* | mandat\w* | automatic\w* | required?
+  ) \b
+`;
+const ofOption = /\boptions?\b|\bexercis/i;
+const notThis = pattern("i")`
+  \b (?:not|no|never|future|(?:other|rather)\s+than|instead\s+of|in\s+lieu\s+of) \s+ (?:\w+\s+){0,4} ["“‘']? $
+`;
+/** How far back a denial is looked for. */
+const LOOK_BACK = 60;
+
+/** "Sell-to-cover": the name of a sale that pays the tax on an award. With an option it may pay the price. */
+export function soldToCover(text: string): Span | null {
+  if (!ofAward.test(text) || ofOption.test(text)) return null;
+  for (const { index, 0: words } of placesOf(text, toCover, MOST_IN_SENTENCE)) {
+    const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+    const end = index + words.length;
+    if (!notThis.test(before) && !open.test(before) && nameEnds.test(text.slice(end))) return [index, end];
+  }
+  return null;
+}

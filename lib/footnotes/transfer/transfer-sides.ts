@@ -20,7 +20,7 @@ const moving = pattern("gi")`
   \b (?:
     (?<verb>
       transferred | contributed | conveyed | assigned | deposited | moved | re-?titled | re-?registered |
-      rolled\s+over | placed | received | re-?acquired | returned | reverted | released
+      rolled\s+over | placed | passed(?=\s+to\b) | received | re-?acquired | returned | reverted | released
     ) |
     (?<noun>
       transfers? | contributions? | conveyances? | assignments? | receipt | returns?(?=\s+of) |
@@ -58,8 +58,12 @@ const notSecurities = pattern("i")`
     interest\s+in\s+(?:the\s+)?(?:proceeds|llc) | membership | (?:of\s+)?(?:capital|cash|funds)
   ) \b
 `;
+/** "ownership of the issuer passed to its lenders" */
+const ofIssuer = /\b(?:ownership|control)\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\s*$/i;
 const receives = /^(?:received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
-const contributes = /^(?:contribut|fund|placed|assign|deposit|convey|moved|re|roll)/i;
+const contributes = /^(?:contribut|fund|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
+/** "moved between his accounts": both sides are of one owner. */
+const between = /^[^.;,]{0,40}\b(?:between|among)\b/i;
 
 /** Securities that were transferred, contributed, assigned or received, and to or from whom. */
 export function* transfersOf(sentence: string): Generator<Movement> {
@@ -67,7 +71,13 @@ export function* transfersOf(sentence: string): Generator<Movement> {
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(end, end + 260);
-    if (otherTransfer.test(after) || notSecurities.test(after) || !isDone(sentence, match.index)) continue;
+    if (
+      ofIssuer.test(before) ||
+      otherTransfer.test(after) ||
+      notSecurities.test(after) ||
+      !isDone(sentence, match.index)
+    )
+      continue;
     if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
     if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;
     if (!atHead.test(before) && !ofSecurities.test(before.slice(-140)) && !ofSecurities.test(after.slice(0, 90)))
@@ -114,7 +124,7 @@ function transferOf(match: RegExpExecArray, sentence: string, before: string, af
   if (law) return { kind: law, span };
   const kind = isReceived ? sourceKind(source?.party) : (targetKind(to?.party) ?? sourceKind(source?.party));
   if (kind) return { kind, span };
-  if (isReceived || contributes.test(match[0])) return null;
+  if (isReceived || (contributes.test(match[0]) && !between.test(after))) return null;
   const isTold =
     match.groups?.verb !== undefined || /\b(?:represents?|reflects?|exempt|this|these|such)\b/i.test(before);
   return isTold || to || from ? { kind: "other", span } : null;
@@ -130,7 +140,7 @@ function whoTransferred(before: string): Side {
   return { party: partyOf(words), start, end: before.length };
 }
 
-function targetKind(party: Party | undefined): TransferKind | null {
+export function targetKind(party: Party | undefined): TransferKind | null {
   if (party === "trust") return "to_trust";
   if (party === "family") return "to_family";
   if (party === "entity") return "to_entity";
@@ -144,7 +154,7 @@ function sourceKind(party: Party | undefined): TransferKind | null {
 }
 
 /** The party after the preposition, up to the next preposition. */
-function sideOf(after: string, preposition: RegExp): Side {
+export function sideOf(after: string, preposition: RegExp): Side {
   const match = preposition.exec(after);
   if (!match) return null;
   const start = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { isConditional } from "@/lib/footnotes/vocabulary/conditional";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -15,16 +16,26 @@ const open = pattern("i")`
     whether
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;
+/** "on transfer to", "if the units are transferred": what would follow from a movement. */
+const onAny = /\bon\s+(?:any\s+|an?\s+|such\s+)?$/i;
+const passing = /^(?:transfer|convey|assign)/i;
+const condition = /\b(?:if|unless|once|whether|in\s+the\s+event(?:\s+(?:that|of))?)\b[^,;.]{0,80}$/i;
 const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
 /** About a number that the reported one does not include. */
 const leftOut =
   /\b(?:exclud(?:es|ed|ing)|exclusive\s+of|not\s+(?:include|including|reflect|reflecting))\b[^.;]{0,120}$/i;
 const hasHappened = /\b(?:was|were|been|has|have|had)\s+(?:\w+ly\s+)?$/i;
 
+/** The greatest distance of a condition from the movement. */
+const FARTHEST = 320;
+
 /** Whether the movement at a place in a sentence was done. */
 export function isDone(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 60), at);
   if (denied.test(before) || leftOut.test(sentence.slice(Math.max(0, at - 160), at))) return false;
+  if (condition.test(sentence.slice(Math.max(0, at - 120), at))) return false;
+  if (isConditional(sentence.slice(Math.max(0, at - FARTHEST), at), sentence.slice(at))) return false;
+  if (onAny.test(before) && passing.test(sentence.slice(at))) return false;
   return !open.test(before) || hasHappened.test(before);
 }
 

@@ -2,14 +2,19 @@ import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
-import { transfersOf } from "./transfer-sides";
-import { asGift, causeByLaw, isDone, kindByLaw, type Movement } from "./transfer-words";
+import { partyOf } from "./transfer-party";
+import { sideOf, targetKind, transfersOf } from "./transfer-sides";
+import { asGift, causeByLaw, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
+
+/** The longest words for the other side. */
+const LONGEST_PARTY = 200;
 
 const anyMovement = pattern("i")`
   transfer | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
-  assign | deposited | moved | rolled | return | registered | will\ (?:of|and|or) | by\ will | journal |
-  direct\ ownership | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  assign | deposited | moved | passed | rolled | return | registered | will\ (?:of|and|or) | by\ will | journal |
+  ownership | (?:record|registered|legal)\ (?:owner|holder|title) | in\ which | reallocat | re-allocat |
+  now\ (?:held|owned) | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted
 `;
 
@@ -19,9 +24,10 @@ const anyMovement = pattern("i")`
 export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: TransferKind }> | null {
   if (!anyMovement.test(lower)) return null;
   let unsaid: Movement | null = null;
+  const isFree = isUnpaid.test(lower);
   for (const { text, start } of sentences) {
     if (!anyMovement.test(text)) continue;
-    for (const { kind, span } of movements(text)) {
+    for (const { kind, span } of movements(text, isFree)) {
       const found: Movement = { kind, span: [span[0] + start, span[1] + start] };
       if (kind !== "other") return stated(found);
       unsaid ??= found;
@@ -33,24 +39,63 @@ export function readTransfer({ lower, sentences }: NoteText): Stated<{ kind: Tra
 const stated = ({ kind, span }: Movement): Stated<{ kind: TransferKind }> => ({ value: { kind }, spans: [span] });
 
 /** In the order of the text. */
-function movements(sentence: string): Movement[] {
-  const found = [...distributions(sentence), ...transfersOf(sentence), ...changesOfForm(sentence), ...byLaw(sentence)];
+function movements(sentence: string, isFree: boolean): Movement[] {
+  const found = [
+    ...distributions(sentence),
+    ...transfersOf(sentence),
+    ...changesOfForm(sentence, isFree),
+    ...heldOtherwise(sentence),
+    ...byLaw(sentence),
+  ];
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 const changeOfForm = pattern("gi")`
-  \b (?:chang(?:es?|ed|ing)|conversion) \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)?
+  \b (?:chang(?:es?|ed|ing)|conversion) \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
     (?:(?:form|nature|manner|character)\s+of\s+|form\s+to\s+)? (?:the\s+|(?:his|her)\s+)?
-    (?:beneficial\s+|indirect\s+|record\s+)? (?:ownership|holding) \b (?:\s+form)? |
+      (?:beneficial\s+|indirect\s+|record\s+|registered\s+|legal\s+)* (?:ownership|holding|title) \b (?:\s+form)? |
+    (?:record|registered|legal|nominal)\s+(?:holder|owner)s? \b |
+    (?:form|manner|way|name)s?\s+in\s+which\s+ (?:[\w,]+\s+){1,4}? (?:is|are|was|were)\s+ (?:held|owned|titled|registered) \b
+  ) |
+  (?<!\b(?:issuer|company|corporation|registrant|target)['’]s\s+) \b(?:ownership|title|holding)\b
+    (?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\b) [^.;,]{0,60}? \bchanged\b |
+  \b (?:(?:internal|intra-?group) \s+ (?:re-?organi[sz]ation|re-?structuring|re-?arrangement)|re-?allocation) \s+of\s+
+    (?:(?:the|these|his|her|its|such|[\d,]+)\s+){0,2} (?:shares|securities|stock|units|holdings) \b |
   \bfrom\s+(?:direct\s+to\s+indirect|indirect\s+to\s+direct)\b
 `;
-const isForm = /\b(?:form|nature|manner|character|direct)\b/i;
+const isForm = /\b(?:form|nature|manner|way|character|direct)\b/i;
+/** Without these words, a change in ownership may be a sale, or a change in its percentage. */
+const isUnpaid = pattern("i")`
+  \b (?:without|no|zero|nil|nominal|nothing) \b (?:\s+[\w-]+){0,3}? \s*
+  (?:payment|consideration|value|money|cash|price|paid|given|exchanged) \b
+`;
+const ofPercentage = /^\s+(?:percentage|interest|level|stake)/i;
+const toSomebody = /^[^.;]{0,60}?\b(?:to|into|in\s+the\s+names?\s+of)\s+/i;
 
-/** "A change in the form of beneficial ownership" */
-function* changesOfForm(sentence: string): Generator<Movement> {
+/** "A change in the form of beneficial ownership", "a change in ownership without payment" */
+function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> {
   for (const match of sentence.matchAll(changeOfForm)) {
-    if (!isForm.test(match[0]) || !isDone(sentence, match.index)) continue;
-    yield { kind: "other", span: [match.index, match.index + match[0].length] };
+    const end = match.index + match[0].length;
+    const after = sentence.slice(end, end + LONGEST_PARTY);
+    if (!isForm.test(match[0]) && (!isFree || ofPercentage.test(after))) continue;
+    if (!isDone(sentence, match.index)) continue;
+    const to = sideOf(after, toSomebody);
+    const kind = targetKind(to?.party);
+    yield { kind: kind ?? "other", span: [match.index, kind && to ? end + to.end : end] };
+  }
+}
+
+const heldNow = pattern("gi")`
+  \b (?:previously|formerly|before) \b [^.;]{0,60}? \b (?:held|owned) \b [^.;]{0,60}? \b (?:is|are) \s+ now \s+
+  (?:held|owned) (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in|through) \s+ (?<party>[^.;]{3,110})
+`;
+
+/** "Shares previously held directly are now held by the Roe Trust" */
+function* heldOtherwise(sentence: string): Generator<Movement> {
+  for (const { index, 0: words, groups } of sentence.matchAll(heldNow)) {
+    const named = cut(groups?.party ?? "");
+    const end = index + words.length - (groups?.party?.length ?? 0) + named.length;
+    yield { kind: targetKind(partyOf(named)) ?? "other", span: [index, end] };
   }
 }
 

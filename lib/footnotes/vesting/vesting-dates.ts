@@ -32,7 +32,7 @@ const notVesting = pattern("i")`
   \b (?:
     (?:grant|award|issue|issuance|commencement|start|hire|effective|closing|measurement|expiration|record)
       \s+date(?:\s+(?:of|is|was|being))? |
-    date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:ed)? | awarded | issued | dated |
+    date\s+of\s+(?:the\s+)?(?:grant|award|issue|issuance|hire) | grant(?:s|ed)? | awards?(?:\s+made)?\s+(?=of|on) | awarded | issued | dated |
     adopted | filed | approved |
     anniversar(?:y|ies)\s+of(?:\s+the)?(?:\s+(?:grant|vesting\s+commencement)\s+date\s+of)? |
     (?:years?|months?|days?|period)\s+(?:from|of|after|following|ended|ending|ends) |

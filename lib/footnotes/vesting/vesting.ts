@@ -2,6 +2,7 @@ import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
 import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Stated, Vesting } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { type VestingDate, vestingDates } from "./vesting-dates";
@@ -46,7 +47,7 @@ const term = pattern("i")`
   \b(?:each|every|per)\s+(?:\w+\s+)?(?:year|month|quarter|anniversary|annum|week|time|period)\b |
   \ba\s+(?:year|month|quarter)\b | \banniversar(?:y|ies)\b |
   \b(?:earlier|later|earliest|latest|first)\s+(?:of|to\s+occur)\b |
-  \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following)\b | \bin\s+full\b |
+  \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following|later|thereafter)\b | \bin\s+full\b |
   \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |
   \bautomatically\b |
   \b (?:upon|when|once|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
@@ -201,7 +202,9 @@ const howMuch = pattern("i")`
     \b(?:if|upon|when|once|in\s+the\s+event)\b[^;]{0,200},\s+[^;,]{0,80} |
     (?:
       \b(?:one|two|all|an?\s+additional|an?\s+portion|the\s+remain\w+)\b | [\d,.]+\s*% |
-      \d[\d,./]*(?:th|rd|nd|st)?\s
+      # "1/16th of", "5,000 units", but not the day or the year of "granted on May 1, 2018"
+      (?<![\d,./]|\b${MONTH}\.?\s{1,2}) (?!\d{1,2}[/-]\d{1,2}[/-]|(?:19|20)\d\d,?\s(?!of\b|shares|units|options|rsus))
+        \d[\d,./]*(?:th|rd|nd|st)?\s
     ) [^;,.]{0,120}
   ) $
 `;
@@ -227,7 +230,7 @@ function statementIn(sentence: Words): Statement | null {
         );
     if (!kind) continue;
     const lead =
-      /(?:\b(?:fully|immediately|currently|presently|become|becomes|became|full|the|subject\s+to)\s+)+$/i.exec(
+      /(?:\b(?:fully|cliff|immediately|currently|presently|become|becomes|became|full|the|subject\s+to)\s+)+$/i.exec(
         before,
       )?.[0].length ?? 0;
     const tail = serviceTail.exec(after) ?? expiry.exec(after);

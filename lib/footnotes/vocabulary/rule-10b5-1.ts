@@ -22,4 +22,4 @@ export const namesRule10b5 = (text: string): boolean => beginning.test(text) && 
 
 /** Plans of another kind. */
 export const otherPlan =
-  /\b(?:incentive|equity|option|omnibus|award|compensation|bonus|savings|deferral|merger|401)\b/i;
+  /\b(?:incentive|equity|option|omnibus|award|compensation|bonus|savings|deferral|merger|40[13]\s?\(?[kb])\b/i;
