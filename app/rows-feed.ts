@@ -22,7 +22,5 @@ export const rowsFeed = ({ title, url, entries, filter }: Feed): string =>
     url: siteUrl() + url,
     selfUrl: siteUrl() + inFormat(url, "atom"),
     updated: entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
-    entries: entries.flatMap((entry) =>
-      matchingRows(entry, filter).map((row) => rowAtomEntry(entry.filing, row, siteUrl())),
-    ),
+    entries: entries.flatMap((entry) => matchingRows(entry, filter).map((row) => rowAtomEntry(entry, row, siteUrl()))),
   });

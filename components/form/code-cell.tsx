@@ -69,7 +69,7 @@ const qualifierOf = (code: string): string => {
 /** How the rows listed after it relate to this row. */
 function sideSays({ row, otherSide, hasExercisePrice }: FormRow): string {
   const gives = row.acquiredDisposedCode.value === "D";
-  if (otherSide?.kind === "transfer") return gives ? "to" : "from";
+  if (otherSide?.kind === "transfer") return gives ? "transferred to" : "transferred from";
   if (otherSide?.kind === "conversion") return gives ? "into" : "from";
   if (row.tableNumber === "I") return "from";
   const isOption = hasExercisePrice && /\boptions?\b/i.test(row.securityTitle.value ?? "");

@@ -2,6 +2,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { ClockTime } from "@/components/ui/clock-time";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
+import { holdersInWords } from "@/lib/headlines/holders-in-words";
 import { shortIssuerName } from "@/lib/names/names";
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { listedName, type ReadingNames } from "@/lib/record/filing-names";
@@ -9,12 +10,22 @@ import { orderDay } from "@/lib/record/order-day";
 import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
+import { upperFirst } from "@/lib/values/upper-first";
 
-/** The cells shared by all rows of a filing: filed, insider, issuer. */
-export const FilingSpan = ({ filing, rows, names }: { filing: Filing; rows: number; names: ReadingNames }) => {
+type FilingSpanProps = {
+  filing: Filing;
+  /** Who holds the securities of all rows shown, if others than the owner do; null if not, or if that is not known. */
+  holders: readonly string[] | null;
+  rows: number;
+  names: ReadingNames;
+};
+
+/** The cells shared by all rows of a filing: filed, who traded, issuer. */
+export const FilingSpan = ({ filing, holders, rows, names }: FilingSpanProps) => {
   const { issuer, owners } = filing;
   const [owner, ...others] = owners;
   const role = owner ? describeRelationship(owner) : null;
+  const andOthers = others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : null;
   return (
     <>
       <td {...tableRoles.cell} className="col-filed" rowSpan={rows}>
@@ -27,10 +38,24 @@ export const FilingSpan = ({ filing, rows, names }: { filing: Filing; rows: numb
         </span>
       </td>
       <th {...tableRoles.rowGroupHeader} className="col-insider" rowSpan={rows}>
-        {owner ? <OwnerName owner={owner} names={names} /> : <Missing />}
+        {holders !== null ? (
+          <span className="name holder">{upperFirst(holdersInWords(holders))}</span>
+        ) : owner ? (
+          <OwnerName owner={owner} names={names} className="name" />
+        ) : (
+          <Missing />
+        )}
         <span className="under">
           {issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>}
-          {others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : role}
+          {holders === null ? (
+            (andOthers ?? role)
+          ) : (
+            <>
+              reported by{" "}
+              {owner ? <OwnerName owner={owner} names={names} className="quiet-link" /> : "an unnamed owner"}{" "}
+              {andOthers}
+            </>
+          )}
         </span>
       </th>
       <td {...tableRoles.cell} className="col-issuer" rowSpan={rows}>
@@ -52,14 +77,14 @@ const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing 
   );
 };
 
-const OwnerName = ({ owner, names }: { owner: ReportingOwner; names: ReadingNames }) => {
+const OwnerName = ({ owner, names, className }: { owner: ReportingOwner; names: ReadingNames; className: string }) => {
   const { cik } = owner;
   const name = listedName(owner, names);
   if (name === null) return <Missing />;
   return cik === null ? (
-    <span className="name">{name}</span>
+    <span className={className}>{name}</span>
   ) : (
-    <a className="name" href={insiderUrl(cik)}>
+    <a className={className} href={insiderUrl(cik)}>
       {name}
     </a>
   );

@@ -8,8 +8,10 @@ import { Shares } from "@/components/ui/shares";
 import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
 import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
+import { describeTransfer } from "@/lib/headlines/describe-transfer";
+import { heldInWords } from "@/lib/headlines/holders-in-words";
 import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
-import type { TradeReading } from "@/lib/record/derived-filing";
+import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { partsOfKey } from "@/lib/record/row-key";
@@ -22,13 +24,16 @@ import { formatHoldingChange } from "@/lib/values/percent";
 type RowCellsProps = {
   row: ReportedRow;
   rowsOfFiling: readonly ReportedRow[];
+  facts: NoteFacts;
+  /** Whether the row names its holder. Not if the only holder leads the filing. */
+  namesHolder: boolean;
   underPlan: boolean;
   trade: TradeReading | null;
   marks: RowMarks;
 };
 
 /** A row in a list of filings, from its code to the balance after it. */
-export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCellsProps) => {
+export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, trade, marks }: RowCellsProps) => {
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
@@ -39,7 +44,8 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
   const short = formatSharesChange(shares.value, letter);
-  const covers = trade && describeCovers(trade.covers);
+  const said = [describeTransfer(row, rowsOfFiling, facts), trade && describeCovers(trade.covers)].filter(Boolean);
+  const held = row.directOrIndirect.value === "I" && namesHolder ? heldInWords([row], facts) : null;
   return (
     <>
       <td {...tableRoles.cell} className="col-transaction">
@@ -61,7 +67,8 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
         ) : (
           <span className="muted">Holding</span>
         )}
-        {covers && <span className="under">{covers}</span>}
+        {said.length > 0 && <span className="under">{said.join(", ")}</span>}
+        {held !== null && <span className="under held-here">{held}</span>}
         {marks.event && <SameTrade event={marks.event} />}
       </td>
       <td {...tableRoles.cell} className="col-traded">
@@ -76,7 +83,7 @@ export const RowCells = ({ row, rowsOfFiling, underPlan, trade, marks }: RowCell
         <Doubt row={row} of={["securityTitle"]}>
           {row.securityTitle.value === null ? <Missing /> : <span className="title">{row.securityTitle.value}</span>}
         </Doubt>
-        {row.directOrIndirect.value === "I" && <span className="under">indirect</span>}
+        {held !== null && <span className="under">{held}</span>}
       </td>
       <td {...tableRoles.cell} className="col-shares num">
         {isTransaction && (

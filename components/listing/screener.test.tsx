@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { NOTHING_DERIVED, type TradeReading, UNDERIVED_FILING } from "@/lib/record/derived-filing";
+import { NOTHING_DERIVED, type NoteFacts, type TradeReading, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
 import { jointFiling } from "@/testing/filing-for-test";
 import { Screener } from "./screener";
@@ -60,4 +60,41 @@ test("lists the transactions of a filing and counts its holdings, unless there i
 
 test("shows a lag that all rows of a filing share once", () => {
   expect(textOf([entry]).match(/aria-hidden="true">\+2d</g)).toHaveLength(1);
+});
+
+const fund: NoteFacts = new Map([
+  ["F1", { holders: { value: [{ name: "Thornlea Fund II, L.P.", kind: "partnership", role: null }], spans: [] } }],
+]);
+type Row = Parameters<typeof jointFiling>[2][number];
+const sold: Row = { transactionCode: "S", acquiredDisposedCode: "D", transactionShares: "10" };
+const byFund: Row = { ...sold, directOrIndirect: "I", natureOfOwnership: ["See footnote", "F1"] };
+const listed = (rows: Parameters<typeof jointFiling>[2]) =>
+  textOf([
+    { ...jointFiling(1, [["9900416", "TOLLEFSEN INGRID M"]], rows), derived: { ...UNDERIVED_FILING, facts: fund } },
+  ]);
+
+test("lets the holder lead if every row is the holder's", () => {
+  const html = listed([byFund, byFund]);
+  expect(html).toContain('<span class="name holder">Thornlea Fund II, L.P.</span>');
+  expect(html).toMatch(/reported by <a class="quiet-link" href="[^"]*">Ingrid M. Tollefsen<\/a>/);
+  expect(html).not.toContain("held by");
+});
+
+test("lets the person lead in a mixed filing, and names the holder on the row", () => {
+  const html = listed([sold, byFund]);
+  expect(html).toMatch(/<a class="name" href="[^"]*">Ingrid M. Tollefsen<\/a>/);
+  expect(html).toContain('<span class="under">held by Thornlea Fund II, L.P.</span>');
+  expect(listed([{ ...byFund, natureOfOwnership: "By Trust" }])).toContain(
+    '<span class="under">held indirectly (by Trust)</span>',
+  );
+});
+
+test("calls a gift from one line of an insider to another a transfer", () => {
+  const gift = { transactionCode: "G", transactionDate: "2025-06-10", transactionShares: "10" } as const;
+  const html = listed([
+    { ...gift, acquiredDisposedCode: "D" },
+    { ...gift, acquiredDisposedCode: "A", directOrIndirect: "I", natureOfOwnership: "By Trust" },
+  ]);
+  expect(html).toContain('<span class="under">transfer to indirect</span>');
+  expect(html).toContain('<span class="under">transfer from direct</span>');
 });

@@ -8,6 +8,7 @@ import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Lag } from "@/components/ui/lag";
 import { tableRoles } from "@/components/ui/table-roles";
 import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+import { holdersOfAll } from "@/lib/holdings/row-holder";
 import type { RowLateness } from "@/lib/lateness/lateness";
 import { matchingRows, standingRowsOf } from "@/lib/lists/matching-rows";
 import { type ListMarks, NO_MARKS, type RowMarks } from "@/lib/lists/row-marks";
@@ -130,13 +131,15 @@ const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) =
   const months = extras.months[accessionNumber];
   const withNotes = rows.filter((row) => rowNotes(row).length > 0);
   const fold = foldedRows(entry, outside, cut);
+  const { facts } = entry.derived;
+  const holders = holdersOfAll(rows, facts);
   // Each row, its footnote row, the line of omitted rows, and the last line on phones.
   const span = Math.max(1, rows.length) + withNotes.length + (fold ? 1 : 0) + 1;
   return (
     <tbody {...tableRoles.rowGroup}>
       {rows.length === 0 && (
         <tr {...tableRoles.row} className={fold ? undefined : "is-last"}>
-          <FilingSpan filing={filing} rows={span} names={extras.names} />
+          <FilingSpan filing={filing} holders={null} rows={span} names={extras.names} />
           <td {...tableRoles.cell} className="muted" colSpan={ROW_COLUMNS}>
             {emptyWords(entry)}
           </td>
@@ -148,10 +151,12 @@ const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) =
         return (
           <Fragment key={id}>
             <tr {...tableRoles.row} className={!fold && index === rows.length - 1 ? "is-last" : undefined}>
-              {index === 0 && <FilingSpan filing={filing} rows={span} names={extras.names} />}
+              {index === 0 && <FilingSpan filing={filing} holders={holders} rows={span} names={extras.names} />}
               <RowCells
                 row={row}
                 rowsOfFiling={entry.rows}
+                facts={facts}
+                namesHolder={holders?.length !== 1}
                 underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
                 trade={entry.derived.rows[id]?.trade ?? null}
                 marks={withoutRepeatedLag(marks, rows, index)}

@@ -6,6 +6,9 @@ import { StatedPriceRange } from "@/components/ui/price-range";
 import { Shares } from "@/components/ui/shares";
 import { Unread } from "@/components/ui/unread";
 import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
+import { describeTransfer } from "@/lib/headlines/describe-transfer";
+import { holdersInWords } from "@/lib/headlines/holders-in-words";
+import { holderOf } from "@/lib/holdings/row-holder";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { shortIssuerName } from "@/lib/names/names";
 import type { FilingIssuer } from "@/lib/record/filing";
@@ -28,7 +31,9 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
   const { trade } = line.derived;
-  const covers = trade && describeCovers(trade.covers);
+  const said = [describeTransfer(row, entry.rows, entry.derived.facts), trade && describeCovers(trade.covers)].filter(
+    Boolean,
+  );
   return (
     <>
       <Doubt row={row} of={["transactionCode"]}>
@@ -53,7 +58,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
           </span>
         </>
       )}
-      {covers && <span className="under">{covers}</span>}
+      {said.length > 0 && <span className="under">{said.join(", ")}</span>}
       {marks?.event && opensFiling && <span className="under">{marks.event.sentence}</span>}
       {marks?.event && !opensFiling && (
         <>
@@ -68,25 +73,37 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
 };
 
 /** The title as filed, with the exercise price that identifies a grant. On phones also how it is owned. It links to its row. */
-export const Security = ({ line: { entry, row } }: { line: TransactionLine }) => {
+export const Security = ({ line }: { line: TransactionLine }) => {
+  const { entry, row } = line;
   const price = parseDecimal(row.conversionOrExercisePrice.value)?.gt(0) ? row.conversionOrExercisePrice.value : null;
   return (
     <a className="quiet-link" href={rowUrl(entry.filing.accessionNumber, rowId(row))}>
       {row.securityTitle.value ?? <Missing />}
       {price !== null && `, ${formatPrice(price)}`}
       {row.directOrIndirect.value === "I" && (
-        <span className="phone-only">, {row.natureOfOwnership.value ?? "indirect"}</span>
+        <span className="phone-only">
+          , <Ownership line={line} />
+        </span>
       )}
     </a>
   );
 };
 
-export const Ownership = ({ row }: { row: ReportedRow }) => {
+/** The nature of ownership as filed, and the holder if only the footnotes name it. */
+export const Ownership = ({ line: { entry, row } }: { line: TransactionLine }) => {
   const nature = row.natureOfOwnership.value;
   if (row.unread.includes("directOrIndirect")) return <Unread />;
   if (row.directOrIndirect.value === "D") return "Direct";
-  if (row.directOrIndirect.value === "I") return nature ?? "Indirect";
-  return nature ?? <Missing />;
+  if (row.directOrIndirect.value !== "I") return nature ?? <Missing />;
+  const names = holderOf(row, entry.derived.facts)?.names ?? [];
+  return (
+    <>
+      {nature ?? "Indirect"}
+      {names.length > 0 && !names.some((name) => nature?.includes(name)) && (
+        <span className="under">{holdersInWords(names)}</span>
+      )}
+    </>
+  );
 };
 
 /** The price. For an average, also the range stated in its footnote. */

@@ -135,9 +135,14 @@ export const transactionColumns = helper.columns([
     meta: {
       label: "Ownership",
       isStandard: true,
-      csv: [...field("direct_or_indirect"), ...field("nature_of_ownership")],
+      csv: [
+        ...field("direct_or_indirect"),
+        ...field("nature_of_ownership"),
+        "derived_holder",
+        "derived_holder_disclaimer",
+      ],
     },
-    cell: ({ row: { original: line } }) => <Ownership row={line.row} />,
+    cell: ({ row: { original: line } }) => <Ownership line={line} />,
   }),
   helper.accessor(signedShares, {
     ...byNumber,

@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { exercisePairs } from "@/lib/holdings/exercise-pairs";
 import { securityName } from "@/lib/holdings/holding-line";
-import { holderOf, holdersOfAll, isSameHolder, natureInSentence } from "@/lib/holdings/row-holder";
-import { statedTransfer, type Transfer, transfers } from "@/lib/holdings/transfer-pairs";
+import { holderOf, holdersOfAll, isSameHolder } from "@/lib/holdings/row-holder";
+import { ownTransfers, statedTransfer, type Transfer } from "@/lib/holdings/transfer-pairs";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import { namesInSentence } from "@/lib/record/filing-names";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
@@ -13,7 +13,7 @@ import { formatCountInWords, formatDecimal } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import { upperFirst } from "@/lib/values/upper-first";
 import { transferVerb, type Verb, verbOf } from "./headline-verbs";
-import { holdersInWords } from "./holders-in-words";
+import { endInWords, heldInWords, holdersInWords } from "./holders-in-words";
 
 type HeadlineOf = {
   /** The names of the reporting owners for a sentence, and how many owners there are. */
@@ -123,7 +123,7 @@ function movesOf(
   const pairs = exercisePairs(rows);
   const byId = new Map(rows.map((row) => [rowId(row), row]));
   const moved = new Map(
-    transfersWithin(transactions).flatMap((transfer) =>
+    ownTransfers(transactions).flatMap((transfer) =>
       [...transfer.given, ...transfer.received].map((row) => [row, transfer] as const),
     ),
   );
@@ -151,33 +151,13 @@ function movesOf(
   return [...moves.values()];
 }
 
-/** Moves from one line of the owners to another. If one side has more rows than the other, someone else took part. */
-const transfersWithin = (rows: readonly ReportedRow[]): Transfer[] =>
-  transfers(rows).filter(({ kind, given, received }) => kind === "transfer" && given.length === received.length);
-
 const isDirect = ({ directOrIndirect }: ReportedRow): boolean => directOrIndirect.value === "D";
 
 /** Where a transfer went: "to Marsh Family Trust", "from Marsh Family Trust to direct ownership". */
 function wayOf({ given, received }: Transfer, facts: NoteFacts): string {
-  const [from, to] = [endOf(given, facts), endOf(received, facts)];
-  if (given.every(isDirect))
-    return received.every(isDirect) ? "between direct holdings" : `to ${to ?? "indirect ownership"}`;
-  if (received.every(isDirect)) return `from ${from ?? "indirect"} to direct ownership`;
-  return from === null || to === null ? "between indirect holdings" : `from ${from} to ${to}`;
-}
-
-/** The holders at one end of a transfer; "indirect ownership (by trust)" without a name; null without a nature. */
-function endOf(rows: readonly ReportedRow[], facts: NoteFacts): string | null {
-  const holders = holdersOfAll(rows, facts);
-  if (holders !== null) return holdersInWords(holders);
-  const nature = natureOf(rows, facts);
-  return nature === null ? null : `indirect ownership (${nature})`;
-}
-
-/** What all rows state as the nature of ownership: "by trust". */
-function natureOf(rows: readonly ReportedRow[], facts: NoteFacts): string | null {
-  const [nature, ...others] = new Set(rows.map((row) => holderOf(row, facts)?.nature ?? null));
-  return nature && others.length === 0 ? natureInSentence(nature) : null;
+  const [from, to] = [endInWords(given, facts), endInWords(received, facts)];
+  if (from === to) return `between ${given.every(isDirect) ? "direct" : "indirect"} holdings`;
+  return given.every(isDirect) ? `to ${to}` : `from ${from} to ${to}`;
 }
 
 const isOptionTitle = (title: string | null): boolean => /\boptions?\b/i.test(title ?? "");
@@ -205,14 +185,6 @@ function clause(move: Move, options: { issuer: string | null; named: boolean; fa
     .join(" ");
   const isReported = /^reported /.test(words);
   return { isReport: noun !== null || isReported, words: isReported ? words.replace("reported ", "") : words };
-}
-
-/** "held by Harrow Street Partners", "held indirectly (by trust)" */
-function heldInWords(rows: readonly ReportedRow[], facts: NoteFacts): string {
-  const names = [...new Set(rows.flatMap((row) => holderOf(row, facts)?.names ?? []))];
-  if (names.length > 0) return `held by ${holdersInWords(names)}`;
-  const nature = natureOf(rows, facts);
-  return nature === null ? "held indirectly" : `held indirectly (${nature})`;
 }
 
 function amount(move: Move, issuer: string | null, named: boolean): string {

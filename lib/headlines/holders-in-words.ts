@@ -1,6 +1,9 @@
+import { holderOf, holdersOfAll, natureInSentence } from "@/lib/holdings/row-holder";
 import { isDistinctive } from "@/lib/names/common-words";
 import { wordsOf } from "@/lib/names/words-of";
+import type { NoteFacts } from "@/lib/record/derived-filing";
 import { namesInSentence } from "@/lib/record/filing-names";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import { numberInWords } from "@/lib/values/number-words";
 
 /** What several vehicles of one family are, if each name says so. */
@@ -33,4 +36,23 @@ function commonStart(names: readonly string[]): string {
     .slice(0, end < 0 ? first.length : end)
     .map(({ word }) => word)
     .join(" ");
+}
+
+/** Of indirect rows: "held by Harrow Street Partners", "held indirectly (by trust)". */
+export function heldInWords(rows: readonly ReportedRow[], facts: NoteFacts): string {
+  const names = [...new Set(rows.flatMap((row) => holderOf(row, facts)?.names ?? []))];
+  return names.length > 0 ? `held by ${holdersInWords(names)}` : `held ${withNature("indirectly", rows, facts)}`;
+}
+
+/** How rows at one end of a transfer are held: "direct ownership", "Marsh Family Trust", "indirect ownership (by trust)". */
+export function endInWords(rows: readonly ReportedRow[], facts: NoteFacts): string {
+  if (rows.every(({ directOrIndirect }) => directOrIndirect.value === "D")) return "direct ownership";
+  const holders = holdersOfAll(rows, facts);
+  return holders === null ? withNature("indirect ownership", rows, facts) : holdersInWords(holders);
+}
+
+/** With the nature of ownership that all rows state: "indirectly (by trust)". */
+function withNature(words: string, rows: readonly ReportedRow[], facts: NoteFacts): string {
+  const [nature, ...others] = new Set(rows.map((row) => holderOf(row, facts)?.nature ?? null));
+  return nature && others.length === 0 ? `${words} (${natureInSentence(nature)})` : words;
 }

@@ -1,8 +1,11 @@
+import type { FilingEntry } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { type CodeGroup, codeGroup, transactionCode } from "@/lib/record/transaction-codes";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
 import { formatPrice } from "@/lib/values/money";
+import { describeTransfer } from "./describe-transfer";
+import { heldInWords } from "./holders-in-words";
 
 const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
   purchase: { acquired: "bought", disposed: "reported a purchase, marked as disposed of, of" },
@@ -14,14 +17,23 @@ const VERBS: Record<CodeGroup, { acquired: string; disposed: string }> = {
   other: { acquired: "acquired", disposed: "disposed of" },
 };
 
+const TRANSFER = { acquired: "received by transfer", disposed: "transferred" };
+
 /** A row in words, without its subject: "sold 7,500 Common Stock at $64.87 on June 10, 2025 (code S)". */
-export function describeRow(row: ReportedRow): string {
+export function describeRow(
+  row: ReportedRow,
+  { rows, derived: { facts } }: Pick<FilingEntry, "rows" | "derived">,
+  /** Whether the holder of an indirect row is the subject, so that the words need not name it. */
+  { isHolderSubject = false } = {},
+): string {
+  const held = row.directOrIndirect.value === "I" && !isHolderSubject ? heldInWords([row], facts) : null;
   const what = row.securityTitle.value ?? "untitled securities";
   if (row.kind === "holding") {
-    const held = formatShares(row.sharesOwnedFollowing.value);
-    return held === null ? `holds ${what}` : `holds ${held} ${what}`;
+    const balance = formatShares(row.sharesOwnedFollowing.value);
+    return [held === null ? "holds" : "reports", balance, what, held].filter((part) => part !== null).join(" ");
   }
-  const verb = VERBS[row.transactionCode === null ? "other" : codeGroup(row.transactionCode)];
+  const isTransfer = describeTransfer(row, rows, facts) !== null;
+  const verb = isTransfer ? TRANSFER : VERBS[row.transactionCode === null ? "other" : codeGroup(row.transactionCode)];
   const shares = formatShares(row.transactionShares.value);
   const total = formatPrice(row.transactionTotalValue.value);
   const price = formatPrice(row.pricePerShare.value, { asFiled: true });
@@ -34,6 +46,7 @@ export function describeRow(row: ReportedRow): string {
         : "reported a transaction, marked neither acquired nor disposed of, in",
     shares ?? (total === null ? "an unreported amount of" : `${total} of`),
     what,
+    held,
     price === null ? null : `at ${price}`,
     row.transactionDate.value === null ? null : `on ${formatDate(row.transactionDate.value)}`,
     row.transactionCode === null

@@ -61,6 +61,10 @@ export function transfers(rows: readonly ReportedRow[]): Transfer[] {
   });
 }
 
+/** Transfers within a filing. If one side has more rows than the other, someone else took part. */
+export const ownTransfers = (rows: readonly ReportedRow[]): Transfer[] =>
+  transfers(rows).filter(({ kind, given, received }) => kind === "transfer" && given.length === received.length);
+
 /** The rows of a filing that report the other side of what a row reports. */
 export type OtherSide = {
   kind: "exercise" | Transfer["kind"];

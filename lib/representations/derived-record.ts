@@ -1,3 +1,4 @@
+import { holderOf } from "@/lib/holdings/row-holder";
 import { planOfRow } from "@/lib/plans/plan-of-row";
 import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -29,6 +30,8 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
         ? { balance: check.prior.balance, row: keyInFiling(check.prior.accessionNumber, check.prior.row) }
         : null,
     },
+    /** Who holds the securities of an indirect row; null for any other row. */
+    holder: holderOf(row, entry.derived.facts),
     plan: planRecord(planOfRow(entry, row), row),
     currency: trade?.currency ?? null,
     price: trade?.price

@@ -41,10 +41,10 @@ export async function GET(request: Request, { params }: Context) {
           url: siteUrl() + view.url,
           selfUrl: siteUrl() + inFormat(view.url, "atom"),
           updated: view.page.entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
-          entries: view.page.entries.flatMap(({ filing, rows }) =>
-            rows.length === 0
-              ? filingAtomEntry(filing, siteUrl())
-              : rows.map((row) => rowAtomEntry(filing, row, siteUrl())),
+          entries: view.page.entries.flatMap((entry) =>
+            entry.rows.length === 0
+              ? filingAtomEntry(entry.filing, siteUrl())
+              : entry.rows.map((row) => rowAtomEntry(entry, row, siteUrl())),
           ),
         }),
         "atom",

@@ -65,11 +65,11 @@ function formatsOf({ entry }: FilingView): Format[] {
 }
 
 /** Every row is an entry, including holdings. */
-const feed = ({ title, url, entry: { filing, rows } }: FilingView): string =>
+const feed = ({ title, url, entry }: FilingView): string =>
   atomFeed({
     title,
     url: siteUrl() + url,
     selfUrl: siteUrl() + inFormat(url, "atom"),
-    updated: filing.orderedAt,
-    entries: rows.map((row) => rowAtomEntry(filing, row, siteUrl())),
+    updated: entry.filing.orderedAt,
+    entries: entry.rows.map((row) => rowAtomEntry(entry, row, siteUrl())),
   });
