@@ -16,8 +16,11 @@ test("a price is shown with the range from its footnote, which opens with the wo
   const sale = page.locator('tr[id="I-2"]');
   await expect(sale).toContainText("$39.0616");
   await expect(sale).toContainText("average of $39.00–39.07");
+  await expect(sale).toContainText("to cover the exercise price and taxes");
   // 103 days in 2011, 366 in 2012 and 196 in 2013.
-  await expect(sale).toContainText("to cover the exercise price and taxes, 665 days after its plan was adopted");
+  await expect(sale.getByTitle("Under a Rule 10b5-1 trading plan, 665 days after it was adopted")).toHaveText(
+    "plan 665d",
+  );
 
   const marker = sale.locator('a[data-footnote="F3"]');
   await marker.focus();

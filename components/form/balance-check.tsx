@@ -25,9 +25,11 @@ export const BalanceCheck = ({ of }: { of: FormRow }) => {
     <>
       <span className="under">
         <PriorBalance of={of} />
-        {changeText(of) || " before"}
-        {changeText(of) !== "" && <span className="only-in-columns"> = {formatShares(check.expected)}</span>}{" "}
-        <CheckResult of={of} />
+        {changeText(of) || " before"}{" "}
+        <span className="nowrap">
+          {changeText(of) !== "" && <span className="only-in-columns">= {formatShares(check.expected)} </span>}
+          <CheckResult of={of} />
+        </span>
       </span>
       {check.state === "gap" && check.reason === null && <Unexplained of={of} />}
     </>

@@ -3,7 +3,7 @@ import { ReadValue, UnreadValue } from "@/components/source/read-value";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Missing } from "@/components/ui/missing";
 import { RowList } from "@/components/ui/row-list";
-import { describeTrade } from "@/lib/headlines/describe-trade";
+import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
 import { transactionCode } from "@/lib/record/transaction-codes";
 import { FiledValue } from "./filed-value";
 import { type FormRow, isStated } from "./form-row";
@@ -12,14 +12,20 @@ import { type FormRow, isStated } from "./form-row";
 export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
   const { row, underPlan, hasExercisePrice, otherSide } = of;
   const code = row.transactionCode;
-  const said = describeTrade(of.derived.trade, row.transactionDate.value);
+  const { trade } = of.derived;
+  const covers = describeCovers(trade?.covers ?? []);
   const unusual = unusualFormType(row.transactionFormType, row.kind, form);
   return (
     <>
       <span className="with-notes">
         {code !== null ? (
           <ReadValue mark={of.marks.get("transactionCode")} isLink>
-            <CodeChip code={code} hasExercisePrice={hasExercisePrice} underPlan={underPlan} />
+            <CodeChip
+              code={code}
+              hasExercisePrice={hasExercisePrice}
+              underPlan={underPlan}
+              planDays={planDays(trade?.plan?.adoptedOn ?? null, row.transactionDate.value)}
+            />
           </ReadValue>
         ) : of.unread.has("transactionCode") ? (
           <UnreadValue mark={of.marks.get("transactionCode")} />
@@ -41,7 +47,7 @@ export const CodeCell = ({ of, form }: { of: FormRow; form: string }) => {
         />
       </span>
       {code !== null && <span className="under">{qualifierOf(code)}</span>}
-      {said !== null && <span className="under">{said}</span>}
+      {covers !== null && <span className="under">{covers}</span>}
       {otherSide && (
         <span className="under">
           {sideSays(of)} <RowList rows={otherSide.rows} last={otherSide.kind === "exercise" ? "and" : "or"} />

@@ -6,6 +6,7 @@ import type { TableNumber } from "@/lib/record/reported-row";
 import type { ValueMark } from "@/paper/form/value-marks";
 import type { FormRow } from "./form-row";
 import { FormTable } from "./form-table";
+import { TableTotals } from "./table-totals";
 
 type FormSectionProps = {
   table: TableNumber;
@@ -53,6 +54,7 @@ export const FormSection = ({ table, form, rows, mark, children }: FormSectionPr
       ) : (
         <FormTable table={table} form={form} caption={`Table ${table}: ${what}`} rows={rows} />
       )}
+      <TableTotals rows={rows} />
       {children}
     </section>
   );

@@ -26,7 +26,8 @@ export const RowList = ({ rows, on = "", last = "and", of }: RowListProps) => {
   }
   return (
     <>
-      {rows.length === 1 ? "row " : "rows "}
+      {/* A no-break space, so that a number is never alone on its line. */}
+      {rows.length === 1 ? "row\u00a0" : "rows "}
       {rows.map((row, index) => (
         <Fragment key={row}>
           {index > 0 && (index === rows.length - 1 ? ` ${last} ` : ", ")}

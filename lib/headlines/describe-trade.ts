@@ -12,18 +12,3 @@ export function planDays(adoptedOn: string | null, tradedOn: string | null): num
   const days = daysBetween(adoptedOn, tradedOn?.slice(0, 10) ?? null);
   return days === null || days < 0 ? null : days;
 }
-
-/** "665 days after its plan was adopted"; null if no note dates the plan, or dates it after the trade. */
-export function describeAdoption(adoptedOn: string | null, tradedOn: string | null): string | null {
-  const days = planDays(adoptedOn, tradedOn);
-  if (days === null) return null;
-  if (days === 0) return "on the day its plan was adopted";
-  return `${days.toLocaleString("en-US")} ${days === 1 ? "day" : "days"} after its plan was adopted`;
-}
-
-/** What the notes of a purchase or sale add to its code, in a few words; null if they add nothing. */
-export function describeTrade(trade: TradeReading | null, tradedOn: string | null): string | null {
-  if (trade === null) return null;
-  const said = [describeCovers(trade.covers), describeAdoption(trade.plan?.adoptedOn ?? null, tradedOn)];
-  return said.filter((words) => words !== null).join(", ") || null;
-}

@@ -1,0 +1,32 @@
+import { tableSums } from "@/lib/holdings/table-sums";
+import { chipWord } from "@/lib/record/transaction-codes";
+import { isUnsure } from "@/lib/record/unsure-row";
+import { plural } from "@/lib/values/counts";
+import { formatShares } from "@/lib/values/decimals";
+import { formatValue } from "@/lib/values/money";
+import { type FormRow, isSuperseded } from "./form-row";
+
+/** Below a table: what its rows with the same code come to. Rows that count nowhere are left out. */
+export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
+  const counted = rows.filter((row) => !isSuperseded(row) && !isUnsure(row.row));
+  const sums = tableSums(counted.map(({ row }) => row));
+  if (sums.length === 0) return null;
+  const hasSeveral = new Set(sums.map(({ security }) => security)).size > 1;
+  return (
+    <div className="reconciliation">
+      <b>Sums</b>
+      {sums.map(({ code, security, rows: count, shares, value, withoutPrice }) => (
+        <span key={`${code} ${security}`}>
+          {chipWord(code, {
+            hasExercisePrice: counted.some((of) => of.row.transactionCode === code && of.hasExercisePrice),
+          })}
+          {hasSeveral && ` of ${security ?? "a security without a title"}`}:{" "}
+          {[plural(count, "row"), shares && `${formatShares(shares)} shares`, value !== "0" && formatValue(value)]
+            .filter(Boolean)
+            .join(", ")}
+          {value !== null && withoutPrice > 0 && ` (${plural(withoutPrice, "row")} without a price)`}
+        </span>
+      ))}
+    </div>
+  );
+};
