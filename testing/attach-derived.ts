@@ -7,6 +7,7 @@ import { filedNotes } from "@/lib/footnotes/filed-notes";
 import { readFacts } from "@/lib/footnotes/read-facts";
 import { type DerivedFiling, type DerivedRow, NOTHING_DERIVED, UNDERIVED_FILING } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
+import { implausibleOf } from "@/lib/record/implausible";
 import { rowId } from "@/lib/record/reported-row";
 import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 
@@ -49,6 +50,7 @@ export function attachDerived(entries: readonly FilingEntry[]): FilingEntry[] {
       Object.assign(rowOf(place), { holdingLine, linePosition, check });
     }
     for (const reading of group.readings) rowOf(reading).trade = tradeReadingOf(reading);
+    for (const found of group.implausible) rowOf(found).implausible = implausibleOf(found);
   }
   for (const [key, event] of sameTrades(entries, supersededBy)) {
     const row = rows.get(key) ?? { ...NOTHING_DERIVED };

@@ -9,6 +9,7 @@ export const DERIVED = [
   "trade_reading",
   "lateness",
   "split_hint",
+  "implausible_row",
   "searched_note",
   "stated_facts",
 ];

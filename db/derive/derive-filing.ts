@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { deriveEvents } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
+import { deriveOutlying } from "@/db/derive/derive-outlying";
 import { deriveSplits } from "@/db/derive/derive-splits";
 import { waitForRebuild } from "@/db/derive/empty-derived";
 import { loadEntries } from "@/db/derive/load-entries";
@@ -36,6 +37,7 @@ async function derive(client: PoolClient, accessionNumber: string, closures: Rea
   await replaceDerived(client, connected, derived);
   if (found.issuerCik !== null && (hinted || derived.splitHints.length > 0))
     await deriveSplits(client, found.issuerCik);
+  if (found.issuerCik !== null) await deriveOutlying(client, found.issuerCik);
   const supersededBy = new Map(derived.superseded.map((row) => [keyOfRow(row), row.supersededBy]));
   await deriveEvents(client, { entries, supersededBy, waiting, changed: changedBetween(stood, supersededBy) });
   await deriveNotes(client, waiting);

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { eventLines } from "@/db/derive/derive-events";
 import { deriveNotes } from "@/db/derive/derive-notes";
+import { outlyingRows } from "@/db/derive/derive-outlying";
 import { DERIVED_PARTS, DERIVED_TABLES, deleteDerived } from "@/db/derive/derived-tables";
 import { waitForRebuild } from "@/db/derive/empty-derived";
 import { loadIssuerEntries } from "@/db/derive/load-entries";
@@ -72,6 +73,7 @@ function deriveEach(issuers: FilingEntry[][], closures: ReadonlySet<string>): Ro
     for (const { part, rows } of parts) {
       if (part === "splitHints") rows.add(splitHintRows(derived, entries));
       else for (const group of derived) rows.add(group[part]);
+      if (part === "implausible") rows.add(outlyingRows(entries, derived));
     }
     events.add(eventsOf(entries, derived));
   }

@@ -1,7 +1,16 @@
 import { getTableName } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import type { ClientBase } from "pg";
-import { amendmentLink, holdingLine, lateness, rowCheck, splitHint, supersededRow, tradeReading } from "@/db/schema";
+import {
+  amendmentLink,
+  holdingLine,
+  implausibleRow,
+  lateness,
+  rowCheck,
+  splitHint,
+  supersededRow,
+  tradeReading,
+} from "@/db/schema";
 import { asJson, columnNames } from "@/db/schema/json-rows";
 import type { DerivedRows } from "@/lib/derive/derive-connected";
 
@@ -14,6 +23,7 @@ export const DERIVED_TABLES: Record<keyof DerivedRows, PgTable> = {
   lateness,
   readings: tradeReading,
   splitHints: splitHint,
+  implausible: implausibleRow,
 };
 
 export const DERIVED_PARTS = Object.keys(DERIVED_TABLES) as (keyof DerivedRows)[];

@@ -14,7 +14,7 @@ import { emptyRecord } from "@/lib/values/empty-record";
 import { withinTextLimit } from "@/lib/values/text-limit";
 
 /** Values as PostgreSQL writes them. They are parsed here, once, and only where there are any. */
-const asText = { getTypeParser: () => (text: string) => text };
+export const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
 type Cells = (string | null)[];
 
@@ -34,7 +34,7 @@ export async function loadIssuerEntries(client: ClientBase, issuerCiks: readonly
 async function load(client: ClientBase, condition: string, values: readonly string[]): Promise<FilingEntry[]> {
   if (values.length === 0) return [];
   const read = (name: string, text: string, of: readonly string[] | string, take: (cells: Cells) => void) =>
-    readRows(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: asText }, take);
+    readRows(client, { name: `derive_${name}`, text, values: [of], rowMode: "array", types: AS_TEXT }, take);
   const entries = new Map<string, FilingEntry>();
   const filings = `select ${FILING_COLUMNS} from filing where ${condition}`;
   await read(condition.startsWith("issuer") ? "filings_of_issuers" : "filings", filings, values, (cells) => {

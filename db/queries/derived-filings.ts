@@ -4,6 +4,7 @@ import {
   amendmentLink,
   eventRow,
   filingToDerive,
+  implausibleRow,
   lateness,
   rowCheck,
   splitHint,
@@ -19,6 +20,7 @@ import {
   NOTHING_DERIVED,
   type RowEvent,
 } from "@/lib/record/derived-filing";
+import { implausibleOf } from "@/lib/record/implausible";
 import { rowId } from "@/lib/record/reported-row";
 
 type Derived = {
@@ -31,7 +33,7 @@ type Derived = {
 
 /** What is derived from some filings. */
 export async function listDerived(db: Db, accessionNumbers: string[]): Promise<Derived> {
-  const [links, late, superseded, checks, events, readings, splits, waiting] = await Promise.all([
+  const [links, late, superseded, checks, events, readings, splits, implausible, waiting] = await Promise.all([
     db.select().from(amendmentLink).where(inArray(amendmentLink.accessionNumber, accessionNumbers)),
     db.select().from(lateness).where(inArray(lateness.accessionNumber, accessionNumbers)),
     db.select().from(supersededRow).where(inArray(supersededRow.accessionNumber, accessionNumbers)),
@@ -39,6 +41,7 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     listEvents(db, accessionNumbers),
     db.select().from(tradeReading).where(inArray(tradeReading.accessionNumber, accessionNumbers)),
     db.select().from(splitHint).where(inArray(splitHint.accessionNumber, accessionNumbers)),
+    db.select().from(implausibleRow).where(inArray(implausibleRow.accessionNumber, accessionNumbers)),
     db
       .select({ accessionNumber: filingToDerive.accessionNumber })
       .from(filingToDerive)
@@ -65,6 +68,7 @@ export async function listDerived(db: Db, accessionNumbers: string[]): Promise<D
     if (check) check.reason ??= found.reason;
   }
   for (const found of readings) rowOf(found).trade = tradeReadingOf(found);
+  for (const found of implausible) rowOf(found).implausible = implausibleOf(found);
   return {
     links: new Map(links.map((link) => [link.accessionNumber, link])),
     lateness: new Map(

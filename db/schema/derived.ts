@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } f
 import { filing } from "@/db/schema/filing";
 import type { BalanceCheck, GapReason } from "@/lib/record/balance-check";
 import type { AmendmentBasis, PlanState } from "@/lib/record/derived-filing";
+import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
 import type { TableNumber } from "@/lib/record/reported-row";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { calendarDate, decimal } from "./columns";
@@ -159,4 +160,21 @@ export const tradeReading = pgTable(
       .on(t.accessionNumber)
       .where(sql`range_currency = 'USD' and range_high - range_low > 1`),
   ],
+);
+
+/** Derived: a row with a figure that evidence contradicts. It is shown as filed, and left out of headlines and totals. */
+export const implausibleRow = pgTable(
+  "implausible_row",
+  {
+    ...rowPlace(),
+    field: text().$type<Implausible["field"]>().notNull(),
+    reason: text().$type<ImplausibleReason>().notNull(),
+    cause: text().$type<ImplausibleCause>(),
+    /** What the figure was compared with, and how many times this it is. */
+    amount: decimal(),
+    times: decimal(),
+    trades: integer(),
+    footnoteId: text(),
+  },
+  (t) => [primaryKey({ columns: [t.accessionNumber, t.tableNumber, t.line] })],
 );

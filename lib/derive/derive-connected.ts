@@ -7,6 +7,7 @@ import { holdingChains } from "@/lib/holdings/holding-chains";
 import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
 import { mayBeSplit } from "@/lib/holdings/split-hints";
+import { implausibleRows } from "@/lib/implausible/implausible-rows";
 import { lateness } from "@/lib/lateness/lateness";
 import { subjectSince } from "@/lib/lateness/subject-since";
 import { rowPlans } from "@/lib/plans/row-plans";
@@ -15,9 +16,10 @@ import type { AmendmentBasis } from "@/lib/record/derived-filing";
 import { entryRows } from "@/lib/record/entry-rows";
 import type { FilingEntry } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
+import { type ImplausibleColumns, implausibleColumns } from "@/lib/record/implausible";
 import { type ReportedRow, rowId, type TableNumber } from "@/lib/record/reported-row";
 import { rowKey, rowNotes, type SeriesRow } from "@/lib/record/row-in-filing";
-import { keyInFiling } from "@/lib/record/row-key";
+import { keyInFiling, keyOfRow } from "@/lib/record/row-key";
 import { copiedChecks, copiedRows } from "./copied-rows";
 import { placesInTime } from "./places-in-time";
 import { type TradeReadingColumns, tradeReadingColumns } from "./trade-reading";
@@ -33,6 +35,8 @@ export type DerivedRows = {
   lateness: { accessionNumber: string; days: number; due: string; isLate: boolean }[];
   readings: (Place & TradeReadingColumns)[];
   splitHints: (Place & { issuerCik: string })[];
+  /** What filings contradict themselves. Other trades may contradict more: `outlyingRows`. */
+  implausible: (Place & ImplausibleColumns)[];
 };
 
 type DerivedCheck = Pick<BalanceCheck, "state" | "expected" | "reported" | "difference" | "missing" | "reason"> & {
@@ -68,16 +72,18 @@ export function deriveConnected(entries: readonly FilingEntry[], closures: Reado
   );
   const timing = { ...amended, closures, since: subjectSince(entries.map(({ filing }) => filing)) };
   const checked = explainGaps(lineChecks(holdingChains(standing), standing), { entries, rows, amended });
+  const checks = [...checked, ...copiedChecks(checked, copies, rows)].map(checkColumns);
   return {
     links: linkColumns(entries, amended),
     superseded: supersededColumns(rows, amended),
-    checks: [...checked, ...copiedChecks(checked, copies, rows)].map(checkColumns),
+    checks,
     lines: lineColumns(checked),
     lateness: entries.flatMap((entry) => latenessColumns(entry, timing)),
     readings: entries.flatMap(readings),
     splitHints: checked
       .filter(mayBeSplit)
       .flatMap(({ source: { row, issuerCik } }) => (issuerCik === null ? [] : [{ ...placeOf(row), issuerCik }])),
+    implausible: implausible(entries, checks),
   };
 }
 
@@ -212,6 +218,18 @@ function currencyOf(row: ReportedRow, { notes, filing: { remarks } }: FilingEntr
     (others.length > own.length ? priceCurrency(others) : null) ??
     (remarks !== null ? priceCurrency([remarks]) : null)
   );
+}
+
+function implausible(entries: readonly FilingEntry[], checks: DerivedRows["checks"]): DerivedRows["implausible"] {
+  const gaps = new Map(checks.filter(({ state }) => state === "gap").map((check) => [keyOfRow(check), check]));
+  return entries.flatMap((entry) => {
+    const found = implausibleRows(entry, (row) => gaps.get(keyOfRow(row)));
+    if (found.size === 0) return [];
+    return entry.rows.flatMap((row) => {
+      const each = found.get(rowId(row));
+      return each ? [{ ...placeOf(row), ...implausibleColumns(each) }] : [];
+    });
+  });
 }
 
 /** A purchase or sale, of either table. */

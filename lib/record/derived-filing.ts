@@ -1,4 +1,5 @@
 import type { BalanceCheck } from "./balance-check";
+import type { Implausible } from "./implausible";
 import type { PriceRange, StatedFacts, TaxWithholding } from "./stated-facts";
 
 /** How the original of an amendment was found, or why none was. */
@@ -93,6 +94,8 @@ export type DerivedRow = {
   check: BalanceCheck | null;
   /** Null if the filing says nothing about it. */
   trade: TradeReading | null;
+  /** Null if nothing contradicts its figures. */
+  implausible: Implausible | null;
 };
 
 /** A row about which we conclude nothing. */
@@ -103,6 +106,7 @@ export const NOTHING_DERIVED: DerivedRow = {
   linePosition: null,
   check: null,
   trade: null,
+  implausible: null,
 };
 
 /** Whether a row counts in lists and totals: it is not superseded, and it is the first of the reports of its trade. */

@@ -1,0 +1,114 @@
+import type { ClientBase, QueryArrayConfig } from "pg";
+import { ROW_COLUMNS, rowFrom } from "@/db/derive/lean-rows";
+import { AS_TEXT } from "@/db/derive/load-entries";
+import { implausibleRow } from "@/db/schema";
+import { asJson } from "@/db/schema/json-rows";
+import type { DerivedRows } from "@/lib/derive/derive-connected";
+import { outlyingPrices, type PricedRow } from "@/lib/implausible/outlying-prices";
+import type { FilingEntry } from "@/lib/record/filing";
+import { type ImplausibleReason, implausibleColumns } from "@/lib/record/implausible";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { keyOfRow } from "@/lib/record/row-key";
+
+type Rows = DerivedRows["implausible"];
+type Derived = Pick<DerivedRows, "implausible" | "superseded" | "readings" | "checks">;
+
+/** The rows of a whole issuer whose price other trades contradict, besides those that their own filing contradicts. */
+export function outlyingRows(entries: readonly FilingEntry[], derived: readonly Derived[]): Rows {
+  const keys = (rows: (of: Derived) => Parameters<typeof keyOfRow>[0][]) =>
+    new Set(derived.flatMap(rows).map(keyOfRow));
+  const marked = keys(({ implausible }) => implausible);
+  const superseded = keys((of) => of.superseded);
+  const foreign = keys(({ readings }) => readings.filter(({ currency }) => currency !== null));
+  const consistent = keys(({ checks }) => checks.filter(({ state }) => state === "consistent"));
+  const rows = entries
+    .flatMap((entry) => entry.rows)
+    .filter(({ kind, pricePerShare }) => kind === "transaction" && pricePerShare.value !== null);
+  return columnsOf(
+    rows.map((row) => {
+      const key = keyOfRow(row);
+      return {
+        row,
+        isForeign: foreign.has(key),
+        isMarked: marked.has(key),
+        isSuperseded: superseded.has(key),
+        isConsistent: consistent.has(key),
+      };
+    }),
+  );
+}
+
+function columnsOf(rows: readonly PricedRow[]): Rows {
+  const found = outlyingPrices(rows);
+  if (found.size === 0) return [];
+  return rows.flatMap(({ row }) => {
+    const implausible = found.get(keyOfRow(row));
+    const { accessionNumber, tableNumber, line } = row;
+    return implausible ? [{ accessionNumber, tableNumber, line, ...implausibleColumns(implausible) }] : [];
+  });
+}
+
+/** The rows of an issuer that have a price, with the cells that say what else was derived about them. */
+const PRICED_ROWS = `
+  select accession_number, ${ROW_COLUMNS}, currency is not null, superseded_by is not null, state = 'consistent', reason
+  from filing_row
+    left join trade_reading using (accession_number, table_number, line)
+    left join superseded_row using (accession_number, table_number, line)
+    left join (select accession_number, table_number, line, state from row_check) as checked
+      using (accession_number, table_number, line)
+    left join (select accession_number, table_number, line, reason from implausible_row) as held
+      using (accession_number, table_number, line)
+  where accession_number = any(array(select accession_number from filing where issuer_cik = $1))
+    and kind = 'transaction' and price_per_share > 0`;
+
+const OF_OTHERS: ImplausibleReason = "other trades";
+
+/**
+ * Compares the prices of all trades of an issuer again, because a filing can be evidence for and against the prices of others.
+ * What filings contradict themselves must be stored already.
+ */
+export async function deriveOutlying(client: ClientBase, issuerCik: string): Promise<void> {
+  const query: QueryArrayConfig = {
+    name: "derive_priced_rows",
+    text: PRICED_ROWS,
+    values: [issuerCik],
+    rowMode: "array",
+    types: AS_TEXT,
+  };
+  const { rows } = await client.query<(string | null)[]>(query);
+  const held: ReportedRow[] = [];
+  const priced = rows.map((cells): PricedRow => {
+    const row = rowFrom(cells);
+    const [foreign, superseded, consistent, reason = null] = cells.slice(-4);
+    if (reason === OF_OTHERS) held.push(row);
+    return {
+      row,
+      isForeign: foreign === "t",
+      isMarked: reason !== null && reason !== OF_OTHERS,
+      isSuperseded: superseded === "t",
+      isConsistent: consistent === "t",
+    };
+  });
+  const found = columnsOf(priced);
+  if (found.length > 0 || held.length > 0) await replaceOutlying(client, held, found);
+}
+
+async function replaceOutlying(client: ClientBase, held: readonly ReportedRow[], found: Rows): Promise<void> {
+  await client.query({
+    name: "derive_replace_outlying",
+    text: `
+      with found as (select * from json_populate_recordset(null::implausible_row, $1::json)),
+        gone as (
+          delete from implausible_row
+          using json_populate_recordset(null::implausible_row, $2::json) as held
+          where (implausible_row.accession_number, implausible_row.table_number, implausible_row.line)
+              = (held.accession_number, held.table_number, held.line)
+            and not exists (select from found where (found.accession_number, found.table_number, found.line)
+              = (held.accession_number, held.table_number, held.line)))
+      insert into implausible_row select * from found
+      on conflict (accession_number, table_number, line) do update
+        set (field, reason, cause, amount, times, trades, footnote_id)
+          = (excluded.field, excluded.reason, excluded.cause, excluded.amount, excluded.times, excluded.trades, excluded.footnote_id)`,
+    values: [asJson(implausibleRow, found), asJson(implausibleRow, held)],
+  });
+}

@@ -1,0 +1,111 @@
+import { exercisePairs } from "@/lib/holdings/exercise-pairs";
+import type { BalanceCheck } from "@/lib/record/balance-check";
+import type { FilingEntry } from "@/lib/record/filing";
+import type { Implausible } from "@/lib/record/implausible";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { parseDecimal } from "@/lib/values/decimal";
+import { causeOf, type Filed, hasDigits, hasLostPoint, implausiblePrice, isFaultOf } from "./faults";
+import { statedPrices } from "./stated-prices";
+
+/** The check of a row's balance, as far as it shows what the row moved. */
+export type MovedBalance = Pick<BalanceCheck, "state" | "reported" | "reason"> & { priorBalance: string | null };
+
+/**
+ * The rows of a filing with a figure that the filing itself contradicts, by row id: the footnotes of a price, the exercise price,
+ * or the balances before and after. A figure that nothing contradicts is plausible, however large it is.
+ */
+export function implausibleRows(
+  { rows, notes }: Pick<FilingEntry, "rows" | "notes">,
+  balanceOf: (row: ReportedRow) => MovedBalance | undefined,
+): Map<string, Implausible> {
+  const found = new Map<string, Implausible>();
+  let pairs: ReadonlyMap<string, string> | null = null;
+  for (const row of rows) {
+    const filed = filedOf(row);
+    if (!filed) continue;
+    pairs ??= exercisePairs(rows);
+    const derivative = row.tableNumber === "II" ? row : rows.find((other) => rowId(other) === pairs?.get(rowId(row)));
+    const implausible =
+      byFootnotes(row, filed, notes) ?? byExercisePrice(row, filed, derivative) ?? byBalances(filed, balanceOf(row));
+    if (implausible) found.set(rowId(row), implausible);
+  }
+  return found;
+}
+
+/** Null for a row without a price and a number of shares. */
+export function filedOf({ kind, pricePerShare, transactionShares }: ReportedRow): Filed | null {
+  if (kind !== "transaction" || pricePerShare.value === null || transactionShares.value === null) return null;
+  const [price, shares] = [parseDecimal(pricePerShare.value), parseDecimal(transactionShares.value)];
+  return price?.gt(0) && shares?.gt(0) ? { price, shares } : null;
+}
+
+/** A price so far above a stated range is no typing error in the range. */
+const FAR_ABOVE = 20;
+
+/** Below this, an amount that a footnote calls a total may be a price all the same, such as that of a unit. */
+const LEAST_TOTAL = 1000;
+
+function byFootnotes(row: ReportedRow, filed: Filed, notes: FilingEntry["notes"]): Implausible | null {
+  const { price, shares } = filed;
+  for (const footnoteId of row.pricePerShare.footnotes) {
+    const stated = statedPrices(notes[footnoteId] ?? "");
+    if (!stated) continue;
+    if (stated.highest && price.gte(stated.highest.times(FAR_ABOVE))) {
+      const cause = causeOf(filed, stated.highest);
+      return implausiblePrice("stated range", filed, stated.highest, { cause, footnoteId });
+    }
+    const each = stated.each.find((amount) => hasDigits(amount) && isFaultOf(filed, amount));
+    if (each) return implausiblePrice("stated price", filed, each, { cause: causeOf(filed, each), footnoteId });
+    const isTotal = stated.saysTotal || stated.totals.some((total) => total.eq(price));
+    if (isTotal && price.gte(LEAST_TOTAL) && shares.gt(1)) {
+      return implausiblePrice("stated price", filed, price.div(shares), { cause: "total", footnoteId });
+    }
+  }
+  return null;
+}
+
+const isOption = /\b(?:options?|warrants?|rights?|calls?|puts?)\b/i;
+
+/** No share of an issuer with warrants or options has cost as much. */
+const PRICE_OF_INSTRUMENT = 10_000;
+
+/** The price of exercised shares is the exercise price, and one warrant costs no thousand times it. */
+function byExercisePrice(row: ReportedRow, filed: Filed, derivative: ReportedRow | undefined): Implausible | null {
+  const each = parseDecimal(derivative?.conversionOrExercisePrice.value ?? null);
+  // "1" is often the ratio of a conversion.
+  if (!each?.gt(0) || each.eq(1)) return null;
+  const { price, shares } = filed;
+  const isOfInstrument =
+    row === derivative &&
+    isOption.test(row.securityTitle.value ?? "") &&
+    price.gte(PRICE_OF_INSTRUMENT) &&
+    price.gte(each.times(1000)) &&
+    price.lte(shares.times(each).times(2));
+  if (!isOfInstrument && !isFaultOf(filed, each)) return null;
+  return implausiblePrice("exercise price", filed, each, { cause: isOfInstrument ? "total" : causeOf(filed, each) });
+}
+
+const LEAST_MOVED = 100;
+
+/** A balance that moved by one number of shares contradicts a row that states another, if a fault explains it exactly. */
+function byBalances({ price, shares }: Filed, balance: MovedBalance | undefined): Implausible | null {
+  if (balance?.state !== "gap") return null;
+  if (balance.reason !== null && balance.reason.kind !== "next balance makes good") return null;
+  const [before, after] = [parseDecimal(balance.priorBalance), parseDecimal(balance.reported)];
+  const moved = before && after ? after.minus(before).abs() : null;
+  if (!moved?.gte(LEAST_MOVED) || !hasDigits(moved)) return null;
+  const isTotal = price.gte(10) && moved.times(price).minus(shares).abs().lt(1);
+  const isSwapped = moved.eq(price) && price.gte(shares.times(10));
+  if (!isTotal && !isSwapped && !hasLostPoint(shares, moved)) return null;
+  return {
+    field: "transactionShares",
+    reason: "balances",
+    cause: isSwapped ? "swapped" : isTotal ? "total" : "decimal point",
+    comparedWith: {
+      amount: moved.toFixed(),
+      times: isSwapped ? null : shares.div(moved).round(0).toFixed(),
+      trades: null,
+      footnoteId: null,
+    },
+  };
+}

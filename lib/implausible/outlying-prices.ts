@@ -1,0 +1,134 @@
+import Big from "big.js";
+import { securityName } from "@/lib/holdings/holding-line";
+import type { Implausible } from "@/lib/record/implausible";
+import type { ReportedRow } from "@/lib/record/reported-row";
+import { keyOfRow } from "@/lib/record/row-key";
+import { dayNumber } from "@/lib/values/calendar-day";
+import { groupBy } from "@/lib/values/group-by";
+import { causeOf, implausiblePrice } from "./faults";
+
+/** A transaction with a price, and what else was derived about it. */
+export type PricedRow = {
+  row: ReportedRow;
+  /** Whether its price is not in US dollars. */
+  isForeign: boolean;
+  /** Whether its own filing contradicts it. */
+  isMarked: boolean;
+  isSuperseded: boolean;
+  /** Whether its balance follows from the one before, so that no split came between. */
+  isConsistent: boolean;
+};
+
+/** Other trades count as evidence up to this many days before and after. */
+export const DAYS_APART = 30;
+
+/** No price falls or rises so far in this time, and hardly an ADS has as many shares. */
+const TIMES = 50;
+
+/** Trades for less are often not at a market price: founders' shares, or shares back to the issuer at cost. */
+const LEAST_PURCHASE = 1;
+
+type Trade = {
+  key: string;
+  source: PricedRow;
+  security: string;
+  day: number;
+  /** Floats, because a rebuild compares millions of prices and a factor of fifty needs no more. */
+  price: number;
+  shares: number;
+};
+
+/**
+ * The rows of an issuer whose price is far above all other trades in the same security within days, by row key. Only too high
+ * prices are found: shares often change hands at nominal prices.
+ */
+export function outlyingPrices(rows: readonly PricedRow[]): Map<string, Implausible> {
+  const found = new Map<string, Implausible>();
+  for (const trades of groupBy(rows.flatMap(tradeOf), ({ security }) => security).values()) {
+    // What is found is no evidence, and without it more may be found.
+    for (let size = -1; size < found.size; ) {
+      size = found.size;
+      for (const [key, implausible] of judgeAll(trades, found)) found.set(key, implausible);
+    }
+  }
+  return found;
+}
+
+function judgeAll(trades: readonly Trade[], known: ReadonlyMap<string, Implausible>): [string, Implausible][] {
+  const evidence = trades.filter((trade) => isEvidence(trade) && !known.has(trade.key));
+  const lowest = evidence.reduce((least, { price }) => Math.min(least, price), Number.POSITIVE_INFINITY);
+  return trades.flatMap((trade): [string, Implausible][] => {
+    if (trade.price < lowest * TIMES || known.has(trade.key)) return [];
+    const implausible = judge(trade, evidence);
+    return implausible ? [[trade.key, implausible]] : [];
+  });
+}
+
+function tradeOf(source: PricedRow): Trade[] {
+  const { row, isForeign, isMarked } = source;
+  // Only of purchases and sales is the currency known if footnotes speak of the price.
+  const isRead = row.transactionCode === "P" || row.transactionCode === "S" || row.pricePerShare.footnotes.length === 0;
+  if (isForeign || isMarked || !isRead) return [];
+  const day = dayNumber(row.transactionDate.value);
+  const [price, shares] = [row.pricePerShare.value, row.transactionShares.value].map((text) => Number(text ?? "0"));
+  if (day === null || !price || !shares || !(price > 0 && shares > 0)) return [];
+  // A derivative on one share costs no more than the share.
+  const title = row.tableNumber === "I" ? row.securityTitle : row.underlyingSecurityTitle;
+  const underlying = row.tableNumber === "I" ? shares : Number(row.underlyingSecurityShares.value ?? "0");
+  if (!underlying) return [];
+  return [
+    {
+      key: keyOfRow(row),
+      source,
+      security: securityName(title.value),
+      day,
+      price: (price * shares) / underlying,
+      shares,
+    },
+  ];
+}
+
+/** Prices of a market: purchases, sales, and shares withheld at their value. */
+const MARKET_CODES: ReadonlySet<string | null> = new Set(["P", "S", "F"]);
+
+const isEvidence = ({ source: { row, isSuperseded } }: Trade): boolean =>
+  row.tableNumber === "I" && !isSuperseded && MARKET_CODES.has(row.transactionCode);
+
+function judge(trade: Trade, evidence: readonly Trade[]): Implausible | null {
+  const others = evidence.filter(
+    (other) => Math.abs(other.day - trade.day) <= DAYS_APART && isOtherTrade(other, trade),
+  );
+  const prices = others.map(({ price }) => price).sort((a, b) => a - b);
+  const [highest, median] = [prices.at(-1), prices[prices.length >> 1]];
+  if (highest === undefined || median === undefined || trade.price < highest * TIMES) return null;
+  const { row } = trade.source;
+  const strike = Number(row.conversionOrExercisePrice.value ?? "0");
+  if (row.tableNumber === "II" && trade.price < strike * TIMES) return null;
+  const filed = { price: new Big(trade.price), shares: new Big(trade.shares) };
+  const cause = causeOf(filed, new Big(median), isRoughly);
+  const isExplained = cause === "total" || cause === "swapped";
+  if (!isExplained && !isMarket(trade, others, prices)) return null;
+  const each = new Big(median);
+  return implausiblePrice("other trades", filed, each, { cause, trades: others.length });
+}
+
+const isRoughly = (figure: Big, other: Big): boolean => figure.lt(other.times(1.5)) && figure.times(1.5).gt(other);
+
+/** Another filing, and not a second report of the same trade. */
+const isOtherTrade = (other: Trade, { source: { row }, day, price, shares }: Trade): boolean =>
+  other.source.row.accessionNumber !== row.accessionNumber &&
+  (other.day !== day || other.price !== price || other.shares !== shares);
+
+/** Whether several trades agree on a price, and no split can have come between them and this one. */
+function isMarket({ day, source }: Trade, others: readonly Trade[], prices: readonly number[]): boolean {
+  const [lowest = 0, highest = 0] = [prices[0], prices.at(-1)];
+  const witnesses = new Set(others.flatMap(witnessOf));
+  const isBetween = others.some((other) => other.day <= day) && others.some((other) => other.day >= day);
+  return witnesses.size > 1 && highest <= lowest * 3 && (isBetween || source.isConsistent);
+}
+
+/** Purchases at one price may be one placement, so that price counts once. */
+function witnessOf({ source: { row }, price }: Trade): string[] {
+  if (row.transactionCode !== "P") return [row.accessionNumber];
+  return price >= LEAST_PURCHASE ? [String(price)] : [];
+}
