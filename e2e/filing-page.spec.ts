@@ -15,6 +15,20 @@ test("on a phone, a link to a row shows whose filing it is", async ({ page, requ
   expect(note?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
 });
 
+test("in a list on a phone, the footnotes of a filing open in place", async ({ page, isMobile }) => {
+  test.skip(!isMobile, "a wide list has a marker for each footnote");
+  await open(page, "/transactions?code=S&form=4");
+  await page.waitForLoadState("networkidle");
+  const link = page.getByRole("link", { name: /^\d+ footnotes?$/ }).first();
+  await link.click();
+  await expect(link).toHaveAttribute("aria-expanded", "true");
+  await expect(page).toHaveURL(/\/transactions/);
+  const notes = page.getByRole("note").filter({ visible: true });
+  await expect(notes).toHaveCount(Number.parseInt((await link.textContent()) ?? "", 10));
+  await notes.first().getByRole("button", { name: "Close" }).click();
+  await expect(link).toBeFocused();
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -220,8 +220,8 @@ const PhoneLine = ({ entry, rows, marks, extras }: Pick<GroupProps, "entry" | "r
         {held === null ? "" : `Held after ${held}`}
         {held !== null && notes > 0 && " · "}
         {notes > 0 && (
-          <a href={filingUrl(entry.filing.accessionNumber)}>
-            {notes} {notes === 1 ? "note" : "notes"}
+          <a href={filingUrl(entry.filing.accessionNumber)} data-opens-notes="">
+            {plural(notes, "footnote")}
           </a>
         )}
       </span>

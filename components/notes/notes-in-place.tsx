@@ -18,6 +18,9 @@ type NotesState = {
 /** Rows in which footnotes open. Remark rows also name the row they belong to, but are always shown. */
 const NOTE_ROWS = "tr.note-row";
 
+/** "3 footnotes" in a list on a phone: opens or closes all footnotes of its filing. */
+const OPENS_GROUP = "a[data-opens-notes]";
+
 const NotesContext = createContext<NotesState | null>(null);
 
 export const useNotes = (): NotesState => {
@@ -86,6 +89,19 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       // A row can have one marker for wide and one for narrow windows. The visible one gets the focus.
       if (at && same(at, note) && marker.getClientRects().length > 0) return marker.focus();
     }
+    // A list on a phone has one link for all footnotes of a filing, and no markers.
+    const at = root.current?.querySelector(`${NOTE_ROWS}[data-notes-of="${CSS.escape(note.row)}"]`);
+    at?.closest("tbody")?.querySelector<HTMLElement>(OPENS_GROUP)?.focus();
+  }, []);
+
+  const toggleGroup = useCallback((group: Element) => {
+    const all = markersIn(group);
+    setOpen((before) => {
+      const others = before.filter((note) => !all.some((other) => same(other, note)));
+      if (others.length < before.length) return others;
+      // A footnote that several rows cite opens once, below the first.
+      return [...others, ...new Map(all.toReversed().map((note) => [note.footnoteId, note])).values()];
+    });
   }, []);
 
   const toggleAll = useCallback(() => {
@@ -97,7 +113,13 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     const onClick = (event: MouseEvent) => {
       // With a modifier key the reader wants the link itself: a new tab, a window, a download.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const marker = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-footnote]") : null;
+      const clicked = event.target instanceof Element ? event.target : null;
+      const group = clicked?.closest(OPENS_GROUP)?.closest("tbody");
+      if (group && root.current?.contains(group)) {
+        event.preventDefault();
+        return toggleGroup(group);
+      }
+      const marker = clicked?.closest<HTMLElement>("a[data-footnote]") ?? null;
       const note = marker && noteOf(marker);
       if (!note || !root.current?.contains(marker)) return;
       event.preventDefault();
@@ -105,7 +127,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
-  }, [toggle]);
+  }, [toggle, toggleGroup]);
 
   // Markers and footnote rows are server markup that React does not render in the browser, so update them in the DOM.
   useLayoutEffect(() => {
@@ -116,6 +138,10 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       marker.setAttribute("aria-expanded", String(expanded));
       if (expanded) marker.setAttribute("aria-controls", openNoteId(note));
       else marker.removeAttribute("aria-controls");
+    }
+    for (const link of root.current?.querySelectorAll(OPENS_GROUP) ?? []) {
+      const group = link.closest("tbody");
+      link.setAttribute("aria-expanded", String(group !== null && markersIn(group).some(isOpen)));
     }
     for (const row of root.current?.querySelectorAll<HTMLElement>(NOTE_ROWS) ?? []) {
       row.hidden = !open.some((note) => note.row === row.dataset.notesOf);
