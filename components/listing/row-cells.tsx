@@ -14,6 +14,7 @@ import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
 import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { ReportedRow } from "@/lib/record/reported-row";
+import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { partsOfKey } from "@/lib/record/row-key";
 import { rowValue } from "@/lib/record/transaction-value";
 import { rowUrl } from "@/lib/urls";
@@ -44,7 +45,11 @@ export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, tra
     sharesOwnedFollowing: row.sharesOwnedFollowing.value,
   });
   const short = formatSharesChange(shares.value, letter);
-  const said = [describeTransfer(row, rowsOfFiling, facts), trade && describeCovers(trade.covers)].filter(Boolean);
+  const said = [
+    describeTransfer(row, rowsOfFiling, facts),
+    isUnderwritten(row, facts) && "underwritten offering",
+    trade && describeCovers(trade.covers),
+  ].filter(Boolean);
   const held = row.directOrIndirect.value === "I" && namesHolder ? heldInWords([row], facts) : null;
   return (
     <>

@@ -15,6 +15,7 @@ import type { FilingIssuer } from "@/lib/record/filing";
 import { isAmendment } from "@/lib/record/form-name";
 import { issuerLabel } from "@/lib/record/issuer-label";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { issuerUrl, rowUrl } from "@/lib/urls";
 import { parseDecimal } from "@/lib/values/decimal";
 import { formatSharesChange } from "@/lib/values/decimals";
@@ -31,9 +32,11 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
   const { entry, row, hasExercisePrice, underPlan, marks } = line;
   const form = entry.filing.documentType;
   const { trade } = line.derived;
-  const said = [describeTransfer(row, entry.rows, entry.derived.facts), trade && describeCovers(trade.covers)].filter(
-    Boolean,
-  );
+  const said = [
+    describeTransfer(row, entry.rows, entry.derived.facts),
+    isUnderwritten(row, entry.derived.facts) && "underwritten offering",
+    trade && describeCovers(trade.covers),
+  ].filter(Boolean);
   return (
     <>
       <Doubt row={row} of={["transactionCode"]}>

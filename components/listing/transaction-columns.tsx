@@ -118,6 +118,7 @@ export const transactionColumns = helper.columns([
         "derived_plan",
         "derived_plan_adopted_on",
         "derived_days_since_adoption",
+        "derived_underwritten",
         "derived_covers",
       ],
     },

@@ -77,6 +77,7 @@ const DESCRIBE: Describe = {
   splits: list(split),
   conversionRatios: list(conversion),
   exemptAcquisitions: list(({ rule }) => `Rule ${rule}`),
+  underwritten: () => null,
 };
 
 /** What a note states, in words, in the order of the list of facts. */

@@ -11,6 +11,7 @@ import { readSplits } from "@/lib/footnotes/shares/splits";
 import { readTaxWithholding } from "@/lib/footnotes/tax/tax-withholding";
 import { readGift } from "@/lib/footnotes/transfer/gift";
 import { readTransfer } from "@/lib/footnotes/transfer/transfer";
+import { readUnderwritten } from "@/lib/footnotes/transfer/underwritten";
 import { readVesting } from "@/lib/footnotes/vesting/vesting";
 import { type NoteText, noteText } from "@/lib/footnotes/vocabulary/note-text";
 import type { FactName, StatedFacts } from "@/lib/record/stated-facts";
@@ -35,6 +36,7 @@ const READERS: Readers = {
   splits: readSplits,
   conversionRatios: readConversionRatios,
   exemptAcquisitions: readExemptAcquisitions,
+  underwritten: readUnderwritten,
 };
 
 /** Everything that a footnote, or the remarks, states. */

@@ -144,6 +144,15 @@ describe("the headline of a filing with indirect rows", () => {
     );
   });
 
+  it("says that a sale was part of an underwritten offering, if a note on every row says so", () => {
+    const offering: NoteFacts = new Map([["F9", { underwritten: { value: true, spans: [] } }]]);
+    const offered: Short = { ...sale, transactionShares: ["7500", "F9"] };
+    expect(told([offered], { facts: offering })).toBe(
+      "Esperanza T. Plimpton sold 7,500 Marrowgate Security shares at $64.87 in an underwritten offering",
+    );
+    expect(told([offered, sale], { facts: offering })).not.toContain("offering");
+  });
+
   it("says who reports jointly with the holder, and does not say who of them disclaims", () => {
     const names = [FUND, "Thornlea Capital Partners GP, LLC", "Esperanza T. Plimpton"];
     expect(told([indirect(sale, "See Footnotes", "F1")], { names, owners: 3, role: null })).toBe(

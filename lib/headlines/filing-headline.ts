@@ -6,6 +6,7 @@ import { ownTransfers, statedTransfer, type Transfer } from "@/lib/holdings/tran
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import { namesInSentence } from "@/lib/record/filing-names";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { isUnderwritten } from "@/lib/record/row-in-filing";
 import type { Disclaimer } from "@/lib/record/stated-facts";
 import { isUnsure } from "@/lib/record/unsure-row";
 import { parseDecimal } from "@/lib/values/decimal";
@@ -180,7 +181,9 @@ function clause(move: Move, options: { issuer: string | null; named: boolean; fa
   const noun = isReport ? verb.noun : null;
   const { before, after } = noun ?? verb;
   const held = isReport && !isTransfer ? heldInWords(rows, options.facts) : "";
-  const words = [before, amount(move, options.issuer, options.named), held, after, price === null ? "" : `at ${price}`]
+  const offering = rows.every((row) => isUnderwritten(row, options.facts)) ? "in an underwritten offering" : "";
+  const at = price === null ? "" : `at ${price}`;
+  const words = [before, amount(move, options.issuer, options.named), held, after, at, offering]
     .filter((part) => part !== "")
     .join(" ");
   const isReported = /^reported /.test(words);

@@ -1,5 +1,6 @@
 import type { FilingEntry } from "@/lib/record/filing";
 import type { ReportedRow } from "@/lib/record/reported-row";
+import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { type CodeGroup, codeGroup, transactionCode } from "@/lib/record/transaction-codes";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares } from "@/lib/values/decimals";
@@ -48,6 +49,7 @@ export function describeRow(
     what,
     held,
     price === null ? null : `at ${price}`,
+    isUnderwritten(row, facts) ? "in an underwritten offering" : null,
     row.transactionDate.value === null ? null : `on ${formatDate(row.transactionDate.value)}`,
     row.transactionCode === null
       ? "(no code)"

@@ -48,6 +48,10 @@ export const rowDate = ({ row, filing }: SeriesRow): string | null =>
 const isField = (value: ReportedRow[keyof ReportedRow]): value is Field =>
   typeof value === "object" && value !== null && "footnotes" in value;
 
+/** Whether a row is a sale in an underwritten offering, according to its footnotes. */
+export const isUnderwritten = (row: ReportedRow, facts: NoteFacts): boolean =>
+  row.transactionCode === "S" && rowNotes(row).some((id) => facts.get(id)?.underwritten);
+
 /** Ids of all footnotes of a row and its fields. */
 export function rowNotes(row: ReportedRow): string[] {
   const ids = new Set([...row.rowFootnotes, ...row.transactionCodingFootnotes]);

@@ -81,6 +81,8 @@ export type StatedFacts = {
   splits?: Stated<StatedSplit[]>;
   conversionRatios?: Stated<ConversionRatio[]>;
   exemptAcquisitions?: Stated<{ rule: string }[]>;
+  /** That securities were sold in an underwritten offering. It is shown on the sale, and is not among the published facts. */
+  underwritten?: Stated<true>;
 };
 
 export type FactName = keyof StatedFacts;

@@ -4,6 +4,7 @@ import { isCounted, NOTHING_DERIVED, type RowPlan } from "@/lib/record/derived-f
 import type { FilingEntry } from "@/lib/record/filing";
 import { isWideRange } from "@/lib/record/price-range";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
+import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { keyInFiling } from "@/lib/record/row-key";
 import { daysBetween } from "@/lib/values/calendar-day";
 
@@ -32,6 +33,8 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
     },
     /** Who holds the securities of an indirect row; null for any other row. */
     holder: holderOf(row, entry.derived.facts),
+    /** Whether the footnotes of a sale say that it was part of an underwritten offering. */
+    underwritten: isUnderwritten(row, entry.derived.facts),
     plan: planRecord(planOfRow(entry, row), row),
     currency: trade?.currency ?? null,
     price: trade?.price

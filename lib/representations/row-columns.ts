@@ -120,6 +120,7 @@ const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null]
   ["derived_price_range_wider_than_one_dollar", ({ price }) => price?.isWiderThanOneDollar?.toString() ?? null],
   ["derived_holder", ({ holder }) => holder?.names.join(" | ") || null],
   ["derived_holder_disclaimer", ({ holder }) => holder?.disclaimer ?? null],
+  ["derived_underwritten", ({ underwritten }) => String(underwritten)],
   ["derived_covers", ({ covers }) => (covers.length > 0 ? covers.join(" ") : null)],
 ];
 

@@ -37,6 +37,8 @@ describe("one mark per event", () => {
     const received = rowForTest({ ...gift, line: 2, acquiredDisposedCode: "A", directOrIndirect: "I" });
     expect(ids([given, received])).toEqual(["I-1"]);
     expect(ids([received])).toEqual(["I-2"]);
+    expect(tradeEvents([given, received])[0]?.word).toBe("Transfer");
+    expect(tradeEvents([received])[0]?.word).toBe("Gift");
   });
 
   it("counts a row of a joint filing once, however often it appears", () => {

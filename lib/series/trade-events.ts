@@ -40,7 +40,7 @@ type Dated = { source: SeriesRow; date: string; day: number };
 const isDated = (entry: { source: SeriesRow; date: string | null; day: number | null }): entry is Dated =>
   entry.date !== null && entry.day !== null;
 
-type Legs = { dropped: Set<string>; exercisePriced: Set<string> };
+type Legs = { dropped: Set<string>; exercisePriced: Set<string>; transferred: Set<string> };
 
 const reportedRows = (sameDay: readonly Dated[]): ReportedRow[] => sameDay.map(({ source }) => source.row);
 
@@ -59,6 +59,7 @@ function mergeExercises(sameDay: readonly Dated[], legs: Legs): void {
 function mergeGifts(sameDay: readonly Dated[], legs: Legs): void {
   for (const { given, received } of transfers(reportedRows(sameDay))) {
     for (const row of received.slice(0, given.length)) legs.dropped.add(keyOfRow(row));
+    if (given.length === received.length) for (const row of given) legs.transferred.add(keyOfRow(row));
   }
 }
 
@@ -77,7 +78,7 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
     .filter(isDated)
     .sort((a, b) => a.day - b.day || inFilingOrder(a.source, b.source));
 
-  const legs: Legs = { dropped: new Set(), exercisePriced: new Set() };
+  const legs: Legs = { dropped: new Set(), exercisePriced: new Set(), transferred: new Set() };
   const groupOf = ({ source }: Dated) => codeGroup(source.row.transactionCode ?? "");
   const together = groupBy(dated, (entry) =>
     [entry.source.filing.accessionNumber, entry.day, entry.source.row.transactionCode].join(" "),
@@ -105,7 +106,11 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
         group,
         fill: markFill(group, underPlan),
         code: row.transactionCode,
-        word: row.transactionCode === null ? "No code" : chipWord(row.transactionCode, { hasExercisePrice }),
+        word: legs.transferred.has(key)
+          ? "Transfer"
+          : row.transactionCode === null
+            ? "No code"
+            : chipWord(row.transactionCode, { hasExercisePrice }),
         underPlan,
         date: entry.date,
         day: entry.day,

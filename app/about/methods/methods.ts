@@ -26,6 +26,7 @@ export const METHODS: readonly WrittenMethod[] = [
   { id: "plans", title: "Trades under a 10b5-1 plan", Text: filings.PlansMethod },
   { id: "lateness", title: "Days from trade to filing", Text: filings.LatenessMethod },
   { id: "order", title: "Newest first", Text: filings.OrderMethod },
+  { id: "holders", title: "Who traded", Text: people.HoldersMethod },
   { id: "names", title: "Names in reading order", Text: people.NamesMethod },
   { id: "roles", title: "Current and former roles", Text: people.RolesMethod },
   { id: "search", title: "Search for insiders, issuers and filings", Text: people.NameSearchMethod },

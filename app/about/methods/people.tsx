@@ -16,6 +16,33 @@ export const NamesMethod = () => (
   </>
 );
 
+export const HoldersMethod = () => (
+  <>
+    <p>
+      A row marked I is held indirectly: by a trust, a fund, a company or a relative, and the owner who files only
+      reports it. Headlines, lists and feeds then name the holder. If every row of a filing has one holder, the holder
+      leads and the owner is named as the one who reports it. If some rows are direct, the owner leads, and the holder
+      is named on its row. If the filing does not name a holder, we say “held indirectly”, with the nature of ownership
+      as filed, and do not say who traded.
+    </p>
+    <p>
+      A move between the owner and such a holder is a transfer, even if its code is that of a gift: we pair the two rows
+      as described under <a href="#pairs">pairs</a>, or follow a footnote that speaks of a transfer and not of a gift. A
+      sale is called part of an underwritten offering if one of its own footnotes says so.
+    </p>
+    <Source>
+      natureOfOwnership, if it names a vehicle; otherwise the holders that the footnotes on directOrIndirectOwnership
+      and natureOfOwnership state. Of several footnotes, we use the one that names the fewest. “Disclaims ownership”
+      comes from the row’s footnotes. JSON has all of this under <code>holder</code>.
+    </Source>
+    <Limits>
+      <li>If the nature and the footnotes name different holders, we name neither.</li>
+      <li>A holder described only by words such as “spouse” or “family trust” is not named.</li>
+      <li>On a joint filing, we do not say which of the owners disclaims ownership.</li>
+    </Limits>
+  </>
+);
+
 export const RolesMethod = () => (
   <>
     <p>
