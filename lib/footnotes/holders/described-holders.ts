@@ -64,7 +64,7 @@ const objectFirst = pattern("g")`
 `;
 const itsVerb = pattern("i")`
   ^\s* (?:\([^()]*\)\s*)? (?:(?:directly|indirectly|beneficially|already|currently)\s+)*
-  (?:owns?|holds?|purchased|acquired|bought|sold|(?:is|was|became|becomes)\s+entitled) \b
+  (?:owns?|holds?|purchased|acquired|bought|sold|(?:was|were|became|(?:has|have|had)\s+become)\s+entitled) \b
 `;
 
 export function objectHolders(note: HeldNote): FoundHolder[] {

@@ -39,6 +39,7 @@ const READERS: readonly (readonly [mayRead: (lower: string) => boolean, read: Re
       "deposited",
       "moved",
       "passed",
+      "changed",
       "change in",
       "change of",
       "issu",

@@ -17,7 +17,7 @@ const adverbs = pattern()`
 
 /** "held of record by", "owned indirectly through", "held in": the holders follow. */
 export const heldBy = pattern("gi")`
-  \b (held|owned|registered|titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
+  \b (held|owned|(?:re-?)?registered|(?:re-?)?titled|carried) ${adverbs} \s{0,4},?\s{1,12} (
     # "jointly with his spouse"
     (?:
       jointly | in\s+joint\s+tenancy |
@@ -54,7 +54,8 @@ export const tradedBy = pattern("gi")`
       of\s+(?:common\s+)?(?:stock|shares) |
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
-      on\s+\w+\s+\d{1,2},\s+\d{4},?
+      on\s+\w+\s+\d{1,2},\s+\d{4},? |
+      at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,70}?
     )
   )? \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
 `;
@@ -64,13 +65,15 @@ export const movedTo = pattern("gi")`
   \b (?:
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
-    deposited | moved | passed | issued | change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | issuance | re-?registered
+    deposited | moved | issued | 
+    passed(?<=\b(?:shares|securities|stock|units|title|they|which)\b[^.;]{0,40}passed) |
+    change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,60}?\bchanged | issuance | re-?registered
   ) \b
 `;
 
 /** "became entitled to receive": an acquisition, unless what is due is money, votes or a seat on the board. */
 const entitled = pattern()`
-  \b (?:became|becomes|was|were) \s+ entitled\s+to (?:\s+(?:and\s+)?(?:receive[sd]?|acquire[sd]?))? \b
+  \b (?:became|(?:has|have|had)\s+become|was|were) \s+ entitled\s+to (?:\s+(?:and\s+)?(?:receive[sd]?|acquire[sd]?))? \b
   (?=[^.;]{0,60}\b(?:shares|securities|stock|units|warrants|options)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
 `;
 

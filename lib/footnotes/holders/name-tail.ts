@@ -32,14 +32,21 @@ const forBenefit = pattern("u")`
     fbo | f\/b\/o | f\.b\.o\. | FBO | F\/B\/O | F\.B\.O\. | for\ the\ Benefit\ [Oo]f |
     # "under the will of"
     [Uu]\/[Ww]\/?[Oo]?
-  ) \s+ (?=\p{Lu}(?!rs?\b))
+  ) \s+ (?:(?:the\s+)?(?:descendants|children|grandchildren|issue|heirs|family)\s+of\s+)? (?=\p{Lu}(?!rs?\b))
 `;
 
 const oneName = pattern()`\p{Lu} (?:\.(?!\s+(?:The|He|She|Mr|Ms))|[\p{L}'’-]+)`;
-/** A person, or one that is only counted: "Child 2", "Grandchild A". */
-const personNext = pattern(
-  "u",
-)`^ ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?`;
+/** A person, one that is only counted, as in "Child 2" and "Grandchild A", or an article of a will. */
+const personNext = pattern("u")`
+  ^ (?:
+    (?:Art|Article|Item|Paragraph) \.?\s+ (?:\d{1,2}|[IVX]+|[A-Z][a-z]+) \b |
+    ${oneName} (?:\s+(?:and\s+|&\s+)?${oneName}){0,5} (?:\s+(?:\#?\d{1,2}|[A-Z])(?![\w,./]))?
+  )
+`;
+/** "(Child #1)", "(GST Exempt)": the part of a trust, but not its short name. */
+const partNext = pattern("u")`
+  ^\s+ \( (?:Child|Grandchild|Son|Daughter|Spouse|Descendants|Marital|GST|(?:Non-?)?[Ee]xempt|No\.?) \b [^()"“”]{0,20} \)
+`;
 /** "Trust A under the Jane Roe Trust Agreement": the instrument that makes a part of a trust. */
 const underInstrument = pattern("u")`
   ^\s+under\s+ (?:the\s+)? (?:\p{Lu}[\p{L}.'’-]*\s+){1,6} (?:Trust(?:\s+Agreement)?|Agreement|Declaration|Will) \b
@@ -56,7 +63,8 @@ export function withPlan(text: string, end: number): number {
 /** Includes the clause that dates a trust, and its beneficiary if that is a name too. */
 export function withTail(text: string, end: number, words: readonly string[]): number {
   const isTrust = words.some((word) => trustForm.test(word));
-  let at = isTrust || words.some((word) => mayBenefit.test(word)) ? withBenefit(text, end) : end;
+  let at = isTrust ? end + (partNext.exec(text.slice(end, end + 40))?.[0].length ?? 0) : end;
+  if (isTrust || words.some((word) => mayBenefit.test(word))) at = withBenefit(text, at);
   if (isTrust) {
     at += underInstrument.exec(text.slice(at, at + 120))?.[0].length ?? 0;
     const rest = text.slice(at, at + 110);
@@ -67,8 +75,9 @@ export function withTail(text: string, end: number, words: readonly string[]): n
 }
 
 function withBenefit(text: string, end: number): number {
-  const benefit = forBenefit.exec(text.slice(end, end + 40));
+  const benefit = forBenefit.exec(text.slice(end, end + 60));
   if (!benefit) return end;
   const start = end + benefit[0].length;
-  return start + (personNext.exec(text.slice(start, start + 80))?.[0].length ?? -benefit[0].length);
+  const person = personNext.exec(text.slice(start, start + 80))?.[0];
+  return person === undefined ? end : withBenefit(text, start + person.length);
 }

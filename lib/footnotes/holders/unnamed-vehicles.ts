@@ -64,12 +64,15 @@ const vehicle = oneOf(String.raw`
 const relative = [...relativeWords].sort((a, b) => b.length - a.length);
 const ofInsider = pattern()`\s+of\s+ (?:the\s+)? (?:reporting\s+(?:person|owner)|insider|holder)`;
 const whose = pattern()`(?:${article}|${pronoun})? (?:${number})? (?:${possessor})?`;
+/** "an account for his benefit" */
+const ownBenefit = /benefit$/i;
 const members = pattern()`(?:immediate\s+)? (?:family\s+)?members\s+of\s+ ${whose} (?:immediate\s+)? (?:family|household)`;
 const beneficiary = pattern()`
   ${whose} (?:(?:minor|adult|immediate|other|late|deceased|former)\s+)*
   (?:(?:${relative})\b${ofInsider}?|${members}|reporting\s+(?:person|owner)(?!['’]s))
 `;
 const forWhom = pattern()`
+  \s+for\s+ (?:(?:the\s+)?reporting\s+(?:person|owner)['’]s|his|her|their) \s+ (?:own\s+|sole\s+)? benefit |
   \s*,?\s+ (?:(?:established|created|formed|held)\s+)?
   (?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of) \s+
   ${beneficiary} (?:
@@ -144,7 +147,12 @@ function unnamed(match: RegExpExecArray, start: number): UnnamedVehicle | null {
       `${of}${qualities}`.trim() !== "" ||
       /^(?:an?|his|her|its|their|my|our)\b/i.test(before);
     if (!described) return null;
-    if (/^(?:plans?|accounts?)$/.test(head) && benefit === undefined && !ofRetirement.test(name)) return null;
+    if (
+      /^(?:plans?|accounts?)$/.test(head) &&
+      (benefit === undefined || ownBenefit.test(benefit)) &&
+      !ofRetirement.test(name)
+    )
+      return null;
     if (excludedPlan.test(name)) return null;
     if (/^(?:compan|corporation|entit)/.test(head) && of !== "" && qualities === "") return null;
     if (/^(?:its|our)\b/i.test(before) && qualities === "") return null;

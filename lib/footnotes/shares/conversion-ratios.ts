@@ -38,13 +38,13 @@ const mayConvert = pattern("i")`
     conver(?:t|si) | exchang(?!e\s+(?:act|commission)) | re-?classif | re-?designat | settle | redeem |
     redemption | turn(?:s|ed)?\s+in | tender | swapp | exercisable | represent(?!s?\s+(?:the\s+)?weighted) |
     entitl | rights?\b | payable | paid\b | distribut | for\s+(?:each|every)\b | per\s+(?:unit|share) |
-    \d\s?:\s?\d
+    becomes? | \d\s?:\s?\d
   )
 `;
 const converting = pattern("gi")`
   \b (?:
     conver(?:t|si)\w* | exchang(?!e\s+(?:act|commission))\w* | re-?classif\w* | re-?designat\w* | turns?\s+into |
-    settle(?:s|d|ment)? | redeem\w* | exercisable | represents? | represented | representing |
+    settle(?:s|d|ment)? | redeem\w* | exercisable | becomes? | represents? | represented | representing |
     entitl(?:es?|ed|ing) | rights?\s+to | paid\s+out | payable | paid\s+in | distributed\s+in
   ) \b
 `;
@@ -95,7 +95,7 @@ const equalNumber = pattern("gi")`
 
 /** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
-  \b (into|for|to|in|as|or|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
+  \b (into|for|to|in|as|or|becomes?|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
   (?:\s*,[^,;]{0,90},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
   (?:the\s+right\s+to\s+receive\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s+)?(?:and|plus)\s+)? (?:approximately\s+)?
   (?<![$€£]) ${shares}
@@ -120,6 +120,7 @@ const verbsBefore: readonly (readonly [words: RegExp, verb: RegExp])[] = [
       (?:\s+thereof)? \s*$
     `,
   ],
+  [/^becomes?$/i, /$/],
   [/^or$/i, /\b(?:redeem\w*|redemption|exchang(?!e\s+(?:act|commission))\w*|settled?|settlement|payable)\b[^;]*$/i],
   [/^as$/i, /\b(?:settled?|paid|payable|distributed|delivered)\s*$/i],
   [/^(?:for|into|purchase|acquire)$/i, /\bexercisable\b[^;]*$/i],
@@ -132,7 +133,7 @@ const notFixed = pattern("i")`
 `;
 
 const each = pattern("gi")`
-  \b (?:each|every|per) \s+ (?!
+  \b (?:each|every|(?<![$€£]\s?[\d.,]+\s+)per) \s+ (?!
     anniversary | month | quarter | year | vesting | case | director | reporting | holder | member | date |
     day | trading | calendar | business | installment | person | time
   ) (?:(?:such|whole|outstanding|issued)\s+)* (?:${count}\s+)?
@@ -140,7 +141,7 @@ const each = pattern("gi")`
 const forEach = pattern("i")`^[^;]{0,90}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
 /** The part of a debt, or of a preferred stock, that is converted. */
 const principal = pattern()`
-  principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds)
+  principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds|debt|indebtedness|loans?)
 `;
 const dollars = pattern()`(?:US|U\.S\.|C|A)?\s?\$\s?([\d,]+)`;
 const ofPrincipal = pattern("i")`^ ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal})`;

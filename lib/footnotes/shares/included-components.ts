@@ -353,7 +353,9 @@ const numberBehind = pattern("gi")`
       (?!\s+of\s+(?:unvested\s+|performance\S*\s+)*restricted)
   )
 `;
-const countBefore = pattern("i")`(?:\d|\b${numeral}|\bthousand|\b(?:rule|section|(?:foot)?notes?|item)\s+[\w-]*) \s*$`;
+const countBefore = pattern(
+  "i",
+)`(?:\d(?<!\b(?:19|20)\d\d)|\b${numeral}|\bthousand|\b(?:rule|section|(?:foot)?notes?|item)\s+[\w-]*) \s*$`;
 const glue = /^[\s,;]*(?:(?:and|as\s+well\s+as|plus)\b)?[\s,;]*/i;
 
 const numberFollows = pattern("i")`

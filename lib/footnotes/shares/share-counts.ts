@@ -36,6 +36,8 @@ const perUnit = /\b(?:receive|into|for|each|per|every)\s+(?:approximately\s+)?$/
 /** "the 1996 Directors' Stock Plan", "the 2017 Employee Share Purchase Plan", "1,000 2021 RSUs" */
 const year = /^(?:19|20)\d\d$/;
 const sharesNext = /^\s+(?:\w+\s+)?(?:shares?|units?|rsus?|options?|securities)\b/i;
+/** "2019 ESPP shares (212)" */
+const countedBehind = /^\s+(?:\w+\s+){1,3}\(\d/;
 const labelledYear = /(?:\d|\b(?:under|in|during|since|fiscal|calendar|annual))\s+$/i;
 
 /** All numbers of securities in a text, in order. Dates, money, percentages and rule numbers are excluded. */
@@ -49,7 +51,8 @@ export function shareCounts(text: string): ShareCount[] {
     const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 80)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
     if (perUnit.test(before) || otherFigure.test(before)) continue;
-    if (year.test(figures) && (planNext.test(after) || labelledYear.test(before))) continue;
+    if (year.test(figures) && (planNext.test(after) || labelledYear.test(before) || countedBehind.test(after)))
+      continue;
     dates ??= writtenDates(text);
     if (dates.some((date) => start < date.end && date.start < end)) continue;
     counts.push({ count: new Big(figures.replaceAll(",", "")), ...wordsAt(text, start, end) });

@@ -48,7 +48,7 @@ const isDenied = /\b(?:no|not|without)\b/i;
 /** "equivalent to a 1-for-5 split": said of something else, such as a change in the ratio of depositary shares. */
 const isLikened = pattern("i")`
   \b (?:
-    (?:equivalent|similar|comparable|equal|akin|analogous|identical) \s+to |
+    like | tantamount\s+to | amount(?:s|ed|ing)?\s+to | (?:equivalent|similar|comparable|equal|akin|analogous|identical) \s+to |
     (?:same|practical|like)\s+(?:\w+\s+)?effect\s+as | (?:had|has|have|having)\s+the\s+(?:\w+\s+)?effect\s+of
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;
@@ -104,9 +104,10 @@ export const splitRatio = (text: string): SplitStatement | null => splitStatemen
 type Found = { ratio: SplitRatio; isPercentage: boolean } & Words;
 
 const NEAR = 140;
+/** How far from a ratio the words for depositary shares may be. */
+const BESIDE = 50;
 
 function* ratios(sentence: string): Generator<Found> {
-  const isOfReceipts = ratioChange.test(sentence);
   for (const match of placesOf(sentence, ratio, MOST_IN_SENTENCE)) {
     const [words, first = "", second = ""] = match;
     const end = match.index + words.length;
@@ -115,7 +116,8 @@ function* ratios(sentence: string): Generator<Found> {
     const before = after ? null : splitBefore.exec(ahead);
     if ((!after && !before) || notChosen.test(ahead) || isLikened.test(ahead) || isDenied.test(after?.[0] ?? ""))
       continue;
-    if (isOfReceipts && !ofShares.test(sentence.slice(Math.max(0, match.index - NEAR), end + NEAR))) continue;
+    const around = sentence.slice(Math.max(0, match.index - BESIDE), end + (after?.[0].length ?? BESIDE));
+    if (ratioChange.test(around) && !ofShares.test(sentence.slice(match.index, end + NEAR))) continue;
     const [one, other] = [value(first), value(second)];
     if (one === other || Number(one) === 0 || Number(other) === 0) continue;
     const start = before ? match.index - ahead.length + before.index : match.index;

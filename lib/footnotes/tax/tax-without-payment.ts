@@ -97,7 +97,7 @@ const nameEnds = pattern("i")`
     ["”’'),.;] | $ |
     (?:
       transactions? | program | instructions? | arrangements? | sales? | provisions? | policy | method | feature |
-      election | basis | requirement | on | upon | when | in | for | of | at | by | under
+      election | basis | requirement | and | on | upon | when | in | for | of | at | by | under
     ) \b
   )
 `;

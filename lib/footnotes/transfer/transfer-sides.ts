@@ -58,8 +58,14 @@ const notSecurities = pattern("i")`
     interest\s+in\s+(?:the\s+)?(?:proceeds|llc) | membership | (?:of\s+)?(?:capital|cash|funds)
   ) \b
 `;
-/** "ownership of the issuer passed to its lenders" */
-const ofIssuer = /\b(?:ownership|control)\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\s*$/i;
+/** "ownership of the issuer passed to its lenders", "control of the LLC passed to his son" */
+const ofControl = pattern("i")`
+  \b (?:ownership\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)|control\s+of\s+(?:\w+\s+){1,3}) \s* $
+`;
+/** "Transferred by operation of law" says how, if that law is named too. */
+const byLaw = /^\s*by\s+operation\b/i;
+const isOtherTransfer = (after: string): boolean =>
+  otherTransfer.test(after) && !(byLaw.test(after) && kindByLaw(after) !== null);
 const receives = /^(?:received|re-?acquired|returns?|returned|reverted|released|receipt|annuity\s+payments?)$/i;
 const contributes = /^(?:contribut|fund|placed|passed|assign|deposit|convey|moved|re(?!-?(?:titl|regist))|roll)/i;
 /** "moved between his accounts": both sides are of one owner. */
@@ -71,12 +77,7 @@ export function* transfersOf(sentence: string): Generator<Movement> {
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(end, end + 260);
-    if (
-      ofIssuer.test(before) ||
-      otherTransfer.test(after) ||
-      notSecurities.test(after) ||
-      !isDone(sentence, match.index)
-    )
+    if (ofControl.test(before) || isOtherTransfer(after) || notSecurities.test(after) || !isDone(sentence, match.index))
       continue;
     if (/\b(?:401|matching|employee|employer|company|plan|non-?)[\s-]*$/i.test(before)) continue;
     if (/\bcapital\s+$/i.test(before) && !ofShares.test(after)) continue;

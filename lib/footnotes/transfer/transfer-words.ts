@@ -19,7 +19,10 @@ const open = pattern("i")`
 /** "on transfer to", "if the units are transferred": what would follow from a movement. */
 const onAny = /\bon\s+(?:any\s+|an?\s+|such\s+)?$/i;
 const passing = /^(?:transfer|convey|assign)/i;
-const condition = /\b(?:if|unless|once|whether|in\s+the\s+event(?:\s+(?:that|of))?)\b[^,;.]{0,80}$/i;
+const condition = pattern("i")`
+  \b (?:if|unless|once|whether|in\s+the\s+event(?:\s+(?:that|of))?) \b [^,;.]{0,80} $ |
+  \b (?:before|when|whenever|until|as\s+soon\s+as) \s+ [^,;.]{0,40} \b (?:is|are) \s+ (?:\w+ly\s+)? $
+`;
 const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
 /** About a number that the reported one does not include. */
 const leftOut =
@@ -30,9 +33,9 @@ const hasHappened = /\b(?:was|were|been|has|have|had)\s+(?:\w+ly\s+)?$/i;
 const FARTHEST = 320;
 
 /** Whether the movement at a place in a sentence was done. */
-export function isDone(sentence: string, at: number): boolean {
+export function isDone(sentence: string, at: number, denial = denied): boolean {
   const before = sentence.slice(Math.max(0, at - 60), at);
-  if (denied.test(before) || leftOut.test(sentence.slice(Math.max(0, at - 160), at))) return false;
+  if (denial.test(before) || leftOut.test(sentence.slice(Math.max(0, at - 160), at))) return false;
   if (condition.test(sentence.slice(Math.max(0, at - 120), at))) return false;
   if (isConditional(sentence.slice(Math.max(0, at - FARTHEST), at), sentence.slice(at))) return false;
   if (onAny.test(before) && passing.test(sentence.slice(at))) return false;

@@ -12,7 +12,7 @@ const LONGEST_PARTY = 200;
 const anyMovement = pattern("i")`
   transfer | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
-  assign | deposited | moved | passed | rolled | return | registered | will\ (?:of|and|or) | by\ will | journal |
+  assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | (?:record|registered|legal)\ (?:owner|holder|title) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned) | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted
@@ -61,14 +61,19 @@ const changeOfForm = pattern("gi")`
     (?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\b) [^.;,]{0,60}? \bchanged\b |
   \b (?:(?:internal|intra-?group) \s+ (?:re-?organi[sz]ation|re-?structuring|re-?arrangement)|re-?allocation) \s+of\s+
     (?:(?:the|these|his|her|its|such|[\d,]+)\s+){0,2} (?:shares|securities|stock|units|holdings) \b |
+  \b (?:division|partition|severance|termination) \s+of\s+ (?:the\s+|their\s+)?
+    (?:community\s+property|joint\s+(?:tenancy|ownership|account)) \b |
   \bfrom\s+(?:direct\s+to\s+indirect|indirect\s+to\s+direct)\b
 `;
-const isForm = /\b(?:form|nature|manner|way|character|direct)\b/i;
+const isForm = /\b(?:property|joint|form|nature|manner|way|character|direct)\b/i;
 /** Without these words, a change in ownership may be a sale, or a change in its percentage. */
 const isUnpaid = pattern("i")`
   \b (?:without|no|zero|nil|nominal|nothing) \b (?:\s+[\w-]+){0,3}? \s*
   (?:payment|consideration|value|money|cash|price|paid|given|exchanged) \b
 `;
+/** "No change", but not "no payment for the change". */
+const noChange =
+  /\b(?:no|not|without|never|neither|nor)\s+(?:(?:an?|any|the|been|constitute|represent|reflect|involve)\s+){0,3}(?:\w+\s+)?$/i;
 const ofPercentage = /^\s+(?:percentage|interest|level|stake)/i;
 const toSomebody = /^[^.;]{0,60}?\b(?:to|into|in\s+the\s+names?\s+of)\s+/i;
 
@@ -78,7 +83,7 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
     const end = match.index + match[0].length;
     const after = sentence.slice(end, end + LONGEST_PARTY);
     if (!isForm.test(match[0]) && (!isFree || ofPercentage.test(after))) continue;
-    if (!isDone(sentence, match.index)) continue;
+    if (!isDone(sentence, match.index, noChange)) continue;
     const to = sideOf(after, toSomebody);
     const kind = targetKind(to?.party);
     yield { kind: kind ?? "other", span: [match.index, kind && to ? end + to.end : end] };
