@@ -41,6 +41,7 @@ export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";
+export const formatsUrl = () => `${dataUrl()}#formats`;
 export const methodsUrl = () => "/about/methods";
 /** `method` is the id of a section on that page. */
 export const methodUrl = (method: string) => `${methodsUrl()}#${method}`;

@@ -18,7 +18,7 @@ export const TradesLead = ({ view: { counts: inAll, words, sums, undated } }: { 
   ];
   return (
     <PageLead
-      eyebrow={<b>Transactions</b>}
+      eyebrow={<b>Screener</b>}
       title={finding ?? `Transactions: ${asked}`}
       standfirst={
         <>

@@ -1,4 +1,4 @@
-import { clustersUrl, codesUrl, dataUrl, footnotesUrl, importUrl, methodsUrl } from "@/lib/urls";
+import { codesUrl, formatsUrl, importUrl, methodsUrl } from "@/lib/urls";
 import { VERSION } from "@/lib/version";
 import { ReadAt } from "./read-at";
 
@@ -25,11 +25,9 @@ export const Footer = ({ sample, allowImport, drawnAt }: FooterProps) => (
         </p>
       )}
       <nav aria-label="Footer">
-        <a href={footnotesUrl()}>Footnotes</a>
-        <a href={clustersUrl()}>Clusters</a>
         <a href={methodsUrl()}>Methods</a>
         <a href={codesUrl()}>Transaction codes</a>
-        <a href={dataUrl()}>Data</a>
+        <a href={formatsUrl()}>API and feeds</a>
         {allowImport && <a href={importUrl()}>Import</a>}
       </nav>
       <p>{`Section 16, version ${VERSION}`}</p>

@@ -2,34 +2,45 @@
 
 import { usePathname } from "next/navigation";
 import { askedPath } from "@/lib/requests/page-address";
-import { dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
+import { clustersUrl, dataUrl, footnotesUrl, insidersUrl, issuersUrl, latestUrl, transactionsUrl } from "@/lib/urls";
 
-type Section = { label: string; href: string; holds: RegExp; className?: string };
+/** The bar of a tablet or phone has no room for all sections. The others are in its menu. */
+type Room = "phone" | "tablet" | "wide";
+
+type Section = { label: string; href: string; holds: RegExp; from: Room };
 
 const sections: readonly Section[] = [
-  { label: "Latest", href: latestUrl(), holds: /^\/($|index|transactions|filings)/ },
-  { label: "Insiders", href: insidersUrl(), holds: /^\/insiders/ },
-  { label: "Issuers", href: issuersUrl(), holds: /^\/issuers/ },
-  // A phone's bar has no room for it. There, the footer and the search page link to it.
-  { label: "Footnotes", href: footnotesUrl(), holds: /^\/footnotes/, className: "not-phone" },
-  { label: "Data", href: dataUrl(), holds: /^\/about\/data/ },
+  { label: "Latest", href: latestUrl(), holds: /^\/($|index|filings)/, from: "phone" },
+  { label: "Screener", href: transactionsUrl(), holds: /^\/transactions/, from: "phone" },
+  { label: "Insiders", href: insidersUrl(), holds: /^\/insiders/, from: "tablet" },
+  { label: "Issuers", href: issuersUrl(), holds: /^\/issuers/, from: "tablet" },
+  { label: "Clusters", href: clustersUrl(), holds: /^\/clusters/, from: "wide" },
+  { label: "Footnotes", href: footnotesUrl(), holds: /^\/footnotes/, from: "wide" },
+  { label: "Data", href: dataUrl(), holds: /^\/about\/data/, from: "wide" },
 ];
 
 /** The sections of the site. A filing page belongs to the latest filings, other pages to none. */
 export const MainNav = () => {
   const path = askedPath(usePathname());
+  const link = ({ label, href, holds, from }: Section) => (
+    <a
+      key={href}
+      href={href}
+      className={`from-${from}`}
+      aria-current={path === href ? "page" : holds.test(path) ? "true" : undefined}
+    >
+      {label}
+    </a>
+  );
   return (
     <nav aria-label="Main">
-      {sections.map(({ label, href, holds, className }) => (
-        <a
-          key={href}
-          href={href}
-          className={className}
-          aria-current={path === href ? "page" : holds.test(path) ? "true" : undefined}
-        >
-          {label}
-        </a>
-      ))}
+      {sections.map(link)}
+      <button type="button" className="menu-opener" popoverTarget="menu">
+        Menu
+      </button>
+      <div id="menu" className="menu" popover="auto">
+        {sections.map(link)}
+      </div>
     </nav>
   );
 };

@@ -2,6 +2,7 @@ import { loadDataView } from "@/app/about/data/view";
 import { IgnoredNames } from "@/app/ignored-names";
 import { importIsAllowed } from "@/app/import/import-setup";
 import { viewMetadata } from "@/app/view-metadata";
+import { ApiAndFeeds } from "@/components/about/api-and-feeds";
 import { DataBreakdowns } from "@/components/about/data-breakdowns";
 import { DataCoverage } from "@/components/about/data-coverage";
 import { DataLead } from "@/components/about/data-lead";
@@ -32,6 +33,7 @@ export default async function DataPage() {
         <DataQueue view={view} now={now} />
         <DataBreakdowns view={view} />
         <HowToLoad hasSample={view.hasSample} allowImport={importIsAllowed()} />
+        <ApiAndFeeds />
         <IngestRuns runs={view.runs} />
         <DataProblems view={view} />
       </div>
