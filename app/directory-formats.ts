@@ -46,7 +46,20 @@ const json = (view: DirectoryView) => ({
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 
-const HEADER = ["cik", "name", "trading_symbol", "filings", "last_filing", "last_filing_date", "related_in_all", "url"];
+const HEADER = [
+  "cik",
+  "name",
+  "trading_symbol",
+  "filings",
+  "last_filing",
+  "last_filing_date",
+  "related_in_all",
+  "url",
+  "role",
+  "last_trade_code",
+  "last_trade_date",
+  "last_trade_shares",
+];
 
 const csvCells = (directory: Directory, entry: DirectoryEntry) => [
   entry.cik,
@@ -57,6 +70,10 @@ const csvCells = (directory: Directory, entry: DirectoryEntry) => [
   entry.lastFiling?.filingDate ?? null,
   String(entry.othersInAll),
   entryUrl(directory, entry.cik),
+  entry.role,
+  entry.lastTrade?.code ?? null,
+  entry.lastTrade?.date ?? null,
+  entry.lastTrade?.shares ?? null,
 ];
 
 async function* csvRows(directory: Directory, asked: ReturnType<typeof readDirectoryQuery>) {

@@ -6,25 +6,32 @@ import { ViewAddress } from "@/components/listing/view-address";
 import { PageLead } from "@/components/site/page-lead";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { findReadingNames } from "@/db/queries/reading-names";
+import { database } from "@/db/server/client";
 import { describeCount } from "@/lib/values/counts";
 import type { DirectoryView } from "@/lib/views/directory";
 
 /** The page of both directories, insiders and issuers. */
-export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [string, string][] }) => {
+export const DirectoryPage = async ({ view, query }: { view: DirectoryView; query: [string, string][] }) => {
   const { directory, filter, page, words } = view;
   const path = directoryUrl(directory);
+  const names = await findReadingNames(
+    database(),
+    directory === "insiders" ? page.entries : page.entries.flatMap(({ others }) => others),
+  );
   const counted = describeCount(page.count, directory === "insiders" ? "insider" : "issuer");
   return (
     <>
       <PageLead
-        eyebrow={
-          directory === "insiders" ? "Reporting owners, by name as filed" : "Companies with insider filings, by name"
-        }
+        eyebrow={directory === "insiders" ? "Reporting owners" : "Companies with insider filings"}
         title={directory === "insiders" ? "Insiders" : "Issuers"}
         standfirst={
           <>
             <b>{counted}</b>
-            {words === "" ? " in all." : ` with filings under this filter: ${words}.`}
+            {words === "" ? "" : ` with filings under this filter: ${words}`}, by name as filed.{" "}
+            {directory === "insiders"
+              ? "The role is that of the last filing; the balance is the one after the last trade."
+              : "The last trade is that of the newest filing with a transaction."}
           </>
         }
       />
@@ -38,7 +45,12 @@ export const DirectoryPage = ({ view, query }: { view: DirectoryView; query: [st
         />
       ) : (
         <>
-          <DirectoryTable directory={directory} entries={page.entries} caption={`${view.title}, by name`} />
+          <DirectoryTable
+            directory={directory}
+            entries={page.entries}
+            names={names}
+            caption={`${view.title}, by name`}
+          />
           <Pager summary={`${page.entries.length} of ${counted}`} nextHref={view.next} pageSize={DIRECTORY_PAGE_SIZE} />
         </>
       )}

@@ -2,19 +2,20 @@ import { shareOf } from "@/components/charts/place";
 import { clusterDays } from "@/lib/clusters/cluster-days";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { markPath } from "@/lib/series/mark-path";
+import { plural } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
 
 const HEIGHT = 28;
-const SMALLEST = 3.6;
-const LARGEST = 9;
+const SMALLEST = 3.2;
+const LARGEST = 6;
 
-/** The purchases of a cluster by day. The area of a mark is proportional to the value bought. */
+/** The purchases of a cluster in time. The area of a mark is proportional to the value bought. */
 export const ClusterMarks = ({ cluster }: { cluster: Cluster }) => {
   const days = clusterDays(cluster);
   const most = Math.max(0, ...days.map(({ value }) => value ?? 0));
   const radius = (value: number | null) =>
     value === null || most === 0 ? SMALLEST : Math.max(SMALLEST, LARGEST * Math.sqrt(value / most));
-  const name = `Purchases on ${days.length} ${days.length === 1 ? "day" : "days"}, ${formatDateRange(cluster.from, cluster.to)}`;
+  const name = `${plural(cluster.purchases.length, "purchase")}, ${formatDateRange(cluster.from, cluster.to)}`;
   return (
     <div className="cluster-marks">
       <svg className="chart" width="100%" height={HEIGHT} role="img" aria-label={name}>

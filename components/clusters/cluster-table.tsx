@@ -32,7 +32,7 @@ const MOST_SHOWN = 100;
 export const ClusterTable = ({ found, names, rule, caption }: ClusterTableProps) => (
   <>
     <DrawnOnce>
-      <table {...tableRoles.table} className="cluster-table stack">
+      <table {...tableRoles.table} className="cluster-table stack has-sticky-head">
         <caption className="visually-hidden">{caption}</caption>
         <thead {...tableRoles.rowGroup}>
           <tr {...tableRoles.row}>
@@ -106,7 +106,7 @@ const ClusterRow = ({ issuer, cluster, names, rule }: Found & Pick<ClusterTableP
           </span>
         )}
       </th>
-      <td {...tableRoles.cell} className="col-dates">
+      <td {...tableRoles.cell} className="col-dates link-lines">
         <a className="quiet-link" href={rows}>
           {formatDateRange(from, to, "short")}
         </a>

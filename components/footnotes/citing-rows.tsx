@@ -64,7 +64,7 @@ const CitingRow = ({ line }: { line: TransactionLine }) => {
   const isTransaction = row.kind === "transaction";
   return (
     <tr className={derived.supersededBy === null ? undefined : "is-superseded"}>
-      <td className="col-row">
+      <td className="col-row link-lines">
         {isTransaction ? <Transaction line={line} opensFiling={false} /> : <span className="muted">Holding</span>}
         <span className="under">
           <Security line={line} />

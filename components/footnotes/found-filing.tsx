@@ -11,7 +11,7 @@ export const FoundFiling = ({ filing, names }: { filing: Filing; names: ReadingN
   const [owner, ...others] = filing.owners;
   const role = owner ? describeRelationship(owner) : null;
   return (
-    <div className="found-filing">
+    <div className="found-filing link-lines">
       <p>{owner ? <Owner owner={owner} names={names} /> : <Missing />}</p>
       {(others.length > 0 || role !== null) && (
         <p className="under">

@@ -20,7 +20,7 @@ type RosterTableProps = { caption: string; insiders: readonly RosterInsider[]; n
 /** The insiders of an issuer with the balances that each last reported. */
 export const RosterTable = ({ caption, insiders, names }: RosterTableProps) => (
   <DrawnOnce>
-    <table {...tableRoles.table} className="roster stack">
+    <table {...tableRoles.table} className="roster stack has-sticky-head">
       <caption className="visually-hidden">{caption}</caption>
       <thead {...tableRoles.rowGroup}>
         <tr {...tableRoles.row}>
@@ -89,7 +89,7 @@ export const RosterTable = ({ caption, insiders, names }: RosterTableProps) => (
             <td {...tableRoles.cell} className="col-sold num">
               <TradedSum traded={insider.sold} />
             </td>
-            <td {...tableRoles.cell} className="col-last">
+            <td {...tableRoles.cell} className="col-last link-lines">
               {lastTrade ? <LastTrade trade={lastTrade} /> : <Missing />}
             </td>
             <td {...tableRoles.cell} className="col-months num">

@@ -1,78 +1,97 @@
+import { Fragment } from "react";
 import { CalendarDate } from "@/components/ui/calendar-date";
+import { CodeChip } from "@/components/ui/code-chip";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { Missing } from "@/components/ui/missing";
+import { Shares } from "@/components/ui/shares";
+import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
+import { shortIssuerName } from "@/lib/names/names";
+import { listedName, type NamedOwner, type ReadingNames } from "@/lib/record/filing-names";
 import { orderDay } from "@/lib/record/order-day";
-import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
+import { filingUrl, insiderUrl, issuerUrl, rowUrl } from "@/lib/urls";
+import type { Directory, DirectoryEntry, DirectoryTrade } from "@/lib/views/directory";
 
-type Party = { cik: string; name: string | null; tradingSymbol: string | null };
-
-type DirectoryEntry = Party & {
-  filings: number;
-  lastFiling: {
-    accessionNumber: string;
-    filingDate: string | null;
-    orderedAt: string;
-    documentType: string | null;
-  } | null;
-  others: Party[];
-  othersInAll: number;
+type DirectoryTableProps = {
+  directory: Directory;
+  entries: DirectoryEntry[];
+  /** The names of insiders in reading order. */
+  names: ReadingNames;
+  caption: string;
 };
 
-type DirectoryTableProps = { directory: "insiders" | "issuers"; entries: DirectoryEntry[]; caption: string };
-
-/** Names to browse, each with its matching filings, the latest of them, and the insiders or issuers it is connected with. */
-export const DirectoryTable = ({ directory, entries, caption }: DirectoryTableProps) => {
+/** Names to browse, each with its last trade, its matching filings, and the insiders or issuers it is connected with. */
+export const DirectoryTable = ({ directory, entries, names, caption }: DirectoryTableProps) => {
   const isInsiders = directory === "insiders";
   const [ownUrl, otherUrl] = isInsiders ? [insiderUrl, issuerUrl] : [issuerUrl, insiderUrl];
+  const nameOf = (party: NamedOwner) => listedName(party, names) ?? `CIK ${party.cik}`;
   return (
     <DrawnOnce>
-      <table {...tableRoles.table} className="directory stack">
+      <table {...tableRoles.table} className="directory stack has-sticky-head">
         <caption className="visually-hidden">{caption}</caption>
         <thead {...tableRoles.rowGroup}>
           <tr {...tableRoles.row}>
-            <th {...tableRoles.columnHeader}>{isInsiders ? "Insider" : "Issuer"}</th>
-            <th {...tableRoles.columnHeader}>{isInsiders ? "Issuers" : "Insiders"}</th>
-            <th {...tableRoles.columnHeader} className="num">
+            <th {...tableRoles.columnHeader} className="col-name">
+              {isInsiders ? "Insider" : "Issuer"}
+            </th>
+            <th {...tableRoles.columnHeader} className="col-others">
+              {isInsiders ? "Issuers" : "Insiders"}
+            </th>
+            <th {...tableRoles.columnHeader} className="col-trade">
+              Last trade
+            </th>
+            <th {...tableRoles.columnHeader} className="col-shares num">
+              Shares
+            </th>
+            {isInsiders && (
+              <th {...tableRoles.columnHeader} className="col-held num">
+                Held after
+              </th>
+            )}
+            <th {...tableRoles.columnHeader} className="col-filings num">
               Filings
             </th>
-            <th {...tableRoles.columnHeader} className="num">
+            <th {...tableRoles.columnHeader} className="col-last num">
               Last filing
             </th>
           </tr>
         </thead>
         <tbody {...tableRoles.rowGroup}>
-          {entries.map(({ cik, name, tradingSymbol, filings, lastFiling, others, othersInAll }) => (
-            <tr key={cik} {...tableRoles.row}>
-              <th {...tableRoles.rowHeader} className="col-name">
-                {tradingSymbol !== null && <b className="ticker">{tradingSymbol}</b>}{" "}
-                <a className="name" href={ownUrl(cik)}>
-                  {name ?? `CIK ${cik}`}
+          {entries.map(({ others, othersInAll, lastTrade, lastFiling, ...entry }) => (
+            <tr key={entry.cik} {...tableRoles.row}>
+              <th {...tableRoles.rowHeader} className="col-name link-lines">
+                <a className="name" href={ownUrl(entry.cik)}>
+                  {entry.tradingSymbol !== null && <b className="ticker">{entry.tradingSymbol}</b>}
+                  {isInsiders ? nameOf(entry) : shortIssuerName(entry.name ?? `CIK ${entry.cik}`)}
                 </a>
+                {isInsiders && <span className="under">{entry.role ?? "Relationship not stated"}</span>}
               </th>
-              <td {...tableRoles.cell} className="col-issuers">
-                <span>
-                  {others.map((other, index) => (
-                    <span key={other.cik}>
-                      {index > 0 && ", "}
-                      <a className="quiet-link" href={otherUrl(other.cik)}>
-                        {other.name ?? `CIK ${other.cik}`}
-                      </a>
-                    </span>
-                  ))}
-                  {othersInAll > others.length && ` and ${othersInAll - others.length} more`}
-                  {othersInAll === 0 && <Missing />}
-                </span>
+              <td {...tableRoles.cell} className="col-others link-lines">
+                {others.map((other, index) => (
+                  <Fragment key={other.cik}>
+                    {index > 0 && " "}
+                    <a className="quiet-link" href={otherUrl(other.cik)}>
+                      {other.tradingSymbol !== null && <b className="ticker">{other.tradingSymbol}</b>}
+                      <span>
+                        {isInsiders ? shortIssuerName(other.name ?? `CIK ${other.cik}`) : nameOf(other)}
+                        {index < others.length - 1 && ","}
+                      </span>
+                    </a>
+                  </Fragment>
+                ))}
+                {othersInAll > others.length && ` and ${othersInAll - others.length} more`}
+                {othersInAll === 0 && <Missing />}
               </td>
-              <td {...tableRoles.cell} className="col-filings num">
-                {filings.toLocaleString("en-US")}
+              <LastTrade trade={lastTrade} hasBalance={isInsiders} />
+              <td {...tableRoles.cell} className="col-filings num" data-label="filings">
+                {entry.filings.toLocaleString("en-US")}
               </td>
-              <td {...tableRoles.cell} className="col-last num">
+              <td {...tableRoles.cell} className="col-last num link-lines">
                 {lastFiling === null ? (
                   <Missing />
                 ) : (
-                  <a href={filingUrl(lastFiling.accessionNumber)}>
-                    <span className="form-tag">{lastFiling.documentType ?? "?"}</span>{" "}
+                  <a className="quiet-link" href={filingUrl(lastFiling.accessionNumber)}>
+                    <span className="form-tag">{lastFiling.documentType ?? "?"}</span>
                     <CalendarDate date={lastFiling.filingDate ?? orderDay(lastFiling.orderedAt)} />
                   </a>
                 )}
@@ -84,3 +103,30 @@ export const DirectoryTable = ({ directory, entries, caption }: DirectoryTablePr
     </DrawnOnce>
   );
 };
+
+const LastTrade = ({ trade, hasBalance }: { trade: DirectoryTrade | null; hasBalance: boolean }) => (
+  <>
+    <td {...tableRoles.cell} className="col-trade link-lines">
+      {trade === null || trade.code === null ? (
+        <Missing />
+      ) : (
+        <CodeChip code={trade.code} hasExercisePrice={trade.hasExercisePrice} />
+      )}
+      {trade !== null && (
+        <span className="under">
+          <a className="quiet-link" href={rowUrl(trade.accessionNumber, trade.row)}>
+            <CalendarDate date={trade.date} />
+          </a>
+        </span>
+      )}
+    </td>
+    <td {...tableRoles.cell} className="col-shares num">
+      {trade && <SharesChange shares={trade.shares} acquiredDisposedCode={trade.acquiredDisposedCode} />}
+    </td>
+    {hasBalance && (
+      <td {...tableRoles.cell} className="col-held num" data-label="held after">
+        {trade && <Shares shares={trade.sharesOwnedFollowing} />}
+      </td>
+    )}
+  </>
+);

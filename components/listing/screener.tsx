@@ -85,7 +85,7 @@ export const Screener = ({
     // A different list starts with its footnotes closed.
     <NotesInPlace key={entries.map(({ filing }) => filing.accessionNumber).join()} notes={notes}>
       <DrawnOnce>
-        <table {...tableRoles.table} className={`screener stack${hasIssuer ? "" : " has-no-issuer"}`}>
+        <table {...tableRoles.table} className={`screener stack has-sticky-head${hasIssuer ? "" : " has-no-issuer"}`}>
           <caption className="visually-hidden">{caption}</caption>
           <thead {...tableRoles.rowGroup}>
             <tr {...tableRoles.row}>

@@ -34,7 +34,7 @@ export const TransactionsTable = ({ caption, lines, sort, columns, sortHref }: T
   const isByDate = sort.column === "traded";
   return (
     <DrawnOnce>
-      <table {...tableRoles.table} className="transactions stack">
+      <table {...tableRoles.table} className="transactions stack has-sticky-head">
         <caption className="visually-hidden">{caption}</caption>
         <thead {...tableRoles.rowGroup}>
           {model.getHeaderGroups().map((group) => (

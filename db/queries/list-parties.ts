@@ -83,7 +83,7 @@ export async function listDirectory(
         cik,
         name,
         tradingSymbol,
-        ...(await findPartyActivity(db, isFiledBy(sql`${cik}`), ofFiling, others)),
+        ...(await findPartyActivity(db, { cik, isTheirs: isFiledBy(sql`${cik}`), others }, rest)),
       })),
     ),
     next: found.length > limit && last ? { name: last.sortName, cik: last.cik } : null,

@@ -1,18 +1,28 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import { filing } from "@/db/schema";
+import { filingIsListed, rowMeets } from "@/db/queries/filing-conditions";
+import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
-import type { PartyActivity } from "@/lib/views/directory";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { describeRelationship, type Relationship } from "@/lib/record/relationship";
+import type { DirectoryTrade, PartyActivity } from "@/lib/views/directory";
 
 /** How many of the other parties are named. The rest are only counted. */
 const OTHERS_NAMED = 3;
 
-/** Counts the filings of one party. It reads only these; the largest party has some thousands. */
+type Party = {
+  cik: string;
+  /** Whether a filing is theirs. */
+  isTheirs: SQL;
+  others: "issuers" | "insiders";
+};
+
+/** The filings of one party under a filter. It reads only these; the largest party has some thousands. */
 export async function findPartyActivity(
   db: Db,
-  isTheirs: SQL,
-  ofFiling: SQL | undefined,
-  others: "issuers" | "insiders",
+  { cik, isTheirs, others }: Party,
+  filter: FilingFilter,
 ): Promise<PartyActivity> {
+  const ofFiling = filingIsListed(filter, false);
   const theirs = sql`select ${filing.accessionNumber}, ${filing.filingDate}, ${filing.orderedAt}, ${filing.documentType}, ${filing.issuerCik} from ${filing} where ${and(isTheirs, ofFiling)}`;
   const otherCik =
     others === "issuers"
@@ -30,14 +40,34 @@ export async function findPartyActivity(
     } | null;
     others: PartyActivity["others"] | null;
     others_in_all: string;
+    relationship: Relationship | null;
+    trade: DirectoryTrade | null;
   }>(sql`
-    with theirs as (${theirs}), others as (${otherCik})
+    with theirs as (${theirs}), others as (${otherCik}),
+      last as (select * from theirs order by ordered_at desc, accession_number desc limit 1)
     select
       (select count(*) from theirs) as filings,
-      (select to_jsonb(t) from theirs t order by ordered_at desc, accession_number desc limit 1) as last,
+      (select to_jsonb(last) from last) as last,
       (select jsonb_agg(jsonb_build_object('cik', cik, 'name', name, 'tradingSymbol', symbol))
         from (select cik, n.name, ${symbol} as symbol from others ${named} order by at desc, cik limit ${OTHERS_NAMED}) as first) as others,
-      (select count(*) from others) as others_in_all`);
+      (select count(*) from others) as others_in_all,
+      (select jsonb_build_object('isDirector', is_director, 'isOfficer', is_officer, 'isTenPercentOwner', is_ten_percent_owner,
+          'isOther', is_other, 'officerTitle', officer_title, 'otherText', other_text)
+        from last join filing_owner o using (accession_number) where o.cik = ${cik} limit 1) as relationship,
+      (select jsonb_build_object('accessionNumber', accession_number, 'row', table_number || '-' || line, 'code', transaction_code,
+          'hasExercisePrice', exists (
+            select from filing_row other where other.accession_number = trade.accession_number and other.table_number = 'II'
+              and other.transaction_code = trade.transaction_code and other.conversion_or_exercise_price > 0),
+          'date', transaction_date, 'shares', transaction_shares::text, 'acquiredDisposedCode', acquired_disposed_code,
+          'sharesOwnedFollowing', shares_owned_following::text)
+        from (
+          select row.* from theirs cross join lateral (
+            select * from ${filingRow}
+            where ${filingRow.accessionNumber} = theirs.accession_number and ${rowMeets(filter)}
+            order by table_number, line desc limit 1
+          ) as row
+          order by theirs.ordered_at desc, theirs.accession_number desc limit 1
+        ) as trade) as trade`);
   const [row] = rows;
   const last = row?.last;
   return {
@@ -50,6 +80,8 @@ export async function findPartyActivity(
           documentType: last.document_type,
         }
       : null,
+    role: others === "issuers" && row?.relationship ? describeRelationship(row.relationship) : null,
+    lastTrade: row?.trade ?? null,
     others: row?.others ?? [],
     othersInAll: Number(row?.others_in_all ?? 0),
   };

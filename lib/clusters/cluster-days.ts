@@ -3,7 +3,7 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 import type { Cluster } from "./clusters";
 
-/** The purchases on one day of a cluster. */
+/** The purchases on one day of a cluster, or on some days in a row. */
 export type ClusterDay = {
   date: string;
   /** Its position from the first day, 0, to the last, 1. A cluster of one day is in the middle. */
@@ -12,7 +12,10 @@ export type ClusterDay = {
   value: number | null;
 };
 
-/** The days of a cluster with purchases, by date. */
+/** Marks that are closer than this would overlap by more than half, at the width that a table gives them. */
+const APART = 0.09;
+
+/** The days of a cluster with purchases, by date. Days that are too close to be drawn apart are added to the first of them. */
 export function clusterDays({ from, to, purchases }: Pick<Cluster, "from" | "to" | "purchases">): ClusterDay[] {
   const values = new Map<string, Big | null>();
   for (const { date, shares, price, currency } of purchases) {
@@ -23,9 +26,16 @@ export function clusterDays({ from, to, purchases }: Pick<Cluster, "from" | "to"
     values.set(date, value ? value.plus(known ?? 0) : known);
   }
   const [first = 0, last = 0] = [dayNumber(from) ?? 0, dayNumber(to) ?? 0];
-  return [...values].map(([date, value]) => ({
+  const days = [...values].map(([date, value]) => ({
     date,
     at: last === first ? 0.5 : ((dayNumber(date) ?? first) - first) / (last - first),
     value: value === null ? null : Number(value),
   }));
+  const drawn: ClusterDay[] = [];
+  for (const day of days.toSorted((a, b) => a.at - b.at)) {
+    const before = drawn.at(-1);
+    if (!before || day.at - before.at >= APART) drawn.push(day);
+    else if (day.value !== null) before.value = (before.value ?? 0) + day.value;
+  }
+  return drawn;
 }

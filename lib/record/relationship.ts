@@ -1,6 +1,6 @@
 import type { ReportingOwner } from "./filing";
 
-type Relationship = Pick<
+export type Relationship = Pick<
   ReportingOwner,
   "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther" | "officerTitle" | "otherText"
 >;
@@ -15,8 +15,7 @@ export const relationshipParts = (owner: Relationship): string[] =>
   ].filter((part) => part !== null);
 
 /** An owner's relationships to the issuer in one text: "Chief Financial Officer, Director, 10% owner". */
-export const describeRelationship = (owner: ReportingOwner): string | null =>
-  relationshipParts(owner).join(", ") || null;
+export const describeRelationship = (owner: Relationship): string | null => relationshipParts(owner).join(", ") || null;
 
 /** Before a name in a sentence: "director", "director and officer", "10% owner". */
 export function roleInSentence({ isDirector, isOfficer, isTenPercentOwner }: Relationship): string | null {

@@ -6,10 +6,26 @@ import type { MentionedFiling } from "./party";
 
 export type Directory = "insiders" | "issuers";
 
+export type DirectoryTrade = {
+  accessionNumber: string;
+  /** `I-2` */
+  row: string;
+  code: string | null;
+  hasExercisePrice: boolean;
+  date: string | null;
+  shares: string | null;
+  acquiredDisposedCode: string | null;
+  sharesOwnedFollowing: string | null;
+};
+
 /** What a person or company filed, and with whom. */
 export type PartyActivity = {
   filings: number;
   lastFiling: MentionedFiling | null;
+  /** "President and COO, Director", as in the last filing. Null for an issuer, or if that filing names no relationship. */
+  role: string | null;
+  /** In the newest filing with a transaction; the last row of Table I, or else of Table II. */
+  lastTrade: DirectoryTrade | null;
   /** The issuers of an insider or the insiders of an issuer, newest first: a few by name, and the total number. */
   others: { cik: string; name: string | null; tradingSymbol: string | null }[];
   othersInAll: number;
