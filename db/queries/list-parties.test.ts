@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { listDirectory } from "@/db/queries/list-parties";
+import { NO_FILTER } from "@/lib/filters/filing-filter";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const sale = { code: "S", letter: "D" as const, date: "2025-06-02", shares: "50", held: "150" };
+
+const FILINGS = [
+  filingForTest({
+    n: 1,
+    filed: "2025-01-07",
+    rows: [{ ...sale, code: "P", letter: "A", date: "2025-01-06", held: "200" }],
+  }),
+  filingForTest({
+    n: 2,
+    filed: "2025-06-03",
+    rows: [
+      { code: "M", letter: "A", date: "2025-06-02", shares: "20", held: "220" },
+      sale,
+      { code: "M", letter: "D", date: "2025-06-02", shares: "20", title: "Option", exercisePrice: "4" },
+    ],
+  }),
+  // The newest filing reports no trade.
+  filingForTest({ n: 3, form: "5", filed: "2025-07-01", rows: [{ held: "150" }] }),
+];
+
+describe("a directory", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await ingestFiles(database, FILINGS, { isSample: false });
+  });
+  afterAll(() => database.drop());
+
+  const only = async (directory: "insiders" | "issuers", filter = NO_FILTER) =>
+    (await listDirectory(database.db, directory, filter, null, 10)).entries[0];
+
+  test("gives the role of an insider and the balance after the last trade", async () => {
+    expect(await only("insiders")).toMatchObject({
+      role: "Director",
+      filings: 3,
+      lastFiling: { accessionNumber: "9999000001-25-000003" },
+      lastTrade: {
+        accessionNumber: "9999000001-25-000002",
+        row: "I-2",
+        code: "S",
+        date: "2025-06-02",
+        shares: "50",
+        acquiredDisposedCode: "D",
+        sharesOwnedFollowing: "150",
+        hasExercisePrice: false,
+      },
+    });
+  });
+
+  test("gives the last trade that matches the filter", async () => {
+    expect((await only("insiders", { ...NO_FILTER, code: ["M"] }))?.lastTrade).toMatchObject({
+      row: "I-1",
+      hasExercisePrice: true,
+    });
+    expect((await only("issuers", { ...NO_FILTER, code: ["P"] }))?.lastTrade).toMatchObject({ date: "2025-01-06" });
+  });
+
+  test("gives an issuer no role", async () => {
+    expect(await only("issuers")).toMatchObject({ role: null, lastTrade: { code: "S" } });
+  });
+});
