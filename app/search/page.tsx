@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Ignored } from "@/app/ignored-names";
 import { loadSearchView, readSearchQuery } from "@/app/search/view";
 import { askedParams } from "@/app/search-params";
+import { ViewAddress } from "@/components/listing/view-address";
 import { SearchForms } from "@/components/search/search-forms";
 import { searchHeadline } from "@/components/search/search-headline";
 import { SearchResults } from "@/components/search/search-results";
@@ -24,6 +25,7 @@ export default async function SearchPage() {
       <div className="work">
         <SearchField q={view.query.kind === "too long" ? undefined : view.query.text} />
         <Ignored ignored={view.ignored} path={searchUrl()} />
+        {view.query.kind !== "empty" && <ViewAddress url={view.url} formats={["json"]} />}
         {view.query.kind === "empty" ? <SearchForms view={view} /> : <SearchResults view={view} />}
       </div>
     </>

@@ -2,6 +2,9 @@
 
 import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { notesInFragment, openNotesFragment } from "@/components/ui/address-on-screen";
+import { canBeSingleKey } from "@/components/ui/shortcuts";
+import { keyInFiling, partsOfKey } from "@/lib/record/row-key";
 import type { Notes } from "@/lib/views/note";
 import { openNoteId } from "./open-note-id";
 import { OpenNotes } from "./open-notes";
@@ -20,6 +23,9 @@ const NOTE_ROWS = "tr.note-row";
 
 /** "3 footnotes" in a list on a phone: opens or closes all footnotes of its filing. */
 const OPENS_GROUP = "a[data-opens-notes]";
+
+/** What is open before anything was opened or closed: an address that opens footnotes is not yet ours to change. */
+const NONE_YET: readonly OpenNote[] = [];
 
 const NotesContext = createContext<NotesState | null>(null);
 
@@ -46,16 +52,26 @@ const markersIn = (element: Element): OpenNote[] => {
   return found;
 };
 
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** An open footnote in an address: `I-2.F3` on the page of its filing, elsewhere with the accession number before it. */
+const printOpenNote = ({ row, footnoteId }: OpenNote, here: string | undefined): string => {
+  const { accessionNumber, id } = partsOfKey(row);
+  return [...(accessionNumber === here ? [] : [accessionNumber]), id, footnoteId].join(".");
+};
 
-/** The footnotes of the row that has the focus, otherwise of the row or group under the cursor. */
+const openNotesOf = (fragment: string, here: string | undefined): OpenNote[] =>
+  notesInFragment(fragment).flatMap((text) => {
+    const [, accessionNumber = here, rowId, footnoteId] = /^(?:([\w-]+)\.)?(I{1,2}-\d+)\.(.+)$/.exec(text) ?? [];
+    return accessionNumber && rowId && footnoteId ? [{ row: keyInFiling(accessionNumber, rowId), footnoteId }] : [];
+  });
+
+/** The footnotes of the row or group under the cursor, otherwise of the row that has the focus. */
 const notesOfCurrentRow = (root: HTMLElement, target: EventTarget | null): OpenNote[] => {
+  const cursor = root.querySelector('[aria-current="true"]');
+  if (cursor && (!root.contains(target as Node | null) || cursor.contains(target as Node))) return markersIn(cursor);
   const row = target instanceof Element && root.contains(target) ? target.closest<HTMLElement>("tr") : null;
   const openUnder = row?.dataset.notesOf;
   if (openUnder) return markersIn(root).filter((note) => note.row === openUnder);
-  const current = row ?? root.querySelector('[aria-current="true"]');
-  return current ? markersIn(current) : [];
+  return row ? markersIn(row) : [];
 };
 
 type NotesInPlaceProps = {
@@ -67,11 +83,12 @@ type NotesInPlaceProps = {
 
 /**
  * Lets footnote markers open their footnotes below their rows. Without JavaScript a marker is a plain link. Esc closes the
- * footnote that has the focus; `n` opens or closes all footnotes of the current row, except while typing in a field.
+ * footnote that has the focus; `n` opens or closes all footnotes of the current row. The address says which are open.
  */
 export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
   const root = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<readonly OpenNote[]>([]);
+  const [open, setOpen] = useState<readonly OpenNote[]>(NONE_YET);
+  const isFromAddress = useRef(false);
 
   const isOpen = useCallback((note: OpenNote) => open.some((other) => same(other, note)), [open]);
 
@@ -108,6 +125,28 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     const all = root.current ? markersIn(root.current) : [];
     setOpen((before) => (before.length > 0 ? [] : all));
   }, []);
+
+  useEffect(() => {
+    const asked = openNotesOf(window.location.hash, here);
+    const known = root.current ? markersIn(root.current) : [];
+    const opened = known.filter((note) => asked.some((other) => same(other, note)));
+    if (opened.length === 0) return;
+    setOpen(opened);
+    isFromAddress.current = true;
+  }, [here]);
+
+  useEffect(() => {
+    if (open === NONE_YET) return;
+    // A page can have several tables, each with its own open footnotes.
+    const onPage = [...document.querySelectorAll<HTMLElement>(`${NOTE_ROWS} [data-footnote].note`)];
+    const fragment = openNotesFragment(
+      onPage.flatMap((element) => noteOf(element) ?? []).map((note) => printOpenNote(note, here)),
+    );
+    const { pathname, search } = window.location;
+    window.history.replaceState(null, "", `${pathname}${search}${fragment}`);
+    if (isFromAddress.current) onPage[0]?.closest("tr")?.previousElementSibling?.scrollIntoView();
+    isFromAddress.current = false;
+  }, [open, here]);
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -151,13 +190,13 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (!root.current || event.defaultPrevented || isField(target)) return;
+      if (!root.current || event.defaultPrevented) return;
       if (event.key === "Escape" && target instanceof Element && root.current.contains(target)) {
         const at = target.closest<HTMLElement>("[data-footnote]");
         const note = at && noteOf(at);
         if (note && isOpen(note)) close(note);
       }
-      if (event.key === "n" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.key === "n" && canBeSingleKey(event)) {
         const row = notesOfCurrentRow(root.current, target);
         if (row.length === 0) return;
         event.preventDefault();

@@ -1,6 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { dataUrl, edgarNamesUrl, footnotesUrl, inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
+import { dataUrl, edgarNamesUrl, footnotesUrl, insiderUrl, issuerUrl } from "@/lib/urls";
 import { formatCount } from "@/lib/values/counts";
 import type { SearchView } from "@/lib/views/search";
 import { FilingHits } from "./filing-hits";
@@ -67,14 +67,11 @@ export const SearchResults = ({ view }: { view: SearchView }) => {
           <FilingHits entries={filings.entries} words={words} />
         </section>
       )}
-      <p className="section small muted">
-        {view.query.kind !== "no words" && (
-          <>
-            <a href={footnotesUrl(view.query.text)}>Search all footnotes for “{view.query.text}”</a> ·{" "}
-          </>
-        )}
-        <a href={inFormat(view.url, "json")}>JSON of this search</a>
-      </p>
+      {view.query.kind !== "no words" && (
+        <p className="section small muted">
+          <a href={footnotesUrl(view.query.text)}>Search all footnotes for “{view.query.text}”</a>
+        </p>
+      )}
     </>
   );
 };

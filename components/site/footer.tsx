@@ -1,5 +1,6 @@
 import { codesUrl, formatsUrl, importUrl, methodsUrl } from "@/lib/urls";
 import { VERSION } from "@/lib/version";
+import { Keyboard } from "./keyboard";
 import { ReadAt } from "./read-at";
 
 type FooterProps = {
@@ -29,6 +30,7 @@ export const Footer = ({ sample, allowImport, drawnAt }: FooterProps) => (
         <a href={codesUrl()}>Transaction codes</a>
         <a href={formatsUrl()}>API and feeds</a>
         {allowImport && <a href={importUrl()}>Import</a>}
+        <Keyboard />
       </nav>
       <p>{`Section 16, version ${VERSION}`}</p>
       <ReadAt drawnAt={drawnAt} />

@@ -17,6 +17,8 @@ export const SearchField = ({ q }: SearchFieldProps) => (
         aria-describedby="search-forms"
         autoComplete="off"
         maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: the search page without a query has nothing else to do
+        autoFocus={!q}
       />
       <button type="submit" className="button is-primary">
         Search

@@ -27,7 +27,15 @@ export const TopBar = ({ freshness, banner }: TopBarProps) => (
             <Icon name="search" />
             <span className="visually-hidden">Search</span>
           </button>
-          <input type="search" name="q" aria-label={fieldLabel} placeholder={fieldLabel} autoComplete="off" />
+          <input
+            type="search"
+            name="q"
+            aria-label={fieldLabel}
+            aria-keyshortcuts="/ Control+K"
+            placeholder={fieldLabel}
+            autoComplete="off"
+          />
+          <kbd className="needs-script">/</kbd>
         </form>
       </search>
       <a className="find-link" href={searchUrl()} title="Search">

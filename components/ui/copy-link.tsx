@@ -1,20 +1,21 @@
 "use client";
 
 import { useState } from "react";
+import { addressOnScreen } from "./address-on-screen";
 import { Icon } from "./icon";
 
 type CopyLinkProps = {
-  /** Path or fragment (`/filings/…#I-2`, `#F3`) of which the full address is copied. By default that of the page. */
-  href?: string;
+  /** Path or fragment (`/filings/…#I-2`, `#F3`) of which the full address is copied. */
+  href: string;
   children?: React.ReactNode;
 };
 
 /** Copies the address of a view, filing, row or footnote. Hidden without JavaScript. */
-export const CopyLink = ({ href = "", children = "Copy link" }: CopyLinkProps) => {
+export const CopyLink = ({ href, children = "Copy link" }: CopyLinkProps) => {
   const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
 
   const copy = async () => {
-    const address = href ? new URL(href, window.location.href).href : window.location.href;
+    const address = addressOnScreen(href, window.location.href);
     try {
       await navigator.clipboard.writeText(address);
       setState("copied");
@@ -27,7 +28,7 @@ export const CopyLink = ({ href = "", children = "Copy link" }: CopyLinkProps) =
   };
 
   return (
-    <button type="button" className="link-button copy-link needs-script" onClick={copy}>
+    <button type="button" className="link-button copy-link needs-script" data-copies={href} onClick={copy}>
       <Icon name="link" />
       <span aria-live="polite">{state === "copied" ? "Copied" : children}</span>
     </button>

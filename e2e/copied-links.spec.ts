@@ -1,0 +1,90 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { list, saleWithNote } from "./support/sample";
+import { allowClipboard, expect, open, test } from "./support/test";
+
+const seen = async (page: Page) => ({
+  text: await page.locator("main").textContent(),
+  notes: await page.getByRole("note").filter({ visible: true }).allTextContents(),
+});
+
+/** The second page of a list, found as a reader finds it. */
+const secondPage = async (page: Page) => {
+  const next = page.getByRole("link", { name: /^Next \d+/ }).first();
+  await next.click();
+  await expect(page).toHaveURL(/[?&]after=/);
+};
+
+const openNote = async (page: Page) => {
+  await page.locator("a[data-footnote]").filter({ visible: true }).first().click();
+  await expect(page.getByRole("note").filter({ visible: true })).toHaveCount(1);
+  await expect(page).toHaveURL(/#notes=/);
+};
+
+type State = {
+  what: string;
+  address: (request: APIRequestContext) => Promise<string> | string;
+  reach?: (page: Page) => Promise<void>;
+};
+
+const insiderPage = async (request: APIRequestContext) => `/insiders/${(await saleWithNote(request)).owners[0]?.cik}`;
+const issuerPage = async (request: APIRequestContext) => `/issuers/${(await saleWithNote(request)).issuer.cik}`;
+
+const STATES: State[] = [
+  { what: "the front page", address: () => "/" },
+  { what: "the second page of the front page", address: () => "/", reach: secondPage },
+  { what: "a filtered list", address: () => "/transactions?form=4&code=P&filed-from=2024-01-01&filed-to=" },
+  { what: "the second page of a filtered list", address: () => "/transactions?code=S", reach: secondPage },
+  { what: "open footnotes in a list", address: () => "/transactions?code=S", reach: openNote },
+  { what: "an insider in a year", address: async (request) => `${await insiderPage(request)}?traded-from=2024-01-01` },
+  {
+    what: "an insider in another order, with chosen columns",
+    address: async (request) => `${await insiderPage(request)}?sort=-value&columns=traded&columns=value`,
+  },
+  { what: "an issuer in a period", address: async (request) => `${await issuerPage(request)}?filed-from=2023-01-01` },
+  { what: "the second page of a directory", address: () => "/insiders?form=4", reach: secondPage },
+  { what: "the second page of a footnote search", address: () => "/footnotes?q=shares", reach: secondPage },
+  { what: "clusters by another rule", address: () => "/clusters?cluster-insiders=2&cluster-days=60" },
+  { what: "a search", address: () => "/search?q=an" },
+  {
+    what: "open footnotes on a filing",
+    address: async (request) => `/filings/${(await saleWithNote(request)).accessionNumber}`,
+    reach: openNote,
+  },
+];
+
+for (const { what, address, reach } of STATES) {
+  test(`a copied link leads to the same view in another browser: ${what}`, async ({
+    page,
+    context,
+    request,
+    browser,
+  }) => {
+    await allowClipboard(context);
+    await open(page, await address(request));
+    await reach?.(page);
+    const before = await seen(page);
+    await page
+      .locator("main")
+      .getByRole("button", { name: /^Copy link( to filing)?$/ })
+      .first()
+      .click();
+    await expect(page.getByText("Copied")).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).not.toMatch(/=(&|$)/);
+
+    const elsewhere = await browser.newContext({ viewport: page.viewportSize() });
+    const fresh = await elsewhere.newPage();
+    await fresh.goto(link);
+    await expect(fresh.getByRole("note").filter({ visible: true })).toHaveCount(before.notes.length);
+    const after = await seen(fresh);
+    expect(after.notes).toEqual(before.notes);
+    expect(after.text).toBe(before.text);
+    await elsewhere.close();
+  });
+}
+
+test("the sample has more than one page of each list that is copied", async ({ request }) => {
+  for (const address of ["/index.json", "/transactions.json?code=S"]) {
+    expect((await list(request, address)).next, address).not.toBeNull();
+  }
+});
