@@ -26,6 +26,8 @@ export const clustersUrl = (rule: [string, string][] = []) =>
 export const codesUrl = () => "/codes";
 export const codeUrl = (code: string) => `/codes/${encodeURIComponent(code)}`;
 export const searchUrl = (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : "/search");
+/** What a search field offers while a reader types. */
+export const suggestionsUrl = (q: string) => `/search/suggestions.json?q=${encodeURIComponent(q)}`;
 /** The search of all notes and remarks. */
 export const footnotesUrl = (q?: string) => (q ? `/footnotes?${new URLSearchParams({ q })}` : "/footnotes");
 /** The upload page for paper forms, which is off unless the settings allow it. */

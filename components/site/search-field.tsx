@@ -1,4 +1,5 @@
 import { searchUrl } from "@/lib/urls";
+import { SearchInput } from "./search-input";
 
 type SearchFieldProps = {
   /** The current query, so that it can be corrected. */
@@ -9,17 +10,7 @@ type SearchFieldProps = {
 export const SearchField = ({ q }: SearchFieldProps) => (
   <search>
     <form className="search-field" action={searchUrl()} method="get">
-      <input
-        type="search"
-        name="q"
-        defaultValue={q}
-        aria-label="Name, ticker, CIK or accession number"
-        aria-describedby="search-forms"
-        autoComplete="off"
-        maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: the search page without a query has nothing else to do
-        autoFocus={!q}
-      />
+      <SearchInput q={q} describedBy="search-forms" autoFocus={!q} />
       <button type="submit" className="button is-primary">
         Search
       </button>

@@ -2,9 +2,8 @@ import { Icon } from "@/components/ui/icon";
 import type { FreshnessWords } from "@/lib/coverage/freshness";
 import { dataUrl, latestUrl, searchUrl } from "@/lib/urls";
 import { MainNav } from "./main-nav";
+import { SearchInput } from "./search-input";
 import { ThemeSwitch } from "./theme-switch";
-
-const fieldLabel = "Name, ticker, CIK or accession number";
 
 type TopBarProps = {
   /** How current the data is. Null if it is not known. */
@@ -27,14 +26,7 @@ export const TopBar = ({ freshness, banner }: TopBarProps) => (
             <Icon name="search" />
             <span className="visually-hidden">Search</span>
           </button>
-          <input
-            type="search"
-            name="q"
-            aria-label={fieldLabel}
-            aria-keyshortcuts="/ Control+K"
-            placeholder={fieldLabel}
-            autoComplete="off"
-          />
+          <SearchInput placeholder="Name, ticker, CIK or accession number" />
           <kbd className="needs-script">/</kbd>
         </form>
       </search>

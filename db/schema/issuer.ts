@@ -37,5 +37,6 @@ export const issuerName = pgTable(
     primaryKey({ columns: [t.cik, t.name, t.tradingSymbol] }),
     index("issuer_name_by_words").using("gin", t.words),
     index("issuer_name_by_symbol").on(sql`upper(${t.tradingSymbol})`),
+    index("issuer_name_by_beginning").on(sql`lower(${t.name}) collate "C"`),
   ],
 );

@@ -26,5 +26,10 @@ export const ownerName = pgTable(
     /** Only letters and digits, as in `nameWords`: PostgreSQL would keep `J.P` as one word. */
     words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', regexp_replace(name, '[^[:alnum:]]+', ' ', 'g'))`),
   },
-  (t) => [primaryKey({ columns: [t.cik, t.name] }), index("owner_name_by_words").using("gin", t.words)],
+  (t) => [
+    primaryKey({ columns: [t.cik, t.name] }),
+    index("owner_name_by_words").using("gin", t.words),
+    // In this collation, names with the same beginning are side by side.
+    index("owner_name_by_beginning").on(sql`lower(${t.name}) collate "C"`),
+  ],
 );

@@ -46,8 +46,8 @@ export function parseSearchQuery(raw: string): SearchQuery {
   }
   const cik = cikInText(text);
   if (cik) return { kind: "cik", text, cik };
-  // More digits than a CIK has are the beginning of an accession number without its dashes.
-  if (/^\d{11,17}$/.test(text)) {
+  // A dash after ten digits, or more digits than a CIK has, can only be the beginning of an accession number.
+  if (/^\d{10}-[\d-]*$|^\d{11,17}$/.test(text)) {
     const range = accessionRange(text);
     if (range) return { kind: "accession range", text, range };
   }
@@ -69,7 +69,7 @@ function cikInText(text: string): Cik | null {
 }
 
 /** `0001365555-13` or `1365555-13`, or the first digits without dashes. */
-function accessionRange(text: string): AccessionRange | null {
+export function accessionRange(text: string): AccessionRange | null {
   const [filer, ...rest] = text.split("-");
   if (filer === undefined || !/^\d{1,17}(-\d*){0,2}$/.test(text)) return null;
   if (rest.length > 0 && filer.length > 10) return null;

@@ -1,0 +1,22 @@
+import { loadSuggestions } from "@/app/search/suggestions/view";
+import { readSearchQuery } from "@/app/search/view";
+import { paramsOf } from "@/app/search-params";
+import { siteUrl } from "@/app/site-url";
+import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+
+type Context = { params: Promise<{ format: string }> };
+
+/** What a search field offers while a reader types. It has no page: without script the field is a form. */
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  if (format !== "json") return noSuchFormat(format, ["json"]);
+  const asked = readSearchQuery(paramsOf(request));
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+  const view = await loadSuggestions(asked);
+  return jsonAnswer({
+    ...view,
+    url: siteUrl() + view.url,
+    rows: view.rows.map((row) => ({ ...row, url: siteUrl() + row.url })),
+  });
+}

@@ -1,0 +1,118 @@
+import type { readSearchQuery } from "@/app/search/view";
+import { nearestSymbol, nearestWords } from "@/db/queries/nearest-names";
+import { searchNotes } from "@/db/queries/search-notes";
+import {
+  listIssuersBySymbol,
+  suggestCiks,
+  suggestFilings,
+  suggestInsiders,
+  suggestIssuers,
+  type Typed,
+} from "@/db/queries/suggest-parties";
+import { type Db, database } from "@/db/server/client";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { accessionRange, type SearchQuery } from "@/lib/filters/search-query";
+import { NO_NOTE_SEARCH } from "@/lib/note-search/note-query";
+import { filingUrl, footnotesUrl, insiderUrl, issuerUrl, searchUrl, transactionsUrl } from "@/lib/urls";
+import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
+
+const MOST = 8;
+const FILINGS = 3;
+
+/** Tickers are looked up together, and only the first few that are unknown get a nearest one. */
+const MOST_TICKERS = 20;
+
+export async function loadSuggestions({
+  query,
+  ignored,
+}: ReturnType<typeof readSearchQuery>): Promise<SuggestionsView> {
+  const rows = await suggestionsFor(database(), query);
+  return {
+    title: query.kind === "empty" ? "Suggestions" : `Suggestions: ${query.text}`,
+    url: searchUrl(query.text),
+    query,
+    ignored,
+    rows,
+  };
+}
+
+export async function suggestionsFor(db: Db, query: SearchQuery): Promise<Suggestion[]> {
+  const { text } = query;
+  switch (query.kind) {
+    case "empty":
+    case "too long":
+    case "no words":
+      return [];
+    case "accession number":
+      return filings(db, { from: query.accessionNumber, to: query.accessionNumber });
+    case "accession range":
+      return filings(db, query.range);
+    case "cik": {
+      const range = /^0\d{6,}$/.test(text) ? accessionRange(text) : null;
+      const [parties, found] = await Promise.all([
+        suggestCiks(db, query.cik, MOST - FILINGS),
+        range ? filings(db, range) : [],
+      ]);
+      return [...parties.map(withUrl), ...found];
+    }
+    case "symbol":
+      return (await suggestIssuers(db, { text: query.symbol, words: query.words }, MOST)).map(withUrl);
+    case "insider":
+      return (await suggestInsiders(db, { text: query.words.join(" "), words: query.words }, MOST)).map(withUrl);
+    case "words": {
+      const tickers = await tickersIn(db, text);
+      return tickers.length > 0 ? tickers : byName(db, { text, words: query.words });
+    }
+  }
+}
+
+async function byName(db: Db, typed: Typed): Promise<Suggestion[]> {
+  const [issuers, insiders] = await Promise.all([
+    suggestIssuers(db, typed, MOST),
+    // A single letter is only ever a ticker.
+    typed.text.length > 1 ? suggestInsiders(db, typed, MOST) : [],
+  ]);
+  const ofIssuers = Math.max(MOST / 2, MOST - insiders.length);
+  const found = [...issuers.slice(0, ofIssuers), ...insiders].slice(0, MOST).map(withUrl);
+  return found.length > 0 ? found : insteadOf(db, typed);
+}
+
+/** What to offer for words that no name has: the nearest name, and the footnotes with these words. */
+async function insteadOf(db: Db, { text, words }: Typed): Promise<Suggestion[]> {
+  const [nearest, { count }] = await Promise.all([
+    nearestWords(db, words),
+    searchNotes(db, { ...NO_NOTE_SEARCH, q: text }, { order: "newest", after: null, limit: 1 }),
+  ]);
+  const known = nearest?.join(" ");
+  return [
+    ...(known ? [{ kind: "nearest" as const, url: searchUrl(known), words: known }] : []),
+    { kind: "footnotes", url: footnotesUrl(text), count },
+  ];
+}
+
+/** A text of several tickers, separated by commas or spaces. Without a comma, words are tickers only if all of them are known. */
+async function tickersIn(db: Db, text: string): Promise<Suggestion[]> {
+  const symbols = [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ""))].map((word) =>
+    word.replace(/^\$/, "").toUpperCase(),
+  );
+  const areTickers = symbols.every((symbol) => /^[A-Z][A-Z.-]{0,9}$/.test(symbol));
+  if (symbols.length < 2 || symbols.length > MOST_TICKERS || !areTickers) return [];
+  const issuers = await listIssuersBySymbol(db, symbols);
+  const missing = symbols.filter((symbol) => !issuers.some(({ tradingSymbol }) => tradingSymbol === symbol));
+  if (issuers.length === 0 || (missing.length > 0 && !text.includes(","))) return [];
+  const unknown = await Promise.all(
+    missing.slice(0, 3).map(async (symbol) => ({ symbol, nearest: await nearestSymbol(db, symbol) })),
+  );
+  const filter = { ...NO_FILTER, issuer: issuers.flatMap(({ cik }) => (cik === null ? [] : [{ cik }])) };
+  return [{ kind: "tickers", url: filterUrl(transactionsUrl(), filter), issuers, unknown }];
+}
+
+const filings = async (db: Db, range: { from: string; to: string }): Promise<Suggestion[]> =>
+  (await suggestFilings(db, range, FILINGS)).map((row) => ({ ...row, url: filingUrl(row.accessionNumber) }));
+
+type Party = Awaited<ReturnType<typeof suggestIssuers | typeof suggestInsiders>>[number];
+
+const withUrl = (party: Party): Suggestion => ({
+  ...party,
+  url: party.kind === "issuer" ? issuerUrl(party.cik) : insiderUrl(party.cik),
+});

@@ -1,0 +1,146 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { searchUrl, suggestionsUrl } from "@/lib/urls";
+import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
+
+/** Loaded when there is something to list, because most pages are read without searching. */
+const SuggestionList = lazy(() => import("./suggestion-list"));
+
+type SearchInputProps = {
+  /** The current query, so that it can be corrected. */
+  q?: string;
+  placeholder?: string;
+  describedBy?: string;
+  autoFocus?: boolean;
+};
+
+const LABEL = "Name, ticker, CIK or accession number";
+
+/** Fast typing asks once for several letters. */
+const PAUSE = 70;
+
+type Asked = { text: string; rows: Suggestion[] };
+
+const NOTHING: Asked = { text: "", rows: [] };
+
+/**
+ * The field of a search form. With JavaScript it suggests what the reader may be looking for: arrow keys choose, Enter opens, and
+ * the focus stays in the field. Esc closes the list.
+ */
+export const SearchInput = ({ q = "", placeholder, describedBy, autoFocus = false }: SearchInputProps) => {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState(q);
+  const [found, setFound] = useState(NOTHING);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
+  const asked = text.trim();
+
+  useEffect(() => {
+    if (!isOpen || asked === "") return;
+    const request = new AbortController();
+    const timer = window.setTimeout(async () => {
+      const rows = await fetchSuggestions(asked, request.signal);
+      if (rows === null) return;
+      setFound({ text: asked, rows });
+      setActive(null);
+    }, PAUSE);
+    return () => {
+      window.clearTimeout(timer);
+      request.abort();
+    };
+  }, [asked, isOpen]);
+
+  const rows = isOpen && asked !== "" ? found.rows : [];
+  const optionId = (index: number) => `${id}-${index}`;
+
+  const close = () => {
+    setOpen(false);
+    setActive(null);
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      event.preventDefault();
+      if (!isOpen) return setOpen(true);
+      if (rows.length === 0) return;
+      const by = key === "ArrowDown" ? 1 : -1;
+      // Beyond both ends is the field itself.
+      const next = (active ?? (by > 0 ? -1 : rows.length)) + by;
+      setActive(next < 0 || next >= rows.length ? null : next);
+    } else if (key === "Enter" && active !== null) {
+      event.preventDefault();
+      document.getElementById(optionId(active))?.click();
+    } else if (key === "Escape" && rows.length > 0) {
+      // Another Esc clears the field, as browsers do.
+      event.preventDefault();
+      close();
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has left all of it
+    <div
+      ref={box}
+      className="combobox"
+      onBlur={({ relatedTarget }) => {
+        if (!box.current?.contains(relatedTarget)) close();
+      }}
+    >
+      <input
+        type="search"
+        name="q"
+        role="combobox"
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        aria-label={LABEL}
+        aria-describedby={describedBy}
+        aria-keyshortcuts="/ Control+K"
+        aria-autocomplete="list"
+        aria-expanded={rows.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active === null ? undefined : optionId(active)}
+        placeholder={placeholder}
+        autoComplete="off"
+        maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: only where the page has nothing else to do
+        autoFocus={autoFocus}
+      />
+      {rows.length > 0 && (
+        <Suspense fallback={null}>
+          <SuggestionList
+            id={`${id}-list`}
+            text={found.text}
+            rows={rows}
+            active={active}
+            optionId={optionId}
+            allHref={searchUrl(asked)}
+          />
+        </Suspense>
+      )}
+      <span className="visually-hidden" role="status">
+        {rows.length > 0 && `${rows.length} ${rows.length === 1 ? "suggestion" : "suggestions"}`}
+      </span>
+    </div>
+  );
+};
+
+/** Null if there is no answer: the field then still is a form. */
+async function fetchSuggestions(q: string, signal: AbortSignal): Promise<Suggestion[] | null> {
+  try {
+    const answer = await fetch(suggestionsUrl(q), { signal });
+    if (!answer.ok) return null;
+    const { rows }: SuggestionsView = await answer.json();
+    // The addresses name the site as others reach it, which may not be how this reader does.
+    return rows.map((row) => ({ ...row, url: row.url.replace(/^[a-z]+:\/\/[^/]+/, "") }));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "issuer_name_by_beginning" ON "issuer_name" USING btree (lower("name") collate "C");--> statement-breakpoint
+CREATE INDEX "owner_name_by_beginning" ON "owner_name" USING btree (lower("name") collate "C");

@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import { wordsMatch } from "@/db/queries/filing-conditions";
+import { beginsWith } from "@/db/queries/suggest-parties";
+import { issuer, issuerName, ownerName } from "@/db/schema";
+import type { Db } from "@/db/server/client";
+import type { SuggestedIssuer } from "@/lib/views/suggestions";
+import { likeness } from "@/paper/parties/likeness";
+
+/** One letter of four, or two of seven, may be wrong. */
+const LIKE_ENOUGH = 0.7;
+/** A shorter word is like too many others. */
+const SHORTEST = 4;
+const MOST_READ = 20_000;
+
+/**
+ * The same words with each that no name has replaced by the nearest word that begins a name. Null if no word is replaced, or if
+ * none is near enough.
+ */
+export async function nearestWords(db: Db, words: string[]): Promise<string[] | null> {
+  const corrected = await Promise.all(
+    words.map(async (word) => ((await isInNames(db, word)) ? word : await nearestWord(db, word))),
+  );
+  const known = corrected.filter((word) => word !== null);
+  return known.length < words.length || known.join() === words.join() ? null : known;
+}
+
+async function isInNames(db: Db, word: string): Promise<boolean> {
+  const { rows } = await db.execute<{ is_known: boolean }>(sql`
+    select exists (select from ${issuerName} where ${wordsMatch(issuerName.words, [word])})
+      or exists (select from ${ownerName} where ${wordsMatch(ownerName.words, [word])}) as is_known`);
+  return rows[0]?.is_known ?? false;
+}
+
+/** Reads words that begin names: surnames, and first words of companies. Their first two letters may only be exchanged. */
+async function nearestWord(db: Db, word: string): Promise<string | null> {
+  if (word.length < SHORTEST) return null;
+  const [first = "", second = ""] = word;
+  const beginnings = [...new Set([first + second, second + first])];
+  const firstWords = (name: typeof issuerName.name | typeof ownerName.name) =>
+    beginnings.map(
+      (two) => sql`
+        (select translate(split_part(lower(${name}), ' ', 1), ',.', '') as word from ${name.table}
+          where ${beginsWith(name, two)} limit ${MOST_READ})`,
+    );
+  const { rows } = await db.execute<{ word: string }>(sql`
+    select distinct word from (
+      ${sql.join([...firstWords(issuerName.name), ...firstWords(ownerName.name)], sql` union all `)}
+    ) as read where length(word) between ${word.length - 2} and ${word.length + 2}`);
+  return mostLike(word, rows, ({ word: other }) => other)?.word ?? null;
+}
+
+/** The issuer whose ticker is most like a text that is not a ticker. */
+export async function nearestSymbol(db: Db, symbol: string): Promise<SuggestedIssuer | null> {
+  const { rows } = await db.execute<{ cik: string; name: string | null; symbol: string }>(sql`
+    select cik, name, upper(trading_symbol) as symbol from ${issuer}
+    where starts_with(upper(trading_symbol), ${symbol.slice(0, 1).toUpperCase()})`);
+  const found = mostLike(symbol.toUpperCase(), rows, (row) => row.symbol);
+  return found && { cik: found.cik, name: found.name, tradingSymbol: found.symbol };
+}
+
+function mostLike<T>(text: string, all: T[], textOf: (one: T) => string): T | null {
+  let best: T | null = null;
+  let most = LIKE_ENOUGH;
+  for (const one of all) {
+    const alike = likeness(text, textOf(one));
+    if (alike < most || (alike === most && best !== null)) continue;
+    best = one;
+    most = alike;
+  }
+  return best;
+}

@@ -1,0 +1,184 @@
+import { type SQL, sql } from "drizzle-orm";
+import { wordsMatch } from "@/db/queries/filing-conditions";
+import { filing, filingOwner, issuer, issuerName, owner, ownerName } from "@/db/schema";
+import type { Db } from "@/db/server/client";
+import type { AccessionRange } from "@/lib/filters/search-query";
+import { relationshipParts } from "@/lib/record/relationship";
+import type { SuggestedIssuer, Suggestion } from "@/lib/views/suggestions";
+
+/**
+ * Names that are read for one suggestion. Two letters begin tens of thousands of names, and a reader who sees the first few of
+ * a thousand types on.
+ */
+const MOST_READ = 1_000;
+
+/** Shorter beginnings match too many words in the middle of names. */
+const SHORTEST_WORD = 3;
+
+/** For an insider with more filings, their newest one takes too long to find. */
+const MOST_FILINGS = 1_000;
+
+type Of<Kind extends Suggestion["kind"]> = Omit<Extract<Suggestion, { kind: Kind }>, "url">;
+
+/** What a reader has typed, as words and as it begins a name. */
+export type Typed = { text: string; words: string[] };
+
+const isBetween = (column: SQL, beginning: string) =>
+  sql`${column} >= ${beginning} and ${column} < ${`${beginning}\u{10FFFF}`}`;
+
+/** Names that begin with a text, by an index in the collation "C". */
+export const beginsWith = (name: typeof issuerName.name | typeof ownerName.name, text: string): SQL =>
+  isBetween(sql`lower(${name}) collate "C"`, text.toLowerCase());
+
+const longEnough = (words: string[]) => words.every((word) => word.length >= SHORTEST_WORD);
+
+type IssuerRow = { cik: string; name: string | null; symbol: string | null; matched: string; day: string };
+
+/** Issuers by ticker, then by the beginning of a current or former name, then by words of it. The last to be reported on first. */
+export async function suggestIssuers(db: Db, { text, words }: Typed, limit: number): Promise<Of<"issuer">[]> {
+  const symbol = text.replace(/^\$/, "").toUpperCase();
+  // There are so few issuers that even two letters match only some hundreds.
+  const isNamed = text.length > 1 ? sql`true` : sql`starts_with(upper(${issuerName.tradingSymbol}), ${symbol})`;
+  const { rows } = await db.execute<IssuerRow>(sql`
+    with matches as (
+      select distinct on (cik) cik, name as matched, named_at, case
+        when upper(trading_symbol) = ${symbol} then 0
+        when starts_with(lower(name), ${text.toLowerCase()}) or starts_with(upper(trading_symbol), ${symbol}) then 1 else 2 end as rank
+      from ${issuerName} where ${wordsMatch(issuerName.words, words)} and ${isNamed}
+      order by cik, rank, named_at desc
+    )
+    select i.cik, i.name, i.trading_symbol as symbol, matched, (i.named_at at time zone 'America/New_York')::date::text as day
+    from matches join ${issuer} i using (cik)
+    order by rank, i.named_at desc, i.cik limit ${limit}`);
+  return rows.map(toIssuer);
+}
+
+const toIssuer = ({ cik, name, symbol, matched, day }: IssuerRow): Of<"issuer"> => ({
+  kind: "issuer",
+  cik,
+  name,
+  tradingSymbol: symbol,
+  matchedName: matched === name ? null : matched,
+  lastFiled: day,
+});
+
+type InsiderRow = {
+  cik: string;
+  name: string | null;
+  matched: string;
+  day: string;
+  newest: {
+    issuer_cik: string | null;
+    issuer_name: string | null;
+    symbol: string | null;
+    is_director: boolean | null;
+    is_officer: boolean | null;
+    is_ten_percent_owner: boolean | null;
+    is_other: boolean | null;
+    officer_title: string | null;
+    other_text: string | null;
+  } | null;
+};
+
+/** The newest filing of an owner `o`, unless there are too many to look through. */
+const newestFiling = sql`
+  select f.issuer_cik, f.issuer_name, f.issuer_trading_symbol as symbol, mine.is_director, mine.is_officer,
+    mine.is_ten_percent_owner, mine.is_other, mine.officer_title, mine.other_text
+  from (select * from ${filingOwner} where ${filingOwner.cik} = o.cik limit ${MOST_FILINGS + 1}) as mine
+  join ${filing} f using (accession_number)
+  order by f.ordered_at desc, f.accession_number desc limit 1`;
+
+async function insiders(db: Db, matches: SQL, limit: number): Promise<Of<"insider">[]> {
+  const { rows } = await db.execute<InsiderRow>(sql`
+    with found as (${matches}), first as (
+      select * from (select distinct on (cik) * from found order by cik, rank, named_at desc) as once
+      order by rank, named_at desc, cik limit ${limit}
+    )
+    select o.cik, o.name, matched, (o.named_at at time zone 'America/New_York')::date::text as day,
+      case when (select count(*) from (select from ${filingOwner} where ${filingOwner.cik} = o.cik limit ${MOST_FILINGS + 1}) as theirs) <= ${MOST_FILINGS}
+        then (select to_jsonb(newest) from (${newestFiling}) as newest) end as newest
+    from first join ${owner} o using (cik)
+    order by rank, first.named_at desc, o.cik`);
+  return rows.map(({ cik, name, matched, day, newest }) => ({
+    kind: "insider",
+    cik,
+    name,
+    matchedName: matched === name ? null : matched,
+    newest: newest && {
+      role:
+        relationshipParts({
+          isDirector: newest.is_director,
+          isOfficer: newest.is_officer,
+          isTenPercentOwner: newest.is_ten_percent_owner,
+          isOther: newest.is_other,
+          officerTitle: newest.officer_title,
+          otherText: newest.other_text,
+        }).join(", ") || null,
+      issuer: { cik: newest.issuer_cik, name: newest.issuer_name, tradingSymbol: newest.symbol },
+    },
+    lastFiled: day,
+  }));
+}
+
+/** Insiders by the beginning of a current or former name, then by words of it. The last to file first. */
+export function suggestInsiders(db: Db, { text, words }: Typed, limit: number): Promise<Of<"insider">[]> {
+  const beginning = sql`
+    (select cik, name as matched, named_at, 0 as rank from ${ownerName}
+      where ${beginsWith(ownerName.name, text)} limit ${MOST_READ})`;
+  const withWords = sql`
+    (select cik, name as matched, named_at, 1 as rank from ${ownerName}
+      where ${wordsMatch(ownerName.words, words)} limit ${MOST_READ})`;
+  return insiders(db, longEnough(words) ? sql`${beginning} union all ${withWords}` : beginning, limit);
+}
+
+/** Issuers and insiders whose CIK begins with these digits, the CIK itself first. */
+export async function suggestCiks(db: Db, digits: string, limit: number) {
+  // Digits have the same order in every collation.
+  const begins = (column: SQL) => sql`${column} between ${digits} and ${digits.padEnd(10, "9")}`;
+  const order = sql`cik::bigint`;
+  const [{ rows }, owners] = await Promise.all([
+    db.execute<IssuerRow>(sql`
+      select cik, name, trading_symbol as symbol, name as matched, (named_at at time zone 'America/New_York')::date::text as day
+      from (select * from ${issuer} where ${begins(sql`cik`)} limit ${MOST_READ}) as found order by ${order} limit ${limit}`),
+    insiders(
+      db,
+      sql`select cik, name as matched, named_at, cik::bigint as rank from ${owner} where ${begins(sql`cik`)} limit ${MOST_READ}`,
+      limit,
+    ),
+  ]);
+  return [...rows.map(toIssuer), ...owners];
+}
+
+type FilingRow = {
+  accession_number: string;
+  document_type: string | null;
+  filing_date: string | null;
+  owner_name: string | null;
+  issuer_cik: string | null;
+  issuer_name: string | null;
+  symbol: string | null;
+};
+
+/** Filings whose accession number is in a range, the highest first. */
+export async function suggestFilings(db: Db, { from, to }: AccessionRange, limit: number): Promise<Of<"filing">[]> {
+  const { rows } = await db.execute<FilingRow>(sql`
+    select accession_number, document_type, filing_date::text, issuer_cik, issuer_name, issuer_trading_symbol as symbol,
+      (select name from ${filingOwner} o where o.accession_number = f.accession_number order by position limit 1) as owner_name
+    from ${filing} f where accession_number between ${from} and ${to} order by accession_number desc limit ${limit}`);
+  return rows.map((row) => ({
+    kind: "filing",
+    accessionNumber: row.accession_number,
+    documentType: row.document_type,
+    filingDate: row.filing_date,
+    insider: row.owner_name,
+    issuer: { cik: row.issuer_cik, name: row.issuer_name, tradingSymbol: row.symbol },
+  }));
+}
+
+/** The issuers that use these tickers now. */
+export async function listIssuersBySymbol(db: Db, symbols: string[]): Promise<SuggestedIssuer[]> {
+  const { rows } = await db.execute<{ cik: string; name: string | null; symbol: string }>(sql`
+    select cik, name, upper(trading_symbol) as symbol from ${issuer}
+    where upper(trading_symbol) = any(${sql.param(symbols)}::text[]) order by named_at desc`);
+  return rows.map(({ cik, name, symbol }) => ({ cik, name, tradingSymbol: symbol }));
+}
