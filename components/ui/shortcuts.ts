@@ -31,10 +31,10 @@ export const canBeShortcut = (event: KeyboardEvent): boolean =>
   !event.isComposing &&
   !(event.target instanceof Element && event.target.closest(FIELDS));
 
-/** The same for shortcuts of a single key. A dialog that is open over the page has the keyboard to itself. */
+/** The same for shortcuts of a single key. A dialog or panel that is open over the page has the keyboard to itself. */
 export const canBeSingleKey = (event: KeyboardEvent): boolean =>
   canBeShortcut(event) &&
   !event.ctrlKey &&
   !event.metaKey &&
   !event.altKey &&
-  document.querySelector("dialog:modal") === null;
+  document.querySelector("dialog:modal, :popover-open") === null;
