@@ -111,8 +111,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
     at?.closest("tbody")?.querySelector<HTMLElement>(OPENS_GROUP)?.focus();
   }, []);
 
-  const toggleGroup = useCallback((group: Element) => {
-    const all = markersIn(group);
+  const toggleGroup = useCallback((all: readonly OpenNote[]) => {
     setOpen((before) => {
       const others = before.filter((note) => !all.some((other) => same(other, note)));
       if (others.length < before.length) return others;
@@ -156,7 +155,7 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       const group = clicked?.closest(OPENS_GROUP)?.closest("tbody");
       if (group && root.current?.contains(group)) {
         event.preventDefault();
-        return toggleGroup(group);
+        return toggleGroup(markersIn(group));
       }
       const marker = clicked?.closest<HTMLElement>("a[data-footnote]") ?? null;
       const note = marker && noteOf(marker);
@@ -200,16 +199,12 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
         const row = notesOfCurrentRow(root.current, target);
         if (row.length === 0) return;
         event.preventDefault();
-        const allOpen = row.every(isOpen);
-        setOpen((before) => {
-          const others = before.filter((note) => !row.some((other) => same(other, note)));
-          return allOpen ? others : [...others, ...row];
-        });
+        toggleGroup(row);
       }
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isOpen, close]);
+  }, [isOpen, close, toggleGroup]);
 
   const state = useMemo(() => ({ notes, open, toggleAll }), [notes, open, toggleAll]);
   return (
