@@ -5,16 +5,19 @@ import {
   totalOf,
   unitStart,
 } from "@/lib/series/bought-and-sold";
+import { dayNumber } from "@/lib/values/calendar-day";
 import { plural } from "@/lib/values/counts";
 import { formatDate, formatDateRange, formatMonth } from "@/lib/values/dates";
 import { formatSummary } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
 import { type BarsBracket, barsBrackets, type Stretch } from "./bars-brackets";
+import { sharedAxis } from "./level-axis";
 import { type ReadoutText, readoutSentence } from "./readout";
 
 /** One bin. Heights are floats and only used for drawing; the text is exact. */
 export type BarStop = {
   key: string;
+  day: number;
   bought: number;
   boughtUnderPlan: number;
   sold: number;
@@ -32,6 +35,8 @@ export type BarsDrawing = {
   stops: BarStop[];
   /** Labels under the plot, at the left edge of a bin. */
   ticks: { index: number; label: string; onNarrow: boolean; isSelected: boolean }[];
+  /** The largest purchases and sales: beside which side of their bar, and at how many pixels from the top. */
+  largest: { index: number; side: "left" | "right"; top: number; text: string }[];
   /** First and last selected bin, or `null` if all are selected. */
   selected: { first: number; last: number } | null;
   /** Brackets over the bars that show when several insiders bought. */
@@ -50,7 +55,7 @@ const side = (key: string, value: string, count: number, one: string): { key: st
 };
 
 /** Describes a bin in words. */
-const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
+const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit, rowsHref: Words["rowsHref"]): ReadoutText => {
   const underPlan = formatPart(bin.soldUnderPlan, bin.sold);
   const missing = bin.priceMissing > 0;
   return {
@@ -61,6 +66,7 @@ const binReadout = (bin: BoughtAndSoldBin, unit: BinUnit): ReadoutText => {
       ...(underPlan && bin.soldUnderPlan !== "0" ? [{ text: `${underPlan} of it under a 10b5-1 plan` }] : []),
       ...(missing ? [{ text: `${bin.priceMissing} without a price` }] : []),
     ],
+    link: rowsHref && bin.purchases + bin.sales > 0 ? { text: "Transactions", href: rowsHref(bin) } : undefined,
   };
 };
 
@@ -118,12 +124,38 @@ type Words = {
   height: number;
   selection?: { from: string; to: string } | null;
   clusters?: readonly Stretch[];
+  /** Address of the transactions of a bin. */
+  rowsHref?: (bin: BoughtAndSoldBin) => string;
+};
+
+/** Narrowest plot with labels on bars, and the size of a label, in pixels. */
+const LABELLED = { width: 580, letter: 6.6, room: 10, height: 16, lowestPlot: 200 };
+
+/** Labels the largest bar of each side, if the bars beside it leave room. */
+const largestOf = (bins: readonly BoughtAndSoldBin[], height: number): BarsDrawing["largest"] => {
+  if (height < LABELLED.lowestPlot) return [];
+  const sides = (["bought", "sold"] as const).map((side) => bins.map((bin) => Number(bin[side])));
+  const [highest = 0, lowest = 0] = sides.map((values) => Math.max(0, ...values));
+  const { y } = sharedAxis(highest, lowest, height);
+  return sides.flatMap((values, sold): BarsDrawing["largest"] => {
+    const most = Math.max(0, ...values);
+    const index = values.indexOf(most);
+    if (most === 0) return [];
+    const text = formatSummary(String(most)) ?? "";
+    const wide = Math.ceil(((text.length * LABELLED.letter + LABELLED.room) * bins.length) / LABELLED.width);
+    const low = most - (LABELLED.height / height) * (highest + lowest);
+    const isClear = (from: number) =>
+      from >= 0 && from + wide <= values.length && values.slice(from, from + wide).every((value) => value <= low);
+    const side = isClear(index + 1) ? "right" : isClear(index - wide) ? "left" : null;
+    const top = sold ? y(-most) - 2 : y(most) + 10;
+    return side === null ? [] : [{ index, side, top: Math.round(top), text }];
+  });
 };
 
 /** Prepares bins for drawing, with all their text. `of` says whose trades they are: "insiders of Kestrel Grid Systems". */
 export function barsDrawing(
   { bins, unit }: BoughtAndSold,
-  { of, height, selection = null, clusters = [] }: Words,
+  { of, height, selection = null, clusters = [], rowsHref }: Words,
 ): BarsDrawing {
   const selected = selectedBins(bins, selection);
   const [first, last] = [bins[0], bins.at(-1)];
@@ -140,14 +172,16 @@ export function barsDrawing(
     lowest: Math.max(0, ...bins.map(({ sold }) => Number(sold))),
     stops: bins.map((bin, index) => ({
       key: bin.from,
+      day: dayNumber(bin.from) ?? 0,
       bought: Number(bin.bought),
       boughtUnderPlan: Number(bin.boughtUnderPlan),
       sold: Number(bin.sold),
       soldUnderPlan: Number(bin.soldUnderPlan),
       isDim: selected !== null && (index < selected.first || index > selected.last),
-      readout: binReadout(bin, unit),
+      readout: binReadout(bin, unit, rowsHref),
     })),
     ticks: ticksOf(bins, unit, selected),
+    largest: largestOf(bins, height),
     selected,
     brackets,
   };

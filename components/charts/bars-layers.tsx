@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatTick } from "@/lib/values/ticks";
-import type { BarStop, BarsDrawing } from "./bars-drawing";
+import { type BarStop, type BarsDrawing, stopTitle } from "./bars-drawing";
 import { sharedAxis } from "./level-axis";
 import { shareOf } from "./place";
 
@@ -59,10 +59,52 @@ export function BarsGrid({ drawing }: { drawing: BarsDrawing }) {
   );
 }
 
-/** The line at 0, drawn over the bars. */
-export function BarsBaseline({ drawing }: { drawing: BarsDrawing }) {
-  const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
-  return <line className="baseline" x1="0" x2="100%" y1={y(0)} y2={y(0)} />;
+/** Whether bars lead to their rows. A picture must not contain links, so the drawing is then a group. */
+export const isLinked = ({ stops }: BarsDrawing): boolean => stops.some(({ readout }) => readout.link !== undefined);
+
+/** What is drawn over the bars: the line at 0, which side is which, the largest bars' values, and the links to the rows. */
+export function BarsFront({ drawing, isStepped = false }: { drawing: BarsDrawing; isStepped?: boolean }) {
+  const { highest, lowest, height, largest, stops } = drawing;
+  const { y } = sharedAxis(highest, lowest, height);
+  const count = stops.length;
+  return (
+    <g>
+      <line className="baseline" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
+      {highest > 0 && (
+        <text className="tick halo" x="4" y={Math.min(10, y(0) - 4)}>
+          bought ↑
+        </text>
+      )}
+      {lowest > 0 && (
+        <text className="tick halo" x="4" y={Math.max(height - 4, y(0) + 12)}>
+          sold ↓
+        </text>
+      )}
+      {largest.map(({ index, side, top, text }) => (
+        <text
+          key={`${index} ${top}`}
+          className={side === "left" ? "label halo wide-only anchor-end" : "label halo wide-only"}
+          x={shareOf((side === "left" ? index : index + 1) / count)}
+          dx={side === "left" ? -2 : 2}
+          y={top}
+        >
+          {text}
+        </text>
+      ))}
+      {stops.map((stop, index) => {
+        const { link } = stop.readout;
+        if (!link) return null;
+        const title = stopTitle(stop);
+        return (
+          <a key={stop.key} href={link.href} aria-label={title} tabIndex={isStepped ? -1 : undefined}>
+            <rect className="bar-hit" x={shareOf(index / count)} width={shareOf(1 / count)} y="0" height="100%">
+              <title>{title}</title>
+            </rect>
+          </a>
+        );
+      })}
+    </g>
+  );
 }
 
 /** Distances of the brackets and their label lines above the plot, in pixels. */
@@ -132,11 +174,10 @@ type BarProps = {
   from: number;
   to: number;
   isDim: boolean;
-  title?: string;
 };
 
 /** One part of a bar, between two heights in pixels. */
-export function Bar({ part, index, count, from, to, isDim, title }: BarProps) {
+export function Bar({ part, index, count, from, to, isDim }: BarProps) {
   const height = Math.abs(to - from);
   if (height === 0) return null;
   const isPlan = part.key.endsWith("UnderPlan");
@@ -148,8 +189,6 @@ export function Bar({ part, index, count, from, to, isDim, title }: BarProps) {
       width={shareOf((1 - 2 * sideGap) / count)}
       y={round(Math.min(from, to))}
       height={Math.max(0.5, round(height))}
-    >
-      {title && <title>{title}</title>}
-    </rect>
+    />
   );
 }

@@ -1,17 +1,22 @@
-import { type BarsDrawing, stopTitle } from "./bars-drawing";
-import { Bar, BarsBaseline, BarsBrackets, BarsFrame, BarsGrid, barParts } from "./bars-layers";
+import type { BarsDrawing } from "./bars-drawing";
+import { Bar, BarsBrackets, BarsFrame, BarsFront, BarsGrid, barParts, isLinked } from "./bars-layers";
 import { sharedAxis } from "./level-axis";
 
 /** Purchases up and sales down as plain SVG, complete without JavaScript. */
-export function BarsSvg({ drawing }: { drawing: BarsDrawing }) {
+export function BarsSvg({ drawing, isStepped }: { drawing: BarsDrawing; isStepped?: boolean }) {
   const { y } = sharedAxis(drawing.highest, drawing.lowest, drawing.height);
   const count = drawing.stops.length;
   return (
     <BarsFrame drawing={drawing}>
-      <svg className="chart" width="100%" height="100%" role="img" aria-label={drawing.name}>
+      <svg
+        className="chart"
+        width="100%"
+        height="100%"
+        role={isLinked(drawing) ? "group" : "img"}
+        aria-label={drawing.name}
+      >
         <BarsGrid drawing={drawing} />
         {drawing.stops.map((stop, index) => {
-          const title = stopTitle(stop);
           const ends = { up: 0, down: 0 };
           return barParts.map((part) => {
             const size = part.size(stop);
@@ -27,13 +32,12 @@ export function BarsSvg({ drawing }: { drawing: BarsDrawing }) {
                 from={y(from)}
                 to={y(ends[way])}
                 isDim={stop.isDim}
-                title={title}
               />
             );
           });
         })}
-        <BarsBaseline drawing={drawing} />
         <BarsBrackets drawing={drawing} />
+        <BarsFront drawing={drawing} isStepped={isStepped} />
       </svg>
     </BarsFrame>
   );

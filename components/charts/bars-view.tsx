@@ -2,7 +2,7 @@
 
 import { BarChart, Bar as RechartsBar, XAxis, YAxis } from "recharts";
 import type { BarStop, BarsDrawing } from "./bars-drawing";
-import { Bar, BarsBaseline, BarsBrackets, BarsFrame, BarsGrid, barParts } from "./bars-layers";
+import { Bar, BarsBrackets, BarsFrame, BarsFront, BarsGrid, barParts, isLinked } from "./bars-layers";
 import { Drawn } from "./drawn";
 import { sharedAxis } from "./level-axis";
 import { Measured } from "./measured";
@@ -29,7 +29,7 @@ export default function BarsView({ drawing, active, onActive, onDrawn }: ViewPro
             margin={noMargin}
             stackOffset="sign"
             accessibilityLayer={false}
-            role="img"
+            role={isLinked(drawing) ? "group" : "img"}
             title={drawing.name}
             onMouseMove={point}
             onTouchStart={point}
@@ -59,8 +59,8 @@ export default function BarsView({ drawing, active, onActive, onDrawn }: ViewPro
                 )}
               />
             ))}
-            <BarsBaseline drawing={drawing} />
             <BarsBrackets drawing={drawing} />
+            <BarsFront drawing={drawing} isStepped />
             <Drawn onDrawn={onDrawn} />
           </BarChart>
         )}

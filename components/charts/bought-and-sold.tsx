@@ -1,4 +1,10 @@
-import { type BinUnit, type BoughtAndSold, isPartBin, unitStart } from "@/lib/series/bought-and-sold";
+import {
+  type BinUnit,
+  type BoughtAndSold,
+  type BoughtAndSoldBin,
+  isPartBin,
+  unitStart,
+} from "@/lib/series/bought-and-sold";
 import { formatDate } from "@/lib/values/dates";
 import { formatValue } from "@/lib/values/money";
 import type { Stretch } from "./bars-brackets";
@@ -18,9 +24,11 @@ type Props = {
   csvHref?: string;
   /** Clusters of purchases, drawn as brackets over the bars. */
   clusters?: readonly Stretch[];
+  /** Address of the transactions of a bar. */
+  rowsHref?: (bin: BoughtAndSoldBin) => string;
 };
 
-const heights = { figure: 264, headline: 104 };
+const heights = { figure: 264, headline: 80 };
 
 const ordinal = (day: number): string => {
   if (day >= 11 && day <= 13) return `${day}th`;
@@ -45,11 +53,14 @@ const partBins = ({ bins, unit }: BoughtAndSold): string[] => {
   return sentences;
 };
 
-const captionOf = (series: BoughtAndSold): string => {
+const captionOf = (series: BoughtAndSold, isDrawn: boolean): string => {
   const missing = series.bins.reduce((sum, { priceMissing }) => sum + priceMissing, 0);
-  const sentences = [
-    `Purchases (code P) and sales (code S) in Table I at reported prices, by ${series.by === "filed" ? "filing" : "trade"} date. Grants, exercises, gifts and tax withholding are not included.`,
-  ];
+  const date = series.by === "filed" ? "filing" : "trade";
+  const sentences = isDrawn
+    ? [
+        `Purchases (code P) and sales (code S) in Table I at reported prices, by ${date} date. Grants, exercises, gifts and tax withholding are not included.`,
+      ]
+    : [`No ${missing > 0 ? "priced " : ""}purchases (code P) or sales (code S) in Table I between these dates.`];
   if (missing > 0) {
     sentences.push(
       `${missing === 1 ? "1 trade has" : `${missing} trades have`} no reported price and ${missing === 1 ? "is" : "are"} not in the chart.`,
@@ -65,12 +76,12 @@ const captionOf = (series: BoughtAndSold): string => {
       `${series.contradicting === 1 ? "1 trade is" : `${series.contradicting} trades are`} not included because the letter A or D contradicts the code.`,
     );
   }
-  return [...sentences, ...partBins(series)].join(" ");
+  return [...sentences, ...(isDrawn ? partBins(series) : [])].join(" ");
 };
 
 const unitLabel: Record<BinUnit, string> = { day: "Day", month: "Month", quarter: "Quarter" };
 
-const dataTable = ({ bins, unit }: BoughtAndSold) => (
+const dataTable = ({ bins, unit }: BoughtAndSold, rowsHref: Props["rowsHref"]) => (
   <DataTable
     caption={`Bought and sold by ${unit}`}
     columns={[
@@ -88,7 +99,13 @@ const dataTable = ({ bins, unit }: BoughtAndSold) => (
       .map((bin) => ({
         key: bin.from,
         cells: [
-          binName(bin, unit),
+          rowsHref ? (
+            <a key="rows" href={rowsHref(bin)}>
+              {binName(bin, unit)}
+            </a>
+          ) : (
+            binName(bin, unit)
+          ),
           formatValue(bin.bought),
           bin.purchases,
           formatValue(bin.sold),
@@ -101,13 +118,26 @@ const dataTable = ({ bins, unit }: BoughtAndSold) => (
 );
 
 /** Purchases up and sales down on one dollar scale. The part under a plan is tinted, at the outer end. */
-export function BoughtAndSoldChart({ series, of, selection = null, size = "figure", csvHref, clusters }: Props) {
-  const drawing = barsDrawing(series, { of, height: heights[size], selection, clusters });
+export function BoughtAndSoldChart({
+  series,
+  of,
+  selection = null,
+  size = "figure",
+  csvHref,
+  clusters,
+  rowsHref,
+}: Props) {
+  const drawing = barsDrawing(series, { of, height: heights[size], selection, clusters, rowsHref });
+  if (drawing.highest + drawing.lowest === 0) return <p className="muted">{captionOf(series, false)}</p>;
   return (
     <figure className={`chart-figure bars-figure is-${size}`}>
-      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend />} />
-      {size === "figure" && <figcaption>{captionOf(series)}</figcaption>}
-      <ChartData csvHref={csvHref}>{dataTable(series)}</ChartData>
+      <Reach view="bars" drawing={drawing} stopName={series.unit} idle={<SideLegend drawing={drawing} />} />
+      <figcaption>
+        {size === "figure"
+          ? captionOf(series, true)
+          : `Purchases (P) and sales (S) in Table I, by ${series.by === "filed" ? "filing" : "trade"} date.`}
+      </figcaption>
+      <ChartData csvHref={csvHref}>{dataTable(series, rowsHref)}</ChartData>
     </figure>
   );
 }

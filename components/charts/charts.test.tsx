@@ -17,6 +17,10 @@ import { TradesSvg } from "./trades-svg";
 
 const count = (markup: string, text: string | RegExp) => markup.split(text).length - 1;
 
+const hrefs = {
+  rowHref: (accessionNumber: string, rowId: string) => `/filings/${accessionNumber}#${rowId}`,
+  tradesHref: (trades: readonly { code: string | null; date: string }[]) => `/${trades[0]?.code}/${trades[0]?.date}`,
+};
 const rows = derivedRows(saxonRows());
 const series = insiderSeries(rows);
 if (!series) throw new Error("the rows have dates");
@@ -25,19 +29,20 @@ describe("trades and holdings", () => {
   const drawing = tradesDrawing(series, {
     insider: "Michael J. Saxon",
     issuer: "AmTrust Financial Services",
-    rowHref: (accessionNumber, rowId) => `/filings/${accessionNumber}#${rowId}`,
+    ...hrefs,
   });
   const markup = renderToStaticMarkup(<TradesSvg drawing={drawing} />);
 
-  it("has one mark for each of the three events, with its title", () => {
-    expect(count(markup, 'class="lane-mark')).toBe(3);
+  it("has one mark for the exercise and one for both sales of the day, with their titles", () => {
+    expect(count(markup, 'class="lane-mark')).toBe(2);
+    // −5,688 − 1,975 = −7,663; 222,182.3808 + 79,267.02 = 301,449.4008
     expect(markup).toContain(
-      "<title>July 15, 2013: S Sale under a 10b5-1 plan, −5,688 Common Stock, at $39.06, value $222,182, direct after 161,889</title>",
+      "<title>July 15, 2013: S Sale under a 10b5-1 plan, 2 trades, −7,663 Common Stock, value $301,449, direct after 159,914, that day 154,377 → 167,577 → 161,889 → 159,914</title>",
     );
   });
 
   it("tints sales under a plan and leaves the exercise hollow", () => {
-    expect(count(markup, "g-sale f-tint")).toBe(2);
+    expect(count(markup, "g-sale f-tint")).toBe(1);
     expect(count(markup, /lane-mark g-exercise f-hollow/)).toBe(1);
   });
 
@@ -48,9 +53,12 @@ describe("trades and holdings", () => {
     expect(markup).toContain('aria-label="Common Stock held after each report. Last: direct 159,914."');
   });
 
-  it("draws a riser in the colour of each cause", () => {
-    expect(count(markup, 'class="riser g-exercise"')).toBe(1);
-    expect(count(markup, 'class="riser g-sale"')).toBe(2);
+  it("draws a riser in the colour of each cause where days are wide, and otherwise one for the day", () => {
+    const [walk = "", net = ""] = markup.split('class="not-widest"');
+    expect(count(walk, 'class="riser g-exercise"')).toBe(1);
+    expect(count(walk, 'class="riser g-sale"')).toBe(2);
+    expect(count(net, 'class="riser g-exercise"')).toBe(1);
+    expect(count(net, 'class="riser g-sale"')).toBe(0);
     expect(count(markup, 'class="gap"')).toBe(0);
   });
 
@@ -63,11 +71,10 @@ describe("trades and holdings", () => {
     expect(markup).toContain(">159,914</text>");
   });
 
-  it("links each stop to its row", () => {
-    expect(drawing.stops.map(({ readout }) => readout.href)).toEqual([
-      "/filings/0000000002-13-000001#I-1",
-      "/filings/0000000002-13-000001#I-2",
-      "/filings/0000000002-13-000001#I-3",
+  it("links a trade to its row, and a sum to its transactions", () => {
+    expect(drawing.stops.map(({ readout }) => readout.link)).toEqual([
+      { text: "Filing", href: "/filings/0000000002-13-000001#I-1" },
+      { text: "Transactions", href: "/S/2013-07-15" },
     ]);
   });
 });
@@ -85,6 +92,37 @@ describe("bought and sold", () => {
   it("states both sums in its name", () => {
     expect(markup).toContain(
       "Bought and sold by insiders of AmTrust each month from June 1, 2013 to July 31, 2013. Bought $0, sold $301K.",
+    );
+  });
+
+  it("links a bar to its rows without JavaScript, and leaves an empty month alone", () => {
+    const linked = barsDrawing(bins, {
+      of: "insiders",
+      height: 200,
+      rowsHref: ({ from, to }) => `/rows/${from}/${to}`,
+    });
+    const links = renderToStaticMarkup(<BarsSvg drawing={linked} />).match(/<a [^>]+>/g);
+    expect(links).toEqual([
+      '<a href="/rows/2013-07-01/2013-07-31" aria-label="July 2013: bought nothing, sold $301K in 2 sales, 100% of it under a 10b5-1 plan">',
+    ]);
+  });
+
+  it("names the side that is drawn, and labels its largest bar", () => {
+    expect(markup).toContain("sold ↓");
+    expect(markup).not.toContain("bought ↑");
+    expect(drawing.largest.map(({ text, side }) => `${text} ${side}`)).toEqual(["$301K left"]);
+  });
+
+  it("has keys only for what is drawn", () => {
+    const legend = renderToStaticMarkup(<BoughtAndSoldChart series={bins} of="insiders" />);
+    expect(legend).toContain("sold under a 10b5-1 plan");
+    expect(legend).not.toMatch(/<\/svg>(bought|sold)<\/li>/);
+  });
+
+  it("draws no empty chart: a sentence says that nothing was traded", () => {
+    const none = boughtAndSold(rows, { from: "2014-06-01", to: "2014-07-31" }, { unit: "month" });
+    expect(renderToStaticMarkup(<BoughtAndSoldChart series={none} of="insiders" />)).toBe(
+      '<p class="muted">No purchases (code P) or sales (code S) in Table I between these dates.</p>',
     );
   });
 
@@ -117,19 +155,14 @@ it("names both ends of a sparkline", () => {
 
 describe("a whole figure, without JavaScript", () => {
   const figure = renderToStaticMarkup(
-    <TradesAndHoldings
-      series={series}
-      insider="Michael J. Saxon"
-      issuer={null}
-      rowHref={(accessionNumber, rowId) => `/filings/${accessionNumber}#${rowId}`}
-      csvHref="/insiders/1.csv"
-    />,
+    <TradesAndHoldings series={series} insider="Michael J. Saxon" issuer={null} {...hrefs} csvHref="/insiders/1.csv" />,
   );
 
   it("has the drawing, and the last trade in the readout", () => {
-    expect(count(figure, 'class="lane-mark')).toBe(3);
+    expect(count(figure, 'class="lane-mark')).toBe(2);
     expect(figure).toContain('aria-live="polite"><b>July 15, 2013</b>');
-    expect(figure).toContain("−1,975 Common Stock");
+    expect(figure).toContain("−7,663 Common Stock");
+    expect(figure).toContain("Trades whose markers would overlap are summed (by day: Sale).");
   });
 
   it("lists every trade and balance in a table, with a link to the row as filed", () => {

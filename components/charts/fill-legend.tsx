@@ -1,10 +1,16 @@
 import { Mark } from "@/components/ui/mark";
+import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import { markPath } from "@/lib/series/mark-path";
 import { markRadius } from "@/lib/series/trades-timeline";
 import { formatSummary } from "@/lib/values/money";
+import type { BarsDrawing } from "./bars-drawing";
+import { barParts } from "./bars-layers";
+import type { TradesDrawing } from "./trades-drawing";
+
+type SizedProps = { group: CodeGroup; fill: MarkFill; value: number; largestValue: number };
 
 /** A mark at its true size, for the legend of areas. */
-function Sized({ value, largestValue }: { value: number; largestValue: number }) {
+function Sized({ group, fill, value, largestValue }: SizedProps) {
   const radius = markRadius(value, largestValue);
   const half = Math.ceil(radius * 1.5) + 1;
   return (
@@ -15,37 +21,48 @@ function Sized({ value, largestValue }: { value: number; largestValue: number })
       viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`}
       aria-hidden="true"
     >
-      <path className="g-sale f-tint" d={markPath("sale", radius)} />
+      <path className={`g-${group} f-${fill}`} d={markPath(group, radius)} />
     </svg>
   );
 }
 
-/** Explains fill, size and the colour of steps. The lanes themselves name the shapes and hues. */
-export function FillLegend({ largestValue, hasHoldings }: { largestValue: number | null; hasHoldings: boolean }) {
+const FILLS = ["solid", "tint", "hollow"] as const;
+
+/** Explains fill, size and the colour of steps, as far as they are drawn. The lanes themselves name the shapes and hues. */
+export function FillLegend({ drawing, largestValue }: { drawing: TradesDrawing; largestValue: number | null }) {
+  const [solid, tint, hollow] = FILLS.map((fill) => drawing.stops.find((stop) => stop.fill === fill));
+  const [sized] = drawing.stops.toSorted((a, b) => b.radius - a.radius);
+  const risers = drawing.panels.flatMap(({ lines }) => lines.flatMap(({ steps }) => steps.net));
   const sizes = largestValue === null ? [] : [largestValue / 10, largestValue / 2];
   return (
     <ul className="legend">
-      <li>
-        <Mark group="sale" fill="solid" />
-        filled: traded at a market price
-      </li>
-      <li>
-        <Mark group="sale" fill="tint" />
-        tinted: the same, under a 10b5-1 plan
-      </li>
-      <li>
-        <Mark group="exercise" fill="hollow" />
-        hollow: grants, exercises, tax, gifts
-      </li>
-      {largestValue !== null && (
+      {solid && (
+        <li>
+          <Mark group={solid.group} fill="solid" />
+          filled: traded at a market price
+        </li>
+      )}
+      {tint && (
+        <li>
+          <Mark group={tint.group} fill="tint" />
+          tinted: traded under a 10b5-1 plan
+        </li>
+      )}
+      {hollow && (
+        <li>
+          <Mark group={hollow.group} fill="hollow" />
+          hollow: grants, exercises, tax, gifts
+        </li>
+      )}
+      {sized && largestValue !== null && (
         <li>
           {sizes.map((value) => (
-            <Sized key={value} value={value} largestValue={largestValue} />
+            <Sized key={value} group={sized.group} fill={sized.fill} value={value} largestValue={largestValue} />
           ))}
           area: value, {sizes.map((value) => formatSummary(String(value))).join(" and ")}
         </li>
       )}
-      {hasHoldings && (
+      {risers.some(({ group }) => group !== null) && (
         <li>
           <svg className="chart" width="26" height="14" aria-hidden="true">
             <path className="holding" d="M1 11H12M12 3H25" />
@@ -54,7 +71,7 @@ export function FillLegend({ largestValue, hasHoldings }: { largestValue: number
           step: colour of the trade that caused it
         </li>
       )}
-      {hasHoldings && (
+      {risers.some(({ group }) => group === null) && (
         <li>
           <svg className="chart" width="14" height="14" aria-hidden="true">
             <path className="gap" d="M7 1V13" />
@@ -66,22 +83,24 @@ export function FillLegend({ largestValue, hasHoldings }: { largestValue: number
   );
 }
 
-/** The legend of purchases and sales. */
-export function SideLegend() {
+const SIDES = [
+  { key: "bought", group: "purchase", fill: "solid", word: "bought" },
+  { key: "boughtUnderPlan", group: "purchase", fill: "tint", word: "bought under a 10b5-1 plan" },
+  { key: "sold", group: "sale", fill: "solid", word: "sold" },
+  { key: "soldUnderPlan", group: "sale", fill: "tint", word: "sold under a 10b5-1 plan" },
+] as const;
+
+/** The legend of the parts of bars that are drawn. */
+export function SideLegend({ drawing: { stops } }: { drawing: BarsDrawing }) {
+  const drawn = new Set(barParts.filter(({ size }) => stops.some((stop) => size(stop) !== 0)).map(({ key }) => key));
   return (
     <ul className="legend">
-      <li>
-        <Mark group="purchase" fill="solid" />
-        bought
-      </li>
-      <li>
-        <Mark group="sale" fill="solid" />
-        sold
-      </li>
-      <li>
-        <Mark group="sale" fill="tint" />
-        sold under a 10b5-1 plan
-      </li>
+      {SIDES.filter(({ key }) => drawn.has(key)).map(({ key, group, fill, word }) => (
+        <li key={key}>
+          <Mark group={group} fill={fill} />
+          {word}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -7,7 +7,10 @@ type Props = { series: HoldingWalkSeries };
 
 const top = 24;
 const floor = 138;
-const labelLine = 14;
+const lineHeight = 13;
+
+/** The narrowest drawing, and the width of a letter, in pixels. */
+const narrowest = { width: 358, letter: 5.7 };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -17,19 +20,24 @@ const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
   return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
 };
 
-const lineHeight = 13;
+/** A caption in lines that fit its column. Of a long one the last words are kept, since the first is always "after". */
+export function captionLines(label: string, columns: number): string[] {
+  const longest = (narrowest.width / columns - 7) / narrowest.letter;
+  const lines: string[] = [];
+  for (const word of label.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= longest) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.slice(-2);
+}
 
-/** Returns the baseline, moved down if the text would lie on a level. */
-const clearOf = (level: number, baseline: number): number =>
-  baseline > level - 2 && baseline < level + lineHeight ? level + lineHeight : baseline;
-
-/** Returns the baseline, moved if the text would overlap another: below it, or above it at the bottom of the drawing. */
-const apartFrom = (other: number, baseline: number): number => {
-  if (Math.abs(baseline - other) >= lineHeight) return baseline;
-  return other + lineHeight < floor ? other + lineHeight : other - lineHeight;
-};
-
-const parity = (index: number) => (index % 2 === 1 ? "is-odd" : "is-even");
+/** Baselines of texts beside a riser: under the level it leaves, or over that level's balance if the floor is too close. */
+export function besideRiser(level: number, texts: number): number[] {
+  const isRoom = level + 17 + (texts - 1) * lineHeight <= floor - 3;
+  const first = isRoom ? level + 17 : level - 22 - (texts - 1) * lineHeight;
+  return Array.from({ length: texts }, (_, index) => first + index * lineHeight);
+}
 
 const sentence = (series: HoldingWalkSeries): string =>
   [`${series.security} ${held(series)}: ${formatShares(series.opening)} before`]
@@ -43,9 +51,8 @@ export function HoldingWalkChart({ series }: Props) {
     round(floor - ((Number(level) - axis.from) / (axis.to - axis.from || 1)) * (floor - top - 15));
   const count = steps.length + 1;
   const x = (index: number) => shareOf(index / count);
-  // With many steps, every other label moves down one line to make room.
-  const isStaggered = count > 4;
-  const labelY = (index: number) => floor + 20 + (isStaggered && index % 2 === 1 ? labelLine : 0);
+  const captions = ["before", ...steps.map(({ label }) => label)].map((label) => captionLines(label, count));
+  const captionRows = Math.max(...captions.map((lines) => lines.length));
   const levels = [opening, ...steps.map(({ balance }) => balance)];
   const axisNote =
     axis.from > 0 ? `The axis starts at ${formatDecimal(new Big(Math.round(axis.from)))}.` : "The axis starts at 0.";
@@ -54,37 +61,35 @@ export function HoldingWalkChart({ series }: Props) {
       <svg
         className="chart walk-drawing"
         width="100%"
-        height={floor + 26 + (isStaggered ? labelLine : 0)}
+        height={floor + 13 + captionRows * lineHeight}
         role="img"
         aria-label={`${sentence(series)}.`}
       >
         <line className="grid" x1="0" x2="100%" y1={floor} y2={floor} />
-        <text className="tick" x="0" y={labelY(0)}>
-          before
-        </text>
         {levels.map((level, index) => (
           <g key={steps[index - 1]?.rowIds.join(" ") ?? "opening"}>
             <line className="holding" x1={x(index)} x2={x(index + 1)} y1={y(level)} y2={y(level)} />
             <text className="label" x={x(index)} dx={index === 0 ? 0 : 7} y={y(level) - 7}>
               {formatShares(level)}
             </text>
+            {captions[index]?.map((line, row) => (
+              <text key={line} className="tick" x={x(index)} dx={index === 0 ? 0 : 7} y={floor + 20 + row * lineHeight}>
+                {line}
+              </text>
+            ))}
           </g>
         ))}
         {steps.map((step, index) => {
           const before = levels[index] ?? opening;
           const start = new Big(before).plus(step.unexplained ?? 0).toFixed();
-          const gapLabelled = clearOf(y(before), (y(before) + y(start)) / 2 + 18);
-          // Beside a short riser the label would overlap the level before it, so it goes below that level.
-          const isShort = Math.abs(y(start) - y(step.balance)) < 28;
-          const beside = isShort ? y(start) + 17 : (y(start) + y(step.balance)) / 2 + 4;
-          const labelled = step.unexplained === null ? beside : apartFrom(gapLabelled, beside);
+          const [first = 0, second = first] = besideRiser(y(before), step.unexplained === null ? 1 : 2);
           return (
             <g key={step.rowIds.join(" ")}>
               <title>{`${formatSigned(step.change)}, ${formatShares(step.balance)} ${step.label}`}</title>
               {step.unexplained !== null && (
                 <>
                   <line className="gap" x1={x(index + 1)} x2={x(index + 1)} y1={y(before)} y2={y(start)} />
-                  <text className="tick anchor-end halo" x={x(index + 1)} dx={-7} y={gapLabelled}>
+                  <text className="tick anchor-end halo" x={x(index + 1)} dx={-7} y={first}>
                     {`${formatSigned(step.unexplained)} not reported`}
                   </text>
                 </>
@@ -96,18 +101,9 @@ export function HoldingWalkChart({ series }: Props) {
                 y1={y(start)}
                 y2={y(step.balance)}
               />
-              <text className="anchor-end" x={x(index + 1)} dx={-7} y={labelled}>
+              <text className="anchor-end" x={x(index + 1)} dx={-7} y={second}>
                 {formatSigned(step.change)}
               </text>
-              {index === steps.length - 1 ? (
-                <text className={`tick anchor-end ${parity(index + 1)}`} x="100%" y={labelY(index + 1)}>
-                  {step.label}
-                </text>
-              ) : (
-                <text className={`tick ${parity(index + 1)}`} x={x(index + 1)} dx={7} y={labelY(index + 1)}>
-                  {step.label}
-                </text>
-              )}
             </g>
           );
         })}

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { hrefWithDates } from "./href-with-dates";
-import { spreadLabels } from "./place";
 
 const template = "/insiders/1?issuer=2&traded-from={from}&traded-to={to}";
 
@@ -13,8 +12,4 @@ it("fills in both dates", () => {
 it("leaves out a date that is not set", () => {
   expect(hrefWithDates(template, { from: null, to: "2025-06-12" })).toBe("/insiders/1?issuer=2&traded-to=2025-06-12");
   expect(hrefWithDates("/insiders/1?traded-from={from}&traded-to={to}", { from: null, to: null })).toBe("/insiders/1");
-});
-
-it("moves labels apart and keeps them above the floor", () => {
-  expect(spreadLabels([100, 102, 20], 27, 120)).toEqual([93, 120, 20]);
 });

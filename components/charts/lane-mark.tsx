@@ -1,25 +1,25 @@
-import type { CSSProperties, MouseEvent, ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
 import { markPath } from "@/lib/series/mark-path";
 import type { Place } from "./place";
 
 type Props = {
   x: Place;
+  /** The index of its stop. */
+  stop: number;
   group: CodeGroup;
   fill: MarkFill;
   radius: number;
   title: string;
-  onOpen?: (event: MouseEvent) => void;
 };
 
-/** One trade in its lane. An outline in the colour of the page separates it from the marks below. */
-export function LaneMark({ x, group, fill, radius, title, onOpen }: Props) {
+/** One trade, or a sum of trades, in its lane. An outline in the colour of the page separates it from the marks below. */
+export function LaneMark({ x, group, fill, radius, title, stop }: Props) {
   const path = markPath(group, radius);
   return (
     <svg x={x} width="1" height="1" overflow="visible" aria-hidden="true">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a mouse shortcut; with the keyboard, Enter opens the filing */}
       <g
-        onClick={onOpen}
+        data-stop={stop}
         className={`lane-mark g-${group} f-${fill}`}
         style={{ "--radius": Math.round(radius * 10) / 10 } as CSSProperties}
       >

@@ -4,6 +4,7 @@ import {
   type ComponentType,
   type KeyboardEvent,
   lazy,
+  type MouseEvent,
   type ReactNode,
   Suspense,
   useEffect,
@@ -14,6 +15,7 @@ import {
 import type { BarsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
 import { Readout, type ReadoutText } from "./readout";
+import { type Stop, stopAfter } from "./stops";
 import type { TradesDrawing } from "./trades-drawing";
 import { TradesSvg } from "./trades-svg";
 
@@ -42,68 +44,105 @@ const orNothing = <P,>(load: Promise<{ default: ComponentType<P> }>) =>
 const TradesView = lazy(() => orNothing(import("./trades-view")));
 const BarsView = lazy(() => orNothing(import("./bars-view")));
 
-const stepOf: Record<string, (active: number | null, last: number) => number> = {
-  ArrowLeft: (active, last) => Math.max(0, (active ?? last + 1) - 1),
-  ArrowRight: (active, last) => Math.min(last, (active ?? last) + 1),
-  Home: () => 0,
-  End: (_active, last) => last,
-};
-
 /**
  * Shows the server's drawing of a chart until the reader points at or focuses it. Then recharts draws the same with a
- * crosshair. The readout is a fixed line over the chart, stepped with the pointer or arrow keys. The page sends the data of
- * the drawing once, for both.
+ * crosshair. The readout is a fixed line over the chart, stepped with the pointer or arrow keys. A click, a tap or Enter on a mark
+ * pins it, so that its link can be reached. The page sends the data of the drawing once, for both.
  */
 export function Reach({ stopName, idle, ...chart }: Props) {
   const [isReady, setReady] = useState(false);
   const [isReached, setReached] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
   const [active, setActive] = useState<number | null>(null);
-  const readoutRef = useRef<HTMLDivElement>(null);
+  const [isPinned, setPinned] = useState(false);
+  const [readoutRef, areaRef] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const readoutId = useId();
   useEffect(() => setReady(true), []);
 
-  const stops: readonly { readout: ReadoutText }[] = chart.drawing.stops;
+  const stops: readonly (Stop & { readout: ReadoutText })[] = chart.drawing.stops;
   const last = stops.length - 1;
-  const shown = stops[active ?? (idle === undefined ? last : -1)];
+  const shown = active ?? (idle === undefined ? last : null);
+  const readout = shown === null ? undefined : stops[shown]?.readout;
+  const isPinnable = chart.view === "trades";
   const reach = () => setReached(true);
 
-  const step = (event: KeyboardEvent) => {
+  const pin = (stop: number) => {
+    setPinned(!(isPinned && stop === active));
+    setActive(stop);
+  };
+  const release = () => {
+    if (isPinned) setPinned(false);
+    else setActive(null);
+    areaRef.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || last < 0) return;
-    if (event.key === "Enter") readoutRef.current?.querySelector("a")?.click();
-    if (event.key === "Escape") setActive(null);
-    const next = stepOf[event.key];
-    if (!next) return;
+    if (event.key === "Enter" && shown !== null) {
+      if (isPinnable && !isPinned) pin(shown);
+      else readoutRef.current?.querySelector("a")?.click();
+    }
+    const next = stopAfter(stops, shown ?? last + 1, event);
+    if (next === null) return;
     event.preventDefault();
-    setActive(next(active, last));
+    setPinned(false);
+    setActive(next);
+  };
+  const click = (event: MouseEvent) => {
+    const mark = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop");
+    // The mark that the readout already shows comes first: it may lie under another.
+    const stop = isDrawn && active !== null && !isPinned ? active : mark ? Number(mark) : active;
+    if (isPinnable && stop !== null) pin(stop);
   };
 
-  const shared = { active, onActive: setActive, onDrawn: () => setDrawn(true) };
+  const shared = {
+    active,
+    onActive: (stop: number | null) => isPinned || setActive(stop),
+    onDrawn: () => setDrawn(true),
+  };
   const interactive = isReady
     ? {
         tabIndex: 0,
-        "aria-label": `${chart.drawing.name} Arrow keys step by ${stopName}, Home and End go to the first and last.`,
+        "aria-label": `${chart.drawing.name} Arrow keys step by ${stopName}, with Shift by year${isPinnable ? ", up and down by lane" : ""}. Home and End go to the first and last. Enter ${isPinnable ? "keeps the line above, and again opens it" : "opens the transactions"}.`,
         "aria-describedby": readoutId,
       }
     : {};
   return (
-    <div className="reach">
-      <div ref={readoutRef} id={readoutId} className="readout" aria-live="polite">
-        {shown ? <Readout {...shown.readout} /> : idle}
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape releases what is pinned, in the readout too
+    <div className="reach" onKeyDown={(event) => event.key === "Escape" && release()}>
+      <div ref={readoutRef} id={readoutId} className={isPinned ? "readout is-pinned" : "readout"} aria-live="polite">
+        {readout ? <Readout {...readout} /> : idle}
+        {isPinned ? (
+          <button type="button" className="link-button" onClick={release}>
+            Release
+          </button>
+        ) : (
+          isPinnable &&
+          active !== null && (
+            <span className="key wide-only" aria-hidden="true">
+              Click to keep
+            </span>
+          )
+        )}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it has a role, and handles keys once JavaScript runs */}
       <div
+        ref={areaRef}
         className="reach-area"
         role={isReady ? "application" : "group"}
         {...interactive}
         onPointerEnter={reach}
         onPointerDown={reach}
         onFocus={reach}
-        onKeyDown={step}
+        onKeyDown={press}
+        onClick={click}
       >
         {!isDrawn && (
           <div className="reach-drawing">
-            {chart.view === "trades" ? <TradesSvg drawing={chart.drawing} /> : <BarsSvg drawing={chart.drawing} />}
+            {chart.view === "trades" ? (
+              <TradesSvg drawing={chart.drawing} />
+            ) : (
+              <BarsSvg drawing={chart.drawing} isStepped={isReady} />
+            )}
           </div>
         )}
         {isReached && (

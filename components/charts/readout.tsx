@@ -7,7 +7,8 @@ export type ReadoutText = {
   when: string;
   code?: { group: CodeGroup; fill: MarkFill; letter: string; word: string; underPlan: boolean };
   parts: { key?: string; text: string }[];
-  href?: string;
+  /** Where the stop leads: a filing, or a list of transactions. */
+  link?: { text: string; href: string };
 };
 
 /** The readout as one sentence, for titles and names: "June 10, 2025: S Sale under a plan, −7,500 Common Stock at $64.87". */
@@ -18,7 +19,7 @@ export const readoutSentence = ({ when, code, parts }: ReadoutText): string => {
 };
 
 /** The content of the fixed line over a chart. */
-export function Readout({ when, code, parts, href }: ReadoutText) {
+export function Readout({ when, code, parts, link }: ReadoutText) {
   return (
     <>
       <b>{when}</b>
@@ -36,9 +37,9 @@ export function Readout({ when, code, parts, href }: ReadoutText) {
           {text}
         </span>
       ))}
-      {href && (
-        <a className="aside" href={href}>
-          Filing
+      {link && (
+        <a className="aside" href={link.href}>
+          {link.text}
         </a>
       )}
     </>

@@ -6,20 +6,22 @@ import { placeUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import { formatDate } from "@/lib/values/dates";
 import { formatShares, formatSharesChange, formatSigned } from "@/lib/values/decimals";
+import { groupBy } from "@/lib/values/group-by";
 import { formatPrice, formatValue } from "@/lib/values/money";
 import { brushQuarters } from "./brush-quarters";
 import { ChartData, DataTable } from "./chart-data";
 import { FillLegend } from "./fill-legend";
 import { QuarterBrush } from "./quarter-brush";
 import { Reach } from "./reach";
-import { type TradesDrawing, tradesDrawing } from "./trades-drawing";
+import { type Names, type TradesDrawing, tradesDrawing } from "./trades-drawing";
 
 type Props = {
   series: InsiderSeries;
   /** Names of the insider and of the issuer in view. */
   insider: string;
   issuer: string | null;
-  rowHref: (accessionNumber: string, rowId: string) => string;
+  rowHref: Names["rowHref"];
+  tradesHref: Names["tradesHref"];
   /** Address of the page with `{from}` and `{to}` in place of the trade dates. Without it there is no brush. */
   datesHref?: string;
   csvHref?: string;
@@ -34,9 +36,10 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
       `${plural(withoutValue, "trade has", "trades have")} no reported price. Each is drawn with the smallest marker and is not in the total value.`,
     );
   }
-  if (timeline.drawn < timeline.count) {
-    sentences.push(`${timeline.drawn} of ${timeline.count} trades are drawn; where markers overlap, only the largest.`);
-  }
+  const summed = [...groupBy(timeline.lanes, ({ summedBy }) => summedBy)].map(
+    ([unit, lanes]) => `by ${unit}: ${lanes.map(({ label }) => label).join(", ")}`,
+  );
+  if (summed.length > 0) sentences.push(`Trades whose markers would overlap are summed (${summed.join("; ")}).`);
   if (holdings.drawn < holdings.count) {
     sentences.push(`${holdings.drawn} of ${holdings.count} reported balances are drawn.`);
   }
@@ -73,7 +76,7 @@ const tradesTable = ({ timeline }: InsiderSeries, rowHref: Props["rowHref"]) => 
       { label: "Held after", isNumeric: true },
     ]}
     rows={timeline.lanes
-      .flatMap(({ marks }) => marks.map(({ event }) => event))
+      .flatMap(({ marks }) => marks.flatMap(({ events }) => events))
       .sort((a, b) => b.order - a.order)
       .map((event) => ({
         key: event.key,
@@ -131,8 +134,8 @@ const gapReason = ({ label, reason, from }: NonNullable<HoldingPoint["gap"]>) =>
 const hasMarks = ({ lanes, panels }: TradesDrawing) => lanes.length > 0 || panels.length > 0;
 
 /** An insider's trades by type, and holdings after each report, on one time axis. */
-export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref, csvHref }: Props) {
-  const drawing = tradesDrawing(series, { insider, issuer, rowHref });
+export function TradesAndHoldings({ series, insider, issuer, rowHref, tradesHref, datesHref, csvHref }: Props) {
+  const drawing = tradesDrawing(series, { insider, issuer, rowHref, tradesHref });
   const brush = datesHref ? brushQuarters(series.quarters, series.domain) : null;
   return (
     <figure className="chart-figure trades-figure">
@@ -148,7 +151,7 @@ export function TradesAndHoldings({ series, insider, issuer, rowHref, datesHref,
       )}
       {datesHref && brush && <QuarterBrush {...brush} hrefTemplate={datesHref} />}
       <figcaption>
-        <FillLegend largestValue={series.timeline.largestValue} hasHoldings={drawing.panels.length > 0} />
+        <FillLegend drawing={drawing} largestValue={series.timeline.largestValue} />
         <p>{captionOf(series).join(" ")}</p>
       </figcaption>
       <ChartData csvHref={csvHref}>

@@ -1,15 +1,18 @@
 import { splitName } from "@/lib/holdings/describe-split";
 import { effectiveDay } from "@/lib/holdings/drawn-splits";
 import type { CodeGroup, MarkFill } from "@/lib/record/transaction-codes";
+import { type DrawnSteps, holdingDays } from "@/lib/series/holding-days";
 import type { DrawnLine, HoldingPanel } from "@/lib/series/holding-panels";
-import type { HoldingPoint } from "@/lib/series/holding-points";
 import type { InsiderSeries } from "@/lib/series/insider-series";
 import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
 import type { TradeEvent } from "@/lib/series/trade-events";
+import { sumOfKnown, type TimelineLane, type TimelineMark } from "@/lib/series/trades-timeline";
 import { dayNumber } from "@/lib/values/calendar-day";
-import { formatDate } from "@/lib/values/dates";
+import { plural } from "@/lib/values/counts";
+import { formatDateRange } from "@/lib/values/dates";
 import { formatShares, formatSharesChange } from "@/lib/values/decimals";
 import { formatPrice, formatSummary, formatValue } from "@/lib/values/money";
+import { type EndLabel, endLabels, LABEL_GAP, LABEL_WIDTH } from "./end-labels";
 import { levelAxis } from "./level-axis";
 import { type ReadoutText, readoutSentence } from "./readout";
 
@@ -35,12 +38,11 @@ export type TradeStop = {
   balance: { panel: number; level: number } | null;
 };
 
-export type PointDrawing = Pick<HoldingPoint, "day" | "before" | "start" | "balance" | "group"> & { title: string };
-
-export type LineDrawing = Pick<DrawnLine, "id" | "entersAt" | "endsAt"> & {
+export type LineDrawing = Pick<DrawnLine, "id" | "endsAt"> & {
+  steps: DrawnSteps;
   label: string;
   balance: string;
-  points: PointDrawing[];
+  endLabel: EndLabel;
 };
 
 export type PanelDrawing = {
@@ -68,44 +70,81 @@ export type TradesDrawing = {
 };
 
 const sharesHeight = 176;
-const derivativesHeight = 100;
+const lowHeight = 100;
 
 const ownership = ({ directOrIndirect }: TradeEvent) => (directOrIndirect === "I" ? "indirect" : "direct");
 
-/** Describes a trade in words. */
-const tradeReadout = (event: TradeEvent, href?: string): ReadoutText => {
-  const shares = formatSharesChange(event.shares, event.acquiredDisposedCode);
-  const price = formatPrice(event.price);
-  const value = formatValue(event.value);
-  const after = formatShares(event.sharesOwnedFollowing);
+/** The balances through a day on which a line changes more than once: "36,540 → 44,040 → 36,540". The table has all of them. */
+const walkInWords = (levels: readonly number[]): string => {
+  const words = levels.map((level) => formatShares(String(level)));
+  const all = words.join(" → ");
+  return all.length <= LONGEST_WALK ? all : `${words[0]} → … → ${words.at(-1)}`;
+};
+
+/** So that the readout stays on one line of a wide page. */
+const LONGEST_WALK = 48;
+
+/** The line on which a trade changed the balance, and the balances of that day, unless they are drawn otherwise than reported. */
+type Place = { line: string; panel: number; level: number; walk: number[] | null };
+
+const placesOf = (panels: readonly HoldingPanel[]): Map<string, Place> =>
+  new Map(
+    panels.flatMap(({ lines }, panel) =>
+      lines.flatMap((line) =>
+        holdingDays(line.points).flatMap(({ points, balance }) => {
+          const [first] = points;
+          const isAsReported = points.every((point) => point.balance === Number(point.reported));
+          const isWalk = isAsReported && points.length > 1;
+          const walk = isWalk ? [first?.before ?? first?.start ?? 0, ...points.map((point) => point.balance)] : null;
+          return points.map(({ key }): [string, Place] => [key, { line: line.id, panel, level: balance, walk }]);
+        }),
+      ),
+    ),
+  );
+
+/** Describes a trade in words, or a sum of trades. */
+const tradeReadout = (
+  { events, value }: TimelineMark,
+  { label }: TimelineLane,
+  places: ReadonlyMap<string, Place>,
+  { rowHref, tradesHref }: Names,
+): ReadoutText => {
+  const [event] = events;
+  const last = events.at(-1) ?? event;
+  const isOne = events.length === 1;
+  const alike = <T>(of: (event: TradeEvent) => T) => events.every((other) => of(other) === of(event));
+  const isOneSum = alike(({ security }) => security) && alike(({ acquiredDisposedCode }) => acquiredDisposedCode);
+  const shares = isOneSum
+    ? formatSharesChange(sumOfKnown(events.map((each) => each.shares)), event.acquiredDisposedCode)
+    : null;
+  const price = isOne ? formatPrice(event.price) : null;
+  const place = places.get(last.key);
+  const isOneLine = isOne || (place !== undefined && alike(({ key }) => places.get(key)?.line));
+  const after = isOneLine ? formatShares(last.sharesOwnedFollowing) : null;
+  const walk = alike(({ date }) => date) ? place?.walk : null;
+  const unpriced = isOne ? 0 : events.filter((each) => each.value === null).length;
   return {
-    when: formatDate(event.date) ?? event.date,
+    when: formatDateRange(event.date, last.date) ?? event.date,
     code: {
       group: event.group,
       fill: event.fill,
-      letter: event.code ?? "—",
-      word: event.word,
+      letter: [...new Set(events.map(({ code }) => code ?? "—"))].join(" "),
+      word: alike(({ word }) => word) ? event.word : label,
       underPlan: event.underPlan,
     },
     parts: [
-      { text: [shares, event.security].filter((text) => text !== null).join(" ") },
+      ...(isOne ? [] : [{ text: plural(events.length, "trade") }]),
+      ...(isOneSum ? [{ text: [shares, event.security].filter((text) => text !== null).join(" ") }] : []),
       ...(price === null ? [] : [{ key: "at", text: price }]),
-      ...(value === null ? [] : [{ key: "value", text: value }]),
-      ...(after === null ? [] : [{ key: `${ownership(event)} after`, text: after }]),
+      ...(value === null ? [] : [{ key: "value", text: formatValue(value) ?? "" }]),
+      ...(unpriced === 0 ? [] : [{ text: `${unpriced} without a price` }]),
+      ...(after === null ? [] : [{ key: `${ownership(last)} after`, text: after }]),
+      ...(walk ? [{ key: "that day", text: walkInWords(walk) }] : []),
     ],
-    href,
+    link: isOne
+      ? { text: "Filing", href: rowHref(event.accessionNumber, event.rowId) }
+      : { text: "Transactions", href: tradesHref(events) },
   };
-};
-
-const longestLabel = 22;
-
-/** Shortens a label to fit beside the plot. The table has the full text. */
-const short = (label: string): string =>
-  label.length <= longestLabel ? label : `${label.slice(0, longestLabel - 1).trimEnd()}…`;
-
-const pointTitle = (point: HoldingPoint, label: string): string => {
-  const gap = point.gap === null ? "" : `, of it ${point.gap.label}`;
-  return `${formatDate(point.date)}: ${formatShares(point.reported)} ${label}${gap}`;
 };
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -120,19 +159,20 @@ const gapNoteLimit = 3;
 
 /** Areas that lines cover: their treads, and the space around each riser. */
 const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (level: number) => number): Box[] =>
-  lines.flatMap((line) => {
-    const starts = line.points.map(({ day, balance }) => ({ left: x(day), level: balance }));
-    if (line.entersAt !== null) starts.unshift({ left: 0, level: line.entersAt });
-    const treads = starts.map(({ left, level }, index) => ({
-      left,
-      right: starts[index + 1]?.left ?? x(line.endsAt.day),
+  lines.flatMap(({ steps: { start, net }, endsAt }) => {
+    const starts = [start, ...net.map(({ at, to }) => ({ at, level: to }))];
+    const treads = starts.map(({ at, level }, index) => ({
+      left: x(at),
+      right: x(starts[index + 1]?.at ?? endsAt.day),
       top: y(level) - 2,
       bottom: y(level) + 2,
     }));
-    const risers = line.points.map(({ day, before, start, balance }) => {
-      const levels = [before ?? start, start, balance].map(y);
-      return { left: x(day) - 2, right: x(day) + 6, top: Math.min(...levels), bottom: Math.max(...levels) };
-    });
+    const risers = net.map(({ at, from, to }) => ({
+      left: x(at) - 2,
+      right: x(at) + 3,
+      top: Math.min(y(from), y(to)),
+      bottom: Math.max(y(from), y(to)),
+    }));
     return [...treads, ...risers];
   });
 
@@ -141,15 +181,24 @@ const covered = (lines: readonly DrawnLine[], x: (day: number) => number, y: (le
  * is left out; the table lists every change.
  */
 const gapNotes = (
-  lines: readonly DrawnLine[],
+  { lines, highest, splits }: HoldingPanel,
+  ending: readonly EndLabel[],
   height: number,
-  highest: number,
   domain: TimeDomain,
 ): PanelDrawing["notes"] => {
   const { y, top: highestTick } = levelAxis(highest, height);
   const position = timePosition(domain);
   const x = (day: number) => position(day) * narrowestGapNotes;
-  const taken = covered(lines, x, y);
+  const ends = ending.map(({ side, top }, index): Box => {
+    const end = x(lines[index]?.endsAt.day ?? 0);
+    const [left, right] = side === "right" ? [end, end + LABEL_WIDTH] : [end - LABEL_WIDTH, end];
+    return { left, right, top: top - noteHeight, bottom: top + noteHeight };
+  });
+  const marked = splits.map((split): Box => {
+    const at = x(dayNumber(effectiveDay(split)) ?? 0);
+    return { left: at - 2, right: at + 2, top: 0, bottom: height };
+  });
+  const taken = [...covered(lines, x, y), ...ends, ...marked];
   const gaps = lines
     .flatMap(({ points }) => points)
     .flatMap((point) => (point.gap === null || point.before === null ? [] : { point, text: point.gap.label }))
@@ -180,8 +229,17 @@ const gapNotes = (
 };
 
 const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): PanelDrawing => {
-  const height = panel.tableNumber === "I" ? sharesHeight : derivativesHeight;
-  const title = `${panel.title} held after each report`;
+  const height = Math.max(
+    panel.tableNumber === "I" && !panel.isSmaller ? sharesHeight : lowHeight,
+    panel.lines.length * LABEL_GAP,
+  );
+  const title = `${panel.title} held after each report${panel.isSmaller ? ", smaller balances" : ""}`;
+  const position = timePosition(domain);
+  const { y } = levelAxis(panel.highest, height);
+  const ending = endLabels(
+    panel.lines.map(({ label, endsAt }) => ({ label, at: position(endsAt.day), level: y(endsAt.balance) })),
+    height,
+  );
   const ends = panel.lines.map((line) => {
     const balance = formatShares(line.endsAt.reported);
     return `${line.label} ${balance}`;
@@ -192,22 +250,15 @@ const panelDrawing = (panel: HoldingPanel, index: number, domain: TimeDomain): P
     name: `${title}. Last: ${ends.join("; ")}.`,
     height,
     highest: panel.highest,
-    lines: panel.lines.map((line) => ({
-      id: line.id,
-      entersAt: line.entersAt,
-      endsAt: line.endsAt,
-      label: short(line.label),
-      balance: formatShares(line.endsAt.reported) ?? "",
-      points: line.points.map((point) => ({
-        day: point.day,
-        before: point.before,
-        start: point.start,
-        balance: point.balance,
-        group: point.group,
-        title: pointTitle(point, line.label),
-      })),
+    lines: panel.lines.map(({ id, steps, endsAt, label }, order) => ({
+      id,
+      steps,
+      endsAt,
+      label,
+      balance: formatShares(endsAt.reported) ?? "",
+      endLabel: ending[order] ?? { text: label, side: "right", top: 0, isMoved: false },
     })),
-    notes: gapNotes(panel.lines, height, panel.highest, domain),
+    notes: gapNotes(panel, ending, height, domain),
     splits: panel.splits.map((split) => ({ day: dayNumber(effectiveDay(split)) ?? 0, text: splitName(split) })),
   };
 };
@@ -223,43 +274,52 @@ const tradeNotes = (series: InsiderSeries): TradesDrawing["notes"] => {
   const position = timePosition(series.domain);
   return series.timeline.lanes.flatMap((lane, index) => {
     const [largest] = lane.marks;
-    if ((lane.group !== "purchase" && lane.group !== "sale") || !largest?.event.value) return [];
-    const { event, radius } = largest;
+    if ((lane.group !== "purchase" && lane.group !== "sale") || !largest?.value) return [];
+    const { radius, value, day } = largest;
+    const [event, ...others] = largest.events;
     const price = formatPrice(event.price);
-    const amount = formatShares(event.shares) ?? formatSummary(event.value);
-    const text = `${amount}${price ? ` at ${price}` : ""}`;
-    const at = position(event.day);
+    const amount = (others.length === 0 && formatShares(event.shares)) || formatSummary(value);
+    const how = others.length > 0 ? ` in ${others.length + 1} trades` : price ? ` at ${price}` : "";
+    const text = `${amount}${how}`;
+    const at = position(day);
     const end = at + noteRoom(text) + radius / narrowestNotes;
     const isClear =
-      end <= 1 &&
-      lane.marks.every((mark) => mark === largest || position(mark.event.day) < at || position(mark.event.day) > end);
-    return isClear ? [{ lane: index, day: event.day, radius, text }] : [];
+      end <= 1 && lane.marks.every((mark) => mark === largest || position(mark.day) < at || position(mark.day) > end);
+    return isClear ? [{ lane: index, day, radius, text }] : [];
   });
 };
 
-type Names = { insider: string; issuer: string | null; rowHref: (accessionNumber: string, rowId: string) => string };
+export type Names = {
+  insider: string;
+  /** The issuer in view. */
+  issuer: string | null;
+  rowHref: (accessionNumber: string, rowId: string) => string;
+  /** Address of a list of trades, in order of time. */
+  tradesHref: (trades: TimelineMark["events"]) => string;
+};
 
 /** Prepares an insider's series for drawing, with all its text. */
-export function tradesDrawing(series: InsiderSeries, { insider, issuer, rowHref }: Names): TradesDrawing {
+export function tradesDrawing(series: InsiderSeries, names: Names): TradesDrawing {
+  const { insider, issuer } = names;
   const { domain, timeline, holdings } = series;
-  const balances = new Map(
-    holdings.panels.flatMap(({ lines }, panel) =>
-      lines.flatMap(({ points }) => points.map(({ key, balance }) => [key, { panel, level: balance }] as const)),
-    ),
-  );
+  const places = placesOf(holdings.panels);
   const stops = timeline.lanes
     .flatMap((lane, index) =>
-      lane.marks.map(({ event, radius }): TradeStop & { order: number } => ({
-        key: event.key,
-        order: event.order,
-        day: event.day,
-        lane: index,
-        group: event.group,
-        fill: event.fill,
-        radius: Math.round(radius * 10) / 10,
-        readout: tradeReadout(event, rowHref(event.accessionNumber, event.rowId)),
-        balance: balances.get(event.key) ?? null,
-      })),
+      lane.marks.map((mark): TradeStop & { order: number } => {
+        const [{ key, order, group, fill }] = mark.events;
+        const place = places.get(mark.events.at(-1)?.key ?? key);
+        return {
+          key,
+          order,
+          day: mark.day,
+          lane: index,
+          group,
+          fill,
+          radius: Math.round(mark.radius * 10) / 10,
+          readout: tradeReadout(mark, lane, places, names),
+          balance: place ? { panel: place.panel, level: place.level } : null,
+        };
+      }),
     )
     .sort((a, b) => a.day - b.day || a.order - b.order)
     .map(({ order: _order, ...stop }) => stop);

@@ -5,9 +5,9 @@ import { type TimeDomain, timePosition } from "@/lib/series/time-axis";
 import { formatTick } from "@/lib/values/ticks";
 import { Lane } from "./lane-mark";
 import { levelAxis } from "./level-axis";
-import { shareOf, spreadLabels } from "./place";
+import { shareOf } from "./place";
 import { dashes } from "./step-line";
-import type { LaneDrawing, PanelDrawing, TradesDrawing } from "./trades-drawing";
+import type { LaneDrawing, LineDrawing, PanelDrawing, TradesDrawing } from "./trades-drawing";
 
 /** Names, totals and rules of the lanes. The marks are drawn over them. */
 function LaneRows({ lanes }: { lanes: readonly LaneDrawing[] }) {
@@ -142,42 +142,43 @@ export function SplitMarks({ panel, domain }: { panel: PanelDrawing; domain: Tim
   });
 }
 
-const labelGap = 27;
-
 /** Labels at the ends of lines and at changes that no row explains. */
 export function PanelNotes({ panel, domain }: { panel: PanelDrawing; domain: TimeDomain }) {
   const { y } = levelAxis(panel.highest, panel.height);
   const position = timePosition(domain);
-  const places = spreadLabels(
-    panel.lines.map(({ endsAt }) => y(endsAt.balance)),
-    labelGap,
-    panel.height - 8,
-  );
   return (
     <g className="wide-only">
-      {panel.notes.map(({ day, top, side, text }) => {
-        return (
-          <text
-            key={`${day} ${top} ${side}`}
-            className={`annotation halo widest-only ${side === "left" ? "anchor-end" : ""}`.trim()}
-            x={shareOf(position(day))}
-            dx={side === "left" ? -7 : 7}
-            y={top}
-          >
-            {text}
-          </text>
-        );
-      })}
-      {panel.lines.map(({ id, label, balance }, index) => (
-        <g key={id}>
-          <text className="label" x="100%" dx="14" y={places[index]}>
-            {balance}
-          </text>
-          <text className="tick" x="100%" dx="14" y={(places[index] ?? 0) + 13}>
-            {label}
-          </text>
-        </g>
+      {panel.notes.map(({ day, top, side, text }) => (
+        <text
+          key={`${day} ${top} ${side}`}
+          className={`annotation halo widest-only ${side === "left" ? "anchor-end" : ""}`.trim()}
+          x={shareOf(position(day))}
+          dx={side === "left" ? -7 : 7}
+          y={top}
+        >
+          {text}
+        </text>
+      ))}
+      {panel.lines.map((line) => (
+        <LineEnd key={line.id} line={line} x={shareOf(position(line.endsAt.day))} level={y(line.endsAt.balance)} />
       ))}
     </g>
+  );
+}
+
+/** The label of a line, joined to its end where it had to move. */
+function LineEnd({ line, x, level }: { line: LineDrawing; x: string; level: number }) {
+  const { text, side, top, isMoved } = line.endLabel;
+  const [way, anchor] = side === "right" ? [1, ""] : [-1, "anchor-end"];
+  return (
+    <svg x={x} width="1" height="1" overflow="visible" aria-hidden="true">
+      {isMoved && <path className="leader" d={`M${4 * way} ${level}L${11 * way} ${top}`} />}
+      <text className={`label halo ${anchor}`.trim()} x={14 * way} y={top}>
+        {line.balance}
+      </text>
+      <text className={`tick halo ${anchor}`.trim()} x={14 * way} y={top + 13}>
+        {text}
+      </text>
+    </svg>
   );
 }

@@ -21,11 +21,13 @@ export function TradesSvg({ drawing }: { drawing: TradesDrawing }) {
           {lanes.map(({ group }, lane) => (
             <Lane key={group} index={lane}>
               {stops
+                .map((stop, index) => ({ ...stop, index }))
                 .filter((stop) => stop.lane === lane)
                 .sort((a, b) => b.radius - a.radius)
                 .map((stop) => (
                   <LaneMark
                     key={stop.key}
+                    stop={stop.index}
                     x={x(stop.day)}
                     group={stop.group}
                     fill={stop.fill}

@@ -18,6 +18,7 @@ import { levelAxis } from "./level-axis";
 import { Measured } from "./measured";
 import type { ViewProps } from "./reach";
 import { StepLine } from "./step-line";
+import { stopAt } from "./stops";
 import { TimeGrid } from "./time-grid";
 import { domainDays, type PanelDrawing, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
 import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
@@ -26,22 +27,6 @@ const noMargin = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Maximum distance from the centre of a mark at which the pointer selects it, in pixels. */
 const grasp = 16;
-
-/** The trade nearest to a point on the plot: in the lane under the pointer if one is near, otherwise the nearest in time. */
-const nearest = (stops: readonly TradeStop[], day: number, lane: number | null, daysInGrasp: number): number | null => {
-  const away = (stop: TradeStop) => Math.abs(stop.day - day);
-  let best: number | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  stops.forEach((stop, index) => {
-    const isOtherLane = lane !== null && stop.lane !== lane;
-    const distance = away(stop) + (isOtherLane ? daysInGrasp : 0);
-    if (distance < bestDistance) {
-      best = index;
-      bestDistance = distance;
-    }
-  });
-  return best;
-};
 
 type Pointed = MouseEvent<SVGGraphicsElement> | TouchEvent<SVGGraphicsElement>;
 
@@ -61,7 +46,7 @@ const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | n
     const at = pointOf(event);
     if (!at) return;
     const lane = lanes === null ? null : Math.floor((at.y / size.height) * lanes);
-    onActive(nearest(drawing.stops, from + at.x * daysInPixel, lane, grasp * daysInPixel));
+    onActive(stopAt(drawing.stops, from + at.x * daysInPixel, lane, grasp * daysInPixel));
   };
   return {
     domain: [from, to],
@@ -76,17 +61,11 @@ const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | n
   };
 };
 
-/** A click on a mark opens its filing. A tap only selects it: touch has no hover, and the readout has the link. */
-const opener = (stop: TradeStop) => (event: MouseEvent) => {
-  const isTap = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType !== "mouse";
-  if (stop.readout.href && !isTap) window.location.assign(stop.readout.href);
-};
-
 function LanesChart(props: ChartProps) {
   const { drawing, active, onDrawn } = props;
   const { domain, chart } = useTimeChart(props, drawing.lanes.length);
   const stop = active === null ? undefined : drawing.stops[active];
-  const marks = [...drawing.stops].sort((a, b) => b.radius - a.radius);
+  const marks = drawing.stops.map((each, index) => ({ ...each, index })).sort((a, b) => b.radius - a.radius);
   return (
     <ComposedChart {...chart} role="img" title={drawing.name}>
       <TimeGrid domain={drawing.domain} labels="above" />
@@ -95,7 +74,7 @@ function LanesChart(props: ChartProps) {
       <Scatter
         data={marks}
         isAnimationActive={false}
-        shape={({ cx, payload }: { cx?: number; payload?: TradeStop }) =>
+        shape={({ cx, payload }: { cx?: number; payload?: TradeStop & { index: number } }) =>
           payload && cx !== undefined ? (
             <Lane index={payload.lane}>
               <LaneMark
@@ -104,7 +83,7 @@ function LanesChart(props: ChartProps) {
                 fill={payload.fill}
                 radius={payload.radius}
                 title={stopTitle(payload)}
-                onOpen={opener(payload)}
+                stop={payload.index}
               />
             </Lane>
           ) : null
@@ -133,17 +112,13 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
       {panel.lines.map((line, order) => (
         <Line
           key={line.id}
-          data={line.points}
-          dataKey="balance"
+          data={line.steps.net}
+          dataKey="to"
           type="stepAfter"
           dot={false}
           activeDot={false}
           isAnimationActive={false}
-          shape={({ points = [] }) => {
-            const places = new Map(line.points.map(({ day }, at) => [day, points[at]?.x]));
-            const x = (day: number) => places.get(day) ?? position(day) * props.size.width;
-            return <StepLine line={line} order={order} x={x} y={y} />;
-          }}
+          shape={() => <StepLine line={line} order={order} x={(day) => position(day) * props.size.width} y={y} />}
         />
       ))}
       {stop && <ReferenceLine x={stop.day} className="crosshair" ifOverflow="visible" />}

@@ -1,7 +1,8 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { SectionHead } from "@/components/site/section-head";
+import { filterUrl } from "@/lib/filters/filing-filter";
 import { shortIssuerName } from "@/lib/names/names";
-import { inFormat } from "@/lib/urls";
+import { inFormat, transactionsUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
 import type { IssuerView } from "@/lib/views/issuer";
 
@@ -14,7 +15,7 @@ type IssuerTradesByMonthProps = {
 /** What an issuer's insiders bought and sold, by month of the trade, with clusters of purchases marked above. */
 export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) => {
   if (!months) return null;
-  const { series, readOnly } = months.trades;
+  const { series, filter, readOnly } = months.trades;
   const [first, last] = [series.bins[0], series.bins.at(-1)];
   return (
     <section aria-labelledby="bought-and-sold">
@@ -32,6 +33,7 @@ export const IssuerTradesByMonth = ({ months, url }: IssuerTradesByMonthProps) =
         series={series}
         of={`insiders of ${shortIssuerName(months.name)}`}
         csvHref={inFormat(url, "csv")}
+        rowsHref={({ from, to }) => filterUrl(transactionsUrl(), { ...filter, tradedFrom: from, tradedTo: to })}
         clusters={months.clusters.map(({ from, to, insiders }) => ({ from, to, insiders: insiders.length }))}
       />
     </section>

@@ -1,7 +1,9 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import { transactionsUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
 import type { LatestView } from "@/lib/views/lists";
@@ -29,6 +31,9 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
           of="insiders, by filing date"
           selection={recent.week}
           size="headline"
+          rowsHref={({ from, to }) =>
+            filterUrl(transactionsUrl(), { ...NO_FILTER, code: ["P", "S"], filedFrom: from, filedTo: to })
+          }
         />
       }
     />

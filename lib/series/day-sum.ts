@@ -65,6 +65,7 @@ export function daysBoughtAndSold(sums: readonly DaySum[], span: { from: string;
   const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
   return {
     unit: "day",
+    by: "filed",
     contradicting: contradictingTrades(sums),
     unsure: unsureTrades(sums),
     bins: [...days].sort().map((day) => {

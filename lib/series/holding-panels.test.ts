@@ -83,7 +83,7 @@ describe("the view", () => {
 describe("panels", () => {
   it("never put two securities on one axis, and split after four lines", () => {
     const vehicles = ["A", "B", "C", "D"].map((name, index) =>
-      trade(3, "P", "A", "1", "1", { line: index + 2, directOrIndirect: "I", natureOfOwnership: `Fund ${name}` }),
+      trade(3, "P", "A", "1", "2", { line: index + 2, directOrIndirect: "I", natureOfOwnership: `Fund ${name}` }),
     );
     const rows = [
       trade(3, "P", "A", "1", "9"),
@@ -99,6 +99,23 @@ describe("panels", () => {
       ["Derivatives", 1],
     ]);
     expect(panels[0]?.lines[0]?.label).toBe("direct");
+  });
+
+  it("give lines under 5 % of the largest a panel of their own: of 1,000,000, 49,000 is, 60,000 is not", () => {
+    const held = (line: number, balance: string, nature: string) =>
+      trade(3, "P", "A", "1", balance, { line, directOrIndirect: "I", natureOfOwnership: nature });
+    const rows = [
+      trade(3, "P", "A", "1", "49000", { line: 1 }),
+      held(2, "1000000", "Fund A"),
+      held(3, "60000", "Fund B"),
+      trade(3, "S", "D", "10", "0", { line: 4, directOrIndirect: "I", natureOfOwnership: "Fund C" }),
+    ];
+    const { panels } = holdingPanels(holdingLines(rows), domain);
+    expect(panels.map(({ isSmaller, lines }) => [isSmaller, lines.map(({ label }) => label)])).toEqual([
+      [false, ["Fund A", "Fund B"]],
+      [true, ["direct"]],
+      [true, ["Fund C"]],
+    ]);
   });
 
   it("add up the grants of a title if there are more than four: 10 + 20 + 30 + 40 + 50 = 150, less 20 = 130", () => {

@@ -10,6 +10,7 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
 import { withoutFinalStop } from "@/lib/values/final-stop";
 import { addedUp } from "./added-up-grants";
+import { type DrawnSteps, drawnSteps } from "./holding-days";
 import { type HoldingPoint, holdingPoints } from "./holding-points";
 import type { TimeDomain } from "./time-axis";
 
@@ -37,6 +38,7 @@ export type HoldingLine = {
 export type DrawnLine = HoldingLine & {
   /** The level at the left edge, if the line was already known before it. */
   entersAt: number | null;
+  steps: DrawnSteps;
   /** The end of the line: the last report, or the right edge if there are later reports. */
   endsAt: { day: number; balance: number; reported: string; isLastReport: boolean };
 };
@@ -44,6 +46,8 @@ export type DrawnLine = HoldingLine & {
 export type HoldingPanel = {
   tableNumber: TableNumber;
   title: string;
+  /** Whether its lines are too small for the first panel of their security. */
+  isSmaller: boolean;
   lines: DrawnLine[];
   /** The highest level in view. */
   highest: number;
@@ -63,7 +67,9 @@ export type HoldingPanels = {
 };
 
 const linesInPanel = 4;
-const panelLimit = 6;
+const panelLimit = 8;
+/** A line under a twentieth of the largest would lie on the axis. */
+const smallestPart = 1 / 20;
 const pointLimit = 1000;
 
 const termsLabel = ({ row }: SeriesRow): string | null => {
@@ -133,6 +139,7 @@ const inView = (line: HoldingLine, from: number, to: number): DrawnLine | null =
     ...line,
     points,
     entersAt: entering?.balance ?? null,
+    steps: drawnSteps(points, entering?.balance ?? null, { from, to }),
     endsAt: {
       day: goesOn ? to : end.day,
       balance: end.balance,
@@ -171,7 +178,7 @@ const thin = (line: DrawnLine, from: number, to: number): DrawnLine => {
     before = point.balance;
     return next;
   });
-  return { ...line, points: joined };
+  return { ...line, points: joined, steps: drawnSteps(joined, line.entersAt, { from, to }) };
 };
 
 /** All lines of the rows of one issuer, over all time, those of Table I first. */
@@ -185,19 +192,32 @@ export function holdingLines(rows: readonly SeriesRow[], splits: readonly Split[
     .sort((a, b) => (a.tableNumber < b.tableNumber ? -1 : Number(a.tableNumber > b.tableNumber)));
 }
 
-const levelsOf = (line: DrawnLine): number[] => [
-  line.entersAt ?? 0,
-  line.endsAt.balance,
-  ...line.points.flatMap(({ start, balance }) => [start, balance]),
-];
-
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
+const peakOf = ({ steps: { start, net, walk } }: DrawnLine): number =>
+  Math.max(start.level, ...[...net, ...(walk ?? [])].flatMap(({ from, to }) => [from, to]));
+
+/** Lines whose levels can share a scale, largest first. A line that is always 0 needs no scale. */
+const byScale = (lines: readonly DrawnLine[]): DrawnLine[][] => {
+  const groups: DrawnLine[][] = [];
+  let largest = 0;
+  for (const line of lines.toSorted((a, b) => peakOf(b) - peakOf(a))) {
+    const peak = peakOf(line);
+    const group = groups.at(-1);
+    if (group && (peak === 0 || peak >= largest * smallestPart)) group.push(line);
+    else {
+      groups.push([line]);
+      largest = peak;
+    }
+  }
+  return groups.map((group) => group.sort(byWeight));
+};
+
 /**
  * Lines as panels on the same time axis. Each security of Table I has its own panels, and so do derivatives; a panel has at most
- * four lines. Derivatives are drawn by grant (title, exercise price, expiry). If there are more than four, the grants of one
- * title are added up.
+ * four lines, none of which is under 5 % of the largest. Derivatives are drawn by grant (title, exercise price, expiry). If
+ * there are more than four, the grants of one title are added up.
  */
 export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain): HoldingPanels {
   const from = dayNumber(domain.from) ?? Number.NEGATIVE_INFINITY;
@@ -216,23 +236,27 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
   const derivatives = toldApart(view(sums));
 
   const bySecurity = groupLines(shares, ({ security }) => securityName(security));
-  const groups = [...bySecurity, ...(derivatives.length > 0 ? [derivatives] : [])].map((group) => group.sort(byWeight));
+  const securities = [...bySecurity, ...(derivatives.length > 0 ? [derivatives] : [])];
   const count = [...shares, ...derivatives].reduce((sum, line) => sum + line.points.length, 0);
-  const panels = groups.flatMap((group) =>
-    chunks(group, linesInPanel).map((inPanel): HoldingPanel => {
-      const [first] = inPanel;
-      const drawn = count > pointLimit ? inPanel.map((line) => thin(line, from, to)) : inPanel;
-      return {
-        tableNumber: first?.tableNumber ?? "I",
-        title: first?.tableNumber === "II" ? "Derivatives" : (first?.security ?? ""),
-        lines: drawn,
-        highest: Math.max(0, ...drawn.flatMap(levelsOf)),
-        splits: [...new Set(drawn.flatMap(({ splits }) => splits))].filter(
-          (split) => effectiveDay(split) > domain.from && effectiveDay(split) <= domain.to,
-        ),
-      };
-    }),
+  const groups = securities.flatMap((lines) =>
+    byScale(lines).flatMap((scale, index) =>
+      chunks(scale, linesInPanel).map((inPanel) => ({ inPanel, isSmaller: index > 0 })),
+    ),
   );
+  const panels = groups.map(({ inPanel, isSmaller }): HoldingPanel => {
+    const [first] = inPanel;
+    const drawn = count > pointLimit ? inPanel.map((line) => thin(line, from, to)) : inPanel;
+    return {
+      tableNumber: first?.tableNumber ?? "I",
+      title: first?.tableNumber === "II" ? "Derivatives" : (first?.security ?? ""),
+      isSmaller,
+      lines: drawn,
+      highest: Math.max(0, ...drawn.map(peakOf)),
+      splits: [...new Set(drawn.flatMap(({ splits }) => splits))].filter(
+        (split) => effectiveDay(split) > domain.from && effectiveDay(split) <= domain.to,
+      ),
+    };
+  });
   const shown = panels.slice(0, panelLimit);
   return {
     panels: shown,

@@ -47,6 +47,19 @@ const cross = (radius: number): string => {
   return `M-${arm} -${out}H${arm}V-${arm}H${out}V${arm}H${arm}V${out}H-${arm}V${arm}H-${out}V-${arm}H-${arm}Z`;
 };
 
+/** Widths of the marks, divided by their radius. */
+const WIDTHS: Record<CodeGroup, number> = {
+  purchase: Math.sqrt(2 * Math.PI * triangleRatio),
+  sale: Math.sqrt(2 * Math.PI * triangleRatio),
+  exercise: Math.sqrt(2 * Math.PI),
+  grant: 2,
+  tax: Math.sqrt(Math.PI),
+  gift: Math.sqrt(Math.PI / (2 * armRatio - armRatio ** 2)),
+  other: Math.sqrt(Math.PI * barRatio),
+};
+
+export const markWidth = (group: CodeGroup, radius: number): number => WIDTHS[group] * radius;
+
 /**
  * The outline of a group's mark around 0 0. All shapes with the same `radius` have the area of a circle of that radius, so that
  * sizes can be compared across groups.

@@ -3,7 +3,7 @@ import { derivedRows } from "@/testing/derived-rows-for-test";
 import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { seriesByIssuer } from "./series-by-issuer";
 
-const purchase = (issuerCik: string, day: string, balance: string) => ({
+const purchase = (issuerCik: string, day: string, balance: string, more = {}) => ({
   ...rowForTest(
     {
       transactionCode: "P",
@@ -11,6 +11,7 @@ const purchase = (issuerCik: string, day: string, balance: string) => ({
       transactionDate: day,
       transactionShares: "100",
       sharesOwnedFollowing: balance,
+      ...more,
     },
     filingForTest({ accessionNumber: `acc-${issuerCik}-${day}`, filingDate: day }),
   ),
@@ -19,40 +20,41 @@ const purchase = (issuerCik: string, day: string, balance: string) => ({
 const rows = derivedRows([purchase("1", "2025-01-10", "100"), purchase("2", "2025-02-10", "900000")]);
 const all = { traded: { from: null, to: null }, isMarked: () => true };
 
-test("draws the Common Stock of two issuers on one timeline but never on one scale", () => {
-  const labels = new Map([
-    ["1", "KSTG"],
-    ["2", "HVMR"],
-  ]);
-  const series = seriesByIssuer(rows, { ...all, labels });
-  expect(series?.timeline.lanes.map(({ group, count }) => [group, count])).toEqual([["purchase", 2]]);
-  expect(series?.timeline.lanes[0]?.marks.map(({ event }) => event.security).toSorted()).toEqual([
-    "HVMR Common Stock",
-    "KSTG Common Stock",
-  ]);
-  expect(series?.holdings.panels.map(({ title, highest }) => [title, highest])).toEqual([
-    ["KSTG Common Stock", 100],
-    ["HVMR Common Stock", 900_000],
+test("draws the first issuer, and only its trades and balances", () => {
+  const found = seriesByIssuer(rows, { ...all, issuers: ["2", "1"] });
+  expect(found?.issuerCik).toBe("2");
+  expect(found?.series.timeline.lanes.map(({ group, count }) => [group, count])).toEqual([["purchase", 1]]);
+  expect(found?.series.holdings.panels.map(({ title, highest }) => [title, highest])).toEqual([
+    ["Common Stock", 900_000],
   ]);
 });
 
-test("omits the issuer's name if there is only one", () => {
-  const series = seriesByIssuer(rows.slice(0, 1), { ...all, labels: new Map([["1", "KSTG"]]) });
-  expect(series?.holdings.panels.map(({ title }) => title)).toEqual(["Common Stock"]);
+test("gives each other issuer a line of its own, on its own scale and the time axis of all", () => {
+  const found = seriesByIssuer(rows, { ...all, issuers: ["2", "1"] });
+  expect(found?.others.holdings.map(({ issuerCik, highest }) => [issuerCik, highest])).toEqual([["1", 100]]);
+  expect(found?.others.domain.to).toBe("2025-02-10");
 });
 
-test("draws each of many issuers once before any has a second panel, and counts what is left out", () => {
-  const issuers = Array.from({ length: 10 }, (_, n) => String(n + 1));
-  const series = seriesByIssuer(derivedRows(issuers.map((cik) => purchase(cik, "2025-01-10", "100"))), {
-    ...all,
-    labels: new Map(issuers.map((cik) => [cik, `I${cik}`])),
-  });
-  expect(series?.holdings.panels).toHaveLength(8);
-  expect(series?.holdings).toMatchObject({ omitted: 2, count: 10, drawn: 8 });
+test("of an issuer's lines chooses the shares held directly, though another has more reports", () => {
+  const fund = { directOrIndirect: "I", natureOfOwnership: "By Fund", line: 2 };
+  const found = seriesByIssuer(
+    derivedRows([
+      purchase("1", "2025-01-10", "100"),
+      purchase("2", "2025-01-10", "5000", fund),
+      purchase("2", "2025-02-10", "5100", fund),
+      purchase("2", "2025-03-10", "300"),
+    ]),
+    { ...all, issuers: ["1", "2"] },
+  );
+  expect(found?.others.holdings[0]?.line).toMatchObject({ label: "direct", endsAt: { reported: "300" } });
+});
+
+test("has no others if there is only one issuer", () => {
+  expect(seriesByIssuer(rows.slice(0, 1), { ...all, issuers: ["1"] })?.others.holdings).toEqual([]);
 });
 
 test("draws the balance of a row that is filtered out, but no mark", () => {
-  const series = seriesByIssuer(rows.slice(0, 1), { ...all, labels: new Map(), isMarked: () => false });
-  expect(series?.timeline.count).toBe(0);
-  expect(series?.holdings.count).toBe(1);
+  const found = seriesByIssuer(rows.slice(0, 1), { ...all, issuers: ["1"], isMarked: () => false });
+  expect(found?.series.timeline.count).toBe(0);
+  expect(found?.series.holdings.count).toBe(1);
 });

@@ -1,82 +1,71 @@
 import type { SplitsByIssuer } from "@/lib/holdings/splits-of-lines";
-import type { SeriesRow } from "@/lib/record/row-in-filing";
-import { type HoldingPanels, holdingLines, holdingPanels } from "./holding-panels";
+import { rowDate, type SeriesRow } from "@/lib/record/row-in-filing";
+import { type DrawnLine, type HoldingLine, holdingLines, holdingPanels } from "./holding-panels";
 import { type InsiderSeries, insiderSeries } from "./insider-series";
-import { type TradeEvent, tradeEvents } from "./trade-events";
+import { type TimeDomain, timeDomain } from "./time-axis";
+import { tradeEvents } from "./trade-events";
 import { tradesTimeline } from "./trades-timeline";
-
-const mostPanels = 8;
 
 type Asked = {
   traded: { from: string | null; to: string | null };
-  /** Labels of the issuers by CIK, in drawing order. */
-  labels: ReadonlyMap<string | null, string>;
+  /** CIKs of the issuers in view, those with the most filings first. */
+  issuers: readonly (string | null)[];
   /** Whether a row has a mark on the timeline. Balances include every row. */
   isMarked: (row: SeriesRow) => boolean;
   /** By the issuer's CIK. */
   splits?: SplitsByIssuer;
 };
 
+/** The main line of an issuer, for a small picture of its own. */
+export type IssuerHoldings = { issuerCik: string | null; line: DrawnLine; highest: number };
+
+export type SeriesByIssuer = {
+  issuerCik: string | null;
+  series: InsiderSeries;
+  /** The other issuers, on one time axis. Those without a report in view are left out. */
+  others: { domain: TimeDomain; holdings: IssuerHoldings[] };
+};
+
 /**
- * The series of an insider of several issuers: one timeline, whose trades name their issuer, and separate panels for each issuer,
- * because balances of different companies share no scale. With one issuer, names are not needed.
+ * The series of an insider at the issuer with the most filings, and one line for each of the others, because balances of different
+ * companies share no scale. Null if no row has a date.
  */
 export function seriesByIssuer(
   rows: readonly SeriesRow[],
-  { traded, labels, isMarked, splits = new Map() }: Asked,
-): InsiderSeries | null {
-  const [issuer = null] = labels.keys();
-  const whole = insiderSeries(rows, traded, labels.size === 1 ? splits.get(issuer) : []);
-  if (!whole) return null;
-  const marked = rows.filter(isMarked);
-  const series =
-    marked.length === rows.length ? whole : { ...whole, timeline: tradesTimeline(tradeEvents(marked), whole.domain) };
-  if (labels.size < 2) return series;
-  const issuerOf = new Map(rows.map(({ filing, issuerCik }) => [filing.accessionNumber, issuerCik]));
-  const named = (text: string, issuerCik: string | null) => `${labels.get(issuerCik) ?? ""} ${text}`.trim();
-  const nameIssuer = (event: TradeEvent): TradeEvent => ({
-    ...event,
-    security: named(event.security, issuerOf.get(event.accessionNumber) ?? null),
-  });
+  { traded, issuers, isMarked, splits = new Map() }: Asked,
+): SeriesByIssuer | null {
+  const domain = timeDomain(rows.map(rowDate), traded);
+  const rowsOf = (cik: string | null) => rows.filter(({ issuerCik }) => issuerCik === cik);
+  const busiest = issuers.findIndex((cik) => rowsOf(cik).some((row) => rowDate(row) !== null));
+  const issuerCik = issuers[busiest] ?? null;
+  const ofBusiest = rowsOf(issuerCik);
+  const whole = insiderSeries(ofBusiest, traded, splits.get(issuerCik));
+  if (!whole || !domain) return null;
   return {
-    ...series,
-    timeline: {
-      ...series.timeline,
-      lanes: series.timeline.lanes.map((lane) => ({
-        ...lane,
-        marks: lane.marks.map((mark) => ({ ...mark, event: nameIssuer(mark.event) })),
-      })),
+    issuerCik,
+    series: { ...whole, timeline: tradesTimeline(tradeEvents(ofBusiest.filter(isMarked)), whole.domain) },
+    others: {
+      domain,
+      holdings: issuers
+        .toSpliced(busiest, 1)
+        .flatMap((cik) =>
+          mainHoldings(holdingLines(rowsOf(cik), splits.get(cik)), domain).map((of) => ({ issuerCik: cik, ...of })),
+        ),
     },
-    holdings: joined(
-      [...labels.keys()].map((issuerCik) => {
-        const ofIssuer = rows.filter((row) => row.issuerCik === issuerCik);
-        const drawn = holdingPanels(holdingLines(ofIssuer, splits.get(issuerCik)), series.domain);
-        return {
-          ...drawn,
-          addedUp: drawn.addedUp.map((title) => named(title, issuerCik)),
-          panels: drawn.panels.map((panel) => ({
-            ...panel,
-            title: named(panel.title, issuerCik),
-            lines: panel.lines.map((line) => ({ ...line, security: named(line.security, issuerCik) })),
-          })),
-        };
-      }),
-    ),
   };
 }
 
-/** Panels of all issuers as one picture: the first panel of each issuer, then the rest issuer by issuer. */
-function joined(issuers: readonly HoldingPanels[]): HoldingPanels {
-  const places = issuers.flatMap(({ panels }, issuer) => panels.map((panel, index) => ({ panel, issuer, index })));
-  const chosen = new Set([...places].sort((a, b) => a.index - b.index).slice(0, mostPanels));
-  const panels = places.filter((place) => chosen.has(place)).map(({ panel }) => panel);
-  const left = places.filter((place) => !chosen.has(place)).map(({ panel }) => panel);
-  const sum = (of: (issuer: HoldingPanels) => number) => issuers.reduce((total, issuer) => total + of(issuer), 0);
-  return {
-    panels,
-    omitted: sum(({ omitted }) => omitted) + left.reduce((total, { lines }) => total + lines.length, 0),
-    addedUp: issuers.flatMap(({ addedUp }) => addedUp),
-    count: sum(({ count }) => count),
-    drawn: panels.reduce((total, { lines }) => total + lines.reduce((n, { points }) => n + points.length, 0), 0),
-  };
+/** Shares before derivatives, then held directly before indirectly, then the line with the most reports. */
+const byImportance = (a: HoldingLine, b: HoldingLine) =>
+  Number(a.tableNumber === "II") - Number(b.tableNumber === "II") ||
+  Number(a.directOrIndirect === "I") - Number(b.directOrIndirect === "I") ||
+  b.points.length - a.points.length;
+
+function mainHoldings(lines: readonly HoldingLine[], domain: TimeDomain): Omit<IssuerHoldings, "issuerCik">[] {
+  for (const line of lines.toSorted(byImportance)) {
+    const [panel] = holdingPanels([line], domain).panels;
+    const [drawn] = panel?.lines ?? [];
+    if (panel && drawn) return [{ line: drawn, highest: panel.highest }];
+  }
+  return [];
 }

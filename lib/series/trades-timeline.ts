@@ -2,19 +2,33 @@ import Big from "big.js";
 import { type CodeGroup, codeGroups } from "@/lib/record/transaction-codes";
 import { dayNumber } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
+import { groupBy } from "@/lib/values/group-by";
+import { type BinUnit, unitStart } from "./bought-and-sold";
+import { markWidth } from "./mark-path";
 import { type TimeDomain, timePosition } from "./time-axis";
 import type { TradeEvent } from "./trade-events";
 
-type TimelineMark = { event: TradeEvent; radius: number };
+/** One trade, or several of one kind that would overlap: the trades of a day, month or quarter in time. */
+export type TimelineMark = {
+  events: [TradeEvent, ...TradeEvent[]];
+  day: number;
+  /** Exact decimal text; `null` if none of the trades has a value. */
+  value: string | null;
+  radius: number;
+};
 
-type TimelineLane = {
+/** What the marks of a lane are summed by; `null` if each is one trade. */
+type SummedBy = BinUnit | null;
+
+export type TimelineLane = {
   group: CodeGroup;
   label: string;
   /** The codes in view, "M C". */
   codes: string;
+  summedBy: SummedBy;
   /** Larger marks first, so that smaller ones are drawn on top. */
   marks: TimelineMark[];
-  /** Trades in view, whether drawn or not. */
+  /** Trades in view. */
   count: number;
   /** Sum of the values in view as exact decimal text; `null` where no value is reported. */
   value: string | null;
@@ -27,16 +41,14 @@ export type TradesTimeline = {
   /** The round value whose mark would have the largest radius; `null` if no trade has a value above zero. */
   largestValue: number | null;
   count: number;
-  drawn: number;
 };
 
 export const smallestRadius = 3.6;
-export const largestRadius = 16;
+/** A triangle of this radius is as high as a lane. */
+export const largestRadius = 13;
 
-/** More marks than this are neither readable nor quick to draw. */
-export const markLimit = 1000;
-
-const columns = 500;
+/** The plot on which overlaps are judged, in px. Plots are 310 to 1,100 px wide, and narrow ones draw large marks smaller. */
+const PLOT = 720;
 
 /** 1, 2 or 5 times a power of ten, at least `value`. */
 export const roundUp = (value: number): number => {
@@ -72,49 +84,91 @@ const laneLabel = (group: CodeGroup, events: readonly TradeEvent[]): string => {
   return words.length === 1 && word && word.length <= longestWord ? word : laneLabels[group];
 };
 
-const byValue = (a: TradeEvent, b: TradeEvent) => (number(b.value) ?? -1) - (number(a.value) ?? -1);
+/** The exact sum of the values that are known; `null` if none is. */
+export const sumOfKnown = (values: readonly (string | null)[]): string | null => {
+  const known = values.map(parseDecimal).filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
+};
 
-/**
- * Where marks of the same lane and fill would overlap, the largest is kept. If there are still too many, the largest of all are.
- */
-function thin(events: readonly TradeEvent[], domain: TimeDomain): Set<string> {
-  if (events.length <= markLimit) return new Set(events.map(({ key }) => key));
-  const position = timePosition(domain);
-  const places = new Map<string, TradeEvent>();
-  for (const event of [...events].sort(byValue)) {
-    const place = [event.group, event.fill, Math.floor(position(event.day) * columns)].join(" ");
-    if (!places.has(place)) places.set(place, event);
-  }
-  return new Set([...places.values()].slice(0, markLimit).map(({ key }) => key));
+const SUMMED_BY: readonly SummedBy[] = [null, "day", "month", "quarter"];
+
+/** Days from the start of a unit to its middle, where its sum is drawn. */
+const MIDDLE: Record<BinUnit, number> = { day: 0, month: 15, quarter: 45 };
+
+type UnsizedMark = Omit<TimelineMark, "radius">;
+
+/** The trades of a lane as marks: together if they have the same fill and fall in the same unit. */
+function marksOf(events: readonly TradeEvent[], summedBy: SummedBy, domain: TimeDomain): UnsizedMark[] {
+  const [first, last] = [dayNumber(domain.from) ?? 0, dayNumber(domain.to) ?? 0];
+  const placeOf = ({ key, date, fill }: TradeEvent) =>
+    summedBy === null ? key : `${fill} ${unitStart(date, summedBy)}`;
+  return [...groupBy(events, placeOf).values()].flatMap(([event, ...others]): UnsizedMark[] => {
+    if (!event) return [];
+    const middle = summedBy === null ? event.day : (dayNumber(unitStart(event.date, summedBy)) ?? 0) + MIDDLE[summedBy];
+    return [
+      {
+        events: [event, ...others],
+        day: Math.min(last, Math.max(first, middle)),
+        value: sumOfKnown([event, ...others].map(({ value }) => value)),
+      },
+    ];
+  });
 }
 
-/** Lanes of the events inside the domain, in the order of the groups. Empty lanes are left out. */
+/** Whether two neighbouring marks of the same fill overlap by more than half of the smaller one. */
+function isCrowded(group: CodeGroup, marks: readonly TimelineMark[], domain: TimeDomain): boolean {
+  const position = timePosition(domain);
+  return [...groupBy(marks, ({ events: [{ fill }] }) => fill).values()].some((sameFill) =>
+    sameFill
+      .toSorted((a, b) => a.day - b.day)
+      .some((mark, index, inTime) => {
+        const next = inTime[index + 1];
+        if (!next) return false;
+        const widths = [mark, next].map(({ radius }) => markWidth(group, radius));
+        const apart = (position(next.day) - position(mark.day)) * PLOT;
+        const overlap = widths.reduce((sum, width) => sum + width / 2, -apart);
+        return overlap > Math.min(...widths) / 2;
+      }),
+  );
+}
+
+/**
+ * Lanes of the events inside the domain, in the order of the groups. Empty lanes are left out. Where marks of a lane would overlap
+ * by more than half, they are summed by day, else by month, else by quarter.
+ */
 export function tradesTimeline(events: readonly TradeEvent[], domain: TimeDomain): TradesTimeline {
   const from = dayNumber(domain.from) ?? Number.NEGATIVE_INFINITY;
   const to = dayNumber(domain.to) ?? Number.POSITIVE_INFINITY;
   const inView = events.filter(({ day }) => day >= from && day <= to);
-  const drawn = thin(inView, domain);
-  const highest = inView.reduce((most, { value }) => Math.max(most, number(value) ?? 0), 0);
-  const largestValue = highest > 0 ? roundUp(highest) : null;
-
-  const lanes = codeGroups.flatMap(({ group }): TimelineLane[] => {
-    const inLane = inView.filter((event) => event.group === group);
-    if (inLane.length === 0) return [];
-    const values = inLane.map(({ value }) => parseDecimal(value)).filter((value) => value !== null);
-    return [
-      {
+  const byGroup = groupBy(inView, ({ group }) => group);
+  const groups = codeGroups.flatMap(({ group }) => {
+    const inLane = byGroup.get(group);
+    return inLane ? [{ group, inLane, level: 0 }] : [];
+  });
+  for (;;) {
+    const drawn = groups.map(({ inLane, level }) => marksOf(inLane, SUMMED_BY[level] ?? null, domain));
+    const highest = drawn.flat().reduce((most, { value }) => Math.max(most, number(value) ?? 0), 0);
+    const largestValue = highest > 0 ? roundUp(highest) : null;
+    const lanes = groups.map(({ group, inLane, level }, index): TimelineLane => {
+      const marks = (drawn[index] ?? [])
+        .map((mark) => ({ ...mark, radius: markRadius(number(mark.value), largestValue) }))
+        .sort((a, b) => b.radius - a.radius);
+      return {
         group,
         label: laneLabel(group, inLane),
         codes: [...new Set(inLane.map(({ code }) => code ?? "—"))].join(" "),
-        marks: inLane
-          .filter(({ key }) => drawn.has(key))
-          .sort(byValue)
-          .map((event) => ({ event, radius: markRadius(number(event.value), largestValue) })),
+        summedBy: SUMMED_BY[level] ?? null,
+        marks,
         count: inLane.length,
-        value: values.length === 0 ? null : values.reduce((total, value) => total.plus(value), new Big(0)).toFixed(),
-        valueMissing: inLane.length - values.length,
-      },
-    ];
-  });
-  return { domain, lanes, largestValue, count: inView.length, drawn: drawn.size };
+        value: sumOfKnown(inLane.map(({ value }) => value)),
+        valueMissing: inLane.filter(({ value }) => parseDecimal(value) === null).length,
+      };
+    });
+    // Sums change the largest value and with it the size of every mark, so all lanes are looked at again.
+    const crowded = groups.filter(
+      ({ group, level }, index) => level < SUMMED_BY.length - 1 && isCrowded(group, lanes[index]?.marks ?? [], domain),
+    );
+    if (crowded.length === 0) return { domain, lanes, largestValue, count: inView.length };
+    for (const lane of crowded) lane.level++;
+  }
 }

@@ -9,6 +9,7 @@ import type { ReportingLine } from "@/lib/people/reporting-line";
 import type { RolesOverTime } from "@/lib/people/roles-over-time";
 import type { InsiderPlan } from "@/lib/plans/insider-plans";
 import type { InsiderSeries } from "@/lib/series/insider-series";
+import type { SeriesByIssuer } from "@/lib/series/series-by-issuer";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { FiledIssuer, MentionedFiling } from "./party";
@@ -110,8 +111,11 @@ export type InsiderView = {
   chart: {
     series: InsiderSeries;
     insider: string;
-    /** The one issuer in view; null if there are several. */
-    issuer: string | null;
+    /** The issuer drawn: of those in view, the one with the most filings. */
+    issuer: InsiderIssuer | null;
+    /** One line for each of the others. */
+    others: SeriesByIssuer["others"];
+    roles: InsiderRoles[];
     filter: FilingFilter;
     wordsBesidesIssuers: string;
   } | null;

@@ -29,6 +29,8 @@ export type Issuer = {
 export type DateSpan = { from: string; to: string };
 
 export type IssuerTrades = {
+  /** The filter by which a list has these trades, apart from the dates. */
+  filter: FilingFilter;
   /** What the chart draws: the requested dates, or the last three years up to the newest filing. */
   series: BoughtAndSold;
   drawn: DateSpan;

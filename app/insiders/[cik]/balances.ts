@@ -6,7 +6,7 @@ import { splitsOfLines } from "@/lib/holdings/splits-of-lines";
 import { rowKey } from "@/lib/record/row-in-filing";
 import { heldBefore } from "@/lib/series/held-before";
 import type { HoldingLine } from "@/lib/series/holding-panels";
-import { seriesByIssuer } from "@/lib/series/series-by-issuer";
+import { type SeriesByIssuer, seriesByIssuer } from "@/lib/series/series-by-issuer";
 import type { HeldThen, InsiderView } from "@/lib/views/insider";
 
 /** Charts and tables of holdings and derivatives, regardless of the dates and codes in the filter. */
@@ -14,15 +14,15 @@ export function readBalances(
   { asked, rows, lines, splits, labels, issuers }: InsiderReading,
   today: string,
 ): Pick<InsiderView, "balances" | "holdings" | "derivatives"> & {
-  series: NonNullable<InsiderView["chart"]>["series"] | null;
+  drawn: SeriesByIssuer | null;
   heldThen: HeldThen | null;
 } {
   const balances = lastBalances(rows);
   const held = heldSecurities(balances, rows, splitsOfLines(rows, splits));
   const askedFor = new Set(lines.map(({ key }) => key));
-  const series = seriesByIssuer(rows, {
+  const drawn = seriesByIssuer(rows, {
     traded: { from: asked.filter.tradedFrom, to: asked.filter.tradedTo },
-    labels,
+    issuers: [...new Set(issuers.map(({ cik }) => cik))],
     isMarked: (row) => askedFor.has(rowKey(row)),
     splits,
   });
@@ -30,8 +30,8 @@ export function readBalances(
     balances,
     holdings: { held, issuers: labels },
     derivatives: { ladder: derivativeLadder(rows, today, splits), issuers: labels },
-    series,
-    heldThen: issuers.length === 1 ? heldThen(held, series?.lines ?? []) : null,
+    drawn,
+    heldThen: issuers.length === 1 ? heldThen(held, drawn?.series.lines ?? []) : null,
   };
 }
 

@@ -9,7 +9,6 @@ import { database } from "@/db/server/client";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { insiderPlans } from "@/lib/plans/insider-plans";
 import { parseCik } from "@/lib/record/cik";
-import { issuerLabel } from "@/lib/record/issuer-label";
 import { orderDay } from "@/lib/record/order-day";
 import { insiderUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
@@ -32,10 +31,10 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
   const { insider, name, words, wordsBesidesIssuers, issuers, filings, rows, labels } = reading;
   const { filter } = asked;
   const { query, transactions, ignored } = await loadTransactions(db, reading);
-  const { series, heldThen, ...balances } = readBalances(reading, today);
+  const { drawn, heldThen, ...balances } = readBalances(reading, today);
   const lateness = insiderLateness(filings, reading.timeliness);
   const title = words === "" ? name : `${name}: ${words}`;
-  const [issuer, ...others] = issuers;
+  const roles = rolesByIssuer(cik, insider.issuers, filings);
   return {
     title,
     url: insiderQueryUrl(insiderUrl(cik), { ...query, after: null }),
@@ -48,7 +47,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
       wordsBesidesIssuers,
       issuers,
       standing: standingOf(cik, issuers, filings),
-      roles: rolesByIssuer(cik, insider.issuers, filings),
+      roles,
       lateness,
       sums: reading.sums,
       held: balances.holdings.held,
@@ -56,10 +55,12 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
       undated: undatedOf(reading),
     },
     toolbar: { cik, filter, issuers: insider.issuers, lastDay: lastDayOf(reading) },
-    chart: series && {
-      series,
+    chart: drawn && {
+      series: drawn.series,
       insider: name,
-      issuer: issuer && others.length === 0 ? issuerLabel(issuer) : null,
+      issuer: issuers.find((issuer) => issuer.cik === drawn.issuerCik) ?? null,
+      others: drawn.others,
+      roles,
       filter,
       wordsBesidesIssuers,
     },

@@ -41,6 +41,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
     );
   const inSpan = rowsWithin(span);
   return {
+    filter: asked,
     series: boughtAndSold(rowsWithin(drawn), drawn, {
       unit: monthsBetween(drawn) > MOST_MONTHS ? "quarter" : "month",
     }),
