@@ -1,9 +1,9 @@
 import { siteUrl } from "@/app/site-url";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
-import { matchingRows } from "@/lib/lists/matching-rows";
+import { listedRows, matchingRows } from "@/lib/lists/matching-rows";
 import type { FilingEntry } from "@/lib/record/filing";
-import { atomFeed } from "@/lib/representations/atom";
-import { rowAtomEntry } from "@/lib/representations/row-atom-entry";
+import { type AtomEntry, atomFeed } from "@/lib/representations/atom";
+import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { inFormat } from "@/lib/urls";
 
 type Feed = {
@@ -16,11 +16,23 @@ type Feed = {
 };
 
 /** The rows that match a filter, as an Atom feed. */
-export const rowsFeed = ({ title, url, entries, filter }: Feed): string =>
+export const rowsFeed = (feed: Feed): string =>
+  feedOf(feed, (entry) => matchingRows(entry, feed.filter).map((row) => rowAtomEntry(entry, row, siteUrl())));
+
+/** Filings under a filter, as an Atom feed of their rows. A filing without rows is an entry itself. */
+export const filingsFeed = (feed: Feed): string =>
+  feedOf(feed, (entry) => {
+    const rows = listedRows(entry, feed.filter);
+    return rows.length === 0
+      ? filingAtomEntry(entry.filing, siteUrl())
+      : rows.map((row) => rowAtomEntry(entry, row, siteUrl()));
+  });
+
+const feedOf = ({ title, url, entries }: Feed, entriesOf: (entry: FilingEntry) => AtomEntry | AtomEntry[]): string =>
   atomFeed({
     title,
     url: siteUrl() + url,
     selfUrl: siteUrl() + inFormat(url, "atom"),
     updated: entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
-    entries: entries.flatMap((entry) => matchingRows(entry, filter).map((row) => rowAtomEntry(entry, row, siteUrl()))),
+    entries: entries.flatMap(entriesOf),
   });

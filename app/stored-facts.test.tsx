@@ -2,12 +2,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filingJson } from "@/app/filings/[accession]/filing-json";
 import { findFiling } from "@/app/filings/[accession]/view";
+import { readListQuery } from "@/app/filtered-list";
 import { readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { loadInsiderView } from "@/app/insiders/[cik]/view";
 import { readIssuerQuery } from "@/app/issuers/[cik]/query";
 import { loadIssuerView } from "@/app/issuers/[cik]/view";
 import { serveFrom } from "@/app/serve-from-for-test";
-import { loadTransactionsView, readTransactionsQuery } from "@/app/transactions/view";
+import { loadTransactionsView } from "@/app/transactions/view";
 import { entryNotes } from "@/components/notes/entry-notes";
 import { NoteFacts } from "@/components/notes/note-facts";
 import { notesToOpen } from "@/components/notes/notes-to-open";
@@ -52,7 +53,7 @@ describe("stated facts on pages", () => {
   };
   /** The first footnote as each page that lists filings shows it when opened. */
   const listedNotes = async () => {
-    const transactions = await loadTransactionsView(readTransactionsQuery(new URLSearchParams()));
+    const transactions = await loadTransactionsView(readListQuery(new URLSearchParams()));
     const insider = await loadInsiderView(TOLLEFSEN[0], readInsiderQuery(new URLSearchParams()), "2025-07-01");
     const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery(new URLSearchParams()));
     const entries = [transactions.page.entries[0], insider?.transactions.lines[0]?.entry, issuer?.latest.entries[0]];

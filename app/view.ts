@@ -1,10 +1,10 @@
+import { FILINGS_A_PAGE, type FilingListQuery } from "@/app/filtered-list";
 import { loadRowMarks } from "@/app/row-marks";
-import { FILINGS_A_PAGE, type FilingListQuery, readTransactionsQuery } from "@/app/transactions/view";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { findNewestFilingDate, summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { printCursor } from "@/lib/filters/cursor";
-import { filterUrl, NO_FILTER, type Params } from "@/lib/filters/filing-filter";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { latestUrl } from "@/lib/urls";
 import { daysBefore } from "@/lib/values/days-before";
 import type { LatestView } from "@/lib/views/lists";
@@ -13,9 +13,7 @@ import type { LatestView } from "@/lib/views/lists";
 const HEADLINE_DAYS = 7;
 const CHART_DAYS = 42;
 
-/** `/` does not filter. If the address has a filter, its list is at `/transactions`. */
-export const readLatestQuery = (params: Params): FilingListQuery => readTransactionsQuery(params);
-
+/** `/` does not filter. If the address has a filter, its list is at `/filings`. */
 export async function loadLatestView(
   { ignored, cursor }: FilingListQuery,
   limit = FILINGS_A_PAGE,

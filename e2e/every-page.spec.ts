@@ -11,6 +11,7 @@ const FIXED = [
   "/transactions?code=P&code=S&form=4",
   "/transactions?code=BUY&colour=red",
   "/transactions?code=Z&traded-to=1999-01-01",
+  "/filings?form=3",
   "/insiders",
   "/insiders?issuer=grid",
   "/issuers",

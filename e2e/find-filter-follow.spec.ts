@@ -123,7 +123,7 @@ test.describe("without script", () => {
     const field = page.locator("input[type=text][name=issuer]");
     await field.fill(sale.issuer.tradingSymbol);
     await field.press("Enter");
-    await expect(page).toHaveURL(/\/transactions\?.*issuer=/);
+    await expect(page).toHaveURL(/\/filings\?issuer=[^&]*$/);
     await expect(page.locator("tbody").first()).toContainText(sale.issuer.tradingSymbol);
   });
 

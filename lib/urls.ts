@@ -6,6 +6,7 @@ export type Format = "json" | "csv" | "atom" | "xml" | "txt";
 
 export const latestUrl = () => "/";
 export const transactionsUrl = () => "/transactions";
+export const filingsUrl = () => "/filings";
 export const insidersUrl = () => "/insiders";
 export const issuersUrl = () => "/issuers";
 export const insiderUrl = (cik: string) => `/insiders/${cik}`;

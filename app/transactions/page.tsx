@@ -1,9 +1,10 @@
+import { LISTED_ON_PAGE } from "@/app/filtered-list";
 import { Ignored } from "@/app/ignored-names";
 import { loadListExtras } from "@/app/list-extras";
-import { LISTED_ON_PAGE, loadTransactionsPage } from "@/app/transactions/view";
+import { loadTransactionsPage } from "@/app/transactions/view";
 import { viewMetadata } from "@/app/view-metadata";
 import { FilterForm } from "@/components/listing/filter-form";
-import { ListedTransactions } from "@/components/listing/listed-transactions";
+import { ListedFilings } from "@/components/listing/listed-filings";
 import { TradesLead } from "@/components/listing/trades-lead";
 import { ViewAddress } from "@/components/listing/view-address";
 import { transactionsUrl } from "@/lib/urls";
@@ -18,7 +19,12 @@ export default async function TransactionsPage() {
       <FilterForm action={transactionsUrl()} filter={view.filter} names={view.names} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
-      <ListedTransactions view={view} extras={await loadListExtras(view.page.entries)} pageSize={LISTED_ON_PAGE} />
+      <ListedFilings
+        view={view}
+        listed="transactions"
+        extras={await loadListExtras(view.page.entries)}
+        pageSize={LISTED_ON_PAGE}
+      />
     </>
   );
 }

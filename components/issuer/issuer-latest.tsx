@@ -7,14 +7,14 @@ import type { ListExtras } from "@/lib/views/lists";
 
 type IssuerLatestProps = { latest: IssuerView["latest"]; extras: ListExtras; path: string };
 
-/** The newest filings with transactions that match the filter, and a link to all of them. */
+/** The newest filings with transactions that match the filter, and a link to all filings that match it. */
 export const IssuerLatest = ({ latest, extras, path }: IssuerLatestProps) => (
   <section className="section" aria-labelledby="latest">
     <SectionHead
       id="latest"
       title="Latest transactions"
-      note={`${latest.entries.length} of ${describeCount(latest.counts.filings, "filing")}, newest first`}
-      aside={<a href={latest.allUrl}>All {describeCount(latest.counts.rows, "transaction")}, with filters</a>}
+      note={`${latest.entries.length} of ${describeCount(latest.counts.filings, "filing")} with transactions, newest first`}
+      aside={<a href={latest.all.url}>All {describeCount(latest.all.filings, "filing")}, with filters</a>}
     />
     {latest.entries.length === 0 ? (
       <EmptyState

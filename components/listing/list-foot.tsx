@@ -1,8 +1,8 @@
 import { Pager } from "@/components/ui/pager";
 import { describeCount } from "@/lib/values/counts";
-import type { LatestView, TransactionsView } from "@/lib/views/lists";
+import type { FilingsView, LatestView, TransactionsView } from "@/lib/views/lists";
 
-type ListFootProps = { view: LatestView | TransactionsView; pageSize: number };
+type ListFootProps = { view: LatestView | FilingsView | TransactionsView; pageSize: number };
 
 /** The foot of a list of filings: how many there are, the next page, and what the tags in it mean. */
 export const ListFoot = ({ view: { page, counts, next }, pageSize }: ListFootProps) => (

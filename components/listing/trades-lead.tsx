@@ -1,30 +1,45 @@
 import { PageLead } from "@/components/site/page-lead";
+import { asksForRows, filterUrl } from "@/lib/filters/filing-filter";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { sumsOf } from "@/lib/series/day-sum";
-import { describeCount } from "@/lib/values/counts";
+import { filingsUrl } from "@/lib/urls";
+import { type Count, describeCount } from "@/lib/values/counts";
+import { upperFirst } from "@/lib/values/upper-first";
 import type { TransactionsView } from "@/lib/views/lists";
 
 /** The head of a filtered list: what was bought and sold in it, or otherwise the filter in words. */
-export const TradesLead = ({ view: { counts: inAll, words, sums, undated } }: { view: TransactionsView }) => {
+export const TradesLead = ({ view: { counts: inAll, filter, words, sums, undated } }: { view: TransactionsView }) => {
   const counts = `${describeCount(inAll.rows, "transaction")} in ${describeCount(inAll.filings, "filing")}`;
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
   const asked = words === "" ? "all filings" : words;
-  const sentences = [
-    ...(finding ? tradesStandfirst(total) : []),
-    ...(undated && undated.countAtLeast > 0
-      ? [`Not included: ${describeCount(undated, "filing")} without a filing date.`]
-      : []),
-  ];
+  const isEmpty = inAll.rows.countAtLeast === 0;
+  const sentences = [...(finding ? tradesStandfirst(total) : []), ...notDated(undated)];
   return (
     <PageLead
       eyebrow={<b>Screener</b>}
-      title={finding ?? `Transactions: ${asked}`}
+      title={isEmpty ? "No transactions found" : (finding ?? "Transactions")}
       standfirst={
         <>
-          <b>{counts}</b>: {asked}. {sentences.join(" ")}
+          {isEmpty ? (
+            upperFirst(asked)
+          ) : (
+            <>
+              <b>{counts}</b>: {asked}
+            </>
+          )}
+          . {sentences.join(" ")}{" "}
+          {!isEmpty && !asksForRows(filter) && (
+            <a href={filterUrl(filingsUrl(), filter)}>All filings, also those without transactions</a>
+          )}
         </>
       }
     />
   );
 };
+
+/** Filings that a filter on filing dates leaves out, because their filing date is not known. */
+export const notDated = (undated: Count | null): string[] =>
+  undated && undated.countAtLeast > 0
+    ? [`Not included: ${describeCount(undated, "filing")} without a filing date.`]
+    : [];

@@ -1,10 +1,11 @@
 import { and, desc, isNull, type SQL, sql } from "drizzle-orm";
 import { filingIsListed, filingMeets, rowMeets } from "@/db/queries/filing-conditions";
 import { listFilingEntries } from "@/db/queries/filing-entries";
+import { queryFailure } from "@/db/queries/query-failure";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
-import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
+import { asksForRows, type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { FilingEntry } from "@/lib/record/filing";
 import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 import type { FilingPage } from "@/lib/views/lists";
@@ -76,17 +77,44 @@ async function pickFromFew(
 const isBehind = ({ orderedAt, accessionNumber }: Cursor): SQL =>
   sql`(${filing.orderedAt}, ${filing.accessionNumber}) < (${orderedAt}::timestamptz, ${accessionNumber})`;
 
-/** The number of rows (transactions, or all) and filings that a filter finds, each up to 10,000. */
+/** The number of rows and filings that a filter finds, each up to 10,000. */
 export async function countFilings(db: Db, filter: FilingFilter, onlyTransactions: boolean) {
-  const ofRow = onlyTransactions ? rowMeets(filter) : undefined;
   const [rows, filings] = await Promise.all([
-    countUpTo(
-      db,
-      sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(ofRow, filingMeets(filter)) ?? sql`true`}`,
-    ),
-    countUpTo(db, sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`),
+    countRows(db, filter, onlyTransactions),
+    countListed(db, filter, onlyTransactions),
   ]);
   return { rows, filings };
+}
+
+/** Transactions that meet the filter or, if it does not ask for rows, all rows of its filings. */
+function countRows(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> {
+  const ofRow = onlyTransactions || asksForRows(filter) ? rowMeets(filter) : undefined;
+  return countUpTo(
+    db,
+    sql`select from ${filingRow} join ${filing} on ${filing.accessionNumber} = ${filingRow.accessionNumber} where ${and(ofRow, filingMeets(filter)) ?? sql`true`}`,
+  );
+}
+
+/** The filings of a list, up to 10,000. */
+export const countListed = (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> =>
+  countUpTo(db, sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`);
+
+/** The same, or null if counting takes longer than `ms`. */
+export async function countListedWithin(
+  db: Db,
+  ms: number,
+  filter: FilingFilter,
+  onlyTransactions: boolean,
+): Promise<Count | null> {
+  try {
+    return await db.transaction(async (client) => {
+      await client.execute(sql.raw(`set local statement_timeout = ${ms}`));
+      return countListed(client, filter, onlyTransactions);
+    });
+  } catch (error) {
+    if (queryFailure(error) === "too slow") return null;
+    throw error;
+  }
 }
 
 /** Filings without a known filing date, which a filter on it omits; null if it has no dates. */

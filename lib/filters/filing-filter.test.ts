@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeFilter } from "@/lib/filters/describe-filter";
-import { filterUrl, isUnreadable, NO_FILTER, parseFilter, without } from "@/lib/filters/filing-filter";
+import { filterUrl, isUnreadable, NO_FILTER, parseFilter } from "@/lib/filters/filing-filter";
 
 const parse = (query: string) => parseFilter(new URLSearchParams(query));
 
@@ -67,12 +67,6 @@ describe("prints a filter", () => {
     const one = filterUrl("/transactions", parse("filed-to=2025-06-12&code=S&code=S&issuer=0320193").filter);
     expect(one).toBe("/transactions?issuer=320193&filed-to=2025-06-12&code=S");
     expect(filterUrl("/transactions", NO_FILTER)).toBe("/transactions");
-  });
-
-  test("removes one value of a name, or all of them", () => {
-    const { filter } = parse("code=P&code=S&form=4");
-    expect(without(filter, "code", "P").code).toEqual(["S"]);
-    expect(without(filter, "code")).toEqual({ ...NO_FILTER, form: ["4"] });
   });
 
   test("describes a filter in words", () => {

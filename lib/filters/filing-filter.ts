@@ -203,11 +203,3 @@ export function filterUrl(path: string, filter: FilingFilter, more: Record<strin
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;
 }
-
-/** The filter without one of its values, for the link of a clear button. */
-export function without(filter: FilingFilter, param: string, value?: string): FilingFilter {
-  const kept = filterParams(filter).filter(
-    ([name, text]) => !(name === param && (value === undefined || text === value)),
-  );
-  return parseFilter(kept).filter;
-}

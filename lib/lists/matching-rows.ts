@@ -1,4 +1,10 @@
-import { type FilingFilter, type PlanFilter, ROW_FILTERS, type RowFilterName } from "@/lib/filters/filing-filter";
+import {
+  asksForRows,
+  type FilingFilter,
+  type PlanFilter,
+  ROW_FILTERS,
+  type RowFilterName,
+} from "@/lib/filters/filing-filter";
 import { planOfRow } from "@/lib/plans/plan-of-row";
 import type { PlanState } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
@@ -15,6 +21,10 @@ export const standingRowsOf = ({ rows, derived }: Pick<Rows, "rows" | "derived">
 /** The current transactions of a filing that match a filter. The filing itself already matches the rest of the filter. */
 export const matchingRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>
   standingRowsOf(entry).filter((row) => isAskedFor(entry, row, filter));
+
+/** What a list of filings shows of one: the rows that the filter asks for, or all if it asks for no rows. */
+export const listedRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>
+  asksForRows(filter) ? matchingRows(entry, filter) : entry.rows;
 
 /** Superseded transactions that match a filter. */
 export const replacedRows = (entry: Rows, filter: FilingFilter): ReportedRow[] =>

@@ -1,5 +1,5 @@
-import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
-import { type FilterName, NO_FILTER } from "@/lib/filters/filing-filter";
+import type { PartyNames } from "@/lib/filters/describe-filter";
+import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { describeWords } from "@/lib/footnotes/describe-words";
 import { describeAsked } from "./describe-note-search";
 import { filterOfSearch, isSearched } from "./note-query";
@@ -8,25 +8,12 @@ import type { NoteSearch } from "./note-search";
 /** A search with one condition removed, and a label for that condition. */
 export type RelaxedSearch = { label: string; search: NoteSearch };
 
-/** Filters that are dropped together: both ends of a range. */
-const FILTER_GROUPS: readonly (readonly FilterName[])[] = [
-  ["filedFrom", "filedTo"],
-  ["tradedFrom", "tradedTo"],
-  ["code"],
-  ["form"],
-  ["issuer"],
-  ["insider"],
-];
-
 /** Suggestions for a search without results: first with looser words, then without each filter in turn. */
 export function relaxedSearches(search: NoteSearch, names: PartyNames): RelaxedSearch[] {
-  const filter = filterOfSearch(search);
-  const withoutFilters = FILTER_GROUPS.flatMap((group) => {
-    const part = Object.fromEntries(group.map((name) => [name, filter[name]]));
-    const words = describeFilter({ ...NO_FILTER, ...part }, names);
-    const none = Object.fromEntries(group.map((name) => [name, NO_FILTER[name]]));
-    return words === "" ? [] : [{ label: `Without ${words}`, search: { ...search, ...none } }];
-  });
+  const withoutFilters = relaxedFilters(filterOfSearch(search), names).map(({ label, filter }) => ({
+    label,
+    search: { ...search, ...filter },
+  }));
   const withoutFacts =
     search.facts.length === 0
       ? []

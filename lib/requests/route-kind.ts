@@ -17,6 +17,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/",
   "/index",
   "/transactions",
+  "/filings",
   "/insiders",
   "/issuers",
   "/codes",

@@ -162,8 +162,9 @@ export type IssuerView = {
     entries: FilingEntry[];
     marks: ListMarks;
     counts: { rows: Count; filings: Count };
-    /** The list that continues where these end: the screener with the same filter, from its beginning and from that place. */
-    allUrl: string;
+    /** All filings under the filter, also those without transactions. */
+    all: { filings: Count; url: string };
+    /** The list of transactions that continues where these end. */
     next: string | null;
   };
   /** For the filter's trade dates, or over all time if it has none. */

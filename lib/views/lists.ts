@@ -13,12 +13,9 @@ import type { DateSpan } from "./issuer";
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 
 type FilingList = {
-  title: string;
   /** The canonical address of this view, without the page's cursor. */
   url: string;
   ignored: IgnoredValue[];
-  /** Rows that match the filter, and their filings. */
-  counts: { rows: Count; filings: Count };
   page: FilingPage;
   marks: ListMarks;
   isFirstPage: boolean;
@@ -35,18 +32,32 @@ export type ListExtras = {
 
 /** The newest filings, whatever they report. */
 export type LatestView = FilingList & {
+  title: string;
+  counts: { rows: Count; filings: Count };
   /** Purchases and sales up to the newest filing date; null if no filing date is known. */
   recent: { chart: DateSpan; week: DateSpan; sums: DaySum[]; weekSums: DaySum[] } | null;
 };
 
-/** Filings with transactions that match a filter. */
-export type TransactionsView = FilingList & {
+/** Filings under a filter. */
+export type FilteredList = FilingList & {
   filter: FilingFilter;
   /** The filter in words; empty for none. */
   words: string;
   names: PartyNames;
   /** Filings left out by a date filter because they have no filing date; null without such a filter. */
   undated: Count | null;
+  /** If nothing is found: the nearest lists that are not empty, with their counts. */
+  relaxed: { label: string; href: string; count: string }[];
+};
+
+/** Filings under a filter, whatever they report. */
+export type FilingsView = FilteredList & { title: string; counts: { filings: Count } };
+
+/** Filings with transactions that match a filter. */
+export type TransactionsView = FilteredList & {
+  title: string;
+  /** Transactions that match, and their filings. */
+  counts: { rows: Count; filings: Count };
   /** Null if there is too much to add up. */
   sums: DaySum[] | null;
 };

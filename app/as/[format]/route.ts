@@ -1,16 +1,16 @@
+import { readListQuery } from "@/app/filtered-list";
+import { filingsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
-import { loadLatestView, readLatestQuery } from "@/app/view";
+import { loadLatestView } from "@/app/view";
 import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { atomFeed } from "@/lib/representations/atom";
-import { filingAtomEntry, rowAtomEntry } from "@/lib/representations/row-atom-entry";
 import { CSV_HEADER, csvCells, filingRecord, rowRecord } from "@/lib/representations/row-columns";
-import { inFormat, latestUrl, transactionsUrl } from "@/lib/urls";
+import { filingsUrl, inFormat, latestUrl } from "@/lib/urls";
 import type { LatestView } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
@@ -18,12 +18,12 @@ type Context = { params: Promise<{ format: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   const query = paramsOf(request);
-  const asked = readLatestQuery(query);
+  const asked = readListQuery(query);
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;
   if (isFiltered(asked.filter)) {
     return Response.redirect(
-      `${siteUrl()}${inFormat(`${transactionsUrl()}?${new URLSearchParams(query)}`, format === "csv" ? "csv" : format === "atom" ? "atom" : "json")}`,
+      `${siteUrl()}${inFormat(`${filingsUrl()}?${new URLSearchParams(query)}`, format === "csv" ? "csv" : format === "atom" ? "atom" : "json")}`,
       307,
     );
   }
@@ -35,20 +35,7 @@ export async function GET(request: Request, { params }: Context) {
       return wholeTable(request, { name: "filings.csv", header: CSV_HEADER, batches: csvRows });
     case "atom": {
       const view = await loadLatestView(asked);
-      return answer(
-        atomFeed({
-          title: view.title,
-          url: siteUrl() + view.url,
-          selfUrl: siteUrl() + inFormat(view.url, "atom"),
-          updated: view.page.entries[0]?.filing.orderedAt ?? "1970-01-01T00:00:00.000Z",
-          entries: view.page.entries.flatMap((entry) =>
-            entry.rows.length === 0
-              ? filingAtomEntry(entry.filing, siteUrl())
-              : entry.rows.map((row) => rowAtomEntry(entry, row, siteUrl())),
-          ),
-        }),
-        "atom",
-      );
+      return answer(filingsFeed({ ...view, filter: NO_FILTER, entries: view.page.entries }), "atom");
     }
     default:
       return noSuchFormat(format, ["json", "csv", "atom"]);

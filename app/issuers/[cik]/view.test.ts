@@ -140,7 +140,7 @@ describe("an issuer's page", () => {
   test("links to all of its transactions with the same filter", async () => {
     const view = await load("code=P");
     expect(view.latest.entries.map(({ filing }) => Number(filing.accessionNumber.slice(-6)))).toEqual([4, 1]);
-    expect(view.latest.allUrl).toBe("/transactions?issuer=9900208&code=P");
+    expect(view.latest.all.url).toBe("/filings?issuer=9900208&code=P");
     expect(view.url).toBe("/issuers/9900208?code=P");
   });
 

@@ -7,7 +7,7 @@ import { lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams } from "@/app/search-params";
 import { findIssuer } from "@/db/queries/issuer";
-import { countFilings, listFilings } from "@/db/queries/list-filings";
+import { countFilings, countListed, listFilings } from "@/db/queries/list-filings";
 import { listSplits } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
 import { countRoster } from "@/db/queries/roster";
@@ -18,7 +18,7 @@ import { describeFilter } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
-import { issuerUrl, transactionsUrl } from "@/lib/urls";
+import { filingsUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
 import type { Issuer, IssuerView } from "@/lib/views/issuer";
 
 const LATEST = 10;
@@ -40,7 +40,7 @@ export async function loadIssuerView(
   if (!issuer) return null;
   const lastDay = dayOf(issuer);
   const ofIssuer: FilingFilter = { ...filter, issuer: [{ cik }] };
-  const [trades, totals, clusters, splits, inAll, page, counts, names] = await Promise.all([
+  const [trades, totals, clusters, splits, inAll, page, counts, filings, names] = await Promise.all([
     lastDay === null ? null : loadIssuerTrades(db, ofIssuer, lastDay),
     loadIssuerTotals(db, ofIssuer),
     loadIssuerClusters(db, cik, rule),
@@ -48,6 +48,7 @@ export async function loadIssuerView(
     countRoster(db, cik),
     listFilings(db, ofIssuer, { after: null, limit: LATEST, onlyTransactions: true }),
     countFilings(db, ofIssuer, true),
+    countListed(db, ofIssuer, false),
     findPartyNames(db, filter),
   ]);
   const asked = { limit: INSIDERS_SHOWN, span: lastDay === null ? null : lastTwelveMonths(lastDay), splits };
@@ -94,7 +95,7 @@ export async function loadIssuerView(
       entries: page.entries,
       marks,
       counts,
-      allUrl: filterUrl(transactionsUrl(), ofIssuer),
+      all: { filings, url: filterUrl(filingsUrl(), ofIssuer) },
       next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
     },
     totals,

@@ -1,7 +1,8 @@
+import { readListQuery } from "@/app/filtered-list";
 import { rowsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
-import { loadTransactionsView, readTransactionsQuery } from "@/app/transactions/view";
+import { loadTransactionsView } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
@@ -18,7 +19,7 @@ type Context = { params: Promise<{ format: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
   const query = paramsOf(request);
-  const asked = readTransactionsQuery(query);
+  const asked = readListQuery(query);
   const { filter } = asked;
   const unreadable = unreadableAnswer(asked.ignored);
   if (unreadable) return unreadable;

@@ -1,0 +1,67 @@
+import { loadFilingsView } from "@/app/filings/view";
+import { readListQuery } from "@/app/filtered-list";
+import { filingsFeed } from "@/app/rows-feed";
+import { paramsOf } from "@/app/search-params";
+import { siteUrl } from "@/app/site-url";
+import { wholeTable } from "@/app/whole-table";
+import { streamFilings } from "@/db/queries/list-filings";
+import { database } from "@/db/server/client";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { listedRows } from "@/lib/lists/matching-rows";
+import { rowId } from "@/lib/record/reported-row";
+import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { FILING_CSV_HEADER, filingCsvCells } from "@/lib/representations/filing-columns";
+import { filterRecord } from "@/lib/representations/filter-record";
+import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
+import { inFormat } from "@/lib/urls";
+import type { FilingsView } from "@/lib/views/lists";
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  const asked = readListQuery(paramsOf(request));
+  const unreadable = unreadableAnswer(asked.ignored);
+  if (unreadable) return unreadable;
+
+  switch (format) {
+    case "json":
+      return jsonAnswer(json(await loadFilingsView(asked)));
+    case "csv":
+      return wholeTable(request, {
+        name: "filings.csv",
+        header: FILING_CSV_HEADER,
+        batches: () => csvLines(asked.filter),
+      });
+    case "atom": {
+      const view = await loadFilingsView(asked);
+      return answer(filingsFeed({ ...view, entries: view.page.entries }), "atom");
+    }
+    default:
+      return noSuchFormat(format, ["json", "csv", "atom"]);
+  }
+}
+
+/** A row for each filing, with the rows of its tables that the list shows. */
+const json = (view: FilingsView) => ({
+  title: view.title,
+  url: siteUrl() + view.url,
+  filter: filterRecord(view.filter),
+  ignored: view.ignored,
+  count: view.counts.filings.count,
+  countAtLeast: view.counts.filings.countAtLeast,
+  withoutFilingDate: view.undated,
+  rows: view.page.entries.map((entry) => ({
+    ...filingRecord(entry.filing, siteUrl()),
+    amendedBy: entry.derived.amendedBy,
+    rows: listedRows(entry, view.filter).map((row) => ({
+      ...rowRecord(entry, row, siteUrl()),
+      lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
+    })),
+  })),
+  next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
+});
+
+async function* csvLines(filter: FilingFilter) {
+  for await (const entry of streamFilings(database(), filter, false)) yield [filingCsvCells(entry, siteUrl())];
+}

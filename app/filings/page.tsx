@@ -1,0 +1,30 @@
+import { loadFilingsPage } from "@/app/filings/view";
+import { LISTED_ON_PAGE } from "@/app/filtered-list";
+import { Ignored } from "@/app/ignored-names";
+import { loadListExtras } from "@/app/list-extras";
+import { viewMetadata } from "@/app/view-metadata";
+import { FilingsLead } from "@/components/listing/filings-lead";
+import { FilterForm } from "@/components/listing/filter-form";
+import { ListedFilings } from "@/components/listing/listed-filings";
+import { ViewAddress } from "@/components/listing/view-address";
+import { filingsUrl } from "@/lib/urls";
+
+export const generateMetadata = async () => viewMetadata(await loadFilingsPage(), ["json", "csv", "atom"]);
+
+export default async function FilingsPage() {
+  const view = await loadFilingsPage();
+  return (
+    <>
+      <FilingsLead view={view} />
+      <FilterForm action={filingsUrl()} filter={view.filter} names={view.names} />
+      <ViewAddress url={view.url} />
+      <Ignored ignored={view.ignored} path={filingsUrl()} />
+      <ListedFilings
+        view={view}
+        listed="filings"
+        extras={await loadListExtras(view.page.entries)}
+        pageSize={LISTED_ON_PAGE}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET } from "@/app/filings/as/[format]/route";
+import { loadFilingsView } from "@/app/filings/view";
+import { readListQuery } from "@/app/filtered-list";
+import { serveFrom } from "@/app/serve-from-for-test";
+import { loadTransactionsView } from "@/app/transactions/view";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { filingForTest } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const FILINGS = [
+  filingForTest({ n: 1, form: "3", filed: "2025-05-01", rows: [{ held: "500" }, { held: "90", nature: "By Trust" }] }),
+  filingForTest({
+    n: 2,
+    filed: "2025-06-03",
+    rows: [{ code: "P", letter: "A", date: "2025-06-02", shares: "100", price: "10", held: "600" }, { held: "90" }],
+  }),
+  // Exits without a trade, and without a row at all.
+  filingForTest({ n: 3, filed: "2025-07-01", isExit: true, rows: [{ held: "600" }] }),
+  filingForTest({ n: 4, form: "3", filed: "2025-08-01", owner: ["9900500", "Cook Timothy D"], rows: [] }),
+];
+
+const query = (text: string) => readListQuery(new URLSearchParams(text));
+const numbersOf = ({ page }: { page: { entries: { filing: { accessionNumber: string } }[] } }) =>
+  page.entries.map(({ filing }) => Number(filing.accessionNumber.slice(-6)));
+
+const data = (format: string, text: string) =>
+  GET(new Request(`http://localhost/filings.${format}?${text}`), { params: Promise.resolve({ format }) });
+
+describe("the list of filings", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    serveFrom(database);
+    await ingestFiles(database, FILINGS, { isSample: false });
+  });
+  afterAll(() => database.drop());
+
+  test.each([
+    ["", [4, 3, 2, 1]],
+    ["form=3", [4, 1]],
+    ["form=4", [3, 2]],
+    ["filed-to=2025-05-31", [1]],
+    ["insider=cook", [4]],
+    ["code=P", [2]],
+    ["code=S", []],
+  ])("%s lists %j: holdings only, exits and Form 3 too", async (text, expected) => {
+    const view = await loadFilingsView(query(text));
+    expect(numbersOf(view)).toEqual(expected);
+    expect(view.counts.filings.count).toBe(expected.length);
+  });
+
+  test("a list of transactions that is empty offers the filings that match, and what each broader filter finds", async () => {
+    const { relaxed, counts } = await loadTransactionsView(query("form=3&filed-from=2025-05-01&filed-to=2025-05-31"));
+    expect(counts.rows.count).toBe(0);
+    expect(relaxed).toEqual([
+      {
+        label: "Filings that match, also without transactions",
+        href: "/filings?filed-from=2025-05-01&filed-to=2025-05-31&form=3",
+        count: "1 filing",
+      },
+    ]);
+    const { relaxed: broader } = await loadTransactionsView(query("code=P&traded-from=2025-07-01&insider=tollefsen"));
+    expect(broader).toEqual([
+      {
+        label: "Without traded since July 1, 2025",
+        href: "/transactions?insider=tollefsen&code=P",
+        count: "1 filing",
+      },
+    ]);
+  });
+
+  test("JSON and CSV have a row for each filing, as many as are counted", async () => {
+    const { count, rows } = await (await data("json", "form=3")).json();
+    expect(count).toBe(2);
+    expect(rows.map((row: { rows: unknown[] }) => row.rows.length)).toEqual([0, 2]);
+    const [header = "", ...lines] = (await (await data("csv", "form=3")).text()).trim().split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(header.endsWith(",transactions,holdings,derived_amended_by,url")).toBe(true);
+    expect(lines[1]).toMatch(/,0,2,,http\S+-000001$/);
+  });
+
+  test("with a filter of rows, only those rows are given; a feed has an entry for a filing without rows", async () => {
+    const { rows } = await (await data("json", "code=P")).json();
+    expect(rows[0].rows.map(({ id }: { id: string }) => id)).toEqual(["I-1"]);
+    const feed = await (await data("atom", "form=3")).text();
+    expect(feed.match(/<entry>/g)).toHaveLength(3);
+  });
+});

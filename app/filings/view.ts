@@ -1,0 +1,25 @@
+import { cache } from "react";
+import {
+  FILINGS_A_PAGE,
+  type FilingListQuery,
+  LISTED_ON_PAGE,
+  loadFilteredList,
+  readListQuery,
+} from "@/app/filtered-list";
+import { askedParams } from "@/app/search-params";
+import { countListed } from "@/db/queries/list-filings";
+import { database } from "@/db/server/client";
+import { filingsUrl } from "@/lib/urls";
+import type { FilingsView } from "@/lib/views/lists";
+
+/** Cached per request, because the page and its metadata both load it. */
+export const loadFilingsPage = cache(async () => loadFilingsView(readListQuery(await askedParams()), LISTED_ON_PAGE));
+
+/** Filings under a filter, whatever they report: Form 3, holdings only and exits too. */
+export async function loadFilingsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<FilingsView> {
+  const [list, filings] = await Promise.all([
+    loadFilteredList(query, filingsUrl(), limit),
+    countListed(database(), query.filter, false),
+  ]);
+  return { ...list, title: list.words === "" ? "Filings" : `Filings: ${list.words}`, counts: { filings } };
+}

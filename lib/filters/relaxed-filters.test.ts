@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { filterUrl, parseFilter } from "./filing-filter";
+import { relaxedFilters } from "./relaxed-filters";
+
+const relaxed = (query: string) =>
+  relaxedFilters(parseFilter(new URLSearchParams(query)).filter, { issuers: {}, insiders: {} }).map(
+    ({ label, filter }) => [label, filterUrl("", filter)],
+  );
+
+test("drops one condition at a time: both ends of a range together, and whose filings they are last", () => {
+  expect(relaxed("issuer=kestrel&filed-from=2025-06-09&filed-to=2025-06-12&code=P&code=S")).toEqual([
+    ["Without filed June 9–12, 2025", "?issuer=kestrel&code=P&code=S"],
+    ["Without code P or S", "?issuer=kestrel&filed-from=2025-06-09&filed-to=2025-06-12"],
+    ["Without issuer “kestrel”", "?filed-from=2025-06-09&filed-to=2025-06-12&code=P&code=S"],
+  ]);
+  expect(relaxed("adopted-days-to=10")).toEqual([["Without traded at most 10 days after the plan was adopted", ""]]);
+  expect(relaxed("")).toEqual([]);
+});
