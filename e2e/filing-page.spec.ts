@@ -61,6 +61,18 @@ test("on paper, a filing takes one or two pages, keeps its columns, and says whe
   expect(text.match(/http/g), "addresses").toHaveLength(2);
 });
 
+test("on paper, a list keeps its prices and cuts no name", async ({ page, request, isMobile }) => {
+  test.skip(isMobile, "paper has one width");
+  await open(page, "/transactions?code=S&form=4");
+  const names = await page.locator(".screener .col-insider a").allInnerTexts();
+  const { text } = await printed(await page.pdf({ format: "Letter" }));
+  const sale = await saleWithNote(request);
+  expect(text).toContain(Number(sale.pricePerShare.value).toFixed(2));
+  expect(text).toMatch(/ Price /);
+  const onPaper = text.replace(/ /g, "");
+  for (const name of names) expect(onPaper).toContain(name.replace(/\s/g, ""));
+});
+
 /** The number of pages of a PDF, and its text. */
 async function printed(pdf: Buffer) {
   const document = await getDocumentProxy(new Uint8Array(pdf));

@@ -49,6 +49,13 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
           note={`${lines.length === list.count.count ? inAll : `${lines.length} of ${inAll}`}${sort.column === "traded" && sort.descending ? ", newest trade first" : ""}`}
           aside={
             <>
+              <ColumnChoice
+                action={path}
+                url={url}
+                columns={columns}
+                sort={sort}
+                standardHref={hrefTo({ columns: [] })}
+              />
               <OpenAllNotes />
               <a className="link-button" href={inFormat(url, "csv")}>
                 CSV
@@ -56,7 +63,6 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
             </>
           }
         />
-        <ColumnChoice action={path} url={url} columns={columns} sort={sort} standardHref={hrefTo({ columns: [] })} />
         <TransactionsTable
           caption={`Transactions: ${list.title}`}
           lines={lines}

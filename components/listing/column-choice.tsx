@@ -11,11 +11,21 @@ type ColumnChoiceProps = {
   standardHref: string;
 };
 
-/** Which columns are shown, and how the lines are sorted: a plain form in a closed disclosure. */
+/** Which columns are shown, and how the lines are sorted: a plain form in a panel, which opens and closes without JavaScript. */
 export const ColumnChoice = ({ action, url, columns, sort, standardHref }: ColumnChoiceProps) => (
-  <details className="column-choice">
-    <summary className="link-button">Columns and order</summary>
-    <form action={action} method="get">
+  <>
+    <button type="button" className="link-button" popoverTarget="column-choice">
+      Columns and order
+    </button>
+    <form
+      action={action}
+      method="get"
+      id="column-choice"
+      popover="auto"
+      role="dialog"
+      aria-label="Columns and order"
+      className="column-choice"
+    >
       <KeptInputs url={url} fields={["columns", "sort"]} />
       <fieldset>
         <legend>Columns</legend>
@@ -46,7 +56,10 @@ export const ColumnChoice = ({ action, url, columns, sort, standardHref }: Colum
         <a className="button" href={standardHref}>
           Standard
         </a>
+        <button type="button" className="button" popoverTarget="column-choice" popoverTargetAction="hide">
+          Close
+        </button>
       </p>
     </form>
-  </details>
+  </>
 );
