@@ -1,7 +1,7 @@
 import { FILINGS_A_PAGE, type FilingListQuery } from "@/app/filtered-list";
 import { loadRowMarks } from "@/app/row-marks";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
-import { findNewestFilingDate, summarizeTrades } from "@/db/queries/summarize-trades";
+import { countDated, findNewestDay, summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { printCursor } from "@/lib/filters/cursor";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
@@ -37,12 +37,20 @@ export async function loadLatestView(
   };
 }
 
+/** By filing date, unless that of most filings is not known: then by trade date. */
 async function loadRecent(): Promise<LatestView["recent"]> {
   const db = database();
-  const to = await findNewestFilingDate(db);
+  const to = await findNewestDay(db);
   if (to === null) return null;
   const chart = { from: daysBefore(to, CHART_DAYS - 1), to };
   const week = { from: daysBefore(to, HEADLINE_DAYS - 1), to };
-  const sums = await summarizeTrades(db, { ...NO_FILTER, filedFrom: chart.from, filedTo: to });
-  return { chart, week, sums, weekSums: sums.filter(({ day }) => day !== null && day >= week.from) };
+  const { filings, dated } = await countDated(db, chart.from);
+  const by = dated * 2 >= filings ? "filed" : "traded";
+  const filter =
+    by === "filed"
+      ? { ...NO_FILTER, filedFrom: chart.from, filedTo: to }
+      : { ...NO_FILTER, tradedFrom: chart.from, tradedTo: to };
+  const sums = await summarizeTrades(db, filter, by);
+  const weekSums = sums.filter(({ day }) => day !== null && day >= week.from);
+  return { by, chart, week, sums, weekSums, undated: by === "filed" ? filings - dated : 0 };
 }

@@ -3,7 +3,7 @@ import { askedParams } from "@/app/search-params";
 import { findIssuerLabels } from "@/db/queries/issuer";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
 import { listPurchases, type Purchase } from "@/db/queries/list-purchases";
-import { findNewestFilingDate } from "@/db/queries/summarize-trades";
+import { findNewestDay } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
 import { CLUSTER_PARAMS, type ClusterRule, clusterRuleParams, readClusterRule } from "@/lib/clusters/cluster-rule";
 import { clusters } from "@/lib/clusters/clusters";
@@ -49,7 +49,7 @@ export const loadClustersPage = cache(async () => loadClustersView(readClustersQ
 /** Clusters of purchases at all issuers that touch a span of trade dates. */
 export async function loadClustersView({ filter, rule, ignored }: ClustersQuery): Promise<ClustersView> {
   const db = database();
-  const newest = await findNewestFilingDate(db);
+  const newest = await findNewestDay(db);
   const asked = spanOf(filter, newest);
   const span = asked && { ...asked, from: laterOf(asked.from, daysBefore(asked.to, MOST_DAYS - 1)) };
   const when = span ? formatDateRange(span.from, span.to) : null;

@@ -9,6 +9,7 @@ const ref = (n: number, documentType: string, filingDate: string) => ({
   documentType,
   filedAt: null,
   filingDate,
+  periodOfReport: null,
 });
 
 const NONE = { byLast: [], byEarlier: [] };

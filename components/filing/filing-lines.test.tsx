@@ -126,6 +126,7 @@ describe("the line of previous and next filings", () => {
     documentType: "4",
     filedAt: null,
     filingDate,
+    periodOfReport: "2013-06-28",
     owners,
   });
 
@@ -133,7 +134,9 @@ describe("the line of previous and next filings", () => {
     const line = (
       <NeighbourLine previous={[ref(1, "2013-07-01", ["2"])]} next={[]} names={{ "2": "Saxon Michael J" }} />
     );
-    expect(says(line)).toBe("Same insider, same issuer Previous: Form 4 filed July 1, 2013 No later filing found");
+    expect(says(line)).toBe(
+      "Same insider, same issuer Previous: Form 4 for June 28, 2013, filed July 1, 2013 No later filing found",
+    );
     expect(renderToStaticMarkup(line)).toContain('href="/filings/0001365555-13-000001" rel="prev"');
   });
 
@@ -148,7 +151,7 @@ describe("the line of previous and next filings", () => {
         />,
       ),
     ).toBe(
-      "Same insiders, same issuer Previous: Form 4 filed July 1, 2013 Next: Form 4 of Harrow Street Partners LP, filed August 1, 2013",
+      "Same insiders, same issuer Previous: Form 4 for June 28, 2013, filed July 1, 2013 Next: Form 4 for June 28, 2013 of Harrow Street Partners LP, filed August 1, 2013",
     );
   });
 });
@@ -159,6 +162,7 @@ describe("the same-trades line", () => {
     documentType: "4",
     filedAt: null,
     filingDate: "2013-07-15",
+    periodOfReport: null,
   };
   const report = { filing, names: ["Harrow Street Partners LP"], row: "I-1", isCounted: true };
   const here = "0001365555-13-000001";

@@ -45,6 +45,7 @@ const Side = ({ title, rel, filings, names, none }: SideProps) => {
           {index > 0 && "; "}
           <FilingLink
             filing={filing}
+            withPeriod
             names={
               filing.owners.length === owners ? null : namesInSentence(filing.owners.map((cik) => names[cik] ?? cik))
             }

@@ -50,7 +50,13 @@ const cell = (html: string, label: string): string => {
     .trim();
 };
 
-const HERE = { accessionNumber: "0000000001-25-000001", documentType: "4", filedAt: null, filingDate: "2013-07-15" };
+const HERE = {
+  accessionNumber: "0000000001-25-000001",
+  documentType: "4",
+  filedAt: null,
+  filingDate: "2013-07-15",
+  periodOfReport: null,
+};
 const OTHER = { ...HERE, accessionNumber: "0000000001-25-000002", documentType: "4/A", filingDate: "2013-07-18" };
 
 /** The text of the line below a row. */

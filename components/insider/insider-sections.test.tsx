@@ -86,7 +86,7 @@ describe("holdings", () => {
 
 describe("the line from Form 3 to exit", () => {
   const label = { cik: "1", name: "Kestrel Grid Systems, Inc.", tradingSymbol: "KSTG" };
-  const named = { filing: "f", form: "4", on: "2021-06-04" };
+  const named = { filing: "f", form: "4", on: "2021-06-04", isFiled: true };
   const missing = (n: number): LineStep => ({
     kind: "missing",
     from: "2021-06-04",
@@ -109,6 +109,11 @@ describe("the line from Form 3 to exit", () => {
     expect(text(<ReportingLines lines={[{ label, steps: [missing(1)], missing: 1 }]} />)).toContain(
       "Between 2021-06-04 and 2021-12-01, something is missing: 17,818 Common Stock, indirect, went out without a report",
     );
+  });
+
+  it("says of a day that it is that of the signature", () => {
+    const steps: LineStep[] = [{ kind: "form 3", ...named, isFiled: false }];
+    expect(text(<ReportingLines lines={[{ label, steps, missing: 0 }]} />)).toContain("Form 3, signed 2021-06-04");
   });
 
   it("folds if it is long, and first says how it begins and ends", () => {

@@ -70,7 +70,7 @@ const isMissing = ({ kind }: LineStep): boolean => ["missing", "no form 3", "ori
 function endsInWords(steps: readonly LineStep[]): string {
   const begins = steps[0]?.kind === "form 3" ? "begins with a Form 3" : "no Form 3 found";
   const exit = steps.find((step) => step.kind === "exit");
-  return `${begins}, ${exit?.kind === "exit" ? `exit box checked${exit.on === null ? "" : ` ${exit.on}`}` : "no exit reported"}`;
+  return `${begins}, ${exit?.kind === "exit" ? `exit box checked${exit.on === null ? "" : ` ${exit.isFiled ? "" : "signed "}${exit.on}`}` : "no exit reported"}`;
 }
 
 function keyOf(step: LineStep): string {
@@ -79,12 +79,15 @@ function keyOf(step: LineStep): string {
   return "filing" in step ? `${step.kind} ${step.filing}` : step.kind;
 }
 
-const Filed = ({ step, children }: { step: { filing: string; on: string | null }; children: React.ReactNode }) => (
+type Named = { filing: string; on: string | null; isFiled: boolean };
+
+const Filed = ({ step, children }: { step: Named; children: React.ReactNode }) => (
   <>
     <a href={filingUrl(step.filing)}>{children}</a>
     {step.on !== null && (
       <>
-        , <CalendarDate date={step.on} />
+        , {!step.isFiled && "signed "}
+        <CalendarDate date={step.on} />
       </>
     )}
   </>
@@ -139,8 +142,9 @@ const Reports = ({ forms, amendments, first, last }: Extract<LineStep, { kind: "
   );
 };
 
-const FirstOrLast = ({ named }: { named: { filing: string; on: string | null } }) => (
+const FirstOrLast = ({ named }: { named: Named }) => (
   <a className="quiet-link" href={filingUrl(named.filing)}>
+    {named.on !== null && !named.isFiled && "signed "}
     {named.on === null ? "undated" : <CalendarDate date={named.on} />}
   </a>
 );

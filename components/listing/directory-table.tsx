@@ -8,7 +8,7 @@ import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
 import { shortIssuerName } from "@/lib/names/names";
 import { listedName, type NamedOwner, type ReadingNames } from "@/lib/record/filing-names";
-import { orderDay } from "@/lib/record/order-day";
+import { listedDay } from "@/lib/record/order-day";
 import { filingUrl, insiderUrl, issuerUrl, rowUrl } from "@/lib/urls";
 import type { Directory, DirectoryEntry, DirectoryTrade } from "@/lib/views/directory";
 
@@ -92,7 +92,8 @@ export const DirectoryTable = ({ directory, entries, names, caption }: Directory
                 ) : (
                   <a className="quiet-link" href={filingUrl(lastFiling.accessionNumber)}>
                     <span className="form-tag">{lastFiling.documentType ?? "?"}</span>
-                    <CalendarDate date={lastFiling.filingDate ?? orderDay(lastFiling.orderedAt)} />
+                    {lastFiling.filingDate === null && "signed "}
+                    <CalendarDate date={listedDay(lastFiling).day} />
                   </a>
                 )}
               </td>

@@ -6,10 +6,9 @@ import { holdersInWords } from "@/lib/headlines/holders-in-words";
 import { shortIssuerName } from "@/lib/names/names";
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { listedName, type ReadingNames } from "@/lib/record/filing-names";
-import { orderDay } from "@/lib/record/order-day";
+import { listedDay } from "@/lib/record/order-day";
 import { describeRelationship } from "@/lib/record/relationship";
 import { filingUrl, insiderUrl, issuerUrl } from "@/lib/urls";
-import { newYorkDate } from "@/lib/values/dates";
 import { upperFirst } from "@/lib/values/upper-first";
 
 type FilingSpanProps = {
@@ -24,17 +23,24 @@ type FilingSpanProps = {
 export const FilingSpan = ({ filing, holders, rows, names }: FilingSpanProps) => {
   const { issuer, owners } = filing;
   const [owner, ...others] = owners;
+  const listed = listedDay(filing);
   const role = owner ? describeRelationship(owner) : null;
   const andOthers = others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : null;
   return (
     <>
       <td {...tableRoles.cell} className="col-filed" rowSpan={rows}>
         <a className="quiet-link" href={filingUrl(filing.accessionNumber)}>
-          <Filed filing={filing} />
+          <CalendarDate date={listed.day} />
         </a>
         <span className="under">
           <span className="form-tag">{filing.documentType ?? "?"}</span>{" "}
           {filing.filedAt !== null && <ClockTime instant={filing.filedAt} />}
+          {listed.is !== "filed" && (
+            <>
+              {NOT_FILED[listed.is]}
+              <span className="visually-hidden">; filing date not known</span>
+            </>
+          )}
         </span>
       </td>
       <th {...tableRoles.rowGroupHeader} className="col-insider" rowSpan={rows}>
@@ -65,17 +71,8 @@ export const FilingSpan = ({ filing, holders, rows, names }: FilingSpanProps) =>
   );
 };
 
-/** The filing date. If it is not known, the day by which the filing is sorted, labelled as the date signed. */
-const Filed = ({ filing: { filedAt, filingDate, orderedAt } }: { filing: Filing }) => {
-  if (filingDate !== null || filedAt !== null) return <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} />;
-  const day = orderDay(orderedAt);
-  return (
-    <span className="muted" title="Filing date not known; this is the date of the signature or the period of report">
-      <CalendarDate date={day} />
-      <span className="visually-hidden"> (signed; filing date not known)</span>
-    </span>
-  );
-};
+/** What the date in the first column is if it is not the filing date. */
+const NOT_FILED = { signed: "signed", period: "period" };
 
 const OwnerName = ({ owner, names, className }: { owner: ReportingOwner; names: ReadingNames; className: string }) => {
   const { cik } = owner;

@@ -4,7 +4,7 @@ import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
-import { describeCount } from "@/lib/values/counts";
+import { describeCount, plural } from "@/lib/values/counts";
 import { formatDateRange } from "@/lib/values/dates";
 import type { LatestView } from "@/lib/views/lists";
 
@@ -19,23 +19,33 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
   return (
     <PageLead
       eyebrow={<b>Latest filings</b>}
-      title={`${finding}, filed ${formatDateRange(recent.week.from, recent.week.to)}`}
+      title={`${finding}, ${recent.by} ${formatDateRange(recent.week.from, recent.week.to)}`}
       standfirst={
         <>
-          <b>{counts}</b> in this database. {standfirst.join(" ")}
+          <b>{counts}</b> in this database. {[...datesInWords(recent), ...standfirst].join(" ")}
         </>
       }
       aside={
         <BoughtAndSoldChart
-          series={daysBoughtAndSold(recent.sums, recent.chart)}
-          of="insiders, by filing date"
+          series={daysBoughtAndSold(recent.sums, recent.chart, recent.by)}
+          of={`insiders, by ${recent.by === "filed" ? "filing" : "trade"} date`}
           selection={recent.week}
           size="headline"
           rowsHref={({ from, to }) =>
-            filterUrl(transactionsUrl(), { ...NO_FILTER, code: ["P", "S"], filedFrom: from, filedTo: to })
+            filterUrl(transactionsUrl(), {
+              ...NO_FILTER,
+              code: ["P", "S"],
+              ...(recent.by === "filed" ? { filedFrom: from, filedTo: to } : { tradedFrom: from, tradedTo: to }),
+            })
           }
         />
       }
     />
   );
 };
+
+/** By which date the sums go if it is not the filing date, and which filings they leave out. */
+function datesInWords({ by, undated }: NonNullable<LatestView["recent"]>): string[] {
+  if (by === "traded") return ["Most of the newest filings have no known filing date, so these sums go by trade date."];
+  return undated === 0 ? [] : [`Not included: ${plural(undated, "filing")} without a filing date.`];
+}

@@ -98,3 +98,12 @@ test("calls a gift from one line of an insider to another a transfer", () => {
   expect(html).toContain('<span class="under">transfer to indirect</span>');
   expect(html).toContain('<span class="under">transfer from direct</span>');
 });
+
+test("says in the cell that a date is not the filing date", () => {
+  const dated = (dates: Partial<FilingEntry["filing"]>) =>
+    textOf([{ ...entry, filing: { ...entry.filing, ...dates } }]);
+  const unknown = { filedAt: null, filingDate: null, orderedAt: "2025-06-12T04:00:00.000Z" };
+  expect(dated({ ...unknown, periodOfReport: "2025-06-10" })).toMatch(/2025-06-12<.*?> signed</);
+  expect(dated({ ...unknown, periodOfReport: "2025-06-12" })).toMatch(/2025-06-12<.*?> period</);
+  expect(dated({ ...unknown, filingDate: "2025-06-12" })).not.toContain("signed");
+});

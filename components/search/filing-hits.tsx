@@ -2,10 +2,9 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { MarkedWords } from "@/components/ui/marked-words";
 import { shortIssuerName } from "@/lib/names/names";
 import type { FilingEntry } from "@/lib/record/filing";
-import { orderDay } from "@/lib/record/order-day";
+import { listedDay } from "@/lib/record/order-day";
 import { chipWord } from "@/lib/record/transaction-codes";
 import { filingUrl } from "@/lib/urls";
-import { newYorkDate } from "@/lib/values/dates";
 
 const OWNERS_NAMED = 3;
 
@@ -28,14 +27,15 @@ export const FilingHits = ({ entries, words }: { entries: FilingEntry[]; words: 
   </ul>
 );
 
-const FiledOn = ({ filingDate, filedAt, orderedAt }: FilingEntry["filing"]) =>
-  filingDate !== null || filedAt !== null ? (
-    <CalendarDate date={filingDate ?? newYorkDate(filedAt ?? "")} inWords />
-  ) : (
+const FiledOn = (filing: FilingEntry["filing"]) => {
+  const { day, is } = listedDay(filing);
+  return (
     <>
-      signed <CalendarDate date={orderDay(orderedAt)} inWords />
+      {is === "filed" ? "" : is === "signed" ? "signed " : "period of report "}
+      <CalendarDate date={day} inWords />
     </>
   );
+};
 
 function filingInWords({ filing: { documentType, owners, issuer } }: FilingEntry): string {
   const names = owners.map(({ name, cik }) => name ?? (cik === null ? "unnamed owner" : `CIK ${cik}`));

@@ -2,7 +2,7 @@ import { CalendarDate } from "@/components/ui/calendar-date";
 import { MarkedWords } from "@/components/ui/marked-words";
 import { Missing } from "@/components/ui/missing";
 import { printCik } from "@/lib/record/cik";
-import { orderDay } from "@/lib/record/order-day";
+import { listedDay } from "@/lib/record/order-day";
 
 export type PartyHitProps = {
   cik: string;
@@ -27,7 +27,8 @@ export const PartyHits = ({ hits, words }: { hits: PartyHitProps[]; words: reado
           {hit.filings.toLocaleString("en-US")} {hit.filings === 1 ? "filing" : "filings"}
           {hit.lastFiling && (
             <>
-              , last <CalendarDate date={hit.lastFiling.filingDate ?? orderDay(hit.lastFiling.orderedAt)} inWords />
+              , last {hit.lastFiling.filingDate === null && "signed "}
+              <CalendarDate date={listedDay(hit.lastFiling).day} inWords />
             </>
           )}
         </span>

@@ -11,6 +11,7 @@ type Found = {
   document_type: string | null;
   filed_at: string | null;
   filing_date: string | null;
+  period_of_report: string | null;
 };
 
 /**
@@ -28,7 +29,7 @@ export async function listNeighbours(
     const isBeside = side === "previous" ? sql`<` : sql`>`;
     const direction = side === "previous" ? sql`desc` : sql`asc`;
     return sql`(
-      select ${side} as side, f.accession_number, f.document_type, f.filed_at, f.filing_date from filing f
+      select ${side} as side, f.accession_number, f.document_type, f.filed_at, f.filing_date, f.period_of_report from filing f
       where f.issuer_cik = ${issuer.cik}
         and (f.ordered_at, f.accession_number) ${isBeside} (here.ordered_at, here.accession_number)
         and exists (
@@ -38,7 +39,7 @@ export async function listNeighbours(
     )`;
   };
   const { rows } = await db.execute<Found>(sql`
-    select o.cik, found.side, found.accession_number, found.document_type, found.filing_date::text,
+    select o.cik, found.side, found.accession_number, found.document_type, found.filing_date::text, found.period_of_report::text,
       to_char(found.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as filed_at
     from unnest(${sql.param(ciks)}::text[]) with ordinality as o(cik, n)
     cross join (select ordered_at, accession_number from filing where accession_number = ${accessionNumber}) as here
@@ -51,15 +52,16 @@ export async function listNeighbours(
 /** One filing is often the neighbour for several owners. */
 function grouped(rows: readonly Found[]): Neighbour[] {
   const neighbours = new Map<string, Neighbour>();
-  for (const { cik, accession_number: accessionNumber, document_type, filed_at, filing_date } of rows) {
+  for (const { cik, accession_number: accessionNumber, ...found } of rows) {
     const known = neighbours.get(accessionNumber);
     if (known) known.owners.push(cik);
     else {
       neighbours.set(accessionNumber, {
         accessionNumber,
-        documentType: document_type,
-        filedAt: filed_at,
-        filingDate: filing_date,
+        documentType: found.document_type,
+        filedAt: found.filed_at,
+        filingDate: found.filing_date,
+        periodOfReport: found.period_of_report,
         owners: [cik],
       });
     }

@@ -8,9 +8,10 @@ const REF = {
   documentType: filing.documentType,
   filedAt: filing.filedAt,
   filingDate: filing.filingDate,
+  periodOfReport: filing.periodOfReport,
 };
 
-type Found = { accessionNumber: string; documentType: string | null; filedAt: Date | null; filingDate: string | null };
+type Found = Omit<FilingRef, "filedAt"> & { filedAt: Date | null };
 
 const refOf = ({ filedAt, ...facts }: Found): FilingRef => ({ ...facts, filedAt: filedAt?.toISOString() ?? null });
 

@@ -1,14 +1,20 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte, or, sql } from "drizzle-orm";
 import { filingMeets, rowIsUnsure, rowMeets } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { orderDay } from "@/lib/record/order-day";
 import type { DaySum } from "@/lib/series/day-sum";
 
 /**
- * What was bought and sold under a filter, by filing day: each trade once, however many filings report it, and as last amended.
+ * What was bought and sold under a filter, by filing date or trade date: each trade once, however many filings report it, and as
+ * last amended.
  */
-export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<DaySum[]> {
+export async function summarizeTrades(
+  db: Db,
+  filter: FilingFilter,
+  by: "filed" | "traded" = "filed",
+): Promise<DaySum[]> {
   const value = sql`${filingRow.transactionShares} * ${filingRow.pricePerShare}`;
   const agree = sql`(${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))`;
   const isRow = (table: typeof eventRow | typeof tradeReading) =>
@@ -19,7 +25,7 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
     );
   const trades = db
     .select({
-      day: filing.filingDate,
+      day: by === "filed" ? filing.filingDate : filingRow.transactionDate,
       code: sql<
         DaySum["code"]
       >`case when ${agree} and ${tradeReading.currency} is null and not ${rowIsUnsure} then ${filingRow.transactionCode} end`.as(
@@ -72,8 +78,22 @@ export async function summarizeTrades(db: Db, filter: FilingFilter): Promise<Day
 /** A row from paper that may be a purchase or a sale, because its code could not be read. */
 const isCodeUnread = sql`(${filingRow.kind} = 'transaction' and 'transactionCode' = any(${filingRow.unread}))`;
 
-/** The newest filing date in the database; null if none is known. */
-export async function findNewestFilingDate(db: Db): Promise<string | null> {
-  const [found] = await db.select({ day: sql<string | null>`max(${filing.filingDate})` }).from(filing);
-  return found?.day ?? null;
+/** The day that the newest filing is sorted by, leaving out dates in the future; null if no filing has a date. */
+export async function findNewestDay(db: Db): Promise<string | null> {
+  const [newest] = await db
+    .select({ orderedAt: filing.orderedAt })
+    .from(filing)
+    .where(lte(filing.orderedAt, sql`now()`))
+    .orderBy(desc(filing.orderedAt))
+    .limit(1);
+  return newest ? orderDay(newest.orderedAt.toISOString()) : null;
+}
+
+/** How many filings are sorted by a day from this one on, and how many of them have a filing date. */
+export async function countDated(db: Db, from: string): Promise<{ filings: number; dated: number }> {
+  const [found] = await db
+    .select({ filings: sql<string>`count(*)`, dated: sql<string>`count(${filing.filingDate})` })
+    .from(filing)
+    .where(and(gte(filing.orderedAt, sql`${from}::date`), lte(filing.orderedAt, sql`now()`)));
+  return { filings: Number(found?.filings ?? 0), dated: Number(found?.dated ?? 0) };
 }

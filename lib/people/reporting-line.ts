@@ -13,8 +13,8 @@ export type LineFiling = Pick<
   "accessionNumber" | "documentType" | "filingDate" | "orderedAt" | "notSubjectToSection16"
 > & { amendment: AmendmentLink | null };
 
-/** A filing as a step names it. `on` is its filing date, or the day it is ordered by. */
-type Named = { filing: string; form: string | null; on: string | null };
+/** A filing as a step names it. `on` is its filing date or, if that is not known, the day it is ordered by. */
+type Named = { filing: string; form: string | null; on: string | null; isFiled: boolean };
 
 /** A balance that does not follow from the previous one, without an explanation. */
 export type MissingBalance = {
@@ -94,6 +94,7 @@ const nameOf = ({ accessionNumber, documentType, filingDate, orderedAt }: LineFi
   filing: accessionNumber,
   form: documentType,
   on: filingDate ?? orderDay(orderedAt),
+  isFiled: filingDate !== null,
 });
 
 /** Consecutive reports are one step. */

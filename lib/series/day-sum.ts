@@ -3,9 +3,9 @@ import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import { unitSpans } from "@/lib/series/bought-and-sold";
 import type { TradeSums } from "@/lib/series/trade-sums";
 
-/** Purchases (code P) or sales (code S) of Table I in the filings of one day. */
+/** Purchases (code P) or sales (code S) of Table I, filed or traded on one day. */
 export type DaySum = {
-  /** Filing date; null if not known. */
+  /** Filing date, or trade date; null if not known. */
   day: string | null;
   /** Null for rows that are counted separately. */
   code: "P" | "S" | null;
@@ -60,12 +60,16 @@ export const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
 export const unsureTrades = (sums: readonly DaySum[]): number =>
   sums.filter(({ apart }) => apart === "unsure").reduce((n, { rows }) => n + rows, 0);
 
-/** The days as bars, by filing date, including working days without a filing. */
-export function daysBoughtAndSold(sums: readonly DaySum[], span: { from: string; to: string }): BoughtAndSold {
+/** The days as bars, including working days without a filing. */
+export function daysBoughtAndSold(
+  sums: readonly DaySum[],
+  span: { from: string; to: string },
+  by: BoughtAndSold["by"] = "filed",
+): BoughtAndSold {
   const days = new Set([...unitSpans(span, "day").map(({ from }) => from), ...sums.flatMap(({ day }) => day ?? [])]);
   return {
     unit: "day",
-    by: "filed",
+    by,
     contradicting: contradictingTrades(sums),
     unsure: unsureTrades(sums),
     bins: [...days].sort().map((day) => {

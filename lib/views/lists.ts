@@ -34,8 +34,17 @@ export type ListExtras = {
 export type LatestView = FilingList & {
   title: string;
   counts: { rows: Count; filings: Count };
-  /** Purchases and sales up to the newest filing date; null if no filing date is known. */
-  recent: { chart: DateSpan; week: DateSpan; sums: DaySum[]; weekSums: DaySum[] } | null;
+  /** Purchases and sales up to the newest filing; null if no filing has a date. */
+  recent: {
+    /** The date that decides a trade's day: the trade date if the filing date of most filings is not known. */
+    by: "filed" | "traded";
+    chart: DateSpan;
+    week: DateSpan;
+    sums: DaySum[];
+    weekSums: DaySum[];
+    /** Filings of these days that are left out because their filing date is not known. */
+    undated: number;
+  } | null;
 };
 
 /** Filings under a filter. */

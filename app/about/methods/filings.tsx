@@ -223,8 +223,9 @@ export const OrderMethod = () => (
     <Source>the header of the submission (ACCEPTANCE-DATETIME), the signatures and periodOfReport.</Source>
     <Limits>
       <li>
-        A document loaded without its header has no filing date. We sort it by its signature and say so. Filters on the
-        filing date leave such filings out, and state how many.
+        A document loaded without its header has no filing date. We sort it by its signature, or else by its period of
+        report, and say which next to the date. Filters on the filing date leave such filings out, and state how many.
+        If most of the newest filings have none, the headline of the first page goes by trade date.
       </li>
     </Limits>
   </>
