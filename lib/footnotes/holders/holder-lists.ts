@@ -257,7 +257,12 @@ export class ListReader {
   /** "by A and B as trustees of the C Trust": the trust. "By the reporting person through the D Fund": the fund. */
   private insteadOf(item: Item, at: number): HolderList | null {
     const trustee = matchAt(asTrustee, this.text, at);
-    if (trustee !== null) return this.listAt(at + trustee.length);
+    if (trustee !== null) {
+      const list = this.listAt(at + trustee.length);
+      // "by his spouse as trustee for their children": the spouse
+      const isForRelatives = list?.holders.every(({ relation }) => relation !== null);
+      return isForRelatives && item.holders.length > 0 ? null : list;
+    }
     if (!item.isInsider) return null;
     const other = matchAt(asCustodian, this.text, at) ?? matchAt(insideOf, this.text, at);
     return other === null ? null : this.listAt(at + other.length);

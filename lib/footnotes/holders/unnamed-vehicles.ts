@@ -35,7 +35,7 @@ const possessor = pattern()`
 const QUALITIES = oneOf(String.raw`
   family living revocable irrevocable revokable grantor retained annuity charitable remainder remainderman lead
   testamentary marital qualified residence insurance life exempt gst spousal lifetime access dynasty blind voting
-  separate property community estate planning investment private limited liability general holding wholly[-_]owned majority[-_]owned jointly[-_]owned
+  separate property community estate planning investment private limited liability general holding (?:wholly|family)[-_](?:owned|controlled) majority[-_]owned jointly[-_]owned
   controlled affiliated self-directed directed rollover roth traditional sep simple individual retirement pension
   profit sharing profit-sharing savings employee employees stock ownership defined benefit contribution deferred
   compensation thrift keogh custodial custodian joint trust minor adult immediate other personal professional
@@ -73,6 +73,7 @@ const beneficiary = pattern()`
 `;
 const forWhom = pattern()`
   \s+for\s+ (?:(?:the\s+)?reporting\s+(?:person|owner)['’]s|his|her|their) \s+ (?:own\s+|sole\s+)? benefit |
+  (?<=\b(?:ira|account)s?)\s+of\s+ ${whose} (?:${relative})\b(?!['’]s?|-) |
   \s*,?\s+ (?:(?:established|created|formed|held)\s+)?
   (?:for\s+(?:the\s+)?(?:sole\s+|exclusive\s+|primary\s+)?benefit\s+of|fbo|f/b/o|for|(?<=\bestate\s+)of) \s+
   ${beneficiary} (?:
@@ -85,7 +86,7 @@ const whole = pattern()`
       # "family trusts for the benefit of his children"
       (${vehicle})(?![\w'’])(?!\s+(?:agreement|company|stock|shares?|interests?|act|purchase)\b)(${forWhom})? |
       # "minor children", "members of his immediate family"
-      (?:(${relative})\b(?!['’]s?)(?:\s+\#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?
+      (?:(${relative})\b(?!['’]s?|-)(?:\s+\#?\d{1,2}(?![\w,./]))?|(${members}))(?:${ofInsider})?
     )
   )
 `;

@@ -133,7 +133,7 @@ const notFixed = pattern("i")`
 `;
 
 const each = pattern("gi")`
-  \b (?:each|every|(?<![$€£]\s?[\d.,]+\s+)per) \s+ (?!
+  \b (?:each|every|(?<=(?:^|[,;:(])\s*)per) \s+ (?!
     anniversary | month | quarter | year | vesting | case | director | reporting | holder | member | date |
     day | trading | calendar | business | installment | person | time
   ) (?:(?:such|whole|outstanding|issued)\s+)* (?:${count}\s+)?

@@ -48,7 +48,7 @@ const isDenied = /\b(?:no|not|without)\b/i;
 /** "equivalent to a 1-for-5 split": said of something else, such as a change in the ratio of depositary shares. */
 const isLikened = pattern("i")`
   \b (?:
-    like | tantamount\s+to | amount(?:s|ed|ing)?\s+to | (?:equivalent|similar|comparable|equal|akin|analogous|identical) \s+to |
+    like | in\s+effect | effectively | tantamount\s+to | amount(?:s|ed|ing)?\s+to | (?:equivalent|similar|comparable|equal|akin|analogous|identical) \s+to |
     (?:same|practical|like)\s+(?:\w+\s+)?effect\s+as | (?:had|has|have|having)\s+the\s+(?:\w+\s+)?effect\s+of
   ) \s+ (?:[\w-]+\s+){0,3} $
 `;

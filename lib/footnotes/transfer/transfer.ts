@@ -14,7 +14,7 @@ const anyMovement = pattern("i")`
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
   assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
   ownership | (?:record|registered|legal)\ (?:owner|holder|title) | in\ which | reallocat | re-allocat |
-  now\ (?:held|owned) | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
+  now\ (?:held|owned|registered|titled) | redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted
 `;
 
@@ -51,7 +51,7 @@ function movements(sentence: string, isFree: boolean): Movement[] {
 }
 
 const changeOfForm = pattern("gi")`
-  \b (?:chang(?:es?|ed|ing)|conversion) \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
+  \b (?:chang(?:es?|ed|ing)|conversion) (?:\s+(?!of\b|in\b|and\b)\w+){0,4}? \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
     (?:(?:form|nature|manner|character)\s+of\s+|form\s+to\s+)? (?:the\s+|(?:his|her)\s+)?
       (?:beneficial\s+|indirect\s+|record\s+|registered\s+|legal\s+)* (?:ownership|holding|title) \b (?:\s+form)? |
     (?:record|registered|legal|nominal)\s+(?:holder|owner)s? \b |
@@ -61,6 +61,7 @@ const changeOfForm = pattern("gi")`
     (?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\b) [^.;,]{0,60}? \bchanged\b |
   \b (?:(?:internal|intra-?group) \s+ (?:re-?organi[sz]ation|re-?structuring|re-?arrangement)|re-?allocation) \s+of\s+
     (?:(?:the|these|his|her|its|such|[\d,]+)\s+){0,2} (?:shares|securities|stock|units|holdings) \b |
+  \b re-?(?:distributed|allocated) \s+ (?:among|between) \b |
   \b (?:division|partition|severance|termination) \s+of\s+ (?:the\s+|their\s+)?
     (?:community\s+property|joint\s+(?:tenancy|ownership|account)) \b |
   \bfrom\s+(?:direct\s+to\s+indirect|indirect\s+to\s+direct)\b
@@ -90,9 +91,10 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
   }
 }
 
+const heldAs = ["held", "owned", "registered", "titled", "carried"];
 const heldNow = pattern("gi")`
-  \b (?:previously|formerly|before) \b [^.;]{0,60}? \b (?:held|owned) \b [^.;]{0,60}? \b (?:is|are) \s+ now \s+
-  (?:held|owned) (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in|through) \s+ (?<party>[^.;]{3,110})
+  \b (?:previously|formerly|before) \b [^.;]{0,60}? \b ${heldAs} \b [^.;]{0,60}? \b (?:is|are) \s+ now \s+ ${heldAs}
+  (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in\s+the\s+names?\s+of|in|through) \s+ (?<party>[^.;]{3,110})
 `;
 
 /** "Shares previously held directly are now held by the Roe Trust" */

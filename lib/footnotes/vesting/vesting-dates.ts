@@ -143,8 +143,12 @@ function isOfVesting(sentence: string, date: WrittenDate, before: string): boole
   }
   const nearest = [...before.matchAll(verbs)].at(-1);
   if (!nearest) return true;
+  if (/^laps/i.test(nearest[0]) && !restriction.test(sentence)) return false;
   return nearest[1] !== undefined || together.test(before.slice(0, nearest.index + 1)) || start.test(near);
 }
+
+/** Restrictions lapse. An option that lapses has expired. */
+const restriction = /\b(?:restrict|forfeit|repurchase|risk)/i;
 
 const dayOfYears = pattern("gi")`
   \b ((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}) (?:st|nd|rd|th)? ,?\s+ (?:of|in)
