@@ -6,6 +6,8 @@ import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Stated, Vesting } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { type VestingDate, vestingDates } from "./vesting-dates";
+import { type DatedSentence, firstAndLast } from "./vesting-span";
+import { statesTerms } from "./vesting-terms";
 
 /** Reads when or on what terms the reported securities vest or become exercisable. */
 export function readVesting({ text, lower, sentences }: NoteText): Stated<Vesting> | null {
@@ -19,7 +21,8 @@ export function readVesting({ text, lower, sentences }: NoteText): Stated<Vestin
   return { value: { first, last, schedule }, spans: statements.map(({ from, to }) => [from, to]) };
 }
 
-type Statement = { sentence: string; dates: VestingDate[]; from: number; to: number; isPartial: boolean };
+/** A sentence that states a schedule, and the place of its words in the note. */
+type Statement = DatedSentence & { from: number; to: number };
 
 const mayVest = /\bvest|exercisable|exerciseable|excercisable|be exercised|\blapse/;
 const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+(?:yet\s+)?considered\s+reportable/i;
@@ -30,162 +33,7 @@ const vestingWord = pattern("gi")`
     (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,60}?\blapse[sd]?
   ) \b
 `;
-/** Not the holder's own terms: those of underwriters and of an offering lapse for everyone alike. */
-const lockUp = /\block(?:ed)?[-\s]?up\b|\bmarket\s+stand-?off\b|\bunderwriters?\b/i;
-
-const many = pattern()`(?:[\w%/().,-]+\s+){0,7}?`;
-/** What makes "vest" a schedule: a period, instalments, an event. Dates are searched for separately. */
-const term = pattern("i")`
-  \b (?:in|over|during|for|with) \s+ ${many} (?:
-      installments? | instalments? | tranches? | years? | months? | quarters? |
-      [\w-]*-?(?:year|month)s?\s+(?:period|term|schedule)
-    ) \b |
-  \b (?:
-      ratabl[ey] | annually | monthly | quarterly | semi-?annually | yearly | daily | pro\s*rata |
-      proportionately | cliff | installments? | instalments? | thereafter
-    ) \b |
-  \b(?:each|every|per)\s+(?:\w+\s+)?(?:year|month|quarter|anniversary|annum|week|time|period)\b |
-  \ba\s+(?:year|month|quarter)\b | \banniversar(?:y|ies)\b |
-  \b(?:earlier|later|earliest|latest|first)\s+(?:of|to\s+occur)\b |
-  \b(?:\w+|\d+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|days)\s+(?:after|from|following|later|thereafter)\b | \bin\s+full\b |
-  \bfully\b | \b100(?:\.0+)?%\s+(?:on|upon|at)\b | \bimmediately\b | \bat\s+any\s+time\b | \bas\s+follows\b |
-  \bautomatically\b |
-  \b (?:upon|when|once|in\s+the\s+event|only\s+if|if) \b (?!\s+(?:and|or)\b) \s+
-    (?:(?!vest|the\s+vest|settle|exercise|conver|deliver|satisfaction\s+of\s+service)\S+) |
-  \b (?:on|at|as\s+of) \s+ (?:the\s+|its\s+|their\s+|such\s+|each\s+)? (?:[\w'’-]+\s+){0,6}? (?:
-      date | dates | day | grant | issuance | closing | completion | consummation | meeting | achievement |
-      attainment | end | time | conclusion | expiration | termination | retirement | death | rate | occurrence |
-      effectiveness | award
-    ) \b |
-  \b (?:
-      based\s+(?:up)?on | subject\s+to | contingent\s+(?:up)?on | conditioned\s+(?:up)?on | provided |
-      dependent\s+(?:up)?on | depending\s+on | tied\s+to | relative\s+to | determined
-    ) \b[^;]{0,120}? (?:
-      achiev | attain | performance | milestone | target | metric | hurdle | \btsr\b | shareholder\s+return |
-      stock\s+price | share\s+price | criteria | objective | event | goal | liquidity | revenue | ebitda |
-      earnings | approval | market
-    ) \w* |
-  \b(?:after|for)\s+(?:\w+)(?:\s*\(\d+\))?[\s-]+(?:years?|months?|quarters?|days)\b |
-  \b (?:following|after) \s+ (?:the\s+)?
-    (?:completion|closing|achievement|attainment|end|date|first|second|third|approval|certification) \b
-`;
-/** Terms that may come before the verb: "Upon a change in control, all shares vest." */
-const termBefore = pattern("i")`
-  (?:^|[,;:]\s*|\bthat\s+|\band\s+) (?:
-      upon | on | if | when | once | after | following |
-      (?:each|every)\s+(?:such\s+)?(?:year|month|quarter|anniversary|of|date|installment) | in\s+the\s+event |
-      as\s+of | effective | immediately | subject\s+to\s+[^,;]{0,40}(?:performance|achiev|attain|milestone) |
-      to\s+the\s+extent | at
-    ) \b |
-  \b (?:
-      \d+(?:\.\d+)?\s*% | one-?\s?(?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
-      \d+\/\d+(?:th|rd|nd|st)?
-    ) \s+of\b |
-  \banniversar | \binstallments?\b | \bachiev | \battain |
-  \bperformance\s+(?:goal|condition|criteri|objective|measure|target|milestone|period|metric|requirement)
-`;
-
-const notYet = pattern("i")`
-  \b (?:not|never|neither|nor|no) \s+ (?:yet\s+|so\s+|then\s+|been\s+|previously\s+|be(?:come)?\s+)?
-  (?:fully\s+|currently\s+|presently\s+|immediately\s+|now\s+)? $
-`;
-const occasion = pattern("i")`
-  \b (?:
-    upon | in\s+connection\s+with | following | on | at | after | before | prior\s+to | until | from |
-    by\s+reason\s+of | resulting\s+from | as\s+a\s+result\s+of | incident\s+to | due\s+to | in\s+respect\s+of |
-    relat(?:ed|ing)\s+to | arising\s+(?:out\s+of|from) | with\s+respect\s+to | associated\s+with |
-    relevant\s+to | subject\s+to | under | for | of | by | to | exercise\s+or | receipt,\s+exercise\s+or
-  ) \s+ (?:
-    the\s+ | such\s+ | their\s+ | its\s+ | each\s+ | any\s+ | that\s+ | these\s+ | this\s+ | his\s+ | her\s+ |
-    continued\s+ | accelerated\s+ | applicable\s+ | certain\s+ | full\s+ | partial\s+ | reported\s+ |
-    annual\s+ | an?\s+(?=(?:prior|earlier|previous|recent|past)\b) | prior\s+ | earlier\s+ | previous\s+ |
-    recent\s+ | past\s+ | time-based\s+ | service-based\s+ | previously\s+\w+\s+
-  )* (?:\w+\s+(?:and|or)\s+)? $
-`;
-const vestedThings = pattern("i")`
-  ^\s* (?:
-    and\s+(?:unvested|non-?vested|deferred|settled|issued|released|paid|delivered) | or\s+unvested | rsus? |
-    units? | shares? | options? | restricted | stock | portion | awards? | amounts? | interest | psus? |
-    deferred | balance | performance | prsus? | \(but
-  ) \b
-`;
-const relative = pattern("i")`
-  \b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$ |
-  \b(?:previously|recently|newly|have|has|had)\s+$ |
-  \b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^;]{0,60}\band\s+$
-`;
-const dealt = pattern("i")`
-  \b (?:
-    withh\w+ | surrender\w* | forfeit\w* | tax(?:es)? | retain\w* | net\s+settle\w* | sell[\s-]to[\s-]cover |
-    delivered | deposit\w* | tender\w* | netted | cancell?ed | issued\s+upon | received\s+upon |
-    acquired\s+(?:up)?on | shares\s+(?:issued|acquired|received)
-  ) \b
-`;
-const fully = /\b(?:fully|100%|immediately|wholly|completely)\s+$/i;
-/** "All of the options have vested", and a note that only says "Vested." */
-const allBefore = pattern("i")`
-  (?<!\b(?:if|when|once|until|after)\s) \ball\s+ (?:of\s+)? (?:the\s+|these\s+|such\s+|those\s+)?
-  (?:(?!that\b|which\b|not\b|of\b|unvest|unearn)[\w-]+\s+){0,4}?
-  (?:(?:are|have|were|has|had|been|now|currently|already)\s+){0,3} $
-`;
-const fullyAfter =
-  /^\s*(?:,?\s*and\s+(?:fully\s+|immediately\s+|currently\s+)?exercisable\b|in\s+full\b|immediately\b)/i;
-const stillNotFully = pattern("i")`
-  \b (?:until|once|if|unless|when|to\s+the\s+extent|not) \s+
-  (?:such\s+\w+\s+(?:is|are)\s+|the\s+\w+\s+(?:is|are)\s+|they\s+(?:are|become)\s+|it\s+is\s+)? (?:fully|100%)
-  \s+$
-`;
-/** "Vesting dates are", "vesting date of these units is", "Vest date: ", where a date follows. */
-const datedAs = pattern("i")`
-  ^\s*dates?\s* (?:
-    (?:of|for) \s+ (?!January|February|March|April|May|June|July|August|September|October|November|December)
-    [^;.,]{1,60}?\s+ (?=is|are|was|were)
-  )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)) \s*
-`;
-/** "The committee accelerated the vesting of the options", "vesting of the options was accelerated" */
-const accelerates = pattern("i")`
-  (?:
-    \b (?:
-        has | have | had | board | committee | company | issuer | corporation | registrant | directors | and |
-        also | which | fully | immediately
-      ) \s+accelerated |
-    \b(?:approved|authorized|provided\s+for)\s+(?:the\s+)?(?:full\s+|immediate\s+)?acceleration\s+of
-  ) \s+ (?:the\s+)? (?:full\s+)? $
-`;
-const isAccelerated = pattern("i")`
-  ^\s* (?:(?:date|schedule)s?\s+)? (?:(?:of|for)\s+[^;.,]{1,80}?\s+)?
-  (?:was|were|has\s+been|have\s+been|had\s+been|is|will\s+be) \s+ (?:\w+\s+)?accelerated\b
-`;
-const vestingNouns = pattern("i")`
-  ^\s* (?:
-    and\s+holding | dates? | events? | commencement | requirements? | start | restrictions | provisions |
-    purposes | agreement | acceleration
-  ) \b
-`;
-const conditionsMet = pattern("i")`
-  ^\s* (?:conditions?|requirements?|criteri\w+|hurdles?|tranches?) \s+ (?:\w+\s+){0,6}?
-  (?:was|were|is|are|has\s+been|have\s+been|been) \s+ (?:deemed\s+)? (?:satisfied|met|achieved|attained) \b
-`;
-const scheduleOf = /(?:\w+|\d+)[\s-](?:year|month)s?\s+(?:\w+\s+){0,2}$/i;
-
-const exercisableNow = /\b(?:fully|immediately|currently|presently|now|first|already|and)\s+$/i;
-const notATerm = pattern("i")`
-  ^\s* (?:
-    for\b(?!\s+(?:a\s+period|\w+\s+years)) |
-    at\s+(?:an?\s+)?(?:exercise|price|\$|the\s+(?:exercise|option)|prices) | to\s+(?:purchase|acquire|buy) |
-    into | within\s+(?:60|sixty) | by\s+the\s+holder | only\s+to
-  )
-`;
-/** "exercisable for one share, commencing 30 days after the closing", but not "and expires five years after the closing" */
-const from = pattern("i")`
-  \b(?:beginning|commencing|starting)\s+(?!price)\w | \b(?:on|upon)\s+the\s+(?:later|earlier)\s+of\b |
-  \b (?:days|months|years?) \s+ (?:after|following|from) \s+ (?:the\s+)?
-    (?:date|completion|closing|consummation|initial|business|issu) |
-  \b(?:at\s+any\s+time|from\s+and|on\s+or|only)\s+(?:after|following|upon)\s+(?:the\s+)?\w
-`;
-const ends = /\b(?:expir\w+|terminat\w+|until|redeem\w*|ending|provided)\b|[;]|\.\s+[A-Z]/i;
-const until = /\b(?:until|through|prior\s+to|before|no\s+later\s+than|expir\w+)\b/i;
-
+/** ", subject to continued service": a condition that every schedule has is not part of its words. */
 const serviceTail = pattern("i")`
   (?:,|;|\()? \s* (?:in\s+each\s+case,?\s*)? (?:\(?\s*) (?:
     subject\s+(?:in\s+each\s+case\s+)?to | provided(?:,\s*however)?,?\s+(?:that\s+)? | assuming |
@@ -193,8 +41,6 @@ const serviceTail = pattern("i")`
   ) \s+ (?:the\s+)? [^;]{0,80}?\b (?:continu\w+|service|employ\w*|remain\w*|provid\w+) \b[^;]{0,200}$
 `;
 
-const MOST_IN_SENTENCE = 16;
-const FARTHEST = 400;
 const expiry = /,?\s+(?:and|but)\s+(?:will\s+|shall\s+)?(?:expires?|terminates?)\b[^;]*$/i;
 /** "100% of the RSUs", "if the price exceeds $20, all units": what vests, or under what condition, before the verb. */
 const howMuch = pattern("i")`
@@ -209,214 +55,32 @@ const howMuch = pattern("i")`
   ) $
 `;
 
-function statementIn(sentence: Words): Statement | null {
-  if (!mayVest.test(sentence.text.toLowerCase())) return null;
-  const text = sentence.text;
+/** More than any sentence has. */
+const MOST_WORDS = 16;
+/** The most words before a verb that belong to it. */
+const FARTHEST = 400;
+const degree =
+  /(?:\b(?:fully|cliff|immediately|currently|presently|become|becomes|became|full|the|subject\s+to)\s+)+$/i;
+const punctuation = /[\s.;,]+$/;
+
+function statementIn({ text, start }: Words): Statement | null {
+  if (!mayVest.test(text.toLowerCase())) return null;
   let dates: VestingDate[] | null = null;
-  for (const match of placesOf(text, vestingWord, MOST_IN_SENTENCE)) {
-    const word = match[0].toLowerCase();
-    const before = text.slice(Math.max(0, match.index - FARTHEST), match.index);
-    const after = text.slice(match.index + word.length);
-    if (notYet.test(before) || /\bexclud(?:es?|ing)\b/i.test(before)) continue;
+  for (const { index, 0: match } of placesOf(text, vestingWord, MOST_WORDS)) {
+    const word = match.toLowerCase();
+    const before = text.slice(Math.max(0, index - FARTHEST), index);
+    const after = text.slice(index + word.length);
     dates ??= vestingDates(text);
-    const kind = /^vest/.test(word)
-      ? ofVesting(word, before, after, text, dates)
-      : ofExercise(
-          word,
-          before,
-          after,
-          dates,
-          dates.some(({ start }) => start > match.index),
-        );
-    if (!kind) continue;
-    const lead =
-      /(?:\b(?:fully|cliff|immediately|currently|presently|become|becomes|became|full|the|subject\s+to)\s+)+$/i.exec(
-        before,
-      )?.[0].length ?? 0;
+    if (!statesTerms({ word, before, after, sentence: text, dates })) continue;
+    const lead = Math.max(degree.exec(before)?.[0].length ?? 0, howMuch.exec(before)?.[0].length ?? 0);
     const tail = serviceTail.exec(after) ?? expiry.exec(after);
-    const subject = howMuch.exec(before)?.[0].length ?? 0;
-    const beginsAt = Math.min(dates[0]?.start ?? match.index, match.index - Math.max(lead, subject));
-    const endsAt = Math.max(
-      match.index + word.length + (tail?.index ?? after.trimEnd().length),
-      ...dates.map(({ end }) => end),
+    const from = Math.min(dates[0]?.start ?? index, index - lead);
+    const to = Math.max(
+      index + word.length + (tail?.index ?? after.trimEnd().length),
+      ...dates.map((date) => date.end),
     );
-    const whole = text.slice(beginsAt, endsAt).replace(/[\s.;,]+$/, "");
-    return {
-      sentence: text,
-      dates,
-      from: sentence.start + beginsAt,
-      to: sentence.start + beginsAt + whole.length,
-      isPartial: partial.test(text),
-    };
+    const words = text.slice(from, to).replace(punctuation, "");
+    return { sentence: text, dates, from: start + from, to: start + from + words.length };
   }
   return null;
-}
-
-const conditionBefore = pattern("i")`
-  \b (?:as|when|once|until|if|after|before) \s+ (?:and\s+(?:when|if)\s+)?
-  (?:such\s+|the\s+|those\s+|these\s+|they\s+|it\s+)? (?:\w+\s+)? $
-`;
-
-function ofVesting(word: string, before: string, after: string, text: string, dates: readonly VestingDate[]): boolean {
-  if (word === "vesting") {
-    if (accelerates.test(before) || (isAccelerated.test(after) && !occasion.test(before) && !dealt.test(text)))
-      return true;
-    const dated = datedAs.exec(after);
-    if (dated) return dates.some(({ start }) => start === text.length - after.length + dated[0].length);
-    if (vestingNouns.test(after)) return false;
-    if (conditionsMet.test(after)) return hasTerm(after, before, dates);
-    if (/^\s*(?:conditions?|criteria)\b/i.test(after)) return false;
-    if (/^\s*(?:periods?|schedules?|terms?)\b/i.test(after)) {
-      return (
-        scheduleOf.test(before.slice(-40)) ||
-        (/^\s*(?:schedule|terms?)\s*(?:(?:of|for)\s+[^;.]{1,80}?\s)?(?:is|are|:|of)/i.test(after) &&
-          hasTerm(after, "", dates))
-      );
-    }
-    if (/(?:(?:\w+|\d+)[\s-]year|ratable|cliff)\s+$/i.test(before) && !/\b(?:up)?on\s+(?:\S+\s+){1,3}$/i.test(before))
-      return true;
-    if (occasion.test(before)) {
-      const isSubject = /\bsubject\s+to\s+(?:\w+\s+)?$/i.test(before);
-      return isSubject && hasTerm(after.slice(0, 160), "", dates) && !onlyService.test(after);
-    }
-    return hasTerm(after, /(?:^\W*|-based\s+)$/i.test(before) ? "" : before, dates);
-  }
-  if (word === "vested") {
-    const isFully =
-      (fully.test(before) && !stillNotFully.test(before)) || (fullyAfter.test(after) && !relative.test(before));
-    if (isFully) return !/\b(?:upon|on|when|once)\s+(?:becoming\s+)?(?:fully|100%)\s+$/i.test(before);
-    if (vestedThings.test(after)) return false;
-    if (allBefore.test(before) || (/^\W*$/.test(before) && /^\W*$/.test(after))) return true;
-    if (
-      /^\s*(?:[.;]|$|,?\s*(?:but|and\s+(?:will|are|is|shall))\b)/.test(after) &&
-      !relative.test(before) &&
-      /(?<!\d[\d,]*\s+(?:\w+\s+){0,2})\b(?:is|are|were)\s+$/i.test(before)
-    )
-      return true;
-    if (relative.test(before) && dealt.test(text)) return false;
-    if (/\b(?:once|when|if|until|unless|after|as)\s+$/i.test(before)) return false;
-    return (
-      hasTerm(after, before, dates) &&
-      !/^\s*(?:and|,)?\s*(?:[\d,]+|none|the\s+remain\w+)\b[^;]{0,60}\b(?:not|un)\s?vest/i.test(after)
-    );
-  }
-  if (conditionBefore.test(before) && dates.length === 0) {
-    return /\bif\b[^;]{0,200},\s*[^;]{0,80}$/i.test(before) && termBefore.test(before);
-  }
-  if (relative.test(before) && dealt.test(text) && /\b(?:at|upon)\b/i.test(after.slice(0, 12))) return false;
-  return hasTerm(after, before, dates);
-}
-
-const ifEmployed = pattern("i")`
-  ,?\s* (?:only\s+)? (?:if|provided\s+that|so\s+long\s+as|as\s+long\s+as|subject\s+to) \s+[^;,]{0,60}\b
-  (?:remain\w*|continu\w*|employed) \b[^;,]{0,80}
-`;
-const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
-
-const hasTerm = (after: string, before: string, dates: readonly VestingDate[]): boolean =>
-  dates.length > 0 || term.test(clauseOf(after)) || termBefore.test(before);
-
-/** The words that still belong to a verb, up to the clause of another. */
-const clauseOf = (after: string): string =>
-  after
-    .slice(0, 320)
-    .replace(ifEmployed, "")
-    .split(
-      /,\s+(?:which|and\s+(?:excludes|includes|will\s+be\s+(?:settled|issued|forfeited|paid)))\b|;|\.\s+[A-Z]/,
-    )[0] ?? "";
-
-const anyTimeAfter = pattern("i")`
-  ^\s* (?:
-    at\s+any\s+time | immediately | in\s+(?:whole|installments) | commencing | beginning | starting |
-    on\s+or\s+after | from | upon | as\s+of | in\s+full
-  )
-`;
-
-function ofExercise(
-  word: string,
-  before: string,
-  after: string,
-  dates: readonly VestingDate[],
-  isDatedAfter: boolean,
-): boolean {
-  if (/lapse[sd]?$/.test(word)) return !lockUp.test(before) && !lockUp.test(word) && hasTerm(after, before, dates);
-  if (/\bif\s+[^,;]{0,60}$/i.test(before) && dates.length === 0) return false;
-  if (word === "be exercised") {
-    if (!/\b(?:may|can|could)\s+$/i.test(before)) return false;
-    return anyTimeAfter.test(after) || dates.length > 0;
-  }
-  if (exercisableNow.test(before) && !/\band\s+$/i.test(before)) return true;
-  if (/^\s*(?:and|or)\s+(?:will\s+)?vest/i.test(after)) return hasTerm(after, before, dates);
-  if (notATerm.test(after) && !/\bvest\w*\s+and\s+$/i.test(before)) {
-    if (from.test(after.slice(0, 320).split(ends)[0] ?? "")) return true;
-    return isDatedAfter && !until.test(after);
-  }
-  return (
-    hasTerm(after, "", dates) ||
-    (/\b(?:become|becomes|became)\s+(?:\w+\s+)?$/i.test(before) && hasTerm(after, before, dates))
-  );
-}
-
-const partial = pattern("i")`
-  \b (?:
-    (?<!\b(?:un|non-?)vested\s+)portion |
-    as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) | (?!100)\d{1,2}(?:\.\d+)?\s*% |
-    one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
-    (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)
-  ) \b
-`;
-const goesOn = pattern("i")`
-  \bthereafter\b |
-  \b (?:each|every) \s+ (?:
-      subsequent | succeeding | following | successive | month | quarter | year | anniversary |
-      of\s+the\s+(?:next|following|subsequent|succeeding)
-    ) |
-  \b(?:remainder|balance|rest)\b(?!\s+(?:in|an)\s+(?:employ|service)) |
-  \bremaining\s+ (?:[\w%/-]+\s+){0,5}
-    (?:shares|units|rsus?|psus?|options?|installments?|portion|stock|awards?|thirds?|quarters?|\d+|vest) |
-  \banniversar(?:y|ies)\s+(?:thereof|of\s+(?:such|that)) |
-  \b (?:next|following|subsequent|succeeding) \s+ (?:\w+\s+){0,2}
-    (?:anniversar\w+|months|quarters|years|installments) |
-  \b (?:then|additional|another) \b[^;.]{0,80}\b
-    (?:months?|monthly|quarters?|quarterly|annually|years?|installments?) \b
-`;
-const installments = pattern("i")`
-  \b (?:
-    installments? | instalments? | tranches | monthly | quarterly | annually | annual | ratabl[ey] | each |
-    every | per\s+(?:year|month|quarter) | equal | increments? | anniversar(?:y|ies) | years? | months?
-  ) \b
-`;
-
-/** "the balance vested when issued": this is past, and nothing more will vest. */
-const vestedAlready = pattern("gi")`
-  \b (?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+) (?:\s+of\s+[^;,.]{1,60}?)? \s+
-  (?:(?:is|are|was|were|has|have|had|been|already|previously|fully|immediately)\s+)*vested\b
-  (?!\s+(?:in|over|ratabl\w+|monthly|quarterly|annually|each|every)\b)
-`;
-
-/** "such that it will be fully vested on", "and the remaining 500 shares on": words about the last date. */
-const lastPart =
-  /\b(?:fully\s+(?:vest\w*|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
-
-/** The earliest date and the latest. There is no latest date if the schedule continues after it, or if it covers only a part. */
-function firstAndLast(statements: readonly Statement[]): { first: string | null; last: string | null } {
-  const dated = statements.flatMap((statement, index) => statement.dates.map((date) => ({ date, statement, index })));
-  const earliest = dated.reduce<string | null>(
-    (least, { date }) => (least === null || date.date < least ? date.date : least),
-    null,
-  );
-  if (earliest === null) return { first: null, last: null };
-  const latest = dated.reduce((most, each) => (each.date.date >= most.date.date ? each : most));
-  const { date, statement, index } = latest;
-  const rest = [
-    statement.sentence.slice(date.end),
-    ...statements.slice(index + 1).map(({ sentence, dates }) => (dates.length === 0 ? sentence : "")),
-  ].join(" ");
-  const isOpen =
-    (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest.replace(vestedAlready, ""));
-  const isPartOnly =
-    new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
-    statement.isPartial &&
-    !lastPart.test(statement.sentence.slice(Math.max(0, date.start - 80), date.start));
-  return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
 }

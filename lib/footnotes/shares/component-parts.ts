@@ -1,0 +1,188 @@
+import { amountValue, numeral } from "@/lib/footnotes/vocabulary/numerals";
+import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { pattern } from "@/lib/values/pattern";
+import { planNext, shareCounts } from "./share-counts";
+
+/** A part of a list: its words and its number, if one is written. */
+export type Part = { text: string; start: number; end: number; shares: string | null; isPlain: boolean };
+
+export const count = pattern()`
+  (?<![$€£\w.,/-]) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${numeral})
+  (?![\d%]|,\d|\.\d|/|\(k\)|\s*percent|-)
+`;
+const unit = pattern()`
+  shares? | units? | rsus? | psus? | prsus? | dsus? | stock | securities | options? | interests? | ads[s]? |
+  awards? | equivalents?
+`;
+/** Whether words name securities at all. */
+export const anyUnit = pattern("i")`\b ${unit} \b`;
+
+/** Words after which a list is about something else. */
+const endsParts = pattern("i")`
+  \b (?:
+    excludes? | excluding | but\s+not | does\s+not | do\s+not | not\s+includ\w+ | exclusive\s+of |
+    in\s+addition\s+to | net\s+of | gives?\s+effect\s+to |
+    (?:as\s+to|with\s+respect\s+to|for) \s+the\s+
+      (?:(?:other|remaining)\b|balance\b|rest\b|[\d,.]+\s+(?:other|remaining)\b)
+  ) \b
+`;
+
+/** The words of a list, up to those about what is not part of it. */
+export const upToEnd = (words: string): string => words.slice(0, endsParts.exec(words)?.index);
+
+/** The longest name of a plan or an award. */
+const LONGEST_NAME = 80;
+const JUST_BEFORE = 40;
+/** More than any list has. */
+const MOST_PARTS = 8;
+
+/** Only "shares of the issuer's common stock, $0.01 par value, owned by the reporting person". */
+const plain = pattern("i")`
+  ^\W* (?:(?:an?|the)\s+)? (?:aggregate\s+(?:of\s+)?)? (?:[\d,.]+\s+)? (?:
+    (?:the\s+)?(?:issuer|company)['’]s\s+ | outstanding\s+ | issued\s+ | vested\s+ | unrestricted\s+ |
+    additional\s+ | directly\s+
+  )* (?:shares?\s+of\s+)? (?:(?:the\s+)?(?:issuer|company)['’]s\s+)? (?:class\s+\w\s+|series\s+\w\s+)?
+  (?:common\s+|ordinary\s+|capital\s+|preferred\s+)? (?:stock|shares?|units?|securities)
+  (?:,?\s+(?:\$?[\d.]+\s+)?par\s+value[^,]*,?)? (?:
+    \s+ (?:
+      of\s+the\s+(?:issuer|company) |
+      (?:directly\s+|beneficially\s+)? (?:owned|held)
+        (?:\s+(?:directly|of\s+record|outright|in\s+street\s+name))?
+        (?:\s+by\s+the\s+reporting\s+person(?:\s+directly)?)? (?:\s+directly)?
+    )
+  )? \W* (?:and|or)? \W*$
+`;
+
+/** "and 300 held in the 401(k)": a number of shares that does not repeat the word. */
+const bareCount = pattern("gi")`
+  (?:,|\band) \s+ (?!(?:19|20)\d\d\b) (\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) \s+
+  (?=held\b|acquired\b|purchased\b|owned\b|in\s+(?:the|an?)\b|through\b|under\b|underlying\b|allocated\b)
+`;
+
+const numberOf = (match: RegExpExecArray): { start: number; text: string } => {
+  const [words, text = ""] = match;
+  return { start: match.index + words.lastIndexOf(text), text };
+};
+
+const betweenParts = pattern("i")`
+  [\s,;]* (?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:and|or|as\s+well\s+as|plus|(?:together|along)\s+with|with)?
+  [\s,;]* (?:\(?(?:[ivx]+|[a-z]|\d)\)\s*)? (?:(?:approximately|an?\s+aggregate\s+of|a\s+total\s+of)\s*)? $
+`;
+
+/** The parts of a list, each beginning at a number. Without a number, the whole list. */
+export function partsOf(words: string): Part[] {
+  const named = partsNumberedBehind(words);
+  if (named.length > 0) return named;
+  const counted = shareCounts(words).filter(
+    ({ text, start, end }) =>
+      !(
+        ofPlan.test(words.slice(0, start)) &&
+        (planNext.test(words.slice(end, end + LONGEST_NAME)) ||
+          (year.test(text) && awardAfter.test(words.slice(end, end + LONGEST_NAME))))
+      ),
+  );
+  const bare = counted.length > 0 ? [...placesOf(words, bareCount, MOST_PARTS)].map(numberOf) : [];
+  const starts = [...counted, ...bare.filter(({ start }) => counted.every((each) => each.start !== start))].sort(
+    (a, b) => a.start - b.start,
+  );
+  const first = starts[0];
+  const cut = (from: number, to: number, shares: string | null): Part => {
+    const text = words.slice(from, to).replace(betweenParts, "");
+    return { text, start: from, end: from + text.length, shares, isPlain: plain.test(text) };
+  };
+  if (!first) {
+    const numbered = numberedRights.exec(words);
+    if (numbered)
+      return [cut(numbered[0].length - numbered[0].trimStart().length, words.length, amountValue(numbered[1] ?? ""))];
+    return anyUnit.test(words) ? withoutNumbers(words, cut) : [];
+  }
+  return starts.map((match, index) =>
+    cut(match.start, starts[index + 1]?.start ?? words.length, amountValue(match.text)),
+  );
+}
+
+/** "under the issuer's 423 employee stock purchase plan": a section number of the tax code. */
+const ofPlan = /(?:\b(?:the|an?|under|section|code|§)|['’]s?)\s+$/i;
+
+/** "under the 2015 performance share award" */
+const year = /^(?:19|20)\d\d$/;
+const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|grant|offering)s?\b/i;
+
+/** A number after the securities it counts: "restricted shares (2,000)", "restricted stock awards totaling 9,500 shares". */
+const numberBehind = pattern("gi")`
+  (?:
+    \( (?<=[\w)'’]\s*\() (?!(?:19|20)\d\d\)|\d\)) ${count} (?:\s+(?:shares|units))?
+      (?:\s+as\s+of\s[^()]{1,40})? \) (?!\s*(?:shares?|units?|rsus?)\b) |
+    \b (?:totall?ing|aggregating|amounting\s+to|in\s+the\s+amount\s+of) \s+ (?:an?\s+\w+\s+of\s+)? ${count}
+      (?:\s+(?:shares|units))? |
+    \b (?:(?:equivalents|rights)\s+(?=of\s)|(?:units|rsus|psus|awards?|stock)\s+(?!of\s))
+      (?:of|with\s+respect\s+to|in\s+respect\s+of|covering|relating\s+to|representing|for) \s+ ${count} \s+
+      (?:(?:underlying|common|ordinary)\s+)? (?:shares|units)
+      (?!\s+of\s+(?:unvested\s+|performance\S*\s+)*restricted)
+  )
+`;
+const countBefore = pattern(
+  "i",
+)`(?:\d(?<!\b(?:19|20)\d\d)|\b${numeral}|\bthousand|\b(?:rule|section|(?:foot)?notes?|item)\s+[\w-]*) \s*$`;
+const glue = /^[\s,;]*(?:(?:and|as\s+well\s+as|plus)\b)?[\s,;]*/i;
+
+const numberFollows = pattern("i")`
+  [(]\d |
+  (?:
+    aling | alling | ating | amounting\s+to | amount\s+of | respect\s+to | respect\s+of | covering |
+    representing | for | (?:equivalents|rights)\s+of
+  ) \s
+`;
+
+/** The parts of a list in which every number follows what it counts. */
+function partsNumberedBehind(words: string): Part[] {
+  if (!numberFollows.test(words)) return [];
+  const numbers = [...placesOf(words, numberBehind, MOST_PARTS)].filter(
+    ({ index }) => !countBefore.test(words.slice(Math.max(0, index - JUST_BEFORE), index)),
+  );
+  const isAllBehind = shareCounts(words).every(({ start, end }) =>
+    numbers.some(({ 0: all, index }) => index <= start && end <= index + all.length),
+  );
+  if (!isAllBehind) return [];
+  let from = 0;
+  return numbers.flatMap(({ 0: all, 1: bracketed, 2: written, 3: underlying, index }) => {
+    const end = index + all.length;
+    const start = from + (glue.exec(words.slice(from, end))?.[0].length ?? 0);
+    from = end;
+    const name = words.slice(start, underlying === undefined ? index : end);
+    if (!/[a-z]{3}/i.test(name)) return [];
+    return [
+      {
+        text: words.slice(start, end),
+        start,
+        end,
+        shares: amountValue(bracketed ?? written ?? underlying ?? ""),
+        isPlain: plain.test(name),
+      },
+    ];
+  });
+}
+
+/** "341 dividend equivalent rights": not counted as a security elsewhere. */
+const numberedRights = pattern(
+  "i",
+)`^\s* ${count} \s+ (?!thousand|million) (?:[\w-]+\s+){0,3}? (?:rights|equivalents|rsus?|units?) \b`;
+
+const nextKind = pattern("i")`
+  \s+and\s+ (?=
+    (?:
+      unvested\s+ | vested\s+ | deferred\s+ | performance | restricted | rsus?\b | psus?\b | phantom |
+      shares?\s+(?:acquired|held|purchased|issu)
+    ) |
+    dividend
+  )
+`;
+
+/** "common stock owned and unvested restricted stock units" */
+function withoutNumbers(words: string, cut: (from: number, to: number, shares: null) => Part): Part[] {
+  const whole = cut(0, words.length, null);
+  const split = nextKind.exec(words);
+  if (!split) return [whole];
+  const [left, right] = [cut(0, split.index, null), cut(split.index + split[0].length, words.length, null)];
+  return anyUnit.test(left.text) ? [left, right] : [whole];
+}

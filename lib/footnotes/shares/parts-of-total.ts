@@ -1,0 +1,128 @@
+import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
+import type { Words } from "@/lib/footnotes/vocabulary/words";
+import type { IncludedComponent } from "@/lib/record/stated-facts";
+import { pattern } from "@/lib/values/pattern";
+import { componentKind } from "./component-kinds";
+import { count, partsOf, upToEnd } from "./component-parts";
+
+/** A part of a reported number, and the place of its words. */
+export type FoundComponent = { part: IncludedComponent; start: number; end: number };
+
+/** Names for a number of securities: "of this amount", "included in the total". */
+export const sum = pattern()`
+  shares | securities | units | total | amount | number | holdings? | balance | stock | figure | ownership |
+  position | column\s+\d+ | rsus
+`;
+const ofSome = pattern("i")`
+  \bof\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,3}?${sum}) \b
+  (?!\s+(?:sold|purchased|withheld|disposed))
+`;
+/** Shares that were sold or given away are not part of the rest. */
+const wentAway = pattern("i")`
+  \b (?:were|was|are|is) \s+ (?:
+    (?!restricted|unvested|deferred|unearned|earned|owned|included|represented)\w+ed\b | sold | withheld |
+    exempt | being | not | now
+  ) \b
+`;
+
+const part = pattern()`
+  (?!(?:un)?vested\b\W*(?:$|and\b|as\b)|exercisable|subject\s+to\s+(?:vesting|forfeiture))
+  (?:(?!(?:,|\band)\s+(?:the\s+remaining\s+)?\d[\d,.]*\s)[^;]){3,160}
+`;
+/** "7,464 of these shares represent restricted stock units", "of which 500 are RSUs", "of these, 300 are RSUs and 200 are PSUs" */
+const ofThese = pattern("gi")`
+  ${count} \s+ (?:(?:shares|units|securities)\s+)? (?:
+    of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
+    (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,40}? \s+
+  )? (?:are|represents?|were|is|consists?\s+of) \s+ ${part}
+`;
+const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
+const someOf = /\b(?:part|portion|some|certain|number|half|most|majority)\s+of\s+/i;
+/** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
+const someInBrackets = pattern("gi")`
+  \b (?:part|portion|some|certain|number|half|most|majority) \s+of\s+ (?:the|these|those|such|this|his|her) \s+
+  (?:[\w-]+\s+){0,3}? ${sum} \b[^;.()]{0,50}\( ${count} (?:\s+(?:shares|units))? \)\s*,?\s+ (
+    (?:are|is|were|was|represents?|consists?\s+of|comes?|came|results?|resulted|derives?|relates?|constitutes?)
+    \s+ ${part}
+  )
+`;
+/** "Of these shares, " at the beginning. */
+const ofSomeBefore = pattern("i")`
+  ${ofSome} (?:
+    \s+ (?:
+      reported | held | owned | beneficially | acquired | directly | in | this | the | column | row | line |
+      table | report | form | i | \d+ | herein | above | as | so
+    )
+  ){0,6} \s*,?\s*$
+`;
+
+/** "and", between two numbers of these shares. */
+const LONGEST_GLUE = 8;
+
+/** Some of the shares: "7,464 of these shares are", "a portion of the shares (1,250) are". */
+export function partsOfThese({ text, start }: Words): FoundComponent[] {
+  const found: FoundComponent[] = [];
+  const add = (said: string, shares: string, from: number, length: number) =>
+    found.push({
+      part: { what: componentKind(said), shares: amountValue(shares) },
+      start: start + from,
+      end: start + from + length,
+    });
+  for (const { index, 0: words, 1: shares = "" } of ofSome.test(text) ? text.matchAll(ofThese) : []) {
+    const last = found.at(-1);
+    const isOfThese =
+      thatMany.test(words) ||
+      ofSomeBefore.test(text.slice(0, index)) ||
+      (last !== undefined && start + index - last.end < LONGEST_GLUE);
+    if (isOfThese && isStillHeld(words, words)) add(words, shares, index, words.length);
+  }
+  for (const { index, 0: words, 1: shares = "", 2: said = "" } of someOf.test(text)
+    ? text.matchAll(someInBrackets)
+    : []) {
+    const main = said.split(/\b(?:that|which|when|who)\b/i)[0] ?? "";
+    if (isStillHeld(main, said)) add(said, shares, index, words.length);
+  }
+  return found;
+}
+
+const thatMany = /\bof\s+(?:which|these|such|those|the|this)\b/i;
+
+/** "were acquired under the plan" is a part, "were sold" is not. */
+const isStillHeld = (main: string, said: string): boolean =>
+  !wentAway.test(main) || (componentKind(said) !== "other" && isGot.test(said));
+
+/** "Included in this amount are 5,400 RSUs.", "5,400 RSUs are included in the total." */
+const amountOf = pattern()`(?:the|this|these|that|such|his|her) \s+ (?:[\w-]+\s+){0,3}? ${sum} \b`;
+const includedInAre = pattern(
+  "i",
+)`^\W* (?:also\s+)?included\s+ (?:in|within|among) \s+ ${amountOf} [^;.]{0,60}?\s (?:are|is) \s`;
+const areIncludedIn = pattern("i")`
+  \b (?:(?:is|are|were|been|being)\s+(?:also\s+|now\s+|all\s+)?included|included) \s+ (?:in|within) \s+
+    (?:${amountOf}|columns?\s+\d) |
+  \b(?:is|are)\s+(?:also\s+|now\s+)?included\s*(?=[.;]|$)
+`;
+const pronoun = /^\W*(?:both|all|these|which|they|each)(?:\s+of\s+(?:which|these))?\s*$/i;
+
+/**
+ * The parts that a sentence says are included, named before or after these words. "both" refers to those of the sentence before.
+ */
+export function partsIncludedIn(sentence: Words, previous: Words | undefined): FoundComponent[] {
+  const { text } = sentence;
+  const ahead = includedInAre.exec(text);
+  if (ahead) return namedParts(sentence, ahead[0].length, text.length);
+  const behind = areIncludedIn.exec(text);
+  if (!behind || /\bnot\s+(?:\w+\s+)?$/i.test(text.slice(0, behind.index))) return [];
+  const isSaidBefore = pronoun.test(text.slice(0, behind.index));
+  if (isSaidBefore) return previous ? namedParts(previous, 0, previous.text.length) : [];
+  return /\b(?:is|are|were|been|being)\b/i.test(behind[0]) ? namedParts(sentence, 0, behind.index) : [];
+}
+
+/** The parts of known kinds, with their numbers, in a stretch of a sentence. */
+function namedParts({ text, start }: Words, from: number, until: number): FoundComponent[] {
+  const words = text.slice(from, until);
+  return partsOf(upToEnd(words)).flatMap((part) => {
+    const what = componentKind(part.text);
+    if ((part.shares === null && what === "other") || part.isPlain || wentAway.test(part.text)) return [];
+    return [{ part: { what, shares: part.shares }, start: start + from + part.start, end: start + from + part.end }];
+  });
+}

@@ -1,0 +1,69 @@
+import { pattern } from "@/lib/values/pattern";
+import type { VestingDate } from "./vesting-dates";
+
+/** A sentence about vesting, and its dates of vesting. */
+export type DatedSentence = { sentence: string; dates: readonly VestingDate[] };
+
+const partial = pattern("i")`
+  \b (?:
+    (?<!\b(?:un|non-?)vested\s+)portion |
+    as\s+to\s+(?!100|all\b|the\s+total)(?:an?\s+additional\s+)?(?:[\d,.]+|one) | (?!100)\d{1,2}(?:\.\d+)?\s*% |
+    one[-\s](?:third|half|fourth|quarter|fifth|sixth|eighth|tenth|twelfth|sixteenth) |
+    (?<!\d)\d+\/\d+(?:th|rd|nd|st)?\s+of | first\s+(?:tranche|installment|third|quarter)
+  ) \b
+`;
+const goesOn = pattern("i")`
+  \bthereafter\b |
+  \b (?:each|every) \s+ (?:
+      subsequent | succeeding | following | successive | month | quarter | year | anniversary |
+      of\s+the\s+(?:next|following|subsequent|succeeding)
+    ) |
+  \b(?:remainder|balance|rest)\b(?!\s+(?:in|an)\s+(?:employ|service)) |
+  \bremaining\s+ (?:[\w%/-]+\s+){0,5}
+    (?:shares|units|rsus?|psus?|options?|installments?|portion|stock|awards?|thirds?|quarters?|\d+|vest) |
+  \banniversar(?:y|ies)\s+(?:thereof|of\s+(?:such|that)) |
+  \b (?:next|following|subsequent|succeeding) \s+ (?:\w+\s+){0,2}
+    (?:anniversar\w+|months|quarters|years|installments) |
+  \b (?:then|additional|another) \b[^;.]{0,80}\b
+    (?:months?|monthly|quarters?|quarterly|annually|years?|installments?) \b
+`;
+const installments = pattern("i")`
+  \b (?:
+    installments? | instalments? | tranches | monthly | quarterly | annually | annual | ratabl[ey] | each |
+    every | per\s+(?:year|month|quarter) | equal | increments? | anniversar(?:y|ies) | years? | months?
+  ) \b
+`;
+
+/** "the balance vested when issued": this is past, and nothing more will vest. */
+const vestedAlready = pattern("gi")`
+  \b (?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+) (?:\s+of\s+[^;,.]{1,60}?)? \s+
+  (?:(?:is|are|was|were|has|have|had|been|already|previously|fully|immediately)\s+)*vested\b
+  (?!\s+(?:in|over|ratabl\w+|monthly|quarterly|annually|each|every)\b)
+`;
+
+/** "such that it will be fully vested on", "and the remaining 500 shares on": words about the last date. */
+const lastPart =
+  /\b(?:fully\s+(?:vest\w*|exercisable)|vested\s+in\s+full|remain(?:ing|der)|balance|rest|final|last)\b[^;.]*$/i;
+
+/** The earliest date and the latest. There is no latest date if the schedule continues after it, or if it covers only a part. */
+export function firstAndLast(statements: readonly DatedSentence[]): { first: string | null; last: string | null } {
+  const dated = statements.flatMap((statement, index) => statement.dates.map((date) => ({ date, statement, index })));
+  const earliest = dated.reduce<string | null>(
+    (least, { date }) => (least === null || date.date < least ? date.date : least),
+    null,
+  );
+  if (earliest === null) return { first: null, last: null };
+  const latest = dated.reduce((most, each) => (each.date.date >= most.date.date ? each : most));
+  const { date, statement, index } = latest;
+  const rest = [
+    statement.sentence.slice(date.end),
+    ...statements.slice(index + 1).map(({ sentence, dates }) => (dates.length === 0 ? sentence : "")),
+  ].join(" ");
+  const isOpen =
+    (date.isStart && installments.test(statement.sentence)) || goesOn.test(rest.replace(vestedAlready, ""));
+  const isPartOnly =
+    new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
+    partial.test(statement.sentence) &&
+    !lastPart.test(statement.sentence.slice(Math.max(0, date.start - 80), date.start));
+  return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
+}
