@@ -1,4 +1,5 @@
 import { oneParam } from "@/app/search-params";
+import { readTickers } from "@/db/queries/asked-parties";
 import { listDirectory } from "@/db/queries/list-parties";
 import { findPartyNames } from "@/db/queries/party-names";
 import { database } from "@/db/server/client";
@@ -44,9 +45,10 @@ export function readDirectoryQuery(params: Params): DirectoryQuery {
 
 export async function loadDirectoryView(
   directory: Directory,
-  { filter, ignored, cursor }: DirectoryQuery,
+  { filter: asked, ignored, cursor }: DirectoryQuery,
 ): Promise<DirectoryView> {
   const db = database();
+  const filter = await readTickers(db, asked);
   const [page, names] = await Promise.all([
     listDirectory(db, directory, filter, cursor, DIRECTORY_PAGE_SIZE),
     findPartyNames(db, filter),

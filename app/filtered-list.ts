@@ -1,5 +1,6 @@
 import { loadRowMarks } from "@/app/row-marks";
 import { oneParam } from "@/app/search-params";
+import { findUnknownParties } from "@/db/queries/asked-parties";
 import { countListedWithin, countUndated, listFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
 import { type Db, database } from "@/db/server/client";
@@ -14,6 +15,7 @@ import {
   type Params,
   parseFilter,
 } from "@/lib/filters/filing-filter";
+import { describeParty } from "@/lib/filters/party";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { filingsUrl, transactionsUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
@@ -51,10 +53,11 @@ export async function loadFilteredList(
   limit: number,
 ): Promise<FilteredList> {
   const db = database();
-  const [page, undated, names] = await Promise.all([
+  const [page, undated, names, unknown] = await Promise.all([
     listFilings(db, filter, { after: cursor, limit, onlyTransactions: onlyTransactions(path) }),
     countUndated(db, filter, onlyTransactions(path)),
     findPartyNames(db, filter),
+    findUnknownParties(db, filter),
   ]);
   const isEmpty = page.entries.length === 0 && cursor === null;
   const [marks, relaxed] = await Promise.all([
@@ -68,6 +71,14 @@ export async function loadFilteredList(
     names,
     ignored,
     undated,
+    unknown: unknown.map(({ of, asked: party, nearest }) => ({
+      name: of,
+      value: describeParty(party, {}),
+      didYouMean: nearest && {
+        label: describeParty(nearest, {}),
+        href: filterUrl(path, { ...filter, [of]: filter[of].map((other) => (other === party ? nearest : other)) }),
+      },
+    })),
     page,
     relaxed,
     marks,

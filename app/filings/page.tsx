@@ -6,6 +6,7 @@ import { viewMetadata } from "@/app/view-metadata";
 import { FilingsLead } from "@/components/listing/filings-lead";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ListedFilings } from "@/components/listing/listed-filings";
+import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { filingsUrl } from "@/lib/urls";
 
@@ -19,6 +20,7 @@ export default async function FilingsPage() {
       <FilterForm action={filingsUrl()} filter={view.filter} names={view.names} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={filingsUrl()} />
+      <UnknownParties unknown={view.unknown} />
       <ListedFilings
         view={view}
         listed="filings"

@@ -17,6 +17,7 @@ const FILINGS = [
   }),
   // Exits without a trade, and without a row at all.
   filingForTest({ n: 3, filed: "2025-07-01", isExit: true, rows: [{ held: "600" }] }),
+  filingForTest({ n: 5, filed: "2024-01-02", issuer: ["9900320", "Tannery Row Foods", "TRWF"], rows: [{ held: "1" }] }),
   filingForTest({ n: 4, form: "3", filed: "2025-08-01", owner: ["9900500", "Cook Timothy D"], rows: [] }),
 ];
 
@@ -37,13 +38,17 @@ describe("the list of filings", () => {
   afterAll(() => database.drop());
 
   test.each([
-    ["", [4, 3, 2, 1]],
+    ["", [4, 3, 2, 1, 5]],
     ["form=3", [4, 1]],
-    ["form=4", [3, 2]],
-    ["filed-to=2025-05-31", [1]],
+    ["form=4", [3, 2, 5]],
+    ["filed-from=2025-01-01&filed-to=2025-05-31", [1]],
     ["insider=cook", [4]],
     ["code=P", [2]],
     ["code=S", []],
+    ["issuer=KSTG,TRWF", [4, 3, 2, 1, 5]],
+    ["issuer=trwf+kstg", [4, 3, 2, 1, 5]],
+    ["issuer=row+tannery", [5]],
+    ["issuer=KSTG,TRWG", [4, 3, 2, 1]],
   ])("%s lists %j: holdings only, exits and Form 3 too", async (text, expected) => {
     const view = await loadFilingsView(query(text));
     expect(numbersOf(view)).toEqual(expected);
@@ -68,6 +73,16 @@ describe("the list of filings", () => {
         count: "1 filing",
       },
     ]);
+  });
+
+  test.each([
+    ["issuer=KSTG,TRWG", "TRWG", "TRWF", "/filings?issuer=%24KSTG&issuer=%24TRWF"],
+    ["issuer=kestral&form=3", "“kestral”", "“kestrel”", "/filings?issuer=kestrel&form=3"],
+    ["insider=tolefsen", "“tolefsen”", "“tollefsen”", "/filings?insider=tollefsen"],
+    ["issuer=zzzzzzzz", "“zzzzzzzz”", undefined, undefined],
+  ])("%s: nobody is called %s, did you mean %s?", async (text, value, label, href) => {
+    const { unknown } = await loadFilingsView(query(text));
+    expect(unknown).toEqual([{ name: text.split("=")[0], value, didYouMean: label && href ? { label, href } : null }]);
   });
 
   test("JSON and CSV have a row for each filing, as many as are counted", async () => {

@@ -7,6 +7,7 @@ import {
   readListQuery,
 } from "@/app/filtered-list";
 import { askedParams } from "@/app/search-params";
+import { readTickers } from "@/db/queries/asked-parties";
 import { countListed } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import { filingsUrl } from "@/lib/urls";
@@ -17,9 +18,11 @@ export const loadFilingsPage = cache(async () => loadFilingsView(readListQuery(a
 
 /** Filings under a filter, whatever they report: Form 3, holdings only and exits too. */
 export async function loadFilingsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<FilingsView> {
+  const db = database();
+  const filter = await readTickers(db, query.filter);
   const [list, filings] = await Promise.all([
-    loadFilteredList(query, filingsUrl(), limit),
-    countListed(database(), query.filter, false),
+    loadFilteredList({ ...query, filter }, filingsUrl(), limit),
+    countListed(db, filter, false),
   ]);
   return { ...list, title: list.words === "" ? "Filings" : `Filings: ${list.words}`, counts: { filings } };
 }

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { askedParams } from "@/app/search-params";
+import { readTickers } from "@/db/queries/asked-parties";
 import { findPartyNames } from "@/db/queries/party-names";
 import { searchNotes } from "@/db/queries/search-notes";
 import { type Db, database } from "@/db/server/client";
@@ -19,8 +20,9 @@ const MOST_RELAXED = 5;
 export const loadNotesPage = cache(async () => loadNotesView(readNoteQuery(await askedParams())));
 
 /** Searches all footnotes and remarks. An empty search lists the newest. */
-export async function loadNotesView({ query, ignored }: ReturnType<typeof readNoteQuery>): Promise<NotesView> {
+export async function loadNotesView({ query: asked, ignored }: ReturnType<typeof readNoteQuery>): Promise<NotesView> {
   const db = database();
+  const query = { ...asked, search: await readTickers(db, asked.search) };
   const { search, order, after } = query;
   const filter = filterOfSearch(search);
   const [page, names] = await Promise.all([

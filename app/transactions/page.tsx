@@ -6,6 +6,7 @@ import { viewMetadata } from "@/app/view-metadata";
 import { FilterForm } from "@/components/listing/filter-form";
 import { ListedFilings } from "@/components/listing/listed-filings";
 import { TradesLead } from "@/components/listing/trades-lead";
+import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { transactionsUrl } from "@/lib/urls";
 
@@ -19,6 +20,7 @@ export default async function TransactionsPage() {
       <FilterForm action={transactionsUrl()} filter={view.filter} names={view.names} />
       <ViewAddress url={view.url} />
       <Ignored ignored={view.ignored} path={transactionsUrl()} />
+      <UnknownParties unknown={view.unknown} />
       <ListedFilings
         view={view}
         listed="transactions"

@@ -7,6 +7,7 @@ import {
   readListQuery,
 } from "@/app/filtered-list";
 import { askedParams } from "@/app/search-params";
+import { readTickers } from "@/db/queries/asked-parties";
 import { countFilings } from "@/db/queries/list-filings";
 import { summarizeTrades } from "@/db/queries/summarize-trades";
 import { database } from "@/db/server/client";
@@ -20,14 +21,15 @@ export const loadTransactionsPage = cache(async () =>
 
 export async function loadTransactionsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<TransactionsView> {
   const db = database();
+  const filter = await readTickers(db, query.filter);
   const [list, counts] = await Promise.all([
-    loadFilteredList(query, transactionsUrl(), limit),
-    countFilings(db, query.filter, true),
+    loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
+    countFilings(db, filter, true),
   ]);
   return {
     ...list,
     title: list.words === "" ? "Transactions" : `Transactions: ${list.words}`,
     counts,
-    sums: counts.rows.count === null ? null : await summarizeTrades(db, query.filter),
+    sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
   };
 }

@@ -7,7 +7,7 @@ import {
   PLAN_FILTERS,
   PRICE_RANGE_FILTERS,
 } from "@/lib/filters/filing-filter";
-import { type Party, printParty } from "@/lib/filters/party";
+import { describeParty, type Party, printParty } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/values/dates";
 import { upperFirst } from "@/lib/values/upper-first";
 import { CodeChecks, MARKET_TRADES } from "./code-checks";
@@ -33,7 +33,7 @@ const FIELDS: readonly Field[] = [
     sets: ["issuer"],
     words: ({ issuer }, { issuers }) => partiesInWords(issuer, issuers),
     inputs: ({ issuer }, { issuers }) => (
-      <PartyInputs name="issuer" parties={issuer} names={issuers} label="Name, ticker or CIK" />
+      <PartyInputs name="issuer" parties={issuer} names={issuers} label="Name, CIK, or tickers such as F, GM" />
     ),
   },
   {
@@ -189,11 +189,8 @@ const DaysInput = ({ label, name, days }: { label: string; name: string; days: s
 
 const listed = (values: string[]) => (values.length > 0 ? values.join(", ") : null);
 
-const partyInWords = (party: Party, names: Record<string, string>) =>
-  "cik" in party ? (names[party.cik] ?? `CIK ${party.cik}`) : `“${printParty(party)}”`;
-
 const partiesInWords = (parties: Party[], names: Record<string, string>) =>
-  listed(parties.map((party) => partyInWords(party, names)));
+  listed(parties.map((party) => describeParty(party, names)));
 
 type PartyInputsProps = { name: string; parties: Party[]; names: Record<string, string>; label: string };
 
@@ -202,7 +199,7 @@ const PartyInputs = ({ name, parties, names, label }: PartyInputsProps) => (
   <>
     {parties.map((party) => (
       <Choice key={printParty(party)} name={name} value={printParty(party)} isChecked>
-        {partyInWords(party, names)}
+        {describeParty(party, names)}
       </Choice>
     ))}
     <label className="field">

@@ -8,7 +8,7 @@ import {
   type PriceRangeFilter,
   type RowFilterName,
 } from "@/lib/filters/filing-filter";
-import type { Party } from "@/lib/filters/party";
+import { type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
 import { NEEDED_FOR_TOTALS } from "@/lib/record/unsure-row";
 
 type Condition = (filter: FilingFilter) => SQL | undefined;
@@ -20,7 +20,7 @@ const OF_FILING: Record<Exclude<FilterName, RowFilterName>, Condition> = {
     anyOf(
       insider,
       (cik) => hasOwner(eq(filingOwner.cik, cik)),
-      (words) => hasOwner(ownerNamed(words)),
+      (named) => hasOwner(ownerNamed(wordsOf(named))),
     ),
   filedFrom: ({ filedFrom }) => (filedFrom === null ? undefined : gte(filing.filingDate, filedFrom)),
   filedTo: ({ filedTo }) => (filedTo === null ? undefined : lte(filing.filingDate, filedTo)),
@@ -87,8 +87,8 @@ export function filingIsListed(filter: FilingFilter, onlyTransactions: boolean):
   return and(filingMeets(filter), asksRows ? exists(row) : undefined);
 }
 
-function anyOf(parties: Party[], byCik: (cik: string) => SQL, byWords: (words: string[]) => SQL): SQL | undefined {
-  return or(...parties.map((party) => ("cik" in party ? byCik(party.cik) : byWords(party.words))));
+export function anyOf(parties: Party[], byCik: (cik: string) => SQL, byName: (party: NamedParty) => SQL) {
+  return or(...parties.map((party) => ("cik" in party ? byCik(party.cik) : byName(party))));
 }
 
 const hasOwner = (condition: SQL) =>
@@ -96,11 +96,14 @@ const hasOwner = (condition: SQL) =>
     sql`(select from ${filingOwner} where ${and(eq(filingOwner.accessionNumber, filing.accessionNumber), condition)})`,
   );
 
-const issuerNamed = (words: string[]) =>
-  inArray(
-    filing.issuerCik,
-    sql`(select ${issuerName.cik} from ${issuerName} where ${wordsMatch(issuerName.words, words)})`,
-  );
+/** Whether a name or ticker in `issuer_name` is the one asked for. */
+export const isIssuerName = (party: NamedParty): SQL =>
+  "ticker" in party
+    ? sql`upper(${issuerName.tradingSymbol}) = ${party.ticker}`
+    : wordsMatch(issuerName.words, party.words);
+
+const issuerNamed = (party: NamedParty) =>
+  inArray(filing.issuerCik, sql`(select ${issuerName.cik} from ${issuerName} where ${isIssuerName(party)})`);
 
 const ownerNamed = (words: string[]) =>
   and(

@@ -1,11 +1,11 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
-import { filingIsListed, wordsMatch } from "@/db/queries/filing-conditions";
+import { anyOf, filingIsListed, isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
 import { findPartyActivity } from "@/db/queries/party-activity";
 import { filing, filingOwner, issuer, issuerName, owner, ownerName } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
-import type { Party } from "@/lib/filters/party";
+import { type NamedParty, wordsOf } from "@/lib/filters/party";
 import { COUNTED, upTo } from "@/lib/values/counts";
 import type { Directory, DirectoryView } from "@/lib/views/directory";
 
@@ -15,9 +15,9 @@ const DIRECTORIES = {
     table: owner,
     symbol: sql<string | null>`null::text`,
     asked: ({ insider }: FilingFilter) => insider,
-    isNamed: (words: string[]) =>
+    isNamed: (party: NamedParty) =>
       exists(
-        sql`(select from ${ownerName} where ${ownerName.cik} = ${owner.cik} and ${wordsMatch(ownerName.words, words)})`,
+        sql`(select from ${ownerName} where ${ownerName.cik} = ${owner.cik} and ${wordsMatch(ownerName.words, wordsOf(party))})`,
       ),
     /** The filter on filings, without its conditions on the parties themselves. */
     ofFilings: (filter: FilingFilter): FilingFilter => ({ ...filter, insider: [] }),
@@ -35,10 +35,8 @@ const DIRECTORIES = {
     table: issuer,
     symbol: sql<string | null>`${issuer.tradingSymbol}`,
     asked: ({ issuer }: FilingFilter) => issuer,
-    isNamed: (words: string[]) =>
-      exists(
-        sql`(select from ${issuerName} where ${issuerName.cik} = ${issuer.cik} and ${wordsMatch(issuerName.words, words)})`,
-      ),
+    isNamed: (party: NamedParty) =>
+      exists(sql`(select from ${issuerName} where ${issuerName.cik} = ${issuer.cik} and ${isIssuerName(party)})`),
     ofFilings: (filter: FilingFilter): FilingFilter => ({ ...filter, issuer: [] }),
     isFiledBy: (cik: SQL) => sql`${filing.issuerCik} = ${cik}`,
     hasFiled: (ofFiling: SQL | undefined) =>
@@ -60,7 +58,7 @@ export async function listDirectory(
   const ofFiling = filingIsListed(rest, false);
   const sortName = sql<string>`lower(coalesce(${table.name}, ''))`;
   const isListed = and(
-    isParty(asked(filter), (cik) => eq(table.cik, cik), isNamed),
+    anyOf(asked(filter), (cik) => eq(table.cik, cik), isNamed),
     isFiltered(rest) ? hasFiled(ofFiling) : undefined,
   );
   const [found, counted] = await Promise.all([
@@ -89,12 +87,4 @@ export async function listDirectory(
     next: found.length > limit && last ? { name: last.sortName, cik: last.cik } : null,
     count: upTo(n),
   };
-}
-
-function isParty(parties: Party[], byCik: (cik: string) => SQL, byWords: (words: string[]) => SQL): SQL | undefined {
-  if (parties.length === 0) return undefined;
-  return sql`(${sql.join(
-    parties.map((party) => ("cik" in party ? byCik(party.cik) : byWords(party.words))),
-    sql` or `,
-  )})`;
 }

@@ -1,9 +1,9 @@
 import { and, gte, lte, or, type SQL, sql } from "drizzle-orm";
-import { wordsMatch } from "@/db/queries/filing-conditions";
+import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
 import { filing, filingOwner, issuerName, ownerName, searchedNote } from "@/db/schema";
 import { citedIds, REMARKS_POSITION } from "@/db/schema/note-places";
 import type { Db } from "@/db/server/client";
-import type { Party } from "@/lib/filters/party";
+import { type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
 import { printFactKind } from "@/lib/footnotes/fact-kinds";
 import {
   anyMark,
@@ -39,8 +39,8 @@ export type MonthRange = {
 
 export async function noteConditions(db: Db, search: NoteSearch): Promise<NoteConditions> {
   const [issuer, insider] = await Promise.all([
-    ciksOf(db, issuerName, search.issuer),
-    ciksOf(db, ownerName, search.insider),
+    ciksOf(db, issuerName, search.issuer, isIssuerName),
+    ciksOf(db, ownerName, search.insider, (party) => wordsMatch(ownerName.words, wordsOf(party))),
   ]);
   const marks = [
     issuer.kind === "some" ? anyMark(issuer.ciks.map((cik) => NOTE_MARKS.issuer + cik)) : null,
@@ -68,9 +68,14 @@ const marked = (marks: string[]): string | null => (marks.length === 0 ? null : 
 type Ciks = { kind: "all" } | { kind: "some" | "many"; ciks: string[] };
 
 /** The requested parties, by CIK. `many` are more than the index can search for quickly. */
-async function ciksOf(db: Db, names: typeof issuerName | typeof ownerName, parties: Party[]): Promise<Ciks> {
+async function ciksOf(
+  db: Db,
+  names: typeof issuerName | typeof ownerName,
+  parties: Party[],
+  isName: (party: NamedParty) => SQL,
+): Promise<Ciks> {
   if (parties.length === 0) return { kind: "all" };
-  const named = parties.flatMap((party) => ("cik" in party ? [] : [wordsMatch(names.words, party.words)]));
+  const named = parties.flatMap((party) => ("cik" in party ? [] : [isName(party)]));
   const found =
     named.length === 0
       ? []

@@ -5,7 +5,7 @@ import {
   type PlanFilter,
   type PriceRangeFilter,
 } from "@/lib/filters/filing-filter";
-import type { Party } from "@/lib/filters/party";
+import { describeParty, type Party } from "@/lib/filters/party";
 import { formatDateRange } from "@/lib/values/dates";
 
 /** Names by CIK, for filters that ask by number. */
@@ -57,7 +57,7 @@ const either = (words: string[]) =>
 
 function describeParties(word: string, parties: Party[], names: Record<string, string>): string | null {
   if (parties.length === 0) return null;
-  return `${word} ${either(parties.map((p) => ("cik" in p ? (names[p.cik] ?? `CIK ${p.cik}`) : `“${p.words.join(" ")}”`)))}`;
+  return `${word} ${either(parties.map((party) => describeParty(party, names)))}`;
 }
 
 function describeRange(word: string, from: string | null, to: string | null): string | null {

@@ -13,6 +13,21 @@ describe("reads a filter from an address", () => {
     });
   });
 
+  test("reads tickers with commas as a list, and a name with a comma as one name", () => {
+    expect(parse("issuer=cvns,+QRVX;320193").filter.issuer).toEqual([
+      { ticker: "CVNS" },
+      { ticker: "QRVX" },
+      { cik: "320193" },
+    ]);
+    expect(parse("issuer=$F&issuer=BRK.B,F").filter.issuer).toEqual([{ ticker: "F" }, { ticker: "BRK.B" }]);
+    expect(parse("issuer=Kestrel+Grid,+Inc.&issuer=Apple,+Inc").filter.issuer).toEqual([
+      { words: ["kestrel", "grid", "inc"] },
+      { words: ["apple", "inc"] },
+    ]);
+    expect(filterUrl("", parse("issuer=cvns,qrvx").filter)).toBe("?issuer=%24CVNS&issuer=%24QRVX");
+    expect(parse("insider=Cook,+Tim").filter.insider).toEqual([{ words: ["cook", "tim"] }]);
+  });
+
   test("splits a name into words, in any case", () => {
     expect(parse("insider=Tim+Cook&issuer=O'Brien-Smith").filter).toMatchObject({
       insider: [{ words: ["tim", "cook"] }],

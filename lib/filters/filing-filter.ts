@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES, isDocumentType } from "@/lib/edgar/document-rules";
-import { type Party, parseParty, printParty } from "@/lib/filters/party";
+import { issuerList, type Party, parseIssuer, parseParty, printParty } from "@/lib/filters/party";
 import { transactionCode } from "@/lib/record/transaction-codes";
 import { isCalendarDate } from "@/lib/values/is-calendar-date";
 
@@ -25,6 +25,8 @@ type Of = "filings" | "rows";
 type Reader<T> = {
   /** The name in the address. */
   param: string;
+  /** For a value that may be a list: its parts. */
+  partsOf?: (value: string) => string[];
   /** Reads one value. If it cannot be read, returns the reason as text. */
   parse: (value: string) => { value: T } | string;
   print: (value: T) => string;
@@ -50,14 +52,24 @@ const date = (param: string): Reader<string> => ({
   print: (value) => value,
 });
 
-const party = (param: string): Reader<Party> => ({
-  param,
+const issuer: Reader<Party> = {
+  param: "issuer",
+  partsOf: issuerList,
+  parse(value) {
+    const read = parseIssuer(value);
+    return read ? { value: read } : "not a CIK, a ticker or words of a name";
+  },
+  print: printParty,
+};
+
+const insider: Reader<Party> = {
+  param: "insider",
   parse(value) {
     const read = parseParty(value);
     return read ? { value: read } : "not a CIK or words of a name";
   },
   print: printParty,
-});
+};
 
 const oneOf = <T extends string>(param: string, words: readonly T[]): Reader<T> => ({
   param,
@@ -96,8 +108,8 @@ const form: Reader<string> = {
  * (`matching-rows.ts`) and the words (`describe-filter.ts`).
  */
 export const FILTER_PARTS = {
-  issuer: any("filings", party("issuer")),
-  insider: any("filings", party("insider")),
+  issuer: any("filings", issuer),
+  insider: any("filings", insider),
   filedFrom: one("filings", date("filed-from")),
   filedTo: one("filings", date("filed-to")),
   tradedFrom: one("rows", date("traded-from")),
@@ -163,8 +175,10 @@ export function parseFilter(
       ignored.push({ kind: "name", name: param, value, reason: "not a filter of this page" });
       continue;
     }
-    const reason = setFilter(filter, name, value);
-    if (reason) ignored.push({ kind: "value", name: param, value, reason });
+    for (const part of FILTER_PARTS[name].partsOf?.(value) ?? [value]) {
+      const reason = setFilter(filter, name, part);
+      if (reason) ignored.push({ kind: "value", name: param, value, reason });
+    }
   }
   return { filter, ignored };
 }

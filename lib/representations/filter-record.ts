@@ -1,4 +1,5 @@
 import { type FilingFilter, filterParams } from "@/lib/filters/filing-filter";
+import type { FilteredList } from "@/lib/views/lists";
 
 /** The filter as JSON prints it: the names in the address, each with its values. */
 export function filterRecord(filter: FilingFilter): Record<string, string[]> {
@@ -9,3 +10,7 @@ export function filterRecord(filter: FilingFilter): Record<string, string[]> {
   }
   return record;
 }
+
+/** Names in the filter that nobody has, and the nearest that somebody has. */
+export const unknownRecord = (unknown: FilteredList["unknown"]) =>
+  unknown.map(({ name, value, didYouMean }) => ({ name, value, didYouMean: didYouMean?.label ?? null }));

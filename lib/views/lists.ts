@@ -55,6 +55,8 @@ export type FilteredList = FilingList & {
   names: PartyNames;
   /** Filings left out by a date filter because they have no filing date; null without such a filter. */
   undated: Count | null;
+  /** Names in the filter that nobody has, with the same list under the nearest name that somebody has. */
+  unknown: { name: "issuer" | "insider"; value: string; didYouMean: { label: string; href: string } | null }[];
   /** If nothing is found: the nearest lists that are not empty, with their counts. */
   relaxed: { label: string; href: string; count: string }[];
 };

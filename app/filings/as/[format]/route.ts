@@ -4,6 +4,7 @@ import { filingsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
+import { readTickers } from "@/db/queries/asked-parties";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -11,7 +12,7 @@ import { listedRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { FILING_CSV_HEADER, filingCsvCells } from "@/lib/representations/filing-columns";
-import { filterRecord } from "@/lib/representations/filter-record";
+import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
 import type { FilingsView } from "@/lib/views/lists";
@@ -51,6 +52,7 @@ const json = (view: FilingsView) => ({
   count: view.counts.filings.count,
   countAtLeast: view.counts.filings.countAtLeast,
   withoutFilingDate: view.undated,
+  unknown: unknownRecord(view.unknown),
   rows: view.page.entries.map((entry) => ({
     ...filingRecord(entry.filing, siteUrl()),
     amendedBy: entry.derived.amendedBy,
@@ -62,6 +64,7 @@ const json = (view: FilingsView) => ({
   next: view.next ? siteUrl() + inFormat(view.next, "json") : null,
 });
 
-async function* csvLines(filter: FilingFilter) {
+async function* csvLines(asked: FilingFilter) {
+  const filter = await readTickers(database(), asked);
   for await (const entry of streamFilings(database(), filter, false)) yield [filingCsvCells(entry, siteUrl())];
 }

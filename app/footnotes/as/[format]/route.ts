@@ -2,6 +2,7 @@ import { loadNotesView } from "@/app/footnotes/view";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
+import { readTickers } from "@/db/queries/asked-parties";
 import { streamNotes } from "@/db/queries/search-notes";
 import { database } from "@/db/server/client";
 import { noteSearchParams, readNoteQuery } from "@/lib/note-search/note-query";
@@ -68,7 +69,7 @@ const CSV_BATCH = 50;
 
 async function* csvRows(search: NoteSearch) {
   let batch: (string | null)[][] = [];
-  for await (const note of streamNotes(database(), search)) {
+  for await (const note of streamNotes(database(), await readTickers(database(), search))) {
     batch.push(noteCsvCells(note, siteUrl()));
     if (batch.length < CSV_BATCH) continue;
     yield batch;

@@ -4,12 +4,13 @@ import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { loadTransactionsView } from "@/app/transactions/view";
 import { wholeTable } from "@/app/whole-table";
+import { readTickers } from "@/db/queries/asked-parties";
 import { streamFilings } from "@/db/queries/list-filings";
 import { database } from "@/db/server/client";
 import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { filterRecord } from "@/lib/representations/filter-record";
+import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
 import type { TransactionsView } from "@/lib/views/lists";
@@ -51,6 +52,7 @@ function json(view: TransactionsView) {
     countAtLeast: view.counts.rows.countAtLeast,
     filings: view.counts.filings,
     withoutFilingDate: view.undated,
+    unknown: unknownRecord(view.unknown),
     rows: rowsOf(view).map(({ entry, row }) => ({
       ...rowRecord(entry, row, siteUrl()),
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,
@@ -59,7 +61,8 @@ function json(view: TransactionsView) {
   };
 }
 
-async function* csvRows(filter: TransactionsView["filter"]) {
+async function* csvRows(asked: TransactionsView["filter"]) {
+  const filter = await readTickers(database(), asked);
   for await (const entry of streamFilings(database(), filter, true)) {
     yield matchingRows(entry, filter).map((row) => csvCells(entry, row, siteUrl()));
   }

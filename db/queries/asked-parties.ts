@@ -1,0 +1,59 @@
+import { type SQL, sql } from "drizzle-orm";
+import { isIssuerName, wordsMatch } from "@/db/queries/filing-conditions";
+import { nearestSymbol, nearestWords } from "@/db/queries/nearest-names";
+import { issuerName, ownerName } from "@/db/schema";
+import type { Db } from "@/db/server/client";
+import type { FilingFilter } from "@/lib/filters/filing-filter";
+import { isTickerLike, type NamedParty, type Party, wordsOf } from "@/lib/filters/party";
+
+/** A name in a filter that nobody has, and the nearest that somebody has. */
+export type UnknownParty = { of: "issuer" | "insider"; asked: NamedParty; nearest: Party | null };
+
+/** More unknown names are not reported, because each takes queries of its own. */
+const MOST_UNKNOWN = 5;
+
+/** The filter with words that no issuer has in its name read as tickers, if one of them is a ticker: "CVNS QRVX". */
+export async function readTickers<F extends Pick<FilingFilter, "issuer">>(db: Db, filter: F): Promise<F> {
+  const parties = await Promise.all(
+    filter.issuer.map(async (party): Promise<Party[]> => {
+      if (!("words" in party) || party.words.length < 2 || !party.words.every(isTickerLike)) return [party];
+      const tickers = party.words.map((word) => ({ ticker: word.toUpperCase() }));
+      const [isName, ...areTickers] = await Promise.all(
+        [party, ...tickers].map((named) => isKnown(db, "issuer", named)),
+      );
+      return isName || !areTickers.includes(true) ? [party] : tickers;
+    }),
+  );
+  return { ...filter, issuer: parties.flat() };
+}
+
+export async function findUnknownParties(
+  db: Db,
+  filter: Pick<FilingFilter, "issuer" | "insider">,
+): Promise<UnknownParty[]> {
+  const asked = (["issuer", "insider"] as const).flatMap((of) =>
+    filter[of].flatMap((party) => ("cik" in party ? [] : [{ of, asked: party }])),
+  );
+  const known = await Promise.all(asked.map(({ of, asked }) => isKnown(db, of, asked)));
+  const unknown = asked.filter((_, index) => !known[index]).slice(0, MOST_UNKNOWN);
+  return Promise.all(unknown.map(async ({ of, asked }) => ({ of, asked, nearest: await nearest(db, of, asked) })));
+}
+
+async function nearest(db: Db, of: UnknownParty["of"], asked: NamedParty): Promise<Party | null> {
+  const words = wordsOf(asked);
+  const [word = ""] = words;
+  const symbol = of === "issuer" && words.length === 1 && isTickerLike(word) ? await nearestSymbol(db, word) : null;
+  if (symbol?.tradingSymbol) return { ticker: symbol.tradingSymbol };
+  const near = await nearestWords(db, words);
+  // The words are near to a name of anyone, so it may not be the name of such a party.
+  return near && (await isKnown(db, of, { words: near })) ? { words: near } : null;
+}
+
+async function isKnown(db: Db, of: UnknownParty["of"], party: NamedParty): Promise<boolean> {
+  const isNamed: SQL =
+    of === "issuer"
+      ? sql`(select from ${issuerName} where ${isIssuerName(party)})`
+      : sql`(select from ${ownerName} where ${wordsMatch(ownerName.words, wordsOf(party))})`;
+  const { rows } = await db.execute<{ is_known: boolean }>(sql`select exists ${isNamed} as is_known`);
+  return rows[0]?.is_known ?? false;
+}
