@@ -2,6 +2,15 @@ import { Pager } from "@/components/ui/pager";
 import { describeCount } from "@/lib/values/counts";
 import type { FilingsView, LatestView, TransactionsView } from "@/lib/views/lists";
 
+/** The list of all keys, which `?` opens, has them in words for everybody. */
+const HINTS = [
+  { keys: ["j", "k"], what: "move" },
+  { keys: ["Enter"], what: "open" },
+  { keys: ["n"], what: "footnotes" },
+  { keys: ["f"], what: "filters" },
+  { keys: ["?"], what: "all keys" },
+];
+
 type ListFootProps = { view: LatestView | FilingsView | TransactionsView; pageSize: number };
 
 /** The foot of a list of filings: how many there are, the next page, and what the tags in it mean. */
@@ -14,6 +23,16 @@ export const ListFoot = ({ view: { page, counts, next }, pageSize }: ListFootPro
     <span>
       <span className="nowrap">“plan 203d”</span>: traded 203 days after the plan was adopted. “plan”: the adoption date
       is not stated.
+    </span>
+    <span className="key-hints needs-script not-phone" aria-hidden="true">
+      {HINTS.map(({ keys, what }) => (
+        <span key={what}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{" "}
+          {what}
+        </span>
+      ))}
     </span>
   </Pager>
 );

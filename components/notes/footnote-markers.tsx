@@ -1,6 +1,10 @@
 import { keyInFiling } from "@/lib/record/row-key";
-import { footnoteUrl } from "@/lib/urls";
+import { footnoteUrl, rowUrl } from "@/lib/urls";
+import { plural } from "@/lib/values/counts";
 import { noteNumber } from "@/lib/views/note";
+
+/** A column has room for no more. One link then opens all footnotes of the row. */
+const MOST_MARKERS = 2;
 
 type FootnoteMarkersProps = {
   accessionNumber: string;
@@ -35,5 +39,15 @@ export const FootnoteMarkers = ({
       <span>{noteNumber(footnoteId)}</span>
     </a>
   ));
+  if (inColumn && markers.length > MOST_MARKERS) {
+    return (
+      <>
+        <a className="note-count" href={rowUrl(accessionNumber, row)} data-opens-notes="row">
+          {plural(markers.length, "footnote")}
+        </a>
+        <span hidden>{markers}</span>
+      </>
+    );
+  }
   return inColumn ? <span className="note-markers">{markers}</span> : <sup className="markers">{markers}</sup>;
 };

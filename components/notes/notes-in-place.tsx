@@ -21,8 +21,10 @@ type NotesState = {
 /** Rows in which footnotes open. Remark rows also name the row they belong to, but are always shown. */
 const NOTE_ROWS = "tr.note-row";
 
-/** "3 footnotes" in a list on a phone: opens or closes all footnotes of its filing. */
+/** "3 footnotes": opens or closes all footnotes of its row or, in a list on a phone, of its filing. */
 const OPENS_GROUP = "a[data-opens-notes]";
+
+const groupOf = (link: HTMLElement) => link.closest(link.dataset.opensNotes === "row" ? "tr" : "tbody");
 
 /** What is open before anything was opened or closed: an address that opens footnotes is not yet ours to change. */
 const NONE_YET: readonly OpenNote[] = [];
@@ -106,9 +108,12 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       // A row can have one marker for wide and one for narrow windows. The visible one gets the focus.
       if (at && same(at, note) && marker.getClientRects().length > 0) return marker.focus();
     }
-    // A list on a phone has one link for all footnotes of a filing, and no markers.
+    // Where there are no markers, one link opens all footnotes of a row or filing.
     const at = root.current?.querySelector(`${NOTE_ROWS}[data-notes-of="${CSS.escape(note.row)}"]`);
-    at?.closest("tbody")?.querySelector<HTMLElement>(OPENS_GROUP)?.focus();
+    const links = [at?.previousElementSibling, at?.closest("tbody")].flatMap((around) => [
+      ...(around?.querySelectorAll<HTMLElement>(OPENS_GROUP) ?? []),
+    ]);
+    links.find((link) => link.getClientRects().length > 0)?.focus();
   }, []);
 
   const toggleGroup = useCallback((all: readonly OpenNote[]) => {
@@ -152,7 +157,8 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       // With a modifier key the reader wants the link itself: a new tab, a window, a download.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const clicked = event.target instanceof Element ? event.target : null;
-      const group = clicked?.closest(OPENS_GROUP)?.closest("tbody");
+      const link = clicked?.closest<HTMLElement>(OPENS_GROUP);
+      const group = link && groupOf(link);
       if (group && root.current?.contains(group)) {
         event.preventDefault();
         return toggleGroup(markersIn(group));
@@ -177,8 +183,8 @@ export const NotesInPlace = ({ notes, here, children }: NotesInPlaceProps) => {
       if (expanded) marker.setAttribute("aria-controls", openNoteId(note));
       else marker.removeAttribute("aria-controls");
     }
-    for (const link of root.current?.querySelectorAll(OPENS_GROUP) ?? []) {
-      const group = link.closest("tbody");
+    for (const link of root.current?.querySelectorAll<HTMLElement>(OPENS_GROUP) ?? []) {
+      const group = groupOf(link);
       link.setAttribute("aria-expanded", String(group !== null && markersIn(group).some(isOpen)));
     }
     for (const row of root.current?.querySelectorAll<HTMLElement>(NOTE_ROWS) ?? []) {
