@@ -1,0 +1,73 @@
+import type { Locator } from "@playwright/test";
+import { expect, open, test } from "./support/test";
+
+/** The distance of an element from the top of the page. */
+const topOf = async (element: Locator) => (await element.boundingBox())?.y ?? Number.NaN;
+
+const FILINGS = ".screener > tbody";
+
+test("the front page begins its list high enough to show five filings", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a phone shows fewer");
+  await open(page, "/");
+  expect(await topOf(page.locator(FILINGS).first())).toBeLessThanOrEqual(390);
+  expect(await topOf(page.locator(FILINGS).nth(4))).toBeLessThan(900);
+});
+
+test("on a phone the filters are one row, and the first filing is in the upper half of the screen", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile, "a wide window has a strip of filters");
+  await open(page, "/");
+  expect(await topOf(page.locator(FILINGS).first())).toBeLessThan(420);
+  const chips = await page.locator(".filters .filter").all();
+  expect(new Set(await Promise.all(chips.map(topOf))).size).toBe(1);
+});
+
+test("no name of an insider is cut, and plan sales take one line, at the width of a tablet", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the width is set here, whatever the device");
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await open(page, "/transactions?code=S&plan=under");
+  const names = await page
+    .locator(".screener .col-insider .name")
+    .evaluateAll((found) => found.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+  expect(names).toBe(0);
+  const chip = page.locator(".screener a.chip", { hasText: /plan \d+d/ }).first();
+  expect((await chip.boundingBox())?.height).toBeLessThan(28);
+});
+
+test("a list draws 24 months before each filing, with both ends in words", async ({ page }) => {
+  await open(page, "/transactions?code=S&form=4");
+  const drawing = page
+    .locator(".screener")
+    .getByRole("img", { name: /^Holdings over 24 months: from [\d,.]+ to [\d,.]+ shares/ });
+  await expect(drawing.filter({ visible: true }).first()).toBeVisible();
+});
+
+test("the head of a long list stays in view", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a phone shows lists without heads");
+  for (const address of ["/", "/insiders", "/issuers"]) {
+    await open(page, address);
+    await page.locator("main table").last().locator("tbody tr").last().scrollIntoViewIfNeeded();
+    const head = page.locator(".has-sticky-head thead th").first();
+    expect((await head.boundingBox())?.y, address).toBeCloseTo(0, 0);
+  }
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("on a phone, the menu of the bar leads to the footnotes", async ({ page, isMobile }) => {
+      test.skip(!isMobile, "a wide bar shows all sections");
+      await open(page, "/");
+      const bar = page.getByRole("navigation", { name: "Main" });
+      await bar.getByRole("button", { name: "Menu" }).click();
+      await bar.getByRole("link", { name: "Footnotes" }).click();
+      await expect(page).toHaveURL(/\/footnotes$/);
+    });
+  });
+}
