@@ -18,7 +18,7 @@ import {
   thingInPath,
   withoutEmptyParams,
 } from "@/lib/requests/page-address";
-import { ASKED_QUERY } from "@/lib/requests/passed-on-headers";
+import { ASKED_PATH, ASKED_QUERY } from "@/lib/requests/passed-on-headers";
 import { REQUEST_ID, requestIdIn } from "@/lib/requests/request-id";
 import { NONCE, PLAIN_PAGE_POLICY, pagePolicy } from "@/lib/requests/security-headers.mjs";
 import { filingUrl } from "@/lib/urls";
@@ -75,6 +75,7 @@ function passedOn(request: NextRequest, pathname: string, search: string) {
   const headers = new Headers(request.headers);
   // Next's own object of parameters loses names such as `__proto__`, and so do its rewrites.
   const guarded = guardedRequest();
+  headers.set(ASKED_PATH, pathname);
   headers.set(ASKED_QUERY, guarded?.isForMarkup ? guarded.search : search);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = pagePolicy(nonce);

@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { importIsAllowed } from "@/app/import/import-setup";
+import { loadNearest } from "@/app/nearest";
+import { NearestList } from "@/components/site/nearest-list";
 import { NothingThere } from "@/components/site/nothing-there";
 import { SearchField } from "@/components/site/search-field";
+import { askedPath, readable } from "@/lib/requests/page-address";
+import { ASKED_PATH } from "@/lib/requests/passed-on-headers";
 import { insidersUrl, issuersUrl, latestUrl } from "@/lib/urls";
 
 export const metadata: Metadata = { title: "Not found" };
 
-export default function NotFound() {
+export default async function NotFound() {
+  const path = askedPath((await headers()).get(ASKED_PATH) ?? "");
+  const nearest = await loadNearest(readable(path));
   return (
     <div className="state">
       <NothingThere allowImport={importIsAllowed()} />
+      <NearestList {...nearest} />
       <SearchField />
       <p className="buttons">
         <a className="button" href={latestUrl()}>

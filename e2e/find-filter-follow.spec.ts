@@ -150,3 +150,22 @@ test("with script a filter applies without loading the page again", async ({ pag
   await expect(page.locator("h1, .standfirst").filter({ hasText: sale.issuer.name }).first()).toBeVisible();
   expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });
+
+test("an address that leads nowhere offers what is nearest to it", async ({ page, request }) => {
+  const sale = await saleWithNote(request);
+  const [surname = ""] = (sale.owners[0]?.name ?? "").split(" ");
+  for (const [address, offer] of [
+    [`/insiders/${surname}`, `/insiders/${sale.owners[0]?.cik}`],
+    [`/filings/${sale.accessionNumber.slice(0, -2)}99`, `/filings/${sale.accessionNumber.slice(0, -6)}`],
+    ["/transactons", "/transactions"],
+  ] as const) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(
+      page
+        .getByRole("region", { name: /Did you mean/ })
+        .locator(`a[href^="${offer}"]`)
+        .first(),
+    ).toBeVisible();
+  }
+});

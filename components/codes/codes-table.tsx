@@ -1,5 +1,6 @@
 import { CodeChip } from "@/components/ui/code-chip";
 import { tableRoles } from "@/components/ui/table-roles";
+import { Unbroken } from "@/components/ui/unbroken";
 import { formatCount } from "@/lib/values/counts";
 import type { CodesView } from "@/lib/views/codes";
 
@@ -37,14 +38,14 @@ export const CodesTable = ({ groups }: { groups: CodesView["groups"] }) => (
               <CodeChip code={code.code} hasExercisePrice />
             </th>
             <td {...tableRoles.cell}>
-              {code.meaning}
+              <Unbroken>{code.meaning}</Unbroken>
               {code.derivativeOnly && ". Only in Table II"}
             </td>
             <td {...tableRoles.cell} className="secondary">
-              {code.rule}
+              <Unbroken>{code.rule}</Unbroken>
             </td>
             <td {...tableRoles.cell} className="secondary">
-              {code.misreading}
+              <Unbroken>{code.misreading}</Unbroken>
             </td>
             <td {...tableRoles.cell} className="num" data-label="Transactions here">
               <a href={code.transactions.url}>{formatCount(code.transactions)}</a>

@@ -2,6 +2,7 @@ import { PageLead } from "@/components/site/page-lead";
 import { SectionHead } from "@/components/site/section-head";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Mark } from "@/components/ui/mark";
+import { Unbroken } from "@/components/ui/unbroken";
 import { codesUrl, inFormat } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import type { CodeView } from "@/lib/views/codes";
@@ -40,7 +41,9 @@ const Code = ({ view: { code, group, fill, neighbours } }: { view: Extract<CodeV
         </div>
         <div>
           <dt>Commonly misread</dt>
-          <dd>{code.misreading}</dd>
+          <dd>
+            <Unbroken>{code.misreading}</Unbroken>
+          </dd>
         </div>
         <div>
           <dt>In this database</dt>
@@ -63,7 +66,9 @@ const Code = ({ view: { code, group, fill, neighbours } }: { view: Extract<CodeV
               <li key={other.code}>
                 <CodeChip code={other.code} hasExercisePrice />
                 <span className="small muted">{describeCount(other.transactions, "transaction")}</span>
-                <span className="under">{other.meaning}</span>
+                <span className="under">
+                  <Unbroken>{other.meaning}</Unbroken>
+                </span>
               </li>
             ))}
           </ul>

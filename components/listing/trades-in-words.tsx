@@ -1,3 +1,4 @@
+import { Unbroken } from "@/components/ui/unbroken";
 import type { TradeTotals } from "@/lib/series/day-sum";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import { formatSummary } from "@/lib/values/money";
@@ -31,7 +32,7 @@ const Traded = ({ who, verb, totals, one }: TradedProps) => {
       {who && `${who} `}
       {verb} {valueMissing === rows ? "stock" : <b>{formatSummary(value)}</b>} in {rows.toLocaleString("en-US")} {one}
       {rows === 1 ? "" : "s"}
-      {plan && `, ${plan} of it under a 10b5-1 plan`}
+      <Unbroken>{plan && `, ${plan} of it under a 10b5-1 plan`}</Unbroken>
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { MarkedWords } from "@/components/ui/marked-words";
 import { shortIssuerName } from "@/lib/names/names";
+import { hasExercisePrice } from "@/lib/record/exercise-price";
 import type { FilingEntry } from "@/lib/record/filing";
 import { listedDay } from "@/lib/record/order-day";
 import { chipWord } from "@/lib/record/transaction-codes";
@@ -54,7 +55,7 @@ function reportedInWords({ rows }: FilingEntry): string {
   const words = transactions.map((row) =>
     row.transactionCode === null
       ? "no code"
-      : chipWord(row.transactionCode, { hasExercisePrice: row.conversionOrExercisePrice.value !== null }),
+      : chipWord(row.transactionCode, { hasExercisePrice: hasExercisePrice(row, rows) }),
   );
   return [...new Set(words)].join(", ").toLowerCase();
 }

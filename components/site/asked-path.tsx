@@ -3,9 +3,8 @@
 import { usePathname } from "next/navigation";
 import { accessionNumberInText } from "@/lib/record/accession-number";
 import { parseCik } from "@/lib/record/cik";
-import { askedPath, thingInPath } from "@/lib/requests/page-address";
+import { askedPath, readable, thingInPath } from "@/lib/requests/page-address";
 import { edgarFilerUrl, edgarFilingUrl } from "@/lib/urls";
-import { visibleControls } from "@/lib/values/visible-controls";
 
 /** The address that was not found, with a link to EDGAR if it has an accession number or CIK. Also rendered on the server. */
 export const AskedPath = () => {
@@ -38,12 +37,4 @@ function filerInPath(path: string): { word: string; cik: string } | null {
   if (thing?.directory !== "insiders" && thing?.directory !== "issuers") return null;
   const cik = parseCik(thing.name);
   return cik && { word: thing.directory === "insiders" ? "insider" : "issuer", cik };
-}
-
-function readable(path: string): string {
-  try {
-    return visibleControls(decodeURIComponent(path));
-  } catch {
-    return path;
-  }
 }

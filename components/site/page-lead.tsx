@@ -1,3 +1,5 @@
+import { Unbroken } from "@/components/ui/unbroken";
+
 type PageLeadProps = {
   eyebrow: React.ReactNode;
   /** A sentence made from the page's data or, with `isName`, the name of a person or company. */
@@ -15,9 +17,15 @@ export const PageLead = ({ eyebrow, title, isName = false, standfirst, children,
   <div className={isName ? "page-lead is-name" : "page-lead"}>
     <div>
       <p className="eyebrow">{eyebrow}</p>
-      <h1 className={isName ? "is-name" : undefined}>{title}</h1>
+      <h1 className={isName ? "is-name" : undefined}>
+        <Unbroken>{title}</Unbroken>
+      </h1>
       {children}
-      {standfirst && <p className="standfirst">{standfirst}</p>}
+      {standfirst && (
+        <p className="standfirst">
+          <Unbroken>{standfirst}</Unbroken>
+        </p>
+      )}
     </div>
     {aside}
   </div>

@@ -1,10 +1,10 @@
 import { formatMonth } from "@/lib/values/dates";
 import type { RolesOverTime } from "./roles-over-time";
 
-/** The parts of "President and COO, so named since March 2021; before that CFO, 2018–2021". */
+/** The parts of "President and COO, in this role since March 2021; previously CFO, 2018–2021". */
 export type RolesInWords = {
   role: string;
-  /** "so named since March 2021": we know only the first filing that names it. */
+  /** "in this role since March 2021": we know only the first filing that names it. */
   since: string | null;
   /** "no longer subject to Section 16 since May 2023", according to the exit box. */
   left: string | null;

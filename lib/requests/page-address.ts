@@ -1,3 +1,5 @@
+import { visibleControls } from "@/lib/values/visible-controls";
+
 export type Thing = {
   /** The page of a code, or of something in the database. */
   directory: "filings" | "insiders" | "issuers" | "codes";
@@ -56,3 +58,12 @@ export const nowherePath = (asked: string) => `${NOWHERE}${asked}`;
 
 /** The path as the reader requested it. */
 export const askedPath = (path: string) => (path.startsWith(`${NOWHERE}/`) ? path.slice(NOWHERE.length) : path);
+
+/** A path as a person would read it. */
+export function readable(path: string): string {
+  try {
+    return visibleControls(decodeURIComponent(path));
+  } catch {
+    return path;
+  }
+}

@@ -2,3 +2,6 @@
 
 /** The query as requested, including the `?`. */
 export const ASKED_QUERY = "x-section16-query";
+
+/** The path as requested, which a page for an address that leads nowhere does not know otherwise. */
+export const ASKED_PATH = "x-section16-path";

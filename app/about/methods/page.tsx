@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { METHODS } from "@/app/about/methods/methods";
 import { IgnoredNames } from "@/app/ignored-names";
 import { PageLead } from "@/components/site/page-lead";
+import { Unbroken } from "@/components/ui/unbroken";
 import { codesUrl, dataUrl, methodsUrl } from "@/lib/urls";
 
 export const metadata: Metadata = {
@@ -46,7 +47,7 @@ export default function MethodsPage() {
           {METHODS.map(({ id, title, Text }) => (
             <section key={id} id={id} aria-labelledby={`${id}-title`}>
               <h2 id={`${id}-title`}>{title}</h2>
-              <Text />
+              <Unbroken>{Text()}</Unbroken>
             </section>
           ))}
         </div>

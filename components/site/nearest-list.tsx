@@ -1,0 +1,53 @@
+import { issuerLabel } from "@/lib/record/issuer-label";
+import { describeCount } from "@/lib/values/counts";
+import type { Suggestion } from "@/lib/views/suggestions";
+
+type NearestListProps = { section: string | null; suggestions: Suggestion[] };
+
+/** What a reader may have meant by an address that leads nowhere. */
+export const NearestList = ({ section, suggestions }: NearestListProps) =>
+  section === null && suggestions.length === 0 ? null : (
+    <section aria-labelledby="nearest">
+      <h2 id="nearest">Did you mean …</h2>
+      <ul>
+        {section !== null && (
+          <li>
+            <a className="id" href={section}>
+              {section}
+            </a>
+          </li>
+        )}
+        {suggestions.map((row) => {
+          const [label, detail] = inWords(row);
+          return (
+            <li key={row.url}>
+              <a href={row.url}>{label}</a> <span className="muted">{detail}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+
+const issuerName = (issuer: { name: string | null; tradingSymbol: string | null }) =>
+  issuerLabel({ cik: null, ...issuer }) ?? "an unnamed issuer";
+
+function inWords(row: Suggestion): [label: string, detail: string] {
+  switch (row.kind) {
+    case "issuer":
+      return [row.name ?? `CIK ${row.cik}`, ["issuer", row.tradingSymbol].filter(Boolean).join(" ")];
+    case "insider":
+      return [
+        row.name ?? `CIK ${row.cik}`,
+        row.newest ? `${row.newest.role ?? "insider"} at ${issuerName(row.newest.issuer)}` : "insider",
+      ];
+    case "filing":
+      return [row.accessionNumber, `Form ${row.documentType ?? "?"}, ${row.insider ?? issuerName(row.issuer)}`];
+    case "tickers":
+      return [`Transactions at ${row.issuers.length} issuers`, row.issuers.map(issuerName).join(", ")];
+    case "nearest":
+      return [`Search for “${row.words}”`, "the nearest name"];
+    case "footnotes":
+      return ["Footnotes with these words", describeCount(row.count, "footnote")];
+  }
+}
