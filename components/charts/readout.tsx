@@ -38,7 +38,7 @@ export function Readout({ when, code, parts, link }: ReadoutText) {
         </span>
       ))}
       {link && (
-        <a className="aside" href={link.href}>
+        <a className="aside link-button" href={link.href}>
           {link.text}
         </a>
       )}

@@ -35,7 +35,7 @@ export type TradeStop = {
   radius: number;
   readout: ReadoutText;
   /** Position of the balance after the trade in the panels below. */
-  balance: { panel: number; level: number } | null;
+  balance: { panel: number; day: number; level: number } | null;
 };
 
 export type LineDrawing = Pick<DrawnLine, "id" | "endsAt"> & {
@@ -85,18 +85,18 @@ const walkInWords = (levels: readonly number[]): string => {
 const LONGEST_WALK = 48;
 
 /** The line on which a trade changed the balance, and the balances of that day, unless they are drawn otherwise than reported. */
-type Place = { line: string; panel: number; level: number; walk: number[] | null };
+type Place = { line: string; panel: number; day: number; level: number; walk: number[] | null };
 
 const placesOf = (panels: readonly HoldingPanel[]): Map<string, Place> =>
   new Map(
     panels.flatMap(({ lines }, panel) =>
       lines.flatMap((line) =>
-        holdingDays(line.points).flatMap(({ points, balance }) => {
+        holdingDays(line.points).flatMap(({ day, points, balance }) => {
           const [first] = points;
           const isAsReported = points.every((point) => point.balance === Number(point.reported));
           const isWalk = isAsReported && points.length > 1;
           const walk = isWalk ? [first?.before ?? first?.start ?? 0, ...points.map((point) => point.balance)] : null;
-          return points.map(({ key }): [string, Place] => [key, { line: line.id, panel, level: balance, walk }]);
+          return points.map(({ key }): [string, Place] => [key, { line: line.id, panel, day, level: balance, walk }]);
         }),
       ),
     ),
@@ -317,7 +317,7 @@ export function tradesDrawing(series: InsiderSeries, names: Names): TradesDrawin
           fill,
           radius: Math.round(mark.radius * 10) / 10,
           readout: tradeReadout(mark, lane, places, names),
-          balance: place ? { panel: place.panel, level: place.level } : null,
+          balance: place ? { panel: place.panel, day: place.day, level: place.level } : null,
         };
       }),
     )

@@ -112,8 +112,9 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
       {panel.lines.map((line, order) => (
         <Line
           key={line.id}
-          data={line.steps.net}
-          dataKey="to"
+          // StepLine draws the line itself; without two points it would not be asked.
+          data={[line.steps.start.at, line.endsAt.day].map((day) => ({ day, level: line.endsAt.balance }))}
+          dataKey="level"
           type="stepAfter"
           dot={false}
           activeDot={false}
@@ -123,7 +124,7 @@ function HoldingsChart({ panel, index, ...props }: ChartProps & { panel: PanelDr
       ))}
       {stop && <ReferenceLine x={stop.day} className="crosshair" ifOverflow="visible" />}
       {stop?.balance?.panel === index && (
-        <ReferenceDot x={stop.day} y={stop.balance.level} r={4} className="point" ifOverflow="visible" />
+        <ReferenceDot x={stop.balance.day} y={stop.balance.level} r={4} className="point" ifOverflow="visible" />
       )}
       <PanelNotes panel={panel} domain={drawing.domain} />
       {drawing.lanes.length === 0 && index === 0 && <Drawn onDrawn={onDrawn} />}

@@ -50,6 +50,14 @@ describe("a day of a long span", () => {
     ]);
   });
 
+  it("takes in an earlier day that the form lists after it, so that no line runs back in time: 100 − 20 − 30 = 50", () => {
+    const moves = points([
+      { day: 10, before: 100, start: 100, balance: 80, group: "sale" },
+      { day: 4, before: 80, start: 80, balance: 50, group: "sale" },
+    ]);
+    expect(drawnSteps(moves, 100, wholeYears).net).toEqual([{ at: 10, from: 100, to: 50, group: "sale" }]);
+  });
+
   it("never goes beyond the balance after it: of a gap of +30 and a sale of 20, +10 is unexplained", () => {
     const moves = points([{ day: 10, before: 100, start: 130, balance: 110, group: "sale" }]);
     expect(levels(drawnSteps(moves, 100, wholeYears).net)).toEqual([[100, 110, null]]);

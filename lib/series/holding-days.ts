@@ -16,11 +16,15 @@ export type DrawnSteps = {
 /** The reports of one day. */
 type HoldingDay = { day: number; points: readonly HoldingPoint[]; balance: number };
 
+/**
+ * Reports by day. Balances follow each other in the order of the form, which may list a later day first; such an earlier day is
+ * drawn with the later one, so that no line runs back in time.
+ */
 export function holdingDays(points: readonly HoldingPoint[]): HoldingDay[] {
   const days: { day: number; points: HoldingPoint[]; balance: number }[] = [];
   for (const point of points) {
     const last = days.at(-1);
-    if (last?.day === point.day) {
+    if (last && last.day >= point.day) {
       last.points.push(point);
       last.balance = point.balance;
     } else days.push({ day: point.day, points: [point], balance: point.balance });

@@ -118,6 +118,27 @@ describe("panels", () => {
     ]);
   });
 
+  it("tell two funds apart by number if both are only called a fund and begin on the same day", () => {
+    const fund = (month: number, line: number) =>
+      rowForTest(
+        {
+          kind: "holding",
+          line,
+          sharesOwnedFollowing: String(100 * line),
+          directOrIndirect: "I",
+          natureOfOwnership: ["By Fund", `F${line}`],
+        },
+        filingForTest({
+          accessionNumber: `0000000001-24-00000${month}`,
+          periodOfReport: `2024-0${month}-10`,
+          notes: { F1: "See Exhibit 99.1.", F2: "See Exhibit 99.2." },
+        }),
+      );
+    const labels = (rows: Parameters<typeof linesOf>[0]) =>
+      holdingPanels(holdingLines(rows), domain).panels.flatMap(({ lines }) => lines.map(({ label }) => label));
+    expect(labels([fund(3, 1), fund(3, 2)]).toSorted()).toEqual(["by Fund, no. 1", "by Fund, no. 2"]);
+  });
+
   it("add up the grants of a title if there are more than four: 10 + 20 + 30 + 40 + 50 = 150, less 20 = 130", () => {
     const grants = [10, 20, 30, 40, 50].map((shares, index) =>
       trade(index + 1, "A", "A", String(shares), String(shares), {

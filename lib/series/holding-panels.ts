@@ -141,7 +141,7 @@ const inView = (line: HoldingLine, from: number, to: number): DrawnLine | null =
     entersAt: entering?.balance ?? null,
     steps: drawnSteps(points, entering?.balance ?? null, { from, to }),
     endsAt: {
-      day: goesOn ? to : end.day,
+      day: goesOn ? to : Math.max(...points.map(({ day }) => day)),
       balance: end.balance,
       reported: line.chains > 1 ? String(end.balance) : end.reported,
       isLastReport: !goesOn,
@@ -149,11 +149,18 @@ const inView = (line: HoldingLine, from: number, to: number): DrawnLine | null =
   };
 };
 
-/** If two lines would have the same label, the terms or the vehicle distinguish them. */
-const toldApart = (lines: DrawnLine[]): DrawnLine[] =>
+/** Lines with the same label are told apart by their terms, else by their first report, else by number. */
+const toldApart = (lines: readonly DrawnLine[]): DrawnLine[] =>
   lines.map((line) => {
-    const isAlone = lines.every((other) => other === line || other.label !== line.label);
-    return isAlone ? line : { ...line, label: `${line.label}, ${line.fullLabel.replace(/^direct, /, "")}` };
+    const alike = lines.filter(({ label }) => label === line.label);
+    if (alike.length === 1) return line;
+    const ways = [
+      ({ fullLabel }: DrawnLine) => fullLabel.replace(/^direct, /, ""),
+      ({ points: [first] }: DrawnLine) => `from ${first?.date}`,
+      (each: DrawnLine) => `no. ${alike.indexOf(each) + 1}`,
+    ];
+    const way = ways.find((words) => new Set(alike.map(words)).size === alike.length);
+    return way ? { ...line, label: `${line.label}, ${way(line)}` } : line;
   });
 
 const columns = 400;
@@ -235,7 +242,7 @@ export function holdingPanels(lines: readonly HoldingLine[], domain: TimeDomain)
     : grants;
   const derivatives = toldApart(view(sums));
 
-  const bySecurity = groupLines(shares, ({ security }) => securityName(security));
+  const bySecurity = groupLines(shares, ({ security }) => securityName(security)).map(toldApart);
   const securities = [...bySecurity, ...(derivatives.length > 0 ? [derivatives] : [])];
   const count = [...shares, ...derivatives].reduce((sum, line) => sum + line.points.length, 0);
   const groups = securities.flatMap((lines) =>
