@@ -1,4 +1,5 @@
 import { FILINGS_A_PAGE, type FilingListQuery } from "@/app/filtered-list";
+import { loadLeftOut } from "@/app/left-out";
 import { loadRowMarks } from "@/app/row-marks";
 import { countFilings, listFilings } from "@/db/queries/list-filings";
 import { countDated, findNewestDay, summarizeTrades } from "@/db/queries/summarize-trades";
@@ -46,11 +47,9 @@ async function loadRecent(): Promise<LatestView["recent"]> {
   const week = { from: daysBefore(to, HEADLINE_DAYS - 1), to };
   const { filings, dated } = await countDated(db, chart.from);
   const by = dated * 2 >= filings ? "filed" : "traded";
-  const filter =
-    by === "filed"
-      ? { ...NO_FILTER, filedFrom: chart.from, filedTo: to }
-      : { ...NO_FILTER, tradedFrom: chart.from, tradedTo: to };
-  const sums = await summarizeTrades(db, filter, by);
+  const within = ({ from }: { from: string }) =>
+    by === "filed" ? { ...NO_FILTER, filedFrom: from, filedTo: to } : { ...NO_FILTER, tradedFrom: from, tradedTo: to };
+  const [sums, leftOut] = await Promise.all([summarizeTrades(db, within(chart), by), loadLeftOut(db, within(week))]);
   const weekSums = sums.filter(({ day }) => day !== null && day >= week.from);
-  return { by, chart, week, sums, weekSums, undated: by === "filed" ? filings - dated : 0 };
+  return { by, chart, week, sums, weekSums, leftOut, undated: by === "filed" ? filings - dated : 0 };
 }

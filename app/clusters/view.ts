@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { findIssuerLabels } from "@/db/queries/issuer";
 import { listClusterIssuers } from "@/db/queries/list-cluster-issuers";
@@ -62,14 +63,15 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
     span,
     isSpanCut: span?.from !== asked?.from,
   };
-  if (!span) return { ...view, issuersRead: null, readFrom: null, clusters: [] };
+  if (!span) return { ...view, issuersRead: null, readFrom: null, leftOut: null, clusters: [] };
 
   // A cluster that overlaps the span can extend beyond it by this much.
   const reach = { from: daysBefore(span.from, rule.days), to: daysBefore(span.to, -rule.days) };
   const { ciks, isCut } = await listClusterIssuers(db, { ...reach, insiders: rule.insiders, limit: MOST_ISSUERS });
-  const [{ rows, readFrom }, issuers] = await Promise.all([
+  const [{ rows, readFrom }, issuers, leftOut] = await Promise.all([
     listPurchases(db, ciks, { limit: MOST_PURCHASES, filedSince: daysBefore(reach.from, DAYS_BEFORE) }),
     findIssuerLabels(db, ciks),
+    loadLeftOut(db, { ...filter, code: ["P"], tradedFrom: span.from, tradedTo: span.to }),
   ]);
   const found = [...byIssuer(rows)].flatMap(([cik, purchases]) => {
     const issuer = issuers.get(cik) ?? { cik, name: null, tradingSymbol: null };
@@ -81,6 +83,7 @@ export async function loadClustersView({ filter, rule, ignored }: ClustersQuery)
     ...view,
     issuersRead: isCut ? ciks.length : null,
     readFrom: readFrom !== null && readFrom > reach.from ? readFrom : null,
+    leftOut,
     clusters: found.sort(newestFirst),
   };
 }

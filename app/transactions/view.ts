@@ -6,6 +6,7 @@ import {
   loadFilteredList,
   readListQuery,
 } from "@/app/filtered-list";
+import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
 import { countFilings } from "@/db/queries/list-filings";
@@ -22,14 +23,16 @@ export const loadTransactionsPage = cache(async () =>
 export async function loadTransactionsView(query: FilingListQuery, limit = FILINGS_A_PAGE): Promise<TransactionsView> {
   const db = database();
   const filter = await readTickers(db, query.filter);
-  const [list, counts] = await Promise.all([
+  const [list, counts, leftOut] = await Promise.all([
     loadFilteredList({ ...query, filter }, transactionsUrl(), limit),
     countFilings(db, filter, true),
+    loadLeftOut(db, filter),
   ]);
   return {
     ...list,
     title: list.words === "" ? "Transactions" : `Transactions: ${list.words}`,
     counts,
     sums: counts.rows.count === null ? null : await summarizeTrades(db, filter),
+    leftOut,
   };
 }

@@ -33,7 +33,7 @@ const captionOf = ({ timeline, holdings }: InsiderSeries): string[] => {
   const sentences = ["Prices are those reported; there is no market price feed."];
   if (withoutValue > 0) {
     sentences.push(
-      `${plural(withoutValue, "trade has", "trades have")} no reported price. Each is drawn with the smallest marker and is not in the total value.`,
+      `${plural(withoutValue, "trade has", "trades have")} no reported or no plausible price. Each is drawn with the smallest marker and is not in the total value.`,
     );
   }
   const summed = [...groupBy(timeline.lanes, ({ summedBy }) => summedBy)].map(

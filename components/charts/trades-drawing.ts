@@ -122,7 +122,8 @@ const tradeReadout = (
   const isOneLine = isOne || (place !== undefined && alike(({ key }) => places.get(key)?.line));
   const after = isOneLine ? formatShares(last.sharesOwnedFollowing) : null;
   const walk = alike(({ date }) => date) ? place?.walk : null;
-  const unpriced = isOne ? 0 : events.filter((each) => each.value === null).length;
+  const implausible = events.filter(({ isImplausible }) => isImplausible).length;
+  const unpriced = isOne ? 0 : events.filter((each) => each.value === null).length - implausible;
   return {
     when: formatDateRange(event.date, last.date) ?? event.date,
     code: {
@@ -138,6 +139,7 @@ const tradeReadout = (
       ...(price === null ? [] : [{ key: "at", text: price }]),
       ...(value === null ? [] : [{ key: "value", text: formatValue(value) ?? "" }]),
       ...(unpriced === 0 ? [] : [{ text: `${unpriced} without a price` }]),
+      ...(implausible === 0 ? [] : [{ text: isOne ? "implausible" : `${implausible} implausible` }]),
       ...(after === null ? [] : [{ key: `${ownership(last)} after`, text: after }]),
       ...(walk ? [{ key: "that day", text: walkInWords(walk) }] : []),
     ],

@@ -1,4 +1,5 @@
 import { PageLead } from "@/components/site/page-lead";
+import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { describeCluster, largestCluster } from "@/lib/clusters/describe-cluster";
 import { isFiltered } from "@/lib/filters/filing-filter";
 import { issuerUrl } from "@/lib/urls";
@@ -38,6 +39,7 @@ export const ClustersLead = ({ view, usualDays }: { view: ClustersView; usualDay
             </>
           )}
           {cutsInWords(view).join(" ")}
+          {view.leftOut && <TotalsLeaveOut of={view.leftOut} />}
         </>
       }
     />

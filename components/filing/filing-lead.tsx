@@ -17,6 +17,7 @@ export const FilingLead = ({ view }: { view: FilingView }) => (
       <Standfirst
         filing={view.entry.filing}
         sums={view.sums}
+        implausible={view.implausible}
         exerciseCost={view.exerciseCost}
         walk={view.walk}
         isIssuerUncertain={marksOf(view).get("/issuer/issuerName")?.state === "uncertain"}

@@ -7,6 +7,7 @@ import type { ExerciseTotals } from "@/lib/holdings/exercise-pairs";
 import type { FilingPlan } from "@/lib/plans/filing-plans";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import type { FilingEntry } from "@/lib/record/filing";
+import type { Implausible } from "@/lib/record/implausible";
 import type { WalkSeries } from "@/lib/series/holding-walk";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { AmendmentFacts, FilingVersion, Neighbours, StoredProblem } from "@/lib/views/filing";
@@ -30,6 +31,8 @@ export type FilingView = {
   rows: FormRow[];
   notes: ListedNote[];
   sums: TradeSums;
+  /** By row id, what is in no sum. */
+  implausible: ReadonlyMap<string, Implausible>;
   exerciseCost: string | null;
   exercises: ExerciseTotals[];
   walk: WalkSeries | null;

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { ReactNode } from "react";
+import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import type { Filing } from "@/lib/record/filing";
 import { describeRelationship } from "@/lib/record/relationship";
 import type { TradeTotals } from "@/lib/series/day-sum";
@@ -9,10 +10,12 @@ import { issuerUrl } from "@/lib/urls";
 import { formatShares } from "@/lib/values/decimals";
 import { formatValue } from "@/lib/values/money";
 import { formatPercentChange } from "@/lib/values/percent";
+import type { FilingView } from "./filing-view";
 
 type StandfirstProps = {
   filing: Filing;
   sums: TradeSums;
+  implausible: FilingView["implausible"];
   exerciseCost: string | null;
   walk: WalkSeries | null;
   /** For a filing from paper. */
@@ -20,10 +23,10 @@ type StandfirstProps = {
 };
 
 /** Under the headline: who reports on which issuer, what the trades came to, and what is owned afterwards. */
-export const Standfirst = ({ filing, sums, exerciseCost, walk, isIssuerUncertain }: StandfirstProps) => (
+export const Standfirst = ({ filing, sums, implausible, exerciseCost, walk, isIssuerUncertain }: StandfirstProps) => (
   <>
-    <Role filing={filing} isIssuerUncertain={isIssuerUncertain} /> <Money sums={sums} exerciseCost={exerciseCost} />{" "}
-    {walk && <Held walk={walk} />}
+    <Role filing={filing} isIssuerUncertain={isIssuerUncertain} /> <Money sums={sums} exerciseCost={exerciseCost} />
+    <LeftOut implausible={implausible} /> {walk && <Held walk={walk} />}
   </>
 );
 
@@ -45,6 +48,12 @@ const Role = ({
       {!name.endsWith(".") && "."}
     </>
   );
+};
+
+const LeftOut = ({ implausible }: Pick<StandfirstProps, "implausible">) => {
+  const [first = ""] = implausible.keys();
+  const prices = [...implausible.values()].filter(({ field }) => field === "pricePerShare").length;
+  return <TotalsLeaveOut of={{ implausible: implausible.size, prices, url: `#${first}` }} />;
 };
 
 const Money = ({ sums: { bought, sold, unsure }, exerciseCost }: Pick<StandfirstProps, "sums" | "exerciseCost">) => {

@@ -1,3 +1,4 @@
+import { ImplausibleFigure } from "@/components/ui/implausible";
 import type { FormColumn } from "./form-column";
 import { type FormRow, isStated } from "./form-row";
 import { ACQUIRED_OR_DISPOSED, LetterCell } from "./letter-cell";
@@ -34,7 +35,9 @@ export const numberColumns: FormColumn[] = (["A", "D"] as const).map((letter) =>
 
 const NumberCell = ({ of }: { of: FormRow }) => (
   <>
-    <SharesOrValue of={of} shares="transactionShares" value="transactionTotalValue" valueLabel="total value" />
+    <ImplausibleFigure implausible={of.derived.implausible} of={["transactionShares"]}>
+      <SharesOrValue of={of} shares="transactionShares" value="transactionTotalValue" valueLabel="total value" />
+    </ImplausibleFigure>
     {(letterOf(of) === null || of.row.acquiredDisposedCode.footnotes.length > 0) && (
       <div>
         <LetterCell of={of} name="acquiredDisposedCode" words={ACQUIRED_OR_DISPOSED} />

@@ -1,3 +1,4 @@
+import { ImplausibleFigure, WhyImplausible } from "@/components/ui/implausible";
 import { StatedPriceRange } from "@/components/ui/price-range";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { formatValue } from "@/lib/values/money";
@@ -9,15 +10,22 @@ export const PriceCell = ({ of }: { of: FormRow }) => {
   const { transactionShares, pricePerShare } = of.row;
   const reading = of.derived.trade?.price ?? null;
   const value = formatValue(transactionValue(transactionShares.value, pricePerShare.value));
+  const { implausible } = of.derived;
   return (
     <>
-      <FiledMoney of={of} name="pricePerShare" />
+      <ImplausibleFigure implausible={implausible} of={["pricePerShare"]}>
+        <FiledMoney of={of} name="pricePerShare" />
+      </ImplausibleFigure>
       {reading && <StatedPriceRange price={pricePerShare.value} reading={reading} />}
       {value !== null && value !== "$0" && (
         <span className="under nowrap" title="Shares × price, calculated by us">
-          = {value}
+          ={" "}
+          <ImplausibleFigure implausible={implausible} of={["pricePerShare", "transactionShares"]}>
+            {value}
+          </ImplausibleFigure>
         </span>
       )}
+      <WhyImplausible implausible={implausible} />
     </>
   );
 };

@@ -8,7 +8,7 @@ import { type FormRow, isSuperseded } from "./form-row";
 
 /** Below a table: what its rows with the same code come to. Rows that count nowhere are left out. */
 export const TableTotals = ({ rows }: { rows: readonly FormRow[] }) => {
-  const counted = rows.filter((row) => !isSuperseded(row) && !isUnsure(row.row));
+  const counted = rows.filter((row) => !isSuperseded(row) && !isUnsure(row.row) && row.derived.implausible === null);
   const sums = tableSums(counted.map(({ row }) => row));
   if (sums.length === 0) return null;
   const hasSeveral = new Set(sums.map(({ security }) => security)).size > 1;

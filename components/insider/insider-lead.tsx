@@ -16,6 +16,7 @@ export const InsiderLead = ({ lead }: { lead: Lead }) => (
       <InsiderStandfirst
         scope={scopeOf(lead)}
         sums={lead.sums}
+        leftOut={lead.leftOut}
         held={lead.issuers.length === 1 ? lead.held : null}
         then={lead.heldThen}
         undated={lead.undated}

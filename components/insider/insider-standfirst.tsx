@@ -1,14 +1,17 @@
 import { TradesInWords } from "@/components/listing/trades-in-words";
+import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { sumsLeaveOut } from "@/lib/headlines/sums-leave-out";
 import type { HeldSecurity } from "@/lib/holdings/held-securities";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { HeldThen } from "@/lib/views/insider";
+import type { LeftOut } from "@/lib/views/lists";
 import { HeldInWords } from "./held-in-words";
 
 type InsiderStandfirstProps = {
   /** What the sums cover: "At Tesla since 2010", "In 3 issuers, code S". */
   scope: string;
   sums: TradeSums;
+  leftOut: LeftOut;
   /** Holdings of the issuer in view. Null if there are several. */
   held: HeldSecurity[] | null;
   then: HeldThen | null;
@@ -16,8 +19,8 @@ type InsiderStandfirstProps = {
 };
 
 /** The summary of an insider's page: what was bought, sold and last owned, and what the sums leave out. */
-export const InsiderStandfirst = ({ scope, sums, held, then, undated }: InsiderStandfirstProps) => {
-  const leftOut = [
+export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, undated }: InsiderStandfirstProps) => {
+  const notIncluded = [
     ...sumsLeaveOut(sums),
     ...(undated
       ? [
@@ -28,7 +31,8 @@ export const InsiderStandfirst = ({ scope, sums, held, then, undated }: InsiderS
   return (
     <>
       {scope}: <TradesInWords sums={sums} />. {held !== null && <HeldInWords held={held} then={then} />}{" "}
-      {leftOut.join(" ")}
+      {notIncluded.join(" ")}
+      <TotalsLeaveOut of={leftOut} />
     </>
   );
 };

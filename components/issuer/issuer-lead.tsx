@@ -23,6 +23,7 @@ const Standfirst = ({ lead: { issuer, words, trades, clusters, isDated } }: { le
       isDated={isDated}
       span={trades.span}
       sums={trades.sums}
+      leftOut={trades.leftOut}
       insiders={trades.insiders}
       largest={describeLargest({ clusters: clusters.all, since: sinceWhen(issuer, clusters.readFrom) })}
     />

@@ -1,5 +1,6 @@
 import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
+import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
@@ -23,6 +24,7 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
       standfirst={
         <>
           <b>{counts}</b> in this database. {[...datesInWords(recent), ...standfirst].join(" ")}
+          <TotalsLeaveOut of={recent.leftOut} />
         </>
       }
       aside={

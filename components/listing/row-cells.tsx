@@ -1,6 +1,7 @@
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { CodeChip } from "@/components/ui/code-chip";
 import { Doubt } from "@/components/ui/doubt";
+import { ImplausibleFigure, WhyImplausible } from "@/components/ui/implausible";
 import { Lag } from "@/components/ui/lag";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -13,6 +14,7 @@ import { heldInWords } from "@/lib/headlines/holders-in-words";
 import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
 import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
+import type { Implausible } from "@/lib/record/implausible";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { partsOfKey } from "@/lib/record/row-key";
@@ -30,11 +32,21 @@ type RowCellsProps = {
   namesHolder: boolean;
   underPlan: boolean;
   trade: TradeReading | null;
+  implausible: Implausible | null;
   marks: RowMarks;
 };
 
 /** A row in a list of filings, from its code to the balance after it. */
-export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, trade, marks }: RowCellsProps) => {
+export const RowCells = ({
+  row,
+  rowsOfFiling,
+  facts,
+  namesHolder,
+  underPlan,
+  trade,
+  implausible,
+  marks,
+}: RowCellsProps) => {
   const { transactionShares: shares, pricePerShare: price } = row;
   const isTransaction = row.kind === "transaction";
   const letter = row.acquiredDisposedCode.value;
@@ -75,6 +87,7 @@ export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, tra
         {said.length > 0 && <span className="under">{said.join(", ")}</span>}
         {held !== null && <span className="under held-here">{held}</span>}
         {marks.event && <SameTrade event={marks.event} />}
+        <WhyImplausible implausible={implausible} />
       </td>
       <td {...tableRoles.cell} className="col-traded">
         {isTransaction && (
@@ -93,14 +106,18 @@ export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, tra
       <td {...tableRoles.cell} className="col-shares num">
         {isTransaction && (
           <Doubt row={row} of={["transactionShares", "acquiredDisposedCode"]}>
-            <SharesChange shares={shares.value} acquiredDisposedCode={letter} />
+            <ImplausibleFigure implausible={implausible} of={["transactionShares"]}>
+              <SharesChange shares={shares.value} acquiredDisposedCode={letter} />
+            </ImplausibleFigure>
           </Doubt>
         )}
       </td>
       <td {...tableRoles.cell} className="col-price num">
         {isTransaction && (
           <Doubt row={row} of={["pricePerShare"]}>
-            <Money text={formatPrice(price.value)} average={trade?.price?.isAverage} />
+            <ImplausibleFigure implausible={implausible} of={["pricePerShare"]}>
+              <Money text={formatPrice(price.value)} average={trade?.price?.isAverage} />
+            </ImplausibleFigure>
           </Doubt>
         )}
       </td>
@@ -108,7 +125,12 @@ export const RowCells = ({ row, rowsOfFiling, facts, namesHolder, underPlan, tra
         {isTransaction && (
           <>
             <Doubt row={row} of={["transactionShares", "pricePerShare"]}>
-              <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+              <ImplausibleFigure implausible={implausible} of={["pricePerShare", "transactionShares"]}>
+                <Money
+                  text={formatValue(value)}
+                  strong={implausible === null && (row.transactionCode === "P" || row.transactionCode === "S")}
+                />
+              </ImplausibleFigure>
             </Doubt>
             <span className="at">
               {short ?? "shares not reported"}

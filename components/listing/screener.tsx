@@ -159,6 +159,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) =
                 namesHolder={holders?.length !== 1}
                 underPlan={isUnderPlan(entry.derived.rows[id] ?? NOTHING_DERIVED)}
                 trade={entry.derived.rows[id]?.trade ?? null}
+                implausible={entry.derived.rows[id]?.implausible ?? null}
                 marks={withoutRepeatedLag(marks, rows, index)}
               />
               <td {...tableRoles.cell} className="col-months num">

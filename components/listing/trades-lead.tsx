@@ -1,4 +1,5 @@
 import { PageLead } from "@/components/site/page-lead";
+import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { asksForRows, filterUrl } from "@/lib/filters/filing-filter";
 import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { sumsOf } from "@/lib/series/day-sum";
@@ -8,7 +9,8 @@ import { upperFirst } from "@/lib/values/upper-first";
 import type { TransactionsView } from "@/lib/views/lists";
 
 /** The head of a filtered list: what was bought and sold in it, or otherwise the filter in words. */
-export const TradesLead = ({ view: { counts: inAll, filter, words, sums, undated } }: { view: TransactionsView }) => {
+export const TradesLead = ({ view }: { view: TransactionsView }) => {
+  const { counts: inAll, filter, words, sums, leftOut, undated } = view;
   const counts = `${describeCount(inAll.rows, "transaction")} in ${describeCount(inAll.filings, "filing")}`;
   const total = sumsOf(sums ?? []);
   const finding = tradesHeadline(total.bought, total.sold);
@@ -28,7 +30,8 @@ export const TradesLead = ({ view: { counts: inAll, filter, words, sums, undated
               <b>{counts}</b>: {asked}
             </>
           )}
-          . {sentences.join(" ")}{" "}
+          . {sentences.join(" ")}
+          <TotalsLeaveOut of={leftOut} />{" "}
           {!isEmpty && !asksForRows(filter) && (
             <a href={filterUrl(filingsUrl(), filter)}>All filings, also those without transactions</a>
           )}

@@ -1,5 +1,6 @@
 import { CodeChip } from "@/components/ui/code-chip";
 import { Doubt } from "@/components/ui/doubt";
+import { ImplausibleFigure, WhyImplausible } from "@/components/ui/implausible";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
 import { StatedPriceRange } from "@/components/ui/price-range";
@@ -62,6 +63,7 @@ export const Transaction = ({ line, opensFiling }: TransactionProps) => {
         </>
       )}
       {said.length > 0 && <span className="under">{said.join(", ")}</span>}
+      <WhyImplausible implausible={line.derived.implausible} />
       {marks?.event && opensFiling && <span className="under">{marks.event.sentence}</span>}
       {marks?.event && !opensFiling && (
         <>
@@ -115,7 +117,9 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
   return (
     <>
       <Doubt row={row} of={["pricePerShare"]}>
-        <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
+        <ImplausibleFigure implausible={derived.implausible} of={["pricePerShare"]}>
+          <Money text={formatPrice(row.pricePerShare.value)} average={reading?.isAverage} />
+        </ImplausibleFigure>
       </Doubt>
       {reading && <StatedPriceRange price={row.pricePerShare.value} reading={reading} isBrief />}
     </>
@@ -123,13 +127,18 @@ export const Price = ({ line: { row, derived } }: { line: TransactionLine }) => 
 };
 
 /** The value. On phones also the number of shares and the price. */
-export const Value = ({ line: { row, value } }: { line: TransactionLine }) => {
+export const Value = ({ line: { row, value, derived } }: { line: TransactionLine }) => {
   const shares = formatSharesChange(row.transactionShares.value, row.acquiredDisposedCode.value);
   const price = formatPrice(row.pricePerShare.value);
   return (
     <>
       <Doubt row={row} of={["transactionShares", "pricePerShare"]}>
-        <Money text={formatValue(value)} strong={row.transactionCode === "P" || row.transactionCode === "S"} />
+        <ImplausibleFigure implausible={derived.implausible} of={["pricePerShare", "transactionShares"]}>
+          <Money
+            text={formatValue(value)}
+            strong={derived.implausible === null && (row.transactionCode === "P" || row.transactionCode === "S")}
+          />
+        </ImplausibleFigure>
       </Doubt>
       <span className="at">
         {shares ?? "shares not reported"}

@@ -3,6 +3,7 @@ import type Big from "big.js";
 import { FootnoteMarkers } from "@/components/notes/footnote-markers";
 import { CalendarDate } from "@/components/ui/calendar-date";
 import { Doubt } from "@/components/ui/doubt";
+import { ImplausibleFigure } from "@/components/ui/implausible";
 import { Lag } from "@/components/ui/lag";
 import { Missing } from "@/components/ui/missing";
 import { Money } from "@/components/ui/money";
@@ -156,10 +157,12 @@ export const transactionColumns = helper.columns([
     },
     cell: ({ row: { original: line } }) => (
       <Doubt row={line.row} of={["transactionShares", "acquiredDisposedCode"]}>
-        <SharesChange
-          shares={line.row.transactionShares.value}
-          acquiredDisposedCode={line.row.acquiredDisposedCode.value}
-        />
+        <ImplausibleFigure implausible={line.derived.implausible} of={["transactionShares"]}>
+          <SharesChange
+            shares={line.row.transactionShares.value}
+            acquiredDisposedCode={line.row.acquiredDisposedCode.value}
+          />
+        </ImplausibleFigure>
       </Doubt>
     ),
   }),
@@ -182,14 +185,23 @@ export const transactionColumns = helper.columns([
     },
     cell: ({ row: { original: line } }) => <Price line={line} />,
   }),
-  helper.accessor(({ value }) => decimal(value), {
+  // An implausible row sorts as if it had no value.
+  helper.accessor(({ value, derived }) => (derived.implausible === null ? decimal(value) : null), {
     ...byNumber,
     id: "value",
     meta: {
       label: "Value",
       isNumeric: true,
       isStandard: true,
-      csv: [...field("transaction_total_value"), "derived_transaction_value"],
+      csv: [
+        ...field("transaction_total_value"),
+        "derived_transaction_value",
+        "implausible",
+        "implausible_reason",
+        "implausible_cause",
+        "implausible_compared_with",
+        "implausible_times",
+      ],
     },
     cell: ({ row: { original: line } }) => <Value line={line} />,
   }),

@@ -6,7 +6,12 @@ import { asJson } from "@/db/schema/json-rows";
 import type { DerivedRows } from "@/lib/derive/derive-connected";
 import { outlyingPrices, type PricedRow } from "@/lib/implausible/outlying-prices";
 import type { FilingEntry } from "@/lib/record/filing";
-import { type ImplausibleReason, implausibleColumns } from "@/lib/record/implausible";
+import {
+  type ImplausibleColumns,
+  type ImplausibleReason,
+  implausibleColumns,
+  implausibleOf,
+} from "@/lib/record/implausible";
 import type { ReportedRow } from "@/lib/record/reported-row";
 import { keyOfRow } from "@/lib/record/row-key";
 
@@ -17,7 +22,9 @@ type Derived = Pick<DerivedRows, "implausible" | "superseded" | "readings" | "ch
 export function outlyingRows(entries: readonly FilingEntry[], derived: readonly Derived[]): Rows {
   const keys = (rows: (of: Derived) => Parameters<typeof keyOfRow>[0][]) =>
     new Set(derived.flatMap(rows).map(keyOfRow));
-  const marked = keys(({ implausible }) => implausible);
+  const marked = new Map(
+    derived.flatMap(({ implausible }) => implausible.map((row) => [keyOfRow(row), implausibleOf(row)] as const)),
+  );
   const superseded = keys((of) => of.superseded);
   const foreign = keys(({ readings }) => readings.filter(({ currency }) => currency !== null));
   const consistent = keys(({ checks }) => checks.filter(({ state }) => state === "consistent"));
@@ -30,7 +37,7 @@ export function outlyingRows(entries: readonly FilingEntry[], derived: readonly 
       return {
         row,
         isForeign: foreign.has(key),
-        isMarked: marked.has(key),
+        marked: marked.get(key) ?? null,
         isSuperseded: superseded.has(key),
         isConsistent: consistent.has(key),
       };
@@ -50,18 +57,19 @@ function columnsOf(rows: readonly PricedRow[]): Rows {
 
 /** The rows of an issuer that have a price, with the cells that say what else was derived about them. */
 const PRICED_ROWS = `
-  select accession_number, ${ROW_COLUMNS}, currency is not null, superseded_by is not null, state = 'consistent', reason
+  select accession_number, ${ROW_COLUMNS}, currency is not null, superseded_by is not null, state = 'consistent',
+    field, reason, cause, amount, times, trades, footnote_id
   from filing_row
     left join trade_reading using (accession_number, table_number, line)
     left join superseded_row using (accession_number, table_number, line)
     left join (select accession_number, table_number, line, state from row_check) as checked
       using (accession_number, table_number, line)
-    left join (select accession_number, table_number, line, reason from implausible_row) as held
-      using (accession_number, table_number, line)
+    left join implausible_row using (accession_number, table_number, line)
   where accession_number = any(array(select accession_number from filing where issuer_cik = $1))
     and kind = 'transaction' and price_per_share > 0`;
 
-const OF_OTHERS: ImplausibleReason = "other trades";
+/** What is found here, and not by what a filing contradicts itself. */
+const OF_OTHERS: readonly string[] = ["other trades", "another report"] satisfies ImplausibleReason[];
 
 /**
  * Compares the prices of all trades of an issuer again, because a filing can be evidence for and against the prices of others.
@@ -79,12 +87,24 @@ export async function deriveOutlying(client: ClientBase, issuerCik: string): Pro
   const held: ReportedRow[] = [];
   const priced = rows.map((cells): PricedRow => {
     const row = rowFrom(cells);
-    const [foreign, superseded, consistent, reason = null] = cells.slice(-4);
-    if (reason === OF_OTHERS) held.push(row);
+    const [foreign, superseded, consistent, field, reason, cause, amount, times, trades, footnoteId] = cells.slice(-10);
+    const isHeld = reason != null && OF_OTHERS.includes(reason);
+    if (isHeld) held.push(row);
     return {
       row,
       isForeign: foreign === "t",
-      isMarked: reason !== null && reason !== OF_OTHERS,
+      marked:
+        reason == null || isHeld
+          ? null
+          : implausibleOf({
+              field,
+              reason,
+              cause,
+              amount,
+              times,
+              trades: trades && Number(trades),
+              footnoteId,
+            } as ImplausibleColumns),
       isSuperseded: superseded === "t",
       isConsistent: consistent === "t",
     };

@@ -1,9 +1,19 @@
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
-import { filing, filingOwner, filingRow, issuerName, ownerName, supersededRow, tradeReading } from "@/db/schema";
+import {
+  filing,
+  filingOwner,
+  filingRow,
+  implausibleRow,
+  issuerName,
+  ownerName,
+  supersededRow,
+  tradeReading,
+} from "@/db/schema";
 import {
   asksForRows,
   type FilingFilter,
   type FilterName,
+  type ImplausibleFilter,
   type PlanFilter,
   type PriceRangeFilter,
   type RowFilterName,
@@ -38,6 +48,7 @@ const OF_ROW: Record<RowFilterName, Condition> = {
   adoptedDaysFrom: ({ adoptedDaysFrom }) => asks(adoptedDaysFrom, (days) => reads(sql`${sinceAdoption} >= ${days}`)),
   adoptedDaysTo: ({ adoptedDaysTo }) => asks(adoptedDaysTo, (days) => reads(sql`${sinceAdoption} <= ${days}`)),
   priceRange: ({ priceRange }) => or(...priceRange.map((asked) => reads(PRICE_RANGE[asked]))),
+  implausible: ({ implausible }) => or(...implausible.map((asked) => IMPLAUSIBLE[asked])),
 };
 
 const asks = <T>(asked: T | null, condition: (asked: T) => SQL): SQL | undefined =>
@@ -66,6 +77,11 @@ const PRICE_RANGE: Record<PriceRangeFilter, SQL> = {
   stated: isNotNull(tradeReading.rangeLow),
   wide: sql`${tradeReading.rangeCurrency} = 'USD' and ${tradeReading.rangeHigh} - ${tradeReading.rangeLow} > 1`,
 };
+
+/** Whether evidence contradicts a figure of the row. Totals leave it out. */
+export const rowIsImplausible = sql`exists (select from ${implausibleRow} where (${implausibleRow.accessionNumber}, ${implausibleRow.tableNumber}, ${implausibleRow.line}) = (${filingRow.accessionNumber}, ${filingRow.tableNumber}, ${filingRow.line}))`;
+
+const IMPLAUSIBLE: Record<ImplausibleFilter, SQL> = { yes: rowIsImplausible, no: sql`not ${rowIsImplausible}` };
 
 const all = (conditions: Record<string, Condition>, filter: FilingFilter) =>
   and(...Object.values(conditions).map((condition) => condition(filter)));

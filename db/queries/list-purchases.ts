@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
+import { rowIsImplausible, rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { CountedRow, PurchaseOwner } from "@/lib/clusters/clusters";
@@ -34,7 +34,7 @@ type Found = {
 
 /**
  * Purchases (code P, acquired, Table I) of some issuers' shares as last amended, each once however many filings report it, the
- * newest trades first.
+ * newest trades first. Implausible ones are omitted.
  * @param filedSince omits filings before this day, so that only so many need to be read
  */
 export async function listPurchases(
@@ -56,7 +56,7 @@ export async function listPurchases(
     from ${filing} join ${filingRow} on ${filingRow.accessionNumber} = ${filing.accessionNumber}
       left join ${eventRow} on ${isOfRow(eventRow)} left join ${tradeReading} on ${isOfRow(tradeReading)}
     where ${filing.issuerCik} in ${issuerCiks} ${since} and ${isPurchase} and ${filingRow.acquiredDisposedCode} = 'A'
-      and not ${rowIsUnsure}
+      and not ${rowIsUnsure} and not ${rowIsImplausible}
       and (${eventRow.event} is null or ${eventRow.isCounted}) and ${rowStands}
     order by ${filingRow.transactionDate} desc nulls last, ${filingRow.accessionNumber} desc, ${filingRow.line} desc
     limit ${limit + 1}`);

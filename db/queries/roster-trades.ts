@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
+import { rowIsImplausible, rowIsUnsure, rowStands } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingOwner, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { InsiderTrades } from "@/lib/views/issuer";
@@ -14,7 +14,7 @@ const NONE: InsiderTrades = { events: 0, value: "0", valueMissing: 0 };
 /**
  * Purchases (code P, acquired) and sales (code S, disposed of) of Table I by the insiders of an issuer between two trade dates,
  * by CIK, as last amended and each once per insider; those of a joint filing count for all its owners. Prices in currencies other
- * than US dollars, and rows with an unread or uncertain figure, are omitted.
+ * than US dollars, and rows with an unread, uncertain or implausible figure, are omitted.
  */
 export async function sumRosterTrades(
   db: Db,
@@ -49,7 +49,8 @@ export async function sumRosterTrades(
         and ${filingOwner.cik} in ${ciks} and ${filingRow.transactionDate} between ${from} and ${to}
         and (${filingRow.kind}, ${filingRow.tableNumber}) = ('transaction', 'I')
         and (${filingRow.transactionCode}, ${filingRow.acquiredDisposedCode}) in (('P', 'A'), ('S', 'D'))
-        and ${tradeReading.currency} is null and not ${rowIsUnsure} and ${rowStands}
+        and ${tradeReading.currency} is null and not ${rowIsUnsure}
+        and not ${rowIsImplausible} and ${rowStands}
     )
     select cik, code, count(*) as events, coalesce(sum(value), 0)::text as value,
       count(*) filter (where value is null) as value_missing

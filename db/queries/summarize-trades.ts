@@ -1,5 +1,5 @@
-import { and, desc, eq, gte, inArray, lte, or, sql } from "drizzle-orm";
-import { filingMeets, rowIsUnsure, rowMeets } from "@/db/queries/filing-conditions";
+import { and, desc, eq, gte, inArray, lte, not, or, sql } from "drizzle-orm";
+import { filingMeets, rowIsImplausible, rowIsUnsure, rowMeets } from "@/db/queries/filing-conditions";
 import { eventRow, filing, filingRow, tradeReading } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -8,7 +8,7 @@ import type { DaySum } from "@/lib/series/day-sum";
 
 /**
  * What was bought and sold under a filter, by filing date or trade date: each trade once, however many filings report it, and as
- * last amended.
+ * last amended. Implausible rows are omitted.
  */
 export async function summarizeTrades(
   db: Db,
@@ -54,6 +54,7 @@ export async function summarizeTrades(
         filingMeets(filter),
         or(inArray(filingRow.transactionCode, ["P", "S"]), isCodeUnread),
         eq(filingRow.tableNumber, "I"),
+        not(rowIsImplausible),
       ),
     )
     .as("trades");

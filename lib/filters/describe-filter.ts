@@ -2,6 +2,7 @@ import {
   FILTER_NAMES,
   type FilingFilter,
   type FilterName,
+  type ImplausibleFilter,
   type PlanFilter,
   type PriceRangeFilter,
 } from "@/lib/filters/filing-filter";
@@ -32,6 +33,8 @@ const DESCRIBE: Record<FilterName, ((filter: FilingFilter, names: PartyNames) =>
   adoptedDaysTo: null,
   priceRange: ({ priceRange }) =>
     priceRange.length > 0 ? either(priceRange.map((range) => PRICE_RANGE_WORDS[range])) : null,
+  implausible: ({ implausible }) =>
+    implausible.length > 0 ? either(implausible.map((asked) => IMPLAUSIBLE_WORDS[asked])) : null,
 };
 
 export const PLAN_WORDS: Record<PlanFilter, string> = {
@@ -43,6 +46,11 @@ export const PLAN_WORDS: Record<PlanFilter, string> = {
 export const PRICE_RANGE_WORDS: Record<PriceRangeFilter, string> = {
   stated: "price range stated",
   wide: "price range wider than $1",
+};
+
+export const IMPLAUSIBLE_WORDS: Record<ImplausibleFilter, string> = {
+  yes: "implausible price or number of shares",
+  no: "nothing implausible",
 };
 
 /** "traded 30 to 90 days after the plan was adopted" */

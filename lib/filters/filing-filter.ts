@@ -11,6 +11,10 @@ export type PlanFilter = (typeof PLAN_FILTERS)[number];
 export const PRICE_RANGE_FILTERS = ["stated", "wide"] as const;
 export type PriceRangeFilter = (typeof PRICE_RANGE_FILTERS)[number];
 
+/** Whether a price or a number of shares is implausible. */
+export const IMPLAUSIBLE_FILTERS = ["yes", "no"] as const;
+export type ImplausibleFilter = (typeof IMPLAUSIBLE_FILTERS)[number];
+
 /**
  * A part of the address that we ignore and report to the reader: a value that could not be read (data formats answer 400), or a
  * name that is not a filter of the page.
@@ -123,6 +127,7 @@ export const FILTER_PARTS = {
   adoptedDaysFrom: one("rows", days("adopted-days-from")),
   adoptedDaysTo: one("rows", days("adopted-days-to")),
   priceRange: any("rows", oneOf("price-range", PRICE_RANGE_FILTERS)),
+  implausible: any("rows", oneOf("implausible", IMPLAUSIBLE_FILTERS)),
 };
 
 export type FilterName = keyof typeof FILTER_PARTS;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "@/lib/record/derived-filing";
+import type { Implausible } from "@/lib/record/implausible";
 import type { Disclaimer, StatedFacts } from "@/lib/record/stated-facts";
 import { rowForTest, saxonRows } from "@/testing/row-for-test";
 import { filingHeadline } from "./filing-headline";
@@ -12,6 +13,7 @@ const headline = (rows: Short[], other: Partial<Parameters<typeof filingHeadline
     owners: 1,
     role: "director",
     facts: new Map(),
+    implausible: new Map(),
     issuer: "Kestrel Grid Systems",
     documentType: "4",
     noSecuritiesOwned: null,
@@ -26,6 +28,13 @@ const sale: Short = {
   pricePerShare: "64.87",
 };
 
+const IMPLAUSIBLE_PRICE: Implausible = {
+  field: "pricePerShare",
+  reason: "other trades",
+  cause: "total",
+  comparedWith: { amount: "64.87", times: "7500", trades: 2, footnoteId: null },
+};
+
 describe("the headline of a filing", () => {
   it("counts rows from paper whose figures are uncertain, but does not describe them", () => {
     expect(headline([sale, { ...sale, transactionShares: "9", uncertain: ["transactionShares"] }])).toBe(
@@ -37,6 +46,16 @@ describe("the headline of a filing", () => {
         { ...sale, unread: ["transactionDate"] },
       ]),
     ).toBe("Ingrid Tollefsen reported 2 transactions with unread or uncertain figures");
+  });
+
+  it("counts rows with an implausible price, but does not repeat them", () => {
+    const implausible = new Map([["I-2", IMPLAUSIBLE_PRICE]]);
+    expect(headline([sale, { ...sale, pricePerShare: "486525" }], { implausible })).toBe(
+      "Ingrid Tollefsen sold 7,500 Kestrel Grid Systems shares at $64.87 and reported a transaction with an implausible price",
+    );
+    expect(headline([{ ...sale, line: 2, pricePerShare: "486525" }], { implausible })).toBe(
+      "Ingrid Tollefsen reported a transaction with an implausible price",
+    );
   });
 
   it("follows the order of the form, with the two sides of an exercise once", () => {

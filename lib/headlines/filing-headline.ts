@@ -3,8 +3,10 @@ import { exercisePairs } from "@/lib/holdings/exercise-pairs";
 import { securityName } from "@/lib/holdings/holding-line";
 import { holderOf, holdersOfAll, isSameHolder } from "@/lib/holdings/row-holder";
 import { ownTransfers, statedTransfer, type Transfer } from "@/lib/holdings/transfer-pairs";
+import { implausibleRowsInWords } from "@/lib/implausible/describe-implausible";
 import type { NoteFacts } from "@/lib/record/derived-filing";
 import { namesInSentence } from "@/lib/record/filing-names";
+import type { Implausible } from "@/lib/record/implausible";
 import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
 import type { Disclaimer } from "@/lib/record/stated-facts";
@@ -28,6 +30,8 @@ type HeadlineOf = {
   noSecuritiesOwned: boolean | null;
   rows: readonly ReportedRow[];
   facts: NoteFacts;
+  /** By row id: the figures that the sentence must not repeat. */
+  implausible: ReadonlyMap<string, Implausible>;
 };
 
 /** A sentence has room for no more kinds of transactions than this. */
@@ -45,10 +49,10 @@ export function filingHeadline(of: HeadlineOf): string {
 
 function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): string {
   const subject = namesInSentence(of.names);
-  const transactions = all.filter((row) => isTold(row));
-  const unsure = unsureClause(of, all);
-  if (transactions.length === 0) return `${subject} reported ${unsure}`;
-  const holders = unsure === null ? leadingHolders(of, transactions) : null;
+  const transactions = all.filter(isToldIn(of));
+  const untold = untoldClauses(of, all);
+  if (transactions.length === 0) return `${subject} reported ${listed(untold)}`;
+  const holders = untold.length === 0 ? leadingHolders(of, transactions) : null;
   const moves = movesOf(of, transactions, holders);
   const titles = new Set(moves.filter(isStock).map(({ rows }) => securityName(rows[0]?.securityTitle.value ?? null)));
   const told = moves.length > MOST_CLAUSES ? moves.slice(0, MOST_CLAUSES - 1) : moves;
@@ -57,10 +61,10 @@ function transactionsSentence(of: HeadlineOf, all: readonly ReportedRow[]): stri
   );
   const left = moves.slice(told.length).reduce((sum, { rows }) => sum + rows.length, 0);
   if (left > 0) clauses.push({ isReport: true, words: `${left} more transactions` });
-  if (unsure !== null) clauses.push({ isReport: true, words: unsure });
+  for (const words of untold) clauses.push({ isReport: true, words });
   const dates = new Set(transactions.map((row) => row.transactionDate.value));
   const endsInComment = /\)$|under code /.test(clauses.at(-1)?.words ?? "");
-  const isOneDay = clauses.length > 1 && left === 0 && unsure === null && dates.size === 1 && !dates.has(null);
+  const isOneDay = clauses.length > 1 && left === 0 && untold.length === 0 && dates.size === 1 && !dates.has(null);
   const sameDay = isOneDay && !endsInComment ? " the same day" : "";
   const said = listed(
     clauses.map(({ isReport, words }, at) => (isReport && !clauses[at - 1]?.isReport ? `reported ${words}` : words)),
@@ -99,17 +103,29 @@ function reportedBy(
   return `, reported by ${role === null ? "" : `${role} `}${namesInSentence(names)}${disclaimed}`;
 }
 
-const isTold = (row: ReportedRow): boolean => !isUnsure(row) && !row.unread.includes("securityTitle");
+const isToldIn =
+  ({ implausible }: HeadlineOf) =>
+  (row: ReportedRow): boolean =>
+    isSure(row) && !implausible.has(rowId(row));
 
-/** Rows from paper with uncertain figures are counted but not described. The other side of a described row needs no mention. */
-function unsureClause({ rows }: HeadlineOf, transactions: readonly ReportedRow[]): string | null {
-  const pairs = exercisePairs(rows);
-  const sure = new Set(transactions.filter((row) => isTold(row)).map(rowId));
-  const left = transactions.filter((row) => !isTold(row) && !sure.has(pairs.get(rowId(row)) ?? ""));
-  if (left.length === 0) return null;
-  return left.length === 1
-    ? "a transaction with an unread or uncertain figure"
-    : `${left.length} transactions with unread or uncertain figures`;
+const isSure = (row: ReportedRow): boolean => !isUnsure(row) && !row.unread.includes("securityTitle");
+
+/** Rows with uncertain or implausible figures are counted but not described. The other side of a described row needs no mention. */
+function untoldClauses(of: HeadlineOf, transactions: readonly ReportedRow[]): string[] {
+  const pairs = exercisePairs(of.rows);
+  const isTold = isToldIn(of);
+  const told = new Set(transactions.filter(isTold).map(rowId));
+  const left = transactions.filter((row) => !isTold(row) && !told.has(pairs.get(rowId(row)) ?? ""));
+  const unsure = left.filter((row) => !isSure(row)).length;
+  const implausible = left.filter(isSure).flatMap((row) => of.implausible.get(rowId(row)) ?? []);
+  const clauses: string[] = [];
+  if (unsure === 1) clauses.push("a transaction with an unread or uncertain figure");
+  if (unsure > 1) clauses.push(`${unsure} transactions with unread or uncertain figures`);
+  if (implausible.length > 0) {
+    const prices = implausible.filter(({ field }) => field === "pricePerShare").length;
+    clauses.push(implausibleRowsInWords(implausible.length, prices, "transaction").replace(/^1 /, "a "));
+  }
+  return clauses;
 }
 
 /** Rows of one kind: the same verb and security, held by the owner, by holders that are named, or by others. */

@@ -1,5 +1,5 @@
 import type { FilingEntry } from "@/lib/record/filing";
-import type { ReportedRow } from "@/lib/record/reported-row";
+import { type ReportedRow, rowId } from "@/lib/record/reported-row";
 import { isUnderwritten } from "@/lib/record/row-in-filing";
 import { type CodeGroup, codeGroup, transactionCode } from "@/lib/record/transaction-codes";
 import { formatDate } from "@/lib/values/dates";
@@ -23,10 +23,11 @@ const TRANSFER = { acquired: "received by transfer", disposed: "transferred" };
 /** A row in words, without its subject: "sold 7,500 Common Stock at $64.87 on June 10, 2025 (code S)". */
 export function describeRow(
   row: ReportedRow,
-  { rows, derived: { facts } }: Pick<FilingEntry, "rows" | "derived">,
+  { rows, derived }: Pick<FilingEntry, "rows" | "derived">,
   /** Whether the holder of an indirect row is the subject, so that the words need not name it. */
   { isHolderSubject = false } = {},
 ): string {
+  const { facts } = derived;
   const held = row.directOrIndirect.value === "I" && !isHolderSubject ? heldInWords([row], facts) : null;
   const what = row.securityTitle.value ?? "untitled securities";
   if (row.kind === "holding") {
@@ -35,7 +36,9 @@ export function describeRow(
   }
   const isTransfer = describeTransfer(row, rows, facts) !== null;
   const verb = isTransfer ? TRANSFER : VERBS[row.transactionCode === null ? "other" : codeGroup(row.transactionCode)];
-  const shares = formatShares(row.transactionShares.value);
+  const implausible = derived.rows[rowId(row)]?.implausible?.field ?? null;
+  const shares =
+    implausible === "transactionShares" ? "an implausible number of" : formatShares(row.transactionShares.value);
   const total = formatPrice(row.transactionTotalValue.value);
   const price = formatPrice(row.pricePerShare.value, { asFiled: true });
   const letter = row.acquiredDisposedCode.value;
@@ -48,7 +51,7 @@ export function describeRow(
     shares ?? (total === null ? "an unreported amount of" : `${total} of`),
     what,
     held,
-    price === null ? null : `at ${price}`,
+    price === null ? null : `at ${implausible === "pricePerShare" ? "an implausible price" : price}`,
     isUnderwritten(row, facts) ? "in an underwritten offering" : null,
     row.transactionDate.value === null ? null : `on ${formatDate(row.transactionDate.value)}`,
     row.transactionCode === null

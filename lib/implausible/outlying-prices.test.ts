@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Implausible } from "@/lib/record/implausible";
 import { filingForTest, rowForTest } from "@/testing/row-for-test";
 import { outlyingPrices, type PricedRow } from "./outlying-prices";
 
@@ -7,13 +8,13 @@ type Trade = Short & Partial<Omit<PricedRow, "row">>;
 
 const NUMBERS = (n: number) => `0000000001-25-00000${n}`;
 
-const trade = (n: number, { isForeign, isMarked, isSuperseded, isConsistent, ...short }: Trade): PricedRow => ({
+const trade = (n: number, { isForeign, marked, isSuperseded, isConsistent, ...short }: Trade): PricedRow => ({
   row: rowForTest(
     { transactionCode: "S", transactionDate: "2025-06-10", transactionShares: "1000", ...short },
     filingForTest({ accessionNumber: NUMBERS(n) }),
   ).row,
   isForeign: isForeign ?? false,
-  isMarked: isMarked ?? false,
+  marked: marked ?? null,
   isSuperseded: isSuperseded ?? false,
   isConsistent: isConsistent ?? false,
 });
@@ -66,6 +67,21 @@ describe("a price far above other trades in the security within 30 days", () => 
     const note = { ...warrant, transactionShares: "1", underlyingSecurityShares: "50000" };
     expect(found([{ ...note, pricePerShare: "600000" }, ...MARKET])).toBeNull();
   });
+});
+
+test("another report of a trade that one filing contradicts is implausible too", () => {
+  const marked: Implausible = {
+    field: "pricePerShare",
+    reason: "stated price",
+    cause: "total",
+    comparedWith: { amount: "11.63", times: "1000", trades: null, footnoteId: "F1" },
+  };
+  expect(found([{ pricePerShare: "11630" }, { pricePerShare: "11630", marked }])).toEqual({
+    ...marked,
+    reason: "another report",
+    comparedWith: { ...marked.comparedWith, footnoteId: null },
+  });
+  expect(found([{ pricePerShare: "11630", marked }])).toBeNull();
 });
 
 describe("precision", () => {

@@ -12,8 +12,8 @@ export type PricedRow = {
   row: ReportedRow;
   /** Whether its price is not in US dollars. */
   isForeign: boolean;
-  /** Whether its own filing contradicts it. */
-  isMarked: boolean;
+  /** What its own filing contradicts. */
+  marked: Implausible | null;
   isSuperseded: boolean;
   /** Whether its balance follows from the one before, so that no split came between. */
   isConsistent: boolean;
@@ -45,6 +45,7 @@ type Trade = {
 export function outlyingPrices(rows: readonly PricedRow[]): Map<string, Implausible> {
   const found = new Map<string, Implausible>();
   for (const trades of groupBy(rows.flatMap(tradeOf), ({ security }) => security).values()) {
+    for (const [key, implausible] of otherReports(trades)) found.set(key, implausible);
     // What is found is no evidence, and without it more may be found.
     for (let size = -1; size < found.size; ) {
       size = found.size;
@@ -54,21 +55,37 @@ export function outlyingPrices(rows: readonly PricedRow[]): Map<string, Implausi
   return found;
 }
 
+/** Other reports of a trade that one filing contradicts. */
+function otherReports(trades: readonly Trade[]): [string, Implausible][] {
+  const amounts = ({ day, price, shares }: Trade) => `${day} ${price} ${shares}`;
+  const marks = new Map(
+    trades.map((trade) => [amounts(trade), trade.source.marked] as const).filter(([, marked]) => marked),
+  );
+  if (marks.size === 0) return [];
+  return trades.flatMap((trade): [string, Implausible][] => {
+    const marked = trade.source.marked === null && marks.get(amounts(trade));
+    if (!marked) return [];
+    return [
+      [trade.key, { ...marked, reason: "another report", comparedWith: { ...marked.comparedWith, footnoteId: null } }],
+    ];
+  });
+}
+
 function judgeAll(trades: readonly Trade[], known: ReadonlyMap<string, Implausible>): [string, Implausible][] {
   const evidence = trades.filter((trade) => isEvidence(trade) && !known.has(trade.key));
   const lowest = evidence.reduce((least, { price }) => Math.min(least, price), Number.POSITIVE_INFINITY);
   return trades.flatMap((trade): [string, Implausible][] => {
-    if (trade.price < lowest * TIMES || known.has(trade.key)) return [];
+    if (trade.price < lowest * TIMES || trade.source.marked || known.has(trade.key)) return [];
     const implausible = judge(trade, evidence);
     return implausible ? [[trade.key, implausible]] : [];
   });
 }
 
 function tradeOf(source: PricedRow): Trade[] {
-  const { row, isForeign, isMarked } = source;
+  const { row, isForeign } = source;
   // Only of purchases and sales is the currency known if footnotes speak of the price.
   const isRead = row.transactionCode === "P" || row.transactionCode === "S" || row.pricePerShare.footnotes.length === 0;
-  if (isForeign || isMarked || !isRead) return [];
+  if (isForeign || !isRead) return [];
   const day = dayNumber(row.transactionDate.value);
   const [price, shares] = [row.pricePerShare.value, row.transactionShares.value].map((text) => Number(text ?? "0"));
   if (day === null || !price || !shares || !(price > 0 && shares > 0)) return [];
@@ -91,8 +108,8 @@ function tradeOf(source: PricedRow): Trade[] {
 /** Prices of a market: purchases, sales, and shares withheld at their value. */
 const MARKET_CODES: ReadonlySet<string | null> = new Set(["P", "S", "F"]);
 
-const isEvidence = ({ source: { row, isSuperseded } }: Trade): boolean =>
-  row.tableNumber === "I" && !isSuperseded && MARKET_CODES.has(row.transactionCode);
+const isEvidence = ({ source: { row, isSuperseded, marked } }: Trade): boolean =>
+  row.tableNumber === "I" && !isSuperseded && marked === null && MARKET_CODES.has(row.transactionCode);
 
 function judge(trade: Trade, evidence: readonly Trade[]): Implausible | null {
   const others = evidence.filter(

@@ -68,6 +68,10 @@ const MEETS: Meets = {
     const range = tradeOf(entry, row)?.price?.range ?? null;
     return range !== null && (kinds.includes("stated") || isWideRange(range));
   },
+  implausible(row, asked, { derived }) {
+    const isImplausible = (derived.rows[rowId(row)]?.implausible ?? null) !== null;
+    return asked.length === 0 || asked.includes(isImplausible ? "yes" : "no");
+  },
 };
 
 const PLAN_FILTER_OF: Record<PlanState, PlanFilter> = {

@@ -8,7 +8,7 @@ import { dayNumber } from "@/lib/values/calendar-day";
 import { compareText } from "@/lib/values/compare-text";
 import { parseDecimal } from "@/lib/values/decimal";
 
-/** Purchases or sales under a plan. Numbers are exact decimals as text. */
+/** Purchases or sales under a plan, without implausible rows. Numbers are exact decimals as text. */
 export type PlanTotals = {
   rows: number;
   /** For the rows that report them. */
@@ -100,7 +100,8 @@ function daysBetween(from: string | null, to: string | null): number | null {
   return first === null || last === null ? null : last - first;
 }
 
-function totals(group: readonly Planned[]): PlanTotals {
+function totals(all: readonly Planned[]): PlanTotals {
+  const group = all.filter(({ source }) => source.derived.implausible === null);
   let [shares, value, valueMissing] = [new Big(0), new Big(0), 0];
   for (const { source } of group) {
     const { transactionShares, pricePerShare } = source.row;

@@ -8,7 +8,9 @@ export type ImplausibleReason =
   /** The balances before and after the row. */
   | "balances"
   /** What others paid for the same security within days. */
-  | "other trades";
+  | "other trades"
+  /** The footnote, exercise price or balances of another filing that reports this trade. */
+  | "another report";
 
 /** What the filer probably did: typed the total, lost the decimal point, or swapped price and shares. */
 export type ImplausibleCause = "total" | "decimal point" | "swapped";

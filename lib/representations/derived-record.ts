@@ -12,7 +12,7 @@ import { daysBetween } from "@/lib/values/calendar-day";
 export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
   const key = keyInFiling(entry.filing.accessionNumber, rowId(row));
   const derived = entry.derived.rows[rowId(row)] ?? NOTHING_DERIVED;
-  const { supersededBy, event, holdingLine, check, trade } = derived;
+  const { supersededBy, event, holdingLine, check, trade, implausible } = derived;
   return {
     counted: isCounted(key, derived),
     supersededBy,
@@ -46,6 +46,8 @@ export function derivedRecord(entry: FilingEntry, row: ReportedRow) {
         }
       : null,
     covers: trade?.covers ?? [],
+    /** What contradicts a figure of the row, which is then in no total; null if nothing does. */
+    implausible,
   };
 }
 

@@ -122,6 +122,11 @@ const DERIVED_CELLS: [header: string, cell: (derived: Derived) => string | null]
   ["derived_holder_disclaimer", ({ holder }) => holder?.disclaimer ?? null],
   ["derived_underwritten", ({ underwritten }) => String(underwritten)],
   ["derived_covers", ({ covers }) => (covers.length > 0 ? covers.join(" ") : null)],
+  ["implausible", ({ implausible }) => implausible?.field ?? null],
+  ["implausible_reason", ({ implausible }) => implausible?.reason ?? null],
+  ["implausible_cause", ({ implausible }) => implausible?.cause ?? null],
+  ["implausible_compared_with", ({ implausible }) => implausible?.comparedWith.amount ?? null],
+  ["implausible_times", ({ implausible }) => implausible?.comparedWith.times ?? null],
 ];
 
 export const CSV_HEADER: string[] = [

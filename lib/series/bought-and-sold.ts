@@ -106,7 +106,7 @@ const bin = (span: Span, sums: Sums): BoughtAndSoldBin => ({
 
 /**
  * Code P acquired and code S disposed of, Table I, by trade date (or filing date), in every unit of the span. The whole value
- * includes the value under a plan.
+ * includes the value under a plan. Implausible rows are left out.
  */
 export function boughtAndSold(
   rows: readonly SeriesRow[],
@@ -115,7 +115,7 @@ export function boughtAndSold(
 ): BoughtAndSold {
   const spans = unitSpans(span, unit);
   const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
-  const unique = uniqueRows(rows);
+  const unique = uniqueRows(rows).filter(({ derived }) => derived.implausible === null);
   let [contradicting, unsure] = [0, 0];
   for (const source of unique) {
     const way = direction(source);

@@ -29,7 +29,9 @@ export type TradeEvent = {
   shares: string | null;
   acquiredDisposedCode: string | null;
   price: string | null;
+  /** Null also if the price or the number of shares is implausible. */
   value: string | null;
+  isImplausible: boolean;
   sharesOwnedFollowing: string | null;
   directOrIndirect: string | null;
   natureOfOwnership: string | null;
@@ -95,6 +97,7 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
       const { row, filing } = entry.source;
       const key = rowKey(entry.source);
       const underPlan = isUnderPlan(entry.source.derived);
+      const isImplausible = entry.source.derived.implausible !== null;
       const group = groupOf(entry);
       const hasExercisePrice = row.conversionOrExercisePrice.value !== null || legs.exercisePriced.has(key);
       return {
@@ -118,7 +121,8 @@ export function tradeEvents(rows: readonly SeriesRow[]): TradeEvent[] {
         shares: row.transactionShares.value,
         acquiredDisposedCode: row.acquiredDisposedCode.value,
         price: row.pricePerShare.value,
-        value: rowValue(row),
+        value: isImplausible ? null : rowValue(row),
+        isImplausible,
         sharesOwnedFollowing: row.sharesOwnedFollowing.value,
         directOrIndirect: row.directOrIndirect.value,
         natureOfOwnership: row.natureOfOwnership.value,

@@ -27,11 +27,12 @@ const mayBeTrade = (row: ReportedRow) =>
   (row.kind === "transaction" && row.tableNumber === "I" && row.unread.includes("transactionCode"));
 
 /**
- * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value.
+ * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value, and
+ * implausible rows are left out.
  * Each trade must be passed only once: see `countedRows`.
  */
 export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
-  const unique = uniqueRows(rows);
+  const unique = uniqueRows(rows).filter(({ derived }) => derived.implausible === null);
   const trades = unique.filter(({ row }) => (isTrade(row, "P") || isTrade(row, "S")) && !isUnsure(row));
   const inDollars = trades.filter(({ derived }) => (derived.trade?.currency ?? null) === null);
   const letter = ({ row }: SeriesRow) => row.acquiredDisposedCode.value;

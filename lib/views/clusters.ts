@@ -2,6 +2,7 @@ import type { ClusterRule } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { DateSpan } from "./issuer";
+import type { LeftOut } from "./lists";
 
 export type IssuerCluster = {
   issuer: { cik: string; name: string | null; tradingSymbol: string | null };
@@ -24,6 +25,8 @@ export type ClustersView = {
   issuersRead: number | null;
   /** The first trade date from which purchases were read, if that cuts clusters; null if it does not. */
   readFrom: string | null;
+  /** Purchases in the span that clusters leave out; null without a span. */
+  leftOut: LeftOut | null;
   /** All clusters that touch the span, newest first. */
   clusters: IssuerCluster[];
 };

@@ -12,6 +12,7 @@ import type { InsiderSeries } from "@/lib/series/insider-series";
 import type { SeriesByIssuer } from "@/lib/series/series-by-issuer";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
+import type { LeftOut } from "./lists";
 import type { FiledIssuer, MentionedFiling } from "./party";
 
 export type InsiderIssuer = FiledIssuer & { filings: number; lastAt: string };
@@ -94,6 +95,7 @@ export type InsiderView = {
     roles: InsiderRoles[];
     lateness: InsiderLateness;
     sums: TradeSums;
+    leftOut: LeftOut;
     held: HeldSecurity[];
     heldThen: HeldThen | null;
     /** Filings left out by a date filter because they have no filing date; null without such a filter. */

@@ -11,6 +11,7 @@ import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
+import type { LeftOut } from "./lists";
 import type { MentionedFiling } from "./party";
 
 export type Issuer = {
@@ -37,6 +38,7 @@ export type IssuerTrades = {
   /** What the sums cover: the requested dates, or the last twelve months. */
   span: DateSpan;
   sums: TradeSums;
+  leftOut: LeftOut;
   /** How many insiders bought and sold in it. Those who file together count as one. */
   insiders: { bought: number; sold: number };
   /** How many filings were read, if there are more; null if all were. */
@@ -169,4 +171,6 @@ export type IssuerView = {
   };
   /** For the filter's trade dates, or over all time if it has none. */
   totals: IssuerTotals;
+  /** What the totals leave out. */
+  leftOut: LeftOut;
 };

@@ -12,6 +12,15 @@ import type { DateSpan } from "./issuer";
 /** Filings one page at a time, and where the next page begins. */
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
 
+/** What totals leave out. */
+export type LeftOut = {
+  /** Rows that evidence contradicts, and how many of them in the price. */
+  implausible: number;
+  prices: number;
+  /** The address of the list of them. */
+  url: string;
+};
+
 type FilingList = {
   /** The canonical address of this view, without the page's cursor. */
   url: string;
@@ -42,6 +51,8 @@ export type LatestView = FilingList & {
     week: DateSpan;
     sums: DaySum[];
     weekSums: DaySum[];
+    /** Of the week. */
+    leftOut: LeftOut;
     /** Filings of these days that are left out because their filing date is not known. */
     undated: number;
   } | null;
@@ -71,4 +82,5 @@ export type TransactionsView = FilteredList & {
   counts: { rows: Count; filings: Count };
   /** Null if there is too much to add up. */
   sums: DaySum[] | null;
+  leftOut: LeftOut;
 };

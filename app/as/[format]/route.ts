@@ -1,4 +1,5 @@
 import { readListQuery } from "@/app/filtered-list";
+import { loadLeftOut } from "@/app/left-out";
 import { filingsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
@@ -9,9 +10,10 @@ import { database } from "@/db/server/client";
 import { isFiltered, NO_FILTER } from "@/lib/filters/filing-filter";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { CSV_HEADER, csvCells, filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { filingsUrl, inFormat, latestUrl } from "@/lib/urls";
-import type { LatestView } from "@/lib/views/lists";
+import type { LatestView, LeftOut } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
 
@@ -30,7 +32,7 @@ export async function GET(request: Request, { params }: Context) {
 
   switch (format) {
     case "json":
-      return jsonAnswer(json(await loadLatestView(asked)));
+      return jsonAnswer(json(...(await Promise.all([loadLatestView(asked), loadLeftOut(database(), NO_FILTER)]))));
     case "csv":
       return wholeTable(request, { name: "filings.csv", header: CSV_HEADER, batches: csvRows });
     case "atom": {
@@ -42,7 +44,7 @@ export async function GET(request: Request, { params }: Context) {
   }
 }
 
-const json = (view: LatestView) => ({
+const json = (view: LatestView, leftOut: LeftOut) => ({
   title: view.title,
   url: siteUrl() + latestUrl(),
   filter: {},
@@ -50,6 +52,7 @@ const json = (view: LatestView) => ({
   count: view.counts.rows.count,
   countAtLeast: view.counts.rows.countAtLeast,
   filings: view.counts.filings,
+  leftOut: leftOutRecord(leftOut),
   rows: view.page.entries.flatMap((entry) =>
     entry.rows.map((row) => ({
       ...rowRecord(entry, row, siteUrl()),

@@ -24,7 +24,9 @@ import { shortIssuerName } from "@/lib/names/names";
 import { filingPlans } from "@/lib/plans/filing-plans";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
 import { entryRows } from "@/lib/record/entry-rows";
+import type { FilingEntry } from "@/lib/record/filing";
 import { filedOn, namesInSentence, ownerNames } from "@/lib/record/filing-names";
+import type { Implausible } from "@/lib/record/implausible";
 import { orderDay } from "@/lib/record/order-day";
 import { roleInSentence } from "@/lib/record/relationship";
 import { isBalanceUnsure } from "@/lib/record/unsure-row";
@@ -93,6 +95,7 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
   const lateness = new Map(Object.entries(rowLateness.get(accessionNumber) ?? {}));
   const isNameUncertain = paper?.uncertain.includes("/issuer/issuerName") ?? false;
   const [onlyOwner, ...others] = filing.owners;
+  const implausible = implausibleOfRows(entry);
   const headline = filingHeadline({
     names,
     owners: form.owners.length,
@@ -102,6 +105,7 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     noSecuritiesOwned: filing.noSecuritiesOwned,
     rows,
     facts: entry.derived.facts,
+    implausible,
   });
   const isLocal = isLocalAccessionNumber(filing.accessionNumber);
   const day = filedOn(filing);
@@ -125,7 +129,8 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     rows: formRows(entry, { unread, marks: paper?.marks ?? new Map(), refs, reports, lateness }),
     notes,
     sums: sumTrades(series),
-    exerciseCost: exerciseCost(rows),
+    implausible,
+    exerciseCost: exerciseCost(series),
     exercises: exerciseTotals(rows),
     walk: rows.some(isBalanceUnsure) ? null : holdingWalk(series),
     plan: {
@@ -145,6 +150,11 @@ async function filingView(stored: StoredFiling): Promise<FilingView> {
     versions: versionsOf(documents.filter(({ kind }) => facts.source === "paper" || kind !== "paper")),
   };
 }
+
+const implausibleOfRows = ({ derived }: FilingEntry): Map<string, Implausible> =>
+  new Map(
+    Object.entries(derived.rows).flatMap(([id, { implausible }]) => (implausible ? [[id, implausible] as const] : [])),
+  );
 
 /** A version can be stored twice: as the bare document, and as the submission that arrived later. */
 function versionsOf(documents: Awaited<ReturnType<typeof listVersions>>): FilingView["versions"] {

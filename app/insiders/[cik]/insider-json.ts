@@ -2,6 +2,7 @@ import { siteUrl } from "@/app/site-url";
 import { printSortOrder } from "@/lib/filters/sort-order";
 import { describeRoles } from "@/lib/people/describe-roles";
 import { filterRecord } from "@/lib/representations/filter-record";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, insiderUrl } from "@/lib/urls";
 import type { InsiderView } from "@/lib/views/insider";
@@ -29,6 +30,7 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
     otherCurrency: lead.sums.otherCurrency,
     unsure: lead.sums.unsure,
   },
+  leftOut: leftOutRecord(lead.leftOut),
   roles: lead.roles.map(({ issuer, roles }) => ({ issuer, ...roles, inWords: describeRoles(roles) })),
   lines: view.balances,
   holdings: view.holdings.held,

@@ -4,6 +4,7 @@ import { insiderQueryUrl, readInsiderQuery } from "@/app/insiders/[cik]/query";
 import { type InsiderReading, readInsider } from "@/app/insiders/[cik]/read-insider";
 import { insiderLateness, reportingLines, rolesByIssuer, standingOf } from "@/app/insiders/[cik]/record";
 import { loadTransactions } from "@/app/insiders/[cik]/transactions";
+import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { database } from "@/db/server/client";
 import { countedRows } from "@/lib/holdings/standing-rows";
@@ -30,7 +31,10 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
   if (!reading) return null;
   const { insider, name, words, wordsBesidesIssuers, issuers, filings, rows, labels } = reading;
   const { filter } = asked;
-  const { query, transactions, ignored } = await loadTransactions(db, reading);
+  const [{ query, transactions, ignored }, leftOut] = await Promise.all([
+    loadTransactions(db, reading),
+    loadLeftOut(db, { ...filter, insider: [{ cik }] }),
+  ]);
   const { drawn, heldThen, ...balances } = readBalances(reading, today);
   const lateness = insiderLateness(filings, reading.timeliness);
   const title = words === "" ? name : `${name}: ${words}`;
@@ -50,6 +54,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
       roles,
       lateness,
       sums: reading.sums,
+      leftOut,
       held: balances.holdings.held,
       heldThen,
       undated: undatedOf(reading),

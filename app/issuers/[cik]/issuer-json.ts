@@ -6,6 +6,7 @@ import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { filterRecord } from "@/lib/representations/filter-record";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { rowRecord } from "@/lib/representations/row-columns";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { IssuerView, RosterInsider } from "@/lib/views/issuer";
@@ -28,9 +29,11 @@ export const issuerJson = ({ lead, filters: { filter }, latest, ...view }: Issue
     contradicting: lead.trades.sums.contradicting,
     otherCurrency: lead.trades.sums.otherCurrency,
     unsure: lead.trades.sums.unsure,
+    leftOut: leftOutRecord(lead.trades.leftOut),
     filingsRead: lead.trades.readOnly,
   },
   totals: view.totals,
+  leftOut: leftOutRecord(view.leftOut),
   ...clustersRecord(view.clusters, filter),
   splits: view.splits,
   series: lead.trades && { unit: lead.trades.series.unit, bins: lead.trades.series.bins },

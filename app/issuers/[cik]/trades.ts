@@ -1,3 +1,4 @@
+import { loadLeftOut } from "@/app/left-out";
 import { listAllFilings } from "@/db/queries/all-filings";
 import type { Db } from "@/db/server/client";
 import type { FilingFilter } from "@/lib/filters/filing-filter";
@@ -39,7 +40,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
         })),
       ),
     );
-  const inSpan = rowsWithin(span);
+  const inSpan = rowsWithin(span).filter(({ derived }) => derived.implausible === null);
   return {
     filter: asked,
     series: boughtAndSold(rowsWithin(drawn), drawn, {
@@ -48,6 +49,7 @@ export async function loadIssuerTrades(db: Db, filter: FilingFilter, lastDay: st
     drawn,
     span,
     sums: sumTrades(inSpan),
+    leftOut: await loadLeftOut(db, { ...asked, tradedFrom: span.from, tradedTo: span.to }),
     insiders: {
       bought: countInsiders(inSpan.filter(isOf("P", "A"))),
       sold: countInsiders(inSpan.filter(isOf("S", "D"))),

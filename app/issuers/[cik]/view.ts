@@ -4,6 +4,7 @@ import { FORMER, type IssuerQuery, ROSTER_PARAM, readIssuerQuery } from "@/app/i
 import { loadRoster } from "@/app/issuers/[cik]/roster";
 import { loadIssuerTotals } from "@/app/issuers/[cik]/totals";
 import { lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
+import { loadLeftOut } from "@/app/left-out";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams } from "@/app/search-params";
 import { findIssuer } from "@/db/queries/issuer";
@@ -40,9 +41,10 @@ export async function loadIssuerView(
   if (!issuer) return null;
   const lastDay = dayOf(issuer);
   const ofIssuer: FilingFilter = { ...filter, issuer: [{ cik }] };
-  const [trades, totals, clusters, splits, inAll, page, counts, filings, names] = await Promise.all([
+  const [trades, totals, leftOut, clusters, splits, inAll, page, counts, filings, names] = await Promise.all([
     lastDay === null ? null : loadIssuerTrades(db, ofIssuer, lastDay),
     loadIssuerTotals(db, ofIssuer),
+    loadLeftOut(db, ofIssuer),
     loadIssuerClusters(db, cik, rule),
     listSplits(db, cik),
     countRoster(db, cik),
@@ -99,6 +101,7 @@ export async function loadIssuerView(
       next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
     },
     totals,
+    leftOut,
   };
 }
 

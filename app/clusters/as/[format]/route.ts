@@ -9,6 +9,7 @@ import { atomFeed, feedId } from "@/lib/representations/atom";
 import { clusterRecord } from "@/lib/representations/cluster-record";
 import { csvLines } from "@/lib/representations/csv";
 import { filterRecord } from "@/lib/representations/filter-record";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { clustersUrl, inFormat, issuerUrl, transactionsUrl } from "@/lib/urls";
 import { formatValue } from "@/lib/values/money";
 import type { ClustersView, IssuerCluster } from "@/lib/views/clusters";
@@ -54,6 +55,7 @@ const json = (view: ClustersView) => ({
   isSpanCut: view.isSpanCut,
   issuersRead: view.issuersRead,
   purchasesReadFrom: view.readFrom,
+  leftOut: view.leftOut && leftOutRecord(view.leftOut),
   count: view.clusters.length,
   countAtLeast: view.clusters.length,
   rows: view.clusters.map((found) => ({

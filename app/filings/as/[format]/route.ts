@@ -1,5 +1,6 @@
 import { loadFilingsView } from "@/app/filings/view";
 import { readListQuery } from "@/app/filtered-list";
+import { loadLeftOut } from "@/app/left-out";
 import { filingsFeed } from "@/app/rows-feed";
 import { paramsOf } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
@@ -13,9 +14,10 @@ import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { FILING_CSV_HEADER, filingCsvCells } from "@/lib/representations/filing-columns";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { filingRecord, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
-import type { FilingsView } from "@/lib/views/lists";
+import type { FilingsView, LeftOut } from "@/lib/views/lists";
 
 type Context = { params: Promise<{ format: string }> };
 
@@ -27,7 +29,7 @@ export async function GET(request: Request, { params }: Context) {
 
   switch (format) {
     case "json":
-      return jsonAnswer(json(await loadFilingsView(asked)));
+      return jsonAnswer(json(...(await Promise.all([loadFilingsView(asked), loadLeftOut(database(), asked.filter)]))));
     case "csv":
       return wholeTable(request, {
         name: "filings.csv",
@@ -44,7 +46,7 @@ export async function GET(request: Request, { params }: Context) {
 }
 
 /** A row for each filing, with the rows of its tables that the list shows. */
-const json = (view: FilingsView) => ({
+const json = (view: FilingsView, leftOut: LeftOut) => ({
   title: view.title,
   url: siteUrl() + view.url,
   filter: filterRecord(view.filter),
@@ -53,6 +55,7 @@ const json = (view: FilingsView) => ({
   countAtLeast: view.counts.filings.countAtLeast,
   withoutFilingDate: view.undated,
   unknown: unknownRecord(view.unknown),
+  leftOut: leftOutRecord(leftOut),
   rows: view.page.entries.map((entry) => ({
     ...filingRecord(entry.filing, siteUrl()),
     amendedBy: entry.derived.amendedBy,

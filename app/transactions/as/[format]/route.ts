@@ -11,6 +11,7 @@ import { matchingRows } from "@/lib/lists/matching-rows";
 import { rowId } from "@/lib/record/reported-row";
 import { answer, jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
 import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
+import { leftOutRecord } from "@/lib/representations/left-out-record";
 import { CSV_HEADER, csvCells, rowRecord } from "@/lib/representations/row-columns";
 import { inFormat } from "@/lib/urls";
 import type { TransactionsView } from "@/lib/views/lists";
@@ -53,6 +54,7 @@ function json(view: TransactionsView) {
     filings: view.counts.filings,
     withoutFilingDate: view.undated,
     unknown: unknownRecord(view.unknown),
+    leftOut: leftOutRecord(view.leftOut),
     rows: rowsOf(view).map(({ entry, row }) => ({
       ...rowRecord(entry, row, siteUrl()),
       lateness: view.marks[entry.filing.accessionNumber]?.[rowId(row)]?.lateness ?? null,

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET as getLatest } from "@/app/as/[format]/route";
+import { loadClustersView, readClustersQuery } from "@/app/clusters/view";
+import { GET as getFiling } from "@/app/filings/[accession]/as/[format]/route";
+import { readListQuery } from "@/app/filtered-list";
+import { insiderJson } from "@/app/insiders/[cik]/insider-json";
+import { readInsiderQuery } from "@/app/insiders/[cik]/query";
+import { loadInsiderView } from "@/app/insiders/[cik]/view";
+import { issuerJson } from "@/app/issuers/[cik]/issuer-json";
+import { readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { loadIssuerView } from "@/app/issuers/[cik]/view";
+import { serveFrom } from "@/app/serve-from-for-test";
+import { GET as getTransactions } from "@/app/transactions/as/[format]/route";
+import { loadTransactionsView } from "@/app/transactions/view";
+import { loadLatestView } from "@/app/view";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { sumsOf } from "@/lib/series/day-sum";
+import { type FilingForTest, filingForTest, KESTREL } from "@/testing/ingested-filing-for-test";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const OWNERS = ["1", "2", "3", "4"].map((n): [string, string] => [`990050${n}`, `Owner ${n}`]);
+const TOTAL = { F1: "The amount is the aggregate purchase price, not a price per share." };
+
+const filing = (n: number, day: string, rows: FilingForTest["rows"], notes = {}) =>
+  filingForTest({ n, owner: OWNERS[n % 4], filed: day, notes, rows });
+
+const [from, to] = ["2025-06-02", "2025-06-06"];
+const buy = (date: string, price: string) => ({ code: "P", letter: "A" as const, date, shares: "500", price });
+const sell = (date: string, price: string) => ({ code: "S", letter: "D" as const, date, shares: "100", price });
+
+/** Three purchases, one of them at its total, and two sales, one of them at its total: 500 × 12 = 6,000; 100 × 12.10 = 1,210. */
+const FILINGS = [
+  filing(1, from, [buy(from, "12.00")]),
+  filing(2, "2025-06-03", [buy("2025-06-03", "12.20")]),
+  filing(3, "2025-06-04", [{ ...buy("2025-06-04", "6000"), priceNote: "F1" }], TOTAL),
+  filing(4, "2025-06-05", [sell("2025-06-05", "12.10"), { ...sell("2025-06-05", "1210"), priceNote: "F1" }], TOTAL),
+  filing(5, to, [buy(to, "12.40")]),
+];
+const FAULTY = "9999000001-25-000003";
+
+describe("an implausible price", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    serveFrom(database);
+    await ingestFiles(database, FILINGS, { isSample: false });
+  });
+  afterAll(() => database.drop());
+
+  const get = async (route: typeof getLatest, format: string, query = "") =>
+    route(new Request(`http://localhost/?${query}`), { params: Promise.resolve({ format }) });
+  // 500 × (12.00 + 12.20 + 12.40) = 18,300, and 100 × 12.10.
+  const [BOUGHT, SOLD] = ["18300", "1210"];
+
+  test("is in no total of the front page or of a list, and is counted beside it with a link", async () => {
+    const latest = await loadLatestView(readListQuery([]));
+    const sums = sumsOf(latest.recent?.weekSums ?? []);
+    expect([sums.bought.value, sums.sold.value]).toEqual([BOUGHT, SOLD]);
+    expect(latest.recent?.leftOut).toEqual({
+      implausible: 2,
+      prices: 2,
+      url: "/transactions?filed-from=2025-05-31&filed-to=2025-06-06&implausible=yes",
+    });
+    const view = await loadTransactionsView(readListQuery([["code", "P"]]));
+    expect(sumsOf(view.sums ?? []).bought).toMatchObject({ rows: 3, value: BOUGHT });
+    expect(view.leftOut).toMatchObject({ implausible: 1, url: "/transactions?code=P&implausible=yes" });
+  });
+
+  test("is what the filter finds", async () => {
+    const rowsOf = async (query: [string, string][]) => {
+      const view = await loadTransactionsView(readListQuery(query));
+      return [view.counts.rows.count, view.words];
+    };
+    expect(await rowsOf([["implausible", "yes"]])).toEqual([2, "implausible price or number of shares"]);
+    expect(await rowsOf([["implausible", "no"]])).toEqual([4, "nothing implausible"]);
+    expect((await get(getTransactions, "json", "implausible=maybe")).status).toBe(400);
+  });
+
+  test("is in no total of an issuer or an insider", async () => {
+    const issuer = await loadIssuerView(KESTREL[0], readIssuerQuery([]));
+    if (!issuer) throw new Error();
+    const json = issuerJson(issuer);
+    expect([json.totals.purchases.value, json.totals.sales.value]).toEqual([BOUGHT, SOLD]);
+    expect([json.sums?.purchases.value, json.sums?.sales.value]).toEqual([BOUGHT, SOLD]);
+    expect(json.leftOut).toEqual({ implausible: 2 });
+    expect(json.series?.bins.map(({ bought, sold }) => [bought, sold]).at(-1)).toEqual([BOUGHT, SOLD]);
+    const traded = json.roster.map(({ boughtIn12Months: bought, soldIn12Months: sold }) => [
+      Number(bought.value),
+      Number(sold.value),
+    ]);
+    // 500 × (12.00 + 12.40) of owner 2, 500 × 12.20 of owner 3, 100 × 12.10 of owner 1, and nothing of owner 4.
+    expect(traded.sort()).toEqual([
+      [0, 0],
+      [0, 1210],
+      [12200, 0],
+      [6100, 0],
+    ]);
+
+    const [cik = ""] = OWNERS[3] ?? [];
+    const insider = await loadInsiderView(cik, readInsiderQuery([]), "2025-07-01");
+    if (!insider) throw new Error();
+    expect(insiderJson(insider)).toMatchObject({
+      sums: { purchases: { rows: 0, value: "0" } },
+      leftOut: { implausible: 1 },
+      rows: [{ implausible: { field: "pricePerShare" }, pricePerShare: { value: "6000" } }],
+    });
+    expect(insider.chart?.series.timeline.lanes[0]).toMatchObject({ count: 1, value: null });
+  });
+
+  test("makes no cluster, and is in the value of none", async () => {
+    expect((await loadClustersView(readClustersQuery([]))).clusters).toEqual([]);
+    const { clusters, leftOut } = await loadClustersView(readClustersQuery([["cluster-insiders", "2"]]));
+    expect(clusters[0]?.cluster.value).toBe(BOUGHT);
+    expect(leftOut).toMatchObject({ implausible: 1 });
+  });
+
+  test("is as filed in data, with the mark and what it was compared with", async () => {
+    const { rows, leftOut } = await (await get(getLatest, "json")).json();
+    expect(leftOut).toEqual({ implausible: 2 });
+    const found = rows.filter(({ implausible }: { implausible: unknown }) => implausible !== null);
+    expect(found).toHaveLength(2);
+    expect(found.find((row: { accessionNumber: string }) => row.accessionNumber === FAULTY)).toMatchObject({
+      pricePerShare: { value: "6000" },
+      // 6,000 / 500 = 12
+      implausible: {
+        field: "pricePerShare",
+        reason: "stated price",
+        cause: "total",
+        comparedWith: { amount: "12", times: "500", trades: null, footnoteId: "F1" },
+      },
+    });
+    const csv = await (await get(getLatest, "csv")).text();
+    const [header = "", ...lines] = csv.trim().split("\r\n");
+    const columns = header.split(",");
+    expect(columns).toEqual(expect.arrayContaining(["implausible", "implausible_reason", "implausible_compared_with"]));
+    expect(lines.filter((line) => line.includes(",pricePerShare,stated price,total,12,500,"))).toHaveLength(1);
+  });
+
+  test("is in no headline and no title of a feed", async () => {
+    const answer = await getFiling(new Request("http://localhost/"), {
+      params: Promise.resolve({ accession: FAULTY, format: "json" }),
+    });
+    const { headline, leftOut } = await answer.json();
+    expect(headline).toBe("Owner 4 reported a transaction with an implausible price");
+    expect(leftOut).toEqual({ implausible: 1 });
+    const feed = await (await get(getTransactions, "atom", "code=P")).text();
+    expect(feed).toContain("bought 500 Common Stock at an implausible price on June 4, 2025");
+    expect(feed).not.toContain("6,000");
+  });
+});

@@ -1,0 +1,44 @@
+import type { Implausible, ImplausibleCause, ImplausibleReason } from "@/lib/record/implausible";
+import { plural } from "@/lib/values/counts";
+import { formatShares } from "@/lib/values/decimals";
+import { formatPrice } from "@/lib/values/money";
+import { DAYS_APART } from "./outlying-prices";
+
+/** "2 rows with an implausible price" */
+export function implausibleRowsInWords(rows: number, prices: number, noun = "row"): string {
+  const what = prices === rows ? "price" : prices === 0 ? "number of shares" : "price or number of shares";
+  return `${plural(rows, noun)} with an implausible ${what}`;
+}
+
+const WHAT: Record<Implausible["field"], string> = { pricePerShare: "price", transactionShares: "number of shares" };
+
+/** "Implausible price" */
+export const implausibleName = ({ field }: Implausible): string => `Implausible ${WHAT[field]}`;
+
+const CAUSES: Record<ImplausibleCause, string> = {
+  total: "probably the total",
+  "decimal point": "probably without its decimal point",
+  swapped: "probably price and shares swapped",
+};
+
+const AGAINST: Record<ImplausibleReason, (comparedWith: Implausible["comparedWith"]) => string> = {
+  "stated price": () => "the price in its footnote",
+  "stated range": () => "the highest price in its footnote",
+  "exercise price": () => "the exercise price",
+  balances: () => "the change of the balance",
+  "other trades": ({ trades }) =>
+    `the price of ${trades === 1 ? "another trade" : `${trades} other trades`} within ${DAYS_APART} days`,
+  "another report": () => "the price in another report of this trade",
+};
+
+/** "24,000 times the price of 3 other trades within 30 days ($11.63), probably the total" */
+export function describeImplausible({ field, reason, cause, comparedWith }: Implausible): string {
+  const { amount, times } = comparedWith;
+  const shown = field === "pricePerShare" ? formatPrice(amount) : formatShares(amount);
+  const against = AGAINST[reason](comparedWith);
+  const compared = times === null ? `Not ${against}` : `${timesInWords(times)} times ${against}`;
+  return [`${compared} (${shown})`, ...(cause === null ? [] : [CAUSES[cause]])].join(", ");
+}
+
+/** Three digits say enough about a factor: "112,000". */
+const timesInWords = (times: string): string => Number(Number(times).toPrecision(3)).toLocaleString("en-US");
