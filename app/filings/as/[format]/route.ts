@@ -28,8 +28,10 @@ export async function GET(request: Request, { params }: Context) {
   if (unreadable) return unreadable;
 
   switch (format) {
-    case "json":
-      return jsonAnswer(json(...(await Promise.all([loadFilingsView(asked), loadLeftOut(database(), asked.filter)]))));
+    case "json": {
+      const view = await loadFilingsView(asked);
+      return jsonAnswer(json(view, await loadLeftOut(database(), view.filter)));
+    }
     case "csv":
       return wholeTable(request, {
         name: "filings.csv",
