@@ -132,7 +132,7 @@ export async function listUnnoted(db: Db, accessionNumbers: string[]): Promise<S
   return new Set(rows.map(({ number }) => number));
 }
 
-export const countListed = (db: Db, from: string, to: string): Promise<number> =>
+export const countIndexed = (db: Db, from: string, to: string): Promise<number> =>
   db.$count(listedFiling, sql`${listedFiling.day} between ${from} and ${to}`);
 
 export async function noteRefusal(db: Db, accessionNumber: string, refusal: string) {

@@ -4,7 +4,7 @@ import { transactionValue } from "@/lib/record/transaction-value";
 import { parseDecimal } from "@/lib/values/decimal";
 
 /** Rows of one table with the same security, code and letter, added up. */
-export type TableSum = {
+export type SumOfRows = {
   code: string;
   security: string | null;
   rows: number;
@@ -17,7 +17,7 @@ export type TableSum = {
 };
 
 /** What the transactions of a table come to, for each security, code and letter that it reports on more than one row. */
-export function tableSums(rows: readonly ReportedRow[]): TableSum[] {
+export function tableSums(rows: readonly ReportedRow[]): SumOfRows[] {
   const groups = new Map<string, ReportedRow[]>();
   for (const row of rows) {
     if (row.kind !== "transaction" || row.transactionCode === null) continue;
@@ -27,7 +27,7 @@ export function tableSums(rows: readonly ReportedRow[]): TableSum[] {
   return [...groups.values()].filter((group) => group.length > 1).map(sumOf);
 }
 
-function sumOf(rows: readonly ReportedRow[]): TableSum {
+function sumOf(rows: readonly ReportedRow[]): SumOfRows {
   const shares = rows.map((row) => parseDecimal(row.transactionShares.value));
   const values = rows.map((row) =>
     parseDecimal(transactionValue(row.transactionShares.value, row.pricePerShare.value)),

@@ -1,4 +1,4 @@
-import { countListed, wantedBetween } from "@/db/edgar/listed-filings";
+import { countIndexed, wantedBetween } from "@/db/edgar/listed-filings";
 import { readDays } from "@/db/edgar/read-days";
 import { FIRST_XML_DAY } from "@/lib/edgar/section16-form";
 import { earlierOf, laterOf } from "@/lib/values/compare-text";
@@ -36,7 +36,7 @@ export async function ingestDays(work: Work, days: string): Promise<Outcome> {
   const update = work.progress(weekdaysBetween(from, to).length, "days");
   const read = await readDays(edgar, from, to, { onProgress: (done, reading) => update(done, reading) });
   const { db } = edgar.connection;
-  const outcome = await fetchListed(work, "days", await countListed(db, from, to), await wantedBetween(db, from, to));
+  const outcome = await fetchListed(work, "days", await countIndexed(db, from, to), await wantedBetween(db, from, to));
   const notYet = read.notYet.length > 0 ? ` ${read.notYet.join(", ")}: no index yet.` : "";
   return {
     ...outcome,
