@@ -52,3 +52,8 @@ it("inserts a list of words, in which a space is any white space", () => {
 it("throws on an invalid pattern", () => {
   expect(() => pattern()`(?: a`).toThrow(SyntaxError);
 });
+
+it("inserts a number as it is, so that the bounds of a repetition can have names", () => {
+  const FEW = 20;
+  expect(pattern()`sold [^;]{0,${FEW}} plan`.source).toBe("sold[^;]{0,20}plan");
+});

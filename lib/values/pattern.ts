@@ -1,5 +1,8 @@
-/** What can be inserted into a pattern: another pattern, without its flags, or a list of words, any of which matches. */
-type Part = RegExp | readonly string[];
+/**
+ * What can be inserted into a pattern: another pattern, without its flags, a list of words, any of which matches, or a number, as in
+ * `[^;]{0,${CLAUSE}}`.
+ */
+type Part = RegExp | readonly string[] | number;
 
 /**
  * A regular expression written over several lines, with comments. Spaces are dropped, and so is everything from `#` to the end of
@@ -21,5 +24,7 @@ const withoutLayout = (written: string): string =>
   });
 
 /** A space in a word matches any white space. */
-const asGroup = (part: Part): string =>
-  `(?:${part instanceof RegExp ? part.source : part.map((word) => word.replaceAll(" ", "\\s+")).join("|")})`;
+const asGroup = (part: Part): string => {
+  if (typeof part === "number") return String(part);
+  return `(?:${part instanceof RegExp ? part.source : part.map((word) => word.replaceAll(" ", "\\s+")).join("|")})`;
+};

@@ -1,3 +1,4 @@
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { bracketSpans, namesBefore } from "./defined-names";
 import type { HeldNote } from "./held-note";
@@ -18,11 +19,11 @@ const nextInList = /(?:[,;]|\band|,\s*and)\s+(?:the\s+)?$/i;
 
 /** Whether a name is followed by a list of who holds how much. */
 const isCounted = (text: string, { start, end }: NameInNote): boolean =>
-  nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(text.slice(end, end + 160));
+  nextInList.test(text.slice(Math.max(0, start - 12), start)) && ownCount.test(lettersFrom(text, end, SENTENCE));
 
 const aside = pattern("i")`
   ^ (?:\s*\((?:[^()]|\([^()]*\)){0,260}\)){0,2}
-  (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,140},)?
+  (?:,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|the\s+(?:general|managing|sole)\s|whose\s)[^,;.]{0,${CLAUSE}},)?
 `;
 const lead = pattern("i")`
   ^\s*,?\s* (?:(?:(?:each|both|all)\s+of\s+which|which|that|who)\s*,?\s+)? (?:
@@ -71,7 +72,7 @@ export function actingHolders(note: HeldNote): FoundHolder[] {
       securitiesNext.test(behind) || (/^(?:bought|sold|purchased)$/i.test(verb) && marketNext.test(behind));
     return isOfSecurities && !wholeCompany.test(behind);
   });
-  const others = verbs.filter(({ index }) => !insiderBefore.test(text.slice(Math.max(0, index - 40), index)));
+  const others = verbs.filter(({ index }) => !insiderBefore.test(lettersBefore(text, index, NEAR)));
   const isHolder = recordHolder.test(text);
   if (others.length === 0 && !isHolder) return [];
   const { names } = note;
@@ -121,14 +122,14 @@ const isNear = (place: number, later: number): boolean => place < later && later
 /** ", of which he is a limited partner," before the verb; "for which Roe LLC is the adviser" */
 const asideBefore = pattern("i")`
   (?:
-    \s*\([^()]{0,120}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,140}, |
-    \s+(?:of|for|over)\s+which\s[^,;.]{0,100}
+    \s*\([^()]{0,${CLAUSE}}\) | ,\s+(?:(?:of|for|in|over)\s+which\b|an?\s|whose\s)[^,;.]{0,${CLAUSE}}, |
+    \s+(?:of|for|over)\s+which\s[^,;.]{0,${CLAUSE}}
   ) \s* (?:(?:directly|also|then|has|have|had)\s+)* $
 `;
 
 function unnamedActing({ text, names, named }: HeldNote, verb: number): FoundHolder[] {
   let end = text.slice(0, verb).trimEnd().length;
-  const before = text.slice(Math.max(0, end - 220), end);
+  const before = lettersBefore(text, end, SENTENCE);
   if (!endsUnnamed.test(before.slice(-20))) {
     const aside = asideBefore.exec(before);
     if (!aside) return [];

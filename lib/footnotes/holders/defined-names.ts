@@ -1,3 +1,4 @@
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { isOfKind } from "./name-words";
@@ -31,7 +32,7 @@ const orShort = /^,?\s+or\s+the\s+/;
 const apposition = pattern("i")`
   ,\s+an?\s+ (?:[\w'’-]+\s+){0,6}
   (?:company|corporation|partnership|trust|fund|entity|vehicle|foundation|organization)
-  (?:\s+(?:organized|formed|incorporated)[^,()]{0,50})? ,?\s*$
+  (?:\s+(?:organized|formed|incorporated)[^,()]{0,${NEAR}})? ,?\s*$
 `;
 
 /** "Funds" after a list, but not "Principals" for "Juniper Principals Fund". */
@@ -64,8 +65,7 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
   const brackets = bracketSpans(text);
   for (const match of text.matchAll(bracket)) {
     const inside = match[1] ?? "";
-    const place =
-      match.index - (apposition.exec(text.slice(Math.max(0, match.index - 120), match.index))?.[0].length ?? 0);
+    const place = match.index - (apposition.exec(lettersBefore(text, match.index, CLAUSE))?.[0].length ?? 0);
     const list = namesBefore(names, brackets, place);
     const last = list.at(-1) ?? describedBefore(names, match.index, inside, wordsOfShort);
     if (!last) continue;
@@ -93,7 +93,7 @@ export function definedNames(names: NoteNames, wordsOfShort: (short: string) => 
     }
   }
   for (const name of names.all) {
-    const rest = text.slice(name.end, name.end + 90);
+    const rest = lettersFrom(text, name.end, CLAUSE);
     const group = orGroup.exec(rest);
     const alias = group ? null : orShort.exec(rest);
     const lead = (group ?? alias)?.[0];

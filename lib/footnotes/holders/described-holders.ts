@@ -1,3 +1,4 @@
+import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { HeldNote } from "./held-note";
 import { relation, relativeWords } from "./name-words";
@@ -70,7 +71,7 @@ const itsVerb = pattern("i")`
 export function objectHolders(note: HeldNote): FoundHolder[] {
   return note.placesOf(objectFirst).flatMap((match) => {
     const list = note.lists.listAt(match.index + match[0].length, { allowShort: false });
-    return list && itsVerb.test(note.text.slice(list.end, list.end + 80)) ? list.holders : [];
+    return list && itsVerb.test(lettersFrom(note.text, list.end, CLAUSE)) ? list.holders : [];
   });
 }
 
@@ -82,13 +83,13 @@ const purchaser = pattern("gi")`
   \bThe\s+ (?:
     purchasers? | buyers? | sellers? | acquirers? |
     (?:record|registered|direct|selling)\s+(?:holders?|owners?|(?:stock|share)holders?)
-  ) ,\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,40},\s+)
+  ) ,\s+ (?<=(?:^|[.;]\s+)The[\s\w]{1,${NEAR}},\s+)
 `;
 
 export function calledHolders(note: HeldNote): FoundHolder[] {
   const left = note.placesOf(leaving).flatMap((match) => {
     const list = note.lists.listAt(match.index + match[0].length, { allowShort: false });
-    return list && withCount.test(note.text.slice(list.end, list.end + 60)) ? list.holders : [];
+    return list && withCount.test(lettersFrom(note.text, list.end, NEAR)) ? list.holders : [];
   });
   return [
     ...left,

@@ -1,6 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES } from "@/lib/footnotes/vocabulary/places-of";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { Disclaimer, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
@@ -24,12 +24,12 @@ type Found = { kind: Disclaimer; start: number; end: number };
 
 /** Words allowed between the verb and "ownership": "any and all direct or indirect beneficial". */
 const ofOwnership = pattern("i")`
-  \bdisclaim(?:s|ed|ing|er)? \b (?<between>[^;]{0,140}?) \b
+  \bdisclaim(?:s|ed|ing|er)? \b (?<between>[^;]{0,${CLAUSE}}?) \b
   (?:beneficial(?:ly)?\s+(?:owner(?:ship|s)?|own(?:ed|s|ing)?|interests?)|ownership) \b
 `;
 const ownershipIs = pattern("i")`
   \bownership\s+(?:\w+\s+)?disclaimed\b |
-  \bownership\b[^;]{0,200}?\b(?:is|are|was|were|being|be|been)\s+(?:\w+\s+){0,2}disclaimed\b
+  \bownership\b[^;]{0,${SENTENCE}}?\b(?:is|are|was|were|being|be|been)\s+(?:\w+\s+){0,2}disclaimed\b
 `;
 const otherObject = /\b(?:group|member(?:ship)?)\b(?!.*\b(?:and|or|also|further|disclaims?)\b)/i;
 const negated = pattern("i")`
@@ -39,12 +39,12 @@ const negated = pattern("i")`
 
 const interest = pattern()`interests? | share(?!s) | ownership | benefits? | stake | percentage | rights`;
 const beyondInterest = pattern("i")`
-  \b(?:except|other\s+than|save|but\s+only|apart\s+from|excluding|unless)\b[^;]{0,160}?\b${interest} |
-  \b(?:in|as\s+to|of|for)\s+which\b[^;]{0,60}?\b(?:no|not|neither)\b[^;]{0,40}?\b${interest} |
-  \ball\s+(?:but|save)\b[^;]{0,160}?\b${interest} |
-  \b(?:in\s+excess\s+of|beyond|greater\s+than|over\s+and\s+above|exceed(?:s|ing)?)\b[^;]{0,80}?\b${interest} |
-  \bto\s+the\s+extent\b[^;]{0,160}?\b
-    (?:exceeds?|in\s+excess|greater\s+than|(?:no|not|without|lacks?)\b[^;]{0,40}?) \b[^;]{0,60}?\b
+  \b(?:except|other\s+than|save|but\s+only|apart\s+from|excluding|unless)\b[^;]{0,${SENTENCE}}?\b${interest} |
+  \b(?:in|as\s+to|of|for)\s+which\b[^;]{0,${NEAR}}?\b(?:no|not|neither)\b[^;]{0,${NEAR}}?\b${interest} |
+  \ball\s+(?:but|save)\b[^;]{0,${SENTENCE}}?\b${interest} |
+  \b(?:in\s+excess\s+of|beyond|greater\s+than|over\s+and\s+above|exceed(?:s|ing)?)\b[^;]{0,${CLAUSE}}?\b${interest} |
+  \bto\s+the\s+extent\b[^;]{0,${SENTENCE}}?\b
+    (?:exceeds?|in\s+excess|greater\s+than|(?:no|not|without|lacks?)\b[^;]{0,${NEAR}}?) \b[^;]{0,${NEAR}}?\b
     (?:pecuniary|economic|proportionate|partnership|financial)? \s* ${interest}
 `;
 /** "Except to the extent of his pecuniary interest, the reporting person" */

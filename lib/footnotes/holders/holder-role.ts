@@ -1,3 +1,4 @@
+import { lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { nameKey } from "./defined-names";
 import type { NoteNames } from "./names-in-note";
@@ -52,7 +53,7 @@ const asTrustee = /\bas\s+(?:the\s+|sole\s+)*((?:co-\s?)?trustees?|custodian)\s+
 const power = pattern()`
   (?:^|[\s("“])
   (?:${person}${also}\s+(?:has|have|holds?|retains?|exercises?)|[Bb]y\s+virtue\s+of\s+(?:his|her|its|their)) \s+
-  ((?:(?:sole|shared)\s+)?(?:voting|investment|dispositive)[\w\s,]{0,40}?(?:power|control|authority)) \b
+  ((?:(?:sole|shared)\s+)?(?:voting|investment|dispositive)[\w\s,]{0,${NEAR}}?(?:power|control|authority)) \b
 `;
 const company = pattern("i")`
   \b (?:
@@ -77,7 +78,7 @@ export function holderRole(names: NoteNames, { start, end }: { start: number; en
   if (own) return cleaned(own);
   for (const { 0: words, 1: noun = "", 2: of, index } of text.matchAll(elsewhere)) {
     const behind = index + words.length;
-    if (company.test(words) || ofSecurities.test(text.slice(behind, behind + 60))) continue;
+    if (company.test(words) || ofSecurities.test(lettersFrom(text, behind, NEAR))) continue;
     if (of === undefined) {
       if (/trustee/i.test(noun)) return cleaned(noun);
       continue;
@@ -88,7 +89,7 @@ export function holderRole(names: NoteNames, { start, end }: { start: number; en
     const isOwn = nameKey(name.words) === ownName;
     return cleaned(isOwn ? noun : `${noun} of ${text.slice(name.start, name.end)}`);
   }
-  const trustee = asTrustee.exec(text.slice(Math.max(0, start - 60), start));
+  const trustee = asTrustee.exec(lettersBefore(text, start, NEAR));
   if (trustee) return cleaned(trustee[1] ?? "");
   const powers = power.exec(text)?.[1];
   return powers ? cleaned(powers) : null;

@@ -1,6 +1,7 @@
 import { isConditional } from "@/lib/footnotes/vocabulary/conditional";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Holder, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -177,7 +178,7 @@ function held(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(heldBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
-    const before = text.slice(Math.max(0, match.index - 100), match.index);
+    const before = lettersBefore(text, match.index, CLAUSE);
     if (notThen.test(before) || notSecurities.test(before) || noneOf.test(before) || deemed.test(before)) return [];
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
@@ -218,11 +219,11 @@ const tradeOfSecurities = pattern("i")`
   \b (?:
     shares? | securities | stock | units? | options? | warrants? | notes? | sales? | purchases? |
     transactions? | trades? | adss? | rsus?
-  ) \b[^.;]{0,120}$
+  ) \b[^.;]{0,${CLAUSE}}$
 `;
 /** Brokers who sell for insiders. */
 const broker = pattern("i")`
-  ^[^,.;]{0,50}\b (?:
+  ^[^,.;]{0,${NEAR}}\b (?:
     securities | brokerage | brokers? | stock\s+plan | plan\s+(?:services|administrator|agent) | fidelity |
     schwab | e\*trade | etrade | merrill | morgan\s+stanley | smith\s+barney | ubs | computershare | solium |
     shareworks | wells\s+fargo | equiniti | goldman\s+sachs | j\.?\s?p\.?\s?morgan | transfer\s+agent |
@@ -230,9 +231,9 @@ const broker = pattern("i")`
   ) \b
 `;
 const coversTax = pattern("i")`
-  ^ (?:[^.;]|\.(?!\s+[A-Z])){0,160} \b
+  ^ (?:[^.;]|\.(?!\s+[A-Z])){0,${SENTENCE}} \b
   (?:to\s+(?:cover|fund|satisfy|pay|meet)|in\s+order\s+to\s+(?:cover|fund|satisfy|pay|meet)|needed\s+(?:to|for))
-  \b[^.;]{0,80}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
+  \b[^.;]{0,${CLAUSE}}\b (?:tax(?:es)?|withholding|exercise\s+price) \b
 `;
 const automatic = /\bautomatic(?:ally)?\b[^.;]{0,30}$/i;
 const companyWas = pattern("i")`
@@ -243,7 +244,7 @@ const sourceOf = pattern("i")`
   \b (?:
     gifts? | distributions? | transfers? | contributions? | plans? | elections? | payments? | loans? |
     decisions? | determinations? | grants?
-  ) \b[^.;]{0,50}$
+  ) \b[^.;]{0,${NEAR}}$
 `;
 
 const isSale = /^(?:sold|sales?|made|effected|executed|disposed\s+of)$/i;
@@ -254,7 +255,7 @@ function traded(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(tradedBy).flatMap((match) => {
     const [words, verb = "", preposition = ""] = match;
-    const before = text.slice(Math.max(0, match.index - 160), match.index);
+    const before = lettersBefore(text, match.index, SENTENCE);
     if (notThen.test(before)) return [];
     if (
       !startsSentence.test(before) &&
@@ -304,7 +305,7 @@ function moved(note: HeldNote): FoundHolder[] {
   const { text } = note;
   return note.placesOf(movedTo).flatMap((match) => {
     const start = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const before = lettersBefore(text, match.index, NEAR);
     if (isConditional(text.slice(Math.max(0, match.index - FARTHEST), match.index), text.slice(start))) return [];
     if (notDone.test(before) || /\binterests?\s+(?:was|were|is|are|has\s+been)\s+$/i.test(before)) return [];
     const rest = restOfSentence(text, start);

@@ -1,3 +1,4 @@
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 /**
@@ -55,7 +56,7 @@ export const tradedBy = pattern("gi")`
       (?:in|through|under) \s+ (?:the|an?|its) \s+ (?:[\w'’-]+\s+){1,5}?
         (?:placement|offering|market|transactions?|plan|program) |
       on\s+\w+\s+\d{1,2},\s+\d{4},? |
-      at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,70}?
+      at\s+(?:[\w-]+\s+){0,4}prices?\s[^;]{0,${NEAR}}?
     )
   )? \s+ (by|through|on\s+behalf\s+of|for\s+the\s+(?:benefit|accounts?)\s+of) \s+
 `;
@@ -66,15 +67,15 @@ export const movedTo = pattern("gi")`
     transfer(?:red|s|ring)? | contribut(?:ed|es|ion|ions|ing) | convey(?:ed|s|ance|ing) |
     assign(?:ed|s|ment|ing) | distribut(?:ed|es|ion|ions) | gift(?:ed|s|ing)? | donat(?:ed|es|ion|ions) |
     deposited | moved | issued | 
-    passed(?<=\b(?:shares|securities|stock|units|title|they|which)\b[^.;]{0,40}passed) |
-    change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,60}?\bchanged | issuance | re-?registered
+    passed(?<=\b(?:shares|securities|stock|units|title|they|which)\b[^.;]{0,${NEAR}}passed) |
+    change\s+(?:in|of)\s+(?:\w+\s+){0,2}(?:ownership|title) | (?:ownership|title)\b[^.;,]{0,${NEAR}}?\bchanged | issuance | re-?registered
   ) \b
 `;
 
 /** "became entitled to receive": an acquisition, unless what is due is money, votes or a seat on the board. */
 const entitled = pattern()`
   \b (?:became|(?:has|have|had)\s+become|was|were) \s+ entitled\s+to (?:\s+(?:and\s+)?(?:receive[sd]?|acquire[sd]?))? \b
-  (?=[^.;]{0,60}\b(?:shares|securities|stock|units|warrants|options)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
+  (?=[^.;]{0,${NEAR}}\b(?:shares|securities|stock|units|warrants|options)\b) (?!\s+(?:\w+\s+){0,3}(?:votes?|directors?)\b)
 `;
 
 /** "holds", "purchased", after the name of the holder or trader. */
@@ -116,7 +117,7 @@ export const securitiesNext = pattern("i")`
 
 /** "the record holder of the shares is", "held of record in the name of": the holder follows. */
 export const holderIs = pattern("gi")`
-  \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,80}?)?\s+(?:is|are|was|were)\s+ |
+  \b(?:holders?|owners?)(?:\s+of\s+record)?(?:\s+of\s+[^.;,()]{1,${CLAUSE}}?)?\s+(?:is|are|was|were)\s+ |
   \bbelong(?:s|ed|ing)?\s+to\s+
 `;
 

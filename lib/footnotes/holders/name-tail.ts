@@ -1,3 +1,4 @@
+import { CLAUSE, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -17,7 +18,7 @@ const ofTrust = pattern()`
 `;
 /** ", u/a/d May 1, 1995"; "dated July 22, 2003"; "U/T/A DTD 5/1/95". */
 const dateClause = pattern("i")`
-  ^,?\s* (?:\((?=[^)]{0,40}\)))? (?:(?:${ofTrust})\s*,?\s*)?
+  ^,?\s* (?:\((?=[^)]{0,${NEAR}}\)))? (?:(?:${ofTrust})\s*,?\s*)?
   (?:(?:dated|dtd\.?|u\/?a\/?d|u\/?t\/?d|d\/?t\/?d)\s*)? (?:as\ of\s+|of\s+)? ${date} \)?
   (?:,?\ as\ (?:amended|restated)(?:\ and\ restated)?)?
 `;
@@ -56,18 +57,19 @@ const underInstrument = pattern("u")`
 export function withPlan(text: string, end: number): number {
   const at = text[end] === ")" ? end + 1 : end;
   return (
-    at + (/^\s+(?:[\w&]+\s+){0,3}?(?:plan|account)(?:\s+account)?\b/i.exec(text.slice(at, at + 80))?.[0].length ?? 0)
+    at +
+    (/^\s+(?:[\w&]+\s+){0,3}?(?:plan|account)(?:\s+account)?\b/i.exec(lettersFrom(text, at, CLAUSE))?.[0].length ?? 0)
   );
 }
 
 /** Includes the clause that dates a trust, and its beneficiary if that is a name too. */
 export function withTail(text: string, end: number, words: readonly string[]): number {
   const isTrust = words.some((word) => trustForm.test(word));
-  let at = isTrust ? end + (partNext.exec(text.slice(end, end + 40))?.[0].length ?? 0) : end;
+  let at = isTrust ? end + (partNext.exec(lettersFrom(text, end, NEAR))?.[0].length ?? 0) : end;
   if (isTrust || words.some((word) => mayBenefit.test(word))) at = withBenefit(text, at);
   if (isTrust) {
-    at += underInstrument.exec(text.slice(at, at + 120))?.[0].length ?? 0;
-    const rest = text.slice(at, at + 110);
+    at += underInstrument.exec(lettersFrom(text, at, CLAUSE))?.[0].length ?? 0;
+    const rest = lettersFrom(text, at, CLAUSE);
     const dated = datedNext.test(rest) ? dateClause.exec(rest) : null;
     if (dated) at = withBenefit(text, at + dated[0].replace(/,? as (?:amended|restated).*$/i, "").length);
   }
@@ -75,9 +77,9 @@ export function withTail(text: string, end: number, words: readonly string[]): n
 }
 
 function withBenefit(text: string, end: number): number {
-  const benefit = forBenefit.exec(text.slice(end, end + 60));
+  const benefit = forBenefit.exec(lettersFrom(text, end, NEAR));
   if (!benefit) return end;
   const start = end + benefit[0].length;
-  const person = personNext.exec(text.slice(start, start + 80))?.[0];
+  const person = personNext.exec(lettersFrom(text, start, CLAUSE))?.[0];
   return person === undefined ? end : withBenefit(text, start + person.length);
 }

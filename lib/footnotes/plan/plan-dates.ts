@@ -1,6 +1,6 @@
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -22,12 +22,12 @@ const anyVerb = pattern()`${adopt} | ${modify} | ${terminate}`;
 /** The event whose words come before a date, with only who, where and how in between. */
 const eventBefore = pattern("is")`
   \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
-  (?<between>(?:(?!\b${anyVerb}\b).){0,140}) $
+  (?<between>(?:(?!\b${anyVerb}\b).){0,${CLAUSE}}) $
 `;
 /** "On June 1, 2021, the reporting person adopted …" */
 const eventAfter = pattern("is")`
-  ^,?\s* (?<who>[^;]{0,120}?) \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
-  (?<object>.{0,100})
+  ^,?\s* (?<who>[^;]{0,${CLAUSE}}?) \b (?:(?<adopted>${adopt})|(?<modified>${modify})|(?<terminated>${terminate})) \b
+  (?<object>.{0,${CLAUSE}})
 `;
 const dayAhead = /(?:^|\b(?:on|in|as\s+of|effective)\s+(?:or\s+about\s+)?)\W*$/i;
 const datedBefore = pattern("i")`
@@ -101,7 +101,7 @@ function eventOf(sentence: string, date: WrittenDate, dateBefore: WrittenDate | 
     const isOwn =
       dateBefore === undefined ||
       dateBefore.end - from <= words.index ||
-      ofTrust.test(sentence.slice(Math.max(0, dateBefore.start - 40), dateBefore.start));
+      ofTrust.test(lettersBefore(sentence, dateBefore.start, NEAR));
     const ahead = before.slice(0, words.index);
     if (isOwn && isHow(between) && isTradingPlan(ahead, between)) return happened(words.groups, ahead, between);
   }

@@ -1,16 +1,16 @@
 import { otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 const named = new RegExp(rule, "gi");
-const planAfter = pattern("i")`^[\s\w'’"“”()/,‐-―-]{0,80}?\b ${plan} \b`;
-const planBefore = pattern("i")`\b ${plan} \b[^.;]{0,120}$`;
+const planAfter = pattern("i")`^[\s\w'’"“”()/,‐-―-]{0,${CLAUSE}}?\b ${plan} \b`;
+const planBefore = pattern("i")`\b ${plan} \b[^.;]{0,${CLAUSE}}$`;
 const tradingPlan = /\b(?:trading|sales?|selling|purchase)\s+plan\b/i;
 const verbBefore = pattern("is")`
   \b (?:
     adopt\w* | enter(?:s|ed|ing)?(?:\s+into)? | establish\w* | sign(?:s|ed|ing)? | terminat\w* | cancel\w* |
     revok\w* | amend\w* | modif\w* | pursuant\s+to | under | through | expir\w*
-  ) \b (?:(?!\b(?:adopt|enter|establish|pursuant)\w*).){0,80} $
+  ) \b (?:(?!\b(?:adopt|enter|establish|pursuant)\w*).){0,${CLAUSE}} $
 `;
 
 /** The words that mention a 10b5-1 plan. The plan and the rule may be named in different sentences. */

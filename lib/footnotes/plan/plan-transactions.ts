@@ -1,6 +1,6 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { namesRule10b5, otherPlan, plan, rule } from "@/lib/footnotes/vocabulary/rule-10b5-1";
-import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 const planName = pattern("i")`\b ${plan} \b`;
@@ -17,7 +17,7 @@ const links = pattern("gi")`\b ${link} \b`;
 
 const ruleNames = new RegExp(rule, "gi");
 /** The noun that the rule's number qualifies: "10b5-1 written stock trading plan". */
-const planAfterRule = pattern("i")`^[\s\w'’"“”()/‐-―-]{0,60}?\b ${plan} \b`;
+const planAfterRule = pattern("i")`^[\s\w'’"“”()/‐-―-]{0,${NEAR}}?\b ${plan} \b`;
 const transaction = pattern("i")`
   \b (?:
     sold | sales? | sells? | selling | purchas(?:es?|ed) | bought | buys? | transactions? | trades? | traded |
@@ -35,7 +35,7 @@ const governsPlan = pattern("i")`
     adopt(?:s|ed|ing)? | enter(?:s|ed|ing)?(?:\s+into)? | establish(?:es|ed|ing)? | sign(?:s|ed|ing)? |
     designed | structured | intended | dated | terminat(?:es|ed|ing) | modified | amended | maintains? |
     maintained | compl(?:y|ies|ied) | qualif(?:y|ies|ied) | sell\s+shares | ${plan}
-  ) \b[\s,(]* (?:by\s[^,]{0,40})? $
+  ) \b[\s,(]* (?:by\s[^,]{0,${NEAR}})? $
 `;
 const aheadOrOpen = pattern("i")`
   (?<!\b(?:in|on)\s)\bmay\b(?!\s+\d) |
@@ -187,7 +187,7 @@ function* underRule(sentence: Words): Generator<PlanTransaction> {
 }
 
 const underWhich = pattern("is")`
-  (?:rule\s+)? ${rule} .{0,150}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,100}?)
+  (?:rule\s+)? ${rule} .{0,${SENTENCE}}?\b (?:pursuant\s+to|under|by) \s+ (?:which|whose\s+terms) \b (?<said>.{0,${CLAUSE}}?)
   \b (?:was|were|has\s+been|have\s+been) \s+ (?:\w+\s+){0,2}
   (?:sold|purchased|made|effected|executed|exercised|acquired|disposed) \b
 `;
@@ -230,7 +230,7 @@ function* inOtherWords(sentence: Words): Generator<PlanTransaction> {
 
 /** The plan itself is the actor: "her 10b5-1 plan, adopted in May, triggered this sale". */
 const planActs = pattern("i")`
-  ${rule} \s+ (?:[a-z-]+\s+){0,3}? ${plan} \b (?<said>[^.;]{0,120}?) \b (?:
+  ${rule} \s+ (?:[a-z-]+\s+){0,3}? ${plan} \b (?<said>[^.;]{0,${CLAUSE}}?) \b (?:
     generat | trigger | requir | direct | dictat | mandat | prompt | caus | produc | cover | govern | specif |
     account | call | provid | result | gave | effect | execut | initiat
   ) (?:e?s|e?d|i?ed|ies)? \s+ (?:for\s+|in\s+|rise\s+to\s+)? (?:
@@ -251,7 +251,7 @@ const noSuchPlan = pattern("gi")`
 
 function* underNoPlan(sentence: Words): Generator<PlanTransaction> {
   for (const match of sentence.text.matchAll(noSuchPlan)) {
-    const clause = sentence.text.slice(Math.max(0, match.index - 160), match.index);
+    const clause = lettersBefore(sentence.text, match.index, SENTENCE);
     if (!transaction.test(clause) || aheadOrOpen.test(clause) || otherPlan.test(match[0])) continue;
     const start = sentence.start + match.index;
     yield { words: { text: match[0], start, end: start + match[0].length }, isDenied: true };
@@ -270,7 +270,7 @@ const nameAlone = pattern("is")`
   ^\W*
   (?:(?:[\w-]+\s+){0,5}?(?:sales?|transactions?|trades?|purchases?|exercises?|dispositions?)\s*[:,;(‐-―-]\s*)?
   (?:an?\s+|the\s+)? (?:[\w-]+\s+){0,2}? (?:sec\s+)? (?:rule\s+)? ${rule} \s* (?:[a-z-]+\s+){0,3}?
-  (?:plan|arrangement)s?\b (?:\W+(?:adopted|adoption|dated|established|entered\s+into)\b.{0,60})? \W*$
+  (?:plan|arrangement)s?\b (?:\W+(?:adopted|adoption|dated|established|entered\s+into)\b.{0,${NEAR}})? \W*$
 `;
 const notAName = /\b(?:new|no|not|terminat\w+|cancel\w+|expired|future|entered\s+a|has|have)\b/i;
 

@@ -1,9 +1,10 @@
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { type CurrencyMention, currencyMentions } from "./currency-names";
 
 const usDollars = pattern()`(?:u\.?\s?s\.?|united\s+states|american)\s+(?:dollars?|currency|funds) | \bUSD\b`;
-const converted = pattern("is")`\b (?:convert|translat) \w*\b.{0,120}? (?:${usDollars}|us\s?\$)`;
+const converted = pattern("is")`\b (?:convert|translat) \w*\b.{0,${CLAUSE}}? (?:${usDollars}|us\s?\$)`;
 const inUsDollars = pattern("i")`\b (?:in|to|into|as) \s+ (?:the\s+)? (?:${usDollars})`;
 const besideUsDollars = pattern("i")`${usDollars} | us\s?\$ | \bequivalent | \b(?:exchange|conversion|noon)\s+rate`;
 const exchangeRate = /\b(?:exchange|conversion|noon)\s+rate/i;
@@ -19,12 +20,12 @@ const price = pattern("i")`
 `;
 const isStatedIn = pattern("is")`
   \b (?:price|amount|value|consideration|figure|proceed|cost|column|transaction|trade|purchase|sale)
-  s?\b.{0,80}\b (?:reported|expressed|stated|denominated|shown|presented|quoted|listed|given|is|are|was|were)
+  s?\b.{0,${CLAUSE}}\b (?:reported|expressed|stated|denominated|shown|presented|quoted|listed|given|is|are|was|were)
   \s+ (?:\w+\s+){0,2}in\s+ (?:the\s+)? $
 `;
 const otherAmount = pattern("is")`
   \b(?:nominal|par)\s+value\b.{0,30}$ |
-  \b(?:market\s+capitali[sz]ation|salary|loan|retainer|fees?|dividends?)\b.{0,60}$
+  \b(?:market\s+capitali[sz]ation|salary|loan|retainer|fees?|dividends?)\b.{0,${NEAR}}$
 `;
 const nothingElse = /^\W*(?:in\s+|amounts?\s+in\s+)?$/i;
 
@@ -44,7 +45,7 @@ export function priceCurrency(noteTexts: readonly string[]): string | null {
 
 function mentionsOfPrice(text: string, mentions: readonly CurrencyMention[]): CurrencyMention[] {
   if (mentions.length === 0) return [];
-  const stated = mentions.filter(({ start }) => isStatedIn.test(text.slice(Math.max(0, start - 160), start)));
+  const stated = mentions.filter(({ start }) => isStatedIn.test(lettersBefore(text, start, SENTENCE)));
   if (stated.length > 0 && (!exchangeRate.test(text) || equivalent.test(text))) return stated;
   if (besideUsDollars.test(text)) return [];
   const parts = sentences(text);

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { CLAUSE, lettersFrom } from "@/lib/footnotes/vocabulary/words";
 import type { PriceRange, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -107,7 +108,7 @@ function isRange(note: NoteText, first: Figure, second: Figure, last: Figure | n
   }
   const isTold = asRange.test(before) || asExtreme.test(before) || labelled.test(between);
   if ((!isTold && !isJoined) || (!first.hasSign && ofMonth.test(before))) return false;
-  const after = text.slice(second.end, second.end + 90);
+  const after = lettersFrom(text, second.end, CLAUSE);
   if (first.hasSign && isWhole(text, first, second)) return true;
   return arePrices(before, after, first, second, isTold) && areOfTrades(before, after, isTold);
 }

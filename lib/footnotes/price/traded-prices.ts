@@ -1,9 +1,10 @@
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { Figure } from "./price-figures";
 
 /** "sales from 10.10 to 10.40" */
 const salesAt = pattern("i")`
-  \b (?:sold|sales?|purchased|purchases|bought|trades?|fills?|transactions?|executed) \b[^.;\d]{0,60}\b
+  \b (?:sold|sales?|purchased|purchases|bought|trades?|fills?|transactions?|executed) \b[^.;\d]{0,${NEAR}}\b
   (?:from|at|of) \s+$
 `;
 const hasCents = /\.\d\d/;
@@ -33,7 +34,7 @@ const otherPrice = pattern("i")`
     threshold | closing | limit | grant | base | floor | cap | forward | trigger | vesting | warrant | collar |
     reference
   ) (?:\s+(?:or|and)\s+\w+)? (?:\s+(?:purchase|share|stock))? \s+prices?\b
-  (?:(?!\bprices?\b|\bsold\b|\bpurchased\b)[^.;]){0,90} $
+  (?:(?!\bprices?\b|\bsold\b|\bpurchased\b)[^.;]){0,${CLAUSE}} $
 `;
 const hypothetical = pattern("i")`
   \b (?:will|would|shall|may|might|intends?\s+to|(?:allow|permit|authori[sz]e)s?) \s+ (?:\w+\s+)? (?:be\s+)?
@@ -43,7 +44,7 @@ const hypothetical = pattern("i")`
 /** "the price is corrected from $12.00 to $12.40" */
 const ofChange = pattern("i")`
   \b (?:rais|lower|chang|correct|amend|revis|restat|increas|decreas|reduc|adjust|rose|fell)
-  \w*\b[^.;]{0,50}\bfrom\s+$
+  \w*\b[^.;]{0,${NEAR}}\bfrom\s+$
 `;
 const fee = pattern()`commissions? | fees? | mark-?\s?(?:ups?|downs?) | (?:brokerage|transaction)\s+(?:charges?|costs?)`;
 /** "net of commissions, which ranged from". Prices mentioned after it, or in brackets, are not fees. */
@@ -52,7 +53,7 @@ const ofFees = pattern("i")`
 `;
 /** "Prices net of commissions ranged from" */
 const pricesBesideFees = pattern("i")`
-  \bprices\b[^.;]{0,60}\b (?:net\s+of|excluding|including|before|after|less|without) \s+ (?:\w+\s+){0,3}? ${fee}
+  \bprices\b[^.;]{0,${NEAR}}\b (?:net\s+of|excluding|including|before|after|less|without) \s+ (?:\w+\s+){0,3}? ${fee}
   \s+ (?:ranged|varied|were|was) \b
 `;
 /** Market prices over a period, not the insider's. */
@@ -60,7 +61,7 @@ const ofMarket =
   /^(?!.*\b(?:sold|sales?|selling|purchase[ds]?|bought|trades?|transactions?)\b).*\b(?:stock|market)\s+price\b/is;
 /** The source of the shares sold: "sold shares acquired on exercise of options at prices from". */
 const source = pattern("gi")`
-  \b (?:acquired|received|issued|issuable|obtained|underlying) \b (?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,60}?
+  \b (?:acquired|received|issued|issuable|obtained|underlying) \b (?:(?!\b(?:sold|purchased)\b)[^.;,\d]){0,${NEAR}}?
   \b (?:options?|warrants?|units) \b
 `;
 /** Shares, dates, notes, years, rates. */

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -37,14 +38,14 @@ const highAndLow = /^\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:high(?:est)?|low(?:es
 /** What is called an average: a price as the form reports it. */
 const reportedPrice = pattern("i")`
   (?:
-    \b (?:prices?|figures?|amounts?) \b[^.;]{0,50}\b (?:
+    \b (?:prices?|figures?|amounts?) \b[^.;]{0,${NEAR}}\b (?:
         reported | column | col\. | shown | stated | listed | set\s+forth | indicated | disclosed | noted |
         above | herein | in\s+this | in\s+table
       ) \b |
     \b(?:reported|above|listed|this|disclosed)\s+(?:\w+\s+){0,3}?prices?\b |
     ^\W* (?:\(\d+\)\s*)? (?:the\s+)? (?:average\s+)? (?:sales?|purchase|selling|transaction|execution|trade)?
       \s*prices?\b (?:\s+per\s+share)? \s+ (?:is|are|was|were|represents?|reflects?) \b
-  ) [^.;]{0,90}$
+  ) [^.;]{0,${CLAUSE}}$
 `;
 
 /** An average used as a measure: for a hurdle, or to compute a number of shares or a price. */
@@ -56,7 +57,7 @@ const measure = pattern("i")`
       lower\s+than | above | below | determined | calculated | computed | valued? | hurdle | target | if |
       when | until | discount(?:ed)? | premium
     ) \b
-  ) [^.;]{0,70}$
+  ) [^.;]{0,${NEAR}}$
 `;
 const partOf = /(?:%|\bpercent)\s+(?:of|discount)\b[^.;]{0,60}$|\bvest\w*\s+(?:if|when|upon|based)\b[^.;]{0,120}$/i;
 const days = pattern("i")`
@@ -71,7 +72,7 @@ const trades = /\b(?:sold|purchased|bought|sales|purchases|transactions|executed
 const otherTime = pattern("i")`
   \b (?:
     since\s+(?:the\s+|its\s+)?(?:\w+['’]s\s+)?(?:adoption|inception|establishment) |
-    years?,?\s+(?:in|during)\s+which\b[^.;,]{0,40}\bin\s+effect |
+    years?,?\s+(?:in|during)\s+which\b[^.;,]{0,${NEAR}}\bin\s+effect |
     (?:in|during|over) \s+ (?:the\s+)?
       (?:(?:prior|previous|past|preceding|earlier)\s+(?:\w+\s+)?years?|life\s+of\s+the\s+plan) |
     had\s+(?:previously\s+|earlier\s+)?(?:sold|purchased|bought|acquired) |
@@ -83,7 +84,7 @@ const denied = /\b(?:not|no)\s+(?:an?\s+|the\s+)?$/i;
 const amount = /^\s*(?:of|was|is|being|:|=)?\s*\(?(?:(?:[A-Z]{0,3}\$|[£€]|[A-Z]{3}\s)\s?\d|\d+\.\d\d)/;
 const ofTrades = pattern("i")`
   ^ (?:
-    \s+(?:of|for)\b[^.;]{0,60}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b |
+    \s+(?:of|for)\b[^.;]{0,${NEAR}}\b(?:prices?|transactions?|trades?|sales|purchases|sold|purchased)\b |
     \s+(?:sales?|purchase|selling|basis)\b | [^\w]*$
   )
 `;
@@ -119,10 +120,10 @@ function* averages(sentence: string): Generator<Span> {
   }
 }
 
-const before = (sentence: string, start: number) => sentence.slice(Math.max(0, start - 160), start);
+const before = (sentence: string, start: number) => lettersBefore(sentence, start, SENTENCE);
 
 function isOfTrades(sentence: string, start: number, end: number): boolean {
-  const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
+  const [ahead, after] = [before(sentence, start), lettersFrom(sentence, end, CLAUSE)];
   if (
     denied.test(ahead) ||
     partOf.test(ahead) ||
@@ -141,7 +142,7 @@ function isOverDays(after: string): boolean {
 
 /** An average not followed by "price" is an average of prices named before it, or of trades. */
 function isBare(sentence: string, start: number, end: number): boolean {
-  const [ahead, after] = [before(sentence, start), sentence.slice(end, end + 90)];
+  const [ahead, after] = [before(sentence, start), lettersFrom(sentence, end, CLAUSE)];
   const words = sentence.slice(start, end);
   if (otherPrice.test(after.slice(0, 40)) || !isOfTrades(sentence, start, end)) return false;
   if (/ed$|ing$/i.test(words) && !/^\s+(?:\w+\s+)?price/i.test(after)) return tradesOrPrices.test(ahead);

@@ -1,5 +1,6 @@
 import { amountValue, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import { planNext, shareCounts } from "./share-counts";
 
@@ -112,7 +113,7 @@ const awardAfter = /^\s+(?:(?!shares\b|units\b)[\w'’-]+\s+){1,4}?(?:award|gran
 const numberBehind = pattern("gi")`
   (?:
     \( (?<=[\w)'’]\s*\() (?!(?:19|20)\d\d\)|\d\)) ${count} (?:\s+(?:shares|units))?
-      (?:\s+as\s+of\s[^()]{1,40})? \) (?!\s*(?:shares?|units?|rsus?)\b) |
+      (?:\s+as\s+of\s[^()]{1,${NEAR}})? \) (?!\s*(?:shares?|units?|rsus?)\b) |
     \b (?:totall?ing|aggregating|amounting\s+to|in\s+the\s+amount\s+of) \s+ (?:an?\s+\w+\s+of\s+)? ${count}
       (?:\s+(?:shares|units))? |
     \b (?:(?:equivalents|rights)\s+(?=of\s)|(?:units|rsus|psus|awards?|stock)\s+(?!of\s))

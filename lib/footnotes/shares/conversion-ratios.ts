@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { amountValue, numeral } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { ConversionRatio, Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
@@ -96,7 +96,7 @@ const equalNumber = pattern("gi")`
 /** "into 2.5 shares", "to receive, at settlement, one share": what is received, after the word that introduces it. */
 const gets = pattern("gi")`
   \b (into|for|to|in|as|or|becomes?|receive|purchase|acquire|buy|issued|delivery\s+of|represent(?:s|ing)?)
-  (?:\s*,[^,;]{0,90},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
+  (?:\s*,[^,;]{0,${CLAUSE}},)? \s+ (?:from\s+the\s+(?:company|issuer)\s+)? (?:(?:by\s+)?delivery\s+of\s+|for\s+|in\s+)?
   (?:the\s+right\s+to\s+receive\s+)? (?:\$[\d,.]+\s+(?:in\s+cash\s+)?(?:and|plus)\s+)? (?:approximately\s+)?
   (?<![$€£]) ${shares}
 `;
@@ -138,21 +138,21 @@ const each = pattern("gi")`
     day | trading | calendar | business | installment | person | time
   ) (?:(?:such|whole|outstanding|issued)\s+)* (?:${count}\s+)?
 `;
-const forEach = pattern("i")`^[^;]{0,90}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
+const forEach = pattern("i")`^[^;]{0,${CLAUSE}}?\b (?:for|per) \s+ (?:each|every) \s+ (?:${count}\s+)?`;
 /** The part of a debt, or of a preferred stock, that is converted. */
 const principal = pattern()`
   principal | face | liquidation | stated\s+(?:value|amount) | of\s+(?:the\s+)?(?:notes|debentures|bonds|debt|indebtedness|loans?)
 `;
 const dollars = pattern()`(?:US|U\.S\.|C|A)?\s?\$\s?([\d,]+)`;
 const ofPrincipal = pattern("i")`^ ${dollars} \s+ (?:\w+\s+){0,3}? (?:${principal})`;
-const forPrincipal = pattern("i")`^[^;$]{0,60}?\b (?:per|for\s+(?:each|every)) \s+ ${dollars}`;
+const forPrincipal = pattern("i")`^[^;$]{0,${NEAR}}?\b (?:per|for\s+(?:each|every)) \s+ ${dollars}`;
 /** "into 0.9 shares of common stock per share of preferred": not the price per share. */
 const perUnit = /^(?:(?!\bat\b|\bprice|\bvalue|\$)[^;.,]){0,60}?\bper\s+(?:share|unit|preferred)\b/i;
 /** "Ten rights entitle the holder to": how many units are needed. */
 const manyUnits = pattern("i")`
   (?:^|[.;,]\s+|\band\s+) (?!\d{3}|\d+,) ${count} \s+ (?:[\w-]+\s+){0,4}? (?:rights|warrants|units|adss?|shares)
   \s+ (?:(?:will|shall|may|are|be|can|together|automatically)\s+){0,3}
-  (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,60}$
+  (?:entitled?|convert\w*|exercisable|exchang\w*) \b[^;.]{0,${NEAR}}$
 `;
 /** "Received in exchange for 5,000 shares": what was given, not what is received. */
 const inExchange = /\b(?:received|acquired|issued|obtained)\s+(?:\w+\s+){0,4}?in\s+exchange\s*$/i;
@@ -160,8 +160,8 @@ const oneUnit = /^\W*(?:an?|one|1)\s/i;
 
 /** "Each share of Class A stock was issued upon conversion of one share of Class B stock." */
 const issuedFor = pattern("gi")`
-  \b (?:each|every) \s+ (?:such\s+)? [^;]{1,90}?\b (?:issued|received|acquired|issuable|delivered)
-  \b[^;]{0,50}?\b (?:conversion|exchange|settlement|redemption|exercise) \s+of\s+ (?:each\s+)? ${shares}
+  \b (?:each|every) \s+ (?:such\s+)? [^;]{1,${CLAUSE}}?\b (?:issued|received|acquired|issuable|delivered)
+  \b[^;]{0,${NEAR}}?\b (?:conversion|exchange|settlement|redemption|exercise) \s+of\s+ (?:each\s+)? ${shares}
 `;
 /** "an exchange ratio of 0.85" */
 const rate = pattern("gi")`
@@ -172,8 +172,8 @@ const rate = pattern("gi")`
 /** "at a ratio of one share of Class A stock for each share of Class B stock" */
 const sharesForEach = pattern("gi")`
   (?:
-    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,60}?\b(for|to)\s+(?:each|every|one|1)\b |
-    (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,60}? \b
+    \b(?:ratio|rate|basis)\s+of\s+(?:approximately\s+)?${shares}[^;]{0,${NEAR}}?\b(for|to)\s+(?:each|every|one|1)\b |
+    (?<![$€£]) ${shares} (?:(?!\bat\b|\bprice|\bvalue|\bvotes?\b|\(\s*(?:\d|${numeral}))[^;,$€£]){0,${NEAR}}? \b
       (?:for\s+(?:each|every)|per) \s+ (?:${count}\s+)? (?!anniversary|month|quarter|year) (?:[\w'’-]+\s+){0,4}?
       (?:shares?|units?|rsus?|psus?|dsus?|rights?|warrants?|adss?) \b
   )
@@ -193,7 +193,7 @@ const isGotFor = pattern("i")`
 `;
 /** "a rate of 38.5 shares per $1,000 principal amount of notes"; per $1,000 alone if the sentence converts a principal amount. */
 const perPrincipal = pattern("gi")`
-  (?<![$€£][\d,.]*|[\d,.]) (?![\d,.]+\s+of\s+(?:the\s+)?notes) ${shares} [^;$]{0,60}?\b
+  (?<![$€£][\d,.]*|[\d,.]) (?![\d,.]+\s+of\s+(?:the\s+)?notes) ${shares} [^;$]{0,${NEAR}}?\b
   (?:per|for\s+(?:each|every)) \s+ ${dollars}
   (?:\s+(?:\w+\s+){0,3}?(?:${principal})|(?=\s*(?:[.,;)]|$)))
 `;
@@ -223,7 +223,7 @@ function ratiosIn({ text, start }: Words): Found[] {
       "1",
       match.index,
       match.index + match[0].length,
-      securityIn(text.slice(match.index, match.index + 160)),
+      securityIn(lettersFrom(text, match.index, SENTENCE)),
     );
   }
   const atRates = /\b(?:ratio|rate|basis)\s+of\b/i.test(text)
@@ -238,18 +238,18 @@ function ratiosIn({ text, start }: Words): Found[] {
     if (atRates.some(({ from, to }) => from < match.index && match.index < to)) continue;
     if (figures(got) !== "1" && /^for$/i.test(word) && inExchange.test(text.slice(0, match.index))) continue;
     const verb = verbOf(text, match.index, word, got);
-    if (verb === null || notFixed.test(text.slice(Math.max(0, at - 40), at))) continue;
+    if (verb === null || notFixed.test(lettersBefore(text, at, NEAR))) continue;
     const ahead = text.slice(Math.max(0, match.index - FARTHEST), match.index);
     if (oldReceipt.test(ahead)) continue;
     const unit = lastEach(text, match.index);
-    const amount = unit ? ofPrincipal.exec(text.slice(unit.after, unit.after + 60))?.[1] : undefined;
-    const behind = text.slice(end, end + 130);
+    const amount = unit ? ofPrincipal.exec(lettersFrom(text, unit.after, NEAR))?.[1] : undefined;
+    const behind = lettersFrom(text, end, CLAUSE);
     const after = unit ? null : (forPrincipal.exec(behind) ?? forEach.exec(behind) ?? perUnit.exec(behind));
     const many = unit ? null : manyUnits.exec(ahead);
     const isOne = figures(got) === "1" || oneUnit.test(text) || oneReceipt.test(ahead);
     if (!unit && !after && !many && !isOne) continue;
     const per = unit?.count ?? amount ?? after?.[1] ?? many?.[1] ?? "1";
-    add(per, got, unit?.index ?? verb, end, securityIn(text.slice(at, at + 160)));
+    add(per, got, unit?.index ?? verb, end, securityIn(lettersFrom(text, at, SENTENCE)));
   }
   for (const match of anyPrincipal.test(text) ? placesOf(text, perPrincipal, MOST_PLACES) : []) {
     add(match[2], match[1], match.index, match.index + match[0].length, securityIn(match[0]));
@@ -272,7 +272,7 @@ function ratiosIn({ text, start }: Words): Found[] {
   for (const match of placesOf(text, ratio, MOST_PLACES)) {
     const [words, per, by, colon, got] = match;
     const end = match.index + words.length;
-    const [before, after] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end, end + 80)];
+    const [before, after] = [lettersBefore(text, match.index, CLAUSE), lettersFrom(text, end, CLAUSE)];
     if (ofSplit.test(after) || splitBefore.test(before)) continue;
     const isBasis = asBasis.test(after);
     if (!isBasis && (colon || /^to$/i.test(by ?? "")) && !atRatio.test(before)) continue;
@@ -320,7 +320,7 @@ const depositary = /\b(?:ad[sr]s?|depositary\s+(?:shares?|receipts?))\b\W[^;]{0,
 /** The verb that introduces what is received. */
 function verbOf(text: string, at: number, word: string, got: string): number | null {
   if (/^represent/i.test(word)) {
-    return figures(got) === "1" || depositary.test(text.slice(Math.max(0, at - 100), at)) ? at : null;
+    return figures(got) === "1" || depositary.test(lettersBefore(text, at, CLAUSE)) ? at : null;
   }
   const from = Math.max(0, at - FARTHEST);
   const before = text.slice(from, at);
@@ -345,7 +345,7 @@ function lastConverting(text: string, before: number): number | null {
 }
 
 const named = pattern("i")`
-  ^[^;]{0,40}?\b (?:shares?|units?) \s+of\s+ (?:the\s+)? (?:(?:issuer|company|corporation|registrant)['’]s\s+)?
+  ^[^;]{0,${NEAR}}?\b (?:shares?|units?) \s+of\s+ (?:the\s+)? (?:(?:issuer|company|corporation|registrant)['’]s\s+)?
   (
     [\w!'’.-]+ (?:
       \s+ (?!

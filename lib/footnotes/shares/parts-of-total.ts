@@ -1,5 +1,5 @@
 import { amountValue } from "@/lib/footnotes/vocabulary/numerals";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { NEAR, type Words } from "@/lib/footnotes/vocabulary/words";
 import type { IncludedComponent } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { componentKind } from "./component-kinds";
@@ -33,7 +33,7 @@ const part = pattern()`
 const ofThese = pattern("gi")`
   ${count} \s+ (?:(?:shares|units|securities)\s+)? (?:
     of\s+ (?:which|(?:these|such|those|the|this)\s+(?:(?!and\b|or\b)[\w,-]+\s+){0,2}?${sum})
-    (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,40}? \s+
+    (?:(?!,|\band\b|\b(?:vests?|will|shall|may|if|when)\b)[^;.]){0,${NEAR}}? \s+
   )? (?:are|represents?|were|is|consists?\s+of) \s+ ${part}
 `;
 const isGot = /\b(?:were|was)\s+(?:acquired|purchased|issued|received)\b/i;
@@ -41,7 +41,7 @@ const someOf = /\b(?:part|portion|some|certain|number|half|most|majority)\s+of\s
 /** "A portion of the shares reported (1,250) are restricted shares", "some of the total (800 shares) is held in a 401(k) plan" */
 const someInBrackets = pattern("gi")`
   \b (?:part|portion|some|certain|number|half|most|majority) \s+of\s+ (?:the|these|those|such|this|his|her) \s+
-  (?:[\w-]+\s+){0,3}? ${sum} \b[^;.()]{0,50}\( ${count} (?:\s+(?:shares|units))? \)\s*,?\s+ (
+  (?:[\w-]+\s+){0,3}? ${sum} \b[^;.()]{0,${NEAR}}\( ${count} (?:\s+(?:shares|units))? \)\s*,?\s+ (
     (?:are|is|were|was|represents?|consists?\s+of|comes?|came|results?|resulted|derives?|relates?|constitutes?)
     \s+ ${part}
   )
@@ -95,7 +95,7 @@ const isStillHeld = (main: string, said: string): boolean =>
 const amountOf = pattern()`(?:the|this|these|that|such|his|her) \s+ (?:[\w-]+\s+){0,3}? ${sum} \b`;
 const includedInAre = pattern(
   "i",
-)`^\W* (?:also\s+)?included\s+ (?:in|within|among) \s+ ${amountOf} [^;.]{0,60}?\s (?:are|is) \s`;
+)`^\W* (?:also\s+)?included\s+ (?:in|within|among) \s+ ${amountOf} [^;.]{0,${NEAR}}?\s (?:are|is) \s`;
 const areIncludedIn = pattern("i")`
   \b (?:(?:is|are|were|been|being)\s+(?:also\s+|now\s+|all\s+)?included|included) \s+ (?:in|within) \s+
     (?:${amountOf}|columns?\s+\d) |

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersFrom, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { type WrittenDate, writtenDates } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -48,7 +48,7 @@ export function shareCounts(text: string): ShareCount[] {
     const figures = match[1] ?? "";
     const start = match.index + match[0].length - figures.length;
     const end = start + figures.length;
-    const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 80)];
+    const [before, after] = [text.slice(Math.max(0, start - 24), start), lettersFrom(text, end, CLAUSE)];
     if (!figures.includes(",") && !(year.test(figures) ? sharesNext : securities).test(after)) continue;
     if (perUnit.test(before) || otherFigure.test(before)) continue;
     if (year.test(figures) && (planNext.test(after) || labelledYear.test(before) || countedBehind.test(after)))

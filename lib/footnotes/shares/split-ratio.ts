@@ -1,7 +1,7 @@
 import { amount, amountValue as value } from "@/lib/footnotes/vocabulary/numerals";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { sentences } from "@/lib/footnotes/vocabulary/sentences";
-import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersFrom, NEAR, type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
 import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -32,16 +32,16 @@ const divided = pattern()`\b (?:split|sub-?divided|combined|consolidated) \b`;
 const intoSome = pattern()`\binto\s+ ${amount} (?![\w,-]|\.\d)`;
 /** "Each ten shares were combined into one share"; "subdivided each share into three". */
 const subdivision = [
-  pattern("gi")`${eachOf} [^.;:]{0,120}? ${divided} [^.;:]{0,40}? ${intoSome}`,
-  pattern("gi")`(?<!reverse\s|stock\s|share\s) ${divided} \s+ ${eachOf} [^.;:]{0,60}? ${intoSome}`,
+  pattern("gi")`${eachOf} [^.;:]{0,${CLAUSE}}? ${divided} [^.;:]{0,${NEAR}}? ${intoSome}`,
+  pattern("gi")`(?<!reverse\s|stock\s|share\s) ${divided} \s+ ${eachOf} [^.;:]{0,${NEAR}}? ${intoSome}`,
 ];
 
 const split = pattern()`
   split(?!\s+into\s+(?:\w+\s+)?(?:filings?|forms?|parts?)) | splits | sub-?division | consolidation |
   (?:stock|share)\s+dividend
 `;
-const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,60}?\b ${split} \b`;
-const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,90} $`;
+const splitAfter = pattern("i")`^[\s\w'’():‐-―-]{0,${NEAR}}?\b ${split} \b`;
+const splitBefore = pattern("i")`\b ${split} \b (?:(?!\b(?:conver|exchang|exercis)\w*)[^.;]){0,${CLAUSE}} $`;
 const reverse = /\b(?:reverse|consolidat(?:ion|ed)|combined)\b/i;
 /** "2 to 1 without any split": named only to say that there was none. */
 const isDenied = /\b(?:no|not|without)\b/i;
@@ -54,8 +54,8 @@ const isLikened = pattern("i")`
 `;
 /** A change in how many shares a depositary share represents does not split the shares. */
 const ratioChange = pattern("i")`
-  \b (?:ad[sr]s?|american\s+depositary|depositary\s+(?:shares?|receipts?)) \b [^;]{0,90}? \bratio\b |
-  \bratio\b [^;]{0,90}? \b (?:ad[sr]s?|american\s+depositary|depositary\s+(?:shares?|receipts?)) \b
+  \b (?:ad[sr]s?|american\s+depositary|depositary\s+(?:shares?|receipts?)) \b [^;]{0,${CLAUSE}}? \bratio\b |
+  \bratio\b [^;]{0,${CLAUSE}}? \b (?:ad[sr]s?|american\s+depositary|depositary\s+(?:shares?|receipts?)) \b
 `;
 const ofShares = pattern("i")`
   \b (?:common|ordinary|class\s+\w) \s+ (?:shares?|stock) \s+ ${split} |
@@ -103,21 +103,17 @@ export const splitRatio = (text: string): SplitStatement | null => splitStatemen
 
 type Found = { ratio: SplitRatio; isPercentage: boolean } & Words;
 
-const NEAR = 140;
-/** How far from a ratio the words for depositary shares may be. */
-const BESIDE = 50;
-
 function* ratios(sentence: string): Generator<Found> {
   for (const match of placesOf(sentence, ratio, MOST_IN_SENTENCE)) {
     const [words, first = "", second = ""] = match;
     const end = match.index + words.length;
-    const ahead = sentence.slice(Math.max(0, match.index - NEAR), match.index);
-    const after = splitAfter.exec(sentence.slice(end, end + NEAR));
+    const ahead = sentence.slice(Math.max(0, match.index - CLAUSE), match.index);
+    const after = splitAfter.exec(sentence.slice(end, end + CLAUSE));
     const before = after ? null : splitBefore.exec(ahead);
     if ((!after && !before) || notChosen.test(ahead) || isLikened.test(ahead) || isDenied.test(after?.[0] ?? ""))
       continue;
-    const around = sentence.slice(Math.max(0, match.index - BESIDE), end + (after?.[0].length ?? BESIDE));
-    if (ratioChange.test(around) && !ofShares.test(sentence.slice(match.index, end + NEAR))) continue;
+    const around = sentence.slice(Math.max(0, match.index - NEAR), end + (after?.[0].length ?? NEAR));
+    if (ratioChange.test(around) && !ofShares.test(sentence.slice(match.index, end + CLAUSE))) continue;
     const [one, other] = [value(first), value(second)];
     if (one === other || Number(one) === 0 || Number(other) === 0) continue;
     const start = before ? match.index - ahead.length + before.index : match.index;
@@ -209,7 +205,7 @@ function dateOf(sentence: string, dates: readonly WrittenDate[], found: Words, u
   const isTold =
     tookEffect.test(between) ||
     splitsThen.test(found.text) ||
-    (isBeside && (isDeed.test(found.text) || tookEffect.test(sentence.slice(found.end, found.end + 60))));
+    (isBeside && (isDeed.test(found.text) || tookEffect.test(lettersFrom(sentence, found.end, NEAR))));
   return isTold && !otherDay.test(sentence.slice(0, before.start).slice(-30)) ? before : null;
 }
 

@@ -1,4 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { TaxWithholding } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
@@ -22,9 +23,9 @@ const payment = pattern("gi")`
       attest(?:ed|ation) | taken(?=\s+by\s+the\s+(?:issuer|company)) | redeemed |
       reduc(?:ed|tion)
         (?=\s+(?:of|in|by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:[\d,]+\s+)?(?:\w+\s+)?(?:shares|units|stock)) |
-      dispos(?:ed|ition)(?=[^.;]{0,60}\bto\s+the\s+(?:issuer|company|corporation))
+      dispos(?:ed|ition)(?=[^.;]{0,${NEAR}}\bto\s+the\s+(?:issuer|company|corporation))
     ) |
-    (?<sold>sold|sales?|sell(?:ing)?|dispos(?:ed|al|ition)(?=[^.;]{0,80}\b(?:in|on)\s+the\s+(?:open\s+)?market))
+    (?<sold>sold|sales?|sell(?:ing)?|dispos(?:ed|al|ition)(?=[^.;]{0,${CLAUSE}}\b(?:in|on)\s+the\s+(?:open\s+)?market))
   ) \b
 `;
 
@@ -54,11 +55,11 @@ export const paymentsOf = (sentence: string): Payment[] =>
       start: index,
       end: index + words.length,
     }),
-  ).filter(({ start, end }) => isDone(sentence, start) && !yetToBe.test(sentence.slice(end, end + 40)));
+  ).filter(({ start, end }) => isDone(sentence, start) && !yetToBe.test(lettersFrom(sentence, end, NEAR)));
 
 /** Anything that is denied, or may still happen, was not done. */
 function isDone(sentence: string, start: number): boolean {
-  const clause = sentence.slice(Math.max(0, start - 90), start).replace(/^.*[,;(](?=[^,;(]*$)/s, "");
+  const clause = lettersBefore(sentence, start, CLAUSE).replace(/^.*[,;(](?=[^,;(]*$)/s, "");
   if (denied.test(clause) || ofCash.test(clause) || isToBe.test(clause)) return false;
   return !open.test(clause) || isFact.test(clause.slice(clause.search(open)));
 }

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TaxWithholding } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -114,7 +115,7 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
     const paid = purposesIn(phrase, isWithheld);
     if (!paid) continue;
     const [start, end] = [from + at + paid.span[0], from + at + paid.span[1]];
-    const more = joinedPurpose(sentence.slice(end, end + 140));
+    const more = joinedPurpose(lettersFrom(sentence, end, CLAUSE));
     if (!more || paid.purpose.includes(more.purpose)) return { purpose: paid.purpose, span: [start, end] };
     return { purpose: ["exercise_price", "tax"], span: [start, end + more.end] };
   }
@@ -124,15 +125,15 @@ function purposeAfter(sentence: string, from: number, method: TaxWithholding["me
 const paidBy = pattern("i")`
   \b (?:(?:(?:is|was|were|been|are|being)\s+(?:\w+ly\s+)?)?(?:${fulfil}(?<=ed|paid|met)|effected|made))
   (?:\s+(?!(?:accordance|compliance|connection|conjunction)\b)\w+){0,2}? \s+ (?:by|through|via|with|using|from)
-  \b[^.;]{0,70}$
+  \b[^.;]{0,${NEAR}}$
 `;
 const payingBy = pattern("i")`
   \b (?:(?:payment|satisfaction|settlement|discharge)\s+of|${fulfil}) (?<phrase>[^.;]{3,140}?) \b
-  (?:by|through|via|with|using) \b[^.;]{0,70}$
+  (?:by|through|via|with|using) \b[^.;]{0,${NEAR}}$
 `;
 const inOrderTo = pattern("i")`
   (?:^|[,;]\s*) \W* (?:in\s+order\s+)? (?:to\s+${fulfil}|in\s+${payment}) (?<phrase>[^.;]{3,160}?)
-  ,\s*[^.;,]{0,90}$
+  ,\s*[^.;,]{0,${CLAUSE}}$
 `;
 
 /** "The option exercise was effected by": an exercise is not a price. */
@@ -146,7 +147,7 @@ function purposeBefore(sentence: string, start: number): Paid | null {
   for (const pattern of [payingBy, inOrderTo, paidBy]) {
     const match = pattern.exec(before);
     if (!match) continue;
-    const phrase = match.groups?.phrase ?? before.slice(Math.max(0, match.index - 140), match.index);
+    const phrase = match.groups?.phrase ?? lettersBefore(before, match.index, CLAUSE);
     const at = match.groups?.phrase === undefined ? match.index - phrase.length : before.indexOf(phrase, match.index);
     const paid = denied.test(phrase + match[0]) || isBareExercise.test(phrase) ? null : purposesIn(phrase);
     if (paid) return { purpose: paid.purpose, span: [from + at + paid.span[0], from + at + paid.span[1]] };

@@ -1,11 +1,12 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { denied, isFact, open, type Payment } from "./tax-payments";
 import { type Paid, purposesIn, upToOccasion } from "./tax-purposes";
 
 const proceeds = pattern("gi")`
-  \bproceeds\b (?<which>[^.;]{0,110}?) \b (?:
+  \bproceeds\b (?<which>[^.;]{0,${CLAUSE}}?) \b (?:
     (?:
       used | using | applied | going | went | go | directed | remitted | paid | delivered | retained |
       withheld | needed | allocated | forwarded | transmitted | sent | turned\s+over
@@ -19,13 +20,13 @@ const ofOtherProceeds = /\b(?:loan|offering|insurance|cash|dividends?|merger|not
 /** "The proceeds of the sale were used to pay taxes." */
 export function* paidFromProceeds(sentence: string, isOfSale: boolean): Generator<Paid> {
   for (const match of placesOf(sentence, proceeds, MOST_IN_SENTENCE)) {
-    const before = sentence.slice(Math.max(0, match.index - 240), match.index);
+    const before = lettersBefore(sentence, match.index, SENTENCE);
     const which = match.groups?.which ?? "";
     const sale = saleBefore.exec(before);
     if (!sale && !isOfSale && !/\b(?:sales?|sold|selling)\b/i.test(which)) continue;
     if (ofOtherProceeds.test(before) || denied.test(which) || (open.test(which) && !isFact.test(which))) continue;
     const from = match.index + match[0].length;
-    const paid = purposesIn(upToOccasion(sentence.slice(from, from + 140)));
+    const paid = purposesIn(upToOccasion(lettersFrom(sentence, from, CLAUSE)));
     if (!paid) continue;
     const start = sale ? match.index - before.length + sale.index : match.index;
     yield { purpose: paid.purpose, span: [start, from + paid.span[1]] };
@@ -37,7 +38,7 @@ const toAuthority = pattern("gi")`
   \b (?:
     remit(?:ted|ting|s)? | paid | pays | paying | forward(?:ed|ing) | transmit(?:ted|ting) |
     turn(?:ed|ing)\s+over | sent | deliver(?:ed|ing)
-  ) \b[^.;]{0,60}?\bto\s+ (?:[\w.]+\s+){0,4}? (?:
+  ) \b[^.;]{0,${NEAR}}?\bto\s+ (?:[\w.]+\s+){0,4}? (?:
     tax(?:ing)?\s+(?:authorit(?:y|ies)|agenc(?:y|ies)) | revenue\s+authorit(?:y|ies) | IRS\b | HMRC\b |
     internal\s+revenue\s+service
   )
@@ -64,14 +65,14 @@ export function* paidToAuthority(
 const nameAlone = pattern("i")`
   ^\W* (?:(?:represents?|reflects?|for|mandatory|required|minimum|statutory|automatic|the|this)\s+){0,3}
   (?:tax\s+withholding|withholding\s+(?:of\s+)?tax(?:es)?) \s+
-  (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,60}\b
+  (?:on|upon|of|for|in\s+connection\s+with|related\s+to|due\s+to) \b[^.;]{0,${NEAR}}\b
   (?:vest\w*|restricted|rsus?|psus?|shares|units|stock|exercise|awards?) \b[^.;]*\.?$
 `;
 
 const inShares = pattern("i")`
   \b (?:payment\s+of|satisfaction\s+of) \b (?<phrase>[^.;]{3,80}?) \b (?:with|in|using) \s+
     (?:[\w'’-]+\s+){0,3}? (?:shares|(?:common\s+)?stock) \b |
-  (?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,60}?) \bpaid\s+ (?:with|in) \s+ (?:[\w'’-]+\s+){0,3}?
+  (?<paid>(?:\btax|\bexercise\s+price)[^.;]{0,${NEAR}}?) \bpaid\s+ (?:with|in) \s+ (?:[\w'’-]+\s+){0,3}?
     (?:shares|(?:common\s+)?stock) \b
 `;
 

@@ -1,5 +1,6 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { GiftRecipient, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -44,12 +45,12 @@ const giving = pattern("gi")`
     (?:bona\s*-?\s*fide\s+|charitable\s+|exempt\s+|outright\s+)*gift(?:s|ed|ing)?
       (?!\s*(?:tax|card|trust|fund|agreement|&|program|to\s+minors)|-) |
     (?:charitable\s+)?donat(?:e[sd]|ions?|ing) | charitable\s+(?:contributions?|giving|transfers?) |
-    contribut(?:ed|ions?)(?=[^.;]{0,90}\bto\s+[^.;]{0,60}(?:\b(?:${charitable})|donor[\s-]advised)) |
-    (?:gave|given)(?=[^.;]{0,60}\bto\s+[^.;]{0,60}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    contribut(?:ed|ions?)(?=[^.;]{0,${CLAUSE}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
+    (?:gave|given)(?=[^.;]{0,${NEAR}}\bto\s+[^.;]{0,${NEAR}}(?:\b(?:${charitable})|donor[\s-]advised)) |
     (?:gave|given) (?=
-        [^.;]{0,60}\bto\s+[^.;]{0,90}\b (?:for\s+(?:no|zero|nil)|without) \s+ (?:\w+\s+)?
+        [^.;]{0,${NEAR}}\bto\s+[^.;]{0,${CLAUSE}}\b (?:for\s+(?:no|zero|nil)|without) \s+ (?:\w+\s+)?
         (?:value|consideration|payment|charge) \b
-      ) (?![^.;]{0,200}\b(?:plan|awards?|grants?|services|issuer|company)\b)
+      ) (?![^.;]{0,${SENTENCE}}\b(?:plan|awards?|grants?|services|issuer|company)\b)
   ) \b
 `;
 
@@ -59,7 +60,7 @@ const notReported = pattern("i")`
       previous(?:ly)? | prior | earlier | past | future | former(?:ly)? | subsequent | no | not | never |
       other\s+than | except(?:\s+for)? | any | unless | if | may(?!\s+\d) | will | whether | permitted |
       without | intends? | excludes? | excluding | includes? | including | consists?\s+of
-    ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,60} $ |
+    ) \b (?:(?!\b(?:was|were|been|made|represents?|reflects?)\b)[^.;]){0,${NEAR}} $ |
   \bto\s+be\s+$
 `;
 const inOrderTo = pattern("i")`
@@ -68,7 +69,7 @@ const inOrderTo = pattern("i")`
 `;
 const leftOut = /\bnot\s+(?:reflect|include|report|show)\w*\b[^.;]{0,60}$/i;
 const sinceReported = pattern("i")`
-  ^[^.;]{0,60}\b (?:
+  ^[^.;]{0,${NEAR}}\b (?:
     previously\s+reported | reported\s+in\s+error | (?:occurred|made)\s+(?:before|prior) |
     (?:(?:was|were)|(?:has|have)\s+been) \s+ (?:(?:already|separately|timely|earlier)\s+)?reported\s+
       (?:(?:late|separately|earlier|timely)\s+)? (?:on|in) \s+ (?:an?\s+|the\s+|his\s+|her\s+)?
@@ -80,7 +81,7 @@ const sinceReported = pattern("i")`
 const receiving = /\b(?:receiv\w+|acquir\w+|obtained)\b[^.;]{0,60}$/i;
 const recipientBefore = pattern("i")`
   \b (?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)
-  \b[^.;]{0,90}?\bto\s+ (?<to>[^.;]{2,110}?) \s*,?\s*
+  \b[^.;]{0,${CLAUSE}}?\bto\s+ (?<to>[^.;]{2,110}?) \s*,?\s*
   (?:as|by(?:\s+way\s+of)?|in\s+the\s+form\s+of|through|via|constituting) \s+ (?:an?\s+)? $
 `;
 const verbOfGiving = /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed|gave|given|contributed|issued)\b/gi;
@@ -88,7 +89,7 @@ const verbOfGiving = /\b(?:transferr?\w*|distributed|assigned|delivered|conveyed
 /** The words for the recipient, up to those for when, why or how. */
 const recipientAfter = pattern("i")`
   ^ (?<between>
-    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,140}?
+    (?:(?!(?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s)\bto\b)[^.;]){0,${CLAUSE}}?
   ) (?<!\b(?:subject|pursuant|prior|due|according|respect|addition|up|reference)\s) \bto\s+
   (?!(?:satisfy|cover|pay|comply|be|reflect|correct)\b) (?<to>[^;]{2,140})
 `;
@@ -113,7 +114,7 @@ export function readGift({ lower, sentences }: NoteText): Stated<{ to: GiftRecip
   let unsaid: Span | null = null;
   for (const { text, start } of sentences) {
     for (const match of placesOf(text, giving, MOST_IN_SENTENCE)) {
-      const before = text.slice(Math.max(0, match.index - 220), match.index);
+      const before = lettersBefore(text, match.index, SENTENCE);
       const end = match.index + match[0].length;
       const after = text.slice(end, end + 320);
       if (notReported.test(before) || leftOut.test(before) || inOrderTo.test(before) || sinceReported.test(after))

@@ -1,4 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { lettersFrom, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
 import { partyOf } from "./transfer-party";
@@ -27,7 +28,7 @@ export function* distributions(sentence: string): Generator<Movement> {
   for (const match of placesOf(sentence, distributing, MOST_IN_SENTENCE)) {
     const end = match.index + match[0].length;
     const before = sentence.slice(0, match.index);
-    const after = sentence.slice(end, end + 220);
+    const after = lettersFrom(sentence, end, SENTENCE);
     if (otherDistribution.test(after) || ofDividend.test(before) || !isDone(sentence, proRataStart(before))) continue;
     if (asGift.test(before.slice(-60)) || asGift.test(after.slice(0, 60))) continue;
     const sides = Array.from(after.matchAll(sideOfDistribution), ({ groups, index, 0: words }) => {

@@ -1,4 +1,5 @@
 import { MOST_IN_SENTENCE, placesOf } from "@/lib/footnotes/vocabulary/places-of";
+import { CLAUSE, lettersFrom } from "@/lib/footnotes/vocabulary/words";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -159,6 +160,6 @@ export function sideOf(after: string, preposition: RegExp): Side {
   const match = preposition.exec(after);
   if (!match) return null;
   const start = match.index + match[0].length;
-  const words = cut(after.slice(start, start + 130));
+  const words = cut(lettersFrom(after, start, CLAUSE));
   return { party: partyOf(words), start, end: start + words.length };
 }

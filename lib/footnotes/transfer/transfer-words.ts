@@ -1,4 +1,5 @@
 import { isConditional } from "@/lib/footnotes/vocabulary/conditional";
+import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { TransferKind } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -20,8 +21,8 @@ const open = pattern("i")`
 const onAny = /\bon\s+(?:any\s+|an?\s+|such\s+)?$/i;
 const passing = /^(?:transfer|convey|assign)/i;
 const condition = pattern("i")`
-  \b (?:if|unless|once|whether|in\s+the\s+event(?:\s+(?:that|of))?) \b [^,;.]{0,80} $ |
-  \b (?:before|when|whenever|until|as\s+soon\s+as) \s+ [^,;.]{0,40} \b (?:is|are) \s+ (?:\w+ly\s+)? $
+  \b (?:if|unless|once|whether|in\s+the\s+event(?:\s+(?:that|of))?) \b [^,;.]{0,${CLAUSE}} $ |
+  \b (?:before|when|whenever|until|as\s+soon\s+as) \s+ [^,;.]{0,${NEAR}} \b (?:is|are) \s+ (?:\w+ly\s+)? $
 `;
 const denied = /\b(?:no|not|never|none|nor|neither)\b(?:\s+[\w,.-]+){0,4}\s*$|\bto\s+be\s+(?:\w+\s+)?$/i;
 /** About a number that the reported one does not include. */
@@ -34,9 +35,9 @@ const FARTHEST = 320;
 
 /** Whether the movement at a place in a sentence was done. */
 export function isDone(sentence: string, at: number, denial = denied): boolean {
-  const before = sentence.slice(Math.max(0, at - 60), at);
-  if (denial.test(before) || leftOut.test(sentence.slice(Math.max(0, at - 160), at))) return false;
-  if (condition.test(sentence.slice(Math.max(0, at - 120), at))) return false;
+  const before = lettersBefore(sentence, at, NEAR);
+  if (denial.test(before) || leftOut.test(lettersBefore(sentence, at, SENTENCE))) return false;
+  if (condition.test(lettersBefore(sentence, at, CLAUSE))) return false;
   if (isConditional(sentence.slice(Math.max(0, at - FARTHEST), at), sentence.slice(at))) return false;
   if (onAny.test(before) && passing.test(sentence.slice(at))) return false;
   return !open.test(before) || hasHappened.test(before);

@@ -1,4 +1,5 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
@@ -58,7 +59,7 @@ const changeOfForm = pattern("gi")`
     (?:form|manner|way|name)s?\s+in\s+which\s+ (?:[\w,]+\s+){1,4}? (?:is|are|was|were)\s+ (?:held|owned|titled|registered) \b
   ) |
   (?<!\b(?:issuer|company|corporation|registrant|target)['’]s\s+) \b(?:ownership|title|holding)\b
-    (?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\b) [^.;,]{0,60}? \bchanged\b |
+    (?!\s+of\s+(?:the\s+)?(?:issuer|company|corporation|registrant)\b) [^.;,]{0,${NEAR}}? \bchanged\b |
   \b (?:(?:internal|intra-?group) \s+ (?:re-?organi[sz]ation|re-?structuring|re-?arrangement)|re-?allocation) \s+of\s+
     (?:(?:the|these|his|her|its|such|[\d,]+)\s+){0,2} (?:shares|securities|stock|units|holdings) \b |
   \b re-?(?:distributed|allocated) \s+ (?:among|between) \b |
@@ -93,7 +94,7 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
 
 const heldAs = ["held", "owned", "registered", "titled", "carried"];
 const heldNow = pattern("gi")`
-  \b (?:previously|formerly|before) \b [^.;]{0,60}? \b ${heldAs} \b [^.;]{0,60}? \b (?:is|are) \s+ now \s+ ${heldAs}
+  \b (?:previously|formerly|before) \b [^.;]{0,${NEAR}}? \b ${heldAs} \b [^.;]{0,${NEAR}}? \b (?:is|are) \s+ now \s+ ${heldAs}
   (?:\s+(?:directly|indirectly|of\s+record))? \s+ (?:by|in\s+the\s+names?\s+of|in|through) \s+ (?<party>[^.;]{3,110})
 `;
 
@@ -111,7 +112,7 @@ const passing = pattern("gi")`
     inherit(?:ed|ance) | QDRO | bequests? | bequeathed | devised |
     (?:acquired|received|passed|disposed|disposition|acquisition|awarded|divi(?:ded|sion)|allocated|split) \b
       (?=
-        [^.;]{0,140}\b (?:
+        [^.;]{0,${CLAUSE}}\b (?:
           divorce | domestic\s+relations | marital | dissolution\s+of | separation\s+agreement |
           property\s+settlement | (?:last\s+)?will\s+(?:and|of) | by\s+will\b | death\s+of | estate\s+of |
           intestate | bequest | inheritance

@@ -1,9 +1,10 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
+import { SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Stated } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 
 /** Words between a sale and those who bought, or the offering. */
-const between = pattern()`[^.;]{0,200}?`;
+const between = pattern()`[^.;]{0,${SENTENCE}}?`;
 const offering = pattern()`
   to\ (?:the\ )?(?:several\ |representatives?\ of\ (?:the\ )?(?:several\ )?)?underwriters? |
   underwritten\ (?:[\w-]+\ ){0,3}offering | underwriting\ agreement

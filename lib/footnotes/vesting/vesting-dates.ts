@@ -1,4 +1,12 @@
-import { type Words, wordsAt } from "@/lib/footnotes/vocabulary/words";
+import {
+  CLAUSE,
+  lettersBefore,
+  lettersFrom,
+  NEAR,
+  SENTENCE,
+  type Words,
+  wordsAt,
+} from "@/lib/footnotes/vocabulary/words";
 import { type WrittenDate, writtenDatesAndMonths } from "@/lib/footnotes/vocabulary/written-dates";
 import { pattern } from "@/lib/values/pattern";
 
@@ -53,11 +61,11 @@ const service = pattern("i")`
   \b (?:
     employ\w* | servic\w* | serv(?:e|es|ing) | remain(?:s|ing)?\s+(?:in|an?|employ\w*|with) |
     director(?:ship)? | continu\w*
-  ) \b[^,;.]{0,60}\b (?:through|until|to|on|as\s+of|at) \s* (?:and\s+including\s+)? $
+  ) \b[^,;.]{0,${NEAR}}\b (?:through|until|to|on|as\s+of|at) \s* (?:and\s+including\s+)? $
 `;
 const ofPeriod = pattern("i")`
   \b (?:performance|measurement|service|fiscal|calendar|exercise) \s+ (?:period|year|quarter)s?\b
-  (?:(?!\bvest)[^;.]){0,60} $
+  (?:(?!\bvest)[^;.]){0,${NEAR}} $
 `;
 /** "in equal quarterly installments from March 1, 2022 through December 1, 2024" */
 const isFromUntil = pattern("i")`
@@ -89,18 +97,18 @@ const start = pattern("i")`
 const listGap = /^\s*(?:,|and|or|&|,\s*and|,\s*or|and\s+on|,\s*and\s+on|;|\(\s*\w+\s*\)|each\s+of|\s)*\s*$/i;
 /** "On February 10, 2021 the committee certified the results; the units vest on December 31, 2021" */
 const certified = pattern("i")`
-  ^[^;]{0,80}?\b (?:certified|determined|confirmed) \b[^;]{0,200}?\bvest(?:s|ed|ing)? \s+ (?:\w+\s+){0,2}?
+  ^[^;]{0,${CLAUSE}}?\b (?:certified|determined|confirmed) \b[^;]{0,${SENTENCE}}?\bvest(?:s|ed|ing)? \s+ (?:\w+\s+){0,2}?
   (?:on|in) \s+ (?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 `;
 /** "On December 1, 2005 the committee accelerated the vesting of the option": the day of that decision. */
 const accelerated =
   /^(?:(?!\bvest(?:s|ed)\b)[^;]){0,200}?\b(?:accelerated|acceleration\s+of)\s+(?:the\s+)?(?:\w+\s+)?vesting\b/i;
 const decided = pattern("i")`
-  ^\W* (?:[\w'’&.-]+\s+){0,6}? (?:committee|board(?:\s+of\s+directors)?) (?:\s+of\s+[^;,]{1,60}?)? \s+
+  ^\W* (?:[\w'’&.-]+\s+){0,6}? (?:committee|board(?:\s+of\s+directors)?) (?:\s+of\s+[^;,]{1,${NEAR}}?)? \s+
   (?:approved|granted|awarded|adopted|amended|modified|accelerated) \b
 `;
 const grantAhead = pattern("i")`
-  ^[^;]{0,60}?\b (?:
+  ^[^;]{0,${NEAR}}?\b (?:
     (?:was|were|has\s+been)\s+(?:granted|awarded|issued) | granted | awarded | received | acquired | elected |
     approved | purchased | sold | withheld | filed | entered | adopted | exercised
   ) \b
@@ -114,7 +122,7 @@ export function vestingDates(sentence: string): VestingDate[] {
   const dates: VestingDate[] = [];
   let last: { end: number; isVesting: boolean } | null = null;
   for (const date of withYears(sentence, writtenDatesAndMonths(sentence)).slice(0, MOST_DATES)) {
-    const before = sentence.slice(Math.max(0, date.start - 220), date.start);
+    const before = lettersBefore(sentence, date.start, SENTENCE);
     const gap: string | null = last ? sentence.slice(last.end, date.start) : null;
     const isListed: boolean = gap !== null && gap.length < 24 && listGap.test(gap);
     const isVesting: boolean =
@@ -128,7 +136,7 @@ export function vestingDates(sentence: string): VestingDate[] {
 }
 
 function isOfVesting(sentence: string, date: WrittenDate, before: string): boolean {
-  const after = sentence.slice(date.end, date.end + 60);
+  const after = lettersFrom(sentence, date.end, NEAR);
   const near = before.slice(-70);
   if (/\bexercisable\s+(?:in\s+full\s+)?from\s*$/i.test(near)) return true;
   if (isFromUntil.test(`${near.slice(-30)}|${after}`)) return true;
@@ -160,7 +168,7 @@ function withYears(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
   const all = dates.flatMap((date) => {
     const more =
       /^(?:\s*(?:,|and|&|,\s*and)\s*(?:19|20)\d\d(?!\d|-|\/|\s*(?:annual|plan|equity|stock|incentive)))+/i.exec(
-        text.slice(date.end, date.end + 60),
+        lettersFrom(text, date.end, NEAR),
       );
     return more ? [date, ...yearsIn(more[0], date.date.slice(4), date.end, text)] : [date];
   });

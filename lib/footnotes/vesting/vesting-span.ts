@@ -1,3 +1,4 @@
+import { CLAUSE, lettersBefore, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
 
@@ -24,7 +25,7 @@ const goesOn = pattern("i")`
   \banniversar(?:y|ies)\s+(?:thereof|of\s+(?:such|that)) |
   \b (?:next|following|subsequent|succeeding) \s+ (?:\w+\s+){0,2}
     (?:anniversar\w+|months|quarters|years|installments) |
-  \b (?:then|additional|another) \b[^;.]{0,80}\b
+  \b (?:then|additional|another) \b[^;.]{0,${CLAUSE}}\b
     (?:months?|monthly|quarters?|quarterly|annually|years?|installments?) \b
 `;
 const installments = pattern("i")`
@@ -36,7 +37,7 @@ const installments = pattern("i")`
 
 /** "the balance vested when issued": this is past, and nothing more will vest. */
 const vestedAlready = pattern("gi")`
-  \b (?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+) (?:\s+of\s+[^;,.]{1,60}?)? \s+
+  \b (?:balance|remainder|rest|(?:remaining|other)\s+(?:[\w,]+\s+){0,3}?\w+) (?:\s+of\s+[^;,.]{1,${NEAR}}?)? \s+
   (?:(?:is|are|was|were|has|have|had|been|already|previously|fully|immediately)\s+)*vested\b
   (?!\s+(?:in|over|ratabl\w+|monthly|quarterly|annually|each|every)\b)
 `;
@@ -64,6 +65,6 @@ export function firstAndLast(statements: readonly DatedSentence[]): { first: str
   const isPartOnly =
     new Set(dated.map(({ date: { date: day } }) => day)).size === 1 &&
     partial.test(statement.sentence) &&
-    !lastPart.test(statement.sentence.slice(Math.max(0, date.start - 80), date.start));
+    !lastPart.test(lettersBefore(statement.sentence, date.start, CLAUSE));
   return { first: earliest, last: isOpen || isPartOnly ? null : date.date };
 }

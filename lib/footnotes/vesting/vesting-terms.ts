@@ -1,3 +1,4 @@
+import { CLAUSE, NEAR } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 import type { VestingDate } from "./vesting-dates";
 
@@ -31,7 +32,7 @@ const term = pattern("i")`
   \b (?:
       based\s+(?:up)?on | subject\s+to | contingent\s+(?:up)?on | conditioned\s+(?:up)?on | provided |
       dependent\s+(?:up)?on | depending\s+on | tied\s+to | relative\s+to | determined
-    ) \b[^;]{0,120}? (?:
+    ) \b[^;]{0,${CLAUSE}}? (?:
       achiev | attain | performance | milestone | target | metric | hurdle | \btsr\b | shareholder\s+return |
       stock\s+price | share\s+price | criteria | objective | event | goal | liquidity | revenue | ebitda |
       earnings | approval | market
@@ -45,7 +46,7 @@ const termBefore = pattern("i")`
   (?:^|[,;:]\s*|\bthat\s+|\band\s+) (?:
       upon | on | if | when | once | after | following |
       (?:each|every)\s+(?:such\s+)?(?:year|month|quarter|anniversary|of|date|installment) | in\s+the\s+event |
-      as\s+of | effective | immediately | subject\s+to\s+[^,;]{0,40}(?:performance|achiev|attain|milestone) |
+      as\s+of | effective | immediately | subject\s+to\s+[^,;]{0,${NEAR}}(?:performance|achiev|attain|milestone) |
       to\s+the\s+extent | at
     ) \b |
   \b (?:
@@ -92,7 +93,7 @@ const vestedThings = pattern("i")`
 const relative = pattern("i")`
   \b(?:that|which|who|as|such\s+\w+)\s+(?:have\s+|has\s+|had\s+|were\s+|are\s+|so\s+)?$ |
   \b(?:previously|recently|newly|have|has|had)\s+$ |
-  \b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^;]{0,60}\band\s+$
+  \b(?:that|which)\s+(?:were|was)\s+(?:granted|awarded|issued)\b[^;]{0,${NEAR}}\band\s+$
 `;
 const dealt = pattern("i")`
   \b (?:
@@ -119,7 +120,7 @@ const stillNotFully = pattern("i")`
 const datedAs = pattern("i")`
   ^\s*dates?\s* (?:
     (?:of|for) \s+ (?!January|February|March|April|May|June|July|August|September|October|November|December)
-    [^;.,]{1,60}?\s+ (?=is|are|was|were)
+    [^;.,]{1,${NEAR}}?\s+ (?=is|are|was|were)
   )? (?:(?:is|are|was|were|will\s+be|of|on)\b|[:(,–-]|(?=\d)) \s*
 `;
 /** "The committee accelerated the vesting of the options", "vesting of the options was accelerated" */
@@ -133,7 +134,7 @@ const accelerates = pattern("i")`
   ) \s+ (?:the\s+)? (?:full\s+)? $
 `;
 const isAccelerated = pattern("i")`
-  ^\s* (?:(?:date|schedule)s?\s+)? (?:(?:of|for)\s+[^;.,]{1,80}?\s+)?
+  ^\s* (?:(?:date|schedule)s?\s+)? (?:(?:of|for)\s+[^;.,]{1,${CLAUSE}}?\s+)?
   (?:was|were|has\s+been|have\s+been|had\s+been|is|will\s+be) \s+ (?:\w+\s+)?accelerated\b
 `;
 const vestingNouns = pattern("i")`
@@ -231,8 +232,8 @@ function ofVesting({ word, before, after, sentence: text, dates }: VestingWord):
 }
 
 const ifEmployed = pattern("i")`
-  ,?\s* (?:only\s+)? (?:if|provided\s+that|so\s+long\s+as|as\s+long\s+as|subject\s+to) \s+[^;,]{0,60}\b
-  (?:remain\w*|continu\w*|employed) \b[^;,]{0,80}
+  ,?\s* (?:only\s+)? (?:if|provided\s+that|so\s+long\s+as|as\s+long\s+as|subject\s+to) \s+[^;,]{0,${NEAR}}\b
+  (?:remain\w*|continu\w*|employed) \b[^;,]{0,${CLAUSE}}
 `;
 const onlyService = /^\s*(?:up)?on\s+(?:the\s+)?satisfaction\s+of\s+(?:\w+\s+)?(?:service|time|employment)/i;
 

@@ -1,7 +1,7 @@
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { MOST_SENTENCES, placesOf } from "@/lib/footnotes/vocabulary/places-of";
 import { withLists } from "@/lib/footnotes/vocabulary/sentence-lists";
-import type { Words } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, NEAR, SENTENCE, type Words } from "@/lib/footnotes/vocabulary/words";
 import { MONTH } from "@/lib/footnotes/vocabulary/written-dates";
 import type { Stated, Vesting } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
@@ -30,7 +30,7 @@ const notReported = /\bin\s+addition\s+to\s+the\s+securities\s+reported|\bnot\s+
 const vestingWord = pattern("gi")`
   \b (?:
     vest(?:s|ed|ing)? | (?:exercis(?:e?able)|excercisable) | be\s+exercised |
-    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,60}?\blapse[sd]?
+    (?:restrictions?|restrict(?:ed|ion)\s+period|forfeiture|repurchase)\b[^;.]{0,${NEAR}}?\blapse[sd]?
   ) \b
 `;
 /** ", subject to continued service": a condition that every schedule has is not part of its words. */
@@ -38,20 +38,20 @@ const serviceTail = pattern("i")`
   (?:,|;|\()? \s* (?:in\s+each\s+case,?\s*)? (?:\(?\s*) (?:
     subject\s+(?:in\s+each\s+case\s+)?to | provided(?:,\s*however)?,?\s+(?:that\s+)? | assuming |
     so\s+long\s+as | contingent\s+(?:up)?on | conditioned\s+(?:up)?on
-  ) \s+ (?:the\s+)? [^;]{0,80}?\b (?:continu\w+|service|employ\w*|remain\w*|provid\w+) \b[^;]{0,200}$
+  ) \s+ (?:the\s+)? [^;]{0,${CLAUSE}}?\b (?:continu\w+|service|employ\w*|remain\w*|provid\w+) \b[^;]{0,${SENTENCE}}$
 `;
 
 const expiry = /,?\s+(?:and|but)\s+(?:will\s+|shall\s+)?(?:expires?|terminates?)\b[^;]*$/i;
 /** "100% of the RSUs", "if the price exceeds $20, all units": what vests, or under what condition, before the verb. */
 const howMuch = pattern("i")`
   (?:
-    \b(?:if|upon|when|once|in\s+the\s+event)\b[^;]{0,200},\s+[^;,]{0,80} |
+    \b(?:if|upon|when|once|in\s+the\s+event)\b[^;]{0,${SENTENCE}},\s+[^;,]{0,${CLAUSE}} |
     (?:
       \b(?:one|two|all|an?\s+additional|an?\s+portion|the\s+remain\w+)\b | [\d,.]+\s*% |
       # "1/16th of", "5,000 units", but not the day or the year of "granted on May 1, 2018"
       (?<![\d,./]|\b${MONTH}\.?\s{1,2}) (?!\d{1,2}[/-]\d{1,2}[/-]|(?:19|20)\d\d,?\s(?!of\b|shares|units|options|rsus))
         \d[\d,./]*(?:th|rd|nd|st)?\s
-    ) [^;,.]{0,120}
+    ) [^;,.]{0,${CLAUSE}}
   ) $
 `;
 

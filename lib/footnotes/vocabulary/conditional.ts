@@ -1,14 +1,15 @@
+import { CLAUSE, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import { pattern } from "@/lib/values/pattern";
 
 /** "Any", "A", "Each such": the subject of a sentence about transfers in general. */
 const inGeneral = /(?:^|[.;:]\s+)\W*(?:an?|any|each|every|such|all|no)\s+(?:[\w-]+\s+){0,2}$/i;
 const wouldHave = pattern("i")`
-  ^[^.;]{0,110}? (?<!\b(?:which|whom|that|person|owner|he|she|they)\s) \b (?:would|will|shall|may|might|could|can) \s+
+  ^[^.;]{0,${CLAUSE}}? (?<!\b(?:which|whom|that|person|owner|he|she|they)\s) \b (?:would|will|shall|may|might|could|can) \s+
   (?:not\s+|also\s+|automatically\s+)? (?!(?:be\s+)?deemed|beneficially)\w
 `;
 /** "Class B shares convert when transferred": what the terms of a security say. */
 const asTerms = pattern("i")`
-  \b (?:converts?|convertible) \b [^;]{0,160}? \b (?:when|if|once|upon|on|in\s+the\s+event) \b [^;]{0,160} $
+  \b (?:converts?|convertible) \b [^;]{0,${SENTENCE}}? \b (?:when|if|once|upon|on|in\s+the\s+event) \b [^;]{0,${SENTENCE}} $
 `;
 
 /** Whether a sentence speaks of a movement only to say what would follow from it. The words are those before and after it. */
