@@ -124,7 +124,7 @@ describe("an implausible price", () => {
       // 6,000 / 500 = 12
       implausible: {
         field: "pricePerShare",
-        reason: "stated price",
+        reason: "stated total",
         cause: "total",
         comparedWith: { amount: "12", times: "500", trades: null, footnoteId: "F1" },
       },
@@ -133,7 +133,7 @@ describe("an implausible price", () => {
     const [header = "", ...lines] = csv.trim().split("\r\n");
     const columns = header.split(",");
     expect(columns).toEqual(expect.arrayContaining(["implausible", "implausible_reason", "implausible_compared_with"]));
-    expect(lines.filter((line) => line.includes(",pricePerShare,stated price,total,12,500,"))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(",pricePerShare,stated total,total,12,500,"))).toHaveLength(1);
   });
 
   test("is in no headline and no title of a feed", async () => {

@@ -1,13 +1,18 @@
 import { SectionHead } from "@/components/site/section-head";
 import { DrawnOnce } from "@/components/ui/drawn-once";
 import { ProblemList } from "@/components/ui/problem-list";
-import { filingUrl } from "@/lib/urls";
+import { describeImplausible, implausibleName } from "@/lib/implausible/describe-implausible";
+import { rowNumber } from "@/lib/record/row-number";
+import { filingUrl, methodUrl, rowUrl } from "@/lib/urls";
+import { formatCount } from "@/lib/values/counts";
+import { formatShares } from "@/lib/values/decimals";
+import { formatPrice } from "@/lib/values/money";
 import type { DatabaseView } from "@/lib/views/data";
 
 const grouped = (n: number) => n.toLocaleString("en-US");
 
-/** Stored filings that break a rule of the form, and documents that were refused. */
-export const DataProblems = ({ view: { counts, problems, refused } }: { view: DatabaseView }) => (
+/** Stored filings that break a rule of the form, rows with an implausible figure, and documents that were refused. */
+export const DataProblems = ({ view: { counts, problems, implausible, refused } }: { view: DatabaseView }) => (
   <>
     <section className="section" aria-labelledby="problems">
       <SectionHead id="problems" title="Problems" note={cutNote(problems.length, counts.problems)} />
@@ -23,6 +28,33 @@ export const DataProblems = ({ view: { counts, problems, refused } }: { view: Da
               where: [fileName, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(", "),
               href: filingUrl(accessionNumber),
               message: pointer ? `${pointer}: ${message}` : message,
+            }))}
+          />
+        </DrawnOnce>
+      )}
+    </section>
+    <section className="section" aria-labelledby="implausible">
+      <SectionHead
+        id="implausible"
+        title="Implausible"
+        note={
+          implausible.inAll.count !== null && implausible.rows.length === implausible.inAll.count
+            ? cutNote(implausible.rows.length, implausible.rows.length)
+            : `The newest ${grouped(implausible.rows.length)} of ${formatCount(implausible.inAll)}`
+        }
+      />
+      <p className="prose small-prose">
+        A price or a number of shares that a footnote, an exercise price, balances or other trades contradict. These
+        rows are shown as filed and are in no total. <a href={methodUrl("implausible")}>How we find them</a>
+      </p>
+      {implausible.rows.length > 0 && (
+        <DrawnOnce>
+          <ProblemList
+            problems={implausible.rows.map(({ accessionNumber, row, issuerName, implausible: found, ...filed }) => ({
+              key: `${accessionNumber} ${row}`,
+              where: `${accessionNumber}, row ${rowNumber(row)}`,
+              href: rowUrl(accessionNumber, row),
+              message: `${issuerName ?? "An unnamed issuer"}: ${formatShares(filed.transactionShares)} shares at ${formatPrice(filed.pricePerShare, { asFiled: true })}. ${implausibleName(found)}: ${describeImplausible(found)}`,
             }))}
           />
         </DrawnOnce>

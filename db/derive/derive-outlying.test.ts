@@ -75,5 +75,5 @@ test("a footnote is evidence without any other trade", async () => {
       ],
     }),
   );
-  expect((await marked()).at(-1)).toEqual({ row: "5#I-1", reason: "stated price", cause: "total", times: "2000" });
+  expect((await marked()).at(-1)).toEqual({ row: "5#I-1", reason: "stated total", cause: "total", times: "2000" });
 });

@@ -5,7 +5,7 @@ CREATE TABLE "implausible_row" (
 	"field" text NOT NULL,
 	"reason" text NOT NULL,
 	"cause" text,
-	"amount" numeric,
+	"amount" numeric NOT NULL,
 	"times" numeric,
 	"trades" integer,
 	"footnote_id" text,

@@ -171,7 +171,7 @@ export const implausibleRow = pgTable(
     reason: text().$type<ImplausibleReason>().notNull(),
     cause: text().$type<ImplausibleCause>(),
     /** What the figure was compared with, and how many times this it is. */
-    amount: decimal(),
+    amount: decimal().notNull(),
     times: decimal(),
     trades: integer(),
     footnoteId: text(),

@@ -21,7 +21,10 @@ const CAUSES: Record<ImplausibleCause, string> = {
   swapped: "probably price and shares swapped",
 };
 
-const AGAINST: Record<ImplausibleReason, (comparedWith: Implausible["comparedWith"]) => string> = {
+const AGAINST: Record<
+  Exclude<ImplausibleReason, "stated total">,
+  (comparedWith: Implausible["comparedWith"]) => string
+> = {
   "stated price": () => "the price in its footnote",
   "stated range": () => "the highest price in its footnote",
   "exercise price": () => "the exercise price",
@@ -35,6 +38,9 @@ const AGAINST: Record<ImplausibleReason, (comparedWith: Implausible["comparedWit
 export function describeImplausible({ field, reason, cause, comparedWith }: Implausible): string {
   const { amount, times } = comparedWith;
   const shown = field === "pricePerShare" ? formatPrice(amount) : formatShares(amount);
+  if (reason === "stated total") {
+    return `The footnote says that this is the total, ${times && timesInWords(times)} times the price for each share (${shown})`;
+  }
   const against = AGAINST[reason](comparedWith);
   const compared = times === null ? `Not ${against}` : `${timesInWords(times)} times ${against}`;
   return [`${compared} (${shown})`, ...(cause === null ? [] : [CAUSES[cause]])].join(", ");

@@ -22,7 +22,7 @@ describe("the footnote of a price", () => {
     // 279,120 / 24,000 = 11.63
     expect(priced("279120.00", note)).toEqual({
       field: "pricePerShare",
-      reason: "stated price",
+      reason: "stated total",
       cause: "total",
       comparedWith: { amount: "11.63", times: "24000", trades: null, footnoteId: "F1" },
     });
@@ -30,7 +30,7 @@ describe("the footnote of a price", () => {
 
   test("calls the amount in the price column a total", () => {
     const note = "The shares were sold in a block for an aggregate purchase price of $279,120.00.";
-    expect(priced("279120", note)).toMatchObject({ reason: "stated price", cause: "total" });
+    expect(priced("279120", note)).toMatchObject({ reason: "stated total", cause: "total" });
     expect(priced("11.63", note)).toBeNull();
   });
 

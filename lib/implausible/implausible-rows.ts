@@ -58,7 +58,7 @@ function byFootnotes(row: ReportedRow, filed: Filed, notes: FilingEntry["notes"]
     if (each) return implausiblePrice("stated price", filed, each, { cause: causeOf(filed, each), footnoteId });
     const isTotal = stated.saysTotal || stated.totals.some((total) => total.eq(price));
     if (isTotal && price.gte(LEAST_TOTAL) && shares.gt(1)) {
-      return implausiblePrice("stated price", filed, price.div(shares), { cause: "total", footnoteId });
+      return implausiblePrice("stated total", filed, price.div(shares), { cause: "total", footnoteId });
     }
   }
   return null;

@@ -1,6 +1,8 @@
 /** What contradicts a figure. */
 export type ImplausibleReason =
-  /** The footnote of the price says that it is a total, or states another price. */
+  /** The footnote of the price says that it is a total. It is compared with that total for each share. */
+  | "stated total"
+  /** The footnote of the price states another price. */
   | "stated price"
   /** The footnote of the price states the range of prices. */
   | "stated range"
@@ -22,9 +24,9 @@ export type Implausible = {
   /** Null if we cannot tell. */
   cause: ImplausibleCause | null;
   comparedWith: {
-    /** A price in US dollars, or a number of shares; null if a footnote only says that the figure is a total. */
-    amount: string | null;
-    /** How many times this amount the figure is. */
+    /** A price in US dollars, or a number of shares. */
+    amount: string;
+    /** How many times this amount the figure is; null if the two are swapped. */
     times: string | null;
     /** How many other trades the price was compared with, for "other trades"; the amount is their median price. */
     trades: number | null;

@@ -1,5 +1,7 @@
 import type { Coverage } from "@/lib/coverage/coverage";
 import type { Following, Freshness } from "@/lib/coverage/freshness";
+import type { Implausible } from "@/lib/record/implausible";
+import type { Count } from "@/lib/values/counts";
 
 export type DataCounts = {
   filings: number;
@@ -62,6 +64,18 @@ export type UnderivableFiling = {
   lastFailedAt: Date | null;
 };
 
+/** A row with a figure that evidence contradicts. */
+export type ImplausibleRow = {
+  accessionNumber: string;
+  /** `I-2` */
+  row: string;
+  issuerName: string | null;
+  filingDate: string | null;
+  pricePerShare: string | null;
+  transactionShares: string | null;
+  implausible: Implausible;
+};
+
 export type NewestFiling = { accessionNumber: string; filedAt: string | null; receivedAt: string | null };
 
 export type DatabaseView = {
@@ -77,6 +91,8 @@ export type DatabaseView = {
   /** The first 200 problems, and likewise of the refused documents. File names are without the folders above their own. */
   problems: FilingProblem[];
   refused: RefusedDocument[];
+  /** The newest 200 rows with an implausible figure, and how many there are. */
+  implausible: { rows: ImplausibleRow[]; inAll: Count };
   runs: IngestRun[];
   /** How current the data is, and what we know about following. */
   freshness: Freshness;

@@ -1,4 +1,5 @@
 import { loadFreshness } from "@/app/freshness";
+import { listImplausible } from "@/db/queries/count-implausible";
 import { findCoverageFacts } from "@/db/queries/coverage";
 import { countData, countFilingsBy, listProblems, listRefused, listRuns } from "@/db/queries/data-state";
 import { countQueues, findDatabaseSize, findNewestFiling } from "@/db/queries/queues";
@@ -24,6 +25,7 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     sources,
     problems,
     refused,
+    implausible,
     runs,
     coverageFacts,
     queues,
@@ -38,6 +40,7 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     countFilingsBy(db, "source"),
     listProblems(db, LISTED),
     listRefused(db, LISTED),
+    listImplausible(db, LISTED),
     listRuns(db, RUNS_LISTED),
     findCoverageFacts(db),
     countQueues(db),
@@ -60,6 +63,7 @@ export async function loadDataView(now: number): Promise<DatabaseView> {
     sources,
     problems: problems.map(named),
     refused: refused.map(named),
+    implausible,
     runs,
     freshness: state.freshness,
     following: state.following,

@@ -86,8 +86,9 @@ sales = Σ value of rows in Table I with code S and letter D`}</Formula>
         to the total.
       </li>
       <li>
-        Two kinds of row are counted separately and are not part of either total: those whose letter contradicts their
-        code, and those whose price, according to a footnote, is in another currency.
+        Three kinds of row are counted separately and are not part of either total: those whose letter contradicts their
+        code, those whose price, according to a footnote, is in another currency, and those with an{" "}
+        <a href="#implausible">implausible price or number of shares</a>.
       </li>
       <li>
         We recognise currencies only from footnotes to the price. If a price is in another currency and no footnote says

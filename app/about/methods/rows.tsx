@@ -1,4 +1,7 @@
 import { Formula, Limits, Source } from "@/components/about/method";
+import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
+import { DAYS_APART } from "@/lib/implausible/outlying-prices";
+import { transactionsUrl } from "@/lib/urls";
 
 export const ValueMethod = () => (
   <>
@@ -149,6 +152,67 @@ difference = reported − expected`}</Formula>
       <li>
         Reasons are read from the wording of the filing. If we cannot read one, the gap is left unexplained; we never
         guess.
+      </li>
+    </Limits>
+  </>
+);
+
+export const ImplausibleMethod = () => (
+  <>
+    <p>
+      Filers sometimes type a total in the price column, lose a decimal point, swap price and shares, or report another
+      currency as dollars. A row is implausible if one of these contradicts its price or its number of shares:
+    </p>
+    <ul>
+      <li>
+        <b>The footnote of the price:</b> it says that the amount is a total and not a price per share, calls exactly
+        this amount a total, states a price per share of which the filed price is the total or 100, 1,000 … times as
+        much, or states a range of prices of which the filed price is at least 20 times the highest.
+      </li>
+      <li>
+        <b>The exercise price:</b> shares received by exercise cost exactly 100, 1,000 … times the exercise price, or
+        its total. Likewise an option or a warrant priced at $10,000 or more, and at least 1,000 times its exercise
+        price, has the price of the whole instrument.
+      </li>
+      <li>
+        <b>The balances:</b> the holding changed by another number of shares, and the filed number is exactly 100, 1,000
+        … times that, or that times the price, or the two are in each other’s column.
+      </li>
+      <li>
+        <b>Other trades:</b> the price is at least 50 times that of every other purchase, sale or withholding of the
+        same security of the issuer within {DAYS_APART} days, on other filings. One such trade is enough if the price
+        divided by the number of shares, or the number of shares itself, is about the price of the others. Otherwise at
+        least two must agree to within a factor of three, and must be from before and after, or the row’s balance must
+        follow from the one before, so that no split can explain the difference. For a derivative we compare the price
+        of each underlying share.
+      </li>
+      <li>
+        <b>Another report:</b> another filing reports the same trade, and its own footnote, exercise price or balances
+        contradict it.
+      </li>
+    </ul>
+    <p>
+      Such a row is shown as filed, with the reason and what we compared it with. It is in no headline, total, chart of
+      values or cluster, and the number of such rows is stated next to every total, with a link to{" "}
+      <a href={filterUrl(transactionsUrl(), { ...NO_FILTER, implausible: ["yes"] })}>these rows</a>. We correct nothing:
+      the likely cause is a guess, and is labelled “probably”.
+    </p>
+    <Source>
+      the price, the number of shares and the balances of rows in this database, the footnotes of the price, and the
+      exercise price. A filing that comes later can add evidence, and so mark a row or clear it.
+    </Source>
+    <Limits>
+      <li>
+        We would rather miss a wrong price than mark a correct one. A price is not implausible because it is high, but
+        because something contradicts it; if nothing does, it stays in the totals.
+      </li>
+      <li>
+        Prices that are too low are not marked, because shares often change hands at nominal prices. A currency worth
+        more than a fiftieth of a dollar, such as the Danish krone, cannot be told from a change of price.
+      </li>
+      <li>A mistake that an issuer’s filings repeat within {DAYS_APART} days contradicts nothing among them.</li>
+      <li>
+        Other trades in another currency, according to a footnote, and rows that an amendment replaced are no evidence.
       </li>
     </Limits>
   </>
