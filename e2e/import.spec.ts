@@ -18,6 +18,12 @@ const saxon = (name: string) => ({
   buffer: Buffer.concat([SAXON, Buffer.from(`\n${" ".repeat(name.length)}\n`)]),
 });
 
+const printedForm = (name: string, mimeType: string) => ({
+  name,
+  mimeType,
+  buffer: readFileSync(new URL(`../testing/printed-forms/${name}`, import.meta.url)),
+});
+
 async function upload(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.getByLabel("Choose a file").setInputFiles(file);
   await page.getByRole("button", { name: "Upload" }).click();
@@ -79,7 +85,8 @@ test.describe("if import is on", () => {
     await page.getByRole("textbox", { name: "Date of earliest transaction, Form header" }).fill("07/15/2013");
     await page.getByRole("button", { name: "Store this filing" }).first().click();
 
-    await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
+    await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}\?imported=/);
+    await expect(page.getByRole("status").filter({ hasText: "The filing is stored." })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Saxon");
     await expect(page.locator("main")).toContainText("AmTrust Financial Services, Inc.");
     await expect(page.locator("main")).toContainText("161,889");
@@ -88,7 +95,8 @@ test.describe("if import is on", () => {
     await open(page, "/import");
     await page.waitForLoadState("networkidle");
     await upload(page, saxon(project.name));
-    await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
+    await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}\?imported=/);
+    await expect(page.getByRole("status").filter({ hasText: "already stored" })).toBeVisible();
   });
 
   test("a value that was read can be corrected, and the correction withdrawn", async ({ page }, { project }) => {
@@ -115,6 +123,35 @@ test.describe("if import is on", () => {
     await row(page, "Table I, row 4").getByRole("checkbox", { name: "Not on the form: Table I, row 4" }).check();
     await page.getByRole("button", { name: "Save answers" }).last().click();
     await expect(row(page, "Table I, row 4")).toContainText("left out when you store the filing");
+  });
+
+  test("the picture of a PDF stands beside its reading and can be enlarged", async ({ page }) => {
+    await open(page, "/import");
+    await page.waitForLoadState("networkidle");
+    await upload(page, printedForm("many-sales.pdf", "application/pdf"));
+    const picture = page.getByRole("img", { name: "as uploaded" }).first();
+    await expect(picture).toBeVisible();
+    const width = async () => (await picture.boundingBox())?.width ?? 0;
+    const fitted = await width();
+    await page.getByRole("button", { name: "250%" }).click();
+    expect((await width()) / fitted).toBeCloseTo(2.5, 1);
+    await fitsItsWindow(page);
+  });
+
+  test("one button confirms all uncertain values of a section as read, except the one that was changed", async ({
+    page,
+  }, { project }) => {
+    await open(page, "/import");
+    await page.waitForLoadState("networkidle");
+    await upload(page, saxon(`${project.name}, confirmed`));
+    const confirm = page.getByRole("button", { name: /^Confirm .* as read: Reporting persons and issuer$/ });
+    const section = page.getByRole("region", { name: "Reporting persons and issuer" });
+    await expect(confirm).toBeVisible();
+    await page.getByRole("textbox", { name: "Issuer, Form header" }).fill("AmTrust Financial Services, Inc.");
+    await confirm.click();
+    await expect(page.locator(".corrections")).toContainText("AmTrust Financial Services, Inc.");
+    await expect(section.getByText("uncertain", { exact: true })).toHaveCount(0);
+    await expect(confirm).toHaveCount(0);
   });
 
   test("a file that is not a form is refused with an explanation, and so is one that is too large", async ({ page }, {
@@ -178,7 +215,8 @@ test.describe("if import is on", () => {
       await page.getByRole("button", { name: "Save answers" }).first().click();
       await expect(page.locator(".corrections")).toContainText("Direct (D) or indirect (I)");
       await page.getByRole("button", { name: "Store this filing" }).first().click();
-      await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}$/);
+      await expect(page).toHaveURL(/\/filings\/local-[0-9a-f]{12}\?imported=/);
+      await expect(page.getByText("The filing is stored.")).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Saxon");
     });
   });

@@ -39,8 +39,13 @@ export const draftUrl = (sha256: string) => `/import/${sha256}`;
 /** The parameter with which a draft says that what was sent was meant for earlier answers. */
 export const OUTDATED = "outdated";
 export const outdatedDraftUrl = (sha256: string) => `${draftUrl(sha256)}?${OUTDATED}=1`;
+/** The uploaded picture or PDF. */
 export const draftImageUrl = (sha256: string) => `${draftUrl(sha256)}/image`;
 export const draftAnswersUrl = (sha256: string) => `${draftUrl(sha256)}/answers`;
+/** The parameter with which a filing says what happened when an uploaded file was stored. Its value is that of the draft. */
+export const IMPORTED = "imported";
+export const importedFilingUrl = (accessionNumber: string, sha256: string) =>
+  `${filingUrl(accessionNumber)}?${IMPORTED}=${sha256}`;
 export const healthUrl = () => "/healthz";
 export const openSearchUrl = () => "/opensearch.xml";
 export const dataUrl = () => "/about/data";

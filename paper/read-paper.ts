@@ -5,7 +5,7 @@ import type { PaperKind, PaperReading } from "@/paper/form/paper-reading";
 import type { PrintedCell, PrintedForm, PrintedRow, PrintedSource } from "@/paper/form/printed-form";
 import { isExactText } from "@/paper/words/layout/is-exact-text";
 import type { PageImage } from "@/paper/words/pdf/page-image";
-import { imageType } from "./image-type";
+import { imageType, isPdf } from "./image-type";
 import { LARGEST_PAPER } from "./largest-paper";
 
 /** Far more than the longest form, and few enough to be read in seconds. A page of EDGAR with 30 rows has about 100,000. */
@@ -24,7 +24,7 @@ export async function readPaper(bytes: Buffer): Promise<PaperOutcome> {
   if (bytes.length > LARGEST_PAPER) {
     return refused(`a file of ${(bytes.length / 1e6).toFixed(1)} MB; the limit is ${LARGEST_PAPER / 1e6} MB`);
   }
-  if (bytes.subarray(0, 1024).includes("%PDF-")) return readPdf(bytes);
+  if (isPdf(bytes)) return readPdf(bytes);
   if (imageType(bytes) !== null) return readScan([bytes]);
   return readText(decoded(bytes));
 }

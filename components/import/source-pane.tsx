@@ -1,21 +1,17 @@
 import type { SourcePage } from "@/paper/form/source-segments";
 import { PointAtSource } from "./point-at-source";
+import { type SourcePicture, SourcePictures } from "./source-pictures";
 
 /** More lines than any form has. Only this display is cut off here. */
 const MOST_LINES = 3_000;
 
-/** The text of the source as it was read, by page and line. It is always rendered as plain text. */
-export const SourcePane = ({ pages, imageUrl }: { pages: SourcePage[]; imageUrl: string | null }) => {
+/** The source beside the reading: its picture, and its text by page and line, which is always rendered as plain text. */
+export const SourcePane = ({ pages, picture }: { pages: SourcePage[]; picture: SourcePicture | null }) => {
   const lines = pages.reduce((sum, { lines }) => sum + lines.length, 0);
   let room = MOST_LINES;
   return (
     <PointAtSource>
-      {imageUrl && (
-        <a className="source-image" href={imageUrl} target="_blank" rel="noreferrer">
-          {/* biome-ignore lint/performance/noImgElement: shown exactly as uploaded. */}
-          <img src={imageUrl} alt="The uploaded scan; opens in full size" />
-        </a>
-      )}
+      {picture && <SourcePictures {...picture} />}
       {pages.map(({ page, lines }) => {
         const shown = lines.slice(0, Math.max(0, room));
         room -= lines.length;

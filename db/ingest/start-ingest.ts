@@ -7,7 +7,7 @@ import { type IncomingFile, type Refusal, readIncoming, sha256 } from "@/db/inge
 import { readPaperFile } from "@/db/ingest/read-paper-file";
 import { type Refused, refusalOf } from "@/db/ingest/refusal-of";
 import { removeSample } from "@/db/ingest/remove-sample";
-import { type Stored, type StoreOptions, type StoreOutcome, storeFiling } from "@/db/ingest/store-filing";
+import { type Stored, type StoreOptions, storeFiling } from "@/db/ingest/store-filing";
 import { NO_IDENTITY, type Paper, type PaperIdentity, storePaper } from "@/db/ingest/store-paper";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { holdsRealFilings } from "@/db/queries/holds-real-filings";
@@ -47,7 +47,7 @@ export type IngestEvent =
   | { kind: "sample removed"; filings: number };
 
 export type Taken =
-  | { outcome: StoreOutcome; accessionNumber: string }
+  | Pick<Stored, "outcome" | "accessionNumber" | "differences">
   | ({ outcome: "refused" } & Refused)
   | { outcome: "no candidate" };
 

@@ -51,6 +51,18 @@ test("a refused file is read again when it is uploaded again", async () => {
   expect((await drafts.keep("form.txt", bytes)).read).toBeNull();
 });
 
+test("of a stored form, only what happened is kept", async () => {
+  const drafts = new DraftFolder(dataDir);
+  const draft = await drafts.keep("form.txt", bytes);
+  expect(await drafts.stored(draft.sha256)).toBeNull();
+  const stored = { accessionNumber: "local-0123456789ab", outcome: "stored" as const, differences: [] };
+  await drafts.wasStored(draft, stored);
+  expect(await drafts.stored(draft.sha256)).toEqual(stored);
+  expect(await drafts.find(draft.sha256)).toBeNull();
+  expect(await readdir(join(dataDir, "paper-drafts", draft.sha256))).toEqual(["stored.json"]);
+  expect(await drafts.stored("../secret")).toBeNull();
+});
+
 test("a file name or a draft name cannot be used as a path", async () => {
   const drafts = new DraftFolder(dataDir);
   await drafts.keep("../../escape.txt", bytes);

@@ -9,6 +9,14 @@ export type DraftReading =
   /** What we found in the file and what to do, as a sentence. */
   | { outcome: "refused"; message: string };
 
+/** What happened when a form was stored. */
+export type StoredDraft = {
+  accessionNumber: string;
+  outcome: "stored" | "already there" | "new version";
+  /** Where the form disagrees with the XML that was there, as sentences. */
+  differences: string[];
+};
+
 export type PaperDraft = DraftAnswers & {
   sha256: string;
   fileName: string;
@@ -26,6 +34,7 @@ const UPLOAD = "upload";
 const NAME = "name.json";
 const READING = "reading.json";
 const ANSWERS = "answers.json";
+const STORED = "stored.json";
 
 /**
  * Uploaded files and their readings, until they are stored: one folder each, named by the SHA-256 of the bytes, so that the same
@@ -87,6 +96,19 @@ export class DraftFolder {
     await replaceFile(join(folder, ANSWERS), JSON.stringify(answers));
     const now = new Date(this.now());
     await utimes(folder, now, now);
+  }
+
+  /** The file itself is now with the filing, so only what happened is kept, to say it on the next page. */
+  async wasStored({ sha256 }: Pick<PaperDraft, "sha256">, stored: StoredDraft): Promise<void> {
+    const folder = join(this.#folder, sha256);
+    await this.remove({ sha256 });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await replaceFile(join(folder, STORED), JSON.stringify(stored));
+  }
+
+  /** Null if the file was not stored in the last day, and for an invalid name. */
+  async stored(sha256: string): Promise<StoredDraft | null> {
+    return SHA_256.test(sha256) ? readJson<StoredDraft>(join(this.#folder, sha256, STORED)) : null;
   }
 
   remove = ({ sha256 }: Pick<PaperDraft, "sha256">): Promise<void> =>

@@ -46,6 +46,21 @@ test("answers an unread field with its “blank” box, and an uncertain one wit
   ]);
 });
 
+test("the uncertain values of a section are confirmed at once, except those that were changed or are in doubt elsewhere", () => {
+  const { corrections } = answer({
+    [INPUTS.restIsRight]: "table-one",
+    [INPUTS.value(BALANCE)]: "161,889",
+    [INPUTS.value("/issuer/issuerName")]: "Kestrel Grid, Inc.",
+  });
+  expect(corrections).toHaveLength(4);
+  expect(corrections).toContainEqual({ pointer: BALANCE, asRead: "161880", value: "161889" });
+  expect(corrections.filter(({ asRead, value }) => asRead === value)).toHaveLength(3);
+  expect(answer({ [INPUTS.restIsRight]: "head" }).corrections).toEqual([
+    { pointer: "/issuer/issuerName", asRead: "Kestrel Grid, Inc.", value: "Kestrel Grid, Inc." },
+  ]);
+  expect(answer({ [INPUTS.restIsRight]: "nowhere" }).corrections).toEqual([]);
+});
+
 describe("an answer that a field cannot contain is not kept, but reported as typed", () => {
   test.each([
     ["/periodOfReport", "02/30/2013", /is not a date/],

@@ -1,7 +1,7 @@
 import { isObject } from "@/lib/edgar/ownership-document";
 import { isLocalAccessionNumber, parseAccessionNumber } from "@/lib/record/accession-number";
 import { documentNode } from "@/paper/form/document-node";
-import { allGroups, type FormField, formFields, spareFields } from "@/paper/form/form-fields";
+import { allGroups, type FormField, formFields, formSections, spareFields } from "@/paper/form/form-fields";
 import { listAt } from "@/paper/form/form-lists";
 import type { PaperReading } from "@/paper/form/paper-reading";
 import { correctedReading } from "./corrected-reading";
@@ -26,8 +26,16 @@ export function answeredDraft(
   const current = correctedReading(reading, before);
   const groups = [formFields(current), spareFields(current)].flatMap(allGroups);
   const shown = groups.flatMap(({ fields }) => fields);
+  const confirmed = new Set(
+    formSections(formFields(current))
+      .filter(({ id }) => id === inputs.get(INPUTS.restIsRight))
+      .flatMap(({ groups }) => groups.flatMap(({ fields }) => fields))
+      .map(({ pointer }) => pointer)
+      .filter((pointer) => current.uncertain.includes(pointer)),
+  );
   for (const field of shown) {
-    const answer = answerOf(field, inputs);
+    const isRight = inputs.has(INPUTS.right(field.pointer)) || confirmed.has(field.pointer);
+    const answer = answerOf(field, inputs, isRight);
     if (answer === null) continue;
     if ("problem" in answer) rejected.push(answer);
     else corrections.set(field.pointer, correctionOf(reading, field.pointer, answer.value));
@@ -52,13 +60,14 @@ export function answeredDraft(
 function answerOf(
   field: FormField,
   inputs: ReadonlyMap<string, string>,
+  isRight: boolean,
 ): { value: string | null } | RejectedAnswer | null {
   const { pointer, type, value } = field;
   if (inputs.has(INPUTS.blank(pointer))) return { value: null };
   const name = INPUTS.value(pointer);
   const typed = inputs.get(name)?.replaceAll("\r\n", "\n").trim();
   const isAsShown = typed === undefined || typed === (value ?? "").trim();
-  if (isAsShown) return inputs.has(INPUTS.right(pointer)) && value !== null ? { value: filedValue(field) } : null;
+  if (isAsShown) return isRight && value !== null ? { value: filedValue(field) } : null;
   if (typed === "") return { value: null };
   const answer = typedAnswer(type, typed);
   return "value" in answer ? answer : { name, typed, problem: answer.problem };

@@ -30,6 +30,8 @@ export const INPUTS = {
   blank: (pointer: string) => `blank:${pointer}`,
   /** What was read is right. */
   right: (pointer: string) => `right:${pointer}`,
+  /** Its value is the id of a section, of which everything uncertain that was not changed is right as read. */
+  restIsRight: "rest-is-right",
   /** The form has no such row, owner or signature. */
   takeOut: (entry: string) => `take-out:${entry}`,
   /** Its value is the pointer of a correction to withdraw. */

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { formFields } from "@/paper/form/form-fields";
 import { sourceSegments } from "@/paper/form/source-segments";
 import { BALANCE, readingForTest } from "@/testing/reading-for-test";
-import { countQuestions, openQuestions } from "./open-questions";
+import { countQuestions, type OpenQuestions, openQuestions } from "./open-questions";
+
+const fieldsOf = ({ sections }: OpenQuestions) => sections.flatMap(({ questions }) => questions);
 
 const questionsOf = (reading = readingForTest()) => openQuestions(reading, formFields(reading));
 
 test("asks about unread and uncertain fields in the form's order, with the reason and the place", () => {
-  const { fields } = questionsOf();
+  const fields = fieldsOf(questionsOf());
   expect(fields.map(({ field: { number, label }, where, state }) => `${where}: ${number} ${label}, ${state}`)).toEqual([
     "Form header: 2 Issuer, uncertain",
     "Form header: 2 Ticker or trading symbol, unread",
@@ -20,11 +22,20 @@ test("asks about unread and uncertain fields in the form's order, with the reaso
   expect(fields[0]).toMatchObject({ reason: "The heading beside it is damaged.", places: [{ line: 1 }] });
 });
 
+test("keeps the questions of each section together, and counts the values that can be confirmed as read", () => {
+  expect(
+    questionsOf().sections.map(({ title, questions, confirmable }) => [title, questions.length, confirmable]),
+  ).toEqual([
+    ["Reporting persons and issuer", 3, 1],
+    ["Table I", 4, 4],
+  ]);
+});
+
 test("shows an unread field next to another value of its row", () => {
   const reading = readingForTest();
   const nature = "/nonDerivativeTable/1/ownershipNature/natureOfOwnership";
   reading.unread.push(nature);
-  expect(questionsOf(reading).fields.find(({ field }) => field.pointer === nature)?.places).toEqual(
+  expect(fieldsOf(questionsOf(reading)).find(({ field }) => field.pointer === nature)?.places).toEqual(
     reading.places[BALANCE],
   );
 });

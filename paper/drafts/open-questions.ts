@@ -1,4 +1,4 @@
-import { allGroups, type FormField, type FormFields } from "@/paper/form/form-fields";
+import { allGroups, type FormField, type FormFields, formSections } from "@/paper/form/form-fields";
 import { FORM_LISTS, type FormListName, isFormList, listAt } from "@/paper/form/form-lists";
 import type { PaperReading } from "@/paper/form/paper-reading";
 import type { Place } from "@/paper/form/printed-form";
@@ -13,6 +13,15 @@ export type FieldQuestion = {
   places: Place[];
 };
 
+/** The questions about one part of the form. */
+export type QuestionSection = {
+  id: string;
+  title: string;
+  questions: FieldQuestion[];
+  /** How many are uncertain values, which a person can confirm as read. */
+  confirmable: number;
+};
+
 /** An open question that is not a field, as a sentence: a table that was not found, or whether a row is a trade. */
 type PartQuestion = {
   pointer: string;
@@ -22,8 +31,8 @@ type PartQuestion = {
 };
 
 export type OpenQuestions = {
-  /** In the form's order. */
-  fields: FieldQuestion[];
+  /** In the form's order, without sections that raise no question. */
+  sections: QuestionSection[];
   parts: PartQuestion[];
   contradicted: PaperReading["checks"];
   /** Texts that could not be assigned to a column, and anything else a reader should know about the source. */
@@ -34,24 +43,27 @@ export type OpenQuestions = {
 export function openQuestions(reading: PaperReading, fields: FormFields): OpenQuestions {
   const unread = new Set(reading.unread);
   const uncertain = new Set(reading.uncertain);
-  const asked = allGroups(fields).flatMap(({ title, fields }) =>
-    fields.flatMap((field): FieldQuestion[] => {
-      const { pointer } = field;
-      if (!unread.has(pointer) && !uncertain.has(pointer)) return [];
-      return [
-        {
-          field,
-          where: title,
-          state: unread.has(pointer) ? "unread" : "uncertain",
-          reason: reading.doubts[pointer] ?? null,
-          places: reading.places[pointer] ?? rowPlaces(reading, pointer),
-        },
-      ];
-    }),
-  );
+  const questionOf = (where: string, field: FormField): FieldQuestion[] => {
+    const { pointer } = field;
+    if (!unread.has(pointer) && !uncertain.has(pointer)) return [];
+    return [
+      {
+        field,
+        where,
+        state: unread.has(pointer) ? "unread" : "uncertain",
+        reason: reading.doubts[pointer] ?? null,
+        places: reading.places[pointer] ?? rowPlaces(reading, pointer),
+      },
+    ];
+  };
+  const sections = formSections(fields).map(({ id, title, groups }): QuestionSection => {
+    const questions = groups.flatMap((group) => group.fields.flatMap((field) => questionOf(group.title, field)));
+    const confirmable = questions.filter(({ state, field }) => state === "uncertain" && field.value !== null).length;
+    return { id, title, questions, confirmable };
+  });
   const answerable = new Set(allGroups(fields).flatMap(({ fields }) => fields.map(({ pointer }) => pointer)));
   return {
-    fields: asked,
+    sections: sections.filter(({ questions }) => questions.length > 0),
     parts: [...reading.unread, ...reading.uncertain]
       .filter((pointer) => !answerable.has(pointer))
       .map((pointer) => partQuestion(reading, pointer)),
@@ -60,8 +72,11 @@ export function openQuestions(reading: PaperReading, fields: FormFields): OpenQu
   };
 }
 
-export const countQuestions = ({ fields, parts, contradicted, problems }: OpenQuestions): number =>
-  fields.length + parts.length + contradicted.length + problems.length;
+export const countQuestions = ({ sections, parts, contradicted, problems }: OpenQuestions): number =>
+  sections.reduce((sum, { questions }) => sum + questions.length, 0) +
+  parts.length +
+  contradicted.length +
+  problems.length;
 
 function partQuestion({ document, doubts }: PaperReading, pointer: string): PartQuestion {
   const [, name = "", index] = pointer.split("/");

@@ -78,14 +78,15 @@ export function formFields(reading: Pick<PaperReading, "document" | "unread">): 
   };
 }
 
-export const allGroups = (fields: FormFields): FieldGroup[] => [
-  ...fields.owners,
-  fields.boxes,
-  ...fields.tableI,
-  ...fields.tableII,
-  fields.notes,
-  ...fields.signatures,
+/** The parts of the form that a person goes through one by one, in its order. */
+export const formSections = ({ owners, boxes, tableI, tableII, notes, signatures }: FormFields) => [
+  { id: "head", title: "Reporting persons and issuer", groups: [...owners, boxes] },
+  { id: "table-one", title: "Table I", groups: tableI },
+  { id: "table-two", title: "Table II", groups: tableII },
+  { id: "notes-and-signatures", title: "Footnotes and signatures", groups: [notes, ...signatures] },
 ];
+
+export const allGroups = (fields: FormFields): FieldGroup[] => formSections(fields).flatMap(({ groups }) => groups);
 
 /** Fields of entries that were not read, one for each list, so that a person can add them. */
 export function spareFields(reading: Pick<PaperReading, "document" | "unread">): FormFields {

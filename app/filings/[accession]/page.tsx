@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { findFiling } from "@/app/filings/[accession]/view";
 import { IgnoredNames } from "@/app/ignored-names";
+import { findStoredDraft } from "@/app/import/find-stored-draft";
 import { askedSearch } from "@/app/search-params";
 import { siteUrl } from "@/app/site-url";
 import { viewMetadata } from "@/app/view-metadata";
@@ -12,9 +13,10 @@ import { FilingAside } from "@/components/filing/filing-aside";
 import { FilingLead } from "@/components/filing/filing-lead";
 import { FilingWords } from "@/components/filing/filing-words";
 import { RunningHead } from "@/components/filing/running-head";
+import { StoredNotice } from "@/components/filing/stored-notice";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
-import { filingUrl } from "@/lib/urls";
+import { filingUrl, IMPORTED } from "@/lib/urls";
 
 type Props = { params: Promise<{ accession: string }> };
 
@@ -29,13 +31,15 @@ export default async function FilingPage({ params }: Props) {
   if (found.outcome === "unknown") notFound();
   const { view } = found;
   const { accessionNumber } = view.entry.filing;
+  const stored = await findStoredDraft(accessionNumber);
   return (
     <NotesInPlace notes={notesToOpen(accessionNumber, view.notes, view)} here={accessionNumber}>
       <CopiesRowLinks />
+      {stored && <StoredNotice stored={stored} source={view.entry.filing.source} />}
       <AmendmentBanner amendment={view.amendment} rows={view.rows.length} />
       <FilingLead view={view} />
       <RunningHead view={view} />
-      <IgnoredNames path={view.url} />
+      <IgnoredNames path={view.url} known={[IMPORTED]} />
       <FiledForm view={view} />
       <div className="two-columns section">
         <FilingWords view={view} />

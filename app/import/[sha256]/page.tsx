@@ -65,7 +65,7 @@ export default async function DraftPage({ params }: Props) {
           )}
           <Buttons />
         </form>
-        <SourcePane pages={view.source} imageUrl={view.imageUrl} />
+        <SourcePane pages={view.source} picture={view.picture} />
       </div>
     </>
   );
@@ -147,11 +147,11 @@ const Questions = ({
         <SectionHead
           id="open-questions"
           title="Open questions"
-          note={questions.fields.length === 0 ? "No fields are unread or uncertain" : "In the order of the form"}
+          note={questions.sections.length === 0 ? "No fields are unread or uncertain" : "In the order of the form"}
         />
-        {questions.fields.length > 0 && (
-          <QuestionList questions={questions.fields} text={reading.text} rejected={rejected} />
-        )}
+        {questions.sections.map((section) => (
+          <QuestionList key={section.id} section={section} text={reading.text} rejected={rejected} />
+        ))}
         {parts.length + problems.length > 0 && (
           <>
             <h3 className="review-subhead">Missing or unassigned</h3>

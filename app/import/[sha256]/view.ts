@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { drafts } from "@/app/import/import-setup";
+import type { SourcePicture } from "@/components/import/source-pictures";
 import type { PaperDraft } from "@/db/paper/draft-folder";
 import { listNameFindings } from "@/db/paper/list-name-findings";
 import { readDraft } from "@/db/paper/read-draft";
@@ -18,7 +19,7 @@ import { documentNode } from "@/paper/form/document-node";
 import { type FormFields, formFields, spareFields } from "@/paper/form/form-fields";
 import type { PaperKind, PaperReading } from "@/paper/form/paper-reading";
 import { type SourcePage, sourceSegments } from "@/paper/form/source-segments";
-import { imageType } from "@/paper/image-type";
+import { imageType, isPdf } from "@/paper/image-type";
 import type { NameFinding } from "@/paper/parties/name-finding";
 
 export type DraftView = {
@@ -35,8 +36,8 @@ export type DraftView = {
   spare: FormFields;
   questions: OpenQuestions;
   source: SourcePage[];
-  /** The address of the picture that was read, or null if the file is not a picture. */
-  imageUrl: string | null;
+  /** Null if the file has no picture: a page of EDGAR or text. */
+  picture: SourcePicture | null;
   corrections: ReadonlyMap<string, Correction>;
   identity: DraftAnswers["identity"];
   /** Which known issuer or insiders the names on the form are, or may be. */
@@ -98,7 +99,7 @@ async function draftView(
     spare: spareFields(reading),
     questions,
     source: sourceSegments(reading.text, reading.places),
-    imageUrl: reading.kind === "scan" && imageType(await drafts().bytesOf({ sha256 })) ? draftImageUrl(sha256) : null,
+    picture: pictureOf(sha256, await drafts().bytesOf({ sha256 })),
     corrections: new Map(corrections.map((correction) => [correction.pointer, correction])),
     identity,
     accessionNumber: reading.accessionNumber ?? accessionNumberInFileName(fileName),
@@ -109,6 +110,11 @@ async function draftView(
     },
     rejected: new Map(rejected.map((answer) => [answer.name, answer])),
   };
+}
+
+function pictureOf(sha256: string, bytes: Uint8Array): SourcePicture | null {
+  const kind = isPdf(bytes) ? "pdf" : imageType(bytes) === null ? null : "image";
+  return kind && { kind, url: draftImageUrl(sha256) };
 }
 
 const KINDS: Record<PaperKind, string> = {

@@ -6,7 +6,7 @@ import { readDraft } from "@/db/paper/read-draft";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { database } from "@/db/server/client";
 import { receivedForm } from "@/lib/requests/received-form";
-import { draftUrl, filingUrl } from "@/lib/urls";
+import { draftUrl, importedFilingUrl } from "@/lib/urls";
 import { LARGEST_PAPER } from "@/paper/largest-paper";
 
 /** Bytes that a multipart form adds to its file. */
@@ -33,9 +33,13 @@ async function upload(request: Request): Promise<Response> {
   }
   if (file.size > LARGEST_PAPER) return tooLarge(request);
   const bytes = Buffer.from(await file.arrayBuffer());
-  const stored = await findFilingOfContent(database(), sha256Of(bytes));
-  if (stored) return goOn(request, filingUrl(stored));
   const folder = drafts();
+  const sha256 = sha256Of(bytes);
+  const accessionNumber = await findFilingOfContent(database(), sha256);
+  if (accessionNumber) {
+    await folder.wasStored({ sha256 }, { accessionNumber, outcome: "already there", differences: [] });
+    return goOn(request, importedFilingUrl(accessionNumber, sha256));
+  }
   const draft = await folder.keep(nameToShow(file.name), bytes);
   // Most forms are read by then. For a scan, the page says that it is still being read.
   if (draft.read === null) await Promise.race([readDraft(folder, draft), sleep(PATIENCE)]);

@@ -56,8 +56,11 @@ test("the first stored form removes the sample, as an ingest run does", async ()
   const sample = filingForTest({ n: 1, rows: [{ held: "100" }] });
   await ingestFiles(database, [sample], { isSample: true });
   const { sha256, stamp } = await handIn("first");
-  expect(await send(sha256, { [INPUTS.stamp]: stamp, do: "store" })).toBe(`/filings/local-${sha256.slice(0, 12)}`);
+  expect(await send(sha256, { [INPUTS.stamp]: stamp, do: "store" })).toBe(
+    `/filings/local-${sha256.slice(0, 12)}?imported=${sha256}`,
+  );
   expect(await drafts.find(sha256)).toBeNull();
+  expect(await drafts.stored(sha256)).toMatchObject({ outcome: "stored", differences: [] });
   const filings = await database.db.query.filing.findMany();
   expect(filings.map(({ isSample }) => isSample)).toEqual([false]);
   const runs = await database.db.query.ingestRun.findMany();

@@ -4,7 +4,7 @@ import { storeApart } from "@/db/paper/store-apart";
 import { findFilingOfContent } from "@/db/queries/filing-of-content";
 import { database } from "@/db/server/client";
 import { receivedForm } from "@/lib/requests/received-form";
-import { draftUrl, filingUrl, outdatedDraftUrl } from "@/lib/urls";
+import { draftUrl, filingUrl, importedFilingUrl, outdatedDraftUrl } from "@/lib/urls";
 import { newYorkDate } from "@/lib/values/dates";
 import { answeredDraft } from "@/paper/drafts/answered-draft";
 import { INPUTS } from "@/paper/drafts/draft-answers";
@@ -56,8 +56,9 @@ async function keepAnswers(request: Request, { params }: Context): Promise<Respo
     await folder.answer(draft, { ...answers, rejected });
     return goOn(request, draftUrl(draft.sha256));
   }
-  await folder.remove(draft);
-  return goOn(request, filingUrl(stored.accessionNumber));
+  const { accessionNumber, outcome, differences = [] } = stored;
+  await folder.wasStored(draft, { accessionNumber, outcome, differences: differences.map(({ message }) => message) });
+  return goOn(request, importedFilingUrl(accessionNumber, draft.sha256));
 }
 
 /** The draft was stored in another window, or has expired. */
