@@ -83,6 +83,35 @@ for (const { what, address, reach } of STATES) {
   });
 }
 
+test("the filing, a row and a footnote can each be cited, with the address and the day of access", async ({
+  page,
+  context,
+  request,
+}) => {
+  await allowClipboard(context);
+  const { accessionNumber, id, pricePerShare } = await saleWithNote(request);
+  const note = pricePerShare.footnotes[0] ?? "";
+  await open(page, `/filings/${accessionNumber}`);
+  const copied = async () => {
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Copy citation" })).toBeVisible();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied()).toMatch(
+    new RegExp(`, ${accessionNumber}, \\S+/filings/${accessionNumber}, accessed \\w+ \\d+, 20\\d\\d\\.$`),
+  );
+  await page.getByLabel("Cite").selectOption(note);
+  expect(await copied()).toMatch(new RegExp(`, footnote ${note.slice(1)}, \\S+#${note}, accessed .*20\\d\\d\\.$`));
+  // The row whose link was last copied is the one that is cited.
+  await page
+    .locator(`[id="${id}"]`)
+    .getByRole("link", { name: id.replace("-", "·") })
+    .first()
+    .click();
+  expect(await copied()).toMatch(new RegExp(`, Table I, row ${id.slice(2)}, \\S+#${id}, accessed .*20\\d\\d\\.$`));
+});
+
 test("the sample has more than one page of each list that is copied", async ({ request }) => {
   for (const address of ["/index.json", "/transactions.json?code=S"]) {
     expect((await list(request, address)).next, address).not.toBeNull();

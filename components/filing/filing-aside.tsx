@@ -1,5 +1,6 @@
 import { SectionHead } from "@/components/site/section-head";
 import { SourceFacts } from "@/components/source/source-facts";
+import { noteNumber } from "@/lib/views/note";
 import { FilingLinks } from "./filing-links";
 import type { FilingView } from "./filing-view";
 import { LinkToIt } from "./link-to-it";
@@ -8,10 +9,13 @@ import { LinkToIt } from "./link-to-it";
 export const FilingAside = ({
   view: { entry, form, url, citation, originalHref, rows, notes, versions, paper, paperFile },
   address,
+  today,
 }: {
   view: FilingView;
   /** Full address of the page. */
   address: string;
+  /** The day on which the reader sees it. */
+  today: string;
 }) => (
   <aside aria-label="This filing">
     <SectionHead id="this-filing" title="This filing" />
@@ -19,8 +23,18 @@ export const FilingAside = ({
     <SectionHead id="link-to-it" title="Link to it" />
     <LinkToIt
       url={url}
-      citation={citation}
-      address={address}
+      citation={{
+        filing: citation,
+        address,
+        today,
+        places: [
+          ...rows.map(({ id, row }) => ({ anchor: id, label: `Table ${row.tableNumber}, row ${row.line}` })),
+          ...notes.map(({ anchor, footnoteId }) => ({
+            anchor,
+            label: footnoteId === null ? "footnote without a number" : `footnote ${noteNumber(footnoteId)}`,
+          })),
+        ],
+      }}
       row={rows[0]?.id ?? null}
       note={notes[0]?.anchor ?? null}
     />

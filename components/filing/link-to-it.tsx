@@ -1,20 +1,17 @@
 import { CopyLink } from "@/components/ui/copy-link";
-import { CopyText } from "@/components/ui/copy-text";
+import { Citation } from "./citation";
 
 type LinkToItProps = {
   /** Path of the page. */
   url: string;
-  /** A citation of the filing in one sentence, without its address. */
-  citation: string;
-  /** The address at the end of the citation. */
-  address: string;
+  citation: React.ComponentProps<typeof Citation>;
   /** A row and a footnote, as examples of addresses within the page. */
   row: string | null;
   note: string | null;
 };
 
-/** Addresses to cite: that of the filing, and how to link to its rows and footnotes. */
-export const LinkToIt = ({ url, citation, address, row, note }: LinkToItProps) => (
+/** Addresses to cite: that of the filing, how to link to its rows and footnotes, and a citation of each. */
+export const LinkToIt = ({ url, citation, row, note }: LinkToItProps) => (
   <>
     <ul className="link-list">
       <li>
@@ -31,9 +28,6 @@ export const LinkToIt = ({ url, citation, address, row, note }: LinkToItProps) =
         {note && <a href={`#${note}`} className="id">{`#${note}`}</a>}.
       </p>
     )}
-    <p className="citation">
-      {citation}, <span className="id">{address}</span>.{" "}
-      <CopyText text={`${citation}, ${address}.`}>Copy citation</CopyText>
-    </p>
+    <Citation {...citation} />
   </>
 );

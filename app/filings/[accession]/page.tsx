@@ -17,6 +17,7 @@ import { StoredNotice } from "@/components/filing/stored-notice";
 import { NotesInPlace } from "@/components/notes/notes-in-place";
 import { notesToOpen } from "@/components/notes/notes-to-open";
 import { filingUrl, IMPORTED } from "@/lib/urls";
+import { newYorkDate } from "@/lib/values/dates";
 
 type Props = { params: Promise<{ accession: string }> };
 
@@ -43,7 +44,7 @@ export default async function FilingPage({ params }: Props) {
       <FiledForm view={view} />
       <div className="two-columns section">
         <FilingWords view={view} />
-        <FilingAside view={view} address={siteUrl() + view.url} />
+        <FilingAside view={view} address={siteUrl() + view.url} today={newYorkDate(new Date())} />
       </div>
     </NotesInPlace>
   );
