@@ -141,6 +141,16 @@ describe("search", () => {
     });
   });
 
+  test("offers the nearest name for a misspelt one, and the footnotes with the words", async () => {
+    expect(await found("ingrid tolefsen")).toMatchObject({
+      instead: [
+        { kind: "nearest", words: "ingrid tollefsen", url: "/search?q=ingrid%20tollefsen" },
+        { kind: "footnotes", url: "/footnotes?q=ingrid+tolefsen", count: { count: 0 } },
+      ],
+    });
+    expect(await found("tollefsen")).not.toHaveProperty("instead");
+  });
+
   test("says that a number or CIK is not in this database, and links to EDGAR", async () => {
     expect((await found("0000320193-25-000012")).notHeld).toEqual({
       what: "filing 0000320193-25-000012",

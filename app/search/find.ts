@@ -1,3 +1,4 @@
+import { insteadOf } from "@/app/search/instead-of";
 import { listDirectory } from "@/db/queries/list-parties";
 import {
   findHeldNumber,
@@ -41,6 +42,8 @@ const MOST_PAIRED_WORDS = 6;
 
 /** Parts that are left out keep their default, which is empty. */
 type Found = Partial<SearchView>;
+
+const NOTHING: Found = {};
 
 type FoundNames = { hits: { cik: string; matchedName: string | null }[]; inAll: number };
 
@@ -121,10 +124,15 @@ async function findByWords(db: Db, words: string[], { only }: { only?: "insiders
     only ? [] : listMatchingCiks(db, "issuers", words),
     listMatchingCiks(db, "insiders", words),
   ]);
-  if (ofIssuers.inAll + ofInsiders.inAll === 0 && words.length > 1 && !only) {
+  if (ofIssuers.inAll + ofInsiders.inAll === 0) {
     // The words may name an owner without a CIK.
     const filings = await filingsOf(db, { issuers: [], insiders: [], words }, []);
-    return filings.entries.length > 0 ? { filings } : findByPair(db, words);
+    if (filings.entries.length > 0) return { filings };
+    const [pair, instead] = await Promise.all([
+      words.length > 1 && !only ? findByPair(db, words) : NOTHING,
+      insteadOf(db, { text: q, words }),
+    ]);
+    return pair.filings ? pair : { ...pair, instead };
   }
   const [issuers, insiders, filings] = await Promise.all([
     partyGroup(db, "issuers", ofIssuers, q),

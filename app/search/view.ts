@@ -38,6 +38,7 @@ export async function loadSearchView({ query, ignored }: ReturnType<typeof readS
     insiders: NO_PARTIES,
     filings: { ...NO_FILINGS, all: [] },
     wordsAlone: [],
+    instead: [],
     examples: null,
     ...(await findFor(database(), query)),
   };

@@ -1,7 +1,7 @@
 import { SectionHead } from "@/components/site/section-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { dataUrl, edgarNamesUrl, footnotesUrl, insiderUrl, issuerUrl } from "@/lib/urls";
-import { formatCount } from "@/lib/values/counts";
+import { describeCount, formatCount } from "@/lib/values/counts";
 import type { SearchView } from "@/lib/views/search";
 import { FilingHits } from "./filing-hits";
 import { PartyHits } from "./party-hits";
@@ -67,7 +67,7 @@ export const SearchResults = ({ view }: { view: SearchView }) => {
           <FilingHits entries={filings.entries} words={words} />
         </section>
       )}
-      {view.query.kind !== "no words" && (
+      {view.query.kind !== "no words" && view.instead.length === 0 && (
         <p className="section small muted">
           <a href={footnotesUrl(view.query.text)}>Search all footnotes for “{view.query.text}”</a>
         </p>
@@ -82,7 +82,12 @@ const shown = (n: number, inAll: SearchView["filings"]["inAll"]) =>
 const OnEdgar = ({ url }: { url: string | null }) =>
   url ? <a href={url}>Look for it on EDGAR</a> : <>We assigned this number ourselves, so EDGAR does not know it.</>;
 
-const Nothing = ({ view: { query, notHeld, wordsAlone } }: { view: SearchView }) => {
+const offered = (offer: SearchView["instead"][number], text: string) =>
+  offer.kind === "nearest"
+    ? { label: `Did you mean “${offer.words}”?`, href: offer.url, count: "" }
+    : { label: `Footnotes with “${text}”`, href: offer.url, count: describeCount(offer.count, "footnote") };
+
+const Nothing = ({ view: { query, notHeld, wordsAlone, instead } }: { view: SearchView }) => {
   if (notHeld) {
     return (
       <EmptyState title="It may be on EDGAR">
@@ -94,7 +99,10 @@ const Nothing = ({ view: { query, notHeld, wordsAlone } }: { view: SearchView })
   return (
     <EmptyState
       title={wordsAlone.length > 0 ? "No single name contains all these words" : "What to try"}
-      relaxed={wordsAlone.map(({ word, url, count }) => ({ label: word, href: url, count }))}
+      relaxed={[
+        ...instead.map((offer) => offered(offer, query.text)),
+        ...wordsAlone.map(({ word, url, count }) => ({ label: word, href: url, count })),
+      ]}
     >
       Each word must begin a word of one name, current or former: “tim cook” finds COOK TIMOTHY D. Try fewer letters.{" "}
       {query.kind === "no words" ? null : <a href={edgarNamesUrl(query.text)}>Look for this name on EDGAR</a>}

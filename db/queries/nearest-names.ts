@@ -11,12 +11,15 @@ const LIKE_ENOUGH = 0.7;
 /** A shorter word is like too many others. */
 const SHORTEST = 4;
 const MOST_READ = 20_000;
+/** Each word is looked up by itself. */
+const MOST_WORDS = 5;
 
 /**
  * The same words with each that no name has replaced by the nearest word that begins a name. Null if no word is replaced, or if
  * none is near enough.
  */
 export async function nearestWords(db: Db, words: string[]): Promise<string[] | null> {
+  if (words.length > MOST_WORDS) return null;
   const corrected = await Promise.all(
     words.map(async (word) => ((await isInNames(db, word)) ? word : await nearestWord(db, word))),
   );

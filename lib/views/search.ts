@@ -3,6 +3,7 @@ import type { SearchQuery } from "@/lib/filters/search-query";
 import type { FilingEntry } from "@/lib/record/filing";
 import type { Count } from "@/lib/values/counts";
 import type { DirectoryEntry } from "./directory";
+import type { InsteadOfName } from "./suggestions";
 
 type PartyHit = DirectoryEntry & {
   /** The name that matched, if it is not the current one. */
@@ -33,6 +34,8 @@ export type SearchView = {
   filings: { entries: FilingEntry[]; inAll: Count; all: { label: string; href: string }[] };
   /** If several words together find nothing: what each of them finds. */
   wordsAlone: { word: string; url: string; count: string }[];
+  /** If no name has the words: the nearest name, and the footnotes with them. */
+  instead: InsteadOfName[];
   /** For a page without a query. */
   examples: SearchExamples | null;
 };

@@ -42,6 +42,9 @@ export type Suggestion = { url: string } & (
   | { kind: "footnotes"; count: Count }
 );
 
+/** What is offered for words that no name has. */
+export type InsteadOfName = Extract<Suggestion, { kind: "nearest" | "footnotes" }>;
+
 export type SuggestionsView = {
   title: string;
   /** The page of the whole search. */

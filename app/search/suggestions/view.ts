@@ -1,6 +1,6 @@
+import { insteadOf } from "@/app/search/instead-of";
 import type { readSearchQuery } from "@/app/search/view";
-import { nearestSymbol, nearestWords } from "@/db/queries/nearest-names";
-import { searchNotes } from "@/db/queries/search-notes";
+import { nearestSymbol } from "@/db/queries/nearest-names";
 import {
   listIssuersBySymbol,
   suggestCiks,
@@ -12,8 +12,7 @@ import {
 import { type Db, database } from "@/db/server/client";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { accessionRange, type SearchQuery } from "@/lib/filters/search-query";
-import { NO_NOTE_SEARCH } from "@/lib/note-search/note-query";
-import { filingUrl, footnotesUrl, insiderUrl, issuerUrl, searchUrl, transactionsUrl } from "@/lib/urls";
+import { filingUrl, insiderUrl, issuerUrl, searchUrl, transactionsUrl } from "@/lib/urls";
 import type { Suggestion, SuggestionsView } from "@/lib/views/suggestions";
 
 const MOST = 8;
@@ -75,19 +74,6 @@ async function byName(db: Db, typed: Typed): Promise<Suggestion[]> {
   const ofIssuers = Math.max(MOST / 2, MOST - insiders.length);
   const found = [...issuers.slice(0, ofIssuers), ...insiders].slice(0, MOST).map(withUrl);
   return found.length > 0 ? found : insteadOf(db, typed);
-}
-
-/** What to offer for words that no name has: the nearest name, and the footnotes with these words. */
-async function insteadOf(db: Db, { text, words }: Typed): Promise<Suggestion[]> {
-  const [nearest, { count }] = await Promise.all([
-    nearestWords(db, words),
-    searchNotes(db, { ...NO_NOTE_SEARCH, q: text }, { order: "newest", after: null, limit: 1 }),
-  ]);
-  const known = nearest?.join(" ");
-  return [
-    ...(known ? [{ kind: "nearest" as const, url: searchUrl(known), words: known }] : []),
-    { kind: "footnotes", url: footnotesUrl(text), count },
-  ];
 }
 
 /** A text of several tickers, separated by commas or spaces. Without a comma, words are tickers only if all of them are known. */

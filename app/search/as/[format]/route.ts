@@ -21,6 +21,7 @@ const json = (view: SearchView) => ({
   ignored: view.ignored,
   goesTo: view.goesTo === null ? null : siteUrl() + view.goesTo,
   notHeld: view.notHeld,
+  instead: view.instead.map((offer) => ({ ...offer, url: siteUrl() + offer.url })),
   issuers: group(view.issuers, issuerUrl),
   insiders: group(view.insiders, insiderUrl),
   filings: {
