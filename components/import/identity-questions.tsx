@@ -58,7 +58,12 @@ export const IdentityQuestions = ({
           </label>
           <div className="question-source">
             {of !== null && names.some(({ pointer }) => pointer === of) ? (
-              <NameFindings names={names} of={of} />
+              <>
+                <NameFindings names={names} of={of} />
+                {names.some(({ pointer, outcome }) => pointer === of && outcome === "known") && (
+                  <p className="under">Leave this empty to store it.</p>
+                )}
+              </>
             ) : (
               <p className="under">{value === null ? "Not known" : "As the file states or you enter"}</p>
             )}

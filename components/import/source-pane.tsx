@@ -5,8 +5,15 @@ import { type SourcePicture, SourcePictures } from "./source-pictures";
 /** More lines than any form has. Only this display is cut off here. */
 const MOST_LINES = 3_000;
 
+type SourcePaneProps = {
+  pages: SourcePage[];
+  picture: SourcePicture | null;
+  /** Whether the text has the columns of the page, which wrapping would destroy. */
+  hasColumns: boolean;
+};
+
 /** The source beside the reading: its picture, and its text by page and line, which is always rendered as plain text. */
-export const SourcePane = ({ pages, picture }: { pages: SourcePage[]; picture: SourcePicture | null }) => {
+export const SourcePane = ({ pages, picture, hasColumns }: SourcePaneProps) => {
   const lines = pages.reduce((sum, { lines }) => sum + lines.length, 0);
   let room = MOST_LINES;
   return (
@@ -19,7 +26,7 @@ export const SourcePane = ({ pages, picture }: { pages: SourcePage[]; picture: S
           shown.length > 0 && (
             <section key={page} aria-label={`Page ${page}`} className="source-page">
               {pages.length > 1 && <p className="source-page-number">Page {page}</p>}
-              <ol>
+              <ol className={hasColumns ? "has-columns" : undefined}>
                 {shown.map(({ line, segments }) => (
                   <li key={line} className="source-line" value={line}>
                     {segments.map(({ from, text, isRead }) => (

@@ -65,7 +65,7 @@ export default async function DraftPage({ params }: Props) {
           )}
           <Buttons />
         </form>
-        <SourcePane pages={view.source} picture={view.picture} />
+        <SourcePane pages={view.source} picture={view.picture} hasColumns={view.reading.kind !== "html"} />
       </div>
     </>
   );
