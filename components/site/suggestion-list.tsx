@@ -80,10 +80,10 @@ export default function SuggestionList({ id, text, rows, active, optionId, allHr
         </p>
       ))}
       <p>
-        <span>
+        <span className="not-phone">
           <kbd>↑</kbd> <kbd>↓</kbd> move
         </span>
-        <span>
+        <span className="not-phone">
           <kbd>Enter</kbd> open
         </span>
         <a href={allHref}>All results</a>
