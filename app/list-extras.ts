@@ -43,7 +43,8 @@ export async function loadListExtras(
     const line = lineOfRow(lines, row);
     const to = filedOn(filing) ?? orderDay(filing.orderedAt);
     const series = line && to !== null ? sparkline(line, to, MONTHS_DRAWN) : null;
-    return series ? [[filing.accessionNumber, series] as const] : [];
+    // A single report, with none before it, would be a mark without a length.
+    return series && series.start.at < series.end.at ? [[filing.accessionNumber, series] as const] : [];
   });
   return { names, months: Object.fromEntries(months) };
 }

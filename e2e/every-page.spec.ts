@@ -32,14 +32,27 @@ const FIXED = [
 /** The rules that depend on colours. A theme changes nothing else. */
 const RULES_ON_COLOUR = ["color-contrast", "link-in-text-block"];
 
+/** Rows of long lists after the first dozen. They have the markup of those, and would take most of the time. */
+const FURTHER_ROWS = [
+  ".screener > tbody",
+  ".directory > tbody > tr",
+  ".transactions > tbody > tr",
+  ".found-notes > li",
+].map((row) => `${row}:nth-of-type(n + 13)`);
+
+const axe = (page: Page) => FURTHER_ROWS.reduce((builder, rows) => builder.exclude(rows), new AxeBuilder({ page }));
+
 /** Expects no finding of axe in either theme, with the rule on the size of targets, which it leaves out by itself. */
 async function isAccessible(page: Page) {
   await page.emulateMedia({ colorScheme: "light" });
-  const light = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
-  expect(light.violations, `${page.url()}, light`).toEqual([]);
+  const found = [
+    ...(await axe(page).analyze()).violations,
+    // Links of different rows can be too close to each other, so this goes over the whole page.
+    ...(await new AxeBuilder({ page }).withRules(["target-size"]).analyze()).violations,
+  ];
+  expect(found, `${page.url()}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await new AxeBuilder({ page }).withRules(RULES_ON_COLOUR).analyze();
-  expect(dark.violations, `${page.url()}, dark`).toEqual([]);
+  expect((await axe(page).withRules(RULES_ON_COLOUR).analyze()).violations, `${page.url()}, dark`).toEqual([]);
 }
 
 for (const address of FIXED) {

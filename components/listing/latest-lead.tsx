@@ -2,7 +2,7 @@ import { BoughtAndSoldChart } from "@/components/charts/bought-and-sold";
 import { PageLead } from "@/components/site/page-lead";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
-import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
+import { TOTALS_COVER, tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
 import { transactionsUrl } from "@/lib/urls";
 import { describeCount, plural } from "@/lib/values/counts";
@@ -24,7 +24,7 @@ export const LatestLead = ({ view: { recent, counts: inAll } }: { view: LatestVi
       standfirst={
         <>
           <b>{counts}</b> in this database. {[...datesInWords(recent), ...standfirst].join(" ")}
-          <TotalsLeaveOut of={recent.leftOut} />
+          <TotalsLeaveOut of={recent.leftOut} /> <span className="not-phone">{TOTALS_COVER}</span>
         </>
       }
       aside={

@@ -1,4 +1,5 @@
 import { Pager } from "@/components/ui/pager";
+import { TOTALS_COVER } from "@/lib/headlines/trades-headline";
 import { describeCount } from "@/lib/values/counts";
 import type { FilingsView, LatestView, TransactionsView } from "@/lib/views/lists";
 
@@ -24,6 +25,7 @@ export const ListFoot = ({ view: { page, counts, next }, pageSize }: ListFootPro
       <span className="nowrap">“plan 203d”</span>: traded 203 days after the plan was adopted. “plan”: the adoption date
       is not stated.
     </span>
+    <span className="phone-only">{TOTALS_COVER}</span>
     <span className="key-hints needs-script not-phone" aria-hidden="true">
       {HINTS.map(({ keys, what }) => (
         <span key={what}>

@@ -1,7 +1,7 @@
 import { PageLead } from "@/components/site/page-lead";
 import { TotalsLeaveOut } from "@/components/site/totals-leave-out";
 import { asksForRows, filterUrl } from "@/lib/filters/filing-filter";
-import { tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
+import { TOTALS_COVER, tradesHeadline, tradesStandfirst } from "@/lib/headlines/trades-headline";
 import { sumsOf } from "@/lib/series/day-sum";
 import { filingsUrl } from "@/lib/urls";
 import { type Count, describeCount } from "@/lib/values/counts";
@@ -31,7 +31,7 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
             </>
           )}
           . {sentences.join(" ")}
-          <TotalsLeaveOut of={leftOut} />{" "}
+          <TotalsLeaveOut of={leftOut} /> {finding && <span className="not-phone">{TOTALS_COVER}</span>}{" "}
           {!isEmpty && !asksForRows(filter) && (
             <a href={filterUrl(filingsUrl(), filter)}>All filings, also those without transactions</a>
           )}

@@ -15,13 +15,12 @@ function said(verb: string, { rows, value, valueMissing }: TradeTotals): string 
   return valueMissing === rows ? `${verb} at prices not reported` : `${verb} ${formatSummaryInWords(value)}`;
 }
 
+/** What totals cover. A phone, which has room for the finding alone, says so at the foot of the list. */
+export const TOTALS_COVER = "Totals cover codes P and S in Table I. Each trade counts once, as last amended.";
+
 /** What a headline's sums include and leave out: the part under a plan, rows without a price, contradictions. */
 export function tradesStandfirst(sums: TradeSums): string[] {
   const { sold } = sums;
   const part = sold.underPlan === "0" ? null : formatPart(sold.underPlan, sold.value);
-  return [
-    ...(part ? [`${part} of the value sold was under 10b5-1 plans.`] : []),
-    ...sumsLeaveOut(sums),
-    "Totals cover codes P and S in Table I. Each trade counts once, as last amended.",
-  ];
+  return [...(part ? [`${part} of the value sold was under 10b5-1 plans.`] : []), ...sumsLeaveOut(sums)];
 }
