@@ -12,6 +12,8 @@ import { groupBy } from "@/lib/values/group-by";
 import type { ListExtras } from "@/lib/views/lists";
 
 const MONTHS_DRAWN = 24;
+/** A month. A line of a few days, or of a single report, would be a mark without a length. */
+const SHORTEST = 1 / MONTHS_DRAWN;
 
 /**
  * The names of the first owners in reading order, and a small chart for each filing. `others` are owners that the page names
@@ -43,8 +45,7 @@ export async function loadListExtras(
     const line = lineOfRow(lines, row);
     const to = filedOn(filing) ?? orderDay(filing.orderedAt);
     const series = line && to !== null ? sparkline(line, to, MONTHS_DRAWN) : null;
-    // A single report, with none before it, would be a mark without a length.
-    return series && series.start.at < series.end.at ? [[filing.accessionNumber, series] as const] : [];
+    return series && series.end.at - series.start.at >= SHORTEST ? [[filing.accessionNumber, series] as const] : [];
   });
   return { names, months: Object.fromEntries(months) };
 }

@@ -163,7 +163,7 @@ const FilingGroup = ({ entry, rows, cut, outside, marks, extras }: GroupProps) =
                 marks={withoutRepeatedLag(marks, rows, index)}
               />
               <td {...tableRoles.cell} className="col-months num">
-                {index === 0 && months && <SparklineChart series={months} width={88} />}
+                {index === 0 && months && <SparklineChart series={months} width={80} />}
               </td>
               <td {...tableRoles.cell} className="col-notes num">
                 <FootnoteMarkers accessionNumber={accessionNumber} row={id} footnotes={cited} inColumn />
@@ -227,7 +227,7 @@ const PhoneLine = ({ entry, rows, marks, extras }: Pick<GroupProps, "entry" | "r
         )}
       </span>
       {late && <Lag lateness={late} />}
-      {months && <SparklineChart series={months} width={88} />}
+      {months && <SparklineChart series={months} width={80} />}
     </>
   );
 };
