@@ -4,7 +4,7 @@ import { siteUrl } from "@/app/site-url";
 import { wholeTable } from "@/app/whole-table";
 import { orderDay } from "@/lib/record/order-day";
 import { jsonAnswer, noSuchFormat, unreadableAnswer } from "@/lib/representations/answers";
-import { filterRecord } from "@/lib/representations/filter-record";
+import { filterRecord, unknownRecord } from "@/lib/representations/filter-record";
 import { inFormat, insiderUrl, issuerUrl } from "@/lib/urls";
 import type { Directory, DirectoryEntry, DirectoryView } from "@/lib/views/directory";
 
@@ -29,6 +29,7 @@ const json = (view: DirectoryView) => ({
   ignored: view.ignored,
   count: view.page.count.count,
   countAtLeast: view.page.count.countAtLeast,
+  unknown: unknownRecord(view.unknown),
   rows: view.page.entries.map(({ others, othersInAll, lastFiling, ...entry }) => ({
     ...entry,
     lastFiling: lastFiling && {

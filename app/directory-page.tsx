@@ -2,6 +2,7 @@ import { DIRECTORY_FILTERS, DIRECTORY_PAGE_SIZE, directoryUrl } from "@/app/dire
 import { DirectoryTable } from "@/components/listing/directory-table";
 import { FilterForm } from "@/components/listing/filter-form";
 import { IgnoredList } from "@/components/listing/ignored-list";
+import { UnknownParties } from "@/components/listing/unknown-parties";
 import { ViewAddress } from "@/components/listing/view-address";
 import { PageLead } from "@/components/site/page-lead";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -38,9 +39,11 @@ export const DirectoryPage = async ({ view, query }: { view: DirectoryView; quer
       <FilterForm action={path} filter={filter} names={view.names} only={DIRECTORY_FILTERS} />
       <ViewAddress url={view.url} formats={["json", "csv"]} />
       <IgnoredList ignored={view.ignored} path={path} query={query} />
+      <UnknownParties unknown={view.unknown} />
       {page.entries.length === 0 ? (
         <EmptyState
           title={words === "" ? `No ${directory} yet` : `No ${directory} found: ${words}`}
+          relaxed={view.relaxed}
           clearHref={view.url === path && view.isFirstPage ? undefined : path}
         />
       ) : (

@@ -1,8 +1,9 @@
+import { countBroader, findUnknownNames } from "@/app/nothing-found";
 import { oneParam } from "@/app/search-params";
 import { readTickers } from "@/db/queries/asked-parties";
-import { listDirectory } from "@/db/queries/list-parties";
+import { countDirectory, listDirectory } from "@/db/queries/list-parties";
 import { findPartyNames } from "@/db/queries/party-names";
-import { database } from "@/db/server/client";
+import { type Db, database } from "@/db/server/client";
 import { describeFilter } from "@/lib/filters/describe-filter";
 import {
   type FilingFilter,
@@ -13,6 +14,7 @@ import {
   parseFilter,
 } from "@/lib/filters/filing-filter";
 import { type NameCursor, parseNameCursor, printNameCursor } from "@/lib/filters/name-cursor";
+import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { insidersUrl, issuersUrl } from "@/lib/urls";
 import type { Directory, DirectoryView } from "@/lib/views/directory";
 
@@ -48,14 +50,22 @@ export async function loadDirectoryView(
   { filter: asked, ignored, cursor }: DirectoryQuery,
 ): Promise<DirectoryView> {
   const db = database();
+  const path = directoryUrl(directory);
   const filter = await readTickers(db, asked);
-  const [page, names] = await Promise.all([
+  const hrefOf = (other: FilingFilter) => filterUrl(path, other);
+  const [page, names, unknown] = await Promise.all([
     listDirectory(db, directory, filter, cursor, DIRECTORY_PAGE_SIZE),
     findPartyNames(db, filter),
+    cursor === null ? findUnknownNames(db, filter, hrefOf) : [],
   ]);
   const words = describeFilter(filter, names);
   const title = directory === "insiders" ? "Insiders" : "Issuers";
-  const path = directoryUrl(directory);
+  const isEmpty = page.entries.length === 0 && cursor === null;
+  const broader = relaxedFilters(filter, names).map(({ label, filter: other }) => ({
+    label,
+    href: hrefOf(other),
+    count: (client: Db) => countDirectory(client, directory, other),
+  }));
   return {
     directory,
     title: words === "" ? title : `${title}: ${words}`,
@@ -65,6 +75,8 @@ export async function loadDirectoryView(
     names,
     ignored,
     page,
+    unknown,
+    relaxed: isEmpty ? await countBroader(db, broader, directory.slice(0, -1)) : [],
     isFirstPage: cursor === null,
     next: page.next ? filterUrl(path, filter, { after: printNameCursor(page.next) }) : null,
   };

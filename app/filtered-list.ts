@@ -1,7 +1,7 @@
+import { countBroader, findUnknownNames } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { oneParam } from "@/app/search-params";
-import { findUnknownParties } from "@/db/queries/asked-parties";
-import { countListedWithin, countUndated, listFilings } from "@/db/queries/list-filings";
+import { countListed, countUndated, listFilings } from "@/db/queries/list-filings";
 import { findPartyNames } from "@/db/queries/party-names";
 import { type Db, database } from "@/db/server/client";
 import { type Cursor, parseCursor, printCursor } from "@/lib/filters/cursor";
@@ -15,20 +15,14 @@ import {
   type Params,
   parseFilter,
 } from "@/lib/filters/filing-filter";
-import { describeParty } from "@/lib/filters/party";
 import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { filingsUrl, transactionsUrl } from "@/lib/urls";
-import { describeCount } from "@/lib/values/counts";
 import type { FilteredList } from "@/lib/views/lists";
 
 /** Filings per page in data formats. */
 export const FILINGS_A_PAGE = 50;
 /** Filings on a page. Pages show more of each row and include the footnotes, so 50 would be half a megabyte. */
 export const LISTED_ON_PAGE = 24;
-
-/** How many broader filters are tried when a list is empty, and for how long each is counted, in milliseconds. */
-const MOST_RELAXED = 5;
-const RELAXED_WITHIN = 700;
 
 export type FilingListQuery = { filter: FilingFilter; ignored: IgnoredValue[]; cursor: Cursor | null };
 
@@ -57,12 +51,12 @@ export async function loadFilteredList(
     listFilings(db, filter, { after: cursor, limit, onlyTransactions: onlyTransactions(path) }),
     countUndated(db, filter, onlyTransactions(path)),
     findPartyNames(db, filter),
-    findUnknownParties(db, filter),
+    findUnknownNames(db, filter, (other) => filterUrl(path, other)),
   ]);
   const isEmpty = page.entries.length === 0 && cursor === null;
   const [marks, relaxed] = await Promise.all([
     loadRowMarks(db, page.entries),
-    isEmpty && isFiltered(filter) ? relax(db, filter, names, path) : [],
+    isEmpty && isFiltered(filter) ? countBroader(db, broaderLists(filter, names, path), "filing") : [],
   ]);
   return {
     url: filterUrl(path, filter),
@@ -71,14 +65,7 @@ export async function loadFilteredList(
     names,
     ignored,
     undated,
-    unknown: unknown.map(({ of, asked: party, nearest }) => ({
-      name: of,
-      value: describeParty(party, {}),
-      didYouMean: nearest && {
-        label: describeParty(nearest, {}),
-        href: filterUrl(path, { ...filter, [of]: filter[of].map((other) => (other === party ? nearest : other)) }),
-      },
-    })),
+    unknown,
     page,
     relaxed,
     marks,
@@ -87,21 +74,17 @@ export async function loadFilteredList(
   };
 }
 
-/** The lists that are nearest to an empty one and are not empty themselves. */
-async function relax(db: Db, filter: FilingFilter, names: PartyNames, path: string): Promise<FilteredList["relaxed"]> {
-  const broader = relaxedFilters(filter, names)
-    .slice(0, MOST_RELAXED)
-    .map((relaxed) => ({ ...relaxed, path }));
+/** The lists that are nearest to an empty one. */
+function broaderLists(filter: FilingFilter, names: PartyNames, path: string) {
+  const list = (label: string, path: string, other: FilingFilter) => ({
+    label,
+    href: filterUrl(path, other),
+    count: (client: Db) => countListed(client, other, onlyTransactions(path)),
+  });
   // Filings may match that report no transactions.
-  const whole = { label: "Filings that match, also without transactions", filter, path: filingsUrl() };
-  const tried = await Promise.all(
-    [...(path === transactionsUrl() && !asksForRows(filter) ? [whole] : []), ...broader].map(
-      async ({ label, filter: other, path }) => {
-        const count = await countListedWithin(db, RELAXED_WITHIN, other, onlyTransactions(path));
-        const words = count === null ? "not counted" : describeCount(count, "filing");
-        return count?.countAtLeast === 0 ? null : { label, href: filterUrl(path, other), count: words };
-      },
-    ),
-  );
-  return tried.filter((found) => found !== null);
+  const whole = list("Filings that match, with or without transactions", filingsUrl(), filter);
+  return [
+    ...(onlyTransactions(path) && !asksForRows(filter) ? [whole] : []),
+    ...relaxedFilters(filter, names).map((relaxed) => list(relaxed.label, path, relaxed.filter)),
+  ];
 }

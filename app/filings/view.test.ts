@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDirectoryView, readDirectoryQuery } from "@/app/directory-view";
 import { GET } from "@/app/filings/as/[format]/route";
 import { loadFilingsView } from "@/app/filings/view";
 import { readListQuery } from "@/app/filtered-list";
@@ -60,7 +61,7 @@ describe("the list of filings", () => {
     expect(counts.rows.count).toBe(0);
     expect(relaxed).toEqual([
       {
-        label: "Filings that match, also without transactions",
+        label: "Filings that match, with or without transactions",
         href: "/filings?filed-from=2025-05-01&filed-to=2025-05-31&form=3",
         count: "1 filing",
       },
@@ -83,6 +84,16 @@ describe("the list of filings", () => {
   ])("%s: nobody is called %s, did you mean %s?", async (text, value, label, href) => {
     const { unknown } = await loadFilingsView(query(text));
     expect(unknown).toEqual([{ name: text.split("=")[0], value, didYouMean: label && href ? { label, href } : null }]);
+  });
+
+  test("a directory without a match offers the nearest name, and what each broader filter finds", async () => {
+    const directory = (text: string) => loadDirectoryView("insiders", readDirectoryQuery(new URLSearchParams(text)));
+    expect((await directory("insider=tolefsen")).unknown[0]?.didYouMean?.href).toBe("/insiders?insider=tollefsen");
+    // Cook filed one Form 3, and Tollefsen two Forms 4 at Kestrel.
+    expect((await directory("insider=cook&form=4")).relaxed).toEqual([
+      { label: "Without Form 4", href: "/insiders?insider=cook", count: "1 insider" },
+      { label: "Without insider “cook”", href: "/insiders?form=4", count: "1 insider" },
+    ]);
   });
 
   test("JSON and CSV have a row for each filing, as many as are counted", async () => {

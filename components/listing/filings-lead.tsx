@@ -1,5 +1,5 @@
 import { PageLead } from "@/components/site/page-lead";
-import { filterUrl } from "@/lib/filters/filing-filter";
+import { asksForRows, filterUrl } from "@/lib/filters/filing-filter";
 import { transactionsUrl } from "@/lib/urls";
 import { describeCount } from "@/lib/values/counts";
 import { upperFirst } from "@/lib/values/upper-first";
@@ -13,7 +13,8 @@ export const FilingsLead = ({ view: { counts, filter, words, undated } }: { view
     title={counts.filings.countAtLeast === 0 ? "No filings found" : describeCount(counts.filings, "filing")}
     standfirst={
       <>
-        {upperFirst(words === "" ? "all forms" : words)}, whatever they report.{" "}
+        {upperFirst(words === "" ? "all forms" : words)}
+        {asksForRows(filter) ? "." : ", with or without transactions."}{" "}
         {notDated(undated).map((sentence) => `${sentence} `)}
         {counts.filings.countAtLeast > 0 && <a href={filterUrl(transactionsUrl(), filter)}>Transactions with totals</a>}
       </>

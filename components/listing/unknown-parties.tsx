@@ -1,7 +1,7 @@
-import type { FilteredList } from "@/lib/views/lists";
+import type { UnknownName } from "@/lib/views/nothing-found";
 
 /** Names in the filter that nobody has, each with the nearest that somebody has. */
-export const UnknownParties = ({ unknown }: { unknown: FilteredList["unknown"] }) =>
+export const UnknownParties = ({ unknown }: { unknown: readonly UnknownName[] }) =>
   unknown.length === 0 ? null : (
     <div className="notice" role="status">
       <ul>

@@ -1,7 +1,6 @@
 import { and, desc, isNull, type SQL, sql } from "drizzle-orm";
 import { filingIsListed, filingMeets, rowMeets } from "@/db/queries/filing-conditions";
 import { listFilingEntries } from "@/db/queries/filing-entries";
-import { queryFailure } from "@/db/queries/query-failure";
 import { filing, filingRow } from "@/db/schema";
 import type { Db } from "@/db/server/client";
 import type { Cursor } from "@/lib/filters/cursor";
@@ -98,24 +97,6 @@ function countRows(db: Db, filter: FilingFilter, onlyTransactions: boolean): Pro
 /** The filings of a list, up to 10,000. */
 export const countListed = (db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count> =>
   countUpTo(db, sql`select from ${filing} where ${filingIsListed(filter, onlyTransactions) ?? sql`true`}`);
-
-/** The same, or null if counting takes longer than `ms`. */
-export async function countListedWithin(
-  db: Db,
-  ms: number,
-  filter: FilingFilter,
-  onlyTransactions: boolean,
-): Promise<Count | null> {
-  try {
-    return await db.transaction(async (client) => {
-      await client.execute(sql.raw(`set local statement_timeout = ${ms}`));
-      return countListed(client, filter, onlyTransactions);
-    });
-  } catch (error) {
-    if (queryFailure(error) === "too slow") return null;
-    throw error;
-  }
-}
 
 /** Filings without a known filing date, which a filter on it omits; null if it has no dates. */
 export async function countUndated(db: Db, filter: FilingFilter, onlyTransactions: boolean): Promise<Count | null> {

@@ -6,7 +6,7 @@ import type { Db } from "@/db/server/client";
 import { type FilingFilter, isFiltered } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
 import { type NamedParty, wordsOf } from "@/lib/filters/party";
-import { COUNTED, upTo } from "@/lib/values/counts";
+import { COUNTED, type Count, upTo } from "@/lib/values/counts";
 import type { Directory, DirectoryView } from "@/lib/views/directory";
 
 /** How a directory is read: the table of its parties, and how to find the filings of a party. */
@@ -53,38 +53,47 @@ export async function listDirectory(
   after: NameCursor | null,
   limit: number,
 ): Promise<DirectoryView["page"]> {
-  const { table, symbol, asked, isNamed, ofFilings, isFiledBy, hasFiled, others } = DIRECTORIES[directory];
-  const rest = ofFilings(filter);
-  const ofFiling = filingIsListed(rest, false);
+  const { table, symbol, ofFilings, isFiledBy, others } = DIRECTORIES[directory];
   const sortName = sql<string>`lower(coalesce(${table.name}, ''))`;
-  const isListed = and(
-    anyOf(asked(filter), (cik) => eq(table.cik, cik), isNamed),
-    isFiltered(rest) ? hasFiled(ofFiling) : undefined,
-  );
-  const [found, counted] = await Promise.all([
+  const isListed = partyIsListed(directory, filter);
+  const [found, count] = await Promise.all([
     db
       .select({ cik: table.cik, name: table.name, tradingSymbol: symbol, sortName })
       .from(table)
       .where(and(isListed, after ? sql`(${sortName}, ${table.cik}) > (${after.name}, ${after.cik})` : undefined))
       .orderBy(sortName, asc(table.cik))
       .limit(limit + 1),
-    db.execute<{ n: string }>(
-      sql`select count(*) as n from (select from ${table} where ${isListed ?? sql`true`} limit ${COUNTED + 1}) as found`,
-    ),
+    countDirectory(db, directory, filter),
   ]);
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  const n = Number(counted.rows[0]?.n ?? 0);
   return {
     entries: await Promise.all(
       page.map(async ({ cik, name, tradingSymbol }) => ({
         cik,
         name,
         tradingSymbol,
-        ...(await findPartyActivity(db, { cik, isTheirs: isFiledBy(sql`${cik}`), others }, rest)),
+        ...(await findPartyActivity(db, { cik, isTheirs: isFiledBy(sql`${cik}`), others }, ofFilings(filter))),
       })),
     ),
     next: found.length > limit && last ? { name: last.sortName, cik: last.cik } : null,
-    count: upTo(n),
+    count,
   };
+}
+
+/** The number of insiders or issuers under a filter, up to 10,000. */
+export async function countDirectory(db: Db, directory: Directory, filter: FilingFilter): Promise<Count> {
+  const { rows } = await db.execute<{ n: string }>(
+    sql`select count(*) as n from (select from ${DIRECTORIES[directory].table} where ${partyIsListed(directory, filter) ?? sql`true`} limit ${COUNTED + 1}) as found`,
+  );
+  return upTo(Number(rows[0]?.n ?? 0));
+}
+
+function partyIsListed(directory: Directory, filter: FilingFilter): SQL | undefined {
+  const { table, asked, isNamed, ofFilings, hasFiled } = DIRECTORIES[directory];
+  const rest = ofFilings(filter);
+  return and(
+    anyOf(asked(filter), (cik) => eq(table.cik, cik), isNamed),
+    isFiltered(rest) ? hasFiled(filingIsListed(rest, false)) : undefined,
+  );
 }

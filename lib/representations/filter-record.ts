@@ -1,5 +1,5 @@
 import { type FilingFilter, filterParams } from "@/lib/filters/filing-filter";
-import type { FilteredList } from "@/lib/views/lists";
+import type { UnknownName } from "@/lib/views/nothing-found";
 
 /** The filter as JSON prints it: the names in the address, each with its values. */
 export function filterRecord(filter: FilingFilter): Record<string, string[]> {
@@ -12,5 +12,5 @@ export function filterRecord(filter: FilingFilter): Record<string, string[]> {
 }
 
 /** Names in the filter that nobody has, and the nearest that somebody has. */
-export const unknownRecord = (unknown: FilteredList["unknown"]) =>
+export const unknownRecord = (unknown: readonly UnknownName[]) =>
   unknown.map(({ name, value, didYouMean }) => ({ name, value, didYouMean: didYouMean?.label ?? null }));

@@ -2,6 +2,7 @@ import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { FilingFilter, IgnoredValue } from "@/lib/filters/filing-filter";
 import type { NameCursor } from "@/lib/filters/name-cursor";
 import type { Count } from "@/lib/values/counts";
+import type { BroaderList, UnknownName } from "./nothing-found";
 import type { MentionedFiling } from "./party";
 
 export type Directory = "insiders" | "issuers";
@@ -48,6 +49,9 @@ export type DirectoryView = {
   names: PartyNames;
   ignored: IgnoredValue[];
   page: { entries: DirectoryEntry[]; next: NameCursor | null; count: Count };
+  unknown: UnknownName[];
+  /** If nothing is found: the nearest lists that are not empty. */
+  relaxed: BroaderList[];
   isFirstPage: boolean;
   next: string | null;
 };

@@ -8,6 +8,7 @@ import type { DaySum } from "@/lib/series/day-sum";
 import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { Count } from "@/lib/values/counts";
 import type { DateSpan } from "./issuer";
+import type { BroaderList, UnknownName } from "./nothing-found";
 
 /** Filings one page at a time, and where the next page begins. */
 export type FilingPage = { entries: FilingEntry[]; next: Cursor | null };
@@ -66,10 +67,9 @@ export type FilteredList = FilingList & {
   names: PartyNames;
   /** Filings left out by a date filter because they have no filing date; null without such a filter. */
   undated: Count | null;
-  /** Names in the filter that nobody has, with the same list under the nearest name that somebody has. */
-  unknown: { name: "issuer" | "insider"; value: string; didYouMean: { label: string; href: string } | null }[];
+  unknown: UnknownName[];
   /** If nothing is found: the nearest lists that are not empty, with their counts. */
-  relaxed: { label: string; href: string; count: string }[];
+  relaxed: BroaderList[];
 };
 
 /** Filings under a filter, whatever they report. */

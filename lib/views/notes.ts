@@ -2,6 +2,7 @@ import type { PartyNames } from "@/lib/filters/describe-filter";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
 import type { NoteQuery } from "@/lib/note-search/note-query";
 import type { NotePage } from "@/lib/note-search/note-search";
+import type { BroaderList } from "./nothing-found";
 
 /** A search of all notes and remarks. */
 export type NotesView = {
@@ -15,7 +16,7 @@ export type NotesView = {
   ignored: IgnoredValue[];
   page: NotePage;
   /** If nothing is found: the results of searches with fewer conditions. */
-  relaxed: { label: string; href: string; count: string }[];
+  relaxed: BroaderList[];
   isFirstPage: boolean;
   /** The address of the next page. */
   next: string | null;
