@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import { getElementsByTagName } from "domutils";
+import { COLUMN_KINDS, printedColumns } from "@/paper/form/form-columns";
 import {
   type PrintedBox,
   type PrintedCell,
@@ -21,10 +22,8 @@ import { parsePage } from "./parse-page";
 import { cellOfPagePieces, type PagePiece, piecesOf, pieceWith, restOf } from "./printed-text";
 import { securitiesRows } from "./securities-tables";
 import { signaturesIn } from "./signatures";
-import { formHasColumn, tableIColumn, tableIIColumn } from "./table-columns";
+import { tableIColumn, tableIIColumn } from "./table-columns";
 import { type VisiblePage, visiblePage } from "./visible-page";
-
-const WORDS: ReadonlySet<TableIColumn | TableIIColumn> = new Set(["securityTitle", "underlyingTitle", "nature"]);
 
 /**
  * Reads a Form 3, 4 or 5 from an HTML page: by the SEC's own style sheets or in EDGAR's viewer, of any year, as served or as
@@ -114,19 +113,19 @@ function isJoint(page: VisiblePage, pieces: PagePiece[]): Told<PrintedBox> {
 }
 
 function tablesOf(page: VisiblePage, tables: Element[], form: FormNumber) {
-  const isWords = (column: TableIColumn | TableIIColumn) => WORDS.has(column);
+  const isWords = (column: TableIColumn | TableIIColumn) => COLUMN_KINDS[column] === "text";
   const tableI = securitiesRows(page, tables, {
     title: /^title of security\W*$/,
     columns: TABLE_I_COLUMNS,
     columnOf: tableIColumn,
-    isPrinted: (column) => formHasColumn(form, "I", column),
+    isPrinted: (column) => printedColumns.I(form).includes(column),
     isWords,
   });
   const tableII = securitiesRows(page, tables, {
     title: /^title of derivative security\W*$/,
     columns: TABLE_II_COLUMNS,
     columnOf: tableIIColumn,
-    isPrinted: (column) => formHasColumn(form, "II", column),
+    isPrinted: (column) => printedColumns.II(form).includes(column),
     isWords,
   });
   const unplaced = [...tableI.unplaced, ...tableII.unplaced];

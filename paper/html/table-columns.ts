@@ -1,7 +1,5 @@
 import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
 
-type FormNumber = "3" | "4" | "5";
-
 /** The columns by the words that the SEC has used in their headings on Forms 3, 4 and 5. The first match counts. */
 const TABLE_I_HEADINGS: [RegExp, TableIColumn][] = [
   [/^title of security/, "securityTitle"],
@@ -52,25 +50,3 @@ export const plainHeading = (text: string): string =>
 
 export const tableIColumn = columnOf(TABLE_I_HEADINGS);
 export const tableIIColumn = columnOf(TABLE_II_HEADINGS);
-
-const FORM_3_TABLE_I: TableIColumn[] = ["securityTitle", "owned", "directOrIndirect", "nature"];
-const FORM_3_TABLE_II: TableIIColumn[] = [
-  "securityTitle",
-  "exerciseDate",
-  "expirationDate",
-  "underlyingTitle",
-  "underlyingShares",
-  "exercisePrice",
-  "directOrIndirect",
-  "nature",
-];
-
-/** True for a column that the form has: Form 3 reports no transactions, and Form 5 has no V. */
-export function formHasColumn(
-  form: FormNumber | null,
-  table: "I" | "II",
-  column: TableIColumn | TableIIColumn,
-): boolean {
-  if (form === "3") return (table === "I" ? FORM_3_TABLE_I : FORM_3_TABLE_II).some((name) => name === column);
-  return form !== "5" || column !== "v";
-}

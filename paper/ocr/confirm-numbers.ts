@@ -1,10 +1,10 @@
 import { decimalOf } from "@/paper/form/cell-values";
+import { type AnyColumn, COLUMN_KINDS } from "@/paper/form/form-columns";
 import type { PrintedCell, PrintedNote } from "@/paper/form/printed-form";
+import { isNearly } from "@/paper/words/ocr/nearly";
 import type { DamagedRow } from "./damaged-table";
 import { isDrawnAsDigit } from "./look-alikes";
-import { isNearly } from "./nearly";
 import type { OcrCell } from "./ocr-cell";
-import type { AnyColumn } from "./table-columns";
 
 /**
  * Decides on numbers and dates with a letter in them. If the letter can be only one digit, the number is read if the rest of the
@@ -44,8 +44,8 @@ function confirmedRow(row: DamagedRow, confirms: (column: AnyColumn, cell: OcrCe
   const cells: DamagedRow["cells"] = {};
   const unplaced = [...row.unplaced];
   for (const [column, cell] of Object.entries(row.cells) as [AnyColumn, OcrCell][]) {
-    const isLetterForNought = cell.kind === "letter" && NUMBERS.has(column);
-    const isDigitForLetter = cell.kind !== "letter" && LETTERS.has(column);
+    const isLetterForNought = cell.kind === "letter" && isOfNumbers(column);
+    const isDigitForLetter = cell.kind !== "letter" && isOfLetters(column);
     const isOtherLetter = column === "directOrIndirect" && cell.kind === "letter" && !/^[DI]$/.test(cell.text);
     if (!cell.misread && !isLetterForNought && !isDigitForLetter && !isOtherLetter) cells[column] = cell;
     else if (cell.ifDigit !== undefined && !isDigitForLetter && !isOtherLetter && confirms(column, cell)) {
@@ -53,7 +53,7 @@ function confirmedRow(row: DamagedRow, confirms: (column: AnyColumn, cell: OcrCe
       cells[column] = { ...cell, text: cell.ifDigit, misread: false, doubt };
     } else if (cell.ifDigit !== undefined && !isDigitForLetter && !isOtherLetter && isDrawnAsDigit(cell.text)) {
       cells[column] = { ...cell, text: cell.ifDigit, misread: false, doubt: drawnAsDigit(cell) };
-    } else if (!NUMBERS.has(column)) unplaced.push(cell);
+    } else if (!isOfNumbers(column)) unplaced.push(cell);
     // Its value is unread, but its column and its footnote marks are known.
     else cells[column] = { ...cell, misread: true };
   }
@@ -62,17 +62,8 @@ function confirmedRow(row: DamagedRow, confirms: (column: AnyColumn, cell: OcrCe
 
 const drawnAsDigit = ({ text, ifDigit }: OcrCell) => `“${text}” on the page: read as ${ifDigit}.`;
 
-const LETTERS: ReadonlySet<AnyColumn> = new Set(["code", "v", "acquiredDisposed", "directOrIndirect"]);
-const NUMBERS: ReadonlySet<AnyColumn> = new Set([
-  "amount",
-  "amountAcquired",
-  "amountDisposed",
-  "amountOfEither",
-  "owned",
-  "underlyingShares",
-  "price",
-  "exercisePrice",
-]);
+const isOfNumbers = (column: AnyColumn) => COLUMN_KINDS[column] === "number" || COLUMN_KINDS[column] === "price";
+const isOfLetters = (column: AnyColumn) => /^(?:code|flag|acquiredDisposed|directIndirect)$/.test(COLUMN_KINDS[column]);
 
 function isConfirmed(
   column: AnyColumn,

@@ -6,11 +6,11 @@ import {
   type Told,
   UNTOLD_RELATIONSHIP,
 } from "@/paper/form/printed-form";
+import { distance, isNearly, letters } from "@/paper/words/ocr/nearly";
 import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import type { DamagedBoxes } from "./damaged-boxes";
 import { latin } from "./look-alikes";
-import { distance, isNearly, letters } from "./nearly";
 import { type CellSpan, plain } from "./ocr-cell";
 import { runTogetherAddress } from "./run-together-address";
 

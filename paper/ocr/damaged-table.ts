@@ -1,9 +1,11 @@
+import { type AnyColumn, TRADE_COLUMNS } from "@/paper/form/form-columns";
+import { UNSEEN } from "@/paper/words/ocr/seen-page";
 import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { headingColumns } from "./heading-columns";
 import { isThere, type OcrCell, ocrCell, plain } from "./ocr-cell";
 import { type Heads, placeOcrRow } from "./place-row";
-import { type AnyColumn, type TableColumn, tableColumns } from "./table-columns";
+import { type TableColumn, tableColumns } from "./table-columns";
 
 /** A row of a damaged table: its cells, and which of its columns were found to be empty. */
 export type DamagedRow = {
@@ -12,22 +14,17 @@ export type DamagedRow = {
   unplaced: OcrCell[];
 };
 
-/** A line of a table; `open` if the edge of a page cuts the row. */
-export type TableLine = SourceLine & { open?: "above" | "below" };
+export type Cells = (OcrCell | null)[];
 
-type Cells = (OcrCell | null)[];
-
-/** The rows of a table with these lines, headings first. If drawn cells show the columns, they are `known`. */
+/** The rows of a table with these lines, headings first. */
 export function damagedTable(
-  lines: TableLine[],
+  lines: SourceLine[],
   form: "3" | "4" | "5",
   table: "I" | "II",
   isMark: (mark: string) => boolean,
-  known?: Heads,
 ): DamagedRow[] {
   const columns = tableColumns(form, table);
   const rows = lines.map((line) => cellsOf(line, isMark)).filter((cells) => cells.some((cell) => cell !== null));
-  if (known) return drawnRows(lines, isMark).map((cells) => drawnRow(cells, known, columns));
   const firstRow = rows.findIndex(isRow);
   const headingRows = firstRow === -1 ? rows : rows.slice(0, firstRow);
   const heads = headsOf(headingRows, columns);
@@ -59,29 +56,8 @@ const isRow = (cells: Cells) =>
         MERGED_VALUE.test(cell.text)),
   );
 
-/** Rows in drawn cells: each line is a row, unless a page cuts it in two. */
-function drawnRows(lines: TableLine[], isMark: (mark: string) => boolean): Cells[] {
-  const rows: { cells: Cells; isOpen: boolean }[] = [];
-  for (const line of lines) {
-    const cells = cellsOf(line, isMark);
-    const before = rows.at(-1);
-    if (isHeading(cells)) continue;
-    if (before?.isOpen && line.open === "above" && !areTwoRows(before.cells, cells)) {
-      before.cells = cells.map((cell, at) => joinedCells(before.cells[at] ?? null, cell));
-      before.isOpen = false;
-    } else {
-      if (before?.isOpen) before.cells = before.cells.map(cutOff);
-      rows.push({ cells, isOpen: line.open === "below" });
-    }
-  }
-  return rows.map(({ cells }) => cells);
-}
-
 /** In drawn cells, each value is in its own column or, if it is of another kind, in none. */
-function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRow {
-  // A ruling was missed, or one too many was seen: the row exists, but we cannot assign its cells.
-  if (cells.length !== known.length)
-    return { cells: {}, empty: new Set(), unplaced: cells.filter((cell) => cell !== null) };
+export function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRow {
   const placed: DamagedRow["cells"] = {};
   const unplaced: OcrCell[] = [];
   for (const [at, cell] of cells.entries()) {
@@ -98,19 +74,17 @@ function drawnRow(cells: Cells, known: Heads, columns: TableColumn[]): DamagedRo
   }
   const isEmptyAt = (name: AnyColumn) => (cells[known.indexOf(name)] ?? null) === null && known.includes(name);
   const empty = emptyColumns({ cells: placed, unplaced: [], byHeads: true }, cells, known, columns);
-  const isTrade = unplaced.some((cell) => TRADE.includes(known[cells.indexOf(cell)] ?? "nature"));
-  const hasTrade = TRADE.some((name) => placed[name]);
+  const isTrade = unplaced.some((cell) => TRADE_COLUMNS.includes(known[cells.indexOf(cell)] ?? "nature"));
+  const hasTrade = TRADE_COLUMNS.some((name) => placed[name]);
   const isSurelyEmpty = (name: AnyColumn) => {
     if (!known.includes(name)) return true;
     // A trade of which nothing was read is not a holding.
-    const isOpen = isTrade && (REQUIRED_OF_TRADES.includes(name) || (!hasTrade && TRADE.includes(name)));
+    const isOpen = isTrade && (REQUIRED_OF_TRADES.includes(name) || (!hasTrade && TRADE_COLUMNS.includes(name)));
     return isEmptyAt(name) && !isOpen;
   };
   return { cells: placed, unplaced, empty: new Set([...empty].filter(isSurelyEmpty)) };
 }
 
-/** Represents ink that matches no letter. */
-const UNSEEN = "?";
 const REQUIRED_OF_TRADES: AnyColumn[] = [
   "transactionDate",
   "code",
@@ -121,32 +95,8 @@ const REQUIRED_OF_TRADES: AnyColumn[] = [
   "amountDisposed",
 ];
 
-/** Both have a date, a number or a letter in at least two of the same columns. */
-const areTwoRows = (one: Cells, other: Cells) =>
-  one.filter((cell, at) => [cell, other[at]].every((part) => part && part.kind !== "text" && part.kind !== "marks"))
-    .length >= 2;
-
-function joinedCells(one: OcrCell | null, other: OcrCell | null): OcrCell | null {
-  if (!one || !other) return one ?? other;
-  const isOfWords = [one, other].every(({ kind }) => kind === "text" || kind === "marks");
-  const kind = one.kind === "marks" ? other.kind : one.kind;
-  const misread = other.kind !== "marks" && !isOfWords;
-  return {
-    ...one,
-    kind,
-    misread,
-    text: `${one.text} ${other.text}`.trim(),
-    marks: [...one.marks, ...other.marks],
-    places: [...one.places, ...other.places],
-    isJoined: true,
-  };
-}
-
-const cutOff = (cell: OcrCell | null): OcrCell | null =>
-  cell?.kind === "text" ? { ...cell, doubt: "The page ends in this row. Some of its text may be missing." } : cell;
-
 /** A heading in drawn cells: words in the columns of dates and codes. */
-const isHeading = (cells: Cells) =>
+export const isHeading = (cells: Cells) =>
   !isRow(cells) &&
   cells.filter(
     (cell) => cell !== null && /Instr|Title|Secur|Date|Code|Owner|Nature|Amount|Deriv|Price/i.test(cell.text),
@@ -221,17 +171,6 @@ function damagedRow(cells: Cells, heads: Heads, columns: TableColumn[], isMark: 
 export const mayBeMark = (column: string, { text }: Pick<OcrCell, "text">) =>
   /^(?:price|exercisePrice)$/.test(column) && /^\d{1,2}$/.test(text);
 
-const TRADE: AnyColumn[] = [
-  "transactionDate",
-  "deemedExecutionDate",
-  "code",
-  "v",
-  "amount",
-  "acquiredDisposed",
-  "amountAcquired",
-  "amountDisposed",
-];
-
 const TOLD_OF_TRADES: AnyColumn[] = ["transactionDate", "deemedExecutionDate", "code", "v"];
 
 /** A date, alone or within a text, or a code, even if it was read as a digit. */
@@ -249,10 +188,11 @@ function emptyColumns(
   columns: TableColumn[],
 ): Set<AnyColumn> {
   const empty = new Set<AnyColumn>();
-  const isTrade = [...TRADE, "amountOfEither" as const].some((name) => cells[name]);
+  const isTrade = [...TRADE_COLUMNS, "amountOfEither" as const].some((name) => cells[name]);
   const at = (cell: OcrCell | undefined) => (cell ? all.indexOf(cell) : -1);
   // A Form 3 has no columns of trades.
-  if (!columns.some(({ name }) => name === "code")) for (const name of [...TRADE, "price" as const]) empty.add(name);
+  if (!columns.some(({ name }) => name === "code"))
+    for (const name of [...TRADE_COLUMNS, "price" as const]) empty.add(name);
   if (unplaced.length > 0) {
     const showsTrades = heads.includes("transactionDate") && heads.includes("code");
     // A trade has a date and a code. If there is neither, nor any text that could be one, the row is a holding.
@@ -261,7 +201,7 @@ function emptyColumns(
   }
   for (const { name, required } of columns) {
     if (cells[name]) continue;
-    const isOfTrade = TRADE.includes(name) || name === "price";
+    const isOfTrade = TRADE_COLUMNS.includes(name) || name === "price";
     if (!isTrade && isOfTrade) empty.add(name);
     else if (required === "always" || required === "trade") continue;
     else if (name === "amountAcquired" && cells.amountDisposed) empty.add(name);

@@ -1,5 +1,6 @@
+import { type AnyColumn, TRADE_COLUMNS } from "@/paper/form/form-columns";
 import { type OcrCell, partings } from "./ocr-cell";
-import type { AnyColumn, TableColumn } from "./table-columns";
+import type { TableColumn } from "./table-columns";
 
 export type PlacedCells = {
   cells: Partial<Record<AnyColumn, OcrCell>>;
@@ -185,23 +186,13 @@ function byKinds(cells: OcrCell[], columns: TableColumn[], cost: number): Placem
 }
 
 const MOST_WAYS = 2000;
-const TRADE: ReadonlySet<AnyColumn> = new Set([
-  "transactionDate",
-  "deemedExecutionDate",
-  "code",
-  "v",
-  "amount",
-  "acquiredDisposed",
-  "amountAcquired",
-  "amountDisposed",
-  "amountOfEither",
-]);
-
 /** A required column that a placement leaves empty counts as damage. An amount cannot be under both (A) and (D). */
 function judged(placement: Placement, columns: TableColumn[], isShown: (name: AnyColumn) => boolean): Placement[] {
   const filled = new Set([...placement.columns.keys()].map((index) => columns[index]?.name));
   if (filled.has("amountAcquired") && filled.has("amountDisposed")) return [];
-  const isTrade = [...filled].some((name) => name !== undefined && TRADE.has(name));
+  const isTrade = [...filled].some(
+    (name) => name !== undefined && (TRADE_COLUMNS.includes(name) || name === "amountOfEither"),
+  );
   const missing = columns.filter(
     ({ name, required }) =>
       isShown(name) && !filled.has(name) && (required === "always" || (required === "trade" && isTrade)),

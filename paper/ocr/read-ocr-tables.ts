@@ -1,3 +1,4 @@
+import type { AnyColumn } from "@/paper/form/form-columns";
 import {
   emptyCell,
   type PrintedBox,
@@ -9,6 +10,7 @@ import {
   type TableIIColumn,
   type Told,
 } from "@/paper/form/printed-form";
+import { startsNearly } from "@/paper/words/ocr/nearly";
 import { cellOfPieces, isBlank, pieceOf, type SourceLine, sourceLines, sourceText } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import { confirmedDate, confirmNumbers } from "./confirm-numbers";
@@ -18,9 +20,7 @@ import { damagedOwners } from "./damaged-owners";
 import { damagedSignatures } from "./damaged-signatures";
 import { type DamagedRow, damagedTable } from "./damaged-table";
 import { isOfPrint } from "./is-of-print";
-import { startsNearly } from "./nearly";
 import { type OcrCell, plain } from "./ocr-cell";
-import type { AnyColumn } from "./table-columns";
 import { tablesInTabs } from "./tables-in-tabs";
 
 /**

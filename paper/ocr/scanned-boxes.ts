@@ -1,6 +1,6 @@
 import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import { letters } from "@/paper/words/ocr/nearly";
 import type { SourceLine } from "@/paper/words/source-lines";
-import { letters } from "./nearly";
 
 const ONCE = "Read by OCR in one place only: compare it with the page.";
 const DATE = /(?<![\d/])\d{2}\/\d{2}\/\d{4}(?![\d/])/g;

@@ -1,6 +1,6 @@
 import { type PrintedCell, type PrintedOwner, UNTOLD_RELATIONSHIP } from "@/paper/form/printed-form";
+import { letters } from "@/paper/words/ocr/nearly";
 import { pieceOf, type SourceLine } from "@/paper/words/source-lines";
-import { letters } from "./nearly";
 
 const HEADING = /Relationships?\W*$|Owner\s?Name|Director|10%\s*Owner|\bOfficer\W+Other|[Ss]ignature/;
 const CITY_LINE = /^(.*[A-Za-z.]),\s*([A-Z]{2})\s+(\d{5}(?:-\d{4})?)$/;

@@ -1,10 +1,8 @@
 import { transactionCode } from "@/lib/record/transaction-codes";
-import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
+import { type AnyColumn, printedColumns } from "@/paper/form/form-columns";
 import type { HeadedColumn } from "./heading-columns";
 import { latin } from "./look-alikes";
 import type { OcrCell } from "./ocr-cell";
-
-export type AnyColumn = TableIColumn | TableIIColumn | "amountOfEither";
 
 /** A column and what it can contain. */
 export type TableColumn = HeadedColumn<AnyColumn> & {
@@ -83,44 +81,16 @@ const TABLE_I: TableColumn[] = [
   { ...nature, number: "7", words: ["nature", "indirect"] },
 ];
 
-const exerciseDate: TableColumn = {
-  name: "exerciseDate",
-  words: ["exercisable", "expiration"],
-  fits: isDateOrMarks,
-  required: "always",
-};
-const expirationDate: TableColumn = {
-  name: "expirationDate",
-  words: [],
-  only: /^\s*Expiration\b(?!.*Exercisable)|^E ?\w* ?piration D/i,
-  fits: isDateOrMarks,
-  required: "always",
-};
-const underlyingTitle: TableColumn = {
-  name: "underlyingTitle",
-  words: ["title", "underlying"],
-  fits: isTitle,
-  required: "always",
-};
-const underlyingShares: TableColumn = {
-  name: "underlyingShares",
-  words: ["amount", "number", "shares"],
-  only: /^\s*Amount or Number/i,
-  fits: isShares,
-  isSurely: isSharesSurely,
-  required: "always",
-};
-const exercisePrice: TableColumn = {
-  name: "exercisePrice",
-  words: ["conversion", "exercise", "price"],
-  fits: isPrice,
-  isSurely: isPriceSurely,
-  required: "always",
-};
-
 const TABLE_II: TableColumn[] = [
   title,
-  { ...exercisePrice, number: "2" },
+  {
+    name: "exercisePrice",
+    words: ["conversion", "exercise", "price"],
+    fits: isPrice,
+    isSurely: isPriceSurely,
+    required: "always",
+    number: "2",
+  },
   { name: "transactionDate", number: "3", words: ["transaction", "date"], fits: isDate, required: "trade" },
   { name: "deemedExecutionDate", number: "3A", words: ["deemed", "execution"], fits: isDate, required: "never" },
   { name: "code", number: "4", words: ["code"], fits: isCode, isSurely: isCodeSurely, required: "trade" },
@@ -141,33 +111,60 @@ const TABLE_II: TableColumn[] = [
     isSurely: isSharesSurely,
     required: "never",
   },
-  { ...exerciseDate, number: "6" },
-  expirationDate,
-  { ...underlyingTitle, number: "7" },
-  underlyingShares,
+  {
+    name: "exerciseDate",
+    words: ["exercisable", "expiration"],
+    fits: isDateOrMarks,
+    required: "always",
+    number: "6",
+  },
+  {
+    name: "expirationDate",
+    words: [],
+    only: /^\s*Expiration\b(?!.*Exercisable)|^E ?\w* ?piration D/i,
+    fits: isDateOrMarks,
+    required: "always",
+  },
+  {
+    name: "underlyingTitle",
+    words: ["title", "underlying"],
+    fits: isTitle,
+    required: "always",
+    number: "7",
+  },
+  {
+    name: "underlyingShares",
+    words: ["amount", "number", "shares"],
+    only: /^\s*Amount or Number/i,
+    fits: isShares,
+    isSurely: isSharesSurely,
+    required: "always",
+  },
   { name: "price", number: "8", words: ["price"], fits: isPrice, isSurely: isPriceSurely, required: "trade" },
   { ...owned, number: "9", words: ["number", "beneficially", "following"] },
   { ...direct, number: "10", words: ["ownership", "form", "direct"] },
   { ...nature, number: "11", words: ["nature", "indirect"] },
 ];
 
-const FORM_3_TABLE_I: TableColumn[] = [
-  { ...title, words: ["title", "security"] },
-  { ...owned, number: "2", words: ["amount", "beneficially", "owned"] },
-  { ...direct, number: "3", words: ["ownership", "form", "direct"] },
-  { ...nature, number: "4", words: ["nature", "indirect"] },
-];
+/** The numbers of the headings on a Form 3. */
+const NUMBERS_OF_FORM_3: Record<"I" | "II", Partial<Record<AnyColumn, string>>> = {
+  I: { securityTitle: "1", owned: "2", directOrIndirect: "3", nature: "4" },
+  II: {
+    securityTitle: "1",
+    exerciseDate: "2",
+    underlyingTitle: "3",
+    exercisePrice: "4",
+    directOrIndirect: "5",
+    nature: "6",
+  },
+};
 
-const FORM_3_TABLE_II: TableColumn[] = [
-  title,
-  { ...exerciseDate, number: "2" },
-  expirationDate,
-  { ...underlyingTitle, number: "3" },
-  underlyingShares,
-  { ...exercisePrice, number: "4" },
-  { ...direct, number: "5", words: ["ownership", "form", "direct"] },
-  { ...nature, number: "6", words: ["nature", "indirect"] },
-];
-
-export const tableColumns = (form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] =>
-  form === "3" ? (table === "I" ? FORM_3_TABLE_I : FORM_3_TABLE_II) : table === "I" ? TABLE_I : TABLE_II;
+export function tableColumns(form: "3" | "4" | "5", table: "I" | "II"): TableColumn[] {
+  const columns = table === "I" ? TABLE_I : TABLE_II;
+  if (form !== "3") return columns;
+  return printedColumns[table](form).flatMap((name) => {
+    const { number: _, ...column } = columns.find((column) => column.name === name) ?? title;
+    const number = NUMBERS_OF_FORM_3[table][name];
+    return number === undefined ? column : { ...column, number };
+  });
+}

@@ -20,13 +20,19 @@ export function formBoxes(sheet: Sheet, phrases: Phrase[]): Pick<PrintedForm, Na
     const first = phrases.find(({ text }) => LABELS[name].test(text));
     if (first) blocks.set(name, labelBlock(first, phrases));
   }
+  const isScanned = sheet.kind === "scanned";
   const box = (name: Name) => {
     const block = blocks.get(name);
-    return block ? drawnBox(sheet, block) : null;
+    return block && !isScanned ? drawnBox(sheet, block) : null;
   };
+  // In a scan the boxes are drawings that were not recognized, and the label may be damaged.
+  const end = phrases.find(({ text }) => /^Table I{1,2}\b/.test(text))?.top ?? Infinity;
+  const mayHavePlanBox = (phrase: Phrase) =>
+    phrase.top < end && /10b5|written plan|pursuant to a contract/i.test(phrase.text);
+  const hasPlanBox = blocks.has("planBox") || (isScanned && phrases.some(mayHavePlanBox));
   return {
     exitBox: box("exitBox"),
-    planBox: blocks.has("planBox") ? box("planBox") : "absent",
+    planBox: hasPlanBox ? box("planBox") : "absent",
     form3HoldingsReported: box("form3HoldingsReported"),
     form4TransactionsReported: box("form4TransactionsReported"),
   };

@@ -128,10 +128,11 @@ function jointBox(sheet: Sheet, phrases: Phrase[]): PrintedForm["isJoint"] {
         index === 0 ? line.slice(start) : line.filter(({ text }) => !/^[Xx_]+$|^[([][Xx ]?[)\]]$/.test(text)),
       );
   };
-  const [one = null, more = null] = tickedLines(words, [
-    labelWith(/Form filed by One\b/i),
-    labelWith(/Form filed by More\b/i),
-  ]);
+  const [one = null, more = null] = tickedLines(
+    words,
+    [labelWith(/Form filed by One\b/i), labelWith(/Form filed by More\b/i)],
+    sheet.kind === "scanned",
+  );
   if (one === null || more === null || one.ticked === more.ticked) return null;
   return more;
 }
@@ -143,12 +144,13 @@ export function relationship(sheet: Sheet, label: Phrase): PrintedRelationship {
   const cell = relationshipCell(sheet, phraseTop(box, label));
   if (!cell) return UNTOLD_RELATIONSHIP;
   const { words, director, tenPercent, officer, other } = cell;
-  const [isDirector = null, isTenPercentOwner = null, isOfficer = null, isOther = null] = tickedLines(words, [
-    director,
-    tenPercent,
-    officer,
-    other,
-  ]);
+  const [isDirector = null, isTenPercentOwner = null, isOfficer = null, isOther = null] = tickedLines(
+    words,
+    [director, tenPercent, officer, other],
+    sheet.kind === "scanned",
+  );
+  const ticks = { isDirector, isTenPercentOwner, isOfficer, isOther };
+  if (officer.length === 0 || other.length === 0) return { ...ticks, officerTitle: null, otherText: null };
   const labels = new Set([...officer, ...other]);
   const last = Math.max(...[...labels].map(({ baseline }) => baseline));
   const [left] = other;
@@ -156,10 +158,7 @@ export function relationship(sheet: Sheet, label: Phrase): PrintedRelationship {
     ({ text, baseline, size }) => baseline > last + 0.4 * size && !/^(?:[_\s]+|\(specify|below\))$/.test(text),
   );
   return {
-    isDirector,
-    isTenPercentOwner,
-    isOfficer,
-    isOther,
+    ...ticks,
     ...titleAndText(below, isOfficer?.ticked, isOther?.ticked, left?.left ?? Infinity),
   };
 }
@@ -175,7 +174,9 @@ function relationshipCell(sheet: Sheet, box: Rectangle): RelationshipCell | null
   const tenPercent = labelWords(words, /^10\s?%/, /^$/);
   const officer = withSecondLine(words, labelWords(words, /^Officer \(give/i, /^Other$/));
   const other = withSecondLine(words, labelWords(words, /^Other\b/i, /^$/));
-  if ([director, tenPercent, officer, other].some(({ length }) => length === 0)) return null;
+  const isWhole = [director, tenPercent, officer, other].every(({ length }) => length > 0);
+  // A label that was not recognized leaves its own box unread.
+  if (!isWhole && sheet.kind !== "scanned") return null;
   return { words, director, tenPercent, officer, other };
 }
 

@@ -13,9 +13,11 @@ type Notes = { notes: PrintedNote[]; unplaced: PrintedCell[] };
  * right threshold, each block has one mark.
  */
 export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {
-  const lines = textLines(sheet, words);
+  const printed = textLines(sheet, words);
+  const lines = sheet.kind === "scanned" ? printed.map(withoutStray) : printed;
   const readings = measures(lines).map((measure) => readNotes(withGaps(lines, measure)));
   const { notes, before } = readings.find(({ areApart }) => areApart) ?? readings[0] ?? { notes: [], before: [] };
+  if (sheet.kind === "scanned") return recognizedNotes(lines, { notes, before });
   const cut = doubtOf(words).doubt;
   return {
     notes: notes.map(({ mark, text }) => {
@@ -28,6 +30,27 @@ export function formNotes(sheet: Sheet, words: SheetWord[]): Notes {
     }),
     unplaced: before.length > 0 ? [cellOfPieces(before)] : [],
   };
+}
+
+/** Without the signs that specks leave before a line. */
+const withoutStray = (line: TextLine): TextLine => ({
+  ...line,
+  text: line.text.replace(/^[\s.,:;_~|‘'“"*-]+(?=[(A-Za-z0-9])/, (signs) => " ".repeat(signs.length)),
+});
+
+const MAY_BE_MARK = /^\s*[([{][^)\]}\s]{1,3}[)\]}]|^\s*[A-Za-z0-9@©®]{1,2}[)\]}]\s/;
+export const RECOGNIZED = "Read by OCR: letters may be mistaken.";
+
+/** In a scan, if one mark was mistaken, no text can be assigned to its number, so all of them must be there. */
+function recognizedNotes(
+  lines: SourceLine[],
+  { notes, before }: Pick<ReturnType<typeof readNotes>, "notes" | "before">,
+): Notes {
+  const marked = lines.filter(({ text }) => MAY_BE_MARK.test(text)).length;
+  const isWhole =
+    notes.length === marked && before.length === 0 && notes.every(({ mark }, index) => mark === String(index + 1));
+  const doubted = notes.map(({ mark, text }) => ({ mark, text: { ...text, doubt: text.doubt ?? RECOGNIZED } }));
+  return { notes: isWhole ? doubted : [], unplaced: [] };
 }
 
 /** Gaps that may separate one footnote from the next, the likeliest first. */

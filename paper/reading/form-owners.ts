@@ -3,16 +3,18 @@ import {
   type PrintedBox,
   type PrintedCell,
   type PrintedOwner,
+  type Told,
   UNTOLD_RELATIONSHIP,
 } from "@/paper/form/printed-form";
 import { linesOf } from "@/paper/words/layout-text";
+import { letters } from "@/paper/words/ocr/nearly";
 import { behindLabel, type Phrase } from "@/paper/words/phrases";
 import { joined, placesOfWords, plainCell } from "@/paper/words/printed-words";
 import type { Sheet, SheetWord } from "@/paper/words/sheet";
 import { textLines } from "@/paper/words/text-lines";
 import { relationship } from "./form-head";
 import type { Heading } from "./form-sections";
-import { drawnTable, type Headings, isInColumn } from "./form-table";
+import { drawnTable, gridArea, type Headings, isInColumn } from "./form-table";
 import { labelBox } from "./label-box";
 import { CITY_LINE, readOwnersInColumns } from "./owners-in-columns";
 
@@ -41,16 +43,18 @@ export function formOwners(
     return { ...UNREAD, ...address, ...(label ? relationship(sheet, label) : {}) };
   });
   const [first, ...others] = owners;
-  const listed = tableArea ? listedOwners(sheet, tableArea, hasCountry, first ?? UNREAD) : [];
+  const area = sheet.kind === "scanned" ? gridArea(sheet, COLUMNS.length) : tableArea;
+  const listed = area ? listedOwners(sheet, area, hasCountry, first ?? UNREAD) : [];
   if (!first) return listed;
   if (listed.length === 0) return [first, ...others.filter((owner) => !isSameOwner(first, owner))];
   const same = listed.findIndex((owner) => owner.name?.text === first.name?.text);
   // In text a name may be broken. The first owner listed is the one in box 1.
-  const own = same < 0 && sheet.kind === "layout" ? 0 : same;
+  const own = same < 0 && (sheet.kind === "layout" || sheet.kind === "scanned") ? 0 : same;
   const row = listed[own];
   // A first row without the name from box 1 is not merged with it.
   if (!row) return [first, ...listed];
-  return [completed(first, row), ...listed.filter((owner) => owner !== row)];
+  const merged = sheet.kind === "scanned" ? compared(first, row) : completed(first, row);
+  return [merged, ...listed.filter((owner) => owner !== row)];
 }
 
 const isSameOwner = (a: PrintedOwner, b: PrintedOwner) =>
@@ -70,6 +74,37 @@ function completed(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
     isOther: first.isOther ?? row.isOther,
     officerTitle: row.officerTitle?.text ? row.officerTitle : (first.officerTitle ?? row.officerTitle),
     otherText: row.otherText?.text ? row.otherText : (first.otherText ?? row.otherText),
+  };
+}
+
+/** In a scan, letters that differ between box 1 and the table were mistaken in one of them. */
+function compared(first: PrintedOwner, row: PrintedOwner): PrintedOwner {
+  const both = (inBox: Told<PrintedCell>, inRow: Told<PrintedCell>): Told<PrintedCell> =>
+    inBox && inRow && inBox.text !== inRow.text
+      ? { ...inBox, doubt: `The page of owners has “${inRow.text}”.` }
+      : (inBox ?? inRow);
+  const ticked = (inBox: Told<PrintedBox>, inRow: Told<PrintedBox>): Told<PrintedBox> =>
+    // A cross is more often lost than invented.
+    inBox && inRow && inBox.ticked !== inRow.ticked
+      ? {
+          ...(inBox.ticked ? inBox : inRow),
+          doubt: "The form asks for this twice, and only one of the two is checked.",
+        }
+      : (inRow ?? inBox);
+  const [inBox, inRow] = [joinedCells(first.street), joinedCells(row.street)];
+  const doubt = `Box 1 has “${inBox}”.`;
+  const isOther = inBox !== undefined && inRow !== undefined && letters(inBox) !== letters(inRow);
+  return {
+    ...completed(first, row),
+    name: both(first.name, row.name),
+    street: isOther ? (row.street?.map((line) => ({ ...line, doubt })) ?? null) : (row.street ?? first.street),
+    cityLine: both(first.cityLine, row.cityLine),
+    isDirector: ticked(first.isDirector, row.isDirector),
+    isOfficer: ticked(first.isOfficer, row.isOfficer),
+    isTenPercentOwner: ticked(first.isTenPercentOwner, row.isTenPercentOwner),
+    isOther: ticked(first.isOther, row.isOther),
+    officerTitle: row.officerTitle ?? first.officerTitle,
+    otherText: row.otherText ?? first.otherText,
   };
 }
 
@@ -115,9 +150,9 @@ function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Headi
   const caption = (name: string) => captions.find(({ text }) => text.toLowerCase().startsWith(`(${name}`));
   const [last, street, city, zip, country] = ["last", "street", "city", "zip", "country"].map(caption);
   const words = sheet.words.filter(isInside);
-  if (captions.length === 0)
+  if (sheet.kind === "typed")
     return { address: typedAddress(words.filter(({ baseline }) => baseline > label.baseline)) };
-  if (!last || !street || !city) return unread;
+  if (!last) return unread;
   const captioned = new Set(captions.flatMap(({ words }) => words));
   const between = (top: number, bottom: number) =>
     words.filter((word) => word.baseline > top && word.baseline < bottom && !captioned.has(word));
@@ -125,14 +160,15 @@ function nameBox(sheet: Sheet, phrases: Phrase[], label: Phrase, headings: Headi
     between(label.top, last.top).filter(({ text }) => text !== "*"),
     /^1\s?\.?\s*Name and Address of Reporting Person(?:\(s\))?\s*\*?\s*/i,
   );
-  const streets = linesOf(between(last.bottom, street.top)).map(plainCell);
   return {
     address: {
       name: name && name.length > 0 ? plainCell(name) : null,
-      street: streets,
-      ...cityStateZip(between(street.bottom, city.top), city, caption("state"), zip),
+      street: street ? linesOf(between(last.bottom, street.top)).map(plainCell) : null,
+      ...(street && city
+        ? cityStateZip(between(street.bottom, city.top), city, caption("state"), zip)
+        : { cityLine: null }),
       // The caption of the zip may continue on a second line.
-      ...(country
+      ...(city && country
         ? { country: plainCell(between(city.bottom, country.top).filter(({ left }) => !zip || left < zip.left - 2)) }
         : {}),
     },
@@ -177,7 +213,8 @@ const COLUMNS = [
   ["tenPercent", /^10\s?% ?Owner$/i],
   ["officer", /^Officer$/i],
   ["other", /^Other$/i],
-] as const satisfies Headings<"name" | "director" | "tenPercent" | "officer" | "other">;
+] as const satisfies Headings<string>;
+type OwnerColumn = (typeof COLUMNS)[number][0];
 
 function listedOwners(
   sheet: Sheet,
@@ -192,36 +229,51 @@ function listedOwners(
 
 /** The table `Reporting Owners` at the end of the printed page. */
 function ownersTable(sheet: Sheet, area: { top: number; bottom: number }, hasCountry: boolean): PrintedOwner[] {
-  const table = drawnTable<(typeof COLUMNS)[number][0]>(sheet, area, COLUMNS);
+  const isScanned = sheet.kind === "scanned";
+  const table = drawnTable<OwnerColumn>(sheet, area, COLUMNS, [COLUMNS.map(([column]) => column)]);
   if (!table) return [];
-  return table.rows.map((row) => {
-    const words = (column: (typeof COLUMNS)[number][0]) => {
-      const box = table.columns.get(column);
-      return box ? row.filter((word) => isInColumn(word, box)) : null;
-    };
-    const box = (words: SheetWord[] | null): PrintedBox | null =>
-      words === null || (words.length > 0 && joined(words).toUpperCase() !== "X")
-        ? null
-        : { ticked: words.length > 0, places: placesOfWords(words) };
-    const described = (words: SheetWord[] | null) => {
-      const text = words && plainCell(words);
-      return {
-        box: text && { ticked: text.text !== "", places: text.places },
-        text: text?.text.toUpperCase() === "X" ? emptyCell(text.places) : text,
+  const wordsOf = (row: SheetWord[], column: OwnerColumn) => {
+    const box = table.columns.get(column);
+    return box ? row.filter((word) => isInColumn(word, box)) : null;
+  };
+  const isHeading = (row: SheetWord[]) => isScanned && /^Director/i.test(joined(wordsOf(row, "director") ?? []));
+  return table.rows
+    .filter((row) => !isHeading(row))
+    .map((row) => {
+      const words = (column: OwnerColumn) => wordsOf(row, column);
+      const box = (words: SheetWord[] | null): PrintedBox | null =>
+        words === null || (words.length > 0 && joined(words).toUpperCase() !== "X")
+          ? null
+          : { ticked: words.length > 0, places: placesOfWords(words) };
+      const described = (words: SheetWord[] | null) => {
+        const text = words && plainCell(words);
+        return {
+          box: text && { ticked: text.text !== "", places: text.places },
+          text: text?.text.toUpperCase() === "X" ? emptyCell(text.places) : text,
+        };
       };
-    };
-    const officer = described(words("officer"));
-    const other = described(words("other"));
-    return {
-      ...addressOf(linesOf(words("name") ?? []).map(plainCell), hasCountry),
-      isDirector: box(words("director")),
-      isTenPercentOwner: box(words("tenPercent")),
-      isOfficer: officer.box,
-      isOther: other.box,
-      officerTitle: officer.text,
-      otherText: other.text,
-    };
-  });
+      const address = addressOf(linesOf(words("name") ?? []).map(plainCell), hasCountry);
+      if (isScanned) {
+        const ticks = (["director", "tenPercent", "officer", "other"] as const).map((column) =>
+          joined(words(column) ?? []),
+        );
+        const isTold = ticks.some((text) => text !== "") && ticks.slice(0, 2).every((text) => /^X?$/i.test(text));
+        const hasCity = address.cityLine !== null && /,\s*[A-Z][A-Z0-9](\s|$)/.test(address.cityLine.text);
+        if (!hasCity) Object.assign(address, { street: null, cityLine: null });
+        if (!isTold) return { ...UNREAD, ...address };
+      }
+      const officer = described(words("officer"));
+      const other = described(words("other"));
+      return {
+        ...address,
+        isDirector: box(words("director")),
+        isTenPercentOwner: box(words("tenPercent")),
+        isOfficer: officer.box,
+        isOther: other.box,
+        officerTitle: officer.text,
+        otherText: other.text,
+      };
+    });
 }
 
 /** Name, street and city by lines. Newer pages print city, state, zip and country on separate lines. */

@@ -9,7 +9,7 @@ const HEADINGS = {
   owners: /^Reporting Owners$/i,
   signatures: /^Signatures?$/i,
   explanation: /^Explanation of Responses\s*:?/i,
-  remarks: /^Remarks\s*:/i,
+  remarks: /^Remarks\s*[:;]/i,
 } as const;
 
 /** Sentences of the form itself, below its tables and footnotes. */

@@ -1,7 +1,7 @@
-import type { PrintedSignature } from "@/paper/form/printed-form";
+import type { PrintedCell, PrintedSignature } from "@/paper/form/printed-form";
 import { linesOf } from "@/paper/words/layout-text";
 import type { Phrase } from "@/paper/words/phrases";
-import { plainCell } from "@/paper/words/printed-words";
+import { joined, plainCell } from "@/paper/words/printed-words";
 import type { SheetWord } from "@/paper/words/sheet";
 
 const CAPTION = /Signature of Reporting/i;
@@ -44,6 +44,19 @@ export function formSignatures(phrases: Phrase[], from: number | null): Signatur
     top = secondLine?.bottom ?? caption.bottom;
   }
   return { signatures, words: used };
+}
+
+/** In a scan the captions may be lost: names that have their date on the same line. */
+export function recognizedSignatures(phrases: Phrase[], area: { top: number; bottom: number } | null): Signatures {
+  const words = phrases.filter(({ top }) => area && top >= area.top && top < area.bottom).flatMap(({ words }) => words);
+  const signatures = linesOf(words).flatMap((line): PrintedSignature[] => {
+    const at = line.findLastIndex(({ text }) => /^\d{2}\/\d{2}\/\d{4}\W*$/.test(text));
+    const [name, date] = [plainCell(line.slice(0, at)), plainCell(line.slice(at, at + 1))];
+    const isSigned = at > 0 && /[A-Za-z]{3}/.test(name.text) && !/[A-Za-z\d]/.test(joined(line.slice(at + 1)));
+    const without = (cell: PrintedCell, signs: RegExp) => ({ ...cell, text: cell.text.replace(signs, "") });
+    return isSigned ? [{ name: without(name, /\s*[-_.:|}\])]+$/), date: without(date, /\D+$/) }] : [];
+  });
+  return { signatures, words: new Set(words) };
 }
 
 /** On a form from before 2003 the name is below its caption, and the date below `DATE`. */

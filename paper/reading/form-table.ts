@@ -84,6 +84,13 @@ function sizeOf(words: SheetWord[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
+/** From the first row of a grid with so many columns to the next grid. */
+export function gridArea({ grids, bottom }: Sheet, columns: number): { top: number; bottom: number } | null {
+  const tops = grids.flatMap(([first]) => first?.top ?? []);
+  const top = grids.find(({ length }) => length === columns)?.[0]?.top;
+  return top === undefined ? null : { top: top - 1, bottom: Math.min(bottom, ...tops.filter((at) => at > top)) };
+}
+
 /** The columns of a grid by their number. */
 function columnsOfGrid<Column extends string>(
   grid: Rectangle[],

@@ -1,3 +1,4 @@
+import { printedColumns } from "@/paper/form/form-columns";
 import {
   emptyCell,
   type PrintedCell,
@@ -51,18 +52,9 @@ const TABLE_II: Headings<TableIIColumn> = [
   ["nature", /^(?:6|11)\s?\.?\s*Nature/i],
 ];
 
-/** Columns that the tables of a Form 3, and those of a Form 5, do not have. */
-const ABSENT_I = {
-  "3": ["transactionDate", "deemedExecutionDate", "code", "v", "amount", "acquiredDisposed", "price"],
-  "4": [],
-  "5": ["v"],
-} as const satisfies Record<"3" | "4" | "5", readonly TableIColumn[]>;
-
-const ABSENT_II = {
-  "3": ["transactionDate", "deemedExecutionDate", "code", "v", "amountAcquired", "amountDisposed", "price", "owned"],
-  "4": [],
-  "5": ["v"],
-} as const satisfies Record<"3" | "4" | "5", readonly TableIIColumn[]>;
+/** Columns that this form does not print. */
+const absentI = (form: "3" | "4" | "5") => TABLE_I_COLUMNS.filter((name) => !printedColumns.I(form).includes(name));
+const absentII = (form: "3" | "4" | "5") => TABLE_II_COLUMNS.filter((name) => !printedColumns.II(form).includes(name));
 
 type Area = { top: number; bottom: number };
 type TypedColumn = TableIIColumn | "amountOfEither" | "acquiredOrDisposed";
@@ -92,8 +84,8 @@ export function formTables(
   const unplaced: PrintedCell[] =
     outside.length === 0 ? [] : [{ text: joined(outside), marks: [], places: placesOfWords(outside) }];
   return {
-    tableI: drawnI && printedRows<TableIColumn>(drawnI, ABSENT_I[form], marks),
-    tableII: drawnII && printedRows<TableIIColumn>(drawnII, ABSENT_II[form], marks),
+    tableI: drawnI && printedRows<TableIColumn>(drawnI, absentI(form), marks),
+    tableII: drawnII && printedRows<TableIIColumn>(drawnII, absentII(form), marks),
     unplaced,
   };
 }

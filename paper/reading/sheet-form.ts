@@ -14,39 +14,40 @@ import { textLines } from "@/paper/words/text-lines";
 import { CUT_OFF, isCutOff } from "./explanation-of-responses";
 import { formBoxes } from "./form-boxes";
 import { formHead } from "./form-head";
-import { formNotes, wordsBetween } from "./form-notes";
+import { formNotes, RECOGNIZED, wordsBetween } from "./form-notes";
 import { formOwners } from "./form-owners";
 import { areaBelow, type Heading, headingsOf, isBoilerplate, type Part, sentenceEnds } from "./form-sections";
-import { formSignatures, typedSignature } from "./form-signatures";
+import { formSignatures, recognizedSignatures, typedSignature } from "./form-signatures";
 import { formTables } from "./form-tables";
 
+type Tables = Pick<PrintedForm, "tableI" | "tableII" | "unplaced">;
+
+/** Reads the tables of a scan, in which letters may be mistaken. */
+type ScanReader = (sheet: Sheet, form: "3" | "4" | "5", notes: PrintedNote[], dates: string[]) => Tables;
+
 /** The form on a sheet, from its labels and the lines around them. Null if the sheet does not have them. */
-export function sheetForm(sheet: Sheet): PrintedForm | null {
+export function sheetForm(sheet: Sheet, scannedTables?: ScanReader): PrintedForm | null {
   const phrases = phrasesOf(sheet);
   const headings = headingsOf(phrases);
   const form = formNumber(phrases);
   const area = (part: Part) => areaBelow(part, headings, phrases, sheet.bottom);
   const areas = { tableI: area("tableI"), tableII: area("tableII") };
-  if (form === null || !headings.some(({ part }) => part === "name") || !(areas.tableI || areas.tableII)) return null;
-  const inTables = sheet.words.filter(({ baseline }) =>
-    [areas.tableI, areas.tableII].some((area) => area !== null && baseline > area.top && baseline < area.bottom),
-  );
+  const hasTables = areas.tableI !== null || areas.tableII !== null;
+  const isForm =
+    sheet.kind === "scanned"
+      ? headings.length >= FEWEST_HEADINGS
+      : hasTables && headings.some(({ part }) => part === "name");
+  if (form === null || !isForm) return null;
   const ending = formEnding(sheet, phrases, headings);
-  const marks = markRule(inTables, new Set(ending.notes.map(({ mark }) => mark)), sheet.kind === "typed");
-  const tables =
-    sheet.kind !== "layout"
-      ? formTables(sheet, form, areas, marks)
-      : tablesInColumns(
-          form,
-          { tableI: linesIn(sheet, areas.tableI), tableII: linesIn(sheet, areas.tableII) },
-          isNoteOf(ending.notes),
-        );
+  const head = formHead(sheet, phrases);
+  const dates = head.periodOfReport ? [head.periodOfReport.text] : [];
+  const tables = scannedTables?.(sheet, form, ending.notes, dates) ?? tablesOf(sheet, form, areas, ending.notes);
   if (sheet.kind === "drawn" && tables.tableI === null && tables.tableII === null) return null;
   return {
     form,
     ...formBoxes(sheet, phrases),
-    ...formHead(sheet, phrases),
-    noSecuritiesOwned: noSecurities(phrases, headings),
+    ...head,
+    noSecuritiesOwned: noSecurities(phrases, sheet.kind === "scanned" ? [] : headings),
     owners: formOwners(sheet, phrases, headings, area("owners")),
     ...tables,
     ...ending,
@@ -56,7 +57,29 @@ export function sheetForm(sheet: Sheet): PrintedForm | null {
   };
 }
 
-const linesIn = (sheet: Sheet, area: { top: number; bottom: number } | null) =>
+/** A scan may have lost any of its headings. */
+const FEWEST_HEADINGS = 3;
+
+type Area = { top: number; bottom: number };
+
+function tablesOf(
+  sheet: Sheet,
+  form: "3" | "4" | "5",
+  areas: { tableI: Area | null; tableII: Area | null },
+  notes: PrintedNote[],
+): Tables {
+  if (sheet.kind === "layout") {
+    const lines = { tableI: linesIn(sheet, areas.tableI), tableII: linesIn(sheet, areas.tableII) };
+    return tablesInColumns(form, lines, isNoteOf(notes));
+  }
+  const inTables = sheet.words.filter(({ baseline }) =>
+    [areas.tableI, areas.tableII].some((area) => area !== null && baseline > area.top && baseline < area.bottom),
+  );
+  const marks = markRule(inTables, new Set(notes.map(({ mark }) => mark)), sheet.kind === "typed");
+  return formTables(sheet, form, areas, marks);
+}
+
+const linesIn = (sheet: Sheet, area: Area | null) =>
   area &&
   textLines(
     sheet,
@@ -72,7 +95,7 @@ function formNumber(phrases: Phrase[]): PrintedForm["form"] {
     const number = /^(?:SEC )?FORM ([345])$/i.exec(text)?.[1];
     if (number === "3" || number === "4" || number === "5") return number;
   }
-  const title = /(INITIAL|ANNUAL)? STATEMENT OF (?:CHANGES IN )?BENEFICIAL OWNERSHIP/i.exec(
+  const title = /(INITIAL|ANNUAL)?\WSTATEMENT OF (?:CHANGES IN )?BENEF/i.exec(
     ` ${phrases.map(({ text }) => text).join(" ")}`,
   );
   if (title === null) return null;
@@ -89,6 +112,8 @@ function noSecurities(phrases: Phrase[], headings: Heading[]): PrintedBox | null
   return heading ? { ticked: false, places: placesOfWords(heading.phrase.words) } : null;
 }
 
+const ONCE = "Read by OCR in one place only: compare it with the page.";
+
 type Ending = Pick<PrintedForm, "notes" | "remarks" | "signatures" | "unplaced">;
 
 /** Footnotes, remarks and signatures, which are below the tables in either order. */
@@ -96,13 +121,19 @@ function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Endin
   const heading = (part: Part) => headings.find((heading) => heading.part === part)?.phrase;
   const [explanation, remarks, signatureHeading] = [heading("explanation"), heading("remarks"), heading("signatures")];
   const { signatures, words: signed } =
-    sheet.kind === "typed" ? typedSignature(phrases) : formSignatures(phrases, signatureHeading?.bottom ?? null);
+    sheet.kind === "typed"
+      ? typedSignature(phrases)
+      : sheet.kind === "scanned"
+        ? recognizedSignatures(phrases, areaBelow("signatures", headings, phrases, sheet.bottom))
+        : formSignatures(phrases, signatureHeading?.bottom ?? null);
   const endBelow = (phrase: Phrase) =>
     Math.min(
       sheet.bottom,
       ...headings.map(({ phrase }) => phrase.top).filter((top) => top > phrase.bottom),
       ...phrases.filter((other) => other.top > phrase.bottom && isClosing(other)).map(({ top }) => top),
     );
+  const isScanned = sheet.kind === "scanned";
+  const once = (cell: PrintedCell | null) => (cell && isScanned ? { ...cell, doubt: cell.doubt ?? ONCE } : cell);
   const ends = sentenceEnds(phrases);
   const isOut = (phrase: Phrase) =>
     isBoilerplate(phrase) ||
@@ -113,14 +144,18 @@ function formEnding(sheet: Sheet, phrases: Phrase[], headings: Heading[]): Endin
     ? formNotes(sheet, wordsBetween(phrases, explanation.bottom, endBelow(explanation), isOut))
     : { notes: [], unplaced: [] };
   const remark = remarks && [
-    ...(behindLabel(remarks.words, /^Remarks\s*:\s*/i) ?? []),
+    ...(behindLabel(remarks.words, /^Remarks\s*[:;]\s*/i) ?? []),
     ...wordsBetween(phrases, remarks.bottom, endBelow(remarks), isOut),
   ];
   return {
     notes,
     unplaced,
-    signatures,
-    remarks: remark ? remarkCell(sheet, remark) : explanation && sheet.kind !== "typed" ? emptyCell() : null,
+    signatures: signatures.map(({ name, date }) => ({ name: once(name), date: once(date) })),
+    remarks: remark
+      ? remarkCell(sheet, remark)
+      : explanation && (sheet.kind === "drawn" || sheet.kind === "layout")
+        ? emptyCell()
+        : null,
   };
 }
 
@@ -128,6 +163,7 @@ function remarkCell(sheet: Sheet, words: SheetWord[]): PrintedCell {
   const lines = textLines(sheet, words)
     .filter((line) => !isBlank(line))
     .map((line) => pieceOf(line));
+  if (sheet.kind === "scanned") return { ...plainCell(words), doubt: RECOGNIZED };
   return sheet.kind === "layout" && isCutOff(lines, lines) ? { ...plainCell(words), doubt: CUT_OFF } : plainCell(words);
 }
 

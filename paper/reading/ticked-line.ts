@@ -12,7 +12,7 @@ const isBox = ({ text }: SheetWord) => TICK.test(text) || NO_TICK.test(text);
  * The boxes before labels, printed as text: `__X__ Director`, or an X to the left of the label. `words` are those of the cell,
  * and each label is all its words on all its lines. An X belongs to the first label to its right.
  */
-export function tickedLines(words: SheetWord[], labels: SheetWord[][]): Told<PrintedBox>[] {
+export function tickedLines(words: SheetWord[], labels: SheetWord[][], isRecognized: boolean): Told<PrintedBox>[] {
   const inLabels = new Set(labels.flat());
   const before = new Map<SheetWord[], SheetWord[]>();
   for (const word of words) {
@@ -27,6 +27,8 @@ export function tickedLines(words: SheetWord[], labels: SheetWord[][]): Told<Pri
     if (!first) return null;
     const near = (before.get(label) ?? []).sort((a, b) => a.left - b.left);
     const text = near.map((word) => word.text).join("");
+    // What was recognized may lack what is drawn before the label.
+    if (isRecognized && near.length === 0) return null;
     if (TICK.test(text)) return { ticked: true, places: placesOfWords(near) };
     return NO_TICK.test(text) ? { ticked: false, places: placesOfWords([...near, first]) } : null;
   });

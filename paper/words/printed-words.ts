@@ -33,8 +33,11 @@ export function doubtOf(words: SheetWord[]): Pick<PrintedCell, "doubt"> {
   if (words.some(({ text }) => text.includes("\uFFFD"))) {
     return { doubt: "The file does not say which characters some of its letters are" };
   }
+  if (words.some(({ isFaint }) => isFaint)) return { doubt: HARD_TO_SEE };
   return {};
 }
+
+const HARD_TO_SEE = "The letters were hard to see: compare them with the page.";
 
 /** The words as text without marks. Lines are joined by a space, or without one after a hyphen. */
 export function joined(words: SheetWord[]): string {

@@ -5,8 +5,11 @@ import { drawnWords } from "@/paper/words/pdf/words";
 import type { Rectangle } from "./box";
 import { layoutText } from "./layout-text";
 
-/** A word on the sheet, and its place in the text. `goesOn`: the rest of a word that the end of the line above broke. */
-export type SheetWord = DrawnWord & { place: Place; goesOn?: true };
+/**
+ * A word on the sheet, and its place in the text. `goesOn`: the rest of a word that the end of the line above broke. `isFaint`: its
+ * letters were hard to see.
+ */
+export type SheetWord = DrawnWord & { place: Place; goesOn?: true; isFaint?: true };
 
 /**
  * The pages below each other as one long sheet, so that what a page break cuts continues: heights count from the top of the first
@@ -32,9 +35,9 @@ export type Sheet = {
 
 /**
  * `drawn`: we know all lines that the page draws, and what its edges cut off. `layout`: text, of which we have only words and their
- * places. `typed`: a form from before 2003, drawn in characters.
+ * places. `typed`: a form from before 2003, drawn in characters. `scanned`: words that were recognized, and the rulings around them.
  */
-export type SheetKind = "drawn" | "layout" | "typed";
+export type SheetKind = "drawn" | "layout" | "typed" | "scanned";
 
 export const emptySheet = (kind: SheetKind): Sheet => ({
   kind,

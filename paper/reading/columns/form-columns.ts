@@ -1,61 +1,18 @@
-import type { TableIColumn, TableIIColumn } from "@/paper/form/printed-form";
-
-/** What a column can contain. It separates values that are too close for their place alone to decide. */
-export type ColumnKind = "text" | "date" | "code" | "flag" | "number" | "acquiredDisposed" | "price" | "directIndirect";
+import { type AnyColumn, COLUMN_KINDS, type ColumnKind, printedColumns } from "@/paper/form/form-columns";
 
 export type TextColumn<Name extends string> = { name: Name; kind: ColumnKind };
 
-const columns = <Name extends string>(...list: [Name, ColumnKind][]): TextColumn<Name>[] =>
-  list.map(([name, kind]) => ({ name, kind }));
+const withKinds = <Name extends AnyColumn>(names: Name[]): TextColumn<Name>[] =>
+  names.map((name) => ({ name, kind: COLUMN_KINDS[name] }));
 
-/** Columns of Table I that a Form 4 or 5 prints, in order. */
-export const TABLE_I = columns<TableIColumn>(
-  ["securityTitle", "text"],
-  ["transactionDate", "date"],
-  ["deemedExecutionDate", "date"],
-  ["code", "code"],
-  ["v", "flag"],
-  ["amount", "number"],
-  ["acquiredDisposed", "acquiredDisposed"],
-  ["price", "price"],
-  ["owned", "number"],
-  ["directOrIndirect", "directIndirect"],
-  ["nature", "text"],
-);
+/** (A) and (D) contain one amount for each row, and are one column until we know which. */
+const withEither = (names: ReturnType<typeof printedColumns.II>) =>
+  names
+    .filter((name) => name !== "amountDisposed")
+    .map((name) => (name === "amountAcquired" ? ("amountOfEither" as const) : name));
 
-/** Columns of Table II. (A) and (D) contain one amount for each row, and are one column until we know which. */
-export const TABLE_II = columns<TableIIColumn | "amountOfEither">(
-  ["securityTitle", "text"],
-  ["exercisePrice", "price"],
-  ["transactionDate", "date"],
-  ["deemedExecutionDate", "date"],
-  ["code", "code"],
-  ["v", "flag"],
-  ["amountOfEither", "number"],
-  ["exerciseDate", "date"],
-  ["expirationDate", "date"],
-  ["underlyingTitle", "text"],
-  ["underlyingShares", "number"],
-  ["price", "price"],
-  ["owned", "number"],
-  ["directOrIndirect", "directIndirect"],
-  ["nature", "text"],
-);
-
-export const FORM_3_TABLE_I = columns<TableIColumn>(
-  ["securityTitle", "text"],
-  ["owned", "number"],
-  ["directOrIndirect", "directIndirect"],
-  ["nature", "text"],
-);
-
-export const FORM_3_TABLE_II = columns<TableIIColumn | "amountOfEither">(
-  ["securityTitle", "text"],
-  ["exerciseDate", "date"],
-  ["expirationDate", "date"],
-  ["underlyingTitle", "text"],
-  ["underlyingShares", "number"],
-  ["exercisePrice", "price"],
-  ["directOrIndirect", "directIndirect"],
-  ["nature", "text"],
-);
+/** The columns of both tables. A Form 5 is read like a Form 4: its column V is without width. */
+export const TABLE_I = withKinds(printedColumns.I("4"));
+export const TABLE_II = withKinds(withEither(printedColumns.II("4")));
+export const FORM_3_TABLE_I = withKinds(printedColumns.I("3"));
+export const FORM_3_TABLE_II = withKinds(withEither(printedColumns.II("3")));

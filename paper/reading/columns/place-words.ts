@@ -1,4 +1,4 @@
-import type { ColumnKind } from "./form-columns";
+import type { ColumnKind } from "@/paper/form/form-columns";
 import type { TypedWord } from "./words-of-line";
 
 /** The place of a column on a page: characters from (inclusive) to (exclusive). */

@@ -1,9 +1,13 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Rectangle } from "@/paper/words/box";
 import { decodePng, encodePng, type GreyImage } from "./grey-image";
 
-/** A line of text in an image: its words, with the confidence of their letters (0 to 100). */
-export type SeenLine = { text: string; top: number; bottom: number; left: number; right: number; confidence: number };
+/** A line of text in an image: its words and their ends, with the confidence of their letters (0 to 100). */
+export type SeenLine = Rectangle & { words: SeenWord[]; confidence: number };
+type SeenWord = { text: string; left: number; right: number };
+
+export const textOfLine = ({ words }: SeenLine) => words.map(({ text }) => text).join(" ");
 
 export type Recognizer = {
   /** The image in a file as grey points. */
@@ -40,19 +44,18 @@ export async function openRecognizer(): Promise<Recognizer | null> {
       return (data.blocks ?? [])
         .flatMap(({ paragraphs }) => paragraphs)
         .flatMap(({ lines }) => lines)
-        .flatMap(({ text, words, confidence }) => {
+        .flatMap(({ words, confidence }) => {
           const boxes = words.map(({ bbox }) => bbox);
           const line = {
-            text: text.trim(),
+            words: words.map(({ text, bbox }) => ({ text, left: bbox.x0, right: bbox.x1 })),
             top: Math.min(...boxes.map(({ y0 }) => y0)),
             bottom: Math.max(...boxes.map(({ y1 }) => y1)),
             left: Math.min(...boxes.map(({ x0 }) => x0)),
             right: Math.max(...boxes.map(({ x1 }) => x1)),
             confidence,
           };
-          return words.length > 0 ? [line] : [];
+          return textOfLine(line).trim() === "" ? [] : [line];
         })
-        .filter(({ text }) => text !== "")
         .sort((a, b) => a.top - b.top);
     },
     close: async () => {

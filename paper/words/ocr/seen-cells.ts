@@ -1,9 +1,9 @@
 import { type Area, enlarged } from "./grey-image";
-import type { Recognizer, SeenLine } from "./recognizer";
+import { type Recognizer, type SeenLine, textOfLine } from "./recognizer";
 import { type CutCell, cutCell, inside, type ScannedPage } from "./scanned-page";
 
 /** The content of a drawn cell. Null if some of the ink matches no letter. */
-export type SeenCell = { lines: string[]; confidence: number } | null;
+export type SeenCell = { lines: SeenLine[]; confidence: number } | null;
 
 /** The resolution at which letters are recognized best. */
 const BEST_DPI = 300;
@@ -18,7 +18,8 @@ export async function seenCell(
   recognizer: Recognizer,
   column?: { letters: string; isLikely: (text: string) => boolean },
 ): Promise<SeenCell> {
-  const cell = cutCell(page, inside(area, page.dpi));
+  const bare = inside(area, page.dpi);
+  const cell = cutCell(page, bare);
   if (!cell) return { lines: [], confidence: 100 };
   const { ink } = cell;
   const isLetter = ink.right - ink.left < page.dpi * 0.15 && ink.bottom - ink.top < page.dpi * 0.25;
@@ -28,13 +29,13 @@ export async function seenCell(
     const { width, height } = cell.image;
     const whole = { left: 0, top: 0, right: width, bottom: height };
     const lines = await recognizer.lines(enlarged(cell.image, whole, scale, EDGE), kind, letters);
-    return isCovered(lines, cell, scale) ? seen(lines) : null;
+    return isCovered(lines, cell, scale) ? seen(lines.map((line) => onPage(line, bare, scale))) : null;
   };
   const first = await look(1, isLetter ? "letter" : "block");
   if (!column) return first;
   if (first && first.confidence >= FAINT && column.isLikely(textOf(first))) return first;
   if (isUprightStroke(page, ink) && column.isLikely("I") && !column.isLikely("A"))
-    return { lines: ["I"], confidence: 80 };
+    return { lines: [strokeLine(bare, ink)], confidence: 80 };
   const kind = isLetter ? "letter" : isLine ? "line" : "block";
   for (const factor of [1.4, 1]) {
     const again = await look(factor, kind, column.letters);
@@ -44,11 +45,34 @@ export async function seenCell(
   return first && first.confidence >= FAINT ? { ...first, confidence: Math.min(first.confidence, 50) } : null;
 }
 
-const seen = (lines: SeenLine[]) => ({
-  lines: lines.map(({ text }) => text),
-  confidence: Math.min(...lines.map(({ confidence }) => confidence)),
-});
-const textOf = (cell: { lines: string[] }) => cell.lines.join(" ");
+const seen = (lines: SeenLine[]) => ({ lines, confidence: Math.min(...lines.map(({ confidence }) => confidence)) });
+const textOf = (cell: { lines: SeenLine[] }) => cell.lines.map(textOfLine).join(" ");
+
+/** A line of the enlarged cell at its place on the page. */
+function onPage({ words, confidence, ...box }: SeenLine, { left, top }: Area, scale: number): SeenLine {
+  const x = (at: number) => left + (at - EDGE) / scale;
+  const y = (at: number) => top + (at - EDGE) / scale;
+  return {
+    words: words.map((word) => ({ ...word, left: x(word.left), right: x(word.right) })),
+    confidence,
+    left: x(box.left),
+    right: x(box.right),
+    top: y(box.top),
+    bottom: y(box.bottom),
+  };
+}
+
+function strokeLine(area: Area, ink: Area): SeenLine {
+  const [left, right] = [area.left + ink.left, area.left + ink.right];
+  return {
+    words: [{ text: "I", left, right }],
+    confidence: 80,
+    left,
+    right,
+    top: area.top + ink.top,
+    bottom: area.top + ink.bottom,
+  };
+}
 
 /** Lines must extend as far as the ink does. If a mark or a line was missed, the rest is uncertain. */
 function isCovered(lines: SeenLine[], { ink }: CutCell, scale: number): boolean {

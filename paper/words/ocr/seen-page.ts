@@ -1,27 +1,26 @@
 import { ocrCell } from "@/paper/ocr/ocr-cell";
 import { type TableColumn, tableColumns } from "@/paper/ocr/table-columns";
-import { enlarged, type GreyImage } from "./grey-image";
-import type { Recognizer, SeenLine } from "./recognizer";
+import { type Area, enlarged, type GreyImage } from "./grey-image";
+import { type Recognizer, type SeenLine, textOfLine } from "./recognizer";
 import type { ScannedPage } from "./scanned-page";
 import { type SeenCell, seenCell } from "./seen-cells";
 import type { Band } from "./table-bands";
 
-/** A line of the page. Tabs separate the cells of a row. */
-type SeenPageLine = {
-  kind: "text" | "boxes" | "tableI" | "tableII" | "owners";
-  text: string;
-  /** Ranges of characters whose letters were hard to see. */
-  doubts: { from: number; to: number }[];
-  /** A row that the edge of the page cuts. */
-  open?: "above" | "below";
+/** A line of the page. `isFaint`: its letters were hard to see. */
+type LineOfPage = SeenLine & { isFaint: boolean };
+
+type RowKind = "boxes" | "tableI" | "tableII" | "owners";
+
+/** A page in points of its image: its lines of text and its rows of drawn cells. */
+export type SeenPage = Pick<ScannedPage, "dpi" | "levels"> & {
+  width: number;
+  height: number;
+  lines: LineOfPage[];
+  rows: (Band & { kind: RowKind })[];
 };
 
-export type SeenPage = { lines: SeenPageLine[] };
-
-type Placed = SeenPageLine & { top: number };
-
 /** The number of cells in a row of each table. */
-const TABLE_OF: Record<number, { kind: "tableI" | "tableII"; form: "3" | "4" | "5"; table: "I" | "II" }> = {
+const TABLE_OF: Record<number, { kind: RowKind; form: "3" | "4" | "5"; table: "I" | "II" }> = {
   11: { kind: "tableI", form: "4", table: "I" },
   16: { kind: "tableII", form: "4", table: "II" },
   10: { kind: "tableI", form: "5", table: "I" },
@@ -43,25 +42,26 @@ const SURE = 70;
 const SURE_IN_WORDS = 90;
 const SURE_IN_BOXES = 88;
 
-/** Signs at the end of a line that a speck or a ruling left. */
-const withoutStray = (text: string) => text.replace(/(?:\s+[^\w\s()$%]{1,2})+$/, "");
-
 /** Everything on a page: rows of drawn cells cell by cell, and the text around them by lines. */
 export async function seenPage(page: ScannedPage, recognizer: Recognizer): Promise<SeenPage> {
-  const around = await textAround(page, recognizer);
-  const placed: Placed[] = [...around];
+  const { dpi, levels, image } = page;
+  const lines = await textAround(page, recognizer);
+  const rows: SeenPage["rows"] = [];
   for (const band of wholeBands(page.bands)) {
     const shape = TABLE_OF[band.cells.length];
-    const columns = shape ? drawnColumns(shape.form, shape.table) : [];
-    const cells: SeenCell[] = [];
-    for (const [index, area] of band.cells.entries())
-      cells.push(capital(await seenCell(page, area, recognizer, kindOf(columns[index])), columns[index]));
-    if (cells.every((cell) => cell?.lines.length === 0)) continue;
     const kind = shape?.kind ?? (band.cells.length === OWNERS ? "owners" : "boxes");
-    if (kind === "boxes") placed.push(...boxLines(cells).map((line) => ({ ...line, top: band.top })));
-    else placed.push({ ...lineOf(cells, kind, columns), ...(band.open ? { open: band.open } : {}), top: band.top });
+    const columns = shape ? drawnColumns(shape.form, shape.table) : [];
+    const own: LineOfPage[] = [];
+    for (const [index, area] of band.cells.entries()) {
+      const column = columns[index];
+      const cell = capital(await seenCell(page, area, recognizer, kindOf(column)), column);
+      own.push(...linesOf(cell, area, kind, column));
+    }
+    if (own.length === 0) continue;
+    lines.push(...own);
+    rows.push({ ...band, kind });
   }
-  return { lines: placed.sort((a, b) => a.top - b.top).map(({ top: _top, ...line }) => line) };
+  return { dpi, levels, width: image.width, height: image.height, lines, rows };
 }
 
 const isRead = ({ cells }: Band) =>
@@ -106,9 +106,13 @@ function kindOf(column: TableColumn | undefined): { letters: string; isLikely: (
 /** The form prints its codes in capitals. Many lower-case letters differ from their capitals only in size. */
 function capital(cell: SeenCell, column: TableColumn | undefined): SeenCell {
   if (!cell || !column || !CAPITALS.has(column.name)) return cell;
+  const inCapitals = (text: string) => text.replace(/^[cosuvwxzkpj](?=$|\()/, (letter) => letter.toUpperCase());
   return {
     ...cell,
-    lines: cell.lines.map((line) => line.replace(/^[cosuvwxzkpj](?=$|\s*\()/, (letter) => letter.toUpperCase())),
+    lines: cell.lines.map((line) => ({
+      ...line,
+      words: line.words.map((word, at) => (at === 0 ? { ...word, text: inCapitals(word.text) } : word)),
+    })),
   };
 }
 
@@ -133,51 +137,32 @@ const LETTERS: Partial<Record<TableColumn["name"], string>> = {
   directOrIndirect: "DI()0123456789",
 };
 
-function lineOf(cells: SeenCell[], kind: SeenPageLine["kind"], columns: TableColumn[]): SeenPageLine {
-  const doubts: SeenPageLine["doubts"] = [];
-  let text = "";
-  for (const [index, cell] of cells.entries()) {
-    if (index > 0) text += "\t";
-    const from = text.length;
-    // Ink that matches no letter is represented by a sign that is of no column's kind.
-    text += cell === null ? "?" : cell.lines.map(withoutStray).join(kind === "owners" ? "<br>" : " ");
-    const isSure =
-      cell !== null &&
-      cell.confidence >= (MAYBE_RULING.test(text.slice(from)) ? SURE_IN_WORDS : sureness(kind, columns[index]));
-    if (!isSure) doubts.push({ from, to: text.length });
-  }
-  return { kind, text, doubts };
-}
+/** Ink that matches no letter, as a sign that is of no column's kind. */
+export const UNSEEN = "?";
 
-const BOX =
-  /^\W*(?:\d{1,2}a?[.,]?\s*(?:Name and|Issuer|Date of|If Amend|Relation|Individ|Statement for|Foreign)|\(?(?:Last\)?|Street|City)\W)/i;
+/** A speck or a ruling at the end of a line. */
+const STRAY = /^[^\w\s()$%]{1,2}$/;
+
+function linesOf(cell: SeenCell, area: Area, kind: RowKind, column: TableColumn | undefined): LineOfPage[] {
+  if (cell === null) return [{ ...area, words: [{ ...area, text: UNSEEN }], confidence: 0, isFaint: true }];
+  const text = cell.lines.map(textOfLine).join(" ");
+  const isFaint = cell.confidence < (MAYBE_RULING.test(text) ? SURE_IN_WORDS : sureness(kind, column));
+  return cell.lines.map((line) => {
+    const words = line.words.slice(0, line.words.findLastIndex(({ text }) => !STRAY.test(text)) + 1);
+    return { ...line, words: words.length > 0 ? words : line.words.slice(0, 1), isFaint };
+  });
+}
 
 /** A number that would be valid without its first 1: a ruling next to it looks like that digit. */
 const MAYBE_RULING = /^\W*1(?:[1-9]\d?(?:,\d{3})+|[1-9]\d?\.\d)/;
 
-function sureness(kind: SeenPageLine["kind"], column: TableColumn | undefined) {
-  if (kind === "owners") return SURE_IN_BOXES;
+function sureness(kind: RowKind, column: TableColumn | undefined) {
+  if (kind === "owners" || kind === "boxes") return SURE_IN_BOXES;
   return column && LETTERS[column.name] === undefined ? SURE_IN_WORDS : SURE;
 }
 
-/** The boxes at the top. The text below a heading, up to the next heading in the cell, is one line. */
-function boxLines(cells: SeenCell[]): SeenPageLine[] {
-  return cells.flatMap((cell) => {
-    const boxes: string[][] = [];
-    for (const line of cell?.lines ?? []) {
-      if (boxes.length === 0 || BOX.test(line)) boxes.push([line]);
-      else boxes.at(-1)?.push(line);
-    }
-    const isSure = (cell?.confidence ?? 0) >= SURE_IN_BOXES;
-    return boxes.map((lines): SeenPageLine => {
-      const text = withoutStray(lines.join(" "));
-      return { kind: "boxes", text, doubts: isSure ? [] : [{ from: 0, to: text.length }] };
-    });
-  });
-}
-
 /** The text outside the drawn cells. */
-async function textAround(page: ScannedPage, recognizer: Recognizer): Promise<Placed[]> {
+async function textAround(page: ScannedPage, recognizer: Recognizer): Promise<LineOfPage[]> {
   const { image, dpi } = page;
   const data = Uint8Array.from(image.data);
   for (const { top, bottom, cells } of page.bands.filter(isRead)) {
@@ -189,21 +174,25 @@ async function textAround(page: ScannedPage, recognizer: Recognizer): Promise<Pl
   const scale = 300 / dpi;
   const whole = { left: 0, top: 0, right: image.width, bottom: image.height };
   const picture = enlarged({ ...image, data }, whole, scale, 0);
-  const placed: Placed[] = [];
+  const seen: LineOfPage[] = [];
   const lines = await recognizer.lines(picture, "page");
   for (const line of lines.length > FEW_LINES ? lines : await recognizer.lines(picture, "block")) {
-    const isShort = line.text.length <= 4;
-    const again = isShort ? await markAt(picture, line, recognizer) : null;
-    const text = again ?? line.text;
-    placed.push({
-      kind: "text",
-      text,
-      top: line.top / scale,
-      doubts: line.confidence < SURE ? [{ from: 0, to: text.length }] : [],
-    });
+    const { left, right } = line;
+    const again = textOfLine(line).length <= 4 ? await markAt(picture, line, recognizer) : null;
+    const words = again === null ? line.words : [{ text: again, left, right }];
+    seen.push({ ...atScale({ ...line, words }, scale), isFaint: line.confidence < SURE });
   }
-  return placed;
+  return seen;
 }
+
+const atScale = ({ words, left, right, top, bottom, confidence }: SeenLine, scale: number): SeenLine => ({
+  words: words.map((word) => ({ ...word, left: word.left / scale, right: word.right / scale })),
+  left: left / scale,
+  right: right / scale,
+  top: top / scale,
+  bottom: bottom / scale,
+  confidence,
+});
 
 /** Reads the mark of a footnote again, because it is small and alone next to the middle of its text. */
 async function markAt(
@@ -218,6 +207,6 @@ async function markAt(
     bottom: Math.min(picture.height, bottom + 8),
   };
   const lines = await recognizer.lines(enlarged(picture, area, 1.5, 20), "block", "()0123456789");
-  const text = lines.map((line) => line.text).join("");
+  const text = lines.map(textOfLine).join("");
   return /^\(\d{1,2}\)$/.test(text) ? text : null;
 }

@@ -22,10 +22,6 @@ export function isNearly(line: string, phrase: string): boolean {
   );
 }
 
-/** True if a line begins with this phrase. */
-export const beginsNearly = (line: string, phrase: string) =>
-  isNearly(letters(line).slice(0, letters(phrase).length), phrase);
-
 /** True if a line begins with this short phrase, with at most two letters lost, added, changed or swapped. */
 export function startsNearly(line: string, phrase: string): boolean {
   const [text, wanted] = [letters(line), letters(phrase)];

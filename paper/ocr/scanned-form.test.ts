@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import type { PrintedCell, PrintedForm } from "@/paper/form/printed-form";
+import { type SeenText, seenPageOf } from "@/testing/seen-page";
+import { scannedForm } from "./read-images";
+
+const BOXES: SeenText[] = [
+  { text: "FORM 4" },
+  { text: "STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP OF SECURITIES" },
+  {
+    kind: "boxes",
+    cells: [
+      "1. Name and Address of Reporting Person *\nOkafor Mira T",
+      "2. Issuer Name and Ticker or Trading Symbol\nHarrow & Vale, Inc. [HVIN]",
+      "5. Relationship of Reporting Person(s) to Issuer\n__X__ Director         _____ 10% Owner\n_____ Officer (give    _____ Other (specify\ntitle below)           below)",
+    ],
+  },
+  {
+    kind: "boxes",
+    cells: [
+      "(Last) (First) (Middle)\n12 MILL ROAD",
+      "3. Date of Earliest Transaction (Month/Day/Year)\n03/11/2024",
+      "",
+    ],
+  },
+  {
+    kind: "boxes",
+    cells: [
+      "(Street)\nCEDAR FORD, OR 97116\n(City) (State) (Zip)",
+      "4. If Amendment, Date Original Filed (Month/Day/Year)",
+      "6. Individual or Joint/Group Filing\n_X_ Form filed by One Reporting Person\n___ Form filed by More than One Reporting Person",
+    ],
+  },
+];
+const row = (cells: string): SeenText => ({ kind: "tableI", cells: cells.split("|") });
+const TABLE: SeenText[] = [
+  row("1. Title of Security|2. Date|2A. Deemed|Code|V|Amount|(A) or (D)|Price|5. Owned|6. Form|7. Nature"),
+  row("Common Stock|03/11/2024||M||12,500|A|$ 18.40|84,120|D|"),
+  row("Common Stock|03/12/2024||S (1)||7,311|D|$ 41.02|76,809|I|By trust"),
+];
+const END: SeenText[] = [
+  { text: "Reporting Owners" },
+  { kind: "owners", cells: ["Reporting Owner Name / Address", "Director", "10% Owner", "Officer", "Other"] },
+  { kind: "owners", cells: ["Okafor Mira T\n12 MILL ROAD\nCEDAR FORD, OR 97116", "X", "", "", ""] },
+  { text: "Signatures" },
+  { text: "/s/ Paul Lindqvist, by power of attorney        03/13/2024" },
+  { text: "** Signature of Reporting Person                Date" },
+  { text: "Explanation of Responses:" },
+  { text: "(1) Sold under a plan of August 30, 2023." },
+  { text: "Note: File three copies of this Form, one of which must be manually signed." },
+];
+
+function read(content: SeenText[][], faint: string[] = []): PrintedForm {
+  const source = scannedForm(content.map((page) => seenPageOf(page, faint)));
+  if (!source) throw new Error("no form");
+  return source.form;
+}
+
+/** The page with one text in place of another. */
+const changed = (from: string, to: string): SeenText[] =>
+  JSON.parse(JSON.stringify([...BOXES, ...TABLE, ...END]).replace(from, to));
+
+const printed = (cell: PrintedCell | null | undefined) => cell && [cell.text, ...cell.marks].join(" ^");
+const doubt = (cell: PrintedCell | null | undefined) => cell?.doubt;
+
+describe("the words and rulings of a scan", () => {
+  const form = read([[...BOXES, ...TABLE, ...END]]);
+
+  it("give the boxes, read like those of a PDF", () => {
+    expect([form.form, printed(form.issuerName), printed(form.tradingSymbol)]).toEqual([
+      "4",
+      "Harrow & Vale, Inc.",
+      "HVIN",
+    ]);
+    expect([printed(form.periodOfReport), printed(form.dateOfOriginal)]).toEqual(["03/11/2024", ""]);
+    expect(form.isJoint?.ticked).toBe(false);
+  });
+
+  it("give the owner of box 1 and of the page of owners once", () => {
+    expect(form.owners).toHaveLength(1);
+    const [owner] = form.owners;
+    expect([printed(owner?.name), owner?.street?.map(printed), printed(owner?.cityLine)]).toEqual([
+      "Okafor Mira T",
+      ["12 MILL ROAD"],
+      "CEDAR FORD, OR 97116",
+    ]);
+    expect([owner?.isDirector?.ticked, owner?.isOfficer?.ticked, doubt(owner?.name)]).toEqual([true, false, undefined]);
+  });
+
+  it("give the rows of a table by the number of its cells, without its headings", () => {
+    expect(form.tableI?.map(({ cells }) => [printed(cells.code), printed(cells.amount), printed(cells.owned)])).toEqual(
+      [
+        ["M", "12,500", "84,120"],
+        ["S ^1", "7,311", "76,809"],
+      ],
+    );
+    expect(printed(form.tableI?.[1]?.cells.nature)).toBe("By trust");
+    expect(form.tableII).toEqual([]);
+  });
+
+  it("give footnotes and signatures, marked as read by OCR", () => {
+    expect(form.notes.map(({ mark, text }) => [mark, text.text])).toEqual([
+      ["1", "Sold under a plan of August 30, 2023."],
+    ]);
+    expect(form.signatures.map(({ name, date }) => [printed(name), printed(date)])).toEqual([
+      ["/s/ Paul Lindqvist, by power of attorney", "03/13/2024"],
+    ]);
+    expect([form.notes[0]?.text.doubt, doubt(form.signatures[0]?.name)]).toEqual([
+      expect.stringContaining("OCR"),
+      expect.stringContaining("OCR"),
+    ]);
+    expect(form.incomplete).toEqual(["owners", "notes", "signatures"]);
+  });
+});
+
+describe("damage to a scan", () => {
+  it("finds a label with a few wrong letters, and a heading", () => {
+    expect(printed(read([changed("2. Issuer Name and Ticker", "2, lssuer Narne and Ticker")]).tradingSymbol)).toBe(
+      "HVIN",
+    );
+    expect(read([changed("Explanation of Responses", "Explanatlon of Responses")]).notes).toHaveLength(1);
+  });
+
+  it("leaves a box unread if its label is lost", () => {
+    const form = read([changed("2. Issuer Name and Ticker or Trading Symbol", "2. Iss and")]);
+    expect([form.issuerName, form.tradingSymbol]).toEqual([null, null]);
+  });
+
+  it("marks what was hard to see as uncertain", () => {
+    const form = read([[...BOXES, ...TABLE, ...END]], ["Harrow", "By trust"]);
+    expect(doubt(form.issuerName)).toContain("hard to see");
+    expect(doubt(form.tableI?.[1]?.cells.nature)).toContain("hard to see");
+    expect(doubt(form.tableI?.[0]?.cells.amount)).toBeUndefined();
+  });
+
+  it("leaves a value that is not of its column's kind out of every column", () => {
+    const [first] = read([changed("|12,500|".slice(1, -1), "12,5??")]).tableI ?? [];
+    expect(first?.cells.amount).toBeUndefined();
+    expect(first?.unplaced.map(({ text }) => text)).toEqual(["12,5??"]);
+  });
+
+  it("reads a digit that looks like a letter only if the form has the number elsewhere or it is drawn like one", () => {
+    const [, second] = read([changed("7,311", "7,3I1")]).tableI ?? [];
+    expect([second?.cells.amount?.text, second?.cells.amount?.doubt]).toEqual([
+      "7,311",
+      expect.stringContaining("7,3I1"),
+    ]);
+    expect(read([changed("7,311", "7,3G1")]).tableI?.[1]?.cells.amount).toBeUndefined();
+  });
+
+  it("lists the rows of a table with a ruling too few, without their cells", () => {
+    const merged = TABLE.map((item) => ("cells" in item ? { ...item, cells: item.cells.toSpliced(4, 1) } : item));
+    const rows = read([[...BOXES, ...merged, ...END]]).tableI ?? [];
+    expect(rows.map(({ cells }) => Object.keys(cells).length)).toEqual([0, 0]);
+    expect(rows[0]?.unplaced.map(({ text }) => text)).toContain("12,500");
+  });
+
+  it("does not take a box as empty if what is before its label was not recognized", () => {
+    const [owner] = read([changed("__X__ Director         _____ 10% Owner", "Director         10% Owner")]).owners;
+    expect([owner?.isDirector?.ticked, owner?.isTenPercentOwner?.ticked]).toEqual([true, false]);
+    const lost = changed("__X__ Director         _____ 10% Owner", "Director         10% Owner").filter(
+      (item) => !("kind" in item && item.kind === "owners"),
+    );
+    expect(read([lost]).owners[0]?.isDirector).toBeNull();
+  });
+
+  it("marks a name as uncertain if box 1 and the page of owners differ", () => {
+    const [owner] = read([changed("Okafor Mira T\\n12", "0kafor Mira T\\n12")]).owners;
+    expect([printed(owner?.name), doubt(owner?.name)]).toEqual([
+      "Okafor Mira T",
+      "The page of owners has “0kafor Mira T”.",
+    ]);
+  });
+
+  it("assigns no footnote to its number if one of the marks was mistaken", () => {
+    expect(read([changed("(1) Sold", "(l) Sold")]).notes).toEqual([]);
+  });
+});
+
+describe("a row that the edge of a page cuts", () => {
+  const cut = { kind: "tableI" as const, open: "below" as const, cells: "Common||||||||||By the Okafor".split("|") };
+  const rest = {
+    kind: "tableI" as const,
+    open: "above" as const,
+    cells: "Stock||||||||20,400|I|Family Trust".split("|"),
+  };
+
+  it("is one row, without what a browser prints at the edges", () => {
+    const rows = read([
+      [...BOXES, ...TABLE, cut, { text: "https://www.sec.gov/form4.xml 1/2" }],
+      [{ text: "3/14/2024 9:04 PM" }, rest, ...END],
+    ]).tableI;
+    expect(rows).toHaveLength(3);
+    const last = rows?.[2]?.cells;
+    expect([printed(last?.securityTitle), printed(last?.owned), printed(last?.nature)]).toEqual([
+      "Common Stock",
+      "20,400",
+      "By the Okafor Family Trust",
+    ]);
+  });
+});
+
+it("a scan without a form's number and boxes is not a form", () => {
+  expect(scannedForm([seenPageOf([{ text: "FORM 4" }, { text: "Dear Sirs" }])])).toBeNull();
+});
