@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import { Shares } from "@/components/ui/shares";
 import { tableRoles } from "@/components/ui/table-roles";
 import { clusterPeople } from "@/lib/clusters/cluster-people";
+import { type ClusterRule, clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import type { Cluster } from "@/lib/clusters/clusters";
 import { filterUrl, NO_FILTER } from "@/lib/filters/filing-filter";
 import { shortIssuerName } from "@/lib/names/names";
@@ -21,8 +22,7 @@ type ClusterTableProps = {
   /** Newest first. */
   found: readonly Found[];
   names: ReadingNames;
-  /** The rule as address parameters, for links to issuer pages. */
-  rule: [string, string][];
+  rule: ClusterRule;
   caption: string;
 };
 
@@ -91,13 +91,18 @@ const ClusterRow = ({ issuer, cluster, names, rule }: Found & Pick<ClusterTableP
     ...NO_FILTER,
     issuer: [{ cik: issuer.cik }],
     code: ["P"],
+    // The same purchases that the cluster adds up.
+    plan: rule.plan ? [] : ["not-indicated", "no-box"],
     tradedFrom: from,
     tradedTo: to,
   });
   return (
     <tr {...tableRoles.row}>
       <th {...tableRoles.rowHeader} className="col-issuer">
-        <a className="name" href={`${filterUrl(issuerUrl(issuer.cik), NO_FILTER, Object.fromEntries(rule))}#clusters`}>
+        <a
+          className="name"
+          href={`${filterUrl(issuerUrl(issuer.cik), NO_FILTER, Object.fromEntries(clusterRuleParams(rule)))}#clusters`}
+        >
           {issuer.name === null ? `CIK ${issuer.cik}` : shortIssuerName(issuer.name)}
         </a>
         {issuer.tradingSymbol !== null && (

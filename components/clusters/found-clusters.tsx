@@ -1,5 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { clusterRuleParams, describeRule } from "@/lib/clusters/cluster-rule";
+import { describeRule } from "@/lib/clusters/cluster-rule";
 import type { ReadingNames } from "@/lib/record/filing-names";
 import { clustersUrl } from "@/lib/urls";
 import { formatDateRange } from "@/lib/values/dates";
@@ -20,10 +20,5 @@ export const FoundClusters = ({ view, names }: { view: ClustersView; names: Read
       A cluster is {describeRule(view.rule)}.
     </EmptyState>
   ) : (
-    <ClusterTable
-      found={view.clusters}
-      names={names}
-      rule={clusterRuleParams(view.rule)}
-      caption={`${view.title}, newest first`}
-    />
+    <ClusterTable found={view.clusters} names={names} rule={view.rule} caption={`${view.title}, newest first`} />
   );

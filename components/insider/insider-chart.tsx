@@ -3,7 +3,7 @@ import { TradesAndHoldings } from "@/components/charts/trades-and-holdings";
 import { SectionHead } from "@/components/site/section-head";
 import { shortIssuerName } from "@/lib/names/names";
 import { issuerLabel } from "@/lib/record/issuer-label";
-import { inFormat, rowUrl } from "@/lib/urls";
+import { inFormat, methodUrl, rowUrl } from "@/lib/urls";
 import { plural } from "@/lib/values/counts";
 import type { InsiderHref, InsiderView } from "@/lib/views/insider";
 
@@ -18,7 +18,7 @@ type InsiderChartProps = {
 /** When an insider traded and what they owned, at one issuer. The brush below changes the trade dates. */
 export const InsiderChart = ({ chart, url, hrefTo }: InsiderChartProps) => {
   if (!chart) return null;
-  const { series, insider, issuer, others, filter, wordsBesidesIssuers } = chart;
+  const { series, againstTotals, insider, issuer, others, filter, wordsBesidesIssuers } = chart;
   const isOneOfSeveral = others.holdings.length > 0;
   return (
     <>
@@ -47,6 +47,11 @@ export const InsiderChart = ({ chart, url, hrefTo }: InsiderChartProps) => {
           datesHref={withPlaces(hrefTo({ filter: { ...filter, tradedFrom: FROM, tradedTo: TO } }))}
           csvHref={inFormat(url, "csv")}
         />
+        {againstTotals.length > 0 && (
+          <p id="lanes-and-totals" className="small muted">
+            {againstTotals.join(" ")} <a href={methodUrl("totals")}>How we calculate totals</a>
+          </p>
+        )}
         {wordsBesidesIssuers !== "" && (
           <p className="small muted">Filters apply to the trades. Balances use every report.</p>
         )}

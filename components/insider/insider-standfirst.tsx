@@ -33,6 +33,12 @@ export const InsiderStandfirst = ({ scope, sums, leftOut, held, then, undated }:
       {scope}: <TradesInWords sums={sums} />. {held !== null && <HeldInWords held={held} then={then} />}{" "}
       {notIncluded.join(" ")}
       <TotalsLeaveOut of={leftOut} />
+      {notIncluded.length > 0 && (
+        <>
+          {" "}
+          <a href="#transactions">All transactions</a>
+        </>
+      )}
     </>
   );
 };

@@ -39,7 +39,8 @@ export const IssuerRoster = ({ roster, names }: { roster: IssuerView["roster"]; 
           <p>
             Holdings are as of each insider’s last report, and may have changed since. Filters do not apply to them. “—”
             means not reported; 0 means reported as zero. Joint owners are each listed with everything their filing
-            reports, and so is anyone who reports the same block in a filing of their own.
+            reports, and so is anyone who reports the same block in a filing of their own, so the columns can add up to
+            more than the totals above.
             {until !== null && ` Bought and sold: codes P and S in Table I, in the 12 months to ${formatDate(until)}.`}{" "}
             <a href={methodUrl("holding-lines")}>How we follow holdings</a>
           </p>

@@ -1,6 +1,5 @@
 import { Unbroken } from "@/components/ui/unbroken";
-import type { TradeTotals } from "@/lib/series/day-sum";
-import type { TradeSums } from "@/lib/series/trade-sums";
+import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import { formatSummary } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
 
@@ -25,7 +24,7 @@ export const TradesInWords = ({ sums: { bought, sold }, who }: TradesInWordsProp
 type TradedProps = { who?: string; verb: string; totals: TradeTotals; one: string };
 
 const Traded = ({ who, verb, totals, one }: TradedProps) => {
-  const { rows, value, underPlan, valueMissing } = totals;
+  const { rows, value, underPlan, valueMissing, indirect } = totals;
   const plan = underPlan === "0" ? null : formatPart(underPlan, value);
   return (
     <>
@@ -33,6 +32,13 @@ const Traded = ({ who, verb, totals, one }: TradedProps) => {
       {verb} {valueMissing === rows ? "stock" : <b>{formatSummary(value)}</b>} in {rows.toLocaleString("en-US")} {one}
       {rows === 1 ? "" : "s"}
       <Unbroken>{plan && `, ${plan} of it under a 10b5-1 plan`}</Unbroken>
+      {who === undefined && indirect > 0 && `, ${indirectly(indirect, rows)}`}
     </>
   );
 };
+
+/** On an insider's page: that others may have traded. */
+function indirectly(indirect: number, rows: number): string {
+  if (indirect === rows) return rows === 1 ? "held indirectly" : "all held indirectly";
+  return `${indirect.toLocaleString("en-US")} of them held indirectly`;
+}

@@ -52,7 +52,7 @@ export async function sumRosterTrades(
         and ${tradeReading.currency} is null and not ${rowIsUnsure}
         and not ${rowIsImplausible} and ${rowStands}
     )
-    select cik, code, count(*) as events, coalesce(sum(value), 0)::text as value,
+    select cik, code, count(*) as events, trim_scale(coalesce(sum(value), 0))::text as value,
       count(*) filter (where value is null) as value_missing
     from reports where report = 1 group by cik, code`);
   const traded = new Map<string, Traded>();

@@ -36,6 +36,8 @@ export async function summarizeTrades(
       >`case when ${rowIsUnsure} then 'unsure' when ${tradeReading.currency} is not null then 'currency' when ${agree} then null else 'letter' end`.as(
         "apart",
       ),
+      table: filingRow.tableNumber,
+      isIndirect: sql<boolean>`coalesce(${filingRow.directOrIndirect} = 'I', false)`.as("is_indirect"),
       underPlan: sql<boolean>`${tradeReading.planState} is not null`.as("under_plan"),
       shares: filingRow.transactionShares,
       value: value.as("value"),
@@ -53,7 +55,6 @@ export async function summarizeTrades(
         rowMeets(filter),
         filingMeets(filter),
         or(inArray(filingRow.transactionCode, ["P", "S"]), isCodeUnread),
-        eq(filingRow.tableNumber, "I"),
         not(rowIsImplausible),
       ),
     )
@@ -63,17 +64,24 @@ export async function summarizeTrades(
       day: trades.day,
       code: trades.code,
       apart: trades.apart,
+      table: trades.table,
       underPlan: trades.underPlan,
       rows: sql<string>`count(*)`,
       shares: sql<string>`coalesce(sum(${trades.shares}), 0)`,
       value: sql<string>`coalesce(sum(${trades.value}), 0)`,
       valueMissing: sql<string>`count(*) filter (where ${trades.value} is null)`,
+      indirect: sql<string>`count(*) filter (where ${trades.isIndirect})`,
     })
     .from(trades)
     .where(eq(trades.report, 1))
-    .groupBy(sql`1, 2, 3, 4`)
-    .orderBy(sql`1, 2, 3, 4`);
-  return found.map((sum) => ({ ...sum, rows: Number(sum.rows), valueMissing: Number(sum.valueMissing) }));
+    .groupBy(sql`1, 2, 3, 4, 5`)
+    .orderBy(sql`1, 2, 3, 4, 5`);
+  return found.map((sum) => ({
+    ...sum,
+    rows: Number(sum.rows),
+    valueMissing: Number(sum.valueMissing),
+    indirect: Number(sum.indirect),
+  }));
 }
 
 /** A row from paper that may be a purchase or a sale, because its code could not be read. */

@@ -1,5 +1,4 @@
-import type { TradeTotals } from "@/lib/series/day-sum";
-import type { TradeSums } from "@/lib/series/trade-sums";
+import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import { formatSummaryInWords } from "@/lib/values/money";
 import { formatPart } from "@/lib/values/percent";
 import { sumsLeaveOut } from "./sums-leave-out";

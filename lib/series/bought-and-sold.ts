@@ -2,9 +2,9 @@ import Big from "big.js";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { transactionValue } from "@/lib/record/transaction-value";
-import { isUnsure } from "@/lib/record/unsure-row";
 import { calendarDate, dayNumber, FIRST_DRAWN, isWeekday, LAST_DRAWN } from "@/lib/values/calendar-day";
 import { parseDecimal } from "@/lib/values/decimal";
+import { countedTrade } from "./trade-sums";
 
 /** Purchases and sales in a range of days. Values are exact dollars as decimal text and include only trades with a price. */
 export type BoughtAndSoldBin = {
@@ -69,15 +69,6 @@ export function unitSpans({ from, to }: Span, unit: BinUnit): Span[] {
   return spans;
 }
 
-/** Null for a row that is neither, and for a price in another currency than the axis. */
-const direction = ({ row, derived }: SeriesRow): "purchase" | "sale" | "contradiction" | null => {
-  if (row.kind !== "transaction" || row.tableNumber !== "I" || derived.trade?.currency) return null;
-  const letter = row.acquiredDisposedCode.value;
-  if (row.transactionCode === "P") return letter === "A" ? "purchase" : "contradiction";
-  if (row.transactionCode === "S") return letter === "D" ? "sale" : "contradiction";
-  return null;
-};
-
 type Sums = { bought: Big; boughtUnderPlan: Big; sold: Big; soldUnderPlan: Big } & Pick<
   BoughtAndSoldBin,
   "purchases" | "sales" | "priceMissing"
@@ -115,20 +106,15 @@ export function boughtAndSold(
 ): BoughtAndSold {
   const spans = unitSpans(span, unit);
   const sums = new Map(spans.map(({ from }) => [unitStart(from, unit), noSums()]));
-  const unique = uniqueRows(rows).filter(({ derived }) => derived.implausible === null);
   let [contradicting, unsure] = [0, 0];
-  for (const source of unique) {
-    const way = direction(source);
+  for (const source of uniqueRows(rows)) {
+    const trade = countedTrade(source);
     const date = by === "traded" ? source.row.transactionDate.value : source.filing.filingDate;
-    if (way === null || dayNumber(date) === null || date === null || date < span.from || date > span.to) continue;
-    if (isUnsure(source.row)) {
-      unsure++;
+    if (trade?.table !== "I" || dayNumber(date) === null || date === null || date < span.from || date > span.to)
       continue;
-    }
-    if (way === "contradiction") {
-      contradicting++;
-      continue;
-    }
+    if (trade.apart === "unsure") unsure++;
+    if (trade.apart === "letter") contradicting++;
+    if (trade.side === null) continue;
     const start = unitStart(date, unit);
     // A weekend day has its own bin only if something happened on it.
     if (!sums.has(start)) {
@@ -136,7 +122,7 @@ export function boughtAndSold(
       spans.push({ from: start, to: start });
     }
     const at = sums.get(start) ?? noSums();
-    if (way === "purchase") at.purchases++;
+    if (trade.side === "bought") at.purchases++;
     else at.sales++;
     const value = parseDecimal(transactionValue(source.row.transactionShares.value, source.row.pricePerShare.value));
     if (value === null) {
@@ -144,7 +130,7 @@ export function boughtAndSold(
       continue;
     }
     const isPlanned = isUnderPlan(source.derived);
-    if (way === "purchase") {
+    if (trade.side === "bought") {
       at.bought = at.bought.plus(value);
       if (isPlanned) at.boughtUnderPlan = at.boughtUnderPlan.plus(value);
     } else {

@@ -1,12 +1,14 @@
 import Big from "big.js";
+import type { TableNumber } from "@/lib/record/reported-row";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import { unitSpans } from "@/lib/series/bought-and-sold";
-import type { TradeSums } from "@/lib/series/trade-sums";
+import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 
-/** Purchases (code P) or sales (code S) of Table I, filed or traded on one day. */
+/** Purchases (code P) or sales (code S), filed or traded on one day. */
 export type DaySum = {
   /** Filing date, or trade date; null if not known. */
   day: string | null;
+  table: TableNumber;
   /** Null for rows that are counted separately. */
   code: "P" | "S" | null;
   /**
@@ -22,22 +24,23 @@ export type DaySum = {
   value: string;
   /** Rows without a price or shares, which are not in `value`. */
   valueMissing: number;
+  /** Rows of securities held indirectly. */
+  indirect: number;
 };
-
-export type TradeTotals = { rows: number; shares: string; value: string; underPlan: string; valueMissing: number };
 
 /** The totals of a list of days, and the counts of rows that are in neither sum. */
 export const sumsOf = (sums: readonly DaySum[]): TradeSums => ({
   bought: tradeTotals(sums, "P"),
   sold: tradeTotals(sums, "S"),
+  derivatives: { bought: tradeTotals(sums, "P", "II"), sold: tradeTotals(sums, "S", "II") },
   contradicting: contradictingTrades(sums),
   otherCurrency: tradesInOtherCurrency(sums),
   unsure: unsureTrades(sums),
 });
 
-/** The totals of the days for one code. */
-export function tradeTotals(sums: readonly DaySum[], code: "P" | "S"): TradeTotals {
-  const ofCode = sums.filter((sum) => sum.code === code);
+/** The totals of the days for one code, in Table I unless otherwise asked. */
+export function tradeTotals(sums: readonly DaySum[], code: "P" | "S", table: TableNumber = "I"): TradeTotals {
+  const ofCode = sums.filter((sum) => sum.code === code && sum.table === table);
   const total = (of: readonly DaySum[]) => of.reduce((sum, { value }) => sum.plus(value), new Big(0)).toFixed();
   return {
     rows: ofCode.reduce((n, { rows }) => n + rows, 0),
@@ -45,20 +48,21 @@ export function tradeTotals(sums: readonly DaySum[], code: "P" | "S"): TradeTota
     value: total(ofCode),
     underPlan: total(ofCode.filter(({ underPlan }) => underPlan)),
     valueMissing: ofCode.reduce((n, { valueMissing }) => n + valueMissing, 0),
+    indirect: ofCode.reduce((n, { indirect }) => n + indirect, 0),
   };
 }
 
 /** Purchases marked disposed and sales marked acquired. They count as neither until someone reads the filing. */
 export const contradictingTrades = (sums: readonly DaySum[]): number =>
-  sums.filter(({ apart }) => apart === "letter").reduce((n, { rows }) => n + rows, 0);
+  sums.filter(({ table, apart }) => table === "I" && apart === "letter").reduce((n, { rows }) => n + rows, 0);
 
 /** Purchases and sales whose price is in another currency, according to a footnote. */
 export const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
-  sums.filter(({ apart }) => apart === "currency").reduce((n, { rows }) => n + rows, 0);
+  sums.filter(({ table, apart }) => table === "I" && apart === "currency").reduce((n, { rows }) => n + rows, 0);
 
 /** Rows from paper with an unread or uncertain figure. */
 export const unsureTrades = (sums: readonly DaySum[]): number =>
-  sums.filter(({ apart }) => apart === "unsure").reduce((n, { rows }) => n + rows, 0);
+  sums.filter(({ table, apart }) => table === "I" && apart === "unsure").reduce((n, { rows }) => n + rows, 0);
 
 /** The days as bars, including working days without a filing. */
 export function daysBoughtAndSold(

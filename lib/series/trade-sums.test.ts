@@ -20,10 +20,13 @@ const OWNER = {
 const bought = { transactionCode: "P", acquiredDisposedCode: "A" };
 const sold = { transactionCode: "S", acquiredDisposedCode: "D" };
 
+const NOTHING = { rows: 0, shares: "0", value: "0", underPlan: "0", valueMissing: 0, indirect: 0 };
+
 test("the Saxon sales: 5,688 × 39.0616 + 1,975 × 40.1352 = 301,449.4008, all under the plan named in the footnote", () => {
   expect(sumTrades(derivedRows(saxonRows()))).toEqual({
-    bought: { rows: 0, shares: "0", value: "0", underPlan: "0", valueMissing: 0 },
-    sold: { rows: 2, shares: "7663", value: "301449.4008", underPlan: "301449.4008", valueMissing: 0 },
+    bought: NOTHING,
+    sold: { ...NOTHING, rows: 2, shares: "7663", value: "301449.4008", underPlan: "301449.4008" },
+    derivatives: { bought: NOTHING, sold: NOTHING },
     contradicting: 0,
     otherCurrency: 0,
     unsure: 0,
@@ -47,7 +50,19 @@ test("1,000 at 10.00 + 500 at 10.40 = 15,200; a purchase without a price is coun
     { ...bought, transactionShares: "500", pricePerShare: "10.40" },
     { ...bought, transactionShares: "3", pricePerShare: null },
   ]);
-  expect(sums([entry]).bought).toEqual({ rows: 3, shares: "1503", value: "15200", underPlan: "0", valueMissing: 1 });
+  expect(sums([entry]).bought).toEqual({ ...NOTHING, rows: 3, shares: "1503", value: "15200", valueMissing: 1 });
+});
+
+test("adds up trades in derivatives on their own, and counts what is held indirectly: 5 × 20 = 100 in Table II", () => {
+  const entry = entryForTest([
+    { ...sold, transactionShares: "10", pricePerShare: "1", directOrIndirect: "I" },
+    { ...sold, transactionShares: "20", pricePerShare: "1" },
+    { ...sold, tableNumber: "II", transactionShares: "5", pricePerShare: "20" },
+  ]);
+  expect(sums([entry])).toMatchObject({
+    sold: { rows: 2, value: "30", indirect: 1 },
+    derivatives: { bought: NOTHING, sold: { rows: 1, value: "100" } },
+  });
 });
 
 test("does not count tax, exercises, derivatives and rows whose letter contradicts the code as trades", () => {

@@ -1,15 +1,30 @@
 import Big from "big.js";
 import { isUnderPlan } from "@/lib/plans/plan-of-row";
-import type { ReportedRow } from "@/lib/record/reported-row";
+import type { TableNumber } from "@/lib/record/reported-row";
 import { type SeriesRow, uniqueRows } from "@/lib/record/row-in-filing";
 import { transactionValue } from "@/lib/record/transaction-value";
 import { isUnsure } from "@/lib/record/unsure-row";
 import { parseDecimal } from "@/lib/values/decimal";
-import type { TradeTotals } from "./day-sum";
+
+/** Purchases or sales added up. */
+export type TradeTotals = {
+  rows: number;
+  shares: string;
+  /** In dollars, of the rows that state shares and a price. */
+  value: string;
+  /** The part of the value under a 10b5-1 plan. */
+  underPlan: string;
+  /** Rows without a price or shares, which are not in the value. */
+  valueMissing: number;
+  /** Rows of securities held indirectly: others than the owner who files may have traded. */
+  indirect: number;
+};
 
 export type TradeSums = {
   bought: TradeTotals;
   sold: TradeTotals;
+  /** The same in Table II. They are in neither sum. */
+  derivatives: { bought: TradeTotals; sold: TradeTotals };
   /** Purchases and sales in neither sum because their letter A or D contradicts the code. */
   contradicting: number;
   /** Purchases and sales in neither sum because a footnote says that their price is not in US dollars. */
@@ -18,13 +33,26 @@ export type TradeSums = {
   unsure: number;
 };
 
-const isTrade = (row: ReportedRow, code: "P" | "S") =>
-  row.kind === "transaction" && row.tableNumber === "I" && row.transactionCode === code;
+/** How a row counts among purchases (code P) and sales (code S): on one side, or apart from both sums for a reason. */
+export type CountedTrade = {
+  table: TableNumber;
+  side: "bought" | "sold" | null;
+  apart: "letter" | "currency" | "unsure" | null;
+};
 
-const mayBeTrade = (row: ReportedRow) =>
-  isTrade(row, "P") ||
-  isTrade(row, "S") ||
-  (row.kind === "transaction" && row.tableNumber === "I" && row.unread.includes("transactionCode"));
+/** Null for a row that is neither, and for an implausible one. Every sum and every chart of purchases and sales goes by this rule. */
+export function countedTrade({ row, derived }: SeriesRow): CountedTrade | null {
+  const { kind, tableNumber: table, transactionCode: code } = row;
+  const mayBeOne = code === "P" || code === "S" || row.unread.includes("transactionCode");
+  if (kind !== "transaction" || !mayBeOne || derived.implausible !== null) return null;
+  if (isUnsure(row)) return { table, side: null, apart: "unsure" };
+  if (code !== "P" && code !== "S") return null;
+  if ((derived.trade?.currency ?? null) !== null) return { table, side: null, apart: "currency" };
+  const agrees = row.acquiredDisposedCode.value === (code === "P" ? "A" : "D");
+  return agrees
+    ? { table, side: code === "P" ? "bought" : "sold", apart: null }
+    : { table, side: null, apart: "letter" };
+}
 
 /**
  * Shares bought (code P, acquired) and sold (code S, disposed of) on Table I. Rows without a price are counted but add no value, and
@@ -32,18 +60,21 @@ const mayBeTrade = (row: ReportedRow) =>
  * Each trade must be passed only once: see `countedRows`.
  */
 export function sumTrades(rows: readonly SeriesRow[]): TradeSums {
-  const unique = uniqueRows(rows).filter(({ derived }) => derived.implausible === null);
-  const trades = unique.filter(({ row }) => (isTrade(row, "P") || isTrade(row, "S")) && !isUnsure(row));
-  const inDollars = trades.filter(({ derived }) => (derived.trade?.currency ?? null) === null);
-  const letter = ({ row }: SeriesRow) => row.acquiredDisposedCode.value;
-  const bought = inDollars.filter((source) => isTrade(source.row, "P") && letter(source) === "A");
-  const sold = inDollars.filter((source) => isTrade(source.row, "S") && letter(source) === "D");
+  const trades = uniqueRows(rows).flatMap((source) => {
+    const counted = countedTrade(source);
+    return counted ? [{ source, ...counted }] : [];
+  });
+  const totalOf = (table: TableNumber, side: CountedTrade["side"]) =>
+    total(trades.filter((trade) => trade.table === table && trade.side === side).map(({ source }) => source));
+  const apart = (reason: CountedTrade["apart"]) =>
+    trades.filter((trade) => trade.table === "I" && trade.apart === reason).length;
   return {
-    bought: total(bought),
-    sold: total(sold),
-    contradicting: inDollars.length - bought.length - sold.length,
-    otherCurrency: trades.length - inDollars.length,
-    unsure: unique.filter(({ row }) => mayBeTrade(row) && isUnsure(row)).length,
+    bought: totalOf("I", "bought"),
+    sold: totalOf("I", "sold"),
+    derivatives: { bought: totalOf("II", "bought"), sold: totalOf("II", "sold") },
+    contradicting: apart("letter"),
+    otherCurrency: apart("currency"),
+    unsure: apart("unsure"),
   };
 }
 
@@ -59,5 +90,6 @@ function total(rows: readonly SeriesRow[]): TradeTotals {
     value: sum(valued.map(({ value }) => value)),
     underPlan: sum(valued.filter(({ isPlanned }) => isPlanned).map(({ value }) => value)),
     valueMissing: rows.length - valued.length,
+    indirect: rows.filter(({ row }) => row.directOrIndirect.value === "I").length,
   };
 }

@@ -112,6 +112,8 @@ export type InsiderView = {
   /** Null if no row has a date. */
   chart: {
     series: InsiderSeries;
+    /** Why lanes count other trades than the totals, in sentences. */
+    againstTotals: string[];
     insider: string;
     /** The issuer drawn: of those in view, the one with the most filings. */
     issuer: InsiderIssuer | null;

@@ -9,7 +9,7 @@ import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import type { FilingEntry, ReportingOwner } from "@/lib/record/filing";
 import type { BoughtAndSold } from "@/lib/series/bought-and-sold";
 import type { SparklineSeries } from "@/lib/series/sparkline";
-import type { TradeSums } from "@/lib/series/trade-sums";
+import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
 import type { MentionedFiling } from "./party";
@@ -53,17 +53,8 @@ export type IssuerClusters = {
   readFrom: string | null;
 };
 
-type Totals = {
-  /** Trades, each counted once, however many filings report it. */
-  events: number;
-  shares: string;
-  /** In US dollars, for those with a price. */
-  value: string;
-  /** Trades without a price, which are not in `value`. */
-  valueMissing: number;
-  /** The part of `value` under a 10b5-1 plan. */
-  underPlan: string;
-};
+/** Trades, each counted once, however many filings report it. */
+type Totals = Omit<TradeTotals, "rows"> & { events: number };
 
 /** What insiders bought and sold of an issuer, as last amended. */
 export type IssuerTotals = {
@@ -73,6 +64,8 @@ export type IssuerTotals = {
   purchases: Totals;
   /** Code S, disposed of, Table I. */
   sales: Totals;
+  /** The same in Table II, in neither of the two. */
+  derivatives: { purchases: Totals; sales: Totals };
   /** In neither: the letter A or D contradicts the code, or the price is in another currency. */
   contradicting: number;
   otherCurrency: number;

@@ -77,6 +77,9 @@ sales = Σ value of rows in Table I with code S and letter D`}</Formula>
       Each trade counts once, as last amended. Lists add up trades by filing date; the charts of insiders and issuers do
       so by trade date. We never net purchases against sales. An insider’s totals at an issuer include every trade in
       the insider’s filings, including joint ones, so the totals of all insiders do not add up to the issuer’s.
+      Purchases and sales of derivatives (Table II) are added up on their own and named next to the totals. The lanes of
+      an insider’s chart count the trades of both tables; where that differs from the totals, a line below the chart
+      says by what.
     </p>
     <Source>the selected rows of Forms 4 and 5, and of any Form 3 that contains a transaction.</Source>
     <Limits>

@@ -26,6 +26,8 @@ export const insiderJson = ({ lead, transactions, ...view }: InsiderView) => ({
   sums: {
     purchases: lead.sums.bought,
     sales: lead.sums.sold,
+    /** In Table II, and in neither of the two. */
+    derivatives: { purchases: lead.sums.derivatives.bought, sales: lead.sums.derivatives.sold },
     contradicting: lead.sums.contradicting,
     otherCurrency: lead.sums.otherCurrency,
     unsure: lead.sums.unsure,

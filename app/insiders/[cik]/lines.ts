@@ -13,8 +13,9 @@ import type { InsiderQuery } from "@/lib/views/insider";
 export type InsiderLines = {
   /** The transactions that match the filter, in the order of the address. */
   lines: TransactionLine[];
-  /** Their sums, counting each trade once. */
+  /** Their sums, counting each trade once: of all issuers, and of one. */
   sums: TradeSums;
+  sumsOf: (issuerCik: string | null) => TradeSums;
   /** All current rows, regardless of dates and codes, because balances are followed over all time. */
   rows: SeriesRow[];
   /** How many matching transactions are superseded. They are shown only on their filings. */
@@ -31,12 +32,14 @@ export const filingsInView = (cik: string, { issuer }: FilingFilter): FilingFilt
 export function insiderLines(entries: FilingEntry[], { filter, sort }: InsiderQuery): InsiderLines {
   const within = entries.filter((entry) => isFiledWithin(entry, filter));
   const asked = within.map((entry) => askedRows(entry, filter));
+  const counted = countedRows(entryRows(asked.map(({ entry, rows }) => ({ ...entry, rows }))));
   const lines = transactionLines(asked).sort((a, b) => inTradeOrder(b, a));
   return {
     lines: transactionsModel({ lines, sort })
       .getRowModel()
       .rows.map(({ original }) => original),
-    sums: sumTrades(countedRows(entryRows(asked.map(({ entry, rows }) => ({ ...entry, rows }))))),
+    sums: sumTrades(counted),
+    sumsOf: (issuerCik) => sumTrades(counted.filter((row) => row.issuerCik === issuerCik)),
     rows: standingRows(entryRows(entries)),
     replaced: within.reduce((count, entry) => count + replacedRows(entry, filter).length, 0),
   };

@@ -7,6 +7,7 @@ import { loadTransactions } from "@/app/insiders/[cik]/transactions";
 import { loadLeftOut } from "@/app/left-out";
 import { askedParams } from "@/app/search-params";
 import { database } from "@/db/server/client";
+import { lanesAgainstTotals } from "@/lib/headlines/lanes-and-totals";
 import { countedRows } from "@/lib/holdings/standing-rows";
 import { insiderPlans } from "@/lib/plans/insider-plans";
 import { parseCik } from "@/lib/record/cik";
@@ -62,6 +63,7 @@ export async function loadInsiderView(cik: string, asked: InsiderQuery, today: s
     toolbar: { cik, filter, issuers: insider.issuers, lastDay: lastDayOf(reading) },
     chart: drawn && {
       series: drawn.series,
+      againstTotals: lanesAgainstTotals(drawn.series.timeline.lanes, reading.sumsOf(drawn.issuerCik)),
       insider: name,
       issuer: issuers.find((issuer) => issuer.cik === drawn.issuerCik) ?? null,
       others: drawn.others,

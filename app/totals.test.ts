@@ -1,0 +1,202 @@
+import Big from "big.js";
+import { inArray } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDataView } from "@/app/about/data/view";
+import { findFiling } from "@/app/filings/[accession]/view";
+import { readInsiderQuery } from "@/app/insiders/[cik]/query";
+import { loadInsiderView } from "@/app/insiders/[cik]/view";
+import { readIssuerQuery } from "@/app/issuers/[cik]/query";
+import { loadIssuerView } from "@/app/issuers/[cik]/view";
+import { serveFrom } from "@/app/serve-from-for-test";
+import { loadTransactionsView } from "@/app/transactions/view";
+import { loadLatestView } from "@/app/view";
+import { ingestFiles } from "@/db/ingest/ingest-files";
+import { listFiles } from "@/db/ingest/list-files";
+import { filingRow } from "@/db/schema";
+import { type FilingFilter, NO_FILTER } from "@/lib/filters/filing-filter";
+import { tableSums } from "@/lib/holdings/table-sums";
+import { type BoughtAndSold, totalOf } from "@/lib/series/bought-and-sold";
+import { daysBoughtAndSold, sumsOf } from "@/lib/series/day-sum";
+import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
+import { corpusFolder } from "@/testing/corpus";
+import { listed, readLargestIssuers } from "@/testing/sample-filings";
+import { createTestDatabase, type TestDatabase } from "@/testing/test-database";
+
+const ISSUERS_OF_SAMPLE = 2;
+const TODAY = "2026-11-27";
+/** Every trade date. Without dates, an issuer's page adds up twelve months. */
+const EVER = "traded-from=1990-01-01&traded-to=2030-12-31";
+const corpus = corpusFolder();
+
+const sumsOfFilter = async (filter: Partial<FilingFilter>): Promise<TradeSums> => {
+  const { sums } = await loadTransactionsView({ filter: { ...NO_FILTER, ...filter }, ignored: [], cursor: null }, 1);
+  return sumsOf(sums ?? []);
+};
+
+const insiderView = (cik: string, query = "") =>
+  loadInsiderView(cik, readInsiderQuery(new URLSearchParams(query)), TODAY);
+const issuerView = (cik: string, query = "") => loadIssuerView(cik, readIssuerQuery(new URLSearchParams(query)));
+
+/** What a chart by time draws: purchases and sales, and their values. */
+const drawn = ({ bins }: BoughtAndSold) => ({
+  purchases: bins.reduce((sum, bin) => sum + bin.purchases, 0),
+  bought: totalOf(bins, "bought"),
+  sales: bins.reduce((sum, bin) => sum + bin.sales, 0),
+  sold: totalOf(bins, "sold"),
+});
+const inTotals = ({ bought, sold }: TradeSums) => ({
+  purchases: bought.rows,
+  bought: bought.value,
+  sales: sold.rows,
+  sold: sold.value,
+});
+
+const addedUp = (values: readonly string[]) => values.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+
+/** As the issuer's JSON has them. */
+const events = ({ rows, ...totals }: TradeTotals) => ({ events: rows, ...totals });
+
+describe.each(["sample", ...(corpus === null ? [] : ["corpus"])])(
+  "every pair of totals on the pages of the %s",
+  (source) => {
+    let database: TestDatabase;
+    let ciks: { insiders: string[]; issuers: string[]; filings: string[] };
+
+    beforeAll(async () => {
+      database = await createTestDatabase();
+      serveFrom(database);
+      const files =
+        source === "sample"
+          ? (await readLargestIssuers(ISSUERS_OF_SAMPLE)).map(listed)
+          : (await listFiles([`${corpus}/xml`])).files;
+      await ingestFiles(database, files, { isSample: source === "sample" });
+      const [insiders, issuers, trades] = await Promise.all([
+        database.db.query.owner.findMany(),
+        database.db.query.issuer.findMany(),
+        database.db.query.filingRow.findMany({ where: inArray(filingRow.transactionCode, ["P", "S"]) }),
+      ]);
+      ciks = {
+        insiders: insiders.map(({ cik }) => cik),
+        issuers: issuers.map(({ cik }) => cik),
+        filings: [...new Set(trades.map(({ accessionNumber }) => accessionNumber))],
+      };
+    }, 300_000);
+    afterAll(() => database.drop());
+
+    test("the front page: its headline, its chart, its list of trades, and the counts of /about/data", async () => {
+      const { recent, counts } = await loadLatestView({ filter: NO_FILTER, ignored: [], cursor: null });
+      if (!recent) throw new Error("no filing has a date");
+      const { week, weekSums, chart, sums, by } = recent;
+      const dates =
+        by === "filed" ? { filedFrom: week.from, filedTo: week.to } : { tradedFrom: week.from, tradedTo: week.to };
+      expect(await sumsOfFilter(dates)).toEqual(sumsOf(weekSums));
+      expect(drawn(daysBoughtAndSold(sums, chart, by))).toEqual(inTotals(sumsOf(sums)));
+      const { counts: inAll } = await loadDataView(Date.parse(TODAY));
+      expect([counts.filings.count, counts.rows.count]).toEqual([inAll.filings, inAll.transactions + inAll.holdings]);
+    });
+
+    test("an insider: the headline, the plans, the lanes of the chart and the quarters below it", async () => {
+      for (const cik of ciks.insiders) {
+        const view = await insiderView(cik);
+        if (!view?.chart) continue;
+        const { chart, lead } = view;
+        const sums = lead.issuers.length === 1 ? lead.sums : await sumsOfInsider(cik, chart.issuer?.cik ?? null);
+        const dated = await sumsOfInsider(cik, chart.issuer?.cik ?? null, EVER);
+        expect({ cik, ...drawn(chart.series.quarters) }).toEqual({ cik, ...inTotals(dated) });
+        const ofPlans = view.plans.plans.flatMap(({ purchases, sales }) => [purchases.value, sales.value]);
+        expect({ cik, underPlan: addedUp(ofPlans) }).toEqual({
+          cik,
+          underPlan: addedUp([lead.sums.bought.underPlan, lead.sums.sold.underPlan]),
+        });
+        for (const { group, count, value } of chart.series.timeline.lanes) {
+          if (group !== "purchase" && group !== "sale") continue;
+          const total = sums[group === "purchase" ? "bought" : "sold"];
+          const isSame = count === total.rows && (value ?? "0") === total.value;
+          expect({ cik, group, isSaid: chart.againstTotals.length > 0 || isSame }).toEqual({
+            cik,
+            group,
+            isSaid: true,
+          });
+        }
+      }
+    }, 300_000);
+
+    const sumsOfInsider = async (cik: string, issuer: string | null, dates = "") => {
+      const view = await insiderView(cik, [issuer === null ? "" : `issuer=${issuer}`, dates].filter(Boolean).join("&"));
+      if (!view) throw new Error(`no insider ${cik}`);
+      return view.lead.sums;
+    };
+
+    test("an issuer: the headline, the chart, the totals of its data, its list, and each insider's own page", async () => {
+      for (const cik of ciks.issuers) {
+        const [ever, usual] = [await issuerView(cik, EVER), await issuerView(cik)];
+        if (!ever?.lead.trades || !usual?.lead.trades) continue;
+        const { sums, series } = ever.lead.trades;
+        expect({ cik, ...drawn(series) }).toEqual({ cik, ...inTotals(sums) });
+        expect(ever.totals).toMatchObject({
+          purchases: events(sums.bought),
+          sales: events(sums.sold),
+          derivatives: { purchases: events(sums.derivatives.bought), sales: events(sums.derivatives.sold) },
+          contradicting: sums.contradicting,
+          otherCurrency: sums.otherCurrency,
+          unsure: sums.unsure,
+        });
+        const { from, to } = usual.lead.trades.span;
+        const ofList = { issuer: [{ cik }], tradedFrom: from, tradedTo: to };
+        expect(await sumsOfFilter(ofList)).toEqual(usual.lead.trades.sums);
+        for (const { owner, bought, sold } of usual.roster.now.insiders.slice(0, 5)) {
+          if (owner.cik === null) continue;
+          const own = await sumsOfInsider(owner.cik, cik, `traded-from=${from}&traded-to=${to}`);
+          const short = ({ rows, value, valueMissing }: TradeTotals) => ({ events: rows, value, valueMissing });
+          expect({ cik, owner: owner.cik, bought, sold }).toEqual({
+            cik,
+            owner: owner.cik,
+            bought: short(own.bought),
+            sold: short(own.sold),
+          });
+        }
+      }
+    }, 300_000);
+
+    test("a cluster: its value and the list that it links to", async () => {
+      for (const cik of ciks.issuers) {
+        for (const plan of ["in", "out"] as const) {
+          const view = await issuerView(cik, `cluster-insiders=2&cluster-plan=${plan}`);
+          for (const { from, to, purchases, value, shares } of view?.clusters.all ?? []) {
+            const { bought } = await sumsOfFilter({
+              issuer: [{ cik }],
+              code: ["P"],
+              tradedFrom: from,
+              tradedTo: to,
+              plan: plan === "in" ? [] : ["not-indicated", "no-box"],
+            });
+            expect({ cik, from, rows: bought.rows, value: bought.value, shares: bought.shares }).toEqual({
+              cik,
+              from,
+              rows: purchases.length,
+              value: value ?? "0",
+              shares,
+            });
+          }
+        }
+      }
+    }, 300_000);
+
+    test("a filing: the sentence under its headline and the sums below its tables", async () => {
+      for (const accessionNumber of ciks.filings) {
+        const found = await findFiling(accessionNumber);
+        if (found.outcome !== "found") throw new Error(accessionNumber);
+        const { sums, rows } = found.view;
+        for (const [code, total] of [
+          ["P", sums.bought],
+          ["S", sums.sold],
+        ] as const) {
+          const inTable = tableSums(rows.filter(({ row }) => row.tableNumber === "I").map(({ row }) => row));
+          const ofCode = inTable.filter((sum) => sum.code === code && sum.rows === total.rows);
+          for (const sum of ofCode)
+            expect({ accessionNumber, value: sum.value ?? "0" }).toEqual({ accessionNumber, value: total.value });
+        }
+      }
+    }, 300_000);
+  },
+);
