@@ -1,7 +1,7 @@
 import { isConditional } from "@/lib/footnotes/vocabulary/conditional";
 import type { NoteText } from "@/lib/footnotes/vocabulary/note-text";
 import { placesOf } from "@/lib/footnotes/vocabulary/places-of";
-import { CLAUSE, lettersBefore, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
+import { CLAUSE, lettersBefore, lettersFrom, NEAR, SENTENCE } from "@/lib/footnotes/vocabulary/words";
 import type { Holder, Stated } from "@/lib/record/stated-facts";
 import type { Span } from "@/lib/record/stated-spans";
 import { pattern } from "@/lib/values/pattern";
@@ -157,6 +157,7 @@ const entityOwned = pattern("i")`
   (?:
     % | \bpercent | \bwholly | \bmajority | \bminority | \bpartially | \bclosely | \bprivately | \bcontrolled |
     \b (?:
+        (?:general|managing)\s+(?:partner|member) | manager | parent | trustee | advise?or | sponsor |
         entity | entities | company | companies | corporation | llc | l\.l\.c\. | lp | l\.p\. | inc\.? |
         ltd\.? | partnership | trust | fund | vehicle | business | firm | subsidiary | limited | plc |
         s\.?a\.? | ag | group | holdings | partners | capital | ventures | associates | management | gp
@@ -172,6 +173,11 @@ const securitiesOf = /\b(?:shares?|stock|securities|units|warrants|notes)\s+(?:o
 const noneOf = /\bno\s+(?:pecuniary\s+|economic\s+)?interest\s+in\s+any\s+[^.;]{0,60}$/i;
 const deemed = /\bdeemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:indirectly\s+|beneficially\s+)*$/i;
 const finite = /\b(?:is|are|was|were|been|be|being)\s+(?:also\s+|all\s+|each\s+)?$/i;
+/** "shares held by the trust were distributed to the reporting person": whoever held them before */
+const givenAway = pattern("i")`
+  ^ (?:\s*,[^,;.]{0,${NEAR}},)? \s+ (?:was|were|has\s+been|have\s+been) \s+ (?:\w+ly\s+)?
+  (?:distributed|transferred|returned|released|conveyed|assigned) \s+ (?:\w+\s+){0,2}? to\s+ (?:the\s+reporting|him\b|her\b)
+`;
 const notPlace = /^(?:inc|corp|co|ltd|plc)$/;
 
 function held(note: HeldNote): FoundHolder[] {
@@ -183,6 +189,7 @@ function held(note: HeldNote): FoundHolder[] {
     if (/^owned$/i.test(verb) && entityOwned.test(before) && !securitiesOf.test(before)) return [];
     const list = note.lists.listAt(match.index + words.length, { isClause: finite.test(before) });
     if (!list) return [];
+    if (givenAway.test(lettersFrom(text, list.end, CLAUSE))) return [];
     const holders = [...list.holders, ...furtherCounts(note, list.end)];
     if (/\bwith$/i.test(preposition)) return holders.filter(({ relation }) => relation !== null);
     if (/^(?:in|under|within)$/i.test(preposition)) {

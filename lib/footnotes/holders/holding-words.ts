@@ -96,7 +96,7 @@ export const active = pattern("gi")`
 export const securitiesNext = pattern("i")`
   ^ (?:
     \s+ (?:
-      directly | indirectly | of\ record | beneficially | an\ aggregate(?:\ total)?\ of | a\ total\ of |
+      directly | indirectly | of\ record | beneficially | an\ aggregate(?:\ total)?\ of | a\ total\ of | (?:an\ )?additional |
       approximately | all(?:\ of)? | any | each\ of | and | or | in\ the\ aggregate | also | record | title |
       to | of | the | these | those | such | said | its | his | her | their | reported | remaining |
       underlying | subject | foregoing | aforementioned | following | securities | shares | options? |

@@ -81,5 +81,7 @@ function withBenefit(text: string, end: number): number {
   if (!benefit) return end;
   const start = end + benefit[0].length;
   const person = personNext.exec(lettersFrom(text, start, CLAUSE))?.[0];
-  return person === undefined ? end : withBenefit(text, start + person.length);
+  if (person === undefined) return end;
+  const isClosed = benefit[0].includes("(") && text[start + person.length] === ")";
+  return withBenefit(text, start + person.length + (isClosed ? 1 : 0));
 }

@@ -13,6 +13,10 @@ test.each([
   ["Includes 280,000 time-based RSUs and 36 unvested restricted stock units", ["280000", "36"]],
   ["Sold at $12.50 and $1,200; 5% of 401(k) shares under Rule 16b-3 of 1996 Directors' Stock Plan, Form 4, 1/60th", []],
   ["Each unit is the right to receive 1 share; converted into one share; 2-for-1 split; 3:2", []],
+  [
+    "Includes 2017 shares under the 2017 Employee Share Purchase Plan, 1,000 2021 RSUs and 2019 ESPP shares (212)",
+    ["2017", "1000"],
+  ],
   ["On 9/19/2011 and 2011-09-19, September 19, 2011", []],
 ])("%s", (text, expected) => {
   expect(counts(text)).toEqual(expected);

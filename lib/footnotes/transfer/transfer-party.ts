@@ -77,9 +77,14 @@ const PARTIES: readonly [Party, RegExp][] = [
 const issuer =
   /^(?:the\s+|its\s+)?(?:issuer|registrant|company|corporation)\b(?!\s+(?:\w+\s+)?(?:LLC|trust|fund))(?!['’])/i;
 
+/** "to himself as trustee of the Roe Trust" */
+const asTrustee =
+  /^\s*(?:himself|herself|the\s+reporting\s+person|his\s+wife|her\s+husband)\s*,?\s+as\s+(?:\w+\s+)?(?:co-)?trustees?\b/i;
+
 /** The party in the words after "to" or "from". */
 export function partyOf(words: string): Party {
   if (issuer.test(words.trim())) return "issuer";
+  if (asTrustee.test(words)) return "trust";
   let first: { party: Party; at: number } | null = null;
   for (const [party, pattern] of PARTIES) {
     const at = pattern.exec(words)?.index ?? -1;

@@ -150,7 +150,7 @@ export function targetKind(party: Party | undefined): TransferKind | null {
   return party === "owners" ? "distribution" : null;
 }
 
-function sourceKind(party: Party | undefined): TransferKind | null {
+export function sourceKind(party: Party | undefined): TransferKind | null {
   if (party === "trust") return "from_trust";
   return party === "entity" ? "from_entity" : null;
 }

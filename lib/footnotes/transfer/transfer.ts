@@ -4,7 +4,7 @@ import type { Stated, TransferKind } from "@/lib/record/stated-facts";
 import { pattern } from "@/lib/values/pattern";
 import { distributions } from "./transfer-distributions";
 import { partyOf } from "./transfer-party";
-import { sideOf, targetKind, transfersOf } from "./transfer-sides";
+import { sideOf, sourceKind, targetKind, transfersOf } from "./transfer-sides";
 import { asGift, causeByLaw, cut, isDone, kindByLaw, type Movement } from "./transfer-words";
 
 /** The longest words for the other side. */
@@ -14,7 +14,7 @@ const anyMovement = pattern("i")`
   transfer | distribut | contribut | convey | inherit | bequest | bequeath | divorce | domestic\ relations |
   marital | dissolution\ of | former\ spouse | form\ of | received | annuity | estate | retitl | re-titl |
   assign | deposited | moved | passed | rolled | return | registered | community\ property | joint | will\ (?:of|and|or) | by\ will | journal |
-  ownership | (?:record|registered|legal)\ (?:owner|holder|title) | in\ which | reallocat | re-allocat |
+  ownership | title | (?:record|registered|legal)\ (?:owner|holder) | in\ which | reallocat | re-allocat |
   now\ (?:held|owned|registered|titled) | redistribut | from\ (?:in)?direct | qdro | placed | funding | acquired\ from | death | released |
   reverted
 `;
@@ -53,7 +53,7 @@ function movements(sentence: string, isFree: boolean): Movement[] {
 
 const changeOfForm = pattern("gi")`
   \b (?:chang(?:es?|ed|ing)|conversion) (?:\s+(?!of\b|in\b|and\b)\w+){0,4}? \s+ (?:in|of|to)? \s* (?:the\s+|its\s+|their\s+|only\s+)? (?:
-    (?:(?:form|nature|manner|character)\s+of\s+|form\s+to\s+)? (?:the\s+|(?:his|her)\s+)?
+    (?:(?:form|nature|manner|character)\s+of\s+|form\s+to\s+)? (?:the\s+reporting\s+person['’]s\s+|(?:the|his|her)\s+)?
       (?:beneficial\s+|indirect\s+|record\s+|registered\s+|legal\s+)* (?:ownership|holding|title) \b (?:\s+form)? |
     (?:record|registered|legal|nominal)\s+(?:holder|owner)s? \b |
     (?:form|manner|way|name)s?\s+in\s+which\s+ (?:[\w,]+\s+){1,4}? (?:is|are|was|were)\s+ (?:held|owned|titled|registered) \b
@@ -77,6 +77,7 @@ const isUnpaid = pattern("i")`
 const noChange =
   /\b(?:no|not|without|never|neither|nor)\s+(?:(?:an?|any|the|been|constitute|represent|reflect|involve)\s+){0,3}(?:\w+\s+)?$/i;
 const ofPercentage = /^\s+(?:percentage|interest|level|stake)/i;
+const fromSomebody = /^[^.;]{0,20}?\bfrom\s+/i;
 const toSomebody = /^[^.;]{0,60}?\b(?:to|into|in\s+the\s+names?\s+of)\s+/i;
 
 /** "A change in the form of beneficial ownership", "a change in ownership without payment" */
@@ -86,9 +87,10 @@ function* changesOfForm(sentence: string, isFree: boolean): Generator<Movement> 
     const after = sentence.slice(end, end + LONGEST_PARTY);
     if (!isForm.test(match[0]) && (!isFree || ofPercentage.test(after))) continue;
     if (!isDone(sentence, match.index, noChange)) continue;
-    const to = sideOf(after, toSomebody);
-    const kind = targetKind(to?.party);
-    yield { kind: kind ?? "other", span: [match.index, kind && to ? end + to.end : end] };
+    const [to, from] = [sideOf(after, toSomebody), sideOf(after, fromSomebody)];
+    const kind = targetKind(to?.party) ?? sourceKind(from?.party);
+    const reach = Math.max(to?.end ?? 0, from?.end ?? 0);
+    yield { kind: kind ?? "other", span: [match.index, kind === null ? end : end + reach] };
   }
 }
 

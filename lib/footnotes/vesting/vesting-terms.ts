@@ -149,7 +149,8 @@ const conditionsMet = pattern("i")`
 `;
 const scheduleOf = /(?:\w+|\d+)[\s-](?:year|month)s?\s+(?:\w+\s+){0,2}$/i;
 
-const exercisableNow = /\b(?:fully|immediately|currently|presently|now|first|already|and)\s+$/i;
+const exercisableNow =
+  /\b(?:fully|immediately|currently|presently|now|first|already|and|all\s+of\s+which\s+(?:is|are))\s+$/i;
 const notATerm = pattern("i")`
   ^\s* (?:
     for\b(?!\s+(?:a\s+period|\w+\s+years)) |

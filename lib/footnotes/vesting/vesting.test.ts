@@ -144,6 +144,15 @@ describe("readVesting", () => {
     expect(read(text)).toBeNull();
   });
 
+  test.each([
+    ["The options were granted on May 1, 2018 and vest after one year.", "vest after one year"],
+    ["These units, awarded January 16, 2018, vest in three annual installments.", "vest in three annual installments"],
+    ["Granted 5/1/2018 and cliff vests after three years.", "cliff vests after three years"],
+    ["RSUs granted in 2021, of which 2000 units vest each year.", "2000 units vest each year"],
+  ])("does not take the date of the grant into the schedule: %s", (text, schedule) => {
+    expect(readVesting(noteText(text))?.value.schedule).toBe(schedule);
+  });
+
   test("marks the words of the schedule without the condition of service", () => {
     const text = "Granted in May. 25% of the units vest on May 1, 2024, subject to the holder's continued service.";
     const stated = readVesting(noteText(text));

@@ -49,7 +49,7 @@ const howMuch = pattern("i")`
     (?:
       \b(?:one|two|all|an?\s+additional|an?\s+portion|the\s+remain\w+)\b | [\d,.]+\s*% |
       # "1/16th of", "5,000 units", but not the day or the year of "granted on May 1, 2018"
-      (?<![\d,./]|\b${MONTH}\.?\s{1,2}) (?!\d{1,2}[/-]\d{1,2}[/-]|(?:19|20)\d\d,?\s(?!of\b|shares|units|options|rsus))
+      (?<![\d,./]|\b${MONTH}\.?\s{1,2}) (?!\d{1,2}[/-]\d{1,2}[/-]|(?:19|20)\d\d(?:,\s|\s(?!of\b|shares|units|options|rsus)))
         \d[\d,./]*(?:th|rd|nd|st)?\s
     ) [^;,.]{0,${CLAUSE}}
   ) $
