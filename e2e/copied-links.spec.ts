@@ -2,8 +2,9 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { list, saleWithNote } from "./support/sample";
 import { allowClipboard, expect, open, test } from "./support/test";
 
+/** What a reader sees of a view. Charts are left out: they are drawn again when they are reached. */
 const seen = async (page: Page) => ({
-  text: await page.locator("main").textContent(),
+  text: await page.locator("main :is(h1, .standfirst, thead, tbody, .results, .found-notes)").allTextContents(),
   notes: await page.getByRole("note").filter({ visible: true }).allTextContents(),
 });
 
@@ -24,6 +25,7 @@ type State = {
   what: string;
   address: (request: APIRequestContext) => Promise<string> | string;
   reach?: (page: Page) => Promise<void>;
+  button?: string;
 };
 
 const insiderPage = async (request: APIRequestContext) => `/insiders/${(await saleWithNote(request)).owners[0]?.cik}`;
@@ -49,10 +51,11 @@ const STATES: State[] = [
     what: "open footnotes on a filing",
     address: async (request) => `/filings/${(await saleWithNote(request)).accessionNumber}`,
     reach: openNote,
+    button: "Copy link to filing",
   },
 ];
 
-for (const { what, address, reach } of STATES) {
+for (const { what, address, reach, button = "Copy link" } of STATES) {
   test(`a copied link leads to the same view in another browser: ${what}`, async ({
     page,
     context,
@@ -63,11 +66,7 @@ for (const { what, address, reach } of STATES) {
     await open(page, await address(request));
     await reach?.(page);
     const before = await seen(page);
-    await page
-      .locator("main")
-      .getByRole("button", { name: /^Copy link( to filing)?$/ })
-      .first()
-      .click();
+    await page.locator("main").getByRole("button", { name: button, exact: true }).first().click();
     await expect(page.getByText("Copied")).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).not.toMatch(/=(&|$)/);
@@ -78,7 +77,7 @@ for (const { what, address, reach } of STATES) {
     await expect(fresh.getByRole("note").filter({ visible: true })).toHaveCount(before.notes.length);
     const after = await seen(fresh);
     expect(after.notes).toEqual(before.notes);
-    expect(after.text).toBe(before.text);
+    expect(after.text).toEqual(before.text);
     await elsewhere.close();
   });
 }
@@ -99,7 +98,7 @@ test("the filing, a row and a footnote can each be cited, with the address and t
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copied()).toMatch(
-    new RegExp(`, ${accessionNumber}, \\S+/filings/${accessionNumber}, accessed \\w+ \\d+, 20\\d\\d\\.$`),
+    new RegExp(` ${accessionNumber}, \\S+/filings/${accessionNumber}, accessed \\w+ \\d+, 20\\d\\d\\.$`),
   );
   await page.getByLabel("Cite").selectOption(note);
   expect(await copied()).toMatch(new RegExp(`, footnote ${note.slice(1)}, \\S+#${note}, accessed .*20\\d\\d\\.$`));
