@@ -25,6 +25,7 @@ test("every page has its data formats by suffix", async ({ request }) => {
     ["/issuers.json", /json/],
     ["/issuers.csv", /csv/],
     ["/search.json?q=smith", /json/],
+    ["/search/suggestions.json?q=smith", /json/],
     ["/footnotes.json?q=gift", /json/],
     ["/footnotes.csv?fact=gift", /csv/],
     ["/footnotes.atom?q=gift", /atom/],

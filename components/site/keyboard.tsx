@@ -42,9 +42,11 @@ const MAP: { title: string; keys: Key[] }[][] = [
     {
       title: "Charts, when focused",
       keys: [
-        { keys: ["←", "→"], what: "Previous or next" },
+        { keys: ["←", "→"], what: "Previous or next trade or month" },
+        { keys: ["Shift", "←", "→"], what: "A year back or on" },
+        { keys: ["↑", "↓"], what: "Another type of trade" },
         { keys: ["Home", "End"], what: "First or last" },
-        { keys: ["Enter"], what: "Open it" },
+        { keys: ["Enter"], what: "Keep the trade, then open it; open the month" },
       ],
     },
   ],

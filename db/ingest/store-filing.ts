@@ -24,7 +24,7 @@ import { type Db, databaseOn } from "@/db/server/client";
 import { inTransaction } from "@/db/server/in-transaction";
 import type { DocumentProblem } from "@/lib/edgar/parse-ownership-document";
 
-export type StoreOutcome =
+type StoreOutcome =
   /** New to the database, known until now only from a data set or paper, or a paper form with new corrections. */
   | "stored"
   /** The same content was there; a header's facts or an accession number may have been added. */

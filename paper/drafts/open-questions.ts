@@ -4,7 +4,7 @@ import type { PaperReading } from "@/paper/form/paper-reading";
 import type { Place } from "@/paper/form/printed-form";
 
 /** A field that a person is asked about. */
-export type FieldQuestion = {
+type FieldQuestion = {
   field: FormField;
   /** `Table I, row 2`. */
   where: string;
