@@ -42,11 +42,11 @@ const MAP: { title: string; keys: Key[] }[][] = [
     {
       title: "Charts, when focused",
       keys: [
-        { keys: ["←", "→"], what: "Previous or next trade or month" },
+        { keys: ["←", "→"], what: "Previous or next" },
         { keys: ["Shift", "←", "→"], what: "A year back or on" },
         { keys: ["↑", "↓"], what: "Another type of trade" },
         { keys: ["Home", "End"], what: "First or last" },
-        { keys: ["Enter"], what: "Keep the trade, then open it; open the month" },
+        { keys: ["Enter"], what: "Select it, and again to open it" },
       ],
     },
   ],
