@@ -28,16 +28,17 @@ export async function loadListExtras(
     const row = lineThatTraded({ filing, ...entry });
     return row === null ? [] : [{ filing, row }];
   });
-  const ciks = [...new Set(traded.flatMap(({ filing }) => filing.issuer.cik ?? []))];
-  const [names, rows, splits] = await Promise.all([
+  const [names, rows] = await Promise.all([
     findReadingNames(db, [...entries.flatMap(({ filing }) => filing.owners.slice(0, 1)), ...others]),
     listBalancesBefore(
       db,
       traded.map(({ row }) => row),
       MONTHS_DRAWN,
     ),
-    findSplitsByIssuer(db, ciks),
   ]);
+  // A split leaves a gap on every line that it affects.
+  const gaps = rows.filter(({ derived }) => derived.check?.state === "gap");
+  const splits = await findSplitsByIssuer(db, [...new Set(gaps.flatMap(({ issuerCik }) => issuerCik ?? []))]);
   const lines = [...groupBy(rows, ({ issuerCik }) => issuerCik)].flatMap(([cik, ofIssuer]) =>
     holdingLines(ofIssuer, splits.get(cik)),
   );

@@ -3,15 +3,16 @@ import { Limits, Source } from "@/components/about/method";
 export const NamesMethod = () => (
   <>
     <p>
-      EDGAR puts the surname first (“Saxon Michael J”), and does not mark where it ends. Headlines give a name in
-      reading order only if a signature in the person’s filings spells it that way; everywhere else, names are shown as
-      filed. A company, fund or trust is never given a first name.
+      EDGAR puts the surname first (“Saxon Michael J”), and does not mark where it ends. Headlines and lists give a name
+      in reading order only if a signature in the person’s filings spells it that way. On the filing itself, in search
+      results and in data, names are as filed. A company, fund or trust is never given a first name.
     </p>
     <Source>
       rptOwnerName and the signatures. We take a name to be a company’s if it contains a word such as LLC or Trust.
     </Source>
     <Limits>
       <li>If only others sign for a person, the name stays in the order of the filing.</li>
+      <li>We read the signatures of at most 20 filings of a person.</li>
     </Limits>
   </>
 );
