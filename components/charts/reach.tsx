@@ -15,7 +15,7 @@ import {
 import type { BarsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
 import { Readout, type ReadoutText } from "./readout";
-import { type Stop, stopAfter } from "./stops";
+import { type Stop, stopAfter, stopUnder } from "./stops";
 import type { TradesDrawing } from "./trades-drawing";
 import { TradesSvg } from "./trades-svg";
 
@@ -88,9 +88,7 @@ export function Reach({ stopName, idle, ...chart }: Props) {
     setActive(next);
   };
   const click = (event: MouseEvent) => {
-    const mark = (event.target as Element).closest("[data-stop]")?.getAttribute("data-stop");
-    // The mark that the readout already shows comes first: it may lie under another.
-    const stop = isDrawn && active !== null && !isPinned ? active : mark ? Number(mark) : active;
+    const stop = stopUnder(event.target) ?? active;
     if (isPinnable && stop !== null) pin(stop);
   };
 

@@ -14,6 +14,12 @@ const nearest = <S extends Stop>(stops: readonly S[], distance: (stop: S) => num
   return best;
 };
 
+/** The stop whose mark is under the pointer. */
+export const stopUnder = (target: EventTarget): number | null => {
+  const mark = target instanceof Element ? target.closest("[data-stop]") : null;
+  return mark === null ? null : Number(mark.getAttribute("data-stop"));
+};
+
 /** The stop nearest to a point on the plot. A stop of another lane counts as farther away by `daysInGrasp`. */
 export const stopAt = (stops: readonly Stop[], day: number, lane: number | null, daysInGrasp: number): number | null =>
   nearest(stops, (stop) => Math.abs(stop.day - day) + (lane !== null && stop.lane !== lane ? daysInGrasp : 0));

@@ -18,7 +18,7 @@ import { levelAxis } from "./level-axis";
 import { Measured } from "./measured";
 import type { ViewProps } from "./reach";
 import { StepLine } from "./step-line";
-import { stopAt } from "./stops";
+import { stopAt, stopUnder } from "./stops";
 import { TimeGrid } from "./time-grid";
 import { domainDays, type PanelDrawing, stopTitle, type TradeStop, type TradesDrawing } from "./trades-drawing";
 import { LaneNotes, LevelGrid, PanelNotes, SplitMarks, TradesFrame } from "./trades-layers";
@@ -46,7 +46,7 @@ const useTimeChart = ({ drawing, onActive, size }: ChartProps, lanes: number | n
     const at = pointOf(event);
     if (!at) return;
     const lane = lanes === null ? null : Math.floor((at.y / size.height) * lanes);
-    onActive(stopAt(drawing.stops, from + at.x * daysInPixel, lane, grasp * daysInPixel));
+    onActive(stopUnder(event.target) ?? stopAt(drawing.stops, from + at.x * daysInPixel, lane, grasp * daysInPixel));
   };
   return {
     domain: [from, to],
