@@ -25,9 +25,14 @@ test("pointing at a chart or focusing it shows crosshair and readout, without mo
   test.skip(isMobile, "a phone has no keyboard");
   const { figure, plot, readout } = await openChart(page, await insiderOfSale(request));
   const before = await figure.boundingBox();
+  const drawn = async () =>
+    Promise.all([".lane-mark", ".holding", ".riser", ".end-dot"].map((part) => figure.locator(part).count()));
+  const onServer = await drawn();
 
   await plot.focus();
   await page.keyboard.press("End");
+  await expect(figure.locator(".crosshair").nth(1), "the crosshair runs through lanes and balances").toBeAttached();
+  await expect.poll(drawn, "both drawings have the same parts").toEqual(onServer);
   await expect(readout).not.toBeEmpty();
   const last = await readout.textContent();
   await page.keyboard.press("ArrowLeft");

@@ -10,6 +10,7 @@ import { barsDrawing } from "./bars-drawing";
 import { BarsSvg } from "./bars-svg";
 import { BoughtAndSoldChart } from "./bought-and-sold";
 import { HoldingWalkChart } from "./holding-walk";
+import { SmallMultiples } from "./small-multiples";
 import { SparklineChart } from "./sparkline";
 import { TradesAndHoldings } from "./trades-and-holdings";
 import { tradesDrawing } from "./trades-drawing";
@@ -193,4 +194,36 @@ it("counts rows that are left out in one sentence, whether one or many", () => {
     renderToStaticMarkup(<BoughtAndSoldChart of="insiders" series={{ ...bought, unsure }} />);
   expect(caption(1)).toContain("1 row read from paper is not included");
   expect(caption(2)).toContain("2 rows read from paper are not included");
+});
+
+describe("small multiples", () => {
+  const [panel] = series.holdings.panels;
+  const [line] = panel?.lines ?? [];
+  if (!panel || !line) throw new Error("there is a line");
+  const multiple = { issuerCik: "1", line, highest: panel.highest, label: "AFSI", name: "AmTrust", href: "/one" };
+  const draw = (leftOn: string | null) =>
+    renderToStaticMarkup(
+      <SmallMultiples multiples={[{ ...multiple, leftOn }]} domain={{ from: "2012-01-01", to: "2014-01-01" }} />,
+    );
+
+  it("state balance and last report in the head, and lead to the issuer", () => {
+    const text = draw(null).replace(/<[^>]+>/g, " ");
+    expect(text).toMatch(/AFSI\s+AmTrust\s+159,914\s+Common Stock, direct\s+last report Jul 15, 2013/);
+    expect(draw(null)).toContain('href="/one"');
+  });
+
+  it("have two ticks, from 0 to the round number over the line", () => {
+    // 167,577 at most; 3 × 60,000 = 180,000.
+    expect(
+      draw(null)
+        .match(/class="tick anchor-end"[^>]*>[^<]+/g)
+        ?.map((tick) => tick.split(">")[1]),
+    ).toEqual(["0", "180K"]);
+  });
+
+  it("end with a bar only where the filer says that reporting has ended", () => {
+    expect(count(draw("2013-07-15"), 'class="baseline"')).toBe(2);
+    expect(count(draw(null), 'class="baseline"')).toBe(1);
+    expect(draw("2013-07-15")).toContain("reporting ended July 2013");
+  });
 });

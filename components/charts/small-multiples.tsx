@@ -45,7 +45,7 @@ const heldIn = ({ line }: SmallMultiple) =>
 /** When the line ends: "last report May 28, 2025", "reporting ended May 2016". */
 function endInWords({ line, leftOn }: SmallMultiple): string {
   if (leftOn !== null) return `reporting ended ${formatMonth(leftOn)}`;
-  return `last report ${formatDate(line.points.at(-1)?.date ?? null) ?? "earlier"}`;
+  return `last report ${formatDate(line.points.at(-1)?.date ?? null, "short") ?? "earlier"}`;
 }
 
 const Head = (multiple: SmallMultiple) => (
