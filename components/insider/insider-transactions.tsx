@@ -31,6 +31,7 @@ export const InsiderTransactions = ({ list, path, url, hrefTo }: InsiderTransact
       <section className="section" aria-label="Transactions">
         <EmptyState
           title={list.words === "" ? "No transactions reported" : `No transactions found: ${list.words}`}
+          relaxed={list.relaxed}
           clearHref={list.words === "" ? undefined : path}
         >
           {list.words === "" &&

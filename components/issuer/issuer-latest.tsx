@@ -19,6 +19,7 @@ export const IssuerLatest = ({ latest, extras, path }: IssuerLatestProps) => (
     {latest.entries.length === 0 ? (
       <EmptyState
         title={latest.words === "" ? "No transactions reported" : `No transactions found: ${latest.words}`}
+        relaxed={latest.relaxed}
         clearHref={latest.words === "" ? undefined : path}
       />
     ) : (

@@ -13,6 +13,7 @@ import type { SeriesByIssuer } from "@/lib/series/series-by-issuer";
 import type { TradeSums } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
+import type { BroaderList } from "./nothing-found";
 import type { FiledIssuer, MentionedFiling } from "./party";
 
 export type InsiderIssuer = FiledIssuer & { filings: number; lastAt: string };
@@ -141,6 +142,8 @@ export type InsiderView = {
     isFirstPage: boolean;
     /** The address of the next page. */
     next: string | null;
+    /** If nothing is found: the nearest lists that are not empty. */
+    relaxed: BroaderList[];
     /** Superseded transactions that match the filter. */
     replaced: number;
     /** How many of the insider's filings were read, if there are more; null if all were. */

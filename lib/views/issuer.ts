@@ -12,6 +12,7 @@ import type { SparklineSeries } from "@/lib/series/sparkline";
 import type { TradeSums, TradeTotals } from "@/lib/series/trade-sums";
 import type { Count } from "@/lib/values/counts";
 import type { LeftOut } from "./lists";
+import type { BroaderList } from "./nothing-found";
 import type { MentionedFiling } from "./party";
 
 export type Issuer = {
@@ -157,6 +158,8 @@ export type IssuerView = {
     entries: FilingEntry[];
     marks: ListMarks;
     counts: { rows: Count; filings: Count };
+    /** If nothing is found: the nearest lists that are not empty. */
+    relaxed: BroaderList[];
     /** All filings under the filter, also those without transactions. */
     all: { filings: Count; url: string };
     /** The list of transactions that continues where these end. */

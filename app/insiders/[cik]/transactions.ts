@@ -1,15 +1,20 @@
 import { insiderQueryUrl } from "@/app/insiders/[cik]/query";
 import type { InsiderReading } from "@/app/insiders/[cik]/read-insider";
+import { countBroader } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { standardColumns } from "@/components/listing/transactions-model";
+import { countListed } from "@/db/queries/list-filings";
+import { findPartyNames } from "@/db/queries/party-names";
 import type { Db } from "@/db/server/client";
 import type { IgnoredValue } from "@/lib/filters/filing-filter";
+import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { NO_MARKS } from "@/lib/lists/row-marks";
 import type { TransactionLine } from "@/lib/lists/transaction-lines";
 import { rowId } from "@/lib/record/reported-row";
 import { insiderUrl } from "@/lib/urls";
 import { COUNTED, upTo } from "@/lib/values/counts";
 import type { InsiderQuery, InsiderView } from "@/lib/views/insider";
+import type { BroaderList } from "@/lib/views/nothing-found";
 
 const PAGE_SIZE = 50;
 
@@ -39,11 +44,23 @@ export async function loadTransactions(
       pageSize: PAGE_SIZE,
       isFirstPage: place.at === 0,
       next: last ? insiderQueryUrl(insiderUrl(insider.cik), { ...query, after: last.key.replace("#", ".") }) : null,
+      relaxed: lines.length === 0 && reading.words !== "" ? await broaderLists(db, insider.cik, query) : [],
       replaced: reading.replaced,
       readOnly: isCut ? entries.length : null,
       filings: insider.filings,
     },
   };
+}
+
+/** If nothing matches: the filings with transactions under each broader filter. */
+async function broaderLists(db: Db, cik: string, query: InsiderQuery): Promise<BroaderList[]> {
+  const relaxed = relaxedFilters(query.filter, await findPartyNames(db, query.filter));
+  const lists = relaxed.map(({ label, filter }) => ({
+    label,
+    href: insiderQueryUrl(insiderUrl(cik), { ...query, after: null, filter }),
+    count: (client: Db) => countListed(client, { ...filter, insider: [{ cik }] }, true),
+  }));
+  return countBroader(db, lists, "filing");
 }
 
 /** Where a page begins. If the list does not contain the line, the page begins at the top. */

@@ -88,6 +88,13 @@ describe("an insider's page", () => {
     expect(keys(await load())).toEqual(["3 I-2", "3 I-1", "4 I-1", "2 I-2", "5 I-1", "3 I-3"]);
   });
 
+  test("without a match, offers her other trades there, and such trades elsewhere", async () => {
+    expect((await load("issuer=9900300&code=S")).transactions.relaxed).toEqual([
+      { label: "Without code S", href: "/insiders/9900416?issuer=9900300", count: "1 filing" },
+      { label: "Without issuer Halvorsen Marine Corp", href: "/insiders/9900416?code=S", count: "1 filing" },
+    ]);
+  });
+
   test("is headed by the name in reading order, as her own signature confirms", async () => {
     expect((await load()).lead.name).toBe("Ingrid M. Tollefsen");
     expect((await load("", "9900417")).lead.name).toBe("Someone Else");

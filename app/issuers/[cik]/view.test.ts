@@ -137,7 +137,15 @@ describe("an issuer's page", () => {
     expect(roster.insiders[2]?.lastTrade).toBeNull();
   });
 
-  test("links to all of its transactions with the same filter", async () => {
+  test("without a match, offers what each broader filter finds", async () => {
+    const view = await load("code=P&traded-from=2099-01-01");
+    expect(view.latest.entries).toEqual([]);
+    expect(view.latest.relaxed).toEqual([
+      { label: "Without traded since January 1, 2099", href: "/issuers/9900208?code=P", count: "2 filings" },
+    ]);
+  });
+
+  test("links to all of its filings with the same filter", async () => {
     const view = await load("code=P");
     expect(view.latest.entries.map(({ filing }) => Number(filing.accessionNumber.slice(-6)))).toEqual([4, 1]);
     expect(view.latest.all.url).toBe("/filings?issuer=9900208&code=P");

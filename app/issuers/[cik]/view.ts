@@ -5,6 +5,7 @@ import { loadRoster } from "@/app/issuers/[cik]/roster";
 import { loadIssuerTotals } from "@/app/issuers/[cik]/totals";
 import { lastTwelveMonths, loadIssuerTrades } from "@/app/issuers/[cik]/trades";
 import { loadLeftOut } from "@/app/left-out";
+import { countBroader } from "@/app/nothing-found";
 import { loadRowMarks } from "@/app/row-marks";
 import { askedParams } from "@/app/search-params";
 import { findIssuer } from "@/db/queries/issuer";
@@ -12,11 +13,12 @@ import { countFilings, countListed, listFilings } from "@/db/queries/list-filing
 import { listSplits } from "@/db/queries/list-splits";
 import { findPartyNames } from "@/db/queries/party-names";
 import { countRoster } from "@/db/queries/roster";
-import { database } from "@/db/server/client";
+import { type Db, database } from "@/db/server/client";
 import { clusterRuleParams } from "@/lib/clusters/cluster-rule";
 import { printCursor } from "@/lib/filters/cursor";
-import { describeFilter } from "@/lib/filters/describe-filter";
+import { describeFilter, type PartyNames } from "@/lib/filters/describe-filter";
 import { type FilingFilter, filterUrl } from "@/lib/filters/filing-filter";
+import { relaxedFilters } from "@/lib/filters/relaxed-filters";
 import { parseCik } from "@/lib/record/cik";
 import { orderDay } from "@/lib/record/order-day";
 import { filingsUrl, issuerUrl, transactionsUrl } from "@/lib/urls";
@@ -97,6 +99,7 @@ export async function loadIssuerView(
       entries: page.entries,
       marks,
       counts,
+      relaxed: page.entries.length === 0 ? await countBroader(db, broaderLists(cik, filter, names), "filing") : [],
       all: { filings, url: filterUrl(filingsUrl(), ofIssuer) },
       next: page.next ? filterUrl(transactionsUrl(), ofIssuer, { after: printCursor(page.next) }) : null,
     },
@@ -104,6 +107,14 @@ export async function loadIssuerView(
     leftOut,
   };
 }
+
+/** Filings with transactions in the issuer's securities under each broader filter. */
+const broaderLists = (cik: string, filter: FilingFilter, names: PartyNames) =>
+  relaxedFilters(filter, names).map(({ label, filter: other }) => ({
+    label,
+    href: filterUrl(issuerUrl(cik), other),
+    count: (client: Db) => countListed(client, { ...other, issuer: [{ cik }] }, true),
+  }));
 
 const openFormer: [string, string] = [ROSTER_PARAM, FORMER];
 
