@@ -1,8 +1,9 @@
 import { DOCUMENT_TYPES } from "@/lib/edgar/document-rules";
-import { type PartyNames, PLAN_WORDS, PRICE_RANGE_WORDS } from "@/lib/filters/describe-filter";
+import { IMPLAUSIBLE_WORDS, type PartyNames, PLAN_WORDS, PRICE_RANGE_WORDS } from "@/lib/filters/describe-filter";
 import {
   type FilingFilter,
   type FilterName,
+  IMPLAUSIBLE_FILTERS,
   NO_FILTER,
   PLAN_FILTERS,
   PRICE_RANGE_FILTERS,
@@ -92,19 +93,33 @@ const FIELDS: readonly Field[] = [
     inputs: (filter) => <PlanInputs filter={filter} />,
   },
   {
-    id: "price-range",
-    label: "Price range",
-    sets: ["priceRange"],
-    words: ({ priceRange }) => listed(priceRange.map((range) => PRICE_RANGE_WORDS[range])),
-    inputs: ({ priceRange }) => (
-      <fieldset>
-        <legend>Range of an average price, as stated in a footnote</legend>
-        {PRICE_RANGE_FILTERS.map((range) => (
-          <Choice key={range} name="price-range" value={range} isChecked={priceRange.includes(range)}>
-            {upperFirst(PRICE_RANGE_WORDS[range])}
-          </Choice>
-        ))}
-      </fieldset>
+    id: "price",
+    label: "Price",
+    sets: ["priceRange", "implausible"],
+    words: ({ priceRange, implausible }) =>
+      listed([
+        ...priceRange.map((range) => PRICE_RANGE_WORDS[range]),
+        ...implausible.map((asked) => IMPLAUSIBLE_WORDS[asked]),
+      ]),
+    inputs: ({ priceRange, implausible }) => (
+      <>
+        <fieldset>
+          <legend>Range of an average price, as stated in a footnote</legend>
+          {PRICE_RANGE_FILTERS.map((range) => (
+            <Choice key={range} name="price-range" value={range} isChecked={priceRange.includes(range)}>
+              {upperFirst(PRICE_RANGE_WORDS[range])}
+            </Choice>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Figures that a footnote, balances or other trades contradict</legend>
+          {IMPLAUSIBLE_FILTERS.map((asked) => (
+            <Choice key={asked} name="implausible" value={asked} isChecked={implausible.includes(asked)}>
+              {upperFirst(IMPLAUSIBLE_WORDS[asked])}
+            </Choice>
+          ))}
+        </fieldset>
+      </>
     ),
   },
 ];

@@ -134,7 +134,11 @@ export const RowCells = ({
             </Doubt>
             <span className="at">
               {short ?? "shares not reported"}
-              {price.value !== null && ` at ${trade?.price?.isAverage ? "avg " : ""}${formatPrice(price.value)}`}
+              {price.value !== null && (
+                <ImplausibleFigure implausible={implausible} of={["pricePerShare"]}>
+                  {` at ${trade?.price?.isAverage ? "avg " : ""}${formatPrice(price.value)}`}
+                </ImplausibleFigure>
+              )}
             </span>
           </>
         )}

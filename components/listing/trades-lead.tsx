@@ -31,7 +31,8 @@ export const TradesLead = ({ view }: { view: TransactionsView }) => {
             </>
           )}
           . {sentences.join(" ")}
-          <TotalsLeaveOut of={leftOut} /> {finding && <span className="not-phone">{TOTALS_COVER}</span>}{" "}
+          {filter.implausible.length === 0 && <TotalsLeaveOut of={leftOut} />}{" "}
+          {finding && <span className="not-phone">{TOTALS_COVER}</span>}{" "}
           {!isEmpty && !asksForRows(filter) && (
             <a href={filterUrl(filingsUrl(), filter)}>All filings, also those without transactions</a>
           )}

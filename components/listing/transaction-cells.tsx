@@ -142,7 +142,12 @@ export const Value = ({ line: { row, value, derived } }: { line: TransactionLine
       </Doubt>
       <span className="at">
         {shares ?? "shares not reported"}
-        {price !== null && ` at ${price}`}
+        {price !== null && (
+          <ImplausibleFigure
+            implausible={derived.implausible}
+            of={["pricePerShare"]}
+          >{` at ${price}`}</ImplausibleFigure>
+        )}
       </span>
     </>
   );
