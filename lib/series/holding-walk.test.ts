@@ -52,3 +52,19 @@ it("orders the rows of one day by their balances: 1,010 − 10 = 1,000, and 1,00
 it("does not exist without a transaction in Table I", () => {
   expect(holdingWalk([rowForTest({ kind: "holding", sharesOwnedFollowing: "5" })])).toBeNull();
 });
+
+it("calls a move into one's own trust a transfer: 3,690 − 3,690 = 0", () => {
+  const gift = { transactionCode: "G", transactionDate: "2024-11-04", transactionShares: "3690" };
+  const given = { ...gift, line: 1, acquiredDisposedCode: "D", sharesOwnedFollowing: "0" };
+  const received = {
+    ...gift,
+    line: 2,
+    acquiredDisposedCode: "A",
+    directOrIndirect: "I",
+    sharesOwnedFollowing: "30630",
+  };
+  const labels = (rows: Parameters<typeof rowForTest>[0][]) =>
+    holdingWalk(rows.map((row) => rowForTest(row)))?.steps.map(({ label }) => label);
+  expect(labels([given, received])).toEqual(["after transfer"]);
+  expect(labels([given])).toEqual(["after gift"]);
+});

@@ -3,8 +3,10 @@ import { holdingChains } from "@/lib/holdings/holding-chains";
 import { balanceRow, vehicleText } from "@/lib/holdings/holding-line";
 import { inTime } from "@/lib/holdings/in-time";
 import { type CheckedRow, lineChecks } from "@/lib/holdings/line-checks";
+import { ownTransfers, statedTransfer } from "@/lib/holdings/transfer-pairs";
 import { vehicleName } from "@/lib/holdings/vehicle-name";
 import { impliedPriorBalance } from "@/lib/record/continuity";
+import type { ReportedRow } from "@/lib/record/reported-row";
 import type { SeriesRow } from "@/lib/record/row-in-filing";
 import { type CodeGroup, chipWord, codeGroup } from "@/lib/record/transaction-codes";
 import { parseDecimal } from "@/lib/values/decimal";
@@ -46,13 +48,15 @@ const roomFor = (moves: readonly Move[]): number => {
 
 type Move = { word: string; group: CodeGroup; change: Big; balance: string; unexplained: Big; rowId: string };
 
-const moveOf = ({ source, check }: CheckedRow): Move | null => {
+const moveOf = ({ source, check }: CheckedRow, isTransfer: (row: ReportedRow) => boolean): Move | null => {
   const { row } = source;
   const implied = impliedPriorBalance(balanceRow(source));
   if (check.reported === null || implied === null) return null;
   const code = row.transactionCode ?? "";
   return {
-    word: chipWord(code, { hasExercisePrice: parseDecimal(row.pricePerShare.value)?.gt(0) ?? false }).toLowerCase(),
+    word: isTransfer(row)
+      ? "transfer"
+      : chipWord(code, { hasExercisePrice: parseDecimal(row.pricePerShare.value)?.gt(0) ?? false }).toLowerCase(),
     group: codeGroup(code),
     change: new Big(check.reported).minus(implied),
     balance: check.reported,
@@ -76,7 +80,8 @@ const runs = (moves: readonly Move[]): Move[][] => {
   return joined;
 };
 
-const plural = (word: string) => (word.endsWith("e") || word.endsWith("t") || word.endsWith("n") ? `${word}s` : word);
+const plural = (word: string) =>
+  word.endsWith("e") || word.endsWith("t") || word.endsWith("n") || word.endsWith("r") ? `${word}s` : word;
 
 const labelOf = (run: Move[], all: readonly Move[][]): string => {
   const word = run[0]?.word ?? "";
@@ -127,9 +132,13 @@ export function holdingWalk(rows: readonly SeriesRow[]): WalkSeries | null {
   const first = line?.[0]?.source;
   const opening = first ? impliedPriorBalance(balanceRow(first)) : null;
   if (!line || !first || opening === null) return null;
+  const own = new Set(
+    ownTransfers(rows.map(({ row }) => row)).flatMap(({ given, received }) => [...given, ...received]),
+  );
+  const isTransfer = (row: ReportedRow) => own.has(row) || statedTransfer(row, first.filing.facts) !== null;
   const moves: Move[] = [];
   for (const checked of line) {
-    const move = moveOf(checked);
+    const move = moveOf(checked, isTransfer);
     if (!move) return null;
     moves.push(move);
   }
