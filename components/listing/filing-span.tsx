@@ -3,6 +3,7 @@ import { ClockTime } from "@/components/ui/clock-time";
 import { Missing } from "@/components/ui/missing";
 import { tableRoles } from "@/components/ui/table-roles";
 import { holdersInWords } from "@/lib/headlines/holders-in-words";
+import { isSameHolder } from "@/lib/holdings/row-holder";
 import { shortIssuerName } from "@/lib/names/names";
 import type { Filing, ReportingOwner } from "@/lib/record/filing";
 import { listedName, type ReadingNames } from "@/lib/record/filing-names";
@@ -21,11 +22,7 @@ type FilingSpanProps = {
 
 /** The cells shared by all rows of a filing: filed, who traded, issuer. */
 export const FilingSpan = ({ filing, holders, rows, names }: FilingSpanProps) => {
-  const { issuer, owners } = filing;
-  const [owner, ...others] = owners;
   const listed = listedDay(filing);
-  const role = owner ? describeRelationship(owner) : null;
-  const andOthers = others.length > 0 ? `and ${others.length} ${others.length === 1 ? "other" : "others"}` : null;
   return (
     <>
       <td {...tableRoles.cell} className="col-filed" rowSpan={rows}>
@@ -37,42 +34,73 @@ export const FilingSpan = ({ filing, holders, rows, names }: FilingSpanProps) =>
           {filing.filedAt !== null && <ClockTime instant={filing.filedAt} />}
           {listed.is !== "filed" && (
             <>
-              {NOT_FILED[listed.is]}
+              {listed.is}
               <span className="visually-hidden">; filing date not known</span>
             </>
           )}
         </span>
       </td>
       <th {...tableRoles.rowGroupHeader} className="col-insider" rowSpan={rows}>
-        {holders !== null ? (
-          <span className="name holder">{upperFirst(holdersInWords(holders))}</span>
-        ) : owner ? (
-          <OwnerName owner={owner} names={names} className="name" />
+        {holders === null ? (
+          <Reporters filing={filing} names={names} />
         ) : (
-          <Missing />
+          <Holders holders={holders} filing={filing} names={names} />
         )}
-        <span className="under">
-          {issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>}
-          {holders === null ? (
-            (andOthers ?? role)
-          ) : (
-            <>
-              reported by{" "}
-              {owner ? <OwnerName owner={owner} names={names} className="quiet-link" /> : "an unnamed owner"}{" "}
-              {andOthers}
-            </>
-          )}
-        </span>
       </th>
       <td {...tableRoles.cell} className="col-issuer" rowSpan={rows}>
-        <IssuerName issuer={issuer} />
+        <IssuerName issuer={filing.issuer} />
       </td>
     </>
   );
 };
 
-/** What the date in the first column is if it is not the filing date. */
-const NOT_FILED = { signed: "signed", period: "period" };
+type NamesProps = Pick<FilingSpanProps, "filing" | "names">;
+
+const Ticker = ({ filing: { issuer } }: Pick<NamesProps, "filing">) =>
+  issuer.tradingSymbol !== null && <b className="ticker inline-ticker">{issuer.tradingSymbol}</b>;
+
+const andOthers = (count: number) => (count > 0 ? `and ${count} ${count === 1 ? "other" : "others"}` : null);
+
+/** The owners who file, with the role of the only one. */
+const Reporters = ({ filing, names }: NamesProps) => {
+  const [owner, ...others] = filing.owners;
+  return (
+    <>
+      {owner ? <OwnerName owner={owner} names={names} className="name" /> : <Missing />}
+      <span className="under">
+        <Ticker filing={filing} /> {andOthers(others.length) ?? (owner && describeRelationship(owner))}
+      </span>
+    </>
+  );
+};
+
+/** The holders who traded, and the owners who report it. A holder may be one of the owners, or the only one. */
+const Holders = ({ holders, filing, names }: NamesProps & { holders: readonly string[] }) => {
+  const isHolder = ({ name }: ReportingOwner) => name !== null && holders.some((holder) => isSameHolder(name, holder));
+  const [first, ...others] = filing.owners.filter((owner) => !isHolder(owner));
+  const isJoint = filing.owners.some(isHolder);
+  const [only] = filing.owners.filter(isHolder);
+  return (
+    <>
+      {only && holders.length === 1 ? (
+        <OwnerName owner={only} names={names} className="name holder" />
+      ) : (
+        <span className="name holder">{upperFirst(holdersInWords(holders))}</span>
+      )}
+      <span className="under">
+        <Ticker filing={filing} />{" "}
+        {first ? (
+          <>
+            reported {isJoint ? "jointly with" : "by"} <OwnerName owner={first} names={names} className="quiet-link" />{" "}
+            {andOthers(others.length)}
+          </>
+        ) : (
+          only && describeRelationship(only)
+        )}
+      </span>
+    </>
+  );
+};
 
 const OwnerName = ({ owner, names, className }: { owner: ReportingOwner; names: ReadingNames; className: string }) => {
   const { cik } = owner;

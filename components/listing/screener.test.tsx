@@ -107,3 +107,13 @@ test("says in the cell that a date is not the filing date", () => {
   expect(dated({ ...unknown, periodOfReport: "2025-06-12" })).toMatch(/2025-06-12<.*?> period</);
   expect(dated({ ...unknown, filingDate: "2025-06-12" })).not.toContain("signed");
 });
+
+test("names those who report jointly with the holder", () => {
+  const owners: [string, string][] = [
+    ["9900417", "Thornlea Fund II, L.P."],
+    ["9900416", "TOLLEFSEN INGRID M"],
+  ];
+  const html = textOf([{ ...jointFiling(1, owners, [byFund]), derived: { ...UNDERIVED_FILING, facts: fund } }]);
+  expect(html).toMatch(/<a class="name holder" href="[^"]*">Thornlea Fund II, L.P.<\/a>/);
+  expect(html).toMatch(/reported jointly with <a class="quiet-link" href="[^"]*">Ingrid M. Tollefsen<\/a>/);
+});

@@ -77,5 +77,9 @@ describe("the holder of a row", () => {
 test("knows a holder by a longer name", () => {
   expect(isSameHolder("Marsh Family Trust", "The Marsh Family Trust dated March 4, 2018")).toBe(true);
   expect(isSameHolder("Hoffman & Yee Living Trust", "Hoffman and Yee Living Trust")).toBe(true);
+  expect(isSameHolder("Banc of America Preferred Funding Corp", "Banc of America Preferred Funding Corporation")).toBe(
+    true,
+  );
   expect(isSameHolder("Thornlea Capital Partners V, L.P.", "Thornlea Capital Partners V Parallel, L.P.")).toBe(false);
+  expect(isSameHolder("Sorrelton Ventures", "Sorrelton Ventures II, L.P.")).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { isLegalForm } from "@/lib/names/legal-forms";
 import { hasOwnName, vehicleInNature } from "@/lib/names/vehicle-in-nature";
 import { wordsOf } from "@/lib/names/words-of";
 import type { NoteFacts } from "@/lib/record/derived-filing";
@@ -45,15 +46,23 @@ function inNotes(stated: readonly Holder[][], nature: string | null): string[] {
   return [...new Set((ofKind.length > 0 ? ofKind : holders).map(({ name }) => name))];
 }
 
-const plain = (name: string): string =>
-  wordsOf(name.replace(/^the\s+/i, ""))
-    .map((word) => word.plain)
-    .join("");
+/** Words that begin what a longer form of a name adds: "dated March 4, 2018", "f/b/o Child 2". */
+const ADDITIONS = new Set(["dated", "dtd", "under", "ua", "uad", "u", "fbo", "f", "for"]);
 
-/** Whether one of two names is the other or its beginning: "Marsh Family Trust" and "The Marsh Family Trust dated 3/4/2018". */
+/** The words of a name without its article and legal form. */
+function coreOf(name: string): string[] {
+  const words = wordsOf(name.replace(/^the\s+/i, "")).map(({ plain }) => plain);
+  const end = words.findLastIndex((word) => !isLegalForm(word));
+  return end < 0 ? words : words.slice(0, end + 1);
+}
+
+/** Whether two names are of one holder: "Marsh Family Trust" and "The Marsh Family Trust dated 3/4/2018". */
 export function isSameHolder(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)];
-  return a.startsWith(b) || b.startsWith(a);
+  const [short = [], long = []] = [coreOf(one), coreOf(other)].sort((a, b) => a.length - b.length);
+  const [next] = long.slice(short.length);
+  return (
+    short.length > 0 && short.every((word, at) => word === long[at]) && (next === undefined || ADDITIONS.has(next))
+  );
 }
 
 /** Whether the notes name holders with a legal form, and none of them is the one in the nature. */
