@@ -10,7 +10,7 @@ import { SharesChange } from "@/components/ui/shares-change";
 import { tableRoles } from "@/components/ui/table-roles";
 import { describeCovers, planDays } from "@/lib/headlines/describe-trade";
 import { describeTransfer } from "@/lib/headlines/describe-transfer";
-import { heldInWords } from "@/lib/headlines/holders-in-words";
+import { holderOnRow } from "@/lib/headlines/holders-in-words";
 import type { EventMark, RowMarks } from "@/lib/lists/row-marks";
 import type { NoteFacts, TradeReading } from "@/lib/record/derived-filing";
 import { hasExercisePrice } from "@/lib/record/exercise-price";
@@ -62,7 +62,7 @@ export const RowCells = ({
     isUnderwritten(row, facts) && "underwritten offering",
     trade && describeCovers(trade.covers),
   ].filter(Boolean);
-  const held = row.directOrIndirect.value === "I" && namesHolder ? heldInWords([row], facts) : null;
+  const held = row.directOrIndirect.value === "I" && namesHolder ? holderOnRow(row, facts) : null;
   return (
     <>
       <td {...tableRoles.cell} className="col-transaction">

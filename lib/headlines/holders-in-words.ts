@@ -44,6 +44,12 @@ export function heldInWords(rows: readonly ReportedRow[], facts: NoteFacts): str
   return names.length > 0 ? `held by ${holdersInWords(names)}` : `held ${withNature("indirectly", rows, facts)}`;
 }
 
+/** Of an indirect row in a list: "Thornlea Fund II, L.P.", "indirect (by trust)". */
+export function holderOnRow(row: ReportedRow, facts: NoteFacts): string {
+  const names = holderOf(row, facts)?.names ?? [];
+  return names.length > 0 ? holdersInWords(names) : withNature("indirect", [row], facts);
+}
+
 /** How rows at one end of a transfer are held: "direct ownership", "Marsh Family Trust", "indirect ownership (by trust)". */
 export function endInWords(rows: readonly ReportedRow[], facts: NoteFacts): string {
   if (rows.every(({ directOrIndirect }) => directOrIndirect.value === "D")) return "direct ownership";
