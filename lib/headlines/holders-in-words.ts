@@ -1,4 +1,4 @@
-import { holderOf, holdersOfAll, natureInSentence } from "@/lib/holdings/row-holder";
+import { holderOf, holdersOfAll } from "@/lib/holdings/row-holder";
 import { isDistinctive } from "@/lib/names/common-words";
 import { wordsOf } from "@/lib/names/words-of";
 import type { NoteFacts } from "@/lib/record/derived-filing";
@@ -62,3 +62,7 @@ function withNature(words: string, rows: readonly ReportedRow[], facts: NoteFact
   const [nature, ...others] = new Set(rows.map((row) => holderOf(row, facts)?.nature ?? null));
   return nature && others.length === 0 ? `${words} (${natureInSentence(nature)})` : words;
 }
+
+/** "by trust": the nature of ownership inside a sentence. */
+const natureInSentence = (nature: string): string =>
+  nature.replace(/^(By|Through|Held|See)\b/, (word) => word.toLowerCase());

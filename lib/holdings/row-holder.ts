@@ -86,7 +86,3 @@ export function holdersOfAll(rows: readonly ReportedRow[], facts: NoteFacts): st
   });
   return names.length > 0 && names.every((name) => name !== undefined) ? [...new Set(names)] : null;
 }
-
-/** "by trust": the nature of ownership inside a sentence. */
-export const natureInSentence = (nature: string): string =>
-  nature.replace(/^(By|Through|Held|See)\b/, (word) => word.toLowerCase());

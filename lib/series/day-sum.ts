@@ -57,11 +57,11 @@ export const contradictingTrades = (sums: readonly DaySum[]): number =>
   sums.filter(({ table, apart }) => table === "I" && apart === "letter").reduce((n, { rows }) => n + rows, 0);
 
 /** Purchases and sales whose price is in another currency, according to a footnote. */
-export const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
+const tradesInOtherCurrency = (sums: readonly DaySum[]): number =>
   sums.filter(({ table, apart }) => table === "I" && apart === "currency").reduce((n, { rows }) => n + rows, 0);
 
 /** Rows from paper with an unread or uncertain figure. */
-export const unsureTrades = (sums: readonly DaySum[]): number =>
+const unsureTrades = (sums: readonly DaySum[]): number =>
   sums.filter(({ table, apart }) => table === "I" && apart === "unsure").reduce((n, { rows }) => n + rows, 0);
 
 /** The days as bars, including working days without a filing. */
