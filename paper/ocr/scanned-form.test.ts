@@ -171,6 +171,20 @@ describe("damage to a scan", () => {
     ]);
   });
 
+  it("does not take damaged headings of the owners' table as an owner", () => {
+    const { owners } = read([
+      changed('"Director","10% Owner","Officer","Other"', '"Relationships Directo]","10% 0wner]","?Officer",""'),
+    ]);
+    expect(owners.map(({ name }) => printed(name))).toEqual(["Okafor Mira T"]);
+  });
+
+  it("reads a signature without the signs that specks leave around it", () => {
+    const [signature] = read([
+      changed("/s/ Paul Lindqvist, by power of attorney", "_/s/ Paul Lindqvist, by power of attorney -}"),
+    ]).signatures;
+    expect(printed(signature?.name)).toBe("/s/ Paul Lindqvist, by power of attorney");
+  });
+
   it("assigns no footnote to its number if one of the marks was mistaken", () => {
     expect(read([changed("(1) Sold", "(l) Sold")]).notes).toEqual([]);
   });
@@ -195,6 +209,18 @@ describe("a row that the edge of a page cuts", () => {
       "Common Stock",
       "20,400",
       "By the Okafor Family Trust",
+    ]);
+  });
+
+  it("is not the text between two whole rows on two pages", () => {
+    const rows = read([
+      [...BOXES, ...TABLE, { text: "https://www.sec.gov/form4.xml 1/2" }],
+      [{ text: "3/14/2024 9:04 PM" }, row("Common Stock||||||||20,400|D|"), ...END],
+    ]).tableI;
+    expect(rows?.map(({ cells }) => [printed(cells.securityTitle), printed(cells.owned)])).toEqual([
+      ["Common Stock", "84,120"],
+      ["Common Stock", "76,809"],
+      ["Common Stock", "20,400"],
     ]);
   });
 });

@@ -236,7 +236,10 @@ function ownersTable(sheet: Sheet, area: { top: number; bottom: number }, hasCou
     const box = table.columns.get(column);
     return box ? row.filter((word) => isInColumn(word, box)) : null;
   };
-  const isHeading = (row: SheetWord[]) => isScanned && /^Director/i.test(joined(wordsOf(row, "director") ?? []));
+  // Below these two headings there is nothing but an X.
+  const isHeading = (row: SheetWord[]) =>
+    isScanned &&
+    (["director", "tenPercent"] as const).some((name) => /[A-Za-z]{3}|%/.test(joined(wordsOf(row, name) ?? [])));
   return table.rows
     .filter((row) => !isHeading(row))
     .map((row) => {

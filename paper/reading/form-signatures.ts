@@ -54,7 +54,7 @@ export function recognizedSignatures(phrases: Phrase[], area: { top: number; bot
     const [name, date] = [plainCell(line.slice(0, at)), plainCell(line.slice(at, at + 1))];
     const isSigned = at > 0 && /[A-Za-z]{3}/.test(name.text) && !/[A-Za-z\d]/.test(joined(line.slice(at + 1)));
     const without = (cell: PrintedCell, signs: RegExp) => ({ ...cell, text: cell.text.replace(signs, "") });
-    return isSigned ? [{ name: without(name, /\s*[-_.:|}\])]+$/), date: without(date, /\D+$/) }] : [];
+    return isSigned ? [{ name: without(name, /^[-_.:|‘'“"*\s]+|\s*[-_.:|}\])]+$/g), date: without(date, /\D+$/) }] : [];
   });
   return { signatures, words: new Set(words) };
 }

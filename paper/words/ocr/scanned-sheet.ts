@@ -37,7 +37,7 @@ export function scannedSheet(pages: SeenPage[]): Sheet {
       bottom: sheet.bottom + (box.bottom * POINTS) / page.dpi,
     });
     sheet.width = Math.max(sheet.width, move({ left: 0, right: page.width, top: 0, bottom: 0 }).right);
-    addWords(sheet, page, index + 1, move);
+    addWords(sheet, page, index + 1, edgesWithin(pages, index), move);
     addRulings(sheet, page, move);
     sheet.bottom += (page.height * POINTS) / page.dpi;
   }
@@ -50,10 +50,23 @@ function edgesOf({ rows }: SeenPage): { left: number; right: number } | null {
   return widths.sort((a, b) => b.right - b.left - (a.right - a.left))[0] ?? null;
 }
 
-function addWords(sheet: Sheet, { lines, rows }: SeenPage, page: number, move: (box: Rectangle) => Rectangle) {
-  // What a browser prints at the edge of a page is not part of a row that continues over it.
-  const from = rows.find(({ open }) => open === "above")?.top ?? 0;
-  const to = rows.find(({ open }) => open === "below")?.bottom ?? Infinity;
+/** On a page on which a table continues from the page before or on the next: the heights at which it begins and ends. */
+function edgesWithin(pages: SeenPage[], at: number): { from: number; to: number } {
+  const [first, last] = [pages[at]?.rows[0], pages[at]?.rows.at(-1)];
+  const goesOn = (kind: string | undefined, other: string | undefined) => kind === other && kind !== "boxes";
+  const isFrom = first && goesOn(first.kind, pages[at - 1]?.rows.at(-1)?.kind);
+  const isTo = last && goesOn(last.kind, pages[at + 1]?.rows[0]?.kind);
+  return { from: isFrom ? first.top : 0, to: isTo ? last.bottom : Infinity };
+}
+
+function addWords(
+  sheet: Sheet,
+  { lines }: SeenPage,
+  page: number,
+  { from, to }: ReturnType<typeof edgesWithin>,
+  move: (box: Rectangle) => Rectangle,
+) {
+  // What a browser prints at the edge of a page is not part of a table that continues over it.
   const outside = new Set<DrawnWord>();
   const heights = lines.map((line) => move(line)).map(({ top, bottom }) => bottom - top);
   const size = heights.sort((a, b) => a - b)[heights.length >> 1] ?? 10;
