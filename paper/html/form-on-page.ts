@@ -1,5 +1,6 @@
 import type { Document } from "domhandler";
 import { getElementsByTagName, textContent } from "domutils";
+import { formNumber } from "@/paper/form/form-number";
 import type { PrintedForm } from "@/paper/form/printed-form";
 import { OWNER_LABEL } from "./owner-block";
 import { type PagePiece, placeOf } from "./printed-text";
@@ -18,7 +19,8 @@ export function formOnPage(document: Document, all: PagePiece[]): FormOnPage | n
   const second = all.filter(({ text }) => HEADING.test(text))[1]?.chunks[0];
   const end = second?.index ?? Number.POSITIVE_INFINITY;
   const pieces = all.filter(({ chunks: [chunk] }) => chunk && chunk.index < end);
-  const form = formNumber(document, pieces);
+  const title = getElementsByTagName("title", document, true, 1).map((element) => textContent(element));
+  const form = formNumber([...pieces.map(({ text }) => text), ...title]);
   const isForm =
     pieces.some(({ text }) => OWNER_LABEL.test(text)) && (form !== null || pieces.some(({ text }) => ACT.test(text)));
   if (!isForm) return null;
@@ -28,19 +30,3 @@ export function formOnPage(document: Document, all: PagePiece[]): FormOnPage | n
 
 const HEADING = /^FORM\s+[345](?:\/A)?$/;
 const ACT = /Section 16\(a\) of the Securities Exchange Act/i;
-const NUMBER = /^(?:SEC )?FORM\s+([345])(?:\/A)?$/i;
-const TITLES: [RegExp, PrintedForm["form"]][] = [
-  [/^INITIAL STATEMENT OF BENEFICIAL OWNERSHIP/i, "3"],
-  [/^ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP/i, "5"],
-  [/^STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP/i, "4"],
-];
-
-/** The number after FORM, or the one that the form's title implies. */
-function formNumber(document: Document, pieces: PagePiece[]): PrintedForm["form"] {
-  const title = getElementsByTagName("title", document, true, 1).map((element) => textContent(element));
-  for (const text of [...pieces.map(({ text }) => text), ...title]) {
-    const [, number] = NUMBER.exec(text.trim()) ?? [];
-    if (number === "3" || number === "4" || number === "5") return number;
-  }
-  return TITLES.find(([words]) => pieces.some(({ text }) => words.test(text)))?.[1] ?? null;
-}

@@ -1,20 +1,9 @@
-import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import type { PrintedBox, PrintedCell, PrintedForm, Told } from "@/paper/form/printed-form";
 import { emptyCell } from "@/paper/form/printed-form";
+import { underscoredBox } from "@/paper/reading/underscored-boxes";
 import { cellOfPieces, type Piece, pieceOf, type SourceLine } from "@/paper/words/source-lines";
 import { isOfBoxes } from "./printed-phrases";
 import { textBlocks } from "./text-blocks";
-
-/** The number in FORM 3, 4 or 5, or the one that the form's title implies. */
-export function formNumber(lines: SourceLine[]): Told<"3" | "4" | "5"> {
-  for (const { text } of lines) {
-    const [, number] = /(?:^|\s{2,})(?:SEC )?FORM\s+([345])(?:\/A)?(?=\s{2,}|$)/i.exec(text) ?? [];
-    if (number === "3" || number === "4" || number === "5") return number;
-  }
-  const title = lines.map(({ text }) => text.trim()).join(" ");
-  if (/INITIAL\s+STATEMENT\s+OF\s+BENEFICIAL/i.test(title)) return "3";
-  if (/ANNUAL\s+STATEMENT\s+OF\s+CHANGES/i.test(title)) return "5";
-  return /STATEMENT\s+OF\s+CHANGES\s+IN\s+BENEFICIAL/i.test(title) ? "4" : null;
-}
 
 /**
  * If the box of Rule 10b5-1(c) is printed, this text does not show whether it is checked; if it is not printed, the form has
@@ -23,42 +12,16 @@ export function formNumber(lines: SourceLine[]): Told<"3" | "4" | "5"> {
 export const planBox = (lines: SourceLine[]): null | "absent" =>
   lines.some(({ text }) => /10b5-?\s?$|10b5-1|Rule 10b5|pursuant to a contract/i.test(text)) ? null : "absent";
 
-type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
-
-const CHECKS: [keyof Relationships, RegExp][] = [
-  ["isDirector", /(_+\s?([Xx])?\s?_*)\s*Director/],
-  ["isTenPercentOwner", /(_+\s?([Xx])?\s?_*)\s*10% Owner/],
-  ["isOfficer", /(_+\s?([Xx])?\s?_*)\s*Officer/],
-  ["isOther", /(_+\s?([Xx])?\s?_*)\s*Other/],
-];
-
-/** `__X__ Director`: checked. `_____ Officer`: not checked. */
-export function underscoredRelationships(lines: SourceLine[]): Relationships {
-  const found: Relationships = { isDirector: null, isOfficer: null, isTenPercentOwner: null, isOther: null };
-  for (const line of lines) {
-    for (const [name, pattern] of CHECKS) found[name] ??= boxIn(line, pattern);
-  }
-  return found;
-}
-
 /** The X is before one of the two lines of box 6. */
 export function underscoredJoint(lines: SourceLine[]): Told<PrintedBox> {
   let one: PrintedBox | null = null;
   let more: PrintedBox | null = null;
   for (const line of lines) {
-    one ??= boxIn(line, /(_+\s?([Xx])?\s?_*)\s*Form filed by One/i);
-    more ??= boxIn(line, /(_+\s?([Xx])?\s?_*)\s*Form filed by More/i);
+    one ??= underscoredBox(line, /Form filed by One/i);
+    more ??= underscoredBox(line, /Form filed by More/i);
   }
   if (!one || !more || one.ticked === more.ticked) return null;
   return more.ticked ? more : { ...one, ticked: false };
-}
-
-function boxIn(line: SourceLine, pattern: RegExp): PrintedBox | null {
-  const found = pattern.exec(line.text);
-  if (!found) return null;
-  const { page, line: number } = line;
-  const place = { page, line: number, from: found.index, to: found.index + found[0].length };
-  return { ticked: found[2] !== undefined, places: [place] };
 }
 
 /** `PALANTIR TECHNOLOGIES INC [PLTR]`: the name, and the symbol without its brackets. */

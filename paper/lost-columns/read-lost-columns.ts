@@ -1,9 +1,11 @@
+import { formNumber } from "@/paper/form/form-number";
 import type { PrintedCell, PrintedNote, PrintedSignature, PrintedSource, Told } from "@/paper/form/printed-form";
 import { lostOwners } from "@/paper/lost-columns/lost-owners";
 import { type LostSections, lostSections } from "@/paper/lost-columns/lost-sections";
 import { isOfBoxes, isOfTables } from "@/paper/lost-columns/printed-phrases";
 import { textBlocks } from "@/paper/lost-columns/text-blocks";
 import { isSentenceOfForm, readNotes } from "@/paper/reading/explanation-of-responses";
+import { underscoredRelationships } from "@/paper/reading/underscored-boxes";
 import {
   accessionNumberIn,
   cellOfPieces,
@@ -14,7 +16,7 @@ import {
   sourceLines,
   sourceText,
 } from "@/paper/words/source-lines";
-import { datesIn, formNumber, issuerIn, planBox, underscoredJoint, underscoredRelationships } from "./lost-boxes";
+import { datesIn, issuerIn, planBox, underscoredJoint } from "./lost-boxes";
 
 /** Many times more than the longest forms have, and few enough to be read in a second. */
 const MOST_LINES = 10_000;
@@ -29,7 +31,7 @@ export function readLostColumns(text: string): PrintedSource | null {
   const lines = sourceLines(source);
   if (lines.length > MOST_LINES) return null;
   const sections = lostSections(lines);
-  const form = formNumber(lines);
+  const form = formNumber(lines.map(({ text }) => text));
   if (!sections || !form) return null;
   // The last lines of the boxes may come below the heading of Table I.
   const boxes = [...sections.boxes, ...boxesBelow(sections.tableI)];

@@ -1,10 +1,9 @@
-import type { Place, PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import type { Place, PrintedBox, PrintedCell, PrintedForm, Told } from "@/paper/form/printed-form";
+import { type UnderscoredRelationships, underscoredRelationships } from "@/paper/reading/underscored-boxes";
 import type { SourceLine } from "@/paper/words/source-lines";
 import { cellsOfLine } from "./cells-of-line";
 import type { CellSpan } from "./ocr-cell";
 import { plain } from "./ocr-cell";
-
-type Relationships = Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
 
 /** Boxes 1 to 6 of a damaged page. Box 1 is read only where its headings separate the values. */
 export type DamagedBoxes = Pick<
@@ -12,7 +11,7 @@ export type DamagedBoxes = Pick<
   "issuerName" | "tradingSymbol" | "periodOfReport" | "dateOfOriginal" | "isJoint"
 > & {
   owner: { name: Told<PrintedCell>; street: Told<PrintedCell>; cityLine: Told<PrintedCell> };
-  relationships: Relationships;
+  relationships: UnderscoredRelationships;
   officerTitle: Told<PrintedCell>;
 };
 
@@ -41,7 +40,9 @@ export function damagedBoxes(lines: SourceLine[]): DamagedBoxes {
   const original =
     firstOf(rowWith(/\(Street\)/), dateAtEnd) ?? firstOf(spans.filter(isHeaded(/If Amendment/i)), dateAtEnd);
   const hasOriginalHeading = spans.some((span) => /If Amendment, Date/i.test(textOf(span)));
-  const relationships = relationshipsIn(spans);
+  const relationships = underscoredRelationships(
+    spans.map((span) => ({ text: textOf(span), page: span.page, line: span.number, from: span.from })),
+  );
   return {
     issuerName,
     tradingSymbol,
@@ -139,31 +140,6 @@ function ownerOf(after: (pattern: RegExp) => PrintedCell | null, first: CellSpan
 
 /** The asterisk of the heading may be left before a name as another sign. */
 const withoutSigns = (name: PrintedCell): PrintedCell => ({ ...name, text: name.text.replace(/^[^\p{L}\d]+/u, "") });
-
-const CHECKS: [keyof Relationships, RegExp][] = [
-  ["isDirector", /(_+\s?([XxХ])?\s?_*)\s*Director/],
-  ["isTenPercentOwner", /(_+\s?([XxХ])?\s?_*)\s*10% Owner/],
-  ["isOfficer", /(_+\s?([XxХ])?\s?_*)\s*Officer/],
-  ["isOther", /(_+\s?([XxХ])?\s?_*)\s*Other/],
-];
-
-function relationshipsIn(spans: CellSpan[]): Relationships {
-  const found: Relationships = { isDirector: null, isOfficer: null, isTenPercentOwner: null, isOther: null };
-  for (const span of spans) {
-    for (const [name, pattern] of CHECKS) found[name] ??= boxIn(span, pattern);
-  }
-  return found;
-}
-
-function boxIn(span: CellSpan, pattern: RegExp): PrintedBox | null {
-  const found = pattern.exec(textOf(span));
-  if (!found) return null;
-  const from = span.from + found.index;
-  return {
-    ticked: found[2] !== undefined,
-    places: [{ page: span.page, line: span.number, from, to: from + found[0].length }],
-  };
-}
 
 /** Which of the two lines of box 6 has the X before it; null unless exactly one has. */
 function jointIn(spans: CellSpan[]): Told<PrintedBox> {

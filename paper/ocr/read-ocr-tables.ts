@@ -1,4 +1,5 @@
 import type { AnyColumn } from "@/paper/form/form-columns";
+import { formNumber } from "@/paper/form/form-number";
 import {
   emptyCell,
   type PrintedBox,
@@ -33,7 +34,7 @@ export function readOcrTables(text: string): PrintedSource | null {
   const source = sourceText(tablesInTabs(text));
   const parts = partsOf(sourceLines(source));
   if (!parts) return null;
-  const form = ocrFormNumber(parts.top);
+  const form = formNumber([parts.top.map(heading).join(" ")], WITHIN_LINE);
   const used = new Set(
     [...(parts.tableI ?? []), ...(parts.tableII ?? [])].flatMap((line) =>
       [...line.text.matchAll(/[({[>](\d{1,2})[)}\]<]/g)].map(([, mark]) => mark),
@@ -100,6 +101,9 @@ type Parts = {
 
 type Part = Exclude<keyof Parts, "all"> | "none";
 
+/** Other text may have run into the line of the form's number. */
+const WITHIN_LINE = /(?:^|\s)FORM\s+([345])(?=\s|$)(?! or Form)/;
+
 const heading = (line: SourceLine) => plain(line.text).replace(/^#+\s*/, "");
 
 const HEADINGS: [Part, RegExp][] = [
@@ -153,15 +157,6 @@ function partsOf(all: SourceLine[]): Parts | null {
     parts[current]?.push(current === "remarks" ? { ...line, text: line.text } : line);
   }
   return hasTable ? parts : null;
-}
-
-export function ocrFormNumber(top: SourceLine[]): Told<"3" | "4" | "5"> {
-  const text = top.map(heading).join(" ");
-  const [, number] = /(?:^|\s)FORM\s+([345])(?=\s|$)(?! or Form)/.exec(text) ?? [];
-  if (number === "3" || number === "4" || number === "5") return number;
-  if (/INITIAL\s+STATEMENT\s+OF\s+BENEFICIAL/i.test(text)) return "3";
-  if (/ANNUAL\s+STATEMENT\s+OF\s+CHANGES/i.test(text)) return "5";
-  return /STATEMENT\s+OF\s+CHANGES\s+IN\s+BENEFICIAL/i.test(text) ? "4" : null;
 }
 
 /** A box is read only if its sign is in the text. */

@@ -1,4 +1,5 @@
-import type { PrintedBox, PrintedCell, PrintedForm, PrintedOwner, Told } from "@/paper/form/printed-form";
+import type { PrintedBox, PrintedCell, PrintedForm, Told } from "@/paper/form/printed-form";
+import { type UnderscoredRelationships, underscoredRelationships } from "@/paper/reading/underscored-boxes";
 import { letters } from "@/paper/words/ocr/nearly";
 import type { SourceLine } from "@/paper/words/source-lines";
 
@@ -6,7 +7,7 @@ const ONCE = "Read by OCR in one place only: compare it with the page.";
 const DATE = /(?<![\d/])\d{2}\/\d{2}\/\d{4}(?![\d/])/g;
 
 export type ScannedBoxes = Pick<PrintedForm, "issuerName" | "tradingSymbol" | "periodOfReport" | "isJoint"> & {
-  relationships: Pick<PrintedOwner, "isDirector" | "isOfficer" | "isTenPercentOwner" | "isOther">;
+  relationships: UnderscoredRelationships;
 };
 
 /** Boxes 1 to 6, as far as the plain text of a scan shows them. `owner` is the name on the page of owners. */
@@ -69,32 +70,13 @@ function period(top: SourceLine[], said: ReadonlySet<string>): Told<PrintedCell>
   return said.has(only.text) ? only : { ...only, doubt: ONCE };
 }
 
-const LABELS = [
-  ["isDirector", "Director"],
-  ["isTenPercentOwner", "10% Owner"],
-  ["isOfficer", "Officer"],
-  ["isOther", "Other"],
-] as const;
-
 /** Read only if all four labels are whole and have their signs before them. A label that lost its underscores shows nothing. */
-function relationships(top: SourceLine[]): ScannedBoxes["relationships"] {
-  const found = LABELS.map(([name, label]) => [name, boxBefore(top, label)] as const);
-  const untold = { isDirector: null, isTenPercentOwner: null, isOfficer: null, isOther: null };
-  return found.every(([, box]) => box !== null) && found.some(([, box]) => box?.ticked)
-    ? { ...untold, ...Object.fromEntries(found) }
-    : untold;
-}
-
-function boxBefore(lines: SourceLine[], label: string): Told<PrintedBox> {
-  for (const { text, page, line } of lines) {
-    const found = new RegExp(`(?:(_+\\s?[Xx]\\s?_+)|(_{2,}))\\s*${label}`).exec(text);
-    if (found)
-      return {
-        ticked: found[1] !== undefined,
-        places: [{ page, line, from: found.index, to: found.index + found[0].length }],
-      };
-  }
-  return null;
+function relationships(top: SourceLine[]): UnderscoredRelationships {
+  const found = underscoredRelationships(top);
+  const boxes = Object.values(found);
+  return boxes.every((box) => box !== null) && boxes.some((box) => box?.ticked)
+    ? found
+    : { isDirector: null, isTenPercentOwner: null, isOfficer: null, isOther: null };
 }
 
 function joint(top: SourceLine[]): Told<PrintedBox> {

@@ -1,3 +1,4 @@
+import { formNumber } from "@/paper/form/form-number";
 import {
   emptyCell,
   type PrintedBox,
@@ -29,7 +30,7 @@ type ScanReader = (sheet: Sheet, form: "3" | "4" | "5", notes: PrintedNote[], da
 export function sheetForm(sheet: Sheet, scannedTables?: ScanReader): PrintedForm | null {
   const phrases = phrasesOf(sheet);
   const headings = headingsOf(phrases);
-  const form = formNumber(phrases);
+  const form = formNumber(phrases.map(({ text }) => text));
   const area = (part: Part) => areaBelow(part, headings, phrases, sheet.bottom);
   const areas = { tableI: area("tableI"), tableII: area("tableII") };
   const hasTables = areas.tableI !== null || areas.tableII !== null;
@@ -89,18 +90,6 @@ const linesIn = (sheet: Sheet, area: Area | null) =>
 /** The text may have lost the start of the last footnote. Its marks are still marks. */
 const isNoteOf = (notes: PrintedNote[]) => (mark: string) =>
   notes.length > 0 && Number(mark) <= Math.max(...notes.map((note) => Number(note.mark))) + 1;
-
-function formNumber(phrases: Phrase[]): PrintedForm["form"] {
-  for (const { text } of phrases) {
-    const number = /^(?:SEC )?FORM ([345])$/i.exec(text)?.[1];
-    if (number === "3" || number === "4" || number === "5") return number;
-  }
-  const title = /(INITIAL|ANNUAL)?\WSTATEMENT OF (?:CHANGES IN )?BENEF/i.exec(
-    ` ${phrases.map(({ text }) => text).join(" ")}`,
-  );
-  if (title === null) return null;
-  return /INITIAL/i.test(title[1] ?? "") ? "3" : /ANNUAL/i.test(title[1] ?? "") ? "5" : "4";
-}
 
 const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 
