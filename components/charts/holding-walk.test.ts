@@ -14,7 +14,7 @@ it("puts it over the balance if the floor, at 138, is too close: 130 + 17 = 147"
 
 it("breaks captions so that they fit their columns: 358 px in five are 71 px each, or 11 letters", () => {
   expect(captionLines("after second sale", 4)).toEqual(["after second", "sale"]);
-  expect(captionLines("after first conversion", 5)).toEqual(["after first", "conversion"]);
+  expect(captionLines("after second conversion", 5)).toEqual(["second", "conversion"]);
   expect(captionLines("after tax withheld", 7)).toEqual(["tax", "withheld"]);
   expect(captionLines("before", 7)).toEqual(["before"]);
 });

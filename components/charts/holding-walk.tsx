@@ -20,16 +20,16 @@ const held = ({ directOrIndirect, vehicle }: HoldingWalkSeries): string => {
   return vehicle && vehicle.length <= 60 ? `held indirectly (${vehicle.replace(/\.$/, "")})` : "held indirectly";
 };
 
-/** A caption in lines that fit its column. Of a long one the last words are kept, since the first is always "after". */
+/** A caption in lines that fit its column. Where columns are narrow, it goes without saying that each is "after" its row. */
 export function captionLines(label: string, columns: number): string[] {
   const longest = (narrowest.width / columns - 7) / narrowest.letter;
   const lines: string[] = [];
-  for (const word of label.split(" ")) {
+  for (const word of (columns > 4 ? label.replace(/^after /, "") : label).split(" ")) {
     const longer = `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && longer.length <= longest) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.slice(-2);
+  return lines;
 }
 
 /** Baselines of texts beside a riser: under the level it leaves, or over that level's balance if the floor is too close. */
